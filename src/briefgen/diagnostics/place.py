@@ -1,0 +1,19 @@
+"""Where in the user's files something stands."""
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Place:
+    """A spot in a file; line and column count from 1, and 0 means not known."""
+
+    path: str
+    line: int = 0
+    column: int = 0
+
+    def __str__(self) -> str:
+        known = [part for part in (self.line, self.column) if part]
+        return ":".join([self.path, *map(str, known)])
+
+
+NOWHERE = Place("")

@@ -1,0 +1,110 @@
+"""Dates as an archive knows them: to the day, the month or the year, open or in doubt.
+
+The written form is a subset of EDTF (ISO 8601-2:2019, levels 0 and 1): `2015-05-29`, `2015-05`, `2015`,
+with `~` (approximate) or `?` (uncertain) behind, intervals `a/b`, and open ones `a/..` and `../b`.
+"""
+
+from __future__ import annotations
+
+import calendar
+import datetime as dt
+import enum
+import re
+from dataclasses import dataclass
+
+_MONTHS = 12
+_POINT = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?([~?%]?)", re.ASCII)
+
+
+class Precision(enum.StrEnum):
+    """How finely a date is known."""
+
+    DAY = "day"
+    MONTH = "month"
+    YEAR = "year"
+    INTERVAL = "interval"
+
+
+@dataclass(frozen=True, slots=True)
+class Date:
+    """A date or interval with the doubt it was written with."""
+
+    text: str
+    """As written, in EDTF."""
+    lower: dt.date | None
+    """First day it can mean; None when open at its start."""
+    upper: dt.date | None
+    """Last day it can mean; None when open at its end."""
+    precision: Precision
+    approximate: bool = False
+    uncertain: bool = False
+
+    @property
+    def year(self) -> int | None:
+        """The calendar year, when it lies within one."""
+        if self.lower and self.upper and self.lower.year == self.upper.year:
+            return self.lower.year
+        return None
+
+    @property
+    def sort_key(self) -> tuple[dt.date, dt.date]:
+        """Orders dates by their first, then their last possible day; open ends sort outermost."""
+        return self.lower or dt.date.min, self.upper or dt.date.max
+
+    def overlaps(self, other: Date) -> bool:
+        """Whether the two can share a day."""
+        return (self.lower or dt.date.min) <= (other.upper or dt.date.max) and (other.lower or dt.date.min) <= (
+            self.upper or dt.date.max
+        )
+
+    def __str__(self) -> str:
+        return self.text
+
+
+def parse_date(text: str) -> Date:
+    """Read an EDTF date.
+
+    Raises:
+        ValueError: with a message for the user, when the text is not one.
+    """
+    if "/" not in text:
+        return _parse_point(text)
+    start, _, end = text.partition("/")
+    first = None if start == ".." else _parse_point(start)
+    last = None if end == ".." else _parse_point(end)
+    if first is None and last is None:
+        raise ValueError("an interval needs a start or an end")
+    if first and last and first.sort_key > last.sort_key:
+        raise ValueError("the interval ends before it starts")
+    points = [point for point in (first, last) if point]
+    return Date(
+        text,
+        first.lower if first else None,
+        last.upper if last else None,
+        Precision.INTERVAL,
+        approximate=any(p.approximate for p in points),
+        uncertain=any(p.uncertain for p in points),
+    )
+
+
+def _parse_point(text: str) -> Date:
+    found = _POINT.fullmatch(text)
+    if not found:
+        raise ValueError("not a date briefgen can read")
+    year, month, day = int(found[1]), found[2], found[3]
+    if not year:
+        raise ValueError("there is no year 0000")
+    mark = found[4]
+    doubt = {"approximate": mark in {"~", "%"}, "uncertain": mark in {"?", "%"}}
+    if month is None:
+        return Date(text, dt.date(year, 1, 1), dt.date(year, 12, 31), Precision.YEAR, **doubt)
+    if not 1 <= int(month) <= _MONTHS:
+        raise ValueError(f"there is no month {month}")
+    last = calendar.monthrange(year, int(month))[1]
+    if day is None:
+        start, end = dt.date(year, int(month), 1), dt.date(year, int(month), last)
+        return Date(text, start, end, Precision.MONTH, **doubt)
+    if not 1 <= int(day) <= last:
+        raise ValueError(f"{year}-{month} has no day {day}")
+    exact = dt.date(year, int(month), int(day))
+    return Date(text, exact, exact, Precision.DAY, **doubt)

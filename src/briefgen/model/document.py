@@ -1,0 +1,251 @@
+"""A brief as a tree of blocks and inlines: the one thing that every writer writes.
+
+A small closed set: a writer that misses a kind fails `mypy`'s exhaustive match. Every text knows its origin.
+"""
+
+from __future__ import annotations
+
+import enum
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, TypeAlias
+
+if TYPE_CHECKING:
+    from briefgen.model.figure import Chart, Timeline
+    from briefgen.model.origin import Origin
+
+
+@dataclass(frozen=True, slots=True)
+class Text:
+    """A run of text. Spaces are significant, line breaks do not occur."""
+
+    text: str
+    origin: Origin | None = None
+    """The facts it came from; None for a template's own words."""
+
+
+@dataclass(frozen=True, slots=True)
+class Strong:
+    """Words that weigh more."""
+
+    inlines: tuple[Inline, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Emphasis:
+    """Words that are stressed, or a title."""
+
+    inlines: tuple[Inline, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """Words that lead to an address (http, https, mailto)."""
+
+    url: str
+    inlines: tuple[Inline, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Cite:
+    """A marker such as `[1, 3]` that leads to the reference list."""
+
+    numbers: tuple[int, ...]
+    """Reference numbers, rising."""
+    text: str
+    """What is printed, brackets included."""
+
+
+@dataclass(frozen=True, slots=True)
+class NoteRef:
+    """The place of a footnote."""
+
+    number: int
+    """Counts from 1 in the order of the text; key into `Document.notes`."""
+
+
+@dataclass(frozen=True, slots=True)
+class LineBreak:
+    """A forced new line."""
+
+
+Inline: TypeAlias = Text | Strong | Emphasis | Link | Cite | NoteRef | LineBreak
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """A heading; level 1 is a section of the brief (the title is not a heading block)."""
+
+    level: int
+    inlines: tuple[Inline, ...]
+    id: str
+    """Unique in the document: letters, digits and hyphens."""
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    """Running text."""
+
+    inlines: tuple[Inline, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class BulletList:
+    """Items without order; an item is a sequence of blocks."""
+
+    items: tuple[tuple[Block, ...], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class NumberedList:
+    """Items in order."""
+
+    items: tuple[tuple[Block, ...], ...]
+    start: int = 1
+
+
+class Align(enum.StrEnum):
+    """How a column stands."""
+
+    START = "start"
+    CENTRE = "centre"
+    END = "end"
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """One cell of a table."""
+
+    inlines: tuple[Inline, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Caption:
+    """What stands around an exhibit."""
+
+    label: str
+    """`Table 2` or `Figure 1`, counted per brief."""
+    title: tuple[Inline, ...]
+    source: tuple[Inline, ...] = ()
+    """The source line without its lead word; empty for none."""
+    note: tuple[Inline, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """A table with one header row; every row has as many cells as `align`."""
+
+    id: str
+    align: tuple[Align, ...]
+    header: tuple[Cell, ...]
+    rows: tuple[tuple[Cell, ...], ...]
+    caption: Caption | None = None
+    widths: tuple[int, ...] = ()
+    """Relative column widths; empty lets the content decide."""
+    row_header: bool = False
+    """Whether the first column names its row."""
+
+
+@dataclass(frozen=True, slots=True)
+class Exhibit:
+    """A chart or timeline with its caption."""
+
+    id: str
+    figure: Chart | Timeline
+    caption: Caption
+    alt: str
+    """Says what the figure shows, for readers who do not see it; made from the data."""
+
+
+@dataclass(frozen=True, slots=True)
+class Callout:
+    """A box that is read first or apart."""
+
+    kind: str
+    """`summary` (the bottom line), `note` or `caution`."""
+    title: tuple[Inline, ...]
+    blocks: tuple[Block, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class KeyFigure:
+    """A number to remember, with its doubt beside it."""
+
+    value: tuple[Inline, ...]
+    """Large: `≈ $52`."""
+    unit: tuple[Inline, ...]
+    """Beside it, smaller: `million [51-53]`."""
+    label: tuple[Inline, ...]
+    """Under it."""
+
+
+@dataclass(frozen=True, slots=True)
+class KeyFigures:
+    """A row of cards, two to four to a row."""
+
+    cards: tuple[KeyFigure, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ReferenceItem:
+    """One entry of the reference list."""
+
+    number: int
+    inlines: tuple[Inline, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ReferenceList:
+    """The references in the order of their numbers."""
+
+    items: tuple[ReferenceItem, ...]
+    numbered: bool = True
+    """Whether the numbers are printed (a brief without markers shows names only)."""
+
+
+Block: TypeAlias = (
+    Heading | Paragraph | BulletList | NumberedList | Table | Exhibit | Callout | KeyFigures | ReferenceList
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Note:
+    """A footnote's text."""
+
+    number: int
+    inlines: tuple[Inline, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class FrontMatter:
+    """What stands around the text, and what the file says of itself. All strings are ready to print."""
+
+    title: str
+    subtitle: str
+    audience: str
+    """Running head, right: `Pakistan-Belarus relations · brief for the minister`."""
+    handling: str
+    """Handling line, or empty: `OFFICIAL`."""
+    date_line: str
+    """Running foot, left: `as of 23 April 2021 · next review 1 April 2022`."""
+    page_label: str
+    """With `{page}` and `{pages}`: `page {page} of {pages}`."""
+    source_label: str
+    """The lead word of a source line: `Source`."""
+    note_label: str
+    """The lead word of a note under an exhibit: `Note`."""
+    summary: str
+    """One sentence for the file's properties."""
+    author: str
+    language: str
+    """BCP 47: `en-GB`."""
+    keywords: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """One brief."""
+
+    front: FrontMatter
+    blocks: tuple[Block, ...]
+    notes: tuple[Note, ...] = ()
+    """Footnotes; `NoteRef.number` counts them from 1."""

@@ -1,0 +1,95 @@
+"""What every fact has in common: identity, place, sources, visibility."""
+
+from __future__ import annotations
+
+import enum
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Generic, TypeVar
+
+from briefgen.diagnostics import NOWHERE, Place
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from briefgen.model.date import Date
+    from briefgen.model.text import Text
+
+T = TypeVar("T")
+
+
+class Sensitivity(enum.IntEnum):
+    """Who may know: an order, so that a clearance covers all below it."""
+
+    PUBLIC = 0
+    OFFICIAL = 1
+    RESTRICTED = 2
+
+
+class Status(enum.StrEnum):
+    """How a claim stands."""
+
+    ASSERTED = "asserted"
+    CONTESTED = "contested"
+    PREFERRED = "preferred"
+    SUPERSEDED = "superseded"
+    DERIVED = "derived"
+    RETRACTED = "retracted"
+
+
+TOPICS = (
+    "politics", "defence", "trade", "investment", "education", "culture", "consular", "connectivity", "parliament",
+    "health", "energy", "agriculture", "industry", "science", "law", "regional",
+)  # fmt: skip
+"""The controlled list of topics."""
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """Where a claim is made: a reference, the spot in it, and its own words."""
+
+    ref: str
+    """The id of a reference."""
+    locator: str | None = None
+    """Page, section or row."""
+    quote: str | None = None
+    """Verbatim, at most 25 words."""
+    place: Place = NOWHERE
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Fact:
+    """One record with an id. Everything that can be printed about the relation is one, or a part of one."""
+
+    id: str
+    place: Place
+    places: Mapping[str, Place] = field(default_factory=dict)
+    """Field name → where its value stands."""
+    seed: tuple[str, ...] = ()
+    """Its number or numbers in the document it was taken from."""
+    topics: tuple[str, ...] = ()
+    sensitivity: Sensitivity = Sensitivity.PUBLIC
+    sources: tuple[Source, ...] = ()
+    status: Status = Status.ASSERTED
+    as_stated: str | None = None
+    """The source's wording where ours corrects it; at most 25 words."""
+    note: Text | None = None
+    """What a reader should know about the fact's limits."""
+    inferred: tuple[str, ...] = ()
+    """Names of fields that the source implies but does not state."""
+    recorded: Date | None = None
+    """When the fact became known; a brief as of an earlier date leaves it out."""
+    ignore: tuple[str, ...] = ()
+    """Codes of checks that do not apply to this fact, for a reason that stands beside it as a comment."""
+
+    def at(self, field_name: str) -> Place:
+        """Where a field's value stands, or the record itself."""
+        return self.places.get(field_name, self.place)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Claim(Fact, Generic[T]):
+    """A value that somebody states; one quantity may carry several."""
+
+    value: T
+    as_of: Date | None = None
+    """The time the value holds for, as far as known."""

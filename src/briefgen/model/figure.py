@@ -1,0 +1,91 @@
+"""One specification of a chart or timeline, from which every format draws the same figure.
+
+Strings are ready to print; numbers are Decimals in the unit that the caption names.
+"""
+
+from __future__ import annotations
+
+import enum
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    import datetime as dt
+    from decimal import Decimal
+
+    from briefgen.model.origin import Origin
+
+
+class ChartKind(enum.StrEnum):
+    """What a chart looks like."""
+
+    BAR = "bar"
+    """Grouped horizontal bars, one group per category, one bar per series."""
+    LINE = "line"
+    """One line per series over the categories in order; a gap breaks the line."""
+
+
+@dataclass(frozen=True, slots=True)
+class Point:
+    """One value of a series."""
+
+    value: Decimal
+    low: Decimal | None = None
+    """The whisker's ends where the interval is worth showing, else None."""
+    high: Decimal | None = None
+    label: str = ""
+    """As printed beside it, with its doubt: `≈ 35.1`."""
+    origin: Origin | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Series:
+    """Values of one name; None is a gap."""
+
+    name: str
+    """As it stands in a direct label: `Belarus → Pakistan`."""
+    points: tuple[Point | None, ...]
+    """One per category."""
+    colour: int
+    """Index into the style's series colours: a party has the same colour in every exhibit."""
+
+
+@dataclass(frozen=True, slots=True)
+class Chart:
+    """A chart."""
+
+    kind: ChartKind
+    categories: tuple[str, ...]
+    """`2019`, `2020?`: what a point stands over."""
+    series: tuple[Series, ...]
+    unit: str
+    """Of the value axis: `million US dollars`."""
+    ticks: tuple[Decimal, ...]
+    """Values of the grid lines, first and last bound the axis."""
+    tick_labels: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Event:
+    """One thing on a timeline."""
+
+    start: dt.date
+    end: dt.date
+    """Equal to `start` where the day is known; else the last day it can mean."""
+    when: str
+    """As printed: `Jul 2014`."""
+    what: str
+    colour: int
+    """0 for both parties, 1 and 2 for the first and second party's own."""
+    origin: Origin | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Timeline:
+    """Dated events in order of time. A dot for a day, a bar for a month, a year or a span."""
+
+    events: tuple[Event, ...]
+    day_label: str
+    """For the key: `day known`."""
+    span_label: str
+    """For the key: `month or year known`."""

@@ -1,0 +1,150 @@
+"""Quantities that keep their doubt: about, bounds, ranges, and the half-unit of the last digit written."""
+
+from __future__ import annotations
+
+import enum
+import re
+from dataclasses import dataclass, replace
+from decimal import Decimal, InvalidOperation
+
+_WRITTEN = re.compile(
+    r"(?P<op>about|~|≈|>=|≥|<=|≤|>|<|)\s*(?P<low>-?\d+(?:\.\d+)?)"
+    r"(?:\s*\.\.\s*(?P<high>-?\d+(?:\.\d+)?))?(?:\s+(?P<unit>\S.*))?",
+    re.ASCII,
+)
+
+
+class Op(enum.StrEnum):
+    """How a value is meant."""
+
+    EQ = "eq"
+    ABOUT = "about"
+    MORE_THAN = "more_than"
+    AT_LEAST = "at_least"
+    LESS_THAN = "less_than"
+    AT_MOST = "at_most"
+    RANGE = "range"
+
+
+_SIGNS = {
+    "": Op.EQ, "about": Op.ABOUT, "~": Op.ABOUT, "≈": Op.ABOUT, ">": Op.MORE_THAN, ">=": Op.AT_LEAST,
+    "≥": Op.AT_LEAST, "<": Op.LESS_THAN, "<=": Op.AT_MOST, "≤": Op.AT_MOST,
+}  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Interval:
+    """All values a quantity can have, in base units; None is unbounded."""
+
+    low: Decimal | None
+    high: Decimal | None
+
+    def __add__(self, other: Interval) -> Interval:
+        return Interval(_plus(self.low, other.low), _plus(self.high, other.high))
+
+    def __neg__(self) -> Interval:
+        return Interval(
+            None if self.high is None else -self.high,
+            None if self.low is None else -self.low,
+        )
+
+    def __sub__(self, other: Interval) -> Interval:
+        return self + -other
+
+    def meets(self, other: Interval) -> bool:
+        """Whether the two share a value."""
+        below = self.high is None or other.low is None or other.low <= self.high
+        above = self.low is None or other.high is None or self.low <= other.high
+        return below and above
+
+    def holds(self, value: Decimal) -> bool:
+        """Whether the value lies within, ends included."""
+        return (self.low is None or self.low <= value) and (self.high is None or value <= self.high)
+
+
+@dataclass(frozen=True, slots=True)
+class Quantity:
+    """A number as somebody stated it."""
+
+    value: Decimal
+    """In `scale` units; of a range, its low end."""
+    op: Op = Op.EQ
+    high: Decimal | None = None
+    """The high end of a range, else None."""
+    half_unit: Decimal | None = None
+    """Half of the last digit written, in `scale` units; None where the number is a count and thus whole."""
+    unit: str = ""
+    """What is counted: `sessions`, `documents`, `%`; or a currency code (ISO 4217)."""
+    scale: int = 1
+
+    @property
+    def interval(self) -> Interval:
+        """Every value it can mean, in base units."""
+        half = self.half_unit or Decimal(0)
+        low: Decimal | None = self.value - half
+        high: Decimal | None = (self.high if self.high is not None else self.value) + half
+        if self.op in {Op.MORE_THAN, Op.AT_LEAST}:
+            low, high = self.value, None
+        elif self.op in {Op.LESS_THAN, Op.AT_MOST}:
+            low, high = None, self.value
+        return Interval(
+            None if low is None else low * self.scale,
+            None if high is None else high * self.scale,
+        )
+
+    @property
+    def base_value(self) -> Decimal:
+        """The stated value in base units."""
+        return self.value * self.scale
+
+    @property
+    def is_exact(self) -> bool:
+        """Whether nothing about it is in doubt."""
+        return self.op is Op.EQ and not self.half_unit
+
+
+def parse_decimal(text: str) -> Decimal:
+    """Read a plain decimal number: digits, one point, an optional minus sign.
+
+    Raises:
+        ValueError: for anything else (`1,5`, `1e3`, `nan`, `1_000`).
+    """
+    if not re.fullmatch(r"-?\d+(\.\d+)?", text, re.ASCII):
+        raise ValueError("not a plain number such as 50.2")
+    try:
+        return Decimal(text)
+    except InvalidOperation as error:
+        raise ValueError("not a plain number such as 50.2") from error
+
+
+def half_unit_of(text: str) -> Decimal:
+    """Half of the last digit written: 0.05 for `50.2`, 0.5 for `52`."""
+    exponent = Decimal(text).as_tuple().exponent
+    return Decimal(5).scaleb(int(exponent) - 1)
+
+
+def parse_quantity(text: str) -> Quantity:
+    """Read the short form: an optional sign (`about`, `>`, `>=`, `<`, `<=`), a number or `a..b`, and a unit.
+
+    `5 sessions`, `> 80 documents`, `about 25 years`, `2..4 groups`. A count is taken as written; a number
+    with decimals keeps the half-unit of its last digit.
+
+    Raises:
+        ValueError: with a message for the user.
+    """
+    found = _WRITTEN.fullmatch(text.strip())
+    if not found:
+        raise ValueError("not a quantity such as '5 sessions', '> 80 documents' or 'about 2.5 %'")
+    low = parse_decimal(found["low"])
+    half = half_unit_of(found["low"]) if "." in found["low"] else None
+    quantity = Quantity(low, _SIGNS[found["op"]], None, half, found["unit"] or "")
+    if found["high"] is None:
+        return quantity
+    high = parse_decimal(found["high"])
+    if found["op"] or high < low:
+        raise ValueError("a range is written low..high, without a sign before it")
+    return replace(quantity, op=Op.RANGE, high=high)
+
+
+def _plus(a: Decimal | None, b: Decimal | None) -> Decimal | None:
+    return None if a is None or b is None else a + b

@@ -1,0 +1,144 @@
+"""All that is known about one unordered pair of parties."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from briefgen.model import entities
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+    from briefgen.diagnostics import Place
+    from briefgen.model.date import Date
+    from briefgen.model.fact import Fact
+    from briefgen.model.text import Text
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Party:
+    """One side of the relation."""
+
+    id: str
+    """ISO 3166-1 alpha-3."""
+    name: Text
+    adjective: Text
+    place: Place
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Term:
+    """A time somebody is known to have held an office."""
+
+    title: Text
+    """With the body or country: `President of Belarus`."""
+    party: str
+    level: str
+    held: Date
+    """An interval or date in which the office is attested; not its full length unless `complete`."""
+    complete: bool = False
+    over_by: Date | None = None
+    """A date at which the office is known to have ended already."""
+    portfolio: tuple[str, ...] = ()
+    place: Place
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Person:
+    """Somebody who appears in relations."""
+
+    id: str
+    name: str
+    sort_name: str
+    variants: tuple[str, ...] = ()
+    terms: tuple[Term, ...] = ()
+    place: Place
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Organisation:
+    """An international organisation or initiative."""
+
+    id: str
+    name: Text
+    short: str
+    event: Text | None = None
+    """What its meetings are called: `OIC summit`."""
+    place: Place
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Reference:
+    """A CSL-JSON record."""
+
+    id: str
+    type: str
+    title: str
+    authors: tuple[tuple[str, str], ...] = ()
+    """Family and given name; an institution has an empty given name."""
+    container: str | None = None
+    publisher: str | None = None
+    issued: Date | None = None
+    issued_inferred: str | None = None
+    """Why the date of publication is inferred, where it is."""
+    accessed: Date | None = None
+    url: str | None = None
+    source_class: str = "unknown"
+    """official, party, media, academic, dataset: how near the source is to the matter."""
+    seed: tuple[str, ...] = ()
+    csl: Mapping[str, object] = field(default_factory=dict, compare=False, hash=False)
+    """The record as read."""
+    place: Place
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Rejected:
+    """Material that was looked at and left out, with the reason."""
+
+    id: str
+    what: str
+    reason: str
+    quote: str | None = None
+    seed: tuple[str, ...] = ()
+    place: Place
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Relation:
+    """One dossier: the parties, every fact, and what the facts lean on."""
+
+    slug: str
+    """The folder's name; names the output folder too."""
+    title: Text
+    parties: tuple[Party, Party]
+    as_of: Date
+    """The date whose knowledge the data shows."""
+    perspective: str
+    place: Place
+    owner: str | None = None
+    review_by: Date | None = None
+    facts: tuple[Fact, ...] = ()
+    """Every fact in file order; nested ones live in their parents."""
+    people: Mapping[str, Person] = field(default_factory=dict)
+    organisations: Mapping[str, Organisation] = field(default_factory=dict)
+    references: Mapping[str, Reference] = field(default_factory=dict)
+    rejected: tuple[Rejected, ...] = ()
+
+    def party(self, code: str) -> Party | None:
+        """One of the two parties by its code."""
+        return next((p for p in self.parties if p.id == code), None)
+
+
+def parts_of(fact: Fact) -> tuple[Fact, ...]:
+    """The facts nested in a fact: sessions, counts, co-chairs."""
+    if isinstance(fact, entities.Mechanism):
+        return (*fact.sessions, *fact.sessions_held, *fact.cochairs)
+    return ()
+
+
+def every_fact(relation: Relation) -> Iterator[Fact]:
+    """All facts, nested ones after their parents."""
+    for fact in relation.facts:
+        yield fact
+        yield from parts_of(fact)

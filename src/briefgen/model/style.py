@@ -1,0 +1,119 @@
+"""One house style that drives every format. Lengths are points unless a name says otherwise."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """The page and its margins, in millimetres."""
+
+    width_mm: float = 210.0
+    height_mm: float = 297.0
+    top_mm: float = 25.0
+    bottom_mm: float = 22.0
+    left_mm: float = 20.0
+    right_mm: float = 20.0
+
+
+@dataclass(frozen=True, slots=True)
+class Palette:
+    """Colours as `#rrggbb`."""
+
+    ink: str = "#1c2430"
+    muted: str = "#5b6673"
+    accent: str = "#0b4f6c"
+    tint: str = "#eef3f6"
+    hairline: str = "#c9d0d6"
+    caution: str = "#8a4a12"
+    series: tuple[str, ...] = ("#0b4f6c", "#c8732b", "#6b7a3f", "#7a5c8e")
+    """Series colours, the parties' first. They differ in lightness: the page prints in grey."""
+
+
+@dataclass(frozen=True, slots=True)
+class TextStyle:
+    """How one kind of text is set."""
+
+    family: str
+    """`sans` or `serif`: a key of `Style.families`."""
+    size: float
+    leading: float
+    bold: bool = False
+    italic: bool = False
+    colour: str = "ink"
+    """A name in the palette."""
+    space_before: float = 0.0
+    space_after: float = 0.0
+
+
+@dataclass(frozen=True, slots=True)
+class Family:
+    """A type family by its name in Word and by the fonts that embed it."""
+
+    name: str
+    """As Word knows it: `Source Serif 4`."""
+    source: str
+    """Which bundled family the PDF embeds: `firago` or `source-serif-4`."""
+    fallback: str
+    """For the web and for Word where the family is not installed: `serif`, `sans-serif`."""
+
+
+TEXT_STYLES = (
+    "title", "subtitle", "meta", "heading1", "heading2", "heading3", "body", "list", "callout",
+    "callout_title", "caption", "source", "table", "table_head", "figure", "note", "reference", "card_value",
+    "card_unit", "card_label", "running",
+)  # fmt: skip
+"""The names a style file may set; each has a default below."""
+
+
+def _defaults() -> dict[str, TextStyle]:
+    return {
+        "title": TextStyle("sans", 23, 26, bold=True, space_after=3),
+        "subtitle": TextStyle("sans", 11, 14, colour="muted", space_after=10),
+        "meta": TextStyle("sans", 8, 11, colour="muted", space_after=14),
+        "heading1": TextStyle("sans", 12.5, 15, bold=True, colour="accent", space_before=15, space_after=4.5),
+        "heading2": TextStyle("sans", 10, 13.6, bold=True, space_before=9, space_after=2.5),
+        "heading3": TextStyle("sans", 9.2, 13.6, bold=True, colour="muted", space_before=7, space_after=2),
+        "body": TextStyle("serif", 9.6, 13.6, space_after=6),
+        "list": TextStyle("serif", 9.6, 13.6, space_after=2.4),
+        "callout": TextStyle("serif", 9.6, 13.6, space_after=2.4),
+        "callout_title": TextStyle("sans", 8.4, 11, bold=True, colour="accent", space_after=3),
+        "caption": TextStyle("sans", 8.6, 11, bold=True, space_before=6, space_after=4),
+        "source": TextStyle("sans", 7.4, 9.8, colour="muted", space_before=3.5, space_after=10),
+        "table": TextStyle("sans", 8.4, 11.4),
+        "table_head": TextStyle("sans", 8.4, 11.4, bold=True),
+        "figure": TextStyle("sans", 7.8, 10),
+        "note": TextStyle("sans", 7.4, 9.8, colour="ink", space_after=1.5),
+        "reference": TextStyle("serif", 8.8, 12, space_after=2.4),
+        "card_value": TextStyle("sans", 15.5, 19, bold=True),
+        "card_unit": TextStyle("sans", 8.6, 11, colour="muted"),
+        "card_label": TextStyle("sans", 7.8, 10.4, colour="muted"),
+        "running": TextStyle("sans", 7.4, 9.8, colour="muted"),
+    }
+
+
+@dataclass(frozen=True, slots=True)
+class Style:
+    """The house style."""
+
+    page: Page
+    palette: Palette
+    families: dict[str, Family]
+    text: dict[str, TextStyle]
+    """Every name of `TEXT_STYLES`."""
+
+    def colour(self, name: str) -> str:
+        """A palette colour by name, as `#rrggbb`."""
+        return str(getattr(self.palette, name))
+
+
+DEFAULT_STYLE = Style(
+    Page(),
+    Palette(),
+    {
+        "sans": Family("FiraGO", "firago", "sans-serif"),
+        "serif": Family("Source Serif 4", "source-serif-4", "serif"),
+    },
+    _defaults(),
+)

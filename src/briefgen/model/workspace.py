@@ -1,0 +1,41 @@
+"""A folder with data, templates, output and briefgen.toml, as loaded."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from briefgen.model.style import DEFAULT_STYLE, Style
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from briefgen.diagnostics import Place
+    from briefgen.model.audience import Audience, OptionValue
+    from briefgen.model.relation import Relation
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SectionTemplate:
+    """One section's template: its options with their defaults, and its text."""
+
+    name: str
+    options: Mapping[str, OptionValue]
+    source: str
+    """The whole file with the header blanked out, so that line numbers stay those of the file."""
+    place: Place
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Workspace:
+    """Everything a run needs, read once."""
+
+    relations: tuple[Relation, ...]
+    audiences: tuple[Audience, ...]
+    sections: Mapping[str, SectionTemplate] = field(default_factory=dict)
+    partials: Mapping[str, str] = field(default_factory=dict)
+    """Path under templates/ → text of templates that sections import: `macros.md.j2`."""
+    style: Style = DEFAULT_STYLE
+    author: str = ""
+    """Who publishes: from briefgen.toml."""
+    language: str = "en-GB"

@@ -1,0 +1,109 @@
+"""The bundled type families: static faces as bytes, and what their words measure.
+
+FiraGO comes from the package pymupdf-fonts, Source Serif 4 from fontpkg-source-serif-4 (a variable font whose
+axes are pinned here by HarfBuzz). Both are under the SIL Open Font License 1.1, embedding allowed (fsType 0).
+"""
+
+from __future__ import annotations
+
+import importlib
+from dataclasses import dataclass, field
+from functools import cache
+from importlib import resources
+from typing import Any
+
+import uharfbuzz as hb
+
+_FIRAGO = {
+    (False, False): "FiraGO_Regular",
+    (True, False): "FiraGO_Bold",
+    (False, True): "FiraGO_Italic",
+    (True, True): "FiraGO_BoldItalic",
+}
+"""(bold, italic) → module."""
+
+_SOURCE_SERIF = {
+    (False, False): "SourceSerif4-Regular",
+    (True, False): "SourceSerif4-Bold",
+    (False, True): "SourceSerif4-Italic",
+    (True, True): "SourceSerif4-BoldItalic",
+}
+"""(bold, italic) → PostScript name."""
+
+_REGULAR, _BOLD = 400.0, 700.0
+_FEATURES = {"kern": True, "liga": True}
+
+
+@dataclass(slots=True)
+class Face:
+    """One face of a family."""
+
+    name: str
+    """PostScript-like and unique: `FiraGO-Bold`."""
+    data: bytes
+    """The static TrueType file."""
+    hb_face: Any
+    hb_font: Any
+    per_em: float
+    """1000 / units per em."""
+    ascent: float
+    """In 1/1000 em."""
+    descent: float
+    """In 1/1000 em, negative."""
+    _words: dict[tuple[str, bool], float] = field(default_factory=dict)
+
+    def covers(self, character: str) -> bool:
+        """Whether the face has a glyph for a character."""
+        return bool(self.hb_font.get_nominal_glyph(ord(character)))
+
+    def shape(self, text: str, *, tabular: bool = False) -> tuple[list[Any], list[Any]]:
+        """HarfBuzz's glyph infos and positions of a left-to-right text; `tabular` gives figures of equal width."""
+        buffer = hb.Buffer()
+        buffer.add_str(text)
+        buffer.guess_segment_properties()
+        hb.shape(self.hb_font, buffer, {**_FEATURES, "lnum": True, **({"tnum": True} if tabular else {})})
+        return buffer.glyph_infos, buffer.glyph_positions
+
+    def width(self, text: str, size: float, *, tabular: bool = False) -> float:
+        """The advance of a text in points."""
+        key = (text, tabular)
+        if key not in self._words:
+            _, positions = self.shape(text, tabular=tabular)
+            self._words[key] = sum(p.x_advance for p in positions) * self.per_em
+        return self._words[key] * size / 1000
+
+
+@cache
+def face(source: str, *, bold: bool = False, italic: bool = False) -> Face:
+    """A face of a bundled family: `firago` or `source-serif-4`; made once per process.
+
+    Raises:
+        KeyError: for a family that is not bundled.
+    """
+    if source == "firago":
+        module = importlib.import_module(f"pymupdf_fonts.{_FIRAGO[bold, italic]}")
+        return _open(_FIRAGO[bold, italic].replace("_", "-"), module.fontbuffer, {})
+    if source == "source-serif-4":
+        slope = "-Italic" if italic else ""
+        files = resources.files("fontpkg_source_serif_4") / "files"
+        data = (files / f"SourceSerif4{slope}[opsz,wght].ttf").read_bytes()
+        return _open(_SOURCE_SERIF[bold, italic], data, {"wght": _BOLD if bold else _REGULAR, "opsz": 11.0})
+    raise KeyError(source)
+
+
+def _open(name: str, data: bytes, axes: dict[str, float]) -> Face:
+    hb_face = hb.Face(hb.Blob(data))
+    if axes:
+        pinned = hb.SubsetInput()
+        pinned.keep_everything()
+        for axis in hb_face.axis_infos:
+            if axis.tag in axes:
+                pinned.pin_axis_location(hb_face, axis.tag, axes[axis.tag])
+            else:
+                pinned.pin_axis_to_default(hb_face, axis.tag)
+        hb_face = hb.subset(hb_face, pinned)
+        data = bytes(hb_face.blob.data)
+    font = hb.Font(hb_face)
+    extents = font.get_font_extents("ltr")
+    per_em = 1000 / hb_face.upem
+    return Face(name, data, hb_face, font, per_em, extents.ascender * per_em, extents.descender * per_em)
