@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from briefgen.diagnostics import Outcome, Report
 from briefgen.model import entities
 from briefgen.model.fact import Sensitivity
-from briefgen.model.relation import Relation, parts_of
+from briefgen.model.relation import Reference, Relation, parts_of
 from briefgen.model.view import Item, View
 from briefgen.view.permitted import event_date, permits
 from briefgen.view.project import COLLECTIONS, Projection
@@ -48,6 +48,7 @@ def view(relation: Relation, audience: Audience, request: Request) -> Outcome[Vi
     parties = sorted(relation.parties, key=lambda party: party.id != relation.perspective)
     items = _items(facts, audience, as_of)
     first, second = parties
+    _people_of(facts, permits(audience, as_of, ""))
     made = View(
         slug=relation.slug,
         title=relation.title.in_language(request.language),
