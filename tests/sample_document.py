@@ -1,0 +1,334 @@
+"""Two documents that every writer's tests use: a realistic brief, and one that holds every hard case."""
+
+from __future__ import annotations
+
+import datetime as dt
+from decimal import Decimal
+
+from briefgen.model.document import (
+    Align,
+    Block,
+    BulletList,
+    Callout,
+    Caption,
+    Cell,
+    Cite,
+    Document,
+    Emphasis,
+    Exhibit,
+    FrontMatter,
+    Heading,
+    Inline,
+    KeyFigure,
+    KeyFigures,
+    LineBreak,
+    Link,
+    Note,
+    NoteRef,
+    NumberedList,
+    Paragraph,
+    ReferenceItem,
+    ReferenceList,
+    Strong,
+    Table,
+    Text,
+)
+from briefgen.model.figure import Chart, ChartKind, Event, Point, Series, Timeline
+
+_LONG_LINK = "https://example.org/" + "/".join(f"section-{n}" for n in range(40)) + "?query=" + "x" * 120
+_UNBREAKABLE = "Donaudampfschifffahrtsgesellschaft" * 6
+_PROSE = (
+    "Pakistan and Belarus established diplomatic relations in 1994; for two decades they stayed limited, and gained "
+    "pace in 2015 with meetings of the leaders, the opening of an embassy and a treaty of friendship. "
+)
+
+
+def front(**changes: str) -> FrontMatter:
+    """Front matter of the sample brief, with changes."""
+    strings = {
+        "title": "Pakistan–Belarus relations",
+        "subtitle": "Where the partnership stands and what to ask for",
+        "audience": "Pakistan–Belarus relations · brief for the minister",
+        "handling": "OFFICIAL",
+        "date_line": "Edition 3 · as of 23 April 2021 · next review 1 April 2022",
+        "page_label": "page {page} of {pages}",
+        "source_label": "Source",
+        "note_label": "Note",
+        "summary": "Relations between Pakistan and Belarus, for the minister.",
+        "author": "Office for Bilateral Relations",
+        "language": "en-GB",
+    }
+    return FrontMatter(**{**strings, **changes}, keywords=("Pakistan", "Belarus", "trade"))
+
+
+def text(words: str) -> tuple[Inline, ...]:
+    """Inlines of plain words."""
+    return (Text(words),)
+
+
+def cell(words: str) -> Cell:
+    """A cell of plain words."""
+    return Cell(text(words))
+
+
+def document(*blocks: Block, notes: tuple[Note, ...] = (), **front_changes: str) -> Document:
+    """A document of some blocks under the sample's front matter."""
+    return Document(front(**front_changes), blocks, notes)
+
+
+def sample_document() -> Document:
+    """A minister's brief on Pakistan and Belarus: two to three pages with every kind of block."""
+    blocks = (*_bottom_line(), *_trade(), *_history(), *_frame(), *_asks(), _references())
+    notes = (
+        Note(1, text("The source writes “in the pandemic”; the year 2020 is implied, not stated.")),
+        Note(
+            2,
+            (
+                Text("Counted by the source as of April 2021; five kinds of documents, see "),
+                Link("https://example.org/overview", text("the embassy’s overview")),
+                Text("."),
+            ),
+        ),
+    )
+    return Document(front(), blocks, notes)
+
+
+def _bottom_line() -> tuple[Block, ...]:
+    points = (
+        (
+            Text("The legal and institutional frame is in place: a friendship treaty since 2015, a joint commission "),
+            Text("that has met five times and three working groups. "),
+            Cite((1,), "[1]"),
+        ),
+        (
+            Text("Trade is small and one-sided: about $52 million in 2020"),
+            NoteRef(1),
+            Text(", with Belarus some $22 million ahead. Whether Pakistan’s sales changed at all cannot be told. "),
+            Cite((1, 3), "[1, 3]"),
+        ),
+        (Strong(text("Ask")), Text(" for dated working-group sessions with deliverables before the next visit.")),
+    )
+    cards = (
+        KeyFigure(
+            text("≈ $52"), text("million"), (Text("turnover, 2020?"), LineBreak(), Text("2019: ≈ $50.2 million"))
+        ),
+        KeyFigure(
+            text("≈ $22"),
+            text("million [21–23]"),
+            (Text("surplus of Belarus, derived"), LineBreak(), Text("2019: $20.0 million")),
+        ),
+        KeyFigure(text("5 + 9"), (), text("sessions held: joint commission, working groups; dates not given")),
+        KeyFigure(text("> 80"), (), (Text("documents signed, five kinds; two named here"), NoteRef(2))),
+    )
+    return (
+        Callout("summary", text("Bottom line"), (BulletList(tuple((Paragraph(point),) for point in points)),)),
+        KeyFigures(cards),
+    )
+
+
+def _trade() -> tuple[Block, ...]:
+    def point(value: str, label: str, low: str = "", high: str = "") -> Point:
+        return Point(Decimal(value), Decimal(low) if low else None, Decimal(high) if high else None, label)
+
+    chart = Chart(
+        ChartKind.BAR,
+        ("2019", "2020?"),
+        (
+            Series("Pakistan → Belarus", (point("15.1", "≈ 15.1"), point("15", "≈ 15", "14.5", "15.5")), 0),
+            Series("Belarus → Pakistan", (point("35.1", "≈ 35.1"), point("37", "≈ 37", "36.5", "37.5")), 1),
+        ),
+        "million US dollars",
+        tuple(Decimal(tick) for tick in (0, 10, 20, 30, 40)),
+        ("0", "10", "20", "30", "40"),
+    )
+    caption = Caption(
+        "Figure 1",
+        text("Goods trade by direction, million US dollars"),
+        (Cite((1,), "[1]"), Text(", "), Cite((3,), "[3]"), Text(".")),
+        text("Whiskers: rounding of the stated figures. Do not read growth across the two years."),
+    )
+    alt = "In 2019 Belarus sold about 35.1 and Pakistan about 15.1 million dollars; in 2020? about 37 and about 15."
+    words = (
+        Text("Turnover was about $50.2 million in 2019 and "),
+        Strong(text("about $52 million")),
+        Text(" in 2020. Pakistan sells basmati rice, fruit and vegetables, leather goods and textiles; Belarus sells "),
+        Text("tractors and other farm machinery, and food. "),
+        Cite((2,), "[2]"),
+    )
+    return (
+        Heading(1, text("Trade"), "trade"),
+        Paragraph(words),
+        Exhibit("figure-1", chart, caption, alt),
+        Heading(2, text("What each side sells"), "products"),
+        _products(),
+    )
+
+
+def _products() -> Table:
+    rows = (
+        ("Pakistan", "basmati rice, fruit and vegetables, leather goods, textiles", "15.1", "≈ 15"),
+        ("Belarus", "tractors and other farm machinery, food products", "35.1", "≈ 37"),
+        ("Both", "turnover", "50.2", "≈ 52"),
+    )
+    return Table(
+        "products",
+        (Align.START, Align.START, Align.END, Align.END),
+        tuple(cell(words) for words in ("Seller", "Products", "2019, $m", "2020?, $m")),
+        tuple(tuple(cell(words) for words in row) for row in rows),
+        Caption("Table 1", text("Goods and figures as stated"), (Cite((1, 2), "[1, 2]"), Text("."))),
+        row_header=True,
+    )
+
+
+def _history() -> tuple[Block, ...]:
+    def event(start: str, end: str, when: str, what: str, colour: int = 0) -> Event:
+        return Event(dt.date.fromisoformat(start), dt.date.fromisoformat(end), when, what, colour)
+
+    timeline = Timeline(
+        (
+            event("1994-02-03", "1994-02-03", "3 Feb 1994", "relations established"),
+            event("2014-07-01", "2014-07-31", "Jul 2014", "embassy of Belarus", 2),
+            event("2015-05-29", "2015-05-29", "29 May 2015", "Islamabad Declaration"),
+            event("2015-08-10", "2015-08-10", "10 Aug 2015", "Treaty of Friendship"),
+            event("2016-04-01", "2016-04-30", "Apr 2016", "presidents meet beside the OIC"),
+            event("2019-01-01", "2019-12-31", "2019", "leaders meet beside the SCO"),
+        ),
+        "day known",
+        "month or year known",
+    )
+    caption = Caption("Figure 2", text("Steps in the relation"), (Cite((3,), "[3]"), Text(".")))
+    alt = (
+        "Six dated steps, from diplomatic relations on 3 February 1994 to the leaders' meeting beside the SCO in 2019."
+    )
+    return (
+        Heading(1, text("How we got here"), "history"),
+        Paragraph(text(_PROSE.strip())),
+        Exhibit("figure-2", timeline, caption, alt),
+    )
+
+
+def _frame() -> tuple[Block, ...]:
+    sessions = tuple(
+        (Paragraph((Text(f"{name}: "), Strong(text(held)), Text("."))),)
+        for name, held in (
+            ("Joint Commission on Trade and Economic Cooperation", "five sessions"),
+            ("Working group on industrial cooperation", "two sessions"),
+            ("Working group on agriculture", "four sessions"),
+            ("Working group on science and technology", "three sessions"),
+        )
+    )
+    doubt = (
+        Text("The source calls the turnover "),
+        Emphasis(text("progressive for both countries")),
+        Text("; Pakistan’s exports moved between −4.3 % and +3.0 %, so no direction can be told. "),
+        Cite((3,), "[3]"),
+    )
+    return (
+        Heading(1, text("The frame"), "frame"),
+        Heading(2, text("Mechanisms and their sessions"), "mechanisms"),
+        BulletList(sessions),
+        Callout("caution", text("Contested"), (Paragraph(doubt),)),
+    )
+
+
+def _asks() -> tuple[Block, ...]:
+    rows = (
+        (
+            "1",
+            "Fix the dates of the next joint commission and working-group sessions",
+            "Trade ministries",
+            "not stated",
+        ),
+        ("2", "Keep political consultations in regular session", "Foreign ministries", "ongoing"),
+        ("3", "Use exhibitions and direct marketing to widen Pakistan’s exports", "Exporters, councils", "not stated"),
+    )
+    table = Table(
+        "asks",
+        (Align.END, Align.START, Align.START, Align.START),
+        tuple(cell(words) for words in ("No.", "Action", "Owner", "Horizon")),
+        tuple(tuple(cell(words) for words in row) for row in rows),
+    )
+    steps = NumberedList(tuple((Paragraph(text(words)),) for words in ("Agree on dates.", "Name deliverables.")))
+    return (Heading(1, text("Ask for"), "asks"), table, Heading(2, text("In this order"), "order"), steps)
+
+
+def _references() -> ReferenceList:
+    items: tuple[tuple[Inline, ...], ...] = (
+        (
+            Text("Embassy of Pakistan in Minsk. Overview of Pakistan–Belarus Bilateral Relations. "),
+            Link("https://example.org/overview", text("https://example.org/overview")),
+            Text(" (accessed 23 April 2021)."),
+        ),
+        (Text("Pakistan: Belarus’s ‘new best friend’ in South Asia. "), Emphasis(text("Belarus Digest")), Text(".")),
+        (
+            Text("Raza, Maryam; Nawaz, Palwasha. "),
+            Emphasis(text("Reinvigorating Pakistan–Belarus Partnership")),
+            Text("."),
+        ),
+    )
+    return ReferenceList(tuple(ReferenceItem(n, inlines) for n, inlines in enumerate(items, 1)))
+
+
+def torture_document(rows: int = 300) -> Document:
+    """Every kind of block in its hardest form: long tables, words that cannot break, nested lists, many notes."""
+    sample = sample_document()
+    blocks = (
+        Paragraph((LineBreak(), Text(" leading space, a break before, an empty run "), Text(""), LineBreak())),
+        Paragraph(()),
+        Paragraph((Text(_UNBREAKABLE), Text(" "), Link(_LONG_LINK, text(_LONG_LINK)))),
+        Paragraph(text("One sign: & < > \" ' \\ ( ) [ ] — and Мінск, Кыргызстан, naïve, ﬁ, ½, №, ≈ 5\u00a0%.")),
+        *(_noted_paragraph(number) for number in range(1, 25)),
+        Heading(1, text("Lists in lists"), "nested"),
+        _nested_list(6),
+        Heading(1, text("A long table " + _PROSE), "long-table"),
+        _long_table(rows),
+        Heading(2, text("Tables without rows or words"), "empty-tables"),
+        Table("empty", (Align.START, Align.END), (cell("Nothing"), cell("here")), ()),
+        Table("blank", (Align.START, Align.CENTRE), (cell(""), cell("")), ((cell(""), cell("")),)),
+        _wide_table(),
+        Callout("note", (), tuple(Paragraph(text(_PROSE * 4)) for _ in range(12))),
+        KeyFigures(tuple(KeyFigure(text(f"{n} 000 000 000"), text("million"), text(_UNBREAKABLE)) for n in range(7))),
+        BulletList(((), (Paragraph(()),), (_wide_table("in-list"),))),
+        *sample.blocks,
+        Heading(1, text("The last words"), "last"),
+    )
+    notes = tuple(
+        Note(number, (Text(f"Note {number}. {_PROSE * (1 + number % 5)}"), Link(_LONG_LINK, text(_LONG_LINK))))
+        for number in range(1, 25)
+    )
+    return Document(front(title="A title that is long enough to take two lines of any page " * 2), blocks, notes)
+
+
+def _noted_paragraph(number: int) -> Paragraph:
+    deep = Strong((Emphasis((Text("both "), Link("mailto:desk@example.org", text("by mail")))),))
+    return Paragraph((Text(_PROSE), NoteRef(number), Text(" and "), deep, Text(f" in paragraph {number}.")))
+
+
+def _nested_list(depth: int) -> BulletList | NumberedList:
+    if not depth:
+        return BulletList(((Paragraph(text("the innermost")),),))
+    items: tuple[tuple[Block, ...], ...] = (
+        (Paragraph(text(f"depth {depth}: {_PROSE}")), _nested_list(depth - 1)),
+        (Paragraph(text("one paragraph")), Paragraph(text("and another"))),
+    )
+    return NumberedList(items, start=9) if depth % 2 else BulletList(items)
+
+
+def _long_table(rows: int) -> Table:
+    def row(number: int) -> tuple[Cell, ...]:
+        words = (_PROSE * 2)[:300] if number % 10 == 0 else f"Milestone {number} of the relation"
+        return cell(str(1700 + number)), cell(words), cell(f"{number * 7.3:,.1f}")
+
+    return Table(
+        "long",
+        (Align.START, Align.START, Align.END),
+        (cell("Year"), cell("What happened"), cell("Value")),
+        (*(row(number) for number in range(rows)), (cell("tall"), cell(_PROSE * 40), cell("1.0"))),
+        Caption("Table 9", text("Three hundred rows"), text("own count."), text(_PROSE)),
+        row_header=True,
+    )
+
+
+def _wide_table(name: str = "wide") -> Table:
+    header = tuple(cell(f"Column {n}") for n in range(12))
+    return Table(name, (Align.START,) * 12, header, (tuple(cell(_UNBREAKABLE[: 20 * n]) for n in range(12)),) * 3)
