@@ -1,0 +1,91 @@
+"""View to Document: section templates are run, their Markdown is read, references are numbered."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from briefgen.compose.blocks import Blocks
+from briefgen.compose.brief import Brief
+from briefgen.compose.context import context_of, known_names
+from briefgen.compose.environment import SectionEnvironment
+from briefgen.compose.filters import Filters
+from briefgen.compose.front import front_matter
+from briefgen.compose.lines import take_markers
+from briefgen.compose.markdown import Converter
+from briefgen.compose.problems import Problems
+from briefgen.compose.sections import render_section
+from briefgen.compose.walk import inlines_in, origins_in, refs_in
+from briefgen.diagnostics import Outcome, Place, Report
+from briefgen.model.document import Block, Cite, Document, Heading, Paragraph, ReferenceList, Text
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from briefgen.model.audience import SectionChoice
+    from briefgen.model.view import View
+    from briefgen.model.workspace import SectionTemplate
+
+__all__ = ["compose", "inlines_in", "origins_in"]
+
+
+def compose(view: View, sections: Mapping[str, SectionTemplate], partials: Mapping[str, str]) -> Outcome[Document]:
+    """The brief of a view, from the sections that its audience names, in their order."""
+    report = Report()
+    sources = {**partials, **{f"sections/{name}.md.j2": section.source for name, section in sections.items()}}
+    problems = Problems(report, sources, known_names())
+    brief = Brief(view, problems)
+    environment = SectionEnvironment(sources, brief.slots, problems)
+    environment.print_shown = brief.printed
+    environment.filters.update(Filters(brief).table())
+    environment.globals.update(Blocks(brief).functions())
+    context = context_of(brief)
+    blocks: list[Block] = []
+    for choice in view.audience.sections:
+        made = _section(brief, environment, context, choice)
+        blocks += made if not _is_empty(made) else _empty(brief, choice)
+    document = Document(front_matter(brief), _with_references(brief, blocks), tuple(brief.notes))
+    _check_length(document, view, report)
+    return Outcome(document, report.diagnostics)
+
+
+def _section(
+    brief: Brief, environment: SectionEnvironment, context: Mapping[str, object], choice: SectionChoice
+) -> tuple[Block, ...]:
+    rendered = render_section(environment, choice.name, {**context, "options": dict(choice.options)})
+    if rendered is None:
+        return ()
+    start = Place(f"templates/sections/{choice.name}.md.j2", 1, 1)
+    return Converter(brief, take_markers(rendered, start)).blocks()
+
+
+def _is_empty(blocks: Sequence[Block]) -> bool:
+    """A heading without anything under it is no content."""
+    return all(isinstance(block, Heading) for block in blocks)
+
+
+def _empty(brief: Brief, choice: SectionChoice) -> tuple[Block, ...]:
+    if choice.if_empty == "error":
+        hint = "add data, or let the section fall away with if_empty: drop"
+        brief.problems.report.error("BG407", choice.place, f"section '{choice.name}' has nothing to show", hint)
+    if choice.if_empty != "placeholder":
+        return ()
+    words = Text(f"{choice.name.replace('_', ' ').capitalize()}: {brief.wording.phrases.unstated}.")
+    return (Paragraph((words,)),)
+
+
+def _with_references(brief: Brief, blocks: Sequence[Block]) -> tuple[Block, ...]:
+    """The blocks with the reference list filled: what is cited, then what is printed without a marker."""
+    brief.citations.cite(refs_in(blocks))
+    filled = (
+        brief.citations.reference_list(numbered=block.numbered) if isinstance(block, ReferenceList) else block
+        for block in blocks
+    )
+    return tuple(block for block in filled if not isinstance(block, ReferenceList) or block.items)
+
+
+def _check_length(document: Document, view: View, report: Report) -> None:
+    limit = view.audience.limits.words
+    words = sum(len(i.text.split()) for i in inlines_in(document.blocks) if isinstance(i, Text | Cite))
+    if limit and words > limit:
+        message = f"the brief for '{view.audience.id}' has {words} words, its limit is {limit}"
+        report.warning("BG408", view.audience.place, message, "leave out a section, or lower a section's limit")

@@ -1,0 +1,202 @@
+"""The functions of section templates that place blocks: tables, callouts, key figures, figures, references."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from briefgen.compose.figures import chart_of, timeline_of
+from briefgen.compose.lines import Lined, take_markers
+from briefgen.compose.markdown import Converter, tidy
+from briefgen.compose.shown import Shown, origins, unwrap
+from briefgen.compose.slots import CiteSlot, NoteSlot
+from briefgen.compose.walk import refs_in
+from briefgen.model.document import (
+    Block,
+    BulletList,
+    Callout,
+    Caption,
+    Exhibit,
+    Heading,
+    Inline,
+    KeyFigure,
+    KeyFigures,
+    LineBreak,
+    Paragraph,
+    ReferenceList,
+    Strong,
+    Table,
+)
+from briefgen.model.view import Item, TradeYear
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+    from markupsafe import Markup
+
+    from briefgen.compose.brief import Brief
+    from briefgen.diagnostics import Place
+
+CALLOUT_KINDS = ("summary", "note", "caution")
+
+
+class Blocks:
+    """The block functions of one brief; `table_of_names()` names them."""
+
+    def __init__(self, brief: Brief) -> None:
+        self.brief = brief
+
+    def functions(self) -> dict[str, Callable[..., object]]:
+        """Function name → function."""
+        return {
+            "table": self.table, "callout": self.callout, "key_figures": self.key_figures, "chart": self.chart,
+            "timeline": self.timeline, "reference_list": self.reference_list, "cite": self.cite, "note": self.note,
+        }  # fmt: skip
+
+    # ------------------------------------------------------------ blocks around Markdown
+
+    def table(
+        self, caption: object = "", *, note: object = "", widths: str = "", row_header: bool = False,
+        caller: Callable[[], str],
+    ) -> Markup:  # fmt: skip
+        """A pipe table with caption, number, source line and note."""
+        body, place = caller(), self.brief.problems.here("table")
+        numbers = tuple(int(width) for width in str(widths).split(",") if width.strip().isdigit())
+
+        def build() -> tuple[Block, ...]:
+            blocks = self._converted(body, place)
+            tables = [block for block in blocks if isinstance(block, Table)]
+            if len(blocks) > 1 or len(tables) != len(blocks):
+                hint = "keep headings and prose outside of {% call table(...) %}"
+                self.brief.problems.report.error(
+                    "BG403", place, "a table call holds something else than one table", hint
+                )
+            return tuple(self._captioned(table, caption, note, numbers, row_header=row_header) for table in tables)
+
+        return self.brief.slots.block(build)
+
+    def _captioned(
+        self, table: Table, caption: object, note: object, widths: tuple[int, ...], *, row_header: bool
+    ) -> Table:
+        label = self.brief.exhibit_label("table")
+        around = None
+        if str(caption):
+            source = self.brief.source_line(refs_in((table,)))
+            around = Caption(label, self._inlines(caption), source, self._inlines(note))
+        fitting = widths if len(widths) == len(table.align) else ()
+        return Table(_id_of(label), table.align, table.header, table.rows, around, fitting, row_header)
+
+    def callout(self, title: object = "", kind: str = "summary", *, caller: Callable[[], str]) -> Markup:
+        """A box around Markdown."""
+        body, place = caller(), self.brief.problems.here("callout")
+        if kind not in CALLOUT_KINDS:
+            hint = f"choose one of: {', '.join(CALLOUT_KINDS)}"
+            self.brief.problems.at_current_line("BG404", f"there is no callout of kind '{kind}'", hint, str(kind))
+
+        def build() -> tuple[Block, ...]:
+            heading, blocks = self._inlines(title), self._converted(body, place)
+            return (Callout(str(kind), heading, blocks),) if blocks else ()
+
+        return self.brief.slots.block(build)
+
+    def key_figures(self, *, caller: Callable[[], str]) -> Markup:
+        """Cards from a bullet list: `**value** unit`, and the label on the lines below."""
+        body, place = caller(), self.brief.problems.here("key_figures")
+
+        def build() -> tuple[Block, ...]:
+            blocks = self._converted(body, place)
+            items = [item for block in blocks if isinstance(block, BulletList) for item in block.items]
+            cards = [card for item in items if (card := _card(item))]
+            if len(cards) != len(items) or any(not isinstance(block, BulletList) for block in blocks):
+                hint = "write each card as '- **value** unit', a backslash, and the label on the next line"
+                self.brief.problems.report.error("BG406", place, "key figures are a list of cards", hint)
+            return (KeyFigures(tuple(cards)),) if cards else ()
+
+        return self.brief.slots.block(build)
+
+    def _converted(self, body: str, place: Place) -> tuple[Block, ...]:
+        return Converter(self.brief, take_markers(str(body), place)).blocks()
+
+    def _inlines(self, text: object) -> tuple[Inline, ...]:
+        """A caption, title or note given as an argument: tokens and Markdown emphasis, one line."""
+        if isinstance(text, Shown):
+            text = self.brief.printed(text)
+        lined = Lined(str(text or ""), (self.brief.problems.here(),))
+        blocks = Converter(self.brief, lined).blocks()
+        return tidy(i for block in blocks if isinstance(block, Paragraph | Heading) for i in block.inlines)
+
+    # ------------------------------------------------------------ figures
+
+    def chart(
+        self, kind: str, title: object, years: Sequence[object], *, what: str = "exports", note: object = ""
+    ) -> Markup:
+        """A bar or line chart of trade; no chart where there is nothing to draw."""
+        rows = [row for year in years if isinstance(row := unwrap(year), TradeYear)]
+
+        def build() -> tuple[Block, ...]:
+            chart, alt = chart_of(kind, rows, what, self.brief)
+            return (self._exhibit(chart, title, note, alt, _refs(chart.series)),) if chart else ()
+
+        if kind not in {"bar", "line"}:
+            message = f"there is no chart of kind '{kind}'"
+            self.brief.problems.at_current_line("BG404", message, "choose one of: bar, line", str(kind))
+            return self.brief.slots.block(tuple)
+        return self.brief.slots.block(build)
+
+    def timeline(self, title: object, items: Sequence[object], *, note: object = "") -> Markup:
+        """A timeline of dated items; undated ones are left out."""
+        dated = [item for shown in items if isinstance(item := unwrap(shown), Item)]
+        refs = origins(iter(items))
+
+        def build() -> tuple[Block, ...]:
+            timeline, alt = timeline_of(dated, self.brief)
+            return (self._exhibit(timeline, title, note, alt, refs.refs if refs else ()),) if timeline else ()
+
+        return self.brief.slots.block(build)
+
+    def _exhibit(self, figure: object, title: object, note: object, alt: str, refs: tuple[str, ...]) -> Exhibit:
+        label = self.brief.exhibit_label("figure")
+        heading = self._inlines(title)
+        caption = Caption(label, heading, self.brief.source_line(refs), self._inlines(note))
+        return Exhibit(_id_of(label), figure, caption, alt)  # type: ignore[arg-type]
+
+    # ------------------------------------------------------------ sources
+
+    def reference_list(self) -> Markup:
+        """The list of references; filled when the whole brief is composed."""
+        numbered = self.brief.view.audience.citations.markers != "none"
+        return self.brief.slots.block(lambda: (ReferenceList((), numbered),))
+
+    def cite(self, *values: object) -> Markup | str:
+        """A marker for the references of some values, where the audience sees markers in the text."""
+        origin = origins(iter([v for value in values for v in (value if isinstance(value, tuple) else (value,))]))
+        if origin is None or self.brief.view.audience.citations.markers != "numbers":
+            return ""
+        return self.brief.slots.token(CiteSlot(origin.refs))
+
+    def note(self, text: object) -> Markup | str:
+        """A footnote from a value or words; none where there is no text."""
+        if not text:
+            return ""
+        if isinstance(text, Shown):
+            return self.brief.slots.token(NoteSlot(self.brief.words(text.raw) or "", text.origin))
+        return self.brief.slots.token(NoteSlot(str(text), None))
+
+
+def _card(item: tuple[Block, ...]) -> KeyFigure | None:
+    """`**value** unit`, then the label after the first line break or blank-joined line."""
+    if len(item) != 1 or not isinstance(item[0], Paragraph) or not item[0].inlines:
+        return None
+    first, *rest = item[0].inlines
+    if not isinstance(first, Strong):
+        return None
+    at = next((i for i, inline in enumerate(rest) if isinstance(inline, LineBreak)), len(rest))
+    return KeyFigure(first.inlines, tidy(rest[:at]), tidy(i for i in rest[at + 1 :]))
+
+
+def _refs(series: object) -> tuple[str, ...]:
+    points = [p for s in series for p in s.points if p and p.origin]  # type: ignore[attr-defined]
+    return tuple(dict.fromkeys(ref for point in points for ref in point.origin.refs))
+
+
+def _id_of(label: str) -> str:
+    return label.lower().replace(" ", "-")

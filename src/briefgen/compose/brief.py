@@ -1,0 +1,115 @@
+"""The brief that is being composed: what its filters, functions and blocks share."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from markupsafe import Markup
+
+from briefgen.compose.citations import Citations
+from briefgen.compose.labels import label
+from briefgen.compose.shown import Shown, field_names, wrap
+from briefgen.compose.slots import Slots, TextSlot
+from briefgen.compose.wording import Wording
+from briefgen.model.date import Date
+from briefgen.model.document import Inline, Note, Text
+from briefgen.model.fact import Source
+from briefgen.model.quantity import Quantity
+from briefgen.model.relation import Organisation, Party, Person, Reference
+from briefgen.model.text import Text as Wordings
+from briefgen.model.view import Change, Figure
+
+if TYPE_CHECKING:
+    from briefgen.compose.problems import Problems
+    from briefgen.model.origin import Origin
+    from briefgen.model.view import View
+
+
+class Brief:
+    """One brief's state."""
+
+    def __init__(self, view: View, problems: Problems) -> None:
+        self.view, self.problems = view, problems
+        self.slots = Slots()
+        self.wording = Wording(view.language, view.audience.numbers)
+        self.citations = Citations(view.references, self.wording)
+        self.notes: list[Note] = []
+        self.headings: dict[str, int] = {}
+        self._exhibits = {"table": 0, "figure": 0}
+
+    def shown(self, value: object, origin: Origin | None = None) -> object:
+        """A value as templates see it."""
+        return wrap(value, origin, self.printed)
+
+    def printed(self, shown: Shown) -> Markup:
+        """The token for a value in its usual words."""
+        words = self.words(shown.raw)
+        if words is None:
+            hint = f"name one field of it, such as .{_first_field(shown)}" if _first_field(shown) else None
+            self.problems.at_current_line("BG404", f"a {type(shown.raw).__name__.lower()} cannot be printed", hint)
+            return Markup()
+        return self.slots.token(TextSlot(words, shown.origin))
+
+    def words(self, value: object) -> str | None:
+        """The usual words for a value, or None when it has none."""
+        match value:
+            case str():
+                return value
+            case int():
+                return str(value)
+            case Wordings():
+                return value.in_language(self.view.language.split("-", maxsplit=1)[0])
+            case Date():
+                return self.wording.date(value)
+            case Quantity():
+                return self.wording.quantity(value)
+            case Figure():
+                return self.wording.quantity(value.quantity)
+            case Change():
+                return self.wording.change(value)
+            case Party() | Organisation():
+                return self.words(value.name)
+            case Person():
+                return value.name
+            case Reference():
+                return value.title
+            case Source():
+                return value.ref
+            case _:
+                return None
+
+    def exhibit_label(self, kind: str) -> str:
+        """`Table 2`, `Figure 1`: counted in the order of the brief."""
+        self._exhibits[kind] += 1
+        phrases = self.wording.phrases
+        return (phrases.table if kind == "table" else phrases.figure).format(number=self._exhibits[kind])
+
+    def add_note(self, inlines: tuple[Inline, ...]) -> int:
+        """Keep a footnote; its number."""
+        self.notes.append(Note(len(self.notes) + 1, inlines))
+        return len(self.notes)
+
+    def heading_id(self, text: str) -> str:
+        """A unique id made from a heading's words."""
+        base = "-".join("".join(c if c.isascii() and c.isalnum() else " " for c in text.lower()).split()) or "section"
+        self.headings[base] = self.headings.get(base, 0) + 1
+        return base if self.headings[base] == 1 else f"{base}-{self.headings[base]}"
+
+    def source_line(self, refs: tuple[str, ...]) -> tuple[Inline, ...]:
+        """What stands behind `Source:` under an exhibit."""
+        if self.view.audience.citations.markers == "none":
+            names = self.citations.names(refs)
+            return (Text(f"{names}."),) if names else ()
+        cite = self.citations.cite(refs)
+        return (cite, Text(".")) if cite else ()
+
+    def name(self, code: str) -> str | None:
+        """The name of a party, country, person or organisation by its code or id."""
+        party = next((p for p in self.view.parties if p.id == code), None)
+        known = party or self.view.people.get(code) or self.view.organisations.get(code)
+        return self.words(known) if known else label(code, self.wording)
+
+
+def _first_field(shown: Shown) -> str | None:
+    names = field_names(shown.raw)
+    return next((name for name in ("title", "name", "text") if name in names), names[0] if names else None)

@@ -1,0 +1,199 @@
+"""The sandbox that section templates run in.
+
+Data are `Shown` values without methods; filters, tests and functions come from a list; work and output have
+budgets. A template that breaks a rule ends in a diagnostic at its own line.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from jinja2 import DictLoader, nodes
+from jinja2.exceptions import SecurityError
+from jinja2.runtime import BlockReference, LoopContext, Macro
+from jinja2.sandbox import ImmutableSandboxedEnvironment
+from jinja2.utils import Namespace
+from markupsafe import Markup
+
+from briefgen.compose.lines import mark_lines
+from briefgen.compose.problems import Problems, TemplateStop, undefined_type
+from briefgen.compose.shown import Shown, wrap
+from briefgen.compose.slots import OPEN, TextSlot
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
+
+    from briefgen.compose.slots import Slots
+
+STOCK_FILTERS = frozenset({"batch", "default", "d", "first", "groupby", "last", "list", "map", "max", "min", "reject",
+                           "rejectattr", "reverse", "select", "selectattr", "slice", "sort", "unique"})  # fmt: skip
+"""Filters of Jinja2 that cannot hurt and make sense on values of a view."""
+STOCK_TESTS = frozenset({"defined", "undefined", "none", "eq", "equalto", "==", "ne", "!=", "lt", "<", "gt", ">",
+                         "le", "<=", "ge", ">=", "in", "odd", "even", "divisibleby", "true", "false"})  # fmt: skip
+
+_TICKS = 200_000
+_OUTPUT = 4_000_000
+_LONGEST_STRING = 200_000
+_LONGEST_RANGE = 10_000
+
+
+class SectionEnvironment(ImmutableSandboxedEnvironment):
+    """Jinja2 with the rules of briefgen's section templates."""
+
+    intercepted_binops = frozenset({"+", "-", "*", "/", "//", "%", "**"})
+
+    def __init__(self, sources: Mapping[str, str], slots: Slots, problems: Problems) -> None:
+        super().__init__(
+            loader=DictLoader(dict(sources)),
+            autoescape=True,
+            trim_blocks=True,
+            lstrip_blocks=True,
+            keep_trailing_newline=True,
+            optimized=False,
+            undefined=undefined_type(problems),
+            finalize=self.printed,
+        )
+        self.slots, self.problems = slots, problems
+        self.filters = {name: self.filters[name] for name in sorted(STOCK_FILTERS)}
+        self.tests = {name: self.tests[name] for name in sorted(STOCK_TESTS)}
+        self.globals = {"range": self.safe_range, "namespace": Namespace}
+        self._ticks = _TICKS
+        self._output = _OUTPUT
+
+    # ------------------------------------------------------------ reading data
+
+    def getattr(self, obj: Any, attribute: str) -> Any:  # noqa: ANN401 - Jinja2's signature
+        """One field of a value of the view; nothing else of a Python object can be reached."""
+        if isinstance(obj, Shown):
+            try:
+                return obj.field(attribute)
+            except KeyError:
+                return self.undefined(obj=obj, name=attribute)
+        if isinstance(obj, dict):
+            return obj[attribute] if attribute in obj else self.undefined(obj=obj, name=attribute)
+        if isinstance(obj, LoopContext | Namespace | Macro | BlockReference):
+            return super().getattr(obj, attribute)
+        return self.undefined(obj=obj, name=attribute)
+
+    def getitem(self, obj: Any, argument: Any) -> Any:  # noqa: ANN401 - Jinja2's signature
+        """A field by name, a member by its key or place."""
+        key = argument.raw if isinstance(argument, Shown) else argument
+        if isinstance(obj, dict):
+            return obj[key] if key in obj else self.undefined(obj=obj, name=str(key))
+        if isinstance(obj, tuple | list) and isinstance(key, int | slice):
+            return obj[key] if isinstance(key, slice) or -len(obj) <= key < len(obj) else self.undefined(name=str(key))
+        return self.getattr(obj, str(key))
+
+    def is_safe_callable(self, obj: Any) -> bool:  # noqa: ANN401 - Jinja2's signature
+        """Only macros, loops and the functions handed to the template."""
+        return isinstance(obj, Macro | LoopContext | BlockReference) or obj in self._functions or obj is Namespace
+
+    @property
+    def _functions(self) -> list[object]:
+        return [*self.globals.values(), self.tick, self.joined]
+
+    # ------------------------------------------------------------ printing
+
+    def printed(self, value: object) -> Markup | str:
+        """What stands in the text for the value of an expression: always tokens, never the data itself."""
+        if isinstance(value, Markup):
+            self._spend_output(len(value))
+            return value
+        if isinstance(value, Shown):
+            return value.printed(value)
+        if isinstance(value, self.undefined):
+            return str(value)
+        if isinstance(value, str):
+            return self._literal(value)
+        if isinstance(value, bool | tuple | list | dict) or value is None:
+            what = {bool: "a yes or no", type(None): "an empty value"}.get(type(value), "a list")
+            hint = "loop over it, or name one field" if what == "a list" else "ask for it with {% if %}"
+            self.problems.at_current_line("BG404", f"{what} cannot be printed", hint)
+            return ""
+        return self.slots.token(TextSlot(str(value), None))
+
+    def _literal(self, text: str) -> Markup:
+        """Words from inside an expression: tokens stay, the rest is text and never markup."""
+        self._spend_output(len(text))
+        out = Markup("")
+        for piece in self.slots.pieces(text):
+            slot = TextSlot(piece, None) if isinstance(piece, str) else piece
+            out += self.slots.token(slot)
+        return out
+
+    def wrapped(self, value: object, origin: Any = None) -> object:  # noqa: ANN401 - any origin
+        """A value of the view as templates see it."""
+        return wrap(value, origin, self.print_shown)
+
+    print_shown: Callable[[Shown], Markup]
+
+    # ------------------------------------------------------------ budgets
+
+    def tick(self, cost: int = 1) -> None:
+        """Spend work; called at the start of every loop turn and macro."""
+        self._ticks -= cost
+        if self._ticks < 0:
+            self._stop("this template loops too much")
+
+    def _spend_output(self, size: int) -> None:
+        self._output -= size
+        if self._output < 0:
+            self._stop("this template writes too much")
+
+    def _stop(self, message: str) -> None:
+        self.problems.at_current_line("BG405", message, "loop over fewer items")
+        raise TemplateStop
+
+    def safe_range(self, *args: int) -> range:
+        """Python's range, at most 10,000 long."""
+        made = range(*(int(str(a)) for a in args))
+        if len(made) > _LONGEST_RANGE:
+            self._stop(f"a range of {len(made)} is too long")
+        return made
+
+    def joined(self, *parts: object) -> Markup | str:
+        """The `~` of templates."""
+        text = [str(self.printed(part)) for part in parts]
+        if sum(map(len, text)) > _LONGEST_STRING:
+            self._stop("this text grows too long")
+        return Markup("").join(map(Markup, text))
+
+    def call_binop(self, context: Any, operator: str, left: Any, right: Any) -> Any:  # noqa: ANN401 - Jinja2's signature
+        """Arithmetic on plain whole numbers and joining of lists; figures are computed before templates see them."""
+        if operator == "+" and isinstance(left, tuple | list) and isinstance(right, tuple | list):
+            return (*left, *right)
+        numbers = isinstance(left, int) and isinstance(right, int)
+        if not numbers or operator == "**" or max(abs(left), abs(right)) > _LONGEST_STRING:
+            message = f"'{operator}' does not work on values of the data"
+            self.problems.at_current_line("BG404", message, "sums, shares and growth are fields of the view", operator)
+            return ""
+        return super().call_binop(context, operator, left, right)
+
+    # ------------------------------------------------------------ compiling
+
+    def _parse(self, source: str, name: str | None, filename: str | None) -> nodes.Template:
+        if OPEN in source:
+            raise SecurityError("private-use characters cannot stand in a template")
+        template = super()._parse(source, name, filename)
+        mark_lines(template, f"templates/{name}")
+        _instrument(template)
+        return template
+
+
+def _instrument(template: nodes.Template) -> None:
+    """Put a tick into every loop and macro, and turn every `~` into a bounded call."""
+    for node in template.find_all((nodes.For, nodes.Macro, nodes.CallBlock)):
+        tick = nodes.Call(nodes.EnvironmentAttribute("tick"), [], [], None, None)
+        node.body.insert(0, nodes.ExprStmt(tick).set_lineno(node.lineno))  # type: ignore[attr-defined]
+    for parent in list(template.find_all(nodes.Node)):
+        for name, value in list(parent.iter_fields()):
+            if isinstance(value, nodes.Concat):
+                setattr(parent, name, _joined(value))
+            elif isinstance(value, list):
+                value[:] = [_joined(v) if isinstance(v, nodes.Concat) else v for v in value]
+
+
+def _joined(node: nodes.Concat) -> nodes.Call:
+    call = nodes.Call(nodes.EnvironmentAttribute("joined"), node.nodes, [], None, None)
+    call.set_lineno(node.lineno)
+    return call

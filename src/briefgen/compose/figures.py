@@ -1,0 +1,138 @@
+"""Figures from the view: the one specification that every format draws, and what it says to those who do not see it."""
+
+from __future__ import annotations
+
+from decimal import ROUND_CEILING, Decimal
+from typing import TYPE_CHECKING
+
+from babel.numbers import get_currency_name
+
+from briefgen.model.date import Date, Precision
+from briefgen.model.entities import Actor
+from briefgen.model.figure import Chart, ChartKind, Event, Point, Series, Timeline
+from briefgen.model.text import Text
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from briefgen.compose.brief import Brief
+    from briefgen.model.view import Figure, Item, TradeYear
+
+_STEPS = (Decimal(1), Decimal(2), Decimal("2.5"), Decimal(5), Decimal(10))
+_MOST_TICKS = 5
+_WORTH_A_WHISKER = Decimal("0.01")
+"""A doubt under one per cent of the axis cannot be seen."""
+
+
+def chart_of(kind: str, years: Sequence[TradeYear], what: str, brief: Brief) -> tuple[Chart | None, str]:
+    """A chart of trade over periods: `exports` (both directions), `turnover` or `balance`."""
+    named = _named_figures(years, what, brief)
+    figures = [figure for _, _, row in named for figure in row if figure]
+    if not figures:
+        return None, ""
+    scale = figures[0].quantity.scale
+    top = max(_high(figure, scale) for figure in figures)
+    ticks = nice_ticks(top)
+    series = tuple(
+        Series(name, tuple(_point(figure, scale, ticks[-1], brief) for figure in row), colour)
+        for name, colour, row in named
+    )
+    categories = tuple(brief.wording.date(year.period, "short") for year in years)
+    labels = tuple(brief.wording.decimal(tick) for tick in ticks)
+    chart = Chart(ChartKind(kind), categories, series, _unit(figures[0], brief), ticks, labels)
+    return chart, chart_alt(chart, brief)
+
+
+def _named_figures(years: Sequence[TradeYear], what: str, brief: Brief) -> list[tuple[str, int, list[Figure | None]]]:
+    """Series name, colour, and one figure per year."""
+    if what == "exports":
+        first, second = brief.view.parties
+        pairs = ((first, second, 0), (second, first, 1))
+        return [
+            (f"{brief.words(a)} → {brief.words(b)}", colour, [year.exports.get(a.id) for year in years])
+            for a, b, colour in pairs
+        ]
+    return [(what, 2, [getattr(year, what, None) for year in years])]
+
+
+def _point(figure: Figure | None, scale: int, top: Decimal, brief: Brief) -> Point | None:
+    if figure is None:
+        return None
+    bounds = figure.quantity.interval
+    low, high = (None if b is None else b / scale for b in (bounds.low, bounds.high))
+    shown = low is not None and high is not None and high - low > top * _WORTH_A_WHISKER
+    label = brief.wording.money(figure.quantity, "bare")
+    value = figure.quantity.base_value / scale
+    return Point(value, low if shown else None, high if shown else None, label, figure.origin)
+
+
+def _high(figure: Figure, scale: int) -> Decimal:
+    high = figure.quantity.interval.high
+    return (figure.quantity.base_value if high is None else high) / scale
+
+
+def _unit(figure: Figure, brief: Brief) -> str:
+    currency = get_currency_name(figure.quantity.unit, count=2, locale=brief.wording.locale)
+    scale = brief.wording.phrases.scales.get(figure.quantity.scale, "")
+    return f"{scale} {currency}".strip()
+
+
+def nice_ticks(top: Decimal) -> tuple[Decimal, ...]:
+    """Grid values from zero to at least `top`, four to six of them, at round steps."""
+    if top <= 0:
+        return (Decimal(0), Decimal(1))
+    rough = top / _MOST_TICKS
+    power = Decimal(10) ** rough.adjusted()
+    step = next(s * power for s in _STEPS if s * power >= rough)
+    count = int((top / step).to_integral_value(ROUND_CEILING))
+    return tuple((step * i).normalize() + 0 for i in range(count + 1))
+
+
+def chart_alt(chart: Chart, brief: Brief) -> str:
+    """What a chart shows, in words: every value with its doubt."""
+    words = brief.wording.phrases.chart_alt
+    parts = [words[chart.kind.value].format(unit=chart.unit)]
+    for series in chart.series:
+        labels = [
+            f"{category} {point.label if point else brief.wording.phrases.gap}"
+            for category, point in zip(chart.categories, series.points, strict=True)
+        ]
+        parts.append(f"{series.name}: {'; '.join(labels)}.")
+    return " ".join(parts).replace("\u00a0", " ")
+
+
+# ---------------------------------------------------------------- timelines
+
+
+def timeline_of(items: Iterable[Item], brief: Brief) -> tuple[Timeline | None, str]:
+    """A timeline of dated items, in order of time."""
+    events = [event for item in items if (event := _event(item, brief))]
+    if not events:
+        return None, ""
+    phrases = brief.wording.phrases
+    ordered = tuple(sorted(events, key=lambda event: (event.start, event.end)))
+    listed = " ".join(f"{event.when}: {event.what}." for event in ordered)
+    count = brief.wording.phrases.timeline_alt.format(count=len(ordered))
+    return Timeline(ordered, phrases.day_known, phrases.span_known), f"{count} {listed}".replace("\u00a0", " ")
+
+
+def date_of(item: Item) -> Date | None:
+    """When an item happened."""
+    return next((d for name in ("date", "signed", "created") if isinstance(d := item.fields.get(name), Date)), None)
+
+
+def _event(item: Item, brief: Brief) -> Event | None:
+    date = date_of(item)
+    title = item.fields.get("title") or item.fields.get("name")
+    if date is None or date.lower is None or date.upper is None or not isinstance(title, Text):
+        return None
+    end = date.lower if date.precision is Precision.DAY else date.upper
+    what = brief.words(title) or ""
+    return Event(date.lower, end, brief.wording.date(date, "short"), what, _colour(item, brief), item.origin)
+
+
+def _colour(item: Item, brief: Brief) -> int:
+    """A party's own colour for what it did alone: sending, visiting."""
+    visitor = item.fields.get("visitor")
+    actor = item.fields.get("sending") or (visitor.party if isinstance(visitor, Actor) else None)
+    return next((i for i, party in enumerate(brief.view.parties, 1) if party.id == actor), 0)

@@ -1,0 +1,185 @@
+"""The filters of section templates: they speak the domain, and keep each value's origin."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from functools import wraps
+from typing import TYPE_CHECKING
+
+from jinja2.runtime import Undefined
+from markupsafe import Markup
+
+from briefgen.compose.labels import label
+from briefgen.compose.shown import Shown, origins, unwrap
+from briefgen.compose.slots import TextSlot
+from briefgen.compose.titles import title_at
+from briefgen.model.date import Date
+from briefgen.model.entities import Actor, Venue
+from briefgen.model.origin import Origin
+from briefgen.model.quantity import Quantity
+from briefgen.model.relation import Person
+from briefgen.model.view import Change, Figure
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+    from briefgen.compose.brief import Brief
+
+MONEY_STYLES = ("words", "sign", "value", "unit", "bare")
+NUMBER_STYLES = ("words", "sign", "spelled")
+DATE_STYLES = ("long", "short")
+
+
+class Filters:
+    """The filters of one brief; `table()` names them."""
+
+    def __init__(self, brief: Brief) -> None:
+        self.brief = brief
+
+    def table(self) -> dict[str, Callable[..., object]]:
+        """Filter name → function."""
+        plain: dict[str, Callable[..., str | None]] = {
+            "date": self.date, "money": self.money, "number": self.number, "percent": self.percent,
+            "growth": self.growth, "name": self.name, "adjective": self.adjective, "actor": self.actor,
+            "title_at": self.title_at, "place": self.place, "label": self.label, "capital": self.capital,
+        }  # fmt: skip
+        guarded = {name: self._guarded(name, function) for name, function in plain.items()}
+        return {**guarded, "joined": self.joined, "count": self.count, "length": self.count}
+
+    def _guarded(self, name: str, function: Callable[..., str | None]) -> Callable[..., object]:
+        """A filter that takes bare values and gives a token; a value it cannot take is reported at its line."""
+
+        @wraps(function)
+        def apply(value: object, *args: object, **kwargs: object) -> Markup | str:
+            if isinstance(value, Undefined):
+                return str(value)
+            try:
+                words = function(unwrap(value), *map(unwrap, args), **{k: unwrap(v) for k, v in kwargs.items()})
+            except TypeError:
+                words = None
+            if words is None:
+                kind = type(unwrap(value)).__name__.lower() if value is not None else "nothing"
+                self.brief.problems.at_current_line("BG404", f"'{name}' cannot print {kind}", _HINTS.get(name), name)
+                return ""
+            origin = value.origin if isinstance(value, Shown) else None
+            return self.brief.slots.token(TextSlot(words, origin))
+
+        return apply
+
+    # ------------------------------------------------------------ figures
+
+    def money(self, value: object, style: str = "words") -> str | None:
+        """An amount of money; styles as in `Wording.money`."""
+        quantity = _quantity(value)
+        return self.brief.wording.money(quantity, style) if quantity and style in MONEY_STYLES else None
+
+    def number(self, value: object, style: str = "words") -> str | None:
+        """A count without its unit; styles as in `Wording.number`."""
+        quantity = _quantity(value)
+        return self.brief.wording.number(quantity, style) if quantity and style in NUMBER_STYLES else None
+
+    def percent(self, value: object, places: int = 1) -> str | None:
+        """A share in per cent."""
+        quantity = _quantity(value)
+        return self.brief.wording.percent(quantity.value, places=places) if quantity else None
+
+    def growth(self, value: object, style: str = "words") -> str | None:
+        """A change in words that refuses a direction where there is none; `sign` for tables."""
+        return self.brief.wording.change(value, style) if isinstance(value, Change) else None
+
+    def count(self, values: Sequence[object]) -> object:
+        """How many there are, with the origins of all."""
+        if isinstance(values, Undefined):
+            return str(values)
+        origin = origins(iter(values))
+        formula = f"count of {len(values)} records"
+        counted = Origin(origin.facts, formula) if origin else None
+        return self.brief.shown(Quantity(Decimal(len(values))), counted)
+
+    # ------------------------------------------------------------ dates, names
+
+    def date(self, value: object, style: str = "long") -> str | None:
+        """A date as finely as it is known."""
+        return self.brief.wording.date(value, style) if isinstance(value, Date) and style in DATE_STYLES else None
+
+    def name(self, value: object) -> str | None:
+        """The name behind a code or id, or of an actor."""
+        if isinstance(value, Actor):
+            return self.name(value.person) if value.person else value.role or self.name(value.party)
+        return self.brief.name(value) if isinstance(value, str) else self.brief.words(value)
+
+    def adjective(self, value: object) -> str | None:
+        """`Pakistani`, for a party."""
+        party = next((p for p in self.brief.view.parties if p.id == value), None)
+        return self.brief.words(party.adjective) if party else None
+
+    def actor(self, value: object, date: object = None) -> str | None:
+        """Name and office at a date: `Alexander Lukashenko, President of Belarus`."""
+        if not isinstance(value, Actor):
+            return None
+        name = self.name(value)
+        office = self.title_at(value, date) if isinstance(date, Date) else ""
+        return f"{name}, {office}" if office else name
+
+    def title_at(self, value: object, date: object = None) -> str | None:
+        """The office a person held at a date; `former` where it is known to be over; empty where unknown."""
+        key = value.person if isinstance(value, Actor) else value
+        person = key if isinstance(key, Person) else self.brief.view.people.get(str(key))
+        if not isinstance(date, Date):
+            return None
+        return title_at(person, date, self.brief.wording) if person else ""
+
+    def place(self, value: object) -> str | None:
+        """City and country, said to be inferred where they are; empty where neither is known."""
+        if not isinstance(value, Venue):
+            return None
+        country = self.brief.name(value.country) if value.country else None
+        words = ", ".join(part for part in (value.city, country) if part)
+        return f"{words} ({self.brief.wording.phrases.inferred})" if words and value.inferred else words
+
+    # ------------------------------------------------------------ words
+
+    def label(self, value: object) -> str | None:
+        """The words for a kind, role or state: `joint commission`."""
+        return label(str(value), self.brief.wording)
+
+    def capital(self, value: object) -> str | None:
+        """With a capital first letter."""
+        words = value if isinstance(value, str) else self.brief.words(value)
+        return words[:1].upper() + words[1:] if words is not None else None
+
+    def joined(self, values: Sequence[object], separator: str | None = None) -> Markup | str:
+        """`a, b and c`, each value keeping its origin."""
+        if isinstance(values, Undefined):
+            return str(values)
+        tokens = [self._token(value) for value in values]
+        if separator is not None:
+            return self._token(separator).join(tokens)
+        return Markup(self.brief.wording.joined([str(token) for token in tokens]))  # noqa: S704 - tokens and joining words only
+
+    def _token(self, value: object) -> Markup:
+        if isinstance(value, Markup):
+            return value
+        if isinstance(value, Shown):
+            return self.brief.printed(value)
+        return self.brief.slots.token(TextSlot(str(value), None))
+
+
+_HINTS = {
+    "money": f"give it a figure such as year.turnover; styles: {', '.join(MONEY_STYLES)}",
+    "number": f"give it a count; styles: {', '.join(NUMBER_STYLES)}",
+    "percent": "give it a share such as year.shares[party.id]",
+    "growth": "give it a change such as year.changes.turnover; styles: words, sign",
+    "date": f"give it a date; styles: {', '.join(DATE_STYLES)}; test it with {{% if %}} where it may be missing",
+    "title_at": "give it a person and a date",
+    "actor": "give it an actor such as visit.visitor",
+    "place": "give it a venue; test it with {% if %} where it may be missing",
+    "adjective": "give it the id of a party",
+    "label": "give it a kind, role or state",
+}
+
+
+def _quantity(value: object) -> Quantity | None:
+    if isinstance(value, Figure):
+        return value.quantity
+    return value if isinstance(value, Quantity) else None

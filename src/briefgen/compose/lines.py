@@ -1,0 +1,72 @@
+"""Where a line of rendered Markdown stands in its template.
+
+Every literal line of a template starts with a marker that survives rendering; afterwards the markers are taken
+out and leave a map from rendered lines to template lines.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from jinja2 import nodes
+
+from briefgen.diagnostics import Place
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+START, END = "\ue002", "\ue003"
+_MARKER = re.compile(f"{START}([^{END}]*):(\\d+){END}")
+
+
+def mark_lines(template: nodes.Template, name: str) -> None:
+    """Put a marker at the start of every literal line of a parsed template."""
+    for data in template.find_all(nodes.TemplateData):
+        lines = data.data.split("\n")
+        marked = [f"{START}{name}:{data.lineno + i}{END}{line}" for i, line in enumerate(lines)]
+        data.data = "\n".join(marked)
+
+
+@dataclass(frozen=True, slots=True)
+class Lined:
+    """Rendered text without markers, and the place of each of its lines."""
+
+    text: str
+    places: tuple[Place, ...]
+
+    def place(self, line: int) -> Place:
+        """The template's line for a rendered line that counts from 0."""
+        return self.places[min(line, len(self.places) - 1)] if self.places else Place("")
+
+
+def take_markers(rendered: str, start: Place) -> Lined:
+    """The text without its markers, with the place of every line; lines without one belong to the last seen."""
+    places: list[Place] = []
+    texts: list[str] = []
+    seen = start
+    for line in rendered.split("\n"):
+        found = _MARKER.findall(line)
+        if found:
+            name, number = _first_with_text(line) or found[-1]
+            seen = Place(name, int(number), 1)
+        places.append(seen)
+        texts.append(_MARKER.sub("", line))
+        if found:
+            seen = Place(found[-1][0], int(found[-1][1]), 1)
+    return Lined("\n".join(texts), tuple(places))
+
+
+def without_markers(text: str) -> str:
+    """A text without its markers."""
+    return _MARKER.sub("", text)
+
+
+def _first_with_text(line: str) -> Sequence[str] | None:
+    """The marker before the first words of a line."""
+    for found in _MARKER.finditer(line):
+        rest = line[found.end() :]
+        if rest and not rest.startswith(START):
+            return found.groups()
+    return None

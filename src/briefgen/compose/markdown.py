@@ -1,0 +1,237 @@
+"""Markdown with tokens to blocks and inlines. The only parser of templates' own text; data are never in it."""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import TYPE_CHECKING
+from urllib.parse import unquote, urlsplit
+
+from markdown_it import MarkdownIt
+from markdown_it.tree import SyntaxTreeNode
+from mdit_py_plugins.footnote import footnote_plugin
+
+from briefgen.compose.pipe_tables import broken_tables, table_of
+from briefgen.compose.slots import BlockSlot, CiteSlot, NoteSlot, TextSlot
+from briefgen.model.document import (
+    Block,
+    BulletList,
+    Emphasis,
+    Heading,
+    Inline,
+    LineBreak,
+    Link,
+    NoteRef,
+    NumberedList,
+    Paragraph,
+    Strong,
+    Text,
+)
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from briefgen.compose.brief import Brief
+    from briefgen.compose.lines import Lined
+    from briefgen.compose.slots import Slot
+
+SCHEMES = frozenset({"http", "https", "mailto"})
+_TOP = 2
+"""`##` is a section's heading: `#` would be the brief's own title."""
+_DEEPEST = 4
+
+
+@cache
+def parser() -> MarkdownIt:
+    """CommonMark with tables and footnotes; HTML is text."""
+    return MarkdownIt("commonmark", {"html": False}).enable("table").use(footnote_plugin)
+
+
+class Converter:
+    """Converts one section's Markdown, in the order of the document."""
+
+    def __init__(self, brief: Brief, lined: Lined) -> None:
+        self.brief, self.lined = brief, lined
+        self._footnotes: dict[int, SyntaxTreeNode] = {}
+
+    def blocks(self) -> tuple[Block, ...]:
+        """All blocks of the text."""
+        for line, message, hint in broken_tables(self.lined.text):
+            self.brief.problems.report.error("BG403", self.lined.place(line), message, hint)
+        root = SyntaxTreeNode(parser().parse(self.lined.text))
+        for block in root.children:
+            if block.type == "footnote_block":
+                self._footnotes.update({int(note.meta["id"]): note for note in block.children})
+        return tuple(self._blocks(root.children))
+
+    def _blocks(self, nodes: Sequence[SyntaxTreeNode]) -> Iterable[Block]:
+        for node in nodes:
+            yield from self._block(node)
+
+    def _block(self, node: SyntaxTreeNode) -> Iterable[Block]:
+        match node.type:
+            case "paragraph":
+                yield from self._paragraph(node)
+            case "heading":
+                yield self._heading(node)
+            case "bullet_list":
+                yield BulletList(self._items(node))
+            case "ordered_list":
+                yield NumberedList(self._items(node), int(node.attrs.get("start", 1)))
+            case "table":
+                table = table_of(node, self.inlines)
+                if table.rows:
+                    yield table
+            case "footnote_block":
+                return
+            case _:
+                self._refuse(node)
+
+    def _paragraph(self, node: SyntaxTreeNode) -> Iterable[Block]:
+        alone = self.brief.slots.alone(node.children[0].content)
+        if alone:
+            yield from alone.build()
+            return
+        inlines = self.inlines(node.children[0])
+        if inlines:
+            yield Paragraph(inlines)
+
+    def _heading(self, node: SyntaxTreeNode) -> Heading:
+        level = int(node.tag[1:])
+        if not _TOP <= level <= _DEEPEST:
+            hint = "begin sections at '##'; '####' is the deepest"
+            self._problem(node, f"a heading of level {level} has no place in a section", hint)
+        inlines = self.inlines(node.children[0])
+        words = self.brief.slots.plain(node.children[0].content)
+        return Heading(min(max(level - 1, 1), 3), inlines, self.brief.heading_id(words))
+
+    def _items(self, node: SyntaxTreeNode) -> tuple[tuple[Block, ...], ...]:
+        items = (tuple(self._blocks(item.children)) for item in node.children)
+        return tuple(item for item in items if item)
+
+    def _refuse(self, node: SyntaxTreeNode) -> None:
+        what = {"fence": "a code block", "code_block": "a code block", "hr": "a rule", "blockquote": "a block quote"}
+        hint = (
+            "use a callout for text that stands apart" if node.type == "blockquote" else "indent less than four blanks"
+        )
+        self._problem(node, f"{what.get(node.type, node.type)} cannot be shown in a brief", hint)
+
+    def _problem(self, node: SyntaxTreeNode, message: str, hint: str) -> None:
+        line = node.map[0] if node.map else 0
+        self.brief.problems.report.error("BG406", self.lined.place(line), message, hint)
+
+    # ------------------------------------------------------------ inlines
+
+    def inlines(self, node: SyntaxTreeNode) -> tuple[Inline, ...]:
+        """The inlines of a node, with adjoining plain words joined and the ends trimmed."""
+        return tidy(found for child in node.children for found in self._inline(child))
+
+    def _inline(self, node: SyntaxTreeNode) -> Iterable[Inline]:
+        match node.type:
+            case "text":
+                for piece in self.brief.slots.pieces(node.content):
+                    yield from (Text(piece),) if isinstance(piece, str) else self._slot(piece)
+            case "softbreak":
+                yield Text(" ")
+            case "hardbreak":
+                yield LineBreak()
+            case "strong":
+                yield Strong(self._nested(node))
+            case "em":
+                yield Emphasis(self._nested(node))
+            case "link":
+                yield from self._link(node)
+            case "footnote_ref":
+                yield from self._footnote(node)
+            case "inline":
+                for child in node.children:
+                    yield from self._inline(child)
+            case _:
+                what = {"image": "an image", "code_inline": "code"}.get(node.type, node.type)
+                self._problem_inline(node, f"{what} cannot be shown in a brief")
+                yield Text(node.content)
+
+    def _nested(self, node: SyntaxTreeNode) -> tuple[Inline, ...]:
+        return merge(found for child in node.children for found in self._inline(child))
+
+    def _slot(self, slot: Slot) -> Iterable[Inline]:
+        match slot:
+            case TextSlot():
+                if slot.text:
+                    yield Text(" ".join(slot.text.split(" ")), slot.origin)
+            case CiteSlot():
+                cite = self.brief.citations.cite(slot.refs)
+                if cite:
+                    yield cite
+            case NoteSlot():
+                pieces = self.brief.slots.pieces(slot.text)
+                words = (Text(p, slot.origin) if isinstance(p, str) else p for p in pieces)
+                inlines = [i for w in words for i in ((w,) if isinstance(w, Text) else self._slot(w))]
+                yield NoteRef(self.brief.add_note(tidy(inlines)))
+            case BlockSlot():
+                message = "a table, chart, timeline or callout must stand in a paragraph of its own"
+                self.brief.problems.report.error("BG406", self.lined.place(0), message, "put blank lines around it")
+
+    def _link(self, node: SyntaxTreeNode) -> Iterable[Inline]:
+        url = self.brief.slots.plain(unquote(str(node.attrs.get("href", ""))))
+        if urlsplit(url).scheme not in SCHEMES:
+            self._problem_inline(node, f"a link to '{url}' is not allowed", "link to http, https or mailto addresses")
+            yield from self._nested(node)
+            return
+        yield Link(url, self._nested(node))
+
+    def _footnote(self, node: SyntaxTreeNode) -> Iterable[Inline]:
+        note = self._footnotes.get(int(node.meta["id"]))
+        if note is None:
+            return
+        paragraphs = [child for child in note.children if child.type == "paragraph"]
+        inlines = [
+            i
+            for p in paragraphs
+            for c in p.children[0].children
+            if c.type != "footnote_anchor"
+            for i in self._inline(c)
+        ]
+        yield NoteRef(self.brief.add_note(tidy(inlines)))
+
+    def _problem_inline(self, node: SyntaxTreeNode, message: str, hint: str | None = None) -> None:
+        parent = node
+        while parent.parent is not None and not parent.map:
+            parent = parent.parent
+        line = parent.map[0] if parent.map else 0
+        self.brief.problems.report.error("BG406", self.lined.place(line), message, hint)
+
+
+def merge(inlines: Iterable[Inline]) -> tuple[Inline, ...]:
+    """Adjoining texts of one origin as one; a template's typing in several lines leaves no double blanks."""
+    out: list[Inline] = []
+    for inline in inlines:
+        last = out[-1] if out else None
+        if isinstance(inline, Text) and isinstance(last, Text) and inline.origin == last.origin:
+            out[-1] = Text(_single(last.text + inline.text), inline.origin)
+        elif isinstance(inline, Text):
+            text = inline.text.lstrip(" ") if _ends_blank(last) else inline.text
+            if text:
+                out.append(Text(_single(text), inline.origin))
+        elif not isinstance(inline, Strong | Emphasis) or inline.inlines:
+            out.append(inline)
+    return tuple(out)
+
+
+def tidy(inlines: Iterable[Inline]) -> tuple[Inline, ...]:
+    """Merged, without blanks at either end."""
+    out = list(merge(inlines))
+    if out and isinstance(out[0], Text):
+        out[0] = Text(out[0].text.lstrip(" "), out[0].origin)
+    if out and isinstance(out[-1], Text):
+        out[-1] = Text(out[-1].text.rstrip(" "), out[-1].origin)
+    return tuple(i for i in out if not isinstance(i, Text) or i.text)
+
+
+def _single(text: str) -> str:
+    while "  " in text:
+        text = text.replace("  ", " ")
+    return text
+
+
+def _ends_blank(inline: Inline | None) -> bool:
+    return isinstance(inline, LineBreak) or (isinstance(inline, Text) and inline.text.endswith(" "))

@@ -1,0 +1,101 @@
+"""The few words that sentences are joined with, per language."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+
+@dataclass(frozen=True, slots=True)
+class Phrases:
+    """One language's words; braces name what is filled in."""
+
+    operators: Mapping[str, str]
+    """Op → words before a number, a blank behind."""
+    signs: Mapping[str, str]
+    """Op → sign before a number."""
+    scales: Mapping[int, str]
+    small_numbers: tuple[str, ...]
+    """Zero to nine."""
+    between: str
+    since: str
+    until: str
+    about_date: str
+    implied: str
+    former: str
+    up: str
+    down: str
+    unclear: str
+    and_: str
+    source: str
+    note: str
+    table: str
+    figure: str
+    page: str
+    as_of: str
+    next_review: str
+    day_known: str
+    span_known: str
+    accessed: str
+    undated: str
+    chart_alt: Mapping[str, str]
+    timeline_alt: str
+    gap: str
+    unstated: str
+    inferred: str
+
+
+ENGLISH = Phrases(
+    operators={
+        "eq": "", "about": "about ", "more_than": "more than ", "at_least": "at least ", "less_than": "less than ",
+        "at_most": "at most ", "range": "",
+    },
+    signs={
+        "eq": "", "about": "≈\u00a0", "more_than": ">\u00a0", "at_least": "≥\u00a0", "less_than": "<\u00a0",
+        "at_most": "≤\u00a0", "range": "",
+    },
+    scales={1: "", 1_000: "thousand", 1_000_000: "million", 1_000_000_000: "billion"},
+    small_numbers=("zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine"),
+    between="{low} to {high}",
+    since="since {date}",
+    until="by {date}",
+    about_date="about {date}",
+    implied="{date} (year implied)",
+    former="former {title}",
+    up="rose by about {estimate} ({low} to {high})",
+    down="fell by about {estimate} ({low} to {high})",
+    unclear="cannot be said to have risen or fallen ({low} to {high})",
+    and_="and",
+    source="Source",
+    note="Note",
+    table="Table {number}",
+    figure="Figure {number}",
+    page="page {page} of {pages}",
+    as_of="as of {date}",
+    next_review="next review {date}",
+    day_known="day known",
+    span_known="only month, year or span known",
+    accessed="Accessed {date}",
+    undated="n.d.",
+    chart_alt={
+        "bar": "Bar chart, {unit}.",
+        "line": "Line chart, {unit}.",
+        "point": "{series}, {category}: {label}.",
+        "range": "Values run from {low} to {high}.",
+    },
+    timeline_alt="Timeline of {count} events.",
+    gap="no figure",
+    unstated="not stated",
+    inferred="inferred",
+)  # fmt: skip
+
+PHRASES: dict[str, Phrases] = {"en": ENGLISH}
+"""Language (the part of the tag before the hyphen) → words."""
+
+
+def phrases_for(language: str) -> Phrases:
+    """The words for a BCP 47 tag, else English."""
+    return PHRASES.get(language.split("-", maxsplit=1)[0], ENGLISH)

@@ -1,0 +1,106 @@
+"""Values as templates see them: they carry their origin, and print as a token."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, fields, is_dataclass
+from typing import TYPE_CHECKING
+
+from briefgen.model.view import Change, Figure, Item
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
+    from markupsafe import Markup
+
+    from briefgen.model.origin import Origin
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Shown:
+    """A value of the view. Compares as its value; prints through `printed`, which leaves a token behind."""
+
+    raw: object
+    origin: Origin | None
+    printed: Callable[[Shown], Markup]
+
+    def __str__(self) -> str:
+        return str(self.printed(self))
+
+    def __eq__(self, other: object) -> bool:
+        return comparable(self.raw) == comparable(unwrap(other))
+
+    def __hash__(self) -> int:
+        return hash(comparable(self.raw))
+
+    def __lt__(self, other: object) -> bool:
+        return bool(sort_key(self.raw) < sort_key(unwrap(other)))
+
+    def __gt__(self, other: object) -> bool:
+        return bool(sort_key(self.raw) > sort_key(unwrap(other)))
+
+    def __bool__(self) -> bool:
+        return bool(self.raw)
+
+    def field(self, name: str) -> object:
+        """One field of the value, wrapped; raises KeyError when there is none of that name."""
+        if isinstance(self.raw, Item):
+            if name in {"id", "kind"}:
+                return wrap(getattr(self.raw, name), self.origin, self.printed)
+            return wrap(self.raw.fields[name], self.origin, self.printed)
+        if name not in field_names(self.raw):
+            raise KeyError(name)
+        return wrap(getattr(self.raw, name), self.origin, self.printed)
+
+
+def wrap(value: object, origin: Origin | None, printed: Callable[[Shown], Markup]) -> object:
+    """A value for templates: structures keep their shape, truth values stay bare, all else becomes `Shown`."""
+    if value is None or isinstance(value, bool | Shown):
+        return value
+    if isinstance(value, Item | Figure):
+        return Shown(value, value.origin, printed)
+    if isinstance(value, Change):
+        return Shown(value, value.estimate.origin, printed)
+    if isinstance(value, tuple | list):
+        return tuple(wrap(part, origin, printed) for part in value)
+    if isinstance(value, Mapping):
+        return {key: wrap(part, origin, printed) for key, part in value.items()}
+    return Shown(value, origin, printed)
+
+
+def unwrap(value: object) -> object:
+    """The bare value."""
+    return value.raw if isinstance(value, Shown) else value
+
+
+def comparable(value: object) -> object:
+    """What a value is compared by in templates: enumerations and texts by their words."""
+    from briefgen.model.text import Text
+
+    return str(value) if isinstance(value, Text) or hasattr(value, "_value_") else value
+
+
+def sort_key(value: object) -> tuple[int, object]:
+    """Orders values of a kind; dates by their days, items by their id."""
+    key = getattr(value, "sort_key", None)
+    if key is not None:
+        return (0, key)
+    return (1, value.id) if isinstance(value, Item) else (2, comparable(value))
+
+
+def field_names(value: object) -> list[str]:
+    """What can be asked of a value with a dot."""
+    if isinstance(value, Item):
+        return sorted(["id", "kind", *value.fields])
+    if is_dataclass(value):
+        return sorted(f.name for f in fields(value) if f.name not in {"place", "places", "origin", "csl"})
+    return []
+
+
+def origins(values: Iterator[object]) -> Origin | None:
+    """The origins of several values as one."""
+    joined: Origin | None = None
+    for value in values:
+        if isinstance(value, Shown) and value.origin:
+            joined = joined.joined(value.origin) if joined else value.origin
+    return joined

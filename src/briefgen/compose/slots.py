@@ -1,0 +1,93 @@
+"""Placeholders: data waits here while templates and Markdown only ever see tokens.
+
+A token is an index between two private-use characters. The loader refuses private-use characters in data and
+templates, so a token can only come from here; and as data never stands in the text that is parsed, no data can
+inject markup.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, TypeAlias
+
+from markupsafe import Markup
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
+    from briefgen.model.document import Block
+    from briefgen.model.origin import Origin
+
+OPEN, CLOSE = "\ue000", "\ue001"
+_TOKEN = re.compile(f"{OPEN}(\\d+){CLOSE}", re.ASCII)
+
+
+@dataclass(frozen=True, slots=True)
+class TextSlot:
+    """Text that a value was printed as."""
+
+    text: str
+    origin: Origin | None
+
+
+@dataclass(frozen=True, slots=True)
+class CiteSlot:
+    """References to be numbered where they stand."""
+
+    refs: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class NoteSlot:
+    """A footnote whose text is a value or holds tokens."""
+
+    text: str
+    origin: Origin | None
+
+
+@dataclass(frozen=True, slots=True)
+class BlockSlot:
+    """A block that is built when its place in the document is reached, so that numbers run in order."""
+
+    build: Callable[[], tuple[Block, ...]]
+
+
+Slot: TypeAlias = TextSlot | CiteSlot | NoteSlot | BlockSlot
+
+
+class Slots:
+    """The slots of one brief."""
+
+    def __init__(self) -> None:
+        self._slots: list[Slot] = []
+
+    def token(self, slot: Slot) -> Markup:
+        """Keep a slot; what stands for it in the text."""
+        self._slots.append(slot)
+        return Markup(f"{OPEN}{len(self._slots) - 1}{CLOSE}")  # noqa: S704 - a token holds no markup
+
+    def block(self, build: Callable[[], tuple[Block, ...]]) -> Markup:
+        """Keep a block; its token stands in a paragraph of its own."""
+        return Markup("\n\n") + self.token(BlockSlot(build)) + Markup("\n\n")
+
+    def pieces(self, text: str) -> Iterator[str | Slot]:
+        """A text cut into plain words and slots, in order."""
+        for index, piece in enumerate(_TOKEN.split(text)):
+            if index % 2:
+                yield self._slots[int(piece)]
+            elif piece:
+                yield piece
+
+    def alone(self, text: str) -> BlockSlot | None:
+        """The block slot that a text consists of, if it does."""
+        found = _TOKEN.fullmatch(text.strip())
+        slot = self._slots[int(found[1])] if found else None
+        return slot if isinstance(slot, BlockSlot) else None
+
+    def plain(self, text: str) -> str:
+        """The words of a text with its tokens filled in; notes and citations fall away."""
+        return "".join(
+            piece if isinstance(piece, str) else piece.text if isinstance(piece, TextSlot) else ""
+            for piece in self.pieces(text)
+        )
