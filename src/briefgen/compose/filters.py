@@ -13,6 +13,7 @@ from briefgen.compose.labels import label
 from briefgen.compose.shown import Shown, origins, unwrap
 from briefgen.compose.slots import TextSlot
 from briefgen.compose.titles import title_at
+from briefgen.model.arithmetic import signed_sum
 from briefgen.model.date import Date
 from briefgen.model.entities import Actor, Venue
 from briefgen.model.origin import Origin
@@ -44,7 +45,7 @@ class Filters:
             "title_at": self.title_at, "place": self.place, "label": self.label, "capital": self.capital,
         }  # fmt: skip
         guarded = {name: self._guarded(name, function) for name, function in plain.items()}
-        return {**guarded, "joined": self.joined, "count": self.count, "length": self.count}
+        return {**guarded, "joined": self.joined, "count": self.count, "length": self.count, "total": self.total}
 
     def _guarded(self, name: str, function: Callable[..., str | None]) -> Callable[..., object]:
         """A filter that takes bare values and gives a token; a value it cannot take is reported at its line."""
@@ -95,6 +96,17 @@ class Filters:
         formula = f"count of {len(values)} records"
         counted = Origin(origin.facts, formula) if origin else None
         return self.brief.shown(Quantity(Decimal(len(values))), counted)
+
+    def total(self, values: Sequence[object]) -> object:
+        """The sum of several quantities of one unit, with the origins of all; nothing where it cannot be computed."""
+        quantities = [quantity for value in values if (quantity := _quantity(unwrap(value)))]
+        summed = signed_sum([(1, quantity) for quantity in quantities]) if quantities else None
+        if summed is None or len(quantities) != len(list(values)):
+            message = "these values have no common total"
+            self.brief.problems.at_current_line("BG404", message, "give it counts of one unit, without bounds", "total")
+            return ""
+        origin = origins(iter(values))
+        return self.brief.shown(summed, Origin(origin.facts, "sum") if origin else None)
 
     # ------------------------------------------------------------ dates, names
 

@@ -1,1 +1,36 @@
 """Document to bytes, one writer per format."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from briefgen.diagnostics import Outcome
+    from briefgen.model.document import Document
+    from briefgen.model.style import Style
+
+FORMATS = ("pdf", "docx", "html")
+"""What a brief can be written as; also the files' endings."""
+
+
+def render(document: Document, format_name: str, style: Style) -> Outcome[bytes]:
+    """The document as a file of one format; each writer and its libraries are loaded when first used.
+
+    Raises:
+        ValueError: for a format that is not one of `FORMATS`.
+    """
+    match format_name:
+        case "pdf":
+            from briefgen.render.pdf import write_pdf
+
+            return write_pdf(document, style)
+        case "docx":
+            from briefgen.render.docx import write_docx
+
+            return write_docx(document, style)
+        case "html":
+            from briefgen.render.html import write_html
+
+            return write_html(document, style)
+        case _:
+            raise ValueError(format_name)

@@ -5,10 +5,10 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from briefgen.model.arithmetic import direction, growth, share, signed_sum
 from briefgen.model.fact import Status
 from briefgen.model.quantity import Op, Quantity
 from briefgen.model.view import Change, Figure, TradeYear
-from briefgen.view.arithmetic import direction, growth, share, signed_sum
 from briefgen.view.project import origin_of
 
 if TYPE_CHECKING:

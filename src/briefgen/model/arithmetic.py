@@ -1,4 +1,4 @@
-"""Arithmetic on quantities that keeps their doubt. All values are amounts in base units unless said otherwise."""
+"""Arithmetic on quantities that keeps their doubt."""
 
 from __future__ import annotations
 

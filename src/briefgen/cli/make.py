@@ -1,0 +1,87 @@
+"""`briefgen make`: briefs from data and templates."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import click
+from filelock import FileLock, Timeout
+
+from briefgen.cli.output import keep_traceback, print_report
+from briefgen.cli.progress import Progress
+from briefgen.cli.workspace import fail, open_workspace, workspace_option
+from briefgen.model.date import parse_date
+from briefgen.pipeline import Order, Result, exit_code
+from briefgen.pipeline import make as make_briefs
+from briefgen.render import FORMATS
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from briefgen.model.date import Date
+    from briefgen.world import Disk
+
+LOCKED, UNWRITABLE = 6, 5
+
+
+@click.command()
+@click.argument("relations", metavar="[RELATION]...", nargs=-1)
+@click.option("-a", "--audience", "audiences", multiple=True, help="Only this audience; may be given again.")
+@click.option("-f", "--format", "formats", multiple=True, type=click.Choice([*FORMATS, "all"]), help="Default: pdf.")
+@click.option("--as-of", metavar="DATE", help="The date whose knowledge the briefs show; default: the relation's own.")
+@click.option("--output", metavar="DIR", default="output", show_default=True, help="Where the briefs go.")
+@workspace_option
+def make(
+    relations: tuple[str, ...],
+    audiences: tuple[str, ...],
+    formats: tuple[str, ...],
+    as_of: str | None,
+    output: str,
+    workspace: Path | None,
+) -> None:
+    """Make briefs: every relation for every audience, unless told otherwise."""
+    world = open_workspace(workspace)
+    chosen = FORMATS if "all" in formats else tuple(dict.fromkeys(formats)) or ("pdf",)
+    order = Order(relations=relations, audiences=audiences, formats=chosen, as_of=_date(as_of), output=output)
+    with _held(world, output), Progress() as progress:
+        result = make_briefs(world, order, progress.brief)
+    raise SystemExit(_close(result, world, output))
+
+
+def _date(text: str | None) -> Date | None:
+    try:
+        return parse_date(text) if text else None
+    except ValueError as error:
+        fail(f"--as-of {text}: {error}", "write it as 2026-11-24")
+
+
+def _held(world: Disk, output: str) -> FileLock:
+    """The output folder's lock, so that two runs never mix their files."""
+    folder = world.root / output
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+        lock = FileLock(folder / ".briefgen.lock")
+        lock.acquire(timeout=0)
+    except Timeout:
+        click.echo(f"{output}: error[BG602] another run is writing here\n      hint: wait until it ends", err=True)
+        raise SystemExit(LOCKED) from None
+    except OSError as error:
+        message = f"{output}: error[BG601] cannot be written: {error.strerror}"
+        click.echo(f"{message}\n      hint: choose another folder with --output", err=True)
+        raise SystemExit(UNWRITABLE) from None
+    return lock
+
+
+def _close(result: Result, world: Disk, output: str) -> int:
+    print_report(result.report, world)
+    if result.traceback:
+        click.echo(f"the details are in {keep_traceback(result.traceback)}", err=True)
+    files = sum(len(brief.files) for brief in result.briefs)
+    failed = [f"{brief.relation}/{brief.audience}" for brief in result.briefs if brief.failed]
+    if files:
+        click.echo(f"{files} {'file' if files == 1 else 'files'} in {output}/")
+    if failed:
+        click.echo(f"not made: {', '.join(failed)} (their last editions are untouched)", err=True)
+    elif not result.briefs:
+        click.echo("nothing was made; the files of the last run are untouched", err=True)
+    return exit_code(result, making=True)

@@ -1,0 +1,61 @@
+"""What a command prints: diagnostics to standard error, results to standard output."""
+
+from __future__ import annotations
+
+import tempfile
+from functools import cache
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from briefgen.diagnostics import Severity, print_human, print_short
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from briefgen.diagnostics import Report
+    from briefgen.world import World
+
+_LARGEST = 8_000_000
+
+
+def print_report(report: Report, world: World, style: str = "human") -> None:
+    """All diagnostics and a closing count."""
+    line = source_lines(world)
+    for diagnostic in report.diagnostics:
+        text = print_human(diagnostic, line) if style == "human" else print_short(diagnostic)
+        click.echo(text, err=True)
+    found = [d.severity for d in report.diagnostics]
+    if found:
+        counts = ((found.count(s), s.value) for s in (Severity.ERROR, Severity.WARNING, Severity.INFO))
+        click.echo(", ".join(_counted(n, word) for n, word in counts if n), err=True)
+
+
+def _counted(number: int, word: str) -> str:
+    noun = "note" if word == "info" else word
+    return f"{number} {noun}{'' if number == 1 else 's'}"
+
+
+def source_lines(world: World) -> Callable[[str, int], str | None]:
+    """A reader of single lines of the workspace's files."""
+
+    @cache
+    def lines(path: str) -> list[str]:
+        try:
+            return world.read(path, _LARGEST).decode("utf-8", "replace").split("\n")
+        except OSError:
+            return []
+
+    def line(path: str, number: int) -> str | None:
+        text = lines(path)
+        return text[number - 1].rstrip("\r") if 0 < number <= len(text) else None
+
+    return line
+
+
+def keep_traceback(text: str) -> Path:
+    """A file with the traceback of our own fault, to send along with a report."""
+    with tempfile.NamedTemporaryFile("w", prefix="briefgen-fault-", suffix=".txt", delete=False) as file:
+        file.write(text)
+    return Path(file.name)

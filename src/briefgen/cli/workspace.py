@@ -1,0 +1,43 @@
+"""The workspace a command works in."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from briefgen.world import Disk
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from typing import Any, NoReturn
+
+_MARKS = ("briefgen.toml", "templates", "data")
+USAGE = 2
+
+workspace_option: Callable[[Any], Any] = click.option(
+    "--workspace",
+    type=click.Path(file_okay=False, path_type=Path),
+    help="Folder with data/ and templates/; by default this one, or the nearest above it.",
+)
+
+
+def open_workspace(folder: Path | None) -> Disk:
+    """The workspace of a folder, else of the nearest folder above the current one that looks like one."""
+    if folder is not None:
+        if not folder.is_dir():
+            fail(f"there is no folder {folder}", "name a folder that is there, or run 'briefgen init' in a new one")
+        return Disk(folder)
+    here = Path.cwd()
+    for candidate in (here, *here.parents):
+        if (candidate / "briefgen.toml").is_file() or all((candidate / mark).is_dir() for mark in _MARKS[1:]):
+            return Disk(candidate)
+    fail("this is not a briefgen workspace: no briefgen.toml, no data/ and templates/", "run 'briefgen init' here")
+    return None
+
+
+def fail(message: str, hint: str) -> NoReturn:
+    """End with exit code 2, wrong usage."""
+    click.echo(f"error: {message}\n      hint: {hint}", err=True)
+    raise SystemExit(USAGE)

@@ -1,0 +1,187 @@
+"""The six stages in order: the only place that knows it."""
+
+from __future__ import annotations
+
+import traceback
+from dataclasses import dataclass, field
+from functools import partial
+from typing import TYPE_CHECKING
+
+from briefgen.compose import compose
+from briefgen.diagnostics import NOWHERE, Diagnostic, Place, Report, Severity, did_you_mean
+from briefgen.load import load
+from briefgen.publish import publish
+from briefgen.render import render
+from briefgen.validate import validate
+from briefgen.view import Request, view
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+    from briefgen.model.audience import Audience
+    from briefgen.model.date import Date
+    from briefgen.model.document import Document
+    from briefgen.model.relation import Relation
+    from briefgen.model.workspace import Workspace
+    from briefgen.world import World
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Order:
+    """What a run is asked to make."""
+
+    relations: tuple[str, ...] = ()
+    """Slugs; empty for all."""
+    audiences: tuple[str, ...] = ()
+    """Ids; empty for all."""
+    formats: tuple[str, ...] = ("pdf",)
+    as_of: Date | None = None
+    output: str = "output"
+
+
+@dataclass(frozen=True, slots=True)
+class Made:
+    """What became of one brief."""
+
+    relation: str
+    audience: str
+    files: tuple[str, ...]
+    """Paths that were put in place."""
+    failed: bool
+
+
+@dataclass(slots=True)
+class Result:
+    """What a run came to."""
+
+    report: Report = field(default_factory=Report)
+    briefs: list[Made] = field(default_factory=list)
+    traceback: str | None = None
+    """Of our own fault, for a file."""
+
+
+def check(world: World, order: Order) -> Result:
+    """Everything but writing: data, references, audiences, templates."""
+    result = Result()
+    workspace = _load(world, result.report)
+    if workspace is None:
+        return result
+    for relation, audience in _chosen(workspace, order, result.report):
+        _guarded(
+            result, relation, audience, lambda r=relation, a=audience: bool(_composed(workspace, r, a, order, result))
+        )
+    return result
+
+
+def make(world: World, order: Order, progress: Callable[[Made], None] = lambda _: None) -> Result:
+    """Make the ordered briefs; a brief that fails leaves its last edition in place and the rest go on."""
+    result = Result()
+    workspace = _load(world, result.report)
+    if workspace is None or result.report.has_errors:
+        return result
+    chosen = _chosen(workspace, order, result.report)
+    if result.report.has_errors:
+        return result
+    for relation, audience in chosen:
+        made = _make_one(world, workspace, relation, audience, order, result)
+        result.briefs.append(made)
+        progress(made)
+    return result
+
+
+def _load(world: World, report: Report) -> Workspace | None:
+    workspace = report.keep(load(world))
+    for relation in workspace.relations:
+        report.extend(validate(relation))
+    return workspace
+
+
+def _chosen(workspace: Workspace, order: Order, report: Report) -> list[tuple[Relation, Audience]]:
+    """The pairs to make; unknown names are reported."""
+    slugs = [relation.slug for relation in workspace.relations]
+    ids = [audience.id for audience in workspace.audiences]
+    for wanted, known, code, what in (
+        (order.relations, slugs, "BG115", "relation"),
+        (order.audiences, ids, "BG113", "audience"),
+    ):
+        for name in wanted:
+            if name not in known:
+                report.error(code, NOWHERE, f"there is no {what} '{name}'", did_you_mean(name, known))
+    return [
+        (relation, audience)
+        for relation in workspace.relations
+        if not order.relations or relation.slug in order.relations
+        for audience in workspace.audiences
+        if not order.audiences or audience.id in order.audiences
+    ]
+
+
+def _composed(
+    workspace: Workspace, relation: Relation, audience: Audience, order: Order, result: Result
+) -> Document | None:
+    """One brief's document; None where its inputs have errors."""
+    report = Report()
+    request = Request(order.as_of, workspace.language, workspace.author)
+    seen = report.keep(view(relation, audience, request))
+    document = report.keep(compose(seen, workspace.sections, workspace.partials))
+    result.report.extend(report.diagnostics)
+    return None if report.has_errors else document
+
+
+def _composes(workspace: Workspace, relation: Relation, audience: Audience, order: Order, result: Result) -> bool:
+    return _composed(workspace, relation, audience, order, result) is not None
+
+
+def _make_one(
+    world: World, workspace: Workspace, relation: Relation, audience: Audience, order: Order, result: Result
+) -> Made:
+    files: list[str] = []
+
+    def build() -> bool:
+        document = _composed(workspace, relation, audience, order, result)
+        if document is None:
+            return False
+        rendered = [(name, render(document, name, workspace.style)) for name in order.formats]
+        if any(d.severity is Severity.ERROR for _, outcome in rendered for d in outcome.diagnostics):
+            result.report.extend(d for _, outcome in rendered for d in outcome.diagnostics)
+            return False
+        for name, outcome in rendered:
+            path = f"{order.output}/{relation.slug}/{audience.id}.{name}"
+            data = result.report.keep(outcome)
+            if not result.report.keep(publish(path, data, world)):
+                return False
+            files.append(path)
+        return True
+
+    done = _guarded(result, relation, audience, build)
+    return Made(relation.slug, audience.id, tuple(files), failed=not done)
+
+
+def _guarded(result: Result, relation: Relation, audience: Audience, build: Callable[[], bool]) -> bool:
+    """Run one brief; what escapes is our own fault, told without a traceback and kept for the report file."""
+    try:
+        return build()
+    except Exception as error:  # noqa: BLE001 - one brief's fault must not stop the others
+        result.traceback = traceback.format_exc()
+        message = f"making '{audience.id}' of '{relation.slug}' failed inside briefgen: {type(error).__name__}"
+        result.report.add(Diagnostic("BG900", Severity.ERROR, Place(""), message, "please report it"))
+        return False
+
+
+def exit_code(result: Result, *, making: bool) -> int:
+    """The process's exit code: 0 well, 1 inputs, 3 some made, 5 output, 7 limit, 70 our own fault."""
+    codes = {d.code for d in result.report.diagnostics if d.severity is Severity.ERROR}
+    if "BG900" in codes or "BG603" in codes:
+        return 70
+    if not codes:
+        return 0
+    if making and any(not brief.failed for brief in result.briefs) and any(brief.failed for brief in result.briefs):
+        return 3
+    if "BG601" in codes:
+        return 5
+    return 7 if codes <= _LIMITS else 1
+
+
+_LIMITS = {"BG103", "BG405"}
+"""Codes of limits that were hit."""
+

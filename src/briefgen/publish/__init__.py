@@ -1,0 +1,29 @@
+"""Bytes to output/: each file is checked, then put in place whole, or the old one stays."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from briefgen.diagnostics import Outcome, Place, Report
+from briefgen.publish.inspect import fault_of
+
+if TYPE_CHECKING:
+    from briefgen.world import World
+
+__all__ = ["publish"]
+
+
+def publish(path: str, data: bytes, world: World) -> Outcome[bool]:
+    """Put one made file in place; whether it was."""
+    report = Report()
+    fault = fault_of(path, data)
+    if fault:
+        report.error("BG603", Place(path), fault, "this is briefgen's own fault: please report it")
+        return Outcome(value=False, diagnostics=report.diagnostics)
+    try:
+        world.replace(path, data)
+    except OSError as error:
+        message = f"cannot be written: {error.strerror or error}"
+        report.error("BG601", Place(path), message, "the file that was there is untouched; mend the folder, run again")
+        return Outcome(value=False, diagnostics=report.diagnostics)
+    return Outcome(value=True)
