@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from briefgen.compose.blocks import Blocks
 from briefgen.compose.brief import Brief
-from briefgen.compose.context import context_of, known_names
+from briefgen.compose.context import context_of, functions_of, known_names
 from briefgen.compose.environment import SectionEnvironment
 from briefgen.compose.filters import Filters
 from briefgen.compose.front import front_matter
@@ -37,7 +37,7 @@ def compose(view: View, sections: Mapping[str, SectionTemplate], partials: Mappi
     environment = SectionEnvironment(sources, brief.slots, problems)
     environment.print_shown = brief.printed
     environment.filters.update(Filters(brief).table())
-    environment.globals.update(Blocks(brief).functions())
+    environment.globals.update(Blocks(brief).functions() | functions_of(brief))
     context = context_of(brief)
     blocks: list[Block] = []
     for choice in view.audience.sections:

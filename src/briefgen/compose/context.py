@@ -15,24 +15,24 @@ if TYPE_CHECKING:
     from briefgen.compose.brief import Brief
     from briefgen.model.date import Date
 
-COLLECTIONS = (
+_COLLECTIONS = (
     "milestones", "visits", "agreements", "mechanisms", "forums", "projects", "memberships", "positions",
     "assessments", "recommendations", "observations", "products",
 )  # fmt: skip
-VALUES = ("title", "as_of", "review_by", "perspective", "parties", "trade", "references", "audience")
-FUNCTIONS = ("events", "facts", "find", "party")
-BLOCKS = ("table", "callout", "key_figures", "chart", "timeline", "reference_list", "cite", "note")
+_VALUES = ("title", "as_of", "review_by", "perspective", "parties", "trade", "references", "audience")
+_FUNCTIONS = ("events", "facts", "find", "party")
+_BLOCKS = ("table", "callout", "key_figures", "chart", "timeline", "reference_list", "cite", "note")
 
 
 def known_names() -> list[str]:
     """Every name a template may use."""
-    return sorted([*COLLECTIONS, *VALUES, *FUNCTIONS, *BLOCKS, "options", "loop", "caller", "range", "namespace"])
+    return sorted([*_COLLECTIONS, *_VALUES, *_FUNCTIONS, *_BLOCKS, "options", "loop", "caller", "range", "namespace"])
 
 
 def context_of(brief: Brief) -> Mapping[str, object]:
     """The names of a section template with their values."""
     view = brief.view
-    values: dict[str, object] = {name: brief.shown(view.items.get(name, ())) for name in COLLECTIONS}
+    values: dict[str, object] = {name: brief.shown(view.items.get(name, ())) for name in _COLLECTIONS}
     values |= {
         "title": brief.shown(view.title),
         "as_of": brief.shown(view.as_of),
@@ -43,10 +43,11 @@ def context_of(brief: Brief) -> Mapping[str, object]:
         "references": brief.shown(tuple(view.references.values())),
         "audience": brief.shown(view.audience),
     }
-    return {**values, **_functions(brief)}
+    return values
 
 
-def _functions(brief: Brief) -> dict[str, Callable[..., object]]:
+def functions_of(brief: Brief) -> dict[str, Callable[..., object]]:
+    """The functions of a section template that look things up."""
     items = {item.id: item for found in brief.view.items.values() for item in found}
 
     def events(*, major: bool = False, since: int = 0) -> object:

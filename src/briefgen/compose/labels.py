@@ -11,6 +11,7 @@ if TYPE_CHECKING:
 
 _ENGLISH = {
     "1y": "within a year",
+    "tradeobservation": "trade figure",
     "3y": "within three years",
     "long": "long term",
     "in_force": "in force",

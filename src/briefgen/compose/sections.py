@@ -73,7 +73,8 @@ def _unknown_names(environment: SectionEnvironment, template: nodes.Template) ->
     """Line, kind, name and known names of every filter, test and variable that is not there."""
     found: list[tuple[int, str, str, list[str]]] = []
     known = [*environment.problems.known, *environment.globals]
-    undeclared = find_undeclared_variables(template) - set(known)
+    assigned = {name.name for name in template.find_all(nodes.Name) if name.ctx != "load"}
+    undeclared = find_undeclared_variables(template) - set(known) - assigned
     for node in template.find_all((nodes.Filter, nodes.Test, nodes.Name)):
         match node:
             case nodes.Filter() if node.name not in environment.filters:

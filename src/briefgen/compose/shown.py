@@ -45,9 +45,8 @@ class Shown:
     def field(self, name: str) -> object:
         """One field of the value, wrapped; raises KeyError when there is none of that name."""
         if isinstance(self.raw, Item):
-            if name in {"id", "kind"}:
-                return wrap(getattr(self.raw, name), self.origin, self.printed)
-            return wrap(self.raw.fields[name], self.origin, self.printed)
+            own = {"id": self.raw.id, "type": self.raw.kind}
+            return wrap(own[name] if name in own else self.raw.fields[name], self.origin, self.printed)
         if name not in field_names(self.raw):
             raise KeyError(name)
         return wrap(getattr(self.raw, name), self.origin, self.printed)
@@ -91,7 +90,7 @@ def sort_key(value: object) -> tuple[int, object]:
 def field_names(value: object) -> list[str]:
     """What can be asked of a value with a dot."""
     if isinstance(value, Item):
-        return sorted(["id", "kind", *value.fields])
+        return sorted(["id", "type", *value.fields])
     if is_dataclass(value):
         return sorted(f.name for f in fields(value) if f.name not in {"place", "places", "origin", "csl"})
     return []

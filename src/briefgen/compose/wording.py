@@ -104,10 +104,12 @@ class Wording:
 
     def percent(self, value: Decimal, *, signed: bool = False, places: int | None = None) -> str:
         """A share or change in per cent, one decimal under 100 unless told."""
-        exponent = Decimal(1).scaleb(-(1 if places is None else places))
-        rounded = value.quantize(exponent, ROUND_HALF_UP)
+        digits = 1 if places is None else places
+        rounded = value.quantize(Decimal(1).scaleb(-digits), ROUND_HALF_UP)
         sign = "+" if signed and rounded > 0 else ""
-        return f"{sign}{self.decimal(rounded)}{_NBSP}%"
+        pattern = "#,##0" + ("." + "0" * digits if digits else "")
+        number = format_decimal(rounded, format=pattern, locale=self.locale).replace("-", _MINUS)
+        return f"{sign}{number}{_NBSP}%"
 
     def change(self, change: Change, style: str = "words") -> str:
         """A change in words (`rose by about 5.4 % (3.8 % to 7.0 %)`), or short (style `sign`)."""
