@@ -220,7 +220,7 @@ def _frame() -> tuple[Block, ...]:
     doubt = (
         Text("The source calls the turnover "),
         Emphasis(text("progressive for both countries")),
-        Text("; Pakistan’s exports moved between −4.3 % and +3.0 %, so no direction can be told. "),
+        Text("; Pakistan’s exports moved between −4.3\u00a0% and +3.0\u00a0%, so no direction can be told. "),
         Cite((3,), "[3]"),
     )
     return (

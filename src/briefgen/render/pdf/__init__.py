@@ -1,0 +1,33 @@
+"""The PDF writer: our own layout (measure, break, place, draw) on ReportLab's canvas, tagged for everybody.
+
+The modules in the order of the work: `fonts` shape words, `setting` measures inlines, `breaking` makes lines,
+`blocks`, `tables`, `cards` and `exhibits` make slices, `paging` places them, `painting` and `drawings` draw,
+`structure`, `embedding`, `metadata`, `book` and `syntax` write the file.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from briefgen.diagnostics import NOWHERE, Diagnostic, Outcome, Severity
+from briefgen.render.pdf.writer import write
+
+if TYPE_CHECKING:
+    from briefgen.model.document import Document
+    from briefgen.model.style import Style
+
+
+def write_pdf(document: Document, style: Style) -> Outcome[bytes]:
+    """The document as PDF/UA-1 and PDF/A-2a, the same bytes each time."""
+    data, missing = write(document, style)
+    return Outcome(data, tuple(_missing_glyph(character) for character in missing))
+
+
+def _missing_glyph(character: str) -> Diagnostic:
+    return Diagnostic(
+        "BG501",
+        Severity.WARNING,
+        NOWHERE,
+        f"no font has the character U+{ord(character):04X}; the PDF shows a replacement",
+        "write it another way, or check that it is meant",
+    )

@@ -1,0 +1,130 @@
+"""Lines out of pieces: first fit, start-aligned, and never wider than allowed."""
+
+from __future__ import annotations
+
+import bisect
+import unicodedata
+from dataclasses import dataclass
+from functools import partial
+from typing import TYPE_CHECKING
+
+from briefgen.render.pdf.fonts import GLUED, SOFT
+from briefgen.render.pdf.setting import FORCED
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from briefgen.render.pdf.fonts import Word
+    from briefgen.render.pdf.setting import Run, Setting
+
+_TOLERANCE = 0.01
+_AFTER = "/.?&=_-,;:@"
+"""Characters after which a word that is too long breaks best."""
+
+
+@dataclass(slots=True, eq=False)
+class Line:
+    """Pieces `start` to `end` of a setting."""
+
+    setting: Setting
+    start: int
+    end: int
+    width: float
+
+    @property
+    def text(self) -> str:
+        """The words, footnote markers left out."""
+        parts = []
+        for index in range(self.start, self.end):
+            if not self.setting.runs[index].note:
+                parts += [self.setting.words[index].text, " " if self.setting.after[index] > 0 else ""]
+        return "".join(parts)
+
+    @property
+    def notes(self) -> tuple[int, ...]:
+        """The footnotes that the line refers to."""
+        if not self.setting.has_notes:
+            return ()
+        runs = dict.fromkeys(self.setting.runs[self.start : self.end])
+        return tuple(run.note for run in runs if run.note)
+
+
+def lines(setting: Setting, width: float) -> list[Line]:
+    """The setting in lines of at most a width."""
+    count = len(setting.words)
+    if not count:
+        return []
+    if FORCED not in setting.after:
+        full = setting.full_width
+        if full <= width + _TOLERANCE:
+            return [Line(setting, 0, count, full)]
+    if setting.widest_piece > width + _TOLERANCE:
+        _loosen(setting, width)
+    return list(_first_fit(setting, width + _TOLERANCE))
+
+
+def _first_fit(setting: Setting, width: float) -> Iterator[Line]:
+    start, used, gap = 0, 0.0, 0.0
+    for first, end, unit in _units(setting):
+        if start < first and used + gap + unit > width:
+            yield Line(setting, start, first, used)
+            start, used, gap = first, 0.0, 0.0
+        used += gap + unit
+        after = setting.after[end - 1]
+        gap = max(after, 0.0)
+        if after == FORCED:
+            yield Line(setting, start, end, used)
+            start, used, gap = end, 0.0, 0.0
+    if start < len(setting.words):
+        yield Line(setting, start, len(setting.words), used)
+
+
+def _units(setting: Setting) -> Iterator[tuple[int, int, float]]:
+    """Start, end and width of the pieces that stay together."""
+    first, unit = 0, 0.0
+    last = len(setting.after) - 1
+    for index, (width, after) in enumerate(zip(setting.widths, setting.after, strict=True)):
+        unit += width
+        if after != GLUED or index == last:
+            yield first, index + 1, unit
+            first, unit = index + 1, 0.0
+
+
+def _loosen(setting: Setting, width: float) -> None:
+    """Allow line ends inside units, and then inside words, that are wider than a line."""
+    pieces: list[tuple[Word, Run, float, float]] = []
+    for first, end, unit in list(_units(setting)):
+        for index in range(first, end):
+            after = setting.after[index]
+            loose = SOFT if after == GLUED and unit > width and index + 1 < end else after
+            piece = setting.words[index], setting.runs[index], setting.widths[index], loose
+            pieces.extend([piece] if piece[2] <= width else _split(piece, width))
+    setting.words[:], setting.runs[:], setting.widths[:], setting.after[:] = map(list, zip(*pieces, strict=True))
+
+
+def _split(piece: tuple[Word, Run, float, float], width: float) -> list[tuple[Word, Run, float, float]]:
+    """A word in parts that fit, broken after punctuation where there is some."""
+    word, run, _, after = piece
+    parts: list[tuple[Word, Run, float, float]] = []
+    for text in _chunks(word.text, run, width):
+        parts.extend((shaped, run, _width(shaped, run), SOFT) for shaped in run.face.shaped(text))
+    return [*parts[:-1], (*parts[-1][:3], after)]
+
+
+def _width(word: Word, run: Run) -> float:
+    return word.advance * run.size / 1000 + run.spacing * len(word.glyphs)
+
+
+def _advance(text: str, run: Run, end: int) -> float:
+    return sum(_width(word, run) for word in run.face.shaped(text[:end]))
+
+
+def _chunks(text: str, run: Run, width: float) -> Iterator[str]:
+    while text:
+        ends = [i for i in range(1, len(text) + 1) if i == len(text) or not unicodedata.combining(text[i])]
+        end = ends[max(bisect.bisect_right(ends, width, key=partial(_advance, text, run)) - 1, 0)]
+        if end < len(text):
+            best = max((text.rfind(mark, end // 2, end) for mark in _AFTER), default=-1) + 1
+            end = best or end
+        yield text[:end]
+        text = text[end:]

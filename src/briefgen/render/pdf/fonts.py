@@ -1,0 +1,201 @@
+"""Words as ready pieces of a content stream: shaped once per process, with exact widths and exact text.
+
+A code in the content stream is the glyph's number in its face, so a word's pieces hold for every document.
+"""
+
+from __future__ import annotations
+
+import itertools
+import re
+import struct
+import unicodedata
+from dataclasses import dataclass, field
+from functools import cache
+from typing import TYPE_CHECKING
+
+from briefgen.render.typefaces import face
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from briefgen.render.typefaces import Face
+
+_MOST_WORDS = 60_000
+"""A cache is emptied when it holds so many words, so that a batch's memory stays flat."""
+_REPLACEMENTS = "\u25ca?"
+"""Printed for a character that no face has: the first that is covered."""
+_BREAKS = re.compile(r"(?<=[^\W_][-\u2010\u2013\u2014/])(?=[^\W\d_])|(?<=[/?&=])(?=[^\W\d_]{3})|\u200b")
+"""Where a line may end inside a word: after a hyphen, dash or slash, not before a figure."""
+_INVISIBLE = {"Cc", "Cf"}
+
+SOFT = -1.0
+"""What may follow a piece: a line end without a space."""
+GLUED = 0.0
+"""What may follow a piece: nothing, the next one belongs to it."""
+
+
+@dataclass(slots=True, eq=False)
+class Word:
+    """One word, or a part of one, shaped in one face."""
+
+    text: str
+    font: Font
+    advance: float
+    """In 1/1000 em."""
+    codes: str
+    """Elements of a TJ array."""
+    glyphs: tuple[tuple[int, str], ...]
+    """Each glyph with the text it stands for."""
+    missing: str = ""
+    """Characters that no face has."""
+
+
+@dataclass(slots=True, eq=False)
+class Font:
+    """A face as the writer uses it; one per process."""
+
+    face: Face
+    space: float
+    """Advance of a space in 1/1000 em."""
+    space_glyph: int
+    subsets: dict[tuple[int, ...], tuple[int, bytes]] = field(default_factory=dict)
+    """Glyph sets seen before: their file's length and its compressed bytes."""
+
+    def advance(self, glyph: int) -> float:
+        """The advance of a glyph in 1/1000 em."""
+        return float(self.face.hb_font.get_glyph_h_advance(glyph) * self.face.per_em)
+
+    def shape(self, text: str, shown: str, *, tabular: bool) -> Word | None:
+        """A word whose `text` is drawn as `shown`; None where the face lacks a glyph."""
+        infos, positions = self.face.shape(shown, tabular=tabular)
+        glyphs = [info.codepoint for info in infos]
+        if 0 in glyphs:
+            return None
+        codes, advance = ["<"], 0.0
+        for glyph, position in zip(glyphs, positions, strict=True):
+            step = position.x_advance * self.face.per_em
+            advance += step
+            codes.append(f"{glyph:04X}")
+            correction = round(self.advance(glyph) - step)
+            if correction:
+                codes.append(f">{correction}<")
+        texts = _texts(text, [info.cluster for info in infos]) if text == shown else [text]
+        texts += ["\u200b"] * (len(glyphs) - len(texts))
+        return Word(text, self, advance, "".join(codes) + ">", tuple(zip(glyphs, texts, strict=True)))
+
+
+def _texts(text: str, clusters: list[int]) -> list[str]:
+    """What each glyph stands for. Of several glyphs for one cluster the last carries what is left of its text."""
+    ends = sorted({*clusters, len(text)})
+    following = dict(itertools.pairwise(ends))
+    texts = []
+    for index, cluster in enumerate(clusters):
+        same = [i for i, other in enumerate(clusters) if other == cluster]
+        part = text[cluster : following[cluster]]
+        nth = index - same[0]
+        share = part[nth:] if index == same[-1] else part[nth : nth + 1]
+        texts.append("".join(" " if unicodedata.category(c) == "Zs" else c for c in share) or "\u200b")
+    return texts
+
+
+@cache
+def font(source: str, *, bold: bool, italic: bool) -> Font:
+    """A bundled face made ready for the writer."""
+    opened = face(source, bold=bold, italic=italic)
+    space = opened.hb_font.get_nominal_glyph(ord(" "))
+    return Font(opened, opened.hb_font.get_glyph_h_advance(space) * opened.per_em, space)
+
+
+class Typeface:
+    """A face with others to fall back on, character by character."""
+
+    def __init__(self, fonts: tuple[Font, ...], *, tabular: bool) -> None:
+        self.fonts = fonts
+        self.space = fonts[0].space
+        self._tabular = tabular
+        self._pieces: dict[str, tuple[tuple[Word, float], ...]] = {}
+
+    def pieces(self, word: str) -> tuple[tuple[Word, float], ...]:
+        """The parts of a word, each with what may follow it: SOFT or GLUED."""
+        found = self._pieces.get(word)
+        if found is None:
+            if len(self._pieces) > _MOST_WORDS:
+                self._pieces.clear()
+            found = self._pieces[word] = tuple(self._parts(word))
+        return found
+
+    def _parts(self, word: str) -> Iterator[tuple[Word, float]]:
+        parts = ["".join(c for c in part if unicodedata.category(c) not in _INVISIBLE) for part in _BREAKS.split(word)]
+        parts = [part for part in parts if part]
+        for index, part in enumerate(parts):
+            *head, last = self.shaped(part)
+            for piece in head:
+                yield piece, GLUED
+            yield last, SOFT if index + 1 < len(parts) else GLUED
+
+    def shaped(self, text: str) -> list[Word]:
+        """A text without breaks in as few faces as it takes."""
+        whole = self.fonts[0].shape(text, text, tabular=self._tabular)
+        if whole:
+            return [whole]
+        return [word for chosen, run in self._runs(text) for word in self._fallback(chosen, run)]
+
+    def _runs(self, text: str) -> Iterator[tuple[Font | None, str]]:
+        for chosen, characters in itertools.groupby(text, self._first_with):
+            yield chosen, "".join(characters)
+
+    def _first_with(self, character: str) -> Font | None:
+        return next((candidate for candidate in self.fonts if candidate.face.covers(character)), None)
+
+    def _fallback(self, chosen: Font | None, run: str) -> list[Word]:
+        word = chosen.shape(run, run, tabular=self._tabular) if chosen else None
+        return [word] if word else [self._replacement(character) for character in run]
+
+    def _replacement(self, character: str) -> Word:
+        for candidate in self.fonts:
+            for shown in _REPLACEMENTS:
+                word = candidate.shape(character, shown, tabular=self._tabular)
+                if word:
+                    word.missing = character
+                    return word
+        raise AssertionError("a bundled face has a question mark")
+
+
+@cache
+def typeface(source: str, *, bold: bool, italic: bool, tabular: bool = False) -> Typeface:
+    """A family's face, with the other bundled family behind it."""
+    other = {"firago": "source-serif-4", "source-serif-4": "firago"}.get(source)
+    sources = (source, other) if other else (source,)
+    return Typeface(tuple(font(name, bold=bold, italic=italic) for name in sources), tabular=tabular)
+
+
+@dataclass(frozen=True, slots=True)
+class Measurements:
+    """What a font descriptor says of a face, in 1/1000 em."""
+
+    box: tuple[int, int, int, int]
+    ascent: int
+    descent: int
+    cap_height: int
+    italic_angle: float
+    stem: int
+
+
+@cache
+def measurements(of: Font) -> Measurements:
+    """A face's measures, read from its head, OS/2 and post tables."""
+    per_em = of.face.per_em
+    tables = [bytes(of.face.hb_face.reference_table(tag).data) for tag in ("head", "OS/2", "post")]
+    head, os2, post = tables
+    box = tuple(round(value * per_em) for value in struct.unpack_from(">4h", head, 36))
+    (weight,) = struct.unpack_from(">H", os2, 4)
+    (cap_height,) = struct.unpack_from(">h", os2, 88)
+    (angle,) = struct.unpack_from(">i", post, 4)
+    return Measurements(
+        (box[0], box[1], box[2], box[3]),
+        round(of.face.ascent),
+        round(of.face.descent),
+        round(cap_height * per_em),
+        angle / 65536,
+        round(50 + (weight / 65) ** 2),
+    )

@@ -1,0 +1,191 @@
+"""Placed slices as content streams: marked content for what has a meaning, artifacts for the rest."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from briefgen.render.pdf.drawings import painted
+from briefgen.render.pdf.slices import Picture, Rule, TextLine
+from briefgen.render.pdf.syntax import colour, number
+from briefgen.render.pdf.tags import bounds
+
+if TYPE_CHECKING:
+    from briefgen.render.pdf.breaking import Line
+    from briefgen.render.pdf.embedding import Fonts, FontUse
+    from briefgen.render.pdf.fonts import Font, Word
+    from briefgen.render.pdf.setting import Run, Setting, Target
+    from briefgen.render.pdf.slices import Frame, Item
+    from briefgen.render.pdf.tags import Slot
+
+PAGINATION = "<</Type/Pagination>>"
+_LAYOUT = "<</Type/Layout>>"
+
+
+@dataclass(frozen=True, slots=True)
+class Area:
+    """A clickable area."""
+
+    target: Target
+    box: tuple[float, float, float, float]
+    """Left, bottom, right, top."""
+
+
+class PagePainter:
+    """The content of one page. Text without a mark is a fault of ours and raises."""
+
+    def __init__(self, index: int, height: float, fonts: Fonts) -> None:
+        self.slots: list[Slot] = []
+        """The slot of each marked-content number."""
+        self.areas: list[Area] = []
+        self._index = index
+        self._height = height
+        self._fonts = fonts
+        self._shapes: list[str] = []
+        self._figures: list[str] = []
+        self._text: list[str] = []
+        self._mark: Slot | str | None = None
+        self._font: tuple[Font, float] | None = None
+        self._colour = ""
+        self._rise = self._spacing = 0.0
+
+    def item(self, item: Item, top: float, repeated: str = "") -> None:
+        """Paint one thing of a slice whose top is so far from the top of the page.
+
+        `repeated` names the artifact that it is where it stood on an earlier page.
+        """
+        match item:
+            case TextLine():
+                self.line(item.line, item.x, top + item.y, repeated)
+            case Rule():
+                self.rule(item, top)
+            case Picture():
+                self._picture(item, top)
+
+    def rule(self, rule: Rule, top: float) -> None:
+        """A horizontal line, hanging from its place."""
+        y = self._height - top - rule.y - rule.thickness
+        self._fill(rule.x, y, rule.length, rule.thickness, rule.colour)
+
+    def box(self, frame: Frame, top: float, bottom: float) -> None:
+        """The part of a box on this page."""
+        y, height = self._height - bottom, bottom - top
+        self._fill(frame.x, y, frame.width, height, frame.tint)
+        self._fill(frame.x, y, frame.bar_width, height, frame.bar)
+
+    def _fill(self, x: float, y: float, width: float, height: float, value: str) -> None:
+        self._shapes.append(f"{colour(value)} rg {number(x)} {number(y)} {number(width)} {number(height)} re f")
+
+    def _picture(self, picture: Picture, top: float) -> None:
+        drawing, scale = picture.drawing, picture.scale
+        upper = self._height - top - picture.y
+        lower = upper - drawing.height * scale
+        box = bounds(picture.x, lower, picture.x + drawing.width * scale, upper)
+        picture.slot.tag.attributes = box
+        self._figures += [
+            f"/Figure<</MCID {self._number(picture.slot)}>>BDC q",
+            f"{scale:.4f} 0 0 {scale:.4f} {number(picture.x)} {number(upper)} cm",
+            painted(drawing, self._fonts, picture.source),
+            "Q EMC",
+        ]
+
+    def _number(self, slot: Slot) -> int:
+        self.slots.append(slot)
+        slot.marks.append((self._index, len(self.slots) - 1))
+        return len(self.slots) - 1
+
+    def line(self, line: Line, x: float, baseline: float, artifact: str = "") -> None:
+        """A line of text with its baseline so far from the top of the page."""
+        setting, y = line.setting, self._height - baseline
+        words, runs, after = setting.words, setting.runs, setting.after
+        self._text.append(f"1 0 0 1 {x:.2f} {y:.2f} Tm")
+        pieces: list[str] = []
+        current: Run | None = None
+        font: Font | None = None
+        use: FontUse | None = None
+        last = len(words) - 1
+        for index in range(line.start, line.end):
+            word, run = words[index], runs[index]
+            if not word.codes:
+                continue
+            if run is not current or word.font is not font or use is None:
+                self._show(pieces)
+                pieces = []
+                current, font = run, word.font
+                use = self._prepare(run, word, artifact)
+            pieces.append(use.codes(word))
+            if after[index] > 0 and index < last:
+                pieces.append(use.space)
+        self._show(pieces)
+        if not artifact:
+            self._link(setting, line, x, y)
+
+    def _show(self, pieces: list[str]) -> None:
+        if not pieces:
+            return
+        if self._mark is None:
+            raise AssertionError("text outside marked content")
+        self._text.append(f"[{''.join(pieces)}]TJ".replace("><", ""))
+
+    def _prepare(self, run: Run, word: Word, artifact: str) -> FontUse:
+        """Marks, font, colour, rise and spacing for what comes next."""
+        self._begin(run.slot if run.slot and not artifact else artifact or PAGINATION)
+        use = self._fonts.use(word.font)
+        if self._font != (word.font, run.size):
+            self._font = word.font, run.size
+            self._text.append(f"/{use.name} {number(run.size)} Tf")
+        if self._colour != run.colour:
+            self._colour = run.colour
+            self._text.append(f"{colour(run.colour)} rg")
+        if self._rise != run.rise:
+            self._rise = run.rise
+            self._text.append(f"{number(run.rise)} Ts")
+        if self._spacing != run.spacing:
+            self._spacing = run.spacing
+            self._text.append(f"{number(run.spacing)} Tc")
+        return use
+
+    def _begin(self, mark: Slot | str) -> None:
+        if mark is self._mark or mark == self._mark:
+            return
+        self._end()
+        self._mark = mark
+        if isinstance(mark, str):
+            self._text.append(f"/Artifact{mark}BDC")
+        else:
+            self._text.append(f"/{mark.tag.kind}<</MCID {self._number(mark)}>>BDC")
+
+    def _end(self) -> None:
+        if self._mark is not None:
+            self._text.append("EMC")
+            self._mark = None
+
+    def _link(self, setting: Setting, line: Line, x: float, y: float) -> None:
+        """The areas of the links in a line."""
+        target: Target | None = None
+        left = right = x
+        size = rise = 0.0
+        for index in range(line.start, line.end):
+            run = setting.runs[index]
+            if run.target is not target:
+                self._area(target, left, right, y + rise, size)
+                target, left, size, rise = run.target, x, run.size, run.rise
+            x += setting.widths[index]
+            right = x
+            x += max(setting.after[index], 0.0)
+        self._area(target, left, right, y + rise, size)
+
+    def _area(self, target: Target | None, left: float, right: float, y: float, size: float) -> None:
+        if target and right > left:
+            self.areas.append(Area(target, (left, y - 0.25 * size, right, y + 0.85 * size)))
+
+    def content(self) -> str:
+        """The content stream: shapes below, then figures, then text."""
+        self._end()
+        parts = []
+        if self._shapes:
+            parts += [f"/Artifact{_LAYOUT}BDC", *self._shapes, "EMC"]
+        parts += self._figures
+        if self._text:
+            parts += ["BT", *self._text, "ET"]
+        return "\n".join(parts) + "\n"

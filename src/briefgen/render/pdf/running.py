@@ -1,0 +1,73 @@
+"""The running head and foot: decoration that every page carries."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from briefgen.render.pdf.breaking import Line
+from briefgen.render.pdf.workshop import MM
+
+if TYPE_CHECKING:
+    from briefgen.model.document import FrontMatter
+    from briefgen.render.pdf.setting import Manner, Setting
+    from briefgen.render.pdf.workshop import Workshop
+
+HEAD = "<</Type/Pagination/Subtype/Header/Attached[/Top]>>"
+FOOT = "<</Type/Pagination/Subtype/Footer/Attached[/Bottom]>>"
+_HEAD_SHARE, _FOOT_SHARE = 0.42, 0.55
+"""How far down its margin a baseline stands."""
+_GAP = 12.0
+
+
+@dataclass(frozen=True, slots=True)
+class Running:
+    """One line of a head or foot, ready to paint."""
+
+    line: Line
+    x: float
+    baseline: float
+    """Down from the top of the page."""
+    artifact: str
+
+
+class RunningLines:
+    """Makes the heads and feet of one brief."""
+
+    def __init__(self, workshop: Workshop, front: FrontMatter) -> None:
+        self._workshop = workshop
+        self._front = front
+        self._look = workshop.manner("running", tabular=True)
+        page = workshop.style.page
+        self._left, self._right = page.left_mm * MM, (page.width_mm - page.right_mm) * MM
+        self._head_y = page.top_mm * _HEAD_SHARE * MM
+        self._foot_y = (page.height_mm - page.bottom_mm * (1 - _FOOT_SHARE)) * MM
+        bold = replace(self._look, bold=True, spacing=self._look.size * 0.12)
+        self._head = self._pair(front.handling, bold, front.audience, self._head_y, HEAD)
+
+    def on(self, page: int, pages: int) -> list[Running]:
+        """The head and foot of a page, counted from 1."""
+        label = self._front.page_label.replace("{page}", str(page)).replace("{pages}", str(pages))
+        return [*self._head, *self._pair(self._front.date_line, self._look, label, self._foot_y, FOOT)]
+
+    def _pair(self, left: str, left_look: Manner, right: str, y: float, artifact: str) -> list[Running]:
+        """Two texts on one line; the left one gives way where they would meet."""
+        measure = self._right - self._left
+        right_setting = self._fitted(right, self._look, measure)
+        room = measure - right_setting.full_width - _GAP
+        left_setting = self._fitted(left, left_look, room)
+        found = [(left_setting, self._left), (right_setting, self._right - right_setting.full_width)]
+        return [Running(_whole(setting), x, y, artifact) for setting, x in found if setting.words]
+
+    def _fitted(self, text: str, look: Manner, width: float) -> Setting:
+        """A text, cut at a word where it is wider than the room."""
+        setting = self._workshop.typesetter.decoration(text, look)
+        words = text.split()
+        while setting.full_width > width and words:
+            words.pop()
+            setting = self._workshop.typesetter.decoration(" ".join(words) + "…" if words else "", look)
+        return setting
+
+
+def _whole(setting: Setting) -> Line:
+    return Line(setting, 0, len(setting.words), setting.full_width)

@@ -1,0 +1,98 @@
+"""The bytes of a PDF file: strings, numbers, object streams, the cross-reference stream."""
+
+from __future__ import annotations
+
+import hashlib
+import re
+import zlib
+from dataclasses import dataclass
+
+_HEAD = b"%PDF-1.7\n%\xe2\xe3\xcf\xd3\n"
+_OBJECTS_PER_STREAM = 200
+_FREE, _IN_FILE, _IN_STREAM = 0, 1, 2
+_SPECIAL = re.compile(r"([\\()])")
+
+
+@dataclass(frozen=True, slots=True)
+class Body:
+    """An indirect object."""
+
+    number: int
+    data: bytes
+    is_stream: bool
+
+
+def text_string(text: str) -> str:
+    """A PDF text string: plain where ASCII is enough, else UTF-16."""
+    if text.isascii() and text.isprintable():
+        escaped = _SPECIAL.sub(r"\\\1", text)
+        return f"({escaped})"
+    return f"<FEFF{text.encode('utf-16-be', 'replace').hex().upper()}>"
+
+
+def number(value: float) -> str:
+    """A number with at most two decimals."""
+    return f"{value:.2f}".rstrip("0").rstrip(".")
+
+
+def colour(value: str) -> str:
+    """`#rrggbb` as three numbers."""
+    return " ".join(f"{int(value[i : i + 2], 16) / 255:.3f}".rstrip("0").rstrip(".") for i in (1, 3, 5))
+
+
+def stream(entries: str, packed: bytes) -> bytes:
+    """A stream over data that is compressed already."""
+    return b"<<%s/Filter/FlateDecode/Length %d>>\nstream\n%s\nendstream" % (entries.encode(), len(packed), packed)
+
+
+def written(bodies: list[Body], *, root: int, info: int) -> bytes:
+    """The whole file around its objects."""
+    last = max(body.number for body in bodies)
+    streams, places = _packed([body for body in bodies if not body.is_stream], last + 1)
+    top = [*(body for body in bodies if body.is_stream), *streams]
+    out, size = [_HEAD], len(_HEAD)
+    for body in top:
+        places[body.number] = (_IN_FILE, size, 0)
+        out.append(b"%d 0 obj\n%s\nendobj\n" % (body.number, body.data))
+        size += len(out[-1])
+    end = last + len(streams) + 1
+    places[end] = (_IN_FILE, size, 0)
+    entries = f"/Root {root} 0 R/Info {info} 0 R/ID{_identity(out)}"
+    out.append(b"%d 0 obj\n%s\nendobj\n" % (end, _cross_reference(end, places, entries)))
+    out.append(b"startxref\n%d\n%%%%EOF\n" % size)
+    return b"".join(out)
+
+
+def _packed(plain: list[Body], first: int) -> tuple[list[Body], dict[int, tuple[int, int, int]]]:
+    """Object streams, and where each object stands in them."""
+    streams: list[Body] = []
+    places: dict[int, tuple[int, int, int]] = {}
+    for start in range(0, len(plain), _OBJECTS_PER_STREAM):
+        pack = plain[start : start + _OBJECTS_PER_STREAM]
+        holder = first + len(streams)
+        places.update({body.number: (_IN_STREAM, holder, place) for place, body in enumerate(pack)})
+        streams.append(Body(holder, _object_stream(pack), is_stream=True))
+    return streams, places
+
+
+def _object_stream(pack: list[Body]) -> bytes:
+    index, offset = [], 0
+    for body in pack:
+        index.append(b"%d %d" % (body.number, offset))
+        offset += len(body.data) + 1
+    head = b" ".join(index) + b"\n"
+    data = zlib.compress(head + b"\n".join(body.data for body in pack))
+    return stream(f"/Type/ObjStm/N {len(pack)}/First {len(head)}", data)
+
+
+def _cross_reference(end: int, places: dict[int, tuple[int, int, int]], entries: str) -> bytes:
+    rows = ((_FREE, 0, 65535), *(places[n] for n in range(1, end + 1)))
+    table = b"".join(kind.to_bytes(1) + place.to_bytes(4) + index.to_bytes(2) for kind, place, index in rows)
+    return stream(f"/Type/XRef/Size {end + 1}/W[1 4 2]{entries}", zlib.compress(table))
+
+
+def _identity(parts: list[bytes]) -> str:
+    digest = hashlib.blake2b(digest_size=16)
+    for part in parts:
+        digest.update(part)
+    return f"[<{digest.hexdigest()}><{digest.hexdigest()}>]"

@@ -1,0 +1,68 @@
+"""The structure tree: what each painted thing is, in reading order, made before anything is placed."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TypeAlias
+
+
+@dataclass(slots=True, eq=False)
+class Slot:
+    """A place among an element's children that holds painted content."""
+
+    tag: Tag
+    marks: list[tuple[int, int]] = field(default_factory=list)
+    """Page and marked-content number of each piece of it, in the order of painting."""
+
+
+@dataclass(slots=True, eq=False)
+class Annotation:
+    """A clickable area on a page, and the object that describes it."""
+
+    page: int
+    reference: str
+
+
+Child: TypeAlias = "Tag | Slot | Annotation"
+
+
+@dataclass(slots=True, eq=False)
+class Tag:
+    """One structure element."""
+
+    kind: str
+    """A standard structure type, or `Strong` and `Em`, which are mapped to Span."""
+    parent: Tag | None = None
+    children: list[Child] = field(default_factory=list)
+    alt: str = ""
+    actual: str = ""
+    """The text where the painted one differs: capitals."""
+    id: str = ""
+    attributes: str = ""
+    """Ready attribute dictionaries."""
+
+    def add(self, kind: str) -> Tag:
+        """A new element behind the children so far."""
+        tag = Tag(kind, self)
+        self.children.append(tag)
+        return tag
+
+    def slot(self) -> Slot:
+        """A new place for content behind the children so far."""
+        slot = Slot(self)
+        self.children.append(slot)
+        return slot
+
+
+COLUMN_SCOPE = "<</O/Table/Scope/Column>>"
+ROW_SCOPE = "<</O/Table/Scope/Row>>"
+
+
+def numbering(style: str) -> str:
+    """The attribute of a list that says how its labels count."""
+    return f"<</O/List/ListNumbering/{style}>>"
+
+
+def bounds(left: float, bottom: float, right: float, top: float) -> str:
+    """The attribute of a figure that says where it stands."""
+    return f"<</O/Layout/Placement/Block/BBox[{left:.2f} {bottom:.2f} {right:.2f} {top:.2f}]>>"

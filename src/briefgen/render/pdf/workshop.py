@@ -1,0 +1,58 @@
+"""What the makers of slices share: the style in points, the typesetter, and where footnotes belong."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from briefgen.render.pdf.setting import Manner, Typesetter, manner
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from briefgen.model.style import Palette, Style, TextStyle
+
+MM = 72 / 25.4
+
+
+class Workshop:
+    """The tools of one brief."""
+
+    def __init__(self, style: Style, places: Iterable[str]) -> None:
+        self.style = style
+        self.typesetter = Typesetter(style, places)
+        self._manners: dict[tuple[str, bool], Manner] = {}
+
+    @property
+    def palette(self) -> Palette:
+        """The colours."""
+        return self.style.palette
+
+    @cached_property
+    def text_height(self) -> float:
+        """The height of a page's text area."""
+        page = self.style.page
+        return (page.height_mm - page.top_mm - page.bottom_mm) * MM
+
+    @cached_property
+    def text_width(self) -> float:
+        """The width of a page's text area."""
+        page = self.style.page
+        return (page.width_mm - page.left_mm - page.right_mm) * MM
+
+    def text(self, name: str) -> TextStyle:
+        """One of the style's texts."""
+        return self.style.text[name]
+
+    def manner(self, name: str, *, tabular: bool = False) -> Manner:
+        """How one of the style's texts looks."""
+        key = name, tabular
+        if key not in self._manners:
+            self._manners[key] = manner(self.style, self.text(name), tabular=tabular)
+        return self._manners[key]
+
+    def title(self, name: str, colour: str) -> Manner:
+        """A small title: capitals, spaced."""
+        look = self.manner(name)
+        return replace(look, colour=colour, capitals=True, spacing=look.size * 0.06)

@@ -1,0 +1,145 @@
+"""One brief as a file: made, placed, painted, and described."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from briefgen.model.document import ReferenceList
+from briefgen.render.pdf.blocks import BlockMaker
+from briefgen.render.pdf.book import Book, Raw
+from briefgen.render.pdf.embedding import Fonts
+from briefgen.render.pdf.metadata import describe
+from briefgen.render.pdf.paging import NOTE_RULE, Page, pages
+from briefgen.render.pdf.painting import PAGINATION, PagePainter
+from briefgen.render.pdf.running import RunningLines
+from briefgen.render.pdf.slices import Column, Rule
+from briefgen.render.pdf.structure import StructureTree
+from briefgen.render.pdf.syntax import number, text_string
+from briefgen.render.pdf.tags import Annotation, Tag
+from briefgen.render.pdf.workshop import MM, Workshop
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from briefgen.model.document import Block, Document
+    from briefgen.model.style import Style
+    from briefgen.render.pdf.setting import Target
+
+_NOTE_RULE_LENGTH, _NOTE_RULE_THICKNESS = 60.0, 0.5
+
+
+def write(document: Document, style: Style) -> tuple[bytes, tuple[str, ...]]:
+    """The file, and the characters that no face has."""
+    workshop = Workshop(style, _places(document))
+    maker = BlockMaker(workshop, document.front, document.notes)
+    slices = maker.all(document.blocks, Column(style.page.left_mm * MM, workshop.text_width))
+    placed = pages(slices, maker.notes, workshop.text_height)
+    making = _Making(workshop, document)
+    making.paint(placed)
+    making.outline(maker, placed)
+    making.finish(maker.root)
+    return making.book.file(), making.missing
+
+
+def _places(document: Document) -> Iterator[str]:
+    """What citation and note markers can lead to."""
+    yield from (f"note-{note.number}" for note in document.notes)
+    yield from (f"reference-{n}" for block in document.blocks for n in _reference_numbers(block))
+
+
+def _reference_numbers(block: Block) -> Iterator[int]:
+    if isinstance(block, ReferenceList):
+        yield from (item.number for item in block.items)
+
+
+class _Making:
+    """A file while it is made."""
+
+    def __init__(self, workshop: Workshop, document: Document) -> None:
+        page = workshop.style.page
+        self._workshop = workshop
+        self._front = document.front
+        self._top = page.top_mm * MM
+        self._height = page.height_mm * MM
+        self._fonts = Fonts()
+        self._painters: list[PagePainter] = []
+        self._places: dict[str, tuple[int, float]] = {}
+        self.book = Book((page.width_mm * MM, self._height), document.front.language)
+
+    @property
+    def missing(self) -> tuple[str, ...]:
+        """The characters that no face has, in the order met."""
+        return tuple(dict.fromkeys(character for use in self._fonts.uses.values() for character in use.missing))
+
+    def paint(self, placed: list[Page]) -> None:
+        """Make the content of all pages."""
+        running = RunningLines(self._workshop, self._front)
+        for index, page in enumerate(placed):
+            painter = PagePainter(index, self._height, self._fonts)
+            self._page(painter, page, index)
+            for line in running.on(index + 1, len(placed)):
+                painter.line(line.line, line.x, line.baseline, line.artifact)
+            self.book.add_page(painter.content(), index)
+            self._painters.append(painter)
+
+    def _page(self, painter: PagePainter, page: Page, index: int) -> None:
+        for frame, (top, bottom) in page.boxes.items():
+            painter.box(frame, self._top + top, self._top + bottom)
+        for placed in (*page.body, *page.notes):
+            top = self._top + placed.top
+            if placed.slice.place:
+                self._places.setdefault(placed.slice.place, (index, self._height - top))
+            for item in placed.slice.items:
+                painter.item(item, top, PAGINATION if placed.repeated else "")
+        if page.notes:
+            left, y = self._workshop.style.page.left_mm * MM, self._top + page.notes[0].top - NOTE_RULE / 2
+            colour = self._workshop.palette.muted
+            painter.rule(Rule(left, 0.0, _NOTE_RULE_LENGTH, _NOTE_RULE_THICKNESS, colour), y)
+
+    def outline(self, maker: BlockMaker, placed: list[Page]) -> None:
+        """Bookmarks from the headings."""
+        del placed
+        for entry in maker.entries:
+            page, top = self._places[entry.place]
+            self.book.bookmark(entry.title, entry.level, page, top)
+
+    def finish(self, root: Tag) -> None:
+        """Write links, structure, fonts and metadata."""
+        annotated = self._annotate()
+        tree = StructureTree(self.book.registry, root)
+        catalog = self.book.registry.Catalog
+        catalog.StructTreeRoot = tree.write([painter.slots for painter in self._painters], annotated)
+        for use in self._fonts.uses.values():
+            use.write(self.book)
+        describe(self.book, self._front)
+
+    def _annotate(self) -> list[Tag]:
+        """Annotations for all clickable areas; gives the link element of each."""
+        annotated: list[Tag] = []
+        for index, painter in enumerate(self._painters):
+            references = []
+            for area in painter.areas:
+                key = len(self._painters) + len(annotated)
+                box = " ".join(number(edge) for edge in area.box)
+                action = self._action(area.target)
+                body = (
+                    f"<</Type/Annot/Subtype/Link/Rect[{box}]/Border[0 0 0]/F 4/StructParent {key}"
+                    f"/Contents{text_string(area.target.words)}{action}>>"
+                )
+                references.append(self.book.registry.add(Raw(body)))
+                area.target.tag.children.append(Annotation(index, references[-1]))
+                annotated.append(area.target.tag)
+            if references:
+                self.book.annotate(index, references)
+        return annotated
+
+    def _action(self, target: Target) -> str:
+        if target.url:
+            return f"/A<</S/URI/URI{text_string(_ascii(target.url))}>>"
+        page, top = self._places[target.place]
+        return f"/Dest[{self.book.registry.page(page)}/XYZ 0 {number(top)} 0]"
+
+
+def _ascii(url: str) -> str:
+    """An address in the seven bits that a PDF wants: other characters percent-encoded."""
+    return "".join(c if "!" <= c <= "~" else "".join(f"%{byte:02X}" for byte in c.encode("utf-8")) for c in url)
