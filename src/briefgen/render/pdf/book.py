@@ -8,7 +8,7 @@ from typing import Any
 from reportlab.pdfbase import pdfdoc
 from reportlab.pdfgen.canvas import Canvas
 
-from briefgen.render.pdf.syntax import Body, stream, written
+from briefgen.render.pdf.syntax import Body, packed, stream, written
 
 
 class Raw(pdfdoc.PDFObject):  # type: ignore[misc]  # ReportLab has no types
@@ -31,8 +31,8 @@ class Stream(Raw):
 
     is_stream = True
 
-    def __init__(self, entries: str, packed: bytes) -> None:
-        super().__init__(stream(entries, packed))
+    def __init__(self, entries: str, data: bytes) -> None:
+        super().__init__(packed(entries, data))
 
 
 class Metadata(Raw):
@@ -41,7 +41,7 @@ class Metadata(Raw):
     is_stream = True
 
     def __init__(self, xml: bytes) -> None:
-        super().__init__(b"<</Type/Metadata/Subtype/XML/Length %d>>\nstream\n%s\nendstream" % (len(xml), xml))
+        super().__init__(stream("/Type/Metadata/Subtype/XML", xml))
 
 
 class Registry(pdfdoc.PDFDocument):  # type: ignore[misc]  # ReportLab has no types

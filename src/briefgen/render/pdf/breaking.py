@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-import bisect
 import unicodedata
 from dataclasses import dataclass
-from functools import partial
 from typing import TYPE_CHECKING
 
 from briefgen.render.pdf.fonts import GLUED, SOFT
@@ -20,6 +18,9 @@ if TYPE_CHECKING:
 _TOLERANCE = 0.01
 _AFTER = "/.?&=_-,;:@"
 """Characters after which a word that is too long breaks best."""
+
+_MOST_IN_A_LINE = 400
+"""Characters; more of a word is not looked at for one line."""
 
 
 @dataclass(slots=True, eq=False)
@@ -115,16 +116,26 @@ def _width(word: Word, run: Run) -> float:
     return word.advance * run.size / 1000 + run.spacing * len(word.glyphs)
 
 
-def _advance(text: str, run: Run, end: int) -> float:
-    return sum(_width(word, run) for word in run.face.shaped(text[:end]))
-
-
 def _chunks(text: str, run: Run, width: float) -> Iterator[str]:
     while text:
-        ends = [i for i in range(1, len(text) + 1) if i == len(text) or not unicodedata.combining(text[i])]
-        end = ends[max(bisect.bisect_right(ends, width, key=partial(_advance, text, run)) - 1, 0)]
+        end = _fitting(text, run, width)
         if end < len(text):
             best = max((text.rfind(mark, end // 2, end) for mark in _AFTER), default=-1) + 1
             end = best or end
         yield text[:end]
         text = text[end:]
+
+
+def _fitting(text: str, run: Run, width: float) -> int:
+    """How many characters fit, at least one; a letter keeps its accents."""
+    end, total = 0, 0.0
+    for word in run.face.shaped(text[:_MOST_IN_A_LINE]):
+        for glyph, part in word.glyphs:
+            total += word.font.advance(glyph) * run.size / 1000 + run.spacing
+            end += len(part) if total <= width else 0
+    end = min(end, len(text))
+    while end > 1 and sum(_width(word, run) for word in run.face.shaped(text[:end])) > width:
+        end -= 1
+    while 1 < end < len(text) and unicodedata.combining(text[end]):
+        end -= 1
+    return max(end, 1)

@@ -79,4 +79,5 @@ def _append(setting: Setting, other: Setting) -> None:
     setting.runs += other.runs
     setting.widths += other.widths
     setting.after += other.after
+    setting.has_links = setting.has_links or other.has_links
     setting.has_notes = setting.has_notes or other.has_notes

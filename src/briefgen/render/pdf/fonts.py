@@ -86,15 +86,16 @@ class Font:
 
 def _texts(text: str, clusters: list[int]) -> list[str]:
     """What each glyph stands for. Of several glyphs for one cluster the last carries what is left of its text."""
-    ends = sorted({*clusters, len(text)})
-    following = dict(itertools.pairwise(ends))
+    spaced = "".join(" " if unicodedata.category(c) == "Zs" else c for c in text)
+    if len(clusters) == len(text) and clusters == list(range(len(text))):
+        return list(spaced)
+    ends = dict(itertools.pairwise(sorted({*clusters, len(text)})))
+    left = {start: spaced[start:end] for start, end in ends.items()}
     texts = []
     for index, cluster in enumerate(clusters):
-        same = [i for i, other in enumerate(clusters) if other == cluster]
-        part = text[cluster : following[cluster]]
-        nth = index - same[0]
-        share = part[nth:] if index == same[-1] else part[nth : nth + 1]
-        texts.append("".join(" " if unicodedata.category(c) == "Zs" else c for c in share) or "\u200b")
+        share = left[cluster] if cluster not in clusters[index + 1 :] else left[cluster][:1]
+        left[cluster] = left[cluster][len(share) :]
+        texts.append(share or "\u200b")
     return texts
 
 

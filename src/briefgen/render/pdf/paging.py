@@ -50,6 +50,9 @@ class _Cursor(NamedTuple):
 
     def step(self, piece: Slice) -> tuple[float, _Cursor]:
         """The top of a slice, and the cursor behind it."""
+        if not self.frames and not piece.frames:
+            top = self.y if self.fresh else self.y + max(self.after, piece.before)
+            return top, _Cursor(top + piece.height, piece.after, (), fresh=False)
         common = sum(1 for _ in _shared(self.frames, piece.frames))
         y, after = self.y, self.after
         for frame in reversed(self.frames[common:]):
@@ -65,7 +68,7 @@ class _Cursor(NamedTuple):
     @property
     def bottom(self) -> float:
         """Where the open boxes would end."""
-        return self.y + sum(frame.padding for frame in self.frames)
+        return self.y + sum(frame.padding for frame in self.frames) if self.frames else self.y
 
 
 def _shared(one: tuple[Frame, ...], other: tuple[Frame, ...]) -> Iterator[Frame]:
@@ -94,6 +97,15 @@ def _chunks(slices: Iterable[Slice]) -> Iterator[list[Slice]]:
         yield chunk
 
 
+@dataclass(frozen=True, slots=True)
+class _Plan:
+    """Where some slices would go."""
+
+    placed: list[Placed]
+    cursor: _Cursor
+    fits: bool
+
+
 class _Pager:
     def __init__(self, notes: Mapping[int, list[Slice]], height: float) -> None:
         self._notes = notes
@@ -105,15 +117,15 @@ class _Pager:
 
     def place(self, chunk: list[Slice]) -> None:
         """Put slices that belong together on this page, else on the next; what no page holds is divided."""
-        if self._started and not self._fits(chunk):
+        plan = self._plan(chunk)
+        while not plan.fits and self._occupied:
             self._start()
-        if self._fits(chunk):
-            self._add(chunk)
+            plan = self._plan(chunk)
+        if plan.fits or len(chunk) == 1:
+            self._carry_out(plan)
             return
         for piece in chunk:
-            if self._started and not self._fits([piece]):
-                self._start()
-            self._add([piece])
+            self.place([piece])
 
     def finish(self) -> list[Page]:
         """All pages, with the footnotes that were left over."""
@@ -122,8 +134,8 @@ class _Pager:
         return self._pages
 
     @property
-    def _started(self) -> bool:
-        return bool(self._pages[-1].body)
+    def _occupied(self) -> bool:
+        return bool(self._pages[-1].body or self._pages[-1].notes)
 
     def _start(self, share: float = _MOST_NOTES) -> None:
         self._pages.append(Page())
@@ -131,31 +143,37 @@ class _Pager:
         self._taken = 0.0
         self._set_notes(self._height * share)
 
-    def _whole(self, chunk: list[Slice]) -> list[tuple[Slice, bool]]:
-        """The chunk, and at the top of a page the head of the table that goes on; whether each stood before."""
-        header = chunk[0].header
-        repeated = [] if self._started or header is None or header is chunk[0] else [(header, True)]
-        return [*repeated, *((piece, False) for piece in chunk)]
-
-    def _fits(self, chunk: list[Slice]) -> bool:
+    def _plan(self, chunk: list[Slice]) -> _Plan:
+        """Where slices would go on this page, below the head of the table that goes on from the page before."""
         cursor = self._cursor
-        for piece, _ in self._whole(chunk):
-            _, cursor = cursor.step(piece)
+        placed = []
+        header = chunk[0].header
+        if header is not None and not self._pages[-1].body:
+            top, cursor = cursor.step(header)
+            placed.append(Placed(header, top, repeated=True))
+        for piece in chunk:
+            top, cursor = cursor.step(piece)
+            placed.append(Placed(piece, top))
+        needed = cursor.bottom + self._taken + self._room_for_notes(chunk)
+        return _Plan(placed, cursor, needed <= self._height + _TOLERANCE)
+
+    def _room_for_notes(self, chunk: list[Slice]) -> float:
+        """What the footnotes of some slices claim of this page."""
         new = dict.fromkeys(number for piece in chunk for number in piece.notes if number not in self._seen)
         wanted = sum(_height(self._notes.get(number, ())) for number in new)
-        if wanted:
-            wanted = min(wanted, self._height * _PATIENCE) + (0.0 if self._taken else NOTE_RULE)
-        return cursor.bottom + self._taken + wanted <= self._height + _TOLERANCE
+        if not wanted:
+            return 0.0
+        return min(wanted, self._height * _PATIENCE) + (0.0 if self._taken else NOTE_RULE)
 
-    def _add(self, chunk: list[Slice]) -> None:
-        page = self._pages[-1]
-        for piece, repeated in self._whole(chunk):
-            top, self._cursor = self._cursor.step(piece)
-            page.body.append(Placed(piece, top, repeated))
-            _stretch_boxes(page, piece, top)
-            if not repeated:
-                self._refer(piece)
-        self._set_notes(self._height - self._cursor.bottom)
+    def _carry_out(self, plan: _Plan) -> None:
+        page, self._cursor = self._pages[-1], plan.cursor
+        page.body.extend(plan.placed)
+        for placed in plan.placed:
+            _stretch_boxes(page, placed.slice, placed.top)
+            if not placed.repeated:
+                self._refer(placed.slice)
+        if self._waiting:
+            self._set_notes(self._height - self._cursor.bottom)
 
     def _refer(self, piece: Slice) -> None:
         for number in piece.notes:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from briefgen.render.pdf.drawings import painted
+from briefgen.render.pdf.setting import FORCED
 from briefgen.render.pdf.slices import Picture, Rule, TextLine
 from briefgen.render.pdf.syntax import colour, number
 from briefgen.render.pdf.tags import bounds
@@ -13,7 +14,7 @@ from briefgen.render.pdf.tags import bounds
 if TYPE_CHECKING:
     from briefgen.render.pdf.breaking import Line
     from briefgen.render.pdf.embedding import Fonts, FontUse
-    from briefgen.render.pdf.fonts import Font, Word
+    from briefgen.render.pdf.fonts import Font
     from briefgen.render.pdf.setting import Run, Setting, Target
     from briefgen.render.pdf.slices import Frame, Item
     from briefgen.render.pdf.tags import Slot
@@ -99,40 +100,38 @@ class PagePainter:
         setting, y = line.setting, self._height - baseline
         words, runs, after = setting.words, setting.runs, setting.after
         self._text.append(f"1 0 0 1 {x:.2f} {y:.2f} Tm")
-        pieces: list[str] = []
-        current: Run | None = None
-        font: Font | None = None
-        use: FontUse | None = None
         last = len(words) - 1
-        for index in range(line.start, line.end):
-            word, run = words[index], runs[index]
-            if not word.codes:
-                continue
-            if run is not current or word.font is not font or use is None:
-                self._show(pieces)
-                pieces = []
-                current, font = run, word.font
-                use = self._prepare(run, word, artifact)
-            pieces.append(use.codes(word))
-            if after[index] > 0 and index < last:
-                pieces.append(use.space)
-        self._show(pieces)
-        if not artifact:
+        start = line.start
+        while start < line.end:
+            run, font = runs[start], words[start].font
+            end = start
+            while end < line.end and runs[end] is run and words[end].font is font:
+                end += 1
+            use = self._prepare(run, font, artifact)
+            pieces = []
+            for index in range(start, end):
+                pieces.append(use.codes(words[index]))
+                if index < last and ((space := after[index]) > 0 or space == FORCED):
+                    pieces.append(use.space)
+            self._show(pieces)
+            start = end
+        if setting.has_links and not artifact:
             self._link(setting, line, x, y)
 
     def _show(self, pieces: list[str]) -> None:
-        if not pieces:
+        codes = "".join(pieces).replace("><", "")
+        if not codes:
             return
         if self._mark is None:
             raise AssertionError("text outside marked content")
-        self._text.append(f"[{''.join(pieces)}]TJ".replace("><", ""))
+        self._text.append(f"[{codes}]TJ")
 
-    def _prepare(self, run: Run, word: Word, artifact: str) -> FontUse:
+    def _prepare(self, run: Run, font: Font, artifact: str) -> FontUse:
         """Marks, font, colour, rise and spacing for what comes next."""
         self._begin(run.slot if run.slot and not artifact else artifact or PAGINATION)
-        use = self._fonts.use(word.font)
-        if self._font != (word.font, run.size):
-            self._font = word.font, run.size
+        use = self._fonts.use(font)
+        if self._font != (font, run.size):
+            self._font = font, run.size
             self._text.append(f"/{use.name} {number(run.size)} Tf")
         if self._colour != run.colour:
             self._colour = run.colour

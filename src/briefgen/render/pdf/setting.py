@@ -62,20 +62,22 @@ class Setting:
     after: list[float] = field(default_factory=list)
     """The width of the space behind a piece, or SOFT, GLUED, FORCED."""
     has_notes: bool = False
+    has_links: bool = False
 
     def add(self, text: str, run: Run) -> None:
         """Append a text; its spaces are where lines may end."""
-        scale, extra = run.size / 1000, run.spacing
+        scale, extra, pieces = run.size / 1000, run.spacing, run.face.pieces
         space = run.face.space * scale + extra
+        words, runs, widths, afters = self.words, self.runs, self.widths, self.after
         for index, part in enumerate(text.split(" ")):
-            if index and self.after and self.after[-1] != FORCED:
-                self.after[-1] = space
+            if index and afters and afters[-1] != FORCED:
+                afters[-1] = space
             if part:
-                for word, after in run.face.pieces(part):
-                    self.words.append(word)
-                    self.runs.append(run)
-                    self.widths.append(word.advance * scale + (extra * len(word.glyphs) if extra else 0.0))
-                    self.after.append(after)
+                for word, after in pieces(part):
+                    words.append(word)
+                    runs.append(run)
+                    widths.append(word.advance * scale + (extra * len(word.glyphs) if extra else 0.0))
+                    afters.append(after)
 
     def force_break(self, run: Run) -> None:
         """End the line here."""
@@ -97,9 +99,10 @@ class Setting:
         widest = unit = 0.0
         for width, after in zip(self.widths, self.after, strict=True):
             unit += width
-            widest = max(widest, unit)
-            unit = unit if after == GLUED else 0.0
-        return widest
+            if after != GLUED:
+                widest = max(widest, unit)
+                unit = 0.0
+        return max(widest, unit)
 
 
 @dataclass(frozen=True, slots=True)
@@ -210,7 +213,9 @@ class _Filling:
 
     def _run(self, manner: Manner, tag: Tag, target: Target | None) -> Run:
         run = manner.run(tag.slot())
-        run.target = target
+        if target:
+            run.target = target
+            self._setting.has_links = True
         return run
 
     def _capitals(self, text: str, manner: Manner, tag: Tag, target: Target | None) -> None:

@@ -40,15 +40,22 @@ def colour(value: str) -> str:
     return " ".join(f"{int(value[i : i + 2], 16) / 255:.3f}".rstrip("0").rstrip(".") for i in (1, 3, 5))
 
 
-def stream(entries: str, packed: bytes) -> bytes:
+def stream(entries: str, data: bytes) -> bytes:
+    """A stream over data as it is, filtered already where `entries` name a filter."""
+    # Data that ends in a carriage return would lend it to the end of line, and look one byte short.
+    end = b"\r\n" if data.endswith(b"\r") else b"\n"
+    return b"<<%s/Length %d>>\nstream\n%s%sendstream" % (entries.encode("ascii"), len(data), data, end)
+
+
+def packed(entries: str, data: bytes) -> bytes:
     """A stream over data that is compressed already."""
-    return b"<<%s/Filter/FlateDecode/Length %d>>\nstream\n%s\nendstream" % (entries.encode(), len(packed), packed)
+    return stream(f"{entries}/Filter/FlateDecode", data)
 
 
 def written(bodies: list[Body], *, root: int, info: int) -> bytes:
     """The whole file around its objects."""
     last = max(body.number for body in bodies)
-    streams, places = _packed([body for body in bodies if not body.is_stream], last + 1)
+    streams, places = _gathered([body for body in bodies if not body.is_stream], last + 1)
     top = [*(body for body in bodies if body.is_stream), *streams]
     out, size = [_HEAD], len(_HEAD)
     for body in top:
@@ -63,7 +70,7 @@ def written(bodies: list[Body], *, root: int, info: int) -> bytes:
     return b"".join(out)
 
 
-def _packed(plain: list[Body], first: int) -> tuple[list[Body], dict[int, tuple[int, int, int]]]:
+def _gathered(plain: list[Body], first: int) -> tuple[list[Body], dict[int, tuple[int, int, int]]]:
     """Object streams, and where each object stands in them."""
     streams: list[Body] = []
     places: dict[int, tuple[int, int, int]] = {}
@@ -82,13 +89,13 @@ def _object_stream(pack: list[Body]) -> bytes:
         offset += len(body.data) + 1
     head = b" ".join(index) + b"\n"
     data = zlib.compress(head + b"\n".join(body.data for body in pack))
-    return stream(f"/Type/ObjStm/N {len(pack)}/First {len(head)}", data)
+    return packed(f"/Type/ObjStm/N {len(pack)}/First {len(head)}", data)
 
 
 def _cross_reference(end: int, places: dict[int, tuple[int, int, int]], entries: str) -> bytes:
     rows = ((_FREE, 0, 65535), *(places[n] for n in range(1, end + 1)))
     table = b"".join(kind.to_bytes(1) + place.to_bytes(4) + index.to_bytes(2) for kind, place, index in rows)
-    return stream(f"/Type/XRef/Size {end + 1}/W[1 4 2]{entries}", zlib.compress(table))
+    return packed(f"/Type/XRef/Size {end + 1}/W[1 4 2]{entries}", zlib.compress(table))
 
 
 def _identity(parts: list[bytes]) -> str:

@@ -1,0 +1,121 @@
+"""The words of a Document in reading order: what every format must say."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from briefgen.model.document import (
+    BulletList,
+    Callout,
+    Cite,
+    Emphasis,
+    Exhibit,
+    Heading,
+    KeyFigures,
+    LineBreak,
+    Link,
+    NoteRef,
+    NumberedList,
+    Paragraph,
+    ReferenceList,
+    Strong,
+    Table,
+    Text,
+)
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from briefgen.model.document import Block, Caption, Document, FrontMatter, Inline
+
+
+def document_words(document: Document) -> list[str]:
+    """Title, subtitle, blocks and then footnotes; figures as their alternative texts, without labels of lists."""
+    front = document.front
+    parts = [front.title, front.subtitle]
+    parts += [part for block in document.blocks for part in _block(block, front)]
+    referred = [note for note in document.notes if note.number in _noted(document.blocks)]
+    order = {number: place for place, number in enumerate(_noted(document.blocks))}
+    parts += [_words(note.inlines) for note in sorted(referred, key=lambda note: order[note.number])]
+    return " ".join(parts).split()
+
+
+def _words(inlines: tuple[Inline, ...]) -> str:
+    parts = []
+    for inline in inlines:
+        match inline:
+            case Text() | Cite():
+                parts.append(inline.text)
+            case Strong() | Emphasis() | Link():
+                parts.append(_words(inline.inlines))
+            case LineBreak():
+                parts.append(" ")
+            case NoteRef():
+                pass
+    return "".join(parts)
+
+
+def _block(block: Block, front: FrontMatter) -> Iterator[str]:
+    match block:
+        case Heading() | Paragraph():
+            yield _words(block.inlines)
+        case BulletList() | NumberedList():
+            yield from (part for item in block.items for inner in item for part in _block(inner, front))
+        case Table():
+            if block.caption:
+                yield _title(block.caption)
+            yield from (_words(cell.inlines) for row in (block.header, *block.rows) for cell in row)
+            if block.caption:
+                yield from _source(block.caption, front)
+        case Exhibit():
+            yield from (_title(block.caption), block.alt, *_source(block.caption, front))
+        case Callout():
+            yield _words(block.title)
+            yield from (part for inner in block.blocks for part in _block(inner, front))
+        case KeyFigures():
+            yield from (_words(part) for card in block.cards for part in (card.value, card.unit, card.label))
+        case ReferenceList():
+            yield from (_words(item.inlines) for item in block.items)
+
+
+def _title(caption: Caption) -> str:
+    return f"{caption.label}. {_words(caption.title)}"
+
+
+def _source(caption: Caption, front: FrontMatter) -> Iterator[str]:
+    for label, inlines in ((front.source_label, caption.source), (front.note_label, caption.note)):
+        if inlines:
+            yield f"{label}: {_words(inlines)}"
+
+
+def _noted(blocks: tuple[Block, ...]) -> list[int]:
+    """The numbers of the footnotes in the order of their markers."""
+    found: dict[int, None] = {}
+    for block in blocks:
+        match block:
+            case Heading() | Paragraph():
+                found.update(dict.fromkeys(_notes_in(block.inlines)))
+            case BulletList() | NumberedList():
+                found.update(dict.fromkeys(n for item in block.items for n in _noted(item)))
+            case Table():
+                cells = [cell for row in (block.header, *block.rows) for cell in row]
+                found.update(dict.fromkeys(n for cell in cells for n in _notes_in(cell.inlines)))
+            case Callout():
+                found.update(dict.fromkeys((*_notes_in(block.title), *_noted(block.blocks))))
+            case KeyFigures():
+                parts = [part for card in block.cards for part in (card.value, card.unit, card.label)]
+                found.update(dict.fromkeys(n for part in parts for n in _notes_in(part)))
+            case ReferenceList() | Exhibit():
+                pass
+    return list(found)
+
+
+def _notes_in(inlines: tuple[Inline, ...]) -> Iterator[int]:
+    for inline in inlines:
+        match inline:
+            case NoteRef():
+                yield inline.number
+            case Strong() | Emphasis() | Link():
+                yield from _notes_in(inline.inlines)
+            case Text() | Cite() | LineBreak():
+                pass

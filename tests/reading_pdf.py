@@ -1,0 +1,152 @@
+"""Reads PDF files back with other code than wrote them: structure, words, marked content, links."""
+
+from __future__ import annotations
+
+import io
+import re
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+import pikepdf
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+INLINE = {"Span", "Strong", "Em", "Link", "Reference"}
+_PAIR = re.compile(rb"<([0-9A-F]{4})> <([0-9A-F]*)>")
+
+
+@dataclass
+class Element:
+    """One element of the structure tree."""
+
+    kind: str
+    alt: str = ""
+    actual: str = ""
+    id: str = ""
+    attributes: list[dict[str, str]] = field(default_factory=list)
+    children: list[Element | str] = field(default_factory=list)
+    """Elements, and the text of marked content."""
+    marks: list[tuple[int, int]] = field(default_factory=list)
+    annotations: int = 0
+
+    def walk(self) -> Iterator[Element]:
+        """This element and all below, in order."""
+        yield self
+        for child in self.children:
+            if isinstance(child, Element):
+                yield from child.walk()
+
+    def text(self, without: frozenset[str] = frozenset()) -> str:
+        """The text in structure order; blocks are set apart by spaces, figures say their alternative."""
+        if self.kind in without:
+            return ""
+        if self.kind == "Figure":
+            return f" {self.alt} "
+        inner = self.actual or "".join(
+            child if isinstance(child, str) else child.text(without) for child in self.children
+        )
+        return inner if self.kind in INLINE else f" {inner} "
+
+
+def structure(data: bytes) -> Element:
+    """The structure tree's one top element, with the text of its content."""
+    with pikepdf.open(io.BytesIO(data)) as pdf:
+        texts = [_marked_text(page) for page in pdf.pages]
+        numbers = {page.obj.objgen: index for index, page in enumerate(pdf.pages)}
+        return _element(pdf.Root.StructTreeRoot.K[0], texts, numbers)
+
+
+def structure_words(data: bytes) -> list[str]:
+    """The words a reader of the structure meets, figures as their alternative texts.
+
+    Labels (of list items, of notes, and footnote markers) are left out, as every format counts for itself;
+    footnotes stand at the end.
+    """
+    root = structure(data)
+    body = root.text(frozenset({"Lbl", "Note"}))
+    notes = " ".join(element.text(frozenset({"Lbl"})) for element in root.walk() if element.kind == "Note")
+    return f"{body} {notes}".split()
+
+
+def _element(found: pikepdf.Object, texts: list[dict[int, str]], pages: dict[tuple[int, int], int]) -> Element:
+    made = Element(
+        str(found.S).lstrip("/"),
+        str(found.get("/Alt", "")),
+        str(found.get("/ActualText", "")),
+        str(found.get("/ID", "")),
+    )
+    made.attributes = [{str(k): str(v) for k, v in row.items()} for row in found.get("/A", [])]
+    home = pages[found.Pg.objgen] if "/Pg" in found else -1
+    for kid in found.get("/K", []):
+        if isinstance(kid, int):
+            _content(made, home, int(kid), texts)
+        elif kid.get("/Type") == "/MCR":
+            _content(made, pages[kid.Pg.objgen], int(kid.MCID), texts)
+        elif kid.get("/Type") == "/OBJR":
+            made.annotations += 1
+        else:
+            made.children.append(_element(kid, texts, pages))
+    return made
+
+
+def _content(element: Element, page: int, number: int, texts: list[dict[int, str]]) -> None:
+    element.marks.append((page, number))
+    element.children.append(texts[page][number])
+
+
+@dataclass
+class Shown:
+    """A piece of text as a content stream shows it."""
+
+    text: str
+    mark: int | None
+    """Its marked-content number; None in an artifact."""
+    artifact: bool
+
+
+def shown(page: pikepdf.Page) -> Iterator[Shown]:
+    """All pieces of text of a page in the order of painting, with the marks around them."""
+    maps = {name: _text_map(font) for name, font in page.obj.Resources.Font.items()}
+    stack: list[tuple[int | None, bool]] = []
+    current: dict[int, str] = {}
+    for operands, operator in _instructions(page):
+        name = operator
+        if name == "BDC":
+            properties = operands[1]
+            stack.append((int(properties["/MCID"]) if "/MCID" in properties else None, operands[0] == "/Artifact"))
+        elif name == "EMC":
+            stack.pop()
+        elif name == "Tf":
+            current = maps[str(operands[0])]
+        elif name == "TJ":
+            mark, artifact = stack[-1] if stack else (None, False)
+            yield Shown(_decoded(operands[0], current), mark, artifact)
+    assert not stack, "marked content left open"
+
+
+def _instructions(page: pikepdf.Page) -> Iterator[tuple[list[pikepdf.Object], str]]:
+    for instruction in pikepdf.parse_content_stream(page):
+        assert isinstance(instruction, pikepdf.ContentStreamInstruction)
+        yield list(instruction.operands), str(instruction.operator)
+
+
+def _marked_text(page: pikepdf.Page) -> dict[int, str]:
+    texts: dict[int, str] = {}
+    for operands, operator in _instructions(page):
+        if operator == "BDC" and "/MCID" in operands[1]:
+            texts[int(operands[1]["/MCID"])] = ""
+    for piece in shown(page):
+        if piece.mark is not None:
+            texts[piece.mark] += piece.text
+    return texts
+
+
+def _decoded(elements: pikepdf.Object, text_map: dict[int, str]) -> str:
+    codes = b"".join(bytes(element) for element in elements if isinstance(element, pikepdf.String))
+    return "".join(text_map[int.from_bytes(codes[i : i + 2])] for i in range(0, len(codes), 2))
+
+
+def _text_map(font: pikepdf.Object) -> dict[int, str]:
+    data = font.ToUnicode.read_bytes().partition(b"endcodespacerange")[2]
+    return {int(code, 16): bytes.fromhex(text.decode()).decode("utf-16-be") for code, text in _PAIR.findall(data)}
