@@ -168,7 +168,9 @@ class Blocks:
 
     def cite(self, *values: object) -> Markup | str:
         """A marker for the references of some values, where the audience sees markers in the text."""
-        origin = origins(iter([v for value in values for v in (value if isinstance(value, tuple) else (value,))]))
+        origin = origins(
+            iter([v for value in values for v in (value if isinstance(value, tuple | list) else (value,))])
+        )
         if origin is None or self.brief.view.audience.citations.markers != "numbers":
             return ""
         return self.brief.slots.token(CiteSlot(origin.refs))

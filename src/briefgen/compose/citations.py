@@ -52,7 +52,7 @@ class Citations:
         authors = "; ".join(", ".join(part for part in author if part) for author in reference.authors)
         parts: list[Inline] = [Text(f"{authors}. ")] if authors else []
         parts.append(Emphasis((Text(reference.title),)))
-        parts.append(Text(f". {self._imprint(reference)}."))
+        parts.append(Text(f". {self._imprint(reference).removesuffix('.')}."))
         if reference.url:
             parts += [Text(" "), Link(reference.url, (Text(reference.url),)), Text(".")]
         if reference.accessed:

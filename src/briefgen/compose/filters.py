@@ -48,10 +48,10 @@ class Filters:
         return {**guarded, "joined": self.joined, "count": self.count, "length": self.count, "total": self.total}
 
     def _guarded(self, name: str, function: Callable[..., str | None]) -> Callable[..., object]:
-        """A filter that takes bare values and gives a token; a value it cannot take is reported at its line."""
+        """A filter that takes bare values and gives words with their origin; what it cannot take is reported at its line."""
 
         @wraps(function)
-        def apply(value: object, *args: object, **kwargs: object) -> Markup | str:
+        def apply(value: object, *args: object, **kwargs: object) -> object:
             if isinstance(value, Undefined):
                 return str(value)
             try:
@@ -63,7 +63,7 @@ class Filters:
                 self.brief.problems.at_current_line("BG404", f"'{name}' cannot print {kind}", _HINTS.get(name), name)
                 return ""
             origin = value.origin if isinstance(value, Shown) else None
-            return self.brief.slots.token(TextSlot(words, origin))
+            return self.brief.shown(words, origin)
 
         return apply
 

@@ -38,6 +38,8 @@ SCHEMES = frozenset({"http", "https", "mailto"})
 _TOP = 2
 """`##` is a section's heading: `#` would be the brief's own title."""
 _DEEPEST = 4
+_NBSP = "\u00a0"
+"""Keeps a marker on the line of the words it belongs to."""
 
 
 @cache
@@ -161,6 +163,7 @@ class Converter:
             case CiteSlot():
                 cite = self.brief.citations.cite(slot.refs)
                 if cite:
+                    yield Text(_NBSP)
                     yield cite
             case NoteSlot():
                 pieces = self.brief.slots.pieces(slot.text)
@@ -221,7 +224,7 @@ def tidy(inlines: Iterable[Inline]) -> tuple[Inline, ...]:
     """Merged, without blanks at either end."""
     out = list(merge(inlines))
     if out and isinstance(out[0], Text):
-        out[0] = Text(out[0].text.lstrip(" "), out[0].origin)
+        out[0] = Text(out[0].text.lstrip(" \u00a0"), out[0].origin)
     if out and isinstance(out[-1], Text):
         out[-1] = Text(out[-1].text.rstrip(" "), out[-1].origin)
     return tuple(i for i in out if not isinstance(i, Text) or i.text)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, fields, is_dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from briefgen.model.view import Change, Figure, Item
 
@@ -14,6 +14,8 @@ if TYPE_CHECKING:
     from markupsafe import Markup
 
     from briefgen.model.origin import Origin
+from briefgen.model.date import Date
+from briefgen.model.quantity import Quantity
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -79,12 +81,17 @@ def comparable(value: object) -> object:
     return str(value) if isinstance(value, Text) or hasattr(value, "_value_") else value
 
 
-def sort_key(value: object) -> tuple[int, object]:
-    """Orders values of a kind; dates by their days, items by their id."""
-    key = getattr(value, "sort_key", None)
-    if key is not None:
-        return (0, key)
-    return (1, value.id) if isinstance(value, Item) else (2, comparable(value))
+def sort_key(value: object) -> tuple[int, Any]:
+    """Orders values of a kind: dates by their days, amounts by their size, items by their id, all else by itself."""
+    if isinstance(value, Date):
+        return (0, value.sort_key)
+    if isinstance(value, Figure):
+        return (1, value.quantity.base_value)
+    if isinstance(value, Quantity):
+        return (1, value.base_value)
+    if isinstance(value, int):
+        return (1, value)
+    return (2, value.id) if isinstance(value, Item) else (3, comparable(value))
 
 
 def field_names(value: object) -> list[str]:

@@ -1,0 +1,103 @@
+"""Files to a Workspace: every value with its place, all problems of all files at once."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from briefgen.diagnostics import Outcome, Place, Report
+from briefgen.load.audiences import read_audience
+from briefgen.load.config import read_config
+from briefgen.load.relations import read_relation, yaml_of
+from briefgen.load.sections import read_section
+from briefgen.load.shared import ORGANISATION, PERSON, by_id, read_list
+from briefgen.load.style import read_style
+from briefgen.load.text import read_text
+from briefgen.model.workspace import Workspace
+
+if TYPE_CHECKING:
+    from briefgen.model.audience import Audience
+    from briefgen.model.relation import Relation
+    from briefgen.model.workspace import SectionTemplate
+    from briefgen.world import World
+
+__all__ = ["load"]
+
+_TEMPLATE = ".md.j2"
+
+
+def load(world: World) -> Outcome[Workspace]:
+    """The workspace; what cannot be read is reported and left out."""
+    report = Report()
+    config = read_config(world, report)
+    sections = _sections(world, report)
+    workspace = Workspace(
+        relations=_relations(world, report),
+        audiences=_audiences(world, sections, report),
+        sections=sections,
+        partials=_partials(world, report),
+        style=read_style(yaml_of(world, "templates/styles/house.yaml", report), report),
+        author=config.author,
+        language=config.language,
+    )
+    return Outcome(workspace, report.diagnostics)
+
+
+def _relations(world: World, report: Report) -> tuple[Relation, ...]:
+    people = by_id(read_list(PERSON, yaml_of(world, "data/people.yaml", report), report), report)
+    organisations = by_id(read_list(ORGANISATION, yaml_of(world, "data/organisations.yaml", report), report), report)
+    found: list[Relation] = []
+    folders = [name for name in world.list("data") if "." not in name and world.list(f"data/{name}")]
+    for name in folders:
+        if not world.is_file(f"data/{name}/relation.yaml"):
+            hint = "add relation.yaml with the title, the two parties and the as-of date"
+            report.error("BG101", Place(f"data/{name}/relation.yaml"), "is missing", hint)
+            continue
+        relation = read_relation(world, name, people, organisations, report)
+        if relation:
+            found.append(relation)
+    if not folders:
+        report.error("BG101", Place("data"), "holds no relation", "make a folder data/NAME with a relation.yaml")
+    return tuple(found)
+
+
+def _sections(world: World, report: Report) -> dict[str, SectionTemplate]:
+    found: dict[str, SectionTemplate] = {}
+    for name, path, text in _templates(world, "sections", report):
+        found[name] = read_section(name, text, path, report)
+    if not found:
+        report.error(
+            "BG101",
+            Place("templates/sections"),
+            "holds no section",
+            "run 'briefgen init' in a new folder and copy them",
+        )
+    return found
+
+
+def _partials(world: World, report: Report) -> dict[str, str]:
+    return {f"partials/{name}{_TEMPLATE}": text for name, _, text in _templates(world, "partials", report)}
+
+
+def _templates(world: World, folder: str, report: Report) -> list[tuple[str, str, str]]:
+    """Name, path and text of every template in a folder under templates/."""
+    found: list[tuple[str, str, str]] = []
+    for file in world.list(f"templates/{folder}"):
+        if file.endswith(_TEMPLATE):
+            path = f"templates/{folder}/{file}"
+            text = read_text(world, path, report)
+            if text is not None:
+                found.append((file.removesuffix(_TEMPLATE), path, text))
+    return found
+
+
+def _audiences(world: World, sections: dict[str, SectionTemplate], report: Report) -> tuple[Audience, ...]:
+    found: list[Audience] = []
+    files = [file for file in world.list("templates/audiences") if file.endswith(".yaml")]
+    for file in files:
+        root = yaml_of(world, f"templates/audiences/{file}", report)
+        audience = read_audience(file.removesuffix(".yaml"), root, sections, report)
+        if audience:
+            found.append(audience)
+    if not files:
+        report.error("BG101", Place("templates/audiences"), "holds no audience", "add one, such as minister.yaml")
+    return tuple(found)

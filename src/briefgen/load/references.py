@@ -1,0 +1,169 @@
+"""references.json: CSL-JSON as Zotero exports it, with the line of every record."""
+
+from __future__ import annotations
+
+import json
+from typing import TYPE_CHECKING, Any
+
+from briefgen.diagnostics import Place
+from briefgen.load.schema import echo
+from briefgen.model.date import Date, parse_date
+from briefgen.model.relation import Reference
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from briefgen.diagnostics import Report
+
+MAX_DEPTH = 24
+_SOURCE_CLASSES = ("official", "party", "media", "academic", "dataset", "unknown")
+
+
+class _TwiceError(ValueError):
+    """A key that is given twice."""
+
+
+def parse_references(text: str, path: str, report: Report) -> list[Reference]:
+    """The references of a CSL-JSON text."""
+    if _depth(text) > MAX_DEPTH:
+        report.error("BG103", Place(path, 1), f"is nested deeper than {MAX_DEPTH} levels", "export it anew")
+        return []
+    found: list[Reference] = []
+    try:
+        for place, value in _records(text, path):
+            reference = _reference(value, place, report)
+            if reference:
+                found.append(reference)
+    except json.JSONDecodeError as error:
+        place = Place(path, error.lineno, error.colno)
+        report.error("BG104", place, f"is not well-formed JSON: {error.msg}", "export the file anew, or mend the spot")
+    except _TwiceError as error:
+        report.error("BG105", Place(path), str(error), "keep one of the two")
+    except ValueError as error:
+        report.error("BG104", Place(path), str(error), "export the file anew")
+    return found
+
+
+def _depth(text: str) -> int:
+    """The deepest nesting, strings left out; read before parsing, which recurses."""
+    deepest = depth = 0
+    in_string = escaped = False
+    for character in text:
+        if in_string:
+            in_string = escaped or character != '"'
+            escaped = character == "\\" and not escaped
+        elif character == '"':
+            in_string = True
+        elif character in "[{":
+            depth += 1
+            deepest = max(deepest, depth)
+        elif character in "]}":
+            depth -= 1
+    return deepest
+
+
+def _records(text: str, path: str) -> Iterator[tuple[Place, Any]]:
+    """The members of the top array, each with the place it begins at."""
+    decoder = json.JSONDecoder(object_pairs_hook=_once, parse_constant=_no_constant)
+    at = _skip(text, 0)
+    if text[at : at + 1] != "[":
+        raise json.JSONDecodeError("a list of references was expected", text, at)
+    at = _skip(text, at + 1)
+    while text[at : at + 1] != "]":
+        value, end = decoder.raw_decode(text, at)
+        yield _place(text, at, path), value
+        at = _skip(text, end)
+        if text[at : at + 1] == ",":
+            at = _skip(text, at + 1)
+        elif text[at : at + 1] != "]":
+            raise json.JSONDecodeError("a comma or ] was expected", text, at)
+    if _skip(text, at + 1) != len(text):
+        raise json.JSONDecodeError("nothing may follow the list", text, at + 1)
+
+
+def _skip(text: str, at: int) -> int:
+    while at < len(text) and text[at] in " \t\r\n":
+        at += 1
+    return at
+
+
+def _place(text: str, at: int, path: str) -> Place:
+    line = text.count("\n", 0, at) + 1
+    return Place(path, line, at - (text.rfind("\n", 0, at) + 1) + 1)
+
+
+def _once(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
+    made: dict[str, Any] = {}
+    for key, value in pairs:
+        if key in made:
+            raise _TwiceError(f"'{echo(key)}' is given twice in one record")
+        made[key] = value
+    return made
+
+
+def _no_constant(name: str) -> None:
+    raise ValueError(f"{name} is no JSON")
+
+
+def _reference(value: Any, place: Place, report: Report) -> Reference | None:  # noqa: ANN401 - any JSON
+    if not isinstance(value, dict):
+        report.error("BG108", place, "a reference is a group of fields", 'write {"id": ..., "type": ..., "title": ...}')
+        return None
+    missing = [name for name in ("id", "type", "title") if not _string(value.get(name))]
+    for name in missing:
+        report.error("BG107", place, f"a reference needs '{name}'", f'add "{name}": "..."')
+    if missing:
+        return None
+    custom = value.get("custom")
+    custom = custom if isinstance(custom, dict) else {}
+    source_class = _string(custom.get("source_class")) or "unknown"
+    if source_class not in _SOURCE_CLASSES:
+        report.error(
+            "BG109", place, f"'{echo(source_class)}' is no source class", f"one of: {', '.join(_SOURCE_CLASSES)}"
+        )
+    return Reference(
+        id=value["id"],
+        type=value["type"],
+        title=value["title"],
+        authors=tuple(_author(a) for a in value.get("author", ()) if isinstance(a, dict)),
+        container=_string(value.get("container-title")),
+        publisher=_string(value.get("publisher")),
+        issued=_date(value.get("issued"), "issued", place, report),
+        issued_inferred=_string(custom.get("issued_inferred")),
+        accessed=_date(value.get("accessed"), "accessed", place, report),
+        url=_string(value.get("URL")),
+        source_class=source_class,
+        seed=tuple((_string(custom.get("seed")) or "").split()),
+        csl=value,
+        place=place,
+    )
+
+
+def _string(value: Any) -> str | None:  # noqa: ANN401 - any JSON
+    return value.strip() or None if isinstance(value, str) else None
+
+
+def _author(author: dict[str, Any]) -> tuple[str, str]:
+    literal = _string(author.get("literal"))
+    return (literal, "") if literal else (_string(author.get("family")) or "", _string(author.get("given")) or "")
+
+
+def _date(value: Any, name: str, place: Place, report: Report) -> Date | None:  # noqa: ANN401 - any JSON
+    """A CSL date: `date-parts`, or `raw`, `literal` or a bare string in EDTF."""
+    if value is None:
+        return None
+    text = value if isinstance(value, str) else _date_text(value)
+    try:
+        return parse_date(text)
+    except ValueError as error:
+        report.error("BG110", place, f"{name} '{echo(text)}': {error}", 'write {"date-parts": [[2021, 4, 23]]}')
+        return None
+
+
+def _date_text(value: Any) -> str:  # noqa: ANN401 - any JSON
+    if not isinstance(value, dict):
+        return str(value)
+    parts = value.get("date-parts")
+    if isinstance(parts, list) and parts and isinstance(parts[0], list):
+        return "/".join("-".join(f"{int(p):0{4 if i == 0 else 2}d}" for i, p in enumerate(point)) for point in parts)
+    return str(value.get("raw") or value.get("literal") or "")

@@ -1,0 +1,87 @@
+"""One relation's folder."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from briefgen.diagnostics import Place
+from briefgen.load.facts import SHAPES, FactReader
+from briefgen.load.references import parse_references
+from briefgen.load.schema import BAD
+from briefgen.load.shared import REJECTED, RELATION, RelationHead, by_id, read_list
+from briefgen.load.text import read_text
+from briefgen.load.trade import read_products, read_trade
+from briefgen.load.yaml_nodes import parse_yaml
+from briefgen.model.fact import Sensitivity
+from briefgen.model.relation import Reference, Relation
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from briefgen.diagnostics import Report
+    from briefgen.load.nodes import Node
+    from briefgen.model.fact import Fact
+    from briefgen.model.relation import Organisation, Person
+    from briefgen.world import World
+
+_PAIR = 2
+
+
+def yaml_of(world: World, path: str, report: Report) -> Node | None:
+    """A YAML file as nodes; None where it is missing, empty or wrong."""
+    if not world.is_file(path):
+        return None
+    text = read_text(world, path, report)
+    return None if text is None else parse_yaml(text, path, report)
+
+
+def read_relation(
+    world: World, slug: str, people: Mapping[str, Person], organisations: Mapping[str, Organisation], report: Report
+) -> Relation | None:
+    """The relation of a folder under data/; None where its head is wrong."""
+    folder = f"data/{slug}"
+    head = _head(world, folder, report)
+    reader = FactReader(head.default_sensitivity if head else Sensitivity.RESTRICTED, report)
+    facts: list[Fact] = []
+    for name in SHAPES:
+        facts += reader.records(name, yaml_of(world, f"{folder}/{name}.yaml", report))
+    for name, read in (("trade.csv", read_trade), ("products.csv", read_products)):
+        path = f"{folder}/{name}"
+        text = read_text(world, path, report) if world.is_file(path) else None
+        facts += read(text, path, reader.default, report) if text is not None else []
+    references = _references(world, folder, report)
+    rejected = read_list(REJECTED, yaml_of(world, f"{folder}/rejected.yaml", report), report)
+    if head is None:
+        return None
+    return Relation(
+        slug=slug, title=head.title, parties=(head.parties[0], head.parties[1]), as_of=head.as_of,
+        perspective=head.perspective or head.parties[0].id, place=head.place, owner=head.owner,
+        review_by=head.review_by, facts=tuple(facts), people=people, organisations=organisations,
+        references=references, rejected=tuple(rejected),
+    )  # fmt: skip
+
+
+def _head(world: World, folder: str, report: Report) -> RelationHead | None:
+    root = yaml_of(world, f"{folder}/relation.yaml", report)
+    head = RELATION.read(root, report) if root is not None else BAD
+    if not isinstance(head, RelationHead):
+        return None
+    if len(head.parties) != _PAIR:
+        place = head.places.get("parties", head.place)
+        report.error("BG108", place, f"a relation has two parties, this one {len(head.parties)}", None)
+        return None
+    if head.perspective and head.perspective not in {party.id for party in head.parties}:
+        known = " or ".join(party.id for party in head.parties)
+        place = head.places.get("perspective", head.place)
+        report.error("BG206", place, f"the perspective '{head.perspective}' is not a party", f"write {known}")
+        return None
+    return head
+
+
+def _references(world: World, folder: str, report: Report) -> dict[str, Reference]:
+    path = f"{folder}/references.json"
+    if not world.is_file(path):
+        report.error("BG101", Place(path), "is missing", "export the references as CSL-JSON, or write [] into it")
+        return {}
+    text = read_text(world, path, report)
+    return by_id(parse_references(text, path, report), report) if text is not None else {}

@@ -1,0 +1,90 @@
+"""The shapes of people.yaml, organisations.yaml, relation.yaml and rejected.yaml."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+from briefgen.load.convert import DATE, ID, PARTY, SENSITIVITY, TEXT, TRUTH, WORDS, one_of
+from briefgen.load.nodes import Node, Sequence
+from briefgen.load.schema import BAD, Field, Shape, list_of, record
+from briefgen.model.fact import Sensitivity
+from briefgen.model.relation import Organisation, Party, Person, Rejected, Term
+
+if TYPE_CHECKING:
+    from briefgen.diagnostics import Place, Report
+    from briefgen.model.date import Date
+    from briefgen.model.text import Text
+
+LEVELS = ("head_of_state", "head_of_government", "minister", "deputy", "senior_official", "mp", "business")
+
+TERM = Shape("a term of office", {
+    "title": Field(TEXT, required=True), "party": Field(PARTY, required=True),
+    "level": Field(one_of(LEVELS), required=True), "held": Field(DATE, required=True), "complete": Field(TRUTH),
+    "over_by": Field(DATE), "portfolio": Field(list_of(WORDS)),
+}, Term)  # fmt: skip
+
+PERSON = Shape("a person", {
+    "id": Field(ID, required=True), "name": Field(WORDS, required=True), "sort_name": Field(WORDS, required=True),
+    "variants": Field(list_of(WORDS)), "terms": Field(list_of(record(TERM))),
+}, Person)  # fmt: skip
+
+ORGANISATION = Shape("an organisation", {
+    "id": Field(ID, required=True), "name": Field(TEXT, required=True), "short": Field(WORDS, required=True),
+    "event": Field(TEXT),
+}, Organisation)  # fmt: skip
+
+REJECTED = Shape("a rejected item", {
+    "id": Field(ID, required=True), "what": Field(WORDS, required=True), "reason": Field(WORDS, required=True),
+    "quote": Field(WORDS), "seed": Field(list_of(WORDS)),
+}, Rejected)  # fmt: skip
+
+PARTY_SHAPE = Shape("a party", {
+    "id": Field(PARTY, required=True), "name": Field(TEXT, required=True), "adjective": Field(TEXT, required=True),
+}, Party)  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RelationHead:
+    """What relation.yaml says."""
+
+    title: Text
+    parties: tuple[Party, ...]
+    as_of: Date
+    place: Place
+    places: dict[str, Place]
+    perspective: str | None = None
+    default_sensitivity: Sensitivity = Sensitivity.RESTRICTED
+    owner: str | None = None
+    review_by: Date | None = None
+
+
+RELATION = Shape("a relation", {
+    "title": Field(TEXT, required=True), "parties": Field(list_of(record(PARTY_SHAPE)), required=True),
+    "as_of": Field(DATE, required=True), "perspective": Field(PARTY), "default_sensitivity": Field(SENSITIVITY),
+    "owner": Field(WORDS), "review_by": Field(DATE),
+}, RelationHead, wants_places=True)  # fmt: skip
+
+
+def read_list(shape: Shape, root: Node | None, report: Report) -> list[Any]:
+    """All records of a file that is one list."""
+    if root is None:
+        return []
+    if not isinstance(root, Sequence):
+        report.error("BG108", root.place, f"this must be a list, each item {shape.what}", "begin each with '- '")
+        return []
+    found = (shape.read(node, report) for node in root.items)
+    return [made for made in found if made is not BAD]
+
+
+def by_id(records: list[Any], report: Report) -> dict[str, Any]:
+    """Records by their ids; one used twice is reported."""
+    found: dict[str, Any] = {}
+    for made in records:
+        if made.id in found:
+            first = found[made.id].place
+            report.error(
+                "BG201", made.place, f"the id '{made.id}' is used twice, first in line {first.line}", "rename one"
+            )
+        found.setdefault(made.id, made)
+    return found
