@@ -35,7 +35,7 @@ _INDENT = 7.0
 _LEAST_WIDTH = 72.0
 """Lists stop indenting where less than this would be left."""
 _CALLOUT_PADDING, _CALLOUT_INSET, _BAR = 9.0, 14.0, 2.4
-_CALLOUT_SPACE = 10.0
+_CALLOUT_SPACE = 13.0
 
 
 @dataclass(frozen=True, slots=True)

@@ -60,10 +60,14 @@ class Font:
     space_glyph: int
     subsets: dict[tuple[int, ...], tuple[int, bytes]] = field(default_factory=dict)
     """Glyph sets seen before: their file's length and its compressed bytes."""
+    advances: dict[int, float] = field(default_factory=dict)
 
     def advance(self, glyph: int) -> float:
         """The advance of a glyph in 1/1000 em."""
-        return float(self.face.hb_font.get_glyph_h_advance(glyph) * self.face.per_em)
+        known = self.advances.get(glyph)
+        if known is None:
+            known = self.advances[glyph] = self.face.hb_font.get_glyph_h_advance(glyph) * self.face.per_em
+        return known
 
     def shape(self, text: str, shown: str, *, tabular: bool) -> Word | None:
         """A word whose `text` is drawn as `shown`; None where the face lacks a glyph."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 import base64
 import re
 import zlib
+from dataclasses import replace
 from typing import TYPE_CHECKING
 from xml.sax.saxutils import escape
 
@@ -49,6 +50,8 @@ _SRGB = zlib.decompress(
 
 def describe(book: Book, front: FrontMatter) -> None:
     """Put the metadata of a brief into its file."""
+    # The standards want a title, whatever the document has.
+    front = replace(front, title=front.title.strip() or front.summary.strip() or _PRODUCER)
     document = book.registry
     document.info = Raw(_information(front))
     catalog = document.Catalog

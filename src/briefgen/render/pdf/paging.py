@@ -179,7 +179,10 @@ class _Pager:
         for number in piece.notes:
             if number not in self._seen:
                 self._seen.add(number)
-                self._waiting.extend(self._notes.get(number, ()))
+                note = self._notes.get(number, ())
+                self._waiting.extend(note)
+                for line in note:
+                    self._refer(line)
 
     def _set_notes(self, room: float) -> None:
         """Put waiting lines of footnotes at the foot while there is room, and stack them from the bottom."""

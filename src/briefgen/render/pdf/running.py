@@ -42,7 +42,7 @@ class RunningLines:
         self._left, self._right = page.left_mm * MM, (page.width_mm - page.right_mm) * MM
         self._head_y = page.top_mm * _HEAD_SHARE * MM
         self._foot_y = (page.height_mm - page.bottom_mm * (1 - _FOOT_SHARE)) * MM
-        bold = replace(self._look, bold=True, spacing=self._look.size * 0.12)
+        bold = replace(self._look, bold=True, spacing=self._look.size * 0.08)
         self._head = self._pair(front.handling, bold, front.audience, self._head_y, HEAD)
 
     def on(self, page: int, pages: int) -> list[Running]:

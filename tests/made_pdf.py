@@ -1,0 +1,21 @@
+"""The sample documents as PDF, made once for all tests that look at them."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from briefgen.model.style import DEFAULT_STYLE
+from briefgen.render.pdf import write_pdf
+from sample_document import sample_document, torture_document
+
+
+@cache
+def sample_pdf() -> bytes:
+    """The sample brief."""
+    return write_pdf(sample_document(), DEFAULT_STYLE).value
+
+
+@cache
+def torture_pdf() -> bytes:
+    """The torture document."""
+    return write_pdf(torture_document(), DEFAULT_STYLE).value

@@ -1,0 +1,121 @@
+from __future__ import annotations
+
+import pytest
+
+from briefgen.render.pdf.paging import NOTE_RULE, Page, pages
+from briefgen.render.pdf.slices import Frame, Slice
+
+
+def _slices(count: int, height: float = 10.0) -> list[Slice]:
+    return [Slice(height, []) for _ in range(count)]
+
+
+def _tops(page: Page) -> list[float]:
+    return [placed.top for placed in page.body]
+
+
+def test_slices_fill_a_page_before_the_next_begins() -> None:
+    made = pages(_slices(25), {}, 100)
+    assert [len(page.body) for page in made] == [10, 10, 5]
+    assert _tops(made[0]) == [n * 10.0 for n in range(10)]
+
+
+def test_a_full_last_page_leaves_no_empty_one() -> None:
+    assert [len(page.body) for page in pages(_slices(20), {}, 100)] == [10, 10]
+
+
+def test_nothing_is_one_page() -> None:
+    assert len(pages([], {}, 100)) == 1
+
+
+def test_the_larger_space_between_two_slices_counts_and_none_at_the_top() -> None:
+    one, two, three = Slice(10, [], before=7, after=5), Slice(10, [], before=8), Slice(10, [], before=2)
+    assert _tops(pages([one, two, three], {}, 100)[0]) == [0, 18, 30]
+
+
+def test_what_belongs_together_goes_overleaf_together() -> None:
+    heading = Slice(10, [], keep=True)
+    made = pages([*_slices(9), heading, *_slices(1)], {}, 100)
+    assert [len(page.body) for page in made] == [9, 2]
+    assert made[1].body[0].slice is heading
+
+
+def test_what_belongs_together_is_divided_where_no_page_holds_it() -> None:
+    kept = _slices(25)
+    for piece in kept:
+        piece.keep = True
+    assert [len(page.body) for page in pages(kept, {}, 100)] == [10, 10, 5]
+
+
+def test_a_slice_taller_than_a_page_has_one_for_itself() -> None:
+    made = pages([*_slices(1), Slice(150, []), *_slices(1)], {}, 100)
+    assert [len(page.body) for page in made] == [1, 1, 1]
+
+
+def test_footnotes_stand_at_the_foot_of_the_page_that_refers_to_them() -> None:
+    body = _slices(12)
+    body[7].notes = (1,)
+    made = pages(body, {1: _slices(1, 5.0)}, 100)
+    assert [len(page.body) for page in made] == [8, 4]
+    (note,) = made[0].notes
+    assert note.top == 95.0
+    assert made[0].body[-1].top + 10 + NOTE_RULE <= note.top
+
+
+def test_a_long_footnote_goes_on_overleaf_before_the_text_there() -> None:
+    body = _slices(3)
+    body[0].notes = (1,)
+    note = _slices(30, 5.0)
+    made = pages(body, {1: note}, 100)
+    assert [placed.slice for page in made for placed in page.notes] == note
+    assert all(placed.top + 5 <= 100.01 for page in made for placed in page.notes)
+    for page in made:
+        ends = [placed.top + placed.slice.height for placed in page.body]
+        assert not page.notes or max(ends, default=0.0) <= page.notes[0].top
+        assert page.body or page.notes
+
+
+def test_a_footnote_referred_to_twice_stands_once() -> None:
+    body = _slices(4)
+    body[0].notes = body[3].notes = (1,)
+    (page,) = pages(body, {1: _slices(1)}, 100)
+    assert len(page.notes) == 1
+
+
+def test_a_picture_waits_for_a_page_without_carried_footnotes() -> None:
+    body = [Slice(10, [], notes=(1,)), Slice(80, []), Slice(10, [])]
+    made = pages(body, {1: _slices(40, 5.0)}, 100)
+    for page in made:
+        ends = [placed.top + placed.slice.height for placed in page.body]
+        assert not page.notes or max(ends, default=0.0) <= page.notes[0].top
+
+
+def test_the_head_of_a_table_is_repeated_on_each_page() -> None:
+    head = Slice(10, [], keep=True)
+    rows = [Slice(10, [], header=head) for _ in range(25)]
+    made = pages([head, *rows], {}, 100)
+    assert [[p.repeated for p in page.body if p.slice is head] for page in made] == [[False], [True], [True]]
+    assert [len(page.body) for page in made] == [10, 10, 8]
+
+
+@pytest.mark.parametrize("count", [1, 7, 40])
+def test_a_box_surrounds_its_slices_on_every_page(count: int) -> None:
+    frame = Frame(0, 50, 6, 6, 4, "#ffffff", "#000000", 2)
+    inside = [Slice(10, [], frames=(frame,)) for _ in range(count)]
+    made = pages([*_slices(1), *inside, *_slices(1)], {}, 100)
+    for page in made:
+        tops = [placed.top for placed in page.body if placed.slice.frames]
+        if tops:
+            assert page.boxes[frame] == (tops[0] - 4, tops[-1] + 14)
+            assert page.boxes[frame][1] <= 100.01
+    after = made[-1].body[-1]
+    assert not after.slice.frames
+    assert len(made[-1].body) == 1 or after.top == made[-1].body[-2].top + 10 + 4 + 6
+
+
+def test_a_box_in_a_box_leaves_room_for_both() -> None:
+    outer, inner = (Frame(0, 50, 6, 6, 4, "#ffffff", "#000000", 2) for _ in range(2))
+    body = [Slice(10, [], frames=(outer,)), Slice(10, [], frames=(outer, inner)), Slice(10, [])]
+    (page,) = pages(body, {}, 100)
+    assert _tops(page) == [4, 24, 48]
+    assert page.boxes == {outer: (0, 42), inner: (20, 38)}

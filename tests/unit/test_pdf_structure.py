@@ -1,0 +1,145 @@
+from __future__ import annotations
+
+import io
+import itertools
+import re
+from typing import TYPE_CHECKING
+
+import pikepdf
+import pytest
+
+from briefgen.model.document import Align, Cite, Heading, Link, Paragraph, Table, Text
+from briefgen.model.style import DEFAULT_STYLE
+from briefgen.render.pdf import write_pdf
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+from document_words import document_words
+from made_pdf import sample_pdf, torture_pdf
+from reading_pdf import Element, shown, structure, structure_words
+from sample_document import cell, document, sample_document, text, torture_document
+
+
+def _kinds(root: Element) -> list[str]:
+    return [element.kind for element in root.walk()]
+
+
+def test_the_structure_says_the_words_of_the_document_in_their_order() -> None:
+    assert structure_words(sample_pdf()) == document_words(sample_document())
+    assert structure_words(torture_pdf()) == document_words(torture_document())
+
+
+@pytest.mark.parametrize("made", [sample_pdf, torture_pdf])
+def test_headings_begin_at_one_and_skip_no_level(made: Callable[[], bytes]) -> None:
+    levels = [int(kind[1]) for kind in _kinds(structure(made())) if re.fullmatch("H[1-6]", kind)]
+    assert levels[0] == 1
+    assert levels.count(1) == 1
+    assert all(after <= before + 1 for before, after in itertools.pairwise(levels))
+
+
+@pytest.mark.parametrize("made", [sample_pdf, torture_pdf])
+def test_the_parent_tree_leads_each_mark_to_the_element_that_holds_it(made: Callable[[], bytes]) -> None:
+    with pikepdf.open(io.BytesIO(made())) as pdf:
+        tree = pikepdf.NumberTree(pdf.Root.StructTreeRoot.ParentTree)
+        checked = 0
+        for page in pdf.pages:
+            for number, parent in enumerate(tree[int(page.obj.StructParents)]):
+                assert _holds(parent, page, number)
+                checked += 1
+        for page in pdf.pages:
+            for annotation in page.obj.get("/Annots", []):
+                link = tree[int(annotation.StructParent)]
+                assert link.S == "/Link"
+                assert any(_is_object(kid, annotation) for kid in link.K)
+                checked += 1
+        assert checked > 100
+        assert int(pdf.Root.StructTreeRoot.ParentTreeNextKey) == len(list(tree.keys()))
+
+
+def _holds(element: pikepdf.Object, page: pikepdf.Page, number: int) -> bool:
+    kids: list[object] = list(element.K)
+    for kid in kids:
+        if isinstance(kid, pikepdf.Dictionary):
+            if kid.get("/Type") == "/MCR" and int(kid.MCID) == number and kid.Pg.objgen == page.obj.objgen:
+                return True
+        elif kid == number and element.Pg.objgen == page.obj.objgen:
+            return True
+    return False
+
+
+def _is_object(kid: pikepdf.Object, annotation: pikepdf.Object) -> bool:
+    return isinstance(kid, pikepdf.Dictionary) and kid.get("/Type") == "/OBJR" and kid.Obj.objgen == annotation.objgen
+
+
+@pytest.mark.parametrize("made", [sample_pdf, torture_pdf])
+def test_every_link_element_has_an_annotation_and_every_annotation_says_what_it_is(made: Callable[[], bytes]) -> None:
+    links = [element for element in structure(made()).walk() if element.kind == "Link"]
+    assert links
+    assert all(link.annotations for link in links)
+    with pikepdf.open(io.BytesIO(made())) as pdf:
+        annotations = [a for page in pdf.pages for a in page.obj.get("/Annots", [])]
+        assert all(str(a.Contents) and int(a.F) == 4 for a in annotations)
+
+
+def test_text_outside_the_structure_is_an_artifact() -> None:
+    with pikepdf.open(io.BytesIO(torture_pdf())) as pdf:
+        assert all(piece.artifact or piece.mark is not None for page in pdf.pages for piece in shown(page))
+
+
+def test_a_head_is_repeated_overleaf_as_decoration_alone() -> None:
+    table = Table("t", (Align.START,), (cell("Head word"),), tuple((cell(f"row {n}"),) for n in range(100)))
+    data = write_pdf(document(table), DEFAULT_STYLE).value
+    with pikepdf.open(io.BytesIO(data)) as pdf:
+        heads = [[p.artifact for p in shown(page) if p.text == "Head word"] for page in pdf.pages]
+    assert heads == [[False]] + [[True]] * (len(heads) - 1)
+    assert len(heads) > 1
+    assert structure_words(data).count("Head") == 1
+
+
+def test_tables_name_the_scope_of_their_headings() -> None:
+    tables = [element for element in structure(sample_pdf()).walk() if element.kind == "Table"]
+    cells = [cell for cell in tables[0].walk() if cell.kind in {"TH", "TD"}]
+    assert [c.kind for c in cells] == ["TH"] * 4 + ["TH", "TD", "TD", "TD"] * 3
+    scopes = [row["/Scope"] for c in cells for row in c.attributes]
+    assert scopes == ["/Column"] * 4 + ["/Row"] * 3
+
+
+def test_figures_say_what_they_show_and_where() -> None:
+    figures = [element for element in structure(sample_pdf()).walk() if element.kind == "Figure"]
+    assert [figure.alt[:12] for figure in figures] == ["In 2019 Bela", "Six dated st"]
+    assert all("/BBox" in row for figure in figures for row in figure.attributes)
+
+
+def test_notes_have_identifiers_and_stand_behind_their_block() -> None:
+    kinds = [child.kind for child in structure(sample_pdf()).children if isinstance(child, Element)]
+    assert kinds[:6] == ["H1", "P", "Div", "Note", "L", "Note"]
+    notes = [element.id for element in structure(torture_pdf()).walk() if element.kind == "Note"]
+    assert notes == [f"note-{number}" for number in range(1, 25)]
+
+
+def test_a_citation_leads_to_each_reference_it_names() -> None:
+    markers = [element for element in structure(sample_pdf()).walk() if element.kind == "Reference"]
+    both = next(marker for marker in markers if "".join(marker.text().split()) == "[1,3]")
+    assert [child.kind for child in both.children if isinstance(child, Element)] == ["Link", "Link"]
+
+
+def test_a_citation_without_a_list_of_references_is_plain() -> None:
+    data = write_pdf(document(Paragraph((Text("so "), Cite((1,), "[1]")))), DEFAULT_STYLE).value
+    assert "Link" not in _kinds(structure(data))
+    assert structure_words(data)[-2:] == ["so", "[1]"]
+
+
+@pytest.mark.parametrize("url", ["javascript:alert(1)", "file:///etc/passwd", "", "//example.org", "data:text/html,x"])
+def test_only_addresses_of_the_web_and_of_mail_become_links(url: str) -> None:
+    data = write_pdf(document(Paragraph((Link(url, text("words")),))), DEFAULT_STYLE).value
+    assert "Link" not in _kinds(structure(data))
+    assert structure_words(data)[-1] == "words"
+
+
+def test_the_outline_follows_the_headings() -> None:
+    blocks = [Heading(1, text("One"), "one"), Heading(3, text("Deep"), "deep"), Heading(1, text("Two Ў"), "two")]
+    data = write_pdf(document(*blocks), DEFAULT_STYLE).value
+    with pikepdf.open(io.BytesIO(data)) as pdf, pdf.open_outline() as outline:
+        (title,) = outline.root
+        assert [child.title for child in title.children] == ["One", "Two Ў"]
+        assert [child.title for child in title.children[0].children] == ["Deep"]

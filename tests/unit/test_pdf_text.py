@@ -1,0 +1,83 @@
+from __future__ import annotations
+
+import io
+
+import pikepdf
+import pytest
+from pdfminer.high_level import extract_text
+
+from briefgen.model.document import LineBreak, Paragraph, Strong, Text
+from briefgen.model.style import DEFAULT_STYLE
+from briefgen.render.pdf import write_pdf
+from made_pdf import sample_pdf
+from reading_pdf import structure_words
+from sample_document import document, sample_document, text, torture_document
+
+
+def _written(words: str) -> list[str]:
+    return structure_words(write_pdf(document(Paragraph(text(words)), title="", subtitle=""), DEFAULT_STYLE).value)
+
+
+def test_another_reader_finds_the_words_with_their_spaces() -> None:
+    found = set(extract_text(io.BytesIO(sample_pdf())).split())
+    paragraph = (
+        "Pakistan and Belarus established diplomatic relations in 1994; for two decades they stayed limited, and"
+    )
+    assert set(paragraph.split()) <= found
+    assert {"basmati", "rice,", "Exporters,", "https://example.org/", "page", "OFFICIAL", "[21–23]"} <= found
+
+
+def test_words_do_not_run_together_at_line_ends() -> None:
+    words = " ".join(f"word{number}" for number in range(200))
+    assert _written(words) == words.split()
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "office ﬁne ﬃ",
+        "5\u00a0% and 5\u202f%",
+        "naïve e\u0301t\u00e9",
+        "Мінск Ў ґ",
+        "1–2 ½ № ≈ → −4",
+        "a\u2011b a-b",
+        "( \\ )",
+    ],
+)
+def test_the_text_layer_is_exact(words: str) -> None:
+    assert _written(words) == words.split()
+
+
+def test_a_break_inside_a_word_adds_no_space() -> None:
+    long = "x" * 500 + "/" + "https://example.org/" * 30
+    assert "".join(_written(long)) == long
+
+
+def test_neighbours_without_a_space_stay_together() -> None:
+    inlines = (Text("un"), Strong((Text("like"),)), Text("ly, "), Text(" one"), LineBreak(), Text("two"))
+    data = write_pdf(document(Paragraph(inlines), title="", subtitle=""), DEFAULT_STYLE).value
+    assert structure_words(data) == ["unlike" + "ly,", "one", "two"]
+
+
+def test_a_character_without_a_glyph_is_reported_once_and_replaced() -> None:
+    outcome = write_pdf(document(Paragraph(text("字 and 字, 語"))), DEFAULT_STYLE)
+    assert [d.code for d in outcome.diagnostics] == ["BG501", "BG501"]
+    assert "U+5B57" in outcome.diagnostics[0].message
+    assert "U+8A9E" in outcome.diagnostics[1].message
+    assert structure_words(outcome.value)[-4:] == ["字", "and", "字,", "語"]
+    again = write_pdf(document(Paragraph(text("字 and 字, 語"))), DEFAULT_STYLE)
+    assert again == outcome
+
+
+def test_the_samples_need_no_replacement() -> None:
+    assert write_pdf(sample_document(), DEFAULT_STYLE).diagnostics == ()
+    assert write_pdf(torture_document(3), DEFAULT_STYLE).diagnostics == ()
+
+
+def test_every_font_is_an_embedded_subset() -> None:
+    with pikepdf.open(io.BytesIO(sample_pdf())) as pdf:
+        fonts = list(pdf.pages[0].obj.Resources.Font.values())
+        names = [str(font.BaseFont) for font in fonts]
+        assert all("/FontFile2" in font.DescendantFonts[0].FontDescriptor for font in fonts)
+    assert len(set(names)) == len(names)
+    assert all(len(name.partition("+")[0]) == 7 for name in names)
