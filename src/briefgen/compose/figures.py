@@ -133,6 +133,8 @@ def _event(item: Item, brief: Brief) -> Event | None:
 
 def _colour(item: Item, brief: Brief) -> int:
     """A party's own colour for what it did alone: sending, visiting."""
+    if item.fields.get("counterparts"):
+        return 0
     visitor = item.fields.get("visitor")
     actor = item.fields.get("sending") or (visitor.party if isinstance(visitor, Actor) else None)
     return next((i for i, party in enumerate(brief.view.parties, 1) if party.id == actor), 0)

@@ -1,0 +1,80 @@
+"""A figure as drawing operations: what every format can paint.
+
+Lengths are points; x grows to the right, y grows down from the top left. Colours are `#rrggbb`.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal, TypeAlias
+
+Anchor: TypeAlias = Literal["start", "middle", "end"]
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """A straight line."""
+
+    x1: float
+    y1: float
+    x2: float
+    y2: float
+    width: float
+    colour: str
+
+
+@dataclass(frozen=True, slots=True)
+class Box:
+    """A filled rectangle."""
+
+    x: float
+    y: float
+    width: float
+    height: float
+    colour: str
+    radius: float = 0.0
+
+
+@dataclass(frozen=True, slots=True)
+class Disc:
+    """A filled circle."""
+
+    x: float
+    y: float
+    radius: float
+    colour: str
+
+
+@dataclass(frozen=True, slots=True)
+class Polyline:
+    """A line through points."""
+
+    points: tuple[tuple[float, float], ...]
+    width: float
+    colour: str
+    dash: tuple[float, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Label:
+    """A line of text in the sans family with tabular figures; y is its baseline."""
+
+    x: float
+    y: float
+    text: str
+    size: float
+    colour: str
+    bold: bool = False
+    anchor: Anchor = "start"
+
+
+Op: TypeAlias = Rule | Box | Disc | Polyline | Label
+
+
+@dataclass(frozen=True, slots=True)
+class Drawing:
+    """A whole figure."""
+
+    width: float
+    height: float
+    ops: tuple[Op, ...]
