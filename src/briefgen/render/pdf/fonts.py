@@ -10,7 +10,7 @@ import re
 import struct
 import unicodedata
 from dataclasses import dataclass, field
-from functools import cache
+from functools import cache, cached_property
 from typing import TYPE_CHECKING
 
 from briefgen.render.typefaces import face
@@ -114,11 +114,17 @@ def font(source: str, *, bold: bool, italic: bool) -> Font:
 class Typeface:
     """A face with others to fall back on, character by character."""
 
-    def __init__(self, fonts: tuple[Font, ...], *, tabular: bool) -> None:
-        self.fonts = fonts
-        self.space = fonts[0].space
-        self._tabular = tabular
+    def __init__(self, sources: tuple[str, ...], *, bold: bool, italic: bool, tabular: bool) -> None:
+        self._sources = sources
+        self._bold, self._italic, self._tabular = bold, italic, tabular
+        self.main = font(sources[0], bold=bold, italic=italic)
+        self.space = self.main.space
         self._pieces: dict[str, tuple[tuple[Word, float], ...]] = {}
+
+    @cached_property
+    def _fonts(self) -> tuple[Font, ...]:
+        """All faces, opened when the first one lacks a glyph."""
+        return tuple(font(source, bold=self._bold, italic=self._italic) for source in self._sources)
 
     def pieces(self, word: str) -> tuple[tuple[Word, float], ...]:
         """The parts of a word, each with what may follow it: SOFT or GLUED."""
@@ -140,7 +146,7 @@ class Typeface:
 
     def shaped(self, text: str) -> list[Word]:
         """A text without breaks in as few faces as it takes."""
-        whole = self.fonts[0].shape(text, text, tabular=self._tabular)
+        whole = self.main.shape(text, text, tabular=self._tabular)
         if whole:
             return [whole]
         return [word for chosen, run in self._runs(text) for word in self._fallback(chosen, run)]
@@ -150,14 +156,14 @@ class Typeface:
             yield chosen, "".join(characters)
 
     def _first_with(self, character: str) -> Font | None:
-        return next((candidate for candidate in self.fonts if candidate.face.covers(character)), None)
+        return next((candidate for candidate in self._fonts if candidate.face.covers(character)), None)
 
     def _fallback(self, chosen: Font | None, run: str) -> list[Word]:
         word = chosen.shape(run, run, tabular=self._tabular) if chosen else None
         return [word] if word else [self._replacement(character) for character in run]
 
     def _replacement(self, character: str) -> Word:
-        for candidate in self.fonts:
+        for candidate in self._fonts:
             for shown in _REPLACEMENTS:
                 word = candidate.shape(character, shown, tabular=self._tabular)
                 if word:
@@ -171,7 +177,7 @@ def typeface(source: str, *, bold: bool, italic: bool, tabular: bool = False) ->
     """A family's face, with the other bundled family behind it."""
     other = {"firago": "source-serif-4", "source-serif-4": "firago"}.get(source)
     sources = (source, other) if other else (source,)
-    return Typeface(tuple(font(name, bold=bold, italic=italic) for name in sources), tabular=tabular)
+    return Typeface(sources, bold=bold, italic=italic, tabular=tabular)
 
 
 @dataclass(frozen=True, slots=True)

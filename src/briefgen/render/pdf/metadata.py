@@ -7,7 +7,6 @@ import re
 import zlib
 from dataclasses import replace
 from typing import TYPE_CHECKING
-from xml.sax.saxutils import escape
 
 from reportlab.pdfbase import pdfdoc
 
@@ -19,6 +18,7 @@ if TYPE_CHECKING:
     from briefgen.render.pdf.book import Book
 
 _PRODUCER = "briefgen"
+_ESCAPES = {ord("&"): "&amp;", ord("<"): "&lt;", ord(">"): "&gt;"}
 _NOT_XML = re.compile("[^\t\n\r -\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 
 _EXTENSION = (
@@ -82,7 +82,7 @@ def _clean(text: str) -> str:
 
 
 def _xml(text: str) -> str:
-    return escape(_clean(text))
+    return _clean(text).translate(_ESCAPES)
 
 
 def _xmp(front: FrontMatter) -> bytes:

@@ -82,7 +82,7 @@ class Setting:
     def force_break(self, run: Run) -> None:
         """End the line here."""
         if not self.after or self.after[-1] == FORCED:
-            self.words.append(Word("", run.face.fonts[0], 0.0, "", ()))
+            self.words.append(Word("", run.face.main, 0.0, "", ()))
             self.runs.append(run)
             self.widths.append(0.0)
             self.after.append(GLUED)
@@ -131,7 +131,7 @@ class Manner:
     @property
     def baseline(self) -> float:
         """From the top of a line to its baseline."""
-        face = self.face.fonts[0].face
+        face = self.face.main.face
         ascent, descent = face.ascent * self.size / 1000, face.descent * self.size / 1000
         return (self.leading - ascent + descent) / 2 + ascent
 
