@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cache
 from typing import TYPE_CHECKING
 
 from briefgen.render.figure.lettering import Lettering
@@ -15,9 +16,12 @@ if TYPE_CHECKING:
     from briefgen.model.figure import Event, Timeline
     from briefgen.model.style import Style
 
-_EDGE, _GAP, _LEAD = 8.0, 8.0, 11.0
+_EDGE, _GAP, _LEAD = 8.0, 8.0, 14.0
 _WIDEST = 104.0
 _AXIS_ROOM = 15.0
+_LEVEL_COST, _CROSSED_LEADER, _CROSSED_LABEL = 34.0, 40.0, 150.0
+_SHIFTS = (0.0, 8.0, 16.0, 28.0, 44.0, 64.0, 90.0, 130.0, 180.0, 240.0, 320.0, 420.0)
+"""How far a leader may lean to find a free column."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,7 +32,9 @@ class _Placed:
     lines: tuple[str, ...]
     left: float
     right: float
-    anchor_x: float
+    event_x: float
+    column: float
+    """Where the leader rises past inner labels."""
     above: bool
     level: int
 
@@ -59,28 +65,65 @@ def _place(events: Sequence[Event], scale: TimeScale, letters: Lettering, width:
         size = min(max(letters.width(line, bold=index == 0) for index, line in enumerate(lines)), width - 2)
         middle = (scale.x(event.start) + scale.x(event.end)) / 2
         tries = (
-            _Placed(event, lines, left, left + size, middle, above, level)
-            for level in range(len(events) + 1)
+            (cost, _Placed(event, lines, left, left + size, middle, column, above, level))
+            for cost, level, shift in _nearest_first(len(events))
             for above in (True, False)
-            for left in _lefts(middle, size, width)
+            for column, left in _positions(middle, shift, size, width)
         )
-        placed.append(next(item for item in tries if all(_apart(item, other) for other in placed)))
+        placed.append(_least_in_the_way(tries, placed))
     return placed
 
 
-def _lefts(middle: float, size: float, width: float) -> list[float]:
-    """Centred on the event, then to its right, then to its left; within the figure."""
-    return [min(max(left, 1.0), width - size - 1) for left in (middle - size / 2, middle - 2, middle - size + 2)]
+def _least_in_the_way(tries: Iterator[tuple[float, _Placed]], placed: Sequence[_Placed]) -> _Placed:
+    """The cheapest place; tries come cheapest first, so the search ends when none can be better."""
+    best: _Placed | None = None
+    lowest = float("inf")
+    for cost, item in tries:
+        if best and cost >= lowest:
+            break
+        if any(_overlap(item, other) for other in placed):
+            continue
+        total = cost + sum(_crossings(item, other) for other in placed)
+        if total < lowest:
+            best, lowest = item, total
+    if best is None:
+        raise AssertionError("the highest level is always free")
+    return best
 
 
-def _apart(one: _Placed, other: _Placed) -> bool:
-    """Whether two labels and their leaders keep clear of each other."""
+@cache
+def _nearest_first(events: int) -> tuple[tuple[float, int, float], ...]:
+    """Cost, level and lean, cheapest first; among so many levels one is always free."""
+    return tuple(
+        sorted((level * _LEVEL_COST + shift, level, shift) for level in range(events + 1) for shift in _SHIFTS)
+    )
+
+
+def _positions(middle: float, shift: float, size: float, width: float) -> list[tuple[float, float]]:
+    """Where the leader rises and the label begins: the label centred on it, to its right, to its left."""
+    found: list[tuple[float, float]] = []
+    for column in dict.fromkeys((middle + shift, middle - shift)):
+        if 1 <= column <= width - 1:
+            lefts = (column - size / 2, column - 2, column - size + 2)
+            found += [(column, min(max(left, 1.0), width - size - 1)) for left in lefts]
+    return found
+
+
+def _overlap(one: _Placed, other: _Placed) -> bool:
+    """Whether two labels would touch."""
+    same = one.above is other.above and one.level == other.level
+    return same and one.left < other.right + _GAP and other.left < one.right + _GAP
+
+
+def _crossings(one: _Placed, other: _Placed) -> float:
+    """What it costs the reader where leaders cross each other or a label."""
     if one.above is not other.above:
-        return True
+        return 0.0
+    cost = _CROSSED_LEADER if (one.event_x - other.event_x) * (one.column - other.column) < 0 else 0.0
     if one.level == other.level:
-        return one.right + _GAP <= other.left or other.right + _GAP <= one.left
+        return cost
     inner, outer = (one, other) if one.level < other.level else (other, one)
-    return not inner.left - 3 <= outer.anchor_x <= inner.right + 3
+    return cost + (_CROSSED_LABEL if inner.left - 3 <= outer.column <= inner.right + 3 else 0.0)
 
 
 def _heights(placed: Sequence[_Placed], letters: Lettering) -> list[float]:
@@ -103,8 +146,9 @@ def _label(item: _Placed, axis: float, heights: Sequence[float], letters: Letter
         top = axis + _AXIS_ROOM + _LEAD + inner
         first = top + letters.size - 1
         start, end = axis + 4, top - 1
-    anchor = min(max(item.anchor_x, item.left), item.right)
-    yield Polyline(((item.anchor_x, start), (anchor, end)), 0.5, style.palette.hairline)
+    turn = start - _LEAD * 0.7 if item.above else start + _LEAD * 0.7 + _AXIS_ROOM - 4
+    path = ((item.event_x, start), (item.column, turn), (item.column, end))
+    yield Polyline(path, 0.6, style.palette.hairline)
     for index, line in enumerate(item.lines):
         bold, baseline = index == 0, first + index * letters.leading
         yield Label(item.left, baseline, line, letters.size, letters.ink if bold else letters.muted, bold=bold)
