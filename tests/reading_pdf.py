@@ -12,7 +12,7 @@ import pikepdf
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-INLINE = {"Span", "Strong", "Em", "Link", "Reference"}
+INLINE = {"Span", "Strong", "Em", "Link", "Reference", "NoteRef"}
 _PAIR = re.compile(rb"<([0-9A-F]{4})> <([0-9A-F]*)>")
 
 
@@ -64,7 +64,7 @@ def structure_words(data: bytes) -> list[str]:
     footnotes stand at the end.
     """
     root = structure(data)
-    body = root.text(frozenset({"Lbl", "Note"}))
+    body = root.text(frozenset({"Lbl", "Note", "NoteRef"}))
     notes = " ".join(element.text(frozenset({"Lbl"})) for element in root.walk() if element.kind == "Note")
     return f"{body} {notes}".split()
 

@@ -78,7 +78,15 @@ def document(*blocks: Block, notes: tuple[Note, ...] = (), **front_changes: str)
 
 def sample_document() -> Document:
     """A minister's brief on Pakistan and Belarus: two to three pages with every kind of block."""
-    blocks = (*_bottom_line(), *_trade(), *_history(), *_frame(), *_asks(), _references())
+    blocks = (
+        *_bottom_line(),
+        *_trade(),
+        *_history(),
+        *_frame(),
+        *_asks(),
+        Heading(1, text("References"), "references"),
+        _references(),
+    )
     notes = (
         Note(1, text("The source writes “in the pandemic”; the year 2020 is implied, not stated.")),
         Note(

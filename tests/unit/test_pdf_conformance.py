@@ -22,6 +22,13 @@ _ODD = {
     "no words at all": Document(dataclasses.replace(front(), title="", subtitle="", summary="", author=""), ()),
     "title with markup": document(title="<b>R&D</b> \\ (half) ]]> \u0001 Мінск", author="A & B", handling=""),
     "a head alone": document(Table("t", (Align.START,), (cell("Head"),), ())),
+    "headings without a title": document(
+        Heading(1, text("One"), "one"), Heading(1, text("Two"), "two"), Heading(2, (), "empty"), title=""
+    ),
+    "writing from right to left": document(Paragraph(text("پاکستان اور بیلاروس (2021)"))),
+    "a word of a whole book": document(
+        Paragraph(text("fi" * 20_000)), Table("t", (Align.END,), (cell("fi" * 5000),), ())
+    ),
     "a heading alone": document(Heading(3, text("Deep first"), "deep")),
     "a note within a note": document(
         Paragraph((Text("one"), NoteRef(1))),

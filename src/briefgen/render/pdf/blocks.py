@@ -54,7 +54,8 @@ class BlockMaker:
         self._workshop = workshop
         self._front = front
         self._note_texts = {note.number: note for note in notes}
-        self._level = 1
+        self._top = 1 if front.title.strip() else 0
+        self._level = self._top
         self.root = Tag("Document")
         self.entries: list[Entry] = []
         self.notes: dict[int, list[Slice]] = {}
@@ -111,11 +112,13 @@ class BlockMaker:
     def _paragraph(self, inlines: tuple[Inline, ...], column: Column, tag: Tag, name: str) -> list[Slice]:
         look, text = self._workshop.manner(name), self._workshop.text(name)
         found = lines(self._workshop.typesetter.set(inlines, look, tag), column.width)
+        if not found and tag.parent:
+            tag.parent.children.remove(tag)
         return text_slices(found, look, column, before=text.space_before, after=text.space_after)
 
     def _heading(self, heading: Heading, column: Column, parent: Tag) -> list[Slice]:
-        """A heading one level below the title's at least, and never more than one below the last."""
-        self._level = min(heading.level + 1, self._level + 1, _DEEPEST_HEADING)
+        """A heading below the title, and never more than one level below the last heading."""
+        self._level = min(heading.level + self._top, self._level + 1, _DEEPEST_HEADING)
         name = f"heading{min(heading.level, 3)}"
         slices = self._paragraph(heading.inlines, column, parent.add(f"H{self._level}"), name)
         if slices:

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
     from briefgen.render.typefaces import Face
 
-_MOST_WORDS = 60_000
+_MOST_WORDS = 20_000
 """A cache is emptied when it holds so many words, so that a batch's memory stays flat."""
 _REPLACEMENTS = "\u25ca?"
 """Printed for a character that no face has: the first that is covered."""
@@ -94,12 +94,12 @@ def _texts(text: str, clusters: list[int]) -> list[str]:
     if len(clusters) == len(text) and clusters == list(range(len(text))):
         return list(spaced)
     ends = dict(itertools.pairwise(sorted({*clusters, len(text)})))
-    left = {start: spaced[start:end] for start, end in ends.items()}
-    texts = []
-    for index, cluster in enumerate(clusters):
-        share = left[cluster] if cluster not in clusters[index + 1 :] else left[cluster][:1]
-        left[cluster] = left[cluster][len(share) :]
-        texts.append(share or "\u200b")
+    texts: list[str] = []
+    for cluster, glyphs in itertools.groupby(clusters):
+        part = spaced[cluster : ends[cluster]]
+        first = len(list(glyphs)) - 1
+        texts += [part[nth : nth + 1] or "\u200b" for nth in range(first)]
+        texts.append(part[first:] or "\u200b")
     return texts
 
 

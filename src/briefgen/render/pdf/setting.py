@@ -246,7 +246,7 @@ class _Filling:
             manner, source=self._style.families["sans"].source, size=manner.size * _RAISED_SIZE,
             colour=self._style.palette.accent, bold=False, italic=False, spacing=0.0,
         )  # fmt: skip
-        run = self._jump(str(number), f"note-{number}", raised, tag.add("Reference").add("Lbl"), outer)
+        run = self._jump(str(number), f"note-{number}", raised, tag.add("NoteRef"), outer)
         run.rise, run.note = manner.size * _RISE, number
         self._setting.has_notes = True
 

@@ -11,7 +11,7 @@ from briefgen.render.pdf.tags import Annotation, Slot, Tag
 if TYPE_CHECKING:
     from briefgen.render.pdf.book import Registry
 
-_ROLES = "<</Strong/Span/Em/Span>>"
+_ROLES = "<</Strong/Span/Em/Span/NoteRef/Reference>>"
 
 
 class StructureTree:

@@ -155,7 +155,7 @@ def _row_slices(
     cells = [lines(setting, grid.widths[index]) for index, setting in enumerate(settings)]
     deepest = max((len(cell) for cell in cells), default=1) or 1
     whole = deepest * look.leading + _ABOVE + _BELOW
-    tall = whole + header.height > workshop.text_height / 2
+    tall = whole + header.height > workshop.text_height
     bands = [range(nth, nth + 1) for nth in range(deepest)] if tall else [range(deepest)]
     slices = [_band(cells, band, grid, look, column, header) for band in bands]
     slices[-1].height += _BELOW

@@ -31,7 +31,7 @@ class Tag:
     """One structure element."""
 
     kind: str
-    """A standard structure type, or `Strong` and `Em`, which are mapped to Span."""
+    """A standard structure type, or `Strong`, `Em` (mapped to Span) or `NoteRef` (mapped to Reference)."""
     parent: Tag | None = None
     children: list[Child] = field(default_factory=list)
     alt: str = ""

@@ -23,7 +23,10 @@ if TYPE_CHECKING:
 
     from briefgen.model.document import Block, Document
     from briefgen.model.style import Style
+    from briefgen.render.pdf.blocks import Entry
+    from briefgen.render.pdf.painting import Area
     from briefgen.render.pdf.setting import Target
+    from briefgen.render.pdf.tags import Slot
 
 _NOTE_RULE_LENGTH, _NOTE_RULE_THICKNESS = 60.0, 0.5
 
@@ -32,11 +35,11 @@ def write(document: Document, style: Style) -> tuple[bytes, tuple[str, ...]]:
     """The file, and the characters that no face has."""
     workshop = Workshop(style, _places(document))
     maker = BlockMaker(workshop, document.front, document.notes)
-    slices = maker.all(document.blocks, Column(style.page.left_mm * MM, workshop.text_width))
-    placed = pages(slices, maker.notes, workshop.text_height)
+    column = Column(style.page.left_mm * MM, workshop.text_width)
+    placed = pages(maker.all(document.blocks, column), maker.notes, workshop.text_height)
     making = _Making(workshop, document)
     making.paint(placed)
-    making.outline(maker, placed)
+    making.outline(maker.entries)
     making.finish(maker.root)
     return making.book.file(), making.missing
 
@@ -62,7 +65,8 @@ class _Making:
         self._top = page.top_mm * MM
         self._height = page.height_mm * MM
         self._fonts = Fonts()
-        self._painters: list[PagePainter] = []
+        self._slots: list[list[Slot]] = []
+        self._areas: list[list[Area]] = []
         self._places: dict[str, tuple[int, float]] = {}
         self.book = Book((page.width_mm * MM, self._height), document.front.language)
 
@@ -72,15 +76,17 @@ class _Making:
         return tuple(dict.fromkeys(character for use in self._fonts.uses.values() for character in use.missing))
 
     def paint(self, placed: list[Page]) -> None:
-        """Make the content of all pages."""
+        """Make the content of all pages, and let go of each."""
         running = RunningLines(self._workshop, self._front)
         for index, page in enumerate(placed):
+            placed[index] = Page()
             painter = PagePainter(index, self._height, self._fonts)
             self._page(painter, page, index)
             for line in running.on(index + 1, len(placed)):
                 painter.line(line.line, line.x, line.baseline, line.artifact)
             self.book.add_page(painter.content(), index)
-            self._painters.append(painter)
+            self._slots.append(painter.slots)
+            self._areas.append(painter.areas)
 
     def _page(self, painter: PagePainter, page: Page, index: int) -> None:
         for frame, (top, bottom) in page.boxes.items():
@@ -96,10 +102,9 @@ class _Making:
             colour = self._workshop.palette.muted
             painter.rule(Rule(left, 0.0, _NOTE_RULE_LENGTH, _NOTE_RULE_THICKNESS, colour), y)
 
-    def outline(self, maker: BlockMaker, placed: list[Page]) -> None:
+    def outline(self, entries: list[Entry]) -> None:
         """Bookmarks from the headings."""
-        del placed
-        for entry in maker.entries:
+        for entry in entries:
             page, top = self._places[entry.place]
             self.book.bookmark(entry.title, entry.level, page, top)
 
@@ -108,7 +113,7 @@ class _Making:
         annotated = self._annotate()
         tree = StructureTree(self.book.registry, root)
         catalog = self.book.registry.Catalog
-        catalog.StructTreeRoot = tree.write([painter.slots for painter in self._painters], annotated)
+        catalog.StructTreeRoot = tree.write(self._slots, annotated)
         for use in self._fonts.uses.values():
             use.write(self.book)
         describe(self.book, self._front)
@@ -116,10 +121,10 @@ class _Making:
     def _annotate(self) -> list[Tag]:
         """Annotations for all clickable areas; gives the link element of each."""
         annotated: list[Tag] = []
-        for index, painter in enumerate(self._painters):
+        for index, areas in enumerate(self._areas):
             references = []
-            for area in painter.areas:
-                key = len(self._painters) + len(annotated)
+            for area in areas:
+                key = len(self._slots) + len(annotated)
                 box = " ".join(number(edge) for edge in area.box)
                 action = self._action(area.target)
                 body = (
