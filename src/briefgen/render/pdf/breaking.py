@@ -42,6 +42,11 @@ class Line:
         return "".join(parts)
 
     @property
+    def largest(self) -> float:
+        """The size of the largest piece."""
+        return max(run.size for run in self.setting.runs[self.start : self.end])
+
+    @property
     def notes(self) -> tuple[int, ...]:
         """The footnotes that the line refers to."""
         if not self.setting.has_notes:

@@ -53,9 +53,10 @@ def _row(cards: tuple[KeyFigure, ...], across: int, column: Column, tag: Tag, wo
         y = _RULE + _BELOW_RULE
         for setting, look in _texts(card, body, workshop):
             for line in lines(setting, width):
-                items.append(TextLine(line, x, y + look.baseline))
+                set_in = look if line.largest == look.size else workshop.manner("card_unit")
+                items.append(TextLine(line, x, y + set_in.baseline))
                 notes += line.notes
-                y += look.leading
+                y += set_in.leading
         height = max(height, y)
     return Slice(height, items, notes=notes, frames=column.frames)
 
