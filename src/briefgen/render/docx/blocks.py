@@ -1,0 +1,178 @@
+"""Blocks as paragraphs and tables."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from briefgen.model.document import (
+    Block,
+    BulletList,
+    Callout,
+    Caption,
+    Exhibit,
+    Heading,
+    KeyFigures,
+    NumberedList,
+    Paragraph,
+    ReferenceList,
+    Table,
+)
+from briefgen.render.docx.inlines import reference_anchor
+from briefgen.render.docx.styles import BULLETS, NUMBERS
+from briefgen.render.docx.tables import cards_xml, table_xml
+from briefgen.render.docx.xml import bookmark, colour, field, paragraph, run, twips
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+    from briefgen.model.document import FrontMatter, ReferenceItem
+    from briefgen.model.style import Style
+    from briefgen.render.docx.inlines import InlineWriter
+
+_DEEPEST = 3
+
+
+class BlockWriter:
+    """Writes the body; counts what Word wants counted."""
+
+    def __init__(
+        self, inlines: InlineWriter, style: Style, front: FrontMatter, picture: Callable[[Exhibit, float], str]
+    ) -> None:
+        self.inlines, self.style, self.front, self.picture = inlines, style, front, picture
+        self.numbered_lists = 0
+        self._bookmarks = 0
+        page = style.page
+        self.measure = (page.width_mm - page.left_mm - page.right_mm) * 72 / 25.4
+
+    def blocks(self, blocks: Sequence[Block]) -> str:
+        """All blocks; a paragraph stands between two tables that would otherwise grow together."""
+        return "".join(self._block(block) for block in blocks)
+
+    def _block(self, block: Block) -> str:
+        match block:
+            case Heading():
+                runs = self._marked(f"_bg_{block.id}", self.inlines.runs(block.inlines))
+                return paragraph(f"Heading{min(block.level, _DEEPEST)}", runs)
+            case Paragraph():
+                return paragraph("BodyText", self.inlines.runs(block.inlines))
+            case BulletList():
+                return self._list(block.items, "ListBullet", BULLETS, 0)
+            case NumberedList():
+                return self._numbered(block, 0)
+            case Table():
+                return self._table(block)
+            case Exhibit():
+                return self._exhibit(block)
+            case Callout():
+                return self._callout(block)
+            case KeyFigures():
+                return cards_xml(block, self.inlines, self.measure) + _spacer()
+            case ReferenceList():
+                return "".join(self._reference(item, numbered=block.numbered) for item in block.items)
+
+    # ------------------------------------------------------------ lists
+
+    def _list(self, items: Sequence[Sequence[Block]], style: str, number: int, level: int) -> str:
+        return "".join(self._item(item, style, number, level) for item in items)
+
+    def _numbered(self, block: NumberedList, level: int) -> str:
+        self.numbered_lists += 1
+        return self._list(block.items, "ListNumber", NUMBERS + self.numbered_lists, level)
+
+    def _item(self, item: Sequence[Block], style: str, number: int, level: int) -> str:
+        """An item's first paragraph carries the number; further ones stand under its text."""
+        numbering = f'<w:numPr><w:ilvl w:val="{level}"/><w:numId w:val="{number}"/></w:numPr>'
+        out: list[str] = []
+        for index, block in enumerate(item):
+            match block:
+                case Paragraph():
+                    left = 340 * (level + 1)
+                    extra = (
+                        numbering if index == 0 else f'<w:numPr><w:numId w:val="0"/></w:numPr><w:ind w:left="{left}"/>'
+                    )
+                    out.append(paragraph(style, self.inlines.runs(block.inlines), extra))
+                case BulletList():
+                    out.append(self._list(block.items, "ListBullet", BULLETS, level + 1))
+                case NumberedList():
+                    out.append(self._numbered(block, level + 1))
+                case _:
+                    out.append(self._block(block))
+        return "".join(out)
+
+    # ------------------------------------------------------------ exhibits
+
+    def _caption(self, caption: Caption) -> str:
+        word, _, number = caption.label.rpartition(" ")
+        label = run(f"{word} ") + field(f"SEQ {word} \\* ARABIC", number) if word else run(caption.label)
+        return paragraph("Caption", f"{label}{run('. ')}{self.inlines.runs(caption.title)}")
+
+    def _lines(self, caption: Caption) -> str:
+        """Source and note under an exhibit."""
+        lines = ((self.front.source_label, caption.source), (self.front.note_label, caption.note))
+        kept = [(label, words) for label, words in lines if words]
+        return "".join(
+            paragraph("SourceLine", run(f"{label}: ") + self.inlines.runs(words), _close(last=n == len(kept)))
+            for n, (label, words) in enumerate(kept, 1)
+        )
+
+    def _table(self, table: Table) -> str:
+        above = self._caption(table.caption) if table.caption else ""
+        below = self._lines(table.caption) if table.caption else ""
+        body = table_xml(table, self.inlines, self.measure)
+        return above + body + (below or _spacer())
+
+    def _exhibit(self, exhibit: Exhibit) -> str:
+        picture = paragraph("Figure", self.picture(exhibit, self.measure))
+        return self._caption(exhibit.caption) + picture + self._lines(exhibit.caption)
+
+    def _callout(self, callout: Callout) -> str:
+        caution = callout.kind == "caution"
+        title = (
+            paragraph("CalloutTitle", self.inlines.runs(callout.title), self._frame(caution=caution))
+            if callout.title
+            else ""
+        )
+        return title + "".join(self._inset(block, caution=caution) for block in callout.blocks) + _spacer()
+
+    def _inset(self, block: Block, *, caution: bool) -> str:
+        """A block inside a callout: the callout's frame, with a list's numbering where it is one."""
+        frame = self._frame(caution=caution)
+        if isinstance(block, Paragraph):
+            return paragraph("Callout", self.inlines.runs(block.inlines), frame)
+        if isinstance(block, BulletList):
+            numbering = f'<w:numPr><w:ilvl w:val="0"/><w:numId w:val="{BULLETS}"/></w:numPr>'
+            indent = '<w:ind w:left="511" w:right="170" w:hanging="227"/>'
+            firsts = [item[0] for item in block.items if item and isinstance(item[0], Paragraph)]
+            return "".join(
+                paragraph("Callout", self.inlines.runs(first.inlines), numbering + frame + indent) for first in firsts
+            ) + "".join(self._inset(rest, caution=caution) for item in block.items for rest in item[1:])
+        return self._block(block)
+
+    def _frame(self, *, caution: bool) -> str:
+        """Direct borders only where they differ from the style's."""
+        if not caution:
+            return ""
+        bar = colour(self.style.palette.caution)
+        return f'<w:pBdr><w:left w:val="single" w:sz="18" w:space="10" w:color="{bar}"/></w:pBdr>'
+
+    # ------------------------------------------------------------ references
+
+    def _reference(self, item: ReferenceItem, *, numbered: bool) -> str:
+        lead = run(f"{item.number}.") + "<w:r><w:tab/></w:r>" if numbered else ""
+        runs = self._marked(reference_anchor(item.number), lead + self.inlines.runs(item.inlines))
+        return paragraph("Reference", runs)
+
+    def _marked(self, name: str, runs: str) -> str:
+        self._bookmarks += 1
+        return bookmark(self._bookmarks, name[:40], runs)
+
+
+def _close(*, last: bool) -> str:
+    """The source line stays near its exhibit: only the last of several has room behind it."""
+    return "" if last else '<w:spacing w:after="0"/>'
+
+
+def _spacer() -> str:
+    """The paragraph that must stand behind a table or box; small, and no reader's stop."""
+    tiny = f'<w:spacing w:before="0" w:after="0" w:line="{twips(8)}" w:lineRule="exact"/>'
+    return f'<w:p><w:pPr><w:pStyle w:val="BodyText"/>{tiny}</w:pPr></w:p>'

@@ -1,0 +1,64 @@
+"""Inlines as runs."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+from urllib.parse import urlsplit
+
+from briefgen.model.document import Cite, Emphasis, Inline, LineBreak, Link, NoteRef, Strong, Text
+from briefgen.render.docx.xml import attribute, run
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+_SCHEMES = frozenset({"http", "https", "mailto"})
+_HYPERLINK = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/hyperlink"
+
+
+class InlineWriter:
+    """Writes inlines of one part; external links become relations of that part."""
+
+    def __init__(self, part: Any) -> None:  # noqa: ANN401 - python-docx has no types
+        self.part = part
+
+    def runs(self, inlines: Sequence[Inline], properties: str = "") -> str:
+        """All of them; `properties` are run properties they share."""
+        return "".join(self._one(inline, properties) for inline in inlines)
+
+    def _one(self, inline: Inline, properties: str) -> str:
+        match inline:
+            case Text():
+                return run(inline.text, properties)
+            case Strong():
+                return self.runs(inline.inlines, properties + _once("<w:b/><w:bCs/>", properties))
+            case Emphasis():
+                return self.runs(inline.inlines, properties + _once("<w:i/><w:iCs/>", properties))
+            case Link():
+                return self._link(inline, properties)
+            case Cite():
+                return self._cite(inline, properties)
+            case NoteRef():
+                reference = f'<w:footnoteReference w:id="{inline.number}"/>'
+                return f'<w:r><w:rPr><w:rStyle w:val="FootnoteReference"/></w:rPr>{reference}</w:r>'
+            case LineBreak():
+                return "<w:r><w:br/></w:r>"
+
+    def _link(self, link: Link, properties: str) -> str:
+        inner = self.runs(link.inlines, '<w:rStyle w:val="Hyperlink"/>' + properties)
+        if urlsplit(link.url).scheme not in _SCHEMES:
+            return self.runs(link.inlines, properties)
+        key = self.part.relate_to(link.url, _HYPERLINK, is_external=True)
+        return f'<w:hyperlink r:id="{attribute(key)}" w:history="1">{inner}</w:hyperlink>'
+
+    def _cite(self, cite: Cite, properties: str) -> str:
+        inner = run(cite.text, '<w:rStyle w:val="Hyperlink"/>' + properties)
+        return f'<w:hyperlink w:anchor="{reference_anchor(cite.numbers[0])}" w:history="1">{inner}</w:hyperlink>'
+
+
+def reference_anchor(number: int) -> str:
+    """The bookmark of a reference entry."""
+    return f"_bg_reference_{number}"
+
+
+def _once(wanted: str, properties: str) -> str:
+    return "" if wanted in properties else wanted

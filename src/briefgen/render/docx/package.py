@@ -1,0 +1,169 @@
+"""The lean package that a brief starts from, and the same bytes each time it is saved."""
+
+from __future__ import annotations
+
+import datetime as dt
+import io
+import zipfile
+from functools import cache
+from typing import TYPE_CHECKING, Any
+
+from briefgen.render.docx.xml import DECLARED, NAMESPACES, attribute
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from briefgen.model.document import FrontMatter
+
+_HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>'
+_WML = "application/vnd.openxmlformats-officedocument.wordprocessingml"
+_RELS = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
+_DAY_ZERO = (1980, 1, 1, 0, 0, 0)
+_EPOCH = dt.datetime(2000, 1, 1, tzinfo=dt.UTC)
+"""When every file says it was made: the clock is no input of a brief."""
+
+_PARTS = {
+    "styles": "styles",
+    "settings": "settings",
+    "numbering": "numbering",
+    "footnotes": "footnotes",
+    "fontTable": "fontTable",
+    "theme/theme1": "theme",
+}
+
+
+def empty_package(styles: str, numbering: str, fonts: Iterable[str]) -> bytes:
+    """A document without content, in Word's current compatibility mode."""
+    members = {
+        "[Content_Types].xml": _content_types(),
+        "_rels/.rels": _relations({"rId1": ("officeDocument", "word/document.xml")}),
+        "word/document.xml": f"{_HEAD}<w:document {DECLARED}><w:body><w:p/><w:sectPr/></w:body></w:document>",
+        "word/_rels/document.xml.rels": _relations(
+            {f"rId{n}": (kind, f"{name}.xml") for n, (name, kind) in enumerate(_PARTS.items(), 1)}
+        ),
+        "word/styles.xml": styles,
+        "word/settings.xml": _settings(),
+        "word/numbering.xml": numbering,
+        "word/footnotes.xml": _footnotes(),
+        "word/fontTable.xml": _font_table(fonts),
+        "word/theme/theme1.xml": _theme(),
+    }
+    return zipped({name: text.encode() for name, text in members.items()})
+
+
+def _content_types() -> str:
+    parts = {
+        "document": "document.main", "styles": "styles", "settings": "settings", "numbering": "numbering",
+        "footnotes": "footnotes", "fontTable": "fontTable",
+    }  # fmt: skip
+    overrides = "".join(
+        f'<Override PartName="/word/{name}.xml" ContentType="{_WML}.{kind}+xml"/>' for name, kind in parts.items()
+    )
+    themed = "application/vnd.openxmlformats-officedocument.theme+xml"
+    theme = f'<Override PartName="/word/theme/theme1.xml" ContentType="{themed}"/>'
+    return (
+        f'{_HEAD}<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types">'
+        '<Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>'
+        f'<Default Extension="xml" ContentType="application/xml"/>{overrides}{theme}</Types>'
+    )
+
+
+def _relations(relations: dict[str, tuple[str, str]]) -> str:
+    made = "".join(
+        f'<Relationship Id="{key}" Type="{_RELS}/{kind}" Target="{target}"/>'
+        for key, (kind, target) in relations.items()
+    )
+    return f'{_HEAD}<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">{made}</Relationships>'
+
+
+def _settings() -> str:
+    uri = "http://schemas.microsoft.com/office/word"
+    modes = {
+        "compatibilityMode": "15", "overrideTableStyleFontSizeAndJustification": "1", "enableOpenTypeFeatures": "1",
+        "doNotFlipMirrorIndents": "1", "differentiateMultirowTableHeaders": "1",
+    }  # fmt: skip
+    compat = "".join(f'<w:compatSetting w:name="{n}" w:uri="{uri}" w:val="{v}"/>' for n, v in modes.items())
+    notes = '<w:footnotePr><w:footnote w:id="-1"/><w:footnote w:id="0"/></w:footnotePr>'
+    return (
+        f'{_HEAD}<w:settings {DECLARED}><w:zoom w:percent="100"/><w:defaultTabStop w:val="709"/>'
+        f'<w:characterSpacingControl w:val="doNotCompress"/>{notes}<w:compat>{compat}</w:compat></w:settings>'
+    )
+
+
+def _font_table(fonts: Iterable[str]) -> str:
+    listed = "".join(f'<w:font w:name="{attribute(name)}"/>' for name in fonts)
+    return f"{_HEAD}<w:fonts {DECLARED}>{listed}</w:fonts>"
+
+
+def _footnotes() -> str:
+    def separator(number: int, kind: str) -> str:
+        spacing = '<w:pPr><w:spacing w:after="0" w:line="240" w:lineRule="auto"/></w:pPr>'
+        return f'<w:footnote w:type="{kind}" w:id="{number}"><w:p>{spacing}<w:r><w:{kind}/></w:r></w:p></w:footnote>'
+
+    both = separator(-1, "separator") + separator(0, "continuationSeparator")
+    return f"{_HEAD}<w:footnotes {DECLARED}>{both}</w:footnotes>"
+
+
+@cache
+def _theme() -> str:
+    """A plain theme: Word asks for one; our styles name their own fonts and colours."""
+    colours = {
+        "dk1": "1C2430", "lt1": "FFFFFF", "dk2": "0B4F6C", "lt2": "EEF3F6", "accent1": "0B4F6C", "accent2": "C8732B",
+        "accent3": "6B7A3F", "accent4": "7A5C8E", "accent5": "5B6673", "accent6": "8A4A12", "hlink": "0B4F6C",
+        "folHlink": "5B6673",
+    }  # fmt: skip
+    scheme = "".join(f'<a:{name}><a:srgbClr val="{value}"/></a:{name}>' for name, value in colours.items())
+    font = '<a:latin typeface="FiraGO"/><a:ea typeface=""/><a:cs typeface=""/>'
+    body = font.replace("FiraGO", "Source Serif 4")
+    fill = '<a:solidFill><a:schemeClr val="phClr"/></a:solidFill>'
+    line = f'<a:ln w="6350">{fill}</a:ln>'
+    effect = "<a:effectStyle><a:effectLst/></a:effectStyle>"
+    formats = (
+        f'<a:fmtScheme name="briefgen"><a:fillStyleLst>{fill * 3}</a:fillStyleLst>'
+        f"<a:lnStyleLst>{line * 3}</a:lnStyleLst><a:effectStyleLst>{effect * 3}</a:effectStyleLst>"
+        f"<a:bgFillStyleLst>{fill * 3}</a:bgFillStyleLst></a:fmtScheme>"
+    )
+    return (
+        f'{_HEAD}<a:theme xmlns:a="{NAMESPACES["a"]}" name="briefgen"><a:themeElements>'
+        f'<a:clrScheme name="briefgen">{scheme}</a:clrScheme><a:fontScheme name="briefgen">'
+        f"<a:majorFont>{font}</a:majorFont><a:minorFont>{body}</a:minorFont></a:fontScheme>"
+        f"{formats}</a:themeElements></a:theme>"
+    )
+
+
+def set_properties(document: Any, front: FrontMatter) -> None:  # noqa: ANN401 - python-docx has no types
+    """Title, subject, language, author and fixed dates."""
+    core = document.core_properties
+    core.title, core.subject, core.author = front.title[:255], front.summary[:255], front.author[:255]
+    core.keywords, core.language, core.category = ", ".join(front.keywords)[:255], front.language, "Policy brief"
+    core.created = core.modified = _EPOCH.replace(tzinfo=None)
+    core.last_modified_by, core.revision = front.author[:255], 1
+
+
+def saved(document: Any) -> bytes:  # noqa: ANN401 - python-docx has no types
+    """The package with its parts in order of their names, all dated alike."""
+    from docx.opc.pkgwriter import _ContentTypesItem
+
+    package = document.part.package
+    parts = package.parts
+    for part in parts:
+        part.before_marshal()
+    types = _ContentTypesItem.from_parts(parts)  # type: ignore[no-untyped-call]
+    members = {"[Content_Types].xml": types.blob, "_rels/.rels": package.rels.xml}
+    for part in sorted(parts, key=lambda part: str(part.partname)):
+        members[part.partname.membername] = part.blob
+        if len(part.rels):
+            members[part.partname.rels_uri.membername] = part.rels.xml
+    return zipped(members)
+
+
+def zipped(members: dict[str, bytes]) -> bytes:
+    """A ZIP file that depends on nothing but its members."""
+    out = io.BytesIO()
+    with zipfile.ZipFile(out, "w") as archive:
+        for name, data in members.items():
+            info = zipfile.ZipInfo(name, _DAY_ZERO)
+            info.compress_type = zipfile.ZIP_STORED if name.endswith(".png") else zipfile.ZIP_DEFLATED
+            info.create_system = 0
+            archive.writestr(info, data, compresslevel=6)
+    return out.getvalue()

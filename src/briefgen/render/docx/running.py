@@ -1,0 +1,52 @@
+"""Page geometry, running head and foot."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from briefgen.render.docx.xml import DECLARED, field, paragraph, run, twips
+
+if TYPE_CHECKING:
+    from briefgen.model.document import FrontMatter
+    from briefgen.model.style import Style
+
+_RELS = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
+_WML = "application/vnd.openxmlformats-officedocument.wordprocessingml"
+_POINTS_PER_MM = 72 / 25.4
+_TAB = "<w:r><w:tab/></w:r>"
+
+
+def section_xml(part: Any, front: FrontMatter, style: Style) -> str:  # noqa: ANN401 - python-docx has no types
+    """The section's properties, with its header and footer put into the package."""
+    handling = run(front.handling, '<w:rStyle w:val="Handling"/>') if front.handling else ""
+    header = _story(part, "header", paragraph("Header", handling + _TAB + run(front.audience)))
+    left = run(front.date_line) + _TAB
+    footer = _story(part, "footer", paragraph("Footer", left + _pages(front.page_label)))
+    page = style.page
+    width, height, top, bottom, start, end = (
+        twips(mm * _POINTS_PER_MM)
+        for mm in (page.width_mm, page.height_mm, page.top_mm, page.bottom_mm, page.left_mm, page.right_mm)
+    )
+    return (
+        f'<w:sectPr><w:headerReference w:type="default" r:id="{header}"/>'
+        f'<w:footerReference w:type="default" r:id="{footer}"/>'
+        f'<w:pgSz w:w="{width}" w:h="{height}"/><w:pgMar w:top="{top}" w:right="{end}" w:bottom="{bottom}" '
+        f'w:left="{start}" w:header="567" w:footer="567" w:gutter="0"/></w:sectPr>'
+    )
+
+
+def _pages(label: str) -> str:
+    """`page {page} of {pages}` with fields."""
+    before, _, rest = label.partition("{page}")
+    between, _, after = rest.partition("{pages}")
+    return run(before) + field("PAGE", "1") + run(between) + field("NUMPAGES", "1") + (run(after) if after else "")
+
+
+def _story(part: Any, kind: str, body: str) -> str:  # noqa: ANN401 - python-docx has no types
+    from docx.opc.packuri import PackURI
+    from docx.opc.part import Part
+
+    tag = "hdr" if kind == "header" else "ftr"
+    xml = f'<?xml version="1.0" encoding="UTF-8" standalone="yes"?><w:{tag} {DECLARED}>{body}</w:{tag}>'
+    made = Part(PackURI(f"/word/{kind}1.xml"), f"{_WML}.{kind}+xml", xml.encode(), part.package)
+    return str(part.relate_to(made, f"{_RELS}/{kind}"))
