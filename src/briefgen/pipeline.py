@@ -16,7 +16,7 @@ from briefgen.validate import validate
 from briefgen.view import Request, view
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable
 
     from briefgen.model.audience import Audience
     from briefgen.model.date import Date
@@ -67,9 +67,8 @@ def check(world: World, order: Order) -> Result:
     if workspace is None:
         return result
     for relation, audience in _chosen(workspace, order, result.report):
-        _guarded(
-            result, relation, audience, lambda r=relation, a=audience: bool(_composed(workspace, r, a, order, result))
-        )
+        build = partial(_composes, workspace, relation, audience, order, result)
+        _guarded(result, relation, audience, build)
     return result
 
 
@@ -184,4 +183,3 @@ def exit_code(result: Result, *, making: bool) -> int:
 
 _LIMITS = {"BG103", "BG405"}
 """Codes of limits that were hit."""
-

@@ -31,6 +31,7 @@ def audiences(workspace: Path | None) -> None:
         hidden = sorted(audience.hide_topics | audience.hide_kinds | audience.hide_statuses)
         sections = ", ".join(choice.name for choice in audience.sections)
         table.add_row(audience.id, audience.clearance.name.lower(), ", ".join(hidden) or "nothing", sections)
-    Console(soft_wrap=not click.get_text_stream("stdout").isatty()).print(table)
+    console = Console()
+    console.print(table, soft_wrap=not console.is_terminal)
     print_report(report, world)
     raise SystemExit(1 if report.has_errors else 0)

@@ -20,7 +20,7 @@ _COLLECTIONS = (
     "assessments", "recommendations", "observations", "products",
 )  # fmt: skip
 _VALUES = ("title", "as_of", "review_by", "perspective", "parties", "trade", "references", "audience")
-_FUNCTIONS = ("events", "facts", "find", "party")
+_FUNCTIONS = ("events", "facts", "find", "organisation", "party")
 _BLOCKS = ("table", "callout", "key_figures", "chart", "timeline", "reference_list", "cite", "note")
 
 
@@ -71,7 +71,11 @@ def functions_of(brief: Brief) -> dict[str, Callable[..., object]]:
         """A party of the relation by its code."""
         return brief.shown(next((p for p in brief.view.parties if p.id == unwrap(code)), None))
 
-    return {"events": events, "facts": facts, "find": find, "party": party}
+    def organisation(code: object) -> object:
+        """An organisation or initiative by its id."""
+        return brief.shown(brief.view.organisations.get(str(unwrap(code))))
+
+    return {"events": events, "facts": facts, "find": find, "organisation": organisation, "party": party}
 
 
 def _with_parts(item: Item) -> Sequence[Item]:

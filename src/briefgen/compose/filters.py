@@ -48,7 +48,7 @@ class Filters:
         return {**guarded, "joined": self.joined, "count": self.count, "length": self.count, "total": self.total}
 
     def _guarded(self, name: str, function: Callable[..., str | None]) -> Callable[..., object]:
-        """A filter that takes bare values and gives words with their origin; what it cannot take is reported at its line."""
+        """A filter that takes bare values and gives words with their origin; what it cannot take is reported."""
 
         @wraps(function)
         def apply(value: object, *args: object, **kwargs: object) -> object:

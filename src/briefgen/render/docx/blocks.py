@@ -30,6 +30,7 @@ if TYPE_CHECKING:
     from briefgen.render.docx.inlines import InlineWriter
 
 _DEEPEST = 3
+_BULLET_INDENT = '<w:ind w:left="511" w:hanging="227"/>'
 
 
 class BlockWriter:
@@ -126,34 +127,33 @@ class BlockWriter:
         return self._caption(exhibit.caption) + picture + self._lines(exhibit.caption)
 
     def _callout(self, callout: Callout) -> str:
-        caution = callout.kind == "caution"
-        title = (
-            paragraph("CalloutTitle", self.inlines.runs(callout.title), self._frame(caution=caution))
-            if callout.title
-            else ""
-        )
-        return title + "".join(self._inset(block, caution=caution) for block in callout.blocks) + _spacer()
-
-    def _inset(self, block: Block, *, caution: bool) -> str:
-        """A block inside a callout: the callout's frame, with a list's numbering where it is one."""
-        frame = self._frame(caution=caution)
-        if isinstance(block, Paragraph):
-            return paragraph("Callout", self.inlines.runs(block.inlines), frame)
-        if isinstance(block, BulletList):
-            numbering = f'<w:numPr><w:ilvl w:val="0"/><w:numId w:val="{BULLETS}"/></w:numPr>'
-            indent = '<w:ind w:left="511" w:right="170" w:hanging="227"/>'
-            firsts = [item[0] for item in block.items if item and isinstance(item[0], Paragraph)]
-            return "".join(
-                paragraph("Callout", self.inlines.runs(first.inlines), numbering + frame + indent) for first in firsts
-            ) + "".join(self._inset(rest, caution=caution) for item in block.items for rest in item[1:])
-        return self._block(block)
+        frame = self._frame(caution=callout.kind == "caution")
+        inner = [row for block in callout.blocks for row in self._inset(block)]
+        rows = [("CalloutTitle", self.inlines.runs(callout.title), "", ""), *inner] if callout.title else inner
+        written = (r if isinstance(r, str) else paragraph(r[0], r[1], r[2] + frame + r[3]) for r in rows)
+        return "".join(written) + _spacer()
 
     def _frame(self, *, caution: bool) -> str:
-        """Direct borders only where they differ from the style's."""
+        """A border of its own only where it differs from the style's."""
         if not caution:
             return ""
         bar = colour(self.style.palette.caution)
         return f'<w:pBdr><w:left w:val="single" w:sz="18" w:space="10" w:color="{bar}"/></w:pBdr>'
+
+    def _inset(self, block: Block) -> list[tuple[str, str, str, str] | str]:
+        """A block inside a callout as style, runs, numbering and indent; what is no text stands as it is."""
+        match block:
+            case Paragraph():
+                return [("Callout", self.inlines.runs(block.inlines), "", "")]
+            case BulletList():
+                numbering = f'<w:numPr><w:ilvl w:val="0"/><w:numId w:val="{BULLETS}"/></w:numPr>'
+                rows: list[tuple[str, str, str, str] | str] = []
+                for item in block.items:
+                    first, *rest = [row for part in item for row in self._inset(part)]
+                    rows += [(*first[:2], numbering, _BULLET_INDENT) if isinstance(first, tuple) else first, *rest]
+                return rows
+            case _:
+                return [self._block(block)]
 
     # ------------------------------------------------------------ references
 

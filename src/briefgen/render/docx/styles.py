@@ -99,8 +99,8 @@ def _indent(key: str) -> str:
     return {
         "ListBullet": '<w:ind w:left="340" w:hanging="227"/>',
         "ListNumber": '<w:ind w:left="397" w:hanging="397"/>',
-        "Callout": '<w:ind w:left="284" w:right="170"/>',
-        "CalloutTitle": '<w:ind w:left="284" w:right="170"/>',
+        "Callout": '<w:ind w:left="284"/>',
+        "CalloutTitle": '<w:ind w:left="284"/>',
         "Reference": '<w:ind w:left="397" w:hanging="397"/>',
     }.get(key, "")
 

@@ -1,0 +1,65 @@
+"""The HTML writer: one self-contained, semantic, printable page for the web and the preview."""
+
+from __future__ import annotations
+
+from html import escape
+from typing import TYPE_CHECKING
+
+from briefgen.diagnostics import Outcome
+from briefgen.render.html.blocks import BlockWriter
+from briefgen.render.html.inlines import inlines_html
+from briefgen.render.html.sheet import style_sheet
+
+if TYPE_CHECKING:
+    from briefgen.model.document import Document, FrontMatter, Note
+    from briefgen.model.style import Style
+
+
+def write_html(document: Document, style: Style) -> Outcome[bytes]:
+    """The document as a page, the same bytes each time."""
+    front = document.front
+    body = BlockWriter(style, front).blocks(document.blocks)
+    subtitle = f'<p class="subtitle">{escape(front.subtitle)}</p>' if front.subtitle else ""
+    page = f"""<!DOCTYPE html>
+<html lang="{escape(front.language)}">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="description" content="{escape(front.summary)}">
+<meta name="author" content="{escape(front.author)}">
+<meta name="generator" content="briefgen">
+<title>{escape(front.title)}</title>
+<style>
+{style_sheet(style)}</style>
+</head>
+<body>
+<a class="skip" href="#brief">Skip to the brief</a>
+<header class="running">{_handling(front)}<span>{escape(front.audience)}</span></header>
+<main id="brief">
+<article>
+<h1>{escape(front.title)}</h1>
+{subtitle}
+{body}
+{_notes(document.notes)}
+</article>
+</main>
+<footer class="running">{_handling(front)}<span>{escape(front.date_line)}</span></footer>
+</body>
+</html>
+"""
+    return Outcome(page.encode("utf-8", "replace"))
+
+
+def _handling(front: FrontMatter) -> str:
+    return f'<span class="handling">{escape(front.handling)}</span>' if front.handling else ""
+
+
+def _notes(notes: tuple[Note, ...]) -> str:
+    if not notes:
+        return ""
+    items = "".join(
+        f'<li id="note-{note.number}" role="doc-footnote">{inlines_html(note.inlines)} '
+        f'<a href="#note-ref-{note.number}" role="doc-backlink" aria-label="back to the text">↩</a></li>'
+        for note in notes
+    )
+    return f'<section aria-label="Notes"><ol class="notes">{items}</ol></section>'

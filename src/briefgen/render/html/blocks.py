@@ -1,0 +1,135 @@
+"""Blocks as semantic HTML."""
+
+from __future__ import annotations
+
+from html import escape
+from typing import TYPE_CHECKING
+
+from briefgen.model.document import (
+    Align,
+    Block,
+    BulletList,
+    Callout,
+    Caption,
+    Exhibit,
+    Heading,
+    KeyFigures,
+    NumberedList,
+    Paragraph,
+    ReferenceList,
+    Table,
+)
+from briefgen.render.figure import drawing_svg, figure_ops
+from briefgen.render.html.inlines import inlines_html
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from briefgen.model.document import Cell, FrontMatter
+    from briefgen.model.style import Style
+
+_CLASS = {Align.START: "", Align.CENTRE: ' class="centre"', Align.END: ' class="end"'}
+_FIGURE_WIDTH = 482.0
+_DEEPEST = 6
+
+
+class BlockWriter:
+    """Writes the article."""
+
+    def __init__(self, style: Style, front: FrontMatter) -> None:
+        self.style, self.front = style, front
+        self._callouts = 0
+
+    def blocks(self, blocks: Sequence[Block]) -> str:
+        """All blocks."""
+        return "\n".join(self._block(block) for block in blocks)
+
+    def _block(self, block: Block) -> str:
+        match block:
+            case Heading():
+                level = min(block.level + 1, _DEEPEST)
+                return f'<h{level} id="{escape(block.id)}">{inlines_html(block.inlines)}</h{level}>'
+            case Paragraph():
+                return f"<p>{inlines_html(block.inlines)}</p>"
+            case BulletList():
+                return f"<ul>{self._items(block.items)}</ul>"
+            case NumberedList():
+                start = f' start="{block.start}"' if block.start != 1 else ""
+                return f"<ol{start}>{self._items(block.items)}</ol>"
+            case Table():
+                return self._table(block)
+            case Exhibit():
+                return self._exhibit(block)
+            case Callout():
+                return self._callout(block)
+            case KeyFigures():
+                return self._cards(block)
+            case ReferenceList():
+                return self._references(block)
+
+    def _items(self, items: Sequence[Sequence[Block]]) -> str:
+        return "".join(f"<li>{self._item(item)}</li>" for item in items)
+
+    def _item(self, item: Sequence[Block]) -> str:
+        """A single paragraph needs no element of its own."""
+        if len(item) == 1 and isinstance(item[0], Paragraph):
+            return inlines_html(item[0].inlines)
+        return self.blocks(item)
+
+    def _table(self, table: Table) -> str:
+        head = "".join(
+            f'<th scope="col"{_CLASS[side]}>{inlines_html(cell.inlines)}</th>'
+            for cell, side in zip(table.header, table.align, strict=True)
+        )
+        body = "".join(f"<tr>{self._row(table, row)}</tr>" for row in table.rows)
+        caption = f"<caption>{self._title(table.caption)}</caption>" if table.caption else ""
+        below = self._lines(table.caption) if table.caption else ""
+        grid = f"<table>{caption}<thead><tr>{head}</tr></thead><tbody>{body}</tbody></table>"
+        label = escape(table.caption.label) if table.caption else "table"
+        scroll = f'<div class="scroll" role="region" aria-label="{label}" tabindex="0">{grid}</div>'
+        return f'<div class="exhibit" id="{escape(table.id)}">{scroll}{below}</div>'
+
+    def _row(self, table: Table, row: Sequence[Cell]) -> str:
+        cells: list[str] = []
+        for index, (cell, side) in enumerate(zip(row, table.align, strict=True)):
+            tag, scope = ("th", ' scope="row"') if index == 0 and table.row_header else ("td", "")
+            cells.append(f"<{tag}{scope}{_CLASS[side]}>{inlines_html(cell.inlines)}</{tag}>")
+        return "".join(cells)
+
+    def _title(self, caption: Caption) -> str:
+        return f"{escape(caption.label)}. {inlines_html(caption.title)}"
+
+    def _lines(self, caption: Caption) -> str:
+        lines = ((self.front.source_label, caption.source), (self.front.note_label, caption.note))
+        words = " ".join(f"{escape(label)}: {inlines_html(inlines)}" for label, inlines in lines if inlines)
+        return f'<p class="source">{words}</p>' if words else ""
+
+    def _exhibit(self, exhibit: Exhibit) -> str:
+        svg = drawing_svg(figure_ops(exhibit.figure, self.style, _FIGURE_WIDTH), self.style, size=False)
+        named = svg.replace("<svg ", f'<svg role="img" aria-label="{escape(exhibit.alt)}" ', 1)
+        caption = f"<figcaption>{self._title(exhibit.caption)}</figcaption>"
+        return f'<figure id="{escape(exhibit.id)}">{caption}{named}{self._lines(exhibit.caption)}</figure>'
+
+    def _callout(self, callout: Callout) -> str:
+        self._callouts += 1
+        label = f"callout-{self._callouts}"
+        title = f'<p class="callout-title" id="{label}">{inlines_html(callout.title)}</p>' if callout.title else ""
+        named = f' aria-labelledby="{label}"' if title else ""
+        return f'<aside class="callout {escape(callout.kind)}"{named}>{title}{self.blocks(callout.blocks)}</aside>'
+
+    def _cards(self, figures: KeyFigures) -> str:
+        cards = "".join(
+            f'<li class="card"><span class="value">{inlines_html(card.value)}</span> '
+            f'<span class="unit">{inlines_html(card.unit)}</span> '
+            f'<span class="label">{inlines_html(card.label)}</span></li>'
+            for card in figures.cards
+        )
+        return f'<ul class="cards">{cards}</ul>'
+
+    def _references(self, listed: ReferenceList) -> str:
+        items = "".join(
+            f'<li id="reference-{item.number}" value="{item.number}">{inlines_html(item.inlines)}</li>'
+            for item in listed.items
+        )
+        plain = "" if listed.numbered else " plain"
+        return f'<ol class="references{plain}">{items}</ol>'

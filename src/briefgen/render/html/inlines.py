@@ -1,0 +1,47 @@
+"""Inlines as HTML; everything that is text is escaped."""
+
+from __future__ import annotations
+
+from html import escape
+from typing import TYPE_CHECKING
+from urllib.parse import urlsplit
+
+from briefgen.model.document import Cite, Emphasis, Inline, LineBreak, Link, NoteRef, Strong, Text
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+_SCHEMES = frozenset({"http", "https", "mailto"})
+
+
+def inlines_html(inlines: Sequence[Inline]) -> str:
+    """All of them."""
+    return "".join(_one(inline) for inline in inlines)
+
+
+def _one(inline: Inline) -> str:
+    match inline:
+        case Text():
+            return _text(inline)
+        case Strong():
+            return f"<strong>{inlines_html(inline.inlines)}</strong>"
+        case Emphasis():
+            return f"<em>{inlines_html(inline.inlines)}</em>"
+        case Link():
+            inner = inlines_html(inline.inlines)
+            allowed = urlsplit(inline.url).scheme in _SCHEMES
+            return f'<a href="{escape(inline.url)}">{inner}</a>' if allowed else inner
+        case Cite():
+            return f'<a class="cite" href="#reference-{inline.numbers[0]}">{escape(inline.text)}</a>'
+        case NoteRef():
+            n = inline.number
+            return f'<sup><a id="note-ref-{n}" href="#note-{n}" role="doc-noteref">{n}</a></sup>'
+        case LineBreak():
+            return "<br>"
+
+
+def _text(text: Text) -> str:
+    if text.origin is None:
+        return escape(text.text, quote=False)
+    facts = escape(" ".join(dict.fromkeys(fact.fact for fact in text.origin.facts)))
+    return f'<span data-facts="{facts}">{escape(text.text, quote=False)}</span>'

@@ -1,0 +1,78 @@
+"""The style sheet of a page, from the house style."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from briefgen.model.style import Style
+
+_SELECTORS = {
+    "title": "h1", "subtitle": ".subtitle", "heading1": "h2", "heading2": "h3", "heading3": "h4", "body": "body",
+    "callout_title": ".callout > .callout-title", "caption": "figcaption, caption", "source": ".source",
+    "table": "td", "table_head": "th", "reference": ".references li", "card_value": ".card .value",
+    "card_unit": ".card .unit", "card_label": ".card .label", "running": ".running", "note": ".notes li",
+}  # fmt: skip
+_SCREEN = 1.2
+"""Type on a screen is larger than on paper."""
+
+
+def style_sheet(style: Style) -> str:
+    """CSS for screen and print."""
+    palette, page = style.palette, style.page
+    rules = [_rule(style, name, selector) for name, selector in _SELECTORS.items()]
+    margins = f"{page.top_mm:g}mm {page.right_mm:g}mm {page.bottom_mm:g}mm {page.left_mm:g}mm"
+    fixed = f"""
+*{{box-sizing:border-box}}
+html{{background:#fff;color:{palette.ink}}}
+body{{margin:0 auto;max-width:46rem;padding:1.2rem 1.25rem 3rem;font-variant-numeric:lining-nums}}
+a{{color:{palette.accent}}}
+h1,h2,h3,h4{{text-wrap:balance}}
+p,ul,ol,dl{{margin:0 0 .7em}}
+ul,ol{{padding-left:1.4em}}
+li{{margin:0 0 .3em}}
+.skip{{position:absolute;left:-99rem}}
+.skip:focus{{left:1rem;top:1rem;background:#fff;padding:.5rem}}
+.running{{display:flex;justify-content:space-between;gap:1rem;flex-wrap:wrap}}
+.handling{{font-weight:700;letter-spacing:.12em}}
+.callout{{background:{palette.tint};border-left:3px solid {palette.accent};padding:.9rem 1.2rem .5rem;margin:1rem 0}}
+.callout.caution{{border-color:{palette.caution}}}
+.callout.caution > .callout-title{{color:{palette.caution}}}
+.callout > .callout-title{{letter-spacing:.06em;margin:0 0 .4em}}
+.cards{{display:grid;grid-template-columns:repeat(auto-fit,minmax(9rem,1fr));gap:1rem;margin:1.1rem 0}}
+.cards{{padding:0;list-style:none}}
+.card{{border-top:1.5px solid {palette.ink};padding-top:.35rem;margin:0}}
+.card span{{display:inline}}
+.card .label{{display:block}}
+figure{{margin:1.2rem 0}}
+figure svg{{display:block;width:100%;height:auto}}
+.scroll{{overflow-x:auto}}
+table{{border-collapse:collapse;width:100%;font-variant-numeric:lining-nums tabular-nums}}
+caption{{text-align:left}}
+th,td{{text-align:left;vertical-align:top;padding:.3rem .7rem .3rem 0;border-bottom:.5px solid {palette.hairline}}}
+thead th{{border-bottom:1.2px solid {palette.ink};vertical-align:bottom}}
+.end{{text-align:right}}
+.centre{{text-align:center}}
+.source{{margin:.4rem 0 1.2rem}}
+sup{{line-height:0}}
+.notes,.references{{padding-left:1.6em}}
+.references.plain{{list-style:none;padding-left:0}}
+.notes{{border-top:.5px solid {palette.hairline};padding-top:.8rem;margin-top:2rem}}
+@media print{{@page{{size:{page.width_mm:g}mm {page.height_mm:g}mm;margin:{margins}}}
+body{{max-width:none;padding:0}}.skip{{display:none}}
+.callout,.card,figure,tr{{break-inside:avoid}}h2,h3,h4,caption,figcaption{{break-after:avoid}}thead{{display:table-header-group}}}}
+"""
+    return "\n".join(rules) + fixed
+
+
+def _rule(style: Style, name: str, selector: str) -> str:
+    text = style.text[name]
+    family = style.families[text.family]
+    size = text.size / 9.6 * _SCREEN * 0.9
+    weight = 700 if text.bold else 400
+    slope = "font-style:italic;" if text.italic else ""
+    space = "" if name == "body" else f"margin-block:{text.space_before / 9:.2f}rem {text.space_after / 9:.2f}rem;"
+    return (
+        f"{selector}{{font:{weight} {size:.3f}rem/{text.leading / text.size:.2f} '{family.name}',{family.fallback};"
+        f"{slope}color:{style.colour(text.colour)};{space}}}"
+    )
