@@ -33,7 +33,7 @@ ul,ol{{padding-left:1.4em}}
 li{{margin:0 0 .3em}}
 .skip{{position:absolute;left:-99rem}}
 .skip:focus{{left:1rem;top:1rem;background:#fff;padding:.5rem}}
-.running{{display:flex;justify-content:space-between;gap:1rem;flex-wrap:wrap}}
+.running{{margin:0 0 1.6rem;display:flex;justify-content:space-between;gap:1rem;flex-wrap:wrap}}
 .handling{{font-weight:700;letter-spacing:.12em}}
 .callout{{background:{palette.tint};border-left:3px solid {palette.accent};padding:.9rem 1.2rem .5rem;margin:1rem 0}}
 .callout.caution{{border-color:{palette.caution}}}
