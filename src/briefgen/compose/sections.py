@@ -72,18 +72,17 @@ def _is_sound(environment: SectionEnvironment, path: str) -> bool:
 def _unknown_names(environment: SectionEnvironment, template: nodes.Template) -> list[tuple[int, str, str, list[str]]]:
     """Line, kind, name and known names of every filter, test and variable that is not there."""
     found: list[tuple[int, str, str, list[str]]] = []
-    known = [*environment.problems.known, *environment.globals]
+    for node in template.find_all((nodes.Filter, nodes.Test)):
+        kind, known = ("filter", environment.filters) if isinstance(node, nodes.Filter) else ("test", environment.tests)
+        if node.name not in known:
+            found.append((node.lineno, kind, node.name, list(known)))
+    if found:
+        return found  # the names of variables can be told only where filters and tests are known
+    names = [*environment.problems.known, *environment.globals]
     assigned = {name.name for name in template.find_all(nodes.Name) if name.ctx != "load"}
-    undeclared = find_undeclared_variables(template) - set(known) - assigned
-    for node in template.find_all((nodes.Filter, nodes.Test, nodes.Name)):
-        match node:
-            case nodes.Filter() if node.name not in environment.filters:
-                found.append((node.lineno, "filter", node.name, list(environment.filters)))
-            case nodes.Test() if node.name not in environment.tests:
-                found.append((node.lineno, "test", node.name, list(environment.tests)))
-            case nodes.Name() if node.name in undeclared:
-                found.append((node.lineno, "value or function", node.name, known))
-    return found
+    undeclared = find_undeclared_variables(template) - set(names) - assigned
+    used = (name for name in template.find_all(nodes.Name) if name.name in undeclared)
+    return [(name.lineno, "value or function", name.name, names) for name in used]
 
 
 def _sentence(error: BaseException) -> str:

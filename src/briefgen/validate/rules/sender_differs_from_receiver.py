@@ -1,0 +1,43 @@
+"""Nobody trades with or visits itself.
+
+What it checks: exporter and importer, sending and host, visitor and host.
+
+Why it matters: the direction of a flow or visit is the fact.
+
+Example: `sending: BLR, host: BLR`.
+
+How to fix: name the other party.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from briefgen.model import entities
+from briefgen.model.relation import every_fact
+from briefgen.validate.finding import error
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from briefgen.model.fact import Fact
+    from briefgen.model.relation import Relation
+    from briefgen.validate.finding import Finding
+
+
+def sender_differs_from_receiver(relation: Relation) -> Iterator[Finding]:
+    """BG207 where both ends are one party."""
+    for fact in every_fact(relation):
+        for name, one, other in _ends(fact):
+            if one and one == other:
+                message = f"both ends are {one}: {name} and the one that receives"
+                yield error("BG207", fact.at(name), message, "name the other party at one end", fact)
+
+
+def _ends(fact: Fact) -> Iterator[tuple[str, str | None, str | None]]:
+    if isinstance(fact, entities.TradeObservation | entities.Product):
+        yield "exporter", fact.exporter, fact.importer
+    if isinstance(fact, entities.Milestone):
+        yield "sending", fact.sending, fact.host
+    if isinstance(fact, entities.Visit):
+        yield "visitor", fact.visitor.party if fact.visitor else None, fact.host

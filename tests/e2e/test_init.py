@@ -1,0 +1,37 @@
+"""`briefgen init` lays out a workspace that makes briefs at once."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from e2e.workspace import briefgen
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+
+def test_a_new_workspace_makes_five_briefs(tmp_path: Path) -> None:
+    assert briefgen(tmp_path, "init", "desk").returncode == 0
+    done = briefgen(tmp_path / "desk", "make", "--format", "pdf")
+
+    assert done.returncode == 0, done.stderr
+    assert len(list((tmp_path / "desk" / "output" / "pakistan-belarus").glob("*.pdf"))) == 5
+
+
+def test_what_is_there_is_never_overwritten(tmp_path: Path) -> None:
+    (tmp_path / "data").mkdir()
+    (tmp_path / "data" / "mine.txt").write_text("kept", encoding="utf-8")
+    done = briefgen(tmp_path, "init")
+
+    assert done.returncode == 2
+    assert "already holds data" in done.stderr
+    assert not (tmp_path / "templates").exists()
+
+
+def test_audiences_are_listed_with_their_sections(tmp_path: Path) -> None:
+    briefgen(tmp_path, "init")
+    done = briefgen(tmp_path, "audiences")
+
+    assert done.returncode == 0
+    assert "minister" in done.stdout
+    assert "defence" in done.stdout

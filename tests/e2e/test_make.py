@@ -1,0 +1,93 @@
+"""`briefgen make` on the shipped relation, through the installed command."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from e2e.workspace import AUDIENCES, briefgen, copied
+from reading_docx import barriers, docx_words, faults
+from reading_html import html_words
+from reading_pdf import structure_words
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+
+@pytest.fixture(scope="module")
+def made(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    folder = copied(tmp_path_factory.mktemp("made"))
+    done = briefgen(folder, "make", "-f", "all")
+    assert done.returncode == 0, done.stderr
+    return folder / "output" / "pakistan-belarus"
+
+
+def test_every_audience_has_its_brief_in_every_format(made: Path) -> None:
+    expected = [f"{audience}.{ending}" for audience in AUDIENCES for ending in ("docx", "html", "pdf")]
+
+    assert sorted(path.name for path in made.iterdir()) == sorted(expected)
+
+
+@pytest.mark.parametrize("audience", AUDIENCES)
+def test_word_file_and_pdf_say_the_same_words_in_the_same_order(made: Path, audience: str) -> None:
+    docx = docx_words((made / f"{audience}.docx").read_bytes())
+
+    assert docx == structure_words((made / f"{audience}.pdf").read_bytes())
+    assert len(docx) > 100
+
+
+@pytest.mark.parametrize("audience", AUDIENCES)
+def test_page_and_pdf_say_the_same_words_in_the_same_order(made: Path, audience: str) -> None:
+    page = html_words((made / f"{audience}.html").read_bytes())
+
+    assert page == structure_words((made / f"{audience}.pdf").read_bytes())
+
+
+@pytest.mark.parametrize("audience", AUDIENCES)
+def test_pdf_conforms_to_ua_1_and_a_2a(made: Path, audience: str) -> None:
+    assert is_conforming(made / f"{audience}.pdf") == {"ua1": [], "2a": []}
+
+
+@pytest.mark.parametrize("audience", AUDIENCES)
+def test_word_file_is_sound_and_open_to_every_reader(made: Path, audience: str) -> None:
+    data = (made / f"{audience}.docx").read_bytes()
+
+    assert faults(data) == []
+    assert barriers(data) == []
+
+
+def test_two_processes_with_other_hash_seeds_and_clocks_give_the_same_bytes(made: Path, tmp_path: Path) -> None:
+    folder = copied(tmp_path)
+    done = briefgen(folder, "make", "-f", "all", PYTHONHASHSEED="4242", TZ="Asia/Karachi", SOURCE_DATE_EPOCH="86400")
+
+    assert done.returncode == 0, done.stderr
+    for path in made.iterdir():
+        again = folder / "output" / "pakistan-belarus" / path.name
+        assert again.read_bytes() == path.read_bytes(), path.name
+
+
+def test_pdf_alone_is_the_default(tmp_path: Path) -> None:
+    folder = copied(tmp_path)
+
+    assert briefgen(folder, "make").returncode == 0
+    made = sorted(path.name for path in (folder / "output" / "pakistan-belarus").iterdir())
+    assert made == [f"{audience}.pdf" for audience in AUDIENCES]
+
+
+def test_one_audience_and_another_folder_can_be_asked_for(tmp_path: Path) -> None:
+    folder = copied(tmp_path)
+    arguments = ("make", "pakistan-belarus", "-a", "public", "-f", "html", "--output", "elsewhere")
+
+    assert briefgen(folder, *arguments).returncode == 0
+    assert [path.name for path in (folder / "elsewhere" / "pakistan-belarus").iterdir()] == ["public.html"]
+
+
+def test_an_earlier_as_of_date_leaves_out_what_was_not_known(tmp_path: Path) -> None:
+    folder = copied(tmp_path)
+    assert briefgen(folder, "make", "-a", "researcher", "-f", "html", "--as-of", "2014-12-31").returncode == 0
+
+    page = (folder / "output" / "pakistan-belarus" / "researcher.html").read_text(encoding="utf-8")
+    assert "as of 31 December 2014" in page
+    assert "Belarus opens its embassy" in page
+    assert "Treaty of Friendship" not in page

@@ -1,0 +1,108 @@
+"""Reads DOCX files back with other code than wrote them."""
+
+from __future__ import annotations
+
+import io
+import zipfile
+from collections import Counter
+from typing import Any
+
+from lxml import etree
+
+W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
+WP = "{http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing}"
+DC = "{http://purl.org/dc/elements/1.1/}"
+
+
+def part(data: bytes, name: str) -> Any:
+    """One part of the package, parsed."""
+    with zipfile.ZipFile(io.BytesIO(data)) as package:
+        return etree.fromstring(package.read(name))
+
+
+def docx_words(data: bytes) -> list[str]:
+    """The words of the body in order, then of the footnotes; pictures as their alternative texts.
+
+    Numbers of list items and references and footnote marks are left out: every format counts for itself.
+    """
+    body = part(data, "word/document.xml").find(f"{W}body")
+    notes = part(data, "word/footnotes.xml")
+    parts = [_paragraph(p) for p in body.iter(f"{W}p")]
+    parts += [_paragraph(p) for note in notes if note.get(f"{W}type") is None for p in note.iter(f"{W}p")]
+    return " ".join(parts).split()
+
+
+def _paragraph(paragraph: Any) -> str:
+    out: list[str] = []
+    style = paragraph.find(f"{W}pPr/{W}pStyle")
+    for element in paragraph.iter():
+        if element.tag == f"{W}t":
+            out.append(element.text or "")
+        elif element.tag == f"{W}tab" and element.getparent().tag == f"{W}r":
+            if style is not None and style.get(f"{W}val") == "Reference":
+                out.clear()
+        elif element.tag == f"{W}br":
+            out.append(" ")
+        elif element.tag == f"{WP}docPr":
+            out.append(f" {element.get('descr')} ")
+    return "".join(out)
+
+
+def faults(data: bytes) -> list[str]:
+    """What a careful reader of the XML complains of: unbalanced fields and bookmarks, ids used twice, unknown styles."""
+    body = part(data, "word/document.xml")
+    found: list[str] = []
+    kinds = Counter(e.get(f"{W}fldCharType") for e in body.iter(f"{W}fldChar"))
+    if len({kinds["begin"], kinds["separate"], kinds["end"]}) > 1:
+        found.append(f"fields do not balance: {kinds}")
+    starts, ends = ([e.get(f"{W}id") for e in body.iter(f"{W}{tag}")] for tag in ("bookmarkStart", "bookmarkEnd"))
+    if sorted(starts) != sorted(ends) or len(set(starts)) != len(starts):
+        found.append("bookmarks do not pair")
+    names = [e.get(f"{W}name") for e in body.iter(f"{W}bookmarkStart")]
+    found += [f"bookmark {name} is named twice" for name, n in Counter(names).items() if n > 1]
+    anchors = {e.get(f"{W}anchor") for e in body.iter(f"{W}hyperlink")} - {None}
+    found += [f"a link leads to {anchor}, which is not there" for anchor in sorted(anchors - set(names))]
+    ids = [e.get("id") for e in body.iter(f"{WP}docPr")]
+    if len(ids) != len(set(ids)):
+        found.append("pictures share an id")
+    return found + _unknown_styles(data)
+
+
+def _unknown_styles(data: bytes) -> list[str]:
+    known = {style.get(f"{W}styleId") for style in part(data, "word/styles.xml").iter(f"{W}style")}
+    found = []
+    for name in ("document", "header1", "footer1", "footnotes"):
+        root = part(data, f"word/{name}.xml")
+        used = {e.get(f"{W}val") for tag in ("pStyle", "rStyle", "tblStyle") for e in root.iter(f"{W}{tag}")}
+        found += [f"{name} uses the style {style}, which is not defined" for style in sorted(used - known)]
+    return found
+
+
+def barriers(data: bytes) -> list[str]:
+    """What keeps a reader with a screen reader out, after the rules of Word's own checker."""
+    found: list[str] = []
+    core, body = part(data, "docProps/core.xml"), part(data, "word/document.xml")
+    found += [f"no {name}" for name in ("title", "language") if not (core.findtext(f"{DC}{name}") or "").strip()]
+    if part(data, "word/styles.xml").find(f".//{W}docDefaults//{W}lang") is None:
+        found.append("no default language")
+    found += [
+        "a picture has no alternative text" for e in body.iter(f"{WP}docPr") if not (e.get("descr") or "").strip()
+    ]
+    for table in body.iter(f"{W}tbl"):
+        if table.find(f"{W}tr/{W}trPr/{W}tblHeader") is None:
+            found.append("a table has no header row")
+        if table.find(f"{W}tblPr/{W}tblCaption") is None:
+            found.append("a table has no alternative text")
+    return found + _skipped_levels(body)
+
+
+def _skipped_levels(body: Any) -> list[str]:
+    found, last = [], 0
+    for style in body.iter(f"{W}pStyle"):
+        name = style.get(f"{W}val") or ""
+        if name.startswith("Heading"):
+            level = int(name.removeprefix("Heading"))
+            if level > last + 1:
+                found.append(f"a heading of level {level} follows one of level {last}")
+            last = level
+    return found

@@ -1,0 +1,33 @@
+"""Reads HTML pages back with other code than wrote them."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from lxml import html
+
+_BLOCKS = {"p", "li", "h1", "h2", "h3", "h4", "td", "th", "figcaption", "caption", "span", "br", "ol", "ul", "aside"}
+
+
+def page(data: bytes) -> Any:
+    """The parsed page."""
+    return html.fromstring(data.decode("utf-8"))
+
+
+def html_words(data: bytes) -> list[str]:
+    """The words of the brief in order, its notes last; figures as their names, without note marks."""
+    article = page(data).find(".//article")
+    return "".join(_text(article)).split()
+
+
+def _text(element: Any) -> list[str]:
+    if element.tag == "svg":
+        return [f" {element.get('aria-label')} "]
+    if element.tag == "sup" or element.get("role") == "doc-backlink":
+        return []
+    inline = element.tag == "span" and element.get("data-facts") is not None
+    edge = [" "] if element.tag in _BLOCKS and not inline else []
+    out = [*edge, element.text or ""]
+    for child in element:
+        out += [*_text(child), child.tail or ""]
+    return [*out, *edge]

@@ -1,0 +1,52 @@
+"""A minimal workspace in memory, with one relation whose files a test replaces."""
+
+from __future__ import annotations
+
+from briefgen.diagnostics import print_short
+from briefgen.load import load
+from briefgen.validate import validate
+from briefgen.world import Memory
+
+FOLDER = "data/x-y"
+MINIMAL = {
+    f"{FOLDER}/relation.yaml": """\
+title: Relations
+parties:
+  - {id: PAK, name: Pakistan, adjective: Pakistani}
+  - {id: BLR, name: Belarus, adjective: Belarusian}
+as_of: 2021-04-23
+default_sensitivity: public
+""",
+    f"{FOLDER}/references.json": '[{"id": "ref", "type": "book", "title": "T", "author": [{"family": "A"}]}]',
+    "data/people.yaml": """\
+- id: head
+  name: Head
+  sort_name: Head
+  terms:
+    - {title: President, party: BLR, level: head_of_state, held: 2015}
+""",
+    "data/organisations.yaml": "- {id: oic, name: OIC, short: OIC}\n",
+    "templates/audiences/all.yaml": """\
+name: All
+brief_for: brief
+subtitle: Everything
+clearance: restricted
+sections: [empty]
+""",
+    "templates/sections/empty.md.j2": "Nothing.\n",
+}
+TRADE = "id,period,exporter,importer,flow,value,scale,currency,sources\n"
+PRODUCTS = "id,exporter,importer,label,hs_code,sources\n"
+
+
+def world(files: dict[str, str]) -> Memory:
+    """The minimal workspace with files of the relation (bare names) or of the workspace (paths) laid over it."""
+    placed = {name if "/" in name else f"{FOLDER}/{name}": text for name, text in files.items()}
+    return Memory({name: text.encode() for name, text in {**MINIMAL, **placed}.items()})
+
+
+def diagnostics_of(files: dict[str, str]) -> list[str]:
+    """What loading and checking say, a line each, in order; places are relative to the relation's folder."""
+    loaded = load(world(files))
+    found = [*loaded.diagnostics, *(d for relation in loaded.value.relations for d in validate(relation))]
+    return [print_short(d).removeprefix(f"{FOLDER}/") for d in sorted(found, key=lambda d: (d.place, d.code))]

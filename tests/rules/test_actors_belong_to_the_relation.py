@@ -1,0 +1,37 @@
+from __future__ import annotations
+
+from relation_files import diagnostics_of
+
+
+def test_a_host_of_the_relation_passes() -> None:
+    found = diagnostics_of(
+        {
+            "visits.yaml": """\
+- id: a
+  kind: official
+  title: Visit
+  sources: [{ref: ref}]
+  host: PAK
+""",
+        }
+    )
+
+    assert found == []
+
+
+def test_a_third_party_is_told() -> None:
+    found = diagnostics_of(
+        {
+            "visits.yaml": """\
+- id: a
+  kind: official
+  title: Visit
+  sources: [{ref: ref}]
+  host: CHN
+""",
+        }
+    )
+
+    assert found == [
+        "visits.yaml:5:9: error[BG206] 'CHN' is not a party of this relation (PAK and BLR)",
+    ]

@@ -1,0 +1,31 @@
+from __future__ import annotations
+
+from relation_files import TRADE, diagnostics_of
+
+
+def test_an_iso_currency_passes() -> None:
+    found = diagnostics_of(
+        {
+            "trade.csv": TRADE
+            + """\
+a,2019,PAK,BLR,X,15,1000000,USD,ref
+""",
+        }
+    )
+
+    assert found == []
+
+
+def test_an_unknown_currency_is_told() -> None:
+    found = diagnostics_of(
+        {
+            "trade.csv": TRADE
+            + """\
+a,2019,PAK,BLR,X,15,1000000,USS,ref
+""",
+        }
+    )
+
+    assert found == [
+        "trade.csv:2:34: error[BG216] 'USS' is no currency (ISO 4217)",
+    ]

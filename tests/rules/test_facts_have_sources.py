@@ -1,0 +1,35 @@
+from __future__ import annotations
+
+from relation_files import diagnostics_of
+
+
+def test_a_fact_with_a_source_passes() -> None:
+    found = diagnostics_of(
+        {
+            "visits.yaml": """\
+- id: a
+  kind: official
+  title: Visit
+  sources: [{ref: ref}]
+""",
+        }
+    )
+
+    assert found == []
+
+
+def test_a_fact_without_a_source_is_told() -> None:
+    found = diagnostics_of(
+        {
+            "visits.yaml": """\
+- id: a
+  kind: official
+  title: Visit
+  sources: []
+""",
+        }
+    )
+
+    assert found == [
+        "visits.yaml:1:3: warning[BG214] 'a' has no source",
+    ]

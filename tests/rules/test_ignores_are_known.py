@@ -1,0 +1,37 @@
+from __future__ import annotations
+
+from relation_files import diagnostics_of
+
+
+def test_a_known_code_suppresses_its_finding() -> None:
+    found = diagnostics_of(
+        {
+            "visits.yaml": """\
+- id: a
+  kind: official
+  title: Visit
+  sources: []
+  ignore: [CITE-MISSING]
+""",
+        }
+    )
+
+    assert found == []
+
+
+def test_an_unknown_code_is_told() -> None:
+    found = diagnostics_of(
+        {
+            "visits.yaml": """\
+- id: a
+  kind: official
+  title: Visit
+  sources: [{ref: ref}]
+  ignore: [CITE-MISING]
+""",
+        }
+    )
+
+    assert found == [
+        "visits.yaml:5:12: error[BG220] there is no check 'CITE-MISING'",
+    ]

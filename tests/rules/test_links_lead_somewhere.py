@@ -1,0 +1,45 @@
+from __future__ import annotations
+
+from relation_files import diagnostics_of
+
+
+def test_a_link_to_a_record_passes() -> None:
+    found = diagnostics_of(
+        {
+            "milestones.yaml": """\
+- id: base
+  kind: other
+  title: M
+  sources: [{ref: ref}]
+- id: step
+  kind: other
+  title: M
+  counts_from: base
+  sources: [{ref: ref}]
+""",
+        }
+    )
+
+    assert found == []
+
+
+def test_a_link_to_nothing_is_told_at_the_link() -> None:
+    found = diagnostics_of(
+        {
+            "milestones.yaml": """\
+- id: base
+  kind: other
+  title: M
+  sources: [{ref: ref}]
+- id: step
+  kind: other
+  title: M
+  counts_from: bose
+  sources: [{ref: ref}]
+""",
+        }
+    )
+
+    assert found == [
+        "milestones.yaml:8:16: error[BG202] there is no fact 'bose'",
+    ]

@@ -1,0 +1,35 @@
+from __future__ import annotations
+
+from relation_files import diagnostics_of
+
+
+def test_a_source_of_the_library_passes() -> None:
+    found = diagnostics_of(
+        {
+            "visits.yaml": """\
+- id: a
+  kind: official
+  title: Visit
+  sources: [{ref: ref}]
+""",
+        }
+    )
+
+    assert found == []
+
+
+def test_a_source_that_is_not_in_the_library_is_told() -> None:
+    found = diagnostics_of(
+        {
+            "visits.yaml": """\
+- id: a
+  kind: official
+  title: Visit
+  sources: [{ref: raf}]
+""",
+        }
+    )
+
+    assert found == [
+        "visits.yaml:4:13: error[BG213] there is no reference 'raf'",
+    ]
