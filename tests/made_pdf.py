@@ -12,10 +12,10 @@ from sample_document import sample_document, torture_document
 @cache
 def sample_pdf() -> bytes:
     """The sample brief."""
-    return write_pdf(sample_document(), DEFAULT_STYLE).value
+    return write_pdf(sample_document(), DEFAULT_STYLE).value.data
 
 
 @cache
 def torture_pdf() -> bytes:
     """The torture document."""
-    return write_pdf(torture_document(), DEFAULT_STYLE).value
+    return write_pdf(torture_document(), DEFAULT_STYLE).value.data

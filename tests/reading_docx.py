@@ -5,16 +5,19 @@ from __future__ import annotations
 import io
 import zipfile
 from collections import Counter
-from typing import Any
+from typing import TYPE_CHECKING
 
 from lxml import etree
+
+if TYPE_CHECKING:
+    from lxml.etree import _Element as Element
 
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 WP = "{http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing}"
 DC = "{http://purl.org/dc/elements/1.1/}"
 
 
-def part(data: bytes, name: str) -> Any:
+def part(data: bytes, name: str) -> Element:
     """One part of the package, parsed."""
     with zipfile.ZipFile(io.BytesIO(data)) as package:
         return etree.fromstring(package.read(name))
@@ -32,7 +35,7 @@ def docx_words(data: bytes) -> list[str]:
     return " ".join(parts).split()
 
 
-def _paragraph(paragraph: Any) -> str:
+def _paragraph(paragraph: Element) -> str:
     out: list[str] = []
     style = paragraph.find(f"{W}pPr/{W}pStyle")
     for element in paragraph.iter():
@@ -49,7 +52,7 @@ def _paragraph(paragraph: Any) -> str:
 
 
 def faults(data: bytes) -> list[str]:
-    """What a careful reader of the XML complains of: unbalanced fields and bookmarks, ids used twice, unknown styles."""
+    """What a careful reader of the XML complains of: unpaired fields and bookmarks, repeated ids, unknown styles."""
     body = part(data, "word/document.xml")
     found: list[str] = []
     kinds = Counter(e.get(f"{W}fldCharType") for e in body.iter(f"{W}fldChar"))
@@ -96,7 +99,7 @@ def barriers(data: bytes) -> list[str]:
     return found + _skipped_levels(body)
 
 
-def _skipped_levels(body: Any) -> list[str]:
+def _skipped_levels(body: Element) -> list[str]:
     found, last = [], 0
     for style in body.iter(f"{W}pStyle"):
         name = style.get(f"{W}val") or ""

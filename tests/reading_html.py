@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import TYPE_CHECKING
 
 from lxml import html
+
+if TYPE_CHECKING:
+    from lxml.html import HtmlElement as Element
 
 _BLOCKS = {"p", "li", "h1", "h2", "h3", "h4", "td", "th", "figcaption", "caption", "span", "br", "ol", "ul", "aside"}
 
 
-def page(data: bytes) -> Any:
+def page(data: bytes) -> Element:
     """The parsed page."""
     return html.fromstring(data.decode("utf-8"))
 
@@ -20,7 +23,7 @@ def html_words(data: bytes) -> list[str]:
     return "".join(_text(article)).split()
 
 
-def _text(element: Any) -> list[str]:
+def _text(element: Element) -> list[str]:
     if element.tag == "svg":
         return [f" {element.get('aria-label')} "]
     if element.tag == "sup" or element.get("role") == "doc-backlink":

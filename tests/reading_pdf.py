@@ -4,9 +4,12 @@ from __future__ import annotations
 
 import io
 import re
+import tempfile
 from dataclasses import dataclass, field
+from pathlib import Path
 from typing import TYPE_CHECKING
 
+import page
 import pikepdf
 
 if TYPE_CHECKING:
@@ -14,6 +17,15 @@ if TYPE_CHECKING:
 
 INLINE = {"Span", "Strong", "Em", "Link", "Reference", "NoteRef"}
 _PAIR = re.compile(rb"<([0-9A-F]{4})> <([0-9A-F]*)>")
+
+
+def pdf_faults(data: bytes, profile: str) -> list[str]:
+    """What page-validation finds against `ua1` (PDF/UA-1) or `2a` (PDF/A-2a)."""
+    with tempfile.TemporaryDirectory() as folder:
+        file = Path(folder) / "brief.pdf"
+        file.write_bytes(data)
+        verdict = page.validate_pdf(str(file), profile=profile)
+    return [f"{failure.rule_id}: {failure.message}" for failure in verdict.failures]
 
 
 @dataclass

@@ -7,13 +7,13 @@ from dataclasses import dataclass, field
 from functools import partial
 from typing import TYPE_CHECKING
 
-from briefgen.compose import compose
+from briefgen.compose import compose, origins_in
 from briefgen.diagnostics import NOWHERE, Diagnostic, Place, Report, Severity, did_you_mean
 from briefgen.load import load
 from briefgen.publish import publish
 from briefgen.render import render
 from briefgen.validate import validate
-from briefgen.view import Request, view
+from briefgen.view import Request, breaches, view
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from briefgen.model.date import Date
     from briefgen.model.document import Document
     from briefgen.model.relation import Relation
+    from briefgen.model.rendering import Rendering
     from briefgen.model.workspace import Workspace
     from briefgen.world import World
 
@@ -123,6 +124,7 @@ def _composed(
     request = Request(order.as_of, workspace.language, workspace.author)
     seen = report.keep(view(relation, audience, request))
     document = report.keep(compose(seen, workspace.sections, workspace.partials))
+    report.extend(breaches(origins_in(document.blocks), relation, audience, order.as_of))
     result.report.extend(report.diagnostics)
     return None if report.has_errors else document
 
@@ -146,14 +148,22 @@ def _make_one(
             return False
         for name, outcome in rendered:
             path = f"{order.output}/{relation.slug}/{audience.id}.{name}"
-            data = result.report.keep(outcome)
-            if not result.report.keep(publish(path, data, world)):
+            rendering = result.report.keep(outcome)
+            _check_pages(rendering, audience, result.report)
+            if not result.report.keep(publish(path, rendering.data, world)):
                 return False
             files.append(path)
         return True
 
     done = _guarded(result, relation, audience, build)
     return Made(relation.slug, audience.id, tuple(files), failed=not done)
+
+
+def _check_pages(rendering: Rendering, audience: Audience, report: Report) -> None:
+    limit = audience.limits.pages
+    if limit and rendering.pages and rendering.pages > limit:
+        message = f"the brief for '{audience.id}' has {rendering.pages} pages, its limit is {limit}"
+        report.warning("BG408", audience.place, message, "leave out a section, or lower a section's limit")
 
 
 def _guarded(result: Result, relation: Relation, audience: Audience, build: Callable[[], bool]) -> bool:
@@ -168,12 +178,14 @@ def _guarded(result: Result, relation: Relation, audience: Audience, build: Call
 
 
 def exit_code(result: Result, *, making: bool) -> int:
-    """The process's exit code: 0 well, 1 inputs, 3 some made, 5 output, 7 limit, 70 our own fault."""
+    """The process's exit code: 0 well, 1 inputs, 3 some made, 4 contract, 5 output, 7 limit, 70 our own fault."""
     codes = {d.code for d in result.report.diagnostics if d.severity is Severity.ERROR}
     if "BG900" in codes or "BG603" in codes:
         return 70
     if not codes:
         return 0
+    if "BG302" in codes:
+        return 4
     if making and any(not brief.failed for brief in result.briefs) and any(brief.failed for brief in result.briefs):
         return 3
     if "BG601" in codes:

@@ -31,5 +31,5 @@ c,2019,PAK,BLR,BALANCE,20,1000000,USD,ref
     )
 
     assert found == [
-        "trade.csv:4:23: error[BG205] 2019: the balance of PAK is 20, but its flows differ by -20",
+        "trade.csv:4:24: error[BG205] 2019: the balance of PAK is 20, but its flows differ by -20",
     ]

@@ -25,5 +25,5 @@ def test_a_code_that_iso_does_not_have_is_told() -> None:
     )
 
     assert found == [
-        "memberships.yaml:1:21: error[BG203] 'PKA' is no country code (ISO 3166-1 alpha-3)",
+        "memberships.yaml:1:20: error[BG203] 'PKA' is no country code (ISO 3166-1 alpha-3)",
     ]

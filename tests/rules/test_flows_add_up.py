@@ -31,5 +31,5 @@ c,2019,PAK,BLR,TURNOVER,50.9,1000000,USD,ref
     )
 
     assert found == [
-        "trade.csv:4:24: error[BG204] 2019: 15.1 + 35.1 = 50.2, but the turnover is 50.9",
+        "trade.csv:4:25: error[BG204] 2019: 15.1 + 35.1 = 50.2, but the turnover is 50.9",
     ]

@@ -33,5 +33,5 @@ def test_an_unknown_code_is_told() -> None:
     )
 
     assert found == [
-        "visits.yaml:5:12: error[BG220] there is no check 'CITE-MISING'",
+        "visits.yaml:5:11: error[BG220] there is no check 'CITE-MISING'",
     ]

@@ -6,7 +6,9 @@ from relation_files import diagnostics_of
 def test_a_page_with_its_date_of_access_passes() -> None:
     found = diagnostics_of(
         {
-            "references.json": """[{"id": "ref", "type": "webpage", "title": "T", "author": [{"family": "A"}], "accessed": {"date-parts": [[2021, 4, 23]]}}]""",
+            "references.json": """\
+[{"id": "ref", "type": "webpage", "title": "T", "author": [{"family": "A"}],
+  "accessed": {"date-parts": [[2021, 4, 23]]}}]""",
         }
     )
 

@@ -83,15 +83,17 @@ def test_a_heading_is_never_the_last_thing_on_a_page() -> None:
     for filler in range(30, 46):
         blocks = [Paragraph(text(f"Line {n}.")) for n in range(filler)]
         data = write_pdf(document(*blocks, Heading(1, text("Title"), "t"), Paragraph(text("Text."))), DEFAULT_STYLE)
-        elements = {element.kind: element.marks for element in structure(data.value).walk() if element.kind == "H2"}
-        last = [element for element in structure(data.value).walk() if element.kind == "P"][-1]
+        elements = {
+            element.kind: element.marks for element in structure(data.value.data).walk() if element.kind == "H2"
+        }
+        last = [element for element in structure(data.value.data).walk() if element.kind == "P"][-1]
         assert elements["H2"][-1][0] == last.marks[0][0]
 
 
 def test_no_page_begins_or_ends_with_a_single_line_of_a_paragraph() -> None:
     for filler in range(30, 46):
         blocks = [*(Paragraph(text(f"Line {n}.")) for n in range(filler)), Paragraph(text("many words " * 60))]
-        data = write_pdf(document(*blocks), DEFAULT_STYLE).value
+        data = write_pdf(document(*blocks), DEFAULT_STYLE).value.data
         with pypdfium2.PdfDocument(data) as pdf:
             counts = [page.get_textpage().get_text_range().count("many words many") for page in pdf]
         assert all(count != 1 for count in counts[:2])
@@ -100,7 +102,7 @@ def test_no_page_begins_or_ends_with_a_single_line_of_a_paragraph() -> None:
 def test_rows_stay_whole_and_a_row_taller_than_a_page_goes_on() -> None:
     tall = (cell("tall"), cell("words in a row " * 900))
     table = Table("t", (Align.START, Align.START), (cell("A"), cell("B")), ((cell("1"), cell("short")), tall))
-    with pypdfium2.PdfDocument(write_pdf(document(table), DEFAULT_STYLE).value) as pdf:
+    with pypdfium2.PdfDocument(write_pdf(document(table), DEFAULT_STYLE).value.data) as pdf:
         texts = [page.get_textpage().get_text_range() for page in pdf]
     assert len(texts) > 1
     assert "words in a row" in texts[0]
@@ -109,7 +111,7 @@ def test_rows_stay_whole_and_a_row_taller_than_a_page_goes_on() -> None:
 
 def test_cards_beyond_four_begin_a_new_row() -> None:
     cards = tuple(KeyFigure(text(f"value{n}"), (), text("label")) for n in range(6))
-    with pypdfium2.PdfDocument(write_pdf(document(KeyFigures(cards)), DEFAULT_STYLE).value) as pdf:
+    with pypdfium2.PdfDocument(write_pdf(document(KeyFigures(cards)), DEFAULT_STYLE).value.data) as pdf:
         layer = pdf[0].get_textpage()
         searches = [layer.search(f"value{n}").get_next() for n in range(6)]
         tops = [layer.get_charbox(found[0])[3] for found in searches if found]
@@ -121,12 +123,12 @@ def test_lists_nested_beyond_the_width_still_fit() -> None:
     block: Paragraph | BulletList = Paragraph((Text("deep down"),))
     for _ in range(60):
         block = BulletList(((block,),))
-    data = write_pdf(document(block), DEFAULT_STYLE).value
+    data = write_pdf(document(block), DEFAULT_STYLE).value.data
     assert max(box[3] for box in _boxes(data)) <= 190 * 72 / 25.4 + 1
 
 
 def test_running_lines_that_would_meet_are_cut() -> None:
-    data = write_pdf(document(audience="long words " * 40, handling="HANDLING " * 30), DEFAULT_STYLE).value
+    data = write_pdf(document(audience="long words " * 40, handling="HANDLING " * 30), DEFAULT_STYLE).value.data
     assert min(box[1] for box in _boxes(data)) >= 20 * 72 / 25.4 - 1
     assert max(box[3] for box in _boxes(data)) <= 190 * 72 / 25.4 + 1
 

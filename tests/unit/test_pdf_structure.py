@@ -88,7 +88,7 @@ def test_text_outside_the_structure_is_an_artifact() -> None:
 
 def test_a_head_is_repeated_overleaf_as_decoration_alone() -> None:
     table = Table("t", (Align.START,), (cell("Head word"),), tuple((cell(f"row {n}"),) for n in range(100)))
-    data = write_pdf(document(table), DEFAULT_STYLE).value
+    data = write_pdf(document(table), DEFAULT_STYLE).value.data
     with pikepdf.open(io.BytesIO(data)) as pdf:
         heads = [[p.artifact for p in shown(page) if p.text == "Head word"] for page in pdf.pages]
     assert heads == [[False]] + [[True]] * (len(heads) - 1)
@@ -124,21 +124,21 @@ def test_a_citation_leads_to_each_reference_it_names() -> None:
 
 
 def test_a_citation_without_a_list_of_references_is_plain() -> None:
-    data = write_pdf(document(Paragraph((Text("so "), Cite((1,), "[1]")))), DEFAULT_STYLE).value
+    data = write_pdf(document(Paragraph((Text("so "), Cite((1,), "[1]")))), DEFAULT_STYLE).value.data
     assert "Link" not in _kinds(structure(data))
     assert structure_words(data)[-2:] == ["so", "[1]"]
 
 
 @pytest.mark.parametrize("url", ["javascript:alert(1)", "file:///etc/passwd", "", "//example.org", "data:text/html,x"])
 def test_only_addresses_of_the_web_and_of_mail_become_links(url: str) -> None:
-    data = write_pdf(document(Paragraph((Link(url, text("words")),))), DEFAULT_STYLE).value
+    data = write_pdf(document(Paragraph((Link(url, text("words")),))), DEFAULT_STYLE).value.data
     assert "Link" not in _kinds(structure(data))
     assert structure_words(data)[-1] == "words"
 
 
 def test_the_outline_follows_the_headings() -> None:
     blocks = [Heading(1, text("One"), "one"), Heading(3, text("Deep"), "deep"), Heading(1, text("Two Ў"), "two")]
-    data = write_pdf(document(*blocks), DEFAULT_STYLE).value
+    data = write_pdf(document(*blocks), DEFAULT_STYLE).value.data
     with pikepdf.open(io.BytesIO(data)) as pdf, pdf.open_outline() as outline:
         (title,) = outline.root
         assert [child.title for child in title.children] == ["One", "Two Ў"]

@@ -15,7 +15,7 @@ from sample_document import document, sample_document, text, torture_document
 
 
 def _written(words: str) -> list[str]:
-    return structure_words(write_pdf(document(Paragraph(text(words)), title="", subtitle=""), DEFAULT_STYLE).value)
+    return structure_words(write_pdf(document(Paragraph(text(words)), title="", subtitle=""), DEFAULT_STYLE).value.data)
 
 
 def test_another_reader_finds_the_words_with_their_spaces() -> None:
@@ -55,7 +55,7 @@ def test_a_break_inside_a_word_adds_no_space() -> None:
 
 def test_neighbours_without_a_space_stay_together() -> None:
     inlines = (Text("un"), Strong((Text("like"),)), Text("ly, "), Text(" one"), LineBreak(), Text("two"))
-    data = write_pdf(document(Paragraph(inlines), title="", subtitle=""), DEFAULT_STYLE).value
+    data = write_pdf(document(Paragraph(inlines), title="", subtitle=""), DEFAULT_STYLE).value.data
     assert structure_words(data) == ["unlike" + "ly,", "one", "two"]
 
 
@@ -64,7 +64,7 @@ def test_a_character_without_a_glyph_is_reported_once_and_replaced() -> None:
     assert [d.code for d in outcome.diagnostics] == ["BG501", "BG501"]
     assert "U+5B57" in outcome.diagnostics[0].message
     assert "U+8A9E" in outcome.diagnostics[1].message
-    assert structure_words(outcome.value)[-4:] == ["字", "and", "字,", "語"]
+    assert structure_words(outcome.value.data)[-4:] == ["字", "and", "字,", "語"]
     again = write_pdf(document(Paragraph(text("字 and 字, 語"))), DEFAULT_STYLE)
     assert again == outcome
 

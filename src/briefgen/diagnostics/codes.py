@@ -43,6 +43,7 @@ CODES: dict[str, tuple[str, str]] = {
     "BG220": ("IGNORE-UNKNOWN", "a suppression of a code that does not exist"),
     "BG221": ("DAT-ANNIV", "an anniversary that does not fit the event it counts from"),
     "BG301": ("VIEW-EMPTY", "nothing is left for an audience"),
+    "BG302": ("AUD-BREACH", "a brief leans on a fact that its audience may not see"),
     "BG401": ("TPL-SYNTAX", "a template that cannot be read"),
     "BG402": ("TPL-UNDEFINED", "a name that templates do not know"),
     "BG403": ("TPL-TABLE", "a broken table"),

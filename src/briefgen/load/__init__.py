@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from briefgen.diagnostics import Outcome, Place, Report
@@ -43,8 +44,10 @@ def load(world: World) -> Outcome[Workspace]:
 
 
 def _relations(world: World, report: Report) -> tuple[Relation, ...]:
-    people = by_id(read_list(PERSON, yaml_of(world, "data/people.yaml", report), report), report)
-    organisations = by_id(read_list(ORGANISATION, yaml_of(world, "data/organisations.yaml", report), report), report)
+    shared = Report()
+    people = by_id(read_list(PERSON, yaml_of(world, "data/people.yaml", shared), shared), shared)
+    organisations = by_id(read_list(ORGANISATION, yaml_of(world, "data/organisations.yaml", shared), shared), shared)
+    report.extend(shared.diagnostics)
     found: list[Relation] = []
     folders = [name for name in world.list("data") if "." not in name and world.list(f"data/{name}")]
     for name in folders:
@@ -52,9 +55,9 @@ def _relations(world: World, report: Report) -> tuple[Relation, ...]:
             hint = "add relation.yaml with the title, the two parties and the as-of date"
             report.error("BG101", Place(f"data/{name}/relation.yaml"), "is missing", hint)
             continue
-        relation = read_relation(world, name, people, organisations, report)
+        relation = report.keep(read_relation(world, name, people, organisations))
         if relation:
-            found.append(relation)
+            found.append(replace(relation, is_whole=relation.is_whole and not shared.has_errors))
     if not folders:
         report.error("BG101", Place("data"), "holds no relation", "make a folder data/NAME with a relation.yaml")
     return tuple(found)

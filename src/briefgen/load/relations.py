@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from briefgen.diagnostics import Place
+from briefgen.diagnostics import Outcome, Place, Report
 from briefgen.load.facts import SHAPES, FactReader
 from briefgen.load.references import parse_references
 from briefgen.load.schema import BAD
@@ -18,7 +18,6 @@ from briefgen.model.relation import Reference, Relation
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from briefgen.diagnostics import Report
     from briefgen.load.nodes import Node
     from briefgen.model.fact import Fact
     from briefgen.model.relation import Organisation, Person
@@ -36,9 +35,10 @@ def yaml_of(world: World, path: str, report: Report) -> Node | None:
 
 
 def read_relation(
-    world: World, slug: str, people: Mapping[str, Person], organisations: Mapping[str, Organisation], report: Report
-) -> Relation | None:
+    world: World, slug: str, people: Mapping[str, Person], organisations: Mapping[str, Organisation]
+) -> Outcome[Relation | None]:
     """The relation of a folder under data/; None where its head is wrong."""
+    report = Report()
     folder = f"data/{slug}"
     head = _head(world, folder, report)
     reader = FactReader(head.default_sensitivity if head else Sensitivity.RESTRICTED, report)
@@ -52,13 +52,14 @@ def read_relation(
     references = _references(world, folder, report)
     rejected = read_list(REJECTED, yaml_of(world, f"{folder}/rejected.yaml", report), report)
     if head is None:
-        return None
-    return Relation(
+        return Outcome(None, report.diagnostics)
+    relation = Relation(
         slug=slug, title=head.title, parties=(head.parties[0], head.parties[1]), as_of=head.as_of,
         perspective=head.perspective or head.parties[0].id, place=head.place, owner=head.owner,
         review_by=head.review_by, facts=tuple(facts), people=people, organisations=organisations,
-        references=references, rejected=tuple(rejected),
+        references=references, rejected=tuple(rejected), is_whole=not report.has_errors,
     )  # fmt: skip
+    return Outcome(relation, report.diagnostics)
 
 
 def _head(world: World, folder: str, report: Report) -> RelationHead | None:

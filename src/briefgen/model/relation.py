@@ -124,6 +124,8 @@ class Relation:
     organisations: Mapping[str, Organisation] = field(default_factory=dict)
     references: Mapping[str, Reference] = field(default_factory=dict)
     rejected: tuple[Rejected, ...] = ()
+    is_whole: bool = True
+    """Whether every record could be read; what is missed from a part may stand in a record with a fault."""
 
     def party(self, code: str) -> Party | None:
         """One of the two parties by its code."""

@@ -7,13 +7,14 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from briefgen.diagnostics import Outcome
     from briefgen.model.document import Document
+    from briefgen.model.rendering import Rendering
     from briefgen.model.style import Style
 
 FORMATS = ("pdf", "docx", "html")
 """What a brief can be written as; also the files' endings."""
 
 
-def render(document: Document, format_name: str, style: Style) -> Outcome[bytes]:
+def render(document: Document, format_name: str, style: Style) -> Outcome[Rendering]:
     """The document as a file of one format; each writer and its libraries are loaded when first used.
 
     Raises:

@@ -13,6 +13,7 @@ from briefgen.model import entities
 from briefgen.model.fact import Sensitivity
 from briefgen.model.relation import Reference, Relation, parts_of
 from briefgen.model.view import Item, View
+from briefgen.view.contract import breaches, collection_of
 from briefgen.view.permitted import event_date, permits
 from briefgen.view.project import COLLECTIONS, Projection
 from briefgen.view.trade import trade_years
@@ -24,7 +25,7 @@ if TYPE_CHECKING:
     from briefgen.model.date import Date
     from briefgen.model.fact import Fact
 
-__all__ = ["Request", "view"]
+__all__ = ["Request", "breaches", "view"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +49,7 @@ def view(relation: Relation, audience: Audience, request: Request) -> Outcome[Vi
     parties = sorted(relation.parties, key=lambda party: party.id != relation.perspective)
     items = _items(facts, audience, as_of)
     first, second = parties
-    _people_of(facts, permits(audience, as_of, ""))
+    people = _people_of(facts, permits(audience, as_of, ""))
     made = View(
         slug=relation.slug,
         title=relation.title.in_language(request.language),
@@ -60,11 +61,7 @@ def view(relation: Relation, audience: Audience, request: Request) -> Outcome[Vi
         language=request.language,
         items=items,
         trade=trade_years([f for f in facts if isinstance(f, entities.TradeObservation)], (first, second)),
-        people={
-            key: value
-            for key, value in relation.people.items()
-            if key in _people_of(facts, permits(audience, as_of, ""))
-        },
+        people={key: value for key, value in relation.people.items() if key in people},
         organisations=relation.organisations,
         references=_references(relation, items),
         author=request.author,
@@ -73,8 +70,7 @@ def view(relation: Relation, audience: Audience, request: Request) -> Outcome[Vi
 
 
 def _is_permitted(fact: Fact, audience: Audience, as_of: Date) -> bool:
-    collection = "trade" if isinstance(fact, entities.TradeObservation) else COLLECTIONS[type(fact)]
-    return permits(audience, as_of, collection)(fact)
+    return permits(audience, as_of, collection_of(fact))(fact)
 
 
 def _items(facts: list[Fact], audience: Audience, as_of: Date) -> dict[str, tuple[Item, ...]]:

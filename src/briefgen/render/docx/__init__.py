@@ -10,6 +10,7 @@ import io
 from typing import TYPE_CHECKING, Any
 
 from briefgen.diagnostics import Outcome
+from briefgen.model.rendering import Rendering
 from briefgen.render.docx.blocks import BlockWriter
 from briefgen.render.docx.inlines import InlineWriter
 from briefgen.render.docx.package import empty_package, saved, set_properties
@@ -25,7 +26,7 @@ if TYPE_CHECKING:
 _FOOTNOTES = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/footnotes"
 
 
-def write_docx(document: Document, style: Style) -> Outcome[bytes]:
+def write_docx(document: Document, style: Style) -> Outcome[Rendering]:
     """The document as a Word file, the same bytes each time."""
     import docx
 
@@ -42,7 +43,7 @@ def write_docx(document: Document, style: Style) -> Outcome[bytes]:
     _replace_body(package, body + section_xml(part, document.front, style))
     _write_notes(part, document.notes)
     set_properties(package, document.front)
-    return Outcome(saved(package))
+    return Outcome(Rendering(saved(package)))
 
 
 def _replace_body(package: Any, xml: str) -> None:  # noqa: ANN401 - python-docx has no types

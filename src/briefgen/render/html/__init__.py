@@ -6,6 +6,7 @@ from html import escape
 from typing import TYPE_CHECKING
 
 from briefgen.diagnostics import Outcome
+from briefgen.model.rendering import Rendering
 from briefgen.render.html.blocks import BlockWriter
 from briefgen.render.html.inlines import inlines_html
 from briefgen.render.html.sheet import style_sheet
@@ -15,7 +16,7 @@ if TYPE_CHECKING:
     from briefgen.model.style import Style
 
 
-def write_html(document: Document, style: Style) -> Outcome[bytes]:
+def write_html(document: Document, style: Style) -> Outcome[Rendering]:
     """The document as a page, the same bytes each time."""
     front = document.front
     body = BlockWriter(style, front).blocks(document.blocks)
@@ -47,7 +48,7 @@ def write_html(document: Document, style: Style) -> Outcome[bytes]:
 </body>
 </html>
 """
-    return Outcome(page.encode("utf-8", "replace"))
+    return Outcome(Rendering(page.encode("utf-8", "replace")))
 
 
 def _handling(front: FrontMatter) -> str:

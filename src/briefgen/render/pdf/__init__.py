@@ -14,13 +14,14 @@ from briefgen.render.pdf.writer import write
 
 if TYPE_CHECKING:
     from briefgen.model.document import Document
+    from briefgen.model.rendering import Rendering
     from briefgen.model.style import Style
 
 
-def write_pdf(document: Document, style: Style) -> Outcome[bytes]:
+def write_pdf(document: Document, style: Style) -> Outcome[Rendering]:
     """The document as PDF/UA-1 and PDF/A-2a, the same bytes each time."""
-    data, missing = write(document, style)
-    return Outcome(data, tuple(_missing_glyph(character) for character in missing))
+    rendering, missing = write(document, style)
+    return Outcome(rendering, tuple(_missing_glyph(character) for character in missing))
 
 
 def _missing_glyph(character: str) -> Diagnostic:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from briefgen.model.document import ReferenceList
+from briefgen.model.rendering import Rendering
 from briefgen.render.pdf.blocks import BlockMaker
 from briefgen.render.pdf.book import Book, Raw
 from briefgen.render.pdf.embedding import Fonts
@@ -31,7 +32,7 @@ if TYPE_CHECKING:
 _NOTE_RULE_LENGTH, _NOTE_RULE_THICKNESS = 60.0, 0.5
 
 
-def write(document: Document, style: Style) -> tuple[bytes, tuple[str, ...]]:
+def write(document: Document, style: Style) -> tuple[Rendering, tuple[str, ...]]:
     """The file, and the characters that no face has."""
     workshop = Workshop(style, _places(document))
     maker = BlockMaker(workshop, document.front, document.notes)
@@ -41,7 +42,7 @@ def write(document: Document, style: Style) -> tuple[bytes, tuple[str, ...]]:
     making.paint(placed)
     making.outline(maker.entries)
     making.finish(maker.root)
-    return making.book.file(), making.missing
+    return Rendering(making.book.file(), len(placed)), making.missing
 
 
 def _places(document: Document) -> Iterator[str]:
