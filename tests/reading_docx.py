@@ -28,7 +28,7 @@ def docx_words(data: bytes) -> list[str]:
 
     Numbers of list items and references and footnote marks are left out: every format counts for itself.
     """
-    body = part(data, "word/document.xml").find(f"{W}body")
+    body = part(data, "word/document.xml")
     notes = part(data, "word/footnotes.xml")
     parts = [_paragraph(p) for p in body.iter(f"{W}p")]
     parts += [_paragraph(p) for note in notes if note.get(f"{W}type") is None for p in note.iter(f"{W}p")]
@@ -41,7 +41,7 @@ def _paragraph(paragraph: Element) -> str:
     for element in paragraph.iter():
         if element.tag == f"{W}t":
             out.append(element.text or "")
-        elif element.tag == f"{W}tab" and element.getparent().tag == f"{W}r":
+        elif element.tag == f"{W}tab" and _is_in_run(element):
             if style is not None and style.get(f"{W}val") == "Reference":
                 out.clear()
         elif element.tag == f"{W}br":
@@ -51,6 +51,11 @@ def _paragraph(paragraph: Element) -> str:
     return "".join(out)
 
 
+def _is_in_run(element: Element) -> bool:
+    parent = element.getparent()
+    return parent is not None and parent.tag == f"{W}r"
+
+
 def faults(data: bytes) -> list[str]:
     """What a careful reader of the XML complains of: unpaired fields and bookmarks, repeated ids, unknown styles."""
     body = part(data, "word/document.xml")
@@ -58,12 +63,12 @@ def faults(data: bytes) -> list[str]:
     kinds = Counter(e.get(f"{W}fldCharType") for e in body.iter(f"{W}fldChar"))
     if len({kinds["begin"], kinds["separate"], kinds["end"]}) > 1:
         found.append(f"fields do not balance: {kinds}")
-    starts, ends = ([e.get(f"{W}id") for e in body.iter(f"{W}{tag}")] for tag in ("bookmarkStart", "bookmarkEnd"))
+    starts, ends = (_values(body, tag, "id") for tag in ("bookmarkStart", "bookmarkEnd"))
     if sorted(starts) != sorted(ends) or len(set(starts)) != len(starts):
         found.append("bookmarks do not pair")
-    names = [e.get(f"{W}name") for e in body.iter(f"{W}bookmarkStart")]
+    names = _values(body, "bookmarkStart", "name")
     found += [f"bookmark {name} is named twice" for name, n in Counter(names).items() if n > 1]
-    anchors = {e.get(f"{W}anchor") for e in body.iter(f"{W}hyperlink")} - {None}
+    anchors = set(_values(body, "hyperlink", "anchor"))
     found += [f"a link leads to {anchor}, which is not there" for anchor in sorted(anchors - set(names))]
     ids = [e.get("id") for e in body.iter(f"{WP}docPr")]
     if len(ids) != len(set(ids)):
@@ -71,12 +76,18 @@ def faults(data: bytes) -> list[str]:
     return found + _unknown_styles(data)
 
 
+def _values(root: Element, tag: str, attribute: str) -> list[str]:
+    """An attribute of every element of a kind that has it."""
+    values = (element.get(f"{W}{attribute}") for element in root.iter(f"{W}{tag}"))
+    return [value for value in values if value is not None]
+
+
 def _unknown_styles(data: bytes) -> list[str]:
-    known = {style.get(f"{W}styleId") for style in part(data, "word/styles.xml").iter(f"{W}style")}
+    known = set(_values(part(data, "word/styles.xml"), "style", "styleId"))
     found = []
     for name in ("document", "header1", "footer1", "footnotes"):
         root = part(data, f"word/{name}.xml")
-        used = {e.get(f"{W}val") for tag in ("pStyle", "rStyle", "tblStyle") for e in root.iter(f"{W}{tag}")}
+        used = {value for tag in ("pStyle", "rStyle", "tblStyle") for value in _values(root, tag, "val")}
         found += [f"{name} uses the style {style}, which is not defined" for style in sorted(used - known)]
     return found
 
