@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from briefgen.diagnostics import Place
 from briefgen.load.schema import echo
+from briefgen.load.text import first_refused
 from briefgen.model.date import Date, parse_date
 from briefgen.model.relation import Reference
 
@@ -23,6 +24,14 @@ class _TwiceError(ValueError):
     """A key that is given twice."""
 
 
+class _RecordError(Exception):
+    """A record that is well-formed but refused, with its place."""
+
+    def __init__(self, code: str, place: Place, message: str, hint: str) -> None:
+        super().__init__(message)
+        self.problem = (code, place, message, hint)
+
+
 def parse_references(text: str, path: str, report: Report) -> list[Reference]:
     """The references of a CSL-JSON text."""
     if _depth(text) > MAX_DEPTH:
@@ -37,10 +46,8 @@ def parse_references(text: str, path: str, report: Report) -> list[Reference]:
     except json.JSONDecodeError as error:
         place = Place(path, error.lineno, error.colno)
         report.error("BG104", place, f"is not well-formed JSON: {error.msg}", "export the file anew, or mend the spot")
-    except _TwiceError as error:
-        report.error("BG105", Place(path), str(error), "keep one of the two")
-    except ValueError as error:
-        report.error("BG104", Place(path), str(error), "export the file anew")
+    except _RecordError as error:
+        report.error(*error.problem)
     return found
 
 
@@ -70,8 +77,16 @@ def _records(text: str, path: str) -> Iterator[tuple[Place, Any]]:
         raise json.JSONDecodeError("a list of references was expected", text, at)
     at = _skip(text, at + 1)
     while text[at : at + 1] != "]":
-        value, end = decoder.raw_decode(text, at)
-        yield _place(text, at, path), value
+        place = _place(text, at, path)
+        try:
+            value, end = decoder.raw_decode(text, at)
+        except json.JSONDecodeError:
+            raise
+        except _TwiceError as error:
+            raise _RecordError("BG105", place, str(error), "keep one of the two") from error
+        except ValueError as error:
+            raise _RecordError("BG104", place, str(error), "export the file anew") from error
+        yield place, value
         at = _skip(text, end)
         if text[at : at + 1] == ",":
             at = _skip(text, at + 1)
@@ -109,6 +124,9 @@ def _reference(value: Any, place: Place, report: Report) -> Reference | None:  #
     if not isinstance(value, dict):
         report.error("BG108", place, "a reference is a group of fields", 'write {"id": ..., "type": ..., "title": ...}')
         return None
+    if (bad := _refused_in(value)) is not None:
+        report.error("BG102", place, f"holds an escape for {bad}", "export the reference without it")
+        return None
     missing = [name for name in ("id", "type", "title") if not _string(value.get(name))]
     for name in missing:
         report.error("BG107", place, f"a reference needs '{name}'", f'add "{name}": "..."')
@@ -122,10 +140,10 @@ def _reference(value: Any, place: Place, report: Report) -> Reference | None:  #
             "BG109", place, f"'{echo(source_class)}' is no source class", f"one of: {', '.join(_SOURCE_CLASSES)}"
         )
     return Reference(
-        id=value["id"],
-        type=value["type"],
-        title=value["title"],
-        authors=tuple(_author(a) for a in value.get("author", ()) if isinstance(a, dict)),
+        id=value["id"].strip(),
+        type=value["type"].strip(),
+        title=" ".join(value["title"].split()),
+        authors=tuple(_author(a) for a in _list(value.get("author")) if isinstance(a, dict)),
         container=_string(value.get("container-title")),
         publisher=_string(value.get("publisher")),
         issued=_date(value.get("issued"), "issued", place, report),
@@ -137,6 +155,19 @@ def _reference(value: Any, place: Place, report: Report) -> Reference | None:  #
         csl=value,
         place=place,
     )
+
+
+def _refused_in(value: Any) -> str | None:  # noqa: ANN401 - any JSON
+    """The first character in a record that cannot stand in a brief; JSON can hide one behind an escape."""
+    if isinstance(value, str):
+        return None if value.isprintable() else first_refused(value)
+    if isinstance(value, dict):
+        return next((bad for part in (*value, *value.values()) if (bad := _refused_in(part))), None)
+    return next((bad for part in _list(value) if (bad := _refused_in(part))), None)
+
+
+def _list(value: Any) -> list[Any]:  # noqa: ANN401 - any JSON
+    return value if isinstance(value, list) else []
 
 
 def _string(value: Any) -> str | None:  # noqa: ANN401 - any JSON
@@ -160,10 +191,15 @@ def _date(value: Any, name: str, place: Place, report: Report) -> Date | None:  
         return None
 
 
+def _padded(part: Any, width: int) -> str:  # noqa: ANN401 - any JSON
+    """A year, month or day as CSL writes it, a number or its digits, with leading zeros."""
+    return str(part).zfill(width)
+
+
 def _date_text(value: Any) -> str:  # noqa: ANN401 - any JSON
     if not isinstance(value, dict):
         return str(value)
     parts = value.get("date-parts")
-    if isinstance(parts, list) and parts and isinstance(parts[0], list):
-        return "/".join("-".join(f"{int(p):0{4 if i == 0 else 2}d}" for i, p in enumerate(point)) for point in parts)
+    if isinstance(parts, list) and parts and all(isinstance(point, list) for point in parts):
+        return "/".join("-".join(_padded(p, 4 if i == 0 else 2) for i, p in enumerate(point)) for point in parts)
     return str(value.get("raw") or value.get("literal") or "")

@@ -55,10 +55,18 @@ def _is_clean(text: str, path: str, report: Report) -> bool:
         for column, character in enumerate(line, 1):
             if refused(character):
                 clean = False
-                name = unicodedata.name(character, "no name")
-                message = f"the character U+{ord(character):04X} ({name.lower()}) cannot stand in a brief"
+                message = f"{_named(character)} cannot stand in a brief"
                 report.error("BG102", Place(path, number, column), message, "delete it, and type the text anew")
     return clean
+
+
+def first_refused(text: str) -> str | None:
+    """The first character of a text that cannot stand in a brief, in words, or None."""
+    return next((_named(character) for character in text if refused(character)), None)
+
+
+def _named(character: str) -> str:
+    return f"the character U+{ord(character):04X} ({unicodedata.name(character, 'no name').lower()})"
 
 
 def refused(character: str) -> bool:

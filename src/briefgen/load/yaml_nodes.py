@@ -5,6 +5,7 @@ The parser's events are read one by one, so deep nesting cannot crash the proces
 
 from __future__ import annotations
 
+import unicodedata
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
@@ -12,6 +13,7 @@ import yaml
 
 from briefgen.diagnostics import Place
 from briefgen.load.nodes import Mapping, Node, Scalar, Sequence
+from briefgen.load.text import first_refused
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -101,8 +103,11 @@ class _Builder:
 
     def _scalar(self, event: yaml.ScalarEvent) -> None:
         self._check(event)
-        text = " ".join(event.value.split("\n")).strip() if "\n" in event.value else event.value
-        self._add(Scalar(text, self._place(event)))
+        written = event.value
+        if not written.isprintable() and (bad := first_refused(written)):
+            raise self._refuse(event, "BG102", f"holds an escape for {bad}", "write the text without it")
+        text = " ".join(written.split("\n")).strip() if "\n" in written else written
+        self._add(Scalar(unicodedata.normalize("NFC", text), self._place(event)))
 
     def _open(self, event: yaml.SequenceStartEvent | yaml.MappingStartEvent) -> None:
         self._check(event)

@@ -13,9 +13,9 @@ from briefgen.model import entities
 from briefgen.model.fact import Sensitivity
 from briefgen.model.relation import Reference, Relation, parts_of
 from briefgen.model.view import Item, View
-from briefgen.view.contract import breaches, collection_of
+from briefgen.view.contract import breaches
 from briefgen.view.permitted import event_date, permits
-from briefgen.view.project import COLLECTIONS, Projection
+from briefgen.view.project import COLLECTIONS, Projection, collection_of
 from briefgen.view.trade import trade_years
 
 if TYPE_CHECKING:

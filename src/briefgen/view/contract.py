@@ -8,17 +8,15 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from briefgen.diagnostics import Diagnostic, Severity
-from briefgen.model import entities
 from briefgen.model.relation import parts_of
 from briefgen.view.permitted import permits
-from briefgen.view.project import COLLECTIONS
+from briefgen.view.project import collection_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from briefgen.model.audience import Audience
     from briefgen.model.date import Date
-    from briefgen.model.fact import Fact
     from briefgen.model.origin import Origin
     from briefgen.model.relation import Relation
 
@@ -48,8 +46,3 @@ def permitted_facts(relation: Relation, audience: Audience, as_of: Date) -> Iter
         if permits(audience, as_of, collection_of(fact))(fact):
             yield fact.id
             yield from (part.id for part in parts_of(fact) if permits(audience, as_of, "")(part))
-
-
-def collection_of(fact: Fact) -> str:
-    """The name under which templates know a kind of fact."""
-    return "trade" if isinstance(fact, entities.TradeObservation) else COLLECTIONS[type(fact)]

@@ -36,8 +36,8 @@ _LINKS = frozenset({"supports", "contradicts", "facts", "links", "counts_from", 
 
 
 def collection_of(fact: Fact) -> str:
-    """The collection a fact belongs to; `trade` is what audiences call the observations."""
-    return COLLECTIONS[type(fact)]
+    """The collection a fact belongs to, as audiences name it: `trade` for the observations."""
+    return "trade" if isinstance(fact, entities.TradeObservation) else COLLECTIONS[type(fact)]
 
 
 @dataclass(frozen=True, slots=True)
