@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, fields, is_dataclass
 from typing import TYPE_CHECKING, Any
 
-from briefgen.model.view import Change, Figure, Item
+from briefgen.model.view import Change, Figure, Item, TradeYear
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -58,7 +58,7 @@ def wrap(value: object, origin: Origin | None, printed: Callable[[Shown], Markup
     """A value for templates: structures keep their shape, truth values stay bare, all else becomes `Shown`."""
     if value is None or isinstance(value, bool | Shown):
         return value
-    if isinstance(value, Item | Figure):
+    if isinstance(value, Item | Figure | TradeYear):
         return Shown(value, value.origin, printed)
     if isinstance(value, Change):
         return Shown(value, value.estimate.origin, printed)

@@ -61,6 +61,8 @@ class TradeYear:
     surplus_party: str | None
     shares: Mapping[str, Figure]
     """Party → its share in turnover, per cent."""
+    origin: Origin
+    """The rows of the period."""
     changes: Mapping[str, Change] = field(default_factory=dict)
     """Party, `turnover` or `balance` → change against the period before."""
 

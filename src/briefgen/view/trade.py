@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from briefgen.model.arithmetic import direction, growth, share, signed_sum
 from briefgen.model.fact import Status
+from briefgen.model.origin import Origin
 from briefgen.model.quantity import Op, Quantity
 from briefgen.model.view import Change, Figure, TradeYear
 from briefgen.view.project import origin_of
@@ -38,7 +39,11 @@ def _year(rows: Sequence[TradeObservation], parties: tuple[Party, Party]) -> Tra
     }
     turnover = _stated(row for row in rows if row.flow == "TURNOVER") or _combined(exports, parties, +1)
     surplus_party, balance = _balance(rows, exports, parties)
-    return TradeYear(period, exports, turnover, balance, surplus_party, _shares(exports, parties))
+    return TradeYear(period, exports, turnover, balance, surplus_party, _shares(exports, parties), _origin(rows))
+
+
+def _origin(rows: Sequence[TradeObservation]) -> Origin:
+    return Origin(tuple(fact for row in rows for fact in origin_of(row).facts))
 
 
 def _stated(rows: Iterable[TradeObservation]) -> Figure | None:

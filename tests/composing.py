@@ -1,0 +1,60 @@
+"""Workspaces to composed briefs, without files."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from briefgen.compose import compose
+from briefgen.load import load
+from briefgen.view import Request, view
+
+if TYPE_CHECKING:
+    from briefgen.diagnostics import Diagnostic
+    from briefgen.model.document import Document
+    from briefgen.model.workspace import Workspace
+    from briefgen.world import World
+
+FOLDER = "data/x-y"
+BASE = {
+    f"{FOLDER}/relation.yaml": """\
+title: Relations
+parties:
+  - {id: PAK, name: Pakistan, adjective: Pakistani}
+  - {id: BLR, name: Belarus, adjective: Belarusian}
+as_of: 2021-04-23
+default_sensitivity: public
+""",
+    f"{FOLDER}/references.json": """\
+[{"id": "ref", "type": "book", "title": "A book", "author": [{"family": "Author"}], "issued": {"date-parts": [[2020]]}},
+ {"id": "other", "type": "book", "title": "Another", "author": [{"family": "Other"}]}]""",
+    "data/people.yaml": """\
+- id: head
+  name: A Head
+  sort_name: Head, A
+  terms:
+    - {title: President of Belarus, party: BLR, level: head_of_state, held: 2015-01-01/2018-12-31, complete: true}
+""",
+    "data/organisations.yaml": "- {id: oic, name: A Large Organisation, short: OIC, event: OIC summit}\n",
+    "templates/audiences/reader.yaml": """\
+name: Reader
+brief_for: brief for the reader
+subtitle: What is known
+clearance: public
+sections: [one]
+""",
+}
+
+
+def loaded(world: World) -> Workspace:
+    """A workspace that loads without a word."""
+    outcome = load(world)
+    assert outcome.diagnostics == ()
+    return outcome.value
+
+
+def composed(workspace: Workspace, audience: str, request: Request | None = None) -> tuple[Document, list[Diagnostic]]:
+    """One brief of the first relation, and what was said while it was made."""
+    chosen = next(a for a in workspace.audiences if a.id == audience)
+    seen = view(workspace.relations[0], chosen, request or Request())
+    outcome = compose(seen.value, workspace.sections, workspace.partials)
+    return outcome.value, [*seen.diagnostics, *outcome.diagnostics]
