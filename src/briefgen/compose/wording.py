@@ -182,8 +182,8 @@ def _day(date: Date) -> dt.date:
 
 
 def _plain(value: Decimal) -> Decimal:
-    """Without an exponent and without trailing zeros that nobody wrote."""
-    return value.quantize(Decimal(1)) if value == value.to_integral_value() else value.normalize()
+    """Without an exponent; zeros behind the point were written and stay."""
+    return value.quantize(Decimal(1)) if int(value.as_tuple().exponent) > 0 else value
 
 
 def _significant(value: Decimal, digits: int) -> Decimal:

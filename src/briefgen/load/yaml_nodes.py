@@ -106,7 +106,7 @@ class _Builder:
         written = event.value
         if not written.isprintable() and (bad := first_refused(written)):
             raise self._refuse(event, "BG102", f"holds an escape for {bad}", "write the text without it")
-        text = " ".join(written.split("\n")).strip() if "\n" in written else written
+        text = " ".join(written.split("\n")).strip()
         self._add(Scalar(unicodedata.normalize("NFC", text), self._place(event)))
 
     def _open(self, event: yaml.SequenceStartEvent | yaml.MappingStartEvent) -> None:

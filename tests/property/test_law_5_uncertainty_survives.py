@@ -1,0 +1,61 @@
+"""Law 5: about, bounds and half-units stay visible; no direction word where the interval holds zero."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from briefgen.compose.wording import Wording
+from briefgen.model.arithmetic import direction
+from briefgen.model.audience import Numbers
+from briefgen.model.origin import Origin
+from briefgen.model.quantity import Interval, Op, Quantity
+from briefgen.model.view import Change, Figure
+
+WORDING = Wording("en-GB", Numbers())
+SIGNS = {
+    Op.ABOUT: ("about", "≈"),
+    Op.MORE_THAN: ("more than", ">"),
+    Op.AT_LEAST: ("at least", "≥"),
+    Op.LESS_THAN: ("less than", "<"),
+    Op.AT_MOST: ("at most", "≤"),
+}
+_PERCENT = st.decimals(Decimal(-90), Decimal(900), places=2)
+
+
+@pytest.mark.parametrize("op", SIGNS)
+@given(st.integers(1, 10**6), st.sampled_from([1, 1000, 1_000_000, 1_000_000_000]))
+def test_a_sign_of_doubt_is_printed_in_words_and_in_tables(op: Op, number: int, scale: int) -> None:
+    amount = Quantity(Decimal(number), op, unit="USD", scale=scale)
+    words, sign = SIGNS[op]
+
+    assert WORDING.money(amount, "words").startswith(words)
+    assert sign in WORDING.money(amount, "sign")
+    assert WORDING.quantity(Quantity(Decimal(number), op, unit="sessions")).startswith(words)
+
+
+def change(low: Decimal, high: Decimal) -> Change:
+    """A change of which only the bounds are known."""
+    interval = Interval(low, high)
+    figure = Figure(Quantity((low + high) / 2, Op.ABOUT, unit="%"), Origin(()))
+    return Change(interval, figure, direction(interval))
+
+
+@given(_PERCENT, _PERCENT)
+def test_a_direction_is_named_only_where_it_is_certain(one: Decimal, other: Decimal) -> None:
+    low, high = sorted((one, other))
+    words = WORDING.change(change(low, high))
+    named = [word for word in ("up", "down", "rose", "fell", "grew", "increas", "decreas") if word in words]
+
+    assert bool(named) == (low > 0 or high < 0)
+
+
+@given(st.integers(10, 10**9), st.integers(1, 3))
+def test_rounding_for_a_reader_says_so(number: int, digits: int) -> None:
+    rounded = Wording("en-GB", Numbers(digits=digits)).quantity(Quantity(Decimal(number), unit="documents"))
+    exact = WORDING.quantity(Quantity(Decimal(number), unit="documents"))
+
+    assert rounded == exact or rounded.startswith("about ")
