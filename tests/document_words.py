@@ -36,18 +36,19 @@ def document_words(document: Document) -> list[str]:
     parts += [part for block in document.blocks for part in _block(block, front)]
     referred = [note for note in document.notes if note.number in _noted(document.blocks)]
     order = {number: place for place, number in enumerate(_noted(document.blocks))}
-    parts += [_words(note.inlines) for note in sorted(referred, key=lambda note: order[note.number])]
+    parts += [words_of_inlines(note.inlines) for note in sorted(referred, key=lambda note: order[note.number])]
     return " ".join(parts).split()
 
 
-def _words(inlines: tuple[Inline, ...]) -> str:
+def words_of_inlines(inlines: tuple[Inline, ...]) -> str:
+    """The words of inlines; note marks are left out, every format counts for itself."""
     parts = []
     for inline in inlines:
         match inline:
             case Text() | Cite():
                 parts.append(inline.text)
             case Strong() | Emphasis() | Link():
-                parts.append(_words(inline.inlines))
+                parts.append(words_of_inlines(inline.inlines))
             case LineBreak():
                 parts.append(" ")
             case NoteRef():
@@ -58,34 +59,34 @@ def _words(inlines: tuple[Inline, ...]) -> str:
 def _block(block: Block, front: FrontMatter) -> Iterator[str]:
     match block:
         case Heading() | Paragraph():
-            yield _words(block.inlines)
+            yield words_of_inlines(block.inlines)
         case BulletList() | NumberedList():
             yield from (part for item in block.items for inner in item for part in _block(inner, front))
         case Table():
             if block.caption:
                 yield _title(block.caption)
-            yield from (_words(cell.inlines) for row in (block.header, *block.rows) for cell in row)
+            yield from (words_of_inlines(cell.inlines) for row in (block.header, *block.rows) for cell in row)
             if block.caption:
                 yield from _source(block.caption, front)
         case Exhibit():
             yield from (_title(block.caption), block.alt, *_source(block.caption, front))
         case Callout():
-            yield _words(block.title)
+            yield words_of_inlines(block.title)
             yield from (part for inner in block.blocks for part in _block(inner, front))
         case KeyFigures():
-            yield from (_words(part) for card in block.cards for part in (card.value, card.unit, card.label))
+            yield from (words_of_inlines(part) for card in block.cards for part in (card.value, card.unit, card.label))
         case ReferenceList():
-            yield from (_words(item.inlines) for item in block.items)
+            yield from (words_of_inlines(item.inlines) for item in block.items)
 
 
 def _title(caption: Caption) -> str:
-    return f"{caption.label}. {_words(caption.title)}"
+    return f"{caption.label}. {words_of_inlines(caption.title)}"
 
 
 def _source(caption: Caption, front: FrontMatter) -> Iterator[str]:
     for label, inlines in ((front.source_label, caption.source), (front.note_label, caption.note)):
         if inlines:
-            yield f"{label}: {_words(inlines)}"
+            yield f"{label}: {words_of_inlines(inlines)}"
 
 
 def _noted(blocks: tuple[Block, ...]) -> list[int]:

@@ -57,7 +57,7 @@ def check(words: str) -> None:
     kinds = [type(block) for block in document.blocks]
     assert kinds == [Heading, Paragraph, BulletList, Table, Callout]
     printed = [inline.text for inline in inlines_in(document.blocks) if isinstance(inline, Text) and inline.origin]
-    trimmed = words.strip()
+    trimmed = " ".join(words.split())
     assert set(printed) == {trimmed, trimmed[:1].upper() + trimmed[1:]}
     assert len(printed) == 9
 

@@ -8,9 +8,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from jinja2 import DictLoader, nodes
+from jinja2 import FunctionLoader, nodes, pass_context
 from jinja2.exceptions import SecurityError
-from jinja2.runtime import BlockReference, LoopContext, Macro
+from jinja2.runtime import BlockReference, LoopContext, Macro, Undefined
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 from jinja2.utils import Namespace
 from markupsafe import Markup
@@ -22,36 +22,42 @@ from briefgen.compose.slots import OPEN, TextSlot
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
+    from types import CodeType
 
     from briefgen.compose.slots import Slots
 
-STOCK_FILTERS = frozenset({"batch", "default", "d", "first", "groupby", "last", "list", "map", "max", "min", "reject",
-                           "rejectattr", "reverse", "select", "selectattr", "slice", "sort", "unique"})  # fmt: skip
+STOCK_FILTERS = frozenset({"default", "d", "first", "groupby", "last", "list", "map", "max", "min", "reject",
+                           "rejectattr", "reverse", "select", "selectattr", "sort", "unique"})  # fmt: skip
 """Filters of Jinja2 that cannot hurt and make sense on values of a view."""
 STOCK_TESTS = frozenset({"defined", "undefined", "none", "eq", "equalto", "==", "ne", "!=", "lt", "<", "gt", ">",
                          "le", "<=", "ge", ">=", "in", "odd", "even", "divisibleby", "true", "false"})  # fmt: skip
+
+BINOPS = frozenset({"+", "-", "*", "/", "//", "%", "**"})
+"""Operators that go through `call_binop`, and are never computed ahead of time."""
 
 _TICKS = 200_000
 _OUTPUT = 4_000_000
 _LONGEST_STRING = 200_000
 _LONGEST_RANGE = 10_000
+_MOST_CODE = 512
+_CODE: dict[tuple[str, str], CodeType] = {}
 
 
 class SectionEnvironment(ImmutableSandboxedEnvironment):
     """Jinja2 with the rules of briefgen's section templates."""
 
-    intercepted_binops = frozenset({"+", "-", "*", "/", "//", "%", "**"})
+    intercepted_binops = BINOPS
 
     def __init__(self, sources: Mapping[str, str], slots: Slots, problems: Problems) -> None:
         super().__init__(
-            loader=DictLoader(dict(sources)),
+            loader=FunctionLoader(lambda name: (sources[name], name, None) if name in sources else None),
             autoescape=True,
             trim_blocks=True,
             lstrip_blocks=True,
             keep_trailing_newline=True,
             optimized=False,
             undefined=undefined_type(problems),
-            finalize=self.printed,
+            finalize=self._finalized,
         )
         self.slots, self.problems = slots, problems
         self.filters = {name: self.filters[name] for name in sorted(STOCK_FILTERS)}
@@ -86,13 +92,27 @@ class SectionEnvironment(ImmutableSandboxedEnvironment):
 
     def is_safe_callable(self, obj: Any) -> bool:  # noqa: ANN401 - Jinja2's signature
         """Only macros, loops and the functions handed to the template."""
-        return isinstance(obj, Macro | LoopContext | BlockReference) or obj in self._functions or obj is Namespace
+        known = Macro | LoopContext | BlockReference | Undefined
+        return isinstance(obj, known) or obj in self._functions or obj is Namespace
 
     @property
     def _functions(self) -> list[object]:
         return [*self.globals.values(), self.tick, self.joined]
 
+    def call(__self, __context: Any, __obj: Any, *args: Any, **kwargs: Any) -> Any:  # noqa: ANN401, N805, PYI063 - Jinja2's signature
+        """Call a macro or a function; values of the data cannot be called."""
+        if isinstance(__obj, Undefined) or __self.is_safe_callable(__obj):
+            return super().call(__context, __obj, *args, **kwargs)
+        hint = "only macros and the functions of docs/templates.md can be called"
+        __self.problems.at_current_line("BG404", "a value cannot be called", hint)
+        return ""
+
     # ------------------------------------------------------------ printing
+
+    @pass_context
+    def _finalized(self, _context: object, value: object) -> Markup | str:
+        """Asks for the context only to be called while the template runs, for constants too."""
+        return self.printed(value)
 
     def printed(self, value: object) -> Markup | str:
         """What stands in the text for the value of an expression: always tokens, never the data itself."""
@@ -161,6 +181,8 @@ class SectionEnvironment(ImmutableSandboxedEnvironment):
     def call_binop(self, context: Any, operator: str, left: Any, right: Any) -> Any:  # noqa: ANN401 - Jinja2's signature
         """Arithmetic on plain whole numbers and joining of lists; figures are computed before templates see them."""
         if operator == "+" and isinstance(left, tuple | list) and isinstance(right, tuple | list):
+            if len(left) + len(right) > _LONGEST_RANGE:
+                self._stop("this list grows too long")
             return (*left, *right)
         numbers = isinstance(left, int) and isinstance(right, int)
         if not numbers or operator == "**" or max(abs(left), abs(right)) > _LONGEST_STRING:
@@ -170,6 +192,15 @@ class SectionEnvironment(ImmutableSandboxedEnvironment):
         return super().call_binop(context, operator, left, right)
 
     # ------------------------------------------------------------ compiling
+
+    def compile(self, source: Any, name: Any = None, filename: Any = None, *args: Any, **kwargs: Any) -> Any:  # noqa: ANN401 - Jinja2's signature
+        """The code of a template, made once in a process: every brief runs the same few sections."""
+        key = (name, source)
+        if key not in _CODE:
+            if len(_CODE) >= _MOST_CODE:
+                _CODE.clear()
+            _CODE[key] = super().compile(source, name, filename, *args, **kwargs)
+        return _CODE[key]
 
     def _parse(self, source: str, name: str | None, filename: str | None) -> nodes.Template:
         if OPEN in source:

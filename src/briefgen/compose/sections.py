@@ -2,16 +2,28 @@
 
 from __future__ import annotations
 
+import re
+from dataclasses import dataclass
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from jinja2 import TemplateAssertionError, TemplateError, TemplateSyntaxError, nodes
+from jinja2 import (
+    TemplateAssertionError,
+    TemplateError,
+    TemplateNotFound,
+    TemplateSyntaxError,
+    nodes,
+    pass_context,
+)
 from jinja2.meta import find_undeclared_variables
+from jinja2.sandbox import SandboxedEnvironment
 
+from briefgen.compose.environment import BINOPS
 from briefgen.compose.problems import TemplateStop
 from briefgen.diagnostics import did_you_mean
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterator, Mapping
 
     from briefgen.compose.environment import SectionEnvironment
     from briefgen.compose.problems import Problems
@@ -26,65 +38,122 @@ def render_section(environment: SectionEnvironment, name: str, context: Mapping[
         return environment.get_template(path).render(context)
     except TemplateStop:
         return None
-    except TemplateError as error:
-        problems.at_current_line("BG401", _sentence(error), None)
     except RecursionError:
         problems.report.error("BG405", problems.place(path, 1), "this template calls itself", "end the recursion")
-    except (TypeError, ValueError, ArithmeticError, KeyError, AttributeError) as error:
-        _map_failure(problems, error)
+    except (TemplateError, TypeError, ValueError, ArithmeticError, KeyError, AttributeError) as error:
+        _map_failure(problems, path, error)
     return None
 
 
-def _map_failure(problems: Problems, error: Exception) -> None:
-    """A Python error inside a template's expression, at the template line of its traceback."""
-    line, name = 0, ""
+# ---------------------------------------------------------------- failures while running
+
+
+def _map_failure(problems: Problems, path: str, error: Exception) -> None:
+    """An error inside a template's expression, at the template line of its traceback."""
+    name, line = _template_line(error)
+    if not name and not isinstance(error, TemplateError):
+        raise error
+    place = problems.place(name or path, line)
+    if isinstance(error, TemplateNotFound):
+        hint = did_you_mean(str(error.name), problems.sources)
+        problems.report.error("BG401", place, f"there is no template '{error.name}'", hint)
+        return
+    code = "BG401" if isinstance(error, TemplateError) else "BG404"
+    problems.report.error(code, place, f"this does not work: {_sentence(error)}", None)
+
+
+def _template_line(error: Exception) -> tuple[str, int]:
+    """The template and line that an error comes from; the innermost one of its traceback."""
+    name, line = "", 1
     trace = error.__traceback__
     while trace is not None:
-        template = trace.tb_frame.f_globals.get("__jinja_template__")
+        known = trace.tb_frame.f_globals
+        template = known.get("__jinja_template__")
         if template is not None:
-            line, name = template.get_corresponding_lineno(trace.tb_lineno), template.name or ""
+            name, line = template.name or "", template.get_corresponding_lineno(trace.tb_lineno)
+        elif "__jinja_exception__" in known:  # Jinja2 has put the template's own lines into the traceback
+            name, line = trace.tb_frame.f_code.co_filename, trace.tb_lineno
         trace = trace.tb_next
-    if not name:
-        raise error
-    problems.report.error("BG404", problems.place(name, line), f"this expression does not work: {error}", None)
+    return name, line
+
+
+_OWN_NAMES = re.compile(r"^\w+\.(?=\w+\()")
+
+
+def _sentence(error: BaseException) -> str:
+    """An error's first line, without names of our own code."""
+    text = str(error).strip() or type(error).__name__
+    return _OWN_NAMES.sub("", text.splitlines()[0]).rstrip(".")
+
+
+# ---------------------------------------------------------------- faults seen without running
+
+
+@dataclass(frozen=True, slots=True)
+class _Fault:
+    """What is wrong with a template as it is written."""
+
+    code: str
+    line: int
+    message: str
+    hint: str | None
+    near: str = ""
 
 
 def _is_sound(environment: SectionEnvironment, path: str) -> bool:
     """Whether the template parses and names only what there is; every fault is reported at its line."""
     problems = environment.problems
-    source = problems.sources[path]
+    names = (*problems.known, *environment.globals)
+    faults = _faults(problems.sources[path], tuple(environment.filters), tuple(environment.tests), names)
+    for fault in faults:
+        problems.report.error(fault.code, problems.place(path, fault.line, fault.near), fault.message, fault.hint)
+    return not faults
+
+
+@lru_cache(maxsize=512)
+def _faults(
+    source: str, filters: tuple[str, ...], tests: tuple[str, ...], names: tuple[str, ...]
+) -> tuple[_Fault, ...]:
     try:
-        template = environment.parse(source, path, path)
-        unknown = list(_unknown_names(environment, template))
+        template = _reader(filters, tests).parse(source)
+        unknown = tuple(_unknown_words(template, filters, tests))
+        # Variables can be told only where filters and tests are known: Jinja2's compiler looks those up first.
+        return unknown or tuple(_unknown_names(template, names))
     except (TemplateSyntaxError, TemplateAssertionError) as error:
-        place = problems.place(path, error.lineno)
-        problems.report.error("BG401", place, _sentence(error), "compare the line with a section that works")
-        return False
+        return (_Fault("BG401", error.lineno, _sentence(error), "compare the line with a section that works"),)
     except (RecursionError, TemplateError) as error:
-        problems.report.error("BG401", problems.place(path, 1), _sentence(error), None)
-        return False
-    for line, kind, name, known in unknown:
-        place = problems.place(path, line, name)
-        problems.report.error("BG402", place, f"there is no {kind} '{name}'", did_you_mean(name, known))
-    return not unknown
+        return (_Fault("BG401", 1, _sentence(error), None),)
 
 
-def _unknown_names(environment: SectionEnvironment, template: nodes.Template) -> list[tuple[int, str, str, list[str]]]:
-    """Line, kind, name and known names of every filter, test and variable that is not there."""
-    found: list[tuple[int, str, str, list[str]]] = []
+@pass_context
+def _never(_context: object, *_args: object) -> None:
+    """Stands for a filter or test where nothing may run: what asks for the context is not folded into a constant."""
+
+
+class _Reader(SandboxedEnvironment):
+    """Only parses: looking for names, Jinja2 would compute `9 ** 999999999` on the way."""
+
+    intercepted_binops = BINOPS
+
+
+def _reader(filters: tuple[str, ...], tests: tuple[str, ...]) -> _Reader:
+    reader = _Reader(autoescape=True, finalize=_never)
+    reader.filters, reader.tests = dict.fromkeys(filters, _never), dict.fromkeys(tests, _never)
+    return reader
+
+
+def _unknown_words(template: nodes.Template, filters: tuple[str, ...], tests: tuple[str, ...]) -> Iterator[_Fault]:
     for node in template.find_all((nodes.Filter, nodes.Test)):
-        kind, known = ("filter", environment.filters) if isinstance(node, nodes.Filter) else ("test", environment.tests)
+        kind, known = ("filter", filters) if isinstance(node, nodes.Filter) else ("test", tests)
         if node.name not in known:
-            found.append((node.lineno, kind, node.name, list(known)))
-    if found:
-        return found  # the names of variables can be told only where filters and tests are known
-    names = [*environment.problems.known, *environment.globals]
+            message, hint = f"there is no {kind} '{node.name}'", did_you_mean(node.name, known)
+            yield _Fault("BG402", node.lineno, message, hint, node.name)
+
+
+def _unknown_names(template: nodes.Template, names: tuple[str, ...]) -> Iterator[_Fault]:
     assigned = {name.name for name in template.find_all(nodes.Name) if name.ctx != "load"}
     undeclared = find_undeclared_variables(template) - set(names) - assigned
-    used = (name for name in template.find_all(nodes.Name) if name.name in undeclared)
-    return [(name.lineno, "value or function", name.name, names) for name in used]
-
-
-def _sentence(error: BaseException) -> str:
-    text = str(error).strip() or type(error).__name__
-    return text.splitlines()[0].rstrip(".")
+    for node in template.find_all(nodes.Name):
+        if node.name in undeclared:
+            message = f"there is no value or function '{node.name}'"
+            yield _Fault("BG402", node.lineno, message, did_you_mean(node.name, names), node.name)

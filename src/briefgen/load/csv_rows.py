@@ -12,7 +12,7 @@ from briefgen.load.nodes import Mapping, Scalar, Sequence
 from briefgen.load.schema import echo
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterator
 
     from briefgen.diagnostics import Report
     from briefgen.load.nodes import Node
@@ -106,15 +106,22 @@ def _rows(text: str, path: str, report: Report) -> Iterator[list[tuple[str, Plac
             report.error("BG103", Place(path, start), f"holds more than {MAX_ROWS} rows", "split the file")
             return
         if row:
-            yield list(zip(row, _places(row, lines[start - 1], path, start), strict=True))
+            written = "\n".join(lines[start - 1 : reader.line_num])
+            yield list(zip(row, _places(len(row), written, path, start), strict=True))
         start = reader.line_num + 1
 
 
-def _places(row: Iterable[str], line: str, path: str, number: int) -> Iterator[Place]:
-    """Where each field begins, found by reading along the row's first line."""
-    at = 0
-    for value in row:
-        yield Place(path, number, at + 1)
-        quoted = line[at : at + 1] == '"'
-        at += len(value) + 2 + value.count('"') if quoted else len(value)
+def _places(count: int, text: str, path: str, number: int) -> Iterator[Place]:
+    """Where each field of a row begins, found by reading along its text; `number` is the row's first line."""
+    at, line, begin = 0, number, 0
+    for _ in range(count):
+        yield Place(path, line, at - begin + 1)
+        quoted = inside = text[at : at + 1] == '"'
+        at += quoted
+        while at < len(text) and (inside or text[at] != ","):
+            if quoted and text[at] == '"':
+                inside = not inside  # a doubled quotation mark closes and opens again
+            elif text[at] == "\n":
+                line, begin = line + 1, at + 1
+            at += 1
         at += 1

@@ -1,0 +1,107 @@
+"""Law 3: words, numbers and their order are the same in the PDF, the DOCX and the HTML."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from briefgen.model.document import (
+    Align,
+    Block,
+    BulletList,
+    Callout,
+    Caption,
+    Cell,
+    Document,
+    Emphasis,
+    Heading,
+    Inline,
+    KeyFigure,
+    KeyFigures,
+    LineBreak,
+    Link,
+    Note,
+    NoteRef,
+    NumberedList,
+    Paragraph,
+    Strong,
+    Table,
+    Text,
+)
+from briefgen.model.style import DEFAULT_STYLE
+from briefgen.render import FORMATS, render
+from document_words import document_words
+from reading_docx import docx_words
+from reading_html import html_words
+from reading_pdf import structure_words
+from sample_document import front, sample_document, torture_document
+
+READERS = {"pdf": structure_words, "docx": docx_words, "html": html_words}
+
+_WORD = st.text(alphabet='abcdeéßñЖиў0123456789&<>-.,;()’"', min_size=1, max_size=9)
+_WORDS = st.lists(_WORD, min_size=1, max_size=6).map(" ".join)
+_TEXT = _WORDS.map(lambda words: Text(f"{words} "))
+_INLINE: st.SearchStrategy[Inline] = st.one_of(
+    _TEXT,
+    _WORDS.map(lambda words: Strong((Text(words), Text(" ")))),
+    _WORDS.map(lambda words: Emphasis((Text(words), Text(" ")))),
+    _WORDS.map(lambda words: Link("https://example.org/", (Text(words), Text(" ")))),
+    st.just(LineBreak()),
+)
+_INLINES = st.lists(_INLINE, min_size=1, max_size=4).map(lambda parts: (Text("So "), *parts, Text("end.")))
+
+
+@st.composite
+def _table(draw: st.DrawFn) -> Table:
+    columns, rows = draw(st.integers(1, 4)), draw(st.integers(1, 4))
+    cells = [tuple(Cell((draw(_TEXT),)) for _ in range(columns)) for _ in range(rows + 1)]
+    align = tuple(draw(st.sampled_from(list(Align))) for _ in range(columns))
+    caption = Caption("Table 1", (draw(_TEXT),), (draw(_TEXT),), (draw(_TEXT),)) if draw(st.booleans()) else None
+    return Table(f"table-{draw(st.integers(0, 10**9))}", align, cells[0], tuple(cells[1:]), caption)
+
+
+_CARD = st.builds(KeyFigure, st.tuples(_TEXT), st.tuples(_TEXT), st.tuples(_TEXT))
+_SIMPLE: st.SearchStrategy[Block] = st.one_of(_INLINES.map(Paragraph), _table())
+_ITEMS = st.lists(_INLINES.map(lambda inlines: (Paragraph(inlines),)), min_size=1, max_size=3).map(tuple)
+_BLOCK: st.SearchStrategy[Block] = st.one_of(
+    _SIMPLE,
+    st.builds(
+        lambda level, words, n: Heading(level, (Text(words),), f"h-{n}"),
+        st.integers(1, 3),
+        _WORDS,
+        st.integers(0, 10**9),
+    ),
+    _ITEMS.map(BulletList),
+    _ITEMS.map(NumberedList),
+    st.builds(Callout, st.just("summary"), st.tuples(_TEXT), st.lists(_SIMPLE, min_size=1, max_size=2).map(tuple)),
+    st.lists(_CARD, min_size=1, max_size=4).map(tuple).map(KeyFigures),
+)
+
+
+@st.composite
+def documents(draw: st.DrawFn) -> Document:
+    """A document of any blocks, with a note or two."""
+    blocks = draw(st.lists(_BLOCK, min_size=1, max_size=6))
+    notes = [Note(number, draw(_INLINES)) for number in range(1, draw(st.integers(0, 2)) + 1)]
+    noted = [Paragraph((Text("Noted"), NoteRef(note.number))) for note in notes]
+    return Document(front(), (*blocks, *noted), tuple(notes))
+
+
+def said(document: Document, name: str) -> list[str]:
+    """The words of one format."""
+    return READERS[name](render(document, name, DEFAULT_STYLE).value.data)
+
+
+@settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@given(documents())
+def test_any_document_reads_the_same_in_every_format(document: Document) -> None:
+    expected = document_words(document)
+
+    assert {name: said(document, name) for name in FORMATS} == dict.fromkeys(FORMATS, expected)
+
+
+@pytest.mark.parametrize("name", FORMATS)
+@pytest.mark.parametrize("document", [sample_document(), torture_document(2)], ids=["sample", "torture"])
+def test_the_hard_cases_read_the_same(document: Document, name: str) -> None:
+    assert said(document, name) == document_words(document)

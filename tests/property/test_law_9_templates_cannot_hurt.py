@@ -1,0 +1,87 @@
+"""Law 9: a hostile template ends in a diagnostic at its own line."""
+
+from __future__ import annotations
+
+import pytest
+
+from briefgen.world import Memory
+from composing import BASE, FOLDER, composed, loaded
+
+FACT = {f"{FOLDER}/milestones.yaml": "- {id: m, kind: other, title: T, date: 2015}\n"}
+ESCAPES = [
+    "{{ ''.__class__.__mro__[1].__subclasses__() }}",
+    "{{ title.__class__ }}",
+    "{{ title.raw }}",
+    "{{ parties.__len__() }}",
+    "{{ range.__globals__ }}",
+    "{{ cite.__self__ }}",
+    "{{ cycler.__init__.__globals__ }}",
+    "{{ self.__init__.__globals__ }}",
+    "{{ lipsum.__globals__['os'].popen('id').read() }}",
+    "{{ namespace.__init__ }}",
+    "{{ loop }}",
+    "{{ title.origin.facts }}",
+    "{{ 'x'.format(1) }}",
+    "{{ '%s'|format(1) }}",
+    "{{ title|attr('raw') }}",
+    "{{ parties|map('attr', '__class__')|list }}",
+    "{{ config }}",
+    "{% include '../../secret' %}",
+    "{% include 'sections/one.md.j2' %}",
+    "{% import 'os' as os %}",
+    "{% extends 'x' %}",
+]
+BOMBS = [
+    "{% for a in range(10000) %}{% for b in range(10000) %}x{% endfor %}{% endfor %}",
+    "{% for a in range(1000000000) %}x{% endfor %}",
+    "{% set ns = namespace(x='ab') %}{% for a in range(60) %}{% set ns.x = ns.x ~ ns.x %}{% endfor %}{{ ns.x }}",
+    "{{ 'a' * 1000000000 }}",
+    "{{ 9 ** 999999999 }}",
+    "{{ 'a'|center(1000000000) }}",
+    "{% macro m() %}{{ m() }}{% endmacro %}{{ m() }}",
+    "{% for a in range(9999) %}{{ title }}{% for b in range(99) %}{{ title }}{{ title }}{% endfor %}{% endfor %}",
+    "{% set ns = namespace(x=[1]) %}{% for a in range(60) %}{% set ns.x = ns.x + ns.x %}{% endfor %}{{ ns.x }}",
+]
+BROKEN = [
+    "{% for x in parties %}",
+    "{{ title",
+    "{% if %}",
+    "{{ nothing.here }}",
+    "{{ title|nofilter }}",
+    "{% if title is notest %}{% endif %}",
+    "{{ nofunction() }}",
+    "{{ parties[99].name }}",
+    "{{ parties }}",
+    "{{ none }}",
+    "{{ true }}",
+    "{{ title + 1 }}",
+    "{{ 1 / 0 }}",
+    "{{ title() }}",
+    "{{ chart() }}",
+    "{{ chart('pie', 'x', trade) }}",
+    "{% call table('x') %}no table{% endcall %}",
+    "{% call callout('x', kind='loud') %}x{% endcall %}",
+    "{% call nothing() %}x{% endcall %}",
+    "{{ title|date }}",
+    "{{ as_of|date('wide') }}",
+    "{{ range(1, 2, 0) }}",
+    "{{ range('a') }}",
+    "{{ parties|total }}",
+    "# Too high",
+    "```\ncode\n```",
+    "| a | b |\n| --- | --- |\n| 1 |",
+]
+
+
+@pytest.mark.parametrize("template", [*ESCAPES, *BOMBS, *BROKEN])
+def test_it_ends_in_a_diagnostic_at_its_line(template: str) -> None:
+    files = {**BASE, **FACT, "templates/sections/one.md.j2": f"First line.\n\n{template}\n"}
+    _, said = composed(loaded(Memory({name: text.encode() for name, text in files.items()})), "reader")
+
+    assert said
+    for diagnostic in said:
+        assert diagnostic.severity == "error"
+        assert diagnostic.code.startswith("BG4")
+        assert diagnostic.place.path == "templates/sections/one.md.j2", diagnostic
+        assert diagnostic.place.line >= 1
+    assert "object at 0x" not in " ".join(d.message for d in said)
