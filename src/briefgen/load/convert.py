@@ -82,18 +82,11 @@ def _quote(text: str) -> str:
     return text
 
 
-def _decimal_number(text: str) -> float:
-    if not re.fullmatch(r"\d{1,6}(\.\d{1,4})?", text, re.ASCII):
-        raise ValueError("not a number")
-    return float(text)
-
-
 DATE = from_text("a date such as 2015-05", "BG110", parse_date, _date_hint)
 QUANTITY = from_text("a quantity such as '5 sessions'", "BG111", parse_quantity, _quantity_hint)
 ID = from_text("an id", "BG108", _identifier, lambda text: f"write {_slug(text)}" if _slug(text) else None)
 WORDS = from_text("a text", "BG108", str, _no_hint)
 WHOLE = from_text("a whole number", "BG108", _whole, _no_hint)
-NUMBER = from_text("a number", "BG108", _decimal_number, _no_hint)
 TRUTH = from_text("true or false", "BG108", _truth, _no_hint)
 QUOTE = from_text("a quote", "BG108", _quote, lambda _: "shorten it to the words that matter")
 

@@ -6,7 +6,8 @@ import re
 from dataclasses import fields, replace
 from typing import TYPE_CHECKING, Any
 
-from briefgen.load.convert import NUMBER, TRUTH, WORDS, one_of
+from briefgen.load.convert import TRUTH, WORDS, one_of
+from briefgen.load.nodes import Mapping
 from briefgen.load.schema import BAD, Bad, Converter, Field, Shape, from_text, list_of, record
 from briefgen.model.style import DEFAULT_STYLE, TEXT_STYLES, Family, Page, Palette, Style, TextStyle
 
@@ -25,6 +26,17 @@ def _values(**values: Any) -> dict[str, Any]:  # noqa: ANN401 - checked by the s
     return values
 
 
+def _within(low: float, high: float, unit: str) -> Converter:
+    """A number that a page can be set with."""
+
+    def parse(text: str) -> float:
+        if not re.fullmatch(r"\d{1,4}(\.\d{1,3})?", text, re.ASCII) or not low <= float(text) <= high:
+            raise ValueError(f"not a number from {low:g} to {high:g} ({unit})")
+        return float(text)
+
+    return from_text(f"a number of {unit}", "BG117", parse, lambda _: None)
+
+
 COLOUR = from_text("a colour such as #0b4f6c", "BG108", _colour, lambda _: None)
 FAMILIES = ("firago", "source-serif-4")
 """Families that every format can embed."""
@@ -34,18 +46,22 @@ def _shape(what: str, converters: dict[str, Converter]) -> Converter:
     return record(Shape(what, {k: Field(c) for k, c in converters.items()}, _values, wants_place=False))
 
 
-PAGE = _shape("the page", {f.name: NUMBER for f in fields(Page)})
+MILLIMETRES, TYPE_SIZE, SPACE = _within(0, 1200, "millimetres"), _within(4, 72, "points"), _within(0, 144, "points")
+_SMALLEST_TEXT_MM = 80.0
+_SERIES = 3
+
+PAGE = _shape("the page", {f.name: MILLIMETRES for f in fields(Page)})
 PALETTE = _shape("the palette", {f.name: list_of(COLOUR) if f.name == "series" else COLOUR for f in fields(Palette)})
 FAMILY = _shape("a family", {"name": WORDS, "source": one_of(FAMILIES), "fallback": WORDS})
 TEXT_STYLE = _shape("a text style", {
-    "family": one_of(("sans", "serif")), "size": NUMBER, "leading": NUMBER, "bold": TRUTH, "italic": TRUTH,
-    "colour": one_of([f.name for f in fields(Palette) if f.name != "series"]), "space_before": NUMBER,
-    "space_after": NUMBER,
+    "family": one_of(("sans", "serif")), "size": TYPE_SIZE, "leading": TYPE_SIZE, "bold": TRUTH, "italic": TRUTH,
+    "colour": one_of([f.name for f in fields(Palette) if f.name != "series"]), "space_before": SPACE,
+    "space_after": SPACE,
 })  # fmt: skip
 STYLE = Shape("a style", {
     "page": Field(PAGE), "palette": Field(PALETTE),
-    "families": Field(_shape("the families", {"sans": FAMILY, "serif": FAMILY})),
-    "text": Field(_shape("the text styles", dict.fromkeys(TEXT_STYLES, TEXT_STYLE))),
+    "families": Field(_shape("the group of families", {"sans": FAMILY, "serif": FAMILY})),
+    "text": Field(_shape("the group of text styles", dict.fromkeys(TEXT_STYLES, TEXT_STYLE))),
 }, _values, wants_place=False)  # fmt: skip
 
 
@@ -62,4 +78,20 @@ def read_style(root: Node | None, report: Report) -> Style:
         name: replace(style, **given.get("text", {}).get(name, {})) for name, style in base.text.items()
     }
     page, palette = replace(base.page, **given.get("page", {})), replace(base.palette, **given.get("palette", {}))
-    return Style(page, palette, families, text)
+    style = Style(page, palette, families, text)
+    return style if isinstance(root, Mapping) and _can_be_set(style, root, report) else DEFAULT_STYLE
+
+
+def _can_be_set(style: Style, root: Mapping, report: Report) -> bool:
+    """Whether the page leaves room for text, and each series its colour."""
+    page = style.page
+    width, height = page.width_mm - page.left_mm - page.right_mm, page.height_mm - page.top_mm - page.bottom_mm
+    if min(width, height) < _SMALLEST_TEXT_MM:
+        message = f"these margins leave {width:g} by {height:g} mm for text"
+        report.error("BG117", root.items["page"].place, message, f"leave at least {_SMALLEST_TEXT_MM:g} mm each way")
+        return False
+    if len(style.palette.series) < _SERIES:
+        message = f"series names {len(style.palette.series)} colours"
+        report.error("BG117", root.items["palette"].place, message, f"name at least {_SERIES}: two parties and a total")
+        return False
+    return True

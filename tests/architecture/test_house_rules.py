@@ -1,0 +1,88 @@
+"""The shape of the code, as tests: layers, doors, room sizes, registered codes, plain words."""
+
+from __future__ import annotations
+
+import ast
+import re
+import subprocess
+import sys
+import tomllib
+from pathlib import Path
+
+import pytest
+
+from briefgen.diagnostics import CODES
+from briefgen.validate import RULES
+
+ROOT = Path(__file__).parents[2]
+SOURCES = sorted((ROOT / "src").rglob("*.py"))
+LONGEST_MODULE, LONGEST_FUNCTION = 400, 45
+
+
+def test_layers_and_doors_hold() -> None:
+    done = subprocess.run(
+        [sys.executable, "-c", "import sys; from importlinter.cli import lint_imports; sys.exit(lint_imports())"],
+        cwd=ROOT,
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+
+    assert done.returncode == 0, done.stdout + done.stderr
+    assert "0 broken" in done.stdout
+
+
+@pytest.mark.parametrize("path", SOURCES, ids=lambda path: path.relative_to(ROOT / "src").as_posix())
+def test_a_module_is_one_room(path: Path) -> None:
+    text = path.read_text(encoding="utf-8")
+    functions = [n for n in ast.walk(ast.parse(text)) if isinstance(n, ast.FunctionDef | ast.AsyncFunctionDef)]
+
+    assert text.count("\n") <= LONGEST_MODULE
+    assert [n.name for n in functions if (n.end_lineno or n.lineno) - n.lineno > LONGEST_FUNCTION] == []
+    assert not {"utils", "util", "helpers", "common", "misc", "manager"} & set(path.stem.split("_"))
+
+
+def used_codes() -> dict[str, set[str]]:
+    """Code → the modules that name it."""
+    found: dict[str, set[str]] = {}
+    for path in SOURCES:
+        if path.name != "codes.py":
+            for code in re.findall(r"\bBG\d{3}\b", path.read_text(encoding="utf-8")):
+                found.setdefault(code, set()).add(path.stem)
+    return found
+
+
+def test_every_code_that_is_used_is_registered_and_every_registered_code_is_used() -> None:
+    assert set(used_codes()) == set(CODES)
+
+
+def test_every_rule_has_its_own_module_code_and_test() -> None:
+    rules = {path.stem for path in (ROOT / "src/briefgen/validate/rules").glob("[a-z]*.py")}
+    tests = {path.stem.removeprefix("test_") for path in (ROOT / "tests/rules").glob("test_*.py")}
+
+    assert rules == tests == {rule.__name__ for rule in RULES}
+    for rule in RULES:
+        source = (ROOT / f"src/briefgen/validate/rules/{rule.__name__}.py").read_text(encoding="utf-8")
+        assert len(set(re.findall(r"\bBG2\d\d\b", source))) == 1
+        for part in ("What it checks:", "Why it matters:", "Example:", "How to fix:"):
+            assert part in source, f"{rule.__name__} does not say {part}"
+
+
+def test_every_dependency_says_why() -> None:
+    text = (ROOT / "pyproject.toml").read_text(encoding="utf-8")
+    project = tomllib.loads(text)["project"]
+
+    for requirement in project["dependencies"]:
+        line = next(line for line in text.splitlines() if requirement in line)
+        assert re.search(r"# .+\(.+\)$", line), f"{requirement} needs its reason and licence beside it"
+
+
+def test_pins_fit_the_requirements_and_name_no_address() -> None:
+    text = (ROOT / "constraints.txt").read_text(encoding="utf-8")
+    pins = dict(line.split("==") for line in text.splitlines() if "==" in line)
+    project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
+    wanted = [*project["dependencies"], *(r for extra in project["optional-dependencies"].values() for r in extra)]
+
+    names = {re.split(r"[<>=!~]", name)[0].lower().replace(".", "-") for name in wanted}
+    assert names <= set(pins)
+    assert "://" not in text
