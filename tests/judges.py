@@ -1,4 +1,4 @@
-"""Outside judges of made files. CI fails where one is missing; on a user's machine the test is skipped with the reason."""
+"""Outside judges of made files. CI fails where one is missing; on a user's machine the test is skipped."""
 
 from __future__ import annotations
 
@@ -110,9 +110,8 @@ def libreoffice(file: Path, to: str, folder: Path) -> Path:
     """A file converted by LibreOffice, with a profile of its own so that runs do not meet."""
     soffice = command("soffice", "libreoffice-writer")
     with tempfile.TemporaryDirectory() as profile:
-        done = run(
-            soffice, f"-env:UserInstallation=file://{profile}", "--headless", "--convert-to", to, "--outdir", folder, file
-        )
+        own = f"-env:UserInstallation=file://{profile}"
+        done = run(soffice, own, "--headless", "--convert-to", to, "--outdir", folder, file)
     made = folder / f"{file.stem}.{to.split(':', maxsplit=1)[0]}"
     assert made.is_file(), done.stdout + done.stderr
     return made
