@@ -59,7 +59,7 @@ def check(words: str) -> None:
     printed = [inline.text for inline in inlines_in(document.blocks) if isinstance(inline, Text) and inline.origin]
     trimmed = " ".join(words.split())
     assert set(printed) == {trimmed, trimmed[:1].upper() + trimmed[1:]}
-    assert len(printed) == 9
+    assert len(printed) == 10
 
 
 @pytest.mark.parametrize("words", MARKUP)

@@ -9,6 +9,7 @@ from briefgen.cli.audiences import audiences
 from briefgen.cli.check import check
 from briefgen.cli.init import init
 from briefgen.cli.make import make
+from briefgen.cli.trace import trace
 
 __all__ = ["main"]
 
@@ -19,5 +20,5 @@ def main() -> None:
     """Policy briefs on the relation between two countries, from structured text files."""
 
 
-for command in (make, check, init, audiences):
+for command in (make, check, trace, init, audiences):
     main.add_command(command)

@@ -8,7 +8,7 @@ from briefgen.compose.figures import chart_of, timeline_of
 from briefgen.compose.lines import Lined, take_markers
 from briefgen.compose.markdown import Converter, tidy
 from briefgen.compose.shown import Shown, origins, unwrap
-from briefgen.compose.slots import CiteSlot, NoteSlot
+from briefgen.compose.slots import CiteSlot, NoteSlot, TextSlot
 from briefgen.compose.walk import refs_in
 from briefgen.model.document import (
     Block,
@@ -26,6 +26,7 @@ from briefgen.model.document import (
     Strong,
     Table,
 )
+from briefgen.model.origin import FactOrigin, Origin
 from briefgen.model.view import Item, TradeYear
 
 if TYPE_CHECKING:
@@ -50,6 +51,7 @@ class Blocks:
         return {
             "table": self.table, "callout": self.callout, "key_figures": self.key_figures, "chart": self.chart,
             "timeline": self.timeline, "reference_list": self.reference_list, "cite": self.cite, "note": self.note,
+            "typed": self.typed,
         }  # fmt: skip
 
     # ------------------------------------------------------------ blocks around Markdown
@@ -181,7 +183,19 @@ class Blocks:
             return ""
         if isinstance(text, Shown):
             return self.brief.slots.token(NoteSlot(self.brief.words(text.raw) or "", text.origin))
+        for piece in self.brief.slots.pieces(str(text)):
+            if isinstance(piece, str):
+                self.brief.problems.typed(piece)
         return self.brief.slots.token(NoteSlot(str(text), None))
+
+    def typed(self, words: str, why: str = "") -> Markup | str:
+        """Words with a figure that no data hold, such as the year in a programme's name, and why they stand here."""
+        place = self.brief.problems.here("typed")
+        if not str(why).strip() or isinstance(words, Shown):
+            message, hint = "typed words need a reason", "write {{ typed('2030', 'the name of the agenda') }}"
+            self.brief.problems.at_current_line("BG404", message, hint, "typed")
+        origin = Origin((FactOrigin(place.path.rpartition("/")[2], place, kind="template"),), f"typed: {why}")
+        return self.brief.slots.token(TextSlot(str(words), origin))
 
 
 def _card(item: tuple[Block, ...]) -> KeyFigure | None:

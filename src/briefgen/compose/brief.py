@@ -8,12 +8,13 @@ from markupsafe import Markup
 
 from briefgen.compose.citations import Citations
 from briefgen.compose.labels import label
-from briefgen.compose.shown import Shown, field_names, wrap
+from briefgen.compose.shown import Shown, estimate_of, field_names, record_origin, wrap
 from briefgen.compose.slots import Slots, TextSlot
 from briefgen.compose.wording import Wording
 from briefgen.model.date import Date
 from briefgen.model.document import Inline, Note, Text
 from briefgen.model.fact import Source
+from briefgen.model.origin import Origin
 from briefgen.model.quantity import Quantity
 from briefgen.model.relation import Organisation, Party, Person, Reference
 from briefgen.model.text import Text as Wordings
@@ -21,7 +22,6 @@ from briefgen.model.view import Change, Figure
 
 if TYPE_CHECKING:
     from briefgen.compose.problems import Problems
-    from briefgen.model.origin import Origin
     from briefgen.model.view import View
 
 
@@ -41,6 +41,11 @@ class Brief:
         """A value as templates see it."""
         return wrap(value, origin, self.printed)
 
+    def worded(self, words: str, of: object, *, with_number: bool = True) -> Shown:
+        """Words that a filter made of a value: they keep its origin, and the number that they say."""
+        origin = of.origin if isinstance(of, Shown) else None
+        return Shown(words, origin, self.printed, estimate_of(of) if with_number else None)
+
     def printed(self, shown: Shown) -> Markup:
         """The token for a value in its usual words."""
         words = self.words(shown.raw)
@@ -48,7 +53,7 @@ class Brief:
             hint = f"name one field of it, such as .{_first_field(shown)}" if _first_field(shown) else None
             self.problems.at_current_line("BG404", f"a {type(shown.raw).__name__.lower()} cannot be printed", hint)
             return Markup()
-        return self.slots.token(TextSlot(words, shown.origin))
+        return self.slots.token(TextSlot(words, shown.origin, estimate_of(shown)))
 
     def words(self, value: object) -> str | None:
         """The usual words for a value, or None when it has none."""
@@ -99,7 +104,9 @@ class Brief:
         """What stands behind `Source:` under an exhibit."""
         if self.view.audience.citations.markers == "none":
             names = self.citations.names(refs)
-            return (Text(f"{names}."),) if names else ()
+            records = [record_origin(self.view.references[ref]) for ref in refs if ref in self.view.references]
+            origin = Origin(tuple(fact for record in records for fact in record.facts))
+            return (Text(f"{names}.", origin),) if names else ()
         cite = self.citations.cite(refs)
         return (cite, Text(".")) if cite else ()
 

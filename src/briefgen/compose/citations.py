@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from briefgen.compose.shown import record_origin
+from briefgen.compose.walk import with_origin
 from briefgen.model.document import Cite, Emphasis, Inline, Link, ReferenceItem, ReferenceList, Text
 
 if TYPE_CHECKING:
@@ -41,11 +43,15 @@ class Citations:
     def reference_list(self, *, numbered: bool) -> ReferenceList:
         """Every reference that was cited or named, in order."""
         rising = sorted(self._numbers.items(), key=lambda pair: pair[1])
-        items = (ReferenceItem(number, self._entry(self._references[ref])) for ref, number in rising)
+        items = (ReferenceItem(number, self._of_record(self._references[ref])) for ref, number in rising)
         return ReferenceList(tuple(items), numbered)
 
     def _number(self, ref: str) -> int:
         return self._numbers.setdefault(ref, len(self._numbers) + 1)
+
+    def _of_record(self, reference: Reference) -> tuple[Inline, ...]:
+        """The entry, its words led back to the record."""
+        return with_origin(self._entry(reference), record_origin(reference))
 
     def _entry(self, reference: Reference) -> tuple[Inline, ...]:
         """Author. Title. Container, publisher, date. Address. Access date; parts that are not known fall away."""

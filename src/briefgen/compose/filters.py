@@ -62,8 +62,7 @@ class Filters:
                 kind = type(unwrap(value)).__name__.lower() if value is not None else "nothing"
                 self.brief.problems.at_current_line("BG404", f"'{name}' cannot print {kind}", _HINTS.get(name), name)
                 return ""
-            origin = value.origin if isinstance(value, Shown) else None
-            return self.brief.shown(words, origin)
+            return self.brief.worded(words, value, with_number="unit" not in args)
 
         return apply
 

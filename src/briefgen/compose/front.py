@@ -32,4 +32,5 @@ def front_matter(brief: Brief) -> FrontMatter:
         author=view.author,
         language=view.language,
         keywords=(*names, audience.name.in_language(language)),
+        origin=view.origin,
     )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from functools import cache
 from typing import TYPE_CHECKING
 from urllib.parse import unquote, urlsplit
@@ -33,6 +34,7 @@ if TYPE_CHECKING:
     from briefgen.compose.brief import Brief
     from briefgen.compose.lines import Lined
     from briefgen.compose.slots import Slot
+    from briefgen.diagnostics import Place
 
 SCHEMES = frozenset({"http", "https", "mailto"})
 _TOP = 2
@@ -131,7 +133,7 @@ class Converter:
         match node.type:
             case "text":
                 for piece in self.brief.slots.pieces(node.content):
-                    yield from (Text(piece),) if isinstance(piece, str) else self._slot(piece)
+                    yield from self._own_words(node, piece) if isinstance(piece, str) else self._slot(piece)
             case "softbreak":
                 yield Text(" ")
             case "hardbreak":
@@ -159,7 +161,7 @@ class Converter:
         match slot:
             case TextSlot():
                 if slot.text:
-                    yield Text(" ".join(slot.text.split(" ")), slot.origin)
+                    yield Text(" ".join(slot.text.split(" ")), slot.origin, slot.value)
             case CiteSlot():
                 cite = self.brief.citations.cite(slot.refs)
                 if cite:
@@ -196,12 +198,22 @@ class Converter:
         ]
         yield NoteRef(self.brief.add_note(tidy(inlines)))
 
+    def _own_words(self, node: SyntaxTreeNode, words: str) -> Iterable[Inline]:
+        """Words of the template itself, which should hold no figure."""
+        self.brief.problems.typed(words, self._place(node))
+        yield Text(words)
+
     def _problem_inline(self, node: SyntaxTreeNode, message: str, hint: str | None = None) -> None:
-        parent = node
+        self.brief.problems.report.error("BG406", self._place(node), message, hint)
+
+    def _place(self, node: SyntaxTreeNode) -> Place:
+        """The template's line for an inline: that of the block around it, and the breaks before it."""
+        parent, breaks = node, 0
         while parent.parent is not None and not parent.map:
+            before = parent.siblings[: parent.siblings.index(parent)]
+            breaks += sum(sibling.type in {"softbreak", "hardbreak"} for sibling in before)
             parent = parent.parent
-        line = parent.map[0] if parent.map else 0
-        self.brief.problems.report.error("BG406", self.lined.place(line), message, hint)
+        return self.lined.place((parent.map[0] if parent.map else 0) + breaks)
 
 
 def merge(inlines: Iterable[Inline]) -> tuple[Inline, ...]:
@@ -209,12 +221,12 @@ def merge(inlines: Iterable[Inline]) -> tuple[Inline, ...]:
     out: list[Inline] = []
     for inline in inlines:
         last = out[-1] if out else None
-        if isinstance(inline, Text) and isinstance(last, Text) and inline.origin == last.origin:
+        if isinstance(inline, Text) and isinstance(last, Text) and _are_one(last, inline):
             out[-1] = Text(_single(last.text + inline.text), inline.origin)
         elif isinstance(inline, Text):
             text = inline.text.lstrip(" ") if _ends_blank(last) else inline.text
             if text:
-                out.append(Text(_single(text), inline.origin))
+                out.append(replace(inline, text=_single(text)))
         elif not isinstance(inline, Strong | Emphasis) or inline.inlines:
             out.append(inline)
     return tuple(out)
@@ -224,10 +236,15 @@ def tidy(inlines: Iterable[Inline]) -> tuple[Inline, ...]:
     """Merged, without blanks at either end."""
     out = list(merge(inlines))
     if out and isinstance(out[0], Text):
-        out[0] = Text(out[0].text.lstrip(" \u00a0"), out[0].origin)
+        out[0] = replace(out[0], text=out[0].text.lstrip(" \u00a0"))
     if out and isinstance(out[-1], Text):
-        out[-1] = Text(out[-1].text.rstrip(" "), out[-1].origin)
+        out[-1] = replace(out[-1], text=out[-1].text.rstrip(" "))
     return tuple(i for i in out if not isinstance(i, Text) or i.text)
+
+
+def _are_one(one: Text, other: Text) -> bool:
+    """Whether two adjoining texts say one thing; a figure stays by itself."""
+    return one.origin == other.origin and one.value is None and other.value is None
 
 
 def _single(text: str) -> str:

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
     from briefgen.model.document import Block
     from briefgen.model.origin import Origin
+    from briefgen.model.quantity import Estimate
 
 OPEN, CLOSE = "\ue000", "\ue001"
 _TOKEN = re.compile(f"{OPEN}(\\d+){CLOSE}", re.ASCII)
@@ -29,6 +30,8 @@ class TextSlot:
 
     text: str
     origin: Origin | None
+    value: Estimate | None = None
+    """Of a figure: the number behind the words."""
 
 
 @dataclass(frozen=True, slots=True)

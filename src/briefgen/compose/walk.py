@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from briefgen.model.document import (
@@ -49,6 +50,21 @@ def origins_in(blocks: Sequence[Block]) -> Iterator[Origin]:
             yield from _figure_origins(block)
         elif isinstance(block, Callout):
             yield from (o for inner in block.blocks if isinstance(inner, Exhibit) for o in _figure_origins(inner))
+
+
+def with_origin(inlines: Sequence[Inline], origin: Origin) -> tuple[Inline, ...]:
+    """The inlines with an origin for each text that has none."""
+    return tuple(_led_back(inline, origin) for inline in inlines)
+
+
+def _led_back(inline: Inline, origin: Origin) -> Inline:
+    match inline:
+        case Text():
+            return inline if inline.origin else replace(inline, origin=origin)
+        case Strong() | Emphasis() | Link():
+            return replace(inline, inlines=with_origin(inline.inlines, origin))
+        case Cite() | NoteRef() | LineBreak():
+            return inline
 
 
 def refs_in(blocks: Sequence[Block]) -> tuple[str, ...]:

@@ -53,6 +53,7 @@ CODES: dict[str, tuple[str, str]] = {
     "BG406": ("TPL-MARKUP", "Markdown that a brief cannot show"),
     "BG407": ("SEC-EMPTY", "a section without content"),
     "BG408": ("AUD-LENGTH", "a brief longer than its audience's limit"),
+    "BG440": ("TPL-FIGURE", "a figure typed into a template"),
     "BG501": ("FONT-GLYPH", "a character that the fonts do not have"),
     "BG601": ("OUT-WRITE", "an output file cannot be written"),
     "BG602": ("OUT-LOCKED", "another run holds the output folder"),

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, TypeAlias
 if TYPE_CHECKING:
     from briefgen.model.figure import Chart, Timeline
     from briefgen.model.origin import Origin
+    from briefgen.model.quantity import Estimate
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,6 +22,8 @@ class Text:
     text: str
     origin: Origin | None = None
     """The facts it came from; None for a template's own words."""
+    value: Estimate | None = None
+    """Of a figure: the exact number behind the words, before any rounding for the reader."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -239,6 +242,8 @@ class FrontMatter:
     language: str
     """BCP 47: `en-GB`."""
     keywords: tuple[str, ...] = ()
+    origin: Origin | None = None
+    """Where title and dates came from."""
 
 
 @dataclass(frozen=True, slots=True)

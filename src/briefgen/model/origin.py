@@ -7,22 +7,31 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from briefgen.diagnostics import Place
+    from briefgen.model.fact import Source
 
 
 @dataclass(frozen=True, slots=True)
 class FactOrigin:
-    """One fact that a text was made from."""
+    """One record that a text was made from: nearly always a fact."""
 
     fact: str
-    """The fact's id."""
+    """The fact's id, or that of another record."""
     place: Place
-    refs: tuple[str, ...] = ()
-    """Ids of the references it leans on."""
+    sources: tuple[Source, ...] = ()
+    """Where the fact is claimed: reference, locator and quote."""
+    kind: str = "fact"
+    """`fact`; `relation`, `reference`, `person`, `organisation`, `party` or `audience` for other records;
+    `template` for words that a template marks as its own."""
+
+    @property
+    def refs(self) -> tuple[str, ...]:
+        """Ids of the references it leans on, each once, in order."""
+        return tuple(dict.fromkeys(source.ref for source in self.sources))
 
 
 @dataclass(frozen=True, slots=True)
 class Origin:
-    """The facts a text was made from, and how."""
+    """The records a text was made from, and how."""
 
     facts: tuple[FactOrigin, ...]
     formula: str | None = None
@@ -37,3 +46,7 @@ class Origin:
     def refs(self) -> tuple[str, ...]:
         """Ids of all references, each once, in order."""
         return tuple(dict.fromkeys(ref for fact in self.facts for ref in fact.refs))
+
+
+NUMBERING = Origin((), "the brief's own numbering")
+"""Of what a template counts: rows, items."""

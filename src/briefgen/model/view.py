@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+from briefgen.model.quantity import Estimate
+
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
@@ -34,6 +36,14 @@ class Figure:
     origin: Origin
     derived: bool = False
     period: Date | None = None
+    interval: Interval | None = None
+    """Of a derived figure whose doubt its digits do not tell; None where the quantity's own interval holds."""
+
+    @property
+    def estimate(self) -> Estimate:
+        """The number with everything it can mean."""
+        own = self.quantity.estimate
+        return own if self.interval is None else Estimate(own.value, self.interval, own.unit)
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,3 +100,5 @@ class View:
     references: Mapping[str, Reference]
     """Only those that the items lean on."""
     author: str = ""
+    origin: Origin | None = None
+    """The record of the relation itself: title, as-of and review date."""

@@ -18,6 +18,8 @@ def fault_of(path: str, data: bytes) -> str | None:
             return None if whole else "the PDF is not whole"
         case "docx":
             return _docx_fault(data)
+        case "json":
+            return None if data.endswith(b"}\n") else "the sidecar is not whole"
         case _:
             return None if b"</html>" in data[-_TAIL:] else "the page is not whole"
 

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from briefgen.diagnostics import Outcome, Report
 from briefgen.model import entities
 from briefgen.model.fact import Sensitivity
+from briefgen.model.origin import FactOrigin, Origin
 from briefgen.model.relation import Reference, Relation, parts_of
 from briefgen.model.view import Item, View
 from briefgen.view.contract import breaches
@@ -65,8 +66,15 @@ def view(relation: Relation, audience: Audience, request: Request) -> Outcome[Vi
         organisations=relation.organisations,
         references=_references(relation, items),
         author=request.author,
+        origin=_record(relation, request),
     )
     return Outcome(made, report.diagnostics)
+
+
+def _record(relation: Relation, request: Request) -> Origin:
+    """The relation's own record; a date given on the command line says so."""
+    given = f"as of {request.as_of}, as asked for on the command line" if request.as_of else None
+    return Origin((FactOrigin(relation.slug, relation.place, kind="relation"),), given)
 
 
 def _is_permitted(fact: Fact, audience: Audience, as_of: Date) -> bool:

@@ -15,6 +15,7 @@ from briefgen.render.docx.blocks import BlockWriter
 from briefgen.render.docx.inlines import InlineWriter
 from briefgen.render.docx.package import empty_package, saved, set_properties
 from briefgen.render.docx.pictures import PictureWriter
+from briefgen.render.docx.provenance import embed_trace
 from briefgen.render.docx.running import section_xml
 from briefgen.render.docx.styles import numbering_xml, styles_xml
 from briefgen.render.docx.xml import DECLARED, paragraph, run
@@ -42,6 +43,7 @@ def write_docx(document: Document, style: Style) -> Outcome[Rendering]:
     body = title + subtitle + writer.blocks(document.blocks)
     _replace_body(package, body + section_xml(part, document.front, style))
     _write_notes(part, document.notes)
+    embed_trace(part, document)
     set_properties(package, document.front)
     return Outcome(Rendering(saved(package)))
 

@@ -10,6 +10,7 @@ from briefgen.model.rendering import Rendering
 from briefgen.render.html.blocks import BlockWriter
 from briefgen.render.html.inlines import inlines_html
 from briefgen.render.html.sheet import style_sheet
+from briefgen.trace import embedded
 
 if TYPE_CHECKING:
     from briefgen.model.document import Document, FrontMatter, Note
@@ -45,6 +46,7 @@ def write_html(document: Document, style: Style) -> Outcome[Rendering]:
 </article>
 </main>
 <footer class="running">{_handling(front)}<span>{escape(front.date_line)}</span></footer>
+<script type="application/json" id="briefgen-trace">{embedded(document)}</script>
 </body>
 </html>
 """
