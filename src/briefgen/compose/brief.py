@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from markupsafe import Markup
 
 from briefgen.compose.citations import Citations
+from briefgen.compose.crossrefs import CrossRefs
 from briefgen.compose.labels import label
 from briefgen.compose.shown import Shown, field_names, wrap
 from briefgen.compose.slots import Slots, TextSlot
@@ -33,6 +34,7 @@ class Brief:
         self.slots = Slots()
         self.wording = Wording(view.language, view.audience.numbers)
         self.citations = Citations(view.references, self.wording)
+        self.crossrefs = CrossRefs(problems)
         self.notes: list[Note] = []
         self.headings: dict[str, int] = {}
         self._exhibits = {"table": 0, "figure": 0}

@@ -46,6 +46,7 @@ class Phrases:
     gap: str
     unstated: str
     inferred: str
+    contents: str
 
 
 ENGLISH = Phrases(
@@ -90,6 +91,7 @@ ENGLISH = Phrases(
     gap="no figure",
     unstated="not stated",
     inferred="inferred",
+    contents="Contents",
 )  # fmt: skip
 
 PHRASES: dict[str, Phrases] = {"en": ENGLISH}

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from briefgen.compose.figure_columns import aligned
 from briefgen.model.document import Align, Cell, Inline, Table
 
 if TYPE_CHECKING:
@@ -21,7 +22,7 @@ def table_of(node: SyntaxTreeNode, inlines: Callable[[SyntaxTreeNode], tuple[Inl
     rows = [row for part in node.children for row in part.children]
     cells = [tuple(Cell(inlines(cell.children[0])) for cell in row.children) for row in rows]
     align = tuple(_ALIGN.get(str(cell.attrs.get("style", "")), Align.START) for cell in rows[0].children)
-    return Table("", align, cells[0], tuple(cells[1:]))
+    return Table("", aligned(align, cells[1:]), cells[0], tuple(cells[1:]))
 
 
 def broken_tables(text: str) -> Iterator[tuple[int, str, str]]:

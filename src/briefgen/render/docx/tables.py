@@ -13,7 +13,8 @@ if TYPE_CHECKING:
 
     from briefgen.render.docx.inlines import InlineWriter
 
-_ALIGN = {Align.START: "", Align.CENTRE: '<w:jc w:val="center"/>', Align.END: '<w:jc w:val="right"/>'}
+_ALIGN = {Align.START: "", Align.CENTRE: '<w:jc w:val="center"/>', Align.END: '<w:jc w:val="right"/>',
+          Align.DECIMAL: '<w:jc w:val="right"/>'}  # fmt: skip
 _MOST_CARDS = 4
 
 

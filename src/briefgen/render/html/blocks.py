@@ -17,6 +17,7 @@ from briefgen.model.document import (
     NumberedList,
     Paragraph,
     ReferenceList,
+    SideNotes,
     Table,
 )
 from briefgen.render.figure import drawing_svg, figure_ops
@@ -28,7 +29,7 @@ if TYPE_CHECKING:
     from briefgen.model.document import Cell, FrontMatter
     from briefgen.model.style import Style
 
-_CLASS = {Align.START: "", Align.CENTRE: ' class="centre"', Align.END: ' class="end"'}
+_CLASS = {Align.START: "", Align.CENTRE: ' class="centre"', Align.END: ' class="end"', Align.DECIMAL: ' class="end"'}
 _FIGURE_WIDTH = 482.0
 _DEEPEST = 6
 
@@ -60,6 +61,9 @@ class BlockWriter:
                 return self._table(block)
             case Exhibit():
                 return self._exhibit(block)
+            case SideNotes():
+                beside = f'<div class="notes-beside">{self.blocks(block.notes)}</div>'
+                return f'<div class="beside">{self._block(block.exhibit)}{beside}</div>'
             case Callout():
                 return self._callout(block)
             case KeyFigures():

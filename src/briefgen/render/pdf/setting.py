@@ -6,8 +6,9 @@ import re
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
-from briefgen.model.document import Cite, Emphasis, LineBreak, Link, NoteRef, Strong, Text
+from briefgen.model.document import Cite, CrossRef, Emphasis, LineBreak, Link, NoteRef, Strong, Text
 from briefgen.render.pdf.fonts import GLUED, Typeface, Word, typeface
+from briefgen.render.pdf.places import block_place, note_place, reference_place
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -87,6 +88,16 @@ class Setting:
             self.widths.append(0.0)
             self.after.append(GLUED)
         self.after[-1] = FORCED
+
+    def end_with_space(self) -> None:
+        """Let the text end in a space, so that what another element goes on with stands apart from it."""
+        if self.words:
+            run = self.runs[-1]
+            self.after[-1] = run.face.space * run.size / 1000
+            self.words.append(Word("", run.face.main, 0.0, "", ()))
+            self.runs.append(run)
+            self.widths.append(0.0)
+            self.after.append(GLUED)
 
     @property
     def full_width(self) -> float:
@@ -206,6 +217,10 @@ class _Filling:
                 self._link(inline, manner, tag, target)
             case Cite():
                 self._cite(inline, manner, tag, target)
+            case CrossRef():
+                accent = replace(manner, colour=self._style.palette.accent)
+                place = block_place(inline.target)
+                self._jump(inline.text.replace(" ", "\u00a0", 1), place, accent, tag.add("Reference"), target)
             case NoteRef():
                 self._note(inline.number, manner, tag, target)
             case LineBreak():
@@ -239,14 +254,14 @@ class _Filling:
         parts = _NUMBER.split(cite.text) if wanted <= set(_NUMBER.findall(cite.text)) else [cite.text]
         for part in parts:
             number = part if part in wanted else str(cite.numbers[0]) if len(parts) == 1 and cite.numbers else ""
-            self._jump(part, f"reference-{number}", marked, reference, outer)
+            self._jump(part, reference_place(number), marked, reference, outer)
 
     def _note(self, number: int, manner: Manner, tag: Tag, outer: Target | None) -> None:
         raised = replace(
             manner, source=self._style.families["sans"].source, size=manner.size * _RAISED_SIZE,
             colour=self._style.palette.accent, bold=False, italic=False, spacing=0.0,
         )  # fmt: skip
-        run = self._jump(str(number), f"note-{number}", raised, tag.add("NoteRef"), outer)
+        run = self._jump(str(number), note_place(number), raised, tag.add("NoteRef"), outer)
         run.rise, run.note = manner.size * _RISE, number
         self._setting.has_notes = True
 
@@ -270,7 +285,7 @@ def _words(inlines: tuple[Inline, ...]) -> str:
     parts = []
     for inline in inlines:
         match inline:
-            case Text() | Cite():
+            case Text() | Cite() | CrossRef():
                 parts.append(inline.text)
             case Strong() | Emphasis() | Link():
                 parts.append(_words(inline.inlines))

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from briefgen.model.document import Align
 from briefgen.render.pdf.breaking import Line, lines
+from briefgen.render.pdf.decimals import Reach, point_of, reaches
 from briefgen.render.pdf.slices import Item, Rule, Slice, TextLine
 from briefgen.render.pdf.tags import COLUMN_SCOPE, ROW_SCOPE
 
@@ -19,6 +20,8 @@ if TYPE_CHECKING:
     from briefgen.render.pdf.tags import Tag
     from briefgen.render.pdf.workshop import Workshop
 
+_SHARES = {Align.START: 0.0, Align.CENTRE: 0.5, Align.END: 1.0, Align.DECIMAL: 1.0}
+_TOLERANCE = 0.01
 _GAP, _MOST_GAPS = 9.0, 0.25
 """Between columns; and the share of a table's width that gaps may take."""
 _ABOVE, _BELOW = 3.0, 3.0
@@ -35,20 +38,26 @@ class _Grid:
     lefts: list[float]
     widths: list[float]
     align: tuple[Align, ...]
+    reaches: dict[int, Reach]
+    mark: str
 
-    def item(self, column: int, line: Line, y: float) -> TextLine:
-        """A line of a cell, aligned."""
+    def item(self, column: int, line: Line, y: float, *, figure: bool = False) -> TextLine:
+        """A line of a cell, aligned; a `figure` in a column of figures at its decimal point."""
         slack = self.widths[column] - line.width
-        share = {Align.START: 0.0, Align.CENTRE: 0.5, Align.END: 1.0}[self.align[column]]
-        return TextLine(line, self.lefts[column] + slack * share, y)
+        left, reach = self.lefts[column], self.reaches.get(column)
+        if figure and reach and reach.left + reach.right <= self.widths[column] + _TOLERANCE:
+            point = point_of(line.setting, self.mark)
+            if point is not None:
+                return TextLine(line, left + self.widths[column] - reach.right - point, y)
+        return TextLine(line, left + slack * _SHARES[self.align[column]], y)
 
 
-def table_slices(table: Table, column: Column, tag: Tag, workshop: Workshop) -> list[Slice]:
-    """The head and the rows of a table under its element."""
+def table_slices(table: Table, column: Column, tag: Tag, workshop: Workshop, mark: str) -> list[Slice]:
+    """The head and the rows of a table under its element; `mark` stands before the decimals of figures."""
     head_look, look = workshop.manner("table_head", tabular=True), workshop.manner("table", tabular=True)
     head = _head(table, tag, head_look, workshop)
     rows = _rows(table, tag, look, workshop)
-    grid = _grid(table, [head, *rows], column)
+    grid = _grid(table, head, rows, column, mark)
     header = _head_slice(head, grid, head_look, column, workshop)
     slices = [header]
     for row in rows:
@@ -91,7 +100,7 @@ def _relative(shares: Sequence[int], room: float) -> list[float]:
     return [room * share / sum(shares) for share in shares]
 
 
-def _by_content(rows: list[list[Setting]], room: float, count: int) -> list[float]:
+def _by_content(rows: list[list[Setting]], room: float, count: int, reached: dict[int, Reach]) -> list[float]:
     """Widths between the least that breaks no word and what the cells take on one line."""
     least, most = [1.0] * count, [1.0] * count
     for row in rows:
@@ -100,6 +109,8 @@ def _by_content(rows: list[list[Setting]], room: float, count: int) -> list[floa
             most[index] = max(most[index], full)
             if full > least[index]:
                 least[index] = max(least[index], setting.widest_piece)
+    for index, reach in reached.items():
+        most[index] = max(most[index], reach.left + reach.right)
     if sum(most) <= room:
         return [wide + (room - sum(most)) * wide / sum(most) for wide in most]
     if sum(least) <= room:
@@ -122,17 +133,18 @@ def _squeezed(least: list[float], room: float) -> list[float]:
     return list(least)
 
 
-def _grid(table: Table, rows: list[list[Setting]], column: Column) -> _Grid:
+def _grid(table: Table, head: list[Setting], rows: list[list[Setting]], column: Column, mark: str) -> _Grid:
     count = len(table.align)
     gap = min(_GAP, column.width * _MOST_GAPS / max(count, 1))
     room = column.width - gap * (count - 1)
     shares = table.widths if len(table.widths) == count and all(share > 0 for share in table.widths) else ()
-    widths = _relative(shares, room) if shares else _by_content(rows, room, count)
+    reached = reaches(table.align, rows, mark)
+    widths = _relative(shares, room) if shares else _by_content([head, *rows], room, count, reached)
     lefts, x = [], column.x
     for width in widths:
         lefts.append(x)
         x += width + gap
-    return _Grid(lefts, widths, table.align)
+    return _Grid(lefts, widths, table.align, reached, mark)
 
 
 def _head_slice(settings: list[Setting], grid: _Grid, look: Manner, column: Column, workshop: Workshop) -> Slice:
@@ -172,7 +184,8 @@ def _band(cells: list[list[Line]], band: range, grid: _Grid, look: Manner, colum
     notes: tuple[int, ...] = ()
     for index, cell in enumerate(cells):
         for nth, line in enumerate(cell[band.start : band.stop]):
-            items.append(grid.item(index, line, above + nth * look.leading + look.baseline))
+            y = above + nth * look.leading + look.baseline
+            items.append(grid.item(index, line, y, figure=len(cell) == 1))
             notes += line.notes
     return Slice(above + len(band) * look.leading, items, notes=notes, frames=column.frames, header=header)
 
