@@ -74,7 +74,20 @@ class BlockMaker:
         for block in document.blocks:
             slices.extend(self._block(block, column, self.root, "body"))
             self._take_notes(column)
+        self._relate()
         return slices
+
+    def _relate(self) -> None:
+        """Let entries of the contents name their headings, and footnotes and their markers each other."""
+        anchors = self._workshop.anchors
+        for entry in self._workshop.contents:
+            entry.tag.refers += [anchors[entry.place]] if entry.place in anchors else []
+        for number, markers in self._workshop.typesetter.markers.items():
+            note = anchors.get(note_place(number))
+            if note:
+                note.refers += markers
+                for marker in markers:
+                    marker.refers.append(note)
 
     def _title(self, column: Column) -> list[Slice]:
         front = self._front
@@ -83,7 +96,7 @@ class BlockMaker:
             if words.strip():
                 slices += self._line_of(words, name, self.root.add(kind), column)
         if slices:
-            slices[0].place = TITLE
+            self._workshop.mark(slices, TITLE, next(c for c in self.root.children if isinstance(c, Tag)))
             self.entries.append(Entry(front.title, 0, TITLE))
         return keep_together(slices, with_next=True)
 
@@ -130,9 +143,10 @@ class BlockMaker:
         """A heading below the title, and never more than one level below the last heading."""
         self._level = min(heading.level + self._top, self._level + 1, _DEEPEST_HEADING)
         name = f"heading{min(heading.level, 3)}"
-        slices = self._paragraph(heading.inlines, column, parent.add(f"H{self._level}"), name)
+        tag = parent.add(f"H{self._level}")
+        slices = self._paragraph(heading.inlines, column, tag, name)
+        self._workshop.mark(slices, block_place(heading.id), tag)
         if slices:
-            slices[0].place = block_place(heading.id)
             self.entries.append(Entry(_plain(slices), self._level - 1, slices[0].place))
         return keep_together(slices, with_next=True)
 
@@ -234,8 +248,7 @@ class BlockMaker:
         first = self._label(label, indented, column, tag.add("Lbl"), "reference") if label else None
         body = self._paragraph(item.inlines, indented, tag.add("LBody").add("P"), "reference")
         slices = [first, *body] if first else body
-        if slices:
-            slices[0].place = reference_place(item.number)
+        self._workshop.mark(slices, reference_place(item.number), tag)
         if first and not body:
             self._join(slices, body, "reference")
         return slices
@@ -261,7 +274,7 @@ class BlockMaker:
         slices = text_slices(found, look, inner, before=0.0, after=text.space_after)
         slices = slices or [Slice(look.leading, [], after=text.space_after)]
         slices[0].items += [TextLine(line, column.x, look.baseline) for line in lines(number, column.width)]
-        slices[0].place = tag.id
+        self._workshop.mark(slices, tag.id, tag)
         return slices
 
 

@@ -9,6 +9,7 @@ from briefgen.render.pdf.breaking import lines
 from briefgen.render.pdf.places import block_place
 from briefgen.render.pdf.setting import Target
 from briefgen.render.pdf.slices import Leader, PageNumber, Slice, TextLine, keep_together, text_slices
+from briefgen.render.pdf.workshop import Listed
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -47,6 +48,8 @@ def _entry(entry: ContentsEntry, column: Column, tag: Tag, workshop: Workshop) -
         look = replace(look, bold=True)
     indent = _INDENT * (entry.level - 1)
     x, right = column.x + indent, column.x + column.width
+    target_place = block_place(entry.target)
+    workshop.contents.append(Listed(tag, target_place))
     link = tag.add("Reference").add("Link")
     setting = workshop.typesetter.label(entry.words, look, link)
     setting.end_with_space()
@@ -56,7 +59,7 @@ def _entry(entry: ContentsEntry, column: Column, tag: Tag, workshop: Workshop) -
     baseline = height - look.leading + look.baseline
     start = x + found[-1].width + _LEADER_GAP
     items.append(Leader(start, baseline, right - _NUMBER_ROOM - start, workshop.palette.muted))
-    target = Target(link, entry.words, place=block_place(entry.target))
+    target = Target(link, entry.words, place=target_place)
     number = replace(look, bold=False)
     items.append(PageNumber(target, right, baseline, number.run(link.slot()), (x, 0.0, right, height)))
     return Slice(height, items, after=text.space_after, frames=column.frames)

@@ -154,7 +154,10 @@ class PagePainter:
 
     def _prepare(self, run: Run, font: Font, artifact: str) -> FontUse:
         """Marks, font, colour, rise and spacing for what comes next."""
-        self._begin(run.slot if run.slot and not artifact else artifact or PAGINATION)
+        mark = artifact or run.slot
+        if mark is None:
+            raise AssertionError("text that has no place in the structure")
+        self._begin(mark)
         use = self._fonts.use(font)
         if self._font != (font, run.size):
             self._font = font, run.size

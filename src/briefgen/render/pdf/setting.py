@@ -161,13 +161,18 @@ class Typesetter:
         self._places = frozenset(places)
         self.noted: list[int] = []
         """Footnotes met since somebody last looked."""
+        self.markers: dict[int, list[Tag]] = {}
+        """Footnote → the elements of its markers."""
 
     def set(self, inlines: tuple[Inline, ...], manner: Manner, tag: Tag) -> Setting:
         """A setting of inlines under an element."""
         setting = Setting()
         _Filling(setting, tag, self._style, self._places).fill(inlines, manner, tag, None)
         if setting.has_notes:
-            self.noted.extend(run.note for run in dict.fromkeys(setting.runs) if run.note)
+            for run in dict.fromkeys(setting.runs):
+                if run.note:
+                    self.noted.append(run.note)
+                    self.markers.setdefault(run.note, []).append(_marker_of(run))
         return setting
 
     def decoration(self, text: str, manner: Manner) -> Setting:
@@ -274,6 +279,14 @@ class _Filling:
         run = self._run(manner, tag, target)
         self._setting.add(text, run)
         return run
+
+
+def _marker_of(run: Run) -> Tag:
+    """The element of a footnote's marker, around its link if it has one."""
+    if run.slot is None:
+        raise AssertionError("a marker is content")
+    tag = run.slot.tag
+    return tag.parent if tag.kind == "Link" and tag.parent else tag
 
 
 def _flat(text: str) -> str:

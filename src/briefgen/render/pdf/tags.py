@@ -38,6 +38,10 @@ class Tag:
     actual: str = ""
     """The text where the painted one differs: capitals."""
     id: str = ""
+    language: str = ""
+    """BCP 47, where it differs from the document's."""
+    refers: list[Tag] = field(default_factory=list)
+    """Elements that belong to this one: a footnote and its marker."""
     attributes: str = ""
     """Ready attribute dictionaries."""
 

@@ -14,6 +14,7 @@ from briefgen.render.pdf.painting import PAGINATION, PagePainter
 from briefgen.render.pdf.places import places_in
 from briefgen.render.pdf.running import RunningLines
 from briefgen.render.pdf.slices import Column, Rule
+from briefgen.render.pdf.standards import STANDARDS
 from briefgen.render.pdf.structure import StructureTree
 from briefgen.render.pdf.syntax import number, text_string
 from briefgen.render.pdf.tags import Annotation, Tag
@@ -39,8 +40,7 @@ def write(document: Document, style: Style) -> tuple[Rendering, tuple[str, ...]]
     placed = pages(maker.all(document, column), maker.notes, workshop.text_height)
     making = _Making(workshop, document)
     making.paint(placed)
-    making.outline(maker.entries)
-    making.finish(maker.root)
+    making.finish(maker.root, maker.entries)
     return Rendering(making.book.file(), len(placed)), making.missing
 
 
@@ -51,13 +51,14 @@ class _Making:
         page = workshop.style.page
         self._workshop = workshop
         self._front = document.front
+        self._standard = STANDARDS[document.front.standard]
         self._top = page.top_mm * MM
         self._width, self._height = page.width_mm * MM, page.height_mm * MM
         self._fonts = Fonts()
         self._slots: list[list[Slot]] = []
         self._areas: list[list[Area]] = []
         self._places: dict[str, tuple[int, float]] = {}
-        self.book = Book((self._width, self._height), document.front.language)
+        self.book = Book((self._width, self._height), document.front.language, self._standard.version)
 
     @property
     def missing(self) -> tuple[str, ...]:
@@ -107,23 +108,20 @@ class _Making:
             colour = self._workshop.palette.muted
             painter.rule(Rule(left, 0.0, _NOTE_RULE_LENGTH, _NOTE_RULE_THICKNESS, colour), y)
 
-    def outline(self, entries: list[Entry]) -> None:
-        """Bookmarks from the headings."""
+    def finish(self, root: Tag, entries: list[Entry]) -> None:
+        """Write links, bookmarks from the headings, structure, fonts and metadata."""
+        tree = StructureTree(self.book.registry, root, self._standard)
+        annotated = self._annotate(tree)
         for entry in entries:
-            page, top = self._place(entry.place)
-            self.book.bookmark(entry.title, entry.level, page, top)
-
-    def finish(self, root: Tag) -> None:
-        """Write links, structure, fonts and metadata."""
-        annotated = self._annotate()
-        tree = StructureTree(self.book.registry, root)
+            target, top = self._destination(entry.place, tree)
+            self.book.bookmark(entry.title, entry.level, target, top)
         catalog = self.book.registry.Catalog
         catalog.StructTreeRoot = tree.write(self._slots, annotated)
         for use in self._fonts.uses.values():
             use.write(self.book)
-        describe(self.book, self._front)
+        describe(self.book, self._front, self._standard)
 
-    def _annotate(self) -> list[Tag]:
+    def _annotate(self, tree: StructureTree) -> list[Tag]:
         """Annotations for all clickable areas; gives the link element of each."""
         annotated: list[Tag] = []
         for index, areas in enumerate(self._areas):
@@ -131,7 +129,7 @@ class _Making:
             for area in areas:
                 key = len(self._slots) + len(annotated)
                 box = " ".join(number(edge) for edge in area.box)
-                action = self._action(area.target)
+                action = self._action(area.target, tree)
                 body = (
                     f"<</Type/Annot/Subtype/Link/Rect[{box}]/Border[0 0 0]/F 4/StructParent {key}"
                     f"/Contents{text_string(area.target.words)}{action}>>"
@@ -143,11 +141,17 @@ class _Making:
                 self.book.annotate(index, references)
         return annotated
 
-    def _action(self, target: Target) -> str:
+    def _action(self, target: Target, tree: StructureTree) -> str:
         if target.url:
             return f"/A<</S/URI/URI{text_string(_ascii(target.url))}>>"
-        page, top = self._place(target.place)
-        return f"/Dest[{self.book.registry.page(page)}/XYZ 0 {number(top)} 0]"
+        leads_to, top = self._destination(target.place, tree)
+        return f"/Dest[{leads_to}/XYZ 0 {number(top)} 0]"
+
+    def _destination(self, place: str, tree: StructureTree) -> tuple[str, float]:
+        """Reference and height of a place: a page, or with PDF 2.0 the element that stands there."""
+        page, top = self._place(place)
+        element = self._workshop.anchors.get(place) if self._standard.namespace else None
+        return (tree.reference(element) if element else self.book.registry.page(page)), top
 
 
 def _ascii(url: str) -> str:
