@@ -301,6 +301,8 @@ def torture_document(rows: int = 300) -> Document:
         KeyFigures(tuple(KeyFigure(text(f"{n} 000 000 000"), text("million"), text(_UNBREAKABLE)) for n in range(7))),
         BulletList(((), (Paragraph(()),), (_wide_table("in-list"),))),
         *_beside(),
+        joined_table(60),
+        Paragraph((Text("In "), Text("другом языке", language="ru"), Text(" and back."))),
         *sample.blocks,
         Heading(1, text("The last words"), "last"),
     )
@@ -353,6 +355,22 @@ def _long_table(rows: int) -> Table:
         Caption("Table 9", text("Three hundred rows"), text("own count."), text(_PROSE)),
         row_header=True,
     )
+
+
+def joined_table(rows: int) -> Table:
+    """Groups of three rows: a name beside all three, two figures, and a remark across both columns."""
+    header = (cell("Group"), Cell(text("Figures of the group"), columns=2))
+    body: list[tuple[Cell, ...]] = []
+    for number in range(0, rows, 3):
+        name = Cell(text(f"Group {number // 3} with a name of some length"), rows=3)
+        body.append((name, cell(f"first {number}"), cell(f"{number * 1.5:.1f}")))
+        body.append((Cell(text(f"a remark on group {number // 3}"), columns=2),))
+        body.append((Cell(text("and its " + _PROSE), columns=2),))
+    single = tuple((cell("All"), cell(f"row {n}"), cell("≈ 7")) for n in range(2))
+    across = (Cell(text("Across everything"), columns=3),)
+    align = (Align.START, Align.START, Align.DECIMAL)
+    caption = Caption("Table 5", text("Joined cells"))
+    return Table("joined", align, header, (*body, across, *single, *(across,) * 3), caption, row_header=True)
 
 
 def _wide_table(name: str = "wide") -> Table:

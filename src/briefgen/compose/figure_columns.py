@@ -24,8 +24,12 @@ _FIGURE = re.compile(
 
 
 def aligned(align: Sequence[Align], rows: Sequence[Sequence[Cell]]) -> tuple[Align, ...]:
-    """The alignment of each column: right-aligned ones that hold figures are aligned at the decimal point."""
-    columns = zip(*rows, strict=True) if rows else ((),) * len(align)
+    """The alignment of each column: right-aligned ones that hold figures are aligned at the decimal point.
+
+    Rows with joined cells have no say.
+    """
+    plain_rows = [row for row in rows if len(row) == len(align) and all(cell.rows == 1 for cell in row)]
+    columns = zip(*plain_rows, strict=True) if plain_rows else ((),) * len(align)
     return tuple(
         Align.DECIMAL if side is Align.END and _holds_figures(column) else side
         for side, column in zip(align, columns, strict=True)

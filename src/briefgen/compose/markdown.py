@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from functools import cache
 from typing import TYPE_CHECKING
 from urllib.parse import unquote, urlsplit
@@ -163,7 +164,7 @@ class Converter:
         match slot:
             case TextSlot():
                 if slot.text:
-                    yield Text(" ".join(slot.text.split(" ")), slot.origin)
+                    yield Text(" ".join(slot.text.split(" ")), slot.origin, slot.language)
             case CiteSlot():
                 cite = self.brief.citations.cite(slot.refs)
                 if cite:
@@ -215,12 +216,12 @@ def merge(inlines: Iterable[Inline]) -> tuple[Inline, ...]:
     out: list[Inline] = []
     for inline in inlines:
         last = out[-1] if out else None
-        if isinstance(inline, Text) and isinstance(last, Text) and inline.origin == last.origin:
-            out[-1] = Text(_single(last.text + inline.text), inline.origin)
+        if isinstance(inline, Text) and isinstance(last, Text) and _alike(inline, last):
+            out[-1] = replace(last, text=_single(last.text + inline.text))
         elif isinstance(inline, Text):
             text = inline.text.lstrip(" ") if _ends_blank(last) else inline.text
             if text:
-                out.append(Text(_single(text), inline.origin))
+                out.append(replace(inline, text=_single(text)))
         elif not isinstance(inline, Strong | Emphasis) or inline.inlines:
             out.append(inline)
     return tuple(out)
@@ -230,10 +231,14 @@ def tidy(inlines: Iterable[Inline]) -> tuple[Inline, ...]:
     """Merged, without blanks at either end, markers before the stops of their sentences."""
     out = before_stops(merge(inlines))
     if out and isinstance(out[0], Text):
-        out[0] = Text(out[0].text.lstrip(" \u00a0"), out[0].origin)
+        out[0] = replace(out[0], text=out[0].text.lstrip(" \u00a0"))
     if out and isinstance(out[-1], Text):
-        out[-1] = Text(out[-1].text.rstrip(" "), out[-1].origin)
+        out[-1] = replace(out[-1], text=out[-1].text.rstrip(" "))
     return tuple(i for i in out if not isinstance(i, Text) or i.text)
+
+
+def _alike(one: Text, other: Text) -> bool:
+    return one.origin == other.origin and one.language == other.language
 
 
 def _single(text: str) -> str:

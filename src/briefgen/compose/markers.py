@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from briefgen.model.document import Cite, Inline, Text
@@ -42,8 +43,8 @@ def _taken_stop(out: list[Inline]) -> Text | None:
     if not words.endswith(".") or words.endswith(".."):
         return None
     kept = words[:-1] + last.text[len(words) :]
-    out[at : at + 1] = [Text(kept, last.origin)] if kept else []
-    return Text(".", last.origin)
+    out[at : at + 1] = [replace(last, text=kept)] if kept else []
+    return replace(last, text=".")
 
 
 def _is_blank(inline: Inline) -> bool:

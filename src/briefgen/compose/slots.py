@@ -30,6 +30,8 @@ class TextSlot:
 
     text: str
     origin: Origin | None
+    language: str = ""
+    """Where it is another one than the brief's."""
 
 
 @dataclass(frozen=True, slots=True)

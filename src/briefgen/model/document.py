@@ -21,6 +21,8 @@ class Text:
     text: str
     origin: Origin | None = None
     """The facts it came from; None for a template's own words."""
+    language: str = ""
+    """BCP 47, where it is another one than the brief's: a text that was never translated."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,6 +130,10 @@ class Cell:
     """One cell of a table."""
 
     inlines: tuple[Inline, ...]
+    columns: int = 1
+    """How many columns it takes."""
+    rows: int = 1
+    """How many rows it takes; the rows below leave its place out."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -144,7 +150,7 @@ class Caption:
 
 @dataclass(frozen=True, slots=True)
 class Table:
-    """A table with one header row; every row has as many cells as `align`."""
+    """A table with one header row; the cells of every row fill the columns of `align`."""
 
     id: str
     align: tuple[Align, ...]

@@ -30,7 +30,8 @@ class InlineWriter:
     def _one(self, inline: Inline, properties: str) -> str:
         match inline:
             case Text():
-                return run(inline.text, properties)
+                lang = f'<w:lang w:val="{attribute(inline.language)}"/>' if inline.language else ""
+                return run(inline.text, properties + lang)
             case Strong():
                 return self.runs(inline.inlines, properties + _once("<w:b/><w:bCs/>", properties))
             case Emphasis():

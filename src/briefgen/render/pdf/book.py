@@ -126,7 +126,7 @@ class Book(Canvas):  # type: ignore[misc]  # ReportLab has no types
         key = f"outline-{len(self._destinations)}"
         destination = self._bookmarkReference(key)
         destination.xyz(0, top, 0)
-        destination.setPage(Raw(target))
+        destination.setPage(target.encode("ascii"))
         self.addOutlineEntry(title, key, level)
 
     def file(self) -> bytes:

@@ -11,6 +11,7 @@ from briefgen.model.document import Align
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from briefgen.render.pdf.columns import SetCell
     from briefgen.render.pdf.setting import Setting
 
 _NUMBER = re.compile(r"\d(?:[\d.,'’\u00a0\u202f]*\d)?")
@@ -24,11 +25,11 @@ class Reach:
     right: float
 
 
-def reaches(align: Sequence[Align], rows: Sequence[Sequence[Setting]], mark: str) -> dict[int, Reach]:
+def reaches(align: Sequence[Align], rows: Sequence[Sequence[SetCell]], mark: str) -> dict[int, Reach]:
     """The reach of each decimal column; cells without a figure stand at the end of the column and have no say."""
     found: dict[int, Reach] = {}
-    for column, side in enumerate(align):
-        cells = [row[column] for row in rows] if side is Align.DECIMAL else []
+    for column in (index for index, side in enumerate(align) if side is Align.DECIMAL):
+        cells = [cell.setting for row in rows for cell in row if cell.column == column and cell.columns == 1]
         points = [(cell, point) for cell in cells if (point := point_of(cell, mark)) is not None]
         if points:
             right = max(cell.full_width - point for cell, point in points)

@@ -200,7 +200,7 @@ class _Filling:
     def fill(self, inlines: tuple[Inline, ...], manner: Manner, tag: Tag, target: Target | None) -> None:
         run: Run | None = None
         for inline in inlines:
-            if isinstance(inline, Text) and not manner.capitals:
+            if isinstance(inline, Text) and not manner.capitals and not inline.language:
                 run = run or self._run(manner, tag, target)
                 self._setting.add(_flat(inline.text), run)
             elif isinstance(inline, LineBreak):
@@ -213,7 +213,13 @@ class _Filling:
     def _nest(self, inline: Inline, manner: Manner, tag: Tag, target: Target | None) -> None:
         match inline:
             case Text():
-                self._capitals(inline.text, manner, tag, target)
+                if inline.language:
+                    tag = tag.add("Span")
+                    tag.language = inline.language
+                if manner.capitals:
+                    self._capitals(inline.text, manner, tag, target)
+                else:
+                    self._setting.add(_flat(inline.text), self._run(manner, tag, target))
             case Strong():
                 self.fill(inline.inlines, replace(manner, bold=True), tag.add("Strong"), target)
             case Emphasis():
