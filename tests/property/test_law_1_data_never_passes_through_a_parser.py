@@ -17,7 +17,7 @@ TEMPLATE = """\
 ## On {{ milestones[0].title }}
 
 A paragraph with **{{ milestones[0].title }}** and
-_{{ milestones[0].text }}_, {{ parties[0].name }}{{ cite(milestones[0]) }}.
+_{{ milestones[0].text }}_, {{ parties[0].name }} there{{ cite(milestones[0]) }}.
 
 - {{ milestones[0].title }}
 - {{ milestones[0].title|capital }}

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 import click
 
 from briefgen.diagnostics import visible
+from briefgen.trace import plain_digits
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -164,9 +165,9 @@ def _record(trace: Trace, passage: Passage, piece: Piece) -> dict[str, object]:
         "words": passage.words,
         "text": piece.text,
         "formula": piece.formula,
-        "value": f"{value.value:f}" if value else None,
-        "low": f"{bounds.low:f}" if bounds and bounds.low is not None else None,
-        "high": f"{bounds.high:f}" if bounds and bounds.high is not None else None,
+        "value": plain_digits(value.value) if value else None,
+        "low": plain_digits(bounds.low) if bounds else None,
+        "high": plain_digits(bounds.high) if bounds else None,
         "unit": value.unit if value else None,
         "causes": [_cause(trace, trace.causes[index]) for index in piece.causes],
     }

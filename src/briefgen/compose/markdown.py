@@ -11,8 +11,10 @@ from markdown_it import MarkdownIt
 from markdown_it.tree import SyntaxTreeNode
 from mdit_py_plugins.footnote import footnote_plugin
 
+from briefgen.compose.crossrefs import plain
+from briefgen.compose.markers import before_stops
 from briefgen.compose.pipe_tables import broken_tables, table_of
-from briefgen.compose.slots import BlockSlot, CiteSlot, NoteSlot, TextSlot
+from briefgen.compose.slots import BlockSlot, CiteSlot, NoteSlot, RefSlot, TextSlot
 from briefgen.model.document import (
     Block,
     BulletList,
@@ -106,7 +108,9 @@ class Converter:
             self._problem(node, f"a heading of level {level} has no place in a section", hint)
         inlines = self.inlines(node.children[0])
         words = self.brief.slots.plain(node.children[0].content)
-        return Heading(min(max(level - 1, 1), 3), inlines, self.brief.heading_id(words))
+        heading = Heading(min(max(level - 1, 1), 3), inlines, self.brief.heading_id(words))
+        self.brief.crossrefs.heading(heading.id, plain(inlines))
+        return heading
 
     def _items(self, node: SyntaxTreeNode) -> tuple[tuple[Block, ...], ...]:
         items = (tuple(self._blocks(item.children)) for item in node.children)
@@ -161,7 +165,7 @@ class Converter:
         match slot:
             case TextSlot():
                 if slot.text:
-                    yield Text(" ".join(slot.text.split(" ")), slot.origin, slot.value)
+                    yield Text(" ".join(slot.text.split(" ")), slot.origin, slot.language, slot.value)
             case CiteSlot():
                 cite = self.brief.citations.cite(slot.refs)
                 if cite:
@@ -172,6 +176,8 @@ class Converter:
                 words = (Text(p, slot.origin) if isinstance(p, str) else p for p in pieces)
                 inlines = [i for w in words for i in ((w,) if isinstance(w, Text) else self._slot(w))]
                 yield NoteRef(self.brief.add_note(tidy(inlines)))
+            case RefSlot():
+                yield self.brief.crossrefs.ask(slot.name, slot.place)
             case BlockSlot():
                 message = "a table, chart, timeline or callout must stand in a paragraph of its own"
                 self.brief.problems.report.error("BG406", self.lined.place(0), message, "put blank lines around it")
@@ -222,7 +228,7 @@ def merge(inlines: Iterable[Inline]) -> tuple[Inline, ...]:
     for inline in inlines:
         last = out[-1] if out else None
         if isinstance(inline, Text) and isinstance(last, Text) and _are_one(last, inline):
-            out[-1] = Text(_single(last.text + inline.text), inline.origin)
+            out[-1] = replace(last, text=_single(last.text + inline.text))
         elif isinstance(inline, Text):
             text = inline.text.lstrip(" ") if _ends_blank(last) else inline.text
             if text:
@@ -233,8 +239,8 @@ def merge(inlines: Iterable[Inline]) -> tuple[Inline, ...]:
 
 
 def tidy(inlines: Iterable[Inline]) -> tuple[Inline, ...]:
-    """Merged, without blanks at either end."""
-    out = list(merge(inlines))
+    """Merged, without blanks at either end, markers before the stops of their sentences."""
+    out = before_stops(merge(inlines))
     if out and isinstance(out[0], Text):
         out[0] = replace(out[0], text=out[0].text.lstrip(" \u00a0"))
     if out and isinstance(out[-1], Text):
@@ -244,7 +250,8 @@ def tidy(inlines: Iterable[Inline]) -> tuple[Inline, ...]:
 
 def _are_one(one: Text, other: Text) -> bool:
     """Whether two adjoining texts say one thing; a figure stays by itself."""
-    return one.origin == other.origin and one.value is None and other.value is None
+    alike = one.origin == other.origin and one.language == other.language
+    return alike and one.value is None and other.value is None
 
 
 def _single(text: str) -> str:

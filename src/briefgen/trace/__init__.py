@@ -8,7 +8,7 @@ from briefgen.trace.passages import trace_of
 from briefgen.trace.places import with_places
 from briefgen.trace.reading import read_trace
 from briefgen.trace.record import Cause, Passage, Piece, Trace, holds_figure
-from briefgen.trace.writing import NAMESPACE, SUFFIX, embedded, sidecar
+from briefgen.trace.writing import NAMESPACE, SUFFIX, embedded, plain_digits, sidecar
 
 __all__ = [
     "NAMESPACE",
@@ -19,6 +19,7 @@ __all__ = [
     "Trace",
     "embedded",
     "holds_figure",
+    "plain_digits",
     "read_trace",
     "sidecar",
     "trace_of",

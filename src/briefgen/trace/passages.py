@@ -18,6 +18,7 @@ from briefgen.model.document import (
     NumberedList,
     Paragraph,
     ReferenceList,
+    SideNotes,
     Table,
     Text,
 )
@@ -72,6 +73,9 @@ class _Walk:
                 self._table(block)
             case Exhibit():
                 self._exhibit(block)
+            case SideNotes():
+                self.block(block.exhibit, where)
+                self._blocks(block.notes, "side note")
             case Callout():
                 self.passage("box", block.title)
                 self._blocks(block.blocks, "box")

@@ -12,6 +12,7 @@ import zipfile
 import zlib
 from decimal import Decimal, InvalidOperation
 from typing import Any
+from xml.sax.saxutils import unescape
 
 from briefgen.model.fact import Source
 from briefgen.model.quantity import Estimate, Interval
@@ -72,10 +73,15 @@ def _in_docx(data: bytes) -> bytes | None:
                     part = package.read(info)
                     found = _XML.search(part) if NAMESPACE.encode() in part else None
                     if found:
-                        return found[1]
+                        return _unescaped(found[1])
     except (zipfile.BadZipFile, zlib.error, NotImplementedError, RuntimeError):
         pass
     return None
+
+
+def _unescaped(text: bytes) -> bytes:
+    """Text of an XML element; we write no references, but who saves the file again may."""
+    return unescape(text.decode("utf-8"), {"&quot;": '"', "&apos;": "'"}).encode()
 
 
 def _trace(record: dict[str, Any]) -> Trace | None:

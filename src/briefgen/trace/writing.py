@@ -87,14 +87,17 @@ def _piece(piece: Piece) -> dict[str, object]:
     made |= _filled({"formula": piece.formula})
     if piece.value:
         bounds = piece.value.interval
-        made |= {"value": _number(piece.value.value)}
-        made |= _filled({"low": _number(bounds.low), "high": _number(bounds.high), "unit": piece.value.unit})
+        made |= {"value": plain_digits(piece.value.value)}
+        made |= _filled({"low": plain_digits(bounds.low), "high": plain_digits(bounds.high), "unit": piece.value.unit})
     return made
 
 
-def _number(value: Decimal | None) -> str | None:
+def plain_digits(value: Decimal | None) -> str | None:
     """A number in plain digits, as text: JSON's own numbers would round it."""
-    return None if value is None else f"{value:f}"
+    if value is None:
+        return None
+    text = f"{value:f}"
+    return text.rstrip("0").rstrip(".") if "." in text else text
 
 
 def _filled(fields: dict[str, object]) -> dict[str, object]:

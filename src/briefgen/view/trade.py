@@ -79,8 +79,9 @@ def _balance(
     sign = direction(difference.quantity.interval)
     if sign == "unclear":
         return None, None
-    ahead = parties[0].id if sign == "up" else parties[1].id
-    return ahead, replace(difference, quantity=_absolute(difference.quantity))
+    first, second = parties if sign == "up" else parties[::-1]
+    surplus = _combined(exports, (first, second), -1)
+    return first.id, surplus
 
 
 def _absolute(quantity: Quantity) -> Quantity:
