@@ -113,11 +113,16 @@ def test_indices_over_products() -> None:
     assert told(relative_share(exactly("5"), exactly("100"), exactly("2"), exactly("100")), 2)[0] == "2.50"
 
 
+def test_a_flow_that_stopped_fell_by_all_of_it() -> None:
+    assert told(growth(X19, money("0")), 1) == ("-100.0", "-100.0", "-96.7")
+    assert told(share(exactly("0"), exactly("5")), 1)[0] == "0.0"
+
+
 @pytest.mark.parametrize(
     ("result", "why"),
     [
         (growth(None, T20), Why.MISSING),
-        (growth(money("0"), T20), Why.NEGATIVE),
+        (growth(money("0"), T20), Why.ZERO),
         (growth(exactly("0"), exactly("1")), Why.ZERO),
         (growth(money("-5"), T20), Why.NEGATIVE),
         (growth(money("5", unit="EUR"), T20), Why.UNITS),

@@ -11,7 +11,7 @@ from briefgen.model.date import Date
 from briefgen.model.origin import FactOrigin, Origin
 from briefgen.model.quantity import Estimate, Quantity
 from briefgen.model.relation import Organisation, Party, Person, Reference
-from briefgen.model.view import Change, Figure, Item, TradeYear
+from briefgen.model.view import Change, Figure, Indicator, Item, TradeYear
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -63,7 +63,7 @@ def wrap(value: object, origin: Origin | None, printed: Callable[[Shown], Markup
         return value
     if isinstance(value, Audience | Organisation | Party | Person | Reference):
         return Shown(value, record_origin(value), printed)
-    if isinstance(value, Item | Figure | TradeYear):
+    if isinstance(value, Item | Figure | Indicator | TradeYear):
         return Shown(value, value.origin, printed)
     if isinstance(value, Change):
         return Shown(value, value.estimate.origin, printed)
@@ -86,6 +86,8 @@ def estimate_of(value: object) -> Estimate | None:
             return value.value or estimate_of(value.raw)
         case Figure() | Quantity():
             return value.estimate
+        case Indicator():
+            return value.figure.estimate if value.figure else None
         case Change():
             return Estimate(value.estimate.quantity.value, value.interval, "%")
         case _:

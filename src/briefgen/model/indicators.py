@@ -26,26 +26,26 @@ CIF_OVER_FOB = Decimal("1.06")
 
 
 class Why(enum.StrEnum):
-    """Why an indicator cannot be computed."""
+    """Why an indicator cannot be computed; the values are the reason in plain words."""
 
-    MISSING = "missing"
+    MISSING = "a_flow_is_not_on_record"
     """A flow is not on record."""
-    UNITS = "units"
+    UNITS = "the_inputs_have_different_units"
     """The inputs are in different currencies or units."""
-    ZERO = "zero"
+    ZERO = "a_divisor_may_be_zero"
     """A divisor can be zero, or less."""
-    NEGATIVE = "negative"
+    NEGATIVE = "a_flow_may_be_negative"
     """A flow can be negative."""
-    UNBOUNDED = "unbounded"
+    UNBOUNDED = "an_input_is_only_a_bound"
     """An input is only a bound: more than, at most."""
-    PERIODS = "periods"
+    PERIODS = "the_series_is_shorter_than_two_years"
     """The series is too short."""
-    PRODUCTS = "products"
+    PRODUCTS = "no_values_by_product_are_on_record"
     """There are no values by product."""
-    WORLD = "world"
+    WORLD = "no_totals_of_trade_with_the_world_are_on_record"
     """There are no totals of the parties' trade with the world."""
-    MIRROR = "mirror"
-    """Only one side reports the flow."""
+    MIRROR = "no_two_reports_of_the_flow_are_on_record"
+    """The flow is not on record as both sides report it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,7 +76,7 @@ def growth(before: Quantity | None, after: Quantity | None) -> Result:
     if isinstance(spans, Refused):
         return spans
     earlier, later = spans
-    return _in_percent(_less_one(_ratio(later, earlier)))
+    return _over(earlier, lambda: _in_percent(_less_one(_ratio(later, earlier))))
 
 
 def annual_growth(first: Quantity | None, last: Quantity | None, years: int) -> Result:
@@ -86,29 +86,26 @@ def annual_growth(first: Quantity | None, last: Quantity | None, years: int) -> 
     spans = _spans(first, last)
     if isinstance(spans, Refused):
         return spans
-    ratio = _ratio(spans[1], spans[0])
-    root = _ONE / years
-    # Neither 1/n nor a power is exact in its last digits: they are given away, outwards.
-    coarse = _Span(_COARSE_DOWN.plus(ratio.low**root), ratio.mid**root, _COARSE_UP.plus(ratio.high**root))
-    return _in_percent(_less_one(coarse))
+    earlier, later = spans
+    return _over(earlier, lambda: _in_percent(_less_one(_root(_ratio(later, earlier), years))))
 
 
 def share(part: Quantity | None, rest: Quantity | None) -> Result:
     """Share of a part in part + rest, in per cent: X / (X + M) x 100 (WITS, share of market)."""
     spans = _spans(part, rest)
-    return spans if isinstance(spans, Refused) else _in_percent(_part(spans, 0))
+    return spans if isinstance(spans, Refused) else _over(_total(spans), lambda: _in_percent(_part(spans, 0)))
 
 
 def cover_ratio(exports: Quantity | None, imports: Quantity | None) -> Result:
     """How much of its purchases a party's sales pay for, in per cent: X / M x 100."""
     spans = _spans(exports, imports)
-    return spans if isinstance(spans, Refused) else _in_percent(_ratio(*spans))
+    return spans if isinstance(spans, Refused) else _over(spans[1], lambda: _in_percent(_ratio(*spans)))
 
 
 def normalised_balance(exports: Quantity | None, imports: Quantity | None) -> Result:
     """(X - M) / (X + M), between -1 and 1 (Mikic and Gilbert, ESCAP handbook, 2009)."""
     spans = _spans(exports, imports)
-    return spans if isinstance(spans, Refused) else _bare(_balance(spans))
+    return spans if isinstance(spans, Refused) else _over(_total(spans), lambda: _bare(_balance(spans)))
 
 
 def grubel_lloyd(exports: Quantity | None, imports: Quantity | None) -> Result:
@@ -116,10 +113,7 @@ def grubel_lloyd(exports: Quantity | None, imports: Quantity | None) -> Result:
     spans = _spans(exports, imports)
     if isinstance(spans, Refused):
         return spans
-    balance = _balance(spans)
-    ends = sorted((abs(balance.low), abs(balance.high)))
-    least = Decimal(0) if balance.low <= 0 <= balance.high else ends[0]
-    return _bare(_Span(_ONE - ends[1], _ONE - abs(balance.mid), _ONE - least))
+    return _over(_total(spans), lambda: _bare(_overlap(_balance(spans))))
 
 
 def mirror_discrepancy(imports: Quantity | None, exports: Quantity | None, over: Decimal = _ONE) -> Result:
@@ -131,8 +125,12 @@ def mirror_discrepancy(imports: Quantity | None, exports: Quantity | None, over:
     spans = _spans(imports, exports)
     if isinstance(spans, Refused):
         return spans
-    ratio = _each(_ratio(*spans), lambda context, r: context.divide(r, over))
-    return _in_percent(_less_one(ratio))
+
+    def result() -> Estimate:
+        ratio = _each(_ratio(*spans), lambda context, r: context.divide(r, over))
+        return _in_percent(_less_one(ratio))
+
+    return _over(spans[1], result)
 
 
 def symmetric_discrepancy(imports: Quantity | None, exports: Quantity | None) -> Result:
@@ -140,7 +138,7 @@ def symmetric_discrepancy(imports: Quantity | None, exports: Quantity | None) ->
     spans = _spans(imports, exports)
     if isinstance(spans, Refused):
         return spans
-    return _in_percent(_each(_balance(spans), lambda context, b: context.multiply(b, _TWO)))
+    return _over(_total(spans), lambda: _in_percent(_doubled(_balance(spans))))
 
 
 # ---------------------------------------------------------------- of many
@@ -150,12 +148,12 @@ def grubel_lloyd_of(products: Sequence[tuple[Quantity, Quantity]]) -> Result:
     """Intra-industry trade over products: 1 - sum |X - M| / sum (X + M)."""
     if not products:
         return Refused(Why.PRODUCTS)
-    spans = _spans(*(flow for pair in products for flow in pair), may_be_zero=True)
+    spans = _spans(*(flow for pair in products for flow in pair))
     if isinstance(spans, Refused):
         return spans
     pairs = list(zip(spans[::2], spans[1::2], strict=True))
     gaps = [_gap(one, other) for one, other in pairs]
-    gap, both = _total(gaps), _total(list(spans))
+    gap, both = _total(gaps), _total(spans)
     if both.low <= 0:
         return Refused(Why.ZERO)
     part = _ratio(gap, both)
@@ -167,10 +165,10 @@ def concentration(values: Sequence[Quantity], *, normalised: bool = False) -> Re
     count = len(values)
     if count < 1 + normalised:
         return Refused(Why.PRODUCTS)
-    spans = _spans(*values, may_be_zero=True)
+    spans = _spans(*values)
     if isinstance(spans, Refused):
         return spans
-    if _total(list(spans)).low <= 0:
+    if _total(spans).low <= 0:
         return Refused(Why.ZERO)
     squares = _total([_squared(_part(spans, index)) for index in range(count)])
     least = _DOWN.divide(_ONE, Decimal(count))
@@ -191,15 +189,16 @@ def relative_share(
     spans = _spans(part, whole, world_part, world)
     if isinstance(spans, Refused):
         return spans
-    one, other = _ratio(spans[0], spans[1]), _ratio(spans[2], spans[3])
-    return _bare(_ratio(one, other))
+    if any(span.low <= 0 for span in spans[1:]):
+        return Refused(Why.ZERO)
+    return _bare(_ratio(_ratio(spans[0], spans[1]), _ratio(spans[2], spans[3])))
 
 
 # ---------------------------------------------------------------- with ends
 
 
-def _spans(*quantities: Quantity | None, may_be_zero: bool = False) -> tuple[_Span, ...] | Refused:
-    """The inputs with their ends; a reason where they do not allow a ratio."""
+def _spans(*quantities: Quantity | None) -> tuple[_Span, ...] | Refused:
+    """The inputs with their ends; a reason where no indicator can be made of them."""
     known = [quantity for quantity in quantities if quantity is not None]
     if len(known) < len(quantities):
         return Refused(Why.MISSING)
@@ -211,7 +210,12 @@ def _spans(*quantities: Quantity | None, may_be_zero: bool = False) -> tuple[_Sp
     found = tuple(span for span in spans if span is not None)
     if any(span.low < 0 for span in found):
         return Refused(Why.NEGATIVE)
-    return found if may_be_zero or all(span.low > 0 for span in found) else Refused(Why.ZERO)
+    return found
+
+
+def _over(divisor: _Span, result: Callable[[], Estimate]) -> Result:
+    """The result, where its divisor cannot be zero."""
+    return result() if divisor.low > 0 else Refused(Why.ZERO)
 
 
 def _span(quantity: Quantity) -> _Span | None:
@@ -219,7 +223,8 @@ def _span(quantity: Quantity) -> _Span | None:
     if ends.low is None or ends.high is None:
         return None
     mid = (ends.low + ends.high) / 2 if quantity.op is Op.RANGE else quantity.base_value
-    return _Span(ends.low, mid, ends.high)
+    low = max(ends.low, Decimal(0)) if mid >= 0 else ends.low  # goods do not flow backwards
+    return _Span(low, mid, ends.high)
 
 
 def _each(span: _Span, rising: Callable[[Context, Decimal], Decimal]) -> _Span:
@@ -237,6 +242,13 @@ def _balance(spans: tuple[_Span, ...]) -> _Span:
     low = _DOWN.divide(one.low - other.high, one.low + other.high)
     high = _UP.divide(one.high - other.low, one.high + other.low)
     return _Span(low, (one.mid - other.mid) / (one.mid + other.mid), high)
+
+
+def _overlap(balance: _Span) -> _Span:
+    """1 - |b|."""
+    ends = sorted((abs(balance.low), abs(balance.high)))
+    least = Decimal(0) if balance.low <= 0 <= balance.high else ends[0]
+    return _Span(_ONE - ends[1], _ONE - abs(balance.mid), _ONE - least)
 
 
 def _gap(one: _Span, other: _Span) -> _Span:
@@ -263,11 +275,21 @@ def _squared(span: _Span) -> _Span:
     return _Span(_DOWN.multiply(span.low, span.low), span.mid**2, _UP.multiply(span.high, span.high))
 
 
-def _total(spans: list[_Span]) -> _Span:
+def _total(spans: Sequence[_Span]) -> _Span:
     low, mid, high = Decimal(0), Decimal(0), Decimal(0)
     for span in spans:
         low, mid, high = _DOWN.add(low, span.low), mid + span.mid, _UP.add(high, span.high)
     return _Span(low, mid, high)
+
+
+def _root(span: _Span, degree: int) -> _Span:
+    """The n-th root. Neither 1/n nor a power is exact in its last digits: they are given away, outwards."""
+    power = _ONE / degree
+    return _Span(_COARSE_DOWN.plus(span.low**power), span.mid**power, _COARSE_UP.plus(span.high**power))
+
+
+def _doubled(span: _Span) -> _Span:
+    return _each(span, lambda context, b: context.multiply(b, _TWO))
 
 
 def _less_one(span: _Span) -> _Span:

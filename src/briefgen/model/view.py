@@ -59,6 +59,22 @@ class Change:
 
 
 @dataclass(frozen=True, slots=True)
+class Indicator:
+    """One indicator of one period, or why there is none."""
+
+    name: str
+    """`cover_ratio`, `normalised_balance` ..."""
+    party: str | None
+    """Whose it is, where it belongs to one side."""
+    formula: str
+    """With X for what that side sells and M for what it buys."""
+    figure: Figure | None
+    why: str | None
+    """Where there is no figure: the reason."""
+    origin: Origin
+
+
+@dataclass(frozen=True, slots=True)
 class TradeYear:
     """One period of trade between the parties, in both directions."""
 
@@ -77,6 +93,8 @@ class TradeYear:
     """Party, `turnover` or `balance` → change against the period before."""
     against: Date | None = None
     """The period before, which need not be the year before."""
+    indicators: tuple[Indicator, ...] = ()
+    """The same ones in the same order for every period."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,6 +10,7 @@ from briefgen.model.fact import Status
 from briefgen.model.origin import Origin
 from briefgen.model.quantity import Op, Quantity
 from briefgen.model.view import Change, Figure, TradeYear
+from briefgen.view.indicators import indicators_of
 from briefgen.view.project import origin_of
 
 if TYPE_CHECKING:
@@ -28,7 +29,9 @@ def trade_years(rows: Sequence[TradeObservation], parties: tuple[Party, Party]) 
     years: list[TradeYear] = []
     for period in periods:
         year = _year([row for row in totals if row.period == period], parties)
-        years.append(_with_changes(years[-1], year) if years else year)
+        year = _with_changes(years[-1], year) if years else year
+        told = indicators_of(year, (years or [year])[0], [row for row in rows if row.period == period], parties)
+        years.append(replace(year, indicators=told))
     return tuple(years)
 
 
@@ -96,9 +99,10 @@ def _shares(exports: dict[str, Figure], parties: tuple[Party, Party]) -> dict[st
         mine, theirs = exports[party.id], exports[other.id]
         found = share(mine.quantity, theirs.quantity)
         if found:
-            formula = f"exports of {party.id} / turnover"
-            quantity = Quantity(found[0], Op.ABOUT, unit="%")
-            shares[party.id] = Figure(quantity, mine.origin.joined(theirs.origin, formula), True, mine.period)  # noqa: FBT003 - the flag is named in the class
+            formula = f"exports of {party.id} / (exports of {party.id} + exports of {other.id})"
+            quantity, interval = Quantity(found[0], Op.ABOUT, unit="%"), found[1]
+            origin = mine.origin.joined(theirs.origin, formula)
+            shares[party.id] = Figure(quantity, origin, derived=True, period=mine.period, interval=interval)
     return shares
 
 
