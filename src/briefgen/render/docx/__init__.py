@@ -1,7 +1,7 @@
 """The DOCX writer: python-docx holds the package, the body is written as one piece of XML.
 
 `styles` makes Word styles from the house style, `package` the empty document and its saving; `blocks`, `tables`,
-`inlines` and `pictures` write the body.
+`inlines`, `figures` and `chart` write the body.
 """
 
 from __future__ import annotations
@@ -12,9 +12,9 @@ from typing import TYPE_CHECKING, Any
 from briefgen.diagnostics import Outcome
 from briefgen.model.rendering import Rendering
 from briefgen.render.docx.blocks import BlockWriter
+from briefgen.render.docx.figures import FigureWriter
 from briefgen.render.docx.inlines import InlineWriter
 from briefgen.render.docx.package import empty_package, saved, set_properties
-from briefgen.render.docx.pictures import PictureWriter
 from briefgen.render.docx.running import section_xml
 from briefgen.render.docx.styles import numbering_xml, styles_xml
 from briefgen.render.docx.xml import DECLARED, paragraph, run
@@ -32,10 +32,12 @@ def write_docx(document: Document, style: Style) -> Outcome[Rendering]:
 
     fonts = sorted({family.name for family in style.families.values()})
     lists = sum(1 for _ in _numbered(document.blocks))
-    base = empty_package(styles_xml(style, document.front.language), numbering_xml(lists), fonts)
+    base = empty_package(style, styles_xml(style, document.front.language), numbering_xml(lists), fonts)
     package = docx.Document(io.BytesIO(base))
     part = package.part
-    writer = BlockWriter(InlineWriter(part), style, document.front, PictureWriter(part, style).picture)
+    writer = BlockWriter(
+        InlineWriter(part), style, document.front, FigureWriter(part, style, document.front.language).run
+    )
     front = document.front
     title = paragraph("Title", run(front.title))
     subtitle = paragraph("Subtitle", run(front.subtitle)) if front.subtitle else ""

@@ -123,8 +123,9 @@ class BlockWriter:
         return above + body + (below or _spacer())
 
     def _exhibit(self, exhibit: Exhibit) -> str:
-        picture = paragraph("Figure", self.picture(exhibit, self.measure))
-        return self._caption(exhibit.caption) + picture + self._lines(exhibit.caption)
+        below = self._lines(exhibit.caption)
+        picture = paragraph("Figure", self.picture(exhibit, self.measure), "" if below else '<w:keepNext w:val="0"/>')
+        return self._caption(exhibit.caption) + picture + below
 
     def _callout(self, callout: Callout) -> str:
         frame = self._frame(caution=callout.kind == "caution")
