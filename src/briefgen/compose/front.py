@@ -32,4 +32,6 @@ def front_matter(brief: Brief) -> FrontMatter:
         author=view.author,
         language=view.language,
         keywords=(*names, audience.name.in_language(language)),
+        relation=view.slug,
+        reader=audience.id,
     )

@@ -14,7 +14,9 @@ from briefgen.model.rendering import Rendering
 from briefgen.render.docx.blocks import BlockWriter
 from briefgen.render.docx.figures import FigureWriter
 from briefgen.render.docx.inlines import InlineWriter
-from briefgen.render.docx.package import empty_package, saved, set_properties
+from briefgen.render.docx.manifest import add_manifest, entries_of, manifest_xml
+from briefgen.render.docx.package import empty_package, saved
+from briefgen.render.docx.properties import set_properties
 from briefgen.render.docx.running import section_xml
 from briefgen.render.docx.styles import numbering_xml, styles_xml
 from briefgen.render.docx.xml import DECLARED, paragraph, run
@@ -30,21 +32,21 @@ def write_docx(document: Document, style: Style) -> Outcome[Rendering]:
     """The document as a Word file, the same bytes each time."""
     import docx
 
+    front = document.front
     fonts = sorted({family.name for family in style.families.values()})
     lists = sum(1 for _ in _numbered(document.blocks))
-    base = empty_package(style, styles_xml(style, document.front.language), numbering_xml(lists), fonts)
+    base = empty_package(style, styles_xml(style, front.language), numbering_xml(lists), fonts)
     package = docx.Document(io.BytesIO(base))
     part = package.part
-    writer = BlockWriter(
-        InlineWriter(part), style, document.front, FigureWriter(part, style, document.front.language).run
-    )
-    front = document.front
+    writer = BlockWriter(InlineWriter(part), style, front, FigureWriter(part, style, front.language).run)
     title = paragraph("Title", run(front.title))
     subtitle = paragraph("Subtitle", run(front.subtitle)) if front.subtitle else ""
     body = title + subtitle + writer.blocks(document.blocks)
-    _replace_body(package, body + section_xml(part, document.front, style))
+    _replace_body(package, body + section_xml(part, front, style))
     _write_notes(part, document.notes)
-    set_properties(package, document.front)
+    entries = entries_of(package.element.body, writer.marks.anchors, document.anchors)
+    add_manifest(part, manifest_xml(front, entries))
+    set_properties(package, front)
     return Outcome(Rendering(saved(package)))
 
 

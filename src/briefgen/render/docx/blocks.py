@@ -17,15 +17,16 @@ from briefgen.model.document import (
     ReferenceList,
     Table,
 )
-from briefgen.render.docx.inlines import reference_anchor
+from briefgen.render.docx.inlines import reference_place
+from briefgen.render.docx.marks import Marks
 from briefgen.render.docx.styles import BULLETS, NUMBERS
 from briefgen.render.docx.tables import cards_xml, table_xml
-from briefgen.render.docx.xml import bookmark, colour, field, paragraph, run, twips
+from briefgen.render.docx.xml import colour, field, paragraph, run, twips
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
-    from briefgen.model.document import FrontMatter, ReferenceItem
+    from briefgen.model.document import FrontMatter, Inline, ReferenceItem
     from briefgen.model.style import Style
     from briefgen.render.docx.inlines import InlineWriter
 
@@ -41,7 +42,7 @@ class BlockWriter:
     ) -> None:
         self.inlines, self.style, self.front, self.picture = inlines, style, front, picture
         self.numbered_lists = 0
-        self._bookmarks = 0
+        self.marks = Marks()
         page = style.page
         self.measure = (page.width_mm - page.left_mm - page.right_mm) * 72 / 25.4
 
@@ -52,10 +53,11 @@ class BlockWriter:
     def _block(self, block: Block) -> str:
         match block:
             case Heading():
-                runs = self._marked(f"_bg_{block.id}", self.inlines.runs(block.inlines))
-                return paragraph(f"Heading{min(block.level, _DEEPEST)}", runs)
+                runs = self.marks.target(block.id, self.inlines.runs(block.inlines))
+                marked = self.marks.anchor(block.key, "heading", runs)
+                return paragraph(f"Heading{min(block.level, _DEEPEST)}", marked)
             case Paragraph():
-                return paragraph("BodyText", self.inlines.runs(block.inlines))
+                return paragraph("BodyText", self._words(block, "paragraph"))
             case BulletList():
                 return self._list(block.items, "ListBullet", BULLETS, 0)
             case NumberedList():
@@ -67,7 +69,7 @@ class BlockWriter:
             case Callout():
                 return self._callout(block)
             case KeyFigures():
-                return cards_xml(block, self.inlines, self.measure) + _spacer()
+                return cards_xml(block, self.inlines, self.measure, self.marks) + _spacer()
             case ReferenceList():
                 return "".join(self._reference(item, numbered=block.numbered) for item in block.items)
 
@@ -91,7 +93,7 @@ class BlockWriter:
                     extra = (
                         numbering if index == 0 else f'<w:numPr><w:numId w:val="0"/></w:numPr><w:ind w:left="{left}"/>'
                     )
-                    out.append(paragraph(style, self.inlines.runs(block.inlines), extra))
+                    out.append(paragraph(style, self._words(block, "item"), extra))
                 case BulletList():
                     out.append(self._list(block.items, "ListBullet", BULLETS, level + 1))
                 case NumberedList():
@@ -102,35 +104,42 @@ class BlockWriter:
 
     # ------------------------------------------------------------ exhibits
 
-    def _caption(self, caption: Caption) -> str:
+    def _caption(self, caption: Caption, exhibit: Table | Exhibit) -> str:
+        """The label, counted by a field and the target of links, and the title."""
         word, _, number = caption.label.rpartition(" ")
-        label = run(f"{word} ") + field(f"SEQ {word} \\* ARABIC", number) if word else run(caption.label)
-        return paragraph("Caption", f"{label}{run('. ')}{self.inlines.runs(caption.title)}")
+        counted = run(f"{word} ") + field(f"SEQ {word} \\* ARABIC", number) if word else run(caption.label)
+        label = self.marks.target(exhibit.id, counted)
+        runs = f"{label}{run('. ')}{self.inlines.runs(caption.title)}"
+        return paragraph("Caption", self.marks.anchor(_part(exhibit.key, "cap"), "caption", runs))
 
-    def _lines(self, caption: Caption) -> str:
+    def _lines(self, caption: Caption, key: str) -> str:
         """Source and note under an exhibit."""
-        lines = ((self.front.source_label, caption.source), (self.front.note_label, caption.note))
-        kept = [(label, words) for label, words in lines if words]
+        lines = (("src", self.front.source_label, caption.source), ("note", self.front.note_label, caption.note))
+        kept = [line for line in lines if line[2]]
         return "".join(
-            paragraph("SourceLine", run(f"{label}: ") + self.inlines.runs(words), _close(last=n == len(kept)))
-            for n, (label, words) in enumerate(kept, 1)
+            paragraph("SourceLine", self._line(_part(key, part), label, words), _close(last=n == len(kept)))
+            for n, (part, label, words) in enumerate(kept, 1)
         )
 
+    def _line(self, key: str, label: str, words: Sequence[Inline]) -> str:
+        return self.marks.anchor(key, "source", run(f"{label}: ") + self.inlines.runs(words))
+
     def _table(self, table: Table) -> str:
-        above = self._caption(table.caption) if table.caption else ""
-        below = self._lines(table.caption) if table.caption else ""
-        body = table_xml(table, self.inlines, self.measure)
+        above = self._caption(table.caption, table) if table.caption else ""
+        below = self._lines(table.caption, table.key) if table.caption else ""
+        body = table_xml(table, self.inlines, self.measure, self.marks)
         return above + body + (below or _spacer())
 
     def _exhibit(self, exhibit: Exhibit) -> str:
-        below = self._lines(exhibit.caption)
-        picture = paragraph("Figure", self.picture(exhibit, self.measure), "" if below else '<w:keepNext w:val="0"/>')
-        return self._caption(exhibit.caption) + picture + below
+        above, below = self._caption(exhibit.caption, exhibit), self._lines(exhibit.caption, exhibit.key)
+        picture = self.marks.anchor(exhibit.key, "figure", self.picture(exhibit, self.measure))
+        return above + paragraph("Figure", picture, "" if below else '<w:keepNext w:val="0"/>') + below
 
     def _callout(self, callout: Callout) -> str:
         frame = self._frame(caution=callout.kind == "caution")
+        title = self.marks.anchor(callout.key, "title", self.inlines.runs(callout.title)) if callout.title else ""
         inner = [row for block in callout.blocks for row in self._inset(block)]
-        rows = [("CalloutTitle", self.inlines.runs(callout.title), "", ""), *inner] if callout.title else inner
+        rows = [("CalloutTitle", title, "", ""), *inner] if title else inner
         written = (r if isinstance(r, str) else paragraph(r[0], r[1], r[2] + frame + r[3]) for r in rows)
         return "".join(written) + _spacer()
 
@@ -145,7 +154,7 @@ class BlockWriter:
         """A block inside a callout as style, runs, numbering and indent; what is no text stands as it is."""
         match block:
             case Paragraph():
-                return [("Callout", self.inlines.runs(block.inlines), "", "")]
+                return [("Callout", self._words(block, "paragraph"), "", "")]
             case BulletList():
                 numbering = f'<w:numPr><w:ilvl w:val="0"/><w:numId w:val="{BULLETS}"/></w:numPr>'
                 rows: list[tuple[str, str, str, str] | str] = []
@@ -160,12 +169,16 @@ class BlockWriter:
 
     def _reference(self, item: ReferenceItem, *, numbered: bool) -> str:
         lead = run(f"{item.number}.") + "<w:r><w:tab/></w:r>" if numbered else ""
-        runs = self._marked(reference_anchor(item.number), lead + self.inlines.runs(item.inlines))
-        return paragraph("Reference", runs)
+        runs = self.marks.target(reference_place(item.number), lead + self.inlines.runs(item.inlines))
+        return paragraph("Reference", self.marks.anchor(item.key, "reference", runs))
 
-    def _marked(self, name: str, runs: str) -> str:
-        self._bookmarks += 1
-        return bookmark(self._bookmarks, name[:40], runs)
+    def _words(self, block: Paragraph, kind: str) -> str:
+        return self.marks.anchor(block.key, kind, self.inlines.runs(block.inlines))
+
+
+def _part(key: str, part: str) -> str:
+    """The key of one of the paragraphs around an exhibit."""
+    return f"{key}_{part}" if key else ""
 
 
 def _close(*, last: bool) -> str:

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any
 from urllib.parse import urlsplit
 
 from briefgen.model.document import Cite, Emphasis, Inline, LineBreak, Link, NoteRef, Strong, Text
+from briefgen.render.docx.marks import target_name
 from briefgen.render.docx.xml import attribute, run
 
 if TYPE_CHECKING:
@@ -52,12 +53,13 @@ class InlineWriter:
 
     def _cite(self, cite: Cite, properties: str) -> str:
         inner = run(cite.text, '<w:rStyle w:val="Hyperlink"/>' + properties)
-        return f'<w:hyperlink w:anchor="{reference_anchor(cite.numbers[0])}" w:history="1">{inner}</w:hyperlink>'
+        anchor = target_name(reference_place(cite.numbers[0]))
+        return f'<w:hyperlink w:anchor="{anchor}" w:history="1">{inner}</w:hyperlink>'
 
 
-def reference_anchor(number: int) -> str:
-    """The bookmark of a reference entry."""
-    return f"_bg_reference_{number}"
+def reference_place(number: int) -> str:
+    """The place of a reference's entry, for links."""
+    return f"reference-{number}"
 
 
 def _once(wanted: str, properties: str) -> str:

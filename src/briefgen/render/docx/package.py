@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import datetime as dt
 from typing import TYPE_CHECKING, Any
 
 from briefgen.render.docx.theme import theme_xml
@@ -12,14 +11,11 @@ from briefgen.render.docx.zipping import zipped
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from briefgen.model.document import FrontMatter
     from briefgen.model.style import Style
 
 _HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>'
 _WML = "application/vnd.openxmlformats-officedocument.wordprocessingml"
 _RELS = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
-_EPOCH = dt.datetime(2000, 1, 1, tzinfo=dt.UTC)
-"""When every file says it was made: the clock is no input of a brief."""
 
 _PARTS = {
     "styles": "styles",
@@ -101,15 +97,6 @@ def _footnotes() -> str:
 
     both = separator(-1, "separator") + separator(0, "continuationSeparator")
     return f"{_HEAD}<w:footnotes {DECLARED}>{both}</w:footnotes>"
-
-
-def set_properties(document: Any, front: FrontMatter) -> None:  # noqa: ANN401 - python-docx has no types
-    """Title, subject, language, author and fixed dates."""
-    core = document.core_properties
-    core.title, core.subject, core.author = front.title[:255], front.summary[:255], front.author[:255]
-    core.keywords, core.language, core.category = ", ".join(front.keywords)[:255], front.language, "Policy brief"
-    core.created = core.modified = _EPOCH.replace(tzinfo=None)
-    core.last_modified_by, core.revision = front.author[:255], 1
 
 
 def saved(document: Any) -> bytes:  # noqa: ANN401 - python-docx has no types

@@ -4,30 +4,31 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from briefgen.model.document import Align, Cell, KeyFigures, Table
+from briefgen.model.document import Align, Cell, KeyFigure, KeyFigures, Table
 from briefgen.render.docx.widths import column_widths, plain
-from briefgen.render.docx.xml import attribute, paragraph, twips
+from briefgen.render.docx.xml import attribute, paragraph, run, twips
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from briefgen.render.docx.inlines import InlineWriter
+    from briefgen.render.docx.marks import Marks
 
 _ALIGN = {Align.START: "", Align.CENTRE: '<w:jc w:val="center"/>', Align.END: '<w:jc w:val="right"/>'}
 _MOST_CARDS = 4
+_ROW, _HEADER_ROW = "<w:cantSplit/>", "<w:cantSplit/><w:tblHeader/>"
 
 
-def table_xml(table: Table, inlines: InlineWriter, measure: float) -> str:
-    """A table with its header row, in the brief's table style."""
+def table_xml(table: Table, inlines: InlineWriter, measure: float, marks: Marks) -> str:
+    """A table with its header row, in the brief's table style; its anchor stands in the first cell."""
     widths = [twips(width) for width in column_widths(table, measure)]
     grid = "".join(f'<w:gridCol w:w="{width}"/>' for width in widths)
     title = plain(table.caption.title) if table.caption else " / ".join(plain(cell.inlines) for cell in table.header)
     look = _look(row_header=table.row_header)
     properties = _properties("BriefTable", sum(widths), look, title)
-    head = _row(table.header, widths, table.align, inlines, style="TableHead", row="<w:cantSplit/><w:tblHeader/>")
-    rows = "".join(
-        _row(row, widths, table.align, inlines, style="TableText", row="<w:cantSplit/>") for row in table.rows
-    )
+    first = marks.anchor(table.key, "table", inlines.runs(table.header[0].inlines))
+    head = _row(table.header, widths, table.align, inlines, style="TableHead", row=_HEADER_ROW, first=first)
+    rows = "".join(_row(row, widths, table.align, inlines, style="TableText", row=_ROW) for row in table.rows)
     return f"<w:tbl>{properties}<w:tblGrid>{grid}</w:tblGrid>{head}{rows}</w:tbl>"
 
 
@@ -46,34 +47,42 @@ def _properties(style: str, width: int, look: str, title: str) -> str:
 
 
 def _row(
-    cells: Sequence[Cell], widths: Sequence[int], align: Sequence[Align], inlines: InlineWriter, *, style: str, row: str
+    cells: Sequence[Cell],
+    widths: Sequence[int],
+    align: Sequence[Align],
+    inlines: InlineWriter,
+    *,
+    style: str,
+    row: str,
+    first: str | None = None,
 ) -> str:
+    """A row; `first` are the runs of its first cell where they are made already."""
     made = "".join(
         f'<w:tc><w:tcPr><w:tcW w:w="{width}" w:type="dxa"/></w:tcPr>'
-        f"{paragraph(style, inlines.runs(cell.inlines), _ALIGN[side])}</w:tc>"
-        for cell, width, side in zip(cells, widths, align, strict=True)
+        f"{paragraph(style, first if first and not column else inlines.runs(cell.inlines), _ALIGN[side])}</w:tc>"
+        for column, (cell, width, side) in enumerate(zip(cells, widths, align, strict=True))
     )
     return f"<w:tr><w:trPr>{row}</w:trPr>{made}</w:tr>"
 
 
-def cards_xml(figures: KeyFigures, inlines: InlineWriter, measure: float) -> str:
+def cards_xml(figures: KeyFigures, inlines: InlineWriter, measure: float, marks: Marks) -> str:
     """Key figures side by side, up to four to a row; the cells read card by card."""
     rows = [figures.cards[i : i + _MOST_CARDS] for i in range(0, len(figures.cards), _MOST_CARDS)]
     columns = len(rows[0])
     width = twips(measure) // columns
     grid = f'<w:gridCol w:w="{width}"/>' * columns
-    look = _look(row_header=False)
+    size = f'<w:tcPr><w:tcW w:w="{width}" w:type="dxa"/></w:tcPr>'
     body = ""
     for number, row in enumerate(rows):
-        cells = ""
-        for card in row:
-            value = inlines.runs(card.value)
-            unit = inlines.runs(card.unit, '<w:rStyle w:val="CardUnit"/>')
-            blank = '<w:r><w:t xml:space="preserve"> </w:t></w:r>' if unit else ""
-            words = paragraph("CardValue", value + blank + unit) + paragraph("CardLabel", inlines.runs(card.label))
-            cells += f'<w:tc><w:tcPr><w:tcW w:w="{width}" w:type="dxa"/></w:tcPr>{words}</w:tc>'
-        cells += f'<w:tc><w:tcPr><w:tcW w:w="{width}" w:type="dxa"/></w:tcPr><w:p/></w:tc>' * (columns - len(row))
-        head = "<w:cantSplit/><w:tblHeader/>" if number == 0 else "<w:cantSplit/>"
-        body += f"<w:tr><w:trPr>{head}</w:trPr>{cells}</w:tr>"
-    properties = _properties("KeyFigures", width * columns, look, "Key figures")
+        cells = "".join(f"<w:tc>{size}{_card(card, inlines, figures.key, marks)}</w:tc>" for card in row)
+        cells += f"<w:tc>{size}<w:p/></w:tc>" * (columns - len(row))
+        body += f"<w:tr><w:trPr>{_ROW if number else _HEADER_ROW}</w:trPr>{cells}</w:tr>"
+    properties = _properties("KeyFigures", width * columns, _look(row_header=False), "Key figures")
     return f"<w:tbl>{properties}<w:tblGrid>{grid}</w:tblGrid>{body}</w:tbl>"
+
+
+def _card(card: KeyFigure, inlines: InlineWriter, key: str, marks: Marks) -> str:
+    """A value with its unit, and the label below; the first card holds the anchor of all."""
+    unit = inlines.runs(card.unit, '<w:rStyle w:val="CardUnit"/>')
+    value = inlines.runs(card.value) + (run(" ") if unit else "") + unit
+    return paragraph("CardValue", marks.anchor(key, "cards", value)) + paragraph("CardLabel", inlines.runs(card.label))
