@@ -64,9 +64,7 @@ class Result:
 def check(world: World, order: Order) -> Result:
     """Everything but writing: data, references, audiences, templates."""
     result = Result()
-    workspace = _load(world, result.report)
-    if workspace is None:
-        return result
+    workspace = _load(world, order, result.report)
     for relation, audience in _chosen(workspace, order, result.report):
         build = partial(_composes, workspace, relation, audience, order, result)
         _guarded(result, relation, audience, build)
@@ -76,24 +74,39 @@ def check(world: World, order: Order) -> Result:
 def make(world: World, order: Order, progress: Callable[[Made], None] = lambda _: None) -> Result:
     """Make the ordered briefs; a brief that fails leaves its last edition in place and the rest go on."""
     result = Result()
-    workspace = _load(world, result.report)
-    if workspace is None or result.report.has_errors:
-        return result
+    workspace = _load(world, order, result.report)
     chosen = _chosen(workspace, order, result.report)
-    if result.report.has_errors:
+    faults = [d.place.path for d in result.report.diagnostics if d.severity is Severity.ERROR]
+    broken = {_relation_of(path) for path in faults}
+    if "" in broken:
         return result
+    read = {relation.slug for relation in workspace.relations}
+    audiences = [a for a in workspace.audiences if not order.audiences or a.id in order.audiences]
+    result.briefs += [Made(slug, a.id, (), failed=True) for slug in sorted(broken - read) for a in audiences]
     for relation, audience in chosen:
-        made = _make_one(world, workspace, relation, audience, order, result)
+        if relation.slug in broken:
+            made = Made(relation.slug, audience.id, (), failed=True)
+        else:
+            made = _make_one(world, workspace, relation, audience, order, result)
         result.briefs.append(made)
         progress(made)
     return result
 
 
-def _load(world: World, report: Report) -> Workspace | None:
-    workspace = report.keep(load(world))
-    for relation in workspace.relations:
-        report.extend(validate(relation))
-    return workspace
+def _load(world: World, order: Order, report: Report) -> Workspace:
+    """The workspace, checked; of relations that were not asked for, nothing is said."""
+    loaded = load(world)
+    found = [*loaded.diagnostics, *(d for relation in loaded.value.relations for d in validate(relation))]
+    asked = {"", *order.relations}
+    report.extend(d for d in found if not order.relations or _relation_of(d.place.path) in asked)
+    return loaded.value
+
+
+def _relation_of(path: str) -> str:
+    """The relation whose own file a path is, or nothing for what all relations share."""
+    top, _, rest = path.partition("/")
+    slug, inside, _ = rest.partition("/")
+    return slug if top == "data" and inside else ""
 
 
 def _chosen(workspace: Workspace, order: Order, report: Report) -> list[tuple[Relation, Audience]]:

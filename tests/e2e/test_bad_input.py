@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 from typing import TYPE_CHECKING
 
 import pytest
@@ -72,8 +73,8 @@ FAULTS = {
     ),
     "undefined variable": (
         f"{SECTIONS}/timeline.md.j2",
-        "{% if shown %}",
-        "{% if shwon %}",
+        "{% if shown|count > 1 %}",
+        "{% if shwon|count > 1 %}",
         f"{SECTIONS}/timeline.md.j2:8:7: error[BG402] there is no value or function 'shwon'",
         None,
     ),
@@ -251,3 +252,30 @@ def test_deep_nesting_is_a_limit_and_ends_with_7(tmp_path: Path) -> None:
 
     assert done.returncode == 7, done.stderr
     assert "forums.yaml:1:25: error[BG103] is nested deeper than 24 levels" in done.stderr
+
+
+@pytest.mark.parametrize(
+    ("file", "old", "new"),
+    [("milestones.yaml", "date: 1994-02-03", "date: 1994-02-31"), ("relation.yaml", "as_of: 2021", "as_off: 2021")],
+)
+def test_a_broken_relation_spares_the_others(file: str, old: str, new: str, tmp_path: Path) -> None:
+    folder = copied(tmp_path)
+    shutil.copytree(folder / DATA, folder / "data" / "other-pair")
+    change(folder / DATA / file, old, new)
+    done = briefgen(folder, "make", "-a", "public")
+
+    assert done.returncode == 3, done.stderr
+    assert [path.as_posix() for path in (folder / "output").rglob("*.pdf")] == [
+        (folder / "output/other-pair/public.pdf").as_posix()
+    ]
+    assert "not made: pakistan-belarus/public" in done.stderr
+
+
+def test_a_relation_that_was_not_asked_for_says_nothing(tmp_path: Path) -> None:
+    folder = copied(tmp_path)
+    shutil.copytree(folder / DATA, folder / "data" / "other-pair")
+    change(folder / DATA / "milestones.yaml", "date: 1994-02-03", "date: 1994-02-31")
+    done = briefgen(folder, "make", "other-pair", "-a", "public")
+
+    assert done.returncode == 0, done.stderr
+    assert "1994-02-31" not in done.stderr
