@@ -19,6 +19,7 @@ from briefgen.render.docx.package import empty_package, saved
 from briefgen.render.docx.properties import set_properties
 from briefgen.render.docx.running import section_xml
 from briefgen.render.docx.styles import numbering_xml, styles_xml
+from briefgen.render.docx.tables import settle_tables
 from briefgen.render.docx.xml import DECLARED, paragraph, run
 
 if TYPE_CHECKING:
@@ -33,9 +34,8 @@ def write_docx(document: Document, style: Style) -> Outcome[Rendering]:
     import docx
 
     front = document.front
-    fonts = sorted({family.name for family in style.families.values()})
     lists = sum(1 for _ in _numbered(document.blocks))
-    base = empty_package(style, styles_xml(style, front.language), numbering_xml(lists), fonts)
+    base = empty_package(style, styles_xml(style, front.language), numbering_xml(lists))
     package = docx.Document(io.BytesIO(base))
     part = package.part
     writer = BlockWriter(InlineWriter(part), style, front, FigureWriter(part, style, front.language).run)
@@ -43,6 +43,7 @@ def write_docx(document: Document, style: Style) -> Outcome[Rendering]:
     subtitle = paragraph("Subtitle", run(front.subtitle)) if front.subtitle else ""
     body = title + subtitle + writer.blocks(document.blocks)
     _replace_body(package, body + section_xml(part, front, style))
+    settle_tables(package.element.body)
     _write_notes(part, document.notes)
     entries = entries_of(package.element.body, writer.marks.anchors, document.anchors)
     add_manifest(part, manifest_xml(front, entries))

@@ -21,6 +21,7 @@ from briefgen.render.docx.inlines import reference_place
 from briefgen.render.docx.marks import Marks
 from briefgen.render.docx.styles import BULLETS, NUMBERS
 from briefgen.render.docx.tables import cards_xml, table_xml
+from briefgen.render.docx.widths import plain
 from briefgen.render.docx.xml import colour, field, paragraph, run, twips
 
 if TYPE_CHECKING:
@@ -31,6 +32,8 @@ if TYPE_CHECKING:
     from briefgen.render.docx.inlines import InlineWriter
 
 _DEEPEST = 3
+_AROUND = twips(10)
+"""The room before and behind a callout."""
 _BULLET_INDENT = '<w:ind w:left="511" w:hanging="227"/>'
 
 
@@ -43,21 +46,20 @@ class BlockWriter:
         self.inlines, self.style, self.front, self.picture = inlines, style, front, picture
         self.numbered_lists = 0
         self.marks = Marks()
+        self._level = 0
         page = style.page
         self.measure = (page.width_mm - page.left_mm - page.right_mm) * 72 / 25.4
 
     def blocks(self, blocks: Sequence[Block]) -> str:
-        """All blocks; a paragraph stands between two tables that would otherwise grow together."""
+        """All blocks."""
         return "".join(self._block(block) for block in blocks)
 
     def _block(self, block: Block) -> str:
         match block:
             case Heading():
-                runs = self.marks.target(block.id, self.inlines.runs(block.inlines))
-                marked = self.marks.anchor(block.key, "heading", runs)
-                return paragraph(f"Heading{min(block.level, _DEEPEST)}", marked)
+                return self._heading(block)
             case Paragraph():
-                return paragraph("BodyText", self._words(block, "paragraph"))
+                return paragraph("BodyText", self._words(block, "paragraph")) if block.inlines else ""
             case BulletList():
                 return self._list(block.items, "ListBullet", BULLETS, 0)
             case NumberedList():
@@ -69,9 +71,17 @@ class BlockWriter:
             case Callout():
                 return self._callout(block)
             case KeyFigures():
-                return cards_xml(block, self.inlines, self.measure, self.marks) + _spacer()
+                return cards_xml(block, self.inlines, self.measure, self.marks)
             case ReferenceList():
                 return "".join(self._reference(item, numbered=block.numbered) for item in block.items)
+
+    def _heading(self, block: Heading) -> str:
+        """A heading never more than one level below the last one; without words there is none."""
+        if not plain(block.inlines).strip():
+            return ""
+        self._level = min(block.level, self._level + 1, _DEEPEST)
+        runs = self.marks.target(block.id, self.inlines.runs(block.inlines))
+        return paragraph(f"Heading{self._level}", self.marks.anchor(block.key, "heading", runs))
 
     # ------------------------------------------------------------ lists
 
@@ -88,12 +98,11 @@ class BlockWriter:
         out: list[str] = []
         for index, block in enumerate(item):
             match block:
+                case Paragraph() if index == 0:
+                    out.append(paragraph(style, self._words(block, "item"), numbering))
                 case Paragraph():
-                    left = 340 * (level + 1)
-                    extra = (
-                        numbering if index == 0 else f'<w:numPr><w:numId w:val="0"/></w:numPr><w:ind w:left="{left}"/>'
-                    )
-                    out.append(paragraph(style, self._words(block, "item"), extra))
+                    indent = f'<w:ind w:left="{340 * (level + 1)}"/>' if level else ""
+                    out.append(paragraph("ListContinue", self._words(block, "item"), indent))
                 case BulletList():
                     out.append(self._list(block.items, "ListBullet", BULLETS, level + 1))
                 case NumberedList():
@@ -128,7 +137,7 @@ class BlockWriter:
         above = self._caption(table.caption, table) if table.caption else ""
         below = self._lines(table.caption, table.key) if table.caption else ""
         body = table_xml(table, self.inlines, self.measure, self.marks)
-        return above + body + (below or _spacer())
+        return above + body + below
 
     def _exhibit(self, exhibit: Exhibit) -> str:
         above, below = self._caption(exhibit.caption, exhibit), self._lines(exhibit.caption, exhibit.key)
@@ -140,8 +149,11 @@ class BlockWriter:
         title = self.marks.anchor(callout.key, "title", self.inlines.runs(callout.title)) if callout.title else ""
         inner = [row for block in callout.blocks for row in self._inset(block)]
         rows = [("CalloutTitle", title, "", ""), *inner] if title else inner
-        written = (r if isinstance(r, str) else paragraph(r[0], r[1], r[2] + frame + r[3]) for r in rows)
-        return "".join(written) + _spacer()
+        written = (
+            row if isinstance(row, str) else paragraph(row[0], row[1], row[2] + frame + _room(row, rows) + row[3])
+            for row in rows
+        )
+        return "".join(written)
 
     def _frame(self, *, caution: bool) -> str:
         """A border of its own only where it differs from the style's."""
@@ -186,7 +198,8 @@ def _close(*, last: bool) -> str:
     return "" if last else '<w:spacing w:after="0"/>'
 
 
-def _spacer() -> str:
-    """The paragraph that must stand behind a table or box; small, and no reader's stop."""
-    tiny = f'<w:spacing w:before="0" w:after="0" w:line="{twips(8)}" w:lineRule="exact"/>'
-    return f'<w:p><w:pPr><w:pStyle w:val="BodyText"/>{tiny}</w:pPr></w:p>'
+def _room(row: object, rows: Sequence[object]) -> str:
+    """The distance of a callout's first and last paragraph from what stands around it."""
+    before = f' w:before="{_AROUND}"' if row is rows[0] else ""
+    after = f' w:after="{_AROUND}"' if row is rows[-1] else ""
+    return f"<w:spacing{before}{after}/>" if before or after else ""

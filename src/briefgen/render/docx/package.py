@@ -11,7 +11,7 @@ from briefgen.render.docx.zipping import zipped
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from briefgen.model.style import Style
+    from briefgen.model.style import Family, Style
 
 _HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>'
 _WML = "application/vnd.openxmlformats-officedocument.wordprocessingml"
@@ -27,7 +27,7 @@ _PARTS = {
 }
 
 
-def empty_package(style: Style, styles: str, numbering: str, fonts: Iterable[str]) -> bytes:
+def empty_package(style: Style, styles: str, numbering: str) -> bytes:
     """A document without content, in Word's current compatibility mode."""
     members = {
         "[Content_Types].xml": _content_types(),
@@ -40,7 +40,7 @@ def empty_package(style: Style, styles: str, numbering: str, fonts: Iterable[str
         "word/settings.xml": _settings(),
         "word/numbering.xml": numbering,
         "word/footnotes.xml": _footnotes(),
-        "word/fontTable.xml": _font_table(fonts),
+        "word/fontTable.xml": _font_table(style.families.values()),
         "word/theme/theme1.xml": theme_xml(style),
     }
     return zipped({name: text.encode() for name, text in members.items()})
@@ -85,9 +85,16 @@ def _settings() -> str:
     )
 
 
-def _font_table(fonts: Iterable[str]) -> str:
-    listed = "".join(f'<w:font w:name="{attribute(name)}"/>' for name in fonts)
+def _font_table(families: Iterable[Family]) -> str:
+    """The families, each with a kind by which a machine without it finds a like one."""
+    listed = "".join(_font(family) for family in sorted(set(families), key=lambda family: family.name))
     return f"{_HEAD}<w:fonts {DECLARED}>{listed}</w:fonts>"
+
+
+def _font(family: Family) -> str:
+    other, kind = ("Calibri", "swiss") if family.fallback == "sans-serif" else ("Cambria", "roman")
+    hints = f'<w:altName w:val="{other}"/><w:charset w:val="00"/><w:family w:val="{kind}"/><w:pitch w:val="variable"/>'
+    return f'<w:font w:name="{attribute(family.name)}">{hints}</w:font>'
 
 
 def _footnotes() -> str:

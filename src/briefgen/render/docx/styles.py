@@ -18,6 +18,7 @@ _NAMES = {
     "BodyText": ("Body Text", "body"),
     "ListBullet": ("List Bullet", "list"),
     "ListNumber": ("List Number", "list"),
+    "ListContinue": ("List Continue", "list"),
     "Caption": ("caption", "caption"),
     "SourceLine": ("Source Line", "source"),
     "TableText": ("Table Text", "table"),
@@ -98,6 +99,7 @@ def _before_spacing(style: Style, key: str) -> str:
 def _indent(key: str) -> str:
     return {
         "ListBullet": '<w:ind w:left="340" w:hanging="227"/>',
+        "ListContinue": '<w:ind w:left="340"/>',
         "ListNumber": '<w:ind w:left="397" w:hanging="397"/>',
         "Callout": '<w:ind w:left="284"/>',
         "CalloutTitle": '<w:ind w:left="284"/>',
@@ -116,20 +118,22 @@ def _one(style: Style, key: str, name: str, text: TextStyle, extra: str, followi
     after = f'<w:next w:val="{following}"/>' if following else ""
     based = '<w:basedOn w:val="Normal"/>'
     ppr = f"<w:pPr>{keep}{lines}{_before_spacing(style, key)}{spacing}{_indent(key)}{extra}</w:pPr>"
+    properties = run_properties(style, text, capitals=key == "CalloutTitle")
     return (
         f'<w:style w:type="paragraph"{custom} w:styleId="{key}"><w:name w:val="{name}"/>{based}{after}<w:qFormat/>'
-        f"{ppr}<w:rPr>{run_properties(style, text)}</w:rPr></w:style>"
+        f"{ppr}<w:rPr>{properties}</w:rPr></w:style>"
     )
 
 
-def run_properties(style: Style, text: TextStyle) -> str:
-    """Font, weight, colour and size of a text style."""
+def run_properties(style: Style, text: TextStyle, *, capitals: bool = False) -> str:
+    """Font, weight, colour and size of a text style; capitals are spaced."""
     bold = "<w:b/><w:bCs/>" if text.bold else ""
     italic = "<w:i/><w:iCs/>" if text.italic else ""
     size = half_points(text.size)
     ink = colour(style.colour(text.colour))
-    tail = f'<w:color w:val="{ink}"/><w:sz w:val="{size}"/><w:szCs w:val="{size}"/>'
-    return f"{_fonts(style, text.family)}{bold}{italic}{tail}"
+    caps, spacing = ("<w:caps/>", f'<w:spacing w:val="{twips(text.size * 0.06)}"/>') if capitals else ("", "")
+    tail = f'<w:color w:val="{ink}"/>{spacing}<w:sz w:val="{size}"/><w:szCs w:val="{size}"/>'
+    return f"{_fonts(style, text.family)}{bold}{italic}{caps}{tail}"
 
 
 def _fonts(style: Style, family: str) -> str:

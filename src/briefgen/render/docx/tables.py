@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from briefgen.model.document import Align, Cell, KeyFigure, KeyFigures, Table
 from briefgen.render.docx.widths import column_widths, plain
-from briefgen.render.docx.xml import attribute, paragraph, run, twips
+from briefgen.render.docx.xml import DECLARED, NAMESPACES, attribute, paragraph, run, twips
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -16,6 +16,10 @@ if TYPE_CHECKING:
 
 _ALIGN = {Align.START: "", Align.CENTRE: '<w:jc w:val="center"/>', Align.END: '<w:jc w:val="right"/>'}
 _MOST_CARDS = 4
+_ROOM = twips(10)
+_BEFORE = f"{{{NAMESPACES['w']}}}before"
+_OWN_ROOM = {"Heading1", "Heading2", "Heading3", "SourceLine", "Caption"}
+"""Styles that keep their own distance from what stands above."""
 _ROW, _HEADER_ROW = "<w:cantSplit/>", "<w:cantSplit/><w:tblHeader/>"
 
 
@@ -86,3 +90,21 @@ def _card(card: KeyFigure, inlines: InlineWriter, key: str, marks: Marks) -> str
     unit = inlines.runs(card.unit, '<w:rStyle w:val="CardUnit"/>')
     value = inlines.runs(card.value) + (run(" ") if unit else "") + unit
     return paragraph("CardValue", marks.anchor(key, "cards", value)) + paragraph("CardLabel", inlines.runs(card.label))
+
+
+def settle_tables(body: Any) -> None:  # noqa: ANN401 - python-docx has no types
+    """Room behind every table: on the paragraph that follows, or by a small one where a table or the end follows."""
+    for table in body.tbl_lst:
+        following = table.getnext()
+        if following is None or not following.tag.endswith("}p"):
+            table.addnext(_between())
+        elif (following.style or "") not in _OWN_ROOM:
+            following.get_or_add_pPr().get_or_add_spacing().set(_BEFORE, str(_ROOM))
+
+
+def _between() -> Any:  # noqa: ANN401 - python-docx has no types
+    """A paragraph of the height of the room; two tables without one would grow together."""
+    from docx.oxml import parse_xml
+
+    tiny = f'<w:spacing w:before="0" w:after="0" w:line="{_ROOM}" w:lineRule="exact"/>'
+    return parse_xml(f"<w:p {DECLARED}><w:pPr>{tiny}</w:pPr></w:p>")
