@@ -45,8 +45,8 @@ def compose(view: View, sections: Mapping[str, SectionTemplate], partials: Mappi
     for choice in view.audience.sections:
         made = _section(brief, environment, context, choice)
         blocks += keys.keyed(choice.name, made if not _is_empty(made) else _empty(brief, choice))
-    filled = _with_references(brief, blocks)
-    document = Document(front_matter(brief), filled, tuple(brief.notes), anchors_of(filled))
+    filled, notes = brief.crossrefs.filled(_with_references(brief, blocks), brief.notes)
+    document = Document(front_matter(brief), filled, notes, anchors_of(filled))
     _check_length(document, view, report)
     return Outcome(document, report.diagnostics)
 

@@ -23,6 +23,7 @@ from briefgen.model.document import (
     NumberedList,
     Paragraph,
     ReferenceList,
+    SideNotes,
     Table,
     Text,
 )
@@ -54,6 +55,10 @@ class Keys:
                 return replace(block, key=self._key(section, "p", next(_facts(block), "")))
             case BulletList() | NumberedList():
                 return replace(block, items=tuple(self.keyed(section, item) for item in block.items))
+            case SideNotes():
+                beside = self._keyed(section, block.exhibit)
+                exhibit = beside if isinstance(beside, Table | Exhibit) else block.exhibit
+                return SideNotes(exhibit, self.keyed(section, block.notes))
             case Table():
                 about = block.caption.title if block.caption else tuple(i for c in block.header for i in c.inlines)
                 return replace(block, key=self._key(section, "t", _own_words(about)))
@@ -92,6 +97,8 @@ def _anchors(blocks: Sequence[Block]) -> Iterator[Anchor]:
             case BulletList() | NumberedList():
                 for item in block.items:
                     yield from _anchors(item)
+            case SideNotes():
+                yield from _anchors((block.exhibit, *block.notes))
             case ReferenceList():
                 yield from (Anchor(item.key, ()) for item in block.items)
             case Callout():

@@ -15,6 +15,7 @@ from briefgen.model.document import (
     NumberedList,
     Paragraph,
     ReferenceList,
+    SideNotes,
     Table,
 )
 from briefgen.render.docx.inlines import reference_place
@@ -68,6 +69,8 @@ class BlockWriter:
                 return self._table(block)
             case Exhibit():
                 return self._exhibit(block)
+            case SideNotes():
+                return self._block(block.exhibit) + self.blocks(block.notes)
             case Callout():
                 return self._callout(block)
             case KeyFigures():

@@ -4,17 +4,20 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from briefgen.model.document import Align, Cell, KeyFigure, KeyFigures, Table
+from briefgen.model.document import Align, KeyFigure, KeyFigures, Table
 from briefgen.render.docx.widths import column_widths, plain
 from briefgen.render.docx.xml import DECLARED, NAMESPACES, attribute, paragraph, run, twips
+from briefgen.render.grid import covered, spots
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from briefgen.render.docx.inlines import InlineWriter
     from briefgen.render.docx.marks import Marks
+    from briefgen.render.grid import Spot
 
-_ALIGN = {Align.START: "", Align.CENTRE: '<w:jc w:val="center"/>', Align.END: '<w:jc w:val="right"/>'}
+_ALIGN = {Align.START: "", Align.CENTRE: '<w:jc w:val="center"/>', Align.END: '<w:jc w:val="right"/>',
+          Align.DECIMAL: '<w:jc w:val="right"/>'}  # fmt: skip
 _MOST_CARDS = 4
 _ROOM = twips(10)
 _BEFORE = f"{{{NAMESPACES['w']}}}before"
@@ -30,9 +33,14 @@ def table_xml(table: Table, inlines: InlineWriter, measure: float, marks: Marks)
     title = plain(table.caption.title) if table.caption else " / ".join(plain(cell.inlines) for cell in table.header)
     look = _look(row_header=table.row_header)
     properties = _properties("BriefTable", sum(widths), look, title)
+    (header,), body = spots((table.header,)), spots(table.rows)
+    reaching = covered(body, len(table.align))
     first = marks.anchor(table.key, "table", inlines.runs(table.header[0].inlines))
-    head = _row(table.header, widths, table.align, inlines, style="TableHead", row=_HEADER_ROW, first=first)
-    rows = "".join(_row(row, widths, table.align, inlines, style="TableText", row=_ROW) for row in table.rows)
+    head = _row(header, (None,) * len(widths), widths, table.align, inlines, style="TableHead", first=first)
+    rows = "".join(
+        _row(row, above, widths, table.align, inlines, style="TableText")
+        for row, above in zip(body, reaching, strict=True)
+    )
     return f"<w:tbl>{properties}<w:tblGrid>{grid}</w:tblGrid>{head}{rows}</w:tbl>"
 
 
@@ -51,22 +59,38 @@ def _properties(style: str, width: int, look: str, title: str) -> str:
 
 
 def _row(
-    cells: Sequence[Cell],
+    row: Sequence[Spot],
+    above: Sequence[Spot | None],
     widths: Sequence[int],
     align: Sequence[Align],
     inlines: InlineWriter,
     *,
     style: str,
-    row: str,
     first: str | None = None,
 ) -> str:
-    """A row; `first` are the runs of its first cell where they are made already."""
-    made = "".join(
-        f'<w:tc><w:tcPr><w:tcW w:w="{width}" w:type="dxa"/></w:tcPr>'
-        f"{paragraph(style, first if first and not column else inlines.runs(cell.inlines), _ALIGN[side])}</w:tc>"
-        for column, (cell, width, side) in enumerate(zip(cells, widths, align, strict=True))
-    )
-    return f"<w:tr><w:trPr>{row}</w:trPr>{made}</w:tr>"
+    """A row; where a cell from above reaches into it, Word wants an empty cell that goes on.
+
+    `first` are the runs of the first cell where they are made already.
+    """
+    made: dict[int, str] = {}
+    for spot in row:
+        cell, column = spot.cell, spot.column
+        side = _ALIGN[align[column]] if cell.columns == 1 else ""
+        merge = '<w:vMerge w:val="restart"/>' if cell.rows > 1 else ""
+        runs = inlines.runs(cell.inlines) if first is None or column else first
+        made[column] = _cell(widths, spot, merge, paragraph(style, runs, side))
+    for column, reaching in enumerate(above):
+        if reaching is not None and reaching.column == column:
+            made[column] = _cell(widths, reaching, "<w:vMerge/>", paragraph(style, "", ""))
+    cells = "".join(made[column] for column in sorted(made))
+    return f"<w:tr><w:trPr>{_HEADER_ROW if style == 'TableHead' else _ROW}</w:trPr>{cells}</w:tr>"
+
+
+def _cell(widths: Sequence[int], spot: Spot, merge: str, inner: str) -> str:
+    columns = spot.cell.columns
+    width = sum(widths[spot.column : spot.column + columns])
+    span = f'<w:gridSpan w:val="{columns}"/>' if columns > 1 else ""
+    return f'<w:tc><w:tcPr><w:tcW w:w="{width}" w:type="dxa"/>{span}{merge}</w:tcPr>{inner}</w:tc>'
 
 
 def cards_xml(figures: KeyFigures, inlines: InlineWriter, measure: float, marks: Marks) -> str:
