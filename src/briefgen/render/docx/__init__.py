@@ -37,8 +37,7 @@ def write_docx(document: Document, style: Style) -> Outcome[Rendering]:
     import docx
 
     front = document.front
-    lists = sum(1 for _ in numbered_lists(document.blocks))
-    base = empty_package(style, styles_xml(style, front.language), numbering_xml(lists))
+    base = empty_package(style, styles_xml(style, front.language), numbering_xml(numbered_lists(document.blocks)))
     package = docx.Document(io.BytesIO(base))
     part = package.part
     inlines = InlineWriter(part, frozenset(targets(document.blocks)))

@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING
 from briefgen.render.docx.xml import DECLARED, attribute, colour, half_points, twips
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from briefgen.model.style import Style, TextStyle
 
 BULLETS, NUMBERS = 1, 2
@@ -42,6 +44,8 @@ _CUSTOM = {"SourceLine", "TableText", "TableHead", "Callout", "CalloutTitle", "C
 _KEEP = {"Title", "Subtitle", "Heading1", "Heading2", "Heading3", "Caption", "CalloutTitle", "CardValue", "TableHead",
          "Figure", "TOCHeading"}  # fmt: skip
 """Kept with what follows."""
+_DEEPEST = 8
+"""Levels of a list count from 0 to this."""
 _BAR = 18
 """Width of a callout's left bar, in eighths of a point."""
 
@@ -198,21 +202,21 @@ def _tables(style: Style) -> str:
     return base + brief + key_figures
 
 
-def numbering_xml(lists: int) -> str:
-    """numbering.xml: bullets, and one restarted numbering for each numbered list."""
+def numbering_xml(lists: Iterable[tuple[int, int]]) -> str:
+    """numbering.xml: bullets, and for each numbered list a numbering of its own, begun anew at its depth."""
     bullet = _abstract(BULLETS, "bullet", "•", "ListBullet")
     number = _abstract(NUMBERS, "decimal", "%1.", "ListNumber")
     nums = f'<w:num w:numId="{BULLETS}"><w:abstractNumId w:val="{BULLETS}"/></w:num>'
     nums += f'<w:num w:numId="{NUMBERS}"><w:abstractNumId w:val="{NUMBERS}"/></w:num>'
-    for number_id in range(NUMBERS + 1, NUMBERS + 1 + lists):
-        restart = '<w:lvlOverride w:ilvl="0"><w:startOverride w:val="1"/></w:lvlOverride>'
-        nums += f'<w:num w:numId="{number_id}"><w:abstractNumId w:val="{NUMBERS}"/>{restart}</w:num>'
+    for number_id, (level, start) in enumerate(lists, NUMBERS + 1):
+        begin = f'<w:lvlOverride w:ilvl="{min(level, _DEEPEST)}"><w:startOverride w:val="{start}"/></w:lvlOverride>'
+        nums += f'<w:num w:numId="{number_id}"><w:abstractNumId w:val="{NUMBERS}"/>{begin}</w:num>'
     head = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>'
     return f"{head}<w:numbering {DECLARED}>{bullet}{number}{nums}</w:numbering>"
 
 
 def _abstract(number: int, kind: str, text: str, style: str) -> str:
-    levels = "".join(_level(level, kind, text, style) for level in range(9))
+    levels = "".join(_level(level, kind, text, style) for level in range(_DEEPEST + 1))
     kept = '<w:multiLevelType w:val="hybridMultilevel"/>'
     return f'<w:abstractNum w:abstractNumId="{number}">{kept}{levels}</w:abstractNum>'
 

@@ -28,9 +28,21 @@ def every_block(blocks: Sequence[Block]) -> Iterator[Block]:
                 pass
 
 
-def numbered_lists(blocks: Sequence[Block]) -> Iterator[NumberedList]:
-    """Every numbered list, nested ones too, in the order of the text."""
-    return (block for block in every_block(blocks) if isinstance(block, NumberedList))
+def numbered_lists(blocks: Sequence[Block], level: int = 0) -> Iterator[tuple[int, int]]:
+    """Depth and first number of every numbered list, in the order that the body is written in."""
+    for block in blocks:
+        match block:
+            case BulletList() | NumberedList():
+                if isinstance(block, NumberedList):
+                    yield level, block.start
+                for item in block.items:
+                    yield from numbered_lists(item, level + 1)
+            case Callout():
+                yield from numbered_lists(block.blocks)
+            case SideNotes():
+                yield from numbered_lists(block.notes)
+            case _:
+                pass
 
 
 def targets(blocks: Sequence[Block]) -> Iterator[str]:
