@@ -96,7 +96,7 @@ def make(world: World, order: Order, progress: Callable[[Made], None] = lambda _
 def _load(world: World, order: Order, report: Report) -> Workspace:
     """The workspace, checked; of relations that were not asked for, nothing is said."""
     loaded = load(world)
-    found = [*loaded.diagnostics, *(d for relation in loaded.value.relations for d in validate(relation))]
+    found = [*loaded.diagnostics, *validate(loaded.value, order.as_of)]
     asked = {"", *order.relations}
     report.extend(d for d in found if not order.relations or _relation_of(d.place.path) in asked)
     return loaded.value

@@ -45,7 +45,7 @@ FAULTS = {
     ),
     "semicolons": (
         f"{DATA}/trade.csv",
-        "id,seed,period,exporter,importer,flow,value,op,half_unit,scale,currency,reporter,valuation,year_basis,status,topics,sources,quote,inferred,note",
+        "id,seed,period,exporter,importer,flow,value,op,half_unit,scale,currency,reporter,valuation,year_basis,worded_as,status,topics,sources,quote,inferred,note,ignore",
         "id;seed;period",
         f"{DATA}/trade.csv:1: error[BG104] uses semicolons between fields",
         "save the file with commas",

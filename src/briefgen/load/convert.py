@@ -10,7 +10,7 @@ from briefgen.load.nodes import Mapping, Node, Scalar
 from briefgen.load.schema import BAD, Converter, Field, Shape, echo, from_text, scalar
 from briefgen.model.date import parse_date
 from briefgen.model.entities import Actor, Venue
-from briefgen.model.fact import TOPICS, Sensitivity, Source, Status
+from briefgen.model.fact import TOPICS, Sensitivity, Source, Status, Suppression
 from briefgen.model.quantity import parse_quantity
 from briefgen.model.text import Text
 
@@ -147,6 +147,14 @@ def _read_sensitivity(node: Node, report: Report) -> Any:  # noqa: ANN401 - a Se
 SENSITIVITY = Converter("public, official or restricted", _read_sensitivity)
 STATUS = one_of([s.value for s in Status], Status)
 TOPIC = one_of(TOPICS)
+
+
+def _read_suppression(node: Node, report: Report) -> Any:  # noqa: ANN401 - a Suppression or BAD
+    code = scalar(node, report, "the code of a check")
+    return BAD if code is None or not isinstance(node, Scalar) else Suppression(code, node.remark, node.place)
+
+
+SUPPRESSION = Converter("the code of a check such as MEC-COUNT", _read_suppression)
 PARTY = from_text("a country code such as PAK", "BG108", str.strip, _no_hint)
 
 SOURCE_SHAPE = Shape(

@@ -9,6 +9,7 @@ from briefgen.diagnostics import Place
 from briefgen.load.schema import echo
 from briefgen.load.text import first_refused
 from briefgen.model.date import Date, parse_date
+from briefgen.model.fact import Suppression
 from briefgen.model.relation import Reference
 
 if TYPE_CHECKING:
@@ -150,11 +151,19 @@ def _reference(value: Any, place: Place, report: Report) -> Reference | None:  #
         issued_inferred=_string(custom.get("issued_inferred")),
         accessed=_date(value.get("accessed"), "accessed", place, report),
         url=_string(value.get("URL")),
+        doi=_string(value.get("DOI")),
+        ignore=_suppressions(custom, place),
         source_class=source_class,
         seed=tuple((_string(custom.get("seed")) or "").split()),
         csl=value,
         place=place,
     )
+
+
+def _suppressions(custom: dict[str, Any], place: Place) -> tuple[Suppression, ...]:
+    """`custom.ignore`, blank-separated codes, with `custom.ignore_reason`."""
+    reason = _string(custom.get("ignore_reason")) or ""
+    return tuple(Suppression(code, reason, place) for code in (_string(custom.get("ignore")) or "").split())
 
 
 def _refused_in(value: Any) -> str | None:  # noqa: ANN401 - any JSON
