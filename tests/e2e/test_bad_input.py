@@ -73,8 +73,8 @@ FAULTS = {
     ),
     "undefined variable": (
         f"{SECTIONS}/timeline.md.j2",
-        "{% if shown %}",
-        "{% if shwon %}",
+        "{% if shown|count > 1 %}",
+        "{% if shwon|count > 1 %}",
         f"{SECTIONS}/timeline.md.j2:8:7: error[BG402] there is no value or function 'shwon'",
         None,
     ),

@@ -7,16 +7,18 @@ from typing import TYPE_CHECKING
 
 from babel.numbers import get_currency_name
 
-from briefgen.model.date import Date, Precision
+from briefgen.model.date import Date, Precision, parse_date
 from briefgen.model.entities import Actor
 from briefgen.model.figure import Chart, ChartKind, Event, Point, Series, Timeline
+from briefgen.model.origin import Origin
 from briefgen.model.text import Text
+from briefgen.model.view import TradeYear
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
     from briefgen.compose.brief import Brief
-    from briefgen.model.view import Figure, Item, TradeYear
+    from briefgen.model.view import Figure, Item
 
 _STEPS = (Decimal(1), Decimal(2), Decimal("2.5"), Decimal(5), Decimal(10))
 _MOST_TICKS = 5
@@ -26,6 +28,7 @@ _WORTH_A_WHISKER = Decimal("0.01")
 
 def chart_of(kind: str, years: Sequence[TradeYear], what: str, brief: Brief) -> tuple[Chart | None, str]:
     """A chart of trade over periods: `exports` (both directions), `turnover` or `balance`."""
+    years = _without_gaps(years) if kind == "line" else years
     named = _named_figures(years, what, brief)
     figures = [figure for _, _, row in named for figure in row if figure]
     if not figures:
@@ -41,6 +44,17 @@ def chart_of(kind: str, years: Sequence[TradeYear], what: str, brief: Brief) -> 
     labels = tuple(brief.wording.decimal(tick) for tick in ticks)
     chart = Chart(ChartKind(kind), categories, series, _unit(figures[0], brief), ticks, labels)
     return chart, chart_alt(chart, brief)
+
+
+def _without_gaps(years: Sequence[TradeYear]) -> Sequence[TradeYear]:
+    """Every year between the first and the last, so that a line breaks where nothing is known."""
+    known = {year.period.year: year for year in years if year.period.precision is Precision.YEAR}
+    numbers = [number for number in known if number is not None]
+    if len(numbers) != len(years) or len(numbers) <= 1:
+        return years
+    every = range(min(numbers), max(numbers) + 1)
+    empty = Origin(())
+    return [known.get(n) or TradeYear(parse_date(f"{n:04d}"), {}, None, None, None, {}, empty) for n in every]
 
 
 def _named_figures(years: Sequence[TradeYear], what: str, brief: Brief) -> list[tuple[str, int, list[Figure | None]]]:

@@ -28,6 +28,9 @@ class Phrases:
     former: str
     up: str
     down: str
+    up_exactly: str
+    """Where no bound differs from the estimate as printed."""
+    down_exactly: str
     unclear: str
     and_: str
     source: str
@@ -67,6 +70,8 @@ ENGLISH = Phrases(
     former="former {title}",
     up="rose by about {estimate} ({low} to {high})",
     down="fell by about {estimate} ({low} to {high})",
+    up_exactly="rose by {estimate}",
+    down_exactly="fell by {estimate}",
     unclear="cannot be said to have risen or fallen ({low} to {high})",
     and_="and",
     source="Source",

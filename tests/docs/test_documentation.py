@@ -1,0 +1,67 @@
+"""The documentation names everything there is, and leads nowhere that is not."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import pytest
+
+from briefgen.cli import main
+from briefgen.compose.blocks import CALLOUT_KINDS
+from briefgen.compose.context import known_names
+from briefgen.compose.environment import STOCK_FILTERS
+from briefgen.compose.filters import DATE_STYLES, MONEY_STYLES, NUMBER_STYLES
+from briefgen.diagnostics import CODES
+from briefgen.load.audiences import AUDIENCE
+from briefgen.load.facts import SHAPES
+
+if TYPE_CHECKING:
+    import click
+
+ROOT = Path(__file__).parents[2]
+PAGES = sorted([*ROOT.glob("*.md"), *(ROOT / "docs").glob("*.md")])
+TEMPLATES = (ROOT / "docs/templates.md").read_text(encoding="utf-8")
+COMMANDS = (ROOT / "docs/commands.md").read_text(encoding="utf-8")
+DATA = (ROOT / "docs/data.md").read_text(encoding="utf-8")
+PARTS_OF_LANGUAGE = {"loop", "caller", "d"}
+"""What Jinja2's own documentation tells, and a short form."""
+
+
+def words_of(text: str) -> set[str]:
+    """The words of a page, code included."""
+    return set(re.findall(r"[a-z_]+", text))
+
+
+@pytest.mark.parametrize("name", sorted({*known_names(), *STOCK_FILTERS} - PARTS_OF_LANGUAGE))
+def test_every_name_of_templates_is_told(name: str) -> None:
+    assert name in words_of(TEMPLATES)
+
+
+def test_every_style_kind_and_audience_field_is_told() -> None:
+    wanted = {*MONEY_STYLES, *NUMBER_STYLES, *DATE_STYLES, *CALLOUT_KINDS, *AUDIENCE.fields}
+
+    assert wanted - words_of(TEMPLATES) == set()
+
+
+@pytest.mark.parametrize("name", SHAPES)
+def test_every_field_of_the_data_is_told(name: str) -> None:
+    assert set(SHAPES[name].fields) - words_of(DATA) == set()
+
+
+@pytest.mark.parametrize("command", main.commands.values(), ids=lambda command: command.name)
+def test_every_command_and_option_is_told(command: click.Command) -> None:
+    options = [option for parameter in command.params for option in parameter.opts if option.startswith("--")]
+
+    assert f"## briefgen {command.name}" in COMMANDS
+    assert [option for option in options if option not in COMMANDS] == []
+
+
+@pytest.mark.parametrize("page", PAGES, ids=lambda page: page.name)
+def test_links_and_codes_lead_somewhere(page: Path) -> None:
+    text = page.read_text(encoding="utf-8")
+    links = [target for target in re.findall(r"\]\(([^)#\s]+)[^)]*\)", text) if "://" not in target]
+
+    assert [link for link in links if not (page.parent / link).exists()] == []
+    assert set(re.findall(r"\bBG\d{3}\b", text)) - set(CODES) == set()
