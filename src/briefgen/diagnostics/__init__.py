@@ -1,5 +1,6 @@
 """Problems as values with a place, and how they are printed."""
 
+from briefgen.diagnostics.advice import ADVICE
 from briefgen.diagnostics.codes import CODES, code_of
 from briefgen.diagnostics.diagnostic import Diagnostic, Outcome, Severity
 from briefgen.diagnostics.place import NOWHERE, Place
@@ -9,6 +10,7 @@ from briefgen.diagnostics.report import Report
 from briefgen.diagnostics.suggest import did_you_mean
 
 __all__ = [
+    "ADVICE",
     "CODES",
     "FOR_MACHINES",
     "FOR_PEOPLE",

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from briefgen.diagnostics import CODES
+from briefgen.validate.explanations import Explanation, explanation
 from briefgen.validate.rulebook import DATED_CODES, DATED_RULES, NEED_ALL, RULES, WORKSPACE_RULES
 from briefgen.validate.suppressions import Suppressions
 
@@ -17,7 +18,7 @@ if TYPE_CHECKING:
     from briefgen.model.workspace import Workspace
     from briefgen.validate.finding import Finding
 
-__all__ = ["DATED_RULES", "RULES", "WORKSPACE_RULES", "validate"]
+__all__ = ["DATED_RULES", "RULES", "WORKSPACE_RULES", "Explanation", "explanation", "validate"]
 
 _UNDATED_CODES = frozenset(CODES) - DATED_CODES
 
