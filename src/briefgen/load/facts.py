@@ -25,7 +25,7 @@ from briefgen.load.convert import (
     one_of,
 )
 from briefgen.load.nodes import Mapping, Node, Scalar, Sequence
-from briefgen.load.schema import BAD, Converter, Field, Shape, list_of
+from briefgen.load.schema import BAD, Converter, Field, Shape, list_of, record
 from briefgen.model import entities
 from briefgen.model.fact import Claim, Fact, Sensitivity
 
@@ -92,7 +92,10 @@ def _raw(node: Node, _report: Report) -> Node:
     return node
 
 
-NESTED = Converter("a list of records", _raw)
+def _parts(shape: Shape) -> Field:
+    """A list of records that are read once the parent's id is known."""
+    return Field(replace(list_of(record(shape)), read=_raw))
+
 
 SHAPES: dict[str, Shape] = {
     "milestones": _fact("a milestone", entities.Milestone, {
@@ -118,10 +121,10 @@ SHAPES: dict[str, Shape] = {
     "mechanisms": _fact("a mechanism", entities.Mechanism, {
         "kind": _kinds("political_consultations joint_commission working_group working_groups strategic_dialogue "
                        "parliamentary_group council other"),
-        "name": _needs(TEXT), "aliases": Field(list_of(WORDS)), "level": Field(WORDS), "levels": Field(NESTED),
+        "name": _needs(TEXT), "aliases": Field(list_of(WORDS)), "level": Field(WORDS), "levels": _parts(LEVEL),
         "created": Field(DATE), "parent": Field(ID), "cadence": Field(one_of(entities.CADENCES)),
-        "list_complete": Field(TRUTH), "sessions": Field(NESTED), "sessions_held": Field(NESTED),
-        "cochairs": Field(NESTED),
+        "list_complete": Field(TRUTH), "sessions": _parts(SESSION), "sessions_held": _parts(HELD),
+        "cochairs": _parts(COCHAIR),
     }),
     "forums": _fact("a forum", entities.Forum, {
         "kind": _kinds("forum council forums"), "name": _needs(TEXT), "count": Field(QUANTITY), "text": Field(TEXT),

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from briefgen.diagnostics import Report
 
 MAX_DEPTH = 24
-_SOURCE_CLASSES = ("official", "party", "media", "academic", "dataset", "unknown")
+SOURCE_CLASSES = ("official", "party", "media", "academic", "dataset", "unknown")
 
 
 class _TwiceError(ValueError):
@@ -136,9 +136,9 @@ def _reference(value: Any, place: Place, report: Report) -> Reference | None:  #
     custom = value.get("custom")
     custom = custom if isinstance(custom, dict) else {}
     source_class = _string(custom.get("source_class")) or "unknown"
-    if source_class not in _SOURCE_CLASSES:
+    if source_class not in SOURCE_CLASSES:
         report.error(
-            "BG109", place, f"'{echo(source_class)}' is no source class", f"one of: {', '.join(_SOURCE_CLASSES)}"
+            "BG109", place, f"'{echo(source_class)}' is no source class", f"one of: {', '.join(SOURCE_CLASSES)}"
         )
     return Reference(
         id=value["id"].strip(),

@@ -6,6 +6,7 @@ from dataclasses import replace
 from decimal import Decimal
 from typing import TYPE_CHECKING, Any
 
+from briefgen.load.accepted import named
 from briefgen.load.convert import (
     DATE,
     ID,
@@ -36,7 +37,9 @@ _NUMBER = from_text(
     "BG111",
     lambda text: (parse_decimal(text), text),
     lambda text: "write a decimal point" if "," in text else "write digits and at most one point",
+    named("number"),
 )
+_PARTY_OR_WORLD = replace(PARTY, accepts=named("party_or_world"))
 _SCALE = one_of(("1", "1000", "1000000", "1000000000"))
 _OP = one_of([op.value for op in Op if op is not Op.RANGE], Op)
 
@@ -51,8 +54,9 @@ _VALUE = {
     "currency": Field(WORDS),
 }  # fmt: skip
 _TRADE = {
-    "period": Field(DATE, required=True), "exporter": Field(PARTY, required=True),
-    "importer": Field(PARTY, required=True), "flow": Field(one_of(("X", "TURNOVER", "BALANCE")), required=True),
+    "period": Field(DATE, required=True), "exporter": Field(_PARTY_OR_WORLD, required=True),
+    "importer": Field(_PARTY_OR_WORLD, required=True),
+    "flow": Field(one_of(("X", "TURNOVER", "BALANCE")), required=True),
     "value": Field(_NUMBER, required=True), "scale": Field(_SCALE, required=True),
     "currency": Field(WORDS, required=True), "reporter": Field(PARTY),
     "valuation": Field(one_of(("FOB", "CIF", "unknown"))),

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from briefgen.diagnostics.printers.as_github import print_github
-from briefgen.diagnostics.printers.as_json import print_json
+from briefgen.diagnostics.printers.as_json import SCHEMA, print_json
 from briefgen.diagnostics.printers.as_sarif import print_sarif
 from briefgen.diagnostics.printers.human import print_human
 from briefgen.diagnostics.printers.short import print_short
@@ -15,7 +15,16 @@ if TYPE_CHECKING:
 
     from briefgen.diagnostics.diagnostic import Diagnostic
 
-__all__ = ["FOR_MACHINES", "FOR_PEOPLE", "print_github", "print_human", "print_json", "print_sarif", "print_short"]
+__all__ = [
+    "FOR_MACHINES",
+    "FOR_PEOPLE",
+    "SCHEMA",
+    "print_github",
+    "print_human",
+    "print_json",
+    "print_sarif",
+    "print_short",
+]
 
 FOR_PEOPLE = ("human", "short")
 """Forms that go to standard error, a diagnostic at a time, with a closing count."""
