@@ -43,7 +43,8 @@ def compose(view: View, sections: Mapping[str, SectionTemplate], partials: Mappi
     for choice in view.audience.sections:
         made = _section(brief, environment, context, choice)
         blocks += made if not _is_empty(made) else _empty(brief, choice)
-    document = Document(front_matter(brief), _with_references(brief, blocks), tuple(brief.notes))
+    filled, notes = brief.crossrefs.filled(_with_references(brief, blocks), brief.notes)
+    document = Document(front_matter(brief), filled, notes)
     _check_length(document, view, report)
     return Outcome(document, report.diagnostics)
 

@@ -49,6 +49,7 @@ class Phrases:
     gap: str
     unstated: str
     inferred: str
+    contents: str
 
 
 ENGLISH = Phrases(
@@ -95,6 +96,7 @@ ENGLISH = Phrases(
     gap="no figure",
     unstated="not stated",
     inferred="inferred",
+    contents="Contents",
 )  # fmt: skip
 
 PHRASES: dict[str, Phrases] = {"en": ENGLISH}

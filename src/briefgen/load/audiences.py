@@ -11,7 +11,7 @@ from briefgen.load.convert import SENSITIVITY, STATUS, TEXT, TOPIC, TRUTH, WHOLE
 from briefgen.load.nodes import Mapping, Node, Scalar, Sequence, kind_of
 from briefgen.load.schema import BAD, Converter, Field, Shape, echo, list_of, record
 from briefgen.load.sections import option_value
-from briefgen.model.audience import Audience, Citations, Limits, Numbers, SectionChoice
+from briefgen.model.audience import Audience, Citations, Limits, Numbers, Pdf, SectionChoice
 from briefgen.model.fact import Status
 
 if TYPE_CHECKING:
@@ -24,6 +24,8 @@ if TYPE_CHECKING:
 
 KINDS = ("milestones", "visits", "agreements", "mechanisms", "forums", "projects", "memberships", "positions",
          "assessments", "recommendations", "trade", "products")  # fmt: skip
+STANDARDS = ("ua1", "ua2")
+"""PDF/UA-1 with PDF/A-2a, which most checkers know; and PDF/UA-2."""
 EMPTY_POLICIES = ("drop", "placeholder", "error")
 
 
@@ -43,6 +45,7 @@ NUMBERS = Shape("numbers", {"digits": Field(WHOLE), "intervals": Field(TRUTH)}, 
 CITATIONS = Shape("citations", {
     "markers": Field(one_of(("numbers", "exhibits", "none"))), "locators": Field(TRUTH), "quotes": Field(TRUTH),
 }, Citations, wants_place=False)  # fmt: skip
+PDF = Shape("pdf", {"standard": Field(one_of(STANDARDS))}, Pdf, wants_place=False)
 LIMITS = Shape("limits", {"pages": Field(WHOLE), "words": Field(WHOLE)}, Limits, wants_place=False)
 
 SECTIONS: JsonSchema = {
@@ -66,8 +69,9 @@ SECTIONS: JsonSchema = {
 AUDIENCE = Shape("an audience", {
     "name": Field(TEXT, required=True), "brief_for": Field(TEXT, required=True), "subtitle": Field(TEXT, required=True),
     "clearance": Field(SENSITIVITY, required=True), "hide": Field(record(HIDE)), "require_source": Field(TRUTH),
-    "handling": Field(WORDS), "tone": Field(WORDS), "numbers": Field(record(NUMBERS)),
-    "citations": Field(record(CITATIONS)), "limits": Field(record(LIMITS)),
+    "handling": Field(WORDS), "watermark": Field(WORDS), "contents": Field(TRUTH), "pdf": Field(record(PDF)),
+    "tone": Field(WORDS), "numbers": Field(record(NUMBERS)), "citations": Field(record(CITATIONS)),
+    "limits": Field(record(LIMITS)),
     "sections": Field(Converter("a list of sections", _raw, SECTIONS), required=True),
 }, _hidden)  # fmt: skip
 

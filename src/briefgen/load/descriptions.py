@@ -178,6 +178,9 @@ _BY_SHAPE: dict[str, dict[str, str]] = {
         "hide": "Topics, kinds and statuses of facts that are kept from it.",
         "require_source": "Whether facts without a source are left out.",
         "handling": "The handling line, such as OFFICIAL.",
+        "watermark": "A word such as DRAFT, large and light behind the text of each page.",
+        "contents": "Whether a table of contents stands before the text.",
+        "pdf": "What the PDF is to be.",
         "tone": "How sections word things.",
         "numbers": "How figures are printed.",
         "citations": "How sources are shown.",
@@ -198,6 +201,7 @@ _BY_SHAPE: dict[str, dict[str, str]] = {
         "locators": "Whether pages and sections are shown.",
         "quotes": "Whether the words of sources are shown.",
     },
+    "pdf": {"standard": "The standard that the PDF claims and is checked against."},
     "limits": {"pages": "Pages at most.", "words": "Words at most."},
     "a style": {
         "page": "The page and its margins, in millimetres.",

@@ -21,6 +21,8 @@ class Text:
     text: str
     origin: Origin | None = None
     """The facts it came from; None for a template's own words."""
+    language: str = ""
+    """BCP 47, where it is another one than the brief's: a text that was never translated."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,11 +66,21 @@ class NoteRef:
 
 
 @dataclass(frozen=True, slots=True)
+class CrossRef:
+    """Words that lead to another block of the brief."""
+
+    target: str
+    """The id of a heading, table or exhibit."""
+    text: str
+    """What is printed: `Table 2`, or the words of a heading."""
+
+
+@dataclass(frozen=True, slots=True)
 class LineBreak:
     """A forced new line."""
 
 
-Inline: TypeAlias = Text | Strong | Emphasis | Link | Cite | NoteRef | LineBreak
+Inline: TypeAlias = Text | Strong | Emphasis | Link | Cite | NoteRef | CrossRef | LineBreak
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,6 +121,8 @@ class Align(enum.StrEnum):
     START = "start"
     CENTRE = "centre"
     END = "end"
+    DECIMAL = "decimal"
+    """Figures, one decimal point under the other: at the end of the column, as a block."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,6 +130,10 @@ class Cell:
     """One cell of a table."""
 
     inlines: tuple[Inline, ...]
+    columns: int = 1
+    """How many columns it takes."""
+    rows: int = 1
+    """How many rows it takes; the rows below leave its place out."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -132,7 +150,7 @@ class Caption:
 
 @dataclass(frozen=True, slots=True)
 class Table:
-    """A table with one header row; every row has as many cells as `align`."""
+    """A table with one header row; the cells of every row fill the columns of `align`."""
 
     id: str
     align: tuple[Align, ...]
@@ -154,6 +172,14 @@ class Exhibit:
     caption: Caption
     alt: str
     """Says what the figure shows, for readers who do not see it; made from the data."""
+
+
+@dataclass(frozen=True, slots=True)
+class SideNotes:
+    """A table or exhibit with a narrow column of notes beside it; read after it."""
+
+    exhibit: Table | Exhibit
+    notes: tuple[Block, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -203,7 +229,7 @@ class ReferenceList:
 
 
 Block: TypeAlias = (
-    Heading | Paragraph | BulletList | NumberedList | Table | Exhibit | Callout | KeyFigures | ReferenceList
+    Heading | Paragraph | BulletList | NumberedList | Table | Exhibit | SideNotes | Callout | KeyFigures | ReferenceList
 )
 
 
@@ -224,7 +250,7 @@ class FrontMatter:
     audience: str
     """Running head, right: `Pakistan-Belarus relations · brief for the minister`."""
     handling: str
-    """Handling line, or empty: `OFFICIAL`."""
+    """Handling line at the head and the foot of each page, or empty: `OFFICIAL`."""
     date_line: str
     """Running foot, left: `as of 23 April 2021 · next review 1 April 2022`."""
     page_label: str
@@ -239,6 +265,14 @@ class FrontMatter:
     language: str
     """BCP 47: `en-GB`."""
     keywords: tuple[str, ...] = ()
+    contents: str = ""
+    """The title of a table of contents before the text, or empty for none: `Contents`."""
+    watermark: str = ""
+    """Large and light behind the text of each page, or empty: `DRAFT`."""
+    decimal_mark: str = "."
+    """What stands before the decimals of a figure in the brief's language."""
+    standard: str = "ua1"
+    """What a PDF claims: `ua1` (PDF/UA-1 and PDF/A-2a) or `ua2` (PDF/UA-2)."""
 
 
 @dataclass(frozen=True, slots=True)

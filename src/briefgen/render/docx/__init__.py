@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any
 
 from briefgen.diagnostics import Outcome
 from briefgen.model.rendering import Rendering
+from briefgen.render.contents import contents_of
 from briefgen.render.docx.blocks import BlockWriter
 from briefgen.render.docx.inlines import InlineWriter
 from briefgen.render.docx.package import empty_package, saved, set_properties
@@ -35,13 +36,15 @@ def write_docx(document: Document, style: Style) -> Outcome[Rendering]:
     base = empty_package(styles_xml(style, document.front.language), numbering_xml(lists), fonts)
     package = docx.Document(io.BytesIO(base))
     part = package.part
-    writer = BlockWriter(InlineWriter(part), style, document.front, PictureWriter(part, style).picture)
+    inlines = InlineWriter(part, frozenset(_targets(document.blocks)))
+    writer = BlockWriter(inlines, style, document.front, PictureWriter(part, style).picture)
     front = document.front
     title = paragraph("Title", run(front.title))
     subtitle = paragraph("Subtitle", run(front.subtitle)) if front.subtitle else ""
-    body = title + subtitle + writer.blocks(document.blocks)
+    contents = writer.contents(front.contents, contents_of(document))
+    body = title + subtitle + contents + writer.blocks(document.blocks)
     _replace_body(package, body + section_xml(part, document.front, style))
-    _write_notes(part, document.notes)
+    _write_notes(part, document.notes, inlines.targets)
     set_properties(package, document.front)
     return Outcome(Rendering(saved(package)))
 
@@ -54,10 +57,10 @@ def _replace_body(package: Any, xml: str) -> None:  # noqa: ANN401 - python-docx
     old.getparent().replace(old, new)
 
 
-def _write_notes(part: Any, notes: tuple[Note, ...]) -> None:  # noqa: ANN401 - python-docx has no types
+def _write_notes(part: Any, notes: tuple[Note, ...], targets: frozenset[str]) -> None:  # noqa: ANN401 - python-docx has no types
     """Footnotes into their part; their links become relations of it."""
     holder = part.part_related_by(_FOOTNOTES)
-    writer = InlineWriter(holder)
+    writer = InlineWriter(holder, targets)
     mark = '<w:r><w:rPr><w:rStyle w:val="FootnoteReference"/></w:rPr><w:footnoteRef/></w:r>'
     texts = ((note.number, mark + run(" ") + writer.runs(note.inlines)) for note in notes)
     written = "".join(f'<w:footnote w:id="{n}">{paragraph("FootnoteText", runs)}</w:footnote>' for n, runs in texts)
@@ -67,7 +70,7 @@ def _write_notes(part: Any, notes: tuple[Note, ...]) -> None:  # noqa: ANN401 - 
 
 def _numbered(blocks: Any) -> Any:  # noqa: ANN401 - walks every kind of block
     """Every numbered list, nested ones too."""
-    from briefgen.model.document import BulletList, Callout, NumberedList
+    from briefgen.model.document import BulletList, Callout, NumberedList, SideNotes
 
     for block in blocks:
         if isinstance(block, NumberedList):
@@ -77,3 +80,26 @@ def _numbered(blocks: Any) -> Any:  # noqa: ANN401 - walks every kind of block
                 yield from _numbered(item)
         if isinstance(block, Callout):
             yield from _numbered(block.blocks)
+        if isinstance(block, SideNotes):
+            yield from _numbered(block.notes)
+
+
+def _targets(blocks: Any) -> Any:  # noqa: ANN401 - walks every kind of block
+    """The ids of what has a bookmark: headings and exhibits with a caption."""
+    from briefgen.model.document import BulletList, Callout, Exhibit, Heading, NumberedList, SideNotes, Table
+
+    for block in blocks:
+        match block:
+            case Heading() | Exhibit():
+                yield block.id
+            case Table() if block.caption:
+                yield block.id
+            case BulletList() | NumberedList():
+                for item in block.items:
+                    yield from _targets(item)
+            case Callout():
+                yield from _targets(block.blocks)
+            case SideNotes():
+                yield from _targets((block.exhibit, *block.notes))
+            case _:
+                pass

@@ -9,15 +9,17 @@ from briefgen.model.document import (
     BulletList,
     Callout,
     Caption,
+    CrossRef,
     Exhibit,
     Heading,
     KeyFigures,
     NumberedList,
     Paragraph,
     ReferenceList,
+    SideNotes,
     Table,
 )
-from briefgen.render.docx.inlines import reference_anchor
+from briefgen.render.docx.inlines import block_anchor, reference_anchor
 from briefgen.render.docx.styles import BULLETS, NUMBERS
 from briefgen.render.docx.tables import cards_xml, table_xml
 from briefgen.render.docx.xml import bookmark, colour, field, paragraph, run, twips
@@ -27,6 +29,7 @@ if TYPE_CHECKING:
 
     from briefgen.model.document import FrontMatter, ReferenceItem
     from briefgen.model.style import Style
+    from briefgen.render.contents import ContentsEntry
     from briefgen.render.docx.inlines import InlineWriter
 
 _DEEPEST = 3
@@ -52,7 +55,7 @@ class BlockWriter:
     def _block(self, block: Block) -> str:
         match block:
             case Heading():
-                runs = self._marked(f"_bg_{block.id}", self.inlines.runs(block.inlines))
+                runs = self._marked(block_anchor(block.id), self.inlines.runs(block.inlines))
                 return paragraph(f"Heading{min(block.level, _DEEPEST)}", runs)
             case Paragraph():
                 return paragraph("BodyText", self.inlines.runs(block.inlines))
@@ -64,6 +67,8 @@ class BlockWriter:
                 return self._table(block)
             case Exhibit():
                 return self._exhibit(block)
+            case SideNotes():
+                return self._block(block.exhibit) + self.blocks(block.notes)
             case Callout():
                 return self._callout(block)
             case KeyFigures():
@@ -102,9 +107,18 @@ class BlockWriter:
 
     # ------------------------------------------------------------ exhibits
 
-    def _caption(self, caption: Caption) -> str:
+    def contents(self, title: str, entries: Sequence[ContentsEntry]) -> str:
+        """A linked list of headings."""
+        lines = (
+            paragraph(f"TOC{entry.level}", self.inlines.runs((CrossRef(entry.target, entry.words),)))
+            for entry in entries
+        )
+        return paragraph("TOCHeading", run(title)) + "".join(lines) if entries else ""
+
+    def _caption(self, caption: Caption, block: str) -> str:
         word, _, number = caption.label.rpartition(" ")
         label = run(f"{word} ") + field(f"SEQ {word} \\* ARABIC", number) if word else run(caption.label)
+        label = self._marked(block_anchor(block), label)
         return paragraph("Caption", f"{label}{run('. ')}{self.inlines.runs(caption.title)}")
 
     def _lines(self, caption: Caption) -> str:
@@ -117,14 +131,14 @@ class BlockWriter:
         )
 
     def _table(self, table: Table) -> str:
-        above = self._caption(table.caption) if table.caption else ""
+        above = self._caption(table.caption, table.id) if table.caption else ""
         below = self._lines(table.caption) if table.caption else ""
         body = table_xml(table, self.inlines, self.measure)
         return above + body + (below or _spacer())
 
     def _exhibit(self, exhibit: Exhibit) -> str:
         picture = paragraph("Figure", self.picture(exhibit, self.measure))
-        return self._caption(exhibit.caption) + picture + self._lines(exhibit.caption)
+        return self._caption(exhibit.caption, exhibit.id) + picture + self._lines(exhibit.caption)
 
     def _callout(self, callout: Callout) -> str:
         frame = self._frame(caution=callout.kind == "caution")
@@ -164,7 +178,7 @@ class BlockWriter:
 
     def _marked(self, name: str, runs: str) -> str:
         self._bookmarks += 1
-        return bookmark(self._bookmarks, name[:40], runs)
+        return bookmark(self._bookmarks, name, runs)
 
 
 def _close(*, last: bool) -> str:

@@ -2,24 +2,26 @@
 
 from __future__ import annotations
 
+import hashlib
 from typing import TYPE_CHECKING, Any
 from urllib.parse import urlsplit
 
-from briefgen.model.document import Cite, Emphasis, Inline, LineBreak, Link, NoteRef, Strong, Text
+from briefgen.model.document import Cite, CrossRef, Emphasis, Inline, LineBreak, Link, NoteRef, Strong, Text
 from briefgen.render.docx.xml import attribute, run
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
 _SCHEMES = frozenset({"http", "https", "mailto"})
+_LONGEST_ANCHOR = 40
 _HYPERLINK = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/hyperlink"
 
 
 class InlineWriter:
     """Writes inlines of one part; external links become relations of that part."""
 
-    def __init__(self, part: Any) -> None:  # noqa: ANN401 - python-docx has no types
-        self.part = part
+    def __init__(self, part: Any, targets: frozenset[str] = frozenset()) -> None:  # noqa: ANN401 - python-docx has no types
+        self.part, self.targets = part, targets
 
     def runs(self, inlines: Sequence[Inline], properties: str = "") -> str:
         """All of them; `properties` are run properties they share."""
@@ -28,7 +30,8 @@ class InlineWriter:
     def _one(self, inline: Inline, properties: str) -> str:
         match inline:
             case Text():
-                return run(inline.text, properties)
+                lang = f'<w:lang w:val="{attribute(inline.language)}"/>' if inline.language else ""
+                return run(inline.text, properties + lang)
             case Strong():
                 return self.runs(inline.inlines, properties + _once("<w:b/><w:bCs/>", properties))
             case Emphasis():
@@ -37,6 +40,8 @@ class InlineWriter:
                 return self._link(inline, properties)
             case Cite():
                 return self._cite(inline, properties)
+            case CrossRef():
+                return self._cross_reference(inline, properties)
             case NoteRef():
                 reference = f'<w:footnoteReference w:id="{inline.number}"/>'
                 return f'<w:r><w:rPr><w:rStyle w:val="FootnoteReference"/></w:rPr>{reference}</w:r>'
@@ -50,9 +55,23 @@ class InlineWriter:
         key = self.part.relate_to(link.url, _HYPERLINK, is_external=True)
         return f'<w:hyperlink r:id="{attribute(key)}" w:history="1">{inner}</w:hyperlink>'
 
+    def _cross_reference(self, reference: CrossRef, properties: str) -> str:
+        if reference.target not in self.targets:
+            return run(reference.text, properties)
+        inner = run(reference.text, '<w:rStyle w:val="Hyperlink"/>' + properties)
+        return f'<w:hyperlink w:anchor="{block_anchor(reference.target)}" w:history="1">{inner}</w:hyperlink>'
+
     def _cite(self, cite: Cite, properties: str) -> str:
         inner = run(cite.text, '<w:rStyle w:val="Hyperlink"/>' + properties)
         return f'<w:hyperlink w:anchor="{reference_anchor(cite.numbers[0])}" w:history="1">{inner}</w:hyperlink>'
+
+
+def block_anchor(block: str) -> str:
+    """The bookmark of a heading or exhibit; Word allows 40 characters."""
+    name = f"_bg_{block}"
+    if len(name) <= _LONGEST_ANCHOR:
+        return name
+    return f"{name[:31]}_{hashlib.blake2b(block.encode(), digest_size=4).hexdigest()}"
 
 
 def reference_anchor(number: int) -> str:

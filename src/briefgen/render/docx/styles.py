@@ -26,6 +26,9 @@ _NAMES = {
     "CalloutTitle": ("Callout Title", "callout_title"),
     "CardValue": ("Card Value", "card_value"),
     "CardLabel": ("Card Label", "card_label"),
+    "TOCHeading": ("TOC Heading", "heading2"),
+    "TOC1": ("toc 1", "contents"),
+    "TOC2": ("toc 2", "contents"),
     "Reference": ("Reference", "reference"),
     "Figure": ("Figure", "figure"),
     "FootnoteText": ("footnote text", "note"),
@@ -36,7 +39,7 @@ _NAMES = {
 _CUSTOM = {"SourceLine", "TableText", "TableHead", "Callout", "CalloutTitle", "CardValue", "CardLabel", "Reference",
            "Figure"}  # fmt: skip
 _KEEP = {"Title", "Subtitle", "Heading1", "Heading2", "Heading3", "Caption", "CalloutTitle", "CardValue", "TableHead",
-         "Figure"}  # fmt: skip
+         "Figure", "TOCHeading"}  # fmt: skip
 """Kept with what follows."""
 _BAR = 18
 """Width of a callout's left bar, in eighths of a point."""
@@ -101,6 +104,7 @@ def _indent(key: str) -> str:
         "ListNumber": '<w:ind w:left="397" w:hanging="397"/>',
         "Callout": '<w:ind w:left="284"/>',
         "CalloutTitle": '<w:ind w:left="284"/>',
+        "TOC2": '<w:ind w:left="284"/>',
         "Reference": '<w:ind w:left="397" w:hanging="397"/>',
     }.get(key, "")
 

@@ -4,16 +4,19 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from briefgen.model.document import Align, Cell, KeyFigures, Table
+from briefgen.model.document import Align, KeyFigures, Table
 from briefgen.render.docx.widths import column_widths, plain
 from briefgen.render.docx.xml import attribute, paragraph, twips
+from briefgen.render.grid import covered, spots
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from briefgen.render.docx.inlines import InlineWriter
+    from briefgen.render.grid import Spot
 
-_ALIGN = {Align.START: "", Align.CENTRE: '<w:jc w:val="center"/>', Align.END: '<w:jc w:val="right"/>'}
+_ALIGN = {Align.START: "", Align.CENTRE: '<w:jc w:val="center"/>', Align.END: '<w:jc w:val="right"/>',
+          Align.DECIMAL: '<w:jc w:val="right"/>'}  # fmt: skip
 _MOST_CARDS = 4
 
 
@@ -24,9 +27,12 @@ def table_xml(table: Table, inlines: InlineWriter, measure: float) -> str:
     title = plain(table.caption.title) if table.caption else " / ".join(plain(cell.inlines) for cell in table.header)
     look = _look(row_header=table.row_header)
     properties = _properties("BriefTable", sum(widths), look, title)
-    head = _row(table.header, widths, table.align, inlines, style="TableHead", row="<w:cantSplit/><w:tblHeader/>")
+    (header,), body = spots((table.header,)), spots(table.rows)
+    reaching = covered(body, len(table.align))
+    head = _row(header, (None,) * len(widths), widths, table.align, inlines, style="TableHead")
     rows = "".join(
-        _row(row, widths, table.align, inlines, style="TableText", row="<w:cantSplit/>") for row in table.rows
+        _row(row, above, widths, table.align, inlines, style="TableText")
+        for row, above in zip(body, reaching, strict=True)
     )
     return f"<w:tbl>{properties}<w:tblGrid>{grid}</w:tblGrid>{head}{rows}</w:tbl>"
 
@@ -46,14 +52,34 @@ def _properties(style: str, width: int, look: str, title: str) -> str:
 
 
 def _row(
-    cells: Sequence[Cell], widths: Sequence[int], align: Sequence[Align], inlines: InlineWriter, *, style: str, row: str
+    row: Sequence[Spot],
+    above: Sequence[Spot | None],
+    widths: Sequence[int],
+    align: Sequence[Align],
+    inlines: InlineWriter,
+    *,
+    style: str,
 ) -> str:
-    made = "".join(
-        f'<w:tc><w:tcPr><w:tcW w:w="{width}" w:type="dxa"/></w:tcPr>'
-        f"{paragraph(style, inlines.runs(cell.inlines), _ALIGN[side])}</w:tc>"
-        for cell, width, side in zip(cells, widths, align, strict=True)
-    )
-    return f"<w:tr><w:trPr>{row}</w:trPr>{made}</w:tr>"
+    """A row; where a cell from above reaches into it, Word wants an empty cell that goes on."""
+    made: dict[int, str] = {}
+    for spot in row:
+        cell, column = spot.cell, spot.column
+        side = _ALIGN[align[column]] if cell.columns == 1 else ""
+        merge = '<w:vMerge w:val="restart"/>' if cell.rows > 1 else ""
+        made[column] = _cell(widths, spot, merge, paragraph(style, inlines.runs(cell.inlines), side))
+    for column, reaching in enumerate(above):
+        if reaching is not None and reaching.column == column:
+            made[column] = _cell(widths, reaching, "<w:vMerge/>", paragraph(style, "", ""))
+    repeated = "<w:tblHeader/>" if style == "TableHead" else ""
+    cells = "".join(made[column] for column in sorted(made))
+    return f"<w:tr><w:trPr><w:cantSplit/>{repeated}</w:trPr>{cells}</w:tr>"
+
+
+def _cell(widths: Sequence[int], spot: Spot, merge: str, inner: str) -> str:
+    columns = spot.cell.columns
+    width = sum(widths[spot.column : spot.column + columns])
+    span = f'<w:gridSpan w:val="{columns}"/>' if columns > 1 else ""
+    return f'<w:tc><w:tcPr><w:tcW w:w="{width}" w:type="dxa"/>{span}{merge}</w:tcPr>{inner}</w:tc>'
 
 
 def cards_xml(figures: KeyFigures, inlines: InlineWriter, measure: float) -> str:

@@ -19,7 +19,7 @@ def column_widths(table: Table, measure: float) -> list[float]:
     if table.widths:
         total = sum(table.widths)
         return [measure * width / total for width in table.widths]
-    rows = [table.header, *table.rows[:_SAMPLE]]
+    rows = [row for row in (table.header, *table.rows[:_SAMPLE]) if len(row) == len(table.align)]
     wishes: list[float] = []
     for column in range(len(table.align)):
         texts = [plain(row[column].inlines) for row in rows]
