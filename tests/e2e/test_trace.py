@@ -81,7 +81,7 @@ def test_a_figure_without_an_origin_is_told_and_ends_with_exit_code_1(tmp_path: 
     done = briefgen(folder, "trace", "--summary")
     shown = briefgen(folder, "trace", f"{OUT}/researcher.html", "1999")
 
-    assert "warning[BG440] a figure is typed: 'Since 1999.'" in made.stderr
+    assert "warning[BG275] the figure 1999 is typed into the template" in made.stderr
     assert done.returncode == shown.returncode == 1
     assert "no origin" in shown.stdout
 

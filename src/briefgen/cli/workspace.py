@@ -7,11 +7,14 @@ from typing import TYPE_CHECKING
 
 import click
 
+from briefgen.model.date import parse_date
 from briefgen.world import Disk
 
 if TYPE_CHECKING:
     from collections.abc import Callable
     from typing import Any, NoReturn
+
+    from briefgen.model.date import Date
 
 _MARKS = ("briefgen.toml", "templates", "data")
 USAGE = 2
@@ -42,6 +45,14 @@ def nearest_workspace() -> Disk | None:
         if (candidate / "briefgen.toml").is_file() or all((candidate / mark).is_dir() for mark in _MARKS[1:]):
             return Disk(candidate)
     return None
+
+
+def as_of_date(text: str | None) -> Date | None:
+    """The date of `--as-of`, if it is given; a wrong one is wrong usage."""
+    try:
+        return parse_date(text) if text else None
+    except ValueError as error:
+        fail(f"--as-of {text}: {error}", "write it as 2026-11-24")
 
 
 def fail(message: str, hint: str) -> NoReturn:

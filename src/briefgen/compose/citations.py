@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from briefgen.compose.anchors import reference_key
 from briefgen.compose.shown import record_origin
 from briefgen.compose.walk import with_origin
 from briefgen.model.document import Cite, Emphasis, Inline, Link, ReferenceItem, ReferenceList, Text
@@ -43,7 +44,9 @@ class Citations:
     def reference_list(self, *, numbered: bool) -> ReferenceList:
         """Every reference that was cited or named, in order."""
         rising = sorted(self._numbers.items(), key=lambda pair: pair[1])
-        items = (ReferenceItem(number, self._of_record(self._references[ref])) for ref, number in rising)
+        items = (
+            ReferenceItem(number, self._of_record(self._references[ref]), reference_key(ref)) for ref, number in rising
+        )
         return ReferenceList(tuple(items), numbered)
 
     def _number(self, ref: str) -> int:

@@ -37,4 +37,6 @@ def front_matter(brief: Brief) -> FrontMatter:
         standard=audience.pdf.standard,
         keywords=(*names, audience.name.in_language(language)),
         origin=view.origin,
+        relation=view.slug,
+        reader=audience.id,
     )

@@ -42,6 +42,8 @@ SCHEMES = frozenset({"http", "https", "mailto"})
 _TOP = 2
 """`##` is a section's heading: `#` would be the brief's own title."""
 _DEEPEST = 4
+_PROSE = "templates/sections/"
+"""Templates whose prose is checked for typed figures without being run, so that no branch is missed."""
 _NBSP = "\u00a0"
 """Keeps a marker on the line of the words it belongs to."""
 
@@ -55,8 +57,8 @@ def parser() -> MarkdownIt:
 class Converter:
     """Converts one section's Markdown, in the order of the document."""
 
-    def __init__(self, brief: Brief, lined: Lined) -> None:
-        self.brief, self.lined = brief, lined
+    def __init__(self, brief: Brief, lined: Lined, *, is_argument: bool = False) -> None:
+        self.brief, self.lined, self._is_argument = brief, lined, is_argument
         self._footnotes: dict[int, SyntaxTreeNode] = {}
 
     def blocks(self) -> tuple[Block, ...]:
@@ -206,7 +208,9 @@ class Converter:
 
     def _own_words(self, node: SyntaxTreeNode, words: str) -> Iterable[Inline]:
         """Words of the template itself, which should hold no figure."""
-        self.brief.problems.typed(words, self._place(node))
+        place = self._place(node)
+        if self._is_argument or not place.path.startswith(_PROSE):
+            self.brief.problems.typed(words, place)
         yield Text(words)
 
     def _problem_inline(self, node: SyntaxTreeNode, message: str, hint: str | None = None) -> None:

@@ -94,6 +94,8 @@ class Heading:
     inlines: tuple[Inline, ...]
     id: str
     """Unique in the document: letters, digits and hyphens."""
+    key: str = ""
+    """Its name for reading edits back: stable while other blocks come and go; empty for none."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,6 +103,8 @@ class Paragraph:
     """Running text."""
 
     inlines: tuple[Inline, ...]
+    key: str = ""
+    """Its name for reading edits back: stable while other blocks come and go; empty for none."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -164,6 +168,8 @@ class Table:
     """Relative column widths; empty lets the content decide."""
     row_header: bool = False
     """Whether the first column names its row."""
+    key: str = ""
+    """Its name for reading edits back: stable while other blocks come and go; empty for none."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -175,6 +181,8 @@ class Exhibit:
     caption: Caption
     alt: str
     """Says what the figure shows, for readers who do not see it; made from the data."""
+    key: str = ""
+    """Its name for reading edits back: stable while other blocks come and go; empty for none."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -193,6 +201,8 @@ class Callout:
     """`summary` (the bottom line), `note` or `caution`."""
     title: tuple[Inline, ...]
     blocks: tuple[Block, ...]
+    key: str = ""
+    """Its name for reading edits back: stable while other blocks come and go; empty for none."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -212,6 +222,8 @@ class KeyFigures:
     """A row of cards, two to four to a row."""
 
     cards: tuple[KeyFigure, ...]
+    key: str = ""
+    """Its name for reading edits back: stable while other blocks come and go; empty for none."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -220,6 +232,8 @@ class ReferenceItem:
 
     number: int
     inlines: tuple[Inline, ...]
+    key: str = ""
+    """Its name for reading edits back: stable while other blocks come and go; empty for none."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -242,6 +256,15 @@ class Note:
 
     number: int
     inlines: tuple[Inline, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Anchor:
+    """What a keyed block was made from."""
+
+    key: str
+    facts: tuple[str, ...]
+    """Ids of the facts that its words and figures came from, in order."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -268,6 +291,10 @@ class FrontMatter:
     language: str
     """BCP 47: `en-GB`."""
     keywords: tuple[str, ...] = ()
+    relation: str = ""
+    """The relation's name in its folder, for the file's properties."""
+    reader: str = ""
+    """The audience's id, for the file's properties."""
     contents: str = ""
     """The title of a table of contents before the text, or empty for none: `Contents`."""
     watermark: str = ""
@@ -288,3 +315,5 @@ class Document:
     blocks: tuple[Block, ...]
     notes: tuple[Note, ...] = ()
     """Footnotes; `NoteRef.number` counts them from 1."""
+    anchors: tuple[Anchor, ...] = ()
+    """One for each block that has a key, in order."""
