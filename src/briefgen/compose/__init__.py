@@ -16,7 +16,7 @@ from briefgen.compose.problems import Problems
 from briefgen.compose.sections import render_section
 from briefgen.compose.walk import inlines_in, origins_in, refs_in
 from briefgen.diagnostics import Outcome, Place, Report
-from briefgen.model.document import Block, Cite, Document, Heading, Paragraph, ReferenceList, Text
+from briefgen.model.document import Block, Cite, Document, Heading, Paragraph, Text
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -43,7 +43,8 @@ def compose(view: View, sections: Mapping[str, SectionTemplate], partials: Mappi
     for choice in view.audience.sections:
         made = _section(brief, environment, context, choice)
         blocks += made if not _is_empty(made) else _empty(brief, choice)
-    document = Document(front_matter(brief), _with_references(brief, blocks), tuple(brief.notes))
+    filled, notes = brief.citations.settled(blocks, brief.notes, refs_in(blocks))
+    document = Document(front_matter(brief), filled, notes)
     _check_length(document, view, report)
     return Outcome(document, report.diagnostics)
 
@@ -71,16 +72,6 @@ def _empty(brief: Brief, choice: SectionChoice) -> tuple[Block, ...]:
         return ()
     words = Text(f"{choice.name.replace('_', ' ').capitalize()}: {brief.wording.phrases.unstated}.")
     return (Paragraph((words,)),)
-
-
-def _with_references(brief: Brief, blocks: Sequence[Block]) -> tuple[Block, ...]:
-    """The blocks with the reference list filled: what is cited, then what is printed without a marker."""
-    brief.citations.cite(refs_in(blocks))
-    filled = (
-        brief.citations.reference_list(numbered=block.numbered) if isinstance(block, ReferenceList) else block
-        for block in blocks
-    )
-    return tuple(block for block in filled if not isinstance(block, ReferenceList) or block.items)
 
 
 def _check_length(document: Document, view: View, report: Report) -> None:

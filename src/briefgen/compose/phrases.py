@@ -41,6 +41,7 @@ class Phrases:
     span_known: str
     accessed: str
     undated: str
+    see_note: str
     chart_alt: Mapping[str, str]
     timeline_alt: str
     gap: str
@@ -80,6 +81,7 @@ ENGLISH = Phrases(
     span_known="only month, year or span known",
     accessed="Accessed {date}",
     undated="n.d.",
+    see_note="see note {number}",
     chart_alt={
         "bar": "Bar chart, {unit}.",
         "line": "Line chart, {unit}.",

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from dataclasses import replace
+from typing import TYPE_CHECKING, TypeAlias
 
 from briefgen.model.document import (
     Block,
@@ -14,12 +15,14 @@ from briefgen.model.document import (
     Exhibit,
     Heading,
     Inline,
+    KeyFigure,
     KeyFigures,
     LineBreak,
     Link,
     NoteRef,
     NumberedList,
     Paragraph,
+    ReferenceItem,
     ReferenceList,
     Strong,
     Table,
@@ -28,7 +31,7 @@ from briefgen.model.document import (
 from briefgen.model.figure import Chart
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Callable, Iterator, Sequence
 
     from briefgen.model.origin import Origin
 
@@ -114,3 +117,36 @@ def _caption_runs(caption: Caption | None, body: list[tuple[Inline, ...]]) -> It
     yield from body
     if caption:
         yield from (caption.source, caption.note)
+
+
+Change: TypeAlias = "Callable[[tuple[Inline, ...]], tuple[Inline, ...]]"
+
+
+def with_inlines(block: Block, change: Change) -> Block:
+    """The block with each of its inline sequences changed."""
+    match block:
+        case Heading() | Paragraph():
+            return replace(block, inlines=change(block.inlines))
+        case BulletList() | NumberedList():
+            return replace(block, items=tuple(tuple(with_inlines(b, change) for b in item) for item in block.items))
+        case Table() | Exhibit():
+            return _exhibit_with(block, change)
+        case Callout():
+            blocks = tuple(with_inlines(inner, change) for inner in block.blocks)
+            return Callout(block.kind, change(block.title), blocks)
+        case KeyFigures():
+            cards = (KeyFigure(change(c.value), change(c.unit), change(c.label)) for c in block.cards)
+            return KeyFigures(tuple(cards))
+        case ReferenceList():
+            items = tuple(ReferenceItem(item.number, change(item.inlines)) for item in block.items)
+            return replace(block, items=items)
+
+
+def _exhibit_with(block: Table | Exhibit, change: Change) -> Table | Exhibit:
+    caption = block.caption
+    if caption:
+        caption = Caption(caption.label, change(caption.title), change(caption.source), change(caption.note))
+    if isinstance(block, Exhibit):
+        return replace(block, caption=caption or block.caption)
+    header, *rows = (tuple(replace(c, inlines=change(c.inlines)) for c in row) for row in (block.header, *block.rows))
+    return replace(block, caption=caption, header=header, rows=tuple(rows))

@@ -6,11 +6,12 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from briefgen.diagnostics import did_you_mean
+from briefgen.load.citing import read_citations
 from briefgen.load.convert import SENSITIVITY, STATUS, TEXT, TOPIC, TRUTH, WHOLE, WORDS, one_of
 from briefgen.load.nodes import Mapping, Node, Scalar, Sequence, kind_of
 from briefgen.load.schema import BAD, Converter, Field, Shape, echo, list_of, record
 from briefgen.load.sections import option_value
-from briefgen.model.audience import Audience, Citations, Limits, Numbers, SectionChoice
+from briefgen.model.audience import Audience, Limits, Numbers, SectionChoice
 from briefgen.model.fact import Status
 
 if TYPE_CHECKING:
@@ -18,10 +19,13 @@ if TYPE_CHECKING:
 
     from briefgen.diagnostics import Place, Report
     from briefgen.model.audience import OptionValue
+    from briefgen.model.citation_style import CitationStyle
     from briefgen.model.workspace import SectionTemplate
 
 KINDS = ("milestones", "visits", "agreements", "mechanisms", "forums", "projects", "memberships", "positions",
          "assessments", "recommendations", "trade", "products")  # fmt: skip
+MARKERS = ("numbers", "author-date", "exhibits", "none")
+PLACES = ("list", "footnotes", "endnotes")
 EMPTY_POLICIES = ("drop", "placeholder", "error")
 
 
@@ -34,13 +38,18 @@ def _hidden(**values: Any) -> dict[str, Any]:  # noqa: ANN401 - lists of words
     return values
 
 
+def _given(**values: Any) -> dict[str, Any]:  # noqa: ANN401 - checked against the styles that are there
+    return values
+
+
 HIDE = Shape("hide", {
     "topics": Field(list_of(TOPIC)), "kinds": Field(list_of(one_of(KINDS))), "statuses": Field(list_of(STATUS)),
 }, _hidden, wants_place=False)  # fmt: skip
 NUMBERS = Shape("numbers", {"digits": Field(WHOLE), "intervals": Field(TRUTH)}, Numbers, wants_place=False)
 CITATIONS = Shape("citations", {
-    "markers": Field(one_of(("numbers", "exhibits", "none"))), "locators": Field(TRUTH), "quotes": Field(TRUTH),
-}, Citations, wants_place=False)  # fmt: skip
+    "style": Field(Converter("the name of a style", _raw)), "markers": Field(one_of(MARKERS)),
+    "place": Field(one_of(PLACES), target="where"), "locators": Field(TRUTH), "quotes": Field(TRUTH),
+}, _given)  # fmt: skip
 LIMITS = Shape("limits", {"pages": Field(WHOLE), "words": Field(WHOLE)}, Limits, wants_place=False)
 
 AUDIENCE = Shape("an audience", {
@@ -53,9 +62,13 @@ AUDIENCE = Shape("an audience", {
 
 
 def read_audience(
-    name: str, root: Node | None, sections: ReadOnly[str, SectionTemplate], report: Report
+    name: str,
+    root: Node | None,
+    sections: ReadOnly[str, SectionTemplate],
+    styles: ReadOnly[str, CitationStyle | None],
+    report: Report,
 ) -> Audience | None:
-    """One audience, its sections checked against the templates."""
+    """One audience, its sections and its citation style checked against those that are there."""
     if root is None:
         return None
     values = AUDIENCE.read(root, report)
@@ -63,7 +76,8 @@ def read_audience(
         return None
     hide = values.pop("hide", {})
     choices = _choices(values.pop("sections"), sections, report)
-    audience = Audience(id=name, sections=choices, **values)
+    citations = read_citations(values.pop("citations", {}), styles, report)
+    audience = Audience(id=name, sections=choices, citations=citations, **values)
     return replace(
         audience,
         hide_topics=frozenset(hide.get("topics", ())),

@@ -41,7 +41,7 @@ def _one(inline: Inline) -> str:
 
 
 def _text(text: Text) -> str:
-    if text.origin is None:
+    if text.origin is None or not text.origin.facts:
         return escape(text.text, quote=False)
     facts = escape(" ".join(dict.fromkeys(fact.fact for fact in text.origin.facts)))
     return f'<span data-facts="{facts}">{escape(text.text, quote=False)}</span>'
