@@ -58,7 +58,7 @@ class PlainEntries:
         reference = self.references[ref]
         origin = origin_of(reference)
         authors = "; ".join(", ".join(part for part in author if part) for author in reference.authors)
-        parts: list[Inline] = [Text(f"{authors}. ", origin)] if authors else []
+        parts: list[Inline] = [Text(f"{authors.removesuffix('.')}. ", origin)] if authors else []
         parts.append(Emphasis((Text(reference.title, origin),)))
         parts.append(Text(f". {self._imprint(reference).removesuffix('.')}.", origin))
         if reference.url:

@@ -29,7 +29,7 @@ if TYPE_CHECKING:
 FOLDER = "templates/citations"
 _SUFFIX = ".csl"
 _LARGEST = 50_000
-"""Elements that a style may come to when each macro is written out where it is used."""
+"""Elements that printing one entry may come to."""
 _DEEPEST = 60
 _LANG = "http://www.w3.org/XML/1998/namespace lang"
 
@@ -142,7 +142,7 @@ class _Check:
             known = FORMS.get(_local(element)) if name == "form" else VALUES.get(name)
             if known is not None and value not in known:
                 self._fault(element.place, f"{name} cannot be '{echo(value)}'", did_you_mean(value, known))
-            elif name in WHOLE_NUMBERS and not (value.isascii() and value.isdecimal()):
+            elif name in WHOLE_NUMBERS and not (value.isascii() and value.strip().isdecimal()):
                 self._fault(element.place, f"{name} cannot be '{echo(value)}'", "write a whole number")
             elif " " not in name and name not in ATTRIBUTES:
                 message = f"CSL has no attribute '{echo(name)}': it has no effect"
@@ -151,11 +151,12 @@ class _Check:
     # ------------------------------------------------------------ macros written out
 
     def _size(self, element: Element, depth: int) -> int:
-        """How many elements an element comes to with its macros written out."""
+        """How many elements printing one comes to at most, with macros written out and one branch of each choice."""
         if depth > _DEEPEST:
             self._fault(element.place, "macros call each other in a circle, or too deeply", "end the circle")
             return 0
-        size = 1 + sum(self._size(child, depth + 1) for child in element.children)
+        sizes = [self._size(child, depth + 1) for child in element.children]
+        size = 1 + (max(sizes, default=0) if _local(element) == "choose" else sum(sizes))
         name = element.attributes.get("macro")
         if name is not None and not self._faults:
             if name not in self._sizes:

@@ -97,13 +97,14 @@ def _value(name: str, value: object) -> Any:  # noqa: ANN401 - citeproc has no t
 def _name(value: object) -> Any:  # noqa: ANN401 - citeproc has no types
     if not isinstance(value, dict):
         return None
-    literal = value.get("literal")
-    if isinstance(literal, str) and literal.strip():
-        return Name(literal=data(literal.strip()))
-    parts = {
-        key: data(part.strip()) for key in _NAME_FIELDS if isinstance(part := value.get(key), str) and part.strip()
-    }
+    parts = {key: data(tidy) for key in ("literal", *_NAME_FIELDS) if (tidy := _tidy(value.get(key)))}
+    if "literal" in parts:
+        return Name(literal=parts["literal"])
     return Name(**parts) if "family" in parts or "given" in parts else None
+
+
+def _tidy(value: object) -> str:
+    return " ".join(value.split()) if isinstance(value, str) else ""
 
 
 def _date(day: Day, in_words: Callable[[Day], str], *, doubtful: bool) -> Any:  # noqa: ANN401
