@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from typing import TYPE_CHECKING, Self
 
 import click
@@ -35,6 +36,13 @@ class Progress:
     def brief(self, made: Made) -> None:
         """One brief is done."""
         for path in made.files:
-            click.echo(path)
+            self._say(path)
         if self._status:
             self._status.update(f"made {made.relation}/{made.audience}")
+
+    def _say(self, path: str) -> None:
+        """A result, above the live line where both are on one terminal."""
+        if self._status and sys.stdout.isatty():
+            self._status.console.print(path, highlight=False, markup=False)
+        else:
+            click.echo(path)

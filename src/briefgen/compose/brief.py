@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from markupsafe import Markup
 
 from briefgen.compose.citations import Citations
+from briefgen.compose.crossrefs import CrossRefs
 from briefgen.compose.labels import label
 from briefgen.compose.shown import Shown, field_names, wrap
 from briefgen.compose.slots import Slots, TextSlot
@@ -33,6 +34,7 @@ class Brief:
         self.slots = Slots()
         self.wording = Wording(view.language, view.audience.numbers)
         self.citations = Citations(view.references, self.wording, view.audience.citations, problems)
+        self.crossrefs = CrossRefs(problems)
         self.notes: list[Note] = []
         self.headings: dict[str, int] = {}
         self._exhibits = {"table": 0, "figure": 0}
@@ -48,7 +50,13 @@ class Brief:
             hint = f"name one field of it, such as .{_first_field(shown)}" if _first_field(shown) else None
             self.problems.at_current_line("BG404", f"a {type(shown.raw).__name__.lower()} cannot be printed", hint)
             return Markup()
-        return self.slots.token(TextSlot(words, shown.origin))
+        other = shown.raw.wording(self._tongue)[0] if isinstance(shown.raw, Wordings) else ""
+        return self.slots.token(TextSlot(words, shown.origin, other))
+
+    @property
+    def _tongue(self) -> str:
+        """The brief's language without its region."""
+        return self.view.language.split("-", maxsplit=1)[0]
 
     def words(self, value: object) -> str | None:
         """The usual words for a value, or None when it has none."""
@@ -58,7 +66,7 @@ class Brief:
             case int():
                 return str(value)
             case Wordings():
-                return value.in_language(self.view.language.split("-", maxsplit=1)[0])
+                return value.in_language(self._tongue)
             case Date():
                 return self.wording.date(value)
             case Quantity():

@@ -9,6 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
+from briefgen.compose.anchors import reference_key
 from briefgen.compose.locators import Spot, in_words, spots_of
 from briefgen.compose.plain_entries import NamedEntries, PlainEntries, short_name
 from briefgen.compose.walk import with_inlines
@@ -131,10 +132,13 @@ class _Written:
     def items(self, order: Sequence[str]) -> tuple[ReferenceItem, ...]:
         """The list: every reference in order; or the endnotes, and behind them what is leant on without a marker."""
         if self._choice.where != "endnotes":
-            return tuple(ReferenceItem(number, self._entries.entry(ref)) for number, ref in enumerate(order, 1))
+            return tuple(self._item(number, ref) for number, ref in enumerate(order, 1))
         notes = list(self._endnotes.values())
         rest = (ref for ref in order if ref not in self._history.seen)
-        return (*notes, *(ReferenceItem(n, self._entries.entry(ref)) for n, ref in enumerate(rest, len(notes) + 1)))
+        return (*notes, *(self._item(number, ref) for number, ref in enumerate(rest, len(notes) + 1)))
+
+    def _item(self, number: int, ref: str) -> ReferenceItem:
+        return ReferenceItem(number, self._entries.entry(ref), reference_key(ref))
 
     def in_text(self, inlines: tuple[Inline, ...]) -> tuple[Inline, ...]:
         """Inlines of the text with their markers."""
@@ -173,7 +177,9 @@ class _Written:
         own = self._entries.note(pending.spots, positions)
         key = (len(self._endnotes),) if own is not None else pending.spots
         if key not in self._endnotes:
-            self._endnotes[key] = ReferenceItem(len(self._endnotes) + 1, own or self._whole(pending.spots))
+            number = len(self._endnotes) + 1
+            words = own or self._whole(pending.spots)
+            self._endnotes[key] = ReferenceItem(number, words, reference_key(f"{pending.spots[0].ref}/{number}"))
         return self._endnotes[key].number
 
     def _note(self, pending: Pending, number: int) -> tuple[Inline, ...]:
@@ -248,8 +254,8 @@ def _joined(inlines: Iterable[Inline]) -> Iterator[Inline]:
     last: Text | None = None
     for inline in inlines:
         if isinstance(inline, Text):
-            if last is not None and last.origin == inline.origin:
-                last = Text(last.text + inline.text, last.origin)
+            if last is not None and replace(last, text="") == replace(inline, text=""):
+                last = replace(last, text=last.text + inline.text)
                 continue
             if last is not None and last.text:
                 yield last

@@ -28,6 +28,9 @@ class Phrases:
     former: str
     up: str
     down: str
+    up_exactly: str
+    """Where no bound differs from the estimate as printed."""
+    down_exactly: str
     unclear: str
     and_: str
     source: str
@@ -47,6 +50,7 @@ class Phrases:
     gap: str
     unstated: str
     inferred: str
+    contents: str
 
 
 ENGLISH = Phrases(
@@ -68,6 +72,8 @@ ENGLISH = Phrases(
     former="former {title}",
     up="rose by about {estimate} ({low} to {high})",
     down="fell by about {estimate} ({low} to {high})",
+    up_exactly="rose by {estimate}",
+    down_exactly="fell by {estimate}",
     unclear="cannot be said to have risen or fallen ({low} to {high})",
     and_="and",
     source="Source",
@@ -84,7 +90,11 @@ ENGLISH = Phrases(
     see_note="see note {number}",
     chart_alt={
         "bar": "Bar chart, {unit}.",
+        "column": "Column chart, {unit}.",
+        "stacked": "Stacked column chart, {unit}.",
         "line": "Line chart, {unit}.",
+        "area": "Stacked area chart, {unit}.",
+        "pie": "Pie chart, {unit}.",
         "point": "{series}, {category}: {label}.",
         "range": "Values run from {low} to {high}.",
     },
@@ -92,6 +102,7 @@ ENGLISH = Phrases(
     gap="no figure",
     unstated="not stated",
     inferred="inferred",
+    contents="Contents",
 )  # fmt: skip
 
 PHRASES: dict[str, Phrases] = {"en": ENGLISH}

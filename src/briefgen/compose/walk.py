@@ -11,6 +11,7 @@ from briefgen.model.document import (
     Callout,
     Caption,
     Cite,
+    CrossRef,
     Emphasis,
     Exhibit,
     Heading,
@@ -24,6 +25,7 @@ from briefgen.model.document import (
     Paragraph,
     ReferenceItem,
     ReferenceList,
+    SideNotes,
     Strong,
     Table,
     Text,
@@ -48,15 +50,21 @@ def origins_in(blocks: Sequence[Block]) -> Iterator[Origin]:
     for block in blocks:
         for inlines in _runs(block):
             yield from (i.origin for i in _flat(inlines) if isinstance(i, Text) and i.origin)
-        if isinstance(block, Exhibit):
-            yield from _figure_origins(block)
-        elif isinstance(block, Callout):
-            yield from (o for inner in block.blocks if isinstance(inner, Exhibit) for o in _figure_origins(inner))
+        for exhibit in _exhibits(block):
+            yield from _figure_origins(exhibit)
 
 
 def refs_in(blocks: Sequence[Block]) -> tuple[str, ...]:
     """Ids of the references that the blocks' facts lean on, each once, in order."""
     return tuple(dict.fromkeys(ref for origin in origins_in(blocks) for ref in origin.refs))
+
+
+def _exhibits(block: Block) -> Iterator[Exhibit]:
+    """The charts and timelines of a block, nested ones too."""
+    if isinstance(block, Exhibit):
+        yield block
+    for inner in _nested(block):
+        yield from _exhibits(inner)
 
 
 def _figure_origins(exhibit: Exhibit) -> Iterator[Origin]:
@@ -72,7 +80,7 @@ def _flat(inlines: Sequence[Inline]) -> Iterator[Inline]:
         match inline:
             case Strong() | Emphasis() | Link():
                 yield from _flat(inline.inlines)
-            case Text() | Cite() | NoteRef() | LineBreak():
+            case Text() | Cite() | NoteRef() | CrossRef() | LineBreak():
                 yield inline
 
 
@@ -82,6 +90,8 @@ def _nested(block: Block) -> Sequence[Block]:
             return [inner for item in block.items for inner in item]
         case Callout():
             return block.blocks
+        case SideNotes():
+            return (block.exhibit, *block.notes)
         case _:
             return ()
 
@@ -91,7 +101,7 @@ def _runs(block: Block) -> Iterator[Sequence[Inline]]:
     match block:
         case Heading() | Paragraph():
             yield block.inlines
-        case BulletList() | NumberedList():
+        case BulletList() | NumberedList() | SideNotes():
             for inner in _nested(block):
                 yield from _runs(inner)
         case Table():
@@ -131,6 +141,9 @@ def with_inlines(block: Block, change: Change) -> Block:
             return replace(block, items=tuple(tuple(with_inlines(b, change) for b in item) for item in block.items))
         case Table() | Exhibit():
             return _exhibit_with(block, change)
+        case SideNotes():
+            notes = tuple(with_inlines(inner, change) for inner in block.notes)
+            return SideNotes(_exhibit_with(block.exhibit, change), notes)
         case Callout():
             blocks = tuple(with_inlines(inner, change) for inner in block.blocks)
             return Callout(block.kind, change(block.title), blocks)

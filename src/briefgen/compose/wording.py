@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from babel import Locale
 from babel.dates import format_date
-from babel.numbers import format_decimal, get_currency_symbol
+from babel.numbers import format_decimal, get_currency_symbol, get_decimal_symbol
 
 from briefgen.compose.phrases import Phrases, phrases_for
 from briefgen.model.date import Date, Precision, parse_date
@@ -26,6 +26,7 @@ if TYPE_CHECKING:
 
 _NBSP = "\u00a0"
 _MINUS = "\N{MINUS SIGN}"
+_SIGNS = f"+{_MINUS}"
 _CURRENCY_LENGTH = 3
 
 
@@ -48,9 +49,16 @@ class Wording:
 
     # ------------------------------------------------------------ numbers
 
+    @property
+    def decimal_mark(self) -> str:
+        """What stands before the decimals: `.` or `,`."""
+        return get_decimal_symbol(self.locale)
+
     def decimal(self, value: Decimal) -> str:
-        """A number with the digits it has, grouped, with a true minus sign."""
-        return format_decimal(value, locale=self.locale, decimal_quantization=False).replace("-", _MINUS)
+        """A number with all the digits it has, zeros too, grouped, with a true minus sign."""
+        places = max(-int(value.as_tuple().exponent), 0)
+        pattern = "#,##0" + ("." + "0" * places if places else "")
+        return format_decimal(value, format=pattern, locale=self.locale).replace("-", _MINUS)
 
     def rounded(self, quantity: Quantity) -> Quantity:
         """The quantity with the audience's digits; what rounding changed is only "about" true."""
@@ -99,7 +107,11 @@ class Wording:
         bounds = quantity.interval
         if not self.numbers.intervals or bounds.low is None or bounds.high is None or bounds.low == bounds.high:
             return ""
-        low, high = (self.decimal(_plain(bound / quantity.scale)) for bound in (bounds.low, bounds.high))
+        places = min(int((quantity.half_unit or Decimal(1)).normalize().as_tuple().exponent), 0)
+        low, high = (
+            self.decimal((bound / quantity.scale).quantize(Decimal(1).scaleb(places)))
+            for bound in (bounds.low, bounds.high)
+        )
         return f"[{low}–{high}]"
 
     def percent(self, value: Decimal, *, signed: bool = False, places: int | None = None) -> str:
@@ -116,12 +128,17 @@ class Wording:
         low, high = (self.percent(bound, signed=True) for bound in _bounds(change.interval))
         estimate = change.estimate.quantity.value
         if style == "sign":
+            if low == high:
+                return low
             span = f"[{low} … {high}]"
             return span if change.direction == "unclear" else f"≈{_NBSP}{self.percent(estimate, signed=True)} {span}"
         if change.direction == "unclear":
             return self.phrases.unclear.format(low=low, high=high)
         least, most = sorted(abs(bound) for bound in _bounds(change.interval))
-        words = self.phrases.up if change.direction == "up" else self.phrases.down
+        is_up = change.direction == "up"
+        if low == high:
+            return (self.phrases.up_exactly if is_up else self.phrases.down_exactly).format(estimate=low.lstrip(_SIGNS))
+        words = self.phrases.up if is_up else self.phrases.down
         return words.format(estimate=self.percent(abs(estimate)), low=self.percent(least), high=self.percent(most))
 
     def _operator(self, op: Op, style: str) -> str:
@@ -187,6 +204,8 @@ def _plain(value: Decimal) -> Decimal:
 
 
 def _significant(value: Decimal, digits: int) -> Decimal:
-    if not value:
+    """The value rounded half up to so many significant digits; never with more digits than it has."""
+    step = value.adjusted() - digits + 1
+    if not value or step <= int(value.as_tuple().exponent):
         return value
-    return value.quantize(Decimal(1).scaleb(value.adjusted() - digits + 1), ROUND_HALF_UP)
+    return value.quantize(Decimal(1).scaleb(step), ROUND_HALF_UP)

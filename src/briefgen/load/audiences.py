@@ -6,18 +6,20 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from briefgen.diagnostics import did_you_mean
+from briefgen.load.accepted import words
 from briefgen.load.citing import read_citations
 from briefgen.load.convert import SENSITIVITY, STATUS, TEXT, TOPIC, TRUTH, WHOLE, WORDS, one_of
 from briefgen.load.nodes import Mapping, Node, Scalar, Sequence, kind_of
 from briefgen.load.schema import BAD, Converter, Field, Shape, echo, list_of, record
 from briefgen.load.sections import option_value
-from briefgen.model.audience import Audience, Limits, Numbers, SectionChoice
+from briefgen.model.audience import Audience, Limits, Numbers, Pdf, SectionChoice
 from briefgen.model.fact import Status
 
 if TYPE_CHECKING:
     from collections.abc import Mapping as ReadOnly
 
     from briefgen.diagnostics import Place, Report
+    from briefgen.load.accepted import JsonSchema
     from briefgen.model.audience import OptionValue
     from briefgen.model.citation_style import CitationStyle
     from briefgen.model.workspace import SectionTemplate
@@ -26,6 +28,8 @@ KINDS = ("milestones", "visits", "agreements", "mechanisms", "forums", "projects
          "assessments", "recommendations", "trade", "products")  # fmt: skip
 MARKERS = ("numbers", "author-date", "exhibits", "none")
 PLACES = ("list", "footnotes", "endnotes")
+STANDARDS = ("ua1", "ua2")
+"""PDF/UA-1 with PDF/A-2a, which most checkers know; and PDF/UA-2."""
 EMPTY_POLICIES = ("drop", "placeholder", "error")
 
 
@@ -46,18 +50,41 @@ HIDE = Shape("hide", {
     "topics": Field(list_of(TOPIC)), "kinds": Field(list_of(one_of(KINDS))), "statuses": Field(list_of(STATUS)),
 }, _hidden, wants_place=False)  # fmt: skip
 NUMBERS = Shape("numbers", {"digits": Field(WHOLE), "intervals": Field(TRUTH)}, Numbers, wants_place=False)
+STYLE_NAME: JsonSchema = {
+    "type": "string", "description": "A file in templates/citations/, without .csl; or plain, or names.",
+}  # fmt: skip
 CITATIONS = Shape("citations", {
-    "style": Field(Converter("the name of a style", _raw)), "markers": Field(one_of(MARKERS)),
+    "style": Field(Converter("the name of a style", _raw, STYLE_NAME)), "markers": Field(one_of(MARKERS)),
     "place": Field(one_of(PLACES), target="where"), "locators": Field(TRUTH), "quotes": Field(TRUTH),
 }, _given)  # fmt: skip
+PDF = Shape("pdf", {"standard": Field(one_of(STANDARDS))}, Pdf, wants_place=False)
 LIMITS = Shape("limits", {"pages": Field(WHOLE), "words": Field(WHOLE)}, Limits, wants_place=False)
 
+SECTIONS: JsonSchema = {
+    "type": "array",
+    "items": {"anyOf": [
+        {"type": "string", "description": "The name of a template in templates/sections/."},
+        {
+            "type": "object", "minProperties": 1, "maxProperties": 1,
+            "description": "The name of a template, with its options behind: {trade: {chart: true}}.",
+            "additionalProperties": {
+                "type": ["object", "null"],
+                "properties": {"if_empty": {
+                    "description": "Where there is nothing to show: leave it out, say so, or fail.",
+                    **words(EMPTY_POLICIES),
+                }},
+                "additionalProperties": {"type": ["string", "integer", "boolean"]},
+            },
+        },
+    ]},
+}  # fmt: skip
 AUDIENCE = Shape("an audience", {
     "name": Field(TEXT, required=True), "brief_for": Field(TEXT, required=True), "subtitle": Field(TEXT, required=True),
     "clearance": Field(SENSITIVITY, required=True), "hide": Field(record(HIDE)), "require_source": Field(TRUTH),
-    "handling": Field(WORDS), "tone": Field(WORDS), "numbers": Field(record(NUMBERS)),
-    "citations": Field(record(CITATIONS)), "limits": Field(record(LIMITS)),
-    "sections": Field(Converter("a list of sections", _raw), required=True),
+    "handling": Field(WORDS), "watermark": Field(WORDS), "contents": Field(TRUTH), "pdf": Field(record(PDF)),
+    "tone": Field(WORDS), "numbers": Field(record(NUMBERS)), "citations": Field(record(CITATIONS)),
+    "limits": Field(record(LIMITS)),
+    "sections": Field(Converter("a list of sections", _raw, SECTIONS), required=True),
 }, _hidden)  # fmt: skip
 
 

@@ -35,7 +35,7 @@ _WORDS = {
     "language": "language", "type": "genre", "chapter": "chapter-number",
 }  # fmt: skip
 """Field of an entry → variable of CSL; of two that fill the same one, the first wins."""
-_OWN = ("source_class", "issued_inferred", "title_sentence", "seed")
+_OWN = ("source_class", "issued_inferred", "title_sentence", "seed", "ignore", "ignore_reason")
 _HINT = "close every brace and quote, and put a comma behind each field"
 
 

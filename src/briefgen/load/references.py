@@ -9,6 +9,7 @@ from briefgen.diagnostics import Place
 from briefgen.load.schema import echo
 from briefgen.load.text import first_refused
 from briefgen.model.date import Date, parse_date
+from briefgen.model.fact import Suppression
 from briefgen.model.relation import Reference
 
 if TYPE_CHECKING:
@@ -17,7 +18,7 @@ if TYPE_CHECKING:
     from briefgen.diagnostics import Report
 
 MAX_DEPTH = 24
-_SOURCE_CLASSES = ("official", "party", "media", "academic", "dataset", "unknown")
+SOURCE_CLASSES = ("official", "party", "media", "academic", "dataset", "unknown")
 
 
 class _TwiceError(ValueError):
@@ -136,9 +137,9 @@ def reference_of(value: Any, place: Place, report: Report) -> Reference | None: 
     custom = value.get("custom")
     custom = custom if isinstance(custom, dict) else {}
     source_class = _string(custom.get("source_class")) or "unknown"
-    if source_class not in _SOURCE_CLASSES:
+    if source_class not in SOURCE_CLASSES:
         report.error(
-            "BG109", place, f"'{echo(source_class)}' is no source class", f"one of: {', '.join(_SOURCE_CLASSES)}"
+            "BG109", place, f"'{echo(source_class)}' is no source class", f"one of: {', '.join(SOURCE_CLASSES)}"
         )
     _check_sentence(value["title"], custom.get("title_sentence"), place, report)
     return Reference(
@@ -152,6 +153,8 @@ def reference_of(value: Any, place: Place, report: Report) -> Reference | None: 
         issued_inferred=_string(custom.get("issued_inferred")),
         accessed=_date(value.get("accessed"), "accessed", place, report),
         url=_string(value.get("URL")),
+        doi=_string(value.get("DOI")),
+        ignore=_suppressions(custom, place),
         source_class=source_class,
         seed=tuple((_string(custom.get("seed")) or "").split()),
         csl=value,
@@ -166,6 +169,12 @@ def _check_sentence(title: str, sentence: Any, place: Place, report: Report) -> 
     if not isinstance(sentence, str) or " ".join(title.split()).casefold() != sentence.casefold():
         message = "title_sentence has other words than the title"
         report.error("BG108", place, message, "copy the title, and keep capitals only where names have them")
+
+
+def _suppressions(custom: dict[str, Any], place: Place) -> tuple[Suppression, ...]:
+    """`custom.ignore`, blank-separated codes, with `custom.ignore_reason`."""
+    reason = _string(custom.get("ignore_reason")) or ""
+    return tuple(Suppression(code, reason, place) for code in (_string(custom.get("ignore")) or "").split())
 
 
 def _refused_in(value: Any) -> str | None:  # noqa: ANN401 - any JSON

@@ -64,6 +64,14 @@ class Limits:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Pdf:
+    """What an audience's PDF keeps to."""
+
+    standard: str = "ua1"
+    """`ua1` (PDF/UA-1 and PDF/A-2a) or `ua2` (PDF/UA-2)."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Audience:
     """An audience, checked before anything is made for it."""
 
@@ -82,6 +90,12 @@ class Audience:
     require_source: bool = False
     """Leaves out facts without a source."""
     handling: str = ""
+    """Printed at the head and the foot of each page."""
+    watermark: str = ""
+    """Printed large and light behind the text: `DRAFT`."""
+    contents: bool = False
+    """Whether a table of contents stands before the text."""
+    pdf: Pdf = field(default_factory=Pdf)
     sections: tuple[SectionChoice, ...] = ()
     numbers: Numbers = field(default_factory=Numbers)
     citations: Citations = field(default_factory=Citations)

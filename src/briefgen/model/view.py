@@ -65,6 +65,8 @@ class TradeYear:
     """The rows of the period."""
     changes: Mapping[str, Change] = field(default_factory=dict)
     """Party, `turnover` or `balance` → change against the period before."""
+    against: Date | None = None
+    """The period before, which need not be the year before."""
 
 
 @dataclass(frozen=True, slots=True)

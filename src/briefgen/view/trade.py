@@ -107,7 +107,7 @@ def _with_changes(before: TradeYear, after: TradeYear) -> TradeYear:
     if before.surplus_party == after.surplus_party:
         pairs["balance"] = (before.balance, after.balance)  # type: ignore[assignment]
     changes = {name: change for name, (one, other) in pairs.items() if (change := _change(one, other))}
-    return replace(after, changes=changes)
+    return replace(after, changes=changes, against=before.period)
 
 
 def _change(before: Figure | None, after: Figure | None) -> Change | None:

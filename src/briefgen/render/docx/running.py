@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from briefgen.render.docx.watermark import watermark_xml
 from briefgen.render.docx.xml import DECLARED, field, paragraph, run, twips
 
 if TYPE_CHECKING:
@@ -19,8 +20,9 @@ _TAB = "<w:r><w:tab/></w:r>"
 def section_xml(part: Any, front: FrontMatter, style: Style) -> str:  # noqa: ANN401 - python-docx has no types
     """The section's properties, with its header and footer put into the package."""
     handling = run(front.handling, '<w:rStyle w:val="Handling"/>') if front.handling else ""
-    header = _story(part, "header", paragraph("Header", handling + _TAB + run(front.audience)))
-    left = run(front.date_line) + _TAB
+    mark = watermark_xml(front.watermark, style) if front.watermark else ""
+    header = _story(part, "header", paragraph("Header", mark + handling + _TAB + run(front.audience)))
+    left = handling + run(f"   {front.date_line}" if handling else front.date_line) + _TAB
     footer = _story(part, "footer", paragraph("Footer", left + _pages(front.page_label)))
     page = style.page
     width, height, top, bottom, start, end = (

@@ -1,0 +1,50 @@
+"""Charts of trade: a missing year breaks the line instead of hiding in it."""
+
+from __future__ import annotations
+
+from briefgen.model.document import Document, Exhibit
+from briefgen.model.figure import Chart
+from briefgen.world import Memory
+from composing import BASE, FOLDER, composed, loaded
+
+_HEAD = "id,period,exporter,importer,flow,value,scale,currency,sources"
+_SECTION = '{{ chart("line", "Turnover", trade, what="turnover") }}\n'
+
+
+def brief(*periods: str) -> Document:
+    """A brief whose one section is a line chart over some periods."""
+    rows = [f"t{n},{period},PAK,BLR,TURNOVER,{n + 1}0,1,USD,ref" for n, period in enumerate(periods)]
+    files = {
+        **BASE,
+        f"{FOLDER}/trade.csv": "\n".join([_HEAD, *rows]) + "\n",
+        "templates/sections/one.md.j2": _SECTION,
+    }
+    document, said = composed(loaded(Memory({name: text.encode() for name, text in files.items()})), "reader")
+    assert said == []
+    return document
+
+
+def chart(*periods: str) -> Chart:
+    """The chart of such a brief."""
+    exhibit = brief(*periods).blocks[0]
+    assert isinstance(exhibit, Exhibit)
+    assert isinstance(exhibit.figure, Chart)
+    return exhibit.figure
+
+
+def test_a_missing_year_stands_on_the_axis_without_a_point() -> None:
+    made = chart("2015", "2016", "2018")
+
+    assert made.categories == ("2015", "2016", "2017", "2018")
+    assert [point is not None for point in made.series[0].points] == [True, True, False, True]
+
+
+def test_a_gap_is_told_to_those_who_do_not_see_the_chart() -> None:
+    exhibit = brief("2015", "2017").blocks[0]
+
+    assert isinstance(exhibit, Exhibit)
+    assert "2016 no figure" in exhibit.alt
+
+
+def test_periods_that_are_no_years_stand_as_they_are() -> None:
+    assert chart("2015", "2016-06").categories == ("2015", "Jun 2016")
