@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -11,11 +10,12 @@ import pytest
 from briefgen.compose import inlines_in
 from briefgen.diagnostics import print_short
 from briefgen.model.date import parse_date
-from briefgen.model.document import Callout, Text
+from briefgen.model.document import Paragraph, Text
 from briefgen.pipeline import Order, check, make
 from briefgen.view import Request
 from briefgen.world import Disk, Memory
 from composing import BASE, FOLDER, composed, loaded
+from document_words import words_of_inlines
 
 if TYPE_CHECKING:
     from briefgen.model.document import Document
@@ -46,18 +46,17 @@ def world(stale_after: str) -> Memory:
     return Memory({name: text.encode() for name, text in files.items()})
 
 
-def box_of(document: Document) -> str:
-    """The words of the boxes in a brief, with `|` between."""
-    boxes = [block for block in document.blocks if isinstance(block, Callout)]
-    return "".join(
-        i.text for box in boxes for i in (*box.title, Text("|"), *inlines_in(box.blocks)) if isinstance(i, Text)
-    )
+def mark_of(document: Document) -> str:
+    """The line that a brief begins with where it says what is the latest available, else nothing."""
+    first = document.blocks[0]
+    words = words_of_inlines(first.inlines) if isinstance(first, Paragraph) else ""
+    return words.replace("\u00a0", " ") if words.startswith("Latest available") else ""
 
 
 def told(stale_after: str, as_of: str) -> tuple[str, list[str]]:
-    """The words of the box, and what was said."""
+    """The line of the mark, and what was said."""
     document, said = composed(loaded(world(stale_after)), "reader", Request(parse_date(as_of)))
-    return box_of(document), [print_short(diagnostic) for diagnostic in said]
+    return mark_of(document), [print_short(diagnostic) for diagnostic in said]
 
 
 def test_what_is_new_enough_is_not_told() -> None:
@@ -76,14 +75,15 @@ def test_what_is_too_old_warns_at_the_audience() -> None:
 def test_what_is_marked_says_what_is_the_latest_available() -> None:
     words, said = told("{trade: {months: 18, then: mark}, mechanisms: {months: 24, then: mark}}", "2022-08-01")
 
-    assert words.replace("\u00a0", " ") == "Latest available|Trade: 2020 (year implied); mechanisms: May 2019."
+    assert words == "Latest available: trade 2020 (year implied), mechanisms May 2019."
     assert [line.split("] ")[0].split()[1] for line in said] == ["info[BG303", "info[BG303"]
 
 
 def test_the_mark_leads_back_to_the_fact() -> None:
     document, _ = composed(loaded(world("{trade: {months: 1, then: mark}}")), "reader", Request(parse_date("2022")))
-    box = next(block for block in document.blocks if isinstance(block, Callout))
-    origins = [inline.origin for inline in box.blocks[0].inlines if inline.origin]  # type: ignore[union-attr]
+    origins = [
+        inline.origin for inline in inlines_in(document.blocks[:1]) if isinstance(inline, Text) and inline.origin
+    ]
 
     assert [fact.fact for origin in origins for fact in origin.facts] == ["b"]
 
@@ -115,7 +115,7 @@ def test_the_shipped_audiences_mark_old_trade(audience: str) -> None:
     workspace = loaded(Disk(Path(__file__).parents[2]))
     document, said = composed(workspace, audience, Request(parse_date("2026-11-24")))
 
-    assert box_of(replace(document, blocks=document.blocks[:1])) == "Latest available|Trade: 2020 (year implied)."
+    assert mark_of(document) == "Latest available: trade 2020 (year implied)."
     assert [d.code for d in said if d.severity != "info"] == []
 
 
