@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from briefgen.compose.anchors import Keys, anchors_of
 from briefgen.compose.blocks import Blocks
 from briefgen.compose.brief import Brief
 from briefgen.compose.context import context_of, functions_of, known_names
@@ -40,11 +41,12 @@ def compose(view: View, sections: Mapping[str, SectionTemplate], partials: Mappi
     environment.globals.update(Blocks(brief).functions() | functions_of(brief))
     context = context_of(brief)
     blocks: list[Block] = []
+    keys = Keys()
     for choice in view.audience.sections:
         made = _section(brief, environment, context, choice)
-        blocks += made if not _is_empty(made) else _empty(brief, choice)
+        blocks += keys.keyed(choice.name, made if not _is_empty(made) else _empty(brief, choice))
     filled, notes = brief.crossrefs.filled(_with_references(brief, blocks), brief.notes)
-    document = Document(front_matter(brief), filled, notes)
+    document = Document(front_matter(brief), filled, notes, anchors_of(filled))
     _check_length(document, view, report)
     return Outcome(document, report.diagnostics)
 

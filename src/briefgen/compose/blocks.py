@@ -27,6 +27,7 @@ from briefgen.model.document import (
     Strong,
     Table,
 )
+from briefgen.model.figure import ChartKind
 from briefgen.model.view import Item, TradeYear
 
 if TYPE_CHECKING:
@@ -139,18 +140,18 @@ class Blocks:
         self, kind: str, title: object, years: Sequence[object], *, what: str = "exports", note: object = "",
         name: object = "",
     ) -> Markup:  # fmt: skip
-        """A bar or line chart of trade; no chart where there is nothing to draw."""
+        """A chart of trade; no chart where there is nothing to draw."""
         rows = [row for year in years if isinstance(row := unwrap(year), TradeYear)]
         named = self._given(name)
+        fault = _chart_fault(str(kind), what)
+        if fault:
+            self.brief.problems.at_current_line("BG404", *fault, str(kind))
+            return self.brief.slots.block(tuple)
 
         def build() -> tuple[Block, ...]:
-            chart, alt = chart_of(kind, rows, what, self.brief)
+            chart, alt = chart_of(ChartKind(str(kind)), rows, what, self.brief)
             return (self._exhibit(chart, title, note, alt, _refs(chart.series), named),) if chart else ()
 
-        if kind not in {"bar", "line"}:
-            message = f"there is no chart of kind '{kind}'"
-            self.brief.problems.at_current_line("BG404", message, "choose one of: bar, line", str(kind))
-            return self.brief.slots.block(tuple)
         return self.brief.slots.block(build)
 
     def timeline(self, title: object, items: Sequence[object], *, note: object = "", name: object = "") -> Markup:
@@ -244,6 +245,16 @@ def _card(item: tuple[Block, ...]) -> KeyFigure | None:
         return None
     at = next((i for i, inline in enumerate(rest) if isinstance(inline, LineBreak)), len(rest))
     return KeyFigure(first.inlines, tidy(rest[:at]), tidy(i for i in rest[at + 1 :]))
+
+
+def _chart_fault(kind: str, what: str) -> tuple[str, str] | None:
+    """What keeps a chart from being drawn, and what to write instead."""
+    kinds = [known.value for known in ChartKind]
+    if kind not in kinds:
+        return f"there is no chart of kind '{kind}'", f"choose one of: {', '.join(kinds)}"
+    if kind == ChartKind.PIE and what != "exports":
+        return f"a pie cannot show '{what}': it is one value a period", "a pie shows exports; choose bar or line"
+    return None
 
 
 def _refs(series: object) -> tuple[str, ...]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from briefgen.compose.anchors import reference_key
 from briefgen.model.document import Cite, Emphasis, Inline, Link, ReferenceItem, ReferenceList, Text
 
 if TYPE_CHECKING:
@@ -41,7 +42,9 @@ class Citations:
     def reference_list(self, *, numbered: bool) -> ReferenceList:
         """Every reference that was cited or named, in order."""
         rising = sorted(self._numbers.items(), key=lambda pair: pair[1])
-        items = (ReferenceItem(number, self._entry(self._references[ref])) for ref, number in rising)
+        items = (
+            ReferenceItem(number, self._entry(self._references[ref]), reference_key(ref)) for ref, number in rising
+        )
         return ReferenceList(tuple(items), numbered)
 
     def _number(self, ref: str) -> int:

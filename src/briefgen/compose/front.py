@@ -36,4 +36,6 @@ def front_matter(brief: Brief) -> FrontMatter:
         decimal_mark=brief.wording.decimal_mark,
         standard=audience.pdf.standard,
         keywords=(*names, audience.name.in_language(language)),
+        relation=view.slug,
+        reader=audience.id,
     )

@@ -88,7 +88,11 @@ ENGLISH = Phrases(
     undated="n.d.",
     chart_alt={
         "bar": "Bar chart, {unit}.",
+        "column": "Column chart, {unit}.",
+        "stacked": "Stacked column chart, {unit}.",
         "line": "Line chart, {unit}.",
+        "area": "Stacked area chart, {unit}.",
+        "pie": "Pie chart, {unit}.",
         "point": "{series}, {category}: {label}.",
         "range": "Values run from {low} to {high}.",
     },

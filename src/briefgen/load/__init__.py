@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from briefgen.diagnostics import Outcome, Place, Report
 from briefgen.load.audiences import read_audience
 from briefgen.load.config import read_config
+from briefgen.load.json_schemas import json_schemas
 from briefgen.load.relations import read_relation, yaml_of
 from briefgen.load.sections import read_section
 from briefgen.load.shared import ORGANISATION, PERSON, by_id, read_list
@@ -21,7 +22,7 @@ if TYPE_CHECKING:
     from briefgen.model.workspace import SectionTemplate
     from briefgen.world import World
 
-__all__ = ["load"]
+__all__ = ["json_schemas", "load"]
 
 _TEMPLATE = ".md.j2"
 

@@ -91,6 +91,8 @@ class Heading:
     inlines: tuple[Inline, ...]
     id: str
     """Unique in the document: letters, digits and hyphens."""
+    key: str = ""
+    """Its name for reading edits back: stable while other blocks come and go; empty for none."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,6 +100,8 @@ class Paragraph:
     """Running text."""
 
     inlines: tuple[Inline, ...]
+    key: str = ""
+    """Its name for reading edits back: stable while other blocks come and go; empty for none."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -161,6 +165,8 @@ class Table:
     """Relative column widths; empty lets the content decide."""
     row_header: bool = False
     """Whether the first column names its row."""
+    key: str = ""
+    """Its name for reading edits back: stable while other blocks come and go; empty for none."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -172,6 +178,8 @@ class Exhibit:
     caption: Caption
     alt: str
     """Says what the figure shows, for readers who do not see it; made from the data."""
+    key: str = ""
+    """Its name for reading edits back: stable while other blocks come and go; empty for none."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -190,6 +198,8 @@ class Callout:
     """`summary` (the bottom line), `note` or `caution`."""
     title: tuple[Inline, ...]
     blocks: tuple[Block, ...]
+    key: str = ""
+    """Its name for reading edits back: stable while other blocks come and go; empty for none."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -209,6 +219,8 @@ class KeyFigures:
     """A row of cards, two to four to a row."""
 
     cards: tuple[KeyFigure, ...]
+    key: str = ""
+    """Its name for reading edits back: stable while other blocks come and go; empty for none."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -217,6 +229,8 @@ class ReferenceItem:
 
     number: int
     inlines: tuple[Inline, ...]
+    key: str = ""
+    """Its name for reading edits back: stable while other blocks come and go; empty for none."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -239,6 +253,15 @@ class Note:
 
     number: int
     inlines: tuple[Inline, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Anchor:
+    """What a keyed block was made from."""
+
+    key: str
+    facts: tuple[str, ...]
+    """Ids of the facts that its words and figures came from, in order."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -265,6 +288,10 @@ class FrontMatter:
     language: str
     """BCP 47: `en-GB`."""
     keywords: tuple[str, ...] = ()
+    relation: str = ""
+    """The relation's name in its folder, for the file's properties."""
+    reader: str = ""
+    """The audience's id, for the file's properties."""
     contents: str = ""
     """The title of a table of contents before the text, or empty for none: `Contents`."""
     watermark: str = ""
@@ -283,3 +310,5 @@ class Document:
     blocks: tuple[Block, ...]
     notes: tuple[Note, ...] = ()
     """Footnotes; `NoteRef.number` counts them from 1."""
+    anchors: tuple[Anchor, ...] = ()
+    """One for each block that has a key, in order."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from briefgen.diagnostics import Outcome, Place, Report
-from briefgen.publish.inspect import fault_of
+from briefgen.publish.inspect import faults_of
 
 if TYPE_CHECKING:
     from briefgen.world import World
@@ -16,9 +16,9 @@ __all__ = ["publish"]
 def publish(path: str, data: bytes, world: World) -> Outcome[bool]:
     """Put one made file in place; whether it was."""
     report = Report()
-    fault = fault_of(path, data)
-    if fault:
+    for fault in faults_of(path, data):
         report.error("BG603", Place(path), fault, "this is briefgen's own fault: please report it")
+    if report.has_errors:
         return Outcome(value=False, diagnostics=report.diagnostics)
     try:
         world.replace(path, data)

@@ -1,7 +1,7 @@
 """The DOCX writer: python-docx holds the package, the body is written as one piece of XML.
 
 `styles` makes Word styles from the house style, `package` the empty document and its saving; `blocks`, `tables`,
-`inlines` and `pictures` write the body.
+`inlines`, `figures` and `chart` write the body.
 """
 
 from __future__ import annotations
@@ -13,11 +13,16 @@ from briefgen.diagnostics import Outcome
 from briefgen.model.rendering import Rendering
 from briefgen.render.contents import contents_of
 from briefgen.render.docx.blocks import BlockWriter
+from briefgen.render.docx.contents import contents_xml
+from briefgen.render.docx.figures import FigureWriter
 from briefgen.render.docx.inlines import InlineWriter
-from briefgen.render.docx.package import empty_package, saved, set_properties
-from briefgen.render.docx.pictures import PictureWriter
+from briefgen.render.docx.manifest import add_manifest, entries_of, manifest_xml
+from briefgen.render.docx.package import empty_package, saved
+from briefgen.render.docx.properties import set_properties
 from briefgen.render.docx.running import section_xml
 from briefgen.render.docx.styles import numbering_xml, styles_xml
+from briefgen.render.docx.tables import settle_tables
+from briefgen.render.docx.walk import numbered_lists, targets
 from briefgen.render.docx.xml import DECLARED, paragraph, run
 
 if TYPE_CHECKING:
@@ -31,21 +36,22 @@ def write_docx(document: Document, style: Style) -> Outcome[Rendering]:
     """The document as a Word file, the same bytes each time."""
     import docx
 
-    fonts = sorted({family.name for family in style.families.values()})
-    lists = sum(1 for _ in _numbered(document.blocks))
-    base = empty_package(styles_xml(style, document.front.language), numbering_xml(lists), fonts)
+    front = document.front
+    base = empty_package(style, styles_xml(style, front.language), numbering_xml(numbered_lists(document.blocks)))
     package = docx.Document(io.BytesIO(base))
     part = package.part
-    inlines = InlineWriter(part, frozenset(_targets(document.blocks)))
-    writer = BlockWriter(inlines, style, document.front, PictureWriter(part, style).picture)
-    front = document.front
+    inlines = InlineWriter(part, frozenset(targets(document.blocks)))
+    writer = BlockWriter(inlines, style, front, FigureWriter(part, style, front.language).run)
     title = paragraph("Title", run(front.title))
     subtitle = paragraph("Subtitle", run(front.subtitle)) if front.subtitle else ""
-    contents = writer.contents(front.contents, contents_of(document))
+    contents = contents_xml(front.contents, contents_of(document))
     body = title + subtitle + contents + writer.blocks(document.blocks)
-    _replace_body(package, body + section_xml(part, document.front, style))
+    _replace_body(package, body + section_xml(part, front, style))
+    settle_tables(package.element.body)
     _write_notes(part, document.notes, inlines.targets)
-    set_properties(package, document.front)
+    entries = entries_of(package.element.body, writer.marks.anchors, document.anchors)
+    add_manifest(part, manifest_xml(front, entries))
+    set_properties(package, front)
     return Outcome(Rendering(saved(package)))
 
 
@@ -66,40 +72,3 @@ def _write_notes(part: Any, notes: tuple[Note, ...], targets: frozenset[str]) ->
     written = "".join(f'<w:footnote w:id="{n}">{paragraph("FootnoteText", runs)}</w:footnote>' for n, runs in texts)
     blob = holder.blob.decode("utf-8")
     holder._blob = blob.replace("</w:footnotes>", f"{written}</w:footnotes>").encode()  # noqa: SLF001 - python-docx has no notes
-
-
-def _numbered(blocks: Any) -> Any:  # noqa: ANN401 - walks every kind of block
-    """Every numbered list, nested ones too."""
-    from briefgen.model.document import BulletList, Callout, NumberedList, SideNotes
-
-    for block in blocks:
-        if isinstance(block, NumberedList):
-            yield block
-        if isinstance(block, NumberedList | BulletList):
-            for item in block.items:
-                yield from _numbered(item)
-        if isinstance(block, Callout):
-            yield from _numbered(block.blocks)
-        if isinstance(block, SideNotes):
-            yield from _numbered(block.notes)
-
-
-def _targets(blocks: Any) -> Any:  # noqa: ANN401 - walks every kind of block
-    """The ids of what has a bookmark: headings and exhibits with a caption."""
-    from briefgen.model.document import BulletList, Callout, Exhibit, Heading, NumberedList, SideNotes, Table
-
-    for block in blocks:
-        match block:
-            case Heading() | Exhibit():
-                yield block.id
-            case Table() if block.caption:
-                yield block.id
-            case BulletList() | NumberedList():
-                for item in block.items:
-                    yield from _targets(item)
-            case Callout():
-                yield from _targets(block.blocks)
-            case SideNotes():
-                yield from _targets((block.exhibit, *block.notes))
-            case _:
-                pass

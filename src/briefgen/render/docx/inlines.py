@@ -2,18 +2,17 @@
 
 from __future__ import annotations
 
-import hashlib
 from typing import TYPE_CHECKING, Any
 from urllib.parse import urlsplit
 
 from briefgen.model.document import Cite, CrossRef, Emphasis, Inline, LineBreak, Link, NoteRef, Strong, Text
-from briefgen.render.docx.xml import attribute, run
+from briefgen.render.docx.marks import target_name
+from briefgen.render.docx.xml import attribute, field, run
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
 _SCHEMES = frozenset({"http", "https", "mailto"})
-_LONGEST_ANCHOR = 40
 _HYPERLINK = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/hyperlink"
 
 
@@ -56,27 +55,21 @@ class InlineWriter:
         return f'<w:hyperlink r:id="{attribute(key)}" w:history="1">{inner}</w:hyperlink>'
 
     def _cross_reference(self, reference: CrossRef, properties: str) -> str:
+        """A field that follows its target when an editor moves it, filled in with what it says now."""
         if reference.target not in self.targets:
             return run(reference.text, properties)
-        inner = run(reference.text, '<w:rStyle w:val="Hyperlink"/>' + properties)
-        return f'<w:hyperlink w:anchor="{block_anchor(reference.target)}" w:history="1">{inner}</w:hyperlink>'
+        linked = '<w:rStyle w:val="Hyperlink"/>' + properties
+        return field(f"REF {target_name(reference.target)} \\h", reference.text, linked)
 
     def _cite(self, cite: Cite, properties: str) -> str:
         inner = run(cite.text, '<w:rStyle w:val="Hyperlink"/>' + properties)
-        return f'<w:hyperlink w:anchor="{reference_anchor(cite.numbers[0])}" w:history="1">{inner}</w:hyperlink>'
+        anchor = target_name(reference_place(cite.numbers[0]))
+        return f'<w:hyperlink w:anchor="{anchor}" w:history="1">{inner}</w:hyperlink>'
 
 
-def block_anchor(block: str) -> str:
-    """The bookmark of a heading or exhibit; Word allows 40 characters."""
-    name = f"_bg_{block}"
-    if len(name) <= _LONGEST_ANCHOR:
-        return name
-    return f"{name[:31]}_{hashlib.blake2b(block.encode(), digest_size=4).hexdigest()}"
-
-
-def reference_anchor(number: int) -> str:
-    """The bookmark of a reference entry."""
-    return f"_bg_reference_{number}"
+def reference_place(number: int) -> str:
+    """The place of a reference's entry, for links."""
+    return f"reference-{number}"
 
 
 def _once(wanted: str, properties: str) -> str:

@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING
 from briefgen.render.docx.xml import DECLARED, attribute, colour, half_points, twips
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from briefgen.model.style import Style, TextStyle
 
 BULLETS, NUMBERS = 1, 2
@@ -18,6 +20,7 @@ _NAMES = {
     "BodyText": ("Body Text", "body"),
     "ListBullet": ("List Bullet", "list"),
     "ListNumber": ("List Number", "list"),
+    "ListContinue": ("List Continue", "list"),
     "Caption": ("caption", "caption"),
     "SourceLine": ("Source Line", "source"),
     "TableText": ("Table Text", "table"),
@@ -41,6 +44,8 @@ _CUSTOM = {"SourceLine", "TableText", "TableHead", "Callout", "CalloutTitle", "C
 _KEEP = {"Title", "Subtitle", "Heading1", "Heading2", "Heading3", "Caption", "CalloutTitle", "CardValue", "TableHead",
          "Figure", "TOCHeading"}  # fmt: skip
 """Kept with what follows."""
+_DEEPEST = 8
+"""Levels of a list count from 0 to this."""
 _BAR = 18
 """Width of a callout's left bar, in eighths of a point."""
 
@@ -101,6 +106,7 @@ def _before_spacing(style: Style, key: str) -> str:
 def _indent(key: str) -> str:
     return {
         "ListBullet": '<w:ind w:left="340" w:hanging="227"/>',
+        "ListContinue": '<w:ind w:left="340"/>',
         "ListNumber": '<w:ind w:left="397" w:hanging="397"/>',
         "Callout": '<w:ind w:left="284"/>',
         "CalloutTitle": '<w:ind w:left="284"/>',
@@ -120,20 +126,22 @@ def _one(style: Style, key: str, name: str, text: TextStyle, extra: str, followi
     after = f'<w:next w:val="{following}"/>' if following else ""
     based = '<w:basedOn w:val="Normal"/>'
     ppr = f"<w:pPr>{keep}{lines}{_before_spacing(style, key)}{spacing}{_indent(key)}{extra}</w:pPr>"
+    properties = run_properties(style, text, capitals=key == "CalloutTitle")
     return (
         f'<w:style w:type="paragraph"{custom} w:styleId="{key}"><w:name w:val="{name}"/>{based}{after}<w:qFormat/>'
-        f"{ppr}<w:rPr>{run_properties(style, text)}</w:rPr></w:style>"
+        f"{ppr}<w:rPr>{properties}</w:rPr></w:style>"
     )
 
 
-def run_properties(style: Style, text: TextStyle) -> str:
-    """Font, weight, colour and size of a text style."""
+def run_properties(style: Style, text: TextStyle, *, capitals: bool = False) -> str:
+    """Font, weight, colour and size of a text style; capitals are spaced."""
     bold = "<w:b/><w:bCs/>" if text.bold else ""
     italic = "<w:i/><w:iCs/>" if text.italic else ""
     size = half_points(text.size)
     ink = colour(style.colour(text.colour))
-    tail = f'<w:color w:val="{ink}"/><w:sz w:val="{size}"/><w:szCs w:val="{size}"/>'
-    return f"{_fonts(style, text.family)}{bold}{italic}{tail}"
+    caps, spacing = ("<w:caps/>", f'<w:spacing w:val="{twips(text.size * 0.06)}"/>') if capitals else ("", "")
+    tail = f'<w:color w:val="{ink}"/>{spacing}<w:sz w:val="{size}"/><w:szCs w:val="{size}"/>'
+    return f"{_fonts(style, text.family)}{bold}{italic}{caps}{tail}"
 
 
 def _fonts(style: Style, family: str) -> str:
@@ -194,21 +202,21 @@ def _tables(style: Style) -> str:
     return base + brief + key_figures
 
 
-def numbering_xml(lists: int) -> str:
-    """numbering.xml: bullets, and one restarted numbering for each numbered list."""
+def numbering_xml(lists: Iterable[tuple[int, int]]) -> str:
+    """numbering.xml: bullets, and for each numbered list a numbering of its own, begun anew at its depth."""
     bullet = _abstract(BULLETS, "bullet", "•", "ListBullet")
     number = _abstract(NUMBERS, "decimal", "%1.", "ListNumber")
     nums = f'<w:num w:numId="{BULLETS}"><w:abstractNumId w:val="{BULLETS}"/></w:num>'
     nums += f'<w:num w:numId="{NUMBERS}"><w:abstractNumId w:val="{NUMBERS}"/></w:num>'
-    for number_id in range(NUMBERS + 1, NUMBERS + 1 + lists):
-        restart = '<w:lvlOverride w:ilvl="0"><w:startOverride w:val="1"/></w:lvlOverride>'
-        nums += f'<w:num w:numId="{number_id}"><w:abstractNumId w:val="{NUMBERS}"/>{restart}</w:num>'
+    for number_id, (level, start) in enumerate(lists, NUMBERS + 1):
+        begin = f'<w:lvlOverride w:ilvl="{min(level, _DEEPEST)}"><w:startOverride w:val="{start}"/></w:lvlOverride>'
+        nums += f'<w:num w:numId="{number_id}"><w:abstractNumId w:val="{NUMBERS}"/>{begin}</w:num>'
     head = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>'
     return f"{head}<w:numbering {DECLARED}>{bullet}{number}{nums}</w:numbering>"
 
 
 def _abstract(number: int, kind: str, text: str, style: str) -> str:
-    levels = "".join(_level(level, kind, text, style) for level in range(9))
+    levels = "".join(_level(level, kind, text, style) for level in range(_DEEPEST + 1))
     kept = '<w:multiLevelType w:val="hybridMultilevel"/>'
     return f'<w:abstractNum w:abstractNumId="{number}">{kept}{levels}</w:abstractNum>'
 
