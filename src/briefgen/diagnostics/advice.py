@@ -20,11 +20,11 @@ ADVICE: dict[str, str] = {
     "BG115": "Name a folder under data/ that holds a relation.yaml.",
     "BG116": "Begin the template with '---', the fields `about` and `options`, and '---' again; or leave the head out.",
     "BG117": "Choose a measure within the bounds that the message names.",
-    "BG259": "Delete the suppression, so that the check speaks up when it matters again.",
     "BG118": "Name a file of templates/citations/, or lay the style there.",
     "BG119": "Mend the style at the line and column that are named, or take it anew from where it came.",
     "BG120": "Choose markers and a place that the style can give: docs/citations.md says which.",
     "BG121": "Install the reader, `pip install 'briefgen[bib]'`, or export the references as CSL-JSON.",
+    "BG259": "Delete the suppression, so that the check speaks up when it matters again.",
     "BG301": "Look at the audience's clearance and at what it hides, and at `--as-of`.",
     "BG302": "This is briefgen's own fault: please report it. Nothing was written for the audience.",
     "BG303": "Add what is newer. An audience says under `stale_after` how many months it takes, and whether older "
