@@ -155,7 +155,8 @@ def _make_one(
         document = _composed(workspace, relation, audience, order, result)
         if document is None:
             return False
-        rendered = [(name, render(document, name, workspace.style)) for name in order.formats]
+        style = workspace.styles.get(audience.style, workspace.style)
+        rendered = [(name, render(document, name, style)) for name in order.formats]
         if any(d.severity is Severity.ERROR for _, outcome in rendered for d in outcome.diagnostics):
             result.report.extend(d for _, outcome in rendered for d in outcome.diagnostics)
             return False

@@ -11,8 +11,9 @@ from briefgen.load.config import read_config
 from briefgen.load.relations import read_relation, yaml_of
 from briefgen.load.sections import read_section
 from briefgen.load.shared import ORGANISATION, PERSON, by_id, read_list
-from briefgen.load.style import read_style
+from briefgen.load.styles import HOUSE, read_named
 from briefgen.load.text import read_text
+from briefgen.model.style import DEFAULT_STYLE
 from briefgen.model.workspace import Workspace
 
 if TYPE_CHECKING:
@@ -31,12 +32,15 @@ def load(world: World) -> Outcome[Workspace]:
     report = Report()
     config = read_config(world, report)
     sections = _sections(world, report)
+    audiences = _audiences(world, sections, report)
+    named = {audience.style: audience.place for audience in audiences if audience.style}
     workspace = Workspace(
         relations=_relations(world, report),
-        audiences=_audiences(world, sections, report),
+        audiences=audiences,
         sections=sections,
         partials=_partials(world, report),
-        style=read_style(yaml_of(world, "templates/styles/house.yaml", report), report),
+        style=read_named(world, config.style or HOUSE, config.style_place, report) or DEFAULT_STYLE,
+        styles={name: style for name, place in named.items() if (style := read_named(world, name, place, report))},
         author=config.author,
         language=config.language,
     )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import tomllib
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from briefgen.diagnostics import Place, did_you_mean
@@ -24,6 +24,9 @@ class Config:
 
     author: str = ""
     language: str = "en-GB"
+    style: str = ""
+    """The house style: a name or a path under templates/styles/; empty for house.yaml."""
+    style_place: Place = field(default_factory=lambda: Place(PATH))
 
 
 def read_config(world: World, report: Report) -> Config:
@@ -40,13 +43,14 @@ def read_config(world: World, report: Report) -> Config:
         place = Place(PATH, int(found[1]), int(found[2])) if found else Place(PATH)
         report.error("BG112", place, f"is not well-formed TOML: {_LINE.sub('', str(error)).strip()}", None)
         return Config()
-    known = ("author", "language")
+    known = ("author", "language", "style")
     for name, value in values.items():
         if name not in known:
             report.error("BG112", _place(text, name), f"there is no setting '{name}'", did_you_mean(name, known))
         elif not isinstance(value, str):
             report.error("BG112", _place(text, name), f"'{name}' must be a text", f'write {name} = "..."')
-    return Config(**{name: value for name, value in values.items() if name in known and isinstance(value, str)})
+    sound = {name: value for name, value in values.items() if name in known and isinstance(value, str)}
+    return Config(**sound, style_place=_place(text, "style"))
 
 
 def _place(text: str, name: str) -> Place:

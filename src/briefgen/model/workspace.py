@@ -36,6 +36,8 @@ class Workspace:
     partials: Mapping[str, str] = field(default_factory=dict)
     """Path under templates/ → text of templates that sections import: `macros.md.j2`."""
     style: Style = DEFAULT_STYLE
+    styles: Mapping[str, Style] = field(default_factory=dict)
+    """House styles that audiences name, by the name they use."""
     author: str = ""
     """Who publishes: from briefgen.toml."""
     language: str = "en-GB"
