@@ -38,6 +38,8 @@ class Order:
     formats: tuple[str, ...] = ("pdf",)
     as_of: Date | None = None
     output: str = "output"
+    strict: bool = False
+    """Whether warnings count as errors."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +65,7 @@ class Result:
 
 def check(world: World, order: Order) -> Result:
     """Everything but writing: data, references, audiences, templates."""
-    result = Result()
+    result = Result(Report(strict=order.strict))
     workspace = _load(world, order, result.report)
     for relation, audience in _chosen(workspace, order, result.report):
         build = partial(_composes, workspace, relation, audience, order, result)
@@ -73,7 +75,7 @@ def check(world: World, order: Order) -> Result:
 
 def make(world: World, order: Order, progress: Callable[[Made], None] = lambda _: None) -> Result:
     """Make the ordered briefs; a brief that fails leaves its last edition in place and the rest go on."""
-    result = Result()
+    result = Result(Report(strict=order.strict))
     workspace = _load(world, order, result.report)
     chosen = _chosen(workspace, order, result.report)
     faults = [d.place.path for d in result.report.diagnostics if d.severity is Severity.ERROR]
@@ -94,12 +96,25 @@ def make(world: World, order: Order, progress: Callable[[Made], None] = lambda _
 
 
 def _load(world: World, order: Order, report: Report) -> Workspace:
-    """The workspace, checked; of relations that were not asked for, nothing is said."""
+    """The workspace, checked; of relations and audiences that were not asked for, nothing is said."""
     loaded = load(world)
-    found = [*loaded.diagnostics, *(d for relation in loaded.value.relations for d in validate(relation))]
-    asked = {"", *order.relations}
-    report.extend(d for d in found if not order.relations or _relation_of(d.place.path) in asked)
+    found = [*loaded.diagnostics, *validate(loaded.value, order.as_of)]
+    report.extend(d for d in found if _is_asked(d.place.path, order))
     return loaded.value
+
+
+def _is_asked(path: str, order: Order) -> bool:
+    """Whether a file bears on what was asked for."""
+    slug, reader = _relation_of(path), _audience_of(path)
+    return (not order.relations or slug in {"", *order.relations}) and (
+        not order.audiences or reader in {"", *order.audiences}
+    )
+
+
+def _audience_of(path: str) -> str:
+    """The audience whose file a path is, or nothing."""
+    inside = path.removeprefix("templates/audiences/")
+    return "" if inside == path else inside.removesuffix(".yaml")
 
 
 def _relation_of(path: str) -> str:
@@ -133,7 +148,7 @@ def _composed(
     workspace: Workspace, relation: Relation, audience: Audience, order: Order, result: Result
 ) -> Document | None:
     """One brief's document; None where its inputs have errors."""
-    report = Report()
+    report = Report(strict=order.strict)
     request = Request(order.as_of, workspace.language, workspace.author)
     seen = report.keep(view(relation, audience, request))
     document = report.keep(compose(seen, workspace.sections, workspace.partials))
@@ -155,15 +170,16 @@ def _make_one(
         document = _composed(workspace, relation, audience, order, result)
         if document is None:
             return False
+        report = Report(strict=order.strict)
         style = workspace.styles.get(audience.style, workspace.style)
-        rendered = [(name, render(document, name, style)) for name in order.formats]
-        if any(d.severity is Severity.ERROR for _, outcome in rendered for d in outcome.diagnostics):
-            result.report.extend(d for _, outcome in rendered for d in outcome.diagnostics)
+        rendered = [(name, report.keep(render(document, name, style))) for name in order.formats]
+        for _, rendering in rendered:
+            _check_pages(rendering, audience, report)
+        result.report.extend(report.diagnostics)
+        if report.has_errors:
             return False
-        for name, outcome in rendered:
+        for name, rendering in rendered:
             path = f"{order.output}/{relation.slug}/{audience.id}.{name}"
-            rendering = result.report.keep(outcome)
-            _check_pages(rendering, audience, result.report)
             if not result.report.keep(publish(path, rendering.data, world)):
                 return False
             files.append(path)

@@ -6,6 +6,7 @@ import io
 import zipfile
 from typing import TYPE_CHECKING
 
+import pikepdf
 import pytest
 
 from briefgen.diagnostics import Place, Report
@@ -14,6 +15,7 @@ from briefgen.load.word_package import open_word
 from briefgen.publish.inspect import faults_of
 from briefgen.render import render
 from briefgen.render.docx.manifest import read_back
+from briefgen.render.pdf.syntax import colour as colour_operands
 from house_files import FILES
 from judges import libreoffice, open_xml_faults, openxml_audit_faults, poppler_text
 from reading_docx import W, docx_words, part
@@ -131,6 +133,28 @@ def test_pdf_and_page_take_after_the_file(name: str) -> None:
     assert pdf.startswith(b"%PDF")
     assert style.palette.accent in page
     assert style.families["serif"].name in page
+    assert not style.palette.head_fill or f"background:{style.palette.head_fill};color:#ffffff" in page
+
+
+def test_a_table_takes_after_the_files_own_table_style_in_every_format() -> None:
+    style, plain = house("french.docx").style, house("minimal.docx").style
+    fill = f"{colour_operands(style.palette.head_fill)} rg"
+    streams = [page_streams(render(brief("minister"), "pdf", s).value.data) for s in (style, plain)]
+    head = next(
+        e for e in part(made("french.docx"), "word/styles.xml").iter(f"{W}style") if e.get(f"{W}styleId") == "TableHead"
+    )
+    colour = head.find(f"{W}rPr/{W}color")
+
+    assert (plain.palette.head_fill, plain.head_ink) == ("", "")
+    assert [fill in s for s in streams] == [True, False]
+    assert colour is not None
+    assert colour.get(f"{W}val") == "FFFFFF"
+
+
+def page_streams(data: bytes) -> str:
+    """What the pages of a PDF paint, decoded."""
+    with pikepdf.open(io.BytesIO(data)) as pdf:
+        return "".join(page.Contents.read_bytes().decode("latin-1") for page in pdf.pages)
 
 
 def test_edits_can_be_read_back_from_a_house_file_saved_by_libreoffice(tmp_path: Path) -> None:

@@ -7,7 +7,9 @@ from typing import TYPE_CHECKING
 
 from briefgen.diagnostics import Outcome, Place, Report
 from briefgen.load.audiences import read_audience
+from briefgen.load.config import PATH as CONFIG
 from briefgen.load.config import read_config
+from briefgen.load.json_schemas import json_schemas
 from briefgen.load.relations import read_relation, yaml_of
 from briefgen.load.sections import read_section
 from briefgen.load.shared import ORGANISATION, PERSON, by_id, read_list
@@ -22,7 +24,7 @@ if TYPE_CHECKING:
     from briefgen.model.workspace import SectionTemplate
     from briefgen.world import World
 
-__all__ = ["load"]
+__all__ = ["json_schemas", "load"]
 
 _TEMPLATE = ".md.j2"
 
@@ -39,7 +41,7 @@ def load(world: World) -> Outcome[Workspace]:
         audiences=audiences,
         sections=sections,
         partials=_partials(world, report),
-        style=read_named(world, config.style or HOUSE, config.style_place, report) or DEFAULT_STYLE,
+        style=read_named(world, config.style or HOUSE, Place(CONFIG), report) or DEFAULT_STYLE,
         styles={name: style for name, place in named.items() if (style := read_named(world, name, place, report))},
         author=config.author,
         language=config.language,

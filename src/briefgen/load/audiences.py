@@ -6,6 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from briefgen.diagnostics import did_you_mean
+from briefgen.load.accepted import words
 from briefgen.load.convert import SENSITIVITY, STATUS, TEXT, TOPIC, TRUTH, WHOLE, WORDS, one_of
 from briefgen.load.nodes import Mapping, Node, Scalar, Sequence, kind_of
 from briefgen.load.schema import BAD, Converter, Field, Shape, echo, list_of, record
@@ -17,6 +18,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping as ReadOnly
 
     from briefgen.diagnostics import Place, Report
+    from briefgen.load.accepted import JsonSchema
     from briefgen.model.audience import OptionValue
     from briefgen.model.workspace import SectionTemplate
 
@@ -46,6 +48,24 @@ CITATIONS = Shape("citations", {
 PDF = Shape("pdf", {"standard": Field(one_of(STANDARDS))}, Pdf, wants_place=False)
 LIMITS = Shape("limits", {"pages": Field(WHOLE), "words": Field(WHOLE)}, Limits, wants_place=False)
 
+SECTIONS: JsonSchema = {
+    "type": "array",
+    "items": {"anyOf": [
+        {"type": "string", "description": "The name of a template in templates/sections/."},
+        {
+            "type": "object", "minProperties": 1, "maxProperties": 1,
+            "description": "The name of a template, with its options behind: {trade: {chart: true}}.",
+            "additionalProperties": {
+                "type": ["object", "null"],
+                "properties": {"if_empty": {
+                    "description": "Where there is nothing to show: leave it out, say so, or fail.",
+                    **words(EMPTY_POLICIES),
+                }},
+                "additionalProperties": {"type": ["string", "integer", "boolean"]},
+            },
+        },
+    ]},
+}  # fmt: skip
 AUDIENCE = Shape("an audience", {
     "name": Field(TEXT, required=True), "brief_for": Field(TEXT, required=True), "subtitle": Field(TEXT, required=True),
     "clearance": Field(SENSITIVITY, required=True), "hide": Field(record(HIDE)), "require_source": Field(TRUTH),
@@ -53,7 +73,7 @@ AUDIENCE = Shape("an audience", {
     "watermark": Field(WORDS), "contents": Field(TRUTH), "pdf": Field(record(PDF)),
     "tone": Field(WORDS), "numbers": Field(record(NUMBERS)), "citations": Field(record(CITATIONS)),
     "limits": Field(record(LIMITS)),
-    "sections": Field(Converter("a list of sections", _raw), required=True),
+    "sections": Field(Converter("a list of sections", _raw, SECTIONS), required=True),
 }, _hidden)  # fmt: skip
 
 

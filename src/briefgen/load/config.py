@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import tomllib
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from briefgen.diagnostics import Place, did_you_mean
@@ -26,7 +26,6 @@ class Config:
     language: str = "en-GB"
     style: str = ""
     """The house style: a name or a path under templates/styles/; empty for house.yaml."""
-    style_place: Place = field(default_factory=lambda: Place(PATH))
 
 
 def read_config(world: World, report: Report) -> Config:
@@ -49,8 +48,7 @@ def read_config(world: World, report: Report) -> Config:
             report.error("BG112", _place(text, name), f"there is no setting '{name}'", did_you_mean(name, known))
         elif not isinstance(value, str):
             report.error("BG112", _place(text, name), f"'{name}' must be a text", f'write {name} = "..."')
-    sound = {name: value for name, value in values.items() if name in known and isinstance(value, str)}
-    return Config(**sound, style_place=_place(text, "style"))
+    return Config(**{name: value for name, value in values.items() if name in known and isinstance(value, str)})
 
 
 def _place(text: str, name: str) -> Place:

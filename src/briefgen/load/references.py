@@ -9,6 +9,7 @@ from briefgen.diagnostics import Place
 from briefgen.load.schema import echo
 from briefgen.load.text import first_refused
 from briefgen.model.date import Date, parse_date
+from briefgen.model.fact import Suppression
 from briefgen.model.relation import Reference
 
 if TYPE_CHECKING:
@@ -17,7 +18,7 @@ if TYPE_CHECKING:
     from briefgen.diagnostics import Report
 
 MAX_DEPTH = 24
-_SOURCE_CLASSES = ("official", "party", "media", "academic", "dataset", "unknown")
+SOURCE_CLASSES = ("official", "party", "media", "academic", "dataset", "unknown")
 
 
 class _TwiceError(ValueError):
@@ -135,9 +136,9 @@ def _reference(value: Any, place: Place, report: Report) -> Reference | None:  #
     custom = value.get("custom")
     custom = custom if isinstance(custom, dict) else {}
     source_class = _string(custom.get("source_class")) or "unknown"
-    if source_class not in _SOURCE_CLASSES:
+    if source_class not in SOURCE_CLASSES:
         report.error(
-            "BG109", place, f"'{echo(source_class)}' is no source class", f"one of: {', '.join(_SOURCE_CLASSES)}"
+            "BG109", place, f"'{echo(source_class)}' is no source class", f"one of: {', '.join(SOURCE_CLASSES)}"
         )
     return Reference(
         id=value["id"].strip(),
@@ -150,11 +151,19 @@ def _reference(value: Any, place: Place, report: Report) -> Reference | None:  #
         issued_inferred=_string(custom.get("issued_inferred")),
         accessed=_date(value.get("accessed"), "accessed", place, report),
         url=_string(value.get("URL")),
+        doi=_string(value.get("DOI")),
+        ignore=_suppressions(custom, place),
         source_class=source_class,
         seed=tuple((_string(custom.get("seed")) or "").split()),
         csl=value,
         place=place,
     )
+
+
+def _suppressions(custom: dict[str, Any], place: Place) -> tuple[Suppression, ...]:
+    """`custom.ignore`, blank-separated codes, with `custom.ignore_reason`."""
+    reason = _string(custom.get("ignore_reason")) or ""
+    return tuple(Suppression(code, reason, place) for code in (_string(custom.get("ignore")) or "").split())
 
 
 def _refused_in(value: Any) -> str | None:  # noqa: ANN401 - any JSON

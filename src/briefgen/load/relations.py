@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from briefgen.world import World
 
 _PAIR = 2
+_TEXT = ".txt"
 
 
 def yaml_of(world: World, path: str, report: Report) -> Node | None:
@@ -50,14 +51,15 @@ def read_relation(
         text = read_text(world, path, report) if world.is_file(path) else None
         facts += read(text, path, reader.default, report) if text is not None else []
     references = _references(world, folder, report)
+    archive = _archive(world, folder, report)
     rejected = read_list(REJECTED, yaml_of(world, f"{folder}/rejected.yaml", report), report)
     if head is None:
         return Outcome(None, report.diagnostics)
     relation = Relation(
         slug=slug, title=head.title, parties=(head.parties[0], head.parties[1]), as_of=head.as_of,
-        perspective=head.perspective or head.parties[0].id, place=head.place, owner=head.owner,
-        review_by=head.review_by, facts=tuple(facts), people=people, organisations=organisations,
-        references=references, rejected=tuple(rejected), is_whole=not report.has_errors,
+        perspective=head.perspective or head.parties[0].id, place=head.place, places=head.places,
+        owner=head.owner, review_by=head.review_by, facts=tuple(facts), people=people, organisations=organisations,
+        references=references, rejected=tuple(rejected), archive=archive, is_whole=not report.has_errors,
     )  # fmt: skip
     return Outcome(relation, report.diagnostics)
 
@@ -77,6 +79,13 @@ def _head(world: World, folder: str, report: Report) -> RelationHead | None:
         report.error("BG206", place, f"the perspective '{head.perspective}' is not a party", f"write {known}")
         return None
     return head
+
+
+def _archive(world: World, folder: str, report: Report) -> dict[str, str]:
+    """The texts of sources as they were read, by reference."""
+    names = [name for name in world.list(f"{folder}/archive") if name.endswith(_TEXT)]
+    texts = {name.removesuffix(_TEXT): read_text(world, f"{folder}/archive/{name}", report) for name in names}
+    return {name: text for name, text in texts.items() if text is not None}
 
 
 def _references(world: World, folder: str, report: Report) -> dict[str, Reference]:

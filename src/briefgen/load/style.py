@@ -6,6 +6,7 @@ import re
 from dataclasses import fields, replace
 from typing import TYPE_CHECKING, Any
 
+from briefgen.load.accepted import named, within
 from briefgen.load.convert import TRUTH, WORDS, one_of
 from briefgen.load.nodes import Mapping
 from briefgen.load.schema import BAD, Bad, Converter, Field, Shape, from_text, list_of, record
@@ -34,10 +35,10 @@ def _within(low: float, high: float, unit: str) -> Converter:
             raise ValueError(f"not a number from {low:g} to {high:g} ({unit})")
         return float(text)
 
-    return from_text(f"a number of {unit}", "BG117", parse, lambda _: None)
+    return from_text(f"a number of {unit}", "BG117", parse, lambda _: None, within(low, high))
 
 
-COLOUR = from_text("a colour such as #0b4f6c", "BG108", _colour, lambda _: None)
+COLOUR = from_text("a colour such as #0b4f6c", "BG108", _colour, lambda _: None, named("colour"))
 FAMILIES = ("firago", "source-serif-4")
 """Families that every format can embed."""
 

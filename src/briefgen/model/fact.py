@@ -56,6 +56,17 @@ class Source:
     place: Place = NOWHERE
 
 
+@dataclass(frozen=True, slots=True)
+class Suppression:
+    """A check that a record is excused from, and why."""
+
+    code: str
+    """A code or its short name, as written."""
+    reason: str = ""
+    """The comment beside it; in a CSV file the row's note, in references.json `ignore_reason`."""
+    place: Place = NOWHERE
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Fact:
     """One record with an id. Everything that can be printed about the relation is one, or a part of one."""
@@ -78,8 +89,8 @@ class Fact:
     """Names of fields that the source implies but does not state."""
     recorded: Date | None = None
     """When the fact became known; a brief as of an earlier date leaves it out."""
-    ignore: tuple[str, ...] = ()
-    """Codes of checks that do not apply to this fact, for a reason that stands beside it as a comment."""
+    ignore: tuple[Suppression, ...] = ()
+    """Checks that do not apply to this fact, each with its reason."""
 
     def at(self, field_name: str) -> Place:
         """Where a field's value stands, or the record itself."""

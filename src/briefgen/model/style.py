@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from briefgen.model.contrast import ink_on
+
 
 @dataclass(frozen=True, slots=True)
 class Page:
@@ -110,6 +112,12 @@ class Style:
     """Every name of `TEXT_STYLES`."""
     word: bytes | None = None
     """The Word file that a DOCX is put into, already cleaned; None for our own plain one."""
+
+    @property
+    def head_ink(self) -> str:
+        """The colour of a table's head, or empty for that of its text style."""
+        palette = self.palette
+        return palette.head_ink or (ink_on(palette.head_fill, palette.ink) if palette.head_fill else "")
 
     def colour(self, name: str) -> str:
         """A palette colour by name, or a colour itself, as `#rrggbb`."""

@@ -21,7 +21,7 @@ _W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 _WP = "{http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing}"
 _DC = "{http://purl.org/dc/elements/1.1/}"
 _LONGEST_NAME = 40
-_OURS = ("_bg_", "_to_")
+_OURS = "_bg_"
 """How bookmarks begin that only a brief's own blocks have."""
 _REFERENCE = re.compile(r"\b(?:PAGE)?REF (\S+)")
 _STORIES = ("document", "header", "footer", "footnotes", "endnotes")
