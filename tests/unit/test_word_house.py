@@ -24,10 +24,10 @@ from unit.test_shipped_briefs import brief
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from briefgen.load.word_house import House
+    from briefgen.load.word_house import HouseReading
 
 
-def house(name: str) -> House:
+def house(name: str) -> HouseReading:
     """A house file, read."""
     report = Report()
     parts = open_word(FILES[name], Place(name), report)

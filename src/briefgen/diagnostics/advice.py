@@ -21,7 +21,7 @@ ADVICE: dict[str, str] = {
     "BG116": "Begin the template with '---', the fields `about` and `options`, and '---' again; or leave the head out.",
     "BG117": "Choose a measure within the bounds that the message names.",
     "BG141": "Open the file in Word and save it anew as .docx or .dotx, without macros, embedded objects or "
-    "fields that fetch something. docs/word.md says what a house file is; `briefgen style new FILE.docx` writes one to start from.",
+    "fields that fetch something. docs/word.md says what a house file is; `briefgen style new` writes one.",
     "BG142": "Use the style once in the file and save it: Word keeps only styles that were used. "
     "`briefgen style show` lists what was read.",
     "BG143": "Nothing, if the PDF may look a little otherwise; or name FiraGO or Source Serif 4 in the file.",

@@ -15,6 +15,7 @@ from briefgen.load.sections import read_section
 from briefgen.load.shared import ORGANISATION, PERSON, by_id, read_list
 from briefgen.load.styles import HOUSE, read_named
 from briefgen.load.text import read_text
+from briefgen.load.word_house import HouseReading, describe_house
 from briefgen.model.style import DEFAULT_STYLE
 from briefgen.model.workspace import Workspace
 
@@ -24,7 +25,7 @@ if TYPE_CHECKING:
     from briefgen.model.workspace import SectionTemplate
     from briefgen.world import World
 
-__all__ = ["json_schemas", "load"]
+__all__ = ["HouseReading", "describe_house", "json_schemas", "load"]
 
 _TEMPLATE = ".md.j2"
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from briefgen.diagnostics import Place, did_you_mean
 from briefgen.load.relations import yaml_of
 from briefgen.load.style import read_style
-from briefgen.load.word_house import read_house, tell
+from briefgen.load.word_house import describe_house
 
 if TYPE_CHECKING:
     from briefgen.diagnostics import Report
@@ -31,11 +31,8 @@ def read_named(world: World, name: str, place: Place, report: Report) -> Style |
         return None
     if path.endswith(".yaml"):
         return read_style(yaml_of(world, path, report), report)
-    house = read_house(world, path, Place(path), report)
-    if house is None:
-        return None
-    tell(house, Place(path), report)
-    return house.style
+    reading = describe_house(world, path, Place(path), report)
+    return reading.style if reading else None
 
 
 def _path(world: World, name: str) -> str | None:

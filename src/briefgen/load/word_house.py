@@ -43,7 +43,7 @@ SLOT = "briefgen:body"
 
 
 @dataclass(frozen=True, slots=True)
-class House:
+class HouseReading:
     """What was read from a Word file."""
 
     style: Style
@@ -53,9 +53,11 @@ class House:
     """Families that are not bundled, each with the bundled one that stands for it."""
     slots: tuple[str, ...]
     """Tags of the content controls that a brief fills."""
+    read: frozenset[str]
+    """Kinds of text that the file sets itself."""
 
 
-def read_house(world: World, path: str, place: Place, report: Report) -> House | None:
+def read_house(world: World, path: str, place: Place, report: Report) -> HouseReading | None:
     """The house style of a Word file; None after reporting why there is none."""
     try:
         data = world.read(path, LARGEST_FILE)
@@ -73,7 +75,15 @@ def read_house(world: World, path: str, place: Place, report: Report) -> House |
     return house
 
 
-def tell(house: House, place: Place, report: Report) -> None:
+def describe_house(world: World, path: str, place: Place, report: Report) -> HouseReading | None:
+    """What a Word file comes to as a house style, with warnings for what a brief will show otherwise."""
+    reading = read_house(world, path, place, report)
+    if reading:
+        tell(reading, place, report)
+    return reading
+
+
+def tell(house: HouseReading, place: Place, report: Report) -> None:
     """Warnings for what a brief will look like otherwise than the file."""
     if house.missing:
         names = ", ".join(house.missing)
@@ -84,7 +94,7 @@ def tell(house: House, place: Place, report: Report) -> None:
         report.warning("BG143", place, message, "name FiraGO or Source Serif 4 in the file to have the same everywhere")
 
 
-def house_of(parts: dict[str, bytes]) -> House:
+def house_of(parts: dict[str, bytes]) -> HouseReading:
     """The house style of an opened file."""
     styles = WordStyles.of(parts)
     body, heading = styles.look("Body Text", "Normal") or styles.default_look(), styles.look("heading 1")
@@ -97,7 +107,8 @@ def house_of(parts: dict[str, bytes]) -> House:
     slots = tuple(dict.fromkeys(tag for tag in tags if tag.startswith("briefgen:")))
     missing = tuple(name for name in EXPECTED if ("paragraph", name.lower()) not in styles.by_name)
     style = Style(page, palette, families, text, word=packed(parts))
-    return House(style, missing, elsewhere, slots)
+    read = frozenset(name for name, styles_of in _NAMES.items() if styles.look(*styles_of))
+    return HouseReading(style, missing, elsewhere, slots, read)
 
 
 def _tags(name: str, parts: Mapping[str, bytes]) -> list[Element]:
@@ -135,10 +146,11 @@ def _palette(styles: WordStyles, body: Look, heading: Look | None) -> Palette:
     default, table = DEFAULT_STYLE.palette, styles.table()
     accents = [styles.theme_colour(f"accent{number}") for number in range(1, _SERIES + 1)]
     series = tuple(accent for accent in accents if accent)
-    caption = styles.look("caption")
+    ink = body.colour or styles.theme_colour("dk1") or default.ink
+    small = (look.colour for name in ("Source Line", "caption", "Subtitle") if (look := styles.look(name)))
     return Palette(
-        ink=body.colour or styles.theme_colour("dk1") or default.ink,
-        muted=(caption.colour if caption else None) or default.muted,
+        ink=ink,
+        muted=next((colour for colour in small if colour and colour != ink), default.muted),
         accent=(heading.colour if heading else None) or (series[0] if series else default.accent),
         tint=default.tint,
         hairline=(table.rule if table else None) or default.hairline,
@@ -165,7 +177,7 @@ def _texts(styles: WordStyles, body: Look, families: dict[str, Family], palette:
 def _text(look: Look, ours: TextStyle, families: dict[str, Family], palette: Palette) -> TextStyle:
     size = _bounded(look.size)
     leading = look.line if look.line is not None else size * look.lines * _NATURAL
-    named = {palette.ink: "ink", palette.accent: "accent", palette.muted: "muted"}
+    named = {palette.muted: "muted", palette.accent: "accent", palette.ink: "ink"}
     colour = named.get(look.colour, look.colour) if look.colour else "ink"
     family = next((role for role in (ours.family, "sans", "serif") if families[role].name == look.font), ours.family)
     return TextStyle(

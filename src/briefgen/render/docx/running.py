@@ -21,16 +21,35 @@ _TAB = "<w:r><w:tab/></w:r>"
 
 def section_xml(part: Any, front: FrontMatter, style: Style) -> str:  # noqa: ANN401 - python-docx has no types
     """The section's properties, with its header and footer put into the package."""
+    return f"<w:sectPr>{header_references(part, front, style, str.encode)}{_geometry(style)}</w:sectPr>"
+
+
+def _geometry(style: Style) -> str:
     page = style.page
     width, height, top, bottom, start, end = (
         twips(mm * _POINTS_PER_MM)
         for mm in (page.width_mm, page.height_mm, page.top_mm, page.bottom_mm, page.left_mm, page.right_mm)
     )
     return (
-        f"<w:sectPr>{header_references(part, front, style, str.encode)}"
         f'<w:pgSz w:w="{width}" w:h="{height}"/><w:pgMar w:top="{top}" w:right="{end}" w:bottom="{bottom}" '
-        f'w:left="{start}" w:header="567" w:footer="567" w:gutter="0"/></w:sectPr>'
+        f'w:left="{start}" w:header="567" w:footer="567" w:gutter="0"/>'
     )
+
+
+def sample_references(part: Any, style: Style) -> tuple[str, str]:  # noqa: ANN401 - python-docx has no types
+    """Head and foot of a house file, with slots for what a brief says there; and the page."""
+    inline = (
+        '<w:sdt><w:sdtPr><w:alias w:val="{0}"/><w:tag w:val="briefgen:{0}"/><w:id w:val="{1}"/></w:sdtPr>'
+        "<w:sdtContent>{2}</w:sdtContent></w:sdt>"
+    )
+    handling = inline.format("handling", 11, run("HANDLING", '<w:rStyle w:val="Handling"/>'))
+    audience = inline.format("audience", 12, run("Running head"))
+    date = inline.format("date", 13, run("as of"))
+    header = _story(part, "header", paragraph("Header", handling + _TAB + audience), str.encode)
+    pages = _pages("page {page} of {pages}")
+    footer = _story(part, "footer", paragraph("Footer", date + _TAB + pages), str.encode)
+    references = f'<w:headerReference w:type="default" r:id="{header}"/>'
+    return f'{references}<w:footerReference w:type="default" r:id="{footer}"/>', _geometry(style)
 
 
 def header_references(part: Any, front: FrontMatter, style: Style, finish: Callable[[str], bytes]) -> str:  # noqa: ANN401 - python-docx has no types
