@@ -110,7 +110,7 @@ def _anchors(blocks: Sequence[Block]) -> Iterator[Anchor]:
 
 def _facts(block: Block) -> Iterator[str]:
     """Ids of the facts of a block, in the order of its words."""
-    return (fact.fact for origin in origins_in((block,)) for fact in origin.facts)
+    return (fact.fact for origin in origins_in((block,)) for fact in origin.facts if fact.kind == "fact")
 
 
 def _own_words(inlines: Sequence[Inline]) -> str:

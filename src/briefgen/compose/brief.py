@@ -9,13 +9,12 @@ from markupsafe import Markup
 from briefgen.compose.citations import Citations
 from briefgen.compose.crossrefs import CrossRefs
 from briefgen.compose.labels import label
-from briefgen.compose.shown import Shown, estimate_of, field_names, record_origin, wrap
+from briefgen.compose.shown import Shown, estimate_of, field_names, wrap
 from briefgen.compose.slots import Slots, TextSlot
 from briefgen.compose.wording import Wording
 from briefgen.model.date import Date
-from briefgen.model.document import Inline, Note, Text
+from briefgen.model.document import Inline, Note
 from briefgen.model.fact import Source
-from briefgen.model.origin import Origin
 from briefgen.model.quantity import Quantity
 from briefgen.model.relation import Organisation, Party, Person, Reference
 from briefgen.model.text import Text as Wordings
@@ -23,6 +22,7 @@ from briefgen.model.view import Change, Figure
 
 if TYPE_CHECKING:
     from briefgen.compose.problems import Problems
+    from briefgen.model.origin import Origin
     from briefgen.model.view import View
 
 
@@ -33,7 +33,7 @@ class Brief:
         self.view, self.problems = view, problems
         self.slots = Slots()
         self.wording = Wording(view.language, view.audience.numbers)
-        self.citations = Citations(view.references, self.wording)
+        self.citations = Citations(view.references, self.wording, view.audience.citations, problems)
         self.crossrefs = CrossRefs(problems)
         self.notes: list[Note] = []
         self.headings: dict[str, int] = {}
@@ -110,13 +110,7 @@ class Brief:
 
     def source_line(self, refs: tuple[str, ...]) -> tuple[Inline, ...]:
         """What stands behind `Source:` under an exhibit."""
-        if self.view.audience.citations.markers == "none":
-            names = self.citations.names(refs)
-            records = [record_origin(self.view.references[ref]) for ref in refs if ref in self.view.references]
-            origin = Origin(tuple(fact for record in records for fact in record.facts))
-            return (Text(f"{names}.", origin),) if names else ()
-        cite = self.citations.cite(refs)
-        return (cite, Text(".")) if cite else ()
+        return self.citations.source_line(refs)
 
     def name(self, code: str) -> str | None:
         """The name of a party, country, person or organisation by its code or id."""

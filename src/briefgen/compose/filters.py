@@ -27,6 +27,8 @@ if TYPE_CHECKING:
     from briefgen.compose.brief import Brief
 
 MONEY_STYLES = ("words", "sign", "value", "unit", "bare")
+_WITH_MARK = frozenset({"words", "sign", "unit"})
+"""Styles that say of a figure that sources differ on it; `value` stands before a `unit`."""
 SHARE_STYLES = ("words", "sign")
 NUMBER_STYLES = ("words", "sign", "spelled")
 DATE_STYLES = ("long", "short")
@@ -73,7 +75,11 @@ class Filters:
     def money(self, value: object, style: str = "words") -> str | None:
         """An amount of money; styles as in `Wording.money`."""
         quantity = _quantity(value)
-        return self.brief.wording.money(quantity, style) if quantity and style in MONEY_STYLES else None
+        if quantity is None or style not in MONEY_STYLES:
+            return None
+        words = self.brief.wording.money(quantity, style)
+        is_marked = isinstance(value, Figure) and value.contested and style in _WITH_MARK
+        return self.brief.wording.contested(words) if is_marked else words
 
     def number(self, value: object, style: str = "words") -> str | None:
         """A count without its unit; styles as in `Wording.number`."""

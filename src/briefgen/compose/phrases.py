@@ -32,6 +32,10 @@ class Phrases:
     """Where no bound differs from the estimate as printed."""
     down_exactly: str
     unclear: str
+    contested: str
+    """Marks a figure that sources differ on."""
+    rebased: str
+    """Behind a change between figures that do not rest on one basis."""
     and_: str
     source: str
     note: str
@@ -44,12 +48,14 @@ class Phrases:
     span_known: str
     accessed: str
     undated: str
+    see_note: str
     chart_alt: Mapping[str, str]
     timeline_alt: str
     gap: str
     unstated: str
     inferred: str
     contents: str
+    latest: str
 
 
 ENGLISH = Phrases(
@@ -74,6 +80,8 @@ ENGLISH = Phrases(
     up_exactly="rose by {estimate}",
     down_exactly="fell by {estimate}",
     unclear="cannot be said to have risen or fallen ({low} to {high})",
+    contested="contested",
+    rebased="{change}, not on one basis ({names} changed)",
     and_="and",
     source="Source",
     note="Note",
@@ -86,6 +94,7 @@ ENGLISH = Phrases(
     span_known="only month, year or span known",
     accessed="Accessed {date}",
     undated="n.d.",
+    see_note="see note {number}",
     chart_alt={
         "bar": "Bar chart, {unit}.",
         "column": "Column chart, {unit}.",
@@ -101,6 +110,7 @@ ENGLISH = Phrases(
     unstated="not stated",
     inferred="inferred",
     contents="Contents",
+    latest="Latest available",
 )  # fmt: skip
 
 PHRASES: dict[str, Phrases] = {"en": ENGLISH}

@@ -54,21 +54,6 @@ def origins_in(blocks: Sequence[Block]) -> Iterator[Origin]:
             yield from _figure_origins(exhibit)
 
 
-def with_origin(inlines: Sequence[Inline], origin: Origin) -> tuple[Inline, ...]:
-    """The inlines with an origin for each text that has none."""
-    return tuple(_led_back(inline, origin) for inline in inlines)
-
-
-def _led_back(inline: Inline, origin: Origin) -> Inline:
-    match inline:
-        case Text():
-            return inline if inline.origin else replace(inline, origin=origin)
-        case Strong() | Emphasis() | Link():
-            return replace(inline, inlines=with_origin(inline.inlines, origin))
-        case Cite() | NoteRef() | CrossRef() | LineBreak():
-            return inline
-
-
 def refs_in(blocks: Sequence[Block]) -> tuple[str, ...]:
     """Ids of the references that the blocks' facts lean on, each once, in order."""
     return tuple(dict.fromkeys(ref for origin in origins_in(blocks) for ref in origin.refs))

@@ -105,6 +105,10 @@ class Wording:
         tail = f"{_NBSP}{scale}" if scale else ""
         return f"{self._operator(shown.op, style)}{symbol}{self._digits(shown)}{tail}{doubt}"
 
+    def contested(self, words: str) -> str:
+        """The words for a figure that sources differ on, with the mark that says so."""
+        return f"{words} ({self.phrases.contested})".lstrip()
+
     def interval(self, quantity: Quantity) -> str:
         """`[51–53]` where the audience wants intervals and the figure is in doubt, else empty."""
         bounds = quantity.interval
@@ -145,7 +149,17 @@ class Wording:
         return self.percent(value) if unit == "%" else self.decimal(value.quantize(_THOUSANDTH, ROUND_HALF_UP))
 
     def change(self, change: Change, style: str = "words") -> str:
-        """A change in words (`rose by about 5.4 % (3.8 % to 7.0 %)`), or short (style `sign`)."""
+        """A change in words (`rose by about 5.4 % (3.8 % to 7.0 %)`), or short (style `sign`).
+
+        Where the two figures do not rest on one basis, it says so: the change may be one of the measure.
+        """
+        words = self._change(change, style)
+        if not change.rebased:
+            return words
+        names = self.joined([name.replace("_", " ") for name in change.rebased])
+        return self.phrases.rebased.format(change=words, names=names)
+
+    def _change(self, change: Change, style: str) -> str:
         low, high = (self.percent(bound, signed=True) for bound in _bounds(change.interval))
         estimate = change.estimate.quantity.value
         if style == "sign":

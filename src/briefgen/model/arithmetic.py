@@ -35,9 +35,17 @@ def signed_sum(terms: Sequence[tuple[int, Quantity]]) -> Quantity | None:
         return _bound(ends, unit, scale, is_strict=bool(ops & _STRICT))
     half = sum(((q.half_unit or Decimal(0)) * q.scale / scale for _, q in terms), Decimal(0))
     if Op.RANGE in ops:
-        return Quantity(ends.low / scale + half, Op.RANGE, ends.high / scale - half, half or None, unit, scale)
+        low, high = (_as_written(end, terms) for end in (ends.low / scale + half, ends.high / scale - half))
+        return Quantity(low, Op.RANGE, high, half or None, unit, scale)
     value = sum((sign * q.value * (Decimal(q.scale) / scale) for sign, q in terms), Decimal(0))
     return Quantity(value, Op.ABOUT if Op.ABOUT in ops else Op.EQ, None, half or None, unit, scale)
+
+
+def _as_written(value: Decimal, terms: Sequence[tuple[int, Quantity]]) -> Decimal:
+    """A sum with no more decimals than the finest of its terms has, where none are lost."""
+    finest = min(int(quantity.value.as_tuple().exponent) for _, quantity in terms)
+    shorter = value.quantize(Decimal(1).scaleb(min(finest, 0)))
+    return shorter if shorter == value else value
 
 
 def _bound(ends: Interval, unit: str, scale: int, *, is_strict: bool) -> Quantity | None:

@@ -28,6 +28,11 @@ class FactOrigin:
         """Ids of the references it leans on, each once, in order."""
         return tuple(dict.fromkeys(source.ref for source in self.sources))
 
+    @property
+    def locators(self) -> tuple[tuple[str, str], ...]:
+        """Reference and the spot in it, where the source of the fact names one."""
+        return tuple((source.ref, source.locator) for source in self.sources if source.locator)
+
 
 @dataclass(frozen=True, slots=True)
 class Origin:
@@ -46,6 +51,11 @@ class Origin:
     def refs(self) -> tuple[str, ...]:
         """Ids of all references, each once, in order."""
         return tuple(dict.fromkeys(ref for fact in self.facts for ref in fact.refs))
+
+    @property
+    def locators(self) -> tuple[tuple[str, str], ...]:
+        """The spots in references, each once, in order."""
+        return tuple(dict.fromkeys(spot for fact in self.facts for spot in fact.locators))
 
 
 NUMBERING = Origin((), "the brief's own numbering")

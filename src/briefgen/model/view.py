@@ -36,6 +36,10 @@ class Figure:
     origin: Origin
     derived: bool = False
     period: Date | None = None
+    contested: bool = False
+    """Whether sources differ on it."""
+    basis: tuple[tuple[str, str], ...] = ()
+    """Reporter, valuation and year basis, where it is stated."""
     interval: Interval | None = None
     """Of a derived figure whose doubt its digits do not tell; None where the quantity's own interval holds."""
 
@@ -56,6 +60,8 @@ class Change:
     """The value from the stated figures, in per cent."""
     direction: str
     """`up`, `down`, or `unclear` where the interval holds zero."""
+    rebased: tuple[str, ...] = ()
+    """What differs between the two figures but the time: `reporter`, `valuation`, `year_basis`."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,8 +99,20 @@ class TradeYear:
     """Party, `turnover` or `balance` → change against the period before."""
     against: Date | None = None
     """The period before, which need not be the year before."""
+    claims: tuple[Item, ...] = ()
+    """Every claim on what sources differ on, where the audience sees them all."""
     indicators: tuple[Indicator, ...] = ()
     """The same ones in the same order for every period."""
+
+
+@dataclass(frozen=True, slots=True)
+class Latest:
+    """The newest of a kind of facts, where it is older than the audience takes."""
+
+    kind: str
+    """As audiences name it: `trade`, `visits`."""
+    date: Date
+    origin: Origin
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,3 +138,5 @@ class View:
     author: str = ""
     origin: Origin | None = None
     """The record of the relation itself: title, as-of and review date."""
+    latest: tuple[Latest, ...] = ()
+    """What the brief is to mark as the latest available."""
