@@ -256,7 +256,7 @@ def test_a_style_that_fails_on_a_record_leaves_the_plain_form_and_is_told() -> N
 
     assert said == [
         (
-            "templates/citations/failing.csl:1:1: warning[BG409] the style 'failing' fails on 'zed': "
+            "templates/citations/failing.csl:1:1: warning[BG411] the style 'failing' fails on 'zed': "
             "AttributeError; the plain form stands in"
         )
     ]

@@ -51,6 +51,7 @@ class Phrases:
     unstated: str
     inferred: str
     contents: str
+    latest: str
 
 
 ENGLISH = Phrases(
@@ -103,6 +104,7 @@ ENGLISH = Phrases(
     unstated="not stated",
     inferred="inferred",
     contents="Contents",
+    latest="Latest available",
 )  # fmt: skip
 
 PHRASES: dict[str, Phrases] = {"en": ENGLISH}

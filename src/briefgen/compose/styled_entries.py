@@ -123,7 +123,7 @@ class StyledEntries(PlainEntries):
             of = f" on '{ref}'" if ref else ""
             message = f"the style '{self._style.id}' fails{of}: {type(error).__name__}; the plain form stands in"
             hint = "write that part of the style in another way, or choose another style"
-            self._problems.report.warning("BG409", self._style.place, message, hint)
+            self._problems.report.warning("BG411", self._style.place, message, hint)
             return None
 
 

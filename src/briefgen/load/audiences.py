@@ -12,7 +12,7 @@ from briefgen.load.convert import SENSITIVITY, STATUS, TEXT, TOPIC, TRUTH, WHOLE
 from briefgen.load.nodes import Mapping, Node, Scalar, Sequence, kind_of
 from briefgen.load.schema import BAD, Converter, Field, Shape, echo, list_of, record
 from briefgen.load.sections import option_value
-from briefgen.model.audience import Audience, Limits, Numbers, Pdf, SectionChoice
+from briefgen.model.audience import Audience, Freshness, Limits, Numbers, Pdf, SectionChoice
 from briefgen.model.fact import Status
 
 if TYPE_CHECKING:
@@ -59,6 +59,9 @@ CITATIONS = Shape("citations", {
 }, _given)  # fmt: skip
 PDF = Shape("pdf", {"standard": Field(one_of(STANDARDS))}, Pdf, wants_place=False)
 LIMITS = Shape("limits", {"pages": Field(WHOLE), "words": Field(WHOLE)}, Limits, wants_place=False)
+FRESHNESS = Shape("an age", {"months": Field(WHOLE, required=True), "then": Field(one_of(("warn", "mark", "fail")))},
+                  Freshness)  # fmt: skip
+STALE_AFTER = Shape("stale_after", {kind: Field(record(FRESHNESS)) for kind in KINDS}, _hidden, wants_place=False)
 
 SECTIONS: JsonSchema = {
     "type": "array",
@@ -81,9 +84,10 @@ SECTIONS: JsonSchema = {
 AUDIENCE = Shape("an audience", {
     "name": Field(TEXT, required=True), "brief_for": Field(TEXT, required=True), "subtitle": Field(TEXT, required=True),
     "clearance": Field(SENSITIVITY, required=True), "hide": Field(record(HIDE)), "require_source": Field(TRUTH),
-    "handling": Field(WORDS), "watermark": Field(WORDS), "contents": Field(TRUTH), "pdf": Field(record(PDF)),
+    "style": Field(WORDS), "handling": Field(WORDS),
+    "watermark": Field(WORDS), "contents": Field(TRUTH), "pdf": Field(record(PDF)),
     "tone": Field(WORDS), "numbers": Field(record(NUMBERS)), "citations": Field(record(CITATIONS)),
-    "limits": Field(record(LIMITS)),
+    "limits": Field(record(LIMITS)), "stale_after": Field(record(STALE_AFTER)),
     "sections": Field(Converter("a list of sections", _raw, SECTIONS), required=True),
 }, _hidden)  # fmt: skip
 
@@ -142,7 +146,7 @@ def _choice(node: Node, sections: ReadOnly[str, SectionTemplate], report: Report
 
 
 def _options(template: SectionTemplate, given: Node | None, report: Report) -> tuple[dict[str, OptionValue], str]:
-    options, if_empty = dict(template.options), "drop"
+    options, if_empty = dict(template.options), ""
     if given is None or (isinstance(given, Scalar) and not given.text):
         return options, if_empty
     if not isinstance(given, Mapping):

@@ -178,6 +178,7 @@ _BY_SHAPE: dict[str, dict[str, str]] = {
         "hide": "Topics, kinds and statuses of facts that are kept from it.",
         "require_source": "Whether facts without a source are left out.",
         "handling": "The handling line, such as OFFICIAL.",
+        "style": "A house style of its own: a name or a file under templates/styles/.",
         "watermark": "A word such as DRAFT, large and light behind the text of each page.",
         "contents": "Whether a table of contents stands before the text.",
         "pdf": "What the PDF is to be.",
@@ -185,6 +186,7 @@ _BY_SHAPE: dict[str, dict[str, str]] = {
         "numbers": "How figures are printed.",
         "citations": "How sources are shown.",
         "limits": "How long a brief may be.",
+        "stale_after": "How old the newest facts of a kind may be, in months, and what happens when they are older.",
         "sections": "The sections, in order.",
     },
     "hide": {
@@ -204,6 +206,10 @@ _BY_SHAPE: dict[str, dict[str, str]] = {
         "quotes": "Whether the words of sources are shown.",
     },
     "pdf": {"standard": "The standard that the PDF claims and is checked against."},
+    "an age": {
+        "months": "Months before the date that the brief is as of.",
+        "then": "When they are older: warn (where absent), mark (the brief says what the latest is), or fail.",
+    },
     "limits": {"pages": "Pages at most.", "words": "Words at most."},
     "a style": {
         "page": "The page and its margins, in millimetres.",
@@ -225,6 +231,8 @@ _BY_SHAPE: dict[str, dict[str, str]] = {
         "accent": "Headings and rules.",
         "tint": "The ground of boxes.",
         "hairline": "Thin lines.",
+        "head_fill": "The ground of a table's head; none where it is left out.",
+        "head_ink": "The words of a table's head, where it has a ground.",
         "caution": "Boxes that warn.",
         "series": "Of charts, the parties' first; they differ in lightness, so that a page prints in grey.",
     },
@@ -246,6 +254,7 @@ _BY_SHAPE: dict[str, dict[str, str]] = {
     },
 }
 """What a shape is called → field → what it is there."""
+_STALE_AFTER = "stale_after"
 _TEXT_STYLES = "the group of text styles"
 
 
@@ -253,5 +262,7 @@ def description(what: str, field: str) -> str:
     """What a field of a shape is; raises KeyError where nobody has said it."""
     if what == _TEXT_STYLES:
         return f"How {field.replace('_', ' ').replace('heading', 'heading ')} is set."
+    if what == _STALE_AFTER:
+        return f"How old the newest of the {field} may be."
     here = _BY_SHAPE.get(what, {})
     return here[field] if field in here else _EVERYWHERE[field]

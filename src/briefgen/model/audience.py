@@ -22,8 +22,8 @@ class SectionChoice:
     name: str
     options: Mapping[str, OptionValue]
     place: Place
-    if_empty: str = "drop"
-    """drop, placeholder or error."""
+    if_empty: str = ""
+    """drop, placeholder or error; without a word it is left out and told."""
 
 
 OptionValue = str | int | bool
@@ -72,6 +72,16 @@ class Pdf:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Freshness:
+    """How old the newest fact of a kind may be."""
+
+    months: int
+    then: str = "warn"
+    """What happens when it is older: `warn`, `mark` (the brief says what is the latest available) or `fail`."""
+    place: Place
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Audience:
     """An audience, checked before anything is made for it."""
 
@@ -96,9 +106,13 @@ class Audience:
     contents: bool = False
     """Whether a table of contents stands before the text."""
     pdf: Pdf = field(default_factory=Pdf)
+    stale_after: Mapping[str, Freshness] = field(default_factory=dict)
+    """Kind of facts → how old its newest may be."""
     sections: tuple[SectionChoice, ...] = ()
     numbers: Numbers = field(default_factory=Numbers)
     citations: Citations = field(default_factory=Citations)
     limits: Limits = field(default_factory=Limits)
     tone: str = "neutral"
+    style: str = ""
+    """A house style of its own: a name or a path under templates/styles/; empty for the workspace's."""
     place: Place
