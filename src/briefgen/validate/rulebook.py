@@ -181,6 +181,9 @@ NEED_ALL: frozenset[Rule] = frozenset(
         sessions_fit_the_count,
         references_are_used,
         stocks_hold_what_is_listed,
+        contested_figures_have_a_choice,
+        mirror_data_is_near,
+        series_have_no_gaps,
     }
 )
 """Rules that miss something: they would mislead where a record could not be read."""
