@@ -19,7 +19,7 @@ from briefgen.compose.sections import render_section
 from briefgen.compose.uncited import uncited
 from briefgen.compose.walk import inlines_in, origins_in, refs_in
 from briefgen.diagnostics import Outcome, Place, Report
-from briefgen.model.document import Block, Cite, Document, Heading, Paragraph, ReferenceList, Text
+from briefgen.model.document import Block, Cite, Document, Heading, Paragraph, Text
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -48,7 +48,8 @@ def compose(view: View, sections: Mapping[str, SectionTemplate], partials: Mappi
         made = _section(brief, environment, context, choice)
         if made is not None:
             blocks += keys.keyed(choice.name, made if not _is_empty(made) else _empty(brief, choice))
-    filled, notes = brief.crossrefs.filled(_with_references(brief, blocks), brief.notes)
+    settled = brief.citations.settled(blocks, brief.notes, refs_in(blocks))
+    filled, notes = brief.crossrefs.filled(*settled)
     document = Document(front_matter(brief), filled, notes, anchors_of(filled))
     _check_length(document, view, report)
     return Outcome(document, report.diagnostics)
@@ -81,16 +82,6 @@ def _empty(brief: Brief, choice: SectionChoice) -> tuple[Block, ...]:
         return ()
     words = Text(f"{choice.name.replace('_', ' ').capitalize()}: {brief.wording.phrases.unstated}.")
     return (Paragraph((words,)),)
-
-
-def _with_references(brief: Brief, blocks: Sequence[Block]) -> tuple[Block, ...]:
-    """The blocks with the reference list filled: what is cited, then what is printed without a marker."""
-    brief.citations.cite(refs_in(blocks))
-    filled = (
-        brief.citations.reference_list(numbered=block.numbered) if isinstance(block, ReferenceList) else block
-        for block in blocks
-    )
-    return tuple(block for block in filled if not isinstance(block, ReferenceList) or block.items)
 
 
 def _check_length(document: Document, view: View, report: Report) -> None:

@@ -44,6 +44,7 @@ class Phrases:
     span_known: str
     accessed: str
     undated: str
+    see_note: str
     chart_alt: Mapping[str, str]
     timeline_alt: str
     gap: str
@@ -87,6 +88,7 @@ ENGLISH = Phrases(
     span_known="only month, year or span known",
     accessed="Accessed {date}",
     undated="n.d.",
+    see_note="see note {number}",
     chart_alt={
         "bar": "Bar chart, {unit}.",
         "column": "Column chart, {unit}.",

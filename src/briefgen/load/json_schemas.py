@@ -27,7 +27,11 @@ _GROUPS = {"relation": RELATION, "audience": AUDIENCE, "style": STYLE}
 """Files that are one record."""
 _ROWS = {"trade": TRADE, "products": PRODUCT}
 """CSV files; a schema describes their rows as arrays of fields by column."""
-_SETTINGS = {"author": "Who publishes the briefs.", "language": "The language of the briefs (BCP 47): en-GB."}
+_SETTINGS = {
+    "author": "Who publishes the briefs.",
+    "language": "The language of the briefs (BCP 47): en-GB.",
+    "style": "The house style: a name or a file under templates/styles/, as .yaml, .docx or .dotx.",
+}
 _TEXT: JsonSchema = {"type": "string"}
 _ANY_DATE: JsonSchema = {"type": ["object", "string"], "description": 'As in {"date-parts": [[2021, 4, 23]]}, or EDTF.'}
 
@@ -113,6 +117,7 @@ _REFERENCES: JsonSchema = {
                     },
                     "seed": {**_TEXT, "description": "Its numbers in the document it was taken from."},
                     "issued_inferred": {**_TEXT, "description": "Why the date of publication is inferred."},
+                    "title_sentence": {**_TEXT, "description": "The title with capitals only where they stay."},
                     "ignore": {**_TEXT, "description": "Checks that do not apply, blank-separated."},
                     "ignore_reason": {**_TEXT, "description": "Why they do not apply."},
                 },

@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+from briefgen.model.citation_style import PLAIN, CitationStyle
+
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
@@ -41,10 +43,16 @@ class Numbers:
 class Citations:
     """How sources are shown."""
 
+    style: CitationStyle = PLAIN
+    """How an entry is written."""
     markers: str = "numbers"
-    """`numbers` in the text, `exhibits` (only under exhibits) or `none`."""
+    """In the text: `numbers` or `author-date`; `exhibits` (only under exhibits) or `none`."""
+    where: str = "list"
+    """What a marker leads to: an entry of the `list`, a note in `footnotes`, or one in `endnotes`."""
     locators: bool = False
+    """Whether a marker names the page or section."""
     quotes: bool = False
+    """Whether templates show the sources' own words."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -105,4 +113,6 @@ class Audience:
     citations: Citations = field(default_factory=Citations)
     limits: Limits = field(default_factory=Limits)
     tone: str = "neutral"
+    style: str = ""
+    """A house style of its own: a name or a path under templates/styles/; empty for the workspace's."""
     place: Place

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from briefgen.model.document import Align
-from briefgen.render.pdf.decimals import Reach, point_of, reaches
+from briefgen.render.pdf.decimals import Reach, point_of, reach_of
 from briefgen.render.pdf.slices import TextLine
 
 if TYPE_CHECKING:
@@ -69,13 +69,22 @@ def grid(table: Table, rows: Sequence[Sequence[SetCell]], column: Column, mark: 
     gap = min(_GAP, column.width * _MOST_GAPS / max(count, 1))
     room = column.width - gap * (count - 1)
     shares = table.widths if len(table.widths) == count and all(share > 0 for share in table.widths) else ()
-    reached = reaches(table.align, rows[1:], mark)
+    reached = _reaches(table, rows[1:], mark)
     widths = _relative(shares, room) if shares else _by_content(rows, room, count, reached)
     lefts, x = [], column.x
     for width in widths:
         lefts.append(x)
         x += width + gap
     return Grid(lefts, widths, table.align, reached, mark)
+
+
+def _reaches(table: Table, rows: Sequence[Sequence[SetCell]], mark: str) -> dict[int, Reach]:
+    found: dict[int, Reach] = {}
+    for column in (index for index, side in enumerate(table.align) if side is Align.DECIMAL):
+        cells = [cell.setting for row in rows for cell in row if cell.column == column and cell.columns == 1]
+        if reach := reach_of(cells, mark):
+            found[column] = reach
+    return found
 
 
 def _relative(shares: Sequence[int], room: float) -> list[float]:

@@ -6,12 +6,9 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from briefgen.model.document import Align
-
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from briefgen.render.pdf.columns import SetCell
     from briefgen.render.pdf.setting import Setting
 
 _NUMBER = re.compile(r"\d(?:[\d.,'’\u00a0\u202f]*\d)?")
@@ -25,16 +22,12 @@ class Reach:
     right: float
 
 
-def reaches(align: Sequence[Align], rows: Sequence[Sequence[SetCell]], mark: str) -> dict[int, Reach]:
-    """The reach of each decimal column; cells without a figure stand at the end of the column and have no say."""
-    found: dict[int, Reach] = {}
-    for column in (index for index, side in enumerate(align) if side is Align.DECIMAL):
-        cells = [cell.setting for row in rows for cell in row if cell.column == column and cell.columns == 1]
-        points = [(cell, point) for cell in cells if (point := point_of(cell, mark)) is not None]
-        if points:
-            right = max(cell.full_width - point for cell, point in points)
-            found[column] = Reach(max(point for _, point in points), right)
-    return found
+def reach_of(cells: Sequence[Setting], mark: str) -> Reach | None:
+    """What a column's figures need; cells without a figure stand at the end of the column and have no say."""
+    points = [(cell, point) for cell in cells if (point := point_of(cell, mark)) is not None]
+    if not points:
+        return None
+    return Reach(max(point for _, point in points), max(cell.full_width - point for cell, point in points))
 
 
 def point_of(setting: Setting, mark: str) -> float | None:

@@ -62,6 +62,8 @@ class Setting:
     widths: list[float] = field(default_factory=list)
     after: list[float] = field(default_factory=list)
     """The width of the space behind a piece, or SOFT, GLUED, FORCED."""
+    language: str = ""
+    """Whose rules divide words; empty for text whose words stay whole."""
     has_notes: bool = False
     has_links: bool = False
 
@@ -129,6 +131,8 @@ class Manner:
     tabular: bool = False
     capitals: bool = False
     spacing: float = 0.0
+    divided: bool = False
+    """Whether long words may be divided at the ends of lines."""
 
     @property
     def face(self) -> Typeface:
@@ -156,8 +160,9 @@ def manner(style: Style, text: TextStyle, *, tabular: bool = False) -> Manner:
 class Typesetter:
     """Turns inlines into settings and their structure elements."""
 
-    def __init__(self, style: Style, places: Iterable[str]) -> None:
+    def __init__(self, style: Style, places: Iterable[str], language: str) -> None:
         self._style = style
+        self._language = language
         self._places = frozenset(places)
         self.noted: list[int] = []
         """Footnotes met since somebody last looked."""
@@ -166,7 +171,7 @@ class Typesetter:
 
     def set(self, inlines: tuple[Inline, ...], manner: Manner, tag: Tag) -> Setting:
         """A setting of inlines under an element."""
-        setting = Setting()
+        setting = Setting(language=self._language if manner.divided else "")
         _Filling(setting, tag, self._style, self._places).fill(inlines, manner, tag, None)
         if setting.has_notes:
             for run in dict.fromkeys(setting.runs):
