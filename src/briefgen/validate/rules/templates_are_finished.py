@@ -1,6 +1,6 @@
 """Templates are finished.
 
-What it checks: templates for TODO, TBD, FIXME, XX and ???, outside comments.
+What it checks: templates for TODO, TBD, FIXME, ??? and a closing XX, outside comments.
 
 Why it matters: what an editor left for later is printed in every brief.
 
@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from briefgen.validate.finding import Finding
 
 
-_GAP = re.compile(r"\?\?\?|\b(?:TODO|TBD|FIXME|XX+|[Ll]orem ipsum)\b")
+_GAP = re.compile(r"\?\?\?|\b(?:TODO|TBD|FIXME|[Ll]orem ipsum)\b|\bXX+(?=\W*$|[.,;:%])")
 
 
 def templates_are_finished(workspace: Workspace) -> Iterator[Finding]:
