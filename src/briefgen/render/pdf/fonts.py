@@ -26,6 +26,8 @@ _REPLACEMENTS = "\u25ca?"
 """Printed for a character that no face has: the first that is covered."""
 _BREAKS = re.compile(r"(?<=[^\W_][-\u2010\u2013\u2014/])(?=[^\W\d_])|(?<=[/?&=])(?=[^\W\d_]{3})|\u200b")
 """Where a line may end inside a word: after a hyphen, dash or slash, not before a figure."""
+_ADDRESS_BREAKS = re.compile(r"(?<=[/?&=])(?=[^\W_]{3})|\u200b")
+"""In an address not after a hyphen: who copies it would lose one."""
 _INVISIBLE = {"Cc", "Cf"}
 
 SOFT = -1.0
@@ -136,7 +138,8 @@ class Typeface:
         return found
 
     def _parts(self, word: str) -> Iterator[tuple[Word, float]]:
-        parts = ["".join(c for c in part if unicodedata.category(c) not in _INVISIBLE) for part in _BREAKS.split(word)]
+        breaks = _ADDRESS_BREAKS if "://" in word else _BREAKS
+        parts = ["".join(c for c in part if unicodedata.category(c) not in _INVISIBLE) for part in breaks.split(word)]
         parts = [part for part in parts if part]
         for index, part in enumerate(parts):
             *head, last = self.shaped(part)
