@@ -39,6 +39,7 @@ if TYPE_CHECKING:
     from briefgen.compose.brief import Brief
     from briefgen.diagnostics import Place
 
+_NO_MARKERS = frozenset({"none", "exhibits"})
 CALLOUT_KINDS = ("summary", "note", "caution")
 
 
@@ -223,17 +224,16 @@ class Blocks:
 
     def reference_list(self) -> Markup:
         """The list of references; filled when the whole brief is composed."""
-        numbered = self.brief.view.audience.citations.markers != "none"
-        return self.brief.slots.block(lambda: (ReferenceList((), numbered),))
+        return self.brief.slots.block(lambda: (ReferenceList(()),))
 
     def cite(self, *values: object) -> Markup | str:
         """A marker for the references of some values, where the audience sees markers in the text."""
         origin = origins(
             iter([v for value in values for v in (value if isinstance(value, tuple | list) else (value,))])
         )
-        if origin is None or self.brief.view.audience.citations.markers != "numbers":
+        if origin is None or self.brief.view.audience.citations.markers in _NO_MARKERS:
             return ""
-        return self.brief.slots.token(CiteSlot(origin.refs))
+        return self.brief.slots.token(CiteSlot(origin.refs, origin.locators))
 
     def note(self, text: object) -> Markup | str:
         """A footnote from a value or words; none where there is no text."""

@@ -44,6 +44,7 @@ class Phrases:
     span_known: str
     accessed: str
     undated: str
+    see_note: str
     chart_alt: Mapping[str, str]
     timeline_alt: str
     gap: str
@@ -51,6 +52,7 @@ class Phrases:
     inferred: str
     contents: str
     period: str
+    latest: str
 
 
 ENGLISH = Phrases(
@@ -87,6 +89,7 @@ ENGLISH = Phrases(
     span_known="only month, year or span known",
     accessed="Accessed {date}",
     undated="n.d.",
+    see_note="see note {number}",
     chart_alt={
         "bar": "Bar chart, {unit}.",
         "column": "Column chart, {unit}.",
@@ -106,6 +109,7 @@ ENGLISH = Phrases(
     inferred="inferred",
     contents="Contents",
     period="Period",
+    latest="Latest available",
 )  # fmt: skip
 
 PHRASES: dict[str, Phrases] = {"en": ENGLISH}

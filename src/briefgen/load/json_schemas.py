@@ -113,6 +113,7 @@ _REFERENCES: JsonSchema = {
                     },
                     "seed": {**_TEXT, "description": "Its numbers in the document it was taken from."},
                     "issued_inferred": {**_TEXT, "description": "Why the date of publication is inferred."},
+                    "title_sentence": {**_TEXT, "description": "The title with capitals only where they stay."},
                     "ignore": {**_TEXT, "description": "Checks that do not apply, blank-separated."},
                     "ignore_reason": {**_TEXT, "description": "Why they do not apply."},
                 },
