@@ -172,7 +172,8 @@ def _make_one(
         if document is None:
             return False
         report = Report(strict=order.strict)
-        rendered = [(name, report.keep(render(document, name, workspace.style))) for name in order.formats]
+        style = workspace.styles.get(audience.style, workspace.style)
+        rendered = [(name, report.keep(render(document, name, style))) for name in order.formats]
         for _, rendering in rendered:
             _check_pages(rendering, audience, report)
         result.report.extend(report.diagnostics)

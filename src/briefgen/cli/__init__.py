@@ -11,6 +11,7 @@ from briefgen.cli.explain import explain
 from briefgen.cli.init import init
 from briefgen.cli.make import make
 from briefgen.cli.schema import schema
+from briefgen.cli.style import style
 
 __all__ = ["main"]
 
@@ -21,5 +22,5 @@ def main() -> None:
     """Policy briefs on the relation between two countries, from structured text files."""
 
 
-for command in (make, check, explain, schema, init, audiences):
+for command in (make, check, explain, schema, init, audiences, style):
     main.add_command(command)

@@ -24,6 +24,12 @@ ADVICE: dict[str, str] = {
     "BG119": "Mend the style at the line and column that are named, or take it anew from where it came.",
     "BG120": "Choose markers and a place that the style can give: docs/citations.md says which.",
     "BG121": "Install the reader, `pip install 'briefgen[bib]'`, or export the references as CSL-JSON.",
+    "BG141": "Open the file in Word and save it anew as .docx or .dotx, without macros, embedded objects or "
+    "fields that fetch something. docs/word.md says what a house file is; `briefgen style new` writes one.",
+    "BG142": "Use the style once in the file and save it: Word keeps only styles that were used. "
+    "`briefgen style show` lists what was read.",
+    "BG143": "Nothing, if the PDF may look a little otherwise; or name FiraGO or Source Serif 4 in the file.",
+    "BG144": "Remove the part in Word, so that what you see is what is used.",
     "BG259": "Delete the suppression, so that the check speaks up when it matters again.",
     "BG301": "Look at the audience's clearance and at what it hides, and at `--as-of`.",
     "BG302": "This is briefgen's own fault: please report it. Nothing was written for the audience.",

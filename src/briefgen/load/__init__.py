@@ -8,13 +8,16 @@ from typing import TYPE_CHECKING
 from briefgen.diagnostics import Outcome, Place, Report
 from briefgen.load.audiences import read_audience
 from briefgen.load.citation_styles import read_citation_styles
+from briefgen.load.config import PATH as CONFIG
 from briefgen.load.config import read_config
 from briefgen.load.json_schemas import json_schemas
 from briefgen.load.relations import read_relation, yaml_of
 from briefgen.load.sections import read_section
 from briefgen.load.shared import ORGANISATION, PERSON, by_id, read_list
-from briefgen.load.style import read_style
+from briefgen.load.styles import HOUSE, read_named
 from briefgen.load.text import read_text
+from briefgen.load.word_house import HouseReading, describe_house
+from briefgen.model.style import DEFAULT_STYLE
 from briefgen.model.workspace import Workspace
 
 if TYPE_CHECKING:
@@ -24,7 +27,7 @@ if TYPE_CHECKING:
     from briefgen.model.workspace import SectionTemplate
     from briefgen.world import World
 
-__all__ = ["json_schemas", "load"]
+__all__ = ["HouseReading", "describe_house", "json_schemas", "load"]
 
 _TEMPLATE = ".md.j2"
 
@@ -34,14 +37,17 @@ def load(world: World) -> Outcome[Workspace]:
     report = Report()
     config = read_config(world, report)
     sections = _sections(world, report)
-    styles = read_citation_styles(world, report)
+    citation_styles = read_citation_styles(world, report)
+    audiences = _audiences(world, sections, citation_styles, report)
+    named = {audience.style: audience.place for audience in audiences if audience.style}
     workspace = Workspace(
         relations=_relations(world, report),
-        audiences=_audiences(world, sections, styles, report),
+        audiences=audiences,
         sections=sections,
         partials=_partials(world, report),
-        citation_styles={name: style for name, style in styles.items() if style},
-        style=read_style(yaml_of(world, "templates/styles/house.yaml", report), report),
+        citation_styles={name: style for name, style in citation_styles.items() if style},
+        style=read_named(world, config.style or HOUSE, Place(CONFIG), report) or DEFAULT_STYLE,
+        styles={name: style for name, place in named.items() if (style := read_named(world, name, place, report))},
         author=config.author,
         language=config.language,
     )

@@ -84,7 +84,8 @@ SECTIONS: JsonSchema = {
 AUDIENCE = Shape("an audience", {
     "name": Field(TEXT, required=True), "brief_for": Field(TEXT, required=True), "subtitle": Field(TEXT, required=True),
     "clearance": Field(SENSITIVITY, required=True), "hide": Field(record(HIDE)), "require_source": Field(TRUTH),
-    "handling": Field(WORDS), "watermark": Field(WORDS), "contents": Field(TRUTH), "pdf": Field(record(PDF)),
+    "style": Field(WORDS), "handling": Field(WORDS),
+    "watermark": Field(WORDS), "contents": Field(TRUTH), "pdf": Field(record(PDF)),
     "tone": Field(WORDS), "numbers": Field(record(NUMBERS)), "citations": Field(record(CITATIONS)),
     "limits": Field(record(LIMITS)), "stale_after": Field(record(STALE_AFTER)),
     "sections": Field(Converter("a list of sections", _raw, SECTIONS), required=True),

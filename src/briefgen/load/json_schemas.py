@@ -27,7 +27,11 @@ _GROUPS = {"relation": RELATION, "audience": AUDIENCE, "style": STYLE}
 """Files that are one record."""
 _ROWS = {"trade": TRADE, "products": PRODUCT}
 """CSV files; a schema describes their rows as arrays of fields by column."""
-_SETTINGS = {"author": "Who publishes the briefs.", "language": "The language of the briefs (BCP 47): en-GB."}
+_SETTINGS = {
+    "author": "Who publishes the briefs.",
+    "language": "The language of the briefs (BCP 47): en-GB.",
+    "style": "The house style: a name or a file under templates/styles/, as .yaml, .docx or .dotx.",
+}
 _TEXT: JsonSchema = {"type": "string"}
 _ANY_DATE: JsonSchema = {"type": ["object", "string"], "description": 'As in {"date-parts": [[2021, 4, 23]]}, or EDTF.'}
 

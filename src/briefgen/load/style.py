@@ -48,7 +48,7 @@ def _shape(what: str, converters: dict[str, Converter]) -> Converter:
 
 
 MILLIMETRES, TYPE_SIZE, SPACE = _within(0, 1200, "millimetres"), _within(4, 72, "points"), _within(0, 144, "points")
-_SMALLEST_TEXT_MM = 80.0
+SMALLEST_TEXT_MM = 80.0
 _SERIES = 3
 
 PAGE = _shape("the page", {f.name: MILLIMETRES for f in fields(Page)})
@@ -87,9 +87,9 @@ def _can_be_set(style: Style, root: Mapping, report: Report) -> bool:
     """Whether the page leaves room for text, and each series its colour."""
     page = style.page
     width, height = page.width_mm - page.left_mm - page.right_mm, page.height_mm - page.top_mm - page.bottom_mm
-    if min(width, height) < _SMALLEST_TEXT_MM:
+    if min(width, height) < SMALLEST_TEXT_MM:
         message = f"these margins leave {width:g} by {height:g} mm for text"
-        report.error("BG117", root.items["page"].place, message, f"leave at least {_SMALLEST_TEXT_MM:g} mm each way")
+        report.error("BG117", root.items["page"].place, message, f"leave at least {SMALLEST_TEXT_MM:g} mm each way")
         return False
     if len(style.palette.series) < _SERIES:
         message = f"series names {len(style.palette.series)} colours"

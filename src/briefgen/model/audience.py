@@ -113,4 +113,6 @@ class Audience:
     citations: Citations = field(default_factory=Citations)
     limits: Limits = field(default_factory=Limits)
     tone: str = "neutral"
+    style: str = ""
+    """A house style of its own: a name or a path under templates/styles/; empty for the workspace's."""
     place: Place

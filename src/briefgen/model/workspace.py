@@ -39,6 +39,8 @@ class Workspace:
     citation_styles: Mapping[str, CitationStyle] = field(default_factory=dict)
     """Name → style, of those that are sound; audiences hold the one they chose."""
     style: Style = DEFAULT_STYLE
+    styles: Mapping[str, Style] = field(default_factory=dict)
+    """House styles that audiences name, by the name they use."""
     author: str = ""
     """Who publishes: from briefgen.toml."""
     language: str = "en-GB"

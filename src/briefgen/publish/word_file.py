@@ -21,6 +21,8 @@ _W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 _WP = "{http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing}"
 _DC = "{http://purl.org/dc/elements/1.1/}"
 _LONGEST_NAME = 40
+_OURS = "_bg_"
+"""How bookmarks begin that only a brief's own blocks have."""
 _REFERENCE = re.compile(r"\b(?:PAGE)?REF (\S+)")
 _STORIES = ("document", "header", "footer", "footnotes", "endnotes")
 _TEXT = {f"{_W}{name}" for name in ("t", "delText", "instrText", "delInstrText")}
@@ -29,12 +31,27 @@ _CONTENT = tuple(f"{_W}{name}" for name in ("t", "drawing", "fldChar", "br", "pi
 
 def word_faults(parts: Mapping[str, bytes]) -> list[str]:
     """Every fault of a package's parts, in words; empty for a sound and open file."""
-    body, styles = _root(parts, "word/document.xml"), _root(parts, "word/styles.xml")
-    if body is None or styles is None:
+    document, styles = _root(parts, "word/document.xml"), _root(parts, "word/styles.xml")
+    if document is None or styles is None:
         return ["the body or the styles are missing"]
-    found = [*_fields(body), *_bookmarks(body), *_ids(body), *_stray_text(body), *_unknown_styles(parts, styles)]
-    found += [*_properties(parts), *_language(styles), *_headings(body, styles), *_pictures(body), *_tables(body)]
-    return sorted({*found, *_empty_paragraphs(body)})
+    found = [*_fields(document), *_bookmarks(document), *_ids(document), *_stray_text(document)]
+    _leave_brief(document)
+    found += [*_unknown_styles(document, parts, styles), *_properties(parts), *_language(styles)]
+    found += [*_headings(document, styles), *_pictures(document), *_tables(document), *_empty_paragraphs(document)]
+    return sorted(set(found))
+
+
+def _leave_brief(document: Element) -> None:
+    """Take out what stands before and behind the brief: a house file's own cover and closing words are its team's."""
+    body = document.find(f"{_W}body")
+    blocks = list(body) if body is not None else []
+    ours = [
+        n for n, block in enumerate(blocks) if any(m.startswith(_OURS) for m in _values(block, "bookmarkStart", "name"))
+    ]
+    if body is not None and ours:
+        for number, block in enumerate(blocks):
+            if not ours[0] <= number <= ours[-1] and block.tag != f"{_W}sectPr":
+                body.remove(block)
 
 
 def _root(parts: Mapping[str, bytes], name: str) -> Element | None:
@@ -88,11 +105,12 @@ def _stray_text(body: Element) -> Iterator[str]:
             yield f"text stands loose in {element.tag.removeprefix(_W)}"
 
 
-def _unknown_styles(parts: Mapping[str, bytes], styles: Element) -> Iterator[str]:
+def _unknown_styles(document: Element, parts: Mapping[str, bytes], styles: Element) -> Iterator[str]:
     known = set(_values(styles, "style", "styleId"))
     for name in parts:
         stem = name.removeprefix("word/").removesuffix(".xml").rstrip("0123456789")
-        if name.startswith("word/") and stem in _STORIES and (root := _root(parts, name)) is not None:
+        root = document if stem == "document" else _root(parts, name) if stem in _STORIES else None
+        if name.startswith("word/") and root is not None:
             used = {value for tag in ("pStyle", "rStyle", "tblStyle") for value in _values(root, tag, "val")}
             yield from (f"{name} uses the style {style}, which is not defined" for style in used - known)
 

@@ -122,7 +122,7 @@ class BlockWriter:
         counted = run(f"{word} ") + field(f"SEQ {word} \\* ARABIC", number) if word else run(caption.label)
         label = self.marks.target(exhibit.id, counted)
         runs = f"{label}{run('. ')}{self.inlines.runs(caption.title)}"
-        return paragraph("Caption", self.marks.anchor(_part(exhibit.key, "cap"), "caption", runs))
+        return paragraph("Caption", self.marks.anchor(_part(exhibit.key, "cap"), "caption", runs), "<w:keepNext/>")
 
     def _lines(self, caption: Caption, key: str) -> str:
         """Source and note under an exhibit."""

@@ -5,9 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from briefgen.model.contrast import ink_on
 from briefgen.render.docx.theme import ACCENTS
 from briefgen.render.docx.xml import attribute, colour
-from briefgen.render.figure import ink_on
 
 if TYPE_CHECKING:
     from briefgen.model.style import Style

@@ -14,8 +14,8 @@ if TYPE_CHECKING:
     from briefgen.model.style import Family, Style
 
 _HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>'
-_WML = "application/vnd.openxmlformats-officedocument.wordprocessingml"
-_RELS = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
+WML = "application/vnd.openxmlformats-officedocument.wordprocessingml"
+RELATIONS = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 
 _PARTS = {
     "styles": "styles",
@@ -39,8 +39,8 @@ def empty_package(style: Style, styles: str, numbering: str) -> bytes:
         "word/styles.xml": styles,
         "word/settings.xml": _settings(),
         "word/numbering.xml": numbering,
-        "word/footnotes.xml": _footnotes(),
-        "word/fontTable.xml": _font_table(style.families.values()),
+        "word/footnotes.xml": footnotes_xml(),
+        "word/fontTable.xml": font_table_xml(style.families.values()),
         "word/theme/theme1.xml": theme_xml(style),
     }
     return zipped({name: text.encode() for name, text in members.items()})
@@ -52,7 +52,7 @@ def _content_types() -> str:
         "footnotes": "footnotes", "fontTable": "fontTable",
     }  # fmt: skip
     overrides = "".join(
-        f'<Override PartName="/word/{name}.xml" ContentType="{_WML}.{kind}+xml"/>' for name, kind in parts.items()
+        f'<Override PartName="/word/{name}.xml" ContentType="{WML}.{kind}+xml"/>' for name, kind in parts.items()
     )
     themed = "application/vnd.openxmlformats-officedocument.theme+xml"
     theme = f'<Override PartName="/word/theme/theme1.xml" ContentType="{themed}"/>'
@@ -65,7 +65,7 @@ def _content_types() -> str:
 
 def _relations(relations: dict[str, tuple[str, str]]) -> str:
     made = "".join(
-        f'<Relationship Id="{key}" Type="{_RELS}/{kind}" Target="{target}"/>'
+        f'<Relationship Id="{key}" Type="{RELATIONS}/{kind}" Target="{target}"/>'
         for key, (kind, target) in relations.items()
     )
     return f'{_HEAD}<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">{made}</Relationships>'
@@ -85,7 +85,12 @@ def _settings() -> str:
     )
 
 
-def _font_table(families: Iterable[Family]) -> str:
+def note_settings() -> str:
+    """The setting that names the two lines, for a file with settings of its own."""
+    return f'<w:footnotePr {DECLARED}><w:footnote w:id="-1"/><w:footnote w:id="0"/></w:footnotePr>'
+
+
+def font_table_xml(families: Iterable[Family]) -> str:
     """The families, each with a kind by which a machine without it finds a like one."""
     listed = "".join(_font(family) for family in sorted(set(families), key=lambda family: family.name))
     return f"{_HEAD}<w:fonts {DECLARED}>{listed}</w:fonts>"
@@ -97,7 +102,9 @@ def _font(family: Family) -> str:
     return f'<w:font w:name="{attribute(family.name)}">{hints}</w:font>'
 
 
-def _footnotes() -> str:
+def footnotes_xml() -> str:
+    """footnotes.xml without notes: the two lines that part notes from the text."""
+
     def separator(number: int, kind: str) -> str:
         spacing = '<w:pPr><w:spacing w:after="0" w:line="240" w:lineRule="auto"/></w:pPr>'
         return f'<w:footnote w:type="{kind}" w:id="{number}"><w:p>{spacing}<w:r><w:{kind}/></w:r></w:p></w:footnote>'

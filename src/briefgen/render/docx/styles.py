@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from briefgen.render.docx.xml import DECLARED, attribute, colour, half_points, twips
@@ -133,6 +134,7 @@ def _one(style: Style, key: str, name: str, text: TextStyle, extra: str, followi
     after = f'<w:next w:val="{following}"/>' if following else ""
     based = '<w:basedOn w:val="Normal"/>'
     ppr = f"<w:pPr>{keep}{lines}{_before_spacing(style, key)}{spacing}{_indent(key)}{extra}</w:pPr>"
+    text = replace(text, colour=style.head_ink or text.colour) if key == "TableHead" else text
     properties = run_properties(style, text, capitals=key == "CalloutTitle")
     return (
         f'<w:style w:type="paragraph"{custom} w:styleId="{key}"><w:name w:val="{name}"/>{based}{after}<w:qFormat/>'
@@ -179,13 +181,15 @@ def _custom(key: str) -> str:
 
 def _tables(style: Style) -> str:
     ink, hair = colour(style.palette.ink), colour(style.palette.hairline)
+    head_fill = colour(style.palette.head_fill)
+    ground = f'<w:shd w:val="clear" w:color="auto" w:fill="{head_fill}"/>' if head_fill else ""
     margins = (
         '<w:tblCellMar><w:top w:w="45" w:type="dxa"/><w:left w:w="0" w:type="dxa"/>'
         '<w:bottom w:w="45" w:type="dxa"/><w:right w:w="115" w:type="dxa"/></w:tblCellMar>'
     )
     head = (
         '<w:tblStylePr w:type="firstRow"><w:tblPr/><w:tcPr><w:tcBorders>'
-        f'<w:bottom w:val="single" w:sz="8" w:space="0" w:color="{ink}"/></w:tcBorders></w:tcPr></w:tblStylePr>'
+        f'<w:bottom w:val="single" w:sz="8" w:space="0" w:color="{ink}"/></w:tcBorders>{ground}</w:tcPr></w:tblStylePr>'
     )
     rows = (
         f'<w:tblBorders><w:bottom w:val="single" w:sz="4" w:space="0" w:color="{hair}"/>'

@@ -8,7 +8,6 @@ from briefgen.model.figure import Chart, ChartKind, Timeline
 from briefgen.render.figure.areas import area_chart
 from briefgen.render.figure.bars import bar_chart
 from briefgen.render.figure.columns import column_chart
-from briefgen.render.figure.lettering import ink_on
 from briefgen.render.figure.lines import line_chart
 from briefgen.render.figure.ops import Box, Disc, Drawing, Label, Op, Polygon, Polyline, Rule
 from briefgen.render.figure.pies import pie_chart
@@ -31,7 +30,6 @@ __all__ = [
     "drawing_png",
     "drawing_svg",
     "figure_ops",
-    "ink_on",
 ]
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from briefgen.render.figure.lettering import ink_on
+from briefgen.model.contrast import ink_on
 from briefgen.render.figure.ops import Drawing, Label, Op, Polygon
 from briefgen.render.figure.upright import Upright
 

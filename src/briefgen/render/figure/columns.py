@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from briefgen.model.contrast import ink_on
 from briefgen.model.figure import ChartKind
-from briefgen.render.figure.lettering import ink_on
 from briefgen.render.figure.ops import Box, Drawing, Label, Op
 from briefgen.render.figure.upright import Upright
 

@@ -62,7 +62,7 @@ figure svg{{display:block;width:100%;height:auto}}
 table{{border-collapse:collapse;width:100%;font-variant-numeric:lining-nums tabular-nums}}
 caption{{text-align:left}}
 th,td{{text-align:left;vertical-align:top;padding:.3rem .7rem .3rem 0;border-bottom:.5px solid {palette.hairline}}}
-thead th{{border-bottom:1.2px solid {palette.ink};vertical-align:bottom}}
+thead th{{border-bottom:1.2px solid {palette.ink};vertical-align:bottom{_head(style)}}}
 .end{{text-align:right}}
 .centre{{text-align:center}}
 .source{{margin:.4rem 0 1.2rem}}
@@ -88,6 +88,12 @@ def watermark_rule(style: Style, words: str) -> str:
         f"font:700 18vmin '{family.name}',{family.fallback};color:{style.palette.tint};rotate:-35deg;"
         "pointer-events:none}\n"
     )
+
+
+def _head(style: Style) -> str:
+    """The ground and ink of a table's head, where it has its own."""
+    fill = style.palette.head_fill
+    return f";background:{fill};color:{style.head_ink};padding-left:.4rem" if fill else ""
 
 
 def _rule(style: Style, name: str, selector: str) -> str:

@@ -28,6 +28,8 @@ _ABOVE, _BELOW = 3.0, 3.0
 _HEAD_RULE, _HAIRLINE = 0.9, 0.4
 _FEW_LINES = 4
 """Rows up to so many lines keep a neighbour at the ends of a table."""
+_BLEED = 3.0
+"""How far the ground of a head reaches beyond its words."""
 _MOST_JOINED = 0.5
 """Rows joined by a cell stay on one page up to this share of it."""
 
@@ -35,6 +37,7 @@ _MOST_JOINED = 0.5
 def table_slices(table: Table, column: Column, tag: Tag, workshop: Workshop, mark: str) -> list[Slice]:
     """The head and the rows of a table under its element; `mark` stands before the decimals of figures."""
     head_look, look = workshop.manner("table_head", tabular=True), workshop.manner("table", tabular=True)
+    head_look = replace(head_look, colour=workshop.style.head_ink or head_look.colour)
     (header,), body = spots((table.header,)), spots(table.rows)
     # A head without a body is no table to a validator.
     head = _set_row(header, (tag.add("THead") if body else tag).add("TR"), head_look, workshop, scope="Column")
@@ -105,13 +108,18 @@ class _Rows:
         found = [(cell, lines(cell.setting, self._grid.width(cell))) for cell in cells]
         deepest = max((len(broken) for _, broken in found), default=1) or 1
         height = deepest * look.leading + _BELOW
-        items: list[Item] = []
+        items: list[Item] = self._ground(height)
         for cell, broken in found:
             top = (deepest - len(broken)) * look.leading + look.baseline
             items.extend(self._grid.item(cell, line, top + nth * look.leading) for nth, line in enumerate(broken))
         items.append(Rule(self._column.x, height, self._column.width, _HEAD_RULE, self._workshop.palette.ink))
         notes = tuple(note for _, broken in found for line in broken for note in line.notes)
         return Slice(height + _HEAD_RULE, items, keep=True, notes=notes, frames=self._column.frames)
+
+    def _ground(self, height: float) -> list[Item]:
+        """The colour behind the head, where the style has one; a little wider than the words."""
+        fill, column = self._workshop.palette.head_fill, self._column
+        return [Rule(column.x - _BLEED, 0.0, column.width + 2 * _BLEED, height, fill)] if fill else []
 
     def _row(self, cells: list[tuple[SetCell, list[Line]]], look: Manner, closed: list[bool] | None) -> list[Slice]:
         """One slice, or one per line where the row is taller than a page."""
