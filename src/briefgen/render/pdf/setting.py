@@ -69,14 +69,14 @@ class Setting:
 
     def add(self, text: str, run: Run) -> None:
         """Append a text; its spaces are where lines may end."""
-        scale, extra, pieces = run.size / 1000, run.spacing, run.face.pieces
+        scale, extra, pieces, known = run.size / 1000, run.spacing, run.face.pieces, run.face.known
         space = run.face.space * scale + extra
         words, runs, widths, afters = self.words, self.runs, self.widths, self.after
         for index, part in enumerate(text.split(" ")):
             if index and afters and afters[-1] != FORCED:
                 afters[-1] = space
             if part:
-                for word, after in pieces(part):
+                for word, after in known.get(part) or pieces(part):
                     words.append(word)
                     runs.append(run)
                     widths.append(word.advance * scale + (extra * len(word.glyphs) if extra else 0.0))
