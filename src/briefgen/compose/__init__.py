@@ -58,12 +58,15 @@ def compose(view: View, sections: Mapping[str, SectionTemplate], partials: Mappi
 def _section(
     brief: Brief, environment: SectionEnvironment, context: Mapping[str, object], choice: SectionChoice
 ) -> tuple[Block, ...] | None:
-    """The blocks of a section, or None where its template failed."""
+    """The blocks of a section, or None where its template failed or has nothing left but what it did wrong."""
+    report = brief.problems.report
+    said = len(report.diagnostics)
     rendered = render_section(environment, choice.name, {**context, "options": dict(choice.options)})
     if rendered is None:
         return None
     start = Place(f"templates/sections/{choice.name}.md.j2", 1, 1)
-    return Converter(brief, take_markers(rendered, start)).blocks()
+    blocks = Converter(brief, take_markers(rendered, start)).blocks()
+    return None if _is_empty(blocks) and len(report.diagnostics) > said else blocks
 
 
 def _is_empty(blocks: Sequence[Block]) -> bool:
