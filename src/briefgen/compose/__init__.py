@@ -80,7 +80,7 @@ def _empty(brief: Brief, choice: SectionChoice) -> tuple[Block, ...]:
         brief.problems.report.error("BG407", choice.place, f"section '{choice.name}' has nothing to show", hint)
     if not choice.if_empty:
         message = f"section '{choice.name}' has nothing to show for '{brief.view.audience.id}' and is left out"
-        brief.problems.report.warning("BG409", choice.place, message, "add data, or say so: {if_empty: drop}")
+        brief.problems.report.info("BG409", choice.place, message, "add data, or say so: {if_empty: drop}")
     if choice.if_empty != "placeholder":
         return ()
     words = Text(f"{choice.name.replace('_', ' ').capitalize()}: {brief.wording.phrases.unstated}.")
