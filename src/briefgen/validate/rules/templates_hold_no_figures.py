@@ -1,6 +1,6 @@
 """Figures come from data.
 
-What it checks: digits in the prose of section templates, outside tags, comments and list numbers.
+What it checks: digits in the prose of templates, outside tags, comments and list numbers.
 
 Why it matters: a typed figure has no source, does not change with the data, and cannot be traced.
 
@@ -13,10 +13,10 @@ hold is marked: `{{ typed("2030", "the name of the agenda") }}`.
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from briefgen.validate.finding import warning
+from briefgen.validate.template_lines import MARKUP, TAGS, matches
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -26,23 +26,12 @@ if TYPE_CHECKING:
 
 
 _HINT = "print it from data: {{ ... }}, or mark it: {{ typed('2030', 'why it stands here') }}"
-_TAGS = re.compile(r"\{\{.*?\}\}|\{%.*?%\}|\{#.*?#\}", re.DOTALL)
-_MARKUP = re.compile(r"^[ >]*\d+[.)](?= )|\[\^\d+\]|\]\([^)]*\)|<[^>]*>|`[^`]*`", re.MULTILINE)
 _FIGURE = re.compile(r"(?<!\w)(?<!\w[-\u2010\u2011])\d+(?:[.,]\d+)*")
 """Not the digits of a name: G20, COVID-19."""
 
 
 def templates_hold_no_figures(workspace: Workspace) -> Iterator[Finding]:
     """BG275 for each figure in a template's own prose."""
-    for section in workspace.sections.values():
-        prose = _MARKUP.sub(_blank, _TAGS.sub(_blank, section.source))
-        for number, line in enumerate(prose.split("\n"), 1):
-            for found in _FIGURE.finditer(line):
-                place = replace(section.place, line=number, column=found.start() + 1)
-                message = f"the figure {found[0]} is typed into the template"
-                yield warning("BG275", place, message, _HINT)
-
-
-def _blank(found: re.Match[str]) -> str:
-    """As many blanks, so that lines and columns stay."""
-    return re.sub(r"[^\n]", " ", found[0])
+    for place, figure in matches(workspace, _FIGURE, TAGS, MARKUP):
+        message = f"the figure {figure} is typed into the template"
+        yield warning("BG275", place, message, _HINT)
