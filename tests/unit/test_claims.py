@@ -145,6 +145,14 @@ def test_growth_across_a_change_of_basis_says_so(
     assert "rose by about 100.0 %" in told
 
 
+def test_what_is_computed_from_a_contested_figure_is_marked_too() -> None:
+    rows = year(2018, "40", "", "", "") + year(2019, "80", "", "", "").replace("asserted", "contested")
+    told = words(brief(rows))
+
+    assert "rose by about 100.0 % (96.3 % to 103.8 %) (contested); ≈ +100.0 % [+96.3 % … +103.8 %] (contested)." in told
+    assert told.count("(contested)") == 3
+
+
 def test_growth_on_one_basis_is_told_plainly() -> None:
     basis = ("PAK", "FOB", "calendar")
 

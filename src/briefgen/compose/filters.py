@@ -78,8 +78,12 @@ class Filters:
         if quantity is None or style not in MONEY_STYLES:
             return None
         words = self.brief.wording.money(quantity, style)
-        is_marked = isinstance(value, Figure) and value.contested and style in _WITH_MARK
-        return self.brief.wording.contested(words) if is_marked else words
+        return self._marked(value, words) if style in _WITH_MARK else words
+
+    def _marked(self, value: object, words: str) -> str:
+        """The words for a figure, with a mark where sources differ on it or on what it was computed from."""
+        is_contested = isinstance(value, Figure) and value.contested
+        return self.brief.wording.contested(words) if is_contested else words
 
     def number(self, value: object, style: str = "words") -> str | None:
         """A count without its unit; styles as in `Wording.number`."""
@@ -91,7 +95,7 @@ class Filters:
         quantity = _quantity(value)
         if quantity is None or style not in SHARE_STYLES:
             return None
-        return self.brief.wording.share(quantity.op, _estimate(value), places, style)
+        return self._marked(value, self.brief.wording.share(quantity.op, _estimate(value), places, style))
 
     def measure(self, value: object) -> str | None:
         """An indicator with its interval, for tables: `43.0 % [42.8 % … 43.2 %]`."""
@@ -100,7 +104,9 @@ class Filters:
 
     def growth(self, value: object, style: str = "words") -> str | None:
         """A change in words that refuses a direction where there is none; `sign` for tables."""
-        return self.brief.wording.change(value, style) if isinstance(value, Change) else None
+        return (
+            self._marked(value.estimate, self.brief.wording.change(value, style)) if isinstance(value, Change) else None
+        )
 
     def count(self, values: Sequence[object]) -> object:
         """How many there are, with the origins of all."""

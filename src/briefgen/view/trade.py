@@ -116,7 +116,10 @@ def _shares(exports: dict[str, Figure], parties: tuple[Party, Party]) -> dict[st
             formula = f"exports of {party.id} / (exports of {party.id} + exports of {other.id})"
             quantity, interval = Quantity(found[0], Op.ABOUT, unit="%"), found[1]
             origin = mine.origin.joined(theirs.origin, formula)
-            shares[party.id] = Figure(quantity, origin, derived=True, period=mine.period, interval=interval)
+            contested = mine.contested or theirs.contested
+            shares[party.id] = Figure(
+                quantity, origin, derived=True, period=mine.period, contested=contested, interval=interval
+            )
     return shares
 
 
@@ -137,6 +140,8 @@ def _change(before: Figure | None, after: Figure | None) -> Change | None:
         return None
     estimate, interval = found
     origin = after.origin.joined(before.origin, "later / earlier - 1")
-    figure = Figure(Quantity(estimate, Op.ABOUT, unit="%"), origin, derived=True, period=after.period)
+    contested = before.contested or after.contested
+    quantity = Quantity(estimate, Op.ABOUT, unit="%")
+    figure = Figure(quantity, origin, derived=True, period=after.period, contested=contested)
     rebased = tuple(one[0] for one, other in zip(before.basis, after.basis, strict=False) if one != other)
     return Change(interval, figure, direction(interval), rebased)
