@@ -23,12 +23,14 @@ def embed_trace(part: Any, document: Document) -> None:  # noqa: ANN401 - python
     from docx.opc.part import Part
 
     package = part.package
+    names = {str(existing.partname) for existing in package.parts}
+    number = next(n for n in range(1, len(names) + 2) if f"/customXml/item{n}.xml" not in names)
     item = f'{_HEAD}<trace xmlns="{NAMESPACE}">{embedded(document)}</trace>'
     properties = (
         f'{_HEAD}<ds:datastoreItem xmlns:ds="{_STORE}" ds:itemID="{_ITEM}">'
         f'<ds:schemaRefs><ds:schemaRef ds:uri="{NAMESPACE}"/></ds:schemaRefs></ds:datastoreItem>'
     )
-    holder = Part(PackURI("/customXml/item1.xml"), "application/xml", item.encode(), package)
-    about = Part(PackURI("/customXml/itemProps1.xml"), _PROPERTIES, properties.encode(), package)
+    holder = Part(PackURI(f"/customXml/item{number}.xml"), "application/xml", item.encode(), package)
+    about = Part(PackURI(f"/customXml/itemProps{number}.xml"), _PROPERTIES, properties.encode(), package)
     holder.relate_to(about, f"{_RELS}/customXmlProps")
     part.relate_to(holder, f"{_RELS}/customXml")
