@@ -16,14 +16,12 @@ from briefgen.model.document import (
     Exhibit,
     Heading,
     Inline,
-    KeyFigure,
     KeyFigures,
     LineBreak,
     Link,
     NoteRef,
     NumberedList,
     Paragraph,
-    ReferenceItem,
     ReferenceList,
     SideNotes,
     Strong,
@@ -143,22 +141,23 @@ def with_inlines(block: Block, change: Change) -> Block:
             return _exhibit_with(block, change)
         case SideNotes():
             notes = tuple(with_inlines(inner, change) for inner in block.notes)
-            return SideNotes(_exhibit_with(block.exhibit, change), notes)
+            return replace(block, exhibit=_exhibit_with(block.exhibit, change), notes=notes)
         case Callout():
             blocks = tuple(with_inlines(inner, change) for inner in block.blocks)
-            return Callout(block.kind, change(block.title), blocks)
+            return replace(block, title=change(block.title), blocks=blocks)
         case KeyFigures():
-            cards = (KeyFigure(change(c.value), change(c.unit), change(c.label)) for c in block.cards)
-            return KeyFigures(tuple(cards))
+            cards = (replace(c, value=change(c.value), unit=change(c.unit), label=change(c.label)) for c in block.cards)
+            return replace(block, cards=tuple(cards))
         case ReferenceList():
-            items = tuple(ReferenceItem(item.number, change(item.inlines)) for item in block.items)
+            items = tuple(replace(item, inlines=change(item.inlines)) for item in block.items)
             return replace(block, items=items)
 
 
 def _exhibit_with(block: Table | Exhibit, change: Change) -> Table | Exhibit:
     caption = block.caption
     if caption:
-        caption = Caption(caption.label, change(caption.title), change(caption.source), change(caption.note))
+        title, source, note = map(change, (caption.title, caption.source, caption.note))
+        caption = replace(caption, title=title, source=source, note=note)
     if isinstance(block, Exhibit):
         return replace(block, caption=caption or block.caption)
     header, *rows = (tuple(replace(c, inlines=change(c.inlines)) for c in row) for row in (block.header, *block.rows))
