@@ -16,6 +16,7 @@ from briefgen.model.document import (
     Exhibit,
     Heading,
     Inline,
+    KeyFigure,
     KeyFigures,
     LineBreak,
     Link,
@@ -141,12 +142,12 @@ def with_inlines(block: Block, change: Change) -> Block:
             return _exhibit_with(block, change)
         case SideNotes():
             notes = tuple(with_inlines(inner, change) for inner in block.notes)
-            return replace(block, exhibit=_exhibit_with(block.exhibit, change), notes=notes)
+            return SideNotes(_exhibit_with(block.exhibit, change), notes)
         case Callout():
             blocks = tuple(with_inlines(inner, change) for inner in block.blocks)
             return replace(block, title=change(block.title), blocks=blocks)
         case KeyFigures():
-            cards = (replace(c, value=change(c.value), unit=change(c.unit), label=change(c.label)) for c in block.cards)
+            cards = (KeyFigure(change(c.value), change(c.unit), change(c.label)) for c in block.cards)
             return replace(block, cards=tuple(cards))
         case ReferenceList():
             items = tuple(replace(item, inlines=change(item.inlines)) for item in block.items)
@@ -156,8 +157,7 @@ def with_inlines(block: Block, change: Change) -> Block:
 def _exhibit_with(block: Table | Exhibit, change: Change) -> Table | Exhibit:
     caption = block.caption
     if caption:
-        title, source, note = map(change, (caption.title, caption.source, caption.note))
-        caption = replace(caption, title=title, source=source, note=note)
+        caption = Caption(caption.label, change(caption.title), change(caption.source), change(caption.note))
     if isinstance(block, Exhibit):
         return replace(block, caption=caption or block.caption)
     header, *rows = (tuple(replace(c, inlines=change(c.inlines)) for c in row) for row in (block.header, *block.rows))

@@ -267,7 +267,9 @@ class _Filling:
         marked = replace(manner, colour=self._style.palette.accent)
         reference = tag.add("Reference")
         wanted = {str(number) for number in cite.numbers}
-        parts = _NUMBER.split(cite.text) if wanted <= set(_NUMBER.findall(cite.text)) else [cite.text]
+        found = _NUMBER.findall(cite.text)
+        splits = bool(found) and found[0] in wanted and wanted <= set(found)
+        parts = _NUMBER.split(cite.text) if splits else [cite.text]
         for part in parts:
             number = part if part in wanted else str(cite.numbers[0]) if len(parts) == 1 and cite.numbers else ""
             self._jump(part, reference_place(number), marked, reference, outer)
