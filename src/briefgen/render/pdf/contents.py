@@ -35,7 +35,7 @@ def contents_slices(
     slices = text_slices(found, look, column, before=text.space_before, after=text.space_after)
     keep_together(slices, with_next=True)
     tags = [root.add("TOC")]
-    columns = _columns(column, len(entries))
+    columns = _columns(entries, column, workshop)
     made: list[Slice] = []
     deepest = -(-len(entries) // len(columns))
     for index, entry in enumerate(entries):
@@ -48,11 +48,13 @@ def contents_slices(
     return slices
 
 
-def _columns(column: Column, entries: int) -> list[Column]:
-    """One column, or two for many entries; they are read down the first, then down the second."""
-    if entries <= _MOST_IN_ONE:
-        return [column]
+def _columns(entries: Sequence[ContentsEntry], column: Column, workshop: Workshop) -> list[Column]:
+    """One column, or two for many short entries; they are read down the first, then down the second."""
     width = (column.width - _BETWEEN) / 2
+    look = replace(workshop.manner("contents"), bold=True)
+    widest = max(workshop.typesetter.decoration(entry.words, look).full_width for entry in entries)
+    if len(entries) <= _MOST_IN_ONE or widest > width - _NUMBER_ROOM - _INDENT:
+        return [column]
     return [replace(column, width=width), replace(column, x=column.x + width + _BETWEEN, width=width)]
 
 
