@@ -20,7 +20,7 @@ from briefgen.render.docx.figures import FigureWriter
 from briefgen.render.docx.house import House
 from briefgen.render.docx.inlines import InlineWriter
 from briefgen.render.docx.manifest import add_manifest, entries_of, manifest_xml
-from briefgen.render.docx.package import empty_package, saved
+from briefgen.render.docx.package import blobs_of, empty_package, saved
 from briefgen.render.docx.properties import set_properties
 from briefgen.render.docx.running import section_xml
 from briefgen.render.docx.slots import tags_in
@@ -57,8 +57,9 @@ def write_docx(document: Document, style: Style) -> Outcome[Rendering]:
     _write_notes(part, document.notes, inlines.targets, house)
     entries = entries_of(package.element.body, writer.marks.anchors, document.anchors)
     add_manifest(part, manifest_xml(front, entries))
-    set_properties(package, front)
-    return Outcome(Rendering(saved(package)))
+    blobs = {name: blob for name, blob in blobs_of(package).items() if name.startswith("/word/")}
+    set_properties(package, front, blobs)
+    return Outcome(Rendering(saved(package, blobs)))
 
 
 def _plain(style: Style, styles: str, numbering: str) -> Any:  # noqa: ANN401 - python-docx has no types

@@ -9,7 +9,7 @@ from briefgen.render.docx.xml import DECLARED, attribute
 from briefgen.render.docx.zipping import zipped
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Mapping
 
     from briefgen.model.style import Family, Style
 
@@ -113,18 +113,26 @@ def footnotes_xml() -> str:
     return f"{_HEAD}<w:footnotes {DECLARED}>{both}</w:footnotes>"
 
 
-def saved(document: Any) -> bytes:  # noqa: ANN401 - python-docx has no types
-    """The package with its parts in order of their names, all dated alike."""
-    from docx.opc.pkgwriter import _ContentTypesItem
-
-    package = document.part.package
-    parts = package.parts
+def blobs_of(document: Any) -> dict[str, bytes]:  # noqa: ANN401 - python-docx has no types
+    """The content of every part by its name, as it will be saved."""
+    parts = document.part.package.parts
     for part in parts:
         part.before_marshal()
+    return {str(part.partname): part.blob for part in parts}
+
+
+def saved(document: Any, blobs: Mapping[str, bytes] | None = None) -> bytes:  # noqa: ANN401 - python-docx has no types
+    """The package with its parts in order of their names, all dated alike; `blobs` are contents made already."""
+    from docx.opc.pkgwriter import _ContentTypesItem
+
+    made = blobs or {}
+    package = document.part.package
+    parts = package.parts
     types = _ContentTypesItem.from_parts(parts)  # type: ignore[no-untyped-call]
     members = {"[Content_Types].xml": types.blob, "_rels/.rels": package.rels.xml}
     for part in sorted(parts, key=lambda part: str(part.partname)):
-        members[part.partname.membername] = part.blob
+        kept = made.get(str(part.partname))
+        members[part.partname.membername] = part.blob if kept is None else kept
         if len(part.rels):
             members[part.partname.rels_uri.membername] = part.rels.xml
     return zipped(members)
