@@ -10,6 +10,8 @@ import hashlib
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
+from lxml import etree
+
 from briefgen.render.docx.marks import ANCHOR
 from briefgen.render.docx.parsing import part_by_relation
 from briefgen.render.docx.xml import NAMESPACES, attribute
@@ -59,8 +61,15 @@ def entries_of(body: Element, marked: Sequence[tuple[str, str]], anchors: Sequen
     facts = {anchor.key: anchor.facts for anchor in anchors}
     kinds = dict(marked)
     holders = {key: _holder(mark, kinds[key]) for key, mark in _marks(body, kinds)}
-    digests = {key: digest("".join(holder.itertext(_TEXT))) for key, holder in holders.items() if holder is not None}
+    digests = {key: digest(_all_words(holder)) for key, holder in holders.items() if holder is not None}
     return [Entry(key, kind, digests.get(key, digest("")), facts.get(key, ())) for key, kind in marked]
+
+
+def _all_words(holder: Element) -> str:
+    """Every word of a block in one go; the slow way is only for what holds field codes."""
+    if next(holder.iter(f"{_W}instrText"), None) is None:
+        return str(etree.tostring(holder, method="text", encoding="unicode", with_tail=False))
+    return "".join(holder.itertext(_TEXT))
 
 
 def digest(text: str) -> str:

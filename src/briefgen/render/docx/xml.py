@@ -59,9 +59,9 @@ def words(text: str) -> str:
 
 def run(text: str, properties: str = "") -> str:
     """A run of text."""
-    if properties:
-        return f'<w:r><w:rPr>{properties}</w:rPr><w:t xml:space="preserve">{words(text)}</w:t></w:r>'
-    return f'<w:r><w:t xml:space="preserve">{words(text)}</w:t></w:r>'
+    keep = ' xml:space="preserve"' if text[:1].isspace() or text[-1:].isspace() else ""
+    look = f"<w:rPr>{properties}</w:rPr>" if properties else ""
+    return f"<w:r>{look}<w:t{keep}>{words(text)}</w:t></w:r>"
 
 
 def field(instruction: str, result: str, properties: str = "") -> str:
