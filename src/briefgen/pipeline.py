@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from functools import partial
 from typing import TYPE_CHECKING
 
-from briefgen.compose import compose, origins_in
+from briefgen.compose import compose, origins_in, uncited
 from briefgen.diagnostics import NOWHERE, Diagnostic, Place, Report, Severity, did_you_mean
 from briefgen.load import load
 from briefgen.publish import publish
@@ -152,6 +152,7 @@ def _composed(
     request = Request(order.as_of, workspace.language, workspace.author)
     seen = report.keep(view(relation, audience, request))
     document = report.keep(compose(seen, workspace.sections, workspace.partials))
+    report.extend(uncited(seen, document))
     report.extend(breaches(origins_in(document.blocks), relation, audience, order.as_of))
     result.report.extend(report.diagnostics)
     return None if report.has_errors else document

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from briefgen.compose.described import data_table
 from briefgen.compose.figures import chart_of, timeline_of
 from briefgen.compose.lines import Lined, take_markers, without_markers
 from briefgen.compose.markdown import Converter, tidy
@@ -38,6 +39,7 @@ if TYPE_CHECKING:
     from briefgen.compose.brief import Brief
     from briefgen.diagnostics import Place
 
+_NO_MARKERS = frozenset({"none", "exhibits"})
 CALLOUT_KINDS = ("summary", "note", "caution")
 
 
@@ -138,9 +140,9 @@ class Blocks:
 
     def chart(
         self, kind: str, title: object, years: Sequence[object], *, what: str = "exports", note: object = "",
-        name: object = "",
+        name: object = "", data: bool = False,
     ) -> Markup:  # fmt: skip
-        """A chart of trade; no chart where there is nothing to draw."""
+        """A chart of trade, with `data` its figures as a table behind it; nothing where there is nothing to draw."""
         rows = [row for year in years if isinstance(row := unwrap(year), TradeYear)]
         named = self._given(name)
         fault = _chart_fault(str(kind), what)
@@ -150,7 +152,14 @@ class Blocks:
 
         def build() -> tuple[Block, ...]:
             chart, alt = chart_of(ChartKind(str(kind)), rows, what, self.brief)
-            return (self._exhibit(chart, title, note, alt, _refs(chart.series), named),) if chart else ()
+            if not chart:
+                return ()
+            refs = _refs(chart.series)
+            exhibit = self._exhibit(chart, title, note, alt, refs, named)
+            if not data or chart.kind is ChartKind.PIE:
+                return (exhibit,)
+            label, source = self.brief.exhibit_label("table"), self.brief.source_line(refs)
+            return exhibit, data_table(chart, label, exhibit.caption.title, source, self.brief)
 
         return self.brief.slots.block(build)
 
@@ -215,17 +224,16 @@ class Blocks:
 
     def reference_list(self) -> Markup:
         """The list of references; filled when the whole brief is composed."""
-        numbered = self.brief.view.audience.citations.markers != "none"
-        return self.brief.slots.block(lambda: (ReferenceList((), numbered),))
+        return self.brief.slots.block(lambda: (ReferenceList(()),))
 
     def cite(self, *values: object) -> Markup | str:
         """A marker for the references of some values, where the audience sees markers in the text."""
         origin = origins(
             iter([v for value in values for v in (value if isinstance(value, tuple | list) else (value,))])
         )
-        if origin is None or self.brief.view.audience.citations.markers != "numbers":
+        if origin is None or self.brief.view.audience.citations.markers in _NO_MARKERS:
             return ""
-        return self.brief.slots.token(CiteSlot(origin.refs))
+        return self.brief.slots.token(CiteSlot(origin.refs, origin.locators))
 
     def note(self, text: object) -> Markup | str:
         """A footnote from a value or words; none where there is no text."""

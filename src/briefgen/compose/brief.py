@@ -13,7 +13,7 @@ from briefgen.compose.shown import Shown, field_names, wrap
 from briefgen.compose.slots import Slots, TextSlot
 from briefgen.compose.wording import Wording
 from briefgen.model.date import Date
-from briefgen.model.document import Inline, Note, Text
+from briefgen.model.document import Inline, Note
 from briefgen.model.fact import Source
 from briefgen.model.quantity import Quantity
 from briefgen.model.relation import Organisation, Party, Person, Reference
@@ -33,7 +33,7 @@ class Brief:
         self.view, self.problems = view, problems
         self.slots = Slots()
         self.wording = Wording(view.language, view.audience.numbers)
-        self.citations = Citations(view.references, self.wording)
+        self.citations = Citations(view.references, self.wording, view.audience.citations, problems)
         self.crossrefs = CrossRefs(problems)
         self.notes: list[Note] = []
         self.headings: dict[str, int] = {}
@@ -105,11 +105,7 @@ class Brief:
 
     def source_line(self, refs: tuple[str, ...]) -> tuple[Inline, ...]:
         """What stands behind `Source:` under an exhibit."""
-        if self.view.audience.citations.markers == "none":
-            names = self.citations.names(refs)
-            return (Text(f"{names}."),) if names else ()
-        cite = self.citations.cite(refs)
-        return (cite, Text(".")) if cite else ()
+        return self.citations.source_line(refs)
 
     def name(self, code: str) -> str | None:
         """The name of a party, country, person or organisation by its code or id."""

@@ -1,80 +1,109 @@
-"""Reference numbers in the order of the text, and the words of a reference entry."""
+"""What the text cites: noted while the brief is composed, numbered and written once all of it is known.
+
+Where a citation stands, the text first holds a `Pending` marker. `settled()` puts the real one in its place: only
+then is it known which references the brief leans on, in which order their style lists them, and which look alike.
+"""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from briefgen.compose.anchors import reference_key
-from briefgen.model.document import Cite, Emphasis, Inline, Link, ReferenceItem, ReferenceList, Text
+from briefgen.compose.locators import Spot, spots_of
+from briefgen.compose.plain_entries import NamedEntries, PlainEntries, short_name
+from briefgen.compose.walk import with_inlines
+from briefgen.compose.written import Pending, Written, joined
+from briefgen.model.document import Cite, Note, ReferenceList, Text
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
+    from briefgen.compose.problems import Problems
     from briefgen.compose.wording import Wording
+    from briefgen.model.audience import Citations as Choice
+    from briefgen.model.document import Block, Inline
     from briefgen.model.relation import Reference
 
 
-_MOST_NAMED = 2
-
-
 class Citations:
-    """Numbers references as they are first cited; computed per brief, after filtering."""
+    """The citations of one brief; computed per brief, after filtering."""
 
-    def __init__(self, references: Mapping[str, Reference], wording: Wording) -> None:
-        self._references, self._wording = references, wording
-        self._numbers: dict[str, int] = {}
+    def __init__(
+        self, references: Mapping[str, Reference], wording: Wording, choice: Choice, problems: Problems
+    ) -> None:
+        self._references, self._wording, self._choice = references, wording, choice
+        self._problems = problems
+        self._used: dict[str, None] = {}
+        """The references that the brief leans on, in the order of the text."""
 
-    def cite(self, refs: Iterable[str]) -> Cite | None:
+    # ------------------------------------------------------------ while the text is made
+
+    @property
+    def in_footnotes(self) -> bool:
+        """Whether a citation is a footnote."""
+        return self._choice.where == "footnotes"
+
+    def cite(self, refs: Iterable[str], locators: Iterable[tuple[str, str]] = (), *, bare: bool = False) -> Cite | None:
         """A marker for some references, or None when the brief knows none of them."""
-        known = dict.fromkeys(ref for ref in refs if ref in self._references)
+        known = self._known(refs)
         if not known:
             return None
-        numbers = tuple(sorted(self._number(ref) for ref in known))
-        return Cite(numbers, f"[{', '.join(map(str, numbers))}]")
+        spots = spots_of(known, locators if self._choice.locators else ())
+        return Pending((), "", spots, bare)
 
-    def names(self, refs: Iterable[str]) -> str:
-        """Short names of references, for source lines of audiences that see no numbers."""
-        known = dict.fromkeys(ref for ref in refs if ref in self._references)
-        for ref in known:
-            self._number(ref)
-        return "; ".join(short_name(self._references[ref]) for ref in known)
+    def source_line(self, refs: Iterable[str]) -> tuple[Inline, ...]:
+        """What stands behind `Source:` under an exhibit."""
+        known = self._known(refs)
+        if not known:
+            return ()
+        if self._choice.markers == "none" or self.in_footnotes:
+            names = dict.fromkeys(short_name(self._references[ref]) for ref in known)
+            return (Text(f"{'; '.join(names)}."),)
+        if self._choice.markers == "exhibits":
+            return tuple(joined(self._named(known)))
+        marker = self.cite(known, bare=True)
+        return (marker, Text(".")) if marker else ()
 
-    def reference_list(self, *, numbered: bool) -> ReferenceList:
-        """Every reference that was cited or named, in order."""
-        rising = sorted(self._numbers.items(), key=lambda pair: pair[1])
-        items = (
-            ReferenceItem(number, self._entry(self._references[ref]), reference_key(ref)) for ref, number in rising
-        )
-        return ReferenceList(tuple(items), numbered)
+    def _known(self, refs: Iterable[str]) -> list[str]:
+        known = [ref for ref in dict.fromkeys(refs) if ref in self._references]
+        self._used.update(dict.fromkeys(known))
+        return known
 
-    def _number(self, ref: str) -> int:
-        return self._numbers.setdefault(ref, len(self._numbers) + 1)
+    def _named(self, refs: Sequence[str]) -> Iterator[Inline]:
+        """Names with their numbers, for readers who see markers under exhibits only."""
+        for place, ref in enumerate(refs):
+            yield Text(f"{'; ' if place else ''}{short_name(self._references[ref])}\u00a0")
+            yield Pending((), "", (Spot(ref),))
+        yield Text(".")
 
-    def _entry(self, reference: Reference) -> tuple[Inline, ...]:
-        """Author. Title. Container, publisher, date. Address. Access date; parts that are not known fall away."""
-        authors = "; ".join(", ".join(part for part in author if part) for author in reference.authors)
-        parts: list[Inline] = [Text(f"{authors}. ")] if authors else []
-        parts.append(Emphasis((Text(reference.title),)))
-        parts.append(Text(f". {self._imprint(reference).removesuffix('.')}."))
-        if reference.url:
-            parts += [Text(" "), Link(reference.url, (Text(reference.url),)), Text(".")]
-        if reference.accessed:
-            accessed = self._wording.date(reference.accessed)
-            parts.append(Text(f" {self._wording.phrases.accessed.format(date=accessed)}."))
-        return tuple(parts)
+    # ------------------------------------------------------------ when all of it is known
 
-    def _imprint(self, reference: Reference) -> str:
-        issued = self._wording.phrases.undated
-        if reference.issued:
-            issued = self._wording.date(reference.issued, "short")
-            issued = f"[{issued}]" if reference.issued_inferred else issued
-        return ", ".join(part for part in (reference.container, reference.publisher, issued) if part)
+    def settled(
+        self, blocks: Sequence[Block], notes: Sequence[Note], refs: Iterable[str]
+    ) -> tuple[tuple[Block, ...], tuple[Note, ...]]:
+        """Blocks and notes with their citations written; `refs` are leant on without a marker in the text."""
+        self._known(refs)
+        entries = self._entries()
+        order = entries.ranked(list(self._used))
+        written = Written(entries, self._wording, self._choice)
+        settled_blocks = [with_inlines(block, written.in_text) for block in blocks]
+        settled_notes = tuple(Note(note.number, written.in_note(note)) for note in notes)
+        listed = ReferenceList(written.items(order), numbered=self._is_numbered)
+        filled = (listed if isinstance(block, ReferenceList) else block for block in settled_blocks)
+        return tuple(b for b in filled if not isinstance(b, ReferenceList) or b.items), settled_notes
 
+    @property
+    def _is_numbered(self) -> bool:
+        if self._choice.where == "footnotes":
+            return False
+        return self._choice.markers in {"numbers", "exhibits"}
 
-def short_name(reference: Reference) -> str:
-    """Who says it, in a few words: the authors' family names and the year, else the site."""
-    families = [family for family, _ in reference.authors]
-    if not families:
-        return reference.container or reference.publisher or reference.title
-    who = " and ".join(families) if len(families) <= _MOST_NAMED else f"{families[0]} et al."
-    return f"{who} ({reference.issued.year})" if reference.issued and reference.issued.year else who
+    def _entries(self) -> PlainEntries:
+        style = self._choice.style
+        if style.gives == "names":
+            return NamedEntries(self._references, self._wording)
+        if style.gives == "plain":
+            return PlainEntries(self._references, self._wording)
+        from briefgen.compose.styled_entries import StyledEntries
+
+        own = style.gives == ("author-date" if self._choice.markers == "author-date" else "numbers")
+        return StyledEntries(self._references, self._wording, style, self._problems, own_markers=own)

@@ -57,6 +57,7 @@ class Converter:
     def __init__(self, brief: Brief, lined: Lined) -> None:
         self.brief, self.lined = brief, lined
         self._footnotes: dict[int, SyntaxTreeNode] = {}
+        self._in_note = False
 
     def blocks(self) -> tuple[Block, ...]:
         """All blocks of the text."""
@@ -166,20 +167,31 @@ class Converter:
                 if slot.text:
                     yield Text(" ".join(slot.text.split(" ")), slot.origin, slot.language)
             case CiteSlot():
-                cite = self.brief.citations.cite(slot.refs)
-                if cite:
-                    yield Text(_NBSP)
-                    yield cite
+                yield from self._cite(slot)
             case NoteSlot():
                 pieces = self.brief.slots.pieces(slot.text)
                 words = (Text(p, slot.origin) if isinstance(p, str) else p for p in pieces)
-                inlines = [i for w in words for i in ((w,) if isinstance(w, Text) else self._slot(w))]
-                yield NoteRef(self.brief.add_note(tidy(inlines)))
+                yield self._noted(i for w in words for i in ((w,) if isinstance(w, Text) else self._slot(w)))
             case RefSlot():
                 yield self.brief.crossrefs.ask(slot.name, slot.place)
             case BlockSlot():
                 message = "a table, chart, timeline or callout must stand in a paragraph of its own"
                 self.brief.problems.report.error("BG406", self.lined.place(0), message, "put blank lines around it")
+
+    def _cite(self, slot: CiteSlot) -> Iterable[Inline]:
+        cite = self.brief.citations.cite(slot.refs, slot.locators)
+        if cite and self.brief.citations.in_footnotes and not self._in_note:
+            yield NoteRef(self.brief.add_note((cite,)))
+        elif cite:
+            yield Text(_NBSP)
+            yield cite
+
+    def _noted(self, inlines: Iterable[Inline]) -> NoteRef:
+        """A footnote of some inlines; what they cite stands in it."""
+        self._in_note = True
+        words = tidy(inlines)
+        self._in_note = False
+        return NoteRef(self.brief.add_note(words))
 
     def _link(self, node: SyntaxTreeNode) -> Iterable[Inline]:
         url = self.brief.slots.plain(unquote(str(node.attrs.get("href", ""))))
@@ -194,14 +206,14 @@ class Converter:
         if note is None:
             return
         paragraphs = [child for child in note.children if child.type == "paragraph"]
-        inlines = [
+        inlines = (
             i
             for p in paragraphs
             for c in p.children[0].children
             if c.type != "footnote_anchor"
             for i in self._inline(c)
-        ]
-        yield NoteRef(self.brief.add_note(tidy(inlines)))
+        )
+        yield self._noted(inlines)
 
     def _problem_inline(self, node: SyntaxTreeNode, message: str, hint: str | None = None) -> None:
         parent = node

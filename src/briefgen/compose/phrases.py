@@ -44,12 +44,15 @@ class Phrases:
     span_known: str
     accessed: str
     undated: str
+    see_note: str
     chart_alt: Mapping[str, str]
     timeline_alt: str
     gap: str
     unstated: str
     inferred: str
     contents: str
+    period: str
+    latest: str
 
 
 ENGLISH = Phrases(
@@ -86,6 +89,7 @@ ENGLISH = Phrases(
     span_known="only month, year or span known",
     accessed="Accessed {date}",
     undated="n.d.",
+    see_note="see note {number}",
     chart_alt={
         "bar": "Bar chart, {unit}.",
         "column": "Column chart, {unit}.",
@@ -93,14 +97,19 @@ ENGLISH = Phrases(
         "line": "Line chart, {unit}.",
         "area": "Stacked area chart, {unit}.",
         "pie": "Pie chart, {unit}.",
-        "point": "{series}, {category}: {label}.",
-        "range": "Values run from {low} to {high}.",
+        "up": "{series} rises from {start} to {end}.",
+        "down": "{series} falls from {start} to {end}.",
+        "unclear": "Whether {series} rises or falls from {start} to {end} cannot be told.",
+        "highest": "Its highest value is {label}, in {category}.",
+        "lowest": "Its lowest value is {label}, in {category}.",
     },
     timeline_alt="Timeline of {count} events.",
     gap="no figure",
     unstated="not stated",
     inferred="inferred",
     contents="Contents",
+    period="Period",
+    latest="Latest available",
 )  # fmt: skip
 
 PHRASES: dict[str, Phrases] = {"en": ENGLISH}

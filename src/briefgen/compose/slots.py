@@ -39,6 +39,7 @@ class CiteSlot:
     """References to be numbered where they stand."""
 
     refs: tuple[str, ...]
+    locators: tuple[tuple[str, str], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -20,6 +20,10 @@ ADVICE: dict[str, str] = {
     "BG115": "Name a folder under data/ that holds a relation.yaml.",
     "BG116": "Begin the template with '---', the fields `about` and `options`, and '---' again; or leave the head out.",
     "BG117": "Choose a measure within the bounds that the message names.",
+    "BG118": "Name a file of templates/citations/, or lay the style there.",
+    "BG119": "Mend the style at the line and column that are named, or take it anew from where it came.",
+    "BG120": "Choose markers and a place that the style can give: docs/citations.md says which.",
+    "BG121": "Install the reader, `pip install 'briefgen[bib]'`, or export the references as CSL-JSON.",
     "BG141": "Open the file in Word and save it anew as .docx or .dotx, without macros, embedded objects or "
     "fields that fetch something. docs/word.md says what a house file is; `briefgen style new` writes one.",
     "BG142": "Use the style once in the file and save it: Word keeps only styles that were used. "
@@ -29,6 +33,8 @@ ADVICE: dict[str, str] = {
     "BG259": "Delete the suppression, so that the check speaks up when it matters again.",
     "BG301": "Look at the audience's clearance and at what it hides, and at `--as-of`.",
     "BG302": "This is briefgen's own fault: please report it. Nothing was written for the audience.",
+    "BG303": "Add what is newer. An audience says under `stale_after` how many months it takes, and whether older "
+    "facts warn, are marked in the brief as the latest available, or keep it from being made.",
     "BG401": "Mend the template at the line and column that are named.",
     "BG402": "Write the name as docs/templates.md has it; the hint names the nearest.",
     "BG403": "Give each line of the table the same number of cells, and a line of dashes under its head.",
@@ -37,6 +43,9 @@ ADVICE: dict[str, str] = {
     "BG406": "Use the Markdown that docs/templates.md lists: briefs have no pictures, raw HTML or code.",
     "BG407": "Add data, or let the section fall away with `if_empty: drop`.",
     "BG408": "Leave out a section, lower a section's limit, or raise the audience's.",
+    "BG409": "Add data, take the section out of the audience, or say that it may fall away: `{if_empty: drop}`.",
+    "BG410": "Show a section that leans on it, or leave it: the brief does not list it.",
+    "BG411": "Look at the style and the record that are named: the plain form stands in for that entry.",
     "BG501": "Write the character otherwise, or choose a family that has it.",
     "BG601": "Check the folder's rights and the space on the disk, or choose another folder with --output.",
     "BG602": "Wait until the other run ends.",

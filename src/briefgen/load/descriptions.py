@@ -186,6 +186,7 @@ _BY_SHAPE: dict[str, dict[str, str]] = {
         "numbers": "How figures are printed.",
         "citations": "How sources are shown.",
         "limits": "How long a brief may be.",
+        "stale_after": "How old the newest facts of a kind may be, in months, and what happens when they are older.",
         "sections": "The sections, in order.",
     },
     "hide": {
@@ -198,11 +199,17 @@ _BY_SHAPE: dict[str, dict[str, str]] = {
         "intervals": "Whether the interval stands beside a doubtful figure.",
     },
     "citations": {
-        "markers": "numbers in the text, exhibits (only under tables and charts), or none.",
+        "style": "A style in templates/citations/, without .csl; or plain, or names.",
+        "markers": "numbers or author-date in the text, exhibits (only under tables and charts), or none.",
+        "place": "What a marker leads to: an entry of the list, or a note in footnotes or endnotes.",
         "locators": "Whether pages and sections are shown.",
         "quotes": "Whether the words of sources are shown.",
     },
     "pdf": {"standard": "The standard that the PDF claims and is checked against."},
+    "an age": {
+        "months": "Months before the date that the brief is as of.",
+        "then": "When they are older: warn (where absent), mark (the brief says what the latest is), or fail.",
+    },
     "limits": {"pages": "Pages at most.", "words": "Words at most."},
     "a style": {
         "page": "The page and its margins, in millimetres.",
@@ -247,6 +254,7 @@ _BY_SHAPE: dict[str, dict[str, str]] = {
     },
 }
 """What a shape is called → field → what it is there."""
+_STALE_AFTER = "stale_after"
 _TEXT_STYLES = "the group of text styles"
 
 
@@ -254,5 +262,7 @@ def description(what: str, field: str) -> str:
     """What a field of a shape is; raises KeyError where nobody has said it."""
     if what == _TEXT_STYLES:
         return f"How {field.replace('_', ' ').replace('heading', 'heading ')} is set."
+    if what == _STALE_AFTER:
+        return f"How old the newest of the {field} may be."
     here = _BY_SHAPE.get(what, {})
     return here[field] if field in here else _EVERYWHERE[field]

@@ -41,7 +41,7 @@ def parse_references(text: str, path: str, report: Report) -> list[Reference]:
     found: list[Reference] = []
     try:
         for place, value in _records(text, path):
-            reference = _reference(value, place, report)
+            reference = reference_of(value, place, report)
             if reference:
                 found.append(reference)
     except json.JSONDecodeError as error:
@@ -121,7 +121,8 @@ def _no_constant(name: str) -> None:
     raise ValueError(f"{name} is no JSON")
 
 
-def _reference(value: Any, place: Place, report: Report) -> Reference | None:  # noqa: ANN401 - any JSON
+def reference_of(value: Any, place: Place, report: Report) -> Reference | None:  # noqa: ANN401 - any JSON
+    """A record of CSL-JSON as a reference; None, after telling why, where it is none."""
     if not isinstance(value, dict):
         report.error("BG108", place, "a reference is a group of fields", 'write {"id": ..., "type": ..., "title": ...}')
         return None
@@ -140,6 +141,7 @@ def _reference(value: Any, place: Place, report: Report) -> Reference | None:  #
         report.error(
             "BG109", place, f"'{echo(source_class)}' is no source class", f"one of: {', '.join(SOURCE_CLASSES)}"
         )
+    _check_sentence(value["title"], custom.get("title_sentence"), place, report)
     return Reference(
         id=value["id"].strip(),
         type=value["type"].strip(),
@@ -158,6 +160,15 @@ def _reference(value: Any, place: Place, report: Report) -> Reference | None:  #
         csl=value,
         place=place,
     )
+
+
+def _check_sentence(title: str, sentence: Any, place: Place, report: Report) -> None:  # noqa: ANN401 - any JSON
+    """A title's sentence form differs from the title in its capitals alone: no style may change the words."""
+    if sentence is None:
+        return
+    if not isinstance(sentence, str) or " ".join(title.split()).casefold() != sentence.casefold():
+        message = "title_sentence has other words than the title"
+        report.error("BG108", place, message, "copy the title, and keep capitals only where names have them")
 
 
 def _suppressions(custom: dict[str, Any], place: Place) -> tuple[Suppression, ...]:

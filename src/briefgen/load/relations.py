@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from briefgen.diagnostics import Outcome, Place, Report
+from briefgen.load.bibtex import parse_bibtex
 from briefgen.load.facts import SHAPES, FactReader
 from briefgen.load.references import parse_references
 from briefgen.load.schema import BAD
@@ -89,9 +90,14 @@ def _archive(world: World, folder: str, report: Report) -> dict[str, str]:
 
 
 def _references(world: World, folder: str, report: Report) -> dict[str, Reference]:
-    path = f"{folder}/references.json"
-    if not world.is_file(path):
-        report.error("BG101", Place(path), "is missing", "export the references as CSL-JSON, or write [] into it")
-        return {}
-    text = read_text(world, path, report)
-    return by_id(parse_references(text, path, report), report) if text is not None else {}
+    """The references of references.json, references.bib or both."""
+    found: list[Reference] = []
+    files = [(f"{folder}/references.json", parse_references), (f"{folder}/references.bib", parse_bibtex)]
+    present = [(path, parse) for path, parse in files if world.is_file(path)]
+    if not present:
+        hint = "export the references as CSL-JSON, or as BibTeX into references.bib, or write [] into it"
+        report.error("BG101", Place(files[0][0]), "is missing", hint)
+    for path, parse in present:
+        text = read_text(world, path, report)
+        found += parse(text, path, report) if text is not None else []
+    return by_id(found, report)

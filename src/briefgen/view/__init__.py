@@ -14,6 +14,7 @@ from briefgen.model.fact import Sensitivity
 from briefgen.model.relation import Reference, Relation, parts_of
 from briefgen.model.view import Item, View
 from briefgen.view.contract import breaches
+from briefgen.view.freshness import latest_available
 from briefgen.view.permitted import event_date, permits
 from briefgen.view.project import COLLECTIONS, Projection, collection_of
 from briefgen.view.trade import trade_years
@@ -65,6 +66,7 @@ def view(relation: Relation, audience: Audience, request: Request) -> Outcome[Vi
         organisations=relation.organisations,
         references=_references(relation, items),
         author=request.author,
+        latest=latest_available(facts, audience, as_of, report),
     )
     return Outcome(made, report.diagnostics)
 

@@ -69,4 +69,6 @@ class Projection:
 def origin_of(fact: Fact) -> Origin:
     """The fact itself as an origin."""
     refs = tuple(dict.fromkeys(source.ref for source in fact.sources))
-    return Origin((FactOrigin(fact.id, fact.at("value") if isinstance(fact, Claim) else fact.place, refs),))
+    locators = tuple((source.ref, source.locator) for source in fact.sources if source.locator)
+    place = fact.at("value") if isinstance(fact, Claim) else fact.place
+    return Origin((FactOrigin(fact.id, place, refs, locators),))

@@ -20,10 +20,10 @@ from briefgen.model.document import (
 )
 from briefgen.render.docx.inlines import reference_place
 from briefgen.render.docx.marks import Marks
-from briefgen.render.docx.styles import BULLETS, NUMBERS
+from briefgen.render.docx.styles import BULLETS, NUMBERS, box_borders
 from briefgen.render.docx.tables import cards_xml, table_xml
 from briefgen.render.docx.widths import plain
-from briefgen.render.docx.xml import colour, field, paragraph, run, twips
+from briefgen.render.docx.xml import field, paragraph, run, twips
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -139,7 +139,7 @@ class BlockWriter:
     def _table(self, table: Table) -> str:
         above = self._caption(table.caption, table) if table.caption else ""
         below = self._lines(table.caption, table.key) if table.caption else ""
-        body = table_xml(table, self.inlines, self.measure, self.marks)
+        body = table_xml(table, self.inlines, self.style, self.marks, self.measure)
         return above + body + below
 
     def _exhibit(self, exhibit: Exhibit) -> str:
@@ -162,8 +162,7 @@ class BlockWriter:
         """A border of its own only where it differs from the style's."""
         if not caution:
             return ""
-        bar = colour(self.style.palette.caution)
-        return f'<w:pBdr><w:left w:val="single" w:sz="18" w:space="10" w:color="{bar}"/></w:pBdr>'
+        return box_borders(self.style.palette.caution, self.style.palette.tint)
 
     def _inset(self, block: Block) -> list[tuple[str, str, str, str] | str]:
         """A block inside a callout as style, runs, numbering and indent; what is no text stands as it is."""

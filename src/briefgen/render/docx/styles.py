@@ -95,13 +95,20 @@ def _before_spacing(style: Style, key: str) -> str:
     if key in {"ListBullet", "ListNumber"}:
         return f'<w:numPr><w:numId w:val="{BULLETS if key == "ListBullet" else NUMBERS}"/></w:numPr>'
     if key in {"Callout", "CalloutTitle"}:
-        bar = f'<w:left w:val="single" w:sz="{_BAR}" w:space="10" w:color="{colour(palette.accent)}"/>'
-        return f'<w:pBdr>{bar}</w:pBdr><w:shd w:val="clear" w:color="auto" w:fill="{colour(palette.tint)}"/>'
+        shade = f'<w:shd w:val="clear" w:color="auto" w:fill="{colour(palette.tint)}"/>'
+        return box_borders(palette.accent, palette.tint) + shade
     if key in {"Header", "Footer"}:
         page = style.page
         right = twips((page.width_mm - page.left_mm - page.right_mm) * 72 / 25.4)
         return f'<w:tabs><w:tab w:val="right" w:pos="{right}"/></w:tabs>'
     return ""
+
+
+def box_borders(bar: str, tint: str) -> str:
+    """The bar at the left of a box, and edges of the box's own colour that give it room above and below."""
+    edge = f'w:val="single" w:sz="4" w:space="5" w:color="{colour(tint)}"'
+    left = f'<w:left w:val="single" w:sz="{_BAR}" w:space="10" w:color="{colour(bar)}"/>'
+    return f"<w:pBdr><w:top {edge}/>{left}<w:bottom {edge}/></w:pBdr>"
 
 
 def _indent(key: str) -> str:

@@ -12,6 +12,7 @@ from briefgen.render.grid import covered, spots
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from briefgen.model.style import Style
     from briefgen.render.docx.inlines import InlineWriter
     from briefgen.render.docx.marks import Marks
     from briefgen.render.grid import Spot
@@ -19,6 +20,8 @@ if TYPE_CHECKING:
 _ALIGN = {Align.START: "", Align.CENTRE: '<w:jc w:val="center"/>', Align.END: '<w:jc w:val="right"/>',
           Align.DECIMAL: '<w:jc w:val="right"/>'}  # fmt: skip
 _MOST_CARDS = 4
+_UNIT = '<w:rStyle w:val="CardUnit"/><w:b w:val="0"/><w:bCs w:val="0"/>'
+"""Weight is said of the run itself: in a style, Word would take it as a change of the paragraph's (17.7.3)."""
 _ROOM = twips(10)
 _BEFORE = f"{{{NAMESPACES['w']}}}before"
 _OWN_ROOM = {"Heading1", "Heading2", "Heading3", "SourceLine", "Caption"}
@@ -26,9 +29,9 @@ _OWN_ROOM = {"Heading1", "Heading2", "Heading3", "SourceLine", "Caption"}
 _ROW, _HEADER_ROW = "<w:cantSplit/>", "<w:cantSplit/><w:tblHeader/>"
 
 
-def table_xml(table: Table, inlines: InlineWriter, measure: float, marks: Marks) -> str:
+def table_xml(table: Table, inlines: InlineWriter, style: Style, marks: Marks, measure: float) -> str:
     """A table with its header row, in the brief's table style; its anchor stands in the first cell."""
-    widths = [twips(width) for width in column_widths(table, measure)]
+    widths = [twips(width) for width in column_widths(table, measure, style)]
     grid = "".join(f'<w:gridCol w:w="{width}"/>' for width in widths)
     title = plain(table.caption.title) if table.caption else " / ".join(plain(cell.inlines) for cell in table.header)
     look = _look(row_header=table.row_header)
@@ -133,7 +136,7 @@ def cards_xml(figures: KeyFigures, inlines: InlineWriter, measure: float, marks:
 
 def _card(card: KeyFigure, inlines: InlineWriter, key: str, marks: Marks) -> str:
     """A value with its unit, and the label below; the first card holds the anchor of all."""
-    unit = inlines.runs(card.unit, '<w:rStyle w:val="CardUnit"/>')
+    unit = inlines.runs(card.unit, _UNIT)
     value = inlines.runs(card.value) + (run(" ") if unit else "") + unit
     return paragraph("CardValue", marks.anchor(key, "cards", value)) + paragraph("CardLabel", inlines.runs(card.label))
 

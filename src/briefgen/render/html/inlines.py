@@ -44,7 +44,7 @@ def _one(inline: Inline) -> str:
 
 def _text(text: Text) -> str:
     lang = f' lang="{escape(text.language)}"' if text.language else ""
-    if text.origin is None:
+    if text.origin is None or not text.origin.facts:
         return f"<span{lang}>{escape(text.text, quote=False)}</span>" if lang else escape(text.text, quote=False)
     facts = escape(" ".join(dict.fromkeys(fact.fact for fact in text.origin.facts)))
     return f'<span data-facts="{facts}"{lang}>{escape(text.text, quote=False)}</span>'

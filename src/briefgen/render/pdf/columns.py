@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from briefgen.model.document import Align
-from briefgen.render.pdf.decimals import Reach, point_of, reaches
+from briefgen.render.pdf.decimals import Reach, reach_of
 from briefgen.render.pdf.slices import TextLine
 
 if TYPE_CHECKING:
@@ -41,7 +41,6 @@ class Grid:
     widths: list[float]
     align: tuple[Align, ...]
     reaches: dict[int, Reach]
-    mark: str
 
     def width(self, cell: SetCell) -> float:
         """The width of a cell, gaps between its columns included."""
@@ -57,7 +56,7 @@ class Grid:
             return TextLine(line, left, y)
         width, reach = self.widths[cell.column], self.reaches.get(cell.column)
         if figure and reach and reach.left + reach.right <= width + _TOLERANCE:
-            point = point_of(line.setting, self.mark)
+            point = reach.points.get(line.setting)
             if point is not None:
                 return TextLine(line, left + width - reach.right - point, y)
         return TextLine(line, left + (width - line.width) * _SHARES[self.align[cell.column]], y)
@@ -69,13 +68,22 @@ def grid(table: Table, rows: Sequence[Sequence[SetCell]], column: Column, mark: 
     gap = min(_GAP, column.width * _MOST_GAPS / max(count, 1))
     room = column.width - gap * (count - 1)
     shares = table.widths if len(table.widths) == count and all(share > 0 for share in table.widths) else ()
-    reached = reaches(table.align, rows[1:], mark)
+    reached = _reaches(table, rows[1:], mark)
     widths = _relative(shares, room) if shares else _by_content(rows, room, count, reached)
     lefts, x = [], column.x
     for width in widths:
         lefts.append(x)
         x += width + gap
-    return Grid(lefts, widths, table.align, reached, mark)
+    return Grid(lefts, widths, table.align, reached)
+
+
+def _reaches(table: Table, rows: Sequence[Sequence[SetCell]], mark: str) -> dict[int, Reach]:
+    found: dict[int, Reach] = {}
+    for column in (index for index, side in enumerate(table.align) if side is Align.DECIMAL):
+        cells = [cell.setting for row in rows for cell in row if cell.column == column and cell.columns == 1]
+        if reach := reach_of(cells, mark):
+            found[column] = reach
+    return found
 
 
 def _relative(shares: Sequence[int], room: float) -> list[float]:

@@ -6,12 +6,9 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from briefgen.model.document import Align
-
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from briefgen.render.pdf.columns import SetCell
     from briefgen.render.pdf.setting import Setting
 
 _NUMBER = re.compile(r"\d(?:[\d.,'’\u00a0\u202f]*\d)?")
@@ -23,18 +20,17 @@ class Reach:
 
     left: float
     right: float
+    points: dict[Setting, float]
+    """How far from the start of each figure its point is."""
 
 
-def reaches(align: Sequence[Align], rows: Sequence[Sequence[SetCell]], mark: str) -> dict[int, Reach]:
-    """The reach of each decimal column; cells without a figure stand at the end of the column and have no say."""
-    found: dict[int, Reach] = {}
-    for column in (index for index, side in enumerate(align) if side is Align.DECIMAL):
-        cells = [cell.setting for row in rows for cell in row if cell.column == column and cell.columns == 1]
-        points = [(cell, point) for cell in cells if (point := point_of(cell, mark)) is not None]
-        if points:
-            right = max(cell.full_width - point for cell, point in points)
-            found[column] = Reach(max(point for _, point in points), right)
-    return found
+def reach_of(cells: Sequence[Setting], mark: str) -> Reach | None:
+    """What a column's figures need; cells without a figure stand at the end of the column and have no say."""
+    points = {cell: point for cell in cells if (point := point_of(cell, mark)) is not None}
+    if not points:
+        return None
+    right = max(cell.full_width - point for cell, point in points.items())
+    return Reach(max(points.values()), right, points)
 
 
 def point_of(setting: Setting, mark: str) -> float | None:
@@ -55,8 +51,8 @@ def _width_to(setting: Setting, starts: Sequence[int], at: int) -> float:
     x = 0.0
     for index, (word, run, start) in enumerate(zip(setting.words, setting.runs, starts, strict=True)):
         if at < start + len(word.text):
-            parts = run.face.shaped(word.text[: at - start])
-            return x + sum(part.advance for part in parts) * run.size / 1000
+            parts = run.face.pieces(word.text[: at - start])
+            return x + sum(part.advance for part, _ in parts) * run.size / 1000
         x += setting.widths[index]
         if at == start + len(word.text):
             return x

@@ -62,19 +62,21 @@ class Setting:
     widths: list[float] = field(default_factory=list)
     after: list[float] = field(default_factory=list)
     """The width of the space behind a piece, or SOFT, GLUED, FORCED."""
+    language: str = ""
+    """Whose rules divide words; empty for text whose words stay whole."""
     has_notes: bool = False
     has_links: bool = False
 
     def add(self, text: str, run: Run) -> None:
         """Append a text; its spaces are where lines may end."""
-        scale, extra, pieces = run.size / 1000, run.spacing, run.face.pieces
+        scale, extra, pieces, known = run.size / 1000, run.spacing, run.face.pieces, run.face.known
         space = run.face.space * scale + extra
         words, runs, widths, afters = self.words, self.runs, self.widths, self.after
         for index, part in enumerate(text.split(" ")):
             if index and afters and afters[-1] != FORCED:
                 afters[-1] = space
             if part:
-                for word, after in pieces(part):
+                for word, after in known.get(part) or pieces(part):
                     words.append(word)
                     runs.append(run)
                     widths.append(word.advance * scale + (extra * len(word.glyphs) if extra else 0.0))
@@ -129,6 +131,8 @@ class Manner:
     tabular: bool = False
     capitals: bool = False
     spacing: float = 0.0
+    divided: bool = False
+    """Whether long words may be divided at the ends of lines."""
 
     @property
     def face(self) -> Typeface:
@@ -156,8 +160,9 @@ def manner(style: Style, text: TextStyle, *, tabular: bool = False) -> Manner:
 class Typesetter:
     """Turns inlines into settings and their structure elements."""
 
-    def __init__(self, style: Style, places: Iterable[str]) -> None:
+    def __init__(self, style: Style, places: Iterable[str], language: str) -> None:
         self._style = style
+        self._language = language
         self._places = frozenset(places)
         self.noted: list[int] = []
         """Footnotes met since somebody last looked."""
@@ -166,7 +171,7 @@ class Typesetter:
 
     def set(self, inlines: tuple[Inline, ...], manner: Manner, tag: Tag) -> Setting:
         """A setting of inlines under an element."""
-        setting = Setting()
+        setting = Setting(language=self._language if manner.divided else "")
         _Filling(setting, tag, self._style, self._places).fill(inlines, manner, tag, None)
         if setting.has_notes:
             for run in dict.fromkeys(setting.runs):
@@ -262,7 +267,9 @@ class _Filling:
         marked = replace(manner, colour=self._style.palette.accent)
         reference = tag.add("Reference")
         wanted = {str(number) for number in cite.numbers}
-        parts = _NUMBER.split(cite.text) if wanted <= set(_NUMBER.findall(cite.text)) else [cite.text]
+        found = _NUMBER.findall(cite.text)
+        splits = bool(found) and found[0] in wanted and wanted <= set(found)
+        parts = _NUMBER.split(cite.text) if splits else [cite.text]
         for part in parts:
             number = part if part in wanted else str(cite.numbers[0]) if len(parts) == 1 and cite.numbers else ""
             self._jump(part, reference_place(number), marked, reference, outer)

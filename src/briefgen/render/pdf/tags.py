@@ -51,6 +51,12 @@ class Tag:
         self.children.append(tag)
         return tag
 
+    def insert_behind(self, child: Child, kind: str) -> Tag:
+        """A new element behind one of the children."""
+        tag = Tag(kind, self)
+        self.children.insert(self.children.index(child) + 1, tag)
+        return tag
+
     def slot(self) -> Slot:
         """A new place for content behind the children so far."""
         slot = Slot(self)

@@ -16,6 +16,8 @@ if TYPE_CHECKING:
     from briefgen.render.pdf.tags import Tag
 
 MM = 72 / 25.4
+_DIVIDED = frozenset({"body", "list", "callout", "table", "side", "card_label", "source", "note"})
+"""Texts whose long words may be divided; titles, captions and references keep theirs whole."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,9 +31,9 @@ class Listed:
 class Workshop:
     """The tools of one brief."""
 
-    def __init__(self, style: Style, places: Iterable[str]) -> None:
+    def __init__(self, style: Style, places: Iterable[str], language: str) -> None:
         self.style = style
-        self.typesetter = Typesetter(style, places)
+        self.typesetter = Typesetter(style, places, language)
         self.anchors: dict[str, Tag] = {}
         """Place → the element that stands there."""
         self.contents: list[Listed] = []
@@ -62,7 +64,8 @@ class Workshop:
         """How one of the style's texts looks."""
         key = name, tabular
         if key not in self._manners:
-            self._manners[key] = manner(self.style, self.text(name), tabular=tabular)
+            look = manner(self.style, self.text(name), tabular=tabular)
+            self._manners[key] = replace(look, divided=name in _DIVIDED)
         return self._manners[key]
 
     def mark(self, slices: list[Slice], place: str, tag: Tag) -> None:

@@ -34,7 +34,7 @@ _NOTE_RULE_LENGTH, _NOTE_RULE_THICKNESS = 60.0, 0.5
 
 def write(document: Document, style: Style) -> tuple[Rendering, tuple[str, ...]]:
     """The file, and the characters that no face has."""
-    workshop = Workshop(style, places_in(document))
+    workshop = Workshop(style, places_in(document), document.front.language)
     maker = BlockMaker(workshop, document.front, document.notes)
     column = Column(style.page.left_mm * MM, workshop.text_width)
     placed = pages(maker.all(document, column), maker.notes, workshop.text_height)
