@@ -23,7 +23,6 @@ from briefgen.model.document import (
     NoteRef,
     NumberedList,
     Paragraph,
-    ReferenceItem,
     ReferenceList,
     SideNotes,
     Strong,
@@ -151,7 +150,7 @@ def with_inlines(block: Block, change: Change) -> Block:
             cards = (KeyFigure(change(c.value), change(c.unit), change(c.label)) for c in block.cards)
             return replace(block, cards=tuple(cards))
         case ReferenceList():
-            items = tuple(ReferenceItem(item.number, change(item.inlines)) for item in block.items)
+            items = tuple(replace(item, inlines=change(item.inlines)) for item in block.items)
             return replace(block, items=items)
 
 
