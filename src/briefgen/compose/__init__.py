@@ -78,7 +78,7 @@ def _empty(brief: Brief, choice: SectionChoice) -> tuple[Block, ...]:
     if choice.if_empty == "error":
         hint = "add data, or let the section fall away with if_empty: drop"
         brief.problems.report.error("BG407", choice.place, f"section '{choice.name}' has nothing to show", hint)
-    if not choice.if_empty and not brief.problems.report.has_errors:
+    if not choice.if_empty:
         message = f"section '{choice.name}' has nothing to show for '{brief.view.audience.id}' and is left out"
         brief.problems.report.info("BG409", choice.place, message, "add data, or say so: {if_empty: drop}")
     if choice.if_empty != "placeholder":
