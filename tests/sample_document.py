@@ -61,7 +61,7 @@ def front(**changes: str) -> FrontMatter:
         "author": "Office for Bilateral Relations",
         "language": "en-GB",
     }
-    return FrontMatter(**{**strings, **changes}, keywords=("Pakistan", "Belarus", "trade"))
+    return FrontMatter(**{**strings, **changes}, keywords=("Pakistan", "Belarus", "trade"), origin=None)
 
 
 def text(words: str) -> tuple[Inline, ...]:

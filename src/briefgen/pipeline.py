@@ -12,6 +12,7 @@ from briefgen.diagnostics import NOWHERE, Diagnostic, Place, Report, Severity, d
 from briefgen.load import load
 from briefgen.publish import publish
 from briefgen.render import render
+from briefgen.trace import SUFFIX, sidecar
 from briefgen.validate import validate
 from briefgen.view import Request, breaches, view
 
@@ -49,7 +50,7 @@ class Made:
     relation: str
     audience: str
     files: tuple[str, ...]
-    """Paths that were put in place."""
+    """Paths of the formats that were put in place; the sidecar with their origins stands beside them."""
     failed: bool
 
 
@@ -184,7 +185,8 @@ def _make_one(
             if not result.report.keep(publish(path, rendering.data, world)):
                 return False
             files.append(path)
-        return True
+        beside = f"{order.output}/{relation.slug}/{audience.id}{SUFFIX}"
+        return result.report.keep(publish(beside, sidecar(document), world))
 
     done = _guarded(result, relation, audience, build)
     return Made(relation.slug, audience.id, tuple(files), failed=not done)

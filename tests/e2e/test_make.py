@@ -24,7 +24,8 @@ def made(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 def test_every_audience_has_its_brief_in_every_format(made: Path) -> None:
-    expected = [f"{audience}.{ending}" for audience in AUDIENCES for ending in ("docx", "html", "pdf")]
+    endings = ("docx", "html", "pdf", "trace.json")
+    expected = [f"{audience}.{ending}" for audience in AUDIENCES for ending in endings]
 
     assert sorted(path.name for path in made.iterdir()) == sorted(expected)
 
@@ -73,7 +74,7 @@ def test_pdf_alone_is_the_default(tmp_path: Path) -> None:
 
     assert briefgen(folder, "make").returncode == 0
     made = sorted(path.name for path in (folder / "output" / "pakistan-belarus").iterdir())
-    assert made == [f"{audience}.pdf" for audience in AUDIENCES]
+    assert made == [f"{audience}.{ending}" for audience in AUDIENCES for ending in ("pdf", "trace.json")]
 
 
 def test_one_audience_and_another_folder_can_be_asked_for(tmp_path: Path) -> None:
@@ -81,7 +82,8 @@ def test_one_audience_and_another_folder_can_be_asked_for(tmp_path: Path) -> Non
     arguments = ("make", "pakistan-belarus", "-a", "public", "-f", "html", "--output", "elsewhere")
 
     assert briefgen(folder, *arguments).returncode == 0
-    assert [path.name for path in (folder / "elsewhere" / "pakistan-belarus").iterdir()] == ["public.html"]
+    made = sorted(path.name for path in (folder / "elsewhere" / "pakistan-belarus").iterdir())
+    assert made == ["public.html", "public.trace.json"]
 
 
 def test_an_earlier_as_of_date_leaves_out_what_was_not_known(tmp_path: Path) -> None:

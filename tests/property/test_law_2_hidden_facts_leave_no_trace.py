@@ -91,6 +91,16 @@ def test_hidden_facts_leave_no_trace_in_any_file(audience: str, records: list[st
     assert briefs(files, audience) == unchanged(audience)
 
 
+def test_a_hidden_part_of_a_fact_does_not_show_in_the_count_of_its_neighbours() -> None:
+    files = dict(shipped())
+    hidden = b"cochairs:\n    - {party: PAK, person: imran-khan, topics: [defence], sources: [{ref: raza-nawaz-2021}]}"
+    path = f"{FOLDER}/mechanisms.yaml"
+    files[path] = files[path].replace(b"cochairs:", hidden, 1)
+
+    assert files[path] != shipped()[path]
+    assert briefs(files, "business") == unchanged("business")
+
+
 def test_a_fact_that_is_not_hidden_does_leave_a_trace() -> None:
     files = dict(shipped())
     seen = b"- {id: seen, kind: other, title: Seen, date: 2016, major: true, sources: [{ref: raza-nawaz-2021}]}\n"

@@ -69,7 +69,7 @@ BROKEN = [
     "{{ parties|total }}",
     "# Too high",
     "```\ncode\n```",
-    "| a | b |\n| --- | --- |\n| 1 |",
+    "| a | b |\n| --- | --- |\n| c |",
 ]
 
 

@@ -214,8 +214,8 @@ def test_every_word_of_an_entry_leads_to_its_record() -> None:
     listed = next(b for b in brief("{style: gost}").blocks if isinstance(b, ReferenceList))
     texts = [inline for inline in inlines_in([listed]) if isinstance(inline, Text)]
 
-    assert [t.origin.records[0].ref for t in texts if t.origin] == ["zed", "abel", "abel-2"]
-    assert all(t.origin and t.origin.records[0].place.path == f"{FOLDER}/references.json" for t in texts)
+    assert [t.origin.facts[0].fact for t in texts if t.origin] == ["zed", "abel", "abel-2"]
+    assert all(t.origin and t.origin.facts[0].place.path == f"{FOLDER}/references.json" for t in texts)
 
 
 @pytest.mark.parametrize(

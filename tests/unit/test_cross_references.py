@@ -19,7 +19,7 @@ _TABLE = """
 {% call table("Two numbers", name="numbers") %}
 | What | Value |
 | --- | --: |
-| one | 1.5 |
+| one | much |
 {% endcall %}
 """
 _TRADE = "id,period,exporter,importer,flow,value,op,half_unit,scale,currency,sources\n"

@@ -135,5 +135,5 @@ def test_rows_that_a_cell_joins_stand_on_one_page() -> None:
 
 
 def test_a_joined_column_is_aligned_where_cells_are_single() -> None:
-    table = _table("| a | b |\n|---|--:|\n| all | < |\n| c | 1.5 |\n")
+    table = _table("| a | b |\n|---|--:|\n| all | < |\n| c | {{ typed('1.5', 'an example') }} |\n")
     assert table.align == (Align.START, Align.DECIMAL)

@@ -76,6 +76,19 @@ def test_sums_add_their_doubt() -> None:
     assert total == Quantity(D("50.2"), Op.ABOUT, None, D("0.10"), "USD", 1_000_000)
 
 
+@pytest.mark.parametrize(
+    ("terms", "expected"),
+    [
+        ([(1, Quantity(D(80), Op.MORE_THAN)), (1, Quantity(D(5)))], Quantity(D(85), Op.MORE_THAN)),
+        ([(1, Quantity(D(80), Op.AT_LEAST)), (1, Quantity(D(5), Op.ABOUT))], Quantity(D(85), Op.AT_LEAST)),
+        ([(1, Quantity(D(80))), (-1, Quantity(D(5), Op.AT_LEAST))], Quantity(D(75), Op.AT_MOST)),
+        ([(1, Quantity(D(2), Op.RANGE, D(4))), (1, Quantity(D(5)))], Quantity(D(7), Op.RANGE, D(9))),
+    ],
+)
+def test_sums_keep_bounds_and_ranges(terms: list[tuple[int, Quantity]], expected: Quantity) -> None:
+    assert signed_sum(terms) == expected
+
+
 def test_sums_bring_scales_together() -> None:
     thousands = Quantity(D(1500), Op.EQ, None, D("0.5"), "USD", 1000)
     total = signed_sum([(1, million("15", Op.EQ)), (-1, thousands)])
@@ -87,12 +100,13 @@ def test_sums_bring_scales_together() -> None:
 @pytest.mark.parametrize(
     "terms",
     [
-        [(1, Quantity(D(80), Op.MORE_THAN)), (1, Quantity(D(5)))],
+        [(1, Quantity(D(80), Op.MORE_THAN)), (1, Quantity(D(5), Op.AT_MOST))],
+        [(1, Quantity(D(80), Op.MORE_THAN)), (-1, Quantity(D(5), Op.AT_LEAST))],
         [(1, Quantity(D(80), unit="documents")), (1, Quantity(D(5), unit="sessions"))],
         [],
     ],
 )
-def test_bounds_and_other_units_have_no_sum(terms: list[tuple[int, Quantity]]) -> None:
+def test_bounds_that_do_not_meet_and_other_units_have_no_sum(terms: list[tuple[int, Quantity]]) -> None:
     assert signed_sum(terms) is None
 
 

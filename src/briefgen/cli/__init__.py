@@ -12,6 +12,7 @@ from briefgen.cli.init import init
 from briefgen.cli.make import make
 from briefgen.cli.schema import schema
 from briefgen.cli.style import style
+from briefgen.cli.trace import trace
 
 __all__ = ["main"]
 
@@ -22,5 +23,5 @@ def main() -> None:
     """Policy briefs on the relation between two countries, from structured text files."""
 
 
-for command in (make, check, explain, schema, init, audiences, style):
+for command in (make, check, trace, explain, schema, init, audiences, style):
     main.add_command(command)

@@ -32,11 +32,18 @@ def open_workspace(folder: Path | None) -> Disk:
         if not folder.is_dir():
             fail(f"there is no folder {folder}", "name a folder that is there, or run 'briefgen init' in a new one")
         return Disk(folder)
+    found = nearest_workspace()
+    if found is None:
+        fail("this is not a briefgen workspace: no briefgen.toml, no data/ and templates/", "run 'briefgen init' here")
+    return found
+
+
+def nearest_workspace() -> Disk | None:
+    """The nearest folder from the current one upwards that looks like a workspace."""
     here = Path.cwd()
     for candidate in (here, *here.parents):
         if (candidate / "briefgen.toml").is_file() or all((candidate / mark).is_dir() for mark in _MARKS[1:]):
             return Disk(candidate)
-    fail("this is not a briefgen workspace: no briefgen.toml, no data/ and templates/", "run 'briefgen init' here")
     return None
 
 

@@ -109,8 +109,12 @@ def _anchors(blocks: Sequence[Block]) -> Iterator[Anchor]:
 
 
 def _facts(block: Block) -> Iterator[str]:
-    """Ids of the facts of a block, in the order of its words."""
-    return (fact.fact for origin in origins_in((block,)) for fact in origin.facts)
+    """Ids of the facts of a block, in the order of its words; a nested one by its record.
+
+    The id of a nested fact counts its neighbours, seen or unseen, and an anchor travels in the file.
+    """
+    facts = (fact for origin in origins_in((block,)) for fact in origin.facts if fact.kind == "fact")
+    return (fact.fact.partition("/")[0] for fact in facts)
 
 
 def _own_words(inlines: Sequence[Inline]) -> str:

@@ -9,7 +9,7 @@ from briefgen.compose.figures import chart_of, timeline_of
 from briefgen.compose.lines import Lined, take_markers, without_markers
 from briefgen.compose.markdown import Converter, tidy
 from briefgen.compose.shown import Shown, origins, unwrap
-from briefgen.compose.slots import CiteSlot, NoteSlot, RefSlot
+from briefgen.compose.slots import CiteSlot, NoteSlot, RefSlot, TextSlot
 from briefgen.compose.walk import refs_in
 from briefgen.model.document import (
     Block,
@@ -29,6 +29,7 @@ from briefgen.model.document import (
     Table,
 )
 from briefgen.model.figure import ChartKind
+from briefgen.model.origin import FactOrigin, Origin
 from briefgen.model.view import Item, TradeYear
 
 if TYPE_CHECKING:
@@ -54,7 +55,7 @@ class Blocks:
         return {
             "table": self.table, "callout": self.callout, "key_figures": self.key_figures, "chart": self.chart,
             "timeline": self.timeline, "reference_list": self.reference_list, "cite": self.cite, "note": self.note,
-            "ref": self.ref, "side_notes": self.side_notes,
+            "ref": self.ref, "side_notes": self.side_notes, "typed": self.typed,
         }  # fmt: skip
 
     # ------------------------------------------------------------ blocks around Markdown
@@ -65,6 +66,7 @@ class Blocks:
     ) -> Markup:  # fmt: skip
         """A pipe table with caption, number, source line and note."""
         body, place = caller(), self.brief.problems.here("table")
+        said, beside = self._said(caption), self._said(note)
         named = self._given(name)
         if named and not str(caption):
             hint = "give the table a caption"
@@ -79,7 +81,7 @@ class Blocks:
                 self.brief.problems.report.error(
                     "BG403", place, "a table call holds something else than one table", hint
                 )
-            made = tuple(self._captioned(table, caption, note, numbers, row_header=row_header) for table in tables)
+            made = tuple(self._captioned(table, said, beside, numbers, row_header=row_header) for table in tables)
             for table in made[:1]:
                 self._name(named, table)
             return made
@@ -87,11 +89,11 @@ class Blocks:
         return self.brief.slots.block(build)
 
     def _captioned(
-        self, table: Table, caption: object, note: object, widths: tuple[int, ...], *, row_header: bool
+        self, table: Table, caption: Lined, note: Lined, widths: tuple[int, ...], *, row_header: bool
     ) -> Table:
         label = self.brief.exhibit_label("table")
         around = None
-        if str(caption):
+        if caption.text:
             source = self.brief.source_line(refs_in((table,)))
             around = Caption(label, self._inlines(caption), source, self._inlines(note))
         fitting = widths if len(widths) == len(table.align) else ()
@@ -99,13 +101,13 @@ class Blocks:
 
     def callout(self, title: object = "", kind: str = "summary", *, caller: Callable[[], str]) -> Markup:
         """A box around Markdown."""
-        body, place = caller(), self.brief.problems.here("callout")
+        body, place, said = caller(), self.brief.problems.here("callout"), self._said(title)
         if kind not in CALLOUT_KINDS:
             hint = f"choose one of: {', '.join(CALLOUT_KINDS)}"
             self.brief.problems.at_current_line("BG404", f"there is no callout of kind '{kind}'", hint, str(kind))
 
         def build() -> tuple[Block, ...]:
-            heading, blocks = self._inlines(title), self._converted(body, place)
+            heading, blocks = self._inlines(said), self._converted(body, place)
             return (Callout(str(kind), heading, blocks),) if blocks else ()
 
         return self.brief.slots.block(build)
@@ -128,12 +130,15 @@ class Blocks:
     def _converted(self, body: str, place: Place) -> tuple[Block, ...]:
         return Converter(self.brief, take_markers(str(body), place)).blocks()
 
-    def _inlines(self, text: object) -> tuple[Inline, ...]:
-        """A caption, title or note given as an argument: tokens and Markdown emphasis, one line."""
+    def _said(self, text: object) -> Lined:
+        """A caption, title or note given as an argument, with the template's line that gives it."""
         if isinstance(text, Shown):
             text = self.brief.printed(text)
-        lined = Lined(str(text or ""), (self.brief.problems.here(),))
-        blocks = Converter(self.brief, lined).blocks()
+        return Lined(str(text or ""), (self.brief.problems.here(),))
+
+    def _inlines(self, said: Lined) -> tuple[Inline, ...]:
+        """What was said in an argument: tokens and Markdown emphasis, one line."""
+        blocks = Converter(self.brief, said, is_argument=True).blocks()
         return tidy(i for block in blocks if isinstance(block, Paragraph | Heading) for i in block.inlines)
 
     # ------------------------------------------------------------ figures
@@ -144,7 +149,7 @@ class Blocks:
     ) -> Markup:  # fmt: skip
         """A chart of trade, with `data` its figures as a table behind it; nothing where there is nothing to draw."""
         rows = [row for year in years if isinstance(row := unwrap(year), TradeYear)]
-        named = self._given(name)
+        named, said = self._given(name), (self._said(title), self._said(note))
         fault = _chart_fault(str(kind), what)
         if fault:
             self.brief.problems.at_current_line("BG404", *fault, str(kind))
@@ -155,7 +160,7 @@ class Blocks:
             if not chart:
                 return ()
             refs = _refs(chart.series)
-            exhibit = self._exhibit(chart, title, note, alt, refs, named)
+            exhibit = self._exhibit(chart, *said, alt, refs, named)
             if not data or chart.kind is ChartKind.PIE:
                 return (exhibit,)
             label, source = self.brief.exhibit_label("table"), self.brief.source_line(refs)
@@ -165,19 +170,19 @@ class Blocks:
 
     def timeline(self, title: object, items: Sequence[object], *, note: object = "", name: object = "") -> Markup:
         """A timeline of dated items; undated ones are left out."""
-        named = self._given(name)
+        named, said = self._given(name), (self._said(title), self._said(note))
         dated = [item for shown in items if isinstance(item := unwrap(shown), Item)]
         refs = origins(iter(items))
 
         def build() -> tuple[Block, ...]:
             timeline, alt = timeline_of(dated, self.brief)
-            made = (timeline, title, note, alt, refs.refs if refs else (), named)
-            return (self._exhibit(*made),) if timeline else ()
+            leads_to = refs.refs if refs else ()
+            return (self._exhibit(timeline, *said, alt, leads_to, named),) if timeline else ()
 
         return self.brief.slots.block(build)
 
     def _exhibit(
-        self, figure: object, title: object, note: object, alt: str, refs: tuple[str, ...], name: str
+        self, figure: object, title: Lined, note: Lined, alt: str, refs: tuple[str, ...], name: str
     ) -> Exhibit:
         label = self.brief.exhibit_label("figure")
         heading = self._inlines(title)
@@ -241,7 +246,19 @@ class Blocks:
             return ""
         if isinstance(text, Shown):
             return self.brief.slots.token(NoteSlot(self.brief.words(text.raw) or "", text.origin))
+        for piece in self.brief.slots.pieces(str(text)):
+            if isinstance(piece, str):
+                self.brief.problems.typed(piece)
         return self.brief.slots.token(NoteSlot(str(text), None))
+
+    def typed(self, words: str, why: str = "") -> Markup | str:
+        """Words with a figure that no data hold, such as the year in a programme's name, and why they stand here."""
+        place = self.brief.problems.here("typed")
+        if not str(why).strip() or isinstance(words, Shown):
+            message, hint = "typed words need a reason", "write {{ typed('2030', 'the name of the agenda') }}"
+            self.brief.problems.at_current_line("BG404", message, hint, "typed")
+        origin = Origin((FactOrigin(place.path.rpartition("/")[2], place, kind="template"),), f"typed: {why}")
+        return self.brief.slots.token(TextSlot(str(words), origin))
 
 
 def _card(item: tuple[Block, ...]) -> KeyFigure | None:

@@ -9,7 +9,7 @@ from markupsafe import Markup
 from briefgen.compose.citations import Citations
 from briefgen.compose.crossrefs import CrossRefs
 from briefgen.compose.labels import label
-from briefgen.compose.shown import Shown, field_names, wrap
+from briefgen.compose.shown import Shown, estimate_of, field_names, wrap
 from briefgen.compose.slots import Slots, TextSlot
 from briefgen.compose.wording import Wording
 from briefgen.model.date import Date
@@ -43,6 +43,11 @@ class Brief:
         """A value as templates see it."""
         return wrap(value, origin, self.printed)
 
+    def worded(self, words: str, of: object, *, with_number: bool = True) -> Shown:
+        """Words that a filter made of a value: they keep its origin, and the number that they say."""
+        origin = of.origin if isinstance(of, Shown) else None
+        return Shown(words, origin, self.printed, estimate_of(of) if with_number else None)
+
     def printed(self, shown: Shown) -> Markup:
         """The token for a value in its usual words."""
         words = self.words(shown.raw)
@@ -51,7 +56,7 @@ class Brief:
             self.problems.at_current_line("BG404", f"a {type(shown.raw).__name__.lower()} cannot be printed", hint)
             return Markup()
         other = shown.raw.wording(self._tongue)[0] if isinstance(shown.raw, Wordings) else ""
-        return self.slots.token(TextSlot(words, shown.origin, other))
+        return self.slots.token(TextSlot(words, shown.origin, other, estimate_of(shown)))
 
     @property
     def _tongue(self) -> str:

@@ -10,9 +10,11 @@ from typing import TYPE_CHECKING
 
 from briefgen.compose.locators import Spot, spots_of
 from briefgen.compose.plain_entries import NamedEntries, PlainEntries, short_name
+from briefgen.compose.shown import record_origin
 from briefgen.compose.walk import with_inlines
 from briefgen.compose.written import Pending, Written, joined
 from briefgen.model.document import Cite, Note, ReferenceList, Text
+from briefgen.model.origin import Origin
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -57,7 +59,7 @@ class Citations:
             return ()
         if self._choice.markers == "none" or self.in_footnotes:
             names = dict.fromkeys(short_name(self._references[ref]) for ref in known)
-            return (Text(f"{'; '.join(names)}."),)
+            return (Text(f"{'; '.join(names)}.", self._origin(known)),)
         if self._choice.markers == "exhibits":
             return tuple(joined(self._named(known)))
         marker = self.cite(known, bare=True)
@@ -68,10 +70,15 @@ class Citations:
         self._used.update(dict.fromkeys(known))
         return known
 
+    def _origin(self, refs: Sequence[str]) -> Origin:
+        records = (record_origin(self._references[ref]) for ref in refs)
+        return Origin(tuple(fact for record in records for fact in record.facts))
+
     def _named(self, refs: Sequence[str]) -> Iterator[Inline]:
         """Names with their numbers, for readers who see markers under exhibits only."""
         for place, ref in enumerate(refs):
-            yield Text(f"{'; ' if place else ''}{short_name(self._references[ref])}\u00a0")
+            name = f"{'; ' if place else ''}{short_name(self._references[ref])}\u00a0"
+            yield Text(name, record_origin(self._references[ref]))
             yield Pending((), "", (Spot(ref),))
         yield Text(".")
 

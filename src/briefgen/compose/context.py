@@ -22,7 +22,7 @@ _COLLECTIONS = (
 _VALUES = ("title", "as_of", "review_by", "perspective", "parties", "trade", "references", "audience")
 _FUNCTIONS = ("events", "facts", "find", "organisation", "party")
 _BLOCKS = ("table", "callout", "key_figures", "chart", "timeline", "reference_list", "cite", "note", "ref",
-           "side_notes")  # fmt: skip
+           "side_notes", "typed")  # fmt: skip
 
 
 def known_names() -> list[str]:
@@ -35,9 +35,9 @@ def context_of(brief: Brief) -> Mapping[str, object]:
     view = brief.view
     values: dict[str, object] = {name: brief.shown(view.items.get(name, ())) for name in _COLLECTIONS}
     values |= {
-        "title": brief.shown(view.title),
-        "as_of": brief.shown(view.as_of),
-        "review_by": brief.shown(view.review_by),
+        "title": brief.shown(view.title, view.origin),
+        "as_of": brief.shown(view.as_of, view.origin),
+        "review_by": brief.shown(view.review_by, view.origin),
         "perspective": brief.shown(view.perspective),
         "parties": brief.shown(view.parties),
         "trade": brief.shown(view.trade),

@@ -19,6 +19,7 @@ from briefgen.compose.lines import mark_lines
 from briefgen.compose.problems import Problems, TemplateStop, undefined_type
 from briefgen.compose.shown import Shown, wrap
 from briefgen.compose.slots import OPEN, TextSlot
+from briefgen.model.origin import NUMBERING
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -130,13 +131,15 @@ class SectionEnvironment(ImmutableSandboxedEnvironment):
             hint = "loop over it, or name one field" if what == "a list" else "ask for it with {% if %}"
             self.problems.at_current_line("BG404", f"{what} cannot be printed", hint)
             return ""
-        return self.slots.token(TextSlot(str(value), None))
+        return self.slots.token(TextSlot(str(value), NUMBERING))
 
     def _literal(self, text: str) -> Markup:
         """Words from inside an expression: tokens stay, the rest is text and never markup."""
         self._spend_output(len(text))
         out = Markup("")
         for piece in self.slots.pieces(text):
+            if isinstance(piece, str):
+                self.problems.typed(piece)
             slot = TextSlot(piece, None) if isinstance(piece, str) else piece
             out += self.slots.token(slot)
         return out

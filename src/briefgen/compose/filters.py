@@ -10,16 +10,16 @@ from jinja2.runtime import Undefined
 from markupsafe import Markup
 
 from briefgen.compose.labels import label
-from briefgen.compose.shown import Shown, origins, unwrap
+from briefgen.compose.shown import Shown, estimate_of, origins, unwrap
 from briefgen.compose.slots import TextSlot
 from briefgen.compose.titles import title_at
 from briefgen.model.arithmetic import signed_sum
 from briefgen.model.date import Date
 from briefgen.model.entities import Actor, Venue
 from briefgen.model.origin import Origin
-from briefgen.model.quantity import Quantity
+from briefgen.model.quantity import Estimate, Quantity
 from briefgen.model.relation import Person
-from briefgen.model.view import Change, Figure
+from briefgen.model.view import Change, Figure, Indicator
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -27,6 +27,9 @@ if TYPE_CHECKING:
     from briefgen.compose.brief import Brief
 
 MONEY_STYLES = ("words", "sign", "value", "unit", "bare")
+_WITH_MARK = frozenset({"words", "sign", "unit"})
+"""Styles that say of a figure that sources differ on it; `value` stands before a `unit`."""
+SHARE_STYLES = ("words", "sign")
 NUMBER_STYLES = ("words", "sign", "spelled")
 DATE_STYLES = ("long", "short")
 
@@ -41,7 +44,8 @@ class Filters:
         """Filter name → function."""
         plain: dict[str, Callable[..., str | None]] = {
             "date": self.date, "money": self.money, "number": self.number, "percent": self.percent,
-            "growth": self.growth, "name": self.name, "adjective": self.adjective, "actor": self.actor,
+            "growth": self.growth, "measure": self.measure, "name": self.name, "adjective": self.adjective,
+            "actor": self.actor,
             "title_at": self.title_at, "place": self.place, "label": self.label, "capital": self.capital,
         }  # fmt: skip
         guarded = {name: self._guarded(name, function) for name, function in plain.items()}
@@ -62,8 +66,7 @@ class Filters:
                 kind = type(unwrap(value)).__name__.lower() if value is not None else "nothing"
                 self.brief.problems.at_current_line("BG404", f"'{name}' cannot print {kind}", _HINTS.get(name), name)
                 return ""
-            origin = value.origin if isinstance(value, Shown) else None
-            return self.brief.shown(words, origin)
+            return self.brief.worded(words, value, with_number="unit" not in args)
 
         return apply
 
@@ -72,21 +75,38 @@ class Filters:
     def money(self, value: object, style: str = "words") -> str | None:
         """An amount of money; styles as in `Wording.money`."""
         quantity = _quantity(value)
-        return self.brief.wording.money(quantity, style) if quantity and style in MONEY_STYLES else None
+        if quantity is None or style not in MONEY_STYLES:
+            return None
+        words = self.brief.wording.money(quantity, style)
+        return self._marked(value, words) if style in _WITH_MARK else words
+
+    def _marked(self, value: object, words: str) -> str:
+        """The words for a figure, with a mark where sources differ on it or on what it was computed from."""
+        is_contested = isinstance(value, Figure) and value.contested
+        return self.brief.wording.contested(words) if is_contested else words
 
     def number(self, value: object, style: str = "words") -> str | None:
         """A count without its unit; styles as in `Wording.number`."""
         quantity = _quantity(value)
         return self.brief.wording.number(quantity, style) if quantity and style in NUMBER_STYLES else None
 
-    def percent(self, value: object, places: int = 1) -> str | None:
-        """A share in per cent."""
+    def percent(self, value: object, places: int = 1, style: str = "words") -> str | None:
+        """A share in per cent; styles as in `Wording.share`."""
         quantity = _quantity(value)
-        return self.brief.wording.percent(quantity.value, places=places) if quantity else None
+        if quantity is None or style not in SHARE_STYLES:
+            return None
+        return self._marked(value, self.brief.wording.share(quantity.op, _estimate(value), places, style))
+
+    def measure(self, value: object) -> str | None:
+        """An indicator with its interval, for tables: `43.0 % [42.8 % … 43.2 %]`."""
+        figure = value.figure if isinstance(value, Indicator) else value
+        return self.brief.wording.measure(figure.estimate) if isinstance(figure, Figure) else None
 
     def growth(self, value: object, style: str = "words") -> str | None:
         """A change in words that refuses a direction where there is none; `sign` for tables."""
-        return self.brief.wording.change(value, style) if isinstance(value, Change) else None
+        return (
+            self._marked(value.estimate, self.brief.wording.change(value, style)) if isinstance(value, Change) else None
+        )
 
     def count(self, values: Sequence[object]) -> object:
         """How many there are, with the origins of all."""
@@ -180,7 +200,8 @@ class Filters:
 _HINTS = {
     "money": f"give it a figure such as year.turnover; styles: {', '.join(MONEY_STYLES)}",
     "number": f"give it a count; styles: {', '.join(NUMBER_STYLES)}",
-    "percent": "give it a share such as year.shares[party.id]",
+    "percent": f"give it a share such as year.shares[party.id]; styles: {', '.join(SHARE_STYLES)}",
+    "measure": "give it one of year.indicators that has a figure",
     "growth": "give it a change such as year.changes.turnover; styles: words, sign",
     "date": f"give it a date; styles: {', '.join(DATE_STYLES)}; test it with {{% if %}} where it may be missing",
     "title_at": "give it a person and a date",
@@ -189,6 +210,13 @@ _HINTS = {
     "adjective": "give it the id of a party",
     "label": "give it a kind, role or state",
 }
+
+
+def _estimate(value: object) -> Estimate:
+    found = estimate_of(value)
+    if found is None:
+        raise TypeError
+    return found
 
 
 def _quantity(value: object) -> Quantity | None:

@@ -36,6 +36,7 @@ def front_matter(brief: Brief) -> FrontMatter:
         decimal_mark=brief.wording.decimal_mark,
         standard=audience.pdf.standard,
         keywords=(*names, audience.name.in_language(language)),
+        origin=view.origin,
         relation=view.slug,
         reader=audience.id,
     )

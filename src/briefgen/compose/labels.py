@@ -15,6 +15,7 @@ _ENGLISH = {
     "3y": "within three years",
     "long": "long term",
     "in_force": "in force",
+    "intra_industry_trade": "intra-industry trade",
     "mou": "memorandum of understanding",
     "fdi": "foreign direct investment",
     "yes": "binding",

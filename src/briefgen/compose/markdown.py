@@ -36,11 +36,14 @@ if TYPE_CHECKING:
     from briefgen.compose.brief import Brief
     from briefgen.compose.lines import Lined
     from briefgen.compose.slots import Slot
+    from briefgen.diagnostics import Place
 
 SCHEMES = frozenset({"http", "https", "mailto"})
 _TOP = 2
 """`##` is a section's heading: `#` would be the brief's own title."""
 _DEEPEST = 4
+_PROSE = "templates/sections/"
+"""Templates whose prose is checked for typed figures without being run, so that no branch is missed."""
 _NBSP = "\u00a0"
 """Keeps a marker on the line of the words it belongs to."""
 
@@ -54,8 +57,8 @@ def parser() -> MarkdownIt:
 class Converter:
     """Converts one section's Markdown, in the order of the document."""
 
-    def __init__(self, brief: Brief, lined: Lined) -> None:
-        self.brief, self.lined = brief, lined
+    def __init__(self, brief: Brief, lined: Lined, *, is_argument: bool = False) -> None:
+        self.brief, self.lined, self._is_argument = brief, lined, is_argument
         self._footnotes: dict[int, SyntaxTreeNode] = {}
         self._in_note = False
 
@@ -137,7 +140,7 @@ class Converter:
         match node.type:
             case "text":
                 for piece in self.brief.slots.pieces(node.content):
-                    yield from (Text(piece),) if isinstance(piece, str) else self._slot(piece)
+                    yield from self._own_words(node, piece) if isinstance(piece, str) else self._slot(piece)
             case "softbreak":
                 yield Text(" ")
             case "hardbreak":
@@ -165,7 +168,7 @@ class Converter:
         match slot:
             case TextSlot():
                 if slot.text:
-                    yield Text(" ".join(slot.text.split(" ")), slot.origin, slot.language)
+                    yield Text(" ".join(slot.text.split(" ")), slot.origin, slot.language, slot.value)
             case CiteSlot():
                 yield from self._cite(slot)
             case NoteSlot():
@@ -215,12 +218,24 @@ class Converter:
         )
         yield self._noted(inlines)
 
+    def _own_words(self, node: SyntaxTreeNode, words: str) -> Iterable[Inline]:
+        """Words of the template itself, which should hold no figure."""
+        place = self._place(node)
+        if self._is_argument or not place.path.startswith(_PROSE):
+            self.brief.problems.typed(words, place)
+        yield Text(words)
+
     def _problem_inline(self, node: SyntaxTreeNode, message: str, hint: str | None = None) -> None:
-        parent = node
+        self.brief.problems.report.error("BG406", self._place(node), message, hint)
+
+    def _place(self, node: SyntaxTreeNode) -> Place:
+        """The template's line for an inline: that of the block around it, and the breaks before it."""
+        parent, breaks = node, 0
         while parent.parent is not None and not parent.map:
+            before = parent.siblings[: parent.siblings.index(parent)]
+            breaks += sum(sibling.type in {"softbreak", "hardbreak"} for sibling in before)
             parent = parent.parent
-        line = parent.map[0] if parent.map else 0
-        self.brief.problems.report.error("BG406", self.lined.place(line), message, hint)
+        return self.lined.place((parent.map[0] if parent.map else 0) + breaks)
 
 
 def merge(inlines: Iterable[Inline]) -> tuple[Inline, ...]:
@@ -228,7 +243,7 @@ def merge(inlines: Iterable[Inline]) -> tuple[Inline, ...]:
     out: list[Inline] = []
     for inline in inlines:
         last = out[-1] if out else None
-        if isinstance(inline, Text) and isinstance(last, Text) and _alike(inline, last):
+        if isinstance(inline, Text) and isinstance(last, Text) and _are_one(last, inline):
             out[-1] = replace(last, text=_single(last.text + inline.text))
         elif isinstance(inline, Text):
             text = inline.text.lstrip(" ") if _ends_blank(last) else inline.text
@@ -249,8 +264,10 @@ def tidy(inlines: Iterable[Inline]) -> tuple[Inline, ...]:
     return tuple(i for i in out if not isinstance(i, Text) or i.text)
 
 
-def _alike(one: Text, other: Text) -> bool:
-    return one.origin == other.origin and one.language == other.language
+def _are_one(one: Text, other: Text) -> bool:
+    """Whether two adjoining texts say one thing; a figure stays by itself."""
+    alike = one.origin == other.origin and one.language == other.language
+    return alike and one.value is None and other.value is None
 
 
 def _single(text: str) -> str:

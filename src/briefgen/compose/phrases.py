@@ -32,6 +32,10 @@ class Phrases:
     """Where no bound differs from the estimate as printed."""
     down_exactly: str
     unclear: str
+    contested: str
+    """Marks a figure that sources differ on."""
+    rebased: str
+    """Behind a change between figures that do not rest on one basis."""
     and_: str
     source: str
     note: str
@@ -77,6 +81,8 @@ ENGLISH = Phrases(
     up_exactly="rose by {estimate}",
     down_exactly="fell by {estimate}",
     unclear="cannot be said to have risen or fallen ({low} to {high})",
+    contested="contested",
+    rebased="{change}, not on one basis ({names} changed)",
     and_="and",
     source="Source",
     note="Note",

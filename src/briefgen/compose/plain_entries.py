@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from briefgen.compose.locators import in_words
+from briefgen.compose.shown import record_origin
 from briefgen.model.document import Emphasis, Inline, Link, Text
-from briefgen.model.origin import Origin, RecordOrigin
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -56,7 +56,7 @@ class PlainEntries:
     def entry(self, ref: str) -> tuple[Inline, ...]:
         """What the list says of a reference; parts that are not known fall away."""
         reference = self.references[ref]
-        origin = origin_of(reference)
+        origin = record_origin(reference)
         authors = "; ".join(", ".join(part for part in author if part) for author in reference.authors)
         parts: list[Inline] = [Text(f"{authors.removesuffix('.')}. ", origin)] if authors else []
         parts.append(Emphasis((Text(reference.title, origin),)))
@@ -82,16 +82,11 @@ class NamedEntries(PlainEntries):
     def entry(self, ref: str) -> tuple[Inline, ...]:
         """The name of a reference."""
         reference, name = self.references[ref], short_name(self.references[ref])
-        origin = origin_of(reference)
+        origin = record_origin(reference)
         inlines: tuple[Inline, ...] = (Text(name, origin),)
         if sum(short_name(other) == name for other in self.references.values()) > 1 and name != reference.title:
             inlines = (Text(f"{name}: ", origin), Emphasis((Text(reference.title, origin),)))
         return (Link(reference.url, inlines),) if reference.url and reference.url.startswith(_WEB) else inlines
-
-
-def origin_of(reference: Reference) -> Origin:
-    """The record itself as an origin."""
-    return Origin((), records=(RecordOrigin(reference.id, reference.place),))
 
 
 def short_name(reference: Reference) -> str:

@@ -11,10 +11,15 @@ from markupsafe import Markup
 
 from briefgen.compose.shown import Shown, field_names
 from briefgen.diagnostics import Place, Report, did_you_mean
+from briefgen.trace import holds_figure
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
     from types import FrameType
+
+
+_SHOWN = 60
+"""Characters of a template's words that a message repeats."""
 
 
 class TemplateStop(Exception):  # noqa: N818 - not an error: the problem has been reported already
@@ -34,6 +39,14 @@ class Problems:
     def at_current_line(self, code: str, message: str, hint: str | None = None, near: str = "") -> None:
         """Report an error at the template line that is running now; `near` is the word the column points at."""
         self.report.error(code, self.here(near), message, hint)
+
+    def typed(self, words: str, place: Place | None = None) -> None:
+        """Warn of a figure that a template's own words hold; without a place, at the line that is running now."""
+        if holds_figure(words):
+            shown = " ".join(words.split())[:_SHOWN]
+            at = self.here(shown) if place is None else place
+            hint = "print it from the data, or mark it: {{ typed('2030', 'why it stands here') }}"
+            self.report.warning("BG440", at, f"a figure is typed: '{shown}'", hint)
 
     def here(self, near: str = "") -> Place:
         """The template line that is running now."""

@@ -107,6 +107,11 @@ def _is_sound(environment: SectionEnvironment, path: str) -> bool:
     faults = _faults(problems.sources[path], tuple(environment.filters), tuple(environment.tests), names)
     for fault in faults:
         problems.report.error(fault.code, problems.place(path, fault.line, fault.near), fault.message, fault.hint)
+    if not faults:
+        for line, number in _typed_numbers(
+            problems.sources[path], tuple(environment.filters), tuple(environment.tests)
+        ):
+            problems.typed(number, problems.place(path, line, number))
     return not faults
 
 
@@ -123,6 +128,14 @@ def _faults(
         return (_Fault("BG401", error.lineno, _sentence(error), "compare the line with a section that works"),)
     except (RecursionError, TemplateError) as error:
         return (_Fault("BG401", 1, _sentence(error), None),)
+
+
+@lru_cache(maxsize=512)
+def _typed_numbers(source: str, filters: tuple[str, ...], tests: tuple[str, ...]) -> tuple[tuple[int, str], ...]:
+    """Line and digits of each number that an expression prints as it stands: `{{ 5 }}`."""
+    outputs = _reader(filters, tests).parse(source).find_all(nodes.Output)
+    printed = (node for output in outputs for node in output.nodes if isinstance(node, nodes.Const))
+    return tuple((node.lineno, str(node.value)) for node in printed if isinstance(node.value, int | float))
 
 
 @pass_context

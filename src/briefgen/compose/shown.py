@@ -6,16 +6,17 @@ from collections.abc import Mapping
 from dataclasses import dataclass, fields, is_dataclass
 from typing import TYPE_CHECKING, Any
 
-from briefgen.model.view import Change, Figure, Item, TradeYear
+from briefgen.model.audience import Audience
+from briefgen.model.date import Date
+from briefgen.model.origin import FactOrigin, Origin
+from briefgen.model.quantity import Estimate, Quantity
+from briefgen.model.relation import Organisation, Party, Person, Reference
+from briefgen.model.view import Change, Figure, Indicator, Item, TradeYear
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
     from markupsafe import Markup
-
-    from briefgen.model.origin import Origin
-from briefgen.model.date import Date
-from briefgen.model.quantity import Quantity
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -25,6 +26,8 @@ class Shown:
     raw: object
     origin: Origin | None
     printed: Callable[[Shown], Markup]
+    value: Estimate | None = None
+    """Of words that a filter made of a figure: the number behind them."""
 
     def __str__(self) -> str:
         return str(self.printed(self))
@@ -58,7 +61,9 @@ def wrap(value: object, origin: Origin | None, printed: Callable[[Shown], Markup
     """A value for templates: structures keep their shape, truth values stay bare, all else becomes `Shown`."""
     if value is None or isinstance(value, bool | Shown):
         return value
-    if isinstance(value, Item | Figure | TradeYear):
+    if isinstance(value, Audience | Organisation | Party | Person | Reference):
+        return Shown(value, record_origin(value), printed)
+    if isinstance(value, Item | Figure | Indicator | TradeYear):
         return Shown(value, value.origin, printed)
     if isinstance(value, Change):
         return Shown(value, value.estimate.origin, printed)
@@ -67,6 +72,26 @@ def wrap(value: object, origin: Origin | None, printed: Callable[[Shown], Markup
     if isinstance(value, Mapping):
         return {key: wrap(part, origin, printed) for key, part in value.items()}
     return Shown(value, origin, printed)
+
+
+def record_origin(record: Audience | Organisation | Party | Person | Reference) -> Origin:
+    """A record that is no fact as an origin."""
+    return Origin((FactOrigin(record.id, record.place, kind=type(record).__name__.lower()),))
+
+
+def estimate_of(value: object) -> Estimate | None:
+    """The number behind a value, or behind words that were made of one."""
+    match value:
+        case Shown():
+            return value.value or estimate_of(value.raw)
+        case Figure() | Quantity():
+            return value.estimate
+        case Indicator():
+            return value.figure.estimate if value.figure else None
+        case Change():
+            return Estimate(value.estimate.quantity.value, value.interval, "%")
+        case _:
+            return None
 
 
 def unwrap(value: object) -> object:

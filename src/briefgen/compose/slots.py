@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from briefgen.diagnostics import Place
     from briefgen.model.document import Block
     from briefgen.model.origin import Origin
+    from briefgen.model.quantity import Estimate
 
 OPEN, CLOSE = "\ue000", "\ue001"
 _TOKEN = re.compile(f"{OPEN}(\\d+){CLOSE}", re.ASCII)
@@ -32,6 +33,8 @@ class TextSlot:
     origin: Origin | None
     language: str = ""
     """Where it is another one than the brief's."""
+    value: Estimate | None = None
+    """Of a figure: the number behind the words."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING, Any, TypeVar
 from citeproc.source import VariableError
 
 from briefgen.compose import csl
-from briefgen.compose.plain_entries import Marker, PlainEntries, origin_of
+from briefgen.compose.plain_entries import Marker, PlainEntries
+from briefgen.compose.shown import record_origin
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
@@ -72,7 +73,7 @@ class StyledEntries(PlainEntries):
 
     def entry(self, ref: str) -> tuple[Inline, ...]:
         """What the list says of a reference."""
-        item, origin = self._item(ref, self.numbers.get(ref, 1)), origin_of(self.references[ref])
+        item, origin = self._item(ref, self.numbers.get(ref, 1)), record_origin(self.references[ref])
         made = self._asked(ref, lambda style: csl.inlines_of(style.entry(item), style.quotes, origin)) if item else None
         return made or super().entry(ref)
 
@@ -89,9 +90,9 @@ class StyledEntries(PlainEntries):
         known = [item for item in items if item]
         if self._style.gives != "notes" or len(known) < len(spots):
             return None
-        origin = origin_of(self.references[spots[0].ref])
+        origin = record_origin(self.references[spots[0].ref])
         for spot in spots[1:]:
-            origin = origin.joined(origin_of(self.references[spot.ref]))
+            origin = origin.joined(record_origin(self.references[spot.ref]))
         return self._asked(
             spots[0].ref, lambda style: csl.inlines_of(style.citation(known), style.quotes, origin) or None
         )

@@ -1,7 +1,9 @@
 """Numbers, money and dates in words: said once, here, for sentences, tables and charts alike.
 
-Rounding rule: a value is rounded half up to the audience's significant digits; where that changes the value, an
-exact figure becomes "about". A doubtful figure keeps its sign or word everywhere.
+Rounding rule: a stated value is rounded half up to the audience's significant digits; where that changes it, an exact
+figure becomes "about". A share or change is rounded half up to one decimal of a per cent unless told, an index to
+three decimals, and the ends of an interval like the value in it. Nothing is computed from a rounded value. A doubtful
+figure keeps its sign or word everywhere.
 """
 
 from __future__ import annotations
@@ -16,7 +18,7 @@ from babel.numbers import format_decimal, get_currency_symbol, get_decimal_symbo
 
 from briefgen.compose.phrases import Phrases, phrases_for
 from briefgen.model.date import Date, Precision, parse_date
-from briefgen.model.quantity import Interval, Op, Quantity
+from briefgen.model.quantity import Estimate, Interval, Op, Quantity
 
 if TYPE_CHECKING:
     import datetime as dt
@@ -28,6 +30,7 @@ _NBSP = "\u00a0"
 _MINUS = "\N{MINUS SIGN}"
 _SIGNS = f"+{_MINUS}"
 _CURRENCY_LENGTH = 3
+_THOUSANDTH = Decimal("0.001")
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,6 +105,10 @@ class Wording:
         tail = f"{_NBSP}{scale}" if scale else ""
         return f"{self._operator(shown.op, style)}{symbol}{self._digits(shown)}{tail}{doubt}"
 
+    def contested(self, words: str) -> str:
+        """The words for a figure that sources differ on, with the mark that says so."""
+        return f"{words} ({self.phrases.contested})".lstrip()
+
     def interval(self, quantity: Quantity) -> str:
         """`[51–53]` where the audience wants intervals and the figure is in doubt, else empty."""
         bounds = quantity.interval
@@ -123,8 +130,36 @@ class Wording:
         number = format_decimal(rounded, format=pattern, locale=self.locale).replace("-", _MINUS)
         return f"{sign}{number}{_NBSP}%"
 
+    def share(self, op: Op, share: Estimate, places: int = 1, style: str = "words") -> str:
+        """A share with its doubt: `about 29 %` (style `words`), `≈ 29 %` (`sign`), the interval where it is wanted."""
+        low, high = (None if end is None else self.percent(end, places=places) for end in _ends(share.interval))
+        doubt = f" [{low} to {high}]" if self.numbers.intervals and low and high and low != high else ""
+        return f"{self._operator(op, style)}{self.percent(share.value, places=places)}{doubt}"
+
+    def measure(self, estimate: Estimate) -> str:
+        """An indicator with everything it can mean: per cent to one decimal, else a number to three."""
+        value, low, high = (self._measured(v, estimate.unit) for v in (estimate.value, *_ends(estimate.interval)))
+        if estimate.interval.low == estimate.interval.high:
+            return value
+        return f"≈{_NBSP}{value}" + ("" if low == high else f" [{low} … {high}]")
+
+    def _measured(self, value: Decimal | None, unit: str) -> str:
+        if value is None:
+            return "…"
+        return self.percent(value) if unit == "%" else self.decimal(value.quantize(_THOUSANDTH, ROUND_HALF_UP))
+
     def change(self, change: Change, style: str = "words") -> str:
-        """A change in words (`rose by about 5.4 % (3.8 % to 7.0 %)`), or short (style `sign`)."""
+        """A change in words (`rose by about 5.4 % (3.8 % to 7.0 %)`), or short (style `sign`).
+
+        Where the two figures do not rest on one basis, it says so: the change may be one of the measure.
+        """
+        words = self._change(change, style)
+        if not change.rebased:
+            return words
+        names = self.joined([name.replace("_", " ") for name in change.rebased])
+        return self.phrases.rebased.format(change=words, names=names)
+
+    def _change(self, change: Change, style: str) -> str:
         low, high = (self.percent(bound, signed=True) for bound in _bounds(change.interval))
         estimate = change.estimate.quantity.value
         if style == "sign":
@@ -184,6 +219,10 @@ class Wording:
 def is_currency(unit: str) -> bool:
     """Whether a unit is an ISO 4217 code."""
     return len(unit) == _CURRENCY_LENGTH and unit.isalpha() and unit.isupper()
+
+
+def _ends(interval: Interval) -> tuple[Decimal | None, Decimal | None]:
+    return interval.low, interval.high
 
 
 def _bounds(interval: Interval) -> tuple[Decimal, Decimal]:

@@ -9,6 +9,7 @@ from briefgen.compose.anchors import reference_key
 from briefgen.compose.locators import Spot, in_words
 from briefgen.compose.note_history import NoteHistory
 from briefgen.compose.plain_entries import short_name
+from briefgen.compose.shown import record_origin
 from briefgen.model.document import Cite, Emphasis, Link, ReferenceItem, Strong, Text
 
 if TYPE_CHECKING:
@@ -104,10 +105,12 @@ class Written:
             if first != note:
                 name = short_name(self._entries.references[spot.ref])
                 where = f", {in_words(spot)}" if spot.words else ""
-                parts.append(Text(f"{name}{where}: {self._wording.phrases.see_note.format(number=first)}."))
+                words = f"{name}{where}: {self._wording.phrases.see_note.format(number=first)}."
+                parts.append(Text(words, record_origin(self._entries.references[spot.ref])))
             else:
+                origin = record_origin(self._entries.references[spot.ref])
                 parts += self._entries.entry(spot.ref)
-                parts += [Text(f" {in_words(spot).capitalize()}.")] if spot.words else []
+                parts += [Text(f" {in_words(spot).capitalize()}.", origin)] if spot.words else []
         return tuple(parts)
 
 

@@ -121,6 +121,7 @@ CODES: dict[str, tuple[str, str]] = {
     "BG409": ("AUD-EMPTY", "a section that was left out because there is nothing to show"),
     "BG410": ("REF-UNUSED", "a reference that an audience may see and its brief does not lean on"),
     "BG411": ("CITE-FAILED", "a citation style that fails on a reference"),
+    "BG440": ("TPL-TYPED", "a figure typed into an expression or argument of a template"),
     "BG501": ("FONT-GLYPH", "a character that the fonts do not have"),
     "BG601": ("OUT-WRITE", "an output file cannot be written"),
     "BG602": ("OUT-LOCKED", "another run holds the output folder"),

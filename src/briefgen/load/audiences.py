@@ -30,6 +30,7 @@ MARKERS = ("numbers", "author-date", "exhibits", "none")
 PLACES = ("list", "footnotes", "endnotes")
 STANDARDS = ("ua1", "ua2")
 """PDF/UA-1 with PDF/A-2a, which most checkers know; and PDF/UA-2."""
+CLAIMS = ("all", "preferred", "range", "none")
 EMPTY_POLICIES = ("drop", "placeholder", "error")
 
 
@@ -84,6 +85,7 @@ SECTIONS: JsonSchema = {
 AUDIENCE = Shape("an audience", {
     "name": Field(TEXT, required=True), "brief_for": Field(TEXT, required=True), "subtitle": Field(TEXT, required=True),
     "clearance": Field(SENSITIVITY, required=True), "hide": Field(record(HIDE)), "require_source": Field(TRUTH),
+    "claims": Field(one_of(CLAIMS)),
     "style": Field(WORDS), "handling": Field(WORDS),
     "watermark": Field(WORDS), "contents": Field(TRUTH), "pdf": Field(record(PDF)),
     "tone": Field(WORDS), "numbers": Field(record(NUMBERS)), "citations": Field(record(CITATIONS)),

@@ -5,54 +5,70 @@ from __future__ import annotations
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
+from briefgen.model import indicators
+from briefgen.model.indicators import Refused
 from briefgen.model.quantity import Interval, Op, Quantity
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-_HUNDRED = Decimal(100)
-_EXACT = {Op.EQ, Op.ABOUT}
+    from briefgen.model.indicators import Result
+
+_STRICT = {Op.MORE_THAN, Op.LESS_THAN}
 
 
 def signed_sum(terms: Sequence[tuple[int, Quantity]]) -> Quantity | None:
-    """The sum of quantities with their signs (+1, -1); None where a bound or a unit forbids one value.
+    """The sum of quantities with their signs (+1, -1); None where they differ in unit or have no common bound.
 
-    Half-units add up, and one "about" makes the sum "about" (interval arithmetic for sums).
+    Half-units add up, and one "about" makes the sum "about". More than 80 and 5 are more than 85; a range makes the
+    sum a range (interval arithmetic for sums).
     """
     units = {quantity.unit for _, quantity in terms}
-    if len(units) != 1 or any(quantity.op not in _EXACT for _, quantity in terms):
+    if len(units) != 1:
         return None
-    scale = min(quantity.scale for _, quantity in terms)
-    ratios = [(sign, quantity, Decimal(quantity.scale) / scale) for sign, quantity in terms]
-    value = sum((sign * q.value * ratio for sign, q, ratio in ratios), Decimal(0))
-    half = sum(((q.half_unit or Decimal(0)) * ratio for _, q, ratio in ratios), Decimal(0))
-    about = any(quantity.op is Op.ABOUT for _, quantity in terms)
-    return Quantity(value, Op.ABOUT if about else Op.EQ, None, half or None, units.pop(), scale)
+    unit, scale = units.pop(), min(quantity.scale for _, quantity in terms)
+    ends = Interval(Decimal(0), Decimal(0))
+    for sign, quantity in terms:
+        ends += quantity.interval if sign > 0 else -quantity.interval
+    ops = {quantity.op for _, quantity in terms}
+    if ends.low is None or ends.high is None:
+        return _bound(ends, unit, scale, is_strict=bool(ops & _STRICT))
+    half = sum(((q.half_unit or Decimal(0)) * q.scale / scale for _, q in terms), Decimal(0))
+    if Op.RANGE in ops:
+        low, high = (_as_written(end, terms) for end in (ends.low / scale + half, ends.high / scale - half))
+        return Quantity(low, Op.RANGE, high, half or None, unit, scale)
+    value = sum((sign * q.value * (Decimal(q.scale) / scale) for sign, q in terms), Decimal(0))
+    return Quantity(value, Op.ABOUT if Op.ABOUT in ops else Op.EQ, None, half or None, unit, scale)
+
+
+def _as_written(value: Decimal, terms: Sequence[tuple[int, Quantity]]) -> Decimal:
+    """A sum with no more decimals than the finest of its terms has, where none are lost."""
+    finest = min(int(quantity.value.as_tuple().exponent) for _, quantity in terms)
+    shorter = value.quantize(Decimal(1).scaleb(min(finest, 0)))
+    return shorter if shorter == value else value
+
+
+def _bound(ends: Interval, unit: str, scale: int, *, is_strict: bool) -> Quantity | None:
+    """A sum of which one end is known."""
+    if ends.low is not None:
+        return Quantity(ends.low / scale, Op.MORE_THAN if is_strict else Op.AT_LEAST, unit=unit, scale=scale)
+    if ends.high is not None:
+        return Quantity(ends.high / scale, Op.LESS_THAN if is_strict else Op.AT_MOST, unit=unit, scale=scale)
+    return None
 
 
 def growth(before: Quantity, after: Quantity) -> tuple[Decimal, Interval] | None:
-    """Growth in per cent, `(after / before - 1) * 100`, as the estimate and all it can mean.
-
-    Formula: ESCAP handbook of trade indicators (Mikic and Gilbert, 2009). None where a value may be zero,
-    negative or unbounded.
-    """
-    low, high = before.interval, after.interval
-    if low.low is None or low.high is None or high.low is None or high.high is None or low.low <= 0 or high.low < 0:
-        return None
-    estimate = (after.base_value / before.base_value - 1) * _HUNDRED
-    return estimate, Interval((high.low / low.high - 1) * _HUNDRED, (high.high / low.low - 1) * _HUNDRED)
+    """Growth in per cent as the estimate and all it can mean; None where `indicators.growth` has a reason."""
+    return _bare(indicators.growth(before, after))
 
 
 def share(part: Quantity, rest: Quantity) -> tuple[Decimal, Interval] | None:
-    """Share of a part in part + rest, per cent (WITS, share of market); None where it cannot be computed."""
-    one, other = part.interval, rest.interval
-    if one.low is None or one.high is None or other.low is None or other.high is None:
-        return None
-    if one.low < 0 or other.low < 0 or part.base_value + rest.base_value == 0:
-        return None
-    low = one.low / (one.low + other.high) if one.low + other.high else Decimal(0)
-    high = one.high / (one.high + other.low) if one.high + other.low else Decimal(1)
-    return part.base_value / (part.base_value + rest.base_value) * _HUNDRED, Interval(low * _HUNDRED, high * _HUNDRED)
+    """Share of a part in part + rest, per cent; None where `indicators.share` has a reason."""
+    return _bare(indicators.share(part, rest))
+
+
+def _bare(result: Result) -> tuple[Decimal, Interval] | None:
+    return None if isinstance(result, Refused) else (result.value, result.interval)
 
 
 def direction(change: Interval) -> str:

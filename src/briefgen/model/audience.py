@@ -97,6 +97,8 @@ class Audience:
     """Collections that are not shown at all: `recommendations`, `positions`."""
     hide_statuses: frozenset[str] = frozenset()
     """Statuses of claims that are not shown: `contested`."""
+    claims: str = "preferred"
+    """What is shown where sources differ on a figure of trade: `all`, `preferred`, `range` or `none`."""
     require_source: bool = False
     """Leaves out facts without a source."""
     handling: str = ""

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, TypeAlias
 if TYPE_CHECKING:
     from briefgen.model.figure import Chart, Timeline
     from briefgen.model.origin import Origin
+    from briefgen.model.quantity import Estimate
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,6 +24,8 @@ class Text:
     """The facts it came from; None for a template's own words."""
     language: str = ""
     """BCP 47, where it is another one than the brief's: a text that was never translated."""
+    value: Estimate | None = None
+    """Of a figure: the exact number behind the words, before any rounding for the reader."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -300,6 +303,8 @@ class FrontMatter:
     """What stands before the decimals of a figure in the brief's language."""
     standard: str = "ua1"
     """What a PDF claims: `ua1` (PDF/UA-1 and PDF/A-2a) or `ua2` (PDF/UA-2)."""
+    origin: Origin | None = None
+    """Where title and dates came from."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,44 +7,45 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from briefgen.diagnostics import Place
+    from briefgen.model.fact import Source
 
 
 @dataclass(frozen=True, slots=True)
 class FactOrigin:
-    """One fact that a text was made from."""
+    """One record that a text was made from: nearly always a fact."""
 
     fact: str
-    """The fact's id."""
+    """The fact's id, or that of another record."""
     place: Place
-    refs: tuple[str, ...] = ()
-    """Ids of the references it leans on."""
-    locators: tuple[tuple[str, str], ...] = ()
-    """Reference and the spot in it, where the source of the fact names one."""
+    sources: tuple[Source, ...] = ()
+    """Where the fact is claimed: reference, locator and quote."""
+    kind: str = "fact"
+    """`fact`; `relation`, `reference`, `person`, `organisation`, `party` or `audience` for other records;
+    `template` for words that a template marks as its own."""
 
+    @property
+    def refs(self) -> tuple[str, ...]:
+        """Ids of the references it leans on, each once, in order."""
+        return tuple(dict.fromkeys(source.ref for source in self.sources))
 
-@dataclass(frozen=True, slots=True)
-class RecordOrigin:
-    """One reference whose record a text was made from."""
-
-    ref: str
-    place: Place
+    @property
+    def locators(self) -> tuple[tuple[str, str], ...]:
+        """Reference and the spot in it, where the source of the fact names one."""
+        return tuple((source.ref, source.locator) for source in self.sources if source.locator)
 
 
 @dataclass(frozen=True, slots=True)
 class Origin:
-    """The facts or records a text was made from, and how."""
+    """The records a text was made from, and how."""
 
     facts: tuple[FactOrigin, ...]
     formula: str | None = None
     """For a derived value, in words and ids: `exports of BLR - exports of PAK`."""
-    records: tuple[RecordOrigin, ...] = ()
-    """For an entry of the reference list: its record."""
 
     def joined(self, other: Origin | None, formula: str | None = None) -> Origin:
         """Both origins, each fact once, in order."""
         facts = dict.fromkeys((*self.facts, *(other.facts if other else ())))
-        records = dict.fromkeys((*self.records, *(other.records if other else ())))
-        return Origin(tuple(facts), formula or self.formula, tuple(records))
+        return Origin(tuple(facts), formula or self.formula)
 
     @property
     def refs(self) -> tuple[str, ...]:
@@ -55,3 +56,7 @@ class Origin:
     def locators(self) -> tuple[tuple[str, str], ...]:
         """The spots in references, each once, in order."""
         return tuple(dict.fromkeys(spot for fact in self.facts for spot in fact.locators))
+
+
+NUMBERING = Origin((), "the brief's own numbering")
+"""Of what a template counts: rows, items."""

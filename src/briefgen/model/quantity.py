@@ -63,6 +63,15 @@ class Interval:
 
 
 @dataclass(frozen=True, slots=True)
+class Estimate:
+    """The number behind printed words, with everything it can mean, in base units."""
+
+    value: Decimal
+    interval: Interval
+    unit: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Quantity:
     """A number as somebody stated it."""
 
@@ -96,6 +105,11 @@ class Quantity:
     def base_value(self) -> Decimal:
         """The stated value in base units."""
         return self.value * self.scale
+
+    @property
+    def estimate(self) -> Estimate:
+        """The stated value with its interval."""
+        return Estimate(self.base_value, self.interval, self.unit)
 
     @property
     def is_exact(self) -> bool:

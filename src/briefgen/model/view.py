@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+from briefgen.model.quantity import Estimate
+
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
@@ -34,6 +36,18 @@ class Figure:
     origin: Origin
     derived: bool = False
     period: Date | None = None
+    contested: bool = False
+    """Whether sources differ on it."""
+    basis: tuple[tuple[str, str], ...] = ()
+    """Reporter, valuation and year basis, where it is stated."""
+    interval: Interval | None = None
+    """Of a derived figure whose doubt its digits do not tell; None where the quantity's own interval holds."""
+
+    @property
+    def estimate(self) -> Estimate:
+        """The number with everything it can mean."""
+        own = self.quantity.estimate
+        return own if self.interval is None else Estimate(own.value, self.interval, own.unit)
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +60,24 @@ class Change:
     """The value from the stated figures, in per cent."""
     direction: str
     """`up`, `down`, or `unclear` where the interval holds zero."""
+    rebased: tuple[str, ...] = ()
+    """What differs between the two figures but the time: `reporter`, `valuation`, `year_basis`."""
+
+
+@dataclass(frozen=True, slots=True)
+class Indicator:
+    """One indicator of one period, or why there is none."""
+
+    name: str
+    """`cover_ratio`, `normalised_balance` ..."""
+    party: str | None
+    """Whose it is, where it belongs to one side."""
+    formula: str
+    """With X for what that side sells and M for what it buys."""
+    figure: Figure | None
+    why: str | None
+    """Where there is no figure: the reason."""
+    origin: Origin
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,6 +99,10 @@ class TradeYear:
     """Party, `turnover` or `balance` → change against the period before."""
     against: Date | None = None
     """The period before, which need not be the year before."""
+    claims: tuple[Item, ...] = ()
+    """Every claim on what sources differ on, where the audience sees them all."""
+    indicators: tuple[Indicator, ...] = ()
+    """The same ones in the same order for every period."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,5 +136,7 @@ class View:
     references: Mapping[str, Reference]
     """Only those that the items lean on."""
     author: str = ""
+    origin: Origin | None = None
+    """The record of the relation itself: title, as-of and review date."""
     latest: tuple[Latest, ...] = ()
     """What the brief is to mark as the latest available."""

@@ -21,6 +21,8 @@ def faults_of(path: str, data: bytes) -> list[str]:
             return [] if whole else ["the PDF is not whole"]
         case "docx":
             return _docx_faults(data)
+        case "json":
+            return [] if data.endswith(b"}\n") else ["the sidecar is not whole"]
         case _:
             return [] if b"</html>" in data[-_TAIL:] else ["the page is not whole"]
 

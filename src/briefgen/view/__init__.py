@@ -11,13 +11,15 @@ from typing import TYPE_CHECKING
 from briefgen.diagnostics import Outcome, Report
 from briefgen.model import entities
 from briefgen.model.fact import Sensitivity
+from briefgen.model.origin import FactOrigin, Origin
 from briefgen.model.relation import Reference, Relation, parts_of
 from briefgen.model.view import Item, View
+from briefgen.view.claims import claims_for, disputes
 from briefgen.view.contract import breaches
 from briefgen.view.freshness import latest_available
 from briefgen.view.permitted import event_date, permits
 from briefgen.view.project import COLLECTIONS, Projection, collection_of
-from briefgen.view.trade import trade_years
+from briefgen.view.trade import Claims, trade_years
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -43,7 +45,8 @@ def view(relation: Relation, audience: Audience, request: Request) -> Outcome[Vi
     """The relation as the audience may know it."""
     report = Report()
     as_of = request.as_of or relation.as_of
-    facts = [fact for fact in relation.facts if _is_permitted(fact, audience, as_of)]
+    permitted = [fact for fact in relation.facts if _is_permitted(fact, audience, as_of)]
+    facts = claims_for(permitted, audience.claims)
     if not facts:
         hint = "check clearance, hide and --as-of"
         report.warning("BG301", audience.place, f"nothing of '{relation.slug}' is left for '{audience.id}'", hint)
@@ -61,14 +64,25 @@ def view(relation: Relation, audience: Audience, request: Request) -> Outcome[Vi
         review_by=relation.review_by,
         language=request.language,
         items=items,
-        trade=trade_years([f for f in facts if isinstance(f, entities.TradeObservation)], (first, second)),
+        trade=trade_years(
+            [fact for fact in facts if isinstance(fact, entities.TradeObservation)],
+            (first, second),
+            Claims(audience.claims, disputes(permitted), {item.id: item for item in items["observations"]}),
+        ),
         people={key: value for key, value in relation.people.items() if key in people},
         organisations=relation.organisations,
         references=_references(relation, items),
         author=request.author,
+        origin=_record(relation, request),
         latest=latest_available(facts, audience, as_of, report),
     )
     return Outcome(made, report.diagnostics)
+
+
+def _record(relation: Relation, request: Request) -> Origin:
+    """The relation's own record; a date given on the command line says so."""
+    given = f"as of {request.as_of}, as asked for on the command line" if request.as_of else None
+    return Origin((FactOrigin(relation.slug, relation.place, kind="relation"),), given)
 
 
 def _is_permitted(fact: Fact, audience: Audience, as_of: Date) -> bool:

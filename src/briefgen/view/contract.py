@@ -26,7 +26,7 @@ def breaches(
 ) -> tuple[Diagnostic, ...]:
     """BG302 for each fact that the brief leans on and its audience may not see; the fact's words are not repeated."""
     seen = set(permitted_facts(relation, audience, as_of or relation.as_of))
-    used = {fact.fact: fact.place for origin in origins for fact in origin.facts}
+    used = {fact.fact: fact.place for origin in origins for fact in origin.facts if fact.kind == "fact"}
     return tuple(
         Diagnostic(
             "BG302",

@@ -29,6 +29,8 @@ COLLECTIONS: dict[type[Fact], str] = {
 }
 """Entity → the name of its collection in a view."""
 
+_VALUED = (Claim, entities.TradeObservation)
+"""Facts that are one value: their origin is where it stands."""
 _LABELS = frozenset({"id", "place", "places", "topics", "sensitivity", "ignore", "recorded"})
 """What stays behind: labels, positions, and the id, which the item carries itself."""
 _LINKS = frozenset({"supports", "contradicts", "facts", "links", "counts_from", "parent", "signed_during", "mechanism"})
@@ -68,7 +70,4 @@ class Projection:
 
 def origin_of(fact: Fact) -> Origin:
     """The fact itself as an origin."""
-    refs = tuple(dict.fromkeys(source.ref for source in fact.sources))
-    locators = tuple((source.ref, source.locator) for source in fact.sources if source.locator)
-    place = fact.at("value") if isinstance(fact, Claim) else fact.place
-    return Origin((FactOrigin(fact.id, place, refs, locators),))
+    return Origin((FactOrigin(fact.id, fact.at("value") if isinstance(fact, _VALUED) else fact.place, fact.sources),))

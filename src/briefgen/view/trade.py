@@ -2,54 +2,69 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from briefgen.model.arithmetic import direction, growth, share, signed_sum
-from briefgen.model.fact import Status
 from briefgen.model.origin import Origin
 from briefgen.model.quantity import Op, Quantity
 from briefgen.model.view import Change, Figure, TradeYear
+from briefgen.view.claims import stated
+from briefgen.view.indicators import indicators_of
 from briefgen.view.project import origin_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Mapping, Sequence
 
     from briefgen.model.entities import TradeObservation
     from briefgen.model.relation import Party
+    from briefgen.model.view import Item
 
-_RANK = {Status.PREFERRED: 0, Status.ASSERTED: 1, Status.DERIVED: 2, Status.CONTESTED: 3, Status.SUPERSEDED: 4}
+
+@dataclass(frozen=True, slots=True)
+class Claims:
+    """How the claims on one quantity are shown."""
+
+    how: str
+    """As in `Audience.claims`."""
+    disputed: frozenset[str] = frozenset()
+    """Ids of the claims that sources differ on."""
+    items: Mapping[str, Item] = field(default_factory=dict)
+    """The claims as items, by id."""
 
 
-def trade_years(rows: Sequence[TradeObservation], parties: tuple[Party, Party]) -> tuple[TradeYear, ...]:
+def trade_years(
+    rows: Sequence[TradeObservation], parties: tuple[Party, Party], claims: Claims
+) -> tuple[TradeYear, ...]:
     """One entry per period with totals, rising in time, each with its change against the one before."""
     totals = [row for row in rows if row.scheme == "TOTAL"]
     periods = dict.fromkeys(row.period for row in sorted(totals, key=lambda row: row.period.sort_key))
     years: list[TradeYear] = []
     for period in periods:
-        year = _year([row for row in totals if row.period == period], parties)
-        years.append(_with_changes(years[-1], year) if years else year)
+        year = _year([row for row in totals if row.period == period], parties, claims)
+        year = _with_changes(years[-1], year) if years else year
+        told = indicators_of(year, (years or [year])[0], [row for row in rows if row.period == period], parties)
+        years.append(replace(year, indicators=told))
     return tuple(years)
 
 
-def _year(rows: Sequence[TradeObservation], parties: tuple[Party, Party]) -> TradeYear:
-    period = rows[0].period
-    exports = {
-        p.id: figure for p in parties if (figure := _stated(r for r in rows if r.flow == "X" and r.exporter == p.id))
-    }
-    turnover = _stated(row for row in rows if row.flow == "TURNOVER") or _combined(exports, parties, +1)
-    surplus_party, balance = _balance(rows, exports, parties)
-    return TradeYear(period, exports, turnover, balance, surplus_party, _shares(exports, parties), _origin(rows))
+def _year(rows: Sequence[TradeObservation], parties: tuple[Party, Party], claims: Claims) -> TradeYear:
+    def figure_of(flow: str, exporter: str | None = None) -> Figure | None:
+        about = [row for row in rows if row.flow == flow and exporter in {None, row.exporter}]
+        return stated(about, claims.how, claims.disputed)
+
+    exports = {party.id: figure for party in parties if (figure := figure_of("X", party.id))}
+    turnover = figure_of("TURNOVER") or _combined(exports, parties, +1)
+    surplus_party, balance = _balance(rows, figure_of("BALANCE"), exports, parties)
+    year = TradeYear(
+        rows[0].period, exports, turnover, balance, surplus_party, _shares(exports, parties), _origin(rows)
+    )
+    told = [row.id for row in rows if row.id in claims.disputed] if claims.how == "all" else []
+    return replace(year, claims=tuple(claims.items[key] for key in told))
 
 
 def _origin(rows: Sequence[TradeObservation]) -> Origin:
     return Origin(tuple(fact for row in rows for fact in origin_of(row).facts))
-
-
-def _stated(rows: Iterable[TradeObservation]) -> Figure | None:
-    """The claim to print: the preferred one, else the first that stands."""
-    ranked = sorted(rows, key=lambda row: _RANK.get(row.status, len(_RANK)))
-    return Figure(ranked[0].value, origin_of(ranked[0]), period=ranked[0].period) if ranked else None
 
 
 def _combined(exports: dict[str, Figure], parties: tuple[Party, Party], sign: int) -> Figure | None:
@@ -61,16 +76,18 @@ def _combined(exports: dict[str, Figure], parties: tuple[Party, Party], sign: in
     if quantity is None:
         return None
     formula = f"exports of {parties[0].id} {'+' if sign > 0 else '-'} exports of {parties[1].id}"
-    return Figure(quantity, one.origin.joined(other.origin, formula), derived=True, period=one.period)
+    basis = one.basis if one.basis == other.basis else ()
+    contested = one.contested or other.contested
+    origin = one.origin.joined(other.origin, formula)
+    return Figure(quantity, origin, derived=True, period=one.period, contested=contested, basis=basis)
 
 
 def _balance(
-    rows: Sequence[TradeObservation], exports: dict[str, Figure], parties: tuple[Party, Party]
+    rows: Sequence[TradeObservation], figure: Figure | None, exports: dict[str, Figure], parties: tuple[Party, Party]
 ) -> tuple[str | None, Figure | None]:
     """Whose surplus, and how large: stated, else the difference of the flows where its sign is certain."""
-    stated = [row for row in rows if row.flow == "BALANCE"]
-    if stated and (figure := _stated(stated)):
-        row = next(row for row in stated if row.id == figure.origin.facts[0].fact)
+    if figure:
+        row = next(row for row in rows if row.id == figure.origin.facts[0].fact)
         ahead = row.exporter if figure.quantity.value >= 0 else row.importer
         return ahead, replace(figure, quantity=_absolute(figure.quantity))
     difference = _combined(exports, parties, -1)
@@ -79,8 +96,9 @@ def _balance(
     sign = direction(difference.quantity.interval)
     if sign == "unclear":
         return None, None
-    ahead = parties[0].id if sign == "up" else parties[1].id
-    return ahead, replace(difference, quantity=_absolute(difference.quantity))
+    first, second = parties if sign == "up" else parties[::-1]
+    surplus = _combined(exports, (first, second), -1)
+    return first.id, surplus
 
 
 def _absolute(quantity: Quantity) -> Quantity:
@@ -95,9 +113,13 @@ def _shares(exports: dict[str, Figure], parties: tuple[Party, Party]) -> dict[st
         mine, theirs = exports[party.id], exports[other.id]
         found = share(mine.quantity, theirs.quantity)
         if found:
-            formula = f"exports of {party.id} / turnover"
-            quantity = Quantity(found[0], Op.ABOUT, unit="%")
-            shares[party.id] = Figure(quantity, mine.origin.joined(theirs.origin, formula), True, mine.period)  # noqa: FBT003 - the flag is named in the class
+            formula = f"exports of {party.id} / (exports of {party.id} + exports of {other.id})"
+            quantity, interval = Quantity(found[0], Op.ABOUT, unit="%"), found[1]
+            origin = mine.origin.joined(theirs.origin, formula)
+            contested = mine.contested or theirs.contested
+            shares[party.id] = Figure(
+                quantity, origin, derived=True, period=mine.period, contested=contested, interval=interval
+            )
     return shares
 
 
@@ -118,5 +140,8 @@ def _change(before: Figure | None, after: Figure | None) -> Change | None:
         return None
     estimate, interval = found
     origin = after.origin.joined(before.origin, "later / earlier - 1")
-    figure = Figure(Quantity(estimate, Op.ABOUT, unit="%"), origin, derived=True, period=after.period)
-    return Change(interval, figure, direction(interval))
+    contested = before.contested or after.contested
+    quantity = Quantity(estimate, Op.ABOUT, unit="%")
+    figure = Figure(quantity, origin, derived=True, period=after.period, contested=contested)
+    rebased = tuple(one[0] for one, other in zip(before.basis, after.basis, strict=False) if one != other)
+    return Change(interval, figure, direction(interval), rebased)

@@ -21,6 +21,7 @@ from briefgen.render.docx.inlines import InlineWriter
 from briefgen.render.docx.manifest import add_manifest, entries_of, manifest_xml
 from briefgen.render.docx.package import blobs_of, empty_document, saved
 from briefgen.render.docx.properties import set_properties
+from briefgen.render.docx.provenance import embed_trace
 from briefgen.render.docx.running import section_xml
 from briefgen.render.docx.slots import tags_in
 from briefgen.render.docx.styles import numbering_xml, styles_xml
@@ -56,6 +57,7 @@ def write_docx(document: Document, style: Style) -> Outcome[Rendering]:
     _write_notes(part, document.notes, inlines.targets, house)
     entries = entries_of(part.element.body, writer.marks.anchors, document.anchors)
     add_manifest(part, manifest_xml(front, entries))
+    embed_trace(part, document)
     blobs = {name: blob for name, blob in blobs_of(package).items() if name.startswith("/word/")}
     set_properties(package, front, blobs)
     return Outcome(Rendering(saved(package, blobs)))

@@ -11,6 +11,7 @@ from briefgen.render.contents import contents_of
 from briefgen.render.html.blocks import BlockWriter
 from briefgen.render.html.inlines import inlines_html
 from briefgen.render.html.sheet import style_sheet, watermark_rule
+from briefgen.trace import embedded
 
 if TYPE_CHECKING:
     from briefgen.model.document import Document, FrontMatter, Note
@@ -47,6 +48,7 @@ def write_html(document: Document, style: Style) -> Outcome[Rendering]:
 </article>
 </main>
 <footer class="running">{_handling(front)}<span>{escape(front.date_line)}</span></footer>
+<script type="application/json" id="briefgen-trace">{embedded(document)}</script>
 </body>
 </html>
 """

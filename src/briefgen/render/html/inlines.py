@@ -44,7 +44,9 @@ def _one(inline: Inline) -> str:
 
 def _text(text: Text) -> str:
     lang = f' lang="{escape(text.language)}"' if text.language else ""
-    if text.origin is None or not text.origin.facts:
+    # The id of a nested fact counts its neighbours, seen or unseen: only that of the record is told.
+    known = text.origin.facts if text.origin else ()
+    facts = escape(" ".join(dict.fromkeys(fact.fact.partition("/")[0] for fact in known if fact.kind == "fact")))
+    if not facts:
         return f"<span{lang}>{escape(text.text, quote=False)}</span>" if lang else escape(text.text, quote=False)
-    facts = escape(" ".join(dict.fromkeys(fact.fact for fact in text.origin.facts)))
     return f'<span data-facts="{facts}"{lang}>{escape(text.text, quote=False)}</span>'

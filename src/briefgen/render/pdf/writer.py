@@ -12,6 +12,7 @@ from briefgen.render.pdf.metadata import describe
 from briefgen.render.pdf.paging import NOTE_RULE, Page, pages
 from briefgen.render.pdf.painting import PAGINATION, PagePainter
 from briefgen.render.pdf.places import places_in
+from briefgen.render.pdf.provenance import embed_trace
 from briefgen.render.pdf.running import RunningLines
 from briefgen.render.pdf.slices import Column, Rule
 from briefgen.render.pdf.standards import STANDARDS
@@ -50,6 +51,7 @@ class _Making:
     def __init__(self, workshop: Workshop, document: Document) -> None:
         page = workshop.style.page
         self._workshop = workshop
+        self._document = document
         self._front = document.front
         self._standard = STANDARDS[document.front.standard]
         self._top = page.top_mm * MM
@@ -120,6 +122,7 @@ class _Making:
         for use in self._fonts.uses.values():
             use.write(self.book)
         describe(self.book, self._front, self._standard)
+        embed_trace(self.book, self._document)
 
     def _annotate(self, tree: StructureTree) -> list[Tag]:
         """Annotations for all clickable areas; gives the link element of each."""

@@ -6,7 +6,8 @@ Why it matters: a typed figure has no source, does not change with the data, and
 
 Example: `Trade came to 52 million.`
 
-How to fix: print the value: `{{ year.turnover|money }}`; a number that is no figure can be spelt out.
+How to fix: print the value: `{{ year.turnover|money }}`; a number that belongs to a name that no data
+hold is marked: `{{ typed("2030", "the name of the agenda") }}`.
 """
 
 from __future__ import annotations
@@ -24,11 +25,13 @@ if TYPE_CHECKING:
     from briefgen.validate.finding import Finding
 
 
-_FIGURE = re.compile(r"\d+(?:[.,]\d+)*")
+_HINT = "print it from data: {{ ... }}, or mark it: {{ typed('2030', 'why it stands here') }}"
+_FIGURE = re.compile(r"(?<!\w)(?<!\w[-\u2010\u2011])\d+(?:[.,]\d+)*")
+"""Not the digits of a name: G20, COVID-19."""
 
 
 def templates_hold_no_figures(workspace: Workspace) -> Iterator[Finding]:
     """BG275 for each figure in a template's own prose."""
     for place, figure in matches(workspace, _FIGURE, TAGS, MARKUP):
         message = f"the figure {figure} is typed into the template"
-        yield warning("BG275", place, message, "print it from data: {{ ... }}")
+        yield warning("BG275", place, message, _HINT)

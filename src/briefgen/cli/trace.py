@@ -1,0 +1,126 @@
+"""`briefgen trace`: where each figure in a published brief came from."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from briefgen.cli.traced import Found, matching, print_found, print_json, print_summary
+from briefgen.cli.workspace import fail, nearest_workspace, workspace_option
+from briefgen.load import load
+from briefgen.model.relation import every_fact
+from briefgen.trace import SUFFIX, read_trace, with_places
+from briefgen.world import Disk
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from briefgen.diagnostics import Place
+    from briefgen.model.relation import Organisation, Person, Relation
+    from briefgen.trace import Cause, Trace
+
+_LARGEST = 64_000_000
+_ENDINGS = (".pdf", ".docx", ".html", SUFFIX)
+
+
+@click.command()
+@click.argument("file", required=False, type=click.Path(path_type=Path))
+@click.argument("words", required=False)
+@click.option("--summary", is_flag=True, help="Only count figures and origins; without FILE, of every brief.")
+@click.option("--all", "everything", is_flag=True, help="All text with an origin, not figures alone.")
+@click.option("--format", "style", type=click.Choice(["human", "json"]), default="human", show_default=True)
+@click.option("--output", metavar="DIR", default="output", show_default=True, help="Where the briefs are.")
+@workspace_option
+def trace(
+    file: Path | None,
+    words: str | None,
+    summary: bool,  # noqa: FBT001 - click gives flags by name
+    everything: bool,  # noqa: FBT001 - likewise
+    style: str,
+    output: str,
+    workspace: Path | None,
+) -> None:
+    """Tell where each figure of FILE came from; WORDS narrows to figures that hold them, such as "50.2"."""
+    world = Disk(workspace) if workspace else nearest_workspace()
+    if file is None and not summary:
+        fail("name the file to trace", "for all briefs at once: briefgen trace --summary")
+    files = [file] if file else _sidecars(world, output)
+    traces = {path: _placed(path, world) for path in files}
+    if summary:
+        raise SystemExit(print_summary({str(path): found for path, (found, _) in traces.items()}))
+    [(path, (found, own))] = traces.items()
+    pieces = matching(found, words, everything=everything)
+    if style == "json":
+        raise SystemExit(print_json(found, pieces))
+    raise SystemExit(print_found(Found(str(path), found, words, is_of_this_edition=own), pieces))
+
+
+def _sidecars(world: Disk | None, output: str) -> list[Path]:
+    """Every sidecar in the output folder, in order."""
+    if world is None:
+        fail("this is not a briefgen workspace", "name a file, or go to the folder that holds output/")
+    folder = world.root / output
+    found = sorted(folder.rglob(f"*{SUFFIX}"))
+    if not found:
+        fail(f"there are no briefs in {output}/", "run 'briefgen make' first")
+    return [path.relative_to(Path.cwd()) if path.is_relative_to(Path.cwd()) else path for path in found]
+
+
+def _placed(path: Path, world: Disk | None) -> tuple[Trace, bool]:
+    """The trace of a file with its lines, and whether they are those of its own edition."""
+    found = _read(path)
+    if path.name.endswith(SUFFIX):
+        return found, True
+    beside = path.with_suffix(SUFFIX)
+    known = read_trace(beside.name, _bytes(beside)) if beside.is_file() else None
+    return with_places(found, known, _Records(world).place)
+
+
+def _read(path: Path) -> Trace:
+    if not path.is_file():
+        fail(f"there is no file {path}", "name a brief, such as output/pakistan-belarus/minister.pdf")
+    if not path.name.endswith(_ENDINGS):
+        fail(f"{path} is no brief", f"name a file that ends in {', '.join(_ENDINGS)}")
+    found = read_trace(path.name, _bytes(path))
+    if found is None:
+        hint = "it was made by another program, or its origins were lost; trace the sidecar that was made with it"
+        fail(f"{path} does not say where its figures came from", hint)
+    return found
+
+
+def _bytes(path: Path) -> bytes:
+    try:
+        with path.open("rb") as file:
+            return file.read(_LARGEST)
+    except OSError as error:
+        fail(f"{path} cannot be read: {error.strerror}", "look at its permissions")
+
+
+class _Records:
+    """The data of today by id; read when first asked."""
+
+    def __init__(self, world: Disk | None) -> None:
+        self._world = world
+        self._places: Mapping[tuple[str, str, str], Place] | None = None
+
+    def place(self, cause: Cause) -> Place | None:
+        """Where a record stands now; None where it is not there any more, or there is no data here."""
+        if self._places is None:
+            relations = load(self._world).value.relations if self._world else ()
+            self._places = {key: place for relation in relations for key, place in _places(relation)}
+        folder = cause.file.rpartition("/")[0]
+        return self._places.get((folder, cause.kind, cause.id)) or self._places.get(("data", cause.kind, cause.id))
+
+
+def _places(relation: Relation) -> list[tuple[tuple[str, str, str], Place]]:
+    folder = f"data/{relation.slug}"
+    shared: list[Person | Organisation] = [*relation.people.values(), *relation.organisations.values()]
+    return [
+        *(((folder, "fact", fact.id), fact.at("value")) for fact in every_fact(relation)),
+        *(((folder, "reference", record.id), record.place) for record in relation.references.values()),
+        *(((folder, "party", party.id), party.place) for party in relation.parties),
+        *((("data", type(record).__name__.lower(), record.id), record.place) for record in shared),
+        ((folder, "relation", relation.slug), relation.place),
+    ]

@@ -1,0 +1,305 @@
+"""Indicators of trade, each as an estimate with everything it can mean, or as the reason why there is none.
+
+X and M are the two flows of a relation, seen from one party: what it sells, and what it buys. An interval is found
+from the ends of the inputs and rounded outwards, so that it holds the result of every choice of true values.
+"""
+
+from __future__ import annotations
+
+import enum
+from dataclasses import dataclass
+from decimal import ROUND_CEILING, ROUND_FLOOR, Context, Decimal
+from typing import TYPE_CHECKING, TypeAlias
+
+from briefgen.model.quantity import Estimate, Interval, Op, Quantity
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+_ONE, _TWO, _HUNDRED = Decimal(1), Decimal(2), Decimal(100)
+_DOWN, _UP = Context(prec=28, rounding=ROUND_FLOOR), Context(prec=28, rounding=ROUND_CEILING)
+_COARSE_DOWN, _COARSE_UP = Context(prec=20, rounding=ROUND_FLOOR), Context(prec=20, rounding=ROUND_CEILING)
+_FEWEST_YEARS = 2
+
+CIF_OVER_FOB = Decimal("1.06")
+"""What freight and insurance add to a value at the border, as the IMF assumes (Direction of Trade Statistics)."""
+
+
+class Why(enum.StrEnum):
+    """Why an indicator cannot be computed; the values are the reason in plain words."""
+
+    MISSING = "a_flow_is_not_on_record"
+    """A flow is not on record."""
+    UNITS = "the_inputs_have_different_units"
+    """The inputs are in different currencies or units."""
+    ZERO = "a_divisor_may_be_zero"
+    """A divisor can be zero, or less."""
+    NEGATIVE = "a_flow_may_be_negative"
+    """A flow can be negative."""
+    UNBOUNDED = "an_input_is_only_a_bound"
+    """An input is only a bound: more than, at most."""
+    PERIODS = "the_series_is_shorter_than_two_years"
+    """The series is too short."""
+    PRODUCTS = "no_values_by_product_are_on_record"
+    """There are no values by product."""
+    WORLD = "no_totals_of_trade_with_the_world_are_on_record"
+    """There are no totals of the parties' trade with the world."""
+    MIRROR = "no_two_reports_of_the_flow_are_on_record"
+    """The flow is not on record as both sides report it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Refused:
+    """No number, for a reason."""
+
+    why: Why
+
+
+Result: TypeAlias = Estimate | Refused
+
+
+@dataclass(frozen=True, slots=True)
+class _Span:
+    """A number with its two ends, in base units."""
+
+    low: Decimal
+    mid: Decimal
+    high: Decimal
+
+
+# ---------------------------------------------------------------- of two flows
+
+
+def growth(before: Quantity | None, after: Quantity | None) -> Result:
+    """Growth in per cent: (after / before - 1) x 100 (Mikic and Gilbert, ESCAP handbook, 2009)."""
+    spans = _spans(before, after)
+    if isinstance(spans, Refused):
+        return spans
+    earlier, later = spans
+    return _over(earlier, lambda: _in_percent(_less_one(_ratio(later, earlier))))
+
+
+def annual_growth(first: Quantity | None, last: Quantity | None, years: int) -> Result:
+    """Compound annual growth in per cent: ((last / first)^(1/n) - 1) x 100, over two years or more (WITS)."""
+    if years < _FEWEST_YEARS:
+        return Refused(Why.PERIODS)
+    spans = _spans(first, last)
+    if isinstance(spans, Refused):
+        return spans
+    earlier, later = spans
+    return _over(earlier, lambda: _in_percent(_less_one(_root(_ratio(later, earlier), years))))
+
+
+def share(part: Quantity | None, rest: Quantity | None) -> Result:
+    """Share of a part in part + rest, in per cent: X / (X + M) x 100 (WITS, share of market)."""
+    spans = _spans(part, rest)
+    return spans if isinstance(spans, Refused) else _over(_total(spans), lambda: _in_percent(_part(spans, 0)))
+
+
+def cover_ratio(exports: Quantity | None, imports: Quantity | None) -> Result:
+    """How much of its purchases a party's sales pay for, in per cent: X / M x 100."""
+    spans = _spans(exports, imports)
+    return spans if isinstance(spans, Refused) else _over(spans[1], lambda: _in_percent(_ratio(*spans)))
+
+
+def normalised_balance(exports: Quantity | None, imports: Quantity | None) -> Result:
+    """(X - M) / (X + M), between -1 and 1 (Mikic and Gilbert, ESCAP handbook, 2009)."""
+    spans = _spans(exports, imports)
+    return spans if isinstance(spans, Refused) else _over(_total(spans), lambda: _bare(_balance(spans)))
+
+
+def grubel_lloyd(exports: Quantity | None, imports: Quantity | None) -> Result:
+    """1 - |X - M| / (X + M), between 0 and 1, of one product (ESCAP/APTIAD, intra-industry trade)."""
+    spans = _spans(exports, imports)
+    if isinstance(spans, Refused):
+        return spans
+    return _over(_total(spans), lambda: _bare(_overlap(_balance(spans))))
+
+
+def mirror_discrepancy(imports: Quantity | None, exports: Quantity | None, over: Decimal = _ONE) -> Result:
+    """By how much one side's imports exceed the other's exports of the same flow, in per cent: (M / f - X) / X x 100.
+
+    `over` is f, what the valuation at the importer's border adds: `CIF_OVER_FOB`, or 1 to compare as stated
+    (Javorsek, ESCAP SD/WP/02, 2016).
+    """
+    spans = _spans(imports, exports)
+    if isinstance(spans, Refused):
+        return spans
+
+    def result() -> Estimate:
+        ratio = _each(_ratio(*spans), lambda context, r: context.divide(r, over))
+        return _in_percent(_less_one(ratio))
+
+    return _over(spans[1], result)
+
+
+def symmetric_discrepancy(imports: Quantity | None, exports: Quantity | None) -> Result:
+    """The same against the mean of both sides, in per cent: (M - X) / ((M + X) / 2) x 100."""
+    spans = _spans(imports, exports)
+    if isinstance(spans, Refused):
+        return spans
+    return _over(_total(spans), lambda: _in_percent(_doubled(_balance(spans))))
+
+
+# ---------------------------------------------------------------- of many
+
+
+def grubel_lloyd_of(products: Sequence[tuple[Quantity, Quantity]]) -> Result:
+    """Intra-industry trade over products: 1 - sum |X - M| / sum (X + M)."""
+    if not products:
+        return Refused(Why.PRODUCTS)
+    spans = _spans(*(flow for pair in products for flow in pair))
+    if isinstance(spans, Refused):
+        return spans
+    pairs = list(zip(spans[::2], spans[1::2], strict=True))
+    gaps = [_gap(one, other) for one, other in pairs]
+    gap, both = _total(gaps), _total(spans)
+    if both.low <= 0:
+        return Refused(Why.ZERO)
+    part = _ratio(gap, both)
+    return _bare(_Span(max(_ONE - part.high, Decimal(0)), _ONE - part.mid, min(_ONE - part.low, _ONE)))
+
+
+def concentration(values: Sequence[Quantity], *, normalised: bool = False) -> Result:
+    """Herfindahl-Hirschman index of shares, 0 to 1: sum s^2, or (sum s^2 - 1/n) / (1 - 1/n) (WITS)."""
+    count = len(values)
+    if count < 1 + normalised:
+        return Refused(Why.PRODUCTS)
+    spans = _spans(*values)
+    if isinstance(spans, Refused):
+        return spans
+    if _total(spans).low <= 0:
+        return Refused(Why.ZERO)
+    squares = _total([_squared(_part(spans, index)) for index in range(count)])
+    least = _DOWN.divide(_ONE, Decimal(count))
+    index = _Span(max(squares.low, least), squares.mid, min(squares.high, _ONE))
+    if normalised:
+        index = _each(index, lambda context, h: max(_against_even(context, h, Decimal(count)), Decimal(0)))
+    return _bare(index)
+
+
+def relative_share(
+    part: Quantity | None, whole: Quantity | None, world_part: Quantity | None, world: Quantity | None
+) -> Result:
+    """One share over another: (x / X) / (x_w / X_w).
+
+    With a partner's market it is trade intensity (ESCAP: above 1, trade is intense); with a product it is revealed
+    comparative advantage (Balassa; WITS glossary).
+    """
+    spans = _spans(part, whole, world_part, world)
+    if isinstance(spans, Refused):
+        return spans
+    if any(span.low <= 0 for span in spans[1:]):
+        return Refused(Why.ZERO)
+    return _bare(_ratio(_ratio(spans[0], spans[1]), _ratio(spans[2], spans[3])))
+
+
+# ---------------------------------------------------------------- with ends
+
+
+def _spans(*quantities: Quantity | None) -> tuple[_Span, ...] | Refused:
+    """The inputs with their ends; a reason where no indicator can be made of them."""
+    known = [quantity for quantity in quantities if quantity is not None]
+    if len(known) < len(quantities):
+        return Refused(Why.MISSING)
+    if len({quantity.unit for quantity in known}) != 1:
+        return Refused(Why.UNITS)
+    spans = [_span(quantity) for quantity in known]
+    if any(span is None for span in spans):
+        return Refused(Why.UNBOUNDED)
+    found = tuple(span for span in spans if span is not None)
+    if any(span.low < 0 for span in found):
+        return Refused(Why.NEGATIVE)
+    return found
+
+
+def _over(divisor: _Span, result: Callable[[], Estimate]) -> Result:
+    """The result, where its divisor cannot be zero."""
+    return result() if divisor.low > 0 else Refused(Why.ZERO)
+
+
+def _span(quantity: Quantity) -> _Span | None:
+    ends = quantity.interval
+    if ends.low is None or ends.high is None:
+        return None
+    mid = (ends.low + ends.high) / 2 if quantity.op is Op.RANGE else quantity.base_value
+    low = max(ends.low, Decimal(0)) if mid >= 0 else ends.low  # goods do not flow backwards
+    return _Span(low, mid, ends.high)
+
+
+def _each(span: _Span, rising: Callable[[Context, Decimal], Decimal]) -> _Span:
+    """A rising function of a number: its ends are those of the number."""
+    return _Span(rising(_DOWN, span.low), rising(Context(prec=28), span.mid), rising(_UP, span.high))
+
+
+def _ratio(one: _Span, other: _Span) -> _Span:
+    return _Span(_DOWN.divide(one.low, other.high), one.mid / other.mid, _UP.divide(one.high, other.low))
+
+
+def _balance(spans: tuple[_Span, ...]) -> _Span:
+    """(X - M) / (X + M), which rises with X and falls with M."""
+    one, other = spans
+    low = _DOWN.divide(one.low - other.high, one.low + other.high)
+    high = _UP.divide(one.high - other.low, one.high + other.low)
+    return _Span(low, (one.mid - other.mid) / (one.mid + other.mid), high)
+
+
+def _overlap(balance: _Span) -> _Span:
+    """1 - |b|."""
+    ends = sorted((abs(balance.low), abs(balance.high)))
+    least = Decimal(0) if balance.low <= 0 <= balance.high else ends[0]
+    return _Span(_ONE - ends[1], _ONE - abs(balance.mid), _ONE - least)
+
+
+def _gap(one: _Span, other: _Span) -> _Span:
+    """|X - M|."""
+    low, high = one.low - other.high, one.high - other.low
+    least = Decimal(0) if low <= 0 <= high else min(abs(low), abs(high))
+    return _Span(least, abs(one.mid - other.mid), max(abs(low), abs(high)))
+
+
+def _part(spans: tuple[_Span, ...], index: int) -> _Span:
+    """The share of one in all: smallest where it is low and the others are high."""
+    own, rest = spans[index], _total([span for i, span in enumerate(spans) if i != index])
+    low = _DOWN.divide(own.low, own.low + rest.high) if own.low else Decimal(0)
+    high = _UP.divide(own.high, own.high + rest.low) if own.high else Decimal(0)
+    return _Span(low, own.mid / (own.mid + rest.mid), high)
+
+
+def _against_even(context: Context, index: Decimal, count: Decimal) -> Decimal:
+    """(h - 1/n) / (1 - 1/n) = (h n - 1) / (n - 1)."""
+    return context.divide(context.subtract(context.multiply(index, count), _ONE), count - 1)
+
+
+def _squared(span: _Span) -> _Span:
+    return _Span(_DOWN.multiply(span.low, span.low), span.mid**2, _UP.multiply(span.high, span.high))
+
+
+def _total(spans: Sequence[_Span]) -> _Span:
+    low, mid, high = Decimal(0), Decimal(0), Decimal(0)
+    for span in spans:
+        low, mid, high = _DOWN.add(low, span.low), mid + span.mid, _UP.add(high, span.high)
+    return _Span(low, mid, high)
+
+
+def _root(span: _Span, degree: int) -> _Span:
+    """The n-th root. Neither 1/n nor a power is exact in its last digits: they are given away, outwards."""
+    power = _ONE / degree
+    return _Span(_COARSE_DOWN.plus(span.low**power), span.mid**power, _COARSE_UP.plus(span.high**power))
+
+
+def _doubled(span: _Span) -> _Span:
+    return _each(span, lambda context, b: context.multiply(b, _TWO))
+
+
+def _less_one(span: _Span) -> _Span:
+    return _each(span, lambda context, r: context.subtract(r, _ONE))
+
+
+def _in_percent(span: _Span) -> Estimate:
+    return _bare(_each(span, lambda context, r: context.multiply(r, _HUNDRED)), "%")
+
+
+def _bare(span: _Span, unit: str = "") -> Estimate:
+    """The result; an estimate is never outside its own ends, whatever was rounded."""
+    return Estimate(min(max(span.mid, span.low), span.high), Interval(span.low, span.high), unit)

@@ -1,0 +1,27 @@
+"""Where each piece of a brief came from: made from a document, written, and read back out of files.
+
+`trace_of` makes the trace of a document, `sidecar` and `embedded` write it, `read_trace` reads it back from a
+sidecar, PDF, DOCX or HTML file, `with_places` fills in the lines that an embedded trace leaves out.
+"""
+
+from briefgen.trace.passages import trace_of
+from briefgen.trace.places import with_places
+from briefgen.trace.reading import read_trace
+from briefgen.trace.record import Cause, Passage, Piece, Trace, holds_figure
+from briefgen.trace.writing import NAMESPACE, SUFFIX, embedded, plain_digits, sidecar
+
+__all__ = [
+    "NAMESPACE",
+    "SUFFIX",
+    "Cause",
+    "Passage",
+    "Piece",
+    "Trace",
+    "embedded",
+    "holds_figure",
+    "plain_digits",
+    "read_trace",
+    "sidecar",
+    "trace_of",
+    "with_places",
+]

@@ -1,0 +1,100 @@
+"""Several claims on one quantity of trade, as an audience wants them: all, the preferred one, a range, or none.
+
+Superseded claims are history: only who sees all sees them. Retracted ones never come this far.
+"""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from itertools import combinations
+from typing import TYPE_CHECKING
+
+from briefgen.model.entities import TradeObservation
+from briefgen.model.fact import Status
+from briefgen.model.origin import Origin
+from briefgen.model.quantity import Interval, Op, Quantity
+from briefgen.model.view import Figure
+from briefgen.view.project import origin_of
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from briefgen.model.fact import Fact
+
+_RANK = {Status.PREFERRED: 0, Status.ASSERTED: 1, Status.DERIVED: 2, Status.CONTESTED: 3, Status.SUPERSEDED: 4}
+
+
+def claims_for(facts: Sequence[Fact], how: str) -> list[Fact]:
+    """The facts with those claims on trade that the audience is to see; `how` as in `Audience.claims`."""
+    if how in {"all", "range"}:
+        return list(facts)
+    groups: dict[object, list[TradeObservation]] = {}
+    for fact in facts:
+        if isinstance(fact, TradeObservation):
+            groups.setdefault(_quantity_of(fact), []).append(fact)
+    kept = {ranked(rows)[0].id for rows in groups.values() if how == "preferred" or not are_disputed(rows)}
+    return [fact for fact in facts if not isinstance(fact, TradeObservation) or fact.id in kept]
+
+
+def disputes(facts: Iterable[Fact]) -> frozenset[str]:
+    """Ids of the claims on quantities that sources differ on."""
+    groups: dict[object, list[TradeObservation]] = {}
+    for fact in facts:
+        if isinstance(fact, TradeObservation):
+            groups.setdefault(_quantity_of(fact), []).append(fact)
+    return frozenset(row.id for rows in groups.values() if are_disputed(rows) for row in rows)
+
+
+def are_disputed(rows: Sequence[TradeObservation]) -> bool:
+    """Whether one of the claims is contested, or two that stand cannot both be true."""
+    standing = [row for row in rows if row.status is not Status.SUPERSEDED]
+    if any(row.status is Status.CONTESTED for row in standing):
+        return True
+    return any(not _agree(one, other) for one, other in combinations(standing, 2))
+
+
+def stated(rows: Sequence[TradeObservation], how: str, disputed: frozenset[str]) -> Figure | None:
+    """The figure to print for one quantity, or None where there is no claim on it."""
+    if not rows:
+        return None
+    first = ranked(rows)[0]
+    standing = [row for row in rows if row.status is not Status.SUPERSEDED] or [first]
+    is_contested = first.id in disputed
+    if how == "range" and len(standing) > 1 and is_contested and (span := _span(standing)):
+        facts = dict.fromkeys(fact for row in standing for fact in origin_of(row).facts)
+        origin = Origin(tuple(facts), f"lowest to highest of {len(standing)} claims")
+        return Figure(span, origin, derived=True, period=first.period, contested=True)
+    return Figure(first.value, origin_of(first), period=first.period, contested=is_contested, basis=_basis(first))
+
+
+def ranked(rows: Sequence[TradeObservation]) -> list[TradeObservation]:
+    """The preferred claim first, then those that stand, in the order of the file."""
+    return sorted(rows, key=lambda row: _RANK.get(row.status, len(_RANK)))
+
+
+def _quantity_of(row: TradeObservation) -> object:
+    """What a claim is about; turnover has no direction."""
+    pair = frozenset((row.exporter, row.importer)) if row.flow == "TURNOVER" else (row.exporter, row.importer)
+    return row.period, pair, row.flow, row.scheme, row.code
+
+
+def _agree(one: TradeObservation, other: TradeObservation) -> bool:
+    return one.value.unit == other.value.unit and one.value.interval.meets(other.value.interval)
+
+
+def _basis(row: TradeObservation) -> tuple[tuple[str, str], ...]:
+    """On what a figure rests, by name; growth across two bases is not measured."""
+    return ("reporter", row.reporter or "unknown"), ("valuation", row.valuation), ("year_basis", row.year_basis)
+
+
+def _span(rows: Sequence[TradeObservation]) -> Quantity | None:
+    """All that the claims together allow; None where they cannot be put on one scale, or are bounds."""
+    intervals: list[Interval] = [row.value.interval for row in rows]
+    lows, highs = [i.low for i in intervals if i.low is not None], [i.high for i in intervals if i.high is not None]
+    if len({row.value.unit for row in rows}) != 1 or len(lows) != len(rows) or len(highs) != len(rows):
+        return None
+    scale = min(row.value.scale for row in rows)
+    values = [row.value.base_value / scale for row in rows]
+    tops = [(row.value.high or row.value.value) * row.value.scale / scale for row in rows]
+    half = max((row.value.half_unit or Decimal(0)) * row.value.scale / scale for row in rows)
+    return Quantity(min(values), Op.RANGE, max(tops), half or None, rows[0].value.unit, scale)

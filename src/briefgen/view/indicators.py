@@ -1,0 +1,121 @@
+"""The indicators of one period of trade that the rows allow, and why the others are not there."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from briefgen.model import indicators
+from briefgen.model.date import Precision
+from briefgen.model.indicators import CIF_OVER_FOB, Refused, Why
+from briefgen.model.origin import Origin
+from briefgen.model.quantity import Op, Quantity
+from briefgen.model.view import Figure, Indicator
+from briefgen.view.project import origin_of
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from briefgen.model.entities import TradeObservation
+    from briefgen.model.indicators import Result
+    from briefgen.model.relation import Party
+    from briefgen.model.view import TradeYear
+
+
+def indicators_of(
+    year: TradeYear, first: TradeYear, rows: Sequence[TradeObservation], parties: tuple[Party, Party]
+) -> tuple[Indicator, ...]:
+    """The same indicators in the same order for every period. X is what the first party sells, M what it buys."""
+    return (
+        *_of_flows(year, parties),
+        _annual(first, year),
+        *(_mirror(year, rows, party) for party in parties),
+        *(_concentration(year, rows, party) for party in parties),
+        _intra_industry(year, rows, parties),
+        _none("trade_intensity", "(x / X) / (x_w / X_w)", year, Why.WORLD),
+        _none("revealed_comparative_advantage", "(x_k / X) / (x_wk / X_w)", year, Why.WORLD),
+    )
+
+
+def _of_flows(year: TradeYear, parties: tuple[Party, Party]) -> Iterable[Indicator]:
+    exports, imports = (year.exports.get(party.id) for party in parties)
+    x, m = (figure.quantity if figure else None for figure in (exports, imports))
+    known = [figure.origin for figure in (exports, imports) if figure]
+    for name, formula, result in (
+        ("share_in_turnover", "X / (X + M)", indicators.share(x, m)),
+        ("cover_ratio", "X / M", indicators.cover_ratio(x, m)),
+        ("normalised_balance", "(X − M) / (X + M)", indicators.normalised_balance(x, m)),
+    ):
+        yield _made(name, formula, result, year, _joined(known) or year.origin, parties[0].id)
+
+
+def _annual(first: TradeYear, last: TradeYear) -> Indicator:
+    """Growth of turnover a year since the first period."""
+    before, after = first.turnover, last.turnover
+    result = indicators.annual_growth(
+        before.quantity if before else None, after.quantity if after else None, _years_between(first, last)
+    )
+    origin = after.origin.joined(before.origin) if before and after else last.origin
+    return _made("annual_growth_of_turnover", "(last / first)^(1/n) − 1", result, last, origin)
+
+
+def _years_between(first: TradeYear, last: TradeYear) -> int:
+    if {first.period.precision, last.period.precision} != {Precision.YEAR}:
+        return 0
+    return (last.period.year or 0) - (first.period.year or 0)
+
+
+def _mirror(year: TradeYear, rows: Sequence[TradeObservation], party: Party) -> Indicator:
+    """How far the importer's report of a flow lies from the exporter's; freight and insurance are taken off."""
+    flow = [row for row in rows if row.scheme == "TOTAL" and row.flow == "X" and row.exporter == party.id]
+    sold = next((row for row in flow if row.reporter == row.exporter), None)
+    bought = next((row for row in flow if row.reporter == row.importer), None)
+    if sold is None or bought is None:
+        return _none("mirror_discrepancy", "(M / f − X) / X", year, Why.MIRROR, party.id)
+    over = CIF_OVER_FOB if (bought.valuation, sold.valuation) == ("CIF", "FOB") else CIF_OVER_FOB / CIF_OVER_FOB
+    result = indicators.mirror_discrepancy(bought.value, sold.value, over)
+    formula = f"(M / {over} − X) / X" if over > 1 else "(M − X) / X"
+    return _made("mirror_discrepancy", formula, result, year, origin_of(bought).joined(origin_of(sold)), party.id)
+
+
+def _concentration(year: TradeYear, rows: Sequence[TradeObservation], party: Party) -> Indicator:
+    products = _products(rows, party)
+    result = indicators.concentration([row.value for row in products.values()])
+    origin = _joined(origin_of(row) for row in products.values()) or year.origin
+    return _made("concentration_of_products", "Σ s²", result, year, origin, party.id)
+
+
+def _intra_industry(year: TradeYear, rows: Sequence[TradeObservation], parties: tuple[Party, Party]) -> Indicator:
+    one, other = (_products(rows, party) for party in parties)
+    both = [(row, other[code]) for code, row in one.items() if code in other]
+    result = indicators.grubel_lloyd_of([(x.value, m.value) for x, m in both])
+    origin = _joined(origin_of(row) for pair in both for row in pair) or year.origin
+    return _made("intra_industry_trade", "1 − Σ |X − M| / Σ (X + M)", result, year, origin)
+
+
+def _products(rows: Sequence[TradeObservation], party: Party) -> dict[tuple[str, str], TradeObservation]:
+    """A party's sales by product, the first row of each."""
+    found: dict[tuple[str, str], TradeObservation] = {}
+    for row in rows:
+        if row.scheme != "TOTAL" and row.flow == "X" and row.exporter == party.id:
+            found.setdefault((row.scheme, row.code), row)
+    return found
+
+
+def _made(
+    name: str, formula: str, result: Result, year: TradeYear, origin: Origin, party: str | None = None
+) -> Indicator:
+    if isinstance(result, Refused):
+        return _none(name, formula, year, result.why, party)
+    led = Origin(origin.facts, formula)
+    quantity = Quantity(result.value, Op.ABOUT, unit=result.unit)
+    figure = Figure(quantity, led, derived=True, period=year.period, interval=result.interval)
+    return Indicator(name, party, formula, figure, None, led)
+
+
+def _none(name: str, formula: str, year: TradeYear, why: Why, party: str | None = None) -> Indicator:
+    return Indicator(name, party, formula, None, why.value, year.origin)
+
+
+def _joined(origins: Iterable[Origin]) -> Origin | None:
+    facts = dict.fromkeys(fact for origin in origins for fact in origin.facts)
+    return Origin(tuple(facts)) if facts else None

@@ -1,0 +1,113 @@
+"""`briefgen trace`, through the installed command: on a file, on one that was mailed, and on all."""
+
+from __future__ import annotations
+
+import json
+import shutil
+from typing import TYPE_CHECKING
+
+import pytest
+
+from e2e.workspace import AUDIENCES, briefgen, change, copied
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+OUT = "output/pakistan-belarus"
+
+
+@pytest.fixture(scope="module")
+def made(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    folder = copied(tmp_path_factory.mktemp("made"))
+    done = briefgen(folder, "make", "-f", "all")
+    assert done.returncode == 0, done.stderr
+    return folder
+
+
+@pytest.mark.parametrize("ending", ["pdf", "docx", "html", "trace.json"])
+def test_a_figure_leads_to_file_line_reference_and_quote(made: Path, ending: str) -> None:
+    done = briefgen(made, "trace", f"{OUT}/minister.{ending}", "50.2")
+
+    assert done.returncode == 0, done.stderr
+    assert "≈ US$50 million  = 50,200,000 USD [50,150,000 to 50,250,000]" in done.stdout.replace("\u00a0", " ")
+    assert "data/pakistan-belarus/trade.csv:2:" in done.stdout
+    assert 'raza-nawaz-2021, "as of 2019 has been about $50.2 million"' in done.stdout
+    assert "all with their origin" in done.stdout
+    assert done.stderr == ""
+
+
+def test_a_derived_figure_tells_its_formula_and_all_its_rows(made: Path) -> None:
+    done = briefgen(made, "trace", f"{OUT}/researcher.pdf", "22 million")
+
+    assert "formula: exports of BLR - exports of PAK" in done.stdout
+    assert "trade-2020-pak-blr" in done.stdout
+    assert "trade-2020-blr-pak" in done.stdout
+
+
+def test_a_mailed_file_tells_without_a_workspace(made: Path, tmp_path: Path) -> None:
+    shutil.copy(made / OUT / "minister.docx", tmp_path / "from the minister.docx")
+    done = briefgen(tmp_path, "trace", "from the minister.docx", "29 %")
+
+    assert done.returncode == 0, done.stderr
+    assert "data/pakistan-belarus/trade.csv  trade-2020-pak-blr" in done.stdout
+
+
+def test_a_file_of_an_earlier_edition_says_that_the_lines_are_those_of_today(made: Path, tmp_path: Path) -> None:
+    folder = copied(tmp_path)
+    path = folder / "data/pakistan-belarus/trade.csv"
+    header, first, *rest = path.read_text(encoding="utf-8").split("\n")
+    path.write_text("\n".join([header, *rest[:-1], first, ""]), encoding="utf-8")
+    shutil.copy(made / OUT / "minister.pdf", folder / "old.pdf")
+    done = briefgen(folder, "trace", "old.pdf", "50.2")
+
+    assert "data/pakistan-belarus/trade.csv:8:" in done.stdout
+    assert "no sidecar of this edition" in done.stderr
+
+
+def test_the_summary_counts_every_brief(made: Path) -> None:
+    done = briefgen(made, "trace", "--summary")
+    rows = [line.split() for line in done.stdout.splitlines()[1:]]
+
+    assert done.returncode == 0
+    assert [row[0] for row in rows] == [*(f"{OUT}/{name}.trace.json" for name in AUDIENCES), "all"]
+    assert all(row[1] == row[2] and row[3:] == ["(100", "%)"] for row in rows)
+    assert sum(int(row[1]) for row in rows[:-1]) == int(rows[-1][1]) > 300
+
+
+def test_a_figure_without_an_origin_is_told_and_ends_with_exit_code_1(tmp_path: Path) -> None:
+    folder = copied(tmp_path)
+    change(folder / "templates/sections/forums.md.j2", "## Forums", "Since 1999.\n\n## Forums")
+    made = briefgen(folder, "make", "-a", "researcher", "-f", "html")
+    done = briefgen(folder, "trace", "--summary")
+    shown = briefgen(folder, "trace", f"{OUT}/researcher.html", "1999")
+
+    assert "warning[BG275] the figure 1999 is typed into the template" in made.stderr
+    assert done.returncode == shown.returncode == 1
+    assert "no origin" in shown.stdout
+
+
+def test_json_is_for_programs(made: Path) -> None:
+    done = briefgen(made, "trace", f"{OUT}/minister.pdf", "50.2", "--format", "json")
+    [figure] = json.loads(done.stdout)["figures"]
+
+    assert (figure["value"], figure["low"], figure["unit"]) == ("50200000", "50150000", "USD")
+    assert figure["causes"][0]["line"] == 2
+    assert "Raza" in figure["causes"][0]["sources"][0]["entry"]
+
+
+@pytest.mark.parametrize(
+    ("arguments", "code", "message"),
+    [
+        (("trace",), 2, "name the file to trace"),
+        (("trace", "none.pdf"), 2, "there is no file none.pdf"),
+        (("trace", "data/pakistan-belarus/trade.csv"), 2, "is no brief"),
+        (("trace", f"{OUT}/minister.pdf", "123456"), 1, "nothing in"),
+        (("trace", "--summary", "--output", "elsewhere"), 2, "there are no briefs in elsewhere/"),
+    ],
+)
+def test_what_cannot_be_told_is_said(made: Path, arguments: tuple[str, ...], code: int, message: str) -> None:
+    done = briefgen(made, *arguments)
+
+    assert done.returncode == code
+    assert message in done.stderr
+    assert "Traceback" not in done.stderr

@@ -1,0 +1,87 @@
+"""Law 4 over what is shipped: no figure of any brief is without an origin, in the files themselves."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from briefgen.diagnostics import Place
+from briefgen.pipeline import Order, make
+from briefgen.render import FORMATS
+from briefgen.trace import Trace, read_trace
+from briefgen.world import Disk, Memory
+
+ROOT = Path(__file__).parents[2]
+AUDIENCES = sorted(path.stem for path in (ROOT / "templates/audiences").glob("*.yaml"))
+FILES = {
+    path.relative_to(ROOT).as_posix(): path.read_bytes()
+    for top in ("data", "templates")
+    for path in (ROOT / top).rglob("*.*")
+}
+OUTPUT: dict[str, bytes] = {}
+
+
+def trace(audience: str, ending: str) -> Trace:
+    """The trace in one made file; all files are made once."""
+    if not OUTPUT:
+        world = Memory(FILES)
+        result = make(world, Order(formats=FORMATS))
+        assert not any(brief.failed for brief in result.briefs)
+        OUTPUT.update({path: data for path, data in world.files.items() if path.startswith("output/")})
+    found = read_trace(f"a.{ending}", OUTPUT[f"output/pakistan-belarus/{audience}.{ending}"])
+    assert found
+    return found
+
+
+@pytest.mark.parametrize("audience", AUDIENCES)
+def test_no_figure_is_without_an_origin(audience: str) -> None:
+    figures = list(trace(audience, "trace.json").figures())
+
+    assert len(figures) > 40
+    assert [(p.section, p.where, piece.text) for p, piece in figures if not piece.has_origin] == []
+
+
+@pytest.mark.parametrize("audience", AUDIENCES)
+def test_every_cause_stands_where_the_trace_says(audience: str) -> None:
+    disk = Disk(ROOT)
+    for cause in trace(audience, "trace.json").causes:
+        lines = disk.read(cause.file, 1_000_000).decode().split("\n")
+        around = "\n".join(lines[max(cause.line - 12, 0) : cause.line + 12])
+        named = cause.id.partition("/")[0]
+
+        assert cause.line >= 1, Place(cause.file)
+        assert named in around or cause.kind in {"relation", "audience"}, cause
+
+
+@pytest.mark.parametrize("audience", AUDIENCES)
+def test_every_source_of_a_figure_is_in_the_list_of_references(audience: str) -> None:
+    found = trace(audience, "trace.json")
+    sources = {source.ref for cause in found.causes if cause.kind == "fact" for source in cause.sources}
+
+    assert sources
+    assert [ref for ref in sources if not found.entry_of(ref)] == []
+
+
+@pytest.mark.parametrize("ending", FORMATS)
+@pytest.mark.parametrize("audience", AUDIENCES)
+def test_what_travels_in_a_file_tells_the_same_without_lines(audience: str, ending: str) -> None:
+    beside, inside = trace(audience, "trace.json"), trace(audience, ending)
+
+    assert [p.words for p in inside.passages] == [p.words for p in beside.passages]
+    assert [(piece.text, piece.value, piece.formula) for _, piece in inside.figures()] == [
+        (piece.text, piece.value, piece.formula) for _, piece in beside.figures()
+    ]
+    assert {(c.line, c.column) for c in inside.causes} == {(0, 0)}
+    assert {c.file for c in inside.causes} == {c.file for c in beside.causes}
+
+
+@pytest.mark.parametrize("ending", [*FORMATS, "trace.json"])
+def test_no_label_of_a_fact_travels(ending: str) -> None:
+    kept = OUTPUT or {trace("public", "pdf").title: b""}
+    assert kept
+    found = trace("public", ending)
+    said = repr(found.causes)
+
+    assert "sensitivity" not in said
+    assert not any("defence" in cause.id for cause in found.causes)

@@ -1,0 +1,159 @@
+"""Several claims on one quantity: each audience gets what it asks for, and a change of basis is said."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from briefgen.compose import inlines_in, origins_in
+from briefgen.model.document import Exhibit, Text
+from briefgen.world import Memory
+from composing import BASE, FOLDER, composed, loaded
+
+if TYPE_CHECKING:
+    from briefgen.model.document import Document
+
+HEADER = (
+    "id,period,exporter,importer,reporter,flow,value,half_unit,scale,currency,valuation,year_basis,status,sources\n"
+)
+TWO = """\
+low,2019,PAK,BLR,,X,1.4,0.05,1000000,USD,,,asserted,other
+high,2019,PAK,BLR,,X,15.1,0.05,1000000,USD,,,preferred,ref
+back,2019,BLR,PAK,,X,35,0.5,1000000,USD,,,asserted,ref
+"""
+TEMPLATE = """\
+{% for year in trade %}
+{% set sold = year.exports.PAK if year.exports.PAK is defined else none %}
+{% if sold %}Sold {{ sold|money }}{{ cite(sold) }}.{% else %}Nothing.{% endif %}
+
+{% if year.turnover %}Both {{ year.turnover|money }}.{% endif %}
+
+{% for claim in year.claims %}
+- {{ claim.value|money }} {{ claim.status|label }}
+{% endfor %}
+{% if year.changes.PAK is defined %}It {{ year.changes.PAK|growth }}; {{ year.changes.PAK|growth("sign") }}.{% endif %}
+
+{% endfor %}
+{{ chart("bar", "Trade", trade) }}
+"""
+
+
+def brief(rows: str, how: str = "") -> Document:
+    audience = BASE["templates/audiences/reader.yaml"] + (f"claims: {how}\n" if how else "")
+    files = {
+        **BASE,
+        f"{FOLDER}/trade.csv": HEADER + rows,
+        "templates/sections/one.md.j2": TEMPLATE,
+        "templates/audiences/reader.yaml": audience,
+    }
+    document, said = composed(loaded(Memory({name: text.encode() for name, text in files.items()})), "reader")
+    assert said == []
+    return document
+
+
+def words(document: Document) -> str:
+    """All the words of a brief."""
+    texts = (i.text for i in inlines_in(document.blocks) if isinstance(i, Text))
+    return " ".join("".join(texts).replace("\u00a0", " ").split())
+
+
+def facts(document: Document) -> set[str]:
+    return {fact.fact for origin in origins_in(document.blocks) for fact in origin.facts}
+
+
+@pytest.mark.parametrize("how", ["", "preferred"])
+def test_one_gets_the_preferred_claim_with_a_mark_in_text_sum_and_chart(how: str) -> None:
+    document = brief(TWO, how)
+    [chart] = [block.figure for block in document.blocks if isinstance(block, Exhibit)]
+
+    assert "Sold US$15.1 million (contested)" in words(document)
+    assert "Both US$50.1 million (contested)" in words(document)
+    assert "1.4" not in words(document)
+    assert [series.points[0].label for series in chart.series] == ["15.1 (contested)", "35"]  # type: ignore[union-attr]
+    assert facts(document) == {"high", "back"}
+
+
+def test_one_gets_all_claims_each_with_its_status() -> None:
+    told = words(brief(TWO, "all"))
+
+    assert "Sold US$15.1 million (contested)" in told
+    assert "US$1.4 million asserted" in told
+    assert "US$15.1 million preferred" in told
+
+
+def test_one_gets_the_range_of_all_claims_and_its_rows() -> None:
+    document = brief(TWO, "range")
+
+    assert "Sold US$1.4 to 15.1 million (contested)" in words(document)
+    assert "Both US$36.4 to 50.1 million (contested)" in words(document)
+    assert {"low", "high"} <= facts(document)
+
+
+def test_one_gets_nothing_where_sources_differ() -> None:
+    document = brief(TWO, "none")
+
+    assert words(document).startswith("Nothing.")
+    assert facts(document) == {"back"}
+
+
+@pytest.mark.parametrize("how", ["preferred", "range", "none"])
+def test_two_claims_that_agree_are_no_dispute(how: str) -> None:
+    rows = TWO.replace("low,2019,PAK,BLR,,X,1.4,", "low,2019,PAK,BLR,,X,15.1,")
+    told = words(brief(rows, how))
+
+    assert "Sold US$15.1 million" in told
+    assert "contested" not in told
+
+
+@pytest.mark.parametrize(("status", "shown"), [("superseded", False), ("retracted", False), ("contested", True)])
+def test_what_was_superseded_or_withdrawn_disputes_nothing(status: str, shown: bool) -> None:  # noqa: FBT001 - a parameter
+    told = words(brief(TWO.replace("asserted,other", f"{status},other"), "preferred"))
+
+    assert ("contested" in told) is shown
+
+
+def test_a_superseded_claim_is_history_that_only_the_one_who_sees_all_sees() -> None:
+    rows = (
+        TWO.replace("asserted,other", "superseded,other")
+        + "more,2019,PAK,BLR,BLR,X,18,0.5,1000000,USD,,,contested,other\n"
+    )
+
+    assert "US$1.4 million superseded" in words(brief(rows, "all"))
+    assert "Sold US$15.1 to 18 million (contested)" in words(brief(rows, "range"))
+
+
+def year(number: int, value: str, reporter: str, valuation: str, basis: str) -> str:
+    return f"y{number},{number},PAK,BLR,{reporter},X,{value},0.5,1000000,USD,{valuation},{basis},asserted,ref\n"
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "names"),
+    [
+        (("PAK", "FOB", "calendar"), ("BLR", "FOB", "calendar"), "reporter"),
+        (("PAK", "FOB", "calendar"), ("PAK", "CIF", "calendar"), "valuation"),
+        (("PAK", "FOB", "calendar"), ("PAK", "FOB", "fiscal"), "year basis"),
+        (("PAK", "FOB", "calendar"), ("BLR", "CIF", "calendar"), "reporter and valuation"),
+    ],
+)
+def test_growth_across_a_change_of_basis_says_so(
+    before: tuple[str, str, str], after: tuple[str, str, str], names: str
+) -> None:
+    told = words(brief(year(2018, "40", *before) + year(2019, "80", *after)))
+
+    assert told.count(f", not on one basis ({names} changed)") == 2
+    assert "rose by about 100.0 %" in told
+
+
+def test_what_is_computed_from_a_contested_figure_is_marked_too() -> None:
+    rows = year(2018, "40", "", "", "") + year(2019, "80", "", "", "").replace("asserted", "contested")
+    told = words(brief(rows))
+
+    assert "rose by about 100.0 % (96.3 % to 103.8 %) (contested); ≈ +100.0 % [+96.3 % … +103.8 %] (contested)." in told
+    assert told.count("(contested)") == 3
+
+
+def test_growth_on_one_basis_is_told_plainly() -> None:
+    basis = ("PAK", "FOB", "calendar")
+
+    assert "basis" not in words(brief(year(2018, "40", *basis) + year(2019, "80", *basis)))

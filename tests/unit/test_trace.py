@@ -1,0 +1,178 @@
+"""Traces are made from a document alone, and come back out of files, also after other programs saved them."""
+
+from __future__ import annotations
+
+import io
+import json
+import zipfile
+from decimal import Decimal
+from typing import TYPE_CHECKING, Any
+
+import pikepdf
+import pytest
+
+from briefgen.diagnostics import Place
+from briefgen.model.document import Callout, Cite, Document, Heading, Note, NoteRef, Paragraph, Strong, Text
+from briefgen.model.fact import Source
+from briefgen.model.origin import NUMBERING, FactOrigin, Origin
+from briefgen.model.quantity import Estimate, Interval
+from briefgen.model.style import DEFAULT_STYLE
+from briefgen.render import FORMATS, render
+from briefgen.trace import Trace, embedded, holds_figure, read_trace, sidecar, trace_of, with_places
+from judges import libreoffice, open_xml_faults, verapdf_faults
+from sample_document import front, sample_document
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+SOURCE = Source("ref", "p. 3", "about <fifty> & more ]]> Минск")
+FACT = FactOrigin("flow", Place("data/x-y/trade.csv", 7, 12), (SOURCE,))
+PART = FactOrigin("body/cochairs/2", Place("data/x-y/mechanisms.yaml", 40, 5))
+FIFTY = Estimate(Decimal("50.2E+6"), Interval(Decimal("50.15E+6"), None), "USD")
+DOCUMENT = Document(
+    front(),
+    (
+        Heading(1, (Text("Trade & more"),), "trade"),
+        Paragraph(
+            (
+                Text("Sales of "),
+                Strong((Text("≈ US$50 million", Origin((FACT,), "a + b"), value=FIFTY),)),
+                Text(" were seen"),
+                Cite((1,), "[1]"),
+                NoteRef(1),
+                Text(" by the G20."),
+            )
+        ),
+        Callout("note", (Text("Row 3", NUMBERING),), (Paragraph((Text("five", Origin((PART,))),)),)),
+    ),
+    (Note(1, (Text("typed 1999"),)),),
+)
+
+
+def test_a_trace_knows_section_words_place_and_number_of_every_figure() -> None:
+    found = trace_of(DOCUMENT)
+    [(passage, piece), (_, row), (_, typed)] = found.figures()
+
+    assert (passage.section, passage.where) == ("Trade & more", "text")
+    assert passage.words == "Sales of ≈ US$50 million were seen[1] by the G20."
+    assert passage.words[piece.at :].startswith(piece.text)
+    assert (piece.formula, piece.value) == ("a + b", FIFTY)
+    cause = found.causes[piece.causes[0]]
+    assert (cause.id, cause.file, cause.line, cause.column) == ("flow", "data/x-y/trade.csv", 7, 12)
+    assert cause.sources == (SOURCE,)
+    assert row.has_origin
+    assert not typed.has_origin
+
+
+def test_a_sidecar_gives_the_trace_back() -> None:
+    data = sidecar(DOCUMENT)
+
+    assert read_trace("a.trace.json", data) == trace_of(DOCUMENT)
+    assert data == sidecar(DOCUMENT)
+    data.decode("ascii")
+
+
+@pytest.mark.parametrize("ending", FORMATS)
+def test_a_file_gives_the_trace_back_without_lines_and_places_among_others(ending: str) -> None:
+    found = read_trace(f"A.{ending.upper()}", render(DOCUMENT, ending, DEFAULT_STYLE).value.data)
+
+    assert found
+    assert [cause.id for cause in found.causes] == ["flow", "body"]
+    assert {(cause.line, cause.column) for cause in found.causes} == {(0, 0)}
+    assert found.passages == trace_of(DOCUMENT).passages
+
+
+def resaved_pdf(**how: Any) -> bytes:  # noqa: ANN401 - what pikepdf takes
+    out = io.BytesIO()
+    with pikepdf.open(io.BytesIO(render(DOCUMENT, "pdf", DEFAULT_STYLE).value.data)) as pdf:
+        pdf.save(out, **how)
+    return out.getvalue()
+
+
+@pytest.mark.parametrize(
+    "how",
+    [
+        {"linearize": True},
+        {"object_stream_mode": pikepdf.ObjectStreamMode.generate, "recompress_flate": True},
+        {"compress_streams": False, "stream_decode_level": pikepdf.StreamDecodeLevel.generalized},
+        {"qdf": True},
+    ],
+    ids=["for the web", "packed", "unpacked", "for people"],
+)
+def test_a_pdf_that_another_program_saved_still_tells(how: dict[str, Any]) -> None:
+    assert read_trace("a.pdf", resaved_pdf(**how)) == read_trace("a.pdf", resaved_pdf())
+
+
+def test_a_word_file_that_libreoffice_saved_still_tells(tmp_path: Path) -> None:
+    data = render(DOCUMENT, "docx", DEFAULT_STYLE).value.data
+    (tmp_path / "a.docx").write_bytes(data)
+    (tmp_path / "again").mkdir()
+    again = libreoffice(tmp_path / "a.docx", "docx", tmp_path / "again")
+
+    assert read_trace("a.docx", again.read_bytes()) == read_trace("a.docx", data)
+
+
+def test_the_judges_of_word_and_pdf_files_have_nothing_against_a_trace(tmp_path: Path) -> None:
+    for ending in ("docx", "pdf"):
+        (tmp_path / f"a.{ending}").write_bytes(render(sample_document(), ending, DEFAULT_STYLE).value.data)
+
+    assert open_xml_faults(tmp_path / "a.docx") == []
+    assert verapdf_faults("ua1,2a", tmp_path / "a.pdf") == []
+
+
+def test_lines_come_from_a_sidecar_of_the_same_edition() -> None:
+    inside = read_trace("a.html", render(DOCUMENT, "html", DEFAULT_STYLE).value.data)
+    assert inside
+
+    assert with_places(inside, trace_of(DOCUMENT), lambda _: None) == (trace_of(DOCUMENT), True)
+
+
+def test_without_one_they_come_from_the_data_as_they_are() -> None:
+    inside = read_trace("a.html", render(DOCUMENT, "html", DEFAULT_STYLE).value.data)
+    other = Trace("", "", "", (), ())
+    assert inside
+    found, own = with_places(inside, other, lambda cause: Place("new.csv", 9, 1) if cause.id == "flow" else None)
+
+    assert not own
+    assert [(cause.file, cause.line) for cause in found.causes] == [("new.csv", 9), ("data/x-y/mechanisms.yaml", 0)]
+
+
+def zipped(text: str) -> bytes:
+    out = io.BytesIO()
+    with zipfile.ZipFile(out, "w") as package:
+        package.writestr("customXml/item1.xml", f'<trace xmlns="urn:briefgen:trace:1">{text}</trace>')
+    return out.getvalue()
+
+
+_GOOD = json.loads(embedded(DOCUMENT))
+
+
+@pytest.mark.parametrize(
+    ("name", "data"),
+    [
+        ("a.pdf", b"%PDF-1.7\n%%EOF"),
+        ("a.pdf", b"<</Type/BriefgenTrace/Filter/FlateDecode>>\nstream\nnothing"),
+        ("a.docx", b"PK no zip"),
+        ("a.docx", zipped("{}")),
+        ("a.docx", zipped("[" * 100_000)),
+        ("a.html", b"<html></html>"),
+        ("a.trace.json", b""),
+        ("a.trace.json", b"[1]"),
+        ("a.trace.json", b"\xff\xfe"),
+        ("a.trace.json", json.dumps({**_GOOD, "format": "briefgen-trace-2"}).encode()),
+        ("a.trace.json", json.dumps({**_GOOD, "causes": []}).encode()),
+        ("a.trace.json", json.dumps({**_GOOD, "passages": [{"section": 1}]}).encode()),
+    ],
+)
+def test_a_file_that_does_not_tell_gives_nothing(name: str, data: bytes) -> None:
+    assert read_trace(name, data) is None
+
+
+@pytest.mark.parametrize("text", ["50.2", "in 2019", "(2020?)", "≈ 15", "US$52", "−4", "10–12", "№5"])
+def test_a_number_is_a_figure(text: str) -> None:
+    assert holds_figure(text)
+
+
+@pytest.mark.parametrize("text", ["G20", "COVID-19", "CO2", "F44", "none", ""])
+def test_a_digit_in_a_name_is_none(text: str) -> None:
+    assert not holds_figure(text)

@@ -1,0 +1,121 @@
+"""Which indicators a period of trade gets, from which rows, and why the others are missing."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from briefgen.compose import compose
+from briefgen.load import load
+from briefgen.model.document import Table, Text
+from briefgen.view import Request, view
+from briefgen.world import Memory
+from composing import BASE, FOLDER
+
+if TYPE_CHECKING:
+    from briefgen.model.view import Indicator, View
+
+HEADER = "id,period,exporter,importer,reporter,flow,scheme,code,value,half_unit,scale,currency,valuation,sources\n"
+TOTALS = """\
+p15,2015,PAK,BLR,,X,TOTAL,TOTAL,40,0.5,1000000,USD,,ref
+b15,2015,BLR,PAK,,X,TOTAL,TOTAL,60,0.5,1000000,USD,,ref
+p18,2018,PAK,BLR,,X,TOTAL,TOTAL,80,0.5,1000000,USD,,ref
+b18,2018,BLR,PAK,,X,TOTAL,TOTAL,120,0.5,1000000,USD,,other
+"""
+
+
+def seen(rows: str) -> View:
+    """The view of a relation with some rows."""
+    files = {**BASE, f"{FOLDER}/trade.csv": HEADER + rows, "templates/sections/one.md.j2": "Words.\n"}
+    workspace = load(Memory({name: text.encode() for name, text in files.items()})).value
+    return view(workspace.relations[0], workspace.audiences[0], Request()).value
+
+
+def last(rows: str) -> dict[tuple[str, str | None], Indicator]:
+    """The indicators of the last period."""
+    return {(one.name, one.party): one for one in seen(rows).trade[-1].indicators}
+
+
+def value(indicator: Indicator) -> float:
+    assert indicator.figure
+    assert indicator.figure.estimate.interval.holds(indicator.figure.quantity.value)
+    return round(float(indicator.figure.quantity.value), 2)
+
+
+def test_two_flows_give_share_cover_ratio_and_balance() -> None:
+    found = last(TOTALS)
+
+    assert value(found["share_in_turnover", "PAK"]) == 40.0
+    assert value(found["cover_ratio", "PAK"]) == 66.67
+    assert value(found["normalised_balance", "PAK"]) == -0.2
+    origin = found["cover_ratio", "PAK"].origin
+    assert (origin.formula, [fact.fact for fact in origin.facts], origin.refs) == (
+        "X / M",
+        ["p18", "b18"],
+        ("ref", "other"),
+    )
+
+
+def test_three_years_give_annual_growth_and_its_rows_are_of_both_years() -> None:
+    found = last(TOTALS)["annual_growth_of_turnover", None]
+
+    assert value(found) == 25.99  # 2^(1/3)
+    assert {fact.fact for fact in found.origin.facts} == {"p15", "b15", "p18", "b18"}
+
+
+def test_two_reports_of_one_flow_give_a_mirror_discrepancy_without_freight() -> None:
+    found = last(
+        TOTALS
+        + "m,2018,PAK,BLR,BLR,X,TOTAL,TOTAL,106,0.5,1000000,USD,CIF,ref\n"
+        + "x,2018,PAK,BLR,PAK,X,TOTAL,TOTAL,80,0.5,1000000,USD,FOB,other\n"
+    )
+
+    assert value(found["mirror_discrepancy", "PAK"]) == 25.0
+    assert found["mirror_discrepancy", "PAK"].formula == "(M / 1.06 − X) / X"
+    assert found["mirror_discrepancy", "BLR"].why == "no_two_reports_of_the_flow_are_on_record"
+
+
+def test_values_by_product_give_concentration_and_intra_industry_trade() -> None:
+    rows = [("PAK", "BLR", "10", 60), ("PAK", "BLR", "42", 40), ("BLR", "PAK", "10", 20), ("BLR", "PAK", "87", 80)]
+    products = "".join(
+        f"k{n},2018,{a},{b},,X,HS17,{code},{amount},0.5,1000000,USD,,ref\n"
+        for n, (a, b, code, amount) in enumerate(rows)
+    )
+    found = last(TOTALS + products)
+
+    assert value(found["concentration_of_products", "PAK"]) == 0.52
+    assert value(found["concentration_of_products", "BLR"]) == 0.68
+    assert value(found["intra_industry_trade", None]) == 0.5
+
+
+def test_what_cannot_be_computed_is_there_with_its_reason() -> None:
+    found = last("p,2018,PAK,BLR,,X,TOTAL,TOTAL,80,0.5,1000000,USD,,ref\n")
+
+    assert all(one.figure is None and one.why for one in found.values())
+    assert found["cover_ratio", "PAK"].why == "a_flow_is_not_on_record"
+    assert found["annual_growth_of_turnover", None].why == "the_series_is_shorter_than_two_years"
+    assert found["trade_intensity", None].why == "no_totals_of_trade_with_the_world_are_on_record"
+
+
+def test_every_period_has_the_same_indicators_in_the_same_order() -> None:
+    first, second = ([(i.name, i.party) for i in year.indicators] for year in seen(TOTALS).trade)
+
+    assert first == second
+
+
+def test_a_template_prints_them_with_interval_and_reason() -> None:
+    template = (
+        "| a | b |\n| - | - |\n{% for i in trade[1].indicators %}\n"
+        "| {{ i.name|label }} | {% if i.figure %}{{ i|measure }}{% else %}{{ i.why|label }}{% endif %} |\n"
+        "{% endfor %}\n"
+    )
+    files = {**BASE, f"{FOLDER}/trade.csv": HEADER + TOTALS, "templates/sections/one.md.j2": template}
+    workspace = load(Memory({name: text.encode() for name, text in files.items()})).value
+    told = view(workspace.relations[0], workspace.audiences[0], Request()).value
+    outcome = compose(told, workspace.sections, workspace.partials)
+    [table] = outcome.value.blocks
+
+    assert outcome.diagnostics == ()
+    assert isinstance(table, Table)
+    cells = [tuple(text.text for cell in row for text in cell.inlines if isinstance(text, Text)) for row in table.rows]
+    assert ("cover ratio", "≈\u00a066.7\u00a0% [66.0\u00a0% … 67.4\u00a0%]") in cells
+    assert ("trade intensity", "no totals of trade with the world are on record") in cells
