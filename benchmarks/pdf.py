@@ -1,6 +1,6 @@
 """Measures the PDF writer against Typst on the same content: CPU of this process, as ratios.
 
-    pip install typst && python benchmarks/pdf.py
+    pip install -e '.[bench]' && python benchmarks/pdf.py
 
 Both are warm, take turns, and get new content each time; the middle of the rounds counts. A ratio over its bar ends
 the program with 1.

@@ -276,3 +276,47 @@ def test_the_order_of_dates_leaves_no_trace_in_later_ones() -> None:
     assert text_of(brief("{style: mixed}", library=library, mixed=mixed))[4:] == [
         f"{number}. March 2, 2020 | 4/23, 2021" for number in (1, 2, 3)
     ]
+
+
+EVERYWHERE = """\
+## Head{{ cite(milestones[0]) }}
+
+**Strong{{ cite(milestones[0]) }}** and *stressed{{ cite(milestones[1]) }}*
+
+{% call callout("Box") %}
+- Item{{ cite(milestones[0]) }}
+{% endcall %}
+
+{% call key_figures() %}
+- **5** sessions{{ cite(milestones[0]) }}\\
+  held{{ cite(milestones[1]) }}
+{% endcall %}
+
+{% call table("Steps") %}
+| Step |
+| --- |
+| {{ milestones[0].title }}{{ cite(milestones[0]) }} |
+{% endcall %}
+
+{{ timeline("Steps", milestones) }}
+
+{{ reference_list() }}
+"""
+
+
+@pytest.mark.parametrize("place", ["list", "footnotes", "endnotes"])
+def test_no_citation_is_left_without_words_wherever_it_stands(place: str) -> None:
+    document = brief(f"{{style: chicago, place: {place}}}", EVERYWHERE)
+    cites = [inline for inline in inlines_in(document.blocks) if isinstance(inline, Cite)]
+    noted = [inline for note in document.notes for inline in note.inlines]
+
+    assert all(cite.text and cite.numbers and type(cite) is Cite for cite in cites)
+    assert len(cites) == {"list": 13, "footnotes": 0, "endnotes": 9}[place]
+    assert len(document.notes) == (7 if place == "footnotes" else 0)
+    assert not [inline for inline in noted if isinstance(inline, Cite)]
+
+
+def test_the_plain_form_needs_no_style() -> None:
+    assert text_of(brief("{style: plain}"))[4:] == text_of(brief("{markers: numbers}"))[4:] == [
+        "1. Zuse, K. Zed. 2020.", "2. Abel, N. Abel. 2020.", "3. Abel, N. Later. 2020.",
+    ]  # fmt: skip

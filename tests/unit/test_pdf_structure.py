@@ -10,7 +10,14 @@ import pytest
 
 from briefgen.model.document import Align, Cite, Heading, Link, Paragraph, Table, Text
 from briefgen.model.style import DEFAULT_STYLE
+from briefgen.pipeline import Order, exit_code, make
 from briefgen.render.pdf import write_pdf
+from briefgen.render.pdf.breaking import Line
+from briefgen.render.pdf.embedding import Fonts
+from briefgen.render.pdf.painting import PAGINATION, PagePainter
+from briefgen.render.pdf.setting import Manner, Run, Setting, manner
+from briefgen.world import Memory
+from composing import BASE, FOLDER
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -143,3 +150,31 @@ def test_the_outline_follows_the_headings() -> None:
         (title,) = outline.root
         assert [child.title for child in title.children] == ["One", "Two Ў"]
         assert [child.title for child in title.children[0].children] == ["Deep"]
+
+
+def test_text_that_has_no_place_in_the_structure_is_refused() -> None:
+    setting = Setting()
+    setting.add("stray words", manner(DEFAULT_STYLE, DEFAULT_STYLE.text["body"]).run(None))
+    line = Line(setting, 0, len(setting.words), setting.full_width)
+    painter = PagePainter(0, 842.0, Fonts(), lambda _: 1)
+    painter.line(line, 57.0, 100.0, PAGINATION)
+    with pytest.raises(AssertionError, match="no place in the structure"):
+        painter.line(line, 57.0, 120.0)
+
+
+def test_a_hole_in_the_structure_ends_with_our_own_fault_and_no_file(monkeypatch: pytest.MonkeyPatch) -> None:
+    files = {**BASE, f"{FOLDER}/trade.csv": f"{_HEAD}\nt,2019,PAK,BLR,X,1,1,USD,ref\n"}
+    files["templates/sections/one.md.j2"] = "## Trade\n\n{{ trade[0].period }}\n"
+    world = Memory({name: words.encode() for name, words in files.items()})
+    monkeypatch.setattr("briefgen.render.pdf.setting.Manner.run", _without_a_slot)
+    result = make(world, Order())
+    assert exit_code(result, making=True) == 70
+    assert [path for path in world.files if path.endswith(".pdf")] == []
+    assert "no place in the structure" in (result.traceback or "")
+
+
+_HEAD = "id,period,exporter,importer,flow,value,scale,currency,sources"
+
+
+def _without_a_slot(look: Manner, _slot: object) -> Run:
+    return Run(look.face, look.size, look.colour, None)

@@ -80,16 +80,23 @@ def test_the_watermark_of_a_pdf_is_on_each_page_and_no_text() -> None:
             assert "DRAFT" not in "".join(piece.text for piece in shown(pdf_page))
 
 
-def test_text_stays_readable_on_the_watermark() -> None:
-    def light(value: str) -> float:
-        parts = [int(value[i : i + 2], 16) / 255 for i in (1, 3, 5)]
-        linear = [c / 12.92 if c <= 0.04045 else ((c + 0.055) / 1.055) ** 2.4 for c in parts]
-        return 0.2126 * linear[0] + 0.7152 * linear[1] + 0.0722 * linear[2]
+def _light(value: str) -> float:
+    """Relative luminance as WCAG 2 defines it."""
+    parts = [int(value[i : i + 2], 16) / 255 for i in (1, 3, 5)]
+    linear = [c / 12.92 if c <= 0.04045 else ((c + 0.055) / 1.055) ** 2.4 for c in parts]
+    return 0.2126 * linear[0] + 0.7152 * linear[1] + 0.0722 * linear[2]
 
-    palette = DEFAULT_STYLE.palette
-    for name in ("ink", "muted", "accent", "caution"):
-        for ground in ("#ffffff", palette.tint):
-            assert (light(ground) + 0.05) / (light(getattr(palette, name)) + 0.05) >= 4.5, (name, ground)
+
+@pytest.mark.parametrize("ground", ["#ffffff", DEFAULT_STYLE.palette.tint])
+@pytest.mark.parametrize("name", ["ink", "muted", "accent", "caution"])
+def test_text_keeps_its_contrast_on_paper_boxes_and_the_watermark(name: str, ground: str) -> None:
+    assert (_light(ground) + 0.05) / (_light(DEFAULT_STYLE.colour(name)) + 0.05) >= 4.5
+
+
+def test_the_parties_colours_differ_in_grey_and_from_the_paper() -> None:
+    first, second, *others = (_light(colour) for colour in DEFAULT_STYLE.palette.series)
+    assert (max(first, second) + 0.05) / (min(first, second) + 0.05) >= 2
+    assert all(1.05 / (light + 0.05) >= 3 for light in (first, second, *others))
 
 
 def test_a_word_file_has_contents_that_lead_to_headings_and_a_watermark_in_its_header() -> None:

@@ -6,7 +6,6 @@
 
 from __future__ import annotations
 
-import io
 from typing import TYPE_CHECKING, Any
 
 from lxml import etree
@@ -20,7 +19,7 @@ from briefgen.render.docx.figures import FigureWriter
 from briefgen.render.docx.house import House
 from briefgen.render.docx.inlines import InlineWriter
 from briefgen.render.docx.manifest import add_manifest, entries_of, manifest_xml
-from briefgen.render.docx.package import empty_package, saved
+from briefgen.render.docx.package import blobs_of, empty_document, saved
 from briefgen.render.docx.properties import set_properties
 from briefgen.render.docx.provenance import embed_trace
 from briefgen.render.docx.running import section_xml
@@ -42,31 +41,26 @@ def write_docx(document: Document, style: Style) -> Outcome[Rendering]:
     front = document.front
     styles, numbering = styles_xml(style, front.language), numbering_xml(numbered_lists(document.blocks))
     house = House(style, styles, numbering) if style.word else None
-    package = house.document if house else _plain(style, styles, numbering)
+    package = house.document if house else empty_document(style, styles, numbering)
     part = package.part
     inlines = InlineWriter(part, frozenset(targets(document.blocks)))
     writer = BlockWriter(inlines, style, front, FigureWriter(part, style, front.language).run)
     inner = _head(document, tags_in([package.element]) if house else set()) + writer.blocks(document.blocks)
     if house:
-        body = _parsed(inner)
+        body = _parsed(inner).body
         settle_tables(body)
         house.place(body, front)
     else:
-        body = _parsed(inner + section_xml(part, front, style))
-        settle_tables(body)
-        package.element.replace(package.element.body, body)
+        # The whole document is parsed anew: moving a long body into another tree costs more than parsing it.
+        part._element = _parsed(inner + section_xml(part, front, style))  # noqa: SLF001 - the part has no setter
+        settle_tables(part.element.body)
     _write_notes(part, document.notes, inlines.targets, house)
-    entries = entries_of(package.element.body, writer.marks.anchors, document.anchors)
+    entries = entries_of(part.element.body, writer.marks.anchors, document.anchors)
     add_manifest(part, manifest_xml(front, entries))
     embed_trace(part, document)
-    set_properties(package, front)
-    return Outcome(Rendering(saved(package)))
-
-
-def _plain(style: Style, styles: str, numbering: str) -> Any:  # noqa: ANN401 - python-docx has no types
-    import docx
-
-    return docx.Document(io.BytesIO(empty_package(style, styles, numbering)))
+    blobs = {name: blob for name, blob in blobs_of(package).items() if name.startswith("/word/")}
+    set_properties(package, front, blobs)
+    return Outcome(Rendering(saved(package, blobs)))
 
 
 def _head(document: Document, slots: set[str]) -> str:
@@ -81,7 +75,7 @@ def _head(document: Document, slots: set[str]) -> str:
 def _parsed(xml: str) -> Any:  # noqa: ANN401 - python-docx has no types
     from docx.oxml import parse_xml
 
-    return parse_xml(f"<w:body {DECLARED}>{xml}</w:body>")
+    return parse_xml(f"<w:document {DECLARED}><w:body>{xml}</w:body></w:document>")
 
 
 def _write_notes(part: Any, notes: tuple[Note, ...], targets: frozenset[str], house: House | None) -> None:  # noqa: ANN401 - python-docx has no types

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import hashlib
 import uuid
+from functools import cache
 from typing import TYPE_CHECKING
 
 from briefgen.model.figure import ChartKind
@@ -133,6 +134,7 @@ def _lengths(column: Column) -> str:
     return cells(column.range, column.cells, "General")
 
 
+@cache
 def _id(cell: str) -> str:
     """A field's id, the same each time."""
     digest = hashlib.sha256(cell.encode()).digest()[:16]

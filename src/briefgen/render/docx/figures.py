@@ -8,13 +8,12 @@ from typing import TYPE_CHECKING, Any
 from briefgen.model.figure import Chart
 from briefgen.render.docx.chart import RELATION, chart_xml
 from briefgen.render.docx.xml import NAMESPACES, attribute, emu
-from briefgen.render.figure import drawing_png, drawing_svg, figure_ops
+from briefgen.render.figure import drawing_png, drawing_svg, figure_height, figure_ops
 
 if TYPE_CHECKING:
     from briefgen.model.document import Exhibit
     from briefgen.model.figure import Timeline
     from briefgen.model.style import Style
-    from briefgen.render.figure import Drawing
 
 _RELS = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 _CHART = "application/vnd.openxmlformats-officedocument.drawingml.chart+xml"
@@ -33,10 +32,10 @@ class FigureWriter:
     def run(self, exhibit: Exhibit, measure: float) -> str:
         """The run that shows an exhibit: a native chart, or a picture where Word has no such chart."""
         self._count += 1
-        drawing = figure_ops(exhibit.figure, self.style, measure)
         figure = exhibit.figure
-        graphic = self._chart(figure) if isinstance(figure, Chart) else self._picture(drawing)
-        size = f'cx="{emu(drawing.width)}" cy="{emu(drawing.height + self._legend(figure))}"'
+        height = figure_height(figure, self.style, measure) + self._legend(figure)
+        graphic = self._chart(figure) if isinstance(figure, Chart) else self._picture(figure, measure)
+        size = f'cx="{emu(measure)}" cy="{emu(height)}"'
         alt = f'<wp:docPr id="{self._count}" name="Figure {self._count}" descr="{attribute(exhibit.alt)}"/>'
         inline = f"<wp:extent {size}/>{alt}<a:graphic>{graphic}</a:graphic>"
         return (
@@ -56,8 +55,9 @@ class FigureWriter:
         key = self.part.relate_to(part, f"{_RELS}/chart")
         return f'<a:graphicData uri="{NAMESPACES["c"]}"><c:chart r:id="{key}"/></a:graphicData>'
 
-    def _picture(self, drawing: Drawing) -> str:
+    def _picture(self, figure: Timeline, measure: float) -> str:
         """A vector with pixels to fall back on."""
+        drawing = figure_ops(figure, self.style, measure)
         pixels, _ = self.part.get_or_add_image(io.BytesIO(drawing_png(drawing, self.style, _PIXELS_PER_POINT)))
         svg = drawing_svg(drawing, self.style).encode()
         vector = self.part.relate_to(

@@ -24,6 +24,8 @@ class InlineWriter:
 
     def runs(self, inlines: Sequence[Inline], properties: str = "") -> str:
         """All of them; `properties` are run properties they share."""
+        if len(inlines) == 1 and type(inlines[0]) is Text and not inlines[0].language:
+            return run(inlines[0].text, properties)
         return "".join(self._one(inline, properties) for inline in inlines)
 
     def _one(self, inline: Inline, properties: str) -> str:

@@ -10,6 +10,8 @@ import hashlib
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
+from lxml import etree
+
 from briefgen.render.docx.marks import ANCHOR
 from briefgen.render.docx.parsing import part_by_relation
 from briefgen.render.docx.xml import NAMESPACES, attribute
@@ -23,6 +25,7 @@ if TYPE_CHECKING:
 
 NAMESPACE = "urn:briefgen:manifest:1"
 _W = f"{{{NAMESPACES['w']}}}"
+_TEXT, _TAB, _BREAK, _PARAGRAPH, _RUN, _ROW, _CELL = (f"{_W}{tag}" for tag in ("t", "tab", "br", "p", "r", "tr", "tc"))
 _HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>'
 _RELS = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 _ITEM = "{B61E0A3F-5D0C-4C1B-9B0E-6E0C6A2F7B11}"
@@ -56,13 +59,22 @@ def manifest_xml(front: FrontMatter, entries: Sequence[Entry]) -> str:
 def entries_of(body: Element, marked: Sequence[tuple[str, str]], anchors: Sequence[Anchor]) -> list[Entry]:
     """What stands in the manifest for the blocks of a body."""
     facts = {anchor.key: anchor.facts for anchor in anchors}
-    texts = texts_of(body, dict(marked))
-    return [Entry(key, kind, digest(texts[key]), facts.get(key, ())) for key, kind in marked]
+    kinds = dict(marked)
+    holders = {key: _holder(mark, kinds[key]) for key, mark in _marks(body, kinds)}
+    digests = {key: digest(_all_words(holder)) for key, holder in holders.items() if holder is not None}
+    return [Entry(key, kind, digests.get(key, digest("")), facts.get(key, ())) for key, kind in marked]
+
+
+def _all_words(holder: Element) -> str:
+    """Every word of a block in one go; the slow way is only for what holds field codes."""
+    if next(holder.iter(f"{_W}instrText"), None) is None:
+        return str(etree.tostring(holder, method="text", encoding="unicode", with_tail=False))
+    return "".join(holder.itertext(_TEXT))
 
 
 def digest(text: str) -> str:
-    """A hash by which a changed text is told from one that stayed."""
-    return hashlib.sha256(text.encode()).hexdigest()
+    """A hash by which a changed text is told from one that stayed; how blanks are written does not matter."""
+    return hashlib.sha256("".join(text.split()).encode()).hexdigest()
 
 
 def add_manifest(part: Any, xml: str) -> None:  # noqa: ANN401 - python-docx has no types
@@ -116,33 +128,41 @@ def texts_of(root: Element, kinds: Mapping[str, str]) -> dict[str, str]:
 
     A figure has none: that its anchor is there says that the figure is.
     """
-    found: dict[str, str] = {}
+    return {key: _text(_holder(mark, kinds[key]), kinds[key]) for key, mark in _marks(root, kinds)}
+
+
+def _marks(root: Element, kinds: Mapping[str, str]) -> Iterator[tuple[str, Element]]:
+    """Key and bookmark of every anchor that is there."""
     for mark in root.iter(f"{_W}bookmarkStart"):
         key = (mark.get(f"{_W}name") or "").removeprefix(ANCHOR)
         if key in kinds:
-            found[key] = _text(mark, kinds[key])
-    return found
+            yield key, mark
 
 
-def _text(mark: Element, kind: str) -> str:
-    holder = next(mark.iterancestors(f"{_W}tbl" if kind in _TABLES else f"{_W}p"), None)
+def _holder(mark: Element, kind: str) -> Element | None:
+    """The paragraph or table that an anchor stands in."""
+    return next(mark.iterancestors(f"{_W}tbl" if kind in _TABLES else _PARAGRAPH), None)
+
+
+def _text(holder: Element | None, kind: str) -> str:
     if holder is None:
         return ""
     if kind in _TABLES:
-        return "\n".join("\t".join(_words(cell) for cell in row.iter(f"{_W}tc")) for row in holder.iter(f"{_W}tr"))
+        return "\n".join("\t".join(map(_words, row.iter(_CELL))) for row in holder.iter(_ROW))
     return _words(holder)
 
 
 def _words(holder: Element) -> str:
     """The words of an element as a reader sees them: with insertions, without deletions and field codes."""
-    return "".join(_pieces(holder)).strip()
+    return "\n".join(map(_broken_words, holder.iter(_PARAGRAPH))).strip()
 
 
-def _pieces(holder: Element) -> Iterator[str]:
-    for element in holder.iter(f"{_W}t", f"{_W}tab", f"{_W}br", f"{_W}p"):
-        if element.tag == f"{_W}t":
-            yield element.text or ""
-        elif element.tag == f"{_W}p" and element is not holder:
-            yield "\n"
-        elif element.tag != f"{_W}p" and (parent := element.getparent()) is not None and parent.tag == f"{_W}r":
-            yield " "
+def _broken_words(paragraph: Element) -> str:
+    """The words of a paragraph with a blank for each tab and line break in its runs."""
+    out: list[str] = []
+    for element in paragraph.iter(_TEXT, _TAB, _BREAK):
+        if element.tag == _TEXT:
+            out.append(element.text or "")
+        elif (parent := element.getparent()) is not None and parent.tag == _RUN:
+            out.append(" ")
+    return "".join(out)

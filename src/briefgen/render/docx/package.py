@@ -9,7 +9,7 @@ from briefgen.render.docx.xml import DECLARED, attribute
 from briefgen.render.docx.zipping import zipped
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Mapping
 
     from briefgen.model.style import Family, Style
 
@@ -17,58 +17,32 @@ _HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>'
 WML = "application/vnd.openxmlformats-officedocument.wordprocessingml"
 RELATIONS = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 
-_PARTS = {
-    "styles": "styles",
-    "settings": "settings",
-    "numbering": "numbering",
-    "footnotes": "footnotes",
-    "fontTable": "fontTable",
-    "theme/theme1": "theme",
-}
+_THEME = "application/vnd.openxmlformats-officedocument.theme+xml"
 
 
-def empty_package(style: Style, styles: str, numbering: str) -> bytes:
-    """A document without content, in Word's current compatibility mode."""
-    members = {
-        "[Content_Types].xml": _content_types(),
-        "_rels/.rels": _relations({"rId1": ("officeDocument", "word/document.xml")}),
-        "word/document.xml": f"{_HEAD}<w:document {DECLARED}><w:body><w:p/><w:sectPr/></w:body></w:document>",
-        "word/_rels/document.xml.rels": _relations(
-            {f"rId{n}": (kind, f"{name}.xml") for n, (name, kind) in enumerate(_PARTS.items(), 1)}
-        ),
-        "word/styles.xml": styles,
-        "word/settings.xml": _settings(),
-        "word/numbering.xml": numbering,
-        "word/footnotes.xml": footnotes_xml(),
-        "word/fontTable.xml": font_table_xml(style.families.values()),
-        "word/theme/theme1.xml": theme_xml(style),
-    }
-    return zipped({name: text.encode() for name, text in members.items()})
+def empty_document(style: Style, styles: str, numbering: str) -> Any:  # noqa: ANN401 - python-docx has no types
+    """A document without content, in Word's current compatibility mode; made part by part, nothing is unpacked."""
+    from docx.opc.constants import CONTENT_TYPE, RELATIONSHIP_TYPE
+    from docx.opc.packuri import PackURI
+    from docx.opc.part import Part
+    from docx.oxml import parse_xml
+    from docx.package import Package
+    from docx.parts.document import DocumentPart
 
-
-def _content_types() -> str:
-    parts = {
-        "document": "document.main", "styles": "styles", "settings": "settings", "numbering": "numbering",
-        "footnotes": "footnotes", "fontTable": "fontTable",
+    package = Package()
+    element = parse_xml(f"<w:document {DECLARED}><w:body><w:sectPr/></w:body></w:document>")
+    main = DocumentPart(PackURI("/word/document.xml"), CONTENT_TYPE.WML_DOCUMENT_MAIN, element, package)
+    package.relate_to(main, RELATIONSHIP_TYPE.OFFICE_DOCUMENT)
+    contents = {
+        "styles": styles, "settings": _settings(), "numbering": numbering, "footnotes": footnotes_xml(),
+        "fontTable": font_table_xml(style.families.values()), "theme/theme1": theme_xml(style),
     }  # fmt: skip
-    overrides = "".join(
-        f'<Override PartName="/word/{name}.xml" ContentType="{WML}.{kind}+xml"/>' for name, kind in parts.items()
-    )
-    themed = "application/vnd.openxmlformats-officedocument.theme+xml"
-    theme = f'<Override PartName="/word/theme/theme1.xml" ContentType="{themed}"/>'
-    return (
-        f'{_HEAD}<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types">'
-        '<Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>'
-        f'<Default Extension="xml" ContentType="application/xml"/>{overrides}{theme}</Types>'
-    )
-
-
-def _relations(relations: dict[str, tuple[str, str]]) -> str:
-    made = "".join(
-        f'<Relationship Id="{key}" Type="{RELATIONS}/{kind}" Target="{target}"/>'
-        for key, (kind, target) in relations.items()
-    )
-    return f'{_HEAD}<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">{made}</Relationships>'
+    for name, xml in contents.items():
+        kind = name.rsplit("/", 1)[-1].rstrip("1")
+        content_type = _THEME if kind == "theme" else f"{WML}.{kind}+xml"
+        part = Part(PackURI(f"/word/{name}.xml"), content_type, xml.encode(), package)
+        main.relate_to(part, f"{RELATIONS}/{kind}")
+    return main.document
 
 
 def _settings() -> str:
@@ -113,18 +87,39 @@ def footnotes_xml() -> str:
     return f"{_HEAD}<w:footnotes {DECLARED}>{both}</w:footnotes>"
 
 
-def saved(document: Any) -> bytes:  # noqa: ANN401 - python-docx has no types
-    """The package with its parts in order of their names, all dated alike."""
-    from docx.opc.pkgwriter import _ContentTypesItem
-
-    package = document.part.package
-    parts = package.parts
+def blobs_of(document: Any) -> dict[str, bytes]:  # noqa: ANN401 - python-docx has no types
+    """The content of every part by its name, as it will be saved."""
+    parts = document.part.package.parts
     for part in parts:
         part.before_marshal()
-    types = _ContentTypesItem.from_parts(parts)  # type: ignore[no-untyped-call]
-    members = {"[Content_Types].xml": types.blob, "_rels/.rels": package.rels.xml}
-    for part in sorted(parts, key=lambda part: str(part.partname)):
-        members[part.partname.membername] = part.blob
+    return {str(part.partname): part.blob for part in parts}
+
+
+def saved(document: Any, blobs: Mapping[str, bytes] | None = None) -> bytes:  # noqa: ANN401 - python-docx has no types
+    """The package with its parts in order of their names, all dated alike; `blobs` are contents made already."""
+    made = blobs or {}
+    package = document.part.package
+    parts = sorted(package.parts, key=lambda part: str(part.partname))
+    members = {"[Content_Types].xml": _content_types(parts), "_rels/.rels": package.rels.xml}
+    for part in parts:
+        kept = made.get(str(part.partname))
+        members[part.partname.membername] = part.blob if kept is None else kept
         if len(part.rels):
             members[part.partname.rels_uri.membername] = part.rels.xml
     return zipped(members)
+
+
+def _content_types(parts: Iterable[Any]) -> bytes:
+    """What each part is: pictures and workbooks by their ending, all else by name."""
+    by_ending = {"rels": "application/vnd.openxmlformats-package.relationships+xml", "xml": "application/xml"}
+    overrides = ""
+    for part in parts:
+        if by_ending.setdefault(part.partname.ext.lower(), part.content_type) != part.content_type:
+            name, kind = attribute(str(part.partname)), attribute(part.content_type)
+            overrides += f'<Override PartName="{name}" ContentType="{kind}"/>'
+    defaults = "".join(
+        f'<Default Extension="{attribute(ending)}" ContentType="{attribute(kind)}"/>'
+        for ending, kind in sorted(by_ending.items())
+    )
+    space = "http://schemas.openxmlformats.org/package/2006/content-types"
+    return f'{_HEAD}<Types xmlns="{space}">{defaults}{overrides}</Types>'.encode()

@@ -9,6 +9,8 @@ from typing import TYPE_CHECKING, Any
 from briefgen.render.docx.xml import attribute
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from briefgen.model.document import FrontMatter
 
 _EPOCH = dt.datetime(2000, 1, 1, tzinfo=dt.UTC)
@@ -22,7 +24,7 @@ _FORMAT = "{D5CDD505-2E9C-101B-9397-08002B2CF9AE}"
 _LONGEST = 255
 
 
-def set_properties(document: Any, front: FrontMatter) -> None:  # noqa: ANN401 - python-docx has no types
+def set_properties(document: Any, front: FrontMatter, blobs: Mapping[str, bytes]) -> None:  # noqa: ANN401 - python-docx has no types
     """Title, subject, language, author and fixed dates; then who reads, and the content's hash."""
     core = document.core_properties
     texts = {
@@ -33,21 +35,20 @@ def set_properties(document: Any, front: FrontMatter) -> None:  # noqa: ANN401 -
         setattr(core, name, text[:_LONGEST])
     core.created = core.modified = _EPOCH.replace(tzinfo=None)
     core.revision = 1
-    named = {"Relation": front.relation, "Audience": front.reader, "Content": _content_hash(document.part.package)}
+    named = {"Relation": front.relation, "Audience": front.reader, "Content": content_hash(blobs)}
     _add_custom(document.part.package, {name: value for name, value in named.items() if value})
 
 
-def _content_hash(package: Any) -> str:  # noqa: ANN401 - python-docx has no types
+def content_hash(blobs: Mapping[str, bytes]) -> str:
     """SHA-256 over the document's XML parts in order of their names: equal on every platform.
 
     Pictures and workbooks are left out: how well they are packed depends on the machine; their drawings, numbers and
     labels stand in the XML.
     """
     found = hashlib.sha256()
-    for part in sorted(package.parts, key=lambda part: str(part.partname)):
-        name = str(part.partname)
+    for name, blob in sorted(blobs.items()):
         if name.startswith("/word/") and name.endswith((".xml", ".svg")):
-            found.update(name.encode() + b"\0" + part.blob + b"\0")
+            found.update(name.encode() + b"\0" + blob + b"\0")
     return found.hexdigest()
 
 

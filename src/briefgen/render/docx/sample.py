@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-import io
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
-from briefgen.render.docx.package import empty_package, saved
+from briefgen.render.docx.package import empty_document, saved
 from briefgen.render.docx.running import sample_references
 from briefgen.render.docx.styles import numbering_xml, styles_xml
 from briefgen.render.docx.tables import settle_tables
@@ -36,11 +35,9 @@ _CONTROL = (
 
 def sample_house(style: Style, language: str) -> bytes:
     """The documented Word file, the same bytes each time."""
-    import docx
     from docx.oxml import parse_xml
 
-    base = empty_package(style, styles_xml(style, language), numbering_xml(((0, 1),)))
-    document: Any = docx.Document(io.BytesIO(base))
+    document = empty_document(style, styles_xml(style, language), numbering_xml(((0, 1),)))
     references, section = sample_references(document.part, style)
     body = parse_xml(f"<w:body {DECLARED}>{_cover()}{_slot()}<w:sectPr>{references}{section}</w:sectPr></w:body>")
     settle_tables(body)

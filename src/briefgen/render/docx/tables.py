@@ -75,6 +75,9 @@ def _row(
 
     `first` are the runs of the first cell where they are made already.
     """
+    head = f"<w:tr><w:trPr>{_HEADER_ROW if style == 'TableHead' else _ROW}</w:trPr>"
+    if len(row) == len(widths) and not any(above) and all(spot.cell.rows == 1 for spot in row):
+        return head + _plain_cells(row, widths, align, inlines, style=style, first=first) + "</w:tr>"
     made: dict[int, str] = {}
     for spot in row:
         cell, column = spot.cell, spot.column
@@ -86,7 +89,26 @@ def _row(
         if reaching is not None and reaching.column == column:
             made[column] = _cell(widths, reaching, "<w:vMerge/>", paragraph(style, "", ""))
     cells = "".join(made[column] for column in sorted(made))
-    return f"<w:tr><w:trPr>{_HEADER_ROW if style == 'TableHead' else _ROW}</w:trPr>{cells}</w:tr>"
+    return f"{head}{cells}</w:tr>"
+
+
+def _plain_cells(
+    row: Sequence[Spot],
+    widths: Sequence[int],
+    align: Sequence[Align],
+    inlines: InlineWriter,
+    *,
+    style: str,
+    first: str | None,
+) -> str:
+    """The cells of a row in which none is joined to another; most rows are, and long tables have many."""
+    made = [inlines.runs(spot.cell.inlines) for spot in row]
+    made[0] = made[0] if first is None else first
+    return "".join(
+        f'<w:tc><w:tcPr><w:tcW w:w="{width}" w:type="dxa"/></w:tcPr>'
+        f'<w:p><w:pPr><w:pStyle w:val="{style}"/>{_ALIGN[side]}</w:pPr>{runs}</w:p></w:tc>'
+        for runs, width, side in zip(made, widths, align, strict=True)
+    )
 
 
 def _cell(widths: Sequence[int], spot: Spot, merge: str, inner: str) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from xml.sax.saxutils import escape
 
 NAMESPACES = {
@@ -14,6 +15,10 @@ NAMESPACES = {
     "asvg": "http://schemas.microsoft.com/office/drawing/2016/SVG/main",
 }
 DECLARED = " ".join(f'xmlns:{prefix}="{uri}"' for prefix, uri in NAMESPACES.items())
+_ILLEGAL = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+"""XML 1.0, 2.2."""
+_PLAIN = re.compile("[^\t\n\r !#-%'-;=?-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]").search
+"""Finds the first character that XML writes otherwise; most texts have none."""
 _TWIPS, _EMU = 20, 12_700
 
 
@@ -39,23 +44,24 @@ def colour(value: str) -> str:
 
 def legal(text: str) -> str:
     """Text with characters that XML 1.0 forbids replaced, so that no data can break the package."""
-    return "".join(c if _is_legal(c) else "\ufffd" for c in text)
-
-
-def _is_legal(character: str) -> bool:
-    code = ord(character)
-    return code in {0x9, 0xA, 0xD} or 0x20 <= code <= 0xD7FF or 0xE000 <= code <= 0xFFFD or code >= 0x10000  # noqa: PLR2004 - XML 1.0, 2.2
+    return _ILLEGAL.sub("\ufffd", text)
 
 
 def attribute(text: str) -> str:
     """Text for between double quotes."""
-    return escape(legal(text), {'"': "&quot;"})
+    return text if _PLAIN(text) is None else escape(legal(text), {'"': "&quot;"})
+
+
+def words(text: str) -> str:
+    """Text for between tags."""
+    return text if _PLAIN(text) is None else escape(legal(text))
 
 
 def run(text: str, properties: str = "") -> str:
     """A run of text."""
-    rpr = f"<w:rPr>{properties}</w:rPr>" if properties else ""
-    return f'<w:r>{rpr}<w:t xml:space="preserve">{escape(legal(text))}</w:t></w:r>'
+    keep = ' xml:space="preserve"' if text[:1].isspace() or text[-1:].isspace() else ""
+    look = f"<w:rPr>{properties}</w:rPr>" if properties else ""
+    return f"<w:r>{look}<w:t{keep}>{words(text)}</w:t></w:r>"
 
 
 def field(instruction: str, result: str, properties: str = "") -> str:

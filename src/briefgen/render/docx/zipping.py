@@ -1,20 +1,46 @@
-"""ZIP files that depend on nothing but their members."""
+"""ZIP files that depend on nothing but their members, made fast: what is the same in every brief is packed once.
+
+The standard library always packs anew and asks for each member's date; a package of Word is twenty small members of
+which fifteen never change. Layout as in the ZIP specification (APPNOTE 6.3.10, 4.3 and 4.4), without extensions.
+"""
 
 from __future__ import annotations
 
-import io
-import zipfile
+import struct
+import zlib
+from functools import lru_cache
 
-_DAY_ZERO = (1980, 1, 1, 0, 0, 0)
+_LOCAL, _CENTRAL, _END = struct.Struct("<4s5H3L2H"), struct.Struct("<4s6H3L5H2L"), struct.Struct("<4s4H2LH")
+_NEEDS, _STORED, _DEFLATED, _UTF_8 = 20, 0, 8, 0x800
+_DAY_ZERO = (0, (1 << 5) | 1)
+"""Midnight of 1 January 1980: the earliest a member can be from."""
+_LEVEL, _KEPT = 6, 64 << 10
+"""How hard to pack, and up to which size the packed form is kept for the next brief."""
 
 
 def zipped(members: dict[str, bytes]) -> bytes:
-    """A ZIP file that depends on nothing but its members."""
-    out = io.BytesIO()
-    with zipfile.ZipFile(out, "w") as archive:
-        for name, data in members.items():
-            info = zipfile.ZipInfo(name, _DAY_ZERO)
-            info.compress_type = zipfile.ZIP_STORED if name.endswith(".png") else zipfile.ZIP_DEFLATED
-            info.create_system = 0
-            archive.writestr(info, data, compresslevel=6)
-    return out.getvalue()
+    """A ZIP file of some members in their order."""
+    out, directory = bytearray(), bytearray()
+    for name, data in members.items():
+        path = name.encode()
+        flags = 0 if name.isascii() else _UTF_8
+        method, packed = (_STORED, data) if name.endswith(".png") else (_DEFLATED, _packed(data))
+        shared = (_NEEDS, flags, method, *_DAY_ZERO, zlib.crc32(data), len(packed), len(data), len(path), 0)
+        directory += _CENTRAL.pack(b"PK\x01\x02", _NEEDS, *shared, 0, 0, 0, 0, len(out)) + path
+        out += _LOCAL.pack(b"PK\x03\x04", *shared) + path + packed
+    count = len(members)
+    return bytes(out + directory + _END.pack(b"PK\x05\x06", 0, 0, count, count, len(directory), len(out), 0))
+
+
+def _packed(data: bytes) -> bytes:
+    return _packed_once(data) if len(data) <= _KEPT else _deflated(data)
+
+
+@lru_cache(maxsize=128)
+def _packed_once(data: bytes) -> bytes:
+    return _deflated(data)
+
+
+def _deflated(data: bytes) -> bytes:
+    packer = zlib.compressobj(_LEVEL, zlib.DEFLATED, -zlib.MAX_WBITS)
+    return packer.compress(data) + packer.flush()

@@ -14,6 +14,7 @@ from briefgen.render.figure.pies import pie_chart
 from briefgen.render.figure.png import drawing_png
 from briefgen.render.figure.svg import drawing_svg
 from briefgen.render.figure.timeline import timeline_drawing
+from briefgen.render.figure.upright import upright_height
 
 if TYPE_CHECKING:
     from briefgen.model.style import Style
@@ -29,6 +30,7 @@ __all__ = [
     "Rule",
     "drawing_png",
     "drawing_svg",
+    "figure_height",
     "figure_ops",
 ]
 
@@ -48,3 +50,10 @@ def figure_ops(figure: Chart | Timeline, style: Style, width: float) -> Drawing:
             return area_chart(figure, style, width)
         case ChartKind.PIE:
             return pie_chart(figure, style, width)
+
+
+def figure_height(figure: Chart | Timeline, style: Style, width: float) -> float:
+    """The height that a figure is drawn with; charts with upright values need not be drawn to know it."""
+    if isinstance(figure, Timeline) or figure.kind in {ChartKind.BAR, ChartKind.PIE}:
+        return figure_ops(figure, style, width).height
+    return upright_height(style)

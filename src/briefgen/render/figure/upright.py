@@ -16,6 +16,11 @@ if TYPE_CHECKING:
 HEIGHT, TOP, GAP = 120.0, 16.0, 7.0
 
 
+def upright_height(style: Style) -> float:
+    """The height of every chart with an upright value axis."""
+    return TOP + HEIGHT + style.text["figure"].leading + 6
+
+
 class Upright:
     """The frame of one chart: from categories and values to points on the page."""
 
@@ -47,7 +52,7 @@ class Upright:
     def drawing(self, ops: Iterable[Op]) -> Drawing:
         """The figure: grid, then what the chart shows, then categories."""
         made = (*self._grid(), *ops, *self._categories())
-        return Drawing(self.width, TOP + HEIGHT + self.letters.leading + 6, made)
+        return Drawing(self.width, upright_height(self.style), made)
 
     def colour(self, series: Series) -> str:
         """A series' own colour."""

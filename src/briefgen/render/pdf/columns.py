@@ -92,15 +92,21 @@ def _relative(shares: Sequence[int], room: float) -> list[float]:
 
 
 def _by_content(rows: Sequence[Sequence[SetCell]], room: float, count: int, reached: dict[int, Reach]) -> list[float]:
-    """Widths between the least that breaks no word and what the cells of one column take on one line."""
+    """Widths between the least that breaks no word and what the cells take on one line."""
     least, most = [1.0] * count, [1.0] * count
+    joined: list[SetCell] = []
     for row in rows:
         for cell in row:
-            if cell.columns == 1:
-                index, full = cell.column, cell.setting.full_width
-                most[index] = max(most[index], full)
-                if full > least[index]:
-                    least[index] = max(least[index], cell.setting.widest_piece)
+            if cell.columns > 1:
+                joined.append(cell)
+                continue
+            index, full = cell.column, cell.setting.full_width
+            most[index] = max(most[index], full)
+            if full > least[index]:
+                least[index] = max(least[index], cell.setting.widest_piece)
+    for cell in joined:
+        _widen(most, cell, cell.setting.full_width)
+        _widen(least, cell, cell.setting.widest_piece)
     for index, reach in reached.items():
         most[index] = max(most[index], reach.left + reach.right)
     if sum(most) <= room:
@@ -109,6 +115,14 @@ def _by_content(rows: Sequence[Sequence[SetCell]], room: float, count: int, reac
         slack = (room - sum(least)) / (sum(most) - sum(least))
         return [narrow + (wide - narrow) * slack for narrow, wide in zip(least, most, strict=True)]
     return _squeezed(least, room)
+
+
+def _widen(widths: list[float], cell: SetCell, wanted: float) -> None:
+    """Let the columns of a joined cell share what it wants beyond their own cells."""
+    columns = range(cell.column, min(cell.column + cell.columns, len(widths)))
+    lacking = (wanted - sum(widths[index] for index in columns)) / len(columns)
+    for index in columns if lacking > 0 else ():
+        widths[index] += lacking
 
 
 def _squeezed(least: list[float], room: float) -> list[float]:

@@ -22,24 +22,47 @@ if TYPE_CHECKING:
 _INDENT = 12.0
 _NUMBER_ROOM, _LEADER_GAP = 26.0, 5.0
 _AFTER = 10.0
+_MOST_IN_ONE, _BETWEEN = 8, 24.0
+"""Entries that stand in one column; more take two, with so much between them."""
 
 
 def contents_slices(
     title: str, entries: Sequence[ContentsEntry], column: Column, root: Tag, workshop: Workshop
 ) -> list[Slice]:
-    """The title and one slice for each entry."""
+    """The title and one slice for each row of entries."""
     look, text = workshop.manner("heading2"), workshop.text("heading2")
     found = lines(workshop.typesetter.label(title, look, root.add("P")), column.width)
     slices = text_slices(found, look, column, before=text.space_before, after=text.space_after)
     keep_together(slices, with_next=True)
     tags = [root.add("TOC")]
-    for entry in entries:
+    columns = _columns(entries, column, workshop)
+    made: list[Slice] = []
+    deepest = -(-len(entries) // len(columns))
+    for index, entry in enumerate(entries):
         while len(tags) < entry.level:
             tags.append(tags[-1].add("TOC"))
         del tags[entry.level :]
-        slices.append(_entry(entry, column, tags[-1].add("TOCI"), workshop))
+        made.append(_entry(entry, columns[index // deepest], tags[-1].add("TOCI"), workshop))
+    slices += [_row(made[start::deepest], column) for start in range(deepest)]
     slices[-1].after = _AFTER
     return slices
+
+
+def _columns(entries: Sequence[ContentsEntry], column: Column, workshop: Workshop) -> list[Column]:
+    """One column, or two for many short entries; they are read down the first, then down the second."""
+    width = (column.width - _BETWEEN) / 2
+    look = replace(workshop.manner("contents"), bold=True)
+    widest = max(workshop.typesetter.decoration(entry.words, look).full_width for entry in entries)
+    if len(entries) <= _MOST_IN_ONE or widest > width - _NUMBER_ROOM - _INDENT:
+        return [column]
+    return [replace(column, width=width), replace(column, x=column.x + width + _BETWEEN, width=width)]
+
+
+def _row(entries: Sequence[Slice], column: Column) -> Slice:
+    """Entries that stand side by side."""
+    height = max(entry.height for entry in entries)
+    items = [item for entry in entries for item in entry.items]
+    return Slice(height, items, after=entries[0].after, frames=column.frames)
 
 
 def _entry(entry: ContentsEntry, column: Column, tag: Tag, workshop: Workshop) -> Slice:

@@ -62,13 +62,17 @@ class Font:
     space_glyph: int
     subsets: dict[tuple[int, ...], tuple[int, bytes]] = field(default_factory=dict)
     """Glyph sets seen before: their file's length and its compressed bytes."""
-    advances: dict[int, float] = field(default_factory=dict)
+    glyphs: dict[int, tuple[int, str]] = field(default_factory=dict)
+    """Glyphs seen before: advance in the face's own units, and code as it is written."""
 
     def advance(self, glyph: int) -> float:
         """The advance of a glyph in 1/1000 em."""
-        known = self.advances.get(glyph)
+        return self._glyph(glyph)[0] * self.face.per_em
+
+    def _glyph(self, glyph: int) -> tuple[int, str]:
+        known = self.glyphs.get(glyph)
         if known is None:
-            known = self.advances[glyph] = self.face.hb_font.get_glyph_h_advance(glyph) * self.face.per_em
+            known = self.glyphs[glyph] = (self.face.hb_font.get_glyph_h_advance(glyph), f"{glyph:04X}")
         return known
 
     def shape(self, text: str, shown: str, *, tabular: bool) -> Word | None:
@@ -77,22 +81,22 @@ class Font:
         glyphs = [info.codepoint for info in infos]
         if 0 in glyphs:
             return None
-        codes, advance = ["<"], 0.0
+        codes, units, per_em = ["<"], 0, self.face.per_em
         for glyph, position in zip(glyphs, positions, strict=True):
-            step = position.x_advance * self.face.per_em
-            advance += step
-            codes.append(f"{glyph:04X}")
-            correction = round(self.advance(glyph) - step)
-            if correction:
+            own, code = self._glyph(glyph)
+            step = position.x_advance
+            units += step
+            codes.append(code)
+            if step != own and (correction := round((own - step) * per_em)):
                 codes.append(f">{correction}<")
         texts = _texts(text, [info.cluster for info in infos]) if text == shown else [text]
         texts += ["\u200b"] * (len(glyphs) - len(texts))
-        return Word(text, self, advance, "".join(codes) + ">", tuple(zip(glyphs, texts, strict=True)))
+        return Word(text, self, units * per_em, "".join(codes) + ">", tuple(zip(glyphs, texts, strict=True)))
 
 
 def _texts(text: str, clusters: list[int]) -> list[str]:
     """What each glyph stands for. Of several glyphs for one cluster the last carries what is left of its text."""
-    spaced = "".join(" " if unicodedata.category(c) == "Zs" else c for c in text)
+    spaced = text if text.isascii() else "".join(" " if unicodedata.category(c) == "Zs" else c for c in text)
     if len(clusters) == len(text) and clusters == list(range(len(text))):
         return list(spaced)
     ends = dict(itertools.pairwise(sorted({*clusters, len(text)})))
@@ -149,6 +153,11 @@ class Typeface:
         return found
 
     def _parts(self, word: str) -> Iterator[tuple[Word, float]]:
+        if word.isalnum():
+            *head, last = self.shaped(word)
+            yield from ((piece, GLUED) for piece in head)
+            yield last, GLUED
+            return
         breaks = _ADDRESS_BREAKS if "://" in word else _BREAKS
         parts = ["".join(c for c in part if unicodedata.category(c) not in _INVISIBLE) for part in breaks.split(word)]
         parts = [part for part in parts if part]

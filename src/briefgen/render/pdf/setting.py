@@ -134,21 +134,20 @@ class Manner:
     divided: bool = False
     """Whether long words may be divided at the ends of lines."""
 
-    @property
-    def face(self) -> Typeface:
-        """The typeface of this manner."""
-        return typeface(self.source, bold=self.bold, italic=self.italic, tabular=self.tabular)
+    face: Typeface = field(init=False, compare=False)
+    """The typeface of this manner."""
+    baseline: float = field(init=False, compare=False)
+    """From the top of a line to its baseline."""
+
+    def __post_init__(self) -> None:
+        face = typeface(self.source, bold=self.bold, italic=self.italic, tabular=self.tabular)
+        ascent, descent = (part * self.size / 1000 for part in (face.main.face.ascent, face.main.face.descent))
+        object.__setattr__(self, "face", face)
+        object.__setattr__(self, "baseline", (self.leading - ascent + descent) / 2 + ascent)
 
     def run(self, slot: Slot | None) -> Run:
         """A run for some content."""
         return Run(self.face, self.size, self.colour, slot, spacing=self.spacing)
-
-    @property
-    def baseline(self) -> float:
-        """From the top of a line to its baseline."""
-        face = self.face.main.face
-        ascent, descent = face.ascent * self.size / 1000, face.descent * self.size / 1000
-        return (self.leading - ascent + descent) / 2 + ascent
 
 
 def manner(style: Style, text: TextStyle, *, tabular: bool = False) -> Manner:
@@ -172,6 +171,9 @@ class Typesetter:
     def set(self, inlines: tuple[Inline, ...], manner: Manner, tag: Tag) -> Setting:
         """A setting of inlines under an element."""
         setting = Setting(language=self._language if manner.divided else "")
+        if len(inlines) == 1 and isinstance(only := inlines[0], Text) and not (only.language or manner.capitals):
+            setting.add(_flat(only.text), manner.run(tag.slot()))
+            return setting
         _Filling(setting, tag, self._style, self._places).fill(inlines, manner, tag, None)
         if setting.has_notes:
             for run in dict.fromkeys(setting.runs):
