@@ -176,6 +176,7 @@ _BY_SHAPE: dict[str, dict[str, str]] = {
         "subtitle": "The line under the title.",
         "clearance": "The most sensitive facts that it may know.",
         "hide": "Topics, kinds and statuses of facts that are kept from it.",
+        "claims": "What is shown where sources differ on a figure of trade: all, preferred, range or none.",
         "require_source": "Whether facts without a source are left out.",
         "handling": "The handling line, such as OFFICIAL.",
         "style": "A house style of its own: a name or a file under templates/styles/.",
