@@ -177,6 +177,7 @@ _BY_SHAPE: dict[str, dict[str, str]] = {
         "clearance": "The most sensitive facts that it may know.",
         "hide": "Topics, kinds and statuses of facts that are kept from it.",
         "require_source": "Whether facts without a source are left out.",
+        "claims": "Where sources differ on a figure of trade: all claims, the preferred one, their range, or none.",
         "handling": "The handling line, such as OFFICIAL.",
         "style": "A house style of its own: a name or a file under templates/styles/.",
         "watermark": "A word such as DRAFT, large and light behind the text of each page.",
