@@ -178,6 +178,7 @@ _BY_SHAPE: dict[str, dict[str, str]] = {
         "hide": "Topics, kinds and statuses of facts that are kept from it.",
         "claims": "What is shown where sources differ on a figure of trade: all, preferred, range or none.",
         "require_source": "Whether facts without a source are left out.",
+        "claims": "Where sources differ on a figure of trade: all claims, the preferred one, their range, or none.",
         "handling": "The handling line, such as OFFICIAL.",
         "style": "A house style of its own: a name or a file under templates/styles/.",
         "watermark": "A word such as DRAFT, large and light behind the text of each page.",
