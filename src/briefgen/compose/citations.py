@@ -10,7 +10,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
     from briefgen.compose.wording import Wording
-    from briefgen.model.relation import Reference
+    from briefgen.model.named import Reference
 
 
 _MOST_NAMED = 2

@@ -22,6 +22,7 @@ CODES: dict[str, tuple[str, str]] = {
     "BG115": ("REL-UNKNOWN", "a relation that is not there"),
     "BG116": ("TPL-HEADER", "the head of a section template cannot be read"),
     "BG117": ("STYLE-RANGE", "a measure that no page can be set with"),
+    "BG118": ("SEN-UNLABELLED", "a record without a sensitivity, where neither file nor relation gives one"),
     "BG201": ("SCH-ID-DUP", "an id is used twice"),
     "BG202": ("SCH-LINK", "a link to an id that does not exist"),
     "BG203": ("GEO-ISO", "an unknown country code"),

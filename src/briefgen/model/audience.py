@@ -9,7 +9,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from briefgen.diagnostics import Place
-    from briefgen.model.fact import Sensitivity
+    from briefgen.model.sensitivity import Sensitivity
     from briefgen.model.text import Text
 
 
@@ -71,6 +71,8 @@ class Audience:
     """Collections that are not shown at all: `recommendations`, `positions`."""
     hide_statuses: frozenset[str] = frozenset()
     """Statuses of claims that are not shown: `contested`."""
+    hide_embargoed: bool = True
+    """Whether a fact under embargo on the as-of date is left out."""
     require_source: bool = False
     """Leaves out facts without a source."""
     handling: str = ""
