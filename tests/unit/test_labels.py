@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 import pytest
 
 from briefgen.load import load
@@ -10,7 +12,6 @@ from briefgen.model.date import parse_date
 from briefgen.model.sensitivity import Sensitivity
 from briefgen.view import Request, view
 from relation_files import FOLDER, MINIMAL, diagnostics_of, world
-from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from briefgen.model.view import Item, View
