@@ -10,15 +10,16 @@ from typing import TYPE_CHECKING
 from briefgen.compose import compose, origins_in
 from briefgen.diagnostics import NOWHERE, Diagnostic, Place, Report, Severity, did_you_mean
 from briefgen.load import load
-from briefgen.publish import publish
+from briefgen.publish import publish, publish_redactions
 from briefgen.render import render
 from briefgen.validate import validate
-from briefgen.view import Request, breaches, view
+from briefgen.view import Request, breaches, cover, view
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     from briefgen.model.audience import Audience
+    from briefgen.model.coverage import Coverage
     from briefgen.model.date import Date
     from briefgen.model.document import Document
     from briefgen.model.relation import Relation
@@ -69,6 +70,22 @@ def check(world: World, order: Order) -> Result:
         build = partial(_composes, workspace, relation, audience, order, result)
         _guarded(result, relation, audience, build)
     return result
+
+
+def coverage(world: World, order: Order) -> tuple[Result, list[Coverage]]:
+    """Every fact of the ordered relations by audience, with why it is shown or hidden: for the owner of the data."""
+    result, found = Result(), []
+    workspace = _load(world, order, result.report)
+    for relation, audience in _chosen(workspace, order, result.report):
+        document = _composed(workspace, relation, audience, order, result)
+        if document is not None:
+            found.append(cover(relation, audience, order.as_of, _printed(document)))
+    return result, found
+
+
+def _printed(document: Document) -> frozenset[str]:
+    """Ids of the facts that a document's words and figures come from."""
+    return frozenset(fact.fact for origin in origins_in(document.blocks) for fact in origin.facts)
 
 
 def make(world: World, order: Order, progress: Callable[[Made], None] = lambda _: None) -> Result:
@@ -166,6 +183,8 @@ def _make_one(
             if not result.report.keep(publish(path, rendering.data, world)):
                 return False
             files.append(path)
+        left_out = cover(relation, audience, order.as_of, _printed(document))
+        result.report.keep(publish_redactions(order.output, left_out, world))
         return True
 
     done = _guarded(result, relation, audience, build)
