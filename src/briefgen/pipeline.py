@@ -10,10 +10,10 @@ from typing import TYPE_CHECKING
 from briefgen.compose import compose, origins_in
 from briefgen.diagnostics import NOWHERE, Diagnostic, Place, Report, Severity, did_you_mean
 from briefgen.load import load
-from briefgen.publish import publish, publish_redactions
+from briefgen.publish import leaks_in, publish, publish_redactions
 from briefgen.render import render
 from briefgen.validate import validate
-from briefgen.view import Request, breaches, cover, view
+from briefgen.view import Request, breaches, cover, secrets_of, view
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from briefgen.model.document import Document
     from briefgen.model.relation import Relation
     from briefgen.model.rendering import Rendering
+    from briefgen.model.secret import Secret
     from briefgen.model.workspace import Workspace
     from briefgen.world import World
 
@@ -77,9 +78,9 @@ def coverage(world: World, order: Order) -> tuple[Result, list[Coverage]]:
     result, found = Result(), []
     workspace = _load(world, order, result.report)
     for relation, audience in _chosen(workspace, order, result.report):
-        document = _composed(workspace, relation, audience, order, result)
-        if document is not None:
-            found.append(cover(relation, audience, order.as_of, _printed(document)))
+        composed = _composed(workspace, relation, audience, order, result)
+        if composed is not None:
+            found.append(cover(relation, audience, order.as_of, _printed(composed.document)))
     return result, found
 
 
@@ -146,9 +147,17 @@ def _chosen(workspace: Workspace, order: Order, report: Report) -> list[tuple[Re
     ]
 
 
+@dataclass(frozen=True, slots=True)
+class _Composed:
+    """One brief before it is written, and what its files must not hold."""
+
+    document: Document
+    secrets: tuple[Secret, ...]
+
+
 def _composed(
     workspace: Workspace, relation: Relation, audience: Audience, order: Order, result: Result
-) -> Document | None:
+) -> _Composed | None:
     """One brief's document; None where its inputs have errors."""
     report = Report()
     request = Request(order.as_of, workspace.language, workspace.author)
@@ -156,7 +165,7 @@ def _composed(
     document = report.keep(compose(seen, workspace.sections, workspace.partials))
     report.extend(breaches(origins_in(document.blocks), relation, audience, order.as_of))
     result.report.extend(report.diagnostics)
-    return None if report.has_errors else document
+    return None if report.has_errors else _Composed(document, secrets_of(relation, seen))
 
 
 def _composes(workspace: Workspace, relation: Relation, audience: Audience, order: Order, result: Result) -> bool:
@@ -169,26 +178,36 @@ def _make_one(
     files: list[str] = []
 
     def build() -> bool:
-        document = _composed(workspace, relation, audience, order, result)
-        if document is None:
+        composed = _composed(workspace, relation, audience, order, result)
+        if composed is None:
             return False
-        rendered = [(name, render(document, name, workspace.style)) for name in order.formats]
-        if any(d.severity is Severity.ERROR for _, outcome in rendered for d in outcome.diagnostics):
-            result.report.extend(d for _, outcome in rendered for d in outcome.diagnostics)
-            return False
-        for name, outcome in rendered:
-            path = f"{order.output}/{relation.slug}/{audience.id}.{name}"
-            rendering = result.report.keep(outcome)
+        folder = f"{order.output}/{relation.slug}"
+        rendered = _rendered(composed, workspace, f"{folder}/{audience.id}", order, result.report)
+        for path, rendering in rendered.items():
             _check_pages(rendering, audience, result.report)
             if not result.report.keep(publish(path, rendering.data, world)):
                 return False
             files.append(path)
-        left_out = cover(relation, audience, order.as_of, _printed(document))
-        result.report.keep(publish_redactions(order.output, left_out, world))
-        return True
+        if rendered:
+            left_out = cover(relation, audience, order.as_of, _printed(composed.document))
+            result.report.keep(publish_redactions(order.output, left_out, world))
+        return bool(rendered)
 
     done = _guarded(result, relation, audience, build)
     return Made(relation.slug, audience.id, tuple(files), failed=not done)
+
+
+def _rendered(
+    composed: _Composed, workspace: Workspace, stem: str, order: Order, report: Report
+) -> dict[str, Rendering]:
+    """Path → file of every format; nothing where one has an error or holds what the audience may not see."""
+    made: dict[str, Rendering] = {}
+    own = Report()
+    for name in order.formats:
+        made[f"{stem}.{name}"] = rendering = own.keep(render(composed.document, name, workspace.style))
+        own.extend(leaks_in(f"{stem}.{name}", rendering.data, composed.secrets))
+    report.extend(own.diagnostics)
+    return {} if own.has_errors else made
 
 
 def _check_pages(rendering: Rendering, audience: Audience, report: Report) -> None:
@@ -216,7 +235,7 @@ def exit_code(result: Result, *, making: bool) -> int:
         return 70
     if not codes:
         return 0
-    if "BG302" in codes:
+    if codes & {"BG302", "BG604"}:
         return 4
     if making and any(not brief.failed for brief in result.briefs) and any(brief.failed for brief in result.briefs):
         return 3

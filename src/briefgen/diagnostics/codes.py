@@ -58,6 +58,7 @@ CODES: dict[str, tuple[str, str]] = {
     "BG601": ("OUT-WRITE", "an output file cannot be written"),
     "BG602": ("OUT-LOCKED", "another run holds the output folder"),
     "BG603": ("OUT-BROKEN", "a made file failed its check before publishing"),
+    "BG604": ("OUT-LEAK", "a made file holds words that its audience may not see"),
     "BG900": ("BUG", "briefgen's own fault"),
 }
 """Code → (short name, one line)."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from briefgen.diagnostics import Outcome, Place, Report
+from briefgen.publish.gate import leaks_in
 from briefgen.publish.inspect import fault_of
 from briefgen.publish.redactions import redactions, redactions_path
 
@@ -12,7 +13,7 @@ if TYPE_CHECKING:
     from briefgen.model.coverage import Coverage
     from briefgen.world import World
 
-__all__ = ["publish", "publish_redactions"]
+__all__ = ["leaks_in", "publish", "publish_redactions"]
 
 
 def publish(path: str, data: bytes, world: World) -> Outcome[bool]:

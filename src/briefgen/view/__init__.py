@@ -20,6 +20,7 @@ from briefgen.view.coverage import cover
 from briefgen.view.named import mentioned, organisations_of, parties_of, people_of, references_of
 from briefgen.view.permitted import Contract, event_date
 from briefgen.view.project import COLLECTIONS, Projection, cleared, collection_of
+from briefgen.view.secrets import secrets_of
 from briefgen.view.trade import trade_years
 
 if TYPE_CHECKING:
@@ -27,7 +28,7 @@ if TYPE_CHECKING:
     from briefgen.model.date import Date
     from briefgen.model.fact import Fact
 
-__all__ = ["Request", "breaches", "cover", "view"]
+__all__ = ["Request", "breaches", "cover", "secrets_of", "view"]
 
 
 @dataclass(frozen=True, slots=True)

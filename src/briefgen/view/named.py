@@ -20,21 +20,22 @@ _OURS = frozenset({"sensitivity", "topics"})
 
 def mentioned(items: Mapping[str, tuple[Item, ...]]) -> frozenset[str]:
     """Every word that may be an id, in any field of any item."""
-    return frozenset(word for found in items.values() for item in found for word in _words(item))
+    return frozenset(word for found in items.values() for item in found for word in words_of(item))
 
 
-def _words(value: object) -> Iterator[str]:
+def words_of(value: object) -> Iterator[str]:
+    """Every word in a value that may be an id."""
     if isinstance(value, str):
         yield value
     elif isinstance(value, Item):
         for part in value.fields.values():
-            yield from _words(part)
+            yield from words_of(part)
     elif isinstance(value, tuple):
         for part in value:
-            yield from _words(part)
+            yield from words_of(part)
     elif is_dataclass(value) and not isinstance(value, type):
         for field in fields(value):
-            yield from _words(getattr(value, field.name))
+            yield from words_of(getattr(value, field.name))
 
 
 def people_of(relation: Relation, words: frozenset[str]) -> dict[str, Person]:
