@@ -8,6 +8,7 @@ from briefgen.model.document import (
     BulletList,
     Callout,
     Cite,
+    CrossRef,
     Emphasis,
     Exhibit,
     Heading,
@@ -18,6 +19,7 @@ from briefgen.model.document import (
     NumberedList,
     Paragraph,
     ReferenceList,
+    SideNotes,
     Strong,
     Table,
     Text,
@@ -32,7 +34,7 @@ if TYPE_CHECKING:
 def document_words(document: Document) -> list[str]:
     """Title, subtitle, blocks and then footnotes; figures as their alternative texts, without labels of lists."""
     front = document.front
-    parts = [front.title, front.subtitle]
+    parts = [front.title, front.subtitle, *_contents(document)]
     parts += [part for block in document.blocks for part in _block(block, front)]
     referred = [note for note in document.notes if note.number in _noted(document.blocks)]
     order = {number: place for place, number in enumerate(_noted(document.blocks))}
@@ -40,12 +42,20 @@ def document_words(document: Document) -> list[str]:
     return " ".join(parts).split()
 
 
+def _contents(document: Document) -> Iterator[str]:
+    """The table of contents; page numbers are left out, only pages know them."""
+    front, headings = document.front, [b for b in document.blocks if isinstance(b, Heading) and b.level < 3]
+    if front.contents and headings:
+        yield front.contents
+        yield from (words_of_inlines(heading.inlines) for heading in headings)
+
+
 def words_of_inlines(inlines: tuple[Inline, ...]) -> str:
     """The words of inlines; note marks are left out, every format counts for itself."""
     parts = []
     for inline in inlines:
         match inline:
-            case Text() | Cite():
+            case Text() | Cite() | CrossRef():
                 parts.append(inline.text)
             case Strong() | Emphasis() | Link():
                 parts.append(words_of_inlines(inline.inlines))
@@ -70,6 +80,8 @@ def _block(block: Block, front: FrontMatter) -> Iterator[str]:
                 yield from _source(block.caption, front)
         case Exhibit():
             yield from (_title(block.caption), block.alt, *_source(block.caption, front))
+        case SideNotes():
+            yield from (part for inner in (block.exhibit, *block.notes) for part in _block(inner, front))
         case Callout():
             yield words_of_inlines(block.title)
             yield from (part for inner in block.blocks for part in _block(inner, front))
@@ -101,6 +113,8 @@ def _noted(blocks: tuple[Block, ...]) -> list[int]:
             case Table():
                 cells = [cell for row in (block.header, *block.rows) for cell in row]
                 found.update(dict.fromkeys(n for cell in cells for n in _notes_in(cell.inlines)))
+            case SideNotes():
+                found.update(dict.fromkeys(_noted((block.exhibit, *block.notes))))
             case Callout():
                 found.update(dict.fromkeys((*_notes_in(block.title), *_noted(block.blocks))))
             case KeyFigures():
@@ -118,5 +132,5 @@ def _notes_in(inlines: tuple[Inline, ...]) -> Iterator[int]:
                 yield inline.number
             case Strong() | Emphasis() | Link():
                 yield from _notes_in(inline.inlines)
-            case Text() | Cite() | LineBreak():
+            case Text() | Cite() | CrossRef() | LineBreak():
                 pass

@@ -58,6 +58,8 @@ class Element:
         inner = self.actual or "".join(
             child if isinstance(child, str) else child.text(without) for child in self.children
         )
+        if self.kind == "TOCI":
+            inner = inner.rsplit(maxsplit=1)[0]  # without the page number, which is the last word
         return inner if self.kind in INLINE else f" {inner} "
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from briefgen.diagnostics import print_short
 from briefgen.load import load
+from briefgen.model.date import parse_date
 from briefgen.validate import validate
 from briefgen.world import Memory
 
@@ -45,8 +46,15 @@ def world(files: dict[str, str]) -> Memory:
     return Memory({name: text.encode() for name, text in {**MINIMAL, **placed}.items()})
 
 
-def diagnostics_of(files: dict[str, str]) -> list[str]:
-    """What loading and checking say, a line each, in order; places are relative to the relation's folder."""
+def diagnostics_of(files: dict[str, str], only: str = "", as_of: str | None = None) -> list[str]:
+    """What loading and checking say, a line each, in order; places are relative to the relation's folder.
+
+    With `only`, what the rule of that code says; the loader is heard in any case.
+    """
     loaded = load(world(files))
-    found = [*loaded.diagnostics, *(d for relation in loaded.value.relations for d in validate(relation))]
-    return [print_short(d).removeprefix(f"{FOLDER}/") for d in sorted(found, key=lambda d: (d.place, d.code))]
+    found = [*loaded.diagnostics, *validate(loaded.value, parse_date(as_of) if as_of else None)]
+    return [
+        print_short(d).removeprefix(f"{FOLDER}/")
+        for d in sorted(found, key=lambda d: (d.place, d.code))
+        if d.code.startswith(("BG1", only))
+    ]

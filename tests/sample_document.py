@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from dataclasses import replace
 from decimal import Decimal
 
 from briefgen.model.document import (
@@ -13,6 +14,7 @@ from briefgen.model.document import (
     Caption,
     Cell,
     Cite,
+    CrossRef,
     Document,
     Emphasis,
     Exhibit,
@@ -29,6 +31,7 @@ from briefgen.model.document import (
     Paragraph,
     ReferenceItem,
     ReferenceList,
+    SideNotes,
     Strong,
     Table,
     Text,
@@ -180,7 +183,7 @@ def _products() -> Table:
     )
     return Table(
         "products",
-        (Align.START, Align.START, Align.END, Align.END),
+        (Align.START, Align.START, Align.DECIMAL, Align.DECIMAL),
         tuple(cell(words) for words in ("Seller", "Products", "2019, $m", "2020?, $m")),
         tuple(tuple(cell(words) for words in row) for row in rows),
         Caption("Table 1", text("Goods and figures as stated"), (Cite((1, 2), "[1, 2]"), Text("."))),
@@ -297,6 +300,9 @@ def torture_document(rows: int = 300) -> Document:
         Callout("note", (), tuple(Paragraph(text(_PROSE * 4)) for _ in range(12))),
         KeyFigures(tuple(KeyFigure(text(f"{n} 000 000 000"), text("million"), text(_UNBREAKABLE)) for n in range(7))),
         BulletList(((), (Paragraph(()),), (_wide_table("in-list"),))),
+        *_beside(),
+        joined_table(60),
+        Paragraph((Text("In "), Text("другом языке", language="ru"), Text(" and back."))),
         *sample.blocks,
         Heading(1, text("The last words"), "last"),
     )
@@ -304,7 +310,21 @@ def torture_document(rows: int = 300) -> Document:
         Note(number, (Text(f"Note {number}. {_PROSE * (1 + number % 5)}"), Link(_LONG_LINK, text(_LONG_LINK))))
         for number in range(1, 25)
     )
-    return Document(front(title="A title that is long enough to take two lines of any page " * 2), blocks, notes)
+    title = "A title that is long enough to take two lines of any page " * 2
+    return Document(front(title=title, contents="Contents", watermark="DRAFT"), blocks, notes)
+
+
+def _beside() -> tuple[Block, ...]:
+    """Side notes that fit beside their exhibit, with a note and a reference; and notes that are longer than a page."""
+    reference = Paragraph((Text("See "), CrossRef("figure-1", "Figure 1"), Text(" and "), CrossRef("gone", "Table 0")))
+    exhibits = [block for block in _trade() if isinstance(block, Exhibit)]
+    short = replace(exhibits[0], id="beside-1")
+    long = replace(_products(), id="beside-2")
+    return (
+        SideNotes(short, (Paragraph(text("Pakistan sells rice.")), BulletList(((reference,),)))),
+        SideNotes(long, tuple(Paragraph(text(_PROSE * 4)) for _ in range(9))),
+        SideNotes(_wide_table("beside-3"), (Callout("note", text("In a box"), (reference,)),)),
+    )
 
 
 def _noted_paragraph(number: int) -> Paragraph:
@@ -329,12 +349,28 @@ def _long_table(rows: int) -> Table:
 
     return Table(
         "long",
-        (Align.START, Align.START, Align.END),
+        (Align.START, Align.START, Align.DECIMAL),
         (cell("Year"), cell("What happened"), cell("Value")),
         (*(row(number) for number in range(rows)), (cell("tall"), cell(_PROSE * 40), cell("1.0"))),
         Caption("Table 9", text("Three hundred rows"), text("own count."), text(_PROSE)),
         row_header=True,
     )
+
+
+def joined_table(rows: int) -> Table:
+    """Groups of three rows: a name beside all three, two figures, and a remark across both columns."""
+    header = (cell("Group"), Cell(text("Figures of the group"), columns=2))
+    body: list[tuple[Cell, ...]] = []
+    for number in range(0, rows, 3):
+        name = Cell(text(f"Group {number // 3} with a name of some length"), rows=3)
+        body.append((name, cell(f"first {number}"), cell(f"{number * 1.5:.1f}")))
+        body.append((Cell(text(f"a remark on group {number // 3}"), columns=2),))
+        body.append((Cell(text("and its " + _PROSE), columns=2),))
+    single = tuple((cell("All"), cell(f"row {n}"), cell("≈ 7")) for n in range(2))
+    across = (Cell(text("Across everything"), columns=3),)
+    align = (Align.START, Align.START, Align.DECIMAL)
+    caption = Caption("Table 5", text("Joined cells"))
+    return Table("joined", align, header, (*body, across, *single, *(across,) * 3), caption, row_header=True)
 
 
 def _wide_table(name: str = "wide") -> Table:

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from functools import partial
 from typing import TYPE_CHECKING
 
-from briefgen.compose import compose, origins_in
+from briefgen.compose import compose, origins_in, uncited
 from briefgen.diagnostics import NOWHERE, Diagnostic, Place, Report, Severity, did_you_mean
 from briefgen.load import load
 from briefgen.publish import leaks_in, publish, publish_redactions
@@ -40,6 +40,8 @@ class Order:
     formats: tuple[str, ...] = ("pdf",)
     as_of: Date | None = None
     output: str = "output"
+    strict: bool = False
+    """Whether warnings count as errors."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +67,7 @@ class Result:
 
 def check(world: World, order: Order) -> Result:
     """Everything but writing: data, references, audiences, templates."""
-    result = Result()
+    result = Result(Report(strict=order.strict))
     workspace = _load(world, order, result.report)
     for relation, audience in _chosen(workspace, order, result.report):
         build = partial(_composes, workspace, relation, audience, order, result)
@@ -91,7 +93,7 @@ def _printed(document: Document) -> frozenset[str]:
 
 def make(world: World, order: Order, progress: Callable[[Made], None] = lambda _: None) -> Result:
     """Make the ordered briefs; a brief that fails leaves its last edition in place and the rest go on."""
-    result = Result()
+    result = Result(Report(strict=order.strict))
     workspace = _load(world, order, result.report)
     chosen = _chosen(workspace, order, result.report)
     faults = [d.place.path for d in result.report.diagnostics if d.severity is Severity.ERROR]
@@ -112,12 +114,25 @@ def make(world: World, order: Order, progress: Callable[[Made], None] = lambda _
 
 
 def _load(world: World, order: Order, report: Report) -> Workspace:
-    """The workspace, checked; of relations that were not asked for, nothing is said."""
+    """The workspace, checked; of relations and audiences that were not asked for, nothing is said."""
     loaded = load(world)
-    found = [*loaded.diagnostics, *(d for relation in loaded.value.relations for d in validate(relation))]
-    asked = {"", *order.relations}
-    report.extend(d for d in found if not order.relations or _relation_of(d.place.path) in asked)
+    found = [*loaded.diagnostics, *validate(loaded.value, order.as_of)]
+    report.extend(d for d in found if _is_asked(d.place.path, order))
     return loaded.value
+
+
+def _is_asked(path: str, order: Order) -> bool:
+    """Whether a file bears on what was asked for."""
+    slug, reader = _relation_of(path), _audience_of(path)
+    return (not order.relations or slug in {"", *order.relations}) and (
+        not order.audiences or reader in {"", *order.audiences}
+    )
+
+
+def _audience_of(path: str) -> str:
+    """The audience whose file a path is, or nothing."""
+    inside = path.removeprefix("templates/audiences/")
+    return "" if inside == path else inside.removesuffix(".yaml")
 
 
 def _relation_of(path: str) -> str:
@@ -159,10 +174,11 @@ def _composed(
     workspace: Workspace, relation: Relation, audience: Audience, order: Order, result: Result
 ) -> _Composed | None:
     """One brief's document; None where its inputs have errors."""
-    report = Report()
+    report = Report(strict=order.strict)
     request = Request(order.as_of, workspace.language, workspace.author)
     seen = report.keep(view(relation, audience, request))
     document = report.keep(compose(seen, workspace.sections, workspace.partials))
+    report.extend(uncited(seen, document))
     report.extend(breaches(origins_in(document.blocks), relation, audience, order.as_of))
     result.report.extend(report.diagnostics)
     return None if report.has_errors else _Composed(document, secrets_of(relation, seen))
@@ -181,10 +197,8 @@ def _make_one(
         composed = _composed(workspace, relation, audience, order, result)
         if composed is None:
             return False
-        folder = f"{order.output}/{relation.slug}"
-        rendered = _rendered(composed, workspace, f"{folder}/{audience.id}", order, result.report)
+        rendered = _rendered(composed, workspace, relation, audience, order, result.report)
         for path, rendering in rendered.items():
-            _check_pages(rendering, audience, result.report)
             if not result.report.keep(publish(path, rendering.data, world)):
                 return False
             files.append(path)
@@ -198,14 +212,17 @@ def _make_one(
 
 
 def _rendered(
-    composed: _Composed, workspace: Workspace, stem: str, order: Order, report: Report
+    composed: _Composed, workspace: Workspace, relation: Relation, audience: Audience, order: Order, report: Report
 ) -> dict[str, Rendering]:
     """Path → file of every format; nothing where one has an error or holds what the audience may not see."""
     made: dict[str, Rendering] = {}
-    own = Report()
+    own = Report(strict=order.strict)
+    style = workspace.styles.get(audience.style, workspace.style)
     for name in order.formats:
-        made[f"{stem}.{name}"] = rendering = own.keep(render(composed.document, name, workspace.style))
-        own.extend(leaks_in(f"{stem}.{name}", rendering.data, composed.secrets))
+        path = f"{order.output}/{relation.slug}/{audience.id}.{name}"
+        made[path] = rendering = own.keep(render(composed.document, name, style))
+        _check_pages(rendering, audience, own)
+        own.extend(leaks_in(path, rendering.data, composed.secrets))
     report.extend(own.diagnostics)
     return {} if own.has_errors else made
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from e2e.workspace import briefgen
@@ -35,3 +36,14 @@ def test_audiences_are_listed_with_their_sections(tmp_path: Path) -> None:
     assert done.returncode == 0
     assert "minister" in done.stdout
     assert "defence" in done.stdout
+
+
+def test_every_file_of_a_new_workspace_leads_an_editor_to_its_schema(tmp_path: Path) -> None:
+    briefgen(tmp_path, "init")
+    files = [*tmp_path.rglob("*.yaml"), tmp_path / "briefgen.toml"]
+    named = [(file, re.search(r"^#.*schema[= ](\S+)", file.read_text(encoding="utf-8"))) for file in files]
+
+    assert len(files) > 15
+    assert [file.name for file, found in named if not found or not (file.parent / found[1]).is_file()] == []
+    assert briefgen(tmp_path, "schema").stdout == "22 schemas in templates/schemas/\n"
+    assert briefgen(tmp_path, "check", "--strict").returncode == 0

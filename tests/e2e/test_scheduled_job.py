@@ -53,7 +53,7 @@ def test_a_fault_in_the_data_ends_the_job_with_1_and_makes_nothing(tmp_path: Pat
     done = job(folder)
 
     assert done.returncode == 1
-    assert "milestones.yaml:24:9: error[BG110]" in done.stderr
+    assert "milestones.yaml:25:9: error[BG110]" in done.stderr
     assert made(folder) == []
 
 

@@ -16,6 +16,7 @@ from briefgen.model.document import (
     NumberedList,
     Paragraph,
     ReferenceList,
+    SideNotes,
     Table,
 )
 from briefgen.world import Disk
@@ -75,6 +76,9 @@ def block_lines(block: Block) -> Iterator[str]:
         case Exhibit():
             yield f"[{block.alt}]"
             yield from caption_lines(block.caption)
+        case SideNotes():
+            yield from block_lines(block.exhibit)
+            yield from (f"| {line}" for inner in block.notes for line in block_lines(inner))
         case Callout():
             yield f"> {words_of_inlines(block.title)}"
             yield from (f"> {line}" for inner in block.blocks for line in block_lines(inner))

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import json
+from pathlib import Path
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from briefgen.compose import inlines_in
-from briefgen.model.document import BulletList, Callout, Heading, Paragraph, Table, Text
+from briefgen.model.document import BulletList, Callout, Emphasis, Heading, Link, Paragraph, ReferenceList, Table, Text
 from briefgen.world import Memory
 from composing import BASE, FOLDER, composed, loaded
 
@@ -74,3 +75,79 @@ _WORDS = st.text(alphabet="ab *_#|[](){}%<>&`\\^!~-+=:;'\"$@.1", min_size=1, max
 @given(_WORDS)
 def test_any_text_in_data_is_words(words: str) -> None:
     check(words)
+
+
+# ---------------------------------------------------------------- records of references, through citeproc
+
+ROOT = Path(__file__).parents[2]
+PLAIN_STYLE = """<style xmlns="http://purl.org/net/xbiblio/csl" class="in-text" version="1.0">
+<citation><layout><text variable="citation-number"/></layout></citation>
+<bibliography><layout><group delimiter=". ">
+<names variable="author"><name form="short"/></names><text variable="title" font-style="italic"/>
+<text variable="publisher"/><text variable="container-title"/><text variable="URL"/>
+</group></layout></bibliography></style>"""
+TAGS = [
+    *MARKUP,
+    '<span class="nocase">x</span>',
+    "<i>a</i>",
+    "<sc>x</sc>",
+    "..",
+    "a.. b,, c",
+    "Wait...",
+    "x  y",
+    "'a' \"b\"",
+]
+
+
+def entry_with(words: str, style: str) -> ReferenceList:
+    """The list of a brief whose one reference holds the words everywhere."""
+    record = {
+        "id": "ref", "type": "book", "title": words, "author": [{"family": words}, {"literal": words}],
+        "publisher": words, "container-title": words, "URL": words,
+    }  # fmt: skip
+    files = {
+        **BASE,
+        f"{FOLDER}/references.json": json.dumps([record]),
+        f"{FOLDER}/milestones.yaml": "- {id: m, kind: other, title: M, date: 2015, sources: [{ref: ref}]}\n",
+        "templates/sections/one.md.j2": "{{ cite(milestones[0]) }}\n\n{{ reference_list() }}\n",
+        "templates/citations/own.csl": style,
+        "templates/audiences/reader.yaml": BASE["templates/audiences/reader.yaml"] + "citations: {style: own}\n",
+    }
+    document, said = composed(loaded(Memory({name: text.encode() for name, text in files.items()})), "reader")
+    assert said == []
+    return next(block for block in document.blocks if isinstance(block, ReferenceList))
+
+
+def check_entry(words: str) -> None:
+    tidy = " ".join(words.split())
+    listed = entry_with(words, PLAIN_STYLE)
+    printed = [inline for inline in inlines_in([listed]) if isinstance(inline, Text)]
+    text = "".join(inline.text for inline in printed)
+    kinds = {type(inline) for inline in listed.items[0].inlines}
+
+    assert text.count(tidy) >= 6
+    assert kinds <= {Text, Emphasis, Link}
+    rest = text.replace(tidy, "")
+    assert set(rest) <= set(",. "), rest
+
+
+@pytest.mark.parametrize("words", TAGS)
+def test_markup_in_a_reference_is_words(words: str) -> None:
+    check_entry(words)
+
+
+@settings(max_examples=150, deadline=None)
+@given(_WORDS)
+def test_any_text_in_a_reference_is_words(words: str) -> None:
+    check_entry(words)
+
+
+@pytest.mark.parametrize("name", ["gost", "apa", "chicago"])
+@pytest.mark.parametrize("words", ["<b>&", '<span class="nocase">x</span>', "{{ 7*7 }}", "*a* | b", "&amp;&#x41;"])
+def test_markup_stays_words_in_the_shipped_styles(words: str, name: str) -> None:
+    style = (ROOT / f"templates/citations/{name}.csl").read_text(encoding="utf-8")
+    listed = entry_with(words, style)
+    text = "".join(inline.text for inline in inlines_in([listed]) if isinstance(inline, Text))
+
+    assert words.casefold() in text.casefold()
+    assert {type(inline) for inline in listed.items[0].inlines} <= {Text, Emphasis, Link}

@@ -22,6 +22,7 @@ def shipped() -> dict[str, bytes]:
         path.relative_to(ROOT).as_posix(): path.read_bytes()
         for top in ("data", "templates")
         for path in (ROOT / top).rglob("*.*")
+        if path.parent.name != "schemas"  # these are for editors: briefgen does not read them
     }
 
 

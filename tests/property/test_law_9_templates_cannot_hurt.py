@@ -58,7 +58,7 @@ BROKEN = [
     "{{ 1 / 0 }}",
     "{{ title() }}",
     "{{ chart() }}",
-    "{{ chart('pie', 'x', trade) }}",
+    "{{ chart('donut', 'x', trade) }}",
     "{% call table('x') %}no table{% endcall %}",
     "{% call callout('x', kind='loud') %}x{% endcall %}",
     "{% call nothing() %}x{% endcall %}",

@@ -12,7 +12,8 @@ a,2019,PAK,BLR,X,15.1,1000000,USD,ref
 b,2019,BLR,PAK,X,35.1,1000000,USD,ref
 c,2019,BLR,PAK,BALANCE,20,1000000,USD,ref
 """,
-        }
+        },
+        only="BG205",
     )
 
     assert found == []
@@ -27,7 +28,8 @@ a,2019,PAK,BLR,X,15.1,1000000,USD,ref
 b,2019,BLR,PAK,X,35.1,1000000,USD,ref
 c,2019,PAK,BLR,BALANCE,20,1000000,USD,ref
 """,
-        }
+        },
+        only="BG205",
     )
 
     assert found == [

@@ -16,7 +16,8 @@ def test_two_records_with_two_ids_pass() -> None:
   title: Visit
   sources: [{ref: ref}]
 """,
-        }
+        },
+        only="BG201",
     )
 
     assert found == []
@@ -35,7 +36,8 @@ def test_an_id_used_twice_is_told_at_its_second_place() -> None:
   title: Visit
   sources: [{ref: ref}]
 """,
-        }
+        },
+        only="BG201",
     )
 
     assert found == [

@@ -13,7 +13,8 @@ def test_a_known_code_suppresses_its_finding() -> None:
   sources: []
   ignore: [CITE-MISSING]
 """,
-        }
+        },
+        only="BG220",
     )
 
     assert found == []
@@ -29,7 +30,8 @@ def test_an_unknown_code_is_told() -> None:
   sources: [{ref: ref}]
   ignore: [CITE-MISING]
 """,
-        }
+        },
+        only="BG220",
     )
 
     assert found == [

@@ -175,7 +175,7 @@ def unused(pdf: pikepdf.Pdf) -> None:
 
 PLANTS: dict[str, tuple[str, Callable[[bytes], bytes]]] = {
     "a comment of Word": ("docx", member("word/comments.xml", SPLIT)),
-    "a custom property": ("docx", member("docProps/custom.xml", b'<p name="QUARTZ  LANTERN here meridian"/>')),
+    "a custom property": ("docx", member("docProps/other.xml", b'<p name="QUARTZ  LANTERN here meridian"/>')),
     "an entity": ("docx", member("word/other.xml", b"<p>&#81;uartz lantern here meridian</p>")),
     "a workbook in it": ("docx", member("word/embeddings/chart.xlsx", workbook())),
     "a name in it": ("docx", member("word/media/Quartz lantern here meridian.bin", b"")),

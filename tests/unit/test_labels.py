@@ -46,8 +46,8 @@ def test_a_record_without_any_label_is_restricted_and_reported() -> None:
 
     assert milestones(files) == ()
     assert len(milestones(files, clearance=Sensitivity.RESTRICTED)) == 1
-    said = diagnostics_of({**files, "references.json": REFERENCES})
-    assert said == ["milestones.yaml:1:3: warning[BG118] 'm' has no sensitivity: it counts as restricted"]
+    said = [line for line in diagnostics_of({**files, "references.json": REFERENCES}) if "BG130" in line]
+    assert said == ["milestones.yaml:1:3: warning[BG130] 'm' has no sensitivity: it counts as restricted"]
 
 
 def test_a_row_without_any_label_is_restricted_and_reported() -> None:
@@ -55,7 +55,8 @@ def test_a_row_without_any_label_is_restricted_and_reported() -> None:
     files = {"relation.yaml": NO_DEFAULT, "trade.csv": header + "t,2019,PAK,BLR,X,1,1000,USD,ref\n"}
 
     assert seen(files).trade == ()
-    assert diagnostics_of(files) == ["trade.csv:2:1: warning[BG118] 't' has no sensitivity: it counts as restricted"]
+    said = [line for line in diagnostics_of(files) if "BG130" in line]
+    assert said == ["trade.csv:2:1: warning[BG130] 't' has no sensitivity: it counts as restricted"]
 
 
 def test_a_blank_label_is_no_label() -> None:

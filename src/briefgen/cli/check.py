@@ -7,26 +7,51 @@ from typing import TYPE_CHECKING
 import click
 
 from briefgen.cli.output import keep_traceback, print_report
-from briefgen.cli.workspace import open_workspace, workspace_option
+from briefgen.cli.workspace import as_of_date, open_workspace, workspace_option
+from briefgen.diagnostics import FOR_MACHINES, FOR_PEOPLE
+from briefgen.model.date import parse_date
 from briefgen.pipeline import Order, exit_code
 from briefgen.pipeline import check as check_all
 
 if TYPE_CHECKING:
     from pathlib import Path
 
+    from briefgen.model.date import Date
+    from briefgen.world import World
+
+FORMATS = (*FOR_PEOPLE, *FOR_MACHINES)
+TODAY = "today"
+
 
 @click.command()
 @click.argument("relations", metavar="[RELATION]...", nargs=-1)
-@click.option("--format", "style", type=click.Choice(["human", "short"]), default="human", show_default=True)
+@click.option("-a", "--audience", "audiences", multiple=True, help="Only this audience; may be given again.")
+@click.option("--as-of", metavar="DATE", help="What to hold ages against: a date, or 'today'; default: the relation's.")
+@click.option("--strict", is_flag=True, help="Treat warnings as errors.")
+@click.option("--format", "style", type=click.Choice(FORMATS), default="human", show_default=True)
 @workspace_option
-def check(relations: tuple[str, ...], style: str, workspace: Path | None) -> None:
+def check(
+    relations: tuple[str, ...],
+    audiences: tuple[str, ...],
+    as_of: str | None,
+    style: str,
+    workspace: Path | None,
+    *,
+    strict: bool,
+) -> None:
     """Check data, references, audiences and templates without writing anything."""
     world = open_workspace(workspace)
-    result = check_all(world, Order(relations=relations))
+    order = Order(relations=relations, audiences=audiences, as_of=_day(as_of, world), strict=strict)
+    result = check_all(world, order)
     print_report(result.report, world, style)
     if result.traceback:
         click.echo(f"the details are in {keep_traceback(result.traceback)}", err=True)
     code = exit_code(result, making=False)
-    if code == 0:
+    if code == 0 and style in FOR_PEOPLE:
         click.echo("no errors")
     raise SystemExit(code)
+
+
+def _day(text: str | None, world: World) -> Date | None:
+    """The date of `--as-of`; only here may it be the calendar's, because nothing is made."""
+    return parse_date(world.today().isoformat()) if text == TODAY else as_of_date(text)

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from importlib.resources.abc import Traversable
 
 _CONFIG = """\
+#:schema templates/schemas/briefgen.schema.json
 # Who publishes the briefs, and in which language (BCP 47).
 author = ""
 language = "en-GB"

@@ -9,8 +9,7 @@ from filelock import FileLock, Timeout
 
 from briefgen.cli.output import keep_traceback, print_report
 from briefgen.cli.progress import Progress
-from briefgen.cli.workspace import fail, open_workspace, workspace_option
-from briefgen.model.date import parse_date
+from briefgen.cli.workspace import as_of_date, open_workspace, workspace_option
 from briefgen.pipeline import Order, Result, exit_code
 from briefgen.pipeline import make as make_briefs
 from briefgen.render import FORMATS
@@ -18,7 +17,6 @@ from briefgen.render import FORMATS
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from briefgen.model.date import Date
     from briefgen.world import Disk
 
 LOCKED, UNWRITABLE = 6, 5
@@ -29,6 +27,7 @@ LOCKED, UNWRITABLE = 6, 5
 @click.option("-a", "--audience", "audiences", multiple=True, help="Only this audience; may be given again.")
 @click.option("-f", "--format", "formats", multiple=True, type=click.Choice([*FORMATS, "all"]), help="Default: pdf.")
 @click.option("--as-of", metavar="DATE", help="The date whose knowledge the briefs show; default: the relation's own.")
+@click.option("--strict", is_flag=True, help="Treat warnings as errors.")
 @click.option("--output", metavar="DIR", default="output", show_default=True, help="Where the briefs go.")
 @workspace_option
 def make(
@@ -38,21 +37,18 @@ def make(
     as_of: str | None,
     output: str,
     workspace: Path | None,
+    *,
+    strict: bool,
 ) -> None:
     """Make briefs: every relation for every audience, unless told otherwise."""
     world = open_workspace(workspace)
     chosen = FORMATS if "all" in formats else tuple(dict.fromkeys(formats)) or ("pdf",)
-    order = Order(relations=relations, audiences=audiences, formats=chosen, as_of=_date(as_of), output=output)
+    order = Order(
+        relations=relations, audiences=audiences, formats=chosen, as_of=as_of_date(as_of), output=output, strict=strict
+    )
     with _held(world, output), Progress() as progress:
         result = make_briefs(world, order, progress.brief)
     raise SystemExit(_close(result, world, output))
-
-
-def _date(text: str | None) -> Date | None:
-    try:
-        return parse_date(text) if text else None
-    except ValueError as error:
-        fail(f"--as-of {text}: {error}", "write it as 2026-11-24")
 
 
 def _held(world: Disk, output: str) -> FileLock:
@@ -73,7 +69,7 @@ def _held(world: Disk, output: str) -> FileLock:
 
 
 def _close(result: Result, world: Disk, output: str) -> int:
-    print_report(result.report, world)
+    print_report(result.report, world, notes=False)
     if result.traceback:
         click.echo(f"the details are in {keep_traceback(result.traceback)}", err=True)
     files = sum(len(brief.files) for brief in result.briefs)

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from briefgen.diagnostics import Severity, print_human, print_short
+from briefgen.diagnostics import FOR_MACHINES, Severity, print_human, print_short
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -20,16 +20,23 @@ if TYPE_CHECKING:
 _LARGEST = 8_000_000
 
 
-def print_report(report: Report, world: World, style: str = "human") -> None:
-    """All diagnostics and a closing count."""
+def print_report(report: Report, world: World, style: str = "human", *, notes: bool = True) -> None:
+    """All diagnostics and a closing count; what is for machines goes to standard output, whole.
+
+    Without `notes`, problems only: notes are counted, and `briefgen check` tells them.
+    """
+    if style in FOR_MACHINES:
+        click.echo(FOR_MACHINES[style](report.diagnostics))
+        return
     line = source_lines(world)
     for diagnostic in report.diagnostics:
-        text = print_human(diagnostic, line) if style == "human" else print_short(diagnostic)
-        click.echo(text, err=True)
+        if notes or diagnostic.severity is not Severity.INFO:
+            click.echo(print_human(diagnostic, line) if style == "human" else print_short(diagnostic), err=True)
     found = [d.severity for d in report.diagnostics]
     if found:
         counts = ((found.count(s), s.value) for s in (Severity.ERROR, Severity.WARNING, Severity.INFO))
-        click.echo(", ".join(_counted(n, word) for n, word in counts if n), err=True)
+        more = "" if notes or Severity.INFO not in found else " (briefgen check tells the notes)"
+        click.echo(", ".join(_counted(n, word) for n, word in counts if n) + more, err=True)
 
 
 def _counted(number: int, word: str) -> str:

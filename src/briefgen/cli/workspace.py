@@ -7,11 +7,14 @@ from typing import TYPE_CHECKING
 
 import click
 
+from briefgen.model.date import parse_date
 from briefgen.world import Disk
 
 if TYPE_CHECKING:
     from collections.abc import Callable
     from typing import Any, NoReturn
+
+    from briefgen.model.date import Date
 
 _MARKS = ("briefgen.toml", "templates", "data")
 USAGE = 2
@@ -35,6 +38,14 @@ def open_workspace(folder: Path | None) -> Disk:
             return Disk(candidate)
     fail("this is not a briefgen workspace: no briefgen.toml, no data/ and templates/", "run 'briefgen init' here")
     return None
+
+
+def as_of_date(text: str | None) -> Date | None:
+    """The date of `--as-of`, if it is given; a wrong one is wrong usage."""
+    try:
+        return parse_date(text) if text else None
+    except ValueError as error:
+        fail(f"--as-of {text}: {error}", "write it as 2026-11-24")
 
 
 def fail(message: str, hint: str) -> NoReturn:

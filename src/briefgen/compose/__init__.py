@@ -4,19 +4,22 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from briefgen.compose.anchors import Keys, anchors_of
 from briefgen.compose.blocks import Blocks
 from briefgen.compose.brief import Brief
 from briefgen.compose.context import context_of, functions_of, known_names
 from briefgen.compose.environment import SectionEnvironment
 from briefgen.compose.filters import Filters
 from briefgen.compose.front import front_matter
+from briefgen.compose.latest import latest_available
 from briefgen.compose.lines import take_markers
 from briefgen.compose.markdown import Converter
 from briefgen.compose.problems import Problems
 from briefgen.compose.sections import render_section
+from briefgen.compose.uncited import uncited
 from briefgen.compose.walk import inlines_in, origins_in, refs_in
 from briefgen.diagnostics import Outcome, Place, Report
-from briefgen.model.document import Block, Cite, Document, Heading, Paragraph, ReferenceList, Text
+from briefgen.model.document import Block, Cite, Document, Heading, Paragraph, Text
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -25,7 +28,7 @@ if TYPE_CHECKING:
     from briefgen.model.view import View
     from briefgen.model.workspace import SectionTemplate
 
-__all__ = ["compose", "inlines_in", "origins_in"]
+__all__ = ["compose", "inlines_in", "origins_in", "uncited"]
 
 
 def compose(view: View, sections: Mapping[str, SectionTemplate], partials: Mapping[str, str]) -> Outcome[Document]:
@@ -39,21 +42,26 @@ def compose(view: View, sections: Mapping[str, SectionTemplate], partials: Mappi
     environment.filters.update(Filters(brief).table())
     environment.globals.update(Blocks(brief).functions() | functions_of(brief))
     context = context_of(brief)
-    blocks: list[Block] = []
+    keys = Keys()
+    blocks: list[Block] = [*keys.keyed("latest", tuple(latest_available(brief)))]
     for choice in view.audience.sections:
         made = _section(brief, environment, context, choice)
-        blocks += made if not _is_empty(made) else _empty(brief, choice)
-    document = Document(front_matter(brief), _with_references(brief, blocks), tuple(brief.notes))
+        if made is not None:
+            blocks += keys.keyed(choice.name, made if not _is_empty(made) else _empty(brief, choice))
+    settled = brief.citations.settled(blocks, brief.notes, refs_in(blocks))
+    filled, notes = brief.crossrefs.filled(*settled)
+    document = Document(front_matter(brief), filled, notes, anchors_of(filled))
     _check_length(document, view, report)
     return Outcome(document, report.diagnostics)
 
 
 def _section(
     brief: Brief, environment: SectionEnvironment, context: Mapping[str, object], choice: SectionChoice
-) -> tuple[Block, ...]:
+) -> tuple[Block, ...] | None:
+    """The blocks of a section, or None where its template failed."""
     rendered = render_section(environment, choice.name, {**context, "options": dict(choice.options)})
     if rendered is None:
-        return ()
+        return None
     start = Place(f"templates/sections/{choice.name}.md.j2", 1, 1)
     return Converter(brief, take_markers(rendered, start)).blocks()
 
@@ -67,20 +75,13 @@ def _empty(brief: Brief, choice: SectionChoice) -> tuple[Block, ...]:
     if choice.if_empty == "error":
         hint = "add data, or let the section fall away with if_empty: drop"
         brief.problems.report.error("BG407", choice.place, f"section '{choice.name}' has nothing to show", hint)
+    if not choice.if_empty:
+        message = f"section '{choice.name}' has nothing to show for '{brief.view.audience.id}' and is left out"
+        brief.problems.report.warning("BG409", choice.place, message, "add data, or say so: {if_empty: drop}")
     if choice.if_empty != "placeholder":
         return ()
     words = Text(f"{choice.name.replace('_', ' ').capitalize()}: {brief.wording.phrases.unstated}.")
     return (Paragraph((words,)),)
-
-
-def _with_references(brief: Brief, blocks: Sequence[Block]) -> tuple[Block, ...]:
-    """The blocks with the reference list filled: what is cited, then what is printed without a marker."""
-    brief.citations.cite(refs_in(blocks))
-    filled = (
-        brief.citations.reference_list(numbered=block.numbered) if isinstance(block, ReferenceList) else block
-        for block in blocks
-    )
-    return tuple(block for block in filled if not isinstance(block, ReferenceList) or block.items)
 
 
 def _check_length(document: Document, view: View, report: Report) -> None:

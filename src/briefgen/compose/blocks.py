@@ -5,10 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from briefgen.compose.figures import chart_of, timeline_of
-from briefgen.compose.lines import Lined, take_markers
+from briefgen.compose.lines import Lined, take_markers, without_markers
 from briefgen.compose.markdown import Converter, tidy
 from briefgen.compose.shown import Shown, origins, unwrap
-from briefgen.compose.slots import CiteSlot, NoteSlot
+from briefgen.compose.slots import CiteSlot, NoteSlot, RefSlot
 from briefgen.compose.walk import refs_in
 from briefgen.model.document import (
     Block,
@@ -23,9 +23,11 @@ from briefgen.model.document import (
     LineBreak,
     Paragraph,
     ReferenceList,
+    SideNotes,
     Strong,
     Table,
 )
+from briefgen.model.figure import ChartKind
 from briefgen.model.view import Item, TradeYear
 
 if TYPE_CHECKING:
@@ -36,6 +38,7 @@ if TYPE_CHECKING:
     from briefgen.compose.brief import Brief
     from briefgen.diagnostics import Place
 
+_NO_MARKERS = frozenset({"none", "exhibits"})
 CALLOUT_KINDS = ("summary", "note", "caution")
 
 
@@ -50,16 +53,21 @@ class Blocks:
         return {
             "table": self.table, "callout": self.callout, "key_figures": self.key_figures, "chart": self.chart,
             "timeline": self.timeline, "reference_list": self.reference_list, "cite": self.cite, "note": self.note,
+            "ref": self.ref, "side_notes": self.side_notes,
         }  # fmt: skip
 
     # ------------------------------------------------------------ blocks around Markdown
 
     def table(
         self, caption: object = "", *, note: object = "", widths: str = "", row_header: bool = False,
-        caller: Callable[[], str],
+        name: object = "", caller: Callable[[], str],
     ) -> Markup:  # fmt: skip
         """A pipe table with caption, number, source line and note."""
         body, place = caller(), self.brief.problems.here("table")
+        named = self._given(name)
+        if named and not str(caption):
+            hint = "give the table a caption"
+            self.brief.problems.at_current_line("BG404", "a table without a caption has no number to refer to", hint)
         numbers = tuple(int(width) for width in str(widths).split(",") if width.strip().isdigit())
 
         def build() -> tuple[Block, ...]:
@@ -70,7 +78,10 @@ class Blocks:
                 self.brief.problems.report.error(
                     "BG403", place, "a table call holds something else than one table", hint
                 )
-            return tuple(self._captioned(table, caption, note, numbers, row_header=row_header) for table in tables)
+            made = tuple(self._captioned(table, caption, note, numbers, row_header=row_header) for table in tables)
+            for table in made[:1]:
+                self._name(named, table)
+            return made
 
         return self.brief.slots.block(build)
 
@@ -127,53 +138,94 @@ class Blocks:
     # ------------------------------------------------------------ figures
 
     def chart(
-        self, kind: str, title: object, years: Sequence[object], *, what: str = "exports", note: object = ""
-    ) -> Markup:
-        """A bar or line chart of trade; no chart where there is nothing to draw."""
+        self, kind: str, title: object, years: Sequence[object], *, what: str = "exports", note: object = "",
+        name: object = "",
+    ) -> Markup:  # fmt: skip
+        """A chart of trade; no chart where there is nothing to draw."""
         rows = [row for year in years if isinstance(row := unwrap(year), TradeYear)]
+        named = self._given(name)
+        fault = _chart_fault(str(kind), what)
+        if fault:
+            self.brief.problems.at_current_line("BG404", *fault, str(kind))
+            return self.brief.slots.block(tuple)
 
         def build() -> tuple[Block, ...]:
-            chart, alt = chart_of(kind, rows, what, self.brief)
-            return (self._exhibit(chart, title, note, alt, _refs(chart.series)),) if chart else ()
+            chart, alt = chart_of(ChartKind(str(kind)), rows, what, self.brief)
+            return (self._exhibit(chart, title, note, alt, _refs(chart.series), named),) if chart else ()
 
-        if kind not in {"bar", "line"}:
-            message = f"there is no chart of kind '{kind}'"
-            self.brief.problems.at_current_line("BG404", message, "choose one of: bar, line", str(kind))
-            return self.brief.slots.block(tuple)
         return self.brief.slots.block(build)
 
-    def timeline(self, title: object, items: Sequence[object], *, note: object = "") -> Markup:
+    def timeline(self, title: object, items: Sequence[object], *, note: object = "", name: object = "") -> Markup:
         """A timeline of dated items; undated ones are left out."""
+        named = self._given(name)
         dated = [item for shown in items if isinstance(item := unwrap(shown), Item)]
         refs = origins(iter(items))
 
         def build() -> tuple[Block, ...]:
             timeline, alt = timeline_of(dated, self.brief)
-            return (self._exhibit(timeline, title, note, alt, refs.refs if refs else ()),) if timeline else ()
+            made = (timeline, title, note, alt, refs.refs if refs else (), named)
+            return (self._exhibit(*made),) if timeline else ()
 
         return self.brief.slots.block(build)
 
-    def _exhibit(self, figure: object, title: object, note: object, alt: str, refs: tuple[str, ...]) -> Exhibit:
+    def _exhibit(
+        self, figure: object, title: object, note: object, alt: str, refs: tuple[str, ...], name: str
+    ) -> Exhibit:
         label = self.brief.exhibit_label("figure")
         heading = self._inlines(title)
         caption = Caption(label, heading, self.brief.source_line(refs), self._inlines(note))
-        return Exhibit(_id_of(label), figure, caption, alt)  # type: ignore[arg-type]
+        exhibit = Exhibit(_id_of(label), figure, caption, alt)  # type: ignore[arg-type]
+        self._name(name, exhibit)
+        return exhibit
+
+    def side_notes(self, exhibit: object, *, caller: Callable[[], str]) -> Markup:
+        """A table, chart or timeline with Markdown in a narrow column beside it."""
+        body, place = caller(), self.brief.problems.here("side_notes")
+        slot = self.brief.slots.alone(without_markers(str(exhibit)))
+
+        def build() -> tuple[Block, ...]:
+            beside = slot.build() if slot else ()
+            notes = self._converted(body, place)
+            first = beside[0] if len(beside) == 1 else None
+            if slot is None or (beside and not isinstance(first, Table | Exhibit)):
+                hint = "write {% call side_notes(chart(...)) %} notes {% endcall %}"
+                self.brief.problems.report.error("BG403", place, "side notes stand beside one exhibit", hint)
+            return (SideNotes(first, notes),) if isinstance(first, Table | Exhibit) and notes else (*beside, *notes)
+
+        return self.brief.slots.block(build)
+
+    # ------------------------------------------------------------ names
+
+    def ref(self, name: object) -> Markup:
+        """A reference to an exhibit by its name or to a heading by its id: `Table 2`, with a link."""
+        wanted = str(unwrap(name))
+        return self.brief.slots.token(RefSlot(wanted, self.brief.problems.here(wanted)))
+
+    def _given(self, name: object) -> str:
+        """The name that a call gives its exhibit."""
+        named = str(unwrap(name) or "")
+        if named:
+            self.brief.crossrefs.give(named)
+        return named
+
+    def _name(self, name: str, block: Table | Exhibit) -> None:
+        if name and block.caption:
+            self.brief.crossrefs.exhibit(name, block.id, block.caption.label)
 
     # ------------------------------------------------------------ sources
 
     def reference_list(self) -> Markup:
         """The list of references; filled when the whole brief is composed."""
-        numbered = self.brief.view.audience.citations.markers != "none"
-        return self.brief.slots.block(lambda: (ReferenceList((), numbered),))
+        return self.brief.slots.block(lambda: (ReferenceList(()),))
 
     def cite(self, *values: object) -> Markup | str:
         """A marker for the references of some values, where the audience sees markers in the text."""
         origin = origins(
             iter([v for value in values for v in (value if isinstance(value, tuple | list) else (value,))])
         )
-        if origin is None or self.brief.view.audience.citations.markers != "numbers":
+        if origin is None or self.brief.view.audience.citations.markers in _NO_MARKERS:
             return ""
-        return self.brief.slots.token(CiteSlot(origin.refs))
+        return self.brief.slots.token(CiteSlot(origin.refs, origin.locators))
 
     def note(self, text: object) -> Markup | str:
         """A footnote from a value or words; none where there is no text."""
@@ -193,6 +245,16 @@ def _card(item: tuple[Block, ...]) -> KeyFigure | None:
         return None
     at = next((i for i, inline in enumerate(rest) if isinstance(inline, LineBreak)), len(rest))
     return KeyFigure(first.inlines, tidy(rest[:at]), tidy(i for i in rest[at + 1 :]))
+
+
+def _chart_fault(kind: str, what: str) -> tuple[str, str] | None:
+    """What keeps a chart from being drawn, and what to write instead."""
+    kinds = [known.value for known in ChartKind]
+    if kind not in kinds:
+        return f"there is no chart of kind '{kind}'", f"choose one of: {', '.join(kinds)}"
+    if kind == ChartKind.PIE and what != "exports":
+        return f"a pie cannot show '{what}': it is one value a period", "a pie shows exports; choose bar or line"
+    return None
 
 
 def _refs(series: object) -> tuple[str, ...]:

@@ -7,12 +7,13 @@ from typing import TYPE_CHECKING
 from markupsafe import Markup
 
 from briefgen.compose.citations import Citations
+from briefgen.compose.crossrefs import CrossRefs
 from briefgen.compose.labels import label
 from briefgen.compose.shown import Shown, field_names, wrap
 from briefgen.compose.slots import Slots, TextSlot
 from briefgen.compose.wording import Wording
 from briefgen.model.date import Date
-from briefgen.model.document import Inline, Note, Text
+from briefgen.model.document import Inline, Note
 from briefgen.model.named import Organisation, Party, Person, Reference, Source
 from briefgen.model.quantity import Quantity
 from briefgen.model.text import Text as Wordings
@@ -31,7 +32,8 @@ class Brief:
         self.view, self.problems = view, problems
         self.slots = Slots()
         self.wording = Wording(view.language, view.audience.numbers)
-        self.citations = Citations(view.references, self.wording)
+        self.citations = Citations(view.references, self.wording, view.audience.citations, problems)
+        self.crossrefs = CrossRefs(problems)
         self.notes: list[Note] = []
         self.headings: dict[str, int] = {}
         self._exhibits = {"table": 0, "figure": 0}
@@ -47,7 +49,13 @@ class Brief:
             hint = f"name one field of it, such as .{_first_field(shown)}" if _first_field(shown) else None
             self.problems.at_current_line("BG404", f"a {type(shown.raw).__name__.lower()} cannot be printed", hint)
             return Markup()
-        return self.slots.token(TextSlot(words, shown.origin))
+        other = shown.raw.wording(self._tongue)[0] if isinstance(shown.raw, Wordings) else ""
+        return self.slots.token(TextSlot(words, shown.origin, other))
+
+    @property
+    def _tongue(self) -> str:
+        """The brief's language without its region."""
+        return self.view.language.split("-", maxsplit=1)[0]
 
     def words(self, value: object) -> str | None:
         """The usual words for a value, or None when it has none."""
@@ -57,7 +65,7 @@ class Brief:
             case int():
                 return str(value)
             case Wordings():
-                return value.in_language(self.view.language.split("-", maxsplit=1)[0])
+                return value.in_language(self._tongue)
             case Date():
                 return self.wording.date(value)
             case Quantity():
@@ -96,11 +104,7 @@ class Brief:
 
     def source_line(self, refs: tuple[str, ...]) -> tuple[Inline, ...]:
         """What stands behind `Source:` under an exhibit."""
-        if self.view.audience.citations.markers == "none":
-            names = self.citations.names(refs)
-            return (Text(f"{names}."),) if names else ()
-        cite = self.citations.cite(refs)
-        return (cite, Text(".")) if cite else ()
+        return self.citations.source_line(refs)
 
     def name(self, code: str) -> str | None:
         """The name of a party, country, person or organisation by its code or id."""

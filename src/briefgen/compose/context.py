@@ -21,7 +21,8 @@ _COLLECTIONS = (
 )  # fmt: skip
 _VALUES = ("title", "as_of", "review_by", "perspective", "parties", "trade", "references", "audience")
 _FUNCTIONS = ("events", "facts", "find", "organisation", "party")
-_BLOCKS = ("table", "callout", "key_figures", "chart", "timeline", "reference_list", "cite", "note")
+_BLOCKS = ("table", "callout", "key_figures", "chart", "timeline", "reference_list", "cite", "note", "ref",
+           "side_notes")  # fmt: skip
 
 
 def known_names() -> list[str]:

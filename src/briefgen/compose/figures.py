@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from decimal import ROUND_CEILING, Decimal
 from typing import TYPE_CHECKING
 
@@ -26,24 +27,55 @@ _WORTH_A_WHISKER = Decimal("0.01")
 """A doubt under one per cent of the axis cannot be seen."""
 
 
-def chart_of(kind: str, years: Sequence[TradeYear], what: str, brief: Brief) -> tuple[Chart | None, str]:
-    """A chart of trade over periods: `exports` (both directions), `turnover` or `balance`."""
-    years = _without_gaps(years) if kind == "line" else years
+def chart_of(kind: ChartKind, years: Sequence[TradeYear], what: str, brief: Brief) -> tuple[Chart | None, str]:
+    """A chart of trade over periods: `exports` (both directions), `turnover` or `balance`; a pie of the last period.
+
+    A stack, band or pie needs every value: where one is missing, the same values are drawn apart instead.
+    """
+    years = _without_gaps(years) if kind in {ChartKind.LINE, ChartKind.AREA} else years
     named = _named_figures(years, what, brief)
     figures = [figure for _, _, row in named for figure in row if figure]
     if not figures:
         return None, ""
-    scale = figures[0].quantity.scale
-    top = max(_high(figure, scale) for figure in figures)
-    ticks = nice_ticks(top)
+    kind = _kind_that_fits(kind, [row for _, _, row in named])
+    scale, unit = figures[0].quantity.scale, _unit(figures[0], brief)
+    if kind is ChartKind.PIE:
+        chart = _pie(named, years[-1], scale, unit, brief)
+        return chart, chart_alt(chart, brief)
+    heights = [
+        [_high(figure, scale) for figure in year if figure] for year in zip(*(r for *_, r in named), strict=True)
+    ]
+    stacked = kind in {ChartKind.STACKED, ChartKind.AREA}
+    tops = [sum(year, Decimal(0)) if stacked else max(year) for year in heights if year]
+    ticks = nice_ticks(max(tops))
     series = tuple(
         Series(name, tuple(_point(figure, scale, ticks[-1], brief) for figure in row), colour)
         for name, colour, row in named
     )
     categories = tuple(brief.wording.date(year.period, "short") for year in years)
     labels = tuple(brief.wording.decimal(tick) for tick in ticks)
-    chart = Chart(ChartKind(kind), categories, series, _unit(figures[0], brief), ticks, labels)
+    chart = Chart(kind, categories, series, unit, ticks, labels)
     return chart, chart_alt(chart, brief)
+
+
+def _kind_that_fits(kind: ChartKind, rows: Sequence[Sequence[Figure | None]]) -> ChartKind:
+    """The kind, or one that shows the same values with their gaps."""
+    if kind is ChartKind.PIE:
+        return kind if all(row[-1] for row in rows) else ChartKind.BAR
+    gaps = any(figure is None for row in rows for figure in row)
+    if kind is ChartKind.AREA and len(rows[0]) == 1:
+        return ChartKind.COLUMN
+    return {ChartKind.STACKED: ChartKind.COLUMN, ChartKind.AREA: ChartKind.LINE}.get(kind, kind) if gaps else kind
+
+
+def _pie(
+    named: Sequence[tuple[str, int, list[Figure | None]]], year: TradeYear, scale: int, unit: str, brief: Brief
+) -> Chart:
+    """A slice per direction in one period."""
+    points = tuple(_point(row[-1], scale, Decimal(0), brief) for _, _, row in named)
+    whole = tuple(replace(point, low=None, high=None) if point else None for point in points)
+    series = Series(brief.wording.date(year.period, "short"), whole, 0)
+    return Chart(ChartKind.PIE, tuple(name for name, *_ in named), (series,), unit, (), ())
 
 
 def _without_gaps(years: Sequence[TradeYear]) -> Sequence[TradeYear]:

@@ -31,5 +31,11 @@ def front_matter(brief: Brief) -> FrontMatter:
         summary=f"{view.title}: {brief_for}, {dates[0]}.",
         author=view.author,
         language=view.language,
+        contents=phrases.contents if audience.contents else "",
+        watermark=audience.watermark,
+        decimal_mark=brief.wording.decimal_mark,
+        standard=audience.pdf.standard,
         keywords=(*names, audience.name.in_language(language)),
+        relation=view.slug,
+        reader=audience.id,
     )

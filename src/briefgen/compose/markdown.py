@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from functools import cache
 from typing import TYPE_CHECKING
 from urllib.parse import unquote, urlsplit
@@ -10,8 +11,10 @@ from markdown_it import MarkdownIt
 from markdown_it.tree import SyntaxTreeNode
 from mdit_py_plugins.footnote import footnote_plugin
 
+from briefgen.compose.crossrefs import plain
+from briefgen.compose.markers import before_stops
 from briefgen.compose.pipe_tables import broken_tables, table_of
-from briefgen.compose.slots import BlockSlot, CiteSlot, NoteSlot, TextSlot
+from briefgen.compose.slots import BlockSlot, CiteSlot, NoteSlot, RefSlot, TextSlot
 from briefgen.model.document import (
     Block,
     BulletList,
@@ -54,6 +57,7 @@ class Converter:
     def __init__(self, brief: Brief, lined: Lined) -> None:
         self.brief, self.lined = brief, lined
         self._footnotes: dict[int, SyntaxTreeNode] = {}
+        self._in_note = False
 
     def blocks(self) -> tuple[Block, ...]:
         """All blocks of the text."""
@@ -104,7 +108,9 @@ class Converter:
             self._problem(node, f"a heading of level {level} has no place in a section", hint)
         inlines = self.inlines(node.children[0])
         words = self.brief.slots.plain(node.children[0].content)
-        return Heading(min(max(level - 1, 1), 3), inlines, self.brief.heading_id(words))
+        heading = Heading(min(max(level - 1, 1), 3), inlines, self.brief.heading_id(words))
+        self.brief.crossrefs.heading(heading.id, plain(inlines))
+        return heading
 
     def _items(self, node: SyntaxTreeNode) -> tuple[tuple[Block, ...], ...]:
         items = (tuple(self._blocks(item.children)) for item in node.children)
@@ -159,20 +165,33 @@ class Converter:
         match slot:
             case TextSlot():
                 if slot.text:
-                    yield Text(" ".join(slot.text.split(" ")), slot.origin)
+                    yield Text(" ".join(slot.text.split(" ")), slot.origin, slot.language)
             case CiteSlot():
-                cite = self.brief.citations.cite(slot.refs)
-                if cite:
-                    yield Text(_NBSP)
-                    yield cite
+                yield from self._cite(slot)
             case NoteSlot():
                 pieces = self.brief.slots.pieces(slot.text)
                 words = (Text(p, slot.origin) if isinstance(p, str) else p for p in pieces)
-                inlines = [i for w in words for i in ((w,) if isinstance(w, Text) else self._slot(w))]
-                yield NoteRef(self.brief.add_note(tidy(inlines)))
+                yield self._noted(i for w in words for i in ((w,) if isinstance(w, Text) else self._slot(w)))
+            case RefSlot():
+                yield self.brief.crossrefs.ask(slot.name, slot.place)
             case BlockSlot():
                 message = "a table, chart, timeline or callout must stand in a paragraph of its own"
                 self.brief.problems.report.error("BG406", self.lined.place(0), message, "put blank lines around it")
+
+    def _cite(self, slot: CiteSlot) -> Iterable[Inline]:
+        cite = self.brief.citations.cite(slot.refs, slot.locators)
+        if cite and self.brief.citations.in_footnotes and not self._in_note:
+            yield NoteRef(self.brief.add_note((cite,)))
+        elif cite:
+            yield Text(_NBSP)
+            yield cite
+
+    def _noted(self, inlines: Iterable[Inline]) -> NoteRef:
+        """A footnote of some inlines; what they cite stands in it."""
+        self._in_note = True
+        words = tidy(inlines)
+        self._in_note = False
+        return NoteRef(self.brief.add_note(words))
 
     def _link(self, node: SyntaxTreeNode) -> Iterable[Inline]:
         url = self.brief.slots.plain(unquote(str(node.attrs.get("href", ""))))
@@ -187,14 +206,14 @@ class Converter:
         if note is None:
             return
         paragraphs = [child for child in note.children if child.type == "paragraph"]
-        inlines = [
+        inlines = (
             i
             for p in paragraphs
             for c in p.children[0].children
             if c.type != "footnote_anchor"
             for i in self._inline(c)
-        ]
-        yield NoteRef(self.brief.add_note(tidy(inlines)))
+        )
+        yield self._noted(inlines)
 
     def _problem_inline(self, node: SyntaxTreeNode, message: str, hint: str | None = None) -> None:
         parent = node
@@ -209,25 +228,29 @@ def merge(inlines: Iterable[Inline]) -> tuple[Inline, ...]:
     out: list[Inline] = []
     for inline in inlines:
         last = out[-1] if out else None
-        if isinstance(inline, Text) and isinstance(last, Text) and inline.origin == last.origin:
-            out[-1] = Text(_single(last.text + inline.text), inline.origin)
+        if isinstance(inline, Text) and isinstance(last, Text) and _alike(inline, last):
+            out[-1] = replace(last, text=_single(last.text + inline.text))
         elif isinstance(inline, Text):
             text = inline.text.lstrip(" ") if _ends_blank(last) else inline.text
             if text:
-                out.append(Text(_single(text), inline.origin))
+                out.append(replace(inline, text=_single(text)))
         elif not isinstance(inline, Strong | Emphasis) or inline.inlines:
             out.append(inline)
     return tuple(out)
 
 
 def tidy(inlines: Iterable[Inline]) -> tuple[Inline, ...]:
-    """Merged, without blanks at either end."""
-    out = list(merge(inlines))
+    """Merged, without blanks at either end, markers before the stops of their sentences."""
+    out = before_stops(merge(inlines))
     if out and isinstance(out[0], Text):
-        out[0] = Text(out[0].text.lstrip(" \u00a0"), out[0].origin)
+        out[0] = replace(out[0], text=out[0].text.lstrip(" \u00a0"))
     if out and isinstance(out[-1], Text):
-        out[-1] = Text(out[-1].text.rstrip(" "), out[-1].origin)
+        out[-1] = replace(out[-1], text=out[-1].text.rstrip(" "))
     return tuple(i for i in out if not isinstance(i, Text) or i.text)
+
+
+def _alike(one: Text, other: Text) -> bool:
+    return one.origin == other.origin and one.language == other.language
 
 
 def _single(text: str) -> str:

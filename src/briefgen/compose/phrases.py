@@ -44,11 +44,14 @@ class Phrases:
     span_known: str
     accessed: str
     undated: str
+    see_note: str
     chart_alt: Mapping[str, str]
     timeline_alt: str
     gap: str
     unstated: str
     inferred: str
+    contents: str
+    latest: str
 
 
 ENGLISH = Phrases(
@@ -85,9 +88,14 @@ ENGLISH = Phrases(
     span_known="only month, year or span known",
     accessed="Accessed {date}",
     undated="n.d.",
+    see_note="see note {number}",
     chart_alt={
         "bar": "Bar chart, {unit}.",
+        "column": "Column chart, {unit}.",
+        "stacked": "Stacked column chart, {unit}.",
         "line": "Line chart, {unit}.",
+        "area": "Stacked area chart, {unit}.",
+        "pie": "Pie chart, {unit}.",
         "point": "{series}, {category}: {label}.",
         "range": "Values run from {low} to {high}.",
     },
@@ -95,6 +103,8 @@ ENGLISH = Phrases(
     gap="no figure",
     unstated="not stated",
     inferred="inferred",
+    contents="Contents",
+    latest="Latest available",
 )  # fmt: skip
 
 PHRASES: dict[str, Phrases] = {"en": ENGLISH}

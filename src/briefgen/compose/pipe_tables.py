@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from briefgen.compose.figure_columns import aligned
+from briefgen.compose.joined_cells import JOINS, joined
 from briefgen.model.document import Align, Cell, Inline, Table
 
 if TYPE_CHECKING:
@@ -19,9 +21,15 @@ _ALIGN = {"text-align:right": Align.END, "text-align:center": Align.CENTRE}
 def table_of(node: SyntaxTreeNode, inlines: Callable[[SyntaxTreeNode], tuple[Inline, ...]]) -> Table:
     """A parsed pipe table as a bare Table."""
     rows = [row for part in node.children for row in part.children]
-    cells = [tuple(Cell(inlines(cell.children[0])) for cell in row.children) for row in rows]
+    cells = joined([[_written(cell, inlines) for cell in row.children] for row in rows])
     align = tuple(_ALIGN.get(str(cell.attrs.get("style", "")), Align.START) for cell in rows[0].children)
-    return Table("", align, cells[0], tuple(cells[1:]))
+    return Table("", aligned(align, cells[1:]), cells[0], cells[1:])
+
+
+def _written(cell: SyntaxTreeNode, inlines: Callable[[SyntaxTreeNode], tuple[Inline, ...]]) -> Cell | str:
+    """A cell, or the sign that its place belongs to a neighbour."""
+    sign = cell.children[0].content.strip()
+    return sign if sign in JOINS else Cell(inlines(cell.children[0]))
 
 
 def broken_tables(text: str) -> Iterator[tuple[int, str, str]]:

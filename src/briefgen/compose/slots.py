@@ -16,6 +16,7 @@ from markupsafe import Markup
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
+    from briefgen.diagnostics import Place
     from briefgen.model.document import Block
     from briefgen.model.origin import Origin
 
@@ -29,6 +30,8 @@ class TextSlot:
 
     text: str
     origin: Origin | None
+    language: str = ""
+    """Where it is another one than the brief's."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +39,7 @@ class CiteSlot:
     """References to be numbered where they stand."""
 
     refs: tuple[str, ...]
+    locators: tuple[tuple[str, str], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,13 +51,21 @@ class NoteSlot:
 
 
 @dataclass(frozen=True, slots=True)
+class RefSlot:
+    """A reference to another block, by its name."""
+
+    name: str
+    place: Place
+
+
+@dataclass(frozen=True, slots=True)
 class BlockSlot:
     """A block that is built when its place in the document is reached, so that numbers run in order."""
 
     build: Callable[[], tuple[Block, ...]]
 
 
-Slot: TypeAlias = TextSlot | CiteSlot | NoteSlot | BlockSlot
+Slot: TypeAlias = TextSlot | CiteSlot | NoteSlot | RefSlot | BlockSlot
 
 
 class Slots:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from dataclasses import replace
+from typing import TYPE_CHECKING, TypeAlias
 
 from briefgen.model.document import (
     Block,
@@ -10,17 +11,21 @@ from briefgen.model.document import (
     Callout,
     Caption,
     Cite,
+    CrossRef,
     Emphasis,
     Exhibit,
     Heading,
     Inline,
+    KeyFigure,
     KeyFigures,
     LineBreak,
     Link,
     NoteRef,
     NumberedList,
     Paragraph,
+    ReferenceItem,
     ReferenceList,
+    SideNotes,
     Strong,
     Table,
     Text,
@@ -28,7 +33,7 @@ from briefgen.model.document import (
 from briefgen.model.figure import Chart
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Callable, Iterator, Sequence
 
     from briefgen.model.origin import Origin
 
@@ -45,15 +50,21 @@ def origins_in(blocks: Sequence[Block]) -> Iterator[Origin]:
     for block in blocks:
         for inlines in _runs(block):
             yield from (i.origin for i in _flat(inlines) if isinstance(i, Text) and i.origin)
-        if isinstance(block, Exhibit):
-            yield from _figure_origins(block)
-        elif isinstance(block, Callout):
-            yield from (o for inner in block.blocks if isinstance(inner, Exhibit) for o in _figure_origins(inner))
+        for exhibit in _exhibits(block):
+            yield from _figure_origins(exhibit)
 
 
 def refs_in(blocks: Sequence[Block]) -> tuple[str, ...]:
     """Ids of the references that the blocks' facts lean on, each once, in order."""
     return tuple(dict.fromkeys(ref for origin in origins_in(blocks) for ref in origin.refs))
+
+
+def _exhibits(block: Block) -> Iterator[Exhibit]:
+    """The charts and timelines of a block, nested ones too."""
+    if isinstance(block, Exhibit):
+        yield block
+    for inner in _nested(block):
+        yield from _exhibits(inner)
 
 
 def _figure_origins(exhibit: Exhibit) -> Iterator[Origin]:
@@ -69,7 +80,7 @@ def _flat(inlines: Sequence[Inline]) -> Iterator[Inline]:
         match inline:
             case Strong() | Emphasis() | Link():
                 yield from _flat(inline.inlines)
-            case Text() | Cite() | NoteRef() | LineBreak():
+            case Text() | Cite() | NoteRef() | CrossRef() | LineBreak():
                 yield inline
 
 
@@ -79,6 +90,8 @@ def _nested(block: Block) -> Sequence[Block]:
             return [inner for item in block.items for inner in item]
         case Callout():
             return block.blocks
+        case SideNotes():
+            return (block.exhibit, *block.notes)
         case _:
             return ()
 
@@ -88,7 +101,7 @@ def _runs(block: Block) -> Iterator[Sequence[Inline]]:
     match block:
         case Heading() | Paragraph():
             yield block.inlines
-        case BulletList() | NumberedList():
+        case BulletList() | NumberedList() | SideNotes():
             for inner in _nested(block):
                 yield from _runs(inner)
         case Table():
@@ -114,3 +127,39 @@ def _caption_runs(caption: Caption | None, body: list[tuple[Inline, ...]]) -> It
     yield from body
     if caption:
         yield from (caption.source, caption.note)
+
+
+Change: TypeAlias = "Callable[[tuple[Inline, ...]], tuple[Inline, ...]]"
+
+
+def with_inlines(block: Block, change: Change) -> Block:
+    """The block with each of its inline sequences changed."""
+    match block:
+        case Heading() | Paragraph():
+            return replace(block, inlines=change(block.inlines))
+        case BulletList() | NumberedList():
+            return replace(block, items=tuple(tuple(with_inlines(b, change) for b in item) for item in block.items))
+        case Table() | Exhibit():
+            return _exhibit_with(block, change)
+        case SideNotes():
+            notes = tuple(with_inlines(inner, change) for inner in block.notes)
+            return SideNotes(_exhibit_with(block.exhibit, change), notes)
+        case Callout():
+            blocks = tuple(with_inlines(inner, change) for inner in block.blocks)
+            return Callout(block.kind, change(block.title), blocks)
+        case KeyFigures():
+            cards = (KeyFigure(change(c.value), change(c.unit), change(c.label)) for c in block.cards)
+            return KeyFigures(tuple(cards))
+        case ReferenceList():
+            items = tuple(ReferenceItem(item.number, change(item.inlines)) for item in block.items)
+            return replace(block, items=items)
+
+
+def _exhibit_with(block: Table | Exhibit, change: Change) -> Table | Exhibit:
+    caption = block.caption
+    if caption:
+        caption = Caption(caption.label, change(caption.title), change(caption.source), change(caption.note))
+    if isinstance(block, Exhibit):
+        return replace(block, caption=caption or block.caption)
+    header, *rows = (tuple(replace(c, inlines=change(c.inlines)) for c in row) for row in (block.header, *block.rows))
+    return replace(block, caption=caption, header=header, rows=tuple(rows))

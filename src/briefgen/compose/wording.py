@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from babel import Locale
 from babel.dates import format_date
-from babel.numbers import format_decimal, get_currency_symbol
+from babel.numbers import format_decimal, get_currency_symbol, get_decimal_symbol
 
 from briefgen.compose.phrases import Phrases, phrases_for
 from briefgen.model.date import Date, Precision, parse_date
@@ -48,6 +48,11 @@ class Wording:
         return phrases_for(self.language)
 
     # ------------------------------------------------------------ numbers
+
+    @property
+    def decimal_mark(self) -> str:
+        """What stands before the decimals: `.` or `,`."""
+        return get_decimal_symbol(self.locale)
 
     def decimal(self, value: Decimal) -> str:
         """A number with all the digits it has, zeros too, grouped, with a true minus sign."""

@@ -1,14 +1,19 @@
 """Problems as values with a place, and how they are printed."""
 
+from briefgen.diagnostics.advice import ADVICE
 from briefgen.diagnostics.codes import CODES, code_of
 from briefgen.diagnostics.diagnostic import Diagnostic, Outcome, Severity
 from briefgen.diagnostics.place import NOWHERE, Place
-from briefgen.diagnostics.printers import print_human, print_short, visible
+from briefgen.diagnostics.printers import FOR_MACHINES, FOR_PEOPLE, print_human, print_short
+from briefgen.diagnostics.printers.visible import visible
 from briefgen.diagnostics.report import Report
 from briefgen.diagnostics.suggest import did_you_mean
 
 __all__ = [
+    "ADVICE",
     "CODES",
+    "FOR_MACHINES",
+    "FOR_PEOPLE",
     "NOWHERE",
     "Diagnostic",
     "Outcome",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING, TypeVar
 
 from briefgen.diagnostics.diagnostic import Diagnostic, Outcome, Severity
@@ -15,10 +16,14 @@ T = TypeVar("T")
 
 
 class Report:
-    """Collects problems; a stage goes on after each, a run stops only between stages."""
+    """Collects problems; a stage goes on after each, a run stops only between stages.
 
-    def __init__(self) -> None:
+    A strict one takes no warnings: each counts as an error.
+    """
+
+    def __init__(self, *, strict: bool = False) -> None:
         self._found: dict[Diagnostic, None] = {}
+        self._strict = strict
 
     def error(self, code: str, place: Place, message: str, hint: str | None = None) -> None:
         """Note a problem that keeps the brief from being made."""
@@ -34,6 +39,8 @@ class Report:
 
     def add(self, diagnostic: Diagnostic) -> None:
         """Keep one diagnostic, once."""
+        if self._strict and diagnostic.severity is Severity.WARNING:
+            diagnostic = replace(diagnostic, severity=Severity.ERROR)
         self._found.setdefault(diagnostic)
 
     def extend(self, diagnostics: Iterable[Diagnostic]) -> None:

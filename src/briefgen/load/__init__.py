@@ -7,21 +7,27 @@ from typing import TYPE_CHECKING
 
 from briefgen.diagnostics import Outcome, Place, Report
 from briefgen.load.audiences import read_audience
+from briefgen.load.citation_styles import read_citation_styles
+from briefgen.load.config import PATH as CONFIG
 from briefgen.load.config import read_config
+from briefgen.load.json_schemas import json_schemas
 from briefgen.load.relations import read_relation, yaml_of
 from briefgen.load.sections import read_section
 from briefgen.load.shared import ORGANISATION, PERSON, by_id, read_list
-from briefgen.load.style import read_style
+from briefgen.load.styles import HOUSE, read_named
 from briefgen.load.text import read_text
+from briefgen.load.word_house import HouseReading, describe_house
+from briefgen.model.style import DEFAULT_STYLE
 from briefgen.model.workspace import Workspace
 
 if TYPE_CHECKING:
     from briefgen.model.audience import Audience
+    from briefgen.model.citation_style import CitationStyle
     from briefgen.model.relation import Relation
     from briefgen.model.workspace import SectionTemplate
     from briefgen.world import World
 
-__all__ = ["load"]
+__all__ = ["HouseReading", "describe_house", "json_schemas", "load"]
 
 _TEMPLATE = ".md.j2"
 
@@ -31,12 +37,17 @@ def load(world: World) -> Outcome[Workspace]:
     report = Report()
     config = read_config(world, report)
     sections = _sections(world, report)
+    citation_styles = read_citation_styles(world, report)
+    audiences = _audiences(world, sections, citation_styles, report)
+    named = {audience.style: audience.place for audience in audiences if audience.style}
     workspace = Workspace(
         relations=_relations(world, report),
-        audiences=_audiences(world, sections, report),
+        audiences=audiences,
         sections=sections,
         partials=_partials(world, report),
-        style=read_style(yaml_of(world, "templates/styles/house.yaml", report), report),
+        citation_styles={name: style for name, style in citation_styles.items() if style},
+        style=read_named(world, config.style or HOUSE, Place(CONFIG), report) or DEFAULT_STYLE,
+        styles={name: style for name, place in named.items() if (style := read_named(world, name, place, report))},
         author=config.author,
         language=config.language,
     )
@@ -93,12 +104,14 @@ def _templates(world: World, folder: str, report: Report) -> list[tuple[str, str
     return found
 
 
-def _audiences(world: World, sections: dict[str, SectionTemplate], report: Report) -> tuple[Audience, ...]:
+def _audiences(
+    world: World, sections: dict[str, SectionTemplate], styles: dict[str, CitationStyle | None], report: Report
+) -> tuple[Audience, ...]:
     found: list[Audience] = []
     files = [file for file in world.list("templates/audiences") if file.endswith(".yaml")]
     for file in files:
         root = yaml_of(world, f"templates/audiences/{file}", report)
-        audience = read_audience(file.removesuffix(".yaml"), root, sections, report)
+        audience = read_audience(file.removesuffix(".yaml"), root, sections, styles, report)
         if audience:
             found.append(audience)
     if not files:

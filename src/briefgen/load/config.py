@@ -24,6 +24,8 @@ class Config:
 
     author: str = ""
     language: str = "en-GB"
+    style: str = ""
+    """The house style: a name or a path under templates/styles/; empty for house.yaml."""
 
 
 def read_config(world: World, report: Report) -> Config:
@@ -40,7 +42,7 @@ def read_config(world: World, report: Report) -> Config:
         place = Place(PATH, int(found[1]), int(found[2])) if found else Place(PATH)
         report.error("BG112", place, f"is not well-formed TOML: {_LINE.sub('', str(error)).strip()}", None)
         return Config()
-    known = ("author", "language")
+    known = ("author", "language", "style")
     for name, value in values.items():
         if name not in known:
             report.error("BG112", _place(text, name), f"there is no setting '{name}'", did_you_mean(name, known))

@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from briefgen.diagnostics import did_you_mean
+from briefgen.load.accepted import named, words
 from briefgen.load.nodes import Mapping, Node, Scalar
 from briefgen.load.schema import BAD, Converter, Field, Shape, echo, from_text, list_of, scalar
 from briefgen.model.date import parse_date
 from briefgen.model.entities import Actor, Venue
-from briefgen.model.fact import TOPICS, Sensitivity, Source, Status
+from briefgen.model.fact import TOPICS, Sensitivity, Source, Status, Suppression
 from briefgen.model.quantity import parse_quantity
 from briefgen.model.text import Text
 
@@ -76,19 +78,19 @@ def _truth(text: str) -> bool:
 
 
 def _quote(text: str) -> str:
-    words = len(text.split())
-    if words > MAX_QUOTE_WORDS:
-        raise ValueError(f"a quote has at most {MAX_QUOTE_WORDS} words, this one has {words}")
+    length = len(text.split())
+    if length > MAX_QUOTE_WORDS:
+        raise ValueError(f"a quote has at most {MAX_QUOTE_WORDS} words, this one has {length}")
     return text
 
 
-DATE = from_text("a date such as 2015-05", "BG110", parse_date, _date_hint)
-QUANTITY = from_text("a quantity such as '5 sessions'", "BG111", parse_quantity, _quantity_hint)
-ID = from_text("an id", "BG108", _identifier, lambda text: f"write {_slug(text)}" if _slug(text) else None)
-WORDS = from_text("a text", "BG108", str, _no_hint)
-WHOLE = from_text("a whole number", "BG108", _whole, _no_hint)
-TRUTH = from_text("true or false", "BG108", _truth, _no_hint)
-QUOTE = from_text("a quote", "BG108", _quote, lambda _: "shorten it to the words that matter")
+DATE = from_text("a date such as 2015-05", "BG110", parse_date, _date_hint, named("date"))
+QUANTITY = from_text("a quantity such as '5 sessions'", "BG111", parse_quantity, _quantity_hint, named("quantity"))
+ID = from_text("an id", "BG108", _identifier, lambda t: f"write {_slug(t)}" if _slug(t) else None, named("id"))
+WORDS = from_text("a text", "BG108", str, _no_hint, named("words"))
+WHOLE = from_text("a whole number", "BG108", _whole, _no_hint, named("whole"))
+TRUTH = from_text("true or false", "BG108", _truth, _no_hint, named("truth"))
+QUOTE = from_text("a quote", "BG108", _quote, lambda _: "shorten it to the words that matter", named("words"))
 
 
 def _slug(text: str) -> str:
@@ -110,7 +112,7 @@ def one_of(choices: Iterable[str], result: type[Any] | None = None) -> Converter
             return BAD
         return result(text) if result else text
 
-    return Converter(f"one of {', '.join(known)}", read)
+    return Converter(f"one of {', '.join(known)}", read, words(known))
 
 
 def _read_text(node: Node, report: Report) -> Any:  # noqa: ANN401 - a Text or BAD
@@ -123,7 +125,7 @@ def _read_text(node: Node, report: Report) -> Any:  # noqa: ANN401 - a Text or B
         return BAD
     wordings: list[tuple[str, str]] = []
     for language, value in node.items.items():
-        words = scalar(value, report, "a text")
+        wording = scalar(value, report, "a text")
         if not _LANGUAGE.fullmatch(language):
             report.error(
                 "BG108",
@@ -131,12 +133,14 @@ def _read_text(node: Node, report: Report) -> Any:  # noqa: ANN401 - a Text or B
                 f"'{echo(language)}' is not a language",
                 "write {en: ...}; put a text that holds a comma in quotes",
             )
-        elif words is not None:
-            wordings.append((language, words))
+        elif wording is not None:
+            wordings.append((language, wording))
+    if not node.items:
+        report.error("BG108", node.place, "this text holds no wording", "write one text, or {en: ...}")
     return Text(tuple(wordings)) if wordings else BAD
 
 
-TEXT = Converter("a text, or one per language", _read_text)
+TEXT = Converter("a text, or one per language", _read_text, named("text"))
 
 
 def _read_sensitivity(node: Node, report: Report) -> Any:  # noqa: ANN401 - a Sensitivity or BAD
@@ -144,10 +148,18 @@ def _read_sensitivity(node: Node, report: Report) -> Any:  # noqa: ANN401 - a Se
     return BAD if word is BAD else Sensitivity[word.upper()]
 
 
-SENSITIVITY = Converter("public, official or restricted", _read_sensitivity)
+SENSITIVITY = Converter("public, official or restricted", _read_sensitivity, words(s.name.lower() for s in Sensitivity))
 STATUS = one_of([s.value for s in Status], Status)
-TOPIC = one_of(TOPICS)
-PARTY = from_text("a country code such as PAK", "BG108", str.strip, _no_hint)
+TOPIC = replace(one_of(TOPICS), accepts=named("topic"))
+
+
+def _read_suppression(node: Node, report: Report) -> Any:  # noqa: ANN401 - a Suppression or BAD
+    code = scalar(node, report, "the code of a check")
+    return BAD if code is None or not isinstance(node, Scalar) else Suppression(code, node.remark, node.place)
+
+
+SUPPRESSION = Converter("the code of a check such as MEC-COUNT", _read_suppression, named("words"))
+PARTY = from_text("a country code such as PAK", "BG108", str.strip, _no_hint, named("party"))
 
 SOURCE_SHAPE = Shape(
     "a source",
@@ -172,6 +184,6 @@ ACTOR_SHAPE = Shape(
     Actor,
     wants_place=False,
 )
-SOURCE = Converter("a source such as {ref: ..., quote: ...}", SOURCE_SHAPE.read)
-VENUE = Converter("a venue such as {city: ..., country: ...}", VENUE_SHAPE.read)
-ACTOR = Converter("an actor such as {party: ..., person: ...}", ACTOR_SHAPE.read)
+SOURCE = Converter("a source such as {ref: ..., quote: ...}", SOURCE_SHAPE.read, SOURCE_SHAPE)
+VENUE = Converter("a venue such as {city: ..., country: ...}", VENUE_SHAPE.read, VENUE_SHAPE)
+ACTOR = Converter("an actor such as {party: ..., person: ...}", ACTOR_SHAPE.read, ACTOR_SHAPE)

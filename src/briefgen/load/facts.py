@@ -15,6 +15,7 @@ from briefgen.load.convert import (
     SENSITIVITY,
     SOURCE,
     STATUS,
+    SUPPRESSION,
     TEXT,
     TOPIC,
     TRUTH,
@@ -25,7 +26,7 @@ from briefgen.load.convert import (
 )
 from briefgen.load.labels import Labels, has_label
 from briefgen.load.nodes import Mapping, Node, Scalar, Sequence
-from briefgen.load.schema import BAD, Converter, Field, Shape, list_of
+from briefgen.load.schema import BAD, Converter, Field, Shape, list_of, record
 from briefgen.model import entities
 from briefgen.model.fact import Claim, Fact
 
@@ -44,7 +45,7 @@ COMMON = {
     "embargo_until": Field(DATE),
     "inferred": Field(list_of(WORDS)),
     "recorded": Field(DATE),
-    "ignore": Field(list_of(WORDS)),
+    "ignore": Field(list_of(SUPPRESSION)),
 }
 """What every fact may carry."""
 IDS = list_of(ID)
@@ -79,6 +80,7 @@ AGREEMENT_KINDS = "treaty agreement mou protocol declaration exchange_of_notes j
 SESSION = _fact(
     "a session", entities.Session, {"number": Field(WHOLE), "date": Field(DATE), "venue": Field(VENUE)}, own_id=False
 )
+LEVEL = _fact("a claim of a level", Claim, {"value": _needs(WORDS), "as_of": Field(DATE)}, own_id=False)
 HELD = _fact("a count of sessions", Claim, {"value": _needs(QUANTITY), "as_of": Field(DATE)}, own_id=False)
 COCHAIR = _fact(
     "a co-chair",
@@ -93,7 +95,10 @@ def _raw(node: Node, _report: Report) -> Node:
     return node
 
 
-NESTED = Converter("a list of records", _raw)
+def _parts(shape: Shape) -> Field:
+    """A list of records that are read once the parent's id is known."""
+    return Field(replace(list_of(record(shape)), read=_raw))
+
 
 SHAPES: dict[str, Shape] = {
     "milestones": _fact("a milestone", entities.Milestone, {
@@ -111,16 +116,18 @@ SHAPES: dict[str, Shape] = {
         "kind": _kinds(AGREEMENT_KINDS + " stock scope"), "title": _needs(TEXT), "signed": Field(DATE),
         "in_force": Field(DATE),
         "state": Field(one_of(STATES)),
-        "binding": Field(one_of(("yes", "no", "unknown"))), "venue": Field(VENUE), "signed_during": Field(ID),
-        "count": Field(QUANTITY), "count_as_of": Field(DATE), "kinds": Field(list_of(one_of(AGREEMENT_KINDS.split()))),
-        "scope": Field(list_of(TEXT)), "major": Field(TRUTH),
+        "binding": Field(one_of(("yes", "no", "unknown"))), "unts": Field(WORDS), "venue": Field(VENUE),
+        "signed_during": Field(ID),
+        "count": Field(QUANTITY), "count_as_of": Field(DATE), "list_complete": Field(TRUTH),
+        "kinds": Field(list_of(one_of(AGREEMENT_KINDS.split()))), "scope": Field(list_of(TEXT)), "major": Field(TRUTH),
     }),
     "mechanisms": _fact("a mechanism", entities.Mechanism, {
         "kind": _kinds("political_consultations joint_commission working_group working_groups strategic_dialogue "
                        "parliamentary_group council other"),
-        "name": _needs(TEXT), "aliases": Field(list_of(WORDS)), "level": Field(WORDS), "created": Field(DATE),
-        "parent": Field(ID), "cadence": Field(WORDS), "list_complete": Field(TRUTH), "sessions": Field(NESTED),
-        "sessions_held": Field(NESTED), "cochairs": Field(NESTED),
+        "name": _needs(TEXT), "aliases": Field(list_of(WORDS)), "level": Field(WORDS), "levels": _parts(LEVEL),
+        "created": Field(DATE), "parent": Field(ID), "cadence": Field(one_of(entities.CADENCES)),
+        "list_complete": Field(TRUTH), "sessions": _parts(SESSION), "sessions_held": _parts(HELD),
+        "cochairs": _parts(COCHAIR),
     }),
     "forums": _fact("a forum", entities.Forum, {
         "kind": _kinds("forum council forums"), "name": _needs(TEXT), "count": Field(QUANTITY), "text": Field(TEXT),
@@ -150,7 +157,7 @@ SHAPES: dict[str, Shape] = {
 }  # fmt: skip
 """File name without its ending → the shape of its records, in the order of `Relation.facts`."""
 
-_PARTS = {"sessions": SESSION, "sessions_held": HELD, "cochairs": COCHAIR}
+_PARTS = {"sessions": SESSION, "sessions_held": HELD, "cochairs": COCHAIR, "levels": LEVEL}
 
 
 @dataclass(frozen=True, slots=True)

@@ -29,7 +29,7 @@ class Labels:
         if found is not None:
             return found
         hint = "add 'sensitivity: public' to it, or 'default_sensitivity: public' to relation.yaml"
-        report.warning("BG118", place, f"'{fact}' has no sensitivity: it counts as restricted", hint)
+        report.warning("BG130", place, f"'{fact}' has no sensitivity: it counts as restricted", hint)
         return Sensitivity.RESTRICTED
 
 

@@ -15,6 +15,8 @@ class Scalar:
 
     text: str
     place: Place
+    remark: str = ""
+    """The comment that stands beside a suppression."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,7 +10,7 @@ from briefgen.load.schema import echo
 from briefgen.load.text import first_refused
 from briefgen.model.date import Date, parse_date
 from briefgen.model.fact import TOPICS
-from briefgen.model.named import Reference
+from briefgen.model.named import Reference, Suppression
 from briefgen.model.sensitivity import Sensitivity
 
 if TYPE_CHECKING:
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from briefgen.diagnostics import Report
 
 MAX_DEPTH = 24
-_SOURCE_CLASSES = ("official", "party", "media", "academic", "dataset", "unknown")
+SOURCE_CLASSES = ("official", "party", "media", "academic", "dataset", "unknown")
 
 
 class _TwiceError(ValueError):
@@ -42,7 +42,7 @@ def parse_references(text: str, path: str, report: Report) -> list[Reference]:
     found: list[Reference] = []
     try:
         for place, value in _records(text, path):
-            reference = _reference(value, place, report)
+            reference = reference_of(value, place, report)
             if reference:
                 found.append(reference)
     except json.JSONDecodeError as error:
@@ -122,7 +122,8 @@ def _no_constant(name: str) -> None:
     raise ValueError(f"{name} is no JSON")
 
 
-def _reference(value: Any, place: Place, report: Report) -> Reference | None:  # noqa: ANN401 - any JSON
+def reference_of(value: Any, place: Place, report: Report) -> Reference | None:  # noqa: ANN401 - any JSON
+    """A record of CSL-JSON as a reference; None, after telling why, where it is none."""
     if not isinstance(value, dict):
         report.error("BG108", place, "a reference is a group of fields", 'write {"id": ..., "type": ..., "title": ...}')
         return None
@@ -137,10 +138,11 @@ def _reference(value: Any, place: Place, report: Report) -> Reference | None:  #
     custom = value.get("custom")
     custom = custom if isinstance(custom, dict) else {}
     source_class = _string(custom.get("source_class")) or "unknown"
-    if source_class not in _SOURCE_CLASSES:
+    if source_class not in SOURCE_CLASSES:
         report.error(
-            "BG109", place, f"'{echo(source_class)}' is no source class", f"one of: {', '.join(_SOURCE_CLASSES)}"
+            "BG109", place, f"'{echo(source_class)}' is no source class", f"one of: {', '.join(SOURCE_CLASSES)}"
         )
+    _check_sentence(value["title"], custom.get("title_sentence"), place, report)
     return Reference(
         id=value["id"].strip(),
         type=value["type"].strip(),
@@ -152,6 +154,8 @@ def _reference(value: Any, place: Place, report: Report) -> Reference | None:  #
         issued_inferred=_string(custom.get("issued_inferred")),
         accessed=_date(value.get("accessed"), "accessed", place, report),
         url=_string(value.get("URL")),
+        doi=_string(value.get("DOI")),
+        ignore=_suppressions(custom, place),
         source_class=source_class,
         sensitivity=_label(custom, place, report),
         topics=_topics(custom, place, report),
@@ -181,6 +185,21 @@ def _topics(custom: dict[str, Any], place: Place, report: Report) -> tuple[str, 
         if topic not in TOPICS:
             report.error("BG109", place, f"'{echo(topic)}' is no topic", did_you_mean(topic, TOPICS))
     return topics
+
+
+def _check_sentence(title: str, sentence: Any, place: Place, report: Report) -> None:  # noqa: ANN401 - any JSON
+    """A title's sentence form differs from the title in its capitals alone: no style may change the words."""
+    if sentence is None:
+        return
+    if not isinstance(sentence, str) or " ".join(title.split()).casefold() != sentence.casefold():
+        message = "title_sentence has other words than the title"
+        report.error("BG108", place, message, "copy the title, and keep capitals only where names have them")
+
+
+def _suppressions(custom: dict[str, Any], place: Place) -> tuple[Suppression, ...]:
+    """`custom.ignore`, blank-separated codes, with `custom.ignore_reason`."""
+    reason = _string(custom.get("ignore_reason")) or ""
+    return tuple(Suppression(code, reason, place) for code in (_string(custom.get("ignore")) or "").split())
 
 
 def _refused_in(value: Any) -> str | None:  # noqa: ANN401 - any JSON

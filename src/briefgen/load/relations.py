@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from briefgen.diagnostics import Outcome, Place, Report
+from briefgen.load.bibtex import parse_bibtex
 from briefgen.load.facts import SHAPES, FactReader
 from briefgen.load.labels import Labels
 from briefgen.load.references import parse_references
@@ -25,6 +26,7 @@ if TYPE_CHECKING:
     from briefgen.world import World
 
 _PAIR = 2
+_TEXT = ".txt"
 
 
 def yaml_of(world: World, path: str, report: Report) -> Node | None:
@@ -51,14 +53,15 @@ def read_relation(
         text = read_text(world, path, report) if world.is_file(path) else None
         facts += read(text, path, reader.labels, report) if text is not None else []
     references = _references(world, folder, report)
+    archive = _archive(world, folder, report)
     rejected = read_list(REJECTED, yaml_of(world, f"{folder}/rejected.yaml", report), report)
     if head is None:
         return Outcome(None, report.diagnostics)
     relation = Relation(
         slug=slug, title=head.title, parties=(head.parties[0], head.parties[1]), as_of=head.as_of,
-        perspective=head.perspective or head.parties[0].id, place=head.place, owner=head.owner,
-        review_by=head.review_by, facts=tuple(facts), people=people, organisations=organisations,
-        references=references, rejected=tuple(rejected), is_whole=not report.has_errors,
+        perspective=head.perspective or head.parties[0].id, place=head.place, places=head.places,
+        owner=head.owner, review_by=head.review_by, facts=tuple(facts), people=people, organisations=organisations,
+        references=references, rejected=tuple(rejected), archive=archive, is_whole=not report.has_errors,
     )  # fmt: skip
     return Outcome(relation, report.diagnostics)
 
@@ -80,10 +83,22 @@ def _head(world: World, folder: str, report: Report) -> RelationHead | None:
     return head
 
 
+def _archive(world: World, folder: str, report: Report) -> dict[str, str]:
+    """The texts of sources as they were read, by reference."""
+    names = [name for name in world.list(f"{folder}/archive") if name.endswith(_TEXT)]
+    texts = {name.removesuffix(_TEXT): read_text(world, f"{folder}/archive/{name}", report) for name in names}
+    return {name: text for name, text in texts.items() if text is not None}
+
+
 def _references(world: World, folder: str, report: Report) -> dict[str, Reference]:
-    path = f"{folder}/references.json"
-    if not world.is_file(path):
-        report.error("BG101", Place(path), "is missing", "export the references as CSL-JSON, or write [] into it")
-        return {}
-    text = read_text(world, path, report)
-    return by_id(parse_references(text, path, report), report) if text is not None else {}
+    """The references of references.json, references.bib or both."""
+    found: list[Reference] = []
+    files = [(f"{folder}/references.json", parse_references), (f"{folder}/references.bib", parse_bibtex)]
+    present = [(path, parse) for path, parse in files if world.is_file(path)]
+    if not present:
+        hint = "export the references as CSL-JSON, or as BibTeX into references.bib, or write [] into it"
+        report.error("BG101", Place(files[0][0]), "is missing", hint)
+    for path, parse in present:
+        text = read_text(world, path, report)
+        found += parse(text, path, report) if text is not None else []
+    return by_id(found, report)

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from briefgen.diagnostics import Place, Report
+    from briefgen.load.accepted import JsonSchema
 
 _LONGEST_ECHO = 60
 
@@ -34,6 +35,8 @@ class Converter:
     name: str
     """What it expects, in the user's words: `a date such as 2015-05`."""
     read: Callable[[Node, Report], Any]
+    accepts: JsonSchema | Shape
+    """The same for an editor; where a schema stands inside another, a shape may stand too."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,7 +125,9 @@ def scalar(node: Node, report: Report, expected: str) -> str | None:
     return None
 
 
-def from_text(name: str, code: str, parse: Callable[[str], Any], hint: Callable[[str], str | None]) -> Converter:
+def from_text(
+    name: str, code: str, parse: Callable[[str], Any], hint: Callable[[str], str | None], accepts: JsonSchema
+) -> Converter:
     """A converter from a single value; `parse` raises ValueError with a message for the user."""
 
     def read(node: Node, report: Report) -> Any:  # noqa: ANN401 - whatever `parse` gives
@@ -135,7 +140,7 @@ def from_text(name: str, code: str, parse: Callable[[str], Any], hint: Callable[
             report.error(code, node.place, f"'{echo(text)}': {error}", hint(text))
             return BAD
 
-    return Converter(name, read)
+    return Converter(name, read, accepts)
 
 
 def list_of(inner: Converter) -> Converter:
@@ -146,9 +151,10 @@ def list_of(inner: Converter) -> Converter:
         values = [inner.read(item, report) for item in nodes]
         return BAD if any(value is BAD for value in values) else tuple(values)
 
-    return Converter(f"a list of {inner.name}", read)
+    one = inner.accepts
+    return Converter(f"a list of {inner.name}", read, {"anyOf": [one, {"type": "array", "items": one}]})
 
 
 def record(shape: Shape) -> Converter:
     """A nested record."""
-    return Converter(shape.what, shape.read)
+    return Converter(shape.what, shape.read, shape)

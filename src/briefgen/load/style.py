@@ -6,6 +6,7 @@ import re
 from dataclasses import fields, replace
 from typing import TYPE_CHECKING, Any
 
+from briefgen.load.accepted import named, within
 from briefgen.load.convert import TRUTH, WORDS, one_of
 from briefgen.load.nodes import Mapping
 from briefgen.load.schema import BAD, Bad, Converter, Field, Shape, from_text, list_of, record
@@ -34,10 +35,10 @@ def _within(low: float, high: float, unit: str) -> Converter:
             raise ValueError(f"not a number from {low:g} to {high:g} ({unit})")
         return float(text)
 
-    return from_text(f"a number of {unit}", "BG117", parse, lambda _: None)
+    return from_text(f"a number of {unit}", "BG117", parse, lambda _: None, within(low, high))
 
 
-COLOUR = from_text("a colour such as #0b4f6c", "BG108", _colour, lambda _: None)
+COLOUR = from_text("a colour such as #0b4f6c", "BG108", _colour, lambda _: None, named("colour"))
 FAMILIES = ("firago", "source-serif-4")
 """Families that every format can embed."""
 
@@ -47,7 +48,7 @@ def _shape(what: str, converters: dict[str, Converter]) -> Converter:
 
 
 MILLIMETRES, TYPE_SIZE, SPACE = _within(0, 1200, "millimetres"), _within(4, 72, "points"), _within(0, 144, "points")
-_SMALLEST_TEXT_MM = 80.0
+SMALLEST_TEXT_MM = 80.0
 _SERIES = 3
 
 PAGE = _shape("the page", {f.name: MILLIMETRES for f in fields(Page)})
@@ -86,9 +87,9 @@ def _can_be_set(style: Style, root: Mapping, report: Report) -> bool:
     """Whether the page leaves room for text, and each series its colour."""
     page = style.page
     width, height = page.width_mm - page.left_mm - page.right_mm, page.height_mm - page.top_mm - page.bottom_mm
-    if min(width, height) < _SMALLEST_TEXT_MM:
+    if min(width, height) < SMALLEST_TEXT_MM:
         message = f"these margins leave {width:g} by {height:g} mm for text"
-        report.error("BG117", root.items["page"].place, message, f"leave at least {_SMALLEST_TEXT_MM:g} mm each way")
+        report.error("BG117", root.items["page"].place, message, f"leave at least {SMALLEST_TEXT_MM:g} mm each way")
         return False
     if len(style.palette.series) < _SERIES:
         message = f"series names {len(style.palette.series)} colours"

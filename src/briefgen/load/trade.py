@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from decimal import Decimal
 from typing import TYPE_CHECKING, Any
 
+from briefgen.load.accepted import named
 from briefgen.load.convert import (
     DATE,
     ID,
@@ -12,6 +14,7 @@ from briefgen.load.convert import (
     QUOTE,
     SENSITIVITY,
     STATUS,
+    SUPPRESSION,
     TEXT,
     TOPIC,
     WHOLE,
@@ -36,7 +39,9 @@ _NUMBER = from_text(
     "BG111",
     lambda text: (parse_decimal(text), text),
     lambda text: "write a decimal point" if "," in text else "write digits and at most one point",
+    named("number"),
 )
+_PARTY_OR_WORLD = replace(PARTY, accepts=named("party_or_world"))
 _SCALE = one_of(("1", "1000", "1000000", "1000000000"))
 _OP = one_of([op.value for op in Op if op is not Op.RANGE], Op)
 
@@ -45,18 +50,20 @@ _CLAIM = {
     "sensitivity": Field(SENSITIVITY), "topics": Field(list_of(TOPIC)), "sources": Field(list_of(ID)),
     "locator": Field(WORDS), "quote": Field(QUOTE), "as_stated": Field(QUOTE), "inferred": Field(list_of(WORDS)),
     "note": Field(TEXT), "note_sensitivity": Field(SENSITIVITY), "embargo_until": Field(DATE),
-    "ignore": Field(list_of(WORDS)), "recorded": Field(DATE),
+    "ignore": Field(list_of(SUPPRESSION)), "recorded": Field(DATE),
 }  # fmt: skip
 _VALUE = {
     "value": Field(_NUMBER), "op": Field(_OP), "half_unit": Field(_NUMBER), "scale": Field(_SCALE),
     "currency": Field(WORDS),
 }  # fmt: skip
 _TRADE = {
-    "period": Field(DATE, required=True), "exporter": Field(PARTY, required=True),
-    "importer": Field(PARTY, required=True), "flow": Field(one_of(("X", "TURNOVER", "BALANCE")), required=True),
+    "period": Field(DATE, required=True), "exporter": Field(_PARTY_OR_WORLD, required=True),
+    "importer": Field(_PARTY_OR_WORLD, required=True),
+    "flow": Field(one_of(("X", "TURNOVER", "BALANCE")), required=True),
     "value": Field(_NUMBER, required=True), "scale": Field(_SCALE, required=True),
     "currency": Field(WORDS, required=True), "reporter": Field(PARTY),
     "valuation": Field(one_of(("FOB", "CIF", "unknown"))),
+    "worded_as": Field(one_of(("exports", "imports", "unknown"))),
     "year_basis": Field(one_of(("calendar", "fiscal", "unknown"))),
     "scheme": Field(WORDS), "code": Field(WORDS), "label": Field(WORDS),
 }  # fmt: skip
@@ -101,6 +108,8 @@ def _read(text: str, path: str, shape: Shape, labels: Labels, report: Report) ->
 
 def _fact_of(values: dict[str, Any], row: Mapping) -> dict[str, Any]:
     values["sources"] = _sources(values, row.place)
+    reason = str(values.get("note", ""))
+    values["ignore"] = tuple(replace(check, reason=reason) for check in values.get("ignore", ()))
     number, half = values.pop("value", None), values.pop("half_unit", None)
     op, scale, currency = values.pop("op", Op.EQ), values.pop("scale", "1"), values.pop("currency", "")
     if number:

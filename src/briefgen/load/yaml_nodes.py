@@ -13,6 +13,7 @@ import yaml
 
 from briefgen.diagnostics import Place
 from briefgen.load.nodes import Mapping, Node, Scalar, Sequence
+from briefgen.load.remarks import remark_beside
 from briefgen.load.text import first_refused
 
 if TYPE_CHECKING:
@@ -46,7 +47,7 @@ class _Open:
 def parse_yaml(text: str, path: str, report: Report) -> Node | None:
     """The tree of a YAML text, or None where a problem was reported."""
     try:
-        return _Builder(path, report).build(_events(text))
+        return _Builder(path, report, text.split("\n")).build(_events(text))
     except _Refused as refused:
         report.error(*refused.problem)
     except yaml.MarkedYAMLError as error:
@@ -73,8 +74,8 @@ def _events(text: str) -> Iterator[yaml.Event]:
 
 
 class _Builder:
-    def __init__(self, path: str, report: Report) -> None:
-        self.path, self.report = path, report
+    def __init__(self, path: str, report: Report, lines: list[str]) -> None:
+        self.path, self.report, self.lines = path, report, lines
         self.stack: list[_Open] = []
         self.root: Node | None = None
         self.count = 0
@@ -107,7 +108,13 @@ class _Builder:
         if not written.isprintable() and (bad := first_refused(written)):
             raise self._refuse(event, "BG102", f"holds an escape for {bad}", "write the text without it")
         text = " ".join(written.split("\n")).strip()
-        self._add(Scalar(unicodedata.normalize("NFC", text), self._place(event)))
+        remark = remark_beside(self.lines, event.end_mark) if self._is_suppression() else ""
+        self._add(Scalar(unicodedata.normalize("NFC", text), self._place(event), remark))
+
+    def _is_suppression(self) -> bool:
+        """Whether the value stands under `ignore`, where its comment counts."""
+        keys = [parent.key for parent in self.stack[-2:] if parent.is_mapping]
+        return any(key is not None and key.text == "ignore" for key in keys)
 
     def _open(self, event: yaml.SequenceStartEvent | yaml.MappingStartEvent) -> None:
         self._check(event)

@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+from briefgen.model.citation_style import PLAIN, CitationStyle
+
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
@@ -20,8 +22,8 @@ class SectionChoice:
     name: str
     options: Mapping[str, OptionValue]
     place: Place
-    if_empty: str = "drop"
-    """drop, placeholder or error."""
+    if_empty: str = ""
+    """drop, placeholder or error; without a word it is left out and told."""
 
 
 OptionValue = str | int | bool
@@ -41,10 +43,16 @@ class Numbers:
 class Citations:
     """How sources are shown."""
 
+    style: CitationStyle = PLAIN
+    """How an entry is written."""
     markers: str = "numbers"
-    """`numbers` in the text, `exhibits` (only under exhibits) or `none`."""
+    """In the text: `numbers` or `author-date`; `exhibits` (only under exhibits) or `none`."""
+    where: str = "list"
+    """What a marker leads to: an entry of the `list`, a note in `footnotes`, or one in `endnotes`."""
     locators: bool = False
+    """Whether a marker names the page or section."""
     quotes: bool = False
+    """Whether templates show the sources' own words."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -53,6 +61,24 @@ class Limits:
 
     pages: int | None = None
     words: int | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Pdf:
+    """What an audience's PDF keeps to."""
+
+    standard: str = "ua1"
+    """`ua1` (PDF/UA-1 and PDF/A-2a) or `ua2` (PDF/UA-2)."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Freshness:
+    """How old the newest fact of a kind may be."""
+
+    months: int
+    then: str = "warn"
+    """What happens when it is older: `warn`, `mark` (the brief says what is the latest available) or `fail`."""
+    place: Place
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -76,9 +102,19 @@ class Audience:
     require_source: bool = False
     """Leaves out facts without a source."""
     handling: str = ""
+    """Printed at the head and the foot of each page."""
+    watermark: str = ""
+    """Printed large and light behind the text: `DRAFT`."""
+    contents: bool = False
+    """Whether a table of contents stands before the text."""
+    pdf: Pdf = field(default_factory=Pdf)
+    stale_after: Mapping[str, Freshness] = field(default_factory=dict)
+    """Kind of facts → how old its newest may be."""
     sections: tuple[SectionChoice, ...] = ()
     numbers: Numbers = field(default_factory=Numbers)
     citations: Citations = field(default_factory=Citations)
     limits: Limits = field(default_factory=Limits)
     tone: str = "neutral"
+    style: str = ""
+    """A house style of its own: a name or a path under templates/styles/; empty for the workspace's."""
     place: Place

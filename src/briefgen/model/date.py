@@ -57,6 +57,16 @@ class Date:
             self.upper or dt.date.max
         )
 
+    def months_to(self, later: Date) -> int:
+        """Whole months from its last possible day to the first possible day of another; 0 where they meet or are open.
+
+        An open end is taken for the present: nothing lies behind it.
+        """
+        if self.upper is None or later.lower is None or self.upper >= later.lower:
+            return 0
+        months = (later.lower.year - self.upper.year) * _MONTHS + later.lower.month - self.upper.month
+        return months - (later.lower.day < self.upper.day)
+
     def __str__(self) -> str:
         return self.text
 

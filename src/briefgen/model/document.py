@@ -21,6 +21,8 @@ class Text:
     text: str
     origin: Origin | None = None
     """The facts it came from; None for a template's own words."""
+    language: str = ""
+    """BCP 47, where it is another one than the brief's: a text that was never translated."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,11 +66,21 @@ class NoteRef:
 
 
 @dataclass(frozen=True, slots=True)
+class CrossRef:
+    """Words that lead to another block of the brief."""
+
+    target: str
+    """The id of a heading, table or exhibit."""
+    text: str
+    """What is printed: `Table 2`, or the words of a heading."""
+
+
+@dataclass(frozen=True, slots=True)
 class LineBreak:
     """A forced new line."""
 
 
-Inline: TypeAlias = Text | Strong | Emphasis | Link | Cite | NoteRef | LineBreak
+Inline: TypeAlias = Text | Strong | Emphasis | Link | Cite | NoteRef | CrossRef | LineBreak
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,6 +91,8 @@ class Heading:
     inlines: tuple[Inline, ...]
     id: str
     """Unique in the document: letters, digits and hyphens."""
+    key: str = ""
+    """Its name for reading edits back: stable while other blocks come and go; empty for none."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,6 +100,8 @@ class Paragraph:
     """Running text."""
 
     inlines: tuple[Inline, ...]
+    key: str = ""
+    """Its name for reading edits back: stable while other blocks come and go; empty for none."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,6 +125,8 @@ class Align(enum.StrEnum):
     START = "start"
     CENTRE = "centre"
     END = "end"
+    DECIMAL = "decimal"
+    """Figures, one decimal point under the other: at the end of the column, as a block."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,6 +134,10 @@ class Cell:
     """One cell of a table."""
 
     inlines: tuple[Inline, ...]
+    columns: int = 1
+    """How many columns it takes."""
+    rows: int = 1
+    """How many rows it takes; the rows below leave its place out."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -132,7 +154,7 @@ class Caption:
 
 @dataclass(frozen=True, slots=True)
 class Table:
-    """A table with one header row; every row has as many cells as `align`."""
+    """A table with one header row; the cells of every row fill the columns of `align`."""
 
     id: str
     align: tuple[Align, ...]
@@ -143,6 +165,8 @@ class Table:
     """Relative column widths; empty lets the content decide."""
     row_header: bool = False
     """Whether the first column names its row."""
+    key: str = ""
+    """Its name for reading edits back: stable while other blocks come and go; empty for none."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -154,6 +178,16 @@ class Exhibit:
     caption: Caption
     alt: str
     """Says what the figure shows, for readers who do not see it; made from the data."""
+    key: str = ""
+    """Its name for reading edits back: stable while other blocks come and go; empty for none."""
+
+
+@dataclass(frozen=True, slots=True)
+class SideNotes:
+    """A table or exhibit with a narrow column of notes beside it; read after it."""
+
+    exhibit: Table | Exhibit
+    notes: tuple[Block, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -164,6 +198,8 @@ class Callout:
     """`summary` (the bottom line), `note` or `caution`."""
     title: tuple[Inline, ...]
     blocks: tuple[Block, ...]
+    key: str = ""
+    """Its name for reading edits back: stable while other blocks come and go; empty for none."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -183,6 +219,8 @@ class KeyFigures:
     """A row of cards, two to four to a row."""
 
     cards: tuple[KeyFigure, ...]
+    key: str = ""
+    """Its name for reading edits back: stable while other blocks come and go; empty for none."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -191,6 +229,8 @@ class ReferenceItem:
 
     number: int
     inlines: tuple[Inline, ...]
+    key: str = ""
+    """Its name for reading edits back: stable while other blocks come and go; empty for none."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -203,7 +243,7 @@ class ReferenceList:
 
 
 Block: TypeAlias = (
-    Heading | Paragraph | BulletList | NumberedList | Table | Exhibit | Callout | KeyFigures | ReferenceList
+    Heading | Paragraph | BulletList | NumberedList | Table | Exhibit | SideNotes | Callout | KeyFigures | ReferenceList
 )
 
 
@@ -216,6 +256,15 @@ class Note:
 
 
 @dataclass(frozen=True, slots=True)
+class Anchor:
+    """What a keyed block was made from."""
+
+    key: str
+    facts: tuple[str, ...]
+    """Ids of the facts that its words and figures came from, in order."""
+
+
+@dataclass(frozen=True, slots=True)
 class FrontMatter:
     """What stands around the text, and what the file says of itself. All strings are ready to print."""
 
@@ -224,7 +273,7 @@ class FrontMatter:
     audience: str
     """Running head, right: `Pakistan-Belarus relations · brief for the minister`."""
     handling: str
-    """Handling line, or empty: `OFFICIAL`."""
+    """Handling line at the head and the foot of each page, or empty: `OFFICIAL`."""
     date_line: str
     """Running foot, left: `as of 23 April 2021 · next review 1 April 2022`."""
     page_label: str
@@ -239,6 +288,18 @@ class FrontMatter:
     language: str
     """BCP 47: `en-GB`."""
     keywords: tuple[str, ...] = ()
+    relation: str = ""
+    """The relation's name in its folder, for the file's properties."""
+    reader: str = ""
+    """The audience's id, for the file's properties."""
+    contents: str = ""
+    """The title of a table of contents before the text, or empty for none: `Contents`."""
+    watermark: str = ""
+    """Large and light behind the text of each page, or empty: `DRAFT`."""
+    decimal_mark: str = "."
+    """What stands before the decimals of a figure in the brief's language."""
+    standard: str = "ua1"
+    """What a PDF claims: `ua1` (PDF/UA-1 and PDF/A-2a) or `ua2` (PDF/UA-2)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -249,3 +310,5 @@ class Document:
     blocks: tuple[Block, ...]
     notes: tuple[Note, ...] = ()
     """Footnotes; `NoteRef.number` counts them from 1."""
+    anchors: tuple[Anchor, ...] = ()
+    """One for each block that has a key, in order."""

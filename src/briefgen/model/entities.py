@@ -66,12 +66,16 @@ class Agreement(Fact):
     state: str = "unknown"
     """Negotiating, signed, ratified, in_force ... ; `state` because `status` is how the claim stands."""
     binding: str = "unknown"
+    unts: str | None = None
+    """Its number in the United Nations Treaty Series: `I-12345`."""
     venue: Venue | None = None
     signed_during: str | None = None
     """The id of the visit it was signed on."""
     count: Quantity | None = None
     """Of a stock."""
     count_as_of: Date | None = None
+    list_complete: bool = False
+    """Of a stock: whether the agreements of its kinds are all listed."""
     kinds: tuple[str, ...] = ()
     """Of a stock: which kinds of documents it counts."""
     scope: tuple[Text, ...] = ()
@@ -104,14 +108,21 @@ class Mechanism(Fact):
     name: Text
     aliases: tuple[str, ...] = ()
     level: str | None = None
+    levels: tuple[Claim[str], ...] = ()
+    """Where sources differ on the level: what each says."""
     created: Date | None = None
     parent: str | None = None
     cadence: str | None = None
+    """How often it is meant to meet: a key of `CADENCES`."""
     list_complete: bool = False
     """Whether `sessions` lists every session there was."""
     sessions: tuple[Session, ...] = ()
     sessions_held: tuple[Claim[Quantity], ...] = ()
     cochairs: tuple[Cochair, ...] = ()
+
+
+CADENCES = {"monthly": 1, "quarterly": 3, "half_yearly": 6, "yearly": 12, "two_yearly": 24, "irregular": None}
+"""How often a mechanism is meant to meet → months between two sessions, where that can be said."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -200,6 +211,8 @@ class TradeObservation(Fact):
     year_basis: str = "unknown"
     reporter: str | None = None
     valuation: str = "unknown"
+    worded_as: str = "unknown"
+    """`exports` (of the exporter) or `imports` (of the importer): from which side the source tells it."""
     scheme: str = "TOTAL"
     code: str = "TOTAL"
     label: str | None = None

@@ -6,7 +6,7 @@ import enum
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Generic, TypeVar
 
-from briefgen.model.named import Source
+from briefgen.model.named import Source, Suppression
 from briefgen.model.sensitivity import Sensitivity
 
 if TYPE_CHECKING:
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from briefgen.model.date import Date
     from briefgen.model.text import Text
 
-__all__ = ["TOPICS", "Claim", "Fact", "Sensitivity", "Source", "Status"]
+__all__ = ["TOPICS", "Claim", "Fact", "Sensitivity", "Source", "Status", "Suppression"]
 
 T = TypeVar("T")
 
@@ -66,8 +66,8 @@ class Fact:
     """The day from which the fact may be told; a month or year ends with its last day."""
     recorded: Date | None = None
     """When the fact became known; a brief as of an earlier date leaves it out."""
-    ignore: tuple[str, ...] = ()
-    """Codes of checks that do not apply to this fact, for a reason that stands beside it as a comment."""
+    ignore: tuple[Suppression, ...] = ()
+    """Checks that do not apply to this fact, each with its reason."""
 
     def at(self, field_name: str) -> Place:
         """Where a field's value stands, or the record itself."""

@@ -21,8 +21,20 @@ class ChartKind(enum.StrEnum):
 
     BAR = "bar"
     """Grouped horizontal bars, one group per category, one bar per series."""
+    COLUMN = "column"
+    """Grouped upright bars, one group per category, one bar per series."""
+    STACKED = "stacked"
+    """One upright bar per category, the series on top of each other; there are no gaps."""
     LINE = "line"
     """One line per series over the categories in order; a gap breaks the line."""
+    AREA = "area"
+    """Filled bands on top of each other over the categories in order; there are no gaps."""
+    PIE = "pie"
+    """Shares of one whole: one series, a slice per category."""
+
+
+_FEW = 8
+"""Up to so many points of lines and bands print their values."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,6 +75,17 @@ class Chart:
     ticks: tuple[Decimal, ...]
     """Values of the grid lines, first and last bound the axis."""
     tick_labels: tuple[str, ...]
+
+    @property
+    def prints_labels(self) -> bool:
+        """Whether each point's label stands beside it; many points on lines would run into each other."""
+        points = sum(1 for series in self.series for point in series.points if point)
+        return self.kind not in {ChartKind.LINE, ChartKind.AREA} or points <= _FEW
+
+    @property
+    def is_stacked(self) -> bool:
+        """Whether the series stand on top of each other."""
+        return self.kind in {ChartKind.STACKED, ChartKind.AREA}
 
 
 @dataclass(frozen=True, slots=True)

@@ -88,6 +88,9 @@ class Reference:
     url: str | None = None
     source_class: str = "unknown"
     """official, party, media, academic, dataset: how near the source is to the matter."""
+    doi: str | None = None
+    ignore: tuple[Suppression, ...] = ()
+    """Checks that do not apply to this reference, each with its reason."""
     seed: tuple[str, ...] = ()
     sensitivity: Sensitivity | None = None
     """Where it has one of its own; without, it may be seen wherever a fact that leans on it may."""
@@ -137,3 +140,14 @@ class Source:
     """Where it is stricter than the fact's own; a label of a source never loosens."""
     topics: tuple[str, ...] = ()
     """Beside those of the fact."""
+
+
+@dataclass(frozen=True, slots=True)
+class Suppression:
+    """A check that a record is excused from, and why."""
+
+    code: str
+    """A code or its short name, as written."""
+    reason: str = ""
+    """The comment beside it; in a CSV file the row's note, in references.json `ignore_reason`."""
+    place: Place = NOWHERE

@@ -43,6 +43,8 @@ class Relation:
     """The date whose knowledge the data shows."""
     perspective: str
     place: Place
+    places: Mapping[str, Place] = field(default_factory=dict)
+    """Field of relation.yaml → where its value stands."""
     owner: str | None = None
     review_by: Date | None = None
     facts: tuple[Fact, ...] = ()
@@ -51,6 +53,8 @@ class Relation:
     organisations: Mapping[str, Organisation] = field(default_factory=dict)
     references: Mapping[str, Reference] = field(default_factory=dict)
     rejected: tuple[Rejected, ...] = ()
+    archive: Mapping[str, str] = field(default_factory=dict)
+    """Reference's id → the text of the source as it was read, where archive/ keeps it."""
     is_whole: bool = True
     """Whether every record could be read; what is missed from a part may stand in a record with a fault."""
 
@@ -58,11 +62,15 @@ class Relation:
         """One of the two parties by its code."""
         return next((p for p in self.parties if p.id == code), None)
 
+    def at(self, field_name: str) -> Place:
+        """Where a field of relation.yaml stands, or the record itself."""
+        return self.places.get(field_name, self.place)
+
 
 def parts_of(fact: Fact) -> tuple[Fact, ...]:
-    """The facts nested in a fact: sessions, counts, co-chairs."""
+    """The facts nested in a fact: sessions, counts, co-chairs, claims of a level."""
     if isinstance(fact, entities.Mechanism):
-        return (*fact.sessions, *fact.sessions_held, *fact.cochairs)
+        return (*fact.sessions, *fact.sessions_held, *fact.cochairs, *fact.levels)
     return ()
 
 

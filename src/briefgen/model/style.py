@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from briefgen.model.contrast import ink_on
+
 
 @dataclass(frozen=True, slots=True)
 class Page:
@@ -29,6 +31,10 @@ class Palette:
     caution: str = "#8a4a12"
     series: tuple[str, ...] = ("#0b4f6c", "#c8732b", "#6b7a3f", "#7a5c8e")
     """Series colours, the parties' first. They differ in lightness: the page prints in grey."""
+    head_fill: str = ""
+    """The ground of a table's head, or empty for none."""
+    head_ink: str = ""
+    """The words of a table's head, or empty for those of its text style."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +48,7 @@ class TextStyle:
     bold: bool = False
     italic: bool = False
     colour: str = "ink"
-    """A name in the palette."""
+    """A name in the palette, or a colour as `#rrggbb`."""
     space_before: float = 0.0
     space_after: float = 0.0
 
@@ -61,8 +67,8 @@ class Family:
 
 TEXT_STYLES = (
     "title", "subtitle", "meta", "heading1", "heading2", "heading3", "body", "list", "callout",
-    "callout_title", "caption", "source", "table", "table_head", "figure", "note", "reference", "card_value",
-    "card_unit", "card_label", "running",
+    "callout_title", "caption", "source", "side", "contents", "table", "table_head", "figure", "note", "reference",
+    "card_value", "card_unit", "card_label", "running",
 )  # fmt: skip
 """The names a style file may set; each has a default below."""
 
@@ -81,6 +87,8 @@ def _defaults() -> dict[str, TextStyle]:
         "callout_title": TextStyle("sans", 8.4, 11, bold=True, colour="accent", space_after=3),
         "caption": TextStyle("sans", 8.6, 11, bold=True, space_before=6, space_after=4),
         "source": TextStyle("sans", 7.4, 9.8, colour="muted", space_before=3.5, space_after=10),
+        "side": TextStyle("sans", 7.9, 11, space_after=5),
+        "contents": TextStyle("sans", 9.2, 13.6, space_after=0.8),
         "table": TextStyle("sans", 8.4, 11.4),
         "table_head": TextStyle("sans", 8.4, 11.4, bold=True),
         "figure": TextStyle("sans", 7.8, 10),
@@ -102,10 +110,18 @@ class Style:
     families: dict[str, Family]
     text: dict[str, TextStyle]
     """Every name of `TEXT_STYLES`."""
+    word: bytes | None = None
+    """The Word file that a DOCX is put into, already cleaned; None for our own plain one."""
+
+    @property
+    def head_ink(self) -> str:
+        """The colour of a table's head, or empty for that of its text style."""
+        palette = self.palette
+        return palette.head_ink or (ink_on(palette.head_fill, palette.ink) if palette.head_fill else "")
 
     def colour(self, name: str) -> str:
-        """A palette colour by name, as `#rrggbb`."""
-        return str(getattr(self.palette, name))
+        """A palette colour by name, or a colour itself, as `#rrggbb`."""
+        return name if name.startswith("#") else str(getattr(self.palette, name))
 
 
 DEFAULT_STYLE = Style(

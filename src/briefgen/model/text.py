@@ -18,8 +18,14 @@ class Text:
 
     def in_language(self, language: str) -> str:
         """The wording for a language, else the plain one, else the first written."""
+        return self.wording(language)[1]
+
+    def wording(self, language: str) -> tuple[str, str]:
+        """What stands for a language, with the language that it is in where that is another one, else empty."""
         wordings = dict(self.by_language)
-        return wordings.get(language) or wordings.get("") or self.by_language[0][1]
+        found = wordings.get(language) or wordings.get("")
+        other, first = self.by_language[0]
+        return ("", found) if found else (other, first)
 
     def __str__(self) -> str:
         return self.in_language("en")

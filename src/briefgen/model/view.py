@@ -70,6 +70,16 @@ class TradeYear:
 
 
 @dataclass(frozen=True, slots=True)
+class Latest:
+    """The newest of a kind of facts, where it is older than the audience takes."""
+
+    kind: str
+    """As audiences name it: `trade`, `visits`."""
+    date: Date
+    origin: Origin
+
+
+@dataclass(frozen=True, slots=True)
 class View:
     """What one audience may know of a relation, as of a date."""
 
@@ -90,3 +100,5 @@ class View:
     references: Mapping[str, Reference]
     """Only those that the items lean on."""
     author: str = ""
+    latest: tuple[Latest, ...] = ()
+    """What the brief is to mark as the latest available."""

@@ -12,6 +12,7 @@ if TYPE_CHECKING:
 
     from briefgen.diagnostics import Place
     from briefgen.model.audience import Audience, OptionValue
+    from briefgen.model.citation_style import CitationStyle
     from briefgen.model.relation import Relation
 
 
@@ -35,7 +36,11 @@ class Workspace:
     sections: Mapping[str, SectionTemplate] = field(default_factory=dict)
     partials: Mapping[str, str] = field(default_factory=dict)
     """Path under templates/ → text of templates that sections import: `macros.md.j2`."""
+    citation_styles: Mapping[str, CitationStyle] = field(default_factory=dict)
+    """Name → style, of those that are sound; audiences hold the one they chose."""
     style: Style = DEFAULT_STYLE
+    styles: Mapping[str, Style] = field(default_factory=dict)
+    """House styles that audiences name, by the name they use."""
     author: str = ""
     """Who publishes: from briefgen.toml."""
     language: str = "en-GB"

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from briefgen.diagnostics import Outcome, Place, Report
 from briefgen.publish.gate import leaks_in
-from briefgen.publish.inspect import fault_of
+from briefgen.publish.inspect import faults_of
 from briefgen.publish.redactions import redactions, redactions_path
 
 if TYPE_CHECKING:
@@ -19,9 +19,9 @@ __all__ = ["leaks_in", "publish", "publish_redactions"]
 def publish(path: str, data: bytes, world: World) -> Outcome[bool]:
     """Put one made file in place; whether it was."""
     report = Report()
-    fault = fault_of(path, data)
-    if fault:
+    for fault in faults_of(path, data):
         report.error("BG603", Place(path), fault, "this is briefgen's own fault: please report it")
+    if report.has_errors:
         return Outcome(value=False, diagnostics=report.diagnostics)
     return _placed(path, data, world)
 

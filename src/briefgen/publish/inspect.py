@@ -3,34 +3,35 @@
 from __future__ import annotations
 
 import io
-import xml.sax
 import zipfile
+
+from lxml import etree
+
+from briefgen.publish.word_file import word_faults
 
 _TAIL = 32
 
 
-def fault_of(path: str, data: bytes) -> str | None:
-    """What is wrong with a made file, or None: a whole PDF, an intact ZIP of well-formed XML, or UTF-8 HTML."""
+def faults_of(path: str, data: bytes) -> list[str]:
+    """What is wrong with a made file: it must be a whole PDF, a sound Word file that is open to all, or whole HTML."""
     ending = path.rsplit(".", 1)[-1]
     match ending:
         case "pdf":
             whole = data.startswith(b"%PDF-") and b"%%EOF" in data[-_TAIL:]
-            return None if whole else "the PDF is not whole"
+            return [] if whole else ["the PDF is not whole"]
         case "docx":
-            return _docx_fault(data)
+            return _docx_faults(data)
         case _:
-            return None if b"</html>" in data[-_TAIL:] else "the page is not whole"
+            return [] if b"</html>" in data[-_TAIL:] else ["the page is not whole"]
 
 
-def _docx_fault(data: bytes) -> str | None:
+def _docx_faults(data: bytes) -> list[str]:
     try:
         with zipfile.ZipFile(io.BytesIO(data)) as package:
-            damaged = package.testzip()
-            if damaged:
-                return f"the part {damaged} is damaged"
-            for name in package.namelist():
-                if name.endswith((".xml", ".rels")):
-                    xml.sax.parseString(package.read(name), xml.sax.ContentHandler())  # noqa: S317 - our own output
-    except (zipfile.BadZipFile, xml.sax.SAXException) as error:
-        return f"the package is broken: {error}"
-    return None
+            parts = {name: package.read(name) for name in package.namelist()}
+        for name, part in parts.items():
+            if name.endswith((".xml", ".rels", ".svg")):
+                etree.fromstring(part, etree.XMLParser(resolve_entities=False))
+        return word_faults(parts)
+    except (zipfile.BadZipFile, etree.XMLSyntaxError) as error:
+        return [f"the package is broken: {error}"]

@@ -35,3 +35,10 @@ def render(document: Document, format_name: str, style: Style) -> Outcome[Render
             return write_html(document, style)
         case _:
             raise ValueError(format_name)
+
+
+def sample_house(style: Style, language: str) -> bytes:
+    """A documented Word file with every style that briefs use, to start a house style from."""
+    from briefgen.render.docx.sample import sample_house as made
+
+    return made(style, language)

@@ -62,7 +62,7 @@ class Face:
         buffer.add_str(text)
         buffer.guess_segment_properties()
         hb.shape(self.hb_font, buffer, {**_FEATURES, "lnum": True, **({"tnum": True} if tabular else {})})
-        return buffer.glyph_infos, buffer.glyph_positions
+        return buffer.glyph_infos or [], buffer.glyph_positions or []  # HarfBuzz gives none for no text
 
     def width(self, text: str, size: float, *, tabular: bool = False) -> float:
         """The advance of a text in points."""

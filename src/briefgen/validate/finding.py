@@ -1,4 +1,4 @@
-"""What a rule finds, and the fact it is about, so that a fact may excuse itself."""
+"""What a rule finds, and the record it is about, so that a record may excuse itself."""
 
 from __future__ import annotations
 
@@ -11,31 +11,40 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
     from briefgen.diagnostics import Place
+    from briefgen.model.date import Date
     from briefgen.model.fact import Fact
-    from briefgen.model.relation import Relation
+    from briefgen.model.relation import Reference, Relation
+    from briefgen.model.workspace import Workspace
 
 
 @dataclass(frozen=True, slots=True)
 class Finding:
-    """One problem; `fact` is None where it is about something that is no fact."""
+    """One problem; `about` is None where it is about something that cannot excuse itself."""
 
     diagnostic: Diagnostic
-    fact: Fact | None = None
+    about: Excusable | None = None
 
 
+Excusable: TypeAlias = "Fact | Reference"
+"""What may carry suppressions."""
 Rule: TypeAlias = "Callable[[Relation], Iterator[Finding]]"
+"""Holds for what a relation says, whenever it is read."""
+DatedRule: TypeAlias = "Callable[[Relation, Date], Iterator[Finding]]"
+"""Holds for a relation as of a date: what was current may be so no longer."""
+WorkspaceRule: TypeAlias = "Callable[[Workspace], Iterator[Finding]]"
+"""Holds for audiences, templates, and what all relations share."""
 
 
-def error(code: str, place: Place, message: str, hint: str | None = None, fact: Fact | None = None) -> Finding:
+def error(code: str, place: Place, message: str, hint: str | None = None, about: Excusable | None = None) -> Finding:
     """A problem that keeps briefs from being made."""
-    return Finding(Diagnostic(code, Severity.ERROR, place, message, hint), fact)
+    return Finding(Diagnostic(code, Severity.ERROR, place, message, hint), about)
 
 
-def warning(code: str, place: Place, message: str, hint: str | None = None, fact: Fact | None = None) -> Finding:
+def warning(code: str, place: Place, message: str, hint: str | None = None, about: Excusable | None = None) -> Finding:
     """A problem that briefs survive."""
-    return Finding(Diagnostic(code, Severity.WARNING, place, message, hint), fact)
+    return Finding(Diagnostic(code, Severity.WARNING, place, message, hint), about)
 
 
-def info(code: str, place: Place, message: str, hint: str | None = None, fact: Fact | None = None) -> Finding:
+def info(code: str, place: Place, message: str, hint: str | None = None, about: Excusable | None = None) -> Finding:
     """Something worth a look."""
-    return Finding(Diagnostic(code, Severity.INFO, place, message, hint), fact)
+    return Finding(Diagnostic(code, Severity.INFO, place, message, hint), about)

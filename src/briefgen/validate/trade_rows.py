@@ -1,4 +1,4 @@
-"""Trade totals by period, as rules want them."""
+"""Trade figures grouped as rules want them."""
 
 from __future__ import annotations
 
@@ -8,17 +8,45 @@ from briefgen.model.entities import TradeObservation
 from briefgen.model.fact import Status
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Callable, Hashable, Iterable, Iterator
 
     from briefgen.model.relation import Relation
 
-_STANDING = frozenset({Status.ASSERTED, Status.PREFERRED, Status.DERIVED})
+STANDING = frozenset({Status.ASSERTED, Status.PREFERRED, Status.DERIVED})
+
+
+def observations(relation: Relation) -> Iterator[TradeObservation]:
+    """Every trade figure that is still claimed."""
+    for row in relation.facts:
+        if isinstance(row, TradeObservation) and row.status not in {Status.SUPERSEDED, Status.RETRACTED}:
+            yield row
 
 
 def by_period(relation: Relation) -> Iterable[list[TradeObservation]]:
     """The standing totals of each period; contested and superseded claims are not held against the others."""
-    periods: dict[str, list[TradeObservation]] = {}
-    for row in relation.facts:
-        if isinstance(row, TradeObservation) and row.scheme == "TOTAL" and row.status in _STANDING:
-            periods.setdefault(row.period.text, []).append(row)
-    return periods.values()
+    totals = (row for row in observations(relation) if row.scheme == "TOTAL" and row.status in STANDING)
+    return grouped(totals, lambda row: row.period.text)
+
+
+def series(relation: Relation) -> Iterable[list[TradeObservation]]:
+    """Standing figures of one flow and product, from the earliest period to the latest."""
+    standing = sorted(
+        (row for row in observations(relation) if row.status in STANDING), key=lambda row: row.period.sort_key
+    )
+    return grouped(standing, lambda row: (row.exporter, row.importer, row.flow, row.scheme, row.code))
+
+
+def grouped(
+    rows: Iterable[TradeObservation], key: Callable[[TradeObservation], Hashable]
+) -> Iterable[list[TradeObservation]]:
+    """Rows with the same key together, in the order of their first."""
+    found: dict[Hashable, list[TradeObservation]] = {}
+    for row in rows:
+        found.setdefault(key(row), []).append(row)
+    return found.values()
+
+
+def named(row: TradeObservation) -> str:
+    """What a figure is, for a message: `2019 PAK to BLR (X)`."""
+    product = "" if row.scheme == "TOTAL" else f" of {row.code}"
+    return f"{row.period} {row.exporter} to {row.importer} ({row.flow}){product}"

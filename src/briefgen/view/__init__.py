@@ -17,6 +17,7 @@ from briefgen.model.sensitivity import Sensitivity
 from briefgen.model.view import Item, View
 from briefgen.view.contract import breaches
 from briefgen.view.coverage import cover
+from briefgen.view.freshness import latest_available
 from briefgen.view.named import mentioned, organisations_of, parties_of, people_of, references_of
 from briefgen.view.permitted import Contract, event_date
 from briefgen.view.project import COLLECTIONS, Projection, cleared, collection_of
@@ -67,6 +68,7 @@ def view(relation: Relation, audience: Audience, request: Request) -> Outcome[Vi
         organisations=organisations_of(relation, words),
         references=references_of(relation, _refs_of(items)),
         author=request.author,
+        latest=latest_available(facts, audience, contract.as_of, report),
     )
     return Outcome(made, report.diagnostics)
 

@@ -121,4 +121,6 @@ def origin_of(fact: Fact) -> Origin:
     Templates cannot reach it, and no writer prints its place.
     """
     refs = tuple(dict.fromkeys(source.ref for source in fact.sources))
-    return Origin((FactOrigin(fact.id, fact.at("value") if isinstance(fact, Claim) else fact.place, refs),))
+    locators = tuple((source.ref, source.locator) for source in fact.sources if source.locator)
+    place = fact.at("value") if isinstance(fact, Claim) else fact.place
+    return Origin((FactOrigin(fact.id, place, refs, locators),))

@@ -1,7 +1,7 @@
 """The DOCX writer: python-docx holds the package, the body is written as one piece of XML.
 
 `styles` makes Word styles from the house style, `package` the empty document and its saving; `blocks`, `tables`,
-`inlines` and `pictures` write the body.
+`inlines`, `figures` and `chart` write the body.
 """
 
 from __future__ import annotations
@@ -9,14 +9,24 @@ from __future__ import annotations
 import io
 from typing import TYPE_CHECKING, Any
 
+from lxml import etree
+
 from briefgen.diagnostics import Outcome
 from briefgen.model.rendering import Rendering
+from briefgen.render.contents import contents_of
 from briefgen.render.docx.blocks import BlockWriter
+from briefgen.render.docx.contents import contents_xml
+from briefgen.render.docx.figures import FigureWriter
+from briefgen.render.docx.house import House
 from briefgen.render.docx.inlines import InlineWriter
-from briefgen.render.docx.package import empty_package, saved, set_properties
-from briefgen.render.docx.pictures import PictureWriter
+from briefgen.render.docx.manifest import add_manifest, entries_of, manifest_xml
+from briefgen.render.docx.package import empty_package, saved
+from briefgen.render.docx.properties import set_properties
 from briefgen.render.docx.running import section_xml
+from briefgen.render.docx.slots import tags_in
 from briefgen.render.docx.styles import numbering_xml, styles_xml
+from briefgen.render.docx.tables import settle_tables
+from briefgen.render.docx.walk import numbered_lists, targets
 from briefgen.render.docx.xml import DECLARED, paragraph, run
 
 if TYPE_CHECKING:
@@ -27,53 +37,61 @@ _FOOTNOTES = "http://schemas.openxmlformats.org/officeDocument/2006/relationship
 
 
 def write_docx(document: Document, style: Style) -> Outcome[Rendering]:
-    """The document as a Word file, the same bytes each time."""
-    import docx
-
-    fonts = sorted({family.name for family in style.families.values()})
-    lists = sum(1 for _ in _numbered(document.blocks))
-    base = empty_package(styles_xml(style, document.front.language), numbering_xml(lists), fonts)
-    package = docx.Document(io.BytesIO(base))
-    part = package.part
-    writer = BlockWriter(InlineWriter(part), style, document.front, PictureWriter(part, style).picture)
+    """The document as a Word file, the same bytes each time: in the style's own Word file where it has one."""
     front = document.front
-    title = paragraph("Title", run(front.title))
-    subtitle = paragraph("Subtitle", run(front.subtitle)) if front.subtitle else ""
-    body = title + subtitle + writer.blocks(document.blocks)
-    _replace_body(package, body + section_xml(part, document.front, style))
-    _write_notes(part, document.notes)
-    set_properties(package, document.front)
+    styles, numbering = styles_xml(style, front.language), numbering_xml(numbered_lists(document.blocks))
+    house = House(style, styles, numbering) if style.word else None
+    package = house.document if house else _plain(style, styles, numbering)
+    part = package.part
+    inlines = InlineWriter(part, frozenset(targets(document.blocks)))
+    writer = BlockWriter(inlines, style, front, FigureWriter(part, style, front.language).run)
+    inner = _head(document, tags_in([package.element]) if house else set()) + writer.blocks(document.blocks)
+    if house:
+        body = _parsed(inner)
+        settle_tables(body)
+        house.place(body, front)
+    else:
+        body = _parsed(inner + section_xml(part, front, style))
+        settle_tables(body)
+        package.element.replace(package.element.body, body)
+    _write_notes(part, document.notes, inlines.targets, house)
+    entries = entries_of(package.element.body, writer.marks.anchors, document.anchors)
+    add_manifest(part, manifest_xml(front, entries))
+    set_properties(package, front)
     return Outcome(Rendering(saved(package)))
 
 
-def _replace_body(package: Any, xml: str) -> None:  # noqa: ANN401 - python-docx has no types
+def _plain(style: Style, styles: str, numbering: str) -> Any:  # noqa: ANN401 - python-docx has no types
+    import docx
+
+    return docx.Document(io.BytesIO(empty_package(style, styles, numbering)))
+
+
+def _head(document: Document, slots: set[str]) -> str:
+    """Title and subtitle, where no cover has them, and the contents."""
+    front = document.front
+    title = paragraph("Title", run(front.title)) if "briefgen:title" not in slots else ""
+    wanted = front.subtitle and "briefgen:subtitle" not in slots
+    subtitle = paragraph("Subtitle", run(front.subtitle)) if wanted else ""
+    return title + subtitle + contents_xml(front.contents, contents_of(document))
+
+
+def _parsed(xml: str) -> Any:  # noqa: ANN401 - python-docx has no types
     from docx.oxml import parse_xml
 
-    old = package.element.body
-    new = parse_xml(f"<w:body {DECLARED}>{xml}</w:body>")
-    old.getparent().replace(old, new)
+    return parse_xml(f"<w:body {DECLARED}>{xml}</w:body>")
 
 
-def _write_notes(part: Any, notes: tuple[Note, ...]) -> None:  # noqa: ANN401 - python-docx has no types
+def _write_notes(part: Any, notes: tuple[Note, ...], targets: frozenset[str], house: House | None) -> None:  # noqa: ANN401 - python-docx has no types
     """Footnotes into their part; their links become relations of it."""
+    from docx.oxml import parse_xml
+
     holder = part.part_related_by(_FOOTNOTES)
-    writer = InlineWriter(holder)
+    writer = InlineWriter(holder, targets)
     mark = '<w:r><w:rPr><w:rStyle w:val="FootnoteReference"/></w:rPr><w:footnoteRef/></w:r>'
     texts = ((note.number, mark + run(" ") + writer.runs(note.inlines)) for note in notes)
     written = "".join(f'<w:footnote w:id="{n}">{paragraph("FootnoteText", runs)}</w:footnote>' for n, runs in texts)
-    blob = holder.blob.decode("utf-8")
-    holder._blob = blob.replace("</w:footnotes>", f"{written}</w:footnotes>").encode()  # noqa: SLF001 - python-docx has no notes
-
-
-def _numbered(blocks: Any) -> Any:  # noqa: ANN401 - walks every kind of block
-    """Every numbered list, nested ones too."""
-    from briefgen.model.document import BulletList, Callout, NumberedList
-
-    for block in blocks:
-        if isinstance(block, NumberedList):
-            yield block
-        if isinstance(block, NumberedList | BulletList):
-            for item in block.items:
-                yield from _numbered(item)
-        if isinstance(block, Callout):
-            yield from _numbered(block.blocks)
+    blob = holder.blob.decode("utf-8").replace("</w:footnotes>", f"{written}</w:footnotes>").encode()
+    if house:
+        blob = etree.tostring(house.adopt(parse_xml(blob)), xml_declaration=True, encoding="UTF-8", standalone=True)
+    holder._blob = blob  # noqa: SLF001 - python-docx has no notes

@@ -15,21 +15,26 @@ from briefgen.model.document import (
     NumberedList,
     Paragraph,
     ReferenceList,
+    SideNotes,
     Table,
 )
-from briefgen.render.docx.inlines import reference_anchor
-from briefgen.render.docx.styles import BULLETS, NUMBERS
+from briefgen.render.docx.inlines import reference_place
+from briefgen.render.docx.marks import Marks
+from briefgen.render.docx.styles import BULLETS, NUMBERS, box_borders
 from briefgen.render.docx.tables import cards_xml, table_xml
-from briefgen.render.docx.xml import bookmark, colour, field, paragraph, run, twips
+from briefgen.render.docx.widths import plain
+from briefgen.render.docx.xml import field, paragraph, run, twips
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
-    from briefgen.model.document import FrontMatter, ReferenceItem
+    from briefgen.model.document import FrontMatter, Inline, ReferenceItem
     from briefgen.model.style import Style
     from briefgen.render.docx.inlines import InlineWriter
 
 _DEEPEST = 3
+_AROUND = twips(10)
+"""The room before and behind a callout."""
 _BULLET_INDENT = '<w:ind w:left="511" w:hanging="227"/>'
 
 
@@ -41,21 +46,21 @@ class BlockWriter:
     ) -> None:
         self.inlines, self.style, self.front, self.picture = inlines, style, front, picture
         self.numbered_lists = 0
-        self._bookmarks = 0
+        self.marks = Marks()
+        self._level = 0
         page = style.page
         self.measure = (page.width_mm - page.left_mm - page.right_mm) * 72 / 25.4
 
     def blocks(self, blocks: Sequence[Block]) -> str:
-        """All blocks; a paragraph stands between two tables that would otherwise grow together."""
+        """All blocks."""
         return "".join(self._block(block) for block in blocks)
 
     def _block(self, block: Block) -> str:
         match block:
             case Heading():
-                runs = self._marked(f"_bg_{block.id}", self.inlines.runs(block.inlines))
-                return paragraph(f"Heading{min(block.level, _DEEPEST)}", runs)
+                return self._heading(block)
             case Paragraph():
-                return paragraph("BodyText", self.inlines.runs(block.inlines))
+                return paragraph("BodyText", self._words(block, "paragraph")) if block.inlines else ""
             case BulletList():
                 return self._list(block.items, "ListBullet", BULLETS, 0)
             case NumberedList():
@@ -64,12 +69,22 @@ class BlockWriter:
                 return self._table(block)
             case Exhibit():
                 return self._exhibit(block)
+            case SideNotes():
+                return self._block(block.exhibit) + self.blocks(block.notes)
             case Callout():
                 return self._callout(block)
             case KeyFigures():
-                return cards_xml(block, self.inlines, self.measure) + _spacer()
+                return cards_xml(block, self.inlines, self.measure, self.marks)
             case ReferenceList():
                 return "".join(self._reference(item, numbered=block.numbered) for item in block.items)
+
+    def _heading(self, block: Heading) -> str:
+        """A heading never more than one level below the last one; without words there is none."""
+        if not plain(block.inlines).strip():
+            return ""
+        self._level = min(block.level, self._level + 1, _DEEPEST)
+        runs = self.marks.target(block.id, self.inlines.runs(block.inlines))
+        return paragraph(f"Heading{self._level}", self.marks.anchor(block.key, "heading", runs))
 
     # ------------------------------------------------------------ lists
 
@@ -86,12 +101,11 @@ class BlockWriter:
         out: list[str] = []
         for index, block in enumerate(item):
             match block:
+                case Paragraph() if index == 0:
+                    out.append(paragraph(style, self._words(block, "item"), numbering))
                 case Paragraph():
-                    left = 340 * (level + 1)
-                    extra = (
-                        numbering if index == 0 else f'<w:numPr><w:numId w:val="0"/></w:numPr><w:ind w:left="{left}"/>'
-                    )
-                    out.append(paragraph(style, self.inlines.runs(block.inlines), extra))
+                    indent = f'<w:ind w:left="{340 * (level + 1)}"/>' if level else ""
+                    out.append(paragraph("ListContinue", self._words(block, "item"), indent))
                 case BulletList():
                     out.append(self._list(block.items, "ListBullet", BULLETS, level + 1))
                 case NumberedList():
@@ -102,49 +116,59 @@ class BlockWriter:
 
     # ------------------------------------------------------------ exhibits
 
-    def _caption(self, caption: Caption) -> str:
+    def _caption(self, caption: Caption, exhibit: Table | Exhibit) -> str:
+        """The label, counted by a field and the target of links, and the title."""
         word, _, number = caption.label.rpartition(" ")
-        label = run(f"{word} ") + field(f"SEQ {word} \\* ARABIC", number) if word else run(caption.label)
-        return paragraph("Caption", f"{label}{run('. ')}{self.inlines.runs(caption.title)}")
+        counted = run(f"{word} ") + field(f"SEQ {word} \\* ARABIC", number) if word else run(caption.label)
+        label = self.marks.target(exhibit.id, counted)
+        runs = f"{label}{run('. ')}{self.inlines.runs(caption.title)}"
+        return paragraph("Caption", self.marks.anchor(_part(exhibit.key, "cap"), "caption", runs), "<w:keepNext/>")
 
-    def _lines(self, caption: Caption) -> str:
+    def _lines(self, caption: Caption, key: str) -> str:
         """Source and note under an exhibit."""
-        lines = ((self.front.source_label, caption.source), (self.front.note_label, caption.note))
-        kept = [(label, words) for label, words in lines if words]
+        lines = (("src", self.front.source_label, caption.source), ("note", self.front.note_label, caption.note))
+        kept = [line for line in lines if line[2]]
         return "".join(
-            paragraph("SourceLine", run(f"{label}: ") + self.inlines.runs(words), _close(last=n == len(kept)))
-            for n, (label, words) in enumerate(kept, 1)
+            paragraph("SourceLine", self._line(_part(key, part), label, words), _close(last=n == len(kept)))
+            for n, (part, label, words) in enumerate(kept, 1)
         )
 
+    def _line(self, key: str, label: str, words: Sequence[Inline]) -> str:
+        return self.marks.anchor(key, "source", run(f"{label}: ") + self.inlines.runs(words))
+
     def _table(self, table: Table) -> str:
-        above = self._caption(table.caption) if table.caption else ""
-        below = self._lines(table.caption) if table.caption else ""
-        body = table_xml(table, self.inlines, self.measure)
-        return above + body + (below or _spacer())
+        above = self._caption(table.caption, table) if table.caption else ""
+        below = self._lines(table.caption, table.key) if table.caption else ""
+        body = table_xml(table, self.inlines, self.style, self.marks, self.measure)
+        return above + body + below
 
     def _exhibit(self, exhibit: Exhibit) -> str:
-        picture = paragraph("Figure", self.picture(exhibit, self.measure))
-        return self._caption(exhibit.caption) + picture + self._lines(exhibit.caption)
+        above, below = self._caption(exhibit.caption, exhibit), self._lines(exhibit.caption, exhibit.key)
+        picture = self.marks.anchor(exhibit.key, "figure", self.picture(exhibit, self.measure))
+        return above + paragraph("Figure", picture, "" if below else '<w:keepNext w:val="0"/>') + below
 
     def _callout(self, callout: Callout) -> str:
         frame = self._frame(caution=callout.kind == "caution")
+        title = self.marks.anchor(callout.key, "title", self.inlines.runs(callout.title)) if callout.title else ""
         inner = [row for block in callout.blocks for row in self._inset(block)]
-        rows = [("CalloutTitle", self.inlines.runs(callout.title), "", ""), *inner] if callout.title else inner
-        written = (r if isinstance(r, str) else paragraph(r[0], r[1], r[2] + frame + r[3]) for r in rows)
-        return "".join(written) + _spacer()
+        rows = [("CalloutTitle", title, "", ""), *inner] if title else inner
+        written = (
+            row if isinstance(row, str) else paragraph(row[0], row[1], row[2] + frame + _room(row, rows) + row[3])
+            for row in rows
+        )
+        return "".join(written)
 
     def _frame(self, *, caution: bool) -> str:
         """A border of its own only where it differs from the style's."""
         if not caution:
             return ""
-        bar = colour(self.style.palette.caution)
-        return f'<w:pBdr><w:left w:val="single" w:sz="18" w:space="10" w:color="{bar}"/></w:pBdr>'
+        return box_borders(self.style.palette.caution, self.style.palette.tint)
 
     def _inset(self, block: Block) -> list[tuple[str, str, str, str] | str]:
         """A block inside a callout as style, runs, numbering and indent; what is no text stands as it is."""
         match block:
             case Paragraph():
-                return [("Callout", self.inlines.runs(block.inlines), "", "")]
+                return [("Callout", self._words(block, "paragraph"), "", "")]
             case BulletList():
                 numbering = f'<w:numPr><w:ilvl w:val="0"/><w:numId w:val="{BULLETS}"/></w:numPr>'
                 rows: list[tuple[str, str, str, str] | str] = []
@@ -159,12 +183,16 @@ class BlockWriter:
 
     def _reference(self, item: ReferenceItem, *, numbered: bool) -> str:
         lead = run(f"{item.number}.") + "<w:r><w:tab/></w:r>" if numbered else ""
-        runs = self._marked(reference_anchor(item.number), lead + self.inlines.runs(item.inlines))
-        return paragraph("Reference", runs)
+        runs = self.marks.target(reference_place(item.number), lead + self.inlines.runs(item.inlines))
+        return paragraph("Reference", self.marks.anchor(item.key, "reference", runs))
 
-    def _marked(self, name: str, runs: str) -> str:
-        self._bookmarks += 1
-        return bookmark(self._bookmarks, name[:40], runs)
+    def _words(self, block: Paragraph, kind: str) -> str:
+        return self.marks.anchor(block.key, kind, self.inlines.runs(block.inlines))
+
+
+def _part(key: str, part: str) -> str:
+    """The key of one of the paragraphs around an exhibit."""
+    return f"{key}_{part}" if key else ""
 
 
 def _close(*, last: bool) -> str:
@@ -172,7 +200,8 @@ def _close(*, last: bool) -> str:
     return "" if last else '<w:spacing w:after="0"/>'
 
 
-def _spacer() -> str:
-    """The paragraph that must stand behind a table or box; small, and no reader's stop."""
-    tiny = f'<w:spacing w:before="0" w:after="0" w:line="{twips(8)}" w:lineRule="exact"/>'
-    return f'<w:p><w:pPr><w:pStyle w:val="BodyText"/>{tiny}</w:pPr></w:p>'
+def _room(row: object, rows: Sequence[object]) -> str:
+    """The distance of a callout's first and last paragraph from what stands around it."""
+    before = f' w:before="{_AROUND}"' if row is rows[0] else ""
+    after = f' w:after="{_AROUND}"' if row is rows[-1] else ""
+    return f"<w:spacing{before}{after}/>" if before or after else ""

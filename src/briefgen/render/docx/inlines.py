@@ -5,8 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 from urllib.parse import urlsplit
 
-from briefgen.model.document import Cite, Emphasis, Inline, LineBreak, Link, NoteRef, Strong, Text
-from briefgen.render.docx.xml import attribute, run
+from briefgen.model.document import Cite, CrossRef, Emphasis, Inline, LineBreak, Link, NoteRef, Strong, Text
+from briefgen.render.docx.marks import target_name
+from briefgen.render.docx.xml import attribute, field, run
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -18,8 +19,8 @@ _HYPERLINK = "http://schemas.openxmlformats.org/officeDocument/2006/relationship
 class InlineWriter:
     """Writes inlines of one part; external links become relations of that part."""
 
-    def __init__(self, part: Any) -> None:  # noqa: ANN401 - python-docx has no types
-        self.part = part
+    def __init__(self, part: Any, targets: frozenset[str] = frozenset()) -> None:  # noqa: ANN401 - python-docx has no types
+        self.part, self.targets = part, targets
 
     def runs(self, inlines: Sequence[Inline], properties: str = "") -> str:
         """All of them; `properties` are run properties they share."""
@@ -28,7 +29,8 @@ class InlineWriter:
     def _one(self, inline: Inline, properties: str) -> str:
         match inline:
             case Text():
-                return run(inline.text, properties)
+                lang = f'<w:lang w:val="{attribute(inline.language)}"/>' if inline.language else ""
+                return run(inline.text, properties + lang)
             case Strong():
                 return self.runs(inline.inlines, properties + _once("<w:b/><w:bCs/>", properties))
             case Emphasis():
@@ -37,6 +39,8 @@ class InlineWriter:
                 return self._link(inline, properties)
             case Cite():
                 return self._cite(inline, properties)
+            case CrossRef():
+                return self._cross_reference(inline, properties)
             case NoteRef():
                 reference = f'<w:footnoteReference w:id="{inline.number}"/>'
                 return f'<w:r><w:rPr><w:rStyle w:val="FootnoteReference"/></w:rPr>{reference}</w:r>'
@@ -50,14 +54,22 @@ class InlineWriter:
         key = self.part.relate_to(link.url, _HYPERLINK, is_external=True)
         return f'<w:hyperlink r:id="{attribute(key)}" w:history="1">{inner}</w:hyperlink>'
 
+    def _cross_reference(self, reference: CrossRef, properties: str) -> str:
+        """A field that follows its target when an editor moves it, filled in with what it says now."""
+        if reference.target not in self.targets:
+            return run(reference.text, properties)
+        linked = '<w:rStyle w:val="Hyperlink"/>' + properties
+        return field(f"REF {target_name(reference.target)} \\h", reference.text, linked)
+
     def _cite(self, cite: Cite, properties: str) -> str:
         inner = run(cite.text, '<w:rStyle w:val="Hyperlink"/>' + properties)
-        return f'<w:hyperlink w:anchor="{reference_anchor(cite.numbers[0])}" w:history="1">{inner}</w:hyperlink>'
+        anchor = target_name(reference_place(cite.numbers[0]))
+        return f'<w:hyperlink w:anchor="{anchor}" w:history="1">{inner}</w:hyperlink>'
 
 
-def reference_anchor(number: int) -> str:
-    """The bookmark of a reference entry."""
-    return f"_bg_reference_{number}"
+def reference_place(number: int) -> str:
+    """The place of a reference's entry, for links."""
+    return f"reference-{number}"
 
 
 def _once(wanted: str, properties: str) -> str:

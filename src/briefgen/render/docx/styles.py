@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from briefgen.render.docx.xml import DECLARED, attribute, colour, half_points, twips
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from briefgen.model.style import Style, TextStyle
 
 BULLETS, NUMBERS = 1, 2
@@ -18,6 +21,7 @@ _NAMES = {
     "BodyText": ("Body Text", "body"),
     "ListBullet": ("List Bullet", "list"),
     "ListNumber": ("List Number", "list"),
+    "ListContinue": ("List Continue", "list"),
     "Caption": ("caption", "caption"),
     "SourceLine": ("Source Line", "source"),
     "TableText": ("Table Text", "table"),
@@ -26,6 +30,9 @@ _NAMES = {
     "CalloutTitle": ("Callout Title", "callout_title"),
     "CardValue": ("Card Value", "card_value"),
     "CardLabel": ("Card Label", "card_label"),
+    "TOCHeading": ("TOC Heading", "heading2"),
+    "TOC1": ("toc 1", "contents"),
+    "TOC2": ("toc 2", "contents"),
     "Reference": ("Reference", "reference"),
     "Figure": ("Figure", "figure"),
     "FootnoteText": ("footnote text", "note"),
@@ -36,8 +43,10 @@ _NAMES = {
 _CUSTOM = {"SourceLine", "TableText", "TableHead", "Callout", "CalloutTitle", "CardValue", "CardLabel", "Reference",
            "Figure"}  # fmt: skip
 _KEEP = {"Title", "Subtitle", "Heading1", "Heading2", "Heading3", "Caption", "CalloutTitle", "CardValue", "TableHead",
-         "Figure"}  # fmt: skip
+         "Figure", "TOCHeading"}  # fmt: skip
 """Kept with what follows."""
+_DEEPEST = 8
+"""Levels of a list count from 0 to this."""
 _BAR = 18
 """Width of a callout's left bar, in eighths of a point."""
 
@@ -86,8 +95,8 @@ def _before_spacing(style: Style, key: str) -> str:
     if key in {"ListBullet", "ListNumber"}:
         return f'<w:numPr><w:numId w:val="{BULLETS if key == "ListBullet" else NUMBERS}"/></w:numPr>'
     if key in {"Callout", "CalloutTitle"}:
-        bar = f'<w:left w:val="single" w:sz="{_BAR}" w:space="10" w:color="{colour(palette.accent)}"/>'
-        return f'<w:pBdr>{bar}</w:pBdr><w:shd w:val="clear" w:color="auto" w:fill="{colour(palette.tint)}"/>'
+        shade = f'<w:shd w:val="clear" w:color="auto" w:fill="{colour(palette.tint)}"/>'
+        return box_borders(palette.accent, palette.tint) + shade
     if key in {"Header", "Footer"}:
         page = style.page
         right = twips((page.width_mm - page.left_mm - page.right_mm) * 72 / 25.4)
@@ -95,12 +104,21 @@ def _before_spacing(style: Style, key: str) -> str:
     return ""
 
 
+def box_borders(bar: str, tint: str) -> str:
+    """The bar at the left of a box, and edges of the box's own colour that give it room above and below."""
+    edge = f'w:val="single" w:sz="4" w:space="5" w:color="{colour(tint)}"'
+    left = f'<w:left w:val="single" w:sz="{_BAR}" w:space="10" w:color="{colour(bar)}"/>'
+    return f"<w:pBdr><w:top {edge}/>{left}<w:bottom {edge}/></w:pBdr>"
+
+
 def _indent(key: str) -> str:
     return {
         "ListBullet": '<w:ind w:left="340" w:hanging="227"/>',
+        "ListContinue": '<w:ind w:left="340"/>',
         "ListNumber": '<w:ind w:left="397" w:hanging="397"/>',
         "Callout": '<w:ind w:left="284"/>',
         "CalloutTitle": '<w:ind w:left="284"/>',
+        "TOC2": '<w:ind w:left="284"/>',
         "Reference": '<w:ind w:left="397" w:hanging="397"/>',
     }.get(key, "")
 
@@ -116,20 +134,23 @@ def _one(style: Style, key: str, name: str, text: TextStyle, extra: str, followi
     after = f'<w:next w:val="{following}"/>' if following else ""
     based = '<w:basedOn w:val="Normal"/>'
     ppr = f"<w:pPr>{keep}{lines}{_before_spacing(style, key)}{spacing}{_indent(key)}{extra}</w:pPr>"
+    text = replace(text, colour=style.head_ink or text.colour) if key == "TableHead" else text
+    properties = run_properties(style, text, capitals=key == "CalloutTitle")
     return (
         f'<w:style w:type="paragraph"{custom} w:styleId="{key}"><w:name w:val="{name}"/>{based}{after}<w:qFormat/>'
-        f"{ppr}<w:rPr>{run_properties(style, text)}</w:rPr></w:style>"
+        f"{ppr}<w:rPr>{properties}</w:rPr></w:style>"
     )
 
 
-def run_properties(style: Style, text: TextStyle) -> str:
-    """Font, weight, colour and size of a text style."""
+def run_properties(style: Style, text: TextStyle, *, capitals: bool = False) -> str:
+    """Font, weight, colour and size of a text style; capitals are spaced."""
     bold = "<w:b/><w:bCs/>" if text.bold else ""
     italic = "<w:i/><w:iCs/>" if text.italic else ""
     size = half_points(text.size)
     ink = colour(style.colour(text.colour))
-    tail = f'<w:color w:val="{ink}"/><w:sz w:val="{size}"/><w:szCs w:val="{size}"/>'
-    return f"{_fonts(style, text.family)}{bold}{italic}{tail}"
+    caps, spacing = ("<w:caps/>", f'<w:spacing w:val="{twips(text.size * 0.06)}"/>') if capitals else ("", "")
+    tail = f'<w:color w:val="{ink}"/>{spacing}<w:sz w:val="{size}"/><w:szCs w:val="{size}"/>'
+    return f"{_fonts(style, text.family)}{bold}{italic}{caps}{tail}"
 
 
 def _fonts(style: Style, family: str) -> str:
@@ -160,13 +181,15 @@ def _custom(key: str) -> str:
 
 def _tables(style: Style) -> str:
     ink, hair = colour(style.palette.ink), colour(style.palette.hairline)
+    head_fill = colour(style.palette.head_fill)
+    ground = f'<w:shd w:val="clear" w:color="auto" w:fill="{head_fill}"/>' if head_fill else ""
     margins = (
         '<w:tblCellMar><w:top w:w="45" w:type="dxa"/><w:left w:w="0" w:type="dxa"/>'
         '<w:bottom w:w="45" w:type="dxa"/><w:right w:w="115" w:type="dxa"/></w:tblCellMar>'
     )
     head = (
         '<w:tblStylePr w:type="firstRow"><w:tblPr/><w:tcPr><w:tcBorders>'
-        f'<w:bottom w:val="single" w:sz="8" w:space="0" w:color="{ink}"/></w:tcBorders></w:tcPr></w:tblStylePr>'
+        f'<w:bottom w:val="single" w:sz="8" w:space="0" w:color="{ink}"/></w:tcBorders>{ground}</w:tcPr></w:tblStylePr>'
     )
     rows = (
         f'<w:tblBorders><w:bottom w:val="single" w:sz="4" w:space="0" w:color="{hair}"/>'
@@ -190,21 +213,21 @@ def _tables(style: Style) -> str:
     return base + brief + key_figures
 
 
-def numbering_xml(lists: int) -> str:
-    """numbering.xml: bullets, and one restarted numbering for each numbered list."""
+def numbering_xml(lists: Iterable[tuple[int, int]]) -> str:
+    """numbering.xml: bullets, and for each numbered list a numbering of its own, begun anew at its depth."""
     bullet = _abstract(BULLETS, "bullet", "•", "ListBullet")
     number = _abstract(NUMBERS, "decimal", "%1.", "ListNumber")
     nums = f'<w:num w:numId="{BULLETS}"><w:abstractNumId w:val="{BULLETS}"/></w:num>'
     nums += f'<w:num w:numId="{NUMBERS}"><w:abstractNumId w:val="{NUMBERS}"/></w:num>'
-    for number_id in range(NUMBERS + 1, NUMBERS + 1 + lists):
-        restart = '<w:lvlOverride w:ilvl="0"><w:startOverride w:val="1"/></w:lvlOverride>'
-        nums += f'<w:num w:numId="{number_id}"><w:abstractNumId w:val="{NUMBERS}"/>{restart}</w:num>'
+    for number_id, (level, start) in enumerate(lists, NUMBERS + 1):
+        begin = f'<w:lvlOverride w:ilvl="{min(level, _DEEPEST)}"><w:startOverride w:val="{start}"/></w:lvlOverride>'
+        nums += f'<w:num w:numId="{number_id}"><w:abstractNumId w:val="{NUMBERS}"/>{begin}</w:num>'
     head = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>'
     return f"{head}<w:numbering {DECLARED}>{bullet}{number}{nums}</w:numbering>"
 
 
 def _abstract(number: int, kind: str, text: str, style: str) -> str:
-    levels = "".join(_level(level, kind, text, style) for level in range(9))
+    levels = "".join(_level(level, kind, text, style) for level in range(_DEEPEST + 1))
     kept = '<w:multiLevelType w:val="hybridMultilevel"/>'
     return f'<w:abstractNum w:abstractNumId="{number}">{kept}{levels}</w:abstractNum>'
 

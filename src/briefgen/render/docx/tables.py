@@ -2,31 +2,47 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
-from briefgen.model.document import Align, Cell, KeyFigures, Table
+from briefgen.model.document import Align, KeyFigure, KeyFigures, Table
 from briefgen.render.docx.widths import column_widths, plain
-from briefgen.render.docx.xml import attribute, paragraph, twips
+from briefgen.render.docx.xml import DECLARED, NAMESPACES, attribute, paragraph, run, twips
+from briefgen.render.grid import covered, spots
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from briefgen.model.style import Style
     from briefgen.render.docx.inlines import InlineWriter
+    from briefgen.render.docx.marks import Marks
+    from briefgen.render.grid import Spot
 
-_ALIGN = {Align.START: "", Align.CENTRE: '<w:jc w:val="center"/>', Align.END: '<w:jc w:val="right"/>'}
+_ALIGN = {Align.START: "", Align.CENTRE: '<w:jc w:val="center"/>', Align.END: '<w:jc w:val="right"/>',
+          Align.DECIMAL: '<w:jc w:val="right"/>'}  # fmt: skip
 _MOST_CARDS = 4
+_UNIT = '<w:rStyle w:val="CardUnit"/><w:b w:val="0"/><w:bCs w:val="0"/>'
+"""Weight is said of the run itself: in a style, Word would take it as a change of the paragraph's (17.7.3)."""
+_ROOM = twips(10)
+_BEFORE = f"{{{NAMESPACES['w']}}}before"
+_OWN_ROOM = {"Heading1", "Heading2", "Heading3", "SourceLine", "Caption"}
+"""Styles that keep their own distance from what stands above."""
+_ROW, _HEADER_ROW = "<w:cantSplit/>", "<w:cantSplit/><w:tblHeader/>"
 
 
-def table_xml(table: Table, inlines: InlineWriter, measure: float) -> str:
-    """A table with its header row, in the brief's table style."""
-    widths = [twips(width) for width in column_widths(table, measure)]
+def table_xml(table: Table, inlines: InlineWriter, style: Style, marks: Marks, measure: float) -> str:
+    """A table with its header row, in the brief's table style; its anchor stands in the first cell."""
+    widths = [twips(width) for width in column_widths(table, measure, style)]
     grid = "".join(f'<w:gridCol w:w="{width}"/>' for width in widths)
     title = plain(table.caption.title) if table.caption else " / ".join(plain(cell.inlines) for cell in table.header)
     look = _look(row_header=table.row_header)
     properties = _properties("BriefTable", sum(widths), look, title)
-    head = _row(table.header, widths, table.align, inlines, style="TableHead", row="<w:cantSplit/><w:tblHeader/>")
+    (header,), body = spots((table.header,)), spots(table.rows)
+    reaching = covered(body, len(table.align))
+    first = marks.anchor(table.key, "table", inlines.runs(table.header[0].inlines))
+    head = _row(header, (None,) * len(widths), widths, table.align, inlines, style="TableHead", first=first)
     rows = "".join(
-        _row(row, widths, table.align, inlines, style="TableText", row="<w:cantSplit/>") for row in table.rows
+        _row(row, above, widths, table.align, inlines, style="TableText")
+        for row, above in zip(body, reaching, strict=True)
     )
     return f"<w:tbl>{properties}<w:tblGrid>{grid}</w:tblGrid>{head}{rows}</w:tbl>"
 
@@ -46,34 +62,76 @@ def _properties(style: str, width: int, look: str, title: str) -> str:
 
 
 def _row(
-    cells: Sequence[Cell], widths: Sequence[int], align: Sequence[Align], inlines: InlineWriter, *, style: str, row: str
+    row: Sequence[Spot],
+    above: Sequence[Spot | None],
+    widths: Sequence[int],
+    align: Sequence[Align],
+    inlines: InlineWriter,
+    *,
+    style: str,
+    first: str | None = None,
 ) -> str:
-    made = "".join(
-        f'<w:tc><w:tcPr><w:tcW w:w="{width}" w:type="dxa"/></w:tcPr>'
-        f"{paragraph(style, inlines.runs(cell.inlines), _ALIGN[side])}</w:tc>"
-        for cell, width, side in zip(cells, widths, align, strict=True)
-    )
-    return f"<w:tr><w:trPr>{row}</w:trPr>{made}</w:tr>"
+    """A row; where a cell from above reaches into it, Word wants an empty cell that goes on.
+
+    `first` are the runs of the first cell where they are made already.
+    """
+    made: dict[int, str] = {}
+    for spot in row:
+        cell, column = spot.cell, spot.column
+        side = _ALIGN[align[column]] if cell.columns == 1 else ""
+        merge = '<w:vMerge w:val="restart"/>' if cell.rows > 1 else ""
+        runs = inlines.runs(cell.inlines) if first is None or column else first
+        made[column] = _cell(widths, spot, merge, paragraph(style, runs, side))
+    for column, reaching in enumerate(above):
+        if reaching is not None and reaching.column == column:
+            made[column] = _cell(widths, reaching, "<w:vMerge/>", paragraph(style, "", ""))
+    cells = "".join(made[column] for column in sorted(made))
+    return f"<w:tr><w:trPr>{_HEADER_ROW if style == 'TableHead' else _ROW}</w:trPr>{cells}</w:tr>"
 
 
-def cards_xml(figures: KeyFigures, inlines: InlineWriter, measure: float) -> str:
+def _cell(widths: Sequence[int], spot: Spot, merge: str, inner: str) -> str:
+    columns = spot.cell.columns
+    width = sum(widths[spot.column : spot.column + columns])
+    span = f'<w:gridSpan w:val="{columns}"/>' if columns > 1 else ""
+    return f'<w:tc><w:tcPr><w:tcW w:w="{width}" w:type="dxa"/>{span}{merge}</w:tcPr>{inner}</w:tc>'
+
+
+def cards_xml(figures: KeyFigures, inlines: InlineWriter, measure: float, marks: Marks) -> str:
     """Key figures side by side, up to four to a row; the cells read card by card."""
     rows = [figures.cards[i : i + _MOST_CARDS] for i in range(0, len(figures.cards), _MOST_CARDS)]
     columns = len(rows[0])
     width = twips(measure) // columns
     grid = f'<w:gridCol w:w="{width}"/>' * columns
-    look = _look(row_header=False)
+    size = f'<w:tcPr><w:tcW w:w="{width}" w:type="dxa"/></w:tcPr>'
     body = ""
     for number, row in enumerate(rows):
-        cells = ""
-        for card in row:
-            value = inlines.runs(card.value)
-            unit = inlines.runs(card.unit, '<w:rStyle w:val="CardUnit"/>')
-            blank = '<w:r><w:t xml:space="preserve"> </w:t></w:r>' if unit else ""
-            words = paragraph("CardValue", value + blank + unit) + paragraph("CardLabel", inlines.runs(card.label))
-            cells += f'<w:tc><w:tcPr><w:tcW w:w="{width}" w:type="dxa"/></w:tcPr>{words}</w:tc>'
-        cells += f'<w:tc><w:tcPr><w:tcW w:w="{width}" w:type="dxa"/></w:tcPr><w:p/></w:tc>' * (columns - len(row))
-        head = "<w:cantSplit/><w:tblHeader/>" if number == 0 else "<w:cantSplit/>"
-        body += f"<w:tr><w:trPr>{head}</w:trPr>{cells}</w:tr>"
-    properties = _properties("KeyFigures", width * columns, look, "Key figures")
+        cells = "".join(f"<w:tc>{size}{_card(card, inlines, figures.key, marks)}</w:tc>" for card in row)
+        cells += f"<w:tc>{size}<w:p/></w:tc>" * (columns - len(row))
+        body += f"<w:tr><w:trPr>{_ROW if number else _HEADER_ROW}</w:trPr>{cells}</w:tr>"
+    properties = _properties("KeyFigures", width * columns, _look(row_header=False), "Key figures")
     return f"<w:tbl>{properties}<w:tblGrid>{grid}</w:tblGrid>{body}</w:tbl>"
+
+
+def _card(card: KeyFigure, inlines: InlineWriter, key: str, marks: Marks) -> str:
+    """A value with its unit, and the label below; the first card holds the anchor of all."""
+    unit = inlines.runs(card.unit, _UNIT)
+    value = inlines.runs(card.value) + (run(" ") if unit else "") + unit
+    return paragraph("CardValue", marks.anchor(key, "cards", value)) + paragraph("CardLabel", inlines.runs(card.label))
+
+
+def settle_tables(body: Any) -> None:  # noqa: ANN401 - python-docx has no types
+    """Room behind every table: on the paragraph that follows, or by a small one where a table or the end follows."""
+    for table in body.tbl_lst:
+        following = table.getnext()
+        if following is None or not following.tag.endswith("}p"):
+            table.addnext(_between())
+        elif (following.style or "") not in _OWN_ROOM:
+            following.get_or_add_pPr().get_or_add_spacing().set(_BEFORE, str(_ROOM))
+
+
+def _between() -> Any:  # noqa: ANN401 - python-docx has no types
+    """A paragraph of the height of the room; two tables without one would grow together."""
+    from docx.oxml import parse_xml
+
+    tiny = f'<w:spacing w:before="0" w:after="0" w:line="{_ROOM}" w:lineRule="exact"/>'
+    return parse_xml(f"<w:p {DECLARED}><w:pPr>{tiny}</w:pPr></w:p>")

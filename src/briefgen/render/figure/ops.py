@@ -56,6 +56,14 @@ class Polyline:
 
 
 @dataclass(frozen=True, slots=True)
+class Polygon:
+    """A filled area within straight edges."""
+
+    points: tuple[tuple[float, float], ...]
+    colour: str
+
+
+@dataclass(frozen=True, slots=True)
 class Label:
     """A line of text in the sans family with tabular figures; y is its baseline."""
 
@@ -68,7 +76,7 @@ class Label:
     anchor: Anchor = "start"
 
 
-Op: TypeAlias = Rule | Box | Disc | Polyline | Label
+Op: TypeAlias = Rule | Box | Disc | Polyline | Polygon | Label
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from PIL import Image, ImageDraw, ImageFont
 
-from briefgen.render.figure.ops import Box, Disc, Drawing, Label, Op, Polyline, Rule
+from briefgen.render.figure.ops import Box, Disc, Drawing, Label, Op, Polygon, Polyline, Rule
 from briefgen.render.typefaces import face
 
 if TYPE_CHECKING:
@@ -50,6 +50,8 @@ class _Pen:
             case Polyline():
                 points = [(x * k, y * k) for x, y in op.points]
                 self.canvas.line(points, op.colour, max(1, round(op.width * k)), "curve")
+            case Polygon():
+                self.canvas.polygon([(x * k, y * k) for x, y in op.points], op.colour)
             case Label():
                 font = _font(self.source, op.bold, round(op.size * k * 4))
                 anchor = {"start": "ls", "middle": "ms", "end": "rs"}[op.anchor]

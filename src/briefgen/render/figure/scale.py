@@ -13,6 +13,8 @@ if TYPE_CHECKING:
 _EMPTY_YEARS = 5
 """A stretch without events that is longer than this is folded."""
 _FOLD = 22.0
+_FOR_YEARS = 0.4
+"""The share of the width that goes by years alone; the rest goes to where things happened."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,11 +59,17 @@ def time_scale(days: Sequence[dt.date], left: float, right: float) -> TimeScale:
         else:
             runs[-1] = (runs[-1][0], year + 1)
     room = right - left - _FOLD * (len(runs) - 1)
-    total = sum(last - first for first, last in runs)
+    shares = [_share(first, last, days, sum(last - first for first, last in runs)) for first, last in runs]
     stretches: list[Stretch] = []
     at = left
-    for first, last in runs:
-        width = room * (last - first) / total
+    for (first, last), share in zip(runs, shares, strict=True):
+        width = room * share / sum(shares)
         stretches.append(Stretch(first, last, at, at + width))
         at += width + _FOLD
     return TimeScale(tuple(stretches))
+
+
+def _share(first: int, last: int, days: Sequence[dt.date], years: int) -> float:
+    """What a stretch wants of the width: for its years, and more for what happened in them."""
+    happened = sum(first <= day.year < last for day in days)
+    return (last - first) / years * _FOR_YEARS + happened / len(days) * (1 - _FOR_YEARS)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from html import escape
 from typing import TYPE_CHECKING
 
-from briefgen.render.figure.ops import Box, Disc, Drawing, Label, Op, Polyline, Rule
+from briefgen.render.figure.ops import Box, Disc, Drawing, Label, Op, Polygon, Polyline, Rule
 
 if TYPE_CHECKING:
     from briefgen.model.style import Style
@@ -36,6 +36,9 @@ def _element(op: Op) -> str:
             points = " ".join(f"{_n(x)},{_n(y)}" for x, y in op.points)
             dash = f' stroke-dasharray="{" ".join(map(_n, op.dash))}"' if op.dash else ""
             return f'<polyline points="{points}" fill="none" stroke="{op.colour}" stroke-width="{_n(op.width)}"{dash}/>'
+        case Polygon():
+            points = " ".join(f"{_n(x)},{_n(y)}" for x, y in op.points)
+            return f'<polygon points="{points}" fill="{op.colour}"/>'
         case Label():
             weight = ' font-weight="700"' if op.bold else ""
             anchor = f' text-anchor="{op.anchor}"' if op.anchor != "start" else ""

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from functools import cache
 from typing import TYPE_CHECKING
 
+from briefgen.render.figure.labels import PlacedLabel, WantedLabel, placed_labels
 from briefgen.render.figure.lettering import Lettering
 from briefgen.render.figure.ops import Box, Disc, Drawing, Label, Op, Polyline, Rule
 from briefgen.render.figure.scale import TimeScale, time_scale
@@ -16,27 +15,9 @@ if TYPE_CHECKING:
     from briefgen.model.figure import Event, Timeline
     from briefgen.model.style import Style
 
-_EDGE, _GAP, _LEAD = 8.0, 8.0, 14.0
+_EDGE, _LEAD = 8.0, 14.0
 _WIDEST = 104.0
 _AXIS_ROOM = 15.0
-_LEVEL_COST, _CROSSED_LEADER, _CROSSED_LABEL = 34.0, 40.0, 150.0
-_SHIFTS = (0.0, 8.0, 16.0, 28.0, 44.0, 64.0, 90.0, 130.0, 180.0, 240.0, 320.0, 420.0)
-"""How far a leader may lean to find a free column."""
-
-
-@dataclass(frozen=True, slots=True)
-class _Placed:
-    """An event's label: its box on one side of the axis, in a level counted from the axis."""
-
-    event: Event
-    lines: tuple[str, ...]
-    left: float
-    right: float
-    event_x: float
-    column: float
-    """Where the leader rises past inner labels."""
-    above: bool
-    level: int
 
 
 def timeline_drawing(timeline: Timeline, style: Style, width: float) -> Drawing:
@@ -44,7 +25,7 @@ def timeline_drawing(timeline: Timeline, style: Style, width: float) -> Drawing:
     letters = Lettering.of(style)
     days = [day for event in timeline.events for day in (event.start, event.end)]
     scale = time_scale(days, _EDGE, width - _EDGE)
-    placed = _place(timeline.events, scale, letters, width)
+    placed = placed_labels(tuple(_wanted(event, scale, letters, width) for event in timeline.events), width)
     above, below = (_heights([p for p in placed if p.above is side], letters) for side in (True, False))
     axis = sum(above) + (_LEAD if above else 0) + 4
     foot = axis + _AXIS_ROOM + sum(below) + (_LEAD if below else 0)
@@ -57,76 +38,14 @@ def timeline_drawing(timeline: Timeline, style: Style, width: float) -> Drawing:
     return Drawing(width, foot + letters.leading + 5, tuple(ops))
 
 
-def _place(events: Sequence[Event], scale: TimeScale, letters: Lettering, width: float) -> list[_Placed]:
-    """Each label where neither it nor its leader touches another, as near to the axis as can be."""
-    placed: list[_Placed] = []
-    for event in events:
-        lines = (event.when, *letters.wrapped(event.what, _WIDEST))
-        size = min(max(letters.width(line, bold=index == 0) for index, line in enumerate(lines)), width - 2)
-        middle = (scale.x(event.start) + scale.x(event.end)) / 2
-        tries = (
-            (cost, _Placed(event, lines, left, left + size, middle, column, above, level))
-            for cost, level, shift in _nearest_first(len(events))
-            for above in (True, False)
-            for column, left in _positions(middle, shift, size, width)
-        )
-        placed.append(_least_in_the_way(tries, placed))
-    return placed
+def _wanted(event: Event, scale: TimeScale, letters: Lettering, width: float) -> WantedLabel:
+    """An event's label before it has a place."""
+    lines = (event.when, *letters.wrapped(event.what, _WIDEST))
+    size = min(max(letters.width(line, bold=index == 0) for index, line in enumerate(lines)), width - 2)
+    return WantedLabel(lines, size, (scale.x(event.start) + scale.x(event.end)) / 2)
 
 
-def _least_in_the_way(tries: Iterator[tuple[float, _Placed]], placed: Sequence[_Placed]) -> _Placed:
-    """The cheapest place; tries come cheapest first, so the search ends when none can be better."""
-    best: _Placed | None = None
-    lowest = float("inf")
-    for cost, item in tries:
-        if best and cost >= lowest:
-            break
-        if any(_overlap(item, other) for other in placed):
-            continue
-        total = cost + sum(_crossings(item, other) for other in placed)
-        if total < lowest:
-            best, lowest = item, total
-    if best is None:
-        raise AssertionError("the highest level is always free")
-    return best
-
-
-@cache
-def _nearest_first(events: int) -> tuple[tuple[float, int, float], ...]:
-    """Cost, level and lean, cheapest first; among so many levels one is always free."""
-    return tuple(
-        sorted((level * _LEVEL_COST + shift, level, shift) for level in range(events + 1) for shift in _SHIFTS)
-    )
-
-
-def _positions(middle: float, shift: float, size: float, width: float) -> list[tuple[float, float]]:
-    """Where the leader rises and the label begins: the label centred on it, to its right, to its left."""
-    found: list[tuple[float, float]] = []
-    for column in dict.fromkeys((middle + shift, middle - shift)):
-        if 1 <= column <= width - 1:
-            lefts = (column - size / 2, column - 2, column - size + 2)
-            found += [(column, min(max(left, 1.0), width - size - 1)) for left in lefts]
-    return found
-
-
-def _overlap(one: _Placed, other: _Placed) -> bool:
-    """Whether two labels would touch."""
-    same = one.above is other.above and one.level == other.level
-    return same and one.left < other.right + _GAP and other.left < one.right + _GAP
-
-
-def _crossings(one: _Placed, other: _Placed) -> float:
-    """What it costs the reader where leaders cross each other or a label."""
-    if one.above is not other.above:
-        return 0.0
-    cost = _CROSSED_LEADER if (one.event_x - other.event_x) * (one.column - other.column) < 0 else 0.0
-    if one.level == other.level:
-        return cost
-    inner, outer = (one, other) if one.level < other.level else (other, one)
-    return cost + (_CROSSED_LABEL if inner.left - 3 <= outer.column <= inner.right + 3 else 0.0)
-
-
-def _heights(placed: Sequence[_Placed], letters: Lettering) -> list[float]:
+def _heights(placed: Sequence[PlacedLabel], letters: Lettering) -> list[float]:
     """The height of each level, from the axis outwards."""
     levels = max((p.level for p in placed), default=-1) + 1
     return [
@@ -135,7 +54,7 @@ def _heights(placed: Sequence[_Placed], letters: Lettering) -> list[float]:
     ]
 
 
-def _label(item: _Placed, axis: float, heights: Sequence[float], letters: Lettering, style: Style) -> Iterator[Op]:
+def _label(item: PlacedLabel, axis: float, heights: Sequence[float], letters: Lettering, style: Style) -> Iterator[Op]:
     inner = sum(heights[: item.level])
     rows = len(item.lines) * letters.leading
     if item.above:

@@ -7,9 +7,10 @@ from typing import TYPE_CHECKING
 
 from briefgen.diagnostics import Outcome
 from briefgen.model.rendering import Rendering
+from briefgen.render.contents import contents_of
 from briefgen.render.html.blocks import BlockWriter
 from briefgen.render.html.inlines import inlines_html
-from briefgen.render.html.sheet import style_sheet
+from briefgen.render.html.sheet import style_sheet, watermark_rule
 
 if TYPE_CHECKING:
     from briefgen.model.document import Document, FrontMatter, Note
@@ -31,7 +32,7 @@ def write_html(document: Document, style: Style) -> Outcome[Rendering]:
 <meta name="generator" content="briefgen">
 <title>{escape(front.title)}</title>
 <style>
-{style_sheet(style)}</style>
+{style_sheet(style)}{watermark_rule(style, front.watermark)}</style>
 </head>
 <body>
 <a class="skip" href="#brief">Skip to the brief</a>
@@ -40,6 +41,7 @@ def write_html(document: Document, style: Style) -> Outcome[Rendering]:
 <article>
 <h1>{escape(front.title)}</h1>
 {subtitle}
+{_contents(document)}
 {body}
 {_notes(document.notes)}
 </article>
@@ -53,6 +55,18 @@ def write_html(document: Document, style: Style) -> Outcome[Rendering]:
 
 def _handling(front: FrontMatter) -> str:
     return f'<span class="handling">{escape(front.handling)}</span>' if front.handling else ""
+
+
+def _contents(document: Document) -> str:
+    entries = contents_of(document)
+    if not entries:
+        return ""
+    items = "".join(
+        f'<li class="level-{entry.level}"><a href="#{escape(entry.target)}">{escape(entry.words)}</a></li>'
+        for entry in entries
+    )
+    title = f'<p class="contents-title" id="contents-title">{escape(document.front.contents)}</p>'
+    return f'<nav class="contents" aria-labelledby="contents-title">{title}<ol>{items}</ol></nav>'
 
 
 def _notes(notes: tuple[Note, ...]) -> str:

@@ -17,18 +17,21 @@ from briefgen.model.document import (
     NumberedList,
     Paragraph,
     ReferenceList,
+    SideNotes,
     Table,
 )
 from briefgen.render.figure import drawing_svg, figure_ops
+from briefgen.render.grid import spots
 from briefgen.render.html.inlines import inlines_html
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from briefgen.model.document import Cell, FrontMatter
+    from briefgen.model.document import FrontMatter
     from briefgen.model.style import Style
+    from briefgen.render.grid import Spot
 
-_CLASS = {Align.START: "", Align.CENTRE: ' class="centre"', Align.END: ' class="end"'}
+_CLASS = {Align.START: "", Align.CENTRE: ' class="centre"', Align.END: ' class="end"', Align.DECIMAL: ' class="end"'}
 _FIGURE_WIDTH = 482.0
 _DEEPEST = 6
 
@@ -60,6 +63,9 @@ class BlockWriter:
                 return self._table(block)
             case Exhibit():
                 return self._exhibit(block)
+            case SideNotes():
+                beside = f'<div class="notes-beside">{self.blocks(block.notes)}</div>'
+                return f'<div class="beside">{self._block(block.exhibit)}{beside}</div>'
             case Callout():
                 return self._callout(block)
             case KeyFigures():
@@ -77,11 +83,11 @@ class BlockWriter:
         return self.blocks(item)
 
     def _table(self, table: Table) -> str:
+        (header,), rows = spots((table.header,)), spots(table.rows)
         head = "".join(
-            f'<th scope="col"{_CLASS[side]}>{inlines_html(cell.inlines)}</th>'
-            for cell, side in zip(table.header, table.align, strict=True)
+            f'<th scope="col"{_cell_attributes(spot, table)}>{inlines_html(spot.cell.inlines)}</th>' for spot in header
         )
-        body = "".join(f"<tr>{self._row(table, row)}</tr>" for row in table.rows)
+        body = "".join(f"<tr>{self._row(table, row)}</tr>" for row in rows)
         caption = f"<caption>{self._title(table.caption)}</caption>" if table.caption else ""
         below = self._lines(table.caption) if table.caption else ""
         grid = f"<table>{caption}<thead><tr>{head}</tr></thead><tbody>{body}</tbody></table>"
@@ -89,11 +95,12 @@ class BlockWriter:
         scroll = f'<div class="scroll" role="region" aria-label="{label}" tabindex="0">{grid}</div>'
         return f'<div class="exhibit" id="{escape(table.id)}">{scroll}{below}</div>'
 
-    def _row(self, table: Table, row: Sequence[Cell]) -> str:
+    def _row(self, table: Table, row: Sequence[Spot]) -> str:
         cells: list[str] = []
-        for index, (cell, side) in enumerate(zip(row, table.align, strict=True)):
-            tag, scope = ("th", ' scope="row"') if index == 0 and table.row_header else ("td", "")
-            cells.append(f"<{tag}{scope}{_CLASS[side]}>{inlines_html(cell.inlines)}</{tag}>")
+        for spot in row:
+            tag, scope = ("th", ' scope="row"') if spot.column == 0 and table.row_header else ("td", "")
+            inner = inlines_html(spot.cell.inlines)
+            cells.append(f"<{tag}{scope}{_cell_attributes(spot, table)}>{inner}</{tag}>")
         return "".join(cells)
 
     def _title(self, caption: Caption) -> str:
@@ -133,3 +140,10 @@ class BlockWriter:
         )
         plain = "" if listed.numbered else " plain"
         return f'<ol class="references{plain}">{items}</ol>'
+
+
+def _cell_attributes(spot: Spot, table: Table) -> str:
+    cell = spot.cell
+    columns = f' colspan="{cell.columns}"' if cell.columns > 1 else ""
+    rows = f' rowspan="{cell.rows}"' if cell.rows > 1 else ""
+    return f"{columns}{rows}{'' if columns else _CLASS[table.align[spot.column]]}"

@@ -6,7 +6,7 @@ from html import escape
 from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
-from briefgen.model.document import Cite, Emphasis, Inline, LineBreak, Link, NoteRef, Strong, Text
+from briefgen.model.document import Cite, CrossRef, Emphasis, Inline, LineBreak, Link, NoteRef, Strong, Text
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -33,6 +33,8 @@ def _one(inline: Inline) -> str:
             return f'<a href="{escape(inline.url)}">{inner}</a>' if allowed else inner
         case Cite():
             return f'<a class="cite" href="#reference-{inline.numbers[0]}">{escape(inline.text)}</a>'
+        case CrossRef():
+            return f'<a class="ref" href="#{escape(inline.target)}">{escape(inline.text)}</a>'
         case NoteRef():
             n = inline.number
             return f'<sup><a id="note-ref-{n}" href="#note-{n}" role="doc-noteref">{n}</a></sup>'
@@ -41,7 +43,8 @@ def _one(inline: Inline) -> str:
 
 
 def _text(text: Text) -> str:
-    if text.origin is None:
-        return escape(text.text, quote=False)
+    lang = f' lang="{escape(text.language)}"' if text.language else ""
+    if text.origin is None or not text.origin.facts:
+        return f"<span{lang}>{escape(text.text, quote=False)}</span>" if lang else escape(text.text, quote=False)
     facts = escape(" ".join(dict.fromkeys(fact.fact for fact in text.origin.facts)))
-    return f'<span data-facts="{facts}">{escape(text.text, quote=False)}</span>'
+    return f'<span data-facts="{facts}"{lang}>{escape(text.text, quote=False)}</span>'

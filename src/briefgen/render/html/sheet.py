@@ -8,13 +8,25 @@ if TYPE_CHECKING:
     from briefgen.model.style import Style
 
 _SELECTORS = {
-    "title": "h1", "subtitle": ".subtitle", "heading1": "h2", "heading2": "h3", "heading3": "h4", "body": "body",
-    "callout_title": ".callout > .callout-title", "caption": "figcaption, caption", "source": ".source",
+    "title": "h1", "subtitle": ".subtitle", "heading1": "h2", "heading3": "h4", "body": "body",
+    "heading2": "h3, .contents-title", "contents": ".contents li", "callout_title": ".callout > .callout-title",
+    "caption": "figcaption, caption", "source": ".source", "side": ".notes-beside",
     "table": "td", "table_head": "th", "reference": ".references li", "card_value": ".card .value",
     "card_unit": ".card .unit", "card_label": ".card .label", "running": ".running", "note": ".notes li",
 }  # fmt: skip
 _SCREEN = 1.2
 """Type on a screen is larger than on paper."""
+
+
+_BESIDE = """\
+.contents ol{{list-style:none;padding:0}}
+.contents .level-2{{padding-left:1.2em}}
+.contents a{{color:inherit;text-decoration:none}}
+.beside{{display:grid;grid-template-columns:minmax(0,2.4fr) minmax(9rem,1fr);gap:1.4rem;align-items:start}}
+.notes-beside{{border-top:1.2px solid {ink};padding-top:.5rem;margin-top:1.2rem}}
+@media (max-width:40rem){{.beside{{display:block}}}}
+"""
+"""Contents, and side notes beside their exhibit where the page is wide enough."""
 
 
 def style_sheet(style: Style) -> str:
@@ -50,7 +62,7 @@ figure svg{{display:block;width:100%;height:auto}}
 table{{border-collapse:collapse;width:100%;font-variant-numeric:lining-nums tabular-nums}}
 caption{{text-align:left}}
 th,td{{text-align:left;vertical-align:top;padding:.3rem .7rem .3rem 0;border-bottom:.5px solid {palette.hairline}}}
-thead th{{border-bottom:1.2px solid {palette.ink};vertical-align:bottom}}
+thead th{{border-bottom:1.2px solid {palette.ink};vertical-align:bottom{_head(style)}}}
 .end{{text-align:right}}
 .centre{{text-align:center}}
 .source{{margin:.4rem 0 1.2rem}}
@@ -62,7 +74,26 @@ sup{{line-height:0}}
 body{{max-width:none;padding:0}}.skip{{display:none}}
 .callout,.card,figure,tr{{break-inside:avoid}}h2,h3,h4,caption,figcaption{{break-after:avoid}}thead{{display:table-header-group}}}}
 """
-    return "\n".join(rules) + fixed
+    return "\n".join(rules) + fixed + _BESIDE.format(ink=palette.ink)
+
+
+def watermark_rule(style: Style, words: str) -> str:
+    """CSS for words behind the text of each page; they are decoration and never copied with it."""
+    if not words:
+        return ""
+    family = style.families["sans"]
+    text = "".join(c if c.isascii() and c.isalnum() else f"\\{ord(c):06x}" for c in words)
+    return (
+        f"body::before{{content:'{text}';position:fixed;inset:0;display:grid;place-items:center;z-index:-1;"
+        f"font:700 18vmin '{family.name}',{family.fallback};color:{style.palette.tint};rotate:-35deg;"
+        "pointer-events:none}\n"
+    )
+
+
+def _head(style: Style) -> str:
+    """The ground and ink of a table's head, where it has its own."""
+    fill = style.palette.head_fill
+    return f";background:{fill};color:{style.head_ink};padding-left:.4rem" if fill else ""
 
 
 def _rule(style: Style, name: str, selector: str) -> str:

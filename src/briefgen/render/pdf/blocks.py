@@ -14,18 +14,23 @@ from briefgen.model.document import (
     NumberedList,
     Paragraph,
     ReferenceList,
+    SideNotes,
     Table,
 )
+from briefgen.render.contents import contents_of
+from briefgen.render.pdf.beside import columns, side_by_side
 from briefgen.render.pdf.breaking import lines
 from briefgen.render.pdf.cards import card_slices
+from briefgen.render.pdf.contents import contents_slices
 from briefgen.render.pdf.exhibits import captioned_table, exhibit_slices
+from briefgen.render.pdf.places import TITLE, block_place, note_place, reference_place
 from briefgen.render.pdf.slices import Column, Frame, Slice, TextLine, keep_together, text_slices
 from briefgen.render.pdf.tags import Tag, numbering
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from briefgen.model.document import Block, FrontMatter, Inline, Note, ReferenceItem
+    from briefgen.model.document import Block, Document, FrontMatter, Inline, Note, ReferenceItem
     from briefgen.render.pdf.workshop import Workshop
 
 _DEEPEST_HEADING = 6
@@ -60,13 +65,29 @@ class BlockMaker:
         self.entries: list[Entry] = []
         self.notes: dict[int, list[Slice]] = {}
 
-    def all(self, blocks: Sequence[Block], column: Column) -> list[Slice]:
-        """The title and the blocks; footnotes come into the tree behind the block that refers to them."""
+    def all(self, document: Document, column: Column) -> list[Slice]:
+        """Title, contents and blocks; footnotes come into the tree behind the block that refers to them."""
         slices = self._title(column)
-        for block in blocks:
+        entries = contents_of(document)
+        if entries:
+            slices += contents_slices(document.front.contents, entries, column, self.root, self._workshop)
+        for block in document.blocks:
             slices.extend(self._block(block, column, self.root, "body"))
             self._take_notes(column)
+        self._relate()
         return slices
+
+    def _relate(self) -> None:
+        """Let entries of the contents name their headings, and footnotes and their markers each other."""
+        anchors = self._workshop.anchors
+        for entry in self._workshop.contents:
+            entry.tag.refers += [anchors[entry.place]] if entry.place in anchors else []
+        for number, markers in self._workshop.typesetter.markers.items():
+            note = anchors.get(note_place(number))
+            if note:
+                note.refers += markers
+                for marker in markers:
+                    marker.refers.append(note)
 
     def _title(self, column: Column) -> list[Slice]:
         front = self._front
@@ -75,8 +96,8 @@ class BlockMaker:
             if words.strip():
                 slices += self._line_of(words, name, self.root.add(kind), column)
         if slices:
-            slices[0].place = "title"
-            self.entries.append(Entry(front.title, 0, "title"))
+            self._workshop.mark(slices, TITLE, next(c for c in self.root.children if isinstance(c, Tag)))
+            self.entries.append(Entry(front.title, 0, TITLE))
         return keep_together(slices, with_next=True)
 
     def _line_of(self, words: str, name: str, tag: Tag, column: Column) -> list[Slice]:
@@ -99,6 +120,8 @@ class BlockMaker:
                 return captioned_table(block, column, parent, self._workshop, self._front)
             case Exhibit():
                 return exhibit_slices(block, column, parent, self._workshop, self._front)
+            case SideNotes():
+                return self._beside(block, column, parent, name)
             case Callout():
                 return self._callout(block, column, parent)
             case KeyFigures():
@@ -120,11 +143,24 @@ class BlockMaker:
         """A heading below the title, and never more than one level below the last heading."""
         self._level = min(heading.level + self._top, self._level + 1, _DEEPEST_HEADING)
         name = f"heading{min(heading.level, 3)}"
-        slices = self._paragraph(heading.inlines, column, parent.add(f"H{self._level}"), name)
+        tag = parent.add(f"H{self._level}")
+        slices = self._paragraph(heading.inlines, column, tag, name)
+        self._workshop.mark(slices, block_place(heading.id), tag)
         if slices:
-            slices[0].place = heading.id
-            self.entries.append(Entry(_plain(slices), self._level - 1, heading.id))
+            self.entries.append(Entry(_plain(slices), self._level - 1, slices[0].place))
         return keep_together(slices, with_next=True)
+
+    def _beside(self, block: SideNotes, column: Column, parent: Tag, name: str) -> list[Slice]:
+        """Side by side where a page can hold both; else one after the other, across the measure."""
+        group, noted = parent.add("Div"), len(self._workshop.typesetter.noted)
+        wide, narrow = columns(column)
+        exhibit = self._block(block.exhibit, wide, group, name)
+        both = side_by_side(exhibit, self._blocks(block.notes, narrow, group, "side"), column, self._workshop)
+        if both:
+            return [both]
+        group.children.clear()
+        del self._workshop.typesetter.noted[noted:]
+        return [*self._block(block.exhibit, column, group, name), *self._blocks(block.notes, column, group, name)]
 
     def _callout(self, callout: Callout, column: Column, parent: Tag) -> list[Slice]:
         workshop, tag = self._workshop, parent.add("Div")
@@ -212,8 +248,7 @@ class BlockMaker:
         first = self._label(label, indented, column, tag.add("Lbl"), "reference") if label else None
         body = self._paragraph(item.inlines, indented, tag.add("LBody").add("P"), "reference")
         slices = [first, *body] if first else body
-        if slices:
-            slices[0].place = f"reference-{item.number}"
+        self._workshop.mark(slices, reference_place(item.number), tag)
         if first and not body:
             self._join(slices, body, "reference")
         return slices
@@ -230,7 +265,7 @@ class BlockMaker:
 
     def _note(self, note: Note, column: Column) -> list[Slice]:
         tag = self.root.add("Note")
-        tag.id = f"note-{note.number}"
+        tag.id = note_place(note.number)
         look, text = self._workshop.manner("note"), self._workshop.text("note")
         number = self._workshop.typesetter.label(str(note.number), look, tag.add("Lbl"))
         indent = max(number.full_width + _LABEL_GAP, look.size * 1.6)
@@ -239,7 +274,7 @@ class BlockMaker:
         slices = text_slices(found, look, inner, before=0.0, after=text.space_after)
         slices = slices or [Slice(look.leading, [], after=text.space_after)]
         slices[0].items += [TextLine(line, column.x, look.baseline) for line in lines(number, column.width)]
-        slices[0].place = tag.id
+        self._workshop.mark(slices, tag.id, tag)
         return slices
 
 

@@ -47,8 +47,10 @@ class Metadata(Raw):
 class Registry(pdfdoc.PDFDocument):  # type: ignore[misc]  # ReportLab has no types
     """ReportLab's objects and our own, by number."""
 
-    def __init__(self, language: str) -> None:
-        super().__init__(invariant=1, pdfVersion=(1, 7), lang=language)
+    def __init__(self, language: str, version: str) -> None:
+        major, minor = version.split(".")
+        super().__init__(invariant=1, pdfVersion=(int(major), int(minor)), lang=language)
+        self.version = version
         self._filled: dict[int, bytes] = {}
 
     def add(self, thing: Raw) -> str:
@@ -92,9 +94,9 @@ class Registry(pdfdoc.PDFDocument):  # type: ignore[misc]  # ReportLab has no ty
 class Book(Canvas):  # type: ignore[misc]  # ReportLab has no types
     """A file in the making: pages, resources, bookmarks and outline."""
 
-    def __init__(self, size: tuple[float, float], language: str) -> None:
+    def __init__(self, size: tuple[float, float], language: str, version: str) -> None:
         super().__init__("", pagesize=size)
-        self.registry = self._doc = Registry(language)
+        self.registry = self._doc = Registry(language, version)
         self.pages: list[Any] = []
 
     def _make_preamble(self) -> None:
@@ -119,12 +121,12 @@ class Book(Canvas):  # type: ignore[misc]  # ReportLab has no types
         self._doc.Reference(Raw(body), name)
         self._doc.idToObject["BasicFonts"].dict[name] = pdfdoc.PDFObjectReference(name)
 
-    def bookmark(self, title: str, level: int, page: int, top: float) -> None:
-        """An outline entry that leads to a place on a finished page."""
+    def bookmark(self, title: str, level: int, target: str, top: float) -> None:
+        """An outline entry that leads to a place: `target` is the reference to a finished page or an element."""
         key = f"outline-{len(self._destinations)}"
         destination = self._bookmarkReference(key)
         destination.xyz(0, top, 0)
-        destination.setPage(pdfdoc.PDFObjectReference(f"Page{page + 1}"))
+        destination.setPage(target.encode("ascii"))
         self.addOutlineEntry(title, key, level)
 
     def file(self) -> bytes:
@@ -136,4 +138,4 @@ class Book(Canvas):  # type: ignore[misc]  # ReportLab has no types
             document.Catalog.Outlines = None
         bodies = document.bodies()
         numbers = document.idToObjectNumberAndVersion
-        return written(bodies, root=numbers[root.name][0], info=numbers[info.name][0])
+        return written(bodies, root=numbers[root.name][0], info=numbers[info.name][0], version=document.version)

@@ -1,4 +1,4 @@
-"""Lines out of pieces: first fit, start-aligned, and never wider than allowed."""
+"""Lines out of pieces: first fit, start-aligned, never wider than allowed; long words divided where lines gain."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ import unicodedata
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from briefgen.render.pdf.dividing import divide, divide_often
 from briefgen.render.pdf.fonts import GLUED, SOFT
 from briefgen.render.pdf.setting import FORCED
 
@@ -19,6 +20,8 @@ _TOLERANCE = 0.01
 _AFTER = "/.?&=_-,;:@"
 """Characters after which a word that is too long breaks best."""
 
+_LEAST_GAIN = 0.1
+"""A word is divided where its line would else stay short by more than this share of the width."""
 _MOST_IN_A_LINE = 400
 """Characters; more of a word is not looked at for one line."""
 
@@ -65,19 +68,31 @@ def lines(setting: Setting, width: float) -> list[Line]:
         if full <= width + _TOLERANCE:
             return [Line(setting, 0, count, full)]
     if setting.widest_piece > width + _TOLERANCE:
+        _divide_long_words(setting, width)
         _loosen(setting, width)
     return list(_first_fit(setting, width + _TOLERANCE))
 
 
 def _first_fit(setting: Setting, width: float) -> Iterator[Line]:
-    start, used, gap = 0, 0.0, 0.0
-    for first, end, unit in _units(setting):
-        if start < first and used + gap + unit > width:
-            yield Line(setting, start, first, used)
-            start, used, gap = first, 0.0, 0.0
+    start = at = 0
+    used = gap = 0.0
+    divided = False
+    while at < len(setting.words):
+        end, unit = _unit(setting, at)
+        if start < at and used + gap + unit > width:
+            room = width - used - gap
+            divided = not divided and _gains(setting, end, room, width) and divide(setting, at, room)
+            if divided:
+                yield Line(setting, start, at + 1, used + gap + setting.widths[at])
+                start = at = at + 1
+                used = gap = 0.0
+                continue
+            yield Line(setting, start, at, used)
+            start, used, gap = at, 0.0, 0.0
         used += gap + unit
         after = setting.after[end - 1]
         gap = max(after, 0.0)
+        at = end
         if after == FORCED:
             yield Line(setting, start, end, used)
             start, used, gap = end, 0.0, 0.0
@@ -85,15 +100,38 @@ def _first_fit(setting: Setting, width: float) -> Iterator[Line]:
         yield Line(setting, start, len(setting.words), used)
 
 
+def _gains(setting: Setting, end: int, room: float, width: float) -> bool:
+    """Whether a line would stay short without a divided word; the last word of a text is left whole."""
+    return bool(setting.language) and room > width * _LEAST_GAIN and end < len(setting.words)
+
+
+def _divide_long_words(setting: Setting, width: float) -> None:
+    """Divide what is wider than a line where its language allows, each time as late as fits."""
+    at = 0
+    while at < len(setting.words):
+        if setting.widths[at] > width:
+            divide_often(setting, at, width)
+        at += 1
+
+
+def _unit(setting: Setting, first: int) -> tuple[int, float]:
+    """End and width of the pieces from `first` that stay together."""
+    widths, after = setting.widths, setting.after
+    last = len(after) - 1
+    unit, index = widths[first], first
+    while after[index] == GLUED and index < last:
+        index += 1
+        unit += widths[index]
+    return index + 1, unit
+
+
 def _units(setting: Setting) -> Iterator[tuple[int, int, float]]:
-    """Start, end and width of the pieces that stay together."""
-    first, unit = 0, 0.0
-    last = len(setting.after) - 1
-    for index, (width, after) in enumerate(zip(setting.widths, setting.after, strict=True)):
-        unit += width
-        if after != GLUED or index == last:
-            yield first, index + 1, unit
-            first, unit = index + 1, 0.0
+    """Start, end and width of all pieces that stay together."""
+    first = 0
+    while first < len(setting.words):
+        end, unit = _unit(setting, first)
+        yield first, end, unit
+        first = end
 
 
 def _loosen(setting: Setting, width: float) -> None:

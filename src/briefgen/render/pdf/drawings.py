@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from briefgen.render.figure import Box, Disc, Label, Polyline, Rule
+from briefgen.render.figure import Box, Disc, Label, Polygon, Polyline, Rule
 from briefgen.render.pdf.fonts import typeface
 from briefgen.render.pdf.syntax import colour, number
 
@@ -32,6 +32,8 @@ def painted(drawing: Drawing, fonts: Fonts, source: str) -> str:
                 parts.append(f"{colour(op.colour)} rg {_disc(op)} f")
             case Polyline():
                 parts.append(_polyline(op))
+            case Polygon():
+                parts.append(_polygon(op))
             case Label():
                 parts.extend(_label(op, fonts, source))
     return "\n".join(parts)
@@ -52,6 +54,14 @@ def _polyline(op: Polyline) -> str:
     dash = " ".join(number(length) for length in op.dash or ())
     path = " ".join([f"{_point(*first)} m", *(f"{_point(*point)} l" for point in others)])
     return f"{colour(op.colour)} RG {number(op.width)} w 1 j 1 J [{dash}]0 d {path} S 0 j 0 J"
+
+
+def _polygon(op: Polygon) -> str:
+    if not op.points:
+        return ""
+    first, *others = op.points
+    path = " ".join([f"{_point(*first)} m", *(f"{_point(*point)} l" for point in others)])
+    return f"{colour(op.colour)} rg {path} h f"
 
 
 def _box(op: Box) -> str:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from briefgen.model.document import Text
 from briefgen.render.figure import figure_ops
 from briefgen.render.pdf.breaking import lines
+from briefgen.render.pdf.places import block_place
 from briefgen.render.pdf.slices import Picture, Slice, keep_together, text_slices
 from briefgen.render.pdf.tables import table_slices
 
@@ -26,7 +27,7 @@ def exhibit_slices(
     exhibit: Exhibit, column: Column, parent: Tag, workshop: Workshop, front: FrontMatter
 ) -> list[Slice]:
     """A chart or timeline between its caption and its source line, on one page."""
-    group = parent.add("Div")
+    group = parent.add("Sect")
     above = _caption(exhibit.caption, column, group.add("Caption"), workshop)
     figure = group.add("Figure")
     figure.alt = exhibit.alt or exhibit.caption.label
@@ -38,7 +39,7 @@ def exhibit_slices(
     below = _source(exhibit.caption, column, group, workshop, front)
     middle.after = _BELOW if below else workshop.text("source").space_after
     slices = keep_together([*above, middle, *below])
-    slices[0].place = exhibit.id
+    workshop.mark(slices, block_place(exhibit.id), group)
     return slices
 
 
@@ -48,12 +49,12 @@ def captioned_table(table: Table, column: Column, parent: Tag, workshop: Worksho
     above: list[Slice] = []
     if table.caption:
         above = keep_together(_caption(table.caption, column, tag.add("Caption"), workshop), with_next=True)
-    body = table_slices(table, column, tag, workshop)
+    body = table_slices(table, column, tag, workshop, front.decimal_mark)
     below = _source(table.caption, column, parent, workshop, front) if table.caption else []
     after = workshop.text("source").space_after
     body[-1].keep, body[-1].after = bool(below), 0.0 if below else after
     slices = [*above, *body, *keep_together(below)]
-    slices[0].place = table.id
+    workshop.mark(slices, block_place(table.id), tag)
     slices[0].before = max(slices[0].before, workshop.text("caption").space_before)
     return slices
 

@@ -16,6 +16,7 @@ from briefgen.render.pdf.syntax import text_string
 if TYPE_CHECKING:
     from briefgen.model.document import FrontMatter
     from briefgen.render.pdf.book import Book
+    from briefgen.render.pdf.standards import Standard
 
 _PRODUCER = "briefgen"
 _ESCAPES = {ord("&"): "&amp;", ord("<"): "&lt;", ord(">"): "&gt;"}
@@ -48,14 +49,14 @@ _SRGB = zlib.decompress(
 """A small sRGB profile without a date, so that it is the same in every file."""
 
 
-def describe(book: Book, front: FrontMatter) -> None:
+def describe(book: Book, front: FrontMatter, standard: Standard) -> None:
     """Put the metadata of a brief into its file."""
     # The standards want a title, whatever the document has.
     front = replace(front, title=front.title.strip() or front.summary.strip() or _PRODUCER)
     document = book.registry
     document.info = Raw(_information(front))
     catalog = document.Catalog
-    catalog.Metadata = Metadata(_xmp(front))
+    catalog.Metadata = Metadata(_xmp(front, standard))
     catalog.MarkInfo = Raw("<</Marked true>>")
     catalog.ViewerPreferences = Raw("<</DisplayDocTitle true>>")
     profile = document.add(Stream("/N 3", zlib.compress(_SRGB)))
@@ -85,7 +86,7 @@ def _xml(text: str) -> str:
     return _clean(text).translate(_ESCAPES)
 
 
-def _xmp(front: FrontMatter) -> bytes:
+def _xmp(front: FrontMatter, standard: Standard) -> bytes:
     def alternatives(name: str, text: str) -> str:
         return f'<{name}><rdf:Alt><rdf:li xml:lang="x-default">{_xml(text)}</rdf:li></rdf:Alt></{name}>' if text else ""
 
@@ -104,15 +105,16 @@ def _xmp(front: FrontMatter) -> bytes:
             simple("xmp:CreatorTool", front.author),
             simple("pdf:Producer", _PRODUCER),
             simple("pdf:Keywords", ", ".join(front.keywords)),
-            "<pdfuaid:part>1</pdfuaid:part><pdfaid:part>2</pdfaid:part><pdfaid:conformance>A</pdfaid:conformance>",
+            standard.identification,
         )
     )
+    extension = _EXTENSION if standard.archival else ""
     packet = (
         '<?xpacket begin="\ufeff" id="W5M0MpCehiHzreSzNTczkc9d"?>\n'
         '<x:xmpmeta xmlns:x="adobe:ns:meta/"><rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#">'
         '<rdf:Description rdf:about="" xmlns:dc="http://purl.org/dc/elements/1.1/" '
         'xmlns:xmp="http://ns.adobe.com/xap/1.0/" xmlns:pdf="http://ns.adobe.com/pdf/1.3/" '
         'xmlns:pdfuaid="http://www.aiim.org/pdfua/ns/id/" xmlns:pdfaid="http://www.aiim.org/pdfa/ns/id/">'
-        f'{properties}</rdf:Description>{_EXTENSION}</rdf:RDF></x:xmpmeta>\n<?xpacket end="r"?>'
+        f'{properties}</rdf:Description>{extension}</rdf:RDF></x:xmpmeta>\n<?xpacket end="r"?>'
     )
     return packet.encode("utf-8")

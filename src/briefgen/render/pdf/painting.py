@@ -5,17 +5,20 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from briefgen.render.pdf.breaking import Line
 from briefgen.render.pdf.drawings import painted
-from briefgen.render.pdf.setting import FORCED
-from briefgen.render.pdf.slices import Picture, Rule, TextLine
+from briefgen.render.pdf.setting import FORCED, Setting
+from briefgen.render.pdf.slices import Leader, PageNumber, Picture, Rule, TextLine
 from briefgen.render.pdf.syntax import colour, number
 from briefgen.render.pdf.tags import bounds
+from briefgen.render.pdf.watermark import WATERMARK
 
 if TYPE_CHECKING:
-    from briefgen.render.pdf.breaking import Line
+    from collections.abc import Callable
+
     from briefgen.render.pdf.embedding import Fonts, FontUse
     from briefgen.render.pdf.fonts import Font
-    from briefgen.render.pdf.setting import Run, Setting, Target
+    from briefgen.render.pdf.setting import Run, Target
     from briefgen.render.pdf.slices import Frame, Item
     from briefgen.render.pdf.tags import Slot
 
@@ -35,13 +38,17 @@ class Area:
 class PagePainter:
     """The content of one page. Text without a mark is a fault of ours and raises."""
 
-    def __init__(self, index: int, height: float, fonts: Fonts) -> None:
+    def __init__(
+        self, index: int, height: float, fonts: Fonts, page_of: Callable[[str], int], behind: str = ""
+    ) -> None:
         self.slots: list[Slot] = []
         """The slot of each marked-content number."""
         self.areas: list[Area] = []
         self._index = index
         self._height = height
         self._fonts = fonts
+        self._page_of = page_of
+        self._behind = behind
         self._shapes: list[str] = []
         self._figures: list[str] = []
         self._text: list[str] = []
@@ -62,6 +69,10 @@ class PagePainter:
                 self.rule(item, top)
             case Picture():
                 self._picture(item, top)
+            case Leader():
+                self._leader(item, top)
+            case PageNumber():
+                self._page_number(item, top)
 
     def rule(self, rule: Rule, top: float) -> None:
         """A horizontal line, hanging from its place."""
@@ -76,6 +87,21 @@ class PagePainter:
 
     def _fill(self, x: float, y: float, width: float, height: float, value: str) -> None:
         self._shapes.append(f"{colour(value)} rg {number(x)} {number(y)} {number(width)} {number(height)} re f")
+
+    def _leader(self, leader: Leader, top: float) -> None:
+        y = self._height - top - leader.y
+        if leader.length > 0:
+            ends = f"{number(leader.x)} {number(y)} m {number(leader.x + leader.length)} {number(y)} l S"
+            self._shapes.append(f"q {colour(leader.colour)} RG .6 w 1 J [0 3]0 d {ends} Q")
+
+    def _page_number(self, item: PageNumber, top: float) -> None:
+        """The number, and the whole entry as one area that leads there."""
+        setting = Setting()
+        setting.add(str(self._page_of(item.target.place)), item.run)
+        width = setting.full_width
+        self.line(Line(setting, 0, len(setting.words), width), item.right - width, top + item.y)
+        left, upper, right, lower = item.area
+        self.areas.append(Area(item.target, (left, self._height - top - lower, right, self._height - top - upper)))
 
     def _picture(self, picture: Picture, top: float) -> None:
         drawing, scale = picture.drawing, picture.scale
@@ -128,7 +154,10 @@ class PagePainter:
 
     def _prepare(self, run: Run, font: Font, artifact: str) -> FontUse:
         """Marks, font, colour, rise and spacing for what comes next."""
-        self._begin(run.slot if run.slot and not artifact else artifact or PAGINATION)
+        mark = artifact or run.slot
+        if mark is None:
+            raise AssertionError("text that has no place in the structure")
+        self._begin(mark)
         use = self._fonts.use(font)
         if self._font != (font, run.size):
             self._font = font, run.size
@@ -179,9 +208,11 @@ class PagePainter:
             self.areas.append(Area(target, (left, y - 0.25 * size, right, y + 0.85 * size)))
 
     def content(self) -> str:
-        """The content stream: shapes below, then figures, then text."""
+        """The content stream: what is behind, shapes, figures, then text."""
         self._end()
         parts = []
+        if self._behind:
+            parts.append(f"/Artifact{WATERMARK}BDC {self._behind} EMC")
         if self._shapes:
             parts += [f"/Artifact{_LAYOUT}BDC", *self._shapes, "EMC"]
         parts += self._figures

@@ -43,20 +43,23 @@ class RunningLines:
         self._head_y = page.top_mm * _HEAD_SHARE * MM
         self._foot_y = (page.height_mm - page.bottom_mm * (1 - _FOOT_SHARE)) * MM
         bold = replace(self._look, bold=True, spacing=self._look.size * 0.08)
-        self._head = self._pair(front.handling, bold, front.audience, self._head_y, HEAD)
+        self._head = self._pair([(front.handling, bold)], front.audience, self._head_y, HEAD)
+        self._foot = [(front.handling, bold), (front.date_line, self._look)]
 
     def on(self, page: int, pages: int) -> list[Running]:
         """The head and foot of a page, counted from 1."""
         label = self._front.page_label.replace("{page}", str(page)).replace("{pages}", str(pages))
-        return [*self._head, *self._pair(self._front.date_line, self._look, label, self._foot_y, FOOT)]
+        return [*self._head, *self._pair(self._foot, label, self._foot_y, FOOT)]
 
-    def _pair(self, left: str, left_look: Manner, right: str, y: float, artifact: str) -> list[Running]:
-        """Two texts on one line; the left one gives way where they would meet."""
-        measure = self._right - self._left
-        right_setting = self._fitted(right, self._look, measure)
-        room = measure - right_setting.full_width - _GAP
-        left_setting = self._fitted(left, left_look, room)
-        found = [(left_setting, self._left), (right_setting, self._right - right_setting.full_width)]
+    def _pair(self, left: list[tuple[str, Manner]], right: str, y: float, artifact: str) -> list[Running]:
+        """Texts at the left and one at the right of a line; the left ones give way where they would meet."""
+        right_setting = self._fitted(right, self._look, self._right - self._left)
+        end, x = self._right - right_setting.full_width, self._left
+        found = [(right_setting, end)]
+        for text, look in left:
+            setting = self._fitted(text, look, end - _GAP - x)
+            found.append((setting, x))
+            x += setting.full_width + _GAP if setting.words else 0.0
         return [Running(_whole(setting), x, y, artifact) for setting, x in found if setting.words]
 
     def _fitted(self, text: str, look: Manner, width: float) -> Setting:

@@ -6,8 +6,9 @@ import re
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
-from briefgen.model.document import Cite, Emphasis, LineBreak, Link, NoteRef, Strong, Text
+from briefgen.model.document import Cite, CrossRef, Emphasis, LineBreak, Link, NoteRef, Strong, Text
 from briefgen.render.pdf.fonts import GLUED, Typeface, Word, typeface
+from briefgen.render.pdf.places import block_place, note_place, reference_place
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -61,6 +62,8 @@ class Setting:
     widths: list[float] = field(default_factory=list)
     after: list[float] = field(default_factory=list)
     """The width of the space behind a piece, or SOFT, GLUED, FORCED."""
+    language: str = ""
+    """Whose rules divide words; empty for text whose words stay whole."""
     has_notes: bool = False
     has_links: bool = False
 
@@ -87,6 +90,16 @@ class Setting:
             self.widths.append(0.0)
             self.after.append(GLUED)
         self.after[-1] = FORCED
+
+    def end_with_space(self) -> None:
+        """Let the text end in a space, so that what another element goes on with stands apart from it."""
+        if self.words:
+            run = self.runs[-1]
+            self.after[-1] = run.face.space * run.size / 1000
+            self.words.append(Word("", run.face.main, 0.0, "", ()))
+            self.runs.append(run)
+            self.widths.append(0.0)
+            self.after.append(GLUED)
 
     @property
     def full_width(self) -> float:
@@ -118,6 +131,8 @@ class Manner:
     tabular: bool = False
     capitals: bool = False
     spacing: float = 0.0
+    divided: bool = False
+    """Whether long words may be divided at the ends of lines."""
 
     @property
     def face(self) -> Typeface:
@@ -145,18 +160,24 @@ def manner(style: Style, text: TextStyle, *, tabular: bool = False) -> Manner:
 class Typesetter:
     """Turns inlines into settings and their structure elements."""
 
-    def __init__(self, style: Style, places: Iterable[str]) -> None:
+    def __init__(self, style: Style, places: Iterable[str], language: str) -> None:
         self._style = style
+        self._language = language
         self._places = frozenset(places)
         self.noted: list[int] = []
         """Footnotes met since somebody last looked."""
+        self.markers: dict[int, list[Tag]] = {}
+        """Footnote → the elements of its markers."""
 
     def set(self, inlines: tuple[Inline, ...], manner: Manner, tag: Tag) -> Setting:
         """A setting of inlines under an element."""
-        setting = Setting()
+        setting = Setting(language=self._language if manner.divided else "")
         _Filling(setting, tag, self._style, self._places).fill(inlines, manner, tag, None)
         if setting.has_notes:
-            self.noted.extend(run.note for run in dict.fromkeys(setting.runs) if run.note)
+            for run in dict.fromkeys(setting.runs):
+                if run.note:
+                    self.noted.append(run.note)
+                    self.markers.setdefault(run.note, []).append(_marker_of(run))
         return setting
 
     def decoration(self, text: str, manner: Manner) -> Setting:
@@ -184,7 +205,7 @@ class _Filling:
     def fill(self, inlines: tuple[Inline, ...], manner: Manner, tag: Tag, target: Target | None) -> None:
         run: Run | None = None
         for inline in inlines:
-            if isinstance(inline, Text) and not manner.capitals:
+            if isinstance(inline, Text) and not manner.capitals and not inline.language:
                 run = run or self._run(manner, tag, target)
                 self._setting.add(_flat(inline.text), run)
             elif isinstance(inline, LineBreak):
@@ -197,7 +218,13 @@ class _Filling:
     def _nest(self, inline: Inline, manner: Manner, tag: Tag, target: Target | None) -> None:
         match inline:
             case Text():
-                self._capitals(inline.text, manner, tag, target)
+                if inline.language:
+                    tag = tag.add("Span")
+                    tag.language = inline.language
+                if manner.capitals:
+                    self._capitals(inline.text, manner, tag, target)
+                else:
+                    self._setting.add(_flat(inline.text), self._run(manner, tag, target))
             case Strong():
                 self.fill(inline.inlines, replace(manner, bold=True), tag.add("Strong"), target)
             case Emphasis():
@@ -206,6 +233,10 @@ class _Filling:
                 self._link(inline, manner, tag, target)
             case Cite():
                 self._cite(inline, manner, tag, target)
+            case CrossRef():
+                accent = replace(manner, colour=self._style.palette.accent)
+                place = block_place(inline.target)
+                self._jump(inline.text.replace(" ", "\u00a0", 1), place, accent, tag.add("Reference"), target)
             case NoteRef():
                 self._note(inline.number, manner, tag, target)
             case LineBreak():
@@ -239,14 +270,14 @@ class _Filling:
         parts = _NUMBER.split(cite.text) if wanted <= set(_NUMBER.findall(cite.text)) else [cite.text]
         for part in parts:
             number = part if part in wanted else str(cite.numbers[0]) if len(parts) == 1 and cite.numbers else ""
-            self._jump(part, f"reference-{number}", marked, reference, outer)
+            self._jump(part, reference_place(number), marked, reference, outer)
 
     def _note(self, number: int, manner: Manner, tag: Tag, outer: Target | None) -> None:
         raised = replace(
             manner, source=self._style.families["sans"].source, size=manner.size * _RAISED_SIZE,
             colour=self._style.palette.accent, bold=False, italic=False, spacing=0.0,
         )  # fmt: skip
-        run = self._jump(str(number), f"note-{number}", raised, tag.add("NoteRef"), outer)
+        run = self._jump(str(number), note_place(number), raised, tag.add("NoteRef"), outer)
         run.rise, run.note = manner.size * _RISE, number
         self._setting.has_notes = True
 
@@ -261,6 +292,14 @@ class _Filling:
         return run
 
 
+def _marker_of(run: Run) -> Tag:
+    """The element of a footnote's marker, around its link if it has one."""
+    if run.slot is None:
+        raise AssertionError("a marker is content")
+    tag = run.slot.tag
+    return tag.parent if tag.kind == "Link" and tag.parent else tag
+
+
 def _flat(text: str) -> str:
     """A text whose only white space is spaces."""
     return text if text.isprintable() else re.sub(r"[\t\n\v\f\r\x85\u2028\u2029]", " ", text)
@@ -270,7 +309,7 @@ def _words(inlines: tuple[Inline, ...]) -> str:
     parts = []
     for inline in inlines:
         match inline:
-            case Text() | Cite():
+            case Text() | Cite() | CrossRef():
                 parts.append(inline.text)
             case Strong() | Emphasis() | Link():
                 parts.append(_words(inline.inlines))

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, TypeAlias
 if TYPE_CHECKING:
     from briefgen.render.figure import Drawing
     from briefgen.render.pdf.breaking import Line
-    from briefgen.render.pdf.setting import Manner, Setting
+    from briefgen.render.pdf.setting import Manner, Run, Setting, Target
     from briefgen.render.pdf.tags import Slot
 
 _LEAST_KEPT = 2
@@ -48,7 +48,30 @@ class Picture:
     """The family of its labels."""
 
 
-Item: TypeAlias = TextLine | Rule | Picture
+@dataclass(frozen=True, slots=True)
+class Leader:
+    """Dots from an entry to its page number."""
+
+    x: float
+    y: float
+    length: float
+    colour: str
+
+
+@dataclass(frozen=True, slots=True)
+class PageNumber:
+    """The number of the page where a place is, right-aligned; known only when all pages are."""
+
+    target: Target
+    right: float
+    y: float
+    """The baseline."""
+    run: Run
+    area: tuple[float, float, float, float]
+    """What can be clicked: left, top, right and bottom in the slice."""
+
+
+Item: TypeAlias = TextLine | Rule | Picture | Leader | PageNumber
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -82,6 +105,8 @@ class Slice:
     """Repeated, as decoration, above this slice where it begins a page."""
     place: str = ""
     """The name that links lead to."""
+    inner_places: tuple[tuple[str, float], ...] = ()
+    """Further names, with how far below the top they are."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,15 +10,18 @@ from briefgen.render.pdf.tags import Annotation, Slot, Tag
 
 if TYPE_CHECKING:
     from briefgen.render.pdf.book import Registry
+    from briefgen.render.pdf.standards import Standard
 
-_ROLES = "<</Strong/Span/Em/Span/NoteRef/Reference>>"
+_NAMESPACE = "<</Type/Namespace/NS(http://iso.org/pdf2/ssn)>>"
 
 
 class StructureTree:
     """Writes a tree whose content has been painted."""
 
-    def __init__(self, registry: Registry, root: Tag) -> None:
+    def __init__(self, registry: Registry, root: Tag, standard: Standard) -> None:
         self._registry = registry
+        self._standard = standard
+        self._namespace = registry.add(Raw(_NAMESPACE)) if standard.namespace else ""
         self._order = list(_walk(root))
         first = registry.reserve(len(self._order))
         self._numbers = {tag: first + index for index, tag in enumerate(self._order)}
@@ -35,9 +38,10 @@ class StructureTree:
         for tag, number in self._numbers.items():
             self._registry.fill(number, self._element(tag, reference, references))
         parents = self._registry.add(Raw(self._parent_tree(pages, annotated)))
+        namespaces = f"/Namespaces[{self._namespace}]" if self._namespace else ""
         root.body = (
             f"<</Type/StructTreeRoot/K[{self.reference(self._order[0])}]/ParentTree {parents}"
-            f"/ParentTreeNextKey {len(pages) + len(annotated)}/RoleMap{_ROLES}{self._identifiers()}>>"
+            f"/ParentTreeNextKey {len(pages) + len(annotated)}{self._standard.roles}{namespaces}{self._identifiers()}>>"
         ).encode("ascii")
         return root
 
@@ -48,7 +52,14 @@ class StructureTree:
     def _element(self, tag: Tag, root: str, pages: list[str]) -> str:
         parent = self.reference(tag.parent) if tag.parent else root
         page, children = self._children(tag, pages)
-        entries = [f"<</Type/StructElem/S/{tag.kind}/P {parent}{page}/K[{' '.join(children)}]"]
+        kind = self._standard.renamed.get(tag.kind, tag.kind)
+        entries = [f"<</Type/StructElem/S/{kind}/P {parent}{page}/K[{' '.join(children)}]"]
+        if kind in self._standard.namespace:
+            entries.append(f"/NS {self._namespace}")
+        if tag.refers and self._namespace:
+            entries.append(f"/Ref[{' '.join(self.reference(other) for other in tag.refers)}]")
+        if tag.language:
+            entries.append(f"/Lang{text_string(tag.language)}")
         if tag.alt:
             entries.append(f"/Alt{text_string(tag.alt)}")
         if tag.actual:

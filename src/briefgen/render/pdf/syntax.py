@@ -7,7 +7,7 @@ import re
 import zlib
 from dataclasses import dataclass
 
-_HEAD = b"%PDF-1.7\n%\xe2\xe3\xcf\xd3\n"
+_HEAD = b"%%PDF-%s\n%%\xe2\xe3\xcf\xd3\n"
 _OBJECTS_PER_STREAM = 200
 _FREE, _IN_FILE, _IN_STREAM = 0, 1, 2
 _SPECIAL = re.compile(r"([\\()])")
@@ -52,12 +52,13 @@ def packed(entries: str, data: bytes) -> bytes:
     return stream(f"{entries}/Filter/FlateDecode", data)
 
 
-def written(bodies: list[Body], *, root: int, info: int) -> bytes:
+def written(bodies: list[Body], *, root: int, info: int, version: str) -> bytes:
     """The whole file around its objects."""
     last = max(body.number for body in bodies)
     streams, places = _gathered([body for body in bodies if not body.is_stream], last + 1)
     top = [*(body for body in bodies if body.is_stream), *streams]
-    out, size = [_HEAD], len(_HEAD)
+    head = _HEAD % version.encode("ascii")
+    out, size = [head], len(head)
     for body in top:
         places[body.number] = (_IN_FILE, size, 0)
         out.append(b"%d 0 obj\n%s\nendobj\n" % (body.number, body.data))

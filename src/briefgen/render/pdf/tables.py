@@ -1,180 +1,182 @@
-"""Tables: column widths from the content, rows as slices, a rule under the head and hairlines between rows."""
+"""Tables: cells under their elements, rows as slices, a rule under the head and hairlines between rows."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from briefgen.model.document import Align
-from briefgen.render.pdf.breaking import Line, lines
-from briefgen.render.pdf.slices import Item, Rule, Slice, TextLine
-from briefgen.render.pdf.tags import COLUMN_SCOPE, ROW_SCOPE
+from briefgen.render.grid import covered, spots
+from briefgen.render.pdf.breaking import lines
+from briefgen.render.pdf.columns import SetCell, grid
+from briefgen.render.pdf.slices import Rule, Slice
+from briefgen.render.pdf.tags import cell_attributes
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from briefgen.model.document import Cell, Table
-    from briefgen.render.pdf.setting import Manner, Setting
-    from briefgen.render.pdf.slices import Column
+    from briefgen.model.document import Table
+    from briefgen.render.grid import Spot
+    from briefgen.render.pdf.breaking import Line
+    from briefgen.render.pdf.columns import Grid
+    from briefgen.render.pdf.setting import Manner
+    from briefgen.render.pdf.slices import Column, Item
     from briefgen.render.pdf.tags import Tag
     from briefgen.render.pdf.workshop import Workshop
 
-_GAP, _MOST_GAPS = 9.0, 0.25
-"""Between columns; and the share of a table's width that gaps may take."""
 _ABOVE, _BELOW = 3.0, 3.0
 """Within a row."""
 _HEAD_RULE, _HAIRLINE = 0.9, 0.4
 _FEW_LINES = 4
 """Rows up to so many lines keep a neighbour at the ends of a table."""
+_BLEED = 3.0
+"""How far the ground of a head reaches beyond its words."""
+_MOST_JOINED = 0.5
+"""Rows joined by a cell stay on one page up to this share of it."""
 
 
-@dataclass(frozen=True, slots=True)
-class _Grid:
-    """Left edge, width and alignment of each column."""
-
-    lefts: list[float]
-    widths: list[float]
-    align: tuple[Align, ...]
-
-    def item(self, column: int, line: Line, y: float) -> TextLine:
-        """A line of a cell, aligned."""
-        slack = self.widths[column] - line.width
-        share = {Align.START: 0.0, Align.CENTRE: 0.5, Align.END: 1.0}[self.align[column]]
-        return TextLine(line, self.lefts[column] + slack * share, y)
-
-
-def table_slices(table: Table, column: Column, tag: Tag, workshop: Workshop) -> list[Slice]:
-    """The head and the rows of a table under its element."""
+def table_slices(table: Table, column: Column, tag: Tag, workshop: Workshop, mark: str) -> list[Slice]:
+    """The head and the rows of a table under its element; `mark` stands before the decimals of figures."""
     head_look, look = workshop.manner("table_head", tabular=True), workshop.manner("table", tabular=True)
-    head = _head(table, tag, head_look, workshop)
-    rows = _rows(table, tag, look, workshop)
-    grid = _grid(table, [head, *rows], column)
-    header = _head_slice(head, grid, head_look, column, workshop)
-    slices = [header]
-    for row in rows:
-        slices.extend(_row_slices(row, grid, look, column, workshop, header))
+    head_look = replace(head_look, colour=workshop.style.head_ink or head_look.colour)
+    (header,), body = spots((table.header,)), spots(table.rows)
+    # A head without a body is no table to a validator.
+    head = _set_row(header, (tag.add("THead") if body else tag).add("TR"), head_look, workshop, scope="Column")
+    group = tag.add("TBody") if body else tag
+    named = "Row" if table.row_header else ""
+    rows = [_set_row(row, group.add("TR"), look, workshop, scope=named, first=True) for row in body]
+    made = _Rows(grid(table, [head, *rows], column, mark), column, workshop, head, head_look)
+    slices = made.slices(rows, _closed(body, len(table.align)), look)
     _keep_ends(slices, look.leading)
     return slices
 
 
-def _head(table: Table, tag: Tag, look: Manner, workshop: Workshop) -> list[Setting]:
-    # A head without a body is no table to a validator.
-    row = (tag.add("THead") if table.rows else tag).add("TR")
+def _set_row(
+    row: Sequence[Spot], tag: Tag, look: Manner, workshop: Workshop, *, scope: str, first: bool = False
+) -> list[SetCell]:
+    """The cells of a row; those of a head are headings, and with a `scope` the `first` one of a row."""
     settings = []
-    for cell in table.header:
-        heading = row.add("TH")
-        heading.attributes = COLUMN_SCOPE
-        settings.append(workshop.typesetter.set(cell.inlines, look, heading))
+    for spot in row:
+        cell = spot.cell
+        heading = bool(scope) and not (first and spot.column)
+        element = tag.add("TH" if heading else "TD")
+        element.attributes = cell_attributes(scope if heading else "", cell.columns, cell.rows)
+        setting = workshop.typesetter.set(cell.inlines, look, element)
+        settings.append(SetCell(setting, spot.column, cell.columns, cell.rows))
     return settings
 
 
-def _rows(table: Table, tag: Tag, look: Manner, workshop: Workshop) -> list[list[Setting]]:
-    if not table.rows:
-        return []
-    body = tag.add("TBody")
-    return [_row(cells, body.add("TR"), look, workshop, named=table.row_header) for cells in table.rows]
+def _closed(rows: Sequence[Sequence[Spot]], count: int) -> dict[int, list[bool]]:
+    """Row → the columns under which it ends, for rows that a cell reaches beyond."""
+    if all(spot.cell.rows == 1 for row in rows for spot in row):
+        return {}
+    reaching = covered(rows, count)
+    found = {}
+    for index in range(len(rows) - 1):
+        closed = [spot is None for spot in reaching[index + 1]]
+        if not all(closed):
+            found[index] = closed
+    return found
 
 
-def _row(cells: tuple[Cell, ...], row: Tag, look: Manner, workshop: Workshop, *, named: bool) -> list[Setting]:
-    settings = []
-    for index, cell in enumerate(cells):
-        heading = named and not index
-        tag = row.add("TH" if heading else "TD")
-        if heading:
-            tag.attributes = ROW_SCOPE
-        settings.append(workshop.typesetter.set(cell.inlines, look, tag))
-    return settings
+class _Rows:
+    """Makes the slices of one table."""
+
+    def __init__(self, of: Grid, column: Column, workshop: Workshop, head: list[SetCell], look: Manner) -> None:
+        self._grid, self._column, self._workshop = of, column, workshop
+        self._header = self._head(head, look)
+
+    def slices(self, rows: Sequence[list[SetCell]], closed: dict[int, list[bool]], look: Manner) -> list[Slice]:
+        """The head and all rows."""
+        slices = [self._header]
+        deep: list[tuple[int, float]] = []
+        bottom = 0.0
+        for index, row in enumerate(rows):
+            cells = [(cell, lines(cell.setting, self._grid.width(cell))) for cell in row]
+            slices.extend(made := self._row(cells, look, closed.get(index)))
+            for cell, found in cells:
+                if cell.rows > 1:
+                    end = min(index + cell.rows, len(rows))
+                    deep.append((end, bottom + len(found) * look.leading + _ABOVE + _BELOW))
+            bottom += sum(piece.height for piece in made)
+            if deep:
+                wanted = max((depth for end, depth in deep if end <= index + 1), default=0.0)
+                bottom += _deepen(made[-1], wanted - bottom)
+                deep = [(end, depth) for end, depth in deep if end > index + 1]
+        return slices
+
+    def _head(self, cells: list[SetCell], look: Manner) -> Slice:
+        found = [(cell, lines(cell.setting, self._grid.width(cell))) for cell in cells]
+        deepest = max((len(broken) for _, broken in found), default=1) or 1
+        height = deepest * look.leading + _BELOW
+        items: list[Item] = self._ground(height)
+        for cell, broken in found:
+            top = (deepest - len(broken)) * look.leading + look.baseline
+            items.extend(self._grid.item(cell, line, top + nth * look.leading) for nth, line in enumerate(broken))
+        items.append(Rule(self._column.x, height, self._column.width, _HEAD_RULE, self._workshop.palette.ink))
+        notes = tuple(note for _, broken in found for line in broken for note in line.notes)
+        return Slice(height + _HEAD_RULE, items, keep=True, notes=notes, frames=self._column.frames)
+
+    def _ground(self, height: float) -> list[Item]:
+        """The colour behind the head, where the style has one; a little wider than the words."""
+        fill, column = self._workshop.palette.head_fill, self._column
+        return [Rule(column.x - _BLEED, 0.0, column.width + 2 * _BLEED, height, fill)] if fill else []
+
+    def _row(self, cells: list[tuple[SetCell, list[Line]]], look: Manner, closed: list[bool] | None) -> list[Slice]:
+        """One slice, or one per line where the row is taller than a page."""
+        deepest = max((len(broken) for cell, broken in cells if cell.rows == 1), default=1) or 1
+        whole = deepest * look.leading + _ABOVE + _BELOW
+        room = self._workshop.text_height - self._header.height
+        bands = [range(nth, nth + 1) for nth in range(deepest)] if whole > room else [range(deepest)]
+        slices = [self._band(cells, band, look) for band in bands]
+        end = slices[-1]
+        end.height += _BELOW
+        end.items.extend(self._hairlines(end.height, closed))
+        if len(slices) > 1:
+            slices[0].keep = slices[-2].keep = True
+        # What a cell joins stays together, unless it is so much that a page's end must come in between.
+        end.keep = closed is not None and whole < self._workshop.text_height * _MOST_JOINED
+        return slices
+
+    def _hairlines(self, y: float, closed: list[bool] | None) -> list[Rule]:
+        """A hairline under the row, left open where a cell reaches into the next one."""
+        column, colour = self._column, self._workshop.palette.hairline
+        if closed is None:
+            return [Rule(column.x, y, column.width, _HAIRLINE, colour)]
+        edges = [*self._grid.lefts, column.x + column.width]
+        found: list[Rule] = []
+        for index, ends in enumerate(closed):
+            if ends:
+                left, right = edges[index], edges[index] + self._grid.widths[index]
+                if found and closed[index - 1]:
+                    before = found.pop()
+                    left = before.x
+                found.append(Rule(left, y, right - left, _HAIRLINE, colour))
+        return found
+
+    def _band(self, cells: list[tuple[SetCell, list[Line]]], band: range, look: Manner) -> Slice:
+        """Some lines of a row; a cell that reaches into further rows stands in the first."""
+        above = 0.0 if band.start else _ABOVE
+        items: list[Item] = []
+        notes: tuple[int, ...] = ()
+        for cell, broken in cells:
+            shown = broken if cell.rows > 1 and not band.start else broken[band.start : band.stop]
+            if cell.rows > 1 and band.start:
+                continue
+            for nth, line in enumerate(shown):
+                y = above + nth * look.leading + look.baseline
+                items.append(self._grid.item(cell, line, y, figure=len(broken) == 1))
+                notes += line.notes
+        height = above + len(band) * look.leading
+        return Slice(height, items, notes=notes, frames=self._column.frames, header=self._header)
 
 
-def _relative(shares: Sequence[int], room: float) -> list[float]:
-    """Widths in a given proportion."""
-    return [room * share / sum(shares) for share in shares]
-
-
-def _by_content(rows: list[list[Setting]], room: float, count: int) -> list[float]:
-    """Widths between the least that breaks no word and what the cells take on one line."""
-    least, most = [1.0] * count, [1.0] * count
-    for row in rows:
-        for index, setting in enumerate(row):
-            full = setting.full_width
-            most[index] = max(most[index], full)
-            if full > least[index]:
-                least[index] = max(least[index], setting.widest_piece)
-    if sum(most) <= room:
-        return [wide + (room - sum(most)) * wide / sum(most) for wide in most]
-    if sum(least) <= room:
-        slack = (room - sum(least)) / (sum(most) - sum(least))
-        return [narrow + (wide - narrow) * slack for narrow, wide in zip(least, most, strict=True)]
-    return _squeezed(least, room)
-
-
-def _squeezed(least: list[float], room: float) -> list[float]:
-    """Narrow columns keep their width; the wide ones share what is left."""
-    widths = dict(enumerate(least))
-    open_columns = sorted(widths, key=lambda index: (least[index], index))
-    while open_columns:
-        share = room / len(open_columns)
-        narrowest = open_columns[0]
-        if least[narrowest] > share:
-            return [share if index in open_columns else widths[index] for index in range(len(least))]
-        room -= least[narrowest]
-        open_columns.pop(0)
-    return list(least)
-
-
-def _grid(table: Table, rows: list[list[Setting]], column: Column) -> _Grid:
-    count = len(table.align)
-    gap = min(_GAP, column.width * _MOST_GAPS / max(count, 1))
-    room = column.width - gap * (count - 1)
-    shares = table.widths if len(table.widths) == count and all(share > 0 for share in table.widths) else ()
-    widths = _relative(shares, room) if shares else _by_content(rows, room, count)
-    lefts, x = [], column.x
-    for width in widths:
-        lefts.append(x)
-        x += width + gap
-    return _Grid(lefts, widths, table.align)
-
-
-def _head_slice(settings: list[Setting], grid: _Grid, look: Manner, column: Column, workshop: Workshop) -> Slice:
-    cells = [lines(setting, grid.widths[index]) for index, setting in enumerate(settings)]
-    deepest = max((len(cell) for cell in cells), default=1) or 1
-    height = deepest * look.leading + _BELOW
-    items: list[Item] = []
-    for index, cell in enumerate(cells):
-        top = (deepest - len(cell)) * look.leading + look.baseline
-        items.extend(grid.item(index, line, top + nth * look.leading) for nth, line in enumerate(cell))
-    items.append(Rule(column.x, height, column.width, _HEAD_RULE, workshop.palette.ink))
-    notes = tuple(note for cell in cells for line in cell for note in line.notes)
-    return Slice(height + _HEAD_RULE, items, keep=True, notes=notes, frames=column.frames)
-
-
-def _row_slices(
-    settings: list[Setting], grid: _Grid, look: Manner, column: Column, workshop: Workshop, header: Slice
-) -> list[Slice]:
-    """One slice, or one per line where the row is taller than a page."""
-    cells = [lines(setting, grid.widths[index]) for index, setting in enumerate(settings)]
-    deepest = max((len(cell) for cell in cells), default=1) or 1
-    whole = deepest * look.leading + _ABOVE + _BELOW
-    tall = whole + header.height > workshop.text_height
-    bands = [range(nth, nth + 1) for nth in range(deepest)] if tall else [range(deepest)]
-    slices = [_band(cells, band, grid, look, column, header) for band in bands]
-    slices[-1].height += _BELOW
-    slices[-1].items.append(Rule(column.x, slices[-1].height, column.width, _HAIRLINE, workshop.palette.hairline))
-    if len(slices) > 1:
-        slices[0].keep = slices[-2].keep = True
-    return slices
-
-
-def _band(cells: list[list[Line]], band: range, grid: _Grid, look: Manner, column: Column, header: Slice) -> Slice:
-    """Some lines of a row."""
-    above = 0.0 if band.start else _ABOVE
-    items: list[Item] = []
-    notes: tuple[int, ...] = ()
-    for index, cell in enumerate(cells):
-        for nth, line in enumerate(cell[band.start : band.stop]):
-            items.append(grid.item(index, line, above + nth * look.leading + look.baseline))
-            notes += line.notes
-    return Slice(above + len(band) * look.leading, items, notes=notes, frames=column.frames, header=header)
+def _deepen(piece: Slice, missing: float) -> float:
+    """Make a row higher for a cell that ends in it, with its hairlines; gives by how much."""
+    if missing <= 0:
+        return 0.0
+    piece.height += missing
+    piece.items = [replace(item, y=item.y + missing) if isinstance(item, Rule) else item for item in piece.items]
+    return missing
 
 
 def _keep_ends(slices: list[Slice], leading: float) -> None:

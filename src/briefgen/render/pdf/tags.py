@@ -38,6 +38,10 @@ class Tag:
     actual: str = ""
     """The text where the painted one differs: capitals."""
     id: str = ""
+    language: str = ""
+    """BCP 47, where it differs from the document's."""
+    refers: list[Tag] = field(default_factory=list)
+    """Elements that belong to this one: a footnote and its marker."""
     attributes: str = ""
     """Ready attribute dictionaries."""
 
@@ -47,6 +51,12 @@ class Tag:
         self.children.append(tag)
         return tag
 
+    def insert_behind(self, child: Child, kind: str) -> Tag:
+        """A new element behind one of the children."""
+        tag = Tag(kind, self)
+        self.children.insert(self.children.index(child) + 1, tag)
+        return tag
+
     def slot(self) -> Slot:
         """A new place for content behind the children so far."""
         slot = Slot(self)
@@ -54,8 +64,12 @@ class Tag:
         return slot
 
 
-COLUMN_SCOPE = "<</O/Table/Scope/Column>>"
-ROW_SCOPE = "<</O/Table/Scope/Row>>"
+def cell_attributes(scope: str, columns: int = 1, rows: int = 1) -> str:
+    """The attribute of a table's cell: what a heading heads (`Column`, `Row`), how many places the cell takes."""
+    entries = f"/Scope/{scope}" if scope else ""
+    entries += f"/ColSpan {columns}" if columns > 1 else ""
+    entries += f"/RowSpan {rows}" if rows > 1 else ""
+    return f"<</O/Table{entries}>>" if entries else ""
 
 
 def numbering(style: str) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import TYPE_CHECKING
 
@@ -12,16 +12,31 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from briefgen.model.style import Palette, Style, TextStyle
+    from briefgen.render.pdf.slices import Slice
+    from briefgen.render.pdf.tags import Tag
 
 MM = 72 / 25.4
+_DIVIDED = frozenset({"body", "list", "callout", "table", "side", "card_label", "source", "note"})
+"""Texts whose long words may be divided; titles, captions and references keep theirs whole."""
+
+
+@dataclass(frozen=True, slots=True)
+class Listed:
+    """An entry of the table of contents and the place it leads to."""
+
+    tag: Tag
+    place: str
 
 
 class Workshop:
     """The tools of one brief."""
 
-    def __init__(self, style: Style, places: Iterable[str]) -> None:
+    def __init__(self, style: Style, places: Iterable[str], language: str) -> None:
         self.style = style
-        self.typesetter = Typesetter(style, places)
+        self.typesetter = Typesetter(style, places, language)
+        self.anchors: dict[str, Tag] = {}
+        """Place → the element that stands there."""
+        self.contents: list[Listed] = []
         self._manners: dict[tuple[str, bool], Manner] = {}
 
     @property
@@ -49,8 +64,15 @@ class Workshop:
         """How one of the style's texts looks."""
         key = name, tabular
         if key not in self._manners:
-            self._manners[key] = manner(self.style, self.text(name), tabular=tabular)
+            look = manner(self.style, self.text(name), tabular=tabular)
+            self._manners[key] = replace(look, divided=name in _DIVIDED)
         return self._manners[key]
+
+    def mark(self, slices: list[Slice], place: str, tag: Tag) -> None:
+        """Let links to a place lead to the first of some slices, and to an element."""
+        if slices:
+            slices[0].place = place
+            self.anchors[place] = tag
 
     def title(self, name: str, colour: str) -> Manner:
         """A small title: capitals, spaced."""

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from briefgen.model.document import ReferenceList
 from briefgen.model.rendering import Rendering
 from briefgen.render.pdf.blocks import BlockMaker
 from briefgen.render.pdf.book import Book, Raw
@@ -12,17 +11,18 @@ from briefgen.render.pdf.embedding import Fonts
 from briefgen.render.pdf.metadata import describe
 from briefgen.render.pdf.paging import NOTE_RULE, Page, pages
 from briefgen.render.pdf.painting import PAGINATION, PagePainter
+from briefgen.render.pdf.places import places_in
 from briefgen.render.pdf.running import RunningLines
 from briefgen.render.pdf.slices import Column, Rule
+from briefgen.render.pdf.standards import STANDARDS
 from briefgen.render.pdf.structure import StructureTree
 from briefgen.render.pdf.syntax import number, text_string
 from briefgen.render.pdf.tags import Annotation, Tag
+from briefgen.render.pdf.watermark import watermark
 from briefgen.render.pdf.workshop import MM, Workshop
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
-    from briefgen.model.document import Block, Document
+    from briefgen.model.document import Document
     from briefgen.model.style import Style
     from briefgen.render.pdf.blocks import Entry
     from briefgen.render.pdf.painting import Area
@@ -34,26 +34,14 @@ _NOTE_RULE_LENGTH, _NOTE_RULE_THICKNESS = 60.0, 0.5
 
 def write(document: Document, style: Style) -> tuple[Rendering, tuple[str, ...]]:
     """The file, and the characters that no face has."""
-    workshop = Workshop(style, _places(document))
+    workshop = Workshop(style, places_in(document), document.front.language)
     maker = BlockMaker(workshop, document.front, document.notes)
     column = Column(style.page.left_mm * MM, workshop.text_width)
-    placed = pages(maker.all(document.blocks, column), maker.notes, workshop.text_height)
+    placed = pages(maker.all(document, column), maker.notes, workshop.text_height)
     making = _Making(workshop, document)
     making.paint(placed)
-    making.outline(maker.entries)
-    making.finish(maker.root)
+    making.finish(maker.root, maker.entries)
     return Rendering(making.book.file(), len(placed)), making.missing
-
-
-def _places(document: Document) -> Iterator[str]:
-    """What citation and note markers can lead to."""
-    yield from (f"note-{note.number}" for note in document.notes)
-    yield from (f"reference-{n}" for block in document.blocks for n in _reference_numbers(block))
-
-
-def _reference_numbers(block: Block) -> Iterator[int]:
-    if isinstance(block, ReferenceList):
-        yield from (item.number for item in block.items)
 
 
 class _Making:
@@ -63,13 +51,14 @@ class _Making:
         page = workshop.style.page
         self._workshop = workshop
         self._front = document.front
+        self._standard = STANDARDS[document.front.standard]
         self._top = page.top_mm * MM
-        self._height = page.height_mm * MM
+        self._width, self._height = page.width_mm * MM, page.height_mm * MM
         self._fonts = Fonts()
         self._slots: list[list[Slot]] = []
         self._areas: list[list[Area]] = []
         self._places: dict[str, tuple[int, float]] = {}
-        self.book = Book((page.width_mm * MM, self._height), document.front.language)
+        self.book = Book((self._width, self._height), document.front.language, self._standard.version)
 
     @property
     def missing(self) -> tuple[str, ...]:
@@ -78,24 +67,40 @@ class _Making:
 
     def paint(self, placed: list[Page]) -> None:
         """Make the content of all pages, and let go of each."""
+        self._find_places(placed)
         running = RunningLines(self._workshop, self._front)
+        behind = watermark(self._front.watermark, self._workshop.style, self._width, self._height)
         for index, page in enumerate(placed):
             placed[index] = Page()
-            painter = PagePainter(index, self._height, self._fonts)
-            self._page(painter, page, index)
+            painter = PagePainter(index, self._height, self._fonts, self._page_of, behind)
+            self._page(painter, page)
             for line in running.on(index + 1, len(placed)):
                 painter.line(line.line, line.x, line.baseline, line.artifact)
             self.book.add_page(painter.content(), index)
             self._slots.append(painter.slots)
             self._areas.append(painter.areas)
 
-    def _page(self, painter: PagePainter, page: Page, index: int) -> None:
+    def _find_places(self, placed: list[Page]) -> None:
+        """Where everything stands that a link can lead to."""
+        for index, page in enumerate(placed):
+            for at in (*page.body, *page.notes):
+                for place, offset in ((at.slice.place, 0.0), *at.slice.inner_places):
+                    if place:
+                        self._places.setdefault(place, (index, self._height - self._top - at.top - offset))
+
+    def _page_of(self, place: str) -> int:
+        """The number of the page that a place is on."""
+        return self._place(place)[0] + 1
+
+    def _place(self, place: str) -> tuple[int, float]:
+        """Page and height of a place; what left no trace on any page is where the document begins."""
+        return self._places.get(place, (0, self._height))
+
+    def _page(self, painter: PagePainter, page: Page) -> None:
         for frame, (top, bottom) in page.boxes.items():
             painter.box(frame, self._top + top, self._top + bottom)
         for placed in (*page.body, *page.notes):
             top = self._top + placed.top
-            if placed.slice.place:
-                self._places.setdefault(placed.slice.place, (index, self._height - top))
             for item in placed.slice.items:
                 painter.item(item, top, PAGINATION if placed.repeated else "")
         if page.notes:
@@ -103,23 +108,20 @@ class _Making:
             colour = self._workshop.palette.muted
             painter.rule(Rule(left, 0.0, _NOTE_RULE_LENGTH, _NOTE_RULE_THICKNESS, colour), y)
 
-    def outline(self, entries: list[Entry]) -> None:
-        """Bookmarks from the headings."""
+    def finish(self, root: Tag, entries: list[Entry]) -> None:
+        """Write links, bookmarks from the headings, structure, fonts and metadata."""
+        tree = StructureTree(self.book.registry, root, self._standard)
+        annotated = self._annotate(tree)
         for entry in entries:
-            page, top = self._places[entry.place]
-            self.book.bookmark(entry.title, entry.level, page, top)
-
-    def finish(self, root: Tag) -> None:
-        """Write links, structure, fonts and metadata."""
-        annotated = self._annotate()
-        tree = StructureTree(self.book.registry, root)
+            target, top = self._destination(entry.place, tree)
+            self.book.bookmark(entry.title, entry.level, target, top)
         catalog = self.book.registry.Catalog
         catalog.StructTreeRoot = tree.write(self._slots, annotated)
         for use in self._fonts.uses.values():
             use.write(self.book)
-        describe(self.book, self._front)
+        describe(self.book, self._front, self._standard)
 
-    def _annotate(self) -> list[Tag]:
+    def _annotate(self, tree: StructureTree) -> list[Tag]:
         """Annotations for all clickable areas; gives the link element of each."""
         annotated: list[Tag] = []
         for index, areas in enumerate(self._areas):
@@ -127,7 +129,7 @@ class _Making:
             for area in areas:
                 key = len(self._slots) + len(annotated)
                 box = " ".join(number(edge) for edge in area.box)
-                action = self._action(area.target)
+                action = self._action(area.target, tree)
                 body = (
                     f"<</Type/Annot/Subtype/Link/Rect[{box}]/Border[0 0 0]/F 4/StructParent {key}"
                     f"/Contents{text_string(area.target.words)}{action}>>"
@@ -139,11 +141,17 @@ class _Making:
                 self.book.annotate(index, references)
         return annotated
 
-    def _action(self, target: Target) -> str:
+    def _action(self, target: Target, tree: StructureTree) -> str:
         if target.url:
             return f"/A<</S/URI/URI{text_string(_ascii(target.url))}>>"
-        page, top = self._places[target.place]
-        return f"/Dest[{self.book.registry.page(page)}/XYZ 0 {number(top)} 0]"
+        leads_to, top = self._destination(target.place, tree)
+        return f"/Dest[{leads_to}/XYZ 0 {number(top)} 0]"
+
+    def _destination(self, place: str, tree: StructureTree) -> tuple[str, float]:
+        """Reference and height of a place: a page, or with PDF 2.0 the element that stands there."""
+        page, top = self._place(place)
+        element = self._workshop.anchors.get(place) if self._standard.namespace else None
+        return (tree.reference(element) if element else self.book.registry.page(page)), top
 
 
 def _ascii(url: str) -> str:

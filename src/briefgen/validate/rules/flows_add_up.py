@@ -7,7 +7,8 @@ Why it matters: a brief that prints three figures which do not add up is not bel
 
 Example: 15.1 + 35.1 with a turnover of 50.9.
 
-How to fix: compare the three rows with their sources; keep contradicting sources as claims of their own with a status.
+How to fix: compare the three rows with their sources; keep contradicting sources as claims of their own with a
+status.
 """
 
 from __future__ import annotations

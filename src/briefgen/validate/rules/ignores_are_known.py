@@ -28,6 +28,7 @@ def ignores_are_known(relation: Relation) -> Iterator[Finding]:
     """BG220 for a code that does not exist."""
     names = [name for code, (short, _) in CODES.items() for name in (code, short)]
     for fact in every_fact(relation):
-        for name in fact.ignore:
-            if code_of(name) is None:
-                yield error("BG220", fact.at("ignore"), f"there is no check '{name}'", did_you_mean(name, names))
+        for suppression in fact.ignore:
+            if code_of(suppression.code) is None:
+                message = f"there is no check '{suppression.code}'"
+                yield error("BG220", fact.at("ignore"), message, did_you_mean(suppression.code, names))

@@ -1,10 +1,10 @@
 """A reference has what a reader needs.
 
-What it checks: web pages without an access date; references without author and date.
+What it checks: references without author and date.
 
-Why it matters: pages change: without the date of access nobody can say which text was read.
+Why it matters: a reader judges a source by who wrote it and when.
 
-Example: a webpage without `accessed`.
+Example: a webpage with neither `author` nor `issued`.
 
 How to fix: add the field in the reference manager and export again.
 """
@@ -13,7 +13,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from briefgen.validate.finding import info, warning
+from briefgen.validate.finding import info
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -22,15 +22,9 @@ if TYPE_CHECKING:
     from briefgen.validate.finding import Finding
 
 
-_ONLINE = frozenset({"webpage", "post", "post-weblog", "article-newspaper"})
-
-
 def references_are_complete(relation: Relation) -> Iterator[Finding]:
     """BG219 for a reference with gaps."""
     for reference in relation.references.values():
-        if reference.type in _ONLINE and reference.accessed is None:
-            message = f"'{reference.id}' is a {reference.type} without a date of access"
-            yield warning("BG219", reference.place, message, "add accessed")
-        elif not reference.authors and reference.issued is None:
+        if not reference.authors and reference.issued is None:
             message = f"'{reference.id}' names neither author nor date"
-            yield info("BG219", reference.place, message, "look whether the page names them")
+            yield info("BG219", reference.place, message, "look whether the page names them", reference)

@@ -1,9 +1,11 @@
-"""Diagnostics as lines for people."""
+"""Diagnostics as people like them: the line they are about, and the next step."""
 
 from __future__ import annotations
 
-import unicodedata
 from typing import TYPE_CHECKING
+
+from briefgen.diagnostics.printers.short import print_short
+from briefgen.diagnostics.printers.visible import visible
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -11,17 +13,6 @@ if TYPE_CHECKING:
     from briefgen.diagnostics.diagnostic import Diagnostic
 
 _LONGEST_LINE = 160
-
-
-def visible(text: str) -> str:
-    """Text with control, format and unassigned characters shown as escapes, so that a terminal cannot be fooled."""
-    return "".join(c if unicodedata.category(c)[0] != "C" else f"\\u{{{ord(c):04X}}}" for c in text)
-
-
-def print_short(diagnostic: Diagnostic) -> str:
-    """One line: `path:line:column: error[BG204] message`."""
-    head = f"{diagnostic.severity}[{diagnostic.code}] {visible(diagnostic.message)}"
-    return f"{visible(str(diagnostic.place))}: {head}" if diagnostic.place.path else head
 
 
 def print_human(diagnostic: Diagnostic, source_line: Callable[[str, int], str | None]) -> str:

@@ -1,0 +1,36 @@
+"""`briefgen schema`: what data files may hold, for editors that complete and check while one types."""
+
+from __future__ import annotations
+
+import json
+from typing import TYPE_CHECKING
+
+import click
+
+from briefgen.cli.workspace import open_workspace, workspace_option
+from briefgen.diagnostics.printers import SCHEMA
+from briefgen.load import json_schemas
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+UNWRITABLE = 5
+FOLDER = "templates/schemas"
+
+
+@click.command()
+@click.option("--output", metavar="DIR", default=FOLDER, show_default=True, help="Where the schemas go.")
+@workspace_option
+def schema(output: str, workspace: Path | None) -> None:
+    """Write JSON Schemas for every file that people write, and for what check --format json prints."""
+    world = open_workspace(workspace)
+    made = {**json_schemas(), "diagnostics.schema.json": SCHEMA}
+    for name, content in made.items():
+        text = json.dumps(content, indent=2, ensure_ascii=False) + "\n"
+        try:
+            world.replace(f"{output}/{name}", text.encode())
+        except OSError as error:
+            message = f"{output}: error[BG601] cannot be written: {error.strerror}"
+            click.echo(f"{message}\n      hint: choose another folder with --output", err=True)
+            raise SystemExit(UNWRITABLE) from None
+    click.echo(f"{len(made)} schemas in {output}/")

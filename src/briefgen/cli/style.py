@@ -1,0 +1,82 @@
+"""`briefgen style`: what is read from a house style, and a Word file to start from."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from briefgen.cli.output import print_report
+from briefgen.cli.workspace import fail
+from briefgen.diagnostics import Place, Report
+from briefgen.load import describe_house
+from briefgen.model.style import DEFAULT_STYLE
+from briefgen.world import Disk
+
+if TYPE_CHECKING:
+    from briefgen.load import HouseReading
+
+
+@click.group()
+def style() -> None:
+    """Look at a team's Word file as a house style, or write one to start from."""
+
+
+@style.command()
+@click.argument("file", type=click.Path(dir_okay=False, path_type=Path))
+def show(file: Path) -> None:
+    """Say what is read from FILE (.docx or .dotx), what is missing and which families are not bundled."""
+    if not file.is_file():
+        fail(f"there is no file {file}", "name a .docx or .dotx that is there")
+    world, report = Disk(file.parent), Report()
+    reading = describe_house(world, file.name, Place(file.name), report)
+    if reading:
+        for line in _lines(reading):
+            click.echo(line)
+    print_report(report, world)
+    raise SystemExit(0 if reading else 1)
+
+
+@style.command()
+@click.argument("file", type=click.Path(dir_okay=False, path_type=Path))
+@click.option("--letter", is_flag=True, help="US Letter instead of A4.")
+def new(file: Path, *, letter: bool) -> None:
+    """Write a documented Word file with every style that briefs use to FILE (.docx)."""
+    from dataclasses import replace
+
+    from briefgen.render import sample_house
+
+    if file.suffix != ".docx":
+        fail(f"{file} is no .docx", f"write {file.with_suffix('.docx')}")
+    if file.exists():
+        fail(f"{file} is there already", "choose another name, or move it away")
+    page = replace(DEFAULT_STYLE.page, width_mm=215.9, height_mm=279.4) if letter else DEFAULT_STYLE.page
+    data = sample_house(replace(DEFAULT_STYLE, page=page), "en-GB")
+    try:
+        Disk(file.parent).replace(file.name, data)
+    except OSError as error:
+        fail(f"{file} cannot be written: {error.strerror}", "choose another folder")
+    click.echo(
+        f"wrote {file}\nnext: change its styles in Word, put it into templates/styles/, and name it in an audience:"
+    )
+    click.echo(f"  style: {file.stem}")
+
+
+def _lines(reading: HouseReading) -> list[str]:
+    page, palette = reading.style.page, reading.style.palette
+    margins = ", ".join(f"{mm:.1f}" for mm in (page.top_mm, page.right_mm, page.bottom_mm, page.left_mm))
+    head = f"page       {page.width_mm:.1f} x {page.height_mm:.1f} mm, margins {margins} mm (top, right, bottom, left)"
+    lines = [head, f"slots      {', '.join(reading.slots) or 'none: a brief replaces the whole text'}"]
+    for role, what in (("sans", "headings"), ("serif", "text")):
+        family = reading.style.families[role]
+        instead = dict(reading.elsewhere).get(family.name)
+        lines.append(f"{what:10} {family.name}" + (f" (not bundled: the PDF uses {instead})" if instead else ""))
+    colours = {"ink": palette.ink, "accent": palette.accent, "muted": palette.muted, "table head": palette.head_fill}
+    lines.append("colours    " + ", ".join(f"{name} {value}" for name, value in colours.items() if value))
+    lines.append(f"series     {', '.join(palette.series)}")
+    for name, text in reading.style.text.items():
+        weight = f"{' bold' if text.bold else ''}{' italic' if text.italic else ''}"
+        source = "from the file" if name in reading.read else "ours, at the file's size"
+        lines.append(f"{name:14} {text.size:g}/{text.leading:g} pt{weight}, {text.colour}: {source}")
+    return lines

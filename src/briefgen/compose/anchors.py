@@ -1,0 +1,125 @@
+"""Keys of blocks: names by which a block is found again in an edited file and in the next edition.
+
+A key is made from the section, the kind of block and what the block is about, so it stays the same when other
+blocks come and go: a paragraph's first fact, the words of a heading, caption or title that stand in the template,
+else the block's place among its like in the section.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from briefgen.compose.walk import inlines_in, origins_in
+from briefgen.model.document import (
+    Anchor,
+    Block,
+    BulletList,
+    Callout,
+    Exhibit,
+    Heading,
+    KeyFigures,
+    NumberedList,
+    Paragraph,
+    ReferenceList,
+    SideNotes,
+    Table,
+    Text,
+)
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from briefgen.model.document import Inline
+
+_SECTION, _DIGITS = 16, 8
+"""Most characters of a section's name, and of the hash, in a key: with a prefix it fits a Word bookmark (40)."""
+
+
+class Keys:
+    """Gives the blocks of one brief their keys, each once."""
+
+    def __init__(self) -> None:
+        self._given: set[str] = set()
+
+    def keyed(self, section: str, blocks: Sequence[Block]) -> tuple[Block, ...]:
+        """The blocks with their keys, nested ones too."""
+        return tuple(self._keyed(section, block) for block in blocks)
+
+    def _keyed(self, section: str, block: Block) -> Block:
+        match block:
+            case Heading():
+                return replace(block, key=self._key(section, "h", block.id))
+            case Paragraph():
+                return replace(block, key=self._key(section, "p", next(_facts(block), "")))
+            case BulletList() | NumberedList():
+                return replace(block, items=tuple(self.keyed(section, item) for item in block.items))
+            case SideNotes():
+                beside = self._keyed(section, block.exhibit)
+                exhibit = beside if isinstance(beside, Table | Exhibit) else block.exhibit
+                return SideNotes(exhibit, self.keyed(section, block.notes))
+            case Table():
+                about = block.caption.title if block.caption else tuple(i for c in block.header for i in c.inlines)
+                return replace(block, key=self._key(section, "t", _own_words(about)))
+            case Exhibit():
+                return replace(block, key=self._key(section, "f", _own_words(block.caption.title)))
+            case Callout():
+                key = self._key(section, "c", _own_words(block.title))
+                return replace(block, blocks=self.keyed(section, block.blocks), key=key)
+            case KeyFigures():
+                return replace(block, key=self._key(section, "k", ""))
+            case ReferenceList():
+                return block
+
+    def _key(self, section: str, kind: str, about: str) -> str:
+        """The first key of this kind and subject that is free."""
+        place = 1
+        while (key := _named(section, kind, f"{about}/{place}")) in self._given:
+            place += 1
+        self._given.add(key)
+        return key
+
+
+def reference_key(ref: str) -> str:
+    """The key of a reference's entry."""
+    return _named("reference", "r", ref)
+
+
+def anchors_of(blocks: Sequence[Block]) -> tuple[Anchor, ...]:
+    """What each keyed block was made from, in the order of the document."""
+    return tuple(_anchors(blocks))
+
+
+def _anchors(blocks: Sequence[Block]) -> Iterator[Anchor]:
+    for block in blocks:
+        match block:
+            case BulletList() | NumberedList():
+                for item in block.items:
+                    yield from _anchors(item)
+            case SideNotes():
+                yield from _anchors((block.exhibit, *block.notes))
+            case ReferenceList():
+                yield from (Anchor(item.key, ()) for item in block.items)
+            case Callout():
+                yield Anchor(block.key, tuple(dict.fromkeys(_facts(Paragraph(block.title)))))
+                yield from _anchors(block.blocks)
+            case _:
+                yield Anchor(block.key, tuple(dict.fromkeys(_facts(block))))
+
+
+def _facts(block: Block) -> Iterator[str]:
+    """Ids of the facts of a block, in the order of its words."""
+    return (fact.fact for origin in origins_in((block,)) for fact in origin.facts)
+
+
+def _own_words(inlines: Sequence[Inline]) -> str:
+    """The words that the template wrote itself."""
+    texts = inlines_in((Paragraph(tuple(inlines)),))
+    return " ".join(text.text.strip() for text in texts if isinstance(text, Text) and text.origin is None)
+
+
+def _named(section: str, kind: str, subject: str) -> str:
+    short = "".join(c if c.isascii() and c.isalnum() else "_" for c in section)[:_SECTION]
+    digest = hashlib.sha256(f"{section}/{kind}/{subject}".encode()).hexdigest()
+    return f"{short}_{kind}_{digest[:_DIGITS]}"

@@ -1,0 +1,58 @@
+"""What to do about problems that no rule module explains: code → advice, in a sentence or two."""
+
+ADVICE: dict[str, str] = {
+    "BG101": "Put the file or folder there, or run `briefgen init` in a new folder and copy it from there.",
+    "BG102": "Save the file as UTF-8 and delete the character that is named; type the text anew where it was pasted.",
+    "BG103": "Split the file. The limits keep a slip, or an attack, from taking the machine down.",
+    "BG104": "Mend the spot that is named: YAML is indented with blanks, CSV has commas between its fields and JSON no "
+    "comma behind the last one. Export what a program wrote.",
+    "BG105": "Keep one of the two; the second would silently win over the first.",
+    "BG106": "Write the name as docs/data.md has it; the hint names the nearest. An editor with the JSON Schemas of "
+    "`briefgen schema` completes the names.",
+    "BG107": "Add the field: docs/data.md prints those that must be there in bold.",
+    "BG108": "Write the value in the form that the message names; docs/data.md shows one of each.",
+    "BG109": "Choose one of the words that the hint lists.",
+    "BG110": "Write the date in EDTF: 2015-05-29, 2015-05, 2015, 2019~, 2020?, 2017/.. or ../2021.",
+    "BG111": "Write digits with at most one point, a sign before and a unit behind them: '> 80 documents'.",
+    "BG112": "Correct the setting in briefgen.toml.",
+    "BG113": "Name an audience that stands in templates/audiences/; `briefgen audiences` lists them.",
+    "BG114": "Name a section that stands in templates/sections/, and an option that its header declares.",
+    "BG115": "Name a folder under data/ that holds a relation.yaml.",
+    "BG116": "Begin the template with '---', the fields `about` and `options`, and '---' again; or leave the head out.",
+    "BG117": "Choose a measure within the bounds that the message names.",
+    "BG118": "Name a file of templates/citations/, or lay the style there.",
+    "BG119": "Mend the style at the line and column that are named, or take it anew from where it came.",
+    "BG120": "Choose markers and a place that the style can give: docs/citations.md says which.",
+    "BG121": "Install the reader, `pip install 'briefgen[bib]'`, or export the references as CSL-JSON.",
+    "BG130": "Write 'sensitivity: public' (or official, or restricted) beside the record, or give its file or its "
+    "relation a label in relation.yaml: file_sensitivity, default_sensitivity.",
+    "BG141": "Open the file in Word and save it anew as .docx or .dotx, without macros, embedded objects or "
+    "fields that fetch something. docs/word.md says what a house file is; `briefgen style new` writes one.",
+    "BG142": "Use the style once in the file and save it: Word keeps only styles that were used. "
+    "`briefgen style show` lists what was read.",
+    "BG143": "Nothing, if the PDF may look a little otherwise; or name FiraGO or Source Serif 4 in the file.",
+    "BG144": "Remove the part in Word, so that what you see is what is used.",
+    "BG259": "Delete the suppression, so that the check speaks up when it matters again.",
+    "BG301": "Look at the audience's clearance and at what it hides, and at `--as-of`.",
+    "BG302": "This is briefgen's own fault: please report it. Nothing was written for the audience.",
+    "BG303": "Add what is newer. An audience says under `stale_after` how many months it takes, and whether older "
+    "facts warn, are marked in the brief as the latest available, or keep it from being made.",
+    "BG401": "Mend the template at the line and column that are named.",
+    "BG402": "Write the name as docs/templates.md has it; the hint names the nearest.",
+    "BG403": "Give each line of the table the same number of cells, and a line of dashes under its head.",
+    "BG404": "Look the filter or function up in docs/templates.md.",
+    "BG405": "Shorten the loop: a section has bounds on time and length, so that no template stops a run.",
+    "BG406": "Use the Markdown that docs/templates.md lists: briefs have no pictures, raw HTML or code.",
+    "BG407": "Add data, or let the section fall away with `if_empty: drop`.",
+    "BG408": "Leave out a section, lower a section's limit, or raise the audience's.",
+    "BG409": "Add data, take the section out of the audience, or say that it may fall away: `{if_empty: drop}`.",
+    "BG410": "Show a section that leans on it, or leave it: the brief does not list it.",
+    "BG411": "Look at the style and the record that are named: the plain form stands in for that entry.",
+    "BG501": "Write the character otherwise, or choose a family that has it.",
+    "BG601": "Check the folder's rights and the space on the disk, or choose another folder with --output.",
+    "BG602": "Wait until the other run ends.",
+    "BG603": "This is briefgen's own fault: please report it. The last edition is untouched.",
+    "BG604": "Look for the words of the record in templates, in texts of visible facts and in names, and take them "
+    "out, or label the record as what is visible already. Nothing was written for the audience.",
+    "BG900": "Please report it, with the file that the message names.",
+}

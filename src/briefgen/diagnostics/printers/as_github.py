@@ -1,0 +1,40 @@
+"""Diagnostics as workflow commands: GitHub Actions shows each beside its line in a pull request."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from briefgen.diagnostics.codes import CODES
+from briefgen.diagnostics.diagnostic import Severity
+from briefgen.diagnostics.printers.visible import visible
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from briefgen.diagnostics.diagnostic import Diagnostic
+
+_COMMANDS = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.INFO: "notice"}
+
+
+def print_github(diagnostics: Sequence[Diagnostic]) -> str:
+    """A line for each: `::error file=...,line=4,col=9,title=BG204 TRD-SUM::message`."""
+    return "\n".join(map(_command, diagnostics))
+
+
+def _command(diagnostic: Diagnostic) -> str:
+    place = diagnostic.place
+    title = f"{diagnostic.code} {CODES[diagnostic.code][0]}"
+    known = {"file": place.path, "line": place.line, "col": place.column, "title": title}
+    properties = ",".join(f"{name}={_property(str(value))}" for name, value in known.items() if value)
+    hint = f"%0Ahint: {_data(diagnostic.hint)}" if diagnostic.hint else ""
+    return f"::{_COMMANDS[diagnostic.severity]} {properties}::{_data(diagnostic.message)}{hint}"
+
+
+def _data(text: str) -> str:
+    """A message with `%` escaped, as the runner's own toolkit does; line breaks are made visible before."""
+    return visible(text).replace("%", "%25")
+
+
+def _property(text: str) -> str:
+    """A property, in which colons and commas are escaped too."""
+    return _data(text).replace(":", "%3A").replace(",", "%2C")

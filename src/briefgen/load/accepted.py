@@ -1,0 +1,93 @@
+"""What the values of data files look like to an editor, as JSON Schema (2020-12).
+
+An editor reads YAML with types: `2015` is a number to it and `true` a truth value, where briefgen reads text. A value
+that is written as a number is therefore accepted wherever its digits are.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, TypeAlias
+
+from briefgen.model.countries import ALPHA_2
+from briefgen.model.fact import TOPICS
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+JsonSchema: TypeAlias = dict[str, Any]
+
+_POINT = r"\d{4}(-\d{2}(-\d{2})?)?[~?%]?"
+_NUMBER = r"-?\d+(\.\d+)?"
+_SINGLE = ["string", "number", "boolean"]
+
+
+def words(choices: Iterable[str]) -> JsonSchema:
+    """One word of a list."""
+    return {"enum": list(choices)}
+
+
+def within(low: float, high: float) -> JsonSchema:
+    """A number between two others."""
+    return {"type": "number", "minimum": low, "maximum": high}
+
+
+def named(definition: str) -> JsonSchema:
+    """A value that `DEFINITIONS` describes."""
+    return {"$ref": f"#/$defs/{definition}"}
+
+
+DEFINITIONS: dict[str, JsonSchema] = {
+    "date": {
+        "description": "EDTF: 2015-05-29, 2015-05, 2015, 2019~ (about), 2020? (in doubt), 2017/.. (since), ../2021.",
+        "anyOf": [
+            {"type": "string", "pattern": rf"^({_POINT}|{_POINT}/{_POINT}|{_POINT}/\.\.|\.\./{_POINT})$"},
+            {"type": "integer", "minimum": 1, "maximum": 9999},
+        ],
+    },
+    "quantity": {
+        "description": "A sign, a number or a range, and a unit: 5 sessions, > 80 documents, 2..4 groups.",
+        "anyOf": [
+            {
+                "type": "string",
+                "pattern": rf"^(about|~|≈|>=|≥|<=|≤|>|<)?\s*{_NUMBER}(\s*\.\.\s*{_NUMBER})?(\s+\S.*)?$",
+            },
+            {"type": "number"},
+        ],
+    },
+    "text": {
+        "description": "One text, or one per language: {en: ..., ru: ...}.",
+        "anyOf": [
+            {"type": _SINGLE},
+            {
+                "type": "object",
+                "minProperties": 1,
+                "additionalProperties": False,
+                "patternProperties": {"^[a-z]{2,3}$": {"type": _SINGLE}},
+            },
+        ],
+    },
+    "id": {
+        "description": "Lower-case letters, digits and hyphens.",
+        "anyOf": [{"type": "string", "pattern": "^[a-z0-9][a-z0-9/.-]*$"}, {"type": "integer", "minimum": 0}],
+    },
+    "words": {"type": _SINGLE},
+    "whole": {
+        "anyOf": [
+            {"type": "integer", "minimum": 0, "maximum": 999_999_999},
+            {"type": "string", "pattern": r"^\d{1,9}$"},
+        ]
+    },
+    "truth": {"enum": [True, False, "true", "false"]},
+    "number": {
+        "description": "Digits with at most one point.",
+        "anyOf": [{"type": "string", "pattern": rf"^{_NUMBER}$"}, {"type": "number"}],
+    },
+    "party": {"description": "A country, by its ISO 3166-1 alpha-3 code.", "enum": sorted(ALPHA_2)},
+    "party_or_world": {
+        "description": "A country, by its ISO 3166-1 alpha-3 code, or WLD for the world.",
+        "enum": sorted([*ALPHA_2, "WLD"]),
+    },
+    "topic": words(TOPICS),
+    "colour": {"type": "string", "pattern": "^#[0-9a-fA-F]{6}$"},
+}
+"""Values that many fields share, by name."""

@@ -1,0 +1,144 @@
+"""JSON Schemas (2020-12) for editors, made from the shapes that the loader reads with."""
+
+from __future__ import annotations
+
+from dataclasses import fields
+from typing import TYPE_CHECKING, Any
+
+from briefgen.load.accepted import DEFINITIONS, words
+from briefgen.load.audiences import AUDIENCE
+from briefgen.load.config import Config
+from briefgen.load.descriptions import description
+from briefgen.load.facts import SHAPES
+from briefgen.load.references import SOURCE_CLASSES
+from briefgen.load.schema import Shape
+from briefgen.load.shared import ORGANISATION, PERSON, REJECTED, RELATION
+from briefgen.load.style import STYLE
+from briefgen.load.trade import PRODUCT, TRADE
+
+if TYPE_CHECKING:
+    from briefgen.load.accepted import JsonSchema
+
+DIALECT = "https://json-schema.org/draft/2020-12/schema"
+ENDING = ".schema.json"
+_LISTS = {**SHAPES, "people": PERSON, "organisations": ORGANISATION, "rejected": REJECTED}
+"""Files that are a list of records."""
+_GROUPS = {"relation": RELATION, "audience": AUDIENCE, "style": STYLE}
+"""Files that are one record."""
+_ROWS = {"trade": TRADE, "products": PRODUCT}
+"""CSV files; a schema describes their rows as arrays of fields by column."""
+_SETTINGS = {
+    "author": "Who publishes the briefs.",
+    "language": "The language of the briefs (BCP 47): en-GB.",
+    "style": "The house style: a name or a file under templates/styles/, as .yaml, .docx or .dotx.",
+}
+_TEXT: JsonSchema = {"type": "string"}
+_ANY_DATE: JsonSchema = {"type": ["object", "string"], "description": 'As in {"date-parts": [[2021, 4, 23]]}, or EDTF.'}
+
+
+def json_schemas() -> dict[str, JsonSchema]:
+    """File name → schema, for every file that people write."""
+    made = {name: _list_of(name, shape) for name, shape in _LISTS.items()}
+    made |= {name: _document(f"{shape.what[0].upper()}{shape.what[1:]}", shape) for name, shape in _GROUPS.items()}
+    made |= {name: _rows_of(name, shape) for name, shape in _ROWS.items()}
+    made["references"] = _document("references.json: CSL-JSON, as Zotero exports it", _REFERENCES)
+    made["section"] = _document("The head of a section template", _SECTION)
+    made["briefgen"] = _document("briefgen.toml", _CONFIG)
+    return {f"{name}{ENDING}": schema for name, schema in sorted(made.items())}
+
+
+def _list_of(name: str, shape: Shape) -> JsonSchema:
+    return _document(f"{name}.yaml: a list, each item {shape.what}", {"type": ["array", "null"], "items": shape})
+
+
+def _rows_of(name: str, shape: Shape) -> JsonSchema:
+    about = f"{name}.csv: each row {shape.what}; what holds several values with ';' between is an array here"
+    return _document(about, {"type": "array", "items": shape})
+
+
+def _document(title: str, schema: JsonSchema | Shape) -> JsonSchema:
+    body = _expanded(schema)
+    used = sorted(_definitions_in(body))
+    definitions = {"$defs": {name: DEFINITIONS[name] for name in used}} if used else {}
+    return {"$schema": DIALECT, "title": title, **body, **definitions}
+
+
+def _expanded(schema: Any) -> Any:  # noqa: ANN401 - a schema, or a part of one
+    """The schema with every shape in it written out."""
+    if isinstance(schema, Shape):
+        return _record(schema)
+    if isinstance(schema, dict):
+        return {key: _expanded(value) for key, value in schema.items()}
+    return [_expanded(value) for value in schema] if isinstance(schema, list) else schema
+
+
+def _record(shape: Shape) -> JsonSchema:
+    properties = {}
+    for name, field in shape.fields.items():
+        accepted = _expanded(field.converter.accepts)
+        properties[name] = {
+            "description": description(shape.what, name),
+            **(accepted if field.required else _or_blank(accepted)),
+        }
+    return {"type": "object", "additionalProperties": False, "required": shape.required, "properties": properties}
+
+
+def _or_blank(schema: JsonSchema) -> JsonSchema:
+    """What is not required may stand there without a value."""
+    choices = schema["anyOf"] if set(schema) == {"anyOf"} else [schema]
+    return {"anyOf": [*choices, {"type": "null"}]}
+
+
+def _definitions_in(schema: Any) -> set[str]:  # noqa: ANN401 - a schema, or a part of one
+    if isinstance(schema, dict):
+        own = {str(schema["$ref"]).removeprefix("#/$defs/")} if "$ref" in schema else set()
+        return own.union(*map(_definitions_in, schema.values()))
+    return set().union(*map(_definitions_in, schema)) if isinstance(schema, list) else set()
+
+
+_REFERENCES: JsonSchema = {
+    "type": "array",
+    "items": {
+        "type": "object",
+        "required": ["id", "type", "title"],
+        "properties": {
+            **{name: {**_TEXT, "minLength": 1} for name in ("id", "type", "title")},
+            **dict.fromkeys(("container-title", "publisher", "URL", "DOI"), _TEXT),
+            "author": {"type": "array", "items": {"type": "object"}},
+            "issued": _ANY_DATE,
+            "accessed": _ANY_DATE,
+            "custom": {
+                "type": "object",
+                "description": "briefgen's own keys.",
+                "properties": {
+                    "source_class": {
+                        "description": "How near the source is to the matter.",
+                        **words(SOURCE_CLASSES),
+                    },
+                    "seed": {**_TEXT, "description": "Its numbers in the document it was taken from."},
+                    "issued_inferred": {**_TEXT, "description": "Why the date of publication is inferred."},
+                    "title_sentence": {**_TEXT, "description": "The title with capitals only where they stay."},
+                    "ignore": {**_TEXT, "description": "Checks that do not apply, blank-separated."},
+                    "ignore_reason": {**_TEXT, "description": "Why they do not apply."},
+                },
+            },
+        },
+    },
+}
+_SECTION: JsonSchema = {
+    "type": "object",
+    "additionalProperties": False,
+    "properties": {
+        "about": {**_TEXT, "description": "What the section shows, for editors."},
+        "options": {
+            "type": ["object", "null"],
+            "description": "What audiences may set, each with its default: true or false, a whole number, or a word.",
+            "additionalProperties": {"type": ["boolean", "integer", "string"]},
+        },
+    },
+}
+_CONFIG: JsonSchema = {
+    "type": "object",
+    "additionalProperties": False,
+    "properties": {field.name: {**_TEXT, "description": _SETTINGS[field.name]} for field in fields(Config)},
+}

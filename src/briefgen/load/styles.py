@@ -1,0 +1,43 @@
+"""House styles by name: a YAML file or a Word file under templates/styles/."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from briefgen.diagnostics import Place, did_you_mean
+from briefgen.load.relations import yaml_of
+from briefgen.load.style import read_style
+from briefgen.load.word_house import describe_house
+
+if TYPE_CHECKING:
+    from briefgen.diagnostics import Report
+    from briefgen.model.style import Style
+    from briefgen.world import World
+
+FOLDER = "templates/styles"
+HOUSE = "house"
+_ENDINGS = (".yaml", ".docx", ".dotx")
+
+
+def read_named(world: World, name: str, place: Place, report: Report) -> Style | None:
+    """The style of a name (`ministry`) or a file under templates/styles/ (`ministry.dotx`); None after reporting."""
+    path = _path(world, name)
+    if path is None and name == HOUSE:
+        return None
+    if path is None:
+        files = [file.rsplit(".", 1)[0] for file in world.list(FOLDER) if file.endswith(_ENDINGS)]
+        hint = did_you_mean(name, files) or f"put it into {FOLDER}/ as .yaml, .docx or .dotx"
+        report.error("BG141", place, f"there is no house style '{name}'", hint)
+        return None
+    if path.endswith(".yaml"):
+        return read_style(yaml_of(world, path, report), report)
+    reading = describe_house(world, path, Place(path), report)
+    return reading.style if reading else None
+
+
+def _path(world: World, name: str) -> str | None:
+    """The file of a style; nothing outside of the folder is one."""
+    if "\\" in name or name.startswith("/") or ".." in name.split("/"):
+        return None
+    tries = [f"{FOLDER}/{name}"] if name.endswith(_ENDINGS) else [f"{FOLDER}/{name}{ending}" for ending in _ENDINGS]
+    return next((path for path in tries if world.is_file(path)), None)

@@ -1,0 +1,213 @@
+"""The effective look of a Word file's styles: defaults, then each style on the one it is based on, then the theme.
+
+Rules are those of ISO/IEC 29500-1, 17.7: names of styles are compared without case, ids may be in any language.
+"""
+
+from __future__ import annotations
+
+import colorsys
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from briefgen.load.word_package import xml_of
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+    from lxml.etree import _Element as Element
+
+_W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
+_A = "{http://schemas.openxmlformats.org/drawingml/2006/main}"
+_ON = {None, "1", "true", "on"}
+_SIZE_OF_SILENCE = 10.0
+"""The type size where nothing names one (17.3.2.38)."""
+_SCHEME = {
+    "text1": "dk1", "text2": "dk2", "background1": "lt1", "background2": "lt2", "dark1": "dk1", "dark2": "dk2",
+    "light1": "lt1", "light2": "lt2", "hyperlink": "hlink", "followedHyperlink": "folHlink",
+}  # fmt: skip
+
+
+@dataclass(slots=True)
+class Look:
+    """What a style comes to; None where nothing in its chain says it."""
+
+    font: str | None = None
+    size: float = _SIZE_OF_SILENCE
+    bold: bool = False
+    italic: bool = False
+    colour: str | None = None
+    before: float = 0.0
+    after: float = 0.0
+    line: float | None = None
+    """Leading in points."""
+    lines: float = 1.0
+    """Leading in lines, where it is not in points."""
+
+
+@dataclass(slots=True)
+class TableLook:
+    """What a table style draws."""
+
+    head_fill: str | None = None
+    head_colour: str | None = None
+    rule: str | None = None
+
+
+@dataclass(slots=True)
+class WordStyles:
+    """The styles and the theme of one file."""
+
+    styles: Element
+    theme: Element | None
+    by_id: dict[str, Element] = field(default_factory=dict)
+    by_name: dict[tuple[str, str], Element] = field(default_factory=dict)
+
+    @classmethod
+    def of(cls, parts: Mapping[str, bytes]) -> WordStyles:
+        """The styles of an opened file."""
+        name = next((n for n in sorted(parts) if n.startswith("word/theme/theme") and n.endswith(".xml")), None)
+        theme = xml_of(name, parts[name]) if name else None
+        made = cls(xml_of("word/styles.xml", parts["word/styles.xml"]), theme)
+        for style in made.styles.iter(f"{_W}style"):
+            made.by_id[style.get(f"{_W}styleId") or ""] = style
+            kind = style.get(f"{_W}type") or "paragraph"
+            for called in [_value(style, "name"), *(_value(style, "aliases") or "").split(",")]:
+                if called:
+                    made.by_name.setdefault((kind, called.strip().lower()), style)
+        return made
+
+    def look(self, *names: str) -> Look | None:
+        """The look of the first of some paragraph styles that is there."""
+        for name in names:
+            style = self.by_name.get(("paragraph", name.lower()))
+            if style is not None:
+                return self._look(style)
+        return None
+
+    def default_look(self) -> Look:
+        """The look of text without a style."""
+        default = next((s for s in self.styles.iter(f"{_W}style") if self._is_default(s)), None)
+        return self._look(default)
+
+    def table(self) -> TableLook | None:
+        """The file's own table style: its own `Brief Table`, else the first that is not built in."""
+        own = self.by_name.get(("table", "brief table"))
+        tables = (s for s in self.styles.iter(f"{_W}style") if s.get(f"{_W}type") == "table")
+        style = (
+            own if own is not None else next((s for s in tables if s.get(f"{_W}customStyle") in {"1", "true"}), None)
+        )
+        if style is None:
+            return None
+        look = TableLook()
+        for one in self._chain(style):
+            self._add_table(look, one)
+        return look
+
+    def theme_colour(self, name: str, tint: str | None = None, shade: str | None = None) -> str | None:
+        """A colour of the theme as `#rrggbb`, lightened or darkened as Word does (17.18.97)."""
+        scheme = _SCHEME.get(name, name)
+        found = self.theme.find(f".//{_A}clrScheme/{_A}{scheme}") if self.theme is not None else None
+        if found is None or not len(found):
+            return None
+        value = found[0].get("val") if found[0].tag == f"{_A}srgbClr" else found[0].get("lastClr")
+        return _shaded(value, tint, shade) if value and len(value) == 6 else None  # noqa: PLR2004 - rrggbb
+
+    # ---------------------------------------------------------------- the cascade
+
+    @staticmethod
+    def _is_default(style: Element) -> bool:
+        return style.get(f"{_W}type") == "paragraph" and style.get(f"{_W}default") in {"1", "true"}
+
+    def _chain(self, style: Element | None) -> list[Element]:
+        """A style with what it is based on, the root first."""
+        chain: list[Element] = []
+        while style is not None and style not in chain:
+            chain.append(style)
+            style = self.by_id.get(_value(style, "basedOn") or "")
+        return chain[::-1]
+
+    def _look(self, style: Element | None) -> Look:
+        look = Look()
+        defaults = self.styles.find(f"{_W}docDefaults")
+        if defaults is not None:
+            self._add(look, defaults.find(f"{_W}rPrDefault/{_W}rPr"), defaults.find(f"{_W}pPrDefault/{_W}pPr"))
+        for one in self._chain(style):
+            self._add(look, one.find(f"{_W}rPr"), one.find(f"{_W}pPr"))
+        return look
+
+    def _add(self, look: Look, run: Element | None, paragraph: Element | None) -> None:
+        if run is not None:
+            look.font = self._font(run.find(f"{_W}rFonts")) or look.font
+            look.size = float(_value(run, "sz") or look.size * 2) / 2
+            for name, attribute in (("b", "bold"), ("i", "italic")):
+                toggle = run.find(f"{_W}{name}")
+                if toggle is not None:
+                    setattr(look, attribute, toggle.get(f"{_W}val") in _ON)
+            look.colour = self._colour(run.find(f"{_W}color"), "val", "theme") or look.colour
+        spacing = paragraph.find(f"{_W}spacing") if paragraph is not None else None
+        if spacing is not None:
+            _add_spacing(look, spacing)
+
+    def _font(self, fonts: Element | None) -> str | None:
+        if fonts is None:
+            return None
+        themed = fonts.get(f"{_W}asciiTheme") or fonts.get(f"{_W}hAnsiTheme")
+        if themed and self.theme is not None:
+            kind = "majorFont" if themed.startswith("major") else "minorFont"
+            latin = self.theme.find(f".//{_A}{kind}/{_A}latin")
+            if latin is not None and latin.get("typeface"):
+                return str(latin.get("typeface"))
+        named: str | None = fonts.get(f"{_W}ascii") or fonts.get(f"{_W}hAnsi")
+        return named
+
+    def _colour(self, element: Element | None, attribute: str, prefix: str) -> str | None:
+        """The theme's colour where one is named, else the value beside it."""
+        if element is None:
+            return None
+        name = element.get(f"{_W}{prefix}Color" if prefix == "theme" else f"{_W}{prefix}")
+        if name:
+            shade, tint = element.get(f"{_W}{prefix}Shade"), element.get(f"{_W}{prefix}Tint")
+            found = self.theme_colour(name, tint, shade)
+            if found:
+                return found
+        value = element.get(f"{_W}{attribute}")
+        return f"#{value.lower()}" if value and value != "auto" and len(value) == 6 else None  # noqa: PLR2004 - rrggbb
+
+    def _add_table(self, look: TableLook, style: Element) -> None:
+        for border in style.iterfind(f"{_W}tblPr/{_W}tblBorders/*"):
+            if border.get(f"{_W}val") not in {"nil", "none"}:
+                look.rule = self._colour(border, "color", "theme") or look.rule
+        for part in style.iterfind(f"{_W}tblStylePr"):
+            if part.get(f"{_W}type") == "firstRow":
+                look.head_fill = self._colour(part.find(f"{_W}tcPr/{_W}shd"), "fill", "themeFill") or look.head_fill
+                look.head_colour = self._colour(part.find(f"{_W}rPr/{_W}color"), "val", "theme") or look.head_colour
+
+    def fonts(self) -> Iterator[str]:
+        """Every family that a style names, once."""
+        looks = (self._look(style) for style in self.by_id.values() if style.get(f"{_W}type") != "numbering")
+        yield from dict.fromkeys(look.font for look in looks if look.font)
+
+
+def _value(element: Element, name: str) -> str | None:
+    child = element.find(f"{_W}{name}")
+    return None if child is None else child.get(f"{_W}val")
+
+
+def _add_spacing(look: Look, spacing: Element) -> None:
+    look.before = float(spacing.get(f"{_W}before") or look.before * 20) / 20
+    look.after = float(spacing.get(f"{_W}after") or look.after * 20) / 20
+    line = spacing.get(f"{_W}line")
+    if line and spacing.get(f"{_W}lineRule", "auto") == "auto":
+        look.lines, look.line = float(line) / 240, None
+    elif line:
+        look.line = float(line) / 20
+
+
+def _shaded(value: str, tint: str | None, shade: str | None) -> str:
+    red, green, blue = (int(value[i : i + 2], 16) / 255 for i in (0, 2, 4))
+    hue, light, full = colorsys.rgb_to_hls(red, green, blue)
+    if shade:
+        light *= int(shade, 16) / 255
+    if tint:
+        light = light * int(tint, 16) / 255 + 1 - int(tint, 16) / 255
+    return "#" + "".join(f"{round(part * 255):02x}" for part in colorsys.hls_to_rgb(hue, light, full))

@@ -1,0 +1,49 @@
+"""What a table of contents lists: the headings of a document that stand in its running text."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from briefgen.model.document import CrossRef, Emphasis, Heading, Link, Strong, Text
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from briefgen.model.document import Document, Inline
+
+_DEEPEST = 2
+
+
+@dataclass(frozen=True, slots=True)
+class ContentsEntry:
+    """One line of the table of contents."""
+
+    level: int
+    """1 for a section, 2 for what stands under it."""
+    words: str
+    target: str
+    """The heading's id."""
+
+
+def contents_of(document: Document) -> tuple[ContentsEntry, ...]:
+    """The entries in the order of the text; none where the document wants no table of contents."""
+    if not document.front.contents:
+        return ()
+    headings = (block for block in document.blocks if isinstance(block, Heading) and block.level <= _DEEPEST)
+    entries = (ContentsEntry(heading.level, _plain(heading.inlines), heading.id) for heading in headings)
+    return tuple(entry for entry in entries if entry.words)
+
+
+def _plain(inlines: Sequence[Inline]) -> str:
+    """The words of a heading without its markers, on one line."""
+    parts: list[str] = []
+    for inline in inlines:
+        match inline:
+            case Text() | CrossRef():
+                parts.append(inline.text)
+            case Strong() | Emphasis() | Link():
+                parts.append(_plain(inline.inlines))
+            case _:
+                parts.append(" ")
+    return " ".join("".join(parts).split())

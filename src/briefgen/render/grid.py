@@ -1,0 +1,49 @@
+"""Where the cells of a table stand when some take several columns or rows."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from briefgen.model.document import Cell
+
+
+@dataclass(frozen=True, slots=True)
+class Spot:
+    """A cell and its first column."""
+
+    cell: Cell
+    column: int
+
+
+def spots(rows: Sequence[Sequence[Cell]]) -> list[list[Spot]]:
+    """Each row's cells with their columns; places that a cell from above takes are left out."""
+    taken: dict[int, int] = {}
+    found: list[list[Spot]] = []
+    for row in rows:
+        placed: list[Spot] = []
+        column, reaching = 0, dict(taken)
+        taken = {at: left - 1 for at, left in taken.items() if left > 1}
+        for cell in row:
+            while column in reaching:
+                column += 1
+            placed.append(Spot(cell, column))
+            if cell.rows > 1:
+                taken.update(dict.fromkeys(range(column, column + cell.columns), cell.rows - 1))
+            column += cell.columns
+        found.append(placed)
+    return found
+
+
+def covered(rows: Sequence[Sequence[Spot]], columns: int) -> list[list[Spot | None]]:
+    """For each row and column the cell from above that reaches into it, else None."""
+    found: list[list[Spot | None]] = [[None] * columns for _ in rows]
+    for index, row in enumerate(rows):
+        for spot in row:
+            for below in range(index + 1, min(index + spot.cell.rows, len(rows))):
+                for column in range(spot.column, min(spot.column + spot.cell.columns, columns)):
+                    found[below][column] = spot
+    return found

@@ -1,0 +1,47 @@
+"""What a file claims to keep to: PDF/UA-1 with PDF/A-2a (ISO 14289-1, ISO 19005-2), or PDF/UA-2 (ISO 14289-2)."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+_MODERN = frozenset(
+    {"Document", "Sect", "Div", "P", "H1", "H2", "H3", "H4", "H5", "H6", "Span", "Em", "Strong", "Link", "Lbl",
+     "FENote", "L", "LI", "LBody", "Table", "TR", "TH", "TD", "THead", "TBody", "Caption", "Figure"}
+)  # fmt: skip
+"""Structure types of PDF 2.0 (ISO 32000-2, 14.8.6); TOC, TOCI and Reference are those of PDF 1.7."""
+
+
+@dataclass(frozen=True, slots=True)
+class Standard:
+    """One choice of standards."""
+
+    version: str
+    """Of the PDF format."""
+    identification: str
+    """The claim, as XMP properties."""
+    archival: bool
+    """Whether it claims PDF/A, which wants schemas that it does not know described."""
+    renamed: dict[str, str] = field(default_factory=dict)
+    """Our structure types by other names."""
+    roles: str = ""
+    """The role map, for types that the standard does not know."""
+    namespace: frozenset[str] = frozenset()
+    """Types that stand in the namespace of PDF 2.0."""
+
+
+STANDARDS = {
+    "ua1": Standard(
+        "1.7",
+        "<pdfuaid:part>1</pdfuaid:part><pdfaid:part>2</pdfaid:part><pdfaid:conformance>A</pdfaid:conformance>",
+        archival=True,
+        roles="/RoleMap<</Strong/Span/Em/Span/NoteRef/Reference>>",
+    ),
+    "ua2": Standard(
+        "2.0",
+        "<pdfuaid:part>2</pdfuaid:part><pdfuaid:rev>2024</pdfuaid:rev>",
+        archival=False,
+        renamed={"Note": "FENote", "NoteRef": "Reference"},
+        namespace=_MODERN,
+    ),
+}
+"""By the name that an audience chooses."""

@@ -1,0 +1,44 @@
+"""An agreement names the visit it was signed on.
+
+What it checks: agreements signed to the day or month within a visit's dates, without `signed_during`.
+
+Why it matters: the timeline can then tell both as one event.
+
+Example: a declaration of 2015-05-29, and a visit of 2015-05.
+
+How to fix: add `signed_during: ID-OF-THE-VISIT`; where the source does not say so, list it under `inferred`.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from briefgen.model import entities
+from briefgen.model.date import Precision
+from briefgen.validate.finding import info
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from briefgen.model.date import Date
+    from briefgen.model.relation import Relation
+    from briefgen.validate.finding import Finding
+
+
+_KINDS = frozenset({"state", "official", "working"})
+
+
+def agreements_name_their_visit(relation: Relation) -> Iterator[Finding]:
+    """BG231 where a visit of the same days is not named."""
+    visits = [fact for fact in relation.facts if isinstance(fact, entities.Visit) and fact.kind in _KINDS]
+    for fact in relation.facts:
+        if not isinstance(fact, entities.Agreement) or fact.signed_during or not _is_fine(fact.signed):
+            continue
+        for visit in visits:
+            if fact.signed and visit.date and _is_fine(visit.date) and fact.signed.overlaps(visit.date):
+                message = f"'{fact.id}' was signed {fact.signed}, in the days of the visit '{visit.id}' ({visit.date})"
+                yield info("BG231", fact.at("signed"), message, f"add signed_during: {visit.id}", fact)
+
+
+def _is_fine(date: Date | None) -> bool:
+    return date is not None and date.precision in {Precision.DAY, Precision.MONTH}

@@ -1,0 +1,47 @@
+"""A judgement fits the facts.
+
+What it checks: assessments that name facts under `contradicts`.
+
+Why it matters: a brief that repeats such a claim unmarked can be refuted with its own table.
+
+Example: "trade developed well for both" where the change of one side's exports holds zero.
+
+How to fix: mark the claim `status: contested`: briefs then say so, and the rule only notes it.
+"""
+
+from __future__ import annotations
+
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+from briefgen.model import entities
+from briefgen.model.arithmetic import growth
+from briefgen.model.fact import Status
+from briefgen.validate.finding import info, warning
+from briefgen.validate.trade_rows import named, series
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from briefgen.model.relation import Relation
+    from briefgen.validate.finding import Finding
+
+
+def assessments_fit_the_figures(relation: Relation) -> Iterator[Finding]:
+    """BG253 for a claim against the facts; a note where it is marked as contested."""
+    before = {other.id: (one, other) for rows in series(relation) for one, other in pairwise(rows)}
+    for fact in relation.facts:
+        if isinstance(fact, entities.Assessment) and fact.contradicts:
+            spans = [span for key in fact.contradicts if key in before and (span := _span(*before[key]))]
+            message = f"'{fact.id}' stands against {'; '.join(spans) or ', '.join(fact.contradicts)}"
+            settled = fact.status is Status.CONTESTED
+            hint = None if settled else "mark it status: contested"
+            yield (info if settled else warning)("BG253", fact.at("contradicts"), message, hint, fact)
+
+
+def _span(one: entities.TradeObservation, other: entities.TradeObservation) -> str | None:
+    """The change of a figure with everything it can mean."""
+    change = growth(one.value, other.value)
+    if change is None:
+        return None
+    return f"{named(other)}, whose change is {change[1].low:+.1f} % to {change[1].high:+.1f} %"

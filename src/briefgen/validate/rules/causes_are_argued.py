@@ -1,0 +1,49 @@
+"""A cause is argued.
+
+What it checks: words such as "due to" and "resulted in" in our wording and in quotes, and assessments of kind
+causal, where fewer than two sources stand behind them.
+
+Why it matters: "after" is seldom "because"; a causal claim needs more than one voice.
+
+Example: "trade stayed steady due to the mechanisms", in one paper.
+
+How to fix: find a second source, or word it as the source's claim.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from briefgen.model import entities
+from briefgen.model.relation import every_fact
+from briefgen.validate.finding import info
+from briefgen.validate.own_words import own_words, quotes
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from briefgen.model.fact import Fact
+    from briefgen.model.relation import Relation
+    from briefgen.validate.finding import Finding
+
+
+_CAUSE = re.compile(
+    r"\b(?:due to|because(?: of)?|result(?:ed|ing)? in|as a result|led to|thanks to|caused|owing to)\b", re.IGNORECASE
+)
+_WITNESSES = 2
+
+
+def causes_are_argued(relation: Relation) -> Iterator[Finding]:
+    """BG254 for a causal claim with fewer than two sources."""
+    for fact in every_fact(relation):
+        words = next((found[0] for text in _texts(fact) if (found := _CAUSE.search(text))), None)
+        causal = isinstance(fact, entities.Assessment) and fact.kind == "causal"
+        if (words or causal) and len({source.ref for source in fact.sources}) < _WITNESSES:
+            message = f"'{fact.id}' claims a cause ({words or 'kind causal'}) that fewer than two sources give"
+            yield info("BG254", fact.place, message, "find a second source, or word it as a claim", fact)
+
+
+def _texts(fact: Fact) -> list[str]:
+    """Our wording and the quotes; notes are ours to argue in."""
+    return [text for name, text in own_words(fact) if name != "note"] + list(quotes(fact))

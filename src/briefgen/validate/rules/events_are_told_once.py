@@ -1,0 +1,69 @@
+"""An event is told once.
+
+What it checks: visits of one kind, and milestones of one kind, with overlapping dates and the same people or parties;
+and milestones of no particular kind that name the visitor of a visit of their month.
+
+Why it matters: the timeline prints it twice, and counts of visits are one too high.
+
+Example: two official visits of August 2015 by one person.
+
+How to fix: delete one, and keep its sources at the other; if they are two events, say so with `ignore:
+[MIL-DUP]` and the reason.
+"""
+
+from __future__ import annotations
+
+from itertools import combinations
+from typing import TYPE_CHECKING, TypeAlias
+
+from briefgen.model import entities
+from briefgen.model.date import Precision
+from briefgen.validate.finding import warning
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from briefgen.model.date import Date
+    from briefgen.model.relation import Relation
+    from briefgen.validate.finding import Finding
+
+    _Event: TypeAlias = entities.Milestone | entities.Visit
+
+
+def events_are_told_once(relation: Relation) -> Iterator[Finding]:
+    """BG222 for the second record of what looks like one event."""
+    events = sorted(_events(relation), key=lambda event: event.place)
+    for one, other in combinations(events, 2):
+        same = one.kind == other.kind and _who(one) == _who(other)
+        if (same or _tells(one, other, relation) or _tells(other, one, relation)) and _meet(one.date, other.date):
+            message = f"'{other.id}' and '{one.id}' look like one event ({one.kind.replace('_', ' ')}, {other.date})"
+            yield warning("BG222", other.place, message, "delete one, and keep its sources at the other", other)
+
+
+def _events(relation: Relation) -> list[_Event]:
+    return [fact for fact in relation.facts if isinstance(fact, entities.Milestone | entities.Visit) and fact.date]
+
+
+def _who(event: _Event) -> tuple[object, ...]:
+    if isinstance(event, entities.Milestone):
+        return event.sending, event.host, event.counts_from, str(event.title) if event.kind in _LOOSE else ""
+    return event.visitor, event.host, event.counterparts
+
+
+def _tells(milestone: _Event, visit: _Event, relation: Relation) -> bool:
+    """Whether a milestone tells a visit again: it names the visitor."""
+    if not isinstance(milestone, entities.Milestone) or milestone.kind not in _LOOSE:
+        return False
+    key = visit.visitor.person if isinstance(visit, entities.Visit) and visit.visitor else None
+    person = relation.people.get(key or "")
+    return person is not None and person.sort_name.partition(",")[0] in str(milestone.title)
+
+
+_LOOSE = frozenset({"context", "other", "crisis"})
+"""Kinds that hold events of every sort: only the title tells them apart."""
+
+
+def _meet(one: Date | None, other: Date | None) -> bool:
+    """Whether both are known to a month or better and can share a day; two events of one year are no duplicate."""
+    fine = {Precision.DAY, Precision.MONTH}
+    return bool(one and other and one.precision in fine and other.precision in fine and one.overlaps(other))

@@ -1,0 +1,46 @@
+"""An event has a date.
+
+What it checks: milestones, visits and signed documents without a date.
+
+Why it matters: what has no date stands at the end of every timeline, and `--as-of` cannot leave it out.
+
+Example: a visit whose source says "in recent years".
+
+How to fix: write what the source allows: `2019~`, `2017/..`, `../2021`; keep its words in `as_stated` and list
+the date under `inferred`.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from briefgen.model import entities
+from briefgen.validate.finding import warning
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from briefgen.model.fact import Fact
+    from briefgen.model.relation import Relation
+    from briefgen.validate.finding import Finding
+
+
+_UNDATED_KINDS = frozenset({"stock", "scope"})
+_UNSIGNED = frozenset({"negotiating", "initialled", "unknown"})
+
+
+def events_have_dates(relation: Relation) -> Iterator[Finding]:
+    """BG226 for an event that is dated in words only, or not at all."""
+    for fact in relation.facts:
+        if _lacks_date(fact):
+            message = f"'{fact.id}' has no date"
+            hint = "write what the source allows, such as 2019~ or ../2021, and list the field under inferred"
+            yield warning("BG226", fact.place, message, hint, fact)
+
+
+def _lacks_date(fact: Fact) -> bool:
+    if isinstance(fact, entities.Milestone | entities.Visit):
+        return fact.date is None
+    if isinstance(fact, entities.Agreement):
+        return fact.signed is None and fact.kind not in _UNDATED_KINDS and fact.state not in _UNSIGNED
+    return False

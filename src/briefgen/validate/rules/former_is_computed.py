@@ -1,0 +1,40 @@
+"""Whether an office is over is computed.
+
+What it checks: our own wording of facts for "former", "ex-" and "then" before a title; quotes keep what they say.
+
+Why it matters: who is "former" depends on the day the brief is read: typed by hand, it is wrong before or after
+that day.
+
+Example: `title: Former Prime Minister Sharif visits Minsk`.
+
+How to fix: leave the word out, name the person by id, and give the term of office in people.yaml.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from briefgen.model.relation import every_fact
+from briefgen.validate.finding import warning
+from briefgen.validate.own_words import own_words
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from briefgen.model.relation import Relation
+    from briefgen.validate.finding import Finding
+
+
+_OFFICES = "president|minister|chancellor|premier|king|ambassador|adviser|advisor|secretary"
+_TYPED = re.compile(rf"\b(?:former|ex-|then[- ])(?=\s*(?:prime |foreign )?(?:{_OFFICES}))", re.IGNORECASE)
+
+
+def former_is_computed(relation: Relation) -> Iterator[Finding]:
+    """BG227 for a "former" in our own words."""
+    for fact in every_fact(relation):
+        for name, text in own_words(fact):
+            found = _TYPED.search(text)
+            if found:
+                message = f"'{fact.id}' says '{found[0].strip()}', which depends on when it is read"
+                yield warning("BG227", fact.at(name), message, "leave it out: titles are computed from terms", fact)

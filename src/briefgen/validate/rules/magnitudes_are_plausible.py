@@ -1,0 +1,50 @@
+"""Figures keep their magnitude.
+
+What it checks: a trade figure against the period before it in its series, and against other claims on the same
+quantity.
+
+Why it matters: thousands taken for millions are the commonest slip of all, and no reader forgives it.
+
+Example: 50200 in 2018 and 50.2 in 2019, both with scale 1000000.
+
+How to fix: compare scale and value with the source; where trade really moved tenfold, add `TRD-MAGNITUDE` to
+the ignore column and say why in the note.
+"""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+from briefgen.validate.finding import warning
+from briefgen.validate.trade_rows import grouped, named, observations, series
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from briefgen.model.relation import Relation
+    from briefgen.validate.finding import Finding
+
+
+_TOO_FAR = 10
+
+
+def magnitudes_are_plausible(relation: Relation) -> Iterator[Finding]:
+    """BG236 for a figure that is out by more than tenfold."""
+    pairs = [pair for rows in series(relation) for pair in pairwise(rows)]
+    claims = grouped(observations(relation), lambda r: (r.period, r.exporter, r.importer, r.flow, r.scheme, r.code))
+    pairs += [(rows[0], row) for rows in claims for row in rows[1:]]
+    told: set[str] = set()
+    for one, other in pairs:
+        times = _times(one.value.base_value, other.value.base_value)
+        if times > _TOO_FAR and one.value.unit == other.value.unit and other.id not in told:
+            told.add(other.id)
+            message = f"{named(other)} differs {times:.0f}-fold from {named(one)}, '{one.id}'"
+            yield warning("BG236", other.at("value"), message, "compare scale and value with the source", other)
+
+
+def _times(one: Decimal, other: Decimal) -> Decimal:
+    """How many times the larger is the smaller; 0 where one of them is nothing or less."""
+    low, high = sorted((one, other))
+    return high / low if low > 0 else Decimal(0)

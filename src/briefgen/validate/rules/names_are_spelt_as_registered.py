@@ -1,0 +1,48 @@
+"""Names are spelt as people.yaml has them.
+
+What it checks: our own wording of facts for variants and near spellings of people's names.
+
+Why it matters: one person under two spellings reads like two people, and an index or a search misses one.
+
+Example: "Andrej Kobyakov" where people.yaml has Andrei Kobyakov.
+
+How to fix: write the registered spelling; a spelling that sources use belongs under `variants`.
+"""
+
+from __future__ import annotations
+
+import difflib
+import re
+from typing import TYPE_CHECKING
+
+from briefgen.model.relation import every_fact
+from briefgen.validate.finding import info
+from briefgen.validate.own_words import own_words
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+    from briefgen.model.relation import Relation
+    from briefgen.validate.finding import Finding
+
+
+_NAME = re.compile(r"\b[A-Z][\w'-]+(?: [A-Z][\w'-]+)+")
+_ALIKE = 0.85
+
+
+def names_are_spelt_as_registered(relation: Relation) -> Iterator[Finding]:
+    """BG228 for a name that is almost that of a person."""
+    spellings = {name: person.name for person in relation.people.values() for name in (person.name, *person.variants)}
+    for fact in every_fact(relation):
+        for field, text in own_words(fact):
+            for written in _NAME.findall(text):
+                meant = _meant(written, spellings)
+                if meant and meant != written:
+                    message = f"'{written}' is registered as '{meant}'"
+                    yield info("BG228", fact.at(field), message, "write it as people.yaml has it", fact)
+
+
+def _meant(written: str, spellings: Mapping[str, str]) -> str | None:
+    """The registered spelling of what is probably a person's name."""
+    close = difflib.get_close_matches(written, spellings, n=1, cutoff=_ALIKE)
+    return spellings[close[0]] if close else None

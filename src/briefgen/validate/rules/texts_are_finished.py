@@ -1,0 +1,36 @@
+"""Texts are finished.
+
+What it checks: our wording of facts for TODO, TBD, XX, ??? and template braces.
+
+Why it matters: data is printed as it stands: what was left for later is read by the minister.
+
+Example: `title: Visit of XX`.
+
+How to fix: fill the gap; values of other facts belong into the template.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from briefgen.model.relation import every_fact
+from briefgen.validate.finding import error
+from briefgen.validate.own_words import own_words
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from briefgen.model.relation import Relation
+    from briefgen.validate.finding import Finding
+
+
+_GAP = re.compile(r"\{\{|\}\}|\{%|%\}|\?\?\?|\b(?:TODO|TBD|FIXME|XX+|[Ll]orem ipsum)\b")
+
+
+def texts_are_finished(relation: Relation) -> Iterator[Finding]:
+    """BG256 for a text that would be printed with its gap."""
+    for fact in every_fact(relation):
+        for name, text in own_words(fact):
+            if found := _GAP.search(text):
+                yield error("BG256", fact.at(name), f"'{fact.id}' still holds '{found[0]}'", "fill the gap", fact)

@@ -1,0 +1,43 @@
+"""Who is named today holds office today.
+
+What it checks: the latest co-chair of each party in a mechanism: whether one of the person's terms covers the
+as-of date.
+
+Why it matters: a brief that names last year's minister embarrasses its reader.
+
+Example: a co-chair whose term is attested until 2021, in a brief as of 2026.
+
+How to fix: look up who holds the chair now; add the successor, or widen `held` in people.yaml to what a source
+attests.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from briefgen.model import entities
+from briefgen.validate.finding import warning
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from briefgen.model.date import Date
+    from briefgen.model.relation import Relation
+    from briefgen.validate.finding import Finding
+
+
+def titles_are_attested(relation: Relation, as_of: Date) -> Iterator[Finding]:
+    """BG269 for a co-chair without a term at the as-of date."""
+    for body in relation.facts:
+        if isinstance(body, entities.Mechanism):
+            latest = {chair.party: chair for chair in sorted(body.cochairs, key=_since)}
+            for chair in latest.values():
+                person = relation.people.get(chair.person)
+                if person and person.terms and not any(term.held.overlaps(as_of) for term in person.terms):
+                    last = person.terms[-1]
+                    message = f"'{person.name}' is attested as {last.title} for {last.held}, not as of {as_of}"
+                    yield warning("BG269", chair.at("person"), message, "look up who holds the chair now", chair)
+
+
+def _since(chair: entities.Cochair) -> tuple[object, ...]:
+    return chair.during.sort_key if chair.during else ()

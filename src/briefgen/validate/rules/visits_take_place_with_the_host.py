@@ -1,0 +1,37 @@
+"""A visit takes place with its host.
+
+What it checks: the country of the venue of official, state and working visits against the host; meetings beside
+events are left out.
+
+Why it matters: either host or country is wrong, and the brief names the wrong capital.
+
+Example: `host: BLR` with `venue: {country: PAK}`.
+
+How to fix: correct the host or the country; a meeting on third ground has `kind: meeting`.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from briefgen.model import entities
+from briefgen.validate.finding import warning
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from briefgen.model.relation import Relation
+    from briefgen.validate.finding import Finding
+
+
+_KINDS = frozenset({"state", "official", "working", "private"})
+
+
+def visits_take_place_with_the_host(relation: Relation) -> Iterator[Finding]:
+    """BG260 where host and country of the venue differ."""
+    for fact in relation.facts:
+        if not isinstance(fact, entities.Visit) or fact.kind not in _KINDS or not (fact.host and fact.venue):
+            continue
+        if fact.venue.country and fact.venue.country != fact.host:
+            message = f"'{fact.id}' is hosted by {fact.host}, but takes place in {fact.venue.country}"
+            yield warning("BG260", fact.at("venue"), message, "correct the host or the country", fact)

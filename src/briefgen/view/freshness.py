@@ -1,0 +1,48 @@
+"""How old the newest facts of a kind are, and what an audience wants done about it."""
+
+from __future__ import annotations
+
+import datetime as dt
+from typing import TYPE_CHECKING
+
+from briefgen.diagnostics import Diagnostic, Severity
+from briefgen.model.relation import parts_of
+from briefgen.model.view import Latest
+from briefgen.view.project import collection_of, origin_of
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Sequence
+
+    from briefgen.diagnostics import Report
+    from briefgen.model.audience import Audience
+    from briefgen.model.date import Date
+    from briefgen.model.fact import Fact
+
+_SEVERITY = {"warn": Severity.WARNING, "mark": Severity.INFO, "fail": Severity.ERROR}
+_DATES = ("date", "signed", "period", "as_of", "created", "during")
+"""Fields that say how far a fact reaches."""
+
+
+def latest_available(facts: Sequence[Fact], audience: Audience, as_of: Date, report: Report) -> tuple[Latest, ...]:
+    """The newest of each kind that is to be marked; BG303 for each that is older than the audience takes."""
+    marked: list[Latest] = []
+    for kind, freshness in audience.stale_after.items():
+        dated = list(_dated(fact for fact in facts if collection_of(fact) == kind))
+        if not dated:
+            continue
+        date, fact = max(dated, key=lambda pair: pair[0].upper or dt.date.max)
+        age = date.months_to(as_of)
+        if age > freshness.months:
+            message = f"the newest of the {kind} for '{audience.id}' is of {date}, {age} months before {as_of}: "
+            message += f"more than {freshness.months}"
+            hint = "add what is newer; 'then: mark' lets the brief say what is the latest available"
+            report.add(Diagnostic("BG303", _SEVERITY[freshness.then], freshness.place, message, hint))
+            marked += [Latest(kind, date, origin_of(fact))] if freshness.then == "mark" else []
+    return tuple(marked)
+
+
+def _dated(facts: Iterable[Fact]) -> Iterator[tuple[Date, Fact]]:
+    """Every date that facts and their parts reach to; the facts are those of the view."""
+    for fact in facts:
+        for part in (fact, *parts_of(fact)):
+            yield from ((date, part) for name in _DATES if (date := getattr(part, name, None)))

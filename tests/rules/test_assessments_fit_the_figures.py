@@ -1,0 +1,80 @@
+from __future__ import annotations
+
+from relation_files import TRADE, diagnostics_of
+
+
+def test_a_claim_that_nothing_contradicts_passes() -> None:
+    found = diagnostics_of(
+        {
+            "assessments.yaml": """\
+- id: claim
+  kind: assessment
+  text: Exports held.
+  supports: [b]
+  sources: [{ref: ref}]
+""",
+            "trade.csv": TRADE
+            + """\
+a,2019,PAK,BLR,X,15.1,1000000,USD,ref
+b,2020,PAK,BLR,X,15,1000000,USD,ref
+""",
+        },
+        only="BG253",
+    )
+
+    assert found == []
+
+
+def test_a_contradicted_claim_is_told_with_the_figures() -> None:
+    found = diagnostics_of(
+        {
+            "assessments.yaml": """\
+- id: claim
+  kind: assessment
+  text: Trade went well.
+  contradicts: [b]
+  sources: [{ref: ref}]
+""",
+            "trade.csv": TRADE
+            + """\
+a,2019,PAK,BLR,X,15.1,1000000,USD,ref
+b,2020,PAK,BLR,X,15,1000000,USD,ref
+""",
+        },
+        only="BG253",
+    )
+
+    assert found == [
+        (
+            "assessments.yaml:4:16: warning[BG253] 'claim' stands against 2020 PAK to BLR (X), whose change "
+            "is -4.3 % to +3.0 %"
+        ),
+    ]
+
+
+def test_a_contested_claim_is_only_noted() -> None:
+    found = diagnostics_of(
+        {
+            "assessments.yaml": """\
+- id: claim
+  kind: assessment
+  text: Trade went well.
+  contradicts: [b]
+  status: contested
+  sources: [{ref: ref}]
+""",
+            "trade.csv": TRADE
+            + """\
+a,2019,PAK,BLR,X,15.1,1000000,USD,ref
+b,2020,PAK,BLR,X,15,1000000,USD,ref
+""",
+        },
+        only="BG253",
+    )
+
+    assert found == [
+        (
+            "assessments.yaml:4:16: info[BG253] 'claim' stands against 2020 PAK to BLR (X), whose change is "
+            "-4.3 % to +3.0 %"
+        ),
+    ]

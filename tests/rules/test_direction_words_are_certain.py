@@ -1,0 +1,79 @@
+from __future__ import annotations
+
+from relation_files import TRADE, diagnostics_of
+
+
+def test_a_certain_rise_passes() -> None:
+    found = diagnostics_of(
+        {
+            "assessments.yaml": """\
+- id: claim
+  kind: assessment
+  text: Exports rose.
+  supports: [b]
+  sources: [{ref: ref}]
+""",
+            "trade.csv": TRADE
+            + """\
+a,2019,PAK,BLR,X,15.1,1000000,USD,ref
+b,2020,PAK,BLR,X,20,1000000,USD,ref
+""",
+        },
+        only="BG238",
+    )
+
+    assert found == []
+
+
+def test_a_rise_that_may_be_a_fall_is_told() -> None:
+    found = diagnostics_of(
+        {
+            "assessments.yaml": """\
+- id: claim
+  kind: assessment
+  text: Exports rose.
+  supports: [b]
+  sources: [{ref: ref}]
+""",
+            "trade.csv": TRADE
+            + """\
+a,2019,PAK,BLR,X,15.1,1000000,USD,ref
+b,2020,PAK,BLR,X,15,1000000,USD,ref
+""",
+        },
+        only="BG238",
+    )
+
+    assert found == [
+        (
+            "assessments.yaml:3:9: warning[BG238] 'claim' says that 2020 PAK to BLR (X) went up, but its "
+            "change is -4.3 % to +3.0 %"
+        ),
+    ]
+
+
+def test_a_rise_that_is_a_fall_is_told() -> None:
+    found = diagnostics_of(
+        {
+            "assessments.yaml": """\
+- id: claim
+  kind: assessment
+  text: Exports rose.
+  supports: [b]
+  sources: [{ref: ref}]
+""",
+            "trade.csv": TRADE
+            + """\
+a,2019,PAK,BLR,X,15.1,1000000,USD,ref
+b,2020,PAK,BLR,X,10,1000000,USD,ref
+""",
+        },
+        only="BG238",
+    )
+
+    assert found == [
+        (
+            "assessments.yaml:3:9: warning[BG238] 'claim' says that 2020 PAK to BLR (X) went up, but its "
+            "change is -37.3 % to -30.2 %"
+        ),
+    ]

@@ -1,0 +1,49 @@
+from __future__ import annotations
+
+from relation_files import diagnostics_of
+
+
+def test_a_tree_passes() -> None:
+    found = diagnostics_of(
+        {
+            "mechanisms.yaml": """\
+- id: a
+  kind: joint_commission
+  name: JC
+  sources: [{ref: ref}]
+- id: b
+  kind: joint_commission
+  name: Group
+  parent: a
+  sources: [{ref: ref}]
+""",
+        },
+        only="BG261",
+    )
+
+    assert found == []
+
+
+def test_a_circle_is_told_at_each_parent() -> None:
+    found = diagnostics_of(
+        {
+            "mechanisms.yaml": """\
+- id: a
+  kind: joint_commission
+  name: JC
+  parent: b
+  sources: [{ref: ref}]
+- id: b
+  kind: joint_commission
+  name: Group
+  parent: a
+  sources: [{ref: ref}]
+""",
+        },
+        only="BG261",
+    )
+
+    assert found == [
+        "mechanisms.yaml:4:11: error[BG261] the parents of 'a' lead back to it",
+        "mechanisms.yaml:9:11: error[BG261] the parents of 'b' lead back to it",
+    ]

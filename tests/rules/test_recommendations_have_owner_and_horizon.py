@@ -1,0 +1,52 @@
+from __future__ import annotations
+
+from relation_files import diagnostics_of
+
+
+def test_an_owner_and_a_horizon_pass() -> None:
+    found = diagnostics_of(
+        {
+            "recommendations.yaml": """\
+- id: a
+  action: Meet.
+  area: politics
+  owner: Both
+  horizon: ongoing
+  sources: [{ref: ref}]
+""",
+        },
+        only="BG251",
+    )
+
+    assert found == []
+
+
+def test_what_is_missing_is_told_once_with_the_count() -> None:
+    found = diagnostics_of(
+        {
+            "recommendations.yaml": """\
+- id: a
+  action: Meet.
+  area: politics
+  owner: Both
+  horizon: open
+  sources: [{ref: ref}]
+- id: b
+  action: Meet.
+  area: politics
+  horizon: 1y
+  sources: [{ref: ref}]
+- id: c
+  action: Meet.
+  area: politics
+  horizon: open
+  sources: [{ref: ref}]
+""",
+        },
+        only="BG251",
+    )
+
+    assert found == [
+        "recommendations.yaml:5:12: info[BG251] 2 of 3 recommendations have no horizon, first 'a'",
+        "recommendations.yaml:7:3: info[BG251] 2 of 3 recommendations have no owner, first 'b'",
+    ]

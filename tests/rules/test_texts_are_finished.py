@@ -1,0 +1,55 @@
+from __future__ import annotations
+
+from relation_files import diagnostics_of
+
+
+def test_a_finished_text_passes() -> None:
+    found = diagnostics_of(
+        {
+            "positions.yaml": """\
+- id: a
+  parties: [PAK, BLR]
+  statement: Both agree.
+  sources: [{ref: ref}]
+""",
+        },
+        only="BG256",
+    )
+
+    assert found == []
+
+
+def test_a_gap_is_told() -> None:
+    found = diagnostics_of(
+        {
+            "positions.yaml": """\
+- id: a
+  parties: [PAK, BLR]
+  statement: Both agree on XX.
+  sources: [{ref: ref}]
+""",
+        },
+        only="BG256",
+    )
+
+    assert found == [
+        "positions.yaml:3:14: error[BG256] 'a' still holds 'XX'",
+    ]
+
+
+def test_template_braces_are_told() -> None:
+    found = diagnostics_of(
+        {
+            "positions.yaml": """\
+- id: a
+  parties: [PAK, BLR]
+  statement: 'Both agree on {{ it }}.'
+  sources: [{ref: ref}]
+""",
+        },
+        only="BG256",
+    )
+
+    assert found == [
+        "positions.yaml:3:14: error[BG256] 'a' still holds '{{'",
+    ]

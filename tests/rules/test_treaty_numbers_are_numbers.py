@@ -1,0 +1,43 @@
+from __future__ import annotations
+
+from relation_files import diagnostics_of
+
+
+def test_a_registered_number_passes() -> None:
+    found = diagnostics_of(
+        {
+            "agreements.yaml": """\
+- id: a
+  kind: treaty
+  title: Treaty
+  signed: 2015
+  unts: I-54321
+  sources:
+    - {ref: ref, quote: 'the agreement'}
+""",
+        },
+        only="BG229",
+    )
+
+    assert found == []
+
+
+def test_a_mistyped_number_is_told() -> None:
+    found = diagnostics_of(
+        {
+            "agreements.yaml": """\
+- id: a
+  kind: treaty
+  title: Treaty
+  signed: 2015
+  unts: I-5432x
+  sources:
+    - {ref: ref, quote: 'the agreement'}
+""",
+        },
+        only="BG229",
+    )
+
+    assert found == [
+        "agreements.yaml:5:9: error[BG229] 'I-5432x' is no number of the UN Treaty Series",
+    ]

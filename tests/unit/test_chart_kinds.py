@@ -1,0 +1,80 @@
+from __future__ import annotations
+
+import pytest
+
+from briefgen.model.document import Exhibit
+from briefgen.model.figure import Chart, ChartKind
+from briefgen.world import Memory
+from composing import BASE, FOLDER, composed, loaded
+
+TRADE = """\
+id,period,exporter,importer,flow,value,op,scale,currency,sources
+a,2019,PAK,BLR,X,15.1,about,1000000,USD,ref
+b,2019,BLR,PAK,X,35.1,about,1000000,USD,ref
+c,2020,PAK,BLR,X,15,about,1000000,USD,ref
+d,2020,BLR,PAK,X,37,about,1000000,USD,ref
+"""
+
+
+def made(call: str, trade: str = TRADE) -> tuple[Chart | None, str, list[str]]:
+    """The chart that a call places, its alternative text, and what was said."""
+    files = {
+        **BASE,
+        f"{FOLDER}/trade.csv": trade,
+        "templates/sections/one.md.j2": f"---\nabout: Charts.\noptions: {{}}\n---\n{{{{ {call} }}}}\n",
+    }
+    document, said = composed(loaded(Memory({path: text.encode() for path, text in files.items()})), "reader")
+    exhibit = next((block for block in document.blocks if isinstance(block, Exhibit)), None)
+    figure = exhibit.figure if exhibit else None
+    assert figure is None or isinstance(figure, Chart)
+    return figure, exhibit.alt if exhibit else "", [f"{d.message} / {d.hint}" for d in said]
+
+
+@pytest.mark.parametrize("kind", list(ChartKind))
+def test_every_kind_can_be_asked_for_and_says_itself_in_words(kind: ChartKind) -> None:
+    figure, alt, said = made(f'chart("{kind}", "Trade", trade)')
+
+    assert said == []
+    assert figure is not None
+    assert figure.kind is kind
+    assert "≈ 37" in alt
+    assert alt.split(",")[0].lower().replace(" chart", "").endswith(kind.value if kind != "stacked" else "column")
+
+
+def test_a_stack_reaches_up_to_the_sum_of_its_parts() -> None:
+    apart, _, _ = made('chart("column", "Trade", trade)')
+    stacked, _, _ = made('chart("stacked", "Trade", trade)')
+
+    assert apart is not None
+    assert stacked is not None
+    assert [int(figure.ticks[-1]) for figure in (apart, stacked)] == [40, 60]
+
+
+def test_a_pie_shows_the_last_period_and_a_slice_per_direction() -> None:
+    figure, _, _ = made('chart("pie", "Trade", trade)')
+
+    assert figure is not None
+    assert figure.categories == ("Pakistan → Belarus", "Belarus → Pakistan")
+    assert [s.name for s in figure.series] == ["2020"]
+    assert [p.label for p in figure.series[0].points if p] == ["≈\u00a015", "≈\u00a037"]
+
+
+@pytest.mark.parametrize(
+    ("kind", "instead"),
+    [("stacked", "column"), ("area", "line"), ("pie", "bar"), ("line", "line"), ("column", "column"), ("bar", "bar")],
+)
+def test_where_a_value_is_missing_nothing_is_drawn_as_a_whole(kind: str, instead: str) -> None:
+    figure, alt, said = made(f'chart("{kind}", "Trade", trade)', TRADE.replace("c,2020,PAK", "c,2018,PAK"))
+
+    assert said == []
+    assert figure is not None
+    assert figure.kind.value == instead
+    assert "no figure" in alt
+
+
+def test_a_kind_that_is_not_there_and_a_pie_of_one_value_are_told() -> None:
+    _, _, said = made('chart("donut", "Trade", trade)')
+    assert said == ["there is no chart of kind 'donut' / choose one of: bar, column, stacked, line, area, pie"]
+
+    _, _, said = made('chart("pie", "Trade", trade, what="turnover")')
+    assert said == ["a pie cannot show 'turnover': it is one value a period / a pie shows exports; choose bar or line"]

@@ -1,0 +1,130 @@
+"""`ref(...)`, names of exhibits, side notes, columns of figures and citation markers, from template to Document."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from briefgen.compose import inlines_in
+from briefgen.model.document import Align, Cite, CrossRef, Document, Paragraph, SideNotes, Table, Text
+from briefgen.world import Memory
+from composing import BASE, FOLDER, composed, loaded
+from document_words import words_of_inlines
+
+if TYPE_CHECKING:
+    from briefgen.diagnostics import Diagnostic
+
+_TABLE = """
+{% call table("Two numbers", name="numbers") %}
+| What | Value |
+| --- | --: |
+| one | 1.5 |
+{% endcall %}
+"""
+_TRADE = "id,period,exporter,importer,flow,value,op,half_unit,scale,currency,sources\n"
+_ROW = "p,2019,PAK,BLR,X,15.1,about,0.05,1000000,USD,ref\n"
+
+
+def _brief(template: str, rows: str = _ROW) -> tuple[Document, list[Diagnostic]]:
+    files = {**BASE, f"{FOLDER}/trade.csv": _TRADE + rows, "templates/sections/one.md.j2": template}
+    return composed(loaded(Memory({name: text.encode() for name, text in files.items()})), "reader")
+
+
+def _references(document: Document) -> list[CrossRef]:
+    return [inline for inline in inlines_in(document.blocks) if isinstance(inline, CrossRef)]
+
+
+def test_a_reference_before_and_after_its_table_says_its_label() -> None:
+    document, said = _brief(f'First {{{{ ref("numbers") }}}}.\n{_TABLE}\nThen **{{{{ ref("numbers") }}}}**.')
+    assert said == []
+    assert _references(document) == [CrossRef("table-1", "Table 1")] * 2
+
+
+def test_charts_timelines_and_headings_can_be_referred_to() -> None:
+    document, said = _brief(
+        '## The trade\n\n{{ chart("bar", "Trade", trade, name="bars") }}\n\n'
+        'See {{ ref("bars") }} in {{ ref("the-trade") }}.{{ note("or " ~ ref("bars")) }}'
+    )
+    assert said == []
+    assert _references(document) == [CrossRef("figure-1", "Figure 1"), CrossRef("the-trade", "The trade")]
+    assert words_of_inlines(document.notes[0].inlines) == "or Figure 1"
+
+
+def test_an_unknown_name_is_an_error_at_its_line_and_column() -> None:
+    document, said = _brief(f'{_TABLE}\nSee {{{{ ref("numbrs") }}}}.')
+    (problem,) = said
+    assert (problem.code, problem.place.line, problem.place.column) == ("BG402", 8, 13)
+    assert "numbers" in (problem.hint or "")
+    assert _references(document) == []
+
+
+def test_a_reference_to_an_exhibit_without_data_is_a_warning() -> None:
+    document, said = _brief('{{ chart("bar", "Trade", trade, name="bars") }}\n\nSee {{ ref("bars") }}.', rows="")
+    assert [(d.code, d.severity.name) for d in said if d.place.path.endswith(".j2")] == [("BG404", "WARNING")]
+    assert _references(document) == []
+
+
+def test_a_name_is_given_once_and_only_to_what_has_a_number() -> None:
+    _, said = _brief(_TABLE + _TABLE)
+    assert ["twice" in d.message for d in said] == [True]
+    _, said = _brief(_TABLE.replace('"Two numbers", ', ""))
+    assert ["without a caption" in d.message for d in said] == [True]
+
+
+def test_side_notes_stand_beside_a_chart_or_a_table() -> None:
+    chart = '{% call side_notes(chart("bar", "Trade", trade)) %}\n**Pakistan** sells rice.\n{% endcall %}'
+    (block,) = _brief(chart)[0].blocks
+    assert isinstance(block, SideNotes)
+    assert [words_of_inlines(n.inlines) for n in block.notes if isinstance(n, Paragraph)] == ["Pakistan sells rice."]
+    table = f"{{% set t %}}{_TABLE}{{% endset %}}{{% call side_notes(t) %}}\nNotes.\n{{% endcall %}}"
+    document, said = _brief(table)
+    assert said == []
+    assert [type(b.exhibit) for b in document.blocks if isinstance(b, SideNotes)] == [Table]
+
+
+def test_side_notes_without_an_exhibit_are_an_error_and_without_data_stand_alone() -> None:
+    document, said = _brief('{% call side_notes("words") %}\nNotes.\n{% endcall %}')
+    assert [d.code for d in said] == ["BG403"]
+    document, said = _brief('{% call side_notes(chart("bar", "T", trade)) %}\nNotes.\n{% endcall %}', rows="")
+    assert [type(block) for block in document.blocks] == [Paragraph]
+
+
+@pytest.mark.parametrize(
+    ("cells", "expected"),
+    [
+        (["1.5", "12", "≈ US$50.2 million"], Align.DECIMAL),
+        (["−4.3\u00a0%", "+3.0\u00a0%", "not stated", ""], Align.DECIMAL),
+        (["51 [50.5–51.5]", "–"], Align.DECIMAL),
+        (["Belarus: ≈ US$20 million", "1"], Align.END),
+        (["not stated", ""], Align.END),
+        (["1 and 2, see below", "5 (6)"], Align.END),
+    ],
+)
+def test_right_aligned_columns_of_figures_are_aligned_at_the_point(cells: list[str], expected: Align) -> None:
+    rows = "\n".join(f"| x | {cell} |" for cell in cells)
+    document, _ = _brief(f"| What | Value |\n| --- | --: |\n{rows}\n")
+    (table,) = (block for block in document.blocks if isinstance(block, Table))
+    assert table.align == (Align.START, expected)
+
+
+@pytest.mark.parametrize(
+    ("template", "expected"),
+    [
+        ("It held.{{ cite(trade[0].turnover or trade[0]) }}", "It held [1]."),
+        ("It held{{ cite(trade[0]) }}.", "It held [1]."),
+        ("It held.{{ cite(trade[0]) }}.", "It held [1]."),
+        ("It held.{{ cite(trade[0]) }} More.", "It held [1]. More."),
+        ("It held?{{ cite(trade[0]) }}", "It held? [1]"),
+        ("It held ...{{ cite(trade[0]) }}", "It held ... [1]"),
+        ("{{ cite(trade[0]) }}", "[1]"),
+    ],
+)
+def test_a_marker_stands_before_the_stop_of_its_sentence(template: str, expected: str) -> None:
+    document, said = _brief(template)
+    assert said == []
+    (block,) = document.blocks
+    assert isinstance(block, Paragraph)
+    assert words_of_inlines(block.inlines).replace("\u00a0", " ") == expected
+    assert any(isinstance(inline, Cite) for inline in block.inlines)
+    assert all(inline.text for inline in block.inlines if isinstance(inline, Text))

@@ -1,0 +1,119 @@
+"""What an editor does to a file in Word or LibreOffice can be read back, block by block."""
+
+from __future__ import annotations
+
+import io
+import re
+import zipfile
+from typing import TYPE_CHECKING
+
+import pytest
+from lxml import etree
+
+from briefgen.render import render
+from briefgen.render.docx.manifest import digest, read_back
+from judges import libreoffice
+from reading_docx import W, part
+from unit.test_shipped_briefs import AUDIENCES, WORKSPACE, brief
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+STYLE = WORKSPACE.style
+
+
+def word_file(audience: str) -> bytes:
+    return render(brief(audience), "docx", STYLE).value.data
+
+
+def with_body(data: bytes, xml: bytes) -> bytes:
+    """The file with another body."""
+    out = io.BytesIO()
+    with zipfile.ZipFile(io.BytesIO(data)) as old, zipfile.ZipFile(out, "w") as new:
+        for name in old.namelist():
+            new.writestr(name, xml if name == "word/document.xml" else old.read(name))
+    return out.getvalue()
+
+
+def edited(data: bytes, *keys: str) -> bytes:
+    """The file after an editor wrote over the last words of some blocks: of a table, in its last cell."""
+    root = part(data, "word/document.xml")
+    for key in keys:
+        mark = next(e for e in root.iter(f"{W}bookmarkStart") if e.get(f"{W}name") == f"_bg_{key}")
+        holder = next(mark.iterancestors(f"{W}tbl", f"{W}body"))
+        holder = next(mark.iterancestors(f"{W}p")) if holder.tag == f"{W}body" else holder
+        list(holder.iter(f"{W}t"))[-1].text = "An editor’s own words."
+    return with_body(data, etree.tostring(root))
+
+
+def changed(data: bytes) -> set[str]:
+    """Keys of the blocks whose text is no longer what was made."""
+    entries, texts = read_back(data)
+    return {entry.key for entry in entries if digest(texts.get(entry.key, "")) != entry.digest}
+
+
+@pytest.mark.parametrize("audience", AUDIENCES)
+def test_every_block_has_its_anchor_and_says_what_the_manifest_says(audience: str) -> None:
+    data, document = word_file(audience), brief(audience)
+    entries, texts = read_back(data)
+
+    assert {entry.key for entry in entries} == set(texts)
+    assert {anchor.key for anchor in document.anchors} <= set(texts) | {""}
+    assert {anchor.key: anchor.facts for anchor in document.anchors}.items() >= {
+        (entry.key, entry.facts) for entry in entries if entry.facts
+    }
+    assert changed(data) == set()
+    names = [e.get(f"{W}name") or "" for e in part(data, "word/document.xml").iter(f"{W}bookmarkStart")]
+    assert all(re.fullmatch(r"_(bg|to)_\w{1,36}", name) for name in names)
+
+
+@pytest.mark.parametrize("audience", ["minister", "researcher"])
+def test_an_edited_file_saved_by_libreoffice_keeps_every_anchor_and_shows_what_was_edited(
+    audience: str, tmp_path: Path
+) -> None:
+    data = word_file(audience)
+    entries, texts = read_back(data)
+    firsts = {entry.kind: entry.key for entry in reversed(entries)}
+    touched = {key for kind, key in firsts.items() if kind in {"paragraph", "table", "cards", "heading", "item"}}
+    file = tmp_path / "edited.docx"
+    file.write_bytes(edited(data, *touched))
+    saved = libreoffice(file, "docx", tmp_path / "out").read_bytes()
+    kept, now = read_back(saved)
+
+    assert len(touched) > 2
+    assert kept == entries
+    assert set(now) == set(texts)
+    assert changed(file.read_bytes()) == touched
+    assert changed(saved) == touched
+
+
+def test_a_block_that_an_editor_deleted_is_missed() -> None:
+    data = word_file("minister")
+    entries, _ = read_back(data)
+    root = part(data, "word/document.xml")
+    mark = next(e for e in root.iter(f"{W}bookmarkStart") if e.get(f"{W}name") == f"_bg_{entries[1].key}")
+    paragraph = next(mark.iterancestors(f"{W}p"))
+    next(paragraph.iterancestors()).remove(paragraph)
+    _, now = read_back(with_body(data, etree.tostring(root)))
+
+    assert {entry.key for entry in entries} - set(now) == {entries[1].key}
+
+
+def test_a_file_that_is_not_ours_is_told() -> None:
+    foreign = io.BytesIO()
+    with zipfile.ZipFile(foreign, "w") as package:
+        package.writestr("word/document.xml", "<x/>")
+
+    with pytest.raises(ValueError, match="no manifest"):
+        read_back(foreign.getvalue())
+
+
+def test_the_file_names_its_audience_and_content_and_no_library() -> None:
+    data = word_file("minister")
+    with zipfile.ZipFile(io.BytesIO(data)) as package:
+        everything = b"".join(package.read(name) for name in package.namelist())
+        custom = package.read("docProps/custom.xml").decode()
+
+    assert b"python-docx" not in everything
+    for name, value in (("Relation", "pakistan-belarus"), ("Audience", "minister"), ("Content", r"[0-9a-f]{64}")):
+        assert re.search(f'name="{name}"><vt:lpwstr>{value}<', custom)

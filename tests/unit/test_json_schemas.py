@@ -1,0 +1,237 @@
+"""The schemas that editors use say what the loader says: of the shipped data, and of every way to get it wrong."""
+
+from __future__ import annotations
+
+import copy
+import json
+import re
+import tomllib
+from functools import cache
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import jsonschema
+import pytest
+import yaml
+from click.testing import CliRunner
+from hypothesis import given
+from hypothesis import strategies as st
+
+from briefgen.cli import main
+from briefgen.diagnostics import Report
+from briefgen.load import json_schemas
+from briefgen.load.audiences import AUDIENCE
+from briefgen.load.csv_rows import Columns, parse_csv
+from briefgen.load.descriptions import description
+from briefgen.load.facts import SHAPES, FactReader
+from briefgen.load.labels import Labels
+from briefgen.load.nodes import Mapping, Node, Scalar
+from briefgen.load.schema import Shape
+from briefgen.load.shared import ORGANISATION, PERSON, REJECTED, RELATION, read_list
+from briefgen.load.style import STYLE
+from briefgen.load.trade import PRODUCT, TRADE
+from briefgen.load.yaml_nodes import parse_yaml
+from briefgen.model.fact import Sensitivity
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+ROOT = Path(__file__).parents[2]
+SHIPPED = ROOT / "templates/schemas"
+LISTS = {"people": PERSON, "organisations": ORGANISATION, "rejected": REJECTED}
+GROUPS = {"relation": RELATION, "audience": AUDIENCE, "style": STYLE}
+FILES = sorted(path for top in ("data", "templates") for path in (ROOT / top).rglob("*.yaml"))
+CORE_TYPES = {"true": True, "false": False, "null": None, "~": None, "": None}
+REFUSED = {"BG106", "BG107", "BG108", "BG109", "BG111", "BG117"}
+
+
+@cache
+def validator(name: str) -> jsonschema.Draft202012Validator:
+    """The validator of a schema."""
+    return jsonschema.Draft202012Validator(json_schemas()[f"{name}.schema.json"])
+
+
+def typed(node: yaml.Node) -> Any:  # noqa: ANN401 - any YAML
+    """A node as an editor reads it: YAML 1.2, core schema."""
+    if isinstance(node, yaml.MappingNode):
+        return {key.value: typed(value) for key, value in node.value}
+    if isinstance(node, yaml.SequenceNode):
+        return [typed(item) for item in node.value]
+    text = str(node.value)
+    if not isinstance(node, yaml.ScalarNode) or node.style is not None:
+        return text
+    if re.fullmatch(r"[-+]?[0-9]+", text):
+        return int(text)
+    return float(text) if re.fullmatch(r"[-+]?[0-9]+\.[0-9]+", text) else CORE_TYPES.get(text, text)
+
+
+def as_an_editor_reads(text: str) -> Any:  # noqa: ANN401 - any YAML
+    """A file's values, with the types that an editor sees."""
+    node = yaml.compose(text, Loader=yaml.BaseLoader)
+    return None if node is None else typed(node)
+
+
+def schema_of(path: Path) -> str:
+    """The schema that a file names in its first line."""
+    found = re.match(r"# yaml-language-server: \$schema=(\S+)\n", path.read_text(encoding="utf-8"))
+    assert found, path
+    target = (path.parent / found[1]).resolve()
+    assert target.parent == SHIPPED
+    assert target.is_file()
+    return target.name.removesuffix(".schema.json")
+
+
+def test_the_shipped_schemas_are_what_the_command_writes(tmp_path: Path) -> None:
+    result = CliRunner().invoke(main, ["schema", "--workspace", str(ROOT), "--output", str(tmp_path)])
+
+    assert result.exit_code == 0, result.output
+    written = {path.name: path.read_bytes() for path in tmp_path.iterdir()}
+    assert written == {path.name: path.read_bytes() for path in SHIPPED.iterdir()}
+    assert set(json_schemas()) | {"diagnostics.schema.json"} == set(written)
+
+
+def test_a_folder_that_cannot_be_written_ends_with_5(tmp_path: Path) -> None:
+    (tmp_path / "taken").write_text("a file where the folder should be", encoding="utf-8")
+    result = CliRunner().invoke(main, ["schema", "--workspace", str(tmp_path), "--output", "taken"])
+
+    assert result.exit_code == 5
+    assert "BG601" in result.stderr
+
+
+@pytest.mark.parametrize("path", sorted(SHIPPED.iterdir()), ids=lambda path: path.name)
+def test_every_schema_is_one(path: Path) -> None:
+    schema = json.loads(path.read_text(encoding="utf-8"))
+
+    assert schema["$schema"] == "https://json-schema.org/draft/2020-12/schema"
+    jsonschema.Draft202012Validator.check_schema(schema)
+
+
+def shapes_in(accepted: Any) -> Iterator[Shape]:  # noqa: ANN401 - a schema, or a part of one
+    """Every shape in what a converter accepts, nested ones too."""
+    if isinstance(accepted, Shape):
+        yield accepted
+        for field in accepted.fields.values():
+            yield from shapes_in(field.converter.accepts)
+    elif isinstance(accepted, dict | list):
+        for part in accepted.values() if isinstance(accepted, dict) else accepted:
+            yield from shapes_in(part)
+
+
+ALL_SHAPES = {
+    shape.what: shape
+    for top in (*SHAPES.values(), *LISTS.values(), *GROUPS.values(), TRADE, PRODUCT)
+    for shape in shapes_in(top)
+}
+
+
+@pytest.mark.parametrize("what", ALL_SHAPES)
+def test_every_field_is_described_in_a_sentence(what: str) -> None:
+    for field in ALL_SHAPES[what].fields:
+        text = description(what, field)
+        assert text[0].isupper() or text.split()[0] in {"numbers", "sans"}, f"{what}: {field}"
+        assert text.endswith((".", "USD.")), f"{what}: {field}"
+
+
+@pytest.mark.parametrize("path", FILES, ids=lambda path: path.relative_to(ROOT).as_posix())
+def test_every_shipped_file_names_its_schema_and_fits_it(path: Path) -> None:
+    value = as_an_editor_reads(path.read_text(encoding="utf-8"))
+
+    assert [error.message for error in validator(schema_of(path)).iter_errors(value)] == []
+
+
+def test_references_settings_and_section_heads_fit_theirs() -> None:
+    for path in (ROOT / "data").rglob("references.json"):
+        validator("references").validate(json.loads(path.read_text(encoding="utf-8")))
+    validator("briefgen").validate(tomllib.loads('author = "Desk"\nlanguage = "en-GB"\n'))
+    heads = [path.read_text(encoding="utf-8").split("---\n") for path in (ROOT / "templates/sections").glob("*.j2")]
+    assert len(heads) > 20
+    for head in heads:
+        validator("section").validate(as_an_editor_reads(head[1]))
+    assert not validator("briefgen").is_valid({"autor": "Desk"})
+    assert not validator("references").is_valid([{"id": "a", "type": "book"}])
+
+
+@pytest.mark.parametrize(("name", "shape"), [("trade", TRADE), ("products", PRODUCT)])
+def test_rows_fit_theirs(name: str, shape: Shape) -> None:
+    columns = Columns(
+        frozenset(shape.fields), frozenset(shape.required), frozenset({"seed", "topics", "sources", "ignore"})
+    )
+    text = (ROOT / f"data/pakistan-belarus/{name}.csv").read_text(encoding="utf-8")
+    rows = [plain(row) for row in parse_csv(text, name, columns, Report())]
+
+    assert len(rows) > 5
+    validator(name).validate(rows)
+    assert not validator(name).is_valid([{**rows[0], "vallue": "1"}])
+
+
+def plain(node: Node) -> Any:  # noqa: ANN401 - any YAML
+    """A node as text, lists and groups."""
+    if isinstance(node, Scalar):
+        return node.text
+    if isinstance(node, Mapping):
+        return {name: plain(value) for name, value in node.items.items()}
+    return [plain(item) for item in node.items]
+
+
+def loader_refuses(name: str, value: Any) -> bool:  # noqa: ANN401 - any YAML
+    """Whether the loader finds a fault in the shape of a file."""
+    report = Report()
+    root = parse_yaml(yaml.safe_dump(value, allow_unicode=True, width=1000), f"{name}.yaml", report)
+    assert root is not None
+    if name in SHAPES:
+        FactReader(Labels(Sensitivity.PUBLIC), report).records(name, root)
+    elif name in LISTS:
+        read_list(LISTS[name], root, report)
+    else:
+        GROUPS[name].read(root, report)
+    return bool({d.code for d in report.diagnostics} & REFUSED)
+
+
+def records(value: Any, schema: Any) -> Iterator[tuple[dict[str, Any], dict[str, Any]]]:  # noqa: ANN401 - any YAML
+    """Every record in a value, with the schema that describes it."""
+    for choice in [schema, *schema.get("anyOf", ())]:
+        if isinstance(value, dict) and "properties" in choice:
+            if choice.get("additionalProperties") is False:
+                yield value, choice
+            for name, part in value.items():
+                yield from records(part, choice["properties"].get(name, {}))
+        if isinstance(value, list) and "items" in choice:
+            for item in value:
+                yield from records(item, choice["items"])
+
+
+def listed_words(schema: dict[str, Any]) -> bool:
+    """Whether a field takes words of a list, alone or several."""
+    choices = [schema, *schema.get("anyOf", ())]
+    return any("enum" in choice or choice.get("$ref") == "#/$defs/topic" for choice in choices)
+
+
+@st.composite
+def mistakes(draw: st.DrawFn) -> tuple[str, Any, Any]:
+    """A shipped file, whole, and with one mistake in it."""
+    path = draw(st.sampled_from(FILES))
+    name = schema_of(path)
+    whole = as_an_editor_reads(path.read_text(encoding="utf-8"))
+    broken = copy.deepcopy(whole)
+    found, schema = draw(st.sampled_from(list(records(broken, validator(name).schema))))
+    worded = [field for field in found if listed_words(schema["properties"].get(field, {}))]
+    needed = [field for field in found if field in schema.get("required", ())]
+    kinds = ["unknown", *(["missing"] if needed else []), *(["word"] if worded else [])]
+    match draw(st.sampled_from(kinds)):
+        case "unknown":
+            found[draw(st.from_regex(r"[a-z]{3,8}_zz", fullmatch=True))] = "x"
+        case "missing":
+            del found[draw(st.sampled_from(needed))]
+        case _:
+            found[draw(st.sampled_from(worded))] = draw(st.from_regex(r"[a-z]{3,8}_zz", fullmatch=True))
+    return name, whole, broken
+
+
+@given(mistakes())
+def test_the_loader_and_the_schema_refuse_the_same_mistakes(found: tuple[str, Any, Any]) -> None:
+    name, whole, broken = found
+
+    assert validator(name).is_valid(whole)
+    assert not loader_refuses(name, whole)
+    assert not validator(name).is_valid(broken)
+    assert loader_refuses(name, broken)

@@ -1,0 +1,114 @@
+"""Words divided at the ends of lines: where, by whose rules, and what readers of the text get."""
+
+from __future__ import annotations
+
+import itertools
+import re
+from pathlib import Path
+
+import pypdfium2
+import pyphen
+import pytest
+
+import judges
+from briefgen.model.document import Heading, Link, Paragraph, Text
+from briefgen.model.style import DEFAULT_STYLE
+from briefgen.render.pdf import write_pdf
+from briefgen.render.pdf.breaking import lines
+from briefgen.render.pdf.hyphenation import divisions
+from briefgen.render.pdf.setting import Setting, manner
+from briefgen.render.pdf.tags import Tag
+from document_words import document_words
+from reading_pdf import pdf_faults, structure, structure_words
+from sample_document import document, text
+
+_WORDS = (
+    "consultations establish cooperation between representatives (independence), agricultural understanding; "
+    "memorandum establishment diplomatic "
+)
+_BODY = manner(DEFAULT_STYLE, DEFAULT_STYLE.text["body"])
+_ROOT = Path(__file__).parents[2]
+_OTHERS = {
+    "ru": "сотрудничество дипломатический независимость",
+    "be": "супрацоўніцтва дыпламатычны незалежнасць",
+    "de": "Zusammenarbeit freundschaftsvertrag unabhängigkeit",
+}
+
+
+def test_words_divide_where_their_language_divides_them() -> None:
+    files = (_ROOT / "templates/sections").glob("*.j2"), (_ROOT / "docs").glob("*.md")
+    words = {word for folder in files for file in folder for word in re.findall("[a-z]{7,}", file.read_text("utf-8"))}
+    british = pyphen.Pyphen(lang="en_GB", left=3, right=3)
+    assert len(words) > 100
+    assert {w: divisions(w, "en-GB") for w in words} == {w: tuple(map(int, british.positions(w))) for w in words}
+
+
+@pytest.mark.parametrize("language", list(_OTHERS))
+def test_other_languages_have_their_own_rules(language: str) -> None:
+    rules = pyphen.Pyphen(lang=pyphen.language_fallback(language), left=3, right=3)
+    for word in _OTHERS[language].split():
+        expected = tuple(map(int, rules.positions(word))) if word.islower() else ()
+        assert divisions(word, language) == expected
+
+
+@pytest.mark.parametrize("word", ["Lukashenko", "short", "x9y8z7w6", "WTO", "don’t-care", ""])
+def test_names_short_words_and_what_is_no_word_stay_whole(word: str) -> None:
+    assert divisions(word, "en-GB") == ()
+
+
+def test_a_language_without_rules_divides_nothing() -> None:
+    assert divisions("consultations", "ur") == ()
+
+
+def _pdf(*paragraphs: str) -> bytes:
+    return write_pdf(document(*(Paragraph(text(words)) for words in paragraphs)), DEFAULT_STYLE).value.data
+
+
+def test_the_structure_says_whole_words_also_over_pages() -> None:
+    paragraphs = [_WORDS * 25 for _ in range(30)]
+    data = _pdf(*paragraphs)
+    spans = [e for e in structure(data).walk() if e.kind == "Span"]
+    assert len(spans) > 30
+    assert any(len({page for page, _ in span.marks}) == 2 for span in spans)
+    assert structure_words(data) == document_words(document(*(Paragraph(text(words)) for words in paragraphs)))
+    assert pdf_faults(data, "ua1") == pdf_faults(data, "2a") == []
+
+
+def test_two_extractors_give_whole_words(tmp_path: Path) -> None:
+    data = _pdf(_WORDS * 25)
+    (tmp_path / "one.pdf").write_bytes(data)
+    with pypdfium2.PdfDocument(data) as pdf:
+        found = pdf[0].get_textpage().get_text_range()
+    assert "\ufffe" in found  # pdfium's mark for a hyphen that only divides a line
+    for words in (judges.poppler_text(tmp_path / "one.pdf"), found.replace("\ufffe", "")):
+        assert set(words.lower().split()) >= set(_WORDS.split())
+        assert "-" not in words
+
+
+def _divided(words: str, width: float) -> list[bool]:
+    setting = Setting(language="en-GB")
+    setting.add(words, _BODY.run(Tag("P").slot()))
+    return [line.setting.words[line.end - 1].text.endswith("-") for line in lines(setting, width)]
+
+
+@pytest.mark.parametrize("width", [90.0, 140.0, 300.0])
+def test_never_two_divided_lines_in_a_row_and_never_the_last_word(width: float) -> None:
+    found = _divided((_WORDS * 4).strip(), width)
+    assert any(found)
+    assert not any(one and other for one, other in itertools.pairwise(found))
+    assert not any(_divided("many many consultations", 90.0))
+
+
+def test_a_word_wider_than_its_line_divides_by_its_language_first() -> None:
+    setting = Setting(language="en-GB")
+    setting.add("misunderstandings", _BODY.run(Tag("P").slot()))
+    assert [line.text for line in lines(setting, 40.0)] == ["misun-", "der-", "stand-", "ings"]
+
+
+def test_headings_and_links_stay_whole() -> None:
+    blocks = (
+        Heading(1, text(_WORDS * 3), "h"),
+        Paragraph((Link("https://example.org", text(_WORDS * 6)), Text("."))),
+    )
+    data = write_pdf(document(*blocks), DEFAULT_STYLE).value.data
+    assert [e for e in structure(data).walk() if e.kind == "Span"] == []

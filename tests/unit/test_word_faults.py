@@ -1,0 +1,103 @@
+"""The last look at a Word file finds what is planted, and nothing in what we make."""
+
+from __future__ import annotations
+
+import io
+import re
+import zipfile
+from typing import TYPE_CHECKING
+
+import pytest
+
+from briefgen.model.document import Document, Heading, Paragraph
+from briefgen.model.style import DEFAULT_STYLE
+from briefgen.publish import publish
+from briefgen.publish.inspect import faults_of
+from briefgen.render import render
+from briefgen.world import Memory
+from sample_document import document, sample_document, text, torture_document
+from unit.test_shipped_briefs import AUDIENCES, brief
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+
+def made(source: Document) -> bytes:
+    return render(source, "docx", DEFAULT_STYLE).value.data
+
+
+def with_part(data: bytes, name: str, change: Callable[[str], str]) -> bytes:
+    """The file with one part changed."""
+    out = io.BytesIO()
+    with zipfile.ZipFile(io.BytesIO(data)) as old, zipfile.ZipFile(out, "w") as new:
+        for member in old.namelist():
+            content = old.read(member).decode("utf-8", "surrogateescape")
+            changed = change(content) if member == name else content
+            assert member != name or changed != content
+            new.writestr(member, changed.encode("utf-8", "surrogateescape"))
+    return out.getvalue()
+
+
+def sub(pattern: str, by: str) -> Callable[[str], str]:
+    return lambda content: re.sub(pattern, by, content, count=1, flags=re.DOTALL)
+
+
+BODY, STYLES, CORE = "word/document.xml", "word/styles.xml", "docProps/core.xml"
+_PARAGRAPH = r"<w:p>(?=<w:pPr><w:pStyle w:val=.BodyText)"
+PLANTED = {
+    "fields do not begin and end in pairs": (BODY, sub(r"<w:r><w:fldChar w:fldCharType=.end./></w:r>", "")),
+    "bookmarks do not begin and end in pairs": (BODY, sub(r"<w:bookmarkEnd [^>]*/>", "")),
+    "the bookmark _to_trade is there twice": (BODY, sub("_to_products", "_to_trade")),
+    "has too long a name": (BODY, sub("_to_products", "_to_" + "x" * 40)),
+    "a link leads to _to_reference_9": (BODY, sub(r"w:anchor=._to_reference_1.", 'w:anchor="_to_reference_9"')),
+    "two pictures share an id": (BODY, sub(r'<wp:docPr id="2"', '<wp:docPr id="1"')),
+    "text stands loose in p": (BODY, sub(_PARAGRAPH, "<w:p>loose")),
+    "uses the style Nowhere": (BODY, sub('w:val="BodyText"', 'w:val="Nowhere"')),
+    "the properties name no title": (CORE, sub(r"(<dc:title>).*?(</dc:title>)", r"\1\2")),
+    "the properties name no language": (CORE, sub(r"<dc:language>.*?</dc:language>", "")),
+    "no language is set": (STYLES, sub(r"<w:lang [^>]*/>", "")),
+    "a heading of level 3 follows one of level 1": (BODY, sub('w:val="Heading2"', 'w:val="Heading3"')),
+    "has no alternative text": (BODY, sub(r' descr="[^"]*"', "")),
+    "has no header row": (BODY, sub("<w:tblHeader/>", "")),
+    "table 1 has no alternative text": (BODY, sub(r"<w:tblCaption [^>]*/>", "")),
+    "a link leads to _to_nowhere": (BODY, sub(r" SEQ Table ", " REF _to_nowhere ")),
+    "an empty paragraph stands for room": (BODY, sub(_PARAGRAPH, "<w:p/><w:p>")),
+    "the package is broken": (BODY, sub("</w:body>", "")),
+}
+
+
+@pytest.mark.parametrize("said", PLANTED)
+def test_a_planted_fault_is_found(said: str) -> None:
+    name, change = PLANTED[said]
+    found = faults_of("x.docx", with_part(made(sample_document()), name, change))
+
+    assert [fault for fault in found if said in fault], found
+
+
+@pytest.mark.parametrize("source", [sample_document(), torture_document(3)], ids=["sample", "torture"])
+def test_nothing_is_found_in_hard_cases(source: Document) -> None:
+    assert faults_of("x.docx", made(source)) == []
+
+
+@pytest.mark.parametrize("audience", AUDIENCES)
+def test_nothing_is_found_in_a_shipped_brief(audience: str) -> None:
+    assert faults_of("x.docx", made(brief(audience))) == []
+
+
+def test_headings_stay_in_step_and_empty_words_make_no_paragraph() -> None:
+    odd = document(Heading(3, text("Deep"), "deep"), Paragraph(()), Heading(2, (), "none"), Heading(1, text("A"), "a"))
+
+    assert faults_of("x.docx", made(odd)) == []
+
+
+def test_a_faulty_file_is_not_published_and_every_fault_is_told() -> None:
+    broken = with_part(
+        made(sample_document()), BODY, lambda c: c.replace("<w:tblHeader/>", "").replace("descr=", "title=")
+    )
+    world = Memory({"output/x.docx": b"the last edition"})
+    outcome = publish("output/x.docx", broken, world)
+
+    assert not outcome.value
+    assert {d.code for d in outcome.diagnostics} == {"BG603"}
+    assert len(outcome.diagnostics) > 2
+    assert world.files == {"output/x.docx": b"the last edition"}
