@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 import briefgen.pipeline
 from briefgen.compose import brief as composing_brief
 from briefgen.compose import figures
-from briefgen.compose.citations import Citations
+from briefgen.compose.plain_entries import PlainEntries
 from briefgen.diagnostics import Diagnostic, Outcome, Severity
 from briefgen.model.document import Heading, KeyFigures, Paragraph, ReferenceList, Text
 from briefgen.model.entities import Milestone, TradeObservation
@@ -252,11 +252,14 @@ def _list_before_filter(relation: Relation, document: Document) -> Document:
 def _reference_number(patch: pytest.MonkeyPatch) -> None:
     """References are numbered by their place in the file: hidden ones leave gaps."""
     _watched(patch, lambda _, seen: seen)
-    patch.setattr(Citations, "_number", lambda self, ref: self._numbers.setdefault(ref, _place_of(ref)))
+    ranked = PlainEntries.ranked
 
+    def gapped(self: Any, refs: Any) -> Any:
+        order = ranked(self, refs)
+        self.numbers = {ref: [*_LAST.whole().references].index(ref) + 1 for ref in refs}
+        return order
 
-def _place_of(ref: str) -> int:
-    return [*_LAST.whole().references].index(ref) + 1
+    patch.setattr(PlainEntries, "ranked", gapped)
 
 
 def _footnote_number(patch: pytest.MonkeyPatch) -> None:

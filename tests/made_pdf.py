@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import cache
 
 from briefgen.model.style import DEFAULT_STYLE
+from briefgen.render.docx import write_docx
 from briefgen.render.pdf import write_pdf
 from sample_document import sample_document, torture_document
 
@@ -19,3 +20,9 @@ def sample_pdf() -> bytes:
 def torture_pdf() -> bytes:
     """The torture document."""
     return write_pdf(torture_document(), DEFAULT_STYLE).value.data
+
+
+@cache
+def sample_docx() -> bytes:
+    """The sample brief as a Word file."""
+    return write_docx(sample_document(), DEFAULT_STYLE).value.data

@@ -85,7 +85,7 @@ def structure_words(data: bytes) -> list[str]:
 
 def _element(found: pikepdf.Object, texts: list[dict[int, str]], pages: dict[tuple[int, int], int]) -> Element:
     made = Element(
-        str(found.S).lstrip("/"),
+        _kind(found),
         str(found.get("/Alt", "")),
         str(found.get("/ActualText", "")),
         str(found.get("/ID", "")),
@@ -102,6 +102,14 @@ def _element(found: pikepdf.Object, texts: list[dict[int, str]], pages: dict[tup
         else:
             made.children.append(_element(kid, texts, pages))
     return made
+
+
+def _kind(found: pikepdf.Object) -> str:
+    """The structure type by its name in PDF 1.7; a footnote's mark has its own."""
+    kind = str(found.S).lstrip("/")
+    if kind == "Reference" and any(str(other.S) == "/FENote" for other in found.get("/Ref", [])):
+        return "NoteRef"
+    return "Note" if kind == "FENote" else kind
 
 
 def _content(element: Element, page: int, number: int, texts: list[dict[int, str]]) -> None:

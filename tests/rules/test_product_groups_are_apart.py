@@ -71,3 +71,25 @@ b,2019,PAK,BLR,X,1,1000,USD,,,HS17,87,,ref
     assert found == [
         "trade.csv:2:18: error[BG243] 2019 PAK to BLR (X): its product groups add up to 5, the total is 3",
     ]
+
+
+def test_a_drill_down_is_told_once_and_fits_its_total() -> None:
+    found = diagnostics_of(
+        {
+            "trade.csv": """\
+id,period,exporter,importer,flow,value,scale,currency,scheme,code,sources
+t,2019,PAK,BLR,X,3,1000,USD,TOTAL,TOTAL,ref
+a,2019,PAK,BLR,X,3,1000,USD,HS17,85,ref
+b,2019,PAK,BLR,X,2,1000,USD,HS17,8517,ref
+c,2019,PAK,BLR,X,1,1000,USD,HS17,851712,ref
+""",
+        },
+        only="BG243",
+    )
+
+    assert found == [
+        (
+            "trade.csv:4:34: warning[BG243] 2019 PAK to BLR (X) of 8517: 8517 is part of 85, and 1 more like it: "
+            "a sum counts it twice"
+        ),
+    ]

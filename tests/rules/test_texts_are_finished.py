@@ -9,7 +9,7 @@ def test_a_finished_text_passes() -> None:
             "positions.yaml": """\
 - id: a
   parties: [PAK, BLR]
-  statement: Both agree.
+  statement: Both agree in the XX session.
   sources: [{ref: ref}]
 """,
         },

@@ -99,3 +99,20 @@ def test_every_day_of_the_calendar_reads_back(day: DAY) -> None:
 def test_any_text_is_a_date_or_a_value_error(text: str) -> None:
     with suppress(ValueError):
         assert parse_date(text).text == text
+
+
+@pytest.mark.parametrize(
+    ("earlier", "later", "months"),
+    [
+        ("2021-04-23", "2021-05-22", 0),
+        ("2021-04-23", "2021-05-23", 1),
+        ("2020", "2022-07-01", 18),
+        ("2020?", "2022-06-30", 17),
+        ("../2021", "2026-11-24", 58),
+        ("2017/..", "2026-11-24", 0),
+        ("2026", "2021", 0),
+        ("2021", "2021-06", 0),
+    ],
+)
+def test_months_are_counted_from_the_last_day_it_can_mean(earlier: str, later: str, months: int) -> None:
+    assert parse_date(earlier).months_to(parse_date(later)) == months

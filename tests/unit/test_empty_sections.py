@@ -27,7 +27,7 @@ def test_a_section_that_falls_away_unasked_is_told() -> None:
 
     assert document.blocks == ()
     assert [print_short(d) for d in said] == [
-        f"{READER}:5:12: warning[BG409] section 'one' has nothing to show for 'reader' and is left out"
+        f"{READER}:5:12: info[BG409] section 'one' has nothing to show for 'reader' and is left out"
     ]
 
 

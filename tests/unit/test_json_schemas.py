@@ -19,8 +19,8 @@ from hypothesis import strategies as st
 
 from briefgen.cli import main
 from briefgen.diagnostics import Report
-from briefgen.load import json_schemas
-from briefgen.load.audiences import AUDIENCE
+from briefgen.load import json_schemas, load
+from briefgen.load.audiences import AUDIENCE, read_audience
 from briefgen.load.csv_rows import Columns, parse_csv
 from briefgen.load.descriptions import description
 from briefgen.load.facts import SHAPES, FactReader
@@ -32,23 +32,26 @@ from briefgen.load.style import STYLE
 from briefgen.load.trade import PRODUCT, TRADE
 from briefgen.load.yaml_nodes import parse_yaml
 from briefgen.model.fact import Sensitivity
+from briefgen.world import Disk
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
 ROOT = Path(__file__).parents[2]
 SHIPPED = ROOT / "templates/schemas"
+WORKSPACE = load(Disk(ROOT)).value
+SECTIONS = WORKSPACE.sections
 LISTS = {"people": PERSON, "organisations": ORGANISATION, "rejected": REJECTED}
 GROUPS = {"relation": RELATION, "audience": AUDIENCE, "style": STYLE}
 FILES = sorted(path for top in ("data", "templates") for path in (ROOT / top).rglob("*.yaml"))
 CORE_TYPES = {"true": True, "false": False, "null": None, "~": None, "": None}
-REFUSED = {"BG106", "BG107", "BG108", "BG109", "BG111", "BG117"}
+REFUSED = {"BG106", "BG107", "BG108", "BG109", "BG111", "BG114", "BG117"}
 
 
 @cache
 def validator(name: str) -> jsonschema.Draft202012Validator:
     """The validator of a schema."""
-    return jsonschema.Draft202012Validator(json_schemas()[f"{name}.schema.json"])
+    return jsonschema.Draft202012Validator(json_schemas(SECTIONS)[f"{name}.schema.json"])
 
 
 def typed(node: yaml.Node) -> Any:  # noqa: ANN401 - any YAML
@@ -86,8 +89,8 @@ def test_the_shipped_schemas_are_what_the_command_writes(tmp_path: Path) -> None
 
     assert result.exit_code == 0, result.output
     written = {path.name: path.read_bytes() for path in tmp_path.iterdir()}
-    assert written == {path.name: path.read_bytes() for path in SHIPPED.iterdir()}
-    assert set(json_schemas()) | {"diagnostics.schema.json"} == set(written)
+    assert written == {path.name: path.read_bytes() for path in SHIPPED.iterdir()}, "run: briefgen schema"
+    assert set(json_schemas({})) | {"diagnostics.schema.json"} == set(written)
 
 
 def test_a_folder_that_cannot_be_written_ends_with_5(tmp_path: Path) -> None:
@@ -176,10 +179,13 @@ def plain(node: Node) -> Any:  # noqa: ANN401 - any YAML
 def loader_refuses(name: str, value: Any) -> bool:  # noqa: ANN401 - any YAML
     """Whether the loader finds a fault in the shape of a file."""
     report = Report()
-    root = parse_yaml(yaml.safe_dump(value, allow_unicode=True, width=1000), f"{name}.yaml", report)
+    written = yaml.safe_dump(value, allow_unicode=True, width=1000).replace(": null\n", ":\n")
+    root = parse_yaml(written, f"{name}.yaml", report)
     assert root is not None
     if name in SHAPES:
         FactReader(Labels(Sensitivity.PUBLIC), report).records(name, root)
+    elif name == "audience":
+        read_audience(name, root, SECTIONS, WORKSPACE.citation_styles, report)
     elif name in LISTS:
         read_list(LISTS[name], root, report)
     else:
@@ -235,3 +241,22 @@ def test_the_loader_and_the_schema_refuse_the_same_mistakes(found: tuple[str, An
     assert not loader_refuses(name, whole)
     assert not validator(name).is_valid(broken)
     assert loader_refuses(name, broken)
+
+
+def with_sections(*choices: object) -> dict[str, Any]:
+    """An audience with some sections."""
+    return {"name": "A", "brief_for": "a", "subtitle": "s", "clearance": "public", "sections": list(choices)}
+
+
+@pytest.mark.parametrize(
+    "choice", ["trad", {"trade": {"chrat": True}}, {"trade": {"if_empty": "hide"}}, {"trad": None}]
+)
+def test_a_section_or_option_that_is_not_there_is_refused_by_both(choice: object) -> None:
+    assert not validator("audience").is_valid(with_sections(choice))
+    assert loader_refuses("audience", with_sections(choice))
+
+
+@pytest.mark.parametrize("choice", ["trade", {"trade": {"chart": True, "if_empty": "drop"}}, {"trade": None}])
+def test_a_section_that_is_there_is_taken_by_both(choice: object) -> None:
+    validator("audience").validate(with_sections(choice))
+    assert not loader_refuses("audience", with_sections(choice))

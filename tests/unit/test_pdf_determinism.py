@@ -11,19 +11,19 @@ import pytest
 from briefgen.model.document import Paragraph
 from briefgen.model.style import DEFAULT_STYLE
 from briefgen.render.pdf import write_pdf
-from made_pdf import sample_pdf, torture_pdf
+from made_pdf import sample_docx, sample_pdf, torture_pdf
 from sample_document import document, text
 
 _TESTS = Path(__file__).parents[1]
 _SCRIPT = (
     "import hashlib; from made_pdf import *;"
-    "print(hashlib.sha256(torture_pdf()).hexdigest(), hashlib.sha256(sample_pdf()).hexdigest())"
+    "print(*(hashlib.sha256(made()).hexdigest() for made in (torture_pdf, sample_pdf, sample_docx)))"
 )
 
 
 @pytest.mark.parametrize(("seed", "epoch", "zone"), [("0", "", "UTC"), ("42", "1700000000", "Asia/Karachi")])
 def test_another_process_writes_the_same_bytes(seed: str, epoch: str, zone: str) -> None:
-    here = [hashlib.sha256(data).hexdigest() for data in (torture_pdf(), sample_pdf())]
+    here = [hashlib.sha256(data).hexdigest() for data in (torture_pdf(), sample_pdf(), sample_docx())]
     environment = {
         **os.environ, "PYTHONHASHSEED": seed, "SOURCE_DATE_EPOCH": epoch, "TZ": zone,
         "PYTHONPATH": os.pathsep.join([str(_TESTS), str(_TESTS.parent / "src")]),

@@ -9,7 +9,7 @@ import click
 
 from briefgen.cli.workspace import open_workspace, workspace_option
 from briefgen.diagnostics.printers import SCHEMA
-from briefgen.load import json_schemas
+from briefgen.load import json_schemas, load
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -22,9 +22,12 @@ FOLDER = "templates/schemas"
 @click.option("--output", metavar="DIR", default=FOLDER, show_default=True, help="Where the schemas go.")
 @workspace_option
 def schema(output: str, workspace: Path | None) -> None:
-    """Write JSON Schemas for every file that people write, and for what check --format json prints."""
+    """Write JSON Schemas for every file that people write, and for what check --format json prints.
+
+    Audiences may name the sections that the workspace has, so write them anew when a section comes or goes.
+    """
     world = open_workspace(workspace)
-    made = {**json_schemas(), "diagnostics.schema.json": SCHEMA}
+    made = {**json_schemas(load(world).value.sections), "diagnostics.schema.json": SCHEMA}
     for name, content in made.items():
         text = json.dumps(content, indent=2, ensure_ascii=False) + "\n"
         try:

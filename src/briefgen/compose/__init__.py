@@ -58,12 +58,15 @@ def compose(view: View, sections: Mapping[str, SectionTemplate], partials: Mappi
 def _section(
     brief: Brief, environment: SectionEnvironment, context: Mapping[str, object], choice: SectionChoice
 ) -> tuple[Block, ...] | None:
-    """The blocks of a section, or None where its template failed."""
+    """The blocks of a section, or None where its template failed or has nothing left but what it did wrong."""
+    report = brief.problems.report
+    said = len(report.diagnostics)
     rendered = render_section(environment, choice.name, {**context, "options": dict(choice.options)})
     if rendered is None:
         return None
     start = Place(f"templates/sections/{choice.name}.md.j2", 1, 1)
-    return Converter(brief, take_markers(rendered, start)).blocks()
+    blocks = Converter(brief, take_markers(rendered, start)).blocks()
+    return None if _is_empty(blocks) and len(report.diagnostics) > said else blocks
 
 
 def _is_empty(blocks: Sequence[Block]) -> bool:
@@ -77,7 +80,7 @@ def _empty(brief: Brief, choice: SectionChoice) -> tuple[Block, ...]:
         brief.problems.report.error("BG407", choice.place, f"section '{choice.name}' has nothing to show", hint)
     if not choice.if_empty:
         message = f"section '{choice.name}' has nothing to show for '{brief.view.audience.id}' and is left out"
-        brief.problems.report.warning("BG409", choice.place, message, "add data, or say so: {if_empty: drop}")
+        brief.problems.report.info("BG409", choice.place, message, "add data, or say so: {if_empty: drop}")
     if choice.if_empty != "placeholder":
         return ()
     words = Text(f"{choice.name.replace('_', ' ').capitalize()}: {brief.wording.phrases.unstated}.")

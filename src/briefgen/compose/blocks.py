@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from briefgen.compose.described import data_table
 from briefgen.compose.figures import chart_of, timeline_of
 from briefgen.compose.lines import Lined, take_markers, without_markers
 from briefgen.compose.markdown import Converter, tidy
@@ -139,9 +140,9 @@ class Blocks:
 
     def chart(
         self, kind: str, title: object, years: Sequence[object], *, what: str = "exports", note: object = "",
-        name: object = "",
+        name: object = "", data: bool = False,
     ) -> Markup:  # fmt: skip
-        """A chart of trade; no chart where there is nothing to draw."""
+        """A chart of trade, with `data` its figures as a table behind it; nothing where there is nothing to draw."""
         rows = [row for year in years if isinstance(row := unwrap(year), TradeYear)]
         named = self._given(name)
         fault = _chart_fault(str(kind), what)
@@ -151,7 +152,14 @@ class Blocks:
 
         def build() -> tuple[Block, ...]:
             chart, alt = chart_of(ChartKind(str(kind)), rows, what, self.brief)
-            return (self._exhibit(chart, title, note, alt, _refs(chart.series), named),) if chart else ()
+            if not chart:
+                return ()
+            refs = _refs(chart.series)
+            exhibit = self._exhibit(chart, title, note, alt, refs, named)
+            if not data or chart.kind is ChartKind.PIE:
+                return (exhibit,)
+            label, source = self.brief.exhibit_label("table"), self.brief.source_line(refs)
+            return exhibit, data_table(chart, label, exhibit.caption.title, source, self.brief)
 
         return self.brief.slots.block(build)
 

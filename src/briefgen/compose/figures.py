@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from babel.numbers import get_currency_name
 
+from briefgen.compose.described import chart_alt
 from briefgen.model.date import Date, Precision, parse_date
 from briefgen.model.figure import Chart, ChartKind, Event, Point, Series, Timeline
 from briefgen.model.named import Actor
@@ -41,7 +42,7 @@ def chart_of(kind: ChartKind, years: Sequence[TradeYear], what: str, brief: Brie
     scale, unit = figures[0].quantity.scale, _unit(figures[0], brief)
     if kind is ChartKind.PIE:
         chart = _pie(named, years[-1], scale, unit, brief)
-        return chart, chart_alt(chart, brief)
+        return chart, chart_alt(chart, (), brief)
     heights = [
         [_high(figure, scale) for figure in year if figure] for year in zip(*(r for *_, r in named), strict=True)
     ]
@@ -55,7 +56,7 @@ def chart_of(kind: ChartKind, years: Sequence[TradeYear], what: str, brief: Brie
     categories = tuple(brief.wording.date(year.period, "short") for year in years)
     labels = tuple(brief.wording.decimal(tick) for tick in ticks)
     chart = Chart(kind, categories, series, unit, ticks, labels)
-    return chart, chart_alt(chart, brief)
+    return chart, chart_alt(chart, [row for _, _, row in named], brief)
 
 
 def _kind_that_fits(kind: ChartKind, rows: Sequence[Sequence[Figure | None]]) -> ChartKind:
@@ -132,19 +133,6 @@ def nice_ticks(top: Decimal) -> tuple[Decimal, ...]:
     step = next(s * power for s in _STEPS if s * power >= rough)
     count = int((top / step).to_integral_value(ROUND_CEILING))
     return tuple((step * i).normalize() + 0 for i in range(count + 1))
-
-
-def chart_alt(chart: Chart, brief: Brief) -> str:
-    """What a chart shows, in words: every value with its doubt."""
-    words = brief.wording.phrases.chart_alt
-    parts = [words[chart.kind.value].format(unit=chart.unit)]
-    for series in chart.series:
-        labels = [
-            f"{category} {point.label if point else brief.wording.phrases.gap}"
-            for category, point in zip(chart.categories, series.points, strict=True)
-        ]
-        parts.append(f"{series.name}: {'; '.join(labels)}.")
-    return " ".join(parts).replace("\u00a0", " ")
 
 
 # ---------------------------------------------------------------- timelines

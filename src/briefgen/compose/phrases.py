@@ -51,6 +51,7 @@ class Phrases:
     unstated: str
     inferred: str
     contents: str
+    period: str
     latest: str
 
 
@@ -96,14 +97,18 @@ ENGLISH = Phrases(
         "line": "Line chart, {unit}.",
         "area": "Stacked area chart, {unit}.",
         "pie": "Pie chart, {unit}.",
-        "point": "{series}, {category}: {label}.",
-        "range": "Values run from {low} to {high}.",
+        "up": "{series} rises from {start} to {end}.",
+        "down": "{series} falls from {start} to {end}.",
+        "unclear": "Whether {series} rises or falls from {start} to {end} cannot be told.",
+        "highest": "Its highest value is {label}, in {category}.",
+        "lowest": "Its lowest value is {label}, in {category}.",
     },
     timeline_alt="Timeline of {count} events.",
     gap="no figure",
     unstated="not stated",
     inferred="inferred",
     contents="Contents",
+    period="Period",
     latest="Latest available",
 )  # fmt: skip
 

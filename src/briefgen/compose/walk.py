@@ -23,7 +23,6 @@ from briefgen.model.document import (
     NoteRef,
     NumberedList,
     Paragraph,
-    ReferenceItem,
     ReferenceList,
     SideNotes,
     Strong,
@@ -146,12 +145,12 @@ def with_inlines(block: Block, change: Change) -> Block:
             return SideNotes(_exhibit_with(block.exhibit, change), notes)
         case Callout():
             blocks = tuple(with_inlines(inner, change) for inner in block.blocks)
-            return Callout(block.kind, change(block.title), blocks)
+            return replace(block, title=change(block.title), blocks=blocks)
         case KeyFigures():
             cards = (KeyFigure(change(c.value), change(c.unit), change(c.label)) for c in block.cards)
-            return KeyFigures(tuple(cards))
+            return replace(block, cards=tuple(cards))
         case ReferenceList():
-            items = tuple(ReferenceItem(item.number, change(item.inlines)) for item in block.items)
+            items = tuple(replace(item, inlines=change(item.inlines)) for item in block.items)
             return replace(block, items=items)
 
 

@@ -107,6 +107,7 @@ CODES: dict[str, tuple[str, str]] = {
     "BG274": ("AUD-HIDDEN", "a section whose facts are hidden from its audience"),
     "BG275": ("TPL-FIGURE", "a figure typed into a template"),
     "BG276": ("TPL-PLACEHOLDER", "a template with a gap left to fill"),
+    "BG277": ("TPL-FORMER", '"former" typed into a template'),
     "BG301": ("VIEW-EMPTY", "nothing is left for an audience"),
     "BG302": ("AUD-BREACH", "a brief leans on a fact that its audience may not see"),
     "BG303": ("STALE-DATA", "facts that are older than an audience takes"),

@@ -64,6 +64,9 @@ FRESHNESS = Shape("an age", {"months": Field(WHOLE, required=True), "then": Fiel
                   Freshness)  # fmt: skip
 STALE_AFTER = Shape("stale_after", {kind: Field(record(FRESHNESS)) for kind in KINDS}, _hidden, wants_place=False)
 
+IF_EMPTY: JsonSchema = {
+    "description": "Where there is nothing to show: leave it out, say so, or fail.", **words(EMPTY_POLICIES),
+}  # fmt: skip
 SECTIONS: JsonSchema = {
     "type": "array",
     "items": {"anyOf": [
@@ -73,10 +76,7 @@ SECTIONS: JsonSchema = {
             "description": "The name of a template, with its options behind: {trade: {chart: true}}.",
             "additionalProperties": {
                 "type": ["object", "null"],
-                "properties": {"if_empty": {
-                    "description": "Where there is nothing to show: leave it out, say so, or fail.",
-                    **words(EMPTY_POLICIES),
-                }},
+                "properties": {"if_empty": IF_EMPTY},
                 "additionalProperties": {"type": ["string", "integer", "boolean"]},
             },
         },

@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import fields
 from typing import TYPE_CHECKING, Any
 
-from briefgen.load.accepted import DEFINITIONS, words
-from briefgen.load.audiences import AUDIENCE
+from briefgen.load.accepted import DEFINITIONS, named, words
+from briefgen.load.audiences import AUDIENCE, IF_EMPTY
 from briefgen.load.config import Config
 from briefgen.load.descriptions import description
 from briefgen.load.facts import SHAPES
@@ -17,7 +17,10 @@ from briefgen.load.style import STYLE
 from briefgen.load.trade import PRODUCT, TRADE
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from briefgen.load.accepted import JsonSchema
+    from briefgen.model.workspace import SectionTemplate
 
 DIALECT = "https://json-schema.org/draft/2020-12/schema"
 ENDING = ".schema.json"
@@ -32,19 +35,40 @@ _SETTINGS = {
     "language": "The language of the briefs (BCP 47): en-GB.",
     "style": "The house style: a name or a file under templates/styles/, as .yaml, .docx or .dotx.",
 }
+_OPTIONS: dict[type, JsonSchema] = {bool: named("truth"), int: named("whole"), str: named("words")}
+"""The type of an option's default → what it may be."""
 _TEXT: JsonSchema = {"type": "string"}
 _ANY_DATE: JsonSchema = {"type": ["object", "string"], "description": 'As in {"date-parts": [[2021, 4, 23]]}, or EDTF.'}
 
 
-def json_schemas() -> dict[str, JsonSchema]:
-    """File name → schema, for every file that people write."""
+def json_schemas(sections: Mapping[str, SectionTemplate]) -> dict[str, JsonSchema]:
+    """File name → schema, for every file that people write; audiences may name the sections that are there."""
     made = {name: _list_of(name, shape) for name, shape in _LISTS.items()}
     made |= {name: _document(f"{shape.what[0].upper()}{shape.what[1:]}", shape) for name, shape in _GROUPS.items()}
     made |= {name: _rows_of(name, shape) for name, shape in _ROWS.items()}
+    made["audience"]["properties"]["sections"] |= _choices_of(sections) if sections else {}
     made["references"] = _document("references.json: CSL-JSON, as Zotero exports it", _REFERENCES)
     made["section"] = _document("The head of a section template", _SECTION)
     made["briefgen"] = _document("briefgen.toml", _CONFIG)
     return {f"{name}{ENDING}": schema for name, schema in sorted(made.items())}
+
+
+def _choices_of(sections: Mapping[str, SectionTemplate]) -> JsonSchema:
+    """The sections of a workspace, alone or with the options that their templates declare."""
+    with_options = {
+        "type": "object",
+        "minProperties": 1,
+        "maxProperties": 1,
+        "additionalProperties": False,
+        "properties": {name: _options_of(section) for name, section in sections.items()},
+    }
+    return {"items": {"anyOf": [words(sections), with_options]}}
+
+
+def _options_of(section: SectionTemplate) -> JsonSchema:
+    options = {name: {"default": default, **_OPTIONS[type(default)]} for name, default in section.options.items()}
+    properties = {**options, "if_empty": IF_EMPTY}
+    return {"type": ["object", "null"], "additionalProperties": False, "properties": properties}
 
 
 def _list_of(name: str, shape: Shape) -> JsonSchema:

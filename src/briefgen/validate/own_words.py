@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import fields
 from typing import TYPE_CHECKING
 
@@ -14,6 +15,10 @@ if TYPE_CHECKING:
 
 _WORDS = frozenset({"label"})
 """Fields that hold plain words of ours."""
+
+_OFFICES = "president|minister|chancellor|premier|king|ambassador|adviser|advisor|secretary"
+TYPED_FORMER = re.compile(rf"\b(?:former|ex-|then[- ])(?=\s*(?:prime |foreign )?(?:{_OFFICES}))", re.IGNORECASE)
+"""A word that says an office is over, before the office."""
 
 
 def own_words(fact: Fact) -> Iterator[tuple[str, str]]:

@@ -73,6 +73,7 @@ from briefgen.validate.rules.superlatives_are_counted import superlatives_are_co
 from briefgen.validate.rules.suppressions_have_reasons import suppressions_have_reasons
 from briefgen.validate.rules.templates_are_finished import templates_are_finished
 from briefgen.validate.rules.templates_hold_no_figures import templates_hold_no_figures
+from briefgen.validate.rules.templates_leave_former_to_titles import templates_leave_former_to_titles
 from briefgen.validate.rules.terms_end_after_they_begin import terms_end_after_they_begin
 from briefgen.validate.rules.texts_are_finished import texts_are_finished
 from briefgen.validate.rules.titles_are_attested import titles_are_attested
@@ -167,6 +168,7 @@ WORKSPACE_RULES: tuple[WorkspaceRule, ...] = (
     audiences_see_their_sections,
     templates_hold_no_figures,
     templates_are_finished,
+    templates_leave_former_to_titles,
 )
 """Audiences and templates."""
 
@@ -181,6 +183,9 @@ NEED_ALL: frozenset[Rule] = frozenset(
         sessions_fit_the_count,
         references_are_used,
         stocks_hold_what_is_listed,
+        contested_figures_have_a_choice,
+        mirror_data_is_near,
+        series_have_no_gaps,
     }
 )
 """Rules that miss something: they would mislead where a record could not be read."""

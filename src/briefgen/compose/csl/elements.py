@@ -28,11 +28,23 @@ if TYPE_CHECKING:
 
 _FALLBACK = {"symbol": "short", "verb-short": "verb", "short": None, "verb": None}
 """Form of a term → the form to take where the language has none (CSL 1.0.2, "Terms")."""
+_FORMATS = frozenset({"font-style", "font-variant", "font-weight", "text-decoration", "vertical-align"})
 _ADDRESSES = frozenset({"URL", "DOI"})
 
 
 class _Quick:
-    """Mends: a macro or term is looked up anew by XPath each time; a term's form does not fall back."""
+    """Mends: macros, terms and layouts are looked up anew by XPath each time; a term's form does not fall back."""
+
+    def get_layout(self) -> Any:  # noqa: ANN401 - citeproc has no types
+        """The layout that the element stands in."""
+        element: Any = self
+        while not isinstance(element, Layout):
+            element = element.getparent()
+        return element
+
+    def format(self, text: object) -> object:
+        """The text in its type; most elements have none."""
+        return super().format(text) if _FORMATS & set(self.keys()) else str(text)  # type: ignore[misc, attr-defined]
 
     def get_macro(self, name: str) -> Any:  # noqa: ANN401 - citeproc has no types
         """A macro by its name."""

@@ -82,10 +82,12 @@ def cells(text: str) -> list[Cell]:
     """A marked text as characters that know how they stand."""
     found: list[Cell] = []
     depths = [0, 0, 0, 0]
+    look = Look(italic=False, bold=False, link=False, is_data=False)
     for character in text:
-        if character in _DEPTHS:
+        if not is_mark(character) or character in {OPEN_QUOTE, CLOSE_QUOTE}:
+            found.append(Cell(character, look))
+        elif character in _DEPTHS:
             kind, step = _DEPTHS[character]
             depths[kind] += step
-        elif not is_mark(character) or character in {OPEN_QUOTE, CLOSE_QUOTE}:
-            found.append(Cell(character, Look(*(depth > 0 for depth in depths))))
+            look = Look(*(depth > 0 for depth in depths))
     return found

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import cache, lru_cache
-from itertools import combinations
+from itertools import combinations, product
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Sequence
 
 _GAP = 8.0
 _LEVEL_COST, _CROSSED_LEADER, _CROSSED_LABEL, _NEAR_LEADER = 34.0, 250.0, 400.0, 25.0
@@ -80,30 +80,60 @@ def _total(placed: Sequence[PlacedLabel]) -> float:
 
 def _best(label: WantedLabel, others: Sequence[PlacedLabel], count: int, width: float) -> PlacedLabel:
     """The cheapest place; tries come cheapest first, so the search ends when none can be better."""
-    best: PlacedLabel | None = None
+    sides = {side: _Side([other for other in others if other.above is side], label) for side in (True, False)}
+    best: tuple[float, float, bool, int] | None = None
     lowest = float("inf")
-    for cost, item in _tries(label, count, width):
-        if best and cost >= lowest:
+    for cost, level, shift in _nearest_first(count):
+        if cost >= lowest:
             break
-        if any(_overlap(item, other) for other in others):
-            continue
-        total = cost
-        for other in others:
-            total += _crossings(item, other)
-            if total >= lowest:
-                break
-        else:
-            best, lowest = item, total
+        for above, column in product((True, False), _columns(label.event_x, shift, width)):
+            side = sides[above]
+            total = cost + side.leader(column)
+            if total >= lowest or (total := total + side.passed(column, level)) >= lowest:
+                continue
+            for left in _lefts(column, label.size, width):
+                whole = total + side.box(left, level)
+                if whole < lowest:
+                    best, lowest = (left, column, above, level), whole
     if best is None:
         raise AssertionError("the highest level is always free")
-    return best
+    left, column, above, level = best
+    return PlacedLabel(label.lines, left, left + label.size, label.event_x, column, above, level)
 
 
-def _tries(label: WantedLabel, count: int, width: float) -> Iterator[tuple[float, PlacedLabel]]:
-    for cost, level, shift in _nearest_first(count):
-        for above in (True, False):
-            for column, left in _positions(label.event_x, shift, label.size, width):
-                yield cost, PlacedLabel(label.lines, left, left + label.size, label.event_x, column, above, level)
+class _Side:
+    """What stands on one side of the axis already, for one label that looks for its place."""
+
+    def __init__(self, others: Sequence[PlacedLabel], label: WantedLabel) -> None:
+        self._others, self._label = others, label
+        self._known: dict[float, float] = {}
+
+    def leader(self, column: float) -> float:
+        """What it costs the reader where the label's leader crosses others or runs along them."""
+        if column not in self._known:
+            x = self._label.event_x
+            self._known[column] = sum(_between_leaders(x, column, o.event_x, o.column) for o in self._others)
+        return self._known[column]
+
+    def passed(self, column: float, level: int) -> float:
+        """The same where it crosses labels nearer to the axis."""
+        return _CROSSED_LABEL * sum(
+            o.level < level and o.left - _CLEAR <= column <= o.right + _CLEAR for o in self._others
+        )
+
+    def box(self, left: float, level: int) -> float:
+        """The same for the label itself, in the way of others' leaders; endless where it would touch a label."""
+        right, crossed = left + self._label.size, 0
+        for other in self._others:
+            if other.level == level and left < other.right + _GAP and other.left < right + _GAP:
+                return float("inf")
+            crossed += other.level > level and left - _CLEAR <= other.column <= right + _CLEAR
+        return crossed * _CROSSED_LABEL
+
+
+def _between_leaders(x: float, column: float, other_x: float, other_column: float) -> float:
+    cost = _CROSSED_LEADER if (x - other_x) * (column - other_column) < 0 else 0.0
+    return cost + (_NEAR_LEADER if abs(column - other_column) < _CLEAR and x != other_x else 0.0)
 
 
 @cache
@@ -119,29 +149,21 @@ def _lean(shift: float) -> float:
     return shift + shift * shift / 60
 
 
-def _positions(middle: float, shift: float, size: float, width: float) -> list[tuple[float, float]]:
-    """Where the leader rises and the label begins: the label centred on it, to its right, to its left."""
-    found: list[tuple[float, float]] = []
-    for column in dict.fromkeys((middle + shift, middle - shift)):
-        if 1 <= column <= width - 1:
-            lefts = (column - size / 2, column - 2, column - size + 2)
-            found += [(column, min(max(left, 1.0), width - size - 1)) for left in lefts]
-    return found
+def _columns(middle: float, shift: float, width: float) -> list[float]:
+    """Where a leader can rise that leans so far to either side."""
+    return [column for column in dict.fromkeys((middle + shift, middle - shift)) if 1 <= column <= width - 1]
 
 
-def _overlap(one: PlacedLabel, other: PlacedLabel) -> bool:
-    """Whether two labels would touch."""
-    same = one.above is other.above and one.level == other.level
-    return same and one.left < other.right + _GAP and other.left < one.right + _GAP
+def _lefts(column: float, size: float, width: float) -> list[float]:
+    """Where a label can begin: centred on its leader, to its right, to its left."""
+    return [min(max(left, 1.0), width - size - 1) for left in (column - size / 2, column - 2, column - size + 2)]
 
 
 def _crossings(one: PlacedLabel, other: PlacedLabel) -> float:
-    """What it costs the reader where leaders cross each other or a label, or run along one another."""
+    """What two labels cost the reader."""
     if one.above is not other.above:
         return 0.0
-    cost = _CROSSED_LEADER if (one.event_x - other.event_x) * (one.column - other.column) < 0 else 0.0
-    if abs(one.column - other.column) < _CLEAR and one.event_x != other.event_x:
-        cost += _NEAR_LEADER
+    cost = _between_leaders(one.event_x, one.column, other.event_x, other.column)
     if one.level == other.level:
         return cost
     inner, outer = (one, other) if one.level < other.level else (other, one)

@@ -9,7 +9,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from briefgen.diagnostics import NOWHERE, Diagnostic, Outcome, Severity
+from briefgen.diagnostics import Outcome
+from briefgen.render.pdf.missing import missing_glyphs
 from briefgen.render.pdf.writer import write
 
 if TYPE_CHECKING:
@@ -21,14 +22,4 @@ if TYPE_CHECKING:
 def write_pdf(document: Document, style: Style) -> Outcome[Rendering]:
     """The document as PDF/UA-1 and PDF/A-2a, the same bytes each time."""
     rendering, missing = write(document, style)
-    return Outcome(rendering, tuple(_missing_glyph(character) for character in missing))
-
-
-def _missing_glyph(character: str) -> Diagnostic:
-    return Diagnostic(
-        "BG501",
-        Severity.WARNING,
-        NOWHERE,
-        f"no font has the character U+{ord(character):04X}; the PDF shows a replacement",
-        "write it another way, or check that it is meant",
-    )
+    return Outcome(rendering, missing_glyphs(document, missing))

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from briefgen.model.document import Align
-from briefgen.render.pdf.decimals import Reach, point_of, reach_of
+from briefgen.render.pdf.decimals import Reach, reach_of
 from briefgen.render.pdf.slices import TextLine
 
 if TYPE_CHECKING:
@@ -41,7 +41,6 @@ class Grid:
     widths: list[float]
     align: tuple[Align, ...]
     reaches: dict[int, Reach]
-    mark: str
 
     def width(self, cell: SetCell) -> float:
         """The width of a cell, gaps between its columns included."""
@@ -57,7 +56,7 @@ class Grid:
             return TextLine(line, left, y)
         width, reach = self.widths[cell.column], self.reaches.get(cell.column)
         if figure and reach and reach.left + reach.right <= width + _TOLERANCE:
-            point = point_of(line.setting, self.mark)
+            point = reach.points.get(line.setting)
             if point is not None:
                 return TextLine(line, left + width - reach.right - point, y)
         return TextLine(line, left + (width - line.width) * _SHARES[self.align[cell.column]], y)
@@ -75,7 +74,7 @@ def grid(table: Table, rows: Sequence[Sequence[SetCell]], column: Column, mark: 
     for width in widths:
         lefts.append(x)
         x += width + gap
-    return Grid(lefts, widths, table.align, reached, mark)
+    return Grid(lefts, widths, table.align, reached)
 
 
 def _reaches(table: Table, rows: Sequence[Sequence[SetCell]], mark: str) -> dict[int, Reach]:

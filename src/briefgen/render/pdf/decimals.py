@@ -20,14 +20,17 @@ class Reach:
 
     left: float
     right: float
+    points: dict[Setting, float]
+    """How far from the start of each figure its point is."""
 
 
 def reach_of(cells: Sequence[Setting], mark: str) -> Reach | None:
     """What a column's figures need; cells without a figure stand at the end of the column and have no say."""
-    points = [(cell, point) for cell in cells if (point := point_of(cell, mark)) is not None]
+    points = {cell: point for cell in cells if (point := point_of(cell, mark)) is not None}
     if not points:
         return None
-    return Reach(max(point for _, point in points), max(cell.full_width - point for cell, point in points))
+    right = max(cell.full_width - point for cell, point in points.items())
+    return Reach(max(points.values()), right, points)
 
 
 def point_of(setting: Setting, mark: str) -> float | None:
@@ -48,8 +51,8 @@ def _width_to(setting: Setting, starts: Sequence[int], at: int) -> float:
     x = 0.0
     for index, (word, run, start) in enumerate(zip(setting.words, setting.runs, starts, strict=True)):
         if at < start + len(word.text):
-            parts = run.face.shaped(word.text[: at - start])
-            return x + sum(part.advance for part in parts) * run.size / 1000
+            parts = run.face.pieces(word.text[: at - start])
+            return x + sum(part.advance for part, _ in parts) * run.size / 1000
         x += setting.widths[index]
         if at == start + len(word.text):
             return x

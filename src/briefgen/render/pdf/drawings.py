@@ -93,7 +93,7 @@ def _rounded(left: float, top: float, right: float, bottom: float, radius: float
 def _label(op: Label, fonts: Fonts, source: str) -> Iterator[str]:
     if not op.text:
         return
-    words = typeface(source, bold=op.bold, italic=False, tabular=True).shaped(op.text)
+    words = typeface(source, bold=op.bold, italic=False, tabular=True).label(op.text)
     width = sum(word.advance for word in words) * op.size / 1000
     yield f"BT {colour(op.colour)} rg {_point(op.x - width * _SHARES[op.anchor], op.y)} Td"
     for word in words:

@@ -38,14 +38,15 @@ class FontUse:
         self.space = f"<{font.space_glyph:04X}>"
         self._texts: dict[int, str] = {font.space_glyph: " "}
         self._others: dict[tuple[int, str], int] = {}
-        self._codes: dict[Word, str] = {}
+        self.known: dict[Word, str] = {}
+        """Words taken in before, as elements of a TJ array."""
         self.missing: dict[str, None] = {}
 
     def codes(self, word: Word) -> str:
         """The elements of a TJ array for a word of this font."""
-        found = self._codes.get(word)
+        found = self.known.get(word)
         if found is None:
-            found = self._codes[word] = self._take_in(word)
+            found = self.known[word] = self._take_in(word)
         return found
 
     def _take_in(self, word: Word) -> str:

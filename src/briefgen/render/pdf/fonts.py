@@ -26,6 +26,8 @@ _REPLACEMENTS = "\u25ca?"
 """Printed for a character that no face has: the first that is covered."""
 _BREAKS = re.compile(r"(?<=[^\W_][-\u2010\u2013\u2014/])(?=[^\W\d_])|(?<=[/?&=])(?=[^\W\d_]{3})|\u200b")
 """Where a line may end inside a word: after a hyphen, dash or slash, not before a figure."""
+_ADDRESS_BREAKS = re.compile(r"(?<=[/?&=])(?=[^\W_]{3})|\u200b")
+"""In an address not after a hyphen: who copies it would lose one."""
 _INVISIBLE = {"Cc", "Cf"}
 
 SOFT = -1.0
@@ -119,7 +121,9 @@ class Typeface:
         self._bold, self._italic, self._tabular = bold, italic, tabular
         self.main = font(sources[0], bold=bold, italic=italic)
         self.space = self.main.space
-        self._pieces: dict[str, tuple[tuple[Word, float], ...]] = {}
+        self.known: dict[str, tuple[tuple[Word, float], ...]] = {}
+        """Words seen before, in their pieces."""
+        self._labels: dict[str, list[Word]] = {}
 
     @cached_property
     def _fonts(self) -> tuple[Font, ...]:
@@ -128,15 +132,25 @@ class Typeface:
 
     def pieces(self, word: str) -> tuple[tuple[Word, float], ...]:
         """The parts of a word, each with what may follow it: SOFT or GLUED."""
-        found = self._pieces.get(word)
+        found = self.known.get(word)
         if found is None:
-            if len(self._pieces) > _MOST_WORDS:
-                self._pieces.clear()
-            found = self._pieces[word] = tuple(self._parts(word))
+            if len(self.known) > _MOST_WORDS:
+                self.known.clear()
+            found = self.known[word] = tuple(self._parts(word))
+        return found
+
+    def label(self, text: str) -> list[Word]:
+        """A short text without breaks, spaces included; remembered, as figures repeat theirs."""
+        found = self._labels.get(text)
+        if found is None:
+            if len(self._labels) > _MOST_WORDS:
+                self._labels.clear()
+            found = self._labels[text] = self.shaped(text)
         return found
 
     def _parts(self, word: str) -> Iterator[tuple[Word, float]]:
-        parts = ["".join(c for c in part if unicodedata.category(c) not in _INVISIBLE) for part in _BREAKS.split(word)]
+        breaks = _ADDRESS_BREAKS if "://" in word else _BREAKS
+        parts = ["".join(c for c in part if unicodedata.category(c) not in _INVISIBLE) for part in breaks.split(word)]
         parts = [part for part in parts if part]
         for index, part in enumerate(parts):
             *head, last = self.shaped(part)

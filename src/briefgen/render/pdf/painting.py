@@ -135,10 +135,12 @@ class PagePainter:
                 end += 1
             use = self._prepare(run, font, artifact)
             pieces = []
+            known, codes, blank = use.known, use.codes, use.space
             for index in range(start, end):
-                pieces.append(use.codes(words[index]))
+                word = words[index]
+                pieces.append(known.get(word) or codes(word))
                 if index < last and ((space := after[index]) > 0 or space == FORCED):
-                    pieces.append(use.space)
+                    pieces.append(blank)
             self._show(pieces)
             start = end
         if setting.has_links and not artifact:

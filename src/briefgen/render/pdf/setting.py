@@ -69,14 +69,14 @@ class Setting:
 
     def add(self, text: str, run: Run) -> None:
         """Append a text; its spaces are where lines may end."""
-        scale, extra, pieces = run.size / 1000, run.spacing, run.face.pieces
+        scale, extra, pieces, known = run.size / 1000, run.spacing, run.face.pieces, run.face.known
         space = run.face.space * scale + extra
         words, runs, widths, afters = self.words, self.runs, self.widths, self.after
         for index, part in enumerate(text.split(" ")):
             if index and afters and afters[-1] != FORCED:
                 afters[-1] = space
             if part:
-                for word, after in pieces(part):
+                for word, after in known.get(part) or pieces(part):
                     words.append(word)
                     runs.append(run)
                     widths.append(word.advance * scale + (extra * len(word.glyphs) if extra else 0.0))
@@ -267,7 +267,9 @@ class _Filling:
         marked = replace(manner, colour=self._style.palette.accent)
         reference = tag.add("Reference")
         wanted = {str(number) for number in cite.numbers}
-        parts = _NUMBER.split(cite.text) if wanted <= set(_NUMBER.findall(cite.text)) else [cite.text]
+        found = _NUMBER.findall(cite.text)
+        splits = bool(found) and found[0] in wanted and wanted <= set(found)
+        parts = _NUMBER.split(cite.text) if splits else [cite.text]
         for part in parts:
             number = part if part in wanted else str(cite.numbers[0]) if len(parts) == 1 and cite.numbers else ""
             self._jump(part, reference_place(number), marked, reference, outer)

@@ -13,6 +13,7 @@ How to fix: delete one, and keep its sources at the other; if they are two event
 
 from __future__ import annotations
 
+import datetime as dt
 from itertools import combinations
 from typing import TYPE_CHECKING, TypeAlias
 
@@ -23,7 +24,6 @@ from briefgen.validate.finding import warning
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from briefgen.model.date import Date
     from briefgen.model.relation import Relation
     from briefgen.validate.finding import Finding
 
@@ -32,16 +32,24 @@ if TYPE_CHECKING:
 
 def events_are_told_once(relation: Relation) -> Iterator[Finding]:
     """BG222 for the second record of what looks like one event."""
-    events = sorted(_events(relation), key=lambda event: event.place)
-    for one, other in combinations(events, 2):
-        same = one.kind == other.kind and _who(one) == _who(other)
-        if (same or _tells(one, other, relation) or _tells(other, one, relation)) and _meet(one.date, other.date):
-            message = f"'{other.id}' and '{one.id}' look like one event ({one.kind.replace('_', ' ')}, {other.date})"
-            yield warning("BG222", other.place, message, "delete one, and keep its sources at the other", other)
+    months: dict[tuple[int, int], list[_Event]] = {}
+    for event in _dated_to_the_month(relation):
+        first = event.date.sort_key[0] if event.date else dt.date.min
+        months.setdefault((first.year, first.month), []).append(event)
+    for events in months.values():
+        for one, other in combinations(sorted(events, key=lambda event: event.place), 2):
+            same = one.kind == other.kind and _who(one) == _who(other)
+            if (same or _tells(one, other, relation) or _tells(other, one, relation)) and _meet(one, other):
+                what = f"{one.kind.replace('_', ' ')}, {other.date}"
+                message = f"'{other.id}' and '{one.id}' look like one event ({what})"
+                yield warning("BG222", other.place, message, "delete one, and keep its sources at the other", other)
 
 
-def _events(relation: Relation) -> list[_Event]:
-    return [fact for fact in relation.facts if isinstance(fact, entities.Milestone | entities.Visit) and fact.date]
+def _dated_to_the_month(relation: Relation) -> Iterator[_Event]:
+    """Events known to a month or a day; two events of one year are no duplicate."""
+    for fact in relation.facts:
+        if isinstance(fact, entities.Milestone | entities.Visit) and fact.date and fact.date.precision in _FINE:
+            yield fact
 
 
 def _who(event: _Event) -> tuple[object, ...]:
@@ -59,11 +67,11 @@ def _tells(milestone: _Event, visit: _Event, relation: Relation) -> bool:
     return person is not None and person.sort_name.partition(",")[0] in str(milestone.title)
 
 
+_FINE = frozenset({Precision.DAY, Precision.MONTH})
 _LOOSE = frozenset({"context", "other", "crisis"})
 """Kinds that hold events of every sort: only the title tells them apart."""
 
 
-def _meet(one: Date | None, other: Date | None) -> bool:
-    """Whether both are known to a month or better and can share a day; two events of one year are no duplicate."""
-    fine = {Precision.DAY, Precision.MONTH}
-    return bool(one and other and one.precision in fine and other.precision in fine and one.overlaps(other))
+def _meet(one: _Event, other: _Event) -> bool:
+    """Whether both can be of one day."""
+    return bool(one.date and other.date and one.date.overlaps(other.date))

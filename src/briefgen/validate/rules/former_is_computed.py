@@ -12,12 +12,11 @@ How to fix: leave the word out, name the person by id, and give the term of offi
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from briefgen.model.relation import every_fact
 from briefgen.validate.finding import warning
-from briefgen.validate.own_words import own_words
+from briefgen.validate.own_words import TYPED_FORMER, own_words
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -26,15 +25,11 @@ if TYPE_CHECKING:
     from briefgen.validate.finding import Finding
 
 
-_OFFICES = "president|minister|chancellor|premier|king|ambassador|adviser|advisor|secretary"
-_TYPED = re.compile(rf"\b(?:former|ex-|then[- ])(?=\s*(?:prime |foreign )?(?:{_OFFICES}))", re.IGNORECASE)
-
-
 def former_is_computed(relation: Relation) -> Iterator[Finding]:
     """BG227 for a "former" in our own words."""
     for fact in every_fact(relation):
         for name, text in own_words(fact):
-            found = _TYPED.search(text)
+            found = TYPED_FORMER.search(text)
             if found:
                 message = f"'{fact.id}' says '{found[0].strip()}', which depends on when it is read"
                 yield warning("BG227", fact.at(name), message, "leave it out: titles are computed from terms", fact)

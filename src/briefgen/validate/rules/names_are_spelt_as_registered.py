@@ -32,17 +32,27 @@ _ALIKE = 0.85
 
 def names_are_spelt_as_registered(relation: Relation) -> Iterator[Finding]:
     """BG228 for a name that is almost that of a person."""
-    spellings = {name: person.name for person in relation.people.values() for name in (person.name, *person.variants)}
+    spellings: dict[str, dict[str, str]] = {}
+    for person in relation.people.values():
+        for name in (person.name, *person.variants):
+            spellings.setdefault(_initials(name), {})[name] = person.name
     for fact in every_fact(relation):
         for field, text in own_words(fact):
             for written in _NAME.findall(text):
-                meant = _meant(written, spellings)
+                meant = _meant(written, spellings.get(_initials(written), {}))
                 if meant and meant != written:
                     message = f"'{written}' is registered as '{meant}'"
                     yield info("BG228", fact.at(field), message, "write it as people.yaml has it", fact)
 
 
+def _initials(name: str) -> str:
+    """The first letters of a name: a near spelling shares them, and only such names are compared."""
+    return "".join(word[0] for word in name.split())
+
+
 def _meant(written: str, spellings: Mapping[str, str]) -> str | None:
     """The registered spelling of what is probably a person's name."""
+    if written in spellings:
+        return spellings[written]
     close = difflib.get_close_matches(written, spellings, n=1, cutoff=_ALIKE)
     return spellings[close[0]] if close else None

@@ -14,7 +14,6 @@ from __future__ import annotations
 
 import re
 from decimal import Decimal
-from itertools import combinations
 from typing import TYPE_CHECKING
 
 from briefgen.validate.finding import error, warning
@@ -32,33 +31,44 @@ _RANGE = re.compile(r"(\d\d)-(\d\d)")
 
 
 def product_groups_are_apart(relation: Relation) -> Iterator[Finding]:
-    """BG243 for a group within another, an error where the groups exceed their total."""
+    """BG243 for the first group within another, an error where the outermost groups exceed their total."""
     flows = (row for row in observations(relation) if row.status in STANDING)
     for rows in grouped(flows, lambda row: (row.period, row.exporter, row.importer, row.flow, row.reporter)):
-        total = next((row for row in rows if row.scheme == "TOTAL"), None)
         groups = [row for row in rows if row.scheme != "TOTAL"]
-        for one, other in combinations(groups, 2):
-            inner, outer = (one, other) if _within(one.code, other.code) else (other, one)
-            if one.scheme == other.scheme and _within(inner.code, outer.code):
-                message = f"{named(inner)}: {inner.code} is part of {outer.code}: a sum counts it twice"
-                yield warning("BG243", inner.at("code"), message, "keep one level", inner)
-        if total and groups and not _fits(groups, total):
-            summed = sum((row.value.base_value for row in groups), Decimal(0)) / total.value.scale
-            message = f"{named(total)}: its product groups add up to {summed.normalize():f}, the total is "
-            message += f"{total.value.value}"
-            yield error("BG243", total.at("value"), message, "keep groups that do not overlap", total)
+        for within in grouped(groups, lambda row: row.scheme):
+            yield from _overlaps(within)
+            total = next((row for row in rows if row.scheme == "TOTAL"), None)
+            if total:
+                yield from _excess(within, total)
 
 
-def _within(inner: str, outer: str) -> bool:
-    """Whether a code lies within another: 8517 in 85, 52 in 50-63."""
-    span = _RANGE.match(outer)
-    if span:
-        return inner != outer and span[1] <= inner[:2] <= span[2]
-    return inner != outer and inner.startswith(outer)
+def _overlaps(groups: list[TradeObservation]) -> Iterator[Finding]:
+    inner = [(row, outer) for row, outer in zip(groups, _outer_codes(groups), strict=True) if outer]
+    if inner:
+        row, outer = inner[0]
+        more = f", and {len(inner) - 1} more like it" if len(inner) > 1 else ""
+        message = f"{named(row)}: {row.code} is part of {outer}{more}: a sum counts it twice"
+        yield warning("BG243", row.at("code"), message, "keep one level", row)
 
 
-def _fits(groups: list[TradeObservation], total: TradeObservation) -> bool:
-    """Whether the groups can be parts of the total, at the low end of each."""
-    low = sum((row.value.interval.low or Decimal(0) for row in groups), Decimal(0))
+def _excess(groups: list[TradeObservation], total: TradeObservation) -> Iterator[Finding]:
+    outermost = [row for row, outer in zip(groups, _outer_codes(groups), strict=True) if not outer]
+    low = sum((row.value.interval.low or Decimal(0) for row in outermost), Decimal(0))
     high = total.value.interval.high
-    return high is None or low <= high
+    if high is not None and low > high:
+        summed = sum((row.value.base_value for row in outermost), Decimal(0)) / total.value.scale
+        message = f"{named(total)}: its product groups add up to {summed.normalize():f}, the total is "
+        message += f"{total.value.value}"
+        yield error("BG243", total.at("value"), message, "keep groups that do not overlap", total)
+
+
+def _outer_codes(groups: list[TradeObservation]) -> list[str | None]:
+    """For each group the code of another that it lies within: 8517 in 85, 52 in 50-63."""
+    codes = {row.code for row in groups}
+    spans = [(code, found[1], found[2]) for code in sorted(codes) if (found := _RANGE.match(code))]
+    return [_outer(row.code, codes, spans) for row in groups]
+
+
+def _outer(code: str, codes: set[str], spans: list[tuple[str, str, str]]) -> str | None:
+    shorter = next((code[:end] for end in range(1, len(code)) if code[:end] in codes), None)
+    return shorter or next((span for span, low, high in spans if span != code and low <= code[:2] <= high), None)

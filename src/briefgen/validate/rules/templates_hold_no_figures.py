@@ -1,6 +1,6 @@
 """Figures come from data.
 
-What it checks: digits in the prose of section templates, outside tags, comments and list numbers.
+What it checks: digits in the prose of templates, outside tags, comments and list numbers.
 
 Why it matters: a typed figure has no source, does not change with the data, and cannot be traced.
 
@@ -12,10 +12,10 @@ How to fix: print the value: `{{ year.turnover|money }}`; a number that is no fi
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from briefgen.validate.finding import warning
+from briefgen.validate.template_lines import MARKUP, TAGS, matches
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -24,22 +24,11 @@ if TYPE_CHECKING:
     from briefgen.validate.finding import Finding
 
 
-_TAGS = re.compile(r"\{\{.*?\}\}|\{%.*?%\}|\{#.*?#\}", re.DOTALL)
-_MARKUP = re.compile(r"^[ >]*\d+[.)](?= )|\[\^\d+\]|\]\([^)]*\)|<[^>]*>|`[^`]*`", re.MULTILINE)
 _FIGURE = re.compile(r"\d+(?:[.,]\d+)*")
 
 
 def templates_hold_no_figures(workspace: Workspace) -> Iterator[Finding]:
     """BG275 for each figure in a template's own prose."""
-    for section in workspace.sections.values():
-        prose = _MARKUP.sub(_blank, _TAGS.sub(_blank, section.source))
-        for number, line in enumerate(prose.split("\n"), 1):
-            for found in _FIGURE.finditer(line):
-                place = replace(section.place, line=number, column=found.start() + 1)
-                message = f"the figure {found[0]} is typed into the template"
-                yield warning("BG275", place, message, "print it from data: {{ ... }}")
-
-
-def _blank(found: re.Match[str]) -> str:
-    """As many blanks, so that lines and columns stay."""
-    return re.sub(r"[^\n]", " ", found[0])
+    for place, figure in matches(workspace, _FIGURE, TAGS, MARKUP):
+        message = f"the figure {figure} is typed into the template"
+        yield warning("BG275", place, message, "print it from data: {{ ... }}")

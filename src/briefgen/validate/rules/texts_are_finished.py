@@ -1,6 +1,7 @@
 """Texts are finished.
 
-What it checks: our wording of facts for TODO, TBD, XX, ??? and template braces.
+What it checks: our wording of facts for TODO, TBD, ???, template braces, and XX at the end of
+a phrase (the XX session is a numeral).
 
 Why it matters: data is printed as it stands: what was left for later is read by the minister.
 
@@ -25,7 +26,7 @@ if TYPE_CHECKING:
     from briefgen.validate.finding import Finding
 
 
-_GAP = re.compile(r"\{\{|\}\}|\{%|%\}|\?\?\?|\b(?:TODO|TBD|FIXME|XX+|[Ll]orem ipsum)\b")
+_GAP = re.compile(r"\{\{|\}\}|\{%|%\}|\?\?\?|\b(?:TODO|TBD|FIXME|[Ll]orem ipsum)\b|\bXX+(?=\W*$|[.,;:%])")
 
 
 def texts_are_finished(relation: Relation) -> Iterator[Finding]:
