@@ -10,20 +10,22 @@ from typing import TYPE_CHECKING
 from briefgen.compose import compose, origins_in, uncited
 from briefgen.diagnostics import NOWHERE, Diagnostic, Place, Report, Severity, did_you_mean
 from briefgen.load import load
-from briefgen.publish import publish
+from briefgen.publish import leaks_in, publish, publish_redactions
 from briefgen.render import render
 from briefgen.trace import SUFFIX, sidecar
 from briefgen.validate import validate
-from briefgen.view import Request, breaches, view
+from briefgen.view import Request, breaches, cover, secrets_of, view
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     from briefgen.model.audience import Audience
+    from briefgen.model.coverage import Coverage
     from briefgen.model.date import Date
     from briefgen.model.document import Document
     from briefgen.model.relation import Relation
     from briefgen.model.rendering import Rendering
+    from briefgen.model.secret import Secret
     from briefgen.model.workspace import Workspace
     from briefgen.world import World
 
@@ -72,6 +74,22 @@ def check(world: World, order: Order) -> Result:
         build = partial(_composes, workspace, relation, audience, order, result)
         _guarded(result, relation, audience, build)
     return result
+
+
+def coverage(world: World, order: Order) -> tuple[Result, list[Coverage]]:
+    """Every fact of the ordered relations by audience, with why it is shown or hidden: for the owner of the data."""
+    result, found = Result(), []
+    workspace = _load(world, order, result.report)
+    for relation, audience in _chosen(workspace, order, result.report):
+        composed = _composed(workspace, relation, audience, order, result)
+        if composed is not None:
+            found.append(cover(relation, audience, order.as_of, _printed(composed.document)))
+    return result, found
+
+
+def _printed(document: Document) -> frozenset[str]:
+    """Ids of the facts that a document's words and figures come from."""
+    return frozenset(fact.fact for origin in origins_in(document.blocks) for fact in origin.facts)
 
 
 def make(world: World, order: Order, progress: Callable[[Made], None] = lambda _: None) -> Result:
@@ -145,9 +163,17 @@ def _chosen(workspace: Workspace, order: Order, report: Report) -> list[tuple[Re
     ]
 
 
+@dataclass(frozen=True, slots=True)
+class _Composed:
+    """One brief before it is written, and what its files must not hold."""
+
+    document: Document
+    secrets: tuple[Secret, ...]
+
+
 def _composed(
     workspace: Workspace, relation: Relation, audience: Audience, order: Order, result: Result
-) -> Document | None:
+) -> _Composed | None:
     """One brief's document; None where its inputs have errors."""
     report = Report(strict=order.strict)
     request = Request(order.as_of, workspace.language, workspace.author)
@@ -156,7 +182,7 @@ def _composed(
     report.extend(uncited(seen, document))
     report.extend(breaches(origins_in(document.blocks), relation, audience, order.as_of))
     result.report.extend(report.diagnostics)
-    return None if report.has_errors else document
+    return None if report.has_errors else _Composed(document, secrets_of(relation, seen))
 
 
 def _composes(workspace: Workspace, relation: Relation, audience: Audience, order: Order, result: Result) -> bool:
@@ -169,27 +195,38 @@ def _make_one(
     files: list[str] = []
 
     def build() -> bool:
-        document = _composed(workspace, relation, audience, order, result)
-        if document is None:
+        composed = _composed(workspace, relation, audience, order, result)
+        if composed is None:
             return False
-        report = Report(strict=order.strict)
-        style = workspace.styles.get(audience.style, workspace.style)
-        rendered = [(name, report.keep(render(document, name, style))) for name in order.formats]
-        for _, rendering in rendered:
-            _check_pages(rendering, audience, report)
-        result.report.extend(report.diagnostics)
-        if report.has_errors:
-            return False
-        for name, rendering in rendered:
-            path = f"{order.output}/{relation.slug}/{audience.id}.{name}"
+        rendered = _rendered(composed, workspace, relation, audience, order, result.report)
+        for path, rendering in rendered.items():
             if not result.report.keep(publish(path, rendering.data, world)):
                 return False
             files.append(path)
+        if rendered:
+            left_out = cover(relation, audience, order.as_of, _printed(composed.document))
+            result.report.keep(publish_redactions(order.output, left_out, world))
         beside = f"{order.output}/{relation.slug}/{audience.id}{SUFFIX}"
-        return result.report.keep(publish(beside, sidecar(document), world))
+        return bool(rendered) and result.report.keep(publish(beside, sidecar(composed.document), world))
 
     done = _guarded(result, relation, audience, build)
     return Made(relation.slug, audience.id, tuple(files), failed=not done)
+
+
+def _rendered(
+    composed: _Composed, workspace: Workspace, relation: Relation, audience: Audience, order: Order, report: Report
+) -> dict[str, Rendering]:
+    """Path → file of every format; nothing where one has an error or holds what the audience may not see."""
+    made: dict[str, Rendering] = {}
+    own = Report(strict=order.strict)
+    style = workspace.styles.get(audience.style, workspace.style)
+    for name in order.formats:
+        path = f"{order.output}/{relation.slug}/{audience.id}.{name}"
+        made[path] = rendering = own.keep(render(composed.document, name, style))
+        _check_pages(rendering, audience, own)
+        own.extend(leaks_in(path, rendering.data, composed.secrets))
+    report.extend(own.diagnostics)
+    return {} if own.has_errors else made
 
 
 def _check_pages(rendering: Rendering, audience: Audience, report: Report) -> None:
@@ -217,7 +254,7 @@ def exit_code(result: Result, *, making: bool) -> int:
         return 70
     if not codes:
         return 0
-    if "BG302" in codes:
+    if codes & {"BG302", "BG604"}:
         return 4
     if making and any(not brief.failed for brief in result.briefs) and any(brief.failed for brief in result.briefs):
         return 3

@@ -42,6 +42,38 @@ BOMBS = [
     "{% for a in range(9999) %}{{ title }}{% for b in range(99) %}{{ title }}{{ title }}{% endfor %}{% endfor %}",
     "{% set ns = namespace(x=[1]) %}{% for a in range(60) %}{% set ns.x = ns.x + ns.x %}{% endfor %}{{ ns.x }}",
 ]
+SHARED = (
+    "{% set a = namespace(x=[1]) %}{% set b = namespace(x=[1]) %}"
+    "{% for i in range(40) %}{% set a.x = [a.x, a.x] %}{% set b.x = [b.x, b.x] %}{% endfor %}"
+)
+"""Two lists of 2^40 members each, in 40 steps of memory: comparing them would never end, and no timer could stop it."""
+GRAPHS = [
+    "{% if a.x == b.x %}x{% endif %}",
+    "{% if a.x in [b.x] %}x{% endif %}",
+    "{{ [a.x]|select('eq', b.x)|list|count|number }}",
+    "{{ [a.x, b.x]|sort|count|number }}",
+    "{{ [a.x, b.x]|max|count|number }}",
+    "{{ a.x|joined }}",
+    "{{ cite(a.x) }}",
+    "{{ find(a.x) }}",
+]
+TREES = [
+    "".join(f"{{% macro m{i}() %}}{{{{ m{i + 1}() }}}}{{{{ m{i + 1}() }}}}{{% endmacro %}}" for i in range(40))
+    + "{% macro m40() %}x{% endmacro %}{{ m0() }}",
+    "{% set x %}ab{% endset %}" + "{% set x %}{{ x }}{{ x }}{% endset %}" * 40 + "{{ x }}",
+    "{% macro d(x, n) %}{% if n %}{{ d(x ~ x, n - 1) }}{% else %}{{ x }}{% endif %}{% endmacro %}{{ d('ab', 60) }}",
+    "{% set ns = namespace(x={'a': 1}) %}{% for i in range(60) %}{% set ns.x = {'a': ns.x, 'b': ns.x} %}{% endfor %}",
+    "{% set ns = namespace(x=[1]) %}{% for a in range(60) %}{% set ns.x = [ns.x, ns.x]|list %}{% endfor %}",
+    "{% if true %}" * 200 + "x" + "{% endif %}" * 200,
+    "{% for a in range(2) %}" * 25 + "x" + "{% endfor %}" * 25,
+    "{% macro a() %}{{ caller() }}{% endmacro %}" + "{% call a() %}" * 100 + "x" + "{% endcall %}" * 100,
+    "{% for a in [1] recursive %}{{ loop([1]) }}{% endfor %}",
+    "{{ [1] * 1000000000 }}",
+    "{{ " + "(" * 3000 + "1" + ")" * 3000 + " }}",
+    "{{ " + "+".join(["1"] * 20000) + " }}",
+    "{% include '../../../secret' %}",
+    "{% import '/secret' as x %}",
+]
 BROKEN = [
     "{% for x in parties %}",
     "{{ title",
@@ -73,7 +105,7 @@ BROKEN = [
 ]
 
 
-@pytest.mark.parametrize("template", [*ESCAPES, *BOMBS, *BROKEN])
+@pytest.mark.parametrize("template", [*ESCAPES, *BOMBS, *(SHARED + graph for graph in GRAPHS), *TREES, *BROKEN])
 def test_it_ends_in_a_diagnostic_at_its_line(template: str) -> None:
     files = {**BASE, **FACT, "templates/sections/one.md.j2": f"First line.\n\n{template}\n"}
     _, said = composed(loaded(Memory({name: text.encode() for name, text in files.items()})), "reader")

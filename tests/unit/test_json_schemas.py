@@ -24,6 +24,7 @@ from briefgen.load.audiences import AUDIENCE, read_audience
 from briefgen.load.csv_rows import Columns, parse_csv
 from briefgen.load.descriptions import description
 from briefgen.load.facts import SHAPES, FactReader
+from briefgen.load.labels import Labels
 from briefgen.load.nodes import Mapping, Node, Scalar
 from briefgen.load.schema import Shape
 from briefgen.load.shared import ORGANISATION, PERSON, REJECTED, RELATION, read_list
@@ -182,7 +183,7 @@ def loader_refuses(name: str, value: Any) -> bool:  # noqa: ANN401 - any YAML
     root = parse_yaml(written, f"{name}.yaml", report)
     assert root is not None
     if name in SHAPES:
-        FactReader(Sensitivity.PUBLIC, report).records(name, root)
+        FactReader(Labels(Sensitivity.PUBLIC), report).records(name, root)
     elif name == "audience":
         read_audience(name, root, SECTIONS, WORKSPACE.citation_styles, report)
     elif name in LISTS:

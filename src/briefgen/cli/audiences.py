@@ -1,4 +1,4 @@
-"""`briefgen audiences`: who reads, with which clearance, what in which order."""
+"""`briefgen audiences`: who reads, with which clearance, what in which order; and who sees which fact."""
 
 from __future__ import annotations
 
@@ -8,30 +8,60 @@ import click
 from rich.console import Console
 from rich.table import Table
 
+from briefgen.cli.matrix import matrix_json, matrix_page, print_matrix
 from briefgen.cli.output import print_report
 from briefgen.cli.workspace import open_workspace, workspace_option
 from briefgen.diagnostics import Report
 from briefgen.load import load
+from briefgen.pipeline import Order, coverage, exit_code
 
 if TYPE_CHECKING:
     from pathlib import Path
 
+    from briefgen.model.audience import Audience
+    from briefgen.world import World
+
 
 @click.command()
+@click.option("--matrix", is_flag=True, help="Every fact by audience: shown, or why it is hidden.")
+@click.option("--format", "style", type=click.Choice(["human", "html", "json"]), help="Of the matrix; default: human.")
 @workspace_option
-def audiences(workspace: Path | None) -> None:
+def audiences(style: str | None, workspace: Path | None, *, matrix: bool) -> None:
     """List the audiences with their clearance, what is hidden from them, and their sections."""
     world = open_workspace(workspace)
+    raise SystemExit(_matrix(world, style or "human") if matrix or style else _list(world))
+
+
+def _list(world: World) -> int:
     report = Report()
     loaded = report.keep(load(world))
     table = Table(box=None, pad_edge=False, header_style="bold")
     for column in ("audience", "clearance", "hidden", "sections"):
         table.add_column(column, overflow="fold")
     for audience in loaded.audiences:
-        hidden = sorted(audience.hide_topics | audience.hide_kinds | audience.hide_statuses)
         sections = ", ".join(choice.name for choice in audience.sections)
-        table.add_row(audience.id, audience.clearance.name.lower(), ", ".join(hidden) or "nothing", sections)
+        table.add_row(audience.id, audience.clearance.name.lower(), _hidden(audience), sections)
     console = Console()
     console.print(table, soft_wrap=not console.is_terminal)
     print_report(report, world)
-    raise SystemExit(1 if report.has_errors else 0)
+    return 1 if report.has_errors else 0
+
+
+def _hidden(audience: Audience) -> str:
+    words = sorted(audience.hide_topics | audience.hide_kinds | audience.hide_statuses)
+    words += ["embargoed"] if audience.hide_embargoed else []
+    words += ["uncited"] if audience.require_source else []
+    return ", ".join(words) or "nothing"
+
+
+def _matrix(world: World, style: str) -> int:
+    result, found = coverage(world, Order())
+    match style:
+        case "html":
+            click.echo(matrix_page(found), nl=False)
+        case "json":
+            click.echo(matrix_json(found))
+        case _:
+            print_matrix(found)
+    print_report(result.report, world)
+    return exit_code(result, making=False)

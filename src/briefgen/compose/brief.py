@@ -14,9 +14,8 @@ from briefgen.compose.slots import Slots, TextSlot
 from briefgen.compose.wording import Wording
 from briefgen.model.date import Date
 from briefgen.model.document import Inline, Note
-from briefgen.model.fact import Source
+from briefgen.model.named import Organisation, Party, Person, Reference, Source
 from briefgen.model.quantity import Quantity
-from briefgen.model.relation import Organisation, Party, Person, Reference
 from briefgen.model.text import Text as Wordings
 from briefgen.model.view import Change, Figure
 

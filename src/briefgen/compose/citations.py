@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from briefgen.compose.wording import Wording
     from briefgen.model.audience import Citations as Choice
     from briefgen.model.document import Block, Inline
-    from briefgen.model.relation import Reference
+    from briefgen.model.named import Reference
 
 
 class Citations:

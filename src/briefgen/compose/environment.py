@@ -22,7 +22,7 @@ from briefgen.compose.slots import OPEN, TextSlot
 from briefgen.model.origin import NUMBERING
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
+    from collections.abc import Callable, Collection, Mapping
     from types import CodeType
 
     from briefgen.compose.slots import Slots
@@ -40,6 +40,8 @@ _TICKS = 200_000
 _OUTPUT = 4_000_000
 _LONGEST_STRING = 200_000
 _LONGEST_RANGE = 10_000
+_LARGEST_LIST = 20_000
+_MEMBERS_A_TICK = 64
 _MOST_CODE = 512
 _CODE: dict[tuple[str, str], CodeType] = {}
 
@@ -98,7 +100,7 @@ class SectionEnvironment(ImmutableSandboxedEnvironment):
 
     @property
     def _functions(self) -> list[object]:
-        return [*self.globals.values(), self.tick, self.joined]
+        return [*self.globals.values(), self.tick, self.joined, self.grown]
 
     def call(__self, __context: Any, __obj: Any, *args: Any, **kwargs: Any) -> Any:  # noqa: ANN401, N805, PYI063 - Jinja2's signature
         """Call a macro or a function; values of the data cannot be called."""
@@ -174,6 +176,22 @@ class SectionEnvironment(ImmutableSandboxedEnvironment):
             self._stop(f"a range of {len(made)} is too long")
         return made
 
+    def grown(self, made: Collection[object]) -> Collection[object]:
+        """A list or mapping that a template writes out, if all that hangs on it can be walked in a moment.
+
+        Lists in lists share their members, so that forty lines can make one whose comparison never ends.
+        """
+        waiting, seen = [made], 0
+        while waiting:
+            for part in _members(waiting.pop()):
+                seen += 1
+                if seen > _LARGEST_LIST:
+                    self._stop("this list grows too large")
+                if isinstance(part, list | tuple | dict):
+                    waiting.append(part)
+        self.tick(seen // _MEMBERS_A_TICK)
+        return made
+
     def joined(self, *parts: object) -> Markup | str:
         """The `~` of templates."""
         text = [str(self.printed(part)) for part in parts]
@@ -215,16 +233,34 @@ class SectionEnvironment(ImmutableSandboxedEnvironment):
 
 
 def _instrument(template: nodes.Template) -> None:
-    """Put a tick into every loop and macro, and turn every `~` into a bounded call."""
+    """Put a tick into every loop and macro, and turn every `~`, list and mapping into a bounded call."""
     for node in template.find_all((nodes.For, nodes.Macro, nodes.CallBlock)):
         tick = nodes.Call(nodes.EnvironmentAttribute("tick"), [], [], None, None)
         node.body.insert(0, nodes.ExprStmt(tick).set_lineno(node.lineno))  # type: ignore[attr-defined]
     for parent in list(template.find_all(nodes.Node)):
         for name, value in list(parent.iter_fields()):
-            if isinstance(value, nodes.Concat):
-                setattr(parent, name, _joined(value))
-            elif isinstance(value, list):
-                value[:] = [_joined(v) if isinstance(v, nodes.Concat) else v for v in value]
+            if isinstance(value, list):
+                value[:] = [_bounded(v) for v in value]
+            elif isinstance(value, nodes.Node):
+                setattr(parent, name, _bounded(value))
+
+
+def _members(whole: Collection[object]) -> Collection[object]:
+    return whole.values() if isinstance(whole, dict) else whole
+
+
+def _grown(node: nodes.List | nodes.Tuple | nodes.Dict) -> nodes.Call:
+    call = nodes.Call(nodes.EnvironmentAttribute("grown"), [node], [], None, None)
+    call.set_lineno(node.lineno)
+    return call
+
+
+def _bounded(value: object) -> object:
+    """A node in the form that keeps to the budgets."""
+    if isinstance(value, nodes.Concat):
+        return _joined(value)
+    is_list = isinstance(value, nodes.List | nodes.Dict) or (isinstance(value, nodes.Tuple) and value.ctx == "load")
+    return _grown(value) if is_list else value  # type: ignore[arg-type]
 
 
 def _joined(node: nodes.Concat) -> nodes.Call:

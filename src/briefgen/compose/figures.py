@@ -10,8 +10,8 @@ from babel.numbers import get_currency_name
 
 from briefgen.compose.described import chart_alt
 from briefgen.model.date import Date, Precision, parse_date
-from briefgen.model.entities import Actor
 from briefgen.model.figure import Chart, ChartKind, Event, Point, Series, Timeline
+from briefgen.model.named import Actor
 from briefgen.model.origin import Origin
 from briefgen.model.text import Text
 from briefgen.model.view import TradeYear

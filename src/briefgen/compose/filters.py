@@ -15,10 +15,9 @@ from briefgen.compose.slots import TextSlot
 from briefgen.compose.titles import title_at
 from briefgen.model.arithmetic import signed_sum
 from briefgen.model.date import Date
-from briefgen.model.entities import Actor, Venue
+from briefgen.model.named import Actor, Person, Venue
 from briefgen.model.origin import Origin
 from briefgen.model.quantity import Estimate, Quantity
-from briefgen.model.relation import Person
 from briefgen.model.view import Change, Figure, Indicator
 
 if TYPE_CHECKING:

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
     from briefgen.compose.locators import Spot
     from briefgen.compose.wording import Wording
-    from briefgen.model.relation import Reference
+    from briefgen.model.named import Reference
 
 _MOST_NAMED = 2
 _WEB = ("https://", "http://")

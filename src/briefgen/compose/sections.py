@@ -38,8 +38,11 @@ def render_section(environment: SectionEnvironment, name: str, context: Mapping[
         return environment.get_template(path).render(context)
     except TemplateStop:
         return None
-    except RecursionError:
-        problems.report.error("BG405", problems.place(path, 1), "this template calls itself", "end the recursion")
+    except (RecursionError, MemoryError, SyntaxError):
+        # A syntax error is one of the code that Jinja2 made of the template: some part of it is too large.
+        problems.report.error(
+            "BG405", problems.place(path, 1), "this template calls itself, or is too large", "end the recursion"
+        )
     except (TemplateError, TypeError, ValueError, ArithmeticError, KeyError, AttributeError) as error:
         _map_failure(problems, path, error)
     return None
@@ -123,7 +126,7 @@ def _faults(
         template = _reader(filters, tests).parse(source)
         unknown = tuple(_unknown_words(template, filters, tests))
         # Variables can be told only where filters and tests are known: Jinja2's compiler looks those up first.
-        return unknown or tuple(_unknown_names(template, names))
+        return unknown or tuple(_unknown_names(template, names)) or tuple(_too_deep(template))
     except (TemplateSyntaxError, TemplateAssertionError) as error:
         return (_Fault("BG401", error.lineno, _sentence(error), "compare the line with a section that works"),)
     except (RecursionError, TemplateError) as error:
@@ -136,6 +139,11 @@ def _typed_numbers(source: str, filters: tuple[str, ...], tests: tuple[str, ...]
     outputs = _reader(filters, tests).parse(source).find_all(nodes.Output)
     printed = (node for output in outputs for node in output.nodes if isinstance(node, nodes.Const))
     return tuple((node.lineno, str(node.value)) for node in printed if isinstance(node.value, int | float))
+
+
+_NESTING = (nodes.For, nodes.If, nodes.Macro, nodes.CallBlock, nodes.FilterBlock, nodes.AssignBlock, nodes.With)
+_DEEPEST = 12
+"""Of loops, conditions, macros and calls in one another."""
 
 
 @pass_context
@@ -161,6 +169,19 @@ def _unknown_words(template: nodes.Template, filters: tuple[str, ...], tests: tu
         if node.name not in known:
             message, hint = f"there is no {kind} '{node.name}'", did_you_mean(node.name, known)
             yield _Fault("BG402", node.lineno, message, hint, node.name)
+
+
+def _too_deep(template: nodes.Template) -> Iterator[_Fault]:
+    """The first line that Python could not take as code: its blocks nest 20 deep at most, loops take several."""
+    waiting: list[tuple[nodes.Node, int]] = [(template, 0)]
+    while waiting:
+        node, depth = waiting.pop()
+        depth += isinstance(node, _NESTING)
+        if depth > _DEEPEST:
+            message, hint = f"blocks are nested deeper than {_DEEPEST}", "put the inner ones into a macro"
+            yield _Fault("BG405", node.lineno, message, hint)
+            return
+        waiting += [(inner, depth) for inner in node.iter_child_nodes()]
 
 
 def _unknown_names(template: nodes.Template, names: tuple[str, ...]) -> Iterator[_Fault]:

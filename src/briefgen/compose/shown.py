@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING, Any
 
 from briefgen.model.audience import Audience
 from briefgen.model.date import Date
+from briefgen.model.named import Organisation, Party, Person, Reference
 from briefgen.model.origin import FactOrigin, Origin
 from briefgen.model.quantity import Estimate, Quantity
-from briefgen.model.relation import Organisation, Party, Person, Reference
 from briefgen.model.view import Change, Figure, Indicator, Item, TradeYear
 
 if TYPE_CHECKING:

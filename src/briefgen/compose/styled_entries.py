@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from briefgen.compose.wording import Wording
     from briefgen.model.citation_style import CitationStyle
     from briefgen.model.document import Inline
-    from briefgen.model.relation import Reference
+    from briefgen.model.named import Reference
 
 T = TypeVar("T")
 _FAILURES = (ArithmeticError, AssertionError, AttributeError, LookupError, NameError, RecursionError, TypeError,

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from briefgen.compose.wording import Wording
     from briefgen.model.date import Date
-    from briefgen.model.relation import Person, Term
+    from briefgen.model.named import Person, Term
 
 
 def title_at(person: Person, date: Date, wording: Wording) -> str:

@@ -24,6 +24,8 @@ ADVICE: dict[str, str] = {
     "BG119": "Mend the style at the line and column that are named, or take it anew from where it came.",
     "BG120": "Choose markers and a place that the style can give: docs/citations.md says which.",
     "BG121": "Install the reader, `pip install 'briefgen[bib]'`, or export the references as CSL-JSON.",
+    "BG130": "Write 'sensitivity: public' (or official, or restricted) beside the record, or give its file or its "
+    "relation a label in relation.yaml: file_sensitivity, default_sensitivity.",
     "BG141": "Open the file in Word and save it anew as .docx or .dotx, without macros, embedded objects or "
     "fields that fetch something. docs/word.md says what a house file is; `briefgen style new` writes one.",
     "BG142": "Use the style once in the file and save it: Word keeps only styles that were used. "
@@ -51,5 +53,7 @@ ADVICE: dict[str, str] = {
     "BG601": "Check the folder's rights and the space on the disk, or choose another folder with --output.",
     "BG602": "Wait until the other run ends.",
     "BG603": "This is briefgen's own fault: please report it. The last edition is untouched.",
+    "BG604": "Look for the words of the record in templates, in texts of visible facts and in names, and take them "
+    "out, or label the record as what is visible already. Nothing was written for the audience.",
     "BG900": "Please report it, with the file that the message names.",
 }

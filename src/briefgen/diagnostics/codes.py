@@ -26,6 +26,7 @@ CODES: dict[str, tuple[str, str]] = {
     "BG119": ("CSL-FAULT", "a citation style that cannot be used as it is written"),
     "BG120": ("CITE-WAY", "a way of citing that the style cannot give"),
     "BG121": ("BIB-READER", "a BibTeX file, and no reader for it installed"),
+    "BG130": ("SEN-UNLABELLED", "a record without a sensitivity, where neither file nor relation gives one"),
     "BG141": ("STYLE-WORD", "a Word file that cannot be a house style"),
     "BG142": ("STYLE-MISSING", "a Word file without a style that briefs use"),
     "BG143": ("STYLE-FONT", "a family of a Word file that is not bundled"),
@@ -126,6 +127,7 @@ CODES: dict[str, tuple[str, str]] = {
     "BG601": ("OUT-WRITE", "an output file cannot be written"),
     "BG602": ("OUT-LOCKED", "another run holds the output folder"),
     "BG603": ("OUT-BROKEN", "a made file failed its check before publishing"),
+    "BG604": ("OUT-LEAK", "a made file holds words that its audience may not see"),
     "BG900": ("BUG", "briefgen's own fault"),
 }
 """Code → (short name, one line)."""

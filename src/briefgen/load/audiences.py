@@ -49,6 +49,7 @@ def _given(**values: Any) -> dict[str, Any]:  # noqa: ANN401 - checked against t
 
 HIDE = Shape("hide", {
     "topics": Field(list_of(TOPIC)), "kinds": Field(list_of(one_of(KINDS))), "statuses": Field(list_of(STATUS)),
+    "embargoed": Field(TRUTH),
 }, _hidden, wants_place=False)  # fmt: skip
 NUMBERS = Shape("numbers", {"digits": Field(WHOLE), "intervals": Field(TRUTH)}, Numbers, wants_place=False)
 STYLE_NAME: JsonSchema = {
@@ -115,6 +116,7 @@ def read_audience(
         audience,
         hide_topics=frozenset(hide.get("topics", ())),
         hide_kinds=frozenset(hide.get("kinds", ())),
+        hide_embargoed=hide.get("embargoed", True),
         hide_statuses=frozenset(Status(status).value for status in hide.get("statuses", ())),
     )
 

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 from briefgen.diagnostics import did_you_mean
 from briefgen.load.accepted import named, words
 from briefgen.load.nodes import Mapping, Node, Scalar
-from briefgen.load.schema import BAD, Converter, Field, Shape, echo, from_text, scalar
+from briefgen.load.schema import BAD, Converter, Field, Shape, echo, from_text, list_of, scalar
 from briefgen.model.date import parse_date
 from briefgen.model.entities import Actor, Venue
 from briefgen.model.fact import TOPICS, Sensitivity, Source, Status, Suppression
@@ -163,7 +163,13 @@ PARTY = from_text("a country code such as PAK", "BG108", str.strip, _no_hint, na
 
 SOURCE_SHAPE = Shape(
     "a source",
-    {"ref": Field(ID, required=True), "locator": Field(WORDS), "quote": Field(QUOTE)},
+    {
+        "ref": Field(ID, required=True),
+        "locator": Field(WORDS),
+        "quote": Field(QUOTE),
+        "sensitivity": Field(SENSITIVITY),
+        "topics": Field(list_of(TOPIC)),
+    },
     Source,
 )
 VENUE_SHAPE = Shape(

@@ -6,11 +6,13 @@ _EVERYWHERE: dict[str, str] = {
     "id": "Names the record; links, origins and other files lead to it by this. Unique in the relation.",
     "seed": "Its number, or numbers, in the document it was taken from.",
     "topics": "What it is about; audiences may hide topics.",
-    "sensitivity": "Who may know: public, official or restricted; the relation's default_sensitivity where absent.",
+    "sensitivity": "Who may know: public, official or restricted; its file's or its relation's label where absent.",
     "sources": "Where it is claimed: references, each with the spot in it and a short verbatim quote.",
     "status": "How the claim stands; contested and preferred tell several claims apart.",
     "as_stated": "The source's own wording where ours corrects it; at most 25 words.",
     "note": "What a reader should know about its limits.",
+    "note_sensitivity": "Who may know the note, where that is fewer than may know the rest.",
+    "embargo_until": "The day from which it may be told; a month or year ends with its last day.",
     "inferred": "Names of fields that the source implies but does not state.",
     "recorded": "When it became known; a brief as of an earlier date leaves it out.",
     "ignore": "Checks that do not apply, by code or short name, each with its reason as a comment beside it.",
@@ -42,7 +44,11 @@ _EVERYWHERE: dict[str, str] = {
     "period": "The year, or another period.",
 }
 _BY_SHAPE: dict[str, dict[str, str]] = {
-    "a source": {"ref": "The id of a reference in references.json."},
+    "a source": {
+        "ref": "The id of a reference in references.json.",
+        "sensitivity": "Who may know the source, where that is fewer than may know the fact.",
+        "topics": "What the source is about, beside the topics of the fact.",
+    },
     "a venue": {
         "city": "The city.",
         "country": "The country, by its ISO 3166-1 alpha-3 code.",
@@ -145,6 +151,7 @@ _BY_SHAPE: dict[str, dict[str, str]] = {
         "as_of": "The day whose knowledge the data shows.",
         "perspective": "The party that briefs are written from; the first where absent.",
         "default_sensitivity": "The sensitivity of facts that name none; restricted where absent.",
+        "file_sensitivity": "The sensitivity of facts that name none, file by file.",
         "owner": "Who keeps the data.",
         "review_by": "When the data is to be looked through again.",
     },
@@ -178,7 +185,6 @@ _BY_SHAPE: dict[str, dict[str, str]] = {
         "hide": "Topics, kinds and statuses of facts that are kept from it.",
         "claims": "What is shown where sources differ on a figure of trade: all, preferred, range or none.",
         "require_source": "Whether facts without a source are left out.",
-        "claims": "Where sources differ on a figure of trade: all claims, the preferred one, their range, or none.",
         "handling": "The handling line, such as OFFICIAL.",
         "style": "A house style of its own: a name or a file under templates/styles/.",
         "watermark": "A word such as DRAFT, large and light behind the text of each page.",
@@ -195,6 +201,7 @@ _BY_SHAPE: dict[str, dict[str, str]] = {
         "topics": "Facts of these topics.",
         "kinds": "These kinds of facts, whole.",
         "statuses": "Claims of these statuses.",
+        "embargoed": "Whether facts under embargo on the as-of date are kept back; true where absent.",
     },
     "numbers": {
         "digits": "Significant digits; as the source wrote them where absent.",
@@ -257,6 +264,7 @@ _BY_SHAPE: dict[str, dict[str, str]] = {
 }
 """What a shape is called → field → what it is there."""
 _STALE_AFTER = "stale_after"
+_FILE_LABELS = "the sensitivity of files"
 _TEXT_STYLES = "the group of text styles"
 
 
@@ -266,5 +274,7 @@ def description(what: str, field: str) -> str:
         return f"How {field.replace('_', ' ').replace('heading', 'heading ')} is set."
     if what == _STALE_AFTER:
         return f"How old the newest of the {field} may be."
+    if what == _FILE_LABELS:
+        return f"Of the records of {field} that name none."
     here = _BY_SHAPE.get(what, {})
     return here[field] if field in here else _EVERYWHERE[field]

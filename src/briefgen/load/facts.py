@@ -24,10 +24,11 @@ from briefgen.load.convert import (
     WORDS,
     one_of,
 )
+from briefgen.load.labels import Labels, has_label
 from briefgen.load.nodes import Mapping, Node, Scalar, Sequence
 from briefgen.load.schema import BAD, Converter, Field, Shape, list_of, record
 from briefgen.model import entities
-from briefgen.model.fact import Claim, Fact, Sensitivity
+from briefgen.model.fact import Claim, Fact
 
 if TYPE_CHECKING:
     from briefgen.diagnostics import Report
@@ -40,6 +41,8 @@ COMMON = {
     "status": Field(STATUS),
     "as_stated": Field(QUOTE),
     "note": Field(TEXT),
+    "note_sensitivity": Field(SENSITIVITY),
+    "embargo_until": Field(DATE),
     "inferred": Field(list_of(WORDS)),
     "recorded": Field(DATE),
     "ignore": Field(list_of(SUPPRESSION)),
@@ -161,7 +164,7 @@ _PARTS = {"sessions": SESSION, "sessions_held": HELD, "cochairs": COCHAIR, "leve
 class FactReader:
     """Reads the fact files of one relation."""
 
-    default: Sensitivity
+    labels: Labels
     report: Report
 
     def records(self, name: str, root: Node | None) -> list[Fact]:
@@ -174,20 +177,21 @@ class FactReader:
             hint = f"begin each record with '- id: ...', as in docs/data.md under {name}"
             self.report.error("BG108", root.place, f"{name} must be a list of records", hint)
             return []
-        found = (self._record(SHAPES[name], node) for node in root.items)
+        found = (self._record(name, node) for node in root.items)
         return [fact for fact in found if fact is not None]
 
-    def _record(self, shape: Shape, node: Node) -> Fact | None:
-        raw = shape.read(node, self.report)
+    def _record(self, name: str, node: Node) -> Fact | None:
+        raw = SHAPES[name].read(node, self.report)
         if raw is BAD:
             return None
-        fact = self.labelled(raw, node)
+        fact = self._labelled(name, raw, node)
         return self._with_parts(fact) if isinstance(fact, entities.Mechanism) else fact
 
-    def labelled(self, fact: Fact, node: Node) -> Fact:
-        """With the relation's default sensitivity where the record names none."""
-        named = isinstance(node, Mapping) and "sensitivity" in node.items
-        return fact if named else replace(fact, sensitivity=self.default)
+    def _labelled(self, name: str, fact: Fact, node: Node) -> Fact:
+        """With the sensitivity of its file or relation where the record names none."""
+        if has_label(node):
+            return fact
+        return replace(fact, sensitivity=self.labels.default(name, fact.id, fact.place, self.report))
 
     def _with_parts(self, body: entities.Mechanism) -> entities.Mechanism:
         """The mechanism with its lists read; a part takes labels and sources from it where it has none."""
@@ -207,10 +211,10 @@ class FactReader:
         return tuple(parts)
 
     def _inheriting(self, part: Fact, parent: Fact, node: Node) -> Fact:
-        has = node.items if isinstance(node, Mapping) else {}
         return replace(
             part,
-            sensitivity=part.sensitivity if "sensitivity" in has else parent.sensitivity,
+            sensitivity=part.sensitivity if has_label(node) else parent.sensitivity,
+            embargo_until=part.embargo_until or parent.embargo_until,
             topics=part.topics or parent.topics,
             sources=part.sources or parent.sources,
         )

@@ -5,12 +5,13 @@ from __future__ import annotations
 import json
 from typing import TYPE_CHECKING, Any
 
-from briefgen.diagnostics import Place
+from briefgen.diagnostics import Place, did_you_mean
 from briefgen.load.schema import echo
 from briefgen.load.text import first_refused
 from briefgen.model.date import Date, parse_date
-from briefgen.model.fact import Suppression
-from briefgen.model.relation import Reference
+from briefgen.model.fact import TOPICS
+from briefgen.model.named import Reference, Suppression
+from briefgen.model.sensitivity import Sensitivity
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -156,10 +157,34 @@ def reference_of(value: Any, place: Place, report: Report) -> Reference | None: 
         doi=_string(value.get("DOI")),
         ignore=_suppressions(custom, place),
         source_class=source_class,
+        sensitivity=_label(custom, place, report),
+        topics=_topics(custom, place, report),
         seed=tuple((_string(custom.get("seed")) or "").split()),
         csl=value,
         place=place,
     )
+
+
+def _label(custom: dict[str, Any], place: Place, report: Report) -> Sensitivity | None:
+    """`custom.sensitivity`; a label that is not known counts as the strictest and is an error."""
+    if "sensitivity" not in custom:
+        return None
+    known = {label.name.lower(): label for label in Sensitivity}
+    written = custom["sensitivity"]
+    if isinstance(written, str) and written in known:
+        return known[written]
+    report.error("BG109", place, f"'{echo(str(written))}' is no sensitivity", f"one of: {', '.join(known)}")
+    return Sensitivity.RESTRICTED
+
+
+def _topics(custom: dict[str, Any], place: Place, report: Report) -> tuple[str, ...]:
+    """`custom.topics`, a list or blank-separated."""
+    written = custom.get("topics")
+    topics = tuple(str(topic) for topic in (written if isinstance(written, list) else str(written or "").split()))
+    for topic in topics:
+        if topic not in TOPICS:
+            report.error("BG109", place, f"'{echo(topic)}' is no topic", did_you_mean(topic, TOPICS))
+    return topics
 
 
 def _check_sentence(title: str, sentence: Any, place: Place, report: Report) -> None:  # noqa: ANN401 - any JSON

@@ -7,14 +7,15 @@ from typing import TYPE_CHECKING
 from briefgen.diagnostics import Outcome, Place, Report
 from briefgen.load.bibtex import parse_bibtex
 from briefgen.load.facts import SHAPES, FactReader
+from briefgen.load.labels import Labels
 from briefgen.load.references import parse_references
 from briefgen.load.schema import BAD
 from briefgen.load.shared import REJECTED, RELATION, RelationHead, by_id, read_list
 from briefgen.load.text import read_text
 from briefgen.load.trade import read_products, read_trade
 from briefgen.load.yaml_nodes import parse_yaml
-from briefgen.model.fact import Sensitivity
 from briefgen.model.relation import Reference, Relation
+from briefgen.model.sensitivity import Sensitivity
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -43,14 +44,14 @@ def read_relation(
     report = Report()
     folder = f"data/{slug}"
     head = _head(world, folder, report)
-    reader = FactReader(head.default_sensitivity if head else Sensitivity.RESTRICTED, report)
+    reader = FactReader(head.labels if head else Labels(Sensitivity.RESTRICTED), report)
     facts: list[Fact] = []
     for name in SHAPES:
         facts += reader.records(name, yaml_of(world, f"{folder}/{name}.yaml", report))
     for name, read in (("trade.csv", read_trade), ("products.csv", read_products)):
         path = f"{folder}/{name}"
         text = read_text(world, path, report) if world.is_file(path) else None
-        facts += read(text, path, reader.default, report) if text is not None else []
+        facts += read(text, path, reader.labels, report) if text is not None else []
     references = _references(world, folder, report)
     archive = _archive(world, folder, report)
     rejected = read_list(REJECTED, yaml_of(world, f"{folder}/rejected.yaml", report), report)

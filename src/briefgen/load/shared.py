@@ -2,18 +2,21 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
 from briefgen.load.convert import DATE, ID, PARTY, SENSITIVITY, TEXT, TRUTH, WORDS, one_of
+from briefgen.load.facts import SHAPES
+from briefgen.load.labels import Labels
 from briefgen.load.nodes import Node, Sequence
 from briefgen.load.schema import BAD, Field, Shape, list_of, record
-from briefgen.model.fact import Sensitivity
-from briefgen.model.relation import Organisation, Party, Person, Rejected, Term
+from briefgen.model.named import Organisation, Party, Person, Term
+from briefgen.model.relation import Rejected
 
 if TYPE_CHECKING:
     from briefgen.diagnostics import Place, Report
     from briefgen.model.date import Date
+    from briefgen.model.sensitivity import Sensitivity
     from briefgen.model.text import Text
 
 LEVELS = ("head_of_state", "head_of_government", "minister", "deputy", "senior_official", "mp", "business")
@@ -44,6 +47,15 @@ PARTY_SHAPE = Shape("a party", {
 }, Party)  # fmt: skip
 
 
+def _by_file(**labels: Sensitivity) -> dict[str, Sensitivity]:
+    return labels
+
+
+FILE_LABELS = Shape("the sensitivity of files", {
+    name: Field(SENSITIVITY) for name in (*SHAPES, "trade", "products")
+}, _by_file, wants_place=False)  # fmt: skip
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class RelationHead:
     """What relation.yaml says."""
@@ -54,14 +66,21 @@ class RelationHead:
     place: Place
     places: dict[str, Place]
     perspective: str | None = None
-    default_sensitivity: Sensitivity = Sensitivity.RESTRICTED
+    default_sensitivity: Sensitivity | None = None
+    file_sensitivity: dict[str, Sensitivity] = field(default_factory=dict)
     owner: str | None = None
     review_by: Date | None = None
+
+    @property
+    def labels(self) -> Labels:
+        """What records without a label count as."""
+        return Labels(self.default_sensitivity, self.file_sensitivity)
 
 
 RELATION = Shape("a relation", {
     "title": Field(TEXT, required=True), "parties": Field(list_of(record(PARTY_SHAPE)), required=True),
     "as_of": Field(DATE, required=True), "perspective": Field(PARTY), "default_sensitivity": Field(SENSITIVITY),
+    "file_sensitivity": Field(record(FILE_LABELS)),
     "owner": Field(WORDS), "review_by": Field(DATE),
 }, RelationHead, wants_places=True)  # fmt: skip
 

@@ -22,13 +22,15 @@ from briefgen.load.convert import (
     one_of,
 )
 from briefgen.load.csv_rows import Columns, parse_csv
+from briefgen.load.labels import has_label
 from briefgen.load.schema import BAD, Field, Shape, from_text, list_of
 from briefgen.model.entities import Product, TradeObservation
-from briefgen.model.fact import Sensitivity, Source
+from briefgen.model.named import Source
 from briefgen.model.quantity import Op, Quantity, half_unit_of, parse_decimal
 
 if TYPE_CHECKING:
     from briefgen.diagnostics import Place, Report
+    from briefgen.load.labels import Labels
     from briefgen.load.nodes import Mapping
     from briefgen.model.fact import Fact
 
@@ -47,7 +49,8 @@ _CLAIM = {
     "id": Field(ID, required=True), "seed": Field(list_of(WORDS)), "status": Field(STATUS),
     "sensitivity": Field(SENSITIVITY), "topics": Field(list_of(TOPIC)), "sources": Field(list_of(ID)),
     "locator": Field(WORDS), "quote": Field(QUOTE), "as_stated": Field(QUOTE), "inferred": Field(list_of(WORDS)),
-    "note": Field(TEXT), "ignore": Field(list_of(SUPPRESSION)), "recorded": Field(DATE),
+    "note": Field(TEXT), "note_sensitivity": Field(SENSITIVITY), "embargo_until": Field(DATE),
+    "ignore": Field(list_of(SUPPRESSION)), "recorded": Field(DATE),
 }  # fmt: skip
 _VALUE = {
     "value": Field(_NUMBER), "op": Field(_OP), "half_unit": Field(_NUMBER), "scale": Field(_SCALE),
@@ -80,28 +83,30 @@ PRODUCT = Shape("a product", {**_CLAIM, **_VALUE, **_PRODUCT}, _row, wants_place
 _LISTS = frozenset({"seed", "topics", "sources", "inferred", "ignore"})
 
 
-def read_trade(text: str, path: str, default: Sensitivity, report: Report) -> list[Fact]:
+def read_trade(text: str, path: str, labels: Labels, report: Report) -> list[Fact]:
     """The rows of trade.csv."""
-    return [TradeObservation(**row) for row in _read(text, path, TRADE, default, report)]
+    return [TradeObservation(**row) for row in _read(text, path, TRADE, labels, report)]
 
 
-def read_products(text: str, path: str, default: Sensitivity, report: Report) -> list[Fact]:
+def read_products(text: str, path: str, labels: Labels, report: Report) -> list[Fact]:
     """The rows of products.csv."""
-    return [Product(**row) for row in _read(text, path, PRODUCT, default, report)]
+    return [Product(**row) for row in _read(text, path, PRODUCT, labels, report)]
 
 
-def _read(text: str, path: str, shape: Shape, default: Sensitivity, report: Report) -> list[dict[str, Any]]:
+def _read(text: str, path: str, shape: Shape, labels: Labels, report: Report) -> list[dict[str, Any]]:
     columns = Columns(frozenset(shape.fields), frozenset(shape.required), _LISTS)
+    file = path.rsplit("/", 1)[-1].removesuffix(".csv")
     found: list[dict[str, Any]] = []
     for row in parse_csv(text, path, columns, report):
         values = shape.read(row, report)
         if values is not BAD:
-            found.append(_fact_of(values, row, default))
+            if not has_label(row):
+                values["sensitivity"] = labels.default(file, values["id"], row.place, report)
+            found.append(_fact_of(values, row))
     return found
 
 
-def _fact_of(values: dict[str, Any], row: Mapping, default: Sensitivity) -> dict[str, Any]:
-    values.setdefault("sensitivity", default)
+def _fact_of(values: dict[str, Any], row: Mapping) -> dict[str, Any]:
     values["sources"] = _sources(values, row.place)
     reason = str(values.get("note", ""))
     values["ignore"] = tuple(replace(check, reason=reason) for check in values.get("ignore", ()))

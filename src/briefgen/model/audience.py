@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from briefgen.diagnostics import Place
-    from briefgen.model.fact import Sensitivity
+    from briefgen.model.sensitivity import Sensitivity
     from briefgen.model.text import Text
 
 
@@ -99,6 +99,8 @@ class Audience:
     """Statuses of claims that are not shown: `contested`."""
     claims: str = "preferred"
     """What is shown where sources differ on a figure of trade: `all`, `preferred`, `range` or `none`."""
+    hide_embargoed: bool = True
+    """Whether a fact under embargo on the as-of date is left out."""
     require_source: bool = False
     """Leaves out facts without a source."""
     handling: str = ""

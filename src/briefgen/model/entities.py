@@ -6,36 +6,17 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from briefgen.model.fact import Claim, Fact
+from briefgen.model.named import Actor, Venue
 
 if TYPE_CHECKING:
     from briefgen.model.date import Date
     from briefgen.model.quantity import Quantity
     from briefgen.model.text import Text
 
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Venue:
-    """Where something took place; every part may be unknown."""
-
-    city: str | None = None
-    country: str | None = None
-    """ISO 3166-1 alpha-3."""
-    event: str | None = None
-    """An organisation's id, when it met beside that organisation's event."""
-    inferred: bool = False
-    """Filled from the context, not stated by the source."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Actor:
-    """Who took part: a person, or an office or body without a name."""
-
-    party: str
-    """ISO 3166-1 alpha-3."""
-    person: str | None = None
-    """A person's id."""
-    role: str | None = None
-    """In words, where no person is known: `parliamentary delegations`."""
+__all__ = [
+    "Actor", "Agreement", "Assessment", "Cochair", "Forum", "Mechanism", "Membership", "Milestone", "Position",
+    "Product", "Project", "Recommendation", "Session", "TradeObservation", "Venue", "Visit",
+]  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -6,23 +6,19 @@ import enum
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Generic, TypeVar
 
-from briefgen.diagnostics import NOWHERE, Place
+from briefgen.model.named import Source, Suppression
+from briefgen.model.sensitivity import Sensitivity
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
+    from briefgen.diagnostics import Place
     from briefgen.model.date import Date
     from briefgen.model.text import Text
 
+__all__ = ["TOPICS", "Claim", "Fact", "Sensitivity", "Source", "Status", "Suppression"]
+
 T = TypeVar("T")
-
-
-class Sensitivity(enum.IntEnum):
-    """Who may know: an order, so that a clearance covers all below it."""
-
-    PUBLIC = 0
-    OFFICIAL = 1
-    RESTRICTED = 2
 
 
 class Status(enum.StrEnum):
@@ -43,30 +39,6 @@ TOPICS = (
 """The controlled list of topics."""
 
 
-@dataclass(frozen=True, slots=True)
-class Source:
-    """Where a claim is made: a reference, the spot in it, and its own words."""
-
-    ref: str
-    """The id of a reference."""
-    locator: str | None = None
-    """Page, section or row."""
-    quote: str | None = None
-    """Verbatim, at most 25 words."""
-    place: Place = NOWHERE
-
-
-@dataclass(frozen=True, slots=True)
-class Suppression:
-    """A check that a record is excused from, and why."""
-
-    code: str
-    """A code or its short name, as written."""
-    reason: str = ""
-    """The comment beside it; in a CSV file the row's note, in references.json `ignore_reason`."""
-    place: Place = NOWHERE
-
-
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Fact:
     """One record with an id. Everything that can be printed about the relation is one, or a part of one."""
@@ -78,7 +50,8 @@ class Fact:
     seed: tuple[str, ...] = ()
     """Its number or numbers in the document it was taken from."""
     topics: tuple[str, ...] = ()
-    sensitivity: Sensitivity = Sensitivity.PUBLIC
+    sensitivity: Sensitivity = Sensitivity.RESTRICTED
+    """A record that nobody labelled counts as the strictest."""
     sources: tuple[Source, ...] = ()
     status: Status = Status.ASSERTED
     as_stated: str | None = None
@@ -87,6 +60,10 @@ class Fact:
     """What a reader should know about the fact's limits."""
     inferred: tuple[str, ...] = ()
     """Names of fields that the source implies but does not state."""
+    note_sensitivity: Sensitivity | None = None
+    """Of the note alone, where it is stricter than the fact's own."""
+    embargo_until: Date | None = None
+    """The day from which the fact may be told; a month or year ends with its last day."""
     recorded: Date | None = None
     """When the fact became known; a brief as of an earlier date leaves it out."""
     ignore: tuple[Suppression, ...] = ()

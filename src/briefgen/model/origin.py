@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from briefgen.diagnostics import Place
-    from briefgen.model.fact import Source
+    from briefgen.model.named import Source
 
 
 @dataclass(frozen=True, slots=True)

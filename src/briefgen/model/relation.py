@@ -6,93 +6,17 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from briefgen.model import entities
+from briefgen.model.named import Organisation, Party, Person, Reference, Term
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
     from briefgen.diagnostics import Place
     from briefgen.model.date import Date
-    from briefgen.model.fact import Fact, Suppression
+    from briefgen.model.fact import Fact
     from briefgen.model.text import Text
 
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Party:
-    """One side of the relation."""
-
-    id: str
-    """ISO 3166-1 alpha-3."""
-    name: Text
-    adjective: Text
-    place: Place
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Term:
-    """A time somebody is known to have held an office."""
-
-    title: Text
-    """With the body or country: `President of Belarus`."""
-    party: str
-    level: str
-    held: Date
-    """An interval or date in which the office is attested; not its full length unless `complete`."""
-    complete: bool = False
-    over_by: Date | None = None
-    """A date at which the office is known to have ended already."""
-    portfolio: tuple[str, ...] = ()
-    place: Place
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Person:
-    """Somebody who appears in relations."""
-
-    id: str
-    name: str
-    sort_name: str
-    variants: tuple[str, ...] = ()
-    terms: tuple[Term, ...] = ()
-    place: Place
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Organisation:
-    """An international organisation or initiative."""
-
-    id: str
-    name: Text
-    short: str
-    event: Text | None = None
-    """What its meetings are called: `OIC summit`."""
-    place: Place
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Reference:
-    """A CSL-JSON record."""
-
-    id: str
-    type: str
-    title: str
-    authors: tuple[tuple[str, str], ...] = ()
-    """Family and given name; an institution has an empty given name."""
-    container: str | None = None
-    publisher: str | None = None
-    issued: Date | None = None
-    issued_inferred: str | None = None
-    """Why the date of publication is inferred, where it is."""
-    accessed: Date | None = None
-    url: str | None = None
-    source_class: str = "unknown"
-    """official, party, media, academic, dataset: how near the source is to the matter."""
-    doi: str | None = None
-    ignore: tuple[Suppression, ...] = ()
-    """Checks that do not apply to this reference, each with its reason."""
-    seed: tuple[str, ...] = ()
-    csl: Mapping[str, object] = field(default_factory=dict, compare=False, hash=False)
-    """The record as read."""
-    place: Place
+__all__ = ["Organisation", "Party", "Person", "Reference", "Rejected", "Relation", "Term", "every_fact", "parts_of"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -12,9 +12,9 @@ if TYPE_CHECKING:
 
     from briefgen.model.audience import Audience
     from briefgen.model.date import Date
+    from briefgen.model.named import Organisation, Party, Person, Reference
     from briefgen.model.origin import Origin
     from briefgen.model.quantity import Interval, Quantity
-    from briefgen.model.relation import Organisation, Party, Person, Reference
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,6 +1,8 @@
 """Relation to View: what one audience may know, as of a date.
 
-Facts are filtered first; order, totals, shares and the list of references are computed from what is left.
+Facts are filtered first, and what is hidden in them is taken out; order, totals, shares and the list of references
+are computed from what is left. A view holds no label and no count of what is hidden, and no line of a file but in
+origins, which stay with the owner.
 """
 
 from __future__ import annotations
@@ -10,25 +12,26 @@ from typing import TYPE_CHECKING
 
 from briefgen.diagnostics import Outcome, Report
 from briefgen.model import entities
-from briefgen.model.fact import Sensitivity
 from briefgen.model.origin import FactOrigin, Origin
-from briefgen.model.relation import Reference, Relation, parts_of
+from briefgen.model.relation import Relation, parts_of
+from briefgen.model.sensitivity import Sensitivity
 from briefgen.model.view import Item, View
 from briefgen.view.claims import claims_for, disputes
 from briefgen.view.contract import breaches
+from briefgen.view.coverage import cover
 from briefgen.view.freshness import latest_available
-from briefgen.view.permitted import event_date, permits
-from briefgen.view.project import COLLECTIONS, Projection, collection_of
+from briefgen.view.named import mentioned, organisations_of, parties_of, people_of, references_of
+from briefgen.view.permitted import Contract, event_date
+from briefgen.view.project import COLLECTIONS, Projection, cleared, collection_of
+from briefgen.view.secrets import secrets_of
 from briefgen.view.trade import Claims, trade_years
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
-
     from briefgen.model.audience import Audience
     from briefgen.model.date import Date
     from briefgen.model.fact import Fact
 
-__all__ = ["Request", "breaches", "view"]
+__all__ = ["Request", "breaches", "cover", "secrets_of", "view"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,37 +47,36 @@ class Request:
 def view(relation: Relation, audience: Audience, request: Request) -> Outcome[View]:
     """The relation as the audience may know it."""
     report = Report()
-    as_of = request.as_of or relation.as_of
-    permitted = [fact for fact in relation.facts if _is_permitted(fact, audience, as_of)]
+    contract = Contract(audience, request.as_of or relation.as_of, relation.references)
+    permitted = permitted_facts(relation, contract)
     facts = claims_for(permitted, audience.claims)
     if not facts:
         hint = "check clearance, hide and --as-of"
         report.warning("BG301", audience.place, f"nothing of '{relation.slug}' is left for '{audience.id}'", hint)
-    parties = sorted(relation.parties, key=lambda party: party.id != relation.perspective)
-    items = _items(facts, audience, as_of)
-    first, second = parties
-    people = _people_of(facts, permits(audience, as_of, ""))
+    parties = parties_of(relation)
+    items = _items(facts)
+    words = mentioned(items)
     made = View(
         slug=relation.slug,
         title=relation.title.in_language(request.language),
         audience=_without_labels(audience),
-        parties=(first, second),
+        parties=parties,
         perspective=relation.perspective,
-        as_of=as_of,
+        as_of=contract.as_of,
         review_by=relation.review_by,
         language=request.language,
         items=items,
         trade=trade_years(
             [fact for fact in facts if isinstance(fact, entities.TradeObservation)],
-            (first, second),
+            parties,
             Claims(audience.claims, disputes(permitted), {item.id: item for item in items["observations"]}),
         ),
-        people={key: value for key, value in relation.people.items() if key in people},
-        organisations=relation.organisations,
-        references=_references(relation, items),
+        people=people_of(relation, words),
+        organisations=organisations_of(relation, words),
+        references=references_of(relation, _refs_of(items)),
         author=request.author,
         origin=_record(relation, request),
-        latest=latest_available(facts, audience, as_of, report),
+        latest=latest_available(facts, audience, contract.as_of, report),
     )
     return Outcome(made, report.diagnostics)
 
@@ -85,14 +87,14 @@ def _record(relation: Relation, request: Request) -> Origin:
     return Origin((FactOrigin(relation.slug, relation.place, kind="relation"),), given)
 
 
-def _is_permitted(fact: Fact, audience: Audience, as_of: Date) -> bool:
-    return permits(audience, as_of, collection_of(fact))(fact)
+def permitted_facts(relation: Relation, contract: Contract) -> list[Fact]:
+    """The facts that the audience may know, cleared of what it may not, in the order of the data."""
+    return [cleared(fact, contract) for fact in relation.facts if contract.hidden(fact, collection_of(fact)) is None]
 
 
-def _items(facts: list[Fact], audience: Audience, as_of: Date) -> dict[str, tuple[Item, ...]]:
-    permitted = permits(audience, as_of, "")
-    nested = [part for fact in facts for part in parts_of(fact) if permitted(part)]
-    projection = Projection(permitted, frozenset(fact.id for fact in (*facts, *nested)))
+def _items(facts: list[Fact]) -> dict[str, tuple[Item, ...]]:
+    nested = [part.id for fact in facts for part in parts_of(fact)]
+    projection = Projection(frozenset([*(fact.id for fact in facts), *nested]))
     items: dict[str, list[Item]] = {name: [] for name in COLLECTIONS.values()}
     for fact in sorted(facts, key=_by_date):
         items[COLLECTIONS[type(fact)]].append(projection.item(fact))
@@ -105,25 +107,15 @@ def _by_date(fact: Fact) -> tuple[bool, object]:
     return (date is None, date.sort_key if date else ())
 
 
-def _people_of(facts: list[Fact], permitted: Callable[[Fact], bool]) -> set[str]:
-    parts = [part for fact in facts for part in parts_of(fact) if permitted(part)]
-    named = {part.person for part in parts if isinstance(part, entities.Cochair)}
-    for fact in facts:
-        if isinstance(fact, entities.Visit):
-            named.update(a.person for a in (fact.visitor, *fact.counterparts) if a and a.person)
-    return named
+def _refs_of(items: dict[str, tuple[Item, ...]]) -> set[str]:
+    return {ref for found in items.values() for item in found for ref in _refs_of_item(item)}
 
 
-def _references(relation: Relation, items: dict[str, tuple[Item, ...]]) -> dict[str, Reference]:
-    used = {ref for found in items.values() for item in found for ref in _refs_of(item)}
-    return {key: value for key, value in relation.references.items() if key in used}
-
-
-def _refs_of(item: Item) -> set[str]:
+def _refs_of_item(item: Item) -> set[str]:
     refs = set(item.origin.refs)
     for value in item.fields.values():
         if isinstance(value, tuple):
-            refs.update(ref for part in value if isinstance(part, Item) for ref in _refs_of(part))
+            refs.update(ref for part in value if isinstance(part, Item) for ref in _refs_of_item(part))
     return refs
 
 
@@ -131,5 +123,11 @@ def _without_labels(audience: Audience) -> Audience:
     """The audience as its templates may see it: what is hidden from it is not named."""
     nothing: frozenset[str] = frozenset()
     return replace(
-        audience, clearance=Sensitivity.PUBLIC, hide_topics=nothing, hide_kinds=nothing, hide_statuses=nothing
+        audience,
+        clearance=Sensitivity.PUBLIC,
+        hide_topics=nothing,
+        hide_kinds=nothing,
+        hide_statuses=nothing,
+        hide_embargoed=True,
+        require_source=False,
     )

@@ -8,9 +8,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from briefgen.diagnostics import Diagnostic, Severity
-from briefgen.model.relation import parts_of
-from briefgen.view.permitted import permits
-from briefgen.view.project import collection_of
+from briefgen.model.relation import every_fact, parts_of
+from briefgen.view.permitted import Contract
+from briefgen.view.project import cleared, collection_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -25,8 +25,14 @@ def breaches(
     origins: Iterable[Origin], relation: Relation, audience: Audience, as_of: Date | None
 ) -> tuple[Diagnostic, ...]:
     """BG302 for each fact that the brief leans on and its audience may not see; the fact's words are not repeated."""
-    seen = set(permitted_facts(relation, audience, as_of or relation.as_of))
-    used = {fact.fact: fact.place for origin in origins for fact in origin.facts if fact.kind == "fact"}
+    seen = set(_permitted(relation, Contract(audience, as_of or relation.as_of, relation.references)))
+    places = {fact.id: fact.place for fact in every_fact(relation)}
+    used = {
+        fact.fact: places.get(fact.fact, fact.place)
+        for origin in origins
+        for fact in origin.facts
+        if fact.kind == "fact"
+    }
     return tuple(
         Diagnostic(
             "BG302",
@@ -40,9 +46,9 @@ def breaches(
     )
 
 
-def permitted_facts(relation: Relation, audience: Audience, as_of: Date) -> Iterator[str]:
-    """Ids of the facts that an audience may see, nested ones too."""
+def _permitted(relation: Relation, contract: Contract) -> Iterator[str]:
+    """Ids of the facts that an audience may see, nested ones too, as its view counts them."""
     for fact in relation.facts:
-        if permits(audience, as_of, collection_of(fact))(fact):
+        if contract.hidden(fact, collection_of(fact)) is None:
             yield fact.id
-            yield from (part.id for part in parts_of(fact) if permits(audience, as_of, "")(part))
+            yield from (part.id for part in parts_of(cleared(fact, contract)))

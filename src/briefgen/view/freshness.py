@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 from briefgen.diagnostics import Diagnostic, Severity
 from briefgen.model.relation import parts_of
 from briefgen.model.view import Latest
-from briefgen.view.permitted import permits
 from briefgen.view.project import collection_of, origin_of
 
 if TYPE_CHECKING:
@@ -28,7 +27,7 @@ def latest_available(facts: Sequence[Fact], audience: Audience, as_of: Date, rep
     """The newest of each kind that is to be marked; BG303 for each that is older than the audience takes."""
     marked: list[Latest] = []
     for kind, freshness in audience.stale_after.items():
-        dated = list(_dated((fact for fact in facts if collection_of(fact) == kind), audience, as_of))
+        dated = list(_dated(fact for fact in facts if collection_of(fact) == kind))
         if not dated:
             continue
         date, fact = max(dated, key=lambda pair: pair[0].upper or dt.date.max)
@@ -42,9 +41,8 @@ def latest_available(facts: Sequence[Fact], audience: Audience, as_of: Date, rep
     return tuple(marked)
 
 
-def _dated(facts: Iterable[Fact], audience: Audience, as_of: Date) -> Iterator[tuple[Date, Fact]]:
-    """Every date that facts and their parts reach to, as far as the audience may know them."""
-    permitted = permits(audience, as_of, "")
+def _dated(facts: Iterable[Fact]) -> Iterator[tuple[Date, Fact]]:
+    """Every date that facts and their parts reach to; the facts are those of the view."""
     for fact in facts:
-        for part in (fact, *filter(permitted, parts_of(fact))):
+        for part in (fact, *parts_of(fact)):
             yield from ((date, part) for name in _DATES if (date := getattr(part, name, None)))

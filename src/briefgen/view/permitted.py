@@ -1,43 +1,77 @@
-"""Which facts an audience may know, as of a date."""
+"""Which facts an audience may know, as of a date, and why it may not know the others."""
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from briefgen.model.coverage import Reason
 from briefgen.model.fact import Status
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Mapping
 
     from briefgen.model.audience import Audience
     from briefgen.model.date import Date
     from briefgen.model.fact import Fact
+    from briefgen.model.named import Reference, Source
+    from briefgen.model.sensitivity import Sensitivity
 
 _EVENT_DATES = ("date", "signed", "created", "period")
 """Fields that say when a thing happened; a brief as of an earlier day cannot know it."""
 
 
-def permits(audience: Audience, as_of: Date, collection: str) -> Callable[[Fact], bool]:
-    """A test of whether a fact of a collection may reach the audience."""
+@dataclass(frozen=True, slots=True)
+class Contract:
+    """What one audience may know, as of a date."""
 
-    def permitted(fact: Fact) -> bool:
-        return (
-            fact.sensitivity <= audience.clearance
-            and collection not in audience.hide_kinds
-            and not audience.hide_topics.intersection(fact.topics)
-            and fact.status is not Status.RETRACTED
-            and fact.status not in audience.hide_statuses
-            and (bool(fact.sources) or not audience.require_source)
-            and is_known(fact, as_of)
+    audience: Audience
+    as_of: Date
+    references: Mapping[str, Reference]
+    """Those of the relation: a source may be seen only where its reference may."""
+
+    def hidden(self, fact: Fact, collection: str = "") -> Reason | None:
+        """Why the fact stays hidden; None where the audience may know it."""
+        audience = self.audience
+        if not self.clears(fact.sensitivity, fact.topics):
+            return Reason.TOPIC if fact.sensitivity <= audience.clearance else Reason.CLEARANCE
+        if collection in audience.hide_kinds:
+            return Reason.KIND
+        if fact.status is Status.RETRACTED or fact.status in audience.hide_statuses:
+            return Reason.STATUS
+        if audience.hide_embargoed and is_embargoed(fact, self.as_of):
+            return Reason.EMBARGO
+        if not is_known(fact, self.as_of):
+            return Reason.AS_OF
+        if audience.require_source and not self.sources(fact):
+            return Reason.UNCITED
+        return None
+
+    def clears(self, sensitivity: Sensitivity | None, topics: tuple[str, ...]) -> bool:
+        """Whether a label lets the audience see; None adds nothing to what carries it."""
+        return (sensitivity is None or sensitivity <= self.audience.clearance) and not (
+            self.audience.hide_topics.intersection(topics)
         )
 
-    return permitted
+    def sources(self, fact: Fact) -> tuple[Source, ...]:
+        """The fact's sources that may be seen; a source without a known reference is kept for the rules to find."""
+        return tuple(source for source in fact.sources if self._may_see(source))
+
+    def _may_see(self, source: Source) -> bool:
+        reference = self.references.get(source.ref)
+        known = reference is None or self.clears(reference.sensitivity, reference.topics)
+        return known and self.clears(source.sensitivity, source.topics)
 
 
 def is_known(fact: Fact, as_of: Date) -> bool:
     """Whether the fact was known on the as-of date: recorded by then, or, with no record date, begun by then."""
     since = fact.recorded or event_date(fact)
     return since is None or since.sort_key[0] <= as_of.sort_key[1]
+
+
+def is_embargoed(fact: Fact, as_of: Date) -> bool:
+    """Whether the fact may not be told yet: an embargo until May 2021 holds to the month's last day."""
+    return fact.embargo_until is not None and as_of.sort_key[1] < fact.embargo_until.sort_key[1]
 
 
 def event_date(fact: Fact) -> Date | None:

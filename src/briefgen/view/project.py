@@ -1,17 +1,23 @@
-"""Facts to items: fields are copied, labels are left behind."""
+"""Facts to items: permitted values are copied, labels and positions are left behind."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass, fields
-from typing import TYPE_CHECKING
+from dataclasses import dataclass, fields, replace
+from typing import TYPE_CHECKING, Any, TypeVar
 
+from briefgen.diagnostics import Place
 from briefgen.model import entities
 from briefgen.model.fact import Claim, Fact
+from briefgen.model.named import Source
 from briefgen.model.origin import FactOrigin, Origin
 from briefgen.model.view import Item
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Iterator
+
+    from briefgen.view.permitted import Contract
+
+F = TypeVar("F", bound=Fact)
 
 COLLECTIONS: dict[type[Fact], str] = {
     entities.Milestone: "milestones",
@@ -31,7 +37,9 @@ COLLECTIONS: dict[type[Fact], str] = {
 
 _VALUED = (Claim, entities.TradeObservation)
 """Facts that are one value: their origin is where it stands."""
-_LABELS = frozenset({"id", "place", "places", "topics", "sensitivity", "ignore", "recorded"})
+_LABELS = frozenset({
+    "id", "place", "places", "topics", "sensitivity", "note_sensitivity", "embargo_until", "ignore", "recorded",
+})  # fmt: skip
 """What stays behind: labels, positions, and the id, which the item carries itself."""
 _LINKS = frozenset({"supports", "contradicts", "facts", "links", "counts_from", "parent", "signed_during", "mechanism"})
 """Fields that name other facts; a link to a fact that the audience may not know is cut."""
@@ -42,11 +50,50 @@ def collection_of(fact: Fact) -> str:
     return "trade" if isinstance(fact, entities.TradeObservation) else COLLECTIONS[type(fact)]
 
 
+def cleared(fact: F, contract: Contract) -> F:
+    """A permitted fact without the sources, the note and the parts that the audience may not see."""
+    note = fact.note if contract.clears(fact.note_sensitivity, ()) else None
+    sources = tuple(replace(source, place=file_of(source.place)) for source in contract.sources(fact))
+    parts: dict[str, Any] = _parts(fact, contract)
+    return replace(fact, note=note, sources=sources, **parts)
+
+
+def _parts(fact: Fact, contract: Contract) -> dict[str, Any]:
+    """Field → the permitted facts in it, by the ids that the view knows them by."""
+    ids = renumbered(fact, contract)
+    return {
+        name: tuple(cleared(replace(part, id=ids[part.id]), contract) for part in parts if part.id in ids)
+        for name, parts in _part_fields(fact)
+    }
+
+
+def renumbered(fact: Fact, contract: Contract) -> dict[str, str]:
+    """Id → id in the view of the permitted parts; one without an id of its own counts among those that are left."""
+    found: dict[str, str] = {}
+    for name, parts in _part_fields(fact):
+        kept = [(number, part) for number, part in enumerate(parts, 1) if contract.hidden(part) is None]
+        for new, (number, part) in enumerate(kept, 1):
+            is_counted = part.id == f"{fact.id}/{name}/{number}"
+            found[part.id] = f"{fact.id}/{name}/{new}" if is_counted else part.id
+    return found
+
+
+def _part_fields(fact: Fact) -> Iterator[tuple[str, tuple[Fact, ...]]]:
+    for field in fields(fact):
+        parts = getattr(fact, field.name)
+        if isinstance(parts, tuple) and parts and isinstance(parts[0], Fact):
+            yield field.name, parts
+
+
+def file_of(place: Place) -> Place:
+    """A place without its line: where a record stands tells how many stand above it, hidden ones too."""
+    return Place(place.path)
+
+
 @dataclass(frozen=True, slots=True)
 class Projection:
-    """Turns permitted facts into items."""
+    """Turns cleared facts into items."""
 
-    permitted: Callable[[Fact], bool]
     visible: frozenset[str]
     """Ids of all facts the audience may know."""
 
@@ -59,7 +106,9 @@ class Projection:
         if name in _LINKS:
             return self._linked(value)
         if isinstance(value, tuple) and value and isinstance(value[0], Fact):
-            return tuple(self.item(part) for part in value if self.permitted(part))
+            return tuple(self.item(part) for part in value)
+        if isinstance(value, tuple) and value and isinstance(value[0], Source):
+            return tuple(replace(source, sensitivity=None, topics=()) for source in value)
         return value
 
     def _linked(self, value: object) -> object:
@@ -69,5 +118,8 @@ class Projection:
 
 
 def origin_of(fact: Fact) -> Origin:
-    """The fact itself as an origin."""
+    """The fact itself as an origin: the only thing in a view that knows a line, for the owner's trace.
+
+    Templates cannot reach it, and no writer prints its place.
+    """
     return Origin((FactOrigin(fact.id, fact.at("value") if isinstance(fact, _VALUED) else fact.place, fact.sources),))

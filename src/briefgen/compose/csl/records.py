@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from briefgen.model.date import Date as Day
-    from briefgen.model.relation import Reference as Record
+    from briefgen.model.named import Reference as Record
 
 _NAME_FIELDS = ("family", "given", "suffix", "dropping-particle", "non-dropping-particle")
 _LEFT_OUT = frozenset({"id", "type", "title", "custom", "issued", "accessed", "categories"})

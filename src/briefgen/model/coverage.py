@@ -1,0 +1,55 @@
+"""Who sees which fact, and why not: for the owner of the data alone, never part of a brief."""
+
+from __future__ import annotations
+
+import enum
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from briefgen.diagnostics import Place
+
+
+class Reason(enum.StrEnum):
+    """Why a fact does not stand in a brief; the first that holds."""
+
+    CLEARANCE = "clearance"
+    """Its sensitivity is above the audience's clearance."""
+    TOPIC = "topic"
+    """One of its topics is hidden from the audience."""
+    KIND = "kind"
+    """Its collection is hidden from the audience."""
+    STATUS = "status"
+    """It is retracted, or of a status that the audience is not shown."""
+    EMBARGO = "embargo"
+    """It may not be told yet on the as-of date."""
+    AS_OF = "as of"
+    """It was not known yet on the as-of date."""
+    UNCITED = "uncited"
+    """It has no source that the audience may see, and the audience is shown none without."""
+    PARENT = "parent"
+    """The fact that it is a part of is hidden."""
+    SECTION = "section absent"
+    """It may be known, but no section of the brief prints it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Verdict:
+    """What became of one fact in one audience's brief."""
+
+    fact: str
+    collection: str
+    place: Place
+    reason: Reason | None
+    """None where the brief shows it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Coverage:
+    """Every fact of a relation, as one audience gets it."""
+
+    relation: str
+    audience: str
+    as_of: str
+    verdicts: tuple[Verdict, ...]
+    """In the order of the data."""

@@ -1,0 +1,26 @@
+"""The text of XML and HTML, attributes and comments included."""
+
+from __future__ import annotations
+
+import re
+from html import unescape
+
+_TAG = re.compile(r"<!--(.*?)-->|<[^>]*>", re.DOTALL)
+_VALUE = re.compile(r"""=\s*(?:"([^"]*)"|'([^']*)')""")
+_ESCAPE = re.compile(r"\\u([0-9a-fA-F]{4})")
+
+
+def texts_of_markup(data: bytes) -> str:
+    """What stands between the tags, as one text, then what stands in them.
+
+    Words that are cut into several runs join again: only the tags between them are gone.
+    """
+    markup = data.decode("utf-8", "replace")
+    between = unescape(_TAG.sub("", markup))
+    inside = (unescape(one or other) for tag in _TAG.finditer(markup) for one, other in _VALUE.findall(tag[0]))
+    comments = (tag[1] for tag in _TAG.finditer(markup) if tag[1])
+    return _ESCAPE.sub(_character, "\n".join((between, *inside, *comments)))
+
+
+def _character(found: re.Match[str]) -> str:
+    return chr(int(found[1], 16))

@@ -1,0 +1,97 @@
+"""The words of a PDF: page text through the fonts' ToUnicode maps, strings of all objects, metadata.
+
+Reads what ISO 32000-1 section 7.5 lets a file hold: plain objects, object streams, flate streams. It follows no
+reference from the root, so that words in objects that no page uses are found too.
+"""
+
+from __future__ import annotations
+
+import re
+import zlib
+from typing import TYPE_CHECKING
+
+from briefgen.publish.gate.markup import texts_of_markup
+from briefgen.publish.gate.pdf_text import decoded, read_map, shown, strings_in
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+_OBJECT = re.compile(rb"(\d+) 0 obj\b(.*?)endobj", re.DOTALL)
+_STREAM = re.compile(rb"(.*?)>>\s*stream\r?\n(.*?)\r?\nendstream", re.DOTALL)
+_FONT = re.compile(rb"/(\w+) (\d+) 0 R")
+_MAP = re.compile(rb"/ToUnicode (\d+) 0 R")
+_FONT_FILE = re.compile(rb"/FontFile\d? (\d+) 0 R")
+_NO_WORDS = (b"/Subtype/Image", b"/Type/XRef")
+"""Pictures and the file's own index."""
+
+
+def parts_of_pdf(data: bytes) -> Iterator[tuple[str, str]]:
+    """Name and text of every object that can hold words."""
+    dictionaries, streams = _objects(data)
+    maps = _maps(dictionaries, streams)
+    fonts = {int(number) for body in dictionaries.values() for number in _FONT_FILE.findall(body)}
+    for number, body in dictionaries.items():
+        yield f"object {number}", "\n".join(strings_in(body))
+    for number, (head, content) in streams.items():
+        if number in fonts or any(mark in _tight(head) for mark in _NO_WORDS) or b"begincmap" in content:
+            continue
+        if b"TJ" in content or b"Tj" in content:
+            yield f"object {number}, a page's text", shown(content, maps)
+            yield f"object {number}, a page's marks", "\n".join(strings_in(content))
+        else:
+            yield f"object {number}, a stream", f"{texts_of_markup(content)}\n{decoded(content)}"
+    yield "the file's trailer", "\n".join(strings_in(data[data.rfind(b"trailer") :] if b"trailer" in data else b""))
+
+
+def _objects(data: bytes) -> tuple[dict[int, bytes], dict[int, tuple[bytes, bytes]]]:
+    """Objects without a stream, and streams with their dictionaries, by number."""
+    plain: dict[int, bytes] = {}
+    streams: dict[int, tuple[bytes, bytes]] = {}
+    for found in _OBJECT.finditer(data):
+        number, body = int(found[1]), found[2]
+        stream = _STREAM.match(body)
+        if stream is None:
+            plain[number] = body
+            continue
+        head, content = stream[1], _unpacked(stream[1], stream[2])
+        plain[number] = head
+        if b"/Type/ObjStm" in _tight(head):
+            plain.update(_packed(head, content))
+        else:
+            streams[number] = (head, content)
+    return plain, streams
+
+
+def _tight(head: bytes) -> bytes:
+    """A dictionary without blanks between its names."""
+    return b"".join(head.split())
+
+
+def _unpacked(head: bytes, content: bytes) -> bytes:
+    if b"FlateDecode" not in head:
+        return content
+    try:
+        return zlib.decompressobj().decompress(content)
+    except zlib.error:
+        return content
+
+
+def _packed(head: bytes, content: bytes) -> Iterator[tuple[int, bytes]]:
+    """The objects of an object stream (section 7.5.7): pairs of number and offset, then the objects."""
+    first = re.search(rb"/First (\d+)", head)
+    start = int(first[1]) if first else 0
+    numbers = [int(word) for word in content[:start].split()]
+    offsets = [*numbers[1::2], len(content) - start]
+    for number, begin, end in zip(numbers[::2], offsets, offsets[1:], strict=False):
+        yield number, content[start + begin : start + end]
+
+
+def _maps(plain: Mapping[int, bytes], streams: Mapping[int, tuple[bytes, bytes]]) -> dict[bytes, dict[bytes, str]]:
+    """Font name in content streams → code → characters."""
+    maps: dict[bytes, dict[bytes, str]] = {}
+    for body in plain.values():
+        for name, number in _FONT.findall(body):
+            found = _MAP.search(plain.get(int(number), b""))
+            if found and name not in maps and int(found[1]) in streams:
+                maps[name] = read_map(streams[int(found[1])][1])
+    return maps

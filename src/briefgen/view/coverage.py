@@ -1,0 +1,36 @@
+"""Every fact of a relation with why an audience gets it or not: for the owner, never for a brief."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from briefgen.model.coverage import Coverage, Reason, Verdict
+from briefgen.model.relation import parts_of
+from briefgen.view.permitted import Contract
+from briefgen.view.project import collection_of, renumbered
+
+if TYPE_CHECKING:
+    from collections.abc import Collection, Iterator
+
+    from briefgen.model.audience import Audience
+    from briefgen.model.date import Date
+    from briefgen.model.fact import Fact
+    from briefgen.model.relation import Relation
+
+
+def cover(relation: Relation, audience: Audience, as_of: Date | None, printed: Collection[str]) -> Coverage:
+    """What becomes of every fact; `printed` are the ids that the composed brief leans on."""
+    contract = Contract(audience, as_of or relation.as_of, relation.references)
+    verdicts = (verdict for fact in relation.facts for verdict in _verdicts(fact, contract, frozenset(printed)))
+    return Coverage(relation.slug, audience.id, str(contract.as_of), tuple(verdicts))
+
+
+def _verdicts(fact: Fact, contract: Contract, printed: frozenset[str]) -> Iterator[Verdict]:
+    collection = collection_of(fact)
+    reason = contract.hidden(fact, collection)
+    names = renumbered(fact, contract)
+    absent = Reason.SECTION
+    yield Verdict(fact.id, collection, fact.place, reason or (None if fact.id in printed else absent))
+    for part in parts_of(fact):
+        own = Reason.PARENT if reason else contract.hidden(part)
+        yield Verdict(part.id, collection, part.place, own or (None if names.get(part.id) in printed else absent))

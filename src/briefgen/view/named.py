@@ -1,0 +1,74 @@
+"""What the items of a view name, copied: people, organisations, parties, references; nobody else is known."""
+
+from __future__ import annotations
+
+from dataclasses import fields, is_dataclass, replace
+from typing import TYPE_CHECKING
+
+from briefgen.model.view import Item
+from briefgen.view.project import file_of
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Mapping
+
+    from briefgen.model.named import Organisation, Party, Person, Reference
+    from briefgen.model.relation import Relation
+
+_OURS = frozenset({"sensitivity", "topics"})
+"""Labels in `custom` of a reference's record."""
+
+
+def mentioned(items: Mapping[str, tuple[Item, ...]]) -> frozenset[str]:
+    """Every word that may be an id, in any field of any item."""
+    return frozenset(word for found in items.values() for item in found for word in words_of(item))
+
+
+def words_of(value: object) -> Iterator[str]:
+    """Every word in a value that may be an id."""
+    if isinstance(value, str):
+        yield value
+    elif isinstance(value, Item):
+        for part in value.fields.values():
+            yield from words_of(part)
+    elif isinstance(value, tuple):
+        for part in value:
+            yield from words_of(part)
+    elif is_dataclass(value) and not isinstance(value, type):
+        for field in fields(value):
+            yield from words_of(getattr(value, field.name))
+
+
+def people_of(relation: Relation, words: frozenset[str]) -> dict[str, Person]:
+    """The people that the items name."""
+    return {key: _person(person) for key, person in relation.people.items() if key in words}
+
+
+def _person(person: Person) -> Person:
+    terms = tuple(replace(term, place=file_of(term.place)) for term in person.terms)
+    return replace(person, terms=terms, place=file_of(person.place))
+
+
+def organisations_of(relation: Relation, words: frozenset[str]) -> dict[str, Organisation]:
+    """The organisations that the items name."""
+    found = relation.organisations.items()
+    return {key: replace(body, place=file_of(body.place)) for key, body in found if key in words}
+
+
+def references_of(relation: Relation, refs: Iterable[str]) -> dict[str, Reference]:
+    """The references that the items lean on, without their labels."""
+    used = frozenset(refs)
+    return {key: _reference(reference) for key, reference in relation.references.items() if key in used}
+
+
+def _reference(reference: Reference) -> Reference:
+    csl = dict(reference.csl)
+    custom = csl.get("custom")
+    if isinstance(custom, dict):
+        csl["custom"] = {key: value for key, value in custom.items() if key not in _OURS}
+    return replace(reference, sensitivity=None, topics=(), csl=csl, place=file_of(reference.place))
+
+
+def parties_of(relation: Relation) -> tuple[Party, Party]:
+    """Both parties, the perspective's first."""
+    first, second = sorted(relation.parties, key=lambda party: party.id != relation.perspective)
+    return replace(first, place=file_of(first.place)), replace(second, place=file_of(second.place))

@@ -1,0 +1,241 @@
+"""A relation with some facts that a reader may see, and others, drawn at will, that the reader may not."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, TypeVar
+
+from hypothesis import strategies as st
+
+from briefgen.pipeline import Order, make
+from briefgen.render import FORMATS
+from briefgen.trace import SUFFIX
+from briefgen.world import Memory
+
+if TYPE_CHECKING:
+    from briefgen.pipeline import Result
+
+T = TypeVar("T")
+FOLDER = "data/x-y"
+TRADE = "id,period,exporter,importer,flow,value,op,half_unit,scale,currency,reporter,ignore,{labels},sources\n"
+LABELS = ("sensitivity", "topics", "status", "recorded", "embargo_until")
+
+TEMPLATE = """\
+{% call key_figures() %}
+{% if trade and (trade|last).turnover %}
+- **{{ (trade|last).turnover|money("value") }}** {{ (trade|last).turnover|money("unit") }}\\
+  turnover
+{% endif %}
+- **{{ milestones|count|number }}** steps\\
+  on record
+{% endcall %}
+
+## Steps
+
+{% for step in milestones[:5] %}
+- {{ step.date|date if step.date else "undated" }}: {{ step.title }}{{ note(step.note) }}{{ cite(step) }}
+{% endfor %}
+
+{{ timeline("Steps in time", milestones) }}
+
+## Trade
+
+{% call table("Goods", row_header=true) %}
+| Period | Turnover | Share |
+| :-- | --: | --: |
+{% for year in trade %}
+| {{ year.period|date }} | {{ year.turnover|money if year.turnover else "–" }} | {% if year.shares[parties[0].id] is defined %}{{ year.shares[parties[0].id]|percent }}{% endif %} |
+{% endfor %}
+{% endcall %}
+
+{{ chart("bar", "Goods by direction", trade) }}
+
+## Bodies
+
+{% for body in mechanisms %}
+### {{ body.name }}
+
+{% for chair in body.cochairs %}{{ chair.id }}: {{ chair.person|name }}. {% endfor %}
+
+{% endfor %}
+{% if recommendations %}
+## Asks
+
+{% for ask in recommendations %}
+- {{ ask.action }} ({{ ask.facts|count|number }} facts)
+{% endfor %}
+{% endif %}
+
+## Sources
+
+{{ reference_list() }}
+"""  # noqa: E501 - a row of a table is one line
+
+_AUDIENCE = """\
+name: {name}
+brief_for: brief for the {name}
+subtitle: What is known
+limits: {{words: 20, pages: 1}}
+sections: [all]
+clearance: {clearance}
+"""
+BASE = {
+    f"{FOLDER}/relation.yaml": """\
+title: Relations
+parties:
+  - {id: PAK, name: Pakistan, adjective: Pakistani}
+  - {id: BLR, name: Belarus, adjective: Belarusian}
+as_of: 2021-04-23
+default_sensitivity: public
+""",
+    "data/organisations.yaml": "- {id: oic, name: OIC, short: OIC}\n",
+    "templates/audiences/insider.yaml": _AUDIENCE.format(name="insider", clearance="restricted"),
+    "templates/audiences/reader.yaml": _AUDIENCE.format(name="reader", clearance="public")
+    + "hide: {topics: [defence], statuses: [contested]}\n",
+    "templates/sections/all.md.j2": TEMPLATE,
+}
+
+STEPS = [
+    (
+        "- {id: recognition, kind: recognition, title: Recognition, date: 1991-12-25, note: By cable,"
+        " sources: [{ref: second}]}"
+    ),
+    "- {id: embassy, kind: embassy_opening, title: Embassy opens, date: 2014-11, sources: [{ref: first}]}",
+    "- {id: undated, kind: other, title: Consulate, note: Day not known, sources: [{ref: second}]}",
+    "- {id: visit, kind: other, title: Visit to Minsk, date: 2016, sources: [{ref: first}]}",
+    "- {id: plan, kind: other, title: Plan of work, date: 2017-02, sources: [{ref: third}]}",
+    "- {id: talks, kind: other, title: Talks, date: 2018~, sources: [{ref: third}]}",
+]
+ROWS = [
+    {"id": "a18", "period": "2018", "exporter": "PAK", "importer": "BLR", "flow": "X", "value": "12.5"},
+    {"id": "b18", "period": "2018", "exporter": "BLR", "importer": "PAK", "flow": "X", "value": "30.1"},
+    {"id": "a19", "period": "2019", "exporter": "PAK", "importer": "BLR", "flow": "X", "value": "15.1"},
+    {"id": "b19", "period": "2019", "exporter": "BLR", "importer": "PAK", "flow": "X", "value": "35.1"},
+]
+CHAIRS = ["{party: PAK, person: p1}", "{party: BLR, person: p2}"]
+ASKS = ["- {id: ask, action: Meet once a year, area: politics, facts: [embassy, hidden-0]}"]
+REFERENCES = [f'{{"id": "{name}", "type": "book", "title": "The {name} book", "author": [{{"family": "{name}"}}]}}'
+              for name in ("first", "second", "third")]  # fmt: skip
+PEOPLE = ["- {id: p1, name: Ann One, sort_name: One}", "- {id: p2, name: Bob Two, sort_name: Two}"]
+
+WHY = ("sensitivity: restricted", "sensitivity: official", "topics: [defence]", "status: retracted",
+       "status: contested", "recorded: 2022", "embargo_until: 2022-01")  # fmt: skip
+"""Every reason for which the reader may not see a fact."""
+
+
+@dataclass(frozen=True, slots=True)
+class Hidden:
+    """Records that the reader may not see, each with the place in its file that it is put at."""
+
+    steps: tuple[tuple[int, str], ...]
+    rows: tuple[tuple[int, dict[str, str]], ...]
+    chairs: tuple[tuple[int, str], ...]
+    asks: tuple[tuple[int, str], ...]
+    references: tuple[tuple[int, str], ...]
+
+    def files(self) -> dict[str, str]:
+        """The workspace with them."""
+        chairs = "\n".join(f"    - {chair}" for chair in _woven(CHAIRS, self.chairs))
+        rows = "".join(f"{_line(row)}\n" for row in _woven(ROWS, self.rows))
+        return {
+            **BASE,
+            f"{FOLDER}/milestones.yaml": "\n".join(_woven(STEPS, self.steps)) + "\n",
+            f"{FOLDER}/trade.csv": TRADE.format(labels=",".join(LABELS)) + rows,
+            f"{FOLDER}/mechanisms.yaml": f"- id: body\n  kind: council\n  name: Council\n  cochairs:\n{chairs}\n",
+            f"{FOLDER}/recommendations.yaml": "\n".join(_woven(ASKS, self.asks)) + "\n",
+            f"{FOLDER}/references.json": f"[{','.join(_woven(REFERENCES, self.references))}]",
+            "data/people.yaml": "\n".join([*(p for p in _PEOPLE_OF_HIDDEN if self.chairs), *PEOPLE]) + "\n",
+        }
+
+
+_PEOPLE_OF_HIDDEN = ["- {id: spy, name: Zoe Zero, sort_name: Zero}"]
+
+
+def _woven(seen: list[T], hidden: tuple[tuple[int, T], ...]) -> list[T]:
+    out = list(seen)
+    for at, record in hidden:
+        out.insert(at % (len(out) + 1), record)
+    return out
+
+
+def _line(row: dict[str, str]) -> str:
+    whole = {"scale": "1000000", "currency": "USD", "half_unit": "0.05", "sources": "first", **row}
+    header = TRADE.format(labels=",".join(LABELS)).strip().split(",")
+    return ",".join(whole.get(name, "") for name in header)
+
+
+_AT = st.integers(0, 9)
+_WHY = st.sampled_from(WHY)
+_REFS = st.sampled_from(["first", "third", "secret-0", "secret-1"])
+_TITLE = st.sampled_from(["Arms deal", "Ключ", "A long quiet word " * 9, "9,999"])
+_DATE = st.sampled_from(["", "date: 1900-01-02, ", "date: 2019-11, ", "date: 2021-04-22, ", "note: Hidden note, "])
+
+
+@st.composite
+def _step(draw: st.DrawFn, number: int) -> tuple[int, str]:
+    fields = f"{draw(_DATE)}{draw(_WHY)}, sources: [{{ref: {draw(_REFS)}}}]"
+    return draw(_AT), f'- {{id: hidden-{number}, kind: other, title: "{draw(_TITLE)}", {fields}}}'
+
+
+@st.composite
+def _row(draw: st.DrawFn, number: int) -> tuple[int, dict[str, str]]:
+    one, other = draw(st.permutations(["PAK", "BLR"]))
+    label, _, value = draw(_WHY).partition(": ")
+    row = {"id": f"row-{number}", "exporter": one, "importer": other, label: value.strip("[]")}
+    row |= {"reporter": ("DEU", "FRA", "GBR")[number], "ignore": "BG204;BG205"}  # another's figures need not add up
+    row |= {"period": draw(st.sampled_from(["2018", "2019", "2020", "1999"])), "sources": draw(_REFS)}
+    row |= {"flow": draw(st.sampled_from(["X", "TURNOVER"])), "value": str(draw(st.integers(1, 10**6)))}
+    return draw(_AT), row | {"scale": draw(st.sampled_from(["1", "1000", "1000000"]))}
+
+
+@st.composite
+def hidden_facts(draw: st.DrawFn) -> Hidden:
+    """Any set of records that the reader may not see."""
+    chair = st.tuples(_AT, _WHY.map(lambda why: f"{{party: BLR, person: spy, {why}}}"))
+    ask = st.tuples(_AT, _WHY.map(lambda why: f"- {{id: quiet, action: Wait, area: trade, facts: [plan], {why}}}"))
+    secrets = [(draw(_AT), REFERENCES[0].replace("first", f"secret-{number}")) for number in (0, 1)]
+    return Hidden(
+        steps=tuple(draw(_step(number)) for number in range(draw(st.integers(1, 4)))),
+        rows=tuple(draw(_row(number)) for number in range(draw(st.integers(0, 3)))),
+        chairs=tuple(draw(st.lists(chair, max_size=2))),
+        asks=tuple(draw(st.lists(ask, max_size=1))),
+        references=tuple(secrets),
+    )
+
+
+class NotMadeError(Exception):
+    """A brief was not made: nothing can be compared."""
+
+
+@dataclass(frozen=True, slots=True)
+class Published:
+    """All that a run gives to the reader."""
+
+    files: dict[str, bytes]
+    said: tuple[str, ...]
+    """What was said while the reader's briefs were made, which a log of the run may show."""
+
+
+def published(
+    hidden: Hidden, formats: tuple[str, ...] = FORMATS, audiences: tuple[str, ...] = ("insider", "reader")
+) -> Published:
+    """A whole run, and what the reader gets of it."""
+    world = Memory({name: text.encode() for name, text in hidden.files().items()})
+    result = make(world, Order(audiences=audiences, formats=formats))
+    if any(made.failed for made in result.briefs):
+        raise NotMadeError(_errors(result))
+    handed_on = {path: data for path, data in world.files.items() if path.startswith("output/") and not _is_own(path)}
+    said = tuple(
+        f"{d.place}: {d.code} {d.message}" for d in result.report.diagnostics
+        if d.code[2] in "3456" and "'insider'" not in d.message and d.code != "BG604"
+    )  # fmt: skip
+    return Published({path: data for path, data in handed_on.items() if "insider" not in path}, said)
+
+
+def _is_own(path: str) -> bool:
+    """Whether a file stays with the owner: what was left out, and the sidecar with its lines of the data."""
+    return "/.internal/" in path or path.endswith(SUFFIX)
+
+
+def _errors(result: Result) -> list[str]:
+    return [f"{d.place} {d.code} {d.message}" for d in result.report.diagnostics if d.severity == "error"]
