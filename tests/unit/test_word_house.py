@@ -178,5 +178,16 @@ def test_another_program_shows_letterhead_and_text(tmp_path: Path) -> None:
     assert "Bottom line" in text or "BOTTOM LINE" in text
 
 
+def test_a_finished_brief_can_be_a_house_file_and_leaves_no_manifest_behind() -> None:
+    parts = open_word(made("french.docx"), Place("finished.docx"), Report())
+    assert parts is not None
+    data = render(brief("public"), "docx", house_of(parts).style).value.data
+    entries, texts = read_back(data)
+
+    assert {entry.key for entry in entries} == set(texts)
+    assert {anchor.key for anchor in brief("public").anchors} <= set(texts) | {""}
+    assert faults_of("x.docx", data) == []
+
+
 def test_the_same_file_gives_the_same_bytes() -> None:
     assert made("french.docx") == made("french.docx")

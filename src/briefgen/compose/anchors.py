@@ -100,7 +100,7 @@ def _anchors(blocks: Sequence[Block]) -> Iterator[Anchor]:
             case SideNotes():
                 yield from _anchors((block.exhibit, *block.notes))
             case ReferenceList():
-                yield from (Anchor(item.key, ()) for item in block.items)
+                yield from (Anchor(i.key, tuple(dict.fromkeys(_facts(Paragraph(i.inlines))))) for i in block.items)
             case Callout():
                 yield Anchor(block.key, tuple(dict.fromkeys(_facts(Paragraph(block.title)))))
                 yield from _anchors(block.blocks)

@@ -34,6 +34,8 @@ _BEHIND_NOTES = {
 _PERSONAL = ("extended-properties", "thumbnail", "people", "comments", "commentsExtended", "commentsIds")
 """Kinds of relations that tell of the file's authors, or belong to a body that is replaced."""
 _ANCHORS_OF_OLD = ("footnoteReference", "endnoteReference", "commentRangeStart", "commentRangeEnd", "commentReference")
+_OURS = b"urn:briefgen:"
+"""What a manifest of an earlier brief holds: a finished brief may be taken as a house file."""
 _FREE_IDS = 5000
 """Our pictures and bookmarks count from here, clear of the file's own."""
 
@@ -133,6 +135,9 @@ class House:
 
         _drop(self.part.package.rels, _PERSONAL)
         _drop(self.part.rels, (*_PERSONAL, "footnotes"))
+        for key in [key for key, rel in self.part.rels.items() if rel.reltype.endswith("/customXml")]:
+            if _OURS in self.part.rels[key].target_part.blob:
+                del self.part.rels[key]
         for name in _ANCHORS_OF_OLD:
             for element in list(self.document.element.iter(f"{_W}{name}")):
                 element.getparent().remove(element)
