@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING, TypeVar
 
 from hypothesis import strategies as st
 
+from briefgen.model.workspace import OWNERS
 from briefgen.pipeline import Order, make
 from briefgen.render import FORMATS
-from briefgen.trace import SUFFIX
 from briefgen.world import Memory
 
 if TYPE_CHECKING:
@@ -234,7 +234,7 @@ def published(
 
 def _is_own(path: str) -> bool:
     """Whether a file stays with the owner: what was left out, and the sidecar with its lines of the data."""
-    return "/.internal/" in path or path.endswith(SUFFIX)
+    return f"/{OWNERS}/" in path
 
 
 def _errors(result: Result) -> list[str]:

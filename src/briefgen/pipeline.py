@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from briefgen.compose import compose, origins_in, uncited
 from briefgen.diagnostics import NOWHERE, Diagnostic, Place, Report, Severity, did_you_mean
 from briefgen.load import load
+from briefgen.model.workspace import OWNERS
 from briefgen.publish import leaks_in, publish, publish_redactions
 from briefgen.render import render
 from briefgen.trace import SUFFIX, sidecar
@@ -52,7 +53,7 @@ class Made:
     relation: str
     audience: str
     files: tuple[str, ...]
-    """Paths of the formats that were put in place; the sidecar with their origins stands beside them."""
+    """Paths of the formats that were put in place; the sidecar with their origins is the owner's."""
     failed: bool
 
 
@@ -89,7 +90,9 @@ def coverage(world: World, order: Order) -> tuple[Result, list[Coverage]]:
 
 def _printed(document: Document) -> frozenset[str]:
     """Ids of the facts that a document's words and figures come from."""
-    return frozenset(fact.fact for origin in origins_in(document.blocks) for fact in origin.facts)
+    return frozenset(
+        fact.fact for origin in origins_in(document.blocks) for fact in origin.facts if fact.kind == "fact"
+    )
 
 
 def make(world: World, order: Order, progress: Callable[[Made], None] = lambda _: None) -> Result:
@@ -206,8 +209,8 @@ def _make_one(
         if rendered:
             left_out = cover(relation, audience, order.as_of, _printed(composed.document))
             result.report.keep(publish_redactions(order.output, left_out, world))
-        beside = f"{order.output}/{relation.slug}/{audience.id}{SUFFIX}"
-        return bool(rendered) and result.report.keep(publish(beside, sidecar(composed.document), world))
+        own = f"{order.output}/{OWNERS}/{relation.slug}/{audience.id}{SUFFIX}"
+        return bool(rendered) and result.report.keep(publish(own, sidecar(composed.document), world))
 
     done = _guarded(result, relation, audience, build)
     return Made(relation.slug, audience.id, tuple(files), failed=not done)

@@ -24,7 +24,7 @@ def made(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 def test_every_audience_has_its_brief_in_every_format(made: Path) -> None:
-    endings = ("docx", "html", "pdf", "trace.json")
+    endings = ("docx", "html", "pdf")
     expected = [f"{audience}.{ending}" for audience in AUDIENCES for ending in endings]
 
     assert sorted(path.name for path in made.iterdir()) == sorted(expected)
@@ -74,7 +74,7 @@ def test_pdf_alone_is_the_default(tmp_path: Path) -> None:
 
     assert briefgen(folder, "make").returncode == 0
     made = sorted(path.name for path in (folder / "output" / "pakistan-belarus").iterdir())
-    assert made == [f"{audience}.{ending}" for audience in AUDIENCES for ending in ("pdf", "trace.json")]
+    assert made == [f"{audience}.pdf" for audience in AUDIENCES]
 
 
 def test_one_audience_and_another_folder_can_be_asked_for(tmp_path: Path) -> None:
@@ -83,7 +83,7 @@ def test_one_audience_and_another_folder_can_be_asked_for(tmp_path: Path) -> Non
 
     assert briefgen(folder, *arguments).returncode == 0
     made = sorted(path.name for path in (folder / "elsewhere" / "pakistan-belarus").iterdir())
-    assert made == ["public.html", "public.trace.json"]
+    assert made == ["public.html"]
 
 
 def test_an_earlier_as_of_date_leaves_out_what_was_not_known(tmp_path: Path) -> None:

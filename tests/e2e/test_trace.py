@@ -13,7 +13,7 @@ from e2e.workspace import AUDIENCES, briefgen, change, copied
 if TYPE_CHECKING:
     from pathlib import Path
 
-OUT = "output/pakistan-belarus"
+OUT, OWN = "output/pakistan-belarus", "output/.internal/pakistan-belarus"
 
 
 @pytest.fixture(scope="module")
@@ -26,7 +26,7 @@ def made(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 @pytest.mark.parametrize("ending", ["pdf", "docx", "html", "trace.json"])
 def test_a_figure_leads_to_file_line_reference_and_quote(made: Path, ending: str) -> None:
-    done = briefgen(made, "trace", f"{OUT}/minister.{ending}", "50.2")
+    done = briefgen(made, "trace", f"{OWN if ending == 'trace.json' else OUT}/minister.{ending}", "50.2")
 
     assert done.returncode == 0, done.stderr
     assert "≈ US$50 million  = 50,200,000 USD [50,150,000 to 50,250,000]" in done.stdout.replace("\u00a0", " ")
@@ -69,7 +69,7 @@ def test_the_summary_counts_every_brief(made: Path) -> None:
     rows = [line.split() for line in done.stdout.splitlines()[1:]]
 
     assert done.returncode == 0
-    assert [row[0] for row in rows] == [*(f"{OUT}/{name}.trace.json" for name in AUDIENCES), "all"]
+    assert [row[0] for row in rows] == [*(f"{OWN}/{name}.trace.json" for name in AUDIENCES), "all"]
     assert all(row[1] == row[2] and row[3:] == ["(100", "%)"] for row in rows)
     assert sum(int(row[1]) for row in rows[:-1]) == int(rows[-1][1]) > 300
 

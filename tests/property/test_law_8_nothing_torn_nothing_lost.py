@@ -81,7 +81,7 @@ def test_a_full_disk_loses_one_brief_and_keeps_its_last_edition() -> None:
         for path in (root / top).rglob("*.*")
     }
     last = {f"output/pakistan-belarus/{name}.html": b"last edition" for name in ("minister", "business")}
-    world = Full({**files, **last}, room=2)  # for one brief and its sidecar
+    world = Full({**files, **last}, room=3)  # for one brief and the owner's two files
     result = make(world, Order(formats=("html",), audiences=("minister", "business")))
 
     assert [(brief.audience, brief.failed) for brief in result.briefs] == [("business", False), ("minister", True)]

@@ -79,7 +79,8 @@ def test_a_run_keeps_the_account_outside_the_folder_of_the_briefs() -> None:
     make(made, Order(formats=("html",)))
     written = sorted(path for path in made.files if path.startswith("output/"))
 
-    assert written == ["output/.internal/x-y/reader.redactions.json", "output/x-y/reader.html"]
+    own = ["output/.internal/x-y/reader.redactions.json", "output/.internal/x-y/reader.trace.json"]
+    assert written == [*own, "output/x-y/reader.html"]
     account = json.loads(made.files[written[0]])
     assert {fact["id"]: fact["reason"] for fact in account["facts"]} == {
         fact: reason or "shown" for fact, reason in REASONS.items()

@@ -11,6 +11,7 @@ from briefgen.cli.traced import Found, matching, print_found, print_json, print_
 from briefgen.cli.workspace import fail, nearest_workspace, workspace_option
 from briefgen.load import load
 from briefgen.model.relation import every_fact
+from briefgen.model.workspace import OWNERS
 from briefgen.trace import SUFFIX, read_trace, with_places
 from briefgen.world import Disk
 
@@ -72,10 +73,15 @@ def _placed(path: Path, world: Disk | None) -> tuple[Trace, bool]:
     """The trace of a file with its lines, and whether they are those of its own edition."""
     found = _read(path)
     if path.name.endswith(SUFFIX):
-        return found, True
-    beside = path.with_suffix(SUFFIX)
-    known = read_trace(beside.name, _bytes(beside)) if beside.is_file() else None
+        return with_places(found, found, _Records(world).place)
+    known = next((read_trace(own.name, _bytes(own)) for own in _own_sidecars(path) if own.is_file()), None)
     return with_places(found, known, _Records(world).place)
+
+
+def _own_sidecars(path: Path) -> tuple[Path, Path]:
+    """Where the sidecar of a brief may be: in the owner's folder, or beside the brief."""
+    brief = path.absolute()
+    return brief.parents[1] / OWNERS / brief.parent.name / f"{brief.stem}{SUFFIX}", brief.with_suffix(SUFFIX)
 
 
 def _read(path: Path) -> Trace:

@@ -5,15 +5,15 @@ from __future__ import annotations
 import json
 from typing import TYPE_CHECKING
 
+from briefgen.model.workspace import OWNERS
+
 if TYPE_CHECKING:
     from briefgen.model.coverage import Coverage
-
-_FOLDER = ".internal"
 
 
 def redactions_path(output: str, coverage: Coverage) -> str:
     """Where the record of one brief stands."""
-    return f"{output}/{_FOLDER}/{coverage.relation}/{coverage.audience}.redactions.json"
+    return f"{output}/{OWNERS}/{coverage.relation}/{coverage.audience}.redactions.json"
 
 
 def redactions(coverage: Coverage) -> bytes:

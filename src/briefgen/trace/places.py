@@ -17,11 +17,11 @@ if TYPE_CHECKING:
 def with_places(trace: Trace, beside: Trace | None, find: Callable[[Cause], Place | None]) -> tuple[Trace, bool]:
     """The trace with lines, and whether they are those of its own edition.
 
-    `beside` is the sidecar next to the file, if any; it counts where it says the same as the file. `find` looks a
-    record up in the data of today.
+    `beside` is the sidecar of the file, if any; it counts where it says the same as the file. `find` looks a record up
+    in the data of today: of records that are no facts, a sidecar names only the file.
     """
     if beside is not None and without_places(beside) == without_places(trace):
-        return beside, True
+        return replace(beside, causes=tuple(_placed(cause, find) for cause in beside.causes)), True
     return replace(trace, causes=tuple(_placed(cause, find) for cause in trace.causes)), False
 
 

@@ -108,7 +108,7 @@ class Projection:
         if isinstance(value, tuple) and value and isinstance(value[0], Fact):
             return tuple(self.item(part) for part in value)
         if isinstance(value, tuple) and value and isinstance(value[0], Source):
-            return tuple(replace(source, sensitivity=None, topics=()) for source in value)
+            return _unlabelled(value)
         return value
 
     def _linked(self, value: object) -> object:
@@ -122,4 +122,9 @@ def origin_of(fact: Fact) -> Origin:
 
     Templates cannot reach it, and no writer prints its place.
     """
-    return Origin((FactOrigin(fact.id, fact.at("value") if isinstance(fact, _VALUED) else fact.place, fact.sources),))
+    place = fact.at("value") if isinstance(fact, _VALUED) else fact.place
+    return Origin((FactOrigin(fact.id, place, _unlabelled(fact.sources)),))
+
+
+def _unlabelled(sources: tuple[Source, ...]) -> tuple[Source, ...]:
+    return tuple(replace(source, sensitivity=None, topics=()) for source in sources)
