@@ -23,7 +23,7 @@ from briefgen.model.document import (
     Text,
 )
 from briefgen.model.figure import Chart
-from briefgen.trace.record import Cause, Passage, Piece, Trace
+from briefgen.trace.record import Cause, Passage, Piece, Trace, holds_figure
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -118,9 +118,8 @@ class _Walk:
         """One passage, where anything in it has an origin or is a figure."""
         words, pieces = "", []
         for inline in _flat(inlines):
-            if isinstance(inline, Text):
-                piece = self._piece(inline, len(words))
-                pieces += [piece] if piece.has_origin or piece.is_figure else []
+            if isinstance(inline, Text) and (inline.origin or inline.value is not None or holds_figure(inline.text)):
+                pieces.append(self._piece(inline, len(words)))
             words += _words(inline)
         if pieces:
             self.passages.append(Passage(self.section, where, words, tuple(pieces)))

@@ -13,8 +13,9 @@ if TYPE_CHECKING:
     from briefgen.model.quantity import Estimate
 
 
-_NUMBER = re.compile(r"(?<!\w)(?<!\w[-\u2010\u2011])\d")
-"""A digit that begins a number: not those of G20, COVID-19 or CO2."""
+_NUMBER = re.compile(r"\d(?<!\w\d)(?<!\w[-\u2010\u2011]\d)")
+"""A digit that begins a number: not those of G20, COVID-19 or CO2. What stands before is looked at last: most texts
+have no digit."""
 
 
 def holds_figure(text: str) -> bool:

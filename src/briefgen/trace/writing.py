@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
     from briefgen.model.document import Document
     from briefgen.model.fact import Source
-    from briefgen.trace.record import Cause, Piece, Trace
+    from briefgen.trace.record import Cause, Passage, Piece, Trace
 
 FORMAT = "briefgen-trace-1"
 SUFFIX = ".trace.json"
@@ -47,10 +47,14 @@ def without_places(trace: Trace) -> Trace:
     index = [kept.setdefault(_bare(cause), len(kept)) for cause in trace.causes]
 
     def moved(piece: Piece) -> Piece:
-        return replace(piece, causes=tuple(dict.fromkeys(index[old] for old in piece.causes)))
+        causes = tuple(dict.fromkeys(index[old] for old in piece.causes))
+        return piece if causes == piece.causes else replace(piece, causes=causes)
 
-    passages = (replace(p, pieces=tuple(map(moved, p.pieces))) for p in trace.passages)
-    return replace(trace, causes=tuple(kept), passages=tuple(passages))
+    def told(passage: Passage) -> Passage:
+        pieces = tuple(map(moved, passage.pieces))
+        return passage if pieces == passage.pieces else replace(passage, pieces=pieces)
+
+    return replace(trace, causes=tuple(kept), passages=tuple(map(told, trace.passages)))
 
 
 def _bare(cause: Cause) -> Cause:
