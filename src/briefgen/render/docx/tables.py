@@ -40,11 +40,19 @@ def table_xml(table: Table, inlines: InlineWriter, style: Style, marks: Marks, m
     reaching = covered(body, len(table.align))
     first = marks.anchor(table.key, "table", inlines.runs(table.header[0].inlines))
     head = _row(header, (None,) * len(widths), widths, table.align, inlines, style="TableHead", first=first)
-    rows = "".join(
+    rows = [
         _row(row, above, widths, table.align, inlines, style="TableText")
         for row, above in zip(body, reaching, strict=True)
-    )
-    return f"<w:tbl>{properties}<w:tblGrid>{grid}</w:tblGrid>{head}{rows}</w:tbl>"
+    ]
+    if rows and table.caption and (table.caption.source or table.caption.note):
+        rows[-1] = _kept(rows[-1])
+    return f"<w:tbl>{properties}<w:tblGrid>{grid}</w:tblGrid>{head}{''.join(rows)}</w:tbl>"
+
+
+def _kept(row: str) -> str:
+    """A row that stays on the page of what follows it: the source line under a table."""
+    named = '<w:pStyle w:val="TableText"/>'
+    return row.replace(named, f"{named}<w:keepNext/>")
 
 
 def _look(*, row_header: bool) -> str:

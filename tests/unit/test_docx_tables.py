@@ -1,0 +1,32 @@
+"""A source line never begins a page alone: the last row of its table stays with it."""
+
+from __future__ import annotations
+
+import pytest
+
+from briefgen.model.document import Align, Caption, Table
+from briefgen.model.style import DEFAULT_STYLE
+from briefgen.render.docx import write_docx
+from reading_docx import part
+from sample_document import cell, document, text
+
+W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
+
+
+@pytest.mark.parametrize(
+    ("caption", "kept"),
+    [
+        (Caption("Table 1", text("Title"), source=text("[1]")), [False, True]),
+        (Caption("Table 1", text("Title"), note=text("A note")), [False, True]),
+        (Caption("Table 1", text("Title")), [False, False]),
+        (None, [False, False]),
+    ],
+)
+def test_the_last_row_stays_with_what_belongs_to_it(caption: Caption | None, kept: list[bool]) -> None:
+    rows = ((cell("one"), cell("two")), (cell("three"), cell("four")))
+    table = Table("t", (Align.START, Align.END), (cell("A"), cell("B")), rows, caption)
+    body = part(write_docx(document(table), DEFAULT_STYLE).value.data, "word/document.xml")
+    _, *written = body.iter(f"{W}tr")
+
+    found = [[p.find(f"{W}pPr/{W}keepNext") is not None for p in row.iter(f"{W}p")] for row in written]
+    assert found == [[keep] * 2 for keep in kept]
