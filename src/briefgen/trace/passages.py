@@ -116,13 +116,19 @@ class _Walk:
 
     def passage(self, where: str, inlines: Sequence[Inline]) -> None:
         """One passage, where anything in it has an origin or is a figure."""
-        words, pieces = "", []
+        said: list[str] = []
+        pieces: list[Piece] = []
+        at = 0
         for inline in _flat(inlines):
-            if isinstance(inline, Text) and (inline.origin or inline.value is not None or holds_figure(inline.text)):
-                pieces.append(self._piece(inline, len(words)))
-            words += _words(inline)
+            if not isinstance(inline, Text):
+                said.append(_words(inline))
+            else:
+                said.append(inline.text)
+                if inline.origin or inline.value is not None or holds_figure(inline.text):
+                    pieces.append(self._piece(inline, at))
+            at += len(said[-1])
         if pieces:
-            self.passages.append(Passage(self.section, where, words, tuple(pieces)))
+            self.passages.append(Passage(self.section, where, "".join(said), tuple(pieces)))
 
     def _piece(self, text: Text, at: int) -> Piece:
         origin: Origin | None = text.origin
@@ -144,7 +150,7 @@ def _row(cells: Sequence[Sequence[Inline]]) -> list[Inline]:
 def _flat(inlines: Sequence[Inline]) -> Iterator[Inline]:
     """Every inline that holds no others, in order."""
     for inline in inlines:
-        nested = getattr(inline, "inlines", None)
+        nested = None if isinstance(inline, Text) else getattr(inline, "inlines", None)
         if nested is None:
             yield inline
         else:
