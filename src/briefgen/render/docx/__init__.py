@@ -12,6 +12,7 @@ from lxml import etree
 
 from briefgen.diagnostics import Outcome
 from briefgen.model.rendering import Rendering
+from briefgen.render.collecting import collector_held_back
 from briefgen.render.contents import contents_of
 from briefgen.render.docx.blocks import BlockWriter
 from briefgen.render.docx.contents import contents_xml
@@ -36,6 +37,7 @@ if TYPE_CHECKING:
 _FOOTNOTES = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/footnotes"
 
 
+@collector_held_back()
 def write_docx(document: Document, style: Style) -> Outcome[Rendering]:
     """The document as a Word file, the same bytes each time: in the style's own Word file where it has one."""
     front = document.front

@@ -10,6 +10,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from briefgen.diagnostics import Outcome
+from briefgen.render.collecting import collector_held_back
 from briefgen.render.pdf.missing import missing_glyphs
 from briefgen.render.pdf.writer import write
 
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
     from briefgen.model.style import Style
 
 
+@collector_held_back()
 def write_pdf(document: Document, style: Style) -> Outcome[Rendering]:
     """The document as PDF/UA-1 and PDF/A-2a, the same bytes each time."""
     rendering, missing = write(document, style)
