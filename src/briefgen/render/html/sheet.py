@@ -57,7 +57,7 @@ li{{margin:0 0 .3em}}
 .card span{{display:inline}}
 .card .label{{display:block}}
 figure{{margin:1.2rem 0}}
-figure svg{{display:block;width:100%;height:auto}}
+figure svg{{display:block;width:100%;height:auto;overflow:visible}}
 .scroll{{overflow-x:auto}}
 table{{border-collapse:collapse;width:100%;font-variant-numeric:lining-nums tabular-nums}}
 caption{{text-align:left}}
