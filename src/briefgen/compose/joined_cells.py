@@ -6,6 +6,7 @@ The signs count only as a template's own text, alone in their cell; a value from
 from __future__ import annotations
 
 from dataclasses import replace
+from itertools import takewhile
 from typing import TYPE_CHECKING, TypeAlias
 
 from briefgen.model.document import Cell
@@ -51,6 +52,7 @@ def _own(cell: Cell | str) -> Cell:
 
 
 def _sized(cell: Cell, owners: Sequence[Sequence[Place]], x: int, y: int) -> Cell:
-    columns = sum(owner == (x, y) for owner in owners[y])
-    rows = sum(row[x] == (x, y) for row in owners)
+    own = (x, y)
+    columns = sum(1 for _ in takewhile(own.__eq__, owners[y][x:]))
+    rows = next((below - y for below in range(y + 1, len(owners)) if owners[below][x] != own), len(owners) - y)
     return replace(cell, columns=columns, rows=rows) if columns * rows > 1 else cell
