@@ -8,12 +8,13 @@ from typing import TYPE_CHECKING, TypeVar
 from hypothesis import strategies as st
 
 from briefgen.model.workspace import OWNERS
-from briefgen.pipeline import Order, make
+from briefgen.pipeline import Job, Order, Product, here, make
 from briefgen.render import FORMATS
 from briefgen.world import Memory
 
 if TYPE_CHECKING:
     from briefgen.pipeline import Result
+    from briefgen.pipeline.job import Executor
 
 T = TypeVar("T")
 FOLDER = "data/x-y"
@@ -217,11 +218,14 @@ class Published:
 
 
 def published(
-    hidden: Hidden, formats: tuple[str, ...] = FORMATS, audiences: tuple[str, ...] = ("insider", "reader")
+    hidden: Hidden,
+    formats: tuple[str, ...] = FORMATS,
+    audiences: tuple[str, ...] = ("insider", "reader"),
+    executor: Executor = here,
 ) -> Published:
     """A whole run, and what the reader gets of it."""
     world = Memory({name: text.encode() for name, text in hidden.files().items()})
-    result = make(world, Order(audiences=audiences, formats=formats))
+    result = make(world, Order(audiences=audiences, formats=formats), executor=executor)
     if any(made.failed for made in result.briefs):
         raise NotMadeError(_errors(result))
     handed_on = {path: data for path, data in world.files.items() if path.startswith("output/") and not _is_own(path)}
@@ -230,6 +234,19 @@ def published(
         if d.code[2] in "3456" and "'insider'" not in d.message and d.code != "BG604"
     )  # fmt: skip
     return Published({path: data for path, data in handed_on.items() if "insider" not in path}, said)
+
+
+def handed_over(hidden: Hidden) -> list[str]:
+    """All that the making of the reader's brief is given, written out."""
+    jobs: list[Job] = []
+
+    def noting(job: Job) -> Product:
+        jobs.append(job)
+        return Product(diagnostics=())
+
+    published_to = Memory({name: text.encode() for name, text in hidden.files().items()})
+    make(published_to, Order(audiences=("reader",)), executor=noting)
+    return [repr(job) for job in jobs]
 
 
 def _is_own(path: str) -> bool:

@@ -8,7 +8,8 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any
 
-import briefgen.pipeline
+import briefgen.pipeline.brief
+import briefgen.pipeline.production
 from briefgen.compose import brief as composing_brief
 from briefgen.compose import figures
 from briefgen.compose.plain_entries import PlainEntries
@@ -37,8 +38,9 @@ if TYPE_CHECKING:
     OfView = Callable[[Relation, View], View]
     OfDocument = Callable[[Relation, Document], Document]
 
-PIPELINE: Any = briefgen.pipeline
-"""Its names are replaced, so they are looked up when they are called."""
+BRIEF: Any = briefgen.pipeline.brief
+PRODUCTION: Any = briefgen.pipeline.production
+"""Their names are replaced, so they are looked up when they are called."""
 
 
 @dataclass(slots=True)
@@ -63,7 +65,7 @@ def _watched(patch: pytest.MonkeyPatch, change: OfView) -> None:
         outcome = view(relation, audience, request)
         return replace(outcome, value=change(relation, outcome.value))
 
-    patch.setattr(PIPELINE, "view", leaking)
+    patch.setattr(BRIEF, "view", leaking)
 
 
 def _of_view(change: OfView) -> Patch:
@@ -73,13 +75,13 @@ def _of_view(change: OfView) -> Patch:
 def _of_document(change: OfDocument) -> Patch:
     def apply(patch: pytest.MonkeyPatch) -> None:
         _watched(patch, lambda _, seen: seen)
-        compose = PIPELINE.compose
+        compose = PRODUCTION.compose
 
         def leaking(*args: Any, **kwargs: Any) -> Outcome[Document]:
             outcome = compose(*args, **kwargs)
             return replace(outcome, value=change(_LAST.whole(), outcome.value))
 
-        patch.setattr(PIPELINE, "compose", leaking)
+        patch.setattr(PRODUCTION, "compose", leaking)
 
     return apply
 
@@ -100,7 +102,7 @@ def _unlooked(leak: Patch) -> Patch:
 
     def apply(patch: pytest.MonkeyPatch) -> None:
         leak(patch)
-        patch.setattr(PIPELINE, "breaches", lambda *_: ())
+        patch.setattr(BRIEF, "breaches", lambda *_: ())
 
     return apply
 
@@ -157,12 +159,12 @@ def _order(relation: Relation, seen: View) -> View:
 
 
 def _total(relation: Relation, seen: View) -> View:
-    whole = {year.period: year for year in trade_years(_rows(relation), seen.parties, Claims(seen.audience.claims))}
+    whole = {year.period: year for year in trade_years(_rows(relation), seen.parties, Claims("preferred"))}
     return replace(seen, trade=tuple(replace(year, turnover=whole[year.period].turnover) for year in seen.trade))
 
 
 def _share(relation: Relation, seen: View) -> View:
-    whole = {year.period: year for year in trade_years(_rows(relation), seen.parties, Claims(seen.audience.claims))}
+    whole = {year.period: year for year in trade_years(_rows(relation), seen.parties, Claims("preferred"))}
     return replace(seen, trade=tuple(replace(year, shares=whole[year.period].shares) for year in seen.trade))
 
 
@@ -283,19 +285,19 @@ def _axis(relation: Relation, ticks: tuple[Decimal, ...]) -> tuple[Decimal, ...]
 
 def _file_name(patch: pytest.MonkeyPatch) -> None:
     _watched(patch, lambda _, seen: seen)
-    publish = PIPELINE.publish
+    publish = BRIEF.publish
 
     def numbered(path: str, *args: Any, **kwargs: Any) -> Any:
         stem, _, ending = path.rpartition(".")
         return publish(f"{stem}-{len(_LAST.whole().facts)}.{ending}", *args, **kwargs)
 
-    patch.setattr(PIPELINE, "publish", numbered)
+    patch.setattr(BRIEF, "publish", numbered)
 
 
 def _word_count(patch: pytest.MonkeyPatch) -> None:
     """The warning counts the words of all facts."""
     _watched(patch, lambda _, seen: seen)
-    compose = PIPELINE.compose
+    compose = PRODUCTION.compose
 
     def counting(seen: View, *args: Any) -> Outcome[Document]:
         outcome = compose(seen, *args)
@@ -304,14 +306,14 @@ def _word_count(patch: pytest.MonkeyPatch) -> None:
         said = Diagnostic("BG408", Severity.WARNING, seen.audience.place, message)
         return replace(outcome, diagnostics=(*outcome.diagnostics, said))
 
-    patch.setattr(PIPELINE, "compose", counting)
+    patch.setattr(PRODUCTION, "compose", counting)
 
 
 def _cache_of_another(patch: pytest.MonkeyPatch) -> None:
     """Documents are kept by relation: the reader gets what was made for the insider."""
     kept: dict[str, Outcome[Document]] = {}
-    compose = PIPELINE.compose
-    patch.setattr(PIPELINE, "breaches", lambda *_: ())
+    compose = PRODUCTION.compose
+    patch.setattr(BRIEF, "breaches", lambda *_: ())
 
     def caching(seen: View, *args: Any) -> Outcome[Document]:
         if seen.audience.id == "insider":
@@ -320,7 +322,7 @@ def _cache_of_another(patch: pytest.MonkeyPatch) -> None:
         mine, theirs = compose(seen, *args), kept[seen.slug]
         return replace(theirs, value=replace(theirs.value, front=mine.value.front))
 
-    patch.setattr(PIPELINE, "compose", caching)
+    patch.setattr(PRODUCTION, "compose", caching)
 
 
 OTHER_NEEDS: dict[str, dict[str, tuple[str, ...]]] = {

@@ -8,6 +8,7 @@ import click
 from rich.console import Console
 from rich.table import Table
 
+from briefgen.batch import OwnProcess
 from briefgen.cli.matrix import matrix_json, matrix_page, print_matrix
 from briefgen.cli.output import print_report
 from briefgen.cli.workspace import open_workspace, workspace_option
@@ -55,7 +56,8 @@ def _hidden(audience: Audience) -> str:
 
 
 def _matrix(world: World, style: str) -> int:
-    result, found = coverage(world, Order())
+    with OwnProcess() as executor:
+        result, found = coverage(world, Order(), executor)
     match style:
         case "html":
             click.echo(matrix_page(found), nl=False)

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from briefgen.batch import OwnProcess
 from briefgen.cli.output import keep_traceback, print_report
 from briefgen.cli.workspace import as_of_date, open_workspace, workspace_option
 from briefgen.diagnostics import FOR_MACHINES, FOR_PEOPLE
@@ -42,7 +43,8 @@ def check(
     """Check data, references, audiences and templates without writing anything."""
     world = open_workspace(workspace)
     order = Order(relations=relations, audiences=audiences, as_of=_day(as_of, world), strict=strict)
-    result = check_all(world, order)
+    with OwnProcess() as executor:
+        result = check_all(world, order, executor)
     print_report(result.report, world, style)
     if result.traceback:
         click.echo(f"the details are in {keep_traceback(result.traceback)}", err=True)

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 import click
 from filelock import FileLock, Timeout
 
+from briefgen.batch import OwnProcess
 from briefgen.cli.output import keep_traceback, print_report
 from briefgen.cli.progress import Progress
 from briefgen.cli.workspace import as_of_date, open_workspace, workspace_option
@@ -46,8 +47,8 @@ def make(
     order = Order(
         relations=relations, audiences=audiences, formats=chosen, as_of=as_of_date(as_of), output=output, strict=strict
     )
-    with _held(world, output), Progress() as progress:
-        result = make_briefs(world, order, progress.brief)
+    with _held(world, output), OwnProcess(chosen) as executor, Progress() as progress:
+        result = make_briefs(world, order, progress.brief, executor)
     raise SystemExit(_close(result, world, output))
 
 

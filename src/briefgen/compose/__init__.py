@@ -20,9 +20,10 @@ from briefgen.compose.uncited import uncited
 from briefgen.compose.walk import inlines_in, origins_in, refs_in
 from briefgen.diagnostics import Outcome, Place, Report
 from briefgen.model.document import Block, Cite, Document, Heading, Paragraph, Text
+from briefgen.model.limits import USUAL
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Callable, Mapping, Sequence
 
     from briefgen.model.audience import SectionChoice
     from briefgen.model.view import View
@@ -31,23 +32,35 @@ if TYPE_CHECKING:
 __all__ = ["compose", "inlines_in", "origins_in", "uncited"]
 
 
-def compose(view: View, sections: Mapping[str, SectionTemplate], partials: Mapping[str, str]) -> Outcome[Document]:
-    """The brief of a view, from the sections that its audience names, in their order."""
+def compose(
+    view: View,
+    sections: Mapping[str, SectionTemplate],
+    partials: Mapping[str, str],
+    section_seconds: int = USUAL.section_seconds,
+    begin: Callable[[str], None] = lambda _: None,
+) -> Outcome[Document]:
+    """The brief of a view, from the sections that its audience names, in their order.
+
+    A section has `section_seconds` of processor time; `begin` is told its name before it runs, and an empty one before
+    what is done when all have run.
+    """
     report = Report()
     sources = {**partials, **{f"sections/{name}.md.j2": section.source for name, section in sections.items()}}
     problems = Problems(report, sources, known_names())
     brief = Brief(view, problems)
-    environment = SectionEnvironment(sources, brief.slots, problems)
+    environment = SectionEnvironment(sources, brief.slots, problems, section_seconds)
     environment.print_shown = brief.printed
-    environment.filters.update(Filters(brief).table())
+    environment.add_filters(Filters(brief).table())
     environment.globals.update(Blocks(brief).functions() | functions_of(brief))
     context = context_of(brief)
     keys = Keys()
     blocks: list[Block] = [*keys.keyed("latest", tuple(latest_available(brief)))]
     for choice in view.audience.sections:
+        begin(choice.name)
         made = _section(brief, environment, context, choice)
         if made is not None:
             blocks += keys.keyed(choice.name, made if not _is_empty(made) else _empty(brief, choice))
+    begin("")
     settled = brief.citations.settled(blocks, brief.notes, refs_in(blocks))
     filled, notes = brief.crossrefs.filled(*settled)
     document = Document(front_matter(brief), filled, notes, anchors_of(filled))
@@ -61,6 +74,7 @@ def _section(
     """The blocks of a section, or None where its template failed or has nothing left but what it did wrong."""
     report = brief.problems.report
     said = len(report.diagnostics)
+    environment.begin_section()
     rendered = render_section(environment, choice.name, {**context, "options": dict(choice.options)})
     if rendered is None:
         return None

@@ -6,6 +6,9 @@ budgets. A template that breaks a rule ends in a diagnostic at its own line.
 
 from __future__ import annotations
 
+from functools import wraps
+from math import inf
+from time import process_time
 from typing import TYPE_CHECKING, Any
 
 from jinja2 import FunctionLoader, nodes, pass_context
@@ -51,7 +54,7 @@ class SectionEnvironment(ImmutableSandboxedEnvironment):
 
     intercepted_binops = BINOPS
 
-    def __init__(self, sources: Mapping[str, str], slots: Slots, problems: Problems) -> None:
+    def __init__(self, sources: Mapping[str, str], slots: Slots, problems: Problems, seconds: int) -> None:
         super().__init__(
             loader=FunctionLoader(lambda name: (sources[name], name, None) if name in sources else None),
             autoescape=True,
@@ -63,11 +66,28 @@ class SectionEnvironment(ImmutableSandboxedEnvironment):
             finalize=self._finalized,
         )
         self.slots, self.problems = slots, problems
-        self.filters = {name: self.filters[name] for name in sorted(STOCK_FILTERS)}
+        stock = {name: self.filters[name] for name in sorted(STOCK_FILTERS)}
+        self.filters = {}
+        self.add_filters(stock)
         self.tests = {name: self.tests[name] for name in sorted(STOCK_TESTS)}
         self.globals = {"range": self.safe_range, "namespace": Namespace}
         self._ticks = _TICKS
         self._output = _OUTPUT
+        self._seconds = seconds
+        self._deadline = inf
+
+    def add_filters(self, filters: Mapping[str, Callable[..., Any]]) -> None:
+        """Filters by name, each within the budgets."""
+        self.filters.update({name: self._within_budgets(function) for name, function in filters.items()})
+
+    def _within_budgets(self, function: Callable[..., Any]) -> Callable[..., Any]:
+        @wraps(function)
+        def apply(*args: Any, **kwargs: Any) -> Any:  # noqa: ANN401 - any filter
+            self.tick(0)
+            made = function(*args, **kwargs)
+            return self.bounded(made) if isinstance(made, Markup) else made
+
+        return apply
 
     # ------------------------------------------------------------ reading data
 
@@ -128,8 +148,8 @@ class SectionEnvironment(ImmutableSandboxedEnvironment):
             return str(value)
         if isinstance(value, str):
             return self._literal(value)
-        if isinstance(value, bool | tuple | list | dict) or value is None:
-            what = {bool: "a yes or no", type(None): "an empty value"}.get(type(value), "a list")
+        if isinstance(value, bool) or not isinstance(value, int | float):
+            what = _UNPRINTABLE.get(type(value), "a function" if callable(value) else "a list")
             hint = "loop over it, or name one field" if what == "a list" else "ask for it with {% if %}"
             self.problems.at_current_line("BG404", f"{what} cannot be printed", hint)
             return ""
@@ -154,11 +174,18 @@ class SectionEnvironment(ImmutableSandboxedEnvironment):
 
     # ------------------------------------------------------------ budgets
 
-    def tick(self, cost: int = 1) -> None:
-        """Spend work; called at the start of every loop turn and macro."""
+    def begin_section(self) -> None:
+        """A new section has the whole time; work and output are one brief's."""
+        self._deadline = process_time() + self._seconds
+
+    def tick(self, cost: int = 1, literal: int = 0) -> None:
+        """Spend work, and the output of a template's own words; called at the start of all that can run again."""
+        self._spend_output(literal)
         self._ticks -= cost
         if self._ticks < 0:
             self._stop("this template loops too much")
+        if process_time() > self._deadline:
+            self._stop(f"this section takes more than {self._seconds} s")
 
     def _spend_output(self, size: int) -> None:
         self._output -= size
@@ -194,10 +221,13 @@ class SectionEnvironment(ImmutableSandboxedEnvironment):
 
     def joined(self, *parts: object) -> Markup | str:
         """The `~` of templates."""
-        text = [str(self.printed(part)) for part in parts]
-        if sum(map(len, text)) > _LONGEST_STRING:
+        return self.bounded(Markup("").join(map(Markup, [str(self.printed(part)) for part in parts])))
+
+    def bounded(self, text: Markup) -> Markup:
+        """A text that a template made of others, if it is no longer than any sentence or table needs."""
+        if len(text) > _LONGEST_STRING:
             self._stop("this text grows too long")
-        return Markup("").join(map(Markup, text))
+        return text
 
     def call_binop(self, context: Any, operator: str, left: Any, right: Any) -> Any:  # noqa: ANN401 - Jinja2's signature
         """Arithmetic on plain whole numbers and joining of lists; figures are computed before templates see them."""
@@ -233,16 +263,21 @@ class SectionEnvironment(ImmutableSandboxedEnvironment):
 
 
 def _instrument(template: nodes.Template) -> None:
-    """Put a tick into every loop and macro, and turn every `~`, list and mapping into a bounded call."""
-    for node in template.find_all((nodes.For, nodes.Macro, nodes.CallBlock)):
-        tick = nodes.Call(nodes.EnvironmentAttribute("tick"), [], [], None, None)
-        node.body.insert(0, nodes.ExprStmt(tick).set_lineno(node.lineno))  # type: ignore[attr-defined]
+    """Put a tick into all that can run again, and turn every `~`, list and mapping into a bounded call."""
+    for node in (template, *template.find_all((nodes.For, nodes.Macro, nodes.CallBlock, nodes.Block))):
+        literal = sum(len(data.data) for data in node.find_all(nodes.TemplateData))
+        spent: list[nodes.Expr] = [nodes.Const(1), nodes.Const(literal)]
+        tick = nodes.Call(nodes.EnvironmentAttribute("tick"), spent, [], None, None)
+        node.body.insert(0, nodes.ExprStmt(tick).set_lineno(node.lineno or 1))  # type: ignore[attr-defined]
     for parent in list(template.find_all(nodes.Node)):
         for name, value in list(parent.iter_fields()):
             if isinstance(value, list):
                 value[:] = [_bounded(v) for v in value]
             elif isinstance(value, nodes.Node):
                 setattr(parent, name, _bounded(value))
+
+
+_UNPRINTABLE = {bool: "a yes or no", type(None): "an empty value"}
 
 
 def _members(whole: Collection[object]) -> Collection[object]:

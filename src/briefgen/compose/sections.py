@@ -81,12 +81,13 @@ def _template_line(error: Exception) -> tuple[str, int]:
 
 
 _OWN_NAMES = re.compile(r"^\w+\.(?=\w+\()")
+_OWN_TYPES = re.compile(r"'briefgen\.[\w.]+ object'")
 
 
 def _sentence(error: BaseException) -> str:
     """An error's first line, without names of our own code."""
     text = str(error).strip() or type(error).__name__
-    return _OWN_NAMES.sub("", text.splitlines()[0]).rstrip(".")
+    return _OWN_TYPES.sub("a value", _OWN_NAMES.sub("", text.splitlines()[0])).rstrip(".")
 
 
 # ---------------------------------------------------------------- faults seen without running
@@ -122,14 +123,20 @@ def _is_sound(environment: SectionEnvironment, path: str) -> bool:
 def _faults(
     source: str, filters: tuple[str, ...], tests: tuple[str, ...], names: tuple[str, ...]
 ) -> tuple[_Fault, ...]:
+    if len(source) > _LONGEST:
+        return (_Fault("BG405", 1, f"is longer than {_LONGEST:,} characters", "split it into partials"),)
     try:
         template = _reader(filters, tests).parse(source)
+        if sum(1 for _ in template.find_all(nodes.Node)) > _MOST_PARTS:
+            return (_Fault("BG405", 1, f"has more than {_MOST_PARTS:,} parts", "split it into partials"),)
         unknown = tuple(_unknown_words(template, filters, tests))
         # Variables can be told only where filters and tests are known: Jinja2's compiler looks those up first.
         return unknown or tuple(_unknown_names(template, names)) or tuple(_too_deep(template))
     except (TemplateSyntaxError, TemplateAssertionError) as error:
         return (_Fault("BG401", error.lineno, _sentence(error), "compare the line with a section that works"),)
-    except (RecursionError, TemplateError) as error:
+    except RecursionError:
+        return (_Fault("BG405", 1, "an expression is nested too deeply, or too long", "split it with {% set %}"),)
+    except TemplateError as error:
         return (_Fault("BG401", 1, _sentence(error), None),)
 
 
@@ -142,6 +149,9 @@ def _typed_numbers(source: str, filters: tuple[str, ...], tests: tuple[str, ...]
 
 
 _NESTING = (nodes.For, nodes.If, nodes.Macro, nodes.CallBlock, nodes.FilterBlock, nodes.AssignBlock, nodes.With)
+_LONGEST = 200_000
+_MOST_PARTS = 20_000
+"""Of a template, in characters and in nodes of its tree: ten times the longest that is shipped, and more."""
 _DEEPEST = 12
 """Of loops, conditions, macros and calls in one another."""
 

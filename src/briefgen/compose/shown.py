@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, fields, is_dataclass
 from typing import TYPE_CHECKING, Any
 
-from briefgen.model.audience import Audience
+from briefgen.model.audience import Presentation
 from briefgen.model.date import Date
 from briefgen.model.named import Organisation, Party, Person, Reference
 from briefgen.model.origin import FactOrigin, Origin
@@ -61,7 +61,7 @@ def wrap(value: object, origin: Origin | None, printed: Callable[[Shown], Markup
     """A value for templates: structures keep their shape, truth values stay bare, all else becomes `Shown`."""
     if value is None or isinstance(value, bool | Shown):
         return value
-    if isinstance(value, Audience | Organisation | Party | Person | Reference):
+    if isinstance(value, Presentation | Organisation | Party | Person | Reference):
         return Shown(value, record_origin(value), printed)
     if isinstance(value, Item | Figure | Indicator | TradeYear):
         return Shown(value, value.origin, printed)
@@ -74,9 +74,10 @@ def wrap(value: object, origin: Origin | None, printed: Callable[[Shown], Markup
     return Shown(value, origin, printed)
 
 
-def record_origin(record: Audience | Organisation | Party | Person | Reference) -> Origin:
+def record_origin(record: Presentation | Organisation | Party | Person | Reference) -> Origin:
     """A record that is no fact as an origin."""
-    return Origin((FactOrigin(record.id, record.place, kind=type(record).__name__.lower()),))
+    kind = "audience" if isinstance(record, Presentation) else type(record).__name__.lower()
+    return Origin((FactOrigin(record.id, record.place, kind=kind),))
 
 
 def estimate_of(value: object) -> Estimate | None:

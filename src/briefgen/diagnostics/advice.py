@@ -49,6 +49,7 @@ ADVICE: dict[str, str] = {
     "BG410": "Show a section that leans on it, or leave it: the brief does not list it.",
     "BG411": "Look at the style and the record that are named: the plain form stands in for that entry.",
     "BG440": "Print the figure from the data, or mark it and say why it stands there: `{{ typed('2030', 'why') }}`.",
+    "BG502": "Show less in one brief, or give it more under [limits] in briefgen.toml.",
     "BG501": "Write the character otherwise, or choose a family that has it.",
     "BG601": "Check the folder's rights and the space on the disk, or choose another folder with --output.",
     "BG602": "Wait until the other run ends.",

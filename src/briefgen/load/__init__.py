@@ -50,6 +50,7 @@ def load(world: World) -> Outcome[Workspace]:
         styles={name: style for name, place in named.items() if (style := read_named(world, name, place, report))},
         author=config.author,
         language=config.language,
+        limits=config.limits,
     )
     return Outcome(workspace, report.diagnostics)
 

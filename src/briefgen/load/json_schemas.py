@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import fields
 from typing import TYPE_CHECKING, Any
 
 from briefgen.load.accepted import DEFINITIONS, named, words
 from briefgen.load.audiences import AUDIENCE, IF_EMPTY
-from briefgen.load.config import Config
+from briefgen.load.config import LIMITS, MOST, TEXTS
 from briefgen.load.descriptions import description
 from briefgen.load.facts import SHAPES
 from briefgen.load.references import SOURCE_CLASSES
@@ -34,6 +33,9 @@ _SETTINGS = {
     "author": "Who publishes the briefs.",
     "language": "The language of the briefs (BCP 47): en-GB.",
     "style": "The house style: a name or a file under templates/styles/, as .yaml, .docx or .dotx.",
+    "section_seconds": "Processor time of one section of a brief, in seconds.",
+    "file_seconds": "Processor time of writing one file, in seconds.",
+    "memory_mb": "Address space of the process that makes briefs, in megabytes.",
 }
 _OPTIONS: dict[type, JsonSchema] = {bool: named("truth"), int: named("whole"), str: named("words")}
 """The type of an option's default → what it may be."""
@@ -164,5 +166,16 @@ _SECTION: JsonSchema = {
 _CONFIG: JsonSchema = {
     "type": "object",
     "additionalProperties": False,
-    "properties": {field.name: {**_TEXT, "description": _SETTINGS[field.name]} for field in fields(Config)},
+    "properties": {
+        **{name: {**_TEXT, "description": _SETTINGS[name]} for name in TEXTS},
+        "limits": {
+            "type": "object",
+            "description": "How much of the machine one brief may take.",
+            "additionalProperties": False,
+            "properties": {
+                name: {"type": "integer", "minimum": 1, "maximum": MOST, "description": _SETTINGS[name]}
+                for name in LIMITS
+            },
+        },
+    },
 }

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, fields
 from typing import TYPE_CHECKING
 
 from briefgen.model.citation_style import PLAIN, CitationStyle
@@ -82,8 +82,8 @@ class Freshness:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Audience:
-    """An audience, checked before anything is made for it."""
+class Presentation:
+    """How an audience's brief looks: all of an audience that its templates and writers know."""
 
     id: str
     name: Text
@@ -91,6 +91,27 @@ class Audience:
     brief_for: Text
     """`brief for the minister`: for the running head."""
     subtitle: Text
+    handling: str = ""
+    """Printed at the head and the foot of each page."""
+    watermark: str = ""
+    """Printed large and light behind the text: `DRAFT`."""
+    contents: bool = False
+    """Whether a table of contents stands before the text."""
+    pdf: Pdf = field(default_factory=Pdf)
+    sections: tuple[SectionChoice, ...] = ()
+    numbers: Numbers = field(default_factory=Numbers)
+    citations: Citations = field(default_factory=Citations)
+    limits: Limits = field(default_factory=Limits)
+    tone: str = "neutral"
+    style: str = ""
+    """A house style of its own: a name or a path under templates/styles/; empty for the workspace's."""
+    place: Place
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Audience(Presentation):
+    """An audience, checked before anything is made for it: its presentation, and what its readers may know."""
+
     clearance: Sensitivity
     hide_topics: frozenset[str] = frozenset()
     hide_kinds: frozenset[str] = frozenset()
@@ -103,20 +124,10 @@ class Audience:
     """Whether a fact under embargo on the as-of date is left out."""
     require_source: bool = False
     """Leaves out facts without a source."""
-    handling: str = ""
-    """Printed at the head and the foot of each page."""
-    watermark: str = ""
-    """Printed large and light behind the text: `DRAFT`."""
-    contents: bool = False
-    """Whether a table of contents stands before the text."""
-    pdf: Pdf = field(default_factory=Pdf)
     stale_after: Mapping[str, Freshness] = field(default_factory=dict)
     """Kind of facts → how old its newest may be."""
-    sections: tuple[SectionChoice, ...] = ()
-    numbers: Numbers = field(default_factory=Numbers)
-    citations: Citations = field(default_factory=Citations)
-    limits: Limits = field(default_factory=Limits)
-    tone: str = "neutral"
-    style: str = ""
-    """A house style of its own: a name or a path under templates/styles/; empty for the workspace's."""
-    place: Place
+
+    @property
+    def presentation(self) -> Presentation:
+        """The audience without its contract: what is hidden from it is not named."""
+        return Presentation(**{part.name: getattr(self, part.name) for part in fields(Presentation)})

@@ -10,7 +10,7 @@ from briefgen.model.quantity import Estimate
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from briefgen.model.audience import Audience
+    from briefgen.model.audience import Presentation
     from briefgen.model.date import Date
     from briefgen.model.named import Organisation, Party, Person, Reference
     from briefgen.model.origin import Origin
@@ -117,11 +117,11 @@ class Latest:
 
 @dataclass(frozen=True, slots=True)
 class View:
-    """What one audience may know of a relation, as of a date."""
+    """What one audience may know of a relation, as of a date: no label, no line of a file, no count of the hidden."""
 
     slug: str
     title: str
-    audience: Audience
+    audience: Presentation
     parties: tuple[Party, Party]
     """The perspective's party first."""
     perspective: str

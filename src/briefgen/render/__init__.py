@@ -5,6 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from briefgen.diagnostics import Outcome
     from briefgen.model.document import Document
     from briefgen.model.rendering import Rendering
@@ -35,6 +37,15 @@ def render(document: Document, format_name: str, style: Style) -> Outcome[Render
             return write_html(document, style)
         case _:
             raise ValueError(format_name)
+
+
+def prepare(formats: Iterable[str]) -> None:
+    """Load what the writers of some formats need, ahead of the first brief."""
+    from importlib import import_module
+
+    for name in formats:
+        if name in FORMATS:
+            import_module(f"briefgen.render.{name}")
 
 
 def sample_house(style: Style, language: str) -> bytes:

@@ -5,7 +5,7 @@ sidecar, PDF, DOCX or HTML file, `with_places` fills in the lines that an embedd
 """
 
 from briefgen.trace.passages import trace_of
-from briefgen.trace.places import with_places
+from briefgen.trace.places import with_lines, with_places
 from briefgen.trace.reading import read_trace
 from briefgen.trace.record import Cause, Passage, Piece, Trace, holds_figure
 from briefgen.trace.writing import NAMESPACE, SUFFIX, embedded, plain_digits, sidecar
@@ -23,5 +23,6 @@ __all__ = [
     "read_trace",
     "sidecar",
     "trace_of",
+    "with_lines",
     "with_places",
 ]

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import json
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from briefgen.trace.writing import without_places
+from briefgen.trace.writing import text_of, without_places
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Mapping
 
     from briefgen.diagnostics import Place
     from briefgen.trace.record import Cause, Trace
@@ -28,3 +29,20 @@ def with_places(trace: Trace, beside: Trace | None, find: Callable[[Cause], Plac
 def _placed(cause: Cause, find: Callable[[Cause], Place | None]) -> Cause:
     place = None if cause.line else find(cause)
     return cause if place is None else replace(cause, file=place.path, line=place.line, column=place.column)
+
+
+def with_lines(sidecar: bytes, places: Mapping[tuple[str, str], Place]) -> bytes:
+    """A sidecar with the line of every record; whoever composes a brief does not know them.
+
+    `places` has them by kind and id, as the sidecar's own records name theirs.
+    """
+    record = json.loads(sidecar)
+    record["causes"] = [_lined(cause, places.get((cause["kind"], cause["id"]))) for cause in record["causes"]]
+    return text_of(record)
+
+
+def _lined(cause: dict[str, object], place: Place | None) -> dict[str, object]:
+    if place is None or not place.line:
+        return cause
+    start = {"id": cause["id"], "kind": cause["kind"], "file": place.path, "line": place.line, "column": place.column}
+    return start | {name: value for name, value in cause.items() if name not in start}

@@ -29,13 +29,18 @@ _MARKUP = {"<": "\\u003c", ">": "\\u003e", "&": "\\u0026"}
 
 
 def sidecar(document: Document) -> bytes:
-    """The trace of a document with every file and line, for whoever keeps the data."""
-    return (_json(trace_of(document)) + "\n").encode("ascii")
+    """The trace of a document with all that the document knows of it, for whoever keeps the data."""
+    return text_of(_record(trace_of(document)))
+
+
+def text_of(record: dict[str, object]) -> bytes:
+    """A sidecar's bytes."""
+    return (json.dumps(record, separators=(",", ":")) + "\n").encode("ascii")
 
 
 def embedded(document: Document) -> str:
     """The trace as it travels inside a file: ASCII without `<`, `>` and `&`, so that it fits any markup."""
-    text = _json(without_places(trace_of(document)))
+    text = json.dumps(_record(without_places(trace_of(document))), separators=(",", ":"))
     for character, escape in _MARKUP.items():
         text = text.replace(character, escape)
     return text
@@ -61,8 +66,8 @@ def _bare(cause: Cause) -> Cause:
     return replace(cause, id=cause.id.partition("/")[0], line=0, column=0)
 
 
-def _json(trace: Trace) -> str:
-    record = {
+def _record(trace: Trace) -> dict[str, object]:
+    return {
         "format": FORMAT,
         "title": trace.title,
         "audience": trace.audience,
@@ -73,7 +78,6 @@ def _json(trace: Trace) -> str:
             for p in trace.passages
         ],
     }
-    return json.dumps(record, separators=(",", ":"))
 
 
 def _cause(cause: Cause) -> dict[str, object]:

@@ -1,20 +1,19 @@
 """Relation to View: what one audience may know, as of a date.
 
 Facts are filtered first, and what is hidden in them is taken out; order, totals, shares and the list of references
-are computed from what is left. A view holds no label and no count of what is hidden, and no line of a file but in
-origins, which stay with the owner.
+are computed from what is left. A view holds no label, no count of what is hidden and no line of a file: two relations
+that differ only in hidden facts have equal views. `places_of` keeps the lines, for the owner's trace.
 """
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from briefgen.diagnostics import Outcome, Report
 from briefgen.model import entities
 from briefgen.model.origin import FactOrigin, Origin
 from briefgen.model.relation import Relation, parts_of
-from briefgen.model.sensitivity import Sensitivity
 from briefgen.model.view import Item, View
 from briefgen.view.claims import claims_for, disputes
 from briefgen.view.contract import breaches
@@ -22,7 +21,8 @@ from briefgen.view.coverage import cover
 from briefgen.view.freshness import latest_available
 from briefgen.view.named import mentioned, organisations_of, parties_of, people_of, references_of
 from briefgen.view.permitted import Contract, event_date
-from briefgen.view.project import COLLECTIONS, Projection, cleared, collection_of
+from briefgen.view.places import places_of
+from briefgen.view.project import COLLECTIONS, Projection, cleared, collection_of, file_of
 from briefgen.view.secrets import secrets_of
 from briefgen.view.trade import Claims, trade_years
 
@@ -31,7 +31,7 @@ if TYPE_CHECKING:
     from briefgen.model.date import Date
     from briefgen.model.fact import Fact
 
-__all__ = ["Request", "breaches", "cover", "secrets_of", "view"]
+__all__ = ["Request", "breaches", "cover", "places_of", "secrets_of", "view"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,7 +59,7 @@ def view(relation: Relation, audience: Audience, request: Request) -> Outcome[Vi
     made = View(
         slug=relation.slug,
         title=relation.title.in_language(request.language),
-        audience=_without_labels(audience),
+        audience=audience.presentation,
         parties=parties,
         perspective=relation.perspective,
         as_of=contract.as_of,
@@ -84,7 +84,7 @@ def view(relation: Relation, audience: Audience, request: Request) -> Outcome[Vi
 def _record(relation: Relation, request: Request) -> Origin:
     """The relation's own record; a date given on the command line says so."""
     given = f"as of {request.as_of}, as asked for on the command line" if request.as_of else None
-    return Origin((FactOrigin(relation.slug, relation.place, kind="relation"),), given)
+    return Origin((FactOrigin(relation.slug, file_of(relation.place), kind="relation"),), given)
 
 
 def permitted_facts(relation: Relation, contract: Contract) -> list[Fact]:
@@ -117,17 +117,3 @@ def _refs_of_item(item: Item) -> set[str]:
         if isinstance(value, tuple):
             refs.update(ref for part in value if isinstance(part, Item) for ref in _refs_of_item(part))
     return refs
-
-
-def _without_labels(audience: Audience) -> Audience:
-    """The audience as its templates may see it: what is hidden from it is not named."""
-    nothing: frozenset[str] = frozenset()
-    return replace(
-        audience,
-        clearance=Sensitivity.PUBLIC,
-        hide_topics=nothing,
-        hide_kinds=nothing,
-        hide_statuses=nothing,
-        hide_embargoed=True,
-        require_source=False,
-    )

@@ -13,35 +13,28 @@ from briefgen.view.permitted import Contract
 from briefgen.view.project import cleared, collection_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Collection, Iterator
 
     from briefgen.model.audience import Audience
     from briefgen.model.date import Date
-    from briefgen.model.origin import Origin
     from briefgen.model.relation import Relation
 
 
 def breaches(
-    origins: Iterable[Origin], relation: Relation, audience: Audience, as_of: Date | None
+    used: Collection[str], relation: Relation, audience: Audience, as_of: Date | None
 ) -> tuple[Diagnostic, ...]:
-    """BG302 for each fact that the brief leans on and its audience may not see; the fact's words are not repeated."""
+    """BG302 for each fact, by id, that a brief leans on and its audience may not see; never with its words."""
     seen = set(_permitted(relation, Contract(audience, as_of or relation.as_of, relation.references)))
     places = {fact.id: fact.place for fact in every_fact(relation)}
-    used = {
-        fact.fact: places.get(fact.fact, fact.place)
-        for origin in origins
-        for fact in origin.facts
-        if fact.kind == "fact"
-    }
     return tuple(
         Diagnostic(
             "BG302",
             Severity.ERROR,
-            place,
+            places.get(fact, relation.place),
             f"the brief for '{audience.id}' leans on '{fact}', which that audience may not see",
             "this is briefgen's own fault: please report it; nothing was written for this audience",
         )
-        for fact, place in used.items()
+        for fact in used
         if fact not in seen
     )
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 from briefgen.diagnostics import Place
 from briefgen.model import entities
-from briefgen.model.fact import Claim, Fact
+from briefgen.model.fact import Fact
 from briefgen.model.named import Source
 from briefgen.model.origin import FactOrigin, Origin
 from briefgen.model.view import Item
@@ -35,8 +35,6 @@ COLLECTIONS: dict[type[Fact], str] = {
 }
 """Entity → the name of its collection in a view."""
 
-_VALUED = (Claim, entities.TradeObservation)
-"""Facts that are one value: their origin is where it stands."""
 _LABELS = frozenset({
     "id", "place", "places", "topics", "sensitivity", "note_sensitivity", "embargo_until", "ignore", "recorded",
 })  # fmt: skip
@@ -118,12 +116,8 @@ class Projection:
 
 
 def origin_of(fact: Fact) -> Origin:
-    """The fact itself as an origin: the only thing in a view that knows a line, for the owner's trace.
-
-    Templates cannot reach it, and no writer prints its place.
-    """
-    place = fact.at("value") if isinstance(fact, _VALUED) else fact.place
-    return Origin((FactOrigin(fact.id, place, _unlabelled(fact.sources)),))
+    """The fact itself as an origin, by its id and its file."""
+    return Origin((FactOrigin(fact.id, file_of(fact.place), _unlabelled(fact.sources)),))
 
 
 def _unlabelled(sources: tuple[Source, ...]) -> tuple[Source, ...]:

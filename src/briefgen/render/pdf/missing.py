@@ -5,25 +5,26 @@ from __future__ import annotations
 from dataclasses import fields, is_dataclass
 from typing import TYPE_CHECKING
 
-from briefgen.diagnostics import NOWHERE, Diagnostic, Place, Severity
+from briefgen.diagnostics import NOWHERE, Diagnostic, Severity
 from briefgen.model.origin import Origin
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from briefgen.model.document import Document
+    from briefgen.model.origin import FactOrigin
 
 
 def missing_glyphs(document: Document, characters: Sequence[str]) -> tuple[Diagnostic, ...]:
     """A warning for each character, with the place of the first fact whose words hold it."""
     if not characters:
         return ()
-    places: dict[str, Place] = {}
+    found: dict[str, FactOrigin] = {}
     for words, origin in _printed((document.blocks, document.notes)):
         for character in characters:
             if character in words and origin.facts:
-                places.setdefault(character, origin.facts[0].place)
-    return tuple(_warning(character, places.get(character, NOWHERE)) for character in characters)
+                found.setdefault(character, origin.facts[0])
+    return tuple(_warning(character, found.get(character)) for character in characters)
 
 
 def _printed(node: object) -> Iterator[tuple[str, Origin]]:
@@ -41,11 +42,12 @@ def _printed(node: object) -> Iterator[tuple[str, Origin]]:
                 yield from _printed(value)
 
 
-def _warning(character: str, place: Place) -> Diagnostic:
+def _warning(character: str, fact: FactOrigin | None) -> Diagnostic:
     return Diagnostic(
         "BG501",
         Severity.WARNING,
-        place,
+        fact.place if fact else NOWHERE,
         f"no font has the character U+{ord(character):04X}; the PDF shows a replacement",
         "write it another way, or check that it is meant",
+        fact.fact if fact else "",
     )

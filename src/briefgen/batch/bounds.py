@@ -1,0 +1,49 @@
+"""What the operating system is asked to hold a process to.
+
+Linux holds to all of it. macOS takes the bound on processor time and may ignore the one on memory; Windows knows
+neither here, and the wall clock of whoever started the process is what is left.
+"""
+
+from __future__ import annotations
+
+import math
+import sys
+from contextlib import suppress
+from time import process_time
+
+MEGABYTE = 1_000_000
+
+
+def bound_memory(megabytes: int) -> None:
+    """No more address space than that; what asks for more gets a MemoryError."""
+    if sys.platform != "win32":
+        import resource
+
+        _, most = resource.getrlimit(resource.RLIMIT_AS)
+        with suppress(ValueError, OSError):
+            resource.setrlimit(resource.RLIMIT_AS, (_at_most(megabytes * MEGABYTE, most), most))
+            resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
+
+
+def bound_time(seconds: int) -> None:
+    """From now on no more processor time than that, to the second; then the process is ended by a signal."""
+    if sys.platform != "win32":
+        import resource
+
+        _, most = resource.getrlimit(resource.RLIMIT_CPU)
+        with suppress(ValueError, OSError):
+            resource.setrlimit(resource.RLIMIT_CPU, (_at_most(math.ceil(process_time()) + seconds, most), most))
+
+
+def _at_most(wanted: int, most: int) -> int:
+    """A soft limit cannot be above the hard one; -1 is none."""
+    return wanted if most < 0 else min(wanted, most)
+
+
+def was_out_of_time(status: int) -> bool:
+    """Whether the bound on processor time ended a process, by its exit status as `subprocess` gives it."""
+    if sys.platform == "win32":
+        return False
+    import signal
+
+    return status == -signal.SIGXCPU

@@ -1,0 +1,30 @@
+"""How two processes hand each other messages through a pipe: each a length of eight bytes, then that many bytes."""
+
+from __future__ import annotations
+
+import struct
+from typing import IO
+
+_LENGTH = struct.Struct(">Q")
+LARGEST = 1 << 30
+"""Of one message, in bytes."""
+
+
+def send(pipe: IO[bytes], *parts: bytes) -> None:
+    """Write one message for each part; raises OSError where nobody reads any more."""
+    for part in parts:
+        pipe.write(_LENGTH.pack(len(part)))
+        pipe.write(part)
+    pipe.flush()
+
+
+def receive(pipe: IO[bytes]) -> bytes | None:
+    """The next message; None where the other side is gone, or what it says is no message."""
+    head = pipe.read(_LENGTH.size)
+    if len(head) < _LENGTH.size:
+        return None
+    (length,) = _LENGTH.unpack(head)
+    if length > LARGEST:
+        return None
+    body = pipe.read(length)
+    return body if len(body) == length else None

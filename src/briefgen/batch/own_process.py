@@ -1,0 +1,89 @@
+"""Makes briefs in a process of its own, and ends that process by its number when a brief takes more than its limits."""
+
+from __future__ import annotations
+
+import pickle
+from typing import TYPE_CHECKING, Self
+
+from briefgen.batch.bounds import was_out_of_time
+from briefgen.batch.messages import Done, OutOfMemory, read_message, read_product
+from briefgen.batch.running import GoneError, Running
+from briefgen.batch.stopped import stopped
+from briefgen.pipeline.job import Fault, Product, Step
+
+if TYPE_CHECKING:
+    from types import TracebackType
+
+    from briefgen.pipeline.job import Job
+
+_SECONDS_TO_BEGIN = 120
+_BEGINNING = Step("start")
+
+
+class OwnProcess:
+    """An executor for `briefgen.pipeline`: one process for the briefs of a run, a new one after it had to be ended."""
+
+    def __init__(self, formats: tuple[str, ...] = ()) -> None:
+        self._formats = formats
+        self._running: Running | None = None
+        self._step = _BEGINNING
+
+    def __enter__(self) -> Self:
+        """Start at once, so that its libraries are loaded while the data are read."""
+        self._running = Running(self._formats)
+        return self
+
+    def __exit__(
+        self, _kind: type[BaseException] | None, _error: BaseException | None, _trace: TracebackType | None
+    ) -> None:
+        self._end()
+
+    def __call__(self, job: Job) -> Product:
+        """What becomes of a job; a limit that was hit is a diagnostic."""
+        self._running = running = self._running or Running(self._formats)
+        self._step = _BEGINNING
+        try:
+            return self._product(running, job)
+        except TimeoutError:
+            self._end()
+            return stopped(self._step, job, "time")
+        except GoneError:
+            return self._gone(running, job)
+        except (ValueError, KeyError, TypeError, IndexError) as error:
+            self._end()
+            return Product(diagnostics=(), fault=Fault(type(error).__name__, "what makes briefs said no message"))
+
+    def _product(self, running: Running, job: Job) -> Product:
+        running.ask(pickle.dumps(job, protocol=pickle.HIGHEST_PROTOCOL))
+        while True:
+            match read_message(running.answer(self._patience(job))):
+                case Step() as step:
+                    self._step = step
+                case OutOfMemory():
+                    self._end()
+                    return stopped(self._step, job, "memory")
+                case Done() as done:
+                    return read_product(done, [running.answer(self._patience(job)) for _ in range(done.parts)])
+
+    def _patience(self, job: Job) -> float:
+        """How long a step may take by the clock on the wall, in seconds: others may use the processors too."""
+        match self._step.kind:
+            case "start":
+                return _SECONDS_TO_BEGIN
+            case "section":
+                return job.limits.section_seconds + 2
+            case _:
+                return 2 * job.limits.file_seconds
+
+    def _gone(self, running: Running, job: Job) -> Product:
+        """It ended by itself: by the system's bound on processor time, or by a fault in a library."""
+        status, said = running.status(), running.last_words()
+        self._end()
+        if was_out_of_time(status):
+            return stopped(self._step, job, "time")
+        return stopped(self._step, job, "", Fault(f"exit status {status}", said))
+
+    def _end(self) -> None:
+        if self._running:
+            self._running.end()
+            self._running = None

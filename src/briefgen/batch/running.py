@@ -1,0 +1,82 @@
+"""One process that makes briefs, as the process that started it sees it."""
+
+from __future__ import annotations
+
+import json
+import queue
+import subprocess
+import sys
+import tempfile
+import threading
+from contextlib import suppress
+from typing import IO, cast
+
+from briefgen.batch.frames import receive, send
+
+_START = (
+    "import json, sys; sys.path[:] = json.loads(sys.argv[1]); "
+    "from briefgen.batch.worker import main; main(sys.argv[2:])"
+)
+"""Finds what this process finds, and nothing that lies in the current folder."""
+
+
+class GoneError(Exception):
+    """The process has ended."""
+
+
+class Running:
+    """A process from its start to its end."""
+
+    def __init__(self, formats: tuple[str, ...]) -> None:
+        self._errors = tempfile.TemporaryFile()  # noqa: SIM115 - lives as long as the process
+        command = [sys.executable, "-P", "-c", _START, json.dumps(sys.path), *formats]
+        pipe = subprocess.PIPE
+        self._process = subprocess.Popen(command, stdin=pipe, stdout=pipe, stderr=self._errors)  # noqa: S603 - our own
+        self._jobs, said = cast("IO[bytes]", self._process.stdin), cast("IO[bytes]", self._process.stdout)
+        self._messages: queue.SimpleQueue[bytes | None] = queue.SimpleQueue()
+        threading.Thread(target=_pass_on, args=(said, self._messages), daemon=True).start()
+
+    def ask(self, job: bytes) -> None:
+        """Hand it a job."""
+        try:
+            send(self._jobs, job)
+        except OSError:
+            raise GoneError from None
+
+    def answer(self, seconds: float) -> bytes:
+        """The next thing it says; raises TimeoutError where that takes longer, GoneError where nothing will come."""
+        try:
+            message = self._messages.get(timeout=seconds)
+        except queue.Empty:
+            raise TimeoutError from None
+        if message is None:
+            raise GoneError
+        return message
+
+    def status(self) -> int:
+        """What it ended with, as `subprocess` tells it."""
+        return self._process.wait()
+
+    def last_words(self) -> str:
+        """All that it wrote to standard error."""
+        self._errors.seek(0)
+        return self._errors.read().decode("utf-8", "replace")
+
+    def end(self) -> None:
+        """End it, and wait until it is gone."""
+        self._process.kill()
+        self._process.wait()
+        with suppress(OSError):
+            self._jobs.close()
+        self._errors.close()
+
+
+def _pass_on(pipe: IO[bytes], messages: queue.SimpleQueue[bytes | None]) -> None:
+    """Every message from a pipe into a queue, which can be waited for with a limit; None at the end."""
+    message: bytes | None = b""
+    while message is not None:
+        message = None
+        with suppress(OSError, ValueError):
+            message = receive(pipe)
+        messages.put(message)
+    pipe.close()

@@ -1,0 +1,61 @@
+"""The process that makes briefs: jobs in on standard input, what became of them out on standard output.
+
+It is started before any data are read, and is handed views: what an audience may not see is never in its memory.
+"""
+
+from __future__ import annotations
+
+import os
+import pickle
+import signal
+import sys
+import traceback
+from typing import IO, TYPE_CHECKING
+
+from briefgen.batch.bounds import bound_memory, bound_time
+from briefgen.batch.frames import receive, send
+from briefgen.batch.messages import memory_message, product_messages, step_message
+from briefgen.pipeline.job import Fault, Product
+from briefgen.pipeline.production import produce
+from briefgen.render import prepare
+
+if TYPE_CHECKING:
+    from briefgen.pipeline.job import Job, Step
+
+
+def main(formats: list[str]) -> None:
+    """Do every job until nobody asks for more."""
+    said = _own_output()
+    signal.signal(signal.SIGINT, signal.SIG_IGN)  # whoever started this process stops it
+    prepare(formats)
+    while (data := receive(sys.stdin.buffer)) is not None:
+        job: Job = pickle.loads(data)  # noqa: S301 - likewise
+        if not _do(job, said):
+            return
+
+
+def _own_output() -> IO[bytes]:
+    """Standard output for messages alone: what a library prints goes to standard error."""
+    own = os.fdopen(os.dup(1), "wb")
+    os.dup2(2, 1)
+    return own
+
+
+def _do(job: Job, said: IO[bytes]) -> bool:
+    """One job; whether this process is fit for another."""
+
+    def begin(step: Step) -> None:
+        is_short = step.kind == "section"
+        bound_time(job.limits.section_seconds if is_short else job.limits.file_seconds)
+        send(said, step_message(step))
+
+    bound_memory(job.limits.memory_mb)
+    try:
+        product = produce(job, begin)
+    except MemoryError:
+        send(said, memory_message())
+        return False
+    except Exception as error:  # noqa: BLE001 - our own fault in one brief; the next may be well
+        product = Product(diagnostics=(), fault=Fault(type(error).__name__, traceback.format_exc()))
+    send(said, *product_messages(product))
+    return True

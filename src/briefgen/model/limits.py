@@ -1,0 +1,21 @@
+"""How much of a machine the making of one brief may take."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Limits:
+    """Bounds that honest briefs of hundreds of pages keep to, and that a template cannot talk its way out of."""
+
+    section_seconds: int = 4
+    """Processor time of one section: its template and the reading of its Markdown."""
+    file_seconds: int = 60
+    """Processor time of laying out and writing one file."""
+    memory_mb: int = 1_400
+    """Address space of the process that does it."""
+
+
+USUAL = Limits()
+"""Where briefgen.toml says nothing."""

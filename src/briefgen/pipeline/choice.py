@@ -1,0 +1,66 @@
+"""What of a workspace a run was asked for, and what it says of the rest: nothing."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from briefgen.diagnostics import NOWHERE, did_you_mean
+from briefgen.load import load
+from briefgen.validate import validate
+
+if TYPE_CHECKING:
+    from briefgen.diagnostics import Report
+    from briefgen.model.audience import Audience
+    from briefgen.model.relation import Relation
+    from briefgen.model.workspace import Workspace
+    from briefgen.pipeline.order import Order
+    from briefgen.world import World
+
+
+def read(world: World, order: Order, report: Report) -> Workspace:
+    """The workspace, checked; of relations and audiences that were not asked for, nothing is said."""
+    loaded = load(world)
+    found = [*loaded.diagnostics, *validate(loaded.value, order.as_of)]
+    report.extend(d for d in found if _is_asked(d.place.path, order))
+    return loaded.value
+
+
+def _is_asked(path: str, order: Order) -> bool:
+    """Whether a file bears on what was asked for."""
+    slug, reader = relation_of(path), _audience_of(path)
+    return (not order.relations or slug in {"", *order.relations}) and (
+        not order.audiences or reader in {"", *order.audiences}
+    )
+
+
+def _audience_of(path: str) -> str:
+    """The audience whose file a path is, or nothing."""
+    inside = path.removeprefix("templates/audiences/")
+    return "" if inside == path else inside.removesuffix(".yaml")
+
+
+def relation_of(path: str) -> str:
+    """The relation whose own file a path is, or nothing for what all relations share."""
+    top, _, rest = path.partition("/")
+    slug, inside, _ = rest.partition("/")
+    return slug if top == "data" and inside else ""
+
+
+def chosen(workspace: Workspace, order: Order, report: Report) -> list[tuple[Relation, Audience]]:
+    """The pairs to make; unknown names are reported."""
+    slugs = [relation.slug for relation in workspace.relations]
+    ids = [audience.id for audience in workspace.audiences]
+    for wanted, known, code, what in (
+        (order.relations, slugs, "BG115", "relation"),
+        (order.audiences, ids, "BG113", "audience"),
+    ):
+        for name in wanted:
+            if name not in known:
+                report.error(code, NOWHERE, f"there is no {what} '{name}'", did_you_mean(name, known))
+    return [
+        (relation, audience)
+        for relation in workspace.relations
+        if not order.relations or relation.slug in order.relations
+        for audience in workspace.audiences
+        if not order.audiences or audience.id in order.audiences
+    ]

@@ -1,0 +1,68 @@
+"""What the making of a brief is handed, and what comes of it: all that passes between it and who knows the facts."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from briefgen.model.limits import USUAL, Limits
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
+
+    from briefgen.diagnostics import Diagnostic
+    from briefgen.model.rendering import Rendering
+    from briefgen.model.style import Style
+    from briefgen.model.view import View
+    from briefgen.model.workspace import SectionTemplate
+
+    Executor = Callable[["Job"], "Product"]
+    """Makes a brief, here or elsewhere."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Job:
+    """One brief to make: a view, templates and a style. Nothing that its audience may not see is in it."""
+
+    view: View
+    sections: Mapping[str, SectionTemplate]
+    partials: Mapping[str, str]
+    style: Style
+    formats: tuple[str, ...]
+    """None composes the brief only, to check its templates."""
+    strict: bool = False
+    """Whether warnings count as errors."""
+    limits: Limits = USUAL
+    """An executor in this process keeps to the time of templates alone; one of its own to all."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Product:
+    """What a job came to."""
+
+    diagnostics: tuple[Diagnostic, ...]
+    facts: tuple[str, ...] = ()
+    """Ids of the facts that the brief's words and figures come from, each once."""
+    files: Mapping[str, Rendering] = field(default_factory=dict)
+    """Format → file; empty where there is an error."""
+    sidecar: bytes = b""
+    """The trace of the brief, without lines."""
+    fault: Fault | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Fault:
+    """An exception of ours."""
+
+    name: str
+    traceback: str
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """What the making of a brief is about to do."""
+
+    kind: str
+    """`section`, `document` (all after the sections) or `file`."""
+    name: str = ""
+    """The section, or the format."""

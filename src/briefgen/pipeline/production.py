@@ -1,0 +1,64 @@
+"""View to files: the part of a run that a process of its own can do, because it needs no fact behind the view."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from briefgen.compose import compose, origins_in, uncited
+from briefgen.diagnostics import Report
+from briefgen.pipeline.job import Product, Step
+from briefgen.render import render
+from briefgen.trace import sidecar
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from briefgen.diagnostics import Outcome
+    from briefgen.model.document import Document
+    from briefgen.model.rendering import Rendering
+    from briefgen.pipeline.job import Job
+
+
+def produce(job: Job, at: Callable[[Step], None] = lambda _: None) -> Product:
+    """Compose the brief and write it in every format; `at` is told of each step before it is taken."""
+    report = Report(strict=job.strict)
+    document = report.keep(_composed(job, at))
+    report.extend(uncited(job.view, document))
+    files = {} if report.has_errors else _files(document, job, report, at)
+    made = bool(files) and not report.has_errors
+    return Product(
+        diagnostics=report.diagnostics,
+        facts=_facts(document),
+        files=files if made else {},
+        sidecar=sidecar(document) if made else b"",
+    )
+
+
+def _composed(job: Job, at: Callable[[Step], None]) -> Outcome[Document]:
+    def begin(section: str) -> None:
+        at(Step("section", section) if section else Step("document"))
+
+    return compose(job.view, job.sections, job.partials, job.limits.section_seconds, begin)
+
+
+def _files(document: Document, job: Job, report: Report, at: Callable[[Step], None]) -> dict[str, Rendering]:
+    made: dict[str, Rendering] = {}
+    for name in job.formats:
+        at(Step("file", name))
+        made[name] = report.keep(render(document, name, job.style))
+        _check_pages(made[name], job, report)
+    return made
+
+
+def _check_pages(rendering: Rendering, job: Job, report: Report) -> None:
+    audience = job.view.audience
+    limit = audience.limits.pages
+    if limit and rendering.pages and rendering.pages > limit:
+        message = f"the brief for '{audience.id}' has {rendering.pages} pages, its limit is {limit}"
+        report.warning("BG408", audience.place, message, "leave out a section, or lower a section's limit")
+
+
+def _facts(document: Document) -> tuple[str, ...]:
+    """Ids of the facts that a document's words and figures come from."""
+    found = (fact.fact for origin in origins_in(document.blocks) for fact in origin.facts if fact.kind == "fact")
+    return tuple(dict.fromkeys(found))

@@ -1,0 +1,33 @@
+"""Where the records of a view stand in the files: for the owner's trace, never for a brief."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from briefgen.model.relation import parts_of
+from briefgen.view.permitted import Contract
+from briefgen.view.project import collection_of, renumbered
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from briefgen.diagnostics import Place
+    from briefgen.model.audience import Audience
+    from briefgen.model.date import Date
+    from briefgen.model.relation import Organisation, Person, Relation
+
+
+def places_of(relation: Relation, audience: Audience, as_of: Date | None) -> Mapping[tuple[str, str], Place]:
+    """Kind and id, as origins have them, → the line of each record that the audience may know of."""
+    shared: tuple[Person | Organisation, ...] = (*relation.people.values(), *relation.organisations.values())
+    found = {(type(record).__name__.lower(), record.id): record.place for record in shared}
+    found |= {("reference", record.id): record.place for record in relation.references.values()}
+    found |= {("party", party.id): party.place for party in relation.parties}
+    found["relation", relation.slug] = relation.place
+    contract = Contract(audience, as_of or relation.as_of, relation.references)
+    for fact in relation.facts:
+        if contract.hidden(fact, collection_of(fact)) is None:
+            found["fact", fact.id] = fact.at("value")
+            names = renumbered(fact, contract)
+            found |= {("fact", names[part.id]): part.at("value") for part in parts_of(fact) if part.id in names}
+    return found
