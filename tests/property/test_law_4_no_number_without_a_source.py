@@ -7,6 +7,7 @@ from hypothesis import strategies as st
 
 from briefgen.compose import inlines_in
 from briefgen.model.document import Text
+from briefgen.view import places_of
 from briefgen.world import Memory
 from composing import BASE, FOLDER, composed, loaded
 
@@ -34,7 +35,9 @@ def test_every_figure_leads_to_its_rows_and_their_reference(years: list[tuple[st
         rows += f"p{index},{2015 + index},PAK,BLR,X,{one},about,0.05,1000000,USD,ref\n"
         rows += f"b{index},{2015 + index},BLR,PAK,X,{other},eq,0.05,1000000,USD,other\n"
     files = {**BASE, f"{FOLDER}/trade.csv": HEADER + rows, "templates/sections/one.md.j2": TEMPLATE}
-    document, said = composed(loaded(Memory({name: text.encode() for name, text in files.items()})), "reader")
+    workspace = loaded(Memory({name: text.encode() for name, text in files.items()}))
+    document, said = composed(workspace, "reader")
+    places = places_of(workspace.relations[0], workspace.audiences[0], None)
 
     assert said == []
     figures = [i for i in inlines_in(document.blocks) if isinstance(i, Text) and any(c.isdigit() for c in i.text)]
@@ -43,7 +46,8 @@ def test_every_figure_leads_to_its_rows_and_their_reference(years: list[tuple[st
         assert figure.origin, figure.text
         for fact in figure.origin.facts:
             assert fact.place.path == f"{FOLDER}/trade.csv"
-            assert fact.place.line == 2 + 2 * int(fact.fact[1:]) + (fact.fact[0] == "b")
+            assert fact.place.line == 0  # no view knows where a fact stands; the owner does
+            assert places["fact", fact.fact].line == 2 + 2 * int(fact.fact[1:]) + (fact.fact[0] == "b")
             assert fact.refs == (("ref",) if fact.fact[0] == "p" else ("other",))
     derived = [figure for figure in figures if figure.origin and figure.origin.formula]
     assert len(derived) >= 3 * len(years)

@@ -8,9 +8,10 @@ from pdfminer.high_level import extract_text
 
 from briefgen.model.document import LineBreak, Paragraph, Strong, Text
 from briefgen.model.style import DEFAULT_STYLE
+from briefgen.pipeline import Order, make
 from briefgen.render.pdf import write_pdf
 from briefgen.world import Memory
-from composing import BASE, FOLDER, composed, loaded
+from composing import BASE, FOLDER
 from made_pdf import sample_pdf
 from reading_pdf import structure_words
 from sample_document import document, sample_document, text, torture_document
@@ -77,10 +78,9 @@ def test_a_missing_glyph_is_reported_at_the_fact_that_brought_it_in() -> None:
     )
     files = {**BASE, f"{FOLDER}/positions.yaml": position}
     files["templates/sections/one.md.j2"] = "{% for p in positions %}\n{{ p.statement }}\n{% endfor %}\n"
-    brief, said = composed(loaded(Memory({name: words.encode() for name, words in files.items()})), "reader")
-    assert said == []
-    (problem,) = write_pdf(brief, DEFAULT_STYLE).diagnostics
-    assert (problem.code, problem.place.path, problem.place.line) == ("BG501", f"{FOLDER}/positions.yaml", 1)
+    result = make(Memory({name: words.encode() for name, words in files.items()}), Order())
+    (problem,) = (d for d in result.report.diagnostics if d.code == "BG501")
+    assert (problem.place.path, problem.place.line) == (f"{FOLDER}/positions.yaml", 1)
 
 
 def test_the_samples_need_no_replacement() -> None:
