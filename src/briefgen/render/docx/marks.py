@@ -12,6 +12,8 @@ from dataclasses import dataclass, field
 from briefgen.render.docx.xml import bookmark
 
 ANCHOR, TARGET = "_bg_", "_to_"
+TABLES = frozenset({"table", "cards"})
+"""Kinds of blocks that are a whole table, whatever cell their anchor stands in."""
 _LONGEST = 40
 """Word cuts longer names."""
 _DIGITS = 8
@@ -23,6 +25,8 @@ class Marks:
 
     anchors: list[tuple[str, str]] = field(default_factory=list)
     """Key and kind of each anchored block, in the order of the document."""
+    content: dict[str, str] = field(default_factory=dict)
+    """Key → the XML that holds the words of its block."""
     _count: int = 0
     _names: set[str] = field(default_factory=set)
 
@@ -31,7 +35,15 @@ class Marks:
         if not key or ANCHOR + key in self._names:
             return runs
         self.anchors.append((key, kind))
+        if kind not in TABLES:
+            self.content[key] = runs
         return self._marked(ANCHOR + key, runs)
+
+    def whole(self, key: str, table: str) -> str:
+        """A table whose anchor stands in one of its cells."""
+        if key:
+            self.content.setdefault(key, table)
+        return table
 
     def target(self, place: str, runs: str) -> str:
         """Runs that links can lead to."""
