@@ -48,12 +48,13 @@ def write_docx(document: Document, style: Style) -> Outcome[Rendering]:
     inlines = InlineWriter(part, frozenset(targets(document.blocks)))
     writer = BlockWriter(inlines, style, front, FigureWriter(part, style, front.language).run)
     slots = tags_in([package.element]) if house else set()
-    body = settled(_head(document, slots) + writer.blocks(document.blocks))
+    body = settled(writer.blocks(document.blocks))
+    body.insert(0, _head(document, slots))
     made: dict[str, bytes] = {}
     if house:
-        house.place(document_xml(body), front)
+        house.place(document_xml(*body), front)
     else:
-        made[MAIN] = document_xml(body + section_xml(part, front, style))
+        made[MAIN] = document_xml(*body, section_xml(part, front, style))
     _write_notes(part, document.notes, inlines.targets, house)
     add_custom_xml(part, manifest_xml(front, entries_of(writer.marks, document.anchors)), document)
     blobs = {name: blob for name, blob in blobs_of(package, made).items() if name.startswith("/word/")}

@@ -6,13 +6,12 @@ audience sees. `read_back` reads it, and what the blocks say now, from a file th
 
 from __future__ import annotations
 
-import hashlib
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from briefgen.render.docx.marks import ANCHOR, TABLES
 from briefgen.render.docx.parsing import part_by_relation
-from briefgen.render.docx.xml import HEAD, NAMESPACES, attribute, words_of
+from briefgen.render.docx.xml import HEAD, NAMESPACES, attribute
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -51,15 +50,7 @@ def manifest_xml(front: FrontMatter, entries: Sequence[Entry]) -> str:
 def entries_of(marks: Marks, anchors: Sequence[Anchor]) -> list[Entry]:
     """What stands in the manifest for the anchored blocks of a body."""
     facts = {anchor.key: anchor.facts for anchor in anchors}
-    return [
-        Entry(key, kind, digest(words_of(marks.content.get(key, ""))), facts.get(key, ()))
-        for key, kind in marks.anchors
-    ]
-
-
-def digest(text: str) -> str:
-    """A hash by which a changed text is told from one that stayed; how blanks are written does not matter."""
-    return hashlib.sha256("".join(text.split()).encode()).hexdigest()
+    return [Entry(key, kind, marks.digests[key], facts.get(key, ())) for key, kind in marks.anchors]
 
 
 # ---------------------------------------------------------------- reading

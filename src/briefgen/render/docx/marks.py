@@ -8,8 +8,13 @@ from __future__ import annotations
 
 import hashlib
 from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
 
+from briefgen.render.docx.digests import digest_of
 from briefgen.render.docx.xml import bookmark
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
 
 ANCHOR, TARGET = "_bg_", "_to_"
 TABLES = frozenset({"table", "cards"})
@@ -25,8 +30,8 @@ class Marks:
 
     anchors: list[tuple[str, str]] = field(default_factory=list)
     """Key and kind of each anchored block, in the order of the document."""
-    content: dict[str, str] = field(default_factory=dict)
-    """Key → the XML that holds the words of its block."""
+    digests: dict[str, str] = field(default_factory=dict)
+    """Key → the hash of its block's words."""
     _count: int = 0
     _names: set[str] = field(default_factory=set)
 
@@ -36,14 +41,13 @@ class Marks:
             return runs
         self.anchors.append((key, kind))
         if kind not in TABLES:
-            self.content[key] = runs
+            self.digests[key] = digest_of((runs,))
         return self._marked(ANCHOR + key, runs)
 
-    def whole(self, key: str, table: str) -> str:
-        """A table whose anchor stands in one of its cells."""
-        if key:
-            self.content.setdefault(key, table)
-        return table
+    def table(self, key: str, rows: Iterable[str]) -> None:
+        """The rows of a table whose anchor stands in one of its cells."""
+        if key and key not in self.digests:
+            self.digests[key] = digest_of(rows)
 
     def target(self, place: str, runs: str) -> str:
         """Runs that links can lead to."""

@@ -45,9 +45,9 @@ def empty_document(style: Style, language: str, numbering: str) -> Any:  # noqa:
     return main.document
 
 
-def document_xml(inner: str) -> bytes:
-    """document.xml around what stands in its body."""
-    return f"{HEAD}<w:document {DECLARED}><w:body>{inner}</w:body></w:document>".encode()
+def document_xml(*body: str) -> bytes:
+    """document.xml around the pieces of its body."""
+    return "".join((f"{HEAD}<w:document {DECLARED}><w:body>", *body, "</w:body></w:document>")).encode()
 
 
 def _house_parts(style: Style, language: str) -> dict[str, bytes]:

@@ -47,8 +47,8 @@ def table_xml(table: Table, inlines: InlineWriter, style: Style, marks: Marks, m
     rows = _Rows(widths, table.align, inlines, "TableText").written(table.rows)
     if rows and table.caption and (table.caption.source or table.caption.note):
         rows[-1] = _kept(rows[-1])
-    xml = f"<w:tbl>{properties}<w:tblGrid>{grid}</w:tblGrid>{''.join((*head, *rows))}</w:tbl>"
-    return marks.whole(table.key, xml)
+    marks.table(table.key, (*head, *rows))
+    return "".join((f"<w:tbl>{properties}<w:tblGrid>{grid}</w:tblGrid>", *head, *rows, "</w:tbl>"))
 
 
 def _kept(row: str) -> str:
@@ -133,7 +133,8 @@ def cards_xml(figures: KeyFigures, inlines: InlineWriter, measure: float, marks:
         cells += f"<w:tc>{size}<w:p/></w:tc>" * (columns - len(row))
         body += f"<w:tr><w:trPr>{_ROW if number else _HEADER_ROW}</w:trPr>{cells}</w:tr>"
     properties = _properties("KeyFigures", width * columns, _look(row_header=False), "Key figures")
-    return marks.whole(figures.key, f"<w:tbl>{properties}<w:tblGrid>{grid}</w:tblGrid>{body}</w:tbl>")
+    marks.table(figures.key, (body,))
+    return f"<w:tbl>{properties}<w:tblGrid>{grid}</w:tblGrid>{body}</w:tbl>"
 
 
 def _card(card: KeyFigure, inlines: InlineWriter, key: str, marks: Marks) -> str:
@@ -143,9 +144,17 @@ def _card(card: KeyFigure, inlines: InlineWriter, key: str, marks: Marks) -> str
     return paragraph("CardValue", marks.anchor(key, "cards", value)) + paragraph("CardLabel", inlines.runs(card.label))
 
 
-def settled(body: str) -> str:
-    """Room behind every table of a body: on the paragraph that follows, or by a small one where none does."""
-    return _TABLE_END.sub(_with_room, body)
+def settled(body: str) -> list[str]:
+    """A body in pieces, with room behind every table: on the paragraph that follows, or by a small one where none does.
+
+    Pieces, because a long body is costly to copy.
+    """
+    pieces: list[str] = []
+    at = 0
+    for end in _TABLE_END.finditer(body):
+        pieces += (body[at : end.start()], _with_room(end))
+        at = end.end()
+    return [*pieces, body[at:]]
 
 
 def _with_room(end: re.Match[str]) -> str:
