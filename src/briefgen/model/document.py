@@ -307,7 +307,7 @@ class FrontMatter:
     """Where title and dates came from."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, weakref_slot=True)
 class Document:
     """One brief."""
 

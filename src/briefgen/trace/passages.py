@@ -9,39 +9,48 @@ from briefgen.model.document import (
     BulletList,
     Callout,
     Caption,
+    Cite,
+    CrossRef,
+    Emphasis,
     Exhibit,
     Heading,
     Inline,
     KeyFigures,
     LineBreak,
+    Link,
     NoteRef,
     NumberedList,
     Paragraph,
     ReferenceList,
     SideNotes,
+    Strong,
     Table,
     Text,
 )
 from briefgen.model.figure import Chart
-from briefgen.trace.record import Cause, Passage, Piece, Trace, holds_figure
+from briefgen.trace.keeping import once_per_document
+from briefgen.trace.record import Cause, Passage, Piece, Trace, figure_in
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Sequence
 
     from briefgen.model.document import Document
-    from briefgen.model.origin import FactOrigin, Origin
+    from briefgen.model.origin import FactOrigin
 
+_HOLDERS = (Strong, Emphasis, Link)
+"""Inlines that hold others."""
 _BETWEEN = " | "
 """Stands between the cells of a row and the parts of a card."""
 
 
+@once_per_document
 def trace_of(document: Document) -> Trace:
     """The trace of a document; it depends on nothing else."""
     walk = _Walk()
     front = document.front
     if front.origin:
         for words in (front.title, front.date_line):
-            walk.passage("front", [Text(words, front.origin)])
+            walk.passage("front", (Text(words, front.origin),))
     for block in document.blocks:
         if isinstance(block, Heading) and block.level == 1:
             walk.section = _plain(block.inlines)
@@ -57,6 +66,7 @@ class _Walk:
     def __init__(self) -> None:
         self.section = ""
         self.causes: dict[Cause, int] = {}
+        self._known: dict[int, int] = {}
         self.passages: list[Passage] = []
 
     def block(self, block: Block, where: str) -> None:
@@ -81,7 +91,7 @@ class _Walk:
                 self._blocks(block.blocks, "box")
             case KeyFigures():
                 for card in block.cards:
-                    self.passage("key figure", _row([card.value, card.unit, card.label]))
+                    self.passage("key figure", card.value, card.unit, card.label)
             case ReferenceList():
                 for entry in block.items:
                     self.passage(f"reference {entry.number}", entry.inlines)
@@ -93,7 +103,7 @@ class _Walk:
     def _table(self, table: Table) -> None:
         where = table.caption.label if table.caption else "table"
         for row in (table.header, *table.rows):
-            self.passage(where, _row([cell.inlines for cell in row]))
+            self.passage(where, *[cell.inlines for cell in row])
         self._caption(table.caption)
 
     def _exhibit(self, exhibit: Exhibit) -> None:
@@ -102,11 +112,11 @@ class _Walk:
             for series in figure.series:
                 for category, point in zip(figure.categories, series.points, strict=True):
                     if point:
-                        over, label = Text(category, point.origin), Text(point.label, point.origin)
-                        self.passage(where, [Text(f"{series.name}: "), over, Text(_BETWEEN), label])
+                        over = (Text(f"{series.name}: "), Text(category, point.origin))
+                        self.passage(where, over, (Text(point.label, point.origin),))
         else:
             for event in figure.events:
-                self.passage(where, [Text(event.when, event.origin), Text(_BETWEEN), Text(event.what, event.origin)])
+                self.passage(where, (Text(event.when, event.origin),), (Text(event.what, event.origin),))
         self._caption(exhibit.caption)
 
     def _caption(self, caption: Caption | None) -> None:
@@ -114,55 +124,63 @@ class _Walk:
             for inlines in (caption.title, caption.source, caption.note):
                 self.passage(caption.label, inlines)
 
-    def passage(self, where: str, inlines: Sequence[Inline]) -> None:
-        """One passage, where anything in it has an origin or is a figure."""
+    def passage(self, where: str, *runs: Sequence[Inline]) -> None:
+        """One passage of the runs that hold anything, where something in it has an origin or is a figure."""
         said: list[str] = []
         pieces: list[Piece] = []
         at = 0
-        for inline in _flat(inlines):
-            if not isinstance(inline, Text):
-                said.append(_words(inline))
-            else:
-                said.append(inline.text)
-                if inline.origin or inline.value is not None or holds_figure(inline.text):
-                    pieces.append(self._piece(inline, at))
-            at += len(said[-1])
+        for number, run in enumerate(filter(None, runs)):
+            if number:
+                said.append(_BETWEEN)
+                at += len(_BETWEEN)
+            at = self._read(run, at, said, pieces)
         if pieces:
             self.passages.append(Passage(self.section, where, "".join(said), tuple(pieces)))
 
+    def _read(self, inlines: Sequence[Inline], at: int, said: list[str], pieces: list[Piece]) -> int:
+        """Add words and pieces of some inlines; where the next begin. Every word of a brief comes by here."""
+        for inline in inlines:
+            if isinstance(inline, Text):
+                words = inline.text
+                if inline.origin or inline.value is not None or figure_in(words):
+                    pieces.append(self._piece(inline, at))
+            elif isinstance(inline, _HOLDERS):
+                at = self._read(inline.inlines, at, said, pieces)
+                continue
+            else:
+                words = _words(inline)
+            said.append(words)
+            at += len(words)
+        return at
+
     def _piece(self, text: Text, at: int) -> Piece:
-        origin: Origin | None = text.origin
-        causes = tuple(self._index(fact) for fact in origin.facts) if origin else ()
-        return Piece(text.text, at, causes, origin.formula if origin else None, text.value)
+        origin = text.origin
+        if origin is None:
+            return Piece(text.text, at, (), None, text.value)
+        causes = tuple(dict.fromkeys(map(self._index, origin.facts)))
+        return Piece(text.text, at, causes, origin.formula, text.value)
 
     def _index(self, fact: FactOrigin) -> int:
-        place = fact.place
-        cause = Cause(fact.fact, fact.kind, place.path, place.line, place.column, fact.sources)
-        return self.causes.setdefault(cause, len(self.causes))
+        """The place of a fact among the causes. A brief says the same fact often, as one object or as equal ones."""
+        found = self._known.get(id(fact))
+        if found is None:
+            place = fact.place
+            cause = Cause(fact.fact, fact.kind, place.path, place.line, place.column, fact.sources)
+            found = self._known[id(fact)] = self.causes.setdefault(cause, len(self.causes))
+        return found
 
 
-def _row(cells: Sequence[Sequence[Inline]]) -> list[Inline]:
-    """The cells of a row as one run."""
-    filled = [cell for cell in cells if cell]
-    return [inline for n, cell in enumerate(filled) for inline in ([Text(_BETWEEN)] if n else []) + [*cell]]
-
-
-def _flat(inlines: Sequence[Inline]) -> Iterator[Inline]:
-    """Every inline that holds no others, in order."""
-    for inline in inlines:
-        nested = None if isinstance(inline, Text) else getattr(inline, "inlines", None)
-        if nested is None:
-            yield inline
-        else:
-            yield from _flat(nested)
-
-
-def _words(inline: Inline) -> str:
+def _words(inline: Text | Cite | CrossRef | NoteRef | LineBreak) -> str:
     """What an inline adds to the words of its passage; notes are passages of their own."""
-    if isinstance(inline, LineBreak):
-        return " "
-    return "" if isinstance(inline, NoteRef) else str(getattr(inline, "text", ""))
+    match inline:
+        case Text() | Cite() | CrossRef():
+            return inline.text
+        case LineBreak():
+            return " "
+        case NoteRef():
+            return ""
 
 
 def _plain(inlines: Sequence[Inline]) -> str:
-    return "".join(map(_words, _flat(inlines)))
+    """The words of a heading."""
+    return "".join(_plain(inline.inlines) if isinstance(inline, _HOLDERS) else _words(inline) for inline in inlines)

@@ -28,7 +28,7 @@ def with_places(trace: Trace, beside: Trace | None, find: Callable[[Cause], Plac
 
 def _placed(cause: Cause, find: Callable[[Cause], Place | None]) -> Cause:
     place = None if cause.line else find(cause)
-    return cause if place is None else replace(cause, file=place.path, line=place.line, column=place.column)
+    return cause if place is None else cause._replace(file=place.path, line=place.line, column=place.column)
 
 
 def with_lines(sidecar: bytes, places: Mapping[tuple[str, str], Place]) -> bytes:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -18,13 +18,16 @@ _NUMBER = re.compile(r"\d(?<!\w\d)(?<!\w[-\u2010\u2011]\d)")
 have no digit."""
 
 
+figure_in = _NUMBER.search
+"""Finds the first such digit."""
+
+
 def holds_figure(text: str) -> bool:
     """Whether a text holds a number in digits; digits within a name are none."""
-    return _NUMBER.search(text) is not None
+    return figure_in(text) is not None
 
 
-@dataclass(frozen=True, slots=True)
-class Cause:
+class Cause(NamedTuple):
     """A record that a piece of text was made from."""
 
     id: str
@@ -37,8 +40,7 @@ class Cause:
     sources: tuple[Source, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Piece:
+class Piece(NamedTuple):
     """A run of text of one origin."""
 
     text: str
@@ -61,8 +63,7 @@ class Piece:
         return bool(self.causes) or self.formula is not None
 
 
-@dataclass(frozen=True, slots=True)
-class Passage:
+class Passage(NamedTuple):
     """A paragraph, a row of a table, a point of a chart: what a reader sees as one."""
 
     section: str

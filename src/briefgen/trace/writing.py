@@ -9,15 +9,19 @@ from __future__ import annotations
 
 import json
 from dataclasses import replace
+from json.encoder import encode_basestring_ascii as _quoted
 from typing import TYPE_CHECKING
 
+from briefgen.trace.keeping import once_per_document
 from briefgen.trace.passages import trace_of
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
     from decimal import Decimal
 
     from briefgen.model.document import Document
     from briefgen.model.fact import Source
+    from briefgen.model.quantity import Estimate
     from briefgen.trace.record import Cause, Passage, Piece, Trace
 
 FORMAT = "briefgen-trace-1"
@@ -25,22 +29,24 @@ SUFFIX = ".trace.json"
 """What a sidecar's name ends in: `minister.trace.json`."""
 NAMESPACE = "urn:briefgen:trace:1"
 """Of the XML element that holds a trace in a Word file."""
+_TIGHT = (",", ":")
 _MARKUP = {"<": "\\u003c", ">": "\\u003e", "&": "\\u0026"}
 
 
 def sidecar(document: Document) -> bytes:
     """The trace of a document with all that the document knows of it, for whoever keeps the data."""
-    return text_of(_record(trace_of(document)))
+    return (_json(trace_of(document)) + "\n").encode("ascii")
 
 
 def text_of(record: dict[str, object]) -> bytes:
     """A sidecar's bytes."""
-    return (json.dumps(record, separators=(",", ":")) + "\n").encode("ascii")
+    return (json.dumps(record, separators=_TIGHT) + "\n").encode("ascii")
 
 
+@once_per_document
 def embedded(document: Document) -> str:
     """The trace as it travels inside a file: ASCII without `<`, `>` and `&`, so that it fits any markup."""
-    text = json.dumps(_record(without_places(trace_of(document))), separators=(",", ":"))
+    text = _json(without_places(trace_of(document)))
     for character, escape in _MARKUP.items():
         text = text.replace(character, escape)
     return text
@@ -50,34 +56,50 @@ def without_places(trace: Trace) -> Trace:
     """A trace that names files, but no lines in them; records that then are one are kept once."""
     kept: dict[Cause, int] = {}
     index = [kept.setdefault(_bare(cause), len(kept)) for cause in trace.causes]
+    causes = tuple(kept)
+    if len(causes) == len(index):
+        return replace(trace, causes=causes)
+    return replace(trace, causes=causes, passages=tuple(_moved(passage, index) for passage in trace.passages))
 
-    def moved(piece: Piece) -> Piece:
-        causes = tuple(dict.fromkeys(index[old] for old in piece.causes))
-        return piece if causes == piece.causes else replace(piece, causes=causes)
 
-    def told(passage: Passage) -> Passage:
-        pieces = tuple(map(moved, passage.pieces))
-        return passage if pieces == passage.pieces else replace(passage, pieces=pieces)
-
-    return replace(trace, causes=tuple(kept), passages=tuple(map(told, trace.passages)))
+def _moved(passage: Passage, index: Sequence[int]) -> Passage:
+    """A passage whose pieces name their causes by new places."""
+    pieces = [
+        piece._replace(causes=tuple(dict.fromkeys(index[old] for old in piece.causes))) if piece.causes else piece
+        for piece in passage.pieces
+    ]
+    return passage._replace(pieces=tuple(pieces))
 
 
 def _bare(cause: Cause) -> Cause:
-    return replace(cause, id=cause.id.partition("/")[0], line=0, column=0)
+    return cause._replace(id=cause.id.partition("/")[0], line=0, column=0)
 
 
-def _record(trace: Trace) -> dict[str, object]:
-    return {
-        "format": FORMAT,
-        "title": trace.title,
-        "audience": trace.audience,
-        "dated": trace.dated,
-        "causes": [_cause(cause) for cause in trace.causes],
-        "passages": [
-            {"section": p.section, "where": p.where, "words": p.words, "pieces": [_piece(piece) for piece in p.pieces]}
-            for p in trace.passages
-        ],
-    }
+def _json(trace: Trace) -> str:
+    """All of it. A brief has hundreds of passages and pieces: these become text at once, without objects between."""
+    head = {"format": FORMAT, "title": trace.title, "audience": trace.audience, "dated": trace.dated}
+    whole = json.dumps({**head, "causes": [_cause(cause) for cause in trace.causes]}, separators=_TIGHT)
+    return f'{whole[:-1]},"passages":[{",".join(map(_passage, trace.passages))}]}}'
+
+
+def _passage(passage: Passage) -> str:
+    section, where, words = map(_quoted, passage[:3])
+    pieces = ",".join(map(_piece, passage.pieces))
+    return f'{{"section":{section},"where":{where},"words":{words},"pieces":[{pieces}]}}'
+
+
+def _piece(piece: Piece) -> str:
+    text, at, causes, formula, value = piece
+    plain = f'{{"text":{_quoted(text)},"at":{at},"causes":[{",".join(map(str, causes))}]'
+    if value is None and not formula:
+        return plain + "}"
+    more = _filled({"formula": formula, **(_estimate(value) if value else {})})
+    return f"{plain},{json.dumps(more, separators=_TIGHT)[1:-1]}}}" if more else plain + "}"
+
+
+def _estimate(value: Estimate) -> dict[str, object]:
+    low, high = map(plain_digits, (value.interval.low, value.interval.high))
+    return {"value": plain_digits(value.value), "low": low, "high": high, "unit": value.unit}
 
 
 def _cause(cause: Cause) -> dict[str, object]:
@@ -88,16 +110,6 @@ def _cause(cause: Cause) -> dict[str, object]:
 
 def _source(source: Source) -> dict[str, object]:
     return _filled({"ref": source.ref, "locator": source.locator, "quote": source.quote})
-
-
-def _piece(piece: Piece) -> dict[str, object]:
-    made: dict[str, object] = {"text": piece.text, "at": piece.at, "causes": list(piece.causes)}
-    made |= _filled({"formula": piece.formula})
-    if piece.value:
-        bounds = piece.value.interval
-        made |= {"value": plain_digits(piece.value.value)}
-        made |= _filled({"low": plain_digits(bounds.low), "high": plain_digits(bounds.high), "unit": piece.value.unit})
-    return made
 
 
 def plain_digits(value: Decimal | None) -> str | None:

@@ -16,19 +16,19 @@ from briefgen.render.collecting import collector_held_back
 from briefgen.render.contents import contents_of
 from briefgen.render.docx.blocks import BlockWriter
 from briefgen.render.docx.contents import contents_xml
+from briefgen.render.docx.custom_xml import add_custom_xml
 from briefgen.render.docx.figures import FigureWriter
 from briefgen.render.docx.house import House
 from briefgen.render.docx.inlines import InlineWriter
-from briefgen.render.docx.manifest import add_manifest, entries_of, manifest_xml
-from briefgen.render.docx.package import blobs_of, empty_document, saved
+from briefgen.render.docx.manifest import entries_of, manifest_xml
+from briefgen.render.docx.package import MAIN, blobs_of, document_xml, empty_document, saved
 from briefgen.render.docx.properties import set_properties
-from briefgen.render.docx.provenance import embed_trace
 from briefgen.render.docx.running import section_xml
 from briefgen.render.docx.slots import tags_in
 from briefgen.render.docx.styles import numbering_xml, styles_xml
-from briefgen.render.docx.tables import settle_tables
+from briefgen.render.docx.tables import settled
 from briefgen.render.docx.walk import numbered_lists, targets
-from briefgen.render.docx.xml import DECLARED, paragraph, run
+from briefgen.render.docx.xml import paragraph, run
 
 if TYPE_CHECKING:
     from briefgen.model.document import Document, Note
@@ -41,26 +41,23 @@ _FOOTNOTES = "http://schemas.openxmlformats.org/officeDocument/2006/relationship
 def write_docx(document: Document, style: Style) -> Outcome[Rendering]:
     """The document as a Word file, the same bytes each time: in the style's own Word file where it has one."""
     front = document.front
-    styles, numbering = styles_xml(style, front.language), numbering_xml(numbered_lists(document.blocks))
-    house = House(style, styles, numbering) if style.word else None
-    package = house.document if house else empty_document(style, styles, numbering)
+    numbering = numbering_xml(tuple(numbered_lists(document.blocks)))
+    house = House(style, styles_xml(style, front.language), numbering) if style.word else None
+    package = house.document if house else empty_document(style, front.language, numbering)
     part = package.part
     inlines = InlineWriter(part, frozenset(targets(document.blocks)))
     writer = BlockWriter(inlines, style, front, FigureWriter(part, style, front.language).run)
-    inner = _head(document, tags_in([package.element]) if house else set()) + writer.blocks(document.blocks)
+    slots = tags_in([package.element]) if house else set()
+    body = settled(writer.blocks(document.blocks))
+    body.insert(0, _head(document, slots))
+    made: dict[str, bytes] = {}
     if house:
-        body = _parsed(inner).body
-        settle_tables(body)
-        house.place(body, front)
+        house.place(document_xml(*body), front)
     else:
-        # The whole document is parsed anew: moving a long body into another tree costs more than parsing it.
-        part._element = _parsed(inner + section_xml(part, front, style))  # noqa: SLF001 - the part has no setter
-        settle_tables(part.element.body)
+        made[MAIN] = document_xml(*body, section_xml(part, front, style))
     _write_notes(part, document.notes, inlines.targets, house)
-    entries = entries_of(part.element.body, writer.marks.anchors, document.anchors)
-    add_manifest(part, manifest_xml(front, entries))
-    embed_trace(part, document)
-    blobs = {name: blob for name, blob in blobs_of(package).items() if name.startswith("/word/")}
+    add_custom_xml(part, manifest_xml(front, entries_of(writer.marks, document.anchors)), document)
+    blobs = {name: blob for name, blob in blobs_of(package, made).items() if name.startswith("/word/")}
     set_properties(package, front, blobs)
     return Outcome(Rendering(saved(package, blobs)))
 
@@ -72,12 +69,6 @@ def _head(document: Document, slots: set[str]) -> str:
     wanted = front.subtitle and "briefgen:subtitle" not in slots
     subtitle = paragraph("Subtitle", run(front.subtitle)) if wanted else ""
     return title + subtitle + contents_xml(front.contents, contents_of(document))
-
-
-def _parsed(xml: str) -> Any:  # noqa: ANN401 - python-docx has no types
-    from docx.oxml import parse_xml
-
-    return parse_xml(f"<w:document {DECLARED}><w:body>{xml}</w:body></w:document>")
 
 
 def _write_notes(part: Any, notes: tuple[Note, ...], targets: frozenset[str], house: House | None) -> None:  # noqa: ANN401 - python-docx has no types

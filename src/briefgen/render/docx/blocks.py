@@ -140,7 +140,7 @@ class BlockWriter:
         above = self._caption(table.caption, table) if table.caption else ""
         below = self._lines(table.caption, table.key) if table.caption else ""
         body = table_xml(table, self.inlines, self.style, self.marks, self.measure)
-        return above + body + below
+        return f"{above}{body}{below}"
 
     def _exhibit(self, exhibit: Exhibit) -> str:
         above, below = self._caption(exhibit.caption, exhibit), self._lines(exhibit.caption, exhibit.key)

@@ -53,9 +53,11 @@ class House:
         self.ids = merge_styles(self.document.styles.element, parse_xml(styles.encode()), self.numbers)
         self._settle_package()
 
-    def place(self, body: Any, front: FrontMatter) -> None:  # noqa: ANN401 - python-docx has no types
-        """Put a written body into the slot, or in place of the file's own text; fill the other slots."""
-        self.adopt(body)
+    def place(self, written: bytes, front: FrontMatter) -> None:
+        """Put a written document's body into the slot, or in place of the file's own text; fill the other slots."""
+        from docx.oxml import parse_xml
+
+        body = self.adopt(parse_xml(written)).body
         holder = self.document.element.body
         slot = next((s for s in holder.iter(f"{_W}sdt") if BODY in filled_tags(s)), None)
         if slot is None:

@@ -6,15 +6,12 @@ audience sees. `read_back` reads it, and what the blocks say now, from a file th
 
 from __future__ import annotations
 
-import hashlib
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
-from lxml import etree
-
-from briefgen.render.docx.marks import ANCHOR
+from briefgen.render.docx.marks import ANCHOR, TABLES
 from briefgen.render.docx.parsing import part_by_relation
-from briefgen.render.docx.xml import NAMESPACES, attribute
+from briefgen.render.docx.xml import HEAD, NAMESPACES, attribute
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -22,17 +19,11 @@ if TYPE_CHECKING:
     from lxml.etree import _Element as Element
 
     from briefgen.model.document import Anchor, FrontMatter
+    from briefgen.render.docx.marks import Marks
 
 NAMESPACE = "urn:briefgen:manifest:1"
 _W = f"{{{NAMESPACES['w']}}}"
 _TEXT, _TAB, _BREAK, _PARAGRAPH, _RUN, _ROW, _CELL = (f"{_W}{tag}" for tag in ("t", "tab", "br", "p", "r", "tr", "tc"))
-_HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>'
-_RELS = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
-_ITEM = "{B61E0A3F-5D0C-4C1B-9B0E-6E0C6A2F7B11}"
-"""Names the part for Word; the same in every file."""
-_STORE = "http://schemas.openxmlformats.org/officeDocument/2006/customXml"
-_TABLES = {"table", "cards"}
-"""Kinds of blocks that are a whole table, whatever cell their anchor stands in."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,48 +44,13 @@ def manifest_xml(front: FrontMatter, entries: Sequence[Entry]) -> str:
         for e in entries
     )
     about = f'relation="{attribute(front.relation)}" audience="{attribute(front.reader)}"'
-    return f'{_HEAD}<brief xmlns="{NAMESPACE}" {about} language="{attribute(front.language)}">{blocks}</brief>'
+    return f'{HEAD}<brief xmlns="{NAMESPACE}" {about} language="{attribute(front.language)}">{blocks}</brief>'
 
 
-def entries_of(body: Element, marked: Sequence[tuple[str, str]], anchors: Sequence[Anchor]) -> list[Entry]:
-    """What stands in the manifest for the blocks of a body."""
+def entries_of(marks: Marks, anchors: Sequence[Anchor]) -> list[Entry]:
+    """What stands in the manifest for the anchored blocks of a body."""
     facts = {anchor.key: anchor.facts for anchor in anchors}
-    kinds = dict(marked)
-    holders = {key: _holder(mark, kinds[key]) for key, mark in _marks(body, kinds)}
-    digests = {key: digest(_all_words(holder)) for key, holder in holders.items() if holder is not None}
-    return [Entry(key, kind, digests.get(key, digest("")), facts.get(key, ())) for key, kind in marked]
-
-
-def _all_words(holder: Element) -> str:
-    """Every word of a block in one go; the slow way is only for what holds field codes."""
-    if next(holder.iter(f"{_W}instrText"), None) is None:
-        return str(etree.tostring(holder, method="text", encoding="unicode", with_tail=False))
-    return "".join(holder.itertext(_TEXT))
-
-
-def digest(text: str) -> str:
-    """A hash by which a changed text is told from one that stayed; how blanks are written does not matter."""
-    return hashlib.sha256("".join(text.split()).encode()).hexdigest()
-
-
-def add_manifest(part: Any, xml: str) -> None:  # noqa: ANN401 - python-docx has no types
-    """Put the manifest into the package, beside the properties that Word asks for."""
-    from docx.opc.packuri import PackURI
-    from docx.opc.part import Part
-
-    names = {str(existing.partname) for existing in part.package.parts}
-    number = next(n for n in range(1, len(names) + 2) if f"/customXml/item{n}.xml" not in names)
-    properties = (
-        f'{_HEAD}<ds:datastoreItem xmlns:ds="{_STORE}" ds:itemID="{_ITEM}">'
-        f'<ds:schemaRefs><ds:schemaRef ds:uri="{NAMESPACE}"/></ds:schemaRefs></ds:datastoreItem>'
-    )
-    kind = "application/vnd.openxmlformats-officedocument.customXmlProperties+xml"
-    item = Part(PackURI(f"/customXml/item{number}.xml"), "application/xml", xml.encode(), part.package)
-    item.relate_to(
-        Part(PackURI(f"/customXml/itemProps{number}.xml"), kind, properties.encode(), part.package),
-        f"{_RELS}/customXmlProps",
-    )
-    part.relate_to(item, f"{_RELS}/customXml")
+    return [Entry(key, kind, marks.digests[key], facts.get(key, ())) for key, kind in marks.anchors]
 
 
 # ---------------------------------------------------------------- reading
@@ -141,13 +97,13 @@ def _marks(root: Element, kinds: Mapping[str, str]) -> Iterator[tuple[str, Eleme
 
 def _holder(mark: Element, kind: str) -> Element | None:
     """The paragraph or table that an anchor stands in."""
-    return next(mark.iterancestors(f"{_W}tbl" if kind in _TABLES else _PARAGRAPH), None)
+    return next(mark.iterancestors(f"{_W}tbl" if kind in TABLES else _PARAGRAPH), None)
 
 
 def _text(holder: Element | None, kind: str) -> str:
     if holder is None:
         return ""
-    if kind in _TABLES:
+    if kind in TABLES:
         return "\n".join("\t".join(map(_words, row.iter(_CELL))) for row in holder.iter(_ROW))
     return _words(holder)
 

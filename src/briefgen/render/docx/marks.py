@@ -8,10 +8,17 @@ from __future__ import annotations
 
 import hashlib
 from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
 
+from briefgen.render.docx.digests import digest_of
 from briefgen.render.docx.xml import bookmark
 
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
 ANCHOR, TARGET = "_bg_", "_to_"
+TABLES = frozenset({"table", "cards"})
+"""Kinds of blocks that are a whole table, whatever cell their anchor stands in."""
 _LONGEST = 40
 """Word cuts longer names."""
 _DIGITS = 8
@@ -23,6 +30,8 @@ class Marks:
 
     anchors: list[tuple[str, str]] = field(default_factory=list)
     """Key and kind of each anchored block, in the order of the document."""
+    digests: dict[str, str] = field(default_factory=dict)
+    """Key → the hash of its block's words."""
     _count: int = 0
     _names: set[str] = field(default_factory=set)
 
@@ -31,7 +40,14 @@ class Marks:
         if not key or ANCHOR + key in self._names:
             return runs
         self.anchors.append((key, kind))
+        if kind not in TABLES:
+            self.digests[key] = digest_of((runs,))
         return self._marked(ANCHOR + key, runs)
+
+    def table(self, key: str, rows: Iterable[str]) -> None:
+        """The rows of a table whose anchor stands in one of its cells."""
+        if key and key not in self.digests:
+            self.digests[key] = digest_of(rows)
 
     def target(self, place: str, runs: str) -> str:
         """Runs that links can lead to."""

@@ -5,9 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from briefgen.render.docx.package import empty_document, saved
+from briefgen.render.docx.properties import set_core
 from briefgen.render.docx.running import sample_references
-from briefgen.render.docx.styles import numbering_xml, styles_xml
-from briefgen.render.docx.tables import settle_tables
+from briefgen.render.docx.styles import numbering_xml
 from briefgen.render.docx.xml import DECLARED, attribute, paragraph, run
 
 if TYPE_CHECKING:
@@ -37,14 +37,11 @@ def sample_house(style: Style, language: str) -> bytes:
     """The documented Word file, the same bytes each time."""
     from docx.oxml import parse_xml
 
-    document = empty_document(style, styles_xml(style, language), numbering_xml(((0, 1),)))
+    document = empty_document(style, language, numbering_xml(((0, 1),)))
     references, section = sample_references(document.part, style)
     body = parse_xml(f"<w:body {DECLARED}>{_cover()}{_slot()}<w:sectPr>{references}{section}</w:sectPr></w:body>")
-    settle_tables(body)
     document.element.replace(document.element.body, body)
-    core = document.core_properties
-    core.title, core.language, core.author, core.last_modified_by = "House style", language, "", ""
-    core.comments = ""
+    set_core(document, title="House style", language=language, author="", last_modified_by="")
     return saved(document)
 
 

@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from briefgen.render.docx.xml import DECLARED, attribute, colour, half_points, twips
+from briefgen.render.docx.xml import DECLARED, HEAD, attribute, colour, half_points, twips
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
-
     from briefgen.model.style import Style, TextStyle
 
 BULLETS, NUMBERS = 1, 2
@@ -71,7 +70,7 @@ def styles_xml(style: Style, language: str) -> str:
     headings = "".join(_heading(style, key, name) for key, name in _HEADINGS.items())
     paragraphs = "".join(_paragraph(style, key, name, text) for key, (name, text) in _NAMES.items())
     parts = (defaults, normal, headings, paragraphs, _characters(style), _tables(style))
-    return f'<?xml version="1.0" encoding="UTF-8" standalone="yes"?><w:styles {DECLARED}>{"".join(parts)}</w:styles>'
+    return f"{HEAD}<w:styles {DECLARED}>{''.join(parts)}</w:styles>"
 
 
 def _heading(style: Style, key: str, name: str) -> str:
@@ -213,7 +212,8 @@ def _tables(style: Style) -> str:
     return base + brief + key_figures
 
 
-def numbering_xml(lists: Iterable[tuple[int, int]]) -> str:
+@lru_cache(maxsize=64)
+def numbering_xml(lists: tuple[tuple[int, int], ...]) -> str:
     """numbering.xml: bullets, and for each numbered list a numbering of its own, begun anew at its depth."""
     bullet = _abstract(BULLETS, "bullet", "•", "ListBullet")
     number = _abstract(NUMBERS, "decimal", "%1.", "ListNumber")
@@ -222,8 +222,7 @@ def numbering_xml(lists: Iterable[tuple[int, int]]) -> str:
     for number_id, (level, start) in enumerate(lists, NUMBERS + 1):
         begin = f'<w:lvlOverride w:ilvl="{min(level, _DEEPEST)}"><w:startOverride w:val="{start}"/></w:lvlOverride>'
         nums += f'<w:num w:numId="{number_id}"><w:abstractNumId w:val="{NUMBERS}"/>{begin}</w:num>'
-    head = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>'
-    return f"{head}<w:numbering {DECLARED}>{bullet}{number}{nums}</w:numbering>"
+    return f"{HEAD}<w:numbering {DECLARED}>{bullet}{number}{nums}</w:numbering>"
 
 
 def _abstract(number: int, kind: str, text: str, style: str) -> str:

@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+import re
+from typing import TYPE_CHECKING
 
 from briefgen.model.document import Align, KeyFigure, KeyFigures, Table
 from briefgen.render.docx.widths import column_widths, plain
-from briefgen.render.docx.xml import DECLARED, NAMESPACES, attribute, paragraph, run, twips
+from briefgen.render.docx.xml import attribute, paragraph, run, twips
 from briefgen.render.grid import covered, spots
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from briefgen.model.document import Cell
     from briefgen.model.style import Style
     from briefgen.render.docx.inlines import InlineWriter
     from briefgen.render.docx.marks import Marks
@@ -23,7 +25,11 @@ _MOST_CARDS = 4
 _UNIT = '<w:rStyle w:val="CardUnit"/><w:b w:val="0"/><w:bCs w:val="0"/>'
 """Weight is said of the run itself: in a style, Word would take it as a change of the paragraph's (17.7.3)."""
 _ROOM = twips(10)
-_BEFORE = f"{{{NAMESPACES['w']}}}before"
+_SMALL_ONE = f'<w:p><w:pPr><w:spacing w:before="0" w:after="0" w:line="{_ROOM}" w:lineRule="exact"/></w:pPr></w:p>'
+_TABLE_END = re.compile('</w:tbl>(?:<w:p><w:pPr><w:pStyle w:val="(?P<style>[^"]*)"/>(?P<rest>.*?)</w:pPr>)?')
+_SPACING = re.compile('<w:spacing(?: w:before="[^"]*")?')
+_BEHIND_SPACING = ("<w:ind ", "<w:jc ")
+"""Properties of our paragraphs that stand behind the spacing, in schema order."""
 _OWN_ROOM = {"Heading1", "Heading2", "Heading3", "SourceLine", "Caption"}
 """Styles that keep their own distance from what stands above."""
 _ROW, _HEADER_ROW = "<w:cantSplit/>", "<w:cantSplit/><w:tblHeader/>"
@@ -36,17 +42,13 @@ def table_xml(table: Table, inlines: InlineWriter, style: Style, marks: Marks, m
     title = plain(table.caption.title) if table.caption else " / ".join(plain(cell.inlines) for cell in table.header)
     look = _look(row_header=table.row_header)
     properties = _properties("BriefTable", sum(widths), look, title)
-    (header,), body = spots((table.header,)), spots(table.rows)
-    reaching = covered(body, len(table.align))
     first = marks.anchor(table.key, "table", inlines.runs(table.header[0].inlines))
-    head = _row(header, (None,) * len(widths), widths, table.align, inlines, style="TableHead", first=first)
-    rows = [
-        _row(row, above, widths, table.align, inlines, style="TableText")
-        for row, above in zip(body, reaching, strict=True)
-    ]
+    head = _Rows(widths, table.align, inlines, "TableHead").written((table.header,), first)
+    rows = _Rows(widths, table.align, inlines, "TableText").written(table.rows)
     if rows and table.caption and (table.caption.source or table.caption.note):
         rows[-1] = _kept(rows[-1])
-    return f"<w:tbl>{properties}<w:tblGrid>{grid}</w:tblGrid>{head}{''.join(rows)}</w:tbl>"
+    marks.table(table.key, (*head, *rows))
+    return "".join((f"<w:tbl>{properties}<w:tblGrid>{grid}</w:tblGrid>", *head, *rows, "</w:tbl>"))
 
 
 def _kept(row: str) -> str:
@@ -69,54 +71,46 @@ def _properties(style: str, width: int, look: str, title: str) -> str:
     )
 
 
-def _row(
-    row: Sequence[Spot],
-    above: Sequence[Spot | None],
-    widths: Sequence[int],
-    align: Sequence[Align],
-    inlines: InlineWriter,
-    *,
-    style: str,
-    first: str | None = None,
-) -> str:
-    """A row; where a cell from above reaches into it, Word wants an empty cell that goes on.
+class _Rows:
+    """Writes the rows of one part of a table."""
 
-    `first` are the runs of the first cell where they are made already.
-    """
-    head = f"<w:tr><w:trPr>{_HEADER_ROW if style == 'TableHead' else _ROW}</w:trPr>"
-    if len(row) == len(widths) and not any(above) and all(spot.cell.rows == 1 for spot in row):
-        return head + _plain_cells(row, widths, align, inlines, style=style, first=first) + "</w:tr>"
-    made: dict[int, str] = {}
-    for spot in row:
-        cell, column = spot.cell, spot.column
-        side = _ALIGN[align[column]] if cell.columns == 1 else ""
-        merge = '<w:vMerge w:val="restart"/>' if cell.rows > 1 else ""
-        runs = inlines.runs(cell.inlines) if first is None or column else first
-        made[column] = _cell(widths, spot, merge, paragraph(style, runs, side))
-    for column, reaching in enumerate(above):
-        if reaching is not None and reaching.column == column:
-            made[column] = _cell(widths, reaching, "<w:vMerge/>", paragraph(style, "", ""))
-    cells = "".join(made[column] for column in sorted(made))
-    return f"{head}{cells}</w:tr>"
+    def __init__(self, widths: Sequence[int], align: Sequence[Align], inlines: InlineWriter, style: str) -> None:
+        self.widths, self.align, self.inlines, self.style = widths, align, inlines, style
+        self._head = f"<w:tr><w:trPr>{_HEADER_ROW if style == 'TableHead' else _ROW}</w:trPr>"
+        self._cells = [
+            f'<w:tc><w:tcPr><w:tcW w:w="{width}" w:type="dxa"/></w:tcPr>'
+            f'<w:p><w:pPr><w:pStyle w:val="{style}"/>{_ALIGN[side]}</w:pPr>'
+            for width, side in zip(widths, align, strict=True)
+        ]
 
+    def written(self, rows: Sequence[Sequence[Cell]], first: str | None = None) -> list[str]:
+        """All rows; `first` are the runs of the first cell where they are made already."""
+        columns = len(self.widths)
+        if any(len(row) != columns for row in rows) or any(cell.rows > 1 for row in rows for cell in row):
+            placed = spots(rows)
+            return [self._joined(*row, first) for row in zip(placed, covered(placed, columns), strict=True)]
+        return [self._plain(row, first) for row in rows]
 
-def _plain_cells(
-    row: Sequence[Spot],
-    widths: Sequence[int],
-    align: Sequence[Align],
-    inlines: InlineWriter,
-    *,
-    style: str,
-    first: str | None,
-) -> str:
-    """The cells of a row in which none is joined to another; most rows are, and long tables have many."""
-    made = [inlines.runs(spot.cell.inlines) for spot in row]
-    made[0] = made[0] if first is None else first
-    return "".join(
-        f'<w:tc><w:tcPr><w:tcW w:w="{width}" w:type="dxa"/></w:tcPr>'
-        f'<w:p><w:pPr><w:pStyle w:val="{style}"/>{_ALIGN[side]}</w:pPr>{runs}</w:p></w:tc>'
-        for runs, width, side in zip(made, widths, align, strict=True)
-    )
+    def _plain(self, row: Sequence[Cell], first: str | None) -> str:
+        """A row in which no cell is joined to another; most tables have no other, and long ones have many."""
+        runs = [self.inlines.runs(cell.inlines) for cell in row]
+        runs[0] = runs[0] if first is None else first
+        cells = "".join([f"{start}{words}</w:p></w:tc>" for start, words in zip(self._cells, runs, strict=True)])
+        return f"{self._head}{cells}</w:tr>"
+
+    def _joined(self, row: Sequence[Spot], above: Sequence[Spot | None], first: str | None) -> str:
+        """A row; where a cell from above reaches into it, Word wants an empty cell that goes on."""
+        made: dict[int, str] = {}
+        for spot in row:
+            cell, column = spot.cell, spot.column
+            side = _ALIGN[self.align[column]] if cell.columns == 1 else ""
+            merge = '<w:vMerge w:val="restart"/>' if cell.rows > 1 else ""
+            runs = self.inlines.runs(cell.inlines) if first is None or column else first
+            made[column] = _cell(self.widths, spot, merge, paragraph(self.style, runs, side))
+        for column, reaching in enumerate(above):
+            if reaching is not None and reaching.column == column:
+                made[column] = _cell(self.widths, reaching, "<w:vMerge/>", paragraph(self.style, "", ""))
+        return f"{self._head}{''.join(made[column] for column in sorted(made))}</w:tr>"
 
 
 def _cell(widths: Sequence[int], spot: Spot, merge: str, inner: str) -> str:
@@ -139,6 +133,7 @@ def cards_xml(figures: KeyFigures, inlines: InlineWriter, measure: float, marks:
         cells += f"<w:tc>{size}<w:p/></w:tc>" * (columns - len(row))
         body += f"<w:tr><w:trPr>{_ROW if number else _HEADER_ROW}</w:trPr>{cells}</w:tr>"
     properties = _properties("KeyFigures", width * columns, _look(row_header=False), "Key figures")
+    marks.table(figures.key, (body,))
     return f"<w:tbl>{properties}<w:tblGrid>{grid}</w:tblGrid>{body}</w:tbl>"
 
 
@@ -149,19 +144,29 @@ def _card(card: KeyFigure, inlines: InlineWriter, key: str, marks: Marks) -> str
     return paragraph("CardValue", marks.anchor(key, "cards", value)) + paragraph("CardLabel", inlines.runs(card.label))
 
 
-def settle_tables(body: Any) -> None:  # noqa: ANN401 - python-docx has no types
-    """Room behind every table: on the paragraph that follows, or by a small one where a table or the end follows."""
-    for table in body.tbl_lst:
-        following = table.getnext()
-        if following is None or not following.tag.endswith("}p"):
-            table.addnext(_between())
-        elif (following.style or "") not in _OWN_ROOM:
-            following.get_or_add_pPr().get_or_add_spacing().set(_BEFORE, str(_ROOM))
+def settled(body: str) -> list[str]:
+    """A body in pieces, with room behind every table: on the paragraph that follows, or by a small one where none does.
+
+    Pieces, because a long body is costly to copy.
+    """
+    pieces: list[str] = []
+    at = 0
+    for end in _TABLE_END.finditer(body):
+        pieces += (body[at : end.start()], _with_room(end))
+        at = end.end()
+    return [*pieces, body[at:]]
 
 
-def _between() -> Any:  # noqa: ANN401 - python-docx has no types
-    """A paragraph of the height of the room; two tables without one would grow together."""
-    from docx.oxml import parse_xml
-
-    tiny = f'<w:spacing w:before="0" w:after="0" w:line="{_ROOM}" w:lineRule="exact"/>'
-    return parse_xml(f"<w:p {DECLARED}><w:pPr>{tiny}</w:pPr></w:p>")
+def _with_room(end: re.Match[str]) -> str:
+    """Two tables without a paragraph between would grow together, and a table may not end a body."""
+    style, rest = end["style"], end["rest"]
+    if style is None:
+        return f"</w:tbl>{_SMALL_ONE}"
+    if style in _OWN_ROOM:
+        return end[0]
+    before = f'<w:spacing w:before="{_ROOM}"'
+    spaced, found = _SPACING.subn(before, rest, 1)
+    if not found:
+        at = next((rest.index(tag) for tag in _BEHIND_SPACING if tag in rest), len(rest))
+        spaced = f"{rest[:at]}{before}/>{rest[at:]}"
+    return f'</w:tbl><w:p><w:pPr><w:pStyle w:val="{style}"/>{spaced}</w:pPr>'

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from functools import partial
 from typing import TYPE_CHECKING
 
+from briefgen.model.document import Text
 from briefgen.render.typefaces import face
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Sequence
 
     from briefgen.model.document import Inline, Table
     from briefgen.model.style import Style
@@ -27,22 +27,33 @@ def column_widths(table: Table, measure: float, style: Style) -> list[float]:
     if table.widths:
         total = sum(table.widths)
         return [measure * width / total for width in table.widths]
-    looks = [_measured(style, name) for name in ("table_head", "table")]
-    rows = [row for row in (table.header, *table.rows[:_SAMPLE]) if len(row) == len(table.align)]
-    least, most = [_LEAST] * len(table.align), [_LEAST] * len(table.align)
-    for index, row in enumerate(rows):
-        for column, cell in enumerate(row):
-            words = [looks[min(index, 1)](word) for word in plain(cell.inlines).split(" ")]
-            least[column] = max(least[column], max(words) + _MARGIN)
-            most[column] = max(most[column], sum(words) + _MARGIN + looks[1](" ") * (len(words) - 1))
+    head, body = (_Measured(style, name) for name in ("table_head", "table"))
+    rows = [row for row in table.rows[:_SAMPLE] if len(row) == len(table.align)]
+    heads = [plain(cell.inlines) for cell in table.header] if len(table.header) == len(table.align) else []
+    columns = [[plain(cell.inlines) for cell in column] for column in zip(*rows, strict=True)]
+    needs = [
+        (head.needs([heads[n]] if heads else [], body.blank), body.needs(columns[n] if rows else [], body.blank))
+        for n in range(len(table.align))
+    ]
+    least, most = ([max(_LEAST, *(need[end] + _MARGIN for need in column)) for column in needs] for end in (0, 1))
     return _between(least, most, measure)
 
 
-def _measured(style: Style, name: str) -> Callable[[str], float]:
+class _Measured:
     """A measure for words in one of the style's texts, in points."""
-    text = style.text[name]
-    chosen = face(style.families[text.family].source, bold=text.bold, italic=text.italic)
-    return partial(chosen.width, size=text.size * _SUBSTITUTE, tabular=True)
+
+    def __init__(self, style: Style, name: str) -> None:
+        text = style.text[name]
+        self._advances = face(style.families[text.family].source, bold=text.bold, italic=text.italic).tabular
+        self._scale = text.size * _SUBSTITUTE / 1000
+        self.blank = self._advances[" "] * self._scale
+
+    def needs(self, texts: Sequence[str], blank: float) -> tuple[float, float]:
+        """What a column of texts needs so that no word breaks, and so that no text does."""
+        of = self._advances.__getitem__
+        longest = max(map(of, " ".join(texts).split(" "))) * self._scale
+        whole = [sum(map(of, text.split(" "))) * self._scale + blank * text.count(" ") for text in texts if " " in text]
+        return longest, max([longest, *whole])
 
 
 def _between(least: Sequence[float], most: Sequence[float], room: float) -> list[float]:
@@ -57,6 +68,8 @@ def _between(least: Sequence[float], most: Sequence[float], room: float) -> list
 
 def plain(inlines: Sequence[Inline]) -> str:
     """The words of inlines."""
+    if len(inlines) == 1 and type(inlines[0]) is Text:
+        return inlines[0].text
     out: list[str] = []
     for inline in inlines:
         text = getattr(inline, "text", None)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from xml.sax.saxutils import escape
+from xml.sax.saxutils import escape, unescape
 
 NAMESPACES = {
     "w": "http://schemas.openxmlformats.org/wordprocessingml/2006/main",
@@ -14,11 +14,13 @@ NAMESPACES = {
     "c": "http://schemas.openxmlformats.org/drawingml/2006/chart",
     "asvg": "http://schemas.microsoft.com/office/drawing/2016/SVG/main",
 }
+HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>'
 DECLARED = " ".join(f'xmlns:{prefix}="{uri}"' for prefix, uri in NAMESPACES.items())
 _ILLEGAL = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 """XML 1.0, 2.2."""
 _PLAIN = re.compile("[^\t\n\r !#-%'-;=?-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]").search
 """Finds the first character that XML writes otherwise; most texts have none."""
+_WRITTEN = re.compile(r'<w:t(?: xml:space="preserve")?>([^<]*)</w:t>').findall
 _TWIPS, _EMU = 20, 12_700
 
 
@@ -57,9 +59,14 @@ def words(text: str) -> str:
     return text if _PLAIN(text) is None else escape(legal(text))
 
 
+def words_of(xml: str) -> str:
+    """The words that runs of ours print: without field codes."""
+    return unescape("".join(_WRITTEN(xml)))
+
+
 def run(text: str, properties: str = "") -> str:
     """A run of text."""
-    keep = ' xml:space="preserve"' if text[:1].isspace() or text[-1:].isspace() else ""
+    keep = ' xml:space="preserve"' if text.strip() != text else ""
     look = f"<w:rPr>{properties}</w:rPr>" if properties else ""
     return f"<w:r>{look}<w:t{keep}>{words(text)}</w:t></w:r>"
 

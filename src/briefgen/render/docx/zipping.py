@@ -14,8 +14,12 @@ _LOCAL, _CENTRAL, _END = struct.Struct("<4s5H3L2H"), struct.Struct("<4s6H3L5H2L"
 _NEEDS, _STORED, _DEFLATED, _UTF_8 = 20, 0, 8, 0x800
 _DAY_ZERO = (0, (1 << 5) | 1)
 """Midnight of 1 January 1980: the earliest a member can be from."""
-_LEVEL, _KEPT = 6, 64 << 10
-"""How hard to pack, and up to which size the packed form is kept for the next brief."""
+_LEVEL = 3
+"""How hard to pack: level 6 takes three times as long to make a brief's file a tenth smaller at most."""
+_KEPT = 16 << 10
+"""Up to which size the packed form of a member is kept for the next brief: most of what never changes is small."""
+_PACKED = (".png", ".xlsx")
+"""Members that are packed already, by the ends of their names."""
 
 
 def zipped(members: dict[str, bytes]) -> bytes:
@@ -24,23 +28,21 @@ def zipped(members: dict[str, bytes]) -> bytes:
     for name, data in members.items():
         path = name.encode()
         flags = 0 if name.isascii() else _UTF_8
-        method, packed = (_STORED, data) if name.endswith(".png") else (_DEFLATED, _packed(data))
-        shared = (_NEEDS, flags, method, *_DAY_ZERO, zlib.crc32(data), len(packed), len(data), len(path), 0)
+        if name.endswith(_PACKED):
+            method, checksum, packed = _STORED, zlib.crc32(data), data
+        else:
+            method, (checksum, packed) = _DEFLATED, (_kept if len(data) <= _KEPT else _packed)(data)
+        shared = (_NEEDS, flags, method, *_DAY_ZERO, checksum, len(packed), len(data), len(path), 0)
         directory += _CENTRAL.pack(b"PK\x01\x02", _NEEDS, *shared, 0, 0, 0, 0, len(out)) + path
         out += _LOCAL.pack(b"PK\x03\x04", *shared) + path + packed
     count = len(members)
     return bytes(out + directory + _END.pack(b"PK\x05\x06", 0, 0, count, count, len(directory), len(out), 0))
 
 
-def _packed(data: bytes) -> bytes:
-    return _packed_once(data) if len(data) <= _KEPT else _deflated(data)
-
-
-@lru_cache(maxsize=128)
-def _packed_once(data: bytes) -> bytes:
-    return _deflated(data)
-
-
-def _deflated(data: bytes) -> bytes:
+def _packed(data: bytes) -> tuple[int, bytes]:
+    """Checksum and packed form."""
     packer = zlib.compressobj(_LEVEL, zlib.DEFLATED, -zlib.MAX_WBITS)
-    return packer.compress(data) + packer.flush()
+    return zlib.crc32(data), packer.compress(data) + packer.flush()
+
+
+_kept = lru_cache(maxsize=128)(_packed)
