@@ -13,6 +13,8 @@ from briefgen.render import FORMATS
 from briefgen.world import Memory
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from briefgen.pipeline import Result
     from briefgen.pipeline.job import Executor
 
@@ -240,9 +242,9 @@ def handed_over(hidden: Hidden) -> list[str]:
     """All that the making of the reader's brief is given, written out."""
     jobs: list[Job] = []
 
-    def noting(job: Job) -> Product:
+    def noting(job: Job) -> Callable[[], Product]:
         jobs.append(job)
-        return Product(diagnostics=())
+        return lambda: Product(diagnostics=())
 
     published_to = Memory({name: text.encode() for name, text in hidden.files().items()})
     make(published_to, Order(audiences=("reader",)), executor=noting)

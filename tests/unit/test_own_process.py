@@ -73,23 +73,24 @@ def test_every_shipped_brief_is_the_same_as_one_made_in_this_process(executor: O
             formats=FORMATS,
         )
 
-        assert executor(whole) == here(whole)
-        assert sorted(executor(whole).files) == sorted(FORMATS)
+        made = executor(whole)()
+        assert made == here(whole)()
+        assert sorted(made.files) == sorted(FORMATS)
 
 
 def test_what_is_wrong_is_told_with_its_place(executor: OwnProcess) -> None:
     wrong = job("{{ title }}\n\n{{ titel }}\n")
-    product = executor(wrong)
+    product = executor(wrong)()
 
     assert [(d.code, str(d.place)) for d in product.diagnostics] == [("BG402", "templates/sections/one.md.j2:3:4")]
-    assert product == here(wrong)
+    assert product == here(wrong)()
     assert not product.files
 
 
 @posix
 def test_a_section_that_needs_more_time_than_it_has_is_ended(monkeypatch: pytest.MonkeyPatch) -> None:
     with started(monkeypatch, "(begin(Step('section', 'one')), [0 for _ in iter(int, 1)])") as process:
-        product = process(job(limits=Limits(section_seconds=1)))
+        product = process(job(limits=Limits(section_seconds=1)))()
 
     (said,) = product.diagnostics
     assert (said.code, str(said.place)) == ("BG405", "templates/sections/one.md.j2:1:1")
@@ -99,14 +100,14 @@ def test_a_section_that_needs_more_time_than_it_has_is_ended(monkeypatch: pytest
 
 def test_a_section_that_waits_for_nothing_is_ended(monkeypatch: pytest.MonkeyPatch) -> None:
     with started(monkeypatch, "(begin(Step('section', 'one')), time.sleep(600))") as process:
-        (said,) = process(job(limits=Limits(section_seconds=1))).diagnostics
+        (said,) = process(job(limits=Limits(section_seconds=1)))().diagnostics
 
     assert said.code == "BG405"
 
 
 def test_a_file_that_needs_more_time_than_it_has_is_ended(monkeypatch: pytest.MonkeyPatch) -> None:
     with started(monkeypatch, "(begin(Step('file', 'pdf')), time.sleep(600))") as process:
-        (said,) = process(job(limits=Limits(file_seconds=1))).diagnostics
+        (said,) = process(job(limits=Limits(file_seconds=1)))().diagnostics
 
     assert (said.code, said.place.path) == ("BG502", "templates/audiences/reader.yaml")
     assert "writing the PDF of 'reader' takes more than 1 s" in said.message
@@ -115,10 +116,10 @@ def test_a_file_that_needs_more_time_than_it_has_is_ended(monkeypatch: pytest.Mo
 @pytest.mark.skipif(sys.platform != "linux", reason="only Linux holds to a bound on address space")
 def test_what_needs_more_memory_than_it_has_is_ended(executor: OwnProcess) -> None:
     small = job(formats=("pdf",), limits=Limits(memory_mb=1))
-    (said,) = executor(small).diagnostics
+    (said,) = executor(small)().diagnostics
 
     assert said.code in {"BG405", "BG502"}
-    assert executor(replace(small, limits=Limits())).files
+    assert executor(replace(small, limits=Limits()))().files
 
 
 @posix
@@ -127,19 +128,19 @@ def test_a_process_that_dies_is_our_own_fault_and_a_new_one_takes_its_place(
     work: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     with started(monkeypatch, work) as process:
-        product = process(job())
+        product = process(job())()
         monkeypatch.undo()
 
         assert product.fault
         assert product.fault.name.startswith("exit status")
-        assert process(job()).files
+        assert process(job())().files
 
 
 @pytest.mark.parametrize("said", ["no json", "[]", "{}", '{"product": {}, "parts": 1}', '{"step": "section"}'])
 def test_what_is_no_message_is_our_own_fault(said: str, monkeypatch: pytest.MonkeyPatch) -> None:
     work = f"(setattr(w, 'step_message', lambda step: {said.encode()!r}), begin(Step('file', 'pdf')))"
     with started(monkeypatch, work) as process:
-        product = process(job())
+        product = process(job())()
 
     assert product.fault
     assert not product.files

@@ -6,7 +6,6 @@ neither here, and the wall clock of whoever started the process is what is left.
 
 from __future__ import annotations
 
-import math
 import sys
 from contextlib import suppress
 from time import process_time
@@ -26,13 +25,13 @@ def bound_memory(megabytes: int) -> None:
 
 
 def bound_time(seconds: int) -> None:
-    """From now on no more processor time than that, to the second; then the process is ended by a signal."""
+    """From now on at most that much processor time, less by up to a second; then a signal ends the process."""
     if sys.platform != "win32":
         import resource
 
         _, most = resource.getrlimit(resource.RLIMIT_CPU)
         with suppress(ValueError, OSError):
-            resource.setrlimit(resource.RLIMIT_CPU, (_at_most(math.ceil(process_time()) + seconds, most), most))
+            resource.setrlimit(resource.RLIMIT_CPU, (_at_most(int(process_time()) + seconds, most), most))
 
 
 def _at_most(wanted: int, most: int) -> int:

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import pickle
+from contextlib import suppress
+from functools import partial
 from typing import TYPE_CHECKING, Self
 
 from briefgen.batch.bounds import was_out_of_time
@@ -12,6 +14,7 @@ from briefgen.batch.stopped import stopped
 from briefgen.pipeline.job import Fault, Product, Step
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from types import TracebackType
 
     from briefgen.pipeline.job import Job
@@ -38,10 +41,15 @@ class OwnProcess:
     ) -> None:
         self._end()
 
-    def __call__(self, job: Job) -> Product:
-        """What becomes of a job; a limit that was hit is a diagnostic."""
+    def __call__(self, job: Job) -> Callable[[], Product]:
+        """Begin a job; a limit that it hits is a diagnostic of its product."""
         self._running = running = self._running or Running(self._formats)
         self._step = _BEGINNING
+        with suppress(GoneError):  # whoever waits for the product finds out
+            running.ask(pickle.dumps(job, protocol=pickle.HIGHEST_PROTOCOL))
+        return partial(self._finish, running, job)
+
+    def _finish(self, running: Running, job: Job) -> Product:
         try:
             return self._product(running, job)
         except TimeoutError:
@@ -54,7 +62,6 @@ class OwnProcess:
             return Product(diagnostics=(), fault=Fault(type(error).__name__, "what makes briefs said no message"))
 
     def _product(self, running: Running, job: Job) -> Product:
-        running.ask(pickle.dumps(job, protocol=pickle.HIGHEST_PROTOCOL))
         while True:
             match read_message(running.answer(self._patience(job))):
                 case Step() as step:

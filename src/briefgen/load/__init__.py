@@ -10,7 +10,6 @@ from briefgen.load.audiences import read_audience
 from briefgen.load.citation_styles import read_citation_styles
 from briefgen.load.config import PATH as CONFIG
 from briefgen.load.config import read_config
-from briefgen.load.json_schemas import json_schemas
 from briefgen.load.relations import read_relation, yaml_of
 from briefgen.load.sections import read_section
 from briefgen.load.shared import ORGANISATION, PERSON, by_id, read_list
@@ -21,6 +20,9 @@ from briefgen.model.style import DEFAULT_STYLE
 from briefgen.model.workspace import Workspace
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from briefgen.load.accepted import JsonSchema
     from briefgen.model.audience import Audience
     from briefgen.model.citation_style import CitationStyle
     from briefgen.model.relation import Relation
@@ -30,6 +32,13 @@ if TYPE_CHECKING:
 __all__ = ["HouseReading", "describe_house", "json_schemas", "load"]
 
 _TEMPLATE = ".md.j2"
+
+
+def json_schemas(sections: Mapping[str, SectionTemplate]) -> dict[str, JsonSchema]:
+    """File name → JSON Schema of each kind of file that people write; loaded when asked for, which is seldom."""
+    from briefgen.load.json_schemas import json_schemas as made
+
+    return made(sections)
 
 
 def load(world: World) -> Outcome[Workspace]:

@@ -7,6 +7,8 @@ searches the files once more for what was left out, and puts them in place.
 
 from __future__ import annotations
 
+from functools import partial
+from itertools import chain
 from typing import TYPE_CHECKING
 
 from briefgen.diagnostics import Report, Severity
@@ -16,40 +18,36 @@ from briefgen.pipeline.job import Job, Product
 from briefgen.pipeline.order import Made, Order, Result, exit_code
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterable, Iterator
 
     from briefgen.model.coverage import Coverage
+    from briefgen.model.workspace import Workspace
     from briefgen.pipeline.job import Executor
     from briefgen.world import World
 
 __all__ = ["Job", "Made", "Order", "Product", "Result", "check", "coverage", "exit_code", "here", "make"]
 
 
-def here(job: Job) -> Product:
+def here(job: Job) -> Callable[[], Product]:
     """The executor that makes a brief in this process; the libraries of its formats are loaded when first used."""
     from briefgen.pipeline.production import produce
 
-    return produce(job)
+    return partial(produce, job)
 
 
 def check(world: World, order: Order, executor: Executor = here) -> Result:
     """Everything but writing: data, references, audiences, templates."""
     result = Result(Report(strict=order.strict))
-    workspace = read(world, order, result.report)
-    for relation, audience in chosen(workspace, order, result.report):
-        BriefRun(workspace, relation, audience, order, result, executor).check()
+    for run in _in_turn(_runs(read(world, order, result.report), order, result, executor), ()):
+        run.check()
     return result
 
 
 def coverage(world: World, order: Order, executor: Executor = here) -> tuple[Result, list[Coverage]]:
     """Every fact of the ordered relations by audience, with why it is shown or hidden: for the owner of the data."""
     result = Result()
-    workspace = read(world, order, result.report)
-    runs = [
-        BriefRun(workspace, relation, audience, order, result, executor)
-        for relation, audience in chosen(workspace, order, result.report)
-    ]
-    return result, [covered for run in runs if (covered := run.cover())]
+    runs = _runs(read(world, order, result.report), order, result, executor)
+    return result, [covered for run in _in_turn(runs, ()) if (covered := run.cover())]
 
 
 def make(
@@ -58,20 +56,47 @@ def make(
     """Make the ordered briefs; a brief that fails leaves its last edition in place and the rest go on."""
     result = Result(Report(strict=order.strict))
     workspace = read(world, order, result.report)
-    pairs = chosen(workspace, order, result.report)
-    faults = [d.place.path for d in result.report.diagnostics if d.severity is Severity.ERROR]
-    broken = {relation_of(path) for path in faults}
+    runs = _runs(workspace, order, result, executor)
+    broken = {relation_of(d.place.path) for d in result.report.diagnostics if d.severity is Severity.ERROR}
     if "" in broken:
         return result
-    readable = {relation.slug for relation in workspace.relations}
-    audiences = [a for a in workspace.audiences if not order.audiences or a.id in order.audiences]
-    result.briefs += [Made(slug, a.id, (), failed=True) for slug in sorted(broken - readable) for a in audiences]
-    for relation, audience in pairs:
-        if relation.slug in broken:
-            made = Made(relation.slug, audience.id, (), failed=True)
-        else:
-            done, files = BriefRun(workspace, relation, audience, order, result, executor).make(world)
-            made = Made(relation.slug, audience.id, files, failed=not done)
+    readers = [a.id for a in workspace.audiences if not order.audiences or a.id in order.audiences]
+    for made in chain(
+        (Made(slug, reader, (), failed=True) for slug in sorted(broken) for reader in readers),
+        _published((run for run in runs if run.relation.slug not in broken), world, order),
+    ):
         result.briefs.append(made)
         progress(made)
     return result
+
+
+def _runs(workspace: Workspace, order: Order, result: Result, executor: Executor) -> list[BriefRun]:
+    return [
+        BriefRun(workspace, relation, audience, order, result, executor)
+        for relation, audience in chosen(workspace, order, result.report)
+    ]
+
+
+def _published(runs: Iterable[BriefRun], world: World, order: Order) -> Iterator[Made]:
+    for run in _in_turn(runs, order.formats):
+        done, files = run.publish(world)
+        yield Made(run.relation.slug, run.audience.id, files, failed=not done)
+
+
+def _in_turn(runs: Iterable[BriefRun], formats: tuple[str, ...]) -> Iterator[BriefRun]:
+    """Each run when its brief is made: the executor has begun with the next one by then, if there is one.
+
+    So an executor of its own never waits for the looking through and publishing of what it made.
+    """
+    made: BriefRun | None = None
+    for run in runs:
+        run.prepare(formats)
+        if made:
+            made.wait()
+        run.begin()
+        if made:
+            yield made
+        made = run
+    if made:
+        made.wait()
+        yield made

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import traceback
+from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
@@ -14,11 +15,12 @@ from briefgen.trace import SUFFIX, with_lines
 from briefgen.view import Request, breaches, cover, places_of, secrets_of, view
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
+    from collections.abc import Callable, Iterator, Mapping
 
     from briefgen.model.audience import Audience
     from briefgen.model.coverage import Coverage
     from briefgen.model.relation import Relation
+    from briefgen.model.secret import Secret
     from briefgen.model.view import View
     from briefgen.model.workspace import Workspace
     from briefgen.pipeline.job import Executor, Product
@@ -27,8 +29,18 @@ if TYPE_CHECKING:
 
 
 @dataclass(slots=True)
+class _Prepared:
+    """What is known of a brief before it is made."""
+
+    job: Job
+    report: Report
+    places: Mapping[tuple[str, str], Place]
+    secrets: tuple[Secret, ...]
+
+
+@dataclass(slots=True)
 class BriefRun:
-    """The making of one brief for one audience."""
+    """The making of one brief for one audience: prepared, begun, waited for, then told or published."""
 
     workspace: Workspace
     relation: Relation
@@ -36,53 +48,68 @@ class BriefRun:
     order: Order
     result: Result
     executor: Executor
+    prepared: _Prepared | None = None
+    waiting: Callable[[], Product] | None = None
+    product: Product | None = None
+    """What came of it; None before that, and where our own fault kept it from being made."""
+
+    def prepare(self, formats: tuple[str, ...]) -> None:
+        """Leave out what the audience may not see, and keep what to search for in what is made of the rest."""
+        with self._guard():
+            report = Report(strict=self.order.strict)
+            request = Request(self.order.as_of, self.workspace.language, self.workspace.author)
+            seen = report.keep(view(self.relation, self.audience, request))
+            job = self._job(seen, () if report.has_errors else formats)
+            places = places_of(self.relation, self.audience, self.order.as_of)
+            self.prepared = _Prepared(job, report, places, secrets_of(self.relation, seen))
+
+    def begin(self) -> None:
+        """Hand the brief to the executor."""
+        with self._guard():
+            self.waiting = self.executor(self.prepared.job) if self.prepared else None
+
+    def wait(self) -> None:
+        """Until the executor is done."""
+        with self._guard():
+            self.product = self.waiting() if self.waiting else None
+
+    # ------------------------------------------------------------ what becomes of it
 
     def check(self) -> None:
-        """Compose the brief, and write nothing."""
-        self._guarded(lambda: self._product(()) is not None)
+        """Tell what is wrong with it."""
+        self._sound()
 
     def cover(self) -> Coverage | None:
         """Every fact of the relation, with why the brief shows it or not; None where the brief has errors."""
-        found: list[Coverage] = []
+        product = self._sound()
+        return None if product is None else cover(self.relation, self.audience, self.order.as_of, product.facts)
 
-        def build() -> bool:
-            product = self._product(())
-            if product is not None:
-                found.append(cover(self.relation, self.audience, self.order.as_of, product.facts))
-            return bool(found)
-
-        self._guarded(build)
-        return found[0] if found else None
-
-    def make(self, world: World) -> tuple[bool, tuple[str, ...]]:
+    def publish(self, world: World) -> tuple[bool, tuple[str, ...]]:
         """Put the brief's files in place; whether all went well, and the files that were placed."""
         placed: list[str] = []
+        done = False
+        with self._guard():
+            product = self._sound()
+            done = product is not None and self._published(product, world, placed)
+        return done, tuple(placed)
 
-        def build() -> bool:
-            product = self._product(self.order.formats)
-            return product is not None and self._published(product, world, placed)
-
-        return self._guarded(build), tuple(placed)
-
-    # ------------------------------------------------------------ relation to product
-
-    def _product(self, formats: tuple[str, ...]) -> Product | None:
-        """What became of the view; None where there is an error, or a file holds what the audience may not see."""
-        report = Report(strict=self.order.strict)
-        request = Request(self.order.as_of, self.workspace.language, self.workspace.author)
-        seen = report.keep(view(self.relation, self.audience, request))
-        product = self.executor(self._job(seen, () if report.has_errors else formats))
+    def _sound(self) -> Product | None:
+        """The product; None where there is an error, or a file holds what the audience may not see."""
+        prepared, product = self.prepared, self.product
+        if prepared is None or product is None:
+            return None
         if product.fault:
             self._report_fault(product.fault)
             return None
-        places = places_of(self.relation, self.audience, self.order.as_of)
-        report.extend(_placed(diagnostic, places) for diagnostic in product.diagnostics)
-        report.extend(breaches(product.facts, self.relation, self.audience, self.order.as_of))
-        secrets = secrets_of(self.relation, seen)
-        for name, rendering in product.files.items():
-            report.extend(leaks_in(self._path(name), rendering.data, secrets))
-        self.result.report.extend(report.diagnostics)
-        return None if report.has_errors else replace(product, sidecar=_lined(product.sidecar, places))
+        report = prepared.report
+        report.extend(_placed(diagnostic, prepared.places) for diagnostic in product.diagnostics)
+        with self._guard():
+            report.extend(breaches(product.facts, self.relation, self.audience, self.order.as_of))
+            for name, rendering in product.files.items():
+                report.extend(leaks_in(self._path(name), rendering.data, prepared.secrets))
+            self.result.report.extend(report.diagnostics)
+            return None if report.has_errors else replace(product, sidecar=_lined(product.sidecar, prepared.places))
+        return None
 
     def _job(self, seen: View, formats: tuple[str, ...]) -> Job:
         workspace = self.workspace
@@ -114,13 +141,13 @@ class BriefRun:
 
     # ------------------------------------------------------------ our own faults
 
-    def _guarded(self, build: Callable[[], bool]) -> bool:
-        """Whether it was done; what escapes is our own fault, told without a traceback and kept for a file."""
+    @contextmanager
+    def _guard(self) -> Iterator[None]:
+        """What escapes is our own fault, told without a traceback and kept for a file: the other briefs go on."""
         try:
-            return build()
-        except Exception as error:  # noqa: BLE001 - one brief's fault must not stop the others
+            yield
+        except Exception as error:  # noqa: BLE001 - whatever it is
             self._report_fault(Fault(type(error).__name__, traceback.format_exc()))
-            return False
 
     def _report_fault(self, fault: Fault) -> None:
         self.result.traceback = fault.traceback

@@ -16,8 +16,8 @@ if TYPE_CHECKING:
     from briefgen.model.view import View
     from briefgen.model.workspace import SectionTemplate
 
-    Executor = Callable[["Job"], "Product"]
-    """Makes a brief, here or elsewhere."""
+    Executor = Callable[["Job"], Callable[[], "Product"]]
+    """Begins to make a brief, here or elsewhere; what it gives waits for the product. It has one brief at a time."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

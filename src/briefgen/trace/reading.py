@@ -5,6 +5,7 @@ The files are not ours to trust: what cannot be read gives nothing, and nothing 
 
 from __future__ import annotations
 
+import html
 import io
 import json
 import re
@@ -12,7 +13,6 @@ import zipfile
 import zlib
 from decimal import Decimal, InvalidOperation
 from typing import Any
-from xml.sax.saxutils import unescape
 
 from briefgen.model.fact import Source
 from briefgen.model.quantity import Estimate, Interval
@@ -81,7 +81,7 @@ def _in_docx(data: bytes) -> bytes | None:
 
 def _unescaped(text: bytes) -> bytes:
     """Text of an XML element; we write no references, but who saves the file again may."""
-    return unescape(text.decode("utf-8"), {"&quot;": '"', "&apos;": "'"}).encode()
+    return html.unescape(text.decode("utf-8")).encode()
 
 
 def _trace(record: dict[str, Any]) -> Trace | None:
