@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import datetime as dt
+import errno
 import os
+import stat
 import tempfile
 from contextlib import suppress
 from pathlib import Path
@@ -14,13 +16,13 @@ class World(Protocol):
     """What the program may ask of the outside. Paths are relative to the workspace, with forward slashes."""
 
     def read(self, path: str, limit: int) -> bytes:
-        """At most `limit` + 1 bytes of a file; raises OSError."""
+        """At most `limit` + 1 bytes of a file; raises OSError, also where something else than a file stands there."""
 
-    def is_file(self, path: str) -> bool:
-        """Whether there is such a file."""
+    def is_there(self, path: str) -> bool:
+        """Whether anything has that name: a file, or what stands in its place."""
 
     def list(self, folder: str) -> list[str]:
-        """Names in a folder in sorted order; empty when there is none."""
+        """Names in a folder in sorted order; empty when there is none; raises OSError."""
 
     def replace(self, path: str, data: bytes) -> None:
         """Put a whole file in place or leave the old one; raises OSError."""
@@ -36,13 +38,16 @@ class Disk:
         self.root = root
 
     def read(self, path: str, limit: int) -> bytes:
-        """At most `limit` + 1 bytes of a file."""
-        with (self.root / path).open("rb") as file:
+        """At most `limit` + 1 bytes of a file; a pipe would keep the reader waiting for ever."""
+        where = self.root / path
+        if not stat.S_ISREG(where.stat().st_mode):
+            raise OSError(errno.EINVAL, "a folder, pipe or device stands there instead of a file")
+        with where.open("rb") as file:
             return file.read(limit + 1)
 
-    def is_file(self, path: str) -> bool:
-        """Whether there is such a file."""
-        return (self.root / path).is_file()
+    def is_there(self, path: str) -> bool:
+        """Whether anything has that name, a link to nothing too."""
+        return os.path.lexists(self.root / path)
 
     def list(self, folder: str) -> list[str]:
         """Names in a folder in sorted order."""
@@ -86,7 +91,7 @@ class Memory:
             raise FileNotFoundError(2, "No such file or directory", path)
         return self.files[path][: limit + 1]
 
-    def is_file(self, path: str) -> bool:
+    def is_there(self, path: str) -> bool:
         """Whether there is such a file."""
         return path in self.files
 

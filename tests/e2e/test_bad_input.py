@@ -110,7 +110,7 @@ FAULTS = {
         f"{DATA}/forums.yaml",
         "# Business",
         "# Business \udcff",
-        f"{DATA}/forums.yaml:2: error[BG102] is not UTF-8: byte 0xFF",
+        f"{DATA}/forums.yaml:2:12: error[BG102] is not UTF-8: byte 0xFF",
         "save the file as UTF-8",
     ),
     "broken json": (

@@ -103,7 +103,7 @@ def entry_with(words: str, style: str) -> ReferenceList:
     """The list of a brief whose one reference holds the words everywhere."""
     record = {
         "id": "ref", "type": "book", "title": words, "author": [{"family": words}, {"literal": words}],
-        "publisher": words, "container-title": words, "URL": words,
+        "publisher": words, "container-title": words, "URL": f".{words}",  # with a point it can begin no scheme
     }  # fmt: skip
     files = {
         **BASE,

@@ -67,7 +67,7 @@ def test_a_key_names_the_facts_of_its_block_and_no_others() -> None:
 
 
 def test_keys_of_shipped_briefs_are_each_used_once_and_fit_a_bookmark() -> None:
-    assert Disk(ROOT).is_file("templates/sections/key_figures.md.j2")
+    assert Disk(ROOT).is_there("templates/sections/key_figures.md.j2")
     for audience in AUDIENCES:
         found = [anchor.key for anchor in brief(audience).anchors]
 

@@ -33,6 +33,14 @@ ARTICLE = r"""% Exported
 """
 
 
+def bomb() -> str:
+    """Strings of strings that come to 10^10 characters."""
+    strings = ['@string{s0 = "0123456789"}'] + [
+        f"@string{{s{n} = {' # '.join([f's{n - 1}'] * 10)}}}" for n in range(1, 10)
+    ]
+    return "\n".join([*strings, "@book{a, title = s9}"])
+
+
 def parsed(text: str) -> tuple[list[Reference], list[str]]:
     """The references and what was reported."""
     report = Report()
@@ -102,6 +110,19 @@ def test_own_fields_stand_beside_the_others() -> None:
             "@book{a, title={The Trade}, title_sentence={The goods}}",
             "r.bib:1:1: error[BG108] title_sentence has other words than the title",
         ),
+        (bomb(), "r.bib:5:1: error[BG103] 's4' is longer than 10000 characters"),
+        (
+            f"@book{{a, title={{{'{' * 3000}x{'}' * 3000}}}}}",
+            "r.bib:1:1: error[BG103] this entry is nested too deeply",
+        ),
+        ("@book{a, title={T}}\n" * 20_001, "r.bib: error[BG103] holds more than 20000 entries"),
+        (f"@book{{a,\n title={{{'x' * 10_001}}}}}", "r.bib:2:1: error[BG103] 'title' is longer than 10000"),
+        (f"@book{{a, title={{T}}, year=2020, month={'9' * 5000}}}", "r.bib:1:1: error[BG110] issued '2020-999"),
+        (
+            f"@book{{a, title={{T}}, year=2020, month=1, day={'9' * 5000}}}",
+            "r.bib:1:1: error[BG110] issued '2020-01-99",
+        ),
+        ("@book{a, title={T}, url={javascript:alert(1)}}", "r.bib:1:1: error[BG123] the address 'javascript:alert(1)'"),
     ],
 )
 def test_what_is_wrong_is_told_at_its_place(text: str, told: str, caplog: pytest.LogCaptureFixture) -> None:

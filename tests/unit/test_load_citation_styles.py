@@ -84,6 +84,10 @@ BOMB = '<macro name="m0"><text variable="title"/></macro>' + "".join(
             inside("<text/>", '<locale xml:lang="en"/><locale xml:lang="en"/>'),
             "error[BG119] there are two locales for 'en'",
         ),
+        (inside("<text/>"), "s.csl:2:1: error[BG119] 'text' has none of macro, term, value, variable"),
+        (inside("<names/>"), "s.csl:2:1: error[BG119] 'names' has no variable"),
+        (inside(f'<names variable="author"><name et-al-min="{"9" * 5000}"/></names>'), "et-al-min cannot be '999"),
+        (inside("<group>" * 120 + "</group>" * 120), "s.csl:2:687: error[BG103] is nested deeper than 100 levels"),
         (inside('<text value="&#xE010;"/>'), "s.csl:2:1: error[BG102] holds a reference to the character U+E010"),
     ],
 )
@@ -114,7 +118,7 @@ def test_what_has_no_effect_is_a_warning(text: str, told: str) -> None:
 
 
 def test_all_faults_are_told_at_once() -> None:
-    _, said = read(inside('<txt/><text macro="gone"/>\n<text quotes="yes"/>'))
+    _, said = read(inside('<txt/><text macro="gone"/>\n<text value="x" quotes="yes"/>'))
 
     assert [line.split(": ")[0] for line in said] == ["s.csl:2:1", "s.csl:2:7", "s.csl:3:1"]
 

@@ -61,8 +61,12 @@ def test_empty_fields_are_absent_and_blank_lines_passed_over() -> None:
         ('id,value\na,"1"2\n', "f.csv:2: error[BG104] cannot be read as CSV"),
         (
             "id,value\n" + "a,1\n" * (MAX_ROWS + 1),
-            f"f.csv:{MAX_ROWS + 1}: error[BG103] holds more than",
+            f"f.csv:{MAX_ROWS + 2}:1: error[BG103] holds more than {MAX_ROWS} rows",
         ),
+        ("id,value\n" + "," * 200, "f.csv:2:1: error[BG103] this row has 201 fields, at most 100 are read"),
+        (",".join("abc" for _ in range(101)), "f.csv:1:1: error[BG103] this row has 101 fields"),
+        (f"id,value\na,{'x' * 10_001}\n", "f.csv:2:3: error[BG103] this field is longer than 10000 characters"),
+        (f"id,value\na,{'x' * 140_000}\n", "f.csv:2:3: error[BG103] this field is longer than 10000 characters"),
     ],
 )
 def test_what_is_wrong_is_told_at_its_place(text: str, message: str) -> None:

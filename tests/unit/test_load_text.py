@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from briefgen.diagnostics import Report, print_short
-from briefgen.load.text import MAX_BYTES, read_text
+from briefgen.load.text import MAX_BYTES, RefusedCharacterError, clean_text, read_text
 from briefgen.world import Memory
 
 
@@ -33,11 +33,15 @@ def test_marks_line_ends_and_composition_are_made_one(data: bytes, text: str) ->
 @pytest.mark.parametrize(
     ("data", "message"),
     [
-        (b"one\ntw\xe9", "f:2: error[BG102] is not UTF-8: byte 0xE9"),
-        (b"\xff\xfea\x00", "f:1: error[BG102] is not UTF-8: byte 0xFF"),
-        (b"a\nb\x00", "f:2:2: error[BG102] the character U+0000 (no name) cannot stand in a brief"),
+        (b"one\ntw\xe9", "f:2:3: error[BG102] is not UTF-8: byte 0xE9"),
+        (b"\xff\xfea\x00", "f:1:1: error[BG102] is not UTF-8: byte 0xFF"),
+        (b"a\nb\x00", "f:2:2: error[BG102] the character U+0000 (a control character) cannot stand in a brief"),
         ("\u202eabc".encode(), "f:1:1: error[BG102] the character U+202E (right-to-left override)"),
-        ("a\ue000".encode(), "f:1:2: error[BG102] the character U+E000"),
+        ("a\ue000".encode(), "f:1:2: error[BG102] the character U+E000 (for private use)"),
+        ("a\u2028".encode(), "f:1:2: error[BG102] the character U+2028 (line separator)"),
+        ("a\ufeff".encode(), "f:1:2: error[BG102] the character U+FEFF (zero width no-break space)"),
+        ("\U000e0041".encode(), "f:1:1: error[BG102] the character U+E0041 (tag latin capital letter a)"),
+        (b"\xef\xbb\xbfab\xff", "f:1:3: error[BG102] is not UTF-8: byte 0xFF"),
         (b"x" * (MAX_BYTES + 1), "f: error[BG103] is larger than 8 MB"),
     ],
 )
@@ -46,6 +50,17 @@ def test_what_cannot_be_printed_is_refused_at_its_place(data: bytes, message: st
 
     assert text is None
     assert told[0].startswith(message)
+
+
+@pytest.mark.parametrize("mark", ["\u200e", "\u200f", "\u061c", "\u200c", "\u200d", "\u00ad", "\u2060"])
+def test_marks_that_scripts_need_are_text(mark: str) -> None:
+    assert read(f"a{mark}b".encode()) == (f"a{mark}b", [])
+
+
+def test_a_clean_text_is_composed_and_a_bad_one_named() -> None:
+    assert clean_text("e\u0301") == "\u00e9"
+    with pytest.raises(RefusedCharacterError, match=r"the character U\+D800 \(half of a surrogate pair\)"):
+        clean_text("a\ud800\x00")
 
 
 def test_every_bad_character_is_told() -> None:

@@ -10,7 +10,7 @@ from filelock import FileLock, Timeout
 from briefgen.batch import OwnProcess
 from briefgen.cli.output import keep_traceback, print_report
 from briefgen.cli.progress import Progress
-from briefgen.cli.workspace import as_of_date, open_workspace, workspace_option
+from briefgen.cli.workspace import as_of_date, checked_name, open_workspace, workspace_option
 from briefgen.pipeline import Order, Result, exit_code
 from briefgen.pipeline import make as make_briefs
 from briefgen.render import FORMATS
@@ -42,7 +42,7 @@ def make(
     strict: bool,
 ) -> None:
     """Make briefs: every relation for every audience, unless told otherwise."""
-    world = open_workspace(workspace)
+    world, output = open_workspace(workspace), checked_name(output, "--output")
     chosen = FORMATS if "all" in formats else tuple(dict.fromkeys(formats)) or ("pdf",)
     order = Order(
         relations=relations, audiences=audiences, formats=chosen, as_of=as_of_date(as_of), output=output, strict=strict

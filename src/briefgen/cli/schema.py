@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from briefgen.cli.workspace import open_workspace, workspace_option
+from briefgen.cli.workspace import checked_name, open_workspace, workspace_option
 from briefgen.diagnostics.printers import SCHEMA
 from briefgen.load import json_schemas, load
 
@@ -26,7 +26,7 @@ def schema(output: str, workspace: Path | None) -> None:
 
     Audiences may name the sections that the workspace has, so write them anew when a section comes or goes.
     """
-    world = open_workspace(workspace)
+    world, output = open_workspace(workspace), checked_name(output, "--output")
     made = {**json_schemas(load(world).value.sections), "diagnostics.schema.json": SCHEMA}
     for name, content in made.items():
         text = json.dumps(content, indent=2, ensure_ascii=False) + "\n"

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import click
 
 from briefgen.cli.output import print_report
-from briefgen.cli.workspace import fail
+from briefgen.cli.workspace import checked_name, fail
 from briefgen.diagnostics import Place, Report
 from briefgen.load import describe_house
 from briefgen.model.style import DEFAULT_STYLE
@@ -47,6 +47,7 @@ def new(file: Path, *, letter: bool) -> None:
 
     from briefgen.render import sample_house
 
+    checked_name(str(file), "FILE")
     if file.suffix != ".docx":
         fail(f"{file} is no .docx", f"write {file.with_suffix('.docx')}")
     if file.exists():

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from briefgen.diagnostics import visible
 from briefgen.model.date import parse_date
 from briefgen.world import Disk
 
@@ -55,7 +56,15 @@ def as_of_date(text: str | None) -> Date | None:
         fail(f"--as-of {text}: {error}", "write it as 2026-11-24")
 
 
+def checked_name(name: str, what: str) -> str:
+    """The name of a folder or file to write, if it can be shown as it is; a wrong one is wrong usage."""
+    if not name.strip() or not name.isprintable():
+        said = "is empty" if not name.strip() else f"holds characters that cannot be shown: {name}"
+        fail(f"{what} {said}", "name a folder with letters, digits and hyphens")
+    return name
+
+
 def fail(message: str, hint: str) -> NoReturn:
     """End with exit code 2, wrong usage."""
-    click.echo(f"error: {message}\n      hint: {hint}", err=True)
+    click.echo(f"error: {visible(message)}\n      hint: {visible(hint)}", err=True)
     raise SystemExit(USAGE)

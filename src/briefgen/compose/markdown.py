@@ -60,6 +60,7 @@ class Converter:
     def __init__(self, brief: Brief, lined: Lined, *, is_argument: bool = False) -> None:
         self.brief, self.lined, self._is_argument = brief, lined, is_argument
         self._footnotes: dict[int, SyntaxTreeNode] = {}
+        self._breaks: dict[SyntaxTreeNode, int] = {}
         self._in_note = False
 
     def blocks(self) -> tuple[Block, ...]:
@@ -232,26 +233,36 @@ class Converter:
         """The template's line for an inline: that of the block around it, and the breaks before it."""
         parent, breaks = node, 0
         while parent.parent is not None and not parent.map:
-            before = parent.siblings[: parent.siblings.index(parent)]
-            breaks += sum(sibling.type in {"softbreak", "hardbreak"} for sibling in before)
+            breaks += self._breaks_before(parent)
             parent = parent.parent
         return self.lined.place((parent.map[0] if parent.map else 0) + breaks)
+
+    def _breaks_before(self, node: SyntaxTreeNode) -> int:
+        """How many lines end before an inline in what holds it; counted once for all that it holds."""
+        if node not in self._breaks:
+            found = 0
+            for sibling in node.siblings:
+                self._breaks[sibling] = found
+                found += sibling.type in {"softbreak", "hardbreak"}
+        return self._breaks[node]
 
 
 def merge(inlines: Iterable[Inline]) -> tuple[Inline, ...]:
     """Adjoining texts of one origin as one; a template's typing in several lines leaves no double blanks."""
-    out: list[Inline] = []
+    runs: list[tuple[Inline, list[str]]] = []
+    """Each inline with, of a text, the pieces that it is put together from at the end."""
     for inline in inlines:
-        last = out[-1] if out else None
+        last, pieces = runs[-1] if runs else (None, [])
         if isinstance(inline, Text) and isinstance(last, Text) and _are_one(last, inline):
-            out[-1] = replace(last, text=_single(last.text + inline.text))
+            pieces.append(inline.text)
         elif isinstance(inline, Text):
-            text = inline.text.lstrip(" ") if _ends_blank(last) else inline.text
+            blank = isinstance(last, LineBreak) or next((p for p in reversed(pieces) if p), "").endswith(" ")
+            text = inline.text.lstrip(" ") if blank else inline.text
             if text:
-                out.append(replace(inline, text=_single(text)))
+                runs.append((inline, [text]))
         elif not isinstance(inline, Strong | Emphasis) or inline.inlines:
-            out.append(inline)
-    return tuple(out)
+            runs.append((inline, []))
+    return tuple(replace(i, text=_single("".join(p))) if isinstance(i, Text) else i for i, p in runs)
 
 
 def tidy(inlines: Iterable[Inline]) -> tuple[Inline, ...]:
@@ -274,7 +285,3 @@ def _single(text: str) -> str:
     while "  " in text:
         text = text.replace("  ", " ")
     return text
-
-
-def _ends_blank(inline: Inline | None) -> bool:
-    return isinstance(inline, LineBreak) or (isinstance(inline, Text) and inline.text.endswith(" "))

@@ -120,9 +120,9 @@ class StyledEntries(PlainEntries):
     def _tried(self, ref: str, run: Callable[[], T]) -> T | None:
         try:
             return run()
-        except _FAILURES as error:
+        except _FAILURES:
             of = f" on '{ref}'" if ref else ""
-            message = f"the style '{self._style.id}' fails{of}: {type(error).__name__}; the plain form stands in"
+            message = f"the style '{self._style.id}' fails{of}: the plain form stands in"
             hint = "write that part of the style in another way, or choose another style"
             self._problems.report.warning("BG411", self._style.place, message, hint)
             return None

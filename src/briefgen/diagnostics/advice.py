@@ -24,6 +24,10 @@ ADVICE: dict[str, str] = {
     "BG119": "Mend the style at the line and column that are named, or take it anew from where it came.",
     "BG120": "Choose markers and a place that the style can give: docs/citations.md says which.",
     "BG121": "Install the reader, `pip install 'briefgen[bib]'`, or export the references as CSL-JSON.",
+    "BG122": "Rename the file or folder: letters, digits and hyphens go everywhere, and no two names may differ by "
+    "their capitals alone.",
+    "BG123": "Write the page's http or https address, or a mailto one; or take the address out. Links of other kinds "
+    "run something or lead into the reader's own machine.",
     "BG130": "Write 'sensitivity: public' (or official, or restricted) beside the record, or give its file or its "
     "relation a label in relation.yaml: file_sensitivity, default_sensitivity.",
     "BG141": "Open the file in Word and save it anew as .docx or .dotx, without macros, embedded objects or "

@@ -8,8 +8,9 @@ from typing import TYPE_CHECKING
 from briefgen.diagnostics import Outcome, Place, Report
 from briefgen.load.audiences import read_audience
 from briefgen.load.citation_styles import read_citation_styles
-from briefgen.load.config import PATH as CONFIG
 from briefgen.load.config import read_config
+from briefgen.load.names import folders_in, names_in
+from briefgen.load.nodes import Mapping as MappingNode
 from briefgen.load.relations import read_relation, yaml_of
 from briefgen.load.sections import read_section
 from briefgen.load.shared import ORGANISATION, PERSON, by_id, read_list
@@ -44,18 +45,17 @@ def json_schemas(sections: Mapping[str, SectionTemplate]) -> dict[str, JsonSchem
 def load(world: World) -> Outcome[Workspace]:
     """The workspace; what cannot be read is reported and left out."""
     report = Report()
-    config = read_config(world, report)
+    config, style_place = read_config(world, report)
     sections = _sections(world, report)
     citation_styles = read_citation_styles(world, report)
-    audiences = _audiences(world, sections, citation_styles, report)
-    named = {audience.style: audience.place for audience in audiences if audience.style}
+    audiences, named = _audiences(world, sections, citation_styles, report)
     workspace = Workspace(
         relations=_relations(world, report),
         audiences=audiences,
         sections=sections,
         partials=_partials(world, report),
         citation_styles={name: style for name, style in citation_styles.items() if style},
-        style=read_named(world, config.style or HOUSE, Place(CONFIG), report) or DEFAULT_STYLE,
+        style=read_named(world, config.style or HOUSE, style_place, report) or DEFAULT_STYLE,
         styles={name: style for name, place in named.items() if (style := read_named(world, name, place, report))},
         author=config.author,
         language=config.language,
@@ -70,9 +70,9 @@ def _relations(world: World, report: Report) -> tuple[Relation, ...]:
     organisations = by_id(read_list(ORGANISATION, yaml_of(world, "data/organisations.yaml", shared), shared), shared)
     report.extend(shared.diagnostics)
     found: list[Relation] = []
-    folders = [name for name in world.list("data") if "." not in name and world.list(f"data/{name}")]
+    folders = folders_in(world, "data", report)
     for name in folders:
-        if not world.is_file(f"data/{name}/relation.yaml"):
+        if not world.is_there(f"data/{name}/relation.yaml"):
             hint = "add relation.yaml with the title, the two parties and the as-of date"
             report.error("BG101", Place(f"data/{name}/relation.yaml"), "is missing", hint)
             continue
@@ -105,25 +105,28 @@ def _partials(world: World, report: Report) -> dict[str, str]:
 def _templates(world: World, folder: str, report: Report) -> list[tuple[str, str, str]]:
     """Name, path and text of every template in a folder under templates/."""
     found: list[tuple[str, str, str]] = []
-    for file in world.list(f"templates/{folder}"):
-        if file.endswith(_TEMPLATE):
-            path = f"templates/{folder}/{file}"
-            text = read_text(world, path, report)
-            if text is not None:
-                found.append((file.removesuffix(_TEMPLATE), path, text))
+    for name in names_in(world, f"templates/{folder}", _TEMPLATE, report):
+        path = f"templates/{folder}/{name}{_TEMPLATE}"
+        text = read_text(world, path, report)
+        if text is not None:
+            found.append((name, path, text))
     return found
 
 
 def _audiences(
     world: World, sections: dict[str, SectionTemplate], styles: dict[str, CitationStyle | None], report: Report
-) -> tuple[Audience, ...]:
+) -> tuple[tuple[Audience, ...], dict[str, Place]]:
+    """The audiences, and where each house style is named first."""
     found: list[Audience] = []
-    files = [file for file in world.list("templates/audiences") if file.endswith(".yaml")]
-    for file in files:
-        root = yaml_of(world, f"templates/audiences/{file}", report)
-        audience = read_audience(file.removesuffix(".yaml"), root, sections, styles, report)
+    named: dict[str, Place] = {}
+    names = names_in(world, "templates/audiences", ".yaml", report)
+    for name in names:
+        root = yaml_of(world, f"templates/audiences/{name}.yaml", report, "write who it is for and what it may see")
+        audience = read_audience(name, root, sections, styles, report)
         if audience:
             found.append(audience)
-    if not files:
+        if audience and audience.style and isinstance(root, MappingNode):
+            named.setdefault(audience.style, root.items["style"].place)
+    if not names:
         report.error("BG101", Place("templates/audiences"), "holds no audience", "add one, such as minister.yaml")
-    return tuple(found)
+    return tuple(found), named

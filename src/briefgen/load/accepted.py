@@ -68,7 +68,10 @@ DEFINITIONS: dict[str, JsonSchema] = {
     },
     "id": {
         "description": "Lower-case letters, digits and hyphens.",
-        "anyOf": [{"type": "string", "pattern": "^[a-z0-9][a-z0-9/.-]*$"}, {"type": "integer", "minimum": 0}],
+        "anyOf": [
+            {"type": "string", "pattern": "^[a-z0-9]([a-z0-9-]|[/.](?=[a-z0-9]))*$", "maxLength": 100},
+            {"type": "integer", "minimum": 0},
+        ],
     },
     "words": {"type": _SINGLE},
     "whole": {

@@ -7,7 +7,16 @@ import re
 from typing import TYPE_CHECKING, Any
 
 from briefgen.diagnostics import Place, did_you_mean
-from briefgen.load.bibtex_values import MONTHS, UnknownStringError, address, joined, plain, title
+from briefgen.load.bibtex_values import (
+    MAX_FIELD,
+    MONTHS,
+    LongValueError,
+    UnknownStringError,
+    address,
+    joined,
+    plain,
+    title,
+)
 from briefgen.load.references import reference_of
 from briefgen.load.schema import echo
 
@@ -36,6 +45,7 @@ _WORDS = {
 }  # fmt: skip
 """Field of an entry → variable of CSL; of two that fill the same one, the first wins."""
 _OWN = ("source_class", "issued_inferred", "title_sentence", "seed", "ignore", "ignore_reason")
+MAX_ENTRIES = 20_000
 _HINT = "close every brace and quote, and put a comma behind each field"
 
 
@@ -48,6 +58,9 @@ def parse_bibtex(text: str, path: str, report: Report) -> list[Reference]:
         hint = "run: pip install 'briefgen[bib]', or export references.json"
         report.error("BG121", Place(path, 1), "the reader of BibTeX is not installed", hint)
         return []
+    if len(re.findall(r"^\s*@", text, re.MULTILINE)) > MAX_ENTRIES:
+        report.error("BG103", Place(path), f"holds more than {MAX_ENTRIES} entries", "split the file")
+        return []
     logging.getLogger("bibtexparser").addHandler(logging.NullHandler())
     library = parse_string(text, parse_stack=[])
     strings: dict[str, str] = {}
@@ -57,8 +70,7 @@ def parse_bibtex(text: str, path: str, report: Report) -> list[Reference]:
         if isinstance(block, model.String):
             _keep_string(block, strings, place, report)
         elif isinstance(block, model.Entry):
-            reference = _reference(block, strings, place, report)
-            found += [reference] if reference else []
+            found += _references(block, strings, place, report)
         elif isinstance(block, model.DuplicateBlockKeyBlock):
             report.error("BG105", place, f"the entry '{echo(block.key)}' is given twice", "keep one of the two")
         elif isinstance(block, model.DuplicateFieldKeyBlock):
@@ -69,14 +81,28 @@ def parse_bibtex(text: str, path: str, report: Report) -> list[Reference]:
     return found
 
 
+def _references(entry: Any, strings: Mapping[str, str], place: Place, report: Report) -> list[Reference]:  # noqa: ANN401
+    """The reference of an entry, or none; what nests in it is read by functions that call themselves."""
+    try:
+        reference = _reference(entry, strings, place, report)
+    except RecursionError:
+        report.error("BG103", place, "this entry is nested too deeply", "take out braces and commands in one another")
+        return []
+    return [reference] if reference else []
+
+
 def _keep_string(block: Any, strings: dict[str, str], place: Place, report: Report) -> None:  # noqa: ANN401
     try:
         strings[block.key.lower()] = joined(str(block.value), strings)
-    except UnknownStringError as error:
-        _tell_unknown(error, strings, place, report)
+    except (UnknownStringError, LongValueError) as error:
+        _tell(error, block.key, strings, place, report)
 
 
-def _tell_unknown(error: UnknownStringError, strings: Mapping[str, str], place: Place, report: Report) -> None:
+def _tell(error: ValueError, key: str, strings: Mapping[str, str], place: Place, report: Report) -> None:
+    """Report what keeps a field or string from being read."""
+    if isinstance(error, LongValueError):
+        report.error("BG103", place, f"'{echo(key)}' is longer than {MAX_FIELD} characters", "shorten it")
+        return
     name = echo(str(error))
     hint = did_you_mean(name.lower(), strings) or "put the words in braces"
     report.error("BG109", place, f"there is no @string '{name}'", hint)
@@ -90,12 +116,13 @@ def _reference(entry: Any, strings: Mapping[str, str], place: Place, report: Rep
         return None
     values: dict[str, str] = {}
     for field in entry.fields:
+        where = Place(place.path, (field.start_line or 0) + 1, 1)
         try:
-            values[field.key.lower()] = joined(str(field.value), strings)
-        except UnknownStringError as error:
-            where = Place(place.path, (field.start_line or 0) + 1, 1)
-            _tell_unknown(error, strings, where, report)
+            value = joined(str(field.value), strings)
+        except (UnknownStringError, LongValueError) as error:
+            _tell(error, field.key, strings, where, report)
             return None
+        values[field.key.lower()] = value
     return reference_of(_record(entry.key, kind, values), place, report)
 
 
@@ -150,11 +177,16 @@ def _dates(values: Mapping[str, str]) -> dict[str, Any]:
 
 def _year_and_month(values: Mapping[str, str]) -> str:
     year, month = plain(values.get("year", "")), plain(values.get("month", "")).lower()
-    number = MONTHS.index(month[:3]) + 1 if month[:3] in MONTHS else int(month) if month.isdecimal() else 0
+    number = f"{MONTHS.index(month[:3]) + 1}" if month[:3] in MONTHS else month
     day = plain(values.get("day", ""))
-    if not year or not number:
+    if not year or not _is_number(number):
         return year
-    return f"{year}-{number:02d}-{int(day):02d}" if day.isdecimal() else f"{year}-{number:02d}"
+    return f"{year}-{number.zfill(2)}-{day.zfill(2)}" if _is_number(day) else f"{year}-{number.zfill(2)}"
+
+
+def _is_number(text: str) -> bool:
+    """Whether a month or day is written in digits; what they come to is the date's own question."""
+    return text.isascii() and text.isdecimal()
 
 
 def _people(text: str) -> list[dict[str, str]]:

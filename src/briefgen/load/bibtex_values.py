@@ -20,13 +20,33 @@ _URL = re.compile(r"\\url\s*\{([^{}]*)\}")
 _TEX = frozenset("\\{}~$")
 
 
+MAX_FIELD = 10_000
+"""Characters; TeX in braces is taken apart in time that grows with the square of them."""
+
+
 class UnknownStringError(ValueError):
     """A name that no @string defines."""
 
 
+class LongValueError(ValueError):
+    """A value that comes to more than MAX_FIELD with its strings written out; ten lines can make gigabytes."""
+
+
 def joined(raw: str, strings: Mapping[str, str]) -> str:
-    """What a field says: parts in braces or quotes, numbers, and names of strings, with `#` between them."""
-    return "".join(_part(part.strip(), strings) for part in _split(raw, "#"))
+    """What a field says: parts in braces or quotes, numbers, and names of strings, with `#` between them.
+
+    Raises:
+        UnknownStringError: for a name that is none of the strings.
+        LongValueError: for more than MAX_FIELD characters.
+    """
+    parts: list[str] = []
+    length = 0
+    for part in _split(raw, "#"):
+        parts.append(_part(part.strip(), strings))
+        length += len(parts[-1])
+        if length > MAX_FIELD:
+            raise LongValueError(raw)
+    return "".join(parts)
 
 
 def _part(part: str, strings: Mapping[str, str]) -> str:

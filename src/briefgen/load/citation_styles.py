@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from briefgen.diagnostics import Place, did_you_mean
@@ -11,11 +12,13 @@ from briefgen.load.csl_words import (
     ELEMENTS,
     FORMS,
     NAMESPACE,
+    NEEDS,
     RENDERING,
     VALUES,
     VARIABLES,
     WHOLE_NUMBERS,
 )
+from briefgen.load.names import names_in
 from briefgen.load.schema import echo
 from briefgen.load.text import read_text
 from briefgen.model.citation_style import CitationStyle
@@ -28,20 +31,22 @@ if TYPE_CHECKING:
 
 FOLDER = "templates/citations"
 _SUFFIX = ".csl"
+_MAX_BYTES = 1_000_000
+"""Several times the largest style that is in use."""
 _LARGEST = 50_000
 """Elements that printing one entry may come to."""
 _DEEPEST = 60
+_WHOLE = re.compile(r"\s*[0-9]{1,3}\s*")
 _LANG = "http://www.w3.org/XML/1998/namespace lang"
 
 
 def read_citation_styles(world: World, report: Report) -> dict[str, CitationStyle | None]:
     """Every style in the folder by its name; None for one with a fault, which is reported."""
     found: dict[str, CitationStyle | None] = {}
-    for file in world.list(FOLDER):
-        if file.endswith(_SUFFIX):
-            path, name = f"{FOLDER}/{file}", file.removesuffix(_SUFFIX)
-            text = read_text(world, path, report)
-            found[name] = read_citation_style(name, text, path, report) if text is not None else None
+    for name in names_in(world, FOLDER, _SUFFIX, report):
+        path = f"{FOLDER}/{name}{_SUFFIX}"
+        text = read_text(world, path, report, _MAX_BYTES)
+        found[name] = read_citation_style(name, text, path, report) if text is not None else None
     return found
 
 
@@ -128,6 +133,11 @@ class _Check:
             self._fault(element.place, f"CSL has no element '{echo(name)}'", did_you_mean(name, ELEMENTS))
             return
         self._attributes(element)
+        needed = NEEDS.get(name)
+        if needed and not needed & set(element.attributes):
+            options = sorted(needed)
+            said = f"no {options[0]}" if len(options) == 1 else f"none of {', '.join(options)}"
+            self._fault(element.place, f"'{name}' has {said}", f'write <{name} {options[-1]}="...">')
         macro = element.attributes.get("macro")
         if macro is not None and macro not in self.macros:
             self._fault(element.place, f"there is no macro '{echo(macro)}'", did_you_mean(macro, self.macros))
@@ -142,7 +152,7 @@ class _Check:
             known = FORMS.get(_local(element)) if name == "form" else VALUES.get(name)
             if known is not None and value not in known:
                 self._fault(element.place, f"{name} cannot be '{echo(value)}'", did_you_mean(value, known))
-            elif name in WHOLE_NUMBERS and not (value.isascii() and value.strip().isdecimal()):
+            elif name in WHOLE_NUMBERS and not _WHOLE.fullmatch(value):
                 self._fault(element.place, f"{name} cannot be '{echo(value)}'", "write a whole number")
             elif " " not in name and name not in ATTRIBUTES:
                 message = f"CSL has no attribute '{echo(name)}': it has no effect"

@@ -21,7 +21,8 @@ if TYPE_CHECKING:
 
     from briefgen.diagnostics import Report
 
-_ID = re.compile(r"[a-z0-9][a-z0-9/.-]*", re.ASCII)
+_ID = re.compile(r"[a-z0-9](?:[a-z0-9-]|[/.](?=[a-z0-9]))*", re.ASCII)
+_LONGEST_ID = 100
 _LANGUAGE = re.compile(r"[a-z]{2,3}", re.ASCII)
 _MONTHS = {
     name: number
@@ -62,6 +63,8 @@ def _quantity_hint(text: str) -> str:
 def _identifier(text: str) -> str:
     if not _ID.fullmatch(text):
         raise ValueError("an id is lower-case letters, digits and hyphens")
+    if len(text) > _LONGEST_ID:
+        raise ValueError(f"an id has at most {_LONGEST_ID} characters, this one has {len(text)}")
     return text
 
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from xml.parsers import expat
 
 from briefgen.diagnostics import Place
-from briefgen.load.text import first_refused
+from briefgen.load.text import RefusedCharacterError, clean_text
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -32,8 +32,16 @@ class Element:
             yield from child.every()
 
 
+_MAX_DEPTH = 100
+"""Styles in use stay below 20."""
+
+
 class _DoctypeError(Exception):
     """A DOCTYPE: entities could blow up or read files."""
+
+
+class _DepthError(Exception):
+    """Elements in one another that a walk could not follow."""
 
 
 def parse_tree(text: str, path: str, report: Report) -> Element | None:
@@ -49,8 +57,9 @@ def parse_tree(text: str, path: str, report: Report) -> Element | None:
     except _DoctypeError:
         report.error("BG119", reader.place(), "a style needs no DOCTYPE", "take it out")
         return None
-    except RecursionError:
-        report.error("BG103", Place(path), "is nested too deeply", "take a style with fewer levels")
+    except _DepthError:
+        message = f"is nested deeper than {_MAX_DEPTH} levels"
+        report.error("BG103", reader.place(), message, "take a style with fewer levels")
         return None
     return reader.root if reader.root and _is_printable(reader.root, report) else None
 
@@ -59,7 +68,9 @@ def _is_printable(root: Element, report: Report) -> bool:
     """Whether all characters can stand in a brief; XML can hide one behind a reference."""
     for element in root.every():
         for value in (*element.attributes.values(), element.words):
-            if not value.isprintable() and (bad := first_refused(value)):
+            try:
+                clean_text(value)
+            except RefusedCharacterError as bad:
                 report.error("BG102", element.place, f"holds a reference to {bad}", "take it out")
                 return False
     return True
@@ -73,6 +84,7 @@ class _Reader:
         self.root: Element | None = None
         self._open: list[Element] = []
         self.parser = expat.ParserCreate("utf-8", namespace_separator=" ")
+        self.parser.buffer_text = True
         self.parser.StartElementHandler = self._start
         self.parser.EndElementHandler = self._end
         self.parser.CharacterDataHandler = self._characters
@@ -89,6 +101,8 @@ class _Reader:
         else:
             self.root = element
         self._open.append(element)
+        if len(self._open) > _MAX_DEPTH:
+            raise _DepthError
 
     def _end(self, _tag: str) -> None:
         self._open.pop()

@@ -41,11 +41,20 @@ VARIABLES = _words(
     "reviewed-title scale script-writer section series-creator source status submitted supplement-number title "
     "title-short translator URL version volume volume-title year-suffix"
 )
+NAMES = _words(
+    "author chair collection-editor compiler composer container-author contributor curator director editor "
+    "editor-translator editorial-director executive-producer guest host illustrator interviewer narrator organizer "
+    "original-author performer producer recipient reviewed-author script-writer series-creator translator"
+)
+"""Variables that hold names."""
+DATES = _words("accessed available-date event-date issued original-date submitted")
+"""Variables that hold dates."""
 
 _TRUTH = frozenset({"true", "false"})
 VALUES = {
     "and": frozenset({"text", "symbol"}),
     "class": frozenset({"in-text", "note"}),
+    "date-parts": frozenset({"year-month-day", "year-month", "year"}),
     "delimiter-precedes-et-al": frozenset({"contextual", "after-inverted-name", "always", "never"}),
     "delimiter-precedes-last": frozenset({"contextual", "after-inverted-name", "always", "never"}),
     "demote-non-dropping-particle": frozenset({"never", "sort-only", "display-and-sort"}),
@@ -69,6 +78,14 @@ WHOLE_NUMBERS = _words(
     "et-al-min et-al-use-first et-al-subsequent-min et-al-subsequent-use-first names-min names-use-first"
 )
 """Attributes that are a whole number."""
+NEEDS = {
+    "text": _words("variable macro term value"), "names": _words("variable"), "number": _words("variable"),
+    "date": _words("variable form"), "macro": _words("name"), "key": _words("variable macro"),
+    "date-part": _words("name"), "term": _words("name"),
+    "if": _words("disambiguate is-numeric is-uncertain-date locator position type variable"),
+    "else-if": _words("disambiguate is-numeric is-uncertain-date locator position type variable"),
+}  # fmt: skip
+"""Element → attributes of which it needs one, else it says nothing and citeproc may fail on it."""
 FORMS = {
     "date": frozenset({"text", "numeric"}),
     "name": frozenset({"long", "short", "count"}),

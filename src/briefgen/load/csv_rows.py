@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from briefgen.diagnostics import Place, did_you_mean
 from briefgen.load.nodes import Mapping, Scalar, Sequence
 from briefgen.load.schema import echo
+from briefgen.load.text import MAX_BYTES
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -18,7 +19,10 @@ if TYPE_CHECKING:
     from briefgen.load.nodes import Node
 
 MAX_ROWS = 100_000
+MAX_COLUMNS = 100
 MAX_FIELD = 10_000
+"""Characters."""
+csv.field_size_limit(MAX_BYTES)  # the module's own limit would end the reading without a place
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,10 +37,15 @@ class Columns:
 
 def parse_csv(text: str, path: str, columns: Columns, report: Report) -> list[Mapping]:
     """The rows as mappings; empty fields are left out. Rows that cannot be read are reported."""
+    if text.count("\n", 0, -1) > MAX_ROWS:
+        report.error("BG103", Place(path, MAX_ROWS + 2, 1), f"holds more than {MAX_ROWS} rows", "split the file")
+        return []
     rows = _rows(text, path, report)
     first = next(rows, None)
     if first is None:
-        report.error("BG104", Place(path, 1), "has no header line", f"begin with: {','.join(sorted(columns.required))}")
+        if not text.strip():
+            hint = f"begin with: {','.join(sorted(columns.required))}"
+            report.error("BG104", Place(path, 1), "has no header line", hint)
         return []
     header = [name.strip() for name, _ in first]
     if not _header_holds(header, first, path, columns, report):
@@ -102,13 +111,24 @@ def _rows(text: str, path: str, report: Report) -> Iterator[list[tuple[str, Plac
             return
         if row is None:
             return
-        if reader.line_num > MAX_ROWS:
-            report.error("BG103", Place(path, start), f"holds more than {MAX_ROWS} rows", "split the file")
+        if len(row) > MAX_COLUMNS:
+            message = f"this row has {len(row)} fields, at most {MAX_COLUMNS} are read"
+            report.error("BG103", Place(path, start, 1), message, "take out what is not needed")
             return
         if row:
             written = "\n".join(lines[start - 1 : reader.line_num])
-            yield list(zip(row, _places(len(row), written, path, start), strict=True))
+            fields = list(zip(row, _places(len(row), written, path, start), strict=True))
+            short = [_is_short(field, place, report) for field, place in fields]
+            if all(short):
+                yield fields
         start = reader.line_num + 1
+
+
+def _is_short(field: str, place: Place, report: Report) -> bool:
+    if len(field) <= MAX_FIELD:
+        return True
+    report.error("BG103", place, f"this field is longer than {MAX_FIELD} characters", "shorten it")
+    return False
 
 
 def _places(count: int, text: str, path: str, number: int) -> Iterator[Place]:

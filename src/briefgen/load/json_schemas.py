@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from briefgen.load.accepted import DEFINITIONS, named, words
 from briefgen.load.audiences import AUDIENCE, IF_EMPTY
-from briefgen.load.config import LIMITS, MOST, TEXTS
+from briefgen.load.config import LIMITS, MOST_OF_A_LIMIT, TEXTS
 from briefgen.load.descriptions import description
 from briefgen.load.facts import SHAPES
 from briefgen.load.references import SOURCE_CLASSES
@@ -173,7 +173,7 @@ _CONFIG: JsonSchema = {
             "description": "How much of the machine one brief may take.",
             "additionalProperties": False,
             "properties": {
-                name: {"type": "integer", "minimum": 1, "maximum": MOST, "description": _SETTINGS[name]}
+                name: {"type": "integer", "minimum": 1, "maximum": MOST_OF_A_LIMIT, "description": _SETTINGS[name]}
                 for name in LIMITS
             },
         },

@@ -2,124 +2,29 @@
 
 from __future__ import annotations
 
-import json
 from typing import TYPE_CHECKING, Any
 
 from briefgen.diagnostics import Place, did_you_mean
+from briefgen.load.csl_records import cleaned, sound
+from briefgen.load.json_records import parse_records
 from briefgen.load.schema import echo
-from briefgen.load.text import first_refused
+from briefgen.load.text import RefusedCharacterError
 from briefgen.model.date import Date, parse_date
 from briefgen.model.fact import TOPICS
 from briefgen.model.named import Reference, Suppression
 from briefgen.model.sensitivity import Sensitivity
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
     from briefgen.diagnostics import Report
 
-MAX_DEPTH = 24
 SOURCE_CLASSES = ("official", "party", "media", "academic", "dataset", "unknown")
-
-
-class _TwiceError(ValueError):
-    """A key that is given twice."""
-
-
-class _RecordError(Exception):
-    """A record that is well-formed but refused, with its place."""
-
-    def __init__(self, code: str, place: Place, message: str, hint: str) -> None:
-        super().__init__(message)
-        self.problem = (code, place, message, hint)
+_LONGEST_ID = 100
 
 
 def parse_references(text: str, path: str, report: Report) -> list[Reference]:
     """The references of a CSL-JSON text."""
-    if _depth(text) > MAX_DEPTH:
-        report.error("BG103", Place(path, 1), f"is nested deeper than {MAX_DEPTH} levels", "export it anew")
-        return []
-    found: list[Reference] = []
-    try:
-        for place, value in _records(text, path):
-            reference = reference_of(value, place, report)
-            if reference:
-                found.append(reference)
-    except json.JSONDecodeError as error:
-        place = Place(path, error.lineno, error.colno)
-        report.error("BG104", place, f"is not well-formed JSON: {error.msg}", "export the file anew, or mend the spot")
-    except _RecordError as error:
-        report.error(*error.problem)
-    return found
-
-
-def _depth(text: str) -> int:
-    """The deepest nesting, strings left out; read before parsing, which recurses."""
-    deepest = depth = 0
-    in_string = escaped = False
-    for character in text:
-        if in_string:
-            in_string = escaped or character != '"'
-            escaped = character == "\\" and not escaped
-        elif character == '"':
-            in_string = True
-        elif character in "[{":
-            depth += 1
-            deepest = max(deepest, depth)
-        elif character in "]}":
-            depth -= 1
-    return deepest
-
-
-def _records(text: str, path: str) -> Iterator[tuple[Place, Any]]:
-    """The members of the top array, each with the place it begins at."""
-    decoder = json.JSONDecoder(object_pairs_hook=_once, parse_constant=_no_constant)
-    at = _skip(text, 0)
-    if text[at : at + 1] != "[":
-        raise json.JSONDecodeError("a list of references was expected", text, at)
-    at = _skip(text, at + 1)
-    while text[at : at + 1] != "]":
-        place = _place(text, at, path)
-        try:
-            value, end = decoder.raw_decode(text, at)
-        except json.JSONDecodeError:
-            raise
-        except _TwiceError as error:
-            raise _RecordError("BG105", place, str(error), "keep one of the two") from error
-        except ValueError as error:
-            raise _RecordError("BG104", place, str(error), "export the file anew") from error
-        yield place, value
-        at = _skip(text, end)
-        if text[at : at + 1] == ",":
-            at = _skip(text, at + 1)
-        elif text[at : at + 1] != "]":
-            raise json.JSONDecodeError("a comma or ] was expected", text, at)
-    if _skip(text, at + 1) != len(text):
-        raise json.JSONDecodeError("nothing may follow the list", text, at + 1)
-
-
-def _skip(text: str, at: int) -> int:
-    while at < len(text) and text[at] in " \t\r\n":
-        at += 1
-    return at
-
-
-def _place(text: str, at: int, path: str) -> Place:
-    line = text.count("\n", 0, at) + 1
-    return Place(path, line, at - (text.rfind("\n", 0, at) + 1) + 1)
-
-
-def _once(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
-    made: dict[str, Any] = {}
-    for key, value in pairs:
-        if key in made:
-            raise _TwiceError(f"'{echo(key)}' is given twice in one record")
-        made[key] = value
-    return made
-
-
-def _no_constant(name: str) -> None:
-    raise ValueError(f"{name} is no JSON")
+    made = (reference_of(value, place, report) for place, value in parse_records(text, path, report))
+    return [reference for reference in made if reference]
 
 
 def reference_of(value: Any, place: Place, report: Report) -> Reference | None:  # noqa: ANN401 - any JSON
@@ -127,16 +32,15 @@ def reference_of(value: Any, place: Place, report: Report) -> Reference | None: 
     if not isinstance(value, dict):
         report.error("BG108", place, "a reference is a group of fields", 'write {"id": ..., "type": ..., "title": ...}')
         return None
-    if (bad := _refused_in(value)) is not None:
+    try:
+        value = cleaned(value)
+    except RefusedCharacterError as bad:
         report.error("BG102", place, f"holds an escape for {bad}", "export the reference without it")
         return None
-    missing = [name for name in ("id", "type", "title") if not _string(value.get(name))]
-    for name in missing:
-        report.error("BG107", place, f"a reference needs '{name}'", f'add "{name}": "..."')
-    if missing:
+    if not _has_what_it_needs(value, place, report):
         return None
-    custom = value.get("custom")
-    custom = custom if isinstance(custom, dict) else {}
+    value = sound(value, place, report)
+    custom = value.get("custom", {})
     source_class = _string(custom.get("source_class")) or "unknown"
     if source_class not in SOURCE_CLASSES:
         report.error(
@@ -163,6 +67,17 @@ def reference_of(value: Any, place: Place, report: Report) -> Reference | None: 
         csl=value,
         place=place,
     )
+
+
+def _has_what_it_needs(value: dict[str, Any], place: Place, report: Report) -> bool:
+    missing = [name for name in ("id", "type", "title") if not _string(value.get(name))]
+    for name in missing:
+        report.error("BG107", place, f"a reference needs '{name}'", f'add "{name}": "..."')
+    if not missing and len(value["id"]) > _LONGEST_ID:
+        message = f"'{echo(value['id'])}': an id has at most {_LONGEST_ID} characters, this one has {len(value['id'])}"
+        report.error("BG108", place, message, "shorten it")
+        return False
+    return not missing
 
 
 def _label(custom: dict[str, Any], place: Place, report: Report) -> Sensitivity | None:
@@ -200,15 +115,6 @@ def _suppressions(custom: dict[str, Any], place: Place) -> tuple[Suppression, ..
     """`custom.ignore`, blank-separated codes, with `custom.ignore_reason`."""
     reason = _string(custom.get("ignore_reason")) or ""
     return tuple(Suppression(code, reason, place) for code in (_string(custom.get("ignore")) or "").split())
-
-
-def _refused_in(value: Any) -> str | None:  # noqa: ANN401 - any JSON
-    """The first character in a record that cannot stand in a brief; JSON can hide one behind an escape."""
-    if isinstance(value, str):
-        return None if value.isprintable() else first_refused(value)
-    if isinstance(value, dict):
-        return next((bad for part in (*value, *value.values()) if (bad := _refused_in(part))), None)
-    return next((bad for part in _list(value) if (bad := _refused_in(part))), None)
 
 
 def _list(value: Any) -> list[Any]:  # noqa: ANN401 - any JSON

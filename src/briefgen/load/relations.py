@@ -8,6 +8,7 @@ from briefgen.diagnostics import Outcome, Place, Report
 from briefgen.load.bibtex import parse_bibtex
 from briefgen.load.facts import SHAPES, FactReader
 from briefgen.load.labels import Labels
+from briefgen.load.names import names_in
 from briefgen.load.references import parse_references
 from briefgen.load.schema import BAD
 from briefgen.load.shared import REJECTED, RELATION, RelationHead, by_id, read_list
@@ -29,12 +30,19 @@ _PAIR = 2
 _TEXT = ".txt"
 
 
-def yaml_of(world: World, path: str, report: Report) -> Node | None:
-    """A YAML file as nodes; None where it is missing, empty or wrong."""
-    if not world.is_file(path):
+def yaml_of(world: World, path: str, report: Report, if_empty: str = "") -> Node | None:
+    """A YAML file as nodes; None where it is missing, empty or wrong. `if_empty` is what to do where it must not be."""
+    if not world.is_there(path):
         return None
     text = read_text(world, path, report)
-    return None if text is None else parse_yaml(text, path, report)
+    if text is None:
+        return None
+    own = Report()
+    root = parse_yaml(text, path, own)
+    if root is None and not own.has_errors and if_empty:
+        own.error("BG107", Place(path, 1, 1), "holds nothing", if_empty)
+    report.extend(own.diagnostics)
+    return root
 
 
 def read_relation(
@@ -50,7 +58,7 @@ def read_relation(
         facts += reader.records(name, yaml_of(world, f"{folder}/{name}.yaml", report))
     for name, read in (("trade.csv", read_trade), ("products.csv", read_products)):
         path = f"{folder}/{name}"
-        text = read_text(world, path, report) if world.is_file(path) else None
+        text = read_text(world, path, report) if world.is_there(path) else None
         facts += read(text, path, reader.labels, report) if text is not None else []
     references = _references(world, folder, report)
     archive = _archive(world, folder, report)
@@ -67,7 +75,8 @@ def read_relation(
 
 
 def _head(world: World, folder: str, report: Report) -> RelationHead | None:
-    root = yaml_of(world, f"{folder}/relation.yaml", report)
+    hint = "write the title, the two parties and the as-of date"
+    root = yaml_of(world, f"{folder}/relation.yaml", report, hint)
     head = RELATION.read(root, report) if root is not None else BAD
     if not isinstance(head, RelationHead):
         return None
@@ -85,8 +94,8 @@ def _head(world: World, folder: str, report: Report) -> RelationHead | None:
 
 def _archive(world: World, folder: str, report: Report) -> dict[str, str]:
     """The texts of sources as they were read, by reference."""
-    names = [name for name in world.list(f"{folder}/archive") if name.endswith(_TEXT)]
-    texts = {name.removesuffix(_TEXT): read_text(world, f"{folder}/archive/{name}", report) for name in names}
+    names = names_in(world, f"{folder}/archive", _TEXT, report)
+    texts = {name: read_text(world, f"{folder}/archive/{name}{_TEXT}", report) for name in names}
     return {name: text for name, text in texts.items() if text is not None}
 
 
@@ -94,7 +103,7 @@ def _references(world: World, folder: str, report: Report) -> dict[str, Referenc
     """The references of references.json, references.bib or both."""
     found: list[Reference] = []
     files = [(f"{folder}/references.json", parse_references), (f"{folder}/references.bib", parse_bibtex)]
-    present = [(path, parse) for path, parse in files if world.is_file(path)]
+    present = [(path, parse) for path, parse in files if world.is_there(path)]
     if not present:
         hint = "export the references as CSL-JSON, or as BibTeX into references.bib, or write [] into it"
         report.error("BG101", Place(files[0][0]), "is missing", hint)

@@ -97,13 +97,14 @@ def read_list(shape: Shape, root: Node | None, report: Report) -> list[Any]:
 
 
 def by_id(records: list[Any], report: Report) -> dict[str, Any]:
-    """Records by their ids; one used twice is reported."""
+    """Records by their ids; one used twice, in other capitals too, is reported."""
     found: dict[str, Any] = {}
+    folded: dict[str, Any] = {}
     for made in records:
-        if made.id in found:
-            first = found[made.id].place
-            report.error(
-                "BG201", made.place, f"the id '{made.id}' is used twice, first in line {first.line}", "rename one"
-            )
+        first = folded.setdefault(made.id.casefold(), made)
+        if first is not made:
+            said = "is used twice" if first.id == made.id else f"is '{first.id}' in other capitals"
+            message = f"the id '{made.id}' {said}, first in line {first.place.line}"
+            report.error("BG201", made.place, message, "rename one")
         found.setdefault(made.id, made)
     return found

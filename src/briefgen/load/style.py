@@ -7,7 +7,7 @@ from dataclasses import fields, replace
 from typing import TYPE_CHECKING, Any
 
 from briefgen.load.accepted import named, within
-from briefgen.load.convert import TRUTH, WORDS, one_of
+from briefgen.load.convert import TRUTH, one_of
 from briefgen.load.nodes import Mapping
 from briefgen.load.schema import BAD, Bad, Converter, Field, Shape, from_text, list_of, record
 from briefgen.model.style import DEFAULT_STYLE, TEXT_STYLES, Family, Page, Palette, Style, TextStyle
@@ -38,7 +38,18 @@ def _within(low: float, high: float, unit: str) -> Converter:
     return from_text(f"a number of {unit}", "BG117", parse, lambda _: None, within(low, high))
 
 
+def _family_name(text: str) -> str:
+    if len(text) > _LONGEST_NAME:
+        raise ValueError(f"the name of a family has at most {_LONGEST_NAME} characters")
+    return text
+
+
 COLOUR = from_text("a colour such as #0b4f6c", "BG108", _colour, lambda _: None, named("colour"))
+FAMILY_NAME = from_text(
+    "the name of a family", "BG108", _family_name, lambda _: "write it as Word does", named("words")
+)
+GENERIC = ("serif", "sans-serif", "monospace", "system-ui")
+"""Families that every browser has (CSS Fonts 4, 2.1.3)."""
 FAMILIES = ("firago", "source-serif-4")
 """Families that every format can embed."""
 
@@ -49,11 +60,13 @@ def _shape(what: str, converters: dict[str, Converter]) -> Converter:
 
 MILLIMETRES, TYPE_SIZE, SPACE = _within(0, 1200, "millimetres"), _within(4, 72, "points"), _within(0, 144, "points")
 SMALLEST_TEXT_MM = 80.0
+_LONGEST_NAME = 60
+"""Twice what Word takes."""
 _SERIES = 3
 
 PAGE = _shape("the page", {f.name: MILLIMETRES for f in fields(Page)})
 PALETTE = _shape("the palette", {f.name: list_of(COLOUR) if f.name == "series" else COLOUR for f in fields(Palette)})
-FAMILY = _shape("a family", {"name": WORDS, "source": one_of(FAMILIES), "fallback": WORDS})
+FAMILY = _shape("a family", {"name": FAMILY_NAME, "source": one_of(FAMILIES), "fallback": one_of(GENERIC)})
 TEXT_STYLE = _shape("a text style", {
     "family": one_of(("sans", "serif")), "size": TYPE_SIZE, "leading": TYPE_SIZE, "bold": TRUTH, "italic": TRUTH,
     "colour": one_of([f.name for f in fields(Palette) if f.name != "series"]), "space_before": SPACE,
@@ -84,7 +97,7 @@ def read_style(root: Node | None, report: Report) -> Style:
 
 
 def _can_be_set(style: Style, root: Mapping, report: Report) -> bool:
-    """Whether the page leaves room for text, and each series its colour."""
+    """Whether the page leaves room for text, each series has its colour, and no line covers another."""
     page = style.page
     width, height = page.width_mm - page.left_mm - page.right_mm, page.height_mm - page.top_mm - page.bottom_mm
     if min(width, height) < SMALLEST_TEXT_MM:
@@ -94,5 +107,11 @@ def _can_be_set(style: Style, root: Mapping, report: Report) -> bool:
     if len(style.palette.series) < _SERIES:
         message = f"series names {len(style.palette.series)} colours"
         report.error("BG117", root.items["palette"].place, message, f"name at least {_SERIES}: two parties and a total")
+        return False
+    tight = next((name for name, text in style.text.items() if text.leading < text.size), None)
+    if tight is not None:
+        text = style.text[tight]
+        message = f"the lines of '{tight}' would overlap: {text.size:g} points of type on {text.leading:g}"
+        report.error("BG117", root.items["text"].place, message, "give the text a leading of its size or more")
         return False
     return True

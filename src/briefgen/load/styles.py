@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from briefgen.diagnostics import Place, did_you_mean
+from briefgen.diagnostics import Place, Report, did_you_mean
+from briefgen.load.names import names_in
 from briefgen.load.relations import yaml_of
+from briefgen.load.schema import echo
 from briefgen.load.style import read_style
 from briefgen.load.word_house import describe_house
 
 if TYPE_CHECKING:
-    from briefgen.diagnostics import Report
     from briefgen.model.style import Style
     from briefgen.world import World
 
@@ -25,9 +26,9 @@ def read_named(world: World, name: str, place: Place, report: Report) -> Style |
     if path is None and name == HOUSE:
         return None
     if path is None:
-        files = [file.rsplit(".", 1)[0] for file in world.list(FOLDER) if file.endswith(_ENDINGS)]
+        files = [name for ending in _ENDINGS for name in names_in(world, FOLDER, ending, Report())]
         hint = did_you_mean(name, files) or f"put it into {FOLDER}/ as .yaml, .docx or .dotx"
-        report.error("BG141", place, f"there is no house style '{name}'", hint)
+        report.error("BG141", place, f"there is no house style '{echo(name)}'", hint)
         return None
     if path.endswith(".yaml"):
         return read_style(yaml_of(world, path, report), report)
@@ -40,4 +41,4 @@ def _path(world: World, name: str) -> str | None:
     if "\\" in name or name.startswith("/") or ".." in name.split("/"):
         return None
     tries = [f"{FOLDER}/{name}"] if name.endswith(_ENDINGS) else [f"{FOLDER}/{name}{ending}" for ending in _ENDINGS]
-    return next((path for path in tries if world.is_file(path)), None)
+    return next((path for path in tries if world.is_there(path)), None)

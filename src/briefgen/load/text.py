@@ -13,15 +13,41 @@ if TYPE_CHECKING:
 
 MAX_BYTES = 8_000_000
 _BIDI = frozenset("\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
+"""Embeddings, overrides and isolates; the plain marks that Arabic and Urdu need are no danger (UAX #9, 2)."""
+_HIDING = frozenset(map(chr, [0xFEFF, *range(0x206A, 0x2070), *range(0xFFF9, 0xFFFC), *range(0xE0000, 0xE0080)]))
+"""A mark of byte order inside a text, deprecated controls, annotations and tags: words that no reader would see."""
 _ALLOWED_CONTROLS = frozenset("\t\n\r")
-_REFUSED = frozenset({"Cc", "Cs", "Co", "Cn"})
-"""Unicode categories: controls, surrogates, private use (briefgen's own placeholders), unassigned."""
+_REFUSED = {
+    "Cc": "a control character", "Cs": "half of a surrogate pair", "Co": "for private use", "Cn": "not assigned",
+    "Zl": "line separator", "Zp": "paragraph separator",
+}  # fmt: skip
+"""Unicode categories that cannot be printed, in words; private use is for briefgen's own placeholders."""
 
 
-def read_text(world: World, path: str, report: Report) -> str | None:
-    """A file's text in NFC with plain line ends, or None where a problem was reported."""
+class RefusedCharacterError(ValueError):
+    """A text that holds a character which cannot stand in a brief; the message names it."""
+
+
+def clean_text(written: str) -> str:
+    """A text as it stands in a brief: composed (NFC), and sure to hold nothing that cannot be printed.
+
+    Every value that reaches a brief has come through here, or through `read_text` with the whole of its file; an
+    escape of YAML, JSON, TOML or XML can say what the file itself may not hold.
+
+    Raises:
+        RefusedCharacterError: naming the first character that is refused.
+    """
+    if not written.isprintable():
+        bad = next((character for character in written if refused(character)), None)
+        if bad is not None:
+            raise RefusedCharacterError(named(bad))
+    return unicodedata.normalize("NFC", written)
+
+
+def read_text(world: World, path: str, report: Report, limit: int = MAX_BYTES) -> str | None:
+    """A file's text in NFC with plain line ends, or None where a problem was reported; `limit` is in bytes."""
     try:
-        data = world.read(path, MAX_BYTES)
+        data = world.read(path, limit)
     except OSError as error:
         report.error(
             "BG101",
@@ -30,15 +56,16 @@ def read_text(world: World, path: str, report: Report) -> str | None:
             "put the file there, or check its rights",
         )
         return None
-    if len(data) > MAX_BYTES:
-        report.error("BG103", Place(path), f"is larger than {MAX_BYTES // 1_000_000} MB", "split the file")
+    if len(data) > limit:
+        size = f"{limit // 1_000_000} MB" if limit >= 1_000_000 else f"{limit // 1000} kB"  # noqa: PLR2004 - a megabyte
+        report.error("BG103", Place(path), f"is larger than {size}", "split the file, or take out what is not needed")
         return None
     try:
         text = data.decode("utf-8-sig")
     except UnicodeDecodeError as error:
-        line = data[: error.start].count(b"\n") + 1
-        message = f"is not UTF-8: byte 0x{data[error.start]:02X}"
-        report.error("BG102", Place(path, line), message, "save the file as UTF-8")
+        before = error.object[: error.start].decode()
+        place = Place(path, before.count("\n") + 1, len(before) - before.rfind("\n"))
+        report.error("BG102", place, f"is not UTF-8: byte 0x{error.object[error.start]:02X}", "save the file as UTF-8")
         return None
     text = text.replace("\r\n", "\n").replace("\r", "\n")
     return unicodedata.normalize("NFC", text) if _is_clean(text, path, report) else None
@@ -55,22 +82,19 @@ def _is_clean(text: str, path: str, report: Report) -> bool:
         for column, character in enumerate(line, 1):
             if refused(character):
                 clean = False
-                message = f"{_named(character)} cannot stand in a brief"
+                message = f"{named(character)} cannot stand in a brief"
                 report.error("BG102", Place(path, number, column), message, "delete it, and type the text anew")
     return clean
 
 
-def first_refused(text: str) -> str | None:
-    """The first character of a text that cannot stand in a brief, in words, or None."""
-    return next((_named(character) for character in text if refused(character)), None)
-
-
-def _named(character: str) -> str:
-    return f"the character U+{ord(character):04X} ({unicodedata.name(character, 'no name').lower()})"
+def named(character: str) -> str:
+    """A character in words: its code point, and its name or what it is."""
+    what = unicodedata.name(character, "").lower() or _REFUSED.get(unicodedata.category(character), "no name")
+    return f"the character U+{ord(character):04X} ({what})"
 
 
 def refused(character: str) -> bool:
-    """Whether a character is a control, a bidirectional override, private use, or none at all."""
+    """Whether a character is a control, a bidirectional override, hides words, or is none at all."""
     if character in _ALLOWED_CONTROLS:
         return False
-    return character in _BIDI or unicodedata.category(character) in _REFUSED
+    return character in _BIDI or character in _HIDING or unicodedata.category(character) in _REFUSED

@@ -6,7 +6,9 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from briefgen.load.style import SMALLEST_TEXT_MM
-from briefgen.load.word_package import LARGEST_FILE, open_word, packed, xml_of
+from briefgen.load.word_numbers import points
+from briefgen.load.word_package import LARGEST_FILE, open_word, packed
+from briefgen.load.word_parts import xml_of
 from briefgen.load.word_styles import WordStyles
 from briefgen.model.style import DEFAULT_STYLE, Family, Page, Palette, Style, TextStyle
 
@@ -20,7 +22,8 @@ if TYPE_CHECKING:
     from briefgen.world import World
 
 _W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
-_MM_PER_TWIP = 25.4 / 1440
+_MM_PER_POINT = 25.4 / 72
+_LARGEST_PAGE_MM = 1200.0
 _NATURAL = 1.22
 """A line's height over its type size where the file says "single": about what common families ask for."""
 _SMALLEST, _LARGEST = 4.0, 72.0
@@ -62,7 +65,7 @@ def read_house(world: World, path: str, place: Place, report: Report) -> HouseRe
     try:
         data = world.read(path, LARGEST_FILE)
     except OSError as error:
-        report.error("BG141", place, f"'{path}' cannot be read: {error.strerror or error}", None)
+        report.error("BG141", place, f"cannot be read: {error.strerror or error}", "put a .docx or .dotx there")
         return None
     parts = open_word(data, place, report)
     house = house_of(parts) if parts else None
@@ -71,6 +74,10 @@ def read_house(world: World, path: str, place: Place, report: Report) -> HouseRe
     if min(width, height) < SMALLEST_TEXT_MM:
         message = f"cannot be a house style: its margins leave {width:.0f} by {height:.0f} mm for text"
         report.error("BG141", place, message, f"leave at least {SMALLEST_TEXT_MM:g} mm each way")
+        return None
+    if max(page.width_mm, page.height_mm) > _LARGEST_PAGE_MM:
+        message = f"cannot be a house style: its page is {page.width_mm:.0f} by {page.height_mm:.0f} mm"
+        report.error("BG141", place, message, f"make it {_LARGEST_PAGE_MM:g} mm at most each way")
         return None
     return house
 
@@ -207,5 +214,5 @@ def _page(document: Element) -> Page:
 
 
 def _mm(element: Element | None, name: str, default: float) -> float:
-    value = element.get(f"{_W}{name}") if element is not None else None
-    return round(abs(float(value)) * _MM_PER_TWIP, 3) if value else default
+    said = points(element.get(f"{_W}{name}"), 20) if element is not None else None
+    return round(abs(said) * _MM_PER_POINT, 3) if said is not None else default

@@ -9,7 +9,8 @@ import colorsys
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from briefgen.load.word_package import xml_of
+from briefgen.load.word_numbers import colour, points, share
+from briefgen.load.word_parts import xml_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -19,6 +20,10 @@ if TYPE_CHECKING:
 _W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 _A = "{http://schemas.openxmlformats.org/drawingml/2006/main}"
 _ON = {None, "1", "true", "on"}
+_DEEPEST = 50
+"""Styles based on one another that are followed."""
+_WIDEST_SPACE = 300.0
+"""Points before or after a paragraph that are believed; a cover's title may stand half a page down."""
 _SIZE_OF_SILENCE = 10.0
 """The type size where nothing names one (17.3.2.38)."""
 _SCHEME = {
@@ -110,7 +115,8 @@ class WordStyles:
         if found is None or not len(found):
             return None
         value = found[0].get("val") if found[0].tag == f"{_A}srgbClr" else found[0].get("lastClr")
-        return _shaded(value, tint, shade) if value and len(value) == 6 else None  # noqa: PLR2004 - rrggbb
+        plain = colour(value)
+        return _shaded(plain, share(tint), share(shade)) if plain else None
 
     # ---------------------------------------------------------------- the cascade
 
@@ -121,7 +127,7 @@ class WordStyles:
     def _chain(self, style: Element | None) -> list[Element]:
         """A style with what it is based on, the root first."""
         chain: list[Element] = []
-        while style is not None and style not in chain:
+        while style is not None and style not in chain and len(chain) < _DEEPEST:
             chain.append(style)
             style = self.by_id.get(_value(style, "basedOn") or "")
         return chain[::-1]
@@ -138,7 +144,7 @@ class WordStyles:
     def _add(self, look: Look, run: Element | None, paragraph: Element | None) -> None:
         if run is not None:
             look.font = self._font(run.find(f"{_W}rFonts")) or look.font
-            look.size = float(_value(run, "sz") or look.size * 2) / 2
+            look.size = points(_value(run, "sz"), 2) or look.size
             for name, attribute in (("b", "bold"), ("i", "italic")):
                 toggle = run.find(f"{_W}{name}")
                 if toggle is not None:
@@ -170,8 +176,7 @@ class WordStyles:
             found = self.theme_colour(name, tint, shade)
             if found:
                 return found
-        value = element.get(f"{_W}{attribute}")
-        return f"#{value.lower()}" if value and value != "auto" and len(value) == 6 else None  # noqa: PLR2004 - rrggbb
+        return colour(element.get(f"{_W}{attribute}"))
 
     def _add_table(self, look: TableLook, style: Element) -> None:
         for border in style.iterfind(f"{_W}tblPr/{_W}tblBorders/*"):
@@ -194,20 +199,26 @@ def _value(element: Element, name: str) -> str | None:
 
 
 def _add_spacing(look: Look, spacing: Element) -> None:
-    look.before = float(spacing.get(f"{_W}before") or look.before * 20) / 20
-    look.after = float(spacing.get(f"{_W}after") or look.after * 20) / 20
-    line = spacing.get(f"{_W}line")
-    if line and spacing.get(f"{_W}lineRule", "auto") == "auto":
-        look.lines, look.line = float(line) / 240, None
+    look.before = _space(spacing.get(f"{_W}before"), look.before)
+    look.after = _space(spacing.get(f"{_W}after"), look.after)
+    automatic = spacing.get(f"{_W}lineRule", "auto") == "auto"
+    line = points(spacing.get(f"{_W}line"), 240 if automatic else 20)
+    if line and automatic:
+        look.lines, look.line = line, None
     elif line:
-        look.line = float(line) / 20
+        look.line = line
 
 
-def _shaded(value: str, tint: str | None, shade: str | None) -> str:
-    red, green, blue = (int(value[i : i + 2], 16) / 255 for i in (0, 2, 4))
+def _space(text: str | None, default: float) -> float:
+    said = points(text, 20)
+    return default if said is None else min(max(said, 0.0), _WIDEST_SPACE)
+
+
+def _shaded(value: str, tint: float | None, shade: float | None) -> str:
+    red, green, blue = (int(value[i : i + 2], 16) / 255 for i in (1, 3, 5))
     hue, light, full = colorsys.rgb_to_hls(red, green, blue)
-    if shade:
-        light *= int(shade, 16) / 255
-    if tint:
-        light = light * int(tint, 16) / 255 + 1 - int(tint, 16) / 255
+    if shade is not None:
+        light *= shade
+    if tint is not None:
+        light = light * tint + 1 - tint
     return "#" + "".join(f"{round(part * 255):02x}" for part in colorsys.hls_to_rgb(hue, light, full))

@@ -5,7 +5,6 @@ The parser's events are read one by one, so deep nesting cannot crash the proces
 
 from __future__ import annotations
 
-import unicodedata
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
@@ -14,7 +13,7 @@ import yaml
 from briefgen.diagnostics import Place
 from briefgen.load.nodes import Mapping, Node, Scalar, Sequence
 from briefgen.load.remarks import remark_beside
-from briefgen.load.text import first_refused
+from briefgen.load.text import RefusedCharacterError, clean_text
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -105,11 +104,12 @@ class _Builder:
     def _scalar(self, event: yaml.ScalarEvent) -> None:
         self._check(event)
         written = event.value
-        if not written.isprintable() and (bad := first_refused(written)):
-            raise self._refuse(event, "BG102", f"holds an escape for {bad}", "write the text without it")
-        text = " ".join(written.split("\n")).strip()
+        try:
+            text = clean_text(written)
+        except RefusedCharacterError as bad:
+            raise self._refuse(event, "BG102", f"holds an escape for {bad}", "write the text without it") from None
         remark = remark_beside(self.lines, event.end_mark) if self._is_suppression() else ""
-        self._add(Scalar(unicodedata.normalize("NFC", text), self._place(event), remark))
+        self._add(Scalar(" ".join(text.split("\n")).strip(), self._place(event), remark))
 
     def _is_suppression(self) -> bool:
         """Whether the value stands under `ignore`, where its comment counts."""

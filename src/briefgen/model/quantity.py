@@ -5,13 +5,17 @@ from __future__ import annotations
 import enum
 import re
 from dataclasses import dataclass, replace
-from decimal import Decimal, InvalidOperation
+from decimal import Decimal
 
 _WRITTEN = re.compile(
     r"(?P<op>about|~|≈|>=|≥|<=|≤|>|<|)\s*(?P<low>-?\d+(?:\.\d+)?)"
     r"(?:\s*\.\.\s*(?P<high>-?\d+(?:\.\d+)?))?(?:\s+(?P<unit>\S.*))?",
     re.ASCII,
 )
+
+
+_MOST_DIGITS = 18
+"""More than any count or sum of money has; products of two such numbers still fit decimal arithmetic's 28 digits."""
 
 
 class Op(enum.StrEnum):
@@ -121,14 +125,13 @@ def parse_decimal(text: str) -> Decimal:
     """Read a plain decimal number: digits, one point, an optional minus sign.
 
     Raises:
-        ValueError: for anything else (`1,5`, `1e3`, `nan`, `1_000`).
+        ValueError: for anything else (`1,5`, `1e3`, `nan`, `1_000`), and for more digits than can be reckoned with.
     """
     if not re.fullmatch(r"-?\d+(\.\d+)?", text, re.ASCII):
         raise ValueError("not a plain number such as 50.2")
-    try:
-        return Decimal(text)
-    except InvalidOperation as error:
-        raise ValueError("not a plain number such as 50.2") from error
+    if sum(map(str.isdigit, text)) > _MOST_DIGITS:
+        raise ValueError(f"a number has at most {_MOST_DIGITS} digits")
+    return Decimal(text)
 
 
 def half_unit_of(text: str) -> Decimal:

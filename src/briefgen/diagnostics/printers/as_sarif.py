@@ -50,7 +50,7 @@ def _result(diagnostic: Diagnostic, index: int) -> dict[str, object]:
     }
     place = diagnostic.place
     if place.path:
-        artifact = {"uri": quote(place.path), "uriBaseId": _BASE}
+        artifact = {"uri": quote(place.path, errors="surrogateescape"), "uriBaseId": _BASE}
         physical: dict[str, object] = {"artifactLocation": artifact}
         if place.line:
             physical["region"] = {"startLine": place.line, **({"startColumn": place.column} if place.column else {})}

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from briefgen.render.css import css_string
+
 if TYPE_CHECKING:
     from briefgen.model.style import Style
 
@@ -82,10 +84,9 @@ def watermark_rule(style: Style, words: str) -> str:
     if not words:
         return ""
     family = style.families["sans"]
-    text = "".join(c if c.isascii() and c.isalnum() else f"\\{ord(c):06x}" for c in words)
     return (
-        f"body::before{{content:'{text}';position:fixed;inset:0;display:grid;place-items:center;z-index:-1;"
-        f"font:700 18vmin '{family.name}',{family.fallback};color:{style.palette.tint};rotate:-35deg;"
+        f"body::before{{content:{css_string(words)};position:fixed;inset:0;display:grid;place-items:center;z-index:-1;"
+        f"font:700 18vmin {css_string(family.name)},{family.fallback};color:{style.palette.tint};rotate:-35deg;"
         "pointer-events:none}\n"
     )
 
@@ -99,11 +100,12 @@ def _head(style: Style) -> str:
 def _rule(style: Style, name: str, selector: str) -> str:
     text = style.text[name]
     family = style.families[text.family]
+    fonts = f"{css_string(family.name)},{family.fallback}"
     size = text.size / 9.6 * _SCREEN * 0.9
     weight = 700 if text.bold else 400
     slope = "font-style:italic;" if text.italic else ""
     space = "" if name == "body" else f"margin-block:{text.space_before / 9:.2f}rem {text.space_after / 9:.2f}rem;"
     return (
-        f"{selector}{{font:{weight} {size:.3f}rem/{text.leading / text.size:.2f} '{family.name}',{family.fallback};"
+        f"{selector}{{font:{weight} {size:.3f}rem/{text.leading / text.size:.2f} {fonts};"
         f"{slope}color:{style.colour(text.colour)};{space}}}"
     )
