@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from decimal import Decimal
 
 from briefgen.model.document import (
@@ -45,6 +46,18 @@ def full_brief(number: int = 0) -> Document:
     )
     keys = (block.key for block in blocks if not isinstance(block, Exhibit))  # type: ignore[union-attr]
     return Document(front(), tuple(blocks), notes, tuple(Anchor(key, ("trade-2020",)) for key in keys))
+
+
+def plain_brief(number: int = 0) -> Document:
+    """The headings, paragraphs of three runs and tables of `full_brief` alone: what the others write, too."""
+    blocks: list[Block] = []
+    for section in range(SECTIONS):
+        blocks.append(Heading(1, (Text(f"Section {section + 1}"),), f"section-{section}"))
+        words = (Text(LEAD), Strong((Text(f"{BOLD}{number}"),)), Text(TAIL))
+        blocks += [Paragraph(words)] * (PARAGRAPHS // SECTIONS)
+        if section < TABLES:
+            blocks.append(replace(table(f"table-{section + 1}", ROWS, section, number), caption=None, key=""))
+    return Document(front(), tuple(blocks))
 
 
 def long_table(rows: int) -> Document:

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import pytest
+from hypothesis import given
+from hypothesis.strategies import text as texts
 
 from briefgen.model.document import Align, Table
 from briefgen.model.style import DEFAULT_STYLE
@@ -48,3 +50,13 @@ def test_told_widths_are_kept() -> None:
     told = Table("t", (Align.START,) * 2, (cell("a"), cell("b")), (), widths=(1, 3))
 
     assert column_widths(told, MEASURE, DEFAULT_STYLE) == [MEASURE / 4, MEASURE * 3 / 4]
+
+
+@pytest.mark.parametrize("source", ["firago", "source-serif-4"])
+@pytest.mark.parametrize("bold", [False, True])
+@given(texts(alphabet="0123456789,.–-−+%$≈()[]/TVAf ", min_size=1, max_size=12))
+def test_texts_that_differ_in_digits_alone_measure_the_same(source: str, bold: bool, words: str) -> None:  # noqa: FBT001
+    asked = face(source, bold=bold)
+    shaped = sum(position.x_advance for position in asked.shape(words, tabular=True)[1]) * asked.per_em
+
+    assert asked.tabular[words] == pytest.approx(shaped)

@@ -35,7 +35,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from briefgen.model.document import Document
-    from briefgen.model.origin import FactOrigin
+    from briefgen.model.origin import FactOrigin, Origin
 
 _HOLDERS = (Strong, Emphasis, Link)
 """Inlines that hold others."""
@@ -142,8 +142,10 @@ class _Walk:
         for inline in inlines:
             if isinstance(inline, Text):
                 words = inline.text
-                if inline.origin or inline.value is not None or figure_in(words):
-                    pieces.append(self._piece(inline, at))
+                if inline.origin:
+                    pieces.append(self._piece(inline, inline.origin, at))
+                elif inline.value is not None or figure_in(words):
+                    pieces.append(Piece(words, at, (), None, inline.value))
             elif isinstance(inline, _HOLDERS):
                 at = self._read(inline.inlines, at, said, pieces)
                 continue
@@ -153,10 +155,7 @@ class _Walk:
             at += len(words)
         return at
 
-    def _piece(self, text: Text, at: int) -> Piece:
-        origin = text.origin
-        if origin is None:
-            return Piece(text.text, at, (), None, text.value)
+    def _piece(self, text: Text, origin: Origin, at: int) -> Piece:
         causes = tuple(dict.fromkeys(map(self._index, origin.facts)))
         return Piece(text.text, at, causes, origin.formula, text.value)
 

@@ -90,16 +90,17 @@ def _passage(passage: Passage) -> str:
 
 def _piece(piece: Piece) -> str:
     text, at, causes, formula, value = piece
-    plain = f'{{"text":{_quoted(text)},"at":{at},"causes":[{",".join(map(str, causes))}]'
-    if value is None and not formula:
-        return plain + "}"
-    more = _filled({"formula": formula, **(_estimate(value) if value else {})})
-    return f"{plain},{json.dumps(more, separators=_TIGHT)[1:-1]}}}" if more else plain + "}"
+    numbers = ",".join(map(str, causes)) if causes else ""
+    derived = f',"formula":{_quoted(formula)}' if formula else ""
+    exact = _estimate(value) if value else ""
+    return f'{{"text":{_quoted(text)},"at":{at},"causes":[{numbers}]{derived}{exact}}}'
 
 
-def _estimate(value: Estimate) -> dict[str, object]:
-    low, high = map(plain_digits, (value.interval.low, value.interval.high))
-    return {"value": plain_digits(value.value), "low": low, "high": high, "unit": value.unit}
+def _estimate(value: Estimate) -> str:
+    """The fields of a number; those that say nothing are left out."""
+    digits = (("value", value.value), ("low", value.interval.low), ("high", value.interval.high))
+    said = "".join(f',"{name}":"{plain_digits(number)}"' for name, number in digits if number is not None)
+    return f'{said},"unit":{_quoted(value.unit)}' if value.unit else said
 
 
 def _cause(cause: Cause) -> dict[str, object]:

@@ -85,7 +85,8 @@ def content_hash(blobs: Mapping[str, bytes]) -> str:
     found = hashlib.sha256()
     for name, blob in sorted(blobs.items()):
         if name.startswith("/word/") and name.endswith((".xml", ".svg")):
-            found.update(name.encode() + b"\0" + blob + b"\0")
+            for piece in (name.encode(), b"\0", blob, b"\0"):
+                found.update(piece)
     return found.hexdigest()
 
 

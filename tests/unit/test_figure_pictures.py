@@ -1,0 +1,28 @@
+"""A drawing as pixels: sharp enough, on white paper, in the colours of the house and few others."""
+
+from __future__ import annotations
+
+import io
+
+from PIL import Image
+
+from briefgen.model.document import Exhibit
+from briefgen.model.figure import Timeline
+from briefgen.model.style import DEFAULT_STYLE
+from briefgen.render.docx.walk import every_block
+from briefgen.render.figure import drawing_png, figure_ops
+from sample_document import sample_document
+
+
+def test_paper_is_white_ink_is_the_house_s_and_colours_are_few() -> None:
+    figures = [block.figure for block in every_block(sample_document().blocks) if isinstance(block, Exhibit)]
+    [timeline] = [figure for figure in figures if isinstance(figure, Timeline)]
+    drawing = figure_ops(timeline, DEFAULT_STYLE, 480)
+    data = drawing_png(drawing, DEFAULT_STYLE, 3.0)
+    picture = Image.open(io.BytesIO(data))
+    counted = {colour: count for count, colour in picture.convert("RGB").getcolors(256) or []}
+
+    assert data == drawing_png(drawing, DEFAULT_STYLE, 3.0)
+    assert picture.size == (1440, round(drawing.height * 3))
+    assert max(counted, key=counted.__getitem__) == (255, 255, 255)
+    assert (0x1C, 0x24, 0x30) in counted
