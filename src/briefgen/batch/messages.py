@@ -87,4 +87,6 @@ def _diagnostic(said: Diagnostic) -> list[object]:
 def _read_diagnostics(rows: Sequence[Sequence[Any]]) -> Iterator[Diagnostic]:
     for code, severity, path, line, column, message, hint, about in rows:
         place = Place(str(path), int(line), int(column))
-        yield Diagnostic(code, Severity(severity), place, str(message), None if hint is None else str(hint), str(about))
+        yield Diagnostic(
+            str(code), Severity(severity), place, str(message), None if hint is None else str(hint), about=str(about)
+        )

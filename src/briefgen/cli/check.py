@@ -29,6 +29,7 @@ TODAY = "today"
 @click.option("-a", "--audience", "audiences", multiple=True, help="Only this audience; may be given again.")
 @click.option("--as-of", metavar="DATE", help="What to hold ages against: a date, or 'today'; default: the relation's.")
 @click.option("--strict", is_flag=True, help="Treat warnings as errors.")
+@click.option("--discreet", is_flag=True, help="Say of the data only what every audience of the run may know.")
 @click.option("--format", "style", type=click.Choice(FORMATS), default="human", show_default=True)
 @workspace_option
 def check(
@@ -39,10 +40,12 @@ def check(
     workspace: Path | None,
     *,
     strict: bool,
+    discreet: bool,
 ) -> None:
     """Check data, references, audiences and templates without writing anything."""
     world = open_workspace(workspace)
-    order = Order(relations=relations, audiences=audiences, as_of=_day(as_of, world), strict=strict)
+    day = _day(as_of, world)
+    order = Order(relations=relations, audiences=audiences, as_of=day, strict=strict, discreet=discreet)
     with OwnProcess() as executor:
         result = check_all(world, order, executor)
     print_report(result.report, world, style)

@@ -29,6 +29,7 @@ LOCKED, UNWRITABLE = 6, 5
 @click.option("-f", "--format", "formats", multiple=True, type=click.Choice([*FORMATS, "all"]), help="Default: pdf.")
 @click.option("--as-of", metavar="DATE", help="The date whose knowledge the briefs show; default: the relation's own.")
 @click.option("--strict", is_flag=True, help="Treat warnings as errors.")
+@click.option("--discreet", is_flag=True, help="Say of the data only what every audience of the run may know.")
 @click.option("--output", metavar="DIR", default="output", show_default=True, help="Where the briefs go.")
 @workspace_option
 def make(
@@ -40,12 +41,19 @@ def make(
     workspace: Path | None,
     *,
     strict: bool,
+    discreet: bool,
 ) -> None:
     """Make briefs: every relation for every audience, unless told otherwise."""
     world, output = open_workspace(workspace), checked_name(output, "--output")
     chosen = FORMATS if "all" in formats else tuple(dict.fromkeys(formats)) or ("pdf",)
     order = Order(
-        relations=relations, audiences=audiences, formats=chosen, as_of=as_of_date(as_of), output=output, strict=strict
+        relations=relations,
+        audiences=audiences,
+        formats=chosen,
+        as_of=as_of_date(as_of),
+        output=output,
+        strict=strict,
+        discreet=discreet,
     )
     with _held(world, output), OwnProcess(chosen) as executor, Progress() as progress:
         result = make_briefs(world, order, progress.brief, executor)

@@ -32,6 +32,8 @@ class Diagnostic:
     """What is wrong, with the value found."""
     hint: str | None = None
     """The next thing to do."""
+    is_quotable: bool = True
+    """Whether the line it stands on may be shown beside it."""
     about: str = ""
     """Id of the fact it is about, where whoever says it knows only the file: the line is looked up for the reader."""
 

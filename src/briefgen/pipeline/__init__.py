@@ -16,6 +16,7 @@ from briefgen.pipeline.brief import BriefRun
 from briefgen.pipeline.choice import chosen, read, relation_of
 from briefgen.pipeline.job import Job, Product
 from briefgen.pipeline.order import Made, Order, Result, exit_code
+from briefgen.pipeline.readers import readers
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
@@ -60,9 +61,8 @@ def make(
     broken = {relation_of(d.place.path) for d in result.report.diagnostics if d.severity is Severity.ERROR}
     if "" in broken:
         return result
-    readers = [a.id for a in workspace.audiences if not order.audiences or a.id in order.audiences]
     for made in chain(
-        (Made(slug, reader, (), failed=True) for slug in sorted(broken) for reader in readers),
+        (Made(slug, reader.id, (), failed=True) for slug in sorted(broken) for reader in readers(workspace, order)),
         _published((run for run in runs if run.relation.slug not in broken), world, order),
     ):
         result.briefs.append(made)

@@ -2,14 +2,19 @@
 
 from __future__ import annotations
 
+from itertools import chain
 from typing import TYPE_CHECKING
 
 from briefgen.diagnostics import NOWHERE, did_you_mean
 from briefgen.load import load
+from briefgen.pipeline.discretion import discreet
+from briefgen.pipeline.readers import readers
 from briefgen.validate import validate
 
 if TYPE_CHECKING:
-    from briefgen.diagnostics import Report
+    from collections.abc import Iterable
+
+    from briefgen.diagnostics import Diagnostic, Report
     from briefgen.model.audience import Audience
     from briefgen.model.relation import Relation
     from briefgen.model.workspace import Workspace
@@ -20,9 +25,12 @@ if TYPE_CHECKING:
 def read(world: World, order: Order, report: Report) -> Workspace:
     """The workspace, checked; of relations and audiences that were not asked for, nothing is said."""
     loaded = load(world)
-    found = [*loaded.diagnostics, *validate(loaded.value, order.as_of)]
+    workspace, checked = loaded.value, validate(loaded.value, order.as_of)
+    found: Iterable[Diagnostic] = chain(loaded.diagnostics, checked)
+    if order.discreet:
+        found = discreet(loaded.diagnostics, checked, workspace, order)
     report.extend(d for d in found if _is_asked(d.place.path, order))
-    return loaded.value
+    return workspace
 
 
 def _is_asked(path: str, order: Order) -> bool:
@@ -61,6 +69,5 @@ def chosen(workspace: Workspace, order: Order, report: Report) -> list[tuple[Rel
         (relation, audience)
         for relation in workspace.relations
         if not order.relations or relation.slug in order.relations
-        for audience in workspace.audiences
-        if not order.audiences or audience.id in order.audiences
+        for audience in readers(workspace, order)
     ]

@@ -24,6 +24,8 @@ class Order:
     output: str = "output"
     strict: bool = False
     """Whether warnings count as errors."""
+    discreet: bool = False
+    """Whether what is said of the data is only what every audience of the run may know."""
 
 
 @dataclass(frozen=True, slots=True)

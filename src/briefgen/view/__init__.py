@@ -20,6 +20,7 @@ from briefgen.view.contract import breaches
 from briefgen.view.coverage import cover
 from briefgen.view.freshness import latest_available
 from briefgen.view.named import mentioned, organisations_of, parties_of, people_of, references_of
+from briefgen.view.open_part import open_part
 from briefgen.view.permitted import Contract, event_date
 from briefgen.view.places import places_of
 from briefgen.view.project import COLLECTIONS, Projection, cleared, collection_of, file_of
@@ -31,7 +32,7 @@ if TYPE_CHECKING:
     from briefgen.model.date import Date
     from briefgen.model.fact import Fact
 
-__all__ = ["Request", "breaches", "cover", "places_of", "secrets_of", "view"]
+__all__ = ["Request", "breaches", "cover", "open_part", "places_of", "secrets_of", "view"]
 
 
 @dataclass(frozen=True, slots=True)

@@ -51,9 +51,20 @@ def collection_of(fact: Fact) -> str:
 def cleared(fact: F, contract: Contract) -> F:
     """A permitted fact without the sources, the note and the parts that the audience may not see."""
     note = fact.note if contract.clears(fact.note_sensitivity, ()) else None
-    sources = tuple(replace(source, place=file_of(source.place)) for source in contract.sources(fact))
     parts: dict[str, Any] = _parts(fact, contract)
-    return replace(fact, note=note, sources=sources, **parts)
+    return replace(fact, note=note, sources=contract.sources(fact), **parts)
+
+
+def with_links_cut(fact: F, visible: frozenset[str]) -> F:
+    """A fact that names no fact but visible ones."""
+    cut: dict[str, Any] = {f.name: _linked(getattr(fact, f.name), visible) for f in fields(fact) if f.name in _LINKS}
+    return replace(fact, **cut)
+
+
+def _linked(value: object, visible: frozenset[str]) -> object:
+    if isinstance(value, tuple):
+        return tuple(link for link in value if link in visible)
+    return value if value in visible else None
 
 
 def _parts(fact: Fact, contract: Contract) -> dict[str, Any]:
@@ -102,17 +113,12 @@ class Projection:
 
     def _copy(self, name: str, value: object) -> object:
         if name in _LINKS:
-            return self._linked(value)
+            return _linked(value, self.visible)
         if isinstance(value, tuple) and value and isinstance(value[0], Fact):
             return tuple(self.item(part) for part in value)
         if isinstance(value, tuple) and value and isinstance(value[0], Source):
             return _unlabelled(value)
         return value
-
-    def _linked(self, value: object) -> object:
-        if isinstance(value, tuple):
-            return tuple(link for link in value if link in self.visible)
-        return value if value in self.visible else None
 
 
 def origin_of(fact: Fact) -> Origin:
@@ -121,4 +127,4 @@ def origin_of(fact: Fact) -> Origin:
 
 
 def _unlabelled(sources: tuple[Source, ...]) -> tuple[Source, ...]:
-    return tuple(replace(source, sensitivity=None, topics=()) for source in sources)
+    return tuple(replace(s, sensitivity=None, topics=(), place=file_of(s.place)) for s in sources)

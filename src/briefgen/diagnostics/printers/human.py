@@ -22,7 +22,7 @@ def print_human(diagnostic: Diagnostic, source_line: Callable[[str, int], str | 
     """
     lines = [print_short(diagnostic)]
     place = diagnostic.place
-    text = source_line(place.path, place.line) if place.line else None
+    text = source_line(place.path, place.line) if place.line and diagnostic.is_quotable else None
     if text is not None and len(text) <= _LONGEST_LINE:
         shown = visible(text.replace("\t", " "))
         gutter = f"{place.line:>5} | "

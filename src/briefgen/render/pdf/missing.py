@@ -49,5 +49,5 @@ def _warning(character: str, fact: FactOrigin | None) -> Diagnostic:
         fact.place if fact else NOWHERE,
         f"no font has the character U+{ord(character):04X}; the PDF shows a replacement",
         "write it another way, or check that it is meant",
-        fact.fact if fact else "",
+        about=fact.fact if fact else "",
     )

@@ -1,0 +1,67 @@
+"""What a run says where others read along: nothing that its audiences may not know.
+
+Warnings and notes are those that there would be if the data held nothing but what every audience of the run may see,
+without lines: a line tells how many records stand above it, hidden ones too. An error is told where it stands, as the
+owner of the data needs; with its words where they would be the same in that part of the data, else by its kind alone.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from briefgen.diagnostics import CODES, Place, Severity
+from briefgen.pipeline.readers import readers
+from briefgen.validate import validate
+from briefgen.view import open_part
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from briefgen.diagnostics import Diagnostic
+    from briefgen.model.workspace import Workspace
+    from briefgen.pipeline.order import Order
+
+_DATA = "data/"
+
+
+def discreet(
+    read: Iterable[Diagnostic], checked: Iterable[Diagnostic], workspace: Workspace, order: Order
+) -> Iterator[Diagnostic]:
+    """What may be said of what was `read` and `checked`; a record that cannot be read counts as hidden."""
+    openly = [_weighed(d, order) for d in _said_of_open_part(workspace, order)]
+    spots = {(diagnostic.code, diagnostic.place): diagnostic for diagnostic in openly}
+    for diagnostic in read:
+        is_open = not diagnostic.place.path.startswith(_DATA)
+        yield from [diagnostic] if is_open else _told(_weighed(diagnostic, order), None)
+    for diagnostic in checked:
+        yield from _told(_weighed(diagnostic, order), spots.get((diagnostic.code, diagnostic.place)))
+    yield from (_without_line(diagnostic) for diagnostic in openly if diagnostic.severity is not Severity.ERROR)
+
+
+def _weighed(diagnostic: Diagnostic, order: Order) -> Diagnostic:
+    """A strict run counts warnings as errors, and what is an error must be told."""
+    is_error = order.strict and diagnostic.severity is Severity.WARNING
+    return replace(diagnostic, severity=Severity.ERROR) if is_error else diagnostic
+
+
+def _said_of_open_part(workspace: Workspace, order: Order) -> tuple[Diagnostic, ...]:
+    """What the rules say of what every audience of the run may see."""
+    relations = workspace.relations
+    for audience in readers(workspace, order):
+        relations = tuple(open_part(relation, audience, order.as_of) for relation in relations)
+    return validate(replace(workspace, relations=relations), order.as_of)
+
+
+def _told(diagnostic: Diagnostic, openly: Diagnostic | None) -> Iterator[Diagnostic]:
+    """An error in the words that are open, or without any."""
+    if diagnostic.severity is not Severity.ERROR:
+        return
+    message = f"{CODES[diagnostic.code][1]}; its words are not for this log"
+    hint = "run briefgen check without --discreet where nobody reads along"
+    yield openly or replace(diagnostic, message=message, hint=hint, is_quotable=False)
+
+
+def _without_line(diagnostic: Diagnostic) -> Diagnostic:
+    path = diagnostic.place.path
+    return replace(diagnostic, place=Place(path)) if path.startswith(_DATA) else diagnostic

@@ -1,0 +1,34 @@
+"""A relation as if it held nothing but what an audience may see: for checks whose words others read."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from briefgen.model.relation import parts_of
+from briefgen.view.named import words_of
+from briefgen.view.permitted import Contract
+from briefgen.view.project import cleared, collection_of, with_links_cut
+
+if TYPE_CHECKING:
+    from briefgen.model.audience import Audience
+    from briefgen.model.date import Date
+    from briefgen.model.relation import Relation
+
+
+def open_part(relation: Relation, audience: Audience, as_of: Date | None) -> Relation:
+    """The relation with the facts, people, organisations and references that the audience's brief may name."""
+    contract = Contract(audience, as_of or relation.as_of, relation.references)
+    seen = [cleared(fact, contract) for fact in relation.facts if contract.hidden(fact, collection_of(fact)) is None]
+    visible = frozenset(part.id for fact in seen for part in (fact, *parts_of(fact)))
+    facts = tuple(with_links_cut(fact, visible) for fact in seen)
+    named = frozenset(word for fact in facts for word in words_of(fact))
+    leaned_on = {source.ref for fact in facts for source in fact.sources}
+    return replace(
+        relation,
+        facts=facts,
+        people={key: person for key, person in relation.people.items() if key in named},
+        organisations={key: body for key, body in relation.organisations.items() if key in named},
+        references={key: record for key, record in relation.references.items() if key in leaned_on},
+        archive={key: text for key, text in relation.archive.items() if key in leaned_on},
+    )
