@@ -303,6 +303,8 @@ class FrontMatter:
     """What stands before the decimals of a figure in the brief's language."""
     standard: str = "ua1"
     """What a PDF claims: `ua1` (PDF/UA-1 and PDF/A-2a) or `ua2` (PDF/UA-2)."""
+    edition: str = ""
+    """Tells this edition from every other, in each format alike: `2021-04-23.3f2a9c1b`."""
     origin: Origin | None = None
     """Where title and dates came from."""
 

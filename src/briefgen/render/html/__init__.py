@@ -31,7 +31,7 @@ def write_html(document: Document, style: Style) -> Outcome[Rendering]:
 <meta name="description" content="{escape(front.summary)}">
 <meta name="author" content="{escape(front.author)}">
 <meta name="generator" content="briefgen">
-<title>{escape(front.title)}</title>
+{_edition(front)}<title>{escape(front.title)}</title>
 <style>
 {style_sheet(style)}{watermark_rule(style, front.watermark)}</style>
 </head>
@@ -53,6 +53,10 @@ def write_html(document: Document, style: Style) -> Outcome[Rendering]:
 </html>
 """
     return Outcome(Rendering(page.encode("utf-8", "replace")))
+
+
+def _edition(front: FrontMatter) -> str:
+    return f'<meta name="edition" content="{escape(front.edition)}">\n' if front.edition else ""
 
 
 def _handling(front: FrontMatter) -> str:
