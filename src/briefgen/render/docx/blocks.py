@@ -139,7 +139,7 @@ class BlockWriter:
     def _table(self, table: Table) -> str:
         above = self._caption(table.caption, table) if table.caption else ""
         below = self._lines(table.caption, table.key) if table.caption else ""
-        body = table_xml(table, self.inlines, self.style, self.marks, self.measure)
+        body = table_xml(table, self.inlines, self.style, self.marks, self.measure, self.front.decimal_mark)
         return f"{above}{body}{below}"
 
     def _exhibit(self, exhibit: Exhibit) -> str:
