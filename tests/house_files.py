@@ -142,11 +142,16 @@ def french_styles() -> str:
               f'<w:outlineLvl w:val="{n - 1}"/></w:pPr><w:rPr>{major}<w:b/>{teal}<w:sz w:val="{34 - n * 4}"/></w:rPr>')
         for n in (1, 2, 3)
     )  # fmt: skip
+    room = "".join(f'<w:{side} w:w="{w}" w:type="dxa"/>' for side, w in
+                   (("top", 80), ("left", 120), ("bottom", 60), ("right", 100)))  # fmt: skip
     table = (
-        '<w:tblPr><w:tblBorders><w:bottom w:val="single" w:sz="4" w:color="99BBB5"/>'
-        '<w:insideH w:val="single" w:sz="4" w:color="99BBB5"/></w:tblBorders></w:tblPr>'
+        '<w:tblPr><w:tblStyleRowBandSize w:val="2"/><w:tblBorders><w:bottom w:val="single" w:sz="4" w:color="99BBB5"/>'
+        '<w:insideH w:val="single" w:sz="4" w:color="99BBB5"/></w:tblBorders>'
+        f"<w:tblCellMar>{room}</w:tblCellMar></w:tblPr>"
         '<w:tblStylePr w:type="firstRow"><w:rPr><w:b/><w:color w:val="FFFFFF"/></w:rPr>'
         '<w:tcPr><w:shd w:val="clear" w:color="auto" w:fill="006B5E" w:themeFill="accent1"/></w:tcPr></w:tblStylePr>'
+        '<w:tblStylePr w:type="band1Horz"><w:tcPr><w:shd w:val="clear" w:color="auto" w:fill="EEF5F3" '
+        'w:themeFill="background2"/></w:tcPr></w:tblStylePr>'
     )
     return f"<w:styles {W}>{defaults}" + "".join((
         style("paragraph", "Normal", "Normal", "<w:qFormat/>", default=True),

@@ -75,9 +75,21 @@ def _lines(reading: HouseReading) -> list[str]:
         lines.append(f"{what:10} {family.name}" + (f" (not bundled: the PDF uses {instead})" if instead else ""))
     colours = {"ink": palette.ink, "accent": palette.accent, "muted": palette.muted, "table head": palette.head_fill}
     lines.append("colours    " + ", ".join(f"{name} {value}" for name, value in colours.items() if value))
+    lines.append(f"tables     {_tables(reading)}")
     lines.append(f"series     {', '.join(palette.series)}")
     for name, text in reading.style.text.items():
         weight = f"{' bold' if text.bold else ''}{' italic' if text.italic else ''}"
         source = "from the file" if name in reading.read else "ours, at the file's size"
         lines.append(f"{name:14} {text.size:g}/{text.leading:g} pt{weight}, {text.colour}: {source}")
     return lines
+
+
+def _tables(reading: HouseReading) -> str:
+    """What was read from the file's own table style."""
+    cells, palette = reading.style.cells, reading.style.palette
+    if cells is None:
+        return "no table style of its own: ours is put in"
+    sides = ", ".join(f"{points:g}" for points in (cells.top, cells.right, cells.bottom, cells.left))
+    bands = " and ".join(fill or "none" for fill in (palette.odd_fill, palette.even_fill))
+    banded = f"bands of {cells.band_rows} on {bands}" if palette.is_banded else "no bands"
+    return f"room in cells {sides} pt (top, right, bottom, left), {banded}"

@@ -10,7 +10,7 @@ from briefgen.load.word_numbers import points
 from briefgen.load.word_package import LARGEST_FILE, open_word, packed
 from briefgen.load.word_parts import xml_of
 from briefgen.load.word_styles import WordStyles
-from briefgen.model.style import DEFAULT_STYLE, Family, Page, Palette, Style, TextStyle
+from briefgen.model.style import DEFAULT_STYLE, Cells, Family, Page, Palette, Style, TextStyle
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -28,6 +28,8 @@ _NATURAL = 1.22
 """A line's height over its type size where the file says "single": about what common families ask for."""
 _SMALLEST, _LARGEST = 4.0, 72.0
 _SERIES = 4
+_MOST_ROOM = 36.0
+"""What a cell may keep free at a side, in points."""
 _NAMES = {
     "title": ("Title",), "subtitle": ("Subtitle",), "heading1": ("heading 1",), "heading2": ("heading 2",),
     "heading3": ("heading 3",), "body": ("Body Text", "Normal"), "list": ("List Bullet", "List Paragraph"),
@@ -113,7 +115,7 @@ def house_of(parts: dict[str, bytes]) -> HouseReading:
     tags = [tag.get(f"{_W}val") or "" for name in parts for tag in _tags(name, parts)]
     slots = tuple(dict.fromkeys(tag for tag in tags if tag.startswith("briefgen:")))
     missing = tuple(name for name in EXPECTED if ("paragraph", name.lower()) not in styles.by_name)
-    style = Style(page, palette, families, text, word=packed(parts))
+    style = Style(page, palette, families, text, _cells(styles), packed(parts))
     read = frozenset(name for name, styles_of in _NAMES.items() if styles.look(*styles_of))
     return HouseReading(style, missing, elsewhere, slots, read)
 
@@ -165,7 +167,18 @@ def _palette(styles: WordStyles, body: Look, heading: Look | None) -> Palette:
         series=series if len(series) == _SERIES else default.series,
         head_fill=(table.head_fill if table else None) or "",
         head_ink=(table.head_colour if table else None) or "",
+        odd_fill=table.bands.get("band1Horz", "") if table else "",
+        even_fill=table.bands.get("band2Horz", "") if table else "",
     )
+
+
+def _cells(styles: WordStyles) -> Cells | None:
+    """The room in the cells of the file's own table style; without one, ours is put in with its own room."""
+    table = styles.table()
+    if table is None:
+        return None
+    sides = {side: min(table.room.get(side, 0.0), _MOST_ROOM) for side in ("top", "right", "bottom", "left")}
+    return Cells(**sides, band_rows=table.band_rows)
 
 
 # ---------------------------------------------------------------- texts and page

@@ -33,6 +33,9 @@ _BEHIND_SPACING = ("<w:ind ", "<w:jc ")
 """Properties of our paragraphs that stand behind the spacing, in schema order."""
 _OWN_ROOM = {"Heading1", "Heading2", "Heading3", "SourceLine", "Caption"}
 """Styles that keep their own distance from what stands above."""
+_LOOK_BITS = {"firstRow": 0x20, "lastRow": 0x40, "firstColumn": 0x80, "lastColumn": 0x100, "noHBand": 0x200,
+              "noVBand": 0x400}  # fmt: skip
+"""ISO/IEC 29500-1, 17.4.56."""
 _ROW, _HEADER_ROW = "<w:cantSplit/>", "<w:cantSplit/><w:tblHeader/>"
 
 
@@ -45,7 +48,7 @@ def table_xml(table: Table, inlines: InlineWriter, style: Style, marks: Marks, m
     widths = [twips(width) for width in points]
     grid = "".join(f'<w:gridCol w:w="{width}"/>' for width in widths)
     title = plain(table.caption.title) if table.caption else " / ".join(plain(cell.inlines) for cell in table.header)
-    look = _look(row_header=table.row_header)
+    look = _look(row_header=table.row_header, banded=style.palette.is_banded)
     properties = _properties("BriefTable", sum(widths), look, title)
     first = marks.anchor(table.key, "table", inlines.runs(table.header[0].inlines))
     head = _Rows(widths, table.align, inlines, "TableHead").written((table.header,), first)
@@ -63,11 +66,14 @@ def _kept(row: str) -> str:
     return row.replace(named, f"{named}<w:keepNext/>")
 
 
-def _look(*, row_header: bool) -> str:
+def _look(*, row_header: bool, banded: bool = False) -> str:
     """Which parts of the table style apply; Word's checker reads the header row from here."""
-    value = "04A0" if row_header else "0420"
-    parts = {"firstRow": 1, "lastRow": 0, "firstColumn": int(row_header), "lastColumn": 0, "noHBand": 1, "noVBand": 1}
-    return f'<w:tblLook w:val="{value}" ' + " ".join(f'w:{name}="{on}"' for name, on in parts.items()) + "/>"
+    parts = {
+        "firstRow": 1, "lastRow": 0, "firstColumn": int(row_header), "lastColumn": 0, "noHBand": int(not banded),
+        "noVBand": 1,
+    }  # fmt: skip
+    value = sum(_LOOK_BITS[name] for name, on in parts.items() if on)
+    return f'<w:tblLook w:val="{value:04X}" ' + " ".join(f'w:{name}="{on}"' for name, on in parts.items()) + "/>"
 
 
 def _properties(style: str, width: int, look: str, title: str) -> str:
