@@ -195,10 +195,10 @@ class WordStyles:
                 look.rule = self._colour(border, "color", "theme") or look.rule
         for margin in style.iterfind(f"{_W}tblPr/{_W}tblCellMar/*"):
             side = margin.tag.removeprefix(_W)
-            look.room[_SIDES.get(side, side)] = max(_count(margin.get(f"{_W}w")) / 20, 0.0)
+            look.room[_SIDES.get(side, side)] = max(points(margin.get(f"{_W}w"), 20) or 0.0, 0.0)
         size = style.find(f"{_W}tblPr/{_W}tblStyleRowBandSize")
         if size is not None:
-            look.band_rows = min(max(_count(size.get(f"{_W}val")), 1), _MOST_BAND_ROWS)
+            look.band_rows = min(max(int(points(size.get(f"{_W}val"), 1) or 1), 1), _MOST_BAND_ROWS)
         for part in style.iterfind(f"{_W}tblStylePr"):
             kind, fill = part.get(f"{_W}type"), self._colour(part.find(f"{_W}tcPr/{_W}shd"), "fill", "themeFill")
             if kind == "firstRow":
@@ -216,11 +216,6 @@ class WordStyles:
 def _value(element: Element, name: str) -> str | None:
     child = element.find(f"{_W}{name}")
     return None if child is None else child.get(f"{_W}val")
-
-
-def _count(value: str | None) -> int:
-    """A whole number of a file; 0 where it is none."""
-    return int(value) if value and re.fullmatch(r"-?\d{1,6}", value, re.ASCII) else 0
 
 
 def _add_spacing(look: Look, spacing: Element) -> None:

@@ -3,8 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from briefgen.model.contrast import ink_on
+
+if TYPE_CHECKING:
+    from briefgen.model.logo import Logo
 
 
 @dataclass(frozen=True, slots=True)
@@ -137,8 +141,21 @@ class Style:
     """Every name of `TEXT_STYLES`."""
     cells: Cells | None = None
     """The room in the cells of tables, or None for each format's own."""
+    logos: tuple[Logo, ...] = ()
+    """Pictures of the running head, for PDF and page; a Word file has its own."""
     word: bytes | None = None
     """The Word file that a DOCX is put into, already cleaned; None for our own plain one."""
+
+    @property
+    def logos_end(self) -> float:
+        """How far down the page the lowest picture of the head reaches; 0 without one."""
+        return max((logo.bottom for logo in self.logos), default=0.0)
+
+    @property
+    def opening_logos(self) -> tuple[Logo, ...]:
+        """The pictures that a brief opens with, from left to right: for a page that knows no first and others."""
+        first = [logo for logo in self.logos if logo.on_first] or self.logos
+        return tuple(sorted(first, key=lambda logo: logo.x))
 
     @property
     def band_rows(self) -> int:

@@ -28,9 +28,11 @@ _BESIDE = """\
 .contents a{{color:inherit;text-decoration:none}}
 .beside{{display:grid;grid-template-columns:minmax(0,2.4fr) minmax(9rem,1fr);gap:1.4rem;align-items:start}}
 .notes-beside{{border-top:1.2px solid {ink};padding-top:.5rem;margin-top:1.2rem}}
+.logos{{flex-basis:100%;display:flex;justify-content:space-between;flex-wrap:wrap;gap:1rem}}
+.logos img{{height:auto;max-width:100%}}
 @media (max-width:40rem){{.beside{{display:block}}}}
 """
-"""Contents, and side notes beside their exhibit where the page is wide enough."""
+"""Contents, pictures of the head, and side notes beside their exhibit where the page is wide enough."""
 
 
 def style_sheet(style: Style) -> str:
@@ -67,7 +69,7 @@ table{{border-collapse:collapse;width:100%;font-variant-numeric:lining-nums tabu
 caption{{text-align:left}}
 th,td{{text-align:left;vertical-align:top;padding:{_padding(style)};border-bottom:.5px solid {palette.hairline}}}
 thead th{{border-bottom:1.2px solid {palette.ink};vertical-align:bottom{_head(style)}}}
-{_bands(style)}.end{{text-align:right}}
+.end{{text-align:right}}
 .centre{{text-align:center}}
 .source{{margin:.4rem 0 1.2rem}}
 sup{{line-height:0}}
@@ -78,7 +80,7 @@ sup{{line-height:0}}
 body{{max-width:none;padding:0}}.skip{{display:none}}
 .callout,.card,figure,tr{{break-inside:avoid}}h2,h3,h4,caption,figcaption{{break-after:avoid}}thead{{display:table-header-group}}}}
 """
-    return "\n".join(rules) + fixed + _BESIDE.format(ink=palette.ink)
+    return "\n".join(rules) + fixed + _bands(style) + _BESIDE.format(ink=palette.ink)
 
 
 def watermark_rule(style: Style, words: str) -> str:
