@@ -27,12 +27,12 @@ def word_file(audience: str) -> bytes:
     return render(brief(audience), "docx", STYLE).value.data
 
 
-def with_body(data: bytes, xml: bytes) -> bytes:
-    """The file with another body."""
+def with_body(data: bytes, xml: bytes, part_name: str = "word/document.xml") -> bytes:
+    """The file with another body, or another one of its parts."""
     out = io.BytesIO()
     with zipfile.ZipFile(io.BytesIO(data)) as old, zipfile.ZipFile(out, "w") as new:
         for name in old.namelist():
-            new.writestr(name, xml if name == "word/document.xml" else old.read(name))
+            new.writestr(name, xml if name == part_name else old.read(name))
     return out.getvalue()
 
 
@@ -86,6 +86,23 @@ def test_an_edited_file_saved_by_libreoffice_keeps_every_anchor_and_shows_what_w
     assert set(now) == set(texts)
     assert changed(file.read_bytes()) == touched
     assert changed(saved) == touched
+
+
+def test_an_edited_note_can_be_read_back_also_from_a_file_saved_by_libreoffice(tmp_path: Path) -> None:
+    data = word_file("researcher")
+    entries, texts = read_back(data)
+    notes = [entry for entry in entries if entry.kind == "note"]
+    root = part(data, "word/footnotes.xml")
+    own = [note for note in root.iter(f"{W}footnote") if note.get(f"{W}type") is None]
+    list(own[1].iter(f"{W}t"))[-1].text = "An editor’s own words."
+    file = tmp_path / "noted.docx"
+    file.write_bytes(with_body(data, etree.tostring(root), "word/footnotes.xml"))
+    saved = libreoffice(file, "docx", tmp_path / "out").read_bytes()
+
+    assert [entry.key for entry in notes] == [note.key for note in brief("researcher").notes]
+    assert len(notes) == len(own) > 20
+    assert all(texts[entry.key] for entry in notes)
+    assert changed(file.read_bytes()) == changed(saved) == {notes[1].key}
 
 
 def test_a_block_that_an_editor_deleted_is_missed() -> None:

@@ -256,11 +256,13 @@ class Note:
 
     number: int
     inlines: tuple[Inline, ...]
+    key: str = ""
+    """Its name for reading edits back: stable while other notes come and go; empty for none."""
 
 
 @dataclass(frozen=True, slots=True)
 class Anchor:
-    """What a keyed block was made from."""
+    """What a keyed block or note was made from."""
 
     key: str
     facts: tuple[str, ...]
@@ -318,4 +320,4 @@ class Document:
     notes: tuple[Note, ...] = ()
     """Footnotes; `NoteRef.number` counts them from 1."""
     anchors: tuple[Anchor, ...] = ()
-    """One for each block that has a key, in order."""
+    """One for each block that has a key, then for each note, in order."""

@@ -19,7 +19,6 @@ from briefgen.model.document import (
     Table,
 )
 from briefgen.render.docx.inlines import reference_place
-from briefgen.render.docx.marks import Marks
 from briefgen.render.docx.styles import BULLETS, NUMBERS, box_borders
 from briefgen.render.docx.tables import cards_xml, table_xml
 from briefgen.render.docx.widths import plain
@@ -46,7 +45,7 @@ class BlockWriter:
     ) -> None:
         self.inlines, self.style, self.front, self.picture = inlines, style, front, picture
         self.numbered_lists = 0
-        self.marks = Marks()
+        self.marks = inlines.marks
         self._level = 0
         page = style.page
         self.measure = (page.width_mm - page.left_mm - page.right_mm) * 72 / 25.4

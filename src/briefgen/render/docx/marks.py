@@ -44,6 +44,17 @@ class Marks:
             self.digests[key] = digest_of((runs,))
         return self._marked(ANCHOR + key, runs)
 
+    def note(self, key: str, marker: str) -> str:
+        """The marker of a footnote with the note's anchor: LibreOffice drops bookmarks inside of notes."""
+        if not key or ANCHOR + key in self._names:
+            return marker
+        self.anchors.append((key, "note"))
+        return self._marked(ANCHOR + key, marker)
+
+    def said(self, key: str, pieces: Iterable[str]) -> None:
+        """What a block says whose anchor stands elsewhere: a footnote."""
+        self.digests[key] = digest_of(pieces)
+
     def table(self, key: str, rows: Iterable[str]) -> None:
         """The rows of a table whose anchor stands in one of its cells."""
         if key and key not in self.digests:
