@@ -105,6 +105,80 @@ def test_an_edited_note_can_be_read_back_also_from_a_file_saved_by_libreoffice(t
     assert changed(file.read_bytes()) == changed(saved) == {notes[1].key}
 
 
+def with_cell(data: bytes, was: str, now: str) -> bytes:
+    """The file after a figure of the workbook behind its first chart was overwritten."""
+    name = "word/embeddings/Microsoft_Excel_Sheet1.xlsx"
+    sheet = "xl/worksheets/sheet1.xml"
+    with zipfile.ZipFile(io.BytesIO(data)) as package:
+        book = package.read(name)
+    with zipfile.ZipFile(io.BytesIO(book)) as package:
+        xml = package.read(sheet)
+    assert xml.count(f"<v>{was}</v>".encode()) == 1
+    return with_body(data, with_body(book, xml.replace(was.encode(), now.encode()), sheet), name)
+
+
+def test_a_figure_changed_in_the_data_of_a_chart_is_read_back(tmp_path: Path) -> None:
+    data = word_file("minister")
+    entries, texts = read_back(data)
+    (key,) = (entry.key for entry in entries if entry.kind == "chart")
+    edited_file = with_cell(data, "35.1", "36.2")
+    file = tmp_path / "chart.docx"
+    file.write_bytes(data)
+    saved = libreoffice(file, "docx", tmp_path / "out").read_bytes()
+
+    assert "15.1" in texts[key].split()
+    assert changed(edited_file) == {key}
+    assert read_back(edited_file)[1][key] == texts[key].replace("35.1", "36.2", 1)
+    assert changed(with_cell(data, "35.1", "35.100000000000001")) == set()
+    assert changed(saved) == set()
+
+
+def as_excel_saves(book: bytes) -> bytes:
+    """The workbook with its words in a part of their own and a number in full length, as Excel writes them."""
+    with zipfile.ZipFile(io.BytesIO(book)) as package:
+        members = {name: package.read(name).decode() for name in package.namelist()}
+    words: list[str] = []
+
+    def shared(found: re.Match[str]) -> str:
+        words.append(found[2])
+        return f'<c r="{found[1]}" t="s"><v>{len(words) - 1}</v></c>'
+
+    sheet = "xl/worksheets/sheet1.xml"
+    inline = r'<c r="(\w+)" t="inlineStr"><is><t[^>]*>([^<]*)</t></is></c>'
+    members[sheet] = re.sub(inline, shared, members[sheet]).replace("<v>35.1</v>", "<v>35.100000000000001</v>")
+    main = "http://schemas.openxmlformats.org/spreadsheetml/2006/main"
+    items = "".join(f"<si><t>{word}</t></si>" for word in words)
+    members["xl/sharedStrings.xml"] = f'<sst xmlns="{main}">{items}</sst>'
+    kind = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/sharedStrings"
+    link = f'<Relationship Id="rId9" Type="{kind}" Target="sharedStrings.xml"/></Relationships>'
+    relations = "xl/_rels/workbook.xml.rels"
+    members[relations] = members[relations].replace("</Relationships>", link)
+    out = io.BytesIO()
+    with zipfile.ZipFile(out, "w") as package:
+        for name, text in members.items():
+            package.writestr(name, text)
+    return out.getvalue()
+
+
+def test_a_workbook_saved_by_excel_says_the_same() -> None:
+    data = word_file("minister")
+    name = "word/embeddings/Microsoft_Excel_Sheet1.xlsx"
+    with zipfile.ZipFile(io.BytesIO(data)) as package:
+        book = package.read(name)
+    saved = with_body(data, as_excel_saves(book), name)
+
+    assert b"inlineStr" not in as_excel_saves(book)
+    assert read_back(saved) == read_back(data)
+
+
+def test_a_chart_without_a_workbook_that_can_be_read_says_nothing() -> None:
+    data = word_file("minister")
+    entries, _ = read_back(data)
+    (key,) = (entry.key for entry in entries if entry.kind == "chart")
+    for book in (b"", b"no zip", with_body(data, b"<x/>", "word/workbook.xml")):
+        assert read_back(with_body(data, book, "word/embeddings/Microsoft_Excel_Sheet1.xlsx"))[1][key] == ""
+
+
 def test_a_block_that_an_editor_deleted_is_missed() -> None:
     data = word_file("minister")
     entries, _ = read_back(data)

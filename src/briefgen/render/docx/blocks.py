@@ -18,10 +18,12 @@ from briefgen.model.document import (
     SideNotes,
     Table,
 )
+from briefgen.model.figure import Chart
 from briefgen.render.docx.inlines import reference_place
 from briefgen.render.docx.styles import BULLETS, NUMBERS, box_borders
 from briefgen.render.docx.tables import cards_xml, table_xml
 from briefgen.render.docx.widths import plain
+from briefgen.render.docx.workbook import sheet_of
 from briefgen.render.docx.xml import field, paragraph, run, twips
 
 if TYPE_CHECKING:
@@ -143,7 +145,11 @@ class BlockWriter:
 
     def _exhibit(self, exhibit: Exhibit) -> str:
         above, below = self._caption(exhibit.caption, exhibit), self._lines(exhibit.caption, exhibit.key)
-        picture = self.marks.anchor(exhibit.key, "figure", self.picture(exhibit, self.measure))
+        figure, drawn = exhibit.figure, self.picture(exhibit, self.measure)
+        if isinstance(figure, Chart):
+            picture = self.marks.anchor(exhibit.key, "chart", drawn, said=sheet_of(figure).text)
+        else:
+            picture = self.marks.anchor(exhibit.key, "figure", drawn)
         return above + paragraph("Figure", picture, "" if below else '<w:keepNext w:val="0"/>') + below
 
     def _callout(self, callout: Callout) -> str:

@@ -9,6 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from briefgen.render.docx.chart_data import chart_texts
 from briefgen.render.docx.marks import ANCHOR, TABLES
 from briefgen.render.docx.parsing import part_by_relation
 from briefgen.render.docx.xml import HEAD, NAMESPACES, attribute
@@ -58,7 +59,7 @@ def entries_of(marks: Marks, anchors: Sequence[Anchor]) -> list[Entry]:
 
 
 def read_back(data: bytes) -> tuple[tuple[Entry, ...], dict[str, str]]:
-    """The manifest of a file, and what each of its blocks that is still there says now, by key.
+    """The manifest of a file, and what each of its blocks that is still there says now, by key; a chart its workbook.
 
     Raises:
         ValueError: where the file has no manifest of ours.
@@ -69,7 +70,9 @@ def read_back(data: bytes) -> tuple[tuple[Entry, ...], dict[str, str]]:
     kinds = {entry.key: entry.kind for entry in entries}
     document = next(iter(part_by_relation(data, "officeDocument")))
     notes = {note.get(f"{_W}id"): note for root in part_by_relation(data, "footnotes") for note in root.iter(_NOTE)}
-    return entries, texts_of(document, kinds, notes)
+    charts = {key: holder for key, mark in _marks(document, kinds) if kinds[key] == "chart"
+              if (holder := _holder(mark, "chart")) is not None}  # fmt: skip
+    return entries, texts_of(document, kinds, notes) | chart_texts(data, charts)
 
 
 def _entries(root: Element) -> tuple[Entry, ...] | None:
@@ -86,7 +89,7 @@ def texts_of(
 ) -> dict[str, str]:
     """The text of every anchored block: of its paragraph or note, or of its whole table with tabs and line ends.
 
-    A figure has none: that its anchor is there says that the figure is. `notes` are the footnotes by their ids.
+    A timeline has none: that its anchor is there says that the figure is. `notes` are the footnotes by their ids.
     """
     found: dict[str, str] = {}
     for key, mark in _marks(root, kinds):

@@ -10,7 +10,7 @@ import hashlib
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from briefgen.render.docx.digests import digest_of
+from briefgen.render.docx.digests import digest, digest_of
 from briefgen.render.docx.xml import bookmark
 
 if TYPE_CHECKING:
@@ -35,13 +35,16 @@ class Marks:
     _count: int = 0
     _names: set[str] = field(default_factory=set)
 
-    def anchor(self, key: str, kind: str, runs: str) -> str:
-        """The runs of a block with its anchor; a block without a key has none."""
+    def anchor(self, key: str, kind: str, runs: str, said: str | None = None) -> str:
+        """The runs of a block with its anchor; a block without a key has none.
+
+        `said` is what the block says where that stands elsewhere: the cells behind a chart.
+        """
         if not key or ANCHOR + key in self._names:
             return runs
         self.anchors.append((key, kind))
         if kind not in TABLES:
-            self.digests[key] = digest_of((runs,))
+            self.digests[key] = digest_of((runs,)) if said is None else digest(said)
         return self._marked(ANCHOR + key, runs)
 
     def note(self, key: str, marker: str) -> str:
