@@ -5,10 +5,13 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+import pypdfium2
 import pytest
 
+from briefgen.model.document import Heading
 from briefgen.model.style import DEFAULT_STYLE
 from briefgen.render import render
+from briefgen.render.docx.widths import plain
 from judges import libreoffice, open_xml_faults, openxml_audit_faults, structure_text
 from reading_docx import W, part
 from sample_document import sample_document, torture_document
@@ -19,6 +22,8 @@ if TYPE_CHECKING:
 
     from briefgen.model.document import Document
 
+_FOOT = 60.0
+"""Where the running foot is, in points from the page's edge."""
 SOURCES = {"sample": sample_document(), "torture": torture_document(4)}
 
 
@@ -81,6 +86,22 @@ def test_another_program_sees_the_head_of_every_table_in_hard_cases(source: str,
     seen, meant = seen_and_meant(file_of(SOURCES[source], tmp_path), tmp_path)
 
     assert [seen[kind] for kind in ("Table", "TH")] == [meant[kind] for kind in ("Table", "TH")]
+
+
+def test_another_program_leaves_no_heading_alone_at_the_foot_of_a_page(tmp_path: Path) -> None:
+    source = brief("researcher")
+    headings = {plain(block.inlines) for block in source.blocks if isinstance(block, Heading)}
+    left_alone = []
+    with pypdfium2.PdfDocument(libreoffice(file_of(source, tmp_path), "pdf", tmp_path).read_bytes()) as pdf:
+        for page in pdf:
+            layer = page.get_textpage()
+            lines = layer.get_text_bounded(bottom=_FOOT).split("\r\n")
+            layer.close()
+            left_alone += [lines[-1]] if lines[-1].strip() in headings else []
+
+    assert source.front.contents
+    assert len(headings) > 10
+    assert left_alone == []
 
 
 def count(tags: str, name: str) -> int:
