@@ -13,6 +13,7 @@ from briefgen.render import render
 from judges import libreoffice, open_xml_faults, openxml_audit_faults
 from reading_docx import W, part
 from sample_document import cell, document, joined_table
+from unit.test_shipped_briefs import brief
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -67,6 +68,15 @@ def test_columns_too_narrow_or_too_different_stay_at_the_right_edge() -> None:
     assert indents(made(["1.25", "22.5"], widths=(1, 1))) != [0, 0]
     assert indents(made(["123456.25", "2200000.5"], widths=(9, 1))) == [0, 0]
     assert indents(made(["7", "7.1 million"])) == [0, 0]
+
+
+def test_the_shipped_tables_of_trade_are_aligned() -> None:
+    body = part(render(brief("business"), "docx", DEFAULT_STYLE).value.data, "word/document.xml")
+    shifted = [p for p in body.iter(f"{W}p") if p.find(f"{W}pPr/{W}ind[@{W}right]") is not None]
+
+    assert ["".join(t.text or "" for t in p.iter(f"{W}t")) for p in shifted] == [
+        f"≈\u00a0US${figure}\u00a0million" for figure in (15, 37, 52)
+    ]
 
 
 def test_cells_over_several_columns_have_no_say() -> None:

@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from briefgen.render.grid import Spot
 
 _END = '<w:jc w:val="right"/>'
-_SUBSTITUTE, _MARGINS = 1.35, 12.0
+_SUBSTITUTE, _MARGINS = 1.35, 6.0
 """How much wider the figures of another font may be, and what a cell keeps free at its sides, in points."""
 _LEAST, _MOST = 0.3, 2.2
 """A shift of less, in points, is not seen; one of more, in ems, would be wrong by too much in another font."""
