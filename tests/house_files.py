@@ -5,9 +5,15 @@ from __future__ import annotations
 import io
 import zipfile
 
+from PIL import Image
+
 W = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'
 R = 'xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"'
 A = 'xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main"'
+PIC = 'xmlns:pic="http://schemas.openxmlformats.org/drawingml/2006/picture"'
+WP = 'xmlns:wp="http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing"'
+MC = 'xmlns:mc="http://schemas.openxmlformats.org/markup-compatibility/2006"'
+WPS = 'xmlns:wps="http://schemas.microsoft.com/office/word/2010/wordprocessingShape"'
 HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>'
 _WML = "application/vnd.openxmlformats-officedocument.wordprocessingml"
 _RELS = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
@@ -142,11 +148,16 @@ def french_styles() -> str:
               f'<w:outlineLvl w:val="{n - 1}"/></w:pPr><w:rPr>{major}<w:b/>{teal}<w:sz w:val="{34 - n * 4}"/></w:rPr>')
         for n in (1, 2, 3)
     )  # fmt: skip
+    room = "".join(f'<w:{side} w:w="{w}" w:type="dxa"/>' for side, w in
+                   (("top", 80), ("left", 120), ("bottom", 60), ("right", 100)))  # fmt: skip
     table = (
-        '<w:tblPr><w:tblBorders><w:bottom w:val="single" w:sz="4" w:color="99BBB5"/>'
-        '<w:insideH w:val="single" w:sz="4" w:color="99BBB5"/></w:tblBorders></w:tblPr>'
+        '<w:tblPr><w:tblStyleRowBandSize w:val="2"/><w:tblBorders><w:bottom w:val="single" w:sz="4" w:color="99BBB5"/>'
+        '<w:insideH w:val="single" w:sz="4" w:color="99BBB5"/></w:tblBorders>'
+        f"<w:tblCellMar>{room}</w:tblCellMar></w:tblPr>"
         '<w:tblStylePr w:type="firstRow"><w:rPr><w:b/><w:color w:val="FFFFFF"/></w:rPr>'
         '<w:tcPr><w:shd w:val="clear" w:color="auto" w:fill="006B5E" w:themeFill="accent1"/></w:tcPr></w:tblStylePr>'
+        '<w:tblStylePr w:type="band1Horz"><w:tcPr><w:shd w:val="clear" w:color="auto" w:fill="EEF5F3" '
+        'w:themeFill="background2"/></w:tcPr></w:tblStylePr>'
     )
     return f"<w:styles {W}>{defaults}" + "".join((
         style("paragraph", "Normal", "Normal", "<w:qFormat/>", default=True),
@@ -211,4 +222,93 @@ def minimal() -> bytes:
     return package({"document": document(paragraph("Old words")), "styles": styles, "settings": f"<w:settings {W}/>"})
 
 
-FILES = {"french.docx": french(), "template.dotx": french(template=True), "minimal.docx": minimal()}
+def picture(kind: str = "PNG", size: tuple[int, int] = (240, 80), colour: str = "#d01c8b") -> bytes:
+    """A plain picture."""
+    out = io.BytesIO()
+    Image.new("RGB", size, colour).save(out, kind)
+    return out.getvalue()
+
+
+def drawing(key: str, width: float, height: float, *, alt: str = "", anchor: str = "", crop: str = "") -> str:
+    """A picture in the line, or with `anchor` (its positions) anchored; sizes are points."""
+    emu = f'cx="{round(width * 12700)}" cy="{round(height * 12700)}"'
+    blip = f'<pic:blipFill><a:blip r:embed="{key}"/>{crop}<a:stretch><a:fillRect/></a:stretch></pic:blipFill>'
+    shape = (
+        f'<pic:spPr><a:xfrm><a:off x="0" y="0"/><a:ext {emu}/></a:xfrm>'
+        '<a:prstGeom prst="rect"><a:avLst/></a:prstGeom></pic:spPr>'
+    )
+    naming = '<pic:nvPicPr><pic:cNvPr id="7" name="Logo"/><pic:cNvPicPr/></pic:nvPicPr>'
+    uri = PIC.split('"')[1]
+    graphic = (
+        f'<a:graphic><a:graphicData uri="{uri}"><pic:pic>{naming}{blip}{shape}</pic:pic></a:graphicData></a:graphic>'
+    )
+    about = f'<wp:docPr id="7" name="Logo" descr="{alt}"/>'
+    near = 'distT="0" distB="0" distL="0" distR="0"'
+    if not anchor:
+        return f"<w:r><w:drawing><wp:inline {near}><wp:extent {emu}/>{about}{graphic}</wp:inline></w:drawing></w:r>"
+    flags = 'simplePos="0" relativeHeight="2" behindDoc="0" locked="0" layoutInCell="1" allowOverlap="1"'
+    inner = f'<wp:simplePos x="0" y="0"/>{anchor}<wp:extent {emu}/><wp:wrapNone/>{about}{graphic}'
+    return f"<w:r><w:drawing><wp:anchor {flags}>{inner}</wp:anchor></w:drawing></w:r>"
+
+
+def text_box() -> str:
+    """A text box as Word writes one, with its old form beside it."""
+    space = "http://schemas.microsoft.com/office/word/2010/wordprocessingShape"
+    words = "<wps:txbx><w:txbxContent><w:p><w:r><w:t>Box</w:t></w:r></w:p></w:txbxContent></wps:txbx>"
+    shape = (
+        '<wps:wsp><wps:cNvSpPr txBox="1"/><wps:spPr><a:xfrm><a:off x="0" y="0"/><a:ext cx="914400" cy="228600"/>'
+        f'</a:xfrm><a:prstGeom prst="rect"><a:avLst/></a:prstGeom></wps:spPr>{words}<wps:bodyPr/></wps:wsp>'
+    )
+    graphic = f'<a:graphic><a:graphicData uri="{space}">{shape}</a:graphicData></a:graphic>'
+    inline = f'<wp:inline><wp:extent cx="914400" cy="228600"/><wp:docPr id="8" name="Box"/>{graphic}</wp:inline>'
+    choice = f'<mc:Choice Requires="wps"><w:drawing>{inline}</w:drawing></mc:Choice>'
+    return f"<w:r><mc:AlternateContent>{choice}<mc:Fallback><w:pict/></mc:Fallback></mc:AlternateContent></w:r>"
+
+
+def headed(header: str, media: dict[str, bytes], first: str | None = None, *, size: str = PAGE) -> bytes:
+    """The French file with other running heads: paragraphs, and the pictures they name by their file's stem."""
+    spaces = f"{W} {R} {A} {PIC} {WP} {MC} {WPS}"
+    kinds = {"png": "image/png", "jpg": "image/jpeg", "emf": "image/x-emf", "svg": "image/svg+xml"}
+    relations = "".join(
+        f'<Relationship Id="{name.split(".")[0]}" Type="{_RELS}/image" Target="media/{name}"/>' for name in media
+    )
+    with zipfile.ZipFile(io.BytesIO(french())) as old:
+        members = {name: old.read(name) for name in old.namelist()}
+    members["word/header1.xml"] = f"{HEAD}<w:hdr {spaces}>{header}</w:hdr>".encode()
+    members["word/_rels/header1.xml.rels"] = _relations(relations).encode()
+    types, document_, links = (
+        members[name].decode() for name in ("[Content_Types].xml", "word/document.xml", "word/_rels/document.xml.rels")
+    )
+    defaults = "".join(f'<Default Extension="{e}" ContentType="{k}"/>' for e, k in kinds.items())
+    types = types.replace("<Default ", f"{defaults}<Default ", 1)
+    if first is not None:
+        members["word/header2.xml"] = f"{HEAD}<w:hdr {spaces}>{first}</w:hdr>".encode()
+        members["word/_rels/header2.xml.rels"] = _relations(relations).encode()
+        override = f'<Override PartName="/word/header2.xml" ContentType="{_WML}.header+xml"/></Types>'
+        types = types.replace("</Types>", override)
+        link = f'<Relationship Id="header2" Type="{_RELS}/header" Target="header2.xml"/></Relationships>'
+        links = links.replace("</Relationships>", link)
+        reference = '<w:headerReference w:type="first" r:id="header2"/>'
+        document_ = document_.replace("<w:footerReference", f"{reference}<w:footerReference")
+        document_ = document_.replace("</w:sectPr>", "<w:titlePg/></w:sectPr>")
+    members |= {
+        "[Content_Types].xml": types.encode(),
+        "word/document.xml": document_.replace(PAGE, size).encode(),
+        "word/_rels/document.xml.rels": links.encode(),
+        **{f"word/media/{name}": data for name, data in media.items()},
+    }
+    out = io.BytesIO()
+    with zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as archive:
+        for name, data in members.items():
+            archive.writestr(zipfile.ZipInfo(name), data)
+    return out.getvalue()
+
+
+def letterhead() -> bytes:
+    """The French file with its arms in the head of each page and the words beside them."""
+    arms = f"<w:p>{drawing('arms', 120, 40, alt='Arms of the ministry')}<w:r><w:t>République</w:t></w:r></w:p>"
+    return headed(arms, {"arms.png": picture()})
+
+
+FILES = {"french.docx": french(), "template.dotx": french(template=True), "minimal.docx": minimal(),
+         "letterhead.docx": letterhead()}  # fmt: skip

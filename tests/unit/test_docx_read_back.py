@@ -27,12 +27,12 @@ def word_file(audience: str) -> bytes:
     return render(brief(audience), "docx", STYLE).value.data
 
 
-def with_body(data: bytes, xml: bytes) -> bytes:
-    """The file with another body."""
+def with_body(data: bytes, xml: bytes, part_name: str = "word/document.xml") -> bytes:
+    """The file with another body, or another one of its parts."""
     out = io.BytesIO()
     with zipfile.ZipFile(io.BytesIO(data)) as old, zipfile.ZipFile(out, "w") as new:
         for name in old.namelist():
-            new.writestr(name, xml if name == "word/document.xml" else old.read(name))
+            new.writestr(name, xml if name == part_name else old.read(name))
     return out.getvalue()
 
 
@@ -86,6 +86,97 @@ def test_an_edited_file_saved_by_libreoffice_keeps_every_anchor_and_shows_what_w
     assert set(now) == set(texts)
     assert changed(file.read_bytes()) == touched
     assert changed(saved) == touched
+
+
+def test_an_edited_note_can_be_read_back_also_from_a_file_saved_by_libreoffice(tmp_path: Path) -> None:
+    data = word_file("researcher")
+    entries, texts = read_back(data)
+    notes = [entry for entry in entries if entry.kind == "note"]
+    root = part(data, "word/footnotes.xml")
+    own = [note for note in root.iter(f"{W}footnote") if note.get(f"{W}type") is None]
+    list(own[1].iter(f"{W}t"))[-1].text = "An editor’s own words."
+    file = tmp_path / "noted.docx"
+    file.write_bytes(with_body(data, etree.tostring(root), "word/footnotes.xml"))
+    saved = libreoffice(file, "docx", tmp_path / "out").read_bytes()
+
+    assert [entry.key for entry in notes] == [note.key for note in brief("researcher").notes]
+    assert len(notes) == len(own) > 20
+    assert all(texts[entry.key] for entry in notes)
+    assert changed(file.read_bytes()) == changed(saved) == {notes[1].key}
+
+
+def with_cell(data: bytes, was: str, now: str) -> bytes:
+    """The file after a figure of the workbook behind its first chart was overwritten."""
+    name = "word/embeddings/Microsoft_Excel_Sheet1.xlsx"
+    sheet = "xl/worksheets/sheet1.xml"
+    with zipfile.ZipFile(io.BytesIO(data)) as package:
+        book = package.read(name)
+    with zipfile.ZipFile(io.BytesIO(book)) as package:
+        xml = package.read(sheet)
+    assert xml.count(f"<v>{was}</v>".encode()) == 1
+    return with_body(data, with_body(book, xml.replace(was.encode(), now.encode()), sheet), name)
+
+
+def test_a_figure_changed_in_the_data_of_a_chart_is_read_back(tmp_path: Path) -> None:
+    data = word_file("minister")
+    entries, texts = read_back(data)
+    (key,) = (entry.key for entry in entries if entry.kind == "chart")
+    edited_file = with_cell(data, "35.1", "36.2")
+    file = tmp_path / "chart.docx"
+    file.write_bytes(data)
+    saved = libreoffice(file, "docx", tmp_path / "out").read_bytes()
+
+    assert "15.1" in texts[key].split()
+    assert changed(edited_file) == {key}
+    assert read_back(edited_file)[1][key] == texts[key].replace("35.1", "36.2", 1)
+    assert changed(with_cell(data, "35.1", "35.100000000000001")) == set()
+    assert changed(saved) == set()
+
+
+def as_excel_saves(book: bytes) -> bytes:
+    """The workbook with its words in a part of their own and a number in full length, as Excel writes them."""
+    with zipfile.ZipFile(io.BytesIO(book)) as package:
+        members = {name: package.read(name).decode() for name in package.namelist()}
+    words: list[str] = []
+
+    def shared(found: re.Match[str]) -> str:
+        words.append(found[2])
+        return f'<c r="{found[1]}" t="s"><v>{len(words) - 1}</v></c>'
+
+    sheet = "xl/worksheets/sheet1.xml"
+    inline = r'<c r="(\w+)" t="inlineStr"><is><t[^>]*>([^<]*)</t></is></c>'
+    members[sheet] = re.sub(inline, shared, members[sheet]).replace("<v>35.1</v>", "<v>35.100000000000001</v>")
+    main = "http://schemas.openxmlformats.org/spreadsheetml/2006/main"
+    items = "".join(f"<si><t>{word}</t></si>" for word in words)
+    members["xl/sharedStrings.xml"] = f'<sst xmlns="{main}">{items}</sst>'
+    kind = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/sharedStrings"
+    link = f'<Relationship Id="rId9" Type="{kind}" Target="sharedStrings.xml"/></Relationships>'
+    relations = "xl/_rels/workbook.xml.rels"
+    members[relations] = members[relations].replace("</Relationships>", link)
+    out = io.BytesIO()
+    with zipfile.ZipFile(out, "w") as package:
+        for name, text in members.items():
+            package.writestr(name, text)
+    return out.getvalue()
+
+
+def test_a_workbook_saved_by_excel_says_the_same() -> None:
+    data = word_file("minister")
+    name = "word/embeddings/Microsoft_Excel_Sheet1.xlsx"
+    with zipfile.ZipFile(io.BytesIO(data)) as package:
+        book = package.read(name)
+    saved = with_body(data, as_excel_saves(book), name)
+
+    assert b"inlineStr" not in as_excel_saves(book)
+    assert read_back(saved) == read_back(data)
+
+
+def test_a_chart_without_a_workbook_that_can_be_read_says_nothing() -> None:
+    data = word_file("minister")
+    entries, _ = read_back(data)
+    (key,) = (entry.key for entry in entries if entry.kind == "chart")
+    for book in (b"", b"no zip", with_body(data, b"<x/>", "word/workbook.xml")):
+        assert read_back(with_body(data, book, "word/embeddings/Microsoft_Excel_Sheet1.xlsx"))[1][key] == ""
 
 
 def test_a_block_that_an_editor_deleted_is_missed() -> None:

@@ -60,6 +60,18 @@ def test_a_key_stays_when_other_facts_and_blocks_come_and_go() -> None:
     assert len(set(longer) - set(whole)) == 1
 
 
+def test_a_note_keeps_its_key_when_another_comes_before_it() -> None:
+    noted = TEMPLATE.replace(
+        "Words of the template.", "Words of the template.[^a]\n\n[^a]: See {{ milestones[0].title }}."
+    )
+    more = noted.replace("Words of the template.", "First.[^b]\n\n[^b]: Own words.\n\nWords of the template.", 1)
+    (one,), (first, second) = (made(template=t).notes for t in (noted, more))
+    anchors = keys(made(template=more))
+
+    assert one.key == second.key != first.key
+    assert [anchors[note.key] for note in (first, second)] == [(), ("one",)]
+
+
 def test_a_key_names_the_facts_of_its_block_and_no_others() -> None:
     facts = [facts for facts in keys(made()).values() if facts]
 

@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
+import dataclasses
 import io
 import zipfile
 from typing import TYPE_CHECKING
 
 import pikepdf
+import pypdfium2
 import pytest
 
 from briefgen.diagnostics import Place, Report
 from briefgen.load.word_house import house_of
 from briefgen.load.word_package import open_word
+from briefgen.model.document import Align, Table
+from briefgen.model.style import DEFAULT_STYLE, Cells
 from briefgen.publish.inspect import faults_of
 from briefgen.render import render
 from briefgen.render.docx.manifest import read_back
@@ -19,6 +23,7 @@ from briefgen.render.pdf.syntax import colour as colour_operands
 from house_files import FILES
 from judges import libreoffice, open_xml_faults, openxml_audit_faults, poppler_text
 from reading_docx import W, docx_words, part
+from sample_document import cell, document
 from unit.test_shipped_briefs import brief
 
 if TYPE_CHECKING:
@@ -149,6 +154,64 @@ def test_a_table_takes_after_the_files_own_table_style_in_every_format() -> None
     assert [fill in s for s in streams] == [True, False]
     assert colour is not None
     assert colour.get(f"{W}val") == "FFFFFF"
+
+
+def test_bands_of_rows_and_the_room_in_cells_take_after_the_file_in_every_format() -> None:
+    style, plain = house("french.docx").style, house("minimal.docx").style
+    assert style.cells == Cells(top=4.0, right=5.0, bottom=3.0, left=6.0, band_rows=2)
+    assert (style.palette.odd_fill, style.palette.even_fill) == ("#eef5f3", "")
+    assert (plain.cells, plain.palette.is_banded) == (None, False)
+
+    source = document(filled_table(5))
+    streams = [page_streams(render(source, "pdf", s).value.data) for s in (style, plain)]
+    page = render(source, "html", style).value.data.decode()
+    look = part(render(source, "docx", style).value.data, "word/document.xml").find(f".//{W}tblLook")
+    own = part(render(source, "docx", plain).value.data, "word/document.xml").find(f".//{W}tblLook")
+
+    assert [s.count(f"{colour_operands('#eef5f3')} rg") for s in streams] == [3, 0]
+    assert "tbody tr:nth-child(4n+1){background:#eef5f3}\ntbody tr:nth-child(4n+2){background:#eef5f3}\n" in page
+    assert "nth-child(4n+3)" not in page
+    assert "padding:0.44rem 0.56rem 0.33rem 0.67rem" in page
+    assert look is not None
+    assert own is not None
+    assert [e.get(f"{W}noHBand") for e in (look, own)] == ["0", "1"]
+    assert [int(e.get(f"{W}val") or "", 16) & 0x200 for e in (look, own)] == [0, 0x200]
+
+
+@pytest.mark.parametrize(("room", "height"), [(None, 3.0 + 3.0), (Cells(10.0, 5.0, 12.0, 8.0), 10.0 + 12.0)])
+def test_rows_of_the_pdf_are_as_high_as_their_words_and_the_room_in_cells(room: Cells | None, height: float) -> None:
+    source = document(filled_table(4))
+    data = render(source, "pdf", dataclasses.replace(DEFAULT_STYLE, cells=room)).value.data
+    with pypdfium2.PdfDocument(data) as pdf:
+        layer = pdf[0].get_textpage()
+        words = layer.get_text_range()
+        first, second = (layer.get_charbox(words.index(f"row {n}")) for n in (1, 2))
+        layer.close()
+
+    assert first[3] - second[3] == pytest.approx(DEFAULT_STYLE.text["table"].leading + height, abs=0.1)
+    assert first[0] == pytest.approx(DEFAULT_STYLE.page.left_mm * 72 / 25.4 + (room.left if room else 0.0), abs=1.0)
+
+
+def test_our_own_word_style_has_the_bands_of_a_style_file(tmp_path: Path) -> None:
+    palette = dataclasses.replace(DEFAULT_STYLE.palette, odd_fill="#eeeeee", even_fill="#dddddd")
+    file = tmp_path / "banded.docx"
+    source = document(filled_table(3))
+    file.write_bytes(render(source, "docx", dataclasses.replace(DEFAULT_STYLE, palette=palette)).value.data)
+    styles = part(file.read_bytes(), "word/styles.xml")
+    bands = {e.get(f"{W}type"): e.find(f"{W}tcPr/{W}shd") for e in styles.iter(f"{W}tblStylePr")}
+
+    assert {k: e.get(f"{W}fill") for k, e in bands.items() if e is not None} == {
+        "band1Horz": "EEEEEE",
+        "band2Horz": "DDDDDD",
+    }
+    assert open_xml_faults(file) == []
+    assert openxml_audit_faults(file) == ""
+
+
+def filled_table(rows: int) -> Table:
+    """A table of two columns and some rows."""
+    body = tuple((cell(f"row {n}"), cell("words")) for n in range(1, rows + 1))
+    return Table("t", (Align.START, Align.START), (cell("What"), cell("Which")), body)
 
 
 def page_streams(data: bytes) -> str:

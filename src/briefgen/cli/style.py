@@ -75,9 +75,33 @@ def _lines(reading: HouseReading) -> list[str]:
         lines.append(f"{what:10} {family.name}" + (f" (not bundled: the PDF uses {instead})" if instead else ""))
     colours = {"ink": palette.ink, "accent": palette.accent, "muted": palette.muted, "table head": palette.head_fill}
     lines.append("colours    " + ", ".join(f"{name} {value}" for name, value in colours.items() if value))
+    lines.append(f"tables     {_tables(reading)}")
+    lines += [f"logo       {line}" for line in _logos(reading)]
     lines.append(f"series     {', '.join(palette.series)}")
     for name, text in reading.style.text.items():
         weight = f"{' bold' if text.bold else ''}{' italic' if text.italic else ''}"
         source = "from the file" if name in reading.read else "ours, at the file's size"
         lines.append(f"{name:14} {text.size:g}/{text.leading:g} pt{weight}, {text.colour}: {source}")
     return lines
+
+
+def _tables(reading: HouseReading) -> str:
+    """What was read from the file's own table style."""
+    cells, palette = reading.style.cells, reading.style.palette
+    if cells is None:
+        return "no table style of its own: ours is put in"
+    sides = ", ".join(f"{points:g}" for points in (cells.top, cells.right, cells.bottom, cells.left))
+    bands = " and ".join(fill or "none" for fill in (palette.odd_fill, palette.even_fill))
+    banded = f"bands of {cells.band_rows} on {bands}" if palette.is_banded else "no bands"
+    return f"room in cells {sides} pt (top, right, bottom, left), {banded}"
+
+
+def _logos(reading: HouseReading) -> list[str]:
+    """The pictures of the running heads: what they are, where they stand, and what is not shown."""
+    pages = {(True, True): "every page", (True, False): "the first page", (False, True): "all pages but the first"}
+    found = [
+        f"{logo.kind}, {logo.width:.0f} x {logo.height:.0f} pt at {logo.x:.0f}, {logo.y:.0f} on "
+        f"{pages[logo.on_first, logo.on_others]}, {repr(logo.alt) if logo.alt else 'decorative (no alternative text)'}"
+        for logo in reading.style.logos
+    ]
+    return [*found, *(f"not read: {what}" for what in reading.unread)] or ["none in the header"]

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from briefgen.compose.anchors import Keys, anchors_of
 from briefgen.compose.blocks import Blocks
 from briefgen.compose.brief import Brief
 from briefgen.compose.context import context_of, functions_of, known_names
+from briefgen.compose.edition import edition_of
 from briefgen.compose.environment import SectionEnvironment
 from briefgen.compose.filters import Filters
 from briefgen.compose.front import front_matter
@@ -63,7 +65,10 @@ def compose(
     begin("")
     settled = brief.citations.settled(blocks, brief.notes, refs_in(blocks))
     filled, notes = brief.crossrefs.filled(*settled)
-    document = Document(front_matter(brief), filled, notes, anchors_of(filled))
+    notes = keys.keyed_notes(notes)
+    document = Document(front_matter(brief), filled, notes, anchors_of(filled, notes))
+    edition = edition_of(document, view.as_of)
+    document = replace(document, front=replace(document.front, edition=edition))
     _check_length(document, view, report)
     return Outcome(document, report.diagnostics)
 

@@ -31,7 +31,7 @@ from briefgen.model.document import (
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from briefgen.model.document import Inline
+    from briefgen.model.document import Inline, Note
 
 _SECTION, _DIGITS = 16, 8
 """Most characters of a section's name, and of the hash, in a key: with a prefix it fits a Word bookmark (40)."""
@@ -73,6 +73,10 @@ class Keys:
             case ReferenceList():
                 return block
 
+    def keyed_notes(self, notes: Sequence[Note]) -> tuple[Note, ...]:
+        """The footnotes with their keys: of their first fact and the template's own words in them."""
+        return tuple(replace(note, key=self._key("note", "n", _subject(note))) for note in notes)
+
     def _key(self, section: str, kind: str, about: str) -> str:
         """The first key of this kind and subject that is free."""
         place = self._places.get((section, kind, about), 0) + 1
@@ -88,9 +92,10 @@ def reference_key(ref: str) -> str:
     return _named("reference", "r", ref)
 
 
-def anchors_of(blocks: Sequence[Block]) -> tuple[Anchor, ...]:
-    """What each keyed block was made from, in the order of the document."""
-    return tuple(_anchors(blocks))
+def anchors_of(blocks: Sequence[Block], notes: Sequence[Note] = ()) -> tuple[Anchor, ...]:
+    """What each keyed block and note was made from, in the order of the document."""
+    of_notes = (Anchor(note.key, tuple(dict.fromkeys(_facts(Paragraph(note.inlines))))) for note in notes)
+    return (*_anchors(blocks), *of_notes)
 
 
 def _anchors(blocks: Sequence[Block]) -> Iterator[Anchor]:
@@ -117,6 +122,10 @@ def _facts(block: Block) -> Iterator[str]:
     """
     facts = (fact for origin in origins_in((block,)) for fact in origin.facts if fact.kind == "fact")
     return (fact.fact.partition("/")[0] for fact in facts)
+
+
+def _subject(note: Note) -> str:
+    return f"{next(_facts(Paragraph(note.inlines)), '')}/{_own_words(note.inlines)}"
 
 
 def _own_words(inlines: Sequence[Inline]) -> str:

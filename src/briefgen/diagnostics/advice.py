@@ -36,6 +36,8 @@ ADVICE: dict[str, str] = {
     "`briefgen style show` lists what was read.",
     "BG143": "Nothing, if the PDF may look a little otherwise; or name FiraGO or Source Serif 4 in the file.",
     "BG144": "Remove the part in Word, so that what you see is what is used.",
+    "BG145": "Nothing, if only the DOCX needs it; else put the picture itself into the header, as PNG or JPEG and "
+    "outside of a text box. docs/word.md says which pictures are read.",
     "BG259": "Delete the suppression, so that the check speaks up when it matters again.",
     "BG301": "Look at the audience's clearance and at what it hides, and at `--as-of`.",
     "BG302": "This is briefgen's own fault: please report it. Nothing was written for the audience.",

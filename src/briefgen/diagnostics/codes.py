@@ -33,6 +33,7 @@ CODES: dict[str, tuple[str, str]] = {
     "BG142": ("STYLE-MISSING", "a Word file without a style that briefs use"),
     "BG143": ("STYLE-FONT", "a family of a Word file that is not bundled"),
     "BG144": ("STYLE-CLEANED", "a part of a Word file that leads out of it, taken out"),
+    "BG145": ("STYLE-HEAD", "a part of a Word file's running head that PDF and page cannot show"),
     "BG201": ("SCH-ID-DUP", "an id is used twice"),
     "BG202": ("SCH-LINK", "a link to an id that does not exist"),
     "BG203": ("GEO-ISO", "an unknown country code"),

@@ -242,6 +242,8 @@ _BY_SHAPE: dict[str, dict[str, str]] = {
         "hairline": "Thin lines.",
         "head_fill": "The ground of a table's head; none where it is left out.",
         "head_ink": "The words of a table's head, where it has a ground.",
+        "odd_fill": "The ground of a table's first, third ... row; none where it is left out.",
+        "even_fill": "The ground of a table's second, fourth ... row; none where it is left out.",
         "caution": "Boxes that warn.",
         "series": "Of charts, the parties' first; they differ in lightness, so that a page prints in grey.",
     },

@@ -6,11 +6,12 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from briefgen.load.style import SMALLEST_TEXT_MM
+from briefgen.load.word_heads import heads_of
 from briefgen.load.word_numbers import points
 from briefgen.load.word_package import LARGEST_FILE, open_word, packed
 from briefgen.load.word_parts import xml_of
 from briefgen.load.word_styles import WordStyles
-from briefgen.model.style import DEFAULT_STYLE, Family, Page, Palette, Style, TextStyle
+from briefgen.model.style import DEFAULT_STYLE, Cells, Family, Page, Palette, Style, TextStyle
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -28,6 +29,8 @@ _NATURAL = 1.22
 """A line's height over its type size where the file says "single": about what common families ask for."""
 _SMALLEST, _LARGEST = 4.0, 72.0
 _SERIES = 4
+_MOST_ROOM = 36.0
+"""What a cell may keep free at a side, in points."""
 _NAMES = {
     "title": ("Title",), "subtitle": ("Subtitle",), "heading1": ("heading 1",), "heading2": ("heading 2",),
     "heading3": ("heading 3",), "body": ("Body Text", "Normal"), "list": ("List Bullet", "List Paragraph"),
@@ -58,6 +61,8 @@ class HouseReading:
     """Tags of the content controls that a brief fills."""
     read: frozenset[str]
     """Kinds of text that the file sets itself."""
+    unread: tuple[str, ...] = ()
+    """What stands in its running heads and cannot be shown in PDF and page."""
 
 
 def read_house(world: World, path: str, place: Place, report: Report) -> HouseReading | None:
@@ -99,6 +104,9 @@ def tell(house: HouseReading, place: Place, report: Report) -> None:
     for family, instead in house.elsewhere:
         message = f"the family '{family}' is not bundled: PDF and charts use {instead}"
         report.warning("BG143", place, message, "name FiraGO or Source Serif 4 in the file to have the same everywhere")
+    for what in house.unread:
+        hint = "put the picture into the header as PNG or JPEG, if PDF and page shall show it"
+        report.warning("BG145", place, f"PDF and page go without what stands in {what}", hint)
 
 
 def house_of(parts: dict[str, bytes]) -> HouseReading:
@@ -113,9 +121,11 @@ def house_of(parts: dict[str, bytes]) -> HouseReading:
     tags = [tag.get(f"{_W}val") or "" for name in parts for tag in _tags(name, parts)]
     slots = tuple(dict.fromkeys(tag for tag in tags if tag.startswith("briefgen:")))
     missing = tuple(name for name in EXPECTED if ("paragraph", name.lower()) not in styles.by_name)
-    style = Style(page, palette, families, text, word=packed(parts))
+    heads = heads_of(parts, page)
+    style = Style(page, palette, families, text, _cells(styles), tuple(heads.logos), packed(parts))
+    style = replace(style, page=_below_logos(style))
     read = frozenset(name for name, styles_of in _NAMES.items() if styles.look(*styles_of))
-    return HouseReading(style, missing, elsewhere, slots, read)
+    return HouseReading(style, missing, elsewhere, slots, read, tuple(dict.fromkeys(heads.unread)))
 
 
 def _tags(name: str, parts: Mapping[str, bytes]) -> list[Element]:
@@ -165,7 +175,18 @@ def _palette(styles: WordStyles, body: Look, heading: Look | None) -> Palette:
         series=series if len(series) == _SERIES else default.series,
         head_fill=(table.head_fill if table else None) or "",
         head_ink=(table.head_colour if table else None) or "",
+        odd_fill=table.bands.get("band1Horz", "") if table else "",
+        even_fill=table.bands.get("band2Horz", "") if table else "",
     )
+
+
+def _cells(styles: WordStyles) -> Cells | None:
+    """The room in the cells of the file's own table style; without one, ours is put in with its own room."""
+    table = styles.table()
+    if table is None:
+        return None
+    sides = {side: min(table.room.get(side, 0.0), _MOST_ROOM) for side in ("top", "right", "bottom", "left")}
+    return Cells(**sides, band_rows=table.band_rows)
 
 
 # ---------------------------------------------------------------- texts and page
@@ -211,6 +232,12 @@ def _page(document: Element) -> Page:
     )
     sides = {side: _mm(margins, side, getattr(default, f"{side}_mm")) for side in ("top", "bottom", "left", "right")}
     return Page(width, height, sides["top"], sides["bottom"], sides["left"], sides["right"])
+
+
+def _below_logos(style: Style) -> Page:
+    """The page with a margin that leaves room for the pictures of the head and our running line under them."""
+    needed = (style.logos_end + style.text["running"].leading * 2.5) * _MM_PER_POINT if style.logos else 0.0
+    return replace(style.page, top_mm=round(max(style.page.top_mm, needed), 3))
 
 
 def _mm(element: Element | None, name: str, default: float) -> float:

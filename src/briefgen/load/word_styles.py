@@ -6,6 +6,7 @@ Rules are those of ISO/IEC 29500-1, 17.7: names of styles are compared without c
 from __future__ import annotations
 
 import colorsys
+import re
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
@@ -26,6 +27,11 @@ _WIDEST_SPACE = 300.0
 """Points before or after a paragraph that are believed; a cover's title may stand half a page down."""
 _SIZE_OF_SILENCE = 10.0
 """The type size where nothing names one (17.3.2.38)."""
+_CELL_SIDE = 5.75
+"""What a cell keeps free at its left and right where nothing says it (17.4.41)."""
+_SIDES = {"start": "left", "end": "right"}
+_BANDS = {"band1Horz", "band2Horz"}
+_MOST_BAND_ROWS = 20
 _SCHEME = {
     "text1": "dk1", "text2": "dk2", "background1": "lt1", "background2": "lt2", "dark1": "dk1", "dark2": "dk2",
     "light1": "lt1", "light2": "lt2", "hyperlink": "hlink", "followedHyperlink": "folHlink",
@@ -56,6 +62,11 @@ class TableLook:
     head_fill: str | None = None
     head_colour: str | None = None
     rule: str | None = None
+    bands: dict[str, str] = field(default_factory=dict)
+    """`band1Horz` for the first, third ... band of rows, `band2Horz` for those between → its ground."""
+    band_rows: int = 1
+    room: dict[str, float] = field(default_factory=lambda: {"left": _CELL_SIDE, "right": _CELL_SIDE})
+    """What cells keep free at a side, in points; top and bottom are there only where the file sets them."""
 
 
 @dataclass(slots=True)
@@ -182,10 +193,19 @@ class WordStyles:
         for border in style.iterfind(f"{_W}tblPr/{_W}tblBorders/*"):
             if border.get(f"{_W}val") not in {"nil", "none"}:
                 look.rule = self._colour(border, "color", "theme") or look.rule
+        for margin in style.iterfind(f"{_W}tblPr/{_W}tblCellMar/*"):
+            side = margin.tag.removeprefix(_W)
+            look.room[_SIDES.get(side, side)] = max(points(margin.get(f"{_W}w"), 20) or 0.0, 0.0)
+        size = style.find(f"{_W}tblPr/{_W}tblStyleRowBandSize")
+        if size is not None:
+            look.band_rows = min(max(int(points(size.get(f"{_W}val"), 1) or 1), 1), _MOST_BAND_ROWS)
         for part in style.iterfind(f"{_W}tblStylePr"):
-            if part.get(f"{_W}type") == "firstRow":
-                look.head_fill = self._colour(part.find(f"{_W}tcPr/{_W}shd"), "fill", "themeFill") or look.head_fill
+            kind, fill = part.get(f"{_W}type"), self._colour(part.find(f"{_W}tcPr/{_W}shd"), "fill", "themeFill")
+            if kind == "firstRow":
+                look.head_fill = fill or look.head_fill
                 look.head_colour = self._colour(part.find(f"{_W}rPr/{_W}color"), "val", "theme") or look.head_colour
+            elif kind in _BANDS and fill:
+                look.bands[kind] = fill
 
     def fonts(self) -> Iterator[str]:
         """Every family that a style names, once."""

@@ -256,11 +256,13 @@ class Note:
 
     number: int
     inlines: tuple[Inline, ...]
+    key: str = ""
+    """Its name for reading edits back: stable while other notes come and go; empty for none."""
 
 
 @dataclass(frozen=True, slots=True)
 class Anchor:
-    """What a keyed block was made from."""
+    """What a keyed block or note was made from."""
 
     key: str
     facts: tuple[str, ...]
@@ -303,6 +305,8 @@ class FrontMatter:
     """What stands before the decimals of a figure in the brief's language."""
     standard: str = "ua1"
     """What a PDF claims: `ua1` (PDF/UA-1 and PDF/A-2a) or `ua2` (PDF/UA-2)."""
+    edition: str = ""
+    """Tells this edition from every other, in each format alike: `2021-04-23.3f2a9c1b`."""
     origin: Origin | None = None
     """Where title and dates came from."""
 
@@ -316,4 +320,4 @@ class Document:
     notes: tuple[Note, ...] = ()
     """Footnotes; `NoteRef.number` counts them from 1."""
     anchors: tuple[Anchor, ...] = ()
-    """One for each block that has a key, in order."""
+    """One for each block that has a key, then for each note, in order."""

@@ -3,8 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from briefgen.model.contrast import ink_on
+
+if TYPE_CHECKING:
+    from briefgen.model.logo import Logo
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,6 +39,31 @@ class Palette:
     """The ground of a table's head, or empty for none."""
     head_ink: str = ""
     """The words of a table's head, or empty for those of its text style."""
+    odd_fill: str = ""
+    """The ground of a table's first, third ... band of rows, or empty for none."""
+    even_fill: str = ""
+    """The ground of the bands between them, or empty for none."""
+
+    @property
+    def is_banded(self) -> bool:
+        """Whether the rows of tables stand on bands."""
+        return bool(self.odd_fill or self.even_fill)
+
+    def band(self, row: int, rows: int) -> str:
+        """The ground of a row below the head, counted from 0, in bands of so many rows; empty for none."""
+        return self.even_fill if row // rows % 2 else self.odd_fill
+
+
+@dataclass(frozen=True, slots=True)
+class Cells:
+    """What the cells of a table keep free around their words."""
+
+    top: float
+    right: float
+    bottom: float
+    left: float
+    band_rows: int = 1
+    """How many rows make a band."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,8 +139,28 @@ class Style:
     families: dict[str, Family]
     text: dict[str, TextStyle]
     """Every name of `TEXT_STYLES`."""
+    cells: Cells | None = None
+    """The room in the cells of tables, or None for each format's own."""
+    logos: tuple[Logo, ...] = ()
+    """Pictures of the running head, for PDF and page; a Word file has its own."""
     word: bytes | None = None
     """The Word file that a DOCX is put into, already cleaned; None for our own plain one."""
+
+    @property
+    def logos_end(self) -> float:
+        """How far down the page the lowest picture of the head reaches; 0 without one."""
+        return max((logo.bottom for logo in self.logos), default=0.0)
+
+    @property
+    def opening_logos(self) -> tuple[Logo, ...]:
+        """The pictures that a brief opens with, from left to right: for a page that knows no first and others."""
+        first = [logo for logo in self.logos if logo.on_first] or self.logos
+        return tuple(sorted(first, key=lambda logo: logo.x))
+
+    @property
+    def band_rows(self) -> int:
+        """How many rows of a table make a band."""
+        return self.cells.band_rows if self.cells else 1
 
     @property
     def head_ink(self) -> str:

@@ -7,6 +7,8 @@ from html import unescape
 
 _TAG = re.compile(r"<!--(.*?)-->|<[^>]*>", re.DOTALL)
 _VALUE = re.compile(r"""=\s*(?:"([^"]*)"|'([^']*)')""")
+_PICTURE = re.compile(r"data:image/png;base64,[A-Za-z0-9+/=]+")
+"""Pixels hold no words, and by chance their letters may spell one."""
 _ESCAPE = re.compile(r"\\u([0-9a-fA-F]{4})")
 
 
@@ -15,7 +17,7 @@ def texts_of_markup(data: bytes) -> str:
 
     Words that are cut into several runs join again: only the tags between them are gone.
     """
-    markup = data.decode("utf-8", "replace")
+    markup = _PICTURE.sub("", data.decode("utf-8", "replace"))
     between = unescape(_TAG.sub("", markup))
     inside = (unescape(one or other) for tag in _TAG.finditer(markup) for one, other in _VALUE.findall(tag[0]))
     comments = (tag[1] for tag in _TAG.finditer(markup) if tag[1])

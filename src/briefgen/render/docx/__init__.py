@@ -45,7 +45,8 @@ def write_docx(document: Document, style: Style) -> Outcome[Rendering]:
     house = House(style, styles_xml(style, front.language), numbering) if style.word else None
     package = house.document if house else empty_document(style, front.language, numbering)
     part = package.part
-    inlines = InlineWriter(part, frozenset(targets(document.blocks)))
+    keys = {note.number: note.key for note in document.notes}
+    inlines = InlineWriter(part, frozenset(targets(document.blocks)), keys)
     writer = BlockWriter(inlines, style, front, FigureWriter(part, style, front.language).run)
     slots = tags_in([package.element]) if house else set()
     body = settled(writer.blocks(document.blocks))
@@ -55,7 +56,7 @@ def write_docx(document: Document, style: Style) -> Outcome[Rendering]:
         house.place(document_xml(*body), front)
     else:
         made[MAIN] = document_xml(*body, section_xml(part, front, style))
-    _write_notes(part, document.notes, inlines.targets, house)
+    _write_notes(part, document.notes, writer, house)
     add_custom_xml(part, manifest_xml(front, entries_of(writer.marks, document.anchors)), document)
     blobs = {name: blob for name, blob in blobs_of(package, made).items() if name.startswith("/word/")}
     set_properties(package, front, blobs)
@@ -71,15 +72,18 @@ def _head(document: Document, slots: set[str]) -> str:
     return title + subtitle + contents_xml(front.contents, contents_of(document))
 
 
-def _write_notes(part: Any, notes: tuple[Note, ...], targets: frozenset[str], house: House | None) -> None:  # noqa: ANN401 - python-docx has no types
-    """Footnotes into their part; their links become relations of it."""
+def _write_notes(part: Any, notes: tuple[Note, ...], body: BlockWriter, house: House | None) -> None:  # noqa: ANN401 - python-docx has no types
+    """Footnotes into their part, and what each says to the anchor at its marker; their links become relations of it."""
     from docx.oxml import parse_xml
 
     holder = part.part_related_by(_FOOTNOTES)
-    writer = InlineWriter(holder, targets)
-    mark = '<w:r><w:rPr><w:rStyle w:val="FootnoteReference"/></w:rPr><w:footnoteRef/></w:r>'
-    texts = ((note.number, mark + run(" ") + writer.runs(note.inlines)) for note in notes)
-    written = "".join(f'<w:footnote w:id="{n}">{paragraph("FootnoteText", runs)}</w:footnote>' for n, runs in texts)
+    writer = InlineWriter(holder, body.inlines.targets)
+    mark = '<w:r><w:rPr><w:rStyle w:val="FootnoteReference"/></w:rPr><w:footnoteRef/></w:r>' + run(" ")
+    written = ""
+    for note in notes:
+        runs = writer.runs(note.inlines)
+        body.marks.said(note.key, (runs,))
+        written += f'<w:footnote w:id="{note.number}">{paragraph("FootnoteText", mark + runs)}</w:footnote>'
     blob = holder.blob.decode("utf-8").replace("</w:footnotes>", f"{written}</w:footnotes>").encode()
     if house:
         blob = etree.tostring(house.adopt(parse_xml(blob)), xml_declaration=True, encoding="UTF-8", standalone=True)

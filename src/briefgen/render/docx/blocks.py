@@ -18,11 +18,12 @@ from briefgen.model.document import (
     SideNotes,
     Table,
 )
+from briefgen.model.figure import Chart
 from briefgen.render.docx.inlines import reference_place
-from briefgen.render.docx.marks import Marks
 from briefgen.render.docx.styles import BULLETS, NUMBERS, box_borders
 from briefgen.render.docx.tables import cards_xml, table_xml
 from briefgen.render.docx.widths import plain
+from briefgen.render.docx.workbook import sheet_of
 from briefgen.render.docx.xml import field, paragraph, run, twips
 
 if TYPE_CHECKING:
@@ -46,7 +47,7 @@ class BlockWriter:
     ) -> None:
         self.inlines, self.style, self.front, self.picture = inlines, style, front, picture
         self.numbered_lists = 0
-        self.marks = Marks()
+        self.marks = inlines.marks
         self._level = 0
         page = style.page
         self.measure = (page.width_mm - page.left_mm - page.right_mm) * 72 / 25.4
@@ -139,12 +140,16 @@ class BlockWriter:
     def _table(self, table: Table) -> str:
         above = self._caption(table.caption, table) if table.caption else ""
         below = self._lines(table.caption, table.key) if table.caption else ""
-        body = table_xml(table, self.inlines, self.style, self.marks, self.measure)
+        body = table_xml(table, self.inlines, self.style, self.marks, self.measure, self.front.decimal_mark)
         return f"{above}{body}{below}"
 
     def _exhibit(self, exhibit: Exhibit) -> str:
         above, below = self._caption(exhibit.caption, exhibit), self._lines(exhibit.caption, exhibit.key)
-        picture = self.marks.anchor(exhibit.key, "figure", self.picture(exhibit, self.measure))
+        figure, drawn = exhibit.figure, self.picture(exhibit, self.measure)
+        if isinstance(figure, Chart):
+            picture = self.marks.anchor(exhibit.key, "chart", drawn, said=sheet_of(figure).text)
+        else:
+            picture = self.marks.anchor(exhibit.key, "figure", drawn)
         return above + paragraph("Figure", picture, "" if below else '<w:keepNext w:val="0"/>') + below
 
     def _callout(self, callout: Callout) -> str:

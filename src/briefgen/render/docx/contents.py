@@ -36,8 +36,8 @@ def contents_xml(title: str, entries: Sequence[ContentsEntry]) -> str:
         paragraph(f"TOC{entry.level}", (_BEGIN if not n else "") + _linked(entry) + (_END if n == last else ""))
         for n, entry in enumerate(entries)
     )
-    content = paragraph("TOCHeading", run(title)) + lines
-    return f"<w:sdt>{_PROPERTIES}<w:sdtContent>{content}</w:sdtContent></w:sdt>"
+    # With its title inside, LibreOffice no longer keeps headings with what follows them on the page below.
+    return f"{paragraph('TOCHeading', run(title))}<w:sdt>{_PROPERTIES}<w:sdtContent>{lines}</w:sdtContent></w:sdt>"
 
 
 def _linked(entry: ContentsEntry) -> str:

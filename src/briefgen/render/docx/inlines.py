@@ -6,21 +6,30 @@ from typing import TYPE_CHECKING, Any
 from urllib.parse import urlsplit
 
 from briefgen.model.document import Cite, CrossRef, Emphasis, Inline, LineBreak, Link, NoteRef, Strong, Text
-from briefgen.render.docx.marks import target_name
+from briefgen.render.docx.marks import Marks, target_name
 from briefgen.render.docx.xml import attribute, field, run
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
 _SCHEMES = frozenset({"http", "https", "mailto"})
 _HYPERLINK = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/hyperlink"
 
 
 class InlineWriter:
-    """Writes inlines of one part; external links become relations of that part."""
+    """Writes inlines of one part; external links become relations of that part.
 
-    def __init__(self, part: Any, targets: frozenset[str] = frozenset()) -> None:  # noqa: ANN401 - python-docx has no types
-        self.part, self.targets = part, targets
+    `notes` are the keys of the footnotes by their numbers: an anchor stands around each marker.
+    """
+
+    def __init__(
+        self,
+        part: Any,  # noqa: ANN401 - python-docx has no types
+        targets: frozenset[str] = frozenset(),
+        notes: Mapping[int, str] | None = None,
+    ) -> None:
+        self.part, self.targets, self.notes = part, targets, notes or {}
+        self.marks = Marks()
 
     def runs(self, inlines: Sequence[Inline], properties: str = "") -> str:
         """All of them; `properties` are run properties they share."""
@@ -45,7 +54,8 @@ class InlineWriter:
                 return self._cross_reference(inline, properties)
             case NoteRef():
                 reference = f'<w:footnoteReference w:id="{inline.number}"/>'
-                return f'<w:r><w:rPr><w:rStyle w:val="FootnoteReference"/></w:rPr>{reference}</w:r>'
+                marker = f'<w:r><w:rPr><w:rStyle w:val="FootnoteReference"/></w:rPr>{reference}</w:r>'
+                return self.marks.note(self.notes.get(inline.number, ""), marker)
             case LineBreak():
                 return "<w:r><w:br/></w:r>"
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from briefgen.render.docx.chart_data import chart_texts
 from briefgen.render.docx.marks import ANCHOR, TABLES
 from briefgen.render.docx.parsing import part_by_relation
 from briefgen.render.docx.xml import HEAD, NAMESPACES, attribute
@@ -24,6 +25,7 @@ if TYPE_CHECKING:
 NAMESPACE = "urn:briefgen:manifest:1"
 _W = f"{{{NAMESPACES['w']}}}"
 _TEXT, _TAB, _BREAK, _PARAGRAPH, _RUN, _ROW, _CELL = (f"{_W}{tag}" for tag in ("t", "tab", "br", "p", "r", "tr", "tc"))
+_NOTE = f"{_W}footnote"
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +59,7 @@ def entries_of(marks: Marks, anchors: Sequence[Anchor]) -> list[Entry]:
 
 
 def read_back(data: bytes) -> tuple[tuple[Entry, ...], dict[str, str]]:
-    """The manifest of a file, and what each of its blocks that is still there says now, by key.
+    """The manifest of a file, and what each of its blocks that is still there says now, by key; a chart its workbook.
 
     Raises:
         ValueError: where the file has no manifest of ours.
@@ -67,7 +69,10 @@ def read_back(data: bytes) -> tuple[tuple[Entry, ...], dict[str, str]]:
         raise ValueError("no manifest of a brief")
     kinds = {entry.key: entry.kind for entry in entries}
     document = next(iter(part_by_relation(data, "officeDocument")))
-    return entries, texts_of(document, kinds)
+    notes = {note.get(f"{_W}id"): note for root in part_by_relation(data, "footnotes") for note in root.iter(_NOTE)}
+    charts = {key: holder for key, mark in _marks(document, kinds) if kinds[key] == "chart"
+              if (holder := _holder(mark, "chart")) is not None}  # fmt: skip
+    return entries, texts_of(document, kinds, notes) | chart_texts(data, charts)
 
 
 def _entries(root: Element) -> tuple[Entry, ...] | None:
@@ -79,12 +84,23 @@ def _entries(root: Element) -> tuple[Entry, ...] | None:
     )
 
 
-def texts_of(root: Element, kinds: Mapping[str, str]) -> dict[str, str]:
-    """The text of every anchored block: of its paragraph, or of its whole table with tabs and line ends.
+def texts_of(
+    root: Element, kinds: Mapping[str, str], notes: Mapping[str | None, Element] | None = None
+) -> dict[str, str]:
+    """The text of every anchored block: of its paragraph or note, or of its whole table with tabs and line ends.
 
-    A figure has none: that its anchor is there says that the figure is.
+    A timeline has none: that its anchor is there says that the figure is. `notes` are the footnotes by their ids.
     """
-    return {key: _text(_holder(mark, kinds[key]), kinds[key]) for key, mark in _marks(root, kinds)}
+    found: dict[str, str] = {}
+    for key, mark in _marks(root, kinds):
+        if kinds[key] == "note":
+            marker = next(iter(mark.itersiblings(_RUN)), None)
+            reference = marker.find(f"{_W}footnoteReference") if marker is not None else None
+            note = (notes or {}).get(reference.get(f"{_W}id")) if reference is not None else None
+            found[key] = _words(note) if note is not None else ""
+        else:
+            found[key] = _text(_holder(mark, kinds[key]), kinds[key])
+    return found
 
 
 def _marks(root: Element, kinds: Mapping[str, str]) -> Iterator[tuple[str, Element]]:

@@ -10,7 +10,7 @@ import hashlib
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from briefgen.render.docx.digests import digest_of
+from briefgen.render.docx.digests import digest, digest_of
 from briefgen.render.docx.xml import bookmark
 
 if TYPE_CHECKING:
@@ -35,14 +35,28 @@ class Marks:
     _count: int = 0
     _names: set[str] = field(default_factory=set)
 
-    def anchor(self, key: str, kind: str, runs: str) -> str:
-        """The runs of a block with its anchor; a block without a key has none."""
+    def anchor(self, key: str, kind: str, runs: str, said: str | None = None) -> str:
+        """The runs of a block with its anchor; a block without a key has none.
+
+        `said` is what the block says where that stands elsewhere: the cells behind a chart.
+        """
         if not key or ANCHOR + key in self._names:
             return runs
         self.anchors.append((key, kind))
         if kind not in TABLES:
-            self.digests[key] = digest_of((runs,))
+            self.digests[key] = digest_of((runs,)) if said is None else digest(said)
         return self._marked(ANCHOR + key, runs)
+
+    def note(self, key: str, marker: str) -> str:
+        """The marker of a footnote with the note's anchor: LibreOffice drops bookmarks inside of notes."""
+        if not key or ANCHOR + key in self._names:
+            return marker
+        self.anchors.append((key, "note"))
+        return self._marked(ANCHOR + key, marker)
+
+    def said(self, key: str, pieces: Iterable[str]) -> None:
+        """What a block says whose anchor stands elsewhere: a footnote."""
+        self.digests[key] = digest_of(pieces)
 
     def table(self, key: str, rows: Iterable[str]) -> None:
         """The rows of a table whose anchor stands in one of its cells."""

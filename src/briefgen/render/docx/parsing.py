@@ -35,31 +35,62 @@ def parsed(data: bytes) -> Element:
     return root
 
 
+class Package:
+    """The parts of an opened file by their names, and what each relates to."""
+
+    def __init__(self, archive: zipfile.ZipFile) -> None:
+        self._archive = archive
+
+    @property
+    def main(self) -> str:
+        """The name of the main part: a document, or a workbook."""
+        found = (target for _, kind, target in self.relations("") if kind == "officeDocument")
+        return next(found, "word/document.xml")
+
+    def has(self, name: str) -> bool:
+        """Whether there is such a part."""
+        return name in self._archive.NameToInfo
+
+    def relations(self, source: str) -> Iterator[tuple[str, str, str]]:
+        """Id, kind and name of what a part, or with no name the package itself, relates to."""
+        folder, name = posixpath.split(source)
+        relations = posixpath.join(folder, "_rels", f"{name}.rels")
+        if self.has(relations):
+            for relation in self.parsed(relations).iter(_RELATION):
+                if relation.get("TargetMode") != "External":
+                    target = relation.get("Target") or ""
+                    kind = (relation.get("Type") or "").rsplit("/", 1)[-1]
+                    path = posixpath.normpath(posixpath.join("/", folder, target)).lstrip("/")
+                    yield relation.get("Id") or "", kind, path
+
+    def parsed(self, name: str) -> Element:
+        """A part as XML.
+
+        Raises:
+            KeyError: where there is none of that name.
+            ValueError: for what is too large, not well-formed or holds a document type.
+        """
+        return parsed(self.read(name))
+
+    def read(self, name: str) -> bytes:
+        """A part's bytes.
+
+        Raises:
+            KeyError: where there is none of that name.
+            ValueError: for what is too large.
+        """
+        with self._archive.open(name) as member:
+            data = member.read(_LARGEST + 1)
+        if len(data) > _LARGEST:
+            raise ValueError(f"{name} is larger than {_LARGEST >> 20} MB")
+        return data
+
+
 def part_by_relation(data: bytes, kind: str) -> Iterator[Element]:
     """The parts that the package or its main document names by a kind of relation."""
-    with zipfile.ZipFile(io.BytesIO(data)) as package:
-        main = next((target for k, target in _targets(package, "") if k == "officeDocument"), "word/document.xml")
-        for source in ("", main):
-            for found, target in _targets(package, source):
-                if found == kind and target in package.NameToInfo:
-                    yield parsed(_read(package, target))
-
-
-def _targets(package: zipfile.ZipFile, source: str) -> Iterator[tuple[str, str]]:
-    """Kind and name of what a part, or the package itself, relates to."""
-    folder, name = posixpath.split(source)
-    relations = posixpath.join(folder, "_rels", f"{name}.rels")
-    if relations in package.NameToInfo:
-        for relation in parsed(_read(package, relations)).iter(_RELATION):
-            if relation.get("TargetMode") != "External":
-                target = relation.get("Target") or ""
-                kind = (relation.get("Type") or "").rsplit("/", 1)[-1]
-                yield kind, posixpath.normpath(posixpath.join("/", folder, target)).lstrip("/")
-
-
-def _read(package: zipfile.ZipFile, name: str) -> bytes:
-    with package.open(name) as member:
-        data = member.read(_LARGEST + 1)
-    if len(data) > _LARGEST:
-        raise ValueError(f"{name} is larger than {_LARGEST >> 20} MB")
-    return data
+    with zipfile.ZipFile(io.BytesIO(data)) as archive:
+        package = Package(archive)
+        for source in ("", package.main):
+            for _, found, target in package.relations(source):
+                if found == kind and package.has(target):
+                    yield package.parsed(target)

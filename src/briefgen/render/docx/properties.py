@@ -32,12 +32,13 @@ _CORE_SPACES = (
 _CORE = {
     "title": "dc:title", "subject": "dc:subject", "author": "dc:creator", "last_modified_by": "cp:lastModifiedBy",
     "keywords": "cp:keywords", "language": "dc:language", "category": "cp:category",
+    "version": "cp:version",
 }  # fmt: skip
 """python-docx's name → element."""
 
 
 def set_properties(document: Any, front: FrontMatter, blobs: Mapping[str, bytes]) -> None:  # noqa: ANN401 - python-docx has no types
-    """Title, subject, language, author and fixed dates; then who reads, and the content's hash."""
+    """Title, subject, language, author and fixed dates; then who reads, which edition, and the content's hash."""
     set_core(
         document,
         title=front.title,
@@ -47,8 +48,11 @@ def set_properties(document: Any, front: FrontMatter, blobs: Mapping[str, bytes]
         keywords=", ".join(front.keywords),
         language=front.language,
         category="Policy brief",
+        version=front.edition,
     )
-    named = {"Relation": front.relation, "Audience": front.reader, "Content": content_hash(blobs)}
+    named = {
+        "Relation": front.relation, "Audience": front.reader, "Edition": front.edition, "Content": content_hash(blobs),
+    }  # fmt: skip
     _add_custom(document.part.package, {name: value for name, value in named.items() if value})
 
 

@@ -179,8 +179,8 @@ def _custom(key: str) -> str:
 
 
 def _tables(style: Style) -> str:
-    ink, hair = colour(style.palette.ink), colour(style.palette.hairline)
-    head_fill = colour(style.palette.head_fill)
+    palette = style.palette
+    ink, hair, head_fill = colour(palette.ink), colour(palette.hairline), colour(palette.head_fill)
     ground = f'<w:shd w:val="clear" w:color="auto" w:fill="{head_fill}"/>' if head_fill else ""
     margins = (
         '<w:tblCellMar><w:top w:w="45" w:type="dxa"/><w:left w:w="0" w:type="dxa"/>'
@@ -190,6 +190,7 @@ def _tables(style: Style) -> str:
         '<w:tblStylePr w:type="firstRow"><w:tblPr/><w:tcPr><w:tcBorders>'
         f'<w:bottom w:val="single" w:sz="8" w:space="0" w:color="{ink}"/></w:tcBorders>{ground}</w:tcPr></w:tblStylePr>'
     )
+    bands = _band("band1Horz", palette.odd_fill) + _band("band2Horz", palette.even_fill)
     rows = (
         f'<w:tblBorders><w:bottom w:val="single" w:sz="4" w:space="0" w:color="{hair}"/>'
         f'<w:insideH w:val="single" w:sz="4" w:space="0" w:color="{hair}"/></w:tblBorders>'
@@ -203,13 +204,19 @@ def _tables(style: Style) -> str:
     )
     brief = (
         '<w:style w:type="table" w:customStyle="1" w:styleId="BriefTable"><w:name w:val="Brief Table"/>'
-        f'<w:basedOn w:val="TableNormal"/><w:tblPr>{rows}{margins}</w:tblPr>{head}</w:style>'
+        f'<w:basedOn w:val="TableNormal"/><w:tblPr>{rows}{margins}</w:tblPr>{head}{bands}</w:style>'
     )
     key_figures = (
         '<w:style w:type="table" w:customStyle="1" w:styleId="KeyFigures"><w:name w:val="Key Figures"/>'
         f'<w:basedOn w:val="TableNormal"/><w:tblPr>{cards}{margins}</w:tblPr></w:style>'
     )
     return base + brief + key_figures
+
+
+def _band(kind: str, fill: str) -> str:
+    """The ground of every second row, where the style has one."""
+    ground = f'<w:tblPr/><w:tcPr><w:shd w:val="clear" w:color="auto" w:fill="{colour(fill)}"/></w:tcPr>'
+    return f'<w:tblStylePr w:type="{kind}">{ground}</w:tblStylePr>' if fill else ""
 
 
 @lru_cache(maxsize=64)

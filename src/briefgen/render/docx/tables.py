@@ -6,12 +6,13 @@ import re
 from typing import TYPE_CHECKING
 
 from briefgen.model.document import Align, KeyFigure, KeyFigures, Table
+from briefgen.render.docx.decimals import decimal_sides
 from briefgen.render.docx.widths import column_widths, plain
 from briefgen.render.docx.xml import attribute, paragraph, run, twips
 from briefgen.render.grid import covered, spots
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
     from briefgen.model.document import Cell
     from briefgen.model.style import Style
@@ -32,19 +33,27 @@ _BEHIND_SPACING = ("<w:ind ", "<w:jc ")
 """Properties of our paragraphs that stand behind the spacing, in schema order."""
 _OWN_ROOM = {"Heading1", "Heading2", "Heading3", "SourceLine", "Caption"}
 """Styles that keep their own distance from what stands above."""
+_LOOK_BITS = {"firstRow": 0x20, "lastRow": 0x40, "firstColumn": 0x80, "lastColumn": 0x100, "noHBand": 0x200,
+              "noVBand": 0x400}  # fmt: skip
+"""ISO/IEC 29500-1, 17.4.56."""
 _ROW, _HEADER_ROW = "<w:cantSplit/>", "<w:cantSplit/><w:tblHeader/>"
 
 
-def table_xml(table: Table, inlines: InlineWriter, style: Style, marks: Marks, measure: float) -> str:
-    """A table with its header row, in the brief's table style; its anchor stands in the first cell."""
-    widths = [twips(width) for width in column_widths(table, measure, style)]
+def table_xml(table: Table, inlines: InlineWriter, style: Style, marks: Marks, measure: float, point: str) -> str:
+    """A table with its header row, in the brief's table style; its anchor stands in the first cell.
+
+    `point` is the decimal mark of its figures.
+    """
+    points = column_widths(table, measure, style)
+    widths = [twips(width) for width in points]
     grid = "".join(f'<w:gridCol w:w="{width}"/>' for width in widths)
     title = plain(table.caption.title) if table.caption else " / ".join(plain(cell.inlines) for cell in table.header)
-    look = _look(row_header=table.row_header)
+    look = _look(row_header=table.row_header, banded=style.palette.is_banded)
     properties = _properties("BriefTable", sum(widths), look, title)
     first = marks.anchor(table.key, "table", inlines.runs(table.header[0].inlines))
     head = _Rows(widths, table.align, inlines, "TableHead").written((table.header,), first)
-    rows = _Rows(widths, table.align, inlines, "TableText").written(table.rows)
+    shifted = decimal_sides(table, points, style, point)
+    rows = _Rows(widths, table.align, inlines, "TableText", shifted).written(table.rows)
     if rows and table.caption and (table.caption.source or table.caption.note):
         rows[-1] = _kept(rows[-1])
     marks.table(table.key, (*head, *rows))
@@ -57,11 +66,14 @@ def _kept(row: str) -> str:
     return row.replace(named, f"{named}<w:keepNext/>")
 
 
-def _look(*, row_header: bool) -> str:
+def _look(*, row_header: bool, banded: bool = False) -> str:
     """Which parts of the table style apply; Word's checker reads the header row from here."""
-    value = "04A0" if row_header else "0420"
-    parts = {"firstRow": 1, "lastRow": 0, "firstColumn": int(row_header), "lastColumn": 0, "noHBand": 1, "noVBand": 1}
-    return f'<w:tblLook w:val="{value}" ' + " ".join(f'w:{name}="{on}"' for name, on in parts.items()) + "/>"
+    parts = {
+        "firstRow": 1, "lastRow": 0, "firstColumn": int(row_header), "lastColumn": 0, "noHBand": int(not banded),
+        "noVBand": 1,
+    }  # fmt: skip
+    value = sum(_LOOK_BITS[name] for name, on in parts.items() if on)
+    return f'<w:tblLook w:val="{value:04X}" ' + " ".join(f'w:{name}="{on}"' for name, on in parts.items()) + "/>"
 
 
 def _properties(style: str, width: int, look: str, title: str) -> str:
@@ -74,36 +86,53 @@ def _properties(style: str, width: int, look: str, title: str) -> str:
 class _Rows:
     """Writes the rows of one part of a table."""
 
-    def __init__(self, widths: Sequence[int], align: Sequence[Align], inlines: InlineWriter, style: str) -> None:
-        self.widths, self.align, self.inlines, self.style = widths, align, inlines, style
+    def __init__(
+        self,
+        widths: Sequence[int],
+        align: Sequence[Align],
+        inlines: InlineWriter,
+        style: str,
+        shifted: Mapping[int, Mapping[int, str]] | None = None,
+    ) -> None:
+        self.widths, self.inlines, self.style = widths, inlines, style
+        self._sides, self._shifted = [_ALIGN[side] for side in align], shifted or {}
         self._head = f"<w:tr><w:trPr>{_HEADER_ROW if style == 'TableHead' else _ROW}</w:trPr>"
-        self._cells = [
-            f'<w:tc><w:tcPr><w:tcW w:w="{width}" w:type="dxa"/></w:tcPr>'
-            f'<w:p><w:pPr><w:pStyle w:val="{style}"/>{_ALIGN[side]}</w:pPr>'
-            for width, side in zip(widths, align, strict=True)
-        ]
+        self._cells = [self._begun(column, side) for column, side in enumerate(self._sides)]
+
+    def _begun(self, column: int, side: str) -> str:
+        """A cell up to its words."""
+        return (
+            f'<w:tc><w:tcPr><w:tcW w:w="{self.widths[column]}" w:type="dxa"/></w:tcPr>'
+            f'<w:p><w:pPr><w:pStyle w:val="{self.style}"/>{side}</w:pPr>'
+        )
 
     def written(self, rows: Sequence[Sequence[Cell]], first: str | None = None) -> list[str]:
         """All rows; `first` are the runs of the first cell where they are made already."""
         columns = len(self.widths)
         if any(len(row) != columns for row in rows) or any(cell.rows > 1 for row in rows for cell in row):
             placed = spots(rows)
-            return [self._joined(*row, first) for row in zip(placed, covered(placed, columns), strict=True)]
-        return [self._plain(row, first) for row in rows]
+            both = zip(placed, covered(placed, columns), strict=True)
+            return [self._joined(number, *row, first) for number, row in enumerate(both)]
+        return [self._plain(number, row, first) for number, row in enumerate(rows)]
 
-    def _plain(self, row: Sequence[Cell], first: str | None) -> str:
+    def _plain(self, number: int, row: Sequence[Cell], first: str | None) -> str:
         """A row in which no cell is joined to another; most tables have no other, and long ones have many."""
         runs = [self.inlines.runs(cell.inlines) for cell in row]
         runs[0] = runs[0] if first is None else first
-        cells = "".join([f"{start}{words}</w:p></w:tc>" for start, words in zip(self._cells, runs, strict=True)])
+        starts = self._cells
+        if number in self._shifted:
+            starts = list(starts)
+            for column, side in self._shifted[number].items():
+                starts[column] = self._begun(column, side)
+        cells = "".join([f"{start}{words}</w:p></w:tc>" for start, words in zip(starts, runs, strict=True)])
         return f"{self._head}{cells}</w:tr>"
 
-    def _joined(self, row: Sequence[Spot], above: Sequence[Spot | None], first: str | None) -> str:
+    def _joined(self, number: int, row: Sequence[Spot], above: Sequence[Spot | None], first: str | None) -> str:
         """A row; where a cell from above reaches into it, Word wants an empty cell that goes on."""
         made: dict[int, str] = {}
         for spot in row:
             cell, column = spot.cell, spot.column
-            side = _ALIGN[self.align[column]] if cell.columns == 1 else ""
+            side = self._shifted.get(number, {}).get(column, self._sides[column]) if cell.columns == 1 else ""
             merge = '<w:vMerge w:val="restart"/>' if cell.rows > 1 else ""
             runs = self.inlines.runs(cell.inlines) if first is None or column else first
             made[column] = _cell(self.widths, spot, merge, paragraph(self.style, runs, side))

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 _SAMPLE = 200
 """Rows that are measured."""
 _MARGIN = 6.0
-"""What a cell keeps free at its end."""
+"""What a cell keeps free at its end, where the style says nothing else."""
 _SUBSTITUTE = 1.35
 """Where a font is not installed, Word and LibreOffice take one that may be so much wider."""
 _LEAST = 24.0
@@ -27,6 +27,7 @@ def column_widths(table: Table, measure: float, style: Style) -> list[float]:
     if table.widths:
         total = sum(table.widths)
         return [measure * width / total for width in table.widths]
+    margin = style.cells.left + style.cells.right if style.cells else _MARGIN
     head, body = (_Measured(style, name) for name in ("table_head", "table"))
     rows = [row for row in table.rows[:_SAMPLE] if len(row) == len(table.align)]
     heads = [plain(cell.inlines) for cell in table.header] if len(table.header) == len(table.align) else []
@@ -35,7 +36,7 @@ def column_widths(table: Table, measure: float, style: Style) -> list[float]:
         (head.needs([heads[n]] if heads else [], body.blank), body.needs(columns[n] if rows else [], body.blank))
         for n in range(len(table.align))
     ]
-    least, most = ([max(_LEAST, *(need[end] + _MARGIN for need in column)) for column in needs] for end in (0, 1))
+    least, most = ([max(_LEAST, *(need[end] + margin for need in column)) for column in needs] for end in (0, 1))
     return _between(least, most, measure)
 
 

@@ -6,6 +6,7 @@ Every text is an inline string, so nothing that data hold can become a formula o
 from __future__ import annotations
 
 from dataclasses import dataclass
+from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from briefgen.render.docx.xml import attribute
@@ -13,7 +14,6 @@ from briefgen.render.docx.zipping import zipped
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
-    from decimal import Decimal
 
     from briefgen.model.figure import Chart, Point, Series
 
@@ -90,10 +90,19 @@ class Sheet:
         parts = (column for one in self.series for column in (one.values, one.labels, one.below, one.above))
         return sorted((self.categories, *(c for c in parts if c)), key=lambda c: (len(c.letter), c.letter))
 
+    @property
+    def _rows(self) -> list[Sequence[Decimal | str | None]]:
+        columns = self.columns
+        return [[column.head for column in columns], *zip(*(column.cells for column in columns), strict=True)]
+
+    @property
+    def text(self) -> str:
+        """The cells row by row, as they are read back from a workbook that a spreadsheet saved."""
+        return "\n".join("\t".join(map(_said, row)) for row in self._rows)
+
     def xlsx(self) -> bytes:
         """The workbook, the same bytes each time."""
-        columns = self.columns
-        rows = [[column.head for column in columns], *zip(*(column.cells for column in columns), strict=True)]
+        columns, rows = self.columns, self._rows
         written = "".join(_row(number, row, columns) for number, row in enumerate(rows, 1))
         sheet = f'{_HEAD}<worksheet xmlns="{_MAIN}"><sheetData>{written}</sheetData></worksheet>'
         members = {**_FIXED, "xl/worksheets/sheet1.xml": sheet}
@@ -141,6 +150,15 @@ def _whisker(
 def _row(number: int, cells: Sequence[Decimal | str | None], columns: Sequence[Column]) -> str:
     made = "".join(_cell(f"{column.letter}{number}", cell) for column, cell in zip(columns, cells, strict=True))
     return f'<row r="{number}">{made}</row>'
+
+
+def _said(value: Decimal | str | None) -> str:
+    return plain_number(value) if isinstance(value, Decimal) else value or ""
+
+
+def plain_number(value: Decimal | str) -> str:
+    """A number as it stays when spreadsheets save it: they keep some fifteen digits, and write them each in its way."""
+    return format(float(value), ".12g")
 
 
 def _cell(place: str, value: Decimal | str | None) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from base64 import b64encode
 from html import escape
 from typing import TYPE_CHECKING
 
@@ -18,6 +19,10 @@ if TYPE_CHECKING:
     from briefgen.model.style import Style
 
 
+_PIXELS = 96 / 72
+"""CSS pixels to the point."""
+
+
 def write_html(document: Document, style: Style) -> Outcome[Rendering]:
     """The document as a page, the same bytes each time."""
     front = document.front
@@ -31,13 +36,13 @@ def write_html(document: Document, style: Style) -> Outcome[Rendering]:
 <meta name="description" content="{escape(front.summary)}">
 <meta name="author" content="{escape(front.author)}">
 <meta name="generator" content="briefgen">
-<title>{escape(front.title)}</title>
+{_edition(front)}<title>{escape(front.title)}</title>
 <style>
 {style_sheet(style)}{watermark_rule(style, front.watermark)}</style>
 </head>
 <body>
 <a class="skip" href="#brief">Skip to the brief</a>
-<header class="running">{_handling(front)}<span>{escape(front.audience)}</span></header>
+<header class="running">{_logos(style)}{_handling(front)}<span>{escape(front.audience)}</span></header>
 <main id="brief">
 <article>
 <h1>{escape(front.title)}</h1>
@@ -53,6 +58,20 @@ def write_html(document: Document, style: Style) -> Outcome[Rendering]:
 </html>
 """
     return Outcome(Rendering(page.encode("utf-8", "replace")))
+
+
+def _logos(style: Style) -> str:
+    """The pictures of the running head; those without alternative text are decoration."""
+    pictures = "".join(
+        f'<img src="data:image/png;base64,{b64encode(logo.png).decode("ascii")}" alt="{escape(logo.alt)}" '
+        f'width="{logo.width * _PIXELS:.0f}" height="{logo.height * _PIXELS:.0f}">'
+        for logo in style.opening_logos
+    )
+    return f'<span class="logos">{pictures}</span>' if pictures else ""
+
+
+def _edition(front: FrontMatter) -> str:
+    return f'<meta name="edition" content="{escape(front.edition)}">\n' if front.edition else ""
 
 
 def _handling(front: FrontMatter) -> str:

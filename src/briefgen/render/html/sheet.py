@@ -18,6 +18,8 @@ _SELECTORS = {
 }  # fmt: skip
 _SCREEN = 1.2
 """Type on a screen is larger than on paper."""
+_PER_REM = 9.0
+"""Points of the style to a rem of the page."""
 
 
 _BESIDE = """\
@@ -26,9 +28,11 @@ _BESIDE = """\
 .contents a{{color:inherit;text-decoration:none}}
 .beside{{display:grid;grid-template-columns:minmax(0,2.4fr) minmax(9rem,1fr);gap:1.4rem;align-items:start}}
 .notes-beside{{border-top:1.2px solid {ink};padding-top:.5rem;margin-top:1.2rem}}
+.logos{{flex-basis:100%;display:flex;justify-content:space-between;flex-wrap:wrap;gap:1rem}}
+.logos img{{height:auto;max-width:100%}}
 @media (max-width:40rem){{.beside{{display:block}}}}
 """
-"""Contents, and side notes beside their exhibit where the page is wide enough."""
+"""Contents, pictures of the head, and side notes beside their exhibit where the page is wide enough."""
 
 
 def style_sheet(style: Style) -> str:
@@ -63,7 +67,7 @@ figure svg{{display:block;width:100%;height:auto;overflow:visible}}
 .scroll{{overflow-x:auto}}
 table{{border-collapse:collapse;width:100%;font-variant-numeric:lining-nums tabular-nums}}
 caption{{text-align:left}}
-th,td{{text-align:left;vertical-align:top;padding:.3rem .7rem .3rem 0;border-bottom:.5px solid {palette.hairline}}}
+th,td{{text-align:left;vertical-align:top;padding:{_padding(style)};border-bottom:.5px solid {palette.hairline}}}
 thead th{{border-bottom:1.2px solid {palette.ink};vertical-align:bottom{_head(style)}}}
 .end{{text-align:right}}
 .centre{{text-align:center}}
@@ -76,7 +80,7 @@ sup{{line-height:0}}
 body{{max-width:none;padding:0}}.skip{{display:none}}
 .callout,.card,figure,tr{{break-inside:avoid}}h2,h3,h4,caption,figcaption{{break-after:avoid}}thead{{display:table-header-group}}}}
 """
-    return "\n".join(rules) + fixed + _BESIDE.format(ink=palette.ink)
+    return "\n".join(rules) + fixed + _bands(style) + _BESIDE.format(ink=palette.ink)
 
 
 def watermark_rule(style: Style, words: str) -> str:
@@ -94,7 +98,24 @@ def watermark_rule(style: Style, words: str) -> str:
 def _head(style: Style) -> str:
     """The ground and ink of a table's head, where it has its own."""
     fill = style.palette.head_fill
-    return f";background:{fill};color:{style.head_ink};padding-left:.4rem" if fill else ""
+    inset = "" if style.cells else ";padding-left:.4rem"
+    return f";background:{fill};color:{style.head_ink}{inset}" if fill else ""
+
+
+def _padding(style: Style) -> str:
+    """The room in cells: of the house file's table style, or the page's own."""
+    cells = style.cells
+    sides = (cells.top, cells.right, cells.bottom, cells.left) if cells else ()
+    return " ".join(f"{points / _PER_REM:.2f}rem" for points in sides) or ".3rem .7rem .3rem 0"
+
+
+def _bands(style: Style) -> str:
+    """The grounds of the rows of a table, band by band."""
+    rows, rules = style.band_rows, ""
+    for row in range(rows * 2) if style.palette.is_banded else ():
+        fill = style.palette.band(row, rows)
+        rules += f"tbody tr:nth-child({rows * 2}n+{row + 1}){{background:{fill}}}\n" if fill else ""
+    return rules
 
 
 def _rule(style: Style, name: str, selector: str) -> str:
@@ -104,7 +125,11 @@ def _rule(style: Style, name: str, selector: str) -> str:
     size = text.size / 9.6 * _SCREEN * 0.9
     weight = 700 if text.bold else 400
     slope = "font-style:italic;" if text.italic else ""
-    space = "" if name == "body" else f"margin-block:{text.space_before / 9:.2f}rem {text.space_after / 9:.2f}rem;"
+    space = (
+        ""
+        if name == "body"
+        else f"margin-block:{text.space_before / _PER_REM:.2f}rem {text.space_after / _PER_REM:.2f}rem;"
+    )
     return (
         f"{selector}{{font:{weight} {size:.3f}rem/{text.leading / text.size:.2f} {fonts};"
         f"{slope}color:{style.colour(text.colour)};{space}}}"

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import zlib
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from reportlab.pdfbase import pdfdoc
 from reportlab.pdfgen.canvas import Canvas
 
 from briefgen.render.pdf.syntax import Body, packed, stream, written
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
 
 
 class Raw(pdfdoc.PDFObject):  # type: ignore[misc]  # ReportLab has no types
@@ -103,18 +106,23 @@ class Book(Canvas):  # type: ignore[misc]  # ReportLab has no types
         """Nothing: the stock preamble names a font that is not embedded."""
         self._preamble = ""
 
-    def add_page(self, content: str, number: int) -> None:
-        """A page of ready content; `number` is its key in the parent tree."""
+    def add_page(self, content: str, number: int, pictures: Mapping[str, Any] | None = None) -> None:
+        """A page of ready content; `number` is its key in the parent tree, `pictures` are those it names."""
         self.showPage()
         page = self._doc.Pages.pages[-1]
         page.Contents = Stream("", zlib.compress(content.encode("ascii")))
         page.__NoDefault__ = [*pdfdoc.PDFPage.__NoDefault__, "StructParents", "Tabs"]
         page.StructParents, page.Tabs, page.Trans = number, "/S", None
+        page.XObjects = dict(pictures or {})
         self.pages.append(page)
 
     def annotate(self, index: int, references: list[str]) -> None:
         """Put annotations on a finished page."""
         self.pages[index].Annots = Raw(f"[{' '.join(references)}]")
+
+    def add_picture(self, thing: Raw) -> Any:  # noqa: ANN401 - one of ReportLab's reference objects
+        """Take in a picture; gives what pages name it by."""
+        return self._doc.Reference(thing)
 
     def add_font(self, name: str, body: str) -> None:
         """Make a font known to all pages."""

@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
+
+from briefgen.render.decimal_point import decimal_point
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from briefgen.render.pdf.setting import Setting
-
-_NUMBER = re.compile(r"\d(?:[\d.,'’\u00a0\u202f]*\d)?")
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,11 +39,8 @@ def point_of(setting: Setting, mark: str) -> float | None:
     for word, after in zip(setting.words, setting.after, strict=True):
         starts.append(len(text))
         text += word.text + (" " if after > 0 else "")
-    number = _NUMBER.search(text)
-    if number is None:
-        return None
-    at = number.start() + number[0].rfind(mark) if number[0].count(mark) == 1 else number.end()
-    return _width_to(setting, starts, at)
+    at = decimal_point(text, mark)
+    return None if at is None else _width_to(setting, starts, at)
 
 
 def _width_to(setting: Setting, starts: Sequence[int], at: int) -> float:

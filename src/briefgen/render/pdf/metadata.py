@@ -105,6 +105,7 @@ def _xmp(front: FrontMatter, standard: Standard) -> bytes:
             simple("xmp:CreatorTool", front.author),
             simple("pdf:Producer", _PRODUCER),
             simple("pdf:Keywords", ", ".join(front.keywords)),
+            simple("xmpMM:VersionID", front.edition),
             standard.identification,
         )
     )
@@ -114,6 +115,7 @@ def _xmp(front: FrontMatter, standard: Standard) -> bytes:
         '<x:xmpmeta xmlns:x="adobe:ns:meta/"><rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#">'
         '<rdf:Description rdf:about="" xmlns:dc="http://purl.org/dc/elements/1.1/" '
         'xmlns:xmp="http://ns.adobe.com/xap/1.0/" xmlns:pdf="http://ns.adobe.com/pdf/1.3/" '
+        'xmlns:xmpMM="http://ns.adobe.com/xap/1.0/mm/" '
         'xmlns:pdfuaid="http://www.aiim.org/pdfua/ns/id/" xmlns:pdfaid="http://www.aiim.org/pdfa/ns/id/">'
         f'{properties}</rdf:Description>{extension}</rdf:RDF></x:xmpmeta>\n<?xpacket end="r"?>'
     )

@@ -209,12 +209,14 @@ class PagePainter:
         if target and right > left:
             self.areas.append(Area(target, (left, y - 0.25 * size, right, y + 0.85 * size)))
 
-    def content(self) -> str:
-        """The content stream: what is behind, shapes, figures, then text."""
+    def content(self, logos: str = "") -> str:
+        """The content stream: what is behind, logos, shapes, figures, then text."""
         self._end()
         parts = []
         if self._behind:
             parts.append(f"/Artifact{WATERMARK}BDC {self._behind} EMC")
+        if logos:
+            parts.append(logos)
         if self._shapes:
             parts += [f"/Artifact{_LAYOUT}BDC", *self._shapes, "EMC"]
         parts += self._figures

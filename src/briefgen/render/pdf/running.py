@@ -40,7 +40,8 @@ class RunningLines:
         self._look = workshop.manner("running", tabular=True)
         page = workshop.style.page
         self._left, self._right = page.left_mm * MM, (page.width_mm - page.right_mm) * MM
-        self._head_y = page.top_mm * _HEAD_SHARE * MM
+        below = workshop.style.logos_end
+        self._head_y = max(page.top_mm * _HEAD_SHARE * MM, below + self._look.leading if below else 0.0)
         self._foot_y = (page.height_mm - page.bottom_mm * (1 - _FOOT_SHARE)) * MM
         bold = replace(self._look, bold=True, spacing=self._look.size * 0.08)
         self._head = self._pair([(front.handling, bold)], front.audience, self._head_y, HEAD)

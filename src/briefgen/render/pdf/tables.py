@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from briefgen.render.grid import covered, spots
 from briefgen.render.pdf.breaking import lines
-from briefgen.render.pdf.columns import SetCell, grid
+from briefgen.render.pdf.columns import GAP, SetCell, grid
 from briefgen.render.pdf.slices import Rule, Slice
 from briefgen.render.pdf.tags import cell_attributes
 
@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from briefgen.render.pdf.workshop import Workshop
 
 _ABOVE, _BELOW = 3.0, 3.0
-"""Within a row."""
+"""Within a row, where the style says nothing else."""
 _HEAD_RULE, _HAIRLINE = 0.9, 0.4
 _FEW_LINES = 4
 """Rows up to so many lines keep a neighbour at the ends of a table."""
@@ -44,10 +44,28 @@ def table_slices(table: Table, column: Column, tag: Tag, workshop: Workshop, mar
     group = tag.add("TBody") if body else tag
     named = "Row" if table.row_header else ""
     rows = [_set_row(row, group.add("TR"), look, workshop, scope=named, first=True) for row in body]
-    made = _Rows(grid(table, [head, *rows], column, mark), column, workshop, head, head_look)
+    made = _Rows(
+        grid(table, [head, *rows], _inset(column, workshop), mark, _gap(workshop)), column, workshop, head, head_look
+    )
     slices = made.slices(rows, _closed(body, len(table.align)), look)
     _keep_ends(slices, look.leading)
     return slices
+
+
+def _inset(column: Column, workshop: Workshop) -> Column:
+    """Where the words of cells stand: within the room of the cells, at the right edge as much as at the left."""
+    cells = workshop.style.cells
+    if cells is None:
+        return column
+    return replace(
+        column, x=column.x + cells.left, width=max(column.width - cells.left - min(cells.left, cells.right), 1.0)
+    )
+
+
+def _gap(workshop: Workshop) -> float:
+    """What lies between the words of two columns."""
+    cells = workshop.style.cells
+    return cells.left + cells.right if cells else GAP
 
 
 def _set_row(
@@ -83,20 +101,25 @@ class _Rows:
 
     def __init__(self, of: Grid, column: Column, workshop: Workshop, head: list[SetCell], look: Manner) -> None:
         self._grid, self._column, self._workshop = of, column, workshop
+        cells, text = workshop.style.cells, workshop.text("table")
+        self._above, self._below = _ABOVE, _BELOW
+        self._over_head = cells.top if cells else 0.0
+        if cells:
+            self._above, self._below = cells.top + text.space_before, cells.bottom + text.space_after
         self._header = self._head(head, look)
 
     def slices(self, rows: Sequence[list[SetCell]], closed: dict[int, list[bool]], look: Manner) -> list[Slice]:
         """The head and all rows."""
-        slices = [self._header]
+        slices, palette, band_rows = [self._header], self._workshop.palette, self._workshop.style.band_rows
         deep: list[tuple[int, float]] = []
         bottom = 0.0
         for index, row in enumerate(rows):
             cells = [(cell, lines(cell.setting, self._grid.width(cell))) for cell in row]
-            slices.extend(made := self._row(cells, look, closed.get(index)))
+            slices.extend(made := self._row(cells, look, closed.get(index), palette.band(index, band_rows)))
             for cell, found in cells:
                 if cell.rows > 1:
                     end = min(index + cell.rows, len(rows))
-                    deep.append((end, bottom + len(found) * look.leading + _ABOVE + _BELOW))
+                    deep.append((end, bottom + len(found) * look.leading + self._above + self._below))
             bottom += sum(piece.height for piece in made)
             if deep:
                 wanted = max((depth for end, depth in deep if end <= index + 1), default=0.0)
@@ -107,29 +130,41 @@ class _Rows:
     def _head(self, cells: list[SetCell], look: Manner) -> Slice:
         found = [(cell, lines(cell.setting, self._grid.width(cell))) for cell in cells]
         deepest = max((len(broken) for _, broken in found), default=1) or 1
-        height = deepest * look.leading + _BELOW
+        height = self._over_head + deepest * look.leading + self._below
         items: list[Item] = self._ground(height)
         for cell, broken in found:
-            top = (deepest - len(broken)) * look.leading + look.baseline
+            top = self._over_head + (deepest - len(broken)) * look.leading + look.baseline
             items.extend(self._grid.item(cell, line, top + nth * look.leading) for nth, line in enumerate(broken))
         items.append(Rule(self._column.x, height, self._column.width, _HEAD_RULE, self._workshop.palette.ink))
         notes = tuple(note for _, broken in found for line in broken for note in line.notes)
         return Slice(height + _HEAD_RULE, items, keep=True, notes=notes, frames=self._column.frames)
 
     def _ground(self, height: float) -> list[Item]:
-        """The colour behind the head, where the style has one; a little wider than the words."""
-        fill, column = self._workshop.palette.head_fill, self._column
-        return [Rule(column.x - _BLEED, 0.0, column.width + 2 * _BLEED, height, fill)] if fill else []
+        """The colour behind the head, where the style has one."""
+        fill = self._workshop.palette.head_fill
+        return [self._filled(0.0, height, fill)] if fill else []
 
-    def _row(self, cells: list[tuple[SetCell, list[Line]]], look: Manner, closed: list[bool] | None) -> list[Slice]:
+    def _filled(self, y: float, height: float, fill: str) -> Rule:
+        """A ground across the table; where words stand at its very edge, it reaches a little beyond them."""
+        column = self._column
+        bleed = 0.0 if self._workshop.style.cells else _BLEED
+        return Rule(column.x - bleed, y, column.width + 2 * bleed, height, fill)
+
+    def _row(
+        self, cells: list[tuple[SetCell, list[Line]]], look: Manner, closed: list[bool] | None, fill: str
+    ) -> list[Slice]:
         """One slice, or one per line where the row is taller than a page."""
         deepest = max((len(broken) for cell, broken in cells if cell.rows == 1), default=1) or 1
-        whole = deepest * look.leading + _ABOVE + _BELOW
+        whole = deepest * look.leading + self._above + self._below
         room = self._workshop.text_height - self._header.height
         bands = [range(nth, nth + 1) for nth in range(deepest)] if whole > room else [range(deepest)]
         slices = [self._band(cells, band, look) for band in bands]
         end = slices[-1]
-        end.height += _BELOW
+        end.height += self._below
+        if fill:
+            for piece in slices:
+                # The rule under the row above hangs into this one.
+                piece.items.insert(0, self._filled(_HAIRLINE, piece.height - _HAIRLINE, fill))
         end.items.extend(self._hairlines(end.height, closed))
         if len(slices) > 1:
             slices[0].keep = slices[-2].keep = True
@@ -155,7 +190,7 @@ class _Rows:
 
     def _band(self, cells: list[tuple[SetCell, list[Line]]], band: range, look: Manner) -> Slice:
         """Some lines of a row; a cell that reaches into further rows stands in the first."""
-        above = 0.0 if band.start else _ABOVE
+        above = 0.0 if band.start else self._above
         items: list[Item] = []
         notes: tuple[int, ...] = ()
         for cell, broken in cells:
@@ -171,11 +206,15 @@ class _Rows:
 
 
 def _deepen(piece: Slice, missing: float) -> float:
-    """Make a row higher for a cell that ends in it, with its hairlines; gives by how much."""
+    """Make a row higher for a cell that ends in it, with its hairlines and its ground; gives by how much."""
     if missing <= 0:
         return 0.0
+    for index, item in enumerate(piece.items):
+        if isinstance(item, Rule) and item.y < piece.height:
+            piece.items[index] = replace(item, thickness=item.thickness + missing)
+        elif isinstance(item, Rule):
+            piece.items[index] = replace(item, y=item.y + missing)
     piece.height += missing
-    piece.items = [replace(item, y=item.y + missing) if isinstance(item, Rule) else item for item in piece.items]
     return missing
 
 

@@ -8,6 +8,7 @@ from briefgen.model.rendering import Rendering
 from briefgen.render.pdf.blocks import BlockMaker
 from briefgen.render.pdf.book import Book, Raw
 from briefgen.render.pdf.embedding import Fonts
+from briefgen.render.pdf.logos import Logos
 from briefgen.render.pdf.metadata import describe
 from briefgen.render.pdf.paging import NOTE_RULE, Page, pages
 from briefgen.render.pdf.painting import PAGINATION, PagePainter
@@ -72,13 +73,15 @@ class _Making:
         self._find_places(placed)
         running = RunningLines(self._workshop, self._front)
         behind = watermark(self._front.watermark, self._workshop.style, self._width, self._height)
+        logos = Logos(self.book, self._workshop.style.logos, self._height)
         for index, page in enumerate(placed):
             placed[index] = Page()
             painter = PagePainter(index, self._height, self._fonts, self._page_of, behind)
             self._page(painter, page)
             for line in running.on(index + 1, len(placed)):
                 painter.line(line.line, line.x, line.baseline, line.artifact)
-            self.book.add_page(painter.content(), index)
+            drawn, pictures = logos.on(index)
+            self.book.add_page(painter.content(drawn), index, pictures)
             self._slots.append(painter.slots)
             self._areas.append(painter.areas)
 
