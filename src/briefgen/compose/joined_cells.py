@@ -51,6 +51,7 @@ def _own(cell: Cell | str) -> Cell:
 
 
 def _sized(cell: Cell, owners: Sequence[Sequence[Place]], x: int, y: int) -> Cell:
-    columns = sum(owner == (x, y) for owner in owners[y])
-    rows = sum(row[x] == (x, y) for row in owners)
+    mine = (x, y)
+    columns = next((n for n in range(x, len(owners[y])) if owners[y][n] != mine), len(owners[y])) - x
+    rows = next((n for n in range(y, len(owners)) if owners[n][x] != mine), len(owners)) - y
     return replace(cell, columns=columns, rows=rows) if columns * rows > 1 else cell
