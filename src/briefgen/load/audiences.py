@@ -178,8 +178,12 @@ def _typed(name: str, node: Node, default: OptionValue, report: Report) -> Optio
     if isinstance(default, str) and isinstance(node, Scalar):
         return node.text
     expected = {bool: "true or false", int: "a whole number", str: "one word"}[type(default)]
-    report.error("BG108", _place(node), f"option '{name}' must be {expected}", None)
+    report.error("BG108", _place(node), f"option '{name}' must be {expected}", f"write {{{name}: {_written(default)}}}")
     return default
+
+
+def _written(value: OptionValue) -> str:
+    return str(value).lower() if isinstance(value, bool) else str(value)
 
 
 def _place(node: Node) -> Place:

@@ -91,8 +91,10 @@ DATE = from_text("a date such as 2015-05", "BG110", parse_date, _date_hint, name
 QUANTITY = from_text("a quantity such as '5 sessions'", "BG111", parse_quantity, _quantity_hint, named("quantity"))
 ID = from_text("an id", "BG108", _identifier, lambda t: f"write {_slug(t)}" if _slug(t) else None, named("id"))
 WORDS = from_text("a text", "BG108", str, _no_hint, named("words"))
-WHOLE = from_text("a whole number", "BG108", _whole, _no_hint, named("whole"))
-TRUTH = from_text("true or false", "BG108", _truth, _no_hint, named("truth"))
+WHOLE = from_text("a whole number", "BG108", _whole, lambda _: "write digits, such as 3", named("whole"))
+TRUTH = from_text(
+    "true or false", "BG108", _truth, lambda _: "in small letters, without quotation marks", named("truth")
+)
 QUOTE = from_text("a quote", "BG108", _quote, lambda _: "shorten it to the words that matter", named("words"))
 
 
