@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bad_inputs.data import INSTEAD
-from bad_inputs.spoiling import Case, folder, gone, link, pipe, swap, whole
+from bad_inputs.spoiling import INPUTS, LIMIT, Case, folder, gone, link, pipe, swap, whole
 from small_workspace import FILES, READER
 
 A = READER
@@ -15,7 +15,8 @@ _KINDS = (
 
 def slip(old: str, new: str, place: str, said: str) -> Case:
     """The audience with a slip; `said` begins with the code."""
-    return Case(swap(A, old, new), f"{A}:{place}: error[{said[:5]}]{said[5:]}")
+    code = LIMIT if said.startswith("BG103") else INPUTS
+    return Case(swap(A, old, new), f"{A}:{place}: error[{said[:5]}]{said[5:]}", code)
 
 
 def added(line: str, column: int, said: str) -> Case:
@@ -70,6 +71,9 @@ CASES: dict[str, Case] = {
     "an age of an unknown kind": added("stale_after: {trades: {months: 3}}", 15, "BG106 stale_after has no field"),
     "an unknown standard": added("pdf: {standard: a1}", 17, "BG109 'a1' is not one of the known words"),
     "an unknown language": slip("name: Reader", "name: {xx-yy: a}", "1:8", "BG108 'xx-yy' is not a language"),
+    "a long name": slip("name: Reader", f"name: {'R' * 501}", "1:7", "BG103 this has 501 characters"),
+    "a long watermark": added(f"watermark: {'DRAFT' * 40_000}", 12, "BG103 this has 200000 characters"),
+    "a long mark": added(f"handling: {'word ' * 80_000}", 11, "BG103 this has 399999 characters"),
     "ESC escaped": slip("name: Reader", 'name: "R\\e"', "1:7", "BG102 holds an escape for the character U+001B"),
     "UTF-16": Case(whole(A, FILES[A].encode("utf-16")), f"{A}:1:1: error[BG102] is not UTF-8: byte 0xFF"),
     "a pipe": Case(pipe(A), f"{A}: {INSTEAD}"),

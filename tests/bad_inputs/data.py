@@ -111,6 +111,18 @@ CASES: dict[str, Case] = {
     "a surrogate escaped": Case(
         swap(M, "text: Relations began.", 'text: "a\\uD800"'), f"{M}:5:13: error[BG104] is not well-formed YAML"
     ),
+    # ------------------------------------------------------------ length
+    "a long title": Case(
+        swap(M, "Diplomatic relations", "a" * 200_000),
+        f"{M}:3:10: error[BG103] this has 200000 characters, a title or name at most 500",
+        LIMIT,
+    ),
+    "a long title of a relation": Case(
+        swap(R, "Pakistan and Belarus", "word " * 80_000), f"{R}:1:8: error[BG103] this has 399999 characters", LIMIT
+    ),
+    "a long name of a country": Case(
+        swap(R, "name: Pakistan,", f"name: {{en: {'a' * 501}}},"), f"{R}:3:26: error[BG103] this has 501", LIMIT
+    ),
     # ------------------------------------------------------------ ids
     "an id that climbs": named("../../etc/passwd", f"'../../etc/passwd': {NO_ID}"),
     "an id that climbs later": named("a/../../b", f"'a/../../b': {NO_ID}"),

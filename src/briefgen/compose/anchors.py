@@ -42,6 +42,8 @@ class Keys:
 
     def __init__(self) -> None:
         self._given: set[str] = set()
+        self._places: dict[tuple[str, str, str], int] = {}
+        """Kind and subject → how many have been named, so that long lists are not counted anew for each item."""
 
     def keyed(self, section: str, blocks: Sequence[Block]) -> tuple[Block, ...]:
         """The blocks with their keys, nested ones too."""
@@ -74,10 +76,11 @@ class Keys:
 
     def _key(self, section: str, kind: str, about: str) -> str:
         """The first key of this kind and subject that is free."""
-        place = 1
+        place = self._places.get((section, kind, about), 0) + 1
         while (key := _named(section, kind, f"{about}/{place}")) in self._given:
             place += 1
         self._given.add(key)
+        self._places[section, kind, about] = place
         return key
 
 

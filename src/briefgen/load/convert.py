@@ -34,6 +34,8 @@ _WORDY = re.compile(r"(?:(\d{1,2})(?:st|nd|rd|th)?[ .-]+)?([A-Za-z]{3,9})\.?,? +
 _NUMERIC = re.compile(r"(\d{1,2})[./](\d{1,2})[./](\d{4})")
 _SLASHED = re.compile(r"(\d{4})[./](\d{1,2})[./](\d{1,2})")
 MAX_QUOTE_WORDS = 25
+LONGEST_LINE = 500
+"""Characters of a title, a name or a label."""
 
 
 def _date_hint(text: str) -> str:
@@ -146,6 +148,24 @@ def _read_text(node: Node, report: Report) -> Any:  # noqa: ANN401 - a Text or B
 
 
 TEXT = Converter("a text, or one per language", _read_text, named("text"))
+
+
+def _in_a_line(inner: Converter) -> Converter:
+    """A converter for what stands in a heading, a label or a running head: its layout has no bound but this one."""
+
+    def read(node: Node, report: Report) -> Any:  # noqa: ANN401 - whatever the inner one gives
+        parts = node.items.values() if isinstance(node, Mapping) else (node,)
+        long = next((p for p in parts if isinstance(p, Scalar) and len(p.text) > LONGEST_LINE), None)
+        if long is None:
+            return inner.read(node, report)
+        message = f"this has {len(long.text)} characters, a title or name at most {LONGEST_LINE}"
+        report.error("BG103", long.place, message, "shorten it, and put the rest into a text or note")
+        return BAD
+
+    return replace(inner, read=read)
+
+
+LINE, TITLE = _in_a_line(WORDS), _in_a_line(TEXT)
 
 
 def _read_sensitivity(node: Node, report: Report) -> Any:  # noqa: ANN401 - a Sensitivity or BAD
