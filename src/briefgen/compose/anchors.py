@@ -43,6 +43,7 @@ class Keys:
     def __init__(self) -> None:
         self._given: set[str] = set()
         self._places: dict[tuple[str, str, str], int] = {}
+        """Kind and subject → how many have been named, so that long lists are not counted anew for each item."""
 
     def keyed(self, section: str, blocks: Sequence[Block]) -> tuple[Block, ...]:
         """The blocks with their keys, nested ones too."""

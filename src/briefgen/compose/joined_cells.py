@@ -6,7 +6,6 @@ The signs count only as a template's own text, alone in their cell; a value from
 from __future__ import annotations
 
 from dataclasses import replace
-from itertools import takewhile
 from typing import TYPE_CHECKING, TypeAlias
 
 from briefgen.model.document import Cell
@@ -52,7 +51,7 @@ def _own(cell: Cell | str) -> Cell:
 
 
 def _sized(cell: Cell, owners: Sequence[Sequence[Place]], x: int, y: int) -> Cell:
-    own = (x, y)
-    columns = sum(1 for _ in takewhile(own.__eq__, owners[y][x:]))
-    rows = next((below - y for below in range(y + 1, len(owners)) if owners[below][x] != own), len(owners) - y)
+    mine = (x, y)
+    columns = next((n for n in range(x, len(owners[y])) if owners[y][n] != mine), len(owners[y])) - x
+    rows = next((n for n in range(y, len(owners)) if owners[n][x] != mine), len(owners)) - y
     return replace(cell, columns=columns, rows=rows) if columns * rows > 1 else cell

@@ -159,7 +159,7 @@ class Converter:
                     yield from self._inline(child)
             case _:
                 what = {"image": "an image", "code_inline": "code"}.get(node.type, node.type)
-                self._problem_inline(node, f"{what} cannot be shown in a brief")
+                self._problem_inline(node, f"{what} cannot be shown in a brief", "take it out, or write it as words")
                 yield Text(node.content)
 
     def _nested(self, node: SyntaxTreeNode) -> tuple[Inline, ...]:

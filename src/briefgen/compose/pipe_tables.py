@@ -15,6 +15,8 @@ if TYPE_CHECKING:
     from markdown_it.tree import SyntaxTreeNode
 
 _DELIMITER = re.compile(r"\s*\|?\s*:?-+:?\s*(\|\s*:?-+:?\s*)*\|?\s*")
+_MOST_COLUMNS = 40
+"""Four millimetres each on common paper: two figures, and nobody reads more."""
 _ALIGN = {"text-align:right": Align.END, "text-align:center": Align.CENTRE}
 
 
@@ -57,6 +59,9 @@ def _faults(lines: list[str], start: int, end: int) -> Iterator[tuple[int, str, 
         yield min(start + 1, end - 1), "a table without a line under its head", hint
         return
     columns = _cells(lines[start])
+    if columns > _MOST_COLUMNS:
+        yield start, f"this table has {columns} columns: a page shows {_MOST_COLUMNS} at most", "split the table"
+        return
     for number in range(start + 1, end):
         found = _cells(lines[number])
         if found != columns:

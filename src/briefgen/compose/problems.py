@@ -77,7 +77,7 @@ class ReportedUndefined(Undefined):
         name, owner, problems = str(self._undefined_name), self._undefined_obj, self.problems
         if isinstance(owner, Shown):
             kind = getattr(owner.raw, "kind", type(owner.raw).__name__.lower())
-            hint = did_you_mean(name, field_names(owner.raw))
+            hint = did_you_mean(name, field_names(owner.raw)) or "print it as it is: it has no fields"
             problems.at_current_line("BG402", f"a {kind} has no field '{name}'", hint, name)
         elif isinstance(owner, dict):
             problems.at_current_line("BG402", f"there is no '{name}' here", did_you_mean(name, map(str, owner)), name)

@@ -3,20 +3,29 @@
 from __future__ import annotations
 
 import difflib
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
 _LONGEST_LIST = 14
+_LONGEST_WORD = 100
+"""Characters that are compared."""
 
 
 def did_you_mean(word: str, known: Iterable[str]) -> str | None:
-    """A hint naming the closest known word, or all of them when there are few and none is close."""
-    names = sorted(set(known))
+    """A hint naming the closest known word; where none is close, all of them, or of many the nearest few."""
+    return _hint(word[:_LONGEST_WORD], tuple(sorted(set(known))))
+
+
+@lru_cache(maxsize=4096)
+def _hint(word: str, names: tuple[str, ...]) -> str | None:
+    """The hint; remembered, since a slip that is made in every line would else be looked up in every line."""
     close = difflib.get_close_matches(word, names, n=1, cutoff=0.6)
     if close:
         return f"did you mean '{close[0]}'?"
-    if names and len(names) <= _LONGEST_LIST:
-        return "choose one of: " + ", ".join(names)
-    return None
+    if len(names) > _LONGEST_LIST:
+        nearest = difflib.get_close_matches(word, names, n=5, cutoff=0.0)
+        return f"choose one of {len(names)}, such as: {', '.join(nearest)}"
+    return f"choose one of: {', '.join(names)}" if names else None

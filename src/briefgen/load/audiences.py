@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 from briefgen.diagnostics import did_you_mean
 from briefgen.load.accepted import words
 from briefgen.load.citing import read_citations
-from briefgen.load.convert import SENSITIVITY, STATUS, TEXT, TOPIC, TRUTH, WHOLE, WORDS, one_of
+from briefgen.load.convert import LINE, SENSITIVITY, STATUS, TITLE, TOPIC, TRUTH, WHOLE, one_of
 from briefgen.load.nodes import Mapping, Node, Scalar, Sequence, kind_of
 from briefgen.load.schema import BAD, Converter, Field, Shape, echo, list_of, record
 from briefgen.load.sections import option_value
@@ -84,12 +84,13 @@ SECTIONS: JsonSchema = {
     ]},
 }  # fmt: skip
 AUDIENCE = Shape("an audience", {
-    "name": Field(TEXT, required=True), "brief_for": Field(TEXT, required=True), "subtitle": Field(TEXT, required=True),
+    "name": Field(TITLE, required=True), "brief_for": Field(TITLE, required=True),
+    "subtitle": Field(TITLE, required=True),
     "clearance": Field(SENSITIVITY, required=True), "hide": Field(record(HIDE)), "require_source": Field(TRUTH),
     "claims": Field(one_of(CLAIMS)),
-    "style": Field(WORDS), "handling": Field(WORDS),
-    "watermark": Field(WORDS), "contents": Field(TRUTH), "pdf": Field(record(PDF)),
-    "tone": Field(WORDS), "numbers": Field(record(NUMBERS)), "citations": Field(record(CITATIONS)),
+    "style": Field(LINE), "handling": Field(LINE),
+    "watermark": Field(LINE), "contents": Field(TRUTH), "pdf": Field(record(PDF)),
+    "tone": Field(LINE), "numbers": Field(record(NUMBERS)), "citations": Field(record(CITATIONS)),
     "limits": Field(record(LIMITS)), "stale_after": Field(record(STALE_AFTER)),
     "sections": Field(Converter("a list of sections", _raw, SECTIONS), required=True),
 }, _hidden)  # fmt: skip
@@ -178,8 +179,12 @@ def _typed(name: str, node: Node, default: OptionValue, report: Report) -> Optio
     if isinstance(default, str) and isinstance(node, Scalar):
         return node.text
     expected = {bool: "true or false", int: "a whole number", str: "one word"}[type(default)]
-    report.error("BG108", _place(node), f"option '{name}' must be {expected}", None)
+    report.error("BG108", _place(node), f"option '{name}' must be {expected}", f"write {{{name}: {_written(default)}}}")
     return default
+
+
+def _written(value: OptionValue) -> str:
+    return str(value).lower() if isinstance(value, bool) else str(value)
 
 
 def _place(node: Node) -> Place:

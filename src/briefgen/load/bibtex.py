@@ -96,6 +96,7 @@ def _keep_string(block: Any, strings: dict[str, str], place: Place, report: Repo
         strings[block.key.lower()] = joined(str(block.value), strings)
     except (UnknownStringError, LongValueError) as error:
         _tell(error, block.key, strings, place, report)
+        strings[block.key.lower()] = ""  # told once, not again where it is used
 
 
 def _tell(error: ValueError, key: str, strings: Mapping[str, str], place: Place, report: Report) -> None:

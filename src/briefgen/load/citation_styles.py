@@ -140,7 +140,8 @@ class _Check:
             self._fault(element.place, f"'{name}' has {said}", f'write <{name} {options[-1]}="...">')
         macro = element.attributes.get("macro")
         if macro is not None and macro not in self.macros:
-            self._fault(element.place, f"there is no macro '{echo(macro)}'", did_you_mean(macro, self.macros))
+            hint = did_you_mean(macro, self.macros) or f'define it: <macro name="{echo(macro)}">...</macro>'
+            self._fault(element.place, f"there is no macro '{echo(macro)}'", hint)
         if name in RENDERING:
             for variable in element.attributes.get("variable", "").split():
                 if variable not in VARIABLES:

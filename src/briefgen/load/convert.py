@@ -34,6 +34,8 @@ _WORDY = re.compile(r"(?:(\d{1,2})(?:st|nd|rd|th)?[ .-]+)?([A-Za-z]{3,9})\.?,? +
 _NUMERIC = re.compile(r"(\d{1,2})[./](\d{1,2})[./](\d{4})")
 _SLASHED = re.compile(r"(\d{4})[./](\d{1,2})[./](\d{1,2})")
 MAX_QUOTE_WORDS = 25
+LONGEST_LINE = 500
+"""Characters of a title, a name or a label."""
 
 
 def _date_hint(text: str) -> str:
@@ -91,8 +93,10 @@ DATE = from_text("a date such as 2015-05", "BG110", parse_date, _date_hint, name
 QUANTITY = from_text("a quantity such as '5 sessions'", "BG111", parse_quantity, _quantity_hint, named("quantity"))
 ID = from_text("an id", "BG108", _identifier, lambda t: f"write {_slug(t)}" if _slug(t) else None, named("id"))
 WORDS = from_text("a text", "BG108", str, _no_hint, named("words"))
-WHOLE = from_text("a whole number", "BG108", _whole, _no_hint, named("whole"))
-TRUTH = from_text("true or false", "BG108", _truth, _no_hint, named("truth"))
+WHOLE = from_text("a whole number", "BG108", _whole, lambda _: "write digits, such as 3", named("whole"))
+TRUTH = from_text(
+    "true or false", "BG108", _truth, lambda _: "in small letters, without quotation marks", named("truth")
+)
 QUOTE = from_text("a quote", "BG108", _quote, lambda _: "shorten it to the words that matter", named("words"))
 
 
@@ -144,6 +148,24 @@ def _read_text(node: Node, report: Report) -> Any:  # noqa: ANN401 - a Text or B
 
 
 TEXT = Converter("a text, or one per language", _read_text, named("text"))
+
+
+def _in_a_line(inner: Converter) -> Converter:
+    """A converter for what stands in a heading, a label or a running head: its layout has no bound but this one."""
+
+    def read(node: Node, report: Report) -> Any:  # noqa: ANN401 - whatever the inner one gives
+        parts = node.items.values() if isinstance(node, Mapping) else (node,)
+        long = next((p for p in parts if isinstance(p, Scalar) and len(p.text) > LONGEST_LINE), None)
+        if long is None:
+            return inner.read(node, report)
+        message = f"this has {len(long.text)} characters, a title or name at most {LONGEST_LINE}"
+        report.error("BG103", long.place, message, "shorten it, and put the rest into a text or note")
+        return BAD
+
+    return replace(inner, read=read)
+
+
+LINE, TITLE = _in_a_line(WORDS), _in_a_line(TEXT)
 
 
 def _read_sensitivity(node: Node, report: Report) -> Any:  # noqa: ANN401 - a Sensitivity or BAD

@@ -9,6 +9,7 @@ from briefgen.load.convert import (
     ACTOR,
     DATE,
     ID,
+    LINE,
     PARTY,
     QUANTITY,
     QUOTE,
@@ -17,6 +18,7 @@ from briefgen.load.convert import (
     STATUS,
     SUPPRESSION,
     TEXT,
+    TITLE,
     TOPIC,
     TRUTH,
     VENUE,
@@ -80,7 +82,7 @@ AGREEMENT_KINDS = "treaty agreement mou protocol declaration exchange_of_notes j
 SESSION = _fact(
     "a session", entities.Session, {"number": Field(WHOLE), "date": Field(DATE), "venue": Field(VENUE)}, own_id=False
 )
-LEVEL = _fact("a claim of a level", Claim, {"value": _needs(WORDS), "as_of": Field(DATE)}, own_id=False)
+LEVEL = _fact("a claim of a level", Claim, {"value": _needs(LINE), "as_of": Field(DATE)}, own_id=False)
 HELD = _fact("a count of sessions", Claim, {"value": _needs(QUANTITY), "as_of": Field(DATE)}, own_id=False)
 COCHAIR = _fact(
     "a co-chair",
@@ -104,19 +106,19 @@ SHAPES: dict[str, Shape] = {
     "milestones": _fact("a milestone", entities.Milestone, {
         "kind": _kinds("recognition diplomatic_relations independence embassy_opening consulate anniversary upgrade "
                        "downgrade crisis context other"),
-        "title": _needs(TEXT), "date": Field(DATE), "text": Field(TEXT), "sending": Field(PARTY), "host": Field(PARTY),
+        "title": _needs(TITLE), "date": Field(DATE), "text": Field(TEXT), "sending": Field(PARTY), "host": Field(PARTY),
         "venue": Field(VENUE), "counts_from": Field(ID), "years": Field(QUANTITY), "major": Field(TRUTH),
     }),
     "visits": _fact("a visit", entities.Visit, {
-        "kind": _kinds("state official working private transit meeting delegations"), "title": _needs(TEXT),
+        "kind": _kinds("state official working private transit meeting delegations"), "title": _needs(TITLE),
         "date": Field(DATE), "visitor": Field(ACTOR), "host": Field(PARTY), "counterparts": Field(list_of(ACTOR)),
         "venue": Field(VENUE), "count": Field(QUANTITY), "major": Field(TRUTH),
     }),
     "agreements": _fact("an agreement", entities.Agreement, {
-        "kind": _kinds(AGREEMENT_KINDS + " stock scope"), "title": _needs(TEXT), "signed": Field(DATE),
+        "kind": _kinds(AGREEMENT_KINDS + " stock scope"), "title": _needs(TITLE), "signed": Field(DATE),
         "in_force": Field(DATE),
         "state": Field(one_of(STATES)),
-        "binding": Field(one_of(("yes", "no", "unknown"))), "unts": Field(WORDS), "venue": Field(VENUE),
+        "binding": Field(one_of(("yes", "no", "unknown"))), "unts": Field(LINE), "venue": Field(VENUE),
         "signed_during": Field(ID),
         "count": Field(QUANTITY), "count_as_of": Field(DATE), "list_complete": Field(TRUTH),
         "kinds": Field(list_of(one_of(AGREEMENT_KINDS.split()))), "scope": Field(list_of(TEXT)), "major": Field(TRUTH),
@@ -124,16 +126,16 @@ SHAPES: dict[str, Shape] = {
     "mechanisms": _fact("a mechanism", entities.Mechanism, {
         "kind": _kinds("political_consultations joint_commission working_group working_groups strategic_dialogue "
                        "parliamentary_group council other"),
-        "name": _needs(TEXT), "aliases": Field(list_of(WORDS)), "level": Field(WORDS), "levels": _parts(LEVEL),
+        "name": _needs(TITLE), "aliases": Field(list_of(LINE)), "level": Field(LINE), "levels": _parts(LEVEL),
         "created": Field(DATE), "parent": Field(ID), "cadence": Field(one_of(entities.CADENCES)),
         "list_complete": Field(TRUTH), "sessions": _parts(SESSION), "sessions_held": _parts(HELD),
         "cochairs": _parts(COCHAIR),
     }),
     "forums": _fact("a forum", entities.Forum, {
-        "kind": _kinds("forum council forums"), "name": _needs(TEXT), "count": Field(QUANTITY), "text": Field(TEXT),
+        "kind": _kinds("forum council forums"), "name": _needs(TITLE), "count": Field(QUANTITY), "text": Field(TEXT),
     }),
     "projects": _fact("a project", entities.Project, {
-        "kind": _kinds("infrastructure industrial_park fdi joint_venture loan grant link other"), "name": _needs(TEXT),
+        "kind": _kinds("infrastructure industrial_park fdi joint_venture loan grant link other"), "name": _needs(TITLE),
         "parties": Field(list_of(PARTY)), "part_of": Field(ID), "links": Field(IDS), "relevance": Field(TEXT),
     }),
     "memberships": _fact("a membership", entities.Membership, {
@@ -150,7 +152,7 @@ SHAPES: dict[str, Shape] = {
     }),
     "recommendations": _fact("a recommendation", entities.Recommendation, {
         "action": _needs(TEXT), "area": _kinds("politics parliament trade connectivity education regional"),
-        "owner": Field(TEXT), "addressee": Field(one_of(("government", "business"))),
+        "owner": Field(TITLE), "addressee": Field(one_of(("government", "business"))),
         "horizon": Field(one_of(["ongoing", "open", "immediate", "1y", "3y", "long"])), "facts": Field(IDS),
         "priority": Field(WHOLE), "parts": Field(list_of(TEXT)),
     }),

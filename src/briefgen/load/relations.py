@@ -82,7 +82,7 @@ def _head(world: World, folder: str, report: Report) -> RelationHead | None:
         return None
     if len(head.parties) != _PAIR:
         place = head.places.get("parties", head.place)
-        report.error("BG108", place, f"a relation has two parties, this one {len(head.parties)}", None)
+        report.error("BG108", place, f"a relation has two parties, this one {len(head.parties)}", "name both")
         return None
     if head.perspective and head.perspective not in {party.id for party in head.parties}:
         known = " or ".join(party.id for party in head.parties)

@@ -121,7 +121,7 @@ def scalar(node: Node, report: Report, expected: str) -> str | None:
     """The text of a single value, or None after reporting."""
     if isinstance(node, Scalar):
         return node.text
-    report.error("BG108", node.place, f"this is {kind_of(node)}, not {expected}", None)
+    report.error("BG108", node.place, f"this is {kind_of(node)}, not {expected}", "write one value")
     return None
 
 

@@ -47,7 +47,8 @@ def _options(root: Node, report: Report) -> dict[str, OptionValue]:
     if node is None or (isinstance(node, Scalar) and not node.text):
         return {}
     if not isinstance(node, Mapping):
-        report.error("BG116", node.place, "options are written 'name: default', one a line", None)
+        hint = "write 'options:' and below it, indented, 'limit: 5'"
+        report.error("BG116", node.place, "options are written 'name: default', one a line", hint)
         return {}
     return {name: option_value(v.text) for name, v in node.items.items() if isinstance(v, Scalar)}
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
-from briefgen.load.convert import DATE, ID, PARTY, SENSITIVITY, TEXT, TRUTH, WORDS, one_of
+from briefgen.load.convert import DATE, ID, LINE, PARTY, SENSITIVITY, TITLE, TRUTH, WORDS, one_of
 from briefgen.load.facts import SHAPES
 from briefgen.load.labels import Labels
 from briefgen.load.nodes import Node, Sequence
@@ -22,19 +22,19 @@ if TYPE_CHECKING:
 LEVELS = ("head_of_state", "head_of_government", "minister", "deputy", "senior_official", "mp", "business")
 
 TERM = Shape("a term of office", {
-    "title": Field(TEXT, required=True), "party": Field(PARTY, required=True),
+    "title": Field(TITLE, required=True), "party": Field(PARTY, required=True),
     "level": Field(one_of(LEVELS), required=True), "held": Field(DATE, required=True), "complete": Field(TRUTH),
-    "over_by": Field(DATE), "portfolio": Field(list_of(WORDS)),
+    "over_by": Field(DATE), "portfolio": Field(list_of(LINE)),
 }, Term)  # fmt: skip
 
 PERSON = Shape("a person", {
-    "id": Field(ID, required=True), "name": Field(WORDS, required=True), "sort_name": Field(WORDS, required=True),
-    "variants": Field(list_of(WORDS)), "terms": Field(list_of(record(TERM))),
+    "id": Field(ID, required=True), "name": Field(LINE, required=True), "sort_name": Field(LINE, required=True),
+    "variants": Field(list_of(LINE)), "terms": Field(list_of(record(TERM))),
 }, Person)  # fmt: skip
 
 ORGANISATION = Shape("an organisation", {
-    "id": Field(ID, required=True), "name": Field(TEXT, required=True), "short": Field(WORDS, required=True),
-    "event": Field(TEXT),
+    "id": Field(ID, required=True), "name": Field(TITLE, required=True), "short": Field(LINE, required=True),
+    "event": Field(TITLE),
 }, Organisation)  # fmt: skip
 
 REJECTED = Shape("a rejected item", {
@@ -43,7 +43,7 @@ REJECTED = Shape("a rejected item", {
 }, Rejected)  # fmt: skip
 
 PARTY_SHAPE = Shape("a party", {
-    "id": Field(PARTY, required=True), "name": Field(TEXT, required=True), "adjective": Field(TEXT, required=True),
+    "id": Field(PARTY, required=True), "name": Field(TITLE, required=True), "adjective": Field(TITLE, required=True),
 }, Party)  # fmt: skip
 
 
@@ -78,10 +78,10 @@ class RelationHead:
 
 
 RELATION = Shape("a relation", {
-    "title": Field(TEXT, required=True), "parties": Field(list_of(record(PARTY_SHAPE)), required=True),
+    "title": Field(TITLE, required=True), "parties": Field(list_of(record(PARTY_SHAPE)), required=True),
     "as_of": Field(DATE, required=True), "perspective": Field(PARTY), "default_sensitivity": Field(SENSITIVITY),
     "file_sensitivity": Field(record(FILE_LABELS)),
-    "owner": Field(WORDS), "review_by": Field(DATE),
+    "owner": Field(LINE), "review_by": Field(DATE),
 }, RelationHead, wants_places=True)  # fmt: skip
 
 

@@ -35,7 +35,9 @@ def _within(low: float, high: float, unit: str) -> Converter:
             raise ValueError(f"not a number from {low:g} to {high:g} ({unit})")
         return float(text)
 
-    return from_text(f"a number of {unit}", "BG117", parse, lambda _: None, within(low, high))
+    return from_text(
+        f"a number of {unit}", "BG117", parse, lambda _: "write a number within these bounds", within(low, high)
+    )
 
 
 def _family_name(text: str) -> str:
@@ -44,7 +46,9 @@ def _family_name(text: str) -> str:
     return text
 
 
-COLOUR = from_text("a colour such as #0b4f6c", "BG108", _colour, lambda _: None, named("colour"))
+COLOUR = from_text(
+    "a colour such as #0b4f6c", "BG108", _colour, lambda _: "write # and six hexadecimal digits", named("colour")
+)
 FAMILY_NAME = from_text(
     "the name of a family", "BG108", _family_name, lambda _: "write it as Word does", named("words")
 )

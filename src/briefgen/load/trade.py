@@ -10,6 +10,7 @@ from briefgen.load.accepted import named
 from briefgen.load.convert import (
     DATE,
     ID,
+    LINE,
     PARTY,
     QUOTE,
     SENSITIVITY,
@@ -54,22 +55,22 @@ _CLAIM = {
 }  # fmt: skip
 _VALUE = {
     "value": Field(_NUMBER), "op": Field(_OP), "half_unit": Field(_NUMBER), "scale": Field(_SCALE),
-    "currency": Field(WORDS),
+    "currency": Field(LINE),
 }  # fmt: skip
 _TRADE = {
     "period": Field(DATE, required=True), "exporter": Field(_PARTY_OR_WORLD, required=True),
     "importer": Field(_PARTY_OR_WORLD, required=True),
     "flow": Field(one_of(("X", "TURNOVER", "BALANCE")), required=True),
     "value": Field(_NUMBER, required=True), "scale": Field(_SCALE, required=True),
-    "currency": Field(WORDS, required=True), "reporter": Field(PARTY),
+    "currency": Field(LINE, required=True), "reporter": Field(PARTY),
     "valuation": Field(one_of(("FOB", "CIF", "unknown"))),
     "worded_as": Field(one_of(("exports", "imports", "unknown"))),
     "year_basis": Field(one_of(("calendar", "fiscal", "unknown"))),
-    "scheme": Field(WORDS), "code": Field(WORDS), "label": Field(WORDS),
+    "scheme": Field(WORDS), "code": Field(WORDS), "label": Field(LINE),
 }  # fmt: skip
 _PRODUCT = {
     "exporter": Field(PARTY, required=True), "importer": Field(PARTY, required=True),
-    "label": Field(WORDS, required=True), "hs_scheme": Field(WORDS), "hs_code": Field(WORDS), "rank": Field(WHOLE),
+    "label": Field(LINE, required=True), "hs_scheme": Field(WORDS), "hs_code": Field(WORDS), "rank": Field(WHOLE),
     "period": Field(DATE),
 }  # fmt: skip
 

@@ -6,7 +6,6 @@ Rules are those of ISO/IEC 29500-1, 17.7: names of styles are compared without c
 from __future__ import annotations
 
 import colorsys
-import re
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 

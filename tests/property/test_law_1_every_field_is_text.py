@@ -1,0 +1,220 @@
+"""Law 1: what stands in any field of text, found in the schema itself, is printed as it stands or refused by place."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import dataclass, fields, is_dataclass
+from typing import TYPE_CHECKING, Any
+
+import pytest
+
+from briefgen.compose import inlines_in
+from briefgen.load import load
+from briefgen.load.accepted import named
+from briefgen.load.audiences import AUDIENCE
+from briefgen.load.convert import SOURCE_SHAPE, VENUE_SHAPE
+from briefgen.load.facts import SHAPES
+from briefgen.load.schema import Field, Shape
+from briefgen.load.shared import ORGANISATION, PERSON, REJECTED, RELATION
+from briefgen.load.trade import PRODUCT, TRADE
+from briefgen.model.document import Text
+from briefgen.model.style import DEFAULT_STYLE
+from briefgen.render import FORMATS, render
+from briefgen.world import Memory
+from composing import BASE, FOLDER, composed
+from reading_docx import docx_words
+from reading_html import html_words
+from reading_pdf import structure_words
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+READERS = {"pdf": structure_words, "docx": docx_words, "html": html_words}
+WORDS = "x <undefined> y AT&T <b> *a* | b {{7*7}} =1+1"
+TEXT, PLAIN = named("text"), named("words")
+SAMPLES = {
+    "id": "own", "party": "PAK", "party_or_world": "PAK", "date": "2015", "quantity": "2", "whole": 1, "truth": "true",
+    "number": "1", "topic": "politics", "text": "T", "words": "T",
+}  # fmt: skip
+OTHERWISE = {"ignore", "inferred", "seed", "style"}
+"""Codes, names of fields and of files; they are looked up, and no brief prints them."""
+BESIDE = {"currency", "label", "locator", "note", "portfolio", "quote", "scheme", "short", "variants"}
+"""What is printed with a fact's sources or through functions of its own: tried with the record, not by its name."""
+
+
+@dataclass(frozen=True)
+class Spot:
+    """A field of text in one of the files."""
+
+    file: str
+    shape: Shape
+    path: tuple[str, ...]
+
+    def __str__(self) -> str:
+        return f"{self.file.rpartition('/')[2]}: {'.'.join(self.path)}"
+
+
+def _inner(accepts: Any) -> tuple[Any, bool]:  # noqa: ANN401 - a schema or a shape
+    """What a field, or each member of its list, takes; and whether it is a list."""
+    parts: list[Any] = accepts.get("anyOf", []) if isinstance(accepts, dict) else []
+    if len(parts) == 2 and isinstance(parts[1], dict) and parts[1].get("type") == "array":
+        return parts[0], True
+    return accepts, False
+
+
+def spots(file: str, shape: Shape, of: Shape | None = None, path: tuple[str, ...] = ()) -> Iterator[Spot]:
+    """Every field of text of a shape, those of nested records too."""
+    for name, field in shape.fields.items():
+        inner, _ = _inner(field.converter.accepts)
+        if isinstance(inner, Shape):
+            yield from spots(file, inner, of or shape, (*path, name))
+        elif inner in (TEXT, PLAIN) and name not in OTHERWISE:
+            yield Spot(file, of or shape, (*path, name))
+
+
+def _sample(field: Field) -> Any:  # noqa: ANN401 - any value of YAML
+    inner, is_list = _inner(field.converter.accepts)
+    if isinstance(inner, Shape):
+        made: Any = record(inner, ())
+    else:
+        made = inner["enum"][0] if "enum" in inner else SAMPLES.get(inner.get("$ref", "").rpartition("/")[2], "T")
+    return [made] if is_list else made
+
+
+def record(shape: Shape, path: tuple[str, ...], words: object = WORDS) -> dict[str, Any]:
+    """A record with what it needs, and the words in one field."""
+    made = {name: _sample(field) for name, field in shape.fields.items() if field.required}
+    if "ref" in made:
+        made["ref"] = "ref"
+    if path:
+        name, *rest = path
+        inner, is_list = _inner(shape.fields[name].converter.accepts)
+        value = record(inner, tuple(rest), words) if rest else words
+        made[name] = [value] if is_list else value
+    return made
+
+
+FACTS = [spot for name, shape in SHAPES.items() for spot in spots(f"{FOLDER}/{name}.yaml", shape)]
+ROWS = [
+    spot for name, shape in (("trade", TRADE), ("products", PRODUCT)) for spot in spots(f"{FOLDER}/{name}.csv", shape)
+]
+OTHERS = [
+    *spots("data/people.yaml", PERSON), *spots("data/organisations.yaml", ORGANISATION),
+    *spots(f"{FOLDER}/rejected.yaml", REJECTED), *spots(f"{FOLDER}/relation.yaml", RELATION),
+    *spots("templates/audiences/reader.yaml", AUDIENCE),
+]  # fmt: skip
+ALL = [*FACTS, *ROWS, *OTHERS]
+
+
+def files_with(spot: Spot, written: str) -> dict[str, str]:
+    """A workspace whose one spot holds words; `written` is how they stand in the file, with quotation marks."""
+    mark = "@words@"
+    made = record(spot.shape, spot.path, mark)
+    base = {**BASE, "templates/sections/one.md.j2": "Words.\n"}
+    if spot.file.endswith(".csv"):
+        if set(spot.path) & {"locator", "quote"}:
+            made["sources"] = "ref"
+        made.setdefault("value", 1)
+        cells = (str(value[0] if isinstance(value, list) else value) for value in made.values())
+        return {**base, spot.file: f"{','.join(made)}\n{','.join(cells)}\n".replace(mark, written)}
+    if spot.shape is RELATION:
+        party = {"id": "BLR", "name": "Belarus", "adjective": "Belarusian"}
+        made = {**made, "parties": [*made["parties"], party], "default_sensitivity": "public"}
+        made["parties"][0]["id"] = "PAK"
+    if spot.shape is AUDIENCE:
+        made = {**made, "sections": ["one"]}
+    whole = made if spot.shape in (RELATION, AUDIENCE) else [made]
+    return {
+        **BASE,
+        spot.file: json.dumps(whole).replace(f'"{mark}"', written),
+        "templates/sections/one.md.j2": "Words.\n",
+    }
+
+
+def texts(node: object) -> Iterator[str]:
+    """Every text of a value that was loaded."""
+    if isinstance(node, str):
+        yield node
+    elif is_dataclass(node):
+        for field in fields(node):
+            yield from texts(getattr(node, field.name))
+    elif isinstance(node, dict):
+        for value in node.values():
+            yield from texts(value)
+    elif isinstance(node, tuple | list | frozenset):
+        for value in node:
+            yield from texts(value)
+
+
+def memory(files: dict[str, str]) -> Memory:
+    """Files in memory."""
+    return Memory({name: text.encode() for name, text in files.items()})
+
+
+@pytest.mark.parametrize("spot", ALL, ids=str)
+def test_the_words_of_a_field_are_loaded_as_they_stand(spot: Spot) -> None:
+    quoted = '"' + WORDS.replace('"', '""') + '"' if spot.file.endswith(".csv") else json.dumps(WORDS)
+    outcome = load(memory(files_with(spot, quoted)))
+
+    assert [d for d in outcome.diagnostics if d.severity.value == "error"] == []
+    assert WORDS in set(texts((outcome.value.relations, outcome.value.audiences)))
+
+
+@pytest.mark.parametrize("character", ["\x1b", "\u202e", "\x00"])
+@pytest.mark.parametrize("spot", ALL, ids=str)
+def test_a_character_that_fools_is_refused_at_its_place(spot: Spot, character: str) -> None:
+    files = files_with(spot, f'"a{character}b"')
+    column = files[spot.file].split("\n")[-2 if spot.file.endswith(".csv") else 0].index(character) + 1
+    line = 2 if spot.file.endswith(".csv") else 1
+    said = [(str(d.place), d.code) for d in load(memory(files)).diagnostics]
+
+    assert (f"{spot.file}:{line}:{column}", "BG102") in said
+
+
+@pytest.mark.parametrize("spot", [s for s in ALL if not s.file.endswith(".csv")], ids=str)
+def test_an_escape_for_such_a_character_is_refused_at_its_place(spot: Spot) -> None:
+    files = files_with(spot, '"a\\u202eb"')
+    column = files[spot.file].index('"a\\u202e') + 1
+    said = [(str(d.place), d.code) for d in load(memory(files)).diagnostics]
+
+    assert (f"{spot.file}:1:{column}", "BG102") in said
+
+
+def _loop(spot: Spot) -> str:
+    """A template that prints the field of every record, through the lists on the way."""
+    kind = spot.file.rpartition("/")[2].partition(".")[0]
+    before, name, after, shape = "", {"trade": "observations"}.get(kind, kind), "", spot.shape
+    before, after, name = f"{{% for r0 in {name} %}}", "{% endfor %}", "r0"
+    for depth, part in enumerate(spot.path, 1):
+        inner, is_list = _inner(shape.fields[part].converter.accepts)
+        name = f"{name}.{part}"
+        if is_list:
+            before, after, name = f"{before}{{% for r{depth} in {name} %}}", f"{after}{{% endfor %}}", f"r{depth}"
+        shape = inner if isinstance(inner, Shape) else shape
+    return f"Said: {before}{{{{ {name} }}}}{after}.\n"
+
+
+PRINTED = [s for s in (*FACTS, *ROWS) if not BESIDE & set(s.path) and "sources" not in s.path and "venue" not in s.path]
+
+
+@pytest.mark.parametrize("spot", PRINTED, ids=str)
+def test_what_a_template_prints_of_a_field_is_the_same_in_every_format(spot: Spot) -> None:
+    quoted = '"' + WORDS + '"' if spot.file.endswith(".csv") else json.dumps(WORDS)
+    files = {**files_with(spot, quoted), "templates/sections/one.md.j2": _loop(spot)}
+    workspace = load(memory(files)).value
+    document, said = composed(workspace, "reader")
+
+    assert [d for d in said if d.severity.value == "error"] == []
+    assert WORDS in {i.text for i in inlines_in(document.blocks) if isinstance(i, Text) and i.origin}
+    for name in FORMATS:
+        data = render(document, name, DEFAULT_STYLE).value.data
+        assert WORDS in " ".join(" ".join(READERS[name](data)).split()), name
+
+
+def test_the_schema_has_fields_to_try() -> None:
+    assert len(ALL) > 90
+    assert len(PRINTED) > 20
+    assert {SOURCE_SHAPE.what, VENUE_SHAPE.what} <= {
+        inner.what for shape in SHAPES.values() for f in shape.fields.values()
+        if isinstance(inner := _inner(f.converter.accepts)[0], Shape)
+    }  # fmt: skip
