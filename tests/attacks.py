@@ -23,7 +23,8 @@ _WORDS = "{% set ns = namespace(x='ab') %}"
 BOMBS = {
     # ------------------------------------------------------------ loops
     "loops in loops": "{% for a in range(9999) %}{% for b in range(9999) %}x{% endfor %}{% endfor %}",
-    "loops in loops that print": "{% for a in range(9999) %}{% for b in range(9) %}{{ title }}{% endfor %}{% endfor %}",
+    "loops in loops that print": "{% for a in range(9999) %}{% for b in range(99) %}"
+    "{{ title }}{% endfor %}{% endfor %}",
     "a range of a thousand million": "{% for a in range(1000000000) %}x{% endfor %}",
     "a loop over long text": "{% for a in range(9999) %}" + "long words " * 5000 + "{% endfor %}",
     "sorting in a loop": "{% for a in range(9999) %}{% if range(9999)|list|sort %}x{% endif %}{% endfor %}",
