@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 _ESCAPED = re.compile(r"[^A-Za-z0-9 ][^A-Za-z0-9]*")
-"""From a sign to the next letter or digit: the blank after an escape would be taken as its end (CSS Syntax 3, 4.3.7)."""
+"""From a sign to the next letter or digit: a blank after an escape would be taken as its end (CSS Syntax 3, 4.3.7)."""
 
 
 def css_string(words: str) -> str:
