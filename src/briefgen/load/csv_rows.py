@@ -18,7 +18,8 @@ if TYPE_CHECKING:
     from briefgen.diagnostics import Report
     from briefgen.load.nodes import Node
 
-MAX_ROWS = 100_000
+MAX_ROWS = 20_000
+"""A whole check of so many takes half a minute and 150 MB."""
 MAX_COLUMNS = 100
 MAX_FIELD = 10_000
 """Characters."""
