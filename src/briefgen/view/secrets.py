@@ -28,7 +28,7 @@ _NOT_WORDS = frozenset({"id", "place", "places", "seed", "ignore", "csl", "ref"}
 
 def secrets_of(relation: Relation, seen: View) -> tuple[Secret, ...]:
     """The secrets of a relation towards the audience of a view, each once, in the order of the data."""
-    known = "\n".join(squeezed(text) for text in texts_of(seen))
+    known = "\n".join(map(squeezed, dict.fromkeys(texts_of(seen))))
     found: dict[str, Secret] = {}
     for item, place, text, shortest in _words(relation):
         for probe in _pieces(squeezed(text), shortest):
@@ -75,7 +75,16 @@ def texts_of(value: object) -> Iterator[str]:
     elif isinstance(value, dict):
         for part in value.values():
             yield from texts_of(part)
-    elif is_dataclass(value) and not isinstance(value, type):
-        for field in fields(value):
-            if field.name not in _NOT_WORDS:
-                yield from texts_of(getattr(value, field.name))
+    else:
+        for name in _fields_of_words(type(value)):
+            yield from texts_of(getattr(value, name))
+
+
+_FIELDS: dict[type, tuple[str, ...]] = {}
+
+
+def _fields_of_words(kind: type) -> tuple[str, ...]:
+    """The fields of a record that may hold words; none of what is no record."""
+    if kind not in _FIELDS:
+        _FIELDS[kind] = tuple(f.name for f in fields(kind) if f.name not in _NOT_WORDS) if is_dataclass(kind) else ()
+    return _FIELDS[kind]

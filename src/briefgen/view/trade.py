@@ -16,6 +16,7 @@ from briefgen.view.project import origin_of
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
+    from briefgen.model.date import Date
     from briefgen.model.entities import TradeObservation
     from briefgen.model.relation import Party
     from briefgen.model.view import Item
@@ -37,14 +38,17 @@ def trade_years(
     rows: Sequence[TradeObservation], parties: tuple[Party, Party], claims: Claims
 ) -> tuple[TradeYear, ...]:
     """One entry per period with totals, rising in time, each with its change against the one before."""
-    totals = [row for row in rows if row.scheme == "TOTAL"]
-    periods = dict.fromkeys(row.period for row in sorted(totals, key=lambda row: row.period.sort_key))
+    by_period: dict[Date, list[TradeObservation]] = {}
+    for row in rows:
+        by_period.setdefault(row.period, []).append(row)
     years: list[TradeYear] = []
-    for period in periods:
-        year = _year([row for row in totals if row.period == period], parties, claims)
-        year = _with_changes(years[-1], year) if years else year
-        told = indicators_of(year, (years or [year])[0], [row for row in rows if row.period == period], parties)
-        years.append(replace(year, indicators=told))
+    for period in sorted(by_period, key=lambda period: period.sort_key):
+        totals = [row for row in by_period[period] if row.scheme == "TOTAL"]
+        if totals:
+            year = _year(totals, parties, claims)
+            year = _with_changes(years[-1], year) if years else year
+            told = indicators_of(year, (years or [year])[0], by_period[period], parties)
+            years.append(replace(year, indicators=told))
     return tuple(years)
 
 
