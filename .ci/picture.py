@@ -1,6 +1,6 @@
 """The README's picture: the first page of the minister's brief as it is made now.
 
-.venv/bin/briefgen make -a minister && .venv/bin/python docs/picture.py
+.venv/bin/briefgen make -a minister && .venv/bin/python .ci/picture.py
 """
 
 from __future__ import annotations
