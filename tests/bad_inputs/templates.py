@@ -34,7 +34,7 @@ CASES: dict[str, Case] = {
     "an unknown field": body("{{ milestones[0].titel }}", "8:18", "BG402 a milestone has no field 'titel'"),
     "an unknown filter": body("{{ title|upper }}", "8:10", "BG402 there is no filter 'upper'"),
     "an unknown test": body("{% if title is strnig %}x{% endif %}", "8:16", "BG402 there is no test 'strnig'"),
-    "an open loop": body("{% for x in visits %}", "8:1", "BG401 Unexpected end of template"),
+    "an open loop": body("{% for x in visits %}", "8:1", "BG401 '{% for %}' is never closed"),
     "an open expression": body("{{ title", "8:1", "BG401 unexpected end of template"),
     "an open raw block": body("{% raw %}x", "8:1", "BG401 Missing end of raw directive"),
     "a file above": body('{% include "../../etc/passwd" %}', "8:1", "BG401 there is no template '../../etc/passwd'"),

@@ -73,11 +73,22 @@ def test_an_audience_and_the_workspace_name_their_house_styles(tmp_path: Path) -
         assert open_xml_faults(made / f"{audience}.docx") == []
 
 
-def test_a_style_that_is_not_there_stops_the_run_with_its_place(tmp_path: Path) -> None:
+def test_a_style_that_is_not_there_stops_its_audience_with_its_place(tmp_path: Path) -> None:
     folder = copied(tmp_path)
     change(folder / "templates/audiences/minister.yaml", "handling: OFFICIAL", "handling: OFFICIAL\nstyle: nowhere")
     done = briefgen(folder, "make")
 
-    assert done.returncode == 1
+    assert done.returncode == 3
     assert "templates/audiences/minister.yaml" in done.stderr
+    assert "not made: pakistan-belarus/minister (" in done.stderr
     assert "there is no house style 'nowhere'" in done.stderr
+
+
+def test_a_name_that_two_files_have_is_told(tmp_path: Path) -> None:
+    folder = copied(tmp_path)
+    (folder / "templates/styles/house.docx").write_bytes(b"")
+    change(folder / "templates/audiences/minister.yaml", "handling: OFFICIAL", "handling: OFFICIAL\nstyle: house")
+    done = briefgen(folder, "make", "-a", "minister")
+
+    assert done.returncode == 1
+    assert "'house' names house.yaml and house.docx" in done.stderr

@@ -52,3 +52,35 @@ def test_it_ends_in_a_diagnostic_at_its_line(template: str) -> None:
         assert diagnostic.place.path == "templates/sections/one.md.j2", diagnostic
         assert diagnostic.place.line >= 1
     assert "object at 0x" not in " ".join(d.message for d in said)
+
+
+OPEN = {
+    "{% for p in parties %}\n{{ p.name }}\n{% if title %}\nx\n{% endfor %}": (
+        "templates/sections/one.md.j2:7",
+        "'{% if %}' of line 5 is still open at '{% endfor %}'",
+    ),
+    "{% for p in parties %}\n{{ p.name }}\n": ("templates/sections/one.md.j2:3", "'{% for %}' is never closed"),
+    "x\n{% endif %}": ("templates/sections/one.md.j2:4", "'{% endif %}' closes nothing"),
+    "{% set a %}x{% endset %}{% set b = 1 %}{% if b %}": (
+        "templates/sections/one.md.j2:3",
+        "'{% if %}' is never closed",
+    ),
+}
+
+
+@pytest.mark.parametrize("template", OPEN)
+def test_the_block_that_was_left_open_is_named(template: str) -> None:
+    files = {**BASE, **FACT, "templates/sections/one.md.j2": f"First line.\n\n{template}\n"}
+    _, (said,) = composed(loaded(Memory({name: text.encode() for name, text in files.items()})), "reader")
+
+    place, message = OPEN[template]
+    assert str(said.place).startswith(place)
+    assert (said.code, said.message) == ("BG401", message)
+
+
+@pytest.mark.parametrize("sign", ["<b>bold</b>", "{ title }}", "**open", "%}", "<br>"])
+def test_markup_that_nothing_reads_is_told(sign: str) -> None:
+    files = {**BASE, **FACT, "templates/sections/one.md.j2": f"First line.\n\nWords {sign}.\n"}
+    _, said = composed(loaded(Memory({name: text.encode() for name, text in files.items()})), "reader")
+
+    assert [(d.code, d.severity, d.place.line) for d in said] == [("BG406", "warning", 3)]

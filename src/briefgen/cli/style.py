@@ -61,7 +61,7 @@ def new(file: Path, *, letter: bool) -> None:
     click.echo(
         f"wrote {file}\nnext: change its styles in Word, put it into templates/styles/, and name it in an audience:"
     )
-    click.echo(f"  style: {file.stem}")
+    click.echo(f"  style: {file.name}")
 
 
 def _lines(reading: HouseReading) -> list[str]:

@@ -65,7 +65,7 @@ def print_found(found: Found, pairs: Sequence[Pair]) -> int:
     trace = found.trace
     click.echo(visible(f"{trace.audience} ({trace.dated})"))
     if not found.is_of_this_edition:
-        click.echo("the lines are those of the data as they are now: there is no sidecar of this edition", err=True)
+        click.echo("the lines are those of the data as they are now: no sidecar of this edition was found", err=True)
     if not pairs:
         click.echo(f"nothing in {found.path} says {visible(found.words or 'a figure')!r}", err=True)
         return 1

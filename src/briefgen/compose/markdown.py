@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from functools import cache
 from typing import TYPE_CHECKING
@@ -52,6 +53,11 @@ _NBSP = "\u00a0"
 def parser() -> MarkdownIt:
     """CommonMark with tables and footnotes; HTML is text."""
     return MarkdownIt("commonmark", {"html": False}).enable("table").use(footnote_plugin)
+
+
+_LEFT_OVER = re.compile(r"</?[A-Za-z][^<>]*>|\{\{|\}\}|\{%|%\}|\*\*")
+"""Signs of HTML, of Jinja2 and of Markdown that nothing took for markup."""
+_SHOWN = 40
 
 
 class Converter:
@@ -224,6 +230,9 @@ class Converter:
         place = self._place(node)
         if self._is_argument or not place.path.startswith(_PROSE):
             self.brief.problems.typed(words, place)
+        if sign := _LEFT_OVER.search(words):
+            message = f"'{sign[0][:_SHOWN]}' is printed as it stands: it is no markup of briefs, or not closed"
+            self.brief.problems.report.warning("BG406", place, message, "close it, or take it out")
         yield Text(words)
 
     def _problem_inline(self, node: SyntaxTreeNode, message: str, hint: str | None = None) -> None:

@@ -19,6 +19,7 @@ from jinja2.meta import find_undeclared_variables
 from jinja2.sandbox import SandboxedEnvironment
 
 from briefgen.compose.environment import BINOPS
+from briefgen.compose.open_blocks import open_block
 from briefgen.compose.problems import TemplateStop
 from briefgen.diagnostics import did_you_mean
 
@@ -133,11 +134,22 @@ def _faults(
         # Variables can be told only where filters and tests are known: Jinja2's compiler looks those up first.
         return unknown or tuple(_unknown_names(template, names)) or tuple(_too_deep(template))
     except (TemplateSyntaxError, TemplateAssertionError) as error:
-        return (_Fault("BG401", error.lineno, _sentence(error), "compare the line with a section that works"),)
+        return (_syntax_fault(source, error),)
     except RecursionError:
         return (_Fault("BG405", 1, "an expression is nested too deeply, or too long", "split it with {% set %}"),)
     except TemplateError as error:
         return (_Fault("BG401", 1, _sentence(error), None),)
+
+
+def _syntax_fault(source: str, error: TemplateSyntaxError) -> _Fault:
+    """The block that was left open, where that is what is wrong; else what Jinja2 says."""
+    try:
+        found = open_block(_reader((), ()), source)
+    except TemplateSyntaxError:
+        found = None
+    if found:
+        return _Fault("BG401", found.line, found.message, found.hint)
+    return _Fault("BG401", error.lineno, _sentence(error), "compare the line with a section that works")
 
 
 @lru_cache(maxsize=512)

@@ -14,7 +14,7 @@ from briefgen.load.nodes import Mapping as MappingNode
 from briefgen.load.relations import read_relation, yaml_of
 from briefgen.load.sections import read_section
 from briefgen.load.shared import ORGANISATION, PERSON, by_id, read_list
-from briefgen.load.styles import HOUSE, read_named
+from briefgen.load.styles import read_default, read_named
 from briefgen.load.text import read_text
 from briefgen.load.word_house import HouseReading, describe_house
 from briefgen.model.style import DEFAULT_STYLE
@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from briefgen.model.audience import Audience
     from briefgen.model.citation_style import CitationStyle
     from briefgen.model.relation import Relation
+    from briefgen.model.style import Style
     from briefgen.model.workspace import SectionTemplate
     from briefgen.world import World
 
@@ -55,13 +56,19 @@ def load(world: World) -> Outcome[Workspace]:
         sections=sections,
         partials=_partials(world, report),
         citation_styles={name: style for name, style in citation_styles.items() if style},
-        style=read_named(world, config.style or HOUSE, style_place, report) or DEFAULT_STYLE,
+        style=_style(world, config.style, style_place, report),
         styles={name: style for name, place in named.items() if (style := read_named(world, name, place, report))},
         author=config.author,
         language=config.language,
         limits=config.limits,
     )
     return Outcome(workspace, report.diagnostics)
+
+
+def _style(world: World, name: str, place: Place, report: Report) -> Style:
+    """The workspace's style: the one it names, or the one it has, or ours."""
+    found = read_named(world, name, place, report) if name else read_default(world, report)
+    return found or DEFAULT_STYLE
 
 
 def _relations(world: World, report: Report) -> tuple[Relation, ...]:

@@ -8,12 +8,12 @@ searches the files once more for what was left out, and puts them in place.
 from __future__ import annotations
 
 from functools import partial
-from itertools import chain
+from itertools import chain, product
 from typing import TYPE_CHECKING
 
-from briefgen.diagnostics import Report, Severity
+from briefgen.diagnostics import Report
 from briefgen.pipeline.brief import BriefRun
-from briefgen.pipeline.choice import chosen, read, relation_of
+from briefgen.pipeline.choice import chosen, faults_of, read
 from briefgen.pipeline.job import Job, Product
 from briefgen.pipeline.order import Made, Order, Result, exit_code
 from briefgen.pipeline.readers import readers
@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 
     from briefgen.model.coverage import Coverage
     from briefgen.model.workspace import Workspace
+    from briefgen.pipeline.choice import Faults
     from briefgen.pipeline.job import Executor
     from briefgen.world import World
 
@@ -58,16 +59,23 @@ def make(
     result = Result(Report(strict=order.strict))
     workspace = read(world, order, result.report)
     runs = _runs(workspace, order, result, executor)
-    broken = {relation_of(d.place.path) for d in result.report.diagnostics if d.severity is Severity.ERROR}
-    if "" in broken:
+    faults = faults_of(result.report)
+    if faults.of_all:
         return result
-    for made in chain(
-        (Made(slug, reader.id, (), failed=True) for slug in sorted(broken) for reader in readers(workspace, order)),
-        _published((run for run in runs if run.relation.slug not in broken), world, order),
-    ):
+    sound = (run for run in runs if run.relation.slug not in faults.slugs and run.audience.id not in faults.readers)
+    for made in chain(_failed(workspace, order, faults), _published(sound, world, order)):
         result.briefs.append(made)
         progress(made)
     return result
+
+
+def _failed(workspace: Workspace, order: Order, faults: Faults) -> Iterator[Made]:
+    """The briefs of relations and audiences with errors; those that could not be read at all too."""
+    slugs = {r.slug for r in workspace.relations if not order.relations or r.slug in order.relations} | faults.slugs
+    ids = dict.fromkeys([*(reader.id for reader in readers(workspace, order)), *sorted(faults.readers)])
+    for slug, reader in product(sorted(slugs), ids):
+        if slug in faults.slugs or reader in faults.readers:
+            yield Made(slug, reader, (), failed=True)
 
 
 def _runs(workspace: Workspace, order: Order, result: Result, executor: Executor) -> list[BriefRun]:

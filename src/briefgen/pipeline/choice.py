@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from itertools import chain
 from typing import TYPE_CHECKING
 
-from briefgen.diagnostics import NOWHERE, did_you_mean
+from briefgen.diagnostics import NOWHERE, Severity, did_you_mean
 from briefgen.load import load
 from briefgen.pipeline.discretion import discreet
 from briefgen.pipeline.readers import readers
@@ -35,13 +36,13 @@ def read(world: World, order: Order, report: Report) -> Workspace:
 
 def _is_asked(path: str, order: Order) -> bool:
     """Whether a file bears on what was asked for."""
-    slug, reader = relation_of(path), _audience_of(path)
+    slug, reader = relation_of(path), audience_of(path)
     return (not order.relations or slug in {"", *order.relations}) and (
         not order.audiences or reader in {"", *order.audiences}
     )
 
 
-def _audience_of(path: str) -> str:
+def audience_of(path: str) -> str:
     """The audience whose file a path is, or nothing."""
     inside = path.removeprefix("templates/audiences/")
     return "" if inside == path else inside.removesuffix(".yaml")
@@ -54,8 +55,33 @@ def relation_of(path: str) -> str:
     return slug if top == "data" and inside else ""
 
 
+_UNUSABLE_NAME = "BG122"
+"""A file whose name cannot be shown or kept belongs to nothing that could be named as not made."""
+
+
+@dataclass(frozen=True, slots=True)
+class Faults:
+    """What errors keep from being made."""
+
+    slugs: frozenset[str]
+    """Relations with an error in their own files."""
+    readers: frozenset[str]
+    """Audiences with an error in theirs."""
+    of_all: bool
+    """Whether there is one in what all briefs share."""
+
+
+def faults_of(report: Report) -> Faults:
+    """The files that the errors so far stand in, by what they belong to."""
+    errors = [d for d in report.diagnostics if d.severity is Severity.ERROR]
+    paths = {"" if d.code == _UNUSABLE_NAME else d.place.path for d in errors}
+    slugs, ids = frozenset(map(relation_of, paths)) - {""}, frozenset(map(audience_of, paths)) - {""}
+    return Faults(slugs, ids, any(not relation_of(path) and not audience_of(path) for path in paths))
+
+
 def chosen(workspace: Workspace, order: Order, report: Report) -> list[tuple[Relation, Audience]]:
     """The pairs to make; unknown names are reported."""
+    faults = faults_of(report)
     slugs = [relation.slug for relation in workspace.relations]
     ids = [audience.id for audience in workspace.audiences]
     for wanted, known, code, what in (
@@ -63,7 +89,7 @@ def chosen(workspace: Workspace, order: Order, report: Report) -> list[tuple[Rel
         (order.audiences, ids, "BG113", "audience"),
     ):
         for name in wanted:
-            if name not in known:
+            if name not in {*known, *faults.slugs, *faults.readers}:
                 report.error(code, NOWHERE, f"there is no {what} '{name}'", did_you_mean(name, known))
     return [
         (relation, audience)
