@@ -8,7 +8,7 @@ import pytest
 
 from briefgen.cli.output import source_lines
 from briefgen.diagnostics import print_human
-from briefgen.pipeline import Order, check
+from briefgen.pipeline import Order, check, exit_code, make
 from briefgen.world import Memory
 from composing import BASE, FOLDER
 
@@ -92,3 +92,41 @@ def test_a_fault_in_a_template_is_said_as_it_is() -> None:
     told = said(record("date: 2011, sources: [{ref: ref}]"), more="{{ titel }}\n")
 
     assert any("BG402" in text and "titel" in text for text in told)
+
+
+def test_a_leak_is_told_without_what_leaked() -> None:
+    hidden = "- {id: quiet, kind: other, date: 2015, title: A Secret Shipment Of Something, sensitivity: restricted}\n"
+    files = {
+        **BASE,
+        f"{FOLDER}/milestones.yaml": hidden,
+        "templates/sections/one.md.j2": "{{ title }}: a secret shipment of something.\n",
+    }
+    world = Memory({name: text.encode() for name, text in files.items()})
+    for discreet in (True, False):
+        result = make(world, Order(formats=("html",), discreet=discreet))
+        (leak,) = (d for d in result.report.diagnostics if d.code == "BG604")
+        told = print_human(leak, source_lines(world))
+
+        assert exit_code(result, making=True) == 4
+        assert "shipment" not in told.lower()
+        assert ("quiet" in told) is not discreet
+
+
+def test_no_line_of_the_data_is_quoted() -> None:
+    fields = "date: 2015, sources: [{ref: gone}], note: A Hidden Note, note_sensitivity: restricted"
+    told = said(record(fields, label="public"))
+
+    assert any("BG213" in text for text in told)
+    assert "Hidden Note" not in "".join(told)
+
+
+def test_a_missing_glyph_names_no_line() -> None:
+    fields = "date: 2015, sources: [{ref: ref}]"
+    files = {
+        **BASE,
+        f"{FOLDER}/milestones.yaml": record(fields, label="public").replace(WORD, "\U00012000"),
+        "templates/sections/one.md.j2": "{% for m in milestones %}{{ m.title }}{% endfor %}\n",
+    }
+    result = make(Memory({name: text.encode() for name, text in files.items()}), Order(discreet=True))
+
+    assert [str(d.place) for d in result.report.diagnostics if d.code == "BG501"] == [f"{FOLDER}/milestones.yaml"]

@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 from briefgen.diagnostics import Report, print_short
 from briefgen.load import load
 from briefgen.load.bibtex import TYPES, parse_bibtex
+from briefgen.model.sensitivity import Sensitivity
 from briefgen.world import Memory
 from composing import BASE, FOLDER
 
@@ -173,3 +174,25 @@ def test_no_text_stops_the_reading(pieces: list[str]) -> None:
 @given(st.text(alphabet="aB{}\\\"'~$% &#^_-,", max_size=24))
 def test_no_title_or_name_stops_the_reading(words: str) -> None:
     parsed(f"@book{{a, title = {{{words}}}, author = {{{words}}}, url = {{{words}}}, month = {{{words}}}}}")
+
+
+def test_the_labels_of_an_entry_are_read() -> None:
+    (reference,), told = parsed("@book{a, title = {A book}, sensitivity = {restricted}, topics = {defence, trade}}")
+
+    assert told == []
+    assert (str(reference.sensitivity.name), reference.topics) == ("RESTRICTED", ("defence", "trade"))  # type: ignore[union-attr]
+
+
+@pytest.mark.parametrize("field", ["sensitivty", "sensitiviy", "topic", "Sensitivities"])
+def test_a_label_that_is_misspelt_opens_nothing(field: str) -> None:
+    found, (told,) = parsed(f"@book{{a, title = {{A book}}, {field} = {{restricted}}}}")
+
+    assert found == []
+    assert f"an entry has no field '{field.lower()}'" in told
+
+
+def test_an_unknown_label_of_an_entry_is_an_error() -> None:
+    (reference,), (told,) = parsed("@book{a, title = {A book}, sensitivity = {secret}}")
+
+    assert "'secret' is no sensitivity" in told
+    assert reference.sensitivity is Sensitivity.RESTRICTED

@@ -53,11 +53,9 @@ def executor() -> Iterator[OwnProcess]:
 
 def started(monkeypatch: pytest.MonkeyPatch, work: str) -> OwnProcess:
     """A process in which something else is done than to make a brief."""
-    change = (
-        "import json, sys; sys.path[:] = json.loads(sys.argv[1]); import os, time; "
-        "import briefgen.batch.worker as w; from briefgen.pipeline.job import Step; "
-    )
-    monkeypatch.setattr(running, "_START", f"{change}w.produce = lambda job, begin: {work}; w.main(sys.argv[2:])")
+    begin, _, _ = running._START.partition("from briefgen")
+    change = f"{begin}import os, time; import briefgen.batch.worker as w; from briefgen.pipeline.job import Step; "
+    monkeypatch.setattr(running, "_START", f"{change}w.produce = lambda job, begin: {work}; w.main(sys.argv[1:])")
     return OwnProcess()
 
 
@@ -89,7 +87,7 @@ def test_what_is_wrong_is_told_with_its_place(executor: OwnProcess) -> None:
 
 @posix
 def test_a_section_that_needs_more_time_than_it_has_is_ended(monkeypatch: pytest.MonkeyPatch) -> None:
-    with started(monkeypatch, "(begin(Step('section', 'one')), [0 for _ in iter(int, 1)])") as process:
+    with started(monkeypatch, "(begin(Step('section', 'one')), any(iter(int, 1)))") as process:
         product = process(job(limits=Limits(section_seconds=1)))()
 
     (said,) = product.diagnostics
@@ -146,12 +144,25 @@ def test_what_is_no_message_is_our_own_fault(said: str, monkeypatch: pytest.Monk
     assert not product.files
 
 
+def test_a_long_way_to_its_libraries_does_not_matter(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(sys, "path", [*sys.path, *(f"/nowhere/{'x' * 200}{n}" for n in range(2000))])
+    with OwnProcess() as process:
+        assert process(job())().files
+
+
+def test_a_system_that_starts_no_process_is_told(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(sys, "executable", "/nowhere/python")
+    with OwnProcess() as process:
+        product = process(job())()
+
+    assert product.fault
+    assert "no process" in product.fault.name
+
+
 @posix
-def test_the_process_ends_with_the_one_that_started_it() -> None:
-    script = (
-        "import os, sys; from briefgen.batch import OwnProcess\n"
-        "with OwnProcess() as p: print(p._running._process.pid, flush=True); sys.stdin.read()\n"
-    )
+@pytest.mark.parametrize("is_busy", [False, True])
+def test_the_process_ends_with_the_one_that_started_it(is_busy: bool) -> None:  # noqa: FBT001 - a parameter of the test
+    script = BUSY_FOR_EVER.replace("IS_BUSY", str(is_busy))
     with subprocess.Popen(
         [sys.executable, "-c", script], stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True
     ) as parent:
@@ -161,6 +172,20 @@ def test_the_process_ends_with_the_one_that_started_it() -> None:
         parent.wait()
 
         assert is_gone(worker)
+
+
+BUSY_FOR_EVER = """
+import pickle, sys
+from briefgen.batch import OwnProcess, running
+
+busy = "import briefgen.batch.worker as w; w._do = lambda *_: any(iter(int, 1)); w.main("
+running._START = running._START.replace("from briefgen.batch.worker import main; main(", busy)
+with OwnProcess() as process:
+    print(process._running._process.pid, flush=True)
+    if IS_BUSY:
+        process._running.ask(pickle.dumps(None))
+    sys.stdin.read()
+"""
 
 
 def is_gone(number: int) -> bool:

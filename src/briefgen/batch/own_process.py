@@ -33,7 +33,8 @@ class OwnProcess:
 
     def __enter__(self) -> Self:
         """Start at once, so that its libraries are loaded while the data are read."""
-        self._running = Running(self._formats)
+        with suppress(OSError):  # told with the first brief, if it is still so
+            self._running = Running(self._formats)
         return self
 
     def __exit__(
@@ -43,8 +44,11 @@ class OwnProcess:
 
     def __call__(self, job: Job) -> Callable[[], Product]:
         """Begin a job; a limit that it hits is a diagnostic of its product."""
-        self._running = running = self._running or Running(self._formats)
         self._step = _BEGINNING
+        try:
+            self._running = running = self._running or Running(self._formats)
+        except OSError as error:
+            return partial(Product, diagnostics=(), fault=Fault("no process can be started", str(error)))
         with suppress(GoneError):  # whoever waits for the product finds out
             running.ask(pickle.dumps(job, protocol=pickle.HIGHEST_PROTOCOL))
         return partial(self._finish, running, job)

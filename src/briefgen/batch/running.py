@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 import queue
 import subprocess
 import sys
@@ -14,10 +15,11 @@ from typing import IO, cast
 from briefgen.batch.frames import receive, send
 
 _START = (
-    "import json, sys; sys.path[:] = json.loads(sys.argv[1]); "
-    "from briefgen.batch.worker import main; main(sys.argv[2:])"
+    "import json, struct, sys; read = sys.stdin.buffer.read; "
+    "sys.path[:] = json.loads(read(*struct.unpack('>Q', read(8)))); "
+    "from briefgen.batch.worker import main; main(sys.argv[1:])"
 )
-"""Finds what this process finds, and nothing that lies in the current folder."""
+"""Finds what this process finds, and nothing that lies in the current folder; its first message says where."""
 
 
 class GoneError(Exception):
@@ -29,12 +31,18 @@ class Running:
 
     def __init__(self, formats: tuple[str, ...]) -> None:
         self._errors = tempfile.TemporaryFile()  # noqa: SIM115 - lives as long as the process
-        command = [sys.executable, "-P", "-c", _START, json.dumps(sys.path), *formats]
+        command = [sys.executable, "-P", "-c", _START, str(os.getpid()), *formats]
         pipe = subprocess.PIPE
-        self._process = subprocess.Popen(command, stdin=pipe, stdout=pipe, stderr=self._errors)  # noqa: S603 - our own
+        try:
+            self._process = subprocess.Popen(command, stdin=pipe, stdout=pipe, stderr=self._errors)  # noqa: S603 - our own
+        except OSError:
+            self._errors.close()
+            raise
         self._jobs, said = cast("IO[bytes]", self._process.stdin), cast("IO[bytes]", self._process.stdout)
         self._messages: queue.SimpleQueue[bytes | None] = queue.SimpleQueue()
         threading.Thread(target=_pass_on, args=(said, self._messages), daemon=True).start()
+        with suppress(GoneError):  # whoever waits for an answer finds out
+            self.ask(json.dumps(sys.path).encode())
 
     def ask(self, job: bytes) -> None:
         """Hand it a job."""

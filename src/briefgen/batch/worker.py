@@ -9,6 +9,8 @@ import os
 import pickle
 import signal
 import sys
+import threading
+import time
 import traceback
 from typing import IO, TYPE_CHECKING
 
@@ -22,16 +24,28 @@ from briefgen.render import prepare
 if TYPE_CHECKING:
     from briefgen.pipeline.job import Job, Step
 
+_SECONDS_BETWEEN_LOOKS = 1
 
-def main(formats: list[str]) -> None:
-    """Do every job until nobody asks for more."""
+
+def main(arguments: list[str]) -> None:
+    """Do every job until nobody asks for more; the arguments are who asks, by its number, and the formats to expect."""
+    parent, *formats = arguments
     said = _own_output()
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # whoever started this process stops it
+    if sys.platform != "win32":  # where a launcher of Python may stand between the two
+        threading.Thread(target=_end_with, args=(int(parent),), daemon=True).start()
     prepare(formats)
     while (data := receive(sys.stdin.buffer)) is not None:
         job: Job = pickle.loads(data)  # noqa: S301 - likewise
         if not _do(job, said):
             return
+
+
+def _end_with(parent: int) -> None:
+    """End this process soon after the one that started it is gone, whatever it is doing."""
+    while os.getppid() == parent:
+        time.sleep(_SECONDS_BETWEEN_LOOKS)
+    os._exit(1)
 
 
 def _own_output() -> IO[bytes]:

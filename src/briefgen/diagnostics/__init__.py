@@ -7,7 +7,7 @@ from briefgen.diagnostics.place import NOWHERE, Place
 from briefgen.diagnostics.printers import FOR_MACHINES, FOR_PEOPLE, print_human, print_short
 from briefgen.diagnostics.printers.visible import visible
 from briefgen.diagnostics.report import Report
-from briefgen.diagnostics.suggest import did_you_mean
+from briefgen.diagnostics.suggest import close_to, did_you_mean
 
 __all__ = [
     "ADVICE",
@@ -20,6 +20,7 @@ __all__ = [
     "Place",
     "Report",
     "Severity",
+    "close_to",
     "code_of",
     "did_you_mean",
     "print_human",

@@ -19,6 +19,12 @@ def did_you_mean(word: str, known: Iterable[str]) -> str | None:
     return _hint(word[:_LONGEST_WORD], tuple(sorted(set(known))))
 
 
+def close_to(word: str, known: Iterable[str]) -> str | None:
+    """The known word that another one is nearly, with a letter or two wrong; None where it is none of them."""
+    found = difflib.get_close_matches(word[:_LONGEST_WORD], list(known), n=1, cutoff=0.75)
+    return found[0] if found else None
+
+
 @lru_cache(maxsize=4096)
 def _hint(word: str, names: tuple[str, ...]) -> str | None:
     """The hint; remembered, since a slip that is made in every line would else be looked up in every line."""

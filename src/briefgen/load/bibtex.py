@@ -6,7 +6,7 @@ import logging
 import re
 from typing import TYPE_CHECKING, Any
 
-from briefgen.diagnostics import Place, did_you_mean
+from briefgen.diagnostics import Place, close_to, did_you_mean
 from briefgen.load.bibtex_values import (
     MAX_FIELD,
     MONTHS,
@@ -44,7 +44,8 @@ _WORDS = {
     "language": "language", "type": "genre", "chapter": "chapter-number",
 }  # fmt: skip
 """Field of an entry → variable of CSL; of two that fill the same one, the first wins."""
-_OWN = ("source_class", "issued_inferred", "title_sentence", "seed", "ignore", "ignore_reason")
+_LABELS = ("sensitivity", "topics")
+_OWN = (*_LABELS, "source_class", "issued_inferred", "title_sentence", "seed", "ignore", "ignore_reason")
 MAX_ENTRIES = 20_000
 _HINT = "close every brace and quote, and put a comma behind each field"
 
@@ -123,7 +124,12 @@ def _reference(entry: Any, strings: Mapping[str, str], place: Place, report: Rep
         except (UnknownStringError, LongValueError) as error:
             _tell(error, field.key, strings, where, report)
             return None
-        values[field.key.lower()] = value
+        name = field.key.lower()
+        if name not in _OWN and (meant := close_to(name, _LABELS)):
+            # A label that nobody reads would open what it is meant to close.
+            report.error("BG106", where, f"an entry has no field '{echo(name)}'", f"did you mean '{meant}'?")
+            return None
+        values[name] = value
     return reference_of(_record(entry.key, kind, values), place, report)
 
 
@@ -145,6 +151,8 @@ def _record(key: str, kind: str, values: Mapping[str, str]) -> dict[str, Any]:
     if record["type"] == "webpage" and "container-title" not in record and "publisher" in record:
         record["container-title"] = record.pop("publisher")
     custom = {name: plain(values[name]) for name in _OWN if name in values}
+    if "topics" in custom:
+        custom["topics"] = " ".join(custom["topics"].replace(",", " ").split())
     record["custom"] = ({"title_sentence": sentence} if sentence else {}) | custom
     return record
 

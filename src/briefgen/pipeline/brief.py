@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from briefgen.diagnostics import Diagnostic, Place, Report, Severity
 from briefgen.model.workspace import OWNERS
+from briefgen.pipeline.discretion import of_one_brief
 from briefgen.pipeline.job import Fault, Job
 from briefgen.publish import leaks_in, publish, publish_redactions
 from briefgen.trace import SUFFIX, with_lines
@@ -107,7 +108,8 @@ class BriefRun:
             report.extend(breaches(product.facts, self.relation, self.audience, self.order.as_of))
             for name, rendering in product.files.items():
                 report.extend(leaks_in(self._path(name), rendering.data, prepared.secrets))
-            self.result.report.extend(report.diagnostics)
+            said = report.diagnostics
+            self.result.report.extend(map(of_one_brief, said) if self.order.discreet else said)
             return None if report.has_errors else replace(product, sidecar=_lined(product.sidecar, prepared.places))
         return None
 

@@ -10,7 +10,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from briefgen.diagnostics import CODES, Place, Severity
+from briefgen.diagnostics import CODES, NOWHERE, Place, Severity
 from briefgen.pipeline.readers import readers
 from briefgen.validate import validate
 from briefgen.view import open_part
@@ -23,6 +23,8 @@ if TYPE_CHECKING:
     from briefgen.pipeline.order import Order
 
 _DATA = "data/"
+_OF_HIDDEN = frozenset({"BG302", "BG604"})
+"""Codes that name a record which an audience may not see."""
 
 
 def discreet(
@@ -59,9 +61,18 @@ def _told(diagnostic: Diagnostic, openly: Diagnostic | None) -> Iterator[Diagnos
         return
     message = f"{CODES[diagnostic.code][1]}; its words are not for this log"
     hint = "run briefgen check without --discreet where nobody reads along"
-    yield openly or replace(diagnostic, message=message, hint=hint, is_quotable=False)
+    yield replace(openly or replace(diagnostic, message=message, hint=hint), is_quotable=False)
 
 
 def _without_line(diagnostic: Diagnostic) -> Diagnostic:
     path = diagnostic.place.path
     return replace(diagnostic, place=Place(path)) if path.startswith(_DATA) else diagnostic
+
+
+def of_one_brief(diagnostic: Diagnostic) -> Diagnostic:
+    """What is said of a brief that was made of its audience's view: no line of the data; of a leak, only that it is."""
+    if diagnostic.code in _OF_HIDDEN:
+        message = f"{CODES[diagnostic.code][1]}; what they belong to is not for this log"
+        hint = "run briefgen make without --discreet where nobody reads along"
+        return replace(diagnostic, place=NOWHERE, message=message, hint=hint)
+    return _without_line(diagnostic)

@@ -33,6 +33,7 @@ def breaches(
             places.get(fact, relation.place),
             f"the brief for '{audience.id}' leans on '{fact}', which that audience may not see",
             "this is briefgen's own fault: please report it; nothing was written for this audience",
+            is_quotable=False,
         )
         for fact in used
         if fact not in seen

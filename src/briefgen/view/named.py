@@ -14,8 +14,8 @@ if TYPE_CHECKING:
     from briefgen.model.named import Organisation, Party, Person, Reference
     from briefgen.model.relation import Relation
 
-_OURS = frozenset({"sensitivity", "topics"})
-"""Labels in `custom` of a reference's record."""
+_OURS = frozenset({"sensitivity", "topics", "ignore", "ignore_reason"})
+"""What of a reference's record is for whoever keeps it: labels, and checks it is excused from."""
 
 
 def mentioned(items: Mapping[str, tuple[Item, ...]]) -> frozenset[str]:
@@ -65,7 +65,7 @@ def _reference(reference: Reference) -> Reference:
     custom = csl.get("custom")
     if isinstance(custom, dict):
         csl["custom"] = {key: value for key, value in custom.items() if key not in _OURS}
-    return replace(reference, sensitivity=None, topics=(), csl=csl, place=file_of(reference.place))
+    return replace(reference, sensitivity=None, topics=(), ignore=(), csl=csl, place=file_of(reference.place))
 
 
 def parties_of(relation: Relation) -> tuple[Party, Party]:

@@ -50,4 +50,4 @@ def _where(parts: Sequence[tuple[str, str]], secret: Secret) -> str:
 def _leak(path: str, secret: Secret, where: str) -> Diagnostic:
     message = f"{path} holds words of '{secret.item}', which its audience may not see (in {where})"
     hint = "look for them in templates, in texts of visible facts and in names; this brief was not written"
-    return Diagnostic("BG604", Severity.ERROR, secret.place, message, hint)
+    return Diagnostic("BG604", Severity.ERROR, secret.place, message, hint, is_quotable=False)

@@ -74,8 +74,11 @@ class InlineWriter:
         return field(f"REF {target_name(reference.target)} \\h", reference.text, linked)
 
     def _cite(self, cite: Cite, properties: str) -> str:
+        place = reference_place(cite.numbers[0])
+        if place not in self.targets:
+            return run(cite.text, properties)
         inner = run(cite.text, '<w:rStyle w:val="Hyperlink"/>' + properties)
-        anchor = target_name(reference_place(cite.numbers[0]))
+        anchor = target_name(place)
         return f'<w:hyperlink w:anchor="{anchor}" w:history="1">{inner}</w:hyperlink>'
 
 

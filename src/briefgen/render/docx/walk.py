@@ -4,7 +4,17 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from briefgen.model.document import BulletList, Callout, Exhibit, Heading, NumberedList, SideNotes, Table
+from briefgen.model.document import (
+    BulletList,
+    Callout,
+    Exhibit,
+    Heading,
+    NumberedList,
+    ReferenceList,
+    SideNotes,
+    Table,
+)
+from briefgen.render.docx.inlines import reference_place
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -46,7 +56,9 @@ def numbered_lists(blocks: Sequence[Block], level: int = 0) -> Iterator[tuple[in
 
 
 def targets(blocks: Sequence[Block]) -> Iterator[str]:
-    """The ids of what has a bookmark for links: headings, figures, tables with a caption."""
+    """The ids of what has a bookmark for links: headings, figures, tables with a caption, entries of the references."""
     for block in every_block(blocks):
-        if isinstance(block, Heading | Exhibit) or (isinstance(block, Table) and block.caption):
+        if isinstance(block, ReferenceList):
+            yield from (reference_place(item.number) for item in block.items)
+        elif isinstance(block, Heading | Exhibit) or (isinstance(block, Table) and block.caption):
             yield block.id
