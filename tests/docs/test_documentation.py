@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from pathlib import Path
+from textwrap import indent
 from typing import TYPE_CHECKING
 
 import pytest
@@ -24,6 +25,7 @@ ROOT = Path(__file__).parents[2]
 PAGES = sorted([*ROOT.glob("*.md"), *(ROOT / "docs").glob("*.md")])
 TEMPLATES = (ROOT / "docs/templates.md").read_text(encoding="utf-8")
 COMMANDS = (ROOT / "docs/commands.md").read_text(encoding="utf-8")
+SECTIONS = sorted((ROOT / "templates/sections").glob("*.md.j2"))
 DATA = (ROOT / "docs/data.md").read_text(encoding="utf-8")
 PARTS_OF_LANGUAGE = {"loop", "caller", "d"}
 """What Jinja2's own documentation tells, and a short form."""
@@ -43,6 +45,28 @@ def test_every_style_kind_and_audience_field_is_told() -> None:
     wanted = {*MONEY_STYLES, *NUMBER_STYLES, *DATE_STYLES, *CALLOUT_KINDS, *AUDIENCE.fields}
 
     assert wanted - words_of(TEMPLATES) == set()
+
+
+def test_the_example_of_a_section_is_the_shipped_one() -> None:
+    shipped = (ROOT / "templates/sections/forums.md.j2").read_text(encoding="utf-8")
+
+    assert indent(shipped, " " * 4) in TEMPLATES
+
+
+def test_options_that_audiences_are_told_to_set_are_read_by_the_section() -> None:
+    told = re.findall(r"- (\w+): \{(\w+): \d+\}", TEMPLATES)
+    sections = {path.name.removesuffix(".md.j2"): path.read_text(encoding="utf-8") for path in SECTIONS}
+
+    assert {("forums", "limit"), ("recommendations", "limit")} <= set(told)
+    assert [(name, option) for name, option in told if f"options.{option}" not in sections[name]] == []
+
+
+@pytest.mark.parametrize("section", SECTIONS, ids=lambda section: section.name)
+def test_every_option_of_a_shipped_section_is_read(section: Path) -> None:
+    _, head, body = section.read_text(encoding="utf-8").split("---\n", 2)
+    declared = re.findall(r"^  (\w+):", head.partition("options:\n")[2], re.MULTILINE)
+
+    assert [option for option in declared if f"options.{option}" not in body] == []
 
 
 @pytest.mark.parametrize("name", SHAPES)

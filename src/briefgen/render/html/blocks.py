@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from html import escape
+from math import ceil
 from typing import TYPE_CHECKING
 
 from briefgen.model.document import (
@@ -20,7 +21,7 @@ from briefgen.model.document import (
     SideNotes,
     Table,
 )
-from briefgen.render.figure import drawing_svg, figure_ops
+from briefgen.render.figure import Label, drawing_svg, figure_ops
 from briefgen.render.grid import spots
 from briefgen.render.html.inlines import inlines_html
 
@@ -29,10 +30,15 @@ if TYPE_CHECKING:
 
     from briefgen.model.document import FrontMatter
     from briefgen.model.style import Style
+    from briefgen.render.figure import Drawing
     from briefgen.render.grid import Spot
 
 _CLASS = {Align.START: "", Align.CENTRE: ' class="centre"', Align.END: ' class="end"', Align.DECIMAL: ' class="end"'}
 _FIGURE_WIDTH = 482.0
+_BESIDE_WIDTH = 330.0
+"""Of a figure beside notes: its column is that much narrower, and letters stay as large as in the other figures."""
+_LEAST_LETTERS = 9.0
+"""Pixels: a page that is too narrow for letters of this size scrolls its figures sideways."""
 _DEEPEST = 6
 
 
@@ -64,8 +70,7 @@ class BlockWriter:
             case Exhibit():
                 return self._exhibit(block)
             case SideNotes():
-                beside = f'<div class="notes-beside">{self.blocks(block.notes)}</div>'
-                return f'<div class="beside">{self._block(block.exhibit)}{beside}</div>'
+                return self._beside(block)
             case Callout():
                 return self._callout(block)
             case KeyFigures():
@@ -111,11 +116,20 @@ class BlockWriter:
         words = " ".join(f"{escape(label)}: {inlines_html(inlines)}" for label, inlines in lines if inlines)
         return f'<p class="source">{words}</p>' if words else ""
 
-    def _exhibit(self, exhibit: Exhibit) -> str:
-        svg = drawing_svg(figure_ops(exhibit.figure, self.style, _FIGURE_WIDTH), self.style, size=False)
-        named = svg.replace("<svg ", f'<svg role="img" aria-label="{escape(exhibit.alt)}" ', 1)
+    def _beside(self, block: SideNotes) -> str:
+        shown = block.exhibit
+        exhibit = self._exhibit(shown, _BESIDE_WIDTH) if isinstance(shown, Exhibit) else self._table(shown)
+        return f'<div class="beside">{exhibit}<div class="notes-beside">{self.blocks(block.notes)}</div></div>'
+
+    def _exhibit(self, exhibit: Exhibit, width: float = _FIGURE_WIDTH) -> str:
+        drawing = figure_ops(exhibit.figure, self.style, width)
+        svg = drawing_svg(drawing, self.style, size=False)
+        attributes = f'role="img" aria-label="{escape(exhibit.alt)}" style="--least:{_least_width(drawing)}px"'
+        named = svg.replace("<svg ", f"<svg {attributes} ", 1)
+        label = escape(exhibit.caption.label)
+        scroll = f'<div class="scroll" role="region" aria-label="{label}" tabindex="0">{named}</div>'
         caption = f"<figcaption>{self._title(exhibit.caption)}</figcaption>"
-        return f'<figure id="{escape(exhibit.id)}">{caption}{named}{self._lines(exhibit.caption)}</figure>'
+        return f'<figure id="{escape(exhibit.id)}">{caption}{scroll}{self._lines(exhibit.caption)}</figure>'
 
     def _callout(self, callout: Callout) -> str:
         self._callouts += 1
@@ -140,6 +154,12 @@ class BlockWriter:
         )
         plain = "" if listed.numbered else " plain"
         return f'<ol class="references{plain}">{items}</ol>'
+
+
+def _least_width(drawing: Drawing) -> int:
+    """Pixels below which the smallest letters of a drawing would be too small to read; 0 without letters."""
+    sizes = [op.size for op in drawing.ops if isinstance(op, Label)]
+    return ceil(drawing.width * _LEAST_LETTERS / min(sizes)) if sizes else 0
 
 
 def _cell_attributes(spot: Spot, table: Table) -> str:

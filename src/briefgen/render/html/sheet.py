@@ -34,6 +34,15 @@ _BESIDE = """\
 """
 """Contents, pictures of the head, and side notes beside their exhibit where the page is wide enough."""
 
+_FIGURES = """\
+.scroll{overflow-x:auto}
+figure{margin:1.2rem 0}
+figure .scroll{overflow-y:hidden;margin:0 -1.25rem;padding:0 1.25rem}
+figure svg{display:block;width:100%;min-width:var(--least);height:auto;overflow:visible}
+@media print{figure .scroll{overflow:visible;margin:0;padding:0 1rem 0 0}figure svg{min-width:0}}
+"""
+"""Frames that scroll sideways; those of figures take the page's margin too, for labels that stand over the edge."""
+
 
 def style_sheet(style: Style) -> str:
     """CSS for screen and print."""
@@ -62,9 +71,6 @@ li{{margin:0 0 .3em}}
 .card{{border-top:1.5px solid {palette.ink};padding-top:.35rem;margin:0}}
 .card span{{display:inline}}
 .card .label{{display:block}}
-figure{{margin:1.2rem 0}}
-figure svg{{display:block;width:100%;height:auto;overflow:visible}}
-.scroll{{overflow-x:auto}}
 table{{border-collapse:collapse;width:100%;font-variant-numeric:lining-nums tabular-nums}}
 caption{{text-align:left}}
 th,td{{text-align:left;vertical-align:top;padding:{_padding(style)};border-bottom:.5px solid {palette.hairline}}}
@@ -80,7 +86,7 @@ sup{{line-height:0}}
 body{{max-width:none;padding:0}}.skip{{display:none}}
 .callout,.card,figure,tr{{break-inside:avoid}}h2,h3,h4,caption,figcaption{{break-after:avoid}}thead{{display:table-header-group}}}}
 """
-    return "\n".join(rules) + fixed + _bands(style) + _BESIDE.format(ink=palette.ink)
+    return "\n".join(rules) + fixed + _bands(style) + _FIGURES + _BESIDE.format(ink=palette.ink)
 
 
 def watermark_rule(style: Style, words: str) -> str:
