@@ -11,8 +11,9 @@ from typing import TYPE_CHECKING, Any
 
 from briefgen.render.docx.merging import Numbers, merge_numbering, merge_styles
 from briefgen.render.docx.package import RELATIONS, WML, font_table_xml, footnotes_xml, note_settings
-from briefgen.render.docx.running import header_references, marking
-from briefgen.render.docx.slots import BODY, fill, filled_tags
+from briefgen.render.docx.running import header_references, marked_story, marking
+from briefgen.render.docx.sections import blank_stories
+from briefgen.render.docx.slots import BODY, HANDLING, fill, filled_tags, tags_in
 from briefgen.render.docx.theme import theme_xml
 from briefgen.render.docx.xml import DECLARED, NAMESPACES
 
@@ -70,8 +71,8 @@ class House:
                 holder.get_or_add_sectPr().addprevious(block)
         if slot is not None:
             slot.getparent().remove(slot)
-        tags = fill([holder, *(part.element for part in self._running())], front)
-        self._mark(front, tags)
+        fill([holder, *(part.element for part in self._running())], front)
+        self._mark(front)
 
     def adopt(self, root: Any) -> Any:  # noqa: ANN401 - python-docx has no types
         """Bring style ids, list numbers and ids of our XML to those of the file."""
@@ -93,7 +94,7 @@ class House:
         kinds = {f"{RELATIONS}/header", f"{RELATIONS}/footer"}
         return [rel.target_part for rel in self.part.rels.values() if rel.reltype in kinds]
 
-    def _mark(self, front: FrontMatter, tags: set[str]) -> None:
+    def _mark(self, front: FrontMatter) -> None:
         """Our running head and foot where the file has none; its own carry the handling mark all the same."""
         from docx.oxml import parse_xml
 
@@ -103,10 +104,22 @@ class House:
             for reference in reversed(list(parse_xml(f"<w:sectPr {DECLARED}>{references}</w:sectPr>"))):
                 section.insert(0, reference)
             return
-        mark = marking(front, self.style, handling="briefgen:handling" not in tags)
-        heads = [part for part in self._running() if part.content_type.endswith("header+xml")]
-        for part in heads if mark else ():
-            part.element.append(self.adopt(parse_xml(mark)))
+        for part in self._running():
+            kind = "header" if part.content_type.endswith("header+xml") else "footer"
+            mark = marking(front, self.style, kind, handling=HANDLING not in tags_in([part.element]))
+            if mark:
+                part.element.append(self.adopt(parse_xml(mark)))
+        self._mark_blank_pages(front)
+
+    def _mark_blank_pages(self, front: FrontMatter) -> None:
+        """Marks for kinds of pages on which the file has no head or foot."""
+        from docx.oxml import parse_xml
+
+        for kind, page in blank_stories(self.document):
+            key = marked_story(self.part, front, self.style, kind, self._adopted)
+            if key:
+                reference = f'<w:{kind}Reference {DECLARED} w:type="{page}" r:id="{key}"/>'
+                next(self.document.element.body.iter(f"{_W}sectPr")).insert(0, parse_xml(reference))
 
     def _adopted(self, xml: str) -> bytes:
         from docx.oxml import parse_xml
