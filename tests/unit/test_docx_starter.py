@@ -11,12 +11,17 @@ import pytest
 from briefgen.diagnostics import Place, Report
 from briefgen.load.word_house import house_of
 from briefgen.load.word_package import open_word
+from briefgen.model.contrast import contrast
+from briefgen.model.document import Align, Cell, Link, Note, NoteRef, Strong, Table, Text
 from briefgen.model.style import DEFAULT_STYLE
 from briefgen.publish.inspect import faults_of
 from briefgen.render import render, sample_house
+from briefgen.render.pdf.syntax import colour as colour_operands
 from judges import open_xml_faults, openxml_audit_faults
 from reading_docx import W, docx_words, part
+from sample_document import cell, document
 from unit.test_shipped_briefs import brief
+from unit.test_word_house import page_streams
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -92,3 +97,53 @@ def test_a_head_or_foot_without_a_slot_or_a_page_without_either_has_the_handling
     assert [words.count("OFFICIAL") for words in found.values()] == [1] * count
     assert open_xml_faults(file) == []
     assert openxml_audit_faults(file) == ""
+
+
+_DARK = "123456"
+_FIRST_ROW = '<w:tblStylePr w:type="firstRow">'
+_SHADE = f'<w:shd w:val="clear" w:color="auto" w:fill="{_DARK}"/>'
+
+
+def table_of_hard_heads() -> Table:
+    """A head with every kind of run that could have a colour of its own."""
+    link, note = Link("https://example.org", (Text("link"),)), NoteRef(1)
+    heads = (Text("plain"), Strong((Text("bold"),)), Text("mot", language="fr"), link)
+    cells = tuple(Cell((inline,)) for inline in (*heads, note))
+    return Table("t", (Align.START,) * len(cells), cells, (tuple(cell("word") for _ in cells),))
+
+
+@pytest.mark.parametrize(
+    ("ink", "colour"),
+    [('<w:rPr><w:color w:val="FFE680"/></w:rPr>', "FFE680"), ("", "FFFFFF")],
+    ids=["stated", "silent"],
+)
+def test_the_head_of_a_table_has_the_ink_that_its_table_style_states_in_every_format(
+    ink: str, colour: str, tmp_path: Path
+) -> None:
+    style = starter(
+        ("word/styles.xml", f"{_FIRST_ROW}<w:tblPr/>", f"{_FIRST_ROW}{ink}<w:tblPr/>"),
+        ("word/styles.xml", "</w:tcBorders></w:tcPr>", f"</w:tcBorders>{_SHADE}</w:tcPr>"),
+    )
+    source = document(table_of_hard_heads(), notes=(Note(1, (Text("said"),)),))
+    file = tmp_path / "brief.docx"
+    file.write_bytes(render(source, "docx", style).value.data)
+    head = next(part(file.read_bytes(), "word/document.xml").iter(f"{W}tr"))
+    inks = [run.find(f"{W}rPr/{W}color") for run in head.iter(f"{W}r")]
+    page = render(source, "html", style).value.data.decode()
+    pdf = page_streams(render(source, "pdf", style).value.data)
+
+    assert f"{colour_operands(f'#{colour.lower()}')} rg" in pdf
+    assert [None if e is None else e.get(f"{W}val") for e in inks] == [colour] * 5
+    assert f"background:#{_DARK};color:#{colour.lower()}" in page
+    assert style.head_ink == f"#{colour.lower()}"
+    assert contrast(f"#{colour}", f"#{_DARK}") >= 7
+    assert open_xml_faults(file) == []
+    assert openxml_audit_faults(file) == ""
+
+
+def test_the_starters_table_head_leaves_its_colour_to_the_table_style() -> None:
+    styles = part(sample_house(DEFAULT_STYLE, "en-GB"), "word/styles.xml")
+    head = next(e for e in styles.iter(f"{W}style") if e.get(f"{W}styleId") == "TableHead")
+
+    assert head.find(f"{W}rPr/{W}sz") is not None
+    assert head.find(f"{W}rPr/{W}color") is None

@@ -134,21 +134,25 @@ def _one(style: Style, key: str, name: str, text: TextStyle, extra: str, followi
     based = '<w:basedOn w:val="Normal"/>'
     ppr = f"<w:pPr>{keep}{lines}{_before_spacing(style, key)}{spacing}{_indent(key)}{extra}</w:pPr>"
     text = replace(text, colour=style.head_ink or text.colour) if key == "TableHead" else text
-    properties = run_properties(style, text, capitals=key == "CalloutTitle")
+    inked = key != "TableHead" or bool(style.word or style.head_ink) or text.colour != "ink"
+    properties = run_properties(style, text, capitals=key == "CalloutTitle", inked=inked)
     return (
         f'<w:style w:type="paragraph"{custom} w:styleId="{key}"><w:name w:val="{name}"/>{based}{after}<w:qFormat/>'
         f"{ppr}<w:rPr>{properties}</w:rPr></w:style>"
     )
 
 
-def run_properties(style: Style, text: TextStyle, *, capitals: bool = False) -> str:
-    """Font, weight, colour and size of a text style; capitals are spaced."""
+def run_properties(style: Style, text: TextStyle, *, capitals: bool = False, inked: bool = True) -> str:
+    """Font, weight, colour and size of a text style; capitals are spaced.
+
+    `inked` is False where the colour is left to what stands below: a paragraph's colour outranks that of its table.
+    """
     bold = "<w:b/><w:bCs/>" if text.bold else ""
     italic = "<w:i/><w:iCs/>" if text.italic else ""
     size = half_points(text.size)
-    ink = colour(style.colour(text.colour))
+    ink = f'<w:color w:val="{colour(style.colour(text.colour))}"/>' if inked else ""
     caps, spacing = ("<w:caps/>", f'<w:spacing w:val="{twips(text.size * 0.06)}"/>') if capitals else ("", "")
-    tail = f'<w:color w:val="{ink}"/>{spacing}<w:sz w:val="{size}"/><w:szCs w:val="{size}"/>'
+    tail = f'{ink}{spacing}<w:sz w:val="{size}"/><w:szCs w:val="{size}"/>'
     return f"{_fonts(style, text.family)}{bold}{italic}{caps}{tail}"
 
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from briefgen.model.document import Align, KeyFigure, KeyFigures, Table
 from briefgen.render.docx.decimals import decimal_sides
 from briefgen.render.docx.widths import column_widths, plain
-from briefgen.render.docx.xml import attribute, paragraph, run, twips
+from briefgen.render.docx.xml import attribute, inked, paragraph, run, twips
 from briefgen.render.grid import covered, spots
 
 if TYPE_CHECKING:
@@ -52,6 +52,8 @@ def table_xml(table: Table, inlines: InlineWriter, style: Style, marks: Marks, m
     properties = _properties("BriefTable", sum(widths), look, title)
     first = marks.anchor(table.key, "table", inlines.runs(table.header[0].inlines))
     head = _Rows(widths, table.align, inlines, "TableHead").written((table.header,), first)
+    if style.word and style.head_ink:
+        head = [inked(row, style.head_ink) for row in head]
     shifted = decimal_sides(table, points, style, point)
     rows = _Rows(widths, table.align, inlines, "TableText", shifted).written(table.rows)
     if rows and table.caption and (table.caption.source or table.caption.note):
