@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+import house_files
 from briefgen.diagnostics import Place, Report
 from briefgen.load.word_house import house_of
 from briefgen.load.word_package import open_word
@@ -39,7 +40,12 @@ def starter(*changes: tuple[str, str, str]) -> Style:
             members[name] = members[name].replace(was, now)
         for name, text in members.items():
             new.writestr(name, text)
-    parts = open_word(out.getvalue(), Place("starter.docx"), Report())
+    return style_of(out.getvalue())
+
+
+def style_of(file: bytes) -> Style:
+    """The house style of a Word file."""
+    parts = open_word(file, Place("house.docx"), Report())
     assert parts is not None
     return house_of(parts).style
 
@@ -147,3 +153,58 @@ def test_the_starters_table_head_leaves_its_colour_to_the_table_style() -> None:
 
     assert head.find(f"{W}rPr/{W}sz") is not None
     assert head.find(f"{W}rPr/{W}color") is None
+
+
+def stops(data: bytes, name: str) -> list[list[tuple[str, int]]]:
+    """The tab stops that each paragraph of a part has itself."""
+    paragraphs = part(data, name).iter(f"{W}p")
+    return [
+        [(tab.get(f"{W}val") or "", int(tab.get(f"{W}pos") or "0")) for tab in p.iterfind(f"{W}pPr/{W}tabs/{W}tab")]
+        for p in paragraphs
+    ]
+
+
+_SIDES = ('w:right="1134"', 'w:left="1134"')
+_WIDE = [("word/document.xml", side, side.replace("1134", "2268")) for side in _SIDES]
+_STOP = 9638
+
+
+def test_the_running_head_and_foot_of_the_starter_end_with_the_text_whatever_its_margins(tmp_path: Path) -> None:
+    file = tmp_path / "brief.docx"
+    file.write_bytes(render(brief("minister"), "docx", starter(*_WIDE)).value.data)
+    same = render(brief("minister"), "docx", starter()).value.data
+    width = 11906 - 2 * 2268
+
+    for name in ("word/header1.xml", "word/footer1.xml"):
+        assert stops(file.read_bytes(), name) == [[("right", width), ("clear", _STOP)]]
+        assert stops(same, name) == [[]]
+    assert open_xml_faults(file) == []
+    assert openxml_audit_faults(file) == ""
+
+
+def test_tab_stops_that_an_editor_set_stay() -> None:
+    own = '<w:tabs><w:tab w:val="right" w:pos="5000"/></w:tabs>'
+    named = '<w:pStyle w:val="Header"/>'
+    style = starter(*_WIDE, ("word/header1.xml", named, named + own))
+    centred = starter(
+        *_WIDE, ("word/styles.xml", f'w:pos="{_STOP}"/>', f'w:pos="{_STOP}"/><w:tab w:val="center" w:pos="4000"/>')
+    )
+
+    assert stops(render(brief("minister"), "docx", style).value.data, "word/header1.xml") == [[("right", 5000)]]
+    assert stops(render(brief("minister"), "docx", centred).value.data, "word/header1.xml") == [[]]
+
+
+def test_our_running_head_in_a_file_without_one_ends_with_its_text_whatever_its_header_style_says() -> None:
+    tabs = '<w:tab w:val="center" w:pos="4536"/><w:tab w:val="right" w:pos="9072"/>'
+    normal = house_files.style("paragraph", "Normal", "Normal", default=True)
+    header = house_files.style("paragraph", "Kopf", "header", f"<w:pPr><w:tabs>{tabs}</w:tabs></w:pPr>")
+    parts = {
+        "document": house_files.document(house_files.paragraph("Old words")),
+        "styles": f"<w:styles {house_files.W}>{normal}{header}</w:styles>",
+        "settings": f"<w:settings {house_files.W}/>",
+    }
+    data = render(brief("minister"), "docx", style_of(house_files.package(parts))).value.data
+    width = 12240 - 1417 - 1134
+
+    assert stops(data, "word/header1.xml") == [[("clear", 4536), ("clear", 9072), ("right", width)]]
+    assert stops(data, "word/footer1.xml") == [[]]

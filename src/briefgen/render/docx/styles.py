@@ -97,10 +97,14 @@ def _before_spacing(style: Style, key: str) -> str:
         shade = f'<w:shd w:val="clear" w:color="auto" w:fill="{colour(palette.tint)}"/>'
         return box_borders(palette.accent, palette.tint) + shade
     if key in {"Header", "Footer"}:
-        page = style.page
-        right = twips((page.width_mm - page.left_mm - page.right_mm) * 72 / 25.4)
-        return f'<w:tabs><w:tab w:val="right" w:pos="{right}"/></w:tabs>'
+        return f'<w:tabs><w:tab w:val="right" w:pos="{text_width(style)}"/></w:tabs>'
     return ""
+
+
+def text_width(style: Style) -> int:
+    """How wide the text of a page is, in twentieths of a point."""
+    page = style.page
+    return twips((page.width_mm - page.left_mm - page.right_mm) * 72 / 25.4)
 
 
 def box_borders(bar: str, tint: str) -> str:
