@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import dataclasses
 import io
 import zipfile
 from typing import TYPE_CHECKING
@@ -208,3 +209,26 @@ def test_our_running_head_in_a_file_without_one_ends_with_its_text_whatever_its_
 
     assert stops(data, "word/header1.xml") == [[("clear", 4536), ("clear", 9072), ("right", width)]]
     assert stops(data, "word/footer1.xml") == [[]]
+
+
+_BODY_SIZE = '<w:style w:type="paragraph" w:styleId="BodyText">'
+
+
+def test_lists_and_boxes_of_the_starter_follow_its_body_text_in_every_format() -> None:
+    with zipfile.ZipFile(io.BytesIO(sample_house(DEFAULT_STYLE, "en-GB"))) as package:
+        styles = package.read("word/styles.xml").decode()
+    body = styles[styles.index(_BODY_SIZE) :].split("</w:style>")[0]
+    larger = body.replace('w:val="19"', 'w:val="23"').replace('w:line="272"', 'w:line="320"')
+    was, now = starter().text, starter(("word/styles.xml", body, larger)).text
+
+    assert {was[name].size for name in ("body", "list", "callout")} == {9.5}
+    assert {(now[name].size, now[name].leading) for name in ("body", "list", "callout")} == {(11.5, 16.0)}
+    assert [now[name].space_after for name in ("list", "callout")] == [2.4, 2.4]
+
+
+def test_a_list_with_a_size_of_its_own_keeps_it() -> None:
+    small = dataclasses.replace(DEFAULT_STYLE.text["list"], size=8.0)
+    style = dataclasses.replace(DEFAULT_STYLE, text={**DEFAULT_STYLE.text, "list": small})
+    read = style_of(sample_house(style, "en-GB"))
+
+    assert (read.text["list"].size, read.text["callout"].size) == (8.0, 9.5)

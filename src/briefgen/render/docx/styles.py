@@ -44,6 +44,8 @@ _CUSTOM = {"SourceLine", "TableText", "TableHead", "Callout", "CalloutTitle", "C
 _KEEP = {"Title", "Subtitle", "Heading1", "Heading2", "Heading3", "Caption", "CalloutTitle", "CardValue", "TableHead",
          "Figure", "TOCHeading"}  # fmt: skip
 """Kept with what follows."""
+_LIKE_BODY = {"ListBullet", "ListNumber", "ListContinue", "Callout"}
+"""Based on Body Text, and silent on what they have in common with it."""
 _DEEPEST = 8
 """Levels of a list count from 0 to this."""
 _BAR = 18
@@ -127,23 +129,39 @@ def _indent(key: str) -> str:
 
 
 def _one(style: Style, key: str, name: str, text: TextStyle, extra: str, following: str) -> str:
-    spacing = (
-        f'<w:spacing w:before="{twips(text.space_before)}" w:after="{twips(text.space_after)}" '
-        f'w:line="{twips(text.leading)}" w:lineRule="atLeast"/>'
-    )
+    body = _body_of(style, key, text)
+    leading = "" if body and body.leading == text.leading else f' w:line="{twips(text.leading)}" w:lineRule="atLeast"'
+    spacing = f'<w:spacing w:before="{twips(text.space_before)}" w:after="{twips(text.space_after)}"{leading}/>'
     keep = "<w:keepNext/>" if key in _KEEP else ""
     lines = "<w:keepLines/>" if key in _KEEP or key == "Callout" else ""
     custom = ' w:customStyle="1"' if key in _CUSTOM else ""
     after = f'<w:next w:val="{following}"/>' if following else ""
-    based = '<w:basedOn w:val="Normal"/>'
+    based = f'<w:basedOn w:val="{"BodyText" if body else "Normal"}"/>'
     ppr = f"<w:pPr>{keep}{lines}{_before_spacing(style, key)}{spacing}{_indent(key)}{extra}</w:pPr>"
     text = replace(text, colour=style.head_ink or text.colour) if key == "TableHead" else text
     inked = key != "TableHead" or bool(style.word or style.head_ink) or text.colour != "ink"
     properties = run_properties(style, text, capitals=key == "CalloutTitle", inked=inked)
+    properties = _beyond(style, text, body) if body else properties
     return (
         f'<w:style w:type="paragraph"{custom} w:styleId="{key}"><w:name w:val="{name}"/>{based}{after}<w:qFormat/>'
         f"{ppr}<w:rPr>{properties}</w:rPr></w:style>"
     )
+
+
+def _body_of(style: Style, key: str, text: TextStyle) -> TextStyle | None:
+    """The body text that a style leans on: an editor who changes it changes lists and boxes with it."""
+    body = style.text["body"]
+    leans = key in _LIKE_BODY and (text.bold, text.italic) == (body.bold, body.italic)
+    return body if leans else None
+
+
+def _beyond(style: Style, text: TextStyle, body: TextStyle) -> str:
+    """The run properties of a text in which it is not like the body's."""
+    fonts = "" if text.family == body.family else _fonts(style, text.family)
+    ink = "" if text.colour == body.colour else f'<w:color w:val="{colour(style.colour(text.colour))}"/>'
+    size = half_points(text.size)
+    sizes = "" if text.size == body.size else f'<w:sz w:val="{size}"/><w:szCs w:val="{size}"/>'
+    return fonts + ink + sizes
 
 
 def run_properties(style: Style, text: TextStyle, *, capitals: bool = False, inked: bool = True) -> str:
