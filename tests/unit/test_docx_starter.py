@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import dataclasses
 import io
+import re
 import zipfile
 from typing import TYPE_CHECKING
 
+import pypdfium2
 import pytest
 
 import house_files
@@ -232,3 +234,42 @@ def test_a_list_with_a_size_of_its_own_keeps_it() -> None:
     read = style_of(sample_house(style, "en-GB"))
 
     assert (read.text["list"].size, read.text["callout"].size) == (8.0, 9.5)
+
+
+_HEAD_FILL = ("word/styles.xml", "</w:tcBorders></w:tcPr>", f"</w:tcBorders>{_SHADE}</w:tcPr>")
+_LEFT = '<w:left w:w="0" w:type="dxa"/><w:bottom w:w="45"'
+_HTML_LEFT = re.compile(r"th,td\{[^}]*padding:\S+ \S+ \S+ ([\d.]+)(?:rem)?;")
+
+
+def left_rooms(style: Style) -> tuple[float, float, bool]:
+    """What cells keep free at the left in the DOCX and in the web page, and whether words stand at the PDF's margin."""
+    source = document(Table("t", (Align.START,) * 2, (cell("What"), cell("Which")), ((cell("word"), cell("two")),)))
+    data = render(source, "docx", style).value.data
+    own = part(data, "word/document.xml").find(f".//{W}tblPr/{W}tblCellMar/{W}left")
+    brief_table = next(
+        e for e in part(data, "word/styles.xml").iter(f"{W}style") if e.get(f"{W}styleId") == "BriefTable"
+    )
+    left = brief_table.find(f"{W}tblPr/{W}tblCellMar/{W}left") if own is None else own
+    assert left is not None
+    page = _HTML_LEFT.search(render(source, "html", style).value.data.decode())
+    assert page is not None
+    with pypdfium2.PdfDocument(render(source, "pdf", style).value.data) as pdf:
+        layer = pdf[0].get_textpage()
+        start = layer.get_charbox(layer.get_text_range().index("What"))[0]
+        layer.close()
+    return int(left.get(f"{W}w") or "0") / 20, float(page[1]), start - style.page.left_mm * 72 / 25.4 > 3
+
+
+def test_words_in_cells_keep_clear_of_the_edge_of_a_ground_in_every_format(tmp_path: Path) -> None:
+    wider = _LEFT.replace('w:w="0"', 'w:w="200"')
+    plain, filled, stated = starter(), starter(_HEAD_FILL), starter(_HEAD_FILL, ("word/styles.xml", _LEFT, wider))
+    banded = dataclasses.replace(DEFAULT_STYLE, palette=dataclasses.replace(DEFAULT_STYLE.palette, odd_fill="#eeeeee"))
+    file = tmp_path / "brief.docx"
+    file.write_bytes(render(brief("researcher"), "docx", filled).value.data)
+
+    assert left_rooms(plain) == (0.0, 0.0, False)
+    assert left_rooms(filled) == (4.0, 0.44, True)
+    assert left_rooms(stated) == (10.0, 1.11, True)
+    assert left_rooms(banded)[:2] == (4.0, 0.4)
+    assert open_xml_faults(file) == []
+    assert openxml_audit_faults(file) == ""

@@ -212,6 +212,7 @@ def _tables(style: Style) -> str:
         '<w:tblCellMar><w:top w:w="45" w:type="dxa"/><w:left w:w="0" w:type="dxa"/>'
         '<w:bottom w:w="45" w:type="dxa"/><w:right w:w="115" w:type="dxa"/></w:tblCellMar>'
     )
+    inset = margins.replace('<w:left w:w="0"', f'<w:left w:w="{twips(style.inset)}"')
     head = (
         '<w:tblStylePr w:type="firstRow"><w:tblPr/><w:tcPr><w:tcBorders>'
         f'<w:bottom w:val="single" w:sz="8" w:space="0" w:color="{ink}"/></w:tcBorders>{ground}</w:tcPr></w:tblStylePr>'
@@ -230,7 +231,7 @@ def _tables(style: Style) -> str:
     )
     brief = (
         '<w:style w:type="table" w:customStyle="1" w:styleId="BriefTable"><w:name w:val="Brief Table"/>'
-        f'<w:basedOn w:val="TableNormal"/><w:tblPr>{rows}{margins}</w:tblPr>{head}{bands}</w:style>'
+        f'<w:basedOn w:val="TableNormal"/><w:tblPr>{rows}{inset}</w:tblPr>{head}{bands}</w:style>'
     )
     key_figures = (
         '<w:style w:type="table" w:customStyle="1" w:styleId="KeyFigures"><w:name w:val="Key Figures"/>'
