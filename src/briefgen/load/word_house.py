@@ -11,7 +11,7 @@ from briefgen.load.word_numbers import points
 from briefgen.load.word_package import LARGEST_FILE, open_word, packed
 from briefgen.load.word_parts import xml_of
 from briefgen.load.word_styles import WordStyles
-from briefgen.model.style import DEFAULT_STYLE, Cells, Family, Page, Palette, Style, TextStyle
+from briefgen.model.style import DEFAULT_STYLE, INSET, Cells, Family, Page, Palette, Style, TextStyle
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -186,7 +186,9 @@ def _cells(styles: WordStyles) -> Cells | None:
     if table is None:
         return None
     sides = {side: min(table.room.get(side, 0.0), _MOST_ROOM) for side in ("top", "right", "bottom", "left")}
-    return Cells(**sides, band_rows=table.band_rows)
+    inset = bool(table.head_fill or table.bands) and not sides["left"]
+    sides["left"] = INSET if inset else sides["left"]
+    return Cells(**sides, band_rows=table.band_rows, inset=inset)
 
 
 # ---------------------------------------------------------------- texts and page

@@ -7,10 +7,11 @@ _PAPER = "#ffffff"
 
 def ink_on(ground: str, ink: str) -> str:
     """White or the ink, whichever reads better on a colour (WCAG 2.2, contrast ratio)."""
-    return _PAPER if _contrast(_PAPER, ground) >= _contrast(ink, ground) else ink
+    return _PAPER if contrast(_PAPER, ground) >= contrast(ink, ground) else ink
 
 
-def _contrast(one: str, other: str) -> float:
+def contrast(one: str, other: str) -> float:
+    """The contrast ratio of two colours as `#rrggbb`, from 1 to 21 (WCAG 2.2)."""
     lighter, darker = sorted((_luminance(one), _luminance(other)), reverse=True)
     return (lighter + 0.05) / (darker + 0.05)
 

@@ -11,6 +11,10 @@ if TYPE_CHECKING:
     from briefgen.model.logo import Logo
 
 
+INSET = 4.0
+"""What cells keep free at the left where rows stand on a ground and the file says none, in points."""
+
+
 @dataclass(frozen=True, slots=True)
 class Page:
     """The page and its margins, in millimetres."""
@@ -49,6 +53,11 @@ class Palette:
         """Whether the rows of tables stand on bands."""
         return bool(self.odd_fill or self.even_fill)
 
+    @property
+    def is_filled(self) -> bool:
+        """Whether some rows of tables stand on a ground."""
+        return bool(self.head_fill or self.is_banded)
+
     def band(self, row: int, rows: int) -> str:
         """The ground of a row below the head, counted from 0, in bands of so many rows; empty for none."""
         return self.even_fill if row // rows % 2 else self.odd_fill
@@ -64,6 +73,8 @@ class Cells:
     left: float
     band_rows: int = 1
     """How many rows make a band."""
+    inset: bool = False
+    """Whether the room at the left is ours: the file has none, and words would stick to the edge of a ground."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -156,6 +167,11 @@ class Style:
         """The pictures that a brief opens with, from left to right: for a page that knows no first and others."""
         first = [logo for logo in self.logos if logo.on_first] or self.logos
         return tuple(sorted(first, key=lambda logo: logo.x))
+
+    @property
+    def inset(self) -> float:
+        """What our own cells keep free at the left, in points; a file's table style has its own."""
+        return INSET if self.palette.is_filled and self.cells is None else 0.0
 
     @property
     def band_rows(self) -> int:

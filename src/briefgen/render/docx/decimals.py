@@ -36,7 +36,7 @@ def decimal_sides(table: Table, widths: Sequence[float], style: Style, mark: str
     """Row → column → how the figure there stands, for all that stand otherwise than at the right edge."""
     columns = [column for column, side in enumerate(table.align) if side is Align.DECIMAL]
     rows = spots(table.rows) if columns else []
-    margins = style.cells.left + style.cells.right if style.cells else _MARGINS
+    margins = style.cells.left + style.cells.right if style.cells else _MARGINS + style.inset
     found: dict[int, dict[int, str]] = {}
     for column in columns:
         texts = {n: plain(s.cell.inlines) for n, row in enumerate(rows) for s in row if _stands_in(s, column)}

@@ -11,8 +11,11 @@ from typing import TYPE_CHECKING, Any
 
 from briefgen.render.docx.merging import Numbers, merge_numbering, merge_styles
 from briefgen.render.docx.package import RELATIONS, WML, font_table_xml, footnotes_xml, note_settings
-from briefgen.render.docx.running import header_references, marking
-from briefgen.render.docx.slots import BODY, fill, filled_tags
+from briefgen.render.docx.running import header_references, marked_story, marking
+from briefgen.render.docx.sections import blank_stories, story_widths
+from briefgen.render.docx.slots import BODY, HANDLING, fill, filled_tags, tags_in
+from briefgen.render.docx.styles import text_width
+from briefgen.render.docx.tab_stops import fit_tab_stops
 from briefgen.render.docx.theme import theme_xml
 from briefgen.render.docx.xml import DECLARED, NAMESPACES
 
@@ -70,8 +73,9 @@ class House:
                 holder.get_or_add_sectPr().addprevious(block)
         if slot is not None:
             slot.getparent().remove(slot)
-        tags = fill([holder, *(part.element for part in self._running())], front)
-        self._mark(front, tags)
+        fill([holder, *(part.element for part in self._running().values())], front)
+        self._fit_tab_stops()
+        self._mark(front)
 
     def adopt(self, root: Any) -> Any:  # noqa: ANN401 - python-docx has no types
         """Bring style ids, list numbers and ids of our XML to those of the file."""
@@ -89,11 +93,12 @@ class House:
 
     # ---------------------------------------------------------------- running head and foot
 
-    def _running(self) -> list[Any]:
+    def _running(self) -> dict[str, Any]:
+        """The file's running heads and feet by their relations."""
         kinds = {f"{RELATIONS}/header", f"{RELATIONS}/footer"}
-        return [rel.target_part for rel in self.part.rels.values() if rel.reltype in kinds]
+        return {key: rel.target_part for key, rel in self.part.rels.items() if rel.reltype in kinds}
 
-    def _mark(self, front: FrontMatter, tags: set[str]) -> None:
+    def _mark(self, front: FrontMatter) -> None:
         """Our running head and foot where the file has none; its own carry the handling mark all the same."""
         from docx.oxml import parse_xml
 
@@ -103,16 +108,37 @@ class House:
             for reference in reversed(list(parse_xml(f"<w:sectPr {DECLARED}>{references}</w:sectPr>"))):
                 section.insert(0, reference)
             return
-        mark = marking(front, self.style, handling="briefgen:handling" not in tags)
-        heads = [part for part in self._running() if part.content_type.endswith("header+xml")]
-        for part in heads if mark else ():
-            part.element.append(self.adopt(parse_xml(mark)))
+        for part in self._running().values():
+            kind = "header" if part.content_type.endswith("header+xml") else "footer"
+            mark = marking(front, self.style, kind, handling=HANDLING not in tags_in([part.element]))
+            if mark:
+                part.element.append(self.adopt(parse_xml(mark)))
+        self._mark_blank_pages(front)
+
+    def _mark_blank_pages(self, front: FrontMatter) -> None:
+        """Marks for kinds of pages on which the file has no head or foot."""
+        from docx.oxml import parse_xml
+
+        for kind, page in blank_stories(self.document):
+            key = marked_story(self.part, front, self.style, kind, self._adopted)
+            if key:
+                reference = f'<w:{kind}Reference {DECLARED} w:type="{page}" r:id="{key}"/>'
+                next(self.document.element.body.iter(f"{_W}sectPr")).insert(0, parse_xml(reference))
+
+    def _fit_tab_stops(self) -> None:
+        widths = story_widths(self.document, text_width(self.style))
+        for key, part in self._running().items():
+            if key in widths:
+                fit_tab_stops(part.element, self.document.styles.element, widths[key])
 
     def _adopted(self, xml: str) -> bytes:
+        """A running head or foot of our own, as a part of this file."""
         from docx.oxml import parse_xml
         from lxml import etree
 
-        made: bytes = etree.tostring(self.adopt(parse_xml(xml.encode())), xml_declaration=True, encoding="UTF-8")
+        story = self.adopt(parse_xml(xml.encode()))
+        fit_tab_stops(story, self.document.styles.element, text_width(self.style), ours=True)
+        made: bytes = etree.tostring(story, xml_declaration=True, encoding="UTF-8")
         return made
 
     # ---------------------------------------------------------------- the package

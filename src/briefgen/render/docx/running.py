@@ -47,7 +47,8 @@ def sample_references(part: Any, style: Style) -> tuple[str, str]:  # noqa: ANN4
     date = inline.format("date", 13, run("as of"))
     header = _story(part, "header", paragraph("Header", handling + _TAB + audience), str.encode)
     pages = _pages("page {page} of {pages}")
-    footer = _story(part, "footer", paragraph("Footer", date + _TAB + pages), str.encode)
+    foot_mark = inline.format("handling", 14, run("HANDLING", '<w:rStyle w:val="Handling"/>'))
+    footer = _story(part, "footer", paragraph("Footer", date + run("   ") + foot_mark + _TAB + pages), str.encode)
     references = f'<w:headerReference w:type="default" r:id="{header}"/>'
     return f'{references}<w:footerReference w:type="default" r:id="{footer}"/>', _geometry(style)
 
@@ -62,11 +63,14 @@ def header_references(part: Any, front: FrontMatter, style: Style, finish: Calla
     return f'<w:headerReference w:type="default" r:id="{header}"/><w:footerReference w:type="default" r:id="{footer}"/>'
 
 
-def marking(front: FrontMatter, style: Style, *, handling: bool) -> str:
-    """A paragraph with the handling mark and the watermark, for a head that is not ours; empty where there is none."""
-    mark = watermark_xml(front.watermark, style) if front.watermark else ""
+def marking(front: FrontMatter, style: Style, kind: str, *, handling: bool) -> str:
+    """A paragraph with the handling mark, and in a head the watermark, for a story that is not ours; else empty.
+
+    `kind` is `header` or `footer`.
+    """
+    mark = watermark_xml(front.watermark, style) if front.watermark and kind == "header" else ""
     words = run(front.handling, '<w:rStyle w:val="Handling"/>') if handling and front.handling else ""
-    made = paragraph("Header", mark + words)
+    made = paragraph(kind.capitalize(), mark + words)
     return made.replace("<w:p>", f"<w:p {DECLARED}>", 1) if mark or words else ""
 
 
@@ -75,6 +79,12 @@ def _pages(label: str) -> str:
     before, _, rest = label.partition("{page}")
     between, _, after = rest.partition("{pages}")
     return run(before) + field("PAGE", "1") + run(between) + field("NUMPAGES", "1") + (run(after) if after else "")
+
+
+def marked_story(part: Any, front: FrontMatter, style: Style, kind: str, finish: Callable[[str], bytes]) -> str:  # noqa: ANN401 - python-docx has no types
+    """The relation of a new head or foot that holds the marks alone; empty where the brief has none for it."""
+    made = marking(front, style, kind, handling=True)
+    return _story(part, kind, made, finish) if made else ""
 
 
 def _story(part: Any, kind: str, body: str, finish: Callable[[str], bytes]) -> str:  # noqa: ANN401 - python-docx has no types

@@ -27,6 +27,11 @@ _STYLES = (
     ("Reference", "Reference: an entry of the list of references"),
     ("FootnoteText", "footnote text: notes at the foot of a page"),
 )
+_LEAD = (
+    "The brief goes here, in place of these lines. Keep the box; change the styles of the lines in it.",
+    "What you put above or below this box stands in every brief: an address, a logo, a contact.",
+)
+"""Words that explain stand in the slot: whatever is outside of it goes out."""
 _CONTROL = (
     '<w:sdt><w:sdtPr><w:alias w:val="{alias}"/><w:tag w:val="{tag}"/><w:id w:val="{number}"/></w:sdtPr>'
     "<w:sdtContent>{content}</w:sdtContent></w:sdt>"
@@ -48,15 +53,12 @@ def sample_house(style: Style, language: str) -> bytes:
 def _cover() -> str:
     title = control("briefgen:title", "Title of the brief", paragraph("Title", run("Title of the brief")), 1)
     subtitle = control("briefgen:subtitle", "Subtitle of the brief", paragraph("Subtitle", run("Its subtitle")), 2)
-    words = (
-        "Cover: what stands outside of the grey box stays in every brief. Put your address, a logo or a contact here."
-    )
-    return title + subtitle + paragraph("BodyText", run(words))
+    return title + subtitle
 
 
 def _slot() -> str:
-    lead = "The brief goes here, in place of these lines. Keep the box; change the styles of the lines in it."
-    lines = paragraph("BodyText", run(lead)) + "".join(_line(style, words) for style, words in _STYLES)
+    lines = "".join(paragraph("BodyText", run(words)) for words in _LEAD)
+    lines += "".join(_line(style, words) for style, words in _STYLES)
     head = _cell("TableHead", "Table Head, in the table style Brief Table")
     table = (
         '<w:tbl><w:tblPr><w:tblStyle w:val="BriefTable"/><w:tblW w:w="5000" w:type="pct"/>'

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 
     from briefgen.model.document import FrontMatter
 
-BODY = "briefgen:body"
+BODY, HANDLING = "briefgen:body", "briefgen:handling"
 _W = f"{{{NAMESPACES['w']}}}"
 
 
@@ -22,7 +22,7 @@ def texts_of(front: FrontMatter) -> dict[str, str]:
         "briefgen:title": front.title,
         "briefgen:subtitle": front.subtitle,
         "briefgen:audience": front.audience,
-        "briefgen:handling": front.handling,
+        HANDLING: front.handling,
         "briefgen:date": front.date_line,
         "briefgen:author": front.author,
     }

@@ -44,6 +44,8 @@ _CUSTOM = {"SourceLine", "TableText", "TableHead", "Callout", "CalloutTitle", "C
 _KEEP = {"Title", "Subtitle", "Heading1", "Heading2", "Heading3", "Caption", "CalloutTitle", "CardValue", "TableHead",
          "Figure", "TOCHeading"}  # fmt: skip
 """Kept with what follows."""
+_LIKE_BODY = {"ListBullet", "ListNumber", "ListContinue", "Callout"}
+"""Based on Body Text, and silent on what they have in common with it."""
 _DEEPEST = 8
 """Levels of a list count from 0 to this."""
 _BAR = 18
@@ -97,10 +99,14 @@ def _before_spacing(style: Style, key: str) -> str:
         shade = f'<w:shd w:val="clear" w:color="auto" w:fill="{colour(palette.tint)}"/>'
         return box_borders(palette.accent, palette.tint) + shade
     if key in {"Header", "Footer"}:
-        page = style.page
-        right = twips((page.width_mm - page.left_mm - page.right_mm) * 72 / 25.4)
-        return f'<w:tabs><w:tab w:val="right" w:pos="{right}"/></w:tabs>'
+        return f'<w:tabs><w:tab w:val="right" w:pos="{text_width(style)}"/></w:tabs>'
     return ""
+
+
+def text_width(style: Style) -> int:
+    """How wide the text of a page is, in twentieths of a point."""
+    page = style.page
+    return twips((page.width_mm - page.left_mm - page.right_mm) * 72 / 25.4)
 
 
 def box_borders(bar: str, tint: str) -> str:
@@ -123,32 +129,52 @@ def _indent(key: str) -> str:
 
 
 def _one(style: Style, key: str, name: str, text: TextStyle, extra: str, following: str) -> str:
-    spacing = (
-        f'<w:spacing w:before="{twips(text.space_before)}" w:after="{twips(text.space_after)}" '
-        f'w:line="{twips(text.leading)}" w:lineRule="atLeast"/>'
-    )
+    body = _body_of(style, key, text)
+    leading = "" if body and body.leading == text.leading else f' w:line="{twips(text.leading)}" w:lineRule="atLeast"'
+    spacing = f'<w:spacing w:before="{twips(text.space_before)}" w:after="{twips(text.space_after)}"{leading}/>'
     keep = "<w:keepNext/>" if key in _KEEP else ""
     lines = "<w:keepLines/>" if key in _KEEP or key == "Callout" else ""
     custom = ' w:customStyle="1"' if key in _CUSTOM else ""
     after = f'<w:next w:val="{following}"/>' if following else ""
-    based = '<w:basedOn w:val="Normal"/>'
+    based = f'<w:basedOn w:val="{"BodyText" if body else "Normal"}"/>'
     ppr = f"<w:pPr>{keep}{lines}{_before_spacing(style, key)}{spacing}{_indent(key)}{extra}</w:pPr>"
     text = replace(text, colour=style.head_ink or text.colour) if key == "TableHead" else text
-    properties = run_properties(style, text, capitals=key == "CalloutTitle")
+    inked = key != "TableHead" or bool(style.word or style.head_ink) or text.colour != "ink"
+    properties = run_properties(style, text, capitals=key == "CalloutTitle", inked=inked)
+    properties = _beyond(style, text, body) if body else properties
     return (
         f'<w:style w:type="paragraph"{custom} w:styleId="{key}"><w:name w:val="{name}"/>{based}{after}<w:qFormat/>'
         f"{ppr}<w:rPr>{properties}</w:rPr></w:style>"
     )
 
 
-def run_properties(style: Style, text: TextStyle, *, capitals: bool = False) -> str:
-    """Font, weight, colour and size of a text style; capitals are spaced."""
+def _body_of(style: Style, key: str, text: TextStyle) -> TextStyle | None:
+    """The body text that a style leans on: an editor who changes it changes lists and boxes with it."""
+    body = style.text["body"]
+    leans = key in _LIKE_BODY and (text.bold, text.italic) == (body.bold, body.italic)
+    return body if leans else None
+
+
+def _beyond(style: Style, text: TextStyle, body: TextStyle) -> str:
+    """The run properties of a text in which it is not like the body's."""
+    fonts = "" if text.family == body.family else _fonts(style, text.family)
+    ink = "" if text.colour == body.colour else f'<w:color w:val="{colour(style.colour(text.colour))}"/>'
+    size = half_points(text.size)
+    sizes = "" if text.size == body.size else f'<w:sz w:val="{size}"/><w:szCs w:val="{size}"/>'
+    return fonts + ink + sizes
+
+
+def run_properties(style: Style, text: TextStyle, *, capitals: bool = False, inked: bool = True) -> str:
+    """Font, weight, colour and size of a text style; capitals are spaced.
+
+    `inked` is False where the colour is left to what stands below: a paragraph's colour outranks that of its table.
+    """
     bold = "<w:b/><w:bCs/>" if text.bold else ""
     italic = "<w:i/><w:iCs/>" if text.italic else ""
     size = half_points(text.size)
-    ink = colour(style.colour(text.colour))
+    ink = f'<w:color w:val="{colour(style.colour(text.colour))}"/>' if inked else ""
     caps, spacing = ("<w:caps/>", f'<w:spacing w:val="{twips(text.size * 0.06)}"/>') if capitals else ("", "")
-    tail = f'<w:color w:val="{ink}"/>{spacing}<w:sz w:val="{size}"/><w:szCs w:val="{size}"/>'
+    tail = f'{ink}{spacing}<w:sz w:val="{size}"/><w:szCs w:val="{size}"/>'
     return f"{_fonts(style, text.family)}{bold}{italic}{caps}{tail}"
 
 
@@ -186,6 +212,7 @@ def _tables(style: Style) -> str:
         '<w:tblCellMar><w:top w:w="45" w:type="dxa"/><w:left w:w="0" w:type="dxa"/>'
         '<w:bottom w:w="45" w:type="dxa"/><w:right w:w="115" w:type="dxa"/></w:tblCellMar>'
     )
+    inset = margins.replace('<w:left w:w="0"', f'<w:left w:w="{twips(style.inset)}"')
     head = (
         '<w:tblStylePr w:type="firstRow"><w:tblPr/><w:tcPr><w:tcBorders>'
         f'<w:bottom w:val="single" w:sz="8" w:space="0" w:color="{ink}"/></w:tcBorders>{ground}</w:tcPr></w:tblStylePr>'
@@ -204,7 +231,7 @@ def _tables(style: Style) -> str:
     )
     brief = (
         '<w:style w:type="table" w:customStyle="1" w:styleId="BriefTable"><w:name w:val="Brief Table"/>'
-        f'<w:basedOn w:val="TableNormal"/><w:tblPr>{rows}{margins}</w:tblPr>{head}{bands}</w:style>'
+        f'<w:basedOn w:val="TableNormal"/><w:tblPr>{rows}{inset}</w:tblPr>{head}{bands}</w:style>'
     )
     key_figures = (
         '<w:style w:type="table" w:customStyle="1" w:styleId="KeyFigures"><w:name w:val="Key Figures"/>'

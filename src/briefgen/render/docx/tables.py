@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from briefgen.model.document import Align, KeyFigure, KeyFigures, Table
 from briefgen.render.docx.decimals import decimal_sides
 from briefgen.render.docx.widths import column_widths, plain
-from briefgen.render.docx.xml import attribute, paragraph, run, twips
+from briefgen.render.docx.xml import attribute, inked, paragraph, run, twips
 from briefgen.render.grid import covered, spots
 
 if TYPE_CHECKING:
@@ -49,9 +49,12 @@ def table_xml(table: Table, inlines: InlineWriter, style: Style, marks: Marks, m
     grid = "".join(f'<w:gridCol w:w="{width}"/>' for width in widths)
     title = plain(table.caption.title) if table.caption else " / ".join(plain(cell.inlines) for cell in table.header)
     look = _look(row_header=table.row_header, banded=style.palette.is_banded)
-    properties = _properties("BriefTable", sum(widths), look, title)
+    room = _inset(style) if style.cells and style.cells.inset else ""
+    properties = _properties("BriefTable", sum(widths), room + look, title)
     first = marks.anchor(table.key, "table", inlines.runs(table.header[0].inlines))
     head = _Rows(widths, table.align, inlines, "TableHead").written((table.header,), first)
+    if style.word and style.head_ink:
+        head = [inked(row, style.head_ink) for row in head]
     shifted = decimal_sides(table, points, style, point)
     rows = _Rows(widths, table.align, inlines, "TableText", shifted).written(table.rows)
     if rows and table.caption and (table.caption.source or table.caption.note):
@@ -74,6 +77,12 @@ def _look(*, row_header: bool, banded: bool = False) -> str:
     }  # fmt: skip
     value = sum(_LOOK_BITS[name] for name, on in parts.items() if on)
     return f'<w:tblLook w:val="{value:04X}" ' + " ".join(f'w:{name}="{on}"' for name, on in parts.items()) + "/>"
+
+
+def _inset(style: Style) -> str:
+    """Room at the left of cells, for a table style that has none: a brief leaves the file's styles as they are."""
+    left = twips(style.cells.left if style.cells else 0.0)
+    return f'<w:tblCellMar><w:left w:w="{left}" w:type="dxa"/></w:tblCellMar>'
 
 
 def _properties(style: str, width: int, look: str, title: str) -> str:

@@ -27,7 +27,7 @@ def column_widths(table: Table, measure: float, style: Style) -> list[float]:
     if table.widths:
         total = sum(table.widths)
         return [measure * width / total for width in table.widths]
-    margin = style.cells.left + style.cells.right if style.cells else _MARGIN
+    margin = style.cells.left + style.cells.right if style.cells else _MARGIN + style.inset
     head, body = (_Measured(style, name) for name in ("table_head", "table"))
     rows = [row for row in table.rows[:_SAMPLE] if len(row) == len(table.align)]
     heads = [plain(cell.inlines) for cell in table.header] if len(table.header) == len(table.align) else []

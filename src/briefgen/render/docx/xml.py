@@ -21,6 +21,9 @@ _ILLEGAL = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]"
 _PLAIN = re.compile("[^\t\n\r !#-%'-;=?-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]").search
 """Finds the first character that XML writes otherwise; most texts have none."""
 _WRITTEN = re.compile(r'<w:t(?: xml:space="preserve")?>([^<]*)</w:t>').findall
+_RUN = re.compile("<w:r>(?:<w:rPr>(.*?)</w:rPr>)?")
+_BEHIND_COLOUR = re.compile("<w:lang ")
+"""Properties of our own runs that stand behind a colour, in schema order."""
 _TWIPS, _EMU = 20, 12_700
 
 
@@ -69,6 +72,19 @@ def run(text: str, properties: str = "") -> str:
     keep = ' xml:space="preserve"' if text.strip() != text else ""
     look = f"<w:rPr>{properties}</w:rPr>" if properties else ""
     return f"<w:r>{look}<w:t{keep}>{words(text)}</w:t></w:r>"
+
+
+def inked(xml: str, ink: str) -> str:
+    """Our own runs in a colour, given as `#rrggbb`, whatever the styles they stand in say."""
+    made = f'<w:color w:val="{colour(ink)}"/>'
+
+    def one(begin: re.Match[str]) -> str:
+        properties = begin[1] or ""
+        behind = _BEHIND_COLOUR.search(properties)
+        at = behind.start() if behind else len(properties)
+        return f"<w:r><w:rPr>{properties[:at]}{made}{properties[at:]}</w:rPr>"
+
+    return _RUN.sub(one, xml)
 
 
 def field(instruction: str, result: str, properties: str = "") -> str:

@@ -104,15 +104,17 @@ def watermark_rule(style: Style, words: str) -> str:
 def _head(style: Style) -> str:
     """The ground and ink of a table's head, where it has its own."""
     fill = style.palette.head_fill
-    inset = "" if style.cells else ";padding-left:.4rem"
-    return f";background:{fill};color:{style.head_ink}{inset}" if fill else ""
+    return f";background:{fill};color:{style.head_ink}" if fill else ""
 
 
 def _padding(style: Style) -> str:
     """The room in cells: of the house file's table style, or the page's own."""
     cells = style.cells
     sides = (cells.top, cells.right, cells.bottom, cells.left) if cells else ()
-    return " ".join(f"{points / _PER_REM:.2f}rem" for points in sides) or ".3rem .7rem .3rem 0"
+    return (
+        " ".join(f"{points / _PER_REM:.2f}rem" for points in sides)
+        or f".3rem .7rem .3rem {'.4rem' if style.inset else '0'}"
+    )
 
 
 def _bands(style: Style) -> str:
