@@ -2,11 +2,19 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 import pytest
 
 from attacks import ESCAPES
 from briefgen.world import Memory
 from composing import BASE, FOLDER, composed, loaded
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from briefgen.diagnostics import Diagnostic
+    from briefgen.model.document import Document
 
 FACT = {f"{FOLDER}/milestones.yaml": "- {id: m, kind: other, title: T, date: 2015}\n"}
 BROKEN = [
@@ -40,10 +48,20 @@ BROKEN = [
 ]
 
 
+def told(template: str) -> list[Diagnostic]:
+    """What is said of a section that a template stands in, from its third line on."""
+    return written(template)[1]
+
+
+def written(template: str, partials: Mapping[str, str] | None = None) -> tuple[Document, list[Diagnostic]]:
+    """The brief of such a section, and what is said of it."""
+    files = {**BASE, **FACT, **(partials or {}), "templates/sections/one.md.j2": f"First line.\n\n{template}\n"}
+    return composed(loaded(Memory({name: text.encode() for name, text in files.items()})), "reader")
+
+
 @pytest.mark.parametrize("template", [*ESCAPES, *BROKEN])
 def test_it_ends_in_a_diagnostic_at_its_line(template: str) -> None:
-    files = {**BASE, **FACT, "templates/sections/one.md.j2": f"First line.\n\n{template}\n"}
-    _, said = composed(loaded(Memory({name: text.encode() for name, text in files.items()})), "reader")
+    said = told(template)
 
     assert said
     for diagnostic in said:
@@ -84,3 +102,58 @@ def test_markup_that_nothing_reads_is_told(sign: str) -> None:
     _, said = composed(loaded(Memory({name: text.encode() for name, text in files.items()})), "reader")
 
     assert [(d.code, d.severity, d.place.line) for d in said] == [("BG406", "warning", 3)]
+
+
+FORGED = [
+    r"{% call callout('Turnover was \ue000'~'0\ue001 5000') %}x{% endcall %}",
+    r"{{ '\ue0001\ue001' }}",
+    r"{{ note('\ue0020\ue003') }}",
+    r"{% call table('\ue0000\ue001') %}{% endcall %}",
+    r"{% if title == '\uf8ff' %}x{% endif %}",
+    r"{% set x = '\U000f0000' %}",
+]
+
+
+@pytest.mark.parametrize("template", FORGED)
+def test_a_token_cannot_be_spelled(template: str) -> None:
+    (said,) = told(template)
+
+    assert (said.code, said.message) == ("BG401", "a private-use character cannot stand in a template")
+    assert (said.place.path, said.place.line) == ("templates/sections/one.md.j2", 3)
+
+
+def test_a_token_cannot_be_spelled_in_a_partial() -> None:
+    partial = r"Words." + "\n" + r"{{ '\ue0000\ue001' }}" + "\n"
+    _, (said,) = written("{% include 'partials/p.md.j2' %}", {"templates/partials/p.md.j2": partial})
+
+    assert said.code == "BG401"
+    assert str(said.place).startswith("templates/partials/p.md.j2:2")
+    assert "private-use" in said.message
+
+
+TOO_LARGE = [
+    f"{{{{ {'1' * 5_000} }}}}",
+    f"{{% if 1 < {'9' * 4_400} %}}x{{% endif %}}",
+    f"{{{{ 0x{'f' * 5_000} }}}}",
+    f"{{% set x = 0x{'f' * 5_000} %}}",
+    "{{ 1e400 }}",
+    "{% set x = -1e400 %}",
+    "{{ range(1e400) }}",
+    "{% if false %}{{ 1234567890123456789 }}{% endif %}",
+]
+
+
+@pytest.mark.parametrize("template", TOO_LARGE, ids=range(len(TOO_LARGE)))
+def test_a_number_too_large_to_print_is_told_at_its_line(template: str) -> None:
+    (said,) = told(template)
+
+    assert (said.code, said.place.line) == ("BG401", 3)
+    assert said.message == "a number of more than 18 digits cannot stand in a template"
+
+
+@pytest.mark.parametrize("template", ["{{ 1 / 0 }}", "{{ 5 % 0 }}"])
+def test_a_division_by_nought_comes_with_advice(template: str) -> None:
+    (said,) = [d for d in told(template) if d.severity == "error"]
+
+    assert (said.code, said.place.line) == ("BG404", 3)
+    assert said.hint == "ask with {% if %} whether the divisor is nought"

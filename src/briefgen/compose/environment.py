@@ -12,16 +12,17 @@ from time import process_time
 from typing import TYPE_CHECKING, Any
 
 from jinja2 import FunctionLoader, nodes, pass_context
-from jinja2.exceptions import SecurityError
+from jinja2.exceptions import TemplateSyntaxError
 from jinja2.runtime import BlockReference, LoopContext, Macro, Undefined
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 from jinja2.utils import Namespace
 from markupsafe import Markup
 
+from briefgen.compose.constants import refused_constants
 from briefgen.compose.lines import mark_lines
 from briefgen.compose.problems import Problems, TemplateStop, undefined_type
 from briefgen.compose.shown import Shown, wrap
-from briefgen.compose.slots import OPEN, TextSlot
+from briefgen.compose.slots import TextSlot
 from briefgen.model.origin import NUMBERING
 
 if TYPE_CHECKING:
@@ -254,9 +255,9 @@ class SectionEnvironment(ImmutableSandboxedEnvironment):
         return _CODE[key]
 
     def _parse(self, source: str, name: str | None, filename: str | None) -> nodes.Template:
-        if OPEN in source:
-            raise SecurityError("private-use characters cannot stand in a template")
         template = super()._parse(source, name, filename)
+        for line, message in refused_constants(template):
+            raise TemplateSyntaxError(message, line, name, filename)
         mark_lines(template, f"templates/{name}")
         _instrument(template)
         return template

@@ -18,6 +18,7 @@ from jinja2 import (
 from jinja2.meta import find_undeclared_variables
 from jinja2.sandbox import SandboxedEnvironment
 
+from briefgen.compose.constants import TOO_LARGE, line_of_long_number, refused_constants
 from briefgen.compose.environment import BINOPS
 from briefgen.compose.open_blocks import open_block
 from briefgen.compose.problems import TemplateStop
@@ -63,7 +64,8 @@ def _map_failure(problems: Problems, path: str, error: Exception) -> None:
         problems.report.error("BG401", place, f"there is no template '{error.name}'", hint)
         return
     code = "BG401" if isinstance(error, TemplateError) else "BG404"
-    problems.report.error(code, place, f"this does not work: {_sentence(error)}", None)
+    hint = "ask with {% if %} whether the divisor is nought" if isinstance(error, ZeroDivisionError) else None
+    problems.report.error(code, place, f"this does not work: {_sentence(error)}", hint)
 
 
 def _template_line(error: Exception) -> tuple[str, int]:
@@ -130,6 +132,9 @@ def _faults(
         template = _reader(filters, tests).parse(source)
         if sum(1 for _ in template.find_all(nodes.Node)) > _MOST_PARTS:
             return (_Fault("BG405", 1, f"has more than {_MOST_PARTS:,} parts", "split it into partials"),)
+        refused = tuple(_Fault("BG401", line, message, None) for line, message in refused_constants(template))
+        if refused:
+            return refused
         unknown = tuple(_unknown_words(template, filters, tests))
         # Variables can be told only where filters and tests are known: Jinja2's compiler looks those up first.
         return unknown or tuple(_unknown_names(template, names)) or tuple(_too_deep(template))
@@ -139,6 +144,8 @@ def _faults(
         return (_Fault("BG405", 1, "an expression is nested too deeply, or too long", "split it with {% set %}"),)
     except TemplateError as error:
         return (_Fault("BG401", 1, _sentence(error), None),)
+    except ValueError:  # Jinja2 reads a number with int(), which refuses thousands of digits
+        return (_Fault("BG401", line_of_long_number(source), TOO_LARGE, None),)
 
 
 def _syntax_fault(source: str, error: TemplateSyntaxError) -> _Fault:

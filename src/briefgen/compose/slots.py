@@ -1,8 +1,8 @@
 """Placeholders: data waits here while templates and Markdown only ever see tokens.
 
-A token is an index between two private-use characters. The loader refuses private-use characters in data and
-templates, so a token can only come from here; and as data never stands in the text that is parsed, no data can
-inject markup.
+A token is an index between two private-use characters. The loader refuses private-use characters in data, and the
+sandbox those that a template writes or spells, so a token can only come from here; and as data never stands in the
+text that is parsed, no data can inject markup.
 """
 
 from __future__ import annotations

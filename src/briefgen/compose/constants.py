@@ -1,0 +1,50 @@
+"""What a template may write out as it stands: characters that no token is made of, and numbers that can be printed."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from typing import TYPE_CHECKING
+
+from jinja2 import nodes
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+_MOST_DIGITS = 18
+_LONG_NUMBER = re.compile(r"[\d_]{4000,}")
+"""Python refuses to read a number of more than 4,300 digits, and does not say where it stands."""
+
+PRIVATE_USE = "a private-use character cannot stand in a template"
+TOO_LARGE = f"a number of more than {_MOST_DIGITS} digits cannot stand in a template"
+
+
+def refused_constants(template: nodes.Template) -> Iterator[tuple[int, str]]:
+    """Line and message of each text or number that cannot stand in a template.
+
+    Looks at what was parsed, as a string literal can spell a private-use character by its number, which would forge a
+    token. Must run before line markers are put in: they are made of such characters.
+    """
+    for data in template.find_all(nodes.TemplateData):
+        for at, line in enumerate(data.data.split("\n")):
+            if _has_private_use(line):
+                yield data.lineno + at, PRIVATE_USE
+    for const in template.find_all(nodes.Const):
+        if isinstance(const.value, str) and _has_private_use(const.value):
+            yield const.lineno, PRIVATE_USE
+        if isinstance(const.value, int | float) and not _is_small(const.value):
+            yield const.lineno, TOO_LARGE
+
+
+def line_of_long_number(source: str) -> int:
+    """The line of a number that is too long to be read; the first line where none is."""
+    found = _LONG_NUMBER.search(source)
+    return source.count("\n", 0, found.start()) + 1 if found else 1
+
+
+def _has_private_use(text: str) -> bool:
+    return not text.isascii() and any(unicodedata.category(character) == "Co" for character in text)
+
+
+def _is_small(number: float) -> bool:
+    return abs(number) < 10**_MOST_DIGITS  # infinity is not
