@@ -2,16 +2,22 @@
 
 from __future__ import annotations
 
+import re
+from dataclasses import fields, is_dataclass
 from typing import TYPE_CHECKING
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from attacks import ESCAPES
+from briefgen.compose.crossrefs import plain
+from briefgen.model.document import Paragraph, Text
 from briefgen.world import Memory
 from composing import BASE, FOLDER, composed, loaded
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterator, Mapping
 
     from briefgen.diagnostics import Diagnostic
     from briefgen.model.document import Document
@@ -70,6 +76,18 @@ def test_it_ends_in_a_diagnostic_at_its_line(template: str) -> None:
         assert diagnostic.place.path == "templates/sections/one.md.j2", diagnostic
         assert diagnostic.place.line >= 1
     assert "object at 0x" not in " ".join(d.message for d in said)
+
+
+def words_of(part: object) -> Iterator[str]:
+    """Every text in a document, wherever it stands: words, captions, names, formulas."""
+    if isinstance(part, str):
+        yield part
+    elif is_dataclass(part):
+        for field in fields(part):
+            yield from words_of(getattr(part, field.name))
+    elif isinstance(part, tuple | list):
+        for inner in part:
+            yield from words_of(inner)
 
 
 OPEN = {
@@ -157,3 +175,121 @@ def test_a_division_by_nought_comes_with_advice(template: str) -> None:
 
     assert (said.code, said.place.line) == ("BG404", 3)
     assert said.hint == "ask with {% if %} whether the divisor is nought"
+
+
+OBJECTS = [
+    "{% call table(range) %}\n| a |\n| --- |\n| b |\n{% endcall %}",
+    "{% call callout(cite) %}\nText.\n{% endcall %}",
+    "{% call callout('x', kind=cite) %}\nText.\n{% endcall %}",
+    "{{ note(range) }}",
+    "{{ note([title, as_of]) }}",
+    "{{ note(namespace(a=1)) }}",
+    "{{ typed(range, 'why') }}",
+    "{{ typed(parties, 'why') }}",
+    "{{ typed('x', range) }}",
+    "{{ [range, cite]|joined }}",
+    "{{ [[title]]|joined }}",
+    "{{ [title, title]|joined(range) }}",
+    "{% for x in [1] %}{{ [loop.cycle, loop]|joined }}{% endfor %}",
+    "{{ milestones|map('map')|list|joined }}",
+    "{{ ref(range) }}",
+    "{{ ref([1]) }}",
+    "{{ range|label }}",
+    "{{ timeline(range, events(), name=cite) }}",
+    "{{ chart('bar', title, trade, what=range, name=trade, note=parties) }}",
+    "{{ [self]|joined }}",
+]
+
+
+@pytest.mark.parametrize("template", OBJECTS)
+def test_what_is_no_text_stands_in_no_text(template: str) -> None:
+    document, said = written(template)
+
+    assert ("BG404", 3) in [(d.code, d.place.line) for d in said]
+    for words in (*words_of(document), *(d.message for d in said)):
+        assert not re.search(r"object at 0x|<bound|<function|<class|<Namespace|Shown\(|Decimal\(", words), words
+
+
+TAKEN_APART = [
+    "{% call table('x' ~ w) %}\n| a |\n| --- |\n| b |\n{% endcall %}",
+    "{{ m()|capital }}",
+    "{{ note('x' ~ w) }}",
+    "{{ typed('y' ~ w, 'z') }}",
+    "{{ typed('y', w) }}",
+    "{{ [w, 'q' ~ w]|joined }}",
+    "{{ [1]|joined(w) }}",
+    "{{ [1, title]|joined(w) }}",
+    "{{ w|capital }}",
+    "{{ [w, m()]|joined|capital }}",
+    "{{ w|label }}",
+    "{{ ref(w) }}",
+    "{{ w|list|joined }}",
+    "{{ w|reverse }}",
+    "{{ w|first }}",
+    "{% for c in w %}{{ c }}{% endfor %}",
+    "{% for c in [1] recursive %}{{ c }}{% if c == 1 %}{{ loop(w) }}{% endif %}{% endfor %}",
+    "{% autoescape false %}{% set v %}a {{ title }}{% endset %}{{ v }}{{ v|capital }}{{ note(v) }}{% endautoescape %}",
+    "{% autoescape false %}{% set v %}a {{ title }}{% endset %}{{ [v]|joined }}{{ [1]|joined(v) }}{% endautoescape %}",
+    "{% call callout(w ~ m(), kind=w) %}\nabc\n{% endcall %}",
+    "{% include w %}",
+    "{{ title[w] }}",
+    "{{ range(w) }}",
+    "{{ chart(w, w, trade, name=w, what=w) }}",
+]
+JOINED = "{% set w %}word {{ title }}\nand{% endset %}{% macro m() %}\nmore {{ as_of }}\nwords{% endmacro %}"
+PRIVATE_USE = re.compile("[\ue000-\uf8ff]|\\\\ue00|one\\.md\\.j2:")
+"""A character of a token or line marker, one spelled out, or the words of a line marker."""
+
+
+def assert_nothing_of_tokens(template: str) -> None:
+    document, said = written(JOINED + template)
+
+    for words in (*words_of(document), *(d.message for d in said), *(d.hint or "" for d in said)):
+        assert not PRIVATE_USE.search(words), words
+
+
+@pytest.mark.parametrize("template", TAKEN_APART)
+def test_no_token_or_line_marker_reaches_a_reader(template: str) -> None:
+    assert_nothing_of_tokens(template)
+
+
+def test_a_joined_text_with_a_capital_keeps_its_values() -> None:
+    document, said = written(
+        "{% macro m() %}\nmore on\n{{ as_of }}{% endmacro %}{% set w %}{{ 'on ' }}{{ as_of }}{% endset %}"
+        "{{ m()|capital }}, {{ w|capital }}."
+    )
+
+    assert said == []
+    last = document.blocks[-1]
+    assert isinstance(last, Paragraph)
+    assert plain(last.inlines) == "More on 23 April 2021, On 23 April 2021."
+    assert len([i for i in last.inlines if isinstance(i, Text) and i.text == "23 April 2021" and i.origin]) == 2
+
+
+TEXTS = st.recursive(
+    st.sampled_from(["w", "m()", "title", "as_of", "'word'", "1", "caller"]),
+    lambda inner: st.one_of(
+        st.tuples(inner, inner).map(lambda two: f"({two[0]} ~ {two[1]})"),
+        st.tuples(inner, inner).map(lambda two: f"[{two[0]}, {two[1]}]|joined"),
+        st.tuples(inner, inner).map(lambda two: f"[{two[0]}, 'x']|joined({two[1]})"),
+        inner.map(lambda one: f"({one})|capital"),
+        inner.map(lambda one: f"note({one})"),
+        inner.map(lambda one: f"typed({one}, 'why')"),
+    ),
+    max_leaves=6,
+)
+PLACES = st.sampled_from(
+    [
+        "{{ %s }}",
+        "{% set v %}a {{ %s }}\nb{% endset %}{{ v|capital }}{{ note(v) }}",
+        "{% call callout(%s) %}\nabc\n{% endcall %}",
+        "{% call table('x', note=%s) %}\n| a |\n| --- |\n| b |\n{% endcall %}",
+        "{{ timeline(%s, events()) }}",
+    ]
+)
+
+
+@given(TEXTS, PLACES)
+@settings(max_examples=60, deadline=None)
+def test_however_texts_are_joined_no_token_reaches_a_reader(text: str, place: str) -> None:
+    assert_nothing_of_tokens(place.replace("%s", text))

@@ -9,7 +9,7 @@ from briefgen.compose.figures import chart_of, timeline_of
 from briefgen.compose.lines import Lined, take_markers, without_markers
 from briefgen.compose.markdown import Converter, tidy
 from briefgen.compose.shown import Shown, origins, unwrap
-from briefgen.compose.slots import CiteSlot, NoteSlot, RefSlot, TextSlot
+from briefgen.compose.slots import CiteSlot, NoteSlot, RefSlot
 from briefgen.compose.walk import refs_in
 from briefgen.model.document import (
     Block,
@@ -41,6 +41,8 @@ if TYPE_CHECKING:
     from briefgen.diagnostics import Place
 
 _NO_MARKERS = frozenset({"none", "exhibits"})
+_LONGEST_WIDTH = 10
+"""Of a column's relative width, in characters: int() refuses thousands of digits."""
 CALLOUT_KINDS = ("summary", "note", "caution")
 
 
@@ -71,7 +73,11 @@ class Blocks:
         if named and not str(caption):
             hint = "give the table a caption"
             self.brief.problems.at_current_line("BG404", "a table without a caption has no number to refer to", hint)
-        numbers = tuple(int(width) for width in str(widths).split(",") if width.strip().isdigit())
+        numbers = tuple(
+            int(width)
+            for width in self.brief.said_plainly(widths).split(",")
+            if width.strip().isdecimal() and len(width) < _LONGEST_WIDTH
+        )
 
         def build() -> tuple[Block, ...]:
             blocks = self._converted(body, place)
@@ -102,13 +108,14 @@ class Blocks:
     def callout(self, title: object = "", kind: str = "summary", *, caller: Callable[[], str]) -> Markup:
         """A box around Markdown."""
         body, place, said = caller(), self.brief.problems.here("callout"), self._said(title)
+        kind = self.brief.said_plainly(kind)
         if kind not in CALLOUT_KINDS:
             hint = f"choose one of: {', '.join(CALLOUT_KINDS)}"
-            self.brief.problems.at_current_line("BG404", f"there is no callout of kind '{kind}'", hint, str(kind))
+            self.brief.problems.at_current_line("BG404", f"there is no callout of kind '{kind}'", hint, kind)
 
         def build() -> tuple[Block, ...]:
             heading, blocks = self._inlines(said), self._converted(body, place)
-            return (Callout(str(kind), heading, blocks),) if blocks else ()
+            return (Callout(kind, heading, blocks),) if blocks else ()
 
         return self.brief.slots.block(build)
 
@@ -132,9 +139,7 @@ class Blocks:
 
     def _said(self, text: object) -> Lined:
         """A caption, title or note given as an argument, with the template's line that gives it."""
-        if isinstance(text, Shown):
-            text = self.brief.printed(text)
-        return Lined(str(text or ""), (self.brief.problems.here(),))
+        return Lined(self.brief.said(text) if text else "", (self.brief.problems.here(),))
 
     def _inlines(self, said: Lined) -> tuple[Inline, ...]:
         """What was said in an argument: tokens and Markdown emphasis, one line."""
@@ -150,13 +155,14 @@ class Blocks:
         """A chart of trade, with `data` its figures as a table behind it; nothing where there is nothing to draw."""
         rows = [row for year in years if isinstance(row := unwrap(year), TradeYear)]
         named, said = self._given(name), (self._said(title), self._said(note))
-        fault = _chart_fault(str(kind), what)
+        kind, what = self.brief.said_plainly(kind), self.brief.said_plainly(what)
+        fault = _chart_fault(kind, what)
         if fault:
-            self.brief.problems.at_current_line("BG404", *fault, str(kind))
+            self.brief.problems.at_current_line("BG404", *fault, kind)
             return self.brief.slots.block(tuple)
 
         def build() -> tuple[Block, ...]:
-            chart, alt = chart_of(ChartKind(str(kind)), rows, what, self.brief)
+            chart, alt = chart_of(ChartKind(kind), rows, what, self.brief)
             if not chart:
                 return ()
             refs = _refs(chart.series)
@@ -211,12 +217,12 @@ class Blocks:
 
     def ref(self, name: object) -> Markup:
         """A reference to an exhibit by its name or to a heading by its id: `Table 2`, with a link."""
-        wanted = str(unwrap(name))
+        wanted = self.brief.said_plainly(name)
         return self.brief.slots.token(RefSlot(wanted, self.brief.problems.here(wanted)))
 
     def _given(self, name: object) -> str:
         """The name that a call gives its exhibit."""
-        named = str(unwrap(name) or "")
+        named = self.brief.said_plainly(name) if name else ""
         if named:
             self.brief.crossrefs.give(named)
         return named
@@ -246,19 +252,21 @@ class Blocks:
             return ""
         if isinstance(text, Shown):
             return self.brief.slots.token(NoteSlot(self.brief.words(text.raw) or "", text.origin))
-        for piece in self.brief.slots.pieces(str(text)):
+        said = self.brief.said(text)
+        for piece in self.brief.slots.pieces(said):
             if isinstance(piece, str):
                 self.brief.problems.typed(piece)
-        return self.brief.slots.token(NoteSlot(str(text), None))
+        return self.brief.slots.token(NoteSlot(said, None)) if said else ""
 
     def typed(self, words: str, why: str = "") -> Markup | str:
         """Words with a figure that no data hold, such as the year in a programme's name, and why they stand here."""
         place = self.brief.problems.here("typed")
-        if not str(why).strip() or isinstance(words, Shown):
+        reason = self.brief.said_plainly(why)
+        if not reason.strip() or isinstance(words, Shown):
             message, hint = "typed words need a reason", "write {{ typed('2030', 'the name of the agenda') }}"
             self.brief.problems.at_current_line("BG404", message, hint, "typed")
-        origin = Origin((FactOrigin(place.path.rpartition("/")[2], place, kind="template"),), f"typed: {why}")
-        return self.brief.slots.token(TextSlot(str(words), origin))
+        origin = Origin((FactOrigin(place.path.rpartition("/")[2], place, kind="template"),), f"typed: {reason}")
+        return self.brief.tokens(self.brief.said(words), origin)
 
 
 def _card(item: tuple[Block, ...]) -> KeyFigure | None:

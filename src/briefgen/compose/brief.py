@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from jinja2.runtime import Undefined
 from markupsafe import Markup
 
 from briefgen.compose.citations import Citations
 from briefgen.compose.crossrefs import CrossRefs
 from briefgen.compose.labels import label
+from briefgen.compose.lines import without_markers
 from briefgen.compose.shown import Shown, estimate_of, field_names, wrap
 from briefgen.compose.slots import Slots, TextSlot
 from briefgen.compose.wording import Wording
@@ -56,6 +58,26 @@ class Brief:
             return Markup()
         other = shown.raw.wording(self._tongue)[0] if isinstance(shown.raw, Wordings) else ""
         return self.slots.token(TextSlot(words, shown.origin, other, estimate_of(shown)))
+
+    def said(self, value: object) -> str:
+        """The text of an argument or of a member of a list, with its tokens; what is no text is told."""
+        if isinstance(value, Shown):
+            return str(self.printed(value))
+        if isinstance(value, str):
+            return without_markers(value)
+        if isinstance(value, Undefined) or (isinstance(value, int | float) and not isinstance(value, bool)):
+            return str(value)
+        self.problems.unprintable(value)
+        return ""
+
+    def said_plainly(self, value: object) -> str:
+        """The words of an argument that is a name, a kind or a reason: it is looked up, and never printed."""
+        return self.slots.plain(self.said(value))
+
+    def tokens(self, text: str, origin: Origin | None = None) -> Markup:
+        """Words that are never read as Markdown; the tokens in them stay."""
+        pieces = (TextSlot(p, origin) if isinstance(p, str) else p for p in self.slots.pieces(text))
+        return Markup("").join(self.slots.token(piece) for piece in pieces)
 
     @property
     def _tongue(self) -> str:

@@ -12,11 +12,12 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 _MOST_DIGITS = 18
+_TOO_LARGE: int = 10**_MOST_DIGITS
 _LONG_NUMBER = re.compile(r"[\d_]{4000,}")
 """Python refuses to read a number of more than 4,300 digits, and does not say where it stands."""
 
 PRIVATE_USE = "a private-use character cannot stand in a template"
-TOO_LARGE = f"a number of more than {_MOST_DIGITS} digits cannot stand in a template"
+LARGE_NUMBER = f"a number of more than {_MOST_DIGITS} digits cannot stand in a template"
 
 
 def refused_constants(template: nodes.Template) -> Iterator[tuple[int, str]]:
@@ -33,7 +34,7 @@ def refused_constants(template: nodes.Template) -> Iterator[tuple[int, str]]:
         if isinstance(const.value, str) and _has_private_use(const.value):
             yield const.lineno, PRIVATE_USE
         if isinstance(const.value, int | float) and not _is_small(const.value):
-            yield const.lineno, TOO_LARGE
+            yield const.lineno, LARGE_NUMBER
 
 
 def line_of_long_number(source: str) -> int:
@@ -47,4 +48,4 @@ def _has_private_use(text: str) -> bool:
 
 
 def _is_small(number: float) -> bool:
-    return abs(number) < 10**_MOST_DIGITS  # infinity is not
+    return -_TOO_LARGE < number < _TOO_LARGE  # infinity is not

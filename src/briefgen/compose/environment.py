@@ -19,7 +19,7 @@ from jinja2.utils import Namespace
 from markupsafe import Markup
 
 from briefgen.compose.constants import refused_constants
-from briefgen.compose.lines import mark_lines
+from briefgen.compose.lines import mark_lines, readable, without_markers
 from briefgen.compose.problems import Problems, TemplateStop, undefined_type
 from briefgen.compose.shown import Shown, wrap
 from briefgen.compose.slots import TextSlot
@@ -40,6 +40,8 @@ STOCK_TESTS = frozenset({"defined", "undefined", "none", "eq", "equalto", "==", 
 BINOPS = frozenset({"+", "-", "*", "/", "//", "%", "**"})
 """Operators that go through `call_binop`, and are never computed ahead of time."""
 
+_OF_ANYTHING = frozenset({"default", "d"})
+"""Stock filters that take one value; all others take a list."""
 _TICKS = 200_000
 _OUTPUT = 4_000_000
 _LONGEST_STRING = 200_000
@@ -67,7 +69,7 @@ class SectionEnvironment(ImmutableSandboxedEnvironment):
             finalize=self._finalized,
         )
         self.slots, self.problems = slots, problems
-        stock = {name: self.filters[name] for name in sorted(STOCK_FILTERS)}
+        stock = {name: self._of_members(name, self.filters[name]) for name in sorted(STOCK_FILTERS)}
         self.filters = {}
         self.add_filters(stock)
         self.tests = {name: self.tests[name] for name in sorted(STOCK_TESTS)}
@@ -80,6 +82,18 @@ class SectionEnvironment(ImmutableSandboxedEnvironment):
     def add_filters(self, filters: Mapping[str, Callable[..., Any]]) -> None:
         """Filters by name, each within the budgets."""
         self.filters.update({name: self._within_budgets(function) for name, function in filters.items()})
+
+    def _of_members(self, name: str, function: Callable[..., Any]) -> Callable[..., Any]:
+        """A filter of Jinja2 for lists. Of a text it would take single characters, and so halves of tokens."""
+        if name in _OF_ANYTHING:
+            return function
+        at = 1 if hasattr(function, "jinja_pass_arg") else 0
+
+        @wraps(function)
+        def apply(*args: Any, **kwargs: Any) -> Any:  # noqa: ANN401 - any filter
+            return function(*args, **kwargs) if self.looped(args[at], name) is args[at] else ""
+
+        return apply
 
     def _within_budgets(self, function: Callable[..., Any]) -> Callable[..., Any]:
         @wraps(function)
@@ -121,11 +135,13 @@ class SectionEnvironment(ImmutableSandboxedEnvironment):
 
     @property
     def _functions(self) -> list[object]:
-        return [*self.globals.values(), self.tick, self.joined, self.grown]
+        return [*self.globals.values(), self.tick, self.joined, self.grown, self.looped]
 
     def call(__self, __context: Any, __obj: Any, *args: Any, **kwargs: Any) -> Any:  # noqa: ANN401, N805, PYI063 - Jinja2's signature
         """Call a macro or a function; values of the data cannot be called."""
         if isinstance(__obj, Undefined) or __self.is_safe_callable(__obj):
+            if isinstance(__obj, LoopContext):
+                args = tuple(__self.looped(over) for over in args)
             return super().call(__context, __obj, *args, **kwargs)
         hint = "only macros and the functions of docs/templates.md can be called"
         __self.problems.at_current_line("BG404", "a value cannot be called", hint)
@@ -150,9 +166,7 @@ class SectionEnvironment(ImmutableSandboxedEnvironment):
         if isinstance(value, str):
             return self._literal(value)
         if isinstance(value, bool) or not isinstance(value, int | float):
-            what = _UNPRINTABLE.get(type(value), "a function" if callable(value) else "a list")
-            hint = "loop over it, or name one field" if what == "a list" else "ask for it with {% if %}"
-            self.problems.at_current_line("BG404", f"{what} cannot be printed", hint)
+            self.problems.unprintable(value)
             return ""
         return self.slots.token(TextSlot(str(value), NUMBERING))
 
@@ -160,12 +174,19 @@ class SectionEnvironment(ImmutableSandboxedEnvironment):
         """Words from inside an expression: tokens stay, the rest is text and never markup."""
         self._spend_output(len(text))
         out = Markup("")
-        for piece in self.slots.pieces(text):
+        for piece in self.slots.pieces(without_markers(text)):
             if isinstance(piece, str):
                 self.problems.typed(piece)
             slot = TextSlot(piece, None) if isinstance(piece, str) else piece
             out += self.slots.token(slot)
         return out
+
+    def looped(self, value: object, near: str = "for") -> object:
+        """What a loop or a filter of Jinja2 goes over; a text has no members, only halves of tokens."""
+        if not isinstance(value, str):
+            return value
+        self.problems.at_current_line("BG404", f"'{near}' takes a list, not a text", "name a list of values", near)
+        return ()
 
     def wrapped(self, value: object, origin: Any = None) -> object:  # noqa: ANN401 - any origin
         """A value of the view as templates see it."""
@@ -199,7 +220,7 @@ class SectionEnvironment(ImmutableSandboxedEnvironment):
 
     def safe_range(self, *args: int) -> range:
         """Python's range, at most 10,000 long."""
-        made = range(*(int(str(a)) for a in args))
+        made = range(*(int(readable(str(a))) for a in args))
         if len(made) > _LONGEST_RANGE:
             self._stop(f"a range of {len(made)} is too long")
         return made
@@ -270,15 +291,15 @@ def _instrument(template: nodes.Template) -> None:
         spent: list[nodes.Expr] = [nodes.Const(1), nodes.Const(literal)]
         tick = nodes.Call(nodes.EnvironmentAttribute("tick"), spent, [], None, None)
         node.body.insert(0, nodes.ExprStmt(tick).set_lineno(node.lineno or 1))  # type: ignore[attr-defined]
+    for loop in template.find_all(nodes.For):
+        call = nodes.Call(nodes.EnvironmentAttribute("looped"), [loop.iter], [], None, None)
+        loop.iter = call.set_lineno(loop.iter.lineno)
     for parent in list(template.find_all(nodes.Node)):
         for name, value in list(parent.iter_fields()):
             if isinstance(value, list):
                 value[:] = [_bounded(v) for v in value]
             elif isinstance(value, nodes.Node):
                 setattr(parent, name, _bounded(value))
-
-
-_UNPRINTABLE = {bool: "a yes or no", type(None): "an empty value"}
 
 
 def _members(whole: Collection[object]) -> Collection[object]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from decimal import Decimal
 from functools import wraps
 from typing import TYPE_CHECKING
@@ -10,6 +11,7 @@ from jinja2.runtime import Undefined
 from markupsafe import Markup
 
 from briefgen.compose.labels import label
+from briefgen.compose.lines import readable, without_markers
 from briefgen.compose.shown import Shown, estimate_of, origins, unwrap
 from briefgen.compose.slots import TextSlot
 from briefgen.compose.titles import title_at
@@ -57,6 +59,8 @@ class Filters:
         def apply(value: object, *args: object, **kwargs: object) -> object:
             if isinstance(value, Undefined):
                 return str(value)
+            if isinstance(value, str) and readable(value) != value:
+                return self._of_joined(name, value)
             try:
                 words = function(unwrap(value), *map(unwrap, args), **{k: unwrap(v) for k, v in kwargs.items()})
             except TypeError:
@@ -68,6 +72,23 @@ class Filters:
             return self.brief.worded(words, value, with_number="unit" not in args)
 
         return apply
+
+    def _of_joined(self, name: str, joined: str) -> Markup:
+        """A text with the tokens of values in it: it can have a capital letter, and is no value itself."""
+        if name != "capital":
+            self.brief.problems.at_current_line("BG404", f"'{name}' cannot print a text that was joined", near=name)
+            return Markup()
+        whole = without_markers(joined).lstrip()
+        text = whole if isinstance(joined, Markup) else self.brief.tokens(whole)
+        pieces: list[Markup] = []
+        for piece in self.brief.slots.pieces(text):
+            if isinstance(piece, str):
+                pieces.append(Markup(piece if pieces else _capital(piece)))  # noqa: S704 - it was markup before
+            elif isinstance(piece, TextSlot) and not pieces:
+                pieces.append(self.brief.slots.token(replace(piece, text=_capital(piece.text))))
+            else:
+                pieces.append(self.brief.slots.token(piece))
+        return Markup("").join(pieces)
 
     # ------------------------------------------------------------ figures
 
@@ -172,12 +193,13 @@ class Filters:
 
     def label(self, value: object) -> str | None:
         """The words for a kind, role or state: `joint commission`."""
-        return label(str(value), self.brief.wording)
+        is_kind = isinstance(value, str) or hasattr(value, "_value_")
+        return label(str(value), self.brief.wording) if is_kind else None
 
     def capital(self, value: object) -> str | None:
         """With a capital first letter."""
         words = value if isinstance(value, str) else self.brief.words(value)
-        return words[:1].upper() + words[1:] if words is not None else None
+        return _capital(words) if words is not None else None
 
     def joined(self, values: Sequence[object], separator: str | None = None) -> Markup | str:
         """`a, b and c`, each value keeping its origin."""
@@ -189,11 +211,13 @@ class Filters:
         return Markup(self.brief.wording.joined([str(token) for token in tokens]))  # noqa: S704 - tokens and joining words only
 
     def _token(self, value: object) -> Markup:
-        if isinstance(value, Markup):
-            return value
-        if isinstance(value, Shown):
-            return self.brief.printed(value)
-        return self.brief.slots.token(TextSlot(str(value), None))
+        said = self.brief.said(value)
+        is_markup = isinstance(value, Markup | Shown)
+        return Markup(said) if is_markup else self.brief.tokens(said)  # noqa: S704 - Markup before, or a token
+
+
+def _capital(words: str) -> str:
+    return words[:1].upper() + words[1:]
 
 
 _HINTS = {

@@ -19,6 +19,8 @@ if TYPE_CHECKING:
 
 START, END = "\ue002", "\ue003"
 _MARKER = re.compile(f"{START}([^{END}]*):(\\d+){END}")
+_TOKEN = re.compile("\ue000[0-9]+\ue001")
+_PRIVATE_USE = re.compile("[\ue000-\uf8ff]")
 
 
 def mark_lines(template: nodes.Template, name: str) -> None:
@@ -61,6 +63,11 @@ def take_markers(rendered: str, start: Place) -> Lined:
 def without_markers(text: str) -> str:
     """A text without its markers."""
     return _MARKER.sub("", text)
+
+
+def readable(text: str) -> str:
+    """A text for a message: without markers, and three dots for each token."""
+    return _PRIVATE_USE.sub("", _TOKEN.sub("...", without_markers(text)))
 
 
 def _first_with_text(line: str) -> Sequence[str] | None:

@@ -7,8 +7,10 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
 from jinja2.runtime import Undefined
+from jinja2.utils import Namespace
 from markupsafe import Markup
 
+from briefgen.compose.lines import readable
 from briefgen.compose.shown import Shown, field_names
 from briefgen.diagnostics import Place, Report, did_you_mean
 from briefgen.trace import holds_figure
@@ -18,6 +20,7 @@ if TYPE_CHECKING:
     from types import FrameType
 
 
+_UNPRINTABLE = {bool: "a yes or no", type(None): "an empty value", Namespace: "a namespace"}
 _SHOWN = 60
 """Characters of a template's words that a message repeats."""
 
@@ -38,12 +41,18 @@ class Problems:
 
     def at_current_line(self, code: str, message: str, hint: str | None = None, near: str = "") -> None:
         """Report an error at the template line that is running now; `near` is the word the column points at."""
-        self.report.error(code, self.here(near), message, hint)
+        self.report.error(code, self.here(near), readable(message), hint and readable(hint))
+
+    def unprintable(self, value: object) -> None:
+        """Report, at the line that is running now, that a value has no words: a function, a list, a namespace ..."""
+        what = _UNPRINTABLE.get(type(value), "a function" if callable(value) else "a list")
+        hint = "loop over it, or name one field" if what == "a list" else "ask for it with {% if %}"
+        self.at_current_line("BG404", f"{what} cannot be printed", hint)
 
     def typed(self, words: str, place: Place | None = None) -> None:
         """Warn of a figure that a template's own words hold; without a place, at the line that is running now."""
         if holds_figure(words):
-            shown = " ".join(words.split())[:_SHOWN]
+            shown = " ".join(readable(words).split())[:_SHOWN]
             at = self.here(shown) if place is None else place
             hint = "print it from the data, or mark it: {{ typed('2030', 'why it stands here') }}"
             self.report.warning("BG440", at, f"a figure is typed: '{shown}'", hint)

@@ -18,8 +18,9 @@ from jinja2 import (
 from jinja2.meta import find_undeclared_variables
 from jinja2.sandbox import SandboxedEnvironment
 
-from briefgen.compose.constants import TOO_LARGE, line_of_long_number, refused_constants
+from briefgen.compose.constants import LARGE_NUMBER, line_of_long_number, refused_constants
 from briefgen.compose.environment import BINOPS
+from briefgen.compose.lines import readable
 from briefgen.compose.open_blocks import open_block
 from briefgen.compose.problems import TemplateStop
 from briefgen.diagnostics import did_you_mean
@@ -61,7 +62,7 @@ def _map_failure(problems: Problems, path: str, error: Exception) -> None:
     place = problems.place(name or path, line)
     if isinstance(error, TemplateNotFound):
         hint = did_you_mean(str(error.name), problems.sources)
-        problems.report.error("BG401", place, f"there is no template '{error.name}'", hint)
+        problems.report.error("BG401", place, f"there is no template '{readable(str(error.name))}'", hint)
         return
     code = "BG401" if isinstance(error, TemplateError) else "BG404"
     hint = "ask with {% if %} whether the divisor is nought" if isinstance(error, ZeroDivisionError) else None
@@ -89,7 +90,7 @@ _OWN_TYPES = re.compile(r"'briefgen\.[\w.]+ object'")
 
 def _sentence(error: BaseException) -> str:
     """An error's first line, without names of our own code."""
-    text = str(error).strip() or type(error).__name__
+    text = readable(str(error)).strip() or type(error).__name__
     return _OWN_TYPES.sub("a value", _OWN_NAMES.sub("", text.splitlines()[0])).rstrip(".")
 
 
@@ -145,7 +146,7 @@ def _faults(
     except TemplateError as error:
         return (_Fault("BG401", 1, _sentence(error), None),)
     except ValueError:  # Jinja2 reads a number with int(), which refuses thousands of digits
-        return (_Fault("BG401", line_of_long_number(source), TOO_LARGE, None),)
+        return (_Fault("BG401", line_of_long_number(source), LARGE_NUMBER, None),)
 
 
 def _syntax_fault(source: str, error: TemplateSyntaxError) -> _Fault:

@@ -8,7 +8,7 @@ text that is parsed, no data can inject markup.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, TypeAlias
 
 from markupsafe import Markup
@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from briefgen.model.quantity import Estimate
 
 OPEN, CLOSE = "\ue000", "\ue001"
+_PRIVATE_USE = re.compile("[\ue000-\uf8ff]")
 _TOKEN = re.compile(f"{OPEN}(\\d+){CLOSE}", re.ASCII)
 
 
@@ -71,6 +72,13 @@ class BlockSlot:
 Slot: TypeAlias = TextSlot | CiteSlot | NoteSlot | RefSlot | BlockSlot
 
 
+def _without_private_use(slot: Slot) -> Slot:
+    """A text without what is left of a token or line marker that a template took apart: readers never see it."""
+    if isinstance(slot, TextSlot) and _PRIVATE_USE.search(slot.text):
+        return replace(slot, text=_PRIVATE_USE.sub("", slot.text))
+    return slot
+
+
 class Slots:
     """The slots of one brief."""
 
@@ -79,7 +87,7 @@ class Slots:
 
     def token(self, slot: Slot) -> Markup:
         """Keep a slot; what stands for it in the text."""
-        self._slots.append(slot)
+        self._slots.append(_without_private_use(slot))
         return Markup(f"{OPEN}{len(self._slots) - 1}{CLOSE}")  # noqa: S704 - a token holds no markup
 
     def block(self, build: Callable[[], tuple[Block, ...]]) -> Markup:
