@@ -293,3 +293,56 @@ PLACES = st.sampled_from(
 @settings(max_examples=60, deadline=None)
 def test_however_texts_are_joined_no_token_reaches_a_reader(text: str, place: str) -> None:
     assert_nothing_of_tokens(place.replace("%s", text))
+
+
+def nested(times: int, body: str) -> str:
+    """Callouts around one another, through a namespace."""
+    around = f"{{% set n %}}{{% call callout('x') %}}\n\n{body}\n\n{{% endcall %}}{{% endset %}}{{% set ns.t = n %}}"
+    return (
+        "{% set ns = namespace(t='Words') %}"
+        f"{{% for i in range({times}) %}}{around}{{% endfor %}}\n\n{{{{ ns.t }}}}\n"
+    )
+
+
+@pytest.mark.parametrize(
+    "template",
+    [nested(300, "{{ ns.t }}"), nested(30, "{{ ns.t }}\n\n{{ ns.t }}"), nested(18, "{{ ns.t }}\n\n{{ ns.t }}")],
+)
+def test_blocks_nested_too_deeply_are_told_at_a_call(template: str) -> None:
+    (said,) = told(template)
+
+    assert said.code == "BG405"
+    assert (said.place.path, said.place.line) == ("templates/sections/one.md.j2", 3)
+
+
+def test_twenty_callouts_in_one_another_can_stand() -> None:
+    document, said = written(nested(20, "{{ ns.t }}"))
+
+    assert said == []
+    assert "Words" in words_of(document)
+
+
+def test_a_timeline_of_too_many_events_is_told_at_its_call() -> None:
+    doubled = "{% set ns = namespace(t=events()) %}{% for i in range(9) %}{% set ns.t = ns.t + ns.t %}{% endfor %}"
+    (said,) = told(doubled + "\n{{ timeline('T', ns.t) }}")
+
+    assert (said.code, said.place.line, said.place.column) == ("BG405", 4, 4)
+    assert (said.message, said.hint) == ("a timeline of 512 events is too large: 400 at most", "show fewer events")
+
+
+TRADE = """\
+id,period,exporter,importer,flow,value,op,half_unit,scale,currency,sources
+p,2019,PAK,BLR,X,15.1,about,0.05,1000000,USD,ref
+"""
+
+
+def test_a_chart_of_too_many_periods_is_told_at_its_call() -> None:
+    doubled = "{% set ns = namespace(t=trade) %}{% for i in range(9) %}{% set ns.t = ns.t + ns.t %}{% endfor %}"
+    (said,) = [
+        d
+        for d in written(doubled + "\n{{ chart('bar', 'T', ns.t) }}", {f"{FOLDER}/trade.csv": TRADE})[1]
+        if d.severity == "error"
+    ]
+
+    assert (said.code, said.place.line, said.place.column) == ("BG405", 4, 4)
+    assert (said.message, said.hint) == ("a chart of 512 periods is too large: 400 at most", "show fewer periods")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 from briefgen.compose.described import data_table
 from briefgen.compose.figures import chart_of, timeline_of
@@ -40,7 +40,13 @@ if TYPE_CHECKING:
     from briefgen.compose.brief import Brief
     from briefgen.diagnostics import Place
 
+_Drawn = TypeVar("_Drawn")
 _NO_MARKERS = frozenset({"none", "exhibits"})
+_DEEPEST = 20
+_MOST_BODIES = 2_000
+"""Of tables, callouts, cards and side notes in one another, and in one brief."""
+_MOST_DRAWN = 400
+"""Events of a timeline, or periods of a chart: to place the labels of many takes the square of their number in time."""
 _LONGEST_WIDTH = 10
 """Of a column's relative width, in characters: int() refuses thousands of digits."""
 CALLOUT_KINDS = ("summary", "note", "caution")
@@ -51,6 +57,7 @@ class Blocks:
 
     def __init__(self, brief: Brief) -> None:
         self.brief = brief
+        self._depth = self._bodies = 0
 
     def functions(self) -> dict[str, Callable[..., object]]:
         """Function name → function."""
@@ -135,7 +142,19 @@ class Blocks:
         return self.brief.slots.block(build)
 
     def _converted(self, body: str, place: Place) -> tuple[Block, ...]:
-        return Converter(self.brief, take_markers(str(body), place)).blocks()
+        """The blocks of a call's body, within bounds of their own: the templates' budgets are over by then."""
+        if self._bodies > _MOST_BODIES:
+            return ()
+        self._bodies += 1
+        if self._depth >= _DEEPEST or self._bodies > _MOST_BODIES:
+            self._bodies = _MOST_BODIES + 1  # told once: a tree of calls has too many ends
+            message = f"calls of blocks are nested deeper than {_DEEPEST}, or more than {_MOST_BODIES:,}"
+            self.brief.problems.report.error("BG405", place, message, "put fewer blocks into one another")
+            return ()
+        self._depth += 1
+        blocks = Converter(self.brief, take_markers(str(body), place)).blocks()
+        self._depth -= 1
+        return blocks
 
     def _said(self, text: object) -> Lined:
         """A caption, title or note given as an argument, with the template's line that gives it."""
@@ -153,7 +172,7 @@ class Blocks:
         name: object = "", data: bool = False,
     ) -> Markup:  # fmt: skip
         """A chart of trade, with `data` its figures as a table behind it; nothing where there is nothing to draw."""
-        rows = [row for year in years if isinstance(row := unwrap(year), TradeYear)]
+        rows = self._few([row for year in years if isinstance(row := unwrap(year), TradeYear)], "chart", "periods")
         named, said = self._given(name), (self._said(title), self._said(note))
         kind, what = self.brief.said_plainly(kind), self.brief.said_plainly(what)
         fault = _chart_fault(kind, what)
@@ -177,7 +196,8 @@ class Blocks:
     def timeline(self, title: object, items: Sequence[object], *, note: object = "", name: object = "") -> Markup:
         """A timeline of dated items; undated ones are left out."""
         named, said = self._given(name), (self._said(title), self._said(note))
-        dated = [item for shown in items if isinstance(item := unwrap(shown), Item)]
+        found = [item for shown in items if isinstance(item := unwrap(shown), Item)]
+        dated = self._few(found, "timeline", "events")
         refs = origins(iter(items))
 
         def build() -> tuple[Block, ...]:
@@ -186,6 +206,14 @@ class Blocks:
             return (self._exhibit(timeline, *said, alt, leads_to, named),) if timeline else ()
 
         return self.brief.slots.block(build)
+
+    def _few(self, drawn: list[_Drawn], near: str, what: str) -> list[_Drawn]:
+        """What a figure draws, if it can be drawn in a moment."""
+        if len(drawn) <= _MOST_DRAWN:
+            return drawn
+        message = f"a {near} of {len(drawn):,} {what} is too large: {_MOST_DRAWN} at most"
+        self.brief.problems.at_current_line("BG405", message, f"show fewer {what}", near)
+        return []
 
     def _exhibit(
         self, figure: object, title: Lined, note: Lined, alt: str, refs: tuple[str, ...], name: str
