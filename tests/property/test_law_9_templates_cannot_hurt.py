@@ -346,3 +346,13 @@ def test_a_chart_of_too_many_periods_is_told_at_its_call() -> None:
 
     assert (said.code, said.place.line, said.place.column) == ("BG405", 4, 4)
     assert (said.message, said.hint) == ("a chart of 512 periods is too large: 400 at most", "show fewer periods")
+
+
+def test_a_share_with_too_many_places_is_told_without_names_of_python() -> None:
+    template = "{{ (trade|last).shares[parties[0].id]|percent(1000000) }}"
+    trade = TRADE + TRADE.splitlines()[1].replace("PAK,BLR", "BLR,PAK").replace("p,", "q,") + "\n"
+    said = [d for d in written(template, {f"{FOLDER}/trade.csv": trade})[1] if d.severity == "error"]
+
+    assert [(d.code, d.place.line, d.message) for d in said] == [
+        ("BG404", 3, "this does not work: a number is out of range")
+    ]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from decimal import InvalidOperation
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
@@ -90,6 +91,8 @@ _OWN_TYPES = re.compile(r"'briefgen\.[\w.]+ object'")
 
 def _sentence(error: BaseException) -> str:
     """An error's first line, without names of our own code."""
+    if isinstance(error, InvalidOperation):  # whose text is a list of Python's classes
+        return "a number is out of range"
     text = readable(str(error)).strip() or type(error).__name__
     return _OWN_TYPES.sub("a value", _OWN_NAMES.sub("", text.splitlines()[0])).rstrip(".")
 
