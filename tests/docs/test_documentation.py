@@ -15,8 +15,8 @@ from briefgen.compose.context import known_names
 from briefgen.compose.environment import STOCK_FILTERS
 from briefgen.compose.filters import DATE_STYLES, MONEY_STYLES, NUMBER_STYLES
 from briefgen.diagnostics import CODES
-from briefgen.load.audiences import AUDIENCE
-from briefgen.load.facts import SHAPES
+from briefgen.load.facts.fact_shapes import SHAPES
+from briefgen.load.settings.audience_files import AUDIENCE
 
 if TYPE_CHECKING:
     import click

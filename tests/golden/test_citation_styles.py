@@ -10,8 +10,8 @@ import pytest
 
 from briefgen.compose.csl import Item, Locator, inlines_of, prepared, record_of, words_of
 from briefgen.diagnostics import Report
-from briefgen.load.citation_styles import read_citation_style
-from briefgen.load.references import parse_references
+from briefgen.load.references.csl_json import parse_references
+from briefgen.load.references.csl_styles import read_citation_style
 from briefgen.model.document import Emphasis, Link, Text
 
 if TYPE_CHECKING:

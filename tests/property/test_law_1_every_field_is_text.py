@@ -10,13 +10,13 @@ import pytest
 
 from briefgen.compose import inlines_in
 from briefgen.load import load
-from briefgen.load.accepted import named
-from briefgen.load.audiences import AUDIENCE
-from briefgen.load.convert import SOURCE_SHAPE, VENUE_SHAPE
-from briefgen.load.facts import SHAPES
-from briefgen.load.schema import Field, Shape
-from briefgen.load.shared import ORGANISATION, PERSON, REJECTED, RELATION
-from briefgen.load.trade import PRODUCT, TRADE
+from briefgen.load.facts.fact_shapes import SHAPES
+from briefgen.load.facts.people_organisations import ORGANISATION, PERSON, REJECTED, RELATION
+from briefgen.load.facts.trade_csv import PRODUCT, TRADE
+from briefgen.load.settings.audience_files import AUDIENCE
+from briefgen.load.shapes.converters import SOURCE_SHAPE, VENUE_SHAPE
+from briefgen.load.shapes.shape import Field, Shape
+from briefgen.load.shapes.value_schemas import named
 from briefgen.model.document import Text
 from briefgen.model.style import DEFAULT_STYLE
 from briefgen.render import FORMATS, render

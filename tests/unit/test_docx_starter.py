@@ -13,8 +13,8 @@ import pytest
 
 import house_files
 from briefgen.diagnostics import Place, Report
-from briefgen.load.word_house import house_of
-from briefgen.load.word_package import open_word
+from briefgen.load.word.opc_package import open_word
+from briefgen.load.word.word_house_style import house_of
 from briefgen.model.contrast import contrast
 from briefgen.model.document import Align, Cell, Link, Note, NoteRef, Strong, Table, Text
 from briefgen.model.style import DEFAULT_STYLE

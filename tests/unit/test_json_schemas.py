@@ -20,17 +20,17 @@ from hypothesis import strategies as st
 from briefgen.cli import main
 from briefgen.diagnostics import Report
 from briefgen.load import json_schemas, load
-from briefgen.load.audiences import AUDIENCE, read_audience
-from briefgen.load.csv_rows import Columns, parse_csv
-from briefgen.load.descriptions import description
-from briefgen.load.facts import SHAPES, FactReader
-from briefgen.load.labels import Labels
-from briefgen.load.nodes import Mapping, Node, Scalar
-from briefgen.load.schema import Shape
-from briefgen.load.shared import ORGANISATION, PERSON, REJECTED, RELATION, read_list
-from briefgen.load.style import STYLE
-from briefgen.load.trade import PRODUCT, TRADE
-from briefgen.load.yaml_nodes import parse_yaml
+from briefgen.load.facts.fact_shapes import SHAPES, FactReader
+from briefgen.load.facts.people_organisations import ORGANISATION, PERSON, REJECTED, RELATION, read_list
+from briefgen.load.facts.sensitivity_labels import Labels
+from briefgen.load.facts.trade_csv import PRODUCT, TRADE
+from briefgen.load.field_descriptions import description
+from briefgen.load.nodes.csv_rows import Columns, parse_csv
+from briefgen.load.nodes.node import Mapping, Node, Scalar
+from briefgen.load.nodes.yaml_nodes import parse_yaml
+from briefgen.load.settings.audience_files import AUDIENCE, read_audience
+from briefgen.load.shapes.shape import Shape
+from briefgen.load.styles.house_yaml import STYLE
 from briefgen.model.fact import Sensitivity
 from briefgen.world import Disk
 

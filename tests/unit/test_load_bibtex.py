@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from briefgen.diagnostics import Report, print_short
 from briefgen.load import load
-from briefgen.load.bibtex import TYPES, parse_bibtex
+from briefgen.load.references.bibtex import TYPES, parse_bibtex
 from briefgen.model.sensitivity import Sensitivity
 from briefgen.world import Memory
 from composing import BASE, FOLDER

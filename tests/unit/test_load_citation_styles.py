@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from briefgen.diagnostics import Report, print_short
 from briefgen.load import load
-from briefgen.load.citation_styles import read_citation_style
+from briefgen.load.references.csl_styles import read_citation_style
 from briefgen.world import Memory
 from composing import BASE
 

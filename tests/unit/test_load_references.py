@@ -10,7 +10,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from briefgen.diagnostics import Report, print_short
-from briefgen.load.references import parse_references
+from briefgen.load.references.csl_json import parse_references
 
 if TYPE_CHECKING:
     from briefgen.model.relation import Reference

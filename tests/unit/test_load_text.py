@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from briefgen.diagnostics import Report, print_short
-from briefgen.load.text import MAX_BYTES, RefusedCharacterError, clean_text, read_text
+from briefgen.load.nodes.decoding import MAX_BYTES, RefusedCharacterError, clean_text, read_text
 from briefgen.world import Memory
 
 

@@ -7,8 +7,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from briefgen.diagnostics import Report, print_short
-from briefgen.load.nodes import Mapping, Node, Scalar, Sequence
-from briefgen.load.yaml_nodes import MAX_DEPTH, MAX_NODES, parse_yaml
+from briefgen.load.nodes.node import Mapping, Node, Scalar, Sequence
+from briefgen.load.nodes.yaml_nodes import MAX_DEPTH, MAX_NODES, parse_yaml
 
 
 def parsed(text: str) -> tuple[Node | None, list[str]]:

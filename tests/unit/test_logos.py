@@ -15,9 +15,9 @@ import pytest
 from PIL import Image, ImageChops
 
 from briefgen.diagnostics import Place, Report
-from briefgen.load.pictures import PictureError, pixels_of
-from briefgen.load.word_house import describe_house, house_of
-from briefgen.load.word_package import open_word
+from briefgen.load.word.opc_package import open_word
+from briefgen.load.word.picture_pixels import PictureError, pixels_of
+from briefgen.load.word.word_house_style import describe_house, house_of
 from briefgen.publish.gate.markup import texts_of_markup
 from briefgen.render import render
 from briefgen.world import Memory
@@ -30,7 +30,7 @@ from unit.test_shipped_briefs import brief
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from briefgen.load.word_house import HouseReading
+    from briefgen.load.word.word_house_style import HouseReading
     from briefgen.model.style import Style
 
 PINK = (0xD0, 0x1C, 0x8B)

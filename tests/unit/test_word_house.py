@@ -12,8 +12,8 @@ import pypdfium2
 import pytest
 
 from briefgen.diagnostics import Place, Report
-from briefgen.load.word_house import house_of
-from briefgen.load.word_package import open_word
+from briefgen.load.word.opc_package import open_word
+from briefgen.load.word.word_house_style import house_of
 from briefgen.model.document import Align, Table
 from briefgen.model.style import DEFAULT_STYLE, Cells
 from briefgen.publish.inspect import faults_of
@@ -29,7 +29,7 @@ from unit.test_shipped_briefs import brief
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from briefgen.load.word_house import HouseReading
+    from briefgen.load.word.word_house_style import HouseReading
 
 
 def house(name: str) -> HouseReading:

@@ -12,8 +12,8 @@ from typing import TYPE_CHECKING
 import pytest
 
 from briefgen.diagnostics import Place, Report, Severity
-from briefgen.load.styles import read_named
-from briefgen.load.word_package import open_word, packed
+from briefgen.load.styles.style_lookup import read_named
+from briefgen.load.word.opc_package import open_word, packed
 from briefgen.world import Memory
 from house_files import FILES, W, document, package, paragraph, slot, style
 

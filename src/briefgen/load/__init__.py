@@ -6,24 +6,24 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from briefgen.diagnostics import Outcome, Place, Report
-from briefgen.load.audiences import read_audience
-from briefgen.load.citation_styles import read_citation_styles
-from briefgen.load.config import read_config
-from briefgen.load.names import folders_in, names_in
-from briefgen.load.nodes import Mapping as MappingNode
-from briefgen.load.relations import read_relation, yaml_of
-from briefgen.load.sections import read_section
-from briefgen.load.shared import ORGANISATION, PERSON, by_id, read_list
-from briefgen.load.styles import read_default, read_named
-from briefgen.load.text import read_text
-from briefgen.load.word_house import HouseReading, describe_house
+from briefgen.load.facts.people_organisations import ORGANISATION, PERSON, by_id, read_list
+from briefgen.load.facts.relation_folder import read_relation, yaml_of
+from briefgen.load.nodes.decoding import read_text
+from briefgen.load.nodes.file_names import folders_in, names_in
+from briefgen.load.nodes.node import Mapping as MappingNode
+from briefgen.load.references.csl_styles import read_citation_styles
+from briefgen.load.settings.audience_files import read_audience
+from briefgen.load.settings.section_files import read_section
+from briefgen.load.settings.workspace_toml import read_config
+from briefgen.load.styles.style_lookup import read_default, read_named
+from briefgen.load.word.word_house_style import HouseReading, describe_house
 from briefgen.model.style import DEFAULT_STYLE
 from briefgen.model.workspace import Workspace
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from briefgen.load.accepted import JsonSchema
+    from briefgen.load.shapes.value_schemas import JsonSchema
     from briefgen.model.audience import Audience
     from briefgen.model.citation_style import CitationStyle
     from briefgen.model.relation import Relation

@@ -4,21 +4,21 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from briefgen.load.accepted import DEFINITIONS, named, words
-from briefgen.load.audiences import AUDIENCE, IF_EMPTY
-from briefgen.load.config import LIMITS, MOST_OF_A_LIMIT, TEXTS
-from briefgen.load.descriptions import description
-from briefgen.load.facts import SHAPES
-from briefgen.load.references import SOURCE_CLASSES
-from briefgen.load.schema import Shape
-from briefgen.load.shared import ORGANISATION, PERSON, REJECTED, RELATION
-from briefgen.load.style import STYLE
-from briefgen.load.trade import PRODUCT, TRADE
+from briefgen.load.facts.fact_shapes import SHAPES
+from briefgen.load.facts.people_organisations import ORGANISATION, PERSON, REJECTED, RELATION
+from briefgen.load.facts.trade_csv import PRODUCT, TRADE
+from briefgen.load.field_descriptions import description
+from briefgen.load.references.csl_json import SOURCE_CLASSES
+from briefgen.load.settings.audience_files import AUDIENCE, IF_EMPTY
+from briefgen.load.settings.workspace_toml import LIMITS, MOST_OF_A_LIMIT, TEXTS
+from briefgen.load.shapes.shape import Shape
+from briefgen.load.shapes.value_schemas import DEFINITIONS, named, words
+from briefgen.load.styles.house_yaml import STYLE
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from briefgen.load.accepted import JsonSchema
+    from briefgen.load.shapes.value_schemas import JsonSchema
     from briefgen.model.workspace import SectionTemplate
 
 DIALECT = "https://json-schema.org/draft/2020-12/schema"

@@ -1,0 +1,1 @@
+"""The folders under data/: a relation's facts, its people and organisations. Only `load` comes in."""

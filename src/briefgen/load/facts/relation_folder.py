@@ -1,0 +1,113 @@
+"""One relation's folder."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from briefgen.diagnostics import Outcome, Place, Report
+from briefgen.load.facts.fact_shapes import SHAPES, FactReader
+from briefgen.load.facts.people_organisations import REJECTED, RELATION, RelationHead, by_id, read_list
+from briefgen.load.facts.sensitivity_labels import Labels
+from briefgen.load.facts.trade_csv import read_products, read_trade
+from briefgen.load.nodes.decoding import read_text
+from briefgen.load.nodes.file_names import names_in
+from briefgen.load.nodes.yaml_nodes import parse_yaml
+from briefgen.load.references.bibtex import parse_bibtex
+from briefgen.load.references.csl_json import parse_references
+from briefgen.load.shapes.shape import BAD
+from briefgen.model.relation import Reference, Relation
+from briefgen.model.sensitivity import Sensitivity
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from briefgen.load.nodes.node import Node
+    from briefgen.model.fact import Fact
+    from briefgen.model.relation import Organisation, Person
+    from briefgen.world import World
+
+_PAIR = 2
+_TEXT = ".txt"
+
+
+def yaml_of(world: World, path: str, report: Report, if_empty: str = "") -> Node | None:
+    """A YAML file as nodes; None where it is missing, empty or wrong. `if_empty` is what to do where it must not be."""
+    if not world.is_there(path):
+        return None
+    text = read_text(world, path, report)
+    if text is None:
+        return None
+    own = Report()
+    root = parse_yaml(text, path, own)
+    if root is None and not own.has_errors and if_empty:
+        own.error("BG107", Place(path, 1, 1), "holds nothing", if_empty)
+    report.extend(own.diagnostics)
+    return root
+
+
+def read_relation(
+    world: World, slug: str, people: Mapping[str, Person], organisations: Mapping[str, Organisation]
+) -> Outcome[Relation | None]:
+    """The relation of a folder under data/; None where its head is wrong."""
+    report = Report()
+    folder = f"data/{slug}"
+    head = _head(world, folder, report)
+    reader = FactReader(head.labels if head else Labels(Sensitivity.RESTRICTED), report)
+    facts: list[Fact] = []
+    for name in SHAPES:
+        facts += reader.records(name, yaml_of(world, f"{folder}/{name}.yaml", report))
+    for name, read in (("trade.csv", read_trade), ("products.csv", read_products)):
+        path = f"{folder}/{name}"
+        text = read_text(world, path, report) if world.is_there(path) else None
+        facts += read(text, path, reader.labels, report) if text is not None else []
+    references = _references(world, folder, report)
+    archive = _archive(world, folder, report)
+    rejected = read_list(REJECTED, yaml_of(world, f"{folder}/rejected.yaml", report), report)
+    if head is None:
+        return Outcome(None, report.diagnostics)
+    relation = Relation(
+        slug=slug, title=head.title, parties=(head.parties[0], head.parties[1]), as_of=head.as_of,
+        perspective=head.perspective or head.parties[0].id, place=head.place, places=head.places,
+        owner=head.owner, review_by=head.review_by, facts=tuple(facts), people=people, organisations=organisations,
+        references=references, rejected=tuple(rejected), archive=archive, is_whole=not report.has_errors,
+    )  # fmt: skip
+    return Outcome(relation, report.diagnostics)
+
+
+def _head(world: World, folder: str, report: Report) -> RelationHead | None:
+    hint = "write the title, the two parties and the as-of date"
+    root = yaml_of(world, f"{folder}/relation.yaml", report, hint)
+    head = RELATION.read(root, report) if root is not None else BAD
+    if not isinstance(head, RelationHead):
+        return None
+    if len(head.parties) != _PAIR:
+        place = head.places.get("parties", head.place)
+        report.error("BG108", place, f"a relation has two parties, this one {len(head.parties)}", "name both")
+        return None
+    if head.perspective and head.perspective not in {party.id for party in head.parties}:
+        known = " or ".join(party.id for party in head.parties)
+        place = head.places.get("perspective", head.place)
+        report.error("BG206", place, f"the perspective '{head.perspective}' is not a party", f"write {known}")
+        return None
+    return head
+
+
+def _archive(world: World, folder: str, report: Report) -> dict[str, str]:
+    """The texts of sources as they were read, by reference."""
+    names = names_in(world, f"{folder}/archive", _TEXT, report)
+    texts = {name: read_text(world, f"{folder}/archive/{name}{_TEXT}", report) for name in names}
+    return {name: text for name, text in texts.items() if text is not None}
+
+
+def _references(world: World, folder: str, report: Report) -> dict[str, Reference]:
+    """The references of references.json, references.bib or both."""
+    found: list[Reference] = []
+    files = [(f"{folder}/references.json", parse_references), (f"{folder}/references.bib", parse_bibtex)]
+    present = [(path, parse) for path, parse in files if world.is_there(path)]
+    if not present:
+        hint = "export the references as CSL-JSON, or as BibTeX into references.bib, or write [] into it"
+        report.error("BG101", Place(files[0][0]), "is missing", hint)
+    for path, parse in present:
+        text = read_text(world, path, report)
+        found += parse(text, path, report) if text is not None else []
+    return by_id(found, report)

@@ -1,0 +1,39 @@
+"""Labels: what a record without one counts as."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from briefgen.load.nodes.node import Mapping, Scalar
+from briefgen.model.sensitivity import Sensitivity
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping as ReadOnly
+
+    from briefgen.diagnostics import Place, Report
+    from briefgen.load.nodes.node import Node
+
+
+@dataclass(frozen=True, slots=True)
+class Labels:
+    """The sensitivities that relation.yaml gives to records without their own."""
+
+    of_relation: Sensitivity | None = None
+    of_files: ReadOnly[str, Sensitivity] = field(default_factory=dict)
+    """File name without its ending → the label of its records."""
+
+    def default(self, file: str, fact: str, place: Place, report: Report) -> Sensitivity:
+        """The label of a record that names none: its file's, its relation's, else the strictest, which is reported."""
+        found = self.of_files.get(file, self.of_relation)
+        if found is not None:
+            return found
+        hint = "add 'sensitivity: public' to it, or 'default_sensitivity: public' to relation.yaml"
+        report.warning("BG130", place, f"'{fact}' has no sensitivity: it counts as restricted", hint)
+        return Sensitivity.RESTRICTED
+
+
+def has_label(node: Node) -> bool:
+    """Whether a record names its sensitivity; a blank one is none."""
+    named = node.items.get("sensitivity") if isinstance(node, Mapping) else None
+    return named is not None and not (isinstance(named, Scalar) and named.text == "")

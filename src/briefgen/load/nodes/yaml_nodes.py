@@ -1,0 +1,170 @@
+"""YAML to nodes, within bounds that hold before anything is built.
+
+The parser's events are read one by one, so deep nesting cannot crash the process and aliases cannot multiply.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+import yaml
+
+from briefgen.diagnostics import Place
+from briefgen.load.nodes.decoding import RefusedCharacterError, clean_text
+from briefgen.load.nodes.node import Mapping, Node, Scalar, Sequence
+from briefgen.load.nodes.suppression_comments import remark_beside
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from briefgen.diagnostics import Report
+
+MAX_NODES = 200_000
+MAX_DEPTH = 24
+_LOADER = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
+
+
+class _Refused(Exception):  # noqa: N818 - carries one problem to the one place that reports it
+    def __init__(self, code: str, place: Place, message: str, hint: str) -> None:
+        super().__init__(message)
+        self.problem = (code, place, message, hint)
+
+
+@dataclass(slots=True)
+class _Open:
+    """A list or mapping that is not closed yet."""
+
+    place: Place
+    is_mapping: bool
+    items: list[Node] = field(default_factory=list)
+    fields: dict[str, Node] = field(default_factory=dict)
+    keys: dict[str, Place] = field(default_factory=dict)
+    key: Scalar | None = None
+
+
+def parse_yaml(text: str, path: str, report: Report) -> Node | None:
+    """The tree of a YAML text, or None where a problem was reported."""
+    try:
+        return _Builder(path, report, text.split("\n")).build(_events(text))
+    except _Refused as refused:
+        report.error(*refused.problem)
+    except yaml.MarkedYAMLError as error:
+        mark = error.problem_mark or error.context_mark
+        place = Place(path, mark.line + 1, mark.column + 1) if mark else Place(path)
+        report.error("BG104", place, f"is not well-formed YAML: {error.problem or error.context}", _hint(text, place))
+    except yaml.YAMLError as error:
+        report.error("BG104", Place(path), f"is not well-formed YAML: {str(error).splitlines()[0]}", None)
+    return None
+
+
+def _hint(text: str, place: Place) -> str:
+    lines = text.split("\n")
+    line = lines[place.line - 1] if 0 < place.line <= len(lines) else ""
+    if "\t" in line:
+        return "indent with blanks, not tabs"
+    if line.count(": ") > 1:
+        return "put a value that holds a colon in quotes"
+    return "check indentation and quotes, also of the line before"
+
+
+def _events(text: str) -> Iterator[yaml.Event]:
+    yield from yaml.parse(text, Loader=_LOADER)
+
+
+class _Builder:
+    def __init__(self, path: str, report: Report, lines: list[str]) -> None:
+        self.path, self.report, self.lines = path, report, lines
+        self.stack: list[_Open] = []
+        self.root: Node | None = None
+        self.count = 0
+
+    def build(self, events: Iterator[yaml.Event]) -> Node | None:
+        documents = 0
+        for event in events:
+            match event:
+                case yaml.DocumentStartEvent():
+                    documents += 1
+                    if documents > 1:
+                        raise self._refuse(
+                            event, "BG104", "holds more than one document", "keep one document in a file"
+                        )
+                case yaml.AliasEvent():
+                    raise self._refuse(event, "BG104", "uses an alias (*)", "write the value out")
+                case yaml.ScalarEvent():
+                    self._scalar(event)
+                case yaml.SequenceStartEvent() | yaml.MappingStartEvent():
+                    self._open(event)
+                case yaml.SequenceEndEvent() | yaml.MappingEndEvent():
+                    self._close()
+                case _:
+                    pass
+        return self.root
+
+    def _scalar(self, event: yaml.ScalarEvent) -> None:
+        self._check(event)
+        written = event.value
+        try:
+            text = clean_text(written)
+        except RefusedCharacterError as bad:
+            raise self._refuse(event, "BG102", f"holds an escape for {bad}", "write the text without it") from None
+        remark = remark_beside(self.lines, event.end_mark) if self._is_suppression() else ""
+        self._add(Scalar(" ".join(text.split("\n")).strip(), self._place(event), remark))
+
+    def _is_suppression(self) -> bool:
+        """Whether the value stands under `ignore`, where its comment counts."""
+        keys = [parent.key for parent in self.stack[-2:] if parent.is_mapping]
+        return any(key is not None and key.text == "ignore" for key in keys)
+
+    def _open(self, event: yaml.SequenceStartEvent | yaml.MappingStartEvent) -> None:
+        self._check(event)
+        if len(self.stack) >= MAX_DEPTH:
+            raise self._refuse(event, "BG103", f"is nested deeper than {MAX_DEPTH} levels", "flatten the data")
+        if self.stack and self.stack[-1].is_mapping and self.stack[-1].key is None:
+            raise self._refuse(event, "BG104", "uses a list or group as a key", "a key is a single word")
+        self.stack.append(_Open(self._place(event), isinstance(event, yaml.MappingStartEvent)))
+
+    def _close(self) -> None:
+        done = self.stack.pop()
+        if done.is_mapping:
+            self._add(Mapping(done.fields, done.keys, done.place))
+        else:
+            self._add(Sequence(tuple(done.items), done.place))
+
+    def _add(self, node: Node) -> None:
+        if not self.stack:
+            self.root = node
+            return
+        parent = self.stack[-1]
+        if not parent.is_mapping:
+            parent.items.append(node)
+        elif parent.key is None and isinstance(node, Scalar):
+            self._key(parent, node)
+        elif parent.key is not None:
+            parent.fields[parent.key.text] = node
+            parent.key = None
+
+    def _key(self, parent: _Open, node: Scalar) -> None:
+        first = parent.keys.get(node.text)
+        if first:
+            message = f"'{node.text}' is given twice, first in line {first.line}"
+            self.report.error("BG105", node.place, message, "keep one of the two")
+        parent.keys.setdefault(node.text, node.place)
+        parent.key = node
+
+    def _check(self, event: yaml.NodeEvent) -> None:
+        self.count += 1
+        if self.count > MAX_NODES:
+            raise self._refuse(event, "BG103", f"holds more than {MAX_NODES} values", "split the file")
+        if event.anchor:
+            raise self._refuse(event, "BG104", f"uses an anchor (&{event.anchor})", "write the value out")
+        tag = getattr(event, "tag", None)
+        if tag and tag != "!":
+            raise self._refuse(event, "BG104", f"uses a tag ({tag})", "the field decides what a value is: leave it out")
+
+    def _place(self, event: yaml.Event) -> Place:
+        mark = event.start_mark
+        return Place(self.path, mark.line + 1, mark.column + 1) if mark else Place(self.path)
+
+    def _refuse(self, event: yaml.Event, code: str, message: str, hint: str) -> _Refused:
+        return _Refused(code, self._place(event), message, hint)

@@ -1,0 +1,191 @@
+"""Audience files."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING, Any
+
+from briefgen.diagnostics import did_you_mean
+from briefgen.load.nodes.node import Mapping, Node, Scalar, Sequence, kind_of
+from briefgen.load.settings.citation_options import read_citations
+from briefgen.load.settings.section_files import option_value
+from briefgen.load.shapes.converters import LINE, SENSITIVITY, STATUS, TITLE, TOPIC, TRUTH, WHOLE, one_of
+from briefgen.load.shapes.shape import BAD, Converter, Field, Shape, echo, list_of, record
+from briefgen.load.shapes.value_schemas import words
+from briefgen.model.audience import Audience, Freshness, Limits, Numbers, Pdf, SectionChoice
+from briefgen.model.fact import Status
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping as ReadOnly
+
+    from briefgen.diagnostics import Place, Report
+    from briefgen.load.shapes.value_schemas import JsonSchema
+    from briefgen.model.audience import OptionValue
+    from briefgen.model.citation_style import CitationStyle
+    from briefgen.model.workspace import SectionTemplate
+
+KINDS = ("milestones", "visits", "agreements", "mechanisms", "forums", "projects", "memberships", "positions",
+         "assessments", "recommendations", "trade", "products")  # fmt: skip
+MARKERS = ("numbers", "author-date", "exhibits", "none")
+PLACES = ("list", "footnotes", "endnotes")
+STANDARDS = ("ua1", "ua2")
+"""PDF/UA-1 with PDF/A-2a, which most checkers know; and PDF/UA-2."""
+CLAIMS = ("all", "preferred", "range", "none")
+EMPTY_POLICIES = ("drop", "placeholder", "error")
+
+
+def _raw(node: Node, _report: Report) -> Node:
+    """Kept as a node: checked against the templates that are there."""
+    return node
+
+
+def _hidden(**values: Any) -> dict[str, Any]:  # noqa: ANN401 - lists of words
+    return values
+
+
+def _given(**values: Any) -> dict[str, Any]:  # noqa: ANN401 - checked against the styles that are there
+    return values
+
+
+HIDE = Shape("hide", {
+    "topics": Field(list_of(TOPIC)), "kinds": Field(list_of(one_of(KINDS))), "statuses": Field(list_of(STATUS)),
+    "embargoed": Field(TRUTH),
+}, _hidden, wants_place=False)  # fmt: skip
+NUMBERS = Shape("numbers", {"digits": Field(WHOLE), "intervals": Field(TRUTH)}, Numbers, wants_place=False)
+STYLE_NAME: JsonSchema = {
+    "type": "string", "description": "A file in templates/citations/, without .csl; or plain, or names.",
+}  # fmt: skip
+CITATIONS = Shape("citations", {
+    "style": Field(Converter("the name of a style", _raw, STYLE_NAME)), "markers": Field(one_of(MARKERS)),
+    "place": Field(one_of(PLACES), target="where"), "locators": Field(TRUTH), "quotes": Field(TRUTH),
+}, _given)  # fmt: skip
+PDF = Shape("pdf", {"standard": Field(one_of(STANDARDS))}, Pdf, wants_place=False)
+LIMITS = Shape("limits", {"pages": Field(WHOLE), "words": Field(WHOLE)}, Limits, wants_place=False)
+FRESHNESS = Shape("an age", {"months": Field(WHOLE, required=True), "then": Field(one_of(("warn", "mark", "fail")))},
+                  Freshness)  # fmt: skip
+STALE_AFTER = Shape("stale_after", {kind: Field(record(FRESHNESS)) for kind in KINDS}, _hidden, wants_place=False)
+
+IF_EMPTY: JsonSchema = {
+    "description": "Where there is nothing to show: leave it out, say so, or fail.", **words(EMPTY_POLICIES),
+}  # fmt: skip
+SECTIONS: JsonSchema = {
+    "type": "array",
+    "items": {"anyOf": [
+        {"type": "string", "description": "The name of a template in templates/sections/."},
+        {
+            "type": "object", "minProperties": 1, "maxProperties": 1,
+            "description": "The name of a template, with its options behind: {trade: {chart: true}}.",
+            "additionalProperties": {
+                "type": ["object", "null"],
+                "properties": {"if_empty": IF_EMPTY},
+                "additionalProperties": {"type": ["string", "integer", "boolean"]},
+            },
+        },
+    ]},
+}  # fmt: skip
+AUDIENCE = Shape("an audience", {
+    "name": Field(TITLE, required=True), "brief_for": Field(TITLE, required=True),
+    "subtitle": Field(TITLE, required=True),
+    "clearance": Field(SENSITIVITY, required=True), "hide": Field(record(HIDE)), "require_source": Field(TRUTH),
+    "claims": Field(one_of(CLAIMS)),
+    "style": Field(LINE), "handling": Field(LINE),
+    "watermark": Field(LINE), "contents": Field(TRUTH), "pdf": Field(record(PDF)),
+    "tone": Field(LINE), "numbers": Field(record(NUMBERS)), "citations": Field(record(CITATIONS)),
+    "limits": Field(record(LIMITS)), "stale_after": Field(record(STALE_AFTER)),
+    "sections": Field(Converter("a list of sections", _raw, SECTIONS), required=True),
+}, _hidden)  # fmt: skip
+
+
+def read_audience(
+    name: str,
+    root: Node | None,
+    sections: ReadOnly[str, SectionTemplate],
+    styles: ReadOnly[str, CitationStyle | None],
+    report: Report,
+) -> Audience | None:
+    """One audience, its sections and its citation style checked against those that are there."""
+    if root is None:
+        return None
+    values = AUDIENCE.read(root, report)
+    if values is BAD:
+        return None
+    hide = values.pop("hide", {})
+    choices = _choices(values.pop("sections"), sections, report)
+    citations = read_citations(values.pop("citations", {}), styles, report)
+    audience = Audience(id=name, sections=choices, citations=citations, **values)
+    return replace(
+        audience,
+        hide_topics=frozenset(hide.get("topics", ())),
+        hide_kinds=frozenset(hide.get("kinds", ())),
+        hide_embargoed=hide.get("embargoed", True),
+        hide_statuses=frozenset(Status(status).value for status in hide.get("statuses", ())),
+    )
+
+
+def _choices(node: Node, sections: ReadOnly[str, SectionTemplate], report: Report) -> tuple[SectionChoice, ...]:
+    if not isinstance(node, Sequence):
+        report.error("BG108", node.place, f"sections is {kind_of(node)}", "write one section a line, each with '- '")
+        return ()
+    found = (_choice(item, sections, report) for item in node.items)
+    return tuple(choice for choice in found if choice)
+
+
+def _choice(node: Node, sections: ReadOnly[str, SectionTemplate], report: Report) -> SectionChoice | None:
+    """`trade`, or `trade: {chart: true}`."""
+    if isinstance(node, Scalar):
+        name, place, given = node.text, node.place, None
+    elif isinstance(node, Mapping) and len(node.items) == 1:
+        name, given = next(iter(node.items.items()))
+        place = node.keys[name]
+    else:
+        report.error(
+            "BG108", node.place, "a section is its name, with its options behind", "write '- trade: {chart: true}'"
+        )
+        return None
+    template = sections.get(name)
+    if template is None:
+        report.error("BG114", place, f"there is no section '{echo(name)}'", did_you_mean(name, sections))
+        return None
+    options, if_empty = _options(template, given, report)
+    return SectionChoice(name=name, options=options, place=place, if_empty=if_empty)
+
+
+def _options(template: SectionTemplate, given: Node | None, report: Report) -> tuple[dict[str, OptionValue], str]:
+    options, if_empty = dict(template.options), ""
+    if given is None or (isinstance(given, Scalar) and not given.text):
+        return options, if_empty
+    if not isinstance(given, Mapping):
+        report.error(
+            "BG108", given.place, f"the options of '{template.name}' are {kind_of(given)}", "write {chart: true}"
+        )
+        return options, if_empty
+    for name, node in given.items.items():
+        if name == "if_empty":
+            policy = one_of(EMPTY_POLICIES).read(node, report)
+            if_empty = if_empty if policy is BAD else policy
+        elif name not in options:
+            known = [*options, "if_empty"]
+            message = f"section '{template.name}' has no option '{echo(name)}'"
+            report.error("BG114", given.keys[name], message, did_you_mean(name, known))
+        else:
+            options[name] = _typed(name, node, options[name], report)
+    return options, if_empty
+
+
+def _typed(name: str, node: Node, default: OptionValue, report: Report) -> OptionValue:
+    value = option_value(node.text) if isinstance(node, Scalar) else None
+    if type(value) is type(default) and value is not None:
+        return value
+    if isinstance(default, str) and isinstance(node, Scalar):
+        return node.text
+    expected = {bool: "true or false", int: "a whole number", str: "one word"}[type(default)]
+    report.error("BG108", _place(node), f"option '{name}' must be {expected}", f"write {{{name}: {_written(default)}}}")
+    return default
+
+
+def _written(value: OptionValue) -> str:
+    return str(value).lower() if isinstance(value, bool) else str(value)
+
+
+def _place(node: Node) -> Place:
+    return node.place

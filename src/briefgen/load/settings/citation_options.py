@@ -1,0 +1,58 @@
+"""How an audience sees sources: its style, and whether the style can give what is asked."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from briefgen.diagnostics import did_you_mean
+from briefgen.load.nodes.node import Scalar
+from briefgen.load.shapes.shape import echo
+from briefgen.model.audience import Citations
+from briefgen.model.citation_style import OWN_STYLES, PLAIN, CitationStyle
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from briefgen.diagnostics import Place, Report
+    from briefgen.load.nodes.node import Node
+
+
+def read_citations(values: dict[str, Any], styles: Mapping[str, CitationStyle | None], report: Report) -> Citations:
+    """The choice with its style found; what does not go together is reported at the choice."""
+    node, place = values.pop("style", None), values.pop("place", None)
+    style = _style(node, styles, report) if node is not None else PLAIN
+    citations = Citations(style=style or PLAIN, **values)
+    if style is not None and place is not None:
+        _check_together(citations, styles, place, report)
+    return citations
+
+
+def _style(node: Node, styles: Mapping[str, CitationStyle | None], report: Report) -> CitationStyle | None:
+    known = {**styles, **OWN_STYLES}
+    if not isinstance(node, Scalar):
+        report.error("BG108", node.place, "a citation style is one word", "write style: gost")
+        return None
+    if node.text not in known:
+        hint = did_you_mean(node.text, known)
+        report.error("BG118", node.place, f"there is no citation style '{echo(node.text)}'", hint)
+        return None
+    return known[node.text]
+
+
+def _check_together(
+    citations: Citations, styles: Mapping[str, CitationStyle | None], place: Place, report: Report
+) -> None:
+    style, in_notes = citations.style, citations.where != "list"
+    if citations.markers == "author-date" and in_notes:
+        message = f"markers of author and date lead to a list, not to {citations.where}"
+        report.error("BG120", place, message, "choose place: list, or markers: numbers")
+    elif citations.markers == "author-date" and style.gives != "author-date":
+        fitting = sorted(name for name, s in styles.items() if s and s.gives == "author-date")
+        hint = f"choose one of these styles: {', '.join(fitting)}" if fitting else "choose markers: numbers"
+        report.error("BG120", place, f"the style '{style.id}' has no markers of author and date", hint)
+    elif citations.markers in {"none", "exhibits"} and in_notes:
+        message = f"without markers in the text there are no {citations.where}"
+        report.error("BG120", place, message, "choose place: list, or markers: numbers")
+    elif style.gives == "names" and citations.markers not in {"none", "exhibits"}:
+        message = "a list of names alone has nothing that a marker could lead to"
+        report.error("BG120", place, message, "choose markers: none, or another style")

@@ -1,0 +1,60 @@
+"""Section templates: the YAML header with their options, and their text."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from briefgen.diagnostics import Place
+from briefgen.load.nodes.node import Mapping, Scalar
+from briefgen.load.nodes.yaml_nodes import parse_yaml
+from briefgen.load.shapes.shape import echo
+from briefgen.model.workspace import SectionTemplate
+
+if TYPE_CHECKING:
+    from briefgen.diagnostics import Report
+    from briefgen.load.nodes.node import Node
+    from briefgen.model.audience import OptionValue
+
+_HEADER = re.compile(r"---[ ]*\n(.*?)^---[ ]*$\n?", re.DOTALL | re.MULTILINE)
+_KEYS = ("about", "options")
+
+
+def read_section(name: str, text: str, path: str, report: Report) -> SectionTemplate:
+    """One section's template; its header is blanked out so that line numbers stay those of the file."""
+    found = _HEADER.match(text)
+    if found is None:
+        if text.startswith("---"):
+            report.error("BG116", Place(path, 1, 1), "the header is not closed", "end it with a line '---'")
+        return SectionTemplate(name=name, options={}, source=text, place=Place(path, 1, 1))
+    root = parse_yaml("\n" + found[1], path, report)
+    blanked = "\n" * found[0].count("\n") + text[found.end() :]
+    section = SectionTemplate(name=name, options={}, source=blanked, place=Place(path, 1, 1))
+    return replace(section, options=_options(root, report)) if root is not None else section
+
+
+def _options(root: Node, report: Report) -> dict[str, OptionValue]:
+    if not isinstance(root, Mapping):
+        report.error("BG116", root.place, "the header must hold fields", "write 'options:' and one option a line")
+        return {}
+    for name in root.items:
+        if name not in _KEYS:
+            report.error(
+                "BG116", root.keys[name], f"the header has no field '{echo(name)}'", f"one of: {', '.join(_KEYS)}"
+            )
+    node = root.items.get("options")
+    if node is None or (isinstance(node, Scalar) and not node.text):
+        return {}
+    if not isinstance(node, Mapping):
+        hint = "write 'options:' and below it, indented, 'limit: 5'"
+        report.error("BG116", node.place, "options are written 'name: default', one a line", hint)
+        return {}
+    return {name: option_value(v.text) for name, v in node.items.items() if isinstance(v, Scalar)}
+
+
+def option_value(text: str) -> OptionValue:
+    """An option's value: true and false, whole numbers, else a word."""
+    if text in {"true", "false"}:
+        return text == "true"
+    return int(text) if re.fullmatch(r"\d{1,9}", text, re.ASCII) else text

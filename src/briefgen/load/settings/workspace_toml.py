@@ -1,0 +1,127 @@
+"""briefgen.toml."""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from dataclasses import dataclass, fields
+from typing import TYPE_CHECKING
+
+from babel import Locale, UnknownLocaleError
+
+from briefgen.diagnostics import Place, did_you_mean
+from briefgen.load.nodes.decoding import RefusedCharacterError, clean_text, read_text
+from briefgen.load.shapes.shape import echo
+from briefgen.model.limits import USUAL, Limits
+
+if TYPE_CHECKING:
+    from briefgen.diagnostics import Report
+    from briefgen.world import World
+
+PATH = "briefgen.toml"
+_MAX_BYTES = 16_000
+"""The settings do not take more; what TOML can nest or chain grows with the square of a file's size."""
+_LINE = re.compile(r"\(at line (\d+), column (\d+)\)")
+TEXTS = ("author", "language", "style")
+"""Settings that are a text; `limits` is a table."""
+LIMITS = tuple(field.name for field in fields(Limits))
+MOST_OF_A_LIMIT = 1_000_000
+_LONGEST = 200
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Config:
+    """What briefgen.toml says."""
+
+    author: str = ""
+    language: str = "en-GB"
+    style: str = ""
+    """The house style: a name or a path under templates/styles/; empty for house.yaml."""
+    limits: Limits = USUAL
+
+
+def read_config(world: World, report: Report) -> tuple[Config, Place]:
+    """The configuration, or its defaults where there is no file; and where it names the house style."""
+    text = read_text(world, PATH, report, _MAX_BYTES) if world.is_there(PATH) else None
+    if text is None:
+        return Config(), Place(PATH)
+    found: dict[str, str] = {}
+    values = _values(text, report)
+    limits = _limits(values.pop("limits", {}), text, report)
+    for name, value in values.items():
+        place = _place(text, name)
+        if name not in TEXTS:
+            hint = did_you_mean(name, (*TEXTS, "limits"))
+            report.error("BG112", place, f"there is no setting '{echo(name)}'", hint)
+        elif not isinstance(value, str):
+            report.error("BG112", place, f"'{name}' must be a text", f'write {name} = "..."')
+        elif (words := _setting(name, value, place, report)) is not None:
+            found[name] = words
+    return Config(limits=limits, **found), _place(text, "style")
+
+
+def _values(text: str, report: Report) -> dict[str, object]:
+    """The settings as they are written; none where the file is no TOML."""
+    try:
+        return tomllib.loads(text)
+    except tomllib.TOMLDecodeError as error:
+        found = _LINE.search(str(error))
+        place = Place(PATH, int(found[1]), int(found[2])) if found else Place(PATH)
+        message = f"is not well-formed TOML: {_LINE.sub('', str(error)).strip()}"
+        report.error("BG112", place, message, 'write name = "value", one setting a line')
+    except RecursionError:
+        report.error("BG103", Place(PATH), "is nested too deeply", 'write name = "value", one setting a line')
+    except ValueError:  # of a number with thousands of digits
+        report.error("BG112", Place(PATH), "holds a number that is too long", 'write name = "value"')
+    return {}
+
+
+def _setting(name: str, written: str, place: Place, report: Report) -> str | None:
+    """A setting's words; None where they cannot be used, which is told."""
+    try:
+        value = " ".join(clean_text(written).split())
+    except RefusedCharacterError as error:
+        report.error("BG102", place, f"holds an escape for {error}", "write the text without it")
+        return None
+    if len(value) > _LONGEST:
+        report.error("BG103", place, f"'{name}' is longer than {_LONGEST} characters", "shorten it")
+        return None
+    if name == "language" and not _is_language(value):
+        message = f"'{echo(value)}' is no language that is known"
+        report.error("BG112", place, message, 'write one such as "en-GB" or "fr"')
+        return None
+    return value
+
+
+def _limits(values: object, text: str, report: Report) -> Limits:
+    """The table [limits]: whole numbers."""
+    if not isinstance(values, dict):
+        report.error("BG112", _place(text, "limits"), "'limits' must be a table", "write [limits] on a line of its own")
+        return USUAL
+    found: dict[str, int] = {}
+    for name, value in values.items():
+        place = _place(text, name)
+        if name not in LIMITS:
+            report.error("BG112", place, f"there is no limit '{echo(name)}'", did_you_mean(name, LIMITS))
+        elif not isinstance(value, int) or isinstance(value, bool) or not 1 <= value <= MOST_OF_A_LIMIT:
+            message = f"'{name}' must be a whole number from 1 to {MOST_OF_A_LIMIT:,}"
+            report.error("BG112", place, message, f"write {name} = {getattr(USUAL, name)}")
+        else:
+            found[name] = value
+    return Limits(**found)
+
+
+def _is_language(tag: str) -> bool:
+    """Whether a tag (BCP 47) names a language whose dates and numbers are known."""
+    try:
+        Locale.parse(tag, sep="-")
+    except (UnknownLocaleError, ValueError):
+        return False
+    return True
+
+
+def _place(text: str, name: str) -> Place:
+    for number, line in enumerate(text.split("\n"), 1):
+        if line.lstrip().startswith((name, f"[{name}")):
+            return Place(PATH, number, line.find(name) + 1)
+    return Place(PATH)

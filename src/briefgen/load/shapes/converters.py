@@ -1,0 +1,214 @@
+"""Converters for the values of docs/data.md."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from typing import TYPE_CHECKING, Any
+
+from briefgen.diagnostics import did_you_mean
+from briefgen.load.nodes.node import Mapping, Node, Scalar
+from briefgen.load.shapes.shape import BAD, Converter, Field, Shape, echo, from_text, list_of, scalar
+from briefgen.load.shapes.value_schemas import named, words
+from briefgen.model.date import parse_date
+from briefgen.model.entities import Actor, Venue
+from briefgen.model.fact import TOPICS, Sensitivity, Source, Status, Suppression
+from briefgen.model.quantity import parse_quantity
+from briefgen.model.text import Text
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from briefgen.diagnostics import Report
+
+_ID = re.compile(r"[a-z0-9](?:[a-z0-9-]|[/.](?=[a-z0-9]))*", re.ASCII)
+_LONGEST_ID = 100
+_LANGUAGE = re.compile(r"[a-z]{2,3}", re.ASCII)
+_MONTHS = {
+    name: number
+    for number, name in enumerate(
+        ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"], 1
+    )
+}
+_WORDY = re.compile(r"(?:(\d{1,2})(?:st|nd|rd|th)?[ .-]+)?([A-Za-z]{3,9})\.?,? +(\d{4})")
+_NUMERIC = re.compile(r"(\d{1,2})[./](\d{1,2})[./](\d{4})")
+_SLASHED = re.compile(r"(\d{4})[./](\d{1,2})[./](\d{1,2})")
+MAX_QUOTE_WORDS = 25
+LONGEST_LINE = 500
+"""Characters of a title, a name or a label."""
+
+
+def _date_hint(text: str) -> str:
+    """How to write what was probably meant."""
+    if found := _WORDY.fullmatch(text.strip()):
+        month = _MONTHS.get(found[2][:3].lower())
+        if month:
+            day = f"-{int(found[1]):02d}" if found[1] else ""
+            return f"write {found[3]}-{month:02d}{day}"
+    if found := _NUMERIC.fullmatch(text.strip()):
+        return f"write {found[3]}-{int(found[2]):02d}-{int(found[1]):02d} (year, month, day)"
+    if found := _SLASHED.fullmatch(text.strip()):
+        return f"write {found[1]}-{int(found[2]):02d}-{int(found[3]):02d}"
+    return "write 2015-05-29, 2015-05, 2015, 2019~, 2020?, 2017/.. or ../2021"
+
+
+def _no_hint(_: str) -> None:
+    return None
+
+
+def _quantity_hint(text: str) -> str:
+    if re.search(r"\d,\d", text):
+        return "write a decimal point, and no separators between thousands"
+    return "write '5 sessions', '> 80 documents', 'about 2.5 %' or '2..4 groups'"
+
+
+def _identifier(text: str) -> str:
+    if not _ID.fullmatch(text):
+        raise ValueError("an id is lower-case letters, digits and hyphens")
+    if len(text) > _LONGEST_ID:
+        raise ValueError(f"an id has at most {_LONGEST_ID} characters, this one has {len(text)}")
+    return text
+
+
+def _whole(text: str) -> int:
+    if not re.fullmatch(r"\d{1,9}", text, re.ASCII):
+        raise ValueError("not a whole number")
+    return int(text)
+
+
+def _truth(text: str) -> bool:
+    if text not in {"true", "false"}:
+        raise ValueError("write true or false")
+    return text == "true"
+
+
+def _quote(text: str) -> str:
+    length = len(text.split())
+    if length > MAX_QUOTE_WORDS:
+        raise ValueError(f"a quote has at most {MAX_QUOTE_WORDS} words, this one has {length}")
+    return text
+
+
+DATE = from_text("a date such as 2015-05", "BG110", parse_date, _date_hint, named("date"))
+QUANTITY = from_text("a quantity such as '5 sessions'", "BG111", parse_quantity, _quantity_hint, named("quantity"))
+ID = from_text("an id", "BG108", _identifier, lambda t: f"write {_slug(t)}" if _slug(t) else None, named("id"))
+WORDS = from_text("a text", "BG108", str, _no_hint, named("words"))
+WHOLE = from_text("a whole number", "BG108", _whole, lambda _: "write digits, such as 3", named("whole"))
+TRUTH = from_text(
+    "true or false", "BG108", _truth, lambda _: "in small letters, without quotation marks", named("truth")
+)
+QUOTE = from_text("a quote", "BG108", _quote, lambda _: "shorten it to the words that matter", named("words"))
+
+
+def _slug(text: str) -> str:
+    return re.sub(r"[^a-z0-9]+", "-", text.lower()).strip("-")
+
+
+def one_of(choices: Iterable[str], result: type[Any] | None = None) -> Converter:
+    """A word from a list; `result` turns it into an enumeration's member."""
+    known = tuple(choices)
+
+    def read(node: Node, report: Report) -> Any:  # noqa: ANN401 - a word or a member
+        text = scalar(node, report, "one word")
+        if text is None:
+            return BAD
+        if text not in known:
+            report.error(
+                "BG109", node.place, f"'{echo(text)}' is not one of the known words", did_you_mean(text, known)
+            )
+            return BAD
+        return result(text) if result else text
+
+    return Converter(f"one of {', '.join(known)}", read, words(known))
+
+
+def _read_text(node: Node, report: Report) -> Any:  # noqa: ANN401 - a Text or BAD
+    if isinstance(node, Scalar):
+        return Text.plain(node.text)
+    if not isinstance(node, Mapping):
+        report.error(
+            "BG108", node.place, "this is a list, not a text", "write one text, or one per language: {en: ...}"
+        )
+        return BAD
+    wordings: list[tuple[str, str]] = []
+    for language, value in node.items.items():
+        wording = scalar(value, report, "a text")
+        if not _LANGUAGE.fullmatch(language):
+            report.error(
+                "BG108",
+                node.keys[language],
+                f"'{echo(language)}' is not a language",
+                "write {en: ...}; put a text that holds a comma in quotes",
+            )
+        elif wording is not None:
+            wordings.append((language, wording))
+    if not node.items:
+        report.error("BG108", node.place, "this text holds no wording", "write one text, or {en: ...}")
+    return Text(tuple(wordings)) if wordings else BAD
+
+
+TEXT = Converter("a text, or one per language", _read_text, named("text"))
+
+
+def _in_a_line(inner: Converter) -> Converter:
+    """A converter for what stands in a heading, a label or a running head: its layout has no bound but this one."""
+
+    def read(node: Node, report: Report) -> Any:  # noqa: ANN401 - whatever the inner one gives
+        parts = node.items.values() if isinstance(node, Mapping) else (node,)
+        long = next((p for p in parts if isinstance(p, Scalar) and len(p.text) > LONGEST_LINE), None)
+        if long is None:
+            return inner.read(node, report)
+        message = f"this has {len(long.text)} characters, a title or name at most {LONGEST_LINE}"
+        report.error("BG103", long.place, message, "shorten it, and put the rest into a text or note")
+        return BAD
+
+    return replace(inner, read=read)
+
+
+LINE, TITLE = _in_a_line(WORDS), _in_a_line(TEXT)
+
+
+def _read_sensitivity(node: Node, report: Report) -> Any:  # noqa: ANN401 - a Sensitivity or BAD
+    word = one_of([s.name.lower() for s in Sensitivity]).read(node, report)
+    return BAD if word is BAD else Sensitivity[word.upper()]
+
+
+SENSITIVITY = Converter("public, official or restricted", _read_sensitivity, words(s.name.lower() for s in Sensitivity))
+STATUS = one_of([s.value for s in Status], Status)
+TOPIC = replace(one_of(TOPICS), accepts=named("topic"))
+
+
+def _read_suppression(node: Node, report: Report) -> Any:  # noqa: ANN401 - a Suppression or BAD
+    code = scalar(node, report, "the code of a check")
+    return BAD if code is None or not isinstance(node, Scalar) else Suppression(code, node.remark, node.place)
+
+
+SUPPRESSION = Converter("the code of a check such as MEC-COUNT", _read_suppression, named("words"))
+PARTY = from_text("a country code such as PAK", "BG108", str.strip, _no_hint, named("party"))
+
+SOURCE_SHAPE = Shape(
+    "a source",
+    {
+        "ref": Field(ID, required=True),
+        "locator": Field(WORDS),
+        "quote": Field(QUOTE),
+        "sensitivity": Field(SENSITIVITY),
+        "topics": Field(list_of(TOPIC)),
+    },
+    Source,
+)
+VENUE_SHAPE = Shape(
+    "a venue",
+    {"city": Field(WORDS), "country": Field(PARTY), "event": Field(ID), "inferred": Field(TRUTH)},
+    Venue,
+    wants_place=False,
+)
+ACTOR_SHAPE = Shape(
+    "an actor",
+    {"party": Field(PARTY, required=True), "person": Field(ID), "role": Field(WORDS)},
+    Actor,
+    wants_place=False,
+)
+SOURCE = Converter("a source such as {ref: ..., quote: ...}", SOURCE_SHAPE.read, SOURCE_SHAPE)
+VENUE = Converter("a venue such as {city: ..., country: ...}", VENUE_SHAPE.read, VENUE_SHAPE)
+ACTOR = Converter("an actor such as {party: ..., person: ...}", ACTOR_SHAPE.read, ACTOR_SHAPE)

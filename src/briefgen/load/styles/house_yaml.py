@@ -1,0 +1,121 @@
+"""templates/styles/house.yaml over the default style."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import fields, replace
+from typing import TYPE_CHECKING, Any
+
+from briefgen.load.nodes.node import Mapping
+from briefgen.load.shapes.converters import TRUTH, one_of
+from briefgen.load.shapes.shape import BAD, Bad, Converter, Field, Shape, from_text, list_of, record
+from briefgen.load.shapes.value_schemas import named, within
+from briefgen.model.style import DEFAULT_STYLE, TEXT_STYLES, Family, Page, Palette, Style, TextStyle
+
+if TYPE_CHECKING:
+    from briefgen.diagnostics import Report
+    from briefgen.load.nodes.node import Node
+
+
+def _colour(text: str) -> str:
+    if not re.fullmatch(r"#[0-9a-fA-F]{6}", text):
+        raise ValueError("not a colour such as #0b4f6c")
+    return text.lower()
+
+
+def _values(**values: Any) -> dict[str, Any]:  # noqa: ANN401 - checked by the shape
+    return values
+
+
+def _within(low: float, high: float, unit: str) -> Converter:
+    """A number that a page can be set with."""
+
+    def parse(text: str) -> float:
+        if not re.fullmatch(r"\d{1,4}(\.\d{1,3})?", text, re.ASCII) or not low <= float(text) <= high:
+            raise ValueError(f"not a number from {low:g} to {high:g} ({unit})")
+        return float(text)
+
+    return from_text(
+        f"a number of {unit}", "BG117", parse, lambda _: "write a number within these bounds", within(low, high)
+    )
+
+
+def _family_name(text: str) -> str:
+    if len(text) > _LONGEST_NAME:
+        raise ValueError(f"the name of a family has at most {_LONGEST_NAME} characters")
+    return text
+
+
+COLOUR = from_text(
+    "a colour such as #0b4f6c", "BG108", _colour, lambda _: "write # and six hexadecimal digits", named("colour")
+)
+FAMILY_NAME = from_text(
+    "the name of a family", "BG108", _family_name, lambda _: "write it as Word does", named("words")
+)
+GENERIC = ("serif", "sans-serif", "monospace", "system-ui")
+"""Families that every browser has (CSS Fonts 4, 2.1.3)."""
+FAMILIES = ("firago", "source-serif-4")
+"""Families that every format can embed."""
+
+
+def _shape(what: str, converters: dict[str, Converter]) -> Converter:
+    return record(Shape(what, {k: Field(c) for k, c in converters.items()}, _values, wants_place=False))
+
+
+MILLIMETRES, TYPE_SIZE, SPACE = _within(0, 1200, "millimetres"), _within(4, 72, "points"), _within(0, 144, "points")
+SMALLEST_TEXT_MM = 80.0
+_LONGEST_NAME = 60
+"""Twice what Word takes."""
+_SERIES = 3
+
+PAGE = _shape("the page", {f.name: MILLIMETRES for f in fields(Page)})
+PALETTE = _shape("the palette", {f.name: list_of(COLOUR) if f.name == "series" else COLOUR for f in fields(Palette)})
+FAMILY = _shape("a family", {"name": FAMILY_NAME, "source": one_of(FAMILIES), "fallback": one_of(GENERIC)})
+TEXT_STYLE = _shape("a text style", {
+    "family": one_of(("sans", "serif")), "size": TYPE_SIZE, "leading": TYPE_SIZE, "bold": TRUTH, "italic": TRUTH,
+    "colour": one_of([f.name for f in fields(Palette) if f.name != "series"]), "space_before": SPACE,
+    "space_after": SPACE,
+})  # fmt: skip
+STYLE = Shape("a style", {
+    "page": Field(PAGE), "palette": Field(PALETTE),
+    "families": Field(_shape("the group of families", {"sans": FAMILY, "serif": FAMILY})),
+    "text": Field(_shape("the group of text styles", dict.fromkeys(TEXT_STYLES, TEXT_STYLE))),
+}, _values, wants_place=False)  # fmt: skip
+
+
+def read_style(root: Node | None, report: Report) -> Style:
+    """The house style; what the file does not set stays as the default has it."""
+    given = STYLE.read(root, report) if root is not None else BAD
+    if isinstance(given, Bad):
+        return DEFAULT_STYLE
+    base = DEFAULT_STYLE
+    families: dict[str, Family] = {
+        name: replace(family, **given.get("families", {}).get(name, {})) for name, family in base.families.items()
+    }
+    text: dict[str, TextStyle] = {
+        name: replace(style, **given.get("text", {}).get(name, {})) for name, style in base.text.items()
+    }
+    page, palette = replace(base.page, **given.get("page", {})), replace(base.palette, **given.get("palette", {}))
+    style = Style(page, palette, families, text)
+    return style if isinstance(root, Mapping) and _can_be_set(style, root, report) else DEFAULT_STYLE
+
+
+def _can_be_set(style: Style, root: Mapping, report: Report) -> bool:
+    """Whether the page leaves room for text, each series has its colour, and no line covers another."""
+    page = style.page
+    width, height = page.width_mm - page.left_mm - page.right_mm, page.height_mm - page.top_mm - page.bottom_mm
+    if min(width, height) < SMALLEST_TEXT_MM:
+        message = f"these margins leave {width:g} by {height:g} mm for text"
+        report.error("BG117", root.items["page"].place, message, f"leave at least {SMALLEST_TEXT_MM:g} mm each way")
+        return False
+    if len(style.palette.series) < _SERIES:
+        message = f"series names {len(style.palette.series)} colours"
+        report.error("BG117", root.items["palette"].place, message, f"name at least {_SERIES}: two parties and a total")
+        return False
+    tight = next((name for name, text in style.text.items() if text.leading < text.size), None)
+    if tight is not None:
+        text = style.text[tight]
+        message = f"the lines of '{tight}' would overlap: {text.size:g} points of type on {text.leading:g}"
+        report.error("BG117", root.items["text"].place, message, "give the text a leading of its size or more")
+        return False
+    return True

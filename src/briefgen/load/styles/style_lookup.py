@@ -1,0 +1,57 @@
+"""House styles by name: a YAML file or a Word file under templates/styles/."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from briefgen.diagnostics import Place, Report, did_you_mean
+from briefgen.load.facts.relation_folder import yaml_of
+from briefgen.load.nodes.file_names import names_in
+from briefgen.load.shapes.shape import echo
+from briefgen.load.styles.house_yaml import read_style
+from briefgen.load.word.word_house_style import describe_house
+
+if TYPE_CHECKING:
+    from briefgen.model.style import Style
+    from briefgen.world import World
+
+FOLDER = "templates/styles"
+_HOUSE = "house"
+"""The house style where none is named."""
+_ENDINGS = (".yaml", ".docx", ".dotx")
+
+
+def read_named(world: World, name: str, place: Place, report: Report) -> Style | None:
+    """The style of a name (`ministry`) or a file under templates/styles/ (`ministry.dotx`); None after reporting."""
+    paths = _paths(world, name)
+    if len(paths) > 1:
+        names = " and ".join(path.rsplit("/", 1)[-1] for path in paths)
+        report.error("BG141", place, f"'{echo(name)}' names {names}", "write the ending of the one that is meant")
+        return None
+    if not paths:
+        files = [name for ending in _ENDINGS for name in names_in(world, FOLDER, ending, Report())]
+        hint = did_you_mean(name, files) or f"put it into {FOLDER}/ as .yaml, .docx or .dotx"
+        report.error("BG141", place, f"there is no house style '{echo(name)}'", hint)
+        return None
+    return _read(world, paths[0], report)
+
+
+def read_default(world: World, report: Report) -> Style | None:
+    """The style of a workspace that names none, where it has one; text goes before Word."""
+    paths = _paths(world, _HOUSE)
+    return _read(world, paths[0], report) if paths else None
+
+
+def _read(world: World, path: str, report: Report) -> Style | None:
+    if path.endswith(".yaml"):
+        return read_style(yaml_of(world, path, report), report)
+    reading = describe_house(world, path, Place(path), report)
+    return reading.style if reading else None
+
+
+def _paths(world: World, name: str) -> list[str]:
+    """The files of a style of that name; nothing outside of the folder is one."""
+    if "\\" in name or name.startswith("/") or ".." in name.split("/"):
+        return []
+    tries = [f"{FOLDER}/{name}"] if name.endswith(_ENDINGS) else [f"{FOLDER}/{name}{ending}" for ending in _ENDINGS]
+    return [path for path in tries if world.is_there(path)]
