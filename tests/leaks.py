@@ -10,9 +10,9 @@ from typing import TYPE_CHECKING, Any
 
 import briefgen.pipeline.brief
 import briefgen.pipeline.production
-from briefgen.compose import brief as composing_brief
-from briefgen.compose import figures
-from briefgen.compose.plain_entries import PlainEntries
+from briefgen.compose import brief_state as composing_brief
+from briefgen.compose.charts import chart_specs
+from briefgen.compose.citations.plain_entries import PlainEntries
 from briefgen.diagnostics import Diagnostic, Outcome, Severity
 from briefgen.model.document import Heading, KeyFigures, Paragraph, ReferenceList, Text
 from briefgen.model.entities import Milestone, TradeObservation
@@ -352,7 +352,7 @@ LEAKS: dict[str, Patch] = {
     "a list cut before filtering": _of_document(_list_before_filter),
     "gaps in the numbers of references": _reference_number,
     "numbers of notes that count all": _footnote_number,
-    "an axis that fits all rows": _of_method(figures, "nice_ticks", _axis),
+    "an axis that fits all rows": _of_method(chart_specs, "nice_ticks", _axis),
     "a bookmark that counts all": _of_method(
         composing_brief.Brief, "heading_id", lambda relation, name: f"{name}-{len(relation.facts)}"
     ),

@@ -10,10 +10,10 @@ from typing import TYPE_CHECKING
 import pytest
 
 from briefgen.cli import main
-from briefgen.compose.blocks import CALLOUT_KINDS
-from briefgen.compose.context import known_names
-from briefgen.compose.environment import STOCK_FILTERS
-from briefgen.compose.filters import DATE_STYLES, MONEY_STYLES, NUMBER_STYLES
+from briefgen.compose.template.block_functions import CALLOUT_KINDS
+from briefgen.compose.template.filters import DATE_STYLES, MONEY_STYLES, NUMBER_STYLES
+from briefgen.compose.template.namespace import known_names
+from briefgen.compose.template.sandbox import STOCK_FILTERS
 from briefgen.diagnostics import CODES
 from briefgen.load.facts.fact_shapes import SHAPES
 from briefgen.load.settings.audience_files import AUDIENCE

@@ -8,14 +8,14 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from briefgen.compose.csl import Item, Locator, inlines_of, prepared, record_of, words_of
+from briefgen.compose.citations.csl import Item, Locator, inlines_of, prepared, record_of, words_of
 from briefgen.diagnostics import Report
 from briefgen.load.references.csl_json import parse_references
 from briefgen.load.references.csl_styles import read_citation_style
 from briefgen.model.document import Emphasis, Link, Text
 
 if TYPE_CHECKING:
-    from briefgen.compose.csl import Prepared
+    from briefgen.compose.citations.csl import Prepared
     from briefgen.model.document import Inline
     from briefgen.model.relation import Reference
 

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from briefgen.compose.wording import Wording
+from briefgen.compose.wording.numbers_money_dates import Wording
 from briefgen.model.arithmetic import direction
 from briefgen.model.audience import Numbers
 from briefgen.model.origin import Origin

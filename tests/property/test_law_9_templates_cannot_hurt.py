@@ -11,7 +11,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from attacks import ESCAPES
-from briefgen.compose.crossrefs import plain
+from briefgen.compose.structure.cross_references import plain
 from briefgen.model.document import Paragraph, Text
 from briefgen.world import Memory
 from composing import BASE, FOLDER, composed, loaded

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 import pikepdf
 import pytest
 
-from briefgen.compose.edition import edition_of
+from briefgen.compose.structure.edition_mark import edition_of
 from briefgen.diagnostics import Place
 from briefgen.model.date import parse_date
 from briefgen.model.document import Exhibit, Paragraph, Table, Text

@@ -6,7 +6,7 @@ from decimal import Decimal
 
 import pytest
 
-from briefgen.compose.wording import Wording
+from briefgen.compose.wording.numbers_money_dates import Wording
 from briefgen.model.arithmetic import direction, growth
 from briefgen.model.audience import Numbers
 from briefgen.model.origin import Origin

@@ -5,20 +5,20 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from briefgen.compose.anchors import Keys, anchors_of
-from briefgen.compose.blocks import Blocks
-from briefgen.compose.brief import Brief
-from briefgen.compose.context import context_of, functions_of, known_names
-from briefgen.compose.edition import edition_of
-from briefgen.compose.environment import SectionEnvironment
-from briefgen.compose.filters import Filters
-from briefgen.compose.front import front_matter
-from briefgen.compose.latest import latest_available
-from briefgen.compose.lines import take_markers
-from briefgen.compose.markdown import Converter
-from briefgen.compose.problems import Problems
-from briefgen.compose.sections import render_section
-from briefgen.compose.uncited import uncited
+from briefgen.compose.brief_state import Brief
+from briefgen.compose.citations.uncited import uncited
+from briefgen.compose.freshness_line import latest_available
+from briefgen.compose.front_matter import front_matter
+from briefgen.compose.markdown.markdown_reader import Converter
+from briefgen.compose.source.source_map import take_markers
+from briefgen.compose.source.template_problems import Problems
+from briefgen.compose.structure.block_keys import Keys, anchors_of
+from briefgen.compose.structure.edition_mark import edition_of
+from briefgen.compose.template.block_functions import Blocks
+from briefgen.compose.template.filters import Filters
+from briefgen.compose.template.namespace import context_of, functions_of, known_names
+from briefgen.compose.template.sandbox import SectionEnvironment
+from briefgen.compose.template.section_runner import render_section
 from briefgen.compose.walk import inlines_in, origins_in, refs_in
 from briefgen.diagnostics import Outcome, Place, Report
 from briefgen.model.document import Block, Cite, Document, Heading, Paragraph, Text

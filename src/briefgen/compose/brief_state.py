@@ -1,0 +1,145 @@
+"""The brief that is being composed: what its filters, functions and blocks share."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from jinja2.runtime import Undefined
+from markupsafe import Markup
+
+from briefgen.compose.citations.citation_collector import Citations
+from briefgen.compose.source.source_map import without_markers
+from briefgen.compose.structure.cross_references import CrossRefs
+from briefgen.compose.values.placeholders import Slots, TextSlot
+from briefgen.compose.values.template_value import Shown, estimate_of, field_names, wrap
+from briefgen.compose.wording.code_words import label
+from briefgen.compose.wording.numbers_money_dates import Wording
+from briefgen.model.date import Date
+from briefgen.model.document import Inline, Note
+from briefgen.model.named import Organisation, Party, Person, Reference, Source
+from briefgen.model.quantity import Quantity
+from briefgen.model.text import Text as Wordings
+from briefgen.model.view import Change, Figure
+
+if TYPE_CHECKING:
+    from briefgen.compose.source.template_problems import Problems
+    from briefgen.model.origin import Origin
+    from briefgen.model.view import View
+
+
+class Brief:
+    """One brief's state."""
+
+    def __init__(self, view: View, problems: Problems) -> None:
+        self.view, self.problems = view, problems
+        self.slots = Slots()
+        self.wording = Wording(view.language, view.audience.numbers)
+        self.citations = Citations(view.references, self.wording, view.audience.citations, problems)
+        self.crossrefs = CrossRefs(problems)
+        self.notes: list[Note] = []
+        self.headings: dict[str, int] = {}
+        self._exhibits = {"table": 0, "figure": 0}
+
+    def shown(self, value: object, origin: Origin | None = None) -> object:
+        """A value as templates see it."""
+        return wrap(value, origin, self.printed)
+
+    def worded(self, words: str, of: object, *, with_number: bool = True) -> Shown:
+        """Words that a filter made of a value: they keep its origin, and the number that they say."""
+        origin = of.origin if isinstance(of, Shown) else None
+        return Shown(words, origin, self.printed, estimate_of(of) if with_number else None)
+
+    def printed(self, shown: Shown) -> Markup:
+        """The token for a value in its usual words."""
+        words = self.words(shown.raw)
+        if words is None:
+            hint = f"name one field of it, such as .{_first_field(shown)}" if _first_field(shown) else None
+            self.problems.at_current_line("BG404", f"a {type(shown.raw).__name__.lower()} cannot be printed", hint)
+            return Markup()
+        other = shown.raw.wording(self._tongue)[0] if isinstance(shown.raw, Wordings) else ""
+        return self.slots.token(TextSlot(words, shown.origin, other, estimate_of(shown)))
+
+    def said(self, value: object) -> str:
+        """The text of an argument or of a member of a list, with its tokens; what is no text is told."""
+        if isinstance(value, Shown):
+            return str(self.printed(value))
+        if isinstance(value, str):
+            return without_markers(value)
+        if isinstance(value, Undefined) or (isinstance(value, int | float) and not isinstance(value, bool)):
+            return str(value)
+        self.problems.unprintable(value)
+        return ""
+
+    def said_plainly(self, value: object) -> str:
+        """The words of an argument that is a name, a kind or a reason: it is looked up, and never printed."""
+        return self.slots.plain(self.said(value))
+
+    def tokens(self, text: str, origin: Origin | None = None) -> Markup:
+        """Words that are never read as Markdown; the tokens in them stay."""
+        pieces = (TextSlot(p, origin) if isinstance(p, str) else p for p in self.slots.pieces(text))
+        return Markup("").join(self.slots.token(piece) for piece in pieces)
+
+    @property
+    def _tongue(self) -> str:
+        """The brief's language without its region."""
+        return self.view.language.split("-", maxsplit=1)[0]
+
+    def words(self, value: object) -> str | None:
+        """The usual words for a value, or None when it has none."""
+        match value:
+            case str():
+                return value
+            case int():
+                return str(value)
+            case Wordings():
+                return value.in_language(self._tongue)
+            case Date():
+                return self.wording.date(value)
+            case Quantity():
+                return self.wording.quantity(value)
+            case Figure():
+                return self.wording.quantity(value.quantity)
+            case Change():
+                return self.wording.change(value)
+            case Party() | Organisation():
+                return self.words(value.name)
+            case Person():
+                return value.name
+            case Reference():
+                return value.title
+            case Source():
+                return value.ref
+            case _:
+                return None
+
+    def exhibit_label(self, kind: str) -> str:
+        """`Table 2`, `Figure 1`: counted in the order of the brief."""
+        self._exhibits[kind] += 1
+        phrases = self.wording.phrases
+        return (phrases.table if kind == "table" else phrases.figure).format(number=self._exhibits[kind])
+
+    def add_note(self, inlines: tuple[Inline, ...]) -> int:
+        """Keep a footnote; its number."""
+        self.notes.append(Note(len(self.notes) + 1, inlines))
+        return len(self.notes)
+
+    def heading_id(self, text: str) -> str:
+        """A unique id made from a heading's words."""
+        base = "-".join("".join(c if c.isascii() and c.isalnum() else " " for c in text.lower()).split()) or "section"
+        self.headings[base] = self.headings.get(base, 0) + 1
+        return base if self.headings[base] == 1 else f"{base}-{self.headings[base]}"
+
+    def source_line(self, refs: tuple[str, ...]) -> tuple[Inline, ...]:
+        """What stands behind `Source:` under an exhibit."""
+        return self.citations.source_line(refs)
+
+    def name(self, code: str) -> str | None:
+        """The name of a party, country, person or organisation by its code or id."""
+        party = next((p for p in self.view.parties if p.id == code), None)
+        known = party or self.view.people.get(code) or self.view.organisations.get(code)
+        return self.words(known) if known else label(code, self.wording)
+
+
+def _first_field(shown: Shown) -> str | None:
+    names = field_names(shown.raw)
+    return next((name for name in ("title", "name", "text") if name in names), names[0] if names else None)

@@ -1,0 +1,175 @@
+"""Figures from the view: the one specification that every format draws, and what it says to those who do not see it."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from decimal import ROUND_CEILING, Decimal
+from typing import TYPE_CHECKING
+
+from babel.numbers import get_currency_name
+
+from briefgen.compose.charts.alt_text import chart_alt
+from briefgen.model.date import Date, Precision, parse_date
+from briefgen.model.figure import Chart, ChartKind, Event, Point, Series, Timeline
+from briefgen.model.named import Actor
+from briefgen.model.origin import Origin
+from briefgen.model.text import Text
+from briefgen.model.view import TradeYear
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from briefgen.compose.brief_state import Brief
+    from briefgen.model.view import Figure, Item
+
+_STEPS = (Decimal(1), Decimal(2), Decimal("2.5"), Decimal(5), Decimal(10))
+_MOST_TICKS = 5
+_WORTH_A_WHISKER = Decimal("0.01")
+"""A doubt under one per cent of the axis cannot be seen."""
+
+
+def chart_of(kind: ChartKind, years: Sequence[TradeYear], what: str, brief: Brief) -> tuple[Chart | None, str]:
+    """A chart of trade over periods: `exports` (both directions), `turnover` or `balance`; a pie of the last period.
+
+    A stack, band or pie needs every value: where one is missing, the same values are drawn apart instead.
+    """
+    years = _without_gaps(years) if kind in {ChartKind.LINE, ChartKind.AREA} else years
+    named = _named_figures(years, what, brief)
+    figures = [figure for _, _, row in named for figure in row if figure]
+    if not figures:
+        return None, ""
+    kind = _kind_that_fits(kind, [row for _, _, row in named])
+    scale, unit = figures[0].quantity.scale, _unit(figures[0], brief)
+    if kind is ChartKind.PIE:
+        chart = _pie(named, years[-1], scale, unit, brief)
+        return chart, chart_alt(chart, (), brief)
+    heights = [
+        [_high(figure, scale) for figure in year if figure] for year in zip(*(r for *_, r in named), strict=True)
+    ]
+    stacked = kind in {ChartKind.STACKED, ChartKind.AREA}
+    tops = [sum(year, Decimal(0)) if stacked else max(year) for year in heights if year]
+    ticks = nice_ticks(max(tops))
+    series = tuple(
+        Series(name, tuple(_point(figure, scale, ticks[-1], brief) for figure in row), colour)
+        for name, colour, row in named
+    )
+    categories = tuple(brief.wording.date(year.period, "short") for year in years)
+    labels = tuple(brief.wording.decimal(tick) for tick in ticks)
+    chart = Chart(kind, categories, series, unit, ticks, labels)
+    return chart, chart_alt(chart, [row for _, _, row in named], brief)
+
+
+def _kind_that_fits(kind: ChartKind, rows: Sequence[Sequence[Figure | None]]) -> ChartKind:
+    """The kind, or one that shows the same values with their gaps."""
+    if kind is ChartKind.PIE:
+        return kind if all(row[-1] for row in rows) else ChartKind.BAR
+    gaps = any(figure is None for row in rows for figure in row)
+    if kind is ChartKind.AREA and len(rows[0]) == 1:
+        return ChartKind.COLUMN
+    return {ChartKind.STACKED: ChartKind.COLUMN, ChartKind.AREA: ChartKind.LINE}.get(kind, kind) if gaps else kind
+
+
+def _pie(
+    named: Sequence[tuple[str, int, list[Figure | None]]], year: TradeYear, scale: int, unit: str, brief: Brief
+) -> Chart:
+    """A slice per direction in one period."""
+    points = tuple(_point(row[-1], scale, Decimal(0), brief) for _, _, row in named)
+    whole = tuple(replace(point, low=None, high=None) if point else None for point in points)
+    series = Series(brief.wording.date(year.period, "short"), whole, 0)
+    return Chart(ChartKind.PIE, tuple(name for name, *_ in named), (series,), unit, (), ())
+
+
+def _without_gaps(years: Sequence[TradeYear]) -> Sequence[TradeYear]:
+    """Every year between the first and the last, so that a line breaks where nothing is known."""
+    known = {year.period.year: year for year in years if year.period.precision is Precision.YEAR}
+    numbers = [number for number in known if number is not None]
+    if len(numbers) != len(years) or len(numbers) <= 1:
+        return years
+    every = range(min(numbers), max(numbers) + 1)
+    empty = Origin(())
+    return [known.get(n) or TradeYear(parse_date(f"{n:04d}"), {}, None, None, None, {}, empty) for n in every]
+
+
+def _named_figures(years: Sequence[TradeYear], what: str, brief: Brief) -> list[tuple[str, int, list[Figure | None]]]:
+    """Series name, colour, and one figure per year."""
+    if what == "exports":
+        first, second = brief.view.parties
+        pairs = ((first, second, 0), (second, first, 1))
+        return [
+            (f"{brief.words(a)} → {brief.words(b)}", colour, [year.exports.get(a.id) for year in years])
+            for a, b, colour in pairs
+        ]
+    return [(what, 2, [getattr(year, what, None) for year in years])]
+
+
+def _point(figure: Figure | None, scale: int, top: Decimal, brief: Brief) -> Point | None:
+    if figure is None:
+        return None
+    bounds = figure.quantity.interval
+    low, high = (None if b is None else b / scale for b in (bounds.low, bounds.high))
+    shown = low is not None and high is not None and high - low > top * _WORTH_A_WHISKER
+    label = brief.wording.money(figure.quantity, "bare")
+    label = brief.wording.contested(label) if figure.contested else label
+    value = figure.quantity.base_value / scale
+    return Point(value, low if shown else None, high if shown else None, label, figure.origin)
+
+
+def _high(figure: Figure, scale: int) -> Decimal:
+    high = figure.quantity.interval.high
+    return (figure.quantity.base_value if high is None else high) / scale
+
+
+def _unit(figure: Figure, brief: Brief) -> str:
+    currency = get_currency_name(figure.quantity.unit, count=2, locale=brief.wording.locale)
+    scale = brief.wording.phrases.scales.get(figure.quantity.scale, "")
+    return f"{scale} {currency}".strip()
+
+
+def nice_ticks(top: Decimal) -> tuple[Decimal, ...]:
+    """Grid values from zero to at least `top`, four to six of them, at round steps."""
+    if top <= 0:
+        return (Decimal(0), Decimal(1))
+    rough = top / _MOST_TICKS
+    power = Decimal(10) ** rough.adjusted()
+    step = next(s * power for s in _STEPS if s * power >= rough)
+    count = int((top / step).to_integral_value(ROUND_CEILING))
+    return tuple((step * i).normalize() + 0 for i in range(count + 1))
+
+
+# ---------------------------------------------------------------- timelines
+
+
+def timeline_of(items: Iterable[Item], brief: Brief) -> tuple[Timeline | None, str]:
+    """A timeline of dated items, in order of time."""
+    events = [event for item in items if (event := _event(item, brief))]
+    if not events:
+        return None, ""
+    phrases = brief.wording.phrases
+    ordered = tuple(sorted(events, key=lambda event: (event.start, event.end)))
+    listed = " ".join(f"{event.when}: {event.what}." for event in ordered)
+    count = brief.wording.phrases.timeline_alt.format(count=len(ordered))
+    return Timeline(ordered, phrases.day_known, phrases.span_known), f"{count} {listed}".replace("\u00a0", " ")
+
+
+def date_of(item: Item) -> Date | None:
+    """When an item happened."""
+    return next((d for name in ("date", "signed", "created") if isinstance(d := item.fields.get(name), Date)), None)
+
+
+def _event(item: Item, brief: Brief) -> Event | None:
+    date = date_of(item)
+    title = item.fields.get("title") or item.fields.get("name")
+    if date is None or date.lower is None or date.upper is None or not isinstance(title, Text):
+        return None
+    end = date.lower if date.precision is Precision.DAY else date.upper
+    what = brief.words(title) or ""
+    return Event(date.lower, end, brief.wording.date(date, "short"), what, _colour(item, brief), item.origin)
+
+
+def _colour(item: Item, brief: Brief) -> int:
+    """A party's own colour for what it did alone: sending, visiting."""
+    if item.fields.get("counterparts"):
+        return 0
+    visitor = item.fields.get("visitor")
+    actor = item.fields.get("sending") or (visitor.party if isinstance(visitor, Actor) else None)
+    return next((i for i, party in enumerate(brief.view.parties, 1) if party.id == actor), 0)

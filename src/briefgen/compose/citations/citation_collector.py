@@ -1,0 +1,116 @@
+"""What the text cites: noted while the brief is composed, numbered and written once all of it is known.
+
+Where a citation stands, the text first holds a `Pending` marker. `settled()` puts the real one in its place: only
+then is it known which references the brief leans on, in which order their style lists them, and which look alike.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from briefgen.compose.citations.citation_text import Pending, Written, joined
+from briefgen.compose.citations.locators import Spot, spots_of
+from briefgen.compose.citations.plain_entries import NamedEntries, PlainEntries, short_name
+from briefgen.compose.values.template_value import record_origin
+from briefgen.compose.walk import with_inlines
+from briefgen.model.document import Cite, Note, ReferenceList, Text
+from briefgen.model.origin import Origin
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
+
+    from briefgen.compose.source.template_problems import Problems
+    from briefgen.compose.wording.numbers_money_dates import Wording
+    from briefgen.model.audience import Citations as Choice
+    from briefgen.model.document import Block, Inline
+    from briefgen.model.named import Reference
+
+
+class Citations:
+    """The citations of one brief; computed per brief, after filtering."""
+
+    def __init__(
+        self, references: Mapping[str, Reference], wording: Wording, choice: Choice, problems: Problems
+    ) -> None:
+        self._references, self._wording, self._choice = references, wording, choice
+        self._problems = problems
+        self._used: dict[str, None] = {}
+        """The references that the brief leans on, in the order of the text."""
+
+    # ------------------------------------------------------------ while the text is made
+
+    @property
+    def in_footnotes(self) -> bool:
+        """Whether a citation is a footnote."""
+        return self._choice.where == "footnotes"
+
+    def cite(self, refs: Iterable[str], locators: Iterable[tuple[str, str]] = (), *, bare: bool = False) -> Cite | None:
+        """A marker for some references, or None when the brief knows none of them."""
+        known = self._known(refs)
+        if not known:
+            return None
+        spots = spots_of(known, locators if self._choice.locators else ())
+        return Pending((), "", spots, bare)
+
+    def source_line(self, refs: Iterable[str]) -> tuple[Inline, ...]:
+        """What stands behind `Source:` under an exhibit."""
+        known = self._known(refs)
+        if not known:
+            return ()
+        if self._choice.markers == "none" or self.in_footnotes:
+            names = dict.fromkeys(short_name(self._references[ref]) for ref in known)
+            return (Text(f"{'; '.join(names)}.", self._origin(known)),)
+        if self._choice.markers == "exhibits":
+            return tuple(joined(self._named(known)))
+        marker = self.cite(known, bare=True)
+        return (marker, Text(".")) if marker else ()
+
+    def _known(self, refs: Iterable[str]) -> list[str]:
+        known = [ref for ref in dict.fromkeys(refs) if ref in self._references]
+        self._used.update(dict.fromkeys(known))
+        return known
+
+    def _origin(self, refs: Sequence[str]) -> Origin:
+        records = (record_origin(self._references[ref]) for ref in refs)
+        return Origin(tuple(fact for record in records for fact in record.facts))
+
+    def _named(self, refs: Sequence[str]) -> Iterator[Inline]:
+        """Names with their numbers, for readers who see markers under exhibits only."""
+        for place, ref in enumerate(refs):
+            name = f"{'; ' if place else ''}{short_name(self._references[ref])}\u00a0"
+            yield Text(name, record_origin(self._references[ref]))
+            yield Pending((), "", (Spot(ref),))
+        yield Text(".")
+
+    # ------------------------------------------------------------ when all of it is known
+
+    def settled(
+        self, blocks: Sequence[Block], notes: Sequence[Note], refs: Iterable[str]
+    ) -> tuple[tuple[Block, ...], tuple[Note, ...]]:
+        """Blocks and notes with their citations written; `refs` are leant on without a marker in the text."""
+        self._known(refs)
+        entries = self._entries()
+        order = entries.ranked(list(self._used))
+        written = Written(entries, self._wording, self._choice)
+        settled_blocks = [with_inlines(block, written.in_text) for block in blocks]
+        settled_notes = tuple(Note(note.number, written.in_note(note)) for note in notes)
+        listed = ReferenceList(written.items(order), numbered=self._is_numbered)
+        filled = (listed if isinstance(block, ReferenceList) else block for block in settled_blocks)
+        return tuple(b for b in filled if not isinstance(b, ReferenceList) or b.items), settled_notes
+
+    @property
+    def _is_numbered(self) -> bool:
+        if self._choice.where == "footnotes":
+            return False
+        return self._choice.markers in {"numbers", "exhibits"}
+
+    def _entries(self) -> PlainEntries:
+        style = self._choice.style
+        if style.gives == "names":
+            return NamedEntries(self._references, self._wording)
+        if style.gives == "plain":
+            return PlainEntries(self._references, self._wording)
+        from briefgen.compose.citations.styled_entries import StyledEntries
+
+        own = style.gives == ("author-date" if self._choice.markers == "author-date" else "numbers")
+        return StyledEntries(self._references, self._wording, style, self._problems, own_markers=own)

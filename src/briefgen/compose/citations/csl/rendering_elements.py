@@ -1,0 +1,335 @@
+"""The elements of a style as citeproc runs them, with its faults mended.
+
+Each class says what it mends. Everything else is citeproc's own. docs/citations.md tells the list to editors.
+"""
+
+from __future__ import annotations
+
+import unicodedata
+from typing import TYPE_CHECKING, Any
+
+from citeproc import DATES, NAMES, model
+from citeproc.source import VariableError
+from citeproc.string import String
+
+from briefgen.compose.citations.csl.formatting import (
+    CLOSE_LINK,
+    CLOSE_QUOTE,
+    OPEN_DATA,
+    OPEN_LINK,
+    OPEN_QUOTE,
+    data,
+    without_marks,
+)
+from briefgen.compose.citations.csl.text_case import in_case, quotes_marked
+
+if TYPE_CHECKING:
+    from briefgen.compose.citations.csl.items import Item
+
+_FALLBACK = {"symbol": "short", "verb-short": "verb", "short": None, "verb": None}
+"""Form of a term → the form to take where the language has none (CSL 1.0.2, "Terms")."""
+_FORMATS = frozenset({"font-style", "font-variant", "font-weight", "text-decoration", "vertical-align"})
+_ADDRESSES = frozenset({"URL", "DOI"})
+
+
+class _Quick:
+    """Mends: macros, terms and layouts are looked up anew by XPath each time; a term's form does not fall back."""
+
+    def get_layout(self) -> Any:  # noqa: ANN401 - citeproc has no types
+        """The layout that the element stands in."""
+        element: Any = self
+        while not isinstance(element, Layout):
+            element = element.getparent()
+        return element
+
+    def format(self, text: object) -> object:
+        """The text in its type; most elements have none."""
+        return super().format(text) if _FORMATS & set(self.keys()) else str(text)  # type: ignore[misc, attr-defined]
+
+    def get_macro(self, name: str) -> Any:  # noqa: ANN401 - citeproc has no types
+        """A macro by its name."""
+        return self.get_root().macros[name]  # type: ignore[attr-defined]
+
+    def get_single_term(self, name: str, form: str | None = None, **options: Any) -> Any:  # noqa: ANN401
+        """The words for a term, for one."""
+        term = self._term_of(name, form, options)
+        return term.single if term is not None else String("")
+
+    def get_plural_term(self, name: str, form: str | None = None, **options: Any) -> Any:  # noqa: ANN401
+        """The words for a term, for several."""
+        term = self._term_of(name, form, options)
+        return term.multiple if term is not None else String("")
+
+    def _term_of(self, name: str, form: str | None, options: dict[str, Any]) -> Any:  # noqa: ANN401
+        known = getattr(self.get_root(), "known_terms", None)  # type: ignore[attr-defined]
+        key = (name, form, *sorted(options.items()))
+        if known is not None and key in known:
+            return known[key]
+        term = self.get_term(name, form, **options)  # type: ignore[attr-defined]
+        if term is None and form in _FALLBACK:
+            term = self._term_of(name, _FALLBACK[form], options)
+        if known is not None:
+            known[key] = term
+        return term
+
+
+class _Cased:
+    """Mends: case by words loses double blanks, breaks on formatted text, and passes over a word behind a quote."""
+
+    def case(self, text: object, language: str | None = None) -> object:
+        """The text in the style's case."""
+        kind = self.get("text-case")  # type: ignore[attr-defined]
+        return in_case(str(text), kind, english=language in {None, "en"}) if kind else text
+
+
+class Text(_Quick, _Cased, model.Text):  # type: ignore[misc]
+    """Mends: quotes inside quotes, stops beside quotes, variables of a substitute, dashes in locators."""
+
+    def _variable(self, item: Item, context: Any) -> str | None:  # noqa: ANN401
+        layout, name = context.get_layout(), self.get("variable")
+        if name in layout.repressed or (name == "citation-number" and layout.is_list):
+            return None  # the number of an entry is printed by whoever writes the list
+        if self.get("form") == "short" and f"{name}-short" in item.reference:
+            name = f"{name}-short"
+        layout.used.add(name)
+        if name == "citation-number":
+            return str(item.number)
+        if name == "locator":
+            return data(item.locator.identifier)
+        value = str(item.reference[name])
+        return data(str(self._process(value, name))) if name.startswith("page") else data(value)
+
+    def markup(self, text: object, language: str) -> str | None:
+        """The text in its form, or None where there is none."""
+        if not text:
+            return None
+        name, quoted = self.get("variable"), self.get("quotes") == "true"
+        words = self.strip_periods(str(text))
+        if name not in _ADDRESSES and (quoted or self.get("text-case")):
+            words = quotes_marked(words, _apostrophe(self))
+        words = str(self.format(self.case(words, language)))
+        if name in _ADDRESSES:
+            return self._linked(words, quoted=quoted)
+        return str(self.wrap(f"{OPEN_QUOTE}{words}{CLOSE_QUOTE}" if quoted else words))
+
+    def _linked(self, words: str, *, quoted: bool) -> str:
+        """An address as a link; a prefix such as `https://doi.org/` is a part of it."""
+        prefix, suffix = self.get("prefix", ""), self.get("suffix", "")
+        if prefix.startswith("http"):
+            words, prefix = words.replace(OPEN_DATA, OPEN_DATA + prefix, 1), ""
+        linked = f"{OPEN_LINK}{words}{CLOSE_LINK}"
+        return str(prefix) + (f"{OPEN_QUOTE}{linked}{CLOSE_QUOTE}" if quoted else linked) + str(suffix)
+
+
+def _apostrophe(element: Any) -> str:  # noqa: ANN401 - citeproc has no types
+    """`’` in styles of which a closing quote is one, else as typed on a keyboard."""
+    closing = (str(element.get_single_term(name=f"close-{kind}quote")) for kind in ("", "inner-"))
+    return "’" if "’" in closing else "'"
+
+
+class Number(_Quick, _Cased, model.Number):  # type: ignore[misc]
+    """Mends: a variable with a hyphen in its name prints nothing."""
+
+    def process(self, item: Item, context: Any = None, **_: Any) -> str | None:  # noqa: ANN401
+        """The number."""
+        name = self.get("variable")
+        layout = (context if context is not None else self).get_layout()
+        if name in layout.repressed or (name == "citation-number" and layout.is_list):
+            return None
+        layout.used.add(name)
+        if name == "citation-number":
+            return str(item.number)
+        if name == "locator":
+            return data(item.locator.identifier)
+        source = "page" if name == "page-first" else name
+        return data(str(self._process(str(item.reference[source]), name)))
+
+
+class Label(_Quick, _Cased, model.Label):  # type: ignore[misc]
+    """Mends: a count such as number-of-volumes loses its label; a label is printed without its number."""
+
+    def process(self, item: Item, variable: str | None = None, plural: bool | None = None, **kwargs: Any) -> object:  # noqa: ANN401, FBT001 - citeproc's signature
+        """The words for the variable, where there is one."""
+        name = self.get("variable")
+        if variable is None and name not in (item if name == "locator" else item.reference):
+            raise VariableError
+        return super().process(item, variable, plural, **kwargs)
+
+    def _is_plural(self, item: Item) -> bool:
+        name = self.get("variable")
+        if name == "locator":
+            return self.RE_MULTIPLE_NUMBERS.search(item.locator.identifier) is not None
+        value = without_marks(item.reference.get(name, ""))
+        if name.startswith("number-of"):
+            return value.isdecimal() and int(value) > 1
+        return self.RE_MULTIPLE_NUMBERS.search(value) is not None
+
+
+class NamePart(_Cased, model.Name_Part):  # type: ignore[misc]
+    """Only the case of a name is mended."""
+
+    def format_part(self, given: str | None, family: str | None) -> tuple[str | None, str | None]:
+        """Given and family name; mends: a name without one of the two."""
+        is_given = self.get("name") == "given"
+        part = given if is_given else family
+        if not part:
+            return given, family
+        made = str(self.wrap(self.format(self.case(part))))
+        return (made, family) if is_given else (given, made)
+
+
+class Name(_Quick, model.Name):  # type: ignore[misc]
+    """Only the marks are kept from the initials."""
+
+    def initialize(self, given: str, mark: str, context: Any) -> str:  # noqa: ANN401
+        """Initials."""
+        return str(super().initialize(without_marks(given), mark, context))
+
+
+class Names(_Quick, model.Names):  # type: ignore[misc]
+    """Mends: names that already stand for the author are printed once more."""
+
+    def process(self, item: Item, names_context: Any = None, context: Any = None, **kwargs: Any) -> object:  # noqa: ANN401
+        """The names of the roles."""
+        layout = (context if context is not None else self).get_layout()
+        roles = [role for role in self.get("variable").split() if role in item.reference]
+        if roles and all(role in layout.repressed for role in roles):
+            raise VariableError
+        layout.used.update(roles)
+        return super().process(item, names_context=names_context, context=context, **kwargs)
+
+
+class Substitute(_Quick, model.Substitute):  # type: ignore[misc]
+    """Mends: only a bare variable is kept from a second printing, one inside a macro is not."""
+
+    def render(self, item: Item, context: Any = None, **kwargs: Any) -> object:  # noqa: ANN401
+        """The first child that has something to say; its variables are empty from here on."""
+        layout = context.get_layout()
+        for child in self.iterchildren():
+            used, layout.used = layout.used, set()
+            try:
+                text = self._child(child, item, context, kwargs)
+            except VariableError:
+                text = None
+            if text:
+                layout.repressed |= layout.used
+                layout.used |= used
+                return text
+            layout.used = used
+        return None
+
+    def _child(self, child: Any, item: Item, context: Any, kwargs: dict[str, Any]) -> object:  # noqa: ANN401
+        """Names without a form of their own take that of the names they stand in for."""
+        if isinstance(child, Names) and child.name is None:
+            kwargs = {**kwargs, "names_context": self.getparent()}
+        return child.render(item, context=context, **kwargs)
+
+
+class Date(_Quick, model.Date):  # type: ignore[misc]
+    """Mends: a date that was substituted is printed once more."""
+
+    def process(self, item: Item, variable: str | None = None, context: Any = None, **kwargs: Any) -> object:  # noqa: ANN401
+        """The date."""
+        name = variable or self.get("variable")
+        layout = None if self.is_locale_date() else (context if context is not None else self).get_layout()
+        if layout is not None:
+            if name in layout.repressed:
+                return None
+            layout.used.add(name)
+        return super().process(item, variable=variable, context=context, **kwargs)
+
+
+class DatePart(_Quick, _Cased, model.Date_Part):  # type: ignore[misc]
+    """Mends: what one date sets on the parts of a language's date stays set for every later date."""
+
+    def render(self, date: Any, context: Any = None) -> object:  # noqa: ANN401
+        """One part of a date."""
+        kept = dict(self.attrib)
+        try:
+            return super().render(date, context)
+        finally:
+            self.attrib.clear()
+            self.attrib.update(kept)
+
+
+class If(_Quick, model.If):  # type: ignore[misc]
+    """Mends: `disambiguate` counts as true; near-note stops the run; a position is told by the text, not guessed."""
+
+    def render(self, item: Item, context: Any = None, delimiter: str = "", **kwargs: Any) -> object:  # noqa: ANN401
+        """The branch, where its conditions hold."""
+        if self.get("disambiguate") == "true" and self.get("match") != "any":
+            raise model.ConditionFailed
+        return super().render(item, context=context, delimiter=delimiter, **kwargs)
+
+    def _position(self, item: Item, context: Any) -> list[bool]:  # noqa: ANN401
+        layout = (context if context is not None else self).get_layout()
+        return [not layout.is_list and place in item.positions for place in self.get("position").split()]
+
+
+class ElseIf(If):
+    """The next branch."""
+
+
+class Key(_Quick, model.Key):  # type: ignore[misc]
+    """Mends: marks, quotes and accents take part in the order."""
+
+    def sort_keys(self, items: list[Item], context: Any) -> list[object]:  # noqa: ANN401
+        """What each item is sorted by; None sorts last."""
+        layout = context.get_layout()
+        keys: list[object] = []
+        for item in items:
+            layout.begin()
+            keys.append(self._key(item, context))
+        return keys
+
+    def _key(self, item: Item, context: Any) -> object:  # noqa: ANN401
+        if "macro" in self.attrib:
+            options = {"name-as-sort-order": "all"}
+            for name in ("names-min", "names-use-first", "names-use-last"):
+                if name in self.attrib:
+                    options[name.replace("names", "et-al")] = self.get(name)
+            found = self.get_macro(self.get("macro")).render(item, context=context, sort_options=options)
+            return sorted_by(found) if found else None
+        name = self.get("variable")
+        if name == "citation-number":
+            return item.number
+        value = item.reference.get(name)
+        if not value:
+            return None
+        if name.replace("-", "_") in DATES:
+            return value.sort_key()
+        if name.replace("-", "_") in NAMES:
+            return sorted_by(self._format_name(item, name))
+        return sorted_by(value)
+
+
+def sorted_by(text: object) -> str:
+    """What a text is sorted by: without marks, accents and leading quotes, in small letters."""
+    plain = unicodedata.normalize("NFKD", without_marks(text)).casefold()
+    return "".join(c for c in plain if not unicodedata.combining(c)).lstrip("'\"‘’“”«»„ ")
+
+
+class Layout(_Quick, model.Layout):  # type: ignore[misc]
+    """What is printed for one reference: remembers which variables an entry has used up."""
+
+    def begin(self) -> None:
+        """A new entry: nothing is used yet."""
+        self.used: set[str] = set()
+        self.repressed: set[str] = set()
+
+    @property
+    def is_list(self) -> bool:
+        """Whether this is the bibliography."""
+        return str(self.getparent().tag).endswith("}bibliography")
+
+
+class Group(_Quick, model.Group):  # type: ignore[misc]
+    """A group, looked up quickly."""
+
+
+ELEMENTS = {
+    "text": Text, "number": Number, "label": Label, "name-part": NamePart, "name": Name, "names": Names,
+    "substitute": Substitute, "date": Date, "date-part": DatePart, "if": If, "else-if": ElseIf, "key": Key,
+    "layout": Layout, "group": Group,
+}  # fmt: skip
+"""Element of CSL → the class that stands for it; all others are citeproc's own."""

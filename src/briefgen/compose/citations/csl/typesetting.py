@@ -1,0 +1,132 @@
+"""Marked text to inlines: quotes get their form, pieces meet without doubled stops, styles become inlines."""
+
+from __future__ import annotations
+
+from itertools import groupby
+from typing import TYPE_CHECKING, NamedTuple
+from urllib.parse import urlsplit
+
+from briefgen.compose.citations.csl.formatting import CLOSE_QUOTE, OPEN_QUOTE, Cell, cells
+from briefgen.model.document import Emphasis, Inline, Link, Strong, Text
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from briefgen.model.origin import Origin
+
+_STOPS = frozenset(".,;:!?")
+_WEB = frozenset({"http", "https"})
+_DOI = "https://doi.org/"
+
+
+class Quotes(NamedTuple):
+    """A style's quotation marks in its language."""
+
+    outer: tuple[str, str]
+    inner: tuple[str, str]
+    takes_stops: bool
+    """Whether a comma or full stop stands inside the closing mark."""
+
+    def form(self, mark: str, level: int) -> str:
+        """The mark of a level: outer and inner ones take turns."""
+        pair = self.inner if level % 2 else self.outer
+        return pair[0] if mark == OPEN_QUOTE else pair[1]
+
+
+def inlines_of(text: str, quotes: Quotes, origin: Origin | None) -> tuple[Inline, ...]:
+    """The inlines of a text that citeproc made."""
+    placed = cells(text)
+    if quotes.takes_stops:
+        placed = _stops_inside(placed)
+    seamless = _trimmed(_without_doubles(_formed(placed, quotes)))
+    return tuple(_inline(run, origin) for run in _runs(seamless))
+
+
+def words_of(text: str, quotes: Quotes) -> str:
+    """The plain words of a text that citeproc made."""
+    placed = cells(text)
+    if quotes.takes_stops:
+        placed = _stops_inside(placed)
+    return "".join(cell.character for cell in _trimmed(_without_doubles(_formed(placed, quotes))))
+
+
+def _stops_inside(placed: list[Cell]) -> list[Cell]:
+    """`“Title”,` becomes `“Title,”`, for the style's own commas and stops."""
+    out: list[Cell] = []
+    for cell in placed:
+        at = len(out)
+        if cell.character in ",." and not cell.look.is_data:
+            while at and out[at - 1].character == CLOSE_QUOTE:
+                at -= 1
+        out.insert(at, cell)
+    return out
+
+
+def _formed(placed: Iterable[Cell], quotes: Quotes) -> Iterator[Cell]:
+    """With the quotation marks of their level."""
+    level = 0
+    for cell in placed:
+        if cell.character == OPEN_QUOTE:
+            yield from (Cell(c, cell.look) for c in quotes.form(OPEN_QUOTE, level))
+            level += 1
+        elif cell.character == CLOSE_QUOTE:
+            level = max(level - 1, 0)
+            yield from (Cell(c, cell.look) for c in quotes.form(CLOSE_QUOTE, level))
+        else:
+            yield cell
+
+
+def _without_doubles(placed: Iterable[Cell]) -> list[Cell]:
+    """Where two pieces meet, the style's own blank or stop gives way; what a record says stays."""
+    out: list[Cell] = []
+    for cell in placed:
+        last = out[-1] if out else None
+        if last is None or not _is_double(last.character, cell.character) or _both_data(last, cell):
+            out.append(cell)
+        elif cell.look.is_data:
+            out[-1] = cell
+    return out
+
+
+def _is_double(last: str, character: str) -> bool:
+    return (last == character and (last in _STOPS or last == " ")) or (last in "?!" and character == ".")
+
+
+def _both_data(last: Cell, cell: Cell) -> bool:
+    return last.look.is_data and cell.look.is_data
+
+
+def _trimmed(placed: list[Cell]) -> list[Cell]:
+    start, end = 0, len(placed)
+    while start < end and placed[start].character.isspace():
+        start += 1
+    while end > start and placed[end - 1].character.isspace():
+        end -= 1
+    return placed[start:end]
+
+
+def _runs(placed: list[Cell]) -> Iterator[tuple[str, tuple[bool, bool, bool]]]:
+    """Characters of one look together; whether they are data does not show."""
+    for look, run in groupby(placed, key=lambda cell: cell.look[:3]):
+        yield "".join(cell.character for cell in run), look
+
+
+def _inline(run: tuple[str, tuple[bool, bool, bool]], origin: Origin | None) -> Inline:
+    words, (italic, bold, link) = run
+    inline: Inline = Text(words, origin)
+    if italic:
+        inline = Emphasis((inline,))
+    if bold:
+        inline = Strong((inline,))
+    address = _address(words) if link else None
+    return Link(address, (inline,)) if address else inline
+
+
+def _address(words: str) -> str | None:
+    """Where a printed address leads; a bare DOI leads to its resolver."""
+    if words.startswith("10."):
+        return _DOI + words
+    try:
+        return words if urlsplit(words).scheme in _WEB else None
+    except ValueError:
+        return None

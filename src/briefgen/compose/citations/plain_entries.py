@@ -1,0 +1,98 @@
+"""Entries without a style file: briefgen's plain form, or names alone."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from briefgen.compose.citations.locators import in_words
+from briefgen.compose.values.template_value import record_origin
+from briefgen.model.document import Emphasis, Inline, Link, Text
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from briefgen.compose.citations.locators import Spot
+    from briefgen.compose.wording.numbers_money_dates import Wording
+    from briefgen.model.named import Reference
+
+_MOST_NAMED = 2
+_WEB = ("https://", "http://")
+
+
+class Marker(NamedTuple):
+    """A citation in the text."""
+
+    before: str
+    pieces: tuple[tuple[int, str], ...]
+    """The number of an entry, and what is printed for it."""
+    between: str
+    after: str
+
+
+class PlainEntries:
+    """Author. *Title*. Container, publisher, date. Address. Accessed; in the order of citation."""
+
+    def __init__(self, references: Mapping[str, Reference], wording: Wording) -> None:
+        self.references, self.wording = references, wording
+        self.numbers: dict[str, int] = {}
+
+    def ranked(self, refs: Sequence[str]) -> list[str]:
+        """The references in the order of the list; from here on their numbers are known."""
+        self.numbers = {ref: number for number, ref in enumerate(refs, 1)}
+        return list(refs)
+
+    def marker(self, spots: Sequence[Spot]) -> Marker:
+        """`[1, 3]`, and `[1, p. 4; 3]` where a spot is named."""
+        rising = sorted((self.numbers[spot.ref], spot) for spot in spots)
+        pieces = tuple(
+            (number, f"{number}, {in_words(spot)}" if spot.words else str(number)) for number, spot in rising
+        )
+        return Marker("[", pieces, "; " if any(spot.words for spot in spots) else ", ", "]")
+
+    def note(self, _spots: Sequence[Spot], _positions: Mapping[str, frozenset[str]]) -> tuple[Inline, ...] | None:
+        """A note of its own form, or None where entries stand in the notes."""
+        return None
+
+    def entry(self, ref: str) -> tuple[Inline, ...]:
+        """What the list says of a reference; parts that are not known fall away."""
+        reference = self.references[ref]
+        origin = record_origin(reference)
+        authors = "; ".join(", ".join(part for part in author if part) for author in reference.authors)
+        parts: list[Inline] = [Text(f"{authors.removesuffix('.')}. ", origin)] if authors else []
+        parts.append(Emphasis((Text(reference.title, origin),)))
+        parts.append(Text(f". {self._imprint(reference).removesuffix('.')}.", origin))
+        if reference.url:
+            parts += [Text(" ", origin), Link(reference.url, (Text(reference.url, origin),)), Text(".", origin)]
+        if reference.accessed:
+            accessed = self.wording.date(reference.accessed)
+            parts.append(Text(f" {self.wording.phrases.accessed.format(date=accessed)}.", origin))
+        return tuple(parts)
+
+    def _imprint(self, reference: Reference) -> str:
+        issued = self.wording.phrases.undated
+        if reference.issued:
+            issued = self.wording.date(reference.issued, "short")
+            issued = f"[{issued}]" if reference.issued_inferred else issued
+        return ", ".join(part for part in (reference.container, reference.publisher, issued) if part)
+
+
+class NamedEntries(PlainEntries):
+    """Who says it, with the address behind the name; a name that would stand twice takes its title along."""
+
+    def entry(self, ref: str) -> tuple[Inline, ...]:
+        """The name of a reference."""
+        reference, name = self.references[ref], short_name(self.references[ref])
+        origin = record_origin(reference)
+        inlines: tuple[Inline, ...] = (Text(name, origin),)
+        if sum(short_name(other) == name for other in self.references.values()) > 1 and name != reference.title:
+            inlines = (Text(f"{name}: ", origin), Emphasis((Text(reference.title, origin),)))
+        return (Link(reference.url, inlines),) if reference.url and reference.url.startswith(_WEB) else inlines
+
+
+def short_name(reference: Reference) -> str:
+    """Who says it, in a few words: the authors' family names and the year, else the site."""
+    families = [family for family, _ in reference.authors]
+    if not families:
+        return reference.container or reference.publisher or reference.title
+    who = " and ".join(families) if len(families) <= _MOST_NAMED else f"{families[0]} et al."
+    return f"{who} ({reference.issued.year})" if reference.issued and reference.issued.year else who

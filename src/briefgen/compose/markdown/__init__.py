@@ -1,0 +1,1 @@
+"""Markdown with tokens to blocks and inlines; data are never in it."""

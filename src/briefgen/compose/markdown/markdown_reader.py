@@ -1,0 +1,296 @@
+"""Markdown with tokens to blocks and inlines. The only parser of templates' own text; data are never in it."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from functools import cache
+from typing import TYPE_CHECKING
+from urllib.parse import unquote, urlsplit
+
+from markdown_it import MarkdownIt
+from markdown_it.tree import SyntaxTreeNode
+from mdit_py_plugins.footnote import footnote_plugin
+
+from briefgen.compose.markdown.marker_positions import before_stops
+from briefgen.compose.markdown.pipe_tables import broken_tables, table_of
+from briefgen.compose.structure.cross_references import plain
+from briefgen.compose.values.placeholders import BlockSlot, CiteSlot, NoteSlot, RefSlot, TextSlot
+from briefgen.model.document import (
+    Block,
+    BulletList,
+    Emphasis,
+    Heading,
+    Inline,
+    LineBreak,
+    Link,
+    NoteRef,
+    NumberedList,
+    Paragraph,
+    Strong,
+    Text,
+)
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from briefgen.compose.brief_state import Brief
+    from briefgen.compose.source.source_map import Lined
+    from briefgen.compose.values.placeholders import Slot
+    from briefgen.diagnostics import Place
+
+SCHEMES = frozenset({"http", "https", "mailto"})
+_TOP = 2
+"""`##` is a section's heading: `#` would be the brief's own title."""
+_DEEPEST = 4
+_PROSE = "templates/sections/"
+"""Templates whose prose is checked for typed figures without being run, so that no branch is missed."""
+_NBSP = "\u00a0"
+"""Keeps a marker on the line of the words it belongs to."""
+
+
+@cache
+def parser() -> MarkdownIt:
+    """CommonMark with tables and footnotes; HTML is text."""
+    return MarkdownIt("commonmark", {"html": False}).enable("table").use(footnote_plugin)
+
+
+_LEFT_OVER = re.compile(r"</?[A-Za-z][^<>]*>|\{\{|\}\}|\{%|%\}|\*\*")
+"""Signs of HTML, of Jinja2 and of Markdown that nothing took for markup."""
+_SHOWN = 40
+
+
+class Converter:
+    """Converts one section's Markdown, in the order of the document."""
+
+    def __init__(self, brief: Brief, lined: Lined, *, is_argument: bool = False) -> None:
+        self.brief, self.lined, self._is_argument = brief, lined, is_argument
+        self._footnotes: dict[int, SyntaxTreeNode] = {}
+        self._breaks: dict[SyntaxTreeNode, int] = {}
+        self._in_note = False
+
+    def blocks(self) -> tuple[Block, ...]:
+        """All blocks of the text."""
+        for line, message, hint in broken_tables(self.lined.text):
+            self.brief.problems.report.error("BG403", self.lined.place(line), message, hint)
+        root = SyntaxTreeNode(parser().parse(self.lined.text))
+        for block in root.children:
+            if block.type == "footnote_block":
+                self._footnotes.update({int(note.meta["id"]): note for note in block.children})
+        return tuple(self._blocks(root.children))
+
+    def _blocks(self, nodes: Sequence[SyntaxTreeNode]) -> Iterable[Block]:
+        for node in nodes:
+            yield from self._block(node)
+
+    def _block(self, node: SyntaxTreeNode) -> Iterable[Block]:
+        match node.type:
+            case "paragraph":
+                yield from self._paragraph(node)
+            case "heading":
+                yield self._heading(node)
+            case "bullet_list":
+                yield BulletList(self._items(node))
+            case "ordered_list":
+                yield NumberedList(self._items(node), int(node.attrs.get("start", 1)))
+            case "table":
+                table = table_of(node, self.inlines)
+                if table.rows:
+                    yield table
+            case "footnote_block":
+                return
+            case _:
+                self._refuse(node)
+
+    def _paragraph(self, node: SyntaxTreeNode) -> Iterable[Block]:
+        alone = self.brief.slots.alone(node.children[0].content)
+        if alone:
+            yield from alone.build()
+            return
+        inlines = self.inlines(node.children[0])
+        if inlines:
+            yield Paragraph(inlines)
+
+    def _heading(self, node: SyntaxTreeNode) -> Heading:
+        level = int(node.tag[1:])
+        if not _TOP <= level <= _DEEPEST:
+            hint = "begin sections at '##'; '####' is the deepest"
+            self._problem(node, f"a heading of level {level} has no place in a section", hint)
+        inlines = self.inlines(node.children[0])
+        words = self.brief.slots.plain(node.children[0].content)
+        heading = Heading(min(max(level - 1, 1), 3), inlines, self.brief.heading_id(words))
+        self.brief.crossrefs.heading(heading.id, plain(inlines))
+        return heading
+
+    def _items(self, node: SyntaxTreeNode) -> tuple[tuple[Block, ...], ...]:
+        items = (tuple(self._blocks(item.children)) for item in node.children)
+        return tuple(item for item in items if item)
+
+    def _refuse(self, node: SyntaxTreeNode) -> None:
+        what = {"fence": "a code block", "code_block": "a code block", "hr": "a rule", "blockquote": "a block quote"}
+        hint = (
+            "use a callout for text that stands apart" if node.type == "blockquote" else "indent less than four blanks"
+        )
+        self._problem(node, f"{what.get(node.type, node.type)} cannot be shown in a brief", hint)
+
+    def _problem(self, node: SyntaxTreeNode, message: str, hint: str) -> None:
+        line = node.map[0] if node.map else 0
+        self.brief.problems.report.error("BG406", self.lined.place(line), message, hint)
+
+    # ------------------------------------------------------------ inlines
+
+    def inlines(self, node: SyntaxTreeNode) -> tuple[Inline, ...]:
+        """The inlines of a node, with adjoining plain words joined and the ends trimmed."""
+        return tidy(found for child in node.children for found in self._inline(child))
+
+    def _inline(self, node: SyntaxTreeNode) -> Iterable[Inline]:
+        match node.type:
+            case "text":
+                for piece in self.brief.slots.pieces(node.content):
+                    yield from self._own_words(node, piece) if isinstance(piece, str) else self._slot(piece)
+            case "softbreak":
+                yield Text(" ")
+            case "hardbreak":
+                yield LineBreak()
+            case "strong":
+                yield Strong(self._nested(node))
+            case "em":
+                yield Emphasis(self._nested(node))
+            case "link":
+                yield from self._link(node)
+            case "footnote_ref":
+                yield from self._footnote(node)
+            case "inline":
+                for child in node.children:
+                    yield from self._inline(child)
+            case _:
+                what = {"image": "an image", "code_inline": "code"}.get(node.type, node.type)
+                self._problem_inline(node, f"{what} cannot be shown in a brief", "take it out, or write it as words")
+                yield Text(node.content)
+
+    def _nested(self, node: SyntaxTreeNode) -> tuple[Inline, ...]:
+        return merge(found for child in node.children for found in self._inline(child))
+
+    def _slot(self, slot: Slot) -> Iterable[Inline]:
+        match slot:
+            case TextSlot():
+                if slot.text:
+                    yield Text(" ".join(slot.text.split(" ")), slot.origin, slot.language, slot.value)
+            case CiteSlot():
+                yield from self._cite(slot)
+            case NoteSlot():
+                pieces = self.brief.slots.pieces(slot.text)
+                words = (Text(p, slot.origin) if isinstance(p, str) else p for p in pieces)
+                yield self._noted(i for w in words for i in ((w,) if isinstance(w, Text) else self._slot(w)))
+            case RefSlot():
+                yield self.brief.crossrefs.ask(slot.name, slot.place)
+            case BlockSlot():
+                message = "a table, chart, timeline or callout must stand in a paragraph of its own"
+                self.brief.problems.report.error("BG406", self.lined.place(0), message, "put blank lines around it")
+
+    def _cite(self, slot: CiteSlot) -> Iterable[Inline]:
+        cite = self.brief.citations.cite(slot.refs, slot.locators)
+        if cite and self.brief.citations.in_footnotes and not self._in_note:
+            yield NoteRef(self.brief.add_note((cite,)))
+        elif cite:
+            yield Text(_NBSP)
+            yield cite
+
+    def _noted(self, inlines: Iterable[Inline]) -> NoteRef:
+        """A footnote of some inlines; what they cite stands in it."""
+        self._in_note = True
+        words = tidy(inlines)
+        self._in_note = False
+        return NoteRef(self.brief.add_note(words))
+
+    def _link(self, node: SyntaxTreeNode) -> Iterable[Inline]:
+        url = self.brief.slots.plain(unquote(str(node.attrs.get("href", ""))))
+        if urlsplit(url).scheme not in SCHEMES:
+            self._problem_inline(node, f"a link to '{url}' is not allowed", "link to http, https or mailto addresses")
+            yield from self._nested(node)
+            return
+        yield Link(url, self._nested(node))
+
+    def _footnote(self, node: SyntaxTreeNode) -> Iterable[Inline]:
+        note = self._footnotes.get(int(node.meta["id"]))
+        if note is None:
+            return
+        paragraphs = [child for child in note.children if child.type == "paragraph"]
+        inlines = (
+            i
+            for p in paragraphs
+            for c in p.children[0].children
+            if c.type != "footnote_anchor"
+            for i in self._inline(c)
+        )
+        yield self._noted(inlines)
+
+    def _own_words(self, node: SyntaxTreeNode, words: str) -> Iterable[Inline]:
+        """Words of the template itself, which should hold no figure."""
+        place = self._place(node)
+        if self._is_argument or not place.path.startswith(_PROSE):
+            self.brief.problems.typed(words, place)
+        if sign := _LEFT_OVER.search(words):
+            message = f"'{sign[0][:_SHOWN]}' is printed as it stands: it is no markup of briefs, or not closed"
+            self.brief.problems.report.warning("BG406", place, message, "close it, or take it out")
+        yield Text(words)
+
+    def _problem_inline(self, node: SyntaxTreeNode, message: str, hint: str | None = None) -> None:
+        self.brief.problems.report.error("BG406", self._place(node), message, hint)
+
+    def _place(self, node: SyntaxTreeNode) -> Place:
+        """The template's line for an inline: that of the block around it, and the breaks before it."""
+        parent, breaks = node, 0
+        while parent.parent is not None and not parent.map:
+            breaks += self._breaks_before(parent)
+            parent = parent.parent
+        return self.lined.place((parent.map[0] if parent.map else 0) + breaks)
+
+    def _breaks_before(self, node: SyntaxTreeNode) -> int:
+        """How many lines end before an inline in what holds it; counted once for all that it holds."""
+        if node not in self._breaks:
+            found = 0
+            for sibling in node.siblings:
+                self._breaks[sibling] = found
+                found += sibling.type in {"softbreak", "hardbreak"}
+        return self._breaks[node]
+
+
+def merge(inlines: Iterable[Inline]) -> tuple[Inline, ...]:
+    """Adjoining texts of one origin as one; a template's typing in several lines leaves no double blanks."""
+    runs: list[tuple[Inline, list[str]]] = []
+    """Each inline with, of a text, the pieces that it is put together from at the end."""
+    for inline in inlines:
+        last, pieces = runs[-1] if runs else (None, [])
+        if isinstance(inline, Text) and isinstance(last, Text) and _are_one(last, inline):
+            pieces.append(inline.text)
+        elif isinstance(inline, Text):
+            blank = isinstance(last, LineBreak) or next((p for p in reversed(pieces) if p), "").endswith(" ")
+            text = inline.text.lstrip(" ") if blank else inline.text
+            if text:
+                runs.append((inline, [text]))
+        elif not isinstance(inline, Strong | Emphasis) or inline.inlines:
+            runs.append((inline, []))
+    return tuple(replace(i, text=_single("".join(p))) if isinstance(i, Text) else i for i, p in runs)
+
+
+def tidy(inlines: Iterable[Inline]) -> tuple[Inline, ...]:
+    """Merged, without blanks at either end, markers before the stops of their sentences."""
+    out = before_stops(merge(inlines))
+    if out and isinstance(out[0], Text):
+        out[0] = replace(out[0], text=out[0].text.lstrip(" \u00a0"))
+    if out and isinstance(out[-1], Text):
+        out[-1] = replace(out[-1], text=out[-1].text.rstrip(" "))
+    return tuple(i for i in out if not isinstance(i, Text) or i.text)
+
+
+def _are_one(one: Text, other: Text) -> bool:
+    """Whether two adjoining texts say one thing; a figure stays by itself."""
+    alike = one.origin == other.origin and one.language == other.language
+    return alike and one.value is None and other.value is None
+
+
+def _single(text: str) -> str:
+    while "  " in text:
+        text = text.replace("  ", " ")
+    return text

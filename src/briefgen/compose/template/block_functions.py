@@ -1,0 +1,327 @@
+"""The functions of section templates that place blocks: tables, callouts, key figures, figures, references."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, TypeVar
+
+from briefgen.compose.charts.alt_text import data_table
+from briefgen.compose.charts.chart_specs import chart_of, timeline_of
+from briefgen.compose.markdown.markdown_reader import Converter, tidy
+from briefgen.compose.source.source_map import Lined, take_markers, without_markers
+from briefgen.compose.values.placeholders import CiteSlot, NoteSlot, RefSlot
+from briefgen.compose.values.template_value import Shown, origins, unwrap
+from briefgen.compose.walk import refs_in
+from briefgen.model.document import (
+    Block,
+    BulletList,
+    Callout,
+    Caption,
+    Exhibit,
+    Heading,
+    Inline,
+    KeyFigure,
+    KeyFigures,
+    LineBreak,
+    Paragraph,
+    ReferenceList,
+    SideNotes,
+    Strong,
+    Table,
+)
+from briefgen.model.figure import ChartKind
+from briefgen.model.origin import FactOrigin, Origin
+from briefgen.model.view import Item, TradeYear
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+    from markupsafe import Markup
+
+    from briefgen.compose.brief_state import Brief
+    from briefgen.diagnostics import Place
+
+_Drawn = TypeVar("_Drawn")
+_NO_MARKERS = frozenset({"none", "exhibits"})
+_DEEPEST = 20
+_MOST_BODIES = 2_000
+"""Of tables, callouts, cards and side notes in one another, and in one brief."""
+_MOST_DRAWN = 400
+"""Events of a timeline, or periods of a chart: to place the labels of many takes the square of their number in time."""
+_LONGEST_WIDTH = 10
+"""Of a column's relative width, in characters: int() refuses thousands of digits."""
+CALLOUT_KINDS = ("summary", "note", "caution")
+
+
+class Blocks:
+    """The block functions of one brief; `table_of_names()` names them."""
+
+    def __init__(self, brief: Brief) -> None:
+        self.brief = brief
+        self._depth = self._bodies = 0
+
+    def functions(self) -> dict[str, Callable[..., object]]:
+        """Function name → function."""
+        return {
+            "table": self.table, "callout": self.callout, "key_figures": self.key_figures, "chart": self.chart,
+            "timeline": self.timeline, "reference_list": self.reference_list, "cite": self.cite, "note": self.note,
+            "ref": self.ref, "side_notes": self.side_notes, "typed": self.typed,
+        }  # fmt: skip
+
+    # ------------------------------------------------------------ blocks around Markdown
+
+    def table(
+        self, caption: object = "", *, note: object = "", widths: str = "", row_header: bool = False,
+        name: object = "", caller: Callable[[], str],
+    ) -> Markup:  # fmt: skip
+        """A pipe table with caption, number, source line and note."""
+        body, place = caller(), self.brief.problems.here("table")
+        said, beside = self._said(caption), self._said(note)
+        named = self._given(name)
+        if named and not str(caption):
+            hint = "give the table a caption"
+            self.brief.problems.at_current_line("BG404", "a table without a caption has no number to refer to", hint)
+        numbers = tuple(
+            int(width)
+            for width in self.brief.said_plainly(widths).split(",")
+            if width.strip().isdecimal() and len(width) < _LONGEST_WIDTH
+        )
+
+        def build() -> tuple[Block, ...]:
+            blocks = self._converted(body, place)
+            tables = [block for block in blocks if isinstance(block, Table)]
+            if len(blocks) > 1 or len(tables) != len(blocks):
+                hint = "keep headings and prose outside of {% call table(...) %}"
+                self.brief.problems.report.error(
+                    "BG403", place, "a table call holds something else than one table", hint
+                )
+            made = tuple(self._captioned(table, said, beside, numbers, row_header=row_header) for table in tables)
+            for table in made[:1]:
+                self._name(named, table)
+            return made
+
+        return self.brief.slots.block(build)
+
+    def _captioned(
+        self, table: Table, caption: Lined, note: Lined, widths: tuple[int, ...], *, row_header: bool
+    ) -> Table:
+        label = self.brief.exhibit_label("table")
+        around = None
+        if caption.text:
+            source = self.brief.source_line(refs_in((table,)))
+            around = Caption(label, self._inlines(caption), source, self._inlines(note))
+        fitting = widths if len(widths) == len(table.align) else ()
+        return Table(_id_of(label), table.align, table.header, table.rows, around, fitting, row_header)
+
+    def callout(self, title: object = "", kind: str = "summary", *, caller: Callable[[], str]) -> Markup:
+        """A box around Markdown."""
+        body, place, said = caller(), self.brief.problems.here("callout"), self._said(title)
+        kind = self.brief.said_plainly(kind)
+        if kind not in CALLOUT_KINDS:
+            hint = f"choose one of: {', '.join(CALLOUT_KINDS)}"
+            self.brief.problems.at_current_line("BG404", f"there is no callout of kind '{kind}'", hint, kind)
+
+        def build() -> tuple[Block, ...]:
+            heading, blocks = self._inlines(said), self._converted(body, place)
+            return (Callout(kind, heading, blocks),) if blocks else ()
+
+        return self.brief.slots.block(build)
+
+    def key_figures(self, *, caller: Callable[[], str]) -> Markup:
+        """Cards from a bullet list: `**value** unit`, and the label on the lines below."""
+        body, place = caller(), self.brief.problems.here("key_figures")
+
+        def build() -> tuple[Block, ...]:
+            blocks = self._converted(body, place)
+            items = [item for block in blocks if isinstance(block, BulletList) for item in block.items]
+            cards = [card for item in items if (card := _card(item))]
+            if len(cards) != len(items) or any(not isinstance(block, BulletList) for block in blocks):
+                hint = "write each card as '- **value** unit', a backslash, and the label on the next line"
+                self.brief.problems.report.error("BG406", place, "key figures are a list of cards", hint)
+            return (KeyFigures(tuple(cards)),) if cards else ()
+
+        return self.brief.slots.block(build)
+
+    def _converted(self, body: str, place: Place) -> tuple[Block, ...]:
+        """The blocks of a call's body, within bounds of their own: the templates' budgets are over by then."""
+        if self._bodies > _MOST_BODIES:
+            return ()
+        self._bodies += 1
+        if self._depth >= _DEEPEST or self._bodies > _MOST_BODIES:
+            self._bodies = _MOST_BODIES + 1  # told once: a tree of calls has too many ends
+            message = f"calls of blocks are nested deeper than {_DEEPEST}, or more than {_MOST_BODIES:,}"
+            self.brief.problems.report.error("BG405", place, message, "put fewer blocks into one another")
+            return ()
+        self._depth += 1
+        blocks = Converter(self.brief, take_markers(str(body), place)).blocks()
+        self._depth -= 1
+        return blocks
+
+    def _said(self, text: object) -> Lined:
+        """A caption, title or note given as an argument, with the template's line that gives it."""
+        return Lined(self.brief.said(text) if text else "", (self.brief.problems.here(),))
+
+    def _inlines(self, said: Lined) -> tuple[Inline, ...]:
+        """What was said in an argument: tokens and Markdown emphasis, one line."""
+        blocks = Converter(self.brief, said, is_argument=True).blocks()
+        return tidy(i for block in blocks if isinstance(block, Paragraph | Heading) for i in block.inlines)
+
+    # ------------------------------------------------------------ figures
+
+    def chart(
+        self, kind: str, title: object, years: Sequence[object], *, what: str = "exports", note: object = "",
+        name: object = "", data: bool = False,
+    ) -> Markup:  # fmt: skip
+        """A chart of trade, with `data` its figures as a table behind it; nothing where there is nothing to draw."""
+        rows = self._few([row for year in years if isinstance(row := unwrap(year), TradeYear)], "chart", "periods")
+        named, said = self._given(name), (self._said(title), self._said(note))
+        kind, what = self.brief.said_plainly(kind), self.brief.said_plainly(what)
+        fault = _chart_fault(kind, what)
+        if fault:
+            self.brief.problems.at_current_line("BG404", *fault, kind)
+            return self.brief.slots.block(tuple)
+
+        def build() -> tuple[Block, ...]:
+            chart, alt = chart_of(ChartKind(kind), rows, what, self.brief)
+            if not chart:
+                return ()
+            refs = _refs(chart.series)
+            exhibit = self._exhibit(chart, *said, alt, refs, named)
+            if not data or chart.kind is ChartKind.PIE:
+                return (exhibit,)
+            label, source = self.brief.exhibit_label("table"), self.brief.source_line(refs)
+            return exhibit, data_table(chart, label, exhibit.caption.title, source, self.brief)
+
+        return self.brief.slots.block(build)
+
+    def timeline(self, title: object, items: Sequence[object], *, note: object = "", name: object = "") -> Markup:
+        """A timeline of dated items; undated ones are left out."""
+        named, said = self._given(name), (self._said(title), self._said(note))
+        found = [item for shown in items if isinstance(item := unwrap(shown), Item)]
+        dated = self._few(found, "timeline", "events")
+        refs = origins(iter(items))
+
+        def build() -> tuple[Block, ...]:
+            timeline, alt = timeline_of(dated, self.brief)
+            leads_to = refs.refs if refs else ()
+            return (self._exhibit(timeline, *said, alt, leads_to, named),) if timeline else ()
+
+        return self.brief.slots.block(build)
+
+    def _few(self, drawn: list[_Drawn], near: str, what: str) -> list[_Drawn]:
+        """What a figure draws, if it can be drawn in a moment."""
+        if len(drawn) <= _MOST_DRAWN:
+            return drawn
+        message = f"a {near} of {len(drawn):,} {what} is too large: {_MOST_DRAWN} at most"
+        self.brief.problems.at_current_line("BG405", message, f"show fewer {what}", near)
+        return []
+
+    def _exhibit(
+        self, figure: object, title: Lined, note: Lined, alt: str, refs: tuple[str, ...], name: str
+    ) -> Exhibit:
+        label = self.brief.exhibit_label("figure")
+        heading = self._inlines(title)
+        caption = Caption(label, heading, self.brief.source_line(refs), self._inlines(note))
+        exhibit = Exhibit(_id_of(label), figure, caption, alt)  # type: ignore[arg-type]
+        self._name(name, exhibit)
+        return exhibit
+
+    def side_notes(self, exhibit: object, *, caller: Callable[[], str]) -> Markup:
+        """A table, chart or timeline with Markdown in a narrow column beside it."""
+        body, place = caller(), self.brief.problems.here("side_notes")
+        slot = self.brief.slots.alone(without_markers(str(exhibit)))
+
+        def build() -> tuple[Block, ...]:
+            beside = slot.build() if slot else ()
+            notes = self._converted(body, place)
+            first = beside[0] if len(beside) == 1 else None
+            if slot is None or (beside and not isinstance(first, Table | Exhibit)):
+                hint = "write {% call side_notes(chart(...)) %} notes {% endcall %}"
+                self.brief.problems.report.error("BG403", place, "side notes stand beside one exhibit", hint)
+            return (SideNotes(first, notes),) if isinstance(first, Table | Exhibit) and notes else (*beside, *notes)
+
+        return self.brief.slots.block(build)
+
+    # ------------------------------------------------------------ names
+
+    def ref(self, name: object) -> Markup:
+        """A reference to an exhibit by its name or to a heading by its id: `Table 2`, with a link."""
+        wanted = self.brief.said_plainly(name)
+        return self.brief.slots.token(RefSlot(wanted, self.brief.problems.here(wanted)))
+
+    def _given(self, name: object) -> str:
+        """The name that a call gives its exhibit."""
+        named = self.brief.said_plainly(name) if name else ""
+        if named:
+            self.brief.crossrefs.give(named)
+        return named
+
+    def _name(self, name: str, block: Table | Exhibit) -> None:
+        if name and block.caption:
+            self.brief.crossrefs.exhibit(name, block.id, block.caption.label)
+
+    # ------------------------------------------------------------ sources
+
+    def reference_list(self) -> Markup:
+        """The list of references; filled when the whole brief is composed."""
+        return self.brief.slots.block(lambda: (ReferenceList(()),))
+
+    def cite(self, *values: object) -> Markup | str:
+        """A marker for the references of some values, where the audience sees markers in the text."""
+        origin = origins(
+            iter([v for value in values for v in (value if isinstance(value, tuple | list) else (value,))])
+        )
+        if origin is None or self.brief.view.audience.citations.markers in _NO_MARKERS:
+            return ""
+        return self.brief.slots.token(CiteSlot(origin.refs, origin.locators))
+
+    def note(self, text: object) -> Markup | str:
+        """A footnote from a value or words; none where there is no text."""
+        if not text:
+            return ""
+        if isinstance(text, Shown):
+            return self.brief.slots.token(NoteSlot(self.brief.words(text.raw) or "", text.origin))
+        said = self.brief.said(text)
+        for piece in self.brief.slots.pieces(said):
+            if isinstance(piece, str):
+                self.brief.problems.typed(piece)
+        return self.brief.slots.token(NoteSlot(said, None)) if said else ""
+
+    def typed(self, words: str, why: str = "") -> Markup | str:
+        """Words with a figure that no data hold, such as the year in a programme's name, and why they stand here."""
+        place = self.brief.problems.here("typed")
+        reason = self.brief.said_plainly(why)
+        if not reason.strip() or isinstance(words, Shown):
+            message, hint = "typed words need a reason", "write {{ typed('2030', 'the name of the agenda') }}"
+            self.brief.problems.at_current_line("BG404", message, hint, "typed")
+        origin = Origin((FactOrigin(place.path.rpartition("/")[2], place, kind="template"),), f"typed: {reason}")
+        return self.brief.tokens(self.brief.said(words), origin)
+
+
+def _card(item: tuple[Block, ...]) -> KeyFigure | None:
+    """`**value** unit`, then the label after the first line break or blank-joined line."""
+    if len(item) != 1 or not isinstance(item[0], Paragraph) or not item[0].inlines:
+        return None
+    first, *rest = item[0].inlines
+    if not isinstance(first, Strong):
+        return None
+    at = next((i for i, inline in enumerate(rest) if isinstance(inline, LineBreak)), len(rest))
+    return KeyFigure(first.inlines, tidy(rest[:at]), tidy(i for i in rest[at + 1 :]))
+
+
+def _chart_fault(kind: str, what: str) -> tuple[str, str] | None:
+    """What keeps a chart from being drawn, and what to write instead."""
+    kinds = [known.value for known in ChartKind]
+    if kind not in kinds:
+        return f"there is no chart of kind '{kind}'", f"choose one of: {', '.join(kinds)}"
+    if kind == ChartKind.PIE and what != "exports":
+        return f"a pie cannot show '{what}': it is one value a period", "a pie shows exports; choose bar or line"
+    return None
+
+
+def _refs(series: object) -> tuple[str, ...]:
+    points = [p for s in series for p in s.points if p and p.origin]  # type: ignore[attr-defined]
+    return tuple(dict.fromkeys(ref for point in points for ref in point.origin.refs))
+
+
+def _id_of(label: str) -> str:
+    return label.lower().replace(" ", "-")

@@ -1,0 +1,248 @@
+"""The filters of section templates: they speak the domain, and keep each value's origin."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from decimal import Decimal
+from functools import wraps
+from typing import TYPE_CHECKING
+
+from jinja2.runtime import Undefined
+from markupsafe import Markup
+
+from briefgen.compose.source.source_map import readable, without_markers
+from briefgen.compose.values.placeholders import TextSlot
+from briefgen.compose.values.template_value import Shown, estimate_of, origins, unwrap
+from briefgen.compose.wording.code_words import label
+from briefgen.compose.wording.office_titles import title_at
+from briefgen.model.arithmetic import signed_sum
+from briefgen.model.date import Date
+from briefgen.model.named import Actor, Person, Venue
+from briefgen.model.origin import Origin
+from briefgen.model.quantity import Estimate, Quantity
+from briefgen.model.view import Change, Figure, Indicator
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+    from briefgen.compose.brief_state import Brief
+
+MONEY_STYLES = ("words", "sign", "value", "unit", "bare")
+_WITH_MARK = frozenset({"words", "sign", "unit"})
+"""Styles that say of a figure that sources differ on it; `value` stands before a `unit`."""
+SHARE_STYLES = ("words", "sign")
+NUMBER_STYLES = ("words", "sign", "spelled")
+DATE_STYLES = ("long", "short")
+
+
+class Filters:
+    """The filters of one brief; `table()` names them."""
+
+    def __init__(self, brief: Brief) -> None:
+        self.brief = brief
+
+    def table(self) -> dict[str, Callable[..., object]]:
+        """Filter name → function."""
+        plain: dict[str, Callable[..., str | None]] = {
+            "date": self.date, "money": self.money, "number": self.number, "percent": self.percent,
+            "growth": self.growth, "measure": self.measure, "name": self.name, "adjective": self.adjective,
+            "actor": self.actor,
+            "title_at": self.title_at, "place": self.place, "label": self.label, "capital": self.capital,
+        }  # fmt: skip
+        guarded = {name: self._guarded(name, function) for name, function in plain.items()}
+        return {**guarded, "joined": self.joined, "count": self.count, "length": self.count, "total": self.total}
+
+    def _guarded(self, name: str, function: Callable[..., str | None]) -> Callable[..., object]:
+        """A filter that takes bare values and gives words with their origin; what it cannot take is reported."""
+
+        @wraps(function)
+        def apply(value: object, *args: object, **kwargs: object) -> object:
+            if isinstance(value, Undefined):
+                return str(value)
+            if isinstance(value, str) and readable(value) != value:
+                return self._of_joined(name, value)
+            try:
+                words = function(unwrap(value), *map(unwrap, args), **{k: unwrap(v) for k, v in kwargs.items()})
+            except TypeError:
+                words = None
+            if words is None:
+                kind = type(unwrap(value)).__name__.lower() if value is not None else "nothing"
+                self.brief.problems.at_current_line("BG404", f"'{name}' cannot print {kind}", _HINTS.get(name), name)
+                return ""
+            return self.brief.worded(words, value, with_number="unit" not in args)
+
+        return apply
+
+    def _of_joined(self, name: str, joined: str) -> Markup:
+        """A text with the tokens of values in it: it can have a capital letter, and is no value itself."""
+        if name != "capital":
+            self.brief.problems.at_current_line("BG404", f"'{name}' cannot print a text that was joined", near=name)
+            return Markup()
+        whole = without_markers(joined).lstrip()
+        text = whole if isinstance(joined, Markup) else self.brief.tokens(whole)
+        pieces: list[Markup] = []
+        for piece in self.brief.slots.pieces(text):
+            if isinstance(piece, str):
+                pieces.append(Markup(piece if pieces else _capital(piece)))  # noqa: S704 - it was markup before
+            elif isinstance(piece, TextSlot) and not pieces:
+                pieces.append(self.brief.slots.token(replace(piece, text=_capital(piece.text))))
+            else:
+                pieces.append(self.brief.slots.token(piece))
+        return Markup("").join(pieces)
+
+    # ------------------------------------------------------------ figures
+
+    def money(self, value: object, style: str = "words") -> str | None:
+        """An amount of money; styles as in `Wording.money`."""
+        quantity = _quantity(value)
+        if quantity is None or style not in MONEY_STYLES:
+            return None
+        words = self.brief.wording.money(quantity, style)
+        return self._marked(value, words) if style in _WITH_MARK else words
+
+    def _marked(self, value: object, words: str) -> str:
+        """The words for a figure, with a mark where sources differ on it or on what it was computed from."""
+        is_contested = isinstance(value, Figure) and value.contested
+        return self.brief.wording.contested(words) if is_contested else words
+
+    def number(self, value: object, style: str = "words") -> str | None:
+        """A count without its unit; styles as in `Wording.number`."""
+        quantity = _quantity(value)
+        return self.brief.wording.number(quantity, style) if quantity and style in NUMBER_STYLES else None
+
+    def percent(self, value: object, places: int = 1, style: str = "words") -> str | None:
+        """A share in per cent; styles as in `Wording.share`."""
+        quantity = _quantity(value)
+        if quantity is None or style not in SHARE_STYLES:
+            return None
+        return self._marked(value, self.brief.wording.share(quantity.op, _estimate(value), places, style))
+
+    def measure(self, value: object) -> str | None:
+        """An indicator with its interval, for tables: `43.0 % [42.8 % … 43.2 %]`."""
+        figure = value.figure if isinstance(value, Indicator) else value
+        return self.brief.wording.measure(figure.estimate) if isinstance(figure, Figure) else None
+
+    def growth(self, value: object, style: str = "words") -> str | None:
+        """A change in words that refuses a direction where there is none; `sign` for tables."""
+        return (
+            self._marked(value.estimate, self.brief.wording.change(value, style)) if isinstance(value, Change) else None
+        )
+
+    def count(self, values: Sequence[object]) -> object:
+        """How many there are, with the origins of all."""
+        if isinstance(values, Undefined):
+            return str(values)
+        origin = origins(iter(values))
+        formula = f"count of {len(values)} records"
+        counted = Origin(origin.facts, formula) if origin else None
+        return self.brief.shown(Quantity(Decimal(len(values))), counted)
+
+    def total(self, values: Sequence[object]) -> object:
+        """The sum of several quantities of one unit, with the origins of all; nothing where it cannot be computed."""
+        quantities = [quantity for value in values if (quantity := _quantity(unwrap(value)))]
+        summed = signed_sum([(1, quantity) for quantity in quantities]) if quantities else None
+        if summed is None or len(quantities) != len(list(values)):
+            message = "these values have no common total"
+            self.brief.problems.at_current_line("BG404", message, "give it counts of one unit, without bounds", "total")
+            return ""
+        origin = origins(iter(values))
+        return self.brief.shown(summed, Origin(origin.facts, "sum") if origin else None)
+
+    # ------------------------------------------------------------ dates, names
+
+    def date(self, value: object, style: str = "long") -> str | None:
+        """A date as finely as it is known."""
+        return self.brief.wording.date(value, style) if isinstance(value, Date) and style in DATE_STYLES else None
+
+    def name(self, value: object) -> str | None:
+        """The name behind a code or id, or of an actor."""
+        if isinstance(value, Actor):
+            return self.name(value.person) if value.person else value.role or self.name(value.party)
+        return self.brief.name(value) if isinstance(value, str) else self.brief.words(value)
+
+    def adjective(self, value: object) -> str | None:
+        """`Pakistani`, for a party."""
+        party = next((p for p in self.brief.view.parties if p.id == value), None)
+        return self.brief.words(party.adjective) if party else None
+
+    def actor(self, value: object, date: object = None) -> str | None:
+        """Name and office at a date: `Alexander Lukashenko, President of Belarus`."""
+        if not isinstance(value, Actor):
+            return None
+        name = self.name(value)
+        office = self.title_at(value, date) if isinstance(date, Date) else ""
+        return f"{name}, {office}" if office else name
+
+    def title_at(self, value: object, date: object = None) -> str | None:
+        """The office a person held at a date; `former` where it is known to be over; empty where unknown."""
+        key = value.person if isinstance(value, Actor) else value
+        person = key if isinstance(key, Person) else self.brief.view.people.get(str(key))
+        if not isinstance(date, Date):
+            return None
+        return title_at(person, date, self.brief.wording) if person else ""
+
+    def place(self, value: object) -> str | None:
+        """City and country, said to be inferred where they are; empty where neither is known."""
+        if not isinstance(value, Venue):
+            return None
+        country = self.brief.name(value.country) if value.country else None
+        words = ", ".join(part for part in (value.city, country) if part)
+        return f"{words} ({self.brief.wording.phrases.inferred})" if words and value.inferred else words
+
+    # ------------------------------------------------------------ words
+
+    def label(self, value: object) -> str | None:
+        """The words for a kind, role or state: `joint commission`."""
+        is_kind = isinstance(value, str) or hasattr(value, "_value_")
+        return label(str(value), self.brief.wording) if is_kind else None
+
+    def capital(self, value: object) -> str | None:
+        """With a capital first letter."""
+        words = value if isinstance(value, str) else self.brief.words(value)
+        return _capital(words) if words is not None else None
+
+    def joined(self, values: Sequence[object], separator: str | None = None) -> Markup | str:
+        """`a, b and c`, each value keeping its origin."""
+        if isinstance(values, Undefined):
+            return str(values)
+        tokens = [self._token(value) for value in values]
+        if separator is not None:
+            return self._token(separator).join(tokens)
+        return Markup(self.brief.wording.joined([str(token) for token in tokens]))  # noqa: S704 - tokens and joining words only
+
+    def _token(self, value: object) -> Markup:
+        said = self.brief.said(value)
+        is_markup = isinstance(value, Markup | Shown)
+        return Markup(said) if is_markup else self.brief.tokens(said)  # noqa: S704 - Markup before, or a token
+
+
+def _capital(words: str) -> str:
+    return words[:1].upper() + words[1:]
+
+
+_HINTS = {
+    "money": f"give it a figure such as year.turnover; styles: {', '.join(MONEY_STYLES)}",
+    "number": f"give it a count; styles: {', '.join(NUMBER_STYLES)}",
+    "percent": f"give it a share such as year.shares[party.id]; styles: {', '.join(SHARE_STYLES)}",
+    "measure": "give it one of year.indicators that has a figure",
+    "growth": "give it a change such as year.changes.turnover; styles: words, sign",
+    "date": f"give it a date; styles: {', '.join(DATE_STYLES)}; test it with {{% if %}} where it may be missing",
+    "title_at": "give it a person and a date",
+    "actor": "give it an actor such as visit.visitor",
+    "place": "give it a venue; test it with {% if %} where it may be missing",
+    "adjective": "give it the id of a party",
+    "label": "give it a kind, role or state",
+}
+
+
+def _estimate(value: object) -> Estimate:
+    found = estimate_of(value)
+    if found is None:
+        raise TypeError
+    return found
+
+
+def _quantity(value: object) -> Quantity | None:
+    if isinstance(value, Figure):
+        return value.quantity
+    return value if isinstance(value, Quantity) else None

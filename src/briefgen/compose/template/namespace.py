@@ -1,0 +1,98 @@
+"""What a section template can name: the view, its parts, and functions."""
+
+from __future__ import annotations
+
+import datetime as dt
+from typing import TYPE_CHECKING
+
+from briefgen.compose.charts.chart_specs import date_of
+from briefgen.compose.values.template_value import unwrap
+from briefgen.model.view import Item
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping, Sequence
+
+    from briefgen.compose.brief_state import Brief
+    from briefgen.model.date import Date
+
+_COLLECTIONS = (
+    "milestones", "visits", "agreements", "mechanisms", "forums", "projects", "memberships", "positions",
+    "assessments", "recommendations", "observations", "products",
+)  # fmt: skip
+_VALUES = ("title", "as_of", "review_by", "perspective", "parties", "trade", "references", "audience")
+_FUNCTIONS = ("events", "facts", "find", "organisation", "party")
+_BLOCKS = ("table", "callout", "key_figures", "chart", "timeline", "reference_list", "cite", "note", "ref",
+           "side_notes", "typed")  # fmt: skip
+
+
+def known_names() -> list[str]:
+    """Every name a template may use."""
+    return sorted([*_COLLECTIONS, *_VALUES, *_FUNCTIONS, *_BLOCKS, "options", "loop", "caller", "range", "namespace"])
+
+
+def context_of(brief: Brief) -> Mapping[str, object]:
+    """The names of a section template with their values."""
+    view = brief.view
+    values: dict[str, object] = {name: brief.shown(view.items.get(name, ())) for name in _COLLECTIONS}
+    values |= {
+        "title": brief.shown(view.title, view.origin),
+        "as_of": brief.shown(view.as_of, view.origin),
+        "review_by": brief.shown(view.review_by, view.origin),
+        "perspective": brief.shown(view.perspective),
+        "parties": brief.shown(view.parties),
+        "trade": brief.shown(view.trade),
+        "references": brief.shown(tuple(view.references.values())),
+        "audience": brief.shown(view.audience),
+    }
+    return values
+
+
+def functions_of(brief: Brief) -> dict[str, Callable[..., object]]:
+    """The functions of a section template that look things up."""
+    items = {item.id: item for found in brief.view.items.values() for item in found}
+
+    def events(*, major: bool = False, since: int = 0) -> object:
+        """Milestones, visits and agreements with a date, in order of time."""
+        found = [i for name in ("milestones", "visits", "agreements") for i in brief.view.items[name] if date_of(i)]
+        kept = [i for i in found if (i.fields.get("major") or not major) and _year(i) >= since]
+        return brief.shown(tuple(sorted(kept, key=lambda i: _sort_key(date_of(i)))))
+
+    def facts() -> object:
+        """Every fact with its parts, in order of its number in the document it was taken from, then of its id."""
+        every = [part for item in items.values() for part in _with_parts(item)]
+        return brief.shown(tuple(sorted(every, key=lambda item: (not item.fields.get("seed"), _seed(item), item.id))))
+
+    def find(ids: object) -> object:
+        """The fact behind an id, or the facts behind several."""
+        if isinstance(ids, tuple | list):
+            return brief.shown(tuple(items[key] for i in ids if (key := str(unwrap(i))) in items))
+        return brief.shown(items.get(str(unwrap(ids)))) if ids else None
+
+    def party(code: object) -> object:
+        """A party of the relation by its code."""
+        return brief.shown(next((p for p in brief.view.parties if p.id == unwrap(code)), None))
+
+    def organisation(code: object) -> object:
+        """An organisation or initiative by its id."""
+        return brief.shown(brief.view.organisations.get(str(unwrap(code))))
+
+    return {"events": events, "facts": facts, "find": find, "organisation": organisation, "party": party}
+
+
+def _with_parts(item: Item) -> Sequence[Item]:
+    parts = [part for value in item.fields.values() if isinstance(value, tuple) for part in value]
+    return [item, *(part for part in parts if isinstance(part, Item))]
+
+
+def _seed(item: Item) -> tuple[str, ...]:
+    seed = item.fields.get("seed")
+    return tuple(str(s) for s in seed) if isinstance(seed, tuple) else ()
+
+
+def _year(item: Item) -> int:
+    date = date_of(item)
+    return date.upper.year if date and date.upper else 0
+
+
+def _sort_key(date: Date | None) -> tuple[dt.date, dt.date]:
+    return date.sort_key if date else (dt.date.min, dt.date.min)

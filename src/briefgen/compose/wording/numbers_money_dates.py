@@ -1,0 +1,250 @@
+"""Numbers, money and dates in words: said once, here, for sentences, tables and charts alike.
+
+Rounding rule: a stated value is rounded half up to the audience's significant digits; where that changes it, an exact
+figure becomes "about". A share or change is rounded half up to one decimal of a per cent unless told, an index to
+three decimals, and the ends of an interval like the value in it. Nothing is computed from a rounded value. A doubtful
+figure keeps its sign or word everywhere.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from decimal import ROUND_HALF_UP, Decimal
+from typing import TYPE_CHECKING
+
+from babel import Locale
+from babel.dates import format_date
+from babel.numbers import format_decimal, get_currency_symbol, get_decimal_symbol
+
+from briefgen.compose.wording.phrases import Phrases, phrases_for
+from briefgen.model.date import Date, Precision, parse_date
+from briefgen.model.quantity import Estimate, Interval, Op, Quantity
+
+if TYPE_CHECKING:
+    import datetime as dt
+
+    from briefgen.model.audience import Numbers
+    from briefgen.model.view import Change
+
+_NBSP = "\u00a0"
+_MINUS = "\N{MINUS SIGN}"
+_SIGNS = f"+{_MINUS}"
+_CURRENCY_LENGTH = 3
+_THOUSANDTH = Decimal("0.001")
+
+
+@dataclass(frozen=True, slots=True)
+class Wording:
+    """How one audience reads figures, in one language."""
+
+    language: str
+    numbers: Numbers
+
+    @property
+    def locale(self) -> Locale:
+        """The CLDR locale."""
+        return Locale.parse(self.language, sep="-")
+
+    @property
+    def phrases(self) -> Phrases:
+        """The language's joining words."""
+        return phrases_for(self.language)
+
+    # ------------------------------------------------------------ numbers
+
+    @property
+    def decimal_mark(self) -> str:
+        """What stands before the decimals: `.` or `,`."""
+        return get_decimal_symbol(self.locale)
+
+    def decimal(self, value: Decimal) -> str:
+        """A number with all the digits it has, zeros too, grouped, with a true minus sign."""
+        places = max(-int(value.as_tuple().exponent), 0)
+        pattern = "#,##0" + ("." + "0" * places if places else "")
+        return format_decimal(value, format=pattern, locale=self.locale).replace("-", _MINUS)
+
+    def rounded(self, quantity: Quantity) -> Quantity:
+        """The quantity with the audience's digits; what rounding changed is only "about" true."""
+        if self.numbers.digits is None:
+            return quantity
+        value = _significant(quantity.value, self.numbers.digits)
+        high = None if quantity.high is None else _significant(quantity.high, self.numbers.digits)
+        changed = value != quantity.value or high != quantity.high
+        return replace(
+            quantity, value=value, high=high, op=Op.ABOUT if changed and quantity.op is Op.EQ else quantity.op
+        )
+
+    def number(self, quantity: Quantity, style: str = "words") -> str:
+        """A count or measure: `more than 80`, `> 80` (style `sign`), `five` (style `spelled`, whole and exact)."""
+        shown = self.rounded(quantity)
+        if style == "spelled" and shown.op is Op.EQ and shown.value in range(len(self.phrases.small_numbers)):
+            return self.phrases.small_numbers[int(shown.value)]
+        return self._operator(shown.op, style) + self._digits(shown)
+
+    def quantity(self, quantity: Quantity, style: str = "words") -> str:
+        """A number with its unit; money where the unit is a currency."""
+        if is_currency(quantity.unit):
+            return self.money(quantity, style)
+        unit = f"{_NBSP}{quantity.unit}" if quantity.unit else ""
+        return self.number(quantity, style) + unit
+
+    def money(self, quantity: Quantity, style: str = "words") -> str:
+        """Money. Styles: `words` (about US$52 million), `sign` (≈ US$52 million), `value` (≈ US$52),
+        `unit` (million, with the interval where the audience wants it) and `bare` (≈ 52).
+        """  # noqa: D205 - the list of styles is the summary
+        shown = self.rounded(quantity)
+        symbol = get_currency_symbol(quantity.unit, locale=self.locale)
+        scale = self.phrases.scales.get(quantity.scale, "")
+        if style == "bare":
+            return self._operator(shown.op, "sign") + self._digits(shown)
+        if style == "value":
+            return self._operator(shown.op, "sign") + symbol + self._digits(shown)
+        if style == "unit":
+            return " ".join(part for part in (scale, self.interval(quantity)) if part)
+        doubt = f" {self.interval(quantity)}" if self.interval(quantity) else ""
+        tail = f"{_NBSP}{scale}" if scale else ""
+        return f"{self._operator(shown.op, style)}{symbol}{self._digits(shown)}{tail}{doubt}"
+
+    def contested(self, words: str) -> str:
+        """The words for a figure that sources differ on, with the mark that says so."""
+        return f"{words} ({self.phrases.contested})".lstrip()
+
+    def interval(self, quantity: Quantity) -> str:
+        """`[51–53]` where the audience wants intervals and the figure is in doubt, else empty."""
+        bounds = quantity.interval
+        if not self.numbers.intervals or bounds.low is None or bounds.high is None or bounds.low == bounds.high:
+            return ""
+        places = min(int((quantity.half_unit or Decimal(1)).normalize().as_tuple().exponent), 0)
+        low, high = (
+            self.decimal((bound / quantity.scale).quantize(Decimal(1).scaleb(places)))
+            for bound in (bounds.low, bounds.high)
+        )
+        return f"[{low}–{high}]"
+
+    def percent(self, value: Decimal, *, signed: bool = False, places: int | None = None) -> str:
+        """A share or change in per cent, one decimal under 100 unless told."""
+        digits = 1 if places is None else places
+        rounded = value.quantize(Decimal(1).scaleb(-digits), ROUND_HALF_UP)
+        sign = "+" if signed and rounded > 0 else ""
+        pattern = "#,##0" + ("." + "0" * digits if digits else "")
+        number = format_decimal(rounded, format=pattern, locale=self.locale).replace("-", _MINUS)
+        return f"{sign}{number}{_NBSP}%"
+
+    def share(self, op: Op, share: Estimate, places: int = 1, style: str = "words") -> str:
+        """A share with its doubt: `about 29 %` (style `words`), `≈ 29 %` (`sign`), the interval where it is wanted."""
+        low, high = (None if end is None else self.percent(end, places=places) for end in _ends(share.interval))
+        doubt = f" [{low} to {high}]" if self.numbers.intervals and low and high and low != high else ""
+        return f"{self._operator(op, style)}{self.percent(share.value, places=places)}{doubt}"
+
+    def measure(self, estimate: Estimate) -> str:
+        """An indicator with everything it can mean: per cent to one decimal, else a number to three."""
+        value, low, high = (self._measured(v, estimate.unit) for v in (estimate.value, *_ends(estimate.interval)))
+        if estimate.interval.low == estimate.interval.high:
+            return value
+        return f"≈{_NBSP}{value}" + ("" if low == high else f" [{low} … {high}]")
+
+    def _measured(self, value: Decimal | None, unit: str) -> str:
+        if value is None:
+            return "…"
+        return self.percent(value) if unit == "%" else self.decimal(value.quantize(_THOUSANDTH, ROUND_HALF_UP))
+
+    def change(self, change: Change, style: str = "words") -> str:
+        """A change in words (`rose by about 5.4 % (3.8 % to 7.0 %)`), or short (style `sign`).
+
+        Where the two figures do not rest on one basis, it says so: the change may be one of the measure.
+        """
+        words = self._change(change, style)
+        if not change.rebased:
+            return words
+        names = self.joined([name.replace("_", " ") for name in change.rebased])
+        return self.phrases.rebased.format(change=words, names=names)
+
+    def _change(self, change: Change, style: str) -> str:
+        low, high = (self.percent(bound, signed=True) for bound in _bounds(change.interval))
+        estimate = change.estimate.quantity.value
+        if style == "sign":
+            if low == high:
+                return low
+            span = f"[{low} … {high}]"
+            return span if change.direction == "unclear" else f"≈{_NBSP}{self.percent(estimate, signed=True)} {span}"
+        if change.direction == "unclear":
+            return self.phrases.unclear.format(low=low, high=high)
+        least, most = sorted(abs(bound) for bound in _bounds(change.interval))
+        is_up = change.direction == "up"
+        if low == high:
+            return (self.phrases.up_exactly if is_up else self.phrases.down_exactly).format(estimate=low.lstrip(_SIGNS))
+        words = self.phrases.up if is_up else self.phrases.down
+        return words.format(estimate=self.percent(abs(estimate)), low=self.percent(least), high=self.percent(most))
+
+    def _operator(self, op: Op, style: str) -> str:
+        table = self.phrases.signs if style in {"sign", "value"} else self.phrases.operators
+        return table[op.value]
+
+    def _digits(self, quantity: Quantity) -> str:
+        low = self.decimal(_plain(quantity.value))
+        if quantity.high is None:
+            return low
+        return self.phrases.between.format(low=low, high=self.decimal(_plain(quantity.high)))
+
+    # ------------------------------------------------------------ dates
+
+    def date(self, date: Date, style: str = "long") -> str:
+        """A date as finely as it is known. Styles: `long` (3 February 1994), `short` (3 Feb 1994)."""
+        if date.precision is Precision.INTERVAL:
+            return self._interval(date, style)
+        pattern = {Precision.DAY: "d {} y", Precision.MONTH: "{} y", Precision.YEAR: "y"}[date.precision]
+        text = format_date(_day(date), pattern.format("MMM" if style == "short" else "MMMM"), locale=self.locale)
+        if date.approximate:
+            text = f"≈{_NBSP}{text}" if style == "short" else self.phrases.about_date.format(date=text)
+        if date.uncertain:
+            text = f"{text}?" if style == "short" else self.phrases.implied.format(date=text)
+        return text
+
+    def _interval(self, date: Date, style: str) -> str:
+        start, _, end = date.text.partition("/")
+        if end == "..":
+            return self.phrases.since.format(date=self.date(parse_date(start), style))
+        if start == "..":
+            return self.phrases.until.format(date=self.date(parse_date(end), style))
+        first, last = self.date(parse_date(start), style), self.date(parse_date(end), style)
+        return f"{first}–{last}" if style == "short" else self.phrases.between.format(low=first, high=last)
+
+    def joined(self, parts: list[str]) -> str:
+        """`a, b and c`."""
+        if len(parts) <= 1:
+            return "".join(parts)
+        return f"{', '.join(parts[:-1])} {self.phrases.and_} {parts[-1]}"
+
+
+def is_currency(unit: str) -> bool:
+    """Whether a unit is an ISO 4217 code."""
+    return len(unit) == _CURRENCY_LENGTH and unit.isalpha() and unit.isupper()
+
+
+def _ends(interval: Interval) -> tuple[Decimal | None, Decimal | None]:
+    return interval.low, interval.high
+
+
+def _bounds(interval: Interval) -> tuple[Decimal, Decimal]:
+    if interval.low is None or interval.high is None:
+        raise ValueError("a change has both bounds")
+    return interval.low, interval.high
+
+
+def _day(date: Date) -> dt.date:
+    if date.lower is None:
+        raise ValueError("a point in time has a first day")
+    return date.lower
+
+
+def _plain(value: Decimal) -> Decimal:
+    """Without an exponent; zeros behind the point were written and stay."""
+    return value.quantize(Decimal(1)) if int(value.as_tuple().exponent) > 0 else value
+
+
+def _significant(value: Decimal, digits: int) -> Decimal:
+    """The value rounded half up to so many significant digits; never with more digits than it has."""
+    step = value.adjusted() - digits + 1
+    if not value or step <= int(value.as_tuple().exponent):
+        return value
+    return value.quantize(Decimal(1).scaleb(step), ROUND_HALF_UP)
