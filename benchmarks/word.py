@@ -125,15 +125,15 @@ def usual_base() -> bytes:
 
 def lean_base() -> bytes:
     """Our own empty package."""
-    from briefgen.render.docx.package import empty_document, saved
-    from briefgen.render.docx.styles import numbering_xml
+    from briefgen.render.docx.package.base_package import empty_document, saved
+    from briefgen.render.docx.package.style_parts import numbering_xml
 
     return saved(empty_document(DEFAULT_STYLE, "en-GB", numbering_xml(())))
 
 
 def template(marks: dict[str, str], base: bytes) -> bytes:
     """A template in the language of one of them, on a base."""
-    from briefgen.render.docx.xml import paragraph, run
+    from briefgen.render.docx.package.wordprocessingml import paragraph, run
 
     cells = "".join(
         f"<w:tc><w:tcPr/>{paragraph('TableText', run(marks['cell'].format(n)))}</w:tc>" for n in range(1, COLUMNS + 1)

@@ -9,7 +9,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from briefgen.model.figure import Chart, ChartKind, Point, Series
-from briefgen.render.figure import Box, Disc, Label, Polygon
+from briefgen.render.charts import Box, Disc, Label, Polygon
 from reading_docx import part
 
 if TYPE_CHECKING:
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
     from lxml.etree import _Element as Element
 
-    from briefgen.render.figure import Drawing
+    from briefgen.render.charts import Drawing
 
 C = "{http://schemas.openxmlformats.org/drawingml/2006/chart}"
 C15 = "{http://schemas.microsoft.com/office/drawing/2012/chart}"

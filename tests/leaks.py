@@ -357,7 +357,7 @@ LEAKS: dict[str, Patch] = {
         composing_brief.Brief, "heading_id", lambda relation, name: f"{name}-{len(relation.facts)}"
     ),
     "an alternative text that counts all": _of_method(
-        figures, "chart_alt", lambda relation, alt: f"{alt} {len(_rows(relation))} rows."
+        chart_specs, "chart_alt", lambda relation, alt: f"{alt} {len(_rows(relation))} rows."
     ),
     "table numbers that count all": _of_method(
         composing_brief.Brief, "exhibit_label", lambda relation, label: f"{label}{len(_rows(relation))}"

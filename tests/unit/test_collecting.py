@@ -9,7 +9,7 @@ import pytest
 from briefgen.model.document import Paragraph
 from briefgen.model.style import DEFAULT_STYLE
 from briefgen.render import FORMATS, render
-from briefgen.render.collecting import collector_held_back
+from briefgen.render.gc_pause import collector_held_back
 from sample_document import document, text
 
 

@@ -13,7 +13,7 @@ from briefgen.model.document import Caption, Exhibit
 from briefgen.model.figure import ChartKind
 from briefgen.model.style import DEFAULT_STYLE
 from briefgen.render import render
-from briefgen.render.figure import Label, figure_ops
+from briefgen.render.charts import Label, figure_ops
 from charts import STACKS, WITH_GAPS, A, C, chart, drawn_values, native, specified
 from judges import open_xml_faults, openxml_audit_faults
 from reading_docx import part

@@ -11,7 +11,7 @@ import pytest
 from briefgen.model.document import Heading
 from briefgen.model.style import DEFAULT_STYLE
 from briefgen.render import render
-from briefgen.render.docx.widths import plain
+from briefgen.render.docx.body.column_widths import plain
 from judges import libreoffice, open_xml_faults, openxml_audit_faults, structure_text
 from reading_docx import W, part
 from sample_document import sample_document, torture_document

@@ -11,8 +11,8 @@ import pytest
 from lxml import etree
 
 from briefgen.render import render
-from briefgen.render.docx.digests import digest
-from briefgen.render.docx.manifest import read_back
+from briefgen.render.docx.body.block_digests import digest
+from briefgen.render.docx.read_back.manifest import read_back
 from judges import libreoffice
 from reading_docx import W, part
 from unit.test_shipped_briefs import AUDIENCES, WORKSPACE, brief

@@ -8,7 +8,7 @@ from briefgen.model.document import Align, Block, BulletList, Callout, Heading, 
 from briefgen.model.style import DEFAULT_STYLE
 from briefgen.render import sample_house
 from briefgen.render.docx import write_docx
-from briefgen.render.docx.tables import settled
+from briefgen.render.docx.body.word_tables import settled
 from reading_docx import W, part
 from sample_document import cell, document, text
 

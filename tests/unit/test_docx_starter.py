@@ -20,7 +20,7 @@ from briefgen.model.document import Align, Cell, Link, Note, NoteRef, Strong, Ta
 from briefgen.model.style import DEFAULT_STYLE
 from briefgen.publish.inspect import faults_of
 from briefgen.render import render, sample_house
-from briefgen.render.pdf.syntax import colour as colour_operands
+from briefgen.render.pdf.objects.syntax import colour as colour_operands
 from judges import open_xml_faults, openxml_audit_faults
 from reading_docx import W, docx_words, part
 from sample_document import cell, document

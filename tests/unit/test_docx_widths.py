@@ -8,7 +8,7 @@ from hypothesis.strategies import text as texts
 
 from briefgen.model.document import Align, Table
 from briefgen.model.style import DEFAULT_STYLE
-from briefgen.render.docx.widths import column_widths
+from briefgen.render.docx.body.column_widths import column_widths
 from briefgen.render.typefaces import face
 from sample_document import cell
 

@@ -9,8 +9,8 @@ from PIL import Image
 from briefgen.model.document import Exhibit
 from briefgen.model.figure import Timeline
 from briefgen.model.style import DEFAULT_STYLE
-from briefgen.render.docx.walk import every_block
-from briefgen.render.figure import drawing_png, figure_ops
+from briefgen.render.charts import drawing_png, figure_ops
+from briefgen.render.docx.body.survey import every_block
 from sample_document import sample_document
 
 

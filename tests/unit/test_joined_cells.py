@@ -13,7 +13,7 @@ import judges
 from briefgen.model.document import Align, Block, Table
 from briefgen.model.style import DEFAULT_STYLE
 from briefgen.render import render
-from briefgen.render.grid import spots
+from briefgen.render.table_grid import spots
 from briefgen.world import Memory
 from composing import BASE, composed, loaded
 from document_words import document_words, words_of_inlines

@@ -14,10 +14,10 @@ import judges
 from briefgen.model.document import Heading, Link, Paragraph, Text
 from briefgen.model.style import DEFAULT_STYLE
 from briefgen.render.pdf import write_pdf
-from briefgen.render.pdf.breaking import lines
-from briefgen.render.pdf.hyphenation import divisions
-from briefgen.render.pdf.setting import Setting, manner
-from briefgen.render.pdf.tags import Tag
+from briefgen.render.pdf.objects.tags import Tag
+from briefgen.render.pdf.text.hyphenation import divisions
+from briefgen.render.pdf.text.inline_layout import Setting, manner
+from briefgen.render.pdf.text.line_breaking import lines
 from document_words import document_words
 from reading_pdf import pdf_faults, structure, structure_words
 from sample_document import document, text

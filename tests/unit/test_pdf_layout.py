@@ -10,8 +10,8 @@ import pytest
 from briefgen.model.document import Align, BulletList, Heading, KeyFigure, KeyFigures, Paragraph, Table, Text
 from briefgen.model.style import DEFAULT_STYLE
 from briefgen.render.pdf import write_pdf
-from briefgen.render.pdf.breaking import lines
-from briefgen.render.pdf.setting import Setting, manner
+from briefgen.render.pdf.text.inline_layout import Setting, manner
+from briefgen.render.pdf.text.line_breaking import lines
 from made_pdf import sample_pdf, torture_pdf
 from reading_pdf import shown, structure
 from sample_document import cell, document, text

@@ -2,8 +2,8 @@ from __future__ import annotations
 
 import pytest
 
-from briefgen.render.pdf.paging import NOTE_RULE, Page, pages
-from briefgen.render.pdf.slices import Frame, Slice
+from briefgen.render.pdf.layout.boxes import Frame, Slice
+from briefgen.render.pdf.layout.page_breaking import NOTE_RULE, Page, pages
 
 
 def _slices(count: int, height: float = 10.0) -> list[Slice]:

@@ -12,10 +12,10 @@ from briefgen.model.document import Align, Cite, Heading, Link, Paragraph, Table
 from briefgen.model.style import DEFAULT_STYLE
 from briefgen.pipeline import Order, exit_code, make
 from briefgen.render.pdf import write_pdf
-from briefgen.render.pdf.breaking import Line
-from briefgen.render.pdf.embedding import Fonts
-from briefgen.render.pdf.painting import PAGINATION, PagePainter
-from briefgen.render.pdf.setting import Manner, Run, Setting, manner
+from briefgen.render.pdf.paint.content_streams import PAGINATION, PagePainter
+from briefgen.render.pdf.paint.font_embedding import Fonts
+from briefgen.render.pdf.text.inline_layout import Manner, Run, Setting, manner
+from briefgen.render.pdf.text.line_breaking import Line
 from briefgen.world import Memory
 from composing import BASE, FOLDER
 
@@ -166,7 +166,7 @@ def test_a_hole_in_the_structure_ends_with_our_own_fault_and_no_file(monkeypatch
     files = {**BASE, f"{FOLDER}/trade.csv": f"{_HEAD}\nt,2019,PAK,BLR,X,1,1,USD,ref\n"}
     files["templates/sections/one.md.j2"] = "## Trade\n\n{{ trade[0].period }}\n"
     world = Memory({name: words.encode() for name, words in files.items()})
-    monkeypatch.setattr("briefgen.render.pdf.setting.Manner.run", _without_a_slot)
+    monkeypatch.setattr("briefgen.render.pdf.text.inline_layout.Manner.run", _without_a_slot)
     result = make(world, Order())
     assert exit_code(result, making=True) == 70
     assert [path for path in world.files if path.endswith(".pdf")] == []

@@ -13,10 +13,10 @@ from hypothesis import strategies as st
 from briefgen.model.document import Exhibit
 from briefgen.model.figure import Timeline
 from briefgen.model.style import DEFAULT_STYLE
-from briefgen.render.figure.labels import PlacedLabel, WantedLabel, placed_labels
-from briefgen.render.figure.lettering import Lettering
-from briefgen.render.figure.scale import time_scale
-from briefgen.render.figure.timeline import _wanted
+from briefgen.render.charts.lettering import Lettering
+from briefgen.render.charts.time_scale import time_scale
+from briefgen.render.charts.timeline_labels import PlacedLabel, WantedLabel, placed_labels
+from briefgen.render.charts.timeline_layout import _wanted
 from briefgen.world import Disk
 from composing import composed, loaded
 

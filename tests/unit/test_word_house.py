@@ -18,8 +18,8 @@ from briefgen.model.document import Align, Table
 from briefgen.model.style import DEFAULT_STYLE, Cells
 from briefgen.publish.inspect import faults_of
 from briefgen.render import render
-from briefgen.render.docx.manifest import read_back
-from briefgen.render.pdf.syntax import colour as colour_operands
+from briefgen.render.docx.read_back.manifest import read_back
+from briefgen.render.pdf.objects.syntax import colour as colour_operands
 from house_files import FILES
 from judges import libreoffice, open_xml_faults, openxml_audit_faults, poppler_text
 from reading_docx import W, docx_words, part

@@ -50,6 +50,6 @@ def prepare(formats: Iterable[str]) -> None:
 
 def sample_house(style: Style, language: str) -> bytes:
     """A documented Word file with every style that briefs use, to start a house style from."""
-    from briefgen.render.docx.sample import sample_house as made
+    from briefgen.render.docx.package.starter_file import sample_house as made
 
     return made(style, language)

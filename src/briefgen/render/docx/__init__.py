@@ -12,23 +12,23 @@ from lxml import etree
 
 from briefgen.diagnostics import Outcome
 from briefgen.model.rendering import Rendering
-from briefgen.render.collecting import collector_held_back
-from briefgen.render.contents import contents_of
-from briefgen.render.docx.blocks import BlockWriter
-from briefgen.render.docx.contents import contents_xml
-from briefgen.render.docx.custom_xml import add_custom_xml
-from briefgen.render.docx.figures import FigureWriter
-from briefgen.render.docx.house import House
-from briefgen.render.docx.inlines import InlineWriter
-from briefgen.render.docx.manifest import entries_of, manifest_xml
-from briefgen.render.docx.package import MAIN, blobs_of, document_xml, empty_document, saved
-from briefgen.render.docx.properties import set_properties
-from briefgen.render.docx.running import section_xml
-from briefgen.render.docx.slots import tags_in
-from briefgen.render.docx.styles import numbering_xml, styles_xml
-from briefgen.render.docx.tables import settled
-from briefgen.render.docx.walk import numbered_lists, targets
-from briefgen.render.docx.xml import paragraph, run
+from briefgen.render.contents_entries import contents_of
+from briefgen.render.docx.body.body_blocks import BlockWriter
+from briefgen.render.docx.body.contents_field import contents_xml
+from briefgen.render.docx.body.drawings import FigureWriter
+from briefgen.render.docx.body.runs import InlineWriter
+from briefgen.render.docx.body.survey import numbered_lists, targets
+from briefgen.render.docx.body.word_tables import settled
+from briefgen.render.docx.house.content_controls import tags_in
+from briefgen.render.docx.house.house_file import House
+from briefgen.render.docx.package.base_package import MAIN, blobs_of, document_xml, empty_document, saved
+from briefgen.render.docx.package.headers_footers import section_xml
+from briefgen.render.docx.package.properties import set_properties
+from briefgen.render.docx.package.style_parts import numbering_xml, styles_xml
+from briefgen.render.docx.package.wordprocessingml import paragraph, run
+from briefgen.render.docx.read_back.custom_xml import add_custom_xml
+from briefgen.render.docx.read_back.manifest import entries_of, manifest_xml
+from briefgen.render.gc_pause import collector_held_back
 
 if TYPE_CHECKING:
     from briefgen.model.document import Document, Note

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from briefgen.diagnostics import Outcome
 from briefgen.model.rendering import Rendering
-from briefgen.render.contents import contents_of
+from briefgen.render.contents_entries import contents_of
 from briefgen.render.html.blocks import BlockWriter
 from briefgen.render.html.inlines import inlines_html
 from briefgen.render.html.sheet import style_sheet, watermark_rule

@@ -21,17 +21,17 @@ from briefgen.model.document import (
     SideNotes,
     Table,
 )
-from briefgen.render.figure import Label, drawing_svg, figure_ops
-from briefgen.render.grid import spots
+from briefgen.render.charts import Label, drawing_svg, figure_ops
 from briefgen.render.html.inlines import inlines_html
+from briefgen.render.table_grid import spots
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from briefgen.model.document import FrontMatter
     from briefgen.model.style import Style
-    from briefgen.render.figure import Drawing
-    from briefgen.render.grid import Spot
+    from briefgen.render.charts import Drawing
+    from briefgen.render.table_grid import Spot
 
 _CLASS = {Align.START: "", Align.CENTRE: ' class="centre"', Align.END: ' class="end"', Align.DECIMAL: ' class="end"'}
 _FIGURE_WIDTH = 482.0

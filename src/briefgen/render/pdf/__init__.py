@@ -10,8 +10,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from briefgen.diagnostics import Outcome
-from briefgen.render.collecting import collector_held_back
-from briefgen.render.pdf.missing import missing_glyphs
+from briefgen.render.gc_pause import collector_held_back
+from briefgen.render.pdf.text.missing_glyphs import missing_glyphs
 from briefgen.render.pdf.writer import write
 
 if TYPE_CHECKING:

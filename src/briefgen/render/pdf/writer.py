@@ -5,31 +5,31 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from briefgen.model.rendering import Rendering
-from briefgen.render.pdf.blocks import BlockMaker
-from briefgen.render.pdf.book import Book, Raw
-from briefgen.render.pdf.embedding import Fonts
-from briefgen.render.pdf.logos import Logos
-from briefgen.render.pdf.metadata import describe
-from briefgen.render.pdf.paging import NOTE_RULE, Page, pages
-from briefgen.render.pdf.painting import PAGINATION, PagePainter
-from briefgen.render.pdf.places import places_in
-from briefgen.render.pdf.provenance import embed_trace
-from briefgen.render.pdf.running import RunningLines
-from briefgen.render.pdf.slices import Column, Rule
-from briefgen.render.pdf.standards import STANDARDS
-from briefgen.render.pdf.structure import StructureTree
-from briefgen.render.pdf.syntax import number, text_string
-from briefgen.render.pdf.tags import Annotation, Tag
-from briefgen.render.pdf.watermark import watermark
-from briefgen.render.pdf.workshop import MM, Workshop
+from briefgen.render.pdf.layout.block_layout import BlockMaker
+from briefgen.render.pdf.layout.boxes import Column, Rule
+from briefgen.render.pdf.layout.headers_footers import RunningLines
+from briefgen.render.pdf.layout.layout_context import MM, Workshop
+from briefgen.render.pdf.layout.page_breaking import NOTE_RULE, Page, pages
+from briefgen.render.pdf.objects.canvas import Book, Raw
+from briefgen.render.pdf.objects.destinations import places_in
+from briefgen.render.pdf.objects.embedded_trace import embed_trace
+from briefgen.render.pdf.objects.metadata import describe
+from briefgen.render.pdf.objects.standards import STANDARDS
+from briefgen.render.pdf.objects.structure_tree import StructureTree
+from briefgen.render.pdf.objects.syntax import number, text_string
+from briefgen.render.pdf.objects.tags import Annotation, Tag
+from briefgen.render.pdf.paint.content_streams import PAGINATION, PagePainter
+from briefgen.render.pdf.paint.font_embedding import Fonts
+from briefgen.render.pdf.paint.logos import Logos
+from briefgen.render.pdf.paint.watermark import watermark
 
 if TYPE_CHECKING:
     from briefgen.model.document import Document
     from briefgen.model.style import Style
-    from briefgen.render.pdf.blocks import Entry
-    from briefgen.render.pdf.painting import Area
-    from briefgen.render.pdf.setting import Target
-    from briefgen.render.pdf.tags import Slot
+    from briefgen.render.pdf.layout.block_layout import Entry
+    from briefgen.render.pdf.objects.tags import Slot
+    from briefgen.render.pdf.paint.content_streams import Area
+    from briefgen.render.pdf.text.inline_layout import Target
 
 _NOTE_RULE_LENGTH, _NOTE_RULE_THICKNESS = 60.0, 0.5
 

@@ -1,0 +1,52 @@
+"""One line per series over categories; a gap breaks the line."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+from briefgen.render.charts.drawing_operations import Box, Disc, Drawing, Op, Polyline
+from briefgen.render.charts.value_axes import Upright
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from briefgen.model.figure import Chart, Point, Series
+    from briefgen.model.style import Style
+
+
+def line_chart(chart: Chart, style: Style, width: float) -> Drawing:
+    """Points joined in order, named at the right end."""
+    frame = _Lines(chart, style, width)
+    ops = [op for series in chart.series for op in frame.line(series)]
+    return frame.drawing([*ops, *frame.names(frame.ends())])
+
+
+class _Lines(Upright):
+    def line(self, series: Series) -> Iterator[Op]:
+        """The line, then its points on top."""
+        colour = self._line_colour(series)
+        for one, other in pairwise(enumerate(series.points)):
+            if one[1] and other[1]:
+                ends = tuple((self.x(i), self.y(float(p.value))) for i, p in (one, other) if p)
+                yield Polyline(ends, 1.4, colour, (4.0, 2.0) if series.colour % 2 else ())
+        for index, point in enumerate(series.points):
+            if point:
+                yield from self._mark(index, point, series, colour)
+
+    def ends(self) -> Iterator[tuple[float, Series, str]]:
+        """The height of each series' last point."""
+        for series in self.chart.series:
+            last = next((p for p in reversed(series.points) if p), None)
+            if last:
+                yield self.y(float(last.value)), series, self._line_colour(series)
+
+    def _mark(self, index: int, point: Point, series: Series, colour: str) -> Iterator[Op]:
+        x, y = self.x(index), self.y(float(point.value))
+        yield from self.whisker(point, x)
+        yield Box(x - 2.4, y - 2.4, 4.8, 4.8, colour) if series.colour % 2 else Disc(x, y, 2.8, colour)
+        if self.chart.prints_labels:
+            yield from self.value(point, x, y)
+
+    def _line_colour(self, series: Series) -> str:
+        return self.letters.ink if len(self.chart.series) == 1 else self.colour(series)

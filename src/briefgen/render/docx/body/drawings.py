@@ -1,0 +1,84 @@
+"""Exhibits: charts as native ones that an editor can edit, all else as a vector with pixels to fall back on."""
+
+from __future__ import annotations
+
+import io
+from typing import TYPE_CHECKING, Any
+
+from briefgen.model.figure import Chart
+from briefgen.render.charts import drawing_png, drawing_svg, figure_height, figure_ops
+from briefgen.render.docx.charts.native_chart import RELATION, chart_xml
+from briefgen.render.docx.package.wordprocessingml import NAMESPACES, attribute, emu
+
+if TYPE_CHECKING:
+    from briefgen.model.document import Exhibit
+    from briefgen.model.figure import Timeline
+    from briefgen.model.style import Style
+
+_RELS = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
+_CHART = "application/vnd.openxmlformats-officedocument.drawingml.chart+xml"
+_XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
+_SVG_EXTENSION = "{96DAC541-7B7A-43D3-8B79-37D633B846F1}"
+_PIXELS_PER_POINT = 3.0
+
+
+class FigureWriter:
+    """Puts figures into the package; each has its own id."""
+
+    def __init__(self, part: Any, style: Style, language: str) -> None:  # noqa: ANN401 - python-docx has no types
+        self.part, self.style, self.language = part, style, language
+        self._count = 0
+
+    def run(self, exhibit: Exhibit, measure: float) -> str:
+        """The run that shows an exhibit: a native chart, or a picture where Word has no such chart."""
+        self._count += 1
+        figure = exhibit.figure
+        height = figure_height(figure, self.style, measure) + self._legend(figure)
+        graphic = self._chart(figure) if isinstance(figure, Chart) else self._picture(figure, measure)
+        size = f'cx="{emu(measure)}" cy="{emu(height)}"'
+        alt = f'<wp:docPr id="{self._count}" name="Figure {self._count}" descr="{attribute(exhibit.alt)}"/>'
+        inline = f"<wp:extent {size}/>{alt}<a:graphic>{graphic}</a:graphic>"
+        return (
+            f'<w:r><w:drawing><wp:inline distT="0" distB="0" distL="0" distR="0">{inline}</wp:inline></w:drawing></w:r>'
+        )
+
+    def _legend(self, figure: Chart | Timeline) -> float:
+        """Room for the names of several series, which the drawing puts beside them."""
+        return self.style.text["figure"].leading * 2 if isinstance(figure, Chart) and len(figure.series) > 1 else 0.0
+
+    def _chart(self, chart: Chart) -> str:
+        """A chart part over its workbook."""
+        xml, sheet = chart_xml(chart, self.style, self.language)
+        book = self._part(f"/word/embeddings/Microsoft_Excel_Sheet{self._count}.xlsx", _XLSX, sheet.xlsx())
+        part = self._part(f"/word/charts/chart{self._count}.xml", _CHART, b"")
+        part._blob = xml.replace(RELATION, str(part.relate_to(book, f"{_RELS}/package"))).encode()  # noqa: SLF001 - the relation comes first
+        key = self.part.relate_to(part, f"{_RELS}/chart")
+        return f'<a:graphicData uri="{NAMESPACES["c"]}"><c:chart r:id="{key}"/></a:graphicData>'
+
+    def _picture(self, figure: Timeline, measure: float) -> str:
+        """A vector with pixels to fall back on."""
+        drawing = figure_ops(figure, self.style, measure)
+        pixels, _ = self.part.get_or_add_image(io.BytesIO(drawing_png(drawing, self.style, _PIXELS_PER_POINT)))
+        svg = drawing_svg(drawing, self.style).encode()
+        vector = self.part.relate_to(
+            self._part(f"/word/media/figure{self._count}.svg", "image/svg+xml", svg), f"{_RELS}/image"
+        )
+        extension = f'<a:ext uri="{_SVG_EXTENSION}"><asvg:svgBlip r:embed="{vector}"/></a:ext>'
+        fill = (
+            f'<pic:blipFill><a:blip r:embed="{pixels}"><a:extLst>{extension}</a:extLst></a:blip>'
+            "<a:stretch><a:fillRect/></a:stretch></pic:blipFill>"
+        )
+        size = f'cx="{emu(drawing.width)}" cy="{emu(drawing.height)}"'
+        shape = (
+            f'<pic:spPr><a:xfrm><a:off x="0" y="0"/><a:ext {size}/></a:xfrm>'
+            '<a:prstGeom prst="rect"><a:avLst/></a:prstGeom></pic:spPr>'
+        )
+        name = f'<pic:cNvPr id="{self._count}" name="Figure {self._count}"/>'
+        naming = f"<pic:nvPicPr>{name}<pic:cNvPicPr/></pic:nvPicPr>"
+        return f'<a:graphicData uri="{NAMESPACES["pic"]}"><pic:pic>{naming}{fill}{shape}</pic:pic></a:graphicData>'
+
+    def _part(self, name: str, kind: str, data: bytes) -> Any:  # noqa: ANN401 - python-docx has no types
+        from docx.opc.packuri import PackURI
+        from docx.opc.part import Part
+
+        return Part(PackURI(name), kind, data, self.part.package)

@@ -1,0 +1,210 @@
+"""Tables: a header row that repeats, rows that do not split, widths that fit the page."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from briefgen.model.document import Align, KeyFigure, KeyFigures, Table
+from briefgen.render.docx.body.column_widths import column_widths, plain
+from briefgen.render.docx.body.decimal_indents import decimal_sides
+from briefgen.render.docx.package.wordprocessingml import attribute, inked, paragraph, run, twips
+from briefgen.render.table_grid import covered, spots
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from briefgen.model.document import Cell
+    from briefgen.model.style import Style
+    from briefgen.render.docx.body.bookmarks import Marks
+    from briefgen.render.docx.body.runs import InlineWriter
+    from briefgen.render.table_grid import Spot
+
+_ALIGN = {Align.START: "", Align.CENTRE: '<w:jc w:val="center"/>', Align.END: '<w:jc w:val="right"/>',
+          Align.DECIMAL: '<w:jc w:val="right"/>'}  # fmt: skip
+_MOST_CARDS = 4
+_UNIT = '<w:rStyle w:val="CardUnit"/><w:b w:val="0"/><w:bCs w:val="0"/>'
+"""Weight is said of the run itself: in a style, Word would take it as a change of the paragraph's (17.7.3)."""
+_ROOM = twips(10)
+_SMALL_ONE = f'<w:p><w:pPr><w:spacing w:before="0" w:after="0" w:line="{_ROOM}" w:lineRule="exact"/></w:pPr></w:p>'
+_TABLE_END = re.compile('</w:tbl>(?:<w:p><w:pPr><w:pStyle w:val="(?P<style>[^"]*)"/>(?P<rest>.*?)</w:pPr>)?')
+_SPACING = re.compile('<w:spacing(?: w:before="[^"]*")?')
+_BEHIND_SPACING = ("<w:ind ", "<w:jc ")
+"""Properties of our paragraphs that stand behind the spacing, in schema order."""
+_OWN_ROOM = {"Heading1", "Heading2", "Heading3", "SourceLine", "Caption"}
+"""Styles that keep their own distance from what stands above."""
+_LOOK_BITS = {"firstRow": 0x20, "lastRow": 0x40, "firstColumn": 0x80, "lastColumn": 0x100, "noHBand": 0x200,
+              "noVBand": 0x400}  # fmt: skip
+"""ISO/IEC 29500-1, 17.4.56."""
+_ROW, _HEADER_ROW = "<w:cantSplit/>", "<w:cantSplit/><w:tblHeader/>"
+
+
+def table_xml(table: Table, inlines: InlineWriter, style: Style, marks: Marks, measure: float, point: str) -> str:
+    """A table with its header row, in the brief's table style; its anchor stands in the first cell.
+
+    `point` is the decimal mark of its figures.
+    """
+    points = column_widths(table, measure, style)
+    widths = [twips(width) for width in points]
+    grid = "".join(f'<w:gridCol w:w="{width}"/>' for width in widths)
+    title = plain(table.caption.title) if table.caption else " / ".join(plain(cell.inlines) for cell in table.header)
+    look = _look(row_header=table.row_header, banded=style.palette.is_banded)
+    room = _inset(style) if style.cells and style.cells.inset else ""
+    properties = _properties("BriefTable", sum(widths), room + look, title)
+    first = marks.anchor(table.key, "table", inlines.runs(table.header[0].inlines))
+    head = _Rows(widths, table.align, inlines, "TableHead").written((table.header,), first)
+    if style.word and style.head_ink:
+        head = [inked(row, style.head_ink) for row in head]
+    shifted = decimal_sides(table, points, style, point)
+    rows = _Rows(widths, table.align, inlines, "TableText", shifted).written(table.rows)
+    if rows and table.caption and (table.caption.source or table.caption.note):
+        rows[-1] = _kept(rows[-1])
+    marks.table(table.key, (*head, *rows))
+    return "".join((f"<w:tbl>{properties}<w:tblGrid>{grid}</w:tblGrid>", *head, *rows, "</w:tbl>"))
+
+
+def _kept(row: str) -> str:
+    """A row that stays on the page of what follows it: the source line under a table."""
+    named = '<w:pStyle w:val="TableText"/>'
+    return row.replace(named, f"{named}<w:keepNext/>")
+
+
+def _look(*, row_header: bool, banded: bool = False) -> str:
+    """Which parts of the table style apply; Word's checker reads the header row from here."""
+    parts = {
+        "firstRow": 1, "lastRow": 0, "firstColumn": int(row_header), "lastColumn": 0, "noHBand": int(not banded),
+        "noVBand": 1,
+    }  # fmt: skip
+    value = sum(_LOOK_BITS[name] for name, on in parts.items() if on)
+    return f'<w:tblLook w:val="{value:04X}" ' + " ".join(f'w:{name}="{on}"' for name, on in parts.items()) + "/>"
+
+
+def _inset(style: Style) -> str:
+    """Room at the left of cells, for a table style that has none: a brief leaves the file's styles as they are."""
+    left = twips(style.cells.left if style.cells else 0.0)
+    return f'<w:tblCellMar><w:left w:w="{left}" w:type="dxa"/></w:tblCellMar>'
+
+
+def _properties(style: str, width: int, look: str, title: str) -> str:
+    return (
+        f'<w:tblPr><w:tblStyle w:val="{style}"/><w:tblW w:w="{width}" w:type="dxa"/>'
+        f'<w:tblLayout w:type="fixed"/>{look}<w:tblCaption w:val="{attribute(title)}"/></w:tblPr>'
+    )
+
+
+class _Rows:
+    """Writes the rows of one part of a table."""
+
+    def __init__(
+        self,
+        widths: Sequence[int],
+        align: Sequence[Align],
+        inlines: InlineWriter,
+        style: str,
+        shifted: Mapping[int, Mapping[int, str]] | None = None,
+    ) -> None:
+        self.widths, self.inlines, self.style = widths, inlines, style
+        self._sides, self._shifted = [_ALIGN[side] for side in align], shifted or {}
+        self._head = f"<w:tr><w:trPr>{_HEADER_ROW if style == 'TableHead' else _ROW}</w:trPr>"
+        self._cells = [self._begun(column, side) for column, side in enumerate(self._sides)]
+
+    def _begun(self, column: int, side: str) -> str:
+        """A cell up to its words."""
+        return (
+            f'<w:tc><w:tcPr><w:tcW w:w="{self.widths[column]}" w:type="dxa"/></w:tcPr>'
+            f'<w:p><w:pPr><w:pStyle w:val="{self.style}"/>{side}</w:pPr>'
+        )
+
+    def written(self, rows: Sequence[Sequence[Cell]], first: str | None = None) -> list[str]:
+        """All rows; `first` are the runs of the first cell where they are made already."""
+        columns = len(self.widths)
+        if any(len(row) != columns for row in rows) or any(cell.rows > 1 for row in rows for cell in row):
+            placed = spots(rows)
+            both = zip(placed, covered(placed, columns), strict=True)
+            return [self._joined(number, *row, first) for number, row in enumerate(both)]
+        return [self._plain(number, row, first) for number, row in enumerate(rows)]
+
+    def _plain(self, number: int, row: Sequence[Cell], first: str | None) -> str:
+        """A row in which no cell is joined to another; most tables have no other, and long ones have many."""
+        runs = [self.inlines.runs(cell.inlines) for cell in row]
+        runs[0] = runs[0] if first is None else first
+        starts = self._cells
+        if number in self._shifted:
+            starts = list(starts)
+            for column, side in self._shifted[number].items():
+                starts[column] = self._begun(column, side)
+        cells = "".join([f"{start}{words}</w:p></w:tc>" for start, words in zip(starts, runs, strict=True)])
+        return f"{self._head}{cells}</w:tr>"
+
+    def _joined(self, number: int, row: Sequence[Spot], above: Sequence[Spot | None], first: str | None) -> str:
+        """A row; where a cell from above reaches into it, Word wants an empty cell that goes on."""
+        made: dict[int, str] = {}
+        for spot in row:
+            cell, column = spot.cell, spot.column
+            side = self._shifted.get(number, {}).get(column, self._sides[column]) if cell.columns == 1 else ""
+            merge = '<w:vMerge w:val="restart"/>' if cell.rows > 1 else ""
+            runs = self.inlines.runs(cell.inlines) if first is None or column else first
+            made[column] = _cell(self.widths, spot, merge, paragraph(self.style, runs, side))
+        for column, reaching in enumerate(above):
+            if reaching is not None and reaching.column == column:
+                made[column] = _cell(self.widths, reaching, "<w:vMerge/>", paragraph(self.style, "", ""))
+        return f"{self._head}{''.join(made[column] for column in sorted(made))}</w:tr>"
+
+
+def _cell(widths: Sequence[int], spot: Spot, merge: str, inner: str) -> str:
+    columns = spot.cell.columns
+    width = sum(widths[spot.column : spot.column + columns])
+    span = f'<w:gridSpan w:val="{columns}"/>' if columns > 1 else ""
+    return f'<w:tc><w:tcPr><w:tcW w:w="{width}" w:type="dxa"/>{span}{merge}</w:tcPr>{inner}</w:tc>'
+
+
+def cards_xml(figures: KeyFigures, inlines: InlineWriter, measure: float, marks: Marks) -> str:
+    """Key figures side by side, up to four to a row; the cells read card by card."""
+    rows = [figures.cards[i : i + _MOST_CARDS] for i in range(0, len(figures.cards), _MOST_CARDS)]
+    columns = len(rows[0])
+    width = twips(measure) // columns
+    grid = f'<w:gridCol w:w="{width}"/>' * columns
+    size = f'<w:tcPr><w:tcW w:w="{width}" w:type="dxa"/></w:tcPr>'
+    body = ""
+    for number, row in enumerate(rows):
+        cells = "".join(f"<w:tc>{size}{_card(card, inlines, figures.key, marks)}</w:tc>" for card in row)
+        cells += f"<w:tc>{size}<w:p/></w:tc>" * (columns - len(row))
+        body += f"<w:tr><w:trPr>{_ROW if number else _HEADER_ROW}</w:trPr>{cells}</w:tr>"
+    properties = _properties("KeyFigures", width * columns, _look(row_header=False), "Key figures")
+    marks.table(figures.key, (body,))
+    return f"<w:tbl>{properties}<w:tblGrid>{grid}</w:tblGrid>{body}</w:tbl>"
+
+
+def _card(card: KeyFigure, inlines: InlineWriter, key: str, marks: Marks) -> str:
+    """A value with its unit, and the label below; the first card holds the anchor of all."""
+    unit = inlines.runs(card.unit, _UNIT)
+    value = inlines.runs(card.value) + (run(" ") if unit else "") + unit
+    return paragraph("CardValue", marks.anchor(key, "cards", value)) + paragraph("CardLabel", inlines.runs(card.label))
+
+
+def settled(body: str) -> list[str]:
+    """A body in pieces, with room behind every table: on the paragraph that follows, or by a small one where none does.
+
+    Pieces, because a long body is costly to copy.
+    """
+    pieces: list[str] = []
+    at = 0
+    for end in _TABLE_END.finditer(body):
+        pieces += (body[at : end.start()], _with_room(end))
+        at = end.end()
+    return [*pieces, body[at:]]
+
+
+def _with_room(end: re.Match[str]) -> str:
+    """Two tables without a paragraph between would grow together, and a table may not end a body."""
+    style, rest = end["style"], end["rest"]
+    if style is None:
+        return f"</w:tbl>{_SMALL_ONE}"
+    if style in _OWN_ROOM:
+        return end[0]
+    before = f'<w:spacing w:before="{_ROOM}"'
+    spaced, found = _SPACING.subn(before, rest, 1)
+    if not found:
+        at = next((rest.index(tag) for tag in _BEHIND_SPACING if tag in rest), len(rest))
+        spaced = f"{rest[:at]}{before}/>{rest[at:]}"
+    return f'</w:tbl><w:p><w:pPr><w:pStyle w:val="{style}"/>{spaced}</w:pPr>'

@@ -1,0 +1,1 @@
+"""Native charts over the workbooks that "Edit Data" opens."""

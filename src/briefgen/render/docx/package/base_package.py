@@ -1,0 +1,166 @@
+"""The lean package that a brief starts from, and the same bytes each time it is saved."""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import TYPE_CHECKING, Any
+
+from briefgen.render.docx.package.style_parts import styles_xml
+from briefgen.render.docx.package.theme import theme_xml
+from briefgen.render.docx.package.wordprocessingml import DECLARED, HEAD, attribute
+from briefgen.render.docx.package.zip_writing import zipped
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+
+    from briefgen.model.style import Family, Style
+
+WML = "application/vnd.openxmlformats-officedocument.wordprocessingml"
+RELATIONS = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
+
+MAIN = "/word/document.xml"
+_MOST_HOUSES = 16
+_HOUSES: dict[tuple[int, str], tuple[Style, dict[str, bytes]]] = {}
+"""Which style an identity stands for is kept beside it, so that it stands for no other."""
+_THEME = "application/vnd.openxmlformats-officedocument.theme+xml"
+
+
+def empty_document(style: Style, language: str, numbering: str) -> Any:  # noqa: ANN401 - python-docx has no types
+    """A document without content, in Word's current compatibility mode; made part by part, nothing is unpacked."""
+    from docx.opc.constants import CONTENT_TYPE, RELATIONSHIP_TYPE
+    from docx.opc.packuri import PackURI
+    from docx.opc.part import Part
+    from docx.oxml import parse_xml
+    from docx.package import Package
+    from docx.parts.document import DocumentPart
+
+    package = Package()
+    element = parse_xml(document_xml("<w:sectPr/>"))
+    main = DocumentPart(PackURI(MAIN), CONTENT_TYPE.WML_DOCUMENT_MAIN, element, package)
+    package.relate_to(main, RELATIONSHIP_TYPE.OFFICE_DOCUMENT)
+    for name, xml in {**_house_parts(style, language), "numbering": numbering.encode()}.items():
+        kind = name.rsplit("/", 1)[-1].rstrip("1")
+        content_type = _THEME if kind == "theme" else f"{WML}.{kind}+xml"
+        main.relate_to(Part(PackURI(f"/word/{name}.xml"), content_type, xml, package), f"{RELATIONS}/{kind}")
+    return main.document
+
+
+def document_xml(*body: str) -> bytes:
+    """document.xml around the pieces of its body."""
+    return "".join((f"{HEAD}<w:document {DECLARED}><w:body>", *body, "</w:body></w:document>")).encode()
+
+
+def _house_parts(style: Style, language: str) -> dict[str, bytes]:
+    """The parts that follow from style and language alone: a batch has a few of these, and makes each once."""
+    key = id(style), language
+    known = _HOUSES.get(key)
+    if known is None or known[0] is not style:
+        contents = {
+            "styles": styles_xml(style, language), "settings": _settings(), "footnotes": footnotes_xml(),
+            "fontTable": font_table_xml(style.families.values()), "theme/theme1": theme_xml(style),
+        }  # fmt: skip
+        known = style, {name: xml.encode() for name, xml in contents.items()}
+        if len(_HOUSES) >= _MOST_HOUSES:
+            _HOUSES.clear()
+        _HOUSES[key] = known
+    return known[1]
+
+
+def _settings() -> str:
+    uri = "http://schemas.microsoft.com/office/word"
+    modes = {
+        "compatibilityMode": "15", "overrideTableStyleFontSizeAndJustification": "1", "enableOpenTypeFeatures": "1",
+        "doNotFlipMirrorIndents": "1", "differentiateMultirowTableHeaders": "1",
+    }  # fmt: skip
+    compat = "".join(f'<w:compatSetting w:name="{n}" w:uri="{uri}" w:val="{v}"/>' for n, v in modes.items())
+    notes = '<w:footnotePr><w:footnote w:id="-1"/><w:footnote w:id="0"/></w:footnotePr>'
+    return (
+        f'{HEAD}<w:settings {DECLARED}><w:zoom w:percent="100"/><w:defaultTabStop w:val="709"/>'
+        f'<w:characterSpacingControl w:val="doNotCompress"/>{notes}<w:compat>{compat}</w:compat></w:settings>'
+    )
+
+
+def note_settings() -> str:
+    """The setting that names the two lines, for a file with settings of its own."""
+    return f'<w:footnotePr {DECLARED}><w:footnote w:id="-1"/><w:footnote w:id="0"/></w:footnotePr>'
+
+
+def font_table_xml(families: Iterable[Family]) -> str:
+    """The families, each with a kind by which a machine without it finds a like one."""
+    listed = "".join(_font(family) for family in sorted(set(families), key=lambda family: family.name))
+    return f"{HEAD}<w:fonts {DECLARED}>{listed}</w:fonts>"
+
+
+def _font(family: Family) -> str:
+    other, kind = ("Calibri", "swiss") if family.fallback == "sans-serif" else ("Cambria", "roman")
+    hints = f'<w:altName w:val="{other}"/><w:charset w:val="00"/><w:family w:val="{kind}"/><w:pitch w:val="variable"/>'
+    return f'<w:font w:name="{attribute(family.name)}">{hints}</w:font>'
+
+
+@cache
+def footnotes_xml() -> str:
+    """footnotes.xml without notes: the two lines that part notes from the text."""
+
+    def separator(number: int, kind: str) -> str:
+        spacing = '<w:pPr><w:spacing w:after="0" w:line="240" w:lineRule="auto"/></w:pPr>'
+        return f'<w:footnote w:type="{kind}" w:id="{number}"><w:p>{spacing}<w:r><w:{kind}/></w:r></w:p></w:footnote>'
+
+    both = separator(-1, "separator") + separator(0, "continuationSeparator")
+    return f"{HEAD}<w:footnotes {DECLARED}>{both}</w:footnotes>"
+
+
+def blobs_of(document: Any, made: Mapping[str, bytes]) -> dict[str, bytes]:  # noqa: ANN401 - python-docx has no types
+    """The content of every part by its name, as it will be saved; `made` are contents in place of a part's own."""
+    parts = document.part.package.parts
+    for part in parts:
+        part.before_marshal()
+    return {**{str(part.partname): part.blob for part in parts if str(part.partname) not in made}, **made}
+
+
+def saved(document: Any, blobs: Mapping[str, bytes] | None = None) -> bytes:  # noqa: ANN401 - python-docx has no types
+    """The package with its parts in order of their names, all dated alike; `blobs` are contents made already."""
+    made = blobs or {}
+    package = document.part.package
+    parts = sorted((str(part.partname), part) for part in package.parts)
+    members = {"[Content_Types].xml": _content_types(parts), "_rels/.rels": _relations(package.rels, "/")}
+    for name, part in parts:
+        kept = made.get(name)
+        members[name[1:]] = part.blob if kept is None else kept
+        if len(part.rels):
+            folder, _, own = name.rpartition("/")
+            members[f"{folder[1:]}/_rels/{own}.rels"] = _relations(part.rels, f"{folder}/")
+    return zipped(members)
+
+
+def _relations(relations: Any, folder: str) -> bytes:  # noqa: ANN401 - python-docx has no types
+    """What a part in a folder, or the package itself, relates to."""
+    written = ""
+    for relation in relations.values():
+        name, kind = attribute(relation.rId), attribute(relation.reltype)
+        mode = ' TargetMode="External"' if relation.is_external else ""
+        target = attribute(_target(relation, folder))
+        written += f'<Relationship Id="{name}" Type="{kind}" Target="{target}"{mode}/>'
+    space = "http://schemas.openxmlformats.org/package/2006/relationships"
+    return f'{HEAD}<Relationships xmlns="{space}">{written}</Relationships>'.encode()
+
+
+def _target(relation: Any, folder: str) -> str:  # noqa: ANN401 - python-docx has no types
+    """Where a relation leads, as seen from a folder; most lead to parts under it."""
+    name = "" if relation.is_external else str(relation.target_part.partname)
+    return name[len(folder) :] if name.startswith(folder) else str(relation.target_ref)
+
+
+def _content_types(parts: Iterable[tuple[str, Any]]) -> bytes:
+    """What each part is: pictures and workbooks by their ending, all else by name."""
+    by_ending = {"rels": "application/vnd.openxmlformats-package.relationships+xml", "xml": "application/xml"}
+    overrides = ""
+    for name, part in parts:
+        kind = part.content_type
+        if by_ending.setdefault(name.rpartition(".")[2].lower(), kind) != kind:
+            overrides += f'<Override PartName="{attribute(name)}" ContentType="{attribute(kind)}"/>'
+    defaults = "".join(
+        f'<Default Extension="{attribute(ending)}" ContentType="{attribute(kind)}"/>'
+        for ending, kind in sorted(by_ending.items())
+    )
+    space = "http://schemas.openxmlformats.org/package/2006/content-types"
+    return f'{HEAD}<Types xmlns="{space}">{defaults}{overrides}</Types>'.encode()

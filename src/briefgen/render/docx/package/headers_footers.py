@@ -1,0 +1,97 @@
+"""Page geometry, running head and foot."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from briefgen.render.docx.package.watermark import watermark_xml
+from briefgen.render.docx.package.wordprocessingml import DECLARED, field, paragraph, run, twips
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from briefgen.model.document import FrontMatter
+    from briefgen.model.style import Style
+
+_RELS = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
+_WML = "application/vnd.openxmlformats-officedocument.wordprocessingml"
+_POINTS_PER_MM = 72 / 25.4
+_TAB = "<w:r><w:tab/></w:r>"
+
+
+def section_xml(part: Any, front: FrontMatter, style: Style) -> str:  # noqa: ANN401 - python-docx has no types
+    """The section's properties, with its header and footer put into the package."""
+    return f"<w:sectPr>{header_references(part, front, style, str.encode)}{_geometry(style)}</w:sectPr>"
+
+
+def _geometry(style: Style) -> str:
+    page = style.page
+    width, height, top, bottom, start, end = (
+        twips(mm * _POINTS_PER_MM)
+        for mm in (page.width_mm, page.height_mm, page.top_mm, page.bottom_mm, page.left_mm, page.right_mm)
+    )
+    return (
+        f'<w:pgSz w:w="{width}" w:h="{height}"/><w:pgMar w:top="{top}" w:right="{end}" w:bottom="{bottom}" '
+        f'w:left="{start}" w:header="567" w:footer="567" w:gutter="0"/>'
+    )
+
+
+def sample_references(part: Any, style: Style) -> tuple[str, str]:  # noqa: ANN401 - python-docx has no types
+    """Head and foot of a house file, with slots for what a brief says there; and the page."""
+    inline = (
+        '<w:sdt><w:sdtPr><w:alias w:val="{0}"/><w:tag w:val="briefgen:{0}"/><w:id w:val="{1}"/></w:sdtPr>'
+        "<w:sdtContent>{2}</w:sdtContent></w:sdt>"
+    )
+    handling = inline.format("handling", 11, run("HANDLING", '<w:rStyle w:val="Handling"/>'))
+    audience = inline.format("audience", 12, run("Running head"))
+    date = inline.format("date", 13, run("as of"))
+    header = _story(part, "header", paragraph("Header", handling + _TAB + audience), str.encode)
+    pages = _pages("page {page} of {pages}")
+    foot_mark = inline.format("handling", 14, run("HANDLING", '<w:rStyle w:val="Handling"/>'))
+    footer = _story(part, "footer", paragraph("Footer", date + run("   ") + foot_mark + _TAB + pages), str.encode)
+    references = f'<w:headerReference w:type="default" r:id="{header}"/>'
+    return f'{references}<w:footerReference w:type="default" r:id="{footer}"/>', _geometry(style)
+
+
+def header_references(part: Any, front: FrontMatter, style: Style, finish: Callable[[str], bytes]) -> str:  # noqa: ANN401 - python-docx has no types
+    """References to our running head and foot, which are put into the package; `finish` makes XML a part."""
+    handling = run(front.handling, '<w:rStyle w:val="Handling"/>') if front.handling else ""
+    mark = watermark_xml(front.watermark, style) if front.watermark else ""
+    header = _story(part, "header", paragraph("Header", mark + handling + _TAB + run(front.audience)), finish)
+    left = handling + run(f"   {front.date_line}" if handling else front.date_line) + _TAB
+    footer = _story(part, "footer", paragraph("Footer", left + _pages(front.page_label)), finish)
+    return f'<w:headerReference w:type="default" r:id="{header}"/><w:footerReference w:type="default" r:id="{footer}"/>'
+
+
+def marking(front: FrontMatter, style: Style, kind: str, *, handling: bool) -> str:
+    """A paragraph with the handling mark, and in a head the watermark, for a story that is not ours; else empty.
+
+    `kind` is `header` or `footer`.
+    """
+    mark = watermark_xml(front.watermark, style) if front.watermark and kind == "header" else ""
+    words = run(front.handling, '<w:rStyle w:val="Handling"/>') if handling and front.handling else ""
+    made = paragraph(kind.capitalize(), mark + words)
+    return made.replace("<w:p>", f"<w:p {DECLARED}>", 1) if mark or words else ""
+
+
+def _pages(label: str) -> str:
+    """`page {page} of {pages}` with fields."""
+    before, _, rest = label.partition("{page}")
+    between, _, after = rest.partition("{pages}")
+    return run(before) + field("PAGE", "1") + run(between) + field("NUMPAGES", "1") + (run(after) if after else "")
+
+
+def marked_story(part: Any, front: FrontMatter, style: Style, kind: str, finish: Callable[[str], bytes]) -> str:  # noqa: ANN401 - python-docx has no types
+    """The relation of a new head or foot that holds the marks alone; empty where the brief has none for it."""
+    made = marking(front, style, kind, handling=True)
+    return _story(part, kind, made, finish) if made else ""
+
+
+def _story(part: Any, kind: str, body: str, finish: Callable[[str], bytes]) -> str:  # noqa: ANN401 - python-docx has no types
+    from docx.opc.part import Part
+
+    tag = "hdr" if kind == "header" else "ftr"
+    xml = f'<?xml version="1.0" encoding="UTF-8" standalone="yes"?><w:{tag} {DECLARED}>{body}</w:{tag}>'
+    name = part.package.next_partname(f"/word/{kind}%d.xml")
+    made = Part(name, f"{_WML}.{kind}+xml", finish(xml), part.package)
+    return str(part.relate_to(made, f"{_RELS}/{kind}"))

@@ -1,0 +1,1 @@
+"""Blocks as boxes, and boxes onto pages: the measuring half of the writer."""

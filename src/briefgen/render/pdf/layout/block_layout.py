@@ -1,0 +1,284 @@
+"""Blocks as slices, with their structure elements: the measuring half of layout."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from briefgen.model.document import (
+    BulletList,
+    Callout,
+    Exhibit,
+    Heading,
+    KeyFigures,
+    NumberedList,
+    Paragraph,
+    ReferenceList,
+    SideNotes,
+    Table,
+)
+from briefgen.render.contents_entries import contents_of
+from briefgen.render.pdf.layout.boxes import Column, Frame, Slice, TextLine, keep_together, text_slices
+from briefgen.render.pdf.layout.contents_layout import contents_slices
+from briefgen.render.pdf.layout.exhibits import captioned_table, exhibit_slices
+from briefgen.render.pdf.layout.key_figure_cards import card_slices
+from briefgen.render.pdf.layout.side_notes import columns, side_by_side
+from briefgen.render.pdf.objects.destinations import TITLE, block_place, note_place, reference_place
+from briefgen.render.pdf.objects.tags import Tag, numbering
+from briefgen.render.pdf.text.line_breaking import lines
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from briefgen.model.document import Block, Document, FrontMatter, Inline, Note, ReferenceItem
+    from briefgen.render.pdf.layout.layout_context import Workshop
+
+_DEEPEST_HEADING = 6
+_LABEL_GAP = 4.0
+_INDENT = 7.0
+"""From the left edge to the bullets of a list."""
+_LEAST_WIDTH = 72.0
+"""Lists stop indenting where less than this would be left."""
+_CALLOUT_PADDING, _CALLOUT_INSET, _BAR = 9.0, 14.0, 2.4
+_CALLOUT_SPACE = 13.0
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A heading for the outline."""
+
+    title: str
+    level: int
+    place: str
+
+
+class BlockMaker:
+    """Makes the slices of one document, block after block."""
+
+    def __init__(self, workshop: Workshop, front: FrontMatter, notes: tuple[Note, ...]) -> None:
+        self._workshop = workshop
+        self._front = front
+        self._note_texts = {note.number: note for note in notes}
+        self._top = 1 if front.title.strip() else 0
+        self._level = self._top
+        self.root = Tag("Document")
+        self.entries: list[Entry] = []
+        self.notes: dict[int, list[Slice]] = {}
+
+    def all(self, document: Document, column: Column) -> list[Slice]:
+        """Title, contents and blocks; footnotes come into the tree behind the block that refers to them."""
+        slices = self._title(column)
+        entries = contents_of(document)
+        if entries:
+            slices += contents_slices(document.front.contents, entries, column, self.root, self._workshop)
+        for block in document.blocks:
+            slices.extend(self._block(block, column, self.root, "body"))
+            self._take_notes(column)
+        self._relate()
+        return slices
+
+    def _relate(self) -> None:
+        """Let entries of the contents name their headings, and footnotes and their markers each other."""
+        anchors = self._workshop.anchors
+        for entry in self._workshop.contents:
+            entry.tag.refers += [anchors[entry.place]] if entry.place in anchors else []
+        for number, markers in self._workshop.typesetter.markers.items():
+            note = anchors.get(note_place(number))
+            if note:
+                note.refers += markers
+                for marker in markers:
+                    marker.refers.append(note)
+
+    def _title(self, column: Column) -> list[Slice]:
+        front = self._front
+        slices: list[Slice] = []
+        for words, name, kind in ((front.title, "title", "H1"), (front.subtitle, "subtitle", "P")):
+            if words.strip():
+                slices += self._line_of(words, name, self.root.add(kind), column)
+        if slices:
+            self._workshop.mark(slices, TITLE, next(c for c in self.root.children if isinstance(c, Tag)))
+            self.entries.append(Entry(front.title, 0, TITLE))
+        return keep_together(slices, with_next=True)
+
+    def _line_of(self, words: str, name: str, tag: Tag, column: Column) -> list[Slice]:
+        look, text = self._workshop.manner(name), self._workshop.text(name)
+        found = lines(self._workshop.typesetter.label(words, look, tag), column.width)
+        return text_slices(found, look, column, before=text.space_before, after=text.space_after)
+
+    def _block(self, block: Block, column: Column, parent: Tag, name: str) -> list[Slice]:
+        """One block; `name` is the text style of running text here."""
+        match block:
+            case Heading():
+                return self._heading(block, column, parent)
+            case Paragraph():
+                return self._paragraph(block.inlines, column, parent.add("P"), name)
+            case BulletList():
+                return self._list(block.items, None, column, parent, name)
+            case NumberedList():
+                return self._list(block.items, block.start, column, parent, name)
+            case Table():
+                return captioned_table(block, column, parent, self._workshop, self._front)
+            case Exhibit():
+                return exhibit_slices(block, column, parent, self._workshop, self._front)
+            case SideNotes():
+                return self._beside(block, column, parent, name)
+            case Callout():
+                return self._callout(block, column, parent)
+            case KeyFigures():
+                return card_slices(block, column, parent, self._workshop)
+            case ReferenceList():
+                return self._references(block, column, parent)
+
+    def _blocks(self, blocks: Sequence[Block], column: Column, parent: Tag, name: str) -> list[Slice]:
+        return [piece for block in blocks for piece in self._block(block, column, parent, name)]
+
+    def _paragraph(self, inlines: tuple[Inline, ...], column: Column, tag: Tag, name: str) -> list[Slice]:
+        look, text = self._workshop.manner(name), self._workshop.text(name)
+        found = lines(self._workshop.typesetter.set(inlines, look, tag), column.width)
+        if not found and tag.parent:
+            tag.parent.children.remove(tag)
+        return text_slices(found, look, column, before=text.space_before, after=text.space_after)
+
+    def _heading(self, heading: Heading, column: Column, parent: Tag) -> list[Slice]:
+        """A heading below the title, and never more than one level below the last heading."""
+        self._level = min(heading.level + self._top, self._level + 1, _DEEPEST_HEADING)
+        name = f"heading{min(heading.level, 3)}"
+        tag = parent.add(f"H{self._level}")
+        slices = self._paragraph(heading.inlines, column, tag, name)
+        self._workshop.mark(slices, block_place(heading.id), tag)
+        if slices:
+            self.entries.append(Entry(_plain(slices), self._level - 1, slices[0].place))
+        return keep_together(slices, with_next=True)
+
+    def _beside(self, block: SideNotes, column: Column, parent: Tag, name: str) -> list[Slice]:
+        """Side by side where a page can hold both; else one after the other, across the measure."""
+        group, noted = parent.add("Div"), len(self._workshop.typesetter.noted)
+        wide, narrow = columns(column)
+        exhibit = self._block(block.exhibit, wide, group, name)
+        both = side_by_side(exhibit, self._blocks(block.notes, narrow, group, "side"), column, self._workshop)
+        if both:
+            return [both]
+        group.children.clear()
+        del self._workshop.typesetter.noted[noted:]
+        return [*self._block(block.exhibit, column, group, name), *self._blocks(block.notes, column, group, name)]
+
+    def _callout(self, callout: Callout, column: Column, parent: Tag) -> list[Slice]:
+        workshop, tag = self._workshop, parent.add("Div")
+        accent = workshop.palette.caution if callout.kind == "caution" else workshop.palette.accent
+        frame = Frame(
+            column.x,
+            column.width,
+            _CALLOUT_SPACE,
+            _CALLOUT_SPACE,
+            _CALLOUT_PADDING,
+            workshop.palette.tint,
+            accent,
+            _BAR,
+        )
+        inner = Column(column.x + _CALLOUT_INSET, max(column.width - 2 * _CALLOUT_INSET, 1.0), (*column.frames, frame))
+        slices: list[Slice] = []
+        if callout.title:
+            look = workshop.title("callout_title", accent)
+            text = workshop.text("callout_title")
+            found = lines(workshop.typesetter.set(callout.title, look, tag.add("P")), inner.width)
+            slices = text_slices(found, look, inner, before=text.space_before, after=text.space_after)
+            keep_together(slices, with_next=True)
+        return [*slices, *self._blocks(callout.blocks, inner, tag, "callout")]
+
+    def _list(
+        self, items: Sequence[tuple[Block, ...]], start: int | None, column: Column, parent: Tag, name: str
+    ) -> list[Slice]:
+        tag = parent.add("L")
+        tag.attributes = numbering("Disc" if start is None else "Decimal")
+        labels = ["•" if start is None else f"{start + index}." for index in range(len(items))]
+        inner_name = "list" if name == "body" else name
+        slices: list[Slice] = []
+        indented = self._indented(labels, column, inner_name)
+        for label, blocks in zip(labels, items, strict=True):
+            item = tag.add("LI")
+            slices.append(self._label(label, indented, column, item.add("Lbl"), inner_name))
+            body = self._blocks(blocks, indented, item.add("LBody"), inner_name)
+            slices.extend(body)
+            self._join(slices, body, inner_name)
+        if slices:
+            slices[-1].after = max(slices[-1].after, self._workshop.text(name).space_after)
+        return slices
+
+    def _indented(self, labels: Sequence[str], column: Column, name: str) -> Column:
+        look = self._workshop.manner(name)
+        widest = max((self._workshop.typesetter.decoration(text, look).full_width for text in labels), default=0.0)
+        indent = _INDENT + widest + _LABEL_GAP
+        if column.width - indent < _LEAST_WIDTH:
+            indent = 0.0
+        return replace(column, x=column.x + indent, width=column.width - indent)
+
+    def _label(self, label: str, indented: Column, column: Column, tag: Tag, name: str) -> Slice:
+        """A slice without height: the label stands on the first line of what follows."""
+        look = self._workshop.manner(name)
+        setting = self._workshop.typesetter.label(label, look, tag)
+        x = max(indented.x - _LABEL_GAP - setting.full_width, column.x)
+        items = [TextLine(line, x, look.baseline) for line in lines(setting, column.width)]
+        return Slice(0.0, [*items], keep=True, frames=column.frames)
+
+    def _join(self, slices: list[Slice], body: list[Slice], name: str) -> None:
+        """Let an item without words be as high as its label."""
+        if not body or not any(piece.height for piece in body):
+            slices[-1].height, slices[-1].keep = self._workshop.manner(name).leading, False
+            slices[-1].after = self._workshop.text(name).space_after
+        else:
+            body[0].before = 0.0
+
+    def _references(self, references: ReferenceList, column: Column, parent: Tag) -> list[Slice]:
+        tag = parent.add("L")
+        tag.attributes = numbering("Decimal" if references.numbered else "None")
+        labels = [f"{item.number}." if references.numbered else "" for item in references.items]
+        indented = self._hanging(labels, column)
+        slices: list[Slice] = []
+        for label, item in zip(labels, references.items, strict=True):
+            slices.extend(self._reference(item, label, indented, column, tag.add("LI")))
+        return slices
+
+    def _hanging(self, labels: Sequence[str], column: Column) -> Column:
+        look = self._workshop.manner("reference")
+        widest = max((self._workshop.typesetter.decoration(text, look).full_width for text in labels), default=0.0)
+        indent = widest + _LABEL_GAP if widest else 0.0
+        return replace(column, x=column.x + indent, width=column.width - indent)
+
+    def _reference(self, item: ReferenceItem, label: str, indented: Column, column: Column, tag: Tag) -> list[Slice]:
+        first = self._label(label, indented, column, tag.add("Lbl"), "reference") if label else None
+        body = self._paragraph(item.inlines, indented, tag.add("LBody").add("P"), "reference")
+        slices = [first, *body] if first else body
+        self._workshop.mark(slices, reference_place(item.number), tag)
+        if first and not body:
+            self._join(slices, body, "reference")
+        return slices
+
+    def _take_notes(self, column: Column) -> None:
+        """Make the footnotes that the last block referred to."""
+        noted, self._workshop.typesetter.noted = self._workshop.typesetter.noted, []
+        for number in noted:
+            note = self._note_texts.get(number)
+            if note and number not in self.notes:
+                self.notes[number] = self._note(note, column)
+        if self._workshop.typesetter.noted:
+            self._take_notes(column)
+
+    def _note(self, note: Note, column: Column) -> list[Slice]:
+        tag = self.root.add("Note")
+        tag.id = note_place(note.number)
+        look, text = self._workshop.manner("note"), self._workshop.text("note")
+        number = self._workshop.typesetter.label(str(note.number), look, tag.add("Lbl"))
+        indent = max(number.full_width + _LABEL_GAP, look.size * 1.6)
+        inner = Column(column.x + indent, column.width - indent)
+        found = lines(self._workshop.typesetter.set(note.inlines, look, tag.add("P")), inner.width)
+        slices = text_slices(found, look, inner, before=0.0, after=text.space_after)
+        slices = slices or [Slice(look.leading, [], after=text.space_after)]
+        slices[0].items += [TextLine(line, column.x, look.baseline) for line in lines(number, column.width)]
+        self._workshop.mark(slices, tag.id, tag)
+        return slices
+
+
+def _plain(slices: list[Slice]) -> str:
+    """The words of a heading."""
+    lines_of_text = [item.line for piece in slices for item in piece.items if isinstance(item, TextLine)]
+    return " ".join(" ".join(line.text for line in lines_of_text).split())

@@ -1,0 +1,151 @@
+"""What flows down the pages: unbreakable slices of things to paint."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, TypeAlias
+
+if TYPE_CHECKING:
+    from briefgen.render.charts import Drawing
+    from briefgen.render.pdf.objects.tags import Slot
+    from briefgen.render.pdf.text.inline_layout import Manner, Run, Setting, Target
+    from briefgen.render.pdf.text.line_breaking import Line
+
+_LEAST_KEPT = 2
+"""Lines of a paragraph that stay together at either end of a page."""
+
+
+@dataclass(frozen=True, slots=True)
+class TextLine:
+    """A line of text; `y` is its baseline below the top of its slice."""
+
+    line: Line
+    x: float
+    y: float
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """A horizontal line."""
+
+    x: float
+    y: float
+    length: float
+    thickness: float
+    colour: str
+
+
+@dataclass(frozen=True, slots=True)
+class Picture:
+    """A drawing, scaled to fit, as one figure."""
+
+    drawing: Drawing
+    x: float
+    y: float
+    scale: float
+    slot: Slot
+    source: str
+    """The family of its labels."""
+
+
+@dataclass(frozen=True, slots=True)
+class Leader:
+    """Dots from an entry to its page number."""
+
+    x: float
+    y: float
+    length: float
+    colour: str
+
+
+@dataclass(frozen=True, slots=True)
+class PageNumber:
+    """The number of the page where a place is, right-aligned; known only when all pages are."""
+
+    target: Target
+    right: float
+    y: float
+    """The baseline."""
+    run: Run
+    area: tuple[float, float, float, float]
+    """What can be clicked: left, top, right and bottom in the slice."""
+
+
+Item: TypeAlias = TextLine | Rule | Picture | Leader | PageNumber
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Frame:
+    """A tinted box around slices, with a bar at its left; painted anew on each page."""
+
+    x: float
+    width: float
+    before: float
+    after: float
+    padding: float
+    tint: str
+    bar: str
+    bar_width: float
+
+
+@dataclass(slots=True, eq=False)
+class Slice:
+    """Things that stay together on a page. Lengths are points, `y` grows downwards."""
+
+    height: float
+    items: list[Item]
+    before: float = 0.0
+    after: float = 0.0
+    keep: bool = False
+    """Whether the next slice must stand on the same page."""
+    notes: tuple[int, ...] = ()
+    """Footnotes referred to."""
+    frames: tuple[Frame, ...] = ()
+    header: Slice | None = None
+    """Repeated, as decoration, above this slice where it begins a page."""
+    place: str = ""
+    """The name that links lead to."""
+    inner_places: tuple[tuple[str, float], ...] = ()
+    """Further names, with how far below the top they are."""
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """Where blocks are set: the left edge, the width, and the boxes around."""
+
+    x: float
+    width: float
+    frames: tuple[Frame, ...] = field(default=())
+
+
+def text_slices(lines: list[Line], look: Manner, column: Column, *, before: float, after: float) -> list[Slice]:
+    """One slice per line, without lonely first or last lines."""
+    count = len(lines)
+    found = [
+        Slice(
+            look.leading,
+            [TextLine(line, column.x, look.baseline)],
+            keep=index < _LEAST_KEPT - 1 or count - _LEAST_KEPT <= index < count - 1,
+            notes=line.notes,
+            frames=column.frames,
+        )
+        for index, line in enumerate(lines)
+    ]
+    if found:
+        found[0].before, found[-1].after = before, after
+        found[0].keep = found[0].keep and count > 1
+    return found
+
+
+def keep_together(slices: list[Slice], *, with_next: bool = False) -> list[Slice]:
+    """The same slices, on one page."""
+    for piece in slices[:-1]:
+        piece.keep = True
+    if slices and with_next:
+        slices[-1].keep = True
+    return slices
+
+
+def empty(setting: Setting) -> bool:
+    """Whether a setting paints nothing."""
+    return not any(word.codes for word in setting.words)

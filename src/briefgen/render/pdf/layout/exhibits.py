@@ -1,0 +1,81 @@
+"""What stands around exhibits: caption, source line; and charts as drawings."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from briefgen.model.document import Text
+from briefgen.render.charts import figure_ops
+from briefgen.render.pdf.layout.boxes import Picture, Slice, keep_together, text_slices
+from briefgen.render.pdf.layout.table_layout import table_slices
+from briefgen.render.pdf.objects.destinations import block_place
+from briefgen.render.pdf.text.line_breaking import lines
+
+if TYPE_CHECKING:
+    from briefgen.model.document import Caption, Exhibit, FrontMatter, Inline, Table
+    from briefgen.render.pdf.layout.boxes import Column
+    from briefgen.render.pdf.layout.layout_context import Workshop
+    from briefgen.render.pdf.objects.tags import Tag
+
+_MOST_OF_A_PAGE = 0.8
+"""A drawing taller than this share of a page is scaled down, so that its caption fits."""
+_BELOW = 2.0
+
+
+def exhibit_slices(
+    exhibit: Exhibit, column: Column, parent: Tag, workshop: Workshop, front: FrontMatter
+) -> list[Slice]:
+    """A chart or timeline between its caption and its source line, on one page."""
+    group = parent.add("Sect")
+    above = _caption(exhibit.caption, column, group.add("Caption"), workshop)
+    figure = group.add("Figure")
+    figure.alt = exhibit.alt or exhibit.caption.label
+    drawing = figure_ops(exhibit.figure, workshop.style, column.width)
+    scale = min(1.0, column.width / drawing.width, workshop.text_height * _MOST_OF_A_PAGE / drawing.height)
+    sans = workshop.style.families["sans"].source
+    picture = Picture(drawing, column.x, 0.0, scale, figure.slot(), sans)
+    middle = Slice(drawing.height * scale, [picture], after=_BELOW, frames=column.frames)
+    below = _source(exhibit.caption, column, group, workshop, front)
+    middle.after = _BELOW if below else workshop.text("source").space_after
+    slices = keep_together([*above, middle, *below])
+    workshop.mark(slices, block_place(exhibit.id), group)
+    return slices
+
+
+def captioned_table(table: Table, column: Column, parent: Tag, workshop: Workshop, front: FrontMatter) -> list[Slice]:
+    """A table between its caption, which stays with its head, and its source line, which stays with its end."""
+    tag = parent.add("Table")
+    above: list[Slice] = []
+    if table.caption:
+        above = keep_together(_caption(table.caption, column, tag.add("Caption"), workshop), with_next=True)
+    body = table_slices(table, column, tag, workshop, front.decimal_mark)
+    below = _source(table.caption, column, parent, workshop, front) if table.caption else []
+    after = workshop.text("source").space_after
+    body[-1].keep, body[-1].after = bool(below), 0.0 if below else after
+    slices = [*above, *body, *keep_together(below)]
+    workshop.mark(slices, block_place(table.id), tag)
+    slices[0].before = max(slices[0].before, workshop.text("caption").space_before)
+    return slices
+
+
+def _caption(caption: Caption, column: Column, tag: Tag, workshop: Workshop) -> list[Slice]:
+    look, text = workshop.manner("caption"), workshop.text("caption")
+    separator = ". " if caption.label and caption.title else ""
+    inlines: tuple[Inline, ...] = (Text(caption.label + separator), *caption.title)
+    found = lines(workshop.typesetter.set(inlines, look, tag), column.width)
+    slices = text_slices(found, look, column, before=text.space_before, after=text.space_after)
+    return keep_together(slices, with_next=True)
+
+
+def _source(caption: Caption, column: Column, parent: Tag, workshop: Workshop, front: FrontMatter) -> list[Slice]:
+    """Source and note in one small paragraph."""
+    inlines: tuple[Inline, ...] = ()
+    for label, words in ((front.source_label, caption.source), (front.note_label, caption.note)):
+        if words:
+            inlines += (Text(f"{' ' if inlines else ''}{label}: "), *words)
+    if not inlines:
+        return []
+    look, text = workshop.manner("source"), workshop.text("source")
+    found = lines(workshop.typesetter.set(inlines, replace(look), parent.add("P")), column.width)
+    return text_slices(found, look, column, before=text.space_before, after=text.space_after)

@@ -1,0 +1,80 @@
+"""What the makers of slices share: the style in points, the typesetter, and where footnotes belong."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from briefgen.render.pdf.text.inline_layout import Manner, Typesetter, manner
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from briefgen.model.style import Palette, Style, TextStyle
+    from briefgen.render.pdf.layout.boxes import Slice
+    from briefgen.render.pdf.objects.tags import Tag
+
+MM = 72 / 25.4
+_DIVIDED = frozenset({"body", "list", "callout", "table", "side", "card_label", "source", "note"})
+"""Texts whose long words may be divided; titles, captions and references keep theirs whole."""
+
+
+@dataclass(frozen=True, slots=True)
+class Listed:
+    """An entry of the table of contents and the place it leads to."""
+
+    tag: Tag
+    place: str
+
+
+class Workshop:
+    """The tools of one brief."""
+
+    def __init__(self, style: Style, places: Iterable[str], language: str) -> None:
+        self.style = style
+        self.typesetter = Typesetter(style, places, language)
+        self.anchors: dict[str, Tag] = {}
+        """Place → the element that stands there."""
+        self.contents: list[Listed] = []
+        self._manners: dict[tuple[str, bool], Manner] = {}
+
+    @property
+    def palette(self) -> Palette:
+        """The colours."""
+        return self.style.palette
+
+    @cached_property
+    def text_height(self) -> float:
+        """The height of a page's text area."""
+        page = self.style.page
+        return (page.height_mm - page.top_mm - page.bottom_mm) * MM
+
+    @cached_property
+    def text_width(self) -> float:
+        """The width of a page's text area."""
+        page = self.style.page
+        return (page.width_mm - page.left_mm - page.right_mm) * MM
+
+    def text(self, name: str) -> TextStyle:
+        """One of the style's texts."""
+        return self.style.text[name]
+
+    def manner(self, name: str, *, tabular: bool = False) -> Manner:
+        """How one of the style's texts looks."""
+        key = name, tabular
+        if key not in self._manners:
+            look = manner(self.style, self.text(name), tabular=tabular)
+            self._manners[key] = replace(look, divided=name in _DIVIDED)
+        return self._manners[key]
+
+    def mark(self, slices: list[Slice], place: str, tag: Tag) -> None:
+        """Let links to a place lead to the first of some slices, and to an element."""
+        if slices:
+            slices[0].place = place
+            self.anchors[place] = tag
+
+    def title(self, name: str, colour: str) -> Manner:
+        """A small title: capitals, spaced."""
+        look = self.manner(name)
+        return replace(look, colour=colour, capitals=True, spacing=look.size * 0.06)

@@ -1,0 +1,31 @@
+"""The trace of a brief as private data of its file (page-piece dictionary, ISO 32000-1, 14.5).
+
+PDF/A-2 takes only PDF/A files as attachments (ISO 19005-2, 6.8); data of the application that wrote the file are
+no attachment, and are allowed.
+"""
+
+from __future__ import annotations
+
+import zlib
+from typing import TYPE_CHECKING
+
+from reportlab.pdfbase import pdfdoc
+
+from briefgen.render.pdf.objects.canvas import Raw, Stream
+from briefgen.trace import embedded
+
+if TYPE_CHECKING:
+    from briefgen.model.document import Document
+    from briefgen.render.pdf.objects.canvas import Book
+
+_NEVER = "(D:20000101000000Z)"
+"""The date that the dictionary must name: the clock is no input of a brief."""
+
+
+def embed_trace(book: Book, document: Document) -> None:
+    """Put the trace into the file."""
+    data = zlib.compress(embedded(document).encode("ascii"), 9)
+    private = book.registry.add(Stream("/Type/BriefgenTrace", data))
+    catalog = book.registry.Catalog
+    catalog.__NoDefault__ = [*getattr(catalog, "__NoDefault__", pdfdoc.PDFCatalog.__NoDefault__), "PieceInfo"]
+    catalog.PieceInfo = Raw(f"<</briefgen<</LastModified{_NEVER}/Private {private}>>>>")

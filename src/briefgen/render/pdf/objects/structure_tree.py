@@ -1,0 +1,107 @@
+"""The structure tree as PDF objects: elements, parent tree, identifiers."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from briefgen.render.pdf.objects.canvas import Raw
+from briefgen.render.pdf.objects.syntax import text_string
+from briefgen.render.pdf.objects.tags import Annotation, Slot, Tag
+
+if TYPE_CHECKING:
+    from briefgen.render.pdf.objects.canvas import Registry
+    from briefgen.render.pdf.objects.standards import Standard
+
+_NAMESPACE = "<</Type/Namespace/NS(http://iso.org/pdf2/ssn)>>"
+
+
+class StructureTree:
+    """Writes a tree whose content has been painted."""
+
+    def __init__(self, registry: Registry, root: Tag, standard: Standard) -> None:
+        self._registry = registry
+        self._standard = standard
+        self._namespace = registry.add(Raw(_NAMESPACE)) if standard.namespace else ""
+        self._order = list(_walk(root))
+        first = registry.reserve(len(self._order))
+        self._numbers = {tag: first + index for index, tag in enumerate(self._order)}
+
+    def write(self, pages: list[list[Slot]], annotated: list[Tag]) -> Raw:
+        """Fill in the elements; gives the tree's root.
+
+        `pages` has the slot of each marked-content number, `annotated` the link of each annotation; they are
+        the keys of the parent tree, in this order.
+        """
+        references = [self._registry.page(index) for index in range(len(pages))]
+        root = Raw("")
+        reference = self._registry.add(root)
+        for tag, number in self._numbers.items():
+            self._registry.fill(number, self._element(tag, reference, references))
+        parents = self._registry.add(Raw(self._parent_tree(pages, annotated)))
+        namespaces = f"/Namespaces[{self._namespace}]" if self._namespace else ""
+        root.body = (
+            f"<</Type/StructTreeRoot/K[{self.reference(self._order[0])}]/ParentTree {parents}"
+            f"/ParentTreeNextKey {len(pages) + len(annotated)}{self._standard.roles}{namespaces}{self._identifiers()}>>"
+        ).encode("ascii")
+        return root
+
+    def reference(self, tag: Tag) -> str:
+        """The reference to an element."""
+        return f"{self._numbers[tag]} 0 R"
+
+    def _element(self, tag: Tag, root: str, pages: list[str]) -> str:
+        parent = self.reference(tag.parent) if tag.parent else root
+        page, children = self._children(tag, pages)
+        kind = self._standard.renamed.get(tag.kind, tag.kind)
+        entries = [f"<</Type/StructElem/S/{kind}/P {parent}{page}/K[{' '.join(children)}]"]
+        if kind in self._standard.namespace:
+            entries.append(f"/NS {self._namespace}")
+        if tag.refers and self._namespace:
+            entries.append(f"/Ref[{' '.join(self.reference(other) for other in tag.refers)}]")
+        if tag.language:
+            entries.append(f"/Lang{text_string(tag.language)}")
+        if tag.alt:
+            entries.append(f"/Alt{text_string(tag.alt)}")
+        if tag.actual:
+            entries.append(f"/ActualText{text_string(tag.actual)}")
+        if tag.id:
+            entries.append(f"/ID{text_string(tag.id)}")
+        if tag.attributes:
+            entries.append(f"/A[{tag.attributes}]")
+        return "".join(entries) + ">>"
+
+    def _children(self, tag: Tag, pages: list[str]) -> tuple[str, list[str]]:
+        """The page that most content stands on by default, and the children as written."""
+        home: int | None = None
+        written: list[str] = []
+        for child in tag.children:
+            if isinstance(child, Tag):
+                written.append(self.reference(child))
+            elif isinstance(child, Annotation):
+                written.append(f"<</Type/OBJR/Pg {pages[child.page]}/Obj {child.reference}>>")
+            else:
+                for page, number in child.marks:
+                    home = page if home is None else home
+                    kid = f"<</Type/MCR/Pg {pages[page]}/MCID {number}>>"
+                    written.append(str(number) if page == home else kid)
+        return ("" if home is None else f"/Pg {pages[home]}"), written
+
+    def _parent_tree(self, pages: list[list[Slot]], annotated: list[Tag]) -> str:
+        rows = [f"{key}[{' '.join(self.reference(slot.tag) for slot in slots)}]" for key, slots in enumerate(pages)]
+        rows += [f"{key} {self.reference(tag)}" for key, tag in enumerate(annotated, len(pages))]
+        return f"<</Nums[{' '.join(rows)}]>>"
+
+    def _identifiers(self) -> str:
+        named = sorted((tag.id.encode("utf-8"), tag) for tag in self._order if tag.id)
+        names = " ".join(f"{text_string(tag.id)} {self.reference(tag)}" for _, tag in named)
+        return f"/IDTree<</Names[{names}]>>" if names else ""
+
+
+def _walk(root: Tag) -> list[Tag]:
+    """All elements, each before its children. A loop, so that no depth of nesting is too deep."""
+    order, waiting = [], [root]
+    while waiting:
+        tag = waiting.pop()
+        order.append(tag)
+        waiting.extend(child for child in reversed(tag.children) if isinstance(child, Tag))
+    return order

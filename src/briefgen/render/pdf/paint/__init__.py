@@ -1,0 +1,1 @@
+"""Placed boxes as content streams, with the fonts and pictures of one file."""

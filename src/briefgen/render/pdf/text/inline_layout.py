@@ -1,0 +1,322 @@
+"""Inlines as a row of measured pieces: what line breaking works on and what is painted."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field, replace
+from typing import TYPE_CHECKING
+
+from briefgen.model.document import Cite, CrossRef, Emphasis, LineBreak, Link, NoteRef, Strong, Text
+from briefgen.render.pdf.objects.destinations import block_place, note_place, reference_place
+from briefgen.render.pdf.text.shaped_words import GLUED, Typeface, Word, typeface
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from briefgen.model.document import Inline
+    from briefgen.model.style import Style, TextStyle
+    from briefgen.render.pdf.objects.tags import Slot, Tag
+
+FORCED = -2.0
+"""What may follow a piece: a new line, always."""
+_RAISED_SIZE, _RISE = 0.66, 0.36
+_NUMBER = re.compile(r"(\d+)")
+_SCHEMES = ("http://", "https://", "mailto:")
+
+
+@dataclass(slots=True, eq=False)
+class Target:
+    """Where a link leads: an address, or a place in the document."""
+
+    tag: Tag
+    words: str
+    """What the link says, for readers who do not see where it stands."""
+    url: str = ""
+    place: str = ""
+
+
+@dataclass(slots=True, eq=False)
+class Run:
+    """How some pieces are painted."""
+
+    face: Typeface
+    size: float
+    colour: str
+    """`#rrggbb`."""
+    slot: Slot | None
+    """None for decoration."""
+    rise: float = 0.0
+    target: Target | None = None
+    note: int = 0
+    """The footnote that these pieces refer to."""
+    spacing: float = 0.0
+    """Extra advance of each glyph, in points."""
+
+
+@dataclass(slots=True, eq=False)
+class Setting:
+    """Pieces in a row; the four lists run in step."""
+
+    words: list[Word] = field(default_factory=list)
+    runs: list[Run] = field(default_factory=list)
+    widths: list[float] = field(default_factory=list)
+    after: list[float] = field(default_factory=list)
+    """The width of the space behind a piece, or SOFT, GLUED, FORCED."""
+    language: str = ""
+    """Whose rules divide words; empty for text whose words stay whole."""
+    has_notes: bool = False
+    has_links: bool = False
+
+    def add(self, text: str, run: Run) -> None:
+        """Append a text; its spaces are where lines may end."""
+        scale, extra, pieces, known = run.size / 1000, run.spacing, run.face.pieces, run.face.known
+        space = run.face.space * scale + extra
+        words, runs, widths, afters = self.words, self.runs, self.widths, self.after
+        for index, part in enumerate(text.split(" ")):
+            if index and afters and afters[-1] != FORCED:
+                afters[-1] = space
+            if part:
+                for word, after in known.get(part) or pieces(part):
+                    words.append(word)
+                    runs.append(run)
+                    widths.append(word.advance * scale + (extra * len(word.glyphs) if extra else 0.0))
+                    afters.append(after)
+
+    def force_break(self, run: Run) -> None:
+        """End the line here."""
+        if not self.after or self.after[-1] == FORCED:
+            self.words.append(Word("", run.face.main, 0.0, "", ()))
+            self.runs.append(run)
+            self.widths.append(0.0)
+            self.after.append(GLUED)
+        self.after[-1] = FORCED
+
+    def end_with_space(self) -> None:
+        """Let the text end in a space, so that what another element goes on with stands apart from it."""
+        if self.words:
+            run = self.runs[-1]
+            self.after[-1] = run.face.space * run.size / 1000
+            self.words.append(Word("", run.face.main, 0.0, "", ()))
+            self.runs.append(run)
+            self.widths.append(0.0)
+            self.after.append(GLUED)
+
+    @property
+    def full_width(self) -> float:
+        """The width without any line end."""
+        return sum(self.widths) + sum(space for space in self.after[:-1] if space > 0)
+
+    @property
+    def widest_piece(self) -> float:
+        """The least width that needs no break inside a word."""
+        widest = unit = 0.0
+        for width, after in zip(self.widths, self.after, strict=True):
+            unit += width
+            if after != GLUED:
+                widest = max(widest, unit)
+                unit = 0.0
+        return max(widest, unit)
+
+
+@dataclass(frozen=True, slots=True)
+class Manner:
+    """How a text style looks, ready for runs."""
+
+    source: str
+    size: float
+    leading: float
+    colour: str
+    bold: bool
+    italic: bool
+    tabular: bool = False
+    capitals: bool = False
+    spacing: float = 0.0
+    divided: bool = False
+    """Whether long words may be divided at the ends of lines."""
+
+    face: Typeface = field(init=False, compare=False)
+    """The typeface of this manner."""
+    baseline: float = field(init=False, compare=False)
+    """From the top of a line to its baseline."""
+
+    def __post_init__(self) -> None:
+        face = typeface(self.source, bold=self.bold, italic=self.italic, tabular=self.tabular)
+        ascent, descent = (part * self.size / 1000 for part in (face.main.face.ascent, face.main.face.descent))
+        object.__setattr__(self, "face", face)
+        object.__setattr__(self, "baseline", (self.leading - ascent + descent) / 2 + ascent)
+
+    def run(self, slot: Slot | None) -> Run:
+        """A run for some content."""
+        return Run(self.face, self.size, self.colour, slot, spacing=self.spacing)
+
+
+def manner(style: Style, text: TextStyle, *, tabular: bool = False) -> Manner:
+    """The manner of one of the style's texts."""
+    source = style.families[text.family].source
+    return Manner(source, text.size, text.leading, style.colour(text.colour), text.bold, text.italic, tabular)
+
+
+class Typesetter:
+    """Turns inlines into settings and their structure elements."""
+
+    def __init__(self, style: Style, places: Iterable[str], language: str) -> None:
+        self._style = style
+        self._language = language
+        self._places = frozenset(places)
+        self.noted: list[int] = []
+        """Footnotes met since somebody last looked."""
+        self.markers: dict[int, list[Tag]] = {}
+        """Footnote → the elements of its markers."""
+
+    def set(self, inlines: tuple[Inline, ...], manner: Manner, tag: Tag) -> Setting:
+        """A setting of inlines under an element."""
+        setting = Setting(language=self._language if manner.divided else "")
+        if len(inlines) == 1 and isinstance(only := inlines[0], Text) and not (only.language or manner.capitals):
+            setting.add(_flat(only.text), manner.run(tag.slot()))
+            return setting
+        _Filling(setting, tag, self._style, self._places).fill(inlines, manner, tag, None)
+        if setting.has_notes:
+            for run in dict.fromkeys(setting.runs):
+                if run.note:
+                    self.noted.append(run.note)
+                    self.markers.setdefault(run.note, []).append(_marker_of(run))
+        return setting
+
+    def decoration(self, text: str, manner: Manner) -> Setting:
+        """A setting of a text that is no content."""
+        setting = Setting()
+        setting.add(text, manner.run(None))
+        return setting
+
+    def label(self, text: str, manner: Manner, tag: Tag) -> Setting:
+        """A setting of a plain text under an element."""
+        setting = Setting()
+        setting.add(text, manner.run(tag.slot()))
+        return setting
+
+
+class _Filling:
+    """Fills one setting; content that follows on in the same element shares a slot."""
+
+    def __init__(self, setting: Setting, tag: Tag, style: Style, places: frozenset[str]) -> None:
+        self._setting = setting
+        self._style = style
+        self._places = places
+        self._root = tag
+
+    def fill(self, inlines: tuple[Inline, ...], manner: Manner, tag: Tag, target: Target | None) -> None:
+        run: Run | None = None
+        for inline in inlines:
+            if isinstance(inline, Text) and not manner.capitals and not inline.language:
+                run = run or self._run(manner, tag, target)
+                self._setting.add(_flat(inline.text), run)
+            elif isinstance(inline, LineBreak):
+                run = run or self._run(manner, tag, target)
+                self._setting.force_break(run)
+            else:
+                run = None
+                self._nest(inline, manner, tag, target)
+
+    def _nest(self, inline: Inline, manner: Manner, tag: Tag, target: Target | None) -> None:
+        match inline:
+            case Text():
+                if inline.language:
+                    tag = tag.add("Span")
+                    tag.language = inline.language
+                if manner.capitals:
+                    self._capitals(inline.text, manner, tag, target)
+                else:
+                    self._setting.add(_flat(inline.text), self._run(manner, tag, target))
+            case Strong():
+                self.fill(inline.inlines, replace(manner, bold=True), tag.add("Strong"), target)
+            case Emphasis():
+                self.fill(inline.inlines, replace(manner, italic=not manner.italic), tag.add("Em"), target)
+            case Link():
+                self._link(inline, manner, tag, target)
+            case Cite():
+                self._cite(inline, manner, tag, target)
+            case CrossRef():
+                accent = replace(manner, colour=self._style.palette.accent)
+                place = block_place(inline.target)
+                self._jump(inline.text.replace(" ", "\u00a0", 1), place, accent, tag.add("Reference"), target)
+            case NoteRef():
+                self._note(inline.number, manner, tag, target)
+            case LineBreak():
+                raise AssertionError("breaks are handled by the caller")
+
+    def _run(self, manner: Manner, tag: Tag, target: Target | None) -> Run:
+        run = manner.run(tag.slot())
+        if target:
+            run.target = target
+            self._setting.has_links = True
+        return run
+
+    def _capitals(self, text: str, manner: Manner, tag: Tag, target: Target | None) -> None:
+        capitals = _flat(text).upper()
+        span = tag if capitals == text else tag.add("Span")
+        span.actual = "" if span is tag else text
+        self._setting.add(capitals, self._run(manner, span, target))
+
+    def _link(self, link: Link, manner: Manner, tag: Tag, outer: Target | None) -> None:
+        if outer or not link.url.startswith(_SCHEMES):
+            self.fill(link.inlines, manner, tag, outer)
+            return
+        element = tag.add("Link")
+        target = Target(element, _words(link.inlines) or link.url, url=link.url)
+        self.fill(link.inlines, replace(manner, colour=self._style.palette.accent), element, target)
+
+    def _cite(self, cite: Cite, manner: Manner, tag: Tag, outer: Target | None) -> None:
+        marked = replace(manner, colour=self._style.palette.accent)
+        reference = tag.add("Reference")
+        wanted = {str(number) for number in cite.numbers}
+        found = _NUMBER.findall(cite.text)
+        splits = bool(found) and found[0] in wanted and wanted <= set(found)
+        parts = _NUMBER.split(cite.text) if splits else [cite.text]
+        for part in parts:
+            number = part if part in wanted else str(cite.numbers[0]) if len(parts) == 1 and cite.numbers else ""
+            self._jump(part, reference_place(number), marked, reference, outer)
+
+    def _note(self, number: int, manner: Manner, tag: Tag, outer: Target | None) -> None:
+        raised = replace(
+            manner, source=self._style.families["sans"].source, size=manner.size * _RAISED_SIZE,
+            colour=self._style.palette.accent, bold=False, italic=False, spacing=0.0,
+        )  # fmt: skip
+        run = self._jump(str(number), note_place(number), raised, tag.add("NoteRef"), outer)
+        run.rise, run.note = manner.size * _RISE, number
+        self._setting.has_notes = True
+
+    def _jump(self, text: str, place: str, manner: Manner, tag: Tag, outer: Target | None) -> Run:
+        """A text that leads to a place in the document, where there is such a place."""
+        target = outer
+        if not outer and place in self._places:
+            tag = tag.add("Link")
+            target = Target(tag, text, place=place)
+        run = self._run(manner, tag, target)
+        self._setting.add(text, run)
+        return run
+
+
+def _marker_of(run: Run) -> Tag:
+    """The element of a footnote's marker, around its link if it has one."""
+    if run.slot is None:
+        raise AssertionError("a marker is content")
+    tag = run.slot.tag
+    return tag.parent if tag.kind == "Link" and tag.parent else tag
+
+
+def _flat(text: str) -> str:
+    """A text whose only white space is spaces."""
+    return text if text.isprintable() else re.sub(r"[\t\n\v\f\r\x85\u2028\u2029]", " ", text)
+
+
+def _words(inlines: tuple[Inline, ...]) -> str:
+    parts = []
+    for inline in inlines:
+        match inline:
+            case Text() | Cite() | CrossRef():
+                parts.append(inline.text)
+            case Strong() | Emphasis() | Link():
+                parts.append(_words(inline.inlines))
+            case NoteRef() | LineBreak():
+                parts.append(" ")
+    return "".join(parts).strip()
