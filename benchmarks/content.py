@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from decimal import Decimal
 
+from briefgen.model.charts import Chart, ChartKind, Point, Series
 from briefgen.model.document import (
     Align,
     Block,
@@ -24,7 +25,6 @@ from briefgen.model.document import (
     Table,
     Text,
 )
-from briefgen.model.figure import Chart, ChartKind, Point, Series
 
 _WORDS = [
     "agreement", "border", "capital", "delegation", "embassy", "framework", "harvest", "industry", "joint",

@@ -6,6 +6,7 @@ import json
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from briefgen.model.charts import Chart
 from briefgen.model.document import (
     BulletList,
     Callout,
@@ -17,7 +18,6 @@ from briefgen.model.document import (
     Table,
     Text,
 )
-from briefgen.model.figure import Chart
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

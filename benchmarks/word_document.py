@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from decimal import Decimal
 
+from briefgen.model.charts import Chart, ChartKind, Point, Series
 from briefgen.model.document import (
     Align,
     Anchor,
@@ -23,7 +24,6 @@ from briefgen.model.document import (
     Table,
     Text,
 )
-from briefgen.model.figure import Chart, ChartKind, Point, Series
 
 SECTIONS, PARAGRAPHS, TABLES, ROWS, COLUMNS = 5, 30, 4, 12, 6
 LEAD, BOLD, TAIL = "In the year under review the trade of both countries came to about ", "50.2", " million dollars."

@@ -8,7 +8,7 @@ from decimal import Decimal
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from briefgen.model.figure import Chart, ChartKind, Point, Series
+from briefgen.model.charts import Chart, ChartKind, Point, Series
 from briefgen.render.charts import Box, Disc, Label, Polygon
 from reading_docx import part
 

@@ -8,8 +8,8 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any
 
-import briefgen.pipeline.brief
-import briefgen.pipeline.production
+import briefgen.pipeline.compose_and_render
+import briefgen.pipeline.one_brief
 from briefgen.compose import brief_state as composing_brief
 from briefgen.compose.charts import chart_specs
 from briefgen.compose.citations.plain_entries import PlainEntries
@@ -19,9 +19,9 @@ from briefgen.model.entities import Milestone, TradeObservation
 from briefgen.model.named import Source
 from briefgen.model.text import Text as Wordings
 from briefgen.view import Request, view
-from briefgen.view.permitted import event_date
-from briefgen.view.project import Projection
-from briefgen.view.trade import Claims, trade_years
+from briefgen.view.access import event_date
+from briefgen.view.projection import Projection
+from briefgen.view.trade_by_period import Claims, trade_years
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -38,8 +38,8 @@ if TYPE_CHECKING:
     OfView = Callable[[Relation, View], View]
     OfDocument = Callable[[Relation, Document], Document]
 
-BRIEF: Any = briefgen.pipeline.brief
-PRODUCTION: Any = briefgen.pipeline.production
+BRIEF: Any = briefgen.pipeline.one_brief
+PRODUCTION: Any = briefgen.pipeline.compose_and_render
 """Their names are replaced, so they are looked up when they are called."""
 
 

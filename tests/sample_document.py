@@ -6,6 +6,7 @@ import datetime as dt
 from dataclasses import replace
 from decimal import Decimal
 
+from briefgen.model.charts import Chart, ChartKind, Event, Point, Series, Timeline
 from briefgen.model.document import (
     Align,
     Block,
@@ -36,7 +37,6 @@ from briefgen.model.document import (
     Table,
     Text,
 )
-from briefgen.model.figure import Chart, ChartKind, Event, Point, Series, Timeline
 
 _LONG_LINK = "https://example.org/" + "/".join(f"section-{n}" for n in range(40)) + "?query=" + "x" * 120
 _UNBREAKABLE = "Donaudampfschifffahrtsgesellschaft" * 6

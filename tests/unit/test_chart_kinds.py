@@ -2,8 +2,8 @@ from __future__ import annotations
 
 import pytest
 
+from briefgen.model.charts import Chart, ChartKind
 from briefgen.model.document import Exhibit
-from briefgen.model.figure import Chart, ChartKind
 from briefgen.world import Memory
 from composing import BASE, FOLDER, composed, loaded
 

@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING
 import pytest
 from lxml import etree
 
+from briefgen.model.charts import ChartKind
 from briefgen.model.document import Caption, Exhibit
-from briefgen.model.figure import ChartKind
 from briefgen.model.style import DEFAULT_STYLE
 from briefgen.render import render
 from briefgen.render.charts import Label, figure_ops
@@ -22,7 +22,7 @@ from sample_document import document, text
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from briefgen.model.figure import Chart
+    from briefgen.model.charts import Chart
 
 SHEET = "{http://schemas.openxmlformats.org/spreadsheetml/2006/main}"
 EVIL = ("=1+1", "@SUM(A1)")

@@ -12,9 +12,9 @@ import pytest
 
 from briefgen.compose.structure.edition_mark import edition_of
 from briefgen.diagnostics import Place
+from briefgen.model.charts import Chart
 from briefgen.model.date import parse_date
 from briefgen.model.document import Exhibit, Paragraph, Table, Text
-from briefgen.model.figure import Chart
 from briefgen.model.origin import FactOrigin, Origin
 from briefgen.model.style import DEFAULT_STYLE
 from briefgen.render import render

@@ -6,8 +6,8 @@ import io
 
 from PIL import Image
 
+from briefgen.model.charts import Timeline
 from briefgen.model.document import Exhibit
-from briefgen.model.figure import Timeline
 from briefgen.model.style import DEFAULT_STYLE
 from briefgen.render.charts import drawing_png, figure_ops
 from briefgen.render.docx.body.survey import every_block

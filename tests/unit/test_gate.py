@@ -12,6 +12,7 @@ import pikepdf
 import pytest
 
 from briefgen.diagnostics import Place
+from briefgen.model.charts import Event, Timeline
 from briefgen.model.document import (
     Align,
     BulletList,
@@ -33,7 +34,6 @@ from briefgen.model.document import (
     Table,
     Text,
 )
-from briefgen.model.figure import Event, Timeline
 from briefgen.model.secret import Secret, squeezed
 from briefgen.model.style import DEFAULT_STYLE
 from briefgen.pipeline import Order, exit_code, make

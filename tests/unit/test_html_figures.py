@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from briefgen.model.charts import ChartKind
 from briefgen.model.document import Exhibit, Paragraph, SideNotes
-from briefgen.model.figure import ChartKind
 from briefgen.model.style import DEFAULT_STYLE
 from briefgen.render import render
 from charts import chart

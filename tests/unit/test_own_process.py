@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from briefgen.batch import OwnProcess, running
+from briefgen.batch import OwnProcess, worker_handle
 from briefgen.load import load
 from briefgen.model.limits import Limits
 from briefgen.pipeline import Job, here
@@ -53,9 +53,9 @@ def executor() -> Iterator[OwnProcess]:
 
 def started(monkeypatch: pytest.MonkeyPatch, work: str) -> OwnProcess:
     """A process in which something else is done than to make a brief."""
-    begin, _, _ = running._START.partition("from briefgen")
+    begin, _, _ = worker_handle._START.partition("from briefgen")
     change = f"{begin}import os, time; import briefgen.batch.worker as w; from briefgen.pipeline.job import Step; "
-    monkeypatch.setattr(running, "_START", f"{change}w.produce = lambda job, begin: {work}; w.main(sys.argv[1:])")
+    monkeypatch.setattr(worker_handle, "_START", f"{change}w.produce = lambda job, begin: {work}; w.main(sys.argv[1:])")
     return OwnProcess()
 
 
@@ -176,10 +176,10 @@ def test_the_process_ends_with_the_one_that_started_it(is_busy: bool) -> None:  
 
 BUSY_FOR_EVER = """
 import pickle, sys
-from briefgen.batch import OwnProcess, running
+from briefgen.batch import OwnProcess, worker_handle
 
 busy = "import briefgen.batch.worker as w; w._do = lambda *_: any(iter(int, 1)); w.main("
-running._START = running._START.replace("from briefgen.batch.worker import main; main(", busy)
+worker_handle._START = worker_handle._START.replace("from briefgen.batch.worker import main; main(", busy)
 with OwnProcess() as process:
     print(process._running._process.pid, flush=True)
     if IS_BUSY:

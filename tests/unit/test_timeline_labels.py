@@ -10,8 +10,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from briefgen.model.charts import Timeline
 from briefgen.model.document import Exhibit
-from briefgen.model.figure import Timeline
 from briefgen.model.style import DEFAULT_STYLE
 from briefgen.render.charts.lettering import Lettering
 from briefgen.render.charts.time_scale import time_scale

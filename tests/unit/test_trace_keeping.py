@@ -9,7 +9,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from briefgen.trace import embedded
-from briefgen.trace.keeping import once_per_document
+from briefgen.trace.cache import once_per_document
 from sample_document import sample_document
 
 if TYPE_CHECKING:

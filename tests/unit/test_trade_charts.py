@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+from briefgen.model.charts import Chart
 from briefgen.model.document import Document, Exhibit
-from briefgen.model.figure import Chart
 from briefgen.world import Memory
 from composing import BASE, FOLDER, composed, loaded
 

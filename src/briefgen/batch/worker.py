@@ -14,11 +14,11 @@ import time
 import traceback
 from typing import IO, TYPE_CHECKING
 
-from briefgen.batch.bounds import bound_memory, bound_time
 from briefgen.batch.frames import receive, send
 from briefgen.batch.messages import memory_message, product_messages, step_message
+from briefgen.batch.rlimits import bound_memory, bound_time
+from briefgen.pipeline.compose_and_render import produce
 from briefgen.pipeline.job import Fault, Product
-from briefgen.pipeline.production import produce
 from briefgen.render import prepare
 
 if TYPE_CHECKING:

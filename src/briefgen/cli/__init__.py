@@ -5,14 +5,14 @@ from __future__ import annotations
 import click
 
 from briefgen import __version__
-from briefgen.cli.audiences import audiences
-from briefgen.cli.check import check
-from briefgen.cli.explain import explain
-from briefgen.cli.init import init
-from briefgen.cli.make import make
-from briefgen.cli.schema import schema
-from briefgen.cli.style import style
-from briefgen.cli.trace import trace
+from briefgen.cli.commands.audiences import audiences
+from briefgen.cli.commands.check import check
+from briefgen.cli.commands.explain import explain
+from briefgen.cli.commands.init import init
+from briefgen.cli.commands.make import make
+from briefgen.cli.commands.schema import schema
+from briefgen.cli.commands.style import style
+from briefgen.cli.commands.trace import trace
 
 __all__ = ["main"]
 

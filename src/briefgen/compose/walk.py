@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING, TypeAlias
 
+from briefgen.model.charts import Chart
 from briefgen.model.document import (
     Block,
     BulletList,
@@ -29,7 +30,6 @@ from briefgen.model.document import (
     Table,
     Text,
 )
-from briefgen.model.figure import Chart
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence

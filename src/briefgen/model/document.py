@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, TypeAlias
 
 if TYPE_CHECKING:
-    from briefgen.model.figure import Chart, Timeline
+    from briefgen.model.charts import Chart, Timeline
     from briefgen.model.origin import Origin
     from briefgen.model.quantity import Estimate
 

@@ -12,19 +12,19 @@ from itertools import chain, product
 from typing import TYPE_CHECKING
 
 from briefgen.diagnostics import Report
-from briefgen.pipeline.brief import BriefRun
-from briefgen.pipeline.choice import chosen, faults_of, read
 from briefgen.pipeline.job import Job, Product
-from briefgen.pipeline.order import Made, Order, Result, exit_code
+from briefgen.pipeline.one_brief import BriefRun
 from briefgen.pipeline.readers import readers
+from briefgen.pipeline.run_order import Made, Order, Result, exit_code
+from briefgen.pipeline.selection import chosen, faults_of, read
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
 
     from briefgen.model.coverage import Coverage
     from briefgen.model.workspace import Workspace
-    from briefgen.pipeline.choice import Faults
     from briefgen.pipeline.job import Executor
+    from briefgen.pipeline.selection import Faults
     from briefgen.world import World
 
 __all__ = ["Job", "Made", "Order", "Product", "Result", "check", "coverage", "exit_code", "here", "make"]
@@ -32,7 +32,7 @@ __all__ = ["Job", "Made", "Order", "Product", "Result", "check", "coverage", "ex
 
 def here(job: Job) -> Callable[[], Product]:
     """The executor that makes a brief in this process; the libraries of its formats are loaded when first used."""
-    from briefgen.pipeline.production import produce
+    from briefgen.pipeline.compose_and_render import produce
 
     return partial(produce, job)
 

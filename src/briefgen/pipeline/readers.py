@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from briefgen.model.audience import Audience
     from briefgen.model.workspace import Workspace
-    from briefgen.pipeline.order import Order
+    from briefgen.pipeline.run_order import Order
 
 
 def readers(workspace: Workspace, order: Order) -> list[Audience]:

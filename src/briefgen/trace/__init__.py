@@ -4,11 +4,11 @@
 sidecar, PDF, DOCX or HTML file, `with_places` fills in the lines that an embedded trace leaves out.
 """
 
-from briefgen.trace.passages import trace_of
-from briefgen.trace.places import with_lines, with_places
+from briefgen.trace.builder import trace_of
+from briefgen.trace.line_places import with_lines, with_places
 from briefgen.trace.reading import read_trace
 from briefgen.trace.record import Cause, Passage, Piece, Trace, holds_figure
-from briefgen.trace.writing import NAMESPACE, SUFFIX, embedded, plain_digits, sidecar
+from briefgen.trace.serialisation import NAMESPACE, SUFFIX, embedded, plain_digits, sidecar
 
 __all__ = [
     "NAMESPACE",

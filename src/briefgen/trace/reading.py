@@ -17,7 +17,7 @@ from typing import Any
 from briefgen.model.fact import Source
 from briefgen.model.quantity import Estimate, Interval
 from briefgen.trace.record import Cause, Passage, Piece, Trace
-from briefgen.trace.writing import FORMAT, NAMESPACE
+from briefgen.trace.serialisation import FORMAT, NAMESPACE
 
 _LARGEST = 64_000_000
 _PDF_MARK = re.compile(rb"/Type\s*/BriefgenTrace\b")

@@ -15,17 +15,17 @@ from briefgen.model import entities
 from briefgen.model.origin import FactOrigin, Origin
 from briefgen.model.relation import Relation, parts_of
 from briefgen.model.view import Item, View
+from briefgen.view.access import Contract, event_date
 from briefgen.view.claims import claims_for, disputes
-from briefgen.view.contract import breaches
+from briefgen.view.contract_check import breaches
 from briefgen.view.coverage import cover
+from briefgen.view.fact_places import places_of
 from briefgen.view.freshness import latest_available
-from briefgen.view.named import mentioned, organisations_of, parties_of, people_of, references_of
-from briefgen.view.open_part import open_part
-from briefgen.view.permitted import Contract, event_date
-from briefgen.view.places import places_of
-from briefgen.view.project import COLLECTIONS, Projection, cleared, collection_of, file_of
+from briefgen.view.mentioned import mentioned, organisations_of, parties_of, people_of, references_of
+from briefgen.view.projection import COLLECTIONS, Projection, cleared, collection_of, file_of
+from briefgen.view.public_subset import open_part
 from briefgen.view.secrets import secrets_of
-from briefgen.view.trade import Claims, trade_years
+from briefgen.view.trade_by_period import Claims, trade_years
 
 if TYPE_CHECKING:
     from briefgen.model.audience import Audience

@@ -14,7 +14,7 @@ from briefgen.model.fact import Status
 from briefgen.model.origin import Origin
 from briefgen.model.quantity import Interval, Op, Quantity
 from briefgen.model.view import Figure
-from briefgen.view.project import origin_of
+from briefgen.view.projection import origin_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence

@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING
 
 from briefgen.model.coverage import Coverage, Reason, Verdict
 from briefgen.model.relation import parts_of
-from briefgen.view.permitted import Contract
-from briefgen.view.project import collection_of, renumbered
+from briefgen.view.access import Contract
+from briefgen.view.projection import collection_of, renumbered
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from briefgen.diagnostics import Diagnostic, Severity
 from briefgen.model.relation import parts_of
 from briefgen.model.view import Latest
-from briefgen.view.project import collection_of, origin_of
+from briefgen.view.projection import collection_of, origin_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from briefgen.model.secret import Secret, squeezed
 from briefgen.model.text import Text
-from briefgen.view.named import words_of
+from briefgen.view.mentioned import words_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -8,15 +8,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from briefgen.model.charts import ChartKind
 from briefgen.model.document import Align, Caption, Cell, Table, Text
-from briefgen.model.figure import ChartKind
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from briefgen.compose.brief_state import Brief
+    from briefgen.model.charts import Chart, Point
     from briefgen.model.document import Inline
-    from briefgen.model.figure import Chart, Point
     from briefgen.model.quantity import Interval
     from briefgen.model.view import Figure
 

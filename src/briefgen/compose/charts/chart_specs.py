@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING
 from babel.numbers import get_currency_name
 
 from briefgen.compose.charts.alt_text import chart_alt
+from briefgen.model.charts import Chart, ChartKind, Event, Point, Series, Timeline
 from briefgen.model.date import Date, Precision, parse_date
-from briefgen.model.figure import Chart, ChartKind, Event, Point, Series, Timeline
 from briefgen.model.named import Actor
 from briefgen.model.origin import Origin
 from briefgen.model.text import Text

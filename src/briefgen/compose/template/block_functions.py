@@ -11,6 +11,7 @@ from briefgen.compose.source.source_map import Lined, take_markers, without_mark
 from briefgen.compose.values.placeholders import CiteSlot, NoteSlot, RefSlot
 from briefgen.compose.values.template_value import Shown, origins, unwrap
 from briefgen.compose.walk import refs_in
+from briefgen.model.charts import ChartKind
 from briefgen.model.document import (
     Block,
     BulletList,
@@ -28,7 +29,6 @@ from briefgen.model.document import (
     Strong,
     Table,
 )
-from briefgen.model.figure import ChartKind
 from briefgen.model.origin import FactOrigin, Origin
 from briefgen.model.view import Item, TradeYear
 

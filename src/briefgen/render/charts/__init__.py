@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from briefgen.model.figure import Chart, ChartKind, Timeline
+from briefgen.model.charts import Chart, ChartKind, Timeline
 from briefgen.render.charts.area_chart import area_chart
 from briefgen.render.charts.bar_chart import bar_chart
 from briefgen.render.charts.column_chart import column_chart

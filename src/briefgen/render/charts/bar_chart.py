@@ -10,7 +10,7 @@ from briefgen.render.charts.lettering import Lettering
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from briefgen.model.figure import Chart, Point
+    from briefgen.model.charts import Chart, Point
     from briefgen.model.style import Style
 
 _BAR, _BETWEEN, _GROUP_GAP = 14.0, 4.0, 13.0

@@ -4,15 +4,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from briefgen.model.charts import ChartKind
 from briefgen.model.contrast import ink_on
-from briefgen.model.figure import ChartKind
 from briefgen.render.charts.drawing_operations import Box, Drawing, Label, Op
 from briefgen.render.charts.value_axes import Upright
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from briefgen.model.figure import Chart
+    from briefgen.model.charts import Chart
     from briefgen.model.style import Style
 
 _WIDEST, _SHARE = 34.0, 0.62

@@ -11,7 +11,7 @@ from briefgen.render.charts.value_axes import Upright
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from briefgen.model.figure import Chart, Point, Series
+    from briefgen.model.charts import Chart, Point, Series
     from briefgen.model.style import Style
 
 

@@ -11,7 +11,7 @@ from briefgen.render.charts.lettering import Lettering
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from briefgen.model.figure import Chart
+    from briefgen.model.charts import Chart
     from briefgen.model.style import Style
 
 _RADIUS, _TOP, _GAP = 56.0, 6.0, 7.0

@@ -12,7 +12,7 @@ from briefgen.render.charts.timeline_labels import PlacedLabel, WantedLabel, pla
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from briefgen.model.figure import Event, Timeline
+    from briefgen.model.charts import Event, Timeline
     from briefgen.model.style import Style
 
 _EDGE, _LEAD = 8.0, 14.0

@@ -10,7 +10,7 @@ from briefgen.render.charts.lettering import Lettering
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from briefgen.model.figure import Chart, Point, Series
+    from briefgen.model.charts import Chart, Point, Series
     from briefgen.model.style import Style
 
 HEIGHT, TOP, GAP = 120.0, 16.0, 7.0

@@ -17,8 +17,8 @@ from typing import TYPE_CHECKING
 
 from briefgen.model import entities
 from briefgen.model.relation import every_fact
+from briefgen.validate.authored_text import own_words, quotes
 from briefgen.validate.finding import info
-from briefgen.validate.own_words import own_words, quotes
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

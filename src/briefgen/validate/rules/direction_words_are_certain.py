@@ -18,8 +18,8 @@ from typing import TYPE_CHECKING
 
 from briefgen.model import entities
 from briefgen.model.arithmetic import direction, growth
+from briefgen.validate.authored_text import own_words
 from briefgen.validate.finding import warning
-from briefgen.validate.own_words import own_words
 from briefgen.validate.trade_rows import named, series
 
 if TYPE_CHECKING:

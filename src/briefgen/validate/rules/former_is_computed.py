@@ -15,8 +15,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from briefgen.model.relation import every_fact
+from briefgen.validate.authored_text import TYPED_FORMER, own_words
 from briefgen.validate.finding import warning
-from briefgen.validate.own_words import TYPED_FORMER, own_words
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

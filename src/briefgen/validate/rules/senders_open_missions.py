@@ -16,8 +16,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from briefgen.model import entities
+from briefgen.validate.authored_text import quotes
 from briefgen.validate.finding import info, warning
-from briefgen.validate.own_words import quotes
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping

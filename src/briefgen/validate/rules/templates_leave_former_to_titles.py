@@ -13,8 +13,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from briefgen.validate.authored_text import TYPED_FORMER
 from briefgen.validate.finding import warning
-from briefgen.validate.own_words import TYPED_FORMER
 from briefgen.validate.template_lines import TAGS, matches
 
 if TYPE_CHECKING:

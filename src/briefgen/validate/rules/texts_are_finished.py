@@ -16,8 +16,8 @@ import re
 from typing import TYPE_CHECKING
 
 from briefgen.model.relation import every_fact
+from briefgen.validate.authored_text import own_words
 from briefgen.validate.finding import error
-from briefgen.validate.own_words import own_words
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

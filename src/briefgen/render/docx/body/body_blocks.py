@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from briefgen.model.charts import Chart
 from briefgen.model.document import (
     Block,
     BulletList,
@@ -18,7 +19,6 @@ from briefgen.model.document import (
     SideNotes,
     Table,
 )
-from briefgen.model.figure import Chart
 from briefgen.render.docx.body.column_widths import plain
 from briefgen.render.docx.body.runs import reference_place
 from briefgen.render.docx.body.word_tables import cards_xml, table_xml

@@ -5,14 +5,14 @@ from __future__ import annotations
 import io
 from typing import TYPE_CHECKING, Any
 
-from briefgen.model.figure import Chart
+from briefgen.model.charts import Chart
 from briefgen.render.charts import drawing_png, drawing_svg, figure_height, figure_ops
 from briefgen.render.docx.charts.native_chart import RELATION, chart_xml
 from briefgen.render.docx.package.wordprocessingml import NAMESPACES, attribute, emu
 
 if TYPE_CHECKING:
+    from briefgen.model.charts import Timeline
     from briefgen.model.document import Exhibit
-    from briefgen.model.figure import Timeline
     from briefgen.model.style import Style
 
 _RELS = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"

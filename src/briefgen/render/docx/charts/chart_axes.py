@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from briefgen.model.figure import ChartKind
+from briefgen.model.charts import ChartKind
 from briefgen.render.docx.charts.chart_looks import line, text_properties, words
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
     from decimal import Decimal
 
-    from briefgen.model.figure import Chart
+    from briefgen.model.charts import Chart
     from briefgen.render.docx.charts.chart_looks import Look
 
 _NO_TICKS = '<c:majorTickMark val="none"/><c:minorTickMark val="none"/>'

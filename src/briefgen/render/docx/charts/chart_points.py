@@ -11,7 +11,7 @@ import uuid
 from functools import cache
 from typing import TYPE_CHECKING
 
-from briefgen.model.figure import ChartKind
+from briefgen.model.charts import ChartKind
 from briefgen.render.docx.charts.chart_looks import defaults, line, run_properties, text_properties
 from briefgen.render.docx.package.wordprocessingml import attribute
 
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
     from decimal import Decimal
 
-    from briefgen.model.figure import Chart, Point, Series
+    from briefgen.model.charts import Chart, Point, Series
     from briefgen.render.docx.charts.chart_looks import Look
     from briefgen.render.docx.charts.workbook import Column, SeriesColumns
 

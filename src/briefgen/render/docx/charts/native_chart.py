@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from briefgen.model.figure import ChartKind
+from briefgen.model.charts import ChartKind
 from briefgen.render.docx.charts.chart_axes import axes_xml, legend_xml, title_xml
 from briefgen.render.docx.charts.chart_looks import fill, ink_on, line, look_of, text_properties
 from briefgen.render.docx.charts.chart_points import cells, error_bars, labels, labels_range
@@ -16,7 +16,7 @@ from briefgen.render.docx.charts.workbook import sheet_of
 from briefgen.render.docx.package.wordprocessingml import attribute
 
 if TYPE_CHECKING:
-    from briefgen.model.figure import Chart, Series
+    from briefgen.model.charts import Chart, Series
     from briefgen.model.style import Style
     from briefgen.render.docx.charts.chart_looks import Look
     from briefgen.render.docx.charts.workbook import SeriesColumns, Sheet

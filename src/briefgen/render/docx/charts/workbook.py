@@ -15,7 +15,7 @@ from briefgen.render.docx.package.zip_writing import zipped
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
 
-    from briefgen.model.figure import Chart, Point, Series
+    from briefgen.model.charts import Chart, Point, Series
 
 SHEET = "Data"
 _HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>'

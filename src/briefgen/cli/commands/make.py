@@ -10,7 +10,7 @@ from filelock import FileLock, Timeout
 from briefgen.batch import OwnProcess
 from briefgen.cli.output import keep_traceback, print_report
 from briefgen.cli.progress import Progress
-from briefgen.cli.workspace import as_of_date, checked_name, open_workspace, workspace_option
+from briefgen.cli.workspace_option import as_of_date, checked_name, open_workspace, workspace_option
 from briefgen.pipeline import Order, Result, exit_code
 from briefgen.pipeline import make as make_briefs
 from briefgen.render import FORMATS

@@ -9,9 +9,9 @@ from rich.console import Console
 from rich.table import Table
 
 from briefgen.batch import OwnProcess
-from briefgen.cli.matrix import matrix_json, matrix_page, print_matrix
+from briefgen.cli.coverage_matrix import matrix_json, matrix_page, print_matrix
 from briefgen.cli.output import print_report
-from briefgen.cli.workspace import open_workspace, workspace_option
+from briefgen.cli.workspace_option import open_workspace, workspace_option
 from briefgen.diagnostics import Report
 from briefgen.load import load
 from briefgen.pipeline import Order, coverage, exit_code

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from briefgen.model.charts import Chart
 from briefgen.model.document import (
     Block,
     BulletList,
@@ -27,8 +28,7 @@ from briefgen.model.document import (
     Table,
     Text,
 )
-from briefgen.model.figure import Chart
-from briefgen.trace.keeping import once_per_document
+from briefgen.trace.cache import once_per_document
 from briefgen.trace.record import Cause, Passage, Piece, Trace, figure_in
 
 if TYPE_CHECKING:

@@ -12,8 +12,8 @@ from dataclasses import replace
 from json.encoder import encode_basestring_ascii as _quoted
 from typing import TYPE_CHECKING
 
-from briefgen.trace.keeping import once_per_document
-from briefgen.trace.passages import trace_of
+from briefgen.trace.builder import trace_of
+from briefgen.trace.cache import once_per_document
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

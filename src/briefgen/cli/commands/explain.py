@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from briefgen.cli.workspace import fail
+from briefgen.cli.workspace_option import fail
 from briefgen.diagnostics import CODES, code_of, did_you_mean
 from briefgen.validate import Explanation, explanation
 

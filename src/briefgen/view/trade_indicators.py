@@ -10,7 +10,7 @@ from briefgen.model.indicators import CIF_OVER_FOB, Refused, Why
 from briefgen.model.origin import Origin
 from briefgen.model.quantity import Op, Quantity
 from briefgen.model.view import Figure, Indicator
-from briefgen.view.project import origin_of
+from briefgen.view.projection import origin_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence

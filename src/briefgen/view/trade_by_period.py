@@ -10,8 +10,8 @@ from briefgen.model.origin import Origin
 from briefgen.model.quantity import Op, Quantity
 from briefgen.model.view import Change, Figure, TradeYear
 from briefgen.view.claims import stated
-from briefgen.view.indicators import indicators_of
-from briefgen.view.project import origin_of
+from briefgen.view.projection import origin_of
+from briefgen.view.trade_indicators import indicators_of
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence

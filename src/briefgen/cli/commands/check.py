@@ -8,7 +8,7 @@ import click
 
 from briefgen.batch import OwnProcess
 from briefgen.cli.output import keep_traceback, print_report
-from briefgen.cli.workspace import as_of_date, open_workspace, workspace_option
+from briefgen.cli.workspace_option import as_of_date, open_workspace, workspace_option
 from briefgen.diagnostics import FOR_MACHINES, FOR_PEOPLE
 from briefgen.model.date import parse_date
 from briefgen.pipeline import Order, exit_code

@@ -15,7 +15,7 @@ from briefgen.model.view import Item
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from briefgen.view.permitted import Contract
+    from briefgen.view.access import Contract
 
 F = TypeVar("F", bound=Fact)
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from briefgen.cli.workspace import checked_name, fail
+from briefgen.cli.workspace_option import checked_name, fail
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

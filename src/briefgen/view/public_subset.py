@@ -6,9 +6,9 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from briefgen.model.relation import parts_of
-from briefgen.view.named import words_of
-from briefgen.view.permitted import Contract
-from briefgen.view.project import cleared, collection_of, with_links_cut
+from briefgen.view.access import Contract
+from briefgen.view.mentioned import words_of
+from briefgen.view.projection import cleared, collection_of, with_links_cut
 
 if TYPE_CHECKING:
     from briefgen.model.audience import Audience

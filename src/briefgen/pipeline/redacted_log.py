@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
     from briefgen.diagnostics import Diagnostic
     from briefgen.model.workspace import Workspace
-    from briefgen.pipeline.order import Order
+    from briefgen.pipeline.run_order import Order
 
 _DATA = "data/"
 _OF_HIDDEN = frozenset({"BG302", "BG604"})

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from briefgen.cli.workspace import checked_name, open_workspace, workspace_option
+from briefgen.cli.workspace_option import checked_name, open_workspace, workspace_option
 from briefgen.diagnostics.printers import SCHEMA
 from briefgen.load import json_schemas, load
 

@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 
 from briefgen.diagnostics import NOWHERE, Severity, did_you_mean
 from briefgen.load import load
-from briefgen.pipeline.discretion import discreet
 from briefgen.pipeline.readers import readers
+from briefgen.pipeline.redacted_log import discreet
 from briefgen.validate import validate
 
 if TYPE_CHECKING:
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from briefgen.model.audience import Audience
     from briefgen.model.relation import Relation
     from briefgen.model.workspace import Workspace
-    from briefgen.pipeline.order import Order
+    from briefgen.pipeline.run_order import Order
     from briefgen.world import World
 
 

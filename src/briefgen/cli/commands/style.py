@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import click
 
 from briefgen.cli.output import print_report
-from briefgen.cli.workspace import checked_name, fail
+from briefgen.cli.workspace_option import checked_name, fail
 from briefgen.diagnostics import Place, Report
 from briefgen.load import describe_house
 from briefgen.model.style import DEFAULT_STYLE

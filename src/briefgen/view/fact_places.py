@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from briefgen.model.relation import parts_of
-from briefgen.view.permitted import Contract
-from briefgen.view.project import collection_of, renumbered
+from briefgen.view.access import Contract
+from briefgen.view.projection import collection_of, renumbered
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING
 
 from briefgen.diagnostics import Diagnostic, Place, Report, Severity
 from briefgen.model.workspace import OWNERS
-from briefgen.pipeline.discretion import of_one_brief
 from briefgen.pipeline.job import Fault, Job
+from briefgen.pipeline.redacted_log import of_one_brief
 from briefgen.publish import leaks_in, publish, publish_redactions
 from briefgen.trace import SUFFIX, with_lines
 from briefgen.view import Request, breaches, cover, places_of, secrets_of, view
@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from briefgen.model.view import View
     from briefgen.model.workspace import Workspace
     from briefgen.pipeline.job import Executor, Product
-    from briefgen.pipeline.order import Order, Result
+    from briefgen.pipeline.run_order import Order, Result
     from briefgen.world import World
 
 

@@ -6,7 +6,7 @@ from dataclasses import fields, is_dataclass, replace
 from typing import TYPE_CHECKING
 
 from briefgen.model.view import Item
-from briefgen.view.project import file_of
+from briefgen.view.projection import file_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping

@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING
 
 from briefgen.diagnostics import Diagnostic, Severity
 from briefgen.model.relation import every_fact, parts_of
-from briefgen.view.permitted import Contract
-from briefgen.view.project import cleared, collection_of
+from briefgen.view.access import Contract
+from briefgen.view.projection import cleared, collection_of
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator

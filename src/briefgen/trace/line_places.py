@@ -6,7 +6,7 @@ import json
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from briefgen.trace.writing import text_of, without_places
+from briefgen.trace.serialisation import text_of, without_places
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 
 import click
 
-from briefgen.cli.traced import Found, matching, print_found, print_json, print_summary
-from briefgen.cli.workspace import fail, nearest_workspace, workspace_option
+from briefgen.cli.trace_output import Found, matching, print_found, print_json, print_summary
+from briefgen.cli.workspace_option import fail, nearest_workspace, workspace_option
 from briefgen.load import load
 from briefgen.model.relation import every_fact
 from briefgen.model.workspace import OWNERS
