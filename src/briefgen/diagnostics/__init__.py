@@ -3,6 +3,7 @@
 from briefgen.diagnostics.advice import ADVICE
 from briefgen.diagnostics.codes import CODES, code_of
 from briefgen.diagnostics.diagnostic import Diagnostic, Outcome, Severity
+from briefgen.diagnostics.echo import echo
 from briefgen.diagnostics.place import NOWHERE, Place
 from briefgen.diagnostics.printers import FOR_MACHINES, FOR_PEOPLE, print_human, print_short
 from briefgen.diagnostics.printers.visible import visible
@@ -23,6 +24,7 @@ __all__ = [
     "close_to",
     "code_of",
     "did_you_mean",
+    "echo",
     "print_human",
     "print_short",
     "visible",

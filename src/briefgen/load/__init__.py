@@ -7,10 +7,11 @@ from typing import TYPE_CHECKING
 
 from briefgen.diagnostics import Outcome, Place, Report
 from briefgen.load.facts.people_organisations import ORGANISATION, PERSON, by_id, read_list
-from briefgen.load.facts.relation_folder import read_relation, yaml_of
+from briefgen.load.facts.relation_folder import read_relation
 from briefgen.load.nodes.decoding import read_text
 from briefgen.load.nodes.file_names import folders_in, names_in
 from briefgen.load.nodes.node import Mapping as MappingNode
+from briefgen.load.nodes.yaml_files import yaml_of
 from briefgen.load.references.csl_styles import read_citation_styles
 from briefgen.load.settings.audience_files import read_audience
 from briefgen.load.settings.section_files import read_section

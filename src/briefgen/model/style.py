@@ -13,6 +13,8 @@ if TYPE_CHECKING:
 
 INSET = 4.0
 """What cells keep free at the left where rows stand on a ground and the file says none, in points."""
+SMALLEST_TEXT_MM = 80.0
+"""The least that margins leave of a page, each way: less holds no table."""
 
 
 @dataclass(frozen=True, slots=True)

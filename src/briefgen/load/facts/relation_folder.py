@@ -11,7 +11,7 @@ from briefgen.load.facts.sensitivity_labels import Labels
 from briefgen.load.facts.trade_csv import read_products, read_trade
 from briefgen.load.nodes.decoding import read_text
 from briefgen.load.nodes.file_names import names_in
-from briefgen.load.nodes.yaml_nodes import parse_yaml
+from briefgen.load.nodes.yaml_files import yaml_of
 from briefgen.load.references.bibtex import parse_bibtex
 from briefgen.load.references.csl_json import parse_references
 from briefgen.load.shapes.shape import BAD
@@ -21,28 +21,12 @@ from briefgen.model.sensitivity import Sensitivity
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from briefgen.load.nodes.node import Node
     from briefgen.model.fact import Fact
     from briefgen.model.relation import Organisation, Person
     from briefgen.world import World
 
 _PAIR = 2
 _TEXT = ".txt"
-
-
-def yaml_of(world: World, path: str, report: Report, if_empty: str = "") -> Node | None:
-    """A YAML file as nodes; None where it is missing, empty or wrong. `if_empty` is what to do where it must not be."""
-    if not world.is_there(path):
-        return None
-    text = read_text(world, path, report)
-    if text is None:
-        return None
-    own = Report()
-    root = parse_yaml(text, path, own)
-    if root is None and not own.has_errors and if_empty:
-        own.error("BG107", Place(path, 1, 1), "holds nothing", if_empty)
-    report.extend(own.diagnostics)
-    return root
 
 
 def read_relation(

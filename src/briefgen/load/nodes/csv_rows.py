@@ -7,10 +7,9 @@ import io
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from briefgen.diagnostics import Place, did_you_mean
+from briefgen.diagnostics import Place, did_you_mean, echo
 from briefgen.load.nodes.decoding import MAX_BYTES
 from briefgen.load.nodes.node import Mapping, Scalar, Sequence
-from briefgen.load.shapes.shape import echo
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -7,8 +7,7 @@ import math
 import re
 from typing import TYPE_CHECKING, Any
 
-from briefgen.diagnostics import Place
-from briefgen.load.shapes.shape import echo
+from briefgen.diagnostics import Place, echo
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

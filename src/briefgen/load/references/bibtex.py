@@ -6,7 +6,7 @@ import logging
 import re
 from typing import TYPE_CHECKING, Any
 
-from briefgen.diagnostics import Place, close_to, did_you_mean
+from briefgen.diagnostics import Place, close_to, did_you_mean, echo
 from briefgen.load.references.bibtex_values import (
     MAX_FIELD,
     MONTHS,
@@ -18,7 +18,6 @@ from briefgen.load.references.bibtex_values import (
     title,
 )
 from briefgen.load.references.csl_json import reference_of
-from briefgen.load.shapes.shape import echo
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

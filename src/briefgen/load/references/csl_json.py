@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from briefgen.diagnostics import Place, did_you_mean
+from briefgen.diagnostics import Place, did_you_mean, echo
 from briefgen.load.nodes.decoding import RefusedCharacterError
 from briefgen.load.nodes.json_records import parse_records
 from briefgen.load.references.csl_variables import cleaned, sound
-from briefgen.load.shapes.shape import echo
 from briefgen.model.date import Date, parse_date
 from briefgen.model.fact import TOPICS
 from briefgen.model.named import Reference, Suppression

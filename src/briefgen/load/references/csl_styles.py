@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from briefgen.diagnostics import Place, did_you_mean
+from briefgen.diagnostics import Place, did_you_mean, echo
 from briefgen.load.nodes.decoding import read_text
 from briefgen.load.nodes.file_names import names_in
 from briefgen.load.references.csl_style_tree import Element, parse_tree
@@ -20,7 +20,6 @@ from briefgen.load.references.csl_vocabulary import (
     VARIABLES,
     WHOLE_NUMBERS,
 )
-from briefgen.load.shapes.shape import echo
 from briefgen.model.citation_style import CitationStyle
 
 if TYPE_CHECKING:

@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Any
 
+from briefgen.diagnostics import echo
 from briefgen.load.nodes.decoding import clean_text
 from briefgen.load.references.csl_vocabulary import DATES, NAMES, VARIABLES
-from briefgen.load.shapes.shape import echo
 
 if TYPE_CHECKING:
     from briefgen.diagnostics import Place, Report

@@ -5,12 +5,12 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
-from briefgen.diagnostics import did_you_mean
+from briefgen.diagnostics import did_you_mean, echo
 from briefgen.load.nodes.node import Mapping, Node, Scalar, Sequence, kind_of
 from briefgen.load.settings.citation_options import read_citations
 from briefgen.load.settings.section_files import option_value
 from briefgen.load.shapes.converters import LINE, SENSITIVITY, STATUS, TITLE, TOPIC, TRUTH, WHOLE, one_of
-from briefgen.load.shapes.shape import BAD, Converter, Field, Shape, echo, list_of, record
+from briefgen.load.shapes.shape import BAD, Converter, Field, Shape, list_of, record
 from briefgen.load.shapes.value_schemas import words
 from briefgen.model.audience import Audience, Freshness, Limits, Numbers, Pdf, SectionChoice
 from briefgen.model.fact import Status

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from briefgen.diagnostics import did_you_mean
+from briefgen.diagnostics import did_you_mean, echo
 from briefgen.load.nodes.node import Scalar
-from briefgen.load.shapes.shape import echo
 from briefgen.model.audience import Citations
 from briefgen.model.citation_style import OWN_STYLES, PLAIN, CitationStyle
 

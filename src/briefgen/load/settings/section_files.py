@@ -6,10 +6,9 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from briefgen.diagnostics import Place
+from briefgen.diagnostics import Place, echo
 from briefgen.load.nodes.node import Mapping, Scalar
 from briefgen.load.nodes.yaml_nodes import parse_yaml
-from briefgen.load.shapes.shape import echo
 from briefgen.model.workspace import SectionTemplate
 
 if TYPE_CHECKING:

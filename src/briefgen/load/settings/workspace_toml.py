@@ -9,9 +9,8 @@ from typing import TYPE_CHECKING
 
 from babel import Locale, UnknownLocaleError
 
-from briefgen.diagnostics import Place, did_you_mean
+from briefgen.diagnostics import Place, did_you_mean, echo
 from briefgen.load.nodes.decoding import RefusedCharacterError, clean_text, read_text
-from briefgen.load.shapes.shape import echo
 from briefgen.model.limits import USUAL, Limits
 
 if TYPE_CHECKING:

@@ -6,9 +6,9 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
-from briefgen.diagnostics import did_you_mean
+from briefgen.diagnostics import did_you_mean, echo
 from briefgen.load.nodes.node import Mapping, Node, Scalar
-from briefgen.load.shapes.shape import BAD, Converter, Field, Shape, echo, from_text, list_of, scalar
+from briefgen.load.shapes.shape import BAD, Converter, Field, Shape, from_text, list_of, scalar
 from briefgen.load.shapes.value_schemas import named, words
 from briefgen.model.date import parse_date
 from briefgen.model.entities import Actor, Venue

@@ -9,7 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any, Final
 
-from briefgen.diagnostics import did_you_mean, visible
+from briefgen.diagnostics import did_you_mean, echo, visible
 from briefgen.load.nodes.node import Mapping, Node, Scalar, Sequence, kind_of
 
 if TYPE_CHECKING:
@@ -17,8 +17,6 @@ if TYPE_CHECKING:
 
     from briefgen.diagnostics import Place, Report
     from briefgen.load.shapes.value_schemas import JsonSchema
-
-_LONGEST_ECHO = 60
 
 
 class Bad:
@@ -110,11 +108,6 @@ class Shape:
 
 def _is_blank(node: Node) -> bool:
     return isinstance(node, Scalar) and node.text == ""
-
-
-def echo(text: str) -> str:
-    """A value for a message, cut where it is long."""
-    return visible(text if len(text) <= _LONGEST_ECHO else f"{text[:_LONGEST_ECHO]}…")
 
 
 def scalar(node: Node, report: Report, expected: str) -> str | None:

@@ -10,7 +10,7 @@ from briefgen.load.nodes.node import Mapping
 from briefgen.load.shapes.converters import TRUTH, one_of
 from briefgen.load.shapes.shape import BAD, Bad, Converter, Field, Shape, from_text, list_of, record
 from briefgen.load.shapes.value_schemas import named, within
-from briefgen.model.style import DEFAULT_STYLE, TEXT_STYLES, Family, Page, Palette, Style, TextStyle
+from briefgen.model.style import DEFAULT_STYLE, SMALLEST_TEXT_MM, TEXT_STYLES, Family, Page, Palette, Style, TextStyle
 
 if TYPE_CHECKING:
     from briefgen.diagnostics import Report
@@ -63,7 +63,6 @@ def _shape(what: str, converters: dict[str, Converter]) -> Converter:
 
 
 MILLIMETRES, TYPE_SIZE, SPACE = _within(0, 1200, "millimetres"), _within(4, 72, "points"), _within(0, 144, "points")
-SMALLEST_TEXT_MM = 80.0
 _LONGEST_NAME = 60
 """Twice what Word takes."""
 _SERIES = 3

@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from briefgen.diagnostics import Place, Report, did_you_mean
-from briefgen.load.facts.relation_folder import yaml_of
+from briefgen.diagnostics import Place, Report, did_you_mean, echo
 from briefgen.load.nodes.file_names import names_in
-from briefgen.load.shapes.shape import echo
+from briefgen.load.nodes.yaml_files import yaml_of
 from briefgen.load.styles.house_yaml import read_style
 from briefgen.load.word.word_house_style import describe_house
 

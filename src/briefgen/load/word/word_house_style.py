@@ -5,13 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from briefgen.load.styles.house_yaml import SMALLEST_TEXT_MM
 from briefgen.load.word.effective_styles import WordStyles
 from briefgen.load.word.measures import points
 from briefgen.load.word.opc_package import LARGEST_FILE, open_word, packed
 from briefgen.load.word.opc_parts import xml_of
 from briefgen.load.word.running_heads import heads_of
-from briefgen.model.style import DEFAULT_STYLE, INSET, Cells, Family, Page, Palette, Style, TextStyle
+from briefgen.model.style import DEFAULT_STYLE, INSET, SMALLEST_TEXT_MM, Cells, Family, Page, Palette, Style, TextStyle
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
