@@ -23,7 +23,7 @@ from briefgen.model.document import (
     ReferenceItem,
     ReferenceList,
     Table,
-    Text,
+    TextRun,
 )
 
 _WORDS = [
@@ -61,7 +61,7 @@ def brief(number: int) -> Document:
     blocks: list[Block] = [
         Callout("summary", _text("Bottom line"), (BulletList(tuple(_item(make, 24) for _ in range(3))),)),
         Heading(1, _text(f"Relations in year {number}"), "relations"),
-        *(Paragraph((Text(make.words(70)), NoteRef(n), Text(make.words(30)))) for n in (1, 2)),
+        *(Paragraph((TextRun(make.words(70)), NoteRef(n), TextRun(make.words(30)))) for n in (1, 2)),
         _table(make, "Milestones", _MILESTONES, 3),
         Heading(1, _text("Trade"), "trade"),
         *(Paragraph(_text(make.words(90))) for _ in range(3)),
@@ -99,7 +99,7 @@ def _front(title: str) -> FrontMatter:
 
 
 def _text(words: str) -> tuple[Inline, ...]:
-    return (Text(words),)
+    return (TextRun(words),)
 
 
 def _cell(words: str) -> Cell:

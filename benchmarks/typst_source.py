@@ -16,7 +16,7 @@ from briefgen.model.document import (
     Paragraph,
     ReferenceList,
     Table,
-    Text,
+    TextRun,
 )
 
 if TYPE_CHECKING:
@@ -47,7 +47,7 @@ def _string(words: str) -> str:
 def _inlines(inlines: Sequence[Inline], notes: dict[int, tuple[Inline, ...]]) -> str:
     parts = []
     for inline in inlines:
-        if isinstance(inline, Text):
+        if isinstance(inline, TextRun):
             parts.append(f"#{_string(inline.text)}")
         elif isinstance(inline, NoteRef):
             parts.append(f"#footnote[{_inlines(notes[inline.number], notes)}]")
@@ -68,9 +68,9 @@ def _block(block: Block, notes: dict[int, tuple[Inline, ...]]) -> str:
         case Table():
             return _figure(_table(block, notes), block.caption, notes)
         case Exhibit():
-            if not isinstance(block.figure, Chart):
-                raise TypeError(block.figure)
-            return _figure(_chart(block.figure), block.caption, notes, alt=block.alt)
+            if not isinstance(block.graphic, Chart):
+                raise TypeError(block.graphic)
+            return _figure(_chart(block.graphic), block.caption, notes, alt=block.alt)
         case ReferenceList():
             return "\n".join(f"+ {_inlines(item.inlines, notes)}" for item in block.items)
         case _:

@@ -22,7 +22,7 @@ from briefgen.model.document import (
     Paragraph,
     Strong,
     Table,
-    Text,
+    TextRun,
 )
 
 SECTIONS, PARAGRAPHS, TABLES, ROWS, COLUMNS = 5, 30, 4, 12, 6
@@ -36,13 +36,13 @@ def full_brief(number: int = 0) -> Document:
     """
     blocks: list[Block] = []
     for section in range(SECTIONS):
-        blocks.append(Heading(1, (Text(f"Section {section + 1}"),), f"section-{section}", f"b_h_{section:08x}"))
+        blocks.append(Heading(1, (TextRun(f"Section {section + 1}"),), f"section-{section}", f"b_h_{section:08x}"))
         blocks += [_paragraph(section * 6 + n, number) for n in range(PARAGRAPHS // SECTIONS)]
         if section < TABLES:
             blocks.append(table(f"table-{section + 1}", ROWS, section, number))
     blocks += [_chart(1, ChartKind.COLUMN, number), _chart(2, ChartKind.LINE, number)]
     notes = tuple(
-        Note(n, (Text(f"Note {n}: the source states {number + n} for the calendar year."),)) for n in range(1, 7)
+        Note(n, (TextRun(f"Note {n}: the source states {number + n} for the calendar year."),)) for n in range(1, 7)
     )
     keys = (block.key for block in blocks if not isinstance(block, Exhibit))  # type: ignore[union-attr]
     return Document(front(), tuple(blocks), notes, tuple(Anchor(key, ("trade-2020",)) for key in keys))
@@ -52,8 +52,8 @@ def plain_brief(number: int = 0) -> Document:
     """The headings, paragraphs of three runs and tables of `full_brief` alone: what the others write, too."""
     blocks: list[Block] = []
     for section in range(SECTIONS):
-        blocks.append(Heading(1, (Text(f"Section {section + 1}"),), f"section-{section}"))
-        words = (Text(LEAD), Strong((Text(f"{BOLD}{number}"),)), Text(TAIL))
+        blocks.append(Heading(1, (TextRun(f"Section {section + 1}"),), f"section-{section}"))
+        words = (TextRun(LEAD), Strong((TextRun(f"{BOLD}{number}"),)), TextRun(TAIL))
         blocks += [Paragraph(words)] * (PARAGRAPHS // SECTIONS)
         if section < TABLES:
             blocks.append(replace(table(f"table-{section + 1}", ROWS, section, number), caption=None, key=""))
@@ -67,11 +67,11 @@ def long_table(rows: int) -> Document:
 
 def table(name: str, rows: int, place: int, number: int = 0) -> Table:
     """A table of text and figures."""
-    header = tuple(Cell((Text(f"Column {n}"),)) for n in range(COLUMNS))
+    header = tuple(Cell((TextRun(f"Column {n}"),)) for n in range(COLUMNS))
     body = tuple(
-        tuple(Cell((Text(f"{(row + number * 31) * n:,}"),)) for n in range(1, COLUMNS + 1)) for row in range(rows)
+        tuple(Cell((TextRun(f"{(row + number * 31) * n:,}"),)) for n in range(1, COLUMNS + 1)) for row in range(rows)
     )
-    caption = Caption(f"Table {place + 1}", (Text("Trade in goods by year"),), (Text("own count."),))
+    caption = Caption(f"Table {place + 1}", (TextRun("Trade in goods by year"),), (TextRun("own count."),))
     align = (Align.START,) + (Align.END,) * (COLUMNS - 1)
     return Table(name, align, header, body, caption, key=f"b_t_{place:08x}")
 
@@ -86,8 +86,8 @@ def front() -> FrontMatter:
 
 def _paragraph(place: int, number: int) -> Paragraph:
     notes = (NoteRef(place // 5 + 1),) if place % 5 == 0 else ()
-    reference = (Text(" See "), CrossRef("table-1", "Table 1"), Text(".")) if place % 6 == 0 else ()
-    words = (Text(LEAD), Strong((Text(f"{BOLD}{number or ''}"),)), Text(TAIL), *notes, *reference)
+    reference = (TextRun(" See "), CrossRef("table-1", "Table 1"), TextRun(".")) if place % 6 == 0 else ()
+    words = (TextRun(LEAD), Strong((TextRun(f"{BOLD}{number or ''}"),)), TextRun(TAIL), *notes, *reference)
     return Paragraph(words, f"b_p_{place:08x}")
 
 
@@ -98,4 +98,6 @@ def _chart(place: int, kind: ChartKind, number: int) -> Exhibit:
     ticks = tuple(Decimal(tick) for tick in (0, 10, 20, 30))
     series = (Series("Pakistan → Belarus", points, 0), Series("Belarus → Pakistan", points, 1))
     chart = Chart(kind, years, series, "million US dollars", ticks, tuple(map(str, ticks)))
-    return Exhibit(f"figure-{place}", chart, Caption(f"Figure {place}", (Text("Trade"),)), "Trade", f"b_f_{place:08x}")
+    return Exhibit(
+        f"figure-{place}", chart, Caption(f"Figure {place}", (TextRun("Trade"),)), "Trade", f"b_f_{place:08x}"
+    )

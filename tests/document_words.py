@@ -22,7 +22,7 @@ from briefgen.model.document import (
     SideNotes,
     Strong,
     Table,
-    Text,
+    TextRun,
 )
 
 if TYPE_CHECKING:
@@ -55,7 +55,7 @@ def words_of_inlines(inlines: tuple[Inline, ...]) -> str:
     parts = []
     for inline in inlines:
         match inline:
-            case Text() | Cite() | CrossRef():
+            case TextRun() | Cite() | CrossRef():
                 parts.append(inline.text)
             case Strong() | Emphasis() | Link():
                 parts.append(words_of_inlines(inline.inlines))
@@ -132,5 +132,5 @@ def _notes_in(inlines: tuple[Inline, ...]) -> Iterator[int]:
                 yield inline.number
             case Strong() | Emphasis() | Link():
                 yield from _notes_in(inline.inlines)
-            case Text() | Cite() | CrossRef() | LineBreak():
+            case TextRun() | Cite() | CrossRef() | LineBreak():
                 pass

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, TypeVar
 from hypothesis import strategies as st
 
 from briefgen.model.workspace import OWNERS
-from briefgen.pipeline import Job, Order, Product, here, make
+from briefgen.pipeline import Job, JobResult, Order, here, make
 from briefgen.render import FORMATS
 from briefgen.world import Memory
 
@@ -242,9 +242,9 @@ def handed_over(hidden: Hidden) -> list[str]:
     """All that the making of the reader's brief is given, written out."""
     jobs: list[Job] = []
 
-    def noting(job: Job) -> Callable[[], Product]:
+    def noting(job: Job) -> Callable[[], JobResult]:
         jobs.append(job)
-        return lambda: Product(diagnostics=())
+        return lambda: JobResult(diagnostics=())
 
     published_to = Memory({name: text.encode() for name, text in hidden.files().items()})
     make(published_to, Order(audiences=("reader",)), executor=noting)

@@ -14,7 +14,7 @@ from briefgen.compose import brief_state as composing_brief
 from briefgen.compose.charts import chart_specs
 from briefgen.compose.citations.plain_entries import PlainEntries
 from briefgen.diagnostics import Diagnostic, Outcome, Severity
-from briefgen.model.document import Heading, KeyFigures, Paragraph, ReferenceList, Text
+from briefgen.model.document import Heading, KeyFigures, Paragraph, ReferenceList, TextRun
 from briefgen.model.entities import Milestone, TradeObservation
 from briefgen.model.named import Source
 from briefgen.model.text import Text as Wordings
@@ -220,21 +220,21 @@ def _links(relation: Relation, seen: View) -> View:
 def _empty_heading(relation: Relation, document: Document) -> Document:
     if not any("defence" in fact.topics for fact in relation.facts):
         return document
-    return replace(document, blocks=(*document.blocks, Heading(1, (Text("Defence"),), "defence")))
+    return replace(document, blocks=(*document.blocks, Heading(1, (TextRun("Defence"),), "defence")))
 
 
 def _key_figures(relation: Relation, document: Document) -> Document:
     """The card counts before hidden facts are left out."""
     cards, *rest = document.blocks
     assert isinstance(cards, KeyFigures)
-    last = replace(cards.cards[-1], value=(Text(str(len(_steps(relation)))),))
+    last = replace(cards.cards[-1], value=(TextRun(str(len(_steps(relation)))),))
     return replace(document, blocks=(replace(cards, cards=(*cards.cards[:-1], last)), *rest))
 
 
 def _unit_scale(relation: Relation, document: Document) -> Document:
     """Amounts are printed in the unit that suits the largest of all rows."""
     unit = "millions" if max(row.value.base_value for row in _rows(relation)) > 10**9 else "thousands"
-    return replace(document, blocks=(*document.blocks, Paragraph((Text(f"In {unit}."),))))
+    return replace(document, blocks=(*document.blocks, Paragraph((TextRun(f"In {unit}."),))))
 
 
 def _keywords(relation: Relation, document: Document) -> Document:
@@ -273,7 +273,7 @@ def _footnote_number(patch: pytest.MonkeyPatch) -> None:
     def counting(self: Any, inlines: Any) -> int:
         if not self.notes:
             self.headings["note"] = sum(fact.note is not None for fact in _steps(_LAST.whole()))
-        return add_note(self, (*inlines, Text(f" ({self.headings['note'] + len(self.notes)})")))
+        return add_note(self, (*inlines, TextRun(f" ({self.headings['note'] + len(self.notes)})")))
 
     patch.setattr(composing_brief.Brief, "add_note", counting)
 

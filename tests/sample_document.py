@@ -35,7 +35,7 @@ from briefgen.model.document import (
     SideNotes,
     Strong,
     Table,
-    Text,
+    TextRun,
 )
 
 _LONG_LINK = "https://example.org/" + "/".join(f"section-{n}" for n in range(40)) + "?query=" + "x" * 120
@@ -66,7 +66,7 @@ def front(**changes: str) -> FrontMatter:
 
 def text(words: str) -> tuple[Inline, ...]:
     """Inlines of plain words."""
-    return (Text(words),)
+    return (TextRun(words),)
 
 
 def cell(words: str) -> Cell:
@@ -95,9 +95,9 @@ def sample_document() -> Document:
         Note(
             2,
             (
-                Text("Counted by the source as of April 2021; five kinds of documents, see "),
+                TextRun("Counted by the source as of April 2021; five kinds of documents, see "),
                 Link("https://example.org/overview", text("the embassy’s overview")),
-                Text("."),
+                TextRun("."),
             ),
         ),
     )
@@ -107,29 +107,31 @@ def sample_document() -> Document:
 def _bottom_line() -> tuple[Block, ...]:
     points = (
         (
-            Text("The legal and institutional frame is in place: a friendship treaty since 2015, a joint commission "),
-            Text("that has met five times and three working groups. "),
+            TextRun(
+                "The legal and institutional frame is in place: a friendship treaty since 2015, a joint commission "
+            ),
+            TextRun("that has met five times and three working groups. "),
             Cite((1,), "[1]"),
         ),
         (
-            Text("Trade is small and one-sided: about $52 million in 2020"),
+            TextRun("Trade is small and one-sided: about $52 million in 2020"),
             NoteRef(1),
-            Text(", with Belarus some $22 million ahead. Whether Pakistan’s sales changed at all cannot be told. "),
+            TextRun(", with Belarus some $22 million ahead. Whether Pakistan’s sales changed at all cannot be told. "),
             Cite((1, 3), "[1, 3]"),
         ),
-        (Strong(text("Ask")), Text(" for dated working-group sessions with deliverables before the next visit.")),
+        (Strong(text("Ask")), TextRun(" for dated working-group sessions with deliverables before the next visit.")),
     )
     cards = (
         KeyFigure(
-            text("≈ $52"), text("million"), (Text("turnover, 2020?"), LineBreak(), Text("2019: ≈ $50.2 million"))
+            text("≈ $52"), text("million"), (TextRun("turnover, 2020?"), LineBreak(), TextRun("2019: ≈ $50.2 million"))
         ),
         KeyFigure(
             text("≈ $22"),
             text("million [21–23]"),
-            (Text("surplus of Belarus, derived"), LineBreak(), Text("2019: $20.0 million")),
+            (TextRun("surplus of Belarus, derived"), LineBreak(), TextRun("2019: $20.0 million")),
         ),
         KeyFigure(text("5 + 9"), (), text("sessions held: joint commission, working groups; dates not given")),
-        KeyFigure(text("> 80"), (), (Text("documents signed, five kinds; two named here"), NoteRef(2))),
+        KeyFigure(text("> 80"), (), (TextRun("documents signed, five kinds; two named here"), NoteRef(2))),
     )
     return (
         Callout("summary", text("Bottom line"), (BulletList(tuple((Paragraph(point),) for point in points)),)),
@@ -155,15 +157,17 @@ def _trade() -> tuple[Block, ...]:
     caption = Caption(
         "Figure 1",
         text("Goods trade by direction, million US dollars"),
-        (Cite((1,), "[1]"), Text(", "), Cite((3,), "[3]"), Text(".")),
+        (Cite((1,), "[1]"), TextRun(", "), Cite((3,), "[3]"), TextRun(".")),
         text("Whiskers: rounding of the stated figures. Do not read growth across the two years."),
     )
     alt = "In 2019 Belarus sold about 35.1 and Pakistan about 15.1 million dollars; in 2020? about 37 and about 15."
     words = (
-        Text("Turnover was about $50.2 million in 2019 and "),
+        TextRun("Turnover was about $50.2 million in 2019 and "),
         Strong(text("about $52 million")),
-        Text(" in 2020. Pakistan sells basmati rice, fruit and vegetables, leather goods and textiles; Belarus sells "),
-        Text("tractors and other farm machinery, and food. "),
+        TextRun(
+            " in 2020. Pakistan sells basmati rice, fruit and vegetables, leather goods and textiles; Belarus sells "
+        ),
+        TextRun("tractors and other farm machinery, and food. "),
         Cite((2,), "[2]"),
     )
     return (
@@ -186,7 +190,7 @@ def _products() -> Table:
         (Align.START, Align.START, Align.DECIMAL, Align.DECIMAL),
         tuple(cell(words) for words in ("Seller", "Products", "2019, $m", "2020?, $m")),
         tuple(tuple(cell(words) for words in row) for row in rows),
-        Caption("Table 1", text("Goods and figures as stated"), (Cite((1, 2), "[1, 2]"), Text("."))),
+        Caption("Table 1", text("Goods and figures as stated"), (Cite((1, 2), "[1, 2]"), TextRun("."))),
         row_header=True,
     )
 
@@ -207,7 +211,7 @@ def _history() -> tuple[Block, ...]:
         "day known",
         "month or year known",
     )
-    caption = Caption("Figure 2", text("Steps in the relation"), (Cite((3,), "[3]"), Text(".")))
+    caption = Caption("Figure 2", text("Steps in the relation"), (Cite((3,), "[3]"), TextRun(".")))
     alt = (
         "Six dated steps, from diplomatic relations on 3 February 1994 to the leaders' meeting beside the SCO in 2019."
     )
@@ -220,7 +224,7 @@ def _history() -> tuple[Block, ...]:
 
 def _frame() -> tuple[Block, ...]:
     sessions = tuple(
-        (Paragraph((Text(f"{name}: "), Strong(text(held)), Text("."))),)
+        (Paragraph((TextRun(f"{name}: "), Strong(text(held)), TextRun("."))),)
         for name, held in (
             ("Joint Commission on Trade and Economic Cooperation", "five sessions"),
             ("Working group on industrial cooperation", "two sessions"),
@@ -229,9 +233,9 @@ def _frame() -> tuple[Block, ...]:
         )
     )
     doubt = (
-        Text("The source calls the turnover "),
+        TextRun("The source calls the turnover "),
         Emphasis(text("progressive for both countries")),
-        Text("; Pakistan’s exports moved between −4.3\u00a0% and +3.0\u00a0%, so no direction can be told. "),
+        TextRun("; Pakistan’s exports moved between −4.3\u00a0% and +3.0\u00a0%, so no direction can be told. "),
         Cite((3,), "[3]"),
     )
     return (
@@ -266,15 +270,19 @@ def _asks() -> tuple[Block, ...]:
 def _references() -> ReferenceList:
     items: tuple[tuple[Inline, ...], ...] = (
         (
-            Text("Embassy of Pakistan in Minsk. Overview of Pakistan–Belarus Bilateral Relations. "),
+            TextRun("Embassy of Pakistan in Minsk. Overview of Pakistan–Belarus Bilateral Relations. "),
             Link("https://example.org/overview", text("https://example.org/overview")),
-            Text(" (accessed 23 April 2021)."),
+            TextRun(" (accessed 23 April 2021)."),
         ),
-        (Text("Pakistan: Belarus’s ‘new best friend’ in South Asia. "), Emphasis(text("Belarus Digest")), Text(".")),
         (
-            Text("Raza, Maryam; Nawaz, Palwasha. "),
+            TextRun("Pakistan: Belarus’s ‘new best friend’ in South Asia. "),
+            Emphasis(text("Belarus Digest")),
+            TextRun("."),
+        ),
+        (
+            TextRun("Raza, Maryam; Nawaz, Palwasha. "),
             Emphasis(text("Reinvigorating Pakistan–Belarus Partnership")),
-            Text("."),
+            TextRun("."),
         ),
     )
     return ReferenceList(tuple(ReferenceItem(n, inlines) for n, inlines in enumerate(items, 1)))
@@ -284,9 +292,9 @@ def torture_document(rows: int = 300) -> Document:
     """Every kind of block in its hardest form: long tables, words that cannot break, nested lists, many notes."""
     sample = sample_document()
     blocks = (
-        Paragraph((LineBreak(), Text(" leading space, a break before, an empty run "), Text(""), LineBreak())),
+        Paragraph((LineBreak(), TextRun(" leading space, a break before, an empty run "), TextRun(""), LineBreak())),
         Paragraph(()),
-        Paragraph((Text(_UNBREAKABLE), Text(" "), Link(_LONG_LINK, text(_LONG_LINK)))),
+        Paragraph((TextRun(_UNBREAKABLE), TextRun(" "), Link(_LONG_LINK, text(_LONG_LINK)))),
         Paragraph(text("One sign: & < > \" ' \\ ( ) [ ] — and Мінск, Кыргызстан, naïve, ﬁ, ½, №, ≈ 5\u00a0%.")),
         *(_noted_paragraph(number) for number in range(1, 25)),
         Heading(1, text("Lists in lists"), "nested"),
@@ -302,12 +310,12 @@ def torture_document(rows: int = 300) -> Document:
         BulletList(((), (Paragraph(()),), (_wide_table("in-list"),))),
         *_beside(),
         joined_table(60),
-        Paragraph((Text("In "), Text("другом языке", language="ru"), Text(" and back."))),
+        Paragraph((TextRun("In "), TextRun("другом языке", language="ru"), TextRun(" and back."))),
         *sample.blocks,
         Heading(1, text("The last words"), "last"),
     )
     notes = tuple(
-        Note(number, (Text(f"Note {number}. {_PROSE * (1 + number % 5)}"), Link(_LONG_LINK, text(_LONG_LINK))))
+        Note(number, (TextRun(f"Note {number}. {_PROSE * (1 + number % 5)}"), Link(_LONG_LINK, text(_LONG_LINK))))
         for number in range(1, 25)
     )
     title = "A title that is long enough to take two lines of any page " * 2
@@ -316,7 +324,9 @@ def torture_document(rows: int = 300) -> Document:
 
 def _beside() -> tuple[Block, ...]:
     """Side notes that fit beside their exhibit, with a note and a reference; and notes that are longer than a page."""
-    reference = Paragraph((Text("See "), CrossRef("figure-1", "Figure 1"), Text(" and "), CrossRef("gone", "Table 0")))
+    reference = Paragraph(
+        (TextRun("See "), CrossRef("figure-1", "Figure 1"), TextRun(" and "), CrossRef("gone", "Table 0"))
+    )
     exhibits = [block for block in _trade() if isinstance(block, Exhibit)]
     short = replace(exhibits[0], id="beside-1")
     long = replace(_products(), id="beside-2")
@@ -328,8 +338,8 @@ def _beside() -> tuple[Block, ...]:
 
 
 def _noted_paragraph(number: int) -> Paragraph:
-    deep = Strong((Emphasis((Text("both "), Link("mailto:desk@example.org", text("by mail")))),))
-    return Paragraph((Text(_PROSE), NoteRef(number), Text(" and "), deep, Text(f" in paragraph {number}.")))
+    deep = Strong((Emphasis((TextRun("both "), Link("mailto:desk@example.org", text("by mail")))),))
+    return Paragraph((TextRun(_PROSE), NoteRef(number), TextRun(" and "), deep, TextRun(f" in paragraph {number}.")))
 
 
 def _nested_list(depth: int) -> BulletList | NumberedList:

@@ -8,11 +8,11 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from briefgen.compose.citations.csl import Item, Locator, inlines_of, prepared, record_of, words_of
+from briefgen.compose.citations.csl import CitedItem, Locator, inlines_of, prepared, record_of, words_of
 from briefgen.diagnostics import Report
 from briefgen.load.references.csl_json import parse_references
 from briefgen.load.references.csl_styles import read_citation_style
-from briefgen.model.document import Emphasis, Link, Text
+from briefgen.model.document import Emphasis, Link, TextRun
 
 if TYPE_CHECKING:
     from briefgen.compose.citations.csl import Prepared
@@ -37,10 +37,10 @@ def style(name: str, language: str = "en-GB") -> Prepared:
     return prepared((ROOT / f"templates/citations/{name}.csl").read_text(encoding="utf-8"), language)
 
 
-def item(ref: str, number: int = 1, page: str = "", positions: frozenset[str] = FIRST) -> Item:
+def item(ref: str, number: int = 1, page: str = "", positions: frozenset[str] = FIRST) -> CitedItem:
     """A reference where it is cited."""
     spot = Locator("page", page) if page else None
-    return Item(record_of(references()[ref], str), number, spot, positions)
+    return CitedItem(record_of(references()[ref], str), number, spot, positions)
 
 
 def shown(inlines: tuple[Inline, ...]) -> str:
@@ -48,7 +48,7 @@ def shown(inlines: tuple[Inline, ...]) -> str:
     parts = []
     for inline in inlines:
         match inline:
-            case Text():
+            case TextRun():
                 parts.append(inline.text)
             case Emphasis():
                 parts.append(f"*{shown(inline.inlines)}*")
@@ -65,7 +65,7 @@ def entry(name: str, ref: str, language: str = "en-GB") -> str:
     return shown(inlines_of(chosen.entry(item(ref)), chosen.quotes, None))
 
 
-def cited(name: str, *items: Item) -> str:
+def cited(name: str, *items: CitedItem) -> str:
     """A whole citation."""
     chosen = style(name)
     return words_of(chosen.citation(items), chosen.quotes)
@@ -148,7 +148,7 @@ def test_a_later_note_is_short() -> None:
         ((item(PAPER, 1, "4"), item(EMBASSY, 2)), "[1, p. 4; 2]"),
     ],
 )
-def test_gost_cites_by_numbers(items: tuple[Item, ...], text: str) -> None:
+def test_gost_cites_by_numbers(items: tuple[CitedItem, ...], text: str) -> None:
     assert cited("gost", *items) == text
 
 
@@ -160,7 +160,7 @@ def test_gost_cites_by_numbers(items: tuple[Item, ...], text: str) -> None:
         ((item(PAPER), item(DIGEST)), "(Raza & Nawaz, ca. 2021; Belarus Digest, n.d.)"),
     ],
 )
-def test_apa_cites_by_author_and_date(items: tuple[Item, ...], text: str) -> None:
+def test_apa_cites_by_author_and_date(items: tuple[CitedItem, ...], text: str) -> None:
     assert cited("apa", *items) == text
 
 
@@ -245,7 +245,7 @@ EXPECTED = {
 def test_other_kinds_of_sources_have_their_form(name: str) -> None:
     report, chosen = Report(), style(name)
     found = parse_references(json.dumps(KINDS), "kinds.json", report)
-    entries = [chosen.entry(Item(record_of(reference, str), 1)) for reference in found]
+    entries = [chosen.entry(CitedItem(record_of(reference, str), 1)) for reference in found]
 
     assert report.diagnostics == ()
     assert [shown(inlines_of(text, chosen.quotes, None)) for text in entries] == EXPECTED[name]
@@ -299,7 +299,9 @@ def test_a_style_of_another_shape_works_as_well() -> None:
     ]
     read = read_citation_style("other", OTHER, "other.csl", checked)
     chosen = prepared(OTHER, "en-GB")
-    items = [Item(record_of(r, str), n) for n, r in enumerate(parse_references(json.dumps(records), "r", report), 1)]
+    items = [
+        CitedItem(record_of(r, str), n) for n, r in enumerate(parse_references(json.dumps(records), "r", report), 1)
+    ]
     ranked = chosen.ranked(items)
 
     assert (read.gives if read else None, checked.diagnostics, report.diagnostics) == ("numbers", (), ())

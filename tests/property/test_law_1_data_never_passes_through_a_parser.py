@@ -10,7 +10,17 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from briefgen.compose import inlines_in
-from briefgen.model.document import BulletList, Callout, Emphasis, Heading, Link, Paragraph, ReferenceList, Table, Text
+from briefgen.model.document import (
+    BulletList,
+    Callout,
+    Emphasis,
+    Heading,
+    Link,
+    Paragraph,
+    ReferenceList,
+    Table,
+    TextRun,
+)
 from briefgen.world import Memory
 from composing import BASE, FOLDER, composed, loaded
 
@@ -57,7 +67,7 @@ def check(words: str) -> None:
     assert said == []
     kinds = [type(block) for block in document.blocks]
     assert kinds == [Heading, Paragraph, BulletList, Table, Callout]
-    printed = [inline.text for inline in inlines_in(document.blocks) if isinstance(inline, Text) and inline.origin]
+    printed = [inline.text for inline in inlines_in(document.blocks) if isinstance(inline, TextRun) and inline.origin]
     trimmed = " ".join(words.split())
     assert set(printed) == {trimmed, trimmed[:1].upper() + trimmed[1:]}
     assert len(printed) == 10
@@ -121,12 +131,12 @@ def entry_with(words: str, style: str) -> ReferenceList:
 def check_entry(words: str) -> None:
     tidy = " ".join(words.split())
     listed = entry_with(words, PLAIN_STYLE)
-    printed = [inline for inline in inlines_in([listed]) if isinstance(inline, Text)]
+    printed = [inline for inline in inlines_in([listed]) if isinstance(inline, TextRun)]
     text = "".join(inline.text for inline in printed)
     kinds = {type(inline) for inline in listed.items[0].inlines}
 
     assert text.count(tidy) >= 6
-    assert kinds <= {Text, Emphasis, Link}
+    assert kinds <= {TextRun, Emphasis, Link}
     rest = text.replace(tidy, "")
     assert set(rest) <= set(",. "), rest
 
@@ -147,7 +157,7 @@ def test_any_text_in_a_reference_is_words(words: str) -> None:
 def test_markup_stays_words_in_the_shipped_styles(words: str, name: str) -> None:
     style = (ROOT / f"templates/citations/{name}.csl").read_text(encoding="utf-8")
     listed = entry_with(words, style)
-    text = "".join(inline.text for inline in inlines_in([listed]) if isinstance(inline, Text))
+    text = "".join(inline.text for inline in inlines_in([listed]) if isinstance(inline, TextRun))
 
     assert words.casefold() in text.casefold()
-    assert {type(inline) for inline in listed.items[0].inlines} <= {Text, Emphasis, Link}
+    assert {type(inline) for inline in listed.items[0].inlines} <= {TextRun, Emphasis, Link}

@@ -17,7 +17,7 @@ from briefgen.load.settings.audience_files import AUDIENCE
 from briefgen.load.shapes.converters import SOURCE_SHAPE, VENUE_SHAPE
 from briefgen.load.shapes.shape import Field, Shape
 from briefgen.load.shapes.value_schemas import named
-from briefgen.model.document import Text
+from briefgen.model.document import TextRun
 from briefgen.model.style import DEFAULT_STYLE
 from briefgen.render import FORMATS, render
 from briefgen.world import Memory
@@ -205,7 +205,7 @@ def test_what_a_template_prints_of_a_field_is_the_same_in_every_format(spot: Spo
     document, said = composed(workspace, "reader")
 
     assert [d for d in said if d.severity.value == "error"] == []
-    assert WORDS in {i.text for i in inlines_in(document.blocks) if isinstance(i, Text) and i.origin}
+    assert WORDS in {i.text for i in inlines_in(document.blocks) if isinstance(i, TextRun) and i.origin}
     for name in FORMATS:
         data = render(document, name, DEFAULT_STYLE).value.data
         assert WORDS in " ".join(" ".join(READERS[name](data)).split()), name

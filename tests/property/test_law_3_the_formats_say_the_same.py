@@ -27,7 +27,7 @@ from briefgen.model.document import (
     Paragraph,
     Strong,
     Table,
-    Text,
+    TextRun,
 )
 from briefgen.model.style import DEFAULT_STYLE
 from briefgen.render import FORMATS, render
@@ -41,15 +41,15 @@ READERS = {"pdf": structure_words, "docx": docx_words, "html": html_words}
 
 _WORD = st.text(alphabet='abcdeéßñЖиў0123456789&<>-.,;()’"', min_size=1, max_size=9)
 _WORDS = st.lists(_WORD, min_size=1, max_size=6).map(" ".join)
-_TEXT = _WORDS.map(lambda words: Text(f"{words} "))
+_TEXT = _WORDS.map(lambda words: TextRun(f"{words} "))
 _INLINE: st.SearchStrategy[Inline] = st.one_of(
     _TEXT,
-    _WORDS.map(lambda words: Strong((Text(words), Text(" ")))),
-    _WORDS.map(lambda words: Emphasis((Text(words), Text(" ")))),
-    _WORDS.map(lambda words: Link("https://example.org/", (Text(words), Text(" ")))),
+    _WORDS.map(lambda words: Strong((TextRun(words), TextRun(" ")))),
+    _WORDS.map(lambda words: Emphasis((TextRun(words), TextRun(" ")))),
+    _WORDS.map(lambda words: Link("https://example.org/", (TextRun(words), TextRun(" ")))),
     st.just(LineBreak()),
 )
-_INLINES = st.lists(_INLINE, min_size=1, max_size=4).map(lambda parts: (Text("So "), *parts, Text("end.")))
+_INLINES = st.lists(_INLINE, min_size=1, max_size=4).map(lambda parts: (TextRun("So "), *parts, TextRun("end.")))
 
 
 @st.composite
@@ -67,7 +67,7 @@ _ITEMS = st.lists(_INLINES.map(lambda inlines: (Paragraph(inlines),)), min_size=
 _BLOCK: st.SearchStrategy[Block] = st.one_of(
     _SIMPLE,
     st.builds(
-        lambda level, words, n: Heading(level, (Text(words),), f"h-{n}"),
+        lambda level, words, n: Heading(level, (TextRun(words),), f"h-{n}"),
         st.integers(1, 3),
         _WORDS,
         st.integers(0, 10**9),
@@ -84,7 +84,7 @@ def documents(draw: st.DrawFn) -> Document:
     """A document of any blocks, with a note or two."""
     blocks = draw(st.lists(_BLOCK, min_size=1, max_size=6))
     notes = [Note(number, draw(_INLINES)) for number in range(1, draw(st.integers(0, 2)) + 1)]
-    noted = [Paragraph((Text("Noted"), NoteRef(note.number))) for note in notes]
+    noted = [Paragraph((TextRun("Noted"), NoteRef(note.number))) for note in notes]
     return Document(front(), (*blocks, *noted), tuple(notes))
 
 

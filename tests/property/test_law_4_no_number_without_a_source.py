@@ -6,7 +6,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from briefgen.compose import inlines_in
-from briefgen.model.document import Text
+from briefgen.model.document import TextRun
 from briefgen.view import places_of
 from briefgen.world import Memory
 from composing import BASE, FOLDER, composed, loaded
@@ -40,7 +40,7 @@ def test_every_figure_leads_to_its_rows_and_their_reference(years: list[tuple[st
     places = places_of(workspace.relations[0], workspace.audiences[0], None)
 
     assert said == []
-    figures = [i for i in inlines_in(document.blocks) if isinstance(i, Text) and any(c.isdigit() for c in i.text)]
+    figures = [i for i in inlines_in(document.blocks) if isinstance(i, TextRun) and any(c.isdigit() for c in i.text)]
     assert len(figures) >= 5 * len(years)
     for figure in figures:
         assert figure.origin, figure.text

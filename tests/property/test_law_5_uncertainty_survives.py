@@ -10,12 +10,12 @@ from hypothesis import strategies as st
 
 from briefgen.compose.wording.numbers_money_dates import Wording
 from briefgen.model.arithmetic import direction
-from briefgen.model.audience import Numbers
+from briefgen.model.audience import NumberOptions
 from briefgen.model.origin import Origin
 from briefgen.model.quantity import Interval, Op, Quantity
 from briefgen.model.view import Change, Figure
 
-WORDING = Wording("en-GB", Numbers())
+WORDING = Wording("en-GB", NumberOptions())
 SIGNS = {
     Op.ABOUT: ("about", "≈"),
     Op.MORE_THAN: ("more than", ">"),
@@ -55,7 +55,7 @@ def test_a_direction_is_named_only_where_it_is_certain(one: Decimal, other: Deci
 
 @given(st.integers(10, 10**9), st.integers(1, 3))
 def test_rounding_for_a_reader_says_so(number: int, digits: int) -> None:
-    rounded = Wording("en-GB", Numbers(digits=digits)).quantity(Quantity(Decimal(number), unit="documents"))
+    rounded = Wording("en-GB", NumberOptions(digits=digits)).quantity(Quantity(Decimal(number), unit="documents"))
     exact = WORDING.quantity(Quantity(Decimal(number), unit="documents"))
 
     assert rounded == exact or rounded.startswith("about ")

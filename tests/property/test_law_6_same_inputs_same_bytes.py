@@ -12,7 +12,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from briefgen.model.document import Document, Emphasis, Heading, Paragraph, Strong, Text
+from briefgen.model.document import Document, Emphasis, Heading, Paragraph, Strong, TextRun
 from briefgen.model.style import DEFAULT_STYLE
 from briefgen.pipeline import Order, make
 from briefgen.render import FORMATS, render
@@ -28,11 +28,11 @@ FILES = {
 
 _WORDS = st.text(alphabet="abcxyzéßЖиў0123456789 -,.", min_size=1, max_size=60)
 _INLINE = st.one_of(
-    _WORDS.map(Text), _WORDS.map(lambda w: Strong((Text(w),))), _WORDS.map(lambda w: Emphasis((Text(w),)))
+    _WORDS.map(TextRun), _WORDS.map(lambda w: Strong((TextRun(w),))), _WORDS.map(lambda w: Emphasis((TextRun(w),)))
 )
 _BLOCK = st.one_of(
     st.lists(_INLINE, min_size=1, max_size=4).map(lambda inlines: Paragraph(tuple(inlines))),
-    st.builds(lambda n, w: Heading(1, (Text(w),), f"h-{n}"), st.integers(0, 10**9), _WORDS),
+    st.builds(lambda n, w: Heading(1, (TextRun(w),), f"h-{n}"), st.integers(0, 10**9), _WORDS),
 )
 _DOCUMENT = st.lists(_BLOCK, max_size=5).map(lambda blocks: Document(front(), tuple(blocks)))
 

@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 
 from attacks import ESCAPES
 from briefgen.compose.structure.cross_references import plain
-from briefgen.model.document import Paragraph, Text
+from briefgen.model.document import Paragraph, TextRun
 from briefgen.world import Memory
 from composing import BASE, FOLDER, composed, loaded
 
@@ -263,7 +263,7 @@ def test_a_joined_text_with_a_capital_keeps_its_values() -> None:
     last = document.blocks[-1]
     assert isinstance(last, Paragraph)
     assert plain(last.inlines) == "More on 23 April 2021, On 23 April 2021."
-    assert len([i for i in last.inlines if isinstance(i, Text) and i.text == "23 April 2021" and i.origin]) == 2
+    assert len([i for i in last.inlines if isinstance(i, TextRun) and i.text == "23 April 2021" and i.origin]) == 2
 
 
 TEXTS = st.recursive(

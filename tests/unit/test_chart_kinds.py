@@ -25,18 +25,18 @@ def made(call: str, trade: str = TRADE) -> tuple[Chart | None, str, list[str]]:
     }
     document, said = composed(loaded(Memory({path: text.encode() for path, text in files.items()})), "reader")
     exhibit = next((block for block in document.blocks if isinstance(block, Exhibit)), None)
-    figure = exhibit.figure if exhibit else None
-    assert figure is None or isinstance(figure, Chart)
-    return figure, exhibit.alt if exhibit else "", [f"{d.message} / {d.hint}" for d in said]
+    graphic = exhibit.graphic if exhibit else None
+    assert graphic is None or isinstance(graphic, Chart)
+    return graphic, exhibit.alt if exhibit else "", [f"{d.message} / {d.hint}" for d in said]
 
 
 @pytest.mark.parametrize("kind", list(ChartKind))
 def test_every_kind_can_be_asked_for_and_says_itself_in_words(kind: ChartKind) -> None:
-    figure, alt, said = made(f'chart("{kind}", "Trade", trade)')
+    graphic, alt, said = made(f'chart("{kind}", "Trade", trade)')
 
     assert said == []
-    assert figure is not None
-    assert figure.kind is kind
+    assert graphic is not None
+    assert graphic.kind is kind
     assert "≈ 37" in alt
     assert alt.split(",")[0].lower().replace(" chart", "").endswith(kind.value if kind != "stacked" else "column")
 
@@ -47,16 +47,16 @@ def test_a_stack_reaches_up_to_the_sum_of_its_parts() -> None:
 
     assert apart is not None
     assert stacked is not None
-    assert [int(figure.ticks[-1]) for figure in (apart, stacked)] == [40, 60]
+    assert [int(graphic.ticks[-1]) for graphic in (apart, stacked)] == [40, 60]
 
 
 def test_a_pie_shows_the_last_period_and_a_slice_per_direction() -> None:
-    figure, _, _ = made('chart("pie", "Trade", trade)')
+    graphic, _, _ = made('chart("pie", "Trade", trade)')
 
-    assert figure is not None
-    assert figure.categories == ("Pakistan → Belarus", "Belarus → Pakistan")
-    assert [s.name for s in figure.series] == ["2020"]
-    assert [p.label for p in figure.series[0].points if p] == ["≈\u00a015", "≈\u00a037"]
+    assert graphic is not None
+    assert graphic.categories == ("Pakistan → Belarus", "Belarus → Pakistan")
+    assert [s.name for s in graphic.series] == ["2020"]
+    assert [p.label for p in graphic.series[0].points if p] == ["≈\u00a015", "≈\u00a037"]
 
 
 @pytest.mark.parametrize(
@@ -64,11 +64,11 @@ def test_a_pie_shows_the_last_period_and_a_slice_per_direction() -> None:
     [("stacked", "column"), ("area", "line"), ("pie", "bar"), ("line", "line"), ("column", "column"), ("bar", "bar")],
 )
 def test_where_a_value_is_missing_nothing_is_drawn_as_a_whole(kind: str, instead: str) -> None:
-    figure, alt, said = made(f'chart("{kind}", "Trade", trade)', TRADE.replace("c,2020,PAK", "c,2018,PAK"))
+    graphic, alt, said = made(f'chart("{kind}", "Trade", trade)', TRADE.replace("c,2020,PAK", "c,2018,PAK"))
 
     assert said == []
-    assert figure is not None
-    assert figure.kind.value == instead
+    assert graphic is not None
+    assert graphic.kind.value == instead
     assert "no figure" in alt
 
 

@@ -10,7 +10,7 @@ import pytest
 
 from briefgen.compose import inlines_in
 from briefgen.diagnostics import print_short
-from briefgen.model.document import Cite, NoteRef, ReferenceList, Text
+from briefgen.model.document import Cite, NoteRef, ReferenceList, TextRun
 from briefgen.render import FORMATS, render
 from briefgen.world import Memory
 from composing import BASE, FOLDER, composed, loaded
@@ -212,7 +212,7 @@ def test_a_citation_inside_a_footnote_stays_in_it() -> None:
 
 def test_every_word_of_an_entry_leads_to_its_record() -> None:
     listed = next(b for b in brief("{style: gost}").blocks if isinstance(b, ReferenceList))
-    texts = [inline for inline in inlines_in([listed]) if isinstance(inline, Text)]
+    texts = [inline for inline in inlines_in([listed]) if isinstance(inline, TextRun)]
 
     assert [t.origin.facts[0].fact for t in texts if t.origin] == ["zed", "abel", "abel-2"]
     assert all(t.origin and t.origin.facts[0].place.path == f"{FOLDER}/references.json" for t in texts)

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from briefgen.compose import inlines_in, origins_in
-from briefgen.model.document import Exhibit, Text
+from briefgen.model.document import Exhibit, TextRun
 from briefgen.world import Memory
 from composing import BASE, FOLDER, composed, loaded
 
@@ -54,7 +54,7 @@ def brief(rows: str, how: str = "") -> Document:
 
 def words(document: Document) -> str:
     """All the words of a brief."""
-    texts = (i.text for i in inlines_in(document.blocks) if isinstance(i, Text))
+    texts = (i.text for i in inlines_in(document.blocks) if isinstance(i, TextRun))
     return " ".join("".join(texts).replace("\u00a0", " ").split())
 
 
@@ -65,7 +65,7 @@ def facts(document: Document) -> set[str]:
 @pytest.mark.parametrize("how", ["", "preferred"])
 def test_one_gets_the_preferred_claim_with_a_mark_in_text_sum_and_chart(how: str) -> None:
     document = brief(TWO, how)
-    [chart] = [block.figure for block in document.blocks if isinstance(block, Exhibit)]
+    [chart] = [block.graphic for block in document.blocks if isinstance(block, Exhibit)]
 
     assert "Sold US$15.1 million (contested)" in words(document)
     assert "Both US$50.1 million (contested)" in words(document)

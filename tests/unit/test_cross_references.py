@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from briefgen.compose import inlines_in
-from briefgen.model.document import Align, Cite, CrossRef, Document, Paragraph, SideNotes, Table, Text
+from briefgen.model.document import Align, Cite, CrossRef, Document, Paragraph, SideNotes, Table, TextRun
 from briefgen.world import Memory
 from composing import BASE, FOLDER, composed, loaded
 from document_words import words_of_inlines
@@ -127,4 +127,4 @@ def test_a_marker_stands_before_the_stop_of_its_sentence(template: str, expected
     assert isinstance(block, Paragraph)
     assert words_of_inlines(block.inlines).replace("\u00a0", " ") == expected
     assert any(isinstance(inline, Cite) for inline in block.inlines)
-    assert all(inline.text for inline in block.inlines if isinstance(inline, Text))
+    assert all(inline.text for inline in block.inlines if isinstance(inline, TextRun))

@@ -13,7 +13,7 @@ from briefgen.model.charts import ChartKind
 from briefgen.model.document import Caption, Exhibit
 from briefgen.model.style import DEFAULT_STYLE
 from briefgen.render import render
-from briefgen.render.charts import Label, figure_ops
+from briefgen.render.charts import Label, drawing_of
 from charts import STACKS, WITH_GAPS, A, C, chart, drawn_values, native, specified
 from judges import open_xml_faults, openxml_audit_faults
 from reading_docx import part
@@ -69,7 +69,7 @@ def test_the_drawing_of_the_other_formats_measures_the_same_numbers_in_the_same_
     if kind is ChartKind.PIE:
         values = [value / sum(values) for value in values]
 
-    assert drawn_values(figure_ops(figure, DEFAULT_STYLE, 482), figure) == pytest.approx(values, abs=1e-6)
+    assert drawn_values(drawing_of(figure, DEFAULT_STYLE, 482), figure) == pytest.approx(values, abs=1e-6)
 
 
 @pytest.mark.parametrize("kind", list(ChartKind))
@@ -77,7 +77,7 @@ def test_both_show_the_same_labels_with_their_doubt_in_the_same_colours(kind: Ch
     figure = chart(kind)
     root = part(word_file(figure), "word/charts/chart1.xml")
     fields = [f.findtext(f"{A}t") for f in root.iter(f"{A}fld") if f.get("type") == "CELLRANGE"]
-    drawing = figure_ops(figure, DEFAULT_STYLE, 482)
+    drawing = drawing_of(figure, DEFAULT_STYLE, 482)
     drawn = [op.text for op in drawing.ops if isinstance(op, Label) and op.text.startswith("≈")]
     accents = {e.get("val") for e in root.iter(f"{A}schemeClr")} & {f"accent{n}" for n in range(1, 7)}
     theme = etree.tostring(part(word_file(figure), "word/theme/theme1.xml")).decode()

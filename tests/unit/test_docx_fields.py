@@ -17,9 +17,9 @@ from briefgen.model.document import (
     NumberedList,
     Paragraph,
     Table,
-    Text,
+    TextRun,
 )
-from briefgen.model.style import DEFAULT_STYLE, Page
+from briefgen.model.style import DEFAULT_STYLE, PageGeometry
 from briefgen.publish.inspect import faults_of
 from briefgen.render import render
 from judges import open_xml_faults, openxml_audit_faults
@@ -40,16 +40,16 @@ def featured() -> Document:
     blocks = (
         Heading(1, text("First part"), "first-part"),
         Paragraph(
-            (Text("See "), CrossRef("table-1", "Table 1"), Text(" and "), CrossRef("x" * 60, "Last"), NoteRef(1))
+            (TextRun("See "), CrossRef("table-1", "Table 1"), TextRun(" and "), CrossRef("x" * 60, "Last"), NoteRef(1))
         ),
         table,
         steps,
         Heading(2, text("Again"), "again"),
         dataclasses.replace(steps, start=5),
         Heading(1, text("Last"), "x" * 60),
-        Paragraph((Text("Документ", language="ru"), Text(" nowhere: "), CrossRef("gone", "Table 9"))),
+        Paragraph((TextRun("Документ", language="ru"), TextRun(" nowhere: "), CrossRef("gone", "Table 9"))),
     )
-    notes = (Note(1, (Text("As in "), CrossRef("table-1", "Table 1"))),)
+    notes = (Note(1, (TextRun("As in "), CrossRef("table-1", "Table 1"))),)
     matter = dataclasses.replace(front(), contents="Contents", watermark="DRAFT")
     return Document(matter, blocks, notes)
 
@@ -150,7 +150,7 @@ def test_pages_are_counted_and_words_of_another_language_are_marked() -> None:
 
 
 def test_letter_paper_comes_from_the_style() -> None:
-    letter = dataclasses.replace(DEFAULT_STYLE, page=Page(width_mm=215.9, height_mm=279.4))
+    letter = dataclasses.replace(DEFAULT_STYLE, page=PageGeometry(width_mm=215.9, height_mm=279.4))
     data = render(featured(), "docx", letter).value.data
     size = part(data, "word/document.xml").find(f".//{W}pgSz")
 

@@ -16,7 +16,7 @@ from briefgen.diagnostics import Place, Report
 from briefgen.load.word.opc_package import open_word
 from briefgen.load.word.word_house_style import house_of
 from briefgen.model.contrast import contrast
-from briefgen.model.document import Align, Cell, Link, Note, NoteRef, Strong, Table, Text
+from briefgen.model.document import Align, Cell, Link, Note, NoteRef, Strong, Table, TextRun
 from briefgen.model.style import DEFAULT_STYLE
 from briefgen.publish.inspect import faults_of
 from briefgen.render import render, sample_house
@@ -115,8 +115,8 @@ _SHADE = f'<w:shd w:val="clear" w:color="auto" w:fill="{_DARK}"/>'
 
 def table_of_hard_heads() -> Table:
     """A head with every kind of run that could have a colour of its own."""
-    link, note = Link("https://example.org", (Text("link"),)), NoteRef(1)
-    heads = (Text("plain"), Strong((Text("bold"),)), Text("mot", language="fr"), link)
+    link, note = Link("https://example.org", (TextRun("link"),)), NoteRef(1)
+    heads = (TextRun("plain"), Strong((TextRun("bold"),)), TextRun("mot", language="fr"), link)
     cells = tuple(Cell((inline,)) for inline in (*heads, note))
     return Table("t", (Align.START,) * len(cells), cells, (tuple(cell("word") for _ in cells),))
 
@@ -133,7 +133,7 @@ def test_the_head_of_a_table_has_the_ink_that_its_table_style_states_in_every_fo
         ("word/styles.xml", f"{_FIRST_ROW}<w:tblPr/>", f"{_FIRST_ROW}{ink}<w:tblPr/>"),
         ("word/styles.xml", "</w:tcBorders></w:tcPr>", f"</w:tcBorders>{_SHADE}</w:tcPr>"),
     )
-    source = document(table_of_hard_heads(), notes=(Note(1, (Text("said"),)),))
+    source = document(table_of_hard_heads(), notes=(Note(1, (TextRun("said"),)),))
     file = tmp_path / "brief.docx"
     file.write_bytes(render(source, "docx", style).value.data)
     head = next(part(file.read_bytes(), "word/document.xml").iter(f"{W}tr"))

@@ -14,7 +14,7 @@ from briefgen.compose.structure.edition_mark import edition_of
 from briefgen.diagnostics import Place
 from briefgen.model.charts import Chart
 from briefgen.model.date import parse_date
-from briefgen.model.document import Exhibit, Paragraph, Table, Text
+from briefgen.model.document import Exhibit, Paragraph, Table, TextRun
 from briefgen.model.origin import FactOrigin, Origin
 from briefgen.model.style import DEFAULT_STYLE
 from briefgen.render import render
@@ -101,13 +101,13 @@ def changed_chart(source: Document) -> Document:
     """The sample with one value of its chart changed, its words left alone."""
     blocks: list[Block] = []
     for block in source.blocks:
-        if isinstance(block, Exhibit) and isinstance(block.figure, Chart):
-            first, *others = block.figure.series
+        if isinstance(block, Exhibit) and isinstance(block.graphic, Chart):
+            first, *others = block.graphic.series
             point = first.points[0]
             assert point is not None
             moved = dataclasses.replace(point, value=point.value + 1)
             series = (dataclasses.replace(first, points=(moved, *first.points[1:])), *others)
-            blocks.append(dataclasses.replace(block, figure=dataclasses.replace(block.figure, series=series)))
+            blocks.append(dataclasses.replace(block, graphic=dataclasses.replace(block.graphic, series=series)))
         else:
             blocks.append(block)
     return dataclasses.replace(source, blocks=tuple(blocks))
@@ -137,8 +137,8 @@ def test_what_a_reader_reads_makes_the_edition() -> None:
 def test_where_words_came_from_and_what_the_file_claims_do_not_make_it() -> None:
     origin = Origin((FactOrigin("a", Place("data/x.yaml", 7)),))
     moved = Origin((FactOrigin("a", Place("data/x.yaml", 9)),))
-    here = document(Paragraph((Text("52", origin=origin),), key="a"))
-    there = document(Paragraph((Text("52", origin=moved),), key="b"))
+    here = document(Paragraph((TextRun("52", origin=origin),), key="a"))
+    there = document(Paragraph((TextRun("52", origin=moved),), key="b"))
 
     assert edition_of(here, AS_OF) == edition_of(there, AS_OF)
     assert edition_of(fronted(here, standard="ua2"), AS_OF) == edition_of(here, AS_OF)

@@ -10,7 +10,7 @@ import pytest
 from briefgen.compose import inlines_in
 from briefgen.diagnostics import print_short
 from briefgen.model.date import parse_date
-from briefgen.model.document import Paragraph, Text
+from briefgen.model.document import Paragraph, TextRun
 from briefgen.pipeline import Order, check, make
 from briefgen.view import Request
 from briefgen.world import Disk, Memory
@@ -82,7 +82,7 @@ def test_what_is_marked_says_what_is_the_latest_available() -> None:
 def test_the_mark_leads_back_to_the_fact() -> None:
     document, _ = composed(loaded(world("{trade: {months: 1, then: mark}}")), "reader", Request(parse_date("2022")))
     origins = [
-        inline.origin for inline in inlines_in(document.blocks[:1]) if isinstance(inline, Text) and inline.origin
+        inline.origin for inline in inlines_in(document.blocks[:1]) if isinstance(inline, TextRun) and inline.origin
     ]
 
     assert [fact.fact for origin in origins for fact in origin.facts] == ["b"]

@@ -32,7 +32,7 @@ from briefgen.model.document import (
     ReferenceList,
     Strong,
     Table,
-    Text,
+    TextRun,
 )
 from briefgen.model.secret import Secret, squeezed
 from briefgen.model.style import DEFAULT_STYLE
@@ -58,28 +58,28 @@ def words(channel: str) -> str:
     return f"Quartz lantern {channel} meridian"
 
 
-def text(channel: str) -> Text:
-    return Text(words(channel))
+def text(channel: str) -> TextRun:
+    return TextRun(words(channel))
 
 
 def planted() -> Document:
     """A document with other words in every spot."""
     around = Caption("Table 1", (text("caption"),), (), (text("caption note"),))
     cells = ((Cell((text("cell"),)),),)
-    table = Table("table-1", (Align.START,), (Cell((Text("Head"),)),), cells, around)
+    table = Table("table-1", (Align.START,), (Cell((TextRun("Head"),)),), cells, around)
     event = Event(dt.date(2015, 1, 1), dt.date(2015, 1, 1), "2015", words("event"), 0)
     timeline = Timeline((event,), "day", "span")
-    split = (Text("Quartz lan"), Strong((Text("tern split"),)), Text(" meridian"))
+    split = (TextRun("Quartz lan"), Strong((TextRun("tern split"),)), TextRun(" meridian"))
     blocks = (
         Heading(1, (text("heading"),), "a-heading"),
-        Paragraph((text("prose"), Text(" "), NoteRef(1))),
+        Paragraph((text("prose"), TextRun(" "), NoteRef(1))),
         Paragraph(split),
-        Paragraph((Link(f"https://example.org/{words('address').replace(' ', '%20')}", (Text("link"),)),)),
+        Paragraph((Link(f"https://example.org/{words('address').replace(' ', '%20')}", (TextRun("link"),)),)),
         BulletList(((Paragraph((text("bullet"),)),),)),
-        Callout("summary", (Text("Box"),), (Paragraph((text("box"),)),)),
-        KeyFigures((KeyFigure((Text("5"),), (Text("units"),), (text("card"),)),)),
+        Callout("summary", (TextRun("Box"),), (Paragraph((text("box"),)),)),
+        KeyFigures((KeyFigure((TextRun("5"),), (TextRun("units"),), (text("card"),)),)),
         table,
-        Exhibit("figure-1", timeline, Caption("Figure 1", (Text("Time"),), (), ()), words("alternative text")),
+        Exhibit("figure-1", timeline, Caption("Figure 1", (TextRun("Time"),), (), ()), words("alternative text")),
         ReferenceList((ReferenceItem(1, (text("reference"),)),), numbered=True),
     )
     said = front(

@@ -14,7 +14,7 @@ import pytest
 
 from briefgen.batch import OwnProcess, worker_handle
 from briefgen.load import load
-from briefgen.model.limits import Limits
+from briefgen.model.limits import ResourceLimits
 from briefgen.pipeline import Job, here
 from briefgen.view import Request, view
 from briefgen.world import Disk, Memory
@@ -28,7 +28,9 @@ FORMATS = ("pdf", "docx", "html")
 posix = pytest.mark.skipif(sys.platform == "win32", reason="signals and resource limits are of POSIX systems")
 
 
-def job(template: str = "{{ title }}.\n", formats: tuple[str, ...] = ("html",), limits: Limits | None = None) -> Job:
+def job(
+    template: str = "{{ title }}.\n", formats: tuple[str, ...] = ("html",), limits: ResourceLimits | None = None
+) -> Job:
     files = {
         **BASE,
         f"{FOLDER}/milestones.yaml": "- {id: m, kind: other, title: T, date: 2015}\n",
@@ -41,7 +43,7 @@ def job(template: str = "{{ title }}.\n", formats: tuple[str, ...] = ("html",), 
         partials=dict(workspace.partials),
         style=workspace.style,
         formats=formats,
-        limits=limits or Limits(),
+        limits=limits or ResourceLimits(),
     )
 
 
@@ -88,7 +90,7 @@ def test_what_is_wrong_is_told_with_its_place(executor: OwnProcess) -> None:
 @posix
 def test_a_section_that_needs_more_time_than_it_has_is_ended(monkeypatch: pytest.MonkeyPatch) -> None:
     with started(monkeypatch, "(begin(Step('section', 'one')), any(iter(int, 1)))") as process:
-        product = process(job(limits=Limits(section_seconds=1)))()
+        product = process(job(limits=ResourceLimits(section_seconds=1)))()
 
     (said,) = product.diagnostics
     assert (said.code, str(said.place)) == ("BG405", "templates/sections/one.md.j2:1:1")
@@ -98,14 +100,14 @@ def test_a_section_that_needs_more_time_than_it_has_is_ended(monkeypatch: pytest
 
 def test_a_section_that_waits_for_nothing_is_ended(monkeypatch: pytest.MonkeyPatch) -> None:
     with started(monkeypatch, "(begin(Step('section', 'one')), time.sleep(600))") as process:
-        (said,) = process(job(limits=Limits(section_seconds=1)))().diagnostics
+        (said,) = process(job(limits=ResourceLimits(section_seconds=1)))().diagnostics
 
     assert said.code == "BG405"
 
 
 def test_a_file_that_needs_more_time_than_it_has_is_ended(monkeypatch: pytest.MonkeyPatch) -> None:
     with started(monkeypatch, "(begin(Step('file', 'pdf')), time.sleep(600))") as process:
-        (said,) = process(job(limits=Limits(file_seconds=1)))().diagnostics
+        (said,) = process(job(limits=ResourceLimits(file_seconds=1)))().diagnostics
 
     assert (said.code, said.place.path) == ("BG502", "templates/audiences/reader.yaml")
     assert "writing the PDF of 'reader' takes more than 1 s" in said.message
@@ -113,11 +115,11 @@ def test_a_file_that_needs_more_time_than_it_has_is_ended(monkeypatch: pytest.Mo
 
 @pytest.mark.skipif(sys.platform != "linux", reason="only Linux holds to a bound on address space")
 def test_what_needs_more_memory_than_it_has_is_ended(executor: OwnProcess) -> None:
-    small = job(formats=("pdf",), limits=Limits(memory_mb=1))
+    small = job(formats=("pdf",), limits=ResourceLimits(memory_mb=1))
     (said,) = executor(small)().diagnostics
 
     assert said.code in {"BG405", "BG502"}
-    assert executor(replace(small, limits=Limits()))().files
+    assert executor(replace(small, limits=ResourceLimits()))().files
 
 
 @posix

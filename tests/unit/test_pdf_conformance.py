@@ -6,7 +6,7 @@ import io
 import pikepdf
 import pytest
 
-from briefgen.model.document import Align, Document, Heading, Link, Note, NoteRef, Paragraph, Table, Text
+from briefgen.model.document import Align, Document, Heading, Link, Note, NoteRef, Paragraph, Table, TextRun
 from briefgen.model.style import DEFAULT_STYLE
 from briefgen.render.pdf import write_pdf
 from made_pdf import sample_pdf, torture_pdf
@@ -27,10 +27,10 @@ _ODD = {
     ),
     "a heading alone": document(Heading(3, text("Deep first"), "deep")),
     "a note within a note": document(
-        Paragraph((Text("one"), NoteRef(1))),
-        notes=(Note(1, (Text("first"), NoteRef(2))), Note(2, text("second"))),
+        Paragraph((TextRun("one"), NoteRef(1))),
+        notes=(Note(1, (TextRun("first"), NoteRef(2))), Note(2, text("second"))),
     ),
-    "a marker without its note": document(Paragraph((Text("one"), NoteRef(7)))),
+    "a marker without its note": document(Paragraph((TextRun("one"), NoteRef(7)))),
     "an address with blanks": document(Paragraph((Link("https://example.org/a b/ў(1)\\", text("here")),))),
     "a script that no face has": document(Paragraph(text("字 in words, ﬁ beside fi, e\u0301 and \u202e\u200b."))),
 }

@@ -7,7 +7,7 @@ import pikepdf
 import pypdfium2
 import pytest
 
-from briefgen.model.document import Align, BulletList, Heading, KeyFigure, KeyFigures, Paragraph, Table, Text
+from briefgen.model.document import Align, BulletList, Heading, KeyFigure, KeyFigures, Paragraph, Table, TextRun
 from briefgen.model.style import DEFAULT_STYLE
 from briefgen.render.pdf import write_pdf
 from briefgen.render.pdf.text.inline_layout import Setting, manner
@@ -120,7 +120,7 @@ def test_cards_beyond_four_begin_a_new_row() -> None:
 
 
 def test_lists_nested_beyond_the_width_still_fit() -> None:
-    block: Paragraph | BulletList = Paragraph((Text("deep down"),))
+    block: Paragraph | BulletList = Paragraph((TextRun("deep down"),))
     for _ in range(60):
         block = BulletList(((block,),))
     data = write_pdf(document(block), DEFAULT_STYLE).value.data

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import pikepdf
 import pytest
 
-from briefgen.model.document import Align, Cite, Heading, Link, Paragraph, Table, Text
+from briefgen.model.document import Align, Cite, Heading, Link, Paragraph, Table, TextRun
 from briefgen.model.style import DEFAULT_STYLE
 from briefgen.pipeline import Order, exit_code, make
 from briefgen.render.pdf import write_pdf
@@ -131,7 +131,7 @@ def test_a_citation_leads_to_each_reference_it_names() -> None:
 
 
 def test_a_citation_without_a_list_of_references_is_plain() -> None:
-    data = write_pdf(document(Paragraph((Text("so "), Cite((1,), "[1]")))), DEFAULT_STYLE).value.data
+    data = write_pdf(document(Paragraph((TextRun("so "), Cite((1,), "[1]")))), DEFAULT_STYLE).value.data
     assert "Link" not in _kinds(structure(data))
     assert structure_words(data)[-2:] == ["so", "[1]"]
 

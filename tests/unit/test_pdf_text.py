@@ -6,7 +6,7 @@ import pikepdf
 import pytest
 from pdfminer.high_level import extract_text
 
-from briefgen.model.document import LineBreak, Paragraph, Strong, Text
+from briefgen.model.document import LineBreak, Paragraph, Strong, TextRun
 from briefgen.model.style import DEFAULT_STYLE
 from briefgen.pipeline import Order, make
 from briefgen.render.pdf import write_pdf
@@ -57,7 +57,7 @@ def test_a_break_inside_a_word_adds_no_space() -> None:
 
 
 def test_neighbours_without_a_space_stay_together() -> None:
-    inlines = (Text("un"), Strong((Text("like"),)), Text("ly, "), Text(" one"), LineBreak(), Text("two"))
+    inlines = (TextRun("un"), Strong((TextRun("like"),)), TextRun("ly, "), TextRun(" one"), LineBreak(), TextRun("two"))
     data = write_pdf(document(Paragraph(inlines), title="", subtitle=""), DEFAULT_STYLE).value.data
     assert structure_words(data) == ["unlike" + "ly,", "one", "two"]
 

@@ -13,7 +13,7 @@ import pytest
 
 import judges
 from briefgen.load import load
-from briefgen.model.document import Block, CrossRef, Heading, Paragraph, Text
+from briefgen.model.document import Block, CrossRef, Heading, Paragraph, TextRun
 from briefgen.model.style import DEFAULT_STYLE
 from briefgen.render import render
 from briefgen.world import Memory
@@ -33,7 +33,7 @@ _BLOCKS: tuple[Block, ...] = tuple(
         Heading(1, text(f"Part {number}"), f"part-{number}"),
         Paragraph(text("Many words. " * 180)),
         Heading(2, text(f"Detail {number}"), f"detail-{number}"),
-        Paragraph((Text("See "), CrossRef(f"part-{9 - number}", f"Part {9 - number}"), Text("."))),
+        Paragraph((TextRun("See "), CrossRef(f"part-{9 - number}", f"Part {9 - number}"), TextRun("."))),
     )
 )
 _DOCUMENT = document(*_BLOCKS, contents="Contents", watermark="DRAFT & more")

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from briefgen.compose import inlines_in, origins_in
-from briefgen.model.document import Document, ReferenceList, Text
+from briefgen.model.document import Document, ReferenceList, TextRun
 from briefgen.model.fact import Sensitivity
 from briefgen.model.relation import every_fact
 from briefgen.world import Disk
@@ -76,7 +76,7 @@ def test_no_figure_is_typed_into_a_template(audience: str) -> None:
     typed = [
         inline.text
         for inline in inlines_in(brief(audience).blocks)
-        if isinstance(inline, Text) and inline.origin is None and any(c.isdigit() for c in inline.text)
+        if isinstance(inline, TextRun) and inline.origin is None and any(c.isdigit() for c in inline.text)
     ]
 
     assert [text for text in typed if not is_own(text)] == []

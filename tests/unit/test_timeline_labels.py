@@ -41,13 +41,13 @@ def test_labels_never_touch_and_stay_inside(wanted: list[tuple[float, float]]) -
 @pytest.mark.parametrize("audience", ["minister", "parliament", "researcher", "public"])
 def test_in_the_shipped_briefs_no_leader_crosses_another_or_a_label(audience: str) -> None:
     document, _ = composed(WORKSPACE, audience)
-    figures = [b.figure for b in document.blocks if isinstance(b, Exhibit) and isinstance(b.figure, Timeline)]
-    assert figures
+    timelines = [b.graphic for b in document.blocks if isinstance(b, Exhibit) and isinstance(b.graphic, Timeline)]
+    assert timelines
     letters = Lettering.of(DEFAULT_STYLE)
-    for figure in figures:
-        days = [day for event in figure.events for day in (event.start, event.end)]
+    for graphic in timelines:
+        days = [day for event in graphic.events for day in (event.start, event.end)]
         scale = time_scale(days, 8, WIDTH - 8)
-        placed = placed_labels(tuple(_wanted(event, scale, letters, WIDTH) for event in figure.events), WIDTH)
+        placed = placed_labels(tuple(_wanted(event, scale, letters, WIDTH) for event in graphic.events), WIDTH)
         for one, other in permutations(placed, 2):
             if one.above is other.above:
                 assert (one.event_x - other.event_x) * (one.column - other.column) >= 0

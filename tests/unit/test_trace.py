@@ -12,7 +12,7 @@ import pikepdf
 import pytest
 
 from briefgen.diagnostics import Place
-from briefgen.model.document import Callout, Cite, Document, Heading, Note, NoteRef, Paragraph, Strong, Text
+from briefgen.model.document import Callout, Cite, Document, Heading, Note, NoteRef, Paragraph, Strong, TextRun
 from briefgen.model.fact import Source
 from briefgen.model.origin import NUMBERING, FactOrigin, Origin
 from briefgen.model.quantity import Estimate, Interval
@@ -32,20 +32,20 @@ FIFTY = Estimate(Decimal("50.2E+6"), Interval(Decimal("50.15E+6"), None), "USD")
 DOCUMENT = Document(
     front(),
     (
-        Heading(1, (Text("Trade & more"),), "trade"),
+        Heading(1, (TextRun("Trade & more"),), "trade"),
         Paragraph(
             (
-                Text("Sales of "),
-                Strong((Text("≈ US$50 million", Origin((FACT,), "a + b"), value=FIFTY),)),
-                Text(" were seen"),
+                TextRun("Sales of "),
+                Strong((TextRun("≈ US$50 million", Origin((FACT,), "a + b"), value=FIFTY),)),
+                TextRun(" were seen"),
                 Cite((1,), "[1]"),
                 NoteRef(1),
-                Text(" by the G20."),
+                TextRun(" by the G20."),
             )
         ),
-        Callout("note", (Text("Row 3", NUMBERING),), (Paragraph((Text("five", Origin((PART,))),)),)),
+        Callout("note", (TextRun("Row 3", NUMBERING),), (Paragraph((TextRun("five", Origin((PART,))),)),)),
     ),
-    (Note(1, (Text("typed 1999"),)),),
+    (Note(1, (TextRun("typed 1999"),)),),
 )
 
 

@@ -28,8 +28,8 @@ def chart(*periods: str) -> Chart:
     """The chart of such a brief."""
     exhibit = brief(*periods).blocks[0]
     assert isinstance(exhibit, Exhibit)
-    assert isinstance(exhibit.figure, Chart)
-    return exhibit.figure
+    assert isinstance(exhibit.graphic, Chart)
+    return exhibit.graphic
 
 
 def test_a_missing_year_stands_on_the_axis_without_a_point() -> None:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from briefgen.compose import compose
 from briefgen.load import load
-from briefgen.model.document import Table, Text
+from briefgen.model.document import Table, TextRun
 from briefgen.view import Request, view
 from briefgen.world import Memory
 from composing import BASE, FOLDER
@@ -121,6 +121,8 @@ def test_a_template_prints_them_with_interval_and_reason() -> None:
 
     assert outcome.diagnostics == ()
     assert isinstance(table, Table)
-    cells = [tuple(text.text for cell in row for text in cell.inlines if isinstance(text, Text)) for row in table.rows]
+    cells = [
+        tuple(text.text for cell in row for text in cell.inlines if isinstance(text, TextRun)) for row in table.rows
+    ]
     assert ("cover ratio", "≈\u00a066.7\u00a0% [66.0\u00a0% … 67.4\u00a0%]") in cells
     assert ("trade intensity", "no totals of trade with the world are on record") in cells

@@ -8,12 +8,12 @@ import pytest
 
 from briefgen.compose.wording.numbers_money_dates import Wording
 from briefgen.model.arithmetic import direction, growth
-from briefgen.model.audience import Numbers
+from briefgen.model.audience import NumberOptions
 from briefgen.model.origin import Origin
 from briefgen.model.quantity import Op, Quantity, half_unit_of
 from briefgen.model.view import Change, Figure
 
-PLAIN, DOUBTING = Wording("en-GB", Numbers()), Wording("en-GB", Numbers(intervals=True))
+PLAIN, DOUBTING = Wording("en-GB", NumberOptions()), Wording("en-GB", NumberOptions(intervals=True))
 
 
 def money(text: str) -> Quantity:
@@ -43,8 +43,8 @@ def test_both_ends_of_an_interval_have_the_digits_of_its_doubt(written: str, pri
 
 
 def test_rounding_adds_no_digit() -> None:
-    assert Wording("en-GB", Numbers(digits=3)).decimal(Decimal(7)) == "7"
-    assert Wording("en-GB", Numbers(digits=3)).quantity(Quantity(Decimal(7), unit="visits")) == "7\u00a0visits"
+    assert Wording("en-GB", NumberOptions(digits=3)).decimal(Decimal(7)) == "7"
+    assert Wording("en-GB", NumberOptions(digits=3)).quantity(Quantity(Decimal(7), unit="visits")) == "7\u00a0visits"
 
 
 def test_a_change_whose_bounds_are_printed_alike_is_told_without_them() -> None:

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 
 from briefgen.diagnostics import Diagnostic, Place, Severity
 from briefgen.model.rendering import Rendering
-from briefgen.pipeline.job import Fault, Product, Step
+from briefgen.pipeline.job import Fault, JobResult, Step
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -43,7 +43,7 @@ def memory_message() -> bytes:
     return _written({"memory": "none left"})
 
 
-def product_messages(product: Product) -> tuple[bytes, ...]:
+def product_messages(product: JobResult) -> tuple[bytes, ...]:
     """The product, then its sidecar and files."""
     head = {
         "diagnostics": [_diagnostic(diagnostic) for diagnostic in product.diagnostics],
@@ -63,10 +63,10 @@ def read_message(data: bytes) -> Said:
     return OutOfMemory() if "memory" in record else Done(record["product"], int(record["parts"]))
 
 
-def read_product(done: Done, parts: Sequence[bytes]) -> Product:
+def read_product(done: Done, parts: Sequence[bytes]) -> JobResult:
     """The product of its parts."""
     head, (sidecar, *files) = done.product, parts
-    return Product(
+    return JobResult(
         diagnostics=tuple(_read_diagnostics(head["diagnostics"])),
         facts=tuple(map(str, head["facts"])),
         files={str(name): Rendering(data, pages) for (name, pages), data in zip(head["files"], files, strict=True)},

@@ -10,8 +10,8 @@ from typing import TYPE_CHECKING, Self
 from briefgen.batch.messages import Done, OutOfMemory, read_message, read_product
 from briefgen.batch.rlimits import was_out_of_time
 from briefgen.batch.terminations import stopped
-from briefgen.batch.worker_handle import GoneError, Running
-from briefgen.pipeline.job import Fault, Product, Step
+from briefgen.batch.worker_handle import GoneError, WorkerHandle
+from briefgen.pipeline.job import Fault, JobResult, Step
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -28,13 +28,13 @@ class OwnProcess:
 
     def __init__(self, formats: tuple[str, ...] = ()) -> None:
         self._formats = formats
-        self._running: Running | None = None
+        self._running: WorkerHandle | None = None
         self._step = _BEGINNING
 
     def __enter__(self) -> Self:
         """Start at once, so that its libraries are loaded while the data are read."""
         with suppress(OSError):  # told with the first brief, if it is still so
-            self._running = Running(self._formats)
+            self._running = WorkerHandle(self._formats)
         return self
 
     def __exit__(
@@ -42,18 +42,18 @@ class OwnProcess:
     ) -> None:
         self._end()
 
-    def __call__(self, job: Job) -> Callable[[], Product]:
+    def __call__(self, job: Job) -> Callable[[], JobResult]:
         """Begin a job; a limit that it hits is a diagnostic of its product."""
         self._step = _BEGINNING
         try:
-            self._running = running = self._running or Running(self._formats)
+            self._running = running = self._running or WorkerHandle(self._formats)
         except OSError as error:
-            return partial(Product, diagnostics=(), fault=Fault("no process can be started", str(error)))
+            return partial(JobResult, diagnostics=(), fault=Fault("no process can be started", str(error)))
         with suppress(GoneError):  # whoever waits for the product finds out
             running.ask(pickle.dumps(job, protocol=pickle.HIGHEST_PROTOCOL))
         return partial(self._finish, running, job)
 
-    def _finish(self, running: Running, job: Job) -> Product:
+    def _finish(self, running: WorkerHandle, job: Job) -> JobResult:
         try:
             return self._product(running, job)
         except TimeoutError:
@@ -63,9 +63,9 @@ class OwnProcess:
             return self._gone(running, job)
         except (ValueError, KeyError, TypeError, IndexError) as error:
             self._end()
-            return Product(diagnostics=(), fault=Fault(type(error).__name__, "what makes briefs said no message"))
+            return JobResult(diagnostics=(), fault=Fault(type(error).__name__, "what makes briefs said no message"))
 
-    def _product(self, running: Running, job: Job) -> Product:
+    def _product(self, running: WorkerHandle, job: Job) -> JobResult:
         while True:
             match read_message(running.answer(self._patience(job))):
                 case Step() as step:
@@ -86,7 +86,7 @@ class OwnProcess:
             case _:
                 return 2 * job.limits.file_seconds
 
-    def _gone(self, running: Running, job: Job) -> Product:
+    def _gone(self, running: WorkerHandle, job: Job) -> JobResult:
         """It ended by itself: by the system's bound on processor time, or by a fault in a library."""
         status, said = running.status(), running.last_words()
         self._end()

@@ -5,26 +5,26 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from briefgen.diagnostics import Diagnostic, Place, Severity
-from briefgen.pipeline.job import Product
+from briefgen.pipeline.job import JobResult
 
 if TYPE_CHECKING:
     from briefgen.pipeline.job import Fault, Job, Step
 
 
-def stopped(step: Step, job: Job, why: str, fault: Fault | None = None) -> Product:
+def stopped(step: Step, job: Job, why: str, fault: Fault | None = None) -> JobResult:
     """A product without files: BG405 at the section, or BG502 at the audience; a fault where no limit was hit.
 
     `why` is `time`, `memory` or empty.
     """
     if not why or step.kind == "start":
-        return Product(diagnostics=(), fault=fault)
+        return JobResult(diagnostics=(), fault=fault)
     limits = job.limits
     most, setting = f"{limits.memory_mb} MB of memory", "memory_mb"
     if why == "time":
         is_section = step.kind == "section"
         setting = "section_seconds" if is_section else "file_seconds"
         most = f"{getattr(limits, setting)} s"
-    return Product(diagnostics=(_told(step, job, most, setting),))
+    return JobResult(diagnostics=(_told(step, job, most, setting),))
 
 
 def _told(step: Step, job: Job, most: str, setting: str) -> Diagnostic:

@@ -18,7 +18,7 @@ from briefgen.batch.frames import receive, send
 from briefgen.batch.messages import memory_message, product_messages, step_message
 from briefgen.batch.rlimits import bound_memory, bound_time
 from briefgen.pipeline.compose_and_render import produce
-from briefgen.pipeline.job import Fault, Product
+from briefgen.pipeline.job import Fault, JobResult
 from briefgen.render import prepare
 
 if TYPE_CHECKING:
@@ -70,6 +70,6 @@ def _do(job: Job, said: IO[bytes]) -> bool:
         send(said, memory_message())
         return False
     except Exception as error:  # noqa: BLE001 - our own fault in one brief; the next may be well
-        product = Product(diagnostics=(), fault=Fault(type(error).__name__, traceback.format_exc()))
+        product = JobResult(diagnostics=(), fault=Fault(type(error).__name__, traceback.format_exc()))
     send(said, *product_messages(product))
     return True

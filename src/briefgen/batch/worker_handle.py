@@ -26,7 +26,7 @@ class GoneError(Exception):
     """The process has ended."""
 
 
-class Running:
+class WorkerHandle:
     """A process from its start to its end."""
 
     def __init__(self, formats: tuple[str, ...]) -> None:

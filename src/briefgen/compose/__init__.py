@@ -9,7 +9,7 @@ from briefgen.compose.brief_state import Brief
 from briefgen.compose.citations.uncited import uncited
 from briefgen.compose.freshness_line import latest_available
 from briefgen.compose.front_matter import front_matter
-from briefgen.compose.markdown.markdown_reader import Converter
+from briefgen.compose.markdown.markdown_reader import MarkdownReader
 from briefgen.compose.source.source_map import take_markers
 from briefgen.compose.source.template_problems import Problems
 from briefgen.compose.structure.block_keys import Keys, anchors_of
@@ -21,7 +21,7 @@ from briefgen.compose.template.sandbox import SectionEnvironment
 from briefgen.compose.template.section_runner import render_section
 from briefgen.compose.walk import inlines_in, origins_in, refs_in
 from briefgen.diagnostics import Outcome, Place, Report
-from briefgen.model.document import Block, Cite, Document, Heading, Paragraph, Text
+from briefgen.model.document import Block, Cite, Document, Heading, Paragraph, TextRun
 from briefgen.model.limits import USUAL
 
 if TYPE_CHECKING:
@@ -84,7 +84,7 @@ def _section(
     if rendered is None:
         return None
     start = Place(f"templates/sections/{choice.name}.md.j2", 1, 1)
-    blocks = Converter(brief, take_markers(rendered, start)).blocks()
+    blocks = MarkdownReader(brief, take_markers(rendered, start)).blocks()
     return None if _is_empty(blocks) and len(report.diagnostics) > said else blocks
 
 
@@ -102,13 +102,13 @@ def _empty(brief: Brief, choice: SectionChoice) -> tuple[Block, ...]:
         brief.problems.report.info("BG409", choice.place, message, "add data, or say so: {if_empty: drop}")
     if choice.if_empty != "placeholder":
         return ()
-    words = Text(f"{choice.name.replace('_', ' ').capitalize()}: {brief.wording.phrases.unstated}.")
+    words = TextRun(f"{choice.name.replace('_', ' ').capitalize()}: {brief.wording.phrases.unstated}.")
     return (Paragraph((words,)),)
 
 
 def _check_length(document: Document, view: View, report: Report) -> None:
     limit = view.audience.limits.words
-    words = sum(len(i.text.split()) for i in inlines_in(document.blocks) if isinstance(i, Text | Cite))
+    words = sum(len(i.text.split()) for i in inlines_in(document.blocks) if isinstance(i, TextRun | Cite))
     if limit and words > limit:
         message = f"the brief for '{view.audience.id}' has {words} words, its limit is {limit}"
         report.warning("BG408", view.audience.place, message, "leave out a section, or lower a section's limit")

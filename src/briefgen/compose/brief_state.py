@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from jinja2.runtime import Undefined
 from markupsafe import Markup
 
-from briefgen.compose.citations.citation_collector import Citations
+from briefgen.compose.citations.citation_collector import CitationCollector
 from briefgen.compose.source.source_map import without_markers
 from briefgen.compose.structure.cross_references import CrossRefs
 from briefgen.compose.values.placeholders import Slots, TextSlot
@@ -34,7 +34,7 @@ class Brief:
         self.view, self.problems = view, problems
         self.slots = Slots()
         self.wording = Wording(view.language, view.audience.numbers)
-        self.citations = Citations(view.references, self.wording, view.audience.citations, problems)
+        self.citations = CitationCollector(view.references, self.wording, view.audience.citations, problems)
         self.crossrefs = CrossRefs(problems)
         self.notes: list[Note] = []
         self.headings: dict[str, int] = {}

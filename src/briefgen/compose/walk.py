@@ -28,7 +28,7 @@ from briefgen.model.document import (
     SideNotes,
     Strong,
     Table,
-    Text,
+    TextRun,
 )
 
 if TYPE_CHECKING:
@@ -45,12 +45,12 @@ def inlines_in(blocks: Sequence[Block]) -> Iterator[Inline]:
 
 
 def origins_in(blocks: Sequence[Block]) -> Iterator[Origin]:
-    """The origin of every text and every point of a figure."""
+    """The origin of every text and every point or event that is drawn."""
     for block in blocks:
         for inlines in _runs(block):
-            yield from (i.origin for i in _flat(inlines) if isinstance(i, Text) and i.origin)
+            yield from (i.origin for i in _flat(inlines) if isinstance(i, TextRun) and i.origin)
         for exhibit in _exhibits(block):
-            yield from _figure_origins(exhibit)
+            yield from _drawn_origins(exhibit)
 
 
 def refs_in(blocks: Sequence[Block]) -> tuple[str, ...]:
@@ -66,12 +66,12 @@ def _exhibits(block: Block) -> Iterator[Exhibit]:
         yield from _exhibits(inner)
 
 
-def _figure_origins(exhibit: Exhibit) -> Iterator[Origin]:
-    figure = exhibit.figure
-    if isinstance(figure, Chart):
-        yield from (p.origin for series in figure.series for p in series.points if p and p.origin)
+def _drawn_origins(exhibit: Exhibit) -> Iterator[Origin]:
+    graphic = exhibit.graphic
+    if isinstance(graphic, Chart):
+        yield from (p.origin for series in graphic.series for p in series.points if p and p.origin)
     else:
-        yield from (event.origin for event in figure.events if event.origin)
+        yield from (event.origin for event in graphic.events if event.origin)
 
 
 def _flat(inlines: Sequence[Inline]) -> Iterator[Inline]:
@@ -79,7 +79,7 @@ def _flat(inlines: Sequence[Inline]) -> Iterator[Inline]:
         match inline:
             case Strong() | Emphasis() | Link():
                 yield from _flat(inline.inlines)
-            case Text() | Cite() | NoteRef() | CrossRef() | LineBreak():
+            case TextRun() | Cite() | NoteRef() | CrossRef() | LineBreak():
                 yield inline
 
 

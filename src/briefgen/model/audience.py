@@ -30,7 +30,7 @@ OptionValue = str | int | bool
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Numbers:
+class NumberOptions:
     """How figures are printed."""
 
     digits: int | None = None
@@ -40,7 +40,7 @@ class Numbers:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Citations:
+class CitationOptions:
     """How sources are shown."""
 
     style: CitationStyle = PLAIN
@@ -56,7 +56,7 @@ class Citations:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Limits:
+class LengthLimits:
     """How long a brief may be."""
 
     pages: int | None = None
@@ -99,9 +99,9 @@ class Presentation:
     """Whether a table of contents stands before the text."""
     pdf: Pdf = field(default_factory=Pdf)
     sections: tuple[SectionChoice, ...] = ()
-    numbers: Numbers = field(default_factory=Numbers)
-    citations: Citations = field(default_factory=Citations)
-    limits: Limits = field(default_factory=Limits)
+    numbers: NumberOptions = field(default_factory=NumberOptions)
+    citations: CitationOptions = field(default_factory=CitationOptions)
+    limits: LengthLimits = field(default_factory=LengthLimits)
     tone: str = "neutral"
     style: str = ""
     """A house style of its own: a name or a path under templates/styles/; empty for the workspace's."""

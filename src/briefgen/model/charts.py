@@ -1,4 +1,4 @@
-"""One specification of a chart or timeline, from which every format draws the same figure.
+"""One specification of a chart or timeline, from which every format draws the same.
 
 Strings are ready to print; numbers are Decimals in the unit that the caption names.
 """

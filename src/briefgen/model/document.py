@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 
 @dataclass(frozen=True, slots=True)
-class Text:
+class TextRun:
     """A run of text. Spaces are significant, line breaks do not occur."""
 
     text: str
@@ -83,7 +83,7 @@ class LineBreak:
     """A forced new line."""
 
 
-Inline: TypeAlias = Text | Strong | Emphasis | Link | Cite | NoteRef | CrossRef | LineBreak
+Inline: TypeAlias = TextRun | Strong | Emphasis | Link | Cite | NoteRef | CrossRef | LineBreak
 
 
 @dataclass(frozen=True, slots=True)
@@ -177,10 +177,10 @@ class Exhibit:
     """A chart or timeline with its caption."""
 
     id: str
-    figure: Chart | Timeline
+    graphic: Chart | Timeline
     caption: Caption
     alt: str
-    """Says what the figure shows, for readers who do not see it; made from the data."""
+    """Says what the chart or timeline shows, for readers who do not see it; made from the data."""
     key: str = ""
     """Its name for reading edits back: stable while other blocks come and go; empty for none."""
 

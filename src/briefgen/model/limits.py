@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Limits:
+class ResourceLimits:
     """Bounds that honest briefs of hundreds of pages keep to, and that a template cannot talk its way out of."""
 
     section_seconds: int = 4
@@ -17,5 +17,5 @@ class Limits:
     """Address space of the process that does it."""
 
 
-USUAL = Limits()
+USUAL = ResourceLimits()
 """Where briefgen.toml says nothing."""

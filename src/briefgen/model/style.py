@@ -18,7 +18,7 @@ SMALLEST_TEXT_MM = 80.0
 
 
 @dataclass(frozen=True, slots=True)
-class Page:
+class PageGeometry:
     """The page and its margins, in millimetres."""
 
     width_mm: float = 210.0
@@ -147,7 +147,7 @@ def _defaults() -> dict[str, TextStyle]:
 class Style:
     """The house style."""
 
-    page: Page
+    page: PageGeometry
     palette: Palette
     families: dict[str, Family]
     text: dict[str, TextStyle]
@@ -192,7 +192,7 @@ class Style:
 
 
 DEFAULT_STYLE = Style(
-    Page(),
+    PageGeometry(),
     Palette(),
     {
         "sans": Family("FiraGO", "firago", "sans-serif"),

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from briefgen.model.limits import USUAL, Limits
+from briefgen.model.limits import USUAL, ResourceLimits
 from briefgen.model.style import DEFAULT_STYLE, Style
 
 if TYPE_CHECKING:
@@ -49,4 +49,4 @@ class Workspace:
     author: str = ""
     """Who publishes: from briefgen.toml."""
     language: str = "en-GB"
-    limits: Limits = USUAL
+    limits: ResourceLimits = USUAL

@@ -12,7 +12,7 @@ from itertools import chain, product
 from typing import TYPE_CHECKING
 
 from briefgen.diagnostics import Report
-from briefgen.pipeline.job import Job, Product
+from briefgen.pipeline.job import Job, JobResult
 from briefgen.pipeline.one_brief import BriefRun
 from briefgen.pipeline.readers import readers
 from briefgen.pipeline.run_order import Made, Order, Result, exit_code
@@ -27,10 +27,10 @@ if TYPE_CHECKING:
     from briefgen.pipeline.selection import Faults
     from briefgen.world import World
 
-__all__ = ["Job", "Made", "Order", "Product", "Result", "check", "coverage", "exit_code", "here", "make"]
+__all__ = ["Job", "JobResult", "Made", "Order", "Result", "check", "coverage", "exit_code", "here", "make"]
 
 
-def here(job: Job) -> Callable[[], Product]:
+def here(job: Job) -> Callable[[], JobResult]:
     """The executor that makes a brief in this process; the libraries of its formats are loaded when first used."""
     from briefgen.pipeline.compose_and_render import produce
 

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from briefgen.compose import compose, origins_in, uncited
 from briefgen.diagnostics import Report
-from briefgen.pipeline.job import Product, Step
+from briefgen.pipeline.job import JobResult, Step
 from briefgen.render import render
 from briefgen.trace import sidecar
 
@@ -19,14 +19,14 @@ if TYPE_CHECKING:
     from briefgen.pipeline.job import Job
 
 
-def produce(job: Job, at: Callable[[Step], None] = lambda _: None) -> Product:
+def produce(job: Job, at: Callable[[Step], None] = lambda _: None) -> JobResult:
     """Compose the brief and write it in every format; `at` is told of each step before it is taken."""
     report = Report(strict=job.strict)
     document = report.keep(_composed(job, at))
     report.extend(uncited(job.view, document))
     files = {} if report.has_errors else _files(document, job, report, at)
     made = bool(files) and not report.has_errors
-    return Product(
+    return JobResult(
         diagnostics=report.diagnostics,
         facts=_facts(document),
         files=files if made else {},

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from briefgen.model.limits import USUAL, Limits
+from briefgen.model.limits import USUAL, ResourceLimits
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from briefgen.model.view import View
     from briefgen.model.workspace import SectionTemplate
 
-    Executor = Callable[["Job"], Callable[[], "Product"]]
+    Executor = Callable[["Job"], Callable[[], "JobResult"]]
     """Begins to make a brief, here or elsewhere; what it gives waits for the product. It has one brief at a time."""
 
 
@@ -32,12 +32,12 @@ class Job:
     """None composes the brief only, to check its templates."""
     strict: bool = False
     """Whether warnings count as errors."""
-    limits: Limits = USUAL
+    limits: ResourceLimits = USUAL
     """An executor in this process keeps to the time of templates alone; one of its own to all."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Product:
+class JobResult:
     """What a job came to."""
 
     diagnostics: tuple[Diagnostic, ...]

@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from briefgen.model.secret import Secret
     from briefgen.model.view import View
     from briefgen.model.workspace import Workspace
-    from briefgen.pipeline.job import Executor, Product
+    from briefgen.pipeline.job import Executor, JobResult
     from briefgen.pipeline.run_order import Order, Result
     from briefgen.world import World
 
@@ -50,8 +50,8 @@ class BriefRun:
     result: Result
     executor: Executor
     prepared: _Prepared | None = None
-    waiting: Callable[[], Product] | None = None
-    product: Product | None = None
+    waiting: Callable[[], JobResult] | None = None
+    product: JobResult | None = None
     """What came of it; None before that, and where our own fault kept it from being made."""
 
     def prepare(self, formats: tuple[str, ...]) -> None:
@@ -94,7 +94,7 @@ class BriefRun:
             done = product is not None and self._published(product, world, placed)
         return done, tuple(placed)
 
-    def _sound(self) -> Product | None:
+    def _sound(self) -> JobResult | None:
         """The product; None where there is an error, or a file holds what the audience may not see."""
         prepared, product = self.prepared, self.product
         if prepared is None or product is None:
@@ -127,7 +127,7 @@ class BriefRun:
 
     # ------------------------------------------------------------ product to files
 
-    def _published(self, product: Product, world: World, placed: list[str]) -> bool:
+    def _published(self, product: JobResult, world: World, placed: list[str]) -> bool:
         report = self.result.report
         for name, rendering in product.files.items():
             if not report.keep(publish(self._path(name), rendering.data, world)):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from briefgen.model.document import CrossRef, Emphasis, Heading, Link, Strong, Text
+from briefgen.model.document import CrossRef, Emphasis, Heading, Link, Strong, TextRun
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -40,7 +40,7 @@ def _plain(inlines: Sequence[Inline]) -> str:
     parts: list[str] = []
     for inline in inlines:
         match inline:
-            case Text() | CrossRef():
+            case TextRun() | CrossRef():
                 parts.append(inline.text)
             case Strong() | Emphasis() | Link():
                 parts.append(_plain(inline.inlines))

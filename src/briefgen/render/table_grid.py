@@ -12,25 +12,25 @@ if TYPE_CHECKING:
 
 
 @dataclass(frozen=True, slots=True)
-class Spot:
+class PlacedCell:
     """A cell and its first column."""
 
     cell: Cell
     column: int
 
 
-def spots(rows: Sequence[Sequence[Cell]]) -> list[list[Spot]]:
+def spots(rows: Sequence[Sequence[Cell]]) -> list[list[PlacedCell]]:
     """Each row's cells with their columns; places that a cell from above takes are left out."""
     taken: dict[int, int] = {}
-    found: list[list[Spot]] = []
+    found: list[list[PlacedCell]] = []
     for row in rows:
-        placed: list[Spot] = []
+        placed: list[PlacedCell] = []
         column, reaching = 0, dict(taken)
         taken = {at: left - 1 for at, left in taken.items() if left > 1}
         for cell in row:
             while column in reaching:
                 column += 1
-            placed.append(Spot(cell, column))
+            placed.append(PlacedCell(cell, column))
             if cell.rows > 1:
                 taken.update(dict.fromkeys(range(column, column + cell.columns), cell.rows - 1))
             column += cell.columns
@@ -38,9 +38,9 @@ def spots(rows: Sequence[Sequence[Cell]]) -> list[list[Spot]]:
     return found
 
 
-def covered(rows: Sequence[Sequence[Spot]], columns: int) -> list[list[Spot | None]]:
+def covered(rows: Sequence[Sequence[PlacedCell]], columns: int) -> list[list[PlacedCell | None]]:
     """For each row and column the cell from above that reaches into it, else None."""
-    found: list[list[Spot | None]] = [[None] * columns for _ in rows]
+    found: list[list[PlacedCell | None]] = [[None] * columns for _ in rows]
     for index, row in enumerate(rows):
         for spot in row:
             for below in range(index + 1, min(index + spot.cell.rows, len(rows))):

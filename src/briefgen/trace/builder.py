@@ -26,7 +26,7 @@ from briefgen.model.document import (
     SideNotes,
     Strong,
     Table,
-    Text,
+    TextRun,
 )
 from briefgen.trace.cache import once_per_document
 from briefgen.trace.record import Cause, Passage, Piece, Trace, figure_in
@@ -50,7 +50,7 @@ def trace_of(document: Document) -> Trace:
     front = document.front
     if front.origin:
         for words in (front.title, front.date_line):
-            walk.passage("front", (Text(words, front.origin),))
+            walk.passage("front", (TextRun(words, front.origin),))
     for block in document.blocks:
         if isinstance(block, Heading) and block.level == 1:
             walk.section = _plain(block.inlines)
@@ -107,16 +107,16 @@ class _Walk:
         self._caption(table.caption)
 
     def _exhibit(self, exhibit: Exhibit) -> None:
-        where, figure = exhibit.caption.label, exhibit.figure
-        if isinstance(figure, Chart):
-            for series in figure.series:
-                for category, point in zip(figure.categories, series.points, strict=True):
+        where, graphic = exhibit.caption.label, exhibit.graphic
+        if isinstance(graphic, Chart):
+            for series in graphic.series:
+                for category, point in zip(graphic.categories, series.points, strict=True):
                     if point:
-                        over = (Text(f"{series.name}: "), Text(category, point.origin))
-                        self.passage(where, over, (Text(point.label, point.origin),))
+                        over = (TextRun(f"{series.name}: "), TextRun(category, point.origin))
+                        self.passage(where, over, (TextRun(point.label, point.origin),))
         else:
-            for event in figure.events:
-                self.passage(where, (Text(event.when, event.origin),), (Text(event.what, event.origin),))
+            for event in graphic.events:
+                self.passage(where, (TextRun(event.when, event.origin),), (TextRun(event.what, event.origin),))
         self._caption(exhibit.caption)
 
     def _caption(self, caption: Caption | None) -> None:
@@ -140,7 +140,7 @@ class _Walk:
     def _read(self, inlines: Sequence[Inline], at: int, said: list[str], pieces: list[Piece]) -> int:
         """Add words and pieces of some inlines; where the next begin. Every word of a brief comes by here."""
         for inline in inlines:
-            if isinstance(inline, Text):
+            if isinstance(inline, TextRun):
                 words = inline.text
                 if inline.origin:
                     pieces.append(self._piece(inline, inline.origin, at))
@@ -155,7 +155,7 @@ class _Walk:
             at += len(words)
         return at
 
-    def _piece(self, text: Text, origin: Origin, at: int) -> Piece:
+    def _piece(self, text: TextRun, origin: Origin, at: int) -> Piece:
         causes = tuple(dict.fromkeys(map(self._index, origin.facts)))
         return Piece(text.text, at, causes, origin.formula, text.value)
 
@@ -169,10 +169,10 @@ class _Walk:
         return found
 
 
-def _words(inline: Text | Cite | CrossRef | NoteRef | LineBreak) -> str:
+def _words(inline: TextRun | Cite | CrossRef | NoteRef | LineBreak) -> str:
     """What an inline adds to the words of its passage; notes are passages of their own."""
     match inline:
-        case Text() | Cite() | CrossRef():
+        case TextRun() | Cite() | CrossRef():
             return inline.text
         case LineBreak():
             return " "

@@ -9,7 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from briefgen.model.charts import ChartKind
-from briefgen.model.document import Align, Caption, Cell, Table, Text
+from briefgen.model.document import Align, Caption, Cell, Table, TextRun
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -75,9 +75,9 @@ def data_table(chart: Chart, label: str, title: Sequence[Inline], source: Sequen
     for index, category in enumerate(chart.categories):
         points = [s.points[index] for s in chart.series]
         origin = next((p.origin for p in points if p and p.origin), None)
-        cells = (Cell((Text(p.label, p.origin),)) if p else Cell((Text(phrases.gap),)) for p in points)
-        rows.append((Cell((Text(category, origin),)), *cells))
-    header = tuple(Cell((Text(words),)) for words in (phrases.period, *series))
-    caption = Caption(label, (*title, Text(f" ({chart.unit})")), tuple(source))
+        cells = (Cell((TextRun(p.label, p.origin),)) if p else Cell((TextRun(phrases.gap),)) for p in points)
+        rows.append((Cell((TextRun(category, origin),)), *cells))
+    header = tuple(Cell((TextRun(words),)) for words in (phrases.period, *series))
+    caption = Caption(label, (*title, TextRun(f" ({chart.unit})")), tuple(source))
     align = (Align.START, *(Align.DECIMAL for _ in series))
     return Table(label.lower().replace(" ", "-"), align, header, tuple(rows), caption, row_header=True)

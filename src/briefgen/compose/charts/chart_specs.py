@@ -1,4 +1,4 @@
-"""Figures from the view: the one specification that every format draws, and what it says to those who do not see it."""
+"""Charts and timelines from the view: the one specification that every format draws."""
 
 from __future__ import annotations
 

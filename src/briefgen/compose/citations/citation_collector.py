@@ -9,11 +9,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from briefgen.compose.citations.citation_text import Pending, Written, joined
-from briefgen.compose.citations.locators import Spot, spots_of
+from briefgen.compose.citations.locators import CitedSpot, spots_of
 from briefgen.compose.citations.plain_entries import NamedEntries, PlainEntries, short_name
 from briefgen.compose.values.template_value import record_origin
 from briefgen.compose.walk import with_inlines
-from briefgen.model.document import Cite, Note, ReferenceList, Text
+from briefgen.model.document import Cite, Note, ReferenceList, TextRun
 from briefgen.model.origin import Origin
 
 if TYPE_CHECKING:
@@ -21,16 +21,16 @@ if TYPE_CHECKING:
 
     from briefgen.compose.source.template_problems import Problems
     from briefgen.compose.wording.numbers_money_dates import Wording
-    from briefgen.model.audience import Citations as Choice
+    from briefgen.model.audience import CitationOptions
     from briefgen.model.document import Block, Inline
     from briefgen.model.named import Reference
 
 
-class Citations:
+class CitationCollector:
     """The citations of one brief; computed per brief, after filtering."""
 
     def __init__(
-        self, references: Mapping[str, Reference], wording: Wording, choice: Choice, problems: Problems
+        self, references: Mapping[str, Reference], wording: Wording, choice: CitationOptions, problems: Problems
     ) -> None:
         self._references, self._wording, self._choice = references, wording, choice
         self._problems = problems
@@ -59,11 +59,11 @@ class Citations:
             return ()
         if self._choice.markers == "none" or self.in_footnotes:
             names = dict.fromkeys(short_name(self._references[ref]) for ref in known)
-            return (Text(f"{'; '.join(names)}.", self._origin(known)),)
+            return (TextRun(f"{'; '.join(names)}.", self._origin(known)),)
         if self._choice.markers == "exhibits":
             return tuple(joined(self._named(known)))
         marker = self.cite(known, bare=True)
-        return (marker, Text(".")) if marker else ()
+        return (marker, TextRun(".")) if marker else ()
 
     def _known(self, refs: Iterable[str]) -> list[str]:
         known = [ref for ref in dict.fromkeys(refs) if ref in self._references]
@@ -78,9 +78,9 @@ class Citations:
         """Names with their numbers, for readers who see markers under exhibits only."""
         for place, ref in enumerate(refs):
             name = f"{'; ' if place else ''}{short_name(self._references[ref])}\u00a0"
-            yield Text(name, record_origin(self._references[ref]))
-            yield Pending((), "", (Spot(ref),))
-        yield Text(".")
+            yield TextRun(name, record_origin(self._references[ref]))
+            yield Pending((), "", (CitedSpot(ref),))
+        yield TextRun(".")
 
     # ------------------------------------------------------------ when all of it is known
 

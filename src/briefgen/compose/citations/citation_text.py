@@ -5,19 +5,19 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from briefgen.compose.citations.locators import Spot, in_words
+from briefgen.compose.citations.locators import CitedSpot, in_words
 from briefgen.compose.citations.plain_entries import short_name
 from briefgen.compose.citations.subsequent_notes import NoteHistory
 from briefgen.compose.structure.block_keys import reference_key
 from briefgen.compose.values.template_value import record_origin
-from briefgen.model.document import Cite, Emphasis, Link, ReferenceItem, Strong, Text
+from briefgen.model.document import Cite, Emphasis, Link, ReferenceItem, Strong, TextRun
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Sequence
 
     from briefgen.compose.citations.plain_entries import Marker, PlainEntries
     from briefgen.compose.wording.numbers_money_dates import Wording
-    from briefgen.model.audience import Citations as Choice
+    from briefgen.model.audience import CitationOptions
     from briefgen.model.document import Inline, Note
 
 
@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 class Pending(Cite):
     """A citation whose words are not known yet."""
 
-    spots: tuple[Spot, ...] = ()
+    spots: tuple[CitedSpot, ...] = ()
     bare: bool = False
     """Whether it stands alone, as under an exhibit, and needs no parentheses."""
 
@@ -33,7 +33,7 @@ class Pending(Cite):
 class Written:
     """Puts words in the place of pending markers."""
 
-    def __init__(self, entries: PlainEntries, wording: Wording, choice: Choice) -> None:
+    def __init__(self, entries: PlainEntries, wording: Wording, choice: CitationOptions) -> None:
         self._entries, self._wording, self._choice = entries, wording, choice
         self._history = NoteHistory()
         self._endnotes: dict[object, ReferenceItem] = {}
@@ -96,21 +96,21 @@ class Written:
         own = self._entries.note(pending.spots, self._history.positions(pending.spots))
         return own or self._whole(pending.spots, number)
 
-    def _whole(self, spots: Sequence[Spot], note: int = 0) -> tuple[Inline, ...]:
+    def _whole(self, spots: Sequence[CitedSpot], note: int = 0) -> tuple[Inline, ...]:
         """Whole entries for styles that have no form for notes; in later footnotes, where the entry stands."""
         parts: list[Inline] = []
         for spot in spots:
-            parts += [Text(" ")] if parts else []
+            parts += [TextRun(" ")] if parts else []
             first = self._first_note.setdefault(spot.ref, note) if note else note
             if first != note:
                 name = short_name(self._entries.references[spot.ref])
                 where = f", {in_words(spot)}" if spot.words else ""
                 words = f"{name}{where}: {self._wording.phrases.see_note.format(number=first)}."
-                parts.append(Text(words, record_origin(self._entries.references[spot.ref])))
+                parts.append(TextRun(words, record_origin(self._entries.references[spot.ref])))
             else:
                 origin = record_origin(self._entries.references[spot.ref])
                 parts += self._entries.entry(spot.ref)
-                parts += [Text(f" {in_words(spot).capitalize()}.", origin)] if spot.words else []
+                parts += [TextRun(f" {in_words(spot).capitalize()}.", origin)] if spot.words else []
         return tuple(parts)
 
 
@@ -119,18 +119,18 @@ def _marker_inlines(marker: Marker) -> tuple[Inline, ...]:
     if len(marker.pieces) == 1:
         number, words = marker.pieces[0]
         return (Cite((number,), f"{marker.before}{words}{marker.after}"),)
-    inlines: list[Inline] = [Text(marker.before)]
+    inlines: list[Inline] = [TextRun(marker.before)]
     for place, (number, words) in enumerate(marker.pieces):
-        inlines += [Text(marker.between)] if place else []
+        inlines += [TextRun(marker.between)] if place else []
         inlines.append(Cite((number,), words))
-    return (*inlines, Text(marker.after))
+    return (*inlines, TextRun(marker.after))
 
 
 def joined(inlines: Iterable[Inline]) -> Iterator[Inline]:
     """Adjoining texts of one origin as one, empty ones left out."""
-    last: Text | None = None
+    last: TextRun | None = None
     for inline in inlines:
-        if isinstance(inline, Text):
+        if isinstance(inline, TextRun):
             if last is not None and replace(last, text="") == replace(inline, text=""):
                 last = replace(last, text=last.text + inline.text)
                 continue

@@ -21,7 +21,7 @@ _RANGE = re.compile(r"(?<=\d)\s*-{1,2}\s*(?=\d)")
 
 
 @dataclass(frozen=True, slots=True, order=True)
-class Spot:
+class CitedSpot:
     """A reference, and where in it."""
 
     ref: str
@@ -31,7 +31,7 @@ class Spot:
     """The number or words; empty for the whole source."""
 
 
-def spots_of(refs: Iterable[str], locators: Iterable[tuple[str, str]]) -> tuple[Spot, ...]:
+def spots_of(refs: Iterable[str], locators: Iterable[tuple[str, str]]) -> tuple[CitedSpot, ...]:
     """Each reference once, in order, with all its spots as one."""
     found: dict[str, list[tuple[str, str]]] = {ref: [] for ref in refs}
     for ref, text in locators:
@@ -51,11 +51,11 @@ def _read(text: str) -> tuple[str, str]:
     return (label, written[2]) if label else ("", tidy)
 
 
-def _together(ref: str, spots: list[tuple[str, str]]) -> Spot:
+def _together(ref: str, spots: list[tuple[str, str]]) -> CitedSpot:
     labels = {label for label, _ in spots}
     label = labels.pop() if len(labels) == 1 else ""
     words = (words if label or not own else f"{_short(own)}{words}" for own, words in spots)
-    return Spot(ref, label, ", ".join(words))
+    return CitedSpot(ref, label, ", ".join(words))
 
 
 def _short(label: str) -> str:
@@ -63,7 +63,7 @@ def _short(label: str) -> str:
     return {"page": "p. ", "section": "sec. ", "chapter": "ch. ", "paragraph": "para. "}.get(label, f"{label} ")
 
 
-def in_words(spot: Spot) -> str:
+def in_words(spot: CitedSpot) -> str:
     """`p. 4`, `pp. 4–6`, `section 3`: for markers that no style writes."""
     if spot.label == "page":
         return f"{'pp.' if re.search(r'[,–]', spot.words) else 'p.'} {spot.words}"

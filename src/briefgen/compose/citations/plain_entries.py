@@ -6,12 +6,12 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from briefgen.compose.citations.locators import in_words
 from briefgen.compose.values.template_value import record_origin
-from briefgen.model.document import Emphasis, Inline, Link, Text
+from briefgen.model.document import Emphasis, Inline, Link, TextRun
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
-    from briefgen.compose.citations.locators import Spot
+    from briefgen.compose.citations.locators import CitedSpot
     from briefgen.compose.wording.numbers_money_dates import Wording
     from briefgen.model.named import Reference
 
@@ -41,7 +41,7 @@ class PlainEntries:
         self.numbers = {ref: number for number, ref in enumerate(refs, 1)}
         return list(refs)
 
-    def marker(self, spots: Sequence[Spot]) -> Marker:
+    def marker(self, spots: Sequence[CitedSpot]) -> Marker:
         """`[1, 3]`, and `[1, p. 4; 3]` where a spot is named."""
         rising = sorted((self.numbers[spot.ref], spot) for spot in spots)
         pieces = tuple(
@@ -49,7 +49,7 @@ class PlainEntries:
         )
         return Marker("[", pieces, "; " if any(spot.words for spot in spots) else ", ", "]")
 
-    def note(self, _spots: Sequence[Spot], _positions: Mapping[str, frozenset[str]]) -> tuple[Inline, ...] | None:
+    def note(self, _spots: Sequence[CitedSpot], _positions: Mapping[str, frozenset[str]]) -> tuple[Inline, ...] | None:
         """A note of its own form, or None where entries stand in the notes."""
         return None
 
@@ -58,14 +58,18 @@ class PlainEntries:
         reference = self.references[ref]
         origin = record_origin(reference)
         authors = "; ".join(", ".join(part for part in author if part) for author in reference.authors)
-        parts: list[Inline] = [Text(f"{authors.removesuffix('.')}. ", origin)] if authors else []
-        parts.append(Emphasis((Text(reference.title, origin),)))
-        parts.append(Text(f". {self._imprint(reference).removesuffix('.')}.", origin))
+        parts: list[Inline] = [TextRun(f"{authors.removesuffix('.')}. ", origin)] if authors else []
+        parts.append(Emphasis((TextRun(reference.title, origin),)))
+        parts.append(TextRun(f". {self._imprint(reference).removesuffix('.')}.", origin))
         if reference.url:
-            parts += [Text(" ", origin), Link(reference.url, (Text(reference.url, origin),)), Text(".", origin)]
+            parts += [
+                TextRun(" ", origin),
+                Link(reference.url, (TextRun(reference.url, origin),)),
+                TextRun(".", origin),
+            ]
         if reference.accessed:
             accessed = self.wording.date(reference.accessed)
-            parts.append(Text(f" {self.wording.phrases.accessed.format(date=accessed)}.", origin))
+            parts.append(TextRun(f" {self.wording.phrases.accessed.format(date=accessed)}.", origin))
         return tuple(parts)
 
     def _imprint(self, reference: Reference) -> str:
@@ -83,9 +87,9 @@ class NamedEntries(PlainEntries):
         """The name of a reference."""
         reference, name = self.references[ref], short_name(self.references[ref])
         origin = record_origin(reference)
-        inlines: tuple[Inline, ...] = (Text(name, origin),)
+        inlines: tuple[Inline, ...] = (TextRun(name, origin),)
         if sum(short_name(other) == name for other in self.references.values()) > 1 and name != reference.title:
-            inlines = (Text(f"{name}: ", origin), Emphasis((Text(reference.title, origin),)))
+            inlines = (TextRun(f"{name}: ", origin), Emphasis((TextRun(reference.title, origin),)))
         return (Link(reference.url, inlines),) if reference.url and reference.url.startswith(_WEB) else inlines
 
 

@@ -13,7 +13,7 @@ from briefgen.compose.values.template_value import record_origin
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
 
-    from briefgen.compose.citations.locators import Spot
+    from briefgen.compose.citations.locators import CitedSpot
     from briefgen.compose.source.template_problems import Problems
     from briefgen.compose.wording.numbers_money_dates import Wording
     from briefgen.model.citation_style import CitationStyle
@@ -77,14 +77,14 @@ class StyledEntries(PlainEntries):
         made = self._asked(ref, lambda style: csl.inlines_of(style.entry(item), style.quotes, origin)) if item else None
         return made or super().entry(ref)
 
-    def marker(self, spots: Sequence[Spot]) -> Marker:
+    def marker(self, spots: Sequence[CitedSpot]) -> Marker:
         """A citation in the text."""
         items = [item for spot in spots if (item := self._item(spot.ref, self.numbers[spot.ref], spot))]
         if not self._own_markers or len(items) < len(spots):
             return super().marker(spots)
         return self._asked(spots[0].ref, lambda style: _marker_of(style, items)) or super().marker(spots)
 
-    def note(self, spots: Sequence[Spot], positions: Mapping[str, frozenset[str]]) -> tuple[Inline, ...] | None:
+    def note(self, spots: Sequence[CitedSpot], positions: Mapping[str, frozenset[str]]) -> tuple[Inline, ...] | None:
         """A note of a style that is made for notes: the whole source at first, a short form later."""
         items = [self._item(spot.ref, self.numbers[spot.ref], spot, positions[spot.ref]) for spot in spots]
         known = [item for item in items if item]
@@ -103,11 +103,11 @@ class StyledEntries(PlainEntries):
         return self._tried(ref, lambda: csl.record_of(self.references[ref], self.wording.date))
 
     def _item(
-        self, ref: str, number: int, spot: Spot | None = None, positions: frozenset[str] = _FIRST
-    ) -> csl.Item | None:
+        self, ref: str, number: int, spot: CitedSpot | None = None, positions: frozenset[str] = _FIRST
+    ) -> csl.CitedItem | None:
         record = self._records.get(ref)
         where = csl.Locator(spot.label, spot.words) if spot and spot.words else None
-        return csl.Item(record, number, where, positions) if record else None
+        return csl.CitedItem(record, number, where, positions) if record else None
 
     def _asked(self, ref: str, ask: Callable[[csl.Prepared], T]) -> T | None:
         """What the style answers; one brief at a time, since citeproc notes things on the style itself."""
@@ -128,7 +128,7 @@ class StyledEntries(PlainEntries):
             return None
 
 
-def _marker_of(style: csl.Prepared, items: Sequence[csl.Item]) -> Marker | None:
+def _marker_of(style: csl.Prepared, items: Sequence[csl.CitedItem]) -> Marker | None:
     before, between, after = style.around(items)
     ordered = style.cited_order(items)
     pieces = tuple((item.number, csl.words_of(style.marker(item), style.quotes)) for item in ordered)

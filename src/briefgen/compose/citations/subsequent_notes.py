@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from briefgen.compose.citations.locators import Spot
+    from briefgen.compose.citations.locators import CitedSpot
 
 _NEAR = 5
 """How many notes back is near, where a style does not say (CSL 1.0.2, "Note distance")."""
@@ -19,9 +19,9 @@ class NoteHistory:
     def __init__(self) -> None:
         self.seen: dict[str, int] = {}
         self._count = 0
-        self._last: tuple[Spot, ...] = ()
+        self._last: tuple[CitedSpot, ...] = ()
 
-    def positions(self, spots: tuple[Spot, ...]) -> dict[str, frozenset[str]]:
+    def positions(self, spots: tuple[CitedSpot, ...]) -> dict[str, frozenset[str]]:
         """The positions of each reference in the next note."""
         self._count += 1
         found = {spot.ref: frozenset(self._position(spot, alone=len(spots) == 1)) for spot in spots}
@@ -29,7 +29,7 @@ class NoteHistory:
         self._last = spots
         return found
 
-    def _position(self, spot: Spot, *, alone: bool) -> Iterator[str]:
+    def _position(self, spot: CitedSpot, *, alone: bool) -> Iterator[str]:
         if spot.ref not in self.seen:
             yield "first"
             return

@@ -28,7 +28,7 @@ from briefgen.model.document import (
     NumberedList,
     Paragraph,
     Strong,
-    Text,
+    TextRun,
 )
 
 if TYPE_CHECKING:
@@ -60,7 +60,7 @@ _LEFT_OVER = re.compile(r"</?[A-Za-z][^<>]*>|\{\{|\}\}|\{%|%\}|\*\*")
 _SHOWN = 40
 
 
-class Converter:
+class MarkdownReader:
     """Converts one section's Markdown, in the order of the document."""
 
     def __init__(self, brief: Brief, lined: Lined, *, is_argument: bool = False) -> None:
@@ -149,7 +149,7 @@ class Converter:
                 for piece in self.brief.slots.pieces(node.content):
                     yield from self._own_words(node, piece) if isinstance(piece, str) else self._slot(piece)
             case "softbreak":
-                yield Text(" ")
+                yield TextRun(" ")
             case "hardbreak":
                 yield LineBreak()
             case "strong":
@@ -166,7 +166,7 @@ class Converter:
             case _:
                 what = {"image": "an image", "code_inline": "code"}.get(node.type, node.type)
                 self._problem_inline(node, f"{what} cannot be shown in a brief", "take it out, or write it as words")
-                yield Text(node.content)
+                yield TextRun(node.content)
 
     def _nested(self, node: SyntaxTreeNode) -> tuple[Inline, ...]:
         return merge(found for child in node.children for found in self._inline(child))
@@ -175,13 +175,13 @@ class Converter:
         match slot:
             case TextSlot():
                 if slot.text:
-                    yield Text(" ".join(slot.text.split(" ")), slot.origin, slot.language, slot.value)
+                    yield TextRun(" ".join(slot.text.split(" ")), slot.origin, slot.language, slot.value)
             case CiteSlot():
                 yield from self._cite(slot)
             case NoteSlot():
                 pieces = self.brief.slots.pieces(slot.text)
-                words = (Text(p, slot.origin) if isinstance(p, str) else p for p in pieces)
-                yield self._noted(i for w in words for i in ((w,) if isinstance(w, Text) else self._slot(w)))
+                words = (TextRun(p, slot.origin) if isinstance(p, str) else p for p in pieces)
+                yield self._noted(i for w in words for i in ((w,) if isinstance(w, TextRun) else self._slot(w)))
             case RefSlot():
                 yield self.brief.crossrefs.ask(slot.name, slot.place)
             case BlockSlot():
@@ -193,7 +193,7 @@ class Converter:
         if cite and self.brief.citations.in_footnotes and not self._in_note:
             yield NoteRef(self.brief.add_note((cite,)))
         elif cite:
-            yield Text(_NBSP)
+            yield TextRun(_NBSP)
             yield cite
 
     def _noted(self, inlines: Iterable[Inline]) -> NoteRef:
@@ -233,7 +233,7 @@ class Converter:
         if sign := _LEFT_OVER.search(words):
             message = f"'{sign[0][:_SHOWN]}' is printed as it stands: it is no markup of briefs, or not closed"
             self.brief.problems.report.warning("BG406", place, message, "close it, or take it out")
-        yield Text(words)
+        yield TextRun(words)
 
     def _problem_inline(self, node: SyntaxTreeNode, message: str, hint: str | None = None) -> None:
         self.brief.problems.report.error("BG406", self._place(node), message, hint)
@@ -262,29 +262,29 @@ def merge(inlines: Iterable[Inline]) -> tuple[Inline, ...]:
     """Each inline with, of a text, the pieces that it is put together from at the end."""
     for inline in inlines:
         last, pieces = runs[-1] if runs else (None, [])
-        if isinstance(inline, Text) and isinstance(last, Text) and _are_one(last, inline):
+        if isinstance(inline, TextRun) and isinstance(last, TextRun) and _are_one(last, inline):
             pieces.append(inline.text)
-        elif isinstance(inline, Text):
+        elif isinstance(inline, TextRun):
             blank = isinstance(last, LineBreak) or next((p for p in reversed(pieces) if p), "").endswith(" ")
             text = inline.text.lstrip(" ") if blank else inline.text
             if text:
                 runs.append((inline, [text]))
         elif not isinstance(inline, Strong | Emphasis) or inline.inlines:
             runs.append((inline, []))
-    return tuple(replace(i, text=_single("".join(p))) if isinstance(i, Text) else i for i, p in runs)
+    return tuple(replace(i, text=_single("".join(p))) if isinstance(i, TextRun) else i for i, p in runs)
 
 
 def tidy(inlines: Iterable[Inline]) -> tuple[Inline, ...]:
     """Merged, without blanks at either end, markers before the stops of their sentences."""
     out = before_stops(merge(inlines))
-    if out and isinstance(out[0], Text):
+    if out and isinstance(out[0], TextRun):
         out[0] = replace(out[0], text=out[0].text.lstrip(" \u00a0"))
-    if out and isinstance(out[-1], Text):
+    if out and isinstance(out[-1], TextRun):
         out[-1] = replace(out[-1], text=out[-1].text.rstrip(" "))
-    return tuple(i for i in out if not isinstance(i, Text) or i.text)
+    return tuple(i for i in out if not isinstance(i, TextRun) or i.text)
 
 
-def _are_one(one: Text, other: Text) -> bool:
+def _are_one(one: TextRun, other: TextRun) -> bool:
     """Whether two adjoining texts say one thing; a figure stays by itself."""
     alike = one.origin == other.origin and one.language == other.language
     return alike and one.value is None and other.value is None

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from briefgen.model.document import Cite, Inline, Text
+from briefgen.model.document import Cite, Inline, TextRun
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -26,18 +26,18 @@ def before_stops(inlines: Iterable[Inline]) -> list[Inline]:
             if stop:
                 out.append(stop)
             continue
-        if moved and isinstance(inline, Text) and inline.text.startswith(_STOPS):
+        if moved and isinstance(inline, TextRun) and inline.text.startswith(_STOPS):
             out.pop()  # the template has its own stop behind the marker
         moved = False
         out.append(inline)
     return out
 
 
-def _taken_stop(out: list[Inline]) -> Text | None:
+def _taken_stop(out: list[Inline]) -> TextRun | None:
     """Take the stop from the end of the words so far; None where there is none."""
     at = next((i for i in range(len(out) - 1, -1, -1) if not _is_blank(out[i])), -1)
     last = out[at] if at >= 0 else None
-    if not isinstance(last, Text):
+    if not isinstance(last, TextRun):
         return None
     words = last.text.rstrip(_BLANKS)
     if not words.endswith(".") or words.endswith(".."):
@@ -48,4 +48,4 @@ def _taken_stop(out: list[Inline]) -> Text | None:
 
 
 def _is_blank(inline: Inline) -> bool:
-    return isinstance(inline, Text) and not inline.text.strip(_BLANKS)
+    return isinstance(inline, TextRun) and not inline.text.strip(_BLANKS)

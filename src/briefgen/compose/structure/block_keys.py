@@ -25,7 +25,7 @@ from briefgen.model.document import (
     ReferenceList,
     SideNotes,
     Table,
-    Text,
+    TextRun,
 )
 
 if TYPE_CHECKING:
@@ -132,7 +132,7 @@ def _subject(note: Note) -> str:
 def _own_words(inlines: Sequence[Inline]) -> str:
     """The words that the template wrote itself."""
     texts = inlines_in((Paragraph(tuple(inlines)),))
-    return " ".join(text.text.strip() for text in texts if isinstance(text, Text) and text.origin is None)
+    return " ".join(text.text.strip() for text in texts if isinstance(text, TextRun) and text.origin is None)
 
 
 def _named(section: str, kind: str, subject: str) -> str:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from briefgen.compose.walk import with_inlines
 from briefgen.diagnostics import did_you_mean
-from briefgen.model.document import Block, CrossRef, Emphasis, Inline, Link, Note, Strong, Text
+from briefgen.model.document import Block, CrossRef, Emphasis, Inline, Link, Note, Strong, TextRun
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -88,7 +88,7 @@ def plain(inlines: Sequence[Inline]) -> str:
     """The words of inlines without markers: what a heading is called elsewhere."""
     parts: list[str] = []
     for inline in inlines:
-        if isinstance(inline, Text | CrossRef):
+        if isinstance(inline, TextRun | CrossRef):
             parts.append(inline.text)
         elif isinstance(inline, Strong | Emphasis | Link):
             parts.append(plain(inline.inlines))

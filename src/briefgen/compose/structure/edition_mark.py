@@ -7,7 +7,7 @@ import hashlib
 from functools import cache
 from typing import TYPE_CHECKING
 
-from briefgen.model.document import Text
+from briefgen.model.document import TextRun
 
 if TYPE_CHECKING:
     from briefgen.model.date import Date
@@ -35,7 +35,7 @@ def edition_of(document: Document, as_of: Date) -> str:
 def _collect(value: object, pieces: list[str]) -> None:
     """Words, figures and marks of structure in the order of the document; into one list, which is fast."""
     kind: type = type(value)
-    if isinstance(value, Text):
+    if isinstance(value, TextRun):
         pieces.append(value.text)
     elif isinstance(value, tuple):
         pieces.append("(")

@@ -1,4 +1,4 @@
-"""The functions of section templates that place blocks: tables, callouts, key figures, figures, references."""
+"""Functions of section templates that place blocks: tables, callouts, key figures, charts, timelines, references."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, TypeVar
 
 from briefgen.compose.charts.alt_text import data_table
 from briefgen.compose.charts.chart_specs import chart_of, timeline_of
-from briefgen.compose.markdown.markdown_reader import Converter, tidy
+from briefgen.compose.markdown.markdown_reader import MarkdownReader, tidy
 from briefgen.compose.source.source_map import Lined, take_markers, without_markers
 from briefgen.compose.values.placeholders import CiteSlot, NoteSlot, RefSlot
 from briefgen.compose.values.template_value import Shown, origins, unwrap
@@ -152,7 +152,7 @@ class Blocks:
             self.brief.problems.report.error("BG405", place, message, "put fewer blocks into one another")
             return ()
         self._depth += 1
-        blocks = Converter(self.brief, take_markers(str(body), place)).blocks()
+        blocks = MarkdownReader(self.brief, take_markers(str(body), place)).blocks()
         self._depth -= 1
         return blocks
 
@@ -162,10 +162,10 @@ class Blocks:
 
     def _inlines(self, said: Lined) -> tuple[Inline, ...]:
         """What was said in an argument: tokens and Markdown emphasis, one line."""
-        blocks = Converter(self.brief, said, is_argument=True).blocks()
+        blocks = MarkdownReader(self.brief, said, is_argument=True).blocks()
         return tidy(i for block in blocks if isinstance(block, Paragraph | Heading) for i in block.inlines)
 
-    # ------------------------------------------------------------ figures
+    # ------------------------------------------------------------ charts and timelines
 
     def chart(
         self, kind: str, title: object, years: Sequence[object], *, what: str = "exports", note: object = "",
@@ -208,7 +208,7 @@ class Blocks:
         return self.brief.slots.block(build)
 
     def _few(self, drawn: list[_Drawn], near: str, what: str) -> list[_Drawn]:
-        """What a figure draws, if it can be drawn in a moment."""
+        """What a chart or timeline draws, if it can be drawn in a moment."""
         if len(drawn) <= _MOST_DRAWN:
             return drawn
         message = f"a {near} of {len(drawn):,} {what} is too large: {_MOST_DRAWN} at most"
@@ -216,12 +216,12 @@ class Blocks:
         return []
 
     def _exhibit(
-        self, figure: object, title: Lined, note: Lined, alt: str, refs: tuple[str, ...], name: str
+        self, graphic: object, title: Lined, note: Lined, alt: str, refs: tuple[str, ...], name: str
     ) -> Exhibit:
         label = self.brief.exhibit_label("figure")
         heading = self._inlines(title)
         caption = Caption(label, heading, self.brief.source_line(refs), self._inlines(note))
-        exhibit = Exhibit(_id_of(label), figure, caption, alt)  # type: ignore[arg-type]
+        exhibit = Exhibit(_id_of(label), graphic, caption, alt)  # type: ignore[arg-type]
         self._name(name, exhibit)
         return exhibit
 

@@ -23,7 +23,7 @@ from briefgen.model.quantity import Estimate, Interval, Op, Quantity
 if TYPE_CHECKING:
     import datetime as dt
 
-    from briefgen.model.audience import Numbers
+    from briefgen.model.audience import NumberOptions
     from briefgen.model.view import Change
 
 _NBSP = "\u00a0"
@@ -38,7 +38,7 @@ class Wording:
     """How one audience reads figures, in one language."""
 
     language: str
-    numbers: Numbers
+    numbers: NumberOptions
 
     @property
     def locale(self) -> Locale:

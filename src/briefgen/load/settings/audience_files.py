@@ -12,7 +12,7 @@ from briefgen.load.settings.section_files import option_value
 from briefgen.load.shapes.converters import LINE, SENSITIVITY, STATUS, TITLE, TOPIC, TRUTH, WHOLE, one_of
 from briefgen.load.shapes.shape import BAD, Converter, Field, Shape, list_of, record
 from briefgen.load.shapes.value_schemas import words
-from briefgen.model.audience import Audience, Freshness, Limits, Numbers, Pdf, SectionChoice
+from briefgen.model.audience import Audience, Freshness, LengthLimits, NumberOptions, Pdf, SectionChoice
 from briefgen.model.fact import Status
 
 if TYPE_CHECKING:
@@ -51,7 +51,7 @@ HIDE = Shape("hide", {
     "topics": Field(list_of(TOPIC)), "kinds": Field(list_of(one_of(KINDS))), "statuses": Field(list_of(STATUS)),
     "embargoed": Field(TRUTH),
 }, _hidden, wants_place=False)  # fmt: skip
-NUMBERS = Shape("numbers", {"digits": Field(WHOLE), "intervals": Field(TRUTH)}, Numbers, wants_place=False)
+NUMBERS = Shape("numbers", {"digits": Field(WHOLE), "intervals": Field(TRUTH)}, NumberOptions, wants_place=False)
 STYLE_NAME: JsonSchema = {
     "type": "string", "description": "A file in templates/citations/, without .csl; or plain, or names.",
 }  # fmt: skip
@@ -60,7 +60,7 @@ CITATIONS = Shape("citations", {
     "place": Field(one_of(PLACES), target="where"), "locators": Field(TRUTH), "quotes": Field(TRUTH),
 }, _given)  # fmt: skip
 PDF = Shape("pdf", {"standard": Field(one_of(STANDARDS))}, Pdf, wants_place=False)
-LIMITS = Shape("limits", {"pages": Field(WHOLE), "words": Field(WHOLE)}, Limits, wants_place=False)
+LIMITS = Shape("limits", {"pages": Field(WHOLE), "words": Field(WHOLE)}, LengthLimits, wants_place=False)
 FRESHNESS = Shape("an age", {"months": Field(WHOLE, required=True), "then": Field(one_of(("warn", "mark", "fail")))},
                   Freshness)  # fmt: skip
 STALE_AFTER = Shape("stale_after", {kind: Field(record(FRESHNESS)) for kind in KINDS}, _hidden, wants_place=False)

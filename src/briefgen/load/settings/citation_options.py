@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from briefgen.diagnostics import did_you_mean, echo
 from briefgen.load.nodes.node import Scalar
-from briefgen.model.audience import Citations
+from briefgen.model.audience import CitationOptions
 from briefgen.model.citation_style import OWN_STYLES, PLAIN, CitationStyle
 
 if TYPE_CHECKING:
@@ -16,11 +16,13 @@ if TYPE_CHECKING:
     from briefgen.load.nodes.node import Node
 
 
-def read_citations(values: dict[str, Any], styles: Mapping[str, CitationStyle | None], report: Report) -> Citations:
+def read_citations(
+    values: dict[str, Any], styles: Mapping[str, CitationStyle | None], report: Report
+) -> CitationOptions:
     """The choice with its style found; what does not go together is reported at the choice."""
     node, place = values.pop("style", None), values.pop("place", None)
     style = _style(node, styles, report) if node is not None else PLAIN
-    citations = Citations(style=style or PLAIN, **values)
+    citations = CitationOptions(style=style or PLAIN, **values)
     if style is not None and place is not None:
         _check_together(citations, styles, place, report)
     return citations
@@ -39,7 +41,7 @@ def _style(node: Node, styles: Mapping[str, CitationStyle | None], report: Repor
 
 
 def _check_together(
-    citations: Citations, styles: Mapping[str, CitationStyle | None], place: Place, report: Report
+    citations: CitationOptions, styles: Mapping[str, CitationStyle | None], place: Place, report: Report
 ) -> None:
     style, in_notes = citations.style, citations.where != "list"
     if citations.markers == "author-date" and in_notes:

@@ -11,7 +11,7 @@ from babel import Locale, UnknownLocaleError
 
 from briefgen.diagnostics import Place, did_you_mean, echo
 from briefgen.load.nodes.decoding import RefusedCharacterError, clean_text, read_text
-from briefgen.model.limits import USUAL, Limits
+from briefgen.model.limits import USUAL, ResourceLimits
 
 if TYPE_CHECKING:
     from briefgen.diagnostics import Report
@@ -23,7 +23,7 @@ _MAX_BYTES = 16_000
 _LINE = re.compile(r"\(at line (\d+), column (\d+)\)")
 TEXTS = ("author", "language", "style")
 """Settings that are a text; `limits` is a table."""
-LIMITS = tuple(field.name for field in fields(Limits))
+LIMITS = tuple(field.name for field in fields(ResourceLimits))
 MOST_OF_A_LIMIT = 1_000_000
 _LONGEST = 200
 
@@ -36,7 +36,7 @@ class Config:
     language: str = "en-GB"
     style: str = ""
     """The house style: a name or a path under templates/styles/; empty for house.yaml."""
-    limits: Limits = USUAL
+    limits: ResourceLimits = USUAL
 
 
 def read_config(world: World, report: Report) -> tuple[Config, Place]:
@@ -92,7 +92,7 @@ def _setting(name: str, written: str, place: Place, report: Report) -> str | Non
     return value
 
 
-def _limits(values: object, text: str, report: Report) -> Limits:
+def _limits(values: object, text: str, report: Report) -> ResourceLimits:
     """The table [limits]: whole numbers."""
     if not isinstance(values, dict):
         report.error("BG112", _place(text, "limits"), "'limits' must be a table", "write [limits] on a line of its own")
@@ -107,7 +107,7 @@ def _limits(values: object, text: str, report: Report) -> Limits:
             report.error("BG112", place, message, f"write {name} = {getattr(USUAL, name)}")
         else:
             found[name] = value
-    return Limits(**found)
+    return ResourceLimits(**found)
 
 
 def _is_language(tag: str) -> bool:

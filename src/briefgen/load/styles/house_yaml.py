@@ -10,7 +10,16 @@ from briefgen.load.nodes.node import Mapping
 from briefgen.load.shapes.converters import TRUTH, one_of
 from briefgen.load.shapes.shape import BAD, Bad, Converter, Field, Shape, from_text, list_of, record
 from briefgen.load.shapes.value_schemas import named, within
-from briefgen.model.style import DEFAULT_STYLE, SMALLEST_TEXT_MM, TEXT_STYLES, Family, Page, Palette, Style, TextStyle
+from briefgen.model.style import (
+    DEFAULT_STYLE,
+    SMALLEST_TEXT_MM,
+    TEXT_STYLES,
+    Family,
+    PageGeometry,
+    Palette,
+    Style,
+    TextStyle,
+)
 
 if TYPE_CHECKING:
     from briefgen.diagnostics import Report
@@ -67,7 +76,7 @@ _LONGEST_NAME = 60
 """Twice what Word takes."""
 _SERIES = 3
 
-PAGE = _shape("the page", {f.name: MILLIMETRES for f in fields(Page)})
+PAGE = _shape("the page", {f.name: MILLIMETRES for f in fields(PageGeometry)})
 PALETTE = _shape("the palette", {f.name: list_of(COLOUR) if f.name == "series" else COLOUR for f in fields(Palette)})
 FAMILY = _shape("a family", {"name": FAMILY_NAME, "source": one_of(FAMILIES), "fallback": one_of(GENERIC)})
 TEXT_STYLE = _shape("a text style", {

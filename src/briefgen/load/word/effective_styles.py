@@ -38,7 +38,7 @@ _SCHEME = {
 
 
 @dataclass(slots=True)
-class Look:
+class EffectiveStyle:
     """What a style comes to; None where nothing in its chain says it."""
 
     font: str | None = None
@@ -91,7 +91,7 @@ class WordStyles:
                     made.by_name.setdefault((kind, called.strip().lower()), style)
         return made
 
-    def look(self, *names: str) -> Look | None:
+    def look(self, *names: str) -> EffectiveStyle | None:
         """The look of the first of some paragraph styles that is there."""
         for name in names:
             style = self.by_name.get(("paragraph", name.lower()))
@@ -99,7 +99,7 @@ class WordStyles:
                 return self._look(style)
         return None
 
-    def default_look(self) -> Look:
+    def default_look(self) -> EffectiveStyle:
         """The look of text without a style."""
         default = next((s for s in self.styles.iter(f"{_W}style") if self._is_default(s)), None)
         return self._look(default)
@@ -142,8 +142,8 @@ class WordStyles:
             style = self.by_id.get(_value(style, "basedOn") or "")
         return chain[::-1]
 
-    def _look(self, style: Element | None) -> Look:
-        look = Look()
+    def _look(self, style: Element | None) -> EffectiveStyle:
+        look = EffectiveStyle()
         defaults = self.styles.find(f"{_W}docDefaults")
         if defaults is not None:
             self._add(look, defaults.find(f"{_W}rPrDefault/{_W}rPr"), defaults.find(f"{_W}pPrDefault/{_W}pPr"))
@@ -151,7 +151,7 @@ class WordStyles:
             self._add(look, one.find(f"{_W}rPr"), one.find(f"{_W}pPr"))
         return look
 
-    def _add(self, look: Look, run: Element | None, paragraph: Element | None) -> None:
+    def _add(self, look: EffectiveStyle, run: Element | None, paragraph: Element | None) -> None:
         if run is not None:
             look.font = self._font(run.find(f"{_W}rFonts")) or look.font
             look.size = points(_value(run, "sz"), 2) or look.size
@@ -217,7 +217,7 @@ def _value(element: Element, name: str) -> str | None:
     return None if child is None else child.get(f"{_W}val")
 
 
-def _add_spacing(look: Look, spacing: Element) -> None:
+def _add_spacing(look: EffectiveStyle, spacing: Element) -> None:
     look.before = _space(spacing.get(f"{_W}before"), look.before)
     look.after = _space(spacing.get(f"{_W}after"), look.after)
     automatic = spacing.get(f"{_W}lineRule", "auto") == "auto"

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
     from lxml.etree import _Element as Element
 
-    from briefgen.model.style import Page
+    from briefgen.model.style import PageGeometry
 
 _W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 _R = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}"
@@ -49,7 +49,7 @@ class Heads:
     """What PDF and page go without, in the user's words."""
 
 
-def heads_of(parts: Mapping[str, bytes], page: Page) -> Heads:
+def heads_of(parts: Mapping[str, bytes], page: PageGeometry) -> Heads:
     """The pictures in the heads of the section that a brief stands in."""
     document = xml_of("word/document.xml", parts["word/document.xml"])
     sections = list(document.iter(f"{_W}sectPr"))
@@ -74,7 +74,7 @@ def heads_of(parts: Mapping[str, bytes], page: Page) -> Heads:
 class _Head:
     """One header part."""
 
-    def __init__(self, parts: Mapping[str, bytes], name: str, page: Page, top: float, found: Heads) -> None:
+    def __init__(self, parts: Mapping[str, bytes], name: str, page: PageGeometry, top: float, found: Heads) -> None:
         self._parts, self._name, self._found, self._top = parts, name, found, top
         self._targets = _targets(parts, name)
         self._root = xml_of(name, parts[name])

@@ -10,7 +10,17 @@ from briefgen.load.word.measures import points
 from briefgen.load.word.opc_package import LARGEST_FILE, open_word, packed
 from briefgen.load.word.opc_parts import xml_of
 from briefgen.load.word.running_heads import heads_of
-from briefgen.model.style import DEFAULT_STYLE, INSET, SMALLEST_TEXT_MM, Cells, Family, Page, Palette, Style, TextStyle
+from briefgen.model.style import (
+    DEFAULT_STYLE,
+    INSET,
+    SMALLEST_TEXT_MM,
+    Cells,
+    Family,
+    PageGeometry,
+    Palette,
+    Style,
+    TextStyle,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -18,7 +28,7 @@ if TYPE_CHECKING:
     from lxml.etree import _Element as Element
 
     from briefgen.diagnostics import Place, Report
-    from briefgen.load.word.effective_styles import Look
+    from briefgen.load.word.effective_styles import EffectiveStyle
     from briefgen.world import World
 
 _W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
@@ -73,7 +83,7 @@ def read_house(world: World, path: str, place: Place, report: Report) -> HouseRe
         return None
     parts = open_word(data, place, report)
     house = house_of(parts) if parts else None
-    page = house.style.page if house else Page()
+    page = house.style.page if house else PageGeometry()
     width, height = page.width_mm - page.left_mm - page.right_mm, page.height_mm - page.top_mm - page.bottom_mm
     if min(width, height) < SMALLEST_TEXT_MM:
         message = f"cannot be a house style: its margins leave {width:.0f} by {height:.0f} mm for text"
@@ -146,7 +156,7 @@ def bundled(family: str) -> tuple[str, str]:
     return ("source-serif-4", "serif") if serif else ("firago", "sans-serif")
 
 
-def _families(body: Look, heading: Look) -> tuple[dict[str, Family], tuple[tuple[str, str], ...]]:
+def _families(body: EffectiveStyle, heading: EffectiveStyle) -> tuple[dict[str, Family], tuple[tuple[str, str], ...]]:
     """`sans` is the family of headings, `serif` that of the text, whatever they look like."""
     found: dict[str, Family] = {}
     for role, look in (("sans", heading), ("serif", body)):
@@ -158,7 +168,7 @@ def _families(body: Look, heading: Look) -> tuple[dict[str, Family], tuple[tuple
     return found, tuple(others.items())
 
 
-def _palette(styles: WordStyles, body: Look, heading: Look | None) -> Palette:
+def _palette(styles: WordStyles, body: EffectiveStyle, heading: EffectiveStyle | None) -> Palette:
     default, table = DEFAULT_STYLE.palette, styles.table()
     accents = [styles.theme_colour(f"accent{number}") for number in range(1, _SERIES + 1)]
     series = tuple(accent for accent in accents if accent)
@@ -193,7 +203,9 @@ def _cells(styles: WordStyles) -> Cells | None:
 # ---------------------------------------------------------------- texts and page
 
 
-def _texts(styles: WordStyles, body: Look, families: dict[str, Family], palette: Palette) -> dict[str, TextStyle]:
+def _texts(
+    styles: WordStyles, body: EffectiveStyle, families: dict[str, Family], palette: Palette
+) -> dict[str, TextStyle]:
     """Every kind of text: as the file sets it, else ours at the file's size."""
     scale = _bounded(body.size) / DEFAULT_STYLE.text["body"].size
     made: dict[str, TextStyle] = {}
@@ -203,7 +215,7 @@ def _texts(styles: WordStyles, body: Look, families: dict[str, Family], palette:
     return made
 
 
-def _text(look: Look, ours: TextStyle, families: dict[str, Family], palette: Palette) -> TextStyle:
+def _text(look: EffectiveStyle, ours: TextStyle, families: dict[str, Family], palette: Palette) -> TextStyle:
     size = _bounded(look.size)
     leading = look.line if look.line is not None else size * look.lines * _NATURAL
     named = {palette.muted: "muted", palette.accent: "accent", palette.ink: "ink"}
@@ -223,19 +235,19 @@ def _bounded(points: float) -> float:
     return round(min(max(points, _SMALLEST), _LARGEST), 2)
 
 
-def _page(document: Element) -> Page:
+def _page(document: Element) -> PageGeometry:
     """The paper and margins of the last section, which is the one that a brief's text stands in."""
     section = document.find(f"{_W}body/{_W}sectPr")
     size, margins = (section.find(f"{_W}{n}") if section is not None else None for n in ("pgSz", "pgMar"))
-    default = Page()
+    default = PageGeometry()
     width, height = (
         _mm(size, name, getattr(default, f"{word}_mm")) for name, word in (("w", "width"), ("h", "height"))
     )
     sides = {side: _mm(margins, side, getattr(default, f"{side}_mm")) for side in ("top", "bottom", "left", "right")}
-    return Page(width, height, sides["top"], sides["bottom"], sides["left"], sides["right"])
+    return PageGeometry(width, height, sides["top"], sides["bottom"], sides["left"], sides["right"])
 
 
-def _below_logos(style: Style) -> Page:
+def _below_logos(style: Style) -> PageGeometry:
     """The page with a margin that leaves room for the pictures of the head and our running line under them."""
     needed = (style.logos_end + style.text["running"].leading * 2.5) * _MM_PER_POINT if style.logos else 0.0
     return replace(style.page, top_mm=round(max(style.page.top_mm, needed), 3))

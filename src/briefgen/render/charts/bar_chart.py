@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from briefgen.render.charts.drawing_operations import Box, Drawing, Label, Op, Rule
+from briefgen.render.charts.drawing_operations import Box, Drawing, Label, LineStroke, Op
 from briefgen.render.charts.lettering import Lettering
 
 if TYPE_CHECKING:
@@ -47,7 +47,7 @@ class _Frame:
     def grid(self, bottom: float) -> Iterator[Op]:
         for tick, label in zip(self.chart.ticks, self.chart.tick_labels, strict=True):
             x = self.x(float(tick))
-            yield Rule(x, _TOP, x, bottom - 4, 0.5, self.style.palette.hairline)
+            yield LineStroke(x, _TOP, x, bottom - 4, 0.5, self.style.palette.hairline)
             yield Label(
                 x, bottom + self.letters.leading - 3, label, self.letters.size, self.letters.muted, anchor="middle"
             )
@@ -76,7 +76,7 @@ class _Frame:
             low, high, middle = self.x(float(point.low)), self.x(float(point.high)), y + _BAR / 2
             furthest = max(end, high)
             for x1, y1, x2, y2 in ((low, middle, high, middle), *((x, middle - 3, x, middle + 3) for x in (low, high))):
-                yield Rule(x1, y1, x2, y2, 0.9, self.letters.ink)
+                yield LineStroke(x1, y1, x2, y2, 0.9, self.letters.ink)
         baseline = y + _BAR / 2 + self.letters.size * 0.35
         yield Label(furthest + _GAP * 0.7, baseline, point.label, self.letters.size, self.letters.ink, bold=True)
 

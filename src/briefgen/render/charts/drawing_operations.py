@@ -1,4 +1,4 @@
-"""A figure as drawing operations: what every format can paint.
+"""A chart or timeline as drawing operations: what every format can paint.
 
 Lengths are points; x grows to the right, y grows down from the top left. Colours are `#rrggbb`.
 """
@@ -12,7 +12,7 @@ Anchor: TypeAlias = Literal["start", "middle", "end"]
 
 
 @dataclass(frozen=True, slots=True)
-class Rule:
+class LineStroke:
     """A straight line."""
 
     x1: float
@@ -76,12 +76,12 @@ class Label:
     anchor: Anchor = "start"
 
 
-Op: TypeAlias = Rule | Box | Disc | Polyline | Polygon | Label
+Op: TypeAlias = LineStroke | Box | Disc | Polyline | Polygon | Label
 
 
 @dataclass(frozen=True, slots=True)
 class Drawing:
-    """A whole figure."""
+    """A whole chart or timeline."""
 
     width: float
     height: float

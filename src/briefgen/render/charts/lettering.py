@@ -1,4 +1,4 @@
-"""Type in figures: sizes from the style, widths from the font."""
+"""Type in charts and timelines: sizes from the style, widths from the font."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Lettering:
-    """The sans family of a style at the size of figures."""
+    """The sans family of a style at the size of charts."""
 
     source: str
     size: float
@@ -23,7 +23,7 @@ class Lettering:
 
     @classmethod
     def of(cls, style: Style) -> Lettering:
-        """The lettering of a style's figures."""
+        """The lettering of a style's charts."""
         text = style.text["figure"]
         source = style.families[text.family].source
         return cls(source, text.size, text.leading, style.palette.ink, style.palette.muted)

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from PIL import Image, ImageDraw, ImageFont
 
-from briefgen.render.charts.drawing_operations import Box, Disc, Drawing, Label, Op, Polygon, Polyline, Rule
+from briefgen.render.charts.drawing_operations import Box, Disc, Drawing, Label, LineStroke, Op, Polygon, Polyline
 from briefgen.render.typefaces import face
 
 if TYPE_CHECKING:
@@ -49,7 +49,7 @@ class _Pen:
     def draw(self, op: Op) -> None:
         k = self.factor
         match op:
-            case Rule():
+            case LineStroke():
                 self.canvas.line((op.x1 * k, op.y1 * k, op.x2 * k, op.y2 * k), op.colour, max(1, round(op.width * k)))
             case Box():
                 frame = (op.x * k, op.y * k, (op.x + op.width) * k - 1, (op.y + op.height) * k - 1)

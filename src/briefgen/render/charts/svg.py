@@ -5,7 +5,7 @@ from __future__ import annotations
 from html import escape
 from typing import TYPE_CHECKING
 
-from briefgen.render.charts.drawing_operations import Box, Disc, Drawing, Label, Op, Polygon, Polyline, Rule
+from briefgen.render.charts.drawing_operations import Box, Disc, Drawing, Label, LineStroke, Op, Polygon, Polyline
 from briefgen.render.css import css_string
 
 if TYPE_CHECKING:
@@ -24,7 +24,7 @@ def drawing_svg(drawing: Drawing, style: Style, *, size: bool = True) -> str:
 
 def _element(op: Op) -> str:
     match op:
-        case Rule():
+        case LineStroke():
             ends = f'x1="{_n(op.x1)}" y1="{_n(op.y1)}" x2="{_n(op.x2)}" y2="{_n(op.y2)}"'
             return f'<line {ends} stroke="{op.colour}" stroke-width="{_n(op.width)}"/>'
         case Box():

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from briefgen.render.charts.drawing_operations import Box, Disc, Drawing, Label, Op, Polyline, Rule
+from briefgen.render.charts.drawing_operations import Box, Disc, Drawing, Label, LineStroke, Op, Polyline
 from briefgen.render.charts.lettering import Lettering
 from briefgen.render.charts.time_scale import TimeScale, time_scale
 from briefgen.render.charts.timeline_labels import PlacedLabel, WantedLabel, placed_labels
@@ -75,14 +75,14 @@ def _label(item: PlacedLabel, axis: float, heights: Sequence[float], letters: Le
 
 def _axis(scale: TimeScale, y: float, letters: Lettering, style: Style) -> Iterator[Op]:
     for stretch in scale.stretches:
-        yield Rule(stretch.left, y, stretch.right, y, 0.9, style.palette.ink)
+        yield LineStroke(stretch.left, y, stretch.right, y, 0.9, style.palette.ink)
         step = _year_step(stretch.last - stretch.first, stretch.right - stretch.left, letters)
         for year in range(stretch.first, stretch.last + (stretch is scale.stretches[-1])):
             if (year - stretch.first) % step == 0:
                 x = stretch.left + (year - stretch.first) / (stretch.last - stretch.first) * (
                     stretch.right - stretch.left
                 )
-                yield Rule(x, y, x, y + 3, 0.6, style.palette.ink)
+                yield LineStroke(x, y, x, y + 3, 0.6, style.palette.ink)
                 yield from _year(x, y + 3 + letters.size, str(year), stretch.right, letters)
     for x in scale.folds:
         for shift in (-2.5, 2.5):

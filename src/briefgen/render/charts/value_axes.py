@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from briefgen.render.charts.drawing_operations import Drawing, Label, Op, Rule
+from briefgen.render.charts.drawing_operations import Drawing, Label, LineStroke, Op
 from briefgen.render.charts.lettering import Lettering
 
 if TYPE_CHECKING:
@@ -50,7 +50,7 @@ class Upright:
         return self.y(min(max(0.0, self.low), self.high))
 
     def drawing(self, ops: Iterable[Op]) -> Drawing:
-        """The figure: grid, then what the chart shows, then categories."""
+        """The drawing: grid, then what the chart shows, then categories."""
         made = (*self._grid(), *ops, *self._categories())
         return Drawing(self.width, upright_height(self.style), made)
 
@@ -63,9 +63,9 @@ class Upright:
         """The interval of a point, where it is worth showing."""
         if point.low is not None and point.high is not None:
             low, high = self.y(float(point.low)), self.y(float(point.high))
-            yield Rule(x, low, x, high, 0.9, self.letters.ink)
+            yield LineStroke(x, low, x, high, 0.9, self.letters.ink)
             for y in (low, high):
-                yield Rule(x - 3, y, x + 3, y, 0.9, self.letters.ink)
+                yield LineStroke(x - 3, y, x + 3, y, 0.9, self.letters.ink)
 
     def value(self, point: Point, x: float, y: float) -> Iterator[Op]:
         """A point's label above it, clear of its whisker."""
@@ -85,7 +85,7 @@ class Upright:
         yield Label(0, letters.size, self.chart.unit, letters.size, letters.muted)
         for tick, label in zip(self.chart.ticks, self.chart.tick_labels, strict=True):
             y = self.y(float(tick))
-            yield Rule(self.left, y, self.right, y, 0.5, self.style.palette.hairline)
+            yield LineStroke(self.left, y, self.right, y, 0.5, self.style.palette.hairline)
             yield Label(self.left - GAP, y + letters.size * 0.35, label, letters.size, letters.muted, anchor="end")
 
     def _categories(self) -> Iterator[Op]:

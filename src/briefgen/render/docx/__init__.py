@@ -13,9 +13,9 @@ from lxml import etree
 from briefgen.diagnostics import Outcome
 from briefgen.model.rendering import Rendering
 from briefgen.render.contents_entries import contents_of
-from briefgen.render.docx.body.body_blocks import BlockWriter
+from briefgen.render.docx.body.body_blocks import BodyWriter
 from briefgen.render.docx.body.contents_field import contents_xml
-from briefgen.render.docx.body.drawings import FigureWriter
+from briefgen.render.docx.body.drawings import DrawingWriter
 from briefgen.render.docx.body.runs import InlineWriter
 from briefgen.render.docx.body.survey import numbered_lists, targets
 from briefgen.render.docx.body.word_tables import settled
@@ -47,7 +47,7 @@ def write_docx(document: Document, style: Style) -> Outcome[Rendering]:
     part = package.part
     keys = {note.number: note.key for note in document.notes}
     inlines = InlineWriter(part, frozenset(targets(document.blocks)), keys)
-    writer = BlockWriter(inlines, style, front, FigureWriter(part, style, front.language).run)
+    writer = BodyWriter(inlines, style, front, DrawingWriter(part, style, front.language).run)
     slots = tags_in([package.element]) if house else set()
     body = settled(writer.blocks(document.blocks))
     body.insert(0, _head(document, slots))
@@ -72,7 +72,7 @@ def _head(document: Document, slots: set[str]) -> str:
     return title + subtitle + contents_xml(front.contents, contents_of(document))
 
 
-def _write_notes(part: Any, notes: tuple[Note, ...], body: BlockWriter, house: House | None) -> None:  # noqa: ANN401 - python-docx has no types
+def _write_notes(part: Any, notes: tuple[Note, ...], body: BodyWriter, house: House | None) -> None:  # noqa: ANN401 - python-docx has no types
     """Footnotes into their part, and what each says to the anchor at its marker; their links become relations of it."""
     from docx.oxml import parse_xml
 

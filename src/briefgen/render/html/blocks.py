@@ -21,7 +21,7 @@ from briefgen.model.document import (
     SideNotes,
     Table,
 )
-from briefgen.render.charts import Label, drawing_svg, figure_ops
+from briefgen.render.charts import Label, drawing_of, drawing_svg
 from briefgen.render.html.inlines import inlines_html
 from briefgen.render.table_grid import spots
 
@@ -31,7 +31,7 @@ if TYPE_CHECKING:
     from briefgen.model.document import FrontMatter
     from briefgen.model.style import Style
     from briefgen.render.charts import Drawing
-    from briefgen.render.table_grid import Spot
+    from briefgen.render.table_grid import PlacedCell
 
 _CLASS = {Align.START: "", Align.CENTRE: ' class="centre"', Align.END: ' class="end"', Align.DECIMAL: ' class="end"'}
 _FIGURE_WIDTH = 482.0
@@ -100,7 +100,7 @@ class BlockWriter:
         scroll = f'<div class="scroll" role="region" aria-label="{label}" tabindex="0">{grid}</div>'
         return f'<div class="exhibit" id="{escape(table.id)}">{scroll}{below}</div>'
 
-    def _row(self, table: Table, row: Sequence[Spot]) -> str:
+    def _row(self, table: Table, row: Sequence[PlacedCell]) -> str:
         cells: list[str] = []
         for spot in row:
             tag, scope = ("th", ' scope="row"') if spot.column == 0 and table.row_header else ("td", "")
@@ -122,7 +122,7 @@ class BlockWriter:
         return f'<div class="beside">{exhibit}<div class="notes-beside">{self.blocks(block.notes)}</div></div>'
 
     def _exhibit(self, exhibit: Exhibit, width: float = _FIGURE_WIDTH) -> str:
-        drawing = figure_ops(exhibit.figure, self.style, width)
+        drawing = drawing_of(exhibit.graphic, self.style, width)
         svg = drawing_svg(drawing, self.style, size=False)
         attributes = f'role="img" aria-label="{escape(exhibit.alt)}" style="--least:{_least_width(drawing)}px"'
         named = svg.replace("<svg ", f"<svg {attributes} ", 1)
@@ -162,7 +162,7 @@ def _least_width(drawing: Drawing) -> int:
     return ceil(drawing.width * _LEAST_LETTERS / min(sizes)) if sizes else 0
 
 
-def _cell_attributes(spot: Spot, table: Table) -> str:
+def _cell_attributes(spot: PlacedCell, table: Table) -> str:
     cell = spot.cell
     columns = f' colspan="{cell.columns}"' if cell.columns > 1 else ""
     rows = f' rowspan="{cell.rows}"' if cell.rows > 1 else ""

@@ -6,7 +6,7 @@ from html import escape
 from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
-from briefgen.model.document import Cite, CrossRef, Emphasis, Inline, LineBreak, Link, NoteRef, Strong, Text
+from briefgen.model.document import Cite, CrossRef, Emphasis, Inline, LineBreak, Link, NoteRef, Strong, TextRun
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -21,7 +21,7 @@ def inlines_html(inlines: Sequence[Inline]) -> str:
 
 def _one(inline: Inline) -> str:
     match inline:
-        case Text():
+        case TextRun():
             return _text(inline)
         case Strong():
             return f"<strong>{inlines_html(inline.inlines)}</strong>"
@@ -42,7 +42,7 @@ def _one(inline: Inline) -> str:
             return "<br>"
 
 
-def _text(text: Text) -> str:
+def _text(text: TextRun) -> str:
     lang = f' lang="{escape(text.language)}"' if text.language else ""
     # The id of a nested fact counts its neighbours, seen or unseen: only that of the record is told.
     known = text.origin.facts if text.origin else ()

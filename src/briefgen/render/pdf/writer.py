@@ -26,7 +26,7 @@ from briefgen.render.pdf.paint.watermark import watermark
 if TYPE_CHECKING:
     from briefgen.model.document import Document
     from briefgen.model.style import Style
-    from briefgen.render.pdf.layout.block_layout import Entry
+    from briefgen.render.pdf.layout.block_layout import OutlineEntry
     from briefgen.render.pdf.objects.tags import Slot
     from briefgen.render.pdf.paint.content_streams import Area
     from briefgen.render.pdf.text.inline_layout import Target
@@ -113,7 +113,7 @@ class _Making:
             colour = self._workshop.palette.muted
             painter.rule(Rule(left, 0.0, _NOTE_RULE_LENGTH, _NOTE_RULE_THICKNESS, colour), y)
 
-    def finish(self, root: Tag, entries: list[Entry]) -> None:
+    def finish(self, root: Tag, entries: list[OutlineEntry]) -> None:
         """Write links, bookmarks from the headings, structure, fonts and metadata."""
         tree = StructureTree(self.book.registry, root, self._standard)
         annotated = self._annotate(tree)

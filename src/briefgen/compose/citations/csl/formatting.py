@@ -56,7 +56,7 @@ class Formatter:
     Light = Underline = Superscript = Subscript = SmallCaps = staticmethod(str)
 
 
-class Look(NamedTuple):
+class CharacterFormat(NamedTuple):
     """How a character stands."""
 
     italic: bool
@@ -65,11 +65,11 @@ class Look(NamedTuple):
     is_data: bool
 
 
-class Cell(NamedTuple):
+class FormattedCharacter(NamedTuple):
     """A character, or a quotation mark that waits for its form, and how it stands."""
 
     character: str
-    look: Look
+    look: CharacterFormat
 
 
 _DEPTHS = {
@@ -78,16 +78,16 @@ _DEPTHS = {
 }  # fmt: skip
 
 
-def cells(text: str) -> list[Cell]:
+def cells(text: str) -> list[FormattedCharacter]:
     """A marked text as characters that know how they stand."""
-    found: list[Cell] = []
+    found: list[FormattedCharacter] = []
     depths = [0, 0, 0, 0]
-    look = Look(italic=False, bold=False, link=False, is_data=False)
+    look = CharacterFormat(italic=False, bold=False, link=False, is_data=False)
     for character in text:
         if not is_mark(character) or character in {OPEN_QUOTE, CLOSE_QUOTE}:
-            found.append(Cell(character, look))
+            found.append(FormattedCharacter(character, look))
         elif character in _DEPTHS:
             kind, step = _DEPTHS[character]
             depths[kind] += step
-            look = Look(*(depth > 0 for depth in depths))
+            look = CharacterFormat(*(depth > 0 for depth in depths))
     return found

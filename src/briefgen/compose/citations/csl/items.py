@@ -33,7 +33,7 @@ class Locator:
 
 
 @dataclass(slots=True)
-class Item:
+class CitedItem:
     """One reference where it is cited or listed: what citeproc asks an item for."""
 
     reference: Any

@@ -18,7 +18,7 @@ from briefgen.compose.citations.csl.typesetting import Quotes
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from briefgen.compose.citations.csl.items import Item
+    from briefgen.compose.citations.csl.items import CitedItem
 
 _CSL = "http://purl.org/net/xbiblio/csl"
 _NAMES = {"cs": _CSL}
@@ -48,20 +48,20 @@ class Prepared:
         self.quotes = self._quotes()
         self.has_suffixes = self._marker.getparent().get("disambiguate-add-year-suffix") == "true"
 
-    def ranked(self, items: Sequence[Item]) -> list[Item]:
+    def ranked(self, items: Sequence[CitedItem]) -> list[CitedItem]:
         """The items in the order of the style's list; without one, as they come."""
         sort = self._entry.getparent().find("cs:sort", _NAMES)
         return list(items) if sort is None else list(sort.sort(list(items), self._entry))
 
-    def entry(self, item: Item) -> str:
+    def entry(self, item: CitedItem) -> str:
         """One entry of the list, as marked text."""
         return self._one(self._entry, item, whole=True)
 
-    def marker(self, item: Item) -> str:
+    def marker(self, item: CitedItem) -> str:
         """One reference as it is cited, as marked text, without what stands around all of a citation."""
         return self._one(self._marker, item, whole=False)
 
-    def around(self, items: Sequence[Item]) -> tuple[str, str, str]:
+    def around(self, items: Sequence[CitedItem]) -> tuple[str, str, str]:
         """What stands before, between and after the markers of one citation."""
         between = str(self._marker.get("delimiter", ""))
         if any(item.has_locator for item in items) and between.strip() == ",":
@@ -71,20 +71,20 @@ class Prepared:
             before, after = "[", "]"  # a brief has no raised text: bare numbers would read as figures
         return before, between, after
 
-    def citation(self, items: Sequence[Item]) -> str:
+    def citation(self, items: Sequence[CitedItem]) -> str:
         """A whole citation, for a note."""
         before, between, after = self.around(items)
         text = between.join(self.marker(item) for item in items)
         return str(self._marker.format(f"{before}{text}{after}"))
 
-    def cited_order(self, items: Sequence[Item]) -> list[Item]:
+    def cited_order(self, items: Sequence[CitedItem]) -> list[CitedItem]:
         """The items of one citation in the style's order, else by their numbers."""
         rising = sorted(items, key=lambda item: item.number)
         sort = self._marker.getparent().find("cs:sort", _NAMES)
         return rising if sort is None else list(sort.sort(rising, self._marker))
 
     @staticmethod
-    def _one(layout: Layout, item: Item, *, whole: bool) -> str:
+    def _one(layout: Layout, item: CitedItem, *, whole: bool) -> str:
         layout.begin()
         text = layout.render_children(item)
         if text is None:

@@ -24,7 +24,7 @@ from briefgen.compose.citations.csl.formatting import (
 from briefgen.compose.citations.csl.text_case import in_case, quotes_marked
 
 if TYPE_CHECKING:
-    from briefgen.compose.citations.csl.items import Item
+    from briefgen.compose.citations.csl.items import CitedItem
 
 _FALLBACK = {"symbol": "short", "verb-short": "verb", "short": None, "verb": None}
 """Form of a term → the form to take where the language has none (CSL 1.0.2, "Terms")."""
@@ -82,10 +82,10 @@ class _Cased:
         return in_case(str(text), kind, english=language in {None, "en"}) if kind else text
 
 
-class Text(_Quick, _Cased, model.Text):  # type: ignore[misc]
+class TextElement(_Quick, _Cased, model.Text):  # type: ignore[misc]
     """Mends: quotes inside quotes, stops beside quotes, variables of a substitute, dashes in locators."""
 
-    def _variable(self, item: Item, context: Any) -> str | None:  # noqa: ANN401
+    def _variable(self, item: CitedItem, context: Any) -> str | None:  # noqa: ANN401
         layout, name = context.get_layout(), self.get("variable")
         if name in layout.repressed or (name == "citation-number" and layout.is_list):
             return None  # the number of an entry is printed by whoever writes the list
@@ -130,7 +130,7 @@ def _apostrophe(element: Any) -> str:  # noqa: ANN401 - citeproc has no types
 class Number(_Quick, _Cased, model.Number):  # type: ignore[misc]
     """Mends: a variable with a hyphen in its name prints nothing."""
 
-    def process(self, item: Item, context: Any = None, **_: Any) -> str | None:  # noqa: ANN401
+    def process(self, item: CitedItem, context: Any = None, **_: Any) -> str | None:  # noqa: ANN401
         """The number."""
         name = self.get("variable")
         layout = (context if context is not None else self).get_layout()
@@ -145,17 +145,23 @@ class Number(_Quick, _Cased, model.Number):  # type: ignore[misc]
         return data(str(self._process(str(item.reference[source]), name)))
 
 
-class Label(_Quick, _Cased, model.Label):  # type: ignore[misc]
+class LabelElement(_Quick, _Cased, model.Label):  # type: ignore[misc]
     """Mends: a count such as number-of-volumes loses its label; a label is printed without its number."""
 
-    def process(self, item: Item, variable: str | None = None, plural: bool | None = None, **kwargs: Any) -> object:  # noqa: ANN401, FBT001 - citeproc's signature
+    def process(
+        self,
+        item: CitedItem,
+        variable: str | None = None,
+        plural: bool | None = None,  # noqa: FBT001 - citeproc's signature
+        **kwargs: Any,  # noqa: ANN401 - likewise
+    ) -> object:
         """The words for the variable, where there is one."""
         name = self.get("variable")
         if variable is None and name not in (item if name == "locator" else item.reference):
             raise VariableError
         return super().process(item, variable, plural, **kwargs)
 
-    def _is_plural(self, item: Item) -> bool:
+    def _is_plural(self, item: CitedItem) -> bool:
         name = self.get("variable")
         if name == "locator":
             return self.RE_MULTIPLE_NUMBERS.search(item.locator.identifier) is not None
@@ -189,7 +195,7 @@ class Name(_Quick, model.Name):  # type: ignore[misc]
 class Names(_Quick, model.Names):  # type: ignore[misc]
     """Mends: names that already stand for the author are printed once more."""
 
-    def process(self, item: Item, names_context: Any = None, context: Any = None, **kwargs: Any) -> object:  # noqa: ANN401
+    def process(self, item: CitedItem, names_context: Any = None, context: Any = None, **kwargs: Any) -> object:  # noqa: ANN401
         """The names of the roles."""
         layout = (context if context is not None else self).get_layout()
         roles = [role for role in self.get("variable").split() if role in item.reference]
@@ -202,7 +208,7 @@ class Names(_Quick, model.Names):  # type: ignore[misc]
 class Substitute(_Quick, model.Substitute):  # type: ignore[misc]
     """Mends: only a bare variable is kept from a second printing, one inside a macro is not."""
 
-    def render(self, item: Item, context: Any = None, **kwargs: Any) -> object:  # noqa: ANN401
+    def render(self, item: CitedItem, context: Any = None, **kwargs: Any) -> object:  # noqa: ANN401
         """The first child that has something to say; its variables are empty from here on."""
         layout = context.get_layout()
         for child in self.iterchildren():
@@ -218,17 +224,17 @@ class Substitute(_Quick, model.Substitute):  # type: ignore[misc]
             layout.used = used
         return None
 
-    def _child(self, child: Any, item: Item, context: Any, kwargs: dict[str, Any]) -> object:  # noqa: ANN401
+    def _child(self, child: Any, item: CitedItem, context: Any, kwargs: dict[str, Any]) -> object:  # noqa: ANN401
         """Names without a form of their own take that of the names they stand in for."""
         if isinstance(child, Names) and child.name is None:
             kwargs = {**kwargs, "names_context": self.getparent()}
         return child.render(item, context=context, **kwargs)
 
 
-class Date(_Quick, model.Date):  # type: ignore[misc]
+class DateElement(_Quick, model.Date):  # type: ignore[misc]
     """Mends: a date that was substituted is printed once more."""
 
-    def process(self, item: Item, variable: str | None = None, context: Any = None, **kwargs: Any) -> object:  # noqa: ANN401
+    def process(self, item: CitedItem, variable: str | None = None, context: Any = None, **kwargs: Any) -> object:  # noqa: ANN401
         """The date."""
         name = variable or self.get("variable")
         layout = None if self.is_locale_date() else (context if context is not None else self).get_layout()
@@ -255,13 +261,13 @@ class DatePart(_Quick, _Cased, model.Date_Part):  # type: ignore[misc]
 class If(_Quick, model.If):  # type: ignore[misc]
     """Mends: `disambiguate` counts as true; near-note stops the run; a position is told by the text, not guessed."""
 
-    def render(self, item: Item, context: Any = None, delimiter: str = "", **kwargs: Any) -> object:  # noqa: ANN401
+    def render(self, item: CitedItem, context: Any = None, delimiter: str = "", **kwargs: Any) -> object:  # noqa: ANN401
         """The branch, where its conditions hold."""
         if self.get("disambiguate") == "true" and self.get("match") != "any":
             raise model.ConditionFailed
         return super().render(item, context=context, delimiter=delimiter, **kwargs)
 
-    def _position(self, item: Item, context: Any) -> list[bool]:  # noqa: ANN401
+    def _position(self, item: CitedItem, context: Any) -> list[bool]:  # noqa: ANN401
         layout = (context if context is not None else self).get_layout()
         return [not layout.is_list and place in item.positions for place in self.get("position").split()]
 
@@ -273,7 +279,7 @@ class ElseIf(If):
 class Key(_Quick, model.Key):  # type: ignore[misc]
     """Mends: marks, quotes and accents take part in the order."""
 
-    def sort_keys(self, items: list[Item], context: Any) -> list[object]:  # noqa: ANN401
+    def sort_keys(self, items: list[CitedItem], context: Any) -> list[object]:  # noqa: ANN401
         """What each item is sorted by; None sorts last."""
         layout = context.get_layout()
         keys: list[object] = []
@@ -282,7 +288,7 @@ class Key(_Quick, model.Key):  # type: ignore[misc]
             keys.append(self._key(item, context))
         return keys
 
-    def _key(self, item: Item, context: Any) -> object:  # noqa: ANN401
+    def _key(self, item: CitedItem, context: Any) -> object:  # noqa: ANN401
         if "macro" in self.attrib:
             options = {"name-as-sort-order": "all"}
             for name in ("names-min", "names-use-first", "names-use-last"):
@@ -328,8 +334,8 @@ class Group(_Quick, model.Group):  # type: ignore[misc]
 
 
 ELEMENTS = {
-    "text": Text, "number": Number, "label": Label, "name-part": NamePart, "name": Name, "names": Names,
-    "substitute": Substitute, "date": Date, "date-part": DatePart, "if": If, "else-if": ElseIf, "key": Key,
+    "text": TextElement, "number": Number, "label": LabelElement, "name-part": NamePart, "name": Name, "names": Names,
+    "substitute": Substitute, "date": DateElement, "date-part": DatePart, "if": If, "else-if": ElseIf, "key": Key,
     "layout": Layout, "group": Group,
 }  # fmt: skip
 """Element of CSL → the class that stands for it; all others are citeproc's own."""

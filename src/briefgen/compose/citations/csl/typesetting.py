@@ -6,8 +6,8 @@ from itertools import groupby
 from typing import TYPE_CHECKING, NamedTuple
 from urllib.parse import urlsplit
 
-from briefgen.compose.citations.csl.formatting import CLOSE_QUOTE, OPEN_QUOTE, Cell, cells
-from briefgen.model.document import Emphasis, Inline, Link, Strong, Text
+from briefgen.compose.citations.csl.formatting import CLOSE_QUOTE, OPEN_QUOTE, FormattedCharacter, cells
+from briefgen.model.document import Emphasis, Inline, Link, Strong, TextRun
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -50,9 +50,9 @@ def words_of(text: str, quotes: Quotes) -> str:
     return "".join(cell.character for cell in _trimmed(_without_doubles(_formed(placed, quotes))))
 
 
-def _stops_inside(placed: list[Cell]) -> list[Cell]:
+def _stops_inside(placed: list[FormattedCharacter]) -> list[FormattedCharacter]:
     """`“Title”,` becomes `“Title,”`, for the style's own commas and stops."""
-    out: list[Cell] = []
+    out: list[FormattedCharacter] = []
     for cell in placed:
         at = len(out)
         if cell.character in ",." and not cell.look.is_data:
@@ -62,23 +62,23 @@ def _stops_inside(placed: list[Cell]) -> list[Cell]:
     return out
 
 
-def _formed(placed: Iterable[Cell], quotes: Quotes) -> Iterator[Cell]:
+def _formed(placed: Iterable[FormattedCharacter], quotes: Quotes) -> Iterator[FormattedCharacter]:
     """With the quotation marks of their level."""
     level = 0
     for cell in placed:
         if cell.character == OPEN_QUOTE:
-            yield from (Cell(c, cell.look) for c in quotes.form(OPEN_QUOTE, level))
+            yield from (FormattedCharacter(c, cell.look) for c in quotes.form(OPEN_QUOTE, level))
             level += 1
         elif cell.character == CLOSE_QUOTE:
             level = max(level - 1, 0)
-            yield from (Cell(c, cell.look) for c in quotes.form(CLOSE_QUOTE, level))
+            yield from (FormattedCharacter(c, cell.look) for c in quotes.form(CLOSE_QUOTE, level))
         else:
             yield cell
 
 
-def _without_doubles(placed: Iterable[Cell]) -> list[Cell]:
+def _without_doubles(placed: Iterable[FormattedCharacter]) -> list[FormattedCharacter]:
     """Where two pieces meet, the style's own blank or stop gives way; what a record says stays."""
-    out: list[Cell] = []
+    out: list[FormattedCharacter] = []
     for cell in placed:
         last = out[-1] if out else None
         if last is None or not _is_double(last.character, cell.character) or _both_data(last, cell):
@@ -92,11 +92,11 @@ def _is_double(last: str, character: str) -> bool:
     return (last == character and (last in _STOPS or last == " ")) or (last in "?!" and character == ".")
 
 
-def _both_data(last: Cell, cell: Cell) -> bool:
+def _both_data(last: FormattedCharacter, cell: FormattedCharacter) -> bool:
     return last.look.is_data and cell.look.is_data
 
 
-def _trimmed(placed: list[Cell]) -> list[Cell]:
+def _trimmed(placed: list[FormattedCharacter]) -> list[FormattedCharacter]:
     start, end = 0, len(placed)
     while start < end and placed[start].character.isspace():
         start += 1
@@ -105,7 +105,7 @@ def _trimmed(placed: list[Cell]) -> list[Cell]:
     return placed[start:end]
 
 
-def _runs(placed: list[Cell]) -> Iterator[tuple[str, tuple[bool, bool, bool]]]:
+def _runs(placed: list[FormattedCharacter]) -> Iterator[tuple[str, tuple[bool, bool, bool]]]:
     """Characters of one look together; whether they are data does not show."""
     for look, run in groupby(placed, key=lambda cell: cell.look[:3]):
         yield "".join(cell.character for cell in run), look
@@ -113,7 +113,7 @@ def _runs(placed: list[Cell]) -> Iterator[tuple[str, tuple[bool, bool, bool]]]:
 
 def _inline(run: tuple[str, tuple[bool, bool, bool]], origin: Origin | None) -> Inline:
     words, (italic, bold, link) = run
-    inline: Inline = Text(words, origin)
+    inline: Inline = TextRun(words, origin)
     if italic:
         inline = Emphasis((inline,))
     if bold:

@@ -39,7 +39,7 @@ _AROUND = twips(10)
 _BULLET_INDENT = '<w:ind w:left="511" w:hanging="227"/>'
 
 
-class BlockWriter:
+class BodyWriter:
     """Writes the body; counts what Word wants counted."""
 
     def __init__(
@@ -145,9 +145,9 @@ class BlockWriter:
 
     def _exhibit(self, exhibit: Exhibit) -> str:
         above, below = self._caption(exhibit.caption, exhibit), self._lines(exhibit.caption, exhibit.key)
-        figure, drawn = exhibit.figure, self.picture(exhibit, self.measure)
-        if isinstance(figure, Chart):
-            picture = self.marks.anchor(exhibit.key, "chart", drawn, said=sheet_of(figure).text)
+        graphic, drawn = exhibit.graphic, self.picture(exhibit, self.measure)
+        if isinstance(graphic, Chart):
+            picture = self.marks.anchor(exhibit.key, "chart", drawn, said=sheet_of(graphic).text)
         else:
             picture = self.marks.anchor(exhibit.key, "figure", drawn)
         return above + paragraph("Figure", picture, "" if below else '<w:keepNext w:val="0"/>') + below

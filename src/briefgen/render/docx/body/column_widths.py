@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from briefgen.model.document import Text
+from briefgen.model.document import TextRun
 from briefgen.render.typefaces import face
 
 if TYPE_CHECKING:
@@ -69,7 +69,7 @@ def _between(least: Sequence[float], most: Sequence[float], room: float) -> list
 
 def plain(inlines: Sequence[Inline]) -> str:
     """The words of inlines."""
-    if len(inlines) == 1 and type(inlines[0]) is Text:
+    if len(inlines) == 1 and type(inlines[0]) is TextRun:
         return inlines[0].text
     out: list[str] = []
     for inline in inlines:

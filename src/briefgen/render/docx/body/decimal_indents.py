@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
     from briefgen.model.document import Table
     from briefgen.model.style import Style
-    from briefgen.render.table_grid import Spot
+    from briefgen.render.table_grid import PlacedCell
 
 _END = '<w:jc w:val="right"/>'
 _SUBSTITUTE, _MARGINS = 1.35, 6.0
@@ -45,7 +45,7 @@ def decimal_sides(table: Table, widths: Sequence[float], style: Style, mark: str
     return found
 
 
-def _stands_in(spot: Spot, column: int) -> bool:
+def _stands_in(spot: PlacedCell, column: int) -> bool:
     return spot.column == column and spot.cell.columns == 1
 
 

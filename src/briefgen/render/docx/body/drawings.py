@@ -6,7 +6,7 @@ import io
 from typing import TYPE_CHECKING, Any
 
 from briefgen.model.charts import Chart
-from briefgen.render.charts import drawing_png, drawing_svg, figure_height, figure_ops
+from briefgen.render.charts import drawing_height, drawing_of, drawing_png, drawing_svg
 from briefgen.render.docx.charts.native_chart import RELATION, chart_xml
 from briefgen.render.docx.package.wordprocessingml import NAMESPACES, attribute, emu
 
@@ -22,8 +22,8 @@ _SVG_EXTENSION = "{96DAC541-7B7A-43D3-8B79-37D633B846F1}"
 _PIXELS_PER_POINT = 3.0
 
 
-class FigureWriter:
-    """Puts figures into the package; each has its own id."""
+class DrawingWriter:
+    """Puts charts and timelines into the package; each has its own id."""
 
     def __init__(self, part: Any, style: Style, language: str) -> None:  # noqa: ANN401 - python-docx has no types
         self.part, self.style, self.language = part, style, language
@@ -32,19 +32,19 @@ class FigureWriter:
     def run(self, exhibit: Exhibit, measure: float) -> str:
         """The run that shows an exhibit: a native chart, or a picture where Word has no such chart."""
         self._count += 1
-        figure = exhibit.figure
-        height = figure_height(figure, self.style, measure) + self._legend(figure)
-        graphic = self._chart(figure) if isinstance(figure, Chart) else self._picture(figure, measure)
+        graphic = exhibit.graphic
+        height = drawing_height(graphic, self.style, measure) + self._legend(graphic)
+        shown = self._chart(graphic) if isinstance(graphic, Chart) else self._picture(graphic, measure)
         size = f'cx="{emu(measure)}" cy="{emu(height)}"'
         alt = f'<wp:docPr id="{self._count}" name="Figure {self._count}" descr="{attribute(exhibit.alt)}"/>'
-        inline = f"<wp:extent {size}/>{alt}<a:graphic>{graphic}</a:graphic>"
+        inline = f"<wp:extent {size}/>{alt}<a:graphic>{shown}</a:graphic>"
         return (
             f'<w:r><w:drawing><wp:inline distT="0" distB="0" distL="0" distR="0">{inline}</wp:inline></w:drawing></w:r>'
         )
 
-    def _legend(self, figure: Chart | Timeline) -> float:
+    def _legend(self, graphic: Chart | Timeline) -> float:
         """Room for the names of several series, which the drawing puts beside them."""
-        return self.style.text["figure"].leading * 2 if isinstance(figure, Chart) and len(figure.series) > 1 else 0.0
+        return self.style.text["figure"].leading * 2 if isinstance(graphic, Chart) and len(graphic.series) > 1 else 0.0
 
     def _chart(self, chart: Chart) -> str:
         """A chart part over its workbook."""
@@ -55,9 +55,9 @@ class FigureWriter:
         key = self.part.relate_to(part, f"{_RELS}/chart")
         return f'<a:graphicData uri="{NAMESPACES["c"]}"><c:chart r:id="{key}"/></a:graphicData>'
 
-    def _picture(self, figure: Timeline, measure: float) -> str:
+    def _picture(self, graphic: Timeline, measure: float) -> str:
         """A vector with pixels to fall back on."""
-        drawing = figure_ops(figure, self.style, measure)
+        drawing = drawing_of(graphic, self.style, measure)
         pixels, _ = self.part.get_or_add_image(io.BytesIO(drawing_png(drawing, self.style, _PIXELS_PER_POINT)))
         svg = drawing_svg(drawing, self.style).encode()
         vector = self.part.relate_to(

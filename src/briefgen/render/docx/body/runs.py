@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 from urllib.parse import urlsplit
 
-from briefgen.model.document import Cite, CrossRef, Emphasis, Inline, LineBreak, Link, NoteRef, Strong, Text
+from briefgen.model.document import Cite, CrossRef, Emphasis, Inline, LineBreak, Link, NoteRef, Strong, TextRun
 from briefgen.render.docx.body.bookmarks import Marks, target_name
 from briefgen.render.docx.package.wordprocessingml import attribute, field, run
 
@@ -33,13 +33,13 @@ class InlineWriter:
 
     def runs(self, inlines: Sequence[Inline], properties: str = "") -> str:
         """All of them; `properties` are run properties they share."""
-        if len(inlines) == 1 and type(inlines[0]) is Text and not inlines[0].language:
+        if len(inlines) == 1 and type(inlines[0]) is TextRun and not inlines[0].language:
             return run(inlines[0].text, properties)
         return "".join(self._one(inline, properties) for inline in inlines)
 
     def _one(self, inline: Inline, properties: str) -> str:
         match inline:
-            case Text():
+            case TextRun():
                 lang = f'<w:lang w:val="{attribute(inline.language)}"/>' if inline.language else ""
                 return run(inline.text, properties + lang)
             case Strong():

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from briefgen.model.style import Style
     from briefgen.render.docx.body.bookmarks import Marks
     from briefgen.render.docx.body.runs import InlineWriter
-    from briefgen.render.table_grid import Spot
+    from briefgen.render.table_grid import PlacedCell
 
 _ALIGN = {Align.START: "", Align.CENTRE: '<w:jc w:val="center"/>', Align.END: '<w:jc w:val="right"/>',
           Align.DECIMAL: '<w:jc w:val="right"/>'}  # fmt: skip
@@ -136,7 +136,9 @@ class _Rows:
         cells = "".join([f"{start}{words}</w:p></w:tc>" for start, words in zip(starts, runs, strict=True)])
         return f"{self._head}{cells}</w:tr>"
 
-    def _joined(self, number: int, row: Sequence[Spot], above: Sequence[Spot | None], first: str | None) -> str:
+    def _joined(
+        self, number: int, row: Sequence[PlacedCell], above: Sequence[PlacedCell | None], first: str | None
+    ) -> str:
         """A row; where a cell from above reaches into it, Word wants an empty cell that goes on."""
         made: dict[int, str] = {}
         for spot in row:
@@ -151,7 +153,7 @@ class _Rows:
         return f"{self._head}{''.join(made[column] for column in sorted(made))}</w:tr>"
 
 
-def _cell(widths: Sequence[int], spot: Spot, merge: str, inner: str) -> str:
+def _cell(widths: Sequence[int], spot: PlacedCell, merge: str, inner: str) -> str:
     columns = spot.cell.columns
     width = sum(widths[spot.column : spot.column + columns])
     span = f'<w:gridSpan w:val="{columns}"/>' if columns > 1 else ""

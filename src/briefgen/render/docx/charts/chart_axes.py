@@ -1,4 +1,4 @@
-"""Axes, legend and title of native charts. The range and steps of the axis are those of the drawn figure."""
+"""Axes, legend and title of native charts. The range and steps of the axis are those of the drawn chart."""
 
 from __future__ import annotations
 
@@ -12,12 +12,12 @@ if TYPE_CHECKING:
     from decimal import Decimal
 
     from briefgen.model.charts import Chart
-    from briefgen.render.docx.charts.chart_looks import Look
+    from briefgen.render.docx.charts.chart_looks import ChartLook
 
 _NO_TICKS = '<c:majorTickMark val="none"/><c:minorTickMark val="none"/>'
 
 
-def axes_xml(chart: Chart, look: Look) -> str:
+def axes_xml(chart: Chart, look: ChartLook) -> str:
     """The category axis in reading order, and the value axis from the first tick to the last."""
     lying = chart.kind is ChartKind.BAR
     order, across, up = ("maxMin", "l", "b") if lying else ("minMax", "b", "l")
@@ -49,11 +49,11 @@ def number_format(ticks: Sequence[Decimal]) -> str:
     return f"#,##0.{'0' * decimals}" if decimals > 0 else "#,##0"
 
 
-def title_xml(text: str, look: Look) -> str:
+def title_xml(text: str, look: ChartLook) -> str:
     """A small title: the unit of an axis or of a pie."""
     return f'<c:title><c:tx>{words(text, look, look.muted)}</c:tx><c:overlay val="0"/></c:title>'
 
 
-def legend_xml(look: Look, position: str) -> str:
+def legend_xml(look: ChartLook, position: str) -> str:
     """The names of series or slices; `t` stands for above the plot, `r` for its right."""
     return f'<c:legend><c:legendPos val="{position}"/><c:overlay val="0"/>{text_properties(look, look.ink)}</c:legend>'

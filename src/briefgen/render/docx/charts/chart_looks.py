@@ -12,13 +12,13 @@ from briefgen.render.docx.package.wordprocessingml import attribute, colour
 if TYPE_CHECKING:
     from briefgen.model.style import Style
 
-__all__ = ["Look", "defaults", "fill", "ink_on", "line", "look_of", "run_properties", "text_properties", "words"]
+__all__ = ["ChartLook", "defaults", "fill", "ink_on", "line", "look_of", "run_properties", "text_properties", "words"]
 
 _EMU_PER_POINT = 12_700
 
 
 @dataclass(frozen=True, slots=True)
-class Look:
+class ChartLook:
     """What a chart's texts and lines look like."""
 
     size: float
@@ -37,12 +37,12 @@ class Look:
         return f"accent{index % min(len(self.palette), ACCENTS) + 1}"
 
 
-def look_of(style: Style, language: str) -> Look:
-    """The look of a style's figures."""
+def look_of(style: Style, language: str) -> ChartLook:
+    """The look of a style's charts."""
     text, palette = style.text["figure"], style.palette
     font = "+mj-lt" if text.family == "sans" else "+mn-lt"
     muted, hairline = colour(palette.muted), colour(palette.hairline)
-    return Look(text.size, font, "tx1", palette.ink, muted, hairline, palette.series, language)
+    return ChartLook(text.size, font, "tx1", palette.ink, muted, hairline, palette.series, language)
 
 
 def fill(name: str) -> str:
@@ -58,29 +58,29 @@ def line(name: str, width: float, dash: str = "solid") -> str:
     )
 
 
-def text_properties(look: Look, name: str, *, bold: bool = False) -> str:
+def text_properties(look: ChartLook, name: str, *, bold: bool = False) -> str:
     """How the words of a part of the chart look."""
     end = f'<a:endParaRPr lang="{attribute(look.language)}"/>'
     return f"<c:txPr><a:bodyPr/><a:lstStyle/><a:p>{defaults(look, name, bold=bold)}{end}</a:p></c:txPr>"
 
 
-def run_properties(look: Look, name: str, *, bold: bool = False) -> str:
+def run_properties(look: ChartLook, name: str, *, bold: bool = False) -> str:
     """How a run of words looks, for texts that inherit nothing."""
     own = f'<a:rPr lang="{attribute(look.language)}" sz="{_size(look)}" b="{int(bold)}">{fill(name)}'
     return f'{own}<a:latin typeface="{look.font}"/></a:rPr>'
 
 
-def words(text: str, look: Look, name: str) -> str:
+def words(text: str, look: ChartLook, name: str) -> str:
     """A text of the chart's own."""
     run = f"<a:r>{run_properties(look, name)}<a:t>{attribute(text)}</a:t></a:r>"
     return f"<c:rich><a:bodyPr/><a:lstStyle/><a:p>{run}</a:p></c:rich>"
 
 
-def defaults(look: Look, name: str, *, bold: bool = False) -> str:
+def defaults(look: ChartLook, name: str, *, bold: bool = False) -> str:
     """How the runs of a paragraph look."""
     own = f'<a:defRPr sz="{_size(look)}" b="{int(bold)}">{fill(name)}<a:latin typeface="{look.font}"/></a:defRPr>'
     return f"<a:pPr>{own}</a:pPr>"
 
 
-def _size(look: Look) -> int:
+def _size(look: ChartLook) -> int:
     return round(look.size * 100)

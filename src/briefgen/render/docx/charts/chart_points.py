@@ -20,8 +20,8 @@ if TYPE_CHECKING:
     from decimal import Decimal
 
     from briefgen.model.charts import Chart, Point, Series
-    from briefgen.render.docx.charts.chart_looks import Look
-    from briefgen.render.docx.charts.workbook import Column, SeriesColumns
+    from briefgen.render.docx.charts.chart_looks import ChartLook
+    from briefgen.render.docx.charts.workbook import SeriesColumns, SheetColumn
 
 _LABEL_EXTENSION = "{CE6537A1-D6FC-4f65-9D91-7224C49458BB}"
 _FROM_CELLS = f'<c:extLst><c:ext uri="{_LABEL_EXTENSION}"><c15:showDataLabelsRange val="1"/></c:ext></c:extLst>'
@@ -65,7 +65,7 @@ def _printed(value: Decimal | str) -> str:
     return attribute(value) if isinstance(value, str) else f"{value:f}"
 
 
-def labels(chart: Chart, series: Series, columns: SeriesColumns, look: Look, colour: str) -> str:
+def labels(chart: Chart, series: Series, columns: SeriesColumns, look: ChartLook, colour: str) -> str:
     """A label for every point, from its cell."""
     if not chart.prints_labels:
         return ""
@@ -81,7 +81,7 @@ def labels(chart: Chart, series: Series, columns: SeriesColumns, look: Look, col
     return f"<c:dLbls>{made}{shared}{_FROM_CELLS}</c:dLbls>"
 
 
-def _field(label: str, cell: str, look: Look, colour: str) -> str:
+def _field(label: str, cell: str, look: ChartLook, colour: str) -> str:
     """The label's cell, with what it says now."""
     field = f'<a:fld id="{{{_id(cell)}}}" type="CELLRANGE">{run_properties(look, colour, bold=True)}'
     text = f"{field}{defaults(look, colour, bold=True)}<a:t>{attribute(label)}</a:t></a:fld>"
@@ -118,7 +118,7 @@ def labels_range(chart: Chart, columns: SeriesColumns) -> str:
     return f'<c:extLst><c:ext uri="{_SERIES_EXTENSION}">{content}</c:ext></c:extLst>'
 
 
-def error_bars(chart: Chart, columns: SeriesColumns, look: Look) -> str:
+def error_bars(chart: Chart, columns: SeriesColumns, look: ChartLook) -> str:
     """Whiskers from cells, where some point's interval is worth showing; stacks and slices have none."""
     if columns.above is None or columns.below is None or chart.is_stacked or chart.kind is ChartKind.PIE:
         return ""
@@ -130,7 +130,7 @@ def error_bars(chart: Chart, columns: SeriesColumns, look: Look) -> str:
     )
 
 
-def _lengths(column: Column) -> str:
+def _lengths(column: SheetColumn) -> str:
     return cells(column.range, column.cells, "General")
 
 

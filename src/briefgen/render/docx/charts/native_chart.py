@@ -1,6 +1,6 @@
 """A native chart: DrawingML over an embedded workbook, so that Word's "Edit Data" works.
 
-The same specification draws the PDF's figure: values, axis range, order and labels are equal by test.
+The same specification draws the PDF's chart: values, axis range, order and labels are equal by test.
 Elements stand in the order of ISO/IEC 29500-1, 21.2.
 """
 
@@ -18,7 +18,7 @@ from briefgen.render.docx.package.wordprocessingml import attribute
 if TYPE_CHECKING:
     from briefgen.model.charts import Chart, Series
     from briefgen.model.style import Style
-    from briefgen.render.docx.charts.chart_looks import Look
+    from briefgen.render.docx.charts.chart_looks import ChartLook
     from briefgen.render.docx.charts.workbook import SeriesColumns, Sheet
 
 RELATION = "rIdData"
@@ -52,7 +52,7 @@ def chart_xml(chart: Chart, style: Style, language: str) -> tuple[str, Sheet]:
     return xml, sheet
 
 
-def _plot(chart: Chart, sheet: Sheet, look: Look) -> str:
+def _plot(chart: Chart, sheet: Sheet, look: ChartLook) -> str:
     series = "".join(
         _series(chart, number, one, columns, sheet, look)
         for number, (one, columns) in enumerate(zip(chart.series, sheet.series, strict=True))
@@ -74,7 +74,7 @@ def _plot(chart: Chart, sheet: Sheet, look: Look) -> str:
             return f'<c:pieChart><c:varyColors val="1"/>{series}<c:firstSliceAng val="0"/></c:pieChart>'
 
 
-def _series(chart: Chart, number: int, series: Series, columns: SeriesColumns, sheet: Sheet, look: Look) -> str:
+def _series(chart: Chart, number: int, series: Series, columns: SeriesColumns, sheet: Sheet, look: ChartLook) -> str:
     """One series in the order that its kind of chart wants."""
     name = f"<c:tx>{cells(columns.values.name, (series.name,))}</c:tx>"
     categories = f"<c:cat>{cells(sheet.categories.range, chart.categories)}</c:cat>"
@@ -87,7 +87,7 @@ def _series(chart: Chart, number: int, series: Series, columns: SeriesColumns, s
     )
 
 
-def _shape(chart: Chart, series: Series, look: Look) -> str:
+def _shape(chart: Chart, series: Series, look: ChartLook) -> str:
     """How a series looks: the palette's colour by its place in the theme, lines told apart by dash and marker too."""
     colour = look.series(series.colour)
     if chart.kind is ChartKind.LINE:
@@ -101,12 +101,12 @@ def _shape(chart: Chart, series: Series, look: Look) -> str:
     return f"<c:spPr>{fill(colour)}</c:spPr>{inverted}"
 
 
-def _slice(index: int, look: Look) -> str:
+def _slice(index: int, look: ChartLook) -> str:
     looks = f"{fill(look.series(index))}{line('bg1', 1)}"
     return f'<c:dPt><c:idx val="{index}"/><c:bubble3D val="0"/><c:spPr>{looks}</c:spPr></c:dPt>'
 
 
-def _label_colour(chart: Chart, series: Series, look: Look) -> str:
+def _label_colour(chart: Chart, series: Series, look: ChartLook) -> str:
     """Labels stand on the paper, or on their own colour where the series are stacked."""
     if not chart.is_stacked:
         return look.ink

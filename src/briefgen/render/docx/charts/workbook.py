@@ -49,7 +49,7 @@ _FIXED = {
 
 
 @dataclass(frozen=True, slots=True)
-class Column:
+class SheetColumn:
     """One column of the sheet under its head; None is an empty cell."""
 
     letter: str
@@ -71,21 +71,21 @@ class Column:
 class SeriesColumns:
     """The columns of one series: its values, its labels with their doubt, and its whiskers' lengths."""
 
-    values: Column
-    labels: Column
-    below: Column | None
-    above: Column | None
+    values: SheetColumn
+    labels: SheetColumn
+    below: SheetColumn | None
+    above: SheetColumn | None
 
 
 @dataclass(frozen=True, slots=True)
 class Sheet:
     """A chart's numbers laid out in columns."""
 
-    categories: Column
+    categories: SheetColumn
     series: tuple[SeriesColumns, ...]
 
     @property
-    def columns(self) -> list[Column]:
+    def columns(self) -> list[SheetColumn]:
         """All columns from left to right."""
         parts = (column for one in self.series for column in (one.values, one.labels, one.below, one.above))
         return sorted((self.categories, *(c for c in parts if c)), key=lambda c: (len(c.letter), c.letter))
@@ -113,7 +113,7 @@ def sheet_of(chart: Chart) -> Sheet:
     """Categories, then every series' values, then the labels as printed, then the whiskers where there are any."""
     count = len(chart.series)
     letters = iter(_letter(number) for number in range(1 + count * 4))
-    categories = Column(next(letters), "", chart.categories)
+    categories = SheetColumn(next(letters), "", chart.categories)
     values = [_column(next(letters), s.name, s, lambda p: p.value) for s in chart.series]
     labels = [_column(next(letters), f"≈ {s.name}", s, lambda p: p.label) for s in chart.series]
     below = [
@@ -127,8 +127,8 @@ def sheet_of(chart: Chart) -> Sheet:
     return Sheet(categories, series)
 
 
-def _column(letter: str, head: str, series: Series, cell: Callable[[Point], Decimal | str | None]) -> Column:
-    return Column(letter, head, tuple(cell(point) if point else None for point in series.points))
+def _column(letter: str, head: str, series: Series, cell: Callable[[Point], Decimal | str | None]) -> SheetColumn:
+    return SheetColumn(letter, head, tuple(cell(point) if point else None for point in series.points))
 
 
 def _down(point: Point) -> Decimal | None:
@@ -141,13 +141,13 @@ def _up(point: Point) -> Decimal | None:
 
 def _whisker(
     letters: Iterator[str], head: str, series: Series, length: Callable[[Point], Decimal | None]
-) -> Column | None:
+) -> SheetColumn | None:
     if not any(point and point.low is not None and point.high is not None for point in series.points):
         return None
     return _column(next(letters), head, series, length)
 
 
-def _row(number: int, cells: Sequence[Decimal | str | None], columns: Sequence[Column]) -> str:
+def _row(number: int, cells: Sequence[Decimal | str | None], columns: Sequence[SheetColumn]) -> str:
     made = "".join(_cell(f"{column.letter}{number}", cell) for column, cell in zip(columns, cells, strict=True))
     return f'<row r="{number}">{made}</row>'
 

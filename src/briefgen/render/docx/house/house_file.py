@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 
 from briefgen.render.docx.house.content_controls import BODY, HANDLING, fill, filled_tags, tags_in
 from briefgen.render.docx.house.house_sections import blank_stories, story_widths
-from briefgen.render.docx.house.style_merging import Numbers, merge_numbering, merge_styles
+from briefgen.render.docx.house.style_merging import ListNumbering, merge_numbering, merge_styles
 from briefgen.render.docx.house.tab_stops import fit_tab_stops
 from briefgen.render.docx.package.base_package import RELATIONS, WML, font_table_xml, footnotes_xml, note_settings
 from briefgen.render.docx.package.headers_footers import header_references, marked_story, marking
@@ -52,7 +52,7 @@ class House:
         self.style = style
         self.document = _opened(style.word or b"")
         self.part = self.document.part
-        self.numbers: Numbers = merge_numbering(self._numbering(), parse_xml(numbering.encode()))
+        self.numbers: ListNumbering = merge_numbering(self._numbering(), parse_xml(numbering.encode()))
         self.ids = merge_styles(self.document.styles.element, parse_xml(styles.encode()), self.numbers)
         self._settle_package()
 

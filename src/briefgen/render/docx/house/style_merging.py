@@ -13,7 +13,7 @@ _TO_STYLES = ("basedOn", "next", "link")
 
 
 @dataclass(frozen=True, slots=True)
-class Numbers:
+class ListNumbering:
     """Where our numberings stand in the file."""
 
     shift: int
@@ -24,7 +24,7 @@ class Numbers:
         return number + self.shift if number in self.ours else number
 
 
-def merge_styles(theirs: Any, ours: Any, numbers: Numbers) -> dict[str, str]:  # noqa: ANN401 - lxml elements
+def merge_styles(theirs: Any, ours: Any, numbers: ListNumbering) -> dict[str, str]:  # noqa: ANN401 - lxml elements
     """Put in what is missing; our style id → the file's.
 
     Body text falls back to the file's default paragraph, tables to its first own table style: an editor who changes
@@ -73,7 +73,7 @@ def _free(key: str, taken: set[str]) -> str:
     return key
 
 
-def _adopted(style: Any, ids: dict[str, str], numbers: Numbers) -> Any:  # noqa: ANN401 - lxml elements
+def _adopted(style: Any, ids: dict[str, str], numbers: ListNumbering) -> Any:  # noqa: ANN401 - lxml elements
     """A style of ours, leaning on the file's."""
     made = copy.deepcopy(style)
     made.set(f"{_W}styleId", ids[style.get(f"{_W}styleId")])
@@ -109,7 +109,7 @@ def _set_language(theirs: Any, ours: Any) -> None:  # noqa: ANN401 - lxml elemen
         holder.append(copy.deepcopy(wanted))
 
 
-def merge_numbering(theirs: Any, ours: Any) -> Numbers:  # noqa: ANN401 - lxml elements
+def merge_numbering(theirs: Any, ours: Any) -> ListNumbering:  # noqa: ANN401 - lxml elements
     """Our lists behind the file's own; styles of the file are not bound to them."""
     kinds, lists = (list(theirs.iter(f"{_W}{tag}")) for tag in ("abstractNum", "num"))
     kind_shift = max((int(kind.get(f"{_W}abstractNumId")) for kind in kinds), default=-1) + 1
@@ -122,7 +122,7 @@ def merge_numbering(theirs: Any, ours: Any) -> Numbers:  # noqa: ANN401 - lxml e
         theirs.append(kind) if behind is None else behind.addprevious(kind)
     clean_up = theirs.find(f"{_W}numIdMacAtCleanup")
     made = list(ours.iter(f"{_W}num"))
-    numbers = Numbers(shift, frozenset(int(number.get(f"{_W}numId")) for number in made))
+    numbers = ListNumbering(shift, frozenset(int(number.get(f"{_W}numId")) for number in made))
     for number in made:
         number.set(f"{_W}numId", str(numbers.of(int(number.get(f"{_W}numId")))))
         kind = number.find(f"{_W}abstractNumId")

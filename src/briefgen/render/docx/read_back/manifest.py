@@ -29,7 +29,7 @@ _NOTE = f"{_W}footnote"
 
 
 @dataclass(frozen=True, slots=True)
-class Entry:
+class ManifestEntry:
     """One block as it was made."""
 
     key: str
@@ -39,7 +39,7 @@ class Entry:
     facts: tuple[str, ...]
 
 
-def manifest_xml(front: FrontMatter, entries: Sequence[Entry]) -> str:
+def manifest_xml(front: FrontMatter, entries: Sequence[ManifestEntry]) -> str:
     """The manifest's part."""
     blocks = "".join(
         f'<block id="{e.key}" kind="{e.kind}" sha256="{e.digest}" facts="{attribute(" ".join(e.facts))}"/>'
@@ -49,16 +49,16 @@ def manifest_xml(front: FrontMatter, entries: Sequence[Entry]) -> str:
     return f'{HEAD}<brief xmlns="{NAMESPACE}" {about} language="{attribute(front.language)}">{blocks}</brief>'
 
 
-def entries_of(marks: Marks, anchors: Sequence[Anchor]) -> list[Entry]:
+def entries_of(marks: Marks, anchors: Sequence[Anchor]) -> list[ManifestEntry]:
     """What stands in the manifest for the anchored blocks of a body."""
     facts = {anchor.key: anchor.facts for anchor in anchors}
-    return [Entry(key, kind, marks.digests[key], facts.get(key, ())) for key, kind in marks.anchors]
+    return [ManifestEntry(key, kind, marks.digests[key], facts.get(key, ())) for key, kind in marks.anchors]
 
 
 # ---------------------------------------------------------------- reading
 
 
-def read_back(data: bytes) -> tuple[tuple[Entry, ...], dict[str, str]]:
+def read_back(data: bytes) -> tuple[tuple[ManifestEntry, ...], dict[str, str]]:
     """The manifest of a file, and what each of its blocks that is still there says now, by key; a chart its workbook.
 
     Raises:
@@ -75,11 +75,11 @@ def read_back(data: bytes) -> tuple[tuple[Entry, ...], dict[str, str]]:
     return entries, texts_of(document, kinds, notes) | chart_texts(data, charts)
 
 
-def _entries(root: Element) -> tuple[Entry, ...] | None:
+def _entries(root: Element) -> tuple[ManifestEntry, ...] | None:
     if root.tag != f"{{{NAMESPACE}}}brief":
         return None
     return tuple(
-        Entry(b.get("id", ""), b.get("kind", ""), b.get("sha256", ""), tuple(b.get("facts", "").split()))
+        ManifestEntry(b.get("id", ""), b.get("kind", ""), b.get("sha256", ""), tuple(b.get("facts", "").split()))
         for b in root.iter(f"{{{NAMESPACE}}}block")
     )
 

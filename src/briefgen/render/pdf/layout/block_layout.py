@@ -44,7 +44,7 @@ _CALLOUT_SPACE = 13.0
 
 
 @dataclass(frozen=True, slots=True)
-class Entry:
+class OutlineEntry:
     """A heading for the outline."""
 
     title: str
@@ -62,7 +62,7 @@ class BlockMaker:
         self._top = 1 if front.title.strip() else 0
         self._level = self._top
         self.root = Tag("Document")
-        self.entries: list[Entry] = []
+        self.entries: list[OutlineEntry] = []
         self.notes: dict[int, list[Slice]] = {}
 
     def all(self, document: Document, column: Column) -> list[Slice]:
@@ -97,7 +97,7 @@ class BlockMaker:
                 slices += self._line_of(words, name, self.root.add(kind), column)
         if slices:
             self._workshop.mark(slices, TITLE, next(c for c in self.root.children if isinstance(c, Tag)))
-            self.entries.append(Entry(front.title, 0, TITLE))
+            self.entries.append(OutlineEntry(front.title, 0, TITLE))
         return keep_together(slices, with_next=True)
 
     def _line_of(self, words: str, name: str, tag: Tag, column: Column) -> list[Slice]:
@@ -147,7 +147,7 @@ class BlockMaker:
         slices = self._paragraph(heading.inlines, column, tag, name)
         self._workshop.mark(slices, block_place(heading.id), tag)
         if slices:
-            self.entries.append(Entry(_plain(slices), self._level - 1, slices[0].place))
+            self.entries.append(OutlineEntry(_plain(slices), self._level - 1, slices[0].place))
         return keep_together(slices, with_next=True)
 
     def _beside(self, block: SideNotes, column: Column, parent: Tag, name: str) -> list[Slice]:

@@ -37,7 +37,7 @@ class Rule:
 
 @dataclass(frozen=True, slots=True)
 class Picture:
-    """A drawing, scaled to fit, as one figure."""
+    """A drawing, scaled to fit, as one tagged element."""
 
     drawing: Drawing
     x: float

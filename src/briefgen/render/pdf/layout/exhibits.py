@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from briefgen.model.document import Text
-from briefgen.render.charts import figure_ops
+from briefgen.model.document import TextRun
+from briefgen.render.charts import drawing_of
 from briefgen.render.pdf.layout.boxes import Picture, Slice, keep_together, text_slices
 from briefgen.render.pdf.layout.table_layout import table_slices
 from briefgen.render.pdf.objects.destinations import block_place
@@ -31,7 +31,7 @@ def exhibit_slices(
     above = _caption(exhibit.caption, column, group.add("Caption"), workshop)
     figure = group.add("Figure")
     figure.alt = exhibit.alt or exhibit.caption.label
-    drawing = figure_ops(exhibit.figure, workshop.style, column.width)
+    drawing = drawing_of(exhibit.graphic, workshop.style, column.width)
     scale = min(1.0, column.width / drawing.width, workshop.text_height * _MOST_OF_A_PAGE / drawing.height)
     sans = workshop.style.families["sans"].source
     picture = Picture(drawing, column.x, 0.0, scale, figure.slot(), sans)
@@ -62,7 +62,7 @@ def captioned_table(table: Table, column: Column, parent: Tag, workshop: Worksho
 def _caption(caption: Caption, column: Column, tag: Tag, workshop: Workshop) -> list[Slice]:
     look, text = workshop.manner("caption"), workshop.text("caption")
     separator = ". " if caption.label and caption.title else ""
-    inlines: tuple[Inline, ...] = (Text(caption.label + separator), *caption.title)
+    inlines: tuple[Inline, ...] = (TextRun(caption.label + separator), *caption.title)
     found = lines(workshop.typesetter.set(inlines, look, tag), column.width)
     slices = text_slices(found, look, column, before=text.space_before, after=text.space_after)
     return keep_together(slices, with_next=True)
@@ -73,7 +73,7 @@ def _source(caption: Caption, column: Column, parent: Tag, workshop: Workshop, f
     inlines: tuple[Inline, ...] = ()
     for label, words in ((front.source_label, caption.source), (front.note_label, caption.note)):
         if words:
-            inlines += (Text(f"{' ' if inlines else ''}{label}: "), *words)
+            inlines += (TextRun(f"{' ' if inlines else ''}{label}: "), *words)
     if not inlines:
         return []
     look, text = workshop.manner("source"), workshop.text("source")

@@ -21,7 +21,7 @@ _GAP = 12.0
 
 
 @dataclass(frozen=True, slots=True)
-class Running:
+class HeadersFooters:
     """One line of a head or foot, ready to paint."""
 
     line: Line
@@ -47,12 +47,12 @@ class RunningLines:
         self._head = self._pair([(front.handling, bold)], front.audience, self._head_y, HEAD)
         self._foot = [(front.handling, bold), (front.date_line, self._look)]
 
-    def on(self, page: int, pages: int) -> list[Running]:
+    def on(self, page: int, pages: int) -> list[HeadersFooters]:
         """The head and foot of a page, counted from 1."""
         label = self._front.page_label.replace("{page}", str(page)).replace("{pages}", str(pages))
         return [*self._head, *self._pair(self._foot, label, self._foot_y, FOOT)]
 
-    def _pair(self, left: list[tuple[str, Manner]], right: str, y: float, artifact: str) -> list[Running]:
+    def _pair(self, left: list[tuple[str, Manner]], right: str, y: float, artifact: str) -> list[HeadersFooters]:
         """Texts at the left and one at the right of a line; the left ones give way where they would meet."""
         right_setting = self._fitted(right, self._look, self._right - self._left)
         end, x = self._right - right_setting.full_width, self._left
@@ -61,7 +61,7 @@ class RunningLines:
             setting = self._fitted(text, look, end - _GAP - x)
             found.append((setting, x))
             x += setting.full_width + _GAP if setting.words else 0.0
-        return [Running(_whole(setting), x, y, artifact) for setting, x in found if setting.words]
+        return [HeadersFooters(_whole(setting), x, y, artifact) for setting, x in found if setting.words]
 
     def _fitted(self, text: str, look: Manner, width: float) -> Setting:
         """A text, cut at a word where it is wider than the room."""

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from briefgen.render.pdf.objects.tags import Tag
     from briefgen.render.pdf.text.inline_layout import Manner
     from briefgen.render.pdf.text.line_breaking import Line
-    from briefgen.render.table_grid import Spot
+    from briefgen.render.table_grid import PlacedCell
 
 _ABOVE, _BELOW = 3.0, 3.0
 """Within a row, where the style says nothing else."""
@@ -69,7 +69,7 @@ def _gap(workshop: Workshop) -> float:
 
 
 def _set_row(
-    row: Sequence[Spot], tag: Tag, look: Manner, workshop: Workshop, *, scope: str, first: bool = False
+    row: Sequence[PlacedCell], tag: Tag, look: Manner, workshop: Workshop, *, scope: str, first: bool = False
 ) -> list[SetCell]:
     """The cells of a row; those of a head are headings, and with a `scope` the `first` one of a row."""
     settings = []
@@ -83,7 +83,7 @@ def _set_row(
     return settings
 
 
-def _closed(rows: Sequence[Sequence[Spot]], count: int) -> dict[int, list[bool]]:
+def _closed(rows: Sequence[Sequence[PlacedCell]], count: int) -> dict[int, list[bool]]:
     """Row → the columns under which it ends, for rows that a cell reaches beyond."""
     if all(spot.cell.rows == 1 for row in rows for spot in row):
         return {}

@@ -1,10 +1,10 @@
-"""A figure's operations as vector graphics of a content stream."""
+"""The operations of a chart or timeline as vector graphics of a content stream."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from briefgen.render.charts import Box, Disc, Label, Polygon, Polyline, Rule
+from briefgen.render.charts import Box, Disc, Label, LineStroke, Polygon, Polyline
 from briefgen.render.pdf.objects.syntax import colour, number
 from briefgen.render.pdf.text.shaped_words import typeface
 
@@ -24,7 +24,7 @@ def painted(drawing: Drawing, fonts: Fonts, source: str) -> str:
     parts: list[str] = []
     for op in drawing.ops:
         match op:
-            case Rule():
+            case LineStroke():
                 parts.append(_rule(op))
             case Box():
                 parts.append(f"{colour(op.colour)} rg {_box(op)} f")
@@ -43,7 +43,7 @@ def _point(x: float, y: float) -> str:
     return f"{number(x)} {number(-y)}"
 
 
-def _rule(op: Rule) -> str:
+def _rule(op: LineStroke) -> str:
     return f"{colour(op.colour)} RG {number(op.width)} w []0 d {_point(op.x1, op.y1)} m {_point(op.x2, op.y2)} l S"
 
 

@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
-from briefgen.model.document import Cite, CrossRef, Emphasis, LineBreak, Link, NoteRef, Strong, Text
+from briefgen.model.document import Cite, CrossRef, Emphasis, LineBreak, Link, NoteRef, Strong, TextRun
 from briefgen.render.pdf.objects.destinations import block_place, note_place, reference_place
 from briefgen.render.pdf.text.shaped_words import GLUED, Typeface, Word, typeface
 
@@ -171,7 +171,7 @@ class Typesetter:
     def set(self, inlines: tuple[Inline, ...], manner: Manner, tag: Tag) -> Setting:
         """A setting of inlines under an element."""
         setting = Setting(language=self._language if manner.divided else "")
-        if len(inlines) == 1 and isinstance(only := inlines[0], Text) and not (only.language or manner.capitals):
+        if len(inlines) == 1 and isinstance(only := inlines[0], TextRun) and not (only.language or manner.capitals):
             setting.add(_flat(only.text), manner.run(tag.slot()))
             return setting
         _Filling(setting, tag, self._style, self._places).fill(inlines, manner, tag, None)
@@ -207,7 +207,7 @@ class _Filling:
     def fill(self, inlines: tuple[Inline, ...], manner: Manner, tag: Tag, target: Target | None) -> None:
         run: Run | None = None
         for inline in inlines:
-            if isinstance(inline, Text) and not manner.capitals and not inline.language:
+            if isinstance(inline, TextRun) and not manner.capitals and not inline.language:
                 run = run or self._run(manner, tag, target)
                 self._setting.add(_flat(inline.text), run)
             elif isinstance(inline, LineBreak):
@@ -219,7 +219,7 @@ class _Filling:
 
     def _nest(self, inline: Inline, manner: Manner, tag: Tag, target: Target | None) -> None:
         match inline:
-            case Text():
+            case TextRun():
                 if inline.language:
                     tag = tag.add("Span")
                     tag.language = inline.language
@@ -313,7 +313,7 @@ def _words(inlines: tuple[Inline, ...]) -> str:
     parts = []
     for inline in inlines:
         match inline:
-            case Text() | Cite() | CrossRef():
+            case TextRun() | Cite() | CrossRef():
                 parts.append(inline.text)
             case Strong() | Emphasis() | Link():
                 parts.append(_words(inline.inlines))

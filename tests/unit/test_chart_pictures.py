@@ -9,15 +9,15 @@ from PIL import Image
 from briefgen.model.charts import Timeline
 from briefgen.model.document import Exhibit
 from briefgen.model.style import DEFAULT_STYLE
-from briefgen.render.charts import drawing_png, figure_ops
+from briefgen.render.charts import drawing_of, drawing_png
 from briefgen.render.docx.body.survey import every_block
 from sample_document import sample_document
 
 
 def test_paper_is_white_ink_is_the_house_s_and_colours_are_few() -> None:
-    figures = [block.figure for block in every_block(sample_document().blocks) if isinstance(block, Exhibit)]
-    [timeline] = [figure for figure in figures if isinstance(figure, Timeline)]
-    drawing = figure_ops(timeline, DEFAULT_STYLE, 480)
+    graphics = [block.graphic for block in every_block(sample_document().blocks) if isinstance(block, Exhibit)]
+    [timeline] = [graphic for graphic in graphics if isinstance(graphic, Timeline)]
+    drawing = drawing_of(timeline, DEFAULT_STYLE, 480)
     data = drawing_png(drawing, DEFAULT_STYLE, 3.0)
     picture = Image.open(io.BytesIO(data))
     counted = {colour: count for count, colour in picture.convert("RGB").getcolors(256) or []}

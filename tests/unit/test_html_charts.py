@@ -49,8 +49,8 @@ def letters(svg: Element) -> float:
 @pytest.mark.parametrize("kind", ChartKind)
 @pytest.mark.parametrize("size", [0.0, 5.0, 12.0])
 def test_letters_of_charts_stay_readable(kind: ChartKind, size: float) -> None:
-    beside = SideNotes(replace(SHOWN, id="beside", figure=chart(kind)), (Paragraph(text("Notes.")),))
-    drawings = list(page_of(replace(SHOWN, figure=chart(kind)), beside, size=size).iter("svg"))
+    beside = SideNotes(replace(SHOWN, id="beside", graphic=chart(kind)), (Paragraph(text("Notes.")),))
+    drawings = list(page_of(replace(SHOWN, graphic=chart(kind)), beside, size=size).iter("svg"))
 
     assert len(drawings) == 2
     assert all(READABLE <= letters(svg) < READABLE + 0.1 for svg in drawings)
