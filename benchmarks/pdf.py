@@ -17,7 +17,7 @@ import typst
 from content import brief, long_table
 from typst_source import typst_source
 
-from briefgen.model.style import DEFAULT_STYLE
+from briefgen.model.looks.style import DEFAULT_STYLE
 from briefgen.render.pdf import write_pdf
 
 if TYPE_CHECKING:

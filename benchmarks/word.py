@@ -40,7 +40,7 @@ from word_document import (
     plain_brief,
 )
 
-from briefgen.model.style import DEFAULT_STYLE
+from briefgen.model.looks.style import DEFAULT_STYLE
 from briefgen.render import render
 
 if TYPE_CHECKING:

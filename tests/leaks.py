@@ -15,9 +15,9 @@ from briefgen.compose.charts import chart_specs
 from briefgen.compose.citations.plain_entries import PlainEntries
 from briefgen.diagnostics import Diagnostic, Outcome, Severity
 from briefgen.model.document import Heading, KeyFigures, Paragraph, ReferenceList, TextRun
-from briefgen.model.entities import Milestone, TradeObservation
-from briefgen.model.named import Source
-from briefgen.model.text import Text as Wordings
+from briefgen.model.facts.entities import Milestone, TradeObservation
+from briefgen.model.facts.parties_people_references import Source
+from briefgen.model.values.text import Text as Wordings
 from briefgen.view import Request, view
 from briefgen.view.access import event_date
 from briefgen.view.projection import Projection
@@ -31,7 +31,7 @@ if TYPE_CHECKING:
 
     from briefgen.model.audience import Audience
     from briefgen.model.document import Document
-    from briefgen.model.relation import Relation
+    from briefgen.model.facts.relation import Relation
     from briefgen.model.view import Item, View
 
     Patch = Callable[[pytest.MonkeyPatch], None]

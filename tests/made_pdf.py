@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import cache
 
-from briefgen.model.style import DEFAULT_STYLE
+from briefgen.model.looks.style import DEFAULT_STYLE
 from briefgen.render.docx import write_docx
 from briefgen.render.pdf import write_pdf
 from sample_document import sample_document, torture_document

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from briefgen.diagnostics import print_short
 from briefgen.load import load
-from briefgen.model.date import parse_date
+from briefgen.model.values.date import parse_date
 from briefgen.validate import validate
 from briefgen.world import Memory
 

@@ -17,7 +17,7 @@ from briefgen.model.document import Emphasis, Link, TextRun
 if TYPE_CHECKING:
     from briefgen.compose.citations.csl import Prepared
     from briefgen.model.document import Inline
-    from briefgen.model.relation import Reference
+    from briefgen.model.facts.relation import Reference
 
 ROOT = Path(__file__).parents[2]
 EMBASSY, DIGEST, PAPER = "pakembminsk-overview", "belarusdigest-best-friend", "raza-nawaz-2021"

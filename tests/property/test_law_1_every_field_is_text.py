@@ -18,7 +18,7 @@ from briefgen.load.shapes.converters import SOURCE_SHAPE, VENUE_SHAPE
 from briefgen.load.shapes.shape import Field, Shape
 from briefgen.load.shapes.value_schemas import named
 from briefgen.model.document import TextRun
-from briefgen.model.style import DEFAULT_STYLE
+from briefgen.model.looks.style import DEFAULT_STYLE
 from briefgen.render import FORMATS, render
 from briefgen.world import Memory
 from composing import BASE, FOLDER, composed

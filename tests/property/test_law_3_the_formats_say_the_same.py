@@ -29,7 +29,7 @@ from briefgen.model.document import (
     Table,
     TextRun,
 )
-from briefgen.model.style import DEFAULT_STYLE
+from briefgen.model.looks.style import DEFAULT_STYLE
 from briefgen.render import FORMATS, render
 from document_words import document_words
 from reading_docx import docx_words

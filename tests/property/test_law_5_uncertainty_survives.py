@@ -9,10 +9,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from briefgen.compose.wording.numbers_money_dates import Wording
-from briefgen.model.arithmetic import direction
 from briefgen.model.audience import NumberOptions
 from briefgen.model.origin import Origin
-from briefgen.model.quantity import Interval, Op, Quantity
+from briefgen.model.values.arithmetic import direction
+from briefgen.model.values.quantity import Interval, Op, Quantity
 from briefgen.model.view import Change, Figure
 
 WORDING = Wording("en-GB", NumberOptions())

@@ -13,7 +13,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from briefgen.model.document import Document, Emphasis, Heading, Paragraph, Strong, TextRun
-from briefgen.model.style import DEFAULT_STYLE
+from briefgen.model.looks.style import DEFAULT_STYLE
 from briefgen.pipeline import Order, make
 from briefgen.render import FORMATS, render
 from briefgen.world import Memory

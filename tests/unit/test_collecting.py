@@ -7,7 +7,7 @@ import gc
 import pytest
 
 from briefgen.model.document import Paragraph
-from briefgen.model.style import DEFAULT_STYLE
+from briefgen.model.looks.style import DEFAULT_STYLE
 from briefgen.render import FORMATS, render
 from briefgen.render.gc_pause import collector_held_back
 from sample_document import document, text

@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from briefgen.model.date import Precision, parse_date
+from briefgen.model.values.date import Precision, parse_date
 
 DAY = dt.date
 

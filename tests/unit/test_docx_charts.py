@@ -11,7 +11,7 @@ from lxml import etree
 
 from briefgen.model.charts import ChartKind
 from briefgen.model.document import Caption, Exhibit
-from briefgen.model.style import DEFAULT_STYLE
+from briefgen.model.looks.style import DEFAULT_STYLE
 from briefgen.render import render
 from briefgen.render.charts import Label, drawing_of
 from charts import STACKS, WITH_GAPS, A, C, chart, drawn_values, native, specified

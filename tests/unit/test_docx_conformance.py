@@ -9,7 +9,7 @@ import pypdfium2
 import pytest
 
 from briefgen.model.document import Heading
-from briefgen.model.style import DEFAULT_STYLE
+from briefgen.model.looks.style import DEFAULT_STYLE
 from briefgen.render import render
 from briefgen.render.docx.body.column_widths import plain
 from judges import libreoffice, open_xml_faults, openxml_audit_faults, structure_text

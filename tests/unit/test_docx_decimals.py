@@ -8,7 +8,7 @@ import pypdfium2
 import pytest
 
 from briefgen.model.document import Align, Table
-from briefgen.model.style import DEFAULT_STYLE
+from briefgen.model.looks.style import DEFAULT_STYLE
 from briefgen.render import render
 from judges import libreoffice, open_xml_faults, openxml_audit_faults
 from reading_docx import W, part

@@ -19,7 +19,7 @@ from briefgen.model.document import (
     Table,
     TextRun,
 )
-from briefgen.model.style import DEFAULT_STYLE, PageGeometry
+from briefgen.model.looks.style import DEFAULT_STYLE, PageGeometry
 from briefgen.publish.inspect import faults_of
 from briefgen.render import render
 from judges import open_xml_faults, openxml_audit_faults

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from briefgen.model.document import Align, Block, BulletList, Callout, Heading, Paragraph, Table
-from briefgen.model.style import DEFAULT_STYLE
+from briefgen.model.looks.style import DEFAULT_STYLE
 from briefgen.render import sample_house
 from briefgen.render.docx import write_docx
 from briefgen.render.docx.body.word_tables import settled

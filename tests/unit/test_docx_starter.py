@@ -15,9 +15,9 @@ import house_files
 from briefgen.diagnostics import Place, Report
 from briefgen.load.word.opc_package import open_word
 from briefgen.load.word.word_house_style import house_of
-from briefgen.model.contrast import contrast
 from briefgen.model.document import Align, Cell, Link, Note, NoteRef, Strong, Table, TextRun
-from briefgen.model.style import DEFAULT_STYLE
+from briefgen.model.looks.contrast import contrast
+from briefgen.model.looks.style import DEFAULT_STYLE
 from briefgen.publish.inspect import faults_of
 from briefgen.render import render, sample_house
 from briefgen.render.pdf.objects.syntax import colour as colour_operands
@@ -30,7 +30,7 @@ from unit.test_word_house import page_streams
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from briefgen.model.style import Style
+    from briefgen.model.looks.style import Style
 
 
 def starter(*changes: tuple[str, str, str]) -> Style:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from briefgen.model.document import Align, Caption, Table
-from briefgen.model.style import DEFAULT_STYLE
+from briefgen.model.looks.style import DEFAULT_STYLE
 from briefgen.render.docx import write_docx
 from reading_docx import part
 from sample_document import cell, document, text

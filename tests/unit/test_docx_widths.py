@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis.strategies import text as texts
 
 from briefgen.model.document import Align, Table
-from briefgen.model.style import DEFAULT_STYLE
+from briefgen.model.looks.style import DEFAULT_STYLE
 from briefgen.render.docx.body.column_widths import column_widths
 from briefgen.render.typefaces import face
 from sample_document import cell

@@ -13,10 +13,10 @@ import pytest
 from briefgen.compose.structure.edition_mark import edition_of
 from briefgen.diagnostics import Place
 from briefgen.model.charts import Chart
-from briefgen.model.date import parse_date
 from briefgen.model.document import Exhibit, Paragraph, Table, TextRun
+from briefgen.model.looks.style import DEFAULT_STYLE
 from briefgen.model.origin import FactOrigin, Origin
-from briefgen.model.style import DEFAULT_STYLE
+from briefgen.model.values.date import parse_date
 from briefgen.render import render
 from briefgen.world import Memory
 from composing import BASE, FOLDER, composed, loaded
@@ -30,7 +30,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from briefgen.model.document import Block, Document
-    from briefgen.model.style import Style
+    from briefgen.model.looks.style import Style
 
 AS_OF = parse_date("2021-04-23")
 XMPMM = "{http://ns.adobe.com/xap/1.0/mm/}"

@@ -9,8 +9,8 @@ import pytest
 
 from briefgen.compose import inlines_in
 from briefgen.diagnostics import print_short
-from briefgen.model.date import parse_date
 from briefgen.model.document import Paragraph, TextRun
+from briefgen.model.values.date import parse_date
 from briefgen.pipeline import Order, check, make
 from briefgen.view import Request
 from briefgen.world import Disk, Memory

@@ -34,8 +34,8 @@ from briefgen.model.document import (
     Table,
     TextRun,
 )
-from briefgen.model.secret import Secret, squeezed
-from briefgen.model.style import DEFAULT_STYLE
+from briefgen.model.facts.secret import Secret, squeezed
+from briefgen.model.looks.style import DEFAULT_STYLE
 from briefgen.pipeline import Order, exit_code, make
 from briefgen.publish.gate import leaks_in, parts_of
 from briefgen.render import FORMATS, render

@@ -10,7 +10,7 @@ import pytest
 
 from briefgen.model.charts import ChartKind
 from briefgen.model.document import Exhibit, Paragraph, SideNotes
-from briefgen.model.style import DEFAULT_STYLE
+from briefgen.model.looks.style import DEFAULT_STYLE
 from briefgen.render import render
 from charts import chart
 from reading_html import page

@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from briefgen.model.indicators import (
+from briefgen.model.values.indicators import (
     CIF_OVER_FOB,
     Refused,
     Why,
@@ -26,12 +26,12 @@ from briefgen.model.indicators import (
     share,
     symmetric_discrepancy,
 )
-from briefgen.model.quantity import Estimate, Op, Quantity, half_unit_of
+from briefgen.model.values.quantity import Estimate, Op, Quantity, half_unit_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from briefgen.model.indicators import Result
+    from briefgen.model.values.indicators import Result
 
 
 def money(text: str, op: Op = Op.ABOUT, unit: str = "USD") -> Quantity:

@@ -11,7 +11,7 @@ import pytest
 
 import judges
 from briefgen.model.document import Align, Block, Table
-from briefgen.model.style import DEFAULT_STYLE
+from briefgen.model.looks.style import DEFAULT_STYLE
 from briefgen.render import render
 from briefgen.render.table_grid import spots
 from briefgen.world import Memory

@@ -31,7 +31,7 @@ from briefgen.load.nodes.yaml_nodes import parse_yaml
 from briefgen.load.settings.audience_files import AUDIENCE, read_audience
 from briefgen.load.shapes.shape import Shape
 from briefgen.load.styles.house_yaml import STYLE
-from briefgen.model.fact import Sensitivity
+from briefgen.model.facts.fact import Sensitivity
 from briefgen.world import Disk
 
 if TYPE_CHECKING:

@@ -8,8 +8,8 @@ import pytest
 
 from briefgen.load import load
 from briefgen.model.audience import Audience
-from briefgen.model.date import parse_date
-from briefgen.model.sensitivity import Sensitivity
+from briefgen.model.values.date import parse_date
+from briefgen.model.values.sensitivity import Sensitivity
 from briefgen.view import Request, view
 from relation_files import FOLDER, MINIMAL, diagnostics_of, world
 

@@ -12,12 +12,12 @@ from hypothesis import strategies as st
 from briefgen.diagnostics import Report, print_short
 from briefgen.load import load
 from briefgen.load.references.bibtex import TYPES, parse_bibtex
-from briefgen.model.sensitivity import Sensitivity
+from briefgen.model.values.sensitivity import Sensitivity
 from briefgen.world import Memory
 from composing import BASE, FOLDER
 
 if TYPE_CHECKING:
-    from briefgen.model.relation import Reference
+    from briefgen.model.facts.relation import Reference
 
 ARTICLE = r"""% Exported
 @string{press = "Press of " # {Minsk}}

@@ -13,7 +13,7 @@ from briefgen.diagnostics import Report, print_short
 from briefgen.load.references.csl_json import parse_references
 
 if TYPE_CHECKING:
-    from briefgen.model.relation import Reference
+    from briefgen.model.facts.relation import Reference
 
 MINIMAL = {"id": "a", "type": "book", "title": "T"}
 

@@ -9,7 +9,7 @@ import pytest
 from briefgen.diagnostics import Report, print_short
 from briefgen.load.nodes.yaml_nodes import parse_yaml
 from briefgen.load.styles.house_yaml import read_style
-from briefgen.model.style import DEFAULT_STYLE, TEXT_STYLES, Style
+from briefgen.model.looks.style import DEFAULT_STYLE, TEXT_STYLES, Style
 
 HOUSE = Path(__file__).parents[2] / "templates/styles/house.yaml"
 

@@ -31,7 +31,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from briefgen.load.word.word_house_style import HouseReading
-    from briefgen.model.style import Style
+    from briefgen.model.looks.style import Style
 
 PINK = (0xD0, 0x1C, 0x8B)
 """The colour of the test's picture; no brief has it."""

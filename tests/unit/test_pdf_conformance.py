@@ -7,7 +7,7 @@ import pikepdf
 import pytest
 
 from briefgen.model.document import Align, Document, Heading, Link, Note, NoteRef, Paragraph, Table, TextRun
-from briefgen.model.style import DEFAULT_STYLE
+from briefgen.model.looks.style import DEFAULT_STYLE
 from briefgen.render.pdf import write_pdf
 from made_pdf import sample_pdf, torture_pdf
 from reading_pdf import pdf_faults

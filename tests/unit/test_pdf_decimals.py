@@ -6,7 +6,7 @@ import pypdfium2
 import pytest
 
 from briefgen.model.document import Align, Table
-from briefgen.model.style import DEFAULT_STYLE
+from briefgen.model.looks.style import DEFAULT_STYLE
 from briefgen.render.pdf import write_pdf
 from sample_document import cell, document
 

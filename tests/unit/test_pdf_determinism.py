@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from briefgen.model.document import Paragraph
-from briefgen.model.style import DEFAULT_STYLE
+from briefgen.model.looks.style import DEFAULT_STYLE
 from briefgen.render.pdf import write_pdf
 from made_pdf import sample_docx, sample_pdf, torture_pdf
 from sample_document import document, text

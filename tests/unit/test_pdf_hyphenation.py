@@ -12,7 +12,7 @@ import pytest
 
 import judges
 from briefgen.model.document import Heading, Link, Paragraph, TextRun
-from briefgen.model.style import DEFAULT_STYLE
+from briefgen.model.looks.style import DEFAULT_STYLE
 from briefgen.render.pdf import write_pdf
 from briefgen.render.pdf.objects.tags import Tag
 from briefgen.render.pdf.text.hyphenation import divisions

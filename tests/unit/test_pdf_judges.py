@@ -16,7 +16,7 @@ from pdfminer.high_level import extract_text
 
 import judges
 from briefgen.model.document import Block, Document, Exhibit, SideNotes, Table
-from briefgen.model.style import DEFAULT_STYLE
+from briefgen.model.looks.style import DEFAULT_STYLE
 from briefgen.render.pdf import write_pdf
 from briefgen.world import Disk
 from composing import composed, loaded

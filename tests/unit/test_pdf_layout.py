@@ -8,7 +8,7 @@ import pypdfium2
 import pytest
 
 from briefgen.model.document import Align, BulletList, Heading, KeyFigure, KeyFigures, Paragraph, Table, TextRun
-from briefgen.model.style import DEFAULT_STYLE
+from briefgen.model.looks.style import DEFAULT_STYLE
 from briefgen.render.pdf import write_pdf
 from briefgen.render.pdf.text.inline_layout import Setting, manner
 from briefgen.render.pdf.text.line_breaking import lines

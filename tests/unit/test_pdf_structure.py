@@ -9,7 +9,7 @@ import pikepdf
 import pytest
 
 from briefgen.model.document import Align, Cite, Heading, Link, Paragraph, Table, TextRun
-from briefgen.model.style import DEFAULT_STYLE
+from briefgen.model.looks.style import DEFAULT_STYLE
 from briefgen.pipeline import Order, exit_code, make
 from briefgen.render.pdf import write_pdf
 from briefgen.render.pdf.paint.content_streams import PAGINATION, PagePainter

@@ -7,7 +7,7 @@ import pytest
 from pdfminer.high_level import extract_text
 
 from briefgen.model.document import LineBreak, Paragraph, Strong, TextRun
-from briefgen.model.style import DEFAULT_STYLE
+from briefgen.model.looks.style import DEFAULT_STYLE
 from briefgen.pipeline import Order, make
 from briefgen.render.pdf import write_pdf
 from briefgen.world import Memory

@@ -9,8 +9,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from briefgen.model.arithmetic import direction, growth, share, signed_sum
-from briefgen.model.quantity import Interval, Op, Quantity, half_unit_of, parse_decimal, parse_quantity
+from briefgen.model.values.arithmetic import direction, growth, share, signed_sum
+from briefgen.model.values.quantity import Interval, Op, Quantity, half_unit_of, parse_decimal, parse_quantity
 
 D = Decimal
 

@@ -14,7 +14,7 @@ import pytest
 import judges
 from briefgen.load import load
 from briefgen.model.document import Block, CrossRef, Heading, Paragraph, TextRun
-from briefgen.model.style import DEFAULT_STYLE
+from briefgen.model.looks.style import DEFAULT_STYLE
 from briefgen.render import render
 from briefgen.world import Memory
 from composing import BASE

@@ -8,8 +8,8 @@ import pytest
 
 from briefgen.compose import inlines_in, origins_in
 from briefgen.model.document import Document, ReferenceList, TextRun
-from briefgen.model.fact import Sensitivity
-from briefgen.model.relation import every_fact
+from briefgen.model.facts.fact import Sensitivity
+from briefgen.model.facts.relation import every_fact
 from briefgen.world import Disk
 from composing import composed, loaded
 

@@ -12,15 +12,15 @@ import pytest
 
 from briefgen.diagnostics import CODES
 from briefgen.load import load
-from briefgen.model.date import parse_date
-from briefgen.model.relation import every_fact
+from briefgen.model.facts.relation import every_fact
+from briefgen.model.values.date import parse_date
 from briefgen.validate import validate
 from briefgen.world import Disk
 from word_runs import hashed_runs, words_of
 
 if TYPE_CHECKING:
-    from briefgen.model.fact import Fact
-    from briefgen.model.relation import Relation
+    from briefgen.model.facts.fact import Fact
+    from briefgen.model.facts.relation import Relation
 
 ROOT = Path(__file__).parents[2]
 MOST_WORDS = 12

@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 
 from briefgen.model.charts import Timeline
 from briefgen.model.document import Exhibit
-from briefgen.model.style import DEFAULT_STYLE
+from briefgen.model.looks.style import DEFAULT_STYLE
 from briefgen.render.charts.lettering import Lettering
 from briefgen.render.charts.time_scale import time_scale
 from briefgen.render.charts.timeline_labels import PlacedLabel, WantedLabel, placed_labels

@@ -13,10 +13,10 @@ import pytest
 
 from briefgen.diagnostics import Place
 from briefgen.model.document import Callout, Cite, Document, Heading, Note, NoteRef, Paragraph, Strong, TextRun
-from briefgen.model.fact import Source
+from briefgen.model.facts.fact import Source
+from briefgen.model.looks.style import DEFAULT_STYLE
 from briefgen.model.origin import NUMBERING, FactOrigin, Origin
-from briefgen.model.quantity import Estimate, Interval
-from briefgen.model.style import DEFAULT_STYLE
+from briefgen.model.values.quantity import Estimate, Interval
 from briefgen.render import FORMATS, render
 from briefgen.trace import Trace, embedded, holds_figure, read_trace, sidecar, trace_of, with_places
 from judges import libreoffice, open_xml_faults, verapdf_faults

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from briefgen.model.document import Document, Heading, Paragraph
-from briefgen.model.style import DEFAULT_STYLE
+from briefgen.model.looks.style import DEFAULT_STYLE
 from briefgen.publish import publish
 from briefgen.publish.inspect import faults_of
 from briefgen.render import render

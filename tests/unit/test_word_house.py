@@ -15,7 +15,7 @@ from briefgen.diagnostics import Place, Report
 from briefgen.load.word.opc_package import open_word
 from briefgen.load.word.word_house_style import house_of
 from briefgen.model.document import Align, Table
-from briefgen.model.style import DEFAULT_STYLE, Cells
+from briefgen.model.looks.style import DEFAULT_STYLE, Cells
 from briefgen.publish.inspect import faults_of
 from briefgen.render import render
 from briefgen.render.docx.read_back.manifest import read_back

@@ -7,10 +7,10 @@ from decimal import Decimal
 import pytest
 
 from briefgen.compose.wording.numbers_money_dates import Wording
-from briefgen.model.arithmetic import direction, growth
 from briefgen.model.audience import NumberOptions
 from briefgen.model.origin import Origin
-from briefgen.model.quantity import Op, Quantity, half_unit_of
+from briefgen.model.values.arithmetic import direction, growth
+from briefgen.model.values.quantity import Op, Quantity, half_unit_of
 from briefgen.model.view import Change, Figure
 
 PLAIN, DOUBTING = Wording("en-GB", NumberOptions()), Wording("en-GB", NumberOptions(intervals=True))

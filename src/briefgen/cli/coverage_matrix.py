@@ -13,7 +13,7 @@ from rich.table import Table
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
-    from briefgen.model.coverage import Coverage, Verdict
+    from briefgen.model.facts.coverage import Coverage, Verdict
 
 SHOWN = "shown"
 _WIDTH = 200

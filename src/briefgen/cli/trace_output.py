@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
     from decimal import Decimal
 
-    from briefgen.model.quantity import Estimate
+    from briefgen.model.values.quantity import Estimate
     from briefgen.trace import Cause, Passage, Piece, Trace
 
     Pair = tuple[Passage, Piece]

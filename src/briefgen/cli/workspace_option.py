@@ -8,14 +8,14 @@ from typing import TYPE_CHECKING
 import click
 
 from briefgen.diagnostics import visible
-from briefgen.model.date import parse_date
+from briefgen.model.values.date import parse_date
 from briefgen.world import Disk
 
 if TYPE_CHECKING:
     from collections.abc import Callable
     from typing import Any, NoReturn
 
-    from briefgen.model.date import Date
+    from briefgen.model.values.date import Date
 
 _MARKS = ("briefgen.toml", "templates", "data")
 USAGE = 2

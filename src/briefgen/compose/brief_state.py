@@ -14,11 +14,11 @@ from briefgen.compose.values.placeholders import Slots, TextSlot
 from briefgen.compose.values.template_value import Shown, estimate_of, field_names, wrap
 from briefgen.compose.wording.code_words import label
 from briefgen.compose.wording.numbers_money_dates import Wording
-from briefgen.model.date import Date
 from briefgen.model.document import Inline, Note
-from briefgen.model.named import Organisation, Party, Person, Reference, Source
-from briefgen.model.quantity import Quantity
-from briefgen.model.text import Text as Wordings
+from briefgen.model.facts.parties_people_references import Organisation, Party, Person, Reference, Source
+from briefgen.model.values.date import Date
+from briefgen.model.values.quantity import Quantity
+from briefgen.model.values.text import Text as Wordings
 from briefgen.model.view import Change, Figure
 
 if TYPE_CHECKING:

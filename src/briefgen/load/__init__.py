@@ -18,7 +18,7 @@ from briefgen.load.settings.section_files import read_section
 from briefgen.load.settings.workspace_toml import read_config
 from briefgen.load.styles.style_lookup import read_default, read_named
 from briefgen.load.word.word_house_style import HouseReading, describe_house
-from briefgen.model.style import DEFAULT_STYLE
+from briefgen.model.looks.style import DEFAULT_STYLE
 from briefgen.model.workspace import Workspace
 
 if TYPE_CHECKING:
@@ -26,9 +26,9 @@ if TYPE_CHECKING:
 
     from briefgen.load.shapes.value_schemas import JsonSchema
     from briefgen.model.audience import Audience
-    from briefgen.model.citation_style import CitationStyle
-    from briefgen.model.relation import Relation
-    from briefgen.model.style import Style
+    from briefgen.model.facts.relation import Relation
+    from briefgen.model.looks.citation_style import CitationStyle
+    from briefgen.model.looks.style import Style
     from briefgen.model.workspace import SectionTemplate
     from briefgen.world import World
 

@@ -5,14 +5,14 @@ from __future__ import annotations
 from dataclasses import dataclass, field, fields
 from typing import TYPE_CHECKING
 
-from briefgen.model.citation_style import PLAIN, CitationStyle
+from briefgen.model.looks.citation_style import PLAIN, CitationStyle
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from briefgen.diagnostics import Place
-    from briefgen.model.sensitivity import Sensitivity
-    from briefgen.model.text import Text
+    from briefgen.model.values.sensitivity import Sensitivity
+    from briefgen.model.values.text import Text
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

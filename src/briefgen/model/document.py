@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, TypeAlias
 if TYPE_CHECKING:
     from briefgen.model.charts import Chart, Timeline
     from briefgen.model.origin import Origin
-    from briefgen.model.quantity import Estimate
+    from briefgen.model.values.quantity import Estimate
 
 
 @dataclass(frozen=True, slots=True)

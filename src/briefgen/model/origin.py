@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from briefgen.diagnostics import Place
-    from briefgen.model.named import Source
+    from briefgen.model.facts.parties_people_references import Source
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,16 +5,16 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from briefgen.model.quantity import Estimate
+from briefgen.model.values.quantity import Estimate
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from briefgen.model.audience import Presentation
-    from briefgen.model.date import Date
-    from briefgen.model.named import Organisation, Party, Person, Reference
+    from briefgen.model.facts.parties_people_references import Organisation, Party, Person, Reference
     from briefgen.model.origin import Origin
-    from briefgen.model.quantity import Interval, Quantity
+    from briefgen.model.values.date import Date
+    from briefgen.model.values.quantity import Interval, Quantity
 
 
 @dataclass(frozen=True, slots=True)

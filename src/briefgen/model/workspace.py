@@ -6,15 +6,15 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from briefgen.model.limits import USUAL, ResourceLimits
-from briefgen.model.style import DEFAULT_STYLE, Style
+from briefgen.model.looks.style import DEFAULT_STYLE, Style
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from briefgen.diagnostics import Place
     from briefgen.model.audience import Audience, OptionValue
-    from briefgen.model.citation_style import CitationStyle
-    from briefgen.model.relation import Relation
+    from briefgen.model.facts.relation import Relation
+    from briefgen.model.looks.citation_style import CitationStyle
 
 
 OWNERS = ".internal"

@@ -21,7 +21,7 @@ from briefgen.pipeline.selection import chosen, faults_of, read
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
 
-    from briefgen.model.coverage import Coverage
+    from briefgen.model.facts.coverage import Coverage
     from briefgen.model.workspace import Workspace
     from briefgen.pipeline.job import Executor
     from briefgen.pipeline.selection import Faults

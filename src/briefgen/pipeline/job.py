@@ -11,8 +11,8 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
     from briefgen.diagnostics import Diagnostic
+    from briefgen.model.looks.style import Style
     from briefgen.model.rendering import Rendering
-    from briefgen.model.style import Style
     from briefgen.model.view import View
     from briefgen.model.workspace import SectionTemplate
 

@@ -19,9 +19,9 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping
 
     from briefgen.model.audience import Audience
-    from briefgen.model.coverage import Coverage
-    from briefgen.model.relation import Relation
-    from briefgen.model.secret import Secret
+    from briefgen.model.facts.coverage import Coverage
+    from briefgen.model.facts.relation import Relation
+    from briefgen.model.facts.secret import Secret
     from briefgen.model.view import View
     from briefgen.model.workspace import Workspace
     from briefgen.pipeline.job import Executor, JobResult

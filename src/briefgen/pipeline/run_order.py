@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from briefgen.diagnostics import Report, Severity
 
 if TYPE_CHECKING:
-    from briefgen.model.date import Date
+    from briefgen.model.values.date import Date
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
     from briefgen.diagnostics import Diagnostic, Report
     from briefgen.model.audience import Audience
-    from briefgen.model.relation import Relation
+    from briefgen.model.facts.relation import Relation
     from briefgen.model.workspace import Workspace
     from briefgen.pipeline.run_order import Order
     from briefgen.world import World

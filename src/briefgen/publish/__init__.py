@@ -10,7 +10,7 @@ from briefgen.publish.inspect import faults_of
 from briefgen.publish.redactions import redactions, redactions_path
 
 if TYPE_CHECKING:
-    from briefgen.model.coverage import Coverage
+    from briefgen.model.facts.coverage import Coverage
     from briefgen.world import World
 
 __all__ = ["leaks_in", "publish", "publish_redactions"]

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from briefgen.model.workspace import OWNERS
 
 if TYPE_CHECKING:
-    from briefgen.model.coverage import Coverage
+    from briefgen.model.facts.coverage import Coverage
 
 
 def redactions_path(output: str, coverage: Coverage) -> str:

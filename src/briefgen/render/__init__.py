@@ -9,8 +9,8 @@ if TYPE_CHECKING:
 
     from briefgen.diagnostics import Outcome
     from briefgen.model.document import Document
+    from briefgen.model.looks.style import Style
     from briefgen.model.rendering import Rendering
-    from briefgen.model.style import Style
 
 FORMATS = ("pdf", "docx", "html")
 """What a brief can be written as; also the files' endings."""

@@ -14,8 +14,8 @@ import zlib
 from decimal import Decimal, InvalidOperation
 from typing import Any
 
-from briefgen.model.fact import Source
-from briefgen.model.quantity import Estimate, Interval
+from briefgen.model.facts.fact import Source
+from briefgen.model.values.quantity import Estimate, Interval
 from briefgen.trace.record import Cause, Passage, Piece, Trace
 from briefgen.trace.serialisation import FORMAT, NAMESPACE
 

@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING, NamedTuple
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from briefgen.model.fact import Source
-    from briefgen.model.quantity import Estimate
+    from briefgen.model.facts.fact import Source
+    from briefgen.model.values.quantity import Estimate
 
 
 _NUMBER = re.compile(r"\d(?<!\w\d)(?<!\w[-\u2010\u2011]\d)")

@@ -20,8 +20,8 @@ if TYPE_CHECKING:
     from decimal import Decimal
 
     from briefgen.model.document import Document
-    from briefgen.model.fact import Source
-    from briefgen.model.quantity import Estimate
+    from briefgen.model.facts.fact import Source
+    from briefgen.model.values.quantity import Estimate
     from briefgen.trace.record import Cause, Passage, Piece, Trace
 
 FORMAT = "briefgen-trace-1"

@@ -13,8 +13,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from briefgen.diagnostics import Diagnostic
-    from briefgen.model.date import Date
-    from briefgen.model.relation import Relation
+    from briefgen.model.facts.relation import Relation
+    from briefgen.model.values.date import Date
     from briefgen.model.workspace import Workspace
     from briefgen.validate.finding import Finding
 

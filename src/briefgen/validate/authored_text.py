@@ -6,12 +6,12 @@ import re
 from dataclasses import fields
 from typing import TYPE_CHECKING
 
-from briefgen.model.text import Text
+from briefgen.model.values.text import Text
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from briefgen.model.fact import Fact
+    from briefgen.model.facts.fact import Fact
 
 _WORDS = frozenset({"label"})
 """Fields that hold plain words of ours."""

@@ -11,9 +11,9 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
     from briefgen.diagnostics import Place
-    from briefgen.model.date import Date
-    from briefgen.model.fact import Fact
-    from briefgen.model.relation import Reference, Relation
+    from briefgen.model.facts.fact import Fact
+    from briefgen.model.facts.relation import Reference, Relation
+    from briefgen.model.values.date import Date
     from briefgen.model.workspace import Workspace
 
 

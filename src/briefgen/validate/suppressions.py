@@ -5,13 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from briefgen.diagnostics import Diagnostic, Severity, code_of
-from briefgen.model.relation import every_fact
+from briefgen.model.facts.relation import every_fact
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Iterator
 
-    from briefgen.model.fact import Suppression
-    from briefgen.model.relation import Relation
+    from briefgen.model.facts.fact import Suppression
+    from briefgen.model.facts.relation import Relation
     from briefgen.validate.finding import Excusable, Finding
 
 

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from briefgen.model.entities import TradeObservation
-from briefgen.model.fact import Status
+from briefgen.model.facts.entities import TradeObservation
+from briefgen.model.facts.fact import Status
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Hashable, Iterable, Iterator
 
-    from briefgen.model.relation import Relation
+    from briefgen.model.facts.relation import Relation
 
 STANDING = frozenset({Status.ASSERTED, Status.PREFERRED, Status.DERIVED})
 

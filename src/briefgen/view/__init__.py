@@ -11,14 +11,13 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from briefgen.diagnostics import Outcome, Report
-from briefgen.model import entities
+from briefgen.model.facts import entities
+from briefgen.model.facts.relation import Relation, parts_of
 from briefgen.model.origin import FactOrigin, Origin
-from briefgen.model.relation import Relation, parts_of
 from briefgen.model.view import Item, View
 from briefgen.view.access import Contract, event_date
 from briefgen.view.claims import claims_for, disputes
 from briefgen.view.contract_check import breaches
-from briefgen.view.coverage import cover
 from briefgen.view.fact_places import places_of
 from briefgen.view.freshness import latest_available
 from briefgen.view.mentioned import mentioned, organisations_of, parties_of, people_of, references_of
@@ -26,11 +25,12 @@ from briefgen.view.projection import COLLECTIONS, Projection, cleared, collectio
 from briefgen.view.public_subset import open_part
 from briefgen.view.secrets import secrets_of
 from briefgen.view.trade_by_period import Claims, trade_years
+from briefgen.view.verdicts import cover
 
 if TYPE_CHECKING:
     from briefgen.model.audience import Audience
-    from briefgen.model.date import Date
-    from briefgen.model.fact import Fact
+    from briefgen.model.facts.fact import Fact
+    from briefgen.model.values.date import Date
 
 __all__ = ["Request", "breaches", "cover", "open_part", "places_of", "secrets_of", "view"]
 

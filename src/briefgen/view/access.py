@@ -5,17 +5,17 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from briefgen.model.coverage import Reason
-from briefgen.model.fact import Status
+from briefgen.model.facts.coverage import Reason
+from briefgen.model.facts.fact import Status
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from briefgen.model.audience import Audience
-    from briefgen.model.date import Date
-    from briefgen.model.fact import Fact
-    from briefgen.model.named import Reference, Source
-    from briefgen.model.sensitivity import Sensitivity
+    from briefgen.model.facts.fact import Fact
+    from briefgen.model.facts.parties_people_references import Reference, Source
+    from briefgen.model.values.date import Date
+    from briefgen.model.values.sensitivity import Sensitivity
 
 _EVENT_DATES = ("date", "signed", "created", "period")
 """Fields that say when a thing happened; a brief as of an earlier day cannot know it."""

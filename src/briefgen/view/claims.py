@@ -9,17 +9,17 @@ from decimal import Decimal
 from itertools import combinations
 from typing import TYPE_CHECKING
 
-from briefgen.model.entities import TradeObservation
-from briefgen.model.fact import Status
+from briefgen.model.facts.entities import TradeObservation
+from briefgen.model.facts.fact import Status
 from briefgen.model.origin import Origin
-from briefgen.model.quantity import Interval, Op, Quantity
+from briefgen.model.values.quantity import Interval, Op, Quantity
 from briefgen.model.view import Figure
 from briefgen.view.projection import origin_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-    from briefgen.model.fact import Fact
+    from briefgen.model.facts.fact import Fact
 
 _RANK = {Status.PREFERRED: 0, Status.ASSERTED: 1, Status.DERIVED: 2, Status.CONTESTED: 3, Status.SUPERSEDED: 4}
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from briefgen.diagnostics import Diagnostic, Severity
-from briefgen.model.relation import every_fact, parts_of
+from briefgen.model.facts.relation import every_fact, parts_of
 from briefgen.view.access import Contract
 from briefgen.view.projection import cleared, collection_of
 
@@ -16,8 +16,8 @@ if TYPE_CHECKING:
     from collections.abc import Collection, Iterator
 
     from briefgen.model.audience import Audience
-    from briefgen.model.date import Date
-    from briefgen.model.relation import Relation
+    from briefgen.model.facts.relation import Relation
+    from briefgen.model.values.date import Date
 
 
 def breaches(

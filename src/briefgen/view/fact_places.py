@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from briefgen.model.relation import parts_of
+from briefgen.model.facts.relation import parts_of
 from briefgen.view.access import Contract
 from briefgen.view.projection import collection_of, renumbered
 
@@ -13,8 +13,8 @@ if TYPE_CHECKING:
 
     from briefgen.diagnostics import Place
     from briefgen.model.audience import Audience
-    from briefgen.model.date import Date
-    from briefgen.model.relation import Organisation, Person, Relation
+    from briefgen.model.facts.relation import Organisation, Person, Relation
+    from briefgen.model.values.date import Date
 
 
 def places_of(relation: Relation, audience: Audience, as_of: Date | None) -> Mapping[tuple[str, str], Place]:

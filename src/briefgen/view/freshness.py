@@ -6,7 +6,7 @@ import datetime as dt
 from typing import TYPE_CHECKING
 
 from briefgen.diagnostics import Diagnostic, Severity
-from briefgen.model.relation import parts_of
+from briefgen.model.facts.relation import parts_of
 from briefgen.model.view import Latest
 from briefgen.view.projection import collection_of, origin_of
 
@@ -15,8 +15,8 @@ if TYPE_CHECKING:
 
     from briefgen.diagnostics import Report
     from briefgen.model.audience import Audience
-    from briefgen.model.date import Date
-    from briefgen.model.fact import Fact
+    from briefgen.model.facts.fact import Fact
+    from briefgen.model.values.date import Date
 
 _SEVERITY = {"warn": Severity.WARNING, "mark": Severity.INFO, "fail": Severity.ERROR}
 _DATES = ("date", "signed", "period", "as_of", "created", "during")

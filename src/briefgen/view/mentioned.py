@@ -11,8 +11,8 @@ from briefgen.view.projection import file_of
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
 
-    from briefgen.model.named import Organisation, Party, Person, Reference
-    from briefgen.model.relation import Relation
+    from briefgen.model.facts.parties_people_references import Organisation, Party, Person, Reference
+    from briefgen.model.facts.relation import Relation
 
 _OURS = frozenset({"sensitivity", "topics", "ignore", "ignore_reason"})
 """What of a reference's record is for whoever keeps it: labels, and checks it is excused from."""

@@ -6,9 +6,9 @@ from dataclasses import dataclass, fields, replace
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from briefgen.diagnostics import Place
-from briefgen.model import entities
-from briefgen.model.fact import Fact
-from briefgen.model.named import Source
+from briefgen.model.facts import entities
+from briefgen.model.facts.fact import Fact
+from briefgen.model.facts.parties_people_references import Source
 from briefgen.model.origin import FactOrigin, Origin
 from briefgen.model.view import Item
 

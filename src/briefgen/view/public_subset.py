@@ -5,15 +5,15 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from briefgen.model.relation import parts_of
+from briefgen.model.facts.relation import parts_of
 from briefgen.view.access import Contract
 from briefgen.view.mentioned import words_of
 from briefgen.view.projection import cleared, collection_of, with_links_cut
 
 if TYPE_CHECKING:
     from briefgen.model.audience import Audience
-    from briefgen.model.date import Date
-    from briefgen.model.relation import Relation
+    from briefgen.model.facts.relation import Relation
+    from briefgen.model.values.date import Date
 
 
 def open_part(relation: Relation, audience: Audience, as_of: Date | None) -> Relation:

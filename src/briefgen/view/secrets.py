@@ -10,15 +10,15 @@ from __future__ import annotations
 from dataclasses import fields, is_dataclass
 from typing import TYPE_CHECKING
 
-from briefgen.model.secret import Secret, squeezed
-from briefgen.model.text import Text
+from briefgen.model.facts.secret import Secret, squeezed
+from briefgen.model.values.text import Text
 from briefgen.view.mentioned import words_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from briefgen.diagnostics import Place
-    from briefgen.model.relation import Relation
+    from briefgen.model.facts.relation import Relation
     from briefgen.model.view import View
 
 SHORTEST_TEXT, SHORTEST_NAME, PIECE = 16, 8, 48

@@ -5,9 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
-from briefgen.model.arithmetic import direction, growth, share, signed_sum
 from briefgen.model.origin import Origin
-from briefgen.model.quantity import Op, Quantity
+from briefgen.model.values.arithmetic import direction, growth, share, signed_sum
+from briefgen.model.values.quantity import Op, Quantity
 from briefgen.model.view import Change, Figure, TradeYear
 from briefgen.view.claims import stated
 from briefgen.view.projection import origin_of
@@ -16,9 +16,9 @@ from briefgen.view.trade_indicators import indicators_of
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
-    from briefgen.model.date import Date
-    from briefgen.model.entities import TradeObservation
-    from briefgen.model.relation import Party
+    from briefgen.model.facts.entities import TradeObservation
+    from briefgen.model.facts.relation import Party
+    from briefgen.model.values.date import Date
     from briefgen.model.view import Item
 
 

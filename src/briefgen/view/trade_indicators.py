@@ -4,20 +4,20 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from briefgen.model import indicators
-from briefgen.model.date import Precision
-from briefgen.model.indicators import CIF_OVER_FOB, Refused, Why
 from briefgen.model.origin import Origin
-from briefgen.model.quantity import Op, Quantity
+from briefgen.model.values import indicators
+from briefgen.model.values.date import Precision
+from briefgen.model.values.indicators import CIF_OVER_FOB, Refused, Why
+from briefgen.model.values.quantity import Op, Quantity
 from briefgen.model.view import Figure, Indicator
 from briefgen.view.projection import origin_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-    from briefgen.model.entities import TradeObservation
-    from briefgen.model.indicators import Result
-    from briefgen.model.relation import Party
+    from briefgen.model.facts.entities import TradeObservation
+    from briefgen.model.facts.relation import Party
+    from briefgen.model.values.indicators import Result
     from briefgen.model.view import TradeYear
 
 

@@ -10,14 +10,14 @@ from briefgen.batch import OwnProcess
 from briefgen.cli.output import keep_traceback, print_report
 from briefgen.cli.workspace_option import as_of_date, open_workspace, workspace_option
 from briefgen.diagnostics import FOR_MACHINES, FOR_PEOPLE
-from briefgen.model.date import parse_date
+from briefgen.model.values.date import parse_date
 from briefgen.pipeline import Order, exit_code
 from briefgen.pipeline import check as check_all
 
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from briefgen.model.date import Date
+    from briefgen.model.values.date import Date
     from briefgen.world import World
 
 FORMATS = (*FOR_PEOPLE, *FOR_MACHINES)

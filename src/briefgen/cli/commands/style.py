@@ -11,7 +11,7 @@ from briefgen.cli.output import print_report
 from briefgen.cli.workspace_option import checked_name, fail
 from briefgen.diagnostics import Place, Report
 from briefgen.load import describe_house
-from briefgen.model.style import DEFAULT_STYLE
+from briefgen.model.looks.style import DEFAULT_STYLE
 from briefgen.world import Disk
 
 if TYPE_CHECKING:

@@ -10,7 +10,7 @@ import click
 from briefgen.cli.trace_output import Found, matching, print_found, print_json, print_summary
 from briefgen.cli.workspace_option import fail, nearest_workspace, workspace_option
 from briefgen.load import load
-from briefgen.model.relation import every_fact
+from briefgen.model.facts.relation import every_fact
 from briefgen.model.workspace import OWNERS
 from briefgen.trace import SUFFIX, read_trace, with_places
 from briefgen.world import Disk
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from briefgen.diagnostics import Place
-    from briefgen.model.relation import Organisation, Person, Relation
+    from briefgen.model.facts.relation import Organisation, Person, Relation
     from briefgen.trace import Cause, Trace
 
 _LARGEST = 64_000_000

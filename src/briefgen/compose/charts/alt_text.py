@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from briefgen.compose.brief_state import Brief
     from briefgen.model.charts import Chart, Point
     from briefgen.model.document import Inline
-    from briefgen.model.quantity import Interval
+    from briefgen.model.values.quantity import Interval
     from briefgen.model.view import Figure
 
 _MOST_VALUES = 12

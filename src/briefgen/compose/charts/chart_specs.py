@@ -10,10 +10,10 @@ from babel.numbers import get_currency_name
 
 from briefgen.compose.charts.alt_text import chart_alt
 from briefgen.model.charts import Chart, ChartKind, Event, Point, Series, Timeline
-from briefgen.model.date import Date, Precision, parse_date
-from briefgen.model.named import Actor
+from briefgen.model.facts.parties_people_references import Actor
 from briefgen.model.origin import Origin
-from briefgen.model.text import Text
+from briefgen.model.values.date import Date, Precision, parse_date
+from briefgen.model.values.text import Text
 from briefgen.model.view import TradeYear
 
 if TYPE_CHECKING:

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from briefgen.compose.wording.numbers_money_dates import Wording
     from briefgen.model.audience import CitationOptions
     from briefgen.model.document import Block, Inline
-    from briefgen.model.named import Reference
+    from briefgen.model.facts.parties_people_references import Reference
 
 
 class CitationCollector:

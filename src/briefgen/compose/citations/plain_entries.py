@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
     from briefgen.compose.citations.locators import CitedSpot
     from briefgen.compose.wording.numbers_money_dates import Wording
-    from briefgen.model.named import Reference
+    from briefgen.model.facts.parties_people_references import Reference
 
 _MOST_NAMED = 2
 _WEB = ("https://", "http://")

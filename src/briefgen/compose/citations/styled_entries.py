@@ -16,9 +16,9 @@ if TYPE_CHECKING:
     from briefgen.compose.citations.locators import CitedSpot
     from briefgen.compose.source.template_problems import Problems
     from briefgen.compose.wording.numbers_money_dates import Wording
-    from briefgen.model.citation_style import CitationStyle
     from briefgen.model.document import Inline
-    from briefgen.model.named import Reference
+    from briefgen.model.facts.parties_people_references import Reference
+    from briefgen.model.looks.citation_style import CitationStyle
 
 T = TypeVar("T")
 _FAILURES = (ArithmeticError, AssertionError, AttributeError, LookupError, NameError, RecursionError, TypeError,

@@ -10,8 +10,8 @@ from typing import TYPE_CHECKING
 from briefgen.model.document import TextRun
 
 if TYPE_CHECKING:
-    from briefgen.model.date import Date
     from briefgen.model.document import Document
+    from briefgen.model.values.date import Date
 
 _DIGITS = 8
 _UNSAID = frozenset({"id", "key", "origin", "target", "widths"})

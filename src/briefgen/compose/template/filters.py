@@ -15,11 +15,11 @@ from briefgen.compose.values.placeholders import TextSlot
 from briefgen.compose.values.template_value import Shown, estimate_of, origins, unwrap
 from briefgen.compose.wording.code_words import label
 from briefgen.compose.wording.office_titles import title_at
-from briefgen.model.arithmetic import signed_sum
-from briefgen.model.date import Date
-from briefgen.model.named import Actor, Person, Venue
+from briefgen.model.facts.parties_people_references import Actor, Person, Venue
 from briefgen.model.origin import Origin
-from briefgen.model.quantity import Estimate, Quantity
+from briefgen.model.values.arithmetic import signed_sum
+from briefgen.model.values.date import Date
+from briefgen.model.values.quantity import Estimate, Quantity
 from briefgen.model.view import Change, Figure, Indicator
 
 if TYPE_CHECKING:

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
 
     from briefgen.compose.brief_state import Brief
-    from briefgen.model.date import Date
+    from briefgen.model.values.date import Date
 
 _COLLECTIONS = (
     "milestones", "visits", "agreements", "mechanisms", "forums", "projects", "memberships", "positions",

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from briefgen.diagnostics import Place
     from briefgen.model.document import Block
     from briefgen.model.origin import Origin
-    from briefgen.model.quantity import Estimate
+    from briefgen.model.values.quantity import Estimate
 
 OPEN, CLOSE = "\ue000", "\ue001"
 _PRIVATE_USE = re.compile("[\ue000-\uf8ff]")

@@ -7,10 +7,10 @@ from dataclasses import dataclass, fields, is_dataclass
 from typing import TYPE_CHECKING, Any
 
 from briefgen.model.audience import Presentation
-from briefgen.model.date import Date
-from briefgen.model.named import Organisation, Party, Person, Reference
+from briefgen.model.facts.parties_people_references import Organisation, Party, Person, Reference
 from briefgen.model.origin import FactOrigin, Origin
-from briefgen.model.quantity import Estimate, Quantity
+from briefgen.model.values.date import Date
+from briefgen.model.values.quantity import Estimate, Quantity
 from briefgen.model.view import Change, Figure, Indicator, Item, TradeYear
 
 if TYPE_CHECKING:
@@ -102,7 +102,7 @@ def unwrap(value: object) -> object:
 
 def comparable(value: object) -> object:
     """What a value is compared by in templates: enumerations and texts by their words."""
-    from briefgen.model.text import Text
+    from briefgen.model.values.text import Text
 
     return str(value) if isinstance(value, Text) or hasattr(value, "_value_") else value
 

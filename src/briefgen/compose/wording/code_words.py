@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from briefgen.model.countries import ALPHA_2
+from briefgen.model.values.countries import ALPHA_2
 
 if TYPE_CHECKING:
     from briefgen.compose.wording.numbers_money_dates import Wording

@@ -17,8 +17,8 @@ from babel.dates import format_date
 from babel.numbers import format_decimal, get_currency_symbol, get_decimal_symbol
 
 from briefgen.compose.wording.phrases import Phrases, phrases_for
-from briefgen.model.date import Date, Precision, parse_date
-from briefgen.model.quantity import Estimate, Interval, Op, Quantity
+from briefgen.model.values.date import Date, Precision, parse_date
+from briefgen.model.values.quantity import Estimate, Interval, Op, Quantity
 
 if TYPE_CHECKING:
     import datetime as dt

@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from briefgen.compose.wording.numbers_money_dates import Wording
-    from briefgen.model.date import Date
-    from briefgen.model.named import Person, Term
+    from briefgen.model.facts.parties_people_references import Person, Term
+    from briefgen.model.values.date import Date
 
 
 def title_at(person: Person, date: Date, wording: Wording) -> str:

@@ -29,8 +29,8 @@ from briefgen.load.shapes.converters import (
     one_of,
 )
 from briefgen.load.shapes.shape import BAD, Converter, Field, Shape, list_of, record
-from briefgen.model import entities
-from briefgen.model.fact import Claim, Fact
+from briefgen.model.facts import entities
+from briefgen.model.facts.fact import Claim, Fact
 
 if TYPE_CHECKING:
     from briefgen.diagnostics import Report

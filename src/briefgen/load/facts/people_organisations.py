@@ -10,14 +10,14 @@ from briefgen.load.facts.sensitivity_labels import Labels
 from briefgen.load.nodes.node import Node, Sequence
 from briefgen.load.shapes.converters import DATE, ID, LINE, PARTY, SENSITIVITY, TITLE, TRUTH, WORDS, one_of
 from briefgen.load.shapes.shape import BAD, Field, Shape, list_of, record
-from briefgen.model.named import Organisation, Party, Person, Term
-from briefgen.model.relation import Rejected
+from briefgen.model.facts.parties_people_references import Organisation, Party, Person, Term
+from briefgen.model.facts.relation import Rejected
 
 if TYPE_CHECKING:
     from briefgen.diagnostics import Place, Report
-    from briefgen.model.date import Date
-    from briefgen.model.sensitivity import Sensitivity
-    from briefgen.model.text import Text
+    from briefgen.model.values.date import Date
+    from briefgen.model.values.sensitivity import Sensitivity
+    from briefgen.model.values.text import Text
 
 LEVELS = ("head_of_state", "head_of_government", "minister", "deputy", "senior_official", "mp", "business")
 

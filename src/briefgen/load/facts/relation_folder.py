@@ -15,14 +15,14 @@ from briefgen.load.nodes.yaml_files import yaml_of
 from briefgen.load.references.bibtex import parse_bibtex
 from briefgen.load.references.csl_json import parse_references
 from briefgen.load.shapes.shape import BAD
-from briefgen.model.relation import Reference, Relation
-from briefgen.model.sensitivity import Sensitivity
+from briefgen.model.facts.relation import Reference, Relation
+from briefgen.model.values.sensitivity import Sensitivity
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from briefgen.model.fact import Fact
-    from briefgen.model.relation import Organisation, Person
+    from briefgen.model.facts.fact import Fact
+    from briefgen.model.facts.relation import Organisation, Person
     from briefgen.world import World
 
 _PAIR = 2

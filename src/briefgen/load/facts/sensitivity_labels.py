@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from briefgen.load.nodes.node import Mapping, Scalar
-from briefgen.model.sensitivity import Sensitivity
+from briefgen.model.values.sensitivity import Sensitivity
 
 if TYPE_CHECKING:
     from collections.abc import Mapping as ReadOnly

@@ -25,15 +25,15 @@ from briefgen.load.shapes.converters import (
 )
 from briefgen.load.shapes.shape import BAD, Field, Shape, from_text, list_of
 from briefgen.load.shapes.value_schemas import named
-from briefgen.model.entities import Product, TradeObservation
-from briefgen.model.named import Source
-from briefgen.model.quantity import Op, Quantity, half_unit_of, parse_decimal
+from briefgen.model.facts.entities import Product, TradeObservation
+from briefgen.model.facts.parties_people_references import Source
+from briefgen.model.values.quantity import Op, Quantity, half_unit_of, parse_decimal
 
 if TYPE_CHECKING:
     from briefgen.diagnostics import Place, Report
     from briefgen.load.facts.sensitivity_labels import Labels
     from briefgen.load.nodes.node import Mapping
-    from briefgen.model.fact import Fact
+    from briefgen.model.facts.fact import Fact
 
 _NUMBER = from_text(
     "a number such as 50.2",

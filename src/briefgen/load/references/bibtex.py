@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from briefgen.diagnostics import Report
-    from briefgen.model.relation import Reference
+    from briefgen.model.facts.relation import Reference
 
 TYPES = {
     "article": "article-journal", "book": "book", "booklet": "pamphlet", "collection": "book", "conference":

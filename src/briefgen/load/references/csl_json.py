@@ -8,10 +8,10 @@ from briefgen.diagnostics import Place, did_you_mean, echo
 from briefgen.load.nodes.decoding import RefusedCharacterError
 from briefgen.load.nodes.json_records import parse_records
 from briefgen.load.references.csl_variables import cleaned, sound
-from briefgen.model.date import Date, parse_date
-from briefgen.model.fact import TOPICS
-from briefgen.model.named import Reference, Suppression
-from briefgen.model.sensitivity import Sensitivity
+from briefgen.model.facts.fact import TOPICS
+from briefgen.model.facts.parties_people_references import Reference, Suppression
+from briefgen.model.values.date import Date, parse_date
+from briefgen.model.values.sensitivity import Sensitivity
 
 if TYPE_CHECKING:
     from briefgen.diagnostics import Report

@@ -20,7 +20,7 @@ from briefgen.load.references.csl_vocabulary import (
     VARIABLES,
     WHOLE_NUMBERS,
 )
-from briefgen.model.citation_style import CitationStyle
+from briefgen.model.looks.citation_style import CitationStyle
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

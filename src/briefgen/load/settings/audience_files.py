@@ -13,7 +13,7 @@ from briefgen.load.shapes.converters import LINE, SENSITIVITY, STATUS, TITLE, TO
 from briefgen.load.shapes.shape import BAD, Converter, Field, Shape, list_of, record
 from briefgen.load.shapes.value_schemas import words
 from briefgen.model.audience import Audience, Freshness, LengthLimits, NumberOptions, Pdf, SectionChoice
-from briefgen.model.fact import Status
+from briefgen.model.facts.fact import Status
 
 if TYPE_CHECKING:
     from collections.abc import Mapping as ReadOnly
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from briefgen.diagnostics import Place, Report
     from briefgen.load.shapes.value_schemas import JsonSchema
     from briefgen.model.audience import OptionValue
-    from briefgen.model.citation_style import CitationStyle
+    from briefgen.model.looks.citation_style import CitationStyle
     from briefgen.model.workspace import SectionTemplate
 
 KINDS = ("milestones", "visits", "agreements", "mechanisms", "forums", "projects", "memberships", "positions",

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 from briefgen.diagnostics import did_you_mean, echo
 from briefgen.load.nodes.node import Scalar
 from briefgen.model.audience import CitationOptions
-from briefgen.model.citation_style import OWN_STYLES, PLAIN, CitationStyle
+from briefgen.model.looks.citation_style import OWN_STYLES, PLAIN, CitationStyle
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

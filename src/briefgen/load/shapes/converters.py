@@ -10,11 +10,11 @@ from briefgen.diagnostics import did_you_mean, echo
 from briefgen.load.nodes.node import Mapping, Node, Scalar
 from briefgen.load.shapes.shape import BAD, Converter, Field, Shape, from_text, list_of, scalar
 from briefgen.load.shapes.value_schemas import named, words
-from briefgen.model.date import parse_date
-from briefgen.model.entities import Actor, Venue
-from briefgen.model.fact import TOPICS, Sensitivity, Source, Status, Suppression
-from briefgen.model.quantity import parse_quantity
-from briefgen.model.text import Text
+from briefgen.model.facts.entities import Actor, Venue
+from briefgen.model.facts.fact import TOPICS, Sensitivity, Source, Status, Suppression
+from briefgen.model.values.date import parse_date
+from briefgen.model.values.quantity import parse_quantity
+from briefgen.model.values.text import Text
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

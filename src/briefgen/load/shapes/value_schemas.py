@@ -8,8 +8,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, TypeAlias
 
-from briefgen.model.countries import ALPHA_2
-from briefgen.model.fact import TOPICS
+from briefgen.model.facts.fact import TOPICS
+from briefgen.model.values.countries import ALPHA_2
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

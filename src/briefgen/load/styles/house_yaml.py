@@ -10,7 +10,7 @@ from briefgen.load.nodes.node import Mapping
 from briefgen.load.shapes.converters import TRUTH, one_of
 from briefgen.load.shapes.shape import BAD, Bad, Converter, Field, Shape, from_text, list_of, record
 from briefgen.load.shapes.value_schemas import named, within
-from briefgen.model.style import (
+from briefgen.model.looks.style import (
     DEFAULT_STYLE,
     SMALLEST_TEXT_MM,
     TEXT_STYLES,

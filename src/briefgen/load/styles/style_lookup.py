@@ -11,7 +11,7 @@ from briefgen.load.styles.house_yaml import read_style
 from briefgen.load.word.word_house_style import describe_house
 
 if TYPE_CHECKING:
-    from briefgen.model.style import Style
+    from briefgen.model.looks.style import Style
     from briefgen.world import World
 
 FOLDER = "templates/styles"

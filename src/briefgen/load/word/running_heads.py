@@ -13,14 +13,14 @@ from typing import TYPE_CHECKING
 from briefgen.load.word.measures import points
 from briefgen.load.word.opc_parts import xml_of
 from briefgen.load.word.picture_pixels import PictureError, pixels_of
-from briefgen.model.logo import Logo
+from briefgen.model.looks.logo import Logo
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
     from lxml.etree import _Element as Element
 
-    from briefgen.model.style import PageGeometry
+    from briefgen.model.looks.style import PageGeometry
 
 _W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 _R = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}"

@@ -10,7 +10,7 @@ from briefgen.load.word.measures import points
 from briefgen.load.word.opc_package import LARGEST_FILE, open_word, packed
 from briefgen.load.word.opc_parts import xml_of
 from briefgen.load.word.running_heads import heads_of
-from briefgen.model.style import (
+from briefgen.model.looks.style import (
     DEFAULT_STYLE,
     INSET,
     SMALLEST_TEXT_MM,

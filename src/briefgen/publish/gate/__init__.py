@@ -8,7 +8,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from briefgen.diagnostics import Diagnostic, Severity
-from briefgen.model.secret import squeezed
+from briefgen.model.facts.secret import squeezed
 from briefgen.publish.gate.markup import texts_of_markup
 from briefgen.publish.gate.package import parts_of_package
 from briefgen.publish.gate.pdf import parts_of_pdf
@@ -16,7 +16,7 @@ from briefgen.publish.gate.pdf import parts_of_pdf
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from briefgen.model.secret import Secret
+    from briefgen.model.facts.secret import Secret
 
 __all__ = ["leaks_in", "parts_of"]
 

@@ -17,7 +17,7 @@ from briefgen.render.charts.timeline_layout import timeline_drawing
 from briefgen.render.charts.value_axes import upright_height
 
 if TYPE_CHECKING:
-    from briefgen.model.style import Style
+    from briefgen.model.looks.style import Style
 
 __all__ = [
     "Box",

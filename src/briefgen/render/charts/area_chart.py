@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from briefgen.model.contrast import ink_on
+from briefgen.model.looks.contrast import ink_on
 from briefgen.render.charts.drawing_operations import Drawing, Label, Op, Polygon
 from briefgen.render.charts.value_axes import Upright
 
@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from briefgen.model.charts import Chart, Series
-    from briefgen.model.style import Style
+    from briefgen.model.looks.style import Style
     from briefgen.render.charts.drawing_operations import Anchor
 
 

@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from briefgen.model.charts import Chart, Point
-    from briefgen.model.style import Style
+    from briefgen.model.looks.style import Style
 
 _BAR, _BETWEEN, _GROUP_GAP = 14.0, 4.0, 13.0
 _GAP = 7.0

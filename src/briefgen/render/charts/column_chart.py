@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from briefgen.model.charts import ChartKind
-from briefgen.model.contrast import ink_on
+from briefgen.model.looks.contrast import ink_on
 from briefgen.render.charts.drawing_operations import Box, Drawing, Label, Op
 from briefgen.render.charts.value_axes import Upright
 
@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from briefgen.model.charts import Chart
-    from briefgen.model.style import Style
+    from briefgen.model.looks.style import Style
 
 _WIDEST, _SHARE = 34.0, 0.62
 """A bar is never wider than this; a group takes this share of its category's room."""

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from briefgen.render.typefaces import face
 
 if TYPE_CHECKING:
-    from briefgen.model.style import Style
+    from briefgen.model.looks.style import Style
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from briefgen.model.charts import Chart, Point, Series
-    from briefgen.model.style import Style
+    from briefgen.model.looks.style import Style
 
 
 def line_chart(chart: Chart, style: Style, width: float) -> Drawing:

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from briefgen.model.charts import Chart
-    from briefgen.model.style import Style
+    from briefgen.model.looks.style import Style
 
 _RADIUS, _TOP, _GAP = 56.0, 6.0, 7.0
 _STEP = math.radians(2)

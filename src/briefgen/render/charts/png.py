@@ -12,7 +12,7 @@ from briefgen.render.charts.drawing_operations import Box, Disc, Drawing, Label,
 from briefgen.render.typefaces import face
 
 if TYPE_CHECKING:
-    from briefgen.model.style import Style
+    from briefgen.model.looks.style import Style
 
 _OVERSAMPLING = 2
 """Shapes are drawn so much larger and scaled down, which smooths their edges."""

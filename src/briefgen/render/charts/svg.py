@@ -9,7 +9,7 @@ from briefgen.render.charts.drawing_operations import Box, Disc, Drawing, Label,
 from briefgen.render.css import css_string
 
 if TYPE_CHECKING:
-    from briefgen.model.style import Style
+    from briefgen.model.looks.style import Style
 
 
 def drawing_svg(drawing: Drawing, style: Style, *, size: bool = True) -> str:

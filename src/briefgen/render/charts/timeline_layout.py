@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from briefgen.model.charts import Event, Timeline
-    from briefgen.model.style import Style
+    from briefgen.model.looks.style import Style
 
 _EDGE, _LEAD = 8.0, 14.0
 _WIDEST = 104.0

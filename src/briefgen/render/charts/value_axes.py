@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from briefgen.model.charts import Chart, Point, Series
-    from briefgen.model.style import Style
+    from briefgen.model.looks.style import Style
 
 HEIGHT, TOP, GAP = 120.0, 16.0, 7.0
 

@@ -32,7 +32,7 @@ from briefgen.render.gc_pause import collector_held_back
 
 if TYPE_CHECKING:
     from briefgen.model.document import Document, Note
-    from briefgen.model.style import Style
+    from briefgen.model.looks.style import Style
 
 _FOOTNOTES = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/footnotes"
 

@@ -16,7 +16,7 @@ from briefgen.trace import embedded
 
 if TYPE_CHECKING:
     from briefgen.model.document import Document, FrontMatter, Note
-    from briefgen.model.style import Style
+    from briefgen.model.looks.style import Style
 
 
 _PIXELS = 96 / 72

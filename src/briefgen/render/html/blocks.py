@@ -29,7 +29,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from briefgen.model.document import FrontMatter
-    from briefgen.model.style import Style
+    from briefgen.model.looks.style import Style
     from briefgen.render.charts import Drawing
     from briefgen.render.table_grid import PlacedCell
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from briefgen.render.css import css_string
 
 if TYPE_CHECKING:
-    from briefgen.model.style import Style
+    from briefgen.model.looks.style import Style
 
 _SELECTORS = {
     "title": "h1", "subtitle": ".subtitle", "heading1": "h2", "heading3": "h4", "body": "body",

@@ -16,8 +16,8 @@ from briefgen.render.pdf.writer import write
 
 if TYPE_CHECKING:
     from briefgen.model.document import Document
+    from briefgen.model.looks.style import Style
     from briefgen.model.rendering import Rendering
-    from briefgen.model.style import Style
 
 
 @collector_held_back()

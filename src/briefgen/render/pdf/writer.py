@@ -25,7 +25,7 @@ from briefgen.render.pdf.paint.watermark import watermark
 
 if TYPE_CHECKING:
     from briefgen.model.document import Document
-    from briefgen.model.style import Style
+    from briefgen.model.looks.style import Style
     from briefgen.render.pdf.layout.block_layout import OutlineEntry
     from briefgen.render.pdf.objects.tags import Slot
     from briefgen.render.pdf.paint.content_streams import Area

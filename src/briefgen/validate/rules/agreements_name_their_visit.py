@@ -13,15 +13,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from briefgen.model import entities
-from briefgen.model.date import Precision
+from briefgen.model.facts import entities
+from briefgen.model.values.date import Precision
 from briefgen.validate.finding import info
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from briefgen.model.date import Date
-    from briefgen.model.relation import Relation
+    from briefgen.model.facts.relation import Relation
+    from briefgen.model.values.date import Date
     from briefgen.validate.finding import Finding
 
 

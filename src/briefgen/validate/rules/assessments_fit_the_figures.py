@@ -14,16 +14,16 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from briefgen.model import entities
-from briefgen.model.arithmetic import growth
-from briefgen.model.fact import Status
+from briefgen.model.facts import entities
+from briefgen.model.facts.fact import Status
+from briefgen.model.values.arithmetic import growth
 from briefgen.validate.finding import info, warning
 from briefgen.validate.trade_rows import named, series
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from briefgen.model.relation import Relation
+    from briefgen.model.facts.relation import Relation
     from briefgen.validate.finding import Finding
 
 

@@ -14,14 +14,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from briefgen.model.fact import Status
+from briefgen.model.facts.fact import Status
 from briefgen.validate.finding import warning
 from briefgen.validate.trade_rows import grouped, named, observations
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from briefgen.model.relation import Relation
+    from briefgen.model.facts.relation import Relation
     from briefgen.validate.finding import Finding
 
 

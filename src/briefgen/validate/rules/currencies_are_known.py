@@ -16,13 +16,13 @@ from typing import TYPE_CHECKING
 from babel import Locale
 
 from briefgen.diagnostics import did_you_mean
-from briefgen.model import entities
+from briefgen.model.facts import entities
 from briefgen.validate.finding import error
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from briefgen.model.relation import Relation
+    from briefgen.model.facts.relation import Relation
     from briefgen.validate.finding import Finding
 
 

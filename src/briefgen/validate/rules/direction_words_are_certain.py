@@ -16,8 +16,8 @@ import re
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from briefgen.model import entities
-from briefgen.model.arithmetic import direction, growth
+from briefgen.model.facts import entities
+from briefgen.model.values.arithmetic import direction, growth
 from briefgen.validate.authored_text import own_words
 from briefgen.validate.finding import warning
 from briefgen.validate.trade_rows import named, series
@@ -25,7 +25,7 @@ from briefgen.validate.trade_rows import named, series
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from briefgen.model.relation import Relation
+    from briefgen.model.facts.relation import Relation
     from briefgen.validate.finding import Finding
 
 

@@ -17,14 +17,14 @@ import datetime as dt
 from itertools import combinations
 from typing import TYPE_CHECKING, TypeAlias
 
-from briefgen.model import entities
-from briefgen.model.date import Precision
+from briefgen.model.facts import entities
+from briefgen.model.values.date import Precision
 from briefgen.validate.finding import warning
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from briefgen.model.relation import Relation
+    from briefgen.model.facts.relation import Relation
     from briefgen.validate.finding import Finding
 
     _Event: TypeAlias = entities.Milestone | entities.Visit

@@ -16,14 +16,14 @@ from __future__ import annotations
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
-from briefgen.model.quantity import Interval
+from briefgen.model.values.quantity import Interval
 from briefgen.validate.finding import error
 from briefgen.validate.trade_rows import by_period
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from briefgen.model.relation import Relation
+    from briefgen.model.facts.relation import Relation
     from briefgen.validate.finding import Finding
 
 

@@ -19,7 +19,7 @@ from briefgen.validate.trade_rows import named, observations
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from briefgen.model.relation import Relation
+    from briefgen.model.facts.relation import Relation
     from briefgen.validate.finding import Finding
 
 

@@ -14,14 +14,14 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from briefgen.model import entities
+from briefgen.model.facts import entities
 from briefgen.validate.finding import error
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from briefgen.model.fact import Fact
-    from briefgen.model.relation import Relation
+    from briefgen.model.facts.fact import Fact
+    from briefgen.model.facts.relation import Relation
     from briefgen.validate.finding import Finding
 
 

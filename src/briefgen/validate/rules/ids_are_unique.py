@@ -13,14 +13,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from briefgen.model.relation import every_fact
+from briefgen.model.facts.relation import every_fact
 from briefgen.validate.finding import error
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from briefgen.model.fact import Fact
-    from briefgen.model.relation import Relation
+    from briefgen.model.facts.fact import Fact
+    from briefgen.model.facts.relation import Relation
     from briefgen.validate.finding import Finding
 
 

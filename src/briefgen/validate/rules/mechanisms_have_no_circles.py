@@ -13,13 +13,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from briefgen.model import entities
+from briefgen.model.facts import entities
 from briefgen.validate.finding import error
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from briefgen.model.relation import Relation
+    from briefgen.model.facts.relation import Relation
     from briefgen.validate.finding import Finding
 
 

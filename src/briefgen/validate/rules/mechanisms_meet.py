@@ -13,14 +13,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from briefgen.model import entities
+from briefgen.model.facts import entities
 from briefgen.validate.finding import warning
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from briefgen.model.date import Date
-    from briefgen.model.relation import Relation
+    from briefgen.model.facts.relation import Relation
+    from briefgen.model.values.date import Date
     from briefgen.validate.finding import Finding
 
 

@@ -16,14 +16,14 @@ from __future__ import annotations
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
-from briefgen.model.fact import Status
+from briefgen.model.facts.fact import Status
 from briefgen.validate.finding import error, info, warning
 from briefgen.validate.trade_rows import grouped, named, observations
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from briefgen.model.relation import Relation
+    from briefgen.model.facts.relation import Relation
     from briefgen.validate.finding import Finding
 
 

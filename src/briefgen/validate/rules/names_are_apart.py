@@ -16,13 +16,13 @@ import re
 from itertools import combinations
 from typing import TYPE_CHECKING
 
-from briefgen.model import entities
+from briefgen.model.facts import entities
 from briefgen.validate.finding import info
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from briefgen.model.relation import Relation
+    from briefgen.model.facts.relation import Relation
     from briefgen.validate.finding import Finding
 
 

@@ -15,14 +15,14 @@ import difflib
 import re
 from typing import TYPE_CHECKING
 
-from briefgen.model.relation import every_fact
+from briefgen.model.facts.relation import every_fact
 from briefgen.validate.authored_text import own_words
 from briefgen.validate.finding import info
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
-    from briefgen.model.relation import Relation
+    from briefgen.model.facts.relation import Relation
     from briefgen.validate.finding import Finding
 
 

@@ -19,7 +19,7 @@ from briefgen.validate.finding import warning
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from briefgen.model.relation import Reference, Relation
+    from briefgen.model.facts.relation import Reference, Relation
     from briefgen.validate.finding import Finding
 
 

@@ -18,8 +18,8 @@ from briefgen.validate.finding import warning
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from briefgen.model.date import Date
-    from briefgen.model.relation import Relation
+    from briefgen.model.facts.relation import Relation
+    from briefgen.model.values.date import Date
     from briefgen.validate.finding import Finding
 
 

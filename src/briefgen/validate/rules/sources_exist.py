@@ -14,13 +14,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from briefgen.diagnostics import did_you_mean
-from briefgen.model.relation import every_fact
+from briefgen.model.facts.relation import every_fact
 from briefgen.validate.finding import error
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from briefgen.model.relation import Relation
+    from briefgen.model.facts.relation import Relation
     from briefgen.validate.finding import Finding
 
 

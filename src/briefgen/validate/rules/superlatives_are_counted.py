@@ -14,14 +14,14 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from briefgen.model.relation import every_fact
+from briefgen.model.facts.relation import every_fact
 from briefgen.validate.authored_text import own_words
 from briefgen.validate.finding import info
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from briefgen.model.relation import Relation
+    from briefgen.model.facts.relation import Relation
     from briefgen.validate.finding import Finding
 
 

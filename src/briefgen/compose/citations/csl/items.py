@@ -10,13 +10,13 @@ from citeproc.source import Date, DateRange, LiteralDate, Name, Reference, Varia
 
 from briefgen.compose.citations.csl.formatting import data
 from briefgen.compose.citations.csl.text_case import sentence_marks
-from briefgen.model.date import Precision, parse_date
+from briefgen.model.values.date import Precision, parse_date
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from briefgen.model.date import Date as Day
-    from briefgen.model.named import Reference as Record
+    from briefgen.model.facts.parties_people_references import Reference as Record
+    from briefgen.model.values.date import Date as Day
 
 _NAME_FIELDS = ("family", "given", "suffix", "dropping-particle", "non-dropping-particle")
 _LEFT_OUT = frozenset({"id", "type", "title", "custom", "issued", "accessed", "categories"})

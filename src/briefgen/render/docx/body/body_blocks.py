@@ -30,7 +30,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
     from briefgen.model.document import FrontMatter, Inline, ReferenceItem
-    from briefgen.model.style import Style
+    from briefgen.model.looks.style import Style
     from briefgen.render.docx.body.runs import InlineWriter
 
 _DEEPEST = 3

@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from briefgen.model.document import Inline, Table
-    from briefgen.model.style import Style
+    from briefgen.model.looks.style import Style
 
 _SAMPLE = 200
 """Rows that are measured."""

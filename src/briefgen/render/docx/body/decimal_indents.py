@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from briefgen.model.document import Table
-    from briefgen.model.style import Style
+    from briefgen.model.looks.style import Style
     from briefgen.render.table_grid import PlacedCell
 
 _END = '<w:jc w:val="right"/>'

@@ -13,7 +13,7 @@ from briefgen.render.docx.package.wordprocessingml import NAMESPACES, attribute,
 if TYPE_CHECKING:
     from briefgen.model.charts import Timeline
     from briefgen.model.document import Exhibit
-    from briefgen.model.style import Style
+    from briefgen.model.looks.style import Style
 
 _RELS = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 _CHART = "application/vnd.openxmlformats-officedocument.drawingml.chart+xml"

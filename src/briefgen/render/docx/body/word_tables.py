@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
     from briefgen.model.document import Cell
-    from briefgen.model.style import Style
+    from briefgen.model.looks.style import Style
     from briefgen.render.docx.body.bookmarks import Marks
     from briefgen.render.docx.body.runs import InlineWriter
     from briefgen.render.table_grid import PlacedCell

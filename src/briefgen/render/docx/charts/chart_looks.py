@@ -5,12 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from briefgen.model.contrast import ink_on
+from briefgen.model.looks.contrast import ink_on
 from briefgen.render.docx.package.theme import ACCENTS
 from briefgen.render.docx.package.wordprocessingml import attribute, colour
 
 if TYPE_CHECKING:
-    from briefgen.model.style import Style
+    from briefgen.model.looks.style import Style
 
 __all__ = ["ChartLook", "defaults", "fill", "ink_on", "line", "look_of", "run_properties", "text_properties", "words"]
 

@@ -17,7 +17,7 @@ from briefgen.render.docx.package.wordprocessingml import attribute
 
 if TYPE_CHECKING:
     from briefgen.model.charts import Chart, Series
-    from briefgen.model.style import Style
+    from briefgen.model.looks.style import Style
     from briefgen.render.docx.charts.chart_looks import ChartLook
     from briefgen.render.docx.charts.workbook import SeriesColumns, Sheet
 

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from briefgen.model.document import FrontMatter
-    from briefgen.model.style import Style
+    from briefgen.model.looks.style import Style
 
 _W = f"{{{NAMESPACES['w']}}}"
 _WP = f"{{{NAMESPACES['wp']}}}"

@@ -13,7 +13,7 @@ from briefgen.render.docx.package.zip_writing import zipped
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
-    from briefgen.model.style import Family, Style
+    from briefgen.model.looks.style import Family, Style
 
 WML = "application/vnd.openxmlformats-officedocument.wordprocessingml"
 RELATIONS = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"

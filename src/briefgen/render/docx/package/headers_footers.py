@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from briefgen.model.document import FrontMatter
-    from briefgen.model.style import Style
+    from briefgen.model.looks.style import Style
 
 _RELS = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 _WML = "application/vnd.openxmlformats-officedocument.wordprocessingml"

@@ -11,7 +11,7 @@ from briefgen.render.docx.package.style_parts import numbering_xml
 from briefgen.render.docx.package.wordprocessingml import DECLARED, attribute, paragraph, run
 
 if TYPE_CHECKING:
-    from briefgen.model.style import Style
+    from briefgen.model.looks.style import Style
 
 _STYLES = (
     ("Heading1", "Heading 1: a section of the brief. Change this style, not this line: Styles, right click, Modify."),

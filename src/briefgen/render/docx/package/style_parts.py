@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from briefgen.render.docx.package.wordprocessingml import DECLARED, HEAD, attribute, colour, half_points, twips
 
 if TYPE_CHECKING:
-    from briefgen.model.style import Style, TextStyle
+    from briefgen.model.looks.style import Style, TextStyle
 
 BULLETS, NUMBERS = 1, 2
 """Abstract numberings."""

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from briefgen.render.docx.package.wordprocessingml import NAMESPACES, attribute, colour
 
 if TYPE_CHECKING:
-    from briefgen.model.style import Style
+    from briefgen.model.looks.style import Style
 
 ACCENTS = 6
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from briefgen.render.docx.package.wordprocessingml import attribute
 
 if TYPE_CHECKING:
-    from briefgen.model.style import Style
+    from briefgen.model.looks.style import Style
 
 _VML = 'xmlns:v="urn:schemas-microsoft-com:vml" xmlns:o="urn:schemas-microsoft-com:office:office"'
 _WIDTH, _HEIGHT = 440, 110

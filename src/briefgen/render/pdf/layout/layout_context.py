@@ -11,7 +11,7 @@ from briefgen.render.pdf.text.inline_layout import Manner, Typesetter, manner
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from briefgen.model.style import Palette, Style, TextStyle
+    from briefgen.model.looks.style import Palette, Style, TextStyle
     from briefgen.render.pdf.layout.boxes import Slice
     from briefgen.render.pdf.objects.tags import Tag
 

@@ -14,7 +14,7 @@ from briefgen.render.pdf.objects.syntax import number
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from briefgen.model.logo import Logo
+    from briefgen.model.looks.logo import Logo
     from briefgen.render.pdf.objects.canvas import Book
 
 

@@ -9,7 +9,7 @@ from briefgen.render.pdf.objects.syntax import colour, number
 from briefgen.render.typefaces import face
 
 if TYPE_CHECKING:
-    from briefgen.model.style import Style
+    from briefgen.model.looks.style import Style
 
 WATERMARK = "<</Type/Pagination/Subtype/Watermark>>"
 _MOST_OF_THE_DIAGONAL, _LARGEST = 0.62, 150.0

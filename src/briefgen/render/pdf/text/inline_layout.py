@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from briefgen.model.document import Inline
-    from briefgen.model.style import Style, TextStyle
+    from briefgen.model.looks.style import Style, TextStyle
     from briefgen.render.pdf.objects.tags import Slot, Tag
 
 FORCED = -2.0

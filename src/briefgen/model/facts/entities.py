@@ -5,13 +5,13 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from briefgen.model.fact import Claim, Fact
-from briefgen.model.named import Actor, Venue
+from briefgen.model.facts.fact import Claim, Fact
+from briefgen.model.facts.parties_people_references import Actor, Venue
 
 if TYPE_CHECKING:
-    from briefgen.model.date import Date
-    from briefgen.model.quantity import Quantity
-    from briefgen.model.text import Text
+    from briefgen.model.values.date import Date
+    from briefgen.model.values.quantity import Quantity
+    from briefgen.model.values.text import Text
 
 __all__ = [
     "Actor", "Agreement", "Assessment", "Cochair", "Forum", "Mechanism", "Membership", "Milestone", "Position",

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from decimal import ROUND_CEILING, ROUND_FLOOR, Context, Decimal
 from typing import TYPE_CHECKING, TypeAlias
 
-from briefgen.model.quantity import Estimate, Interval, Op, Quantity
+from briefgen.model.values.quantity import Estimate, Interval, Op, Quantity
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence

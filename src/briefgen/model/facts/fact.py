@@ -6,15 +6,15 @@ import enum
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Generic, TypeVar
 
-from briefgen.model.named import Source, Suppression
-from briefgen.model.sensitivity import Sensitivity
+from briefgen.model.facts.parties_people_references import Source, Suppression
+from briefgen.model.values.sensitivity import Sensitivity
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from briefgen.diagnostics import Place
-    from briefgen.model.date import Date
-    from briefgen.model.text import Text
+    from briefgen.model.values.date import Date
+    from briefgen.model.values.text import Text
 
 __all__ = ["TOPICS", "Claim", "Fact", "Sensitivity", "Source", "Status", "Suppression"]
 

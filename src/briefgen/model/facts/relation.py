@@ -5,16 +5,16 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from briefgen.model import entities
-from briefgen.model.named import Organisation, Party, Person, Reference, Term
+from briefgen.model.facts import entities
+from briefgen.model.facts.parties_people_references import Organisation, Party, Person, Reference, Term
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
     from briefgen.diagnostics import Place
-    from briefgen.model.date import Date
-    from briefgen.model.fact import Fact
-    from briefgen.model.text import Text
+    from briefgen.model.facts.fact import Fact
+    from briefgen.model.values.date import Date
+    from briefgen.model.values.text import Text
 
 __all__ = ["Organisation", "Party", "Person", "Reference", "Rejected", "Relation", "Term", "every_fact", "parts_of"]
 

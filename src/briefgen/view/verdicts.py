@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from briefgen.model.coverage import Coverage, Reason, Verdict
-from briefgen.model.relation import parts_of
+from briefgen.model.facts.coverage import Coverage, Reason, Verdict
+from briefgen.model.facts.relation import parts_of
 from briefgen.view.access import Contract
 from briefgen.view.projection import collection_of, renumbered
 
@@ -13,9 +13,9 @@ if TYPE_CHECKING:
     from collections.abc import Collection, Iterator
 
     from briefgen.model.audience import Audience
-    from briefgen.model.date import Date
-    from briefgen.model.fact import Fact
-    from briefgen.model.relation import Relation
+    from briefgen.model.facts.fact import Fact
+    from briefgen.model.facts.relation import Relation
+    from briefgen.model.values.date import Date
 
 
 def cover(relation: Relation, audience: Audience, as_of: Date | None, printed: Collection[str]) -> Coverage:

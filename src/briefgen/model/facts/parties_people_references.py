@@ -13,9 +13,9 @@ from briefgen.diagnostics import NOWHERE, Place
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from briefgen.model.date import Date
-    from briefgen.model.sensitivity import Sensitivity
-    from briefgen.model.text import Text
+    from briefgen.model.values.date import Date
+    from briefgen.model.values.sensitivity import Sensitivity
+    from briefgen.model.values.text import Text
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -5,10 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from briefgen.model.contrast import ink_on
+from briefgen.model.looks.contrast import ink_on
 
 if TYPE_CHECKING:
-    from briefgen.model.logo import Logo
+    from briefgen.model.looks.logo import Logo
 
 
 INSET = 4.0

@@ -5,14 +5,14 @@ from __future__ import annotations
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
-from briefgen.model import indicators
-from briefgen.model.indicators import Refused
-from briefgen.model.quantity import Interval, Op, Quantity
+from briefgen.model.values import indicators
+from briefgen.model.values.indicators import Refused
+from briefgen.model.values.quantity import Interval, Op, Quantity
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from briefgen.model.indicators import Result
+    from briefgen.model.values.indicators import Result
 
 _STRICT = {Op.MORE_THAN, Op.LESS_THAN}
 

@@ -1,0 +1,1 @@
+"""Values that keep their doubt, and what can be computed of them; knows no fact and no file."""
