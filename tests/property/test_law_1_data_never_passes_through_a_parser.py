@@ -9,7 +9,6 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from briefgen.compose import inlines_in
 from briefgen.model.document import (
     BulletList,
     Callout,
@@ -21,6 +20,7 @@ from briefgen.model.document import (
     Table,
     TextRun,
 )
+from briefgen.model.traversal import inlines_in
 from briefgen.world import Memory
 from composing import BASE, FOLDER, composed, loaded
 

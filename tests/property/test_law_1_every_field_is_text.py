@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from briefgen.compose import inlines_in
 from briefgen.load import load
 from briefgen.load.facts.fact_shapes import SHAPES
 from briefgen.load.facts.people_organisations import ORGANISATION, PERSON, REJECTED, RELATION
@@ -19,6 +18,7 @@ from briefgen.load.shapes.shape import Field, Shape
 from briefgen.load.shapes.value_schemas import named
 from briefgen.model.document import TextRun
 from briefgen.model.looks.style import DEFAULT_STYLE
+from briefgen.model.traversal import inlines_in
 from briefgen.render import FORMATS, render
 from briefgen.world import Memory
 from composing import BASE, FOLDER, composed

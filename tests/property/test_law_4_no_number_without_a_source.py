@@ -5,8 +5,8 @@ from __future__ import annotations
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from briefgen.compose import inlines_in
 from briefgen.model.document import TextRun
+from briefgen.model.traversal import inlines_in
 from briefgen.view import places_of
 from briefgen.world import Memory
 from composing import BASE, FOLDER, composed, loaded

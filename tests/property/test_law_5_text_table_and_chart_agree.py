@@ -8,8 +8,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from briefgen.compose import inlines_in
 from briefgen.model.document import Exhibit, TextRun
+from briefgen.model.traversal import inlines_in
 from briefgen.world import Memory
 from composing import BASE, FOLDER, composed, loaded
 

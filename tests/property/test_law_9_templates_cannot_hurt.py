@@ -11,8 +11,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from attacks import ESCAPES
-from briefgen.compose.structure.cross_references import plain
 from briefgen.model.document import Paragraph, TextRun
+from briefgen.model.traversal import plain_text
 from briefgen.world import Memory
 from composing import BASE, FOLDER, composed, loaded
 
@@ -262,7 +262,7 @@ def test_a_joined_text_with_a_capital_keeps_its_values() -> None:
     assert said == []
     last = document.blocks[-1]
     assert isinstance(last, Paragraph)
-    assert plain(last.inlines) == "More on 23 April 2021, On 23 April 2021."
+    assert plain_text(last.inlines) == "More on 23 April 2021, On 23 April 2021."
     assert len([i for i in last.inlines if isinstance(i, TextRun) and i.text == "23 April 2021" and i.origin]) == 2
 
 

@@ -9,8 +9,8 @@ from PIL import Image
 from briefgen.model.charts import Timeline
 from briefgen.model.document import Exhibit
 from briefgen.model.looks.style import DEFAULT_STYLE
+from briefgen.model.traversal import every_block
 from briefgen.render.charts import drawing_of, drawing_png
-from briefgen.render.docx.body.survey import every_block
 from sample_document import sample_document
 
 

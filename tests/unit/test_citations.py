@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from briefgen.compose import inlines_in
 from briefgen.diagnostics import print_short
 from briefgen.model.document import Cite, NoteRef, ReferenceList, TextRun
+from briefgen.model.traversal import inlines_in
 from briefgen.render import FORMATS, render
 from briefgen.world import Memory
 from composing import BASE, FOLDER, composed, loaded

@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from briefgen.compose import inlines_in, origins_in
 from briefgen.model.document import Exhibit, TextRun
+from briefgen.model.traversal import inlines_in, lines, origins_in
 from briefgen.world import Memory
 from composing import BASE, FOLDER, composed, loaded
 
@@ -59,7 +59,7 @@ def words(document: Document) -> str:
 
 
 def facts(document: Document) -> set[str]:
-    return {fact.fact for origin in origins_in(document.blocks) for fact in origin.facts}
+    return {fact.fact for origin in origins_in(lines(document.blocks)) for fact in origin.facts}
 
 
 @pytest.mark.parametrize("how", ["", "preferred"])

@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from briefgen.compose import inlines_in
 from briefgen.model.document import Align, Cite, CrossRef, Document, Paragraph, SideNotes, Table, TextRun
+from briefgen.model.traversal import inlines_in
 from briefgen.world import Memory
 from composing import BASE, FOLDER, composed, loaded
 from document_words import words_of_inlines

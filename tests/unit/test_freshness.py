@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from briefgen.compose import inlines_in
 from briefgen.diagnostics import print_short
 from briefgen.model.document import Paragraph, TextRun
+from briefgen.model.traversal import inlines_in
 from briefgen.model.values.date import parse_date
 from briefgen.pipeline import Order, check, make
 from briefgen.view import Request

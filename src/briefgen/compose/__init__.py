@@ -19,10 +19,10 @@ from briefgen.compose.template.filters import Filters
 from briefgen.compose.template.namespace import context_of, functions_of, known_names
 from briefgen.compose.template.sandbox import SectionEnvironment
 from briefgen.compose.template.section_runner import render_section
-from briefgen.compose.walk import inlines_in, origins_in, refs_in
 from briefgen.diagnostics import Outcome, Place, Report
 from briefgen.model.document import Block, Cite, Document, Heading, Paragraph, TextRun
 from briefgen.model.limits import USUAL
+from briefgen.model.traversal import inlines_in, lines, note_lines, refs_in
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
@@ -31,7 +31,7 @@ if TYPE_CHECKING:
     from briefgen.model.view import View
     from briefgen.model.workspace import SectionTemplate
 
-__all__ = ["compose", "inlines_in", "origins_in", "uncited"]
+__all__ = ["compose", "uncited"]
 
 
 def compose(
@@ -63,7 +63,7 @@ def compose(
         if made is not None:
             blocks += keys.keyed(choice.name, made if not _is_empty(made) else _empty(brief, choice))
     begin("")
-    settled = brief.citations.settled(blocks, brief.notes, refs_in(blocks))
+    settled = brief.citations.settled(blocks, brief.notes, refs_in((*lines(blocks), *note_lines(brief.notes))))
     filled, notes = brief.crossrefs.filled(*settled)
     notes = keys.keyed_notes(notes)
     document = Document(front_matter(brief), filled, notes, anchors_of(filled, notes))

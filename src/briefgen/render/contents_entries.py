@@ -5,12 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from briefgen.model.document import CrossRef, Emphasis, Heading, Link, Strong, TextRun
+from briefgen.model.document import Heading
+from briefgen.model.traversal import plain_text
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
-    from briefgen.model.document import Document, Inline
+    from briefgen.model.document import Document
 
 _DEEPEST = 2
 
@@ -31,19 +30,5 @@ def contents_of(document: Document) -> tuple[ContentsEntry, ...]:
     if not document.front.contents:
         return ()
     headings = (block for block in document.blocks if isinstance(block, Heading) and block.level <= _DEEPEST)
-    entries = (ContentsEntry(heading.level, _plain(heading.inlines), heading.id) for heading in headings)
+    entries = (ContentsEntry(h.level, " ".join(plain_text(h.inlines).split()), h.id) for h in headings)
     return tuple(entry for entry in entries if entry.words)
-
-
-def _plain(inlines: Sequence[Inline]) -> str:
-    """The words of a heading without its markers, on one line."""
-    parts: list[str] = []
-    for inline in inlines:
-        match inline:
-            case TextRun() | CrossRef():
-                parts.append(inline.text)
-            case Strong() | Emphasis() | Link():
-                parts.append(_plain(inline.inlines))
-            case _:
-                parts.append(" ")
-    return " ".join("".join(parts).split())

@@ -4,59 +4,51 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from briefgen.model.charts import Chart
 from briefgen.model.document import (
     Block,
     BulletList,
     Callout,
-    Caption,
     Cite,
     CrossRef,
-    Emphasis,
     Exhibit,
     Heading,
-    Inline,
     KeyFigures,
     LineBreak,
-    Link,
     NoteRef,
     NumberedList,
     Paragraph,
     ReferenceList,
     SideNotes,
-    Strong,
     Table,
     TextRun,
 )
+from briefgen.model.traversal import Line, Role, front_lines, leaves, note_lines, parts, plain_text
 from briefgen.trace.cache import once_per_document
 from briefgen.trace.record import Cause, Passage, Piece, Trace, figure_in
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Sequence
 
-    from briefgen.model.document import Document
+    from briefgen.model.document import Document, Inline
     from briefgen.model.origin import FactOrigin, Origin
+    from briefgen.model.traversal import Run
 
-_HOLDERS = (Strong, Emphasis, Link)
-"""Inlines that hold others."""
 _BETWEEN = " | "
 """Stands between the cells of a row and the parts of a card."""
+_NAMES = {Role.HEADING: "heading", Role.BOX: "box", Role.CARD: "key figure"}
 
 
 @once_per_document
 def trace_of(document: Document) -> Trace:
     """The trace of a document; it depends on nothing else."""
     walk = _Walk()
-    front = document.front
-    if front.origin:
-        for words in (front.title, front.date_line):
-            walk.passage("front", (TextRun(words, front.origin),))
+    walk.lines(front_lines(document.front))
     for block in document.blocks:
         if isinstance(block, Heading) and block.level == 1:
-            walk.section = _plain(block.inlines)
+            walk.section = plain_text(block.inlines)
         walk.block(block, "text")
-    for note in document.notes:
-        walk.passage(f"note {note.number}", note.inlines)
+    walk.lines(note_lines(document.notes))
+    front = document.front
     return Trace(front.title, front.audience, front.date_line, tuple(walk.causes), tuple(walk.passages))
 
 
@@ -69,60 +61,40 @@ class _Walk:
         self._known: dict[int, int] = {}
         self.passages: list[Passage] = []
 
+    def lines(self, found: Iterable[Line]) -> None:
+        """Lines that stand in no block."""
+        for line in found:
+            self._line(line, "", "")
+
     def block(self, block: Block, where: str) -> None:
-        """One block with all that is in it."""
-        match block:
-            case Heading():
-                self.passage("heading", block.inlines)
-            case Paragraph():
-                self.passage(where, block.inlines)
-            case BulletList() | NumberedList():
-                for item in block.items:
-                    self._blocks(item, "list" if where == "text" else where)
-            case Table():
-                self._table(block)
-            case Exhibit():
-                self._exhibit(block)
-            case SideNotes():
-                self.block(block.exhibit, where)
-                self._blocks(block.notes, "side note")
-            case Callout():
-                self.passage("box", block.title)
-                self._blocks(block.blocks, "box")
-            case KeyFigures():
-                for card in block.cards:
-                    self.passage("key figure", card.value, card.unit, card.label)
-            case ReferenceList():
-                for entry in block.items:
-                    self.passage(f"reference {entry.number}", entry.inlines)
+        """One block with all that is in it; `where` is what its paragraphs stand in."""
+        label = block.caption.label if isinstance(block, Table | Exhibit) and block.caption else "table"
+        for part in parts(block):
+            if isinstance(part, Line):
+                self._line(part, label, where)
+            else:
+                self.block(part, _inside(block, part, where))
 
-    def _blocks(self, blocks: Sequence[Block], where: str) -> None:
-        for block in blocks:
-            self.block(block, where)
-
-    def _table(self, table: Table) -> None:
-        where = table.caption.label if table.caption else "table"
-        for row in (table.header, *table.rows):
-            self.passage(where, *[cell.inlines for cell in row])
-        self._caption(table.caption)
-
-    def _exhibit(self, exhibit: Exhibit) -> None:
-        where, graphic = exhibit.caption.label, exhibit.graphic
-        if isinstance(graphic, Chart):
-            for series in graphic.series:
-                for category, point in zip(graphic.categories, series.points, strict=True):
-                    if point:
-                        over = (TextRun(f"{series.name}: "), TextRun(category, point.origin))
-                        self.passage(where, over, (TextRun(point.label, point.origin),))
-        else:
-            for event in graphic.events:
-                self.passage(where, (TextRun(event.when, event.origin),), (TextRun(event.what, event.origin),))
-        self._caption(exhibit.caption)
-
-    def _caption(self, caption: Caption | None) -> None:
-        if caption:
-            for inlines in (caption.title, caption.source, caption.note):
-                self.passage(caption.label, inlines)
+    def _line(self, line: Line, label: str, where: str) -> None:
+        """One line, under the name of what it stands in."""
+        match line.role:
+            case Role.FRONT:
+                if any(isinstance(inline, TextRun) and inline.origin for run in line.runs for inline in run):
+                    self.passage("front", *line.runs)
+            case Role.TEXT:
+                self.passage(where, *line.runs)
+            case Role.HEADING | Role.BOX | Role.CARD:
+                self.passage(_NAMES[line.role], *line.runs)
+            case Role.CAPTION | Role.ROW | Role.EVENT | Role.SOURCE | Role.REMARK:
+                self.passage(label, *line.runs)
+            case Role.POINT:
+                self.passage(label, _over(line), *line.runs)
+            case Role.ENTRY:
+                self.passage(f"reference {line.number}", *line.runs)
+            case Role.FOOTNOTE:
+                self.passage(f"note {line.number}", *line.runs)
+            case Role.LABEL | Role.AXIS | Role.ALT:
+                pass  # counts exhibits, or says once more what values and events say
 
     def passage(self, where: str, *runs: Sequence[Inline]) -> None:
         """One passage of the runs that hold anything, where something in it has an origin or is a figure."""
@@ -139,18 +111,15 @@ class _Walk:
 
     def _read(self, inlines: Sequence[Inline], at: int, said: list[str], pieces: list[Piece]) -> int:
         """Add words and pieces of some inlines; where the next begin. Every word of a brief comes by here."""
-        for inline in inlines:
-            if isinstance(inline, TextRun):
-                words = inline.text
-                if inline.origin:
-                    pieces.append(self._piece(inline, inline.origin, at))
-                elif inline.value is not None or figure_in(words):
-                    pieces.append(Piece(words, at, (), None, inline.value))
-            elif isinstance(inline, _HOLDERS):
-                at = self._read(inline.inlines, at, said, pieces)
-                continue
+        for leaf in leaves(inlines):
+            if isinstance(leaf, TextRun):
+                words = leaf.text
+                if leaf.origin:
+                    pieces.append(self._piece(leaf, leaf.origin, at))
+                elif leaf.value is not None or figure_in(words):
+                    pieces.append(Piece(words, at, (), None, leaf.value))
             else:
-                words = _words(inline)
+                words = _words(leaf)
             said.append(words)
             at += len(words)
         return at
@@ -169,10 +138,10 @@ class _Walk:
         return found
 
 
-def _words(inline: TextRun | Cite | CrossRef | NoteRef | LineBreak) -> str:
+def _words(inline: Cite | CrossRef | NoteRef | LineBreak) -> str:
     """What an inline adds to the words of its passage; notes are passages of their own."""
     match inline:
-        case TextRun() | Cite() | CrossRef():
+        case Cite() | CrossRef():
             return inline.text
         case LineBreak():
             return " "
@@ -180,6 +149,21 @@ def _words(inline: TextRun | Cite | CrossRef | NoteRef | LineBreak) -> str:
             return ""
 
 
-def _plain(inlines: Sequence[Inline]) -> str:
-    """The words of a heading."""
-    return "".join(_plain(inline.inlines) if isinstance(inline, _HOLDERS) else _words(inline) for inline in inlines)
+def _inside(block: Block, part: Block, where: str) -> str:
+    """What the paragraphs of a block stand in that stands in another."""
+    match block:
+        case BulletList() | NumberedList():
+            return "list" if where == "text" else where
+        case SideNotes():
+            return where if part is block.exhibit else "side note"
+        case Callout():
+            return "box"
+        case Heading() | Paragraph() | Table() | Exhibit() | KeyFigures() | ReferenceList():
+            return where
+
+
+def _over(line: Line) -> Run:
+    """The names that a value of a chart stands under; they were said with the same facts in mind."""
+    *series, category = line.under
+    origin = next((inline.origin for run in line.runs for inline in run if isinstance(inline, TextRun)), None)
+    return (*(TextRun(f"{name}: ") for name in series), TextRun(category, origin))

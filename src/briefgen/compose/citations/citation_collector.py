@@ -12,9 +12,9 @@ from briefgen.compose.citations.citation_text import Pending, Written, joined
 from briefgen.compose.citations.locators import CitedSpot, spots_of
 from briefgen.compose.citations.plain_entries import NamedEntries, PlainEntries, short_name
 from briefgen.compose.values.template_value import record_origin
-from briefgen.compose.walk import with_inlines
 from briefgen.model.document import Cite, Note, ReferenceList, TextRun
 from briefgen.model.origin import Origin
+from briefgen.model.traversal import mapped
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -92,7 +92,7 @@ class CitationCollector:
         entries = self._entries()
         order = entries.ranked(list(self._used))
         written = Written(entries, self._wording, self._choice)
-        settled_blocks = [with_inlines(block, written.in_text) for block in blocks]
+        settled_blocks = [mapped(block, written.in_text) for block in blocks]
         settled_notes = tuple(Note(note.number, written.in_note(note)) for note in notes)
         listed = ReferenceList(written.items(order), numbered=self._is_numbered)
         filled = (listed if isinstance(block, ReferenceList) else block for block in settled_blocks)

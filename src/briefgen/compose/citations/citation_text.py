@@ -10,7 +10,8 @@ from briefgen.compose.citations.plain_entries import short_name
 from briefgen.compose.citations.subsequent_notes import NoteHistory
 from briefgen.compose.structure.block_keys import reference_key
 from briefgen.compose.values.template_value import record_origin
-from briefgen.model.document import Cite, Emphasis, Link, ReferenceItem, Strong, TextRun
+from briefgen.model.document import Cite, ReferenceItem, TextRun
+from briefgen.model.traversal import replaced
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Sequence
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
     from briefgen.compose.wording.numbers_money_dates import Wording
     from briefgen.model.audience import CitationOptions
     from briefgen.model.document import Inline, Note
+    from briefgen.model.traversal import Run
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +54,7 @@ class Written:
 
     def in_text(self, inlines: tuple[Inline, ...]) -> tuple[Inline, ...]:
         """Inlines of the text with their markers."""
-        return tuple(joined(self._each(inlines, self._marker)))
+        return _settled(inlines, self._marker)
 
     def in_note(self, note: Note) -> tuple[Inline, ...]:
         """Inlines of a footnote; a citation there is the footnote's text, or a marker in it."""
@@ -60,17 +62,7 @@ class Written:
         def words(pending: Pending) -> tuple[Inline, ...]:
             return self._note(pending, note.number) if self._choice.where == "footnotes" else self._marker(pending)
 
-        return tuple(joined(self._each(note.inlines, words)))
-
-    def _each(self, inlines: tuple[Inline, ...], words: Callable[[Pending], tuple[Inline, ...]]) -> Iterator[Inline]:
-        for inline in inlines:
-            match inline:
-                case Pending():
-                    yield from words(inline)
-                case Strong() | Emphasis() | Link():
-                    yield replace(inline, inlines=tuple(self._each(inline.inlines, words)))
-                case _:
-                    yield inline
+        return _settled(note.inlines, words)
 
     def _marker(self, pending: Pending) -> tuple[Inline, ...]:
         if self._choice.where == "endnotes":
@@ -112,6 +104,11 @@ class Written:
                 parts += self._entries.entry(spot.ref)
                 parts += [TextRun(f" {in_words(spot).capitalize()}.", origin)] if spot.words else []
         return tuple(parts)
+
+
+def _settled(inlines: Run, words: Callable[[Pending], Run]) -> Run:
+    """The inlines with words for what was pending."""
+    return tuple(joined(replaced(inlines, lambda leaf: words(leaf) if isinstance(leaf, Pending) else (leaf,))))
 
 
 def _marker_inlines(marker: Marker) -> tuple[Inline, ...]:

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from briefgen.compose.structure.cross_references import plain
 from briefgen.model.document import Align
+from briefgen.model.traversal import plain_text
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -37,6 +37,6 @@ def aligned(align: Sequence[Align], rows: Sequence[Sequence[Cell]]) -> tuple[Ali
 
 
 def _holds_figures(column: Sequence[Cell]) -> bool:
-    texts = [plain(cell.inlines) for cell in column]
+    texts = [plain_text(cell.inlines) for cell in column]
     figures = [text for text in texts if any(character.isdigit() for character in text)]
     return bool(figures) and all(_FIGURE.fullmatch(text) for text in figures)

@@ -14,7 +14,6 @@ from mdit_py_plugins.footnote import footnote_plugin
 
 from briefgen.compose.markdown.marker_positions import before_stops
 from briefgen.compose.markdown.pipe_tables import broken_tables, table_of
-from briefgen.compose.structure.cross_references import plain
 from briefgen.compose.values.placeholders import BlockSlot, CiteSlot, NoteSlot, RefSlot, TextSlot
 from briefgen.model.document import (
     Block,
@@ -30,6 +29,7 @@ from briefgen.model.document import (
     Strong,
     TextRun,
 )
+from briefgen.model.traversal import plain_text
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -119,7 +119,7 @@ class MarkdownReader:
         inlines = self.inlines(node.children[0])
         words = self.brief.slots.plain(node.children[0].content)
         heading = Heading(min(max(level - 1, 1), 3), inlines, self.brief.heading_id(words))
-        self.brief.crossrefs.heading(heading.id, plain(inlines))
+        self.brief.crossrefs.heading(heading.id, plain_text(inlines))
         return heading
 
     def _items(self, node: SyntaxTreeNode) -> tuple[tuple[Block, ...], ...]:

@@ -11,7 +11,6 @@ import hashlib
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from briefgen.compose.walk import inlines_in, origins_in
 from briefgen.model.document import (
     Anchor,
     Block,
@@ -27,9 +26,10 @@ from briefgen.model.document import (
     Table,
     TextRun,
 )
+from briefgen.model.traversal import Line, every_block, leaves, lines, note_lines, origins_in, parts, rebuilt
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
     from briefgen.model.document import Inline, Note
 
@@ -50,28 +50,26 @@ class Keys:
         return tuple(self._keyed(section, block) for block in blocks)
 
     def _keyed(self, section: str, block: Block) -> Block:
+        """The block with its own key; it takes it before those in it take theirs."""
+        named = self._named(section, block)
+        return rebuilt(named, lambda run: run, lambda inner: self._keyed(section, inner))
+
+    def _named(self, section: str, block: Block) -> Block:
         match block:
             case Heading():
                 return replace(block, key=self._key(section, "h", block.id))
             case Paragraph():
-                return replace(block, key=self._key(section, "p", next(_facts(block), "")))
-            case BulletList() | NumberedList():
-                return replace(block, items=tuple(self.keyed(section, item) for item in block.items))
-            case SideNotes():
-                beside = self._keyed(section, block.exhibit)
-                exhibit = beside if isinstance(beside, Table | Exhibit) else block.exhibit
-                return SideNotes(exhibit, self.keyed(section, block.notes))
+                return replace(block, key=self._key(section, "p", next(_facts(lines((block,))), "")))
             case Table():
                 about = block.caption.title if block.caption else tuple(i for c in block.header for i in c.inlines)
                 return replace(block, key=self._key(section, "t", _own_words(about)))
             case Exhibit():
                 return replace(block, key=self._key(section, "f", _own_words(block.caption.title)))
             case Callout():
-                key = self._key(section, "c", _own_words(block.title))
-                return replace(block, blocks=self.keyed(section, block.blocks), key=key)
+                return replace(block, key=self._key(section, "c", _own_words(block.title)))
             case KeyFigures():
                 return replace(block, key=self._key(section, "k", ""))
-            case ReferenceList():
+            case BulletList() | NumberedList() | SideNotes() | ReferenceList():
                 return block
 
     def keyed_notes(self, notes: Sequence[Note]) -> tuple[Note, ...]:
@@ -95,44 +93,41 @@ def reference_key(ref: str) -> str:
 
 def anchors_of(blocks: Sequence[Block], notes: Sequence[Note] = ()) -> tuple[Anchor, ...]:
     """What each keyed block and note was made from, in the order of the document."""
-    of_notes = (Anchor(note.key, tuple(dict.fromkeys(_facts(Paragraph(note.inlines))))) for note in notes)
+    of_notes = (_anchor(note.key, (line,)) for note, line in zip(notes, note_lines(notes), strict=True))
     return (*_anchors(blocks), *of_notes)
 
 
-def _anchors(blocks: Sequence[Block]) -> Iterator[Anchor]:
-    for block in blocks:
-        match block:
-            case BulletList() | NumberedList():
-                for item in block.items:
-                    yield from _anchors(item)
-            case SideNotes():
-                yield from _anchors((block.exhibit, *block.notes))
-            case ReferenceList():
-                yield from (Anchor(i.key, tuple(dict.fromkeys(_facts(Paragraph(i.inlines))))) for i in block.items)
-            case Callout():
-                yield Anchor(block.key, tuple(dict.fromkeys(_facts(Paragraph(block.title)))))
-                yield from _anchors(block.blocks)
-            case _:
-                yield Anchor(block.key, tuple(dict.fromkeys(_facts(block))))
+def _anchors(blocks: Iterable[Block]) -> Iterator[Anchor]:
+    """A block that holds others is anchored by what it says itself; those in it have anchors of their own."""
+    for block in every_block(blocks):
+        own = tuple(part for part in parts(block) if isinstance(part, Line))
+        if isinstance(block, ReferenceList):
+            yield from (_anchor(item.key, (line,)) for item, line in zip(block.items, own, strict=True))
+        elif not isinstance(block, BulletList | NumberedList | SideNotes):
+            yield _anchor(block.key, own)
 
 
-def _facts(block: Block) -> Iterator[str]:
-    """Ids of the facts of a block, in the order of its words; a nested one by its record.
+def _anchor(key: str, own: Iterable[Line]) -> Anchor:
+    return Anchor(key, tuple(dict.fromkeys(_facts(own))))
+
+
+def _facts(said: Iterable[Line]) -> Iterator[str]:
+    """Ids of the facts of some lines, in the order of their words; a nested one by its record.
 
     The id of a nested fact counts its neighbours, seen or unseen, and an anchor travels in the file.
     """
-    facts = (fact for origin in origins_in((block,)) for fact in origin.facts if fact.kind == "fact")
+    facts = (fact for origin in origins_in(said) for fact in origin.facts if fact.kind == "fact")
     return (fact.fact.partition("/")[0] for fact in facts)
 
 
 def _subject(note: Note) -> str:
-    return f"{next(_facts(Paragraph(note.inlines)), '')}/{_own_words(note.inlines)}"
+    return f"{next(_facts(note_lines((note,))), '')}/{_own_words(note.inlines)}"
 
 
-def _own_words(inlines: Sequence[Inline]) -> str:
+def _own_words(inlines: Iterable[Inline]) -> str:
     """The words that the template wrote itself."""
-    texts = inlines_in((Paragraph(tuple(inlines)),))
-    return " ".join(text.text.strip() for text in texts if isinstance(text, TextRun) and text.origin is None)
+    texts = (leaf for leaf in leaves(inlines) if isinstance(leaf, TextRun) and leaf.origin is None)
+    return " ".join(text.text.strip() for text in texts)
 
 
 def _named(section: str, kind: str, subject: str) -> str:

@@ -4,15 +4,17 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from briefgen.compose.walk import with_inlines
 from briefgen.diagnostics import did_you_mean
-from briefgen.model.document import Block, CrossRef, Emphasis, Inline, Link, Note, Strong, TextRun
+from briefgen.model.document import CrossRef, Note
+from briefgen.model.traversal import mapped, replaced
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from briefgen.compose.source.template_problems import Problems
     from briefgen.diagnostics import Place
+    from briefgen.model.document import Block, Inline
+    from briefgen.model.traversal import Leaf, Run
 
 
 class CrossRefs:
@@ -52,7 +54,7 @@ class CrossRefs:
         for name, place in self._asked:
             self._report(name, place)
         filled_notes = (Note(note.number, self._inlines(note.inlines)) for note in notes)
-        return tuple(with_inlines(block, self._inlines) for block in blocks), tuple(filled_notes)
+        return tuple(mapped(block, self._inlines) for block in blocks), tuple(filled_notes)
 
     def _report(self, name: str, place: Place) -> None:
         report = self._problems.report
@@ -69,27 +71,11 @@ class CrossRefs:
     def _found(self, name: str) -> CrossRef | None:
         return self._exhibits.get(name) or self._headings.get(name)
 
-    def _inlines(self, inlines: tuple[Inline, ...]) -> tuple[Inline, ...]:
-        return tuple(made for inline in inlines if (made := self._inline(inline)))
+    def _inlines(self, inlines: Run) -> Run:
+        return replaced(inlines, self._leaf)
 
-    def _inline(self, inline: Inline) -> Inline | None:
-        match inline:
-            case CrossRef():
-                return self._found(inline.target)
-            case Strong() | Emphasis():
-                return type(inline)(self._inlines(inline.inlines))
-            case Link():
-                return Link(inline.url, self._inlines(inline.inlines))
-            case _:
-                return inline
-
-
-def plain(inlines: Sequence[Inline]) -> str:
-    """The words of inlines without markers: what a heading is called elsewhere."""
-    parts: list[str] = []
-    for inline in inlines:
-        if isinstance(inline, TextRun | CrossRef):
-            parts.append(inline.text)
-        elif isinstance(inline, Strong | Emphasis | Link):
-            parts.append(plain(inline.inlines))
-    return "".join(parts).strip()
+    def _leaf(self, leaf: Leaf) -> tuple[Inline, ...]:
+        if not isinstance(leaf, CrossRef):
+            return (leaf,)
+        found = self._found(leaf.target)
+        return (found,) if found else ()

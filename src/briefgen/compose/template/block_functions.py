@@ -10,7 +10,6 @@ from briefgen.compose.markdown.markdown_reader import MarkdownReader, tidy
 from briefgen.compose.source.source_map import Lined, take_markers, without_markers
 from briefgen.compose.values.placeholders import CiteSlot, NoteSlot, RefSlot
 from briefgen.compose.values.template_value import Shown, origins, unwrap
-from briefgen.compose.walk import refs_in
 from briefgen.model.charts import ChartKind
 from briefgen.model.document import (
     Block,
@@ -30,6 +29,7 @@ from briefgen.model.document import (
     Table,
 )
 from briefgen.model.origin import FactOrigin, Origin
+from briefgen.model.traversal import lines, refs_in
 from briefgen.model.view import Item, TradeYear
 
 if TYPE_CHECKING:
@@ -107,7 +107,7 @@ class Blocks:
         label = self.brief.exhibit_label("table")
         around = None
         if caption.text:
-            source = self.brief.source_line(refs_in((table,)))
+            source = self.brief.source_line(refs_in(lines((table,))))
             around = Caption(label, self._inlines(caption), source, self._inlines(note))
         fitting = widths if len(widths) == len(table.align) else ()
         return Table(_id_of(label), table.align, table.header, table.rows, around, fitting, row_header)

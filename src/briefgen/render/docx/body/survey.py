@@ -4,55 +4,23 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from briefgen.model.document import (
-    BulletList,
-    Callout,
-    Exhibit,
-    Heading,
-    NumberedList,
-    ReferenceList,
-    SideNotes,
-    Table,
-)
+from briefgen.model.document import BulletList, Exhibit, Heading, NumberedList, ReferenceList, Table
+from briefgen.model.traversal import children, every_block
 from briefgen.render.docx.body.runs import reference_place
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
     from briefgen.model.document import Block
 
 
-def every_block(blocks: Sequence[Block]) -> Iterator[Block]:
-    """All blocks, nested ones after the block that holds them."""
-    for block in blocks:
-        yield block
-        match block:
-            case BulletList() | NumberedList():
-                for item in block.items:
-                    yield from every_block(item)
-            case Callout():
-                yield from every_block(block.blocks)
-            case SideNotes():
-                yield from every_block((block.exhibit, *block.notes))
-            case _:
-                pass
-
-
-def numbered_lists(blocks: Sequence[Block], level: int = 0) -> Iterator[tuple[int, int]]:
+def numbered_lists(blocks: Iterable[Block], level: int = 0) -> Iterator[tuple[int, int]]:
     """Depth and first number of every numbered list, in the order that the body is written in."""
     for block in blocks:
-        match block:
-            case BulletList() | NumberedList():
-                if isinstance(block, NumberedList):
-                    yield level, block.start
-                for item in block.items:
-                    yield from numbered_lists(item, level + 1)
-            case Callout():
-                yield from numbered_lists(block.blocks)
-            case SideNotes():
-                yield from numbered_lists(block.notes)
-            case _:
-                pass
+        if isinstance(block, NumberedList):
+            yield level, block.start
+        is_list = isinstance(block, BulletList | NumberedList)
+        yield from numbered_lists(children(block), level + 1 if is_list else 0)
 
 
 def targets(blocks: Sequence[Block]) -> Iterator[str]:

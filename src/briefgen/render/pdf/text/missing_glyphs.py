@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import fields, is_dataclass
 from typing import TYPE_CHECKING
 
 from briefgen.diagnostics import NOWHERE, Diagnostic, Severity
-from briefgen.model.origin import Origin
+from briefgen.model.document import TextRun
+from briefgen.model.traversal import document_lines, leaves, runs
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Sequence
 
     from briefgen.model.document import Document
     from briefgen.model.origin import FactOrigin
@@ -20,26 +20,11 @@ def missing_glyphs(document: Document, characters: Sequence[str]) -> tuple[Diagn
     if not characters:
         return ()
     found: dict[str, FactOrigin] = {}
-    for words, origin in _printed((document.blocks, document.notes)):
+    for leaf in (leaf for run in runs(document_lines(document)) for leaf in leaves(run)):
         for character in characters:
-            if character in words and origin.facts:
-                found.setdefault(character, origin.facts[0])
+            if isinstance(leaf, TextRun) and leaf.origin and leaf.origin.facts and character in leaf.text:
+                found.setdefault(character, leaf.origin.facts[0])
     return tuple(_warning(character, found.get(character)) for character in characters)
-
-
-def _printed(node: object) -> Iterator[tuple[str, Origin]]:
-    """Every string that stands beside an origin, in the order of the document."""
-    if isinstance(node, tuple):
-        for part in node:
-            yield from _printed(part)
-    elif is_dataclass(node):
-        values = [getattr(node, field.name) for field in fields(node)]
-        origin = next((value for value in values if isinstance(value, Origin)), None)
-        for value in values:
-            if isinstance(value, str) and origin:
-                yield value, origin
-            elif not isinstance(value, Origin):
-                yield from _printed(value)
 
 
 def _warning(character: str, fact: FactOrigin | None) -> Diagnostic:

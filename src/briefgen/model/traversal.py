@@ -1,0 +1,300 @@
+"""The one walk over a document: what a block says, what stands in it, and the same with other words.
+
+Whatever has to look at every word of a brief comes by here, so that a new kind of block is added in one place and
+nothing overlooks it. Writers alone have matches of their own: they say how a block looks, not what is in it.
+"""
+
+from __future__ import annotations
+
+import enum
+from dataclasses import replace
+from itertools import chain
+from typing import TYPE_CHECKING, NamedTuple, TypeAlias
+
+from briefgen.model.charts import Chart
+from briefgen.model.document import (
+    Block,
+    BulletList,
+    Callout,
+    Caption,
+    Cite,
+    CrossRef,
+    Document,
+    Emphasis,
+    Exhibit,
+    Heading,
+    Inline,
+    KeyFigure,
+    KeyFigures,
+    LineBreak,
+    Link,
+    NoteRef,
+    NumberedList,
+    Paragraph,
+    ReferenceList,
+    SideNotes,
+    Strong,
+    Table,
+    TextRun,
+)
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Iterator, Sequence
+
+    from briefgen.model.charts import Timeline
+    from briefgen.model.document import FrontMatter, Note
+    from briefgen.model.origin import Origin
+
+Run: TypeAlias = tuple[Inline, ...]
+"""Inlines that stand together: a paragraph, a cell, a label of a chart."""
+Leaf: TypeAlias = TextRun | Cite | NoteRef | CrossRef | LineBreak
+"""An inline that holds no others."""
+
+
+class Role(enum.Enum):
+    """Where a line stands."""
+
+    FRONT = "front matter"
+    HEADING = "heading"
+    TEXT = "paragraph"
+    LABEL = "label of an exhibit"
+    """`Table 2`."""
+    CAPTION = "title of an exhibit"
+    ROW = "row of a table"
+    ALT = "alternative text"
+    AXIS = "names and scale of a drawing"
+    POINT = "value of a chart"
+    EVENT = "event of a timeline"
+    SOURCE = "source line"
+    REMARK = "note under an exhibit"
+    BOX = "title of a box"
+    CARD = "key figure"
+    ENTRY = "entry of the reference list"
+    FOOTNOTE = "footnote"
+
+
+_FIXED = frozenset({Role.FRONT, Role.LABEL, Role.ALT, Role.AXIS, Role.POINT, Role.EVENT})
+"""Lines that are strings of the document, no inlines of it: `mapped` leaves them alone."""
+
+
+class Line(NamedTuple):
+    """What is read in one go: a paragraph, the cells of a row, the parts of a key figure."""
+
+    role: Role
+    runs: tuple[Run, ...]
+    number: int = 0
+    """Of an entry of the reference list, or a footnote."""
+    under: tuple[str, ...] = ()
+    """Of a value in a chart: the names of its series and category, which are lines of their own."""
+
+
+# ---------------------------------------------------------------- reading
+
+
+def parts(block: Block) -> Iterator[Line | Block]:
+    """The lines of a block and the blocks directly in it, in the order of the document."""
+    match block:
+        case Heading():
+            yield Line(Role.HEADING, (block.inlines,))
+        case Paragraph():
+            yield Line(Role.TEXT, (block.inlines,))
+        case BulletList() | NumberedList():
+            yield from chain.from_iterable(block.items)
+        case Table():
+            rows = (Line(Role.ROW, tuple(cell.inlines for cell in row)) for row in (block.header, *block.rows))
+            yield from _captioned(block.caption, rows)
+        case Exhibit():
+            yield from _captioned(block.caption, _drawn(block.graphic, block.alt))
+        case SideNotes():
+            yield block.exhibit
+            yield from block.notes
+        case Callout():
+            yield Line(Role.BOX, (block.title,))
+            yield from block.blocks
+        case KeyFigures():
+            yield from (Line(Role.CARD, (card.value, card.unit, card.label)) for card in block.cards)
+        case ReferenceList():
+            yield from (Line(Role.ENTRY, (item.inlines,), item.number) for item in block.items)
+
+
+def _captioned(caption: Caption | None, body: Iterable[Line]) -> Iterator[Line]:
+    if caption:
+        yield _fixed(Role.LABEL, caption.label)
+        yield Line(Role.CAPTION, (caption.title,))
+    yield from body
+    if caption:
+        yield Line(Role.SOURCE, (caption.source,))
+        yield Line(Role.REMARK, (caption.note,))
+
+
+def _drawn(graphic: Chart | Timeline, alt: str) -> Iterator[Line]:
+    yield _fixed(Role.ALT, alt)
+    if isinstance(graphic, Chart):
+        yield _fixed(Role.AXIS, graphic.unit, *graphic.tick_labels, *graphic.categories)
+        for series in graphic.series:
+            yield _fixed(Role.AXIS, series.name)
+            for category, point in zip(graphic.categories, series.points, strict=True):
+                if point:
+                    yield _fixed(Role.POINT, point.label, origin=point.origin, under=(series.name, category))
+    else:
+        yield _fixed(Role.AXIS, graphic.day_label, graphic.span_label)
+        for event in graphic.events:
+            yield _fixed(Role.EVENT, event.when, event.what, origin=event.origin)
+
+
+def _fixed(role: Role, *words: str, origin: Origin | None = None, under: tuple[str, ...] = ()) -> Line:
+    return Line(role, tuple((TextRun(word, origin),) for word in words), under=under)
+
+
+def children(block: Block) -> tuple[Block, ...]:
+    """The blocks directly in a block."""
+    return tuple(part for part in parts(block) if not isinstance(part, Line))
+
+
+def every_block(blocks: Iterable[Block]) -> Iterator[Block]:
+    """All blocks, nested ones after the block that holds them."""
+    for block in blocks:
+        yield block
+        yield from every_block(children(block))
+
+
+def lines(blocks: Iterable[Block]) -> Iterator[Line]:
+    """All lines of some blocks, those of nested blocks too."""
+    for block in blocks:
+        for part in parts(block):
+            if isinstance(part, Line):
+                yield part
+            else:
+                yield from lines((part,))
+
+
+def document_lines(document: Document) -> Iterator[Line]:
+    """All that a brief says: what stands around the text, the text, and its footnotes."""
+    yield from front_lines(document.front)
+    yield from lines(document.blocks)
+    yield from note_lines(document.notes)
+
+
+def note_lines(notes: Iterable[Note]) -> Iterator[Line]:
+    """The lines of footnotes."""
+    return (Line(Role.FOOTNOTE, (note.inlines,), note.number) for note in notes)
+
+
+def front_lines(front: FrontMatter) -> Iterator[Line]:
+    """What is printed around the text; the file's properties are not."""
+    for words in (front.title, front.date_line):
+        yield _fixed(Role.FRONT, words, origin=front.origin)
+    yield _fixed(Role.FRONT, front.subtitle, front.audience, front.handling, front.watermark, front.contents)
+    yield _fixed(Role.FRONT, front.page_label, front.source_label, front.note_label)
+
+
+def runs(found: Iterable[Line]) -> Iterator[Run]:
+    """The runs of some lines, empty ones left out."""
+    return (run for line in found for run in line.runs if run)
+
+
+def leaves(inlines: Iterable[Inline]) -> Iterator[Leaf]:
+    """Every inline that holds no others, in order."""
+    for inline in inlines:
+        match inline:
+            case Strong() | Emphasis() | Link():
+                yield from leaves(inline.inlines)
+            case TextRun() | Cite() | NoteRef() | CrossRef() | LineBreak():
+                yield inline
+
+
+def inlines_in(blocks: Iterable[Block]) -> Iterator[Leaf]:
+    """Every inline of the text, nested ones too; not the strings of drawings."""
+    return (leaf for run in runs(line for line in lines(blocks) if line.role not in _FIXED) for leaf in leaves(run))
+
+
+def origins_in(found: Iterable[Line]) -> Iterator[Origin]:
+    """Where each text of some lines came from, as often as it is said."""
+    return (leaf.origin for run in runs(found) for leaf in leaves(run) if isinstance(leaf, TextRun) and leaf.origin)
+
+
+def refs_in(found: Iterable[Line]) -> tuple[str, ...]:
+    """Ids of the references that the facts behind some lines lean on, each once, in order."""
+    return tuple(dict.fromkeys(ref for origin in origins_in(found) for ref in origin.refs))
+
+
+def plain_text(inlines: Iterable[Inline]) -> str:
+    """The words of inlines without their markers, on one line: what a heading is called elsewhere."""
+    words: list[str] = []
+    for leaf in leaves(inlines):
+        match leaf:
+            case TextRun() | CrossRef():
+                words.append(leaf.text)
+            case LineBreak():
+                words.append(" ")
+            case Cite() | NoteRef():
+                pass
+    return "".join(words).strip()
+
+
+# ---------------------------------------------------------------- rewriting
+
+RunChange: TypeAlias = "Callable[[Run], Run]"
+BlockChange: TypeAlias = "Callable[[Block], Block]"
+
+
+def mapped(block: Block, change: RunChange) -> Block:
+    """The block with each run of it and of the blocks in it changed; strings of drawings stay."""
+    return rebuilt(block, change, lambda inner: mapped(inner, change))
+
+
+def rebuilt(block: Block, change: RunChange, inner: BlockChange) -> Block:
+    """The block with each of its own runs changed, and each block directly in it."""
+    match block:
+        case Heading() | Paragraph():
+            return replace(block, inlines=change(block.inlines))
+        case BulletList() | NumberedList():
+            return replace(block, items=tuple(tuple(map(inner, item)) for item in block.items))
+        case Table():
+            return _table(block, change)
+        case Exhibit():
+            return replace(block, caption=_caption(block.caption, change))
+        case SideNotes():
+            return SideNotes(_exhibit(inner(block.exhibit)), tuple(map(inner, block.notes)))
+        case Callout():
+            return replace(block, title=change(block.title), blocks=tuple(map(inner, block.blocks)))
+        case KeyFigures():
+            cards = (KeyFigure(change(card.value), change(card.unit), change(card.label)) for card in block.cards)
+            return replace(block, cards=tuple(cards))
+        case ReferenceList():
+            return replace(block, items=tuple(replace(item, inlines=change(item.inlines)) for item in block.items))
+
+
+def _table(table: Table, change: RunChange) -> Table:
+    """In the order of reading, as `parts` has it: what numbers notes and markers counts on it."""
+    caption = table.caption
+    title = change(caption.title) if caption else ()
+    header, *rows = (
+        tuple(replace(cell, inlines=change(cell.inlines)) for cell in row) for row in (table.header, *table.rows)
+    )
+    if caption:
+        caption = Caption(caption.label, title, change(caption.source), change(caption.note))
+    return replace(table, header=header, rows=tuple(rows), caption=caption)
+
+
+def _caption(caption: Caption, change: RunChange) -> Caption:
+    return Caption(caption.label, change(caption.title), change(caption.source), change(caption.note))
+
+
+def _exhibit(block: Block) -> Table | Exhibit:
+    """What side notes stand beside stays what it is, whatever is changed in it."""
+    if not isinstance(block, Table | Exhibit):
+        raise TypeError(type(block).__name__)
+    return block
+
+
+def replaced(inlines: Sequence[Inline], change: Callable[[Leaf], Iterable[Inline]]) -> Run:
+    """The inlines with others in the place of each that holds no others; those that hold them stay around."""
+    made: list[Inline] = []
+    for inline in inlines:
+        match inline:
+            case Strong() | Emphasis() | Link():
+                made.append(replace(inline, inlines=replaced(inline.inlines, change)))
+            case TextRun() | Cite() | NoteRef() | CrossRef() | LineBreak():
+                made += change(inline)
+    return tuple(made)
