@@ -19,7 +19,7 @@ from briefgen.model.facts.entities import Milestone, TradeObservation
 from briefgen.model.facts.parties_people_references import Source
 from briefgen.model.values.text import Text as Wordings
 from briefgen.view import Request, view
-from briefgen.view.access import event_date
+from briefgen.view.as_of import event_date
 from briefgen.view.projection import Projection
 from briefgen.view.trade_by_period import Claims, trade_years
 

@@ -42,6 +42,49 @@ def test_a_module_is_one_room(path: Path) -> None:
     assert not {"utils", "util", "helpers", "common", "misc", "manager"} & set(path.stem.split("_"))
 
 
+MOST_ROOMS = 20
+
+
+def folders() -> dict[Path, list[Path]]:
+    """Folder of the package → its modules, without `__init__`."""
+    found: dict[Path, list[Path]] = {}
+    for path in SOURCES:
+        if path.name != "__init__.py":
+            found.setdefault(path.parent.relative_to(ROOT / "src/briefgen"), []).append(path)
+    return found
+
+
+@pytest.mark.parametrize("folder", folders(), ids=str)
+def test_a_folder_has_walls_and_says_what_is_inside(folder: Path) -> None:
+    """Past twenty modules nobody finds one; the rules are a catalogue, where a file's name is what it holds."""
+    path = ROOT / "src/briefgen" / folder
+
+    assert len(folders()[folder]) <= MOST_ROOMS or folder == Path("validate/rules")
+    assert ast.get_docstring(ast.parse((path / "__init__.py").read_text(encoding="utf-8")))
+
+
+def test_a_file_name_means_one_thing() -> None:
+    """The halves of formats have the same thing per format; a command is named as it is typed."""
+    rooms: dict[str, set[Path]] = {}
+    for folder, modules in folders().items():
+        if folder.parts[:2] not in {("cli", "commands"), ("validate", "rules")}:
+            room = Path(*folder.parts[:1]) if folder.parts[:1] in {("render",), ("reading",)} else folder
+            for module in modules:
+                rooms.setdefault(module.stem, set()).add(room)
+
+    assert {name: sorted(map(str, found)) for name, found in rooms.items() if len(found) > 1} == {}
+
+
+def test_public_classes_have_one_name_each() -> None:
+    named: dict[str, list[str]] = {}
+    for path in SOURCES:
+        for node in ast.parse(path.read_text(encoding="utf-8")).body:
+            if isinstance(node, ast.ClassDef) and not node.name.startswith("_"):
+                named.setdefault(node.name, []).append(path.relative_to(ROOT).as_posix())
+
+    assert {name: paths for name, paths in named.items() if len(paths) > 1} == {}
+
+
 MARKUP_OF_REPORTLAB = re.compile(r"reportlab\.(platypus|lib\.(rltempl|styles|paragraph)|graphics|rl_config)|paraparser")
 
 

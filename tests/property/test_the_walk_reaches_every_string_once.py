@@ -23,7 +23,7 @@ from briefgen.diagnostics import Place
 from briefgen.model import charts, document, origin, traversal
 from briefgen.model.charts import Chart, ChartKind, Point, Series
 from briefgen.model.document import Document, FrontMatter, Note, TextRun
-from briefgen.model.traversal import document_lines, every_block, inlines_in, leaves, mapped, runs
+from briefgen.model.traversal import document_units, every_block, inlines_in, leaves, mapped, runs
 from briefgen.model.values import quantity
 
 if TYPE_CHECKING:
@@ -130,7 +130,7 @@ def strings_of(value: object, names: set[str]) -> Iterator[str]:
                 yield from strings_of(getattr(value, field.name), names)
 
 
-def reached(found: Iterator[traversal.Line]) -> list[str]:
+def reached(found: Iterator[traversal.TextUnit]) -> list[str]:
     return [leaf.text for run in runs(found) for leaf in leaves(run) if hasattr(leaf, "text")]
 
 
@@ -140,7 +140,7 @@ def test_every_string_is_reached_exactly_once(drawn: Document) -> None:
     body = (drawn.blocks, drawn.notes)
     expected = Counter((*strings_of(drawn.front, NAMES | PROPERTIES), *strings_of(body, NAMES)))
 
-    assert Counter(reached(document_lines(drawn))) == expected
+    assert Counter(reached(document_units(drawn))) == expected
     assert set(expected.values()) <= {1}
 
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from briefgen.model.document import Exhibit, TextRun
-from briefgen.model.traversal import inlines_in, lines, origins_in
+from briefgen.model.traversal import inlines_in, origins_in, text_units
 from briefgen.world import Memory
 from composing import BASE, FOLDER, composed, loaded
 
@@ -59,7 +59,7 @@ def words(document: Document) -> str:
 
 
 def facts(document: Document) -> set[str]:
-    return {fact.fact for origin in origins_in(lines(document.blocks)) for fact in origin.facts}
+    return {fact.fact for origin in origins_in(text_units(document.blocks)) for fact in origin.facts}
 
 
 @pytest.mark.parametrize("how", ["", "preferred"])

@@ -3,7 +3,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from briefgen.model.traversal import lines, origins_in
+from briefgen.model.traversal import origins_in, text_units
 from briefgen.world import Disk, Memory
 from composing import BASE, FOLDER, composed, loaded
 from unit.test_shipped_briefs import AUDIENCES, ROOT, brief, facts_of
@@ -94,5 +94,5 @@ def test_the_manifest_of_an_audience_names_only_facts_that_its_brief_shows() -> 
 
         assert len(named) > 5
         assert named <= facts_of(document)
-        facts = (f for origin in origins_in(lines(document.blocks)) for f in origin.facts if f.kind == "fact")
+        facts = (f for origin in origins_in(text_units(document.blocks)) for f in origin.facts if f.kind == "fact")
         assert {f.fact for f in facts if "/" not in f.fact} <= named

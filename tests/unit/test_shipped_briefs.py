@@ -9,7 +9,7 @@ import pytest
 from briefgen.model.document import Document, ReferenceList, TextRun
 from briefgen.model.facts.fact import Sensitivity
 from briefgen.model.facts.relation import every_fact
-from briefgen.model.traversal import inlines_in, lines, origins_in
+from briefgen.model.traversal import inlines_in, origins_in, text_units
 from briefgen.world import Disk
 from composing import composed, loaded
 
@@ -33,7 +33,7 @@ def brief(audience: str) -> Document:
 
 def facts_of(document: Document) -> set[str]:
     """Ids of the facts that the words and figures of a brief came from."""
-    return {fact.fact for origin in origins_in(lines(document.blocks)) for fact in origin.facts}
+    return {fact.fact for origin in origins_in(text_units(document.blocks)) for fact in origin.facts}
 
 
 def test_every_fact_reaches_at_least_one_brief() -> None:
@@ -65,7 +65,7 @@ def test_the_contracts_hide_something() -> None:
 def test_every_reference_of_a_fact_that_is_printed_is_in_the_list(audience: str) -> None:
     document = brief(audience)
     lists = [block for block in document.blocks if isinstance(block, ReferenceList)]
-    used = {ref for origin in origins_in(lines(document.blocks)) for ref in origin.refs}
+    used = {ref for origin in origins_in(text_units(document.blocks)) for ref in origin.refs}
 
     assert len(lists) == 1
     assert len(lists[0].items) == len(used)

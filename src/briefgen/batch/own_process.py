@@ -7,6 +7,7 @@ from contextlib import suppress
 from functools import partial
 from typing import TYPE_CHECKING, Self
 
+from briefgen.batch.deadlines import patience
 from briefgen.batch.messages import Done, OutOfMemory, read_message, read_product
 from briefgen.batch.rlimits import was_out_of_time
 from briefgen.batch.terminations import stopped
@@ -19,7 +20,6 @@ if TYPE_CHECKING:
 
     from briefgen.pipeline.job import Job
 
-_SECONDS_TO_BEGIN = 120
 _BEGINNING = Step("start")
 
 
@@ -67,24 +67,15 @@ class OwnProcess:
 
     def _product(self, running: WorkerHandle, job: Job) -> JobResult:
         while True:
-            match read_message(running.answer(self._patience(job))):
+            seconds = patience(self._step, job.limits)
+            match read_message(running.answer(seconds)):
                 case Step() as step:
                     self._step = step
                 case OutOfMemory():
                     self._end()
                     return stopped(self._step, job, "memory")
                 case Done() as done:
-                    return read_product(done, [running.answer(self._patience(job)) for _ in range(done.parts)])
-
-    def _patience(self, job: Job) -> float:
-        """How long a step may take by the clock on the wall, in seconds: others may use the processors too."""
-        match self._step.kind:
-            case "start":
-                return _SECONDS_TO_BEGIN
-            case "section":
-                return job.limits.section_seconds + 2
-            case _:
-                return 2 * job.limits.file_seconds
+                    return read_product(done, [running.answer(seconds) for _ in range(done.parts)])
 
     def _gone(self, running: WorkerHandle, job: Job) -> JobResult:
         """It ended by itself: by the system's bound on processor time, or by a fault in a library."""

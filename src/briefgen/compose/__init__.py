@@ -22,7 +22,7 @@ from briefgen.compose.template.section_runner import render_section
 from briefgen.diagnostics import Outcome, Place, Report
 from briefgen.model.document import Block, Cite, Document, Heading, Paragraph, TextRun
 from briefgen.model.limits import USUAL
-from briefgen.model.traversal import inlines_in, lines, note_lines, refs_in
+from briefgen.model.traversal import inlines_in, note_units, refs_in, text_units
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
@@ -63,7 +63,7 @@ def compose(
         if made is not None:
             blocks += keys.keyed(choice.name, made if not _is_empty(made) else _empty(brief, choice))
     begin("")
-    settled = brief.citations.settled(blocks, brief.notes, refs_in((*lines(blocks), *note_lines(brief.notes))))
+    settled = brief.citations.settled(blocks, brief.notes, refs_in((*text_units(blocks), *note_units(brief.notes))))
     filled, notes = brief.crossrefs.filled(*settled)
     notes = keys.keyed_notes(notes)
     document = Document(front_matter(brief), filled, notes, anchors_of(filled, notes))

@@ -52,7 +52,7 @@ Leaf: TypeAlias = TextRun | Cite | NoteRef | CrossRef | LineBreak
 
 
 class Role(enum.Enum):
-    """Where a line stands."""
+    """Where a unit of text stands."""
 
     FRONT = "front matter"
     HEADING = "heading"
@@ -74,10 +74,10 @@ class Role(enum.Enum):
 
 
 _FIXED = frozenset({Role.FRONT, Role.LABEL, Role.ALT, Role.AXIS, Role.POINT, Role.EVENT})
-"""Lines that are strings of the document, no inlines of it: `mapped` leaves them alone."""
+"""Units that are strings of the document, no inlines of it: `mapped` leaves them alone."""
 
 
-class Line(NamedTuple):
+class TextUnit(NamedTuple):
     """What is read in one go: a paragraph, the cells of a row, the parts of a key figure."""
 
     role: Role
@@ -85,23 +85,23 @@ class Line(NamedTuple):
     number: int = 0
     """Of an entry of the reference list, or a footnote."""
     under: tuple[str, ...] = ()
-    """Of a value in a chart: the names of its series and category, which are lines of their own."""
+    """Of a value in a chart: the names of its series and category, which are units of their own."""
 
 
 # ---------------------------------------------------------------- reading
 
 
-def parts(block: Block) -> Iterator[Line | Block]:
-    """The lines of a block and the blocks directly in it, in the order of the document."""
+def parts(block: Block) -> Iterator[TextUnit | Block]:
+    """The units of a block and the blocks directly in it, in the order of the document."""
     match block:
         case Heading():
-            yield Line(Role.HEADING, (block.inlines,))
+            yield TextUnit(Role.HEADING, (block.inlines,))
         case Paragraph():
-            yield Line(Role.TEXT, (block.inlines,))
+            yield TextUnit(Role.TEXT, (block.inlines,))
         case BulletList() | NumberedList():
             yield from chain.from_iterable(block.items)
         case Table():
-            rows = (Line(Role.ROW, tuple(cell.inlines for cell in row)) for row in (block.header, *block.rows))
+            rows = (TextUnit(Role.ROW, tuple(cell.inlines for cell in row)) for row in (block.header, *block.rows))
             yield from _captioned(block.caption, rows)
         case Exhibit():
             yield from _captioned(block.caption, _drawn(block.graphic, block.alt))
@@ -109,25 +109,25 @@ def parts(block: Block) -> Iterator[Line | Block]:
             yield block.exhibit
             yield from block.notes
         case Callout():
-            yield Line(Role.BOX, (block.title,))
+            yield TextUnit(Role.BOX, (block.title,))
             yield from block.blocks
         case KeyFigures():
-            yield from (Line(Role.CARD, (card.value, card.unit, card.label)) for card in block.cards)
+            yield from (TextUnit(Role.CARD, (card.value, card.unit, card.label)) for card in block.cards)
         case ReferenceList():
-            yield from (Line(Role.ENTRY, (item.inlines,), item.number) for item in block.items)
+            yield from (TextUnit(Role.ENTRY, (item.inlines,), item.number) for item in block.items)
 
 
-def _captioned(caption: Caption | None, body: Iterable[Line]) -> Iterator[Line]:
+def _captioned(caption: Caption | None, body: Iterable[TextUnit]) -> Iterator[TextUnit]:
     if caption:
         yield _fixed(Role.LABEL, caption.label)
-        yield Line(Role.CAPTION, (caption.title,))
+        yield TextUnit(Role.CAPTION, (caption.title,))
     yield from body
     if caption:
-        yield Line(Role.SOURCE, (caption.source,))
-        yield Line(Role.REMARK, (caption.note,))
+        yield TextUnit(Role.SOURCE, (caption.source,))
+        yield TextUnit(Role.REMARK, (caption.note,))
 
 
-def _drawn(graphic: Chart | Timeline, alt: str) -> Iterator[Line]:
+def _drawn(graphic: Chart | Timeline, alt: str) -> Iterator[TextUnit]:
     yield _fixed(Role.ALT, alt)
     if isinstance(graphic, Chart):
         yield _fixed(Role.AXIS, graphic.unit, *graphic.tick_labels, *graphic.categories)
@@ -142,13 +142,13 @@ def _drawn(graphic: Chart | Timeline, alt: str) -> Iterator[Line]:
             yield _fixed(Role.EVENT, event.when, event.what, origin=event.origin)
 
 
-def _fixed(role: Role, *words: str, origin: Origin | None = None, under: tuple[str, ...] = ()) -> Line:
-    return Line(role, tuple((TextRun(word, origin),) for word in words), under=under)
+def _fixed(role: Role, *words: str, origin: Origin | None = None, under: tuple[str, ...] = ()) -> TextUnit:
+    return TextUnit(role, tuple((TextRun(word, origin),) for word in words), under=under)
 
 
 def children(block: Block) -> tuple[Block, ...]:
     """The blocks directly in a block."""
-    return tuple(part for part in parts(block) if not isinstance(part, Line))
+    return tuple(part for part in parts(block) if not isinstance(part, TextUnit))
 
 
 def every_block(blocks: Iterable[Block]) -> Iterator[Block]:
@@ -158,29 +158,29 @@ def every_block(blocks: Iterable[Block]) -> Iterator[Block]:
         yield from every_block(children(block))
 
 
-def lines(blocks: Iterable[Block]) -> Iterator[Line]:
-    """All lines of some blocks, those of nested blocks too."""
+def text_units(blocks: Iterable[Block]) -> Iterator[TextUnit]:
+    """All units of some blocks, those of nested blocks too."""
     for block in blocks:
         for part in parts(block):
-            if isinstance(part, Line):
+            if isinstance(part, TextUnit):
                 yield part
             else:
-                yield from lines((part,))
+                yield from text_units((part,))
 
 
-def document_lines(document: Document) -> Iterator[Line]:
+def document_units(document: Document) -> Iterator[TextUnit]:
     """All that a brief says: what stands around the text, the text, and its footnotes."""
-    yield from front_lines(document.front)
-    yield from lines(document.blocks)
-    yield from note_lines(document.notes)
+    yield from front_units(document.front)
+    yield from text_units(document.blocks)
+    yield from note_units(document.notes)
 
 
-def note_lines(notes: Iterable[Note]) -> Iterator[Line]:
-    """The lines of footnotes."""
-    return (Line(Role.FOOTNOTE, (note.inlines,), note.number) for note in notes)
+def note_units(notes: Iterable[Note]) -> Iterator[TextUnit]:
+    """The units of footnotes."""
+    return (TextUnit(Role.FOOTNOTE, (note.inlines,), note.number) for note in notes)
 
 
-def front_lines(front: FrontMatter) -> Iterator[Line]:
+def front_units(front: FrontMatter) -> Iterator[TextUnit]:
     """What is printed around the text; the file's properties are not."""
     for words in (front.title, front.date_line):
         yield _fixed(Role.FRONT, words, origin=front.origin)
@@ -188,9 +188,9 @@ def front_lines(front: FrontMatter) -> Iterator[Line]:
     yield _fixed(Role.FRONT, front.page_label, front.source_label, front.note_label)
 
 
-def runs(found: Iterable[Line]) -> Iterator[Run]:
-    """The runs of some lines, empty ones left out."""
-    return (run for line in found for run in line.runs if run)
+def runs(found: Iterable[TextUnit]) -> Iterator[Run]:
+    """The runs of some units, empty ones left out."""
+    return (run for unit in found for run in unit.runs if run)
 
 
 def leaves(inlines: Iterable[Inline]) -> Iterator[Leaf]:
@@ -205,16 +205,18 @@ def leaves(inlines: Iterable[Inline]) -> Iterator[Leaf]:
 
 def inlines_in(blocks: Iterable[Block]) -> Iterator[Leaf]:
     """Every inline of the text, nested ones too; not the strings of drawings."""
-    return (leaf for run in runs(line for line in lines(blocks) if line.role not in _FIXED) for leaf in leaves(run))
+    return (
+        leaf for run in runs(unit for unit in text_units(blocks) if unit.role not in _FIXED) for leaf in leaves(run)
+    )
 
 
-def origins_in(found: Iterable[Line]) -> Iterator[Origin]:
-    """Where each text of some lines came from, as often as it is said."""
+def origins_in(found: Iterable[TextUnit]) -> Iterator[Origin]:
+    """Where each text of some units came from, as often as it is said."""
     return (leaf.origin for run in runs(found) for leaf in leaves(run) if isinstance(leaf, TextRun) and leaf.origin)
 
 
-def refs_in(found: Iterable[Line]) -> tuple[str, ...]:
-    """Ids of the references that the facts behind some lines lean on, each once, in order."""
+def refs_in(found: Iterable[TextUnit]) -> tuple[str, ...]:
+    """Ids of the references that the facts behind some units lean on, each once, in order."""
     return tuple(dict.fromkeys(ref for origin in origins_in(found) for ref in origin.refs))
 
 

@@ -12,10 +12,11 @@ from itertools import chain, product
 from typing import TYPE_CHECKING
 
 from briefgen.diagnostics import Report
+from briefgen.pipeline.exit_codes import exit_code
 from briefgen.pipeline.job import Job, JobResult
 from briefgen.pipeline.one_brief import BriefRun
 from briefgen.pipeline.readers import readers
-from briefgen.pipeline.run_order import Made, Order, Result, exit_code
+from briefgen.pipeline.run_order import Made, Order, Result
 from briefgen.pipeline.selection import chosen, faults_of, read
 
 if TYPE_CHECKING:

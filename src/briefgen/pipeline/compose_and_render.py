@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from briefgen.compose import compose, uncited
 from briefgen.diagnostics import Report
-from briefgen.model.traversal import document_lines, origins_in
+from briefgen.model.traversal import document_units, origins_in
 from briefgen.pipeline.job import JobResult, Step
 from briefgen.render import render
 from briefgen.trace import sidecar
@@ -62,6 +62,6 @@ def _check_pages(rendering: Rendering, job: Job, report: Report) -> None:
 def _facts(document: Document) -> tuple[str, ...]:
     """Ids of the facts that a document's words and figures come from."""
     found = (
-        fact.fact for origin in origins_in(document_lines(document)) for fact in origin.facts if fact.kind == "fact"
+        fact.fact for origin in origins_in(document_units(document)) for fact in origin.facts if fact.kind == "fact"
     )
     return tuple(dict.fromkeys(found))

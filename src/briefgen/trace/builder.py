@@ -22,7 +22,7 @@ from briefgen.model.document import (
     Table,
     TextRun,
 )
-from briefgen.model.traversal import Line, Role, front_lines, leaves, note_lines, parts, plain_text
+from briefgen.model.traversal import Role, TextUnit, front_units, leaves, note_units, parts, plain_text
 from briefgen.trace.cache import once_per_document
 from briefgen.trace.record import Cause, Passage, Piece, Trace, figure_in
 
@@ -42,12 +42,12 @@ _NAMES = {Role.HEADING: "heading", Role.BOX: "box", Role.CARD: "key figure"}
 def trace_of(document: Document) -> Trace:
     """The trace of a document; it depends on nothing else."""
     walk = _Walk()
-    walk.lines(front_lines(document.front))
+    walk.units(front_units(document.front))
     for block in document.blocks:
         if isinstance(block, Heading) and block.level == 1:
             walk.section = plain_text(block.inlines)
         walk.block(block, "text")
-    walk.lines(note_lines(document.notes))
+    walk.units(note_units(document.notes))
     front = document.front
     return Trace(front.title, front.audience, front.date_line, tuple(walk.causes), tuple(walk.passages))
 
@@ -61,38 +61,38 @@ class _Walk:
         self._known: dict[int, int] = {}
         self.passages: list[Passage] = []
 
-    def lines(self, found: Iterable[Line]) -> None:
-        """Lines that stand in no block."""
-        for line in found:
-            self._line(line, "", "")
+    def units(self, found: Iterable[TextUnit]) -> None:
+        """Units that stand in no block."""
+        for unit in found:
+            self._unit(unit, "", "")
 
     def block(self, block: Block, where: str) -> None:
         """One block with all that is in it; `where` is what its paragraphs stand in."""
         label = block.caption.label if isinstance(block, Table | Exhibit) and block.caption else "table"
         for part in parts(block):
-            if isinstance(part, Line):
-                self._line(part, label, where)
+            if isinstance(part, TextUnit):
+                self._unit(part, label, where)
             else:
                 self.block(part, _inside(block, part, where))
 
-    def _line(self, line: Line, label: str, where: str) -> None:
-        """One line, under the name of what it stands in."""
-        match line.role:
+    def _unit(self, unit: TextUnit, label: str, where: str) -> None:
+        """One unit, under the name of what it stands in."""
+        match unit.role:
             case Role.FRONT:
-                if any(isinstance(inline, TextRun) and inline.origin for run in line.runs for inline in run):
-                    self.passage("front", *line.runs)
+                if any(isinstance(inline, TextRun) and inline.origin for run in unit.runs for inline in run):
+                    self.passage("front", *unit.runs)
             case Role.TEXT:
-                self.passage(where, *line.runs)
+                self.passage(where, *unit.runs)
             case Role.HEADING | Role.BOX | Role.CARD:
-                self.passage(_NAMES[line.role], *line.runs)
+                self.passage(_NAMES[unit.role], *unit.runs)
             case Role.CAPTION | Role.ROW | Role.EVENT | Role.SOURCE | Role.REMARK:
-                self.passage(label, *line.runs)
+                self.passage(label, *unit.runs)
             case Role.POINT:
-                self.passage(label, _over(line), *line.runs)
+                self.passage(label, _over(unit), *unit.runs)
             case Role.ENTRY:
-                self.passage(f"reference {line.number}", *line.runs)
+                self.passage(f"reference {unit.number}", *unit.runs)
             case Role.FOOTNOTE:
-                self.passage(f"note {line.number}", *line.runs)
+                self.passage(f"note {unit.number}", *unit.runs)
             case Role.LABEL | Role.AXIS | Role.ALT:
                 pass  # counts exhibits, or says once more what values and events say
 
@@ -162,8 +162,8 @@ def _inside(block: Block, part: Block, where: str) -> str:
             return where
 
 
-def _over(line: Line) -> Run:
+def _over(unit: TextUnit) -> Run:
     """The names that a value of a chart stands under; they were said with the same facts in mind."""
-    *series, category = line.under
-    origin = next((inline.origin for run in line.runs for inline in run if isinstance(inline, TextRun)), None)
+    *series, category = unit.under
+    origin = next((inline.origin for run in unit.runs for inline in run if isinstance(inline, TextRun)), None)
     return (*(TextRun(f"{name}: ") for name in series), TextRun(category, origin))

@@ -15,7 +15,8 @@ from briefgen.model.facts import entities
 from briefgen.model.facts.relation import Relation, parts_of
 from briefgen.model.origin import FactOrigin, Origin
 from briefgen.model.view import Item, View
-from briefgen.view.access import Contract, event_date
+from briefgen.view.access import Contract
+from briefgen.view.as_of import event_date
 from briefgen.view.claims import claims_for, disputes
 from briefgen.view.contract_check import breaches
 from briefgen.view.fact_places import places_of

@@ -1,4 +1,4 @@
-"""Which facts an audience may know, as of a date, and why it may not know the others."""
+"""Which facts an audience may know, and why it may not know the others."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from briefgen.model.facts.coverage import Reason
 from briefgen.model.facts.fact import Status
+from briefgen.view.as_of import is_embargoed, is_known
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -16,9 +17,6 @@ if TYPE_CHECKING:
     from briefgen.model.facts.parties_people_references import Reference, Source
     from briefgen.model.values.date import Date
     from briefgen.model.values.sensitivity import Sensitivity
-
-_EVENT_DATES = ("date", "signed", "created", "period")
-"""Fields that say when a thing happened; a brief as of an earlier day cannot know it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,19 +59,3 @@ class Contract:
         reference = self.references.get(source.ref)
         known = reference is None or self.clears(reference.sensitivity, reference.topics)
         return known and self.clears(source.sensitivity, source.topics)
-
-
-def is_known(fact: Fact, as_of: Date) -> bool:
-    """Whether the fact was known on the as-of date: recorded by then, or, with no record date, begun by then."""
-    since = fact.recorded or event_date(fact)
-    return since is None or since.sort_key[0] <= as_of.sort_key[1]
-
-
-def is_embargoed(fact: Fact, as_of: Date) -> bool:
-    """Whether the fact may not be told yet: an embargo until May 2021 holds to the month's last day."""
-    return fact.embargo_until is not None and as_of.sort_key[1] < fact.embargo_until.sort_key[1]
-
-
-def event_date(fact: Fact) -> Date | None:
-    """When the thing happened, for facts that are events."""
-    return next((d for name in _EVENT_DATES if (d := getattr(fact, name, None)) is not None), None)

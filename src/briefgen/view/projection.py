@@ -11,6 +11,7 @@ from briefgen.model.facts.fact import Fact
 from briefgen.model.facts.parties_people_references import Source
 from briefgen.model.origin import FactOrigin, Origin
 from briefgen.model.view import Item
+from briefgen.view.link_cutting import LINKS, linked
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -39,8 +40,6 @@ _LABELS = frozenset({
     "id", "place", "places", "topics", "sensitivity", "note_sensitivity", "embargo_until", "ignore", "recorded",
 })  # fmt: skip
 """What stays behind: labels, positions, and the id, which the item carries itself."""
-_LINKS = frozenset({"supports", "contradicts", "facts", "links", "counts_from", "parent", "signed_during", "mechanism"})
-"""Fields that name other facts; a link to a fact that the audience may not know is cut."""
 
 
 def collection_of(fact: Fact) -> str:
@@ -53,18 +52,6 @@ def cleared(fact: F, contract: Contract) -> F:
     note = fact.note if contract.clears(fact.note_sensitivity, ()) else None
     parts: dict[str, Any] = _parts(fact, contract)
     return replace(fact, note=note, sources=contract.sources(fact), **parts)
-
-
-def with_links_cut(fact: F, visible: frozenset[str]) -> F:
-    """A fact that names no fact but visible ones."""
-    cut: dict[str, Any] = {f.name: _linked(getattr(fact, f.name), visible) for f in fields(fact) if f.name in _LINKS}
-    return replace(fact, **cut)
-
-
-def _linked(value: object, visible: frozenset[str]) -> object:
-    if isinstance(value, tuple):
-        return tuple(link for link in value if link in visible)
-    return value if value in visible else None
 
 
 def _parts(fact: Fact, contract: Contract) -> dict[str, Any]:
@@ -112,8 +99,8 @@ class Projection:
         return Item(type(fact).__name__.lower(), fact.id, copied, origin_of(fact))
 
     def _copy(self, name: str, value: object) -> object:
-        if name in _LINKS:
-            return _linked(value, self.visible)
+        if name in LINKS:
+            return linked(value, self.visible)
         if isinstance(value, tuple) and value and isinstance(value[0], Fact):
             return tuple(self.item(part) for part in value)
         if isinstance(value, tuple) and value and isinstance(value[0], Source):

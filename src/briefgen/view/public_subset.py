@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING
 
 from briefgen.model.facts.relation import parts_of
 from briefgen.view.access import Contract
+from briefgen.view.link_cutting import with_links_cut
 from briefgen.view.mentioned import words_of
-from briefgen.view.projection import cleared, collection_of, with_links_cut
+from briefgen.view.projection import cleared, collection_of
 
 if TYPE_CHECKING:
     from briefgen.model.audience import Audience

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from briefgen.diagnostics import Diagnostic, Severity
-from briefgen.model.traversal import document_lines, refs_in
+from briefgen.model.traversal import document_units, refs_in
 
 if TYPE_CHECKING:
     from briefgen.model.document import Document
@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
 def uncited(view: View, document: Document) -> tuple[Diagnostic, ...]:
     """BG410 for each reference that the audience may see and nothing printed leans on."""
-    used = set(refs_in(document_lines(document)))
+    used = set(refs_in(document_units(document)))
     return tuple(
         Diagnostic(
             "BG410",

@@ -26,7 +26,7 @@ from briefgen.model.document import (
     Table,
     TextRun,
 )
-from briefgen.model.traversal import Line, every_block, leaves, lines, note_lines, origins_in, parts, rebuilt
+from briefgen.model.traversal import TextUnit, every_block, leaves, note_units, origins_in, parts, rebuilt, text_units
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -59,7 +59,7 @@ class Keys:
             case Heading():
                 return replace(block, key=self._key(section, "h", block.id))
             case Paragraph():
-                return replace(block, key=self._key(section, "p", next(_facts(lines((block,))), "")))
+                return replace(block, key=self._key(section, "p", next(_facts(text_units((block,))), "")))
             case Table():
                 about = block.caption.title if block.caption else tuple(i for c in block.header for i in c.inlines)
                 return replace(block, key=self._key(section, "t", _own_words(about)))
@@ -93,26 +93,26 @@ def reference_key(ref: str) -> str:
 
 def anchors_of(blocks: Sequence[Block], notes: Sequence[Note] = ()) -> tuple[Anchor, ...]:
     """What each keyed block and note was made from, in the order of the document."""
-    of_notes = (_anchor(note.key, (line,)) for note, line in zip(notes, note_lines(notes), strict=True))
+    of_notes = (_anchor(note.key, (unit,)) for note, unit in zip(notes, note_units(notes), strict=True))
     return (*_anchors(blocks), *of_notes)
 
 
 def _anchors(blocks: Iterable[Block]) -> Iterator[Anchor]:
     """A block that holds others is anchored by what it says itself; those in it have anchors of their own."""
     for block in every_block(blocks):
-        own = tuple(part for part in parts(block) if isinstance(part, Line))
+        own = tuple(part for part in parts(block) if isinstance(part, TextUnit))
         if isinstance(block, ReferenceList):
-            yield from (_anchor(item.key, (line,)) for item, line in zip(block.items, own, strict=True))
+            yield from (_anchor(item.key, (unit,)) for item, unit in zip(block.items, own, strict=True))
         elif not isinstance(block, BulletList | NumberedList | SideNotes):
             yield _anchor(block.key, own)
 
 
-def _anchor(key: str, own: Iterable[Line]) -> Anchor:
+def _anchor(key: str, own: Iterable[TextUnit]) -> Anchor:
     return Anchor(key, tuple(dict.fromkeys(_facts(own))))
 
 
-def _facts(said: Iterable[Line]) -> Iterator[str]:
-    """Ids of the facts of some lines, in the order of their words; a nested one by its record.
+def _facts(said: Iterable[TextUnit]) -> Iterator[str]:
+    """Ids of the facts of some units, in the order of their words; a nested one by its record.
 
     The id of a nested fact counts its neighbours, seen or unseen, and an anchor travels in the file.
     """
@@ -121,7 +121,7 @@ def _facts(said: Iterable[Line]) -> Iterator[str]:
 
 
 def _subject(note: Note) -> str:
-    return f"{next(_facts(note_lines((note,))), '')}/{_own_words(note.inlines)}"
+    return f"{next(_facts(note_units((note,))), '')}/{_own_words(note.inlines)}"
 
 
 def _own_words(inlines: Iterable[Inline]) -> str:

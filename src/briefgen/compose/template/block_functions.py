@@ -29,7 +29,7 @@ from briefgen.model.document import (
     Table,
 )
 from briefgen.model.origin import FactOrigin, Origin
-from briefgen.model.traversal import lines, refs_in
+from briefgen.model.traversal import refs_in, text_units
 from briefgen.model.view import Item, TradeYear
 
 if TYPE_CHECKING:
@@ -107,7 +107,7 @@ class Blocks:
         label = self.brief.exhibit_label("table")
         around = None
         if caption.text:
-            source = self.brief.source_line(refs_in(lines((table,))))
+            source = self.brief.source_line(refs_in(text_units((table,))))
             around = Caption(label, self._inlines(caption), source, self._inlines(note))
         fitting = widths if len(widths) == len(table.align) else ()
         return Table(_id_of(label), table.align, table.header, table.rows, around, fitting, row_header)

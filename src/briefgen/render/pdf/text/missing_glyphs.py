@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from briefgen.diagnostics import NOWHERE, Diagnostic, Severity
 from briefgen.model.document import TextRun
-from briefgen.model.traversal import document_lines, leaves, runs
+from briefgen.model.traversal import document_units, leaves, runs
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -20,7 +20,7 @@ def missing_glyphs(document: Document, characters: Sequence[str]) -> tuple[Diagn
     if not characters:
         return ()
     found: dict[str, FactOrigin] = {}
-    for leaf in (leaf for run in runs(document_lines(document)) for leaf in leaves(run)):
+    for leaf in (leaf for run in runs(document_units(document)) for leaf in leaves(run)):
         for character in characters:
             if isinstance(leaf, TextRun) and leaf.origin and leaf.origin.facts and character in leaf.text:
                 found.setdefault(character, leaf.origin.facts[0])
