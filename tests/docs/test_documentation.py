@@ -89,3 +89,27 @@ def test_links_and_codes_lead_somewhere(page: Path) -> None:
 
     assert [link for link in links if not (page.parent / link).exists()] == []
     assert set(re.findall(r"\bBG\d{3}\b", text)) - set(CODES) == set()
+
+
+MODULES = {path.relative_to(ROOT / "src/briefgen").as_posix() for path in (ROOT / "src/briefgen").rglob("*.py")}
+FOLDERS = {
+    f"{path.parent.relative_to(ROOT / 'src/briefgen').as_posix()}/" for path in (ROOT / "src/briefgen").rglob("*.py")
+}
+
+
+@pytest.mark.parametrize("page", PAGES, ids=lambda page: page.name)
+def test_modules_and_folders_of_the_code_are_named_as_they_are(page: Path) -> None:
+    """A name may leave out the folders that its heading speaks of; the last parts must be there."""
+    text = page.read_text(encoding="utf-8")
+    named = re.findall(r"`([a-z_/]+\.py)`", text.replace("what_must_hold", "flows_add_up"))
+    modules = [name.removeprefix("src/briefgen/") for name in named]
+    folders = re.findall(r"`src/briefgen/([a-z_/]+/)`", text)
+    if page.name == "architecture.md":
+        folders += [name for name in re.findall(r"`([a-z_/]+/)`", text) if name not in OUTSIDE_THE_PACKAGE]
+
+    known = [f"/{name}" for name in (*MODULES, *(path.as_posix() for path in (ROOT / "tests").rglob("*.py")))]
+    assert [name for name in modules if not any(path.endswith(f"/{name}") for path in known)] == []
+    assert [name for name in folders if not any(f"/{path}".endswith(f"/{name}") for path in FOLDERS)] == []
+
+
+OUTSIDE_THE_PACKAGE = {"src/briefgen/", "tests/property/", "pipeline/"}

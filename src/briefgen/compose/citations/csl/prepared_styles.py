@@ -12,6 +12,7 @@ from citeproc.model import CitationStylesElement
 from lxml import etree
 
 from briefgen.compose.citations.csl.formatting import Formatter
+from briefgen.compose.citations.csl.reference_order import in_style_order
 from briefgen.compose.citations.csl.rendering_elements import ELEMENTS, Layout
 from briefgen.compose.citations.csl.typesetting import Quotes
 
@@ -50,8 +51,7 @@ class Prepared:
 
     def ranked(self, items: Sequence[CitedItem]) -> list[CitedItem]:
         """The items in the order of the style's list; without one, as they come."""
-        sort = self._entry.getparent().find("cs:sort", _NAMES)
-        return list(items) if sort is None else list(sort.sort(list(items), self._entry))
+        return in_style_order(items, self._entry)
 
     def entry(self, item: CitedItem) -> str:
         """One entry of the list, as marked text."""
@@ -79,9 +79,7 @@ class Prepared:
 
     def cited_order(self, items: Sequence[CitedItem]) -> list[CitedItem]:
         """The items of one citation in the style's order, else by their numbers."""
-        rising = sorted(items, key=lambda item: item.number)
-        sort = self._marker.getparent().find("cs:sort", _NAMES)
-        return rising if sort is None else list(sort.sort(rising, self._marker))
+        return in_style_order(sorted(items, key=lambda item: item.number), self._marker)
 
     @staticmethod
     def _one(layout: Layout, item: CitedItem, *, whole: bool) -> str:

@@ -5,7 +5,6 @@ Each class says what it mends. Everything else is citeproc's own. docs/citations
 
 from __future__ import annotations
 
-import unicodedata
 from typing import TYPE_CHECKING, Any
 
 from citeproc import DATES, NAMES, model
@@ -21,6 +20,7 @@ from briefgen.compose.citations.csl.formatting import (
     data,
     without_marks,
 )
+from briefgen.compose.citations.csl.reference_order import sorted_by
 from briefgen.compose.citations.csl.text_case import in_case, quotes_marked
 
 if TYPE_CHECKING:
@@ -307,12 +307,6 @@ class Key(_Quick, model.Key):  # type: ignore[misc]
         if name.replace("-", "_") in NAMES:
             return sorted_by(self._format_name(item, name))
         return sorted_by(value)
-
-
-def sorted_by(text: object) -> str:
-    """What a text is sorted by: without marks, accents and leading quotes, in small letters."""
-    plain = unicodedata.normalize("NFKD", without_marks(text)).casefold()
-    return "".join(c for c in plain if not unicodedata.combining(c)).lstrip("'\"‘’“”«»„ ")
 
 
 class Layout(_Quick, model.Layout):  # type: ignore[misc]
