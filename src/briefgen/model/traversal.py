@@ -9,7 +9,7 @@ from __future__ import annotations
 import enum
 from dataclasses import replace
 from itertools import chain
-from typing import TYPE_CHECKING, NamedTuple, TypeAlias
+from typing import TYPE_CHECKING, NamedTuple, TypeAlias, cast
 
 from briefgen.model.charts import Chart
 from briefgen.model.document import (
@@ -51,6 +51,9 @@ Leaf: TypeAlias = TextRun | Cite | NoteRef | CrossRef | LineBreak
 """An inline that holds no others."""
 
 
+_HOLDERS = frozenset({Strong, Emphasis, Link})
+
+
 class Role(enum.Enum):
     """Where a unit of text stands."""
 
@@ -67,7 +70,7 @@ class Role(enum.Enum):
     EVENT = "event of a timeline"
     SOURCE = "source line"
     REMARK = "note under an exhibit"
-    BOX = "title of a box"
+    BOX = "box"
     CARD = "key figure"
     ENTRY = "entry of the reference list"
     FOOTNOTE = "footnote"
@@ -193,14 +196,18 @@ def runs(found: Iterable[TextUnit]) -> Iterator[Run]:
     return (run for unit in found for run in unit.runs if run)
 
 
-def leaves(inlines: Iterable[Inline]) -> Iterator[Leaf]:
+def leaves(inlines: Sequence[Inline]) -> Sequence[Leaf]:
     """Every inline that holds no others, in order."""
+    if _HOLDERS.isdisjoint(map(type, inlines)):  # nearly always: every word of a brief comes by here several times
+        return cast("Sequence[Leaf]", inlines)
+    found: list[Leaf] = []
     for inline in inlines:
         match inline:
             case Strong() | Emphasis() | Link():
-                yield from leaves(inline.inlines)
+                found += leaves(inline.inlines)
             case TextRun() | Cite() | NoteRef() | CrossRef() | LineBreak():
-                yield inline
+                found.append(inline)
+    return found
 
 
 def inlines_in(blocks: Iterable[Block]) -> Iterator[Leaf]:
@@ -220,7 +227,7 @@ def refs_in(found: Iterable[TextUnit]) -> tuple[str, ...]:
     return tuple(dict.fromkeys(ref for origin in origins_in(found) for ref in origin.refs))
 
 
-def plain_text(inlines: Iterable[Inline]) -> str:
+def plain_text(inlines: Sequence[Inline]) -> str:
     """The words of inlines without their markers, on one line: what a heading is called elsewhere."""
     words: list[str] = []
     for leaf in leaves(inlines):

@@ -35,7 +35,6 @@ if TYPE_CHECKING:
 
 _BETWEEN = " | "
 """Stands between the cells of a row and the parts of a card."""
-_NAMES = {Role.HEADING: "heading", Role.BOX: "box", Role.CARD: "key figure"}
 
 
 @once_per_document
@@ -77,22 +76,22 @@ class _Walk:
 
     def _unit(self, unit: TextUnit, label: str, where: str) -> None:
         """One unit, under the name of what it stands in."""
-        match unit.role:
-            case Role.FRONT:
-                if any(isinstance(inline, TextRun) and inline.origin for run in unit.runs for inline in run):
-                    self.passage("front", *unit.runs)
+        match unit.role:  # the frequent ones first: a long table has thousands
+            case Role.ROW | Role.CAPTION | Role.EVENT | Role.SOURCE | Role.REMARK:
+                self.passage(label, *unit.runs)
             case Role.TEXT:
                 self.passage(where, *unit.runs)
-            case Role.HEADING | Role.BOX | Role.CARD:
-                self.passage(_NAMES[unit.role], *unit.runs)
-            case Role.CAPTION | Role.ROW | Role.EVENT | Role.SOURCE | Role.REMARK:
-                self.passage(label, *unit.runs)
             case Role.POINT:
                 self.passage(label, _over(unit), *unit.runs)
             case Role.ENTRY:
                 self.passage(f"reference {unit.number}", *unit.runs)
+            case Role.HEADING | Role.BOX | Role.CARD:
+                self.passage(unit.role.value, *unit.runs)
             case Role.FOOTNOTE:
                 self.passage(f"note {unit.number}", *unit.runs)
+            case Role.FRONT:
+                if any(isinstance(inline, TextRun) and inline.origin for run in unit.runs for inline in run):
+                    self.passage("front", *unit.runs)
             case Role.LABEL | Role.AXIS | Role.ALT:
                 pass  # counts exhibits, or says once more what values and events say
 

@@ -124,7 +124,7 @@ def _subject(note: Note) -> str:
     return f"{next(_facts(note_units((note,))), '')}/{_own_words(note.inlines)}"
 
 
-def _own_words(inlines: Iterable[Inline]) -> str:
+def _own_words(inlines: Sequence[Inline]) -> str:
     """The words that the template wrote itself."""
     texts = (leaf for leaf in leaves(inlines) if isinstance(leaf, TextRun) and leaf.origin is None)
     return " ".join(text.text.strip() for text in texts)
