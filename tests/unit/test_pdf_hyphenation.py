@@ -14,7 +14,7 @@ import judges
 from briefgen.model.document import Heading, Link, Paragraph, TextRun
 from briefgen.model.looks.style import DEFAULT_STYLE
 from briefgen.render.pdf import write_pdf
-from briefgen.render.pdf.objects.tags import Tag
+from briefgen.render.pdf.objects.tag_tree import Tag
 from briefgen.render.pdf.text.hyphenation import divisions
 from briefgen.render.pdf.text.inline_layout import Setting, manner
 from briefgen.render.pdf.text.line_breaking import lines

@@ -7,10 +7,10 @@ from contextlib import suppress
 from functools import partial
 from typing import TYPE_CHECKING, Self
 
-from briefgen.batch.deadlines import patience
 from briefgen.batch.messages import Done, OutOfMemory, read_message, read_product
 from briefgen.batch.rlimits import was_out_of_time
 from briefgen.batch.terminations import stopped
+from briefgen.batch.worker_deadlines import patience
 from briefgen.batch.worker_handle import GoneError, WorkerHandle
 from briefgen.pipeline.job import Fault, JobResult, Step
 

@@ -8,8 +8,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from briefgen.compose.citations.citation_text import Pending, Written, joined
 from briefgen.compose.citations.locators import CitedSpot, spots_of
+from briefgen.compose.citations.markers_and_notes import Pending, Written, joined
 from briefgen.compose.citations.plain_entries import NamedEntries, PlainEntries, short_name
 from briefgen.compose.values.template_value import record_origin
 from briefgen.model.document import Cite, Note, ReferenceList, TextRun

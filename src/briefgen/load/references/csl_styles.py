@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from briefgen.diagnostics import Place, did_you_mean, echo
 from briefgen.load.nodes.decoding import read_text
 from briefgen.load.nodes.file_names import names_in
-from briefgen.load.references.csl_style_tree import Element, parse_tree
+from briefgen.load.references.csl_parsing import Element, parse_tree
 from briefgen.load.references.csl_vocabulary import (
     ATTRIBUTES,
     ELEMENTS,

@@ -15,9 +15,9 @@ from briefgen.render.pdf.objects.destinations import places_in
 from briefgen.render.pdf.objects.embedded_trace import embed_trace
 from briefgen.render.pdf.objects.metadata import describe
 from briefgen.render.pdf.objects.standards import STANDARDS
-from briefgen.render.pdf.objects.structure_tree import StructureTree
+from briefgen.render.pdf.objects.structure_objects import StructureTree
 from briefgen.render.pdf.objects.syntax import number, text_string
-from briefgen.render.pdf.objects.tags import Annotation, Tag
+from briefgen.render.pdf.objects.tag_tree import Annotation, Tag
 from briefgen.render.pdf.paint.content_streams import PAGINATION, PagePainter
 from briefgen.render.pdf.paint.font_embedding import Fonts
 from briefgen.render.pdf.paint.logos import Logos
@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     from briefgen.model.document import Document
     from briefgen.model.looks.style import Style
     from briefgen.render.pdf.layout.block_layout import OutlineEntry
-    from briefgen.render.pdf.objects.tags import Slot
+    from briefgen.render.pdf.objects.tag_tree import Slot
     from briefgen.render.pdf.paint.content_streams import Area
     from briefgen.render.pdf.text.inline_layout import Target
 

@@ -24,7 +24,7 @@ from briefgen.render.pdf.layout.exhibits import captioned_table, exhibit_slices
 from briefgen.render.pdf.layout.key_figure_cards import card_slices
 from briefgen.render.pdf.layout.side_notes import columns, side_by_side
 from briefgen.render.pdf.objects.destinations import TITLE, block_place, note_place, reference_place
-from briefgen.render.pdf.objects.tags import Tag, numbering
+from briefgen.render.pdf.objects.tag_tree import Tag, numbering
 from briefgen.render.pdf.text.line_breaking import lines
 
 if TYPE_CHECKING:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, TypeAlias
 
 if TYPE_CHECKING:
     from briefgen.render.charts import Drawing
-    from briefgen.render.pdf.objects.tags import Slot
+    from briefgen.render.pdf.objects.tag_tree import Slot
     from briefgen.render.pdf.text.inline_layout import Manner, Run, Setting, Target
     from briefgen.render.pdf.text.line_breaking import Line
 

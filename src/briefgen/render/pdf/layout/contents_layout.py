@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from briefgen.render.contents_entries import ContentsEntry
     from briefgen.render.pdf.layout.boxes import Column, Item
     from briefgen.render.pdf.layout.layout_context import Workshop
-    from briefgen.render.pdf.objects.tags import Tag
+    from briefgen.render.pdf.objects.tag_tree import Tag
 
 _INDENT = 12.0
 _NUMBER_ROOM, _LEADER_GAP = 26.0, 5.0

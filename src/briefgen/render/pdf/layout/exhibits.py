@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from briefgen.model.document import Caption, Exhibit, FrontMatter, Inline, Table
     from briefgen.render.pdf.layout.boxes import Column
     from briefgen.render.pdf.layout.layout_context import Workshop
-    from briefgen.render.pdf.objects.tags import Tag
+    from briefgen.render.pdf.objects.tag_tree import Tag
 
 _MOST_OF_A_PAGE = 0.8
 """A drawing taller than this share of a page is scaled down, so that its caption fits."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from briefgen.render.pdf.layout.boxes import Item, Rule, Slice, TextLine
-from briefgen.render.pdf.objects.tags import numbering
+from briefgen.render.pdf.objects.tag_tree import numbering
 from briefgen.render.pdf.text.inline_layout import FORCED, Setting
 from briefgen.render.pdf.text.line_breaking import lines
 
@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from briefgen.model.document import KeyFigure, KeyFigures
     from briefgen.render.pdf.layout.boxes import Column
     from briefgen.render.pdf.layout.layout_context import Workshop
-    from briefgen.render.pdf.objects.tags import Tag
+    from briefgen.render.pdf.objects.tag_tree import Tag
     from briefgen.render.pdf.text.inline_layout import Manner
 
 _MOST, _LEAST = 4, 2

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
     from briefgen.model.looks.style import Palette, Style, TextStyle
     from briefgen.render.pdf.layout.boxes import Slice
-    from briefgen.render.pdf.objects.tags import Tag
+    from briefgen.render.pdf.objects.tag_tree import Tag
 
 MM = 72 / 25.4
 _DIVIDED = frozenset({"body", "list", "callout", "table", "side", "card_label", "source", "note"})

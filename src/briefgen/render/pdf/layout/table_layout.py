@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from briefgen.render.pdf.layout.boxes import Rule, Slice
 from briefgen.render.pdf.layout.column_measuring import GAP, SetCell, grid
-from briefgen.render.pdf.objects.tags import cell_attributes
+from briefgen.render.pdf.objects.tag_tree import cell_attributes
 from briefgen.render.pdf.text.line_breaking import lines
 from briefgen.render.table_grid import covered, spots
 
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from briefgen.render.pdf.layout.boxes import Column, Item
     from briefgen.render.pdf.layout.column_measuring import Grid
     from briefgen.render.pdf.layout.layout_context import Workshop
-    from briefgen.render.pdf.objects.tags import Tag
+    from briefgen.render.pdf.objects.tag_tree import Tag
     from briefgen.render.pdf.text.inline_layout import Manner
     from briefgen.render.pdf.text.line_breaking import Line
     from briefgen.render.table_grid import PlacedCell

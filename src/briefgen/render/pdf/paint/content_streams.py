@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from briefgen.render.pdf.layout.boxes import Leader, PageNumber, Picture, Rule, TextLine
 from briefgen.render.pdf.objects.syntax import colour, number
-from briefgen.render.pdf.objects.tags import bounds
+from briefgen.render.pdf.objects.tag_tree import bounds
 from briefgen.render.pdf.paint.vector_drawings import painted
 from briefgen.render.pdf.paint.watermark import WATERMARK
 from briefgen.render.pdf.text.inline_layout import FORCED, Setting
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from briefgen.render.pdf.layout.boxes import Frame, Item
-    from briefgen.render.pdf.objects.tags import Slot
+    from briefgen.render.pdf.objects.tag_tree import Slot
     from briefgen.render.pdf.paint.font_embedding import Fonts, FontUse
     from briefgen.render.pdf.text.inline_layout import Run, Target
     from briefgen.render.pdf.text.shaped_words import Font

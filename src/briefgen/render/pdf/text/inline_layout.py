@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
     from briefgen.model.document import Inline
     from briefgen.model.looks.style import Style, TextStyle
-    from briefgen.render.pdf.objects.tags import Slot, Tag
+    from briefgen.render.pdf.objects.tag_tree import Slot, Tag
 
 FORCED = -2.0
 """What may follow a piece: a new line, always."""

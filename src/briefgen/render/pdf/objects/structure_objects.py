@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from briefgen.render.pdf.objects.canvas import Raw
 from briefgen.render.pdf.objects.syntax import text_string
-from briefgen.render.pdf.objects.tags import Annotation, Slot, Tag
+from briefgen.render.pdf.objects.tag_tree import Annotation, Slot, Tag
 
 if TYPE_CHECKING:
     from briefgen.render.pdf.objects.canvas import Registry
