@@ -8,10 +8,15 @@ for what stands at the top of a module, where sharing a name hides nothing.
 from __future__ import annotations
 
 import ast
+from fnmatch import fnmatchcase
 from functools import cache
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from vulture import Vulture
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
 
 SRC = Path(__file__).parents[2] / "src"
 PACKAGE = SRC / "briefgen"
@@ -21,7 +26,7 @@ LEAST_SURE = 60
 
 
 def allowed() -> dict[str, str]:
-    """`module:name` → the reason why it stays."""
+    """`module:name` → the reason why it stays; `*` is any name of that module."""
     lines = (line for line in LISTED.read_text(encoding="utf-8").splitlines() if line and not line.startswith("#"))
     return {name.strip(): reason.strip() for name, _, reason in (line.partition("#") for line in lines)}
 
@@ -99,14 +104,21 @@ def unused_by_import() -> set[str]:
     return found
 
 
+def not_listed(names: Iterable[str]) -> list[str]:
+    return sorted(name for name in names if not any(fnmatchcase(name, pattern) for pattern in allowed()))
+
+
 def test_no_name_is_written_that_nobody_reads() -> None:
-    assert sorted(unused_by_name() - set(allowed())) == []
+    assert not_listed(unused_by_name()) == []
 
 
 def test_nothing_at_the_top_of_a_module_is_read_by_nobody() -> None:
-    assert sorted(unused_by_import() - set(allowed())) == []
+    assert not_listed(unused_by_import()) == []
 
 
 def test_the_list_of_exceptions_has_no_line_too_many_and_every_line_a_reason() -> None:
-    assert sorted(set(allowed()) - unused_by_name() - unused_by_import()) == []
+    listed = [pattern.split(":") for pattern in allowed()]
+    gone = [name for file, name in listed if name != "*" and name not in (PACKAGE / file).read_text(encoding="utf-8")]
+
+    assert gone == []
     assert [name for name, reason in allowed().items() if not reason] == []

@@ -9,6 +9,7 @@ from decimal import Decimal
 from itertools import combinations
 from typing import TYPE_CHECKING
 
+from briefgen.model.facts.controlled_vocabularies import Flow
 from briefgen.model.facts.entities import TradeObservation
 from briefgen.model.facts.fact import Status
 from briefgen.model.origin import Origin
@@ -74,7 +75,7 @@ def ranked(rows: Sequence[TradeObservation]) -> list[TradeObservation]:
 
 def _quantity_of(row: TradeObservation) -> object:
     """What a claim is about; turnover has no direction."""
-    pair = frozenset((row.exporter, row.importer)) if row.flow == "TURNOVER" else (row.exporter, row.importer)
+    pair = frozenset((row.exporter, row.importer)) if row.flow is Flow.TURNOVER else (row.exporter, row.importer)
     return row.period, pair, row.flow, row.scheme, row.code
 
 
