@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
+from briefgen.model.audience_choices import ClaimChoice
 from briefgen.model.facts.controlled_vocabularies import Flow
 from briefgen.model.origin import Origin
 from briefgen.model.values.arithmetic import direction, growth, share, signed_sum
@@ -27,8 +28,7 @@ if TYPE_CHECKING:
 class Claims:
     """How the claims on one quantity are shown."""
 
-    how: str
-    """As in `Audience.claims`."""
+    how: ClaimChoice
     disputed: frozenset[str] = frozenset()
     """Ids of the claims that sources differ on."""
     items: Mapping[str, Item] = field(default_factory=dict)
@@ -64,7 +64,7 @@ def _year(rows: Sequence[TradeObservation], parties: tuple[Party, Party], claims
     year = TradeYear(
         rows[0].period, exports, turnover, balance, surplus_party, _shares(exports, parties), _origin(rows)
     )
-    told = [row.id for row in rows if row.id in claims.disputed] if claims.how == "all" else []
+    told = [row.id for row in rows if row.id in claims.disputed] if claims.how is ClaimChoice.ALL else []
     return replace(year, claims=tuple(claims.items[key] for key in told))
 
 
