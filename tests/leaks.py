@@ -14,6 +14,7 @@ from briefgen.compose import brief_state as composing_brief
 from briefgen.compose.charts import chart_specs
 from briefgen.compose.citations.plain_entries import PlainEntries
 from briefgen.diagnostics import Diagnostic, Outcome, Severity
+from briefgen.model.audience_choices import ClaimChoice
 from briefgen.model.document import Heading, KeyFigures, Paragraph, ReferenceList, TextRun
 from briefgen.model.facts.entities import Milestone, TradeObservation
 from briefgen.model.facts.parties_people_references import Source
@@ -159,12 +160,12 @@ def _order(relation: Relation, seen: View) -> View:
 
 
 def _total(relation: Relation, seen: View) -> View:
-    whole = {year.period: year for year in trade_years(_rows(relation), seen.parties, Claims("preferred"))}
+    whole = {year.period: year for year in trade_years(_rows(relation), seen.parties, Claims(ClaimChoice.PREFERRED))}
     return replace(seen, trade=tuple(replace(year, turnover=whole[year.period].turnover) for year in seen.trade))
 
 
 def _share(relation: Relation, seen: View) -> View:
-    whole = {year.period: year for year in trade_years(_rows(relation), seen.parties, Claims("preferred"))}
+    whole = {year.period: year for year in trade_years(_rows(relation), seen.parties, Claims(ClaimChoice.PREFERRED))}
     return replace(seen, trade=tuple(replace(year, shares=whole[year.period].shares) for year in seen.trade))
 
 

@@ -6,6 +6,7 @@ import datetime as dt
 from dataclasses import replace
 from decimal import Decimal
 
+from briefgen.model.audience_choices import PdfStandard
 from briefgen.model.charts import Chart, ChartKind, Event, Point, Series, Timeline
 from briefgen.model.document import (
     Align,
@@ -61,7 +62,9 @@ def front(**changes: str) -> FrontMatter:
         "author": "Office for Bilateral Relations",
         "language": "en-GB",
     }
-    return FrontMatter(**{**strings, **changes}, keywords=("Pakistan", "Belarus", "trade"), origin=None)
+    standard = PdfStandard(changes.pop("standard", PdfStandard.UA1))
+    words = ("Pakistan", "Belarus", "trade")
+    return FrontMatter(**{**strings, **changes}, keywords=words, origin=None, standard=standard)
 
 
 def text(words: str) -> tuple[Inline, ...]:

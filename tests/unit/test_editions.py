@@ -12,6 +12,7 @@ import pytest
 
 from briefgen.compose.structure.edition_mark import edition_of
 from briefgen.diagnostics import Place
+from briefgen.model.audience_choices import PdfStandard
 from briefgen.model.charts import Chart
 from briefgen.model.document import Exhibit, Paragraph, Table, TextRun
 from briefgen.model.looks.style import DEFAULT_STYLE
@@ -93,7 +94,7 @@ def test_a_figure_changed_in_the_data_makes_another_edition_and_a_moved_line_doe
     assert [told(first, name) == told(second, name) for name in ("pdf", "docx", "html")] == [False] * 3
 
 
-def fronted(source: Document, *, handling: str = "OFFICIAL", standard: str = "ua1") -> Document:
+def fronted(source: Document, *, handling: str = "OFFICIAL", standard: PdfStandard = PdfStandard.UA1) -> Document:
     return dataclasses.replace(source, front=dataclasses.replace(source.front, handling=handling, standard=standard))
 
 
@@ -141,11 +142,11 @@ def test_where_words_came_from_and_what_the_file_claims_do_not_make_it() -> None
     there = document(Paragraph((TextRun("52", origin=moved),), key="b"))
 
     assert edition_of(here, AS_OF) == edition_of(there, AS_OF)
-    assert edition_of(fronted(here, standard="ua2"), AS_OF) == edition_of(here, AS_OF)
+    assert edition_of(fronted(here, standard=PdfStandard.UA2), AS_OF) == edition_of(here, AS_OF)
 
 
 def test_the_mark_keeps_the_pdf_valid_by_both_standards(tmp_path: Path) -> None:
-    for standard, flavours in (("ua1", "ua1,2a"), ("ua2", "ua2")):
+    for standard, flavours in ((PdfStandard.UA1, "ua1,2a"), (PdfStandard.UA2, "ua2")):
         file = tmp_path / f"{standard}.pdf"
         source = fronted(brief("public"), standard=standard)
         file.write_bytes(render(source, "pdf", DEFAULT_STYLE).value.data)

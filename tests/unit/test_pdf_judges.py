@@ -15,6 +15,7 @@ import pytest
 from pdfminer.high_level import extract_text
 
 import judges
+from briefgen.model.audience_choices import PdfStandard
 from briefgen.model.document import Block, Document, Exhibit, SideNotes, Table
 from briefgen.model.looks.style import DEFAULT_STYLE
 from briefgen.render.pdf import write_pdf
@@ -45,26 +46,26 @@ def made(name: str) -> Document:
 
 
 @cache
-def pdf(name: str, standard: str = "ua1") -> bytes:
+def pdf(name: str, standard: PdfStandard = PdfStandard.UA1) -> bytes:
     """Its PDF by one standard."""
     document = made(name)
     return write_pdf(replace(document, front=replace(document.front, standard=standard)), DEFAULT_STYLE).value.data
 
 
-def _files(folder: Path, standard: str) -> Iterator[Path]:
+def _files(folder: Path, standard: PdfStandard) -> Iterator[Path]:
     for name in NAMES:
         file = folder / f"{name}.pdf"
         file.write_bytes(pdf(name, standard))
         yield file
 
 
-@pytest.mark.parametrize(("standard", "flavours"), [("ua1", "ua1,2a"), ("ua2", "ua2")])
-def test_verapdf_finds_nothing(standard: str, flavours: str, tmp_path: Path) -> None:
+@pytest.mark.parametrize(("standard", "flavours"), [(PdfStandard.UA1, "ua1,2a"), (PdfStandard.UA2, "ua2")])
+def test_verapdf_finds_nothing(standard: PdfStandard, flavours: str, tmp_path: Path) -> None:
     assert judges.verapdf_faults(flavours, *_files(tmp_path, standard)) == []
 
 
-@pytest.mark.parametrize("standard", ["ua1", "ua2"])
-def test_qpdf_finds_nothing(standard: str, tmp_path: Path) -> None:
+@pytest.mark.parametrize("standard", PdfStandard)
+def test_qpdf_finds_nothing(standard: PdfStandard, tmp_path: Path) -> None:
     assert [judges.qpdf_faults(file) for file in _files(tmp_path, standard)] == [""] * len(NAMES)
 
 
@@ -74,9 +75,9 @@ def test_a_shipped_brief_conforms(name: str, profile: str) -> None:
     assert pdf_faults(pdf(name), profile) == []
 
 
-@pytest.mark.parametrize("standard", ["ua1", "ua2"])
+@pytest.mark.parametrize("standard", PdfStandard)
 @pytest.mark.parametrize("name", AUDIENCES)
-def test_the_structure_of_a_shipped_brief_says_its_words_in_their_order(name: str, standard: str) -> None:
+def test_the_structure_of_a_shipped_brief_says_its_words_in_their_order(name: str, standard: PdfStandard) -> None:
     assert structure_words(pdf(name, standard)) == document_words(made(name))
 
 

@@ -20,6 +20,7 @@ from briefgen.compose.template.namespace import context_of, functions_of, known_
 from briefgen.compose.template.sandbox import SectionEnvironment
 from briefgen.compose.template.section_runner import render_section
 from briefgen.diagnostics import Outcome, Place, Report
+from briefgen.model.audience_choices import EmptyPolicy
 from briefgen.model.document import Block, Cite, Document, Heading, Paragraph, TextRun
 from briefgen.model.limits import USUAL
 from briefgen.model.traversal import inlines_in, note_units, refs_in, text_units
@@ -94,16 +95,20 @@ def _is_empty(blocks: Sequence[Block]) -> bool:
 
 
 def _empty(brief: Brief, choice: SectionChoice) -> tuple[Block, ...]:
-    if choice.if_empty == "error":
-        hint = "add data, or let the section fall away with if_empty: drop"
-        brief.problems.report.error("BG407", choice.place, f"section '{choice.name}' has nothing to show", hint)
-    if not choice.if_empty:
-        message = f"section '{choice.name}' has nothing to show for '{brief.view.audience.id}' and is left out"
-        brief.problems.report.info("BG409", choice.place, message, "add data, or say so: {if_empty: drop}")
-    if choice.if_empty != "placeholder":
-        return ()
-    words = TextRun(f"{choice.name.replace('_', ' ').capitalize()}: {brief.wording.phrases.unstated}.")
-    return (Paragraph((words,)),)
+    match choice.if_empty:
+        case EmptyPolicy.DROP:
+            return ()
+        case EmptyPolicy.ERROR:
+            hint = "add data, or let the section fall away with if_empty: drop"
+            brief.problems.report.error("BG407", choice.place, f"section '{choice.name}' has nothing to show", hint)
+            return ()
+        case EmptyPolicy.UNSAID:
+            message = f"section '{choice.name}' has nothing to show for '{brief.view.audience.id}' and is left out"
+            brief.problems.report.info("BG409", choice.place, message, "add data, or say so: {if_empty: drop}")
+            return ()
+        case EmptyPolicy.PLACEHOLDER:
+            words = TextRun(f"{choice.name.replace('_', ' ').capitalize()}: {brief.wording.phrases.unstated}.")
+            return (Paragraph((words,)),)
 
 
 def _check_length(document: Document, view: View, report: Report) -> None:

@@ -190,7 +190,7 @@ _BY_SHAPE: dict[str, dict[str, str]] = {
         "watermark": "A word such as DRAFT, large and light behind the text of each page.",
         "contents": "Whether a table of contents stands before the text.",
         "pdf": "What the PDF is to be.",
-        "tone": "How sections word things.",
+        "tone": "A word that sections may read as audience.tone; the shipped ones do not yet.",
         "numbers": "How figures are printed.",
         "citations": "How sources are shown.",
         "limits": "How long a brief may be.",

@@ -5,12 +5,21 @@ from __future__ import annotations
 from dataclasses import dataclass, field, fields
 from typing import TYPE_CHECKING
 
+from briefgen.model.audience_choices import (
+    CitationPlace,
+    ClaimChoice,
+    EmptyPolicy,
+    MarkerChoice,
+    PdfStandard,
+    WhenStale,
+)
 from briefgen.model.looks.citation_style import PLAIN, CitationStyle
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from briefgen.diagnostics import Place
+    from briefgen.model.facts.fact import Status
     from briefgen.model.values.sensitivity import Sensitivity
     from briefgen.model.values.text import Text
 
@@ -22,8 +31,7 @@ class SectionChoice:
     name: str
     options: Mapping[str, OptionValue]
     place: Place
-    if_empty: str = ""
-    """drop, placeholder or error; without a word it is left out and told."""
+    if_empty: EmptyPolicy = EmptyPolicy.UNSAID
 
 
 OptionValue = str | int | bool
@@ -45,10 +53,8 @@ class CitationOptions:
 
     style: CitationStyle = PLAIN
     """How an entry is written."""
-    markers: str = "numbers"
-    """In the text: `numbers` or `author-date`; `exhibits` (only under exhibits) or `none`."""
-    where: str = "list"
-    """What a marker leads to: an entry of the `list`, a note in `footnotes`, or one in `endnotes`."""
+    markers: MarkerChoice = MarkerChoice.NUMBERS
+    where: CitationPlace = CitationPlace.LIST
     locators: bool = False
     """Whether a marker names the page or section."""
     quotes: bool = False
@@ -67,8 +73,7 @@ class LengthLimits:
 class Pdf:
     """What an audience's PDF keeps to."""
 
-    standard: str = "ua1"
-    """`ua1` (PDF/UA-1 and PDF/A-2a) or `ua2` (PDF/UA-2)."""
+    standard: PdfStandard = PdfStandard.UA1
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -76,8 +81,7 @@ class Freshness:
     """How old the newest fact of a kind may be."""
 
     months: int
-    then: str = "warn"
-    """What happens when it is older: `warn`, `mark` (the brief says what is the latest available) or `fail`."""
+    then: WhenStale = WhenStale.WARN
     place: Place
 
 
@@ -116,10 +120,9 @@ class Audience(Presentation):
     hide_topics: frozenset[str] = frozenset()
     hide_kinds: frozenset[str] = frozenset()
     """Collections that are not shown at all: `recommendations`, `positions`."""
-    hide_statuses: frozenset[str] = frozenset()
+    hide_statuses: frozenset[Status] = frozenset()
     """Statuses of claims that are not shown: `contested`."""
-    claims: str = "preferred"
-    """What is shown where sources differ on a figure of trade: `all`, `preferred`, `range` or `none`."""
+    claims: ClaimChoice = ClaimChoice.PREFERRED
     hide_embargoed: bool = True
     """Whether a fact under embargo on the as-of date is left out."""
     require_source: bool = False

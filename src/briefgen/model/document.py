@@ -9,6 +9,8 @@ import enum
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, TypeAlias
 
+from briefgen.model.audience_choices import PdfStandard
+
 if TYPE_CHECKING:
     from briefgen.model.charts import Chart, Timeline
     from briefgen.model.origin import Origin
@@ -303,7 +305,7 @@ class FrontMatter:
     """Large and light behind the text of each page, or empty: `DRAFT`."""
     decimal_mark: str = "."
     """What stands before the decimals of a figure in the brief's language."""
-    standard: str = "ua1"
+    standard: PdfStandard = PdfStandard.UA1
     """What a PDF claims: `ua1` (PDF/UA-1 and PDF/A-2a) or `ua2` (PDF/UA-2)."""
     edition: str = ""
     """Tells this edition from every other, in each format alike: `2021-04-23.3f2a9c1b`."""

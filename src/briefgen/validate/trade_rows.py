@@ -24,7 +24,7 @@ def observations(relation: Relation) -> Iterator[TradeObservation]:
 
 def by_period(relation: Relation) -> Iterable[list[TradeObservation]]:
     """The standing totals of each period; contested and superseded claims are not held against the others."""
-    totals = (row for row in observations(relation) if row.scheme == "TOTAL" and row.status in STANDING)
+    totals = (row for row in observations(relation) if row.is_total and row.status in STANDING)
     return grouped(totals, lambda row: row.period.text)
 
 
@@ -48,5 +48,5 @@ def grouped(
 
 def named(row: TradeObservation) -> str:
     """What a figure is, for a message: `2019 PAK to BLR (X)`."""
-    product = "" if row.scheme == "TOTAL" else f" of {row.code}"
+    product = "" if row.is_total else f" of {row.code}"
     return f"{row.period} {row.exporter} to {row.importer} ({row.flow}){product}"

@@ -9,6 +9,8 @@ from decimal import Decimal
 from itertools import combinations
 from typing import TYPE_CHECKING
 
+from briefgen.model.audience_choices import ClaimChoice
+from briefgen.model.facts.controlled_vocabularies import Flow
 from briefgen.model.facts.entities import TradeObservation
 from briefgen.model.facts.fact import Status
 from briefgen.model.origin import Origin
@@ -24,25 +26,35 @@ if TYPE_CHECKING:
 _RANK = {Status.PREFERRED: 0, Status.ASSERTED: 1, Status.DERIVED: 2, Status.CONTESTED: 3, Status.SUPERSEDED: 4}
 
 
-def claims_for(facts: Sequence[Fact], how: str) -> list[Fact]:
-    """The facts with those claims on trade that the audience is to see; `how` as in `Audience.claims`."""
-    if how in {"all", "range"}:
-        return list(facts)
-    groups: dict[object, list[TradeObservation]] = {}
-    for fact in facts:
-        if isinstance(fact, TradeObservation):
-            groups.setdefault(_quantity_of(fact), []).append(fact)
-    kept = {ranked(rows)[0].id for rows in groups.values() if how == "preferred" or not are_disputed(rows)}
+def claims_for(facts: Sequence[Fact], how: ClaimChoice) -> list[Fact]:
+    """The facts with those claims on trade that the audience is to see."""
+    kept = {row.id for rows in _by_quantity(facts) for row in _kept(rows, how)}
     return [fact for fact in facts if not isinstance(fact, TradeObservation) or fact.id in kept]
+
+
+def _kept(rows: Sequence[TradeObservation], how: ClaimChoice) -> Sequence[TradeObservation]:
+    """Of the claims on one quantity, those that are to be seen."""
+    match how:
+        case ClaimChoice.ALL | ClaimChoice.RANGE:
+            return rows
+        case ClaimChoice.PREFERRED:
+            return ranked(rows)[:1]
+        case ClaimChoice.NONE:
+            return [] if are_disputed(rows) else ranked(rows)[:1]
 
 
 def disputes(facts: Iterable[Fact]) -> frozenset[str]:
     """Ids of the claims on quantities that sources differ on."""
+    return frozenset(row.id for rows in _by_quantity(facts) if are_disputed(rows) for row in rows)
+
+
+def _by_quantity(facts: Iterable[Fact]) -> list[list[TradeObservation]]:
+    """The rows of trade, those on one quantity together."""
     groups: dict[object, list[TradeObservation]] = {}
     for fact in facts:
         if isinstance(fact, TradeObservation):
             groups.setdefault(_quantity_of(fact), []).append(fact)
-    return frozenset(row.id for rows in groups.values() if are_disputed(rows) for row in rows)
+    return list(groups.values())
 
 
 def are_disputed(rows: Sequence[TradeObservation]) -> bool:
@@ -53,14 +65,14 @@ def are_disputed(rows: Sequence[TradeObservation]) -> bool:
     return any(not _agree(one, other) for one, other in combinations(standing, 2))
 
 
-def stated(rows: Sequence[TradeObservation], how: str, disputed: frozenset[str]) -> Figure | None:
+def stated(rows: Sequence[TradeObservation], how: ClaimChoice, disputed: frozenset[str]) -> Figure | None:
     """The figure to print for one quantity, or None where there is no claim on it."""
     if not rows:
         return None
     first = ranked(rows)[0]
     standing = [row for row in rows if row.status is not Status.SUPERSEDED] or [first]
     is_contested = first.id in disputed
-    if how == "range" and len(standing) > 1 and is_contested and (span := _span(standing)):
+    if how is ClaimChoice.RANGE and len(standing) > 1 and is_contested and (span := _span(standing)):
         facts = dict.fromkeys(fact for row in standing for fact in origin_of(row).facts)
         origin = Origin(tuple(facts), f"lowest to highest of {len(standing)} claims")
         return Figure(span, origin, derived=True, period=first.period, contested=True)
@@ -74,7 +86,7 @@ def ranked(rows: Sequence[TradeObservation]) -> list[TradeObservation]:
 
 def _quantity_of(row: TradeObservation) -> object:
     """What a claim is about; turnover has no direction."""
-    pair = frozenset((row.exporter, row.importer)) if row.flow == "TURNOVER" else (row.exporter, row.importer)
+    pair = frozenset((row.exporter, row.importer)) if row.flow is Flow.TURNOVER else (row.exporter, row.importer)
     return row.period, pair, row.flow, row.scheme, row.code
 
 

@@ -6,6 +6,7 @@ import datetime as dt
 from typing import TYPE_CHECKING
 
 from briefgen.diagnostics import Diagnostic, Severity
+from briefgen.model.audience_choices import WhenStale
 from briefgen.model.facts.relation import parts_of
 from briefgen.model.view import Latest
 from briefgen.view.projection import collection_of, origin_of
@@ -18,7 +19,7 @@ if TYPE_CHECKING:
     from briefgen.model.facts.fact import Fact
     from briefgen.model.values.date import Date
 
-_SEVERITY = {"warn": Severity.WARNING, "mark": Severity.INFO, "fail": Severity.ERROR}
+_SEVERITY = {WhenStale.WARN: Severity.WARNING, WhenStale.MARK: Severity.INFO, WhenStale.FAIL: Severity.ERROR}
 _DATES = ("date", "signed", "period", "as_of", "created", "during")
 """Fields that say how far a fact reaches."""
 
@@ -37,7 +38,7 @@ def latest_available(facts: Sequence[Fact], audience: Audience, as_of: Date, rep
             message += f"more than {freshness.months}"
             hint = "add what is newer; 'then: mark' lets the brief say what is the latest available"
             report.add(Diagnostic("BG303", _SEVERITY[freshness.then], freshness.place, message, hint))
-            marked += [Latest(kind, date, origin_of(fact))] if freshness.then == "mark" else []
+            marked += [Latest(kind, date, origin_of(fact))] if freshness.then is WhenStale.MARK else []
     return tuple(marked)
 
 

@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
+from briefgen.model.audience_choices import ClaimChoice
+from briefgen.model.facts.controlled_vocabularies import Flow
 from briefgen.model.origin import Origin
 from briefgen.model.values.arithmetic import direction, growth, share, signed_sum
 from briefgen.model.values.quantity import Op, Quantity
@@ -26,8 +28,7 @@ if TYPE_CHECKING:
 class Claims:
     """How the claims on one quantity are shown."""
 
-    how: str
-    """As in `Audience.claims`."""
+    how: ClaimChoice
     disputed: frozenset[str] = frozenset()
     """Ids of the claims that sources differ on."""
     items: Mapping[str, Item] = field(default_factory=dict)
@@ -43,7 +44,7 @@ def trade_years(
         by_period.setdefault(row.period, []).append(row)
     years: list[TradeYear] = []
     for period in sorted(by_period, key=lambda period: period.sort_key):
-        totals = [row for row in by_period[period] if row.scheme == "TOTAL"]
+        totals = [row for row in by_period[period] if row.is_total]
         if totals:
             year = _year(totals, parties, claims)
             year = _with_changes(years[-1], year) if years else year
@@ -53,17 +54,17 @@ def trade_years(
 
 
 def _year(rows: Sequence[TradeObservation], parties: tuple[Party, Party], claims: Claims) -> TradeYear:
-    def figure_of(flow: str, exporter: str | None = None) -> Figure | None:
-        about = [row for row in rows if row.flow == flow and exporter in {None, row.exporter}]
+    def figure_of(flow: Flow, exporter: str | None = None) -> Figure | None:
+        about = [row for row in rows if row.flow is flow and exporter in {None, row.exporter}]
         return stated(about, claims.how, claims.disputed)
 
-    exports = {party.id: figure for party in parties if (figure := figure_of("X", party.id))}
-    turnover = figure_of("TURNOVER") or _combined(exports, parties, +1)
-    surplus_party, balance = _balance(rows, figure_of("BALANCE"), exports, parties)
+    exports = {party.id: figure for party in parties if (figure := figure_of(Flow.X, party.id))}
+    turnover = figure_of(Flow.TURNOVER) or _combined(exports, parties, +1)
+    surplus_party, balance = _balance(rows, figure_of(Flow.BALANCE), exports, parties)
     year = TradeYear(
         rows[0].period, exports, turnover, balance, surplus_party, _shares(exports, parties), _origin(rows)
     )
-    told = [row.id for row in rows if row.id in claims.disputed] if claims.how == "all" else []
+    told = [row.id for row in rows if row.id in claims.disputed] if claims.how is ClaimChoice.ALL else []
     return replace(year, claims=tuple(claims.items[key] for key in told))
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from briefgen.model.facts.controlled_vocabularies import Flow, Valuation
 from briefgen.model.origin import Origin
 from briefgen.model.values import indicators
 from briefgen.model.values.date import Precision
@@ -66,12 +67,16 @@ def _years_between(first: TradeYear, last: TradeYear) -> int:
 
 def _mirror(year: TradeYear, rows: Sequence[TradeObservation], party: Party) -> Indicator:
     """How far the importer's report of a flow lies from the exporter's; freight and insurance are taken off."""
-    flow = [row for row in rows if row.scheme == "TOTAL" and row.flow == "X" and row.exporter == party.id]
+    flow = [row for row in rows if row.is_total and row.flow is Flow.X and row.exporter == party.id]
     sold = next((row for row in flow if row.reporter == row.exporter), None)
     bought = next((row for row in flow if row.reporter == row.importer), None)
     if sold is None or bought is None:
         return _none("mirror_discrepancy", "(M / f − X) / X", year, Why.MIRROR, party.id)
-    over = CIF_OVER_FOB if (bought.valuation, sold.valuation) == ("CIF", "FOB") else CIF_OVER_FOB / CIF_OVER_FOB
+    over = (
+        CIF_OVER_FOB
+        if (bought.valuation, sold.valuation) == (Valuation.CIF, Valuation.FOB)
+        else CIF_OVER_FOB / CIF_OVER_FOB
+    )
     result = indicators.mirror_discrepancy(bought.value, sold.value, over)
     formula = f"(M / {over} − X) / X" if over > 1 else "(M − X) / X"
     return _made("mirror_discrepancy", formula, result, year, origin_of(bought).joined(origin_of(sold)), party.id)
@@ -96,7 +101,7 @@ def _products(rows: Sequence[TradeObservation], party: Party) -> dict[tuple[str,
     """A party's sales by product, the first row of each."""
     found: dict[tuple[str, str], TradeObservation] = {}
     for row in rows:
-        if row.scheme != "TOTAL" and row.flow == "X" and row.exporter == party.id:
+        if not row.is_total and row.flow is Flow.X and row.exporter == party.id:
             found.setdefault((row.scheme, row.code), row)
     return found
 

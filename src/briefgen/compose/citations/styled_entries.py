@@ -9,6 +9,7 @@ from citeproc.source import VariableError
 from briefgen.compose.citations import csl
 from briefgen.compose.citations.plain_entries import Marker, PlainEntries
 from briefgen.compose.values.template_value import record_origin
+from briefgen.model.looks.citation_style import StyleKind
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
@@ -88,7 +89,7 @@ class StyledEntries(PlainEntries):
         """A note of a style that is made for notes: the whole source at first, a short form later."""
         items = [self._item(spot.ref, self.numbers[spot.ref], spot, positions[spot.ref]) for spot in spots]
         known = [item for item in items if item]
-        if self._style.gives != "notes" or len(known) < len(spots):
+        if self._style.gives is not StyleKind.NOTES or len(known) < len(spots):
             return None
         origin = record_origin(self.references[spots[0].ref])
         for spot in spots[1:]:

@@ -10,6 +10,7 @@ from briefgen.compose.markdown.markdown_reader import MarkdownReader, tidy
 from briefgen.compose.source.source_map import Lined, take_markers, without_markers
 from briefgen.compose.values.placeholders import CiteSlot, NoteSlot, RefSlot
 from briefgen.compose.values.template_value import Shown, origins, unwrap
+from briefgen.model.audience_choices import MarkerChoice
 from briefgen.model.charts import ChartKind
 from briefgen.model.document import (
     Block,
@@ -41,7 +42,7 @@ if TYPE_CHECKING:
     from briefgen.diagnostics import Place
 
 _Drawn = TypeVar("_Drawn")
-_NO_MARKERS = frozenset({"none", "exhibits"})
+_NO_MARKERS = frozenset({MarkerChoice.NONE, MarkerChoice.EXHIBITS})
 _DEEPEST = 20
 _MOST_BODIES = 2_000
 """Of tables, callouts, cards and side notes in one another, and in one brief."""

@@ -81,12 +81,12 @@ class Wording:
             return self.phrases.small_numbers[int(shown.value)]
         return self._operator(shown.op, style) + self._digits(shown)
 
-    def quantity(self, quantity: Quantity, style: str = "words") -> str:
+    def quantity(self, quantity: Quantity) -> str:
         """A number with its unit; money where the unit is a currency."""
         if is_currency(quantity.unit):
-            return self.money(quantity, style)
+            return self.money(quantity)
         unit = f"{_NBSP}{quantity.unit}" if quantity.unit else ""
-        return self.number(quantity, style) + unit
+        return self.number(quantity) + unit
 
     def money(self, quantity: Quantity, style: str = "words") -> str:
         """Money. Styles: `words` (about US$52 million), `sign` (≈ US$52 million), `value` (≈ US$52),

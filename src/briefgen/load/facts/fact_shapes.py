@@ -30,6 +30,17 @@ from briefgen.load.shapes.converters import (
 )
 from briefgen.load.shapes.shape import BAD, Converter, Field, Shape, list_of, record
 from briefgen.model.facts import entities
+from briefgen.model.facts.controlled_vocabularies import (
+    DOCUMENTS,
+    AgreementKind,
+    AgreementState,
+    AssessmentKind,
+    Binding,
+    Cadence,
+    Horizon,
+    MilestoneKind,
+    VisitKind,
+)
 from briefgen.model.facts.fact import Claim, Fact
 
 if TYPE_CHECKING:
@@ -66,19 +77,6 @@ def _kinds(words: str) -> Field:
     return _needs(one_of(words.split()))
 
 
-STATES = (
-    "negotiating",
-    "initialled",
-    "signed",
-    "ratified",
-    "in_force",
-    "suspended",
-    "terminated",
-    "expired",
-    "unknown",
-)
-AGREEMENT_KINDS = "treaty agreement mou protocol declaration exchange_of_notes joint_statement"
-
 SESSION = _fact(
     "a session", entities.Session, {"number": Field(WHOLE), "date": Field(DATE), "venue": Field(VENUE)}, own_id=False
 )
@@ -104,30 +102,27 @@ def _parts(shape: Shape) -> Field:
 
 SHAPES: dict[str, Shape] = {
     "milestones": _fact("a milestone", entities.Milestone, {
-        "kind": _kinds("recognition diplomatic_relations independence embassy_opening consulate anniversary upgrade "
-                       "downgrade crisis context other"),
+        "kind": _needs(one_of(MilestoneKind)),
         "title": _needs(TITLE), "date": Field(DATE), "text": Field(TEXT), "sending": Field(PARTY), "host": Field(PARTY),
         "venue": Field(VENUE), "counts_from": Field(ID), "years": Field(QUANTITY), "major": Field(TRUTH),
     }),
     "visits": _fact("a visit", entities.Visit, {
-        "kind": _kinds("state official working private transit meeting delegations"), "title": _needs(TITLE),
+        "kind": _needs(one_of(VisitKind)), "title": _needs(TITLE),
         "date": Field(DATE), "visitor": Field(ACTOR), "host": Field(PARTY), "counterparts": Field(list_of(ACTOR)),
         "venue": Field(VENUE), "count": Field(QUANTITY), "major": Field(TRUTH),
     }),
     "agreements": _fact("an agreement", entities.Agreement, {
-        "kind": _kinds(AGREEMENT_KINDS + " stock scope"), "title": _needs(TITLE), "signed": Field(DATE),
-        "in_force": Field(DATE),
-        "state": Field(one_of(STATES)),
-        "binding": Field(one_of(("yes", "no", "unknown"))), "unts": Field(LINE), "venue": Field(VENUE),
-        "signed_during": Field(ID),
+        "kind": _needs(one_of(AgreementKind)), "title": _needs(TITLE), "signed": Field(DATE),
+        "in_force": Field(DATE), "state": Field(one_of(AgreementState)), "binding": Field(one_of(Binding)),
+        "unts": Field(LINE), "venue": Field(VENUE), "signed_during": Field(ID),
         "count": Field(QUANTITY), "count_as_of": Field(DATE), "list_complete": Field(TRUTH),
-        "kinds": Field(list_of(one_of(AGREEMENT_KINDS.split()))), "scope": Field(list_of(TEXT)), "major": Field(TRUTH),
+        "kinds": Field(list_of(one_of(DOCUMENTS))), "scope": Field(list_of(TEXT)), "major": Field(TRUTH),
     }),
     "mechanisms": _fact("a mechanism", entities.Mechanism, {
         "kind": _kinds("political_consultations joint_commission working_group working_groups strategic_dialogue "
                        "parliamentary_group council other"),
         "name": _needs(TITLE), "aliases": Field(list_of(LINE)), "level": Field(LINE), "levels": _parts(LEVEL),
-        "created": Field(DATE), "parent": Field(ID), "cadence": Field(one_of(entities.CADENCES)),
+        "created": Field(DATE), "parent": Field(ID), "cadence": Field(one_of(Cadence)),
         "list_complete": Field(TRUTH), "sessions": _parts(SESSION), "sessions_held": _parts(HELD),
         "cochairs": _parts(COCHAIR),
     }),
@@ -146,14 +141,14 @@ SHAPES: dict[str, Shape] = {
         "parties": _needs(list_of(PARTY)), "statement": _needs(TEXT), "mechanism": Field(ID),
     }),
     "assessments": _fact("an assessment", entities.Assessment, {
-        "kind": _kinds("assessment causal expectation profile general"), "text": _needs(TEXT),
+        "kind": _needs(one_of(AssessmentKind)), "text": _needs(TEXT),
         "about": Field(list_of(PARTY)), "date": Field(DATE), "supports": Field(IDS), "contradicts": Field(IDS),
         "hedged": Field(TRUTH),
     }),
     "recommendations": _fact("a recommendation", entities.Recommendation, {
         "action": _needs(TEXT), "area": _kinds("politics parliament trade connectivity education regional"),
         "owner": Field(TITLE), "addressee": Field(one_of(("government", "business"))),
-        "horizon": Field(one_of(["ongoing", "open", "immediate", "1y", "3y", "long"])), "facts": Field(IDS),
+        "horizon": Field(one_of(Horizon)), "facts": Field(IDS),
         "priority": Field(WHOLE), "parts": Field(list_of(TEXT)),
     }),
 }  # fmt: skip

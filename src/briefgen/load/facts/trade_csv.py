@@ -25,6 +25,7 @@ from briefgen.load.shapes.converters import (
 )
 from briefgen.load.shapes.shape import BAD, Field, Shape, from_text, list_of
 from briefgen.load.shapes.value_schemas import named
+from briefgen.model.facts.controlled_vocabularies import Flow, Valuation, WordedAs, YearBasis
 from briefgen.model.facts.entities import Product, TradeObservation
 from briefgen.model.facts.parties_people_references import Source
 from briefgen.model.values.quantity import Op, Quantity, half_unit_of, parse_decimal
@@ -44,7 +45,7 @@ _NUMBER = from_text(
 )
 _PARTY_OR_WORLD = replace(PARTY, accepts=named("party_or_world"))
 _SCALE = one_of(("1", "1000", "1000000", "1000000000"))
-_OP = one_of([op.value for op in Op if op is not Op.RANGE], Op)
+_OP = one_of(op for op in Op if op is not Op.RANGE)
 
 _CLAIM = {
     "id": Field(ID, required=True), "seed": Field(list_of(WORDS)), "status": Field(STATUS),
@@ -60,12 +61,12 @@ _VALUE = {
 _TRADE = {
     "period": Field(DATE, required=True), "exporter": Field(_PARTY_OR_WORLD, required=True),
     "importer": Field(_PARTY_OR_WORLD, required=True),
-    "flow": Field(one_of(("X", "TURNOVER", "BALANCE")), required=True),
+    "flow": Field(one_of(Flow), required=True),
     "value": Field(_NUMBER, required=True), "scale": Field(_SCALE, required=True),
     "currency": Field(LINE, required=True), "reporter": Field(PARTY),
-    "valuation": Field(one_of(("FOB", "CIF", "unknown"))),
-    "worded_as": Field(one_of(("exports", "imports", "unknown"))),
-    "year_basis": Field(one_of(("calendar", "fiscal", "unknown"))),
+    "valuation": Field(one_of(Valuation)),
+    "worded_as": Field(one_of(WordedAs)),
+    "year_basis": Field(one_of(YearBasis)),
     "scheme": Field(WORDS), "code": Field(WORDS), "label": Field(LINE),
 }  # fmt: skip
 _PRODUCT = {

@@ -8,6 +8,7 @@ from briefgen.diagnostics import Place, did_you_mean, echo
 from briefgen.load.nodes.decoding import RefusedCharacterError
 from briefgen.load.nodes.json_records import parse_records
 from briefgen.load.references.csl_variables import cleaned, sound
+from briefgen.model.facts.controlled_vocabularies import SourceClass
 from briefgen.model.facts.fact import TOPICS
 from briefgen.model.facts.parties_people_references import Reference, Suppression
 from briefgen.model.values.date import Date, parse_date
@@ -16,7 +17,7 @@ from briefgen.model.values.sensitivity import Sensitivity
 if TYPE_CHECKING:
     from briefgen.diagnostics import Report
 
-SOURCE_CLASSES = ("official", "party", "media", "academic", "dataset", "unknown")
+SOURCE_CLASSES: dict[str, SourceClass] = {str(known): known for known in SourceClass}
 _LONGEST_ID = 100
 
 
@@ -40,11 +41,9 @@ def reference_of(value: Any, place: Place, report: Report) -> Reference | None: 
         return None
     value = sound(value, place, report)
     custom = value.get("custom", {})
-    source_class = _string(custom.get("source_class")) or "unknown"
-    if source_class not in SOURCE_CLASSES:
-        report.error(
-            "BG109", place, f"'{echo(source_class)}' is no source class", f"one of: {', '.join(SOURCE_CLASSES)}"
-        )
+    word = _string(custom.get("source_class")) or SourceClass.UNKNOWN
+    if word not in SOURCE_CLASSES:
+        report.error("BG109", place, f"'{echo(word)}' is no source class", f"one of: {', '.join(SOURCE_CLASSES)}")
     _check_sentence(value["title"], custom.get("title_sentence"), place, report)
     return Reference(
         id=value["id"].strip(),
@@ -59,7 +58,7 @@ def reference_of(value: Any, place: Place, report: Report) -> Reference | None: 
         url=_string(value.get("URL")),
         doi=_string(value.get("DOI")),
         ignore=_suppressions(custom, place),
-        source_class=source_class,
+        source_class=SOURCE_CLASSES.get(word, SourceClass.UNKNOWN),
         sensitivity=_label(custom, place, report),
         topics=_topics(custom, place, report),
         seed=tuple((_string(custom.get("seed")) or "").split()),

@@ -20,7 +20,7 @@ from briefgen.load.references.csl_vocabulary import (
     VARIABLES,
     WHOLE_NUMBERS,
 )
-from briefgen.model.looks.citation_style import CitationStyle
+from briefgen.model.looks.citation_style import CitationStyle, StyleKind
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -177,13 +177,13 @@ class _Check:
             self._fault(element.place, message, "call fewer macros from each other")
         return size
 
-    def _gives(self, layout: Element) -> str:
+    def _gives(self, layout: Element) -> StyleKind:
         if self.root.attributes.get("class") == "note":
-            return "notes"
+            return StyleKind.NOTES
         used = {
             variable for e in self._written_out(layout, set()) for variable in e.attributes.get("variable", "").split()
         }
-        return "numbers" if "citation-number" in used else "author-date"
+        return StyleKind.NUMBERS if "citation-number" in used else StyleKind.AUTHOR_DATE
 
     def _written_out(self, element: Element, seen: set[str]) -> Iterator[Element]:
         for inner in element.every():

@@ -13,7 +13,14 @@ from briefgen.load.shapes.converters import LINE, SENSITIVITY, STATUS, TITLE, TO
 from briefgen.load.shapes.shape import BAD, Converter, Field, Shape, list_of, record
 from briefgen.load.shapes.value_schemas import words
 from briefgen.model.audience import Audience, Freshness, LengthLimits, NumberOptions, Pdf, SectionChoice
-from briefgen.model.facts.fact import Status
+from briefgen.model.audience_choices import (
+    CitationPlace,
+    ClaimChoice,
+    EmptyPolicy,
+    MarkerChoice,
+    PdfStandard,
+    WhenStale,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Mapping as ReadOnly
@@ -26,12 +33,7 @@ if TYPE_CHECKING:
 
 KINDS = ("milestones", "visits", "agreements", "mechanisms", "forums", "projects", "memberships", "positions",
          "assessments", "recommendations", "trade", "products")  # fmt: skip
-MARKERS = ("numbers", "author-date", "exhibits", "none")
-PLACES = ("list", "footnotes", "endnotes")
-STANDARDS = ("ua1", "ua2")
-"""PDF/UA-1 with PDF/A-2a, which most checkers know; and PDF/UA-2."""
-CLAIMS = ("all", "preferred", "range", "none")
-EMPTY_POLICIES = ("drop", "placeholder", "error")
+EMPTY_POLICIES = tuple(policy for policy in EmptyPolicy if policy)
 
 
 def _raw(node: Node, _report: Report) -> Node:
@@ -56,12 +58,12 @@ STYLE_NAME: JsonSchema = {
     "type": "string", "description": "A file in templates/citations/, without .csl; or plain, or names.",
 }  # fmt: skip
 CITATIONS = Shape("citations", {
-    "style": Field(Converter("the name of a style", _raw, STYLE_NAME)), "markers": Field(one_of(MARKERS)),
-    "place": Field(one_of(PLACES), target="where"), "locators": Field(TRUTH), "quotes": Field(TRUTH),
+    "style": Field(Converter("the name of a style", _raw, STYLE_NAME)), "markers": Field(one_of(MarkerChoice)),
+    "place": Field(one_of(CitationPlace), target="where"), "locators": Field(TRUTH), "quotes": Field(TRUTH),
 }, _given)  # fmt: skip
-PDF = Shape("pdf", {"standard": Field(one_of(STANDARDS))}, Pdf, wants_place=False)
+PDF = Shape("pdf", {"standard": Field(one_of(PdfStandard))}, Pdf, wants_place=False)
 LIMITS = Shape("limits", {"pages": Field(WHOLE), "words": Field(WHOLE)}, LengthLimits, wants_place=False)
-FRESHNESS = Shape("an age", {"months": Field(WHOLE, required=True), "then": Field(one_of(("warn", "mark", "fail")))},
+FRESHNESS = Shape("an age", {"months": Field(WHOLE, required=True), "then": Field(one_of(WhenStale))},
                   Freshness)  # fmt: skip
 STALE_AFTER = Shape("stale_after", {kind: Field(record(FRESHNESS)) for kind in KINDS}, _hidden, wants_place=False)
 
@@ -87,7 +89,7 @@ AUDIENCE = Shape("an audience", {
     "name": Field(TITLE, required=True), "brief_for": Field(TITLE, required=True),
     "subtitle": Field(TITLE, required=True),
     "clearance": Field(SENSITIVITY, required=True), "hide": Field(record(HIDE)), "require_source": Field(TRUTH),
-    "claims": Field(one_of(CLAIMS)),
+    "claims": Field(one_of(ClaimChoice)),
     "style": Field(LINE), "handling": Field(LINE),
     "watermark": Field(LINE), "contents": Field(TRUTH), "pdf": Field(record(PDF)),
     "tone": Field(LINE), "numbers": Field(record(NUMBERS)), "citations": Field(record(CITATIONS)),
@@ -118,7 +120,7 @@ def read_audience(
         hide_topics=frozenset(hide.get("topics", ())),
         hide_kinds=frozenset(hide.get("kinds", ())),
         hide_embargoed=hide.get("embargoed", True),
-        hide_statuses=frozenset(Status(status).value for status in hide.get("statuses", ())),
+        hide_statuses=frozenset(hide.get("statuses", ())),
     )
 
 
@@ -150,8 +152,10 @@ def _choice(node: Node, sections: ReadOnly[str, SectionTemplate], report: Report
     return SectionChoice(name=name, options=options, place=place, if_empty=if_empty)
 
 
-def _options(template: SectionTemplate, given: Node | None, report: Report) -> tuple[dict[str, OptionValue], str]:
-    options, if_empty = dict(template.options), ""
+def _options(
+    template: SectionTemplate, given: Node | None, report: Report
+) -> tuple[dict[str, OptionValue], EmptyPolicy]:
+    options, if_empty = dict(template.options), EmptyPolicy.UNSAID
     if given is None or (isinstance(given, Scalar) and not given.text):
         return options, if_empty
     if not isinstance(given, Mapping):

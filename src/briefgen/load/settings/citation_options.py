@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING, Any
 from briefgen.diagnostics import did_you_mean, echo
 from briefgen.load.nodes.node import Scalar
 from briefgen.model.audience import CitationOptions
-from briefgen.model.looks.citation_style import OWN_STYLES, PLAIN, CitationStyle
+from briefgen.model.audience_choices import CitationPlace, MarkerChoice
+from briefgen.model.looks.citation_style import OWN_STYLES, PLAIN, CitationStyle, StyleKind
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -43,17 +44,18 @@ def _style(node: Node, styles: Mapping[str, CitationStyle | None], report: Repor
 def _check_together(
     citations: CitationOptions, styles: Mapping[str, CitationStyle | None], place: Place, report: Report
 ) -> None:
-    style, in_notes = citations.style, citations.where != "list"
-    if citations.markers == "author-date" and in_notes:
+    style, in_notes = citations.style, citations.where is not CitationPlace.LIST
+    unmarked = citations.markers in {MarkerChoice.NONE, MarkerChoice.EXHIBITS}
+    if citations.markers is MarkerChoice.AUTHOR_DATE and in_notes:
         message = f"markers of author and date lead to a list, not to {citations.where}"
         report.error("BG120", place, message, "choose place: list, or markers: numbers")
-    elif citations.markers == "author-date" and style.gives != "author-date":
-        fitting = sorted(name for name, s in styles.items() if s and s.gives == "author-date")
+    elif citations.markers is MarkerChoice.AUTHOR_DATE and style.gives is not StyleKind.AUTHOR_DATE:
+        fitting = sorted(name for name, s in styles.items() if s and s.gives is StyleKind.AUTHOR_DATE)
         hint = f"choose one of these styles: {', '.join(fitting)}" if fitting else "choose markers: numbers"
         report.error("BG120", place, f"the style '{style.id}' has no markers of author and date", hint)
-    elif citations.markers in {"none", "exhibits"} and in_notes:
+    elif unmarked and in_notes:
         message = f"without markers in the text there are no {citations.where}"
         report.error("BG120", place, message, "choose place: list, or markers: numbers")
-    elif style.gives == "names" and citations.markers not in {"none", "exhibits"}:
+    elif style.gives is StyleKind.NAMES and not unmarked:
         message = "a list of names alone has nothing that a marker could lead to"
         report.error("BG120", place, message, "choose markers: none, or another style")

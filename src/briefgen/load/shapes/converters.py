@@ -104,9 +104,9 @@ def _slug(text: str) -> str:
     return re.sub(r"[^a-z0-9]+", "-", text.lower()).strip("-")
 
 
-def one_of(choices: Iterable[str], result: type[Any] | None = None) -> Converter:
-    """A word from a list; `result` turns it into an enumeration's member."""
-    known = tuple(choices)
+def one_of(choices: Iterable[str]) -> Converter:
+    """A word from a list, or a member of an enumeration by its word."""
+    known = {str(choice): choice for choice in choices}
 
     def read(node: Node, report: Report) -> Any:  # noqa: ANN401 - a word or a member
         text = scalar(node, report, "one word")
@@ -117,7 +117,7 @@ def one_of(choices: Iterable[str], result: type[Any] | None = None) -> Converter
                 "BG109", node.place, f"'{echo(text)}' is not one of the known words", did_you_mean(text, known)
             )
             return BAD
-        return result(text) if result else text
+        return known[text]
 
     return Converter(f"one of {', '.join(known)}", read, words(known))
 
@@ -174,7 +174,7 @@ def _read_sensitivity(node: Node, report: Report) -> Any:  # noqa: ANN401 - a Se
 
 
 SENSITIVITY = Converter("public, official or restricted", _read_sensitivity, words(s.name.lower() for s in Sensitivity))
-STATUS = one_of([s.value for s in Status], Status)
+STATUS = one_of(Status)
 TOPIC = replace(one_of(TOPICS), accepts=named("topic"))
 
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, TypeAlias
 
 from briefgen.model.facts.fact import TOPICS
-from briefgen.model.values.countries import ALPHA_2
+from briefgen.model.values.countries import ALPHA_2, WORLD
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -23,7 +23,7 @@ _SINGLE = ["string", "number", "boolean"]
 
 def words(choices: Iterable[str]) -> JsonSchema:
     """One word of a list."""
-    return {"enum": list(choices)}
+    return {"enum": [str(choice) for choice in choices]}
 
 
 def within(low: float, high: float) -> JsonSchema:
@@ -88,7 +88,7 @@ DEFINITIONS: dict[str, JsonSchema] = {
     "party": {"description": "A country, by its ISO 3166-1 alpha-3 code.", "enum": sorted(ALPHA_2)},
     "party_or_world": {
         "description": "A country, by its ISO 3166-1 alpha-3 code, or WLD for the world.",
-        "enum": sorted([*ALPHA_2, "WLD"]),
+        "enum": sorted([*ALPHA_2, WORLD]),
     },
     "topic": words(TOPICS),
     "colour": {"type": "string", "pattern": "^#[0-9a-fA-F]{6}$"},

@@ -54,7 +54,6 @@ EXPECTED = ("Title", "heading 1", "heading 2", "heading 3", "caption", "List Bul
 SERIFS = ("times", "serif", "cambria", "georgia", "garamond", "palatino", "constantia", "book", "minion", "charter",
           "baskerville", "caslon", "century", "roman", "liberation serif", "caladea", "didot", "sabon")  # fmt: skip
 BUNDLED = {"firago": "firago", "fira sans": "firago", "source serif 4": "source-serif-4"}
-SLOT = "briefgen:body"
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,10 +5,20 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from briefgen.model.facts.controlled_vocabularies import AgreementState, Binding, Valuation, WordedAs, YearBasis
 from briefgen.model.facts.fact import Claim, Fact
 from briefgen.model.facts.parties_people_references import Actor, Venue
 
 if TYPE_CHECKING:
+    from briefgen.model.facts.controlled_vocabularies import (
+        AgreementKind,
+        AssessmentKind,
+        Cadence,
+        Flow,
+        Horizon,
+        MilestoneKind,
+        VisitKind,
+    )
     from briefgen.model.values.date import Date
     from briefgen.model.values.quantity import Quantity
     from briefgen.model.values.text import Text
@@ -23,7 +33,7 @@ __all__ = [
 class Milestone(Fact):
     """A dated step in the relation, or in the life of one party."""
 
-    kind: str
+    kind: MilestoneKind
     title: Text
     date: Date | None = None
     text: Text | None = None
@@ -43,7 +53,7 @@ class Milestone(Fact):
 class Visit(Fact):
     """A visit, a meeting beside an event, or a class of visits."""
 
-    kind: str
+    kind: VisitKind
     title: Text
     date: Date | None = None
     visitor: Actor | None = None
@@ -59,13 +69,13 @@ class Visit(Fact):
 class Agreement(Fact):
     """A signed document, or a stock of documents that are counted but not listed."""
 
-    kind: str
+    kind: AgreementKind
     title: Text
     signed: Date | None = None
     in_force: Date | None = None
-    state: str = "unknown"
-    """Negotiating, signed, ratified, in_force ... ; `state` because `status` is how the claim stands."""
-    binding: str = "unknown"
+    state: AgreementState = AgreementState.UNKNOWN
+    """Called `state` because `status` is how the claim stands."""
+    binding: Binding = Binding.UNKNOWN
     unts: str | None = None
     """Its number in the United Nations Treaty Series: `I-12345`."""
     venue: Venue | None = None
@@ -76,7 +86,7 @@ class Agreement(Fact):
     count_as_of: Date | None = None
     list_complete: bool = False
     """Of a stock: whether the agreements of its kinds are all listed."""
-    kinds: tuple[str, ...] = ()
+    kinds: tuple[AgreementKind, ...] = ()
     """Of a stock: which kinds of documents it counts."""
     scope: tuple[Text, ...] = ()
     major: bool = False
@@ -112,17 +122,12 @@ class Mechanism(Fact):
     """Where sources differ on the level: what each says."""
     created: Date | None = None
     parent: str | None = None
-    cadence: str | None = None
-    """How often it is meant to meet: a key of `CADENCES`."""
+    cadence: Cadence | None = None
     list_complete: bool = False
     """Whether `sessions` lists every session there was."""
     sessions: tuple[Session, ...] = ()
     sessions_held: tuple[Claim[Quantity], ...] = ()
     cochairs: tuple[Cochair, ...] = ()
-
-
-CADENCES = {"monthly": 1, "quarterly": 3, "half_yearly": 6, "yearly": 12, "two_yearly": 24, "irregular": None}
-"""How often a mechanism is meant to meet → months between two sessions, where that can be said."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -172,7 +177,7 @@ class Position(Fact):
 class Assessment(Fact):
     """A judgement, a causal claim, an expectation or a profile of a party: never an event."""
 
-    kind: str
+    kind: AssessmentKind
     text: Text
     about: tuple[str, ...] = ()
     date: Date | None = None
@@ -192,10 +197,14 @@ class Recommendation(Fact):
     owner: Text | None = None
     addressee: str = "government"
     """`government` or `business`: who is asked."""
-    horizon: str | None = None
+    horizon: Horizon | None = None
     facts: tuple[str, ...] = ()
     priority: int | None = None
     parts: tuple[Text, ...] = ()
+
+
+TOTAL = "TOTAL"
+"""Scheme and code of a row that counts all goods."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -205,17 +214,21 @@ class TradeObservation(Fact):
     period: Date
     exporter: str
     importer: str
-    flow: str
-    """`X` (exporter's goods to the importer), `TURNOVER` or `BALANCE` (exporter minus importer)."""
+    flow: Flow
     value: Quantity
-    year_basis: str = "unknown"
+    year_basis: YearBasis = YearBasis.UNKNOWN
     reporter: str | None = None
-    valuation: str = "unknown"
-    worded_as: str = "unknown"
-    """`exports` (of the exporter) or `imports` (of the importer): from which side the source tells it."""
-    scheme: str = "TOTAL"
-    code: str = "TOTAL"
+    valuation: Valuation = Valuation.UNKNOWN
+    worded_as: WordedAs = WordedAs.UNKNOWN
+    scheme: str = TOTAL
+    """Of the code: `HS17`, `SITC4` ... ; `TOTAL` for all goods together."""
+    code: str = TOTAL
     label: str | None = None
+
+    @property
+    def is_total(self) -> bool:
+        """Whether it counts all goods, not those of one product."""
+        return self.scheme == TOTAL
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from briefgen.diagnostics import NOWHERE, Place
+from briefgen.model.facts.controlled_vocabularies import SourceClass
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -86,8 +87,7 @@ class Reference:
     """Why the date of publication is inferred, where it is."""
     accessed: Date | None = None
     url: str | None = None
-    source_class: str = "unknown"
-    """official, party, media, academic, dataset: how near the source is to the matter."""
+    source_class: SourceClass = SourceClass.UNKNOWN
     doi: str | None = None
     ignore: tuple[Suppression, ...] = ()
     """Checks that do not apply to this reference, each with its reason."""

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from briefgen.model.facts import entities
-from briefgen.model.facts.parties_people_references import Organisation, Party, Person, Reference, Term
+from briefgen.model.facts.parties_people_references import Organisation, Party, Person, Reference
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from briefgen.model.values.date import Date
     from briefgen.model.values.text import Text
 
-__all__ = ["Organisation", "Party", "Person", "Reference", "Rejected", "Relation", "Term", "every_fact", "parts_of"]
+__all__ = ["Organisation", "Party", "Person", "Reference", "Rejected", "Relation", "every_fact", "parts_of"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -2,9 +2,20 @@
 
 from __future__ import annotations
 
+import enum
 from dataclasses import dataclass
 
 from briefgen.diagnostics import NOWHERE, Place
+
+
+class StyleKind(enum.StrEnum):
+    """What the markers of a style are; the last two are briefgen's own."""
+
+    NUMBERS = "numbers"
+    AUTHOR_DATE = "author-date"
+    NOTES = "notes"
+    PLAIN = "plain"
+    NAMES = "names"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -13,16 +24,15 @@ class CitationStyle:
 
     id: str
     """The file's name without `.csl`: what an audience writes."""
-    gives: str
-    """What its markers are: `numbers`, `author-date` or `notes`; `plain` and `names` are briefgen's own."""
+    gives: StyleKind
     source: str = ""
     """The file's text."""
     place: Place = NOWHERE
 
 
-PLAIN = CitationStyle(id="plain", gives="plain")
+PLAIN = CitationStyle(id="plain", gives=StyleKind.PLAIN)
 """Author, title, where it appeared, address: for workspaces without a style."""
-NAMES = CitationStyle(id="names", gives="names")
+NAMES = CitationStyle(id="names", gives=StyleKind.NAMES)
 """Who says it, and nothing else."""
 OWN_STYLES = {style.id: style for style in (PLAIN, NAMES)}
 """Styles that need no file."""

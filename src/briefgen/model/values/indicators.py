@@ -16,7 +16,7 @@ from briefgen.model.values.quantity import Estimate, Interval, Op, Quantity
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
-_ONE, _TWO, _HUNDRED = Decimal(1), Decimal(2), Decimal(100)
+_ONE, _HUNDRED = Decimal(1), Decimal(100)
 _DOWN, _UP = Context(prec=28, rounding=ROUND_FLOOR), Context(prec=28, rounding=ROUND_CEILING)
 _COARSE_DOWN, _COARSE_UP = Context(prec=20, rounding=ROUND_FLOOR), Context(prec=20, rounding=ROUND_CEILING)
 _FEWEST_YEARS = 2
@@ -108,14 +108,6 @@ def normalised_balance(exports: Quantity | None, imports: Quantity | None) -> Re
     return spans if isinstance(spans, Refused) else _over(_total(spans), lambda: _bare(_balance(spans)))
 
 
-def grubel_lloyd(exports: Quantity | None, imports: Quantity | None) -> Result:
-    """1 - |X - M| / (X + M), between 0 and 1, of one product (ESCAP/APTIAD, intra-industry trade)."""
-    spans = _spans(exports, imports)
-    if isinstance(spans, Refused):
-        return spans
-    return _over(_total(spans), lambda: _bare(_overlap(_balance(spans))))
-
-
 def mirror_discrepancy(imports: Quantity | None, exports: Quantity | None, over: Decimal = _ONE) -> Result:
     """By how much one side's imports exceed the other's exports of the same flow, in per cent: (M / f - X) / X x 100.
 
@@ -131,14 +123,6 @@ def mirror_discrepancy(imports: Quantity | None, exports: Quantity | None, over:
         return _in_percent(_less_one(ratio))
 
     return _over(spans[1], result)
-
-
-def symmetric_discrepancy(imports: Quantity | None, exports: Quantity | None) -> Result:
-    """The same against the mean of both sides, in per cent: (M - X) / ((M + X) / 2) x 100."""
-    spans = _spans(imports, exports)
-    if isinstance(spans, Refused):
-        return spans
-    return _over(_total(spans), lambda: _in_percent(_doubled(_balance(spans))))
 
 
 # ---------------------------------------------------------------- of many
@@ -160,10 +144,10 @@ def grubel_lloyd_of(products: Sequence[tuple[Quantity, Quantity]]) -> Result:
     return _bare(_Span(max(_ONE - part.high, Decimal(0)), _ONE - part.mid, min(_ONE - part.low, _ONE)))
 
 
-def concentration(values: Sequence[Quantity], *, normalised: bool = False) -> Result:
-    """Herfindahl-Hirschman index of shares, 0 to 1: sum s^2, or (sum s^2 - 1/n) / (1 - 1/n) (WITS)."""
+def concentration(values: Sequence[Quantity]) -> Result:
+    """Herfindahl-Hirschman index of shares, 1/n to 1: sum s^2 (WITS)."""
     count = len(values)
-    if count < 1 + normalised:
+    if not count:
         return Refused(Why.PRODUCTS)
     spans = _spans(*values)
     if isinstance(spans, Refused):
@@ -172,26 +156,7 @@ def concentration(values: Sequence[Quantity], *, normalised: bool = False) -> Re
         return Refused(Why.ZERO)
     squares = _total([_squared(_part(spans, index)) for index in range(count)])
     least = _DOWN.divide(_ONE, Decimal(count))
-    index = _Span(max(squares.low, least), squares.mid, min(squares.high, _ONE))
-    if normalised:
-        index = _each(index, lambda context, h: max(_against_even(context, h, Decimal(count)), Decimal(0)))
-    return _bare(index)
-
-
-def relative_share(
-    part: Quantity | None, whole: Quantity | None, world_part: Quantity | None, world: Quantity | None
-) -> Result:
-    """One share over another: (x / X) / (x_w / X_w).
-
-    With a partner's market it is trade intensity (ESCAP: above 1, trade is intense); with a product it is revealed
-    comparative advantage (Balassa; WITS glossary).
-    """
-    spans = _spans(part, whole, world_part, world)
-    if isinstance(spans, Refused):
-        return spans
-    if any(span.low <= 0 for span in spans[1:]):
-        return Refused(Why.ZERO)
-    return _bare(_ratio(_ratio(spans[0], spans[1]), _ratio(spans[2], spans[3])))
+    return _bare(_Span(max(squares.low, least), squares.mid, min(squares.high, _ONE)))
 
 
 # ---------------------------------------------------------------- with ends
@@ -244,13 +209,6 @@ def _balance(spans: tuple[_Span, ...]) -> _Span:
     return _Span(low, (one.mid - other.mid) / (one.mid + other.mid), high)
 
 
-def _overlap(balance: _Span) -> _Span:
-    """1 - |b|."""
-    ends = sorted((abs(balance.low), abs(balance.high)))
-    least = Decimal(0) if balance.low <= 0 <= balance.high else ends[0]
-    return _Span(_ONE - ends[1], _ONE - abs(balance.mid), _ONE - least)
-
-
 def _gap(one: _Span, other: _Span) -> _Span:
     """|X - M|."""
     low, high = one.low - other.high, one.high - other.low
@@ -264,11 +222,6 @@ def _part(spans: tuple[_Span, ...], index: int) -> _Span:
     low = _DOWN.divide(own.low, own.low + rest.high) if own.low else Decimal(0)
     high = _UP.divide(own.high, own.high + rest.low) if own.high else Decimal(0)
     return _Span(low, own.mid / (own.mid + rest.mid), high)
-
-
-def _against_even(context: Context, index: Decimal, count: Decimal) -> Decimal:
-    """(h - 1/n) / (1 - 1/n) = (h n - 1) / (n - 1)."""
-    return context.divide(context.subtract(context.multiply(index, count), _ONE), count - 1)
 
 
 def _squared(span: _Span) -> _Span:
@@ -286,10 +239,6 @@ def _root(span: _Span, degree: int) -> _Span:
     """The n-th root. Neither 1/n nor a power is exact in its last digits: they are given away, outwards."""
     power = _ONE / degree
     return _Span(_COARSE_DOWN.plus(span.low**power), span.mid**power, _COARSE_UP.plus(span.high**power))
-
-
-def _doubled(span: _Span) -> _Span:
-    return _each(span, lambda context, b: context.multiply(b, _TWO))
 
 
 def _less_one(span: _Span) -> _Span:

@@ -115,11 +115,6 @@ class Quantity:
         """The stated value with its interval."""
         return Estimate(self.base_value, self.interval, self.unit)
 
-    @property
-    def is_exact(self) -> bool:
-        """Whether nothing about it is in doubt."""
-        return self.op is Op.EQ and not self.half_unit
-
 
 def parse_decimal(text: str) -> Decimal:
     """Read a plain decimal number: digits, one point, an optional minus sign.

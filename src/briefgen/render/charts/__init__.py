@@ -8,7 +8,7 @@ from briefgen.model.charts import Chart, ChartKind, Timeline
 from briefgen.render.charts.area_chart import area_chart
 from briefgen.render.charts.bar_chart import bar_chart
 from briefgen.render.charts.column_chart import column_chart
-from briefgen.render.charts.drawing_operations import Box, Disc, Drawing, Label, LineStroke, Op, Polygon, Polyline
+from briefgen.render.charts.drawing_operations import Box, Disc, Drawing, Label, LineStroke, Polygon, Polyline
 from briefgen.render.charts.line_chart import line_chart
 from briefgen.render.charts.pie_chart import pie_chart
 from briefgen.render.charts.png import drawing_png
@@ -25,7 +25,6 @@ __all__ = [
     "Drawing",
     "Label",
     "LineStroke",
-    "Op",
     "Polygon",
     "Polyline",
     "drawing_height",

@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING
 
 from briefgen.model.facts import entities
 from briefgen.model.facts.relation import every_fact
+from briefgen.model.values.countries import WORLD
 from briefgen.validate.finding import error
 
 if TYPE_CHECKING:
@@ -33,7 +34,7 @@ def actors_belong_to_the_relation(relation: Relation) -> Iterator[Finding]:
     parties = [party.id for party in relation.parties]
     for fact in every_fact(relation):
         for name, code in _acting(fact):
-            if code not in {*parties, "WLD"}:
+            if code not in {*parties, WORLD}:
                 message = f"'{code}' is not a party of this relation ({' and '.join(parties)})"
                 yield error("BG206", fact.at(name), message, "correct the code, or move the record", fact)
 

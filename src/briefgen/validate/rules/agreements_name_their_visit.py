@@ -14,6 +14,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from briefgen.model.facts import entities
+from briefgen.model.facts.controlled_vocabularies import VisitKind
 from briefgen.model.values.date import Precision
 from briefgen.validate.finding import info
 
@@ -25,7 +26,7 @@ if TYPE_CHECKING:
     from briefgen.validate.finding import Finding
 
 
-_KINDS = frozenset({"state", "official", "working"})
+_KINDS = frozenset({VisitKind.STATE, VisitKind.OFFICIAL, VisitKind.WORKING})
 
 
 def agreements_name_their_visit(relation: Relation) -> Iterator[Finding]:

@@ -14,6 +14,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from briefgen.model.facts.controlled_vocabularies import Flow
 from briefgen.validate.finding import error
 from briefgen.validate.trade_rows import by_period
 
@@ -27,9 +28,9 @@ if TYPE_CHECKING:
 def balance_fits_flows(relation: Relation) -> Iterator[Finding]:
     """BG205 where the difference cannot be the balance."""
     for rows in by_period(relation):
-        flows = {row.exporter: row for row in rows if row.flow == "X"}
+        flows = {row.exporter: row for row in rows if row.flow is Flow.X}
         for row in rows:
-            if row.flow != "BALANCE" or row.exporter not in flows or row.importer not in flows:
+            if row.flow is not Flow.BALANCE or row.exporter not in flows or row.importer not in flows:
                 continue
             ahead, behind = flows[row.exporter].value, flows[row.importer].value
             if not (ahead.interval - behind.interval).meets(row.value.interval):

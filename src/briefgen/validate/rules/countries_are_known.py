@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING
 from briefgen.diagnostics import did_you_mean
 from briefgen.model.facts import entities
 from briefgen.model.facts.relation import every_fact
-from briefgen.model.values.countries import ALPHA_2
+from briefgen.model.values.countries import ALPHA_2, WORLD
 from briefgen.validate.finding import error
 
 if TYPE_CHECKING:
@@ -37,7 +37,7 @@ def countries_are_known(relation: Relation) -> Iterator[Finding]:
             yield error("BG203", party.place, _message(party.id), did_you_mean(party.id, ALPHA_2))
     for fact in every_fact(relation):
         for name, code in _codes(fact):
-            world = code == "WLD" and isinstance(fact, entities.TradeObservation)
+            world = code == WORLD and isinstance(fact, entities.TradeObservation)
             if code not in ALPHA_2 and not world:
                 yield error("BG203", fact.at(name), _message(code), did_you_mean(code, ALPHA_2), fact)
 

@@ -18,6 +18,7 @@ from itertools import combinations
 from typing import TYPE_CHECKING, TypeAlias
 
 from briefgen.model.facts import entities
+from briefgen.model.facts.controlled_vocabularies import MilestoneKind
 from briefgen.model.values.date import Precision
 from briefgen.validate.finding import warning
 
@@ -68,7 +69,7 @@ def _tells(milestone: _Event, visit: _Event, relation: Relation) -> bool:
 
 
 _FINE = frozenset({Precision.DAY, Precision.MONTH})
-_LOOSE = frozenset({"context", "other", "crisis"})
+_LOOSE = frozenset({MilestoneKind.CONTEXT, MilestoneKind.OTHER, MilestoneKind.CRISIS})
 """Kinds that hold events of every sort: only the title tells them apart."""
 
 

@@ -14,6 +14,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from briefgen.model.facts import entities
+from briefgen.model.facts.controlled_vocabularies import MilestoneKind
 from briefgen.validate.finding import warning
 
 if TYPE_CHECKING:
@@ -25,7 +26,8 @@ if TYPE_CHECKING:
 
 def events_follow_recognition(relation: Relation) -> Iterator[Finding]:
     """BG210 for a visit or agreement before the relations began."""
-    begun = [f.date for f in relation.facts if isinstance(f, entities.Milestone) and f.kind == "diplomatic_relations"]
+    steps = [fact for fact in relation.facts if isinstance(fact, entities.Milestone)]
+    begun = [step.date for step in steps if step.kind is MilestoneKind.DIPLOMATIC_RELATIONS]
     start = next((date for date in begun if date), None)
     for fact in relation.facts:
         date = fact.signed if isinstance(fact, entities.Agreement) else None

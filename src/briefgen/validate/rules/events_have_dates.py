@@ -15,6 +15,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from briefgen.model.facts import entities
+from briefgen.model.facts.controlled_vocabularies import DOCUMENTS, AgreementState
 from briefgen.validate.finding import warning
 
 if TYPE_CHECKING:
@@ -25,8 +26,7 @@ if TYPE_CHECKING:
     from briefgen.validate.finding import Finding
 
 
-_UNDATED_KINDS = frozenset({"stock", "scope"})
-_UNSIGNED = frozenset({"negotiating", "initialled", "unknown"})
+_UNSIGNED = frozenset({AgreementState.NEGOTIATING, AgreementState.INITIALLED, AgreementState.UNKNOWN})
 
 
 def events_have_dates(relation: Relation) -> Iterator[Finding]:
@@ -42,5 +42,5 @@ def _lacks_date(fact: Fact) -> bool:
     if isinstance(fact, entities.Milestone | entities.Visit):
         return fact.date is None
     if isinstance(fact, entities.Agreement):
-        return fact.signed is None and fact.kind not in _UNDATED_KINDS and fact.state not in _UNSIGNED
+        return fact.signed is None and fact.kind in DOCUMENTS and fact.state not in _UNSIGNED
     return False

@@ -16,6 +16,7 @@ from __future__ import annotations
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
+from briefgen.model.facts.controlled_vocabularies import Flow
 from briefgen.model.values.quantity import Interval
 from briefgen.validate.finding import error
 from briefgen.validate.trade_rows import by_period
@@ -30,7 +31,7 @@ if TYPE_CHECKING:
 def flows_add_up(relation: Relation) -> Iterator[Finding]:
     """BG204 where the sum cannot be the turnover."""
     for rows in by_period(relation):
-        flows = [row for row in rows if row.flow == "X"]
+        flows = [row for row in rows if row.flow is Flow.X]
         if {(row.exporter, row.importer) for row in flows} != _both_ways(relation) or len(flows) != len(
             relation.parties
         ):
@@ -39,7 +40,7 @@ def flows_add_up(relation: Relation) -> Iterator[Finding]:
         for row in flows:
             total += row.value.interval
         for row in rows:
-            if row.flow == "TURNOVER" and not total.meets(row.value.interval):
+            if row.flow is Flow.TURNOVER and not total.meets(row.value.interval):
                 parts = " + ".join(f"{flow.value.value}" for flow in flows)
                 summed = sum((flow.value.base_value for flow in flows), Decimal(0)) / row.value.scale
                 message = f"{row.period}: {parts} = {summed.normalize():f}, but the turnover is {row.value.value}"

@@ -13,6 +13,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from briefgen.model.facts.controlled_vocabularies import Flow
 from briefgen.validate.finding import error
 from briefgen.validate.trade_rows import named, observations
 
@@ -26,6 +27,6 @@ if TYPE_CHECKING:
 def flows_are_not_negative(relation: Relation) -> Iterator[Finding]:
     """BG244 for a flow or turnover below zero."""
     for row in observations(relation):
-        if row.flow != "BALANCE" and row.value.value < 0:
+        if row.flow is not Flow.BALANCE and row.value.value < 0:
             message = f"{named(row)} is {row.value.value}"
             yield error("BG244", row.at("value"), message, "delete the sign, or write BALANCE", row)

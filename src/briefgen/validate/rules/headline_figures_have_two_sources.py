@@ -13,6 +13,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from briefgen.model.facts.controlled_vocabularies import SourceClass
 from briefgen.validate.finding import info
 from briefgen.validate.trade_rows import by_period
 
@@ -28,7 +29,7 @@ def headline_figures_have_two_sources(relation: Relation) -> Iterator[Finding]:
     for rows in by_period(relation):
         refs = dict.fromkeys(source.ref for row in rows for source in row.sources)
         known = [relation.references[ref] for ref in refs if ref in relation.references]
-        apart = [reference for reference in known if reference.source_class != "party"]
+        apart = [reference for reference in known if reference.source_class is not SourceClass.PARTY]
         if known and len(apart) <= 1:
             interested = ", ".join(f"'{reference.id}'" for reference in known if reference not in apart)
             one = f"'{apart[0].id}'" if apart else "a party's word"

@@ -29,7 +29,7 @@ def mechanisms_meet(relation: Relation, as_of: Date) -> Iterator[Finding]:
     for body in relation.facts:
         if not isinstance(body, entities.Mechanism):
             continue
-        months = entities.CADENCES.get(body.cadence or "")
+        months = body.cadence.months if body.cadence else None
         dates = [session.date for session in body.sessions if session.date]
         if months and dates:
             last = max(dates, key=lambda date: date.sort_key)

@@ -16,6 +16,7 @@ from __future__ import annotations
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
+from briefgen.model.facts.controlled_vocabularies import Flow, Valuation
 from briefgen.model.facts.fact import Status
 from briefgen.validate.finding import error, info, warning
 from briefgen.validate.trade_rows import grouped, named, observations
@@ -34,13 +35,13 @@ _FAR, _TOO_FAR = Decimal(25), Decimal(100)
 
 def mirror_data_is_near(relation: Relation) -> Iterator[Finding]:
     """BG239 where mirror figures differ by more than a quarter; more than double is an error."""
-    flows = (row for row in observations(relation) if row.flow == "X")
+    flows = (row for row in observations(relation) if row.flow is Flow.X)
     for rows in grouped(flows, lambda r: (r.period, r.exporter, r.importer, r.scheme, r.code)):
         sold = next((row for row in rows if row.reporter == row.exporter), None)
         bought = next((row for row in rows if row.reporter == row.importer), None)
         if not sold or not bought or sold.value.unit != bought.value.unit or sold.value.base_value <= 0:
             continue
-        landed = bought.value.base_value / (_FACTOR if bought.valuation == "CIF" else 1)
+        landed = bought.value.base_value / (_FACTOR if bought.valuation is Valuation.CIF else 1)
         apart = abs(landed / sold.value.base_value - 1) * 100
         if apart > _FAR:
             settled = any(row.status is Status.PREFERRED for row in rows)

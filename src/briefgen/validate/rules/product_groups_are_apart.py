@@ -34,10 +34,10 @@ def product_groups_are_apart(relation: Relation) -> Iterator[Finding]:
     """BG243 for the first group within another, an error where the outermost groups exceed their total."""
     flows = (row for row in observations(relation) if row.status in STANDING)
     for rows in grouped(flows, lambda row: (row.period, row.exporter, row.importer, row.flow, row.reporter)):
-        groups = [row for row in rows if row.scheme != "TOTAL"]
+        groups = [row for row in rows if not row.is_total]
         for within in grouped(groups, lambda row: row.scheme):
             yield from _overlaps(within)
-            total = next((row for row in rows if row.scheme == "TOTAL"), None)
+            total = next((row for row in rows if row.is_total), None)
             if total:
                 yield from _excess(within, total)
 

@@ -14,6 +14,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from briefgen.model.facts import entities
+from briefgen.model.facts.controlled_vocabularies import Horizon
 from briefgen.validate.finding import info
 
 if TYPE_CHECKING:
@@ -27,7 +28,7 @@ def recommendations_have_owner_and_horizon(relation: Relation) -> Iterator[Findi
     """BG251 at the first recommendation without an owner, and at the first without a horizon."""
     asked = [fact for fact in relation.facts if isinstance(fact, entities.Recommendation)]
     ownerless = [fact for fact in asked if fact.owner is None]
-    timeless = [fact for fact in asked if fact.horizon in {None, "open"}]
+    timeless = [fact for fact in asked if fact.horizon in {None, Horizon.OPEN}]
     for found, name in ((ownerless, "owner"), (timeless, "horizon")):
         if found:
             message = f"{len(found)} of {len(asked)} recommendations have no {name}, first '{found[0].id}'"

@@ -16,6 +16,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from briefgen.model.facts import entities
+from briefgen.model.facts.controlled_vocabularies import MilestoneKind
 from briefgen.validate.authored_text import quotes
 from briefgen.validate.finding import info, warning
 
@@ -26,7 +27,7 @@ if TYPE_CHECKING:
     from briefgen.validate.finding import Finding
 
 
-_KINDS = frozenset({"embassy_opening", "consulate"})
+_KINDS = frozenset({MilestoneKind.EMBASSY_OPENING, MilestoneKind.CONSULATE})
 
 
 def senders_open_missions(relation: Relation) -> Iterator[Finding]:

@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 def series_have_no_gaps(relation: Relation) -> Iterator[Finding]:
     """BG242 where years are missing between two totals."""
     for rows in series(relation):
-        for one, other in pairwise(row for row in rows if row.scheme == "TOTAL"):
+        for one, other in pairwise(row for row in rows if row.is_total):
             if one.period.year and other.period.year and other.period.year - one.period.year > 1:
                 missing = range(one.period.year + 1, other.period.year)
                 what = str(missing[0]) if len(missing) == 1 else f"{missing[0]} to {missing[-1]}"

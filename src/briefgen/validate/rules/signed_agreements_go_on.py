@@ -16,6 +16,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from briefgen.model.facts import entities
+from briefgen.model.facts.controlled_vocabularies import AgreementKind, AgreementState, Binding
 from briefgen.validate.finding import warning
 
 if TYPE_CHECKING:
@@ -26,8 +27,10 @@ if TYPE_CHECKING:
     from briefgen.validate.finding import Finding
 
 
-_KINDS = frozenset({"treaty", "agreement", "protocol", "exchange_of_notes"})
-_WAITING = frozenset({"signed", "ratified", "unknown"})
+_KINDS = frozenset(
+    {AgreementKind.TREATY, AgreementKind.AGREEMENT, AgreementKind.PROTOCOL, AgreementKind.EXCHANGE_OF_NOTES}
+)
+_WAITING = frozenset({AgreementState.SIGNED, AgreementState.RATIFIED, AgreementState.UNKNOWN})
 _YEARS = 5
 
 
@@ -38,7 +41,7 @@ def signed_agreements_go_on(relation: Relation, as_of: Date) -> Iterator[Finding
             continue
         if (
             fact.in_force is None
-            and fact.binding != "no"
+            and fact.binding is not Binding.NO
             and fact.signed
             and fact.signed.months_to(as_of) > _YEARS * 12
         ):

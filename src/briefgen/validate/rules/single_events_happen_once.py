@@ -14,6 +14,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from briefgen.model.facts import entities
+from briefgen.model.facts.controlled_vocabularies import MilestoneKind
 from briefgen.validate.finding import warning
 
 if TYPE_CHECKING:
@@ -23,15 +24,15 @@ if TYPE_CHECKING:
     from briefgen.validate.finding import Finding
 
 
-_KINDS = frozenset({"diplomatic_relations", "independence"})
+_KINDS = frozenset({MilestoneKind.DIPLOMATIC_RELATIONS, MilestoneKind.INDEPENDENCE})
 
 
 def single_events_happen_once(relation: Relation) -> Iterator[Finding]:
     """BG224 for the second milestone of a kind that happens once."""
-    seen: dict[tuple[str, str], entities.Milestone] = {}
+    seen: dict[tuple[MilestoneKind, str], entities.Milestone] = {}
     for fact in relation.facts:
         if isinstance(fact, entities.Milestone) and fact.kind in _KINDS:
-            whose = "" if fact.kind == "diplomatic_relations" else str(fact.title)
+            whose = "" if fact.kind is MilestoneKind.DIPLOMATIC_RELATIONS else str(fact.title)
             first = seen.setdefault((fact.kind, whose), fact)
             if first is not fact:
                 message = f"'{fact.id}' tells {fact.kind.replace('_', ' ')} again, first '{first.id}' of {first.date}"

@@ -14,6 +14,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from briefgen.model.facts import entities
+from briefgen.model.facts.controlled_vocabularies import AgreementState
 from briefgen.validate.finding import warning
 
 if TYPE_CHECKING:
@@ -23,8 +24,8 @@ if TYPE_CHECKING:
     from briefgen.validate.finding import Finding
 
 
-_BEFORE_FORCE = frozenset({"negotiating", "initialled", "signed", "ratified"})
-_BEFORE_SIGNATURE = frozenset({"negotiating", "initialled"})
+_BEFORE_SIGNATURE = frozenset({AgreementState.NEGOTIATING, AgreementState.INITIALLED})
+_BEFORE_FORCE = _BEFORE_SIGNATURE | {AgreementState.SIGNED, AgreementState.RATIFIED}
 
 
 def states_fit_dates(relation: Relation) -> Iterator[Finding]:

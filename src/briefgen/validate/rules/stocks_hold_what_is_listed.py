@@ -16,6 +16,7 @@ from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from briefgen.model.facts import entities
+from briefgen.model.facts.controlled_vocabularies import DOCUMENTS, AgreementKind
 from briefgen.validate.finding import warning
 
 if TYPE_CHECKING:
@@ -29,7 +30,7 @@ def stocks_hold_what_is_listed(relation: Relation) -> Iterator[Finding]:
     """BG230 where more is listed than counted, or less of a list that is called complete."""
     agreements = [fact for fact in relation.facts if isinstance(fact, entities.Agreement)]
     for stock in agreements:
-        if stock.kind != "stock" or stock.count is None:
+        if stock.kind is not AgreementKind.STOCK or stock.count is None:
             continue
         listed = Decimal(sum(_counts(stock, fact) for fact in agreements))
         bounds = stock.count.interval
@@ -41,4 +42,4 @@ def stocks_hold_what_is_listed(relation: Relation) -> Iterator[Finding]:
 
 
 def _counts(stock: entities.Agreement, fact: entities.Agreement) -> bool:
-    return fact.kind not in {"stock", "scope"} and (not stock.kinds or fact.kind in stock.kinds)
+    return fact.kind in DOCUMENTS and (not stock.kinds or fact.kind in stock.kinds)

@@ -15,6 +15,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from briefgen.model.facts import entities
+from briefgen.model.facts.controlled_vocabularies import VisitKind
 from briefgen.validate.finding import warning
 
 if TYPE_CHECKING:
@@ -24,7 +25,7 @@ if TYPE_CHECKING:
     from briefgen.validate.finding import Finding
 
 
-_KINDS = frozenset({"state", "official", "working", "private"})
+_KINDS = frozenset({VisitKind.STATE, VisitKind.OFFICIAL, VisitKind.WORKING, VisitKind.PRIVATE})
 
 
 def visits_take_place_with_the_host(relation: Relation) -> Iterator[Finding]:

@@ -45,19 +45,17 @@ def cells(reference: str, values: Sequence[Decimal | str | None], number_format:
     """A reference to cells with their values kept beside it; gaps are left out."""
     kind = "num" if number_format else "str"
     code = f"<c:formatCode>{attribute(number_format)}</c:formatCode>" if number_format else ""
+    cache = f"<c:{kind}Cache>{code}{_kept(values)}</c:{kind}Cache>"
+    return f"<c:{kind}Ref><c:f>{reference}</c:f>{cache}</c:{kind}Ref>"
+
+
+def _kept(values: Sequence[Decimal | str | None]) -> str:
+    """The values as a chart keeps them; gaps are left out."""
     points = "".join(
         f'<c:pt idx="{index}"><c:v>{_printed(value)}</c:v></c:pt>'
         for index, value in enumerate(values)
         if value is not None
     )
-    cache = f'<c:{kind}Cache>{code}<c:ptCount val="{len(values)}"/>{points}</c:{kind}Cache>'
-    return f"<c:{kind}Ref><c:f>{reference}</c:f>{cache}</c:{kind}Ref>"
-
-
-def _cached(values: Sequence[Decimal | str | None]) -> str:
-    """The values as a chart keeps them; gaps are left out."""
-    kept = ((index, value) for index, value in enumerate(values) if value is not None)
-    points = "".join(f'<c:pt idx="{index}"><c:v>{_printed(value)}</c:v></c:pt>' for index, value in kept)
     return f'<c:ptCount val="{len(values)}"/>{points}'
 
 
@@ -107,13 +105,7 @@ def labels_range(chart: Chart, columns: SeriesColumns) -> str:
     """Where a series' labels stand in the workbook."""
     if not chart.prints_labels:
         return ""
-    values = columns.labels.cells
-    points = "".join(
-        f'<c:pt idx="{index}"><c:v>{_printed(value)}</c:v></c:pt>'
-        for index, value in enumerate(values)
-        if value is not None
-    )
-    cache = f'<c15:dlblRangeCache><c:ptCount val="{len(values)}"/>{points}</c15:dlblRangeCache>'
+    cache = f"<c15:dlblRangeCache>{_kept(columns.labels.cells)}</c15:dlblRangeCache>"
     content = f"<c15:datalabelsRange><c15:f>{columns.labels.range}</c15:f>{cache}</c15:datalabelsRange>"
     return f'<c:extLst><c:ext uri="{_SERIES_EXTENSION}">{content}</c:ext></c:extLst>'
 

@@ -131,14 +131,6 @@ def _column(letter: str, head: str, series: Series, cell: Callable[[Point], Deci
     return SheetColumn(letter, head, tuple(cell(point) if point else None for point in series.points))
 
 
-def _down(point: Point) -> Decimal | None:
-    return None if point.low is None else point.value - point.low
-
-
-def _up(point: Point) -> Decimal | None:
-    return None if point.high is None else point.high - point.value
-
-
 def _whisker(
     letters: Iterator[str], head: str, series: Series, length: Callable[[Point], Decimal | None]
 ) -> SheetColumn | None:

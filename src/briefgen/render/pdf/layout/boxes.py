@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, TypeAlias
 if TYPE_CHECKING:
     from briefgen.render.charts import Drawing
     from briefgen.render.pdf.objects.tag_tree import Slot
-    from briefgen.render.pdf.text.inline_layout import Manner, Run, Setting, Target
+    from briefgen.render.pdf.text.inline_layout import Manner, Run, Target
     from briefgen.render.pdf.text.line_breaking import Line
 
 _LEAST_KEPT = 2
@@ -144,8 +144,3 @@ def keep_together(slices: list[Slice], *, with_next: bool = False) -> list[Slice
     if slices and with_next:
         slices[-1].keep = True
     return slices
-
-
-def empty(setting: Setting) -> bool:
-    """Whether a setting paints nothing."""
-    return not any(word.codes for word in setting.words)

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
+from briefgen.model.audience_choices import PdfStandard
+
 _MODERN = frozenset(
     {"Document", "Sect", "Div", "P", "H1", "H2", "H3", "H4", "H5", "H6", "Span", "Em", "Strong", "Link", "Lbl",
      "FENote", "L", "LI", "LBody", "Table", "TR", "TH", "TD", "THead", "TBody", "Caption", "Figure"}
@@ -30,13 +32,13 @@ class Standard:
 
 
 STANDARDS = {
-    "ua1": Standard(
+    PdfStandard.UA1: Standard(
         "1.7",
         "<pdfuaid:part>1</pdfuaid:part><pdfaid:part>2</pdfaid:part><pdfaid:conformance>A</pdfaid:conformance>",
         archival=True,
         roles="/RoleMap<</Strong/Span/Em/Span/NoteRef/Reference>>",
     ),
-    "ua2": Standard(
+    PdfStandard.UA2: Standard(
         "2.0",
         "<pdfuaid:part>2</pdfuaid:part><pdfuaid:rev>2024</pdfuaid:rev>",
         archival=False,
@@ -44,4 +46,4 @@ STANDARDS = {
         namespace=_MODERN,
     ),
 }
-"""By the name that an audience chooses."""
+"""By what an audience chooses."""

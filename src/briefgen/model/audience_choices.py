@@ -1,0 +1,63 @@
+"""The words that an audience file chooses from; a member is its word."""
+
+from __future__ import annotations
+
+import enum
+
+
+class EmptyPolicy(enum.StrEnum):
+    """What becomes of a section that has nothing to show."""
+
+    UNSAID = ""
+    """It falls away, and is told: nobody has decided yet."""
+    DROP = "drop"
+    """It falls away."""
+    PLACEHOLDER = "placeholder"
+    """The brief says that there is nothing."""
+    ERROR = "error"
+    """The brief is not made."""
+
+
+class MarkerChoice(enum.StrEnum):
+    """What stands in the text for a source."""
+
+    NUMBERS = "numbers"
+    AUTHOR_DATE = "author-date"
+    EXHIBITS = "exhibits"
+    """Nothing in the text: sources are named under exhibits only."""
+    NONE = "none"
+
+
+class CitationPlace(enum.StrEnum):
+    """What a marker leads to."""
+
+    LIST = "list"
+    FOOTNOTES = "footnotes"
+    ENDNOTES = "endnotes"
+
+
+class ClaimChoice(enum.StrEnum):
+    """What is shown where sources differ on a figure of trade."""
+
+    ALL = "all"
+    PREFERRED = "preferred"
+    RANGE = "range"
+    NONE = "none"
+
+
+class PdfStandard(enum.StrEnum):
+    """What a PDF keeps to."""
+
+    UA1 = "ua1"
+    """PDF/UA-1 and PDF/A-2a, which most checkers know."""
+    UA2 = "ua2"
+    """PDF/UA-2."""
+
+
+class WhenStale(enum.StrEnum):
+    """What happens when the newest of a kind of facts is too old."""
+
+    WARN = "warn"
+    MARK = "mark"
+    """The brief says what is the latest available."""
+    FAIL = "fail"
