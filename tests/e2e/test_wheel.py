@@ -32,10 +32,10 @@ def test_the_wheel_holds_the_code_the_templates_and_the_example_and_nothing_else
     assert starter == shipped
 
 
-def test_the_wheel_holds_the_fonts_and_their_licences(wheel: Path) -> None:
+def test_the_wheel_holds_the_fonts_their_licences_and_the_notice(wheel: Path) -> None:
     archive = zipfile.ZipFile(wheel)
     fonts = [path for path in (ROOT / "src/briefgen/render/fonts").rglob("*") if path.is_file()]
-    notices = [ROOT / "LICENSE", *(path for path in fonts if path.name == "OFL.txt")]
+    notices = [ROOT / "LICENSE", ROOT / "NOTICE", *(path for path in fonts if path.name == "OFL.txt")]
     folder = next(name.split("/")[0] for name in archive.namelist() if ".dist-info/" in name)
 
     assert len(fonts) == 10
