@@ -7,6 +7,7 @@ import re
 import subprocess
 import sys
 import tomllib
+from importlib.metadata import packages_distributions
 from pathlib import Path
 
 import pytest
@@ -142,6 +143,11 @@ def test_every_rule_has_its_own_module_code_and_test() -> None:
             assert part in source, f"{rule} does not say {part}"
 
 
+def named(requirement: str) -> str:
+    """The package of a requirement, as registries spell it."""
+    return re.sub(r"[-_.]+", "-", re.split(r"[<>=!~]", requirement)[0]).lower()
+
+
 def test_every_dependency_says_why() -> None:
     text = (ROOT / "pyproject.toml").read_text(encoding="utf-8")
     project = tomllib.loads(text)["project"]
@@ -151,12 +157,26 @@ def test_every_dependency_says_why() -> None:
         assert re.search(r"# .+\(.+\)$", line), f"{requirement} needs its reason and licence beside it"
 
 
+def test_the_program_imports_only_what_it_declares() -> None:
+    """What comes with another package, or with the tests, is not there for everybody."""
+    project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
+    extras = project["optional-dependencies"]
+    declared = {named(wanted) for wanted in (*project["dependencies"], *extras["bib"])}
+    trees = [ast.parse(path.read_text(encoding="utf-8")) for path in SOURCES]
+    nodes = [node for tree in trees for node in ast.walk(tree)]
+    absolute = [node.module or "" for node in nodes if isinstance(node, ast.ImportFrom) and not node.level]
+    modules = [*absolute, *(name.name for node in nodes if isinstance(node, ast.Import) for name in node.names)]
+    outside = {module.split(".")[0] for module in modules} - {*sys.stdlib_module_names, "briefgen"}
+    owners = packages_distributions()
+
+    assert {top for top in outside if declared.isdisjoint(map(named, owners.get(top, [])))} == set()
+
+
 def test_pins_fit_the_requirements_and_name_no_address() -> None:
     text = (ROOT / "constraints.txt").read_text(encoding="utf-8")
     pins = dict(line.split("==") for line in text.splitlines() if "==" in line)
     project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
     wanted = [*project["dependencies"], *(r for extra in project["optional-dependencies"].values() for r in extra)]
 
-    names = {re.split(r"[<>=!~]", name)[0].lower().replace(".", "-") for name in wanted}
-    assert names <= set(pins)
+    assert {named(requirement) for requirement in wanted} <= set(pins)
     assert "://" not in text

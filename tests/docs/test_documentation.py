@@ -93,7 +93,9 @@ def test_links_and_codes_lead_somewhere(page: Path) -> None:
 
 MODULES = {path.relative_to(ROOT / "src/briefgen").as_posix() for path in (ROOT / "src/briefgen").rglob("*.py")}
 FOLDERS = {
-    f"{path.parent.relative_to(ROOT / 'src/briefgen').as_posix()}/" for path in (ROOT / "src/briefgen").rglob("*.py")
+    f"{path.relative_to(ROOT / 'src/briefgen').as_posix()}/"
+    for path in (ROOT / "src/briefgen").rglob("*")
+    if path.is_dir() and path.name != "__pycache__"
 }
 
 

@@ -14,6 +14,9 @@ from e2e.workspace import COMMAND, briefgen, copied
 if TYPE_CHECKING:
     from pathlib import Path
 
+ERASED = "\r\x1b[2K"
+ON_A_TERMINAL = pytest.mark.skipif(sys.platform == "win32", reason="Windows has no pseudo-terminals of this kind")
+
 
 def test_without_a_terminal_each_file_is_a_plain_line(tmp_path: Path) -> None:
     done = briefgen(copied(tmp_path), "make", "-a", "public", "-f", "html")
@@ -22,20 +25,56 @@ def test_without_a_terminal_each_file_is_a_plain_line(tmp_path: Path) -> None:
     assert "\x1b" not in done.stdout + done.stderr
 
 
-@pytest.mark.skipif(sys.platform == "win32", reason="Windows has no pseudo-terminals of this kind")
+@ON_A_TERMINAL
 def test_on_a_terminal_a_result_has_a_line_of_its_own(tmp_path: Path) -> None:
+    seen = _on_a_terminal(copied(tmp_path), "make", "-a", "public", "-f", "html")
+
+    lines = seen.replace(ERASED, "\r").replace("\r", "\n").split("\n")
+    assert "output/pakistan-belarus/public.html" in lines
+    assert seen.count(ERASED) > 2
+
+
+@ON_A_TERMINAL
+def test_on_a_narrow_terminal_the_live_line_is_cut_so_that_it_can_be_erased(tmp_path: Path) -> None:
+    seen = _on_a_terminal(copied(tmp_path), "make", "-a", "public", "-f", "html", COLUMNS="20")
+
+    live = [part.split("\r")[0] for part in seen.split(ERASED) if part.startswith("ma")]
+    assert live == ["making briefs", "made pakistan-belar"]
+    assert "\rmade" not in seen.split(ERASED)[-1]
+
+
+@ON_A_TERMINAL
+def test_a_terminal_that_cannot_erase_gets_plain_lines(tmp_path: Path) -> None:
+    seen = _on_a_terminal(copied(tmp_path), "make", "-a", "public", "-f", "html", TERM="dumb")
+
+    assert seen.split("\r\n")[0] == "output/pakistan-belarus/public.html"
+    assert "\x1b" not in seen
+
+
+@ON_A_TERMINAL
+@pytest.mark.parametrize("width", [100, 60, 30])
+def test_the_list_of_audiences_fits_the_terminal(width: int, tmp_path: Path) -> None:
+    seen = _on_a_terminal(copied(tmp_path), "audiences", COLUMNS=str(width))
+
+    lines = seen.replace("\x1b[1m", "").replace("\x1b[0m", "").split("\r\n")
+    assert max(map(len, lines)) < width
+    assert "parliament" in "".join(lines)
+
+
+def _on_a_terminal(folder: Path, *arguments: str, **variables: str) -> str:
+    """What a terminal is sent by a command."""
     import pty
 
     above, below = pty.openpty()
-    command = [*COMMAND, "make", "-a", "public", "-f", "html"]
-    with subprocess.Popen(command, cwd=copied(tmp_path), stdin=below, stdout=below, stderr=below) as running:
+    environment = {**os.environ, "TERM": "xterm", **variables}
+    with subprocess.Popen(
+        [*COMMAND, *arguments], cwd=folder, env=environment, stdin=below, stdout=below, stderr=below
+    ) as running:
         os.close(below)
         seen = b"".join(iter(lambda: _read(above), b""))
         assert running.wait(timeout=60) == 0
     os.close(above)
-
-    lines = seen.decode().replace("\x1b[2K", "\r").replace("\r", "\n").split("\n")
-    assert "output/pakistan-belarus/public.html" in lines
+    return seen.decode()
 
 
 def _read(descriptor: int) -> bytes:

@@ -32,6 +32,19 @@ def test_the_wheel_holds_the_code_the_templates_and_the_example_and_nothing_else
     assert starter == shipped
 
 
+def test_the_wheel_holds_the_fonts_their_licences_and_the_notice(wheel: Path) -> None:
+    archive = zipfile.ZipFile(wheel)
+    fonts = [path for path in (ROOT / "src/briefgen/render/fonts").rglob("*") if path.is_file()]
+    notices = [ROOT / "LICENSE", ROOT / "NOTICE", *(path for path in fonts if path.name == "OFL.txt")]
+    folder = next(name.split("/")[0] for name in archive.namelist() if ".dist-info/" in name)
+
+    assert len(fonts) == 10
+    for path in fonts:
+        assert archive.read(path.relative_to(ROOT / "src").as_posix()) == path.read_bytes()
+    for path in notices:
+        assert archive.read(f"{folder}/licenses/{path.relative_to(ROOT).as_posix()}") == path.read_bytes()
+
+
 def test_installed_from_the_wheel_a_new_folder_makes_its_briefs(wheel: Path, tmp_path: Path) -> None:
     with zipfile.ZipFile(wheel) as archive:
         archive.extractall(tmp_path / "site")

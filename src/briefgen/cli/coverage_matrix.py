@@ -7,8 +7,10 @@ from html import escape
 from itertools import groupby
 from typing import TYPE_CHECKING
 
-from rich.console import Console
-from rich.table import Table
+import click
+
+from briefgen.cli.table import print_table
+from briefgen.diagnostics import visible
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -16,8 +18,6 @@ if TYPE_CHECKING:
     from briefgen.model.facts.coverage import Coverage, Verdict
 
 SHOWN = "shown"
-_WIDTH = 200
-"""Of a line that goes to a file or another program."""
 _PAGE = """\
 <!DOCTYPE html>
 <html lang="en">
@@ -43,17 +43,11 @@ td.hidden{{color:#8a4a12}}
 
 def print_matrix(found: Sequence[Coverage]) -> None:
     """A table for each relation: a line for each fact, a column for each audience."""
-    console = Console()
-    if not console.is_terminal:
-        console = Console(width=_WIDTH)
     for relation, coverages in _by_relation(found):
-        table = Table(title=relation, title_justify="left", box=None, pad_edge=False, header_style="bold")
-        for column in ("fact", "collection", *(coverage.audience for coverage in coverages)):
-            table.add_column(column, overflow="fold")
-        for fact, row in _rows(coverages):
-            table.add_row(fact.fact, fact.collection, *row)
-        console.print(table, soft_wrap=not console.is_terminal)
-        console.print(_counts(coverages), soft_wrap=True, highlight=False)
+        click.echo(visible(relation))
+        rows = [(fact.fact, fact.collection, *row) for fact, row in _rows(coverages)]
+        print_table(_heads(coverages), rows)
+        click.echo(_counts(coverages))
 
 
 def matrix_page(found: Sequence[Coverage]) -> str:
@@ -87,6 +81,10 @@ def _by_relation(found: Iterable[Coverage]) -> Iterator[tuple[str, list[Coverage
         yield relation, list(coverages)
 
 
+def _heads(coverages: Sequence[Coverage]) -> tuple[str, ...]:
+    return ("fact", "collection", *(coverage.audience for coverage in coverages))
+
+
 def _rows(coverages: Sequence[Coverage]) -> Iterator[tuple[Verdict, list[str]]]:
     """Each fact with its words for every audience."""
     for verdicts in zip(*(coverage.verdicts for coverage in coverages), strict=True):
@@ -106,8 +104,7 @@ def _counts(coverages: Sequence[Coverage]) -> str:
 
 
 def _table(relation: str, coverages: Sequence[Coverage]) -> str:
-    columns = ("fact", "collection", *(coverage.audience for coverage in coverages))
-    head = "".join(f'<th scope="col">{escape(column)}</th>' for column in columns)
+    head = "".join(f'<th scope="col">{escape(column)}</th>' for column in _heads(coverages))
     lines = [_line(fact, row) for fact, row in _rows(coverages)]
     title = f"<h2>{escape(relation)}</h2>\n<p>{escape(_counts(coverages))}</p>"
     return "\n".join([title, f"<table><thead><tr>{head}</tr></thead><tbody>", *lines, "</tbody></table>"])

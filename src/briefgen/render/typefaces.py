@@ -1,12 +1,11 @@
 """The bundled type families: static faces as bytes, and what their words measure.
 
-FiraGO comes from the package pymupdf-fonts, Source Serif 4 from fontpkg-source-serif-4 (a variable font whose
-axes are pinned here by HarfBuzz). Both are under the SIL Open Font License 1.1, embedding allowed (fsType 0).
+FiraGO and a static form of Source Serif 4 lie in `fonts/`, each with its licence (SIL Open Font License 1.1, embedding
+allowed); how they were made, and why the second calls itself Briefgen Serif, is told in `.ci/fonts.py`.
 """
 
 from __future__ import annotations
 
-import importlib
 from dataclasses import dataclass, field
 from functools import cache
 from importlib import resources
@@ -14,23 +13,12 @@ from typing import Any
 
 import uharfbuzz as hb
 
-_FIRAGO = {
-    (False, False): "FiraGO_Regular",
-    (True, False): "FiraGO_Bold",
-    (False, True): "FiraGO_Italic",
-    (True, True): "FiraGO_BoldItalic",
-}
-"""(bold, italic) → module."""
+_FAMILIES = {"firago": ("FiraGO", "FiraGO"), "source-serif-4": ("BriefgenSerif", "SourceSerif4")}
+"""Folder → what its files are called, and what the family is called in documents."""
 
-_SOURCE_SERIF = {
-    (False, False): "SourceSerif4-Regular",
-    (True, False): "SourceSerif4-Bold",
-    (False, True): "SourceSerif4-Italic",
-    (True, True): "SourceSerif4-BoldItalic",
-}
-"""(bold, italic) → PostScript name."""
+_STYLES = {(False, False): "Regular", (True, False): "Bold", (False, True): "Italic", (True, True): "BoldItalic"}
+"""(bold, italic) → style."""
 
-_REGULAR, _BOLD = 400.0, 700.0
 _NOUGHTS = dict.fromkeys(range(ord("1"), ord("9") + 1), "0")
 _FEATURES = {"kern": True, "liga": True}
 
@@ -104,30 +92,11 @@ def face(source: str, *, bold: bool = False, italic: bool = False) -> Face:
     Raises:
         KeyError: for a family that is not bundled.
     """
-    if source == "firago":
-        module = importlib.import_module(f"pymupdf_fonts.{_FIRAGO[bold, italic]}")
-        return _open(_FIRAGO[bold, italic].replace("_", "-"), module.fontbuffer, {})
-    if source == "source-serif-4":
-        slope = "-Italic" if italic else ""
-        files = resources.files("fontpkg_source_serif_4") / "files"
-        data = (files / f"SourceSerif4{slope}[opsz,wght].ttf").read_bytes()
-        return _open(_SOURCE_SERIF[bold, italic], data, {"wght": _BOLD if bold else _REGULAR, "opsz": 11.0})
-    raise KeyError(source)
-
-
-def _open(name: str, data: bytes, axes: dict[str, float]) -> Face:
+    file, name = _FAMILIES[source]
+    style = _STYLES[bold, italic]
+    data = (resources.files("briefgen.render") / "fonts" / source / f"{file}-{style}.ttf").read_bytes()
     hb_face = hb.Face(hb.Blob(data))
-    if axes:
-        pinned = hb.SubsetInput()
-        pinned.keep_everything()
-        for axis in hb_face.axis_infos:
-            if axis.tag in axes:
-                pinned.pin_axis_location(hb_face, axis.tag, axes[axis.tag])
-            else:
-                pinned.pin_axis_to_default(hb_face, axis.tag)
-        hb_face = hb.subset(hb_face, pinned)
-        data = bytes(hb_face.blob.data)
     font = hb.Font(hb_face)
     extents = font.get_font_extents("ltr")
     per_em = 1000 / hb_face.upem
-    return Face(name, data, hb_face, font, per_em, extents.ascender * per_em, extents.descender * per_em)
+    return Face(f"{name}-{style}", data, hb_face, font, per_em, extents.ascender * per_em, extents.descender * per_em)

@@ -5,12 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import click
-from rich.console import Console
-from rich.table import Table
 
 from briefgen.batch import OwnProcess
 from briefgen.cli.coverage_matrix import matrix_json, matrix_page, print_matrix
 from briefgen.cli.output import print_report
+from briefgen.cli.table import print_table
 from briefgen.cli.workspace_option import open_workspace, workspace_option
 from briefgen.diagnostics import Report
 from briefgen.load import load
@@ -36,14 +35,11 @@ def audiences(style: str | None, workspace: Path | None, *, matrix: bool) -> Non
 def _list(world: World) -> int:
     report = Report()
     loaded = report.keep(load(world))
-    table = Table(box=None, pad_edge=False, header_style="bold")
-    for column in ("audience", "clearance", "hidden", "sections"):
-        table.add_column(column, overflow="fold")
-    for audience in loaded.audiences:
-        sections = ", ".join(choice.name for choice in audience.sections)
-        table.add_row(audience.id, audience.clearance.name.lower(), _hidden(audience), sections)
-    console = Console()
-    console.print(table, soft_wrap=not console.is_terminal)
+    rows = [
+        (audience.id, audience.clearance.name.lower(), _hidden(audience), _sections(audience))
+        for audience in loaded.audiences
+    ]
+    print_table(("audience", "clearance", "hidden", "sections"), rows)
     print_report(report, world)
     return 1 if report.has_errors else 0
 
@@ -53,6 +49,10 @@ def _hidden(audience: Audience) -> str:
     words += ["embargoed"] if audience.hide_embargoed else []
     words += ["uncited"] if audience.require_source else []
     return ", ".join(words) or "nothing"
+
+
+def _sections(audience: Audience) -> str:
+    return ", ".join(choice.name for choice in audience.sections)
 
 
 def _matrix(world: World, style: str) -> int:
