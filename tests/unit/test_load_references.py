@@ -57,7 +57,9 @@ def test_dates_of_other_exports_are_read(issued: object) -> None:
     ("text", "message"),
     [
         ("{}", "r.json:1:1: error[BG104] is not well-formed JSON: a list of references was expected"),
-        ('[{"id": "a",}]', "r.json:1:13: error[BG104] is not well-formed JSON"),
+        ('[{"id": "a",}]', "r.json:1:12: error[BG104] is not well-formed JSON: nothing follows this comma"),
+        ('[{"id": "a"},\n]', "r.json:1:13: error[BG104] is not well-formed JSON: nothing follows this comma"),
+        ('[{"id": ]', "r.json:1:9: error[BG104] is not well-formed JSON: Expecting value"),
         ('[{"id": "a"', "r.json:1:12: error[BG104] is not well-formed JSON"),
         ("[] x", "r.json:1:3: error[BG104] is not well-formed JSON: nothing may follow the list"),
         ('[\n{"id": "a", "id": "b"}]', "r.json:2:1: error[BG105] 'id' is given twice in one record"),
@@ -67,7 +69,10 @@ def test_dates_of_other_exports_are_read(issued: object) -> None:
         ('[{"a": 1e400}]', "r.json:1:2: error[BG104] 1e400 is larger than any number"),
         (f'[{{"a": {"9" * 19}}}]', "r.json:1:2: error[BG104] a number has 19 digits, at most 18 are read"),
         (f"[{'0,' * 200_000}0]", "r.json:1:400001: error[BG103] holds more than 200000 values"),
-        ('[{"id": "a", "type": "book", "title": "T"},]', "r.json:1:44: error[BG104] is not well-formed JSON"),
+        (
+            '[{"id": "a", "type": "book"},]',
+            "r.json:1:29: error[BG104] is not well-formed JSON: nothing follows this comma",
+        ),
         (with_fields(author="Raza"), "r.json:1:2: error[BG108] 'author' is no list of names"),
         (with_fields(editor=[{"family": 5}]), "r.json:1:2: error[BG108] 'editor' is no list of names"),
         (with_fields(volume={"a": 1}), "r.json:1:2: error[BG108] 'volume' is neither a text nor a number"),

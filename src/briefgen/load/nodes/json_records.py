@@ -19,6 +19,7 @@ MAX_VALUES = 200_000
 _MOST_DIGITS = 18
 _MARKS = re.compile(r'"[^"\\]*(?:\\.[^"\\]*)*"?|[\[\]{},]', re.DOTALL)
 """Strings, which are passed over, and what opens, closes or parts values."""
+_COMMA_BEFORE_AN_END = re.compile(r",[ \t\r\n]*[\]}]")
 _HINT = "export the file anew, or mend the spot"
 
 
@@ -41,8 +42,8 @@ def parse_records(text: str, path: str, report: Report) -> list[tuple[Place, Any
         _check_size(text, path)
         found.extend(_records(text, path))
     except json.JSONDecodeError as error:
-        place = Place(path, error.lineno, error.colno)
-        report.error("BG104", place, f"is not well-formed JSON: {error.msg}", _HINT)
+        at, why = _fault(text, error)
+        report.error("BG104", _place(text, at, path), f"is not well-formed JSON: {why}", _HINT)
     except _RefusedError as error:
         report.error(*error.problem)
     return found
@@ -93,6 +94,15 @@ def _records(text: str, path: str) -> Iterator[tuple[Place, Any]]:
             raise json.JSONDecodeError("a comma or ] was expected", text, at)
     if _skip(text, at + 1) != len(text):
         raise json.JSONDecodeError("nothing may follow the list", text, at + 1)
+
+
+def _fault(text: str, error: json.JSONDecodeError) -> tuple[int, str]:
+    """Where and why. Pythons before 3.13 tell of a comma before an end at the end, later ones at the comma, as here."""
+    here = text[error.pos : error.pos + 1]
+    comma = len(text[: error.pos].rstrip(" \t\r\n")) - 1 if here in {"]", "}"} else error.pos
+    if comma >= 0 and _COMMA_BEFORE_AN_END.match(text, comma):
+        return comma, "nothing follows this comma"
+    return error.pos, error.msg
 
 
 def _skip(text: str, at: int) -> int:
