@@ -15,7 +15,7 @@ from briefgen.render.docx.body.column_widths import plain
 from judges import libreoffice, open_xml_faults, openxml_audit_faults, structure_text
 from reading_docx import W, part
 from sample_document import sample_document, torture_document
-from unit.test_shipped_briefs import AUDIENCES, brief
+from shipped_briefs import AUDIENCES, brief
 
 if TYPE_CHECKING:
     from pathlib import Path

@@ -13,7 +13,7 @@ from briefgen.render import render
 from judges import libreoffice, open_xml_faults, openxml_audit_faults
 from reading_docx import W, part
 from sample_document import cell, document, joined_table
-from unit.test_shipped_briefs import brief
+from shipped_briefs import brief
 
 if TYPE_CHECKING:
     from pathlib import Path

@@ -15,7 +15,7 @@ from briefgen.render.docx.body.block_digests import digest
 from briefgen.render.docx.read_back.manifest import read_back
 from judges import libreoffice
 from reading_docx import W, part
-from unit.test_shipped_briefs import AUDIENCES, WORKSPACE, brief
+from shipped_briefs import AUDIENCES, WORKSPACE, brief
 
 if TYPE_CHECKING:
     from pathlib import Path

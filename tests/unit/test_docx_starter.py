@@ -24,7 +24,7 @@ from briefgen.render.pdf.objects.syntax import colour as colour_operands
 from judges import open_xml_faults, openxml_audit_faults
 from reading_docx import W, docx_words, part
 from sample_document import cell, document
-from unit.test_shipped_briefs import brief
+from shipped_briefs import brief
 from unit.test_word_house import page_streams
 
 if TYPE_CHECKING:

@@ -24,7 +24,7 @@ from composing import BASE, FOLDER, composed, loaded
 from judges import verapdf_faults
 from reading_docx import part
 from sample_document import document, sample_document, text
-from unit.test_shipped_briefs import AUDIENCES, RELATION, brief
+from shipped_briefs import AUDIENCES, RELATION, brief
 from unit.test_word_house import house
 
 if TYPE_CHECKING:

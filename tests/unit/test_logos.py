@@ -25,7 +25,7 @@ from document_words import document_words
 from house_files import drawing, headed, letterhead, paragraph, picture, text_box
 from judges import libreoffice, open_xml_faults, openxml_audit_faults, qpdf_faults, verapdf_faults
 from reading_pdf import structure_words
-from unit.test_shipped_briefs import brief
+from shipped_briefs import brief
 
 if TYPE_CHECKING:
     from pathlib import Path

@@ -24,7 +24,7 @@ from house_files import FILES
 from judges import libreoffice, open_xml_faults, openxml_audit_faults, poppler_text
 from reading_docx import W, docx_words, part
 from sample_document import cell, document
-from unit.test_shipped_briefs import brief
+from shipped_briefs import brief
 
 if TYPE_CHECKING:
     from pathlib import Path
