@@ -1,13 +1,16 @@
-"""What all tests share: how hypothesis draws its examples, and how golden files are made anew."""
+"""What all tests share: their floors, how hypothesis draws its examples, and how golden files are made anew."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+import pytest
 from hypothesis import settings
 
+from floors import FLOORS, floor_of, on
+
 if TYPE_CHECKING:
-    import pytest
+    from collections.abc import Generator
 
 # The same examples in every run, so that a red test is red for everybody; `--hypothesis-profile search` draws new ones.
 settings.register_profile("steady", derandomize=True, deadline=None, database=None)
@@ -18,3 +21,27 @@ settings.load_profile("steady")
 def pytest_addoption(parser: pytest.Parser) -> None:
     """`--update-golden` writes what the tests compare with."""
     parser.addoption("--update-golden", action="store_true", help="write the golden files anew, then read the diff")
+
+
+def pytest_itemcollected(item: pytest.Item) -> None:
+    """A test has the marker of its floor."""
+    if marker := FLOORS[floor_of(item.path)]:
+        item.add_marker(marker)
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_make_collect_report(
+    collector: pytest.Collector,
+) -> Generator[None, pytest.CollectReport, pytest.CollectReport]:
+    """Modules are imported as on their floor."""
+    if not isinstance(collector, pytest.Module):
+        return (yield)
+    with on(floor_of(collector.path)):
+        return (yield)
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_runtest_protocol(item: pytest.Item) -> Generator[None, object, object]:
+    """Tests run as on their floor, with all that is set up and put away for them."""
+    with on(floor_of(item.path)):
+        return (yield)
