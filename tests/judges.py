@@ -10,10 +10,13 @@ import tempfile
 from functools import cache
 from importlib import import_module, resources, util
 from pathlib import Path
-from typing import NoReturn
+from typing import TYPE_CHECKING, NoReturn
 
 import pytest
 from click.testing import CliRunner
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
 
 ROOT = Path(__file__).parents[1]
 _NPM = ROOT / ".ci/node_modules"
@@ -110,11 +113,17 @@ def openxml_audit_faults(file: Path) -> str:
 
 
 def libreoffice(file: Path, to: str, folder: Path) -> Path:
-    """A file converted by LibreOffice, with a profile of its own so that runs do not meet."""
+    """A file converted by LibreOffice."""
+    (made,) = libreoffice_all([file], to, folder)
+    return made
+
+
+def libreoffice_all(files: Sequence[Path], to: str, folder: Path) -> list[Path]:
+    """Files converted by one start of LibreOffice, with a profile of its own so that runs do not meet."""
     soffice = command("soffice", "libreoffice-writer")
     with tempfile.TemporaryDirectory() as profile:
         own = f"-env:UserInstallation=file://{profile}"
-        done = run(soffice, own, "--headless", "--convert-to", to, "--outdir", folder, file)
-    made = folder / f"{file.stem}.{to.split(':', maxsplit=1)[0]}"
-    assert made.is_file(), done.stdout + done.stderr
+        done = run(soffice, own, "--headless", "--convert-to", to, "--outdir", folder, *files)
+    made = [folder / f"{file.stem}.{to.split(':', maxsplit=1)[0]}" for file in files]
+    assert [path.name for path in made if not path.is_file()] == [], done.stdout + done.stderr
     return made
