@@ -9,8 +9,12 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from briefgen.model.charts import Chart, ChartKind, Point, Series
+from briefgen.model.document import Caption, Exhibit
+from briefgen.model.looks.style import DEFAULT_STYLE
+from briefgen.render import render
 from briefgen.render.charts import Box, Disc, Label, Polygon
 from reading_docx import part
+from sample_document import document, text
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -24,6 +28,8 @@ C15 = "{http://schemas.microsoft.com/office/drawing/2012/chart}"
 A = "{http://schemas.openxmlformats.org/drawingml/2006/main}"
 WITH_GAPS = {ChartKind.BAR, ChartKind.COLUMN, ChartKind.LINE}
 STACKS = {ChartKind.STACKED, ChartKind.AREA}
+EVIL = ("=1+1", "@SUM(A1)")
+"""Names of series that a sheet could take for formulas."""
 
 
 def point(value: str, low: str = "", high: str = "") -> Point:
@@ -42,6 +48,15 @@ def chart(kind: ChartKind, names: tuple[str, str] = ("Pakistan → Belarus", "Be
     series = (Series(names[0], one, 0), Series(names[1], other, 1))
     years = ("2018", "2019", "2020?", "2021")
     return Chart(kind, years, series, "million US dollars", ticks, tuple(map(str, ticks)))
+
+
+def word_file(*charts: Chart) -> bytes:
+    """A Word file with a chart in each exhibit."""
+    exhibits = (
+        Exhibit(f"figure-{n}", c, Caption(f"Figure {n}", text(c.kind.value)), f"What chart {n} shows")
+        for n, c in enumerate(charts, 1)
+    )
+    return render(document(*exhibits), "docx", DEFAULT_STYLE).value.data
 
 
 @dataclass(frozen=True)

@@ -1,23 +1,44 @@
-"""What all tests share: how hypothesis draws its examples, and how golden files are made anew."""
+"""What all tests share: their floors, how hypothesis draws its examples, and how golden files are made anew."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from hypothesis import HealthCheck, settings
+import pytest
+
+import example_profiles
+from floors import FLOORS, floor_of, on
 
 if TYPE_CHECKING:
-    import pytest
+    from collections.abc import Generator
 
-# The same examples in every run, so that a red test is red for everybody; `--hypothesis-profile search` draws new ones.
-# Both start from hypothesis's own defaults by name: where `CI` is set, others hold, which never draw anything new.
-# How long a machine takes over an example says nothing of the code.
-_ANYWHERE = settings(settings.get_profile("default"), deadline=None, suppress_health_check=[HealthCheck.too_slow])
-settings.register_profile("steady", _ANYWHERE, derandomize=True, database=None)
-settings.register_profile("search", _ANYWHERE, max_examples=1000, print_blob=True)
-settings.load_profile("steady")
+example_profiles.register()
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
     """`--update-golden` writes what the tests compare with."""
     parser.addoption("--update-golden", action="store_true", help="write the golden files anew, then read the diff")
+
+
+def pytest_itemcollected(item: pytest.Item) -> None:
+    """A test has the marker of its floor."""
+    if marker := FLOORS[floor_of(item.path)]:
+        item.add_marker(marker)
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_make_collect_report(
+    collector: pytest.Collector,
+) -> Generator[None, pytest.CollectReport, pytest.CollectReport]:
+    """Modules are imported as on their floor."""
+    if not isinstance(collector, pytest.Module):
+        return (yield)
+    with on(floor_of(collector.path)):
+        return (yield)
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_runtest_protocol(item: pytest.Item) -> Generator[None, object, object]:
+    """Tests run as on their floor, with all that is set up and put away for them."""
+    with on(floor_of(item.path)):
+        return (yield)

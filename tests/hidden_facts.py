@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, TypeVar
 
@@ -18,6 +19,8 @@ if TYPE_CHECKING:
     from briefgen.pipeline import Result
     from briefgen.pipeline.job import Executor
 
+PAIRS = int(os.environ.get("BRIEFGEN_PAIRS") or ("100" if os.environ.get("CI") else "20"))
+"""Of files; CONTRIBUTING.md tells of the long run."""
 T = TypeVar("T")
 FOLDER = "data/x-y"
 TRADE = "id,period,exporter,importer,flow,value,op,half_unit,scale,currency,reporter,ignore,{labels},sources\n"
@@ -258,3 +261,11 @@ def _is_own(path: str) -> bool:
 
 def _errors(result: Result) -> list[str]:
     return [f"{d.place} {d.code} {d.message}" for d in result.report.diagnostics if d.severity == "error"]
+
+
+def assert_alike(one: Published, other: Published) -> None:
+    """Nothing tells the two runs apart."""
+    assert sorted(one.files) == sorted(other.files)
+    for path, data in one.files.items():
+        assert data == other.files[path], path
+    assert one.said == other.said

@@ -17,6 +17,8 @@ WPS = 'xmlns:wps="http://schemas.microsoft.com/office/word/2010/wordprocessingSh
 HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>'
 _WML = "application/vnd.openxmlformats-officedocument.wordprocessingml"
 _RELS = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
+PINK = (0xD0, 0x1C, 0x8B)
+"""The colour of a picture unless another is asked for; no brief has it."""
 PAGE = (
     '<w:pgSz w:w="12240" w:h="15840"/><w:pgMar w:top="1700" w:right="1134" w:bottom="1417" w:left="1417" '
     'w:header="709" w:footer="709" w:gutter="0"/>'
@@ -222,7 +224,7 @@ def minimal() -> bytes:
     return package({"document": document(paragraph("Old words")), "styles": styles, "settings": f"<w:settings {W}/>"})
 
 
-def picture(kind: str = "PNG", size: tuple[int, int] = (240, 80), colour: str = "#d01c8b") -> bytes:
+def picture(kind: str = "PNG", size: tuple[int, int] = (240, 80), colour: tuple[int, int, int] | str = PINK) -> bytes:
     """A plain picture."""
     out = io.BytesIO()
     Image.new("RGB", size, colour).save(out, kind)

@@ -120,3 +120,10 @@ def _skipped_levels(body: Element) -> list[str]:
                 found.append(f"a heading of level {level} follows one of level {last}")
             last = level
     return found
+
+
+def right_indents(data: bytes) -> list[int]:
+    """How far the last cell of each row of a table stands from the right, in twips."""
+    _, *rows = part(data, "word/document.xml").iter(f"{W}tr")
+    found = [list(row.iter(f"{W}p"))[-1].find(f"{W}pPr/{W}ind") for row in rows]
+    return [0 if indent is None else int(indent.get(f"{W}right") or 0) for indent in found]

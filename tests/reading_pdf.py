@@ -11,6 +11,8 @@ from typing import TYPE_CHECKING
 
 import page
 import pikepdf
+import pypdfium2
+from PIL import Image, ImageChops
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -172,3 +174,21 @@ def _decoded(elements: pikepdf.Object, text_map: dict[int, str]) -> str:
 def _text_map(font: pikepdf.Object) -> dict[int, str]:
     data = font.ToUnicode.read_bytes().partition(b"endcodespacerange")[2]
     return {int(code, 16): bytes.fromhex(text.decode()).decode("utf-16-be") for code, text in _PAIR.findall(data)}
+
+
+def page_streams(data: bytes) -> str:
+    """What the pages of a PDF paint, decoded."""
+    with pikepdf.open(io.BytesIO(data)) as pdf:
+        return "".join(page.Contents.read_bytes().decode("latin-1") for page in pdf.pages)
+
+
+def box_of(data: bytes, page: int, colour: tuple[int, int, int]) -> tuple[float, float, float, float] | None:
+    """Left, top, right and bottom in points of what a page of a PDF shows in a colour, within its upper quarter."""
+    scale = 2
+    with pypdfium2.PdfDocument(data) as pdf:
+        image = pdf[page].render(scale=scale).to_pil().convert("RGB")
+    upper = image.crop((0, 0, image.width, image.height // 4))
+    away = ImageChops.difference(upper, Image.new("RGB", upper.size, colour)).split()
+    mask = ImageChops.lighter(ImageChops.lighter(away[0], away[1]), away[2]).point(lambda d: 255 * (d < 12))
+    box = mask.getbbox()
+    return None if box is None else (box[0] / scale, box[1] / scale, box[2] / scale, box[3] / scale)

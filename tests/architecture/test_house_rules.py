@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import ast
 import re
-import subprocess
 import sys
 import tomllib
 from importlib.metadata import packages_distributions
 from pathlib import Path
 
 import pytest
+from importlinter.cli import lint_imports
 
 from briefgen.diagnostics import CODES
 from briefgen.validate import DATED_RULES, RULES, WORKSPACE_RULES
@@ -20,17 +20,13 @@ SOURCES = sorted((ROOT / "src").rglob("*.py"))
 LONGEST_MODULE, LONGEST_FUNCTION = 400, 45
 
 
-def test_layers_and_doors_hold() -> None:
-    done = subprocess.run(
-        [sys.executable, "-c", "import sys; from importlinter.cli import lint_imports; sys.exit(lint_imports())"],
-        cwd=ROOT,
-        capture_output=True,
-        text=True,
-        check=False,
-    )
+def test_layers_and_doors_hold(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
+    monkeypatch.chdir(ROOT)
+    code = lint_imports()
+    said = capsys.readouterr()
 
-    assert done.returncode == 0, done.stdout + done.stderr
-    assert "0 broken" in done.stdout
+    assert code == 0, said.out + said.err
+    assert "0 broken" in said.out
 
 
 @pytest.mark.parametrize("path", SOURCES, ids=lambda path: path.relative_to(ROOT / "src").as_posix())

@@ -19,30 +19,25 @@ from briefgen.model.document import (
     SideNotes,
     Table,
 )
-from briefgen.world import Disk
-from composing import composed, loaded
 from document_words import words_of_inlines
+from shipped_briefs import AUDIENCES, brief
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from briefgen.model.document import Block, Caption, Document
 
-ROOT = Path(__file__).parents[2]
 GOLDEN = Path(__file__).parent / "pakistan-belarus"
-WORKSPACE = loaded(Disk(ROOT))
 
 
-@pytest.mark.parametrize("audience", [audience.id for audience in WORKSPACE.audiences])
+@pytest.mark.parametrize("audience", AUDIENCES)
 def test_a_brief_says_what_it_said(audience: str, pytestconfig: pytest.Config) -> None:
-    document, said = composed(WORKSPACE, audience)
-    text = "\n".join(lines(document)).replace("\u00a0", "·") + "\n"
+    text = "\n".join(lines(brief(audience))).replace("\u00a0", "·") + "\n"
     path = GOLDEN / f"{audience}.txt"
     if pytestconfig.getoption("--update-golden"):
         path.parent.mkdir(exist_ok=True)
         path.write_text(text, encoding="utf-8")
 
-    assert said == []
     assert text == path.read_text(encoding="utf-8")
 
 

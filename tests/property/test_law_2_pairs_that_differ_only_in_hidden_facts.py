@@ -5,38 +5,16 @@ The same comparison must find every leak that is put into the pipeline on purpos
 
 from __future__ import annotations
 
-import os
 from functools import partial
-from typing import TYPE_CHECKING
 
 import pytest
 from hypothesis import HealthCheck, Phase, given, settings
 
-from briefgen.batch import OwnProcess
-from hidden_facts import Hidden, Published, handed_over, hidden_facts, published
+from hidden_facts import PAIRS, Hidden, assert_alike, handed_over, hidden_facts, published
 from leaks import LEAKS, OTHER_NEEDS
 
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-
-PAIRS = int(os.environ.get("BRIEFGEN_PAIRS") or ("100" if os.environ.get("CI") else "20"))
-"""Of files; CONTRIBUTING.md tells of the long run."""
 PAIRS_OF_JOBS = 100
 PAIRS_FOR_A_LEAK = 40
-
-
-@pytest.fixture(scope="module")
-def executor() -> Iterator[OwnProcess]:
-    with OwnProcess() as process:
-        yield process
-
-
-def assert_alike(one: Published, other: Published) -> None:
-    """Nothing tells the two runs apart."""
-    assert sorted(one.files) == sorted(other.files)
-    for path, data in one.files.items():
-        assert data == other.files[path], path
-    assert one.said == other.said
 
 
 @settings(max_examples=PAIRS, report_multiple_bugs=False)
@@ -53,14 +31,6 @@ def test_what_makes_the_brief_is_handed_the_same(one: Hidden, other: Hidden) -> 
 
     assert first == second
     assert "Embassy opens" in first
-
-
-@settings(max_examples=PAIRS, deadline=None)
-@given(hidden_facts(), hidden_facts())
-def test_a_process_that_has_made_the_brief_of_an_insider_tells_the_reader_nothing(
-    executor: OwnProcess, one: Hidden, other: Hidden
-) -> None:
-    assert_alike(published(one, executor=executor), published(other, executor=executor))
 
 
 @pytest.mark.parametrize("leak", LEAKS)

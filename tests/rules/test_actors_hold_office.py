@@ -1,39 +1,16 @@
 from __future__ import annotations
 
 from relation_files import diagnostics_of
+from rules.records import HEAD, visit
 
 
 def test_a_visit_within_a_term_passes() -> None:
-    found = diagnostics_of(
-        {
-            "visits.yaml": """\
-- id: a
-  kind: official
-  title: Visit
-  sources: [{ref: ref}]
-  date: 2015-05
-  visitor: {party: BLR, person: head}
-""",
-        }
-    )
+    found = diagnostics_of({"visits.yaml": visit(date="2015-05", visitor=HEAD)})
 
     assert found == []
 
 
 def test_a_visit_outside_of_every_term_is_told() -> None:
-    found = diagnostics_of(
-        {
-            "visits.yaml": """\
-- id: a
-  kind: official
-  title: Visit
-  sources: [{ref: ref}]
-  date: 2019
-  visitor: {party: BLR, person: head}
-""",
-        }
-    )
+    found = diagnostics_of({"visits.yaml": visit(date="2019", visitor=HEAD)})
 
-    assert found == [
-        "visits.yaml:6:12: warning[BG218] 'Head' has no office at 2019",
-    ]
+    assert found == ["visits.yaml:6:12: warning[BG218] 'Head' has no office at 2019"]

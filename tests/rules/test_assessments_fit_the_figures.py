@@ -1,23 +1,14 @@
 from __future__ import annotations
 
-from relation_files import TRADE, diagnostics_of
+from relation_files import diagnostics_of
+from rules.records import assessment, trade
 
 
 def test_a_claim_that_nothing_contradicts_passes() -> None:
     found = diagnostics_of(
         {
-            "assessments.yaml": """\
-- id: claim
-  kind: assessment
-  text: Exports held.
-  supports: [b]
-  sources: [{ref: ref}]
-""",
-            "trade.csv": TRADE
-            + """\
-a,2019,PAK,BLR,X,15.1,1000000,USD,ref
-b,2020,PAK,BLR,X,15,1000000,USD,ref
-""",
+            "assessments.yaml": assessment(text="Exports held.", supports="[b]"),
+            "trade.csv": trade("a,2019,PAK,BLR,X,15.1", "b,2020,PAK,BLR,X,15"),
         },
         only="BG253",
     )
@@ -28,18 +19,8 @@ b,2020,PAK,BLR,X,15,1000000,USD,ref
 def test_a_contradicted_claim_is_told_with_the_figures() -> None:
     found = diagnostics_of(
         {
-            "assessments.yaml": """\
-- id: claim
-  kind: assessment
-  text: Trade went well.
-  contradicts: [b]
-  sources: [{ref: ref}]
-""",
-            "trade.csv": TRADE
-            + """\
-a,2019,PAK,BLR,X,15.1,1000000,USD,ref
-b,2020,PAK,BLR,X,15,1000000,USD,ref
-""",
+            "assessments.yaml": assessment(text="Trade went well.", contradicts="[b]"),
+            "trade.csv": trade("a,2019,PAK,BLR,X,15.1", "b,2020,PAK,BLR,X,15"),
         },
         only="BG253",
     )
@@ -55,19 +36,8 @@ b,2020,PAK,BLR,X,15,1000000,USD,ref
 def test_a_contested_claim_is_only_noted() -> None:
     found = diagnostics_of(
         {
-            "assessments.yaml": """\
-- id: claim
-  kind: assessment
-  text: Trade went well.
-  contradicts: [b]
-  status: contested
-  sources: [{ref: ref}]
-""",
-            "trade.csv": TRADE
-            + """\
-a,2019,PAK,BLR,X,15.1,1000000,USD,ref
-b,2020,PAK,BLR,X,15,1000000,USD,ref
-""",
+            "assessments.yaml": assessment(text="Trade went well.", contradicts="[b]", status="contested"),
+            "trade.csv": trade("a,2019,PAK,BLR,X,15.1", "b,2020,PAK,BLR,X,15"),
         },
         only="BG253",
     )

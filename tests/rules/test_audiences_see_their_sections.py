@@ -1,22 +1,14 @@
 from __future__ import annotations
 
 from relation_files import diagnostics_of
+from rules.records import audience
 
 
 def test_a_section_of_shown_facts_passes() -> None:
     found = diagnostics_of(
         {
-            "templates/sections/positions.md.j2": """\
-Positions.
-""",
-            "templates/audiences/all.yaml": """\
-name: All
-brief_for: brief
-subtitle: Everything
-clearance: restricted
-hide: {kinds: [forums]}
-sections: [empty, positions]
-""",
+            "templates/sections/positions.md.j2": "Positions.\n",
+            "templates/audiences/all.yaml": audience(hide="{kinds: [forums]}", sections="[empty, positions]"),
         },
         only="BG274",
     )
@@ -27,17 +19,8 @@ sections: [empty, positions]
 def test_a_section_of_hidden_facts_is_told() -> None:
     found = diagnostics_of(
         {
-            "templates/sections/positions.md.j2": """\
-Positions.
-""",
-            "templates/audiences/all.yaml": """\
-name: All
-brief_for: brief
-subtitle: Everything
-clearance: restricted
-hide: {kinds: [positions]}
-sections: [empty, positions]
-""",
+            "templates/sections/positions.md.j2": "Positions.\n",
+            "templates/audiences/all.yaml": audience(hide="{kinds: [positions]}", sections="[empty, positions]"),
         },
         only="BG274",
     )

@@ -1,18 +1,12 @@
 from __future__ import annotations
 
-from relation_files import TRADE, diagnostics_of
+from relation_files import diagnostics_of
+from rules.records import trade
 
 
 def test_a_balance_for_the_side_in_surplus_passes() -> None:
     found = diagnostics_of(
-        {
-            "trade.csv": TRADE
-            + """\
-a,2019,PAK,BLR,X,15.1,1000000,USD,ref
-b,2019,BLR,PAK,X,35.1,1000000,USD,ref
-c,2019,BLR,PAK,BALANCE,20,1000000,USD,ref
-""",
-        },
+        {"trade.csv": trade("a,2019,PAK,BLR,X,15.1", "b,2019,BLR,PAK,X,35.1", "c,2019,BLR,PAK,BALANCE,20")},
         only="BG205",
     )
 
@@ -21,17 +15,8 @@ c,2019,BLR,PAK,BALANCE,20,1000000,USD,ref
 
 def test_a_balance_for_the_wrong_side_is_told() -> None:
     found = diagnostics_of(
-        {
-            "trade.csv": TRADE
-            + """\
-a,2019,PAK,BLR,X,15.1,1000000,USD,ref
-b,2019,BLR,PAK,X,35.1,1000000,USD,ref
-c,2019,PAK,BLR,BALANCE,20,1000000,USD,ref
-""",
-        },
+        {"trade.csv": trade("a,2019,PAK,BLR,X,15.1", "b,2019,BLR,PAK,X,35.1", "c,2019,PAK,BLR,BALANCE,20")},
         only="BG205",
     )
 
-    assert found == [
-        "trade.csv:4:24: error[BG205] 2019: the balance of PAK is 20, but its flows differ by -20",
-    ]
+    assert found == ["trade.csv:4:24: error[BG205] 2019: the balance of PAK is 20, but its flows differ by -20"]

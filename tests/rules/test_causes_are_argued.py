@@ -1,21 +1,16 @@
 from __future__ import annotations
 
 from relation_files import diagnostics_of
+from rules.records import assessment, book, other_book, references
 
 
 def test_a_cause_that_two_sources_give_passes() -> None:
     found = diagnostics_of(
         {
-            "references.json": """\
-[{"id": "ref", "type": "book", "title": "T", "author": [{"family": "A"}]},
- {"id": "other", "type": "book", "title": "U", "author": [{"family": "B"}]}]
-""",
-            "assessments.yaml": """\
-- id: a
-  kind: assessment
-  text: Trade grew due to the treaty.
-  sources: [{ref: ref}, {ref: other}]
-""",
+            "references.json": references(book(), other_book()),
+            "assessments.yaml": assessment(
+                id="a", text="Trade grew due to the treaty.", sources="[{ref: ref}, {ref: other}]"
+            ),
         },
         only="BG254",
     )
@@ -24,18 +19,6 @@ def test_a_cause_that_two_sources_give_passes() -> None:
 
 
 def test_a_cause_that_one_source_gives_is_told() -> None:
-    found = diagnostics_of(
-        {
-            "assessments.yaml": """\
-- id: a
-  kind: assessment
-  text: Trade grew due to the treaty.
-  sources: [{ref: ref}]
-""",
-        },
-        only="BG254",
-    )
+    found = diagnostics_of({"assessments.yaml": assessment(id="a", text="Trade grew due to the treaty.")}, only="BG254")
 
-    assert found == [
-        "assessments.yaml:1:3: info[BG254] 'a' claims a cause (due to) that fewer than two sources give",
-    ]
+    assert found == ["assessments.yaml:1:3: info[BG254] 'a' claims a cause (due to) that fewer than two sources give"]

@@ -1,33 +1,16 @@
 from __future__ import annotations
 
-from relation_files import TRADE, diagnostics_of
+from relation_files import diagnostics_of
+from rules.records import trade
 
 
 def test_an_iso_currency_passes() -> None:
-    found = diagnostics_of(
-        {
-            "trade.csv": TRADE
-            + """\
-a,2019,PAK,BLR,X,15,1000000,USD,ref
-""",
-        },
-        only="BG216",
-    )
+    found = diagnostics_of({"trade.csv": trade("a,2019,PAK,BLR,X,15")}, only="BG216")
 
     assert found == []
 
 
 def test_an_unknown_currency_is_told() -> None:
-    found = diagnostics_of(
-        {
-            "trade.csv": TRADE
-            + """\
-a,2019,PAK,BLR,X,15,1000000,UZX,ref
-""",
-        },
-        only="BG216",
-    )
+    found = diagnostics_of({"trade.csv": trade("a,2019,PAK,BLR,X,15,1000000,UZX")}, only="BG216")
 
-    assert found == [
-        "trade.csv:2:29: error[BG216] 'UZX' is no currency (ISO 4217)",
-    ]
+    assert found == ["trade.csv:2:29: error[BG216] 'UZX' is no currency (ISO 4217)"]

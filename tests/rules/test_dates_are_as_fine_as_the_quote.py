@@ -1,20 +1,12 @@
 from __future__ import annotations
 
 from relation_files import diagnostics_of
+from rules.records import agreement
 
 
 def test_a_date_to_the_day_passes() -> None:
     found = diagnostics_of(
-        {
-            "agreements.yaml": """\
-- id: a
-  kind: treaty
-  title: Treaty
-  signed: 2015-08-10
-  sources:
-    - {ref: ref, quote: 'signed on 10 August 2015'}
-""",
-        },
+        {"agreements.yaml": agreement(signed="2015-08-10", sources=["{ref: ref, quote: 'signed on 10 August 2015'}"])},
         only="BG225",
     )
 
@@ -24,18 +16,13 @@ def test_a_date_to_the_day_passes() -> None:
 def test_a_month_where_the_quote_names_the_day_is_told() -> None:
     found = diagnostics_of(
         {
-            "agreements.yaml": """\
-- id: a
-  kind: treaty
-  title: Treaty
-  signed: 2015-08
-  sources:
-    - {ref: ref, quote: 'signed on 10th of August 2015'}
-""",
+            "agreements.yaml": agreement(
+                signed="2015-08", sources=["{ref: ref, quote: 'signed on 10th of August 2015'}"]
+            )
         },
         only="BG225",
     )
 
     assert found == [
-        "agreements.yaml:4:11: info[BG225] 'a' is dated 2015-08, but its words name the day: '10th of August 2015'",
+        "agreements.yaml:4:11: info[BG225] 'a' is dated 2015-08, but its words name the day: '10th of August 2015'"
     ]

@@ -1,23 +1,14 @@
 from __future__ import annotations
 
-from relation_files import TRADE, diagnostics_of
+from relation_files import diagnostics_of
+from rules.records import assessment, trade
 
 
 def test_a_certain_rise_passes() -> None:
     found = diagnostics_of(
         {
-            "assessments.yaml": """\
-- id: claim
-  kind: assessment
-  text: Exports rose.
-  supports: [b]
-  sources: [{ref: ref}]
-""",
-            "trade.csv": TRADE
-            + """\
-a,2019,PAK,BLR,X,15.1,1000000,USD,ref
-b,2020,PAK,BLR,X,20,1000000,USD,ref
-""",
+            "assessments.yaml": assessment(supports="[b]"),
+            "trade.csv": trade("a,2019,PAK,BLR,X,15.1", "b,2020,PAK,BLR,X,20"),
         },
         only="BG238",
     )
@@ -28,18 +19,8 @@ b,2020,PAK,BLR,X,20,1000000,USD,ref
 def test_a_rise_that_may_be_a_fall_is_told() -> None:
     found = diagnostics_of(
         {
-            "assessments.yaml": """\
-- id: claim
-  kind: assessment
-  text: Exports rose.
-  supports: [b]
-  sources: [{ref: ref}]
-""",
-            "trade.csv": TRADE
-            + """\
-a,2019,PAK,BLR,X,15.1,1000000,USD,ref
-b,2020,PAK,BLR,X,15,1000000,USD,ref
-""",
+            "assessments.yaml": assessment(supports="[b]"),
+            "trade.csv": trade("a,2019,PAK,BLR,X,15.1", "b,2020,PAK,BLR,X,15"),
         },
         only="BG238",
     )
@@ -55,18 +36,8 @@ b,2020,PAK,BLR,X,15,1000000,USD,ref
 def test_a_rise_that_is_a_fall_is_told() -> None:
     found = diagnostics_of(
         {
-            "assessments.yaml": """\
-- id: claim
-  kind: assessment
-  text: Exports rose.
-  supports: [b]
-  sources: [{ref: ref}]
-""",
-            "trade.csv": TRADE
-            + """\
-a,2019,PAK,BLR,X,15.1,1000000,USD,ref
-b,2020,PAK,BLR,X,10,1000000,USD,ref
-""",
+            "assessments.yaml": assessment(supports="[b]"),
+            "trade.csv": trade("a,2019,PAK,BLR,X,15.1", "b,2020,PAK,BLR,X,10"),
         },
         only="BG238",
     )

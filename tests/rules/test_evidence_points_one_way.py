@@ -1,23 +1,14 @@
 from __future__ import annotations
 
-from relation_files import TRADE, diagnostics_of
+from relation_files import diagnostics_of
+from rules.records import assessment, trade
 
 
 def test_evidence_on_one_side_passes() -> None:
     found = diagnostics_of(
         {
-            "assessments.yaml": """\
-- id: claim
-  kind: assessment
-  text: Exports held.
-  supports: [b]
-  sources: [{ref: ref}]
-""",
-            "trade.csv": TRADE
-            + """\
-a,2019,PAK,BLR,X,15.1,1000000,USD,ref
-b,2020,PAK,BLR,X,15,1000000,USD,ref
-""",
+            "assessments.yaml": assessment(text="Exports held.", supports="[b]"),
+            "trade.csv": trade("a,2019,PAK,BLR,X,15.1", "b,2020,PAK,BLR,X,15"),
         },
         only="BG263",
     )
@@ -28,23 +19,10 @@ b,2020,PAK,BLR,X,15,1000000,USD,ref
 def test_evidence_on_both_sides_is_told() -> None:
     found = diagnostics_of(
         {
-            "assessments.yaml": """\
-- id: claim
-  kind: assessment
-  text: Exports held.
-  supports: [b]
-  contradicts: [b]
-  sources: [{ref: ref}]
-""",
-            "trade.csv": TRADE
-            + """\
-a,2019,PAK,BLR,X,15.1,1000000,USD,ref
-b,2020,PAK,BLR,X,15,1000000,USD,ref
-""",
+            "assessments.yaml": assessment(text="Exports held.", supports="[b]", contradicts="[b]"),
+            "trade.csv": trade("a,2019,PAK,BLR,X,15.1", "b,2020,PAK,BLR,X,15"),
         },
         only="BG263",
     )
 
-    assert found == [
-        "assessments.yaml:5:16: error[BG263] 'b' is to speak for 'claim' and against it",
-    ]
+    assert found == ["assessments.yaml:5:16: error[BG263] 'b' is to speak for 'claim' and against it"]

@@ -1,18 +1,12 @@
 from __future__ import annotations
 
-from relation_files import TRADE, diagnostics_of
+from relation_files import diagnostics_of
+from rules.records import trade
 
 
 def test_a_sum_within_the_rounding_of_its_parts_passes() -> None:
     found = diagnostics_of(
-        {
-            "trade.csv": TRADE
-            + """\
-a,2019,PAK,BLR,X,15.1,1000000,USD,ref
-b,2019,BLR,PAK,X,35.1,1000000,USD,ref
-c,2019,PAK,BLR,TURNOVER,50.3,1000000,USD,ref
-""",
-        },
+        {"trade.csv": trade("a,2019,PAK,BLR,X,15.1", "b,2019,BLR,PAK,X,35.1", "c,2019,PAK,BLR,TURNOVER,50.3")},
         only="BG204",
     )
 
@@ -21,17 +15,8 @@ c,2019,PAK,BLR,TURNOVER,50.3,1000000,USD,ref
 
 def test_a_sum_beyond_all_rounding_is_told_at_the_turnover() -> None:
     found = diagnostics_of(
-        {
-            "trade.csv": TRADE
-            + """\
-a,2019,PAK,BLR,X,15.1,1000000,USD,ref
-b,2019,BLR,PAK,X,35.1,1000000,USD,ref
-c,2019,PAK,BLR,TURNOVER,50.9,1000000,USD,ref
-""",
-        },
+        {"trade.csv": trade("a,2019,PAK,BLR,X,15.1", "b,2019,BLR,PAK,X,35.1", "c,2019,PAK,BLR,TURNOVER,50.9")},
         only="BG204",
     )
 
-    assert found == [
-        "trade.csv:4:25: error[BG204] 2019: 15.1 + 35.1 = 50.2, but the turnover is 50.9",
-    ]
+    assert found == ["trade.csv:4:25: error[BG204] 2019: 15.1 + 35.1 = 50.2, but the turnover is 50.9"]

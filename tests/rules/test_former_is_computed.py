@@ -1,19 +1,15 @@
 from __future__ import annotations
 
 from relation_files import diagnostics_of
+from rules.records import visit
 
 
 def test_a_quote_may_say_former() -> None:
     found = diagnostics_of(
         {
-            "visits.yaml": """\
-- id: a
-  kind: official
-  title: Sharif visits Minsk
-  date: 2015
-  sources:
-    - {ref: ref, quote: 'Former Prime Minister Sharif'}
-""",
+            "visits.yaml": visit(
+                title="Sharif visits Minsk", date="2015", sources=["{ref: ref, quote: 'Former Prime Minister Sharif'}"]
+            )
         },
         only="BG227",
     )
@@ -23,18 +19,7 @@ def test_a_quote_may_say_former() -> None:
 
 def test_former_in_our_own_words_is_told() -> None:
     found = diagnostics_of(
-        {
-            "visits.yaml": """\
-- id: a
-  kind: official
-  title: Former Prime Minister Sharif visits
-  date: 2015
-  sources: [{ref: ref}]
-""",
-        },
-        only="BG227",
+        {"visits.yaml": visit(title="Former Prime Minister Sharif visits", date="2015")}, only="BG227"
     )
 
-    assert found == [
-        "visits.yaml:3:10: warning[BG227] 'a' says 'Former', which depends on when it is read",
-    ]
+    assert found == ["visits.yaml:3:10: warning[BG227] 'a' says 'Former', which depends on when it is read"]

@@ -1,19 +1,14 @@
 from __future__ import annotations
 
-from relation_files import TRADE, diagnostics_of
+from relation_files import diagnostics_of
+from rules.records import book, other_book, references, trade
 
 
 def test_two_sources_pass() -> None:
     found = diagnostics_of(
         {
-            "references.json": """\
-[{"id": "ref", "type": "book", "title": "T", "author": [{"family": "A"}]},
- {"id": "other", "type": "book", "title": "U", "author": [{"family": "B"}], "custom": {"source_class": "academic"}}]
-""",
-            "trade.csv": TRADE
-            + """\
-a,2019,PAK,BLR,X,15,1000000,USD,ref;other
-""",
+            "references.json": references(book(), other_book(custom={"source_class": "academic"})),
+            "trade.csv": trade("a,2019,PAK,BLR,X,15,1000000,USD,ref;other"),
         },
         only="BG249",
     )
@@ -24,38 +19,24 @@ a,2019,PAK,BLR,X,15,1000000,USD,ref;other
 def test_an_interested_second_source_is_told() -> None:
     found = diagnostics_of(
         {
-            "references.json": """\
-[{"id": "ref", "type": "book", "title": "T", "author": [{"family": "A"}]},
- {"id": "other", "type": "book", "title": "U", "author": [{"family": "B"}], "custom": {"source_class": "party"}}]
-""",
-            "trade.csv": TRADE
-            + """\
-a,2019,PAK,BLR,X,15,1000000,USD,ref;other
-""",
+            "references.json": references(book(), other_book(custom={"source_class": "party"})),
+            "trade.csv": trade("a,2019,PAK,BLR,X,15,1000000,USD,ref;other"),
         },
         only="BG249",
     )
 
     assert found == [
-        "trade.csv:2:33: info[BG249] 2019: the trade totals rest on 'ref' alone, beside the interested 'other'",
+        "trade.csv:2:33: info[BG249] 2019: the trade totals rest on 'ref' alone, beside the interested 'other'"
     ]
 
 
 def test_a_party_alone_is_told() -> None:
     found = diagnostics_of(
         {
-            "references.json": """\
-[{"id": "ref", "type": "book", "title": "T", "author": [{"family": "A"}]},
- {"id": "other", "type": "book", "title": "U", "author": [{"family": "B"}], "custom": {"source_class": "party"}}]
-""",
-            "trade.csv": TRADE
-            + """\
-a,2019,PAK,BLR,X,15,1000000,USD,other
-""",
+            "references.json": references(book(), other_book(custom={"source_class": "party"})),
+            "trade.csv": trade("a,2019,PAK,BLR,X,15,1000000,USD,other"),
         },
         only="BG249",
     )
 
-    assert found == [
-        "trade.csv:2:33: info[BG249] 2019: the trade totals rest on a party's word alone",
-    ]
+    assert found == ["trade.csv:2:33: info[BG249] 2019: the trade totals rest on a party's word alone"]

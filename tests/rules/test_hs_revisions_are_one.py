@@ -1,35 +1,16 @@
 from __future__ import annotations
 
 from relation_files import diagnostics_of
+from rules.records import trade_by_product
 
 
 def test_one_revision_passes() -> None:
-    found = diagnostics_of(
-        {
-            "trade.csv": """\
-id,period,exporter,importer,flow,value,scale,currency,reporter,valuation,scheme,code,status,sources
-a,2018,PAK,BLR,X,1,1000,USD,,,HS12,8701,,ref
-b,2019,PAK,BLR,X,1,1000,USD,,,HS12,8701,,ref
-""",
-        },
-        only="BG241",
-    )
+    found = diagnostics_of({"trade.csv": trade_by_product("a,2018,1,HS12,8701", "b,2019,1,HS12,8701")}, only="BG241")
 
     assert found == []
 
 
 def test_a_change_of_revision_is_told() -> None:
-    found = diagnostics_of(
-        {
-            "trade.csv": """\
-id,period,exporter,importer,flow,value,scale,currency,reporter,valuation,scheme,code,status,sources
-a,2018,PAK,BLR,X,1,1000,USD,,,HS12,8701,,ref
-b,2019,PAK,BLR,X,1,1000,USD,,,HS17,8701,,ref
-""",
-        },
-        only="BG241",
-    )
+    found = diagnostics_of({"trade.csv": trade_by_product("a,2018,1,HS12,8701", "b,2019,1,HS17,8701")}, only="BG241")
 
-    assert found == [
-        "trade.csv:3:31: warning[BG241] 2019 PAK to BLR (X) of 8701 is HS17, but HS12 in 2018",
-    ]
+    assert found == ["trade.csv:3:31: warning[BG241] 2019 PAK to BLR (X) of 8701 is HS17, but HS12 in 2018"]

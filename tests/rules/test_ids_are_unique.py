@@ -1,45 +1,16 @@
 from __future__ import annotations
 
 from relation_files import diagnostics_of
+from rules.records import visit
 
 
 def test_two_records_with_two_ids_pass() -> None:
-    found = diagnostics_of(
-        {
-            "visits.yaml": """\
-- id: a
-  kind: official
-  title: Visit
-  sources: [{ref: ref}]
-- id: b
-  kind: official
-  title: Visit
-  sources: [{ref: ref}]
-""",
-        },
-        only="BG201",
-    )
+    found = diagnostics_of({"visits.yaml": visit() + visit(id="b")}, only="BG201")
 
     assert found == []
 
 
 def test_an_id_used_twice_is_told_at_its_second_place() -> None:
-    found = diagnostics_of(
-        {
-            "visits.yaml": """\
-- id: a
-  kind: official
-  title: Visit
-  sources: [{ref: ref}]
-- id: a
-  kind: official
-  title: Visit
-  sources: [{ref: ref}]
-""",
-        },
-        only="BG201",
-    )
+    found = diagnostics_of({"visits.yaml": visit() + visit()}, only="BG201")
 
-    assert found == [
-        "visits.yaml:5:7: error[BG201] the id 'a' is used twice, first in data/x-y/visits.yaml:1",
-    ]
+    assert found == ["visits.yaml:5:7: error[BG201] the id 'a' is used twice, first in data/x-y/visits.yaml:1"]

@@ -1,24 +1,12 @@
 from __future__ import annotations
 
 from relation_files import diagnostics_of
+from rules.records import milestone
 
 
 def test_a_link_to_a_record_passes() -> None:
     found = diagnostics_of(
-        {
-            "milestones.yaml": """\
-- id: base
-  kind: other
-  title: M
-  sources: [{ref: ref}]
-- id: step
-  kind: other
-  title: M
-  counts_from: base
-  sources: [{ref: ref}]
-""",
-        },
-        only="BG202",
+        {"milestones.yaml": milestone(id="base") + milestone(id="step", counts_from="base")}, only="BG202"
     )
 
     assert found == []
@@ -26,22 +14,7 @@ def test_a_link_to_a_record_passes() -> None:
 
 def test_a_link_to_nothing_is_told_at_the_link() -> None:
     found = diagnostics_of(
-        {
-            "milestones.yaml": """\
-- id: base
-  kind: other
-  title: M
-  sources: [{ref: ref}]
-- id: step
-  kind: other
-  title: M
-  counts_from: bose
-  sources: [{ref: ref}]
-""",
-        },
-        only="BG202",
+        {"milestones.yaml": milestone(id="base") + milestone(id="step", counts_from="bose")}, only="BG202"
     )
 
-    assert found == [
-        "milestones.yaml:8:16: error[BG202] there is no fact 'bose'",
-    ]
+    assert found == ["milestones.yaml:8:16: error[BG202] there is no fact 'bose'"]

@@ -1,24 +1,12 @@
 from __future__ import annotations
 
 from relation_files import diagnostics_of
+from rules.records import commission
 
 
 def test_a_tree_passes() -> None:
     found = diagnostics_of(
-        {
-            "mechanisms.yaml": """\
-- id: a
-  kind: joint_commission
-  name: JC
-  sources: [{ref: ref}]
-- id: b
-  kind: joint_commission
-  name: Group
-  parent: a
-  sources: [{ref: ref}]
-""",
-        },
-        only="BG261",
+        {"mechanisms.yaml": commission(id="a") + commission(id="b", name="Group", parent="a")}, only="BG261"
     )
 
     assert found == []
@@ -26,21 +14,7 @@ def test_a_tree_passes() -> None:
 
 def test_a_circle_is_told_at_each_parent() -> None:
     found = diagnostics_of(
-        {
-            "mechanisms.yaml": """\
-- id: a
-  kind: joint_commission
-  name: JC
-  parent: b
-  sources: [{ref: ref}]
-- id: b
-  kind: joint_commission
-  name: Group
-  parent: a
-  sources: [{ref: ref}]
-""",
-        },
-        only="BG261",
+        {"mechanisms.yaml": commission(id="a", parent="b") + commission(id="b", name="Group", parent="a")}, only="BG261"
     )
 
     assert found == [

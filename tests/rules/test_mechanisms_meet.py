@@ -1,21 +1,12 @@
 from __future__ import annotations
 
 from relation_files import diagnostics_of
+from rules.records import commission
 
 
 def test_a_session_within_two_intervals_passes() -> None:
     found = diagnostics_of(
-        {
-            "mechanisms.yaml": """\
-- id: jc
-  kind: joint_commission
-  name: JC
-  cadence: yearly
-  sessions:
-    - {number: 1, date: 2019}
-  sources: [{ref: ref}]
-""",
-        },
+        {"mechanisms.yaml": commission(cadence="yearly", sessions=["{number: 1, date: 2019}"])},
         only="BG268",
         as_of="2021-04-23",
     )
@@ -25,21 +16,9 @@ def test_a_session_within_two_intervals_passes() -> None:
 
 def test_a_mechanism_that_skipped_two_sessions_is_told() -> None:
     found = diagnostics_of(
-        {
-            "mechanisms.yaml": """\
-- id: jc
-  kind: joint_commission
-  name: JC
-  cadence: yearly
-  sessions:
-    - {number: 1, date: 2018}
-  sources: [{ref: ref}]
-""",
-        },
+        {"mechanisms.yaml": commission(cadence="yearly", sessions=["{number: 1, date: 2018}"])},
         only="BG268",
         as_of="2021-04-23",
     )
 
-    assert found == [
-        "mechanisms.yaml:4:12: warning[BG268] 'jc' is to meet yearly, its last session was 2018",
-    ]
+    assert found == ["mechanisms.yaml:4:12: warning[BG268] 'jc' is to meet yearly, its last session was 2018"]

@@ -1,21 +1,14 @@
 from __future__ import annotations
 
 from relation_files import diagnostics_of
+from rules.records import commission
 
 
 def test_two_names_pass() -> None:
     found = diagnostics_of(
         {
-            "mechanisms.yaml": """\
-- id: a
-  kind: working_group
-  name: Working Group on Industrial Cooperation
-  sources: [{ref: ref}]
-- id: b
-  kind: working_group
-  name: Working Group on Agricultural Cooperation
-  sources: [{ref: ref}]
-""",
+            "mechanisms.yaml": commission(id="a", kind="working_group", name="Working Group on Industrial Cooperation")
+            + commission(id="b", kind="working_group", name="Working Group on Agricultural Cooperation")
         },
         only="BG234",
     )
@@ -26,16 +19,8 @@ def test_two_names_pass() -> None:
 def test_a_name_within_another_is_told() -> None:
     found = diagnostics_of(
         {
-            "mechanisms.yaml": """\
-- id: a
-  kind: joint_commission
-  name: Joint Commission on Trade and Economic Cooperation
-  sources: [{ref: ref}]
-- id: b
-  kind: joint_commission
-  name: Joint Economic Commission
-  sources: [{ref: ref}]
-""",
+            "mechanisms.yaml": commission(id="a", name="Joint Commission on Trade and Economic Cooperation")
+            + commission(id="b", name="Joint Economic Commission")
         },
         only="BG234",
     )

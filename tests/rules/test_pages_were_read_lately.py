@@ -1,18 +1,12 @@
 from __future__ import annotations
 
 from relation_files import diagnostics_of
+from rules.records import day, page, references
 
 
 def test_a_page_read_last_year_passes() -> None:
     found = diagnostics_of(
-        {
-            "references.json": """\
-[{"id": "ref", "type": "webpage", "title": "T", "author": [{"family": "A"}],
-  "accessed": {"date-parts": [[2025, 11, 24]]}}]
-""",
-        },
-        only="BG270",
-        as_of="2026-11-24",
+        {"references.json": references(page(accessed=day(2025, 11, 24)))}, only="BG270", as_of="2026-11-24"
     )
 
     assert found == []
@@ -20,16 +14,9 @@ def test_a_page_read_last_year_passes() -> None:
 
 def test_a_page_read_years_ago_is_told() -> None:
     found = diagnostics_of(
-        {
-            "references.json": """\
-[{"id": "ref", "type": "webpage", "title": "T", "author": [{"family": "A"}],
-  "accessed": {"date-parts": [[2021, 4, 23]]}}]
-""",
-        },
-        only="BG270",
-        as_of="2026-11-24",
+        {"references.json": references(page(accessed=day(2021, 4, 23)))}, only="BG270", as_of="2026-11-24"
     )
 
     assert found == [
-        "references.json:1:2: info[BG270] 'ref' was read 2021-04-23, more than 24 months before 2026-11-24",
+        "references.json:1:2: info[BG270] 'ref' was read 2021-04-23, more than 24 months before 2026-11-24"
     ]

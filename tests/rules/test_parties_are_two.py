@@ -1,21 +1,11 @@
 from __future__ import annotations
 
 from relation_files import diagnostics_of
+from rules.records import relation
 
 
 def test_two_parties_pass() -> None:
-    found = diagnostics_of(
-        {
-            "relation.yaml": """\
-title: Relations
-parties:
-  - {id: PAK, name: Pakistan, adjective: Pakistani}
-  - {id: BLR, name: Belarus, adjective: Belarusian}
-as_of: 2021-04-23
-""",
-        },
-        only="BG265",
-    )
+    found = diagnostics_of({"relation.yaml": relation()}, only="BG265")
 
     assert found == []
 
@@ -23,17 +13,14 @@ as_of: 2021-04-23
 def test_one_party_twice_is_told() -> None:
     found = diagnostics_of(
         {
-            "relation.yaml": """\
-title: Relations
-parties:
-  - {id: PAK, name: Pakistan, adjective: Pakistani}
-  - {id: PAK, name: Belarus, adjective: Belarusian}
-as_of: 2021-04-23
-""",
+            "relation.yaml": relation(
+                parties=[
+                    "{id: PAK, name: Pakistan, adjective: Pakistani}",
+                    "{id: PAK, name: Belarus, adjective: Belarusian}",
+                ]
+            )
         },
         only="BG265",
     )
 
-    assert found == [
-        "relation.yaml:4:5: error[BG265] both parties are PAK",
-    ]
+    assert found == ["relation.yaml:4:5: error[BG265] both parties are PAK"]

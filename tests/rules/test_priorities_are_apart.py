@@ -1,25 +1,12 @@
 from __future__ import annotations
 
 from relation_files import diagnostics_of
+from rules.records import recommendation
 
 
 def test_two_priorities_pass() -> None:
     found = diagnostics_of(
-        {
-            "recommendations.yaml": """\
-- id: a
-  action: Meet.
-  area: politics
-  priority: 1
-  sources: [{ref: ref}]
-- id: b
-  action: Meet.
-  area: politics
-  priority: 2
-  sources: [{ref: ref}]
-""",
-        },
-        only="BG252",
+        {"recommendations.yaml": recommendation(priority="1") + recommendation(id="b", priority="2")}, only="BG252"
     )
 
     assert found == []
@@ -27,23 +14,7 @@ def test_two_priorities_pass() -> None:
 
 def test_a_priority_used_twice_is_told() -> None:
     found = diagnostics_of(
-        {
-            "recommendations.yaml": """\
-- id: a
-  action: Meet.
-  area: politics
-  priority: 1
-  sources: [{ref: ref}]
-- id: b
-  action: Meet.
-  area: politics
-  priority: 1
-  sources: [{ref: ref}]
-""",
-        },
-        only="BG252",
+        {"recommendations.yaml": recommendation(priority="1") + recommendation(id="b", priority="1")}, only="BG252"
     )
 
-    assert found == [
-        "recommendations.yaml:9:13: warning[BG252] 'b' has priority 1, as has 'a'",
-    ]
+    assert found == ["recommendations.yaml:9:13: warning[BG252] 'b' has priority 1, as has 'a'"]

@@ -1,22 +1,11 @@
 from __future__ import annotations
 
 from relation_files import diagnostics_of
+from rules.records import recommendation
 
 
 def test_an_owner_and_a_horizon_pass() -> None:
-    found = diagnostics_of(
-        {
-            "recommendations.yaml": """\
-- id: a
-  action: Meet.
-  area: politics
-  owner: Both
-  horizon: ongoing
-  sources: [{ref: ref}]
-""",
-        },
-        only="BG251",
-    )
+    found = diagnostics_of({"recommendations.yaml": recommendation(owner="Both", horizon="ongoing")}, only="BG251")
 
     assert found == []
 
@@ -24,24 +13,9 @@ def test_an_owner_and_a_horizon_pass() -> None:
 def test_what_is_missing_is_told_once_with_the_count() -> None:
     found = diagnostics_of(
         {
-            "recommendations.yaml": """\
-- id: a
-  action: Meet.
-  area: politics
-  owner: Both
-  horizon: open
-  sources: [{ref: ref}]
-- id: b
-  action: Meet.
-  area: politics
-  horizon: 1y
-  sources: [{ref: ref}]
-- id: c
-  action: Meet.
-  area: politics
-  horizon: open
-  sources: [{ref: ref}]
-""",
+            "recommendations.yaml": recommendation(owner="Both", horizon="open")
+            + recommendation(id="b", horizon="1y")
+            + recommendation(id="c", horizon="open")
         },
         only="BG251",
     )

@@ -1,24 +1,14 @@
 from __future__ import annotations
 
 from relation_files import diagnostics_of
+from rules.records import position, recommendation
 
 
 def test_a_recommendation_with_a_fact_passes() -> None:
     found = diagnostics_of(
         {
-            "positions.yaml": """\
-- id: p
-  parties: [PAK, BLR]
-  statement: Both agree.
-  sources: [{ref: ref}]
-""",
-            "recommendations.yaml": """\
-- id: a
-  action: Meet.
-  area: politics
-  facts: [p]
-  sources: [{ref: ref}]
-""",
+            "positions.yaml": position(id="p"),
+            "recommendations.yaml": recommendation(facts="[p]"),
         },
         only="BG250",
     )
@@ -27,18 +17,6 @@ def test_a_recommendation_with_a_fact_passes() -> None:
 
 
 def test_a_recommendation_without_a_fact_is_told() -> None:
-    found = diagnostics_of(
-        {
-            "recommendations.yaml": """\
-- id: a
-  action: Meet.
-  area: politics
-  sources: [{ref: ref}]
-""",
-        },
-        only="BG250",
-    )
+    found = diagnostics_of({"recommendations.yaml": recommendation()}, only="BG250")
 
-    assert found == [
-        "recommendations.yaml:1:3: warning[BG250] 'a' names no facts that it follows from",
-    ]
+    assert found == ["recommendations.yaml:1:3: warning[BG250] 'a' names no facts that it follows from"]

@@ -1,16 +1,22 @@
 from __future__ import annotations
 
 from relation_files import diagnostics_of
+from rules.records import book, other_book, references
+
+
+def report(name: str, address: str) -> dict[str, object]:
+    """One report, as it may be found twice."""
+    return other_book(id=name, type="report", URL=address)
 
 
 def test_two_pages_pass() -> None:
     found = diagnostics_of(
         {
-            "references.json": """\
-[{"id": "ref", "type": "book", "title": "T", "author": [{"family": "A"}]},
- {"id": "a", "type": "report", "title": "U", "author": [{"family": "B"}], "URL": "https://example.org/x"},
- {"id": "b", "type": "report", "title": "U", "author": [{"family": "B"}], "URL": "https://example.org/y"}]
-""",
+            "references.json": references(
+                book(),
+                report("a", "https://example.org/x"),
+                report("b", "https://example.org/y"),
+            )
         },
         only="BG245",
     )
@@ -21,15 +27,13 @@ def test_two_pages_pass() -> None:
 def test_one_page_under_two_ids_is_told() -> None:
     found = diagnostics_of(
         {
-            "references.json": """\
-[{"id": "ref", "type": "book", "title": "T", "author": [{"family": "A"}]},
- {"id": "a", "type": "report", "title": "U", "author": [{"family": "B"}], "URL": "https://example.org/x"},
- {"id": "b", "type": "report", "title": "U", "author": [{"family": "B"}], "URL": "http://www.Example.org/x/"}]
-""",
+            "references.json": references(
+                book(),
+                report("a", "https://example.org/x"),
+                report("b", "http://www.Example.org/x/"),
+            )
         },
         only="BG245",
     )
 
-    assert found == [
-        "references.json:3:2: warning[BG245] 'b' and 'a' are both example.org/x",
-    ]
+    assert found == ["references.json:3:2: warning[BG245] 'b' and 'a' are both example.org/x"]

@@ -1,20 +1,11 @@
 from __future__ import annotations
 
 from relation_files import diagnostics_of
+from rules.records import book, other_book, position, references
 
 
 def test_a_named_reference_passes() -> None:
-    found = diagnostics_of(
-        {
-            "positions.yaml": """\
-- id: a
-  parties: [PAK, BLR]
-  statement: Both agree.
-  sources: [{ref: ref}]
-""",
-        },
-        only="BG246",
-    )
+    found = diagnostics_of({"positions.yaml": position()}, only="BG246")
 
     assert found == []
 
@@ -22,20 +13,10 @@ def test_a_named_reference_passes() -> None:
 def test_a_stray_reference_is_told() -> None:
     found = diagnostics_of(
         {
-            "references.json": """\
-[{"id": "ref", "type": "book", "title": "T", "author": [{"family": "A"}]},
- {"id": "other", "type": "book", "title": "U", "author": [{"family": "B"}]}]
-""",
-            "positions.yaml": """\
-- id: a
-  parties: [PAK, BLR]
-  statement: Both agree.
-  sources: [{ref: ref}]
-""",
+            "references.json": references(book(), other_book()),
+            "positions.yaml": position(),
         },
         only="BG246",
     )
 
-    assert found == [
-        "references.json:2:2: warning[BG246] no fact names 'other'",
-    ]
+    assert found == ["references.json:2:2: warning[BG246] no fact names 'other'"]

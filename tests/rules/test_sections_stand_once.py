@@ -1,21 +1,14 @@
 from __future__ import annotations
 
 from relation_files import diagnostics_of
+from rules.records import audience
 
 
 def test_two_sections_pass() -> None:
     found = diagnostics_of(
         {
-            "templates/sections/more.md.j2": """\
-More.
-""",
-            "templates/audiences/all.yaml": """\
-name: All
-brief_for: brief
-subtitle: Everything
-clearance: restricted
-sections: [empty, more]
-""",
+            "templates/sections/more.md.j2": "More.\n",
+            "templates/audiences/all.yaml": audience(sections="[empty, more]"),
         },
         only="BG273",
     )
@@ -24,19 +17,6 @@ sections: [empty, more]
 
 
 def test_a_section_listed_twice_is_told() -> None:
-    found = diagnostics_of(
-        {
-            "templates/audiences/all.yaml": """\
-name: All
-brief_for: brief
-subtitle: Everything
-clearance: restricted
-sections: [empty, empty]
-""",
-        },
-        only="BG273",
-    )
+    found = diagnostics_of({"templates/audiences/all.yaml": audience(sections="[empty, empty]")}, only="BG273")
 
-    assert found == [
-        "templates/audiences/all.yaml:5:19: warning[BG273] 'all' lists the section 'empty' twice",
-    ]
+    assert found == ["templates/audiences/all.yaml:5:19: warning[BG273] 'all' lists the section 'empty' twice"]

@@ -1,24 +1,11 @@
 from __future__ import annotations
 
 from relation_files import diagnostics_of
+from rules.records import embassy
 
 
 def test_a_source_that_names_the_sender_first_passes() -> None:
-    found = diagnostics_of(
-        {
-            "milestones.yaml": """\
-- id: embassy
-  kind: embassy_opening
-  title: Embassy
-  date: 2015
-  sending: BLR
-  host: PAK
-  sources:
-    - {ref: ref, quote: 'the Belarusian embassy in Pakistan opened'}
-""",
-        },
-        only="BG223",
-    )
+    found = diagnostics_of({"milestones.yaml": embassy()}, only="BG223")
 
     assert found == []
 
@@ -26,16 +13,9 @@ def test_a_source_that_names_the_sender_first_passes() -> None:
 def test_a_source_that_names_the_host_as_the_opener_is_told() -> None:
     found = diagnostics_of(
         {
-            "milestones.yaml": """\
-- id: embassy
-  kind: embassy_opening
-  title: Embassy
-  date: 2015
-  sending: PAK
-  host: BLR
-  sources:
-    - {ref: ref, quote: 'Belarus opened the embassy of Pakistan'}
-""",
+            "milestones.yaml": embassy(
+                sending="PAK", host="BLR", sources=["{ref: ref, quote: 'Belarus opened the embassy of Pakistan'}"]
+            )
         },
         only="BG223",
     )
@@ -51,17 +31,12 @@ def test_a_source_that_names_the_host_as_the_opener_is_told() -> None:
 def test_a_corrected_sender_is_only_noted() -> None:
     found = diagnostics_of(
         {
-            "milestones.yaml": """\
-- id: embassy
-  kind: embassy_opening
-  title: Embassy
-  date: 2015
-  sending: PAK
-  host: BLR
-  inferred: [sending]
-  sources:
-    - {ref: ref, quote: 'Belarus opened the embassy of Pakistan'}
-""",
+            "milestones.yaml": embassy(
+                sending="PAK",
+                host="BLR",
+                inferred="[sending]",
+                sources=["{ref: ref, quote: 'Belarus opened the embassy of Pakistan'}"],
+            )
         },
         only="BG223",
     )

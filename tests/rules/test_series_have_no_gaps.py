@@ -1,52 +1,22 @@
 from __future__ import annotations
 
-from relation_files import TRADE, diagnostics_of
+from relation_files import diagnostics_of
+from rules.records import trade
 
 
 def test_neighbouring_years_pass() -> None:
-    found = diagnostics_of(
-        {
-            "trade.csv": TRADE
-            + """\
-a,2016,PAK,BLR,X,15,1000000,USD,ref
-b,2017,PAK,BLR,X,15,1000000,USD,ref
-""",
-        },
-        only="BG242",
-    )
+    found = diagnostics_of({"trade.csv": trade("a,2016,PAK,BLR,X,15", "b,2017,PAK,BLR,X,15")}, only="BG242")
 
     assert found == []
 
 
 def test_a_missing_year_is_told() -> None:
-    found = diagnostics_of(
-        {
-            "trade.csv": TRADE
-            + """\
-a,2016,PAK,BLR,X,15,1000000,USD,ref
-b,2018,PAK,BLR,X,15,1000000,USD,ref
-""",
-        },
-        only="BG242",
-    )
+    found = diagnostics_of({"trade.csv": trade("a,2016,PAK,BLR,X,15", "b,2018,PAK,BLR,X,15")}, only="BG242")
 
-    assert found == [
-        "trade.csv:3:3: info[BG242] 2018 PAK to BLR (X): there is no figure for 2017",
-    ]
+    assert found == ["trade.csv:3:3: info[BG242] 2018 PAK to BLR (X): there is no figure for 2017"]
 
 
 def test_missing_years_are_told() -> None:
-    found = diagnostics_of(
-        {
-            "trade.csv": TRADE
-            + """\
-a,2016,PAK,BLR,X,15,1000000,USD,ref
-b,2020,PAK,BLR,X,15,1000000,USD,ref
-""",
-        },
-        only="BG242",
-    )
+    found = diagnostics_of({"trade.csv": trade("a,2016,PAK,BLR,X,15", "b,2020,PAK,BLR,X,15")}, only="BG242")
 
-    assert found == [
-        "trade.csv:3:3: info[BG242] 2020 PAK to BLR (X): there is no figure for 2017 to 2019",
-    ]
+    assert found == ["trade.csv:3:3: info[BG242] 2020 PAK to BLR (X): there is no figure for 2017 to 2019"]

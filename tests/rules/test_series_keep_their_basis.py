@@ -1,17 +1,12 @@
 from __future__ import annotations
 
 from relation_files import diagnostics_of
+from rules.records import trade
 
 
 def test_one_side_throughout_passes() -> None:
     found = diagnostics_of(
-        {
-            "trade.csv": """\
-id,period,exporter,importer,flow,value,scale,currency,worded_as,sources
-a,2019,BLR,PAK,X,35.1,1000000,USD,exports,ref
-b,2020,BLR,PAK,X,37,1000000,USD,exports,ref
-""",
-        },
+        {"trade.csv": trade("a,2019,BLR,PAK,X,35.1", "b,2020,BLR,PAK,X,37", worded_as=["exports", "exports"])},
         only="BG237",
     )
 
@@ -20,13 +15,7 @@ b,2020,BLR,PAK,X,37,1000000,USD,exports,ref
 
 def test_a_change_of_side_is_told() -> None:
     found = diagnostics_of(
-        {
-            "trade.csv": """\
-id,period,exporter,importer,flow,value,scale,currency,worded_as,sources
-a,2019,BLR,PAK,X,35.1,1000000,USD,imports,ref
-b,2020,BLR,PAK,X,37,1000000,USD,exports,ref
-""",
-        },
+        {"trade.csv": trade("a,2019,BLR,PAK,X,35.1", "b,2020,BLR,PAK,X,37", worded_as=["imports", "exports"])},
         only="BG237",
     )
 

@@ -1,23 +1,12 @@
 from __future__ import annotations
 
 from relation_files import diagnostics_of
+from rules.records import agreement
 
 
 def test_a_treaty_in_force_passes() -> None:
     found = diagnostics_of(
-        {
-            "agreements.yaml": """\
-- id: a
-  kind: treaty
-  title: Treaty
-  signed: 2015-08-10
-  state: in_force
-  sources:
-    - {ref: ref, quote: 'the agreement'}
-""",
-        },
-        only="BG267",
-        as_of="2021-04-23",
+        {"agreements.yaml": agreement(signed="2015-08-10", state="in_force")}, only="BG267", as_of="2021-04-23"
     )
 
     assert found == []
@@ -25,21 +14,7 @@ def test_a_treaty_in_force_passes() -> None:
 
 def test_a_treaty_without_news_is_told() -> None:
     found = diagnostics_of(
-        {
-            "agreements.yaml": """\
-- id: a
-  kind: treaty
-  title: Treaty
-  signed: 2015-08-10
-  state: signed
-  sources:
-    - {ref: ref, quote: 'the agreement'}
-""",
-        },
-        only="BG267",
-        as_of="2021-04-23",
+        {"agreements.yaml": agreement(signed="2015-08-10", state="signed")}, only="BG267", as_of="2021-04-23"
     )
 
-    assert found == [
-        "agreements.yaml:4:11: warning[BG267] 'a': nothing is known since its signature of 2015-08-10",
-    ]
+    assert found == ["agreements.yaml:4:11: warning[BG267] 'a': nothing is known since its signature of 2015-08-10"]

@@ -1,23 +1,14 @@
 from __future__ import annotations
 
 from relation_files import diagnostics_of
+from rules.records import milestone
 
 
 def test_one_beginning_passes() -> None:
     found = diagnostics_of(
         {
-            "milestones.yaml": """\
-- id: a
-  kind: diplomatic_relations
-  title: Relations
-  date: 1994-02-03
-  sources: [{ref: ref}]
-- id: b
-  kind: upgrade
-  title: Relations
-  date: 2014
-  sources: [{ref: ref}]
-""",
+            "milestones.yaml": milestone(kind="diplomatic_relations", title="Relations", date="1994-02-03")
+            + milestone(id="b", kind="upgrade", title="Relations", date="2014")
         },
         only="BG224",
     )
@@ -28,22 +19,12 @@ def test_one_beginning_passes() -> None:
 def test_a_second_beginning_is_told() -> None:
     found = diagnostics_of(
         {
-            "milestones.yaml": """\
-- id: a
-  kind: diplomatic_relations
-  title: Relations
-  date: 1994-02-03
-  sources: [{ref: ref}]
-- id: b
-  kind: diplomatic_relations
-  title: Relations
-  date: 1992
-  sources: [{ref: ref}]
-""",
+            "milestones.yaml": milestone(kind="diplomatic_relations", title="Relations", date="1994-02-03")
+            + milestone(id="b", kind="diplomatic_relations", title="Relations", date="1992")
         },
         only="BG224",
     )
 
     assert found == [
-        "milestones.yaml:7:9: warning[BG224] 'b' tells diplomatic relations again, first 'a' of 1994-02-03",
+        "milestones.yaml:7:9: warning[BG224] 'b' tells diplomatic relations again, first 'a' of 1994-02-03"
     ]

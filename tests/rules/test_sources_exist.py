@@ -1,37 +1,16 @@
 from __future__ import annotations
 
 from relation_files import diagnostics_of
+from rules.records import visit
 
 
 def test_a_source_of_the_library_passes() -> None:
-    found = diagnostics_of(
-        {
-            "visits.yaml": """\
-- id: a
-  kind: official
-  title: Visit
-  sources: [{ref: ref}]
-""",
-        },
-        only="BG213",
-    )
+    found = diagnostics_of({"visits.yaml": visit()}, only="BG213")
 
     assert found == []
 
 
 def test_a_source_that_is_not_in_the_library_is_told() -> None:
-    found = diagnostics_of(
-        {
-            "visits.yaml": """\
-- id: a
-  kind: official
-  title: Visit
-  sources: [{ref: raf}]
-""",
-        },
-        only="BG213",
-    )
+    found = diagnostics_of({"visits.yaml": visit(sources="[{ref: raf}]")}, only="BG213")
 
-    assert found == [
-        "visits.yaml:4:13: error[BG213] there is no reference 'raf'",
-    ]
+    assert found == ["visits.yaml:4:13: error[BG213] there is no reference 'raf'"]

@@ -37,6 +37,4 @@ Trade came to 52.5 million.
         only="BG275",
     )
 
-    assert found == [
-        "templates/sections/empty.md.j2:5:15: warning[BG275] the figure 52.5 is typed into the template",
-    ]
+    assert found == ["templates/sections/empty.md.j2:5:15: warning[BG275] the figure 52.5 is typed into the template"]

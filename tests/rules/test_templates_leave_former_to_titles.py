@@ -18,14 +18,7 @@ def test_a_former_that_the_filter_writes_passes() -> None:
 
 
 def test_a_typed_former_is_told_at_its_place() -> None:
-    found = diagnostics_of(
-        {
-            "templates/sections/empty.md.j2": """\
-The former Prime Minister came.
-""",
-        },
-        only="BG277",
-    )
+    found = diagnostics_of({"templates/sections/empty.md.j2": "The former Prime Minister came.\n"}, only="BG277")
 
     assert found == [
         (
@@ -36,14 +29,7 @@ The former Prime Minister came.
 
 
 def test_a_typed_former_in_a_partial_is_told_too() -> None:
-    found = diagnostics_of(
-        {
-            "templates/partials/people.md.j2": """\
-ex-minister
-""",
-        },
-        only="BG277",
-    )
+    found = diagnostics_of({"templates/partials/people.md.j2": "ex-minister\n"}, only="BG277")
 
     assert found == [
         (

@@ -1,55 +1,22 @@
 from __future__ import annotations
 
 from relation_files import diagnostics_of
+from rules.records import position
 
 
 def test_a_finished_text_passes() -> None:
-    found = diagnostics_of(
-        {
-            "positions.yaml": """\
-- id: a
-  parties: [PAK, BLR]
-  statement: Both agree in the XX session.
-  sources: [{ref: ref}]
-""",
-        },
-        only="BG256",
-    )
+    found = diagnostics_of({"positions.yaml": position(statement="Both agree in the XX session.")}, only="BG256")
 
     assert found == []
 
 
 def test_a_gap_is_told() -> None:
-    found = diagnostics_of(
-        {
-            "positions.yaml": """\
-- id: a
-  parties: [PAK, BLR]
-  statement: Both agree on XX.
-  sources: [{ref: ref}]
-""",
-        },
-        only="BG256",
-    )
+    found = diagnostics_of({"positions.yaml": position(statement="Both agree on XX.")}, only="BG256")
 
-    assert found == [
-        "positions.yaml:3:14: error[BG256] 'a' still holds 'XX'",
-    ]
+    assert found == ["positions.yaml:3:14: error[BG256] 'a' still holds 'XX'"]
 
 
 def test_template_braces_are_told() -> None:
-    found = diagnostics_of(
-        {
-            "positions.yaml": """\
-- id: a
-  parties: [PAK, BLR]
-  statement: 'Both agree on {{ it }}.'
-  sources: [{ref: ref}]
-""",
-        },
-        only="BG256",
-    )
+    found = diagnostics_of({"positions.yaml": position(statement="'Both agree on {{ it }}.'")}, only="BG256")
 
-    assert found == [
-        "positions.yaml:3:14: error[BG256] 'a' still holds '{{'",
-    ]
+    assert found == ["positions.yaml:3:14: error[BG256] 'a' still holds '{{'"]

@@ -1,22 +1,14 @@
 from __future__ import annotations
 
 from relation_files import diagnostics_of
+from rules.records import commission, person
 
 
 def test_an_office_held_today_passes() -> None:
     found = diagnostics_of(
         {
-            "data/people.yaml": """\
-- {id: head, name: Head, sort_name: Head, terms: [{title: Minister, party: BLR, level: minister, held: 2021/..}]}
-""",
-            "mechanisms.yaml": """\
-- id: jc
-  kind: joint_commission
-  name: JC
-  cochairs:
-    - {party: BLR, person: head, during: 2021}
-  sources: [{ref: ref}]
-""",
+            "data/people.yaml": person(terms=["{title: Minister, party: BLR, level: minister, held: 2021/..}"]),
+            "mechanisms.yaml": commission(cochairs=["{party: BLR, person: head, during: 2021}"]),
         },
         only="BG269",
         as_of="2026-11-24",
@@ -28,22 +20,13 @@ def test_an_office_held_today_passes() -> None:
 def test_an_office_that_is_not_attested_today_is_told() -> None:
     found = diagnostics_of(
         {
-            "data/people.yaml": """\
-- {id: head, name: Head, sort_name: Head, terms: [{title: Minister, party: BLR, level: minister, held: ../2021}]}
-""",
-            "mechanisms.yaml": """\
-- id: jc
-  kind: joint_commission
-  name: JC
-  cochairs:
-    - {party: BLR, person: head, during: 2021}
-  sources: [{ref: ref}]
-""",
+            "data/people.yaml": person(terms=["{title: Minister, party: BLR, level: minister, held: ../2021}"]),
+            "mechanisms.yaml": commission(cochairs=["{party: BLR, person: head, during: 2021}"]),
         },
         only="BG269",
         as_of="2026-11-24",
     )
 
     assert found == [
-        "mechanisms.yaml:5:28: warning[BG269] 'Head' is attested as Minister for ../2021, not as of 2026-11-24",
+        "mechanisms.yaml:5:28: warning[BG269] 'Head' is attested as Minister for ../2021, not as of 2026-11-24"
     ]

@@ -5,57 +5,17 @@ from __future__ import annotations
 import dataclasses
 from typing import TYPE_CHECKING
 
-from briefgen.model.document import (
-    Align,
-    Caption,
-    Cell,
-    CrossRef,
-    Document,
-    Heading,
-    Note,
-    NoteRef,
-    NumberedList,
-    Paragraph,
-    Table,
-    TextRun,
-)
 from briefgen.model.looks.style import DEFAULT_STYLE, PageGeometry
-from briefgen.publish.inspect import faults_of
 from briefgen.render import render
-from judges import open_xml_faults, openxml_audit_faults
+from feature_documents import featured
 from reading_docx import W, docx_words, part
-from sample_document import cell, document, front, text
 
 if TYPE_CHECKING:
-    from pathlib import Path
-
     from lxml.etree import _Element as Element
 
 
-def featured() -> Document:
-    """Headings with contents, a reference to each kind of target, two numbered lists, a note with a reference."""
-    table = Table("table-1", (Align.START, Align.END), (cell("A"), cell("B")), ((cell("x"), cell("1")),),
-                  Caption("Table 1", text("Two cells")))  # fmt: skip
-    steps = NumberedList(((Paragraph(text("One")),), (Paragraph(text("Two")), Paragraph(text("and more")))))
-    blocks = (
-        Heading(1, text("First part"), "first-part"),
-        Paragraph(
-            (TextRun("See "), CrossRef("table-1", "Table 1"), TextRun(" and "), CrossRef("x" * 60, "Last"), NoteRef(1))
-        ),
-        table,
-        steps,
-        Heading(2, text("Again"), "again"),
-        dataclasses.replace(steps, start=5),
-        Heading(1, text("Last"), "x" * 60),
-        Paragraph((TextRun("Документ", language="ru"), TextRun(" nowhere: "), CrossRef("gone", "Table 9"))),
-    )
-    notes = (Note(1, (TextRun("As in "), CrossRef("table-1", "Table 1"))),)
-    matter = dataclasses.replace(front(), contents="Contents", watermark="DRAFT")
-    return Document(matter, blocks, notes)
-
-
-def made(source: Document | None = None) -> bytes:
-    return render(source or featured(), "docx", DEFAULT_STYLE).value.data
+def made() -> bytes:
+    return render(featured(), "docx", DEFAULT_STYLE).value.data
 
 
 def fields(root: Element) -> list[tuple[str, str]]:
@@ -156,23 +116,3 @@ def test_letter_paper_comes_from_the_style() -> None:
 
     assert size is not None
     assert (size.get(f"{W}w"), size.get(f"{W}h")) == ("12240", "15840")
-
-
-def test_a_file_with_every_feature_is_sound(tmp_path: Path) -> None:
-    file = tmp_path / "featured.docx"
-    file.write_bytes(made())
-
-    assert open_xml_faults(file) == []
-    assert openxml_audit_faults(file) == ""
-    assert faults_of("x.docx", made()) == []
-    modes = {e.get(f"{W}name"): e.get(f"{W}val") for e in part(made(), "word/settings.xml").iter(f"{W}compatSetting")}
-    assert modes["compatibilityMode"] == "15"
-
-
-def test_joined_cells_and_tables_in_a_row_stay_apart(tmp_path: Path) -> None:
-    joined = Table("t", (Align.START, Align.START), (cell("A"), cell("B")), ((Cell(text("both"), columns=2),),))
-    file = tmp_path / "tables.docx"
-    file.write_bytes(made(document(joined, joined)))
-
-    assert open_xml_faults(file) == []
-    assert faults_of("x.docx", file.read_bytes()) == []

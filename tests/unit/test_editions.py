@@ -21,15 +21,12 @@ from briefgen.model.values.date import parse_date
 from briefgen.render import render
 from briefgen.world import Memory
 from composing import BASE, FOLDER, composed, loaded
-from judges import verapdf_faults
+from house_styles import house
 from reading_docx import part
 from sample_document import document, sample_document, text
-from unit.test_shipped_briefs import AUDIENCES, RELATION, brief
-from unit.test_word_house import house
+from shipped_briefs import AUDIENCES, RELATION, brief
 
 if TYPE_CHECKING:
-    from pathlib import Path
-
     from briefgen.model.document import Block, Document
     from briefgen.model.looks.style import Style
 
@@ -143,14 +140,6 @@ def test_where_words_came_from_and_what_the_file_claims_do_not_make_it() -> None
 
     assert edition_of(here, AS_OF) == edition_of(there, AS_OF)
     assert edition_of(fronted(here, standard=PdfStandard.UA2), AS_OF) == edition_of(here, AS_OF)
-
-
-def test_the_mark_keeps_the_pdf_valid_by_both_standards(tmp_path: Path) -> None:
-    for standard, flavours in ((PdfStandard.UA1, "ua1,2a"), (PdfStandard.UA2, "ua2")):
-        file = tmp_path / f"{standard}.pdf"
-        source = fronted(brief("public"), standard=standard)
-        file.write_bytes(render(source, "pdf", DEFAULT_STYLE).value.data)
-        assert verapdf_faults(flavours, file) == []
 
 
 def test_a_document_without_an_edition_names_none() -> None:

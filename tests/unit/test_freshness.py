@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
@@ -13,9 +12,10 @@ from briefgen.model.traversal import inlines_in
 from briefgen.model.values.date import parse_date
 from briefgen.pipeline import Order, check, make
 from briefgen.view import Request
-from briefgen.world import Disk, Memory
+from briefgen.world import Memory
 from composing import BASE, FOLDER, composed, loaded
 from document_words import words_of_inlines
+from shipped_briefs import WORKSPACE
 
 if TYPE_CHECKING:
     from briefgen.model.document import Document
@@ -112,8 +112,7 @@ def test_without_a_date_the_relation_s_own_counts() -> None:
 
 @pytest.mark.parametrize("audience", ["minister", "business", "parliament", "public"])
 def test_the_shipped_audiences_mark_old_trade(audience: str) -> None:
-    workspace = loaded(Disk(Path(__file__).parents[2]))
-    document, said = composed(workspace, audience, Request(parse_date("2026-11-24")))
+    document, said = composed(WORKSPACE, audience, Request(parse_date("2026-11-24")))
 
     assert mark_of(document) == "Latest available: trade 2020 (year implied)."
     assert [d.code for d in said if d.severity != "info"] == []

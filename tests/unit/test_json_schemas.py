@@ -7,7 +7,6 @@ import json
 import re
 import tomllib
 from functools import cache
-from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import jsonschema
@@ -19,7 +18,7 @@ from hypothesis import strategies as st
 
 from briefgen.cli import main
 from briefgen.diagnostics import Report
-from briefgen.load import json_schemas, load
+from briefgen.load import json_schemas
 from briefgen.load.facts.fact_shapes import SHAPES, FactReader
 from briefgen.load.facts.people_organisations import ORGANISATION, PERSON, REJECTED, RELATION, read_list
 from briefgen.load.facts.sensitivity_labels import Labels
@@ -32,14 +31,13 @@ from briefgen.load.settings.audience_files import AUDIENCE, read_audience
 from briefgen.load.shapes.shape import Shape
 from briefgen.load.styles.house_yaml import STYLE
 from briefgen.model.facts.fact import Sensitivity
-from briefgen.world import Disk
+from shipped_briefs import ROOT, WORKSPACE
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+    from pathlib import Path
 
-ROOT = Path(__file__).parents[2]
 SHIPPED = ROOT / "templates/schemas"
-WORKSPACE = load(Disk(ROOT)).value
 SECTIONS = WORKSPACE.sections
 LISTS = {"people": PERSON, "organisations": ORGANISATION, "rejected": REJECTED}
 GROUPS = {"relation": RELATION, "audience": AUDIENCE, "style": STYLE}

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 from briefgen.model.traversal import origins_in, text_units
 from briefgen.world import Disk, Memory
 from composing import BASE, FOLDER, composed, loaded
-from unit.test_shipped_briefs import AUDIENCES, ROOT, brief, facts_of
+from shipped_briefs import AUDIENCES, ROOT, brief, facts_of
 
 if TYPE_CHECKING:
     from briefgen.model.document import Document

@@ -6,11 +6,9 @@ import itertools
 import re
 from pathlib import Path
 
-import pypdfium2
 import pyphen
 import pytest
 
-import judges
 from briefgen.model.document import Heading, Link, Paragraph, TextRun
 from briefgen.model.looks.style import DEFAULT_STYLE
 from briefgen.render.pdf import write_pdf
@@ -72,17 +70,6 @@ def test_the_structure_says_whole_words_also_over_pages() -> None:
     assert any(len({page for page, _ in span.marks}) == 2 for span in spans)
     assert structure_words(data) == document_words(document(*(Paragraph(text(words)) for words in paragraphs)))
     assert pdf_faults(data, "ua1") == pdf_faults(data, "2a") == []
-
-
-def test_two_extractors_give_whole_words(tmp_path: Path) -> None:
-    data = _pdf(_WORDS * 25)
-    (tmp_path / "one.pdf").write_bytes(data)
-    with pypdfium2.PdfDocument(data) as pdf:
-        found = pdf[0].get_textpage().get_text_range()
-    assert "\ufffe" in found  # pdfium's mark for a hyphen that only divides a line
-    for words in (judges.poppler_text(tmp_path / "one.pdf"), found.replace("\ufffe", "")):
-        assert set(words.lower().split()) >= set(_WORDS.split())
-        assert "-" not in words
 
 
 def _divided(words: str, width: float) -> list[bool]:

@@ -5,43 +5,24 @@ from __future__ import annotations
 import io
 import re
 import zipfile
-from typing import TYPE_CHECKING
 
 import pikepdf
 import pypdfium2
 import pytest
 
-import judges
 from briefgen.load import load
-from briefgen.model.document import Block, CrossRef, Heading, Paragraph, TextRun
 from briefgen.model.looks.style import DEFAULT_STYLE
 from briefgen.render import render
 from briefgen.world import Memory
 from composing import BASE
+from feature_documents import CONTENTS, CONTENTS_TITLES
 from reading_docx import W, faults, part
 from reading_html import page
 from reading_pdf import pdf_faults, shown, structure
-from sample_document import document, text
-
-if TYPE_CHECKING:
-    from pathlib import Path
-
-_BLOCKS: tuple[Block, ...] = tuple(
-    block
-    for number in range(1, 9)
-    for block in (
-        Heading(1, text(f"Part {number}"), f"part-{number}"),
-        Paragraph(text("Many words. " * 180)),
-        Heading(2, text(f"Detail {number}"), f"detail-{number}"),
-        Paragraph((TextRun("See "), CrossRef(f"part-{9 - number}", f"Part {9 - number}"), TextRun("."))),
-    )
-)
-_DOCUMENT = document(*_BLOCKS, contents="Contents", watermark="DRAFT & more")
-_TITLES = [f"{kind} {number}" for number in range(1, 9) for kind in ("Part", "Detail")]
 
 
 def _written(name: str) -> bytes:
-    return render(_DOCUMENT, name, DEFAULT_STYLE).value.data
+    return render(CONTENTS, name, DEFAULT_STYLE).value.data
 
 
 def test_the_contents_of_a_pdf_name_the_page_that_each_heading_is_on() -> None:
@@ -53,8 +34,8 @@ def test_the_contents_of_a_pdf_name_the_page_that_each_heading_is_on() -> None:
         pages = [p.get_textpage().get_text_range().split("\n") for p in pdf]
     found = {}
     for number, lines in enumerate(pages, 1):
-        found.update({line.strip(): number for line in lines if line.strip() in _TITLES})
-    assert entries == [f"{title} {found[title]}" for title in _TITLES]
+        found.update({line.strip(): number for line in lines if line.strip() in CONTENTS_TITLES})
+    assert entries == [f"{title} {found[title]}" for title in CONTENTS_TITLES]
     assert len(set(found.values())) > 2
 
 
@@ -63,7 +44,7 @@ def test_each_entry_of_a_pdf_is_one_link_to_its_heading() -> None:
     root = structure(data)
     (contents,) = (e for e in root.children if not isinstance(e, str) and e.kind == "TOC")
     links = [e for e in contents.walk() if e.kind == "Link"]
-    assert [link.annotations for link in links] == [1] * len(_TITLES)
+    assert [link.annotations for link in links] == [1] * len(CONTENTS_TITLES)
     assert {e.kind for e in contents.walk()} == {"TOC", "TOCI", "Reference", "Link"}
 
 
@@ -104,7 +85,9 @@ def test_a_word_file_has_contents_that_lead_to_headings_and_a_watermark_in_its_h
     assert faults(data) == []
     body = part(data, "word/document.xml")
     styles = [p.find(f"{W}pPr/{W}pStyle") for p in body.iter(f"{W}p")]
-    assert sum(style is not None and style.get(f"{W}val") in {"TOC1", "TOC2"} for style in styles) == len(_TITLES)
+    assert sum(style is not None and style.get(f"{W}val") in {"TOC1", "TOC2"} for style in styles) == len(
+        CONTENTS_TITLES
+    )
     with zipfile.ZipFile(io.BytesIO(data)) as package:
         header, footer = (package.read(f"word/{name}1.xml").decode() for name in ("header", "footer"))
     assert 'string="DRAFT &amp; more"' in header
@@ -112,17 +95,11 @@ def test_a_word_file_has_contents_that_lead_to_headings_and_a_watermark_in_its_h
     assert "OFFICIAL" in footer
 
 
-def test_the_open_xml_sdk_finds_nothing(tmp_path: Path) -> None:
-    file = tmp_path / "brief.docx"
-    file.write_bytes(_written("docx"))
-    assert judges.open_xml_faults(file) == []
-
-
 def test_a_page_has_contents_that_lead_to_headings_and_a_watermark_that_is_no_text() -> None:
     data = _written("html")
     root = page(data)
     links = [a.get("href", "").removeprefix("#") for a in root.iterfind(".//nav//a")]
-    assert len(links) == len(_TITLES)
+    assert len(links) == len(CONTENTS_TITLES)
     assert set(links) <= {e.get("id") for e in root.iter() if e.get("id")}
     (rule,) = re.findall(r"body::before\{content:'([^']*)'", data.decode())
     assert re.sub(r"\\([0-9a-f]{1,6})\s?", lambda escape: chr(int(escape[1], 16)), rule) == "DRAFT & more"

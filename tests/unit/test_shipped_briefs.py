@@ -2,38 +2,16 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 import pytest
 
-from briefgen.model.document import Document, ReferenceList, TextRun
+from briefgen.model.document import ReferenceList, TextRun
 from briefgen.model.facts.fact import Sensitivity
 from briefgen.model.facts.relation import every_fact
 from briefgen.model.traversal import inlines_in, origins_in, text_units
-from briefgen.world import Disk
-from composing import composed, loaded
+from shipped_briefs import AUDIENCES, RELATION, WORKSPACE, brief, facts_of
 
-ROOT = Path(__file__).parents[2]
-WORKSPACE = loaded(Disk(ROOT))
-RELATION = WORKSPACE.relations[0]
-AUDIENCES = [audience.id for audience in WORKSPACE.audiences]
 ROWS = {str(number) for number in range(1, 17)}
 """What a numbered table of the recommendations counts."""
-BRIEFS: dict[str, Document] = {}
-
-
-def brief(audience: str) -> Document:
-    """A brief, composed once."""
-    if audience not in BRIEFS:
-        document, said = composed(WORKSPACE, audience)
-        assert said == []
-        BRIEFS[audience] = document
-    return BRIEFS[audience]
-
-
-def facts_of(document: Document) -> set[str]:
-    """Ids of the facts that the words and figures of a brief came from."""
-    return {fact.fact for origin in origins_in(text_units(document.blocks)) for fact in origin.facts}
 
 
 def test_every_fact_reaches_at_least_one_brief() -> None:

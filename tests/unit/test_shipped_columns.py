@@ -2,17 +2,14 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 import pytest
 
 from briefgen.model.document import Table
-from briefgen.world import Disk, Memory
+from briefgen.world import Memory
 from composing import BASE, FOLDER, composed, loaded
 from document_words import words_of_inlines
+from shipped_briefs import AUDIENCES, ROOT, brief
 
-ROOT = Path(__file__).parents[2]
-AUDIENCES = [audience.id for audience in loaded(Disk(ROOT)).audiences]
 READER = "templates/audiences/reader.yaml"
 UNSTATED = "not stated"
 PRODUCTS = "id,exporter,importer,label,hs_code,sources\n"
@@ -88,8 +85,7 @@ def test_a_column_with_some_values_stays(section: str) -> None:
 
 @pytest.mark.parametrize("audience", AUDIENCES)
 def test_no_column_of_a_shipped_brief_says_nothing_but_that(audience: str) -> None:
-    document, _ = composed(loaded(Disk(ROOT)), audience)
-    tables = [words(block) for block in document.blocks if isinstance(block, Table)]
+    tables = [words(block) for block in brief(audience).blocks if isinstance(block, Table)]
 
     assert [
         name

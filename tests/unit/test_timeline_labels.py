@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import datetime as dt
 from itertools import combinations, permutations
-from pathlib import Path
 
 import pytest
 from hypothesis import given
@@ -17,10 +16,8 @@ from briefgen.render.charts.lettering import Lettering
 from briefgen.render.charts.time_scale import time_scale
 from briefgen.render.charts.timeline_labels import PlacedLabel, WantedLabel, placed_labels
 from briefgen.render.charts.timeline_layout import _wanted
-from briefgen.world import Disk
-from composing import composed, loaded
+from shipped_briefs import brief
 
-WORKSPACE = loaded(Disk(Path(__file__).parents[2]))
 WIDTH = 481.9
 
 
@@ -40,8 +37,9 @@ def test_labels_never_touch_and_stay_inside(wanted: list[tuple[float, float]]) -
 
 @pytest.mark.parametrize("audience", ["minister", "parliament", "researcher", "public"])
 def test_in_the_shipped_briefs_no_leader_crosses_another_or_a_label(audience: str) -> None:
-    document, _ = composed(WORKSPACE, audience)
-    timelines = [b.graphic for b in document.blocks if isinstance(b, Exhibit) and isinstance(b.graphic, Timeline)]
+    timelines = [
+        b.graphic for b in brief(audience).blocks if isinstance(b, Exhibit) and isinstance(b.graphic, Timeline)
+    ]
     assert timelines
     letters = Lettering.of(DEFAULT_STYLE)
     for graphic in timelines:

@@ -5,52 +5,20 @@ from __future__ import annotations
 import io
 import json
 import zipfile
-from decimal import Decimal
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 import pikepdf
 import pytest
 
 from briefgen.diagnostics import Place
-from briefgen.model.document import Callout, Cite, Document, Heading, Note, NoteRef, Paragraph, Strong, TextRun
-from briefgen.model.facts.fact import Source
 from briefgen.model.looks.style import DEFAULT_STYLE
-from briefgen.model.origin import NUMBERING, FactOrigin, Origin
-from briefgen.model.values.quantity import Estimate, Interval
 from briefgen.render import FORMATS, render
 from briefgen.trace import Trace, embedded, holds_figure, read_trace, sidecar, trace_of, with_places
-from judges import libreoffice, open_xml_faults, verapdf_faults
-from sample_document import front, sample_document
-
-if TYPE_CHECKING:
-    from pathlib import Path
-
-SOURCE = Source("ref", "p. 3", "about <fifty> & more ]]> Минск")
-FACT = FactOrigin("flow", Place("data/x-y/trade.csv", 7, 12), (SOURCE,))
-PART = FactOrigin("body/cochairs/2", Place("data/x-y/mechanisms.yaml", 40, 5))
-FIFTY = Estimate(Decimal("50.2E+6"), Interval(Decimal("50.15E+6"), None), "USD")
-DOCUMENT = Document(
-    front(),
-    (
-        Heading(1, (TextRun("Trade & more"),), "trade"),
-        Paragraph(
-            (
-                TextRun("Sales of "),
-                Strong((TextRun("≈ US$50 million", Origin((FACT,), "a + b"), value=FIFTY),)),
-                TextRun(" were seen"),
-                Cite((1,), "[1]"),
-                NoteRef(1),
-                TextRun(" by the G20."),
-            )
-        ),
-        Callout("note", (TextRun("Row 3", NUMBERING),), (Paragraph((TextRun("five", Origin((PART,))),)),)),
-    ),
-    (Note(1, (TextRun("typed 1999"),)),),
-)
+from feature_documents import FIFTY, SOURCE, TRACED
 
 
 def test_a_trace_knows_section_words_place_and_number_of_every_figure() -> None:
-    found = trace_of(DOCUMENT)
+    found = trace_of(TRACED)
     [(passage, piece), (_, row), (_, typed)] = found.figures()
 
     assert (passage.section, passage.where) == ("Trade & more", "text")
@@ -65,26 +33,26 @@ def test_a_trace_knows_section_words_place_and_number_of_every_figure() -> None:
 
 
 def test_a_sidecar_gives_the_trace_back() -> None:
-    data = sidecar(DOCUMENT)
+    data = sidecar(TRACED)
 
-    assert read_trace("a.trace.json", data) == trace_of(DOCUMENT)
-    assert data == sidecar(DOCUMENT)
+    assert read_trace("a.trace.json", data) == trace_of(TRACED)
+    assert data == sidecar(TRACED)
     data.decode("ascii")
 
 
 @pytest.mark.parametrize("ending", FORMATS)
 def test_a_file_gives_the_trace_back_without_lines_and_places_among_others(ending: str) -> None:
-    found = read_trace(f"A.{ending.upper()}", render(DOCUMENT, ending, DEFAULT_STYLE).value.data)
+    found = read_trace(f"A.{ending.upper()}", render(TRACED, ending, DEFAULT_STYLE).value.data)
 
     assert found
     assert [cause.id for cause in found.causes] == ["flow", "body"]
     assert {(cause.line, cause.column) for cause in found.causes} == {(0, 0)}
-    assert found.passages == trace_of(DOCUMENT).passages
+    assert found.passages == trace_of(TRACED).passages
 
 
 def resaved_pdf(**how: Any) -> bytes:  # noqa: ANN401 - what pikepdf takes
     out = io.BytesIO()
-    with pikepdf.open(io.BytesIO(render(DOCUMENT, "pdf", DEFAULT_STYLE).value.data)) as pdf:
+    with pikepdf.open(io.BytesIO(render(TRACED, "pdf", DEFAULT_STYLE).value.data)) as pdf:
         pdf.save(out, **how)
     return out.getvalue()
 
@@ -103,32 +71,15 @@ def test_a_pdf_that_another_program_saved_still_tells(how: dict[str, Any]) -> No
     assert read_trace("a.pdf", resaved_pdf(**how)) == read_trace("a.pdf", resaved_pdf())
 
 
-def test_a_word_file_that_libreoffice_saved_still_tells(tmp_path: Path) -> None:
-    data = render(DOCUMENT, "docx", DEFAULT_STYLE).value.data
-    (tmp_path / "a.docx").write_bytes(data)
-    (tmp_path / "again").mkdir()
-    again = libreoffice(tmp_path / "a.docx", "docx", tmp_path / "again")
-
-    assert read_trace("a.docx", again.read_bytes()) == read_trace("a.docx", data)
-
-
-def test_the_judges_of_word_and_pdf_files_have_nothing_against_a_trace(tmp_path: Path) -> None:
-    for ending in ("docx", "pdf"):
-        (tmp_path / f"a.{ending}").write_bytes(render(sample_document(), ending, DEFAULT_STYLE).value.data)
-
-    assert open_xml_faults(tmp_path / "a.docx") == []
-    assert verapdf_faults("ua1,2a", tmp_path / "a.pdf") == []
-
-
 def test_lines_come_from_a_sidecar_of_the_same_edition() -> None:
-    inside = read_trace("a.html", render(DOCUMENT, "html", DEFAULT_STYLE).value.data)
+    inside = read_trace("a.html", render(TRACED, "html", DEFAULT_STYLE).value.data)
     assert inside
 
-    assert with_places(inside, trace_of(DOCUMENT), lambda _: None) == (trace_of(DOCUMENT), True)
+    assert with_places(inside, trace_of(TRACED), lambda _: None) == (trace_of(TRACED), True)
 
 
 def test_without_one_they_come_from_the_data_as_they_are() -> None:
-    inside = read_trace("a.html", render(DOCUMENT, "html", DEFAULT_STYLE).value.data)
+    inside = read_trace("a.html", render(TRACED, "html", DEFAULT_STYLE).value.data)
     other = Trace("", "", "", (), ())
     assert inside
     found, own = with_places(inside, other, lambda cause: Place("new.csv", 9, 1) if cause.id == "flow" else None)
@@ -144,7 +95,7 @@ def zipped(text: str) -> bytes:
     return out.getvalue()
 
 
-_GOOD = json.loads(embedded(DOCUMENT))
+_GOOD = json.loads(embedded(TRACED))
 
 
 @pytest.mark.parametrize(

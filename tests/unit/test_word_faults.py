@@ -16,7 +16,7 @@ from briefgen.publish.inspect import faults_of
 from briefgen.render import render
 from briefgen.world import Memory
 from sample_document import document, sample_document, text, torture_document
-from unit.test_shipped_briefs import AUDIENCES, brief
+from shipped_briefs import AUDIENCES, brief
 
 if TYPE_CHECKING:
     from collections.abc import Callable

@@ -5,55 +5,24 @@ from __future__ import annotations
 import dataclasses
 import io
 import zipfile
-from typing import TYPE_CHECKING
 
-import pikepdf
 import pypdfium2
 import pytest
 
 from briefgen.diagnostics import Place, Report
 from briefgen.load.word.opc_package import open_word
 from briefgen.load.word.word_house_style import house_of
-from briefgen.model.document import Align, Table
 from briefgen.model.looks.style import DEFAULT_STYLE, Cells
 from briefgen.publish.inspect import faults_of
 from briefgen.render import render
 from briefgen.render.docx.read_back.manifest import read_back
 from briefgen.render.pdf.objects.syntax import colour as colour_operands
 from house_files import FILES
-from judges import libreoffice, open_xml_faults, openxml_audit_faults, poppler_text
+from house_styles import filled_table, house, house_brief
 from reading_docx import W, docx_words, part
-from sample_document import cell, document
-from unit.test_shipped_briefs import brief
-
-if TYPE_CHECKING:
-    from pathlib import Path
-
-    from briefgen.load.word.word_house_style import HouseReading
-
-
-def house(name: str) -> HouseReading:
-    """A house file, read."""
-    report = Report()
-    parts = open_word(FILES[name], Place(name), report)
-    assert report.diagnostics == ()
-    assert parts is not None
-    return house_of(parts)
-
-
-def made(name: str, audience: str = "minister") -> bytes:
-    return render(brief(audience), "docx", house(name).style).value.data
-
-
-@pytest.mark.parametrize("audience", ["minister", "researcher"])
-@pytest.mark.parametrize("name", FILES)
-def test_both_validators_and_our_own_look_find_nothing(name: str, audience: str, tmp_path: Path) -> None:
-    file = tmp_path / "brief.docx"
-    file.write_bytes(made(name, audience))
-
-    assert open_xml_faults(file) == []
-    assert openxml_audit_faults(file) == ""
-    assert faults_of("x.docx", file.read_bytes()) == []
+from reading_pdf import page_streams
+from sample_document import document
+from shipped_briefs import brief
 
 
 def styles_in_use(data: bytes) -> set[str]:
@@ -62,7 +31,7 @@ def styles_in_use(data: bytes) -> set[str]:
 
 @pytest.mark.parametrize("name", ["french.docx", "template.dotx"])
 def test_styles_are_found_by_name_whatever_their_ids(name: str) -> None:
-    data = made(name)
+    data = house_brief(name)
     used = styles_in_use(data)
 
     assert {"Titre1", "Listepuces", "Lgende", "TableauMinistre", "Normal"} <= used
@@ -71,7 +40,7 @@ def test_styles_are_found_by_name_whatever_their_ids(name: str) -> None:
 
 
 def test_letterhead_cover_and_closing_words_stay_and_slots_are_filled() -> None:
-    data = made("french.docx")
+    data = house_brief("french.docx")
     words = " ".join(docx_words(data))
     header = "".join(t.text or "" for t in part(data, "word/header1.xml").iter(f"{W}t"))
 
@@ -85,7 +54,7 @@ def test_letterhead_cover_and_closing_words_stay_and_slots_are_filled() -> None:
 
 
 def test_without_a_slot_the_body_is_replaced_and_our_running_head_put_in() -> None:
-    data = made("minimal.docx")
+    data = house_brief("minimal.docx")
     header = "".join(t.text or "" for t in part(data, "word/header1.xml").iter(f"{W}t"))
 
     assert "Old words" not in " ".join(docx_words(data))
@@ -94,7 +63,7 @@ def test_without_a_slot_the_body_is_replaced_and_our_running_head_put_in() -> No
 
 
 def test_a_template_becomes_a_document_and_names_no_author() -> None:
-    with zipfile.ZipFile(io.BytesIO(made("template.dotx"))) as package:
+    with zipfile.ZipFile(io.BytesIO(house_brief("template.dotx"))) as package:
         types = package.read("[Content_Types].xml").decode()
         settings = package.read("word/settings.xml").decode()
 
@@ -146,7 +115,9 @@ def test_a_table_takes_after_the_files_own_table_style_in_every_format() -> None
     fill = f"{colour_operands(style.palette.head_fill)} rg"
     streams = [page_streams(render(brief("minister"), "pdf", s).value.data) for s in (style, plain)]
     head = next(
-        e for e in part(made("french.docx"), "word/styles.xml").iter(f"{W}style") if e.get(f"{W}styleId") == "TableHead"
+        e
+        for e in part(house_brief("french.docx"), "word/styles.xml").iter(f"{W}style")
+        if e.get(f"{W}styleId") == "TableHead"
     )
     colour = head.find(f"{W}rPr/{W}color")
 
@@ -192,57 +163,20 @@ def test_rows_of_the_pdf_are_as_high_as_their_words_and_the_room_in_cells(room: 
     assert first[0] == pytest.approx(DEFAULT_STYLE.page.left_mm * 72 / 25.4 + (room.left if room else 0.0), abs=1.0)
 
 
-def test_our_own_word_style_has_the_bands_of_a_style_file(tmp_path: Path) -> None:
+def test_our_own_word_style_has_the_bands_of_a_style_file() -> None:
     palette = dataclasses.replace(DEFAULT_STYLE.palette, odd_fill="#eeeeee", even_fill="#dddddd")
-    file = tmp_path / "banded.docx"
-    source = document(filled_table(3))
-    file.write_bytes(render(source, "docx", dataclasses.replace(DEFAULT_STYLE, palette=palette)).value.data)
-    styles = part(file.read_bytes(), "word/styles.xml")
+    banded = dataclasses.replace(DEFAULT_STYLE, palette=palette)
+    styles = part(render(document(filled_table(3)), "docx", banded).value.data, "word/styles.xml")
     bands = {e.get(f"{W}type"): e.find(f"{W}tcPr/{W}shd") for e in styles.iter(f"{W}tblStylePr")}
 
     assert {k: e.get(f"{W}fill") for k, e in bands.items() if e is not None} == {
         "band1Horz": "EEEEEE",
         "band2Horz": "DDDDDD",
     }
-    assert open_xml_faults(file) == []
-    assert openxml_audit_faults(file) == ""
-
-
-def filled_table(rows: int) -> Table:
-    """A table of two columns and some rows."""
-    body = tuple((cell(f"row {n}"), cell("words")) for n in range(1, rows + 1))
-    return Table("t", (Align.START, Align.START), (cell("What"), cell("Which")), body)
-
-
-def page_streams(data: bytes) -> str:
-    """What the pages of a PDF paint, decoded."""
-    with pikepdf.open(io.BytesIO(data)) as pdf:
-        return "".join(page.Contents.read_bytes().decode("latin-1") for page in pdf.pages)
-
-
-def test_edits_can_be_read_back_from_a_house_file_saved_by_libreoffice(tmp_path: Path) -> None:
-    file = tmp_path / "brief.docx"
-    file.write_bytes(made("french.docx"))
-    entries, texts = read_back(file.read_bytes())
-    kept, now = read_back(libreoffice(file, "docx", tmp_path / "out").read_bytes())
-
-    assert len(entries) > 20
-    assert kept == entries
-    assert now == texts
-
-
-def test_another_program_shows_letterhead_and_text(tmp_path: Path) -> None:
-    file = tmp_path / "brief.docx"
-    file.write_bytes(made("french.docx"))
-    text = poppler_text(libreoffice(file, "pdf", tmp_path))
-
-    assert "République – Ministère" in text
-    assert "OFFICIAL" in text
-    assert "Bottom line" in text or "BOTTOM LINE" in text
 
 
 def test_a_finished_brief_can_be_a_house_file_and_leaves_no_manifest_behind() -> None:
-    parts = open_word(made("french.docx"), Place("finished.docx"), Report())
+    parts = open_word(house_brief("french.docx"), Place("finished.docx"), Report())
     assert parts is not None
     data = render(brief("public"), "docx", house_of(parts).style).value.data
     entries, texts = read_back(data)
@@ -253,4 +187,4 @@ def test_a_finished_brief_can_be_a_house_file_and_leaves_no_manifest_behind() ->
 
 
 def test_the_same_file_gives_the_same_bytes() -> None:
-    assert made("french.docx") == made("french.docx")
+    assert house_brief("french.docx") == house_brief("french.docx")

@@ -7,7 +7,7 @@ import subprocess
 import sys
 from pathlib import Path
 
-CONFTEST = Path(__file__).parents[1] / "conftest.py"
+TESTS = Path(__file__).parents[1]
 DRAWING = """
 from pathlib import Path
 
@@ -24,13 +24,16 @@ def test_numbers_are_small(number):
 
 def drawn(folder: Path, *options: str, bound: str = "float('inf')", **environment: str) -> list[str]:
     """The numbers that one run draws, in order."""
-    (folder / "conftest.py").write_bytes(CONFTEST.read_bytes())
+    (folder / "conftest.py").write_text("import example_profiles\n\nexample_profiles.register()\n", encoding="utf-8")
     (folder / "test_drawing.py").write_text(DRAWING.format(bound=bound), encoding="utf-8")
     (folder / "drawn").unlink(missing_ok=True)
+    own = {name: value for name, value in os.environ.items() if name != "CI"}
     subprocess.run(
         [sys.executable, "-m", "pytest", "-q", "-p", "no:cacheprovider", *options],
         cwd=folder,
-        env={name: value for name, value in os.environ.items() if name != "CI"} | environment,
+        env={name: value for name, value in os.environ.items() if name != "CI"}
+        | {"PYTHONPATH": str(TESTS)}
+        | environment,
         capture_output=True,
         check=False,
         timeout=60,

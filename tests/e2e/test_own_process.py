@@ -17,9 +17,9 @@ from briefgen.load import load
 from briefgen.model.limits import ResourceLimits
 from briefgen.pipeline import Job, here
 from briefgen.view import Request, view
-from briefgen.world import Disk, Memory
+from briefgen.world import Memory
 from composing import BASE, FOLDER
-from judges import ROOT
+from shipped_briefs import WORKSPACE
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -62,14 +62,13 @@ def started(monkeypatch: pytest.MonkeyPatch, work: str) -> OwnProcess:
 
 
 def test_every_shipped_brief_is_the_same_as_one_made_in_this_process(executor: OwnProcess) -> None:
-    workspace = load(Disk(ROOT)).value
-    for audience in workspace.audiences:
-        seen = view(workspace.relations[0], audience, Request()).value
+    for audience in WORKSPACE.audiences:
+        seen = view(WORKSPACE.relations[0], audience, Request()).value
         whole = Job(
             view=seen,
-            sections=dict(workspace.sections),
-            partials=dict(workspace.partials),
-            style=workspace.style,
+            sections=dict(WORKSPACE.sections),
+            partials=dict(WORKSPACE.partials),
+            style=WORKSPACE.style,
             formats=FORMATS,
         )
 

@@ -12,10 +12,10 @@ from briefgen.model.document import Heading
 from briefgen.model.looks.style import DEFAULT_STYLE
 from briefgen.render import render
 from briefgen.render.docx.body.column_widths import plain
-from judges import libreoffice, open_xml_faults, openxml_audit_faults, structure_text
+from judges import libreoffice, libreoffice_all, open_xml_faults, openxml_audit_faults, structure_text
 from reading_docx import W, part
 from sample_document import sample_document, torture_document
-from unit.test_shipped_briefs import AUDIENCES, brief
+from shipped_briefs import AUDIENCES, brief
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -27,8 +27,8 @@ _FOOT = 60.0
 SOURCES = {"sample": sample_document(), "torture": torture_document(4)}
 
 
-def file_of(source: Document, folder: Path) -> Path:
-    file = folder / "brief.docx"
+def file_of(source: Document, folder: Path, name: str = "brief") -> Path:
+    file = folder / f"{name}.docx"
     file.write_bytes(render(source, "docx", DEFAULT_STYLE).value.data)
     return file
 
@@ -49,15 +49,20 @@ def test_both_validators_find_nothing_in_hard_cases(source: str, tmp_path: Path)
     assert openxml_audit_faults(file) == ""
 
 
-def tagged(file: Path, folder: Path) -> str:
-    """The tags of the PDF that LibreOffice makes of a Word file."""
+@pytest.fixture(scope="module")
+def tagged(tmp_path_factory: pytest.TempPathFactory) -> dict[str, tuple[bytes, str]]:
+    """Every Word file, and the tags of the PDF that LibreOffice makes of it."""
+    folder = tmp_path_factory.mktemp("tagged")
+    sources = {**{audience: brief(audience) for audience in AUDIENCES}, **SOURCES}
+    files = [file_of(source, folder, name) for name, source in sources.items()]
     options = '{"UseTaggedPDF":{"type":"boolean","value":"true"},"PDFUACompliance":{"type":"boolean","value":"true"}}'
-    return structure_text(libreoffice(file, f"pdf:writer_pdf_Export:{options}", folder))
+    made = libreoffice_all(files, f"pdf:writer_pdf_Export:{options}", folder)
+    return {file.stem: (file.read_bytes(), structure_text(pdf)) for file, pdf in zip(files, made, strict=True)}
 
 
-def seen_and_meant(file: Path, folder: Path) -> tuple[dict[str, int], dict[str, int]]:
+def seen_and_meant(data: bytes, tags: str) -> tuple[dict[str, int], dict[str, int]]:
     """How many headings, items, tables, head cells and notes another program sees in a file, and the file means."""
-    tags, body = tagged(file, folder), part(file.read_bytes(), "word/document.xml")
+    body = part(data, "word/document.xml")
     styles = [style.get(f"{W}val") or "" for style in body.iter(f"{W}pStyle")]
     heads = [row for row in body.iter(f"{W}tr") if row.find(f"{W}trPr/{W}tblHeader") is not None]
     meant = {
@@ -73,17 +78,19 @@ def seen_and_meant(file: Path, folder: Path) -> tuple[dict[str, int], dict[str, 
 
 @pytest.mark.parametrize("audience", AUDIENCES)
 def test_another_program_sees_the_headings_lists_heads_and_notes_of_a_shipped_brief(
-    audience: str, tmp_path: Path
+    audience: str, tagged: dict[str, tuple[bytes, str]]
 ) -> None:
-    seen, meant = seen_and_meant(file_of(brief(audience), tmp_path), tmp_path)
+    seen, meant = seen_and_meant(*tagged[audience])
 
     assert seen == meant
     assert meant["TH"] >= meant["Table"] > 0
 
 
 @pytest.mark.parametrize("source", SOURCES)
-def test_another_program_sees_the_head_of_every_table_in_hard_cases(source: str, tmp_path: Path) -> None:
-    seen, meant = seen_and_meant(file_of(SOURCES[source], tmp_path), tmp_path)
+def test_another_program_sees_the_head_of_every_table_in_hard_cases(
+    source: str, tagged: dict[str, tuple[bytes, str]]
+) -> None:
+    seen, meant = seen_and_meant(*tagged[source])
 
     assert [seen[kind] for kind in ("Table", "TH")] == [meant[kind] for kind in ("Table", "TH")]
 

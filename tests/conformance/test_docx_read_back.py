@@ -1,0 +1,63 @@
+"""What LibreOffice saves of an edited file can be read back, block by block."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+from lxml import etree
+
+from briefgen.render.docx.read_back.manifest import read_back
+from edited_word_files import changed, edited, with_body, word_file
+from judges import libreoffice
+from reading_docx import W, part
+from shipped_briefs import brief
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+
+@pytest.mark.parametrize("audience", ["minister", "researcher"])
+def test_an_edited_file_saved_by_libreoffice_keeps_every_anchor_and_shows_what_was_edited(
+    audience: str, tmp_path: Path
+) -> None:
+    data = word_file(audience)
+    entries, texts = read_back(data)
+    firsts = {entry.kind: entry.key for entry in reversed(entries)}
+    touched = {key for kind, key in firsts.items() if kind in {"paragraph", "table", "cards", "heading", "item"}}
+    file = tmp_path / "edited.docx"
+    file.write_bytes(edited(data, *touched))
+    saved = libreoffice(file, "docx", tmp_path / "out").read_bytes()
+    kept, now = read_back(saved)
+
+    assert len(touched) > 2
+    assert kept == entries
+    assert set(now) == set(texts)
+    assert changed(file.read_bytes()) == touched
+    assert changed(saved) == touched
+
+
+def test_an_edited_note_can_be_read_back_also_from_a_file_saved_by_libreoffice(tmp_path: Path) -> None:
+    data = word_file("researcher")
+    entries, texts = read_back(data)
+    notes = [entry for entry in entries if entry.kind == "note"]
+    root = part(data, "word/footnotes.xml")
+    own = [note for note in root.iter(f"{W}footnote") if note.get(f"{W}type") is None]
+    list(own[1].iter(f"{W}t"))[-1].text = "An editor’s own words."
+    file = tmp_path / "noted.docx"
+    file.write_bytes(with_body(data, etree.tostring(root), "word/footnotes.xml"))
+    saved = libreoffice(file, "docx", tmp_path / "out").read_bytes()
+
+    assert [entry.key for entry in notes] == [note.key for note in brief("researcher").notes]
+    assert len(notes) == len(own) > 20
+    assert all(texts[entry.key] for entry in notes)
+    assert changed(file.read_bytes()) == changed(saved) == {notes[1].key}
+
+
+def test_the_data_of_a_chart_are_the_same_in_a_file_saved_by_libreoffice(tmp_path: Path) -> None:
+    file = tmp_path / "chart.docx"
+    file.write_bytes(word_file("minister"))
+    saved = libreoffice(file, "docx", tmp_path / "out").read_bytes()
+
+    assert [entry.kind for entry in read_back(saved)[0]].count("chart") == 1
+    assert changed(saved) == set()

@@ -1,0 +1,19 @@
+"""Contents, watermark and handling line of a Word file before the validator."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import judges
+from briefgen.model.looks.style import DEFAULT_STYLE
+from briefgen.render import render
+from feature_documents import CONTENTS
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+
+def test_the_open_xml_sdk_finds_nothing(tmp_path: Path) -> None:
+    file = tmp_path / "brief.docx"
+    file.write_bytes(render(CONTENTS, "docx", DEFAULT_STYLE).value.data)
+    assert judges.open_xml_faults(file) == []
