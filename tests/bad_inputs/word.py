@@ -1,4 +1,4 @@
-"""Word files as house styles; tests/unit/test_word_package.py has each point of what they may not carry."""
+"""Word files as house styles; tests/unit/test_opc_package.py has each point of what they may not carry."""
 
 from __future__ import annotations
 
