@@ -9,9 +9,9 @@ import pytest
 
 from briefgen.model.looks.style import DEFAULT_STYLE
 from briefgen.render import render
-from feature_documents import FIGURE_COLUMNS, figure_column
-from judges import libreoffice, open_xml_faults, openxml_audit_faults
-from reading_docx import right_indents
+from conformance.judges import libreoffice, open_xml_faults, openxml_audit_faults
+from readers.docx import right_indents
+from samples.feature_documents import FIGURE_COLUMNS, figure_column
 
 if TYPE_CHECKING:
     from pathlib import Path

@@ -11,10 +11,10 @@ from briefgen.model.looks.style import DEFAULT_STYLE
 from briefgen.publish.inspect import faults_of
 from briefgen.render import render
 from briefgen.render.docx.read_back.manifest import read_back
-from house_files import FILES
-from house_styles import filled_table, house_brief
-from judges import libreoffice, open_xml_faults, openxml_audit_faults, poppler_text
-from sample_document import document
+from conformance.judges import libreoffice, open_xml_faults, openxml_audit_faults, poppler_text
+from samples.house_files import FILES
+from samples.house_styles import filled_table, house_brief
+from samples.sample_document import document
 
 if TYPE_CHECKING:
     from pathlib import Path

@@ -6,8 +6,8 @@ import pytest
 
 from briefgen.model.document import Align, Document, Exhibit, Table
 from briefgen.world import Memory
-from composing import BASE, FOLDER, composed, loaded
-from document_words import words_of_inlines
+from readers.document_words import words_of_inlines
+from samples.composing import BASE, FOLDER, composed, loaded
 
 _HEAD = "id,period,exporter,importer,flow,value,op,half_unit,scale,currency,sources\n"
 _ROW = "t{n},{period},PAK,BLR,TURNOVER,{value},{op},{half},1000000,USD,ref\n"

@@ -14,7 +14,7 @@ from briefgen.load import load
 from briefgen.load.references.bibtex import TYPES, parse_bibtex
 from briefgen.model.values.sensitivity import Sensitivity
 from briefgen.world import Memory
-from composing import BASE, FOLDER
+from samples.composing import BASE, FOLDER
 
 if TYPE_CHECKING:
     from briefgen.model.facts.relation import Reference

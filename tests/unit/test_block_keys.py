@@ -5,8 +5,8 @@ from typing import TYPE_CHECKING
 
 from briefgen.model.traversal import origins_in, text_units
 from briefgen.world import Disk, Memory
-from composing import BASE, FOLDER, composed, loaded
-from shipped_briefs import AUDIENCES, ROOT, brief, facts_of
+from samples.composing import BASE, FOLDER, composed, loaded
+from samples.shipped_briefs import AUDIENCES, ROOT, brief, facts_of
 
 if TYPE_CHECKING:
     from briefgen.model.document import Document

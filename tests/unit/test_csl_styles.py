@@ -10,7 +10,7 @@ from briefgen.diagnostics import Report, print_short
 from briefgen.load import load
 from briefgen.load.references.csl_styles import read_citation_style
 from briefgen.world import Memory
-from composing import BASE
+from samples.composing import BASE
 
 HEAD = '<style xmlns="http://purl.org/net/xbiblio/csl" class="in-text" version="1.0">'
 CITATION = '<citation><layout>\n<text variable="title"/></layout></citation>'

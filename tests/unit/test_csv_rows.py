@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from briefgen.diagnostics import Report, print_short
 from briefgen.load.nodes.csv_rows import MAX_ROWS, Columns, parse_csv
 from briefgen.load.nodes.node import Mapping, Scalar
-from relation_files import TRADE, diagnostics_of
+from samples.relation_files import TRADE, diagnostics_of
 
 COLUMNS = Columns(frozenset({"id", "value", "note", "sources"}), frozenset({"id", "value"}), frozenset({"sources"}))
 

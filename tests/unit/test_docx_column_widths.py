@@ -10,7 +10,7 @@ from briefgen.model.document import Align, Table
 from briefgen.model.looks.style import DEFAULT_STYLE
 from briefgen.render.docx.body.column_widths import column_widths
 from briefgen.render.typefaces import face
-from sample_document import cell
+from samples.sample_document import cell
 
 MEASURE = 482.0
 LONG = "≈ US$15.1 million [15.05–15.15] " * 3

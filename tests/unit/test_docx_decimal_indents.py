@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from briefgen.model.looks.style import DEFAULT_STYLE
 from briefgen.render import render
-from feature_documents import figure_column
-from reading_docx import W, part, right_indents
-from sample_document import document, joined_table
-from shipped_briefs import brief
+from readers.docx import W, part, right_indents
+from samples.feature_documents import figure_column
+from samples.sample_document import document, joined_table
+from samples.shipped_briefs import brief
 
 
 def indents_of(cells: list[str], widths: tuple[int, ...] = ()) -> list[int]:

@@ -20,11 +20,11 @@ from briefgen.model.origin import FactOrigin, Origin
 from briefgen.model.values.date import parse_date
 from briefgen.render import render
 from briefgen.world import Memory
-from composing import BASE, FOLDER, composed, loaded
-from house_styles import house
-from reading_docx import part
-from sample_document import document, sample_document, text
-from shipped_briefs import AUDIENCES, RELATION, brief
+from readers.docx import part
+from samples.composing import BASE, FOLDER, composed, loaded
+from samples.house_styles import house
+from samples.sample_document import document, sample_document, text
+from samples.shipped_briefs import AUDIENCES, RELATION, brief
 
 if TYPE_CHECKING:
     from briefgen.model.document import Block, Document

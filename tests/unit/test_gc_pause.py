@@ -10,7 +10,7 @@ from briefgen.model.document import Paragraph
 from briefgen.model.looks.style import DEFAULT_STYLE
 from briefgen.render import FORMATS, render
 from briefgen.render.gc_pause import collector_held_back
-from sample_document import document, text
+from samples.sample_document import document, text
 
 
 def test_it_is_off_within_and_on_behind() -> None:

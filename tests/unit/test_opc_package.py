@@ -15,7 +15,7 @@ from briefgen.diagnostics import Place, Report, Severity
 from briefgen.load.styles.style_lookup import read_named
 from briefgen.load.word.opc_package import open_word, packed
 from briefgen.world import Memory
-from house_files import FILES, W, document, package, paragraph, slot, style
+from samples.house_files import FILES, W, document, package, paragraph, slot, style
 
 if TYPE_CHECKING:
     from briefgen.diagnostics import Diagnostic

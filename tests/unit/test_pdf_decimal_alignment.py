@@ -8,7 +8,7 @@ import pytest
 from briefgen.model.document import Align, Table
 from briefgen.model.looks.style import DEFAULT_STYLE
 from briefgen.render.pdf import write_pdf
-from sample_document import cell, document
+from samples.sample_document import cell, document
 
 
 def _points(cells: list[str], mark: str, digit_before: str) -> list[float]:

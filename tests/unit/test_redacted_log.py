@@ -10,7 +10,7 @@ from briefgen.cli.output import source_lines
 from briefgen.diagnostics import print_human
 from briefgen.pipeline import Order, check, exit_code, make
 from briefgen.world import Memory
-from composing import BASE, FOLDER
+from samples.composing import BASE, FOLDER
 
 WORD = "Zanzibar"
 INSIDER = BASE["templates/audiences/reader.yaml"].replace("clearance: public", "clearance: restricted")

@@ -11,7 +11,7 @@ from briefgen.model.audience import Audience
 from briefgen.model.values.date import parse_date
 from briefgen.model.values.sensitivity import Sensitivity
 from briefgen.view import Request, view
-from relation_files import FOLDER, MINIMAL, diagnostics_of, world
+from samples.relation_files import FOLDER, MINIMAL, diagnostics_of, world
 
 if TYPE_CHECKING:
     from briefgen.model.view import Item, View

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from briefgen.trace import embedded
 from briefgen.trace.cache import once_per_document
-from sample_document import sample_document
+from samples.sample_document import sample_document
 
 if TYPE_CHECKING:
     from briefgen.model.document import Document

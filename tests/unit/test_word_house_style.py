@@ -17,12 +17,12 @@ from briefgen.publish.inspect import faults_of
 from briefgen.render import render
 from briefgen.render.docx.read_back.manifest import read_back
 from briefgen.render.pdf.objects.syntax import colour as colour_operands
-from house_files import FILES
-from house_styles import filled_table, house, house_brief
-from reading_docx import W, docx_words, part
-from reading_pdf import page_streams
-from sample_document import document
-from shipped_briefs import brief
+from readers.docx import W, docx_words, part
+from readers.pdf import page_streams
+from samples.house_files import FILES
+from samples.house_styles import filled_table, house, house_brief
+from samples.sample_document import document
+from samples.shipped_briefs import brief
 
 
 def styles_in_use(data: bytes) -> set[str]:

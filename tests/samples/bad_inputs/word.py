@@ -5,9 +5,9 @@ from __future__ import annotations
 import io
 import zipfile
 
-from bad_inputs.data import INSTEAD
-from bad_inputs.spoiling import INPUTS, LIMIT, Case, folder, link, pipe, whole
-from house_files import W, document, package, paragraph
+from samples.bad_inputs.data import INSTEAD
+from samples.bad_inputs.spoiling import INPUTS, LIMIT, Case, folder, link, pipe, whole
+from samples.house_files import W, document, package, paragraph
 
 H = "templates/styles/house.docx"
 _REL = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"

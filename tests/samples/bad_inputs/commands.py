@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from bad_inputs.spoiling import MAKE, OUTPUT, USAGE, Case, copy, each, folder, gone, link, nothing, pipe, whole
-from small_workspace import FOLDER, READER, SECTION
+from samples.bad_inputs.spoiling import MAKE, OUTPUT, USAGE, Case, copy, each, folder, gone, link, nothing, pipe, whole
+from samples.small_workspace import FOLDER, READER, SECTION
 
 AUDIENCES, SECTIONS = "templates/audiences", "templates/sections"
 

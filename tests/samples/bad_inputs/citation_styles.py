@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from bad_inputs.data import INSTEAD
-from bad_inputs.spoiling import INPUTS, LIMIT, Case, each, pipe, swap, whole
-from small_workspace import READER
+from samples.bad_inputs.data import INSTEAD
+from samples.bad_inputs.spoiling import INPUTS, LIMIT, Case, each, pipe, swap, whole
+from samples.small_workspace import READER
 
 S = "templates/citations/own.csl"
 _HEAD = '<style xmlns="http://purl.org/net/xbiblio/csl" class="in-text" version="1.0">'

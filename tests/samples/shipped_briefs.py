@@ -8,12 +8,12 @@ from typing import TYPE_CHECKING
 
 from briefgen.model.traversal import origins_in, text_units
 from briefgen.world import Disk
-from composing import composed, loaded
+from samples.composing import composed, loaded
 
 if TYPE_CHECKING:
     from briefgen.model.document import Document
 
-ROOT = Path(__file__).parents[1]
+ROOT = Path(__file__).parents[2]
 WORKSPACE = loaded(Disk(ROOT))
 RELATION = WORKSPACE.relations[0]
 AUDIENCES = [audience.id for audience in WORKSPACE.audiences]

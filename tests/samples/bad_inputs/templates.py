@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from bad_inputs.data import BAD, INSTEAD
-from bad_inputs.spoiling import INPUTS, LIMIT, Case, each, folder, gone, link, pipe, swap, whole
-from small_workspace import FILES, READER, SECTION
+from samples.bad_inputs.data import BAD, INSTEAD
+from samples.bad_inputs.spoiling import INPUTS, LIMIT, Case, each, folder, gone, link, pipe, swap, whole
+from samples.small_workspace import FILES, READER, SECTION
 
 S = SECTION
 _HEAD = "---\nabout: The story.\noptions:\n  limit: 0\n---\n## Story\n\n"

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from bad_inputs.data import INSTEAD
-from bad_inputs.spoiling import INPUTS, LIMIT, Case, each, folder, pipe, whole
+from samples.bad_inputs.data import INSTEAD
+from samples.bad_inputs.spoiling import INPUTS, LIMIT, Case, each, folder, pipe, whole
 
 C, H = "briefgen.toml", "templates/styles/house.yaml"
 

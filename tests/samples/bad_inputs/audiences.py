@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from bad_inputs.data import INSTEAD
-from bad_inputs.spoiling import INPUTS, LIMIT, Case, folder, gone, link, pipe, swap, whole
-from small_workspace import FILES, READER
+from samples.bad_inputs.data import INSTEAD
+from samples.bad_inputs.spoiling import INPUTS, LIMIT, Case, folder, gone, link, pipe, swap, whole
+from samples.small_workspace import FILES, READER
 
 A = READER
 _KINDS = (

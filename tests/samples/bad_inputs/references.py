@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import json
 
-from bad_inputs.data import INSTEAD
-from bad_inputs.spoiling import INPUTS, LIMIT, Case, each, folder, gone, pipe, swap, whole
-from small_workspace import FILES, FOLDER
+from samples.bad_inputs.data import INSTEAD
+from samples.bad_inputs.spoiling import INPUTS, LIMIT, Case, each, folder, gone, pipe, swap, whole
+from samples.small_workspace import FILES, FOLDER
 
 J, B = f"{FOLDER}/references.json", f"{FOLDER}/references.bib"
 RECORD = {

@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING
 from briefgen.model.audience_choices import PdfStandard
 from briefgen.model.looks.style import DEFAULT_STYLE
 from briefgen.render.pdf import write_pdf
-from sample_document import sample_document, torture_document
-from shipped_briefs import AUDIENCES, brief
+from samples.sample_document import sample_document, torture_document
+from samples.shipped_briefs import AUDIENCES, brief
 
 if TYPE_CHECKING:
     from briefgen.model.document import Document

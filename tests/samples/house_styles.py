@@ -12,9 +12,9 @@ from briefgen.load.word.word_house_style import house_of
 from briefgen.model.document import Align, Cell, Link, Note, NoteRef, Strong, Table, TextRun
 from briefgen.model.looks.style import DEFAULT_STYLE
 from briefgen.render import render, sample_house
-from house_files import FILES
-from sample_document import cell, document
-from shipped_briefs import brief
+from samples.house_files import FILES
+from samples.sample_document import cell, document
+from samples.shipped_briefs import brief
 
 if TYPE_CHECKING:
     from briefgen.load.word.word_house_style import HouseReading

@@ -7,7 +7,7 @@ from functools import cache
 from briefgen.model.looks.style import DEFAULT_STYLE
 from briefgen.render.docx import write_docx
 from briefgen.render.pdf import write_pdf
-from sample_document import sample_document, torture_document
+from samples.sample_document import sample_document, torture_document
 
 
 @cache

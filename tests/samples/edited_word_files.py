@@ -10,8 +10,8 @@ from lxml import etree
 from briefgen.render import render
 from briefgen.render.docx.body.block_digests import digest
 from briefgen.render.docx.read_back.manifest import read_back
-from reading_docx import W, part
-from shipped_briefs import WORKSPACE, brief
+from readers.docx import W, part
+from samples.shipped_briefs import WORKSPACE, brief
 
 
 def word_file(audience: str) -> bytes:

@@ -19,7 +19,7 @@ from click.testing import CliRunner
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-ROOT = Path(__file__).parents[1]
+ROOT = Path(__file__).parents[2]
 _NPM = ROOT / ".ci/node_modules"
 _TIMEOUT = 300
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from relation_files import world
+from samples.relation_files import world
 
 if TYPE_CHECKING:
     from pathlib import Path

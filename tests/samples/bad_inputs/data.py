@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from bad_inputs.spoiling import LIMIT, Case, each, folder, gone, link, pipe, swap, whole
-from small_workspace import FILES, FOLDER
+from samples.bad_inputs.spoiling import LIMIT, Case, each, folder, gone, link, pipe, swap, whole
+from samples.small_workspace import FILES, FOLDER
 
 M, V, R = f"{FOLDER}/milestones.yaml", f"{FOLDER}/visits.yaml", f"{FOLDER}/relation.yaml"
 PEOPLE, ORGANISATIONS = "data/people.yaml", "data/organisations.yaml"

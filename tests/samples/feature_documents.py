@@ -26,7 +26,7 @@ from briefgen.model.document import (
 from briefgen.model.facts.fact import Source
 from briefgen.model.origin import NUMBERING, FactOrigin, Origin
 from briefgen.model.values.quantity import Estimate, Interval
-from sample_document import cell, document, front, text
+from samples.sample_document import cell, document, front, text
 
 
 def featured() -> Document:

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from bad_inputs.data import INSTEAD
-from bad_inputs.spoiling import LIMIT, Case, folder, pipe, swap, whole
-from small_workspace import FILES, FOLDER
+from samples.bad_inputs.data import INSTEAD
+from samples.bad_inputs.spoiling import LIMIT, Case, folder, pipe, swap, whole
+from samples.small_workspace import FILES, FOLDER
 
 T, P = f"{FOLDER}/trade.csv", f"{FOLDER}/products.csv"
 HEAD = FILES[T].split("\n")[0]

@@ -13,8 +13,8 @@ from briefgen.model.document import Caption, Exhibit
 from briefgen.model.looks.style import DEFAULT_STYLE
 from briefgen.render import render
 from briefgen.render.charts import Box, Disc, Label, Polygon
-from reading_docx import part
-from sample_document import document, text
+from readers.docx import part
+from samples.sample_document import document, text
 
 if TYPE_CHECKING:
     from collections.abc import Callable
