@@ -3,7 +3,7 @@
     python benchmarks/process.py
 
 Whole runs of the program, taking turns: every shipped brief in every format, made in the process that reads the
-data, and in one of its own. Then every template of `tests/attacks.py`.
+data, and in one of its own. Then every template of `tests/samples/attacks.py`.
 """
 
 from __future__ import annotations
@@ -67,8 +67,8 @@ def measured(command: Sequence[str]) -> tuple[float, float]:
 def attacks() -> None:
     """How long each hostile template lasts, with the honest brief after it, and the most memory that one took."""
     sys.path.insert(0, os.fspath(ROOT / "tests"))
-    from attacks import BOMBS, PARTIALS
-    from composing import BASE
+    from samples.attacks import BOMBS, PARTIALS
+    from samples.composing import BASE
 
     reader = BASE["templates/audiences/reader.yaml"]
     seconds: dict[str, float] = {}

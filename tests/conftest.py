@@ -13,6 +13,8 @@ if TYPE_CHECKING:
     from collections.abc import Generator
 
 example_profiles.register()
+# An assertion there tells as much as one in a test.
+pytest.register_assert_rewrite("samples", "readers", "conformance.judges")
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:

@@ -6,8 +6,8 @@ import zipfile
 from typing import TYPE_CHECKING
 
 from briefgen.model.charts import ChartKind
-from charts import EVIL, chart, word_file
-from judges import open_xml_faults, openxml_audit_faults
+from conformance.judges import open_xml_faults, openxml_audit_faults
+from samples.charts import EVIL, chart, word_file
 
 if TYPE_CHECKING:
     from pathlib import Path

@@ -12,10 +12,10 @@ from briefgen.model.document import Heading
 from briefgen.model.looks.style import DEFAULT_STYLE
 from briefgen.render import render
 from briefgen.render.docx.body.column_widths import plain
-from judges import libreoffice, libreoffice_all, open_xml_faults, openxml_audit_faults, structure_text
-from reading_docx import W, part
-from sample_document import sample_document, torture_document
-from shipped_briefs import AUDIENCES, brief
+from conformance.judges import libreoffice, libreoffice_all, open_xml_faults, openxml_audit_faults, structure_text
+from readers.docx import W, part
+from samples.sample_document import sample_document, torture_document
+from samples.shipped_briefs import AUDIENCES, brief
 
 if TYPE_CHECKING:
     from pathlib import Path

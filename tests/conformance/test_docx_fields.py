@@ -12,10 +12,10 @@ from briefgen.model.document import (
 from briefgen.model.looks.style import DEFAULT_STYLE
 from briefgen.publish.inspect import faults_of
 from briefgen.render import render
-from feature_documents import featured
-from judges import open_xml_faults, openxml_audit_faults
-from reading_docx import W, part
-from sample_document import cell, document, text
+from conformance.judges import open_xml_faults, openxml_audit_faults
+from readers.docx import W, part
+from samples.feature_documents import featured
+from samples.sample_document import cell, document, text
 
 if TYPE_CHECKING:
     from pathlib import Path

@@ -8,10 +8,10 @@ import pytest
 from lxml import etree
 
 from briefgen.render.docx.read_back.manifest import read_back
-from edited_word_files import changed, edited, with_body, word_file
-from judges import libreoffice
-from reading_docx import W, part
-from shipped_briefs import brief
+from conformance.judges import libreoffice
+from readers.docx import W, part
+from samples.edited_word_files import changed, edited, with_body, word_file
+from samples.shipped_briefs import brief
 
 if TYPE_CHECKING:
     from pathlib import Path

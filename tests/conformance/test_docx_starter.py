@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING
 import pytest
 
 from briefgen.render import render
-from house_styles import HEAD_FILL, UNMARKED, WIDE, hard_heads, starter, starter_with_dark_heads
-from judges import open_xml_faults, openxml_audit_faults
-from shipped_briefs import brief
+from conformance.judges import open_xml_faults, openxml_audit_faults
+from samples.house_styles import HEAD_FILL, UNMARKED, WIDE, hard_heads, starter, starter_with_dark_heads
+from samples.shipped_briefs import brief
 
 if TYPE_CHECKING:
     from pathlib import Path

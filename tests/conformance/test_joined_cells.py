@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-import judges
 from briefgen.model.looks.style import DEFAULT_STYLE
 from briefgen.render import render
-from sample_document import document, joined_table
+from conformance import judges
+from samples.sample_document import document, joined_table
 
 if TYPE_CHECKING:
     from pathlib import Path

@@ -7,11 +7,11 @@ from typing import TYPE_CHECKING
 import pytest
 
 from briefgen.render import render
-from house_files import PINK, drawing, headed, letterhead, picture, text_box
-from house_styles import read_house
-from judges import libreoffice, open_xml_faults, openxml_audit_faults, qpdf_faults, verapdf_faults
-from reading_pdf import box_of
-from shipped_briefs import brief
+from conformance.judges import libreoffice, open_xml_faults, openxml_audit_faults, qpdf_faults, verapdf_faults
+from readers.pdf import box_of
+from samples.house_files import PINK, drawing, headed, letterhead, picture, text_box
+from samples.house_styles import read_house
+from samples.shipped_briefs import brief
 
 if TYPE_CHECKING:
     from pathlib import Path

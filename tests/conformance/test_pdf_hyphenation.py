@@ -6,11 +6,11 @@ from typing import TYPE_CHECKING
 
 import pypdfium2
 
-import judges
 from briefgen.model.document import Paragraph
 from briefgen.model.looks.style import DEFAULT_STYLE
 from briefgen.render.pdf import write_pdf
-from sample_document import document, text
+from conformance import judges
+from samples.sample_document import document, text
 
 if TYPE_CHECKING:
     from pathlib import Path

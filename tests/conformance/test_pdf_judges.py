@@ -13,12 +13,12 @@ import pypdfium2
 import pytest
 from pdfminer.high_level import extract_text
 
-import judges
 from briefgen.model.audience_choices import PdfStandard
 from briefgen.model.document import Block, Document, Exhibit, SideNotes, Table
-from document_words import document_words
-from judged_pdfs import NAMES, made, pdf
-from shipped_briefs import AUDIENCES
+from conformance import judges
+from readers.document_words import document_words
+from samples.judged_pdfs import NAMES, made, pdf
+from samples.shipped_briefs import AUDIENCES
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

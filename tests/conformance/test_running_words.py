@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-import judges
 from briefgen.model.looks.style import DEFAULT_STYLE
 from briefgen.render import render
-from feature_documents import CONTENTS
+from conformance import judges
+from samples.feature_documents import CONTENTS
 
 if TYPE_CHECKING:
     from pathlib import Path

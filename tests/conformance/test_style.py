@@ -6,9 +6,9 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from conformance.judges import open_xml_faults, openxml_audit_faults
 from e2e.workspace import briefgen, change, copied
-from house_files import FILES
-from judges import open_xml_faults, openxml_audit_faults
+from samples.house_files import FILES
 
 if TYPE_CHECKING:
     from pathlib import Path

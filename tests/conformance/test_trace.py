@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING
 from briefgen.model.looks.style import DEFAULT_STYLE
 from briefgen.render import render
 from briefgen.trace import read_trace
-from feature_documents import TRACED
-from judges import libreoffice, open_xml_faults, verapdf_faults
-from sample_document import sample_document
+from conformance.judges import libreoffice, open_xml_faults, verapdf_faults
+from samples.feature_documents import TRACED
+from samples.sample_document import sample_document
 
 if TYPE_CHECKING:
     from pathlib import Path

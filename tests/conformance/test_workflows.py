@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from judges import ROOT, actionlint_faults, zizmor_faults
+from conformance.judges import ROOT, actionlint_faults, zizmor_faults
 
 if TYPE_CHECKING:
     from pathlib import Path

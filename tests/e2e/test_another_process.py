@@ -10,11 +10,11 @@ from pathlib import Path
 
 import pytest
 
-from made_pdf import sample_docx, sample_pdf, torture_pdf
+from samples.made_pdf import sample_docx, sample_pdf, torture_pdf
 
 _TESTS = Path(__file__).parents[1]
 _SCRIPT = (
-    "import hashlib; from made_pdf import *;"
+    "import hashlib; from samples.made_pdf import *;"
     "print(*(hashlib.sha256(made()).hexdigest() for made in (torture_pdf, sample_pdf, sample_docx)))"
 )
 

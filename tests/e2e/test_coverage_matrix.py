@@ -9,7 +9,7 @@ import pytest
 from click.testing import CliRunner
 
 from briefgen.cli import main
-from hiding_workspace import REASONS, written
+from samples.hiding_workspace import REASONS, written
 
 if TYPE_CHECKING:
     from pathlib import Path

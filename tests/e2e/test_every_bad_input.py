@@ -9,9 +9,9 @@ from typing import TYPE_CHECKING
 import pytest
 from click.testing import CliRunner
 
-from bad_inputs import audiences, citation_styles, commands, data, references, settings, tables, templates, word
 from briefgen.cli import main
-from small_workspace import write
+from samples.bad_inputs import audiences, citation_styles, commands, data, references, settings, tables, templates, word
+from samples.small_workspace import write
 
 if TYPE_CHECKING:
     from pathlib import Path

@@ -31,9 +31,7 @@ def drawn(folder: Path, *options: str, bound: str = "float('inf')", **environmen
     subprocess.run(
         [sys.executable, "-m", "pytest", "-q", "-p", "no:cacheprovider", *options],
         cwd=folder,
-        env={name: value for name, value in os.environ.items() if name != "CI"}
-        | {"PYTHONPATH": str(TESTS)}
-        | environment,
+        env=own | {"PYTHONPATH": str(TESTS)} | environment,
         capture_output=True,
         check=False,
         timeout=60,

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given, settings
 
 from briefgen.batch import OwnProcess
-from hidden_facts import PAIRS, Hidden, assert_alike, hidden_facts, published
+from samples.hidden_facts import PAIRS, Hidden, assert_alike, hidden_facts, published
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

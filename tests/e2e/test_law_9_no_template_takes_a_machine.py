@@ -6,11 +6,11 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from attacks import BOMBS, ESCAPES, PARTIALS
 from briefgen.batch import OwnProcess
 from briefgen.pipeline import Order, make
 from briefgen.world import Memory
-from composing import BASE, FOLDER
+from samples.attacks import BOMBS, ESCAPES, PARTIALS
+from samples.composing import BASE, FOLDER
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -12,7 +12,7 @@ from briefgen.pipeline import Order, make
 from briefgen.publish.inspect import faults_of
 from briefgen.render import FORMATS
 from briefgen.world import Memory
-from small_workspace import FILES, FOLDER, SECTION
+from samples.small_workspace import FILES, FOLDER, SECTION
 
 if TYPE_CHECKING:
     from briefgen.pipeline import Result

@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING
 import pytest
 
 from e2e.workspace import AUDIENCES, briefgen, copied
-from reading_docx import barriers, docx_words, faults
-from reading_html import html_words
-from reading_pdf import pdf_faults, structure_words
+from readers.docx import barriers, docx_words, faults
+from readers.html import html_words
+from readers.pdf import pdf_faults, structure_words
 
 if TYPE_CHECKING:
     from pathlib import Path

@@ -18,8 +18,8 @@ from briefgen.model.limits import ResourceLimits
 from briefgen.pipeline import Job, here
 from briefgen.view import Request, view
 from briefgen.world import Memory
-from composing import BASE, FOLDER
-from shipped_briefs import WORKSPACE
+from samples.composing import BASE, FOLDER
+from samples.shipped_briefs import WORKSPACE
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -8,9 +8,9 @@ import pytest
 
 from briefgen.publish.inspect import faults_of
 from e2e.workspace import briefgen, change, copied
-from house_files import FILES
-from reading_docx import docx_words
-from reading_pdf import structure_words
+from readers.docx import docx_words
+from readers.pdf import structure_words
+from samples.house_files import FILES
 
 if TYPE_CHECKING:
     from pathlib import Path

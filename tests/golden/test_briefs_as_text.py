@@ -19,8 +19,8 @@ from briefgen.model.document import (
     SideNotes,
     Table,
 )
-from document_words import words_of_inlines
-from shipped_briefs import AUDIENCES, brief
+from readers.document_words import words_of_inlines
+from samples.shipped_briefs import AUDIENCES, brief
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

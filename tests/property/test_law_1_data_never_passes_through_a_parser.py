@@ -22,7 +22,7 @@ from briefgen.model.document import (
 )
 from briefgen.model.traversal import inlines_in
 from briefgen.world import Memory
-from composing import BASE, FOLDER, composed, loaded
+from samples.composing import BASE, FOLDER, composed, loaded
 
 TEMPLATE = """\
 ## On {{ milestones[0].title }}

@@ -21,10 +21,10 @@ from briefgen.model.looks.style import DEFAULT_STYLE
 from briefgen.model.traversal import inlines_in
 from briefgen.render import FORMATS, render
 from briefgen.world import Memory
-from composing import BASE, FOLDER, composed
-from reading_docx import docx_words
-from reading_html import html_words
-from reading_pdf import structure_words
+from readers.docx import docx_words
+from readers.html import html_words
+from readers.pdf import structure_words
+from samples.composing import BASE, FOLDER, composed
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

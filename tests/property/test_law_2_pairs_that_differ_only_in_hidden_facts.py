@@ -10,8 +10,8 @@ from functools import partial
 import pytest
 from hypothesis import HealthCheck, Phase, given, settings
 
-from hidden_facts import PAIRS, Hidden, assert_alike, handed_over, hidden_facts, published
-from leaks import LEAKS, OTHER_NEEDS
+from samples.hidden_facts import PAIRS, Hidden, assert_alike, handed_over, hidden_facts, published
+from samples.leaks import LEAKS, OTHER_NEEDS
 
 PAIRS_OF_JOBS = 100
 PAIRS_FOR_A_LEAK = 40

@@ -31,11 +31,11 @@ from briefgen.model.document import (
 )
 from briefgen.model.looks.style import DEFAULT_STYLE
 from briefgen.render import FORMATS, render
-from document_words import document_words
-from reading_docx import docx_words
-from reading_html import html_words
-from reading_pdf import structure_words
-from sample_document import front, sample_document, torture_document
+from readers.document_words import document_words
+from readers.docx import docx_words
+from readers.html import html_words
+from readers.pdf import structure_words
+from samples.sample_document import front, sample_document, torture_document
 
 READERS = {"pdf": structure_words, "docx": docx_words, "html": html_words}
 

@@ -9,7 +9,7 @@ from briefgen.model.document import TextRun
 from briefgen.model.traversal import inlines_in
 from briefgen.view import places_of
 from briefgen.world import Memory
-from composing import BASE, FOLDER, composed, loaded
+from samples.composing import BASE, FOLDER, composed, loaded
 
 HEADER = "id,period,exporter,importer,flow,value,op,half_unit,scale,currency,sources\n"
 TEMPLATE = """\

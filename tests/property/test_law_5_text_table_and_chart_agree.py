@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from briefgen.model.document import Exhibit, TextRun
 from briefgen.model.traversal import inlines_in
 from briefgen.world import Memory
-from composing import BASE, FOLDER, composed, loaded
+from samples.composing import BASE, FOLDER, composed, loaded
 
 HEADER = "id,period,exporter,importer,flow,value,op,half_unit,scale,currency,sources\n"
 TEMPLATE = """\

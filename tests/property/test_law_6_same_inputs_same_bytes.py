@@ -18,7 +18,7 @@ from briefgen.model.looks.style import DEFAULT_STYLE
 from briefgen.pipeline import Order, make
 from briefgen.render import FORMATS, render
 from briefgen.world import Memory
-from sample_document import front
+from samples.sample_document import front
 
 ROOT = Path(__file__).parents[2]
 FILES = {

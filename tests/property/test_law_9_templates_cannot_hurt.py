@@ -10,11 +10,11 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from attacks import ESCAPES
 from briefgen.model.document import Paragraph, TextRun
 from briefgen.model.traversal import plain_text
 from briefgen.world import Memory
-from composing import BASE, FOLDER, composed, loaded
+from samples.attacks import ESCAPES
+from samples.composing import BASE, FOLDER, composed, loaded
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping

@@ -1,7 +1,7 @@
 from __future__ import annotations
 
-from relation_files import diagnostics_of
 from rules.records import visit
+from samples.relation_files import diagnostics_of
 
 
 def test_a_host_of_the_relation_passes() -> None:

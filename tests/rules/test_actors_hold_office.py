@@ -1,7 +1,7 @@
 from __future__ import annotations
 
-from relation_files import diagnostics_of
 from rules.records import HEAD, visit
+from samples.relation_files import diagnostics_of
 
 
 def test_a_visit_within_a_term_passes() -> None:

@@ -1,7 +1,7 @@
 from __future__ import annotations
 
-from relation_files import diagnostics_of
 from rules.records import milestone
+from samples.relation_files import diagnostics_of
 
 
 def test_twenty_five_years_later_pass() -> None:

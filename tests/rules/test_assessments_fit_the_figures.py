@@ -1,7 +1,7 @@
 from __future__ import annotations
 
-from relation_files import diagnostics_of
 from rules.records import assessment, trade
+from samples.relation_files import diagnostics_of
 
 
 def test_a_claim_that_nothing_contradicts_passes() -> None:

@@ -1,7 +1,7 @@
 from __future__ import annotations
 
-from relation_files import diagnostics_of
 from rules.records import audience
+from samples.relation_files import diagnostics_of
 
 
 def test_a_section_of_shown_facts_passes() -> None:

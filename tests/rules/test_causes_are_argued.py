@@ -1,7 +1,7 @@
 from __future__ import annotations
 
-from relation_files import diagnostics_of
 from rules.records import assessment, book, other_book, references
+from samples.relation_files import diagnostics_of
 
 
 def test_a_cause_that_two_sources_give_passes() -> None:

@@ -1,7 +1,7 @@
 from __future__ import annotations
 
-from relation_files import diagnostics_of
 from rules.records import commission, person
+from samples.relation_files import diagnostics_of
 
 MINISTER = ["{title: M, party: BLR, level: minister, held: ../2021}"]
 TWO_MINISTERS = person(terms=MINISTER) + person(id="tail", name="Tail", sort_name="Tail", terms=MINISTER)

@@ -1,7 +1,7 @@
 from __future__ import annotations
 
-from relation_files import diagnostics_of
 from rules.records import milestone, visit_of_the_head
+from samples.relation_files import diagnostics_of
 
 
 def test_two_visits_of_two_months_pass() -> None:

@@ -1,7 +1,7 @@
 from __future__ import annotations
 
-from relation_files import diagnostics_of
 from rules.records import agreement, milestone
+from samples.relation_files import diagnostics_of
 
 
 def test_an_agreement_that_may_follow_the_relations_passes() -> None:

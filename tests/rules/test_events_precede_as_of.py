@@ -1,7 +1,7 @@
 from __future__ import annotations
 
-from relation_files import diagnostics_of
 from rules.records import visit
+from samples.relation_files import diagnostics_of
 
 
 def test_an_event_of_the_month_of_the_as_of_date_passes() -> None:

@@ -1,7 +1,7 @@
 from __future__ import annotations
 
-from relation_files import diagnostics_of
 from rules.records import book, other_book, references, trade
+from samples.relation_files import diagnostics_of
 
 
 def test_two_sources_pass() -> None:

@@ -1,6 +1,6 @@
 from __future__ import annotations
 
-from relation_files import PRODUCTS, diagnostics_of
+from samples.relation_files import PRODUCTS, diagnostics_of
 
 
 def test_four_digits_with_their_zero_pass() -> None:

@@ -1,7 +1,7 @@
 from __future__ import annotations
 
-from relation_files import diagnostics_of
 from rules.records import visit
+from samples.relation_files import diagnostics_of
 
 
 def test_a_known_code_suppresses_its_finding() -> None:

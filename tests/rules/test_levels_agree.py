@@ -1,7 +1,7 @@
 from __future__ import annotations
 
-from relation_files import diagnostics_of
 from rules.records import commission
+from samples.relation_files import diagnostics_of
 
 
 def of_two_levels(status: str) -> str:

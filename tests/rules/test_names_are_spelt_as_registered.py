@@ -1,7 +1,7 @@
 from __future__ import annotations
 
-from relation_files import diagnostics_of
 from rules.records import person, visit
+from samples.relation_files import diagnostics_of
 
 KOBYAKOV = person(name="Andrei Kobyakov", sort_name="Kobyakov, Andrei", variants="[Andrey Kabiakou]")
 

@@ -1,7 +1,7 @@
 from __future__ import annotations
 
-from relation_files import diagnostics_of
 from rules.records import day, page, references
+from samples.relation_files import diagnostics_of
 
 
 def test_a_page_read_last_year_passes() -> None:

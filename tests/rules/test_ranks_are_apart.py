@@ -1,6 +1,6 @@
 from __future__ import annotations
 
-from relation_files import diagnostics_of
+from samples.relation_files import diagnostics_of
 
 RANKED = "id,exporter,importer,label,rank,sources\n"
 

@@ -1,7 +1,7 @@
 from __future__ import annotations
 
-from relation_files import diagnostics_of
 from rules.records import position, recommendation
+from samples.relation_files import diagnostics_of
 
 
 def test_a_recommendation_with_a_fact_passes() -> None:

@@ -1,7 +1,7 @@
 from __future__ import annotations
 
-from relation_files import diagnostics_of
 from rules.records import book, other_book, references
+from samples.relation_files import diagnostics_of
 
 
 def report(name: str, address: str) -> dict[str, object]:

@@ -1,6 +1,6 @@
 from __future__ import annotations
 
-from relation_files import diagnostics_of
+from samples.relation_files import diagnostics_of
 
 
 def test_a_shown_section_passes() -> None:

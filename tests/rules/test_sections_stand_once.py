@@ -1,7 +1,7 @@
 from __future__ import annotations
 
-from relation_files import diagnostics_of
 from rules.records import audience
+from samples.relation_files import diagnostics_of
 
 
 def test_two_sections_pass() -> None:

@@ -1,7 +1,7 @@
 from __future__ import annotations
 
-from relation_files import diagnostics_of
 from rules.records import embassy
+from samples.relation_files import diagnostics_of
 
 
 def test_a_source_that_names_the_sender_first_passes() -> None:

@@ -1,7 +1,7 @@
 from __future__ import annotations
 
-from relation_files import diagnostics_of
 from rules.records import commission
+from samples.relation_files import diagnostics_of
 
 
 def test_a_complete_list_of_the_counted_length_passes() -> None:

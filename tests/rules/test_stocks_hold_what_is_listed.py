@@ -1,7 +1,7 @@
 from __future__ import annotations
 
-from relation_files import diagnostics_of
 from rules.records import agreement, stock
+from samples.relation_files import diagnostics_of
 
 
 def test_an_open_count_passes() -> None:

@@ -1,6 +1,6 @@
 from __future__ import annotations
 
-from relation_files import diagnostics_of
+from samples.relation_files import diagnostics_of
 
 
 def test_a_gap_in_a_comment_passes() -> None:

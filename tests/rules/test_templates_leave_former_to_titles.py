@@ -1,6 +1,6 @@
 from __future__ import annotations
 
-from relation_files import diagnostics_of
+from samples.relation_files import diagnostics_of
 
 
 def test_a_former_that_the_filter_writes_passes() -> None:

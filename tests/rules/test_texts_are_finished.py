@@ -1,7 +1,7 @@
 from __future__ import annotations
 
-from relation_files import diagnostics_of
 from rules.records import position
+from samples.relation_files import diagnostics_of
 
 
 def test_a_finished_text_passes() -> None:

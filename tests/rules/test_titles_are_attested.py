@@ -1,7 +1,7 @@
 from __future__ import annotations
 
-from relation_files import diagnostics_of
 from rules.records import commission, person
+from samples.relation_files import diagnostics_of
 
 
 def test_an_office_held_today_passes() -> None:

@@ -1,7 +1,7 @@
 from __future__ import annotations
 
-from relation_files import diagnostics_of
 from rules.records import visit_of_the_head
+from samples.relation_files import diagnostics_of
 
 
 def test_a_visit_in_the_host_country_passes() -> None:

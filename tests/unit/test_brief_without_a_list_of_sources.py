@@ -6,7 +6,7 @@ import pytest
 
 from briefgen.pipeline import Order, make
 from briefgen.world import Memory
-from composing import BASE, FOLDER
+from samples.composing import BASE, FOLDER
 
 FILES = {
     **BASE,

@@ -5,7 +5,7 @@ import pytest
 from briefgen.model.charts import Chart, ChartKind
 from briefgen.model.document import Exhibit
 from briefgen.world import Memory
-from composing import BASE, FOLDER, composed, loaded
+from samples.composing import BASE, FOLDER, composed, loaded
 
 TRADE = """\
 id,period,exporter,importer,flow,value,op,scale,currency,sources

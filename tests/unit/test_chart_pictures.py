@@ -11,7 +11,7 @@ from briefgen.model.document import Exhibit
 from briefgen.model.looks.style import DEFAULT_STYLE
 from briefgen.model.traversal import every_block
 from briefgen.render.charts import drawing_of, drawing_png
-from sample_document import sample_document
+from samples.sample_document import sample_document
 
 
 def test_paper_is_white_ink_is_the_house_s_and_colours_are_few() -> None:

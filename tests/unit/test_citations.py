@@ -13,11 +13,11 @@ from briefgen.model.document import Cite, NoteRef, ReferenceList, TextRun
 from briefgen.model.traversal import inlines_in
 from briefgen.render import FORMATS, render
 from briefgen.world import Memory
-from composing import BASE, FOLDER, composed, loaded
-from document_words import document_words, words_of_inlines
-from reading_docx import docx_words
-from reading_html import html_words
-from reading_pdf import structure_words
+from readers.document_words import document_words, words_of_inlines
+from readers.docx import docx_words
+from readers.html import html_words
+from readers.pdf import structure_words
+from samples.composing import BASE, FOLDER, composed, loaded
 
 if TYPE_CHECKING:
     from briefgen.model.document import Document

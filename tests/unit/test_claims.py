@@ -9,7 +9,7 @@ import pytest
 from briefgen.model.document import Exhibit, TextRun
 from briefgen.model.traversal import inlines_in, origins_in, text_units
 from briefgen.world import Memory
-from composing import BASE, FOLDER, composed, loaded
+from samples.composing import BASE, FOLDER, composed, loaded
 
 if TYPE_CHECKING:
     from briefgen.model.document import Document

@@ -9,8 +9,8 @@ from click.testing import CliRunner
 
 from briefgen.cli import main
 from briefgen.pipeline import Order, coverage, make
-from hiding_workspace import REASONS, workspace, written
-from relation_files import FOLDER
+from samples.hiding_workspace import REASONS, workspace, written
+from samples.relation_files import FOLDER
 
 if TYPE_CHECKING:
     from pathlib import Path

@@ -9,8 +9,8 @@ import pytest
 from briefgen.model.document import Align, Cite, CrossRef, Document, Paragraph, SideNotes, Table, TextRun
 from briefgen.model.traversal import inlines_in
 from briefgen.world import Memory
-from composing import BASE, FOLDER, composed, loaded
-from document_words import words_of_inlines
+from readers.document_words import words_of_inlines
+from samples.composing import BASE, FOLDER, composed, loaded
 
 if TYPE_CHECKING:
     from briefgen.diagnostics import Diagnostic

@@ -11,8 +11,8 @@ from lxml import etree
 from briefgen.model.charts import ChartKind
 from briefgen.model.looks.style import DEFAULT_STYLE
 from briefgen.render.charts import Label, drawing_of
-from charts import EVIL, STACKS, WITH_GAPS, A, C, chart, drawn_values, native, specified, word_file
-from reading_docx import part
+from readers.docx import part
+from samples.charts import EVIL, STACKS, WITH_GAPS, A, C, chart, drawn_values, native, specified, word_file
 
 SHEET = "{http://schemas.openxmlformats.org/spreadsheetml/2006/main}"
 

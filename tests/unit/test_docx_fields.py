@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 
 from briefgen.model.looks.style import DEFAULT_STYLE, PageGeometry
 from briefgen.render import render
-from feature_documents import featured
-from reading_docx import W, docx_words, part
+from readers.docx import W, docx_words, part
+from samples.feature_documents import featured
 
 if TYPE_CHECKING:
     from lxml.etree import _Element as Element

@@ -10,9 +10,9 @@ import pytest
 from lxml import etree
 
 from briefgen.render.docx.read_back.manifest import read_back
-from edited_word_files import changed, with_body, with_cell, word_file
-from reading_docx import W, part
-from shipped_briefs import AUDIENCES, brief
+from readers.docx import W, part
+from samples.edited_word_files import changed, with_body, with_cell, word_file
+from samples.shipped_briefs import AUDIENCES, brief
 
 
 @pytest.mark.parametrize("audience", AUDIENCES)

@@ -9,8 +9,8 @@ from briefgen.model.looks.style import DEFAULT_STYLE
 from briefgen.render import sample_house
 from briefgen.render.docx import write_docx
 from briefgen.render.docx.body.word_tables import settled
-from reading_docx import W, part
-from sample_document import cell, document, text
+from readers.docx import W, part
+from samples.sample_document import cell, document, text
 
 TABLE = Table("t", (Align.START, Align.END), (cell("A"), cell("B")), ((cell("one"), cell("two")),))
 

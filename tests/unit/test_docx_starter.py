@@ -11,18 +11,18 @@ from typing import TYPE_CHECKING
 import pypdfium2
 import pytest
 
-import house_files
 from briefgen.model.document import Align, Table
 from briefgen.model.looks.contrast import contrast
 from briefgen.model.looks.style import DEFAULT_STYLE
 from briefgen.publish.inspect import faults_of
 from briefgen.render import render, sample_house
 from briefgen.render.pdf.objects.syntax import colour as colour_operands
-from house_styles import DARK, HEAD_FILL, UNMARKED, WIDE, hard_heads, starter, starter_with_dark_heads, style_of
-from reading_docx import W, docx_words, part
-from reading_pdf import page_streams
-from sample_document import cell, document
-from shipped_briefs import brief
+from readers.docx import W, docx_words, part
+from readers.pdf import page_streams
+from samples import house_files
+from samples.house_styles import DARK, HEAD_FILL, UNMARKED, WIDE, hard_heads, starter, starter_with_dark_heads, style_of
+from samples.sample_document import cell, document
+from samples.shipped_briefs import brief
 
 if TYPE_CHECKING:
     from briefgen.model.looks.style import Style

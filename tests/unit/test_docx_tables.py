@@ -7,8 +7,8 @@ import pytest
 from briefgen.model.document import Align, Caption, Table
 from briefgen.model.looks.style import DEFAULT_STYLE
 from briefgen.render.docx import write_docx
-from reading_docx import part
-from sample_document import cell, document, text
+from readers.docx import part
+from samples.sample_document import cell, document, text
 
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 

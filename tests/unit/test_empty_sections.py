@@ -6,8 +6,8 @@ from briefgen.diagnostics import print_short
 from briefgen.model.document import Paragraph
 from briefgen.pipeline import Order, check
 from briefgen.world import Memory
-from composing import BASE, FOLDER, composed, loaded
-from document_words import words_of_inlines
+from readers.document_words import words_of_inlines
+from samples.composing import BASE, FOLDER, composed, loaded
 
 READER = "templates/audiences/reader.yaml"
 

@@ -13,9 +13,9 @@ from briefgen.model.values.date import parse_date
 from briefgen.pipeline import Order, check, make
 from briefgen.view import Request
 from briefgen.world import Memory
-from composing import BASE, FOLDER, composed, loaded
-from document_words import words_of_inlines
-from shipped_briefs import WORKSPACE
+from readers.document_words import words_of_inlines
+from samples.composing import BASE, FOLDER, composed, loaded
+from samples.shipped_briefs import WORKSPACE
 
 if TYPE_CHECKING:
     from briefgen.model.document import Document

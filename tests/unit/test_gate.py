@@ -39,9 +39,9 @@ from briefgen.model.looks.style import DEFAULT_STYLE
 from briefgen.pipeline import Order, exit_code, make
 from briefgen.publish.gate import leaks_in, parts_of
 from briefgen.render import FORMATS, render
-from reading_pdf import structure_words
-from relation_files import world
-from sample_document import front
+from readers.pdf import structure_words
+from samples.relation_files import world
+from samples.sample_document import front
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence

@@ -12,9 +12,9 @@ from briefgen.model.charts import ChartKind
 from briefgen.model.document import Exhibit, Paragraph, SideNotes
 from briefgen.model.looks.style import DEFAULT_STYLE
 from briefgen.render import render
-from charts import chart
-from reading_html import page
-from sample_document import document, sample_document, text
+from readers.html import page
+from samples.charts import chart
+from samples.sample_document import document, sample_document, text
 
 if TYPE_CHECKING:
     from lxml.html import HtmlElement as Element

@@ -14,12 +14,12 @@ from briefgen.model.looks.style import DEFAULT_STYLE
 from briefgen.render import render
 from briefgen.render.table_grid import spots
 from briefgen.world import Memory
-from composing import BASE, composed, loaded
-from document_words import document_words, words_of_inlines
-from reading_docx import W, docx_words, part
-from reading_html import html_words, page
-from reading_pdf import pdf_faults, structure, structure_words
-from sample_document import document, joined_table
+from readers.document_words import document_words, words_of_inlines
+from readers.docx import W, docx_words, part
+from readers.html import html_words, page
+from readers.pdf import pdf_faults, structure, structure_words
+from samples.composing import BASE, composed, loaded
+from samples.sample_document import document, joined_table
 
 if TYPE_CHECKING:
     from briefgen.model.document import Cell

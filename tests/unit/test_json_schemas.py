@@ -31,7 +31,7 @@ from briefgen.load.settings.audience_files import AUDIENCE, read_audience
 from briefgen.load.shapes.shape import Shape
 from briefgen.load.styles.house_yaml import STYLE
 from briefgen.model.facts.fact import Sensitivity
-from shipped_briefs import ROOT, WORKSPACE
+from samples.shipped_briefs import ROOT, WORKSPACE
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

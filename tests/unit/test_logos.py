@@ -20,11 +20,11 @@ from briefgen.load.word.word_house_style import describe_house
 from briefgen.publish.gate.markup import texts_of_markup
 from briefgen.render import render
 from briefgen.world import Memory
-from document_words import document_words
-from house_files import PINK, drawing, headed, letterhead, paragraph, picture, text_box
-from house_styles import read_house
-from reading_pdf import box_of, structure_words
-from shipped_briefs import brief
+from readers.document_words import document_words
+from readers.pdf import box_of, structure_words
+from samples.house_files import PINK, drawing, headed, letterhead, paragraph, picture, text_box
+from samples.house_styles import read_house
+from samples.shipped_briefs import brief
 
 if TYPE_CHECKING:
     from briefgen.model.looks.style import Style

@@ -9,9 +9,9 @@ import pytest
 from briefgen.model.document import Align, Document, Heading, Link, Note, NoteRef, Paragraph, Table, TextRun
 from briefgen.model.looks.style import DEFAULT_STYLE
 from briefgen.render.pdf import write_pdf
-from made_pdf import sample_pdf, torture_pdf
-from reading_pdf import pdf_faults
-from sample_document import cell, document, front, sample_document, text
+from readers.pdf import pdf_faults
+from samples.made_pdf import sample_pdf, torture_pdf
+from samples.sample_document import cell, document, front, sample_document, text
 
 _ODD = {
     "no blocks": document(),

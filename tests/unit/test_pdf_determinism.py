@@ -3,7 +3,7 @@ from __future__ import annotations
 from briefgen.model.document import Paragraph
 from briefgen.model.looks.style import DEFAULT_STYLE
 from briefgen.render.pdf import write_pdf
-from sample_document import document, text
+from samples.sample_document import document, text
 
 
 def test_a_document_does_not_change_the_next_one() -> None:

@@ -16,9 +16,9 @@ from briefgen.render.pdf.objects.tag_tree import Tag
 from briefgen.render.pdf.text.hyphenation import divisions
 from briefgen.render.pdf.text.inline_layout import Setting, manner
 from briefgen.render.pdf.text.line_breaking import lines
-from document_words import document_words
-from reading_pdf import pdf_faults, structure, structure_words
-from sample_document import document, text
+from readers.document_words import document_words
+from readers.pdf import pdf_faults, structure, structure_words
+from samples.sample_document import document, text
 
 _WORDS = (
     "consultations establish cooperation between representatives (independence), agricultural understanding; "

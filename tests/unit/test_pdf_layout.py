@@ -12,9 +12,9 @@ from briefgen.model.looks.style import DEFAULT_STYLE
 from briefgen.render.pdf import write_pdf
 from briefgen.render.pdf.text.inline_layout import Setting, manner
 from briefgen.render.pdf.text.line_breaking import lines
-from made_pdf import sample_pdf, torture_pdf
-from reading_pdf import shown, structure
-from sample_document import cell, document, text
+from readers.pdf import shown, structure
+from samples.made_pdf import sample_pdf, torture_pdf
+from samples.sample_document import cell, document, text
 
 if TYPE_CHECKING:
     from collections.abc import Callable

@@ -7,10 +7,10 @@ import re
 import pytest
 
 from briefgen.model.audience_choices import PdfStandard
-from document_words import document_words
-from judged_pdfs import NAMES, made, pdf
-from reading_pdf import Element, pdf_faults, structure, structure_words
-from shipped_briefs import AUDIENCES
+from readers.document_words import document_words
+from readers.pdf import Element, pdf_faults, structure, structure_words
+from samples.judged_pdfs import NAMES, made, pdf
+from samples.shipped_briefs import AUDIENCES
 
 
 @pytest.mark.parametrize("profile", ["ua1", "2a"])

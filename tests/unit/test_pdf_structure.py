@@ -17,14 +17,14 @@ from briefgen.render.pdf.paint.font_embedding import Fonts
 from briefgen.render.pdf.text.inline_layout import Manner, Run, Setting, manner
 from briefgen.render.pdf.text.line_breaking import Line
 from briefgen.world import Memory
-from composing import BASE, FOLDER
+from samples.composing import BASE, FOLDER
 
 if TYPE_CHECKING:
     from collections.abc import Callable
-from document_words import document_words
-from made_pdf import sample_pdf, torture_pdf
-from reading_pdf import Element, shown, structure, structure_words
-from sample_document import cell, document, sample_document, text, torture_document
+from readers.document_words import document_words
+from readers.pdf import Element, shown, structure, structure_words
+from samples.made_pdf import sample_pdf, torture_pdf
+from samples.sample_document import cell, document, sample_document, text, torture_document
 
 
 def _kinds(root: Element) -> list[str]:

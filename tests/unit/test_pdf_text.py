@@ -11,10 +11,10 @@ from briefgen.model.looks.style import DEFAULT_STYLE
 from briefgen.pipeline import Order, make
 from briefgen.render.pdf import write_pdf
 from briefgen.world import Memory
-from composing import BASE, FOLDER
-from made_pdf import sample_pdf
-from reading_pdf import structure_words
-from sample_document import document, sample_document, text, torture_document
+from readers.pdf import structure_words
+from samples.composing import BASE, FOLDER
+from samples.made_pdf import sample_pdf
+from samples.sample_document import document, sample_document, text, torture_document
 
 
 def _written(words: str) -> list[str]:

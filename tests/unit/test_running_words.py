@@ -14,11 +14,11 @@ from briefgen.load import load
 from briefgen.model.looks.style import DEFAULT_STYLE
 from briefgen.render import render
 from briefgen.world import Memory
-from composing import BASE
-from feature_documents import CONTENTS, CONTENTS_TITLES
-from reading_docx import W, faults, part
-from reading_html import page
-from reading_pdf import pdf_faults, shown, structure
+from readers.docx import W, faults, part
+from readers.html import page
+from readers.pdf import pdf_faults, shown, structure
+from samples.composing import BASE
+from samples.feature_documents import CONTENTS, CONTENTS_TITLES
 
 
 def _written(name: str) -> bytes:

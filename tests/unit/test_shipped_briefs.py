@@ -8,7 +8,7 @@ from briefgen.model.document import ReferenceList, TextRun
 from briefgen.model.facts.fact import Sensitivity
 from briefgen.model.facts.relation import every_fact
 from briefgen.model.traversal import inlines_in, origins_in, text_units
-from shipped_briefs import AUDIENCES, RELATION, WORKSPACE, brief, facts_of
+from samples.shipped_briefs import AUDIENCES, RELATION, WORKSPACE, brief, facts_of
 
 ROWS = {str(number) for number in range(1, 17)}
 """What a numbered table of the recommendations counts."""

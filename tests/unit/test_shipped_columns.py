@@ -6,9 +6,9 @@ import pytest
 
 from briefgen.model.document import Table
 from briefgen.world import Memory
-from composing import BASE, FOLDER, composed, loaded
-from document_words import words_of_inlines
-from shipped_briefs import AUDIENCES, ROOT, brief
+from readers.document_words import words_of_inlines
+from samples.composing import BASE, FOLDER, composed, loaded
+from samples.shipped_briefs import AUDIENCES, ROOT, brief
 
 READER = "templates/audiences/reader.yaml"
 UNSTATED = "not stated"

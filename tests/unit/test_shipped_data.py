@@ -16,7 +16,7 @@ from briefgen.model.facts.relation import every_fact
 from briefgen.model.values.date import parse_date
 from briefgen.validate import validate
 from briefgen.world import Disk
-from word_runs import hashed_runs, words_of
+from readers.word_runs import hashed_runs, words_of
 
 if TYPE_CHECKING:
     from briefgen.model.facts.fact import Fact

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from relation_files import diagnostics_of
+from samples.relation_files import diagnostics_of
 
 PAGE = """\
 [{"id": "ref", "type": "webpage", "title": "T", "author": [{"family": "A"}],

@@ -16,7 +16,7 @@ from briefgen.render.charts.lettering import Lettering
 from briefgen.render.charts.time_scale import time_scale
 from briefgen.render.charts.timeline_labels import PlacedLabel, WantedLabel, placed_labels
 from briefgen.render.charts.timeline_layout import _wanted
-from shipped_briefs import brief
+from samples.shipped_briefs import brief
 
 WIDTH = 481.9
 

@@ -14,7 +14,7 @@ from briefgen.diagnostics import Place
 from briefgen.model.looks.style import DEFAULT_STYLE
 from briefgen.render import FORMATS, render
 from briefgen.trace import Trace, embedded, holds_figure, read_trace, sidecar, trace_of, with_places
-from feature_documents import FIFTY, SOURCE, TRACED
+from samples.feature_documents import FIFTY, SOURCE, TRACED
 
 
 def test_a_trace_knows_section_words_place_and_number_of_every_figure() -> None:

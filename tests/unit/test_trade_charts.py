@@ -5,7 +5,7 @@ from __future__ import annotations
 from briefgen.model.charts import Chart
 from briefgen.model.document import Document, Exhibit
 from briefgen.world import Memory
-from composing import BASE, FOLDER, composed, loaded
+from samples.composing import BASE, FOLDER, composed, loaded
 
 _HEAD = "id,period,exporter,importer,flow,value,scale,currency,sources"
 _SECTION = '{{ chart("line", "Turnover", trade, what="turnover") }}\n'

@@ -9,7 +9,7 @@ from briefgen.load import load
 from briefgen.model.document import Table, TextRun
 from briefgen.view import Request, view
 from briefgen.world import Memory
-from composing import BASE, FOLDER
+from samples.composing import BASE, FOLDER
 
 if TYPE_CHECKING:
     from briefgen.model.view import Indicator, View

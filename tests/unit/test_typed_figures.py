@@ -10,7 +10,7 @@ from briefgen.diagnostics import Severity
 from briefgen.pipeline import Order, check
 from briefgen.trace import trace_of
 from briefgen.world import Memory
-from composing import BASE, FOLDER, composed, loaded
+from samples.composing import BASE, FOLDER, composed, loaded
 
 if TYPE_CHECKING:
     from briefgen.diagnostics import Diagnostic

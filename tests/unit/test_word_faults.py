@@ -15,8 +15,8 @@ from briefgen.publish import publish
 from briefgen.publish.inspect import faults_of
 from briefgen.render import render
 from briefgen.world import Memory
-from sample_document import document, sample_document, text, torture_document
-from shipped_briefs import AUDIENCES, brief
+from samples.sample_document import document, sample_document, text, torture_document
+from samples.shipped_briefs import AUDIENCES, brief
 
 if TYPE_CHECKING:
     from collections.abc import Callable

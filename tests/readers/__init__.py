@@ -1,0 +1,1 @@
+"""Made files, read back by other code than wrote them."""

@@ -1,0 +1,98 @@
+"""Names of files and folders, arguments, and where the briefs go."""
+
+from __future__ import annotations
+
+from samples.bad_inputs.spoiling import MAKE, OUTPUT, USAGE, Case, copy, each, folder, gone, link, nothing, pipe, whole
+from samples.small_workspace import FOLDER, READER, SECTION
+
+AUDIENCES, SECTIONS = "templates/audiences", "templates/sections"
+
+
+def asked(told: str, code: int, *arguments: str) -> Case:
+    """The sound workspace, asked for something that it cannot give."""
+    return Case(nothing, told, code, arguments)
+
+
+def written(change: str | None, output: str, said: str) -> Case:
+    """Briefs ordered into a folder that cannot be; `change` is a file that stands there."""
+    before = whole(change, "x") if change else nothing
+    return Case(before, f"{output}: error[BG601] cannot be written: {said}", OUTPUT, (*MAKE, "--output", output))
+
+
+def named(shown: str, source: str, target: str, said: str) -> Case:
+    """A file or folder once more under a name that is no good."""
+    return Case(copy(source, target), f"{shown}: error[BG122] {said}")
+
+
+_ARABIC = "\u0662\u0660\u0662\u0664"
+
+CASES: dict[str, Case] = {
+    "a folder not in UTF-8": named("data/p\\u{DCFF}", FOLDER, "data/p\udcff", "the name holds the character U+DCFF"),
+    "a folder with ESC": named("data/a\\u{001B}b", FOLDER, "data/a\x1bb", "the name holds the character U+001B"),
+    "a folder from right to left": named("data/a\\u{202E}b", FOLDER, "data/a\u202eb", "the name holds the character U"),
+    "a folder of two lines": named("data/a\\u{000A}b", FOLDER, "data/a\nb", "the name holds the character U+000A"),
+    "a folder in two cases": Case(
+        copy(FOLDER, "data/PAK-BLR"), f"{FOLDER}: error[BG122] the name is 'PAK-BLR' in other capitals"
+    ),
+    "a folder named as a device": named("data/con", FOLDER, "data/con", "'con' is the name of a device"),
+    "a folder with a colon": named("data/a:b", FOLDER, "data/a:b", "the name holds the character U+003A (colon)"),
+    "an audience not in UTF-8": named(
+        f"{AUDIENCES}/a\\u{{DCFF}}.yaml", READER, f"{AUDIENCES}/a\udcff.yaml", "the name holds the character U+DCFF"
+    ),
+    "an audience in two cases": Case(
+        copy(READER, f"{AUDIENCES}/Reader.yaml"), f"{READER}: error[BG122] the name is 'Reader' in other capitals"
+    ),
+    "an audience with a long name": named(
+        f"{AUDIENCES}/{'r' * 240}.yaml", READER, f"{AUDIENCES}/{'r' * 240}.yaml", "the name is longer than 100 bytes"
+    ),
+    "an audience like an option": named(
+        f"{AUDIENCES}/-a.yaml", READER, f"{AUDIENCES}/-a.yaml", "the name begins or ends with what a system would lose"
+    ),
+    "a section not in UTF-8": named(
+        f"{SECTIONS}/a\\u{{DCFF}}.md.j2", SECTION, f"{SECTIONS}/a\udcff.md.j2", "the name holds the character U+DCFF"
+    ),
+    # ------------------------------------------------------------ arguments
+    "an unknown relation": asked("error[BG115] there is no relation 'pak-blrr'", 1, "make", "pak-blrr"),
+    "a relation that climbs": asked("error[BG115] there is no relation '../data'", 1, "make", "../data"),
+    "a relation with ESC": asked("error[BG115] there is no relation 'a\\u{001B}[31m'", 1, "make", "a\x1b[31m"),
+    "a relation not in UTF-8": asked("error[BG115] there is no relation 'a\\u{DCFF}'", 1, "make", "a\udcff"),
+    "an unknown audience": asked("error[BG113] there is no audience 'readr'", 1, "make", "-a", "readr"),
+    "an audience in bytes": asked("error[BG113] there is no audience '\\u{DCFF}'", 1, "make", "-a", "\udcff"),
+    "an unknown format": asked("Error: Invalid value for '-f' / '--format'", USAGE, "make", "-f", "odt"),
+    "an unknown form of report": asked("Error: Invalid value for '--format'", USAGE, "check", "--format", "xml"),
+    "an unknown option": asked("Error: No such option '--nosuch'", USAGE, "make", "--nosuch"),
+    "as of yesterday": asked("error: --as-of yesterday: not a date", USAGE, "make", "--as-of", "yesterday"),
+    "as of 30 February": asked("error: --as-of 2024-02-30: 2024-02 has no", USAGE, "make", "--as-of", "2024-02-30"),
+    "as of Arabic digits": asked(f"error: --as-of {_ARABIC}: not a date", USAGE, "make", "--as-of", _ARABIC),
+    "as of ESC": asked("error: --as-of \\u{001B}[31m: not a date", USAGE, "make", "--as-of", "\x1b[31m"),
+    "as of bytes": asked("error: --as-of \\u{DCFF}: not a date", USAGE, "make", "--as-of", "\udcff"),
+    # ------------------------------------------------------------ where briefs go
+    "no folder's name": asked("error: --output is empty", USAGE, *MAKE, "--output", ""),
+    "a folder's name in bytes": asked("error: --output holds characters", USAGE, *MAKE, "--output", "o\udcff"),
+    "a folder's name of two lines": asked("error: --output holds characters", USAGE, *MAKE, "--output", "o\nx"),
+    "a file for a folder": written("taken", "taken", "File exists"),
+    "a folder in a file": written("taken", "taken/x", "Not a directory"),
+    "a long name for a folder": written(None, "a" * 300, "File name too long"),
+    "a folder that takes nothing": written(None, "/proc/briefs", "No such file or directory"),
+    "a device for a folder": written(None, "/dev/null", "File exists"),
+    "a pipe for a folder": Case(
+        pipe("pipe"), "pipe: error[BG601] cannot be written: File exists", OUTPUT, (*MAKE, "--output", "pipe")
+    ),
+    "a link to itself for a folder": Case(
+        link("loop", "loop"), "loop: error[BG601] cannot be written: File exists", OUTPUT, (*MAKE, "--output", "loop")
+    ),
+    "a folder for a brief": Case(
+        folder("output/pak-blr/reader.pdf"),
+        "output/pak-blr/reader.pdf: error[BG601] cannot be written: Is a directory",
+        OUTPUT,
+    ),
+    "a file for a relation's folder": Case(
+        each(gone("output/pak-blr"), whole("output/pak-blr", "x")),
+        "output/pak-blr/reader.pdf: error[BG601] cannot be written: File exists",
+        OUTPUT,
+    ),
+    "a folder for the lock": Case(
+        folder("output/.briefgen.lock"), "output: error[BG601] cannot be written: Is a directory", OUTPUT
+    ),
+}  # fmt: skip
+"""What is wrong → how it is told."""

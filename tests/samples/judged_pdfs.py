@@ -1,0 +1,37 @@
+"""The documents whose PDF is judged, and their PDF by either standard, made once."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from functools import cache
+from typing import TYPE_CHECKING
+
+from briefgen.model.audience_choices import PdfStandard
+from briefgen.model.looks.style import DEFAULT_STYLE
+from briefgen.render.pdf import write_pdf
+from samples.sample_document import sample_document, torture_document
+from samples.shipped_briefs import AUDIENCES, brief
+
+if TYPE_CHECKING:
+    from briefgen.model.document import Document
+
+NAMES = [*AUDIENCES, "sample", "torture"]
+
+
+@cache
+def made(name: str) -> Document:
+    """A shipped brief or one of the tests' documents."""
+    match name:
+        case "sample":
+            return sample_document()
+        case "torture":
+            return torture_document(40)
+        case _:
+            return brief(name)
+
+
+@cache
+def pdf(name: str, standard: PdfStandard = PdfStandard.UA1) -> bytes:
+    """Its PDF by one standard."""
+    document = made(name)
+    return write_pdf(replace(document, front=replace(document.front, standard=standard)), DEFAULT_STYLE).value.data

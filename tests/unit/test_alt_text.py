@@ -1,0 +1,74 @@
+"""What charts say to those who do not see them, and their figures as tables."""
+
+from __future__ import annotations
+
+import pytest
+
+from briefgen.model.document import Align, Document, Exhibit, Table
+from briefgen.world import Memory
+from readers.document_words import words_of_inlines
+from samples.composing import BASE, FOLDER, composed, loaded
+
+_HEAD = "id,period,exporter,importer,flow,value,op,half_unit,scale,currency,sources\n"
+_ROW = "t{n},{period},PAK,BLR,TURNOVER,{value},{op},{half},1000000,USD,ref\n"
+
+
+def _brief(values: list[tuple[str, str, str]], arguments: str = "") -> Document:
+    rows = "".join(
+        _ROW.format(n=n, period=1995 + n, value=v, op=op, half=half) for n, (v, op, half) in enumerate(values)
+    )
+    section = f'{{{{ chart("line", "Turnover", trade, what="turnover"{arguments}) }}}}\n'
+    files = {**BASE, f"{FOLDER}/trade.csv": _HEAD + rows, "templates/sections/one.md.j2": section}
+    document, said = composed(loaded(Memory({name: text.encode() for name, text in files.items()})), "reader")
+    assert said == []
+    return document
+
+
+def _alt(*values: tuple[str, str, str]) -> str:
+    exhibit = _brief(list(values)).blocks[0]
+    assert isinstance(exhibit, Exhibit)
+    return exhibit.alt
+
+
+@pytest.mark.parametrize(
+    ("first", "last", "expected"),
+    [
+        (("10.0", "eq", "0.05"), ("12.0", "eq", "0.05"), "turnover rises from 1995 to 1996."),
+        (("12.0", "eq", "0.05"), ("10.0", "eq", "0.05"), "turnover falls from 1995 to 1996."),
+        (("12", "eq", "2"), ("10", "eq", "2"), "Whether turnover rises or falls from 1995 to 1996 cannot be told."),
+        (("10.0", "eq", "0.05"), ("10.0", "eq", "0.05"), "Whether turnover rises or falls"),
+        (("10.0", "more_than", "0.05"), ("12.0", "eq", "0.05"), "Whether turnover rises or falls"),
+    ],
+)
+def test_a_direction_is_named_where_the_intervals_are_apart(
+    first: tuple[str, str, str], last: tuple[str, str, str], expected: str
+) -> None:
+    assert expected in _alt(first, last)
+
+
+def test_the_extremes_are_named_where_no_other_value_could_be_one() -> None:
+    alt = _alt(("10.0", "eq", "0.05"), ("30.0", "eq", "0.05"), ("20.0", "eq", "0.05"))
+    assert "Its highest value is 30.0, in 1996. Its lowest value is 10.0, in 1995." in alt
+    alt = _alt(("10.0", "eq", "0.05"), ("30", "eq", "5"), ("29.0", "eq", "0.05"))
+    assert "highest" not in alt
+    assert "lowest value is 10.0" in alt
+
+
+def test_a_long_series_tells_its_ends_and_its_extremes() -> None:
+    alt = _alt(*((f"{10 + n}.0", "eq", "0.05") for n in range(20)))
+    assert "turnover: 1995 10.0; 2014 29.0. turnover rises from 1995 to 2014." in alt
+    assert len(alt) < 250
+
+
+def test_a_chart_can_bring_its_figures_as_a_table() -> None:
+    document = _brief([("10.25", "eq", "0.005"), ("12.0", "about", "0.05")], ", data=true")
+    chart, table = document.blocks
+    assert isinstance(chart, Exhibit)
+    assert isinstance(table, Table)
+    assert table.align == (Align.START, Align.DECIMAL)
+    words = [[words_of_inlines(cell.inlines).replace("\u00a0", " ") for cell in row] for row in table.rows]
+    assert words == [["1995", "10.25"], ["1996", "≈ 12.0"]]
+    assert [words_of_inlines(cell.inlines) for cell in table.header] == ["Period", "turnover"]
+    assert table.caption
+    assert words_of_inlines(table.caption.title) == "Turnover (million US dollars)"
+    assert table.caption.source == chart.caption.source
