@@ -7,7 +7,7 @@ import zipfile
 
 from lxml import etree
 
-from briefgen.publish.word_file import word_faults
+from briefgen.reading.docx.soundness import word_faults
 
 _TAIL = 32
 

@@ -5,8 +5,8 @@ sidecar, PDF, DOCX or HTML file, `with_places` fills in the lines that an embedd
 """
 
 from briefgen.trace.builder import trace_of
+from briefgen.trace.deserialisation import read_trace
 from briefgen.trace.line_places import with_lines, with_places
-from briefgen.trace.reading import read_trace
 from briefgen.trace.record import Cause, Passage, Piece, Trace, holds_figure
 from briefgen.trace.serialisation import NAMESPACE, SUFFIX, embedded, plain_digits, sidecar
 

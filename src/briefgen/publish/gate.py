@@ -9,9 +9,9 @@ from typing import TYPE_CHECKING
 
 from briefgen.diagnostics import Diagnostic, Severity
 from briefgen.model.facts.secret import squeezed
-from briefgen.publish.gate.markup import texts_of_markup
-from briefgen.publish.gate.package import parts_of_package
-from briefgen.publish.gate.pdf import parts_of_pdf
+from briefgen.reading.docx.package_parts import parts_of_package
+from briefgen.reading.markup import texts_of_markup
+from briefgen.reading.pdf.object_texts import parts_of_pdf
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence

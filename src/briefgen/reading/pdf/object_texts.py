@@ -10,8 +10,8 @@ import re
 import zlib
 from typing import TYPE_CHECKING
 
-from briefgen.publish.gate.markup import texts_of_markup
-from briefgen.publish.gate.pdf_text import decoded, read_map, shown, strings_in
+from briefgen.reading.markup import texts_of_markup
+from briefgen.reading.pdf.page_text import decoded, read_map, shown, strings_in
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping

@@ -6,7 +6,7 @@ import io
 import zipfile
 from typing import TYPE_CHECKING
 
-from briefgen.publish.gate.markup import texts_of_markup
+from briefgen.reading.markup import texts_of_markup
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

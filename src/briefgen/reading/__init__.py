@@ -1,0 +1,1 @@
+"""Finished files read by other code than wrote them."""
