@@ -17,9 +17,10 @@ from briefgen.load.shapes.converters import SOURCE_SHAPE, VENUE_SHAPE
 from briefgen.load.shapes.shape import Field, Shape
 from briefgen.load.shapes.value_schemas import named
 from briefgen.model.document import TextRun
+from briefgen.model.formats import FORMATS
 from briefgen.model.looks.style import DEFAULT_STYLE
 from briefgen.model.traversal import inlines_in
-from briefgen.render import FORMATS, render
+from briefgen.render import render
 from briefgen.world import Memory
 from composing import BASE, FOLDER, composed
 from reading_docx import docx_words

@@ -29,8 +29,9 @@ from briefgen.model.document import (
     Table,
     TextRun,
 )
+from briefgen.model.formats import FORMATS
 from briefgen.model.looks.style import DEFAULT_STYLE
-from briefgen.render import FORMATS, render
+from briefgen.render import render
 from document_words import document_words
 from reading_docx import docx_words
 from reading_html import html_words

@@ -10,8 +10,9 @@ import pytest
 
 from briefgen.diagnostics import print_short
 from briefgen.model.document import Cite, NoteRef, ReferenceList, TextRun
+from briefgen.model.formats import FORMATS
 from briefgen.model.traversal import inlines_in
-from briefgen.render import FORMATS, render
+from briefgen.render import render
 from briefgen.world import Memory
 from composing import BASE, FOLDER, composed, loaded
 from document_words import document_words, words_of_inlines

@@ -11,8 +11,10 @@ from briefgen.cli.trace_output import Found, matching, print_found, print_json, 
 from briefgen.cli.workspace_option import fail, nearest_workspace, workspace_option
 from briefgen.load import load
 from briefgen.model.facts.relation import every_fact
+from briefgen.model.formats import FORMATS, format_of
 from briefgen.model.workspace import OWNERS
-from briefgen.trace import SUFFIX, read_trace, with_places
+from briefgen.reading import read_trace
+from briefgen.trace import SUFFIX, is_sidecar, with_places
 from briefgen.world import Disk
 
 if TYPE_CHECKING:
@@ -23,7 +25,7 @@ if TYPE_CHECKING:
     from briefgen.trace import Cause, Trace
 
 _LARGEST = 64_000_000
-_ENDINGS = (".pdf", ".docx", ".html", SUFFIX)
+_TRACED = tuple(form for form in FORMATS.values() if form.holds_trace)
 
 
 @click.command()
@@ -72,7 +74,7 @@ def _sidecars(world: Disk | None, output: str) -> list[Path]:
 def _placed(path: Path, world: Disk | None) -> tuple[Trace, bool]:
     """The trace of a file with its lines, and whether they are those of its own edition."""
     found = _read(path)
-    if path.name.endswith(SUFFIX):
+    if is_sidecar(path.name):
         return with_places(found, found, _Records(world).place)
     known = next((read_trace(own.name, _bytes(own)) for own in _own_sidecars(path) if own.is_file()), None)
     return with_places(found, known, _Records(world).place)
@@ -87,13 +89,28 @@ def _own_sidecars(path: Path) -> tuple[Path, Path]:
 def _read(path: Path) -> Trace:
     if not path.is_file():
         fail(f"there is no file {path}", "name a brief, such as output/pakistan-belarus/minister.pdf")
-    if not path.name.endswith(_ENDINGS):
-        fail(f"{path} is no brief", f"name a file that ends in {', '.join(_ENDINGS)}")
+    form = format_of(path.name)
+    if form is None and not is_sidecar(path.name):
+        fail(f"{path} is no brief", f"name a file that ends in {', '.join(_endings())}")
+    if form and not form.holds_trace:
+        fail(f"{path}: no origins travel in {form.title}", f"trace {_instead(path)} of the same edition")
     found = read_trace(path.name, _bytes(path))
     if found is None:
         hint = "it was made by another program, or its origins were lost; trace the sidecar that was made with it"
         fail(f"{path} does not say where its figures came from", hint)
     return found
+
+
+def _endings() -> list[str]:
+    """What the names of files that can be asked end in."""
+    return [*(form.ending for form in _TRACED), SUFFIX]
+
+
+def _instead(path: Path) -> str:
+    """What can be asked in place of a brief without a trace: its sidecar, if it is here, else another format."""
+    others = [form.title for form in _TRACED]
+    here = next((str(own) for own in _own_sidecars(path) if own.is_file()), f"its sidecar ({path.stem}{SUFFIX})")
+    return f"{here}, or the {', '.join(others[:-1])} or {others[-1]}"
 
 
 def _bytes(path: Path) -> bytes:

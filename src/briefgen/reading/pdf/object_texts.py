@@ -25,7 +25,7 @@ _NO_WORDS = (b"/Subtype/Image", b"/Type/XRef")
 """Pictures and the file's own index."""
 
 
-def parts_of_pdf(data: bytes) -> Iterator[tuple[str, str]]:
+def parts_of(data: bytes) -> Iterator[tuple[str, str]]:
     """Name and text of every object that can hold words."""
     dictionaries, streams = _objects(data)
     maps = _maps(dictionaries, streams)
