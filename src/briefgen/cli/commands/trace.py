@@ -18,7 +18,7 @@ from briefgen.trace import SUFFIX, is_sidecar, with_places
 from briefgen.world import Disk
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Mapping, Sequence
 
     from briefgen.diagnostics import Place
     from briefgen.model.facts.relation import Organisation, Person, Relation
@@ -68,7 +68,12 @@ def _sidecars(world: Disk | None, output: str) -> list[Path]:
     found = sorted(folder.rglob(f"*{SUFFIX}"))
     if not found:
         fail(f"there are no briefs in {output}/", "run 'briefgen make' first")
-    return [path.relative_to(Path.cwd()) if path.is_relative_to(Path.cwd()) else path for path in found]
+    return [_from_here(path) for path in found]
+
+
+def _from_here(path: Path) -> Path:
+    """A path as it is typed in the current folder, where it lies in it."""
+    return path.relative_to(Path.cwd()) if path.is_relative_to(Path.cwd()) else path
 
 
 def _placed(path: Path, world: Disk | None) -> tuple[Trace, bool]:
@@ -91,7 +96,8 @@ def _read(path: Path) -> Trace:
         fail(f"there is no file {path}", "name a brief, such as output/pakistan-belarus/minister.pdf")
     form = format_of(path.name)
     if form is None and not is_sidecar(path.name):
-        fail(f"{path} is no brief", f"name a file that ends in {', '.join(_endings())}")
+        endings = (*(form.ending for form in _TRACED), SUFFIX)
+        fail(f"{path} is no brief", f"name a file that ends in {_either(endings)}")
     if form and not form.holds_trace:
         fail(f"{path}: no origins travel in {form.title}", f"trace {_instead(path)} of the same edition")
     found = read_trace(path.name, _bytes(path))
@@ -101,16 +107,16 @@ def _read(path: Path) -> Trace:
     return found
 
 
-def _endings() -> list[str]:
-    """What the names of files that can be asked end in."""
-    return [*(form.ending for form in _TRACED), SUFFIX]
-
-
 def _instead(path: Path) -> str:
-    """What can be asked in place of a brief without a trace: its sidecar, if it is here, else another format."""
-    others = [form.title for form in _TRACED]
-    here = next((str(own) for own in _own_sidecars(path) if own.is_file()), f"its sidecar ({path.stem}{SUFFIX})")
-    return f"{here}, or the {', '.join(others[:-1])} or {others[-1]}"
+    """What can be asked in place of a brief without a trace: its sidecar, by its path if it is here, or a file."""
+    here = (str(_from_here(own)) for own in _own_sidecars(path) if own.is_file())
+    sidecar = next(here, f"its sidecar ({path.stem}{SUFFIX})")
+    return f"{sidecar}, or the {_either([form.title for form in _TRACED])}"
+
+
+def _either(words: Sequence[str]) -> str:
+    """One of some words: `PDF, DOCX or HTML`."""
+    return " or ".join(filter(None, (", ".join(words[:-1]), words[-1])))
 
 
 def _bytes(path: Path) -> bytes:
