@@ -11,9 +11,11 @@ import pytest
 
 import briefgen.reading.docx
 import briefgen.reading.html
+import briefgen.reading.md
 import briefgen.reading.pdf
 import briefgen.render.docx
 import briefgen.render.html
+import briefgen.render.md
 import briefgen.render.pdf
 from briefgen.model.formats import ALL, FORMATS
 from briefgen.reading.reading_half import ReadingHalf, TraceReadingHalf, reading_half, trace_reading_half
@@ -27,8 +29,9 @@ WRITERS: dict[str, WritingHalf] = {
     "pdf": briefgen.render.pdf,
     "docx": briefgen.render.docx,
     "html": briefgen.render.html,
+    "md": briefgen.render.md,
 }
-READERS: dict[str, ReadingHalf] = {}
+READERS: dict[str, ReadingHalf] = {"md": briefgen.reading.md}
 TRACE_READERS: dict[str, TraceReadingHalf] = {
     "pdf": briefgen.reading.pdf,
     "docx": briefgen.reading.docx,

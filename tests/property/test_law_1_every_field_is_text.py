@@ -23,14 +23,11 @@ from briefgen.model.traversal import inlines_in
 from briefgen.render import render
 from briefgen.world import Memory
 from composing import BASE, FOLDER, composed
-from reading_docx import docx_words
-from reading_html import html_words
-from reading_pdf import structure_words
+from every_reader import READERS
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-READERS = {"pdf": structure_words, "docx": docx_words, "html": html_words}
 WORDS = "x <undefined> y AT&T <b> *a* | b {{7*7}} =1+1"
 TEXT, PLAIN = named("text"), named("words")
 SAMPLES = {

@@ -64,6 +64,7 @@ def test_a_write_that_fails_leaves_the_old_file_and_no_scraps(
         ("docx", b"PK\x03\x04 torn"),
         ("docx", b""),
         ("html", b"<html><body>torn"),
+        ("md", b"# torn"),
     ],
 )
 def test_a_broken_file_never_takes_the_place_of_a_good_one(name: str, data: bytes) -> None:

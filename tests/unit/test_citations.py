@@ -16,16 +16,13 @@ from briefgen.render import render
 from briefgen.world import Memory
 from composing import BASE, FOLDER, composed, loaded
 from document_words import document_words, words_of_inlines
-from reading_docx import docx_words
-from reading_html import html_words
-from reading_pdf import structure_words
+from every_reader import READERS
 
 if TYPE_CHECKING:
     from briefgen.model.document import Document
 
 ROOT = Path(__file__).parents[2]
 STYLES = {name: (ROOT / f"templates/citations/{name}.csl").read_bytes() for name in ("gost", "apa", "chicago")}
-READERS = {"pdf": structure_words, "docx": docx_words, "html": html_words}
 
 YEAR = {"issued": {"date-parts": [[2020]]}}
 LIBRARY = [

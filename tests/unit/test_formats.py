@@ -46,6 +46,7 @@ def test_all_is_what_a_desk_hands_on() -> None:
         (["html"], ("html",)),
         (["html", "pdf", "html"], ("html", "pdf")),
         (["html", ALL], ("html", "pdf", "docx")),
+        ([ALL, "md"], ("pdf", "docx", "html", "md")),
         ([ALL, ALL], ("pdf", "docx", "html")),
     ],
 )
@@ -55,7 +56,7 @@ def test_each_format_is_asked_for_once_in_the_order_of_the_words(words: list[str
 
 @pytest.mark.parametrize(
     ("path", "name"),
-    [("a.pdf", "pdf"), ("out/A.B.DOCX", "docx"), ("letter.dotx", "docx"), ("page.html", "html")],
+    [("a.pdf", "pdf"), ("out/A.B.DOCX", "docx"), ("letter.dotx", "docx"), ("page.html", "html"), ("BRIEF.Md", "md")],
 )
 def test_a_file_is_known_by_its_ending(path: str, name: str) -> None:
     assert format_of(path) is FORMATS[name]

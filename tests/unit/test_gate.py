@@ -52,7 +52,7 @@ CHANNELS = (
     "title", "subtitle", "running", "handling", "summary", "author", "keyword", "heading", "prose", "split", "bullet",
     "box", "card", "cell", "caption", "caption note", "alternative text", "event", "footnote", "address", "reference",
 )  # fmt: skip
-UNSAID = {"pdf": set(), "docx": set(), "html": {"keyword"}}
+UNSAID = {"pdf": set(), "docx": set(), "html": {"keyword"}, "md": {"keyword", "summary", "author", "event"}}
 """What a format does not carry at all."""
 
 
@@ -186,6 +186,9 @@ PLANTS: dict[str, tuple[str, Callable[[bytes], bytes]]] = {
     "a bookmark": ("pdf", changed_pdf(outline)),
     "private data": ("pdf", changed_pdf(private)),
     "an object of no page": ("pdf", changed_pdf(unused)),
+    "a comment in Markdown": ("md", lambda data: data + b"<!-- quartz lantern here meridian -->"),
+    "a link that is defined": ("md", lambda data: data + b"[x]: https://x.org 'Quartz *lantern* here meridian'\n"),
+    "words with a note between": ("md", lambda data: data + b"Quartz[^1] lan\\tern he&#114;e merid\\\nian\n"),
     "a comment of HTML": ("html", lambda data: data.replace(b"</main>", COMMENT)),
     "a script's JSON": ("html", lambda data: data.replace(b"</main>", SCRIPT)),
 }  # fmt: skip

@@ -109,6 +109,7 @@ _GOOD = json.loads(embedded(TRACED))
         ("a.docx", zipped("{}")),
         ("a.docx", zipped("[" * 100_000)),
         ("a.html", b"<html></html>"),
+        ("a.md", b'<script type="application/json" id="briefgen-trace">{}</script>'),
         ("a.trace.json", b""),
         ("a.trace.json", b"[1]"),
         ("a.trace.json", b"\xff\xfe"),

@@ -51,6 +51,7 @@ _DECLARED = (
     Format(name="pdf", title="PDF", endings=(".pdf",), holds_trace=True, in_all=True),
     Format(name="docx", title="DOCX", endings=(".docx", ".dotx"), holds_trace=True, in_all=True),
     Format(name="html", title="HTML", endings=(".html",), holds_trace=True, in_all=True),
+    Format(name="md", title="Markdown", endings=(".md",), holds_trace=False, in_all=False),
 )
 
 FORMATS: Mapping[str, Format] = MappingProxyType({form.name: form for form in _DECLARED})
