@@ -15,6 +15,10 @@ from typing import TYPE_CHECKING
 
 from vulture import Vulture
 
+from briefgen.model.formats import FORMATS
+from briefgen.reading.reading_half import TraceReadingHalf
+from briefgen.render.writing_half import WritingHalf
+
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
@@ -66,7 +70,14 @@ def read_elsewhere() -> set[tuple[str, str]]:
             for node in ast.walk(tree)
             if isinstance(node, ast.Attribute) and isinstance(node.value, ast.Name) and node.value.id in modules
         }
-    return read
+    return read | read_by_the_registry()
+
+
+def read_by_the_registry() -> set[tuple[str, str]]:
+    """What the halves of formats must have: they are found by the name of their format."""
+    demanded = {"render": dir(WritingHalf), "reading": dir(TraceReadingHalf)}
+    halves = [(f"briefgen.{floor}.{name}", parts) for floor, parts in demanded.items() for name in FORMATS]
+    return {(half, part) for half, parts in halves for part in parts}
 
 
 def read_here(tree: ast.Module) -> set[str]:

@@ -9,8 +9,9 @@ from briefgen.model.document import (
     Cell,
     Table,
 )
+from briefgen.model.formats import FORMATS
 from briefgen.model.looks.style import DEFAULT_STYLE
-from briefgen.publish.inspect import faults_of
+from briefgen.reading import faults_of
 from briefgen.render import render
 from conformance.judges import open_xml_faults, openxml_audit_faults
 from readers.docx import W, part
@@ -27,7 +28,7 @@ def test_a_file_with_every_feature_is_sound(tmp_path: Path) -> None:
 
     assert open_xml_faults(file) == []
     assert openxml_audit_faults(file) == ""
-    assert faults_of("x.docx", file.read_bytes()) == []
+    assert faults_of(FORMATS["docx"], file.read_bytes()) == []
     modes = {
         e.get(f"{W}name"): e.get(f"{W}val")
         for e in part(file.read_bytes(), "word/settings.xml").iter(f"{W}compatSetting")
@@ -41,4 +42,4 @@ def test_joined_cells_and_tables_in_a_row_stay_apart(tmp_path: Path) -> None:
     file.write_bytes(render(document(joined, joined), "docx", DEFAULT_STYLE).value.data)
 
     assert open_xml_faults(file) == []
-    assert faults_of("x.docx", file.read_bytes()) == []
+    assert faults_of(FORMATS["docx"], file.read_bytes()) == []

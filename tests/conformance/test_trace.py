@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from briefgen.model.looks.style import DEFAULT_STYLE
+from briefgen.reading import read_trace
 from briefgen.render import render
-from briefgen.trace import read_trace
 from conformance.judges import libreoffice, open_xml_faults, verapdf_faults
 from samples.feature_documents import TRACED
 from samples.sample_document import sample_document

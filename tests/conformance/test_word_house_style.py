@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from briefgen.model.formats import FORMATS
 from briefgen.model.looks.style import DEFAULT_STYLE
-from briefgen.publish.inspect import faults_of
+from briefgen.reading import faults_of
 from briefgen.render import render
 from briefgen.render.docx.read_back.manifest import read_back
 from conformance.judges import libreoffice, open_xml_faults, openxml_audit_faults, poppler_text
@@ -28,7 +29,7 @@ def test_both_validators_and_our_own_look_find_nothing(name: str, audience: str,
 
     assert open_xml_faults(file) == []
     assert openxml_audit_faults(file) == ""
-    assert faults_of("x.docx", file.read_bytes()) == []
+    assert faults_of(FORMATS["docx"], file.read_bytes()) == []
 
 
 def test_edits_can_be_read_back_from_a_house_file_saved_by_libreoffice(tmp_path: Path) -> None:

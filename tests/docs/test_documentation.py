@@ -17,6 +17,7 @@ from briefgen.compose.template.sandbox import STOCK_FILTERS
 from briefgen.diagnostics import CODES
 from briefgen.load.facts.fact_shapes import SHAPES
 from briefgen.load.settings.audience_files import AUDIENCE
+from briefgen.model.formats import ALL, FORMATS
 
 if TYPE_CHECKING:
     import click
@@ -80,6 +81,21 @@ def test_every_command_and_option_is_told(command: click.Command) -> None:
 
     assert f"## briefgen {command.name}" in COMMANDS
     assert [option for option in options if option not in COMMANDS] == []
+
+
+def test_every_format_is_told_as_it_is_declared() -> None:
+    rows = [
+        f"| `{form.name}` | {form.title} | `{form.ending}` | {form.extent} | {_yes(said=form.in_all)} "
+        f"| {_yes(said=form.holds_trace)} |"
+        for form in FORMATS.values()
+    ]
+
+    assert re.findall(r"^\| `\w+` \| \w+ \| `\..*$", COMMANDS, re.MULTILINE) == rows
+    assert f"[-f {'|'.join([*FORMATS, ALL])}]" in COMMANDS
+
+
+def _yes(*, said: bool) -> str:
+    return "yes" if said else "no"
 
 
 @pytest.mark.parametrize("page", PAGES, ids=lambda page: page.name)

@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING
 import pytest
 
 from briefgen.diagnostics import Severity
+from briefgen.model.formats import FORMATS
 from briefgen.pipeline import Order, make
-from briefgen.publish.inspect import faults_of
-from briefgen.render import FORMATS
+from briefgen.reading import faults_of
 from briefgen.world import Memory
 from samples.small_workspace import FILES, FOLDER, SECTION
 
@@ -59,7 +59,7 @@ def is_whole(format_name: str, files: dict[str, str]) -> bool:
     result, world = made(format_name, files)
     assert [d for d in result.report.diagnostics if d.severity is Severity.ERROR] == []
     (path,) = result.briefs[0].files
-    return faults_of(path, world.files[path]) == []
+    return faults_of(FORMATS[format_name], world.files[path]) == []
 
 
 def told(section: str, **fields: str) -> dict[str, str]:

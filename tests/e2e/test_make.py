@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+from difflib import ndiff
 from typing import TYPE_CHECKING
 
 import pytest
 
-from e2e.workspace import AUDIENCES, briefgen, copied
+from briefgen.model.formats import FORMATS
+from briefgen.reading import faults_of
+from e2e.workspace import AUDIENCES, briefgen, change, copied
 from readers.docx import barriers, docx_words, faults
 from readers.html import html_words
+from readers.md import md_words
 from readers.pdf import pdf_faults, structure_words
 
 if TYPE_CHECKING:
@@ -67,6 +71,44 @@ def test_two_processes_with_other_hash_seeds_and_clocks_give_the_same_bytes(made
     for path in made.iterdir():
         again = folder / "output" / "pakistan-belarus" / path.name
         assert again.read_bytes() == path.read_bytes(), path.name
+
+
+@pytest.fixture(scope="module")
+def as_text(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    folder = copied(tmp_path_factory.mktemp("text"))
+    done = briefgen(folder, "make", "--format", "md")
+    assert (done.returncode, done.stderr.count("warning[")) == (0, 0), done.stderr
+    assert "5 files in output/" in done.stdout
+    return folder / "output" / "pakistan-belarus"
+
+
+@pytest.mark.parametrize("audience", AUDIENCES)
+def test_markdown_and_pdf_say_the_same_words_in_the_same_order(made: Path, as_text: Path, audience: str) -> None:
+    data = (as_text / f"{audience}.md").read_bytes()
+
+    assert md_words(data) == structure_words((made / f"{audience}.pdf").read_bytes())
+    assert faults_of(FORMATS["md"], data) == []
+    assert [path.name for path in sorted(as_text.iterdir())] == [f"{name}.md" for name in AUDIENCES]
+
+
+def test_one_changed_figure_changes_the_lines_that_print_it_and_no_others(as_text: Path, tmp_path: Path) -> None:
+    folder = copied(tmp_path)
+    change(folder / "data/pakistan-belarus/visits.yaml", "date: 2015-08", "date: 2015-09")
+    briefgen(folder, "make", "-a", "public", "-f", "md")
+    old, new = ((at / "public.md").read_text().splitlines() for at in (as_text, folder / "output/pakistan-belarus"))
+    changed = [line for line in ndiff(old, new) if line.startswith("+ ")]
+
+    assert len(old) == len(new)
+    assert [("Sep" in line) for line in changed] == [True, True, False]
+    assert "2021-04-23." in changed[-1]
+
+
+def test_a_format_that_there_is_none_of_is_wrong_usage_and_told_with_those_there_are(tmp_path: Path) -> None:
+    done = briefgen(copied(tmp_path), "make", "-f", "odt")
+
+    assert done.returncode == 2
+    assert "'odt' is not one of 'pdf', 'docx', 'html', 'md', 'all'" in done.stderr
+    assert not (tmp_path / "output").exists()
 
 
 def test_pdf_alone_is_the_default(tmp_path: Path) -> None:

@@ -13,38 +13,17 @@ from typing import TYPE_CHECKING
 import pytest
 
 from briefgen.batch import OwnProcess, worker_handle
-from briefgen.load import load
+from briefgen.model.formats import FORMATS
 from briefgen.model.limits import ResourceLimits
 from briefgen.pipeline import Job, here
 from briefgen.view import Request, view
-from briefgen.world import Memory
-from samples.composing import BASE, FOLDER
+from samples.composing import job
 from samples.shipped_briefs import WORKSPACE
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-FORMATS = ("pdf", "docx", "html")
 posix = pytest.mark.skipif(sys.platform == "win32", reason="signals and resource limits are of POSIX systems")
-
-
-def job(
-    template: str = "{{ title }}.\n", formats: tuple[str, ...] = ("html",), limits: ResourceLimits | None = None
-) -> Job:
-    files = {
-        **BASE,
-        f"{FOLDER}/milestones.yaml": "- {id: m, kind: other, title: T, date: 2015}\n",
-        "templates/sections/one.md.j2": template,
-    }
-    workspace = load(Memory({name: text.encode() for name, text in files.items()})).value
-    return Job(
-        view=view(workspace.relations[0], workspace.audiences[0], Request()).value,
-        sections=dict(workspace.sections),
-        partials=dict(workspace.partials),
-        style=workspace.style,
-        formats=formats,
-        limits=limits or ResourceLimits(),
-    )
 
 
 @pytest.fixture
@@ -69,7 +48,7 @@ def test_every_shipped_brief_is_the_same_as_one_made_in_this_process(executor: O
             sections=dict(WORKSPACE.sections),
             partials=dict(WORKSPACE.partials),
             style=WORKSPACE.style,
-            formats=FORMATS,
+            formats=tuple(FORMATS),
         )
 
         made = executor(whole)()

@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from briefgen.publish.inspect import faults_of
+from briefgen.model.formats import FORMATS
+from briefgen.reading import faults_of
 from e2e.workspace import briefgen, change, copied
 from readers.docx import docx_words
 from readers.pdf import structure_words
@@ -24,7 +25,7 @@ def test_a_file_to_start_from_is_sound_and_holds_all_that_briefs_use(tmp_path: P
 
     assert done.returncode == 0, done.stderr
     assert "style: ministry" in done.stdout
-    assert faults_of("ministry.docx", file.read_bytes()) == []
+    assert faults_of(FORMATS["docx"], file.read_bytes()) == []
     assert shown.returncode == 0
     assert shown.stderr == ""
     assert ("215.9 x 279.4" if options else "210.0 x 297.0") in shown.stdout

@@ -95,12 +95,26 @@ def test_json_is_for_programs(made: Path) -> None:
     assert "Raza" in figure["causes"][0]["sources"][0]["entry"]
 
 
+def test_a_brief_in_markdown_is_not_asked_but_its_sidecar_or_another_format(made: Path, tmp_path: Path) -> None:
+    briefgen(made, "make", "-a", "public", "-f", "md")
+    shutil.copy(made / OUT / "public.md", tmp_path / "mailed.md")
+    here, there = briefgen(made, "trace", f"{OUT}/public.md"), briefgen(tmp_path, "trace", "mailed.md")
+
+    assert here.returncode == there.returncode == 2
+    assert here.stderr.splitlines() == [
+        f"error: {OUT}/public.md: no origins travel in Markdown",
+        f"      hint: trace {OWN}/public.trace.json, or the PDF, DOCX or HTML of the same edition",
+    ]
+    assert "hint: trace its sidecar (mailed.trace.json), or the PDF, DOCX or HTML of" in there.stderr
+
+
 @pytest.mark.parametrize(
     ("arguments", "code", "message"),
     [
         (("trace",), 2, "name the file to trace"),
         (("trace", "none.pdf"), 2, "there is no file none.pdf"),
         (("trace", "data/pakistan-belarus/trade.csv"), 2, "is no brief"),
+        (("trace", "data/pakistan-belarus/relation.yaml"), 2, "ends in .pdf, .docx, .html or .trace.json"),
         (("trace", f"{OUT}/minister.pdf", "123456"), 1, "nothing in"),
         (("trace", "--summary", "--output", "elsewhere"), 2, "there are no briefs in elsewhere/"),
     ],

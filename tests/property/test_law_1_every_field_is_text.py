@@ -17,19 +17,17 @@ from briefgen.load.shapes.converters import SOURCE_SHAPE, VENUE_SHAPE
 from briefgen.load.shapes.shape import Field, Shape
 from briefgen.load.shapes.value_schemas import named
 from briefgen.model.document import TextRun
+from briefgen.model.formats import FORMATS
 from briefgen.model.looks.style import DEFAULT_STYLE
 from briefgen.model.traversal import inlines_in
-from briefgen.render import FORMATS, render
+from briefgen.render import render
 from briefgen.world import Memory
-from readers.docx import docx_words
-from readers.html import html_words
-from readers.pdf import structure_words
+from readers.every_reader import READERS
 from samples.composing import BASE, FOLDER, composed
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-READERS = {"pdf": structure_words, "docx": docx_words, "html": html_words}
 WORDS = "x <undefined> y AT&T <b> *a* | b {{7*7}} =1+1"
 TEXT, PLAIN = named("text"), named("words")
 SAMPLES = {

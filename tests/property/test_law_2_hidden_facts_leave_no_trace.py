@@ -11,7 +11,8 @@ from hypothesis import strategies as st
 
 from briefgen.compose import compose
 from briefgen.load import load
-from briefgen.render import FORMATS, render
+from briefgen.model.formats import FORMATS
+from briefgen.render import render
 from briefgen.view import Request, view
 from briefgen.world import Memory
 

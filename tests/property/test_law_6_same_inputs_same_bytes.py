@@ -14,9 +14,10 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from briefgen.model.document import Document, Emphasis, Heading, Paragraph, Strong, TextRun
+from briefgen.model.formats import FORMATS
 from briefgen.model.looks.style import DEFAULT_STYLE
 from briefgen.pipeline import Order, make
-from briefgen.render import FORMATS, render
+from briefgen.render import render
 from briefgen.world import Memory
 from samples.sample_document import front
 
@@ -57,7 +58,7 @@ def made(audiences: tuple[str, ...], *, backwards: bool = False) -> dict[str, by
     """What runs put into output/, an audience after the other, from files that are listed in one order or the other."""
     world = Memory(dict(reversed(FILES.items())) if backwards else FILES)
     for audience in audiences:
-        result = make(world, Order(audiences=(audience,), formats=FORMATS))
+        result = make(world, Order(audiences=(audience,), formats=tuple(FORMATS)))
         assert [brief.failed for brief in result.briefs] == [False]
     return {path: data for path, data in world.files.items() if path.startswith("output/")}
 

@@ -7,8 +7,9 @@ from pathlib import Path
 
 import pytest
 
+from briefgen.model.formats import FORMATS
 from briefgen.pipeline import Order, make
-from briefgen.publish import publish
+from briefgen.publish import publish, publish_record
 from briefgen.world import Disk, Memory
 
 PDF = b"%PDF-1.7\n...\n%%EOF\n"
@@ -30,7 +31,7 @@ class Full(Memory):
 
 
 def test_a_file_is_put_in_place_with_the_rights_of_any_new_file(tmp_path: Path) -> None:
-    assert publish("out/a.pdf", PDF, Disk(tmp_path)).value
+    assert publish(FORMATS["pdf"], "out/a.pdf", PDF, Disk(tmp_path)).value
     (tmp_path / "plain").write_bytes(b"")
 
     assert (tmp_path / "out" / "a.pdf").read_bytes() == PDF
@@ -46,7 +47,7 @@ def test_a_write_that_fails_leaves_the_old_file_and_no_scraps(
 
     (tmp_path / "a.pdf").write_bytes(b"old")
     monkeypatch.setattr(os if step == "fsync" else Path, step, failing)
-    outcome = publish("a.pdf", PDF, Disk(tmp_path))
+    outcome = publish(FORMATS["pdf"], "a.pdf", PDF, Disk(tmp_path))
 
     assert not outcome.value
     assert [d.code for d in outcome.diagnostics] == ["BG601"]
@@ -58,19 +59,29 @@ def test_a_write_that_fails_leaves_the_old_file_and_no_scraps(
 @pytest.mark.parametrize(
     ("name", "data"),
     [
-        ("a.pdf", PDF[:-8]),
-        ("a.pdf", b"<html></html>"),
-        ("a.docx", b"PK\x03\x04 torn"),
-        ("a.docx", b""),
-        ("a.html", b"<html><body>torn"),
+        ("pdf", PDF[:-8]),
+        ("pdf", b"<html></html>"),
+        ("docx", b"PK\x03\x04 torn"),
+        ("docx", b""),
+        ("html", b"<html><body>torn"),
+        ("md", b"# torn"),
     ],
 )
 def test_a_broken_file_never_takes_the_place_of_a_good_one(name: str, data: bytes) -> None:
-    world = Memory({name: b"old"})
-    outcome = publish(name, data, world)
+    world = Memory({"a": b"old"})
+    outcome = publish(FORMATS[name], "a", data, world)
 
     assert [d.code for d in outcome.diagnostics] == ["BG603"]
-    assert world.files[name] == b"old"
+    assert world.files["a"] == b"old"
+
+
+@pytest.mark.parametrize("data", [b"", b"{", b"[1]\n", b'{"format": "x"}', b'{"format": \n}\n', b"\xff{}\n"])
+def test_a_broken_record_of_the_owner_never_takes_the_place_of_a_good_one(data: bytes) -> None:
+    world = Memory({"a.json": b"old"})
+
+    assert [d.code for d in publish_record("a.json", data, world).diagnostics] == ["BG603"]
+    assert world.files["a.json"] == b"old"
+    assert publish_record("a.json", b'{"format": "x"}\n', world).value
 
 
 def test_a_full_disk_loses_one_brief_and_keeps_its_last_edition() -> None:

@@ -6,7 +6,10 @@ from typing import TYPE_CHECKING
 
 from briefgen.compose import compose
 from briefgen.load import load
+from briefgen.model.limits import ResourceLimits
+from briefgen.pipeline import Job
 from briefgen.view import Request, view
+from briefgen.world import Memory
 
 if TYPE_CHECKING:
     from briefgen.diagnostics import Diagnostic
@@ -58,3 +61,23 @@ def composed(workspace: Workspace, audience: str, request: Request | None = None
     seen = view(workspace.relations[0], chosen, request or Request())
     outcome = compose(seen.value, workspace.sections, workspace.partials)
     return outcome.value, [*seen.diagnostics, *outcome.diagnostics]
+
+
+def job(
+    template: str = "{{ title }}.\n", formats: tuple[str, ...] = ("html",), limits: ResourceLimits | None = None
+) -> Job:
+    """A brief to make of one template."""
+    files = {
+        **BASE,
+        f"{FOLDER}/milestones.yaml": "- {id: m, kind: other, title: T, date: 2015}\n",
+        "templates/sections/one.md.j2": template,
+    }
+    workspace = load(Memory({name: text.encode() for name, text in files.items()})).value
+    return Job(
+        view=view(workspace.relations[0], workspace.audiences[0], Request()).value,
+        sections=dict(workspace.sections),
+        partials=dict(workspace.partials),
+        style=workspace.style,
+        formats=formats,
+        limits=limits or ResourceLimits(),
+    )

@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING, TypeVar
 
 from hypothesis import strategies as st
 
+from briefgen.model.formats import FORMATS
 from briefgen.model.workspace import OWNERS
 from briefgen.pipeline import Job, JobResult, Order, here, make
-from briefgen.render import FORMATS
 from briefgen.world import Memory
 
 if TYPE_CHECKING:
@@ -224,7 +224,7 @@ class Published:
 
 def published(
     hidden: Hidden,
-    formats: tuple[str, ...] = FORMATS,
+    formats: tuple[str, ...] = tuple(FORMATS),
     audiences: tuple[str, ...] = ("insider", "reader"),
     executor: Executor = here,
 ) -> Published:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from briefgen.model.formats import FORMATS
 from briefgen.pipeline import Order, make
 from briefgen.world import Memory
 from samples.composing import BASE, FOLDER
@@ -15,7 +16,7 @@ FILES = {
 }
 
 
-@pytest.mark.parametrize("ending", ["pdf", "docx", "html"])
+@pytest.mark.parametrize("ending", FORMATS)
 def test_it_is_made_in_every_format(ending: str) -> None:
     world = Memory({name: text.encode() for name, text in FILES.items()})
     result = make(world, Order(formats=(ending,)))

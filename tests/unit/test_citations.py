@@ -10,13 +10,12 @@ import pytest
 
 from briefgen.diagnostics import print_short
 from briefgen.model.document import Cite, NoteRef, ReferenceList, TextRun
+from briefgen.model.formats import FORMATS
 from briefgen.model.traversal import inlines_in
-from briefgen.render import FORMATS, render
+from briefgen.render import render
 from briefgen.world import Memory
 from readers.document_words import document_words, words_of_inlines
-from readers.docx import docx_words
-from readers.html import html_words
-from readers.pdf import structure_words
+from readers.every_reader import READERS
 from samples.composing import BASE, FOLDER, composed, loaded
 
 if TYPE_CHECKING:
@@ -24,7 +23,6 @@ if TYPE_CHECKING:
 
 ROOT = Path(__file__).parents[2]
 STYLES = {name: (ROOT / f"templates/citations/{name}.csl").read_bytes() for name in ("gost", "apa", "chicago")}
-READERS = {"pdf": structure_words, "docx": docx_words, "html": html_words}
 
 YEAR = {"issued": {"date-parts": [[2020]]}}
 LIBRARY = [

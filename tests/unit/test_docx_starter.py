@@ -12,9 +12,10 @@ import pypdfium2
 import pytest
 
 from briefgen.model.document import Align, Table
+from briefgen.model.formats import FORMATS
 from briefgen.model.looks.contrast import contrast
 from briefgen.model.looks.style import DEFAULT_STYLE
-from briefgen.publish.inspect import faults_of
+from briefgen.reading import faults_of
 from briefgen.render import render, sample_house
 from briefgen.render.pdf.objects.syntax import colour as colour_operands
 from readers.docx import W, docx_words, part
@@ -34,7 +35,7 @@ def test_a_brief_in_the_untouched_starter_is_sound_and_says_what_it_says_without
     housed = render(brief(audience), "docx", starter()).value.data
 
     assert docx_words(housed) == docx_words(plain)
-    assert faults_of("brief.docx", housed) == []
+    assert faults_of(FORMATS["docx"], housed) == []
 
 
 def stories(data: bytes) -> dict[str, str]:

@@ -35,10 +35,12 @@ from briefgen.model.document import (
     TextRun,
 )
 from briefgen.model.facts.secret import Secret, squeezed
+from briefgen.model.formats import FORMATS
 from briefgen.model.looks.style import DEFAULT_STYLE
 from briefgen.pipeline import Order, exit_code, make
-from briefgen.publish.gate import leaks_in, parts_of
-from briefgen.render import FORMATS, render
+from briefgen.publish.gate import leaks_in
+from briefgen.reading import parts_of
+from briefgen.render import render
 from readers.pdf import structure_words
 from samples.relation_files import world
 from samples.sample_document import front
@@ -50,7 +52,7 @@ CHANNELS = (
     "title", "subtitle", "running", "handling", "summary", "author", "keyword", "heading", "prose", "split", "bullet",
     "box", "card", "cell", "caption", "caption note", "alternative text", "event", "footnote", "address", "reference",
 )  # fmt: skip
-UNSAID = {"pdf": set(), "docx": set(), "html": {"keyword"}}
+UNSAID = {"pdf": set(), "docx": set(), "html": {"keyword"}, "md": {"keyword", "summary", "author", "event"}}
 """What a format does not carry at all."""
 
 
@@ -99,18 +101,18 @@ def made(document: Document, name: str) -> bytes:
 
 @pytest.mark.parametrize("name", FORMATS)
 def test_words_are_found_in_every_spot_of_a_file(name: str) -> None:
-    path = f"output/x-y/reader.{name}"
-    said = leaks_in(path, made(planted(), name), [secret(channel) for channel in CHANNELS])
+    form, path = FORMATS[name], f"output/x-y/reader.{name}"
+    said = leaks_in(form, path, made(planted(), name), [secret(channel) for channel in CHANNELS])
     found = {channel for channel in CHANNELS if any(f"'{channel}'" in d.message for d in said)}
 
     assert set(CHANNELS) - found == UNSAID[name]
     assert all("lantern" not in d.message and d.code == "BG604" and d.place.line == 3 for d in said)
-    assert leaks_in(path, made(planted(), name), [secret("nowhere")]) == ()
+    assert leaks_in(form, path, made(planted(), name), [secret("nowhere")]) == ()
 
 
 def test_every_word_of_a_pdf_is_read_as_other_code_reads_it() -> None:
     data = made(planted(), "pdf")
-    read = "\n".join(squeezed(text) for _, text in parts_of("x.pdf", data))
+    read = "\n".join(squeezed(text) for _, text in parts_of(FORMATS["pdf"], data))
 
     assert len(structure_words(data)) > 60
     assert squeezed("".join(words("prose").split())) in read
@@ -184,6 +186,9 @@ PLANTS: dict[str, tuple[str, Callable[[bytes], bytes]]] = {
     "a bookmark": ("pdf", changed_pdf(outline)),
     "private data": ("pdf", changed_pdf(private)),
     "an object of no page": ("pdf", changed_pdf(unused)),
+    "a comment in Markdown": ("md", lambda data: data + b"<!-- quartz lantern here meridian -->"),
+    "a link that is defined": ("md", lambda data: data + b"[x]: https://x.org 'Quartz *lantern* here meridian'\n"),
+    "words with a note between": ("md", lambda data: data + b"Quartz[^1] lan\\tern he&#114;e merid\\\nian\n"),
     "a comment of HTML": ("html", lambda data: data.replace(b"</main>", COMMENT)),
     "a script's JSON": ("html", lambda data: data.replace(b"</main>", SCRIPT)),
 }  # fmt: skip
@@ -194,8 +199,8 @@ def test_words_are_found_where_other_programs_would_put_them(plant: str) -> None
     name, put = PLANTS[plant]
     clean = made(planted(), name)
 
-    assert leaks_in(f"x.{name}", clean, [secret("here")]) == ()
-    assert [d.code for d in leaks_in(f"x.{name}", put(clean), [secret("here")])] == ["BG604"]
+    assert leaks_in(FORMATS[name], f"x.{name}", clean, [secret("here")]) == ()
+    assert [d.code for d in leaks_in(FORMATS[name], f"x.{name}", put(clean), [secret("here")])] == ["BG604"]
 
 
 # ---------------------------------------------------------------- in a run
@@ -233,7 +238,7 @@ def run(template: str, formats: Sequence[str] = ("html",)) -> tuple[int, dict[st
 
 @pytest.mark.parametrize("typed", MADE_OF_HIDDEN)
 def test_a_hidden_text_typed_into_a_template_stops_that_brief_alone(typed: str) -> None:
-    code, files, said = run(f"Some words: {typed} and others.\n", FORMATS)
+    code, files, said = run(f"Some words: {typed} and others.\n", tuple(FORMATS))
 
     assert code == 4
     assert "BG604" in said

@@ -15,9 +15,10 @@ from briefgen.render import render
 from briefgen.render.table_grid import spots
 from briefgen.world import Memory
 from readers.document_words import document_words, words_of_inlines
-from readers.docx import W, docx_words, part
-from readers.html import html_words, page
-from readers.pdf import pdf_faults, structure, structure_words
+from readers.docx import W, part
+from readers.every_reader import READERS
+from readers.html import page
+from readers.pdf import pdf_faults, structure
 from samples.composing import BASE, composed, loaded
 from samples.sample_document import document, joined_table
 
@@ -72,10 +73,20 @@ def test_a_value_of_the_data_joins_nothing() -> None:
 _JOINED = document(joined_table(12))
 
 
-@pytest.mark.parametrize(("name", "words"), [("pdf", structure_words), ("docx", docx_words), ("html", html_words)])
-def test_every_format_says_the_same(name: str, words: object) -> None:
-    assert callable(words)
-    assert words(render(_JOINED, name, DEFAULT_STYLE).value.data) == document_words(_JOINED)
+@pytest.mark.parametrize("name", READERS)
+def test_every_format_says_the_same(name: str) -> None:
+    assert READERS[name](render(_JOINED, name, DEFAULT_STYLE).value.data) == document_words(_JOINED)
+
+
+def test_markdown_has_the_words_of_joined_cells_in_their_first_place() -> None:
+    lines = render(_JOINED, "md", DEFAULT_STYLE).value.data.decode().splitlines()
+    rows = [line for line in lines if line.startswith("|")]
+
+    assert rows[0] == "| Group | Figures of the group |  |"
+    assert rows[1] == "| --- | --- | --: |"
+    assert rows[2] == "| Group 0 with a name of some length | first 0 | 0.0 |"
+    assert rows[3] == "|  | a remark on group 0 |  |"
+    assert {row.count("|") for row in rows} == {4}
 
 
 def test_a_pdf_names_the_places_that_cells_take() -> None:

@@ -17,7 +17,7 @@ from PIL import Image
 from briefgen.diagnostics import Place, Report
 from briefgen.load.word.picture_pixels import PictureError, pixels_of
 from briefgen.load.word.word_house_style import describe_house
-from briefgen.publish.gate.markup import texts_of_markup
+from briefgen.reading.markup import texts_of_markup
 from briefgen.render import render
 from briefgen.world import Memory
 from readers.document_words import document_words

@@ -1,4 +1,4 @@
-"""Contents, watermark and handling line in all three formats."""
+"""Contents, watermark and handling line in every format."""
 
 from __future__ import annotations
 
@@ -16,6 +16,7 @@ from briefgen.render import render
 from briefgen.world import Memory
 from readers.docx import W, faults, part
 from readers.html import page
+from readers.md import md_running
 from readers.pdf import pdf_faults, shown, structure
 from samples.composing import BASE
 from samples.feature_documents import CONTENTS, CONTENTS_TITLES
@@ -104,6 +105,19 @@ def test_a_page_has_contents_that_lead_to_headings_and_a_watermark_that_is_no_te
     (rule,) = re.findall(r"body::before\{content:'([^']*)'", data.decode())
     assert re.sub(r"\\([0-9a-f]{1,6})\s?", lambda escape: chr(int(escape[1], 16)), rule) == "DRAFT & more"
     assert data.decode().count('<span class="handling">OFFICIAL</span>') == 2
+
+
+def test_markdown_has_all_that_stands_on_every_page_around_the_text_and_says_draft() -> None:
+    data = _written("md")
+
+    assert md_running(data) == [
+        "**OFFICIAL**", "**DRAFT & more**", "Pakistan–Belarus relations · brief for the minister",
+        "**OFFICIAL**", "Edition 3 · as of 23 April 2021 · next review 1 April 2022",
+    ]  # fmt: skip
+    contents = data.decode().partition("**Contents**\n\n")[2].partition("\n\n")[0]
+    assert contents.splitlines() == [
+        line for number in range(1, 9) for line in (f"- Part {number}", f"  - Detail {number}")
+    ]
 
 
 def test_an_audience_chooses_contents_watermark_and_standard() -> None:

@@ -11,9 +11,11 @@ import pikepdf
 import pytest
 
 from briefgen.diagnostics import Place
+from briefgen.model.formats import FORMATS
 from briefgen.model.looks.style import DEFAULT_STYLE
-from briefgen.render import FORMATS, render
-from briefgen.trace import Trace, embedded, holds_figure, read_trace, sidecar, trace_of, with_places
+from briefgen.reading import read_trace
+from briefgen.render import render
+from briefgen.trace import Trace, embedded, holds_figure, sidecar, trace_of, with_places
 from samples.feature_documents import FIFTY, SOURCE, TRACED
 
 
@@ -40,7 +42,7 @@ def test_a_sidecar_gives_the_trace_back() -> None:
     data.decode("ascii")
 
 
-@pytest.mark.parametrize("ending", FORMATS)
+@pytest.mark.parametrize("ending", [name for name, form in FORMATS.items() if form.holds_trace])
 def test_a_file_gives_the_trace_back_without_lines_and_places_among_others(ending: str) -> None:
     found = read_trace(f"A.{ending.upper()}", render(TRACED, ending, DEFAULT_STYLE).value.data)
 
@@ -107,6 +109,7 @@ _GOOD = json.loads(embedded(TRACED))
         ("a.docx", zipped("{}")),
         ("a.docx", zipped("[" * 100_000)),
         ("a.html", b"<html></html>"),
+        ("a.md", b'<script type="application/json" id="briefgen-trace">{}</script>'),
         ("a.trace.json", b""),
         ("a.trace.json", b"[1]"),
         ("a.trace.json", b"\xff\xfe"),

@@ -10,9 +10,10 @@ from typing import TYPE_CHECKING
 import pytest
 
 from briefgen.model.document import Document, Heading, Paragraph
+from briefgen.model.formats import FORMATS
 from briefgen.model.looks.style import DEFAULT_STYLE
 from briefgen.publish import publish
-from briefgen.publish.inspect import faults_of
+from briefgen.reading import faults_of
 from briefgen.render import render
 from briefgen.world import Memory
 from samples.sample_document import document, sample_document, text, torture_document
@@ -69,25 +70,25 @@ PLANTED = {
 @pytest.mark.parametrize("said", PLANTED)
 def test_a_planted_fault_is_found(said: str) -> None:
     name, change = PLANTED[said]
-    found = faults_of("x.docx", with_part(made(sample_document()), name, change))
+    found = faults_of(FORMATS["docx"], with_part(made(sample_document()), name, change))
 
     assert [fault for fault in found if said in fault], found
 
 
 @pytest.mark.parametrize("source", [sample_document(), torture_document(3)], ids=["sample", "torture"])
 def test_nothing_is_found_in_hard_cases(source: Document) -> None:
-    assert faults_of("x.docx", made(source)) == []
+    assert faults_of(FORMATS["docx"], made(source)) == []
 
 
 @pytest.mark.parametrize("audience", AUDIENCES)
 def test_nothing_is_found_in_a_shipped_brief(audience: str) -> None:
-    assert faults_of("x.docx", made(brief(audience))) == []
+    assert faults_of(FORMATS["docx"], made(brief(audience))) == []
 
 
 def test_headings_stay_in_step_and_empty_words_make_no_paragraph() -> None:
     odd = document(Heading(3, text("Deep"), "deep"), Paragraph(()), Heading(2, (), "none"), Heading(1, text("A"), "a"))
 
-    assert faults_of("x.docx", made(odd)) == []
+    assert faults_of(FORMATS["docx"], made(odd)) == []
 
 
 def test_a_faulty_file_is_not_published_and_every_fault_is_told() -> None:
@@ -95,7 +96,7 @@ def test_a_faulty_file_is_not_published_and_every_fault_is_told() -> None:
         made(sample_document()), BODY, lambda c: c.replace("<w:tblHeader/>", "").replace("descr=", "title=")
     )
     world = Memory({"output/x.docx": b"the last edition"})
-    outcome = publish("output/x.docx", broken, world)
+    outcome = publish(FORMATS["docx"], "output/x.docx", broken, world)
 
     assert not outcome.value
     assert {d.code for d in outcome.diagnostics} == {"BG603"}

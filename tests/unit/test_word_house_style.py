@@ -12,8 +12,9 @@ import pytest
 from briefgen.diagnostics import Place, Report
 from briefgen.load.word.opc_package import open_word
 from briefgen.load.word.word_house_style import house_of
+from briefgen.model.formats import FORMATS
 from briefgen.model.looks.style import DEFAULT_STYLE, Cells
-from briefgen.publish.inspect import faults_of
+from briefgen.reading import faults_of
 from briefgen.render import render
 from briefgen.render.docx.read_back.manifest import read_back
 from briefgen.render.pdf.objects.syntax import colour as colour_operands
@@ -183,7 +184,7 @@ def test_a_finished_brief_can_be_a_house_file_and_leaves_no_manifest_behind() ->
 
     assert {entry.key for entry in entries} == set(texts)
     assert {anchor.key for anchor in brief("public").anchors} <= set(texts) | {""}
-    assert faults_of("x.docx", data) == []
+    assert faults_of(FORMATS["docx"], data) == []
 
 
 def test_the_same_file_gives_the_same_bytes() -> None:

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from briefgen.diagnostics import Diagnostic, Place, Severity
+from briefgen.model.formats import FORMATS
 from briefgen.model.rendering import Rendering
 from briefgen.pipeline.job import Fault, JobResult, Step
 
@@ -69,7 +70,9 @@ def read_product(done: Done, parts: Sequence[bytes]) -> JobResult:
     return JobResult(
         diagnostics=tuple(_read_diagnostics(head["diagnostics"])),
         facts=tuple(map(str, head["facts"])),
-        files={str(name): Rendering(data, pages) for (name, pages), data in zip(head["files"], files, strict=True)},
+        files={
+            FORMATS[name].name: Rendering(data, pages) for (name, pages), data in zip(head["files"], files, strict=True)
+        },
         sidecar=sidecar,
         fault=Fault(*map(str, head["fault"])) if head["fault"] else None,
     )

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from briefgen.diagnostics import Diagnostic, Place, Severity
+from briefgen.model.formats import FORMATS
 from briefgen.pipeline.job import JobResult
 
 if TYPE_CHECKING:
@@ -34,6 +35,6 @@ def _told(step: Step, job: Job, most: str, setting: str) -> Diagnostic:
         place = Place(f"templates/sections/{step.name}.md.j2", 1, 1)
         message = f"the section takes more than {most} for '{audience.id}' and was stopped"
         return Diagnostic("BG405", Severity.ERROR, place, message, f"loop over fewer items, {limit}")
-    what = f"writing the {step.name.upper()} of" if step.kind == "file" else "putting together"
+    what = f"writing the {FORMATS[step.name].title} of" if step.kind == "file" else "putting together"
     message = f"{what} '{audience.id}' takes more than {most} and was stopped"
     return Diagnostic("BG502", Severity.ERROR, audience.place, message, f"show less in a brief, {limit}")

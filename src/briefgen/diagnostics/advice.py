@@ -57,6 +57,7 @@ ADVICE: dict[str, str] = {
     "BG440": "Print the figure from the data, or mark it and say why it stands there: `{{ typed('2030', 'why') }}`.",
     "BG502": "Show less in one brief, or give it more under [limits] in briefgen.toml.",
     "BG501": "Write the character otherwise, or choose a family that has it.",
+    "BG503": "Name one of the formats that docs/commands.md lists.",
     "BG601": "Check the folder's rights and the space on the disk, or choose another folder with --output.",
     "BG602": "Wait until the other run ends.",
     "BG603": "This is briefgen's own fault: please report it. The last edition is untouched.",

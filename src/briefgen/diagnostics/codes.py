@@ -128,6 +128,7 @@ CODES: dict[str, tuple[str, str]] = {
     "BG440": ("TPL-TYPED", "a figure typed into an expression or argument of a template"),
     "BG501": ("FONT-GLYPH", "a character that the fonts do not have"),
     "BG502": ("OUT-LIMIT", "a brief that takes too long or too much memory to write"),
+    "BG503": ("OUT-FORMAT", "a format that briefs cannot be written in"),
     "BG601": ("OUT-WRITE", "an output file cannot be written"),
     "BG602": ("OUT-LOCKED", "another run holds the output folder"),
     "BG603": ("OUT-BROKEN", "a made file failed its check before publishing"),

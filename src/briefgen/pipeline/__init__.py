@@ -11,7 +11,8 @@ from functools import partial
 from itertools import chain, product
 from typing import TYPE_CHECKING
 
-from briefgen.diagnostics import Report
+from briefgen.diagnostics import NOWHERE, Report, did_you_mean
+from briefgen.model.formats import FORMATS
 from briefgen.pipeline.exit_codes import exit_code
 from briefgen.pipeline.job import Job, JobResult
 from briefgen.pipeline.one_brief import BriefRun
@@ -58,6 +59,7 @@ def make(
 ) -> Result:
     """Make the ordered briefs; a brief that fails leaves its last edition in place and the rest go on."""
     result = Result(Report(strict=order.strict))
+    _report_unknown(order.formats, result.report)
     workspace = read(world, order, result.report)
     runs = _runs(workspace, order, result, executor)
     faults = faults_of(result.report)
@@ -68,6 +70,13 @@ def make(
         result.briefs.append(made)
         progress(made)
     return result
+
+
+def _report_unknown(names: Iterable[str], report: Report) -> None:
+    """Whoever asks for a format that there is none of gets nothing, rather than some other format."""
+    for name in names:
+        if name not in FORMATS:
+            report.error("BG503", NOWHERE, f"there is no format '{name}'", did_you_mean(name, FORMATS))
 
 
 def _failed(workspace: Workspace, order: Order, faults: Faults) -> Iterator[Made]:

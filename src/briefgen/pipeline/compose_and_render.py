@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from briefgen.compose import compose, uncited
 from briefgen.diagnostics import Report
+from briefgen.model.formats import in_making_order
 from briefgen.model.traversal import document_units, origins_in
 from briefgen.pipeline.job import JobResult, Step
 from briefgen.render import render
@@ -43,12 +44,13 @@ def _composed(job: Job, at: Callable[[Step], None]) -> Outcome[Document]:
 
 
 def _files(document: Document, job: Job, report: Report, at: Callable[[Step], None]) -> dict[str, Rendering]:
+    """The formats that are asked for; those that they need are made before them, and go no further."""
     made: dict[str, Rendering] = {}
-    for name in job.formats:
-        at(Step("file", name))
-        made[name] = report.keep(render(document, name, job.style))
-        _check_pages(made[name], job, report)
-    return made
+    for form in in_making_order(job.formats):
+        at(Step("file", form.name))
+        made[form.name] = report.keep(render(document, form.name, job.style, made))
+        _check_pages(made[form.name], job, report)
+    return {name: made[name] for name in job.formats}
 
 
 def _check_pages(rendering: Rendering, job: Job, report: Report) -> None:

@@ -8,10 +8,11 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from briefgen.diagnostics import Diagnostic, Place, Report, Severity
+from briefgen.model.formats import FORMATS
 from briefgen.model.workspace import OWNERS
 from briefgen.pipeline.job import Fault, Job
 from briefgen.pipeline.redacted_log import of_one_brief
-from briefgen.publish import leaks_in, publish, publish_redactions
+from briefgen.publish import leaks_in, publish, publish_record, publish_redactions
 from briefgen.trace import SUFFIX, with_lines
 from briefgen.view import Request, breaches, cover, places_of, secrets_of, view
 
@@ -107,7 +108,7 @@ class BriefRun:
         with self._guard():
             report.extend(breaches(product.facts, self.relation, self.audience, self.order.as_of))
             for name, rendering in product.files.items():
-                report.extend(leaks_in(self._path(name), rendering.data, prepared.secrets))
+                report.extend(leaks_in(FORMATS[name], self._path(name), rendering.data, prepared.secrets))
             said = report.diagnostics
             self.result.report.extend(map(of_one_brief, said) if self.order.discreet else said)
             return None if report.has_errors else replace(product, sidecar=_lined(product.sidecar, prepared.places))
@@ -130,16 +131,16 @@ class BriefRun:
     def _published(self, product: JobResult, world: World, placed: list[str]) -> bool:
         report = self.result.report
         for name, rendering in product.files.items():
-            if not report.keep(publish(self._path(name), rendering.data, world)):
+            if not report.keep(publish(FORMATS[name], self._path(name), rendering.data, world)):
                 return False
             placed.append(self._path(name))
         left_out = cover(self.relation, self.audience, self.order.as_of, product.facts)
         redacted = report.keep(publish_redactions(self.order.output, left_out, world))
         own = f"{self.order.output}/{OWNERS}/{self.relation.slug}/{self.audience.id}{SUFFIX}"
-        return redacted and report.keep(publish(own, product.sidecar, world))
+        return redacted and report.keep(publish_record(own, product.sidecar, world))
 
     def _path(self, format_name: str) -> str:
-        return f"{self.order.output}/{self.relation.slug}/{self.audience.id}.{format_name}"
+        return f"{self.order.output}/{self.relation.slug}/{self.audience.id}{FORMATS[format_name].ending}"
 
     # ------------------------------------------------------------ our own faults
 

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from briefgen.diagnostics import Report
+from briefgen.model.formats import USUAL
 
 if TYPE_CHECKING:
     from briefgen.model.values.date import Date
@@ -19,7 +20,7 @@ class Order:
     """Slugs; empty for all."""
     audiences: tuple[str, ...] = ()
     """Ids; empty for all."""
-    formats: tuple[str, ...] = ("pdf",)
+    formats: tuple[str, ...] = (USUAL,)
     as_of: Date | None = None
     output: str = "output"
     strict: bool = False

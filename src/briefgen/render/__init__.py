@@ -2,50 +2,38 @@
 
 from __future__ import annotations
 
+from types import MappingProxyType
 from typing import TYPE_CHECKING
 
+from briefgen.model.formats import FORMATS, in_making_order
+from briefgen.render.writing_half import writing_half
+
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Mapping
 
     from briefgen.diagnostics import Outcome
     from briefgen.model.document import Document
     from briefgen.model.looks.style import Style
     from briefgen.model.rendering import Rendering
 
-FORMATS = ("pdf", "docx", "html")
-"""What a brief can be written as; also the files' endings."""
+
+_NOTHING: Mapping[str, Rendering] = MappingProxyType({})
 
 
-def render(document: Document, format_name: str, style: Style) -> Outcome[Rendering]:
-    """The document as a file of one format; each writer and its libraries are loaded when first used.
+def render(document: Document, name: str, style: Style, made: Mapping[str, Rendering] = _NOTHING) -> Outcome[Rendering]:
+    """The document as a file of the format of a name; `made` has those that were made of it before.
 
     Raises:
-        ValueError: for a format that is not one of `FORMATS`.
+        KeyError: for a name that no format has, and where a format that it needs was not made.
     """
-    match format_name:
-        case "pdf":
-            from briefgen.render.pdf import write_pdf
-
-            return write_pdf(document, style)
-        case "docx":
-            from briefgen.render.docx import write_docx
-
-            return write_docx(document, style)
-        case "html":
-            from briefgen.render.html import write_html
-
-            return write_html(document, style)
-        case _:
-            raise ValueError(format_name)
+    form = FORMATS[name]
+    return writing_half(form).write(document, style, {other: made[other].data for other in form.needs})
 
 
-def prepare(formats: Iterable[str]) -> None:
+def prepare(names: Iterable[str]) -> None:
     """Load what the writers of some formats need, ahead of the first brief."""
-    from importlib import import_module
-
-    for name in formats:
-        if name in FORMATS:
-            import_module(f"briefgen.render.{name}")
+    for form in in_making_order(names):
+        writing_half(form)
 
 
 def sample_house(style: Style, language: str) -> bytes:

@@ -33,6 +33,11 @@ _TIGHT = (",", ":")
 _MARKUP = {"<": "\\u003c", ">": "\\u003e", "&": "\\u0026"}
 
 
+def is_sidecar(path: str) -> bool:
+    """Whether a file of such a name is a sidecar."""
+    return path.lower().endswith(SUFFIX)
+
+
 def sidecar(document: Document) -> bytes:
     """The trace of a document with all that the document knows of it, for whoever keeps the data."""
     return (_json(trace_of(document)) + "\n").encode("ascii")

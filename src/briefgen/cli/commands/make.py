@@ -11,9 +11,9 @@ from briefgen.batch import OwnProcess
 from briefgen.cli.output import keep_traceback, print_report
 from briefgen.cli.progress import Progress
 from briefgen.cli.workspace_option import as_of_date, checked_name, open_workspace, workspace_option
+from briefgen.model.formats import ALL, FORMATS, USUAL, asked_for
 from briefgen.pipeline import Order, Result, exit_code
 from briefgen.pipeline import make as make_briefs
-from briefgen.render import FORMATS
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -26,7 +26,7 @@ LOCKED, UNWRITABLE = 6, 5
 @click.command()
 @click.argument("relations", metavar="[RELATION]...", nargs=-1)
 @click.option("-a", "--audience", "audiences", multiple=True, help="Only this audience; may be given again.")
-@click.option("-f", "--format", "formats", multiple=True, type=click.Choice([*FORMATS, "all"]), help="Default: pdf.")
+@click.option("-f", "--format", "formats", multiple=True, type=click.Choice([*FORMATS, ALL]), help=f"Default: {USUAL}.")
 @click.option("--as-of", metavar="DATE", help="The date whose knowledge the briefs show; default: the relation's own.")
 @click.option("--strict", is_flag=True, help="Treat warnings as errors.")
 @click.option("--discreet", is_flag=True, help="Say of the data only what every audience of the run may know.")
@@ -45,7 +45,7 @@ def make(
 ) -> None:
     """Make briefs: every relation for every audience, unless told otherwise."""
     world, output = open_workspace(workspace), checked_name(output, "--output")
-    chosen = FORMATS if "all" in formats else tuple(dict.fromkeys(formats)) or ("pdf",)
+    chosen = asked_for(formats)
     order = Order(
         relations=relations,
         audiences=audiences,

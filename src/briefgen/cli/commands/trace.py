@@ -11,19 +11,21 @@ from briefgen.cli.trace_output import Found, matching, print_found, print_json, 
 from briefgen.cli.workspace_option import fail, nearest_workspace, workspace_option
 from briefgen.load import load
 from briefgen.model.facts.relation import every_fact
+from briefgen.model.formats import FORMATS, format_of
 from briefgen.model.workspace import OWNERS
-from briefgen.trace import SUFFIX, read_trace, with_places
+from briefgen.reading import read_trace
+from briefgen.trace import SUFFIX, is_sidecar, with_places
 from briefgen.world import Disk
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Mapping, Sequence
 
     from briefgen.diagnostics import Place
     from briefgen.model.facts.relation import Organisation, Person, Relation
     from briefgen.trace import Cause, Trace
 
 _LARGEST = 64_000_000
-_ENDINGS = (".pdf", ".docx", ".html", SUFFIX)
+_TRACED = tuple(form for form in FORMATS.values() if form.holds_trace)
 
 
 @click.command()
@@ -66,13 +68,18 @@ def _sidecars(world: Disk | None, output: str) -> list[Path]:
     found = sorted(folder.rglob(f"*{SUFFIX}"))
     if not found:
         fail(f"there are no briefs in {output}/", "run 'briefgen make' first")
-    return [path.relative_to(Path.cwd()) if path.is_relative_to(Path.cwd()) else path for path in found]
+    return [_from_here(path) for path in found]
+
+
+def _from_here(path: Path) -> Path:
+    """A path as it is typed in the current folder, where it lies in it."""
+    return path.relative_to(Path.cwd()) if path.is_relative_to(Path.cwd()) else path
 
 
 def _placed(path: Path, world: Disk | None) -> tuple[Trace, bool]:
     """The trace of a file with its lines, and whether they are those of its own edition."""
     found = _read(path)
-    if path.name.endswith(SUFFIX):
+    if is_sidecar(path.name):
         return with_places(found, found, _Records(world).place)
     known = next((read_trace(own.name, _bytes(own)) for own in _own_sidecars(path) if own.is_file()), None)
     return with_places(found, known, _Records(world).place)
@@ -87,13 +94,29 @@ def _own_sidecars(path: Path) -> tuple[Path, Path]:
 def _read(path: Path) -> Trace:
     if not path.is_file():
         fail(f"there is no file {path}", "name a brief, such as output/pakistan-belarus/minister.pdf")
-    if not path.name.endswith(_ENDINGS):
-        fail(f"{path} is no brief", f"name a file that ends in {', '.join(_ENDINGS)}")
+    form = format_of(path.name)
+    if form is None and not is_sidecar(path.name):
+        endings = (*(form.ending for form in _TRACED), SUFFIX)
+        fail(f"{path} is no brief", f"name a file that ends in {_either(endings)}")
+    if form and not form.holds_trace:
+        fail(f"{path}: no origins travel in {form.title}", f"trace {_instead(path)} of the same edition")
     found = read_trace(path.name, _bytes(path))
     if found is None:
         hint = "it was made by another program, or its origins were lost; trace the sidecar that was made with it"
         fail(f"{path} does not say where its figures came from", hint)
     return found
+
+
+def _instead(path: Path) -> str:
+    """What can be asked in place of a brief without a trace: its sidecar, by its path if it is here, or a file."""
+    here = (str(_from_here(own)) for own in _own_sidecars(path) if own.is_file())
+    sidecar = next(here, f"its sidecar ({path.stem}{SUFFIX})")
+    return f"{sidecar}, or the {_either([form.title for form in _TRACED])}"
+
+
+def _either(words: Sequence[str]) -> str:
+    """One of some words: `PDF, DOCX or HTML`."""
+    return " or ".join(filter(None, (", ".join(words[:-1]), words[-1])))
 
 
 def _bytes(path: Path) -> bytes:

@@ -31,6 +31,8 @@ from briefgen.render.docx.read_back.manifest import entries_of, manifest_xml
 from briefgen.render.gc_pause import collector_held_back
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from briefgen.model.document import Document, Note
     from briefgen.model.looks.style import Style
 
@@ -61,6 +63,11 @@ def write_docx(document: Document, style: Style) -> Outcome[Rendering]:
     blobs = {name: blob for name, blob in blobs_of(package, made).items() if name.startswith("/word/")}
     set_properties(package, front, blobs)
     return Outcome(Rendering(saved(package, blobs)))
+
+
+def write(document: Document, style: Style, _needed: Mapping[str, bytes], /) -> Outcome[Rendering]:
+    """The writing half of DOCX."""
+    return write_docx(document, style)
 
 
 def _head(document: Document, slots: set[str]) -> str:

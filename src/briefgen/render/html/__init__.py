@@ -15,6 +15,8 @@ from briefgen.render.html.sheet import style_sheet, watermark_rule
 from briefgen.trace import embedded
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from briefgen.model.document import Document, FrontMatter, Note
     from briefgen.model.looks.style import Style
 
@@ -23,7 +25,7 @@ _PIXELS = 96 / 72
 """CSS pixels to the point."""
 
 
-def write_html(document: Document, style: Style) -> Outcome[Rendering]:
+def write(document: Document, style: Style, _needed: Mapping[str, bytes], /) -> Outcome[Rendering]:
     """The document as a page, the same bytes each time."""
     front = document.front
     body = BlockWriter(style, front).blocks(document.blocks)

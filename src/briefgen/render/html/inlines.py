@@ -4,14 +4,12 @@ from __future__ import annotations
 
 from html import escape
 from typing import TYPE_CHECKING
-from urllib.parse import urlsplit
 
 from briefgen.model.document import Cite, CrossRef, Emphasis, Inline, LineBreak, Link, NoteRef, Strong, TextRun
+from briefgen.render.link_schemes import is_linked
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
-
-_SCHEMES = frozenset({"http", "https", "mailto"})
 
 
 def inlines_html(inlines: Sequence[Inline]) -> str:
@@ -29,8 +27,7 @@ def _one(inline: Inline) -> str:
             return f"<em>{inlines_html(inline.inlines)}</em>"
         case Link():
             inner = inlines_html(inline.inlines)
-            allowed = urlsplit(inline.url).scheme in _SCHEMES
-            return f'<a href="{escape(inline.url)}">{inner}</a>' if allowed else inner
+            return f'<a href="{escape(inline.url)}">{inner}</a>' if is_linked(inline.url) else inner
         case Cite():
             return f'<a class="cite" href="#reference-{inline.numbers[0]}">{escape(inline.text)}</a>'
         case CrossRef():

@@ -11,10 +11,12 @@ from typing import TYPE_CHECKING
 
 from briefgen.diagnostics import Outcome
 from briefgen.render.gc_pause import collector_held_back
+from briefgen.render.pdf import writer
 from briefgen.render.pdf.text.missing_glyphs import missing_glyphs
-from briefgen.render.pdf.writer import write
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from briefgen.model.document import Document
     from briefgen.model.looks.style import Style
     from briefgen.model.rendering import Rendering
@@ -23,5 +25,10 @@ if TYPE_CHECKING:
 @collector_held_back()
 def write_pdf(document: Document, style: Style) -> Outcome[Rendering]:
     """The document as PDF/UA-1 and PDF/A-2a, the same bytes each time."""
-    rendering, missing = write(document, style)
+    rendering, missing = writer.write(document, style)
     return Outcome(rendering, missing_glyphs(document, missing))
+
+
+def write(document: Document, style: Style, _needed: Mapping[str, bytes], /) -> Outcome[Rendering]:
+    """The writing half of PDF."""
+    return write_pdf(document, style)

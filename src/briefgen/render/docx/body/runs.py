@@ -3,16 +3,15 @@
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
-from urllib.parse import urlsplit
 
 from briefgen.model.document import Cite, CrossRef, Emphasis, Inline, LineBreak, Link, NoteRef, Strong, TextRun
 from briefgen.render.docx.body.bookmarks import Marks, target_name
 from briefgen.render.docx.package.wordprocessingml import attribute, field, run
+from briefgen.render.link_schemes import is_linked
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
-_SCHEMES = frozenset({"http", "https", "mailto"})
 _HYPERLINK = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/hyperlink"
 
 
@@ -61,7 +60,7 @@ class InlineWriter:
 
     def _link(self, link: Link, properties: str) -> str:
         inner = self.runs(link.inlines, '<w:rStyle w:val="Hyperlink"/>' + properties)
-        if urlsplit(link.url).scheme not in _SCHEMES:
+        if not is_linked(link.url):
             return self.runs(link.inlines, properties)
         key = self.part.relate_to(link.url, _HYPERLINK, is_external=True)
         return f'<w:hyperlink r:id="{attribute(key)}" w:history="1">{inner}</w:hyperlink>'

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from briefgen.model.document import Cite, CrossRef, Emphasis, LineBreak, Link, NoteRef, Strong, TextRun
+from briefgen.render.link_schemes import is_linked
 from briefgen.render.pdf.objects.destinations import block_place, note_place, reference_place
 from briefgen.render.pdf.text.shaped_words import GLUED, Typeface, Word, typeface
 
@@ -21,7 +22,6 @@ FORCED = -2.0
 """What may follow a piece: a new line, always."""
 _RAISED_SIZE, _RISE = 0.66, 0.36
 _NUMBER = re.compile(r"(\d+)")
-_SCHEMES = ("http://", "https://", "mailto:")
 
 
 @dataclass(slots=True, eq=False)
@@ -258,7 +258,7 @@ class _Filling:
         self._setting.add(capitals, self._run(manner, span, target))
 
     def _link(self, link: Link, manner: Manner, tag: Tag, outer: Target | None) -> None:
-        if outer or not link.url.startswith(_SCHEMES):
+        if outer or not is_linked(link.url):
             self.fill(link.inlines, manner, tag, outer)
             return
         element = tag.add("Link")

@@ -10,8 +10,8 @@ import re
 import zlib
 from typing import TYPE_CHECKING
 
-from briefgen.publish.gate.markup import texts_of_markup
-from briefgen.publish.gate.pdf_text import decoded, read_map, shown, strings_in
+from briefgen.reading.markup import texts_of_markup
+from briefgen.reading.pdf.page_text import decoded, read_map, shown, strings_in
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -25,7 +25,7 @@ _NO_WORDS = (b"/Subtype/Image", b"/Type/XRef")
 """Pictures and the file's own index."""
 
 
-def parts_of_pdf(data: bytes) -> Iterator[tuple[str, str]]:
+def parts_of(data: bytes) -> Iterator[tuple[str, str]]:
     """Name and text of every object that can hold words."""
     dictionaries, streams = _objects(data)
     maps = _maps(dictionaries, streams)

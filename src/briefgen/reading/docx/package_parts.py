@@ -6,7 +6,7 @@ import io
 import zipfile
 from typing import TYPE_CHECKING
 
-from briefgen.publish.gate.markup import texts_of_markup
+from briefgen.reading.markup import texts_of_markup
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -18,8 +18,12 @@ _PNG, _TEXTS, _FRAME = b"\x89PNG\r\n\x1a\n", {b"tEXt", b"iTXt"}, 12
 _MARKUP = (".xml", ".rels", ".html", ".svg", ".json")
 
 
-def parts_of_package(data: bytes, inside: str = "") -> Iterator[tuple[str, str]]:
+def parts_of(data: bytes) -> Iterator[tuple[str, str]]:
     """Name and text of every part, its own name first."""
+    yield from _members(data, "")
+
+
+def _members(data: bytes, inside: str) -> Iterator[tuple[str, str]]:
     with zipfile.ZipFile(io.BytesIO(data)) as package:
         if package.comment:
             yield f"{inside}the archive's comment", package.comment.decode("utf-8", "replace")
@@ -27,7 +31,7 @@ def parts_of_package(data: bytes, inside: str = "") -> Iterator[tuple[str, str]]
             name, content = f"{inside}{member.filename}", package.read(member)
             yield name, name
             if name.endswith(_PACKAGES):
-                yield from parts_of_package(content, f"{name}/")
+                yield from _members(content, f"{name}/")
             elif name.endswith(_MARKUP):
                 yield name, texts_of_markup(content)
             elif not name.endswith(_FONTS):

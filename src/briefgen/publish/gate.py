@@ -5,42 +5,29 @@ It knows nothing of how the file was written, and so finds what slipped past eve
 
 from __future__ import annotations
 
+from itertools import chain
 from typing import TYPE_CHECKING
 
 from briefgen.diagnostics import Diagnostic, Severity
 from briefgen.model.facts.secret import squeezed
-from briefgen.publish.gate.markup import texts_of_markup
-from briefgen.publish.gate.package import parts_of_package
-from briefgen.publish.gate.pdf import parts_of_pdf
+from briefgen.reading import parts_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Sequence
 
     from briefgen.model.facts.secret import Secret
+    from briefgen.model.formats import Format
 
-__all__ = ["leaks_in", "parts_of"]
 
-
-def leaks_in(path: str, data: bytes, secrets: Sequence[Secret]) -> tuple[Diagnostic, ...]:
+def leaks_in(form: Format, path: str, data: bytes, secrets: Sequence[Secret]) -> tuple[Diagnostic, ...]:
     """BG604 for each record whose words stand in a file; the words themselves are not repeated."""
     if not secrets:
         return ()
-    parts = [(name, squeezed(text)) for name, text in parts_of(path, data)]
+    said = chain([("its name", path)], parts_of(form, data))
+    parts = [(name, squeezed(text)) for name, text in said]
     whole = "\n".join(text for _, text in parts)
     found = {secret.item: (secret, _where(parts, secret)) for secret in reversed(secrets) if secret.probe in whole}
     return tuple(_leak(path, secret, where) for secret, where in reversed(found.values()))
-
-
-def parts_of(path: str, data: bytes) -> Iterator[tuple[str, str]]:
-    """The name and text of every part of a file that can hold words, its own name among them."""
-    yield "its name", path
-    match path.rsplit(".", 1)[-1]:
-        case "pdf":
-            yield from parts_of_pdf(data)
-        case "docx":
-            yield from parts_of_package(data)
-        case _:
-            yield "its text", texts_of_markup(data)
 
 
 def _where(parts: Sequence[tuple[str, str]], secret: Secret) -> str:

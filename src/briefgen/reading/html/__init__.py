@@ -1,0 +1,30 @@
+"""The reading half of HTML: whether a page is whole, its words with those of its markup, the trace in its script."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from briefgen.reading.markup import texts_of_markup
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+_TAIL = 32
+_TRACE = re.compile(rb'<script type="application/json" id="briefgen-trace">(.*?)</script>', re.DOTALL)
+
+
+def faults_of(data: bytes) -> list[str]:
+    """Nothing where the page goes on to its end."""
+    return [] if b"</html>" in data[-_TAIL:] else ["the page is not whole"]
+
+
+def parts_of(data: bytes) -> Iterator[tuple[str, str]]:
+    """The page as one text, attributes, scripts and comments included."""
+    yield "its text", texts_of_markup(data)
+
+
+def trace_in(data: bytes) -> bytes | None:
+    """What stands in the script that holds the trace."""
+    found = _TRACE.search(data)
+    return found[1] if found else None

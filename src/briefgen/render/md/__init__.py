@@ -1,0 +1,75 @@
+"""The Markdown writer: CommonMark with pipe tables and footnotes, made to be read as it stands and compared by lines.
+
+A paragraph, item, row or caption is one line, however long: where lines are broken to a width, one changed word moves
+all that follows, and places that read a line end as a break (comments on pull requests do) would show it.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from briefgen.diagnostics import Outcome
+from briefgen.model.document import BulletList, Paragraph, Strong, TextRun
+from briefgen.model.rendering import Rendering
+from briefgen.render.contents_entries import contents_of
+from briefgen.render.md.block_lines import BlockLines, parted
+from briefgen.render.md.inline_markup import heading_line, paragraph_lines
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping, Sequence
+
+    from briefgen.model.document import Block, Document, Note
+    from briefgen.model.looks.style import Style
+    from briefgen.render.contents_entries import ContentsEntry
+
+_RULE = "---"
+"""Parts the brief from what stands under it."""
+
+
+def write(document: Document, _style: Style, _needed: Mapping[str, bytes], /) -> Outcome[Rendering]:
+    """The document as text, the same bytes each time."""
+    front = document.front
+    parts = (
+        *_running(front.handling, front.watermark, plain=(front.audience,)),
+        [heading_line(1, (TextRun(front.title),))],
+        paragraph_lines((TextRun(front.subtitle),)),
+        BlockLines(front).blocks((*_contents(document), *document.blocks)),
+        *(_note(note) for note in document.notes),
+        [_RULE],
+        *_running(front.handling, plain=(front.date_line, front.edition)),
+    )
+    text = "\n".join([*parted(parts), ""])
+    return Outcome(Rendering(text.encode("utf-8", "replace")))
+
+
+def _running(*marks: str, plain: Sequence[str]) -> Iterator[list[str]]:
+    """What stands at the head and foot of each page where there are pages, marks of handling first."""
+    yield from (paragraph_lines((Strong((TextRun(mark),)),)) for mark in marks)
+    yield from (paragraph_lines((TextRun(words),)) for words in plain)
+
+
+def _contents(document: Document) -> tuple[Block, ...]:
+    entries = contents_of(document)
+    if not entries:
+        return ()
+    return Paragraph((Strong((TextRun(document.front.contents),)),)), _nested(entries)
+
+
+def _nested(entries: Sequence[ContentsEntry]) -> BulletList:
+    """What stands under a section becomes a list in the section's item."""
+    items: list[tuple[ContentsEntry, list[ContentsEntry]]] = []
+    for entry in entries:
+        if items and entry.level > items[0][0].level:
+            items[-1][1].append(entry)
+        else:
+            items.append((entry, []))
+    return BulletList(tuple((_entry(first), *([_nested(under)] if under else ())) for first, under in items))
+
+
+def _entry(entry: ContentsEntry) -> Paragraph:
+    return Paragraph((TextRun(entry.words),))
+
+
+def _note(note: Note) -> list[str]:
+    lines = paragraph_lines(note.inlines)
+    return [f"[^{note.number}]: {''.join(lines[:1])}".rstrip(), *(f"    {line}" for line in lines[1:])]

@@ -1,0 +1,27 @@
+"""The writing half of a format: what its package must have, found by its name."""
+
+from __future__ import annotations
+
+from importlib import import_module
+from typing import TYPE_CHECKING, Protocol, cast
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from briefgen.diagnostics import Outcome
+    from briefgen.model.document import Document
+    from briefgen.model.formats import Format
+    from briefgen.model.looks.style import Style
+    from briefgen.model.rendering import Rendering
+
+
+class WritingHalf(Protocol):
+    """A package that writes the files of a format."""
+
+    def write(self, document: Document, style: Style, needed: Mapping[str, bytes], /) -> Outcome[Rendering]:
+        """The document as a file, the same bytes each time; `needed` has those of the formats that it is made of."""
+
+
+def writing_half(form: Format) -> WritingHalf:
+    """What writes the files of a format; it and its libraries are loaded when first asked for."""
+    return cast("WritingHalf", import_module(f"briefgen.render.{form.name}"))

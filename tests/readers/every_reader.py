@@ -1,0 +1,20 @@
+"""For every format, what reads the words of its files back: other code than wrote them."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from readers.docx import docx_words
+from readers.html import html_words
+from readers.md import md_words
+from readers.pdf import structure_words
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
+
+READERS: Mapping[str, Callable[[bytes], list[str]]] = {
+    "pdf": structure_words,
+    "docx": docx_words,
+    "html": html_words,
+    "md": md_words,
+}
