@@ -24,12 +24,12 @@ def wheel(tmp_path_factory: pytest.TempPathFactory) -> Path:
 def test_the_wheel_holds_the_code_the_templates_and_the_example_and_nothing_else(wheel: Path) -> None:
     names = zipfile.ZipFile(wheel).namelist()
     tops = {"/".join(name.split("/")[:2]) for name in names if "dist-info" not in name}
-    starter = {name.removeprefix("briefgen/starter/") for name in names if name.startswith("briefgen/starter/")}
+    packed = {name.removeprefix("briefgen/shipped/") for name in names if name.startswith("briefgen/shipped/")}
     shipped = {p.relative_to(ROOT).as_posix() for top in ("data", "templates") for p in (ROOT / top).rglob("*.*")}
 
     assert all(top.startswith("briefgen/") for top in tops)
     assert "briefgen/py.typed" in names
-    assert starter == shipped
+    assert packed == shipped
 
 
 def test_the_wheel_holds_the_fonts_their_licences_and_the_notice(wheel: Path) -> None:
