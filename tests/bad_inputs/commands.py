@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bad_inputs.spoiling import INPUTS, MAKE, OUTPUT, USAGE, Case, copy, each, folder, gone, link, nothing, pipe, whole
+from e2e.workspace import ROOT
 from small_workspace import FOLDER, READER, SECTION
 
 COPIED = "templates/copied.toml"
@@ -116,6 +117,14 @@ CASES: dict[str, Case] = {
     "a template into a file": Case(
         whole("templates/partials", "x"), "templates/partials: error[BG601] cannot be written", OUTPUT,
         (*NEW, "partial", "macros"),
+    ),
+    "a migration with a fault in the settings": Case(
+        whole("briefgen.toml", "audiences = ["), "briefgen.toml: error[BG112] is not well-formed TOML", INPUTS,
+        ("migrate",),
+    ),
+    "a migration through a link": Case(
+        each(copy(f"{ROOT}/templates/citations", "../citations"), link("templates/citations", "../../citations")),
+        "error: a link leads out of the workspace to templates/citations/apa.csl", USAGE, ("migrate",),
     ),
     # ------------------------------------------------------------ where briefs go
     "no folder's name": asked("error: --output is empty", USAGE, *MAKE, "--output", ""),

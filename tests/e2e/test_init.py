@@ -60,6 +60,8 @@ def test_a_full_one_holds_them_all_and_what_they_were_when_they_were_copied(tmp_
     assert all((tmp_path / path).read_bytes() == (ROOT / path).read_bytes() for path in shipped)
     record = tomllib.loads((tmp_path / "templates/copied.toml").read_text(encoding="utf-8"))
     assert {Path("templates") / name for name in record} == {p for p in shipped if "schemas" not in p.parts}
+    assert briefgen(tmp_path, "migrate").returncode == 0
+    assert sorted(path.name for path in (tmp_path / "templates").iterdir()) == ["README.md", "schemas"]
 
 
 @pytest.mark.parametrize("how", [(), ("--full",)])

@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 
 from briefgen.diagnostics import Report, Severity
 from briefgen.load import load
+from briefgen.load.settings.audience_list import with_audiences
 from briefgen.load.settings.copy_record import PATH, digest, read_record, record_text
 from briefgen.model.workspace import CopyState
 from briefgen.world import Memory, Overlay
@@ -89,3 +90,27 @@ def test_how_a_copy_stands_to_what_is_shipped(own: str, shipped: str, copied: st
     workspace = load(Overlay(Memory(files), Memory({SECTION: shipped.encode()}))).value
 
     assert [(copy.path, copy.state) for copy in workspace.copies] == [(SECTION, state)]
+
+
+# ---------------------------------------------------------------- the list of audiences in briefgen.toml
+
+
+@pytest.mark.parametrize(
+    ("before", "after"),
+    [
+        ("", 'audiences = ["a"]\n'),
+        ('author = "x"', 'author = "x"\naudiences = ["a"]\n'),
+        ('# Who.\nauthor = "x"  # us\n', '# Who.\nauthor = "x"  # us\naudiences = ["a"]\n'),
+        ("[limits]\nmemory_mb = 9\n", 'audiences = ["a"]\n[limits]\nmemory_mb = 9\n'),
+        ('author = "x"\r\n\r\n[limits]\r\n', 'author = "x"\r\n\r\naudiences = ["a"]\r\n[limits]\r\n'),
+        ('author = """\n[limits]\n"""\n', 'author = """\n[limits]\n"""\naudiences = ["a"]\n'),
+        ("author = '''\n[a]\n'''\n[limits]\n", "author = '''\n[a]\n'''\naudiences = [\"a\"]\n[limits]\n"),
+    ],
+)
+def test_the_list_is_added_and_all_else_stays(before: str, after: str) -> None:
+    assert with_audiences(before, ["a"]) == after
+
+
+@pytest.mark.parametrize("text", ['audiences = ["b"]\n', "no toml", "[audiences]\n"])
+def test_what_cannot_take_the_list_is_left_alone(text: str) -> None:
+    assert with_audiences(text, ["a"]) is None

@@ -112,6 +112,7 @@ CODES: dict[str, tuple[str, str]] = {
     "BG276": ("TPL-PLACEHOLDER", "a template with a gap left to fill"),
     "BG277": ("TPL-FORMER", '"former" typed into a template'),
     "BG278": ("COPY-OUTDATED", "a copy of a shipped file that has changed since it was copied"),
+    "BG279": ("COPY-SAME", "copies that say the same as the shipped files"),
     "BG280": ("AUD-UNMADE", "an audience of one's own that nothing is made for"),
     "BG301": ("VIEW-EMPTY", "nothing is left for an audience"),
     "BG302": ("AUD-BREACH", "a brief leans on a fact that its audience may not see"),

@@ -16,6 +16,7 @@ from briefgen.validate.rules.causes_are_argued import causes_are_argued
 from briefgen.validate.rules.cochairs_are_one_at_a_time import cochairs_are_one_at_a_time
 from briefgen.validate.rules.contested_figures_have_a_choice import contested_figures_have_a_choice
 from briefgen.validate.rules.copies_are_current import copies_are_current
+from briefgen.validate.rules.copies_differ import copies_differ
 from briefgen.validate.rules.countries_are_known import countries_are_known
 from briefgen.validate.rules.currencies_are_known import currencies_are_known
 from briefgen.validate.rules.dates_are_as_fine_as_the_quote import dates_are_as_fine_as_the_quote
@@ -172,6 +173,7 @@ WORKSPACE_RULES: tuple[WorkspaceRule, ...] = (
     templates_are_finished,
     templates_leave_former_to_titles,
     copies_are_current,
+    copies_differ,
     audiences_are_made,
 )
 """Audiences and templates."""

@@ -71,7 +71,7 @@ def _said_of(state: CopyState, files: list[str]) -> str:
     listed = ", ".join(files)
     match state:
         case CopyState.SAME:
-            return f"the same as the shipped: {len(files)}"
+            return f"the same as the shipped, so that briefgen migrate can take them out: {len(files)}"
         case CopyState.CHANGED:
             return f"your own instead of the shipped: {listed}"
         case CopyState.OUTDATED:

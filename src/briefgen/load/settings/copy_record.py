@@ -26,7 +26,7 @@ _DIGEST = re.compile(r"[0-9a-f]{64}")
 _LINE = re.compile(r"\(at line (\d+), column (\d+)\)")
 _HEAD = """\
 # Which files of briefgen were copied here, and the SHA-256 of each as it was then: after an upgrade, `briefgen check`
-# tells which have changed since. `briefgen new` keeps this file; without a line, nothing is told.
+# tells which have changed since. `briefgen new` and `briefgen migrate` keep this file; without a line, nothing is told.
 """
 _HINT = 'write a line "sections/NAME.md.j2" = "SHA-256" for each file, or delete the file: it bears on no brief'
 

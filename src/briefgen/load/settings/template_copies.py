@@ -30,6 +30,11 @@ def shipped_paths(world: World) -> Iterator[str]:
                 yield f"{kind.folder}/{name}"
 
 
+def says_the_same(world: World, path: str) -> bool:
+    """Whether a workspace's own file says what the shipped one does."""
+    return not world.is_shipped(path) and _state(world, path, None) is CopyState.SAME
+
+
 def _state(world: World, path: str, copied: str | None) -> CopyState | None:
     """None where the file cannot be read: whoever needs it tells."""
     try:
