@@ -1,4 +1,8 @@
-"""The outside: files and the calendar. One real body, one in memory for tests and trials."""
+"""The outside: files and the calendar. One real body, one in memory for tests and trials.
+
+A workspace holds only what a team changes: an `Overlay` lays it over the files that briefgen ships, and whoever reads
+through it gets the one or the other without asking.
+"""
 
 from __future__ import annotations
 
@@ -9,7 +13,9 @@ import stat
 import tempfile
 from contextlib import suppress
 from pathlib import Path
-from typing import Protocol
+from typing import Generic, Protocol, TypeVar
+
+from briefgen.model.template_files import TEMPLATES
 
 
 class World(Protocol):
@@ -22,10 +28,20 @@ class World(Protocol):
         """Whether anything has that name: a file, or what stands in its place."""
 
     def list(self, folder: str) -> list[str]:
-        """Names in a folder in sorted order; empty when there is none; raises OSError."""
+        """Names in a folder in sorted order; empty when there is none; raises OSError, also where no folder stands."""
+
+    def is_shipped(self, path: str) -> bool:
+        """Whether who reads that path gets a file that briefgen ships: nothing of the workspace's own stands there."""
+
+    @property
+    def shipped(self) -> World:
+        """What briefgen ships under the same paths, also where the workspace has its own; empty for a bare world."""
 
     def replace(self, path: str, data: bytes) -> None:
         """Put a whole file in place or leave the old one; raises OSError."""
+
+    def remove(self, path: str) -> None:
+        """Take a file away; raises OSError."""
 
     def today(self) -> dt.date:
         """The calendar's date."""
@@ -46,13 +62,38 @@ class Disk:
             return file.read(limit + 1)
 
     def is_there(self, path: str) -> bool:
-        """Whether anything has that name, a link to nothing too."""
-        return os.path.lexists(self.root / path)
+        """Whether anything has that name, a link to nothing too; what cannot be told counts as there: reading tells."""
+        try:
+            (self.root / path).lstat()
+        except (FileNotFoundError, ValueError):
+            return False
+        except OSError:
+            return True
+        return True
 
     def list(self, folder: str) -> list[str]:
         """Names in a folder in sorted order."""
-        where = self.root / folder
-        return sorted(entry.name for entry in where.iterdir()) if where.is_dir() else []
+        try:
+            return sorted(entry.name for entry in (self.root / folder).iterdir())
+        except FileNotFoundError:
+            if self._is_barred(folder):
+                raise
+            return []
+
+    def _is_barred(self, folder: str) -> bool:
+        """Whether something else than a folder stands in the way, such as a link to nothing: a fault, no absence."""
+        steps = folder.split("/")
+        ways = (self.root.joinpath(*steps[: number + 1]) for number in range(len(steps)))
+        return any(os.path.lexists(way) and not way.is_dir() for way in ways)
+
+    def is_shipped(self, path: str) -> bool:  # noqa: ARG002 - nothing is shipped under a folder by itself
+        """Never: all of it is its own."""
+        return False
+
+    @property
+    def shipped(self) -> World:
+        """Nothing."""
+        return NOTHING
 
     def replace(self, path: str, data: bytes) -> None:
         """Write beside the target, sync, then rename over it."""
@@ -72,6 +113,10 @@ class Disk:
             with suppress(OSError):
                 Path(temporary).unlink()
             raise
+
+    def remove(self, path: str) -> None:
+        """Take a file away."""
+        (self.root / path).unlink()
 
     def today(self) -> dt.date:
         """The calendar's date, in UTC."""
@@ -98,12 +143,100 @@ class Memory:
     def list(self, folder: str) -> list[str]:
         """Names in a folder in sorted order."""
         prefix = folder.rstrip("/") + "/"
+        if any(prefix.startswith(f"{path}/") for path in self.files):
+            raise NotADirectoryError(errno.ENOTDIR, "Not a directory", folder)
         return sorted({p[len(prefix) :].split("/")[0] for p in self.files if p.startswith(prefix)})
+
+    def is_shipped(self, path: str) -> bool:  # noqa: ARG002 - nothing is shipped under files in memory
+        """Never: all of it is its own."""
+        return False
+
+    @property
+    def shipped(self) -> World:
+        """Nothing."""
+        return NOTHING
 
     def replace(self, path: str, data: bytes) -> None:
         """Put a whole file in place."""
         self.files[path] = data
 
+    def remove(self, path: str) -> None:
+        """Take a file away."""
+        if self.files.pop(path, None) is None:
+            raise FileNotFoundError(errno.ENOENT, "No such file or directory", path)
+
     def today(self) -> dt.date:
         """The day it was made with."""
         return self.day
+
+
+NOTHING: World = Memory({})
+"""What stands under a world that is laid over nothing."""
+OwnT = TypeVar("OwnT", bound=World)
+
+
+class Overlay(Generic[OwnT]):
+    """A workspace laid over what briefgen ships: under templates/, its own file takes the place of the shipped one.
+
+    Only templates are read from beneath: data, settings and briefs are the workspace's alone, and so is all writing.
+    """
+
+    def __init__(self, own: OwnT, shipped: World) -> None:
+        self.own = own
+        self._shipped = shipped
+
+    def read(self, path: str, limit: int) -> bytes:
+        """At most `limit` + 1 bytes of the workspace's file, or else of the shipped one."""
+        return (self._shipped if self.is_shipped(path) else self.own).read(path, limit)
+
+    def is_there(self, path: str) -> bool:
+        """Whether the workspace has it, or briefgen ships it."""
+        return self.own.is_there(path) or self.is_shipped(path)
+
+    def list(self, folder: str) -> list[str]:
+        """Names in both; raises OSError where the workspace's own folder cannot be read: none is no answer then."""
+        own = self.own.list(folder)
+        return sorted({*own, *self._shipped.list(folder)}) if _is_template(folder) else own
+
+    def is_shipped(self, path: str) -> bool:
+        """Whether the workspace leaves a template to briefgen; whatever stands in its place is the workspace's."""
+        return _is_template(path) and not self.own.is_there(path) and self._shipped.is_there(path)
+
+    @property
+    def shipped(self) -> World:
+        """What briefgen ships."""
+        return self._shipped
+
+    def replace(self, path: str, data: bytes) -> None:
+        """Put a whole file into the workspace."""
+        self.own.replace(path, data)
+
+    def remove(self, path: str) -> None:
+        """Take a file out of the workspace."""
+        self.own.remove(path)
+
+    def today(self) -> dt.date:
+        """The calendar's date."""
+        return self.own.today()
+
+
+def _is_template(path: str) -> bool:
+    top, *steps = path.split("/")
+    return top == TEMPLATES and bool(steps) and ".." not in steps
+
+
+def shipped_root() -> Path:
+    """The folder of what briefgen ships, data/ and templates/: in the wheel beside the code, in a checkout its top."""
+    packed = Path(__file__).parent / "shipped"
+    return packed if packed.is_dir() else Path(__file__).parents[2]
+
+
+def is_source(root: Path) -> bool:
+    """Whether the templates in a folder are what is shipped, and no copies of it: in a checkout, or through a link."""
+    own, shipped = root / TEMPLATES, shipped_root() / TEMPLATES
+    return (root / "src" / "briefgen" / "world.py").is_file() or (own.is_dir() and own.samefile(shipped))
+
+
+def laid_over_shipped(root: Path) -> Overlay[Disk]:
+    """The workspace in a folder, over what briefgen ships; a checkout of briefgen is whole by itself."""
+    return Overlay(Disk(root), NOTHING if is_source(root) else Disk(shipped_root()))

@@ -44,8 +44,7 @@ def test_a_bad_input_is_told_and_the_last_edition_stays(name: str, edition: Path
     shutil.copytree(edition, folder)
     case.change(folder)
     before = briefs(folder / "output")
-    command, *rest = case.arguments
-    done = CliRunner().invoke(main, [command, "--workspace", str(folder), *rest])
+    done = CliRunner().invoke(main, [*case.arguments, "--workspace", str(folder)])
 
     said = done.stderr.split("\n")
     at = next((number for number, line in enumerate(said) if line.startswith(case.told)), None)

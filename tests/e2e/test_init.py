@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
+import tomllib
+from pathlib import Path
 
-from e2e.workspace import briefgen
+import pytest
 
-if TYPE_CHECKING:
-    from pathlib import Path
+from e2e.workspace import AUDIENCES, ROOT, briefgen
 
 
 def test_a_new_workspace_makes_five_briefs(tmp_path: Path) -> None:
@@ -38,8 +38,37 @@ def test_audiences_are_listed_with_their_sections(tmp_path: Path) -> None:
     assert "defence" in done.stdout
 
 
-def test_every_file_of_a_new_workspace_leads_an_editor_to_its_schema(tmp_path: Path) -> None:
+def test_a_new_workspace_holds_no_template_but_says_where_they_come_from(tmp_path: Path) -> None:
     briefgen(tmp_path, "init")
+    settings = (tmp_path / "briefgen.toml").read_text(encoding="utf-8")
+
+    assert sorted(path.name for path in tmp_path.iterdir()) == ["briefgen.toml", "data", "output", "templates"]
+    assert sorted(path.name for path in (tmp_path / "templates").iterdir()) == ["README.md", "schemas"]
+    readme = (tmp_path / "templates/README.md").read_text(encoding="utf-8")
+    assert "briefgen new section trade --from shipped" in readme
+    assert "audience, section, partial, style and citation-style" in readme
+    assert tomllib.loads(settings)["audiences"] == list(AUDIENCES)
+
+
+def test_a_full_one_holds_them_all_and_what_they_were_when_they_were_copied(tmp_path: Path) -> None:
+    assert briefgen(tmp_path, "init", "--full").returncode == 0
+    shipped = {path.relative_to(ROOT) for path in (ROOT / "templates").rglob("*") if path.is_file()}
+    laid = {path.relative_to(tmp_path) for path in (tmp_path / "templates").rglob("*") if path.is_file()}
+
+    assert laid - shipped == {Path("templates/README.md"), Path("templates/copied.toml")}
+    assert shipped <= laid
+    assert all((tmp_path / path).read_bytes() == (ROOT / path).read_bytes() for path in shipped)
+    record = tomllib.loads((tmp_path / "templates/copied.toml").read_text(encoding="utf-8"))
+    assert {Path("templates") / name for name in record} == {p for p in shipped if "schemas" not in p.parts}
+    assert briefgen(tmp_path, "migrate").returncode == 0
+    assert sorted(path.name for path in (tmp_path / "templates").iterdir()) == ["README.md", "schemas"]
+
+
+@pytest.mark.parametrize("how", [(), ("--full",)])
+def test_every_file_of_a_new_workspace_leads_an_editor_to_its_schema(how: tuple[str, ...], tmp_path: Path) -> None:
+    briefgen(tmp_path, "init", *how)
+    briefgen(tmp_path, "new", "audience", "press")
+    briefgen(tmp_path, "new", "style", "ministry")
     files = [*tmp_path.rglob("*.yaml"), tmp_path / "briefgen.toml"]
     named = [(file, re.search(r"^#.*schema[= ](\S+)", file.read_text(encoding="utf-8"))) for file in files]
 

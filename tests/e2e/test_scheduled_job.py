@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 import pytest
 import yaml
 
-from e2e.workspace import AUDIENCES, ROOT, change, copied
+from e2e.workspace import AUDIENCES, ROOT, briefgen, change, copied
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -45,6 +45,17 @@ def test_the_job_makes_every_brief_in_every_format(tmp_path: Path) -> None:
 
     assert done.returncode == 0, done.stderr
     assert made(tmp_path) == sorted(f"{a}.{ending}" for a in AUDIENCES for ending in ("pdf", "docx", "html"))
+
+
+def test_the_job_makes_the_briefs_of_a_workspace_without_templates(tmp_path: Path) -> None:
+    assert briefgen(tmp_path, "init", "desk").returncode == 0
+    shutil.rmtree(tmp_path / "desk/templates")
+    done = job(tmp_path / "desk", "-a", "public", "-a", "minister")
+
+    assert done.returncode == 0, done.stderr
+    assert made(tmp_path / "desk") == sorted(
+        f"{a}.{e}" for a in ("minister", "public") for e in ("pdf", "docx", "html")
+    )
 
 
 def test_a_fault_in_the_data_ends_the_job_with_1_and_makes_nothing(tmp_path: Path) -> None:

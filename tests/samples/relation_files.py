@@ -6,7 +6,7 @@ from briefgen.diagnostics import print_short
 from briefgen.load import load
 from briefgen.model.values.date import parse_date
 from briefgen.validate import validate
-from briefgen.world import Memory
+from briefgen.world import Memory, Overlay
 
 FOLDER = "data/x-y"
 MINIMAL = {
@@ -46,12 +46,14 @@ def world(files: dict[str, str]) -> Memory:
     return Memory({name: text.encode() for name, text in {**MINIMAL, **placed}.items()})
 
 
-def diagnostics_of(files: dict[str, str], only: str = "", as_of: str | None = None) -> list[str]:
+def diagnostics_of(
+    files: dict[str, str], only: str = "", as_of: str | None = None, shipped: dict[str, str] | None = None
+) -> list[str]:
     """What loading and checking say, a line each, in order; places are relative to the relation's folder.
 
-    With `only`, what the rule of that code says; the loader is heard in any case.
+    With `only`, what the rule of that code says; the loader is heard in any case. `shipped`: what briefgen has.
     """
-    loaded = load(world(files))
+    loaded = load(Overlay(world(files), Memory({path: text.encode() for path, text in (shipped or {}).items()})))
     found = [*loaded.diagnostics, *validate(loaded.value, parse_date(as_of) if as_of else None)]
     return [
         print_short(d).removeprefix(f"{FOLDER}/")

@@ -18,6 +18,9 @@ ERROR = Diagnostic("BG204", Severity.ERROR, Place("data/x y/trade.csv", 4, 9), "
 WARNING = Diagnostic("BG408", Severity.WARNING, Place("templates/audiences/a.yaml"), "100% too long: cut, or drop")
 NOTE = Diagnostic("BG113", Severity.INFO, NOWHERE, "no such audience\u202e\n")
 ALL = (ERROR, WARNING, NOTE)
+SHIPPED = Diagnostic(
+    "BG402", Severity.ERROR, Place("briefgen:templates/sections/trade.md.j2", 3, 4), "no 'x'", "copy it"
+)
 problems = st.builds(
     Diagnostic,
     st.sampled_from(sorted(CODES)),
@@ -114,6 +117,22 @@ def test_a_sarif_result_leads_to_its_rule_and_its_place() -> None:
     assert results[0]["message"]["text"] == "it is 50.9\nhint: look again"
     assert "region" not in results[1]["locations"][0]["physicalLocation"]
     assert "locations" not in results[2]
+
+
+def test_what_stands_in_a_shipped_file_is_shown_beside_no_line_of_the_workspace() -> None:
+    assert json.loads(FOR_MACHINES["json"]([SHIPPED]))["diagnostics"][0]["path"] == SHIPPED.place.path
+    assert FOR_MACHINES["github"]([SHIPPED]) == (
+        "::error title=BG402 TPL-UNDEFINED::briefgen:templates/sections/trade.md.j2:3:4: no 'x'%0Ahint: copy it"
+    )
+
+
+def test_sarif_places_a_shipped_file_by_a_relative_address_below_a_base_of_its_own() -> None:
+    """A server rejects a whole log for one address of another scheme than that of files."""
+    (result,) = sarif((SHIPPED,))["runs"][0]["results"]
+    where = result["locations"][0]["physicalLocation"]
+
+    assert where["artifactLocation"] == {"uri": "briefgen/templates/sections/trade.md.j2", "uriBaseId": "BRIEFGEN"}
+    assert where["region"] == {"startLine": 3, "startColumn": 4}
 
 
 def test_nothing_to_tell_is_told_too() -> None:

@@ -10,6 +10,8 @@ from briefgen.cli.commands.check import check
 from briefgen.cli.commands.explain import explain
 from briefgen.cli.commands.init import init
 from briefgen.cli.commands.make import make
+from briefgen.cli.commands.migrate import migrate
+from briefgen.cli.commands.new import new
 from briefgen.cli.commands.schema import schema
 from briefgen.cli.commands.style import style
 from briefgen.cli.commands.trace import trace
@@ -23,5 +25,5 @@ def main() -> None:
     """Policy briefs on the relation between two countries, from structured text files."""
 
 
-for command in (make, check, trace, explain, schema, init, audiences, style):
+for command in (make, check, trace, explain, schema, init, new, migrate, audiences, style):
     main.add_command(command)

@@ -3,18 +3,20 @@
 from __future__ import annotations
 
 import tempfile
+from dataclasses import replace
 from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
 
-from briefgen.diagnostics import FOR_MACHINES, Severity, print_human, print_short
+from briefgen.diagnostics import FOR_MACHINES, SHIPPED, Severity, print_human, print_short
+from briefgen.model.template_files import named_by, new_command
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from briefgen.diagnostics import Report
+    from briefgen.diagnostics import Diagnostic, Report
     from briefgen.world import World
 
 _LARGEST = 8_000_000
@@ -25,18 +27,28 @@ def print_report(report: Report, world: World, style: str = "human", *, notes: b
 
     Without `notes`, problems only: notes are counted, and `briefgen check` tells them.
     """
+    told = [_where_it_is(diagnostic, world) for diagnostic in report.diagnostics]
     if style in FOR_MACHINES:
-        click.echo(FOR_MACHINES[style](report.diagnostics))
+        click.echo(FOR_MACHINES[style](told))
         return
     line = source_lines(world)
-    for diagnostic in report.diagnostics:
+    for diagnostic in told:
         if notes or diagnostic.severity is not Severity.INFO:
             click.echo(print_human(diagnostic, line) if style == "human" else print_short(diagnostic), err=True)
-    found = [d.severity for d in report.diagnostics]
+    found = [d.severity for d in told]
     if found:
         counts = ((found.count(s), s.value) for s in (Severity.ERROR, Severity.WARNING, Severity.INFO))
         more = "" if notes or Severity.INFO not in found else " (briefgen check tells the notes)"
         click.echo(", ".join(_counted(n, word) for n, word in counts if n) + more, err=True)
+
+
+def _where_it_is(diagnostic: Diagnostic, world: World) -> Diagnostic:
+    """A problem in a shipped file, told as that: a workspace does not hold it, and can have its own instead."""
+    place = diagnostic.place
+    if named_by(place.path) is None or not world.is_shipped(place.path):
+        return diagnostic
+    hint = "; ".join(filter(None, (diagnostic.hint, f"to change that file: {new_command(place.path)}")))
+    return replace(diagnostic, place=replace(place, path=f"{SHIPPED}{place.path}"), hint=hint)
 
 
 def _counted(number: int, word: str) -> str:
@@ -45,12 +57,12 @@ def _counted(number: int, word: str) -> str:
 
 
 def source_lines(world: World) -> Callable[[str, int], str | None]:
-    """A reader of single lines of the workspace's files."""
+    """A reader of single lines of the workspace's files, and of those that briefgen ships."""
 
     @cache
     def lines(path: str) -> list[str]:
         try:
-            return world.read(path, _LARGEST).decode("utf-8", "replace").split("\n")
+            return world.read(path.removeprefix(SHIPPED), _LARGEST).decode("utf-8", "replace").split("\n")
         except OSError:
             return []
 

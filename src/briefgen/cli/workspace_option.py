@@ -9,43 +9,56 @@ import click
 
 from briefgen.diagnostics import visible
 from briefgen.model.values.date import parse_date
-from briefgen.world import Disk
+from briefgen.world import laid_over_shipped
 
 if TYPE_CHECKING:
     from collections.abc import Callable
     from typing import Any, NoReturn
 
     from briefgen.model.values.date import Date
+    from briefgen.world import Disk, Overlay
 
-_MARKS = ("briefgen.toml", "templates", "data")
 USAGE = 2
 
 workspace_option: Callable[[Any], Any] = click.option(
     "--workspace",
     type=click.Path(file_okay=False, path_type=Path),
-    help="Folder with data/ and templates/; by default this one, or the nearest above it.",
+    help="Folder with data/ and briefgen.toml; by default this one, or the nearest above it.",
 )
 
 
-def open_workspace(folder: Path | None) -> Disk:
-    """The workspace of a folder, else of the nearest folder above the current one that looks like one."""
+def open_workspace(folder: Path | None) -> Overlay[Disk]:
+    """The workspace of a folder, else of the nearest folder above the current one that looks like one.
+
+    What it does not have of its own is read out of briefgen.
+    """
     if folder is not None:
         if not folder.is_dir():
             fail(f"there is no folder {folder}", "name a folder that is there, or run 'briefgen init' in a new one")
-        return Disk(folder)
+        return laid_over_shipped(folder)
     found = nearest_workspace()
     if found is None:
-        fail("this is not a briefgen workspace: no briefgen.toml, no data/ and templates/", "run 'briefgen init' here")
+        fail("this is not a briefgen workspace: no briefgen.toml, no data/ with a relation", "run 'briefgen init' here")
     return found
 
 
-def nearest_workspace() -> Disk | None:
+def nearest_workspace() -> Overlay[Disk] | None:
     """The nearest folder from the current one upwards that looks like a workspace."""
     here = Path.cwd()
     for candidate in (here, *here.parents):
-        if (candidate / "briefgen.toml").is_file() or all((candidate / mark).is_dir() for mark in _MARKS[1:]):
-            return Disk(candidate)
+        if _is_workspace(candidate):
+            return laid_over_shipped(candidate)
     return None
+
+
+def _is_workspace(folder: Path) -> bool:
+    """Whether a folder has settings, or data beside templates, or data with a relation in it."""
+    has_data = (folder / "data").is_dir()
+    return (
+        (folder / "briefgen.toml").is_file()
+        or (has_data and (folder / "templates").is_dir())
+        or (has_data and any((folder / "data").glob("*/relation.yaml")))
+    )
 
 
 def as_of_date(text: str | None) -> Date | None:

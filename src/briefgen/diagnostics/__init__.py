@@ -4,7 +4,7 @@ from briefgen.diagnostics.advice import ADVICE
 from briefgen.diagnostics.codes import CODES, code_of
 from briefgen.diagnostics.diagnostic import Diagnostic, Outcome, Severity
 from briefgen.diagnostics.echo import echo
-from briefgen.diagnostics.place import NOWHERE, Place
+from briefgen.diagnostics.place import NOWHERE, SHIPPED, Place
 from briefgen.diagnostics.printers import FOR_MACHINES, FOR_PEOPLE, print_human, print_short
 from briefgen.diagnostics.printers.visible import visible
 from briefgen.diagnostics.report import Report
@@ -16,6 +16,7 @@ __all__ = [
     "FOR_MACHINES",
     "FOR_PEOPLE",
     "NOWHERE",
+    "SHIPPED",
     "Diagnostic",
     "Outcome",
     "Place",

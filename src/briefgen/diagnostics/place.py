@@ -2,6 +2,9 @@
 
 from dataclasses import dataclass
 
+SHIPPED = "briefgen:"
+"""How the path of a file begins that no workspace holds: it is read out of briefgen itself."""
+
 
 @dataclass(frozen=True, slots=True, order=True)
 class Place:
@@ -14,6 +17,11 @@ class Place:
     def __str__(self) -> str:
         known = [part for part in (self.line, self.column) if part]
         return ":".join([self.path, *map(str, known)])
+
+    @property
+    def is_shipped(self) -> bool:
+        """Whether it is in a file that briefgen ships."""
+        return self.path.startswith(SHIPPED)
 
 
 NOWHERE = Place("")

@@ -13,16 +13,20 @@ from briefgen.load.nodes.file_names import folders_in, names_in
 from briefgen.load.nodes.node import Mapping as MappingNode
 from briefgen.load.nodes.yaml_files import yaml_of
 from briefgen.load.references.csl_styles import read_citation_styles
+from briefgen.load.settings.audience_choice import unmade
 from briefgen.load.settings.audience_files import read_audience
+from briefgen.load.settings.copy_record import read_record
 from briefgen.load.settings.section_files import read_section
+from briefgen.load.settings.template_copies import shipped_paths, template_copies
 from briefgen.load.settings.workspace_toml import read_config
 from briefgen.load.styles.style_lookup import read_default, read_named
 from briefgen.load.word.word_house_style import HouseReading, describe_house
 from briefgen.model.looks.style import DEFAULT_STYLE
+from briefgen.model.template_files import TEMPLATES, TemplateKind
 from briefgen.model.workspace import Workspace
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Mapping, Sequence
 
     from briefgen.load.shapes.value_schemas import JsonSchema
     from briefgen.model.audience import Audience
@@ -33,8 +37,6 @@ if TYPE_CHECKING:
     from briefgen.world import World
 
 __all__ = ["HouseReading", "describe_house", "json_schemas", "load"]
-
-_TEMPLATE = ".md.j2"
 
 
 def json_schemas(sections: Mapping[str, SectionTemplate]) -> dict[str, JsonSchema]:
@@ -50,15 +52,19 @@ def load(world: World) -> Outcome[Workspace]:
     config, style_place = read_config(world, report)
     sections = _sections(world, report)
     citation_styles = read_citation_styles(world, report)
-    audiences, named = _audiences(world, sections, citation_styles, report)
+    names = names_in(world, TemplateKind.AUDIENCE.folder, ".yaml", report)
+    audiences, named = _audiences(world, names, sections, citation_styles, report)
     workspace = Workspace(
         relations=_relations(world, report),
         audiences=audiences,
+        unmade=unmade(world, names, config.audiences, report),
+        shipped=_shipped(world),
+        copies=template_copies(world, read_record(world, report)),
         sections=sections,
         partials=_partials(world, report),
         citation_styles={name: style for name, style in citation_styles.items() if style},
         style=_style(world, config.style, style_place, report),
-        styles={name: style for name, place in named.items() if (style := read_named(world, name, place, report))},
+        styles=_styles(world, named, report),
         author=config.author,
         language=config.language,
         limits=config.limits,
@@ -70,6 +76,19 @@ def _style(world: World, name: str, place: Place, report: Report) -> Style:
     """The workspace's style: the one it names, or the one it has, or ours."""
     found = read_named(world, name, place, report) if name else read_default(world, report)
     return found or DEFAULT_STYLE
+
+
+def _styles(world: World, named: Mapping[str, Sequence[Place]], report: Report) -> dict[str, Style]:
+    """The styles that audiences name, each read once; one that is not there is told to all who name it."""
+    found: dict[str, Style] = {}
+    for name, (first, *others) in named.items():
+        style = read_named(world, name, first, report)
+        if style:
+            found[name] = style
+            continue
+        for place in others:
+            read_named(world, name, place, report)
+    return found
 
 
 def _relations(world: World, report: Report) -> tuple[Relation, ...]:
@@ -94,12 +113,12 @@ def _relations(world: World, report: Report) -> tuple[Relation, ...]:
 
 def _sections(world: World, report: Report) -> dict[str, SectionTemplate]:
     found: dict[str, SectionTemplate] = {}
-    for name, path, text in _templates(world, "sections", report):
+    for name, path, text in _templates(world, TemplateKind.SECTION, report):
         found[name] = read_section(name, text, path, report)
     if not found:
         report.error(
             "BG101",
-            Place("templates/sections"),
+            Place(TemplateKind.SECTION.folder),
             "holds no section",
             "run 'briefgen init' in a new folder and copy them",
         )
@@ -107,14 +126,15 @@ def _sections(world: World, report: Report) -> dict[str, SectionTemplate]:
 
 
 def _partials(world: World, report: Report) -> dict[str, str]:
-    return {f"partials/{name}{_TEMPLATE}": text for name, _, text in _templates(world, "partials", report)}
+    kind = TemplateKind.PARTIAL
+    return {path.removeprefix(f"{TEMPLATES}/"): text for _, path, text in _templates(world, kind, report)}
 
 
-def _templates(world: World, folder: str, report: Report) -> list[tuple[str, str, str]]:
-    """Name, path and text of every template in a folder under templates/."""
+def _templates(world: World, kind: TemplateKind, report: Report) -> list[tuple[str, str, str]]:
+    """Name, path and text of every template of a kind."""
     found: list[tuple[str, str, str]] = []
-    for name in names_in(world, f"templates/{folder}", _TEMPLATE, report):
-        path = f"templates/{folder}/{name}{_TEMPLATE}"
+    for name in names_in(world, kind.folder, kind.endings[0], report):
+        path = kind.path(name)
         text = read_text(world, path, report)
         if text is not None:
             found.append((name, path, text))
@@ -122,19 +142,26 @@ def _templates(world: World, folder: str, report: Report) -> list[tuple[str, str
 
 
 def _audiences(
-    world: World, sections: dict[str, SectionTemplate], styles: dict[str, CitationStyle | None], report: Report
-) -> tuple[tuple[Audience, ...], dict[str, Place]]:
-    """The audiences, and where each house style is named first."""
+    world: World,
+    names: Sequence[str],
+    sections: dict[str, SectionTemplate],
+    styles: dict[str, CitationStyle | None],
+    report: Report,
+) -> tuple[tuple[Audience, ...], dict[str, list[Place]]]:
+    """The audiences, and where each house style is named."""
     found: list[Audience] = []
-    named: dict[str, Place] = {}
-    names = names_in(world, "templates/audiences", ".yaml", report)
+    named: dict[str, list[Place]] = {}
     for name in names:
-        root = yaml_of(world, f"templates/audiences/{name}.yaml", report, "write who it is for and what it may see")
+        path = TemplateKind.AUDIENCE.path(name)
+        root = yaml_of(world, path, report, "write who it is for and what it may see")
         audience = read_audience(name, root, sections, styles, report)
         if audience:
             found.append(audience)
         if audience and audience.style and isinstance(root, MappingNode):
-            named.setdefault(audience.style, root.items["style"].place)
-    if not names:
-        report.error("BG101", Place("templates/audiences"), "holds no audience", "add one, such as minister.yaml")
+            named.setdefault(audience.style, []).append(root.items["style"].place)
     return tuple(found), named
+
+
+def _shipped(world: World) -> frozenset[str]:
+    """The templates that are briefgen's own here."""
+    return frozenset(path for path in shipped_paths(world) if world.is_shipped(path))

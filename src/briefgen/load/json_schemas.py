@@ -33,6 +33,7 @@ _SETTINGS = {
     "author": "Who publishes the briefs.",
     "language": "The language of the briefs (BCP 47): en-GB.",
     "style": "The house style: a name or a file under templates/styles/, as .yaml, .docx or .dotx.",
+    "audiences": "Whose briefs are made unasked: names of audiences, shipped ones or the workspace's own.",
     "section_seconds": "Processor time of one section of a brief, in seconds.",
     "file_seconds": "Processor time of writing one file, in seconds.",
     "memory_mb": "Address space of the process that makes briefs, in megabytes.",
@@ -168,6 +169,13 @@ _CONFIG: JsonSchema = {
     "additionalProperties": False,
     "properties": {
         **{name: {**_TEXT, "description": _SETTINGS[name]} for name in TEXTS},
+        "audiences": {
+            "type": "array",
+            "description": _SETTINGS["audiences"],
+            "items": _TEXT,
+            "minItems": 1,
+            "uniqueItems": True,
+        },
         "limits": {
             "type": "object",
             "description": "How much of the machine one brief may take.",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import enum
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
@@ -32,12 +33,40 @@ class SectionTemplate:
     place: Place
 
 
+class CopyState(enum.Enum):
+    """How a file of a workspace stands to the shipped one whose place it takes."""
+
+    SAME = enum.auto()
+    """It says the same."""
+    CHANGED = enum.auto()
+    """It differs, and the shipped one is as it was when it was copied, or nothing is recorded of that."""
+    OUTDATED = enum.auto()
+    """It differs, and the shipped one has changed since it was copied."""
+    UNTOUCHED = enum.auto()
+    """It is as it was copied, and the shipped one has changed since."""
+
+
+@dataclass(frozen=True, slots=True)
+class TemplateCopy:
+    """A file of a workspace that takes the place of a shipped one."""
+
+    path: str
+    state: CopyState
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Workspace:
     """Everything a run needs, read once."""
 
     relations: tuple[Relation, ...]
     audiences: tuple[Audience, ...]
+    """All that there are; which of them are made unasked, `unmade` says."""
+    unmade: Mapping[str, Place] = field(default_factory=dict)
+    """Audiences that are made only when they are named → what leaves them out."""
+    shipped: frozenset[str] = frozenset()
+    """Paths under templates/ that were read out of briefgen, because the workspace has nothing of its own there."""
+    copies: tuple[TemplateCopy, ...] = ()
+    """Files that take the place of shipped ones, by path."""
     sections: Mapping[str, SectionTemplate] = field(default_factory=dict)
     partials: Mapping[str, str] = field(default_factory=dict)
     """Path under templates/ → text of templates that sections import: `macros.md.j2`."""

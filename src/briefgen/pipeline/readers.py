@@ -11,5 +11,7 @@ if TYPE_CHECKING:
 
 
 def readers(workspace: Workspace, order: Order) -> list[Audience]:
-    """Those that were asked for; all where none was named."""
-    return [a for a in workspace.audiences if not order.audiences or a.id in order.audiences]
+    """Those that were asked for; where none was named, those whose briefs are made unasked."""
+    if order.audiences:
+        return [audience for audience in workspace.audiences if audience.id in order.audiences]
+    return [audience for audience in workspace.audiences if audience.id not in workspace.unmade]

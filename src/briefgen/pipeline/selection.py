@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from briefgen.diagnostics import NOWHERE, Severity, did_you_mean
 from briefgen.load import load
+from briefgen.model.template_files import TemplateKind
 from briefgen.pipeline.readers import readers
 from briefgen.pipeline.redacted_log import discreet
 from briefgen.validate import validate
@@ -30,22 +31,20 @@ def read(world: World, order: Order, report: Report) -> Workspace:
     found: Iterable[Diagnostic] = chain(loaded.diagnostics, checked)
     if order.discreet:
         found = discreet(loaded.diagnostics, checked, workspace, order)
-    report.extend(d for d in found if _is_asked(d.place.path, order))
+    report.extend(d for d in found if _is_asked(d.place.path, workspace, order))
     return workspace
 
 
-def _is_asked(path: str, order: Order) -> bool:
+def _is_asked(path: str, workspace: Workspace, order: Order) -> bool:
     """Whether a file bears on what was asked for."""
     slug, reader = relation_of(path), audience_of(path)
-    return (not order.relations or slug in {"", *order.relations}) and (
-        not order.audiences or reader in {"", *order.audiences}
-    )
+    is_wanted = reader in {"", *order.audiences} if order.audiences else reader not in workspace.unmade
+    return is_wanted and (not order.relations or slug in {"", *order.relations})
 
 
 def audience_of(path: str) -> str:
     """The audience whose file a path is, or nothing."""
-    inside = path.removeprefix("templates/audiences/")
-    return "" if inside == path else inside.removesuffix(".yaml")
+    return TemplateKind.AUDIENCE.name_in(path) or ""
 
 
 def relation_of(path: str) -> str:

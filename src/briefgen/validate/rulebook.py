@@ -9,11 +9,14 @@ from briefgen.validate.rules.actors_hold_office import actors_hold_office
 from briefgen.validate.rules.agreements_name_their_visit import agreements_name_their_visit
 from briefgen.validate.rules.anniversaries_count_right import anniversaries_count_right
 from briefgen.validate.rules.assessments_fit_the_figures import assessments_fit_the_figures
+from briefgen.validate.rules.audiences_are_made import audiences_are_made
 from briefgen.validate.rules.audiences_see_their_sections import audiences_see_their_sections
 from briefgen.validate.rules.balance_fits_flows import balance_fits_flows
 from briefgen.validate.rules.causes_are_argued import causes_are_argued
 from briefgen.validate.rules.cochairs_are_one_at_a_time import cochairs_are_one_at_a_time
 from briefgen.validate.rules.contested_figures_have_a_choice import contested_figures_have_a_choice
+from briefgen.validate.rules.copies_are_current import copies_are_current
+from briefgen.validate.rules.copies_differ import copies_differ
 from briefgen.validate.rules.countries_are_known import countries_are_known
 from briefgen.validate.rules.currencies_are_known import currencies_are_known
 from briefgen.validate.rules.dates_are_as_fine_as_the_quote import dates_are_as_fine_as_the_quote
@@ -169,6 +172,9 @@ WORKSPACE_RULES: tuple[WorkspaceRule, ...] = (
     templates_hold_no_figures,
     templates_are_finished,
     templates_leave_former_to_titles,
+    copies_are_current,
+    copies_differ,
+    audiences_are_made,
 )
 """Audiences and templates."""
 

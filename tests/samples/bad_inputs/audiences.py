@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from samples.bad_inputs.data import INSTEAD
-from samples.bad_inputs.spoiling import INPUTS, LIMIT, Case, folder, gone, link, pipe, swap, whole
+from samples.bad_inputs.spoiling import INPUTS, LIMIT, Case, copy, each, folder, gone, link, pipe, swap, whole
 from samples.small_workspace import FILES, READER
 
 A = READER
@@ -79,6 +79,23 @@ CASES: dict[str, Case] = {
     "a pipe": Case(pipe(A), f"{A}: {INSTEAD}"),
     "a folder": Case(folder(A), f"{A}: {INSTEAD}"),
     "a link to itself": Case(link(A, "reader.yaml"), f"{A}: error[BG101] cannot be read: Too many levels"),
-    "no file": Case(gone(A), "templates/audiences: error[BG101] holds no audience"),
+    "no file of a listed one": Case(
+        each(whole("briefgen.toml", 'audiences = ["reader"]\n'), gone(A)),
+        "briefgen.toml:1:14: error[BG113] there is no audience 'reader'",
+    ),
+    "no file but another": Case(
+        each(copy(A, "templates/audiences/reader.yml"), gone(A)),
+        "templates/audiences: error[BG101] holds 'reader.yml', but no audience",
+    ),
+    "a file for the folder": Case(
+        each(gone("templates/audiences"), whole("templates/audiences", "x")),
+        "templates/audiences: error[BG101] cannot be read: Not a directory",
+    ),
+    "a link to nothing for the folder": Case(
+        link("templates/audiences", "nowhere"), "templates/audiences: error[BG101] cannot be read: No such file"
+    ),
+    "a link to nothing for all templates": Case(
+        link("templates", "nowhere"), "templates/audiences: error[BG101] cannot be read: No such file"
+    ),
 }  # fmt: skip
 """What is wrong → how it is told."""

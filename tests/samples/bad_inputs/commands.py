@@ -2,9 +2,27 @@
 
 from __future__ import annotations
 
-from samples.bad_inputs.spoiling import MAKE, OUTPUT, USAGE, Case, copy, each, folder, gone, link, nothing, pipe, whole
+from e2e.workspace import ROOT
+from samples.bad_inputs.spoiling import (
+    INPUTS,
+    MAKE,
+    OUTPUT,
+    USAGE,
+    Case,
+    copy,
+    each,
+    folder,
+    gone,
+    link,
+    nothing,
+    pipe,
+    whole,
+)
 from samples.small_workspace import FOLDER, READER, SECTION
 
+COPIED = "templates/copied.toml"
+NEW = ("new",)
+COPY = ("--from", "shipped")
 AUDIENCES, SECTIONS = "templates/audiences", "templates/sections"
 
 
@@ -66,6 +84,62 @@ CASES: dict[str, Case] = {
     "as of Arabic digits": asked(f"error: --as-of {_ARABIC}: not a date", USAGE, "make", "--as-of", _ARABIC),
     "as of ESC": asked("error: --as-of \\u{001B}[31m: not a date", USAGE, "make", "--as-of", "\x1b[31m"),
     "as of bytes": asked("error: --as-of \\u{DCFF}: not a date", USAGE, "make", "--as-of", "\udcff"),
+    # ------------------------------------------------------------ templates of one's own
+    "a copy over one's own": asked(f"error: {SECTION} is there already", USAGE, *NEW, "section", "story"),
+    "a copy of nothing": asked("error: briefgen ships no section 'trad'", USAGE, *NEW, "section", "trad", *COPY),
+    "a copy under another name": asked("error: briefgen ships no section 'our'", USAGE, *NEW, "section", "our", *COPY),
+    "a new section over a shipped one": asked(
+        "error: briefgen ships templates/sections/trade.md.j2", USAGE, *NEW, "section", "trade"
+    ),
+    "a new section in other capitals": asked(
+        "error: briefgen ships templates/sections/trade.md.j2", USAGE, *NEW, "section", "Trade"
+    ),
+    "one's own section in other capitals": asked(f"error: {SECTION} is there already", USAGE, *NEW, "section", "Story"),
+    "a copy of a style beside a Word file": Case(
+        whole("templates/styles/house.docx", "x"), "error: templates/styles/house.docx is there already", USAGE,
+        (*NEW, "style", "house", *COPY),
+    ),
+    "a Word file for a style": asked("error: 'house.docx' is a Word file", USAGE, *NEW, "style", "house.docx"),
+    "a template that climbs": asked("error: '../x' is no name for a file", USAGE, *NEW, "section", "../x"),
+    "a template with a colon": asked("error: 'a:b' is no name for a file", USAGE, *NEW, "section", "a:b"),
+    "a template with braces": asked("error: '{{x}}' is no name for a file", USAGE, *NEW, "section", "{{x}}"),
+    "a template named as a device": asked("error: 'con' is no name for a file", USAGE, *NEW, "section", "con"),
+    "a template without a name": asked("error: '' is no name for a file", USAGE, *NEW, "section", ""),
+    "a hidden template": asked("error: '.x' is no name for a file", USAGE, *NEW, "section", ".x"),
+    "a template in bytes": asked("error: '\\u{DCFF}' is no name for a file", USAGE, *NEW, "section", "\udcff"),
+    "an unknown kind of template": asked("Error: No such command 'wrding'", USAGE, *NEW, "wrding", "x"),
+    "a copy from elsewhere": asked("Error: Invalid value for '--from'", USAGE, *NEW, "section", "x", "--from", "web"),
+    "a comparison with nothing": asked("error: --diff and --reviewed are", USAGE, *NEW, "section", "story", "--diff"),
+    "a comparison of nothing": asked(
+        "error: there is no templates/sections/trade.md.j2 of", USAGE, *NEW, "section", "trade", *COPY, "--diff"
+    ),
+    "both to look and to have looked": asked(
+        "error: --diff only shows", USAGE, *NEW, "section", "trade", *COPY, "--diff", "--reviewed"
+    ),
+    "a record of copies in conflict": Case(
+        whole(COPIED, "<<<<<<< HEAD\n"), f"{COPIED}:1:1: warning[BG104] is not well-formed TOML", INPUTS,
+        (*NEW, "section", "trade", *COPY),
+    ),
+    "a copy of a file that is a folder": Case(
+        folder("templates/sections/trade.md.j2"), "error: templates/sections/trade.md.j2 is there already", USAGE,
+        (*NEW, "section", "trade", *COPY),
+    ),
+    "a difference to a folder": Case(
+        folder("templates/sections/trade.md.j2"), "error: templates/sections/trade.md.j2 cannot be read", USAGE,
+        (*NEW, "section", "trade", *COPY, "--diff"),
+    ),
+    "a template into a file": Case(
+        whole("templates/partials", "x"), "templates/partials: error[BG601] cannot be written", OUTPUT,
+        (*NEW, "partial", "macros"),
+    ),
+    "a migration with a fault in the settings": Case(
+        whole("briefgen.toml", "audiences = ["), "briefgen.toml: error[BG112] is not well-formed TOML", INPUTS,
+        ("migrate",),
+    ),
+    "a migration through a link": Case(
+        each(copy(f"{ROOT}/templates/citations", "../citations"), link("templates/citations", "../../citations")),
+        "error: a link leads out of the workspace to templates/citations/apa.csl", USAGE, ("migrate",),
+    ),
     # ------------------------------------------------------------ where briefs go
     "no folder's name": asked("error: --output is empty", USAGE, *MAKE, "--output", ""),
     "a folder's name in bytes": asked("error: --output holds characters", USAGE, *MAKE, "--output", "o\udcff"),

@@ -47,6 +47,22 @@ CASES: dict[str, Case] = {
         each(whole(C, 'style = "old.doc"\n'), whole("templates/styles/old.doc", "x")),
         f"{C}:1:1: error[BG141] there is no house style 'old.doc'",
     ),
+    "a word for the audiences": config('audiences = "reader"\n', ":1:1", "BG112 'audiences' must be a list of names"),
+    "a number for an audience": config("audiences = [1]\n", ":1:1", "BG112 'audiences' must be a list of names"),
+    "a table of audiences": config("[audiences]\nreader = true\n", ":1:2", "BG112 'audiences' must be a list of names"),
+    "no audiences": config("audiences = []\n", ":1:1", "BG112 'audiences' names nobody"),
+    "an audience that is not there": config(
+        'audiences = [\n  "reader",\n  "ministr",\n]\n', ":3:3", "BG113 there is no audience 'ministr'"
+    ),
+    "an audience that climbs": config('audiences = ["../x"]\n', ":1:14", "BG113 there is no audience '../x'"),
+    "ESC for an audience": config('audiences = ["\\u001b"]\n', ":1:1", "BG113 there is no audience '\\u{001B}'"),
+    "an audience in a table": config('[limits]\naudiences = ["a"]\n', ":2:1", "BG112 there is no limit 'audiences'"),
+    "an audience twice": Case(
+        whole(C, 'audiences = ["reader", "reader"]\n'),
+        f"{C}:1:1: warning[BG112] 'audiences' names 'reader' twice",
+        code=0,
+        makes=True,
+    ),
     "a pipe": Case(pipe(C), f"{C}: {INSTEAD}"),
     "a folder": Case(folder(C), f"{C}: {INSTEAD}"),
     # ------------------------------------------------------------ house.yaml

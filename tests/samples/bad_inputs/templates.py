@@ -95,6 +95,13 @@ CASES: dict[str, Case] = {
     "a folder": Case(folder(S), f"{S}: {INSTEAD}"),
     "a link to itself": Case(link(S, "story.md.j2"), f"{S}: error[BG101] cannot be read: Too many levels"),
     "no file": Case(gone(S), f"{READER}:9:5: error[BG114] there is no section 'story'"),
-    "no sections": Case(gone("templates/sections"), "templates/sections: error[BG101] holds no section"),
+    "no sections": Case(gone("templates/sections"), f"{READER}:9:5: error[BG114] there is no section 'story'"),
+    "a file for the sections": Case(
+        each(gone("templates/sections"), whole("templates/sections", "x")),
+        "templates/sections: error[BG101] cannot be read: Not a directory",
+    ),
+    "a link to nothing for the sections": Case(
+        link("templates/sections", "nowhere"), "templates/sections: error[BG101] cannot be read: No such file"
+    ),
 }  # fmt: skip
 """What is wrong → how it is told."""

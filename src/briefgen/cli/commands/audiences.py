@@ -11,23 +11,31 @@ from briefgen.cli.coverage_matrix import matrix_json, matrix_page, print_matrix
 from briefgen.cli.output import print_report
 from briefgen.cli.table import print_table
 from briefgen.cli.workspace_option import open_workspace, workspace_option
-from briefgen.diagnostics import Report
+from briefgen.diagnostics import Report, visible
 from briefgen.load import load
+from briefgen.model.template_files import TEMPLATES
+from briefgen.model.workspace import CopyState
 from briefgen.pipeline import Order, coverage, exit_code
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
     from pathlib import Path
 
     from briefgen.model.audience import Audience
+    from briefgen.model.workspace import Workspace
     from briefgen.world import World
 
 
-@click.command()
+@click.command(epilog="Example: briefgen audiences --matrix --format html > matrix.html")
 @click.option("--matrix", is_flag=True, help="Every fact by audience: shown, or why it is hidden.")
 @click.option("--format", "style", type=click.Choice(["human", "html", "json"]), help="Of the matrix; default: human.")
 @workspace_option
 def audiences(style: str | None, workspace: Path | None, *, matrix: bool) -> None:
-    """List the audiences with their clearance, what is hidden from them, and their sections."""
+    """List the audiences, and which templates are your own.
+
+    Of each audience: its clearance, what is hidden from it, its sections. Of templates: those of your own that stand in
+    the place of shipped ones.
+    """
     world = open_workspace(workspace)
     raise SystemExit(_matrix(world, style or "human") if matrix or style else _list(world))
 
@@ -38,10 +46,38 @@ def _list(world: World) -> int:
     rows = [
         (audience.id, audience.clearance.name.lower(), _hidden(audience), _sections(audience))
         for audience in loaded.audiences
+        if audience.id not in loaded.unmade
     ]
     print_table(("audience", "clearance", "hidden", "sections"), rows)
+    for line in _own_files(loaded):
+        click.echo(visible(line))
     print_report(report, world)
     return 1 if report.has_errors else 0
+
+
+def _own_files(workspace: Workspace) -> Iterator[str]:
+    """Who is left out, and which files stand in the place of shipped ones, one line for each state."""
+    if workspace.unmade or workspace.copies:
+        yield ""
+    if workspace.unmade:
+        yield f"made only when named: {', '.join(workspace.unmade)}"
+    for state in CopyState:
+        files = [copy.path.removeprefix(f"{TEMPLATES}/") for copy in workspace.copies if copy.state is state]
+        if files:
+            yield _said_of(state, files)
+
+
+def _said_of(state: CopyState, files: list[str]) -> str:
+    listed = ", ".join(files)
+    match state:
+        case CopyState.SAME:
+            return f"the same as the shipped, so that briefgen migrate can take them out: {len(files)}"
+        case CopyState.CHANGED:
+            return f"your own instead of the shipped: {listed}"
+        case CopyState.OUTDATED:
+            return f"your own, copied before the shipped one changed: {listed}"
+        case CopyState.UNTOUCHED:
+            return f"copied before the shipped one changed, and never changed themselves: {listed}"
 
 
 def _hidden(audience: Audience) -> str:

@@ -1,38 +1,65 @@
-"""`briefgen init`: a new workspace with templates and the example relation."""
+"""`briefgen init`: a new workspace with the example relation; templates stay in briefgen unless they are asked for."""
 
 from __future__ import annotations
 
-from importlib import resources
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
 
 from briefgen.cli.workspace_option import checked_name, fail
+from briefgen.load.settings.audience_list import audience_line
+from briefgen.load.settings.copy_record import PATH, digest, record_text
+from briefgen.model.template_files import TEMPLATES, TemplateKind, named_by
+from briefgen.world import shipped_root
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
-    from importlib.resources.abc import Traversable
 
 UNWRITABLE = 5
+_SCHEMAS = f"{TEMPLATES}/schemas/"
+"""What editors read stands in every workspace: its files name their schema by a path."""
 _CONFIG = """\
 #:schema templates/schemas/briefgen.schema.json
 # Who publishes the briefs, and in which language (BCP 47).
 author = ""
 language = "en-GB"
+# Whose briefs are made: audiences that briefgen ships, and your own in templates/audiences/. `briefgen audiences` tells
+# of each; a name that is taken out here is made only when it is asked for, by `briefgen make -a NAME`.
+"""
+_README = """\
+# Templates
+
+briefgen brings its audiences, sections, house style and citation styles along: none of them needs to stand here. A file
+of your own here takes the place of the shipped one of the same name.
+
+    briefgen new section trade --from shipped    a copy to change: templates/sections/trade.md.j2
+    briefgen new section tariffs                 a section of your own, to start from
+    briefgen new audience press                  an audience of your own; list it in briefgen.toml
+
+There are these kinds: {kinds}.
+`briefgen audiences` says what is your own here; after an upgrade `briefgen check` says which shipped files have changed
+since you copied them, by what `copied.toml` keeps.
+
+`schemas/` is for editors that complete and check while one types. `briefgen schema` writes it anew: after an upgrade,
+and when a section comes or goes.
 """
 
 
-@click.command()
+@click.command(epilog="Example: briefgen init desk && cd desk && briefgen make")
 @click.argument("folder", type=click.Path(file_okay=False, path_type=Path), default=".")
-def init(folder: Path) -> None:
-    """Lay out a workspace in FOLDER: data/ with an example relation, templates/, briefgen.toml."""
+@click.option("--full", is_flag=True, help="Copy every template too, instead of reading them out of briefgen.")
+def init(folder: Path, *, full: bool) -> None:
+    """Lay out a workspace in FOLDER, with an example relation.
+
+    Templates are read out of briefgen; templates/ is for those of your own.
+    """
     checked_name(str(folder), "FOLDER")
     taken = [name for name in ("briefgen.toml", "data", "templates") if (folder / name).exists()]
     if taken:
         fail(f"{folder} already holds {', '.join(taken)}", "choose an empty folder: briefgen init FOLDER")
     try:
-        _lay_out(folder)
+        _lay_out(folder, full=full)
     except OSError as error:
         message = f"{folder}: error[BG601] cannot be written: {error.strerror}"
         click.echo(f"{message}\n      hint: choose another folder: briefgen init FOLDER", err=True)
@@ -41,29 +68,31 @@ def init(folder: Path) -> None:
     click.echo(f"laid out a workspace in {folder}\nnext: {where}briefgen make --format pdf")
 
 
-def _lay_out(folder: Path) -> None:
-    for source, path in _files(_starter()):
+def _lay_out(folder: Path, *, full: bool) -> None:
+    shipped = dict(_shipped())
+    laid = {path: data for path, data in shipped.items() if full or not path.startswith(f"{TEMPLATES}/")}
+    laid |= {path: data for path, data in shipped.items() if path.startswith(_SCHEMAS)}
+    names = [name for path in shipped if (name := TemplateKind.AUDIENCE.name_in(path))]
+    laid["briefgen.toml"] = f"{_CONFIG}{audience_line(names)}\n".encode()
+    laid[f"{TEMPLATES}/README.md"] = _README.format(kinds=_kinds()).encode()
+    copied = {path: digest(data) for path, data in laid.items() if named_by(path)}
+    if copied:
+        laid[PATH] = record_text(copied).encode()
+    for path, data in laid.items():
         target = folder / path
         target.parent.mkdir(parents=True, exist_ok=True)
-        target.write_bytes(source.read_bytes())
+        target.write_bytes(data)
     (folder / "output").mkdir(parents=True, exist_ok=True)
-    (folder / "briefgen.toml").write_text(_CONFIG, encoding="utf-8")
 
 
-def _starter() -> Traversable:
-    """The files a workspace starts from: in the wheel beside the code, in a checkout at its top."""
-    packed = resources.files("briefgen") / "starter"
-    return packed if packed.is_dir() else resources.files("briefgen") / ".." / ".."
+def _shipped() -> Iterator[tuple[str, bytes]]:
+    """Every file that briefgen ships, by its path in a workspace."""
+    root = shipped_root()
+    for top in ("data", TEMPLATES):
+        for file in sorted(file for file in (root / top).rglob("*") if file.is_file()):
+            yield file.relative_to(root).as_posix(), file.read_bytes()
 
 
-def _files(root: Traversable) -> Iterator[tuple[Traversable, Path]]:
-    for top in ("data", "templates"):
-        yield from _below(root / top, Path(top))
-
-
-def _below(folder: Traversable, path: Path) -> Iterator[tuple[Traversable, Path]]:
-    for entry in sorted(folder.iterdir(), key=lambda e: e.name):
-        if entry.is_dir():
-            yield from _below(entry, path / entry.name)
-        else:
-            yield entry, path / entry.name
+def _kinds() -> str:
+    *words, last = (kind.word for kind in TemplateKind)
+    return f"{', '.join(words)} and {last}"

@@ -18,7 +18,7 @@ from briefgen.pipeline import make as make_briefs
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from briefgen.world import Disk
+    from briefgen.world import World
 
 LOCKED, UNWRITABLE = 6, 5
 
@@ -55,14 +55,13 @@ def make(
         strict=strict,
         discreet=discreet,
     )
-    with _held(world, output), OwnProcess(chosen) as executor, Progress() as progress:
+    with _held(world.own.root / output, output), OwnProcess(chosen) as executor, Progress() as progress:
         result = make_briefs(world, order, progress.brief, executor)
     raise SystemExit(_close(result, world, output))
 
 
-def _held(world: Disk, output: str) -> FileLock:
+def _held(folder: Path, output: str) -> FileLock:
     """The output folder's lock, so that two runs never mix their files."""
-    folder = world.root / output
     try:
         folder.mkdir(parents=True, exist_ok=True)
         lock = FileLock(folder / ".briefgen.lock")
@@ -77,7 +76,7 @@ def _held(world: Disk, output: str) -> FileLock:
     return lock
 
 
-def _close(result: Result, world: Disk, output: str) -> int:
+def _close(result: Result, world: World, output: str) -> int:
     print_report(result.report, world, notes=False)
     if result.traceback:
         click.echo(f"the details are in {keep_traceback(result.traceback)}", err=True)

@@ -15,7 +15,7 @@ from briefgen.model.formats import FORMATS, format_of
 from briefgen.model.workspace import OWNERS
 from briefgen.reading import read_trace
 from briefgen.trace import SUFFIX, is_sidecar, with_places
-from briefgen.world import Disk
+from briefgen.world import laid_over_shipped
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from briefgen.diagnostics import Place
     from briefgen.model.facts.relation import Organisation, Person, Relation
     from briefgen.trace import Cause, Trace
+    from briefgen.world import Disk, Overlay
 
 _LARGEST = 64_000_000
 _TRACED = tuple(form for form in FORMATS.values() if form.holds_trace)
@@ -46,7 +47,7 @@ def trace(
     workspace: Path | None,
 ) -> None:
     """Tell where each figure of FILE came from; WORDS narrows to figures that hold them, such as "50.2"."""
-    world = Disk(workspace) if workspace else nearest_workspace()
+    world = laid_over_shipped(workspace) if workspace else nearest_workspace()
     if file is None and not summary:
         fail("name the file to trace", "for all briefs at once: briefgen trace --summary")
     files = [file] if file else _sidecars(world, output)
@@ -60,11 +61,11 @@ def trace(
     raise SystemExit(print_found(Found(str(path), found, words, is_of_this_edition=own), pieces))
 
 
-def _sidecars(world: Disk | None, output: str) -> list[Path]:
+def _sidecars(world: Overlay[Disk] | None, output: str) -> list[Path]:
     """Every sidecar in the output folder, in order."""
     if world is None:
         fail("this is not a briefgen workspace", "name a file, or go to the folder that holds output/")
-    folder = world.root / output
+    folder = world.own.root / output
     found = sorted(folder.rglob(f"*{SUFFIX}"))
     if not found:
         fail(f"there are no briefs in {output}/", "run 'briefgen make' first")
@@ -76,7 +77,7 @@ def _from_here(path: Path) -> Path:
     return path.relative_to(Path.cwd()) if path.is_relative_to(Path.cwd()) else path
 
 
-def _placed(path: Path, world: Disk | None) -> tuple[Trace, bool]:
+def _placed(path: Path, world: Overlay[Disk] | None) -> tuple[Trace, bool]:
     """The trace of a file with its lines, and whether they are those of its own edition."""
     found = _read(path)
     if is_sidecar(path.name):
@@ -130,7 +131,7 @@ def _bytes(path: Path) -> bytes:
 class _Records:
     """The data of today by id; read when first asked."""
 
-    def __init__(self, world: Disk | None) -> None:
+    def __init__(self, world: Overlay[Disk] | None) -> None:
         self._world = world
         self._places: Mapping[tuple[str, str, str], Place] | None = None
 

@@ -17,17 +17,26 @@ _COMMANDS = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.INFO
 
 
 def print_github(diagnostics: Sequence[Diagnostic]) -> str:
-    """A line for each: `::error file=...,line=4,col=9,title=BG204 TRD-SUM::message`."""
+    """A line for each: `::error file=...,line=4,col=9,title=BG204 TRD-SUM::message`.
+
+    What stands in a file that briefgen ships is shown beside no line: the message names it.
+    """
     return "\n".join(map(_command, diagnostics))
 
 
 def _command(diagnostic: Diagnostic) -> str:
     place = diagnostic.place
     title = f"{diagnostic.code} {CODES[diagnostic.code][0]}"
-    known = {"file": place.path, "line": place.line, "col": place.column, "title": title}
+    known: dict[str, str | int] = {"title": title}
+    if not place.is_shipped:
+        known = {"file": place.path, "line": place.line, "col": place.column, **known}
     properties = ",".join(f"{name}={_property(str(value))}" for name, value in known.items() if value)
     hint = f"%0Ahint: {_data(diagnostic.hint)}" if diagnostic.hint else ""
-    return f"::{_COMMANDS[diagnostic.severity]} {properties}::{_data(diagnostic.message)}{hint}"
+    return f"::{_COMMANDS[diagnostic.severity]} {properties}::{_data(_message(diagnostic))}{hint}"
+
+
+def _message(diagnostic: Diagnostic) -> str:
+    return f"{diagnostic.place}: {diagnostic.message}" if diagnostic.place.is_shipped else diagnostic.message
 
 
 def _data(text: str) -> str:

@@ -22,7 +22,10 @@ _PROBLEM = {
         "code": {"type": "string", "pattern": "^BG[0-9]{3}$", "description": "Never used again for something else."},
         "name": {"type": "string", "description": "The short name, such as TRD-SUM."},
         "severity": {"enum": [severity.value for severity in Severity]},
-        "path": {"type": ["string", "null"], "description": "Within the workspace, with forward slashes."},
+        "path": {
+            "type": ["string", "null"],
+            "description": "Within the workspace, with forward slashes; of a file that briefgen ships: briefgen:PATH.",
+        },
         "line": {**_POSITION, "description": "From 1; null where it is not known."},
         "column": {**_POSITION, "description": "From 1, in Unicode code points; null where it is not known."},
         "message": {"type": "string", "description": "What is wrong, with the value found."},

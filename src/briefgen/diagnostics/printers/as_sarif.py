@@ -8,6 +8,7 @@ from urllib.parse import quote
 
 from briefgen.diagnostics.codes import CODES
 from briefgen.diagnostics.diagnostic import Severity
+from briefgen.diagnostics.place import SHIPPED
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -19,6 +20,9 @@ _LEVELS = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.INFO: 
 """SARIF 2.1.0, 3.27.10."""
 _BASE = "%SRCROOT%"
 """The workspace; whoever reads the log knows where it lies (3.14.14)."""
+_SHIPPED_BASE = "BRIEFGEN"
+"""Where briefgen is installed. The path below it is relative and no file of the workspace: servers that take no other
+URIs than those of files accept it, and match it with nothing."""
 
 
 def print_sarif(diagnostics: Sequence[Diagnostic]) -> str:
@@ -50,7 +54,9 @@ def _result(diagnostic: Diagnostic, index: int) -> dict[str, object]:
     }
     place = diagnostic.place
     if place.path:
-        artifact = {"uri": quote(place.path, errors="surrogateescape"), "uriBaseId": _BASE}
+        path = f"briefgen/{place.path.removeprefix(SHIPPED)}" if place.is_shipped else place.path
+        base = _SHIPPED_BASE if place.is_shipped else _BASE
+        artifact = {"uri": quote(path, errors="surrogateescape"), "uriBaseId": base}
         physical: dict[str, object] = {"artifactLocation": artifact}
         if place.line:
             physical["region"] = {"startLine": place.line, **({"startColumn": place.column} if place.column else {})}

@@ -24,29 +24,43 @@ _HINT = "rename it: letters, digits and hyphens go everywhere"
 
 
 def names_in(world: World, folder: str, ending: str, report: Report) -> list[str]:
-    """Names of files without their ending, hidden ones left out; one that cannot be used is told and left out."""
-    files = (name for name in _listed(world, folder, report) if name.endswith(ending) and not name.startswith("."))
-    return _usable(files, folder, ending, report)
+    """Names of files without their ending, hidden ones left out; one that cannot be used is told and left out.
+
+    Of two that a file system may take for one, the workspace's own is told: what briefgen ships cannot be renamed.
+    """
+    files = [name for name in _listed(world, folder, report) if name.endswith(ending) and not name.startswith(".")]
+    files.sort(key=lambda name: not world.is_shipped(f"{folder}/{name}"))
+    return sorted(_usable(files, folder, ending, report))
 
 
 def folders_in(world: World, folder: str, report: Report) -> list[str]:
     """Names of folders that hold something; one with a point in its name is none of ours."""
     names = (name for name in _listed(world, folder, report) if "." not in name)
-    return _usable([name for name in names if _listed(world, f"{folder}/{name}", report)], folder, "", report)
+    return _usable([name for name in names if _holds_something(world, f"{folder}/{name}", report)], folder, "", report)
+
+
+def _holds_something(world: World, folder: str, report: Report) -> bool:
+    """Whether a name is that of a folder with something in it; a file beside the folders is no fault."""
+    try:
+        return bool(world.list(folder))
+    except NotADirectoryError:
+        return False
+    except OSError:
+        return bool(_listed(world, folder, report))
 
 
 def _usable(names: Iterable[str], folder: str, ending: str, report: Report) -> list[str]:
     found: dict[str, str] = {}
     for name in names:
         stem, place = name.removesuffix(ending), Place(f"{folder}/{name}")
-        fault = _fault(stem)
-        first = found.get(_folded(stem))
+        fault = name_fault(stem)
+        first = found.get(folded(stem))
         if fault:
             report.error("BG122", place, fault, _HINT)
         elif first is not None:
             report.error("BG122", place, f"the name is '{first}' in other capitals", "rename one of the two")
         else:
-            found[_folded(stem)] = stem
+            found[folded(stem)] = stem
     return list(found.values())
 
 
@@ -58,12 +72,12 @@ def _listed(world: World, folder: str, report: Report) -> list[str]:
         return []
 
 
-def _folded(name: str) -> str:
+def folded(name: str) -> str:
     """What a file system takes for the same name."""
     return unicodedata.normalize("NFC", name).casefold()
 
 
-def _fault(name: str) -> str | None:
+def name_fault(name: str) -> str | None:
     """What keeps a name from being that of a brief's file, in words."""
     bad = next((c for c in name if refused(c) or c in "\t\n\r" or c in _SYNTAX), None)
     if bad is not None:

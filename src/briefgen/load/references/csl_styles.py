@@ -21,6 +21,7 @@ from briefgen.load.references.csl_vocabulary import (
     WHOLE_NUMBERS,
 )
 from briefgen.model.looks.citation_style import CitationStyle, StyleKind
+from briefgen.model.template_files import TemplateKind
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -28,8 +29,6 @@ if TYPE_CHECKING:
     from briefgen.diagnostics import Report
     from briefgen.world import World
 
-FOLDER = "templates/citations"
-_SUFFIX = ".csl"
 _MAX_BYTES = 1_000_000
 """Several times the largest style that is in use."""
 _LARGEST = 50_000
@@ -42,8 +41,9 @@ _LANG = "http://www.w3.org/XML/1998/namespace lang"
 def read_citation_styles(world: World, report: Report) -> dict[str, CitationStyle | None]:
     """Every style in the folder by its name; None for one with a fault, which is reported."""
     found: dict[str, CitationStyle | None] = {}
-    for name in names_in(world, FOLDER, _SUFFIX, report):
-        path = f"{FOLDER}/{name}{_SUFFIX}"
+    kind = TemplateKind.CITATION_STYLE
+    for name in names_in(world, kind.folder, kind.endings[0], report):
+        path = kind.path(name)
         text = read_text(world, path, report, _MAX_BYTES)
         found[name] = read_citation_style(name, text, path, report) if text is not None else None
     return found

@@ -14,6 +14,8 @@ from briefgen.load.nodes.decoding import RefusedCharacterError, clean_text, read
 from briefgen.model.limits import USUAL, ResourceLimits
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from briefgen.diagnostics import Report
     from briefgen.world import World
 
@@ -37,6 +39,8 @@ class Config:
     style: str = ""
     """The house style: a name or a path under templates/styles/; empty for house.yaml."""
     limits: ResourceLimits = USUAL
+    audiences: Mapping[str, Place] | None = None
+    """Whose briefs are made unasked, with where each is named; None where that is not said."""
 
 
 def read_config(world: World, report: Report) -> tuple[Config, Place]:
@@ -47,16 +51,17 @@ def read_config(world: World, report: Report) -> tuple[Config, Place]:
     found: dict[str, str] = {}
     values = _values(text, report)
     limits = _limits(values.pop("limits", {}), text, report)
+    audiences = _audiences(values.pop("audiences"), text, report) if "audiences" in values else None
     for name, value in values.items():
         place = _place(text, name)
         if name not in TEXTS:
-            hint = did_you_mean(name, (*TEXTS, "limits"))
+            hint = did_you_mean(name, (*TEXTS, "audiences", "limits"))
             report.error("BG112", place, f"there is no setting '{echo(name)}'", hint)
         elif not isinstance(value, str):
             report.error("BG112", place, f"'{name}' must be a text", f'write {name} = "..."')
         elif (words := _setting(name, value, place, report)) is not None:
             found[name] = words
-    return Config(limits=limits, **found), _place(text, "style")
+    return Config(limits=limits, audiences=audiences, **found), _place(text, "style")
 
 
 def _values(text: str, report: Report) -> dict[str, object]:
@@ -108,6 +113,32 @@ def _limits(values: object, text: str, report: Report) -> ResourceLimits:
         else:
             found[name] = value
     return ResourceLimits(**found)
+
+
+def _audiences(values: object, text: str, report: Report) -> dict[str, Place]:
+    """The list of audiences, each once, with its place."""
+    place = _place(text, "audiences")
+    hint = 'write audiences = ["minister", "public"]; without the line, all that are in templates/audiences/ are made'
+    if not isinstance(values, list) or not all(isinstance(value, str) for value in values):
+        report.error("BG112", place, "'audiences' must be a list of names", hint)
+        return {}
+    if not values:
+        report.error("BG112", place, "'audiences' names nobody", hint)
+    found: dict[str, Place] = {}
+    for name in values:
+        if name in found:
+            report.warning("BG112", place, f"'audiences' names '{echo(name)}' twice", "take one of them out")
+        found.setdefault(name, _place_in_list(text, place, name))
+    return found
+
+
+def _place_in_list(text: str, start: Place, name: str) -> Place:
+    """Where a name stands in a list that begins at `start`; the start where it is written in another way."""
+    for number, line in enumerate(text.split("\n")[start.line - 1 :], start.line):
+        column = next((line.find(f"{quote}{name}{quote}") for quote in "\"'" if f"{quote}{name}{quote}" in line), -1)
+        if column >= 0:
+            return Place(PATH, number, column + 1)
+    return start
 
 
 def _is_language(tag: str) -> bool:

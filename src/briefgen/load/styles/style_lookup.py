@@ -9,15 +9,15 @@ from briefgen.load.nodes.file_names import names_in
 from briefgen.load.nodes.yaml_files import yaml_of
 from briefgen.load.styles.house_yaml import read_style
 from briefgen.load.word.word_house_style import describe_house
+from briefgen.model.template_files import TemplateKind
 
 if TYPE_CHECKING:
     from briefgen.model.looks.style import Style
     from briefgen.world import World
 
-FOLDER = "templates/styles"
+_KIND = TemplateKind.STYLE
 _HOUSE = "house"
 """The house style where none is named."""
-_ENDINGS = (".yaml", ".docx", ".dotx")
 
 
 def read_named(world: World, name: str, place: Place, report: Report) -> Style | None:
@@ -28,15 +28,15 @@ def read_named(world: World, name: str, place: Place, report: Report) -> Style |
         report.error("BG141", place, f"'{echo(name)}' names {names}", "write the ending of the one that is meant")
         return None
     if not paths:
-        files = [name for ending in _ENDINGS for name in names_in(world, FOLDER, ending, Report())]
-        hint = did_you_mean(name, files) or f"put it into {FOLDER}/ as .yaml, .docx or .dotx"
+        files = [name for ending in _KIND.endings for name in names_in(world, _KIND.folder, ending, Report())]
+        hint = did_you_mean(name, files) or f"put it into {_KIND.folder}/ as .yaml, .docx or .dotx"
         report.error("BG141", place, f"there is no house style '{echo(name)}'", hint)
         return None
     return _read(world, paths[0], report)
 
 
 def read_default(world: World, report: Report) -> Style | None:
-    """The style of a workspace that names none, where it has one; text goes before Word."""
+    """The style of a workspace that names none: its own before the shipped one, and text before Word."""
     paths = _paths(world, _HOUSE)
     return _read(world, paths[0], report) if paths else None
 
@@ -49,8 +49,10 @@ def _read(world: World, path: str, report: Report) -> Style | None:
 
 
 def _paths(world: World, name: str) -> list[str]:
-    """The files of a style of that name; nothing outside of the folder is one."""
+    """The files of a style of that name; nothing outside of the folder is one, and one's own go before shipped ones."""
     if "\\" in name or name.startswith("/") or ".." in name.split("/"):
         return []
-    tries = [f"{FOLDER}/{name}"] if name.endswith(_ENDINGS) else [f"{FOLDER}/{name}{ending}" for ending in _ENDINGS]
-    return [path for path in tries if world.is_there(path)]
+    endings = ("",) if name.endswith(_KIND.endings) else _KIND.endings
+    tries = (f"{_KIND.folder}/{name}{ending}" for ending in endings)
+    found = [path for path in tries if world.is_there(path)]
+    return [path for path in found if not world.is_shipped(path)] or found

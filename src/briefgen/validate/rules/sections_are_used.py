@@ -1,6 +1,7 @@
 """Every section is shown to somebody.
 
-What it checks: templates in templates/sections/ that no audience names.
+What it checks: a workspace's own templates in templates/sections/ that no audience names whose briefs are made, or that
+is its own.
 
 Why it matters: an unused template is not checked against real data, and goes bad unseen.
 
@@ -24,7 +25,8 @@ if TYPE_CHECKING:
 
 def sections_are_used(workspace: Workspace) -> Iterator[Finding]:
     """BG272 for a template that nobody gets to see."""
-    used = {choice.name for audience in workspace.audiences for choice in audience.sections}
+    readers = [a for a in workspace.audiences if a.id not in workspace.unmade or a.place.path not in workspace.shipped]
+    used = {choice.name for audience in readers for choice in audience.sections}
     for name, section in workspace.sections.items():
-        if workspace.audiences and name not in used:
+        if readers and name not in used and section.place.path not in workspace.shipped:
             yield info("BG272", section.place, f"no audience shows the section '{name}'", "add it to one, or delete it")

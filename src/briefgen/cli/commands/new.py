@@ -1,0 +1,216 @@
+"""`briefgen new`: a template of one's own, copied from a shipped one or begun from a few lines."""
+
+from __future__ import annotations
+
+import difflib
+from dataclasses import dataclass
+from functools import partial
+from typing import TYPE_CHECKING
+
+import click
+
+from briefgen.cli.next_steps import next_steps
+from briefgen.cli.output import print_report
+from briefgen.cli.template_skeletons import skeleton
+from briefgen.cli.workspace_option import fail, open_workspace, workspace_option
+from briefgen.diagnostics import SHIPPED, Report, did_you_mean, visible
+from briefgen.load import load
+from briefgen.load.nodes.decoding import MAX_BYTES
+from briefgen.load.nodes.file_names import folded, name_fault
+from briefgen.load.settings.copy_record import PATH, digest, read_record, record_text
+from briefgen.model.template_files import TemplateKind, new_command
+from briefgen.world import is_source
+
+if TYPE_CHECKING:
+    from pathlib import Path
+    from typing import NoReturn
+
+    from briefgen.world import Disk, Overlay
+
+UNWRITABLE = 5
+_MARKS = frozenset("-_")
+"""What a name may hold beside letters and digits, so that it can stand in a heading, a setting and a command."""
+
+
+@click.group(epilog="Example: briefgen new section trade --from shipped")
+def new() -> None:
+    """Write a template of your own, or copy a shipped one.
+
+    A file of your own takes the place of the shipped one of its name; nothing is overwritten.
+    """
+
+
+@dataclass(frozen=True, slots=True)
+class _Wanted:
+    """What was asked for."""
+
+    kind: TemplateKind
+    name: str
+    world: Overlay[Disk]
+
+    @property
+    def path(self) -> str:
+        return self.kind.path(self.name)
+
+    def shipped(self) -> bytes:
+        """The shipped file of that name."""
+        shipped = self.world.shipped
+        if is_source(self.world.own.root):
+            fail("this is a checkout of briefgen: its templates are what is shipped", f"change {self.path} itself")
+        if not shipped.is_there(self.path):
+            found = (self.kind.name_in(f"{self.kind.folder}/{file}") for file in shipped.list(self.kind.folder))
+            known = [name for name in found if name]
+            hint = did_you_mean(self.name, known) or f"write one: briefgen new {self.kind.word} {self.name}"
+            fail(f"briefgen ships no {self.kind.word} '{self.name}'", hint)
+        return shipped.read(self.path, MAX_BYTES)
+
+    def own(self) -> bytes:
+        """The workspace's file of that name."""
+        if not self.world.own.is_there(self.path):
+            fail(f"there is no {self.path} of your own", f"copy the shipped one: {new_command(self.path)}")
+        try:
+            return self.world.own.read(self.path, MAX_BYTES)
+        except OSError as error:
+            fail(f"{self.path} cannot be read: {error.strerror}", "look at its permissions")
+
+
+def _new(
+    kind: TemplateKind,
+    name: str,
+    source: str | None,
+    workspace: Path | None,
+    *,
+    diff: bool,
+    reviewed: bool,
+) -> None:
+    world = open_workspace(workspace)
+    wanted = _Wanted(kind, _checked(kind, name), world)
+    if (diff or reviewed) and source is None:
+        fail("--diff and --reviewed are about a shipped file", f"write: {new_command(wanted.path)} --diff")
+    if diff and reviewed:
+        fail("--diff only shows, --reviewed is for when you have looked", "choose one of the two")
+    if diff:
+        _print_diff(wanted)
+    elif reviewed:
+        wanted.own()
+        _record(wanted, digest(wanted.shipped()))
+        click.echo(f"{wanted.path} counts as compared with what briefgen ships now")
+    else:
+        _write(wanted, copied=source is not None)
+
+
+def _checked(kind: TemplateKind, name: str) -> str:
+    name = name.removesuffix(kind.endings[0])
+    if name.endswith(kind.endings):
+        fail(f"'{name}' is a Word file", f"write one to start from: briefgen style new {name}")
+    fault = name_fault(name)
+    if fault or not all(character.isalnum() or character in _MARKS for character in name):
+        fail(f"'{name}' is no name for a file: {fault or 'it holds a sign'}", "take letters, digits, hyphens and _")
+    return name
+
+
+# ---------------------------------------------------------------- writing
+
+
+def _write(wanted: _Wanted, *, copied: bool) -> None:
+    shipped = wanted.shipped() if copied else None
+    _refuse_what_is_there(wanted, copied=copied)
+    before = load(wanted.world).value
+    if shipped is not None:
+        _record(wanted, digest(shipped))
+    data = skeleton(wanted.kind, wanted.name).encode() if shipped is None else shipped
+    _replace(wanted.world, wanted.path, data)
+    click.echo(f"wrote {wanted.path}{', a copy of the shipped one' if copied else ''}")
+    for line in next_steps(wanted.kind, wanted.name, before, load(wanted.world).value, copied=copied):
+        click.echo(line)
+
+
+def _refuse_what_is_there(wanted: _Wanted, *, copied: bool) -> None:
+    """Nothing is overwritten, and no new file takes the place of a shipped one unawares."""
+    kind, world = wanted.kind, wanted.world
+    try:
+        files = world.list(kind.folder)
+    except OSError as error:
+        _unwritable(kind.folder, error)
+    for path in (f"{kind.folder}/{file}" for file in files):
+        name = kind.name_in(path)
+        if name is None or folded(name) != folded(wanted.name):
+            continue
+        if not world.is_shipped(path):
+            hint = f"compare: {new_command(path)} --diff" if world.shipped.is_there(path) else "choose another name"
+            fail(f"{path} is there already", hint)
+        if not copied:
+            fail(f"briefgen ships {path}", f"copy it: {new_command(path)}; or choose another name")
+
+
+def _record(wanted: _Wanted, shipped: str) -> None:
+    """Keep what the shipped file is now."""
+    report = Report()
+    record = read_record(wanted.world, report)
+    if report.diagnostics:
+        print_report(report, wanted.world)
+        raise SystemExit(1)
+    _replace(wanted.world, PATH, record_text({**record, wanted.path: shipped}).encode())
+
+
+def _replace(world: Overlay[Disk], path: str, data: bytes) -> None:
+    try:
+        world.replace(path, data)
+    except OSError as error:
+        _unwritable(path, error)
+
+
+def _unwritable(path: str, error: OSError) -> NoReturn:
+    message = f"{path}: error[BG601] cannot be written: {error.strerror}"
+    click.echo(f"{message}\n      hint: look at what stands there, and at the folder's rights", err=True)
+    raise SystemExit(UNWRITABLE) from None
+
+
+# ---------------------------------------------------------------- comparing
+
+
+def _print_diff(wanted: _Wanted) -> None:
+    """The shipped file against the workspace's own, as a unified diff."""
+    shipped, own = (data.decode("utf-8", "replace").splitlines() for data in (wanted.shipped(), wanted.own()))
+    names = f"{SHIPPED}{wanted.path}", wanted.path
+    lines = list(difflib.unified_diff(shipped, own, *names, lineterm=""))
+    for line in lines or [f"{wanted.path} says the same as the shipped one"]:
+        click.echo(visible(line.replace("\t", "    ")))
+
+
+def _command(kind: TemplateKind) -> click.Command:
+    words = kind.word.replace("-", " ")
+    command = click.Command(
+        kind.word,
+        callback=partial(_new, kind),
+        params=[
+            click.Argument(["name"]),
+            click.Option(
+                ["--from", "source"], type=click.Choice(["shipped"]), help="Copy the shipped one of that name."
+            ),
+            click.Option(["--diff"], is_flag=True, help="Only show how your own differs from the shipped one."),
+            click.Option(["--reviewed"], is_flag=True, help="Keep yours; it was compared with what is shipped now."),
+        ],
+        help=f"Write {'an' if words[0] in 'aeiou' else 'a'} {words} of your own to {kind.path('NAME')}.",
+        epilog=f"Example: {_example(kind)}",
+    )
+    made: click.Command = workspace_option(command)
+    return made
+
+
+def _example(kind: TemplateKind) -> str:
+    match kind:
+        case TemplateKind.AUDIENCE:
+            return new_command(kind.path("minister"))
+        case TemplateKind.SECTION:
+            return new_command(kind.path("trade"))
+        case TemplateKind.PARTIAL:
+            return "briefgen new partial macros"
+        case TemplateKind.STYLE:
+            return new_command(kind.path("house"))
+        case TemplateKind.CITATION_STYLE:
+            return new_command(kind.path("gost"))
+
+
+for _kind in TemplateKind:
+    new.add_command(_command(_kind))

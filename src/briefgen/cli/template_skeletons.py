@@ -1,0 +1,105 @@
+"""What a new template starts from: short, and right as it stands."""
+
+from __future__ import annotations
+
+import re
+from typing import assert_never
+
+from briefgen.model.template_files import TemplateKind
+
+_AUDIENCE = """\
+# yaml-language-server: $schema=../schemas/audience.schema.json
+# docs/templates.md says what each field is; `clearance` is the most that these readers may see.
+name: {{en: "{title}"}}
+brief_for: {{en: "brief for {words}"}}
+subtitle: {{en: "Where the relation stands"}}
+clearance: public
+require_source: true
+citations: {{markers: numbers}}
+limits: {{pages: 4}}
+sections:
+  - summary
+  - key_figures
+  - timeline: {{major: true}}
+  - trade
+  - sources
+"""
+_SECTION = """\
+---
+about: What this section shows, for whoever lists it in an audience.
+options:
+  limit: 5
+---
+{{% if milestones %}}
+## {title}
+
+{{% for fact in (milestones[:options.limit] if options.limit else milestones) %}}
+- {{% if fact.date %}}{{{{ fact.date|date }}}}: {{% endif %}}{{{{ fact.title }}}}{{{{ cite(fact) }}}}
+{{% endfor %}}
+{{% endif %}}
+"""
+_PARTIAL = """\
+{{# Shared by sections that say: {{% from "partials/{name}.md.j2" import line %}} #}}
+{{% macro line(fact) %}}
+- {{% if fact.date %}}{{{{ fact.date|date }}}}: {{% endif %}}{{{{ fact.title }}}}
+{{% endmacro %}}
+"""
+_STYLE = """\
+# yaml-language-server: $schema=../schemas/style.schema.json
+# What is left out stays as briefgen has it. `briefgen new style house --from shipped` writes out all that there is.
+palette:
+  accent: "#0b4f6c"
+text:
+  title: {{size: 23, leading: 26}}
+"""
+_CITATION_STYLE = """\
+<?xml version="1.0" encoding="utf-8"?>
+<!-- The Citation Style Language, https://citationstyles.org/: numbers in the text, and a list. -->
+<style xmlns="http://purl.org/net/xbiblio/csl" class="in-text" version="1.0">
+  <info>
+    <title>{title}</title>
+    <id>urn:style:{name}</id>
+    <updated>2026-01-01T00:00:00+00:00</updated>
+  </info>
+  <citation>
+    <layout prefix="[" suffix="]" delimiter=", ">
+      <text variable="citation-number"/>
+    </layout>
+  </citation>
+  <bibliography>
+    <layout suffix=".">
+      <group delimiter=". ">
+        <names variable="author"/>
+        <text variable="title" font-style="italic"/>
+        <text variable="container-title"/>
+        <date variable="issued">
+          <date-part name="year"/>
+        </date>
+        <text variable="URL"/>
+      </group>
+    </layout>
+  </bibliography>
+</style>
+"""
+
+
+def skeleton(kind: TemplateKind, name: str) -> str:
+    """The text of a new file; in what it prints there is no digit of its name, since figures are never typed."""
+    words = " ".join(re.sub(r"[\W\d_]+", " ", name).split()) or kind.word
+    return _text_of(kind).format(name=name, words=words, title=f"{words[0].upper()}{words[1:]}")
+
+
+def _text_of(kind: TemplateKind) -> str:
+    match kind:
+        case TemplateKind.AUDIENCE:
+            return _AUDIENCE
+        case TemplateKind.SECTION:
+            return _SECTION
+        case TemplateKind.PARTIAL:
+            return _PARTIAL
+        case TemplateKind.STYLE:
+            return _STYLE
+        case TemplateKind.CITATION_STYLE:
+            return _CITATION_STYLE
+        case _:
+            assert_never(kind)

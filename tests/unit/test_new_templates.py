@@ -1,0 +1,75 @@
+"""`briefgen new`: what it writes can be read whatever its name, is a copy where that was asked, and is told of."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+from click.testing import CliRunner
+
+from briefgen.cli import main
+from briefgen.cli.template_skeletons import skeleton
+from briefgen.diagnostics import Report
+from briefgen.load import load
+from briefgen.load.settings.copy_record import digest, read_record
+from briefgen.model.template_files import TemplateKind, named_by
+from briefgen.world import laid_over_shipped, shipped_root
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+
+@pytest.fixture
+def desk(tmp_path: Path) -> Path:
+    """A new workspace."""
+    assert CliRunner().invoke(main, ["init", str(tmp_path / "desk")]).exit_code == 0
+    return tmp_path / "desk"
+
+
+def briefgen(folder: Path, *arguments: str) -> str:
+    """What a command that goes well prints."""
+    done = CliRunner().invoke(main, [*arguments, "--workspace", str(folder)])
+    assert done.exit_code == 0, done.output
+    return done.output
+
+
+@pytest.mark.parametrize("kind", TemplateKind)
+@pytest.mark.parametrize("name", ["2024", "a_b-c", "Ünsere-3", "_"])
+def test_no_name_breaks_what_is_started_from_it(kind: TemplateKind, name: str, desk: Path) -> None:
+    path = desk / kind.path(name)
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_text(skeleton(kind, name), encoding="utf-8")
+
+    assert [d for d in load(laid_over_shipped(desk)).diagnostics if d.severity == "error"] == []
+
+
+SHIPPED = sorted(path for kind in TemplateKind for path in (shipped_root() / kind.folder).glob("*.*"))
+
+
+def test_every_shipped_file_can_be_copied_once(desk: Path) -> None:
+    for source in SHIPPED:
+        kind, name = named_by(source.relative_to(shipped_root()).as_posix()) or (None, "")
+        assert kind
+        briefgen(desk, "new", kind.word, name, "--from", "shipped")
+        assert (desk / kind.path(name)).read_bytes() == source.read_bytes()
+
+    record = read_record(laid_over_shipped(desk), Report())
+    assert record == {path.relative_to(shipped_root()).as_posix(): digest(path.read_bytes()) for path in SHIPPED}
+    assert {copy.path for copy in load(laid_over_shipped(desk)).value.copies} == set(record)
+    done = CliRunner().invoke(main, ["new", "section", "trade", "--from", "shipped", "--workspace", str(desk)])
+    assert (done.exit_code, "trade.md.j2 is there already" in done.stderr) == (2, True)
+
+
+def test_a_list_of_audiences_is_left_to_its_owner_who_is_told(desk: Path) -> None:
+    said = briefgen(desk, "new", "audience", "press")
+
+    assert 'to make it with the others, add "press" to audiences in briefgen.toml' in said
+    assert "from now on" not in said
+    assert "from now on" not in briefgen(desk, "new", "audience", "minister", "--from", "shipped")
+    assert "press" not in (desk / "briefgen.toml").read_text(encoding="utf-8")
+
+
+def test_every_kind_has_its_help_with_an_example() -> None:
+    for kind in TemplateKind:
+        said = CliRunner().invoke(main, ["new", kind.word, "--help"]).output
+        assert f"Example: briefgen new {kind.word} " in said

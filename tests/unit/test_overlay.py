@@ -1,0 +1,183 @@
+"""A workspace over what briefgen ships: its own files first, and nothing but templates from beneath."""
+
+from __future__ import annotations
+
+import os
+import sys
+from typing import TYPE_CHECKING
+
+import pytest
+
+from briefgen.diagnostics import Place, Report
+from briefgen.load import load
+from briefgen.load.nodes.file_names import names_in
+from briefgen.load.styles.style_lookup import read_default, read_named
+from briefgen.model.looks.style import DEFAULT_STYLE
+from briefgen.model.template_files import TemplateKind, named_by
+from briefgen.render import sample_house
+from briefgen.world import NOTHING, Disk, Memory, Overlay, is_source, laid_over_shipped, shipped_root
+from samples.relation_files import MINIMAL
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+LINKS = pytest.mark.skipif(sys.platform == "win32", reason="links want rights there that not everybody has")
+SECTION = "templates/sections/trade.md.j2"
+SHIPPED = {
+    SECTION: b"shipped",
+    "templates/sections/visits.md.j2": b"shipped",
+    "templates/styles/house.yaml": b'palette: {accent: "#111111"}\n',
+    "data/a-b/relation.yaml": b"shipped",
+    "briefgen.toml": b"shipped",
+}
+
+
+def overlay(own: dict[str, bytes]) -> Overlay[Memory]:
+    """A workspace in memory over some shipped files."""
+    return Overlay(Memory(own), Memory(SHIPPED))
+
+
+def test_a_file_of_ones_own_takes_the_place_of_the_shipped_one() -> None:
+    world = overlay({SECTION: b"own", "templates/sections/more.md.j2": b"own"})
+
+    assert world.read(SECTION, 99) == b"own"
+    assert world.read("templates/sections/visits.md.j2", 99) == b"shipped"
+    assert world.list("templates/sections") == ["more.md.j2", "trade.md.j2", "visits.md.j2"]
+    assert [world.is_shipped(f"templates/sections/{name}.md.j2") for name in ("more", "trade", "visits", "none")] == [
+        False,
+        False,
+        True,
+        False,
+    ]
+    assert world.shipped.read(SECTION, 99) == b"shipped"
+
+
+@pytest.mark.parametrize("path", ["data/a-b/relation.yaml", "briefgen.toml", "templates", "templates/../briefgen.toml"])
+def test_nothing_but_templates_is_read_from_beneath(path: str) -> None:
+    world = overlay({})
+
+    assert not world.is_there(path)
+    assert not world.is_shipped(path)
+    assert world.list("data") == world.list("templates") == []
+    with pytest.raises(FileNotFoundError):
+        world.read(path, 99)
+
+
+def test_all_writing_and_removing_is_done_in_the_workspace() -> None:
+    shipped = Memory(SHIPPED)
+    world = Overlay(Memory({}), shipped)
+    world.replace(SECTION, b"own")
+    assert (world.read(SECTION, 99), world.own.files) == (b"own", {SECTION: b"own"})
+    world.remove(SECTION)
+
+    assert world.read(SECTION, 99) == b"shipped"
+    assert shipped.files == SHIPPED
+    with pytest.raises(FileNotFoundError):
+        world.remove(SECTION)
+
+
+def test_a_bare_world_is_laid_over_nothing(tmp_path: Path) -> None:
+    for bare in (Disk(tmp_path), Memory({})):
+        assert bare.shipped is NOTHING
+        assert not bare.is_shipped(SECTION)
+
+
+@LINKS
+@pytest.mark.parametrize("broken", ["templates", "templates/sections", SECTION])
+def test_a_link_to_nothing_is_no_absence(broken: str, tmp_path: Path) -> None:
+    (tmp_path / broken).parent.mkdir(parents=True, exist_ok=True)
+    (tmp_path / broken).symlink_to(tmp_path / "nowhere")
+    world = Overlay(Disk(tmp_path), Memory(SHIPPED))
+
+    if broken == SECTION:
+        assert not world.is_shipped(SECTION)
+        with pytest.raises(FileNotFoundError):
+            world.read(SECTION, 99)
+    else:
+        with pytest.raises(FileNotFoundError):
+            world.list("templates/sections")
+
+
+@pytest.mark.parametrize("broken", ["templates", "templates/sections"])
+def test_a_file_in_the_place_of_a_folder_is_no_absence(broken: str, tmp_path: Path) -> None:
+    (tmp_path / broken).parent.mkdir(parents=True, exist_ok=True)
+    (tmp_path / broken).write_bytes(b"x")
+
+    for own in (Disk(tmp_path), Memory({broken: b"x"})):
+        with pytest.raises((NotADirectoryError, FileNotFoundError)):
+            Overlay(own, Memory(SHIPPED)).list("templates/sections")
+
+
+@pytest.mark.skipif(not hasattr(os, "geteuid") or os.geteuid() == 0, reason="to the owner of the machine all is open")
+def test_a_folder_that_may_not_be_entered_is_no_absence(tmp_path: Path) -> None:
+    folder = tmp_path / "templates/sections"
+    folder.mkdir(parents=True)
+    (tmp_path / SECTION).write_bytes(b"own")
+    folder.chmod(0o400)
+    try:
+        world = Overlay(Disk(tmp_path), Memory(SHIPPED))
+        assert not world.is_shipped(SECTION)
+        with pytest.raises(PermissionError):
+            world.read(SECTION, 99)
+    finally:
+        folder.chmod(0o700)
+
+
+def test_of_two_names_that_differ_in_capitals_ones_own_is_told() -> None:
+    report = Report()
+    world = overlay({"templates/sections/Trade.md.j2": b"own"})
+
+    assert names_in(world, "templates/sections", ".md.j2", report) == ["trade", "visits"]
+    assert [(d.code, d.place.path) for d in report.diagnostics] == [("BG122", "templates/sections/Trade.md.j2")]
+
+
+def test_a_house_style_of_ones_own_goes_before_the_shipped_one_whatever_its_ending() -> None:
+    report = Report()
+    assert read_default(overlay({}), report) == read_named(overlay({}), "house", Place("x"), report)
+    shipped = read_default(overlay({}), report)
+    assert shipped
+    assert shipped.palette.accent == "#111111"
+
+    world = overlay({"templates/styles/house.docx": sample_house(DEFAULT_STYLE, "en-GB")})
+    for found in (read_default(world, Report()), read_named(world, "house", Place("x"), report)):
+        assert found
+        assert found.palette.accent != "#111111"
+    assert [d.code for d in report.diagnostics] == []
+
+
+def test_what_is_shipped_is_found_and_a_checkout_is_whole_by_itself(tmp_path: Path) -> None:
+    root = shipped_root()
+
+    assert (root / "templates/sections/trade.md.j2").is_file()
+    assert laid_over_shipped(tmp_path).is_shipped(SECTION)
+    if is_source(root):
+        world = laid_over_shipped(root)
+        assert world.is_there(SECTION)
+        assert not world.is_shipped(SECTION)
+        assert load(world).value.copies == ()
+
+
+@LINKS
+def test_a_link_to_the_shipped_templates_makes_no_copies_of_them(tmp_path: Path) -> None:
+    (tmp_path / "templates").symlink_to(shipped_root() / "templates")
+
+    assert is_source(tmp_path)
+    assert load(laid_over_shipped(tmp_path)).value.copies == ()
+
+
+def test_a_workspace_says_what_it_reads_out_of_briefgen() -> None:
+    own = {path: text.encode() for path, text in MINIMAL.items()}
+    workspace = load(Overlay(Memory(own), Memory(SHIPPED | {SECTION: b"Shipped.\n"}))).value
+
+    assert SECTION in workspace.shipped
+    assert "templates/sections/empty.md.j2" not in workspace.shipped
+    assert set(workspace.sections) == {"empty", "trade", "visits"}
+    assert workspace.style != DEFAULT_STYLE
+
+
+@pytest.mark.parametrize("kind", TemplateKind)
+def test_a_path_tells_its_kind_and_name(kind: TemplateKind) -> None:
+    assert named_by(kind.path("a-name")) == (kind, "a-name")
+    assert named_by(f"{kind.folder}/.hidden{kind.endings[0]}") is None
+    assert named_by(f"{kind.folder}/deeper/a{kind.endings[0]}") is None
+    assert named_by(f"{kind.folder}/a.txt") is None
