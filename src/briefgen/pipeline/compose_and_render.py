@@ -6,8 +6,9 @@ from typing import TYPE_CHECKING
 
 from briefgen.compose import compose, uncited
 from briefgen.diagnostics import Report
+from briefgen.model.origin import OriginKind
 from briefgen.model.traversal import document_units, origins_in
-from briefgen.pipeline.job import JobResult, Step
+from briefgen.pipeline.job import JobResult, Step, StepKind
 from briefgen.render import render
 from briefgen.trace import sidecar
 
@@ -37,7 +38,7 @@ def produce(job: Job, at: Callable[[Step], None] = lambda _: None) -> JobResult:
 
 def _composed(job: Job, at: Callable[[Step], None]) -> Outcome[Document]:
     def begin(section: str) -> None:
-        at(Step("section", section) if section else Step("document"))
+        at(Step(StepKind.SECTION, section) if section else Step(StepKind.DOCUMENT))
 
     return compose(job.view, job.sections, job.partials, job.limits.section_seconds, begin)
 
@@ -45,7 +46,7 @@ def _composed(job: Job, at: Callable[[Step], None]) -> Outcome[Document]:
 def _files(document: Document, job: Job, report: Report, at: Callable[[Step], None]) -> dict[str, Rendering]:
     made: dict[str, Rendering] = {}
     for name in job.formats:
-        at(Step("file", name))
+        at(Step(StepKind.FILE, name))
         made[name] = report.keep(render(document, name, job.style))
         _check_pages(made[name], job, report)
     return made
@@ -61,7 +62,5 @@ def _check_pages(rendering: Rendering, job: Job, report: Report) -> None:
 
 def _facts(document: Document) -> tuple[str, ...]:
     """Ids of the facts that a document's words and figures come from."""
-    found = (
-        fact.fact for origin in origins_in(document_units(document)) for fact in origin.facts if fact.kind == "fact"
-    )
-    return tuple(dict.fromkeys(found))
+    known = (fact for origin in origins_in(document_units(document)) for fact in origin.facts)
+    return tuple(dict.fromkeys(fact.fact for fact in known if fact.kind is OriginKind.FACT))

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from briefgen.model.audience_choices import ClaimChoice
 from briefgen.model.facts.controlled_vocabularies import Flow
 from briefgen.model.origin import Origin
-from briefgen.model.values.arithmetic import direction, growth, share, signed_sum
+from briefgen.model.values.arithmetic import Direction, direction, growth, share, signed_sum
 from briefgen.model.values.quantity import Op, Quantity
 from briefgen.model.view import Change, Figure, TradeYear
 from briefgen.view.claims import stated
@@ -99,9 +99,9 @@ def _balance(
     if difference is None:
         return None, None
     sign = direction(difference.quantity.interval)
-    if sign == "unclear":
+    if sign is Direction.UNCLEAR:
         return None, None
-    first, second = parties if sign == "up" else parties[::-1]
+    first, second = parties if sign is Direction.UP else parties[::-1]
     surplus = _combined(exports, (first, second), -1)
     return first.id, surplus
 

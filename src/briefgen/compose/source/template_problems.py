@@ -11,8 +11,9 @@ from jinja2.utils import Namespace
 from markupsafe import Markup
 
 from briefgen.compose.source.source_map import readable
-from briefgen.compose.values.template_value import Shown, field_names
+from briefgen.compose.values.template_value import Shown, field_names, named_kind
 from briefgen.diagnostics import Place, Report, did_you_mean
+from briefgen.model.view import Item
 from briefgen.trace import holds_figure
 
 if TYPE_CHECKING:
@@ -85,7 +86,7 @@ class ReportedUndefined(Undefined):
     def _report(self) -> None:
         name, owner, problems = str(self._undefined_name), self._undefined_obj, self.problems
         if isinstance(owner, Shown):
-            kind = getattr(owner.raw, "kind", type(owner.raw).__name__.lower())
+            kind = owner.raw.kind if isinstance(owner.raw, Item) else named_kind(owner.raw)
             hint = did_you_mean(name, field_names(owner.raw)) or "print it as it is: it has no fields"
             problems.at_current_line("BG402", f"a {kind} has no field '{name}'", hint, name)
         elif isinstance(owner, dict):

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, TypeVar
 
+from briefgen.compose.brief_state import Counted
 from briefgen.compose.charts.alt_text import data_table
-from briefgen.compose.charts.chart_specs import chart_of, timeline_of
+from briefgen.compose.charts.chart_specs import ChartedFigures, chart_of, timeline_of
 from briefgen.compose.markdown.markdown_reader import MarkdownReader, tidy
 from briefgen.compose.source.source_map import Lined, take_markers, without_markers
 from briefgen.compose.values.placeholders import CiteSlot, NoteSlot, RefSlot
@@ -16,6 +17,7 @@ from briefgen.model.document import (
     Block,
     BulletList,
     Callout,
+    CalloutKind,
     Caption,
     Exhibit,
     Heading,
@@ -29,7 +31,7 @@ from briefgen.model.document import (
     Strong,
     Table,
 )
-from briefgen.model.origin import FactOrigin, Origin
+from briefgen.model.origin import FactOrigin, Origin, OriginKind
 from briefgen.model.traversal import refs_in, text_units
 from briefgen.model.view import Item, TradeYear
 
@@ -50,7 +52,6 @@ _MOST_DRAWN = 400
 """Events of a timeline, or periods of a chart: to place the labels of many takes the square of their number in time."""
 _LONGEST_WIDTH = 10
 """Of a column's relative width, in characters: int() refuses thousands of digits."""
-CALLOUT_KINDS = ("summary", "note", "caution")
 
 
 class Blocks:
@@ -105,7 +106,7 @@ class Blocks:
     def _captioned(
         self, table: Table, caption: Lined, note: Lined, widths: tuple[int, ...], *, row_header: bool
     ) -> Table:
-        label = self.brief.exhibit_label("table")
+        label = self.brief.exhibit_label(Counted.TABLE)
         around = None
         if caption.text:
             source = self.brief.source_line(refs_in(text_units((table,))))
@@ -117,13 +118,14 @@ class Blocks:
         """A box around Markdown."""
         body, place, said = caller(), self.brief.problems.here("callout"), self._said(title)
         kind = self.brief.said_plainly(kind)
-        if kind not in CALLOUT_KINDS:
-            hint = f"choose one of: {', '.join(CALLOUT_KINDS)}"
+        if kind not in tuple(CalloutKind):
+            hint = f"choose one of: {', '.join(CalloutKind)}"
             self.brief.problems.at_current_line("BG404", f"there is no callout of kind '{kind}'", hint, kind)
+            kind = CalloutKind.SUMMARY
 
         def build() -> tuple[Block, ...]:
             heading, blocks = self._inlines(said), self._converted(body, place)
-            return (Callout(kind, heading, blocks),) if blocks else ()
+            return (Callout(CalloutKind(kind), heading, blocks),) if blocks else ()
 
         return self.brief.slots.block(build)
 
@@ -182,14 +184,14 @@ class Blocks:
             return self.brief.slots.block(tuple)
 
         def build() -> tuple[Block, ...]:
-            chart, alt = chart_of(ChartKind(kind), rows, what, self.brief)
+            chart, alt = chart_of(ChartKind(kind), rows, ChartedFigures(what), self.brief)
             if not chart:
                 return ()
             refs = _refs(chart.series)
             exhibit = self._exhibit(chart, *said, alt, refs, named)
             if not data or chart.kind is ChartKind.PIE:
                 return (exhibit,)
-            label, source = self.brief.exhibit_label("table"), self.brief.source_line(refs)
+            label, source = self.brief.exhibit_label(Counted.TABLE), self.brief.source_line(refs)
             return exhibit, data_table(chart, label, exhibit.caption.title, source, self.brief)
 
         return self.brief.slots.block(build)
@@ -219,7 +221,7 @@ class Blocks:
     def _exhibit(
         self, graphic: object, title: Lined, note: Lined, alt: str, refs: tuple[str, ...], name: str
     ) -> Exhibit:
-        label = self.brief.exhibit_label("figure")
+        label = self.brief.exhibit_label(Counted.FIGURE)
         heading = self._inlines(title)
         caption = Caption(label, heading, self.brief.source_line(refs), self._inlines(note))
         exhibit = Exhibit(_id_of(label), graphic, caption, alt)  # type: ignore[arg-type]
@@ -294,7 +296,9 @@ class Blocks:
         if not reason.strip() or isinstance(words, Shown):
             message, hint = "typed words need a reason", "write {{ typed('2030', 'the name of the agenda') }}"
             self.brief.problems.at_current_line("BG404", message, hint, "typed")
-        origin = Origin((FactOrigin(place.path.rpartition("/")[2], place, kind="template"),), f"typed: {reason}")
+        origin = Origin(
+            (FactOrigin(place.path.rpartition("/")[2], place, kind=OriginKind.TEMPLATE),), f"typed: {reason}"
+        )
         return self.brief.tokens(self.brief.said(words), origin)
 
 
@@ -311,10 +315,11 @@ def _card(item: tuple[Block, ...]) -> KeyFigure | None:
 
 def _chart_fault(kind: str, what: str) -> tuple[str, str] | None:
     """What keeps a chart from being drawn, and what to write instead."""
-    kinds = [known.value for known in ChartKind]
-    if kind not in kinds:
-        return f"there is no chart of kind '{kind}'", f"choose one of: {', '.join(kinds)}"
-    if kind == ChartKind.PIE and what != "exports":
+    if kind not in tuple(ChartKind):
+        return f"there is no chart of kind '{kind}'", f"choose one of: {', '.join(ChartKind)}"
+    if what not in tuple(ChartedFigures):
+        return f"a chart cannot show '{what}'", f"choose one of: {', '.join(ChartedFigures)}"
+    if kind == ChartKind.PIE and what != ChartedFigures.EXPORTS:
         return f"a pie cannot show '{what}': it is one value a period", "a pie shows exports; choose bar or line"
     return None
 
