@@ -40,8 +40,10 @@ def trade_years(
 ) -> tuple[TradeYear, ...]:
     """One entry per period with totals, rising in time, each with its change against the one before."""
     by_period: dict[Date, list[TradeObservation]] = {}
+    between = {party.id for party in parties}
     for row in rows:
-        by_period.setdefault(row.period, []).append(row)
+        if {row.exporter, row.importer} == between:  # trade of one of them with the world is another matter
+            by_period.setdefault(row.period, []).append(row)
     years: list[TradeYear] = []
     for period in sorted(by_period, key=lambda period: period.sort_key):
         totals = [row for row in by_period[period] if row.is_total]
