@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import re
 import sys
 from dataclasses import dataclass, field
+from decimal import InvalidOperation
 from typing import TYPE_CHECKING, Any
 
 from jinja2.runtime import Undefined
@@ -24,6 +26,18 @@ if TYPE_CHECKING:
 _UNPRINTABLE = {bool: "a yes or no", type(None): "an empty value", Namespace: "a namespace"}
 _SHOWN = 60
 """Characters of a template's words that a message repeats."""
+
+
+_OWN_NAMES = re.compile(r"^\w+\.(?=\w+\()")
+_OWN_TYPES = re.compile(r"'briefgen\.[\w.]+ object'")
+
+
+def sentence_of(error: BaseException) -> str:
+    """An error's first line, without names of our own code."""
+    if isinstance(error, InvalidOperation):  # whose text is a list of Python's classes
+        return "a number is out of range"
+    text = readable(str(error)).strip() or type(error).__name__
+    return _OWN_TYPES.sub("a value", _OWN_NAMES.sub("", text.splitlines()[0])).rstrip(".")
 
 
 class TemplateStop(Exception):  # noqa: N818 - not an error: the problem has been reported already

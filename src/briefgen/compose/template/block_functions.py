@@ -9,6 +9,7 @@ from briefgen.compose.charts.alt_text import data_table
 from briefgen.compose.charts.chart_specs import ChartedFigures, chart_of, timeline_of
 from briefgen.compose.markdown.markdown_reader import MarkdownReader, tidy
 from briefgen.compose.source.source_map import Lined, take_markers, without_markers
+from briefgen.compose.template.budgets import DEEPEST_BLOCK_CALLS, MOST_BLOCK_CALLS, MOST_DRAWN
 from briefgen.compose.values.placeholders import CiteSlot, NoteSlot, RefSlot
 from briefgen.compose.values.template_value import Shown, origins, unwrap
 from briefgen.model.audience_choices import MarkerChoice
@@ -45,11 +46,6 @@ if TYPE_CHECKING:
 
 _Drawn = TypeVar("_Drawn")
 _NO_MARKERS = frozenset({MarkerChoice.NONE, MarkerChoice.EXHIBITS})
-_DEEPEST = 20
-_MOST_BODIES = 2_000
-"""Of tables, callouts, cards and side notes in one another, and in one brief."""
-_MOST_DRAWN = 400
-"""Events of a timeline, or periods of a chart: to place the labels of many takes the square of their number in time."""
 _LONGEST_WIDTH = 10
 """Of a column's relative width, in characters: int() refuses thousands of digits."""
 
@@ -146,12 +142,12 @@ class Blocks:
 
     def _converted(self, body: str, place: Place) -> tuple[Block, ...]:
         """The blocks of a call's body, within bounds of their own: the templates' budgets are over by then."""
-        if self._bodies > _MOST_BODIES:
+        if self._bodies > MOST_BLOCK_CALLS:
             return ()
         self._bodies += 1
-        if self._depth >= _DEEPEST or self._bodies > _MOST_BODIES:
-            self._bodies = _MOST_BODIES + 1  # told once: a tree of calls has too many ends
-            message = f"calls of blocks are nested deeper than {_DEEPEST}, or more than {_MOST_BODIES:,}"
+        if self._depth >= DEEPEST_BLOCK_CALLS or self._bodies > MOST_BLOCK_CALLS:
+            self._bodies = MOST_BLOCK_CALLS + 1  # told once: a tree of calls has too many ends
+            message = f"calls of blocks are nested deeper than {DEEPEST_BLOCK_CALLS}, or more than {MOST_BLOCK_CALLS:,}"
             self.brief.problems.report.error("BG405", place, message, "put fewer blocks into one another")
             return ()
         self._depth += 1
@@ -212,9 +208,9 @@ class Blocks:
 
     def _few(self, drawn: list[_Drawn], near: str, what: str) -> list[_Drawn]:
         """What a chart or timeline draws, if it can be drawn in a moment."""
-        if len(drawn) <= _MOST_DRAWN:
+        if len(drawn) <= MOST_DRAWN:
             return drawn
-        message = f"a {near} of {len(drawn):,} {what} is too large: {_MOST_DRAWN} at most"
+        message = f"a {near} of {len(drawn):,} {what} is too large: {MOST_DRAWN} at most"
         self.brief.problems.at_current_line("BG405", message, f"show fewer {what}", near)
         return []
 
