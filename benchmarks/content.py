@@ -10,6 +10,7 @@ from briefgen.model.document import (
     Block,
     BulletList,
     Callout,
+    CalloutKind,
     Caption,
     Cell,
     Document,
@@ -59,7 +60,7 @@ def brief(number: int) -> Document:
     """A brief of four to five pages: prose, four tables, two charts, notes and references."""
     make = _Maker(number)
     blocks: list[Block] = [
-        Callout("summary", _text("Bottom line"), (BulletList(tuple(_item(make, 24) for _ in range(3))),)),
+        Callout(CalloutKind.SUMMARY, _text("Bottom line"), (BulletList(tuple(_item(make, 24) for _ in range(3))),)),
         Heading(1, _text(f"Relations in year {number}"), "relations"),
         *(Paragraph((TextRun(make.words(70)), NoteRef(n), TextRun(make.words(30)))) for n in (1, 2)),
         _table(make, "Milestones", _MILESTONES, 3),

@@ -10,13 +10,14 @@ from typing import TYPE_CHECKING
 import pytest
 
 from briefgen.cli import main
-from briefgen.compose.template.block_functions import CALLOUT_KINDS
-from briefgen.compose.template.filters import DATE_STYLES, MONEY_STYLES, NUMBER_STYLES
+from briefgen.compose.charts.chart_specs import ChartedFigures
 from briefgen.compose.template.namespace import known_names
 from briefgen.compose.template.sandbox import STOCK_FILTERS
+from briefgen.compose.wording.wording_styles import DateStyle, MoneyStyle, NumberStyle, PercentStyle
 from briefgen.diagnostics import CODES
 from briefgen.load.facts.fact_shapes import SHAPES
 from briefgen.load.settings.audience_files import AUDIENCE
+from briefgen.model.document import CalloutKind
 from briefgen.model.formats import ALL, FORMATS
 
 if TYPE_CHECKING:
@@ -43,7 +44,7 @@ def test_every_name_of_templates_is_told(name: str) -> None:
 
 
 def test_every_style_kind_and_audience_field_is_told() -> None:
-    wanted = {*MONEY_STYLES, *NUMBER_STYLES, *DATE_STYLES, *CALLOUT_KINDS, *AUDIENCE.fields}
+    wanted = {*MoneyStyle, *NumberStyle, *PercentStyle, *DateStyle, *CalloutKind, *ChartedFigures, *AUDIENCE.fields}
 
     assert wanted - words_of(TEMPLATES) == set()
 

@@ -60,3 +60,26 @@ def test_an_attack_is_told_and_the_next_brief_is_made(attack: str, executor: Own
             assert diagnostic.place.line >= 1
             assert "briefgen." not in diagnostic.message
             assert "object at 0x" not in diagnostic.message
+
+
+STOPPED = {
+    "loops in loops that print": "this template loops too much",
+    "a loop over long text": "this template writes too much",
+    "a word doubled by set": "this template writes too much",
+    "a word doubled by joined": "this text grows too long",
+    "a range of a thousand million": "a range of 1000000000 is too long",
+    "a doubled list": "this list grows too long",
+    "two graphs compared": "this list grows too large",
+    "a number squared again and again": "'*' does not work on values of the data",
+    "a very long sum of words": "has more than 20,000 parts",
+    "a template of two million characters": "is longer than 200,000 characters",
+    "loops 25 deep": "blocks are nested deeper than 12",
+}
+"""The bound that stops an attack first, by its message: what compose/template/budgets.py says of itself."""
+
+
+@pytest.mark.parametrize("attack", STOPPED)
+def test_an_attack_ends_at_the_bound_that_is_there_for_it(attack: str, executor: OwnProcess) -> None:
+    result, _ = attacked(BOMBS[attack], executor)
+
+    assert [d.message for d in result.report.diagnostics if d.severity == "error"] == [STOPPED[attack]]

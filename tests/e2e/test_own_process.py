@@ -35,8 +35,8 @@ def executor() -> Iterator[OwnProcess]:
 def started(monkeypatch: pytest.MonkeyPatch, work: str) -> OwnProcess:
     """A process in which something else is done than to make a brief."""
     begin, _, _ = worker_handle._START.partition("from briefgen")
-    change = f"{begin}import os, time; import briefgen.batch.worker as w; from briefgen.pipeline.job import Step; "
-    monkeypatch.setattr(worker_handle, "_START", f"{change}w.produce = lambda job, begin: {work}; w.main(sys.argv[1:])")
+    begin += "import os, time; import briefgen.batch.worker as w; from briefgen.pipeline.job import Step, StepKind; "
+    monkeypatch.setattr(worker_handle, "_START", f"{begin}w.produce = lambda job, begin: {work}; w.main(sys.argv[1:])")
     return OwnProcess()
 
 
@@ -67,7 +67,7 @@ def test_what_is_wrong_is_told_with_its_place(executor: OwnProcess) -> None:
 
 @posix
 def test_a_section_that_needs_more_time_than_it_has_is_ended(monkeypatch: pytest.MonkeyPatch) -> None:
-    with started(monkeypatch, "(begin(Step('section', 'one')), any(iter(int, 1)))") as process:
+    with started(monkeypatch, "(begin(Step(StepKind.SECTION, 'one')), any(iter(int, 1)))") as process:
         product = process(job(limits=ResourceLimits(section_seconds=1)))()
 
     (said,) = product.diagnostics
@@ -77,14 +77,14 @@ def test_a_section_that_needs_more_time_than_it_has_is_ended(monkeypatch: pytest
 
 
 def test_a_section_that_waits_for_nothing_is_ended(monkeypatch: pytest.MonkeyPatch) -> None:
-    with started(monkeypatch, "(begin(Step('section', 'one')), time.sleep(600))") as process:
+    with started(monkeypatch, "(begin(Step(StepKind.SECTION, 'one')), time.sleep(600))") as process:
         (said,) = process(job(limits=ResourceLimits(section_seconds=1)))().diagnostics
 
     assert said.code == "BG405"
 
 
 def test_a_file_that_needs_more_time_than_it_has_is_ended(monkeypatch: pytest.MonkeyPatch) -> None:
-    with started(monkeypatch, "(begin(Step('file', 'pdf')), time.sleep(600))") as process:
+    with started(monkeypatch, "(begin(Step(StepKind.FILE, 'pdf')), time.sleep(600))") as process:
         (said,) = process(job(limits=ResourceLimits(file_seconds=1)))().diagnostics
 
     assert (said.code, said.place.path) == ("BG502", "templates/audiences/reader.yaml")
@@ -116,7 +116,7 @@ def test_a_process_that_dies_is_our_own_fault_and_a_new_one_takes_its_place(
 
 @pytest.mark.parametrize("said", ["no json", "[]", "{}", '{"product": {}, "parts": 1}', '{"step": "section"}'])
 def test_what_is_no_message_is_our_own_fault(said: str, monkeypatch: pytest.MonkeyPatch) -> None:
-    work = f"(setattr(w, 'step_message', lambda step: {said.encode()!r}), begin(Step('file', 'pdf')))"
+    work = f"(setattr(w, 'step_message', lambda step: {said.encode()!r}), begin(Step(StepKind.FILE, 'pdf')))"
     with started(monkeypatch, work) as process:
         product = process(job())()
 

@@ -96,3 +96,46 @@ def test_a_bound_is_a_bound_everywhere(op: str) -> None:
     assert sign.startswith(_WORDS[op][1])
     assert bare.startswith(_WORDS[op][1])
     assert chart.series[0].points[0].label == bare  # type: ignore[union-attr]
+
+
+_TWO_YEARS = "".join(
+    f"{seller}{year},{year},{seller.upper()},{buyer.upper()},X,{value},eq,0.05,1000000,USD,ref\n"
+    for year, value in ((2015, "12.5"), (2016, "15.0"))
+    for seller, buyer in (("pak", "blr"), ("blr", "pak"))
+)
+
+
+def printed(expression: str) -> tuple[list[TextRun], list[str]]:
+    """What an expression leaves in the text, and what was said of it."""
+    texts = {
+        **BASE,
+        f"{FOLDER}/trade.csv": HEADER + _TWO_YEARS,
+        "templates/sections/one.md.j2": f"{{{{ {expression} }}}}\n",
+    }
+    document, problems = composed(loaded(Memory({name: text.encode() for name, text in texts.items()})), "reader")
+    return [i for i in inlines_in(document.blocks) if isinstance(i, TextRun)], [d.message for d in problems]
+
+
+@pytest.mark.parametrize("style", ['"unit"', 'style="unit"'])
+def test_a_unit_beside_its_figure_is_no_figure_of_its_own(style: str) -> None:
+    [run], said = printed(f"trade[0].exports.PAK|money({style})")
+
+    assert (run.text, run.value, said) == ("million", None, [])
+
+
+@pytest.mark.parametrize(
+    "expression",
+    [
+        'trade[0].exports.PAK|money("spelled")',
+        'trade[0].exports.PAK|number("bare")',
+        'trade[0].shares.PAK|percent(1, "value")',
+        'trade[1].changes.PAK|growth("loud")',
+        'trade[0].period|date("medium")',
+    ],
+)
+def test_a_style_that_a_filter_does_not_have_is_told(expression: str) -> None:
+    runs, said = printed(expression)
+
+    name = expression.partition("|")[2].partition("(")[0]
+    assert [message.startswith(f"'{name}' cannot print") for message in said] == [True]
+    assert runs == []

@@ -9,6 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from briefgen.compose.wording.numbers_money_dates import Wording
+from briefgen.compose.wording.wording_styles import MoneyStyle
 from briefgen.model.audience import NumberOptions
 from briefgen.model.origin import Origin
 from briefgen.model.values.arithmetic import direction
@@ -32,8 +33,8 @@ def test_a_sign_of_doubt_is_printed_in_words_and_in_tables(op: Op, number: int, 
     amount = Quantity(Decimal(number), op, unit="USD", scale=scale)
     words, sign = SIGNS[op]
 
-    assert WORDING.money(amount, "words").startswith(words)
-    assert sign in WORDING.money(amount, "sign")
+    assert WORDING.money(amount, MoneyStyle.WORDS).startswith(words)
+    assert sign in WORDING.money(amount, MoneyStyle.SIGN)
     assert WORDING.quantity(Quantity(Decimal(number), op, unit="sessions")).startswith(words)
 
 

@@ -20,3 +20,10 @@ def test_a_sum_beyond_all_rounding_is_told_at_the_turnover() -> None:
     )
 
     assert found == ["trade.csv:4:25: error[BG204] 2019: 15.1 + 35.1 = 50.2, but the turnover is 50.9"]
+
+
+def test_trade_with_the_world_hides_no_wrong_sum() -> None:
+    rows = "w,2019,PAK,WLD,X,23000", "a,2019,PAK,BLR,X,15.1", "b,2019,BLR,PAK,X,35.1", "c,2019,PAK,BLR,TURNOVER,50.9"
+    found = diagnostics_of({"trade.csv": trade(*rows)}, only="BG204")
+
+    assert found == ["trade.csv:5:25: error[BG204] 2019: 15.1 + 35.1 = 50.2, but the turnover is 50.9"]

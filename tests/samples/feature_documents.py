@@ -10,6 +10,7 @@ from briefgen.model.document import (
     Align,
     Block,
     Callout,
+    CalloutKind,
     Caption,
     Cite,
     CrossRef,
@@ -104,7 +105,7 @@ TRACED = Document(
                 TextRun(" by the G20."),
             )
         ),
-        Callout("note", (TextRun("Row 3", NUMBERING),), (Paragraph((TextRun("five", Origin((PART,))),)),)),
+        Callout(CalloutKind.NOTE, (TextRun("Row 3", NUMBERING),), (Paragraph((TextRun("five", Origin((PART,))),)),)),
     ),
     (Note(1, (TextRun("typed 1999"),)),),
 )

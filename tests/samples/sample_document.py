@@ -13,6 +13,7 @@ from briefgen.model.document import (
     Block,
     BulletList,
     Callout,
+    CalloutKind,
     Caption,
     Cell,
     Cite,
@@ -137,7 +138,9 @@ def _bottom_line() -> tuple[Block, ...]:
         KeyFigure(text("> 80"), (), (TextRun("documents signed, five kinds; two named here"), NoteRef(2))),
     )
     return (
-        Callout("summary", text("Bottom line"), (BulletList(tuple((Paragraph(point),) for point in points)),)),
+        Callout(
+            CalloutKind.SUMMARY, text("Bottom line"), (BulletList(tuple((Paragraph(point),) for point in points)),)
+        ),
         KeyFigures(cards),
     )
 
@@ -245,7 +248,7 @@ def _frame() -> tuple[Block, ...]:
         Heading(1, text("The frame"), "frame"),
         Heading(2, text("Mechanisms and their sessions"), "mechanisms"),
         BulletList(sessions),
-        Callout("caution", text("Contested"), (Paragraph(doubt),)),
+        Callout(CalloutKind.CAUTION, text("Contested"), (Paragraph(doubt),)),
     )
 
 
@@ -308,7 +311,7 @@ def torture_document(rows: int = 300) -> Document:
         Table("empty", (Align.START, Align.END), (cell("Nothing"), cell("here")), ()),
         Table("blank", (Align.START, Align.CENTRE), (cell(""), cell("")), ((cell(""), cell("")),)),
         _wide_table(),
-        Callout("note", (), tuple(Paragraph(text(_PROSE * 4)) for _ in range(12))),
+        Callout(CalloutKind.NOTE, (), tuple(Paragraph(text(_PROSE * 4)) for _ in range(12))),
         KeyFigures(tuple(KeyFigure(text(f"{n} 000 000 000"), text("million"), text(_UNBREAKABLE)) for n in range(7))),
         BulletList(((), (Paragraph(()),), (_wide_table("in-list"),))),
         *_beside(),
@@ -336,7 +339,7 @@ def _beside() -> tuple[Block, ...]:
     return (
         SideNotes(short, (Paragraph(text("Pakistan sells rice.")), BulletList(((reference,),)))),
         SideNotes(long, tuple(Paragraph(text(_PROSE * 4)) for _ in range(9))),
-        SideNotes(_wide_table("beside-3"), (Callout("note", text("In a box"), (reference,)),)),
+        SideNotes(_wide_table("beside-3"), (Callout(CalloutKind.NOTE, text("In a box"), (reference,)),)),
     )
 
 

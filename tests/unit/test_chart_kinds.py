@@ -80,3 +80,10 @@ def test_a_kind_that_is_not_there_and_a_pie_of_one_value_are_told() -> None:
     _, _, said = made('chart("pie", "Trade", trade, what="turnover")')
     pie = "a pie cannot show 'turnover': it is one value a period / a pie shows exports; choose bar or line"
     assert said == [pie]
+
+
+@pytest.mark.parametrize("what", ["turnovr", "shares", "origin", ""])
+def test_what_a_chart_cannot_show_is_told(what: str) -> None:
+    _, _, said = made(f'chart("bar", "Trade", trade, what="{what}")')
+
+    assert said == [f"a chart cannot show '{what}' / choose one of: exports, turnover, balance"]

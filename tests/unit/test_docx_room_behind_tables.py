@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from briefgen.model.document import Align, Block, BulletList, Callout, Heading, Paragraph, Table
+from briefgen.model.document import Align, Block, BulletList, Callout, CalloutKind, Heading, Paragraph, Table
 from briefgen.model.looks.style import DEFAULT_STYLE
 from briefgen.render import sample_house
 from briefgen.render.docx import write_docx
@@ -34,9 +34,9 @@ def behind(*blocks: Block) -> list[tuple[list[str], str | None]]:
     [
         (Paragraph(text("Words")), ["pStyle", "spacing"], "200"),
         (BulletList(((Paragraph(text("Item")),),)), ["pStyle", "numPr", "spacing"], "200"),
-        (Callout("note", text("Box"), (Paragraph(text("Words")),)), ["pStyle", "spacing"], "200"),
+        (Callout(CalloutKind.NOTE, text("Box"), (Paragraph(text("Words")),)), ["pStyle", "spacing"], "200"),
         (
-            Callout("note", (), (BulletList(((Paragraph(text("Item")),),)),)),
+            Callout(CalloutKind.NOTE, (), (BulletList(((Paragraph(text("Item")),),)),)),
             ["pStyle", "numPr", "spacing", "ind"],
             "200",
         ),

@@ -11,6 +11,7 @@ from briefgen.model.document import (
     Block,
     BulletList,
     Callout,
+    CalloutKind,
     Cell,
     Document,
     Heading,
@@ -78,7 +79,7 @@ CASES: dict[str, tuple[tuple[Block, ...], str]] = {
         "- **≈ $52** million\\\n  turnover\n- **5**",
     ),
     "a box is a quotation": (
-        (Callout("note", text("Box"), (Paragraph(text("a")), BulletList(items("b")))),),
+        (Callout(CalloutKind.NOTE, text("Box"), (Paragraph(text("a")), BulletList(items("b")))),),
         "> **Box**\n>\n> a\n>\n> - b",
     ),
     "an address is an address": (

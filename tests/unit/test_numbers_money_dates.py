@@ -7,6 +7,7 @@ from decimal import Decimal
 import pytest
 
 from briefgen.compose.wording.numbers_money_dates import Wording
+from briefgen.compose.wording.wording_styles import PercentStyle
 from briefgen.model.audience import NumberOptions
 from briefgen.model.origin import Origin
 from briefgen.model.values.arithmetic import direction, growth
@@ -49,5 +50,5 @@ def test_rounding_adds_no_digit() -> None:
 
 def test_a_change_whose_bounds_are_printed_alike_is_told_without_them() -> None:
     assert PLAIN.change(change("1000.000", "547.000")) == "fell by 45.3\u00a0%"
-    assert PLAIN.change(change("1000.000", "547.000"), "sign") == "−45.3\u00a0%"
+    assert PLAIN.change(change("1000.000", "547.000"), PercentStyle.SIGN) == "−45.3\u00a0%"
     assert PLAIN.change(change("35.1", "37")) == "rose by about 5.4\u00a0% (3.8\u00a0% to 7.0\u00a0%)"

@@ -79,6 +79,15 @@ def test_two_reports_of_one_flow_give_a_mirror_discrepancy_without_freight() -> 
     assert found["mirror_discrepancy", "BLR"].why == "no_two_reports_of_the_flow_are_on_record"
 
 
+def test_trade_with_the_world_is_no_trade_between_the_parties() -> None:
+    world = "w18,2018,PAK,WLD,PAK,X,TOTAL,TOTAL,9999,0.5,1000000,USD,FOB,ref\n"
+    one, other = seen(TOTALS).trade, seen(world + TOTALS).trade
+
+    assert [(year.exports, year.turnover, year.balance, year.indicators) for year in one] == [
+        (year.exports, year.turnover, year.balance, year.indicators) for year in other
+    ]
+
+
 def test_values_by_product_give_concentration_and_intra_industry_trade() -> None:
     rows = [("PAK", "BLR", "10", 60), ("PAK", "BLR", "42", 40), ("BLR", "PAK", "10", 20), ("BLR", "PAK", "87", 80)]
     products = "".join(

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any
 from briefgen.diagnostics import Diagnostic, Place, Severity
 from briefgen.model.formats import FORMATS
 from briefgen.model.rendering import Rendering
-from briefgen.pipeline.job import Fault, JobResult, Step
+from briefgen.pipeline.job import Fault, JobResult, Step, StepKind
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -60,7 +60,7 @@ def read_message(data: bytes) -> Said:
     """What was said; raises ValueError, KeyError or TypeError where it is nothing of the kind."""
     record = json.loads(data)
     if "step" in record:
-        return Step(str(record["step"]), str(record["name"]))
+        return Step(StepKind(record["step"]), str(record["name"]))
     return OutOfMemory() if "memory" in record else Done(record["product"], int(record["parts"]))
 
 

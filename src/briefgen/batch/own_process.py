@@ -9,10 +9,10 @@ from typing import TYPE_CHECKING, Self
 
 from briefgen.batch.messages import Done, OutOfMemory, read_message, read_product
 from briefgen.batch.rlimits import was_out_of_time
-from briefgen.batch.terminations import stopped
+from briefgen.batch.terminations import Spent, stopped
 from briefgen.batch.worker_deadlines import patience
 from briefgen.batch.worker_handle import GoneError, WorkerHandle
-from briefgen.pipeline.job import Fault, JobResult, Step
+from briefgen.pipeline.job import Fault, JobResult, Step, StepKind
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
     from briefgen.pipeline.job import Job
 
-_BEGINNING = Step("start")
+_BEGINNING = Step(StepKind.START)
 
 
 class OwnProcess:
@@ -58,7 +58,7 @@ class OwnProcess:
             return self._product(running, job)
         except TimeoutError:
             self._end()
-            return stopped(self._step, job, "time")
+            return stopped(self._step, job, Spent.TIME)
         except GoneError:
             return self._gone(running, job)
         except (ValueError, KeyError, TypeError, IndexError) as error:
@@ -73,7 +73,7 @@ class OwnProcess:
                     self._step = step
                 case OutOfMemory():
                     self._end()
-                    return stopped(self._step, job, "memory")
+                    return stopped(self._step, job, Spent.MEMORY)
                 case Done() as done:
                     return read_product(done, [running.answer(seconds) for _ in range(done.parts)])
 
@@ -82,8 +82,8 @@ class OwnProcess:
         status, said = running.status(), running.last_words()
         self._end()
         if was_out_of_time(status):
-            return stopped(self._step, job, "time")
-        return stopped(self._step, job, "", Fault(f"exit status {status}", said))
+            return stopped(self._step, job, Spent.TIME)
+        return stopped(self._step, job, None, Fault(f"exit status {status}", said))
 
     def _end(self) -> None:
         if self._running:

@@ -18,7 +18,7 @@ from briefgen.batch.frames import receive, send
 from briefgen.batch.messages import memory_message, product_messages, step_message
 from briefgen.batch.rlimits import bound_memory, bound_time
 from briefgen.pipeline.compose_and_render import produce
-from briefgen.pipeline.job import Fault, JobResult
+from briefgen.pipeline.job import Fault, JobResult, StepKind
 from briefgen.render import prepare
 
 if TYPE_CHECKING:
@@ -59,7 +59,7 @@ def _do(job: Job, said: IO[bytes]) -> bool:
     """One job; whether this process is fit for another."""
 
     def begin(step: Step) -> None:
-        is_short = step.kind == "section"
+        is_short = step.kind is StepKind.SECTION
         bound_time(job.limits.section_seconds if is_short else job.limits.file_seconds)
         send(said, step_message(step))
 

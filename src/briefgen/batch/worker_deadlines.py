@@ -8,6 +8,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from briefgen.pipeline.job import StepKind
+
 if TYPE_CHECKING:
     from briefgen.model.limits import ResourceLimits
     from briefgen.pipeline.job import Step
@@ -19,9 +21,9 @@ _SECONDS_TO_BEGIN = 120
 def patience(step: Step, limits: ResourceLimits) -> float:
     """The seconds that a step may take."""
     match step.kind:
-        case "start":
+        case StepKind.START:
             return _SECONDS_TO_BEGIN
-        case "section":
+        case StepKind.SECTION:
             return limits.section_seconds + 2
-        case _:
+        case StepKind.DOCUMENT | StepKind.FILE:
             return 2 * limits.file_seconds

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 import click
 
 from briefgen.diagnostics import visible
+from briefgen.model.origin import OriginKind
 from briefgen.trace import plain_digits
 
 if TYPE_CHECKING:
@@ -95,12 +96,12 @@ def _print_piece(trace: Trace, passage: Passage, piece: Piece) -> None:
 
 def _print_cause(cause: Cause) -> None:
     place = ":".join([cause.file, *(str(n) for n in (cause.line, cause.column) if n)])
-    kind = "" if cause.kind == "fact" else f" ({cause.kind})"
+    kind = "" if cause.kind is OriginKind.FACT else f" ({cause.kind})"
     click.echo(visible(f"      {place}  {cause.id}{kind}"))
     for source in cause.sources:
         parts = [source.ref, source.locator, f'"{source.quote}"' if source.quote else None]
         click.echo(visible(f"          {', '.join(part for part in parts if part)}"))
-    if not cause.sources and cause.kind == "fact":
+    if not cause.sources and cause.kind is OriginKind.FACT:
         click.echo("          no source is recorded")
 
 

@@ -80,7 +80,7 @@ def _section(
     """The blocks of a section, or None where its template failed or has nothing left but what it did wrong."""
     report = brief.problems.report
     said = len(report.diagnostics)
-    environment.begin_section()
+    environment.budgets.begin_section()
     rendered = render_section(environment, choice.name, {**context, "options": dict(choice.options)})
     if rendered is None:
         return None

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import enum
 from typing import TYPE_CHECKING
 
 from jinja2.runtime import Undefined
@@ -11,7 +12,7 @@ from briefgen.compose.citations.citation_collector import CitationCollector
 from briefgen.compose.source.source_map import without_markers
 from briefgen.compose.structure.cross_references import CrossRefs
 from briefgen.compose.values.placeholders import Slots, TextSlot
-from briefgen.compose.values.template_value import Shown, estimate_of, field_names, wrap
+from briefgen.compose.values.template_value import Shown, estimate_of, field_names, named_kind, wrap
 from briefgen.compose.wording.code_words import label
 from briefgen.compose.wording.numbers_money_dates import Wording
 from briefgen.model.document import Inline, Note
@@ -27,6 +28,14 @@ if TYPE_CHECKING:
     from briefgen.model.view import View
 
 
+class Counted(enum.Enum):
+    """What has a number of its own in a brief."""
+
+    TABLE = enum.auto()
+    FIGURE = enum.auto()
+    """A chart or timeline, under the word that captions have for them."""
+
+
 class Brief:
     """One brief's state."""
 
@@ -38,7 +47,7 @@ class Brief:
         self.crossrefs = CrossRefs(problems)
         self.notes: list[Note] = []
         self.headings: dict[str, int] = {}
-        self._exhibits = {"table": 0, "figure": 0}
+        self._exhibits = dict.fromkeys(Counted, 0)
 
     def shown(self, value: object, origin: Origin | None = None) -> object:
         """A value as templates see it."""
@@ -54,7 +63,7 @@ class Brief:
         words = self.words(shown.raw)
         if words is None:
             hint = f"name one field of it, such as .{_first_field(shown)}" if _first_field(shown) else None
-            self.problems.at_current_line("BG404", f"a {type(shown.raw).__name__.lower()} cannot be printed", hint)
+            self.problems.at_current_line("BG404", f"a {named_kind(shown.raw)} cannot be printed", hint)
             return Markup()
         other = shown.raw.wording(self._tongue)[0] if isinstance(shown.raw, Wordings) else ""
         return self.slots.token(TextSlot(words, shown.origin, other, estimate_of(shown)))
@@ -112,11 +121,15 @@ class Brief:
             case _:
                 return None
 
-    def exhibit_label(self, kind: str) -> str:
+    def exhibit_label(self, kind: Counted) -> str:
         """`Table 2`, `Figure 1`: counted in the order of the brief."""
         self._exhibits[kind] += 1
         phrases = self.wording.phrases
-        return (phrases.table if kind == "table" else phrases.figure).format(number=self._exhibits[kind])
+        match kind:
+            case Counted.TABLE:
+                return phrases.table.format(number=self._exhibits[kind])
+            case Counted.FIGURE:
+                return phrases.figure.format(number=self._exhibits[kind])
 
     def add_note(self, inlines: tuple[Inline, ...]) -> int:
         """Keep a footnote; its number."""

@@ -195,12 +195,20 @@ class SideNotes:
     notes: tuple[Block, ...]
 
 
+class CalloutKind(enum.StrEnum):
+    """What a box is for."""
+
+    SUMMARY = "summary"
+    """The bottom line."""
+    NOTE = "note"
+    CAUTION = "caution"
+
+
 @dataclass(frozen=True, slots=True)
 class Callout:
     """A box that is read first or apart."""
 
-    kind: str
-    """`summary` (the bottom line), `note` or `caution`."""
+    kind: CalloutKind
     title: tuple[Inline, ...]
     blocks: tuple[Block, ...]
     key: str = ""

@@ -2,12 +2,27 @@
 
 from __future__ import annotations
 
+import enum
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from briefgen.diagnostics import Place
     from briefgen.model.facts.parties_people_references import Source
+
+
+class OriginKind(enum.StrEnum):
+    """What a text was made from."""
+
+    FACT = "fact"
+    RELATION = "relation"
+    REFERENCE = "reference"
+    PERSON = "person"
+    ORGANISATION = "organisation"
+    PARTY = "party"
+    AUDIENCE = "audience"
+    TEMPLATE = "template"
+    """Words that a template marks as its own."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,9 +34,7 @@ class FactOrigin:
     place: Place
     sources: tuple[Source, ...] = ()
     """Where the fact is claimed: reference, locator and quote."""
-    kind: str = "fact"
-    """`fact`; `relation`, `reference`, `person`, `organisation`, `party` or `audience` for other records;
-    `template` for words that a template marks as its own."""
+    kind: OriginKind = OriginKind.FACT
 
     @property
     def refs(self) -> tuple[str, ...]:

@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from briefgen.model.audience import Presentation
     from briefgen.model.facts.parties_people_references import Organisation, Party, Person, Reference
     from briefgen.model.origin import Origin
+    from briefgen.model.values.arithmetic import Direction
     from briefgen.model.values.date import Date
     from briefgen.model.values.quantity import Interval, Quantity
 
@@ -58,8 +59,7 @@ class Change:
     """In per cent, unbounded ends None."""
     estimate: Figure
     """The value from the stated figures, in per cent."""
-    direction: str
-    """`up`, `down`, or `unclear` where the interval holds zero."""
+    direction: Direction
     rebased: tuple[str, ...] = ()
     """What differs between the two figures but the time: `reporter`, `valuation`, `year_basis`."""
 

@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING
 from briefgen.compose import compose, uncited
 from briefgen.diagnostics import Report
 from briefgen.model.formats import in_making_order
+from briefgen.model.origin import OriginKind
 from briefgen.model.traversal import document_units, origins_in
-from briefgen.pipeline.job import JobResult, Step
+from briefgen.pipeline.job import JobResult, Step, StepKind
 from briefgen.render import render
 from briefgen.trace import sidecar
 
@@ -38,7 +39,7 @@ def produce(job: Job, at: Callable[[Step], None] = lambda _: None) -> JobResult:
 
 def _composed(job: Job, at: Callable[[Step], None]) -> Outcome[Document]:
     def begin(section: str) -> None:
-        at(Step("section", section) if section else Step("document"))
+        at(Step(StepKind.SECTION, section) if section else Step(StepKind.DOCUMENT))
 
     return compose(job.view, job.sections, job.partials, job.limits.section_seconds, begin)
 
@@ -47,7 +48,7 @@ def _files(document: Document, job: Job, report: Report, at: Callable[[Step], No
     """The formats that are asked for; those that they need are made before them, and go no further."""
     made: dict[str, Rendering] = {}
     for form in in_making_order(job.formats):
-        at(Step("file", form.name))
+        at(Step(StepKind.FILE, form.name))
         made[form.name] = report.keep(render(document, form.name, job.style, made))
         _check_pages(made[form.name], job, report)
     return {name: made[name] for name in job.formats}
@@ -63,7 +64,5 @@ def _check_pages(rendering: Rendering, job: Job, report: Report) -> None:
 
 def _facts(document: Document) -> tuple[str, ...]:
     """Ids of the facts that a document's words and figures come from."""
-    found = (
-        fact.fact for origin in origins_in(document_units(document)) for fact in origin.facts if fact.kind == "fact"
-    )
-    return tuple(dict.fromkeys(found))
+    known = (fact for origin in origins_in(document_units(document)) for fact in origin.facts)
+    return tuple(dict.fromkeys(fact.fact for fact in known if fact.kind is OriginKind.FACT))

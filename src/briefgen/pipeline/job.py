@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import enum
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
@@ -58,11 +59,21 @@ class Fault:
     traceback: str
 
 
+class StepKind(enum.StrEnum):
+    """What a step does."""
+
+    START = "start"
+    """The process begins, or waits for its next job."""
+    SECTION = "section"
+    DOCUMENT = "document"
+    """All between the last section and the first file."""
+    FILE = "file"
+
+
 @dataclass(frozen=True, slots=True)
 class Step:
     """What the making of a brief is about to do."""
 
-    kind: str
-    """`section`, `document` (all after the sections) or `file`."""
+    kind: StepKind
     name: str = ""
     """The section, or the format."""

@@ -7,6 +7,7 @@ from decimal import Decimal, InvalidOperation
 from typing import Any
 
 from briefgen.model.facts.fact import Source
+from briefgen.model.origin import OriginKind
 from briefgen.model.values.quantity import Estimate, Interval
 from briefgen.trace.record import Cause, Passage, Piece, Trace
 from briefgen.trace.serialisation import FORMAT
@@ -33,7 +34,7 @@ def _trace(record: dict[str, Any]) -> Trace | None:
 def _cause(record: dict[str, Any]) -> Cause:
     sources = tuple(_source(source) for source in record.get("sources", ()))
     line, column = int(record.get("line", 0)), int(record.get("column", 0))
-    return Cause(str(record["id"]), str(record["kind"]), str(record.get("file", "")), line, column, sources)
+    return Cause(str(record["id"]), OriginKind(record["kind"]), str(record.get("file", "")), line, column, sources)
 
 
 def _source(record: dict[str, Any]) -> Source:

@@ -6,6 +6,8 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, NamedTuple
 
+from briefgen.model.origin import OriginKind
+
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
@@ -31,8 +33,7 @@ class Cause(NamedTuple):
     """A record that a piece of text was made from."""
 
     id: str
-    kind: str
-    """`fact`, `reference`, `relation` ...: as in `FactOrigin`."""
+    kind: OriginKind
     file: str
     line: int = 0
     """Counts from 1; 0 where it is not known, as in every embedded trace."""
@@ -97,6 +98,6 @@ class Trace:
         for passage in self.passages:
             if passage.where.startswith("reference") and passage.pieces:
                 causes = [self.causes[index] for index in passage.pieces[0].causes]
-                if any(cause.kind == "reference" and cause.id == reference for cause in causes):
+                if any(cause.kind is OriginKind.REFERENCE and cause.id == reference for cause in causes):
                     return passage.words
         return None

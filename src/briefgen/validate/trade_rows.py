@@ -23,9 +23,13 @@ def observations(relation: Relation) -> Iterator[TradeObservation]:
 
 
 def by_period(relation: Relation) -> Iterable[list[TradeObservation]]:
-    """The standing totals of each period; contested and superseded claims are not held against the others."""
+    """The standing totals of trade between the parties in each period.
+
+    Contested and superseded claims are not held against the others, nor is trade of a party with the world.
+    """
+    between = {party.id for party in relation.parties}
     totals = (row for row in observations(relation) if row.is_total and row.status in STANDING)
-    return grouped(totals, lambda row: row.period.text)
+    return grouped((row for row in totals if {row.exporter, row.importer} == between), lambda row: row.period.text)
 
 
 def series(relation: Relation) -> Iterable[list[TradeObservation]]:

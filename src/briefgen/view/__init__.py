@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 from briefgen.diagnostics import Outcome, Report
 from briefgen.model.facts import entities
 from briefgen.model.facts.relation import Relation, parts_of
-from briefgen.model.origin import FactOrigin, Origin
+from briefgen.model.origin import FactOrigin, Origin, OriginKind
 from briefgen.model.view import Item, View
 from briefgen.view.access import Contract
 from briefgen.view.as_of import event_date
@@ -86,7 +86,7 @@ def view(relation: Relation, audience: Audience, request: Request) -> Outcome[Vi
 def _record(relation: Relation, request: Request) -> Origin:
     """The relation's own record; a date given on the command line says so."""
     given = f"as of {request.as_of}, as asked for on the command line" if request.as_of else None
-    return Origin((FactOrigin(relation.slug, file_of(relation.place), kind="relation"),), given)
+    return Origin((FactOrigin(relation.slug, file_of(relation.place), kind=OriginKind.RELATION),), given)
 
 
 def permitted_facts(relation: Relation, contract: Contract) -> list[Fact]:

@@ -13,6 +13,7 @@ from briefgen.model.audience_choices import ClaimChoice
 from briefgen.model.facts.controlled_vocabularies import Flow
 from briefgen.model.facts.entities import TradeObservation
 from briefgen.model.facts.fact import Status
+from briefgen.model.facts.mirror_data import ranked
 from briefgen.model.origin import Origin
 from briefgen.model.values.quantity import Interval, Op, Quantity
 from briefgen.model.view import Figure
@@ -22,8 +23,6 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
     from briefgen.model.facts.fact import Fact
-
-_RANK = {Status.PREFERRED: 0, Status.ASSERTED: 1, Status.DERIVED: 2, Status.CONTESTED: 3, Status.SUPERSEDED: 4}
 
 
 def claims_for(facts: Sequence[Fact], how: ClaimChoice) -> list[Fact]:
@@ -77,11 +76,6 @@ def stated(rows: Sequence[TradeObservation], how: ClaimChoice, disputed: frozens
         origin = Origin(tuple(facts), f"lowest to highest of {len(standing)} claims")
         return Figure(span, origin, derived=True, period=first.period, contested=True)
     return Figure(first.value, origin_of(first), period=first.period, contested=is_contested, basis=_basis(first))
-
-
-def ranked(rows: Sequence[TradeObservation]) -> list[TradeObservation]:
-    """The preferred claim first, then those that stand, in the order of the file."""
-    return sorted(rows, key=lambda row: _RANK.get(row.status, len(_RANK)))
 
 
 def _quantity_of(row: TradeObservation) -> object:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from briefgen.model.audience_choices import ClaimChoice
 from briefgen.model.facts.controlled_vocabularies import Flow
 from briefgen.model.origin import Origin
-from briefgen.model.values.arithmetic import direction, growth, share, signed_sum
+from briefgen.model.values.arithmetic import Direction, direction, growth, share, signed_sum
 from briefgen.model.values.quantity import Op, Quantity
 from briefgen.model.view import Change, Figure, TradeYear
 from briefgen.view.claims import stated
@@ -40,8 +40,10 @@ def trade_years(
 ) -> tuple[TradeYear, ...]:
     """One entry per period with totals, rising in time, each with its change against the one before."""
     by_period: dict[Date, list[TradeObservation]] = {}
+    between = {party.id for party in parties}
     for row in rows:
-        by_period.setdefault(row.period, []).append(row)
+        if {row.exporter, row.importer} == between:  # trade of one of them with the world is another matter
+            by_period.setdefault(row.period, []).append(row)
     years: list[TradeYear] = []
     for period in sorted(by_period, key=lambda period: period.sort_key):
         totals = [row for row in by_period[period] if row.is_total]
@@ -99,9 +101,9 @@ def _balance(
     if difference is None:
         return None, None
     sign = direction(difference.quantity.interval)
-    if sign == "unclear":
+    if sign is Direction.UNCLEAR:
         return None, None
-    first, second = parties if sign == "up" else parties[::-1]
+    first, second = parties if sign is Direction.UP else parties[::-1]
     surplus = _combined(exports, (first, second), -1)
     return first.id, surplus
 

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from briefgen.model.facts.controlled_vocabularies import Flow, Valuation
+from briefgen.model.facts.controlled_vocabularies import Flow
+from briefgen.model.facts.mirror_data import mirror_pair
 from briefgen.model.origin import Origin
 from briefgen.model.values import indicators
 from briefgen.model.values.date import Precision
-from briefgen.model.values.indicators import CIF_OVER_FOB, Refused, Why
+from briefgen.model.values.indicators import Refused, Why
 from briefgen.model.values.quantity import Op, Quantity
 from briefgen.model.view import Figure, Indicator
 from briefgen.view.projection import origin_of
@@ -66,20 +67,13 @@ def _years_between(first: TradeYear, last: TradeYear) -> int:
 
 
 def _mirror(year: TradeYear, rows: Sequence[TradeObservation], party: Party) -> Indicator:
-    """How far the importer's report of a flow lies from the exporter's; freight and insurance are taken off."""
-    flow = [row for row in rows if row.is_total and row.flow is Flow.X and row.exporter == party.id]
-    sold = next((row for row in flow if row.reporter == row.exporter), None)
-    bought = next((row for row in flow if row.reporter == row.importer), None)
-    if sold is None or bought is None:
+    """How far the importer's report of a flow lies from the exporter's."""
+    pair = mirror_pair(row for row in rows if row.is_total and row.flow is Flow.X and row.exporter == party.id)
+    if pair is None:
         return _none("mirror_discrepancy", "(M / f − X) / X", year, Why.MIRROR, party.id)
-    over = (
-        CIF_OVER_FOB
-        if (bought.valuation, sold.valuation) == (Valuation.CIF, Valuation.FOB)
-        else CIF_OVER_FOB / CIF_OVER_FOB
-    )
-    result = indicators.mirror_discrepancy(bought.value, sold.value, over)
-    formula = f"(M / {over} − X) / X" if over > 1 else "(M − X) / X"
-    return _made("mirror_discrepancy", formula, result, year, origin_of(bought).joined(origin_of(sold)), party.id)
+    formula = "(M − X) / X" if pair.freight == 1 else f"(M / {pair.freight} − X) / X"
+    origin = origin_of(pair.bought).joined(origin_of(pair.sold))
+    return _made("mirror_discrepancy", formula, pair.discrepancy, year, origin, party.id)
 
 
 def _concentration(year: TradeYear, rows: Sequence[TradeObservation], party: Party) -> Indicator:

@@ -65,6 +65,8 @@ CASES: dict[str, Case] = {
     "nothing printed": body("{{ none }}", "8:1", "BG404 an empty value cannot be printed"),
     "a date of a title": body("{{ title|date }}", "8:10", "BG404 'date' cannot print str"),
     "money of a title": body("{{ title|money }}", "8:10", "BG404 'money' cannot print str"),
+    "money of a kind": body("{{ milestones[0].kind|money }}", "8:23", "BG404 'money' cannot print str"),
+    "a field of a kind": body("{{ milestones[0].kind.name }}", "8:23", "BG402 a str has no field 'name'"),
     "a callout of another kind": body('{% call callout("T", kind="x") %}y{% endcall %}', "8:28", "BG404 there is no c"),
     "a chart of another kind": body('{{ chart("donut", "T", trade) }}', "8:11", "BG404 there is no chart of kind"),
     "a link to nothing": body('{{ ref("x") }}', "8:9", "BG402 there is no exhibit or heading 'x'"),

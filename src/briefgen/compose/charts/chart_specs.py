@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import enum
 from dataclasses import replace
 from decimal import ROUND_CEILING, Decimal
 from typing import TYPE_CHECKING
@@ -9,6 +10,7 @@ from typing import TYPE_CHECKING
 from babel.numbers import get_currency_name
 
 from briefgen.compose.charts.alt_text import chart_alt
+from briefgen.compose.wording.wording_styles import DateStyle, MoneyStyle
 from briefgen.model.charts import Chart, ChartKind, Event, Point, Series, Timeline
 from briefgen.model.facts.parties_people_references import Actor
 from briefgen.model.origin import Origin
@@ -28,8 +30,19 @@ _WORTH_A_WHISKER = Decimal("0.01")
 """A doubt under one per cent of the axis cannot be seen."""
 
 
-def chart_of(kind: ChartKind, years: Sequence[TradeYear], what: str, brief: Brief) -> tuple[Chart | None, str]:
-    """A chart of trade over periods: `exports` (both directions), `turnover` or `balance`; a pie of the last period.
+class ChartedFigures(enum.StrEnum):
+    """What of trade a chart shows."""
+
+    EXPORTS = "exports"
+    """Of both parties to each other."""
+    TURNOVER = "turnover"
+    BALANCE = "balance"
+
+
+def chart_of(
+    kind: ChartKind, years: Sequence[TradeYear], what: ChartedFigures, brief: Brief
+) -> tuple[Chart | None, str]:
+    """A chart of trade over periods; a pie of the last one.
 
     A stack, band or pie needs every value: where one is missing, the same values are drawn apart instead.
     """
@@ -53,7 +66,7 @@ def chart_of(kind: ChartKind, years: Sequence[TradeYear], what: str, brief: Brie
         Series(name, tuple(_point(figure, scale, ticks[-1], brief) for figure in row), colour)
         for name, colour, row in named
     )
-    categories = tuple(brief.wording.date(year.period, "short") for year in years)
+    categories = tuple(brief.wording.date(year.period, DateStyle.SHORT) for year in years)
     labels = tuple(brief.wording.decimal(tick) for tick in ticks)
     chart = Chart(kind, categories, series, unit, ticks, labels)
     return chart, chart_alt(chart, [row for _, _, row in named], brief)
@@ -75,7 +88,7 @@ def _pie(
     """A slice per direction in one period."""
     points = tuple(_point(row[-1], scale, Decimal(0), brief) for _, _, row in named)
     whole = tuple(replace(point, low=None, high=None) if point else None for point in points)
-    series = Series(brief.wording.date(year.period, "short"), whole, 0)
+    series = Series(brief.wording.date(year.period, DateStyle.SHORT), whole, 0)
     return Chart(ChartKind.PIE, tuple(name for name, *_ in named), (series,), unit, (), ())
 
 
@@ -90,16 +103,22 @@ def _without_gaps(years: Sequence[TradeYear]) -> Sequence[TradeYear]:
     return [known.get(n) or TradeYear(parse_date(f"{n:04d}"), {}, None, None, None, {}, empty) for n in every]
 
 
-def _named_figures(years: Sequence[TradeYear], what: str, brief: Brief) -> list[tuple[str, int, list[Figure | None]]]:
+def _named_figures(
+    years: Sequence[TradeYear], what: ChartedFigures, brief: Brief
+) -> list[tuple[str, int, list[Figure | None]]]:
     """Series name, colour, and one figure per year."""
-    if what == "exports":
-        first, second = brief.view.parties
-        pairs = ((first, second, 0), (second, first, 1))
-        return [
-            (f"{brief.words(a)} → {brief.words(b)}", colour, [year.exports.get(a.id) for year in years])
-            for a, b, colour in pairs
-        ]
-    return [(what, 2, [getattr(year, what, None) for year in years])]
+    match what:
+        case ChartedFigures.EXPORTS:
+            first, second = brief.view.parties
+            pairs = ((first, second, 0), (second, first, 1))
+            return [
+                (f"{brief.words(a)} → {brief.words(b)}", colour, [year.exports.get(a.id) for year in years])
+                for a, b, colour in pairs
+            ]
+        case ChartedFigures.TURNOVER:
+            return [(what.value, 2, [year.turnover for year in years])]
+        case ChartedFigures.BALANCE:
+            return [(what.value, 2, [year.balance for year in years])]
 
 
 def _point(figure: Figure | None, scale: int, top: Decimal, brief: Brief) -> Point | None:
@@ -108,7 +127,7 @@ def _point(figure: Figure | None, scale: int, top: Decimal, brief: Brief) -> Poi
     bounds = figure.quantity.interval
     low, high = (None if b is None else b / scale for b in (bounds.low, bounds.high))
     shown = low is not None and high is not None and high - low > top * _WORTH_A_WHISKER
-    label = brief.wording.money(figure.quantity, "bare")
+    label = brief.wording.money(figure.quantity, MoneyStyle.BARE)
     label = brief.wording.contested(label) if figure.contested else label
     value = figure.quantity.base_value / scale
     return Point(value, low if shown else None, high if shown else None, label, figure.origin)
@@ -163,7 +182,7 @@ def _event(item: Item, brief: Brief) -> Event | None:
         return None
     end = date.lower if date.precision is Precision.DAY else date.upper
     what = brief.words(title) or ""
-    return Event(date.lower, end, brief.wording.date(date, "short"), what, _colour(item, brief), item.origin)
+    return Event(date.lower, end, brief.wording.date(date, DateStyle.SHORT), what, _colour(item, brief), item.origin)
 
 
 def _colour(item: Item, brief: Brief) -> int:

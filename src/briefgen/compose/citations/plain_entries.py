@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from briefgen.compose.citations.locators import in_words
 from briefgen.compose.values.template_value import record_origin
+from briefgen.compose.wording.wording_styles import DateStyle
 from briefgen.model.document import Emphasis, Inline, Link, TextRun
 
 if TYPE_CHECKING:
@@ -75,7 +76,7 @@ class PlainEntries:
     def _imprint(self, reference: Reference) -> str:
         issued = self.wording.phrases.undated
         if reference.issued:
-            issued = self.wording.date(reference.issued, "short")
+            issued = self.wording.date(reference.issued, DateStyle.SHORT)
             issued = f"[{issued}]" if reference.issued_inferred else issued
         return ", ".join(part for part in (reference.container, reference.publisher, issued) if part)
 

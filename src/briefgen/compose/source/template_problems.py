@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import re
 import sys
 from dataclasses import dataclass, field
+from decimal import InvalidOperation
 from typing import TYPE_CHECKING, Any
 
 from jinja2.runtime import Undefined
@@ -11,8 +13,9 @@ from jinja2.utils import Namespace
 from markupsafe import Markup
 
 from briefgen.compose.source.source_map import readable
-from briefgen.compose.values.template_value import Shown, field_names
+from briefgen.compose.values.template_value import Shown, field_names, named_kind
 from briefgen.diagnostics import Place, Report, did_you_mean
+from briefgen.model.view import Item
 from briefgen.trace import holds_figure
 
 if TYPE_CHECKING:
@@ -23,6 +26,18 @@ if TYPE_CHECKING:
 _UNPRINTABLE = {bool: "a yes or no", type(None): "an empty value", Namespace: "a namespace"}
 _SHOWN = 60
 """Characters of a template's words that a message repeats."""
+
+
+_OWN_NAMES = re.compile(r"^\w+\.(?=\w+\()")
+_OWN_TYPES = re.compile(r"'briefgen\.[\w.]+ object'")
+
+
+def sentence_of(error: BaseException) -> str:
+    """An error's first line, without names of our own code."""
+    if isinstance(error, InvalidOperation):  # whose text is a list of Python's classes
+        return "a number is out of range"
+    text = readable(str(error)).strip() or type(error).__name__
+    return _OWN_TYPES.sub("a value", _OWN_NAMES.sub("", text.splitlines()[0])).rstrip(".")
 
 
 class TemplateStop(Exception):  # noqa: N818 - not an error: the problem has been reported already
@@ -85,7 +100,7 @@ class ReportedUndefined(Undefined):
     def _report(self) -> None:
         name, owner, problems = str(self._undefined_name), self._undefined_obj, self.problems
         if isinstance(owner, Shown):
-            kind = getattr(owner.raw, "kind", type(owner.raw).__name__.lower())
+            kind = owner.raw.kind if isinstance(owner.raw, Item) else named_kind(owner.raw)
             hint = did_you_mean(name, field_names(owner.raw)) or "print it as it is: it has no fields"
             problems.at_current_line("BG402", f"a {kind} has no field '{name}'", hint, name)
         elif isinstance(owner, dict):

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, TypeVar
 
+from briefgen.compose.brief_state import Counted
 from briefgen.compose.charts.alt_text import data_table
-from briefgen.compose.charts.chart_specs import chart_of, timeline_of
+from briefgen.compose.charts.chart_specs import ChartedFigures, chart_of, timeline_of
 from briefgen.compose.markdown.markdown_reader import MarkdownReader, tidy
 from briefgen.compose.source.source_map import Lined, take_markers, without_markers
+from briefgen.compose.template.budgets import DEEPEST_BLOCK_CALLS, MOST_BLOCK_CALLS, MOST_DRAWN
 from briefgen.compose.values.placeholders import CiteSlot, NoteSlot, RefSlot
 from briefgen.compose.values.template_value import Shown, origins, unwrap
 from briefgen.model.audience_choices import MarkerChoice
@@ -16,6 +18,7 @@ from briefgen.model.document import (
     Block,
     BulletList,
     Callout,
+    CalloutKind,
     Caption,
     Exhibit,
     Heading,
@@ -29,7 +32,7 @@ from briefgen.model.document import (
     Strong,
     Table,
 )
-from briefgen.model.origin import FactOrigin, Origin
+from briefgen.model.origin import FactOrigin, Origin, OriginKind
 from briefgen.model.traversal import refs_in, text_units
 from briefgen.model.view import Item, TradeYear
 
@@ -43,14 +46,8 @@ if TYPE_CHECKING:
 
 _Drawn = TypeVar("_Drawn")
 _NO_MARKERS = frozenset({MarkerChoice.NONE, MarkerChoice.EXHIBITS})
-_DEEPEST = 20
-_MOST_BODIES = 2_000
-"""Of tables, callouts, cards and side notes in one another, and in one brief."""
-_MOST_DRAWN = 400
-"""Events of a timeline, or periods of a chart: to place the labels of many takes the square of their number in time."""
 _LONGEST_WIDTH = 10
 """Of a column's relative width, in characters: int() refuses thousands of digits."""
-CALLOUT_KINDS = ("summary", "note", "caution")
 
 
 class Blocks:
@@ -105,7 +102,7 @@ class Blocks:
     def _captioned(
         self, table: Table, caption: Lined, note: Lined, widths: tuple[int, ...], *, row_header: bool
     ) -> Table:
-        label = self.brief.exhibit_label("table")
+        label = self.brief.exhibit_label(Counted.TABLE)
         around = None
         if caption.text:
             source = self.brief.source_line(refs_in(text_units((table,))))
@@ -117,13 +114,14 @@ class Blocks:
         """A box around Markdown."""
         body, place, said = caller(), self.brief.problems.here("callout"), self._said(title)
         kind = self.brief.said_plainly(kind)
-        if kind not in CALLOUT_KINDS:
-            hint = f"choose one of: {', '.join(CALLOUT_KINDS)}"
+        if kind not in tuple(CalloutKind):
+            hint = f"choose one of: {', '.join(CalloutKind)}"
             self.brief.problems.at_current_line("BG404", f"there is no callout of kind '{kind}'", hint, kind)
+            kind = CalloutKind.SUMMARY
 
         def build() -> tuple[Block, ...]:
             heading, blocks = self._inlines(said), self._converted(body, place)
-            return (Callout(kind, heading, blocks),) if blocks else ()
+            return (Callout(CalloutKind(kind), heading, blocks),) if blocks else ()
 
         return self.brief.slots.block(build)
 
@@ -144,12 +142,12 @@ class Blocks:
 
     def _converted(self, body: str, place: Place) -> tuple[Block, ...]:
         """The blocks of a call's body, within bounds of their own: the templates' budgets are over by then."""
-        if self._bodies > _MOST_BODIES:
+        if self._bodies > MOST_BLOCK_CALLS:
             return ()
         self._bodies += 1
-        if self._depth >= _DEEPEST or self._bodies > _MOST_BODIES:
-            self._bodies = _MOST_BODIES + 1  # told once: a tree of calls has too many ends
-            message = f"calls of blocks are nested deeper than {_DEEPEST}, or more than {_MOST_BODIES:,}"
+        if self._depth >= DEEPEST_BLOCK_CALLS or self._bodies > MOST_BLOCK_CALLS:
+            self._bodies = MOST_BLOCK_CALLS + 1  # told once: a tree of calls has too many ends
+            message = f"calls of blocks are nested deeper than {DEEPEST_BLOCK_CALLS}, or more than {MOST_BLOCK_CALLS:,}"
             self.brief.problems.report.error("BG405", place, message, "put fewer blocks into one another")
             return ()
         self._depth += 1
@@ -182,14 +180,14 @@ class Blocks:
             return self.brief.slots.block(tuple)
 
         def build() -> tuple[Block, ...]:
-            chart, alt = chart_of(ChartKind(kind), rows, what, self.brief)
+            chart, alt = chart_of(ChartKind(kind), rows, ChartedFigures(what), self.brief)
             if not chart:
                 return ()
             refs = _refs(chart.series)
             exhibit = self._exhibit(chart, *said, alt, refs, named)
             if not data or chart.kind is ChartKind.PIE:
                 return (exhibit,)
-            label, source = self.brief.exhibit_label("table"), self.brief.source_line(refs)
+            label, source = self.brief.exhibit_label(Counted.TABLE), self.brief.source_line(refs)
             return exhibit, data_table(chart, label, exhibit.caption.title, source, self.brief)
 
         return self.brief.slots.block(build)
@@ -210,16 +208,16 @@ class Blocks:
 
     def _few(self, drawn: list[_Drawn], near: str, what: str) -> list[_Drawn]:
         """What a chart or timeline draws, if it can be drawn in a moment."""
-        if len(drawn) <= _MOST_DRAWN:
+        if len(drawn) <= MOST_DRAWN:
             return drawn
-        message = f"a {near} of {len(drawn):,} {what} is too large: {_MOST_DRAWN} at most"
+        message = f"a {near} of {len(drawn):,} {what} is too large: {MOST_DRAWN} at most"
         self.brief.problems.at_current_line("BG405", message, f"show fewer {what}", near)
         return []
 
     def _exhibit(
         self, graphic: object, title: Lined, note: Lined, alt: str, refs: tuple[str, ...], name: str
     ) -> Exhibit:
-        label = self.brief.exhibit_label("figure")
+        label = self.brief.exhibit_label(Counted.FIGURE)
         heading = self._inlines(title)
         caption = Caption(label, heading, self.brief.source_line(refs), self._inlines(note))
         exhibit = Exhibit(_id_of(label), graphic, caption, alt)  # type: ignore[arg-type]
@@ -294,7 +292,9 @@ class Blocks:
         if not reason.strip() or isinstance(words, Shown):
             message, hint = "typed words need a reason", "write {{ typed('2030', 'the name of the agenda') }}"
             self.brief.problems.at_current_line("BG404", message, hint, "typed")
-        origin = Origin((FactOrigin(place.path.rpartition("/")[2], place, kind="template"),), f"typed: {reason}")
+        origin = Origin(
+            (FactOrigin(place.path.rpartition("/")[2], place, kind=OriginKind.TEMPLATE),), f"typed: {reason}"
+        )
         return self.brief.tokens(self.brief.said(words), origin)
 
 
@@ -311,10 +311,11 @@ def _card(item: tuple[Block, ...]) -> KeyFigure | None:
 
 def _chart_fault(kind: str, what: str) -> tuple[str, str] | None:
     """What keeps a chart from being drawn, and what to write instead."""
-    kinds = [known.value for known in ChartKind]
-    if kind not in kinds:
-        return f"there is no chart of kind '{kind}'", f"choose one of: {', '.join(kinds)}"
-    if kind == ChartKind.PIE and what != "exports":
+    if kind not in tuple(ChartKind):
+        return f"there is no chart of kind '{kind}'", f"choose one of: {', '.join(ChartKind)}"
+    if what not in tuple(ChartedFigures):
+        return f"a chart cannot show '{what}'", f"choose one of: {', '.join(ChartedFigures)}"
+    if kind == ChartKind.PIE and what != ChartedFigures.EXPORTS:
         return f"a pie cannot show '{what}': it is one value a period", "a pie shows exports; choose bar or line"
     return None
 

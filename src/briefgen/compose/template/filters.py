@@ -12,9 +12,10 @@ from markupsafe import Markup
 
 from briefgen.compose.source.source_map import readable, without_markers
 from briefgen.compose.values.placeholders import TextSlot
-from briefgen.compose.values.template_value import Shown, estimate_of, origins, unwrap
+from briefgen.compose.values.template_value import Shown, estimate_of, named_kind, origins, unwrap
 from briefgen.compose.wording.code_words import label
 from briefgen.compose.wording.office_titles import title_at
+from briefgen.compose.wording.wording_styles import DateStyle, MoneyStyle, NumberStyle, PercentStyle
 from briefgen.model.facts.parties_people_references import Actor, Person, Venue
 from briefgen.model.origin import Origin
 from briefgen.model.values.arithmetic import signed_sum
@@ -27,12 +28,8 @@ if TYPE_CHECKING:
 
     from briefgen.compose.brief_state import Brief
 
-MONEY_STYLES = ("words", "sign", "value", "unit", "bare")
-_WITH_MARK = frozenset({"words", "sign", "unit"})
+_WITH_MARK = frozenset({MoneyStyle.WORDS, MoneyStyle.SIGN, MoneyStyle.UNIT})
 """Styles that say of a figure that sources differ on it; `value` stands before a `unit`."""
-SHARE_STYLES = ("words", "sign")
-NUMBER_STYLES = ("words", "sign", "spelled")
-DATE_STYLES = ("long", "short")
 
 
 class Filters:
@@ -66,10 +63,10 @@ class Filters:
             except TypeError:
                 words = None
             if words is None:
-                kind = type(unwrap(value)).__name__.lower() if value is not None else "nothing"
+                kind = named_kind(unwrap(value)) if value is not None else "nothing"
                 self.brief.problems.at_current_line("BG404", f"'{name}' cannot print {kind}", _HINTS.get(name), name)
                 return ""
-            return self.brief.worded(words, value, with_number="unit" not in args)
+            return self.brief.worded(words, value, with_number=MoneyStyle.UNIT not in {*args, *kwargs.values()})
 
         return apply
 
@@ -93,11 +90,11 @@ class Filters:
     # ------------------------------------------------------------ figures
 
     def money(self, value: object, style: str = "words") -> str | None:
-        """An amount of money; styles as in `Wording.money`."""
+        """An amount of money; styles as in `MoneyStyle`."""
         quantity = _quantity(value)
-        if quantity is None or style not in MONEY_STYLES:
+        if quantity is None or style not in tuple(MoneyStyle):
             return None
-        words = self.brief.wording.money(quantity, style)
+        words = self.brief.wording.money(quantity, MoneyStyle(style))
         return self._marked(value, words) if style in _WITH_MARK else words
 
     def _marked(self, value: object, words: str) -> str:
@@ -106,16 +103,18 @@ class Filters:
         return self.brief.wording.contested(words) if is_contested else words
 
     def number(self, value: object, style: str = "words") -> str | None:
-        """A count without its unit; styles as in `Wording.number`."""
+        """A count without its unit; styles as in `NumberStyle`."""
         quantity = _quantity(value)
-        return self.brief.wording.number(quantity, style) if quantity and style in NUMBER_STYLES else None
+        if quantity is None or style not in tuple(NumberStyle):
+            return None
+        return self.brief.wording.number(quantity, NumberStyle(style))
 
     def percent(self, value: object, places: int = 1, style: str = "words") -> str | None:
-        """A share in per cent; styles as in `Wording.share`."""
+        """A share in per cent; styles as in `PercentStyle`."""
         quantity = _quantity(value)
-        if quantity is None or style not in SHARE_STYLES:
+        if quantity is None or style not in tuple(PercentStyle):
             return None
-        return self._marked(value, self.brief.wording.share(quantity.op, _estimate(value), places, style))
+        return self._marked(value, self.brief.wording.share(quantity.op, _estimate(value), places, PercentStyle(style)))
 
     def measure(self, value: object) -> str | None:
         """An indicator with its interval, for tables: `43.0 % [42.8 % … 43.2 %]`."""
@@ -124,9 +123,9 @@ class Filters:
 
     def growth(self, value: object, style: str = "words") -> str | None:
         """A change in words that refuses a direction where there is none; `sign` for tables."""
-        return (
-            self._marked(value.estimate, self.brief.wording.change(value, style)) if isinstance(value, Change) else None
-        )
+        if not isinstance(value, Change) or style not in tuple(PercentStyle):
+            return None
+        return self._marked(value.estimate, self.brief.wording.change(value, PercentStyle(style)))
 
     def count(self, values: Sequence[object]) -> object:
         """How many there are, with the origins of all."""
@@ -152,7 +151,9 @@ class Filters:
 
     def date(self, value: object, style: str = "long") -> str | None:
         """A date as finely as it is known."""
-        return self.brief.wording.date(value, style) if isinstance(value, Date) and style in DATE_STYLES else None
+        if not isinstance(value, Date) or style not in tuple(DateStyle):
+            return None
+        return self.brief.wording.date(value, DateStyle(style))
 
     def name(self, value: object) -> str | None:
         """The name behind a code or id, or of an actor."""
@@ -221,12 +222,12 @@ def _capital(words: str) -> str:
 
 
 _HINTS = {
-    "money": f"give it a figure such as year.turnover; styles: {', '.join(MONEY_STYLES)}",
-    "number": f"give it a count; styles: {', '.join(NUMBER_STYLES)}",
-    "percent": f"give it a share such as year.shares[party.id]; styles: {', '.join(SHARE_STYLES)}",
+    "money": f"give it a figure such as year.turnover; styles: {', '.join(MoneyStyle)}",
+    "number": f"give it a count; styles: {', '.join(NumberStyle)}",
+    "percent": f"give it a share such as year.shares[party.id]; styles: {', '.join(PercentStyle)}",
     "measure": "give it one of year.indicators that has a figure",
-    "growth": "give it a change such as year.changes.turnover; styles: words, sign",
-    "date": f"give it a date; styles: {', '.join(DATE_STYLES)}; test it with {{% if %}} where it may be missing",
+    "growth": f"give it a change such as year.changes.turnover; styles: {', '.join(PercentStyle)}",
+    "date": f"give it a date; styles: {', '.join(DateStyle)}; test it with {{% if %}} where it may be missing",
     "title_at": "give it a person and a date",
     "actor": "give it an actor such as visit.visitor",
     "place": "give it a venue; test it with {% if %} where it may be missing",

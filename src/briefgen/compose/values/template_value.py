@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from briefgen.model.audience import Presentation
 from briefgen.model.facts.parties_people_references import Organisation, Party, Person, Reference
-from briefgen.model.origin import FactOrigin, Origin
+from briefgen.model.origin import FactOrigin, Origin, OriginKind
 from briefgen.model.values.date import Date
 from briefgen.model.values.quantity import Estimate, Quantity
 from briefgen.model.view import Change, Figure, Indicator, Item, TradeYear
@@ -76,8 +76,21 @@ def wrap(value: object, origin: Origin | None, printed: Callable[[Shown], Markup
 
 def record_origin(record: Presentation | Organisation | Party | Person | Reference) -> Origin:
     """A record that is no fact as an origin."""
-    kind = "audience" if isinstance(record, Presentation) else type(record).__name__.lower()
-    return Origin((FactOrigin(record.id, record.place, kind=kind),))
+    return Origin((FactOrigin(record.id, record.place, kind=_kind_of(record)),))
+
+
+def _kind_of(record: Presentation | Organisation | Party | Person | Reference) -> OriginKind:
+    match record:
+        case Presentation():
+            return OriginKind.AUDIENCE
+        case Organisation():
+            return OriginKind.ORGANISATION
+        case Party():
+            return OriginKind.PARTY
+        case Person():
+            return OriginKind.PERSON
+        case Reference():
+            return OriginKind.REFERENCE
 
 
 def estimate_of(value: object) -> Estimate | None:
@@ -105,6 +118,11 @@ def comparable(value: object) -> object:
     from briefgen.model.values.text import Text
 
     return str(value) if isinstance(value, Text) or hasattr(value, "_value_") else value
+
+
+def named_kind(value: object) -> str:
+    """What a value is, in messages: `date`, `quantity`; a word of a list is `str`, as the text it stands in a file."""
+    return "str" if isinstance(value, str) else type(value).__name__.lower()
 
 
 def sort_key(value: object) -> tuple[int, Any]:

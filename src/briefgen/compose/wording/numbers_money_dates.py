@@ -17,6 +17,8 @@ from babel.dates import format_date
 from babel.numbers import format_decimal, get_currency_symbol, get_decimal_symbol
 
 from briefgen.compose.wording.phrases import Phrases, phrases_for
+from briefgen.compose.wording.wording_styles import DateStyle, MoneyStyle, NumberStyle, PercentStyle
+from briefgen.model.values.arithmetic import Direction
 from briefgen.model.values.date import Date, Precision, parse_date
 from briefgen.model.values.quantity import Estimate, Interval, Op, Quantity
 
@@ -74,12 +76,12 @@ class Wording:
             quantity, value=value, high=high, op=Op.ABOUT if changed and quantity.op is Op.EQ else quantity.op
         )
 
-    def number(self, quantity: Quantity, style: str = "words") -> str:
-        """A count or measure: `more than 80`, `> 80` (style `sign`), `five` (style `spelled`, whole and exact)."""
+    def number(self, quantity: Quantity, style: NumberStyle = NumberStyle.WORDS) -> str:
+        """A count or measure without its unit."""
         shown = self.rounded(quantity)
-        if style == "spelled" and shown.op is Op.EQ and shown.value in range(len(self.phrases.small_numbers)):
+        if style is NumberStyle.SPELLED and shown.op is Op.EQ and shown.value in range(len(self.phrases.small_numbers)):
             return self.phrases.small_numbers[int(shown.value)]
-        return self._operator(shown.op, style) + self._digits(shown)
+        return self._operator(shown.op, signed=style is NumberStyle.SIGN) + self._digits(shown)
 
     def quantity(self, quantity: Quantity) -> str:
         """A number with its unit; money where the unit is a currency."""
@@ -88,22 +90,23 @@ class Wording:
         unit = f"{_NBSP}{quantity.unit}" if quantity.unit else ""
         return self.number(quantity) + unit
 
-    def money(self, quantity: Quantity, style: str = "words") -> str:
-        """Money. Styles: `words` (about US$52 million), `sign` (≈ US$52 million), `value` (≈ US$52),
-        `unit` (million, with the interval where the audience wants it) and `bare` (≈ 52).
-        """  # noqa: D205 - the list of styles is the summary
+    def money(self, quantity: Quantity, style: MoneyStyle = MoneyStyle.WORDS) -> str:
+        """An amount of money."""
         shown = self.rounded(quantity)
         symbol = get_currency_symbol(quantity.unit, locale=self.locale)
         scale = self.phrases.scales.get(quantity.scale, "")
-        if style == "bare":
-            return self._operator(shown.op, "sign") + self._digits(shown)
-        if style == "value":
-            return self._operator(shown.op, "sign") + symbol + self._digits(shown)
-        if style == "unit":
-            return " ".join(part for part in (scale, self.interval(quantity)) if part)
-        doubt = f" {self.interval(quantity)}" if self.interval(quantity) else ""
-        tail = f"{_NBSP}{scale}" if scale else ""
-        return f"{self._operator(shown.op, style)}{symbol}{self._digits(shown)}{tail}{doubt}"
+        digits, signed = self._digits(shown), self._operator(shown.op, signed=True)
+        match style:
+            case MoneyStyle.BARE:
+                return f"{signed}{digits}"
+            case MoneyStyle.VALUE:
+                return f"{signed}{symbol}{digits}"
+            case MoneyStyle.UNIT:
+                return " ".join(part for part in (scale, self.interval(quantity)) if part)
+            case MoneyStyle.WORDS | MoneyStyle.SIGN:
+                doubt = f" {self.interval(quantity)}" if self.interval(quantity) else ""
+                tail = f"{_NBSP}{scale}" if scale else ""
+                return f"{self._operator(shown.op, signed=style is MoneyStyle.SIGN)}{symbol}{digits}{tail}{doubt}"
 
     def contested(self, words: str) -> str:
         """The words for a figure that sources differ on, with the mark that says so."""
@@ -130,11 +133,12 @@ class Wording:
         number = format_decimal(rounded, format=pattern, locale=self.locale).replace("-", _MINUS)
         return f"{sign}{number}{_NBSP}%"
 
-    def share(self, op: Op, share: Estimate, places: int = 1, style: str = "words") -> str:
-        """A share with its doubt: `about 29 %` (style `words`), `≈ 29 %` (`sign`), the interval where it is wanted."""
+    def share(self, op: Op, share: Estimate, places: int = 1, style: PercentStyle = PercentStyle.WORDS) -> str:
+        """A share with its doubt, and with its interval where that is wanted."""
         low, high = (None if end is None else self.percent(end, places=places) for end in _ends(share.interval))
         doubt = f" [{low} to {high}]" if self.numbers.intervals and low and high and low != high else ""
-        return f"{self._operator(op, style)}{self.percent(share.value, places=places)}{doubt}"
+        operator = self._operator(op, signed=style is PercentStyle.SIGN)
+        return f"{operator}{self.percent(share.value, places=places)}{doubt}"
 
     def measure(self, estimate: Estimate) -> str:
         """An indicator with everything it can mean: per cent to one decimal, else a number to three."""
@@ -148,8 +152,8 @@ class Wording:
             return "…"
         return self.percent(value) if unit == "%" else self.decimal(value.quantize(_THOUSANDTH, ROUND_HALF_UP))
 
-    def change(self, change: Change, style: str = "words") -> str:
-        """A change in words (`rose by about 5.4 % (3.8 % to 7.0 %)`), or short (style `sign`).
+    def change(self, change: Change, style: PercentStyle = PercentStyle.WORDS) -> str:
+        """A change in words that name a direction only where it is certain, or short.
 
         Where the two figures do not rest on one basis, it says so: the change may be one of the measure.
         """
@@ -159,26 +163,26 @@ class Wording:
         names = self.joined([name.replace("_", " ") for name in change.rebased])
         return self.phrases.rebased.format(change=words, names=names)
 
-    def _change(self, change: Change, style: str) -> str:
+    def _change(self, change: Change, style: PercentStyle) -> str:
         low, high = (self.percent(bound, signed=True) for bound in _bounds(change.interval))
         estimate = change.estimate.quantity.value
-        if style == "sign":
+        if style is PercentStyle.SIGN:
             if low == high:
                 return low
             span = f"[{low} … {high}]"
-            return span if change.direction == "unclear" else f"≈{_NBSP}{self.percent(estimate, signed=True)} {span}"
-        if change.direction == "unclear":
+            is_clear = change.direction is not Direction.UNCLEAR
+            return f"≈{_NBSP}{self.percent(estimate, signed=True)} {span}" if is_clear else span
+        if change.direction is Direction.UNCLEAR:
             return self.phrases.unclear.format(low=low, high=high)
         least, most = sorted(abs(bound) for bound in _bounds(change.interval))
-        is_up = change.direction == "up"
+        is_up = change.direction is Direction.UP
         if low == high:
             return (self.phrases.up_exactly if is_up else self.phrases.down_exactly).format(estimate=low.lstrip(_SIGNS))
         words = self.phrases.up if is_up else self.phrases.down
         return words.format(estimate=self.percent(abs(estimate)), low=self.percent(least), high=self.percent(most))
 
-    def _operator(self, op: Op, style: str) -> str:
-        table = self.phrases.signs if style in {"sign", "value"} else self.phrases.operators
-        return table[op.value]
+    def _operator(self, op: Op, *, signed: bool) -> str:
+        return (self.phrases.signs if signed else self.phrases.operators)[op.value]
 
     def _digits(self, quantity: Quantity) -> str:
         low = self.decimal(_plain(quantity.value))
@@ -188,26 +192,27 @@ class Wording:
 
     # ------------------------------------------------------------ dates
 
-    def date(self, date: Date, style: str = "long") -> str:
-        """A date as finely as it is known. Styles: `long` (3 February 1994), `short` (3 Feb 1994)."""
+    def date(self, date: Date, style: DateStyle = DateStyle.LONG) -> str:
+        """A date as finely as it is known."""
         if date.precision is Precision.INTERVAL:
             return self._interval(date, style)
+        is_short = style is DateStyle.SHORT
         pattern = {Precision.DAY: "d {} y", Precision.MONTH: "{} y", Precision.YEAR: "y"}[date.precision]
-        text = format_date(_day(date), pattern.format("MMM" if style == "short" else "MMMM"), locale=self.locale)
+        text = format_date(_day(date), pattern.format("MMM" if is_short else "MMMM"), locale=self.locale)
         if date.approximate:
-            text = f"≈{_NBSP}{text}" if style == "short" else self.phrases.about_date.format(date=text)
+            text = f"≈{_NBSP}{text}" if is_short else self.phrases.about_date.format(date=text)
         if date.uncertain:
-            text = f"{text}?" if style == "short" else self.phrases.implied.format(date=text)
+            text = f"{text}?" if is_short else self.phrases.implied.format(date=text)
         return text
 
-    def _interval(self, date: Date, style: str) -> str:
+    def _interval(self, date: Date, style: DateStyle) -> str:
         start, _, end = date.text.partition("/")
         if end == "..":
             return self.phrases.since.format(date=self.date(parse_date(start), style))
         if start == "..":
             return self.phrases.until.format(date=self.date(parse_date(end), style))
         first, last = self.date(parse_date(start), style), self.date(parse_date(end), style)
-        return f"{first}–{last}" if style == "short" else self.phrases.between.format(low=first, high=last)
+        return f"{first}–{last}" if style is DateStyle.SHORT else self.phrases.between.format(low=first, high=last)
 
     def joined(self, parts: list[str]) -> str:
         """`a, b and c`."""

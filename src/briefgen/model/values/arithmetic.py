@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import enum
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
@@ -71,10 +72,19 @@ def _bare(result: Result) -> tuple[Decimal, Interval] | None:
     return None if isinstance(result, Refused) else (result.value, result.interval)
 
 
-def direction(change: Interval) -> str:
-    """`up`, `down`, or `unclear` where the interval holds zero."""
+class Direction(enum.StrEnum):
+    """Which way a change goes."""
+
+    UP = "up"
+    DOWN = "down"
+    UNCLEAR = "unclear"
+    """Its interval holds zero."""
+
+
+def direction(change: Interval) -> Direction:
+    """Which way a change goes, where all that it can mean goes that way."""
     if change.low is not None and change.low > 0:
-        return "up"
+        return Direction.UP
     if change.high is not None and change.high < 0:
-        return "down"
-    return "unclear"
+        return Direction.DOWN
+    return Direction.UNCLEAR

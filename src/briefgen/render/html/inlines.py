@@ -6,6 +6,7 @@ from html import escape
 from typing import TYPE_CHECKING
 
 from briefgen.model.document import Cite, CrossRef, Emphasis, Inline, LineBreak, Link, NoteRef, Strong, TextRun
+from briefgen.model.origin import OriginKind
 from briefgen.render.link_schemes import is_linked
 
 if TYPE_CHECKING:
@@ -43,7 +44,8 @@ def _text(text: TextRun) -> str:
     lang = f' lang="{escape(text.language)}"' if text.language else ""
     # The id of a nested fact counts its neighbours, seen or unseen: only that of the record is told.
     known = text.origin.facts if text.origin else ()
-    facts = escape(" ".join(dict.fromkeys(fact.fact.partition("/")[0] for fact in known if fact.kind == "fact")))
+    records = (fact.fact.partition("/")[0] for fact in known if fact.kind is OriginKind.FACT)
+    facts = escape(" ".join(dict.fromkeys(records)))
     if not facts:
         return f"<span{lang}>{escape(text.text, quote=False)}</span>" if lang else escape(text.text, quote=False)
     return f'<span data-facts="{facts}"{lang}>{escape(text.text, quote=False)}</span>'

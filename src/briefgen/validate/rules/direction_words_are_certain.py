@@ -17,7 +17,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from briefgen.model.facts import entities
-from briefgen.model.values.arithmetic import direction, growth
+from briefgen.model.values.arithmetic import Direction, direction, growth
 from briefgen.validate.authored_text import own_words
 from briefgen.validate.finding import warning
 from briefgen.validate.trade_rows import named, series
@@ -30,11 +30,11 @@ if TYPE_CHECKING:
 
 
 _WORDS = {
-    "up": re.compile(
+    Direction.UP: re.compile(
         r"\b(?:rose|rise|rises|risen|grew|grow|grows|grown|growth|increas\w+|climb\w*|expand\w*|surg\w+|up)\b",
         re.IGNORECASE,
     ),
-    "down": re.compile(
+    Direction.DOWN: re.compile(
         r"\b(?:fell|fall|falls|fallen|declin\w+|decreas\w+|dropp?\w*|shr[aiu]nk\w*|contract(?:ed|ion)|down)\b",
         re.IGNORECASE,
     ),
@@ -50,7 +50,7 @@ def direction_words_are_certain(relation: Relation) -> Iterator[Finding]:
         claimed = [name for name, words in _WORDS.items() if any(words.search(t) for _, t in own_words(fact))]
         for one, other in (before[key] for key in fact.supports if key in before):
             change = growth(one.value, other.value)
-            if change and len(claimed) == 1 and direction(change[1]) != claimed[0]:
+            if change and len(claimed) == 1 and direction(change[1]) is not claimed[0]:
                 span = f"{change[1].low:+.1f} % to {change[1].high:+.1f} %"
                 message = f"'{fact.id}' says that {named(other)} went {claimed[0]}, but its change is {span}"
                 yield warning("BG238", fact.at("text"), message, "write that the figures do not tell", fact)

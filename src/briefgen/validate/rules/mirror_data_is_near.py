@@ -1,14 +1,15 @@
 """Both sides report nearly the same flow.
 
-What it checks: exports as the exporter reports them against imports as the importer reports them; CIF is
-brought to FOB with the IMF's factor 1.06.
+What it checks: exports as the exporter reports them against imports as the importer reports them. Imports that are
+stated CIF are brought to exports that are stated FOB with the IMF's factor 1.06; else both are taken as they are.
 
 Why it matters: 10 to 20 per cent are usual; beyond that one side's figure is of something else, and a
 counterpart will say so.
 
 Example: exports of 236 reported, imports of 557: 123 per cent after 1.06.
 
-How to fix: mark one claim `status: preferred`, with the reason in its note: the rule then only notes it.
+How to fix: state the `valuation` of both rows where the sources do. Where they still differ, mark one claim
+`status: preferred`, with the reason in its note: the rule then only notes it.
 """
 
 from __future__ import annotations
@@ -16,8 +17,10 @@ from __future__ import annotations
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
-from briefgen.model.facts.controlled_vocabularies import Flow, Valuation
+from briefgen.model.facts.controlled_vocabularies import Flow
 from briefgen.model.facts.fact import Status
+from briefgen.model.facts.mirror_data import mirror_pair
+from briefgen.model.values.quantity import Estimate
 from briefgen.validate.finding import error, info, warning
 from briefgen.validate.trade_rows import grouped, named, observations
 
@@ -28,8 +31,6 @@ if TYPE_CHECKING:
     from briefgen.validate.finding import Finding
 
 
-_FACTOR = Decimal("1.06")
-"""CIF over FOB, as the IMF's Direction of Trade Statistics uses it."""
 _FAR, _TOO_FAR = Decimal(25), Decimal(100)
 
 
@@ -37,12 +38,11 @@ def mirror_data_is_near(relation: Relation) -> Iterator[Finding]:
     """BG239 where mirror figures differ by more than a quarter; more than double is an error."""
     flows = (row for row in observations(relation) if row.flow is Flow.X)
     for rows in grouped(flows, lambda r: (r.period, r.exporter, r.importer, r.scheme, r.code)):
-        sold = next((row for row in rows if row.reporter == row.exporter), None)
-        bought = next((row for row in rows if row.reporter == row.importer), None)
-        if not sold or not bought or sold.value.unit != bought.value.unit or sold.value.base_value <= 0:
+        pair = mirror_pair(rows)
+        discrepancy = pair.discrepancy if pair else None
+        if pair is None or not isinstance(discrepancy, Estimate):
             continue
-        landed = bought.value.base_value / (_FACTOR if bought.valuation is Valuation.CIF else 1)
-        apart = abs(landed / sold.value.base_value - 1) * 100
+        sold, bought, apart = pair.sold, pair.bought, abs(discrepancy.value)
         if apart > _FAR:
             settled = any(row.status is Status.PREFERRED for row in rows)
             tell = info if settled else error if apart > _TOO_FAR else warning

@@ -9,6 +9,7 @@ from briefgen.model.document import (
     Block,
     BulletList,
     Callout,
+    CalloutKind,
     Caption,
     Exhibit,
     Heading,
@@ -19,6 +20,7 @@ from briefgen.model.document import (
     SideNotes,
     Table,
 )
+from briefgen.render.docx.body.bookmarks import AnchorKind
 from briefgen.render.docx.body.column_widths import plain
 from briefgen.render.docx.body.runs import reference_place
 from briefgen.render.docx.body.word_tables import cards_xml, table_xml
@@ -61,7 +63,7 @@ class BodyWriter:
             case Heading():
                 return self._heading(block)
             case Paragraph():
-                return paragraph("BodyText", self._words(block, "paragraph")) if block.inlines else ""
+                return paragraph("BodyText", self._words(block, AnchorKind.PARAGRAPH)) if block.inlines else ""
             case BulletList():
                 return self._list(block.items, "ListBullet", BULLETS, 0)
             case NumberedList():
@@ -85,7 +87,7 @@ class BodyWriter:
             return ""
         self._level = min(block.level, self._level + 1, _DEEPEST)
         runs = self.marks.target(block.id, self.inlines.runs(block.inlines))
-        return paragraph(f"Heading{self._level}", self.marks.anchor(block.key, "heading", runs))
+        return paragraph(f"Heading{self._level}", self.marks.anchor(block.key, AnchorKind.HEADING, runs))
 
     # ------------------------------------------------------------ lists
 
@@ -103,10 +105,10 @@ class BodyWriter:
         for index, block in enumerate(item):
             match block:
                 case Paragraph() if index == 0:
-                    out.append(paragraph(style, self._words(block, "item"), numbering))
+                    out.append(paragraph(style, self._words(block, AnchorKind.ITEM), numbering))
                 case Paragraph():
                     indent = f'<w:ind w:left="{340 * (level + 1)}"/>' if level else ""
-                    out.append(paragraph("ListContinue", self._words(block, "item"), indent))
+                    out.append(paragraph("ListContinue", self._words(block, AnchorKind.ITEM), indent))
                 case BulletList():
                     out.append(self._list(block.items, "ListBullet", BULLETS, level + 1))
                 case NumberedList():
@@ -123,7 +125,9 @@ class BodyWriter:
         counted = run(f"{word} ") + field(f"SEQ {word} \\* ARABIC", number) if word else run(caption.label)
         label = self.marks.target(exhibit.id, counted)
         runs = f"{label}{run('. ')}{self.inlines.runs(caption.title)}"
-        return paragraph("Caption", self.marks.anchor(_part(exhibit.key, "cap"), "caption", runs), "<w:keepNext/>")
+        return paragraph(
+            "Caption", self.marks.anchor(_part(exhibit.key, "cap"), AnchorKind.CAPTION, runs), "<w:keepNext/>"
+        )
 
     def _lines(self, caption: Caption, key: str) -> str:
         """Source and note under an exhibit."""
@@ -135,7 +139,7 @@ class BodyWriter:
         )
 
     def _line(self, key: str, label: str, words: Sequence[Inline]) -> str:
-        return self.marks.anchor(key, "source", run(f"{label}: ") + self.inlines.runs(words))
+        return self.marks.anchor(key, AnchorKind.SOURCE, run(f"{label}: ") + self.inlines.runs(words))
 
     def _table(self, table: Table) -> str:
         above = self._caption(table.caption, table) if table.caption else ""
@@ -147,14 +151,16 @@ class BodyWriter:
         above, below = self._caption(exhibit.caption, exhibit), self._lines(exhibit.caption, exhibit.key)
         graphic, drawn = exhibit.graphic, self.picture(exhibit, self.measure)
         if isinstance(graphic, Chart):
-            picture = self.marks.anchor(exhibit.key, "chart", drawn, said=sheet_of(graphic).text)
+            picture = self.marks.anchor(exhibit.key, AnchorKind.CHART, drawn, said=sheet_of(graphic).text)
         else:
-            picture = self.marks.anchor(exhibit.key, "figure", drawn)
+            picture = self.marks.anchor(exhibit.key, AnchorKind.FIGURE, drawn)
         return above + paragraph("Figure", picture, "" if below else '<w:keepNext w:val="0"/>') + below
 
     def _callout(self, callout: Callout) -> str:
-        frame = self._frame(caution=callout.kind == "caution")
-        title = self.marks.anchor(callout.key, "title", self.inlines.runs(callout.title)) if callout.title else ""
+        frame = self._frame(caution=callout.kind is CalloutKind.CAUTION)
+        title = (
+            self.marks.anchor(callout.key, AnchorKind.TITLE, self.inlines.runs(callout.title)) if callout.title else ""
+        )
         inner = [row for block in callout.blocks for row in self._inset(block)]
         rows = [("CalloutTitle", title, "", ""), *inner] if title else inner
         written = (
@@ -173,7 +179,7 @@ class BodyWriter:
         """A block inside a callout as style, runs, numbering and indent; what is no text stands as it is."""
         match block:
             case Paragraph():
-                return [("Callout", self._words(block, "paragraph"), "", "")]
+                return [("Callout", self._words(block, AnchorKind.PARAGRAPH), "", "")]
             case BulletList():
                 numbering = f'<w:numPr><w:ilvl w:val="0"/><w:numId w:val="{BULLETS}"/></w:numPr>'
                 rows: list[tuple[str, str, str, str] | str] = []
@@ -189,9 +195,9 @@ class BodyWriter:
     def _reference(self, item: ReferenceItem, *, numbered: bool) -> str:
         lead = run(f"{item.number}.") + "<w:r><w:tab/></w:r>" if numbered else ""
         runs = self.marks.target(reference_place(item.number), lead + self.inlines.runs(item.inlines))
-        return paragraph("Reference", self.marks.anchor(item.key, "reference", runs))
+        return paragraph("Reference", self.marks.anchor(item.key, AnchorKind.REFERENCE, runs))
 
-    def _words(self, block: Paragraph, kind: str) -> str:
+    def _words(self, block: Paragraph, kind: AnchorKind) -> str:
         return self.marks.anchor(block.key, kind, self.inlines.runs(block.inlines))
 
 

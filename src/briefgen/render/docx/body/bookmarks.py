@@ -6,6 +6,7 @@ editor's changes stay inside; Word and LibreOffice drop one only with all the wo
 
 from __future__ import annotations
 
+import enum
 import hashlib
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
@@ -17,7 +18,29 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
 ANCHOR, TARGET = "_bg_", "_to_"
-TABLES = frozenset({"table", "cards"})
+
+
+class AnchorKind(enum.StrEnum):
+    """What stands at an anchor, as the manifest names it."""
+
+    HEADING = "heading"
+    PARAGRAPH = "paragraph"
+    ITEM = "item"
+    TITLE = "title"
+    """Of a callout."""
+    TABLE = "table"
+    CARDS = "cards"
+    CAPTION = "caption"
+    SOURCE = "source"
+    """The source line or the note under an exhibit."""
+    CHART = "chart"
+    FIGURE = "figure"
+    """A picture, as a timeline is."""
+    REFERENCE = "reference"
+    NOTE = "note"
+
+
+TABLES = frozenset({AnchorKind.TABLE, AnchorKind.CARDS})
 """Kinds of blocks that are a whole table, whatever cell their anchor stands in."""
 _LONGEST = 40
 """Word cuts longer names."""
@@ -28,14 +51,14 @@ _DIGITS = 8
 class Marks:
     """The bookmarks of one document: numbered, and each name once."""
 
-    anchors: list[tuple[str, str]] = field(default_factory=list)
+    anchors: list[tuple[str, AnchorKind]] = field(default_factory=list)
     """Key and kind of each anchored block, in the order of the document."""
     digests: dict[str, str] = field(default_factory=dict)
     """Key → the hash of its block's words."""
     _count: int = 0
     _names: set[str] = field(default_factory=set)
 
-    def anchor(self, key: str, kind: str, runs: str, said: str | None = None) -> str:
+    def anchor(self, key: str, kind: AnchorKind, runs: str, said: str | None = None) -> str:
         """The runs of a block with its anchor; a block without a key has none.
 
         `said` is what the block says where that stands elsewhere: the cells behind a chart.
@@ -51,7 +74,7 @@ class Marks:
         """The marker of a footnote with the note's anchor: LibreOffice drops bookmarks inside of notes."""
         if not key or ANCHOR + key in self._names:
             return marker
-        self.anchors.append((key, "note"))
+        self.anchors.append((key, AnchorKind.NOTE))
         return self._marked(ANCHOR + key, marker)
 
     def said(self, key: str, pieces: Iterable[str]) -> None:

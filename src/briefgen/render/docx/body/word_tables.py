@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from briefgen.model.document import Align, KeyFigure, KeyFigures, Table
+from briefgen.render.docx.body.bookmarks import AnchorKind
 from briefgen.render.docx.body.column_widths import column_widths, plain
 from briefgen.render.docx.body.decimal_indents import decimal_sides
 from briefgen.render.docx.package.wordprocessingml import attribute, inked, paragraph, run, twips
@@ -51,7 +52,7 @@ def table_xml(table: Table, inlines: InlineWriter, style: Style, marks: Marks, m
     look = _look(row_header=table.row_header, banded=style.palette.is_banded)
     room = _inset(style) if style.cells and style.cells.inset else ""
     properties = _properties("BriefTable", sum(widths), room + look, title)
-    first = marks.anchor(table.key, "table", inlines.runs(table.header[0].inlines))
+    first = marks.anchor(table.key, AnchorKind.TABLE, inlines.runs(table.header[0].inlines))
     head = _Rows(widths, table.align, inlines, "TableHead").written((table.header,), first)
     if style.word and style.head_ink:
         head = [inked(row, style.head_ink) for row in head]
@@ -181,7 +182,9 @@ def _card(card: KeyFigure, inlines: InlineWriter, key: str, marks: Marks) -> str
     """A value with its unit, and the label below; the first card holds the anchor of all."""
     unit = inlines.runs(card.unit, _UNIT)
     value = inlines.runs(card.value) + (run(" ") if unit else "") + unit
-    return paragraph("CardValue", marks.anchor(key, "cards", value)) + paragraph("CardLabel", inlines.runs(card.label))
+    return paragraph("CardValue", marks.anchor(key, AnchorKind.CARDS, value)) + paragraph(
+        "CardLabel", inlines.runs(card.label)
+    )
 
 
 def settled(body: str) -> list[str]:

@@ -9,7 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from briefgen.render.docx.body.bookmarks import ANCHOR, TABLES
+from briefgen.render.docx.body.bookmarks import ANCHOR, TABLES, AnchorKind
 from briefgen.render.docx.package.safe_parsing import part_by_relation
 from briefgen.render.docx.package.wordprocessingml import HEAD, NAMESPACES, attribute
 from briefgen.render.docx.read_back.chart_data import chart_texts
@@ -33,7 +33,7 @@ class ManifestEntry:
     """One block as it was made."""
 
     key: str
-    kind: str
+    kind: AnchorKind
     digest: str
     """SHA-256 of its text."""
     facts: tuple[str, ...]
@@ -70,8 +70,8 @@ def read_back(data: bytes) -> tuple[tuple[ManifestEntry, ...], dict[str, str]]:
     kinds = {entry.key: entry.kind for entry in entries}
     document = next(iter(part_by_relation(data, "officeDocument")))
     notes = {note.get(f"{_W}id"): note for root in part_by_relation(data, "footnotes") for note in root.iter(_NOTE)}
-    charts = {key: holder for key, mark in _marks(document, kinds) if kinds[key] == "chart"
-              if (holder := _holder(mark, "chart")) is not None}  # fmt: skip
+    charts = {key: holder for key, mark in _marks(document, kinds) if kinds[key] is AnchorKind.CHART
+              if (holder := _holder(mark, AnchorKind.CHART)) is not None}  # fmt: skip
     return entries, texts_of(document, kinds, notes) | chart_texts(data, charts)
 
 
@@ -79,13 +79,15 @@ def _entries(root: Element) -> tuple[ManifestEntry, ...] | None:
     if root.tag != f"{{{NAMESPACE}}}brief":
         return None
     return tuple(
-        ManifestEntry(b.get("id", ""), b.get("kind", ""), b.get("sha256", ""), tuple(b.get("facts", "").split()))
+        ManifestEntry(
+            b.get("id", ""), AnchorKind(b.get("kind")), b.get("sha256", ""), tuple(b.get("facts", "").split())
+        )
         for b in root.iter(f"{{{NAMESPACE}}}block")
     )
 
 
 def texts_of(
-    root: Element, kinds: Mapping[str, str], notes: Mapping[str | None, Element] | None = None
+    root: Element, kinds: Mapping[str, AnchorKind], notes: Mapping[str | None, Element] | None = None
 ) -> dict[str, str]:
     """The text of every anchored block: of its paragraph or note, or of its whole table with tabs and line ends.
 
@@ -93,7 +95,7 @@ def texts_of(
     """
     found: dict[str, str] = {}
     for key, mark in _marks(root, kinds):
-        if kinds[key] == "note":
+        if kinds[key] is AnchorKind.NOTE:
             marker = next(iter(mark.itersiblings(_RUN)), None)
             reference = marker.find(f"{_W}footnoteReference") if marker is not None else None
             note = (notes or {}).get(reference.get(f"{_W}id")) if reference is not None else None
@@ -103,7 +105,7 @@ def texts_of(
     return found
 
 
-def _marks(root: Element, kinds: Mapping[str, str]) -> Iterator[tuple[str, Element]]:
+def _marks(root: Element, kinds: Mapping[str, AnchorKind]) -> Iterator[tuple[str, Element]]:
     """Key and bookmark of every anchor that is there."""
     for mark in root.iter(f"{_W}bookmarkStart"):
         key = (mark.get(f"{_W}name") or "").removeprefix(ANCHOR)
@@ -111,12 +113,12 @@ def _marks(root: Element, kinds: Mapping[str, str]) -> Iterator[tuple[str, Eleme
             yield key, mark
 
 
-def _holder(mark: Element, kind: str) -> Element | None:
+def _holder(mark: Element, kind: AnchorKind) -> Element | None:
     """The paragraph or table that an anchor stands in."""
     return next(mark.iterancestors(f"{_W}tbl" if kind in TABLES else _PARAGRAPH), None)
 
 
-def _text(holder: Element | None, kind: str) -> str:
+def _text(holder: Element | None, kind: AnchorKind) -> str:
     if holder is None:
         return ""
     if kind in TABLES:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from briefgen.model.document import (
     BulletList,
     Callout,
+    CalloutKind,
     Exhibit,
     Heading,
     KeyFigures,
@@ -164,7 +165,7 @@ class BlockMaker:
 
     def _callout(self, callout: Callout, column: Column, parent: Tag) -> list[Slice]:
         workshop, tag = self._workshop, parent.add("Div")
-        accent = workshop.palette.caution if callout.kind == "caution" else workshop.palette.accent
+        accent = workshop.palette.caution if callout.kind is CalloutKind.CAUTION else workshop.palette.accent
         frame = Frame(
             column.x,
             column.width,

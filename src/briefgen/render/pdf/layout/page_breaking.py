@@ -1,4 +1,8 @@
-"""Slices onto pages: what stays together, footnotes at the foot, boxes and table heads that go on overleaf."""
+"""Slices onto pages: what stays together, footnotes at the foot, boxes and table heads that go on overleaf.
+
+One pass from the first slice to the last: a page is never taken up again. Each page takes at least one slice or one
+line of a footnote, whatever its height, so that nothing a document holds can keep this from ending.
+"""
 
 from __future__ import annotations
 
@@ -14,10 +18,14 @@ if TYPE_CHECKING:
 NOTE_RULE = 9.0
 """Room for the rule above the footnotes of a page."""
 _PATIENCE = 0.25
-"""How much of a page's height footnotes may claim before they go on overleaf."""
+"""How much of a page's height footnotes may claim before they go on overleaf.
+
+Without it the line that refers to a note longer than a page would fit nowhere.
+"""
 _MOST_NOTES = 0.7
-"""How much of a page's height footnotes from the page before may take."""
+"""How much of a page's height footnotes from the page before may take: the text goes on above them."""
 _TOLERANCE = 0.01
+"""Sums of heights that should be equal differ in their last bits."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,9 +58,11 @@ class _Cursor(NamedTuple):
 
     def step(self, piece: Slice) -> tuple[float, _Cursor]:
         """The top of a slice, and the cursor behind it."""
-        if not self.frames and not piece.frames:
+        if not self.frames and not piece.frames:  # the usual case, without walking boxes
             top = self.y if self.fresh else self.y + max(self.after, piece.before)
             return top, _Cursor(top + piece.height, piece.after, (), fresh=False)
+        # Of the boxes that are open, those that the slice is not in end with their padding; then its own begin.
+        # Distances between neighbours do not add up: the larger one counts.
         common = sum(1 for _ in _shared(self.frames, piece.frames))
         y, after = self.y, self.after
         for frame in reversed(self.frames[common:]):
@@ -118,10 +128,11 @@ class _Pager:
     def place(self, chunk: list[Slice]) -> None:
         """Put slices that belong together on this page, else on the next; what no page holds is divided."""
         plan = self._plan(chunk)
+        # More than one page may be needed: footnotes that are left over fill the next one in part too.
         while not plan.fits and self._occupied:
             self._start()
             plan = self._plan(chunk)
-        if plan.fits or len(chunk) == 1:
+        if plan.fits or len(chunk) == 1:  # what is taller than an empty page runs over its edge rather than be lost
             self._carry_out(plan)
             return
         for piece in chunk:
@@ -130,7 +141,7 @@ class _Pager:
     def finish(self) -> list[Page]:
         """All pages, with the footnotes that were left over."""
         while self._waiting:
-            self._start(share=1.0)
+            self._start(share=1.0)  # no text is to come
         return self._pages
 
     @property
@@ -148,6 +159,7 @@ class _Pager:
         cursor = self._cursor
         placed = []
         header = chunk[0].header
+        # Only as the first on its page: elsewhere the head stands above already, as a slice of its own.
         if header is not None and not self._pages[-1].body:
             top, cursor = cursor.step(header)
             placed.append(Placed(header, top, repeated=True))
@@ -181,7 +193,7 @@ class _Pager:
                 self._seen.add(number)
                 note = self._notes.get(number, ())
                 self._waiting.extend(note)
-                for line in note:
+                for line in note:  # a footnote may refer to another one
                     self._refer(line)
 
     def _set_notes(self, room: float) -> None:
@@ -189,7 +201,7 @@ class _Pager:
         page = self._pages[-1]
         while self._waiting:
             taken = (self._taken or NOTE_RULE) + self._waiting[0].height + self._waiting[0].after
-            if taken > room + _TOLERANCE and (page.body or page.notes):
+            if taken > room + _TOLERANCE and (page.body or page.notes):  # an empty page takes a line that is too tall
                 break
             page.notes.append(Placed(self._waiting.popleft(), 0.0))
             self._taken = taken

@@ -1,4 +1,11 @@
-"""ReportLab's canvas and registry of objects, with a file written by us."""
+"""ReportLab's canvas and registry of objects, with a file written by us.
+
+ReportLab keeps the numbers, the page tree, the outline and the resources. What it cannot give is ours: a stream ends
+with the end of line that PDF/A asks for, no font is named that is not embedded, small objects are packed into object
+streams, and the file's identity comes from its bytes. For that, insides are used that no version promises: each is
+marked below with what it is relied on for. The requirement is `<5.2` for this reason; before it is raised, the tests of
+conformance say whether the insides still hold.
+"""
 
 from __future__ import annotations
 
@@ -17,6 +24,7 @@ if TYPE_CHECKING:
 class Raw(pdfdoc.PDFObject):  # type: ignore[misc]  # ReportLab has no types
     """An indirect object whose bytes are ready."""
 
+    # Where an object with this mark stands in another one, ReportLab registers it and writes a reference in its place.
     __RefOnly__ = 1
     is_stream = False
 
@@ -52,6 +60,7 @@ class Registry(pdfdoc.PDFDocument):  # type: ignore[misc]  # ReportLab has no ty
 
     def __init__(self, language: str, version: str) -> None:
         major, minor = version.split(".")
+        # Invariant: without a date of creation, which would differ from run to run.
         super().__init__(invariant=1, pdfVersion=(int(major), int(minor)), lang=language)
         self.version = version
         self._filled: dict[int, bytes] = {}
@@ -70,6 +79,8 @@ class Registry(pdfdoc.PDFDocument):  # type: ignore[misc]  # ReportLab has no ty
 
     def reserve(self, count: int) -> int:
         """The first of `count` object numbers that are filled later."""
+        # ReportLab counts on from `objectcounter` with its next object. Its own writer stops at the first number that
+        # has no object: a file with reserved numbers can only be written by `bodies`.
         first = int(self.objectcounter) + 1
         self.objectcounter += count
         return first
@@ -99,20 +110,25 @@ class Book(Canvas):  # type: ignore[misc]  # ReportLab has no types
 
     def __init__(self, size: tuple[float, float], language: str, version: str) -> None:
         super().__init__("", pagesize=size)
+        # The canvas makes a document of its own and asks `_doc` for it from then on; ours takes its place before
+        # anything is in it.
         self.registry = self._doc = Registry(language, version)
         self.pages: list[Any] = []
 
     def _make_preamble(self) -> None:
-        """Nothing: the stock preamble names a font that is not embedded."""
+        """Nothing: the stock preamble selects Helvetica, which is not embedded, on every page."""
         self._preamble = ""
 
     def add_page(self, content: str, number: int, pictures: Mapping[str, Any] | None = None) -> None:
         """A page of ready content; `number` is its key in the parent tree, `pictures` are those it names."""
         self.showPage()
         page = self._doc.Pages.pages[-1]
+        # Formatting a page fills in `Contents`, `Resources` and `Parent` only where they are not set.
         page.Contents = Stream("", zlib.compress(content.encode("ascii")))
+        # Of a page's attributes those are written that stand in this list: it lacks two that tagged pages need.
         page.__NoDefault__ = [*pdfdoc.PDFPage.__NoDefault__, "StructParents", "Tabs"]
-        page.StructParents, page.Tabs, page.Trans = number, "/S", None
+        page.StructParents, page.Tabs = number, "/S"
+        page.Trans = None  # showPage sets an empty dictionary, which is no transition
         page.XObjects = dict(pictures or {})
         self.pages.append(page)
 
@@ -126,11 +142,14 @@ class Book(Canvas):  # type: ignore[misc]  # ReportLab has no types
 
     def add_font(self, name: str, body: str) -> None:
         """Make a font known to all pages."""
+        # The resources of every page refer to one dictionary of fonts, which is registered under this name.
         self._doc.Reference(Raw(body), name)
         self._doc.idToObject["BasicFonts"].dict[name] = pdfdoc.PDFObjectReference(name)
 
     def bookmark(self, title: str, level: int, target: str, top: float) -> None:
         """An outline entry that leads to a place: `target` is the reference to a finished page or an element."""
+        # What is set as a destination's page is written as it stands where it is bytes: that lets an entry lead to an
+        # element of the structure (PDF/UA-2), for which ReportLab has no call.
         key = f"outline-{len(self._destinations)}"
         destination = self._bookmarkReference(key)
         destination.xyz(0, top, 0)
@@ -141,6 +160,8 @@ class Book(Canvas):  # type: ignore[misc]  # ReportLab has no types
         """The whole file."""
         document = self._doc
         root, info = document.Reference(document.Catalog), document.Reference(document.info)
+        # What ReportLab's `GetPDFData` does before it writes, in its order. Without entries an outline is not ready and
+        # would be written as an empty one.
         document.Outlines.prepare(document, self)
         if document.Outlines.ready < 0:
             document.Catalog.Outlines = None

@@ -54,12 +54,14 @@ def describe(book: Book, front: FrontMatter, standard: Standard) -> None:
     # The standards want a title, whatever the document has.
     front = replace(front, title=front.title.strip() or front.summary.strip() or _PRODUCER)
     document = book.registry
+    # In the place of ReportLab's own dictionary, which says "anonymous" and "untitled" where nothing is known.
     document.info = Raw(_information(front))
     catalog = document.Catalog
     catalog.Metadata = Metadata(_xmp(front, standard))
     catalog.MarkInfo = Raw("<</Marked true>>")
     catalog.ViewerPreferences = Raw("<</DisplayDocTitle true>>")
     profile = document.add(Stream("/N 3", zlib.compress(_SRGB)))
+    # As with pages: what is not on the list is not written.
     catalog.__NoDefault__ = [*pdfdoc.PDFCatalog.__NoDefault__, "OutputIntents"]
     catalog.OutputIntents = Raw(
         f"[<</Type/OutputIntent/S/GTS_PDFA1/OutputConditionIdentifier(sRGB)/Info(sRGB)/DestOutputProfile {profile}>>]"

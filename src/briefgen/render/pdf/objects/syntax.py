@@ -1,4 +1,8 @@
-"""The bytes of a PDF file: strings, numbers, object streams, the cross-reference stream."""
+"""The bytes of a PDF file: strings, numbers, object streams, the cross-reference stream.
+
+ReportLab writes each object by itself, readable, and a table of their places. A tagged file has thousands of small
+objects: packed into streams they make a file 40 to 50 % smaller.
+"""
 
 from __future__ import annotations
 
@@ -7,8 +11,10 @@ import re
 import zlib
 from dataclasses import dataclass
 
+# PDF/A wants a comment of four bytes above 127 behind the first line, so that no program takes the file for text.
 _HEAD = b"%%PDF-%s\n%%\xe2\xe3\xcf\xd3\n"
 _OBJECTS_PER_STREAM = 200
+"""A reader unpacks a whole stream to get at one object of it: many small streams, not one large."""
 _FREE, _IN_FILE, _IN_STREAM = 0, 1, 2
 _SPECIAL = re.compile(r"([\\()])")
 
@@ -31,7 +37,7 @@ def text_string(text: str) -> str:
 
 
 def number(value: float) -> str:
-    """A number with at most two decimals."""
+    """A number with at most two decimals: a hundredth of a point is finer than any printer."""
     return f"{value:.2f}".rstrip("0").rstrip(".")
 
 
@@ -55,6 +61,7 @@ def packed(entries: str, data: bytes) -> bytes:
 def written(bodies: list[Body], *, root: int, info: int, version: str) -> bytes:
     """The whole file around its objects."""
     last = max(body.number for body in bodies)
+    # A stream cannot stand inside another one (ISO 32000-1, 7.5.7).
     streams, places = _gathered([body for body in bodies if not body.is_stream], last + 1)
     top = [*(body for body in bodies if body.is_stream), *streams]
     head = _HEAD % version.encode("ascii")
@@ -100,6 +107,7 @@ def _cross_reference(end: int, places: dict[int, tuple[int, int, int]], entries:
 
 
 def _identity(parts: list[bytes]) -> str:
+    """The file's identity from its bytes: the same for the same file, and no clock in it."""
     digest = hashlib.blake2b(digest_size=16)
     for part in parts:
         digest.update(part)

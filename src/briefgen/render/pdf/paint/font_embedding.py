@@ -1,4 +1,8 @@
-"""The fonts of one file: which glyphs it uses, for which text, and their objects."""
+"""The fonts of one file: which glyphs it uses, for which text, and their objects.
+
+ReportLab's own embedding counts characters into codes while it draws. Here text was shaped before: a code is the number
+of a glyph, and words of a content stream are the same bytes in every file, whatever else it holds.
+"""
 
 from __future__ import annotations
 
@@ -17,16 +21,21 @@ if TYPE_CHECKING:
     from briefgen.render.pdf.objects.canvas import Book, Registry
     from briefgen.render.pdf.text.shaped_words import Font, Word
 
+# A reader takes outlines and widths from an embedded font, and codes from the content stream (ISO 32000-1, 9.9): what
+# shaping used, names and metrics of other systems are dead weight.
 _UNUSED_TABLES = ("GSUB", "GPOS", "GDEF", "kern", "name", "OS/2", "post", "STAT", "DSIG", "gasp", "meta", "MATH")
 _FLAGS = (
     hb.SubsetFlags.NO_HINTING
-    | hb.SubsetFlags.NO_LAYOUT_CLOSURE
+    | hb.SubsetFlags.NO_LAYOUT_CLOSURE  # the glyphs are final: none is to come that shaping might put in their place
     | hb.SubsetFlags.NOTDEF_OUTLINE
-    | hb.SubsetFlags.RETAIN_GIDS
+    | hb.SubsetFlags.RETAIN_GIDS  # codes are glyph numbers, and were written before the subset was known
 )
 _MOST_SUBSETS = 64
+"""Of one face, kept for the next files: the briefs of a batch differ in few glyphs."""
 _MAPPINGS_PER_BLOCK = 100
+"""The most that a block of a CMap may have (Adobe Technical Note 5014)."""
 _SYMBOLIC, _ITALIC = 4, 64
+"""Symbolic: codes mean glyphs of this font, not characters of a standard set (ISO 32000-1, table 123)."""
 
 
 class FontUse:
@@ -57,6 +66,8 @@ class FontUse:
 
     def _code(self, glyph: int, text: str) -> int:
         """A code of its own for a glyph that stands for another text elsewhere in the file."""
+        # The file says for each code which text it is, and one glyph may be several: a letter's skeleton in Arabic, a
+        # hyphen that is printed at the end of a line and is no character. Such codes lie behind the last glyph number.
         if self._texts.setdefault(glyph, text) == text:
             return glyph
         count = self.font.face.hb_face.glyph_count
@@ -87,6 +98,8 @@ class FontUse:
 
     def _tag(self) -> str:
         """Six letters that differ where the subset differs."""
+        # Programs that join files take fonts of one name for one font (ISO 32000-1, 9.6.4). Sorted, so that the order
+        # in which words came does not matter.
         content = repr((sorted(self._texts.items()), sorted(self._others.items()))).encode("utf-8", "backslashreplace")
         return "".join(chr(65 + byte % 26) for byte in hashlib.blake2b(content, digest_size=6).digest())
 
@@ -134,7 +147,7 @@ def _subset(font: Font, glyphs: tuple[int, ...]) -> tuple[int, bytes]:
     found = font.subsets.get(glyphs)
     if found is None:
         wanted = hb.SubsetInput()
-        wanted.glyph_set.update([0, *glyphs])
+        wanted.glyph_set.update([0, *glyphs])  # the first glyph of a font is its .notdef, and must be there
         wanted.drop_table_tag_set.update(int.from_bytes(tag.ljust(4).encode("ascii")) for tag in _UNUSED_TABLES)
         wanted.flags = _FLAGS
         data = bytes(hb.subset(font.face.hb_face, wanted).blob.data)

@@ -18,12 +18,12 @@ if TYPE_CHECKING:
 
 _TOLERANCE = 0.01
 _AFTER = "/.?&=_-,;:@"
-"""Characters after which a word that is too long breaks best."""
+"""Characters after which a word that is too long breaks best: most such words are addresses."""
 
 _LEAST_GAIN = 0.1
 """A word is divided where its line would else stay short by more than this share of the width."""
 _MOST_IN_A_LINE = 400
-"""Characters; more of a word is not looked at for one line."""
+"""Characters; more of a word is not looked at for one line, or a word of a whole file would be shaped for each."""
 
 
 @dataclass(slots=True, eq=False)
@@ -67,6 +67,8 @@ def lines(setting: Setting, width: float) -> list[Line]:
         full = setting.full_width
         if full <= width + _TOLERANCE:
             return [Line(setting, 0, count, full)]
+    # A word that no line holds, in the order of what harms it least: by its language's rules, then between pieces that
+    # should stay together, then anywhere.
     if setting.widest_piece > width + _TOLERANCE:
         _divide_long_words(setting, width)
         _loosen(setting, width)
@@ -81,6 +83,7 @@ def _first_fit(setting: Setting, width: float) -> Iterator[Line]:
         end, unit = _unit(setting, at)
         if start < at and used + gap + unit > width:
             room = width - used - gap
+            # Never at the ends of two lines in a row: a ladder of hyphens reads badly.
             divided = not divided and _gains(setting, end, room, width) and divide(setting, at, room)
             if divided:
                 yield Line(setting, start, at + 1, used + gap + setting.widths[at])
@@ -171,6 +174,8 @@ def _chunks(text: str, run: Run, width: float) -> Iterator[str]:
 
 def _fitting(text: str, run: Run, width: float) -> int:
     """How many characters fit, at least one; a letter keeps its accents."""
+    # A first guess from the widths of the glyphs; then shaped by itself, for kerning and joined letters do not reach
+    # over a cut, and the part may be wider than it was in the word.
     end, total = 0, 0.0
     for word in run.face.shaped(text[:_MOST_IN_A_LINE]):
         for glyph, part in word.glyphs:

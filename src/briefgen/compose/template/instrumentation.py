@@ -1,0 +1,45 @@
+"""Calls that are put into every template before it is compiled, so that nothing in it runs again or grows unseen."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from jinja2 import nodes
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+
+def instrument(template: nodes.Template) -> None:
+    """Put a tick into all that can run again, and turn every `~`, list and mapping into a bounded call."""
+    for node in (template, *template.find_all((nodes.For, nodes.Macro, nodes.CallBlock, nodes.Block))):
+        # Inner bodies are counted again with the outer ones: what is spent is never less than what is written.
+        literal = sum(len(data.data) for data in node.find_all(nodes.TemplateData))
+        tick = _call("tick", [nodes.Const(1), nodes.Const(literal)], node.lineno or 1)
+        node.body.insert(0, nodes.ExprStmt(tick).set_lineno(node.lineno or 1))  # type: ignore[attr-defined]
+    for loop in template.find_all(nodes.For):
+        loop.iter = _call("looped", [loop.iter], loop.iter.lineno)
+    for parent in list(template.find_all(nodes.Node)):
+        for name, value in list(parent.iter_fields()):  # a node does not know its parent, so it is replaced from there
+            if isinstance(value, list):
+                value[:] = [_bounded(v) for v in value]
+            elif isinstance(value, nodes.Node):
+                setattr(parent, name, _bounded(value))
+
+
+def _bounded(value: object) -> object:
+    """A node in the form that keeps to the budgets."""
+    match value:
+        case nodes.Concat():
+            return _call("joined", value.nodes, value.lineno)
+        case nodes.List() | nodes.Dict() | nodes.Tuple(ctx="load"):  # a tuple may be what `for a, b in` stores to
+            return _call("grown", [value], value.lineno)
+        case _:
+            return value
+
+
+def _call(name: str, arguments: Sequence[nodes.Node], line: int) -> nodes.Call:
+    """A call of a method of the sandbox."""
+    call = nodes.Call(nodes.EnvironmentAttribute(name), list(arguments), [], None, None)
+    call.set_lineno(line)
+    return call

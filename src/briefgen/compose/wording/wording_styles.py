@@ -1,0 +1,49 @@
+"""The ways in which figures and dates are worded; a member is the word that templates write."""
+
+from __future__ import annotations
+
+import enum
+
+
+class MoneyStyle(enum.StrEnum):
+    """How an amount of money is worded."""
+
+    WORDS = "words"
+    """In a sentence: `about US$52 million`."""
+    SIGN = "sign"
+    """In a table: `≈ US$52 million`."""
+    VALUE = "value"
+    """Large on a card, before its `unit`: `≈ US$52`."""
+    UNIT = "unit"
+    """Small beside the value: `million`, with the interval where it is wanted."""
+    BARE = "bare"
+    """Where the unit stands elsewhere, as beside a bar: `≈ 52`."""
+
+
+class NumberStyle(enum.StrEnum):
+    """How a count or measure is worded."""
+
+    WORDS = "words"
+    """`more than 80`."""
+    SIGN = "sign"
+    """`> 80`."""
+    SPELLED = "spelled"
+    """A small whole number as a word, `five`; any other as in `words`."""
+
+
+class PercentStyle(enum.StrEnum):
+    """How a share or a change is worded."""
+
+    WORDS = "words"
+    """`about 29 %`, `rose by about 5.4 % (3.8 % to 7.0 %)`."""
+    SIGN = "sign"
+    """`≈ 29 %`, `≈ +5.4 % [+3.8 % … +7.0 %]`."""
+
+
+class DateStyle(enum.StrEnum):
+    """How a date is worded."""
+
+    LONG = "long"
+    """`3 February 1994`."""
+    SHORT = "short"
+    """`3 Feb 1994`."""

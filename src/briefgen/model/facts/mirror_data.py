@@ -1,0 +1,61 @@
+"""One flow as both sides report it. Briefs print how far the reports lie apart, and a check tells it: the same answer.
+
+The factor for insurance and freight is taken off where the rows state what it stands for: imports at the importer's
+border (CIF) against exports at the exporter's (FOB). Reports that are valued alike are compared as they are; so are
+those whose valuation is not stated, for a correction on a guess would be of the size of what is looked for.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from decimal import Decimal
+from typing import TYPE_CHECKING
+
+from briefgen.model.facts.controlled_vocabularies import Valuation
+from briefgen.model.facts.fact import Status
+from briefgen.model.values.indicators import CIF_OVER_FOB, mirror_discrepancy
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from briefgen.model.facts.entities import TradeObservation
+    from briefgen.model.values.indicators import Result
+
+
+@dataclass(frozen=True, slots=True)
+class MirrorPair:
+    """Two reports of one flow."""
+
+    sold: TradeObservation
+    """As the exporter reports it."""
+    bought: TradeObservation
+    """As the importer does."""
+
+    @property
+    def freight(self) -> Decimal:
+        """What the valuation of the imports adds to that of the exports: `CIF_OVER_FOB`, or 1."""
+        differ = self.bought.valuation is Valuation.CIF and self.sold.valuation is Valuation.FOB
+        return CIF_OVER_FOB if differ else Decimal(1)
+
+    @property
+    def discrepancy(self) -> Result:
+        """By how much the imports exceed the exports, in per cent, or why that cannot be said."""
+        return mirror_discrepancy(self.bought.value, self.sold.value, self.freight)
+
+
+def mirror_pair(rows: Iterable[TradeObservation]) -> MirrorPair | None:
+    """Of the claims on one flow in one period, the one of each side that counts most; None where a side has none."""
+    claimed = [row for row in ranked(rows) if row.status not in {Status.SUPERSEDED, Status.RETRACTED}]
+    sold = next((row for row in claimed if row.reporter == row.exporter), None)
+    bought = next((row for row in claimed if row.reporter == row.importer), None)
+    return MirrorPair(sold, bought) if sold and bought else None
+
+
+def ranked(rows: Iterable[TradeObservation]) -> list[TradeObservation]:
+    """The preferred claim first, then those that stand, in the order of the file."""
+    return sorted(rows, key=lambda row: _RANK[row.status])
+
+
+_RANK = {status: rank for rank, status in enumerate((
+    Status.PREFERRED, Status.ASSERTED, Status.DERIVED, Status.CONTESTED, Status.SUPERSEDED, Status.RETRACTED,
+))}  # fmt: skip
