@@ -21,6 +21,10 @@ _STARTS = ("subprocess.Popen", "os.posix_spawn", "os.spawn", "os.exec", "os.fork
 """What Python tells when a process is to be started."""
 
 
+class RefusedError(RuntimeError):
+    """A test wanted to start a process."""
+
+
 @dataclass(frozen=True, slots=True)
 class Ran:
     """What became of chosen tests: the first that failed, if any did."""
@@ -55,7 +59,7 @@ class _Plugin:
     def _refuse(self, event: str, _: object) -> None:
         if event in _STARTS:
             self.refused[self.current] = None
-            raise RuntimeError("no test that starts a process takes part")
+            raise RefusedError("no test that starts a process takes part")
 
     @pytest.hookimpl(trylast=True)
     def pytest_configure(self) -> None:
@@ -105,6 +109,15 @@ class _Noting(_Plugin):
         self.measured.switch_context("")
         self.current = ""
         return result
+
+    @pytest.hookimpl(wrapper=True)
+    def pytest_runtest_makereport(
+        self, item: pytest.Item, call: pytest.CallInfo[Any]
+    ) -> Generator[None, pytest.TestReport, pytest.TestReport]:
+        """A process that was refused to what several tests share is refused to each of them."""
+        if call.excinfo and call.excinfo.errisinstance(RefusedError):
+            self.refused[item.nodeid] = None
+        return (yield)
 
     def pytest_runtest_logreport(self, report: pytest.TestReport) -> None:
         """Keep a test that fails or is skipped."""
@@ -162,5 +175,14 @@ def _pytest(project: Path, arguments: Sequence[str], plugin: _Plugin) -> int:
         return int(pytest.main([*_OPTIONS, "--basetemp", f"{folder}/t", *arguments], [plugin]))
 
 
-_OPTIONS = ("-q", "-p", "no:cacheprovider", "-W", "ignore::pytest.PytestAssertRewriteWarning")
-"""Plugins that the parent has loaded cannot be rewritten, which is no fault."""
+_OPTIONS = (
+    "-q",
+    "-p",
+    "no:cacheprovider",
+    "-p",
+    "no:unraisableexception",
+    "-W",
+    "ignore::pytest.PytestAssertRewriteWarning",
+)
+"""Plugins that the parent has loaded cannot be rewritten, and what is left open where a process was not started is
+closed by nobody: neither is a fault."""
