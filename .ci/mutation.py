@@ -5,8 +5,9 @@
     python .ci/mutation.py --all                    every fault there is; takes hours
 
 What is mutated and which tests may kill stands in pyproject.toml, [tool.briefgen-mutation]. Each mutant is made on
-import, in a child process; no file is touched. It meets the tests that run its line, the fastest first, until one
-fails: as many as take `--budget` seconds. What takes several times as long as without the fault counts as killed.
+import, in a child process; no file is touched. It meets the tests that run its line, the fastest and nearest first,
+until one fails: as many as take `--budget` seconds. What takes several times as long as without the fault counts as
+killed.
 Which lines each test runs is noted once and kept in `.mutation/`. Tests that start processes take no part.
 
 Ends with 1 if a group's score is below the floor, with 2 if nothing can be concluded. POSIX only.
@@ -37,7 +38,7 @@ if TYPE_CHECKING:
     from mutants.settings import Settings
     from mutants.sources import Mutant
 
-SEED, EACH, FLOOR, BUDGET, JOBS = "briefgen", 12, 85.0, 30.0, 2
+SEED, EACH, FLOOR, BUDGET, JOBS = "briefgen", 12, 85.0, 10.0, 2
 
 
 def main(arguments: Sequence[str] | None = None) -> int:

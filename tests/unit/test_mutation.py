@@ -179,7 +179,7 @@ def test_the_name_of_a_module_follows_from_its_file() -> None:
     assert imports.module_name("src/briefgen/view/__init__.py") == "briefgen.view"
 
 
-def test_tests_that_run_the_line_come_first_the_fastest_before_the_others_then_those_of_their_files() -> None:
+def test_tests_that_run_the_line_come_first_then_those_of_their_files() -> None:
     suite = Suite(
         seconds={"a.py::slow": 2.0, "a.py::fast": 0.1, "a.py::mate": 0.01, "b.py::other": 0.01},
         lines={"a.py::slow": {"src/m.py": 1 << 9}, "a.py::fast": {"src/m.py": 1 << 8}, "b.py::other": {"src/m.py": 2}},
@@ -189,6 +189,20 @@ def test_tests_that_run_the_line_come_first_the_fastest_before_the_others_then_t
 
     assert Selection(suite, {"src/m.py": SOURCE}, 30).batches(mutant) == [["a.py::fast", "a.py::slow", "a.py::mate"]]
     assert Selection(suite, {"src/m.py": SOURCE}, 1).batches(mutant) == [["a.py::fast"]]
+
+
+def test_a_test_that_is_fast_or_runs_little_else_comes_before_one_that_is_neither() -> None:
+    suite = Suite(
+        seconds={"a.py::all": 0.2, "b.py::fast": 0.01, "c.py::near": 0.5},
+        lines={
+            "a.py::all": {"src/m.py": 1 << 9, "src/n.py": (1 << 90) - 1},
+            "b.py::fast": {"src/m.py": 1 << 9, "src/n.py": (1 << 30) - 1},
+            "c.py::near": {"src/m.py": 1 << 9},
+        },
+    )
+    mutant = next(m for m in mutants_of(SOURCE, "src/m.py") if m.after == "value >= LEAST")
+
+    assert Selection(suite, {"src/m.py": SOURCE}, 30).batches(mutant) == [["b.py::fast", "c.py::near", "a.py::all"]]
 
 
 def test_what_stands_at_the_top_of_a_module_is_felt_where_functions_speak_of_it() -> None:
