@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING, TypeVar
 
 from hypothesis import strategies as st
 
+from briefgen.load.facts.fact_shapes import IDS, SHAPES
+from briefgen.load.shapes.converters import ID
 from briefgen.model.formats import FORMATS
 from briefgen.model.workspace import OWNERS
 from briefgen.pipeline import Job, JobResult, Order, here, make
@@ -25,6 +27,55 @@ T = TypeVar("T")
 FOLDER = "data/x-y"
 TRADE = "id,period,exporter,importer,flow,value,op,half_unit,scale,currency,reporter,ignore,{labels},sources\n"
 LABELS = ("sensitivity", "topics", "status", "recorded", "embargo_until")
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """A field of a kind of facts that names other facts."""
+
+    collection: str
+    name: str
+    is_many: bool
+
+    @property
+    def record(self) -> str:
+        """The id of the visible fact whose link it is."""
+        return f"with-{self.collection}-{self.name}".replace("_", "-")
+
+    def line(self, hidden: tuple[str, ...]) -> str:
+        """That fact as a record: with a visible fact where it may name several, and with hidden ones."""
+        named = f"[{', '.join(('embassy', *hidden))}]" if self.is_many else "".join(hidden[:1])
+        return f"- {{id: {self.record}, {LEAST[self.collection]}{f', {self.name}: {named}' if named else ''}}}"
+
+    @property
+    def template(self) -> str:
+        """All that a template can say of it."""
+        said = f"item.{self.name}"
+        several = f"{{{{ {said}|count|number }}}}{{% for link in {said} %}} {{{{ link }}}}{{% endfor %}}"
+        one = f"{{{{ {said} }}}}"
+        shown = f"- {{{{ item.id }}}}: {several if self.is_many else one}"
+        return f"{{% for item in {self.collection} %}}{{% if {said} %}}\n{shown}\n{{% endif %}}{{% endfor %}}\n"
+
+
+_NO_FACTS = {"id", "organisation", "part_of"}
+"""Fields with an id that names no fact."""
+LINKS = tuple(
+    Link(collection, name, field.converter is IDS)
+    for collection, shape in SHAPES.items()
+    for name, field in shape.fields.items()
+    if (field.converter is ID or field.converter is IDS) and name not in _NO_FACTS
+)
+"""Every field of every kind that names facts, as the loader reads them: one that is new is tried too."""
+LEAST = {
+    "milestones": "kind: other, title: Linked",
+    "agreements": "kind: mou, title: Linked",
+    "mechanisms": "kind: council, name: Linked",
+    "projects": "kind: other, name: Linked",
+    "positions": "parties: [PAK], statement: Linked",
+    "assessments": "kind: general, text: Linked",
+    "recommendations": "action: Linked, area: trade",
+}
+"""What a record of each kind that has links must say."""
 
 TEMPLATE = """\
 {% call key_figures() %}
@@ -72,10 +123,13 @@ TEMPLATE = """\
 {% endfor %}
 {% endif %}
 
+## Links
+
+LINKS
 ## Sources
 
 {{ reference_list() }}
-"""  # noqa: E501 - a row of a table is one line
+""".replace("LINKS", "\n".join(link.template for link in LINKS))  # noqa: E501 - a row of a table is one line
 
 _AUDIENCE = """\
 name: {name}
@@ -138,17 +192,24 @@ class Hidden:
     chairs: tuple[tuple[int, str], ...]
     asks: tuple[tuple[int, str], ...]
     references: tuple[tuple[int, str], ...]
+    links: tuple[tuple[str, ...], ...] = ()
+    """For each of `LINKS` the hidden facts that a visible one names."""
 
     def files(self) -> dict[str, str]:
         """The workspace with them."""
         chairs = "\n".join(f"    - {chair}" for chair in _woven(CHAIRS, self.chairs))
         rows = "".join(f"{_line(row)}\n" for row in _woven(ROWS, self.rows))
+        records = {
+            "milestones": _woven(STEPS, self.steps),
+            "mechanisms": [f"- id: body\n  kind: council\n  name: Council\n  cochairs:\n{chairs}"],
+            "recommendations": _woven(ASKS, self.asks),
+        }
+        for link, hidden in zip(LINKS, self.links or [()] * len(LINKS), strict=True):
+            records.setdefault(link.collection, []).append(link.line(hidden))
         return {
             **BASE,
-            f"{FOLDER}/milestones.yaml": "\n".join(_woven(STEPS, self.steps)) + "\n",
+            **{f"{FOLDER}/{name}.yaml": "\n".join(lines) + "\n" for name, lines in records.items()},
             f"{FOLDER}/trade.csv": TRADE.format(labels=",".join(LABELS)) + rows,
-            f"{FOLDER}/mechanisms.yaml": f"- id: body\n  kind: council\n  name: Council\n  cochairs:\n{chairs}\n",
-            f"{FOLDER}/recommendations.yaml": "\n".join(_woven(ASKS, self.asks)) + "\n",
             f"{FOLDER}/references.json": f"[{','.join(_woven(REFERENCES, self.references))}]",
             "data/people.yaml": "\n".join([*(p for p in _PEOPLE_OF_HIDDEN if self.chairs), *PEOPLE]) + "\n",
         }
@@ -173,6 +234,8 @@ def _line(row: dict[str, str]) -> str:
 _AT = st.integers(0, 9)
 _WHY = st.sampled_from(WHY)
 _REFS = st.sampled_from(["first", "third", "secret-0", "secret-1"])
+_LINKED = st.sampled_from([(), ("hidden-0",), ("hidden-0", "hidden-0")])
+"""What a visible fact names of the first hidden one, which is always there."""
 _TITLE = st.sampled_from(["Arms deal", "Ключ", "A long quiet word " * 9, "9,999"])
 _DATE = st.sampled_from(["", "date: 1900-01-02, ", "date: 2019-11, ", "date: 2021-04-22, ", "note: Hidden note, "])
 
@@ -206,6 +269,7 @@ def hidden_facts(draw: st.DrawFn) -> Hidden:
         chairs=tuple(draw(st.lists(chair, max_size=2))),
         asks=tuple(draw(st.lists(ask, max_size=1))),
         references=tuple(secrets),
+        links=tuple(draw(_LINKED) for _ in LINKS),
     )
 
 

@@ -23,6 +23,7 @@ from briefgen.view import Request, view
 from briefgen.view.as_of import event_date
 from briefgen.view.projection import Projection
 from briefgen.view.trade_by_period import Claims, trade_years
+from samples.hidden_facts import LINKS
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -34,6 +35,7 @@ if TYPE_CHECKING:
     from briefgen.model.document import Document
     from briefgen.model.facts.relation import Relation
     from briefgen.model.view import Item, View
+    from samples.hidden_facts import Link
 
     Patch = Callable[[pytest.MonkeyPatch], None]
     OfView = Callable[[Relation, View], View]
@@ -146,10 +148,10 @@ def _part_id(relation: Relation, seen: View) -> View:
     """Parts keep the number of their place among all parts."""
     (body,) = (fact for fact in relation.facts if fact.id == "body")
     people = {chair.person: chair.id for chair in body.cochairs}  # type: ignore[attr-defined]
-    (item,) = seen.items["mechanisms"]
+    item, *others = seen.items["mechanisms"]
     chairs = tuple(replace(part, id=people[part.fields["person"]]) for part in item.fields["cochairs"])  # type: ignore[attr-defined]
     found = replace(item, fields={**item.fields, "cochairs": chairs})
-    return replace(seen, items={**seen.items, "mechanisms": (found,)})
+    return replace(seen, items={**seen.items, "mechanisms": (found, *others)})
 
 
 def _order(relation: Relation, seen: View) -> View:
@@ -213,6 +215,20 @@ def _links(relation: Relation, seen: View) -> View:
     linked = tuple(fact.id for fact in _steps(relation))
     counting = replace(ask, fields={**ask.fields, "facts": linked})
     return replace(seen, items={**seen.items, "recommendations": (counting, *rest)})
+
+
+def _uncut(link: Link) -> OfView:
+    """One kind of link is copied as the fact has it."""
+
+    def change(relation: Relation, seen: View) -> View:
+        named = {fact.id: getattr(fact, link.name) for fact in relation.facts if fact.id == link.record}
+        items = tuple(
+            replace(item, fields={**item.fields, link.name: named[item.id]}) if item.id in named else item
+            for item in seen.items[link.collection]
+        )
+        return replace(seen, items={**seen.items, link.collection: items})
+
+    return change
 
 
 # ---------------------------------------------------------------- in the document
@@ -346,6 +362,7 @@ LEAKS: dict[str, Patch] = {
     "every reference": _of_view(_reference_list),
     "every person": _of_view(_people),
     "links to hidden facts": _of_view(_links),
+    **{f"what is hidden, in '{link.name}' of {link.collection}": _of_view(_uncut(link)) for link in LINKS},
     "a heading over nothing": _of_document(_empty_heading),
     "key figures of all facts": _of_document(_key_figures),
     "the unit that suits all rows": _of_document(_unit_scale),

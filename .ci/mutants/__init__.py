@@ -1,0 +1,1 @@
+"""Small faults put into a copy of the code, to see whether a test notices."""

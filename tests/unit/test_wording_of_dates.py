@@ -1,0 +1,121 @@
+"""Dates, titles and codes in words: a date is as fine as it is known, and `former` is computed."""
+
+from __future__ import annotations
+
+import pytest
+
+from briefgen.compose.wording.code_words import label
+from briefgen.compose.wording.numbers_money_dates import Wording
+from briefgen.compose.wording.office_titles import title_at
+from briefgen.compose.wording.phrases import ENGLISH, PHRASES, phrases_for
+from briefgen.compose.wording.wording_styles import DateStyle
+from briefgen.diagnostics import Place
+from briefgen.model.audience import NumberOptions
+from briefgen.model.facts.parties_people_references import Person, Term
+from briefgen.model.values.date import parse_date
+from briefgen.model.values.text import Text
+
+PLAIN, GERMAN = Wording("en-GB", NumberOptions()), Wording("de", NumberOptions())
+
+
+@pytest.mark.parametrize(
+    ("written", "long", "short"),
+    [
+        ("1994-02-03", "3 February 1994", "3 Feb 1994"),
+        ("1994-02", "February 1994", "Feb 1994"),
+        ("1994", "1994", "1994"),
+        ("1994~", "about 1994", "≈\u00a01994"),
+        ("1994-02~", "about February 1994", "≈\u00a0Feb 1994"),
+        ("1994?", "1994 (year implied)", "1994?"),
+        ("1994%", "about 1994 (year implied)", "≈\u00a01994?"),
+        ("2015/2018", "2015 to 2018", "2015–2018"),
+        ("2015-03/2016", "March 2015 to 2016", "Mar 2015–2016"),
+        ("2015-03/..", "since March 2015", "since Mar 2015"),
+        ("../2018-03", "by March 2018", "by Mar 2018"),
+    ],
+)
+def test_a_date_is_worded_as_finely_as_it_is_known(written: str, long: str, short: str) -> None:
+    assert PLAIN.date(parse_date(written)) == long
+    assert PLAIN.date(parse_date(written), DateStyle.SHORT) == short
+
+
+def test_months_have_the_names_of_the_language() -> None:
+    assert GERMAN.date(parse_date("1994-02-03")) == "3 Februar 1994"
+
+
+def test_a_language_without_words_of_its_own_gets_the_english_ones() -> None:
+    assert phrases_for("en-US") is phrases_for("en") is PHRASES["en"]
+    assert phrases_for("xx-YY") is ENGLISH
+
+
+# ---------------------------------------------------------------- titles
+
+
+FILE = Place("data/people.yaml")
+
+
+def term(title: str, held: str, *, complete: bool = False, over_by: str | None = None) -> Term:
+    over = parse_date(over_by) if over_by else None
+    words, time = Text.plain(title), parse_date(held)
+    return Term(title=words, party="BLR", level="other", held=time, complete=complete, over_by=over, place=FILE)
+
+
+def person(*terms: Term) -> Person:
+    return Person(id="p", name="Ann One", sort_name="One", terms=terms, place=FILE)
+
+
+@pytest.mark.parametrize(
+    ("terms", "day", "title"),
+    [
+        ([term("President", "2015/2018")], "2016-05", "President"),
+        ([term("President", "2015/2018")], "2018-12-31", "President"),
+        ([term("President", "2015/2018")], "2019", ""),
+        ([term("President", "2015/2018", complete=True)], "2019", "former President"),
+        ([term("President", "2015/2018", complete=True)], "2014", ""),
+        ([term("President", "2015", over_by="2017-03")], "2017-02", ""),
+        ([term("President", "2015", over_by="2017-03")], "2017-03", "former President"),
+        ([term("President", "2015/..")], "2030", "President"),
+        ([term("Minister", "2010/2014", complete=True), term("President", "2015/..")], "2016", "President"),
+        ([], "2016", ""),
+    ],
+)
+def test_a_title_is_the_one_of_the_day_and_former_once_it_is_known_to_be_over(
+    terms: list[Term], day: str, title: str
+) -> None:
+    assert title_at(person(*terms), parse_date(day), PLAIN) == title
+
+
+# ---------------------------------------------------------------- codes
+
+
+@pytest.mark.parametrize(
+    ("code", "words"),
+    [
+        ("PAK", "Pakistan"),
+        ("BLR", "Belarus"),
+        ("joint_commission", "joint commission"),
+        ("treaty", "treaty"),
+        ("mou", "memorandum of understanding"),
+        ("fdi", "foreign direct investment"),
+        ("in_force", "in force"),
+        ("1y", "within a year"),
+        ("3y", "within three years"),
+        ("long", "long term"),
+        ("yes", "binding"),
+        ("no", "not binding"),
+        ("unknown", "not stated"),
+        ("open", "not stated"),
+        ("tradeobservation", "trade figure"),
+        ("intra_industry_trade", "intra-industry trade"),
+        ("XYZ", None),
+        ("Treaty", None),
+        ("hs17", None),
+        ("_", None),
+    ],
+)
+def test_a_code_has_its_words_or_none(code: str, words: str | None) -> None:
+    assert label(code, PLAIN) == words
+
+
+def test_a_country_has_its_name_in_the_language_of_the_brief() -> None:
+    assert label("BLR", Wording("fr", NumberOptions())) == "Biélorussie"
