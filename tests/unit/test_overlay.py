@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import errno
 import sys
-from typing import TYPE_CHECKING, NoReturn
+from pathlib import Path
+from typing import NoReturn
 
 import pytest
 
@@ -17,9 +18,6 @@ from briefgen.model.template_files import TemplateKind, named_by
 from briefgen.render import sample_house
 from briefgen.world import NOTHING, Disk, Memory, Overlay, is_source, laid_over_shipped, shipped_root
 from samples.relation_files import MINIMAL
-
-if TYPE_CHECKING:
-    from pathlib import Path
 
 LINKS = pytest.mark.skipif(sys.platform == "win32", reason="links want rights there that not everybody has")
 SECTION = "templates/sections/trade.md.j2"
