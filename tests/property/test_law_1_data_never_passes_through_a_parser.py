@@ -23,6 +23,7 @@ from briefgen.model.document import (
 from briefgen.model.traversal import inlines_in
 from briefgen.world import Memory
 from samples.composing import BASE, FOLDER, composed, loaded
+from samples.hostile_words import MARKUP, TAGS
 
 TEMPLATE = """\
 ## On {{ milestones[0].title }}
@@ -41,11 +42,6 @@ _{{ milestones[0].text }}_, {{ parties[0].name }} there{{ cite(milestones[0]) }}
 {{ milestones[0].title }}
 {% endcall %}
 """
-MARKUP = [
-    "*a* | b", "**x**", "<b>AT&T</b>", "{{ 7*7 }}", "{% if x %}", "[a](http://b)", "![a](b)", "# h", "- item",
-    "| a | b |", "`code`", "a\\|b", "&amp;", "<undefined>", "=1+1", "^[note]", "[^1]", "[^1]: x", "---", "1. x",
-    "&#x41;", "    code", "> q", "a  ", "$x$", "~~x~~", "http://example.org", "<!-- x -->", "\\", "%s {0}", "]]>",
-]  # fmt: skip
 
 
 def workspace_with(words: str) -> dict[str, str]:
@@ -96,17 +92,6 @@ PLAIN_STYLE = """<style xmlns="http://purl.org/net/xbiblio/csl" class="in-text" 
 <names variable="author"><name form="short"/></names><text variable="title" font-style="italic"/>
 <text variable="publisher"/><text variable="container-title"/><text variable="URL"/>
 </group></layout></bibliography></style>"""
-TAGS = [
-    *MARKUP,
-    '<span class="nocase">x</span>',
-    "<i>a</i>",
-    "<sc>x</sc>",
-    "..",
-    "a.. b,, c",
-    "Wait...",
-    "x  y",
-    "'a' \"b\"",
-]
 
 
 def entry_with(words: str, style: str) -> ReferenceList:

@@ -40,9 +40,9 @@ from briefgen.model.formats import FORMATS
 from briefgen.model.looks.style import DEFAULT_STYLE
 from briefgen.reading import faults_of
 from briefgen.render import render
-from property.test_law_1_data_never_passes_through_a_parser import MARKUP, TAGS
 from readers.document_words import document_words
 from readers.md import READER, md_running, md_tokens, md_words
+from samples.hostile_words import MARKUP, TAGS
 from samples.sample_document import front, text
 
 if TYPE_CHECKING:
@@ -130,7 +130,7 @@ def written(whole: Document) -> bytes:
     return render(whole, "md", DEFAULT_STYLE).value.data
 
 
-@settings(max_examples=300, deadline=None, suppress_health_check=list(HealthCheck))
+@settings(max_examples=150, deadline=None, suppress_health_check=list(HealthCheck))
 @given(_BLOCKS)
 def test_any_blocks_are_read_as_their_words(blocks: list[Block]) -> None:
     whole = noted(blocks)
@@ -179,7 +179,7 @@ def read_letters(tokens: Sequence[Token]) -> Iterator[Letter]:
             assert token.type in {"softbreak", "hardbreak", "footnote_ref"}, token
 
 
-@settings(max_examples=600, deadline=None, suppress_health_check=list(HealthCheck))
+@settings(max_examples=300, deadline=None, suppress_health_check=list(HealthCheck))
 @given(_INLINES)
 @example((Strong(text("“a”")), TextRun("b")))
 @example((TextRun("a"), Emphasis(text("b")), TextRun("c")))
