@@ -1,7 +1,8 @@
 """The DOCX writer: python-docx holds the package, the body is written as one piece of XML.
 
-`styles` makes Word styles from the house style, `package` the empty document and its saving; `blocks`, `tables`,
-`inlines`, `figures` and `chart` write the body.
+python-docx knows neither footnotes nor charts nor content controls, and its calls for tables build the grid of cells
+anew each time: a brief made with them takes five to sixty times as long. So the body is text until a team's Word file
+wants it as a tree; python-docx has the parts, what they relate to, and opens such files.
 """
 
 from __future__ import annotations
@@ -60,6 +61,7 @@ def write_docx(document: Document, style: Style) -> Outcome[Rendering]:
         made[MAIN] = document_xml(*body, section_xml(part, front, style))
     _write_notes(part, document.notes, writer, house)
     add_custom_xml(part, manifest_xml(front, entries_of(writer.marks, document.anchors)), document)
+    # The properties hold a hash of the content, so the content is final before they are written.
     blobs = {name: blob for name, blob in blobs_of(package, made).items() if name.startswith("/word/")}
     set_properties(package, front, blobs)
     return Outcome(Rendering(saved(package, blobs)))
@@ -94,4 +96,5 @@ def _write_notes(part: Any, notes: tuple[Note, ...], body: BodyWriter, house: Ho
     blob = holder.blob.decode("utf-8").replace("</w:footnotes>", f"{written}</w:footnotes>").encode()
     if house:
         blob = etree.tostring(house.adopt(parse_xml(blob)), xml_declaration=True, encoding="UTF-8", standalone=True)
+    # To python-docx the notes are a part of unknown kind, whose bytes it keeps here and writes as they are.
     holder._blob = blob  # noqa: SLF001 - python-docx has no notes

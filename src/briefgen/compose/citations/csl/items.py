@@ -59,6 +59,7 @@ class CitedItem:
 
 def record_of(reference: Record, in_words: Callable[[Day], str]) -> Any:  # noqa: ANN401 - citeproc has no types
     """A record for citeproc; `in_words` says a date that CSL cannot hold, such as "since 2017"."""
+    # Filled behind its constructor's back, which warns of each field that it does not know.
     made = Reference(reference.id, reference.type)
     fields: dict[str, Any] = {"title": _title(reference)}
     for key, value in reference.csl.items():
@@ -111,6 +112,7 @@ def _date(day: Day, in_words: Callable[[Day], str], *, doubtful: bool) -> Any:  
     if day.precision is not Precision.INTERVAL:
         return _point(day, doubtful=doubtful)
     start, _, end = day.text.partition("/")
+    # A range of citeproc has two ends; and one within a year prints nothing where a style asks for the year alone.
     if ".." in (start, end) or start[:4] == end[:4]:
         return LiteralDate(in_words(day), circa=doubtful)
     first, last = (_point(parse_date(text), doubtful=doubtful) for text in (start, end))

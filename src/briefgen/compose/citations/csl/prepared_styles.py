@@ -25,6 +25,7 @@ _CSL = "http://purl.org/net/xbiblio/csl"
 _NAMES = {"cs": _CSL}
 _LANG = "{http://www.w3.org/XML/1998/namespace}lang"
 _MOST_PREPARED = 32
+"""Styles in a language: a workspace has a few, and a process may see several."""
 _WITH_LOCATORS = "; "
 """Between markers of which one names a spot: `[1, p. 4; 2]`."""
 
@@ -33,6 +34,8 @@ class Prepared:
     """One style in one language. Rendering writes into the style's own elements: `lock` lets one brief in at a time."""
 
     def __init__(self, source: str, language: str) -> None:
+        # What citeproc's `CitationStylesStyle` and `CitationStylesBibliography` do, without the validation (the loader
+        # has looked at the style) and the need of a bibliography.
         self.root = etree.fromstring(source.encode(), _parser())
         _add_missing_names(self.root)
         self.root.macros = {macro.get("name"): macro for macro in self.root.iterfind("cs:macro", _NAMES)}
@@ -40,7 +43,8 @@ class Prepared:
         self.root.locales = list(_locales(self.root, self.root.get("default-locale") or language))
         for locale in self.root.locales:
             locale.style = self.root
-        # lxml forgets what is noted on an element as soon as nobody holds it
+        # lxml makes a Python object for an element when somebody asks, and forgets it, with what is noted on it, as
+        # soon as nobody holds it.
         self._alive = [element for tree in (self.root, *self.root.locales) for element in tree.iter()]
         self.lock = threading.Lock()
         self._marker: Layout = self.root.find("cs:citation/cs:layout", _NAMES)
@@ -130,6 +134,7 @@ def _letters(number: int) -> str:
 
 
 def _parser() -> etree.XMLParser:
+    # lxml makes the elements of a style of these classes while it parses: citeproc's by their names, ours over them.
     lookup = etree.ElementNamespaceClassLookup()
     namespace = lookup.get_namespace(_CSL)
     namespace[None] = CitationStylesElement

@@ -1,6 +1,12 @@
 """The elements of a style as citeproc runs them, with its faults mended.
 
-Each class says what it mends. Everything else is citeproc's own. docs/citations.md tells the list to editors.
+Each class says what it mends, and what citeproc 0.11 does instead. Everything else is citeproc's own.
+docs/citations.md tells the list to editors.
+
+A class stands in for one of `citeproc.model` and overrides what the elements call on each other: `render` runs
+`process` and gives the result to `markup`, parents call `render_children`. None of this is promised. Were a method
+renamed, its fault would be back without a word: the golden strings of the styles are what would tell. The requirement
+is `<0.12` for that.
 """
 
 from __future__ import annotations
@@ -33,7 +39,11 @@ _ADDRESSES = frozenset({"URL", "DOI"})
 
 
 class _Quick:
-    """Mends: macros, terms and layouts are looked up anew by XPath each time; a term's form does not fall back."""
+    """Mends: macros, terms and layouts are looked up anew by XPath each time; a term's form does not fall back.
+
+    `Locale.get_term` asks for a term in just the form that is wanted; where a language has it in the long form alone,
+    nothing is printed.
+    """
 
     def get_layout(self) -> Any:  # noqa: ANN401 - citeproc has no types
         """The layout that the element stands in."""
@@ -43,7 +53,7 @@ class _Quick:
         return element
 
     def format(self, text: object) -> object:
-        """The text in its type; most elements have none."""
+        """The text in its type; most elements have none, and citeproc would climb to the root five times to see it."""
         return super().format(text) if _FORMATS & set(self.keys()) else str(text)  # type: ignore[misc, attr-defined]
 
     def get_macro(self, name: str) -> Any:  # noqa: ANN401 - citeproc has no types
@@ -74,7 +84,11 @@ class _Quick:
 
 
 class _Cased:
-    """Mends: case by words loses double blanks, breaks on formatted text, and passes over a word behind a quote."""
+    """Mends: case by words loses double blanks, breaks on formatted text, and passes over a word behind a quote.
+
+    `TextCased.case` splits at blanks and joins with one each, calls methods that only citeproc's own string type has,
+    and makes the first character of a word a capital, which may be a quotation mark.
+    """
 
     def case(self, text: object, language: str | None = None) -> object:
         """The text in the style's case."""
@@ -83,7 +97,12 @@ class _Cased:
 
 
 class TextElement(_Quick, _Cased, model.Text):  # type: ignore[misc]
-    """Mends: quotes inside quotes, stops beside quotes, variables of a substitute, dashes in locators."""
+    """Mends: quotes inside quotes, stops beside quotes, variables of a substitute, dashes in locators.
+
+    `Quoted.quote` puts the outer marks around a text whatever it holds; here a quote is a mark, and `typesetting` gives
+    it the form of its level. What was printed for a substitute is looked for by element and variable, so that `text`
+    prints what `number` printed already. Every hyphen of a locator becomes a dash, in `B-12` too.
+    """
 
     def _variable(self, item: CitedItem, context: Any) -> str | None:  # noqa: ANN401
         layout, name = context.get_layout(), self.get("variable")
@@ -128,7 +147,7 @@ def _apostrophe(element: Any) -> str:  # noqa: ANN401 - citeproc has no types
 
 
 class Number(_Quick, _Cased, model.Number):  # type: ignore[misc]
-    """Mends: a variable with a hyphen in its name prints nothing."""
+    """Mends: a variable with a hyphen in its name prints nothing: it is looked for as it is written, not with `_`."""
 
     def process(self, item: CitedItem, context: Any = None, **_: Any) -> str | None:  # noqa: ANN401
         """The number."""
@@ -146,7 +165,11 @@ class Number(_Quick, _Cased, model.Number):  # type: ignore[misc]
 
 
 class LabelElement(_Quick, _Cased, model.Label):  # type: ignore[misc]
-    """Mends: a count such as number-of-volumes loses its label; a label is printed without its number."""
+    """Mends: a count such as number-of-volumes loses its label; a label is printed without its number.
+
+    `Label._is_plural` asks the citation for the count, which only the record has; and nothing asks whether the variable
+    that a label stands for is there.
+    """
 
     def process(
         self,
@@ -172,10 +195,10 @@ class LabelElement(_Quick, _Cased, model.Label):  # type: ignore[misc]
 
 
 class NamePart(_Cased, model.Name_Part):  # type: ignore[misc]
-    """Only the case of a name is mended."""
+    """Mends: the case of a name, and a part that is not there: citeproc sets it in a case all the same, and stops."""
 
     def format_part(self, given: str | None, family: str | None) -> tuple[str | None, str | None]:
-        """Given and family name; mends: a name without one of the two."""
+        """Given and family name."""
         is_given = self.get("name") == "given"
         part = given if is_given else family
         if not part:
@@ -185,7 +208,7 @@ class NamePart(_Cased, model.Name_Part):  # type: ignore[misc]
 
 
 class Name(_Quick, model.Name):  # type: ignore[misc]
-    """Only the marks are kept from the initials."""
+    """Only the marks are kept from the initials: citeproc takes a part that begins with no capital for a particle."""
 
     def initialize(self, given: str, mark: str, context: Any) -> str:  # noqa: ANN401
         """Initials."""
@@ -206,7 +229,11 @@ class Names(_Quick, model.Names):  # type: ignore[misc]
 
 
 class Substitute(_Quick, model.Substitute):  # type: ignore[misc]
-    """Mends: only a bare variable is kept from a second printing, one inside a macro is not."""
+    """Mends: only a bare variable is kept from a second printing, one inside a macro is not.
+
+    `add_to_repressed_list` notes the element and the variable of the child itself; of a macro it notes nothing. Here a
+    layout collects what is printed while a child runs, whatever prints it, and that is used up.
+    """
 
     def render(self, item: CitedItem, context: Any = None, **kwargs: Any) -> object:  # noqa: ANN401
         """The first child that has something to say; its variables are empty from here on."""
@@ -246,7 +273,11 @@ class DateElement(_Quick, model.Date):  # type: ignore[misc]
 
 
 class DatePart(_Quick, _Cased, model.Date_Part):  # type: ignore[misc]
-    """Mends: what one date sets on the parts of a language's date stays set for every later date."""
+    """Mends: what one date sets on the parts of a language's date stays set for every later date.
+
+    `Date_Part.process` copies the attributes of the style's part onto the part of the language's date, which all dates
+    share, and leaves them there: entries would read differently in another order.
+    """
 
     def render(self, date: Any, context: Any = None) -> object:  # noqa: ANN401
         """One part of a date."""
@@ -259,7 +290,12 @@ class DatePart(_Quick, _Cased, model.Date_Part):  # type: ignore[misc]
 
 
 class If(_Quick, model.If):  # type: ignore[misc]
-    """Mends: `disambiguate` counts as true; near-note stops the run; a position is told by the text, not guessed."""
+    """Mends: `disambiguate` counts as true; near-note stops the run; a position is told by the text, not guessed.
+
+    A condition that `If.render` does not know adds no result, and all of none is true. For near-note it asks the style
+    for an option that only the citation has, which is a KeyError. And positions follow from what citeproc's own driver
+    has rendered so far, which is not used here: notes get their numbers when the whole brief is there.
+    """
 
     def render(self, item: CitedItem, context: Any = None, delimiter: str = "", **kwargs: Any) -> object:  # noqa: ANN401
         """The branch, where its conditions hold."""
@@ -277,7 +313,7 @@ class ElseIf(If):
 
 
 class Key(_Quick, model.Key):  # type: ignore[misc]
-    """Mends: marks, quotes and accents take part in the order."""
+    """Mends: marks, quotes and accents take part in the order: citeproc compares what it prints, in small letters."""
 
     def sort_keys(self, items: list[CitedItem], context: Any) -> list[object]:  # noqa: ANN401
         """What each item is sorted by; None sorts last."""
@@ -324,7 +360,7 @@ class Layout(_Quick, model.Layout):  # type: ignore[misc]
 
 
 class Group(_Quick, model.Group):  # type: ignore[misc]
-    """A group, looked up quickly."""
+    """A group: nothing of it is mended but the speed."""
 
 
 ELEMENTS = {

@@ -1,7 +1,8 @@
 """Bookmarks: targets that links lead to, and anchors by which an edited file is read back.
 
 Both are hidden (Word hides names that start with an underscore) and stand around the words of a block, so that an
-editor's changes stay inside; Word and LibreOffice drop one only with all the words it stands around.
+editor's changes stay inside; Word and LibreOffice drop one only with all the words it stands around. A content control
+would be the other way to mark a block: LibreOffice takes its tag away when it saves, and prints codes of fields in it.
 """
 
 from __future__ import annotations

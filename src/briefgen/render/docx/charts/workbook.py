@@ -1,6 +1,8 @@
 """The workbook behind a native chart: one sheet, numbers as numbers, words as words.
 
-Every text is an inline string, so nothing that data hold can become a formula or a link, whatever sign it starts with.
+Every text is an inline string, so nothing that data hold can become a formula or a link, whatever sign it starts with:
+a library for workbooks makes a formula of `=1+1` and a link of an address, and stamps the time of day. Without a
+workbook behind it Word shows a chart, but its data cannot be edited.
 """
 
 from __future__ import annotations
@@ -37,6 +39,7 @@ _FIXED = {
         f'{_HEAD}<Relationships xmlns="{_PACKAGE}/relationships">'
         f'<Relationship Id="rId1" Type="{_OFFICE}/officeDocument" Target="xl/workbook.xml"/></Relationships>'
     ),
+    # No styles, no shared strings, no properties: a spreadsheet takes a workbook without them.
     "xl/workbook.xml": (
         f'{_HEAD}<workbook xmlns="{_MAIN}" xmlns:r="{_OFFICE}">'
         f'<sheets><sheet name="{SHEET}" sheetId="1" r:id="rId1"/></sheets></workbook>'
@@ -150,7 +153,7 @@ def _said(value: Decimal | str | None) -> str:
 
 def plain_number(value: Decimal | str) -> str:
     """A number as it stays when spreadsheets save it: they keep some fifteen digits, and write them each in its way."""
-    return format(float(value), ".12g")
+    return format(float(value), ".12g")  # three digits to spare below those fifteen, so that both round alike
 
 
 def _cell(place: str, value: Decimal | str | None) -> str:

@@ -62,6 +62,7 @@ class House:
 
         body = self.adopt(parse_xml(written)).body
         holder = self.document.element.body
+        # The last `sectPr` of a body is the page of all that stands before it: it stays, and everything goes above it.
         slot = next((s for s in holder.iter(f"{_W}sdt") if BODY in filled_tags(s)), None)
         if slot is None:
             for child in [child for child in holder if child.tag != f"{_W}sectPr"]:
@@ -79,6 +80,7 @@ class House:
 
     def adopt(self, root: Any) -> Any:  # noqa: ANN401 - python-docx has no types
         """Bring style ids, list numbers and ids of our XML to those of the file."""
+        # Styles by name, as Word itself finds built-in ones: a German file has `berschrift1` for the id of `heading 1`.
         for element in root.iter():
             if element.tag in _NAMED:
                 name = element.get(f"{_W}val")
@@ -108,6 +110,7 @@ class House:
             for reference in reversed(list(parse_xml(f"<w:sectPr {DECLARED}>{references}</w:sectPr>"))):
                 section.insert(0, reference)
             return
+        # Their letterhead may say anything but whether the brief may be passed on: the mark is ours to set.
         for part in self._running().values():
             kind = "header" if part.content_type.endswith("header+xml") else "footer"
             mark = marking(front, self.style, kind, handling=HANDLING not in tags_in([part.element]))
@@ -161,6 +164,7 @@ class House:
         """Notes of our own, no names of authors, a theme for charts."""
         from docx.oxml import parse_xml
 
+        # A part that nothing relates to is not saved: dropping the relation drops the part.
         _drop(self.part.package.rels, _PERSONAL)
         _drop(self.part.rels, (*_PERSONAL, "footnotes"))
         for key in [key for key, rel in self.part.rels.items() if rel.reltype.endswith("/customXml")]:
@@ -177,6 +181,7 @@ class House:
         if "fontTable" not in there:
             families = self.style.families.values()
             self._add("fontTable", "fontTable", f"{WML}.fontTable+xml", font_table_xml(families))
+        # Ids of editing sessions and variables of macros are of that file; updateFields makes Word ask at each opening.
         settings = self.document.settings.element
         for tag in ("footnotePr", "rsids", "updateFields", "docVars"):
             for element in settings.findall(f"{_W}{tag}"):
@@ -200,6 +205,8 @@ def _opened(data: bytes) -> Any:  # noqa: ANN401 - python-docx has no types
     from docx.package import Package
     from docx.parts.document import DocumentPart
 
+    # python-docx refuses a template for its content type alone: it is told that such a part is a document. Saved under
+    # the old type, a .docx would not be what its name says.
     PartFactory.part_type_for[_TEMPLATE] = DocumentPart
     part: Any = Package.open(io.BytesIO(data)).main_document_part
     part._content_type = CONTENT_TYPE.WML_DOCUMENT_MAIN  # noqa: SLF001 - a template is saved as a document

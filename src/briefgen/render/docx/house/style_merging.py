@@ -1,4 +1,7 @@
-"""Our styles and lists beside those of a house file: by name where the file has them, else put in."""
+"""Our styles and lists beside those of a house file: by name where the file has them, else put in.
+
+Word saves only those of its built-in styles that somebody has used: a file without a list has no style for lists.
+"""
 
 from __future__ import annotations
 
@@ -114,6 +117,7 @@ def merge_numbering(theirs: Any, ours: Any) -> ListNumbering:  # noqa: ANN401 - 
     kinds, lists = (list(theirs.iter(f"{_W}{tag}")) for tag in ("abstractNum", "num"))
     kind_shift = max((int(kind.get(f"{_W}abstractNumId")) for kind in kinds), default=-1) + 1
     shift = max((int(number.get(f"{_W}numId")) for number in lists), default=0)
+    # The schema wants all kinds of lists before all lists, and the clean-up mark last.
     behind = lists[0] if lists else next(iter(theirs.findall(f"{_W}numIdMacAtCleanup")), None)
     for kind in list(ours.iter(f"{_W}abstractNum")):
         kind.set(f"{_W}abstractNumId", str(int(kind.get(f"{_W}abstractNumId")) + kind_shift))

@@ -22,6 +22,7 @@ _KIND = "application/vnd.openxmlformats-officedocument.custom-properties+xml"
 _FORMAT = "{D5CDD505-2E9C-101B-9397-08002B2CF9AE}"
 """The set that Word's own dialog shows (MS-OSHARED, user-defined properties)."""
 _LONGEST = 255
+"""python-docx refuses a longer one."""
 _CORE_RELATION = "http://schemas.openxmlformats.org/package/2006/relationships/metadata/core-properties"
 _CORE_KIND = "application/vnd.openxmlformats-package.core-properties+xml"
 _CORE_SPACES = (

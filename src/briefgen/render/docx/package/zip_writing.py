@@ -24,6 +24,8 @@ _PACKED = (".png", ".xlsx")
 
 def zipped(members: dict[str, bytes]) -> bytes:
     """A ZIP file of some members in their order."""
+    # Made by and for version 2.0 (`_NEEDS`) on system 0, whose members have no owner and no permissions: nothing of the
+    # machine is in the file.
     out, directory = bytearray(), bytearray()
     for name, data in members.items():
         path = name.encode()
@@ -40,7 +42,7 @@ def zipped(members: dict[str, bytes]) -> bytes:
 
 
 def _packed(data: bytes) -> tuple[int, bytes]:
-    """Checksum and packed form."""
+    """Checksum and packed form, without zlib's own head: a ZIP file has the checksum elsewhere."""
     packer = zlib.compressobj(_LEVEL, zlib.DEFLATED, -zlib.MAX_WBITS)
     return zlib.crc32(data), packer.compress(data) + packer.flush()
 
