@@ -16,7 +16,7 @@ from pathlib import Path
 ROOT = Path(__file__).parents[1]
 sys.path.insert(0, str(ROOT / "tests"))
 
-from word_runs import hashed_runs, words_of  # noqa: E402 - the tests' own module
+from readers.word_runs import hashed_runs, words_of  # noqa: E402 - the tests' own module
 
 STRAY = "X"
 """Numbers of lines of another article that stood around the paper where it was found; its text is without them."""
