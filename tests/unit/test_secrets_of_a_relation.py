@@ -6,7 +6,7 @@ import pytest
 
 from briefgen.model.facts.secret import squeezed
 from briefgen.view import Request, secrets_of, view
-from viewing import loaded
+from samples.viewing import loaded
 
 STEP = "- {{id: {0}, kind: other, title: '{1}', sensitivity: {2}, sources: [{{ref: ref}}]}}\n"
 

@@ -6,7 +6,7 @@ import pytest
 
 from briefgen.model.values.date import parse_date
 from briefgen.view import Request
-from viewing import HIDES, viewed
+from samples.viewing import HIDES, viewed
 
 DAY = "2021-04-23"
 STEP = "- {{id: a, kind: other, title: T, {}, sources: [{{ref: ref}}]}}\n"

@@ -7,8 +7,8 @@ import pytest
 from briefgen.diagnostics import Diagnostic, Place, Severity
 from briefgen.model.values.date import parse_date
 from briefgen.view import breaches, places_of
-from relation_files import TRADE
-from viewing import loaded
+from samples.relation_files import TRADE
+from samples.viewing import loaded
 
 STEP = "- {{id: {}, kind: other, title: T, {}, sources: [{{ref: ref}}]}}\n"
 BODY = """\

@@ -10,8 +10,8 @@ from briefgen.diagnostics import Place
 from briefgen.model.values.date import parse_date
 from briefgen.model.view import Item
 from briefgen.view import Request, open_part
-from hidden_facts import LEAST, LINKS, Link
-from viewing import loaded, seen, viewed
+from samples.hidden_facts import LEAST, LINKS, Link
+from samples.viewing import loaded, seen, viewed
 
 if TYPE_CHECKING:
     from briefgen.model.view import View

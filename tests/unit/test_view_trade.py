@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from briefgen.model.values.quantity import Op, Quantity
-from viewing import seen
+from samples.viewing import seen
 
 if TYPE_CHECKING:
     from briefgen.model.view import Figure, TradeYear

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from briefgen.load import load
 from briefgen.view import Request, view
-from relation_files import world
+from samples.relation_files import world
 
 if TYPE_CHECKING:
     from briefgen.diagnostics import Outcome
