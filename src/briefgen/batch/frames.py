@@ -1,4 +1,8 @@
-"""How two processes hand each other messages through a pipe: each a length of eight bytes, then that many bytes."""
+"""How two processes hand each other messages through a pipe: each a length of eight bytes, then that many bytes.
+
+No `multiprocessing`: its connections unpickle what comes, and one side of this pipe has run templates. With the length
+in front, a message that a dying process left unfinished is told from a whole one.
+"""
 
 from __future__ import annotations
 
@@ -7,7 +11,7 @@ from typing import IO
 
 _LENGTH = struct.Struct(">Q")
 LARGEST = 1 << 30
-"""Of one message, in bytes."""
+"""Of one message, in bytes: who reads makes room for as many as it is told, and whoever wrote may be hostile."""
 
 
 def send(pipe: IO[bytes], *parts: bytes) -> None:

@@ -21,7 +21,7 @@ def bound_memory(megabytes: int) -> None:
         _, most = resource.getrlimit(resource.RLIMIT_AS)
         with suppress(ValueError, OSError):
             resource.setrlimit(resource.RLIMIT_AS, (_at_most(megabytes * MEGABYTE, most), most))
-            resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
+            resource.setrlimit(resource.RLIMIT_CORE, (0, 0))  # a dump of this memory would hold the whole view
 
 
 def bound_time(seconds: int) -> None:
@@ -29,6 +29,8 @@ def bound_time(seconds: int) -> None:
     if sys.platform != "win32":
         import resource
 
+        # The limit counts from the start of the process, so each step sets it on from what is used by now. Only the
+        # soft one: a hard one could not be raised for the next step.
         _, most = resource.getrlimit(resource.RLIMIT_CPU)
         with suppress(ValueError, OSError):
             resource.setrlimit(resource.RLIMIT_CPU, (_at_most(int(process_time()) + seconds, most), most))

@@ -36,7 +36,9 @@ def main(arguments: list[str]) -> None:
         threading.Thread(target=_end_with, args=(int(parent),), daemon=True).start()
     prepare(formats)
     while (data := receive(sys.stdin.buffer)) is not None:
-        job: Job = pickle.loads(data)  # noqa: S301 - likewise
+        # Pickled in this direction alone: the process that started this one is trusted, this one is not, and answers in
+        # JSON and bytes (`messages`).
+        job: Job = pickle.loads(data)  # noqa: S301 - from the process that started this one
         if not _do(job, said):
             return
 
@@ -45,11 +47,12 @@ def _end_with(parent: int) -> None:
     """End this process soon after the one that started it is gone, whatever it is doing."""
     while os.getppid() == parent:
         time.sleep(_SECONDS_BETWEEN_LOOKS)
-    os._exit(1)
+    os._exit(1)  # without clearing up: another thread may be inside a template that never ends
 
 
 def _own_output() -> IO[bytes]:
     """Standard output for messages alone: what a library prints goes to standard error."""
+    # A stray `print` between two messages would be read as the length of one.
     own = os.fdopen(os.dup(1), "wb")
     os.dup2(2, 1)
     return own
@@ -68,7 +71,7 @@ def _do(job: Job, said: IO[bytes]) -> bool:
         product = produce(job, begin)
     except MemoryError:
         send(said, memory_message())
-        return False
+        return False  # what was being built is lost, and with it what libraries think they have
     except Exception as error:  # noqa: BLE001 - our own fault in one brief; the next may be well
         product = JobResult(diagnostics=(), fault=Fault(type(error).__name__, traceback.format_exc()))
     send(said, *product_messages(product))

@@ -30,6 +30,7 @@ class WorkerHandle:
     """A process from its start to its end."""
 
     def __init__(self, formats: tuple[str, ...]) -> None:
+        # A file and no pipe: nobody reads while it works, and a full pipe would stop it.
         self._errors = tempfile.TemporaryFile()  # noqa: SIM115 - lives as long as the process
         command = [sys.executable, "-P", "-c", _START, str(os.getpid()), *formats]
         pipe = subprocess.PIPE
@@ -39,6 +40,7 @@ class WorkerHandle:
             self._errors.close()
             raise
         self._jobs, said = cast("IO[bytes]", self._process.stdin), cast("IO[bytes]", self._process.stdout)
+        # A read from a pipe cannot be given up after a while on every system; waiting for a queue can.
         self._messages: queue.SimpleQueue[bytes | None] = queue.SimpleQueue()
         threading.Thread(target=_pass_on, args=(said, self._messages), daemon=True).start()
         with suppress(GoneError):  # whoever waits for an answer finds out

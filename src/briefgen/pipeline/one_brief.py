@@ -105,6 +105,9 @@ class BriefRun:
             return None
         report = prepared.report
         report.extend(_placed(diagnostic, prepared.places) for diagnostic in product.diagnostics)
+        # Two questions that hold whatever the stages before did: whether the brief leans on a fact that its audience
+        # may not know, which asks for ids and finds a figure of a few digits too; and whether a file holds words that
+        # only hidden records have, whichever way they came there. Both before anything is put in place.
         with self._guard():
             report.extend(breaches(product.facts, self.relation, self.audience, self.order.as_of))
             for name, rendering in product.files.items():

@@ -1,6 +1,7 @@
 """The last gate: a made file is taken apart and searched for what its audience may not see.
 
-It knows nothing of how the file was written, and so finds what slipped past every stage before it.
+It knows nothing of how the file was written, and so finds what slipped past every stage before it. Blanks, case and
+marks are taken out on both sides (`squeezed`): a line end, a run or a hyphen in the middle of a word hides nothing.
 """
 
 from __future__ import annotations
@@ -25,6 +26,8 @@ def leaks_in(form: Format, path: str, data: bytes, secrets: Sequence[Secret]) ->
         return ()
     said = chain([("its name", path)], parts_of(form, data))
     parts = [(name, squeezed(text)) for name, text in said]
+    # One search of the whole for each secret, then for the part of those few that are there. Reversed, so that of
+    # several pieces of a record the first one stays, and back, so that records are told in the order of the data.
     whole = "\n".join(text for _, text in parts)
     found = {secret.item: (secret, _where(parts, secret)) for secret in reversed(secrets) if secret.probe in whole}
     return tuple(_leak(path, secret, where) for secret, where in reversed(found.values()))

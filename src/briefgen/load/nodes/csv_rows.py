@@ -99,6 +99,7 @@ def _mapping(header: list[str], row: list[tuple[str, Place]], columns: Columns) 
 
 def _rows(text: str, path: str, report: Report) -> Iterator[list[tuple[str, Place]]]:
     """Rows of fields with their places; blank lines are passed over."""
+    # Strict: else a quotation mark that is never closed takes the rest of the file into one field.
     reader = csv.reader(io.StringIO(text), strict=True)
     lines = text.split("\n")
     start = 1

@@ -1,6 +1,8 @@
 """YAML to nodes, within bounds that hold before anything is built.
 
-The parser's events are read one by one, so deep nesting cannot crash the process and aliases cannot multiply.
+The parser's events are read one by one, so deep nesting cannot crash the process and aliases cannot multiply. Loading
+would do both: a hundred thousand opening brackets end the interpreter without an exception, and five hundred bytes of
+merged aliases never end. It would also take the last of two keys without a word, and `no` for false.
 """
 
 from __future__ import annotations
@@ -21,7 +23,10 @@ if TYPE_CHECKING:
     from briefgen.diagnostics import Report
 
 MAX_NODES = 200_000
+"""Of one file; the largest shipped one has 550. A million would take half a gigabyte."""
 MAX_DEPTH = 24
+"""The shipped files go down six levels; what walks the tree may recurse."""
+# libyaml's where it is there. Only its scanner and parser are used, which give texts with their places and no types.
 _LOADER = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
 
 
@@ -90,6 +95,7 @@ class _Builder:
                             event, "BG104", "holds more than one document", "keep one document in a file"
                         )
                 case yaml.AliasEvent():
+                    # Beside its size when written out, an alias is a value in two places, and has one line.
                     raise self._refuse(event, "BG104", "uses an alias (*)", "write the value out")
                 case yaml.ScalarEvent():
                     self._scalar(event)
