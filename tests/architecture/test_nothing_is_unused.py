@@ -13,8 +13,8 @@ from pathlib import Path
 
 from vulture import Vulture
 
-from briefgen.model.kinds import ALL_KINDS
 from briefgen.model.formats import FORMATS
+from briefgen.model.kinds import ALL_KINDS
 from briefgen.reading.reading_half import TraceReadingHalf
 from briefgen.render.writing_half import WritingHalf
 
