@@ -15,13 +15,18 @@ from briefgen.compose.template.namespace import known_names
 from briefgen.compose.template.sandbox import STOCK_FILTERS
 from briefgen.compose.wording.wording_styles import DateStyle, MoneyStyle, NumberStyle, PercentStyle
 from briefgen.diagnostics import CODES
-from briefgen.load.facts.fact_shapes import SHAPES
+from briefgen.load.facts.fact_shapes import shape_of
+from briefgen.load.facts.fact_tables import table_shape
 from briefgen.load.settings.audience_files import AUDIENCE
 from briefgen.model.document import CalloutKind
 from briefgen.model.formats import ALL, FORMATS
+from briefgen.model.kinds import ALL_KINDS
+from samples.data_tables import BEGIN, END, tables
 
 if TYPE_CHECKING:
     import click
+
+    from briefgen.model.facts.kind import Kind
 
 ROOT = Path(__file__).parents[2]
 PAGES = sorted([*ROOT.glob("*.md"), *(ROOT / "docs").glob("*.md")])
@@ -29,6 +34,7 @@ TEMPLATES = (ROOT / "docs/templates.md").read_text(encoding="utf-8")
 COMMANDS = (ROOT / "docs/commands.md").read_text(encoding="utf-8")
 SECTIONS = sorted((ROOT / "templates/sections").glob("*.md.j2"))
 DATA = (ROOT / "docs/data.md").read_text(encoding="utf-8")
+COLLECTIONS = [kind.collection for kind in ALL_KINDS.values()]
 PARTS_OF_LANGUAGE = {"loop", "caller", "d"}
 """What Jinja2's own documentation tells, and a short form."""
 
@@ -38,7 +44,7 @@ def words_of(text: str) -> set[str]:
     return set(re.findall(r"[a-z_]+", text))
 
 
-@pytest.mark.parametrize("name", sorted({*known_names(), *STOCK_FILTERS} - PARTS_OF_LANGUAGE))
+@pytest.mark.parametrize("name", sorted({*known_names(COLLECTIONS), *STOCK_FILTERS} - PARTS_OF_LANGUAGE))
 def test_every_name_of_templates_is_told(name: str) -> None:
     assert name in words_of(TEMPLATES)
 
@@ -71,9 +77,21 @@ def test_every_option_of_a_shipped_section_is_read(section: Path) -> None:
     assert [option for option in declared if f"options.{option}" not in body] == []
 
 
-@pytest.mark.parametrize("name", SHAPES)
-def test_every_field_of_the_data_is_told(name: str) -> None:
-    assert set(SHAPES[name].fields) - words_of(DATA) == set()
+@pytest.mark.parametrize("kind", ALL_KINDS.values(), ids=lambda kind: kind.name)
+def test_every_field_of_the_data_is_told(kind: Kind) -> None:
+    shape = table_shape(kind) if kind.is_table else shape_of(kind)
+
+    assert set(shape.fields) - words_of(DATA) == set()
+
+
+def test_the_tables_of_the_data_are_what_the_records_declare(request: pytest.FixtureRequest) -> None:
+    before, _, rest = DATA.partition(f"{BEGIN}\n\n")
+    told, _, after = rest.partition(f"\n\n{END}")
+    if request.config.getoption("--update-golden"):
+        (ROOT / "docs/data.md").write_text(f"{before}{BEGIN}\n\n{tables()}\n\n{END}{after}", encoding="utf-8")
+        told = tables()
+
+    assert told == tables()
 
 
 @pytest.mark.parametrize("command", main.commands.values(), ids=lambda command: command.name)

@@ -9,15 +9,15 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 from briefgen.load import load
-from briefgen.load.facts.fact_shapes import SHAPES
+from briefgen.load.facts.fact_shapes import shape_of
+from briefgen.load.facts.fact_tables import table_shape
 from briefgen.load.facts.people_organisations import ORGANISATION, PERSON, REJECTED, RELATION
-from briefgen.load.facts.trade_csv import PRODUCT, TRADE
 from briefgen.load.settings.audience_files import AUDIENCE
-from briefgen.load.shapes.converters import SOURCE_SHAPE, VENUE_SHAPE
 from briefgen.load.shapes.shape import Field, Shape
 from briefgen.load.shapes.value_schemas import named
 from briefgen.model.document import TextRun
 from briefgen.model.formats import FORMATS
+from briefgen.model.kinds import ALL_KINDS
 from briefgen.model.looks.style import DEFAULT_STYLE
 from briefgen.model.traversal import inlines_in
 from briefgen.render import render
@@ -92,9 +92,10 @@ def record(shape: Shape, path: tuple[str, ...], words: object = WORDS) -> dict[s
     return made
 
 
+SHAPES = {kind.name: shape_of(kind) for kind in ALL_KINDS.values() if not kind.is_table}
 FACTS = [spot for name, shape in SHAPES.items() for spot in spots(f"{FOLDER}/{name}.yaml", shape)]
 ROWS = [
-    spot for name, shape in (("trade", TRADE), ("products", PRODUCT)) for spot in spots(f"{FOLDER}/{name}.csv", shape)
+    spot for kind in ALL_KINDS.values() if kind.is_table for spot in spots(f"{FOLDER}/{kind.file}", table_shape(kind))
 ]
 OTHERS = [
     *spots("data/people.yaml", PERSON), *spots("data/organisations.yaml", ORGANISATION),
@@ -212,7 +213,7 @@ def test_what_a_template_prints_of_a_field_is_the_same_in_every_format(spot: Spo
 def test_the_schema_has_fields_to_try() -> None:
     assert len(ALL) > 90
     assert len(PRINTED) > 20
-    assert {SOURCE_SHAPE.what, VENUE_SHAPE.what} <= {
+    assert {"a source", "a venue"} <= {
         inner.what for shape in SHAPES.values() for f in shape.fields.values()
         if isinstance(inner := _inner(f.converter.accepts)[0], Shape)
     }  # fmt: skip

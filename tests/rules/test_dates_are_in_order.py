@@ -13,4 +13,4 @@ def test_an_entry_into_force_in_the_month_of_signature_passes() -> None:
 def test_an_entry_into_force_before_signature_is_told() -> None:
     found = diagnostics_of({"agreements.yaml": agreement(id="t", signed="2015-08-10", in_force="2015-07")})
 
-    assert found == ["agreements.yaml:5:13: error[BG209] 't' is in force 2015-07, before its signature 2015-08-10"]
+    assert found == ["agreements.yaml:5:13: error[BG209] 't' has in_force 2015-07, before signed 2015-08-10"]

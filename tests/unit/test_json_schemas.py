@@ -19,10 +19,10 @@ from hypothesis import strategies as st
 from briefgen.cli import main
 from briefgen.diagnostics import Report
 from briefgen.load import json_schemas
-from briefgen.load.facts.fact_shapes import SHAPES, FactReader
+from briefgen.load.facts.fact_shapes import FactReader, shape_of
+from briefgen.load.facts.fact_tables import table_shape
 from briefgen.load.facts.people_organisations import ORGANISATION, PERSON, REJECTED, RELATION, read_list
 from briefgen.load.facts.sensitivity_labels import Labels
-from briefgen.load.facts.trade_csv import PRODUCT, TRADE
 from briefgen.load.field_descriptions import description
 from briefgen.load.nodes.csv_rows import Columns, parse_csv
 from briefgen.load.nodes.node import Mapping, Node, Scalar
@@ -31,6 +31,7 @@ from briefgen.load.settings.audience_files import AUDIENCE, read_audience
 from briefgen.load.shapes.shape import Shape
 from briefgen.load.styles.house_yaml import STYLE
 from briefgen.model.facts.fact import Sensitivity
+from briefgen.model.kinds import ALL_KINDS
 from samples.shipped_briefs import ROOT, WORKSPACE
 
 if TYPE_CHECKING:
@@ -39,6 +40,8 @@ if TYPE_CHECKING:
 
 SHIPPED = ROOT / "templates/schemas"
 SECTIONS = WORKSPACE.sections
+SHAPES = {kind.name: shape_of(kind) for kind in ALL_KINDS.values() if not kind.is_table}
+ROWS = {kind.name: table_shape(kind) for kind in ALL_KINDS.values() if kind.is_table}
 LISTS = {"people": PERSON, "organisations": ORGANISATION, "rejected": REJECTED}
 GROUPS = {"relation": RELATION, "audience": AUDIENCE, "style": STYLE}
 FILES = sorted(path for top in ("data", "templates") for path in (ROOT / top).rglob("*.yaml"))
@@ -120,15 +123,15 @@ def shapes_in(accepted: Any) -> Iterator[Shape]:  # noqa: ANN401 - a schema, or 
 
 ALL_SHAPES = {
     shape.what: shape
-    for top in (*SHAPES.values(), *LISTS.values(), *GROUPS.values(), TRADE, PRODUCT)
+    for top in (*SHAPES.values(), *LISTS.values(), *GROUPS.values(), *ROWS.values())
     for shape in shapes_in(top)
 }
 
 
 @pytest.mark.parametrize("what", ALL_SHAPES)
 def test_every_field_is_described_in_a_sentence(what: str) -> None:
-    for field in ALL_SHAPES[what].fields:
-        text = description(what, field)
+    for field, read in ALL_SHAPES[what].fields.items():
+        text = read.about or description(what, field)
         assert text[0].isupper() or text.split()[0] in {"numbers", "sans"}, f"{what}: {field}"
         assert text.endswith((".", "USD.")), f"{what}: {field}"
 
@@ -152,7 +155,7 @@ def test_references_settings_and_section_heads_fit_theirs() -> None:
     assert not validator("references").is_valid([{"id": "a", "type": "book"}])
 
 
-@pytest.mark.parametrize(("name", "shape"), [("trade", TRADE), ("products", PRODUCT)])
+@pytest.mark.parametrize(("name", "shape"), ROWS.items())
 def test_rows_fit_theirs(name: str, shape: Shape) -> None:
     columns = Columns(
         frozenset(shape.fields), frozenset(shape.required), frozenset({"seed", "topics", "sources", "ignore"})

@@ -49,7 +49,7 @@ def compose(
     """
     report = Report()
     sources = {**partials, **{f"sections/{name}.md.j2": section.source for name, section in sections.items()}}
-    problems = Problems(report, sources, known_names())
+    problems = Problems(report, sources, known_names(view.items))
     brief = Brief(view, problems)
     environment = SectionEnvironment(sources, brief.slots, problems, section_seconds)
     environment.print_shown = brief.printed

@@ -1,150 +1,8 @@
-"""What every field is, in a sentence, for editors: the words of docs/data.md and docs/templates.md."""
+"""What every field of a setting is, in a sentence, for editors; records of the data declare their own."""
 
 from __future__ import annotations
 
-_EVERYWHERE: dict[str, str] = {
-    "id": "Names the record; links, origins and other files lead to it by this. Unique in the relation.",
-    "seed": "Its number, or numbers, in the document it was taken from.",
-    "topics": "What it is about; audiences may hide topics.",
-    "sensitivity": "Who may know: public, official or restricted; its file's or its relation's label where absent.",
-    "sources": "Where it is claimed: references, each with the spot in it and a short verbatim quote.",
-    "status": "How the claim stands; contested and preferred tell several claims apart.",
-    "as_stated": "The source's own wording where ours corrects it; at most 25 words.",
-    "note": "What a reader should know about its limits.",
-    "note_sensitivity": "Who may know the note, where that is fewer than may know the rest.",
-    "embargo_until": "The day from which it may be told; a month or year ends with its last day.",
-    "inferred": "Names of fields that the source implies but does not state.",
-    "recorded": "When it became known; a brief as of an earlier date leaves it out.",
-    "ignore": "Checks that do not apply, by code or short name, each with its reason as a comment beside it.",
-    "kind": "What kind it is.",
-    "title": "What it is called in a timeline or a table: a few words.",
-    "name": "What it is called.",
-    "text": "The sentence that a brief prints.",
-    "date": "When it took place.",
-    "venue": "Where it took place; every part may be unknown.",
-    "major": "Whether it belongs in a short timeline.",
-    "party": "A country, by its ISO 3166-1 alpha-3 code.",
-    "parties": "Countries, by their ISO 3166-1 alpha-3 codes.",
-    "person": "A person's id in people.yaml.",
-    "host": "The party that receives.",
-    "count": "How many, as far as the source says.",
-    "as_of": "The time that the value holds for.",
-    "during": "When: an interval or a date.",
-    "level": "At which level it meets: foreign ministers, directors.",
-    "quote": "Verbatim words of the source; at most 25.",
-    "label": "What it is called in a table.",
-    "locator": "Page, section or row of the source.",
-    "exporter": "The party that sells.",
-    "importer": "The party that buys.",
-    "value": "The number, with a decimal point.",
-    "op": "How the number is meant: eq (as it stands) where absent.",
-    "half_unit": "Half of the last digit written; taken from the digits where absent.",
-    "scale": "What the number counts: 1, 1000, 1000000.",
-    "currency": "ISO 4217: USD.",
-    "period": "The year, or another period.",
-}
-_BY_SHAPE: dict[str, dict[str, str]] = {
-    "a source": {
-        "ref": "The id of a reference in references.json.",
-        "sensitivity": "Who may know the source, where that is fewer than may know the fact.",
-        "topics": "What the source is about, beside the topics of the fact.",
-    },
-    "a venue": {
-        "city": "The city.",
-        "country": "The country, by its ISO 3166-1 alpha-3 code.",
-        "event": "An organisation's id, where it met beside that organisation's event.",
-        "inferred": "Whether the place is filled from the context and not stated by the source.",
-    },
-    "an actor": {"role": "In words, where no person is known: parliamentary delegations."},
-    "a milestone": {
-        "sending": "The party that opens a mission (not always whom the source names).",
-        "host": "The party that receives the mission.",
-        "counts_from": "Of an anniversary: the id of the milestone that it counts from.",
-        "years": "Of an anniversary: how many years.",
-    },
-    "a visit": {
-        "visitor": "Who visits: a party, with a person or a role.",
-        "counterparts": "Whom the visitor met.",
-        "count": "Of a class of visits: how many.",
-    },
-    "an agreement": {
-        "signed": "When it was signed.",
-        "in_force": "When it entered into force.",
-        "state": "How far it has come.",
-        "binding": "Whether it binds under international law.",
-        "unts": "Its number in the UN Treaty Series: I-12345.",
-        "signed_during": "The id of the visit that it was signed on.",
-        "count": "Of a stock: how many documents.",
-        "count_as_of": "Of a stock: when they were counted.",
-        "list_complete": "Of a stock: whether the agreements of its kinds are all listed.",
-        "kinds": "Of a stock: which kinds of documents it counts.",
-        "scope": "Which fields the documents reach into.",
-    },
-    "a mechanism": {
-        "aliases": "Other names that sources use.",
-        "levels": "Where sources differ on the level: what each says.",
-        "created": "When it was set up.",
-        "parent": "The id of the mechanism above it.",
-        "cadence": "How often it is meant to meet.",
-        "list_complete": "Whether `sessions` lists every session that there was.",
-        "sessions": "The sessions that are known one by one.",
-        "sessions_held": "How many sessions there were, as sources count them.",
-        "cochairs": "Who heads it, for each party.",
-    },
-    "a claim of a level": {"value": "The level that the source names."},
-    "a count of sessions": {"value": "How many: 5 sessions."},
-    "a session": {"number": "Its number in the series."},
-    "a co-chair": {"party": "The party that the person heads the mechanism for."},
-    "a project": {
-        "part_of": "The id of the organisation or initiative that it belongs to.",
-        "links": "Ids of projects that it is connected with.",
-        "relevance": "What it has to do with the relation.",
-    },
-    "a membership": {
-        "organisation": "An organisation's id in organisations.yaml.",
-        "role": "As what the parties take part.",
-    },
-    "a position": {
-        "statement": "What the parties say or do as policy, in a sentence.",
-        "mechanism": "The id of the mechanism where it was taken.",
-    },
-    "an assessment": {
-        "about": "The parties that it is about.",
-        "date": "The time that it speaks of.",
-        "supports": "Ids of facts that speak for it.",
-        "contradicts": "Ids of facts that speak against it.",
-        "hedged": "Whether the source itself is careful: seems, could.",
-    },
-    "a recommendation": {
-        "action": "What should be done: an imperative, in a sentence.",
-        "area": "The field that it belongs to.",
-        "owner": "Who should do it.",
-        "addressee": "Who is asked: government where absent, or business.",
-        "horizon": "By when; open where the source does not say.",
-        "facts": "Ids of facts that it follows from.",
-        "priority": "Its place in the order of what matters: 1 is first.",
-        "parts": "What it consists of.",
-    },
-    "a person": {
-        "name": "As briefs print it.",
-        "sort_name": "As an index sorts it: Kobyakov, Andrei.",
-        "variants": "Other spellings that sources use.",
-        "terms": "Times at which the person is known to have held an office.",
-    },
-    "a term of office": {
-        "title": "With the country: President of Belarus. Never with former: that is computed.",
-        "level": "The rank of the office.",
-        "held": "When a source attests the office: a date or an interval.",
-        "complete": "Whether `held` is the whole term.",
-        "over_by": "A date at which the office is known to be over.",
-        "portfolio": "The fields that the office covers.",
-    },
-    "an organisation": {"short": "The short name: OIC.", "event": "What its meetings are called: OIC summit."},
-    "a rejected item": {
-        "what": "What was looked at and left out.",
-        "reason": "Why it was left out.",
-        "quote": "How it begins.",
-    },
+_OF_SETTINGS: dict[str, dict[str, str]] = {
     "a relation": {
         "title": "What the relation is called.",
         "parties": "The two parties.",
@@ -154,28 +12,6 @@ _BY_SHAPE: dict[str, dict[str, str]] = {
         "file_sensitivity": "The sensitivity of facts that name none, file by file.",
         "owner": "Who keeps the data.",
         "review_by": "When the data is to be looked through again.",
-    },
-    "a party": {
-        "id": "The country, by its ISO 3166-1 alpha-3 code.",
-        "adjective": "As in: Pakistani exports.",
-    },
-    "a trade figure": {
-        "flow": "X: the exporter's goods to the importer; TURNOVER; BALANCE: exporter minus importer.",
-        "reporter": "Whose statistics it is from.",
-        "valuation": "FOB, CIF or unknown.",
-        "worded_as": "From which side the source tells it: exports or imports.",
-        "year_basis": "Calendar or fiscal year, or unknown.",
-        "scheme": "What `code` is taken from: TOTAL, HS with its year (HS17), SITC, or text.",
-        "code": "The product's code in the scheme.",
-        "sources": "Ids of references; locator and quote belong to the first.",
-        "note": "What a reader should know about its limits; the reason of what `ignore` names.",
-    },
-    "a product": {
-        "hs_scheme": "The revision of the Harmonised System: HS17.",
-        "hs_code": "Two, four or six digits.",
-        "rank": "Its place among what the exporter sells.",
-        "sources": "Ids of references; locator and quote belong to the first.",
-        "note": "What a reader should know about its limits; the reason of what `ignore` names.",
     },
     "an audience": {
         "name": "What the audience is called.",
@@ -278,5 +114,4 @@ def description(what: str, field: str) -> str:
         return f"How old the newest of the {field} may be."
     if what == _FILE_LABELS:
         return f"Of the records of {field} that name none."
-    here = _BY_SHAPE.get(what, {})
-    return here[field] if field in here else _EVERYWHERE[field]
+    return _OF_SETTINGS[what][field]

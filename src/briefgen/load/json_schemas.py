@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from briefgen.load.facts.fact_shapes import SHAPES
+from briefgen.load.facts.fact_shapes import shape_of
+from briefgen.load.facts.fact_tables import table_shape
 from briefgen.load.facts.people_organisations import ORGANISATION, PERSON, REJECTED, RELATION
-from briefgen.load.facts.trade_csv import PRODUCT, TRADE
 from briefgen.load.field_descriptions import description
 from briefgen.load.references.csl_json import SOURCE_CLASSES
 from briefgen.load.settings.audience_files import AUDIENCE, IF_EMPTY
@@ -14,6 +14,7 @@ from briefgen.load.settings.workspace_toml import LIMITS, MOST_OF_A_LIMIT, TEXTS
 from briefgen.load.shapes.shape import Shape
 from briefgen.load.shapes.value_schemas import DEFINITIONS, named, words
 from briefgen.load.styles.house_yaml import STYLE
+from briefgen.model.kinds import ALL_KINDS
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -23,11 +24,13 @@ if TYPE_CHECKING:
 
 DIALECT = "https://json-schema.org/draft/2020-12/schema"
 ENDING = ".schema.json"
-_LISTS = {**SHAPES, "people": PERSON, "organisations": ORGANISATION, "rejected": REJECTED}
+_LISTS = {
+    **{kind.name: shape_of(kind) for kind in ALL_KINDS.values() if not kind.is_table},
+    "people": PERSON, "organisations": ORGANISATION, "rejected": REJECTED}  # fmt: skip
 """Files that are a list of records."""
 _GROUPS = {"relation": RELATION, "audience": AUDIENCE, "style": STYLE}
 """Files that are one record."""
-_ROWS = {"trade": TRADE, "products": PRODUCT}
+_ROWS = {kind.name: table_shape(kind) for kind in ALL_KINDS.values() if kind.is_table}
 """CSV files; a schema describes their rows as arrays of fields by column."""
 _SETTINGS = {
     "author": "Who publishes the briefs.",
@@ -104,7 +107,7 @@ def _record(shape: Shape) -> JsonSchema:
     for name, field in shape.fields.items():
         accepted = _expanded(field.converter.accepts)
         properties[name] = {
-            "description": description(shape.what, name),
+            "description": field.about or description(shape.what, name),
             **(accepted if field.required else _or_blank(accepted)),
         }
     return {"type": "object", "additionalProperties": False, "required": shape.required, "properties": properties}

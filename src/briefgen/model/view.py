@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from briefgen.model.values.arithmetic import Direction
     from briefgen.model.values.date import Date
     from briefgen.model.values.quantity import Interval, Quantity
+    from briefgen.model.values.text import Text
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,6 +28,14 @@ class Item:
     id: str
     fields: Mapping[str, object]
     origin: Origin
+    happened: Date | None = None
+    """When it happened, where it is something that does."""
+    major: bool | None = None
+    """Whether it belongs in a short timeline; None of what is no event."""
+    heading: Text | None = None
+    """What it is called in a timeline, where it has a title or name."""
+    actor: str | None = None
+    """The party that did it alone, where one did."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,18 +3,16 @@
 from __future__ import annotations
 
 import re
-from dataclasses import fields
 from typing import TYPE_CHECKING
 
+from briefgen.model.facts.declarations import each_of, values_of
+from briefgen.model.facts.field_roles import Nature
 from briefgen.model.values.text import Text
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from briefgen.model.facts.fact import Fact
-
-_WORDS = frozenset({"label"})
-"""Fields that hold plain words of ours."""
 
 _OFFICES = "president|minister|chancellor|premier|king|ambassador|adviser|advisor|secretary"
 TYPED_FORMER = re.compile(rf"\b(?:former|ex-|then[- ])(?=\s*(?:prime |foreign )?(?:{_OFFICES}))", re.IGNORECASE)
@@ -23,13 +21,15 @@ TYPED_FORMER = re.compile(rf"\b(?:former|ex-|then[- ])(?=\s*(?:prime |foreign )?
 
 def own_words(fact: Fact) -> Iterator[tuple[str, str]]:
     """Field and wording of every text that we wrote, in each of its languages; quotes are not among them."""
-    for declared in fields(fact):
-        value = getattr(fact, declared.name)
-        for part in value if isinstance(value, tuple) else (value,):
-            if isinstance(part, Text):
-                yield from ((declared.name, words) for _, words in part.by_language)
-            elif declared.name in _WORDS and isinstance(part, str):
-                yield declared.name, part
+    for field, value in values_of(fact):
+        if field.role.nature is Nature.OURS:
+            for part in each_of(field, value):
+                yield from ((field.name, words) for _, words in as_text(part).by_language)
+
+
+def as_text(words: Text | str) -> Text:
+    """Words of ours as a text, whether or not they may stand in several languages."""
+    return words if isinstance(words, Text) else Text.plain(words)
 
 
 def quotes(fact: Fact) -> Iterator[str]:

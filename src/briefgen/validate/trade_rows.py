@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from briefgen.model.facts.entities import TradeObservation
 from briefgen.model.facts.fact import Status
+from briefgen.model.kinds.trade import TradeObservation
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Hashable, Iterable, Iterator

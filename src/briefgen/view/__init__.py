@@ -11,18 +11,19 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from briefgen.diagnostics import Outcome, Report
-from briefgen.model.facts import entities
 from briefgen.model.facts.relation import Relation, parts_of
+from briefgen.model.kinds import ALL_KINDS, kind_of
+from briefgen.model.kinds.trade import TradeObservation
 from briefgen.model.origin import FactOrigin, Origin, OriginKind
 from briefgen.model.view import Item, View
 from briefgen.view.access import Contract
-from briefgen.view.as_of import event_date
+from briefgen.view.as_of import when
 from briefgen.view.claims import claims_for, disputes
 from briefgen.view.contract_check import breaches
 from briefgen.view.fact_places import places_of
 from briefgen.view.freshness import latest_available
-from briefgen.view.mentioned import mentioned, organisations_of, parties_of, people_of, references_of
-from briefgen.view.projection import COLLECTIONS, Projection, cleared, collection_of, file_of
+from briefgen.view.mentioned import named_in, organisations_of, parties_of, people_of, references_of
+from briefgen.view.projection import Projection, cleared, file_of, names_of
 from briefgen.view.public_subset import open_part
 from briefgen.view.secrets import secrets_of
 from briefgen.view.trade_by_period import Claims, trade_years
@@ -56,8 +57,8 @@ def view(relation: Relation, audience: Audience, request: Request) -> Outcome[Vi
         hint = "check clearance, hide and --as-of"
         report.warning("BG301", audience.place, f"nothing of '{relation.slug}' is left for '{audience.id}'", hint)
     parties = parties_of(relation)
-    items = _items(facts)
-    words = mentioned(items)
+    items = _items(facts, names_of(relation.facts, contract))
+    named = named_in(facts)
     made = View(
         slug=relation.slug,
         title=relation.title.in_language(request.language),
@@ -69,12 +70,12 @@ def view(relation: Relation, audience: Audience, request: Request) -> Outcome[Vi
         language=request.language,
         items=items,
         trade=trade_years(
-            [fact for fact in facts if isinstance(fact, entities.TradeObservation)],
+            [fact for fact in facts if isinstance(fact, TradeObservation)],
             parties,
             Claims(audience.claims, disputes(permitted), {item.id: item for item in items["observations"]}),
         ),
-        people=people_of(relation, words),
-        organisations=organisations_of(relation, words),
+        people=people_of(relation, named),
+        organisations=organisations_of(relation, named),
         references=references_of(relation, _refs_of(items)),
         author=request.author,
         origin=_record(relation, request),
@@ -91,21 +92,22 @@ def _record(relation: Relation, request: Request) -> Origin:
 
 def permitted_facts(relation: Relation, contract: Contract) -> list[Fact]:
     """The facts that the audience may know, cleared of what it may not, in the order of the data."""
-    return [cleared(fact, contract) for fact in relation.facts if contract.hidden(fact, collection_of(fact)) is None]
+    return [cleared(fact, contract) for fact in relation.facts if contract.hidden(fact) is None]
 
 
-def _items(facts: list[Fact]) -> dict[str, tuple[Item, ...]]:
-    nested = [part.id for fact in facts for part in parts_of(fact)]
-    projection = Projection(frozenset([*(fact.id for fact in facts), *nested]))
-    items: dict[str, list[Item]] = {name: [] for name in COLLECTIONS.values()}
+def _items(facts: list[Fact], names: dict[str, str]) -> dict[str, tuple[Item, ...]]:
+    left = {part.id for fact in facts for part in (fact, *parts_of(fact))}
+    projection = Projection({old: new for old, new in names.items() if new in left})
+    items: dict[str, list[Item]] = {kind.collection: [] for kind in ALL_KINDS.values()}
     for fact in sorted(facts, key=_by_date):
-        items[COLLECTIONS[type(fact)]].append(projection.item(fact))
+        if kind := kind_of(fact):
+            items[kind.collection].append(projection.item(fact))
     return {name: tuple(found) for name, found in items.items()}
 
 
 def _by_date(fact: Fact) -> tuple[bool, object]:
     """Dated facts in order of time, then the undated in file order (sorting is stable)."""
-    date = event_date(fact)
+    date = when(fact)
     return (date is None, date.sort_key if date else ())
 
 

@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING
 
 from briefgen.model.facts.coverage import Reason
 from briefgen.model.facts.fact import Status
+from briefgen.model.facts.relation import parts_of
+from briefgen.model.kinds import kind_of
 from briefgen.view.as_of import is_embargoed, is_known
 
 if TYPE_CHECKING:
@@ -28,18 +30,20 @@ class Contract:
     references: Mapping[str, Reference]
     """Those of the relation: a source may be seen only where its reference may."""
 
-    def hidden(self, fact: Fact, collection: str = "") -> Reason | None:
+    def hidden(self, fact: Fact) -> Reason | None:
         """Why the fact stays hidden; None where the audience may know it."""
         audience = self.audience
         if not self.clears(fact.sensitivity, fact.topics):
             return Reason.TOPIC if fact.sensitivity <= audience.clearance else Reason.CLEARANCE
-        if collection in audience.hide_kinds:
+        kind = kind_of(fact)
+        if kind is not None and kind.name in audience.hide_kinds:
             return Reason.KIND
         if fact.status is Status.RETRACTED or fact.status in audience.hide_statuses:
             return Reason.STATUS
         if audience.hide_embargoed and is_embargoed(fact, self.as_of):
             return Reason.EMBARGO
-        if not is_known(fact, self.as_of):
+        parts = [part for part in parts_of(fact) if self.hidden(part) in {None, Reason.AS_OF}]
+        if not is_known(fact, self.as_of, parts):
             return Reason.AS_OF
         if audience.require_source and not self.sources(fact):
             return Reason.UNCITED

@@ -11,9 +11,9 @@ from typing import TYPE_CHECKING
 
 from briefgen.model.audience_choices import ClaimChoice
 from briefgen.model.facts.controlled_vocabularies import Flow
-from briefgen.model.facts.entities import TradeObservation
 from briefgen.model.facts.fact import Status
-from briefgen.model.facts.mirror_data import ranked
+from briefgen.model.kinds.trade import TradeObservation
+from briefgen.model.mirror_data import ranked
 from briefgen.model.origin import Origin
 from briefgen.model.values.quantity import Interval, Op, Quantity
 from briefgen.model.view import Figure

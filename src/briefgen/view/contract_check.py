@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from briefgen.diagnostics import Diagnostic, Severity
 from briefgen.model.facts.relation import every_fact, parts_of
 from briefgen.view.access import Contract
-from briefgen.view.projection import cleared, collection_of
+from briefgen.view.projection import cleared
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator
@@ -43,6 +43,6 @@ def breaches(
 def _permitted(relation: Relation, contract: Contract) -> Iterator[str]:
     """Ids of the facts that an audience may see, nested ones too, as its view counts them."""
     for fact in relation.facts:
-        if contract.hidden(fact, collection_of(fact)) is None:
+        if contract.hidden(fact) is None:
             yield fact.id
             yield from (part.id for part in parts_of(cleared(fact, contract)))

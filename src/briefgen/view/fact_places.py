@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from briefgen.model.facts.relation import parts_of
 from briefgen.view.access import Contract
-from briefgen.view.projection import collection_of, renumbered
+from briefgen.view.projection import renumbered
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -26,7 +26,7 @@ def places_of(relation: Relation, audience: Audience, as_of: Date | None) -> Map
     found["relation", relation.slug] = relation.place
     contract = Contract(audience, as_of or relation.as_of, relation.references)
     for fact in relation.facts:
-        if contract.hidden(fact, collection_of(fact)) is None:
+        if contract.hidden(fact) is None:
             found["fact", fact.id] = fact.at("value")
             names = renumbered(fact, contract)
             found |= {("fact", names[part.id]): part.at("value") for part in parts_of(fact) if part.id in names}

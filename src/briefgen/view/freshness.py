@@ -7,9 +7,11 @@ from typing import TYPE_CHECKING
 
 from briefgen.diagnostics import Diagnostic, Severity
 from briefgen.model.audience_choices import WhenStale
+from briefgen.model.facts.known import dates_of
 from briefgen.model.facts.relation import parts_of
+from briefgen.model.kinds import kind_of
 from briefgen.model.view import Latest
-from briefgen.view.projection import collection_of, origin_of
+from briefgen.view.projection import origin_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -20,15 +22,13 @@ if TYPE_CHECKING:
     from briefgen.model.values.date import Date
 
 _SEVERITY = {WhenStale.WARN: Severity.WARNING, WhenStale.MARK: Severity.INFO, WhenStale.FAIL: Severity.ERROR}
-_DATES = ("date", "signed", "period", "as_of", "created", "during")
-"""Fields that say how far a fact reaches."""
 
 
 def latest_available(facts: Sequence[Fact], audience: Audience, as_of: Date, report: Report) -> tuple[Latest, ...]:
     """The newest of each kind that is to be marked; BG303 for each that is older than the audience takes."""
     marked: list[Latest] = []
     for kind, freshness in audience.stale_after.items():
-        dated = list(_dated(fact for fact in facts if collection_of(fact) == kind))
+        dated = list(_dated(fact for fact in facts if (of := kind_of(fact)) and of.name == kind))
         if not dated:
             continue
         date, fact = max(dated, key=lambda pair: pair[0].upper or dt.date.max)
@@ -46,4 +46,4 @@ def _dated(facts: Iterable[Fact]) -> Iterator[tuple[Date, Fact]]:
     """Every date that facts and their parts reach to; the facts are those of the view."""
     for fact in facts:
         for part in (fact, *parts_of(fact)):
-            yield from ((date, part) for name in _DATES if (date := getattr(part, name, None)))
+            yield from ((date, part) for _, date in dates_of(part))

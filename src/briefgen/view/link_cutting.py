@@ -2,28 +2,32 @@
 
 from __future__ import annotations
 
-from dataclasses import fields, replace
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any, TypeVar
 
+from briefgen.model.facts.declarations import values_of
 from briefgen.model.facts.fact import Fact
+from briefgen.model.facts.field_roles import FieldRole
 
 if TYPE_CHECKING:
-    from collections.abc import Collection
+    from collections.abc import Mapping
 
 F = TypeVar("F", bound=Fact)
 
-LINKS = frozenset({"supports", "contradicts", "facts", "links", "counts_from", "parent", "signed_during", "mechanism"})
-"""Fields that name other facts."""
 
-
-def with_links_cut(fact: F, visible: frozenset[str]) -> F:
-    """A fact that names no fact but visible ones."""
-    cut: dict[str, Any] = {f.name: linked(getattr(fact, f.name), visible) for f in fields(fact) if f.name in LINKS}
+def with_links_cut(fact: F, names: Mapping[str, str]) -> F:
+    """A fact that names no fact but visible ones, nor do its parts."""
+    cut: dict[str, Any] = {}
+    for field, value in values_of(fact):
+        if field.role is FieldRole.LINK:
+            cut[field.name] = linked(value, names)
+        elif field.role is FieldRole.PARTS:
+            cut[field.name] = tuple(with_links_cut(part, names) for part in value)
     return replace(fact, **cut)
 
 
-def linked(value: object, visible: Collection[str]) -> object:
-    """One link or several, without those to what is not visible."""
+def linked(value: object, names: Mapping[str, str]) -> object:
+    """One link or several, by the names that the view knows facts by, without those to what it does not know."""
     if isinstance(value, tuple):
-        return tuple(link for link in value if link in visible)
-    return value if value in visible else None
+        return tuple(names[link] for link in value if link in names)
+    return names.get(str(value))

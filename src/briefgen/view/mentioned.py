@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
-from dataclasses import fields, is_dataclass, replace
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from briefgen.model.view import Item
+from briefgen.model.facts.declarations import leaves_of
+from briefgen.model.facts.field_roles import Nature
+from briefgen.model.facts.relation import parts_of
 from briefgen.view.projection import file_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping
+    from collections.abc import Iterable
 
+    from briefgen.model.facts.fact import Fact
     from briefgen.model.facts.parties_people_references import Organisation, Party, Person, Reference
     from briefgen.model.facts.relation import Relation
 
@@ -18,24 +21,15 @@ _OURS = frozenset({"sensitivity", "topics", "ignore", "ignore_reason"})
 """What of a reference's record is for whoever keeps it: labels, and checks it is excused from."""
 
 
-def mentioned(items: Mapping[str, tuple[Item, ...]]) -> frozenset[str]:
-    """Every word that may be an id, in any field of any item."""
-    return frozenset(word for found in items.values() for item in found for word in words_of(item))
-
-
-def words_of(value: object) -> Iterator[str]:
-    """Every word in a value that may be an id."""
-    if isinstance(value, str):
-        yield value
-    elif isinstance(value, Item):
-        for part in value.fields.values():
-            yield from words_of(part)
-    elif isinstance(value, tuple):
-        for part in value:
-            yield from words_of(part)
-    elif is_dataclass(value) and not isinstance(value, type):
-        for field in fields(value):
-            yield from words_of(getattr(value, field.name))
+def named_in(facts: Iterable[Fact]) -> frozenset[str]:
+    """The ids of all people and organisations that facts and their parts name."""
+    return frozenset(
+        str(leaf.value)
+        for fact in facts
+        for part in (fact, *parts_of(fact))
+        for leaf in leaves_of(part)
+        if leaf.field.role.nature is Nature.NAME
+    )
 
 
 def people_of(relation: Relation, words: frozenset[str]) -> dict[str, Person]:

@@ -2,56 +2,33 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, fields, replace
-from typing import TYPE_CHECKING, Any, TypeVar
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING, Any, TypeVar, assert_never
 
 from briefgen.diagnostics import Place
-from briefgen.model.facts import entities
+from briefgen.model.facts.declarations import values_of
 from briefgen.model.facts.fact import Fact
-from briefgen.model.facts.parties_people_references import Source
+from briefgen.model.facts.field_roles import FieldRole, Nature
+from briefgen.model.facts.parties_people_references import Actor
 from briefgen.model.origin import FactOrigin, Origin
 from briefgen.model.view import Item
-from briefgen.view.link_cutting import LINKS, linked
+from briefgen.view.as_of import event_date, not_yet
+from briefgen.view.link_cutting import linked
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator, Mapping
 
+    from briefgen.model.facts.parties_people_references import Source
     from briefgen.view.access import Contract
 
 F = TypeVar("F", bound=Fact)
 
-COLLECTIONS: dict[type[Fact], str] = {
-    entities.Milestone: "milestones",
-    entities.Visit: "visits",
-    entities.Agreement: "agreements",
-    entities.Mechanism: "mechanisms",
-    entities.Forum: "forums",
-    entities.Project: "projects",
-    entities.Membership: "memberships",
-    entities.Position: "positions",
-    entities.Assessment: "assessments",
-    entities.Recommendation: "recommendations",
-    entities.TradeObservation: "observations",
-    entities.Product: "products",
-}
-"""Entity → the name of its collection in a view."""
-
-_LABELS = frozenset({
-    "id", "place", "places", "topics", "sensitivity", "note_sensitivity", "embargo_until", "ignore", "recorded",
-})  # fmt: skip
-"""What stays behind: labels, positions, and the id, which the item carries itself."""
-
-
-def collection_of(fact: Fact) -> str:
-    """The collection a fact belongs to, as audiences name it: `trade` for the observations."""
-    return "trade" if isinstance(fact, entities.TradeObservation) else COLLECTIONS[type(fact)]
-
 
 def cleared(fact: F, contract: Contract) -> F:
-    """A permitted fact without the sources, the note and the parts that the audience may not see."""
+    """A permitted fact without the sources, the note, the parts and what came later, which the audience may not see."""
     note = fact.note if contract.clears(fact.note_sensitivity, ()) else None
-    parts: dict[str, Any] = _parts(fact, contract)
-    return replace(fact, note=note, sources=contract.sources(fact), **parts)
+    left = {**not_yet(fact, contract.as_of), **_parts(fact, contract)}
+    return replace(fact, note=note, sources=contract.sources(fact), **left)
 
 
 def _parts(fact: Fact, contract: Contract) -> dict[str, Any]:
@@ -75,10 +52,16 @@ def renumbered(fact: Fact, contract: Contract) -> dict[str, str]:
 
 
 def _part_fields(fact: Fact) -> Iterator[tuple[str, tuple[Fact, ...]]]:
-    for field in fields(fact):
-        parts = getattr(fact, field.name)
-        if isinstance(parts, tuple) and parts and isinstance(parts[0], Fact):
-            yield field.name, parts
+    return ((field.name, value) for field, value in values_of(fact) if field.role is FieldRole.PARTS)
+
+
+def names_of(facts: Iterable[Fact], contract: Contract) -> dict[str, str]:
+    """Id → id in the view of all facts that the audience may know, and of their parts."""
+    names: dict[str, str] = {}
+    for fact in facts:
+        if contract.hidden(fact) is None:
+            names |= {fact.id: fact.id, **renumbered(fact, contract)}
+    return names
 
 
 def file_of(place: Place) -> Place:
@@ -90,22 +73,64 @@ def file_of(place: Place) -> Place:
 class Projection:
     """Turns cleared facts into items."""
 
-    visible: frozenset[str]
-    """Ids of all facts the audience may know."""
+    names: Mapping[str, str]
+    """Id → id in the view of all facts that the audience may know, and of their parts."""
 
     def item(self, fact: Fact) -> Item:
         """The fact as the audience may see it."""
-        copied = {f.name: self._copy(f.name, getattr(fact, f.name)) for f in fields(fact) if f.name not in _LABELS}
-        return Item(type(fact).__name__.lower(), fact.id, copied, origin_of(fact))
+        copied = {
+            field.name: self._copy(field.role, value)
+            for field, value in values_of(fact)
+            if not stays_behind(field.role)
+        }
+        return Item(
+            type_of(fact), fact.id, copied, origin_of(fact), event_date(fact), _first(fact, FieldRole.MAJOR),
+            _first(fact, FieldRole.TITLE), _actor(fact),
+        )  # fmt: skip
 
-    def _copy(self, name: str, value: object) -> object:
-        if name in LINKS:
-            return linked(value, self.visible)
-        if isinstance(value, tuple) and value and isinstance(value[0], Fact):
-            return tuple(self.item(part) for part in value)
-        if isinstance(value, tuple) and value and isinstance(value[0], Source):
-            return _unlabelled(value)
-        return value
+    def _copy(self, role: FieldRole, value: Any) -> object:  # noqa: ANN401 - of any field
+        match role:
+            case FieldRole.LINK:
+                return linked(value, self.names)
+            case FieldRole.PARTS:
+                return tuple(self.item(part) for part in value)
+            case FieldRole.SOURCES:
+                return _unlabelled(value)
+            case _:
+                return value
+
+
+def _first(fact: Fact, role: FieldRole) -> Any:  # noqa: ANN401 - of any role
+    """What stands in the first field of a role; None where there is none."""
+    return next((value for field, value in values_of(fact) if field.role is role), None)
+
+
+def _actor(fact: Fact) -> str | None:
+    """Who did it alone: whoever stands first in the declaration, where nobody is said to have taken part beside."""
+    acting = [(f, value) for f, value in values_of(fact) if f.role in {FieldRole.PARTY, FieldRole.ACTOR}]
+    if not acting or any(field.many and value for field, value in acting):
+        return None
+    first = acting[0][1]
+    return first.party if isinstance(first, Actor) else first if isinstance(first, str) else None
+
+
+def stays_behind(role: FieldRole) -> bool:
+    """Whether a view is made without such fields: labels, positions, and the id, which an item carries itself."""
+    match role.nature:
+        case Nature.ITSELF | Nature.LABEL:
+            return True
+        case (
+            Nature.OURS | Nature.WORDS | Nature.CHOICE | Nature.NUMBER | Nature.DATE | Nature.COUNTRY | Nature.NAME
+            | Nature.CITED | Nature.LINK | Nature.RECORD | Nature.PARTS
+        ):  # fmt: skip
+            return False
+        case _:
+            assert_never(role.nature)
+
+
+def type_of(fact: Fact) -> str:
+    """What templates know a fact as: `milestone`, `claim`."""
+    return fact.type_name or type(fact).__name__.lower()
 
 
 def origin_of(fact: Fact) -> Origin:

@@ -5,11 +5,10 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from briefgen.model.facts.relation import parts_of
 from briefgen.view.access import Contract
 from briefgen.view.link_cutting import with_links_cut
-from briefgen.view.mentioned import words_of
-from briefgen.view.projection import cleared, collection_of
+from briefgen.view.mentioned import named_in
+from briefgen.view.projection import cleared, names_of
 
 if TYPE_CHECKING:
     from briefgen.model.audience import Audience
@@ -20,10 +19,10 @@ if TYPE_CHECKING:
 def open_part(relation: Relation, audience: Audience, as_of: Date | None) -> Relation:
     """The relation with the facts, people, organisations and references that the audience's brief may name."""
     contract = Contract(audience, as_of or relation.as_of, relation.references)
-    seen = [cleared(fact, contract) for fact in relation.facts if contract.hidden(fact, collection_of(fact)) is None]
-    visible = frozenset(part.id for fact in seen for part in (fact, *parts_of(fact)))
-    facts = tuple(with_links_cut(fact, visible) for fact in seen)
-    named = frozenset(word for fact in facts for word in words_of(fact))
+    seen = [cleared(fact, contract) for fact in relation.facts if contract.hidden(fact) is None]
+    names = names_of(relation.facts, contract)
+    facts = tuple(with_links_cut(fact, names) for fact in seen)
+    named = named_in(facts)
     leaned_on = {source.ref for fact in facts for source in fact.sources}
     return replace(
         relation,

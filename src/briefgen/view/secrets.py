@@ -8,22 +8,27 @@ secret. Shorter words, numbers and dates are not searched for: they would be fou
 from __future__ import annotations
 
 from dataclasses import fields, is_dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, assert_never
 
+from briefgen.model.facts.declarations import each_of, leaves_of, values_of
+from briefgen.model.facts.field_roles import Nature
+from briefgen.model.facts.relation import parts_of
 from briefgen.model.facts.secret import Secret, squeezed
+from briefgen.model.values.quantity import Quantity
 from briefgen.model.values.text import Text
-from briefgen.view.mentioned import words_of
+from briefgen.view.mentioned import named_in
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from briefgen.diagnostics import Place
+    from briefgen.model.facts.parties_people_references import Organisation, Person
     from briefgen.model.facts.relation import Relation
     from briefgen.model.view import View
 
 SHORTEST_TEXT, SHORTEST_NAME, PIECE = 16, 8, 48
 _NOT_WORDS = frozenset({"id", "place", "places", "seed", "ignore", "csl", "ref"})
-"""Fields that hold no words of the matter."""
+"""Fields of what a view is made of that hold no words of the matter."""
 
 
 def secrets_of(relation: Relation, seen: View) -> tuple[Secret, ...]:
@@ -47,24 +52,53 @@ def _pieces(text: str, shortest: int) -> Iterator[str]:
 def _words(relation: Relation) -> Iterator[tuple[str, Place, str, int]]:
     """Every text of the relation with the record it belongs to, and how long it must be to be searched for."""
     for fact in relation.facts:
-        for text in texts_of(fact):
-            yield fact.id, fact.place, text, SHORTEST_TEXT
+        for part in (fact, *parts_of(fact)):
+            for text in words_in(part):
+                yield fact.id, fact.place, text, SHORTEST_TEXT
     for reference in relation.references.values():
         for text in (reference.title, reference.url or ""):
             yield reference.id, reference.place, text, SHORTEST_TEXT
-    words = frozenset(word for fact in relation.facts for word in words_of(fact))
-    for person in relation.people.values():
-        if person.id in words:
-            for name in (person.name, person.sort_name, *person.variants):
-                yield person.id, person.place, name, SHORTEST_NAME
-    for body in relation.organisations.values():
-        if body.id in words:
-            for name in texts_of(body.name):
-                yield body.id, body.place, name, SHORTEST_NAME
+    named = named_in(relation.facts)
+    shared: tuple[Person | Organisation, ...] = (*relation.people.values(), *relation.organisations.values())
+    for record in shared:
+        if record.id in named:
+            for name in _names_of(record):
+                yield record.id, record.place, name, SHORTEST_NAME
+
+
+def _names_of(record: Person | Organisation) -> Iterator[str]:
+    """What it is called: every line of its own. A title of office is no secret of whoever holds it."""
+    for field, value in values_of(record):
+        if field.role.nature is Nature.OURS:
+            for name in each_of(field, value):
+                yield from _texts_in(name)
+
+
+def words_in(record: object) -> Iterator[str]:
+    """The words of a declared record, those of its actors, venues and sources too, but for those that only name it."""
+    for leaf in leaves_of(record):
+        match leaf.field.role.nature:
+            case Nature.OURS | Nature.WORDS | Nature.CHOICE | Nature.NUMBER | Nature.NAME | Nature.LINK:
+                yield from _texts_in(leaf.value)
+            case Nature.ITSELF | Nature.LABEL | Nature.DATE | Nature.COUNTRY | Nature.CITED:
+                continue
+            case Nature.RECORD | Nature.PARTS:
+                raise AssertionError(f"{leaf.name} is no single value")
+            case _:
+                assert_never(leaf.field.role.nature)
+
+
+def _texts_in(value: object) -> Iterator[str]:
+    if isinstance(value, Text):
+        yield from (words for _, words in value.by_language)
+    elif isinstance(value, Quantity):
+        yield value.unit
+    elif isinstance(value, str):
+        yield value
 
 
 def texts_of(value: object) -> Iterator[str]:
-    """Every text in a value, whatever it is made of."""
+    """Every text in a part of a view, whatever it is made of: what is seen there is no secret."""
     if isinstance(value, str):
         yield value
     elif isinstance(value, Text):
@@ -80,11 +114,12 @@ def texts_of(value: object) -> Iterator[str]:
             yield from texts_of(getattr(value, name))
 
 
-_FIELDS: dict[type, tuple[str, ...]] = {}
-
-
 def _fields_of_words(kind: type) -> tuple[str, ...]:
     """The fields of a record that may hold words; none of what is no record."""
-    if kind not in _FIELDS:
-        _FIELDS[kind] = tuple(f.name for f in fields(kind) if f.name not in _NOT_WORDS) if is_dataclass(kind) else ()
-    return _FIELDS[kind]
+    if kind not in _LOOKED_UP:
+        own = fields(kind) if is_dataclass(kind) else ()
+        _LOOKED_UP[kind] = tuple(field.name for field in own if field.name not in _NOT_WORDS)
+    return _LOOKED_UP[kind]
+
+
+_LOOKED_UP: dict[type, tuple[str, ...]] = {}

@@ -18,8 +18,8 @@ from briefgen.view.trade_indicators import indicators_of
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
-    from briefgen.model.facts.entities import TradeObservation
     from briefgen.model.facts.relation import Party
+    from briefgen.model.kinds.trade import TradeObservation
     from briefgen.model.values.date import Date
     from briefgen.model.view import Item
 

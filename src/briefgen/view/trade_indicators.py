@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from briefgen.model.facts.controlled_vocabularies import Flow
-from briefgen.model.facts.mirror_data import mirror_pair
+from briefgen.model.mirror_data import mirror_pair
 from briefgen.model.origin import Origin
 from briefgen.model.values import indicators
 from briefgen.model.values.date import Precision
@@ -17,8 +17,8 @@ from briefgen.view.projection import origin_of
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-    from briefgen.model.facts.entities import TradeObservation
     from briefgen.model.facts.relation import Party
+    from briefgen.model.kinds.trade import TradeObservation
     from briefgen.model.values.indicators import Result
     from briefgen.model.view import TradeYear
 

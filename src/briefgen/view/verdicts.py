@@ -6,8 +6,9 @@ from typing import TYPE_CHECKING
 
 from briefgen.model.facts.coverage import Coverage, Reason, Verdict
 from briefgen.model.facts.relation import parts_of
+from briefgen.model.kinds import kind_of
 from briefgen.view.access import Contract
-from briefgen.view.projection import collection_of, renumbered
+from briefgen.view.projection import renumbered
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator
@@ -26,8 +27,9 @@ def cover(relation: Relation, audience: Audience, as_of: Date | None, printed: C
 
 
 def _verdicts(fact: Fact, contract: Contract, printed: frozenset[str]) -> Iterator[Verdict]:
-    collection = collection_of(fact)
-    reason = contract.hidden(fact, collection)
+    kind = kind_of(fact)
+    collection = kind.name if kind else ""
+    reason = contract.hidden(fact)
     names = renumbered(fact, contract)
     absent = Reason.SECTION
     yield Verdict(fact.id, collection, fact.place, reason or (None if fact.id in printed else absent))

@@ -12,10 +12,8 @@ from babel.numbers import get_currency_name
 from briefgen.compose.charts.alt_text import chart_alt
 from briefgen.compose.wording.wording_styles import DateStyle, MoneyStyle
 from briefgen.model.charts import Chart, ChartKind, Event, Point, Series, Timeline
-from briefgen.model.facts.parties_people_references import Actor
 from briefgen.model.origin import Origin
-from briefgen.model.values.date import Date, Precision, parse_date
-from briefgen.model.values.text import Text
+from briefgen.model.values.date import Precision, parse_date
 from briefgen.model.view import TradeYear
 
 if TYPE_CHECKING:
@@ -170,15 +168,10 @@ def timeline_of(items: Iterable[Item], brief: Brief) -> tuple[Timeline | None, s
     return Timeline(ordered, phrases.day_known, phrases.span_known), f"{count} {listed}".replace("\u00a0", " ")
 
 
-def date_of(item: Item) -> Date | None:
-    """When an item happened."""
-    return next((d for name in ("date", "signed", "created") if isinstance(d := item.fields.get(name), Date)), None)
-
-
 def _event(item: Item, brief: Brief) -> Event | None:
-    date = date_of(item)
-    title = item.fields.get("title") or item.fields.get("name")
-    if date is None or date.lower is None or date.upper is None or not isinstance(title, Text):
+    date = item.happened
+    title = item.heading
+    if date is None or date.lower is None or date.upper is None or title is None:
         return None
     end = date.lower if date.precision is Precision.DAY else date.upper
     what = brief.words(title) or ""
@@ -187,8 +180,4 @@ def _event(item: Item, brief: Brief) -> Event | None:
 
 def _colour(item: Item, brief: Brief) -> int:
     """A party's own colour for what it did alone: sending, visiting."""
-    if item.fields.get("counterparts"):
-        return 0
-    visitor = item.fields.get("visitor")
-    actor = item.fields.get("sending") or (visitor.party if isinstance(visitor, Actor) else None)
-    return next((i for i, party in enumerate(brief.view.parties, 1) if party.id == actor), 0)
+    return next((i for i, party in enumerate(brief.view.parties, 1) if party.id == item.actor), 0)

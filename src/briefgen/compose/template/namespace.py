@@ -5,35 +5,30 @@ from __future__ import annotations
 import datetime as dt
 from typing import TYPE_CHECKING
 
-from briefgen.compose.charts.chart_specs import date_of
 from briefgen.compose.values.template_value import unwrap
 from briefgen.model.view import Item
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping, Sequence
+    from collections.abc import Callable, Iterable, Mapping, Sequence
 
     from briefgen.compose.brief_state import Brief
     from briefgen.model.values.date import Date
 
-_COLLECTIONS = (
-    "milestones", "visits", "agreements", "mechanisms", "forums", "projects", "memberships", "positions",
-    "assessments", "recommendations", "observations", "products",
-)  # fmt: skip
 _VALUES = ("title", "as_of", "review_by", "perspective", "parties", "trade", "references", "audience")
 _FUNCTIONS = ("events", "facts", "find", "organisation", "party")
 _BLOCKS = ("table", "callout", "key_figures", "chart", "timeline", "reference_list", "cite", "note", "ref",
            "side_notes", "typed")  # fmt: skip
 
 
-def known_names() -> list[str]:
+def known_names(collections: Iterable[str]) -> list[str]:
     """Every name a template may use."""
-    return sorted([*_COLLECTIONS, *_VALUES, *_FUNCTIONS, *_BLOCKS, "options", "loop", "caller", "range", "namespace"])
+    return sorted([*collections, *_VALUES, *_FUNCTIONS, *_BLOCKS, "options", "loop", "caller", "range", "namespace"])
 
 
 def context_of(brief: Brief) -> Mapping[str, object]:
     """The names of a section template with their values."""
     view = brief.view
-    values: dict[str, object] = {name: brief.shown(view.items.get(name, ())) for name in _COLLECTIONS}
+    values: dict[str, object] = {name: brief.shown(items) for name, items in view.items.items()}
     values |= {
         "title": brief.shown(view.title, view.origin),
         "as_of": brief.shown(view.as_of, view.origin),
@@ -52,10 +47,11 @@ def functions_of(brief: Brief) -> dict[str, Callable[..., object]]:
     items = {item.id: item for found in brief.view.items.values() for item in found}
 
     def events(*, major: bool = False, since: int = 0) -> object:
-        """Milestones, visits and agreements with a date, in order of time."""
-        found = [i for name in ("milestones", "visits", "agreements") for i in brief.view.items[name] if date_of(i)]
-        kept = [i for i in found if (i.fields.get("major") or not major) and _year(i) >= since]
-        return brief.shown(tuple(sorted(kept, key=lambda i: _sort_key(date_of(i)))))
+        """Milestones, visits, agreements and what other events there are, with a date, in order of time."""
+        every = [item for found in brief.view.items.values() for item in found]
+        dated = [item for item in every if item.happened and item.major is not None]
+        kept = [item for item in dated if (item.major or not major) and _year(item) >= since]
+        return brief.shown(tuple(sorted(kept, key=lambda item: _sort_key(item.happened))))
 
     def facts() -> object:
         """Every fact with its parts, in order of its number in the document it was taken from, then of its id."""
@@ -90,7 +86,7 @@ def _seed(item: Item) -> tuple[str, ...]:
 
 
 def _year(item: Item) -> int:
-    date = date_of(item)
+    date = item.happened
     return date.upper.year if date and date.upper else 0
 
 

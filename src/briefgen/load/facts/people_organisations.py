@@ -5,13 +5,14 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
-from briefgen.load.facts.fact_shapes import SHAPES
 from briefgen.load.facts.sensitivity_labels import Labels
 from briefgen.load.nodes.node import Node, Sequence
-from briefgen.load.shapes.converters import DATE, ID, LINE, PARTY, SENSITIVITY, TITLE, TRUTH, WORDS, one_of
+from briefgen.load.shapes.converters import DATE, LINE, PARTY, SENSITIVITY, TITLE
+from briefgen.load.shapes.declared_shapes import record_shape
 from briefgen.load.shapes.shape import BAD, Field, Shape, list_of, record
-from briefgen.model.facts.parties_people_references import Organisation, Party, Person, Term
+from briefgen.model.facts.parties_people_references import Organisation, Party, Person
 from briefgen.model.facts.relation import Rejected
+from briefgen.model.kinds import ALL_KINDS
 
 if TYPE_CHECKING:
     from briefgen.diagnostics import Place, Report
@@ -19,32 +20,10 @@ if TYPE_CHECKING:
     from briefgen.model.values.sensitivity import Sensitivity
     from briefgen.model.values.text import Text
 
-LEVELS = ("head_of_state", "head_of_government", "minister", "deputy", "senior_official", "mp", "business")
-
-TERM = Shape("a term of office", {
-    "title": Field(TITLE, required=True), "party": Field(PARTY, required=True),
-    "level": Field(one_of(LEVELS), required=True), "held": Field(DATE, required=True), "complete": Field(TRUTH),
-    "over_by": Field(DATE), "portfolio": Field(list_of(LINE)),
-}, Term)  # fmt: skip
-
-PERSON = Shape("a person", {
-    "id": Field(ID, required=True), "name": Field(LINE, required=True), "sort_name": Field(LINE, required=True),
-    "variants": Field(list_of(LINE)), "terms": Field(list_of(record(TERM))),
-}, Person)  # fmt: skip
-
-ORGANISATION = Shape("an organisation", {
-    "id": Field(ID, required=True), "name": Field(TITLE, required=True), "short": Field(LINE, required=True),
-    "event": Field(TITLE),
-}, Organisation)  # fmt: skip
-
-REJECTED = Shape("a rejected item", {
-    "id": Field(ID, required=True), "what": Field(WORDS, required=True), "reason": Field(WORDS, required=True),
-    "quote": Field(WORDS), "seed": Field(list_of(WORDS)),
-}, Rejected)  # fmt: skip
-
-PARTY_SHAPE = Shape("a party", {
-    "id": Field(PARTY, required=True), "name": Field(TITLE, required=True), "adjective": Field(TITLE, required=True),
-}, Party)  # fmt: skip
+PERSON = record_shape("a person", Person)
+ORGANISATION = record_shape("an organisation", Organisation)
+REJECTED = record_shape("a rejected item", Rejected)
+PARTY_SHAPE = record_shape("a party", Party)
 
 
 def _by_file(**labels: Sensitivity) -> dict[str, Sensitivity]:
@@ -52,7 +31,7 @@ def _by_file(**labels: Sensitivity) -> dict[str, Sensitivity]:
 
 
 FILE_LABELS = Shape("the sensitivity of files", {
-    name: Field(SENSITIVITY) for name in (*SHAPES, "trade", "products")
+    name: Field(SENSITIVITY) for name in ALL_KINDS
 }, _by_file, wants_place=False)  # fmt: skip
 
 

@@ -5,10 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from briefgen.diagnostics import Outcome, Place, Report
-from briefgen.load.facts.fact_shapes import SHAPES, FactReader
+from briefgen.load.facts.fact_shapes import FactReader
+from briefgen.load.facts.fact_tables import read_table
 from briefgen.load.facts.people_organisations import REJECTED, RELATION, RelationHead, by_id, read_list
 from briefgen.load.facts.sensitivity_labels import Labels
-from briefgen.load.facts.trade_csv import read_products, read_trade
 from briefgen.load.nodes.decoding import read_text
 from briefgen.load.nodes.file_names import names_in
 from briefgen.load.nodes.yaml_files import yaml_of
@@ -16,12 +16,14 @@ from briefgen.load.references.bibtex import parse_bibtex
 from briefgen.load.references.csl_json import parse_references
 from briefgen.load.shapes.shape import BAD
 from briefgen.model.facts.relation import Reference, Relation
+from briefgen.model.kinds import ALL_KINDS
 from briefgen.model.values.sensitivity import Sensitivity
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from briefgen.model.facts.fact import Fact
+    from briefgen.model.facts.kind import Kind
     from briefgen.model.facts.relation import Organisation, Person
     from briefgen.world import World
 
@@ -38,12 +40,8 @@ def read_relation(
     head = _head(world, folder, report)
     reader = FactReader(head.labels if head else Labels(Sensitivity.RESTRICTED), report)
     facts: list[Fact] = []
-    for name in SHAPES:
-        facts += reader.records(name, yaml_of(world, f"{folder}/{name}.yaml", report))
-    for name, read in (("trade.csv", read_trade), ("products.csv", read_products)):
-        path = f"{folder}/{name}"
-        text = read_text(world, path, report) if world.is_there(path) else None
-        facts += read(text, path, reader.labels, report) if text is not None else []
+    for kind in ALL_KINDS.values():
+        facts += _facts(world, folder, kind, reader)
     references = _references(world, folder, report)
     archive = _archive(world, folder, report)
     rejected = read_list(REJECTED, yaml_of(world, f"{folder}/rejected.yaml", report), report)
@@ -56,6 +54,15 @@ def read_relation(
         references=references, rejected=tuple(rejected), archive=archive, is_whole=not report.has_errors,
     )  # fmt: skip
     return Outcome(relation, report.diagnostics)
+
+
+def _facts(world: World, folder: str, kind: Kind, reader: FactReader) -> list[Fact]:
+    """The facts of one kind; none where its file is not there."""
+    path = f"{folder}/{kind.file}"
+    if not kind.is_table:
+        return reader.records(kind.name, yaml_of(world, path, reader.report))
+    text = read_text(world, path, reader.report) if world.is_there(path) else None
+    return [] if text is None else read_table(text, path, kind, reader.labels, reader.report)
 
 
 def _head(world: World, folder: str, report: Report) -> RelationHead | None:

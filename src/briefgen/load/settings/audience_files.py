@@ -21,6 +21,7 @@ from briefgen.model.audience_choices import (
     PdfStandard,
     WhenStale,
 )
+from briefgen.model.kinds import ALL_KINDS
 
 if TYPE_CHECKING:
     from collections.abc import Mapping as ReadOnly
@@ -31,8 +32,6 @@ if TYPE_CHECKING:
     from briefgen.model.looks.citation_style import CitationStyle
     from briefgen.model.workspace import SectionTemplate
 
-KINDS = ("milestones", "visits", "agreements", "mechanisms", "forums", "projects", "memberships", "positions",
-         "assessments", "recommendations", "trade", "products")  # fmt: skip
 EMPTY_POLICIES = tuple(policy for policy in EmptyPolicy if policy)
 
 
@@ -50,7 +49,7 @@ def _given(**values: Any) -> dict[str, Any]:  # noqa: ANN401 - checked against t
 
 
 HIDE = Shape("hide", {
-    "topics": Field(list_of(TOPIC)), "kinds": Field(list_of(one_of(KINDS))), "statuses": Field(list_of(STATUS)),
+    "topics": Field(list_of(TOPIC)), "kinds": Field(list_of(one_of(ALL_KINDS))), "statuses": Field(list_of(STATUS)),
     "embargoed": Field(TRUTH),
 }, _hidden, wants_place=False)  # fmt: skip
 NUMBERS = Shape("numbers", {"digits": Field(WHOLE), "intervals": Field(TRUTH)}, NumberOptions, wants_place=False)
@@ -65,7 +64,7 @@ PDF = Shape("pdf", {"standard": Field(one_of(PdfStandard))}, Pdf, wants_place=Fa
 LIMITS = Shape("limits", {"pages": Field(WHOLE), "words": Field(WHOLE)}, LengthLimits, wants_place=False)
 FRESHNESS = Shape("an age", {"months": Field(WHOLE, required=True), "then": Field(one_of(WhenStale))},
                   Freshness)  # fmt: skip
-STALE_AFTER = Shape("stale_after", {kind: Field(record(FRESHNESS)) for kind in KINDS}, _hidden, wants_place=False)
+STALE_AFTER = Shape("stale_after", {kind: Field(record(FRESHNESS)) for kind in ALL_KINDS}, _hidden, wants_place=False)
 
 IF_EMPTY: JsonSchema = {
     "description": "Where there is nothing to show: leave it out, say so, or fail.", **words(EMPTY_POLICIES),

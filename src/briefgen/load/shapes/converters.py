@@ -8,10 +8,9 @@ from typing import TYPE_CHECKING, Any
 
 from briefgen.diagnostics import did_you_mean, echo
 from briefgen.load.nodes.node import Mapping, Node, Scalar
-from briefgen.load.shapes.shape import BAD, Converter, Field, Shape, from_text, list_of, scalar
+from briefgen.load.shapes.shape import BAD, Converter, from_text, scalar
 from briefgen.load.shapes.value_schemas import named, words
-from briefgen.model.facts.entities import Actor, Venue
-from briefgen.model.facts.fact import TOPICS, Sensitivity, Source, Status, Suppression
+from briefgen.model.facts.fact import TOPICS, Sensitivity, Status, Suppression
 from briefgen.model.values.date import parse_date
 from briefgen.model.values.quantity import parse_quantity
 from briefgen.model.values.text import Text
@@ -185,30 +184,4 @@ def _read_suppression(node: Node, report: Report) -> Any:  # noqa: ANN401 - a Su
 
 SUPPRESSION = Converter("the code of a check such as MEC-COUNT", _read_suppression, named("words"))
 PARTY = from_text("a country code such as PAK", "BG108", str.strip, _no_hint, named("party"))
-
-SOURCE_SHAPE = Shape(
-    "a source",
-    {
-        "ref": Field(ID, required=True),
-        "locator": Field(WORDS),
-        "quote": Field(QUOTE),
-        "sensitivity": Field(SENSITIVITY),
-        "topics": Field(list_of(TOPIC)),
-    },
-    Source,
-)
-VENUE_SHAPE = Shape(
-    "a venue",
-    {"city": Field(WORDS), "country": Field(PARTY), "event": Field(ID), "inferred": Field(TRUTH)},
-    Venue,
-    wants_place=False,
-)
-ACTOR_SHAPE = Shape(
-    "an actor",
-    {"party": Field(PARTY, required=True), "person": Field(ID), "role": Field(WORDS)},
-    Actor,
-    wants_place=False,
-)
-SOURCE = Converter("a source such as {ref: ..., quote: ...}", SOURCE_SHAPE.read, SOURCE_SHAPE)
-VENUE = Converter("a venue such as {city: ..., country: ...}", VENUE_SHAPE.read, VENUE_SHAPE)
-ACTOR = Converter("an actor such as {party: ..., person: ...}", ACTOR_SHAPE.read, ACTOR_SHAPE)
+PARTY_OR_WORLD = replace(PARTY, accepts=named("party_or_world"))

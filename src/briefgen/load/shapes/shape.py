@@ -45,6 +45,8 @@ class Field:
     required: bool = False
     target: str = ""
     """The attribute it fills, where that is not the field's name."""
+    about: str = ""
+    """What it is, in a sentence, where the record itself declares it."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,24 +1,18 @@
 """What every fact has in common: identity, place, sources, visibility."""
 
-from __future__ import annotations
-
 import enum
+from collections.abc import Mapping
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Generic, TypeVar
+from typing import Annotated, ClassVar
 
-from briefgen.model.facts.parties_people_references import Source, Suppression
+from briefgen.diagnostics import Place
+from briefgen.model.facts.field_roles import Declared, FieldRole
+from briefgen.model.facts.parties_people_references import IDENTITY, Source, Suppression
+from briefgen.model.values.date import Date
 from briefgen.model.values.sensitivity import Sensitivity
+from briefgen.model.values.text import Text
 
-if TYPE_CHECKING:
-    from collections.abc import Mapping
-
-    from briefgen.diagnostics import Place
-    from briefgen.model.values.date import Date
-    from briefgen.model.values.text import Text
-
-__all__ = ["TOPICS", "Claim", "Fact", "Sensitivity", "Source", "Status", "Suppression"]
-
-T = TypeVar("T")
+__all__ = ["TOPICS", "Fact", "Sensitivity", "Source", "Status", "Suppression"]
 
 
 class Status(enum.StrEnum):
@@ -43,41 +37,62 @@ TOPICS = (
 class Fact:
     """One record with an id. Everything that can be printed about the relation is one, or a part of one."""
 
-    id: str
-    place: Place
-    places: Mapping[str, Place] = field(default_factory=dict)
+    type_name: ClassVar[str] = ""
+    """What templates know it as; the name of its class in lower case where empty."""
+
+    id: Annotated[str, Declared(FieldRole.ID, IDENTITY)]
+    place: Annotated[Place, Declared(FieldRole.PLACE)]
+    places: Annotated[Mapping[str, Place], Declared(FieldRole.PLACE)] = field(default_factory=dict)
     """Field name → where its value stands."""
-    seed: tuple[str, ...] = ()
-    """Its number or numbers in the document it was taken from."""
-    topics: tuple[str, ...] = ()
-    sensitivity: Sensitivity = Sensitivity.RESTRICTED
+    seed: Annotated[
+        tuple[str, ...], Declared(FieldRole.SEED, "Its number, or numbers, in the document it was taken from.")
+    ] = ()
+    topics: Annotated[tuple[str, ...], Declared(FieldRole.TOPICS, "What it is about; audiences may hide topics.")] = ()
+    sensitivity: Annotated[
+        Sensitivity,
+        Declared(
+            FieldRole.SENSITIVITY,
+            "Who may know: public, official or restricted; its file's or its relation's label where absent.",
+        ),
+    ] = Sensitivity.RESTRICTED
     """A record that nobody labelled counts as the strictest."""
-    sources: tuple[Source, ...] = ()
-    status: Status = Status.ASSERTED
-    as_stated: str | None = None
-    """The source's wording where ours corrects it; at most 25 words."""
-    note: Text | None = None
-    """What a reader should know about the fact's limits."""
-    inferred: tuple[str, ...] = ()
-    """Names of fields that the source implies but does not state."""
-    note_sensitivity: Sensitivity | None = None
-    """Of the note alone, where it is stricter than the fact's own."""
-    embargo_until: Date | None = None
-    """The day from which the fact may be told; a month or year ends with its last day."""
-    recorded: Date | None = None
-    """When the fact became known; a brief as of an earlier date leaves it out."""
-    ignore: tuple[Suppression, ...] = ()
-    """Checks that do not apply to this fact, each with its reason."""
+    sources: Annotated[
+        tuple[Source, ...],
+        Declared(
+            FieldRole.SOURCES, "Where it is claimed: references, each with the spot in it and a short verbatim quote."
+        ),
+    ] = ()
+    status: Annotated[
+        Status, Declared(FieldRole.STATUS, "How the claim stands; contested and preferred tell several claims apart.")
+    ] = Status.ASSERTED
+    as_stated: Annotated[
+        str | None,
+        Declared(FieldRole.QUOTE, "The source's own wording where ours corrects it; at most 25 words."),
+    ] = None
+    note: Annotated[Text | None, Declared(FieldRole.TEXT, "What a reader should know about its limits.")] = None
+    note_sensitivity: Annotated[
+        Sensitivity | None,
+        Declared(FieldRole.SENSITIVITY, "Who may know the note, where that is fewer than may know the rest."),
+    ] = None
+    embargo_until: Annotated[
+        Date | None,
+        Declared(FieldRole.EMBARGO, "The day from which it may be told; a month or year ends with its last day."),
+    ] = None
+    inferred: Annotated[
+        tuple[str, ...], Declared(FieldRole.INFERRED, "Names of fields that the source implies but does not state.")
+    ] = ()
+    recorded: Annotated[
+        Date | None,
+        Declared(FieldRole.RECORDED, "When it became known; a brief as of an earlier date leaves it out."),
+    ] = None
+    ignore: Annotated[
+        tuple[Suppression, ...],
+        Declared(
+            FieldRole.SUPPRESSIONS,
+            "Checks that do not apply, by code or short name, each with its reason as a comment beside it.",
+        ),
+    ] = ()
 
     def at(self, field_name: str) -> Place:
         """Where a field's value stands, or the record itself."""
         return self.places.get(field_name, self.place)
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Claim(Fact, Generic[T]):
-    """A value that somebody states; one quantity may carry several."""
-
-    value: T
-    as_of: Date | None = None
-    """The time the value holds for, as far as known."""

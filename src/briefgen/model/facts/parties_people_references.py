@@ -3,72 +3,138 @@
 These travel on into views, so they stand apart from the facts themselves, which do not.
 """
 
-from __future__ import annotations
-
+from collections.abc import Mapping
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING
+from typing import Annotated
 
 from briefgen.diagnostics import NOWHERE, Place
 from briefgen.model.facts.controlled_vocabularies import SourceClass
+from briefgen.model.facts.declarations import record
+from briefgen.model.facts.field_roles import Declared, FieldRole, Narrowed
+from briefgen.model.values.date import Date
+from briefgen.model.values.sensitivity import Sensitivity
+from briefgen.model.values.text import Text
 
-if TYPE_CHECKING:
-    from collections.abc import Mapping
-
-    from briefgen.model.values.date import Date
-    from briefgen.model.values.sensitivity import Sensitivity
-    from briefgen.model.values.text import Text
+IDENTITY = "Names the record; links, origins and other files lead to it by this. Unique in the relation."
+"""What an id is."""
+LEVELS = ("head_of_state", "head_of_government", "minister", "deputy", "senior_official", "mp", "business")
+"""Ranks of offices."""
 
 
+@record
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Party:
     """One side of the relation."""
 
-    id: str
-    """ISO 3166-1 alpha-3."""
-    name: Text
-    adjective: Text
-    place: Place
+    id: Annotated[str, Declared(FieldRole.PARTY, "The country, by its ISO 3166-1 alpha-3 code.")]
+    name: Annotated[Text, Declared(FieldRole.TITLE, "What it is called.")]
+    adjective: Annotated[Text, Declared(FieldRole.TITLE, "As in: Pakistani exports.")]
+    place: Annotated[Place, Declared(FieldRole.PLACE)]
 
 
+@record
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Term:
     """A time somebody is known to have held an office."""
 
-    title: Text
-    """With the body or country: `President of Belarus`."""
-    party: str
-    level: str
-    held: Date
-    """An interval or date in which the office is attested; not its full length unless `complete`."""
-    complete: bool = False
-    over_by: Date | None = None
-    """A date at which the office is known to have ended already."""
-    portfolio: tuple[str, ...] = ()
-    place: Place
+    title: Annotated[
+        Text,
+        Declared(FieldRole.TITLE, "With the country: President of Belarus. Never with former: that is computed."),
+    ]
+    party: Annotated[str, Declared(FieldRole.COUNTRY, "A country, by its ISO 3166-1 alpha-3 code.")]
+    level: Annotated[str, Declared(FieldRole.ONE_OF, "The rank of the office.", Narrowed(choices=LEVELS))]
+    held: Annotated[Date, Declared(FieldRole.DURING, "When a source attests the office: a date or an interval.")]
+    """Not its full length unless `complete`."""
+    complete: Annotated[bool, Declared(FieldRole.TRUTH, "Whether `held` is the whole term.")] = False
+    over_by: Annotated[Date | None, Declared(FieldRole.ENDS, "A date at which the office is known to be over.")] = None
+    portfolio: Annotated[tuple[str, ...], Declared(FieldRole.LINE, "The fields that the office covers.")] = ()
+    place: Annotated[Place, Declared(FieldRole.PLACE)]
 
 
+@record
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Person:
     """Somebody who appears in relations."""
 
-    id: str
-    name: str
-    sort_name: str
-    variants: tuple[str, ...] = ()
-    terms: tuple[Term, ...] = ()
-    place: Place
+    id: Annotated[str, Declared(FieldRole.ID, IDENTITY)]
+    name: Annotated[str, Declared(FieldRole.LINE, "As briefs print it.")]
+    sort_name: Annotated[str, Declared(FieldRole.LINE, "As an index sorts it: Kobyakov, Andrei.")]
+    variants: Annotated[tuple[str, ...], Declared(FieldRole.LINE, "Other spellings that sources use.")] = ()
+    terms: Annotated[
+        tuple[Term, ...], Declared(FieldRole.TERMS, "Times at which the person is known to have held an office.")
+    ] = ()
+    place: Annotated[Place, Declared(FieldRole.PLACE)]
 
 
+@record
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Organisation:
     """An international organisation or initiative."""
 
-    id: str
-    name: Text
-    short: str
-    event: Text | None = None
-    """What its meetings are called: `OIC summit`."""
-    place: Place
+    id: Annotated[str, Declared(FieldRole.ID, IDENTITY)]
+    name: Annotated[Text, Declared(FieldRole.TITLE, "What it is called.")]
+    short: Annotated[str, Declared(FieldRole.LINE, "The short name: OIC.")]
+    event: Annotated[Text | None, Declared(FieldRole.TITLE, "What its meetings are called: OIC summit.")] = None
+    place: Annotated[Place, Declared(FieldRole.PLACE)]
+
+
+@record
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Venue:
+    """Where something took place; every part may be unknown."""
+
+    city: Annotated[str | None, Declared(FieldRole.WORDS, "The city.")] = None
+    country: Annotated[str | None, Declared(FieldRole.COUNTRY, "The country, by its ISO 3166-1 alpha-3 code.")] = None
+    event: Annotated[
+        str | None,
+        Declared(FieldRole.ORGANISATION, "An organisation's id, where it met beside that organisation's event."),
+    ] = None
+    inferred: Annotated[
+        bool, Declared(FieldRole.TRUTH, "Whether the place is filled from the context and not stated by the source.")
+    ] = False
+
+
+@record
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Actor:
+    """Who took part: a person, or an office or body without a name."""
+
+    party: Annotated[str, Declared(FieldRole.COUNTRY, "A country, by its ISO 3166-1 alpha-3 code.")]
+    person: Annotated[str | None, Declared(FieldRole.PERSON, "A person's id in people.yaml.")] = None
+    role: Annotated[
+        str | None, Declared(FieldRole.WORDS, "In words, where no person is known: parliamentary delegations.")
+    ] = None
+
+
+@record
+@dataclass(frozen=True, slots=True)
+class Source:
+    """Where a claim is made: a reference, the spot in it, and its own words."""
+
+    ref: Annotated[str, Declared(FieldRole.REFERENCE, "The id of a reference in references.json.")]
+    locator: Annotated[str | None, Declared(FieldRole.WORDS, "Page, section or row of the source.")] = None
+    quote: Annotated[str | None, Declared(FieldRole.QUOTE, "Verbatim words of the source; at most 25.")] = None
+    place: Annotated[Place, Declared(FieldRole.PLACE)] = NOWHERE
+    sensitivity: Annotated[
+        Sensitivity | None,
+        Declared(FieldRole.SENSITIVITY, "Who may know the source, where that is fewer than may know the fact."),
+    ] = None
+    """A label of a source never loosens."""
+    topics: Annotated[
+        tuple[str, ...], Declared(FieldRole.TOPICS, "What the source is about, beside the topics of the fact.")
+    ] = ()
+
+
+@record
+@dataclass(frozen=True, slots=True)
+class Suppression:
+    """A check that a record is excused from, and why."""
+
+    code: Annotated[str, Declared(FieldRole.WORDS)]
+    """A code or its short name, as written."""
+    reason: Annotated[str, Declared(FieldRole.WORDS)] = ""
+    """The comment beside it; in a CSV file the row's note, in references.json `ignore_reason`."""
+    place: Annotated[Place, Declared(FieldRole.PLACE)] = NOWHERE
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -100,54 +166,17 @@ class Reference:
     place: Place
 
 
+@record
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Venue:
-    """Where something took place; every part may be unknown."""
+class Rejected:
+    """Material that was looked at and left out, with the reason."""
 
-    city: str | None = None
-    country: str | None = None
-    """ISO 3166-1 alpha-3."""
-    event: str | None = None
-    """An organisation's id, when it met beside that organisation's event."""
-    inferred: bool = False
-    """Filled from the context, not stated by the source."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Actor:
-    """Who took part: a person, or an office or body without a name."""
-
-    party: str
-    """ISO 3166-1 alpha-3."""
-    person: str | None = None
-    """A person's id."""
-    role: str | None = None
-    """In words, where no person is known: `parliamentary delegations`."""
-
-
-@dataclass(frozen=True, slots=True)
-class Source:
-    """Where a claim is made: a reference, the spot in it, and its own words."""
-
-    ref: str
-    """The id of a reference."""
-    locator: str | None = None
-    """Page, section or row."""
-    quote: str | None = None
-    """Verbatim, at most 25 words."""
-    place: Place = NOWHERE
-    sensitivity: Sensitivity | None = None
-    """Where it is stricter than the fact's own; a label of a source never loosens."""
-    topics: tuple[str, ...] = ()
-    """Beside those of the fact."""
-
-
-@dataclass(frozen=True, slots=True)
-class Suppression:
-    """A check that a record is excused from, and why."""
-
-    code: str
-    """A code or its short name, as written."""
-    reason: str = ""
-    """The comment beside it; in a CSV file the row's note, in references.json `ignore_reason`."""
-    place: Place = NOWHERE
+    id: Annotated[str, Declared(FieldRole.ID, IDENTITY)]
+    what: Annotated[str, Declared(FieldRole.WORDS, "What was looked at and left out.")]
+    reason: Annotated[str, Declared(FieldRole.WORDS, "Why it was left out.")]
+    quote: Annotated[str | None, Declared(FieldRole.WORDS, "How it begins.")] = None
+    """Of any length."""
+    seed: Annotated[
+        tuple[str, ...], Declared(FieldRole.SEED, "Its number, or numbers, in the document it was taken from.")
+    ] = ()
+    place: Annotated[Place, Declared(FieldRole.PLACE)]

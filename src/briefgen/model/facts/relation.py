@@ -5,8 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from briefgen.model.facts import entities
-from briefgen.model.facts.parties_people_references import Organisation, Party, Person, Reference
+from briefgen.model.facts.declarations import values_of
+from briefgen.model.facts.field_roles import FieldRole
+from briefgen.model.facts.parties_people_references import Organisation, Party, Person, Reference, Rejected
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -17,18 +18,6 @@ if TYPE_CHECKING:
     from briefgen.model.values.text import Text
 
 __all__ = ["Organisation", "Party", "Person", "Reference", "Rejected", "Relation", "every_fact", "parts_of"]
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Rejected:
-    """Material that was looked at and left out, with the reason."""
-
-    id: str
-    what: str
-    reason: str
-    quote: str | None = None
-    seed: tuple[str, ...] = ()
-    place: Place
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -68,10 +57,8 @@ class Relation:
 
 
 def parts_of(fact: Fact) -> tuple[Fact, ...]:
-    """The facts nested in a fact: sessions, counts, co-chairs, claims of a level."""
-    if isinstance(fact, entities.Mechanism):
-        return (*fact.sessions, *fact.sessions_held, *fact.cochairs, *fact.levels)
-    return ()
+    """The facts nested in a fact, in the order of its declaration."""
+    return tuple(part for field, value in values_of(fact) if field.role is FieldRole.PARTS for part in value)
 
 
 def every_fact(relation: Relation) -> Iterator[Fact]:

@@ -51,6 +51,14 @@ class Date:
         """Orders dates by their first, then their last possible day; open ends sort outermost."""
         return self.lower or dt.date.min, self.upper or dt.date.max
 
+    @property
+    def end_begins(self) -> dt.date | None:
+        """First day that its end can mean; None when it is open there. A single point is its own end."""
+        _, slash, end = self.text.partition("/")
+        if not slash:
+            return self.lower
+        return None if end == ".." else _parse_point(end).lower
+
     def overlaps(self, other: Date) -> bool:
         """Whether the two can share a day."""
         return (self.lower or dt.date.min) <= (other.upper or dt.date.max) and (other.lower or dt.date.min) <= (

@@ -1,6 +1,8 @@
 """Who acts belongs to the relation.
 
-What it checks: the parties of visitors, hosts, co-chairs, missions and trade.
+What it checks: the parties of visitors, hosts, co-chairs, missions, memberships, positions and trade, and of
+whatever else a party of the relation does. Whom a visitor met, whom a project or an assessment is about and whose
+statistics a figure is from may be others.
 
 Why it matters: a third party's visit in this relation's brief misleads.
 
@@ -13,9 +15,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from briefgen.model.facts import entities
+from briefgen.model.facts.declarations import leaves_of
+from briefgen.model.facts.field_roles import FieldRole
 from briefgen.model.facts.relation import every_fact
-from briefgen.model.values.countries import WORLD
+from briefgen.model.values.countries import ALPHA_2
 from briefgen.validate.finding import error
 
 if TYPE_CHECKING:
@@ -26,25 +29,20 @@ if TYPE_CHECKING:
     from briefgen.validate.finding import Finding
 
 
-_ACTING = ("sending", "host", "exporter", "importer")
-
-
 def actors_belong_to_the_relation(relation: Relation) -> Iterator[Finding]:
     """BG206 for an actor of a third party."""
     parties = [party.id for party in relation.parties]
     for fact in every_fact(relation):
         for name, code in _acting(fact):
-            if code not in {*parties, WORLD}:
+            if code not in parties:
                 message = f"'{code}' is not a party of this relation ({' and '.join(parties)})"
                 yield error("BG206", fact.at(name), message, "correct the code, or move the record", fact)
 
 
 def _acting(fact: Fact) -> Iterator[tuple[str, str]]:
-    for name in _ACTING:
-        code = getattr(fact, name, None)
-        if code:
-            yield name, code
-    if isinstance(fact, entities.Visit) and fact.visitor:
-        yield "visitor", fact.visitor.party
-    if isinstance(fact, entities.Cochair):
-        yield "party", fact.party
+    """Field and code of every country that acts in a fact; what is no country at all is another rule's."""
+    for leaf in leaves_of(fact):
+        is_party = leaf.field.role is FieldRole.PARTY
+        is_actor = leaf.within.role is FieldRole.ACTOR and leaf.field.role is FieldRole.COUNTRY
+        if (is_party or (is_actor and not leaf.within.narrowed.may_be_third)) and leaf.value in ALPHA_2:
+            yield leaf.name, leaf.value

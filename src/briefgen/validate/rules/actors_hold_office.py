@@ -13,8 +13,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from briefgen.model.facts import entities
 from briefgen.model.facts.relation import every_fact
+from briefgen.model.kinds.mechanisms import Cochair
+from briefgen.model.kinds.visits import Visit
 from briefgen.validate.finding import warning
 
 if TYPE_CHECKING:
@@ -37,9 +38,9 @@ def actors_hold_office(relation: Relation) -> Iterator[Finding]:
 
 
 def _acts(fact: Fact) -> Iterator[tuple[str, str, Date]]:
-    if isinstance(fact, entities.Cochair) and fact.during:
+    if isinstance(fact, Cochair) and fact.during:
         yield "person", fact.person, fact.during
-    if isinstance(fact, entities.Visit) and fact.date:
+    if isinstance(fact, Visit) and fact.date:
         if fact.visitor and fact.visitor.person:
             yield "visitor", fact.visitor.person, fact.date
         yield from (("counterparts", a.person, fact.date) for a in fact.counterparts if a.person)

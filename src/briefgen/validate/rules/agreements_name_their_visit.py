@@ -13,8 +13,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from briefgen.model.facts import entities
 from briefgen.model.facts.controlled_vocabularies import VisitKind
+from briefgen.model.kinds.agreements import Agreement
+from briefgen.model.kinds.visits import Visit
 from briefgen.model.values.date import Precision
 from briefgen.validate.finding import info
 
@@ -31,9 +32,9 @@ _KINDS = frozenset({VisitKind.STATE, VisitKind.OFFICIAL, VisitKind.WORKING})
 
 def agreements_name_their_visit(relation: Relation) -> Iterator[Finding]:
     """BG231 where a visit of the same days is not named."""
-    visits = [fact for fact in relation.facts if isinstance(fact, entities.Visit) and fact.kind in _KINDS]
+    visits = [fact for fact in relation.facts if isinstance(fact, Visit) and fact.kind in _KINDS]
     for fact in relation.facts:
-        if not isinstance(fact, entities.Agreement) or fact.signed_during or not _is_fine(fact.signed):
+        if not isinstance(fact, Agreement) or fact.signed_during or not _is_fine(fact.signed):
             continue
         for visit in visits:
             if fact.signed and visit.date and _is_fine(visit.date) and fact.signed.overlaps(visit.date):

@@ -14,7 +14,7 @@ from __future__ import annotations
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
-from briefgen.model.facts import entities
+from briefgen.model.kinds.milestones import Milestone
 from briefgen.validate.finding import warning
 
 if TYPE_CHECKING:
@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 
 def anniversaries_count_right(relation: Relation) -> Iterator[Finding]:
     """BG221 where base and years do not give the date."""
-    steps = {fact.id: fact for fact in relation.facts if isinstance(fact, entities.Milestone)}
+    steps = {fact.id: fact for fact in relation.facts if isinstance(fact, Milestone)}
     for fact in steps.values():
         base = steps.get(fact.counts_from or "")
         if not (base and base.date and base.date.year and fact.date and fact.date.year and fact.years):

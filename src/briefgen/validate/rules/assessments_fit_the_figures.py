@@ -14,8 +14,8 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from briefgen.model.facts import entities
 from briefgen.model.facts.fact import Status
+from briefgen.model.kinds.assessments import Assessment
 from briefgen.model.values.arithmetic import growth
 from briefgen.validate.finding import info, warning
 from briefgen.validate.trade_rows import named, series
@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from briefgen.model.facts.relation import Relation
+    from briefgen.model.kinds.trade import TradeObservation
     from briefgen.validate.finding import Finding
 
 
@@ -31,7 +32,7 @@ def assessments_fit_the_figures(relation: Relation) -> Iterator[Finding]:
     """BG253 for a claim against the facts; a note where it is marked as contested."""
     before = {other.id: (one, other) for rows in series(relation) for one, other in pairwise(rows)}
     for fact in relation.facts:
-        if isinstance(fact, entities.Assessment) and fact.contradicts:
+        if isinstance(fact, Assessment) and fact.contradicts:
             spans = [span for key in fact.contradicts if key in before and (span := _span(*before[key]))]
             message = f"'{fact.id}' stands against {'; '.join(spans) or ', '.join(fact.contradicts)}"
             settled = fact.status is Status.CONTESTED
@@ -39,7 +40,7 @@ def assessments_fit_the_figures(relation: Relation) -> Iterator[Finding]:
             yield (info if settled else warning)("BG253", fact.at("contradicts"), message, hint, fact)
 
 
-def _span(one: entities.TradeObservation, other: entities.TradeObservation) -> str | None:
+def _span(one: TradeObservation, other: TradeObservation) -> str | None:
     """The change of a figure with everything it can mean."""
     change = growth(one.value, other.value)
     if change is None:

@@ -15,9 +15,9 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from briefgen.model.facts import entities
 from briefgen.model.facts.controlled_vocabularies import AssessmentKind
 from briefgen.model.facts.relation import every_fact
+from briefgen.model.kinds.assessments import Assessment
 from briefgen.validate.authored_text import own_words, quotes
 from briefgen.validate.finding import info
 
@@ -39,7 +39,7 @@ def causes_are_argued(relation: Relation) -> Iterator[Finding]:
     """BG254 for a causal claim with fewer than two sources."""
     for fact in every_fact(relation):
         words = next((found[0] for text in _texts(fact) if (found := _CAUSE.search(text))), None)
-        causal = isinstance(fact, entities.Assessment) and fact.kind is AssessmentKind.CAUSAL
+        causal = isinstance(fact, Assessment) and fact.kind is AssessmentKind.CAUSAL
         if (words or causal) and len({source.ref for source in fact.sources}) < _WITNESSES:
             message = f"'{fact.id}' claims a cause ({words or 'kind causal'}) that fewer than two sources give"
             yield info("BG254", fact.place, message, "find a second source, or word it as a claim", fact)

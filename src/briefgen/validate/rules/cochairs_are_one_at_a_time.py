@@ -14,7 +14,7 @@ from __future__ import annotations
 from itertools import combinations
 from typing import TYPE_CHECKING
 
-from briefgen.model.facts import entities
+from briefgen.model.kinds.mechanisms import Mechanism
 from briefgen.validate.finding import warning
 
 if TYPE_CHECKING:
@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 def cochairs_are_one_at_a_time(relation: Relation) -> Iterator[Finding]:
     """BG262 for the second person in a chair."""
     for body in relation.facts:
-        if isinstance(body, entities.Mechanism):
+        if isinstance(body, Mechanism):
             for one, other in combinations(body.cochairs, 2):
                 same = one.party == other.party and one.person != other.person
                 if same and one.during and other.during and one.during.overlaps(other.during):

@@ -1,6 +1,7 @@
 """Every country code is one.
 
-What it checks: party codes anywhere in the relation against ISO 3166-1; `WLD` stands for the world in trade.
+What it checks: codes of countries anywhere in the relation and in terms of office against ISO 3166-1; `WLD` stands
+for the world in trade.
 
 Why it matters: a mistyped code prints as itself, and its facts are filed under no country.
 
@@ -13,49 +14,43 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from briefgen.diagnostics import did_you_mean
-from briefgen.model.facts import entities
+from briefgen.model.facts.declarations import leaves_of
+from briefgen.model.facts.field_roles import Nature
 from briefgen.model.facts.relation import every_fact
 from briefgen.model.values.countries import ALPHA_2, WORLD
+from briefgen.validate.country_hints import country_hint
 from briefgen.validate.finding import error
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from briefgen.model.facts.fact import Fact
+    from briefgen.model.facts.declarations import Leaf
     from briefgen.model.facts.relation import Relation
     from briefgen.validate.finding import Finding
 
 
-_FIELDS = ("party", "parties", "about", "sending", "host", "exporter", "importer", "reporter")
-
-
 def countries_are_known(relation: Relation) -> Iterator[Finding]:
     """BG203 for a code that ISO 3166-1 does not have."""
+    parties = [party.id for party in relation.parties if party.id in ALPHA_2]
     for party in relation.parties:
         if party.id not in ALPHA_2:
-            yield error("BG203", party.place, _message(party.id), did_you_mean(party.id, ALPHA_2))
+            yield error("BG203", party.place, _message(party.id), country_hint(party.id))
     for fact in every_fact(relation):
-        for name, code in _codes(fact):
-            world = code == WORLD and isinstance(fact, entities.TradeObservation)
-            if code not in ALPHA_2 and not world:
-                yield error("BG203", fact.at(name), _message(code), did_you_mean(code, ALPHA_2), fact)
+        for leaf in _unknown_in(fact):
+            yield error("BG203", fact.at(leaf.name), _message(leaf.value), country_hint(leaf.value, parties), fact)
+    for person in relation.people.values():
+        for term in person.terms:
+            for leaf in _unknown_in(term):
+                yield error("BG203", term.place, _message(leaf.value), country_hint(leaf.value, parties))
 
 
 def _message(code: str) -> str:
     return f"'{code}' is no country code (ISO 3166-1 alpha-3)"
 
 
-def _codes(fact: Fact) -> Iterator[tuple[str, str]]:
-    for name in _FIELDS:
-        value = getattr(fact, name, None)
-        for code in value if isinstance(value, tuple) else (value,):
-            if code:
-                yield name, code
-    venue = getattr(fact, "venue", None)
-    if venue and venue.country:
-        yield "venue", venue.country
-    if isinstance(fact, entities.Visit):
-        for name, actor in (("visitor", fact.visitor), *(("counterparts", a) for a in fact.counterparts)):
-            if actor:
-                yield name, actor.party
+def _unknown_in(record: object) -> Iterator[Leaf]:
+    """Every code in a record that is no country's."""
+    for leaf in leaves_of(record):
+        is_world = leaf.value == WORLD and leaf.field.narrowed.may_be_world
+        if leaf.field.role.nature is Nature.COUNTRY and leaf.value not in ALPHA_2 and not is_world:
+            yield leaf

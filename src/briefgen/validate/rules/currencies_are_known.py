@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING
 from babel import Locale
 
 from briefgen.diagnostics import did_you_mean
-from briefgen.model.facts import entities
+from briefgen.model.kinds.trade import TradeObservation
 from briefgen.validate.finding import error
 
 if TYPE_CHECKING:
@@ -30,7 +30,7 @@ def currencies_are_known(relation: Relation) -> Iterator[Finding]:
     """BG216 for a currency that is none."""
     known = Locale("en").currencies
     for row in relation.facts:
-        if isinstance(row, entities.TradeObservation) and row.value.unit not in known:
+        if isinstance(row, TradeObservation) and row.value.unit not in known:
             message = f"'{row.value.unit}' is no currency (ISO 4217)"
             hint = did_you_mean(row.value.unit, known) or "write a code such as USD"
             yield error("BG216", row.at("currency"), message, hint, row)

@@ -1,6 +1,7 @@
 """Dates follow each other as events do.
 
-What it checks: entry into force after signature; sessions with rising numbers and dates.
+What it checks: what begins or ends after what it follows on, such as entry into force after signature; sessions with
+rising numbers and dates.
 
 Why it matters: an order that cannot be shows a slip in one of the dates.
 
@@ -11,36 +12,47 @@ How to fix: compare both dates with the source.
 
 from __future__ import annotations
 
-from itertools import pairwise
+from itertools import combinations, pairwise
 from typing import TYPE_CHECKING
 
-from briefgen.model.facts import entities
+from briefgen.model.facts.field_roles import FieldRole
+from briefgen.model.facts.known import dates_of
+from briefgen.model.facts.relation import every_fact
+from briefgen.model.kinds.mechanisms import Mechanism
 from briefgen.validate.finding import error
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from briefgen.model.facts.fact import Fact
     from briefgen.model.facts.relation import Relation
     from briefgen.validate.finding import Finding
 
 
+_FOLLOWING = (FieldRole.HAPPENED, FieldRole.BEGINS, FieldRole.ENDS)
+
+
 def dates_are_in_order(relation: Relation) -> Iterator[Finding]:
     """BG209 for dates in an impossible order."""
-    for fact in relation.facts:
-        if isinstance(fact, entities.Agreement):
-            yield from _agreement(fact)
-        if isinstance(fact, entities.Mechanism):
+    for fact in every_fact(relation):
+        yield from _course(fact)
+        if isinstance(fact, Mechanism):
             yield from _sessions(fact)
 
 
-def _agreement(fact: entities.Agreement) -> Iterator[Finding]:
-    signed, in_force = fact.signed, fact.in_force
-    if signed and in_force and in_force.sort_key[1] < signed.sort_key[0]:
-        message = f"'{fact.id}' is in force {in_force}, before its signature {signed}"
-        yield error("BG209", fact.at("in_force"), message, "compare both dates with the source", fact)
+def _course(fact: Fact) -> Iterator[Finding]:
+    """What happened, what began with it, what ended."""
+    dates = sorted(
+        ((field, date) for field, date in dates_of(fact) if field.role in _FOLLOWING),
+        key=lambda dated: _FOLLOWING.index(dated[0].role),
+    )
+    for (earlier, one), (later, other) in combinations(dates, 2):
+        if earlier.role is not later.role and other.sort_key[1] < one.sort_key[0]:
+            message = f"'{fact.id}' has {later.name} {other}, before {earlier.name} {one}"
+            yield error("BG209", fact.at(later.name), message, "compare both dates with the source", fact)
 
 
-def _sessions(body: entities.Mechanism) -> Iterator[Finding]:
+def _sessions(body: Mechanism) -> Iterator[Finding]:
     numbered = sorted((s for s in body.sessions if s.number and s.date), key=lambda s: s.number or 0)
     for one, other in pairwise(numbered):
         if one.date and other.date and other.date.sort_key[1] < one.date.sort_key[0]:

@@ -16,7 +16,7 @@ import re
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from briefgen.model.facts import entities
+from briefgen.model.kinds.assessments import Assessment
 from briefgen.model.values.arithmetic import Direction, direction, growth
 from briefgen.validate.authored_text import own_words
 from briefgen.validate.finding import warning
@@ -45,7 +45,7 @@ def direction_words_are_certain(relation: Relation) -> Iterator[Finding]:
     """BG238 for a direction that the interval of the change does not give."""
     before = {other.id: (one, other) for rows in series(relation) for one, other in pairwise(rows)}
     for fact in relation.facts:
-        if not isinstance(fact, entities.Assessment):
+        if not isinstance(fact, Assessment):
             continue
         claimed = [name for name, words in _WORDS.items() if any(words.search(t) for _, t in own_words(fact))]
         for one, other in (before[key] for key in fact.supports if key in before):

@@ -17,8 +17,9 @@ import datetime as dt
 from itertools import combinations
 from typing import TYPE_CHECKING, TypeAlias
 
-from briefgen.model.facts import entities
 from briefgen.model.facts.controlled_vocabularies import MilestoneKind
+from briefgen.model.kinds.milestones import Milestone
+from briefgen.model.kinds.visits import Visit
 from briefgen.model.values.date import Precision
 from briefgen.validate.finding import warning
 
@@ -28,7 +29,7 @@ if TYPE_CHECKING:
     from briefgen.model.facts.relation import Relation
     from briefgen.validate.finding import Finding
 
-    _Event: TypeAlias = entities.Milestone | entities.Visit
+    _Event: TypeAlias = Milestone | Visit
 
 
 def events_are_told_once(relation: Relation) -> Iterator[Finding]:
@@ -49,21 +50,21 @@ def events_are_told_once(relation: Relation) -> Iterator[Finding]:
 def _dated_to_the_month(relation: Relation) -> Iterator[_Event]:
     """Events known to a month or a day; two events of one year are no duplicate."""
     for fact in relation.facts:
-        if isinstance(fact, entities.Milestone | entities.Visit) and fact.date and fact.date.precision in _FINE:
+        if isinstance(fact, Milestone | Visit) and fact.date and fact.date.precision in _FINE:
             yield fact
 
 
 def _who(event: _Event) -> tuple[object, ...]:
-    if isinstance(event, entities.Milestone):
+    if isinstance(event, Milestone):
         return event.sending, event.host, event.counts_from, str(event.title) if event.kind in _LOOSE else ""
     return event.visitor, event.host, event.counterparts
 
 
 def _tells(milestone: _Event, visit: _Event, relation: Relation) -> bool:
     """Whether a milestone tells a visit again: it names the visitor."""
-    if not isinstance(milestone, entities.Milestone) or milestone.kind not in _LOOSE:
+    if not isinstance(milestone, Milestone) or milestone.kind not in _LOOSE:
         return False
-    key = visit.visitor.person if isinstance(visit, entities.Visit) and visit.visitor else None
+    key = visit.visitor.person if isinstance(visit, Visit) and visit.visitor else None
     person = relation.people.get(key or "")
     return person is not None and person.sort_name.partition(",")[0] in str(milestone.title)
 

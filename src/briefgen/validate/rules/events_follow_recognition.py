@@ -13,8 +13,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from briefgen.model.facts import entities
 from briefgen.model.facts.controlled_vocabularies import MilestoneKind
+from briefgen.model.kinds.agreements import Agreement
+from briefgen.model.kinds.milestones import Milestone
+from briefgen.model.kinds.visits import Visit
 from briefgen.validate.finding import warning
 
 if TYPE_CHECKING:
@@ -26,13 +28,13 @@ if TYPE_CHECKING:
 
 def events_follow_recognition(relation: Relation) -> Iterator[Finding]:
     """BG210 for a visit or agreement before the relations began."""
-    steps = [fact for fact in relation.facts if isinstance(fact, entities.Milestone)]
+    steps = [fact for fact in relation.facts if isinstance(fact, Milestone)]
     begun = [step.date for step in steps if step.kind is MilestoneKind.DIPLOMATIC_RELATIONS]
     start = next((date for date in begun if date), None)
     for fact in relation.facts:
-        date = fact.signed if isinstance(fact, entities.Agreement) else None
-        date = fact.date if isinstance(fact, entities.Visit) else date
+        date = fact.signed if isinstance(fact, Agreement) else None
+        date = fact.date if isinstance(fact, Visit) else date
         if start and date and date.upper and date.sort_key[1] < start.sort_key[0]:
-            name = "signed" if isinstance(fact, entities.Agreement) else "date"
+            name = "signed" if isinstance(fact, Agreement) else "date"
             message = f"'{fact.id}' of {date} lies before the diplomatic relations of {start}"
             yield warning("BG210", fact.at(name), message, "check the date with the source", fact)

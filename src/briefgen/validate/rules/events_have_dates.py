@@ -1,6 +1,7 @@
 """An event has a date.
 
-What it checks: milestones, visits and signed documents without a date.
+What it checks: milestones, visits, signed documents and other events (what may stand in a short timeline) without a
+date.
 
 Why it matters: what has no date stands at the end of every timeline, and `--as-of` cannot leave it out.
 
@@ -14,8 +15,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from briefgen.model.facts import entities
 from briefgen.model.facts.controlled_vocabularies import DOCUMENTS, AgreementState
+from briefgen.model.facts.declarations import values_of
+from briefgen.model.facts.field_roles import FieldRole
+from briefgen.model.kinds.agreements import Agreement
 from briefgen.validate.finding import warning
 
 if TYPE_CHECKING:
@@ -39,8 +42,7 @@ def events_have_dates(relation: Relation) -> Iterator[Finding]:
 
 
 def _lacks_date(fact: Fact) -> bool:
-    if isinstance(fact, entities.Milestone | entities.Visit):
-        return fact.date is None
-    if isinstance(fact, entities.Agreement):
-        return fact.signed is None and fact.kind in DOCUMENTS and fact.state not in _UNSIGNED
-    return False
+    if isinstance(fact, Agreement) and (fact.kind not in DOCUMENTS or fact.state in _UNSIGNED):
+        return False
+    is_event = any(field.role is FieldRole.MAJOR for field, _ in values_of(fact))
+    return is_event and all(date is None for field, date in values_of(fact) if field.role is FieldRole.HAPPENED)

@@ -1,8 +1,10 @@
 """What is told as past is past.
 
-What it checks: dates of milestones, visits, agreements and sessions against the relation's as-of date.
+What it checks: every date that a fact or a part of one has against the relation's as-of date: an event by its first
+day, a figure by the last day of its period, a value by the end of the time that it holds for. An end may lie ahead,
+and so may what a judgement speaks of where `recorded` says when it was known.
 
-Why it matters: a brief as of a date cannot report what came later.
+Why it matters: a brief as of a date cannot report what came later, and leaves it out.
 
 Example: a visit of 2027 in a relation as of 2021.
 
@@ -13,6 +15,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from briefgen.model.facts.known import dates_of, is_reached, may_lie_ahead
 from briefgen.model.facts.relation import every_fact
 from briefgen.validate.finding import warning
 
@@ -23,14 +26,10 @@ if TYPE_CHECKING:
     from briefgen.validate.finding import Finding
 
 
-_FIELDS = ("date", "signed", "in_force", "created")
-
-
 def events_precede_as_of(relation: Relation) -> Iterator[Finding]:
-    """BG208 for an event that begins after the as-of date."""
+    """BG208 for a date that the as-of date has not reached."""
     for fact in every_fact(relation):
-        for name in _FIELDS:
-            date = getattr(fact, name, None)
-            if date and date.sort_key[0] > relation.as_of.sort_key[1]:
+        for field, date in dates_of(fact):
+            if not is_reached(field.role, date, relation.as_of) and not may_lie_ahead(fact, field):
                 message = f"'{fact.id}' is dated {date}, but the data is as of {relation.as_of}"
-                yield warning("BG208", fact.at(name), message, "correct the date, or move as_of on", fact)
+                yield warning("BG208", fact.at(field.name), message, "correct the date, or move as_of on", fact)

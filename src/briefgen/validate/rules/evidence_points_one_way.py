@@ -13,7 +13,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from briefgen.model.facts import entities
+from briefgen.model.kinds.assessments import Assessment
 from briefgen.validate.finding import error
 
 if TYPE_CHECKING:
@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 def evidence_points_one_way(relation: Relation) -> Iterator[Finding]:
     """BG263 for a fact on both sides."""
     for fact in relation.facts:
-        if isinstance(fact, entities.Assessment):
+        if isinstance(fact, Assessment):
             for key in fact.supports:
                 if key in fact.contradicts:
                     message = f"'{key}' is to speak for '{fact.id}' and against it"

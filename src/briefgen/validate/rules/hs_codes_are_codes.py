@@ -14,7 +14,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from briefgen.model.facts import entities
+from briefgen.model.kinds.products import Product
+from briefgen.model.kinds.trade import TradeObservation
 from briefgen.validate.finding import error
 
 if TYPE_CHECKING:
@@ -39,8 +40,8 @@ def hs_codes_are_codes(relation: Relation) -> Iterator[Finding]:
 
 
 def _code(fact: Fact) -> tuple[str, str | None]:
-    if isinstance(fact, entities.Product):
+    if isinstance(fact, Product):
         return "hs_code", fact.hs_code
-    if isinstance(fact, entities.TradeObservation) and fact.scheme.startswith("HS"):
+    if isinstance(fact, TradeObservation) and fact.scheme.startswith("HS"):
         return "code", fact.code
     return "", None

@@ -13,7 +13,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from briefgen.model.facts import entities
+from briefgen.model.kinds.trade import TradeObservation
 from briefgen.validate.finding import info
 
 if TYPE_CHECKING:
@@ -26,6 +26,6 @@ if TYPE_CHECKING:
 def implied_periods_are_named(relation: Relation) -> Iterator[Finding]:
     """BG211 for a trade period in doubt."""
     for fact in relation.facts:
-        if isinstance(fact, entities.TradeObservation) and fact.period.uncertain:
+        if isinstance(fact, TradeObservation) and fact.period.uncertain:
             message = f"'{fact.id}' has the period {fact.period}, which its source does not state"
             yield info("BG211", fact.at("period"), message, "look for a source that states it", fact)

@@ -14,8 +14,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from briefgen.model.facts import entities
 from briefgen.model.facts.fact import Status
+from briefgen.model.kinds.mechanisms import Mechanism
 from briefgen.validate.finding import info, warning
 
 if TYPE_CHECKING:
@@ -28,7 +28,7 @@ if TYPE_CHECKING:
 def levels_agree(relation: Relation) -> Iterator[Finding]:
     """BG235 where sources name several levels."""
     for body in relation.facts:
-        if not isinstance(body, entities.Mechanism) or any(c.status is Status.PREFERRED for c in body.levels):
+        if not isinstance(body, Mechanism) or any(c.status is Status.PREFERRED for c in body.levels):
             continue
         claimed = dict.fromkeys([*([body.level] if body.level else []), *(claim.value for claim in body.levels)])
         if len(claimed) > 1:

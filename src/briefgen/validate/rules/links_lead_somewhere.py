@@ -1,7 +1,7 @@
 """Every link leads to a record.
 
-What it checks: ids in supports, contradicts, facts, links, counts_from, parent,
-signed_during and mechanism; people in visits and co-chairs; organisations in venues, memberships and projects.
+What it checks: every id of another fact, whether it is there and of the kind that the field asks for; people and
+organisations, in facts, their parts, their actors and venues.
 
 Why it matters: a link to nothing is silently empty in a brief.
 
@@ -15,56 +15,52 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from briefgen.diagnostics import did_you_mean
-from briefgen.model.facts import entities
+from briefgen.model.facts.declarations import leaves_of
+from briefgen.model.facts.field_roles import FieldRole
 from briefgen.model.facts.relation import every_fact
+from briefgen.model.kinds import kind_of
 from briefgen.validate.finding import error
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
+    from briefgen.model.facts.declarations import Leaf
     from briefgen.model.facts.fact import Fact
+    from briefgen.model.facts.kind import Kind
     from briefgen.model.facts.relation import Relation
     from briefgen.validate.finding import Finding
 
 
-_FACTS = ("supports", "contradicts", "facts", "links", "counts_from", "parent", "signed_during", "mechanism")
-
-
 def links_lead_somewhere(relation: Relation) -> Iterator[Finding]:
-    """BG202 for an id that names nothing."""
-    facts = {fact.id: None for fact in every_fact(relation)}
+    """BG202 for an id that names nothing, or something of another kind."""
+    kinds = {fact.id: kind_of(fact) for fact in every_fact(relation)}
     for fact in every_fact(relation):
-        for name in _FACTS:
-            yield from _unknown(fact, name, _ids(getattr(fact, name, None)), facts, "fact")
-        yield from _unknown(fact, *_people(fact), relation.people, "person")
-        yield from _unknown(fact, *_organisations(fact), relation.organisations, "organisation")
+        for leaf in leaves_of(fact):
+            match leaf.field.role:
+                case FieldRole.LINK:
+                    yield from _unknown(fact, leaf, kinds, "fact")
+                    yield from _of_another_kind(fact, leaf, kinds)
+                case FieldRole.PERSON:
+                    yield from _unknown(fact, leaf, relation.people, "person")
+                case FieldRole.ORGANISATION:
+                    yield from _unknown(fact, leaf, relation.organisations, "organisation")
+                case _:
+                    continue
 
 
-def _unknown(fact: Fact, name: str, ids: tuple[str, ...], known: Mapping[str, object], what: str) -> Iterator[Finding]:
-    for key in ids:
-        if key not in known:
-            yield error("BG202", fact.at(name), f"there is no {what} '{key}'", did_you_mean(key, known), fact)
+def _unknown(fact: Fact, leaf: Leaf, known: Mapping[str, object], what: str) -> Iterator[Finding]:
+    if leaf.value not in known:
+        message = f"there is no {what} '{leaf.value}'"
+        yield error("BG202", fact.at(leaf.name), message, did_you_mean(leaf.value, known), fact)
 
 
-def _ids(value: object) -> tuple[str, ...]:
-    if isinstance(value, tuple):
-        return tuple(str(key) for key in value)
-    return (str(value),) if value else ()
-
-
-def _people(fact: Fact) -> tuple[str, tuple[str, ...]]:
-    if isinstance(fact, entities.Cochair):
-        return "person", (fact.person,)
-    if isinstance(fact, entities.Visit):
-        actors = (fact.visitor, *fact.counterparts)
-        return "visitor", tuple(actor.person for actor in actors if actor and actor.person)
-    return "person", ()
-
-
-def _organisations(fact: Fact) -> tuple[str, tuple[str, ...]]:
-    if isinstance(fact, entities.Membership):
-        return "organisation", (fact.organisation,)
-    if isinstance(fact, entities.Project):
-        return "part_of", _ids(fact.part_of)
-    venue = getattr(fact, "venue", None)
-    return "venue", _ids(venue.event if venue else None)
+def _of_another_kind(fact: Fact, leaf: Leaf, kinds: Mapping[str, Kind | None]) -> Iterator[Finding]:
+    wanted = leaf.field.narrowed.to
+    if not wanted or leaf.value not in kinds:
+        return
+    kind = kinds[leaf.value]
+    if kind is None or kind.name not in wanted:
+        found = kind.what if kind else "a part of another fact"
+        message = f"'{leaf.value}' is {found}; {leaf.name} leads to {' or '.join(wanted)}"
+        fitting = [key for key, of in kinds.items() if of and of.name in wanted]
+        yield error("BG202", fact.at(leaf.name), message, did_you_mean(leaf.value, fitting), fact)

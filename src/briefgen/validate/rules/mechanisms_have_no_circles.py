@@ -13,7 +13,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from briefgen.model.facts import entities
+from briefgen.model.kinds.mechanisms import Mechanism
 from briefgen.validate.finding import error
 
 if TYPE_CHECKING:
@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 
 def mechanisms_have_no_circles(relation: Relation) -> Iterator[Finding]:
     """BG261 for a mechanism that its parents lead back to."""
-    bodies = {fact.id: fact for fact in relation.facts if isinstance(fact, entities.Mechanism)}
+    bodies = {fact.id: fact for fact in relation.facts if isinstance(fact, Mechanism)}
     for body in bodies.values():
         above, seen = bodies.get(body.parent or ""), {body.id}
         while above and above.id not in seen:

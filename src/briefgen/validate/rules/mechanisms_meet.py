@@ -13,7 +13,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from briefgen.model.facts import entities
+from briefgen.model.kinds.mechanisms import Mechanism
 from briefgen.validate.finding import warning
 
 if TYPE_CHECKING:
@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 def mechanisms_meet(relation: Relation, as_of: Date) -> Iterator[Finding]:
     """BG268 for a mechanism that has skipped two sessions."""
     for body in relation.facts:
-        if not isinstance(body, entities.Mechanism):
+        if not isinstance(body, Mechanism):
             continue
         months = body.cadence.months if body.cadence else None
         dates = [session.date for session in body.sessions if session.date]

@@ -19,7 +19,7 @@ from typing import TYPE_CHECKING
 
 from briefgen.model.facts.controlled_vocabularies import Flow
 from briefgen.model.facts.fact import Status
-from briefgen.model.facts.mirror_data import mirror_pair
+from briefgen.model.mirror_data import mirror_pair
 from briefgen.model.values.quantity import Estimate
 from briefgen.validate.finding import error, info, warning
 from briefgen.validate.trade_rows import grouped, named, observations

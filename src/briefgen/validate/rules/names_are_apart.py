@@ -16,7 +16,8 @@ import re
 from itertools import combinations
 from typing import TYPE_CHECKING
 
-from briefgen.model.facts import entities
+from briefgen.model.kinds.forums import Forum
+from briefgen.model.kinds.mechanisms import Mechanism
 from briefgen.validate.finding import info
 
 if TYPE_CHECKING:
@@ -36,7 +37,7 @@ _SHARED = frozenset(
 
 def names_are_apart(relation: Relation) -> Iterator[Finding]:
     """BG234 for a name that holds nothing the other does not hold too."""
-    bodies = [fact for fact in relation.facts if isinstance(fact, entities.Mechanism | entities.Forum)]
+    bodies = [fact for fact in relation.facts if isinstance(fact, Mechanism | Forum)]
     for one, other in combinations(bodies, 2):
         mine, theirs = _own(one), _own(other)
         if (
@@ -50,6 +51,6 @@ def names_are_apart(relation: Relation) -> Iterator[Finding]:
             yield info("BG234", other.at("name"), message, "keep one, and write the other name under aliases", other)
 
 
-def _own(body: entities.Mechanism | entities.Forum) -> frozenset[str]:
+def _own(body: Mechanism | Forum) -> frozenset[str]:
     """The words that tell a body apart."""
     return frozenset(re.findall(r"\w+", str(body.name).lower())) - _SHARED

@@ -13,7 +13,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from briefgen.model.facts import entities
+from briefgen.model.kinds.recommendations import Recommendation
 from briefgen.validate.finding import warning
 
 if TYPE_CHECKING:
@@ -25,9 +25,9 @@ if TYPE_CHECKING:
 
 def priorities_are_apart(relation: Relation) -> Iterator[Finding]:
     """BG252 for the second bearer of a priority."""
-    seen: dict[int, entities.Recommendation] = {}
+    seen: dict[int, Recommendation] = {}
     for fact in relation.facts:
-        if isinstance(fact, entities.Recommendation) and fact.priority is not None:
+        if isinstance(fact, Recommendation) and fact.priority is not None:
             first = seen.setdefault(fact.priority, fact)
             if first is not fact:
                 message = f"'{fact.id}' has priority {fact.priority}, as has '{first.id}'"

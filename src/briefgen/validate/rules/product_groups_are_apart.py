@@ -22,8 +22,8 @@ from briefgen.validate.trade_rows import STANDING, grouped, named, observations
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from briefgen.model.facts.entities import TradeObservation
     from briefgen.model.facts.relation import Relation
+    from briefgen.model.kinds.trade import TradeObservation
     from briefgen.validate.finding import Finding
 
 

@@ -13,7 +13,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from briefgen.model.facts import entities
+from briefgen.model.kinds.products import Product
 from briefgen.validate.finding import warning
 
 if TYPE_CHECKING:
@@ -25,9 +25,9 @@ if TYPE_CHECKING:
 
 def ranks_are_apart(relation: Relation) -> Iterator[Finding]:
     """BG266 for the second product of a rank."""
-    seen: dict[tuple[object, ...], entities.Product] = {}
+    seen: dict[tuple[object, ...], Product] = {}
     for fact in relation.facts:
-        if isinstance(fact, entities.Product) and fact.rank is not None:
+        if isinstance(fact, Product) and fact.rank is not None:
             first = seen.setdefault((fact.exporter, str(fact.period), fact.rank), fact)
             if first is not fact:
                 message = f"'{fact.id}' has rank {fact.rank}, as has '{first.id}'"

@@ -13,8 +13,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from briefgen.model.facts import entities
 from briefgen.model.facts.controlled_vocabularies import Horizon
+from briefgen.model.kinds.recommendations import Recommendation
 from briefgen.validate.finding import info
 
 if TYPE_CHECKING:
@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 
 def recommendations_have_owner_and_horizon(relation: Relation) -> Iterator[Finding]:
     """BG251 at the first recommendation without an owner, and at the first without a horizon."""
-    asked = [fact for fact in relation.facts if isinstance(fact, entities.Recommendation)]
+    asked = [fact for fact in relation.facts if isinstance(fact, Recommendation)]
     ownerless = [fact for fact in asked if fact.owner is None]
     timeless = [fact for fact in asked if fact.horizon in {None, Horizon.OPEN}]
     for found, name in ((ownerless, "owner"), (timeless, "horizon")):

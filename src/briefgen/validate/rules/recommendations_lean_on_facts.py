@@ -14,7 +14,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from briefgen.model.facts import entities
+from briefgen.model.kinds.recommendations import Recommendation
 from briefgen.validate.finding import warning
 
 if TYPE_CHECKING:
@@ -27,6 +27,6 @@ if TYPE_CHECKING:
 def recommendations_lean_on_facts(relation: Relation) -> Iterator[Finding]:
     """BG250 for a recommendation that follows from nothing."""
     for fact in relation.facts:
-        if isinstance(fact, entities.Recommendation) and not fact.facts:
+        if isinstance(fact, Recommendation) and not fact.facts:
             message = f"'{fact.id}' names no facts that it follows from"
             yield warning("BG250", fact.place, message, "add facts: [...]", fact)

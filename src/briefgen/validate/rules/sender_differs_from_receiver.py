@@ -13,8 +13,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from briefgen.model.facts import entities
 from briefgen.model.facts.relation import every_fact
+from briefgen.model.kinds.milestones import Milestone
+from briefgen.model.kinds.products import Product
+from briefgen.model.kinds.trade import TradeObservation
+from briefgen.model.kinds.visits import Visit
 from briefgen.validate.finding import error
 
 if TYPE_CHECKING:
@@ -35,9 +38,9 @@ def sender_differs_from_receiver(relation: Relation) -> Iterator[Finding]:
 
 
 def _ends(fact: Fact) -> Iterator[tuple[str, str | None, str | None]]:
-    if isinstance(fact, entities.TradeObservation | entities.Product):
+    if isinstance(fact, TradeObservation | Product):
         yield "exporter", fact.exporter, fact.importer
-    if isinstance(fact, entities.Milestone):
+    if isinstance(fact, Milestone):
         yield "sending", fact.sending, fact.host
-    if isinstance(fact, entities.Visit):
+    if isinstance(fact, Visit):
         yield "visitor", fact.visitor.party if fact.visitor else None, fact.host

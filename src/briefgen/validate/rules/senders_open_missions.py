@@ -15,8 +15,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from briefgen.model.facts import entities
 from briefgen.model.facts.controlled_vocabularies import MilestoneKind
+from briefgen.model.kinds.milestones import Milestone
 from briefgen.validate.authored_text import quotes
 from briefgen.validate.finding import info, warning
 
@@ -34,7 +34,7 @@ def senders_open_missions(relation: Relation) -> Iterator[Finding]:
     """BG223 where the source names the host as the one that opens."""
     names = {party.id: (str(party.name), str(party.adjective)) for party in relation.parties}
     for fact in relation.facts:
-        if isinstance(fact, entities.Milestone) and fact.kind in _KINDS and fact.sending and fact.host:
+        if isinstance(fact, Milestone) and fact.kind in _KINDS and fact.sending and fact.host:
             first = _first_named([fact.as_stated or "", *quotes(fact)], names)
             if first == fact.host:
                 tell = info if "sending" in fact.inferred else warning

@@ -13,7 +13,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from briefgen.model.facts import entities
+from briefgen.model.kinds.mechanisms import Mechanism
 from briefgen.validate.finding import error
 
 if TYPE_CHECKING:
@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 def sessions_are_numbered_in_order(relation: Relation) -> Iterator[Finding]:
     """BG233 for a number that is used twice or left out."""
     for body in relation.facts:
-        if isinstance(body, entities.Mechanism):
+        if isinstance(body, Mechanism):
             seen: set[int] = set()
             for session in body.sessions:
                 if session.number in seen:

@@ -16,7 +16,7 @@ from __future__ import annotations
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
-from briefgen.model.facts import entities
+from briefgen.model.kinds.mechanisms import Mechanism
 from briefgen.validate.finding import error, warning
 
 if TYPE_CHECKING:
@@ -29,7 +29,7 @@ if TYPE_CHECKING:
 def sessions_fit_the_count(relation: Relation) -> Iterator[Finding]:
     """BG212 where list and count disagree."""
     for body in relation.facts:
-        if not isinstance(body, entities.Mechanism):
+        if not isinstance(body, Mechanism):
             continue
         listed = len(body.sessions)
         for held in body.sessions_held:

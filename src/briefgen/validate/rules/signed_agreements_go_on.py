@@ -15,8 +15,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from briefgen.model.facts import entities
 from briefgen.model.facts.controlled_vocabularies import AgreementKind, AgreementState, Binding
+from briefgen.model.kinds.agreements import Agreement
 from briefgen.validate.finding import warning
 
 if TYPE_CHECKING:
@@ -37,7 +37,7 @@ _YEARS = 5
 def signed_agreements_go_on(relation: Relation, as_of: Date) -> Iterator[Finding]:
     """BG267 for a binding document without news."""
     for fact in relation.facts:
-        if not isinstance(fact, entities.Agreement) or fact.kind not in _KINDS or fact.state not in _WAITING:
+        if not isinstance(fact, Agreement) or fact.kind not in _KINDS or fact.state not in _WAITING:
             continue
         if (
             fact.in_force is None

@@ -13,8 +13,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from briefgen.model.facts import entities
 from briefgen.model.facts.controlled_vocabularies import MilestoneKind
+from briefgen.model.kinds.milestones import Milestone
 from briefgen.validate.finding import warning
 
 if TYPE_CHECKING:
@@ -29,9 +29,9 @@ _KINDS = frozenset({MilestoneKind.DIPLOMATIC_RELATIONS, MilestoneKind.INDEPENDEN
 
 def single_events_happen_once(relation: Relation) -> Iterator[Finding]:
     """BG224 for the second milestone of a kind that happens once."""
-    seen: dict[tuple[MilestoneKind, str], entities.Milestone] = {}
+    seen: dict[tuple[MilestoneKind, str], Milestone] = {}
     for fact in relation.facts:
-        if isinstance(fact, entities.Milestone) and fact.kind in _KINDS:
+        if isinstance(fact, Milestone) and fact.kind in _KINDS:
             whose = "" if fact.kind is MilestoneKind.DIPLOMATIC_RELATIONS else str(fact.title)
             first = seen.setdefault((fact.kind, whose), fact)
             if first is not fact:

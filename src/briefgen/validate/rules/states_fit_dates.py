@@ -13,8 +13,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from briefgen.model.facts import entities
 from briefgen.model.facts.controlled_vocabularies import AgreementState
+from briefgen.model.kinds.agreements import Agreement
 from briefgen.validate.finding import warning
 
 if TYPE_CHECKING:
@@ -31,7 +31,7 @@ _BEFORE_FORCE = _BEFORE_SIGNATURE | {AgreementState.SIGNED, AgreementState.RATIF
 def states_fit_dates(relation: Relation) -> Iterator[Finding]:
     """BG232 where a date says that the agreement is further on than its state."""
     for fact in relation.facts:
-        if not isinstance(fact, entities.Agreement):
+        if not isinstance(fact, Agreement):
             continue
         if fact.in_force and fact.state in _BEFORE_FORCE:
             message = f"'{fact.id}' is {fact.state.replace('_', ' ')}, but in force {fact.in_force}"

@@ -15,8 +15,8 @@ from __future__ import annotations
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
-from briefgen.model.facts import entities
 from briefgen.model.facts.controlled_vocabularies import DOCUMENTS, AgreementKind
+from briefgen.model.kinds.agreements import Agreement
 from briefgen.validate.finding import warning
 
 if TYPE_CHECKING:
@@ -28,7 +28,7 @@ if TYPE_CHECKING:
 
 def stocks_hold_what_is_listed(relation: Relation) -> Iterator[Finding]:
     """BG230 where more is listed than counted, or less of a list that is called complete."""
-    agreements = [fact for fact in relation.facts if isinstance(fact, entities.Agreement)]
+    agreements = [fact for fact in relation.facts if isinstance(fact, Agreement)]
     for stock in agreements:
         if stock.kind is not AgreementKind.STOCK or stock.count is None:
             continue
@@ -41,5 +41,5 @@ def stocks_hold_what_is_listed(relation: Relation) -> Iterator[Finding]:
             yield warning("BG230", stock.at("count"), message, "correct the count, or complete the list", stock)
 
 
-def _counts(stock: entities.Agreement, fact: entities.Agreement) -> bool:
+def _counts(stock: Agreement, fact: Agreement) -> bool:
     return fact.kind in DOCUMENTS and (not stock.kinds or fact.kind in stock.kinds)

@@ -15,7 +15,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from briefgen.model.facts import entities
+from briefgen.model.kinds.mechanisms import Cochair, Mechanism
 from briefgen.validate.finding import warning
 
 if TYPE_CHECKING:
@@ -29,7 +29,7 @@ if TYPE_CHECKING:
 def titles_are_attested(relation: Relation, as_of: Date) -> Iterator[Finding]:
     """BG269 for a co-chair without a term at the as-of date."""
     for body in relation.facts:
-        if isinstance(body, entities.Mechanism):
+        if isinstance(body, Mechanism):
             latest = {chair.party: chair for chair in sorted(body.cochairs, key=_since)}
             for chair in latest.values():
                 person = relation.people.get(chair.person)
@@ -39,5 +39,5 @@ def titles_are_attested(relation: Relation, as_of: Date) -> Iterator[Finding]:
                     yield warning("BG269", chair.at("person"), message, "look up who holds the chair now", chair)
 
 
-def _since(chair: entities.Cochair) -> tuple[object, ...]:
+def _since(chair: Cochair) -> tuple[object, ...]:
     return chair.during.sort_key if chair.during else ()

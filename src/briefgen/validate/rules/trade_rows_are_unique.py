@@ -13,7 +13,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from briefgen.model.facts import entities
+from briefgen.model.kinds.trade import TradeObservation
 from briefgen.validate.finding import error
 
 if TYPE_CHECKING:
@@ -25,9 +25,9 @@ if TYPE_CHECKING:
 
 def trade_rows_are_unique(relation: Relation) -> Iterator[Finding]:
     """BG215 for a row that repeats another."""
-    seen: dict[tuple[object, ...], entities.TradeObservation] = {}
+    seen: dict[tuple[object, ...], TradeObservation] = {}
     for row in relation.facts:
-        if isinstance(row, entities.TradeObservation):
+        if isinstance(row, TradeObservation):
             ref = row.sources[0].ref if row.sources else None
             key = (row.period.text, row.exporter, row.importer, row.flow, row.scheme, row.code, row.reporter, ref)
             first = seen.setdefault(key, row)

@@ -15,7 +15,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from briefgen.model.facts import entities
+from briefgen.model.kinds.agreements import Agreement
 from briefgen.validate.finding import error
 
 if TYPE_CHECKING:
@@ -31,6 +31,6 @@ _NUMBER = re.compile(r"(?:I|II)[-:]\d{1,6}", re.ASCII)
 def treaty_numbers_are_numbers(relation: Relation) -> Iterator[Finding]:
     """BG229 for a number that the series cannot have."""
     for fact in relation.facts:
-        if isinstance(fact, entities.Agreement) and fact.unts and not _NUMBER.fullmatch(fact.unts):
+        if isinstance(fact, Agreement) and fact.unts and not _NUMBER.fullmatch(fact.unts):
             message = f"'{fact.unts}' is no number of the UN Treaty Series"
             yield error("BG229", fact.at("unts"), message, "write I-12345 or II-1234", fact)

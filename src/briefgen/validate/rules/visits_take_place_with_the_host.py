@@ -14,8 +14,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from briefgen.model.facts import entities
 from briefgen.model.facts.controlled_vocabularies import VisitKind
+from briefgen.model.kinds.visits import Visit
 from briefgen.validate.finding import warning
 
 if TYPE_CHECKING:
@@ -31,7 +31,7 @@ _KINDS = frozenset({VisitKind.STATE, VisitKind.OFFICIAL, VisitKind.WORKING, Visi
 def visits_take_place_with_the_host(relation: Relation) -> Iterator[Finding]:
     """BG260 where host and country of the venue differ."""
     for fact in relation.facts:
-        if not isinstance(fact, entities.Visit) or fact.kind not in _KINDS or not (fact.host and fact.venue):
+        if not isinstance(fact, Visit) or fact.kind not in _KINDS or not (fact.host and fact.venue):
             continue
         if fact.venue.country and fact.venue.country != fact.host:
             message = f"'{fact.id}' is hosted by {fact.host}, but takes place in {fact.venue.country}"

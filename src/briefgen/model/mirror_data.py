@@ -18,7 +18,7 @@ from briefgen.model.values.indicators import CIF_OVER_FOB, mirror_discrepancy
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from briefgen.model.facts.entities import TradeObservation
+    from briefgen.model.kinds.trade import TradeObservation
     from briefgen.model.values.indicators import Result
 
 

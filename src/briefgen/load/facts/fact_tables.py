@@ -1,0 +1,130 @@
+"""Facts in CSV files: one row, one claim."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from decimal import Decimal
+from functools import cache
+from typing import TYPE_CHECKING, Any
+
+from briefgen.load.facts.sensitivity_labels import has_label
+from briefgen.load.nodes.csv_rows import Columns, parse_csv
+from briefgen.load.shapes.converters import ID, LINE, QUOTE, WORDS, one_of
+from briefgen.load.shapes.declared_shapes import converter_of
+from briefgen.load.shapes.shape import BAD, Field, Shape, from_text, list_of
+from briefgen.load.shapes.value_schemas import named
+from briefgen.model.facts.declarations import DeclarationError, fields_of
+from briefgen.model.facts.field_roles import FieldRole
+from briefgen.model.facts.parties_people_references import Source
+from briefgen.model.values.quantity import Op, Quantity, half_unit_of, parse_decimal
+
+if TYPE_CHECKING:
+    from briefgen.diagnostics import Place, Report
+    from briefgen.load.facts.sensitivity_labels import Labels
+    from briefgen.load.nodes.node import Mapping
+    from briefgen.model.facts.declarations import DeclaredField
+    from briefgen.model.facts.fact import Fact
+    from briefgen.model.facts.kind import Kind
+
+_NUMBER = from_text(
+    "a number such as 50.2",
+    "BG111",
+    lambda text: (parse_decimal(text), text),
+    lambda text: "write a decimal point" if "," in text else "write digits and at most one point",
+    named("number"),
+)
+_SCALE = one_of(("1", "1000", "1000000", "1000000000"))
+_OP = one_of(op for op in Op if op is not Op.RANGE)
+_LIMITS = "What a reader should know about its limits; the reason of what `ignore` names."
+
+
+def _row(**values: Any) -> dict[str, Any]:  # noqa: ANN401 - whatever the columns hold
+    return values
+
+
+@cache
+def table_shape(kind: Kind) -> Shape:
+    """The columns of a kind's rows."""
+    columns: dict[str, Field] = {}
+    for field in kind.fields:
+        columns |= _columns_of(field)
+    return Shape(kind.what, columns, _row, wants_places=True)
+
+
+def _columns_of(field: DeclaredField) -> dict[str, Field]:
+    """A field as one column or several."""
+    match field.role:
+        case FieldRole.PLACE:
+            return {}
+        case FieldRole.SOURCES:
+            return {
+                "sources": Field(list_of(ID), about="Ids of references; locator and quote belong to the first."),
+                "locator": Field(WORDS, about=_about_source("locator")),
+                "quote": Field(QUOTE, about=_about_source("quote")),
+            }
+        case FieldRole.MONEY:
+            needed = field.required
+            return {
+                field.name: Field(_NUMBER, required=needed, about=field.about),
+                "op": Field(_OP, about="How the number is meant: eq (as it stands) where absent."),
+                "half_unit": Field(
+                    _NUMBER, about="Half of the last digit written; taken from the digits where absent."
+                ),
+                "scale": Field(_SCALE, required=needed, about="What the number counts: 1, 1000, 1000000, 1000000000."),
+                "currency": Field(LINE, required=needed, about="ISO 4217: USD."),
+            }
+        case FieldRole.PARTS | FieldRole.VENUE | FieldRole.ACTOR | FieldRole.TERMS:
+            raise DeclarationError(f"{field.name}: a row of a table holds no {field.role.name.lower()}")
+        case _:
+            about = _LIMITS if field.name == "note" else field.about
+            return {field.name: Field(converter_of(field), required=field.required, about=about)}
+
+
+def _about_source(name: str) -> str:
+    return next(field.about for field in fields_of(Source) if field.name == name)
+
+
+def read_table(text: str, path: str, kind: Kind, labels: Labels, report: Report) -> list[Fact]:
+    """The rows of a kind's CSV file as facts; wrong ones are reported and left out."""
+    shape = table_shape(kind)
+    lists = frozenset(field.name for field in kind.fields if field.many)
+    columns = Columns(frozenset(shape.fields), frozenset(shape.required), lists)
+    found: list[Fact] = []
+    for row in parse_csv(text, path, columns, report):
+        values = shape.read(row, report)
+        if values is not BAD:
+            if not has_label(row):
+                values["sensitivity"] = labels.default(kind.name, values["id"], row.place, report)
+            found.append(kind.made_of(**_values_of_fact(values, row, kind)))
+    return found
+
+
+def _values_of_fact(values: dict[str, Any], row: Mapping, kind: Kind) -> dict[str, Any]:
+    values["sources"] = _sources(values, row.place)
+    reason = str(values.get("note", ""))
+    values["ignore"] = tuple(replace(check, reason=reason) for check in values.get("ignore", ()))
+    for field in kind.fields:
+        if field.role is FieldRole.MONEY:
+            amount = _amount(values, field.name)
+            values |= {field.name: amount} if amount else {}
+    return values
+
+
+def _amount(values: dict[str, Any], name: str) -> Quantity | None:
+    number, half = values.pop(name, None), values.pop("half_unit", None)
+    op, scale, currency = values.pop("op", Op.EQ), values.pop("scale", "1"), values.pop("currency", "")
+    if not number:
+        return None
+    precision = half[0] if half else half_unit_of(number[1])
+    return Quantity(number[0], op, None, precision or Decimal(0), currency, int(scale))
+
+
+def _sources(values: dict[str, Any], place: Place) -> tuple[Source, ...]:
+    """References of a row; locator and quote belong to the first."""
+    locator, quote = values.pop("locator", None), values.pop("quote", None)
+    refs = values.get("sources", ())
+    at = values["places"].get("sources", place)
+    return tuple(
+        Source(ref, locator if first else None, quote if first else None, at)
+        for ref, first in ((ref, index == 0) for index, ref in enumerate(refs))
+    )

@@ -1,0 +1,137 @@
+"""Shapes out of declarations: how a field is read follows from its role."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from functools import cache
+from typing import TYPE_CHECKING, assert_never
+
+from briefgen.load.shapes.converters import (
+    DATE,
+    ID,
+    LINE,
+    PARTY,
+    PARTY_OR_WORLD,
+    QUANTITY,
+    QUOTE,
+    SENSITIVITY,
+    STATUS,
+    SUPPRESSION,
+    TEXT,
+    TITLE,
+    TOPIC,
+    TRUTH,
+    WHOLE,
+    WORDS,
+    one_of,
+)
+from briefgen.load.shapes.shape import Converter, Field, Shape, list_of, record
+from briefgen.model.facts.declarations import DeclaredField, fields_of
+from briefgen.model.facts.field_roles import FieldRole
+
+if TYPE_CHECKING:
+    from briefgen.diagnostics import Report
+    from briefgen.load.nodes.node import Node
+    from briefgen.model.facts.fact import Fact
+
+
+def fact_shape(what: str, made: type[Fact], *, needs_id: bool = True) -> Shape:
+    """The shape of a fact, or of a part of one, which may go without an id."""
+    return Shape(what, declared_fields(made, needs_id=needs_id), made, wants_places=True)
+
+
+def record_shape(what: str, made: type) -> Shape:
+    """The shape of a record that is no fact."""
+    wants_place = any(field.role is FieldRole.PLACE for field in fields_of(made))
+    return Shape(what, declared_fields(made), made, wants_place=wants_place)
+
+
+def declared_fields(made: type, *, needs_id: bool = True) -> dict[str, Field]:
+    """Name → field of all that an analyst may enter."""
+    return {
+        field.name: Field(
+            converter_of(field),
+            required=field.required and (needs_id or field.role is not FieldRole.ID),
+            about=field.about,
+        )
+        for field in fields_of(made)
+        if field.role is not FieldRole.PLACE
+    }
+
+
+def converter_of(field: DeclaredField) -> Converter:
+    """How the values of a field are read."""
+    if field.role is FieldRole.PARTS:
+        return replace(list_of(record(part_shape(field))), read=_raw)
+    return list_of(_of_one(field)) if field.many else _of_one(field)
+
+
+def _raw(node: Node, _report: Report) -> Node:
+    """Kept as a node: parts are read once their parent's id is known."""
+    return node
+
+
+@cache
+def part_shape(field: DeclaredField) -> Shape:
+    """The shape of one of a field's parts."""
+    return fact_shape(field.narrowed.each, field.type, needs_id=False)
+
+
+def _of_one(field: DeclaredField) -> Converter:  # noqa: C901, PLR0912 - one case a role or more
+    match field.role:
+        case FieldRole.ID | FieldRole.PERSON | FieldRole.ORGANISATION | FieldRole.REFERENCE | FieldRole.LINK:
+            return ID
+        case FieldRole.SEED | FieldRole.INFERRED | FieldRole.WORDS:
+            return WORDS
+        case FieldRole.STATUS:
+            return STATUS
+        case FieldRole.TOPICS:
+            return TOPIC
+        case FieldRole.SENSITIVITY:
+            return SENSITIVITY
+        case FieldRole.SUPPRESSIONS:
+            return SUPPRESSION
+        case FieldRole.LINE:
+            return LINE
+        case FieldRole.TITLE:
+            return TITLE
+        case FieldRole.TEXT:
+            return TEXT
+        case FieldRole.QUOTE:
+            return QUOTE
+        case FieldRole.ONE_OF:
+            return one_of(field.choices)
+        case FieldRole.TRUTH | FieldRole.MAJOR:
+            return TRUTH
+        case FieldRole.WHOLE:
+            return WHOLE
+        case FieldRole.QUANTITY | FieldRole.MONEY | FieldRole.RATE:
+            return QUANTITY
+        case (
+            FieldRole.HAPPENED | FieldRole.BEGINS | FieldRole.ENDS | FieldRole.DURING | FieldRole.HOLDS_FOR
+            | FieldRole.PERIOD | FieldRole.SPEAKS_OF | FieldRole.EMBARGO | FieldRole.RECORDED
+        ):  # fmt: skip
+            return DATE
+        case FieldRole.PARTY | FieldRole.COUNTRY:
+            return PARTY_OR_WORLD if field.narrowed.may_be_world else PARTY
+        case FieldRole.SOURCES | FieldRole.VENUE | FieldRole.ACTOR | FieldRole.TERMS:
+            return _record(field)
+        case FieldRole.PLACE | FieldRole.PARTS:
+            raise AssertionError(f"{field.name} is not read as a value")
+        case _:
+            assert_never(field.role)
+
+
+_RECORDS = {
+    FieldRole.SOURCES: ("a source", " such as {ref: ..., quote: ...}"),
+    FieldRole.VENUE: ("a venue", " such as {city: ..., country: ...}"),
+    FieldRole.ACTOR: ("an actor", " such as {party: ..., person: ...}"),
+    FieldRole.TERMS: ("a term of office", ""),
+}
+"""What records within records are called, and how one is written."""
+
+
+@cache
+def _record(field: DeclaredField) -> Converter:
+    what, example = _RECORDS[field.role]
+    return replace(record(record_shape(what, field.type)), name=f"{what}{example}")

@@ -1,0 +1,182 @@
+"""The fields of a record as its class declares them, and the only generic way to their values.
+
+A class whose fields lack a role, or have one that does not fit their type, cannot be imported.
+"""
+
+from __future__ import annotations
+
+import dataclasses
+import enum
+import types
+import typing
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Annotated, Any, TypeVar, Union, assert_never, get_args, get_origin
+
+from briefgen.diagnostics import Place
+from briefgen.model.facts.field_roles import Declared, FieldRole, Narrowed, Nature
+from briefgen.model.values.date import Date
+from briefgen.model.values.quantity import Quantity
+from briefgen.model.values.sensitivity import Sensitivity
+from briefgen.model.values.text import Text
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+C = TypeVar("C")
+
+
+class DeclarationError(TypeError):
+    """A field of a record whose role is missing or does not fit its type: a fault of the program's own."""
+
+
+@dataclass(frozen=True, slots=True)
+class DeclaredField:
+    """One field of a record."""
+
+    name: str
+    role: FieldRole
+    about: str
+    type: type
+    """Of the value, or of each value."""
+    many: bool
+    required: bool
+    narrowed: Narrowed
+    default: object = None
+    """Its value where none is entered."""
+
+    @property
+    def choices(self) -> tuple[str, ...]:
+        """Of a word of a list: the words, as members where they are."""
+        return self.narrowed.choices or (tuple(self.type) if issubclass(self.type, enum.StrEnum) else ())
+
+
+def record(made: type[C]) -> type[C]:
+    """A class decorator: the class is declared, or it is an error."""
+    fields_of(made)
+    return made
+
+
+def fields_of(of: type) -> tuple[DeclaredField, ...]:
+    """Every field of a declared class, in the order of its declaration."""
+    if of not in _LOOKED_UP:
+        hints = typing.get_type_hints(of, include_extras=True)
+        _LOOKED_UP[of] = tuple(_field(of, field, hints[field.name]) for field in dataclasses.fields(of))
+    return _LOOKED_UP[of]
+
+
+_LOOKED_UP: dict[type, tuple[DeclaredField, ...]] = {}
+"""A class never changes, and is asked for its fields with every fact of it."""
+
+
+def _field(of: type, field: dataclasses.Field[Any], hint: object) -> DeclaredField:
+    declared = next((part for part in get_args(hint)[1:] if isinstance(part, Declared)), None)
+    if get_origin(hint) is not Annotated or declared is None:
+        raise DeclarationError(f"{of.__name__}.{field.name} has no role")
+    inner, many = _inner(get_args(hint)[0])
+    if not fits(declared.role, inner, declared.narrowed):
+        raise DeclarationError(f"{of.__name__}.{field.name}: {declared.role.name} does not fit {inner!r}")
+    required = field.default is dataclasses.MISSING and field.default_factory is dataclasses.MISSING
+    default = None if field.default is dataclasses.MISSING else field.default
+    return DeclaredField(field.name, declared.role, declared.about, inner, many, required, declared.narrowed, default)
+
+
+def _inner(hint: Any) -> tuple[Any, bool]:  # noqa: ANN401 - a type of any shape
+    """The type of one value, and whether there are several: `tuple[str, ...]`, `Date | None`."""
+    if get_origin(hint) in {Union, types.UnionType}:
+        found = [part for part in get_args(hint) if part is not type(None)]
+        return _inner(found[0]) if len(found) == 1 else (hint, False)
+    if get_origin(hint) is tuple:
+        return get_args(hint)[0], True
+    return (Mapping, False) if get_origin(hint) is Mapping else (hint, False)
+
+
+def fits(role: FieldRole, of: Any, narrowed: Narrowed) -> bool:  # noqa: ANN401, C901, PLR0912 - a type of any shape; one case a role or more
+    """Whether a value of a type can have the role."""
+    if not isinstance(of, type):
+        return False
+    match role:
+        case FieldRole.PLACE:
+            return of is Place or of is Mapping
+        case FieldRole.ONE_OF:
+            return issubclass(of, enum.StrEnum) or (of is str and bool(narrowed.choices))
+        case FieldRole.STATUS:
+            return issubclass(of, enum.StrEnum)
+        case FieldRole.SENSITIVITY:
+            return of is Sensitivity
+        case FieldRole.TITLE | FieldRole.TEXT:
+            return of is Text
+        case FieldRole.TRUTH | FieldRole.MAJOR:
+            return of is bool
+        case FieldRole.WHOLE:
+            return of is int
+        case FieldRole.QUANTITY | FieldRole.MONEY | FieldRole.RATE:
+            return of is Quantity
+        case (
+            FieldRole.HAPPENED | FieldRole.BEGINS | FieldRole.ENDS | FieldRole.DURING | FieldRole.HOLDS_FOR
+            | FieldRole.PERIOD | FieldRole.SPEAKS_OF | FieldRole.EMBARGO | FieldRole.RECORDED
+        ):  # fmt: skip
+            return of is Date
+        case (
+            FieldRole.ID | FieldRole.SEED | FieldRole.INFERRED | FieldRole.TOPICS | FieldRole.LINE | FieldRole.QUOTE
+            | FieldRole.WORDS | FieldRole.PARTY | FieldRole.COUNTRY | FieldRole.PERSON | FieldRole.ORGANISATION
+            | FieldRole.REFERENCE | FieldRole.LINK
+        ):  # fmt: skip
+            return of is str
+        case FieldRole.SOURCES | FieldRole.SUPPRESSIONS | FieldRole.ACTOR | FieldRole.VENUE | FieldRole.TERMS:
+            return _is_declared(of)
+        case FieldRole.PARTS:
+            return _is_declared(of) and bool(narrowed.each)
+        case _:
+            assert_never(role)
+
+
+def _is_declared(of: type) -> bool:
+    """Whether a type is a record; dates, quantities and texts have fields too, but no roles."""
+    try:
+        return dataclasses.is_dataclass(of) and bool(fields_of(of))
+    except (DeclarationError, NameError):
+        return False
+
+
+def values_of(record: object) -> Iterator[tuple[DeclaredField, Any]]:
+    """Every field of a record with its value, in the order of the declaration."""
+    for field in fields_of(type(record)):
+        yield field, getattr(record, field.name)
+
+
+def each_of(field: DeclaredField, value: object) -> tuple[Any, ...]:
+    """The values of a field one by one; none where it is empty."""
+    if field.many:
+        return tuple(value) if isinstance(value, tuple) else ()
+    return () if value is None else (value,)
+
+
+@dataclass(frozen=True, slots=True)
+class Leaf:
+    """A single value of a record, or of a record within it that is no fact."""
+
+    name: str
+    """The field of the outer record, where its place is known."""
+    within: DeclaredField
+    """The same, as it is declared."""
+    field: DeclaredField
+    value: Any
+
+
+def leaves_of(record: object) -> Iterator[Leaf]:
+    """Every single value of a record, those of its actors, venues, sources and terms too; its parts are other facts."""
+    for field, value in values_of(record):
+        for one in each_of(field, value):
+            match field.role.nature:
+                case Nature.RECORD:
+                    yield from (Leaf(field.name, field, leaf.field, leaf.value) for leaf in leaves_of(one))
+                case Nature.PARTS:
+                    continue
+                case (
+                    Nature.ITSELF | Nature.LABEL | Nature.OURS | Nature.WORDS | Nature.CHOICE | Nature.NUMBER
+                    | Nature.DATE | Nature.COUNTRY | Nature.NAME | Nature.CITED | Nature.LINK
+                ):  # fmt: skip
+                    yield Leaf(field.name, field, field, one)
+                case _:
+                    assert_never(field.role.nature)

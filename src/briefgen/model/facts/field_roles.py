@@ -1,0 +1,189 @@
+"""What a field of a record is to the program: a role out of a closed set, declared where the field is.
+
+Whatever reads records without knowing their kind (loader, schemas, views, rules) asks for roles, in matches over all
+of them: a new role, or one that a function forgets, fails the type check.
+"""
+
+from __future__ import annotations
+
+import enum
+from dataclasses import dataclass
+from typing import assert_never
+
+
+class Nature(enum.Enum):
+    """What roles have in common, for whoever need not tell them apart."""
+
+    ITSELF = enum.auto()
+    """Who the record is and where it stands."""
+    LABEL = enum.auto()
+    """For whoever keeps the data; no reader sees it."""
+    OURS = enum.auto()
+    """Our own words."""
+    WORDS = enum.auto()
+    """Words of others, and codes."""
+    CHOICE = enum.auto()
+    """A word out of a list, a truth, a name of a field."""
+    NUMBER = enum.auto()
+    DATE = enum.auto()
+    COUNTRY = enum.auto()
+    NAME = enum.auto()
+    """The id of a person or an organisation, which all relations share."""
+    CITED = enum.auto()
+    """Where it was taken from: a reference's id, a number in a document."""
+    LINK = enum.auto()
+    RECORD = enum.auto()
+    """A record within the record that is no fact."""
+    PARTS = enum.auto()
+
+
+class FieldRole(enum.Enum):
+    """What a field is."""
+
+    # ---- the record itself
+    ID = enum.auto()
+    """Names the record; what leads to it does so by this."""
+    PLACE = enum.auto()
+    """Where it stands in the files: noted by the loader, entered by nobody."""
+    SEED = enum.auto()
+    """Its numbers in the document it was taken from."""
+    STATUS = enum.auto()
+    """How the claim stands."""
+    SOURCES = enum.auto()
+    """Where it is claimed."""
+    INFERRED = enum.auto()
+    """Names of fields that the source implies but does not state."""
+
+    # ---- labels, which stay behind when a view is made
+    TOPICS = enum.auto()
+    SENSITIVITY = enum.auto()
+    EMBARGO = enum.auto()
+    """The day from which it may be told."""
+    RECORDED = enum.auto()
+    """When it became known."""
+    SUPPRESSIONS = enum.auto()
+    """Checks that it is excused from."""
+
+    # ---- words
+    LINE = enum.auto()
+    """A few words of ours in one language: a label, a name."""
+    TITLE = enum.auto()
+    """The same, in one language or in several."""
+    TEXT = enum.auto()
+    """Sentences of ours, in one language or in several."""
+    QUOTE = enum.auto()
+    """Words of a source."""
+    WORDS = enum.auto()
+    """Words or a code as they are: a city, a code of goods, a page."""
+    ONE_OF = enum.auto()
+    """A word of a list."""
+
+    # ---- truths and numbers
+    TRUTH = enum.auto()
+    """Yes or no."""
+    MAJOR = enum.auto()
+    """Whether it belongs in a short timeline: a kind that asks this is one of events."""
+    WHOLE = enum.auto()
+    QUANTITY = enum.auto()
+    MONEY = enum.auto()
+    RATE = enum.auto()
+
+    # ---- time
+    HAPPENED = enum.auto()
+    """When it happened; before, there is nothing to tell."""
+    BEGINS = enum.auto()
+    """When what is told of begins to hold, often after it was told of."""
+    ENDS = enum.auto()
+    """When it ceases to hold."""
+    DURING = enum.auto()
+    """The time through which it holds, as far as known: an office, a membership."""
+    HOLDS_FOR = enum.auto()
+    """The time that a value is true of: a count up to then."""
+    PERIOD = enum.auto()
+    """The span that a figure is the sum of: there is none before its last day."""
+    SPEAKS_OF = enum.auto()
+    """The time that a judgement is about, which may lie ahead."""
+
+    # ---- who, where, and other records
+    PARTY = enum.auto()
+    """A country that acts in the relation: one of its two parties."""
+    COUNTRY = enum.auto()
+    """Any country."""
+    PERSON = enum.auto()
+    ORGANISATION = enum.auto()
+    REFERENCE = enum.auto()
+    ACTOR = enum.auto()
+    VENUE = enum.auto()
+    TERMS = enum.auto()
+    """Times in office."""
+    LINK = enum.auto()
+    """The id of a fact."""
+    PARTS = enum.auto()
+    """Facts within the fact."""
+
+    @property
+    def nature(self) -> Nature:  # noqa: C901, PLR0912 - one case a nature
+        """What it has in common with others."""
+        match self:
+            case FieldRole.ID | FieldRole.PLACE:
+                return Nature.ITSELF
+            case (
+                FieldRole.TOPICS | FieldRole.SENSITIVITY | FieldRole.EMBARGO | FieldRole.RECORDED
+                | FieldRole.SUPPRESSIONS
+            ):  # fmt: skip
+                return Nature.LABEL
+            case FieldRole.LINE | FieldRole.TITLE | FieldRole.TEXT:
+                return Nature.OURS
+            case FieldRole.QUOTE | FieldRole.WORDS:
+                return Nature.WORDS
+            case FieldRole.STATUS | FieldRole.INFERRED | FieldRole.ONE_OF | FieldRole.TRUTH | FieldRole.MAJOR:
+                return Nature.CHOICE
+            case FieldRole.WHOLE | FieldRole.QUANTITY | FieldRole.MONEY | FieldRole.RATE:
+                return Nature.NUMBER
+            case (
+                FieldRole.HAPPENED | FieldRole.BEGINS | FieldRole.ENDS | FieldRole.DURING | FieldRole.HOLDS_FOR
+                | FieldRole.PERIOD | FieldRole.SPEAKS_OF
+            ):  # fmt: skip
+                return Nature.DATE
+            case FieldRole.PARTY | FieldRole.COUNTRY:
+                return Nature.COUNTRY
+            case FieldRole.PERSON | FieldRole.ORGANISATION:
+                return Nature.NAME
+            case FieldRole.REFERENCE | FieldRole.SEED:
+                return Nature.CITED
+            case FieldRole.ACTOR | FieldRole.VENUE | FieldRole.TERMS | FieldRole.SOURCES:
+                return Nature.RECORD
+            case FieldRole.LINK:
+                return Nature.LINK
+            case FieldRole.PARTS:
+                return Nature.PARTS
+            case _:
+                assert_never(self)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Narrowed:
+    """What else is to be said of a field, beside its role."""
+
+    choices: tuple[str, ...] = ()
+    """Of a word of a list: the list, where the type does not say it or says more."""
+    to: tuple[str, ...] = ()
+    """Of a link: the kinds of facts it may lead to; any, where absent."""
+    each: str = ""
+    """Of parts: what one is, in the user's words: `a session`."""
+    tells_of: str = ""
+    """Of a word of a list: the date that it is about, before which it cannot be said."""
+    may_be_world: bool = False
+    """Of a party: whether `WLD` may stand there, for all countries together."""
+    may_be_third: bool = False
+    """Of an actor: whether it may be of another country than the relation's two."""
+
+
+@dataclass(frozen=True, slots=True)
+class Declared:
+    """What stands behind a field's type: `Annotated[Date, Declared(FieldRole.HAPPENED, "When it took place.")]`."""
+
+    role: FieldRole
+    about: str = ""
+    """What the field is, in a sentence for whoever fills it in."""
+    narrowed: Narrowed = Narrowed()

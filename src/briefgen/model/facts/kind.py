@@ -1,0 +1,46 @@
+"""A kind of facts: where its records stand, what they are called, and what they are made of."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from briefgen.model.facts.declarations import DeclaredField, fields_of
+
+if TYPE_CHECKING:
+    from briefgen.model.facts.fact import Fact
+
+LAST = 100
+"""Where a kind stands that does not say."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Kind:
+    """One kind of facts. Everything else that is to be known of it follows from its fields."""
+
+    name: str
+    """Its file in the folder of a relation, without the ending; what audiences call it."""
+    what: str
+    """One of its records, in the user's words: `a milestone`."""
+    made_of: type[Fact]
+    order: int = LAST
+    """Its place among the kinds, and so in a relation's facts and in all that is listed by kind; then by its name."""
+    is_table: bool = False
+    """Whether its file is a CSV file: one row, one claim."""
+    name_in_templates: str = ""
+    """Where that is not its name."""
+
+    @property
+    def collection(self) -> str:
+        """What templates call its facts."""
+        return self.name_in_templates or self.name
+
+    @property
+    def file(self) -> str:
+        """The name of its file."""
+        return f"{self.name}.csv" if self.is_table else f"{self.name}.yaml"
+
+    @property
+    def fields(self) -> tuple[DeclaredField, ...]:
+        """The fields of its records, in order."""
+        return fields_of(self.made_of)

@@ -1,0 +1,29 @@
+"""Assessments: judgements, causal claims, expectations and profiles of a party; never events."""
+
+from dataclasses import dataclass
+from typing import Annotated
+
+from briefgen.model.facts.controlled_vocabularies import AssessmentKind
+from briefgen.model.facts.declarations import record
+from briefgen.model.facts.fact import Fact
+from briefgen.model.facts.field_roles import Declared, FieldRole
+from briefgen.model.facts.kind import Kind
+from briefgen.model.values.date import Date
+from briefgen.model.values.text import Text
+
+
+@record
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Assessment(Fact):
+    """A judgement, a causal claim, an expectation or a profile of a party: never an event."""
+
+    kind: Annotated[AssessmentKind, Declared(FieldRole.ONE_OF, "What kind it is.")]
+    text: Annotated[Text, Declared(FieldRole.TEXT, "The sentence that a brief prints.")]
+    about: Annotated[tuple[str, ...], Declared(FieldRole.COUNTRY, "The parties that it is about.")] = ()
+    date: Annotated[Date | None, Declared(FieldRole.SPEAKS_OF, "The time that it speaks of.")] = None
+    supports: Annotated[tuple[str, ...], Declared(FieldRole.LINK, "Ids of facts that speak for it.")] = ()
+    contradicts: Annotated[tuple[str, ...], Declared(FieldRole.LINK, "Ids of facts that speak against it.")] = ()
+    hedged: Annotated[bool, Declared(FieldRole.TRUTH, "Whether the source itself is careful: seems, could.")] = False
+
+
+KIND = Kind(name="assessments", what="an assessment", made_of=Assessment, order=9)

@@ -1,0 +1,26 @@
+"""Positions: what the parties say or do as policy."""
+
+from dataclasses import dataclass
+from typing import Annotated
+
+from briefgen.model.facts.declarations import record
+from briefgen.model.facts.fact import Fact
+from briefgen.model.facts.field_roles import Declared, FieldRole, Narrowed
+from briefgen.model.facts.kind import Kind
+from briefgen.model.values.text import Text
+
+
+@record
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Position(Fact):
+    """What parties say or do as policy."""
+
+    parties: Annotated[tuple[str, ...], Declared(FieldRole.PARTY, "Countries, by their ISO 3166-1 alpha-3 codes.")]
+    statement: Annotated[Text, Declared(FieldRole.TEXT, "What the parties say or do as policy, in a sentence.")]
+    mechanism: Annotated[
+        str | None,
+        Declared(FieldRole.LINK, "The id of the mechanism where it was taken.", Narrowed(to=("mechanisms",))),
+    ] = None
+
+
+KIND = Kind(name="positions", what="a position", made_of=Position, order=8)

@@ -1,0 +1,35 @@
+"""Projects and investments."""
+
+from dataclasses import dataclass
+from typing import Annotated
+
+from briefgen.model.facts.declarations import record
+from briefgen.model.facts.fact import Fact
+from briefgen.model.facts.field_roles import Declared, FieldRole, Narrowed
+from briefgen.model.facts.kind import Kind
+from briefgen.model.values.text import Text
+
+PROJECTS = ("infrastructure", "industrial_park", "fdi", "joint_venture", "loan", "grant", "link", "other")
+
+
+@record
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Project(Fact):
+    """A project or investment; its parties need not be those of the relation."""
+
+    kind: Annotated[str, Declared(FieldRole.ONE_OF, "What kind it is.", Narrowed(choices=PROJECTS))]
+    name: Annotated[Text, Declared(FieldRole.TITLE, "What it is called.")]
+    parties: Annotated[
+        tuple[str, ...], Declared(FieldRole.COUNTRY, "Countries, by their ISO 3166-1 alpha-3 codes.")
+    ] = ()
+    part_of: Annotated[
+        str | None, Declared(FieldRole.ORGANISATION, "The id of the organisation or initiative that it belongs to.")
+    ] = None
+    links: Annotated[
+        tuple[str, ...],
+        Declared(FieldRole.LINK, "Ids of projects that it is connected with.", Narrowed(to=("projects",))),
+    ] = ()
+    relevance: Annotated[Text | None, Declared(FieldRole.TEXT, "What it has to do with the relation.")] = None
+
+
+KIND = Kind(name="projects", what="a project", made_of=Project, order=6)

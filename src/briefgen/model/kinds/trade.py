@@ -1,0 +1,56 @@
+"""Trade: one row of trade.csv is one claim about one flow in one period."""
+
+from dataclasses import dataclass
+from typing import Annotated
+
+from briefgen.model.facts.controlled_vocabularies import Flow, Valuation, WordedAs, YearBasis
+from briefgen.model.facts.declarations import record
+from briefgen.model.facts.fact import Fact
+from briefgen.model.facts.field_roles import Declared, FieldRole, Narrowed
+from briefgen.model.facts.kind import Kind
+from briefgen.model.values.date import Date
+from briefgen.model.values.quantity import Quantity
+
+TOTAL = "TOTAL"
+"""Scheme and code of a row that counts all goods."""
+
+
+@record
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TradeObservation(Fact):
+    """One row of trade.csv: one claim about one flow in one period."""
+
+    value: Annotated[Quantity, Declared(FieldRole.MONEY, "The number, with a decimal point.")]
+    period: Annotated[Date, Declared(FieldRole.PERIOD, "The year, or another period.")]
+    exporter: Annotated[str, Declared(FieldRole.PARTY, "The party that sells.", Narrowed(may_be_world=True))]
+    importer: Annotated[str, Declared(FieldRole.PARTY, "The party that buys.", Narrowed(may_be_world=True))]
+    flow: Annotated[
+        Flow,
+        Declared(
+            FieldRole.ONE_OF, "X: the exporter's goods to the importer; TURNOVER; BALANCE: exporter minus importer."
+        ),
+    ]
+    reporter: Annotated[str | None, Declared(FieldRole.COUNTRY, "Whose statistics it is from.")] = None
+    valuation: Annotated[Valuation, Declared(FieldRole.ONE_OF, "FOB, CIF or unknown.")] = Valuation.UNKNOWN
+    worded_as: Annotated[
+        WordedAs, Declared(FieldRole.ONE_OF, "From which side the source tells it: exports or imports.")
+    ] = WordedAs.UNKNOWN
+    year_basis: Annotated[YearBasis, Declared(FieldRole.ONE_OF, "Calendar or fiscal year, or unknown.")] = (
+        YearBasis.UNKNOWN
+    )
+    scheme: Annotated[
+        str, Declared(FieldRole.WORDS, "What `code` is taken from: TOTAL, HS with its year (HS17), SITC, or text.")
+    ] = TOTAL
+    code: Annotated[str, Declared(FieldRole.WORDS, "The product's code in the scheme.")] = TOTAL
+    label: Annotated[str | None, Declared(FieldRole.LINE, "What it is called in a table.")] = None
+
+    @property
+    def is_total(self) -> bool:
+        """Whether it counts all goods, not those of one product."""
+        return self.scheme == TOTAL
+
+
+KIND = Kind(
+    name="trade", what="a trade figure", made_of=TradeObservation, order=11, is_table=True,
+    name_in_templates="observations",
+)  # fmt: skip

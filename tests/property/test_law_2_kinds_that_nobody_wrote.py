@@ -1,0 +1,160 @@
+"""Law 2, of any kind of facts: what a view shows follows from roles, and nothing of what is hidden is in it.
+
+Kinds are drawn with every role that a date can have, single links and several, parts with dates and links of their
+own. What may be told is written out by hand in `drawn_kinds`; the view must hold just that.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+from unittest.mock import patch
+
+from hypothesis import given, settings
+
+from briefgen.model import kinds
+from briefgen.view import Request, open_part, view
+from briefgen.world import Memory
+from samples.composing import BASE, loaded
+from samples.drawn_kinds import SECRET, STATE, UNTOLD, Drawn, drawn_kinds
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from briefgen.model.audience import Audience
+    from briefgen.model.facts.relation import Relation
+    from briefgen.model.view import Item, View
+
+WORKSPACE = loaded(Memory({name: text.encode() for name, text in {
+    **BASE, "templates/sections/one.md.j2": "Words.\n",
+}.items()}))  # fmt: skip
+READER = replace(WORKSPACE.audiences[0], hide_topics=frozenset({"defence"}))
+
+
+def relation_of(drawn: Drawn) -> Relation:
+    return replace(WORKSPACE.relations[0], facts=drawn.facts)
+
+
+def view_of(drawn: Drawn, audience: Audience = READER) -> View:
+    """The view of a relation that holds the drawn facts alone."""
+    with known(drawn):
+        return view(relation_of(drawn), audience, Request()).value
+
+
+class known:  # noqa: N801 - reads as a word in `with known(drawn)`
+    """For a while, a drawn kind is one of the kinds."""
+
+    def __init__(self, drawn: Drawn) -> None:
+        self._patches = (
+            patch.dict(kinds.ALL_KINDS, {drawn.kind.name: drawn.kind}),
+            patch.dict(kinds._BY_CLASS, {drawn.kind.made_of: drawn.kind}),
+        )
+
+    def __enter__(self) -> None:
+        for each in self._patches:
+            each.start()
+
+    def __exit__(self, *_: object) -> None:
+        for each in self._patches:
+            each.stop()
+
+
+def items_in(seen: View) -> Iterator[Item]:
+    """Every item of the drawn kind, with its parts."""
+    for item in seen.items["drawn"]:
+        yield item
+        yield from item.fields["within"]  # type: ignore[misc]
+
+
+def renumbered(drawn: Drawn) -> dict[str, str]:
+    """Id → id in the view: parts count among those that are left."""
+    names = {}
+    for fact in drawn.facts:
+        if fact.id in drawn.told:
+            names[fact.id] = fact.id
+            parts = [part for part in fact.within if part.id in drawn.told]  # type: ignore[attr-defined]
+            names |= {part.id: f"{fact.id}/within/{new}" for new, part in enumerate(parts, 1)}
+    return names
+
+
+@settings(max_examples=100)
+@given(drawn_kinds())
+def test_what_may_be_told_is_in_the_view_and_nothing_else(drawn: Drawn) -> None:
+    seen = view_of(drawn)
+
+    assert sorted(item.id for item in items_in(seen)) == sorted(renumbered(drawn).values())
+    assert SECRET not in repr(seen)
+
+
+@settings(max_examples=100)
+@given(drawn_kinds())
+def test_links_lead_to_what_is_in_the_view_and_no_link_to_that_is_lost(drawn: Drawn) -> None:
+    seen = view_of(drawn)
+    names = renumbered(drawn)
+    originals = {part.id: part for fact in drawn.facts for part in (fact, *fact.within)}  # type: ignore[attr-defined]
+    shown = {item.id: item for item in items_in(seen)}
+
+    for old, new in names.items():
+        one, several = originals[old].one, originals[old].several
+        assert shown[new].fields["one"] == names.get(one)
+        assert shown[new].fields["several"] == tuple(names[link] for link in several if link in names)
+
+
+@settings(max_examples=100)
+@given(drawn_kinds())
+def test_what_follows_later_is_not_said_before(drawn: Drawn) -> None:
+    names = renumbered(drawn)
+    shown = {item.id: item for item in items_in(view_of(drawn))}
+
+    for old, new in names.items():
+        fields = shown[new].fields
+        for name in ("begins", "ends"):
+            if name in fields:
+                assert (fields[name] is None) is ((old, name) in drawn.later or _was_empty(drawn, old, name))
+        if "state" in fields:
+            assert fields["state"] == (UNTOLD if (old, "begins") in drawn.later else STATE)
+
+
+def _was_empty(drawn: Drawn, key: str, name: str) -> bool:
+    originals = {part.id: part for fact in drawn.facts for part in (fact, *fact.within)}  # type: ignore[attr-defined]
+    return getattr(originals[key], name) is None
+
+
+@settings(max_examples=50)
+@given(drawn_kinds())
+def test_no_label_comes_into_the_view(drawn: Drawn) -> None:
+    labels = {
+        "id",
+        "place",
+        "places",
+        "topics",
+        "sensitivity",
+        "note_sensitivity",
+        "embargo_until",
+        "recorded",
+        "ignore",
+    }
+
+    assert all(not labels & set(item.fields) for item in items_in(view_of(drawn)))
+
+
+@settings(max_examples=50)
+@given(drawn_kinds())
+def test_a_kind_that_is_hidden_by_its_name_is_hidden_whole(drawn: Drawn) -> None:
+    seen = view_of(drawn, replace(READER, hide_kinds=frozenset({"drawn"})))
+
+    assert list(items_in(seen)) == []
+
+
+@settings(max_examples=100)
+@given(drawn_kinds())
+def test_what_others_may_read_of_the_checks_names_no_hidden_fact(drawn: Drawn) -> None:
+    with known(drawn):
+        seen = open_part(relation_of(drawn), READER, None)
+    every = [part for fact in seen.facts for part in (fact, *fact.within)]  # type: ignore[attr-defined]
+    ids = {part.id for part in every}
+
+    assert sorted(ids) == sorted(renumbered(drawn).values())
+    assert all(part.one is None or part.one in ids for part in every)
+    assert all(set(part.several) <= ids for part in every)
+    assert SECRET not in repr(seen)

@@ -1,0 +1,106 @@
+"""What a record declares: a field without a role, or with a wrong one, is an error where the class is made."""
+
+from __future__ import annotations
+
+from dataclasses import field, make_dataclass
+from typing import Annotated, Any
+
+import pytest
+
+from briefgen.model import kinds
+from briefgen.model.facts.controlled_vocabularies import VisitKind
+from briefgen.model.facts.declarations import DeclarationError, fields_of, fits, leaves_of, record
+from briefgen.model.facts.fact import Fact
+from briefgen.model.facts.field_roles import Declared, FieldRole, Narrowed, Nature
+from briefgen.model.facts.kind import Kind
+from briefgen.model.facts.parties_people_references import Actor, Source, Venue
+from briefgen.model.kinds import ALL_KINDS, kind_of
+from briefgen.model.kinds.mechanisms import Cochair
+from briefgen.model.kinds.visits import Visit
+from briefgen.model.values.date import Date
+from briefgen.model.values.quantity import Quantity
+from briefgen.model.values.text import Text
+
+
+def made(hint: Any) -> type:  # noqa: ANN401 - any annotation
+    """A record with one more field."""
+    return make_dataclass("Made", [("extra", hint, field(default=None))], bases=(Fact,), frozen=True, kw_only=True)
+
+
+@pytest.mark.parametrize(
+    ("hint", "said"),
+    [
+        (Date | None, "Made.extra has no role"),
+        (str, "Made.extra has no role"),
+        (Annotated[str, "a note"], "Made.extra has no role"),
+        (Annotated[Date | None, Declared(FieldRole.LINE)], "Made.extra: LINE does not fit"),
+        (Annotated[str, Declared(FieldRole.HAPPENED)], "Made.extra: HAPPENED does not fit"),
+        (Annotated[int, Declared(FieldRole.LINK)], "Made.extra: LINK does not fit"),
+        (Annotated[str, Declared(FieldRole.ONE_OF)], "Made.extra: ONE_OF does not fit"),
+        (Annotated[str | int, Declared(FieldRole.LINE)], "Made.extra: LINE does not fit"),
+        (Annotated[tuple[Cochair, ...], Declared(FieldRole.PARTS)], "Made.extra: PARTS does not fit"),
+    ],
+)
+def test_a_field_that_is_wrongly_declared_is_an_error(hint: object, said: str) -> None:
+    with pytest.raises(DeclarationError, match=said):
+        record(made(hint))
+
+
+@pytest.mark.parametrize("role", FieldRole, ids=lambda role: role.name)
+def test_a_date_and_a_link_take_no_role_but_their_own(role: FieldRole) -> None:
+    is_date = role.nature is Nature.DATE or role in {FieldRole.EMBARGO, FieldRole.RECORDED}
+
+    assert fits(role, Date, Narrowed()) is is_date
+    assert fits(role, Text, Narrowed()) is (role in {FieldRole.TITLE, FieldRole.TEXT})
+    assert fits(role, Quantity, Narrowed()) is (role in {FieldRole.QUANTITY, FieldRole.MONEY, FieldRole.RATE})
+    assert fits(role, object, Narrowed()) is False
+
+
+def test_several_and_required_are_read_from_the_type() -> None:
+    fields = {field.name: field for field in fields_of(Visit)}
+
+    assert (fields["counterparts"].many, fields["counterparts"].type) == (True, Actor)
+    assert (fields["date"].many, fields["date"].type, fields["date"].required) == (False, Date, False)
+    assert fields["title"].required
+
+
+def test_a_link_that_leads_to_no_kind_is_an_error() -> None:
+    hint = Annotated[str | None, Declared(FieldRole.LINK, "", Narrowed(to=("vists",)))]
+    wrong = Kind(name="made", what="a made thing", made_of=made(hint))
+
+    with pytest.raises(DeclarationError, match=r"made\.extra leads to no kind: vists"):
+        kinds._checked({**ALL_KINDS, "made": wrong})
+
+
+def test_a_word_that_tells_of_no_date_is_an_error() -> None:
+    hint = Annotated[str, Declared(FieldRole.ONE_OF, "", Narrowed(choices=("a",), tells_of="signd"))]
+    wrong = Kind(name="made", what="a made thing", made_of=made(hint))
+
+    with pytest.raises(DeclarationError, match=r"made\.extra tells of no field: signd"):
+        kinds._checked({**ALL_KINDS, "made": wrong})
+
+
+def test_kinds_stand_in_their_order_and_parts_are_of_none() -> None:
+    assert list(ALL_KINDS)[:3] == ["milestones", "visits", "agreements"]
+    assert list(ALL_KINDS)[-2:] == ["trade", "products"]
+    assert [kind.order for kind in ALL_KINDS.values()] == list(range(1, 13))
+    here = SOURCE.place
+    assert kind_of(Cochair(id="a", place=here, party="PAK", person="b")) is None
+
+
+SOURCE = Source("book", "page 2", "in words")
+
+
+def test_every_value_of_a_record_is_found_also_within_its_records() -> None:
+    visit = Visit(
+        id="v", place=SOURCE.place, kind=VisitKind.STATE, title=Text.plain("T"),
+        visitor=Actor(party="BLR", person="head"), counterparts=(Actor(party="PAK", role="ministers"),),
+        venue=Venue(city="Minsk", country="BLR", event="oic"), sources=(SOURCE,),
+    )  # fmt: skip
+    found = {(leaf.name, leaf.field.role): leaf.value for leaf in leaves_of(visit)}
+
+    assert found["visitor", FieldRole.PERSON] == "head"
+    assert found["counterparts", FieldRole.COUNTRY] == "PAK"
+    assert found["venue", FieldRole.ORGANISATION] == "oic"
+    assert found["sources", FieldRole.QUOTE] == "in words"
+    assert found["title", FieldRole.TITLE] == Text.plain("T")
