@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING, TypeVar
 
 from hypothesis import strategies as st
 
-from briefgen.load.facts.fact_shapes import IDS, SHAPES
-from briefgen.load.shapes.converters import ID
+from briefgen.model.facts.field_roles import FieldRole
 from briefgen.model.formats import FORMATS
+from briefgen.model.kinds import ALL_KINDS
 from briefgen.model.workspace import OWNERS
 from briefgen.pipeline import Job, JobResult, Order, here, make
 from briefgen.world import Memory
@@ -57,15 +57,13 @@ class Link:
         return f"{{% for item in {self.collection} %}}{{% if {said} %}}\n{shown}\n{{% endif %}}{{% endfor %}}\n"
 
 
-_NO_FACTS = {"id", "organisation", "part_of"}
-"""Fields with an id that names no fact."""
 LINKS = tuple(
-    Link(collection, name, field.converter is IDS)
-    for collection, shape in SHAPES.items()
-    for name, field in shape.fields.items()
-    if (field.converter is ID or field.converter is IDS) and name not in _NO_FACTS
+    Link(kind.collection, field.name, field.many)
+    for kind in ALL_KINDS.values()
+    for field in kind.fields
+    if field.role is FieldRole.LINK
 )
-"""Every field of every kind that names facts, as the loader reads them: one that is new is tried too."""
+"""Every field of every kind that names facts, as it is declared: one that is new is tried too."""
 LEAST = {
     "milestones": "kind: other, title: Linked",
     "agreements": "kind: mou, title: Linked",

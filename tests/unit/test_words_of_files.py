@@ -24,9 +24,16 @@ from briefgen.model.audience import (
     SectionChoice,
 )
 from briefgen.model.audience_choices import ClaimChoice, EmptyPolicy, PdfStandard, WhenStale
-from briefgen.model.facts import controlled_vocabularies, coverage, entities, fact
+from briefgen.model.facts import controlled_vocabularies, coverage, fact
 from briefgen.model.facts.controlled_vocabularies import Cadence
 from briefgen.model.facts.fact import TOPICS, Fact, Sensitivity, Status
+from briefgen.model.kinds.agreements import Agreement
+from briefgen.model.kinds.assessments import Assessment
+from briefgen.model.kinds.mechanisms import Mechanism
+from briefgen.model.kinds.milestones import Milestone
+from briefgen.model.kinds.recommendations import Recommendation
+from briefgen.model.kinds.trade import TradeObservation
+from briefgen.model.kinds.visits import Visit
 from briefgen.model.limits import USUAL
 from briefgen.model.looks import citation_style
 from briefgen.model.looks.citation_style import NAMES, OWN_STYLES, PLAIN, StyleKind
@@ -141,13 +148,13 @@ def test_a_field_stands_at_its_own_place_else_at_the_record() -> None:
 
 def test_kinds_of_facts_leave_the_rest_open() -> None:
     words, when, much = Text.plain("T"), parse_date("2019"), Quantity(parse_quantity("5").value)
-    step = entities.Milestone(id="a", place=AT, kind=controlled_vocabularies.MilestoneKind.OTHER, title=words)
-    visit = entities.Visit(id="a", place=AT, kind=controlled_vocabularies.VisitKind.STATE, title=words)
-    treaty = entities.Agreement(id="a", place=AT, kind=controlled_vocabularies.AgreementKind.TREATY, title=words)
-    body = entities.Mechanism(id="a", place=AT, kind="council", name=words)
-    ask = entities.Recommendation(id="a", place=AT, action=words, area="trade")
-    view = entities.Assessment(id="a", place=AT, kind=controlled_vocabularies.AssessmentKind.GENERAL, text=words)
-    row = entities.TradeObservation(
+    step = Milestone(id="a", place=AT, kind=controlled_vocabularies.MilestoneKind.OTHER, title=words)
+    visit = Visit(id="a", place=AT, kind=controlled_vocabularies.VisitKind.STATE, title=words)
+    treaty = Agreement(id="a", place=AT, kind=controlled_vocabularies.AgreementKind.TREATY, title=words)
+    body = Mechanism(id="a", place=AT, kind="council", name=words)
+    ask = Recommendation(id="a", place=AT, action=words, area="trade")
+    view = Assessment(id="a", place=AT, kind=controlled_vocabularies.AssessmentKind.GENERAL, text=words)
+    row = TradeObservation(
         id="a", place=AT, period=when, exporter="PAK", importer="BLR", flow=controlled_vocabularies.Flow.X, value=much
     )
 
