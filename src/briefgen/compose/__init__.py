@@ -1,4 +1,17 @@
-"""View to Document: section templates are run, their Markdown is read, references are numbered."""
+"""View to Document: section templates are run, their Markdown is read, references are numbered.
+
+Example:
+    >>> from briefgen.load import load
+    >>> from briefgen.view import Request, view
+    >>> from briefgen.world import laid_over_shipped, shipped_root
+    >>> workspace = load(laid_over_shipped(shipped_root())).value
+    >>> seen = view(workspace.relations[0], workspace.audiences[0], Request()).value
+    >>> document = compose(seen, workspace.sections, workspace.partials).value
+    >>> document.front.title
+    'Pakistan–Belarus relations'
+    >>> document.front.edition[:10]
+    '2021-04-23'
+"""
 
 from __future__ import annotations
 

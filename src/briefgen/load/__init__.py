@@ -47,7 +47,16 @@ def json_schemas(sections: Mapping[str, SectionTemplate]) -> dict[str, JsonSchem
 
 
 def load(world: World) -> Outcome[Workspace]:
-    """The workspace; what cannot be read is reported and left out."""
+    """The workspace; what cannot be read is reported and left out.
+
+    Example:
+        >>> from briefgen.world import laid_over_shipped, shipped_root
+        >>> loaded = load(laid_over_shipped(shipped_root()))
+        >>> [audience.id for audience in loaded.value.audiences]
+        ['business', 'minister', 'parliament', 'public', 'researcher']
+        >>> loaded.diagnostics
+        ()
+    """
     report = Report()
     config, style_place = read_config(world, report)
     sections = _sections(world, report)

@@ -57,7 +57,21 @@ def coverage(world: World, order: Order, executor: Executor = here) -> tuple[Res
 def make(
     world: World, order: Order, progress: Callable[[Made], None] = lambda _: None, executor: Executor = here
 ) -> Result:
-    """Make the ordered briefs; a brief that fails leaves its last edition in place and the rest go on."""
+    """Make the ordered briefs; a brief that fails leaves its last edition in place and the rest go on.
+
+    Example:
+        >>> from briefgen.world import Disk, Memory, Overlay, shipped_root
+        >>> parties = (
+        ...     b"[{id: PAK, name: Pakistan, adjective: Pakistani}, {id: BLR, name: Belarus, adjective: Belarusian}]"
+        ... )
+        >>> relation = b"{title: Two, as_of: 2021-04-23, default_sensitivity: public, parties: %s}" % parties
+        >>> own = Memory({"data/pak-blr/relation.yaml": relation, "data/pak-blr/references.json": b"[]"})
+        >>> result = make(Overlay(own, Disk(shipped_root())), Order(audiences=("public",), formats=("docx",)))
+        >>> result.briefs
+        [Made(relation='pak-blr', audience='public', files=('output/pak-blr/public.docx',), failed=False)]
+        >>> own.files["output/pak-blr/public.docx"][:2]
+        b'PK'
+    """
     result = Result(Report(strict=order.strict))
     _report_unknown(order.formats, result.report)
     workspace = read(world, order, result.report)

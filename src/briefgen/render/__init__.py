@@ -25,6 +25,14 @@ def render(document: Document, name: str, style: Style, made: Mapping[str, Rende
 
     Raises:
         KeyError: for a name that no format has, and where a format that it needs was not made.
+
+    Example:
+        >>> from briefgen.model.document import Document, FrontMatter, Paragraph, TextRun
+        >>> from briefgen.model.looks.style import DEFAULT_STYLE
+        >>> front = FrontMatter("Ties", *[""] * 9, language="en")
+        >>> document = Document(front, (Paragraph((TextRun("Since 1994."),)),), ())
+        >>> render(document, "pdf", DEFAULT_STYLE).value.pages
+        1
     """
     form = FORMATS[name]
     return writing_half(form).write(document, style, {other: made[other].data for other in form.needs})

@@ -3,6 +3,19 @@
 Facts are filtered first, and what is hidden in them is taken out; order, totals, shares and the list of references
 are computed from what is left. A view holds no label, no count of what is hidden and no line of a file: two relations
 that differ only in hidden facts have equal views. `places_of` keeps the lines, for the owner's trace.
+
+Example:
+    >>> from briefgen.load import load
+    >>> from briefgen.model.values.date import parse_date
+    >>> from briefgen.world import laid_over_shipped, shipped_root
+    >>> workspace = load(laid_over_shipped(shipped_root())).value
+    >>> public = next(audience for audience in workspace.audiences if audience.id == "public")
+    >>> seen = view(workspace.relations[0], public, Request()).value
+    >>> [str(year.period) for year in seen.trade], seen.trade[0].turnover.quantity.value
+    (['2019', '2020?'], Decimal('50.2'))
+    >>> earlier = view(workspace.relations[0], public, Request(as_of=parse_date("2019-12-31"))).value
+    >>> [str(year.period) for year in earlier.trade]
+    ['2019']
 """
 
 from __future__ import annotations

@@ -27,7 +27,17 @@ class Precision(enum.StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Date:
-    """A date or interval with the doubt it was written with."""
+    """A date or interval with the doubt it was written with.
+
+    Example:
+        >>> month = parse_date("2015-05")
+        >>> str(month.lower), str(month.upper), month.precision
+        ('2015-05-01', '2015-05-31', <Precision.MONTH: 'month'>)
+        >>> parse_date("2019~").approximate, parse_date("2017/..").upper
+        (True, None)
+        >>> month.overlaps(parse_date("2015-05-29"))
+        True
+    """
 
     text: str
     """As written, in EDTF."""

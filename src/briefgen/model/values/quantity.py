@@ -77,7 +77,17 @@ class Estimate:
 
 @dataclass(frozen=True, slots=True)
 class Quantity:
-    """A number as somebody stated it."""
+    """A number as somebody stated it.
+
+    Example:
+        >>> more = parse_quantity("> 80 documents")
+        >>> more.op, more.value, more.unit
+        (<Op.MORE_THAN: 'more_than'>, Decimal('80'), 'documents')
+        >>> more.interval
+        Interval(low=Decimal('80'), high=None)
+        >>> parse_quantity("about 2.5 %").interval
+        Interval(low=Decimal('2.45'), high=Decimal('2.55'))
+    """
 
     value: Decimal
     """In `scale` units; of a range, its low end."""
