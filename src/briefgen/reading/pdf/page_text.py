@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
-_STRING = re.compile(rb"\(((?:[^()\\]|\\.|\((?:[^()\\]|\\.)*\))*)\)|<([0-9A-Fa-f\s]+)>(?!>)", re.DOTALL)
+_STRING = re.compile(rb"\(((?:[^()\\]|\\.|\((?:[^()\\]|\\.)*\))*)\)|<(\s*[0-9A-Fa-f][0-9A-Fa-f\s]*)>", re.DOTALL)
 _ESCAPE = re.compile(rb"\\(?:([0-7]{1,3})|(\r?\n)|(.))", re.DOTALL)
 _NAMED = {b"n": b"\n", b"r": b"\r", b"t": b"\t", b"b": b"\b", b"f": b"\f"}
 _SHOWING = re.compile(rb"/(\w+) [\d.]+ Tf|((?:\[[^\]]*\]|<[^>]*>|\((?:[^()\\]|\\.)*\))\s*T[Jj])", re.DOTALL)
