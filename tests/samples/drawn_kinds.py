@@ -57,7 +57,7 @@ def _declared(of: Any, role: FieldRole, default: Any, **narrowed: Any) -> tuple[
     return Annotated[of, Declared(role, "What it is.", Narrowed(**narrowed))], field(default=default)
 
 
-def _class(name: str, roles: tuple[FieldRole, ...], parts: type[Fact] | None = None) -> type[Fact]:
+def drawn_class(name: str, roles: tuple[FieldRole, ...], parts: type[Fact] | None = None) -> type[Fact]:
     """A kind's class: words, two links, a field for each role of a date, one for words that one of them dates."""
     fields: list[tuple[str, Any, Any]] = [
         ("words", *_declared(Text | None, FieldRole.TEXT, None)),
@@ -110,8 +110,8 @@ def _is_told(dates: dict[FieldRole, str], why: dict[str, Any], parts: list[bool]
 def drawn_kinds(draw: st.DrawFn) -> Drawn:
     """A kind and up to four facts of it; links lead anywhere."""
     part_roles, roles = draw(ROLES), draw(ROLES)
-    part_class = _class("DrawnPart", part_roles)
-    made = _class("DrawnFact", roles, part_class)
+    part_class = drawn_class("DrawnPart", part_roles)
+    made = drawn_class("DrawnFact", roles, part_class)
     ids = [f"fact-{number}" for number in range(draw(st.integers(1, 4)))]
     every = [*ids, *(f"{key}/within/{n}" for key in ids for n in (1, 2))]
     told: set[str] = set()

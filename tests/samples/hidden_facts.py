@@ -36,6 +36,8 @@ class Link:
     collection: str
     name: str
     is_many: bool
+    to: str
+    """The kind that it leads to."""
 
     @property
     def record(self) -> str:
@@ -44,7 +46,9 @@ class Link:
 
     def line(self, hidden: tuple[str, ...]) -> str:
         """That fact as a record: with a visible fact where it may name several, and with hidden ones."""
-        named = f"[{', '.join(('embassy', *hidden))}]" if self.is_many else "".join(hidden[:1])
+        seen, secret = ("embassy", "hidden-0") if self.to == "milestones" else (f"seen-{self.to}", f"hidden-{self.to}")
+        ids = [secret if key == "hidden-0" else key for key in hidden]
+        named = f"[{', '.join((seen, *ids))}]" if self.is_many else "".join(ids[:1])
         return f"- {{id: {self.record}, {LEAST[self.collection]}{f', {self.name}: {named}' if named else ''}}}"
 
     @property
@@ -58,14 +62,17 @@ class Link:
 
 
 LINKS = tuple(
-    Link(kind.collection, field.name, field.many)
+    Link(kind.collection, field.name, field.many, next(iter(field.narrowed.to), "milestones"))
     for kind in ALL_KINDS.values()
     for field in kind.fields
     if field.role is FieldRole.LINK
 )
-"""Every field of every kind that names facts, as it is declared: one that is new is tried too."""
+"""Every field of every kind that is a link: one that is new is tried too."""
+TARGETS = tuple(dict.fromkeys(link.to for link in LINKS if link.to != "milestones"))
+"""Kinds, beside milestones, that links lead to: of each there is a fact that is seen, and one that is not."""
 LEAST = {
     "milestones": "kind: other, title: Linked",
+    "visits": "kind: official, title: Linked",
     "agreements": "kind: mou, title: Linked",
     "mechanisms": "kind: council, name: Linked",
     "projects": "kind: other, name: Linked",
@@ -192,6 +199,8 @@ class Hidden:
     references: tuple[tuple[int, str], ...]
     links: tuple[tuple[str, ...], ...] = ()
     """For each of `LINKS` the hidden facts that a visible one names."""
+    targets: tuple[str, ...] = ("sensitivity: restricted",) * len(TARGETS)
+    """For each of `TARGETS` why one of its facts is hidden."""
 
     def files(self) -> dict[str, str]:
         """The workspace with them."""
@@ -204,6 +213,9 @@ class Hidden:
         }
         for link, hidden in zip(LINKS, self.links or [()] * len(LINKS), strict=True):
             records.setdefault(link.collection, []).append(link.line(hidden))
+        for kind, why in zip(TARGETS, self.targets, strict=True):
+            seen = [f"- {{id: seen-{kind}, {LEAST[kind]}}}", f"- {{id: hidden-{kind}, {LEAST[kind]}, {why}}}"]
+            records.setdefault(kind, []).extend(seen)
         return {
             **BASE,
             **{f"{FOLDER}/{name}.yaml": "\n".join(lines) + "\n" for name, lines in records.items()},
@@ -268,6 +280,7 @@ def hidden_facts(draw: st.DrawFn) -> Hidden:
         asks=tuple(draw(st.lists(ask, max_size=1))),
         references=tuple(secrets),
         links=tuple(draw(_LINKED) for _ in LINKS),
+        targets=tuple(draw(_WHY) for _ in TARGETS),
     )
 
 

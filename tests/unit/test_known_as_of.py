@@ -6,13 +6,15 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
+from briefgen.diagnostics import Place
 from briefgen.model.facts.field_roles import FieldRole
 from briefgen.model.facts.known import is_reached
 from briefgen.model.values.date import parse_date
 from briefgen.view import Request, view
+from briefgen.view.as_of import is_known, not_yet
 from briefgen.world import Memory
 from samples.composing import BASE, FOLDER, loaded
-from samples.drawn_kinds import HOW, REACHED
+from samples.drawn_kinds import HOW, REACHED, STATE, UNTOLD, drawn_class
 
 if TYPE_CHECKING:
     from briefgen.model.view import Item
@@ -171,3 +173,26 @@ def test_figures_stand_in_order_of_their_periods() -> None:
     seen = view(workspace.relations[0], workspace.audiences[0], Request()).value
 
     assert [item.id for item in seen.items["observations"]] == ["y14", "y15", "y16"]
+
+
+def test_what_ends_later_is_told_without_its_end() -> None:
+    made = drawn_class("Made", (FieldRole.HAPPENED, FieldRole.BEGINS, FieldRole.ENDS))
+    dates = {"happened": parse_date("2015"), "begins": parse_date("2018"), "ends": parse_date("2030")}
+    fact = made(id="a", place=Place("x"), **{**dates, "state": STATE})  # type: ignore[arg-type]
+
+    assert is_known(fact, parse_date("2016"))
+    assert not_yet(fact, parse_date("2016")) == {"begins": None, "ends": None, "state": UNTOLD}
+    assert not_yet(fact, parse_date("2018")) == {"ends": None}
+    assert not_yet(fact, parse_date("2030")) == {}
+
+
+def test_a_link_to_a_claim_that_the_audience_is_not_shown_is_cut() -> None:
+    rows = "id,period,exporter,importer,flow,value,scale,currency,status,sources\n"
+    rows += "a,2015,PAK,BLR,X,15,1000000,USD,preferred,ref\nb,2015,PAK,BLR,X,16,1000000,USD,contested,ref\n"
+    text = "- {id: c, kind: assessment, text: T., supports: [a, b], sources: [{ref: ref}]}\n"
+    files = {**FILES, f"{FOLDER}/trade.csv": rows, f"{FOLDER}/assessments.yaml": text}
+    files["templates/audiences/reader.yaml"] += "claims: preferred\n"
+    workspace = loaded(Memory({path: text.encode() for path, text in files.items()}))
+    (seen,) = view(workspace.relations[0], workspace.audiences[0], Request()).value.items["assessments"]
+
+    assert seen.fields["supports"] == ("a",)

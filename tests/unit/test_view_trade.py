@@ -123,11 +123,11 @@ def test_shares_are_of_both_directions_and_keep_their_interval_and_formula() -> 
 def test_periods_rise_in_time_and_one_without_totals_is_left_out() -> None:
     product = "p,2019,PAK,BLR,,X,5,eq,0,1,USD,,,asserted,ref,HS17,85\n"
     header = HEADER.replace("sources\n", "sources,scheme,code\n")
-    rows = [row("c", "3", year="2020"), row("a", "1", year="2016"), row("b", "2", year="2018")]
+    rows = [row("c", "3", year="2020"), row("a", "1", year="2017"), row("b", "2", year="2018")]
     found = seen({"trade.csv": header + "".join(text.replace("ref\n", "ref,,\n") for text in rows) + product}).trade
 
-    assert [str(one.period) for one in found] == ["2016", "2018", "2020"]
-    assert [str(one.against) for one in found] == ["None", "2016", "2018"]
+    assert [str(one.period) for one in found] == ["2017", "2018", "2020"]
+    assert [str(one.against) for one in found] == ["None", "2017", "2018"]
 
 
 # ---------------------------------------------------------------- changes
