@@ -46,7 +46,7 @@ class Link:
 
     def line(self, hidden: tuple[str, ...]) -> str:
         """That fact as a record: with a visible fact where it may name several, and with hidden ones."""
-        seen, secret = ("embassy", "hidden-0") if self.to == "milestones" else (f"seen-{self.to}", f"hidden-{self.to}")
+        seen, secret = ("embassy", "hidden-0") if self.to == "milestones" else (f"seen-{self.to}", f"quiet-{self.to}")
         ids = [secret if key == "hidden-0" else key for key in hidden]
         named = f"[{', '.join((seen, *ids))}]" if self.is_many else "".join(ids[:1])
         return f"- {{id: {self.record}, {LEAST[self.collection]}{f', {self.name}: {named}' if named else ''}}}"
@@ -69,7 +69,10 @@ LINKS = tuple(
 )
 """Every field of every kind that is a link: one that is new is tried too."""
 TARGETS = tuple(dict.fromkeys(link.to for link in LINKS if link.to != "milestones"))
-"""Kinds, beside milestones, that links lead to: of each there is a fact that is seen, and one that is not."""
+"""Kinds, beside milestones, that links lead to: of each there is a fact that is seen, and one that is not.
+
+Their ids are shorter than what the gate looks for, so that the comparison alone must find a link to them.
+"""
 LEAST = {
     "milestones": "kind: other, title: Linked",
     "visits": "kind: official, title: Linked",
@@ -214,7 +217,7 @@ class Hidden:
         for link, hidden in zip(LINKS, self.links or [()] * len(LINKS), strict=True):
             records.setdefault(link.collection, []).append(link.line(hidden))
         for kind, why in zip(TARGETS, self.targets, strict=True):
-            seen = [f"- {{id: seen-{kind}, {LEAST[kind]}}}", f"- {{id: hidden-{kind}, {LEAST[kind]}, {why}}}"]
+            seen = [f"- {{id: seen-{kind}, {LEAST[kind]}}}", f"- {{id: quiet-{kind}, {LEAST[kind]}, {why}}}"]
             records.setdefault(kind, []).extend(seen)
         return {
             **BASE,

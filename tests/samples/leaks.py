@@ -305,9 +305,9 @@ def _file_name(patch: pytest.MonkeyPatch) -> None:
     _watched(patch, lambda _, seen: seen)
     publish = BRIEF.publish
 
-    def numbered(path: str, *args: Any, **kwargs: Any) -> Any:
+    def numbered(form: Any, path: str, *args: Any, **kwargs: Any) -> Any:
         stem, _, ending = path.rpartition(".")
-        return publish(f"{stem}-{len(_LAST.whole().facts)}.{ending}", *args, **kwargs)
+        return publish(form, f"{stem}-{len(_LAST.whole().facts)}.{ending}", *args, **kwargs)
 
     patch.setattr(BRIEF, "publish", numbered)
 
