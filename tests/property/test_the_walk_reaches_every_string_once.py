@@ -130,7 +130,7 @@ def strings_of(value: object, names: set[str]) -> Iterator[str]:
                 yield from strings_of(getattr(value, field.name), names)
 
 
-def reached(found: Iterator[traversal.TextUnit]) -> list[str]:
+def reached(found: list[traversal.TextUnit]) -> list[str]:
     return [leaf.text for run in runs(found) for leaf in leaves(run) if hasattr(leaf, "text")]
 
 
@@ -155,7 +155,7 @@ def test_rewriting_meets_the_runs_in_the_order_of_reading_and_changes_nothing_el
 
     assert tuple(mapped(block, note) for block in drawn.blocks) == drawn.blocks
     inlines = [leaf for run in met for leaf in leaves(run)]
-    assert inlines == list(inlines_in(drawn.blocks))
+    assert inlines == inlines_in(drawn.blocks)
 
 
 @given(documents())

@@ -94,8 +94,12 @@ class TextUnit(NamedTuple):
 # ---------------------------------------------------------------- reading
 
 
-def parts(block: Block) -> Iterator[TextUnit | Block]:
+def parts(block: Block) -> tuple[TextUnit | Block, ...]:
     """The units of a block and the blocks directly in it, in the order of the document."""
+    return tuple(_parts(block))
+
+
+def _parts(block: Block) -> Iterator[TextUnit | Block]:
     match block:
         case Heading():
             yield TextUnit(Role.HEADING, (block.inlines,))
@@ -151,49 +155,52 @@ def _fixed(role: Role, *words: str, origin: Origin | None = None, under: tuple[s
 
 def children(block: Block) -> tuple[Block, ...]:
     """The blocks directly in a block."""
-    return tuple(part for part in parts(block) if not isinstance(part, TextUnit))
+    return tuple(part for part in _parts(block) if not isinstance(part, TextUnit))
 
 
-def every_block(blocks: Iterable[Block]) -> Iterator[Block]:
+def every_block(blocks: Iterable[Block]) -> list[Block]:
     """All blocks, nested ones after the block that holds them."""
+    found: list[Block] = []
     for block in blocks:
-        yield block
-        yield from every_block(children(block))
+        found.append(block)
+        found += every_block(children(block))
+    return found
 
 
-def text_units(blocks: Iterable[Block]) -> Iterator[TextUnit]:
+def text_units(blocks: Iterable[Block]) -> list[TextUnit]:
     """All units of some blocks, those of nested blocks too."""
+    found: list[TextUnit] = []
     for block in blocks:
-        for part in parts(block):
+        for part in _parts(block):
             if isinstance(part, TextUnit):
-                yield part
+                found.append(part)
             else:
-                yield from text_units((part,))
+                found += text_units((part,))
+    return found
 
 
-def document_units(document: Document) -> Iterator[TextUnit]:
+def document_units(document: Document) -> list[TextUnit]:
     """All that a brief says: what stands around the text, the text, and its footnotes."""
-    yield from front_units(document.front)
-    yield from text_units(document.blocks)
-    yield from note_units(document.notes)
+    return [*front_units(document.front), *text_units(document.blocks), *note_units(document.notes)]
 
 
-def note_units(notes: Iterable[Note]) -> Iterator[TextUnit]:
+def note_units(notes: Iterable[Note]) -> list[TextUnit]:
     """The units of footnotes."""
-    return (TextUnit(Role.FOOTNOTE, (note.inlines,), note.number) for note in notes)
+    return [TextUnit(Role.FOOTNOTE, (note.inlines,), note.number) for note in notes]
 
 
-def front_units(front: FrontMatter) -> Iterator[TextUnit]:
+def front_units(front: FrontMatter) -> list[TextUnit]:
     """What is printed around the text; the file's properties are not."""
-    for words in (front.title, front.date_line):
-        yield _fixed(Role.FRONT, words, origin=front.origin)
-    yield _fixed(Role.FRONT, front.subtitle, front.audience, front.handling, front.watermark, front.contents)
-    yield _fixed(Role.FRONT, front.page_label, front.source_label, front.note_label)
+    around = (front.subtitle, front.audience, front.handling, front.watermark, front.contents)
+    return [
+        *(_fixed(Role.FRONT, words, origin=front.origin) for words in (front.title, front.date_line)),
+        _fixed(Role.FRONT, *around, front.page_label, front.source_label, front.note_label),
+    ]
 
 
-def runs(found: Iterable[TextUnit]) -> Iterator[Run]:
+def runs(found: Iterable[TextUnit]) -> list[Run]:
     """The runs of some units, empty ones left out."""
-    return (run for unit in found for run in unit.runs if run)
+    return [run for unit in found for run in unit.runs if run]
 
 
 def leaves(inlines: Sequence[Inline]) -> Sequence[Leaf]:
@@ -210,16 +217,15 @@ def leaves(inlines: Sequence[Inline]) -> Sequence[Leaf]:
     return found
 
 
-def inlines_in(blocks: Iterable[Block]) -> Iterator[Leaf]:
+def inlines_in(blocks: Iterable[Block]) -> list[Leaf]:
     """Every inline of the text, nested ones too; not the strings of drawings."""
-    return (
-        leaf for run in runs(unit for unit in text_units(blocks) if unit.role not in _FIXED) for leaf in leaves(run)
-    )
+    said = (unit for unit in text_units(blocks) if unit.role not in _FIXED)
+    return [leaf for run in runs(said) for leaf in leaves(run)]
 
 
-def origins_in(found: Iterable[TextUnit]) -> Iterator[Origin]:
+def origins_in(found: Iterable[TextUnit]) -> list[Origin]:
     """Where each text of some units came from, as often as it is said."""
-    return (leaf.origin for run in runs(found) for leaf in leaves(run) if isinstance(leaf, TextRun) and leaf.origin)
+    return [leaf.origin for run in runs(found) for leaf in leaves(run) if isinstance(leaf, TextRun) and leaf.origin]
 
 
 def refs_in(found: Iterable[TextUnit]) -> tuple[str, ...]:
@@ -249,10 +255,15 @@ BlockChange: TypeAlias = "Callable[[Block], Block]"
 
 def mapped(block: Block, change: RunChange) -> Block:
     """The block with each run of it and of the blocks in it changed; strings of drawings stay."""
-    return rebuilt(block, change, lambda inner: mapped(inner, change))
+    return _rebuilt(block, change, lambda inner: mapped(inner, change))
 
 
-def rebuilt(block: Block, change: RunChange, inner: BlockChange) -> Block:
+def with_children(block: Block, inner: BlockChange) -> Block:
+    """The block as it is, with each block directly in it changed."""
+    return _rebuilt(block, lambda run: run, inner) if children(block) else block
+
+
+def _rebuilt(block: Block, change: RunChange, inner: BlockChange) -> Block:
     """The block with each of its own runs changed, and each block directly in it."""
     match block:
         case Heading() | Paragraph():

@@ -26,7 +26,16 @@ from briefgen.model.document import (
     Table,
     TextRun,
 )
-from briefgen.model.traversal import TextUnit, every_block, leaves, note_units, origins_in, parts, rebuilt, text_units
+from briefgen.model.traversal import (
+    TextUnit,
+    every_block,
+    leaves,
+    note_units,
+    origins_in,
+    parts,
+    text_units,
+    with_children,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -52,7 +61,7 @@ class Keys:
     def _keyed(self, section: str, block: Block) -> Block:
         """The block with its own key; it takes it before those in it take theirs."""
         named = self._named(section, block)
-        return rebuilt(named, lambda run: run, lambda inner: self._keyed(section, inner))
+        return with_children(named, lambda inner: self._keyed(section, inner))
 
     def _named(self, section: str, block: Block) -> Block:
         match block:
