@@ -73,4 +73,5 @@ def test_a_name_or_a_shorter_code_is_told_the_code() -> None:
     written = f"- {{id: p, kind: other, name: Park, {parties}, sources: [{{ref: ref}}]}}\n"
     found = validate(load(world({"projects.yaml": written})).value)
 
-    assert [d.hint for d in found if d.code == "BG203"] == ["write PAK", "write IND", None]
+    how = "write the code of ISO 3166-1 alpha-3: three capital letters, such as PAK"
+    assert [d.hint for d in found if d.code == "BG203"] == ["write PAK", "write IND", how]

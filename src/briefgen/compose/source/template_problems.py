@@ -40,6 +40,10 @@ def sentence_of(error: BaseException) -> str:
     return _OWN_TYPES.sub("a value", _OWN_NAMES.sub("", text.splitlines()[0])).rstrip(".")
 
 
+LISTED = "docs/templates.md lists what there is"
+"""The next step where no name is near."""
+
+
 class TemplateStop(Exception):  # noqa: N818 - not an error: the problem has been reported already
     """Ends one section's rendering after its problem was reported."""
 
@@ -104,9 +108,11 @@ class ReportedUndefined(Undefined):
             hint = did_you_mean(name, field_names(owner.raw)) or "print it as it is: it has no fields"
             problems.at_current_line("BG402", f"a {kind} has no field '{name}'", hint, name)
         elif isinstance(owner, dict):
-            problems.at_current_line("BG402", f"there is no '{name}' here", did_you_mean(name, map(str, owner)), name)
+            hint = did_you_mean(name, map(str, owner)) or LISTED
+            problems.at_current_line("BG402", f"there is no '{name}' here", hint, name)
         else:
-            problems.at_current_line("BG402", f"'{name}' is not defined", did_you_mean(name, problems.known), name)
+            hint = did_you_mean(name, problems.known) or LISTED
+            problems.at_current_line("BG402", f"'{name}' is not defined", hint, name)
 
     def __str__(self) -> str:
         self._report()

@@ -44,8 +44,8 @@ def _map_failure(problems: Problems, path: str, error: Exception) -> None:
         raise error
     place = problems.place(name or path, line)
     if isinstance(error, TemplateNotFound):
-        hint = did_you_mean(str(error.name), problems.sources)
-        problems.report.error("BG401", place, f"there is no template '{readable(str(error.name))}'", hint)
+        known = did_you_mean(str(error.name), problems.sources) or "name a file of templates/partials/"
+        problems.report.error("BG401", place, f"there is no template '{readable(str(error.name))}'", known)
         return
     code = "BG401" if isinstance(error, TemplateError) else "BG404"
     hint = "ask with {% if %} whether the divisor is nought" if isinstance(error, ZeroDivisionError) else None

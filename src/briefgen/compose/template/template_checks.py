@@ -10,7 +10,7 @@ from jinja2 import TemplateAssertionError, TemplateError, TemplateSyntaxError, n
 from jinja2.meta import find_undeclared_variables
 from jinja2.sandbox import SandboxedEnvironment
 
-from briefgen.compose.source.template_problems import sentence_of
+from briefgen.compose.source.template_problems import LISTED, sentence_of
 from briefgen.compose.source.unclosed_tags import open_block
 from briefgen.compose.template.budgets import DEEPEST_NESTING, LONGEST_TEMPLATE, MOST_PARTS
 from briefgen.compose.template.literal_guard import LARGE_NUMBER, line_of_long_number, refused_constants
@@ -118,7 +118,7 @@ def _unknown_words(template: nodes.Template, filters: tuple[str, ...], tests: tu
     for node in template.find_all((nodes.Filter, nodes.Test)):
         kind, known = ("filter", filters) if isinstance(node, nodes.Filter) else ("test", tests)
         if node.name not in known:
-            message, hint = f"there is no {kind} '{node.name}'", did_you_mean(node.name, known)
+            message, hint = f"there is no {kind} '{node.name}'", did_you_mean(node.name, known) or LISTED
             yield _Fault("BG402", node.lineno, message, hint, node.name)
 
 
@@ -141,4 +141,4 @@ def _unknown_names(template: nodes.Template, names: tuple[str, ...]) -> Iterator
     for node in template.find_all(nodes.Name):
         if node.name in undeclared:
             message = f"there is no value or function '{node.name}'"
-            yield _Fault("BG402", node.lineno, message, did_you_mean(node.name, names), node.name)
+            yield _Fault("BG402", node.lineno, message, did_you_mean(node.name, names) or LISTED, node.name)

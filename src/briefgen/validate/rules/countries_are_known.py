@@ -28,20 +28,24 @@ if TYPE_CHECKING:
     from briefgen.model.facts.relation import Relation
     from briefgen.validate.finding import Finding
 
+_WRITE = "write the code of ISO 3166-1 alpha-3: three capital letters, such as PAK"
+
 
 def countries_are_known(relation: Relation) -> Iterator[Finding]:
     """BG203 for a code that ISO 3166-1 does not have."""
     parties = [party.id for party in relation.parties if party.id in ALPHA_2]
     for party in relation.parties:
         if party.id not in ALPHA_2:
-            yield error("BG203", party.place, _message(party.id), country_hint(party.id))
+            yield error("BG203", party.place, _message(party.id), country_hint(party.id) or _WRITE)
     for fact in every_fact(relation):
         for leaf in _unknown_in(fact):
-            yield error("BG203", fact.at(leaf.name), _message(leaf.value), country_hint(leaf.value, parties), fact)
+            yield error(
+                "BG203", fact.at(leaf.name), _message(leaf.value), country_hint(leaf.value, parties) or _WRITE, fact
+            )
     for person in relation.people.values():
         for term in person.terms:
             for leaf in _unknown_in(term):
-                yield error("BG203", term.place, _message(leaf.value), country_hint(leaf.value, parties))
+                yield error("BG203", term.place, _message(leaf.value), country_hint(leaf.value, parties) or _WRITE)
 
 
 def _message(code: str) -> str:

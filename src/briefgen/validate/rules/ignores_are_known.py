@@ -31,4 +31,9 @@ def ignores_are_known(relation: Relation) -> Iterator[Finding]:
         for suppression in fact.ignore:
             if code_of(suppression.code) is None:
                 message = f"there is no check '{suppression.code}'"
-                yield error("BG220", fact.at("ignore"), message, did_you_mean(suppression.code, names))
+                yield error(
+                    "BG220",
+                    fact.at("ignore"),
+                    message,
+                    did_you_mean(suppression.code, names) or "docs/rules.md lists every check",
+                )

@@ -30,6 +30,8 @@ if TYPE_CHECKING:
     from briefgen.model.facts.relation import Relation
     from briefgen.validate.finding import Finding
 
+_LOOK = "look up its id in the file that it stands in, or add the fact"
+
 
 def links_lead_somewhere(relation: Relation) -> Iterator[Finding]:
     """BG202 for an id that names nothing, or something of another kind."""
@@ -51,7 +53,7 @@ def links_lead_somewhere(relation: Relation) -> Iterator[Finding]:
 def _unknown(fact: Fact, leaf: Leaf, known: Mapping[str, object], what: str) -> Iterator[Finding]:
     if leaf.value not in known:
         message = f"there is no {what} '{leaf.value}'"
-        yield error("BG202", fact.at(leaf.name), message, did_you_mean(leaf.value, known), fact)
+        yield error("BG202", fact.at(leaf.name), message, did_you_mean(leaf.value, known) or _LOOK, fact)
 
 
 def _of_another_kind(fact: Fact, leaf: Leaf, kinds: Mapping[str, Kind | None]) -> Iterator[Finding]:
@@ -63,4 +65,4 @@ def _of_another_kind(fact: Fact, leaf: Leaf, kinds: Mapping[str, Kind | None]) -
         found = kind.what if kind else "a part of another fact"
         message = f"'{leaf.value}' is {found}; {leaf.name} leads to {' or '.join(wanted)}"
         fitting = [key for key, of in kinds.items() if of and of.name in wanted]
-        yield error("BG202", fact.at(leaf.name), message, did_you_mean(leaf.value, fitting), fact)
+        yield error("BG202", fact.at(leaf.name), message, did_you_mean(leaf.value, fitting) or _LOOK, fact)

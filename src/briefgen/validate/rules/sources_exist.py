@@ -29,5 +29,8 @@ def sources_exist(relation: Relation) -> Iterator[Finding]:
     for fact in every_fact(relation):
         for source in fact.sources:
             if source.ref not in relation.references:
-                hint = did_you_mean(source.ref, relation.references)
+                hint = (
+                    did_you_mean(source.ref, relation.references)
+                    or "add it to references.json, or name one that is there"
+                )
                 yield error("BG213", source.place, f"there is no reference '{source.ref}'", hint, fact)
