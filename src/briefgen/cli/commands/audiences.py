@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import math
+import sys
 from typing import TYPE_CHECKING
 
 import click
@@ -10,6 +12,7 @@ from briefgen.batch import OwnProcess
 from briefgen.cli.coverage_matrix import matrix_json, matrix_page, print_matrix
 from briefgen.cli.output import print_report
 from briefgen.cli.table import print_table
+from briefgen.cli.terminal import columns, is_watched, wrapped
 from briefgen.cli.workspace_option import open_workspace, workspace_option
 from briefgen.diagnostics import Report, visible
 from briefgen.load import load
@@ -49,8 +52,9 @@ def _list(world: World) -> int:
         if audience.id not in loaded.unmade
     ]
     print_table(("audience", "clearance", "hidden", "sections"), rows)
+    room = columns() if is_watched(sys.stdout) else math.inf
     for line in _own_files(loaded):
-        click.echo(visible(line))
+        click.echo("\n".join(wrapped(visible(line), room)))
     print_report(report, world)
     return 1 if report.has_errors else 0
 
