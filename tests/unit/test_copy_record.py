@@ -52,7 +52,7 @@ def test_the_order_of_copying_leaves_no_trace() -> None:
         ('"sections/a.md.j2" = "new"\n', f"{PATH}: BG108"),
         ('"sections/a.md.j2" = 5\n', f"{PATH}: BG108"),
         (f'[sections]\n"a.md.j2" = "{A}"\n', f"{PATH}: BG108"),
-        ("a = " + "[" * 10_000, f"{PATH}: BG104"),
+        ("a = " + "[" * 10_000, f"{PATH}: BG103"),
         (f"a = {'9' * 5000}", f"{PATH}: BG104"),
         ("a = '\x00'", f"{PATH}:1:6: BG102"),
         ("#" * 300_000, f"{PATH}: BG103"),

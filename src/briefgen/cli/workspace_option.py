@@ -9,6 +9,7 @@ import click
 
 from briefgen.diagnostics import visible
 from briefgen.model.values.date import parse_date
+from briefgen.pipeline.exit_codes import ExitCode
 from briefgen.world import laid_over_shipped
 
 if TYPE_CHECKING:
@@ -17,8 +18,6 @@ if TYPE_CHECKING:
 
     from briefgen.model.values.date import Date
     from briefgen.world import Disk, Overlay
-
-USAGE = 2
 
 workspace_option: Callable[[Any], Any] = click.option(
     "--workspace",
@@ -80,4 +79,11 @@ def checked_name(name: str, what: str) -> str:
 def fail(message: str, hint: str) -> NoReturn:
     """End with exit code 2, wrong usage."""
     click.echo(f"error: {visible(message)}\n      hint: {visible(hint)}", err=True)
-    raise SystemExit(USAGE)
+    raise SystemExit(ExitCode.USAGE)
+
+
+def fail_to_write(path: str, error: OSError, hint: str, what: str = "written") -> NoReturn:
+    """End with exit code 5: something cannot be written, or changed."""
+    message = f"{path}: error[BG601] cannot be {what}: {error.strerror}"
+    click.echo(f"{visible(message)}\n      hint: {visible(hint)}", err=True)
+    raise SystemExit(ExitCode.OUTPUT) from None

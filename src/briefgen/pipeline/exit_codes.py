@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import enum
 from typing import TYPE_CHECKING
 
 from briefgen.diagnostics import Severity
@@ -13,17 +14,37 @@ _LIMITS = {"BG103", "BG405", "BG502"}
 """Codes of limits that were hit."""
 
 
-def exit_code(result: Result, *, making: bool) -> int:
-    """The process's exit code: 0 well, 1 inputs, 3 some made, 4 contract, 5 output, 7 limit, 70 our own fault."""
+class ExitCode(enum.IntEnum):
+    """What a process tells whoever started it; docs/commands.md says so to users."""
+
+    WELL = 0
+    INPUTS = 1
+    """Errors in what was read."""
+    USAGE = 2
+    PARTLY = 3
+    """Some briefs were made, others not."""
+    CONTRACT = 4
+    """An audience would have been told what it may not know."""
+    OUTPUT = 5
+    """Something could not be written."""
+    LOCKED = 6
+    """Another run holds the output."""
+    LIMIT = 7
+    FAULT = 70
+    """Our own."""
+
+
+def exit_code(result: Result, *, making: bool) -> ExitCode:
+    """The process's exit code; of several that fit, the one that weighs most."""
     codes = {d.code for d in result.report.diagnostics if d.severity is Severity.ERROR}
     if "BG900" in codes or "BG603" in codes:
-        return 70
+        return ExitCode.FAULT
     if not codes:
-        return 0
+        return ExitCode.WELL
     if codes & {"BG302", "BG604"}:
-        return 4
+        return ExitCode.CONTRACT
     if making and any(not brief.failed for brief in result.briefs) and any(brief.failed for brief in result.briefs):
-        return 3
+        return ExitCode.PARTLY
     if "BG601" in codes:
-        return 5
-    return 7 if codes <= _LIMITS else 1
+        return ExitCode.OUTPUT
+    return ExitCode.LIMIT if codes <= _LIMITS else ExitCode.INPUTS

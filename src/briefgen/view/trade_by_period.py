@@ -131,10 +131,12 @@ def _shares(exports: dict[str, Figure], parties: tuple[Party, Party]) -> dict[st
 
 
 def _with_changes(before: TradeYear, after: TradeYear) -> TradeYear:
-    pairs = {party: (before.exports.get(party), figure) for party, figure in after.exports.items()}
-    pairs["turnover"] = (before.turnover, after.turnover)  # type: ignore[assignment]
+    pairs: dict[str, tuple[Figure | None, Figure | None]] = {
+        party: (before.exports.get(party), figure) for party, figure in after.exports.items()
+    }
+    pairs["turnover"] = (before.turnover, after.turnover)
     if before.surplus_party == after.surplus_party:
-        pairs["balance"] = (before.balance, after.balance)  # type: ignore[assignment]
+        pairs["balance"] = (before.balance, after.balance)
     changes = {name: change for name, (one, other) in pairs.items() if (change := _change(one, other))}
     return replace(after, changes=changes, against=before.period)
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from briefgen.cli.workspace_option import checked_name, fail
+from briefgen.cli.workspace_option import checked_name, fail, fail_to_write
 from briefgen.load.settings.audience_list import audience_line
 from briefgen.load.settings.copy_record import PATH, digest, record_text
 from briefgen.model.template_files import TEMPLATES, TemplateKind, named_by
@@ -16,7 +16,6 @@ from briefgen.world import shipped_root
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-UNWRITABLE = 5
 _SCHEMAS = f"{TEMPLATES}/schemas/"
 """What editors read stands in every workspace: its files name their schema by a path."""
 _CONFIG = """\
@@ -61,9 +60,7 @@ def init(folder: Path, *, full: bool) -> None:
     try:
         _lay_out(folder, full=full)
     except OSError as error:
-        message = f"{folder}: error[BG601] cannot be written: {error.strerror}"
-        click.echo(f"{message}\n      hint: choose another folder: briefgen init FOLDER", err=True)
-        raise SystemExit(UNWRITABLE) from None
+        fail_to_write(str(folder), error, "choose another folder: briefgen init FOLDER")
     where = "" if folder == Path() else f"cd {folder} && "
     click.echo(f"laid out a workspace in {folder}\nnext: {where}briefgen make --format pdf")
 

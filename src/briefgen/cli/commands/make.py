@@ -10,17 +10,16 @@ from filelock import FileLock, Timeout
 from briefgen.batch import OwnProcess
 from briefgen.cli.output import keep_traceback, print_report
 from briefgen.cli.progress import Progress
-from briefgen.cli.workspace_option import as_of_date, checked_name, open_workspace, workspace_option
+from briefgen.cli.workspace_option import as_of_date, checked_name, fail_to_write, open_workspace, workspace_option
 from briefgen.model.formats import ALL, FORMATS, USUAL, asked_for
 from briefgen.pipeline import Order, Result, exit_code
 from briefgen.pipeline import make as make_briefs
+from briefgen.pipeline.exit_codes import ExitCode
 
 if TYPE_CHECKING:
     from pathlib import Path
 
     from briefgen.world import World
-
-LOCKED, UNWRITABLE = 6, 5
 
 
 @click.command()
@@ -68,11 +67,9 @@ def _held(folder: Path, output: str) -> FileLock:
         lock.acquire(timeout=0)
     except Timeout:
         click.echo(f"{output}: error[BG602] another run is writing here\n      hint: wait until it ends", err=True)
-        raise SystemExit(LOCKED) from None
+        raise SystemExit(ExitCode.LOCKED) from None
     except OSError as error:
-        message = f"{output}: error[BG601] cannot be written: {error.strerror}"
-        click.echo(f"{message}\n      hint: choose another folder with --output", err=True)
-        raise SystemExit(UNWRITABLE) from None
+        fail_to_write(output, error, "choose another folder with --output")
     return lock
 
 

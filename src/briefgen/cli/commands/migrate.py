@@ -9,11 +9,12 @@ import click
 
 from briefgen.cli.migration import carried_out, migration
 from briefgen.cli.output import print_report
-from briefgen.cli.workspace_option import fail, open_workspace, workspace_option
+from briefgen.cli.workspace_option import fail, fail_to_write, open_workspace, workspace_option
 from briefgen.diagnostics import Report, visible
 from briefgen.load.settings.audience_list import audience_line
 from briefgen.load.settings.workspace_toml import PATH
 from briefgen.model.template_files import TemplateKind
+from briefgen.pipeline.exit_codes import ExitCode
 from briefgen.world import is_source
 
 if TYPE_CHECKING:
@@ -21,8 +22,6 @@ if TYPE_CHECKING:
 
     from briefgen.cli.migration import Migration
     from briefgen.world import Disk, Overlay
-
-INPUTS, UNWRITABLE = 1, 5
 
 
 @click.command(epilog="Example: briefgen migrate --dry-run")
@@ -40,7 +39,7 @@ def migrate(workspace: Path | None, *, dry_run: bool) -> None:
     plan = report.keep(migration(world))
     print_report(report, world)
     if plan is None:
-        raise SystemExit(INPUTS)
+        raise SystemExit(ExitCode.INPUTS)
     outside = [path for path in plan.paths if not _is_inside(world.own.root, path)]
     if outside:
         fail(f"a link leads out of the workspace to {outside[0]}", "put a folder of its own in the link's place")
@@ -78,10 +77,8 @@ def _carry_out(plan: Migration, world: Overlay[Disk]) -> None:
         for path in carried_out(plan, world):
             click.echo(f"  {path}")
     except OSError as error:
-        message = f"{error.filename or PATH}: error[BG601] cannot be changed: {error.strerror}"
-        click.echo(visible(message), err=True)
-        click.echo("      hint: mend its rights and run this again: what is done stays done", err=True)
-        raise SystemExit(UNWRITABLE) from None
+        hint = "mend its rights and run this again: what is done stays done"
+        fail_to_write(str(error.filename or PATH), error, hint, "changed")
     for kind in TemplateKind:
         with suppress(OSError):  # what holds something else stays
             (world.own.root / kind.folder).rmdir()

@@ -12,7 +12,7 @@ import click
 from briefgen.cli.next_steps import next_steps
 from briefgen.cli.output import print_report
 from briefgen.cli.template_skeletons import skeleton
-from briefgen.cli.workspace_option import fail, open_workspace, workspace_option
+from briefgen.cli.workspace_option import fail, fail_to_write, open_workspace, workspace_option
 from briefgen.diagnostics import SHIPPED, Report, did_you_mean, visible
 from briefgen.load import load
 from briefgen.load.nodes.decoding import MAX_BYTES
@@ -23,11 +23,10 @@ from briefgen.world import is_source
 
 if TYPE_CHECKING:
     from pathlib import Path
-    from typing import NoReturn
 
     from briefgen.world import Disk, Overlay
 
-UNWRITABLE = 5
+_LOOK = "look at what stands there, and at the folder's rights"
 _MARKS = frozenset("-_")
 """What a name may hold beside letters and digits, so that it can stand in a heading, a setting and a command."""
 
@@ -131,7 +130,7 @@ def _refuse_what_is_there(wanted: _Wanted, *, copied: bool) -> None:
     try:
         files = world.list(kind.folder)
     except OSError as error:
-        _unwritable(kind.folder, error)
+        fail_to_write(kind.folder, error, _LOOK)
     for path in (f"{kind.folder}/{file}" for file in files):
         name = kind.name_in(path)
         if name is None or folded(name) != folded(wanted.name):
@@ -157,13 +156,7 @@ def _replace(world: Overlay[Disk], path: str, data: bytes) -> None:
     try:
         world.replace(path, data)
     except OSError as error:
-        _unwritable(path, error)
-
-
-def _unwritable(path: str, error: OSError) -> NoReturn:
-    message = f"{path}: error[BG601] cannot be written: {error.strerror}"
-    click.echo(f"{message}\n      hint: look at what stands there, and at the folder's rights", err=True)
-    raise SystemExit(UNWRITABLE) from None
+        fail_to_write(path, error, _LOOK)
 
 
 # ---------------------------------------------------------------- comparing

@@ -7,14 +7,13 @@ from typing import TYPE_CHECKING
 
 import click
 
-from briefgen.cli.workspace_option import checked_name, open_workspace, workspace_option
+from briefgen.cli.workspace_option import checked_name, fail_to_write, open_workspace, workspace_option
 from briefgen.diagnostics.printers import SCHEMA
 from briefgen.load import json_schemas, load
 
 if TYPE_CHECKING:
     from pathlib import Path
 
-UNWRITABLE = 5
 FOLDER = "templates/schemas"
 
 
@@ -33,7 +32,5 @@ def schema(output: str, workspace: Path | None) -> None:
         try:
             world.replace(f"{output}/{name}", text.encode())
         except OSError as error:
-            message = f"{output}: error[BG601] cannot be written: {error.strerror}"
-            click.echo(f"{message}\n      hint: choose another folder with --output", err=True)
-            raise SystemExit(UNWRITABLE) from None
+            fail_to_write(output, error, "choose another folder with --output")
     click.echo(f"{len(made)} schemas in {output}/")

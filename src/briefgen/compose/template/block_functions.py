@@ -37,12 +37,13 @@ from briefgen.model.traversal import refs_in, text_units
 from briefgen.model.view import Item, TradeYear
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable, Iterable, Sequence
 
     from markupsafe import Markup
 
     from briefgen.compose.brief_state import Brief
     from briefgen.diagnostics import Place
+    from briefgen.model.charts import Chart, Series, Timeline
 
 _Drawn = TypeVar("_Drawn")
 _NO_MARKERS = frozenset({MarkerChoice.NONE, MarkerChoice.EXHIBITS})
@@ -215,12 +216,12 @@ class Blocks:
         return []
 
     def _exhibit(
-        self, graphic: object, title: Lined, note: Lined, alt: str, refs: tuple[str, ...], name: str
+        self, graphic: Chart | Timeline, title: Lined, note: Lined, alt: str, refs: tuple[str, ...], name: str
     ) -> Exhibit:
         label = self.brief.exhibit_label(Counted.FIGURE)
         heading = self._inlines(title)
         caption = Caption(label, heading, self.brief.source_line(refs), self._inlines(note))
-        exhibit = Exhibit(_id_of(label), graphic, caption, alt)  # type: ignore[arg-type]
+        exhibit = Exhibit(_id_of(label), graphic, caption, alt)
         self._name(name, exhibit)
         return exhibit
 
@@ -320,9 +321,10 @@ def _chart_fault(kind: str, what: str) -> tuple[str, str] | None:
     return None
 
 
-def _refs(series: object) -> tuple[str, ...]:
-    points = [p for s in series for p in s.points if p and p.origin]  # type: ignore[attr-defined]
-    return tuple(dict.fromkeys(ref for point in points for ref in point.origin.refs))
+def _refs(series: Iterable[Series]) -> tuple[str, ...]:
+    """The references that the points lean on, each once."""
+    found = [point.origin for one in series for point in one.points if point and point.origin]
+    return tuple(dict.fromkeys(ref for origin in found for ref in origin.refs))
 
 
 def _id_of(label: str) -> str:

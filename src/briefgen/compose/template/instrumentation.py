@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeAlias
 
 from jinja2 import nodes
 
@@ -10,13 +10,23 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
 
+_WithBody: TypeAlias = nodes.Template | nodes.For | nodes.Macro | nodes.CallBlock | nodes.Block
+
+
 def instrument(template: nodes.Template) -> None:
     """Put a tick into all that can run again, and turn every `~`, list and mapping into a bounded call."""
-    for node in (template, *template.find_all((nodes.For, nodes.Macro, nodes.CallBlock, nodes.Block))):
+    bodies: list[_WithBody] = [
+        template,
+        *template.find_all(nodes.For),
+        *template.find_all(nodes.Macro),
+        *template.find_all(nodes.CallBlock),
+        *template.find_all(nodes.Block),
+    ]
+    for node in bodies:
         # Inner bodies are counted again with the outer ones: what is spent is never less than what is written.
         literal = sum(len(data.data) for data in node.find_all(nodes.TemplateData))
         tick = _call("tick", [nodes.Const(1), nodes.Const(literal)], node.lineno or 1)
-        node.body.insert(0, nodes.ExprStmt(tick).set_lineno(node.lineno or 1))  # type: ignore[attr-defined]
+        node.body.insert(0, nodes.ExprStmt(tick).set_lineno(node.lineno or 1))
     for loop in template.find_all(nodes.For):
         loop.iter = _call("looped", [loop.iter], loop.iter.lineno)
     for parent in list(template.find_all(nodes.Node)):

@@ -22,6 +22,8 @@ from briefgen.load.references.csl_json import reference_of
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
+    from bibtexparser.model import Entry, String
+
     from briefgen.diagnostics import Report
     from briefgen.model.facts.relation import Reference
 
@@ -81,7 +83,7 @@ def parse_bibtex(text: str, path: str, report: Report) -> list[Reference]:
     return found
 
 
-def _references(entry: Any, strings: Mapping[str, str], place: Place, report: Report) -> list[Reference]:  # noqa: ANN401
+def _references(entry: Entry, strings: Mapping[str, str], place: Place, report: Report) -> list[Reference]:
     """The reference of an entry, or none; what nests in it is read by functions that call themselves."""
     try:
         reference = _reference(entry, strings, place, report)
@@ -91,7 +93,7 @@ def _references(entry: Any, strings: Mapping[str, str], place: Place, report: Re
     return [reference] if reference else []
 
 
-def _keep_string(block: Any, strings: dict[str, str], place: Place, report: Report) -> None:  # noqa: ANN401
+def _keep_string(block: String, strings: dict[str, str], place: Place, report: Report) -> None:
     try:
         strings[block.key.lower()] = joined(str(block.value), strings)
     except (UnknownStringError, LongValueError) as error:
@@ -109,7 +111,7 @@ def _tell(error: ValueError, key: str, strings: Mapping[str, str], place: Place,
     report.error("BG109", place, f"there is no @string '{name}'", hint)
 
 
-def _reference(entry: Any, strings: Mapping[str, str], place: Place, report: Report) -> Reference | None:  # noqa: ANN401
+def _reference(entry: Entry, strings: Mapping[str, str], place: Place, report: Report) -> Reference | None:
     kind = entry.entry_type.lower()
     if kind not in TYPES:
         message = f"'@{echo(kind)}' is no type of entry that briefgen reads"

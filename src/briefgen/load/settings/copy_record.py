@@ -7,12 +7,12 @@ from __future__ import annotations
 
 import hashlib
 import re
-import tomllib
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from briefgen.diagnostics import Place, Report, Severity, echo
 from briefgen.load.nodes.decoding import read_text
+from briefgen.load.nodes.toml_values import parse_toml
 from briefgen.model.template_files import TEMPLATES
 
 if TYPE_CHECKING:
@@ -23,7 +23,6 @@ if TYPE_CHECKING:
 PATH = f"{TEMPLATES}/copied.toml"
 _MAX_BYTES = 200_000
 _DIGEST = re.compile(r"[0-9a-f]{64}")
-_LINE = re.compile(r"\(at line (\d+), column (\d+)\)")
 _HEAD = """\
 # Which files of briefgen were copied here, and the SHA-256 of each as it was then: after an upgrade, `briefgen check`
 # tells which have changed since. `briefgen new` and `briefgen migrate` keep this file; without a line, nothing is told.
@@ -42,7 +41,7 @@ def read_record(world: World, report: Report) -> dict[str, str]:
         return {}
     own = Report()
     text = read_text(world, PATH, own, _MAX_BYTES)
-    found = _entries(_parsed(text, own), own) if text else {}
+    found = _entries(parse_toml(text, PATH, "BG104", _HINT, own), own) if text else {}
     report.extend(replace(fault, severity=Severity.WARNING) for fault in own.diagnostics)
     return found
 
@@ -51,18 +50,6 @@ def record_text(record: Mapping[str, str]) -> str:
     """The file that says so."""
     lines = (f'"{path.removeprefix(f"{TEMPLATES}/")}" = "{record[path]}"\n' for path in sorted(record))
     return _HEAD + "".join(lines)
-
-
-def _parsed(text: str, report: Report) -> dict[str, object]:
-    try:
-        return tomllib.loads(text)
-    except tomllib.TOMLDecodeError as error:
-        found = _LINE.search(str(error))
-        place = Place(PATH, int(found[1]), int(found[2])) if found else Place(PATH)
-        report.error("BG104", place, f"is not well-formed TOML: {_LINE.sub('', str(error)).strip()}", _HINT)
-    except (RecursionError, ValueError):  # nested thousands deep, or a number of thousands of digits
-        report.error("BG104", Place(PATH), "is no list of files with a SHA-256 each", _HINT)
-    return {}
 
 
 def _entries(values: Mapping[str, object], report: Report) -> dict[str, str]:

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import re
-import tomllib
 from dataclasses import dataclass, fields
 from typing import TYPE_CHECKING
 
@@ -11,6 +9,7 @@ from babel import Locale, UnknownLocaleError
 
 from briefgen.diagnostics import Place, did_you_mean, echo
 from briefgen.load.nodes.decoding import RefusedCharacterError, clean_text, read_text
+from briefgen.load.nodes.toml_values import parse_toml
 from briefgen.model.limits import USUAL, ResourceLimits
 
 if TYPE_CHECKING:
@@ -22,7 +21,7 @@ if TYPE_CHECKING:
 PATH = "briefgen.toml"
 _MAX_BYTES = 16_000
 """The settings do not take more; what TOML can nest or chain grows with the square of a file's size."""
-_LINE = re.compile(r"\(at line (\d+), column (\d+)\)")
+_HINT = 'write name = "value", one setting a line'
 TEXTS = ("author", "language", "style")
 """Settings that are a text; `limits` is a table."""
 LIMITS = tuple(field.name for field in fields(ResourceLimits))
@@ -49,7 +48,7 @@ def read_config(world: World, report: Report) -> tuple[Config, Place]:
     if text is None:
         return Config(), Place(PATH)
     found: dict[str, str] = {}
-    values = _values(text, report)
+    values = parse_toml(text, PATH, "BG112", _HINT, report)
     limits = _limits(values.pop("limits", {}), text, report)
     audiences = _audiences(values.pop("audiences"), text, report) if "audiences" in values else None
     for name, value in values.items():
@@ -62,22 +61,6 @@ def read_config(world: World, report: Report) -> tuple[Config, Place]:
         elif (words := _setting(name, value, place, report)) is not None:
             found[name] = words
     return Config(limits=limits, audiences=audiences, **found), _place(text, "style")
-
-
-def _values(text: str, report: Report) -> dict[str, object]:
-    """The settings as they are written; none where the file is no TOML."""
-    try:
-        return tomllib.loads(text)
-    except tomllib.TOMLDecodeError as error:
-        found = _LINE.search(str(error))
-        place = Place(PATH, int(found[1]), int(found[2])) if found else Place(PATH)
-        message = f"is not well-formed TOML: {_LINE.sub('', str(error)).strip()}"
-        report.error("BG112", place, message, 'write name = "value", one setting a line')
-    except RecursionError:
-        report.error("BG103", Place(PATH), "is nested too deeply", 'write name = "value", one setting a line')
-    except ValueError:  # of a number with thousands of digits
-        report.error("BG112", Place(PATH), "holds a number that is too long", 'write name = "value"')
-    return {}
 
 
 def _setting(name: str, written: str, place: Place, report: Report) -> str | None:

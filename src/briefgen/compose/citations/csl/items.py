@@ -108,7 +108,7 @@ def _tidy(value: object) -> str:
     return " ".join(value.split()) if isinstance(value, str) else ""
 
 
-def _date(day: Day, in_words: Callable[[Day], str], *, doubtful: bool) -> Any:  # noqa: ANN401
+def _date(day: Day, in_words: Callable[[Day], str], *, doubtful: bool) -> Any:  # noqa: ANN401 - citeproc has no types
     if day.precision is not Precision.INTERVAL:
         return _point(day, doubtful=doubtful)
     start, _, end = day.text.partition("/")
@@ -126,9 +126,9 @@ def _point(day: Day, *, doubtful: bool) -> Any:  # noqa: ANN401 - citeproc has n
 
 def _other_date(value: object) -> Any:  # noqa: ANN401 - citeproc has no types
     """A date that the model does not know, such as that of the original."""
-    parts = value.get("date-parts") if isinstance(value, dict) else None
+    parts: Any = value.get("date-parts") if isinstance(value, dict) else None  # whatever the record says
     try:
-        year, *rest = (int(part) for part in parts[0])  # type: ignore[index]
+        year, *rest = (int(part) for part in parts[0])
         return _point(parse_date("-".join([f"{year:04d}", *(f"{part:02d}" for part in rest)])), doubtful=False)
     except (TypeError, ValueError, IndexError):
         return None

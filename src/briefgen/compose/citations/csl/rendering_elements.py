@@ -54,28 +54,28 @@ class _Quick:
 
     def format(self, text: object) -> object:
         """The text in its type; most elements have none, and citeproc would climb to the root five times to see it."""
-        return super().format(text) if _FORMATS & set(self.keys()) else str(text)  # type: ignore[misc, attr-defined]
+        return super().format(text) if _FORMATS & set(self.keys()) else str(text)  # type: ignore[misc, attr-defined]  # mixed into elements of citeproc
 
     def get_macro(self, name: str) -> Any:  # noqa: ANN401 - citeproc has no types
         """A macro by its name."""
-        return self.get_root().macros[name]  # type: ignore[attr-defined]
+        return self.get_root().macros[name]  # type: ignore[attr-defined]  # likewise
 
-    def get_single_term(self, name: str, form: str | None = None, **options: Any) -> Any:  # noqa: ANN401
+    def get_single_term(self, name: str, form: str | None = None, **options: Any) -> Any:  # noqa: ANN401 - citeproc has no types
         """The words for a term, for one."""
         term = self._term_of(name, form, options)
         return term.single if term is not None else String("")
 
-    def get_plural_term(self, name: str, form: str | None = None, **options: Any) -> Any:  # noqa: ANN401
+    def get_plural_term(self, name: str, form: str | None = None, **options: Any) -> Any:  # noqa: ANN401 - citeproc has no types
         """The words for a term, for several."""
         term = self._term_of(name, form, options)
         return term.multiple if term is not None else String("")
 
-    def _term_of(self, name: str, form: str | None, options: dict[str, Any]) -> Any:  # noqa: ANN401
-        known = getattr(self.get_root(), "known_terms", None)  # type: ignore[attr-defined]
+    def _term_of(self, name: str, form: str | None, options: dict[str, Any]) -> Any:  # noqa: ANN401 - citeproc has no types
+        known = getattr(self.get_root(), "known_terms", None)  # type: ignore[attr-defined]  # likewise
         key = (name, form, *sorted(options.items()))
         if known is not None and key in known:
             return known[key]
-        term = self.get_term(name, form, **options)  # type: ignore[attr-defined]
+        term = self.get_term(name, form, **options)  # type: ignore[attr-defined]  # likewise
         if term is None and form in _FALLBACK:
             term = self._term_of(name, _FALLBACK[form], options)
         if known is not None:
@@ -92,11 +92,11 @@ class _Cased:
 
     def case(self, text: object, language: str | None = None) -> object:
         """The text in the style's case."""
-        kind = self.get("text-case")  # type: ignore[attr-defined]
+        kind = self.get("text-case")  # type: ignore[attr-defined]  # likewise
         return in_case(str(text), kind, english=language in {None, "en"}) if kind else text
 
 
-class TextElement(_Quick, _Cased, model.Text):  # type: ignore[misc]
+class TextElement(_Quick, _Cased, model.Text):  # type: ignore[misc]  # citeproc has no types
     """Mends: quotes inside quotes, stops beside quotes, variables of a substitute, dashes in locators.
 
     `Quoted.quote` puts the outer marks around a text whatever it holds; here a quote is a mark, and `typesetting` gives
@@ -104,17 +104,15 @@ class TextElement(_Quick, _Cased, model.Text):  # type: ignore[misc]
     prints what `number` printed already. Every hyphen of a locator becomes a dash, in `B-12` too.
     """
 
-    def _variable(self, item: CitedItem, context: Any) -> str | None:  # noqa: ANN401
+    def _variable(self, item: CitedItem, context: Any) -> str | None:  # noqa: ANN401 - citeproc has no types
         layout, name = context.get_layout(), self.get("variable")
-        if name in layout.repressed or (name == "citation-number" and layout.is_list):
-            return None  # the number of an entry is printed by whoever writes the list
+        if layout.is_silent_on(name):
+            return None
         if self.get("form") == "short" and f"{name}-short" in item.reference:
             name = f"{name}-short"
         layout.used.add(name)
-        if name == "citation-number":
-            return str(item.number)
-        if name == "locator":
-            return data(item.locator.identifier)
+        if (own := _of_citation(item, name)) is not None:
+            return own
         value = str(item.reference[name])
         return data(str(self._process(value, name))) if name.startswith("page") else data(value)
 
@@ -140,31 +138,36 @@ class TextElement(_Quick, _Cased, model.Text):  # type: ignore[misc]
         return str(prefix) + (f"{OPEN_QUOTE}{linked}{CLOSE_QUOTE}" if quoted else linked) + str(suffix)
 
 
+def _of_citation(item: CitedItem, name: str) -> str | None:
+    """What a citation says, not its record: its number and its spot."""
+    if name == "citation-number":
+        return str(item.number)
+    return data(item.locator.identifier) if name == "locator" else None
+
+
 def _apostrophe(element: Any) -> str:  # noqa: ANN401 - citeproc has no types
     """`’` in styles of which a closing quote is one, else as typed on a keyboard."""
     closing = (str(element.get_single_term(name=f"close-{kind}quote")) for kind in ("", "inner-"))
     return "’" if "’" in closing else "'"
 
 
-class Number(_Quick, _Cased, model.Number):  # type: ignore[misc]
+class Number(_Quick, _Cased, model.Number):  # type: ignore[misc]  # citeproc has no types
     """Mends: a variable with a hyphen in its name prints nothing: it is looked for as it is written, not with `_`."""
 
-    def process(self, item: CitedItem, context: Any = None, **_: Any) -> str | None:  # noqa: ANN401
+    def process(self, item: CitedItem, context: Any = None, **_: Any) -> str | None:  # noqa: ANN401 - citeproc has no types
         """The number."""
         name = self.get("variable")
         layout = (context if context is not None else self).get_layout()
-        if name in layout.repressed or (name == "citation-number" and layout.is_list):
+        if layout.is_silent_on(name):
             return None
         layout.used.add(name)
-        if name == "citation-number":
-            return str(item.number)
-        if name == "locator":
-            return data(item.locator.identifier)
+        if (own := _of_citation(item, name)) is not None:
+            return own
         source = "page" if name == "page-first" else name
         return data(str(self._process(str(item.reference[source]), name)))
 
 
-class LabelElement(_Quick, _Cased, model.Label):  # type: ignore[misc]
+class LabelElement(_Quick, _Cased, model.Label):  # type: ignore[misc]  # citeproc has no types
     """Mends: a count such as number-of-volumes loses its label; a label is printed without its number.
 
     `Label._is_plural` asks the citation for the count, which only the record has; and nothing asks whether the variable
@@ -194,7 +197,7 @@ class LabelElement(_Quick, _Cased, model.Label):  # type: ignore[misc]
         return self.RE_MULTIPLE_NUMBERS.search(value) is not None
 
 
-class NamePart(_Cased, model.Name_Part):  # type: ignore[misc]
+class NamePart(_Cased, model.Name_Part):  # type: ignore[misc]  # citeproc has no types
     """Mends: the case of a name, and a part that is not there: citeproc sets it in a case all the same, and stops."""
 
     def format_part(self, given: str | None, family: str | None) -> tuple[str | None, str | None]:
@@ -207,18 +210,18 @@ class NamePart(_Cased, model.Name_Part):  # type: ignore[misc]
         return (made, family) if is_given else (given, made)
 
 
-class Name(_Quick, model.Name):  # type: ignore[misc]
+class Name(_Quick, model.Name):  # type: ignore[misc]  # citeproc has no types
     """Only the marks are kept from the initials: citeproc takes a part that begins with no capital for a particle."""
 
-    def initialize(self, given: str, mark: str, context: Any) -> str:  # noqa: ANN401
+    def initialize(self, given: str, mark: str, context: Any) -> str:  # noqa: ANN401 - citeproc has no types
         """Initials."""
         return str(super().initialize(without_marks(given), mark, context))
 
 
-class Names(_Quick, model.Names):  # type: ignore[misc]
+class Names(_Quick, model.Names):  # type: ignore[misc]  # citeproc has no types
     """Mends: names that already stand for the author are printed once more."""
 
-    def process(self, item: CitedItem, names_context: Any = None, context: Any = None, **kwargs: Any) -> object:  # noqa: ANN401
+    def process(self, item: CitedItem, names_context: Any = None, context: Any = None, **kwargs: Any) -> object:  # noqa: ANN401 - citeproc has no types
         """The names of the roles."""
         layout = (context if context is not None else self).get_layout()
         roles = [role for role in self.get("variable").split() if role in item.reference]
@@ -228,14 +231,14 @@ class Names(_Quick, model.Names):  # type: ignore[misc]
         return super().process(item, names_context=names_context, context=context, **kwargs)
 
 
-class Substitute(_Quick, model.Substitute):  # type: ignore[misc]
+class Substitute(_Quick, model.Substitute):  # type: ignore[misc]  # citeproc has no types
     """Mends: only a bare variable is kept from a second printing, one inside a macro is not.
 
     `add_to_repressed_list` notes the element and the variable of the child itself; of a macro it notes nothing. Here a
     layout collects what is printed while a child runs, whatever prints it, and that is used up.
     """
 
-    def render(self, item: CitedItem, context: Any = None, **kwargs: Any) -> object:  # noqa: ANN401
+    def render(self, item: CitedItem, context: Any = None, **kwargs: Any) -> object:  # noqa: ANN401 - citeproc has no types
         """The first child that has something to say; its variables are empty from here on."""
         layout = context.get_layout()
         for child in self.iterchildren():
@@ -251,17 +254,17 @@ class Substitute(_Quick, model.Substitute):  # type: ignore[misc]
             layout.used = used
         return None
 
-    def _child(self, child: Any, item: CitedItem, context: Any, kwargs: dict[str, Any]) -> object:  # noqa: ANN401
+    def _child(self, child: Any, item: CitedItem, context: Any, kwargs: dict[str, Any]) -> object:  # noqa: ANN401 - citeproc has no types
         """Names without a form of their own take that of the names they stand in for."""
         if isinstance(child, Names) and child.name is None:
             kwargs = {**kwargs, "names_context": self.getparent()}
         return child.render(item, context=context, **kwargs)
 
 
-class DateElement(_Quick, model.Date):  # type: ignore[misc]
+class DateElement(_Quick, model.Date):  # type: ignore[misc]  # citeproc has no types
     """Mends: a date that was substituted is printed once more."""
 
-    def process(self, item: CitedItem, variable: str | None = None, context: Any = None, **kwargs: Any) -> object:  # noqa: ANN401
+    def process(self, item: CitedItem, variable: str | None = None, context: Any = None, **kwargs: Any) -> object:  # noqa: ANN401 - citeproc has no types
         """The date."""
         name = variable or self.get("variable")
         layout = None if self.is_locale_date() else (context if context is not None else self).get_layout()
@@ -272,14 +275,14 @@ class DateElement(_Quick, model.Date):  # type: ignore[misc]
         return super().process(item, variable=variable, context=context, **kwargs)
 
 
-class DatePart(_Quick, _Cased, model.Date_Part):  # type: ignore[misc]
+class DatePart(_Quick, _Cased, model.Date_Part):  # type: ignore[misc]  # citeproc has no types
     """Mends: what one date sets on the parts of a language's date stays set for every later date.
 
     `Date_Part.process` copies the attributes of the style's part onto the part of the language's date, which all dates
     share, and leaves them there: entries would read differently in another order.
     """
 
-    def render(self, date: Any, context: Any = None) -> object:  # noqa: ANN401
+    def render(self, date: Any, context: Any = None) -> object:  # noqa: ANN401 - citeproc has no types
         """One part of a date."""
         kept = dict(self.attrib)
         try:
@@ -289,7 +292,7 @@ class DatePart(_Quick, _Cased, model.Date_Part):  # type: ignore[misc]
             self.attrib.update(kept)
 
 
-class If(_Quick, model.If):  # type: ignore[misc]
+class If(_Quick, model.If):  # type: ignore[misc]  # citeproc has no types
     """Mends: `disambiguate` counts as true; near-note stops the run; a position is told by the text, not guessed.
 
     A condition that `If.render` does not know adds no result, and all of none is true. For near-note it asks the style
@@ -297,13 +300,13 @@ class If(_Quick, model.If):  # type: ignore[misc]
     has rendered so far, which is not used here: notes get their numbers when the whole brief is there.
     """
 
-    def render(self, item: CitedItem, context: Any = None, delimiter: str = "", **kwargs: Any) -> object:  # noqa: ANN401
+    def render(self, item: CitedItem, context: Any = None, delimiter: str = "", **kwargs: Any) -> object:  # noqa: ANN401 - citeproc has no types
         """The branch, where its conditions hold."""
         if self.get("disambiguate") == "true" and self.get("match") != "any":
             raise model.ConditionFailed
         return super().render(item, context=context, delimiter=delimiter, **kwargs)
 
-    def _position(self, item: CitedItem, context: Any) -> list[bool]:  # noqa: ANN401
+    def _position(self, item: CitedItem, context: Any) -> list[bool]:  # noqa: ANN401 - citeproc has no types
         layout = (context if context is not None else self).get_layout()
         return [not layout.is_list and place in item.positions for place in self.get("position").split()]
 
@@ -312,10 +315,10 @@ class ElseIf(If):
     """The next branch."""
 
 
-class Key(_Quick, model.Key):  # type: ignore[misc]
+class Key(_Quick, model.Key):  # type: ignore[misc]  # citeproc has no types
     """Mends: marks, quotes and accents take part in the order: citeproc compares what it prints, in small letters."""
 
-    def sort_keys(self, items: list[CitedItem], context: Any) -> list[object]:  # noqa: ANN401
+    def sort_keys(self, items: list[CitedItem], context: Any) -> list[object]:  # noqa: ANN401 - citeproc has no types
         """What each item is sorted by; None sorts last."""
         layout = context.get_layout()
         keys: list[object] = []
@@ -324,7 +327,7 @@ class Key(_Quick, model.Key):  # type: ignore[misc]
             keys.append(self._key(item, context))
         return keys
 
-    def _key(self, item: CitedItem, context: Any) -> object:  # noqa: ANN401
+    def _key(self, item: CitedItem, context: Any) -> object:  # noqa: ANN401 - citeproc has no types
         if "macro" in self.attrib:
             options = {"name-as-sort-order": "all"}
             for name in ("names-min", "names-use-first", "names-use-last"):
@@ -345,7 +348,7 @@ class Key(_Quick, model.Key):  # type: ignore[misc]
         return sorted_by(value)
 
 
-class Layout(_Quick, model.Layout):  # type: ignore[misc]
+class Layout(_Quick, model.Layout):  # type: ignore[misc]  # citeproc has no types
     """What is printed for one reference: remembers which variables an entry has used up."""
 
     def begin(self) -> None:
@@ -353,13 +356,17 @@ class Layout(_Quick, model.Layout):  # type: ignore[misc]
         self.used: set[str] = set()
         self.repressed: set[str] = set()
 
+    def is_silent_on(self, name: str) -> bool:
+        """Whether a variable is used up, or printed by whoever writes the list: the number of an entry."""
+        return name in self.repressed or (name == "citation-number" and self.is_list)
+
     @property
     def is_list(self) -> bool:
         """Whether this is the bibliography."""
         return str(self.getparent().tag).endswith("}bibliography")
 
 
-class Group(_Quick, model.Group):  # type: ignore[misc]
+class Group(_Quick, model.Group):  # type: ignore[misc]  # citeproc has no types
     """A group: nothing of it is mended but the speed."""
 
 

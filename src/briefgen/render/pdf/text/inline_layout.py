@@ -85,10 +85,7 @@ class Setting:
     def force_break(self, run: Run) -> None:
         """End the line here."""
         if not self.after or self.after[-1] == FORCED:
-            self.words.append(Word("", run.face.main, 0.0, "", ()))
-            self.runs.append(run)
-            self.widths.append(0.0)
-            self.after.append(GLUED)
+            self._add_nothing(run)
         self.after[-1] = FORCED
 
     def end_with_space(self) -> None:
@@ -96,10 +93,14 @@ class Setting:
         if self.words:
             run = self.runs[-1]
             self.after[-1] = run.face.space * run.size / 1000
-            self.words.append(Word("", run.face.main, 0.0, "", ()))
-            self.runs.append(run)
-            self.widths.append(0.0)
-            self.after.append(GLUED)
+            self._add_nothing(run)
+
+    def _add_nothing(self, run: Run) -> None:
+        """A piece without width, for what stands behind a piece to stand behind."""
+        self.words.append(Word("", run.face.main, 0.0, "", ()))
+        self.runs.append(run)
+        self.widths.append(0.0)
+        self.after.append(GLUED)
 
     @property
     def full_width(self) -> float:
