@@ -104,3 +104,13 @@ def test_names_of_people_and_organisations_that_only_hidden_facts_name_count_fro
 )  # fmt: skip
 def test_nothing_between_the_letters_hides_a_word(text: str, plain: str) -> None:
     assert squeezed(text) == plain
+
+
+def test_the_words_of_a_hidden_part_are_searched_for() -> None:
+    body = (
+        "- id: body\n  kind: council\n  name: Council\n  sensitivity: public\n  sources: [{ref: ref}]\n  sessions:\n"
+        "    - {number: 1, note: They met behind doors, sensitivity: restricted}\n"
+        "    - {number: 2, note: They met in the open air}\n"
+    )
+
+    assert probes({"mechanisms.yaml": body}) == [("body", "theymetbehinddoors")]
