@@ -12,7 +12,9 @@ from briefgen.compose.citations.locators import CitedSpot, spots_of
 from briefgen.compose.citations.markers_and_notes import Pending, Written, joined
 from briefgen.compose.citations.plain_entries import NamedEntries, PlainEntries, short_name
 from briefgen.compose.values.template_value import record_origin
+from briefgen.model.audience_choices import CitationPlace, MarkerChoice
 from briefgen.model.document import Cite, Note, ReferenceList, TextRun
+from briefgen.model.looks.citation_style import StyleKind
 from briefgen.model.origin import Origin
 from briefgen.model.traversal import mapped
 
@@ -42,7 +44,7 @@ class CitationCollector:
     @property
     def in_footnotes(self) -> bool:
         """Whether a citation is a footnote."""
-        return self._choice.where == "footnotes"
+        return self._choice.where is CitationPlace.FOOTNOTES
 
     def cite(self, refs: Iterable[str], locators: Iterable[tuple[str, str]] = (), *, bare: bool = False) -> Cite | None:
         """A marker for some references, or None when the brief knows none of them."""
@@ -57,10 +59,10 @@ class CitationCollector:
         known = self._known(refs)
         if not known:
             return ()
-        if self._choice.markers == "none" or self.in_footnotes:
+        if self._choice.markers is MarkerChoice.NONE or self.in_footnotes:
             names = dict.fromkeys(short_name(self._references[ref]) for ref in known)
             return (TextRun(f"{'; '.join(names)}.", self._origin(known)),)
-        if self._choice.markers == "exhibits":
+        if self._choice.markers is MarkerChoice.EXHIBITS:
             return tuple(joined(self._named(known)))
         marker = self.cite(known, bare=True)
         return (marker, TextRun(".")) if marker else ()
@@ -100,17 +102,19 @@ class CitationCollector:
 
     @property
     def _is_numbered(self) -> bool:
-        if self._choice.where == "footnotes":
-            return False
-        return self._choice.markers in {"numbers", "exhibits"}
+        return not self.in_footnotes and self._choice.markers in {MarkerChoice.NUMBERS, MarkerChoice.EXHIBITS}
 
     def _entries(self) -> PlainEntries:
         style = self._choice.style
-        if style.gives == "names":
-            return NamedEntries(self._references, self._wording)
-        if style.gives == "plain":
-            return PlainEntries(self._references, self._wording)
-        from briefgen.compose.citations.styled_entries import StyledEntries
+        match style.gives:
+            case StyleKind.NAMES:
+                return NamedEntries(self._references, self._wording)
+            case StyleKind.PLAIN:
+                return PlainEntries(self._references, self._wording)
+            case StyleKind.NUMBERS | StyleKind.AUTHOR_DATE | StyleKind.NOTES:
+                from briefgen.compose.citations.styled_entries import StyledEntries
 
-        own = style.gives == ("author-date" if self._choice.markers == "author-date" else "numbers")
-        return StyledEntries(self._references, self._wording, style, self._problems, own_markers=own)
+                # A style may be asked for numbers that has author and date, or is made for notes: then they are ours.
+                by_date = self._choice.markers is MarkerChoice.AUTHOR_DATE
+                own = style.gives is (StyleKind.AUTHOR_DATE if by_date else StyleKind.NUMBERS)
+                return StyledEntries(self._references, self._wording, style, self._problems, own_markers=own)

@@ -10,6 +10,7 @@ from briefgen.compose.citations.plain_entries import short_name
 from briefgen.compose.citations.subsequent_notes import NoteHistory
 from briefgen.compose.structure.block_keys import reference_key
 from briefgen.compose.values.template_value import record_origin
+from briefgen.model.audience_choices import CitationPlace, MarkerChoice
 from briefgen.model.document import Cite, ReferenceItem, TextRun
 from briefgen.model.traversal import replaced
 
@@ -43,7 +44,7 @@ class Written:
 
     def items(self, order: Sequence[str]) -> tuple[ReferenceItem, ...]:
         """The list: every reference in order; or the endnotes, and behind them what is leant on without a marker."""
-        if self._choice.where != "endnotes":
+        if self._choice.where is not CitationPlace.ENDNOTES:
             return tuple(self._item(number, ref) for number, ref in enumerate(order, 1))
         notes = list(self._endnotes.values())
         rest = (ref for ref in order if ref not in self._history.seen)
@@ -58,18 +59,19 @@ class Written:
 
     def in_note(self, note: Note) -> tuple[Inline, ...]:
         """Inlines of a footnote; a citation there is the footnote's text, or a marker in it."""
+        in_notes = self._choice.where is CitationPlace.FOOTNOTES
 
         def words(pending: Pending) -> tuple[Inline, ...]:
-            return self._note(pending, note.number) if self._choice.where == "footnotes" else self._marker(pending)
+            return self._note(pending, note.number) if in_notes else self._marker(pending)
 
         return _settled(note.inlines, words)
 
     def _marker(self, pending: Pending) -> tuple[Inline, ...]:
-        if self._choice.where == "endnotes":
+        if self._choice.where is CitationPlace.ENDNOTES:
             number = self._endnote(pending)
             return (Cite((number,), f"[{number}]"),)
         marker = self._entries.marker(pending.spots)
-        if pending.bare and self._choice.markers == "author-date":
+        if pending.bare and self._choice.markers is MarkerChoice.AUTHOR_DATE:
             marker = marker._replace(before="", after="")
         return _marker_inlines(marker)
 

@@ -26,6 +26,7 @@ from briefgen.model.document import (
     Table,
     TextRun,
 )
+from briefgen.model.origin import OriginKind
 from briefgen.model.traversal import (
     TextUnit,
     every_block,
@@ -125,7 +126,7 @@ def _facts(said: Iterable[TextUnit]) -> Iterator[str]:
 
     The id of a nested fact counts its neighbours, seen or unseen, and an anchor travels in the file.
     """
-    facts = (fact for origin in origins_in(said) for fact in origin.facts if fact.kind == "fact")
+    facts = (fact for origin in origins_in(said) for fact in origin.facts if fact.kind is OriginKind.FACT)
     return (fact.fact.partition("/")[0] for fact in facts)
 
 

@@ -32,6 +32,7 @@ class InlineWriter:
 
     def runs(self, inlines: Sequence[Inline], properties: str = "") -> str:
         """All of them; `properties` are run properties they share."""
+        # Most cells and paragraphs are one plain text.
         if len(inlines) == 1 and type(inlines[0]) is TextRun and not inlines[0].language:
             return run(inlines[0].text, properties)
         return "".join(self._one(inline, properties) for inline in inlines)

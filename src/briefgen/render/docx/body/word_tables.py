@@ -87,6 +87,7 @@ def _inset(style: Style) -> str:
 
 
 def _properties(style: str, width: int, look: str, title: str) -> str:
+    # Fixed: else each program measures the words anew, with whatever fonts it has.
     return (
         f'<w:tblPr><w:tblStyle w:val="{style}"/><w:tblW w:w="{width}" w:type="dxa"/>'
         f'<w:tblLayout w:type="fixed"/>{look}<w:tblCaption w:val="{attribute(title)}"/></w:tblPr>'
@@ -172,6 +173,7 @@ def cards_xml(figures: KeyFigures, inlines: InlineWriter, measure: float, marks:
     for number, row in enumerate(rows):
         cells = "".join(f"<w:tc>{size}{_card(card, inlines, figures.key, marks)}</w:tc>" for card in row)
         cells += f"<w:tc>{size}<w:p/></w:tc>" * (columns - len(row))
+        # Cards have no head; but a table without one is a fault to Word's checker of accessibility.
         body += f"<w:tr><w:trPr>{_ROW if number else _HEADER_ROW}</w:trPr>{cells}</w:tr>"
     properties = _properties("KeyFigures", width * columns, _look(row_header=False), "Key figures")
     marks.table(figures.key, (body,))

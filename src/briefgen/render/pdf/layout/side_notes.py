@@ -15,6 +15,7 @@ _SHARE, _GAP = 0.69, 20.0
 """What the exhibit takes of the measure, and what lies between it and the notes."""
 _RULE, _BELOW_RULE = 0.9, 5.0
 _MOST_OF_A_PAGE = 0.75
+"""Higher ones are set one below the other: as one slice they would leave most of a page empty before them."""
 
 
 def columns(column: Column) -> tuple[Column, Column]:

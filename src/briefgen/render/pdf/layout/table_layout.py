@@ -154,6 +154,7 @@ class _Rows:
         self, cells: list[tuple[SetCell, list[Line]]], look: Manner, closed: list[bool] | None, fill: str
     ) -> list[Slice]:
         """One slice, or one per line where the row is taller than a page."""
+        # A cell that reaches into further rows finds its room in them; where it does not, `slices` deepens the last.
         deepest = max((len(broken) for cell, broken in cells if cell.rows == 1), default=1) or 1
         whole = deepest * look.leading + self._above + self._below
         room = self._workshop.text_height - self._header.height
@@ -166,6 +167,7 @@ class _Rows:
                 # The rule under the row above hangs into this one.
                 piece.items.insert(0, self._filled(_HAIRLINE, piece.height - _HAIRLINE, fill))
         end.items.extend(self._hairlines(end.height, closed))
+        # Of a row that is divided two lines stay together at either end, as of a paragraph.
         if len(slices) > 1:
             slices[0].keep = slices[-2].keep = True
         # What a cell joins stays together, unless it is so much that a page's end must come in between.
@@ -195,7 +197,7 @@ class _Rows:
         notes: tuple[int, ...] = ()
         for cell, broken in cells:
             shown = broken if cell.rows > 1 and not band.start else broken[band.start : band.stop]
-            if cell.rows > 1 and band.start:
+            if cell.rows > 1 and band.start:  # told in the first band, whole
                 continue
             for nth, line in enumerate(shown):
                 y = above + nth * look.leading + look.baseline

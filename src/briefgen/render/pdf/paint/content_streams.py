@@ -122,7 +122,11 @@ class PagePainter:
         return len(self.slots) - 1
 
     def line(self, line: Line, x: float, baseline: float, artifact: str = "") -> None:
-        """A line of text with its baseline so far from the top of the page."""
+        """A line of text with its baseline so far from the top of the page.
+
+        Words of one run are shown by one operator, with the space behind them: at a line's end too, or readers of the
+        text would join its last word with the next line's first.
+        """
         setting, y = line.setting, self._height - baseline
         words, runs, after = setting.words, setting.runs, setting.after
         self._text.append(f"1 0 0 1 {x:.2f} {y:.2f} Tm")
@@ -176,7 +180,7 @@ class PagePainter:
         return use
 
     def _begin(self, mark: Slot | str) -> None:
-        if mark is self._mark or mark == self._mark:
+        if mark is self._mark or mark == self._mark:  # content that goes on over lines is one piece
             return
         self._end()
         self._mark = mark
@@ -210,7 +214,11 @@ class PagePainter:
             self.areas.append(Area(target, (left, y - 0.25 * size, right, y + 0.85 * size)))
 
     def content(self, logos: str = "") -> str:
-        """The content stream: what is behind, logos, shapes, figures, then text."""
+        """The content stream: what is behind, logos, shapes, figures, then text.
+
+        Shapes of the whole page are one artifact, and text one object; text comes last, so that no ground covers it.
+        The order says nothing to readers: that is the structure's.
+        """
         self._end()
         parts = []
         if self._behind:

@@ -13,7 +13,7 @@ from importlib import resources
 _DIGITS = str.maketrans("", "", "0123456789")
 _PATTERN = re.compile(r"(\d?)(\D?)")
 _SHORTEST, _LONGEST, _LEAST_BEFORE, _LEAST_AFTER = 7, 60, 3, 3
-"""Letters of a word that is divided, and of its parts."""
+"""Letters of a word that is divided, and of its parts: two letters alone read worse than a short line."""
 
 
 @cache
@@ -24,6 +24,8 @@ def divisions(word: str, language: str) -> tuple[int, ...]:
     patterns = _patterns(language)
     if not patterns:
         return ()
+    # Liang's algorithm, as in TeX: patterns weigh the places between letters, the highest weight counts, and odd ones
+    # are places to divide. A dot is an end of the word.
     dotted = f".{word}."
     marks = [0] * (len(dotted) + 1)
     for start in range(len(dotted)):

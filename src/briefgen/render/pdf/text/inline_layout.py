@@ -172,6 +172,7 @@ class Typesetter:
     def set(self, inlines: tuple[Inline, ...], manner: Manner, tag: Tag) -> Setting:
         """A setting of inlines under an element."""
         setting = Setting(language=self._language if manner.divided else "")
+        # Most cells and paragraphs are one plain text, which needs no walk.
         if len(inlines) == 1 and isinstance(only := inlines[0], TextRun) and not (only.language or manner.capitals):
             setting.add(_flat(only.text), manner.run(tag.slot()))
             return setting
@@ -208,6 +209,7 @@ class _Filling:
     def fill(self, inlines: tuple[Inline, ...], manner: Manner, tag: Tag, target: Target | None) -> None:
         run: Run | None = None
         for inline in inlines:
+            # Texts that follow on share a slot, and so one piece of marked content; an element between them ends it.
             if isinstance(inline, TextRun) and not manner.capitals and not inline.language:
                 run = run or self._run(manner, tag, target)
                 self._setting.add(_flat(inline.text), run)
@@ -239,6 +241,7 @@ class _Filling:
             case CrossRef():
                 accent = replace(manner, colour=self._style.palette.accent)
                 place = block_place(inline.target)
+                # `Table 2` does not part at a line's end; of a heading's words only the first two.
                 self._jump(inline.text.replace(" ", "\u00a0", 1), place, accent, tag.add("Reference"), target)
             case NoteRef():
                 self._note(inline.number, manner, tag, target)
@@ -253,13 +256,14 @@ class _Filling:
         return run
 
     def _capitals(self, text: str, manner: Manner, tag: Tag, target: Target | None) -> None:
+        # The page shows capitals, which are a look of the style: readers are told the words as they are written.
         capitals = _flat(text).upper()
         span = tag if capitals == text else tag.add("Span")
         span.actual = "" if span is tag else text
         self._setting.add(capitals, self._run(manner, span, target))
 
     def _link(self, link: Link, manner: Manner, tag: Tag, outer: Target | None) -> None:
-        if outer or not is_linked(link.url):
+        if outer or not is_linked(link.url):  # a link in a link is none in PDF
             self.fill(link.inlines, manner, tag, outer)
             return
         element = tag.add("Link")
@@ -269,6 +273,8 @@ class _Filling:
     def _cite(self, cite: Cite, manner: Manner, tag: Tag, outer: Target | None) -> None:
         marked = replace(manner, colour=self._style.palette.accent)
         reference = tag.add("Reference")
+        # Of `[1, 3]` each number leads to its own entry. A marker that does not show them, as `(Author, 2020)`,
+        # leads to the first as a whole.
         wanted = {str(number) for number in cite.numbers}
         found = _NUMBER.findall(cite.text)
         splits = bool(found) and found[0] in wanted and wanted <= set(found)

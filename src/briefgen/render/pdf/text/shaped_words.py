@@ -79,7 +79,7 @@ class Font:
         """A word whose `text` is drawn as `shown`; None where the face lacks a glyph."""
         infos, positions = self.face.shape(shown, tabular=tabular)
         glyphs = [info.codepoint for info in infos]
-        if 0 in glyphs:
+        if 0 in glyphs:  # .notdef: PDF/A forbids to show it, and it says nothing
             return None
         codes, units, per_em = ["<"], 0, self.face.per_em
         for glyph, position in zip(glyphs, positions, strict=True):
@@ -87,9 +87,11 @@ class Font:
             step = position.x_advance
             units += step
             codes.append(code)
+            # A glyph moves on by its own width, which the font's table states; kerning is told as a correction.
             if step != own and (correction := round((own - step) * per_em)):
                 codes.append(f">{correction}<")
         texts = _texts(text, [info.cluster for info in infos]) if text == shown else [text]
+        # Every glyph must say something for its text to be found again; a zero-width space is the least.
         texts += ["\u200b"] * (len(glyphs) - len(texts))
         return Word(text, self, units * per_em, "".join(codes) + ">", tuple(zip(glyphs, texts, strict=True)))
 
@@ -153,7 +155,7 @@ class Typeface:
         return found
 
     def _parts(self, word: str) -> Iterator[tuple[Word, float]]:
-        if word.isalnum():
+        if word.isalnum():  # most words, which no break can part
             *head, last = self.shaped(word)
             yield from ((piece, GLUED) for piece in head)
             yield last, GLUED

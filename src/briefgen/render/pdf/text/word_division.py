@@ -45,6 +45,7 @@ def divide_often(setting: Setting, at: int, width: float) -> None:
 def _places(setting: Setting, at: int) -> list[int]:
     """Where the text of a piece may be divided."""
     word, run = setting.words[at], setting.runs[at]
+    # Not in a link, which who copies it would take the hyphen along with; nor in a marker, or what is no content.
     if not setting.language or run.target or run.note or run.slot is None or not _is_whole(setting, at):
         return []
     core = word.text.strip(_AROUND)
@@ -93,6 +94,7 @@ def _replace(setting: Setting, at: int, cuts: list[int]) -> None:
     setting.widths[at : at + 1] = [_width(word, run) for word in parts]
     setting.after[at : at + 1] = [SOFT] * len(cuts) + [setting.after[at]]
     setting.runs[at : at + 1] = [part] * len(parts)
+    # What follows in the same run goes into a slot behind the new element, or it would be read before the word's rest.
     for index in range(at + len(parts), len(setting.runs)):
         if setting.runs[index] is run:
             setting.runs[index] = rest
