@@ -188,7 +188,7 @@ def _withheld(relation: Relation, seen: View) -> View:
 def _timeline_event(relation: Relation, seen: View) -> View:
     """A hidden event keeps its place in time, without its words."""
     known = {item.id for item in seen.items["milestones"]}
-    project = Projection({key: key for key in known})
+    project = Projection({key: key for key in known}, seen.as_of)
     blank = Wordings.plain("–")
     hidden = [
         project.item(replace(fact, title=blank, sources=(), note=None)) for fact in _steps(relation)

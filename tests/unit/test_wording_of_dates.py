@@ -82,7 +82,7 @@ def person(*terms: Term) -> Person:
 def test_a_title_is_the_one_of_the_day_and_former_once_it_is_known_to_be_over(
     terms: list[Term], day: str, title: str
 ) -> None:
-    assert title_at(person(*terms), parse_date(day), PLAIN) == title
+    assert title_at(person(*terms), parse_date(day), parse_date(day), PLAIN) == title
 
 
 # ---------------------------------------------------------------- codes

@@ -11,6 +11,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from briefgen.model.audience import Presentation
+    from briefgen.model.facts.known import Holding
     from briefgen.model.facts.parties_people_references import Organisation, Party, Person, Reference
     from briefgen.model.origin import Origin
     from briefgen.model.values.arithmetic import Direction
@@ -36,6 +37,10 @@ class Item:
     """What it is called in a timeline, where it has a title or name."""
     actor: str | None = None
     """The party that did it alone, where one did."""
+    holds: Holding | None = None
+    """Of what holds for a time: whether it does on the as-of date."""
+    dated: Date | None = None
+    """When it was, or the time that it holds for."""
 
 
 @dataclass(frozen=True, slots=True)

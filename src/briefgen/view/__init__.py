@@ -63,14 +63,14 @@ class Request:
 def view(relation: Relation, audience: Audience, request: Request) -> Outcome[View]:
     """The relation as the audience may know it."""
     report = Report()
-    contract = Contract(audience, request.as_of or relation.as_of, relation.references)
+    contract = Contract.of(relation, audience, request.as_of)
     permitted = permitted_facts(relation, contract)
     facts = claims_for(permitted, audience.claims)
     if not facts:
         hint = "check clearance, hide and --as-of"
         report.warning("BG301", audience.place, f"nothing of '{relation.slug}' is left for '{audience.id}'", hint)
     parties = parties_of(relation)
-    items = _items(facts, names_of(relation.facts, contract))
+    items = _items(facts, names_of(relation.facts, contract), contract.as_of)
     named = named_in(facts)
     made = View(
         slug=relation.slug,
@@ -87,7 +87,7 @@ def view(relation: Relation, audience: Audience, request: Request) -> Outcome[Vi
             parties,
             Claims(audience.claims, disputes(permitted), {item.id: item for item in items["observations"]}),
         ),
-        people=people_of(relation, named),
+        people=people_of(relation, named, contract.as_of),
         organisations=organisations_of(relation, named),
         references=references_of(relation, _refs_of(items)),
         author=request.author,
@@ -108,9 +108,9 @@ def permitted_facts(relation: Relation, contract: Contract) -> list[Fact]:
     return [cleared(fact, contract) for fact in relation.facts if contract.hidden(fact) is None]
 
 
-def _items(facts: list[Fact], names: dict[str, str]) -> dict[str, tuple[Item, ...]]:
+def _items(facts: list[Fact], names: dict[str, str], as_of: Date) -> dict[str, tuple[Item, ...]]:
     left = {part.id for fact in facts for part in (fact, *parts_of(fact))}
-    projection = Projection({old: new for old, new in names.items() if new in left})
+    projection = Projection({old: new for old, new in names.items() if new in left}, as_of)
     items: dict[str, list[Item]] = {kind.collection: [] for kind in ALL_KINDS.values()}
     for fact in sorted(facts, key=_by_date):
         if kind := kind_of(fact):

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from briefgen.model.audience import Audience
     from briefgen.model.facts.fact import Fact
     from briefgen.model.facts.parties_people_references import Reference, Source
+    from briefgen.model.facts.relation import Relation
     from briefgen.model.values.date import Date
     from briefgen.model.values.sensitivity import Sensitivity
 
@@ -29,6 +30,11 @@ class Contract:
     as_of: Date
     references: Mapping[str, Reference]
     """Those of the relation: a source may be seen only where its reference may."""
+
+    @classmethod
+    def of(cls, relation: Relation, audience: Audience, as_of: Date | None) -> Contract:
+        """What the audience may know of a relation; without a day, as of the relation's own."""
+        return cls(audience, as_of or relation.as_of, relation.references)
 
     def hidden(self, fact: Fact) -> Reason | None:
         """Why the fact stays hidden; None where the audience may know it."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from briefgen.model.facts.declarations import values_of
@@ -11,8 +12,8 @@ from briefgen.model.facts.known import dates_of, is_reached, may_lie_ahead
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from briefgen.model.facts.declarations import DeclaredField
     from briefgen.model.facts.fact import Fact
+    from briefgen.model.facts.parties_people_references import Person
     from briefgen.model.values.date import Date
 
 _FOLLOWING = frozenset({FieldRole.BEGINS, FieldRole.ENDS})
@@ -45,23 +46,34 @@ def is_embargoed(fact: Fact, as_of: Date) -> bool:
     return fact.embargo_until is not None and not is_reached(FieldRole.EMBARGO, fact.embargo_until, as_of)
 
 
-def not_yet(fact: Fact, as_of: Date) -> dict[str, Any]:
-    """Dates of a known fact that were still to come, and the words that tell of them: field → its value till then."""
-    later = {field.name for field, date in dates_of(fact) if _is_later(field, date, as_of)}
-    return {
-        field.name: field.default
-        for field, _ in values_of(fact)
-        if field.name in later or field.narrowed.tells_of in later
-    }
+def not_yet(record: object, as_of: Date) -> dict[str, Any]:
+    """What of a known record was still to come, and the words that tell of it: field → its value till then."""
+    later: dict[str, Any] = {}
+    for field, date in dates_of(record):
+        if field.role in _FOLLOWING and not is_reached(field.role, date, as_of):
+            later[field.name] = field.default
+        elif field.role is FieldRole.DURING and (known := date.until_known(as_of.sort_key[1])) != date:
+            later[field.name] = known
+    return later | {field.name: field.default for field, _ in values_of(record) if field.narrowed.tells_of in later}
 
 
-def _is_later(field: DeclaredField, date: Date, as_of: Date) -> bool:
-    return field.role in _FOLLOWING and not is_reached(field.role, date, as_of)
+def offices_then(person: Person, as_of: Date) -> Person:
+    """A person with the terms of office that had begun by the as-of date, none over before it was."""
+    begun = [
+        term for term in person.terms
+        if all(is_reached(field.role, date, as_of) for field, date in dates_of(term) if field.role not in _FOLLOWING)
+    ]  # fmt: skip
+    return replace(person, terms=tuple(replace(term, **not_yet(term, as_of)) for term in begun))
 
 
 def when(fact: Fact) -> Date | None:
     """The date that a fact has its place in time by."""
     return next((date for field, date in dates_of(fact) if field.role in _WHEN), None)
+
+
+def latest_date(fact: Fact) -> Date | None:
+    """The same, or else the time that its value holds for: by this the newest of several is chosen."""
+    return when(fact) or next((date for field, date in dates_of(fact) if field.role is FieldRole.HOLDS_FOR), None)
 
 
 def event_date(fact: Fact) -> Date | None:

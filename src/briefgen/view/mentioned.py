@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from briefgen.model.facts.declarations import leaves_of
 from briefgen.model.facts.field_roles import Nature
 from briefgen.model.facts.relation import parts_of
+from briefgen.view.as_of import offices_then
 from briefgen.view.projection import file_of
 
 if TYPE_CHECKING:
@@ -16,6 +17,7 @@ if TYPE_CHECKING:
     from briefgen.model.facts.fact import Fact
     from briefgen.model.facts.parties_people_references import Organisation, Party, Person, Reference
     from briefgen.model.facts.relation import Relation
+    from briefgen.model.values.date import Date
 
 _OURS = frozenset({"sensitivity", "topics", "ignore", "ignore_reason"})
 """What of a reference's record is for whoever keeps it: labels, and checks it is excused from."""
@@ -32,9 +34,9 @@ def named_in(facts: Iterable[Fact]) -> frozenset[str]:
     )
 
 
-def people_of(relation: Relation, words: frozenset[str]) -> dict[str, Person]:
-    """The people that the items name."""
-    return {key: _person(person) for key, person in relation.people.items() if key in words}
+def people_of(relation: Relation, words: frozenset[str], as_of: Date) -> dict[str, Person]:
+    """The people that the items name, with the offices that they were known to have held by then."""
+    return {key: _person(offices_then(person, as_of)) for key, person in relation.people.items() if key in words}
 
 
 def _person(person: Person) -> Person:

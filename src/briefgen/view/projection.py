@@ -9,16 +9,20 @@ from briefgen.diagnostics import Place
 from briefgen.model.facts.declarations import values_of
 from briefgen.model.facts.fact import Fact
 from briefgen.model.facts.field_roles import FieldRole, Nature
+from briefgen.model.facts.known import holding
 from briefgen.model.facts.parties_people_references import Actor
 from briefgen.model.origin import FactOrigin, Origin
 from briefgen.model.view import Item
-from briefgen.view.as_of import event_date, not_yet
+from briefgen.view.as_of import event_date, latest_date, not_yet
 from briefgen.view.link_cutting import linked
+from briefgen.view.seats import seats
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
 
+    from briefgen.model.facts.known import Holding
     from briefgen.model.facts.parties_people_references import Source
+    from briefgen.model.values.date import Date
     from briefgen.view.access import Contract
 
 F = TypeVar("F", bound=Fact)
@@ -75,9 +79,10 @@ class Projection:
 
     names: Mapping[str, str]
     """Id → id in the view of all facts that the audience may know, and of their parts."""
+    as_of: Date
 
-    def item(self, fact: Fact) -> Item:
-        """The fact as the audience may see it."""
+    def item(self, fact: Fact, holds: Holding | None = None) -> Item:
+        """The fact as the audience may see it; `holds` where its neighbours decide whether it does."""
         copied = {
             field.name: self._copy(field.role, value)
             for field, value in values_of(fact)
@@ -85,7 +90,7 @@ class Projection:
         }
         return Item(
             type_of(fact), fact.id, copied, origin_of(fact), event_date(fact), _first(fact, FieldRole.MAJOR),
-            _first(fact, FieldRole.TITLE), _actor(fact),
+            _first(fact, FieldRole.TITLE), _actor(fact), holds or holding(fact, self.as_of), latest_date(fact),
         )  # fmt: skip
 
     def _copy(self, role: FieldRole, value: Any) -> object:  # noqa: ANN401 - of any field
@@ -93,7 +98,8 @@ class Projection:
             case FieldRole.LINK:
                 return linked(value, self.names)
             case FieldRole.PARTS:
-                return tuple(self.item(part) for part in value)
+                taken = seats(value, self.as_of)
+                return tuple(self.item(part, taken.get(part.id)) for part in value)
             case FieldRole.SOURCES:
                 return _unlabelled(value)
             case _:

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
 def cover(relation: Relation, audience: Audience, as_of: Date | None, printed: Collection[str]) -> Coverage:
     """What becomes of every fact; `printed` are the ids that the composed brief leans on."""
-    contract = Contract(audience, as_of or relation.as_of, relation.references)
+    contract = Contract.of(relation, audience, as_of)
     verdicts = (verdict for fact in relation.facts for verdict in _verdicts(fact, contract, frozenset(printed)))
     return Coverage(relation.slug, audience.id, str(contract.as_of), tuple(verdicts))
 

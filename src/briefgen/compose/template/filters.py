@@ -21,10 +21,10 @@ from briefgen.model.origin import Origin
 from briefgen.model.values.arithmetic import signed_sum
 from briefgen.model.values.date import Date
 from briefgen.model.values.quantity import Estimate, Quantity
-from briefgen.model.view import Change, Figure, Indicator
+from briefgen.model.view import Change, Figure, Indicator, Item
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable, Iterable, Sequence
 
     from briefgen.compose.brief_state import Brief
 
@@ -47,7 +47,8 @@ class Filters:
             "title_at": self.title_at, "place": self.place, "label": self.label, "capital": self.capital,
         }  # fmt: skip
         guarded = {name: self._guarded(name, function) for name, function in plain.items()}
-        return {**guarded, "joined": self.joined, "count": self.count, "length": self.count, "total": self.total}
+        return {**guarded, "joined": self.joined, "count": self.count, "length": self.count, "total": self.total,
+                "latest": self.latest}  # fmt: skip
 
     def _guarded(self, name: str, function: Callable[..., str | None]) -> Callable[..., object]:
         """A filter that takes bare values and gives words with their origin; what it cannot take is reported."""
@@ -136,6 +137,13 @@ class Filters:
         counted = Origin(origin.facts, formula) if origin else None
         return self.brief.shown(Quantity(Decimal(len(values))), counted)
 
+    def latest(self, values: Iterable[object]) -> object:
+        """The newest of several facts, the undated oldest; of one time the preferred, else the first; none of none."""
+        if isinstance(values, Undefined):
+            return str(values)
+        found = [item for value in values if isinstance(item := unwrap(value), Item)]
+        return self.brief.shown(max(found, key=_newness)) if found else None
+
     def total(self, values: Sequence[object]) -> object:
         """The sum of several quantities of one unit, with the origins of all; nothing where it cannot be computed."""
         quantities = [quantity for value in values if (quantity := _quantity(unwrap(value)))]
@@ -175,12 +183,12 @@ class Filters:
         return f"{name}, {office}" if office else name
 
     def title_at(self, value: object, date: object = None) -> str | None:
-        """The office a person held at a date; `former` where it is known to be over; empty where unknown."""
+        """The office a person held at a date; `then` or `former` where it is known to be over; empty where unknown."""
         key = value.person if isinstance(value, Actor) else value
         person = key if isinstance(key, Person) else self.brief.view.people.get(str(key))
         if not isinstance(date, Date):
             return None
-        return title_at(person, date, self.brief.wording) if person else ""
+        return title_at(person, date, self.brief.view.as_of, self.brief.wording) if person else ""
 
     def place(self, value: object) -> str | None:
         """City and country, said to be inferred where they are; empty where neither is known."""
@@ -234,6 +242,11 @@ _HINTS = {
     "adjective": "give it the id of a party",
     "label": "give it a kind, role or state",
 }
+
+
+def _newness(item: Item) -> tuple[bool, object, bool]:
+    time = item.dated
+    return time is not None, time.sort_key if time else (), item.fields.get("status") == "preferred"
 
 
 def _estimate(value: object) -> Estimate:

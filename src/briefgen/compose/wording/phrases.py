@@ -26,6 +26,8 @@ class Phrases:
     about_date: str
     implied: str
     former: str
+    then: str
+    """Of an office that is over since."""
     up: str
     down: str
     up_exactly: str
@@ -76,6 +78,7 @@ ENGLISH = Phrases(
     about_date="about {date}",
     implied="{date} (year implied)",
     former="former {title}",
+    then="then {title}",
     up="rose by about {estimate} ({low} to {high})",
     down="fell by about {estimate} ({low} to {high})",
     up_exactly="rose by {estimate}",

@@ -172,7 +172,7 @@ class Narrowed:
     each: str = ""
     """Of parts: what one is, in the user's words: `a session`."""
     tells_of: str = ""
-    """Of a word of a list: the date that it is about, before which it cannot be said."""
+    """Of a word of a list or a truth: the date that it is about, before which it cannot be said."""
     may_be_world: bool = False
     """Of a party: whether `WLD` may stand there, for all countries together."""
     may_be_third: bool = False

@@ -1,12 +1,14 @@
 """What is known on a day: the one answer to whether a date has been reached, for views and for rules.
 
-Of an event its first possible day counts. A figure of a period is known when the period is over. A value that holds
-up to some time was found at that time: of an interval its end counts, so that a count "until 2021" is none of 2016.
+Of an event its first possible day counts; where none is known (`../2021`), the first day of its end: what was so by
+2021 is not said of 2016. A figure of a period is known when the period is over. A value that holds up to some time was
+found at that time: of an interval its end counts, so that a count "until 2021" is none of 2016.
 """
 
 from __future__ import annotations
 
 import datetime as dt
+import enum
 from typing import TYPE_CHECKING, assert_never
 
 from briefgen.model.facts.declarations import values_of
@@ -19,19 +21,44 @@ if TYPE_CHECKING:
     from briefgen.model.facts.fact import Fact
     from briefgen.model.values.date import Date
 
+_LASTING = frozenset({FieldRole.DURING, FieldRole.HOLDS_FOR})
+"""Times through which something holds."""
 
-def dates_of(fact: Fact) -> Iterator[tuple[DeclaredField, Date]]:
-    """The dates of the matter that a fact has, in the order of its declaration; not those of its parts."""
+
+class Holding(enum.StrEnum):
+    """What can be said, as of a day, of what holds for a time: an office, a membership, a count."""
+
+    NOW = "now"
+    """The day lies in its time."""
+    PAST = "past"
+    """Its time lies before the day; whether it went on, nobody says."""
+    UNCLEAR = "unclear"
+    """Its time is not known, or another is said to hold the same at the same time."""
+
+
+def dates_of(record: object) -> Iterator[tuple[DeclaredField, Date]]:
+    """The dates of the matter that a record has, in the order of its declaration; not those of its parts."""
     return (
-        (field, value) for field, value in values_of(fact) if field.role.nature is Nature.DATE and value is not None
+        (field, value) for field, value in values_of(record) if field.role.nature is Nature.DATE and value is not None
     )
+
+
+def holding(record: object, day: Date) -> Holding | None:
+    """Whether what a record tells of holds on a day; None of what happens and is over, or has no time."""
+    times = [value for field, value in values_of(record) if field.role in _LASTING]
+    if not times:
+        return None
+    time = next((date for date in times if date is not None), None)
+    if time is None:
+        return Holding.UNCLEAR
+    return Holding.NOW if time.overlaps(day) else Holding.PAST
 
 
 def known_from(role: FieldRole, date: Date) -> dt.date:
     """The first day on which what is dated so can be told."""
     match role:
         case FieldRole.HAPPENED | FieldRole.BEGINS | FieldRole.ENDS | FieldRole.DURING:
-            return date.lower or dt.date.min
+            return date.lower or date.end_begins or dt.date.min
         case FieldRole.HOLDS_FOR | FieldRole.SPEAKS_OF:
             return date.end_begins or date.lower or dt.date.min
         case FieldRole.PERIOD:
