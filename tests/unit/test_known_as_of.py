@@ -8,10 +8,10 @@ import pytest
 
 from briefgen.diagnostics import Place
 from briefgen.model.facts.field_roles import FieldRole
-from briefgen.model.facts.known import is_reached
+from briefgen.model.facts.known import Standing, is_reached, standing
 from briefgen.model.values.date import parse_date
 from briefgen.view import Request, view
-from briefgen.view.as_of import is_known, not_yet
+from briefgen.view.as_of import not_yet
 from briefgen.world import Memory
 from samples.composing import BASE, FOLDER, loaded
 from samples.drawn_kinds import HOW, REACHED, STATE, UNTOLD, drawn_class
@@ -180,7 +180,7 @@ def test_what_ends_later_is_told_without_its_end() -> None:
     dates = {"happened": parse_date("2015"), "begins": parse_date("2018"), "ends": parse_date("2030")}
     fact = made(id="a", place=Place("x"), **{**dates, "state": STATE})  # type: ignore[arg-type]
 
-    assert is_known(fact, parse_date("2016"))
+    assert standing(fact, parse_date("2016")) is Standing.TOLD
     assert not_yet(fact, parse_date("2016")) == {"begins": None, "ends": None, "state": UNTOLD}
     assert not_yet(fact, parse_date("2018")) == {"ends": None}
     assert not_yet(fact, parse_date("2030")) == {}

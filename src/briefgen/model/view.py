@@ -40,7 +40,9 @@ class Item:
     holds: Holding | None = None
     """Of what holds for a time: whether it does on the as-of date."""
     dated: Date | None = None
-    """When it was, or the time that it holds for."""
+    """When it was, or is planned for, or the time that it holds for."""
+    is_planned: bool = False
+    """Whether it is yet to happen: then it has not `happened`, whatever its date."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -144,6 +146,8 @@ class View:
     language: str
     items: Mapping[str, tuple[Item, ...]]
     """Collection name (`milestones`, `visits` ...) → items in order of date, then of file."""
+    planned: tuple[Item, ...]
+    """What is yet to happen, in order of time: in no other collection, count or link."""
     trade: tuple[TradeYear, ...]
     people: Mapping[str, Person]
     organisations: Mapping[str, Organisation]

@@ -7,9 +7,10 @@ from typing import TYPE_CHECKING
 
 from briefgen.model.facts.coverage import Reason
 from briefgen.model.facts.fact import Status
+from briefgen.model.facts.known import Standing, standing
 from briefgen.model.facts.relation import parts_of
 from briefgen.model.kinds import kind_of
-from briefgen.view.as_of import is_embargoed, is_known
+from briefgen.view.as_of import is_embargoed
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -48,9 +49,14 @@ class Contract:
             return Reason.STATUS
         if audience.hide_embargoed and is_embargoed(fact, self.as_of):
             return Reason.EMBARGO
-        parts = [part for part in parts_of(fact) if self.hidden(part) in {None, Reason.AS_OF}]
-        if not is_known(fact, self.as_of, parts):
-            return Reason.AS_OF
+        parts = [part for part in parts_of(fact) if self.hidden(part) in {None, Reason.AS_OF, Reason.OVERTAKEN}]
+        match standing(fact, self.as_of, parts):
+            case Standing.UNKNOWN:
+                return Reason.AS_OF
+            case Standing.OVERTAKEN:
+                return Reason.OVERTAKEN
+            case Standing.TOLD | Standing.PLANNED:
+                pass
         if audience.require_source and not self.sources(fact):
             return Reason.UNCITED
         return None

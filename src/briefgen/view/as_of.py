@@ -7,11 +7,9 @@ from typing import TYPE_CHECKING, Any
 
 from briefgen.model.facts.declarations import values_of
 from briefgen.model.facts.field_roles import FieldRole
-from briefgen.model.facts.known import dates_of, is_reached, may_lie_ahead
+from briefgen.model.facts.known import dates_of, is_reached
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
     from briefgen.model.facts.fact import Fact
     from briefgen.model.facts.parties_people_references import Person
     from briefgen.model.values.date import Date
@@ -20,25 +18,6 @@ _FOLLOWING = frozenset({FieldRole.BEGINS, FieldRole.ENDS})
 """Dates of what follows on the event: before them the event may be told, and they may not."""
 _WHEN = frozenset({FieldRole.HAPPENED, FieldRole.BEGINS, FieldRole.DURING, FieldRole.PERIOD, FieldRole.SPEAKS_OF})
 """Dates that say when a fact is; the time of a value says when it was found."""
-
-
-def is_known(fact: Fact, as_of: Date, parts: Sequence[Fact] = ()) -> bool:
-    """Whether the fact was known on the as-of date: recorded by then, and each of its dates reached.
-
-    What has no date of its own, nor a day on which it was recorded, is as old as the first of its parts; they are those
-    that the audience may know at some time, so that a hidden one does not show by what it is a part of.
-    """
-    if fact.recorded is not None and not is_reached(FieldRole.RECORDED, fact.recorded, as_of):
-        return False
-    dates = list(dates_of(fact))
-    if not dates and fact.recorded is None and parts:
-        return any(is_known(part, as_of) for part in parts)
-    has_event = any(field.role is FieldRole.HAPPENED for field, _ in dates)
-    return all(
-        is_reached(field.role, date, as_of)
-        for field, date in dates
-        if not (has_event and field.role is FieldRole.BEGINS) and not may_lie_ahead(fact, field)
-    )
 
 
 def is_embargoed(fact: Fact, as_of: Date) -> bool:
@@ -74,8 +53,3 @@ def when(fact: Fact) -> Date | None:
 def latest_date(fact: Fact) -> Date | None:
     """The same, or else the time that its value holds for: by this the newest of several is chosen."""
     return when(fact) or next((date for field, date in dates_of(fact) if field.role is FieldRole.HOLDS_FOR), None)
-
-
-def event_date(fact: Fact) -> Date | None:
-    """When the thing happened, for facts that are events."""
-    return next((date for field, date in dates_of(fact) if field.role is FieldRole.HAPPENED), None)

@@ -34,5 +34,5 @@ def _verdicts(fact: Fact, contract: Contract, printed: frozenset[str]) -> Iterat
     absent = Reason.SECTION
     yield Verdict(fact.id, collection, fact.place, reason or (None if fact.id in printed else absent))
     for part in parts_of(fact):
-        own = Reason.PARENT if reason else contract.hidden(part)
+        own = Reason.PARENT if reason or fact.planned else contract.hidden(part)
         yield Verdict(part.id, collection, part.place, own or (None if names.get(part.id) in printed else absent))

@@ -45,6 +45,7 @@ class Filters:
             "growth": self.growth, "measure": self.measure, "name": self.name, "adjective": self.adjective,
             "actor": self.actor,
             "title_at": self.title_at, "place": self.place, "label": self.label, "capital": self.capital,
+            "planned": self.planned,
         }  # fmt: skip
         guarded = {name: self._guarded(name, function) for name, function in plain.items()}
         return {**guarded, "joined": self.joined, "count": self.count, "length": self.count, "total": self.total,
@@ -163,6 +164,12 @@ class Filters:
             return None
         return self.brief.wording.date(value, DateStyle(style))
 
+    def planned(self, value: object, style: str = "long") -> str | None:
+        """When something that is yet to happen is planned for; nothing else has such words."""
+        if not isinstance(value, Item) or not value.is_planned or style not in tuple(DateStyle):
+            return None
+        return self.brief.wording.planned(value.dated, DateStyle(style))
+
     def name(self, value: object) -> str | None:
         """The name behind a code or id, or of an actor."""
         if isinstance(value, Actor):
@@ -236,6 +243,7 @@ _HINTS = {
     "measure": "give it one of year.indicators that has a figure",
     "growth": f"give it a change such as year.changes.turnover; styles: {', '.join(PercentStyle)}",
     "date": f"give it a date; styles: {', '.join(DateStyle)}; test it with {{% if %}} where it may be missing",
+    "planned": "give it one of `planned`",
     "title_at": "give it a person and a date",
     "actor": "give it an actor such as visit.visitor",
     "place": "give it a venue; test it with {% if %} where it may be missing",

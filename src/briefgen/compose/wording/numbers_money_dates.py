@@ -205,6 +205,13 @@ class Wording:
             text = f"{text}?" if is_short else self.phrases.implied.format(date=text)
         return text
 
+    def planned(self, date: Date | None, style: DateStyle = DateStyle.LONG) -> str:
+        """When something is planned for: `planned for 12 May 2027`, `planned by 2027`."""
+        if date is None:
+            return self.phrases.planned_undated
+        phrase = self.phrases.planned_until if date.lower is None else self.phrases.planned
+        return phrase.format(date=self.date(date, style))
+
     def _interval(self, date: Date, style: DateStyle) -> str:
         start, _, end = date.text.partition("/")
         if end == "..":

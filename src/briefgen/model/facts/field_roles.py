@@ -61,6 +61,8 @@ class FieldRole(enum.Enum):
     """The day from which it may be told."""
     RECORDED = enum.auto()
     """When it became known."""
+    PLANNED = enum.auto()
+    """Whether it is yet to happen: told as a plan, and never as done."""
     SUPPRESSIONS = enum.auto()
     """Checks that it is excused from."""
 
@@ -129,7 +131,7 @@ class FieldRole(enum.Enum):
                 return Nature.ITSELF
             case (
                 FieldRole.TOPICS | FieldRole.SENSITIVITY | FieldRole.EMBARGO | FieldRole.RECORDED
-                | FieldRole.SUPPRESSIONS
+                | FieldRole.PLANNED | FieldRole.SUPPRESSIONS
             ):  # fmt: skip
                 return Nature.LABEL
             case FieldRole.LINE | FieldRole.TITLE | FieldRole.TEXT:

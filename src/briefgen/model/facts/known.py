@@ -15,7 +15,7 @@ from briefgen.model.facts.declarations import values_of
 from briefgen.model.facts.field_roles import FieldRole, Nature
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from briefgen.model.facts.declarations import DeclaredField
     from briefgen.model.facts.fact import Fact
@@ -23,6 +23,19 @@ if TYPE_CHECKING:
 
 _LASTING = frozenset({FieldRole.DURING, FieldRole.HOLDS_FOR})
 """Times through which something holds."""
+
+
+class Standing(enum.Enum):
+    """What can be said of a fact as of a day."""
+
+    TOLD = enum.auto()
+    """What was, or is, so."""
+    PLANNED = enum.auto()
+    """What is to come: it may be said that it is planned, and nothing else."""
+    OVERTAKEN = enum.auto()
+    """What was planned for a time that is over: whether it came about, nobody has said."""
+    UNKNOWN = enum.auto()
+    """Nothing."""
 
 
 class Holding(enum.StrEnum):
@@ -41,6 +54,47 @@ def dates_of(record: object) -> Iterator[tuple[DeclaredField, Date]]:
     return (
         (field, value) for field, value in values_of(record) if field.role.nature is Nature.DATE and value is not None
     )
+
+
+def standing(fact: Fact, day: Date, parts: Sequence[Fact] = ()) -> Standing:
+    """What can be said of a fact as of a day: recorded by then, and each of its dates reached, or else planned by then.
+
+    What has no date of its own, nor a day on which it was recorded, is as old as the first of its parts; they are those
+    that may be known at some time, so that a hidden one does not show by what it is a part of.
+    """
+    if fact.recorded is not None and not is_reached(FieldRole.RECORDED, fact.recorded, day):
+        return Standing.UNKNOWN
+    if fact.planned:
+        return _of_a_plan(fact, day)
+    dates = list(dates_of(fact))
+    if not dates and fact.recorded is None and parts:
+        is_old = any(standing(part, day) is not Standing.UNKNOWN for part in parts)
+        return Standing.TOLD if is_old else Standing.UNKNOWN
+    has_event = any(field.role is FieldRole.HAPPENED for field, _ in dates)
+    is_known = all(
+        is_reached(field.role, date, day)
+        for field, date in dates
+        if not (has_event and field.role is FieldRole.BEGINS) and not may_lie_ahead(fact, field)
+    )
+    return Standing.TOLD if is_known else Standing.UNKNOWN
+
+
+def _of_a_plan(fact: Fact, day: Date) -> Standing:
+    """It is one up to the last day that it was planned for; what nobody recorded, or what never happens, is none."""
+    if fact.recorded is None or not can_be_planned(fact):
+        return Standing.UNKNOWN
+    date = event_date(fact)
+    return Standing.OVERTAKEN if date is not None and date.sort_key[1] < day.sort_key[1] else Standing.PLANNED
+
+
+def can_be_planned(fact: Fact) -> bool:
+    """Whether facts of its kind happen; a figure or a judgement does not."""
+    return any(field.role is FieldRole.HAPPENED for field, _ in values_of(fact))
+
+
+def event_date(fact: Fact) -> Date | None:
+    """When the thing happened, or is planned for, where facts of its kind happen."""
+    return next((date for field, date in dates_of(fact) if field.role is FieldRole.HAPPENED), None)
 
 
 def holding(record: object, day: Date) -> Holding | None:
@@ -71,10 +125,10 @@ def known_from(role: FieldRole, date: Date) -> dt.date:
             FieldRole.ID | FieldRole.PLACE | FieldRole.SEED | FieldRole.STATUS | FieldRole.SOURCES
             | FieldRole.INFERRED | FieldRole.TOPICS | FieldRole.SENSITIVITY | FieldRole.SUPPRESSIONS | FieldRole.LINE
             | FieldRole.TITLE | FieldRole.TEXT | FieldRole.QUOTE | FieldRole.WORDS | FieldRole.ONE_OF
-            | FieldRole.TRUTH | FieldRole.MAJOR | FieldRole.WHOLE | FieldRole.QUANTITY | FieldRole.MONEY
-            | FieldRole.RATE | FieldRole.PARTY | FieldRole.COUNTRY | FieldRole.PERSON | FieldRole.ORGANISATION
-            | FieldRole.REFERENCE | FieldRole.ACTOR | FieldRole.VENUE | FieldRole.TERMS | FieldRole.LINK
-            | FieldRole.PARTS
+            | FieldRole.TRUTH | FieldRole.MAJOR | FieldRole.PLANNED | FieldRole.WHOLE | FieldRole.QUANTITY
+            | FieldRole.MONEY | FieldRole.RATE | FieldRole.PARTY | FieldRole.COUNTRY | FieldRole.PERSON
+            | FieldRole.ORGANISATION | FieldRole.REFERENCE | FieldRole.ACTOR | FieldRole.VENUE | FieldRole.TERMS
+            | FieldRole.LINK | FieldRole.PARTS
         ):  # fmt: skip
             return dt.date.max
         case _:
