@@ -100,7 +100,7 @@ def test_a_value_up_to_a_year_is_known_from_that_year_on() -> None:
 def test_what_follows_on_a_signature_is_not_said_before() -> None:
     before, after = known("2016-06-01")["treaty"].fields, known("2017-03-01")["treaty"].fields
 
-    assert (str(before["signed"]), before["in_force"], before["state"]) == ("2015-05", None, "unknown")
+    assert (str(before["signed"]), before["in_force"], before["state"]) == ("2015-05", None, "signed")
     assert (str(after["in_force"]), after["state"]) == ("2017-03", "in_force")
 
 

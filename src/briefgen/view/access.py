@@ -29,13 +29,15 @@ class Contract:
 
     audience: Audience
     as_of: Date
+    data_as_of: Date
+    """The day whose knowledge the data show: what they say without a date was so then."""
     references: Mapping[str, Reference]
     """Those of the relation: a source may be seen only where its reference may."""
 
     @classmethod
     def of(cls, relation: Relation, audience: Audience, as_of: Date | None) -> Contract:
         """What the audience may know of a relation; without a day, as of the relation's own."""
-        return cls(audience, as_of or relation.as_of, relation.references)
+        return cls(audience, as_of or relation.as_of, relation.as_of, relation.references)
 
     def hidden(self, fact: Fact) -> Reason | None:
         """Why the fact stays hidden; None where the audience may know it."""

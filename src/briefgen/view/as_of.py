@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from briefgen.model.facts.declarations import values_of
 from briefgen.model.facts.field_roles import FieldRole
-from briefgen.model.facts.known import dates_of, is_reached
+from briefgen.model.facts.known import dates_of, is_reached, word_on
 
 if TYPE_CHECKING:
     from briefgen.model.facts.fact import Fact
@@ -25,7 +25,7 @@ def is_embargoed(fact: Fact, as_of: Date) -> bool:
     return fact.embargo_until is not None and not is_reached(FieldRole.EMBARGO, fact.embargo_until, as_of)
 
 
-def not_yet(record: object, as_of: Date) -> dict[str, Any]:
+def not_yet(record: object, as_of: Date, data_as_of: Date | None = None) -> dict[str, Any]:
     """What of a known record was still to come, and the words that tell of it: field → its value till then."""
     later: dict[str, Any] = {}
     for field, date in dates_of(record):
@@ -33,7 +33,12 @@ def not_yet(record: object, as_of: Date) -> dict[str, Any]:
             later[field.name] = field.default
         elif field.role is FieldRole.DURING and (known := date.until_known(as_of.sort_key[1])) != date:
             later[field.name] = known
-    return later | {field.name: field.default for field, _ in values_of(record) if field.narrowed.tells_of in later}
+    for field, value in values_of(record):
+        if field.narrowed.tells_of in later:
+            later[field.name] = field.default
+        elif field.narrowed.dated and (word := word_on(record, field, value, as_of, data_as_of or as_of)) != value:
+            later[field.name] = word
+    return later
 
 
 def offices_then(person: Person, as_of: Date) -> Person:

@@ -33,7 +33,7 @@ F = TypeVar("F", bound=Fact)
 def cleared(fact: F, contract: Contract) -> F:
     """A permitted fact without the sources, the note, the parts and what came later, which the audience may not see."""
     note = fact.note if contract.clears(fact.note_sensitivity, ()) else None
-    left = {**not_yet(fact, contract.as_of), **_parts(fact, contract)}
+    left = {**not_yet(fact, contract.as_of, contract.data_as_of), **_parts(fact, contract)}
     return replace(fact, note=note, sources=contract.sources(fact), **left)
 
 
@@ -139,7 +139,7 @@ class Projection:
 
 def _tells_of_events(field: DeclaredField) -> bool:
     """Whether a field says when something was, or how far it has come: of a plan neither can be said."""
-    return field.role.nature in {Nature.DATE, Nature.PARTS} or bool(field.narrowed.tells_of)
+    return field.role.nature in {Nature.DATE, Nature.PARTS} or bool(field.narrowed.tells_of or field.narrowed.dated)
 
 
 def _first(fact: Fact, role: FieldRole) -> Any:  # noqa: ANN401 - of any role

@@ -175,6 +175,11 @@ class Narrowed:
     """Of parts: what one is, in the user's words: `a session`."""
     tells_of: str = ""
     """Of a word of a list or a truth: the date that it is about, before which it cannot be said."""
+    dated: tuple[tuple[str, str], ...] = ()
+    """Of a word of a list: the words that a date speaks for, in the order in which they come true, each with its field.
+
+    As of a day such a word is said where its date has been reached, whichever word is entered.
+    """
     may_be_world: bool = False
     """Of a party: whether `WLD` may stand there, for all countries together."""
     may_be_third: bool = False

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import datetime as dt
 import enum
-from typing import TYPE_CHECKING, assert_never
+from typing import TYPE_CHECKING, Any, assert_never
 
 from briefgen.model.facts.declarations import values_of
 from briefgen.model.facts.field_roles import FieldRole, Nature
@@ -95,6 +95,24 @@ def can_be_planned(fact: Fact) -> bool:
 def event_date(fact: Fact) -> Date | None:
     """When the thing happened, or is planned for, where facts of its kind happen."""
     return next((date for field, date in dates_of(fact) if field.role is FieldRole.HAPPENED), None)
+
+
+def word_on(record: object, field: DeclaredField, entered: str, day: Date, data_as_of: Date) -> Any:  # noqa: ANN401 - a word of any list
+    """The word of a list that can be said on a day: what its dates say, or what is entered, where it goes further.
+
+    What is entered without a date was so when the data were last looked through: earlier days do not say it.
+    """
+    dates = {other.name: (other.role, date) for other, date in dates_of(record)}
+    reached = [
+        (word, name) for word, name in field.narrowed.dated if name in dates and is_reached(*dates[name], day)
+    ]  # fmt: skip
+    computed, by = reached[-1] if reached else (field.default, "")
+    own = dict(field.narrowed.dated).get(entered, "")
+    if own in dates:
+        return entered if own == by else computed
+    is_current = day.sort_key[1] >= data_as_of.sort_key[0]
+    is_further = not reached or field.choices.index(entered) > field.choices.index(computed)
+    return entered if is_current and is_further and entered != field.default else computed
 
 
 def holding(record: object, day: Date) -> Holding | None:
