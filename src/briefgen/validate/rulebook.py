@@ -72,6 +72,7 @@ from briefgen.validate.rules.sessions_fit_the_count import sessions_fit_the_coun
 from briefgen.validate.rules.signed_agreements_go_on import signed_agreements_go_on
 from briefgen.validate.rules.single_events_happen_once import single_events_happen_once
 from briefgen.validate.rules.sources_exist import sources_exist
+from briefgen.validate.rules.sources_precede_as_of import sources_precede_as_of
 from briefgen.validate.rules.states_fit_dates import states_fit_dates
 from briefgen.validate.rules.stocks_hold_what_is_listed import stocks_hold_what_is_listed
 from briefgen.validate.rules.superlatives_are_counted import superlatives_are_counted
@@ -166,6 +167,7 @@ DATED_RULES: tuple[DatedRule, ...] = (
     pages_were_read_lately,
     reviews_are_kept,
     plans_come_true,
+    sources_precede_as_of,
 )
 """What was so, and may be so no longer at the as-of date."""
 
@@ -182,7 +184,7 @@ WORKSPACE_RULES: tuple[WorkspaceRule, ...] = (
 )
 """Audiences and templates."""
 
-DATED_CODES = frozenset({"BG267", "BG268", "BG269", "BG270", "BG271", "BG286"})
+DATED_CODES = frozenset({"BG267", "BG268", "BG269", "BG270", "BG271", "BG286", "BG287"})
 """What the dated rules find: whether a suppression of these is needed depends on the day."""
 
 NEED_ALL: frozenset[Rule] = frozenset(
