@@ -20,6 +20,7 @@ Example:
 
 from __future__ import annotations
 
+import datetime as dt
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -132,7 +133,7 @@ def _planned(plans: list[Plan], names: dict[str, str], as_of: Date) -> tuple[Ite
 def _by_date(fact: Fact) -> tuple[bool, object]:
     """Dated facts in order of time, then the undated in file order (sorting is stable)."""
     date = when(fact)
-    return (date is None, date.sort_key if date else ())
+    return (date is None, (date.lower or date.end_begins or dt.date.max, date.sort_key) if date else ())
 
 
 def _refs_of(items: dict[str, tuple[Item, ...]]) -> set[str]:

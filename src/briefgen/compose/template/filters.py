@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from dataclasses import replace
 from decimal import Decimal
 from functools import wraps
@@ -252,9 +253,12 @@ _HINTS = {
 }
 
 
-def _newness(item: Item) -> tuple[bool, object, bool]:
-    time = item.dated
-    return time is not None, time.sort_key if time else (), item.fields.get("status") == "preferred"
+def _newness(item: Item) -> tuple[dt.date, dt.date, bool]:
+    """By the end of its time: what was counted up to 2021 is newer than what was counted in 2015."""
+    last, first = (
+        (item.dated.upper or dt.date.max, item.dated.lower or dt.date.min) if item.dated else (dt.date.min,) * 2
+    )
+    return last, first, item.fields.get("status") == "preferred"
 
 
 def _estimate(value: object) -> Estimate:
