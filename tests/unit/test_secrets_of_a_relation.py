@@ -77,22 +77,29 @@ def test_a_reference_that_only_hidden_facts_lean_on_is_searched_for_by_title_and
     ]
 
 
-PEOPLE = "- {id: agent, name: Zoe Zero, sort_name: 'Zero, Zoe Ann', variants: [Z. Z., Zoya Zero]}\n"
+PEOPLE = "- {id: agent-zero, name: Zoe Zero, sort_name: 'Zero, Zoe Ann', variants: [Z. Z., Zoya Zero]}\n"
 BODIES = "- {id: club, name: {en: The Club, be: Клуб сяброў}, short: TC}\n- {id: oic, name: OIC, short: OIC}\n"
 
 
 def test_names_of_people_and_organisations_that_only_hidden_facts_name_count_from_eight_letters_on() -> None:
     record = (
-        "- {id: a, kind: state, title: T, visitor: {party: BLR, person: agent}, venue: {event: club},"
+        "- {id: a, kind: state, title: T, visitor: {party: BLR, person: agent-zero}, venue: {event: club},"
         " sensitivity: %s, sources: [{ref: ref}]}\n"
     )
     files = {"data/people.yaml": PEOPLE, "data/organisations.yaml": BODIES}
 
     assert probes({**files, "visits.yaml": record % "restricted"}) == [
-        ("agent", "zerozoeann"), ("agent", "zoyazero"), ("club", "клубсяброў"),
+        ("agent-zero", "zerozoeann"), ("agent-zero", "zoyazero"), ("club", "клубсяброў"),
     ]  # fmt: skip
     assert probes({**files, "visits.yaml": record % "public"}) == []
     assert probes({**files, "milestones.yaml": STEP.format("a", "T", "restricted")}) == []
+
+
+def test_what_is_shown_in_another_language_is_no_secret() -> None:
+    title = "{id: %s, kind: other, title: {en: %s, be: Словы па-беларуску тут}, sensitivity: %s, sources: [{ref: ref}]}"
+    shown, hidden = title % ("shown", "Words", "public"), title % ("hidden", "Other", "restricted")
+
+    assert probes({"milestones.yaml": f"- {shown}\n- {hidden}\n"}) == []
 
 
 @pytest.mark.parametrize(

@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     from briefgen.model.view import View
 
 SHORTEST_TEXT, SHORTEST_NAME, PIECE = 16, 8, 48
-_NOT_WORDS = frozenset({"id", "place", "places", "seed", "ignore", "csl", "ref"})
+_NOT_WORDS = frozenset({"id", "place", "seed", "csl", "ref"})
 """Fields of what a view is made of that hold no words of the matter."""
 
 
@@ -101,8 +101,6 @@ def texts_of(value: object) -> Iterator[str]:
     """Every text in a part of a view, whatever it is made of: what is seen there is no secret."""
     if isinstance(value, str):
         yield value
-    elif isinstance(value, Text):
-        yield from (words for _, words in value.by_language)
     elif isinstance(value, tuple | list):
         for part in value:
             yield from texts_of(part)

@@ -161,7 +161,7 @@ class Reference:
     sensitivity: Sensitivity | None = None
     """Where it has one of its own; without, it may be seen wherever a fact that leans on it may."""
     topics: tuple[str, ...] = ()
-    csl: Mapping[str, object] = field(default_factory=dict, compare=False, hash=False)
+    csl: Mapping[str, object] = field(default_factory=dict, hash=False)
     """The record as read."""
     place: Place
 
