@@ -63,17 +63,21 @@ def test_notes_quotes_and_every_language_are_searched_for_but_no_ids_and_referen
     ]
 
 
-def test_a_reference_that_only_hidden_facts_lean_on_is_searched_for_by_title_and_address() -> None:
+def test_a_reference_that_only_hidden_facts_lean_on_is_searched_for_by_all_that_a_style_may_print() -> None:
     references = (
-        '[{"id": "ref", "type": "book", "title": "T", "author": [{"family": "A"}]},'
+        '[{"id": "ref", "type": "book", "title": "T", "author": [{"family": "A"}], "publisher": "A Press of All Lands"},'
         ' {"id": "quiet", "type": "webpage", "title": "A very, very still title", "author": [{"family": "B"}],'
-        ' "URL": "https://example.org/quiet/page"}]'
+        ' "publisher": "A Press of All Lands", "container-title": "Papers of a Quiet House",'
+        ' "URL": "https://example.org/quiet/page", "collection-title": "Never told to anybody"}]'
     )
-    record = STEP.format("a", "Short", "restricted").replace("ref: ref", "ref: quiet")
+    shown = STEP.format("b", "Open", "public")
+    record = shown + STEP.format("a", "Short", "restricted").replace("ref: ref", "ref: quiet")
 
     assert probes({"references.json": references, "milestones.yaml": record}) == [
         ("quiet", "averyverystilltitle"),
+        ("quiet", "papersofaquiethouse"),
         ("quiet", "httpsexampleorgquietpage"),
+        ("quiet", "nevertoldtoanybody"),
     ]
 
 
