@@ -128,6 +128,7 @@ CODES: dict[str, tuple[str, str]] = {
     "BG409": ("AUD-EMPTY", "a section that was left out because there is nothing to show"),
     "BG410": ("REF-UNUSED", "a reference that an audience may see and its brief does not lean on"),
     "BG411": ("CITE-FAILED", "a citation style that fails on a reference"),
+    "BG412": ("TPL-NOTHING", "a template takes for granted what is not there"),
     "BG440": ("TPL-TYPED", "a figure typed into an expression or argument of a template"),
     "BG501": ("FONT-GLYPH", "a character that the fonts do not have"),
     "BG502": ("OUT-LIMIT", "a brief that takes too long or too much memory to write"),
