@@ -28,6 +28,7 @@ ADVICE: dict[str, str] = {
     "their capitals alone.",
     "BG123": "Write the page's http or https address, or a mailto one; or take the address out. Links of other kinds "
     "run something or lead into the reader's own machine.",
+    "BG124": "Give the file the name that docs/data.md has for what it holds, or take it out of data/.",
     "BG130": "Write 'sensitivity: public' (or official, or restricted) beside the record, or give its file or its "
     "relation a label in relation.yaml: file_sensitivity, default_sensitivity.",
     "BG141": "Open the file in Word and save it anew as .docx or .dotx, without macros, embedded objects or "

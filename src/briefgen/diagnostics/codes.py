@@ -28,6 +28,7 @@ CODES: dict[str, tuple[str, str]] = {
     "BG121": ("BIB-READER", "a BibTeX file, and no reader for it installed"),
     "BG122": ("LOAD-NAME", "a file or folder whose name cannot be that of a brief's file on every system"),
     "BG123": ("REF-LINK", "an address that no link may lead to"),
+    "BG124": ("LOAD-UNREAD", "a file of data that nobody reads"),
     "BG130": ("SEN-UNLABELLED", "a record without a sensitivity, where neither file nor relation gives one"),
     "BG141": ("STYLE-WORD", "a Word file that cannot be a house style"),
     "BG142": ("STYLE-MISSING", "a Word file without a style that briefs use"),
