@@ -115,6 +115,8 @@ CODES: dict[str, tuple[str, str]] = {
     "BG278": ("COPY-OUTDATED", "a copy of a shipped file that has changed since it was copied"),
     "BG279": ("COPY-SAME", "copies that say the same as the shipped files"),
     "BG280": ("AUD-UNMADE", "an audience of one's own that nothing is made for"),
+    "BG281": ("GEO-STRAY", "a record about other countries than the relation's two"),
+    "BG282": ("REL-COPY", "a record that stands in two relations, word for word"),
     "BG301": ("VIEW-EMPTY", "nothing is left for an audience"),
     "BG302": ("AUD-BREACH", "a brief leans on a fact that its audience may not see"),
     "BG303": ("STALE-DATA", "facts that are older than an audience takes"),

@@ -65,6 +65,9 @@ class Filters:
             if words is None and value is None:
                 self.brief.problems.nothing(f"'{name}' is asked to print what is not there", name)
                 return ""
+            if words is None and name == "adjective" and isinstance(value, Shown):
+                self.brief.problems.nothing(f"'{unwrap(value)}' is no party of the relation: it has no adjective", name)
+                return ""
             if words is None:
                 kind = named_kind(unwrap(value))
                 self.brief.problems.at_current_line("BG404", f"'{name}' cannot print {kind}", _HINTS.get(name), name)
