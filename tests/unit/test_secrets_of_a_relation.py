@@ -65,9 +65,9 @@ def test_notes_quotes_and_every_language_are_searched_for_but_no_ids_and_referen
 
 def test_a_reference_that_only_hidden_facts_lean_on_is_searched_for_by_all_that_a_style_may_print() -> None:
     references = (
-        '[{"id": "ref", "type": "book", "title": "T", "author": [{"family": "A"}], "publisher": "A Press of All Lands"},'
+        '[{"id": "ref", "type": "book", "title": "T", "author": [{"family": "A"}], "publisher": "A Press of All Ages"},'
         ' {"id": "quiet", "type": "webpage", "title": "A very, very still title", "author": [{"family": "B"}],'
-        ' "publisher": "A Press of All Lands", "container-title": "Papers of a Quiet House",'
+        ' "publisher": "A Press of All Ages", "container-title": "Papers of a Quiet House",'
         ' "URL": "https://example.org/quiet/page", "collection-title": "Never told to anybody"}]'
     )
     shown = STEP.format("b", "Open", "public")
