@@ -41,7 +41,7 @@ FAULTS = {
         "X,15.1,about",
         'X,"15,1",about',
         f"{DATA}/trade.csv:3:",
-        "write a decimal point",
+        "write 15.1",
     ),
     "semicolons": (
         f"{DATA}/trade.csv",

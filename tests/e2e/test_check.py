@@ -105,3 +105,26 @@ def test_making_counts_the_notes_and_leaves_them_to_check(tmp_path: Path) -> Non
 
     assert "info[" not in done.stderr
     assert "notes (briefgen check tells the notes)" in done.stderr
+
+
+def test_what_an_error_left_out_is_not_told_again_as_a_fault_of_templates(tmp_path: Path) -> None:
+    folder = copied(tmp_path)
+    change(folder / "data/organisations.yaml", "short: OIC", "shrt: OIC")
+
+    done = briefgen(folder, "check", "--format", "short")
+
+    assert done.returncode == 1
+    assert sorted(_errors(done.stderr)) == ["BG106", "BG107"], done.stderr
+
+
+def test_what_a_link_leads_to_in_vain_is_not_told_again_either(tmp_path: Path) -> None:
+    folder = copied(tmp_path)
+    change(folder / DATA / "visits.yaml", "event: oic", "event: oicc")
+
+    done = briefgen(folder, "check", "--format", "short")
+
+    assert _errors(done.stderr) == ["BG202"], done.stderr
+
+
+def _errors(said: str) -> list[str]:
+    return [line.split("error[")[1][:5] for line in said.splitlines() if "error[" in line]

@@ -191,7 +191,7 @@ OBJECTS = [
     "{{ [[title]]|joined }}",
     "{{ [title, title]|joined(range) }}",
     "{% for x in [1] %}{{ [loop.cycle, loop]|joined }}{% endfor %}",
-    "{{ milestones|map('map')|list|joined }}",
+    "{{ [milestones|map(attribute='id')]|joined }}",
     "{{ ref(range) }}",
     "{{ ref([1]) }}",
     "{{ range|label }}",

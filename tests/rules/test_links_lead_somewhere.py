@@ -1,7 +1,9 @@
 from __future__ import annotations
 
+from briefgen.load import load
+from briefgen.validate.rules.links_lead_somewhere import links_lead_somewhere
 from rules.records import milestone
-from samples.relation_files import diagnostics_of
+from samples.relation_files import diagnostics_of, world
 
 
 def test_a_link_to_a_record_passes() -> None:
@@ -64,3 +66,15 @@ def test_people_and_organisations_are_looked_up_wherever_they_are_named() -> Non
         "visits.yaml:4:17: error[BG202] there is no person 'haed'",
         "visits.yaml:5:10: error[BG202] there is no organisation 'oci'",
     ]
+
+
+def test_who_is_named_is_told_by_the_id_that_belongs_there() -> None:
+    people = "- {id: kobyakov, name: Andrei Kobyakov, sort_name: 'Kobyakov, Andrei', variants: [Andrey Kobyakov]}\n"
+    visit = (
+        "- {id: a, kind: official, title: T, visitor: {party: PAK, person: andrey-kobyakov}, sources: [{ref: ref}]}\n"
+    )
+    workspace = load(world({"data/people.yaml": people, "visits.yaml": visit})).value
+
+    [found] = links_lead_somewhere(workspace.relations[0])
+
+    assert found.diagnostic.hint == "write kobyakov"

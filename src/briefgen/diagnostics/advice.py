@@ -28,6 +28,7 @@ ADVICE: dict[str, str] = {
     "their capitals alone.",
     "BG123": "Write the page's http or https address, or a mailto one; or take the address out. Links of other kinds "
     "run something or lead into the reader's own machine.",
+    "BG124": "Give the file the name that docs/data.md has for what it holds, or take it out of data/.",
     "BG130": "Write 'sensitivity: public' (or official, or restricted) beside the record, or give its file or its "
     "relation a label in relation.yaml: file_sensitivity, default_sensitivity.",
     "BG141": "Open the file in Word and save it anew as .docx or .dotx, without macros, embedded objects or "
@@ -54,6 +55,7 @@ ADVICE: dict[str, str] = {
     "BG409": "Add data, take the section out of the audience, or say that it may fall away: `{if_empty: drop}`.",
     "BG410": "Show a section that leans on it, or leave it: the brief does not list it.",
     "BG411": "Look at the style and the record that are named: the plain form stands in for that entry.",
+    "BG412": "Ask first whether it is there: `{% if fact.date %}...{% endif %}`.",
     "BG440": "Print the figure from the data, or mark it and say why it stands there: `{{ typed('2030', 'why') }}`.",
     "BG502": "Show less in one brief, or give it more under [limits] in briefgen.toml.",
     "BG501": "Write the character otherwise, or choose a family that has it.",

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from briefgen.diagnostics import Outcome, Place, Report
 from briefgen.load.facts.people_organisations import ORGANISATION, PERSON, by_id, read_list
 from briefgen.load.facts.relation_folder import read_relation
+from briefgen.load.facts.unread_files import tell_unread
 from briefgen.load.nodes.decoding import read_text
 from briefgen.load.nodes.file_names import folders_in, names_in
 from briefgen.load.nodes.node import Mapping as MappingNode
@@ -35,6 +36,9 @@ if TYPE_CHECKING:
     from briefgen.model.looks.style import Style
     from briefgen.model.workspace import SectionTemplate
     from briefgen.world import World
+
+_PEOPLE, _ORGANISATIONS = "people.yaml", "organisations.yaml"
+_BELOW = "data of one relation stand in its folder, data/NAME; people and organisations stand here"
 
 __all__ = ["HouseReading", "describe_house", "json_schemas", "load"]
 
@@ -102,9 +106,10 @@ def _styles(world: World, named: Mapping[str, Sequence[Place]], report: Report) 
 
 def _relations(world: World, report: Report) -> tuple[Relation, ...]:
     shared = Report()
-    people = by_id(read_list(PERSON, yaml_of(world, "data/people.yaml", shared), shared), shared)
-    organisations = by_id(read_list(ORGANISATION, yaml_of(world, "data/organisations.yaml", shared), shared), shared)
+    people = by_id(read_list(PERSON, yaml_of(world, f"data/{_PEOPLE}", shared), shared), shared)
+    organisations = by_id(read_list(ORGANISATION, yaml_of(world, f"data/{_ORGANISATIONS}", shared), shared), shared)
     report.extend(shared.diagnostics)
+    tell_unread(world, "data", (_PEOPLE, _ORGANISATIONS), report, _BELOW)
     found: list[Relation] = []
     folders = folders_in(world, "data", report)
     for name in folders:

@@ -103,10 +103,14 @@ def _failed(workspace: Workspace, order: Order, faults: Faults) -> Iterator[Made
 
 
 def _runs(workspace: Workspace, order: Order, result: Result, executor: Executor) -> list[BriefRun]:
+    faults = faults_of(result.report)
     return [
-        BriefRun(workspace, relation, audience, order, result, executor)
+        BriefRun(
+            workspace, relation, audience, order, result, executor,
+            is_whole=not faults.of_all and relation.slug not in faults.slugs,
+        )
         for relation, audience in chosen(workspace, order, result.report)
-    ]
+    ]  # fmt: skip
 
 
 def _published(runs: Iterable[BriefRun], world: World, order: Order) -> Iterator[Made]:

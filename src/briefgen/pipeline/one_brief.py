@@ -30,6 +30,10 @@ if TYPE_CHECKING:
     from briefgen.world import World
 
 
+_OF_WHAT_IS_MISSING = frozenset({"BG301", "BG303", "BG407", "BG409", "BG410", "BG412"})
+"""What is said of a brief that misses something: not of one whose data have an error, which left a record out."""
+
+
 @dataclass(slots=True)
 class _Prepared:
     """What is known of a brief before it is made."""
@@ -50,6 +54,8 @@ class BriefRun:
     order: Order
     result: Result
     executor: Executor
+    is_whole: bool = True
+    """Whether no error was told of what it is made from."""
     prepared: _Prepared | None = None
     waiting: Callable[[], JobResult] | None = None
     product: JobResult | None = None
@@ -112,7 +118,7 @@ class BriefRun:
             report.extend(breaches(product.facts, self.relation, self.audience, self.order.as_of))
             for name, rendering in product.files.items():
                 report.extend(leaks_in(FORMATS[name], self._path(name), rendering.data, prepared.secrets))
-            said = report.diagnostics
+            said = tuple(d for d in report.diagnostics if self.is_whole or d.code not in _OF_WHAT_IS_MISSING)
             self.result.report.extend(map(of_one_brief, said) if self.order.discreet else said)
             return None if report.has_errors else replace(product, sidecar=_lined(product.sidecar, prepared.places))
         return None

@@ -29,15 +29,19 @@ def validate(workspace: Workspace, as_of: Date | None = None) -> tuple[Diagnosti
 
     What may grow old is held against `as_of`; without one, against each relation's own as-of date.
     """
-    found = [found.diagnostic for rule in WORKSPACE_RULES for found in rule(workspace)]
+    beside = [found for rule in WORKSPACE_RULES for found in rule(workspace)]
+    found = [found.diagnostic for found in beside if found.about is None]
     for relation in workspace.relations:
-        found += _of_relation(relation, as_of or relation.as_of)
+        folder = f"data/{relation.slug}/"
+        of_records = [found for found in beside if found.about and found.about.place.path.startswith(folder)]
+        found += _of_relation(relation, as_of or relation.as_of, of_records)
     return tuple(found)
 
 
-def _of_relation(relation: Relation, as_of: Date) -> Iterator[Diagnostic]:
+def _of_relation(relation: Relation, as_of: Date, beside: list[Finding]) -> Iterator[Diagnostic]:
+    """What is found in a relation, and what was found of its records beside others."""
     suppressions = Suppressions(relation)
-    yield from suppressions.standing(_findings(relation, as_of))
+    yield from suppressions.standing([*beside, *_findings(relation, as_of)])
     if relation.is_whole:
         yield from suppressions.unneeded(_UNDATED_CODES)
 

@@ -57,6 +57,8 @@ from briefgen.validate.rules.quotes_stand_in_the_source import quotes_stand_in_t
 from briefgen.validate.rules.ranks_are_apart import ranks_are_apart
 from briefgen.validate.rules.recommendations_have_owner_and_horizon import recommendations_have_owner_and_horizon
 from briefgen.validate.rules.recommendations_lean_on_facts import recommendations_lean_on_facts
+from briefgen.validate.rules.records_are_about_a_party import records_are_about_a_party
+from briefgen.validate.rules.records_stand_in_one_relation import records_stand_in_one_relation
 from briefgen.validate.rules.references_are_apart import references_are_apart
 from briefgen.validate.rules.references_are_complete import references_are_complete
 from briefgen.validate.rules.references_are_used import references_are_used
@@ -156,6 +158,7 @@ RULES: tuple[Rule, ...] = (
     terms_end_after_they_begin,
     parties_are_two,
     ranks_are_apart,
+    records_are_about_a_party,
     plans_are_plans,
 )
 """What a relation says, in the order of their codes."""
@@ -181,8 +184,9 @@ WORKSPACE_RULES: tuple[WorkspaceRule, ...] = (
     copies_are_current,
     copies_differ,
     audiences_are_made,
+    records_stand_in_one_relation,
 )
-"""Audiences and templates."""
+"""Audiences and templates, and relations beside each other."""
 
 DATED_CODES = frozenset({"BG267", "BG268", "BG269", "BG270", "BG271", "BG286", "BG287"})
 """What the dated rules find: whether a suppression of these is needed depends on the day."""

@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-import re
 import sys
 from dataclasses import dataclass, field
-from decimal import InvalidOperation
 from typing import TYPE_CHECKING, Any
 
 from jinja2.runtime import Undefined
-from jinja2.utils import Namespace
+from jinja2.utils import Namespace, missing
 from markupsafe import Markup
 
 from briefgen.compose.source.source_map import readable
@@ -26,18 +24,6 @@ if TYPE_CHECKING:
 _UNPRINTABLE = {bool: "a yes or no", type(None): "an empty value", Namespace: "a namespace"}
 _SHOWN = 60
 """Characters of a template's words that a message repeats."""
-
-
-_OWN_NAMES = re.compile(r"^\w+\.(?=\w+\()")
-_OWN_TYPES = re.compile(r"'briefgen\.[\w.]+ object'")
-
-
-def sentence_of(error: BaseException) -> str:
-    """An error's first line, without names of our own code."""
-    if isinstance(error, InvalidOperation):  # whose text is a list of Python's classes
-        return "a number is out of range"
-    text = readable(str(error)).strip() or type(error).__name__
-    return _OWN_TYPES.sub("a value", _OWN_NAMES.sub("", text.splitlines()[0])).rstrip(".")
 
 
 LISTED = "docs/templates.md lists what there is"
@@ -67,6 +53,10 @@ class Problems:
         what = _UNPRINTABLE.get(type(value), "a function" if callable(value) else "a list")
         hint = "loop over it, or name one field" if what == "a list" else "ask for it with {% if %}"
         self.at_current_line("BG404", f"{what} cannot be printed", hint)
+
+    def nothing(self, message: str, near: str) -> None:
+        """Report, at the line that is running now, that a template takes for granted what need not be there."""
+        self.at_current_line("BG412", message, "ask with {% if %} whether it is there", near)
 
     def typed(self, words: str, place: Place | None = None) -> None:
         """Warn of a figure that a template's own words hold; without a place, at the line that is running now."""
@@ -103,7 +93,13 @@ class ReportedUndefined(Undefined):
 
     def _report(self) -> None:
         name, owner, problems = str(self._undefined_name), self._undefined_obj, self.problems
-        if isinstance(owner, Shown):
+        if isinstance(owner, ReportedUndefined):
+            bool(owner)  # reports itself: what comes first is what is wrong
+        elif owner is None:
+            problems.nothing(f"'{name}' is asked of nothing: what stands before it is not there", name)
+        elif owner is missing and name.lstrip("-").isdigit():
+            problems.nothing(f"there is no member {name}: the list is shorter", name)
+        elif isinstance(owner, Shown):
             kind = owner.raw.kind if isinstance(owner.raw, Item) else named_kind(owner.raw)
             hint = did_you_mean(name, field_names(owner.raw)) or "print it as it is: it has no fields"
             problems.at_current_line("BG402", f"a {kind} has no field '{name}'", hint, name)

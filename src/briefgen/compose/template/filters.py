@@ -65,8 +65,14 @@ class Filters:
                 words = function(unwrap(value), *map(unwrap, args), **{k: unwrap(v) for k, v in kwargs.items()})
             except TypeError:
                 words = None
+            if words is None and value is None:
+                self.brief.problems.nothing(f"'{name}' is asked to print what is not there", name)
+                return ""
+            if words is None and name == "adjective" and isinstance(value, Shown):
+                self.brief.problems.nothing(f"'{unwrap(value)}' is no party of the relation: it has no adjective", name)
+                return ""
             if words is None:
-                kind = named_kind(unwrap(value)) if value is not None else "nothing"
+                kind = named_kind(unwrap(value))
                 self.brief.problems.at_current_line("BG404", f"'{name}' cannot print {kind}", _HINTS.get(name), name)
                 return ""
             return self.brief.worded(words, value, with_number=MoneyStyle.UNIT not in {*args, *kwargs.values()})

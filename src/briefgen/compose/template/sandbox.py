@@ -7,6 +7,7 @@ template that breaks a rule ends in a diagnostic at its own line.
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from functools import wraps
 from typing import TYPE_CHECKING, Any
 
@@ -90,7 +91,11 @@ class SectionEnvironment(ImmutableSandboxedEnvironment):
 
         @wraps(function)
         def apply(*args: Any, **kwargs: Any) -> Any:  # noqa: ANN401 - any filter
-            return function(*args, **kwargs) if self.looped(args[at], name) is args[at] else ""
+            if self.looped(args[at], name) is not args[at]:
+                return ""
+            made = function(*args, **kwargs)
+            # Jinja2 gives what it has yet to go through: always true in {% if %}, and without a last member.
+            return tuple(made) if isinstance(made, Iterator) else made
 
         return apply
 

@@ -6,8 +6,9 @@ from typing import TYPE_CHECKING
 
 from jinja2 import TemplateError, TemplateNotFound
 
+from briefgen.compose.source.python_errors import sentence_of
 from briefgen.compose.source.source_map import readable
-from briefgen.compose.source.template_problems import TemplateStop, sentence_of
+from briefgen.compose.source.template_problems import LISTED, TemplateStop
 from briefgen.compose.template.template_checks import is_sound
 from briefgen.diagnostics import did_you_mean
 
@@ -48,8 +49,20 @@ def _map_failure(problems: Problems, path: str, error: Exception) -> None:
         problems.report.error("BG401", place, f"there is no template '{readable(str(error.name))}'", known)
         return
     code = "BG401" if isinstance(error, TemplateError) else "BG404"
-    hint = "ask with {% if %} whether the divisor is nought" if isinstance(error, ZeroDivisionError) else None
-    problems.report.error(code, place, f"this does not work: {sentence_of(error)}", hint)
+    problems.report.error(code, place, f"this does not work: {sentence_of(error)}", _hint_for(error))
+
+
+def _hint_for(error: Exception) -> str | None:
+    """The next step, where the kind of the error tells it."""
+    match error:
+        case ZeroDivisionError():
+            return "ask with {% if %} whether the divisor is nought"
+        case TypeError():
+            return f"ask with {{% if %}} whether it is there; {LISTED}"
+        case ValueError():
+            return LISTED
+        case _:
+            return None
 
 
 def _template_line(error: Exception) -> tuple[str, int]:

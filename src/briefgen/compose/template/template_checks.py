@@ -10,7 +10,8 @@ from jinja2 import TemplateAssertionError, TemplateError, TemplateSyntaxError, n
 from jinja2.meta import find_undeclared_variables
 from jinja2.sandbox import SandboxedEnvironment
 
-from briefgen.compose.source.template_problems import LISTED, sentence_of
+from briefgen.compose.source.python_errors import sentence_of
+from briefgen.compose.source.template_problems import LISTED
 from briefgen.compose.source.unclosed_tags import open_block
 from briefgen.compose.template.budgets import DEEPEST_NESTING, LONGEST_TEMPLATE, MOST_PARTS
 from briefgen.compose.template.literal_guard import LARGE_NUMBER, line_of_long_number, refused_constants

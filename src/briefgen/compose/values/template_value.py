@@ -127,8 +127,11 @@ def comparable(value: object) -> object:
 
 
 def named_kind(value: object) -> str:
-    """What a value is, in messages: `date`, `quantity`; a word of a list is `str`, as the text it stands in a file."""
-    return "str" if isinstance(value, str) else type(value).__name__.lower()
+    """What a value is, in messages: `date`, `quantity`; a word of a list is a `text`, as it stands in a file."""
+    if isinstance(value, str):
+        return "text"
+    plain = {bool: "yes or no", int: "number", tuple: "list", list: "list", dict: "set of names"}
+    return plain.get(type(value), type(value).__name__.lower())
 
 
 def sort_key(value: object) -> tuple[int, Any]:

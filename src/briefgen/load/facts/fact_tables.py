@@ -11,6 +11,7 @@ from briefgen.load.facts.sensitivity_labels import has_label
 from briefgen.load.nodes.csv_rows import Columns, parse_csv
 from briefgen.load.shapes.converters import ID, LINE, QUOTE, WORDS, one_of
 from briefgen.load.shapes.declared_shapes import converter_of
+from briefgen.load.shapes.number_hints import number_hint
 from briefgen.load.shapes.shape import BAD, Field, Shape, from_text, list_of
 from briefgen.load.shapes.value_schemas import named
 from briefgen.model.facts.declarations import DeclarationError, fields_of
@@ -30,7 +31,7 @@ _NUMBER = from_text(
     "a number such as 50.2",
     "BG111",
     lambda text: (parse_decimal(text), text),
-    lambda text: "write a decimal point" if "," in text else "write digits and at most one point",
+    lambda text: number_hint(text) or "write digits and at most one point",
     named("number"),
 )
 _SCALE = one_of(("1", "1000", "1000000", "1000000000"))

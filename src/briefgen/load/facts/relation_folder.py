@@ -9,6 +9,7 @@ from briefgen.load.facts.fact_shapes import FactReader
 from briefgen.load.facts.fact_tables import read_table
 from briefgen.load.facts.people_organisations import REJECTED, RELATION, RelationHead, by_id, read_list
 from briefgen.load.facts.sensitivity_labels import Labels
+from briefgen.load.facts.unread_files import tell_unread
 from briefgen.load.nodes.decoding import read_text
 from briefgen.load.nodes.file_names import names_in
 from briefgen.load.nodes.yaml_files import yaml_of
@@ -20,7 +21,7 @@ from briefgen.model.kinds import ALL_KINDS
 from briefgen.model.values.sensitivity import Sensitivity
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Callable, Iterable, Mapping
 
     from briefgen.model.facts.fact import Fact
     from briefgen.model.facts.kind import Kind
@@ -29,6 +30,16 @@ if TYPE_CHECKING:
 
 _PAIR = 2
 _TEXT = ".txt"
+_HEAD, _REJECTED = "relation.yaml", "rejected.yaml"
+_READERS: Mapping[str, Callable[[str, str, Report], list[Reference]]] = {
+    "references.json": parse_references, "references.bib": parse_bibtex,
+}  # fmt: skip
+"""File → what reads the references in it."""
+
+
+def files_of(kinds: Iterable[Kind]) -> tuple[str, ...]:
+    """Names of the files that are read in a relation's folder."""
+    return (_HEAD, *(kind.file for kind in kinds), _REJECTED, *_READERS)
 
 
 def read_relation(
@@ -44,7 +55,8 @@ def read_relation(
         facts += _facts(world, folder, kind, reader)
     references = _references(world, folder, report)
     archive = _archive(world, folder, report)
-    rejected = read_list(REJECTED, yaml_of(world, f"{folder}/rejected.yaml", report), report)
+    tell_unread(world, folder, files_of(ALL_KINDS.values()), report)
+    rejected = read_list(REJECTED, yaml_of(world, f"{folder}/{_REJECTED}", report), report)
     if head is None:
         return Outcome(None, report.diagnostics)
     relation = Relation(
@@ -67,7 +79,7 @@ def _facts(world: World, folder: str, kind: Kind, reader: FactReader) -> list[Fa
 
 def _head(world: World, folder: str, report: Report) -> RelationHead | None:
     hint = "write the title, the two parties and the as-of date"
-    root = yaml_of(world, f"{folder}/relation.yaml", report, hint)
+    root = yaml_of(world, f"{folder}/{_HEAD}", report, hint)
     head = RELATION.read(root, report) if root is not None else BAD
     if not isinstance(head, RelationHead):
         return None
@@ -93,7 +105,7 @@ def _archive(world: World, folder: str, report: Report) -> dict[str, str]:
 def _references(world: World, folder: str, report: Report) -> dict[str, Reference]:
     """The references of references.json, references.bib or both."""
     found: list[Reference] = []
-    files = [(f"{folder}/references.json", parse_references), (f"{folder}/references.bib", parse_bibtex)]
+    files = [(f"{folder}/{name}", parse) for name, parse in _READERS.items()]
     present = [(path, parse) for path, parse in files if world.is_there(path)]
     if not present:
         hint = "export the references as CSL-JSON, or as BibTeX into references.bib, or write [] into it"

@@ -53,7 +53,7 @@ def parse_csv(text: str, path: str, columns: Columns, report: Report) -> list[Ma
     found: list[Mapping] = []
     for row in rows:
         if len(row) != len(header):
-            hint = "quote fields that hold a comma, and write decimals with a point"
+            hint = "quote fields that hold a comma; numbers have a decimal point, and nothing between thousands"
             message = f"this row has {len(row)} fields, the header has {len(header)}"
             report.error("BG104", Place(path, row[0][1].line, 1), message, hint)
             continue

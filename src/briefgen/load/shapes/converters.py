@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from briefgen.diagnostics import did_you_mean, echo
 from briefgen.load.nodes.node import Mapping, Node, Scalar
+from briefgen.load.shapes.number_hints import number_hint
 from briefgen.load.shapes.shape import BAD, Converter, from_text, scalar
 from briefgen.load.shapes.value_schemas import named, words
 from briefgen.model.facts.fact import TOPICS, Sensitivity, Status, Suppression
@@ -56,9 +57,7 @@ def _no_hint(_: str) -> None:
 
 
 def _quantity_hint(text: str) -> str:
-    if re.search(r"\d,\d", text):
-        return "write a decimal point, and no separators between thousands"
-    return "write '5 sessions', '> 80 documents', 'about 2.5 %' or '2..4 groups'"
+    return number_hint(text) or "write '5 sessions', '> 80 documents', 'about 2.5 %' or '2..4 groups'"
 
 
 def _identifier(text: str) -> str:
@@ -92,7 +91,7 @@ DATE = from_text("a date such as 2015-05", "BG110", parse_date, _date_hint, name
 QUANTITY = from_text("a quantity such as '5 sessions'", "BG111", parse_quantity, _quantity_hint, named("quantity"))
 ID = from_text("an id", "BG108", _identifier, lambda t: f"write {_slug(t)}" if _slug(t) else None, named("id"))
 WORDS = from_text("a text", "BG108", str, _no_hint, named("words"))
-WHOLE = from_text("a whole number", "BG108", _whole, lambda _: "write digits, such as 3", named("whole"))
+WHOLE = from_text("a whole number", "BG108", _whole, lambda _: "write digits alone, such as 3", named("whole"))
 TRUTH = from_text(
     "true or false", "BG108", _truth, lambda _: "in small letters, without quotation marks", named("truth")
 )

@@ -12,13 +12,15 @@ How to fix: write the id as the record has it.
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from briefgen.diagnostics import did_you_mean
 from briefgen.model.facts.declarations import leaves_of
 from briefgen.model.facts.field_roles import FieldRole
-from briefgen.model.facts.relation import every_fact
+from briefgen.model.facts.relation import Organisation, Person, every_fact
 from briefgen.model.kinds import kind_of
+from briefgen.model.values.text import Text
 from briefgen.validate.finding import error
 
 if TYPE_CHECKING:
@@ -30,6 +32,7 @@ if TYPE_CHECKING:
     from briefgen.model.facts.relation import Relation
     from briefgen.validate.finding import Finding
 
+_WORD = re.compile(r"[a-z0-9]+")
 _LOOK = "look up its id in the file that it stands in, or add the fact"
 
 
@@ -53,7 +56,23 @@ def links_lead_somewhere(relation: Relation) -> Iterator[Finding]:
 def _unknown(fact: Fact, leaf: Leaf, known: Mapping[str, object], what: str) -> Iterator[Finding]:
     if leaf.value not in known:
         message = f"there is no {what} '{leaf.value}'"
-        yield error("BG202", fact.at(leaf.name), message, did_you_mean(leaf.value, known) or _LOOK, fact)
+        hint = _by_name(leaf.value, known) or did_you_mean(leaf.value, known) or _LOOK
+        yield error("BG202", fact.at(leaf.name), message, hint, fact)
+
+
+def _by_name(word: str, known: Mapping[str, object]) -> str | None:
+    """`write oic` where a name of a person or an organisation stands for its id, spelt as ids are."""
+    found = [key for key, record in known.items() if word in _names(record)]
+    return f"write {found[0]}" if len(found) == 1 else None
+
+
+def _names(record: object) -> set[str]:
+    if not isinstance(record, Person | Organisation):
+        return set()
+    own = (leaf for leaf in leaves_of(record) if leaf.within is leaf.field)  # not the titles of offices
+    texts = [leaf.value for leaf in own if leaf.field.role in {FieldRole.LINE, FieldRole.TITLE}]
+    wordings = (text.by_language if isinstance(text, Text) else (("", text),) for text in texts)
+    return {"-".join(_WORD.findall(words.lower())) for each in wordings for _, words in each}
 
 
 def _of_another_kind(fact: Fact, leaf: Leaf, kinds: Mapping[str, Kind | None]) -> Iterator[Finding]:

@@ -1,0 +1,42 @@
+"""Of a number with marks of thousands, or with a decimal comma, it is told how to write it, and never as another."""
+
+from __future__ import annotations
+
+import pytest
+
+from briefgen.load.shapes.number_hints import number_hint
+
+EITHER = "write {} if the comma parts thousands, {} if it is a decimal point"
+
+
+@pytest.mark.parametrize(
+    ("written", "hint"),
+    [
+        ("1,2", "write 1.2"),
+        ("1,25", "write 1.25"),
+        ("1,2475", "write 1.2475"),
+        ("1247,500", "write 1247.500"),
+        ("0,247", "write 0.247"),
+        ("-15,1", "write -15.1"),
+        ("1,247", EITHER.format("1247", "1.247")),
+        ("-1,247", EITHER.format("-1247", "-1.247")),
+        ("about 12,000 documents", EITHER.format("12000", "12.000")),
+        ("1,247,500", "write 1247500"),
+        ("1.247.500", "write 1247500"),
+        ("1,247.5", "write 1247.5"),
+        ("1.247,5", "write 1247.5"),
+        ("1 247", "write 1247"),
+        ("1\u00a0247,5", "write 1247.5"),
+        ("1'247.50", "write 1247.50"),
+        ("1\u2019247", "write 1247"),
+        ("1,24,750", None),
+        ("1,247.500,2", None),
+        ("1.2", None),
+        ("12 34", None),
+        ("1,", None),
+        ("about", None),
+        ("", None),
+    ],
+)
+def test_both_readings_are_told_where_a_number_has_two(written: str, hint: str | None) -> None:
+    assert number_hint(written) == hint

@@ -1,0 +1,71 @@
+"""What goes wrong in an expression is told in the words of whoever wrote the template."""
+
+from __future__ import annotations
+
+import pytest
+
+from briefgen.world import Memory
+from samples.composing import BASE, FOLDER, composed, loaded
+
+PYTHON = ("NoneType", "object", "instance", "generator", "tuple", "'str'", "'list'", "len()", "Shown", "operand")
+FACT = "- {id: m, kind: other, title: A step, date: 2015, text: Done., sources: [{ref: ref}]}\n"
+DATED = f"{FACT}- {{id: n, kind: other, title: Another, text: Done too., sources: [{{ref: ref}}]}}\n"
+
+
+def written(template: str, milestones: str = DATED) -> tuple[str, list[tuple[str, str, str | None]]]:
+    files = {**BASE, f"{FOLDER}/milestones.yaml": milestones, "templates/sections/one.md.j2": f"## One\n\n{template}\n"}
+    workspace = loaded(Memory({path: text.encode() for path, text in files.items()}))
+    document, said = composed(workspace, "reader")
+    words = [run.text for block in document.blocks for run in getattr(block, "inlines", ()) if hasattr(run, "text")]
+    return "".join(words), [(d.code, d.message, d.hint) for d in said if d.code != "BG410"]
+
+
+@pytest.mark.parametrize(
+    ("template", "told"),
+    [
+        ("{% for x in visits|first %}x{% endfor %}", "BG402"),
+        ("{% for x in milestones[1].date %}x{% endfor %}", "BG404"),
+        ("{{ milestones|sort(attribute='date')|first }}", "BG404"),
+        ("{% if milestones[1].date in 3 %}x{% endif %}", "BG404"),
+        ("{{ range('a') }}", "BG404"),
+        ("{{ {[1]: 2} }}", "BG404"),
+        ("{{ -title }}", "BG404"),
+        ("{% if title > 3 %}x{% endif %}{{ 3|sort|first }}", "BG404"),
+    ],
+)
+def test_no_word_of_python_reaches_an_editor(template: str, told: str) -> None:
+    _, said = written(template)
+
+    assert told in [code for code, _, _ in said]
+    assert not [word for _, message, _ in said for word in PYTHON if word in message], said
+    assert all(hint for _, _, hint in said)
+
+
+def test_the_last_of_a_selection_is_its_last() -> None:
+    words, said = written(
+        "{{ (milestones|selectattr('title')|last).title }}, {{ milestones|reverse|map(attribute='id')|count }}"
+    )
+
+    assert said == []
+    assert words.endswith("Another, 2")
+
+
+def test_a_selection_of_nothing_is_nothing() -> None:
+    words, said = written("{% if milestones|selectattr('major') %}some{% else %}none{% endif %}", FACT)
+
+    assert (words, said) == ("Onenone", [])
+
+
+@pytest.mark.parametrize(
+    ("template", "message"),
+    [
+        ("{{ organisation('x').name }}", "'name' is asked of nothing: what stands before it is not there"),
+        ("{{ milestones[1].date.year }}", "'year' is asked of nothing: what stands before it is not there"),
+        ("{{ milestones[7].title }}", "there is no member 7: the list is shorter"),
+        ("{{ milestones[1].date|date }}", "'date' is asked to print what is not there"),
+    ],
+)
+def test_what_is_taken_for_granted_is_told_as_that(template: str, message: str) -> None:
+    _, said = written(template)
+
+    assert said == [("BG412", message, "ask with {% if %} whether it is there")]

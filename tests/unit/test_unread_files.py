@@ -1,0 +1,71 @@
+"""A file under data/ that nobody reads is told, with the name that was probably meant."""
+
+from __future__ import annotations
+
+import pytest
+
+from briefgen.load import load
+from samples.relation_files import FOLDER, world
+
+RECORD = "- {id: v, kind: official, title: T, sources: [{ref: ref}]}\n"
+
+
+def told(path: str) -> list[tuple[str, str, str, str | None]]:
+    said = load(world({path: RECORD})).diagnostics
+    return [(d.code, d.severity.value, d.place.path, d.hint) for d in said]
+
+
+@pytest.mark.parametrize(
+    ("name", "hint"),
+    [
+        ("visit.yaml", "did you mean visits.yaml?"),
+        ("visits.yml", "rename it to visits.yaml"),
+        ("Visits.yaml", "rename it to visits.yaml"),
+        ("visits.csv", "write what it holds into visits.yaml"),
+        ("Trade.csv", "rename it to trade.csv"),
+        ("trade.xlsx", "write what it holds into trade.csv"),
+        ("trade.yaml", "write what it holds into trade.csv"),
+        ("mechanism.yml", "did you mean mechanisms.yaml?"),
+        ("references.yaml", "write what it holds into references.json"),
+        ("reference.json", "did you mean references.json?"),
+    ],
+)
+def test_a_slip_in_a_name_is_told_with_the_name_that_was_meant(name: str, hint: str) -> None:
+    assert told(f"{FOLDER}/{name}") == [("BG124", "warning", f"{FOLDER}/{name}", hint)]
+
+
+def test_where_nothing_is_near_it_is_said_what_is_read() -> None:
+    [(code, _, _, hint)] = told(f"{FOLDER}/investment.yaml")
+
+    assert code == "BG124"
+    assert hint is not None
+    assert hint.startswith("read are: agreements.yaml, assessments.yaml, ")
+    assert hint.endswith("trade.csv, visits.yaml")
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        "README.md",
+        "notes.txt",
+        ".visits.yaml.swp",
+        "visits.yaml.bak",
+        "visits.yaml~",
+        "~$trade.xlsx",
+        "archive/ref.txt",
+    ],
+)
+def test_what_is_no_data_is_left_alone(name: str) -> None:
+    assert told(f"{FOLDER}/{name}") == []
+
+
+@pytest.mark.parametrize(
+    ("name", "hint"),
+    [
+        ("peoples.yaml", "did you mean people.yaml?"),
+        ("organizations.yaml", "did you mean organisations.yaml?"),
+        ("visits.yaml", "data of one relation stand in its folder, data/NAME; people and organisations stand here"),
+    ],
+)
+def test_the_same_for_what_all_relations_share(name: str, hint: str) -> None:
+    assert told(f"data/{name}") == [("BG124", "warning", f"data/{name}", hint)]
