@@ -122,7 +122,7 @@ ENGLISH = Phrases(
         "lowest": "Its lowest value is {label}, in {category}.",
     },
     timeline_alt="Timeline of {count} events.",
-    timeline_alt_planned="Beside them stand {count} planned and yet to come.",
+    timeline_alt_planned="Timeline of {count} events and {planned} plans.",
     gap="no figure",
     unstated="not stated",
     inferred="inferred",
