@@ -10,18 +10,14 @@ from briefgen.batch import OwnProcess
 from briefgen.cli.output import keep_traceback, print_report
 from briefgen.cli.workspace_option import as_of_date, open_workspace, workspace_option
 from briefgen.diagnostics import FOR_MACHINES, FOR_PEOPLE
-from briefgen.model.values.date import parse_date
 from briefgen.pipeline import Order, exit_code
 from briefgen.pipeline import check as check_all
 
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from briefgen.model.values.date import Date
-    from briefgen.world import World
 
 FORMATS = (*FOR_PEOPLE, *FOR_MACHINES)
-TODAY = "today"
 
 
 @click.command()
@@ -46,7 +42,7 @@ def check(
 ) -> None:
     """Check data, references, audiences and templates without writing anything."""
     world = open_workspace(workspace)
-    day = _day(as_of, world)
+    day = as_of_date(as_of, world)
     order = Order(relations=relations, audiences=audiences, as_of=day, strict=strict, discreet=discreet)
     with OwnProcess() as executor:
         result = check_all(world, order, executor)
@@ -57,8 +53,3 @@ def check(
     if code == 0 and style in FOR_PEOPLE:
         click.echo("no errors")
     raise SystemExit(code)
-
-
-def _day(text: str | None, world: World) -> Date | None:
-    """The date of `--as-of`; only here may it be the calendar's, because nothing is made."""
-    return parse_date(world.today().isoformat()) if text == TODAY else as_of_date(text)

@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 @click.argument("relations", metavar="[RELATION]...", nargs=-1)
 @click.option("-a", "--audience", "audiences", multiple=True, help="Only this audience; may be given again.")
 @click.option("-f", "--format", "formats", multiple=True, type=click.Choice([*FORMATS, ALL]), help=f"Default: {USUAL}.")
-@click.option("--as-of", metavar="DATE", help="The date whose knowledge the briefs show; default: the relation's own.")
+@click.option("--as-of", metavar="DATE", help="The day to show, or 'today'; default: the relation's own.")
 @click.option("--strict", is_flag=True, help="Treat warnings as errors.")
 @click.option("--discreet", is_flag=True, help="Say of the data only what every audience of the run may know.")
 @click.option("--output", metavar="DIR", default="output", show_default=True, help="Where the briefs go.")
@@ -51,7 +51,7 @@ def make(
         relations=relations,
         audiences=audiences,
         formats=chosen,
-        as_of=as_of_date(as_of),
+        as_of=as_of_date(as_of, world),
         output=output,
         strict=strict,
         discreet=discreet,
