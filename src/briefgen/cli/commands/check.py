@@ -27,6 +27,7 @@ FORMATS = (*FOR_PEOPLE, *FOR_MACHINES)
 @click.option("--strict", is_flag=True, help="Treat warnings as errors.")
 @click.option("--discreet", is_flag=True, help="Say of the data only what every audience of the run may know.")
 @click.option("--format", "style", type=click.Choice(FORMATS), default="human", show_default=True)
+@click.option("--all", "each", is_flag=True, help="Tell each problem, also one that comes back many times.")
 @workspace_option
 def check(
     relations: tuple[str, ...],
@@ -37,6 +38,7 @@ def check(
     *,
     strict: bool,
     discreet: bool,
+    each: bool,
 ) -> None:
     """Check data, references, audiences and templates without writing anything."""
     world = open_workspace(workspace)
@@ -44,7 +46,7 @@ def check(
     order = Order(relations=relations, audiences=audiences, as_of=day, strict=strict, discreet=discreet)
     with OwnProcess() as executor:
         result = check_all(world, order, executor)
-    print_report(result.report, world, style)
+    print_report(result.report, world, style, each=each)
     if result.traceback:
         click.echo(f"the details are in {keep_traceback(result.traceback)}", err=True)
     code = exit_code(result, making=False)
