@@ -8,7 +8,7 @@ Why it matters: a brief as of a date cannot report what came later, and leaves i
 
 Example: a visit of 2027 in a relation as of 2021.
 
-How to fix: correct the date, or move `as_of` on.
+How to fix: correct the date, or move `as_of` on. Of what is yet to happen write `planned: true`, with `recorded`.
 """
 
 from __future__ import annotations
@@ -26,10 +26,13 @@ if TYPE_CHECKING:
     from briefgen.validate.finding import Finding
 
 
+_HINT = "correct the date, or move as_of on; of what is yet to happen write planned: true, and recorded"
+
+
 def events_precede_as_of(relation: Relation) -> Iterator[Finding]:
     """BG208 for a date that the as-of date has not reached."""
     for fact in every_fact(relation):
         for field, date in dates_of(fact):
             if not is_reached(field.role, date, relation.as_of) and not may_lie_ahead(fact, field):
                 message = f"'{fact.id}' is dated {date}, but the data is as of {relation.as_of}"
-                yield warning("BG208", fact.at(field.name), message, "correct the date, or move as_of on", fact)
+                yield warning("BG208", fact.at(field.name), message, _HINT, fact)
