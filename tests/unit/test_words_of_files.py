@@ -50,7 +50,7 @@ if TYPE_CHECKING:
 
 WORDS = {
     "AgreementKind": "treaty agreement mou protocol declaration exchange_of_notes joint_statement stock scope",
-    "AgreementState": ("negotiating initialled signed ratified in_force suspended terminated expired unknown"),
+    "AgreementState": ("negotiating initialled signed ratified in_force suspended terminated expired ended unknown"),
     "AssessmentKind": "assessment causal expectation profile general",
     "Binding": "yes no unknown",
     "CalloutKind": "summary note caution",
