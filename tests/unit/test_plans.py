@@ -186,7 +186,7 @@ def test_a_timeline_marks_it_as_planned_and_counts_it_apart() -> None:
         ("Feb 2020", False),
         ("planned for 12 May 2021", True),
     ]
-    assert alt.startswith("Timeline of 1 events and 3 plans. ")
+    assert alt.startswith("Timeline of one event. Planned beside what has happened: 3. ")
     assert "Planned for 12 May 2021: Visit of the Prime Minister." in alt
     assert drawn.planned_label == "planned"
 
