@@ -115,6 +115,7 @@ class Projection:
         common = {
             "number": _first(fact, FieldRole.WHOLE),
             "venue": _first(fact, FieldRole.VENUE),
+            "major": bool(_first(fact, FieldRole.MAJOR)),
             **own,
             "date": event_date(fact),
             "title": _first(fact, FieldRole.TITLE),
