@@ -25,7 +25,7 @@ from typing import TYPE_CHECKING
 
 from briefgen.diagnostics import Outcome, Report
 from briefgen.model.facts.relation import Relation, parts_of
-from briefgen.model.kinds import ALL_KINDS, kind_of
+from briefgen.model.kinds import kind_of
 from briefgen.model.kinds.trade import TradeObservation
 from briefgen.model.origin import FactOrigin, Origin, OriginKind
 from briefgen.model.view import Item, View
@@ -43,8 +43,11 @@ from briefgen.view.trade_by_period import Claims, trade_years
 from briefgen.view.verdicts import cover
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from briefgen.model.audience import Audience
     from briefgen.model.facts.fact import Fact
+    from briefgen.model.facts.kind import Kind
     from briefgen.model.values.date import Date
 
 __all__ = ["Request", "breaches", "cover", "open_part", "places_of", "secrets_of", "view"]
@@ -70,7 +73,7 @@ def view(relation: Relation, audience: Audience, request: Request) -> Outcome[Vi
         hint = "check clearance, hide and --as-of"
         report.warning("BG301", audience.place, f"nothing of '{relation.slug}' is left for '{audience.id}'", hint)
     parties = parties_of(relation)
-    items = _items(facts, names_of(relation.facts, contract))
+    items = _items(facts, names_of(relation.facts, contract), relation.kinds)
     named = named_in(facts)
     made = View(
         slug=relation.slug,
@@ -108,10 +111,10 @@ def permitted_facts(relation: Relation, contract: Contract) -> list[Fact]:
     return [cleared(fact, contract) for fact in relation.facts if contract.hidden(fact) is None]
 
 
-def _items(facts: list[Fact], names: dict[str, str]) -> dict[str, tuple[Item, ...]]:
+def _items(facts: list[Fact], names: dict[str, str], kinds: Mapping[str, Kind]) -> dict[str, tuple[Item, ...]]:
     left = {part.id for fact in facts for part in (fact, *parts_of(fact))}
     projection = Projection({old: new for old, new in names.items() if new in left})
-    items: dict[str, list[Item]] = {kind.collection: [] for kind in ALL_KINDS.values()}
+    items: dict[str, list[Item]] = {kind.collection: [] for kind in kinds.values()}
     for fact in sorted(facts, key=_by_date):
         if kind := kind_of(fact):
             items[kind.collection].append(projection.item(fact))
