@@ -31,9 +31,9 @@ def in_words(text: str, place: Place, report: Report) -> str | None:
     """What one record is called; None where messages could not say it."""
     if _WHAT.fullmatch(text):
         return text
-    bare = re.sub(r"[^A-Za-z -]+", "", text).strip()
-    article = "an" if bare[:1].lower() in set("aeiou") else "a"
-    hint = f"write '{article} {bare}'" if _WHAT.fullmatch(f"{article} {bare}") else "write it such as 'an investment'"
+    named = f"{'an' if text[:1].lower() in set('aeiou') else 'a'} {text}"
+    is_bare = _WHAT.fullmatch(named) and not _WHAT.match(text)
+    hint = f"write '{named}'" if is_bare else "write it such as 'an investment'"
     report.error("BG131", place, f"'{echo(text)}' is not 'a' or 'an' and letters", hint)
     return None
 

@@ -101,9 +101,9 @@ def _made(name: str, values: dict[str, Any], every: set[str], report: Report) ->
         hint = "write 'name: {role: ...}' below it, one a line"
         report.error("BG108", node.place, f"the fields of a kind are {kind_of(node)}", hint)
         return None
+    fields = FieldFiles(every, report, is_table=is_table).fields(node)
     if what is None:
         return None
-    fields = FieldFiles(every, report, is_table=is_table).fields(node)
     about = values.get("about") or f"{what[0].upper()}{what[1:]}."
     record = own_record(type_name(what), about, fields)
     return Kind(name=name, what=what, made_of=record, is_table=is_table)
