@@ -93,7 +93,8 @@ class Desk:
     def declared(self, roles: tuple[str, ...], *, is_table: bool) -> dict[str, dict[str, Any]]:
         """Some fields, each of another role; dates and a link always, so that there is something to hide."""
         chosen = self.draw(st.lists(st.sampled_from(roles), unique=True, min_size=3, max_size=8))
-        dates = self.draw(st.lists(st.sampled_from(sorted(DATES)), unique=True, min_size=1, max_size=4))
+        dates = self.draw(st.lists(st.sampled_from(sorted(DATES)), unique=True, max_size=3))
+        dates += self.draw(st.sampled_from([["happened"], ["happened", "begins"], ["ends", "happened"], ["period"]]))
         fields = {f"f_{role.replace('-', '_')}": self._field(role) for role in dict.fromkeys([*chosen, "link", *dates])}
         if "f_begins" in fields:
             fields["state"] = {"role": "one-of", "choices": ["in_force", MARK], "tells_of": "f_begins"}
@@ -108,7 +109,10 @@ class Desk:
         return made
 
     def dated(self, fields: dict[str, dict[str, Any]]) -> dict[str, str]:
-        """Dates of a record: field → date."""
+        """Dates of a record: field → date; often one that follows later on what happened."""
+        following = [name for name in ("f_begins", "f_ends") if name in fields]
+        if following and "f_happened" in fields and self.draw(st.booleans()):
+            return {"f_happened": "2015", **dict.fromkeys(following, self.draw(st.sampled_from(list(REACHED))))}
         dates = [name for name, said in fields.items() if said["role"] in DATES]
         chosen = self.draw(st.lists(st.sampled_from(dates), unique=True, max_size=3))
         return {name: self.draw(st.sampled_from([*REACHED, "2015", "2015", "2021-04-23"])) for name in chosen}
