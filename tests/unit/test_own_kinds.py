@@ -109,15 +109,15 @@ def test_other_values_are_set_whoever_declared_them() -> None:
 
 
 def test_names_of_fields_are_free_of_those_of_the_program() -> None:
-    kind = "what: a deal\nfields: {kind: {role: line}, of: {role: line}, values: {role: line}, self: {role: line}}\n"
-    record = "- {id: d, kind: a, of: b, values: c, self: e}\n"
+    kind = "what: a deal\nfields: {kind: {role: line}, fact: {role: line}, values: {role: line}, self: {role: line}}\n"
+    record = "- {id: d, kind: a, fact: b, values: c, self: e}\n"
     files = {"kinds/deals.yaml": kind, f"{DATA}/deals.yaml": record}
     loaded = load(Memory(memory(**files)))
     (fact,) = (fact for fact in loaded.value.relations[0].facts if fact.id == "d")
 
     assert loaded.diagnostics == ()
     said = {field.name: value for field, value in values_of(fact)}
-    assert (said["kind"], said["of"], said["values"], said["self"]) == ("a", "b", "c", "e")
+    assert (said["kind"], said["fact"], said["values"], said["self"]) == ("a", "b", "c", "e")
 
 
 def test_what_a_view_holds_travels_to_another_process() -> None:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-VALUES = ("title", "as_of", "review_by", "perspective", "parties", "trade", "references", "audience")
+VALUES = ("title", "as_of", "review_by", "perspective", "parties", "trade", "planned", "references",
+          "audience")  # fmt: skip
 """What of a view has a name."""
 FUNCTIONS = ("events", "facts", "find", "organisation", "party")
 """What looks things up."""
@@ -13,7 +14,7 @@ OF_THE_LANGUAGE = ("options", "loop", "caller", "range", "namespace")
 """What a section, a loop or a macro brings along."""
 FILTERS_AND_TESTS = frozenset({
     "actor", "adjective", "capital", "count", "d", "date", "default", "first", "groupby", "growth", "joined", "label",
-    "last", "length", "list", "map", "max", "measure", "min", "money", "name", "number", "percent", "place", "reject",
+    "last", "latest", "length", "list", "map", "max", "measure", "min", "money", "name", "number", "percent", "place", "reject",
     "rejectattr", "reverse", "select", "selectattr", "sort", "title_at", "total", "unique",
     "defined", "divisibleby", "eq", "equalto", "even", "ge", "gt", "in", "le", "lt", "ne", "none", "odd", "undefined",
 })  # fmt: skip

@@ -22,8 +22,9 @@ OF_FILES = frozenset({
     "briefgen", "diagnostics", "kind",
 })  # fmt: skip
 """Files of a workspace, or of its schemas."""
-OF_EVERY_FACT = frozenset(field.name for field in fields_of(Fact)) | {"type"}
-"""`type` is what a template asks for the kind of one."""
+OF_EVERY_FACT = frozenset(field.name for field in fields_of(Fact))
+OF_TEMPLATES = frozenset({"type", "holds", "of"})
+"""What a template asks of a fact beside its fields: its kind, whether it holds on the day, what a plan is a part of."""
 OF_A_ROW = frozenset({"locator", "quote"})
 """Columns of a table that belong to its sources."""
 OF_MONEY = frozenset({"op", "half_unit", "scale", "currency"})
@@ -61,6 +62,8 @@ def field_fault(name: str, before: Iterable[str]) -> tuple[str, str] | None:
         return fault
     if name in OF_EVERY_FACT:
         return f"every fact has '{name}' already", "take it out, or choose another name"
+    if name in OF_TEMPLATES:
+        return f"'{name}' means something else in templates", "choose another name"
     if name in before:
         return f"'{name}' is a column that belongs to the {_owner(name)} of a row", "choose another name"
     return None

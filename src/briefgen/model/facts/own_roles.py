@@ -76,7 +76,7 @@ def own_role(role: FieldRole) -> OwnRole | None:  # noqa: C901, PLR0912 - one ca
         case FieldRole.ONE_OF:
             return OwnRole(str, _ABOUT[role], ("choices", "tells_of", "many"), ("choices",))
         case FieldRole.TRUTH:
-            return OwnRole(bool, _ABOUT[role])
+            return OwnRole(bool, _ABOUT[role], ("tells_of",))
         case FieldRole.MAJOR:
             return OwnRole(bool, _ABOUT[role], default=False)
         case FieldRole.WHOLE:
@@ -101,7 +101,7 @@ def own_role(role: FieldRole) -> OwnRole | None:  # noqa: C901, PLR0912 - one ca
         case (
             FieldRole.ID | FieldRole.PLACE | FieldRole.AS_READ | FieldRole.SEED | FieldRole.STATUS | FieldRole.SOURCES
             | FieldRole.INFERRED | FieldRole.TOPICS | FieldRole.SENSITIVITY | FieldRole.EMBARGO | FieldRole.RECORDED
-            | FieldRole.SUPPRESSIONS | FieldRole.REFERENCE | FieldRole.TERMS | FieldRole.AUTHORS
+            | FieldRole.PLANNED | FieldRole.SUPPRESSIONS | FieldRole.REFERENCE | FieldRole.TERMS | FieldRole.AUTHORS
         ):  # fmt: skip
             return None
         case _:
