@@ -27,7 +27,7 @@ from typing import TYPE_CHECKING
 from briefgen.diagnostics import Outcome, Report
 from briefgen.model.facts.plans import told_apart
 from briefgen.model.facts.relation import Relation, parts_of
-from briefgen.model.kinds import ALL_KINDS, kind_of
+from briefgen.model.kinds import kind_of
 from briefgen.model.kinds.trade import TradeObservation
 from briefgen.model.origin import FactOrigin, Origin, OriginKind
 from briefgen.model.view import Item, View
@@ -45,8 +45,11 @@ from briefgen.view.trade_by_period import Claims, trade_years
 from briefgen.view.verdicts import cover
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from briefgen.model.audience import Audience
     from briefgen.model.facts.fact import Fact
+    from briefgen.model.facts.kind import Kind
     from briefgen.model.facts.plans import Plan
     from briefgen.model.values.date import Date
 
@@ -74,7 +77,7 @@ def view(relation: Relation, audience: Audience, request: Request) -> Outcome[Vi
         report.warning("BG301", audience.place, f"nothing of '{relation.slug}' is left for '{audience.id}'", hint)
     parties = parties_of(relation)
     names = names_of(relation.facts, contract)
-    items = _items(facts, names, contract.as_of)
+    items = _items(facts, names, relation.kinds, contract.as_of)
     planned = _planned(plans, names, contract.as_of)
     named = named_in([*facts, *(plan.fact for plan in plans)])
     made = View(
@@ -114,10 +117,12 @@ def permitted_facts(relation: Relation, contract: Contract) -> list[Fact]:
     return [cleared(fact, contract) for fact in relation.facts if contract.hidden(fact) is None]
 
 
-def _items(facts: list[Fact], names: dict[str, str], as_of: Date) -> dict[str, tuple[Item, ...]]:
+def _items(
+    facts: list[Fact], names: dict[str, str], kinds: Mapping[str, Kind], as_of: Date
+) -> dict[str, tuple[Item, ...]]:
     left = {part.id for fact in facts for part in (fact, *parts_of(fact))}
     projection = Projection({old: new for old, new in names.items() if new in left}, as_of)
-    items: dict[str, list[Item]] = {kind.collection: [] for kind in ALL_KINDS.values()}
+    items: dict[str, list[Item]] = {kind.collection: [] for kind in kinds.values()}
     for fact in sorted(facts, key=_by_date):
         if kind := kind_of(fact):
             items[kind.collection].append(projection.item(fact))
