@@ -34,6 +34,7 @@ from briefgen.view.as_of import when
 from briefgen.view.claims import claims_for, disputes
 from briefgen.view.contract_check import breaches
 from briefgen.view.fact_places import places_of
+from briefgen.view.fields_shown import FieldsShown, fields_shown
 from briefgen.view.freshness import latest_available
 from briefgen.view.mentioned import named_in, organisations_of, parties_of, people_of, references_of
 from briefgen.view.projection import Projection, cleared, file_of, names_of
@@ -47,7 +48,17 @@ if TYPE_CHECKING:
     from briefgen.model.facts.fact import Fact
     from briefgen.model.values.date import Date
 
-__all__ = ["Request", "breaches", "cover", "open_part", "places_of", "secrets_of", "view"]
+__all__ = [
+    "FieldsShown",
+    "Request",
+    "breaches",
+    "cover",
+    "fields_shown",
+    "open_part",
+    "places_of",
+    "secrets_of",
+    "view",
+]
 
 
 @dataclass(frozen=True, slots=True)
