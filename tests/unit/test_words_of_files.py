@@ -76,7 +76,7 @@ WORDS = {
     "WhenStale": "warn mark fail",
     "Why": (
         "a_flow_is_not_on_record the_inputs_have_different_units a_divisor_may_be_zero a_flow_may_be_negative "
-        "an_input_is_only_a_bound the_series_is_shorter_than_two_years no_values_by_product_are_on_record "
+        "an_input_is_only_a_bound the_series_is_shorter_than_two_years no_series_by_product_is_on_record "
         "no_totals_of_trade_with_the_world_are_on_record no_two_reports_of_the_flow_are_on_record"
     ),
     "WordedAs": "exports imports unknown",

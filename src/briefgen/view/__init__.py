@@ -28,7 +28,7 @@ from briefgen.model.facts.relation import Relation, parts_of
 from briefgen.model.kinds import ALL_KINDS, kind_of
 from briefgen.model.kinds.trade import TradeObservation
 from briefgen.model.origin import FactOrigin, Origin, OriginKind
-from briefgen.model.view import Item, View
+from briefgen.model.view import Item, TradeYear, View
 from briefgen.view.access import Contract
 from briefgen.view.as_of import when
 from briefgen.view.claims import claims_for, disputes
@@ -44,6 +44,8 @@ from briefgen.view.trade_by_period import Claims, trade_years
 from briefgen.view.verdicts import cover
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from briefgen.model.audience import Audience
     from briefgen.model.facts.fact import Fact
     from briefgen.model.values.date import Date
@@ -82,6 +84,14 @@ def view(relation: Relation, audience: Audience, request: Request) -> Outcome[Vi
         report.warning("BG301", audience.place, f"nothing of '{relation.slug}' is left for '{audience.id}'", hint)
     parties = parties_of(relation)
     items = _items(facts, names_of(relation.facts, contract))
+    kept = {fact.id for fact in facts}
+    beside = [fact for fact in permitted if isinstance(fact, TradeObservation) and fact.id not in kept]
+    claimed = (*items["observations"], *_items(list(beside), {})["observations"])
+    trade = trade_years(
+        [fact for fact in facts if isinstance(fact, TradeObservation)],
+        parties,
+        Claims(audience.claims, disputes(permitted), {item.id: item for item in claimed}, beside),
+    )
     named = named_in(facts)
     made = View(
         slug=relation.slug,
@@ -93,14 +103,10 @@ def view(relation: Relation, audience: Audience, request: Request) -> Outcome[Vi
         review_by=relation.review_by,
         language=request.language,
         items=items,
-        trade=trade_years(
-            [fact for fact in facts if isinstance(fact, TradeObservation)],
-            parties,
-            Claims(audience.claims, disputes(permitted), {item.id: item for item in items["observations"]}),
-        ),
+        trade=trade,
         people=people_of(relation, named),
         organisations=organisations_of(relation, named),
-        references=references_of(relation, _refs_of(items)),
+        references=references_of(relation, _refs_of(items) | _refs_beside(trade)),
         author=request.author,
         origin=_record(relation, request),
         latest=latest_available(facts, audience, contract.as_of, report),
@@ -137,6 +143,11 @@ def _by_date(fact: Fact) -> tuple[bool, object]:
 
 def _refs_of(items: dict[str, tuple[Item, ...]]) -> set[str]:
     return {ref for found in items.values() for item in found for ref in _refs_of_item(item)}
+
+
+def _refs_beside(trade: Sequence[TradeYear]) -> set[str]:
+    """The references of what is claimed beside the figures that are shown."""
+    return {ref for year in trade for told in year.others.values() for item in told for ref in _refs_of_item(item)}
 
 
 def _refs_of_item(item: Item) -> set[str]:
