@@ -105,7 +105,7 @@ def _judged(settings: Settings, mutants: Sequence[Mutant], options: argparse.Nam
     print(f"{len(suite.seconds)} tests may kill; {suite.refused} that start a process may not", flush=True)
     files = sorted((settings.project / "src").rglob("*.py"))
     sources = {path.relative_to(settings.project).as_posix(): path.read_text(encoding="utf-8") for path in files}
-    judge = Judge(settings.project, Selection(suite, sources, options.budget))
+    judge = Judge(settings.project, Selection(suite, sources, options.budget, settings.witnesses))
     verdicts = []
     for verdict in in_turn(judge, mutants, options.jobs):
         verdicts.append(verdict)

@@ -4,31 +4,36 @@ from __future__ import annotations
 
 import ast
 from collections import defaultdict
+from fnmatch import fnmatch
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from mutants.recording import Suite
     from mutants.sources import Mutant
 
 FIRST = 3.0
 """Seconds of the tests that are tried first: most mutants live no longer."""
-_SKIPPED = {"annotation", "returns"}
 _BODIES = ast.FunctionDef | ast.AsyncFunctionDef | ast.Lambda
 
 
 class Selection:
     """Mutant → tests."""
 
-    def __init__(self, suite: Suite, sources: Mapping[str, str], budget: float) -> None:
+    def __init__(self, suite: Suite, sources: Mapping[str, str], budget: float, witnesses: Sequence[str] = ()) -> None:
         self.suite, self.budget = suite, budget
+        self.witnesses = [test for test in suite.seconds if any(fnmatch(test, pattern) for pattern in witnesses)]
         self.uses = Uses(sources)
         self.reach = {test: sum(map(int.bit_count, lines.values())) for test, lines in suite.lines.items()}
         """Test → how many lines it runs."""
 
     def batches(self, mutant: Mutant) -> list[list[str]]:
-        """The tests to try, in two portions; empty where no test runs the line."""
+        """The tests to try, in portions; empty where no test runs the line.
+
+        A declaration is often met through a list of all that are declared, by which no name leads back to it: so the
+        witnesses are heard too, whatever they cost.
+        """
         first: list[str] = []
         rest: list[str] = []
         spent = 0.0
@@ -37,7 +42,9 @@ class Selection:
             if first and spent > self.budget:
                 break
             (first if not first or spent <= FIRST else rest).append(test)
-        return [_by_file(batch) for batch in (first, rest) if batch]
+        heard = {*first, *rest}
+        last = [test for test in self.witnesses if test not in heard] if mutant.is_run_on_import else []
+        return [_by_file(batch) for batch in (first, rest, last) if batch]
 
     def _ranked(self, mutant: Mutant) -> list[str]:
         """Tests that run the line; then those of the same files, for which another may have run it once for all."""
@@ -127,6 +134,11 @@ def _bound(statement: ast.stmt) -> Iterator[str]:
         yield from (n.id for n in ast.walk(statement) if isinstance(n, ast.Name) and isinstance(n.ctx, ast.Store))
 
 
+def _is_only_a_type(node: ast.AST, name: str) -> bool:
+    """Whether a part of a node is a type that nothing runs by; what stands behind a field of a class is read."""
+    return name == "returns" or (name == "annotation" and isinstance(node, ast.arg))
+
+
 def _names(node: ast.AST, *, is_inside: bool) -> Iterator[tuple[str, int, bool]]:
     """The names that a node speaks of, each with its line and whether a function's body holds it."""
     if isinstance(node, ast.Name) and isinstance(node.ctx, ast.Load):
@@ -134,7 +146,7 @@ def _names(node: ast.AST, *, is_inside: bool) -> Iterator[tuple[str, int, bool]]
     elif isinstance(node, ast.Attribute):
         yield node.attr, node.lineno, is_inside
     for name, value in ast.iter_fields(node):
-        if name not in _SKIPPED:
+        if not _is_only_a_type(node, name):
             held = is_inside or (isinstance(node, _BODIES) and name == "body")
             for part in value if isinstance(value, list) else [value]:
                 if isinstance(part, ast.AST):

@@ -39,6 +39,8 @@ class Settings:
     targets: dict[str, tuple[str, ...]]
     """Group → patterns of its modules."""
     equivalent: tuple[Equivalent, ...]
+    witnesses: tuple[str, ...] = ()
+    """Patterns of tests that see what stands at the top of modules, whatever way it comes to them."""
 
     def test_files(self) -> list[str]:
         """The test files, from the project's folder."""
@@ -81,4 +83,5 @@ def read_settings(project: Path) -> Settings:
         inputs=tuple(table["inputs"]),
         targets={group: tuple(patterns) for group, patterns in table["targets"].items()},
         equivalent=tuple(Equivalent(**row) for row in rows),
+        witnesses=tuple(table.get("witnesses", ())),
     )

@@ -10,7 +10,7 @@ from briefgen.load.facts.fact_tables import table_shape
 from briefgen.model.facts.declarations import fields_of
 from briefgen.model.facts.fact import Fact
 from briefgen.model.facts.field_roles import FieldRole
-from briefgen.model.facts.parties_people_references import Organisation, Person, Rejected, Term
+from briefgen.model.facts.parties_people_references import Organisation, Person, Reference, Rejected, Term
 from briefgen.model.kinds import ALL_KINDS
 
 if TYPE_CHECKING:
@@ -33,7 +33,7 @@ def tables() -> str:
     common = _table(_row(field.name, _value(field), field) for field in fields_of(Fact) if _is_entered(field))
     shared = {
         "people.yaml": Person, "Terms of office of a person": Term, "organisations.yaml": Organisation,
-        "rejected.yaml": Rejected,
+        "rejected.yaml": Rejected, "references.json": Reference,
     }  # fmt: skip
     parts = [
         f"## What every fact may carry\n\n{common}",
@@ -68,11 +68,11 @@ def _about(made: type) -> str:
 def _rows(made: type) -> Iterator[str]:
     """The fields of a record that not every fact has."""
     common = {field.name for field in fields_of(Fact)} if issubclass(made, Fact) else set()
-    return (_row(f.name, _value(f), f) for f in fields_of(made) if f.name not in common and _is_entered(f))
+    return (_row(f.written, _value(f), f) for f in fields_of(made) if f.name not in common and _is_entered(f))
 
 
 def _is_entered(field: DeclaredField) -> bool:
-    return field.role is not FieldRole.PLACE
+    return field.role not in {FieldRole.PLACE, FieldRole.AS_READ}
 
 
 def _table(rows: Iterable[str]) -> str:
@@ -132,7 +132,9 @@ def _value(field: DeclaredField) -> str:  # noqa: C901, PLR0912 - one case a rol
             | FieldRole.PERIOD | FieldRole.SPEAKS_OF | FieldRole.EMBARGO | FieldRole.RECORDED
         ):  # fmt: skip
             return "date"
-        case FieldRole.PLACE:
+        case FieldRole.AUTHORS:
+            return "name, as CSL-JSON has it"
+        case FieldRole.PLACE | FieldRole.AS_READ:
             raise AssertionError(field.name)
         case _:
             assert_never(field.role)

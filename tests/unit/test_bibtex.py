@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 from briefgen.diagnostics import Report, print_short
 from briefgen.load import load
 from briefgen.load.references.bibtex import TYPES, parse_bibtex
+from briefgen.model.facts.parties_people_references import Author
 from briefgen.model.values.sensitivity import Sensitivity
 from briefgen.world import Memory
 from samples.composing import BASE, FOLDER
@@ -56,7 +57,11 @@ def test_an_article_is_read() -> None:
     assert told == []
     assert (reference.id, reference.type, str(reference.issued)) == ("raza2021", "article-journal", "2021-03")
     assert reference.title == "The Pakistan-Belarus Trade: Über & Café, 50% of South Asia"
-    assert reference.authors == (("Raza", "Maryam"), ("Ministry of Trade and Commerce", ""), ("Gogh", "Vincent"))
+    assert reference.authors == (
+        Author(family="Raza", given="Maryam"),
+        Author(family="Ministry of Trade and Commerce"),
+        Author(family="Gogh", given="Vincent"),
+    )
     assert (reference.container, reference.publisher) == ("J. of Trade", "Press of Minsk")
     assert (reference.url, reference.csl["DOI"]) == ("https://example.org/a_b%20c~d", "10.1/x_y")
     assert [reference.csl[name] for name in ("page", "volume", "issue")] == ["4-6", "3", "2"]

@@ -1,8 +1,10 @@
 from __future__ import annotations
 
+from decimal import Decimal
+
 import pytest
 
-from briefgen.model.charts import Chart, ChartKind
+from briefgen.model.charts import Chart, ChartKind, Point, Series
 from briefgen.model.document import Exhibit
 from briefgen.world import Memory
 from samples.composing import BASE, FOLDER, composed, loaded
@@ -28,6 +30,19 @@ def made(call: str, trade: str = TRADE) -> tuple[Chart | None, str, list[str]]:
     graphic = exhibit.graphic if exhibit else None
     assert graphic is None or isinstance(graphic, Chart)
     return graphic, exhibit.alt if exhibit else "", [f"{d.message} / {d.hint}" for d in said]
+
+
+@pytest.mark.parametrize(
+    ("kind", "points", "prints"),
+    [(ChartKind.LINE, 8, True), (ChartKind.LINE, 9, False), (ChartKind.AREA, 9, False), (ChartKind.BAR, 9, True)],
+)
+def test_up_to_eight_points_of_a_line_print_their_values(kind: ChartKind, points: int, prints: bool) -> None:  # noqa: FBT001
+    value = Point(Decimal(1))
+    one = Series("One", (*(value,) * (points - 1), None), 0)
+    other = Series("Other", (None, value), 1)
+    drawn = Chart(kind, (), (one, other), "percent", (), ())
+
+    assert drawn.prints_labels is prints
 
 
 @pytest.mark.parametrize("kind", list(ChartKind))

@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 
 from briefgen.diagnostics import Report, print_short
 from briefgen.load.references.csl_json import parse_references
+from briefgen.model.facts.parties_people_references import Author
 
 if TYPE_CHECKING:
     from briefgen.model.facts.relation import Reference
@@ -42,7 +43,7 @@ def test_a_record_of_a_reference_manager_is_read() -> None:
     )
 
     assert told == []
-    assert found[0].authors == (("Raza", "M."), ("A Ministry", ""))
+    assert found[0].authors == (Author(family="Raza", given="M."), Author(family="A Ministry"))
     assert str(found[0].issued) == "2021-04-03"
     assert found[0].seed == ("B1", "B2")
     assert found[0].source_class == "official"

@@ -35,6 +35,15 @@ def small() -> Memory:
     return Memory({path: text.encode() for path, text in FILES.items()})
 
 
+def test_these_are_the_formats() -> None:
+    assert [(form.name, form.title, form.endings, form.holds_trace) for form in FORMATS.values()] == [
+        ("pdf", "PDF", (".pdf",), True),
+        ("docx", "DOCX", (".docx", ".dotx"), True),
+        ("html", "HTML", (".html",), True),
+        ("md", "Markdown", (".md",), False),
+    ]
+
+
 def test_all_is_what_a_desk_hands_on() -> None:
     assert asked_for([ALL]) == ("pdf", "docx", "html")
 

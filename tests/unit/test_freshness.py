@@ -72,6 +72,12 @@ def test_what_is_too_old_warns_at_the_audience() -> None:
     )
 
 
+def test_the_next_step_is_to_add_what_is_newer_or_to_say_it() -> None:
+    _, said = composed(loaded(world("{trade: {months: 18}}")), "reader", Request(parse_date("2022-08-01")))
+
+    assert [d.hint for d in said] == ["add what is newer; 'then: mark' lets the brief say what is the latest available"]
+
+
 def test_what_is_marked_says_what_is_the_latest_available() -> None:
     words, said = told("{trade: {months: 18, then: mark}, mechanisms: {months: 24, then: mark}}", "2022-08-01")
 

@@ -204,6 +204,21 @@ def test_words_are_found_where_other_programs_would_put_them(plant: str) -> None
     assert [d.code for d in leaks_in(FORMATS[name], f"x.{name}", put(clean), [secret("here")])] == ["BG604"]
 
 
+def test_what_is_found_is_told_with_the_part_that_holds_it_and_not_with_its_words() -> None:
+    broken = member("word/comments.xml", SPLIT)(made(planted(), "docx"))
+    (found,) = leaks_in(FORMATS["docx"], "x.docx", broken, [secret("here")])
+
+    assert found.message == "x.docx holds words of 'here', which its audience may not see (in word/comments.xml)"
+
+
+def test_a_comment_on_an_archive_that_is_no_text_hides_no_words() -> None:
+    file = io.BytesIO(made(planted(), "docx"))
+    with zipfile.ZipFile(file, "a") as package:
+        package.comment = b"\xff" + words("here").encode()
+
+    assert [d.code for d in leaks_in(FORMATS["docx"], "x.docx", file.getvalue(), [secret("here")])] == ["BG604"]
+
+
 # ---------------------------------------------------------------- in a run
 
 AUDIENCE = "name: N\nbrief_for: brief\nsubtitle: S\nclearance: {clearance}\nsections: [{section}]\n"

@@ -7,6 +7,7 @@ import io
 import re
 import struct
 import zlib
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pikepdf
@@ -102,6 +103,15 @@ def test_an_anchored_picture_stands_where_it_says(across: str, down: str, place:
     (logo,) = read_house(headed(head, {"arms.png": picture()})).style.logos
 
     assert (logo.x, logo.y) == pytest.approx(place, abs=0.2)
+
+
+def test_text_begins_below_the_lowest_of_several_pictures() -> None:
+    head = f"<w:p>{drawing('arms', 30, 30)}</w:p><w:p>{drawing('sign', 60, 60)}</w:p>"
+    style = read_house(headed(head, {"arms.png": picture(), "sign.png": picture(colour="#b8860b")})).style
+
+    assert len(style.logos) == 2
+    assert style.logos_end == max(logo.bottom for logo in style.logos) > min(logo.bottom for logo in style.logos)
+    assert replace(style, logos=()).logos_end == 0
 
 
 def test_a_first_page_of_its_own_has_its_own_picture() -> None:

@@ -219,6 +219,30 @@ def test_what_stands_at_the_top_of_a_module_is_felt_where_functions_speak_of_it(
     assert batches == [["a.py::direct", "b.py::through"]]
 
 
+def test_what_stands_behind_a_field_of_a_class_is_felt_through_the_class() -> None:
+    suite = Suite(seconds={"a.py::through": 0.1, "b.py::else": 0.1}, lines={"a.py::through": {"src/n.py": 1 << 2}})
+    source = "WORDS = ('a', 'b')\nclass C:\n    field: list[WORDS]\ndef g(a: WORDS) -> WORDS: ...\n"
+    mutant = next(m for m in mutants_of(source, "src/m.py") if m.after == "'aXX'")
+
+    batches = Selection(suite, {"src/m.py": source, "src/n.py": "def f():\n    return C()\n"}, 30).batches(mutant)
+
+    assert batches == [["a.py::through"]]
+
+
+def test_witnesses_are_heard_of_declarations_alone_and_last() -> None:
+    suite = Suite(
+        seconds={"a.py::runs": 0.1, "w.py::all": 99.0},
+        lines={"a.py::runs": {"src/m.py": 1 << 11 | 1 << 9}},
+        mates={"a.py": ("a.py::runs",), "w.py": ("w.py::all",)},
+    )
+    chosen = Selection(suite, {"src/m.py": SOURCE}, 30, ["w.py::*"])
+    declared = next(m for m in mutants_of(SOURCE, "src/m.py") if m.after == "4")
+    done = next(m for m in mutants_of(SOURCE, "src/m.py") if m.after == "value >= LEAST")
+
+    assert chosen.batches(declared) == [["a.py::runs"], ["w.py::all"]]
+    assert chosen.batches(done) == [["a.py::runs"]]
+
+
 @pytest.mark.parametrize(
     ("ended", "fate"),
     [

@@ -68,6 +68,10 @@ def test_a_map_gives_single_codes_rising_ranges_and_listed_ones() -> None:
     }  # fmt: skip
 
 
+def test_half_a_pair_in_a_map_is_a_character_that_cannot_be_read() -> None:
+    assert read_map(b"beginbfchar <0001> <D83D> endbfchar") == {b"\0\x01": "\ufffd"}
+
+
 def test_a_range_beyond_all_codes_ends() -> None:
     assert len(read_map(b"beginbfrange <0000> <FFFFFF> <0041> endbfrange")) == 0x10000
 

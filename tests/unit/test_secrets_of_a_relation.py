@@ -63,36 +63,47 @@ def test_notes_quotes_and_every_language_are_searched_for_but_no_ids_and_referen
     ]
 
 
-def test_a_reference_that_only_hidden_facts_lean_on_is_searched_for_by_title_and_address() -> None:
+def test_a_reference_that_only_hidden_facts_lean_on_is_searched_for_by_all_that_a_style_may_print() -> None:
     references = (
-        '[{"id": "ref", "type": "book", "title": "T", "author": [{"family": "A"}]},'
+        '[{"id": "ref", "type": "book", "title": "T", "author": [{"family": "A"}], "publisher": "A Press of All Ages"},'
         ' {"id": "quiet", "type": "webpage", "title": "A very, very still title", "author": [{"family": "B"}],'
-        ' "URL": "https://example.org/quiet/page"}]'
+        ' "publisher": "A Press of All Ages", "container-title": "Papers of a Quiet House",'
+        ' "URL": "https://example.org/quiet/page", "collection-title": "Never told to anybody"}]'
     )
-    record = STEP.format("a", "Short", "restricted").replace("ref: ref", "ref: quiet")
+    shown = STEP.format("b", "Open", "public")
+    record = shown + STEP.format("a", "Short", "restricted").replace("ref: ref", "ref: quiet")
 
     assert probes({"references.json": references, "milestones.yaml": record}) == [
         ("quiet", "averyverystilltitle"),
+        ("quiet", "papersofaquiethouse"),
         ("quiet", "httpsexampleorgquietpage"),
+        ("quiet", "nevertoldtoanybody"),
     ]
 
 
-PEOPLE = "- {id: agent, name: Zoe Zero, sort_name: 'Zero, Zoe Ann', variants: [Z. Z., Zoya Zero]}\n"
+PEOPLE = "- {id: agent-zero, name: Zoe Zero, sort_name: 'Zero, Zoe Ann', variants: [Z. Z., Zoya Zero]}\n"
 BODIES = "- {id: club, name: {en: The Club, be: Клуб сяброў}, short: TC}\n- {id: oic, name: OIC, short: OIC}\n"
 
 
 def test_names_of_people_and_organisations_that_only_hidden_facts_name_count_from_eight_letters_on() -> None:
     record = (
-        "- {id: a, kind: state, title: T, visitor: {party: BLR, person: agent}, venue: {event: club},"
+        "- {id: a, kind: state, title: T, visitor: {party: BLR, person: agent-zero}, venue: {event: club},"
         " sensitivity: %s, sources: [{ref: ref}]}\n"
     )
     files = {"data/people.yaml": PEOPLE, "data/organisations.yaml": BODIES}
 
     assert probes({**files, "visits.yaml": record % "restricted"}) == [
-        ("agent", "zerozoeann"), ("agent", "zoyazero"), ("club", "клубсяброў"),
+        ("agent-zero", "zerozoeann"), ("agent-zero", "zoyazero"), ("club", "клубсяброў"),
     ]  # fmt: skip
     assert probes({**files, "visits.yaml": record % "public"}) == []
     assert probes({**files, "milestones.yaml": STEP.format("a", "T", "restricted")}) == []
+
+
+def test_what_is_shown_in_another_language_is_no_secret() -> None:
+    title = "{id: %s, kind: other, title: {en: %s, be: Словы па-беларуску тут}, sensitivity: %s, sources: [{ref: ref}]}"
+    shown, hidden = title % ("shown", "Words", "public"), title % ("hidden", "Other", "restricted")
+
+    assert probes({"milestones.yaml": f"- {shown}\n- {hidden}\n"}) == []
 
 
 @pytest.mark.parametrize(

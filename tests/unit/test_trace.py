@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 import json
 import zipfile
+import zlib
 from typing import Any
 
 import pikepdf
@@ -13,9 +14,13 @@ import pytest
 from briefgen.diagnostics import Place
 from briefgen.model.formats import FORMATS
 from briefgen.model.looks.style import DEFAULT_STYLE
+from briefgen.model.origin import OriginKind
 from briefgen.reading import read_trace
+from briefgen.reading.pdf.trace_extraction import trace_in
 from briefgen.render import render
 from briefgen.trace import Trace, embedded, holds_figure, sidecar, trace_of, with_places
+from briefgen.trace.line_places import with_lines
+from briefgen.trace.record import Cause, Passage, Piece
 from samples.feature_documents import FIFTY, SOURCE, TRACED
 
 
@@ -88,6 +93,35 @@ def test_without_one_they_come_from_the_data_as_they_are() -> None:
 
     assert not own
     assert [(cause.file, cause.line) for cause in found.causes] == [("new.csv", 9), ("data/x-y/mechanisms.yaml", 0)]
+
+
+def test_a_sidecar_that_gets_its_lines_keeps_the_rest_to_the_byte() -> None:
+    whole = sidecar(TRACED)
+    moved = with_lines(whole, {("fact", "flow"): Place("new.csv", 9, 1), ("fact", "body"): Place("gone.yaml")})
+    found = read_trace("a.trace.json", moved)
+
+    assert with_lines(whole, {}) == whole
+    assert found
+    assert (found.causes[0].file, found.causes[0].line, found.causes[0].sources) == ("new.csv", 9, (SOURCE,))
+    assert found.causes[1:] == trace_of(TRACED).causes[1:]
+
+
+def test_the_entry_of_a_reference_stands_in_the_list_and_nowhere_else() -> None:
+    cause = Cause("book", OriginKind.REFERENCE, "references.json")
+    piece = Piece("A title", 0, (0,), None, None)
+    told, empty = Passage("S", "text", "It is called A title.", (piece,)), Passage("S", "reference 1", "B", ())
+    entry = Passage("S", "reference 2", "A title, 2020.", (piece,))
+
+    assert (cause.line, cause.column) == (0, 0)
+    assert Trace("", "", "", (cause,), (told, empty, entry)).entry_of("book") == "A title, 2020."
+    assert Trace("", "", "", (cause,), (told, empty)).entry_of("book") is None
+
+
+def test_a_trace_unpacks_to_no_more_than_its_bound() -> None:
+    head = b"%PDF-1.7\n<</Type/BriefgenTrace>>\nstream\n"
+
+    assert len(trace_in(head + zlib.compress(bytes(64_000_001))) or b"") == 64_000_000
+    assert trace_in(b"%PDF-1.7\n<</Type/BriefgenTrace>> and no more") is None
 
 
 def zipped(text: str) -> bytes:

@@ -64,6 +64,7 @@ def test_three_years_give_annual_growth_and_its_rows_are_of_both_years() -> None
     found = last(TOTALS)["annual_growth_of_turnover", None]
 
     assert value(found) == 25.99  # 2^(1/3)
+    assert found.formula == "(last / first)^(1/n) − 1"
     assert {fact.fact for fact in found.origin.facts} == {"p15", "b15", "p18", "b18"}
 
 
@@ -77,6 +78,16 @@ def test_two_reports_of_one_flow_give_a_mirror_discrepancy_without_freight() -> 
     assert value(found["mirror_discrepancy", "PAK"]) == 25.0
     assert found["mirror_discrepancy", "PAK"].formula == "(M / 1.06 − X) / X"
     assert found["mirror_discrepancy", "BLR"].why == "no_two_reports_of_the_flow_are_on_record"
+
+
+def test_two_reports_at_one_price_are_compared_as_they_are() -> None:
+    rows = TOTALS.replace("\nb15", "\nm,2018,PAK,BLR,BLR,X,TOTAL,TOTAL,100,0.5,1000000,USD,FOB,ref\nb15").replace(
+        "p18,2018,PAK,BLR,,X,TOTAL,TOTAL,80,0.5,1000000,USD,,ref",
+        "p18,2018,PAK,BLR,PAK,X,TOTAL,TOTAL,80,0.5,1000000,USD,FOB,ref",
+    )
+    found = last(rows)["mirror_discrepancy", "PAK"]
+
+    assert (value(found), found.formula) == (25.0, "(M − X) / X")
 
 
 def test_trade_with_the_world_is_no_trade_between_the_parties() -> None:

@@ -22,6 +22,15 @@ BODY = """\
     - {id: own, number: 3}
 - {id: closed, kind: council, name: N, sensitivity: restricted, sources: [{ref: ref}], sessions: [{number: 1}]}
 """
+COUNTED = """\
+- id: open
+  kind: council
+  name: N
+  sources: [{ref: ref}]
+  sessions_held:
+    - id: counted
+      value: 5 sessions
+"""
 FILES = {
     "milestones.yaml": STEP.format("shown", "date: 2015") + STEP.format("secret", "sensitivity: restricted"),
     "mechanisms.yaml": BODY,
@@ -60,6 +69,12 @@ def test_the_owner_has_the_line_of_every_record_that_the_view_knows() -> None:
 def test_the_day_that_is_asked_for_decides_over_the_relation_s_own() -> None:
     assert ("fact", "shown") not in places_of(*loaded(FILES), parse_date("2014"))
     assert ("fact", "shown") in places_of(*loaded(FILES), parse_date("2015"))
+
+
+def test_a_count_stands_where_its_value_does_not_where_its_record_begins() -> None:
+    found = places_of(*loaded({"mechanisms.yaml": COUNTED}), None)
+
+    assert found["fact", "counted"] == at("mechanisms.yaml", 7, 14)
 
 
 @pytest.mark.parametrize("used", ["shown", "open", "open/sessions/1", "own", "row"])

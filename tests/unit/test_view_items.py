@@ -11,6 +11,7 @@ from briefgen.model.values.date import parse_date
 from briefgen.model.view import Item
 from briefgen.view import Request, open_part
 from samples.hidden_facts import LEAST, LINKS, Link
+from samples.relation_files import MINIMAL
 from samples.viewing import loaded, seen, viewed
 
 if TYPE_CHECKING:
@@ -50,6 +51,23 @@ def test_so_it_is_in_the_open_part_of_a_relation(link: Link) -> None:
 
         value = getattr(fact, link.name)
         assert value == (((expected,) if expected else ()) if link.is_many else expected)
+
+
+def test_the_open_part_names_nobody_and_holds_no_source_that_only_hidden_facts_do() -> None:
+    step = "- {{id: {0}, kind: state, title: T, sensitivity: {1}, venue: {{event: {2}}}, sources: [{{ref: {3}}}]}}\n"
+    references = MINIMAL["data/x-y/references.json"].replace("]}]", ']}, {"id": "two", "type": "book", "title": "U"}]')
+    files = {
+        "data/organisations.yaml": "- {id: oic, name: O, short: OIC}\n- {id: sco, name: S, short: SCO}\n",
+        "references.json": references,
+        "visits.yaml": step.format("open", "public", "oic", "ref") + step.format("shut", "restricted", "sco", "two"),
+        "data/x-y/archive/ref.txt": "What it says.\n",
+        "data/x-y/archive/two.txt": "What the other says.\n",
+    }
+    relation, reader = loaded(files)
+    part = open_part(relation, reader, None)
+
+    assert (set(relation.organisations), set(relation.archive)) == ({"oic", "sco"}, {"ref", "two"})
+    assert (set(part.organisations), set(part.references), set(part.archive)) == ({"oic"}, {"ref"}, {"ref"})
 
 
 def test_a_link_may_lead_to_a_part_of_a_fact() -> None:

@@ -14,6 +14,7 @@ from briefgen.model.formats import FORMATS
 from briefgen.model.looks.style import DEFAULT_STYLE
 from briefgen.publish import publish
 from briefgen.reading import faults_of
+from briefgen.reading.docx.word_xml import tree_of
 from briefgen.render import render
 from briefgen.world import Memory
 from samples.sample_document import document, sample_document, text, torture_document
@@ -62,6 +63,7 @@ PLANTED = {
     "has no header row": (BODY, sub("<w:tblHeader/>", "")),
     "table 1 has no alternative text": (BODY, sub(r"<w:tblCaption [^>]*/>", "")),
     "a link leads to _to_nowhere": (BODY, sub(r" SEQ Table ", " REF _to_nowhere ")),
+    "a link leads to _to_elsewhere": (BODY, sub(r"(.*)>[^<]*</w:instrText>", r"\1>REF _to_elsewhere</w:instrText>")),
     "an empty paragraph stands for room": (BODY, sub(_PARAGRAPH, "<w:p/><w:p>")),
     "the package is broken": (BODY, sub("</w:body>", "")),
 }
@@ -73,6 +75,35 @@ def test_a_planted_fault_is_found(said: str) -> None:
     found = faults_of(FORMATS["docx"], with_part(made(sample_document()), name, change))
 
     assert [fault for fault in found if said in fault], found
+
+
+def test_a_broken_picture_breaks_the_package() -> None:
+    data = made(sample_document())
+    with zipfile.ZipFile(io.BytesIO(data)) as package:
+        drawing = next(name for name in package.namelist() if name.endswith(".svg"))
+    (found,) = faults_of(FORMATS["docx"], with_part(data, drawing, sub("</svg>", "")))
+
+    assert found.startswith("the package is broken")
+
+
+def test_the_last_block_of_a_brief_is_looked_at_and_what_a_team_sets_behind_it_is_not() -> None:
+    unknown = '<w:pStyle w:val="Unknown"/>'
+    closing = f"<w:p><w:pPr>{unknown}</w:pPr><w:r><w:t>Closing words</w:t></w:r></w:p>"
+    last = with_part(made(brief("minister")), BODY, sub(r'(.*)<w:pStyle w:val="Reference"/>', rf"\1{unknown}"))
+    behind = with_part(made(brief("minister")), BODY, sub("(.*)(?=<w:sectPr>)", rf"\1{closing}"))
+
+    assert faults_of(FORMATS["docx"], last) == [f"{BODY} uses the style Unknown, which is not defined"]
+    assert faults_of(FORMATS["docx"], behind) == []
+
+
+def test_a_style_without_a_name_is_none_of_a_heading() -> None:
+    bare = with_part(made(brief("minister")), STYLES, sub("(?=</w:styles>)", '<w:style w:type="table" w:styleId="B"/>'))
+
+    assert faults_of(FORMATS["docx"], bare) == []
+
+
+def test_no_entity_of_a_part_is_resolved() -> None:
+    assert tree_of(b'<!DOCTYPE a [<!ENTITY e "words">]><a>&e;</a>').text is None
 
 
 @pytest.mark.parametrize("source", [sample_document(), torture_document(3)], ids=["sample", "torture"])

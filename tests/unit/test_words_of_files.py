@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from briefgen.diagnostics import NOWHERE, Place
-from briefgen.model import audience_choices, charts
+from briefgen.model import audience_choices, charts, document, origin
 from briefgen.model.audience import (
     Audience,
     CitationOptions,
@@ -27,6 +27,7 @@ from briefgen.model.audience_choices import ClaimChoice, EmptyPolicy, PdfStandar
 from briefgen.model.facts import controlled_vocabularies, coverage, fact
 from briefgen.model.facts.controlled_vocabularies import Cadence
 from briefgen.model.facts.fact import TOPICS, Fact, Sensitivity, Status
+from briefgen.model.kinds import ALL_KINDS
 from briefgen.model.kinds.agreements import Agreement
 from briefgen.model.kinds.assessments import Assessment
 from briefgen.model.kinds.mechanisms import Mechanism
@@ -52,6 +53,7 @@ WORDS = {
     "AgreementState": ("negotiating initialled signed ratified in_force suspended terminated expired unknown"),
     "AssessmentKind": "assessment causal expectation profile general",
     "Binding": "yes no unknown",
+    "CalloutKind": "summary note caution",
     "Cadence": "monthly quarterly half_yearly yearly two_yearly irregular",
     "ChartKind": "bar column stacked line area pie",
     "CitationPlace": "list footnotes endnotes",
@@ -64,6 +66,7 @@ WORDS = {
         "recognition diplomatic_relations independence embassy_opening consulate anniversary upgrade downgrade crisis "
         "context other"
     ),
+    "OriginKind": "fact relation reference person organisation party audience template",
     "Op": "eq about more_than at_least less_than at_most range",
     "PdfStandard": "ua1 ua2",
     "Precision": "day month year interval",
@@ -83,8 +86,12 @@ WORDS = {
     "YearBasis": "calendar fiscal unknown",
 }
 MODULES = (
-    audience_choices, charts, citation_style, controlled_vocabularies, coverage, date, fact, indicators, quantity,
+    audience_choices, charts, citation_style, controlled_vocabularies, coverage, date, document, fact, indicators,
+    origin, quantity,
 )  # fmt: skip
+
+NOT_CHOSEN = {document.Align}
+"""Said in no file."""
 
 
 def lists_of_words(module: ModuleType) -> list[type[enum.StrEnum]]:
@@ -92,7 +99,7 @@ def lists_of_words(module: ModuleType) -> list[type[enum.StrEnum]]:
     return [
         found
         for _, found in inspect.getmembers(module, inspect.isclass)
-        if issubclass(found, enum.StrEnum) and found.__module__ == module.__name__
+        if issubclass(found, enum.StrEnum) and found.__module__ == module.__name__ and found not in NOT_CHOSEN
     ]
 
 
@@ -111,7 +118,31 @@ def test_topics_are_these() -> None:
 
 
 def test_who_may_see_more_may_see_all_below() -> None:
-    assert [level.name for level in sorted(Sensitivity)] == ["PUBLIC", "OFFICIAL", "RESTRICTED"]
+    assert [(level.name, level.value) for level in sorted(Sensitivity)] == [
+        ("PUBLIC", 0),
+        ("OFFICIAL", 1),
+        ("RESTRICTED", 2),
+    ]
+
+
+def test_kinds_stand_in_this_order_and_are_called_so() -> None:
+    assert [f"{kind.file}: {kind.what}" for kind in ALL_KINDS.values()] == [
+        "milestones.yaml: a milestone",
+        "visits.yaml: a visit",
+        "agreements.yaml: an agreement",
+        "mechanisms.yaml: a mechanism",
+        "forums.yaml: a forum",
+        "projects.yaml: a project",
+        "memberships.yaml: a membership",
+        "positions.yaml: a position",
+        "assessments.yaml: an assessment",
+        "recommendations.yaml: a recommendation",
+        "trade.csv: a trade figure",
+        "products.csv: a product",
+    ]
+    assert {kind.name: kind.collection for kind in ALL_KINDS.values() if kind.collection != kind.name} == {
+        "trade": "observations"
+    }
 
 
 def test_a_cadence_is_so_many_months() -> None:

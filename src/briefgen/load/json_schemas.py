@@ -8,7 +8,7 @@ from briefgen.load.facts.fact_shapes import shape_of
 from briefgen.load.facts.fact_tables import table_shape
 from briefgen.load.facts.people_organisations import ORGANISATION, PERSON, REJECTED, RELATION
 from briefgen.load.field_descriptions import description
-from briefgen.load.references.csl_json import SOURCE_CLASSES
+from briefgen.load.references.reference_schema import REFERENCES
 from briefgen.load.settings.audience_files import AUDIENCE, IF_EMPTY
 from briefgen.load.settings.workspace_toml import LIMITS, MOST_OF_A_LIMIT, TEXTS
 from briefgen.load.shapes.shape import Shape
@@ -44,7 +44,6 @@ _SETTINGS = {
 _OPTIONS: dict[type, JsonSchema] = {bool: named("truth"), int: named("whole"), str: named("words")}
 """The type of an option's default → what it may be."""
 _TEXT: JsonSchema = {"type": "string"}
-_ANY_DATE: JsonSchema = {"type": ["object", "string"], "description": 'As in {"date-parts": [[2021, 4, 23]]}, or EDTF.'}
 
 
 def json_schemas(sections: Mapping[str, SectionTemplate]) -> dict[str, JsonSchema]:
@@ -53,7 +52,7 @@ def json_schemas(sections: Mapping[str, SectionTemplate]) -> dict[str, JsonSchem
     made |= {name: _document(f"{shape.what[0].upper()}{shape.what[1:]}", shape) for name, shape in _GROUPS.items()}
     made |= {name: _rows_of(name, shape) for name, shape in _ROWS.items()}
     made["audience"]["properties"]["sections"] |= _choices_of(sections) if sections else {}
-    made["references"] = _document("references.json: CSL-JSON, as Zotero exports it", _REFERENCES)
+    made["references"] = _document("references.json: CSL-JSON, as Zotero exports it", REFERENCES)
     made["section"] = _document("The head of a section template", _SECTION)
     made["briefgen"] = _document("briefgen.toml", _CONFIG)
     return {f"{name}{ENDING}": schema for name, schema in sorted(made.items())}
@@ -126,35 +125,6 @@ def _definitions_in(schema: Any) -> set[str]:  # noqa: ANN401 - a schema, or a p
     return set().union(*map(_definitions_in, schema)) if isinstance(schema, list) else set()
 
 
-_REFERENCES: JsonSchema = {
-    "type": "array",
-    "items": {
-        "type": "object",
-        "required": ["id", "type", "title"],
-        "properties": {
-            **{name: {**_TEXT, "minLength": 1} for name in ("id", "type", "title")},
-            **dict.fromkeys(("container-title", "publisher", "URL", "DOI"), _TEXT),
-            "author": {"type": "array", "items": {"type": "object"}},
-            "issued": _ANY_DATE,
-            "accessed": _ANY_DATE,
-            "custom": {
-                "type": "object",
-                "description": "briefgen's own keys.",
-                "properties": {
-                    "source_class": {
-                        "description": "How near the source is to the matter.",
-                        **words(SOURCE_CLASSES),
-                    },
-                    "seed": {**_TEXT, "description": "Its numbers in the document it was taken from."},
-                    "issued_inferred": {**_TEXT, "description": "Why the date of publication is inferred."},
-                    "title_sentence": {**_TEXT, "description": "The title with capitals only where they stay."},
-                    "ignore": {**_TEXT, "description": "Checks that do not apply, blank-separated."},
-                    "ignore_reason": {**_TEXT, "description": "Why they do not apply."},
-                },
-            },
-        },
-    },
-}
 _SECTION: JsonSchema = {
     "type": "object",
     "additionalProperties": False,

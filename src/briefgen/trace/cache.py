@@ -22,9 +22,8 @@ def once_per_document(make: Callable[[Document], T]) -> Callable[[Document], T]:
     """Make it anew only for another document than last time."""
     last: list[tuple[weakref.ref[Document], T]] = []
 
-    def forget(gone: weakref.ref[Document]) -> None:
-        if last and last[0][0] is gone:
-            last.clear()
+    def forget(_gone: weakref.ref[Document]) -> None:
+        last.clear()  # a reference that was replaced is gone itself, and does not call
 
     @wraps(make)
     def made(document: Document) -> T:

@@ -5,19 +5,22 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from briefgen.model.facts.declarations import leaves_of
+from briefgen.model.facts.declarations import fields_of, leaves_of
 from briefgen.model.facts.field_roles import Nature
+from briefgen.model.facts.parties_people_references import CUSTOM, IGNORE_REASON, Reference, own_key
 from briefgen.model.facts.relation import parts_of
-from briefgen.view.projection import file_of
+from briefgen.view.projection import without_labels
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from briefgen.model.facts.fact import Fact
-    from briefgen.model.facts.parties_people_references import Organisation, Party, Person, Reference
+    from briefgen.model.facts.parties_people_references import Organisation, Party, Person
     from briefgen.model.facts.relation import Relation
 
-_OURS = frozenset({"sensitivity", "topics", "ignore", "ignore_reason"})
+_OURS = {own_key(field.written) for field in fields_of(Reference) if field.role.nature is Nature.LABEL} | {
+    IGNORE_REASON
+}
 """What of a reference's record is for whoever keeps it: labels, and checks it is excused from."""
 
 
@@ -38,14 +41,13 @@ def people_of(relation: Relation, words: frozenset[str]) -> dict[str, Person]:
 
 
 def _person(person: Person) -> Person:
-    terms = tuple(replace(term, place=file_of(term.place)) for term in person.terms)
-    return replace(person, terms=terms, place=file_of(person.place))
+    return replace(without_labels(person), terms=tuple(map(without_labels, person.terms)))
 
 
 def organisations_of(relation: Relation, words: frozenset[str]) -> dict[str, Organisation]:
     """The organisations that the items name."""
     found = relation.organisations.items()
-    return {key: replace(body, place=file_of(body.place)) for key, body in found if key in words}
+    return {key: without_labels(body) for key, body in found if key in words}
 
 
 def references_of(relation: Relation, refs: Iterable[str]) -> dict[str, Reference]:
@@ -56,13 +58,13 @@ def references_of(relation: Relation, refs: Iterable[str]) -> dict[str, Referenc
 
 def _reference(reference: Reference) -> Reference:
     csl = dict(reference.csl)
-    custom = csl.get("custom")
+    custom = csl.get(CUSTOM)
     if isinstance(custom, dict):
-        csl["custom"] = {key: value for key, value in custom.items() if key not in _OURS}
-    return replace(reference, sensitivity=None, topics=(), ignore=(), csl=csl, place=file_of(reference.place))
+        csl[CUSTOM] = {key: value for key, value in custom.items() if key not in _OURS}
+    return replace(without_labels(reference), csl=csl)
 
 
 def parties_of(relation: Relation) -> tuple[Party, Party]:
     """Both parties, the perspective's first."""
     first, second = sorted(relation.parties, key=lambda party: party.id != relation.perspective)
-    return replace(first, place=file_of(first.place)), replace(second, place=file_of(second.place))
+    return without_labels(first), without_labels(second)

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any, TypeVar, assert_never
 
 from briefgen.diagnostics import Place
-from briefgen.model.facts.declarations import values_of
+from briefgen.model.facts.declarations import fields_of, values_of
 from briefgen.model.facts.fact import Fact
 from briefgen.model.facts.field_roles import FieldRole, Nature
 from briefgen.model.facts.parties_people_references import Actor
@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from briefgen.view.access import Contract
 
 F = TypeVar("F", bound=Fact)
+R = TypeVar("R")
 
 
 def cleared(fact: F, contract: Contract) -> F:
@@ -138,5 +139,12 @@ def origin_of(fact: Fact) -> Origin:
     return Origin((FactOrigin(fact.id, file_of(fact.place), _unlabelled(fact.sources)),))
 
 
+def without_labels(record: R) -> R:
+    """A record that is no fact, as a view may hold it: without labels, and without the line it stands on."""
+    changed = {field.name: field.default for field in fields_of(type(record)) if field.role.nature is Nature.LABEL}
+    places = {field.name: file_of(value) for field, value in values_of(record) if isinstance(value, Place)}
+    return replace(record, **changed, **places)  # type: ignore[type-var]  # any declared record
+
+
 def _unlabelled(sources: tuple[Source, ...]) -> tuple[Source, ...]:
-    return tuple(replace(s, sensitivity=None, topics=(), place=file_of(s.place)) for s in sources)
+    return tuple(map(without_labels, sources))

@@ -7,6 +7,7 @@ secret. Shorter words, numbers and dates are not searched for: they would be fou
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import fields, is_dataclass
 from typing import TYPE_CHECKING, assert_never
 
@@ -27,7 +28,7 @@ if TYPE_CHECKING:
     from briefgen.model.view import View
 
 SHORTEST_TEXT, SHORTEST_NAME, PIECE = 16, 8, 48
-_NOT_WORDS = frozenset({"id", "place", "places", "seed", "ignore", "csl", "ref"})
+_NOT_WORDS = frozenset({"id", "place", "seed", "ref"})
 """Fields of what a view is made of that hold no words of the matter."""
 
 
@@ -56,7 +57,7 @@ def _words(relation: Relation) -> Iterator[tuple[str, Place, str, int]]:
             for text in words_in(part):
                 yield fact.id, fact.place, text, SHORTEST_TEXT
     for reference in relation.references.values():
-        for text in (reference.title, reference.url or ""):
+        for text in words_in(reference):
             yield reference.id, reference.place, text, SHORTEST_TEXT
     named = named_in(relation.facts)
     shared: tuple[Person | Organisation, ...] = (*relation.people.values(), *relation.organisations.values())
@@ -95,14 +96,14 @@ def _texts_in(value: object) -> Iterator[str]:
         yield value.unit
     elif isinstance(value, str):
         yield value
+    elif isinstance(value, Mapping):  # a record of another standard: a citation style may print any of it
+        yield from (text for part in value.values() for text in texts_of(part))
 
 
 def texts_of(value: object) -> Iterator[str]:
     """Every text in a part of a view, whatever it is made of: what is seen there is no secret."""
     if isinstance(value, str):
         yield value
-    elif isinstance(value, Text):
-        yield from (words for _, words in value.by_language)
     elif isinstance(value, tuple | list):
         for part in value:
             yield from texts_of(part)

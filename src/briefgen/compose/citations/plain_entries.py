@@ -58,7 +58,7 @@ class PlainEntries:
         """What the list says of a reference; parts that are not known fall away."""
         reference = self.references[ref]
         origin = record_origin(reference)
-        authors = "; ".join(", ".join(part for part in author if part) for author in reference.authors)
+        authors = "; ".join(", ".join(filter(None, (author.family, author.given))) for author in reference.authors)
         parts: list[Inline] = [TextRun(f"{authors.removesuffix('.')}. ", origin)] if authors else []
         parts.append(Emphasis((TextRun(reference.title, origin),)))
         parts.append(TextRun(f". {self._imprint(reference).removesuffix('.')}.", origin))
@@ -96,7 +96,7 @@ class NamedEntries(PlainEntries):
 
 def short_name(reference: Reference) -> str:
     """Who says it, in a few words: the authors' family names and the year, else the site."""
-    families = [family for family, _ in reference.authors]
+    families = [author.family for author in reference.authors]
     if not families:
         return reference.container or reference.publisher or reference.title
     who = " and ".join(families) if len(families) <= _MOST_NAMED else f"{families[0]} et al."

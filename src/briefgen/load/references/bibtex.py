@@ -18,6 +18,9 @@ from briefgen.load.references.bibtex_values import (
     title,
 )
 from briefgen.load.references.csl_json import reference_of
+from briefgen.model.facts.declarations import fields_of
+from briefgen.model.facts.field_roles import FieldRole
+from briefgen.model.facts.parties_people_references import IGNORE_REASON, TITLE_SENTENCE, Reference, own_key
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -25,7 +28,6 @@ if TYPE_CHECKING:
     from bibtexparser.model import Entry, String
 
     from briefgen.diagnostics import Report
-    from briefgen.model.facts.relation import Reference
 
 TYPES = {
     "article": "article-journal", "book": "book", "booklet": "pamphlet", "collection": "book", "conference":
@@ -45,8 +47,9 @@ _WORDS = {
     "language": "language", "type": "genre", "chapter": "chapter-number",
 }  # fmt: skip
 """Field of an entry → variable of CSL; of two that fill the same one, the first wins."""
-_LABELS = ("sensitivity", "topics")
-_OWN = (*_LABELS, "source_class", "issued_inferred", "title_sentence", "seed", "ignore", "ignore_reason")
+_OWN_FIELDS = {key: field for field in fields_of(Reference) if (key := own_key(field.written))}
+_LABELS = tuple(key for key, field in _OWN_FIELDS.items() if field.role in {FieldRole.SENSITIVITY, FieldRole.TOPICS})
+_OWN = (*_OWN_FIELDS, IGNORE_REASON, TITLE_SENTENCE)
 MAX_ENTRIES = 20_000
 _HINT = "close every brace and quote, and put a comma behind each field"
 

@@ -2,22 +2,34 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from briefgen.diagnostics import Place, did_you_mean, echo
 from briefgen.load.nodes.decoding import RefusedCharacterError
 from briefgen.load.nodes.json_records import parse_records
 from briefgen.load.references.csl_variables import cleaned, sound
-from briefgen.model.facts.controlled_vocabularies import SourceClass
+from briefgen.model.facts.declarations import fields_of
 from briefgen.model.facts.fact import TOPICS
-from briefgen.model.facts.parties_people_references import Reference, Suppression
+from briefgen.model.facts.field_roles import FieldRole
+from briefgen.model.facts.parties_people_references import (
+    CUSTOM,
+    IGNORE_REASON,
+    TITLE_SENTENCE,
+    Author,
+    Reference,
+    Suppression,
+    own_key,
+)
 from briefgen.model.values.date import Date, parse_date
 from briefgen.model.values.sensitivity import Sensitivity
 
 if TYPE_CHECKING:
-    from briefgen.diagnostics import Report
+    from collections.abc import Callable, Mapping
 
-SOURCE_CLASSES: dict[str, SourceClass] = {str(known): known for known in SourceClass}
+    from briefgen.diagnostics import Report
+    from briefgen.model.facts.declarations import DeclaredField
+
 _LONGEST_ID = 100
 
 
@@ -40,35 +52,35 @@ def reference_of(value: Any, place: Place, report: Report) -> Reference | None: 
     if not _has_what_it_needs(value, place, report):
         return None
     value = sound(value, place, report)
-    custom = value.get("custom", {})
-    word = _string(custom.get("source_class")) or SourceClass.UNKNOWN
-    if word not in SOURCE_CLASSES:
-        report.error("BG109", place, f"'{echo(word)}' is no source class", f"one of: {', '.join(SOURCE_CLASSES)}")
-    _check_sentence(value["title"], custom.get("title_sentence"), place, report)
-    return Reference(
-        id=value["id"].strip(),
-        type=value["type"].strip(),
-        title=" ".join(value["title"].split()),
-        authors=tuple(_author(a) for a in _list(value.get("author")) if isinstance(a, dict)),
-        container=_string(value.get("container-title")),
-        publisher=_string(value.get("publisher")),
-        issued=_date(value.get("issued"), "issued", place, report),
-        issued_inferred=_string(custom.get("issued_inferred")),
-        accessed=_date(value.get("accessed"), "accessed", place, report),
-        url=_string(value.get("URL")),
-        doi=_string(value.get("DOI")),
-        ignore=_suppressions(custom, place),
-        source_class=SOURCE_CLASSES.get(word, SourceClass.UNKNOWN),
-        sensitivity=_label(custom, place, report),
-        topics=_topics(custom, place, report),
-        seed=tuple((_string(custom.get("seed")) or "").split()),
-        csl=value,
-        place=place,
-    )
+    custom = value.get(CUSTOM, {})
+    _check_sentence(value["title"], custom.get(TITLE_SENTENCE), place, report)
+    read = Reading(value, custom, place, report)
+    return Reference(**{field.name: read.value_of(field) for field in fields_of(Reference)})
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """A sound record of CSL-JSON, from which the fields of a reference are read by what they declare."""
+
+    record: dict[str, Any]
+    custom: dict[str, Any]
+    """What of it is briefgen's own."""
+    place: Place
+    report: Report
+
+    def value_of(self, field: DeclaredField) -> Any:  # noqa: ANN401 - a value of any field
+        """The value of a field, or its default after telling why."""
+        read = _READERS[field.role]
+        value = read(self, field, self._written(field.written))
+        return field.default if value is None else value
+
+    def _written(self, name: str) -> Any:  # noqa: ANN401 - any JSON
+        return self.custom.get(own) if (own := own_key(name)) else self.record.get(name)
 
 
 def _has_what_it_needs(value: dict[str, Any], place: Place, report: Report) -> bool:
-    missing = [name for name in ("id", "type", "title") if not _string(value.get(name))]
+    needed = [field.written for field in fields_of(Reference) if field.required and field.role in _READ_FROM]
+    missing = [name for name in needed if not _string(value.get(name))]
     for name in missing:
         report.error("BG107", place, f"a reference needs '{name}'", f'add "{name}": "..."')
     if not missing and len(value["id"]) > _LONGEST_ID:
@@ -78,26 +90,96 @@ def _has_what_it_needs(value: dict[str, Any], place: Place, report: Report) -> b
     return not missing
 
 
-def _label(custom: dict[str, Any], place: Place, report: Report) -> Sensitivity | None:
-    """`custom.sensitivity`; a label that is not known counts as the strictest and is an error."""
-    if "sensitivity" not in custom:
+def _words(_reading: Reading, field: DeclaredField, written: Any) -> str | None:  # noqa: ANN401 - any JSON
+    words = _string(written)
+    return " ".join(words.split()) if words and field.required else words
+
+
+def _word(reading: Reading, field: DeclaredField, written: Any) -> str | None:  # noqa: ANN401 - any JSON
+    """A word of a list."""
+    word = _string(written)
+    if word and word not in field.choices:
+        message, hint = f"'{echo(word)}' is no {_spoken(field)}", f"one of: {', '.join(field.choices)}"
+        reading.report.error("BG109", reading.place, message, hint)
+        return None
+    return word and field.type(word)
+
+
+def _spoken(field: DeclaredField) -> str:
+    return field.name.replace("_", " ")
+
+
+def _label(reading: Reading, field: DeclaredField, written: Any) -> Sensitivity | None:  # noqa: ANN401 - any JSON
+    """A label that is not known counts as the strictest and is an error."""
+    if own_key(field.written) not in reading.custom:
         return None
     known = {label.name.lower(): label for label in Sensitivity}
-    written = custom["sensitivity"]
     if isinstance(written, str) and written in known:
         return known[written]
-    report.error("BG109", place, f"'{echo(str(written))}' is no sensitivity", f"one of: {', '.join(known)}")
+    message = f"'{echo(str(written))}' is no sensitivity"
+    reading.report.error("BG109", reading.place, message, f"one of: {', '.join(known)}")
     return Sensitivity.RESTRICTED
 
 
-def _topics(custom: dict[str, Any], place: Place, report: Report) -> tuple[str, ...]:
-    """`custom.topics`, a list or blank-separated."""
-    written = custom.get("topics")
+def _topics(reading: Reading, _field: DeclaredField, written: Any) -> tuple[str, ...]:  # noqa: ANN401 - any JSON
+    """A list, or blank-separated."""
     topics = tuple(str(topic) for topic in (written if isinstance(written, list) else str(written or "").split()))
     for topic in topics:
         if topic not in TOPICS:
-            report.error("BG109", place, f"'{echo(topic)}' is no topic", did_you_mean(topic, TOPICS))
+            message = f"'{echo(topic)}' is no topic"
+            reading.report.error("BG109", reading.place, message, did_you_mean(topic, TOPICS))
     return topics
+
+
+def _suppressions(reading: Reading, _field: DeclaredField, written: Any) -> tuple[Suppression, ...]:  # noqa: ANN401 - any JSON
+    """Blank-separated codes, with `custom.ignore_reason`."""
+    reason = _string(reading.custom.get(IGNORE_REASON)) or ""
+    return tuple(Suppression(code, reason, reading.place) for code in (_string(written) or "").split())
+
+
+def _seed(_reading: Reading, _field: DeclaredField, written: Any) -> tuple[str, ...]:  # noqa: ANN401 - any JSON
+    return tuple((_string(written) or "").split())
+
+
+def _authors(_reading: Reading, _field: DeclaredField, written: Any) -> tuple[Author, ...]:  # noqa: ANN401 - any JSON
+    return tuple(_author(author) for author in written or () if isinstance(author, dict))
+
+
+def _author(author: dict[str, Any]) -> Author:
+    if literal := _string(author.get("literal")):
+        return Author(family=literal)
+    return Author(family=_string(author.get("family")) or "", given=_string(author.get("given")) or "")
+
+
+def _date(reading: Reading, field: DeclaredField, written: Any) -> Date | None:  # noqa: ANN401 - any JSON
+    """A CSL date: `date-parts`, or `raw`, `literal` or a bare string in EDTF."""
+    if written is None:
+        return None
+    text = written if isinstance(written, str) else _date_text(written)
+    try:
+        return parse_date(text)
+    except ValueError as error:
+        message = f"{field.written} '{echo(text)}': {error}"
+        reading.report.error("BG110", reading.place, message, 'write {"date-parts": [[2021, 4, 23]]}')
+        return None
+
+
+_READERS: Mapping[FieldRole, Callable[[Reading, DeclaredField, Any], Any]] = {
+    FieldRole.ID: _words,
+    FieldRole.WORDS: _words,
+    FieldRole.ONE_OF: _word,
+    FieldRole.HAPPENED: _date,
+    FieldRole.AUTHORS: _authors,
+    FieldRole.SENSITIVITY: _label,
+    FieldRole.TOPICS: _topics,
+    FieldRole.SUPPRESSIONS: _suppressions,
+    FieldRole.SEED: _seed,
+    FieldRole.AS_READ: lambda reading, _field, _written: reading.record,
+    FieldRole.PLACE: lambda reading, _field, _written: reading.place,
+}
+"""How a value is read, by the roles that the fields of a reference have."""
+_READ_FROM = _READERS.keys() - {FieldRole.AS_READ, FieldRole.PLACE}
+"""The roles of what stands in the record under a name."""
 
 
 def _check_sentence(title: str, sentence: Any, place: Place, report: Report) -> None:  # noqa: ANN401 - any JSON
@@ -109,35 +191,8 @@ def _check_sentence(title: str, sentence: Any, place: Place, report: Report) -> 
         report.error("BG108", place, message, "copy the title, and keep capitals only where names have them")
 
 
-def _suppressions(custom: dict[str, Any], place: Place) -> tuple[Suppression, ...]:
-    """`custom.ignore`, blank-separated codes, with `custom.ignore_reason`."""
-    reason = _string(custom.get("ignore_reason")) or ""
-    return tuple(Suppression(code, reason, place) for code in (_string(custom.get("ignore")) or "").split())
-
-
-def _list(value: Any) -> list[Any]:  # noqa: ANN401 - any JSON
-    return value if isinstance(value, list) else []
-
-
 def _string(value: Any) -> str | None:  # noqa: ANN401 - any JSON
     return value.strip() or None if isinstance(value, str) else None
-
-
-def _author(author: dict[str, Any]) -> tuple[str, str]:
-    literal = _string(author.get("literal"))
-    return (literal, "") if literal else (_string(author.get("family")) or "", _string(author.get("given")) or "")
-
-
-def _date(value: Any, name: str, place: Place, report: Report) -> Date | None:  # noqa: ANN401 - any JSON
-    """A CSL date: `date-parts`, or `raw`, `literal` or a bare string in EDTF."""
-    if value is None:
-        return None
-    text = value if isinstance(value, str) else _date_text(value)
-    try:
-        return parse_date(text)
-    except ValueError as error:
-        report.error("BG110", place, f"{name} '{echo(text)}': {error}", 'write {"date-parts": [[2021, 4, 23]]}')
-        return None
 
 
 def _padded(part: Any, width: int) -> str:  # noqa: ANN401 - any JSON

@@ -116,7 +116,7 @@ def _of_one(field: DeclaredField) -> Converter:  # noqa: C901, PLR0912 - one cas
             return PARTY_OR_WORLD if field.narrowed.may_be_world else PARTY
         case FieldRole.SOURCES | FieldRole.VENUE | FieldRole.ACTOR | FieldRole.TERMS:
             return _record(field)
-        case FieldRole.PLACE | FieldRole.PARTS:
+        case FieldRole.PLACE | FieldRole.PARTS | FieldRole.AUTHORS | FieldRole.AS_READ:
             raise AssertionError(f"{field.name} is not read as a value")
         case _:
             assert_never(field.role)

@@ -50,6 +50,11 @@ class DeclaredField:
         """Of a word of a list: the words, as members where they are."""
         return self.narrowed.choices or (tuple(self.type) if issubclass(self.type, enum.StrEnum) else ())
 
+    @property
+    def written(self) -> str:
+        """What files call it."""
+        return self.narrowed.written or self.name
+
 
 def record(made: type[C]) -> type[C]:
     """A class decorator: the class is declared, or it is an error."""
@@ -98,6 +103,8 @@ def fits(role: FieldRole, of: Any, narrowed: Narrowed) -> bool:  # noqa: ANN401,
     match role:
         case FieldRole.PLACE:
             return of is Place or of is Mapping
+        case FieldRole.AS_READ:
+            return of is Mapping
         case FieldRole.ONE_OF:
             return issubclass(of, enum.StrEnum) or (of is str and bool(narrowed.choices))
         case FieldRole.STATUS:
@@ -123,7 +130,10 @@ def fits(role: FieldRole, of: Any, narrowed: Narrowed) -> bool:  # noqa: ANN401,
             | FieldRole.REFERENCE | FieldRole.LINK
         ):  # fmt: skip
             return of is str
-        case FieldRole.SOURCES | FieldRole.SUPPRESSIONS | FieldRole.ACTOR | FieldRole.VENUE | FieldRole.TERMS:
+        case (
+            FieldRole.SOURCES | FieldRole.SUPPRESSIONS | FieldRole.ACTOR | FieldRole.VENUE | FieldRole.TERMS
+            | FieldRole.AUTHORS
+        ):  # fmt: skip
             return _is_declared(of)
         case FieldRole.PARTS:
             return _is_declared(of) and bool(narrowed.each)

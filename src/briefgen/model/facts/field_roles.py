@@ -45,6 +45,8 @@ class FieldRole(enum.Enum):
     """Names the record; what leads to it does so by this."""
     PLACE = enum.auto()
     """Where it stands in the files: noted by the loader, entered by nobody."""
+    AS_READ = enum.auto()
+    """The record as it stands in a file of another standard, for who knows that standard: noted by the loader."""
     SEED = enum.auto()
     """Its numbers in the document it was taken from."""
     STATUS = enum.auto()
@@ -116,6 +118,7 @@ class FieldRole(enum.Enum):
     VENUE = enum.auto()
     TERMS = enum.auto()
     """Times in office."""
+    AUTHORS = enum.auto()
     LINK = enum.auto()
     """The id of a fact."""
     PARTS = enum.auto()
@@ -134,7 +137,7 @@ class FieldRole(enum.Enum):
                 return Nature.LABEL
             case FieldRole.LINE | FieldRole.TITLE | FieldRole.TEXT:
                 return Nature.OURS
-            case FieldRole.QUOTE | FieldRole.WORDS:
+            case FieldRole.QUOTE | FieldRole.WORDS | FieldRole.AS_READ:
                 return Nature.WORDS
             case FieldRole.STATUS | FieldRole.INFERRED | FieldRole.ONE_OF | FieldRole.TRUTH | FieldRole.MAJOR:
                 return Nature.CHOICE
@@ -151,7 +154,7 @@ class FieldRole(enum.Enum):
                 return Nature.NAME
             case FieldRole.REFERENCE | FieldRole.SEED:
                 return Nature.CITED
-            case FieldRole.ACTOR | FieldRole.VENUE | FieldRole.TERMS | FieldRole.SOURCES:
+            case FieldRole.ACTOR | FieldRole.VENUE | FieldRole.TERMS | FieldRole.AUTHORS | FieldRole.SOURCES:
                 return Nature.RECORD
             case FieldRole.LINK:
                 return Nature.LINK
@@ -175,6 +178,8 @@ class Narrowed:
     """Of a word of a list: the date that it is about, before which it cannot be said."""
     may_be_world: bool = False
     """Of a party: whether `WLD` may stand there, for all countries together."""
+    written: str = ""
+    """What a file of another standard calls it: `container-title`, `custom.seed`; as the field where empty."""
     may_be_third: bool = False
     """Of an actor: whether it may be of another country than the relation's two."""
 

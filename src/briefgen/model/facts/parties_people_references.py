@@ -17,6 +17,8 @@ from briefgen.model.values.text import Text
 
 IDENTITY = "Names the record; links, origins and other files lead to it by this. Unique in the relation."
 """What an id is."""
+CUSTOM, IGNORE_REASON, TITLE_SENTENCE = "custom", "ignore_reason", "title_sentence"
+"""The variable of CSL-JSON that holds briefgen's own keys, and those of them that are no field of a reference."""
 LEVELS = ("head_of_state", "head_of_government", "minister", "deputy", "senior_official", "mp", "business")
 """Ranks of offices."""
 
@@ -137,33 +139,89 @@ class Suppression:
     place: Annotated[Place, Declared(FieldRole.PLACE)] = NOWHERE
 
 
+@record
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Author:
+    """Who wrote a reference; an institution has its name as family name and no given one."""
+
+    family: Annotated[str, Declared(FieldRole.WORDS, "The family name, or an institution's.")]
+    given: Annotated[str, Declared(FieldRole.WORDS, "The given name.")] = ""
+
+
+@record
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Reference:
     """A CSL-JSON record."""
 
-    id: str
-    type: str
-    title: str
-    authors: tuple[tuple[str, str], ...] = ()
-    """Family and given name; an institution has an empty given name."""
-    container: str | None = None
-    publisher: str | None = None
-    issued: Date | None = None
-    issued_inferred: str | None = None
-    """Why the date of publication is inferred, where it is."""
-    accessed: Date | None = None
-    url: str | None = None
-    source_class: SourceClass = SourceClass.UNKNOWN
-    doi: str | None = None
-    ignore: tuple[Suppression, ...] = ()
-    """Checks that do not apply to this reference, each with its reason."""
-    seed: tuple[str, ...] = ()
-    sensitivity: Sensitivity | None = None
-    """Where it has one of its own; without, it may be seen wherever a fact that leans on it may."""
-    topics: tuple[str, ...] = ()
-    csl: Mapping[str, object] = field(default_factory=dict, compare=False, hash=False)
-    """The record as read."""
-    place: Place
+    id: Annotated[str, Declared(FieldRole.ID, "Names the reference; sources of facts lead to it by this.")]
+    type: Annotated[str, Declared(FieldRole.WORDS, "What it is, in CSL's words: report, book, webpage.")]
+    title: Annotated[str, Declared(FieldRole.WORDS, "Its title, as it stands on it.")]
+    authors: Annotated[
+        tuple[Author, ...], Declared(FieldRole.AUTHORS, "Who wrote it.", Narrowed(written="author"))
+    ] = ()
+    container: Annotated[
+        str | None,
+        Declared(FieldRole.WORDS, "What it appeared in: a journal, a site.", Narrowed(written="container-title")),
+    ] = None
+    publisher: Annotated[str | None, Declared(FieldRole.WORDS, "Who published it.")] = None
+    issued: Annotated[Date | None, Declared(FieldRole.HAPPENED, "When it was published.")] = None
+    issued_inferred: Annotated[
+        str | None,
+        Declared(
+            FieldRole.WORDS,
+            "Why the date of publication is inferred, where it is.",
+            Narrowed(written="custom.issued_inferred"),
+        ),
+    ] = None
+    accessed: Annotated[Date | None, Declared(FieldRole.HAPPENED, "When its page was read.")] = None
+    url: Annotated[str | None, Declared(FieldRole.WORDS, "The address of its page.", Narrowed(written="URL"))] = None
+    source_class: Annotated[
+        SourceClass,
+        Declared(FieldRole.ONE_OF, "How near the source is to the matter.", Narrowed(written="custom.source_class")),
+    ] = SourceClass.UNKNOWN
+    doi: Annotated[str | None, Declared(FieldRole.WORDS, "Its digital object identifier.", Narrowed(written="DOI"))] = (
+        None
+    )
+    ignore: Annotated[
+        tuple[Suppression, ...],
+        Declared(
+            FieldRole.SUPPRESSIONS,
+            "Checks that do not apply, blank-separated; why, stands in ignore_reason.",
+            Narrowed(written="custom.ignore"),
+        ),
+    ] = ()
+    seed: Annotated[
+        tuple[str, ...],
+        Declared(
+            FieldRole.SEED,
+            "Its numbers in the document it was taken from, blank-separated.",
+            Narrowed(written="custom.seed"),
+        ),
+    ] = ()
+    sensitivity: Annotated[
+        Sensitivity | None,
+        Declared(
+            FieldRole.SENSITIVITY,
+            "Who may know of it, where that is fewer than may know a fact that leans on it.",
+            Narrowed(written="custom.sensitivity"),
+        ),
+    ] = None
+    topics: Annotated[
+        tuple[str, ...],
+        Declared(
+            FieldRole.TOPICS,
+            "What it is about, beside the topics of a fact that leans on it; audiences may hide topics.",
+            Narrowed(written="custom.topics"),
+        ),
+    ] = ()
+    csl: Annotated[Mapping[str, object], Declared(FieldRole.AS_READ)] = field(default_factory=dict, hash=False)
+    place: Annotated[Place, Declared(FieldRole.PLACE)]
+
+
+def own_key(written: str) -> str:
+    """The key within `custom` of a field of a reference; empty where CSL has a variable for it."""
+    group, _, key = written.partition(".")
+    return key if group == CUSTOM else ""
 
 
 @record

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from briefgen.model.facts.declarations import values_of
@@ -32,24 +32,20 @@ class Relation:
     """The date whose knowledge the data shows."""
     perspective: str
     place: Place
-    places: Mapping[str, Place] = field(default_factory=dict)
+    places: Mapping[str, Place]
     """Field of relation.yaml → where its value stands."""
-    owner: str | None = None
-    review_by: Date | None = None
-    facts: tuple[Fact, ...] = ()
+    owner: str | None
+    review_by: Date | None
+    facts: tuple[Fact, ...]
     """Every fact in file order; nested ones live in their parents."""
-    people: Mapping[str, Person] = field(default_factory=dict)
-    organisations: Mapping[str, Organisation] = field(default_factory=dict)
-    references: Mapping[str, Reference] = field(default_factory=dict)
-    rejected: tuple[Rejected, ...] = ()
-    archive: Mapping[str, str] = field(default_factory=dict)
+    people: Mapping[str, Person]
+    organisations: Mapping[str, Organisation]
+    references: Mapping[str, Reference]
+    rejected: tuple[Rejected, ...]
+    archive: Mapping[str, str]
     """Reference's id → the text of the source as it was read, where archive/ keeps it."""
-    is_whole: bool = True
+    is_whole: bool
     """Whether every record could be read; what is missed from a part may stand in a record with a fault."""
-
-    def party(self, code: str) -> Party | None:
-        """One of the two parties by its code."""
-        return next((p for p in self.parties if p.id == code), None)
 
     def at(self, field_name: str) -> Place:
         """Where a field of relation.yaml stands, or the record itself."""

@@ -50,11 +50,13 @@ def _faults(parts: Mapping[str, bytes]) -> list[str]:
 def _leave_brief(document: Element) -> None:
     """Take out what stands before and behind the brief: a house file's own cover and closing words are its team's."""
     body = document.find(f"{W}body")
-    blocks = list(body) if body is not None else []
+    if body is None:
+        return
+    blocks = list(body)
     ours = [
         n for n, block in enumerate(blocks) if any(m.startswith(_OURS) for m in values(block, "bookmarkStart", "name"))
     ]
-    if body is not None and ours:
+    if ours:
         for number, block in enumerate(blocks):
             if not ours[0] <= number <= ours[-1] and block.tag != f"{W}sectPr":
                 body.remove(block)
