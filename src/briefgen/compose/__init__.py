@@ -117,6 +117,8 @@ def _empty(brief: Brief, choice: SectionChoice) -> tuple[Block, ...]:
             hint = "add data, or let the section fall away with if_empty: drop"
             brief.problems.report.error("BG407", choice.place, f"section '{choice.name}' has nothing to show", hint)
             return ()
+        case EmptyPolicy.UNSAID if not any(brief.view.items.values()):
+            return ()  # told of the whole brief already
         case EmptyPolicy.UNSAID:
             message = f"section '{choice.name}' has nothing to show for '{brief.view.audience.id}' and is left out"
             brief.problems.report.info("BG409", choice.place, message, "add data, or say so: {if_empty: drop}")

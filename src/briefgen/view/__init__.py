@@ -79,8 +79,12 @@ def view(relation: Relation, audience: Audience, request: Request) -> Outcome[Vi
     contract = Contract(audience, request.as_of or relation.as_of, relation.references)
     permitted = permitted_facts(relation, contract)
     facts = claims_for(permitted, audience.claims)
-    if not facts:
-        hint = "check clearance, hide and --as-of"
+    if not relation.facts:
+        report.info(
+            "BG301", relation.place, f"'{relation.slug}' holds no record yet", "fill one in, in any of its files"
+        )
+    elif not facts:
+        hint = "look at the labels in relation.yaml, at clearance and hide of the audience, and at --as-of"
         report.warning("BG301", audience.place, f"nothing of '{relation.slug}' is left for '{audience.id}'", hint)
     parties = parties_of(relation)
     items = _items(facts, names_of(relation.facts, contract))
