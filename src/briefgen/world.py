@@ -17,6 +17,9 @@ from typing import Generic, Protocol, TypeVar
 
 from briefgen.model.template_files import TEMPLATES
 
+EPOCH = "SOURCE_DATE_EPOCH"
+"""The environment's own day, as reproducible-builds.org defines it: seconds since 1970, in UTC."""
+
 
 class World(Protocol):
     """What the program may ask of the outside. Paths are relative to the workspace, with forward slashes."""
@@ -44,7 +47,7 @@ class World(Protocol):
         """Take a file away; raises OSError."""
 
     def today(self) -> dt.date:
-        """The calendar's date."""
+        """The calendar's date; raises ValueError where the environment sets one that is none."""
 
 
 class Disk:
@@ -119,8 +122,18 @@ class Disk:
         (self.root / path).unlink()
 
     def today(self) -> dt.date:
-        """The calendar's date, in UTC."""
+        """The calendar's date, in UTC; that of SOURCE_DATE_EPOCH where it is set, so that a run can be repeated."""
+        if epoch := os.environ.get(EPOCH):
+            return _day_of(epoch)
         return dt.datetime.now(tz=dt.UTC).date()  # noqa: TID251 - the one place that may ask the clock
+
+
+def _day_of(epoch: str) -> dt.date:
+    """The day of so many seconds; what is no number, or beyond the calendar, is no day."""
+    try:
+        return dt.datetime.fromtimestamp(int(epoch), tz=dt.UTC).date()
+    except (ValueError, OverflowError, OSError):
+        raise ValueError(f"{EPOCH} holds no time: {epoch}") from None
 
 
 class Memory:

@@ -154,6 +154,19 @@ def test_it_is_not_told_before_it_happened(site: Path, desk: Path) -> None:
     assert "A dairy plant" not in page
 
 
+def test_what_is_planned_of_it_is_told_as_a_plan_alone(site: Path, desk: Path) -> None:
+    more = "- {id: mill, title: A paper mill, announced: 2021-06, planned: true, recorded: 2021-04, amount: 7 USD}\n"
+    (desk / "data/x-y/investments.yaml").write_text(RECORDS + more, encoding="utf-8")
+    assert "A paper mill" not in page_of(site, desk)
+    section = desk / "templates/sections/money.md.j2"
+    ahead = "{% for x in planned %}{{ x.title }}, {{ x|planned }}.{% endfor %}\n"
+    section.write_text(FILES["templates/sections/money.md.j2"] + ahead, encoding="utf-8")
+
+    assert "A paper mill, planned for June 2021." in page_of(site, desk)
+    assert "A paper mill" not in page_of(site, desk, "--as-of", "2021-07-01")
+    assert "came of it?" in briefgen(site, desk, "check", "--as-of", "2021-07-01").stderr
+
+
 def test_every_figure_of_it_leads_back_to_its_line(site: Path, desk: Path) -> None:
     page_of(site, desk)
     traced = briefgen(site, desk, "trace", "output/x-y/reader.html")

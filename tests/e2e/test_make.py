@@ -128,6 +128,20 @@ def test_one_audience_and_another_folder_can_be_asked_for(tmp_path: Path) -> Non
     assert made == ["public.html"]
 
 
+def test_a_brief_as_of_today_prints_the_day_itself(tmp_path: Path) -> None:
+    folder = copied(tmp_path)
+    arguments = ("make", "-a", "public", "-f", "html", "--as-of", "today")
+    done = briefgen(folder, *arguments, SOURCE_DATE_EPOCH="1795651199")
+
+    page = (folder / "output" / "pakistan-belarus" / "public.html").read_text(encoding="utf-8")
+    assert done.returncode == 0, done.stderr
+    assert "as of 25 November 2026" in page
+    assert "today" not in page
+    wrong = briefgen(folder, *arguments, SOURCE_DATE_EPOCH="soon")
+    assert wrong.returncode == 2
+    assert "SOURCE_DATE_EPOCH holds no time: soon" in wrong.stderr
+
+
 def test_an_earlier_as_of_date_leaves_out_what_was_not_known(tmp_path: Path) -> None:
     folder = copied(tmp_path)
     assert briefgen(folder, "make", "-a", "researcher", "-f", "html", "--as-of", "2014-12-31").returncode == 0

@@ -16,7 +16,7 @@ from briefgen.model import kinds
 from briefgen.view import Request, open_part, view
 from briefgen.world import Memory
 from samples.composing import BASE, loaded
-from samples.drawn_kinds import SECRET, STATE, UNTOLD, Drawn, drawn_kinds
+from samples.drawn_kinds import HOW, PLANNED, REACHED, SECRET, STATE, UNTOLD, UP_TO_THEN, Drawn, drawn_kinds
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -67,14 +67,22 @@ def items_in(seen: View) -> Iterator[Item]:
 
 
 def renumbered(drawn: Drawn) -> dict[str, str]:
-    """Id → id in the view: parts count among those that are left."""
+    """Id → id in the view of all that has happened or is planned: parts count among those that are left."""
     names = {}
     for fact in drawn.facts:
+        if fact.id in drawn.plans:
+            names[fact.id] = fact.id
         if fact.id in drawn.told:
             names[fact.id] = fact.id
-            parts = [part for part in fact.within if part.id in drawn.told]  # type: ignore[attr-defined]
+            left = drawn.told | drawn.plans
+            parts = [part for part in fact.within if part.id in left]  # type: ignore[attr-defined]
             names |= {part.id: f"{fact.id}/within/{new}" for new, part in enumerate(parts, 1)}
     return names
+
+
+def happened(drawn: Drawn) -> dict[str, str]:
+    """The same of what has happened alone."""
+    return {old: new for old, new in renumbered(drawn).items() if old in drawn.told}
 
 
 @settings(max_examples=100)
@@ -82,15 +90,37 @@ def renumbered(drawn: Drawn) -> dict[str, str]:
 def test_what_may_be_told_is_in_the_view_and_nothing_else(drawn: Drawn) -> None:
     seen = view_of(drawn)
 
-    assert sorted(item.id for item in items_in(seen)) == sorted(renumbered(drawn).values())
+    assert sorted(item.id for item in items_in(seen)) == sorted(happened(drawn).values())
     assert SECRET not in repr(seen)
+
+
+@settings(max_examples=100)
+@given(drawn_kinds())
+def test_what_is_planned_stands_apart_and_nowhere_among_what_has_happened(drawn: Drawn) -> None:
+    seen = view_of(drawn)
+    names = renumbered(drawn)
+
+    assert sorted(item.id for item in seen.planned) == sorted(names[key] for key in drawn.plans)
+    assert PLANNED not in repr(replace(seen, planned=()))
+    assert all(item.is_planned and item.happened is None for item in seen.planned)
+    assert all(not {role.name.lower() for role in HOW} & set(item.fields) for item in seen.planned)
+    assert all("state" not in item.fields for item in seen.planned)
+    assert not any(item.is_planned for item in items_in(seen))
+
+
+@settings(max_examples=100)
+@given(drawn_kinds())
+def test_no_end_that_lies_ahead_is_told(drawn: Drawn) -> None:
+    times = [item.fields.get("during") for item in items_in(view_of(drawn))]
+
+    assert all(REACHED[str(time)][UP_TO_THEN] for time in times if str(time) in REACHED and "/.." not in str(time))
 
 
 @settings(max_examples=100)
 @given(drawn_kinds())
 def test_links_lead_to_what_is_in_the_view_and_no_link_to_that_is_lost(drawn: Drawn) -> None:
     seen = view_of(drawn)
-    names = renumbered(drawn)
+    names = happened(drawn)
     originals = {part.id: part for fact in drawn.facts for part in (fact, *fact.within)}  # type: ignore[attr-defined]
     shown = {item.id: item for item in items_in(seen)}
 
@@ -103,7 +133,7 @@ def test_links_lead_to_what_is_in_the_view_and_no_link_to_that_is_lost(drawn: Dr
 @settings(max_examples=100)
 @given(drawn_kinds())
 def test_what_follows_later_is_not_said_before(drawn: Drawn) -> None:
-    names = renumbered(drawn)
+    names = happened(drawn)
     shown = {item.id: item for item in items_in(view_of(drawn))}
 
     for old, new in names.items():

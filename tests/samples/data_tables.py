@@ -115,7 +115,7 @@ def _value(field: DeclaredField) -> str:  # noqa: C901, PLR0912 - one case a rol
             return "source"
         case FieldRole.TERMS:
             return "term of office"
-        case FieldRole.TRUTH | FieldRole.MAJOR:
+        case FieldRole.TRUTH | FieldRole.MAJOR | FieldRole.PLANNED:
             return "yes or no"
         case FieldRole.WHOLE:
             return "whole number"

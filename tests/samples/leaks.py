@@ -16,12 +16,12 @@ from briefgen.compose.citations.plain_entries import PlainEntries
 from briefgen.diagnostics import Diagnostic, Outcome, Severity
 from briefgen.model.audience_choices import ClaimChoice
 from briefgen.model.document import Heading, KeyFigures, Paragraph, ReferenceList, TextRun
+from briefgen.model.facts.known import event_date
 from briefgen.model.facts.parties_people_references import Source
 from briefgen.model.kinds.milestones import Milestone
 from briefgen.model.kinds.trade import TradeObservation
 from briefgen.model.values.text import Text as Wordings
 from briefgen.view import Request, view
-from briefgen.view.as_of import event_date
 from briefgen.view.projection import Projection
 from briefgen.view.trade_by_period import Claims, trade_years
 from samples.hidden_facts import LINKS
@@ -188,7 +188,7 @@ def _withheld(relation: Relation, seen: View) -> View:
 def _timeline_event(relation: Relation, seen: View) -> View:
     """A hidden event keeps its place in time, without its words."""
     known = {item.id for item in seen.items["milestones"]}
-    project = Projection({key: key for key in known})
+    project = Projection({key: key for key in known}, seen.as_of)
     blank = Wordings.plain("–")
     hidden = [
         project.item(replace(fact, title=blank, sources=(), note=None)) for fact in _steps(relation)

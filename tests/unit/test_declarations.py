@@ -80,6 +80,15 @@ def test_a_word_that_tells_of_no_date_is_an_error() -> None:
         kinds._checked({**ALL_KINDS, "made": wrong})
 
 
+@pytest.mark.parametrize("dated", [("a", "signd"), ("b", "place")])
+def test_a_word_that_no_field_dates_or_that_is_none_is_an_error(dated: tuple[str, str]) -> None:
+    hint = Annotated[str, Declared(FieldRole.ONE_OF, "", Narrowed(choices=("a",), dated=(dated,)))]
+    wrong = Kind(name="made", what="a made thing", made_of=made(hint))
+
+    with pytest.raises(DeclarationError, match=rf"made\.extra dates '{dated[0]}' by no field: {dated[1]}"):
+        kinds._checked({**ALL_KINDS, "made": wrong})
+
+
 def test_kinds_stand_in_their_order_and_parts_are_of_none() -> None:
     assert list(ALL_KINDS)[:3] == ["milestones", "visits", "agreements"]
     assert list(ALL_KINDS)[-2:] == ["trade", "products"]

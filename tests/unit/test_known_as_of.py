@@ -8,10 +8,10 @@ import pytest
 
 from briefgen.diagnostics import Place
 from briefgen.model.facts.field_roles import FieldRole
-from briefgen.model.facts.known import is_reached
+from briefgen.model.facts.known import Standing, is_reached, standing
 from briefgen.model.values.date import parse_date
 from briefgen.view import Request, view
-from briefgen.view.as_of import is_known, not_yet
+from briefgen.view.as_of import not_yet
 from briefgen.world import Memory
 from samples.composing import BASE, FOLDER, loaded
 from samples.drawn_kinds import HOW, REACHED, STATE, UNTOLD, drawn_class
@@ -100,7 +100,7 @@ def test_a_value_up_to_a_year_is_known_from_that_year_on() -> None:
 def test_what_follows_on_a_signature_is_not_said_before() -> None:
     before, after = known("2016-06-01")["treaty"].fields, known("2017-03-01")["treaty"].fields
 
-    assert (str(before["signed"]), before["in_force"], before["state"]) == ("2015-05", None, "unknown")
+    assert (str(before["signed"]), before["in_force"], before["state"]) == ("2015-05", None, "signed")
     assert (str(after["in_force"]), after["state"]) == ("2017-03", "in_force")
 
 
@@ -180,7 +180,7 @@ def test_what_ends_later_is_told_without_its_end() -> None:
     dates = {"happened": parse_date("2015"), "begins": parse_date("2018"), "ends": parse_date("2030")}
     fact = made(id="a", place=Place("x"), **{**dates, "state": STATE})  # type: ignore[arg-type]
 
-    assert is_known(fact, parse_date("2016"))
+    assert standing(fact, parse_date("2016")) is Standing.TOLD
     assert not_yet(fact, parse_date("2016")) == {"begins": None, "ends": None, "state": UNTOLD}
     assert not_yet(fact, parse_date("2018")) == {"ends": None}
     assert not_yet(fact, parse_date("2030")) == {}

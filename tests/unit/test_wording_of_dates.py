@@ -39,6 +39,20 @@ def test_a_date_is_worded_as_finely_as_it_is_known(written: str, long: str, shor
     assert PLAIN.date(parse_date(written), DateStyle.SHORT) == short
 
 
+@pytest.mark.parametrize(
+    ("written", "said"),
+    [
+        ("1994-02-03", "by 3 February 1994"),
+        ("1994", "by 1994"),
+        ("../2018-03", "by March 2018"),
+        ("2015/2018", "by 2018"),
+        ("2015-03/..", "since March 2015"),
+    ],
+)
+def test_what_was_counted_up_to_a_date_is_said_so(written: str, said: str) -> None:
+    assert PLAIN.date(parse_date(written), DateStyle.BY) == said
+
+
 def test_months_have_the_names_of_the_language() -> None:
     assert GERMAN.date(parse_date("1994-02-03")) == "3 Februar 1994"
 
@@ -82,7 +96,7 @@ def person(*terms: Term) -> Person:
 def test_a_title_is_the_one_of_the_day_and_former_once_it_is_known_to_be_over(
     terms: list[Term], day: str, title: str
 ) -> None:
-    assert title_at(person(*terms), parse_date(day), PLAIN) == title
+    assert title_at(person(*terms), parse_date(day), parse_date(day), PLAIN) == title
 
 
 # ---------------------------------------------------------------- codes

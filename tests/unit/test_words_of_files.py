@@ -50,7 +50,7 @@ if TYPE_CHECKING:
 
 WORDS = {
     "AgreementKind": "treaty agreement mou protocol declaration exchange_of_notes joint_statement stock scope",
-    "AgreementState": ("negotiating initialled signed ratified in_force suspended terminated expired unknown"),
+    "AgreementState": ("negotiating initialled signed ratified in_force suspended terminated expired ended unknown"),
     "AssessmentKind": "assessment causal expectation profile general",
     "Binding": "yes no unknown",
     "CalloutKind": "summary note caution",
@@ -70,7 +70,7 @@ WORDS = {
     "Op": "eq about more_than at_least less_than at_most range",
     "PdfStandard": "ua1 ua2",
     "Precision": "day month year interval",
-    "Reason": "clearance,topic,kind,status,embargo,as of,uncited,parent,section absent",
+    "Reason": "clearance,topic,kind,status,embargo,as of,overtaken,uncited,parent,section absent",
     "SourceClass": "official party media academic dataset unknown",
     "Status": "asserted contested preferred superseded derived retracted",
     "StyleKind": "numbers author-date notes plain names",

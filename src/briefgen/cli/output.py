@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import tempfile
 from dataclasses import replace
-from functools import cache
+from functools import cache, partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
 
+from briefgen.cli.repeated_problems import told_once
 from briefgen.diagnostics import FOR_MACHINES, SHIPPED, Severity, print_human, print_short
 from briefgen.model.template_files import named_by, new_command
 
@@ -22,19 +23,25 @@ if TYPE_CHECKING:
 _LARGEST = 8_000_000
 
 
-def print_report(report: Report, world: World, style: str = "human", *, notes: bool = True) -> None:
+def print_report(report: Report, world: World, style: str = "human", *, notes: bool = True, each: bool = False) -> None:
     """All diagnostics and a closing count; what is for machines goes to standard output, whole.
 
-    Without `notes`, problems only: notes are counted, and `briefgen check` tells them.
+    Without `notes`, problems only: notes are counted, and `briefgen check` tells them. What comes back many times in a
+    file is told to people once, with a count, but for `each`.
     """
     told = [_where_it_is(diagnostic, world) for diagnostic in report.diagnostics]
     if style in FOR_MACHINES:
         click.echo(FOR_MACHINES[style](told))
         return
     line = source_lines(world)
-    for diagnostic in told:
-        if notes or diagnostic.severity is not Severity.INFO:
-            click.echo(print_human(diagnostic, line) if style == "human" else print_short(diagnostic), err=True)
+    shown = [diagnostic for diagnostic in told if notes or diagnostic.severity is not Severity.INFO]
+    if style == "human":
+        human = partial(print_human, source_line=line)
+        lines = map(human, shown) if each else told_once(shown, human)
+    else:
+        lines = map(print_short, shown)
+    for words in lines:
+        click.echo(words, err=True)
     found = [d.severity for d in told]
     if found:
         counts = ((found.count(s), s.value) for s in (Severity.ERROR, Severity.WARNING, Severity.INFO))

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import click
 
 from briefgen.diagnostics import visible
-from briefgen.model.values.date import parse_date
+from briefgen.model.values.date import Precision, parse_date
 from briefgen.pipeline.exit_codes import ExitCode
 from briefgen.world import laid_over_shipped
 
@@ -17,7 +17,11 @@ if TYPE_CHECKING:
     from typing import Any, NoReturn
 
     from briefgen.model.values.date import Date
-    from briefgen.world import Disk, Overlay
+    from briefgen.world import Disk, Overlay, World
+
+TODAY = "today"
+"""What `--as-of` takes for the calendar's date."""
+_A_DAY = f"write it as 2026-11-24, 2026-11 or 2026, or as {TODAY}"
 
 workspace_option: Callable[[Any], Any] = click.option(
     "--workspace",
@@ -60,12 +64,27 @@ def _is_workspace(folder: Path) -> bool:
     )
 
 
-def as_of_date(text: str | None) -> Date | None:
-    """The date of `--as-of`, if it is given; a wrong one is wrong usage."""
+def as_of_date(text: str | None, world: World) -> Date | None:
+    """The date of `--as-of`, if it is given; `today` asks the calendar, once. What is no day is wrong usage."""
+    if not text:
+        return None
+    if text == TODAY:
+        return _today(world)
     try:
-        return parse_date(text) if text else None
+        date = parse_date(text)
     except ValueError as error:
-        fail(f"--as-of {text}: {error}", "write it as 2026-11-24")
+        fail(f"--as-of {text}: {error}", _A_DAY)
+    if date.precision is Precision.INTERVAL or date.approximate or date.uncertain:
+        fail(f"--as-of {text}: a brief shows one day, not a span, and not about a day", _A_DAY)
+    return date
+
+
+def _today(world: World) -> Date:
+    """The calendar's date, or that of SOURCE_DATE_EPOCH, as a date that was written out would be."""
+    try:
+        return parse_date(world.today().isoformat())
+    except ValueError as error:
+        fail(f"--as-of {TODAY}: {error}", "give SOURCE_DATE_EPOCH as seconds since 1970, or unset it")
 
 
 def checked_name(name: str, what: str) -> str:

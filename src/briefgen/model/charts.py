@@ -101,6 +101,8 @@ class Event:
     colour: int
     """0 for both parties, 1 and 2 for the first and second party's own."""
     origin: Origin | None = None
+    is_planned: bool = False
+    """Whether it is yet to happen: drawn hollow."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,3 +114,5 @@ class Timeline:
     """For the key: `day known`."""
     span_label: str
     """For the key: `month or year known`."""
+    planned_label: str = ""
+    """For the key, where something is yet to happen."""

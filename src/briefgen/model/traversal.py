@@ -144,7 +144,8 @@ def _drawn(graphic: Chart | Timeline, alt: str) -> Iterator[TextUnit]:
                 if point:
                     yield _fixed(Role.POINT, point.label, origin=point.origin, under=(series.name, category))
     else:
-        yield _fixed(Role.AXIS, graphic.day_label, graphic.span_label)
+        key = (graphic.day_label, graphic.span_label, graphic.planned_label)
+        yield _fixed(Role.AXIS, *filter(None, key))
         for event in graphic.events:
             yield _fixed(Role.EVENT, event.when, event.what, origin=event.origin)
 

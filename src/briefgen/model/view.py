@@ -11,6 +11,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from briefgen.model.audience import Presentation
+    from briefgen.model.facts.known import Holding
     from briefgen.model.facts.parties_people_references import Organisation, Party, Person, Reference
     from briefgen.model.origin import Origin
     from briefgen.model.values.arithmetic import Direction
@@ -36,6 +37,12 @@ class Item:
     """What it is called in a timeline, where it has a title or name."""
     actor: str | None = None
     """The party that did it alone, where one did."""
+    holds: Holding | None = None
+    """Of what holds for a time: whether it does on the as-of date."""
+    dated: Date | None = None
+    """When it was, or is planned for, or the time that it holds for."""
+    is_planned: bool = False
+    """Whether it is yet to happen: then it has not `happened`, whatever its date."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -141,6 +148,8 @@ class View:
     language: str
     items: Mapping[str, tuple[Item, ...]]
     """Collection name (`milestones`, `visits` ...) → items in order of date, then of file."""
+    planned: tuple[Item, ...]
+    """What is yet to happen, in order of time: in no other collection, count or link."""
     trade: tuple[TradeYear, ...]
     people: Mapping[str, Person]
     organisations: Mapping[str, Organisation]

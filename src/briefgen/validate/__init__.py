@@ -5,8 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from briefgen.diagnostics import CODES, UNPRINTED
+from briefgen.model.facts.plans import what_happened
 from briefgen.validate.explanations import Explanation, explanation
-from briefgen.validate.rulebook import DATED_CODES, DATED_RULES, NEED_ALL, RULES, WORKSPACE_RULES
+from briefgen.validate.rulebook import DATED_CODES, DATED_RULES, NEED_ALL, OF_WHAT_HAPPENED, RULES, WORKSPACE_RULES
 from briefgen.validate.suppressions import Suppressions
 
 if TYPE_CHECKING:
@@ -46,8 +47,9 @@ def _of_relation(relation: Relation, as_of: Date, beside: list[Finding]) -> Iter
 
 
 def _findings(relation: Relation, as_of: Date) -> Iterator[Finding]:
+    happened = what_happened(relation)
     for rule in RULES:
         if relation.is_whole or rule not in NEED_ALL:
-            yield from rule(relation)
+            yield from rule(happened if rule in OF_WHAT_HAPPENED else relation)
     for dated in DATED_RULES:
-        yield from dated(relation, as_of)
+        yield from dated(happened if dated in OF_WHAT_HAPPENED else relation, as_of)

@@ -49,6 +49,8 @@ from briefgen.validate.rules.names_are_spelt_as_registered import names_are_spel
 from briefgen.validate.rules.pages_have_access_dates import pages_have_access_dates
 from briefgen.validate.rules.pages_were_read_lately import pages_were_read_lately
 from briefgen.validate.rules.parties_are_two import parties_are_two
+from briefgen.validate.rules.plans_are_plans import plans_are_plans
+from briefgen.validate.rules.plans_come_true import plans_come_true
 from briefgen.validate.rules.priorities_are_apart import priorities_are_apart
 from briefgen.validate.rules.product_groups_are_apart import product_groups_are_apart
 from briefgen.validate.rules.quotes_stand_in_the_source import quotes_stand_in_the_source
@@ -72,6 +74,7 @@ from briefgen.validate.rules.sessions_fit_the_count import sessions_fit_the_coun
 from briefgen.validate.rules.signed_agreements_go_on import signed_agreements_go_on
 from briefgen.validate.rules.single_events_happen_once import single_events_happen_once
 from briefgen.validate.rules.sources_exist import sources_exist
+from briefgen.validate.rules.sources_precede_as_of import sources_precede_as_of
 from briefgen.validate.rules.states_fit_dates import states_fit_dates
 from briefgen.validate.rules.stocks_hold_what_is_listed import stocks_hold_what_is_listed
 from briefgen.validate.rules.superlatives_are_counted import superlatives_are_counted
@@ -156,6 +159,7 @@ RULES: tuple[Rule, ...] = (
     parties_are_two,
     ranks_are_apart,
     records_are_about_a_party,
+    plans_are_plans,
 )
 """What a relation says, in the order of their codes."""
 
@@ -165,6 +169,8 @@ DATED_RULES: tuple[DatedRule, ...] = (
     titles_are_attested,
     pages_were_read_lately,
     reviews_are_kept,
+    plans_come_true,
+    sources_precede_as_of,
 )
 """What was so, and may be so no longer at the as-of date."""
 
@@ -182,7 +188,7 @@ WORKSPACE_RULES: tuple[WorkspaceRule, ...] = (
 )
 """Audiences and templates, and relations beside each other."""
 
-DATED_CODES = frozenset({"BG267", "BG268", "BG269", "BG270", "BG271"})
+DATED_CODES = frozenset({"BG267", "BG268", "BG269", "BG270", "BG271", "BG286", "BG287"})
 """What the dated rules find: whether a suppression of these is needed depends on the day."""
 
 NEED_ALL: frozenset[Rule] = frozenset(
@@ -199,3 +205,19 @@ NEED_ALL: frozenset[Rule] = frozenset(
     }
 )
 """Rules that miss something: they would mislead where a record could not be read."""
+
+OF_WHAT_HAPPENED: frozenset[Rule | DatedRule] = frozenset(
+    {
+        events_precede_as_of,
+        sessions_fit_the_count,
+        actors_hold_office,
+        single_events_happen_once,
+        events_have_dates,
+        stocks_hold_what_is_listed,
+        agreements_name_their_visit,
+        states_fit_dates,
+        signed_agreements_go_on,
+        mechanisms_meet,
+    }
+)
+"""Rules that count, or take a date for one of what was: they look at a relation as if nothing were planned."""

@@ -20,10 +20,12 @@ Example:
 
 from __future__ import annotations
 
+import datetime as dt
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from briefgen.diagnostics import Outcome, Report
+from briefgen.model.facts.plans import told_apart
 from briefgen.model.facts.relation import Relation, parts_of
 from briefgen.model.kinds import ALL_KINDS, kind_of
 from briefgen.model.kinds.trade import TradeObservation
@@ -48,6 +50,7 @@ if TYPE_CHECKING:
 
     from briefgen.model.audience import Audience
     from briefgen.model.facts.fact import Fact
+    from briefgen.model.facts.plans import Plan
     from briefgen.model.values.date import Date
 
 __all__ = [
@@ -76,27 +79,27 @@ class Request:
 def view(relation: Relation, audience: Audience, request: Request) -> Outcome[View]:
     """The relation as the audience may know it."""
     report = Report()
-    contract = Contract(audience, request.as_of or relation.as_of, relation.references)
-    permitted = permitted_facts(relation, contract)
+    contract = Contract.of(relation, audience, request.as_of)
+    permitted, plans = told_apart(permitted_facts(relation, contract))
     facts = claims_for(permitted, audience.claims)
     if not relation.facts:
-        report.info(
-            "BG301", relation.place, f"'{relation.slug}' holds no record yet", "fill one in, in any of its files"
-        )
-    elif not facts:
+        report.info("BG301", relation.place, f"'{relation.slug}' holds no record yet", "fill one in")
+    elif not facts and not plans:
         hint = "look at the labels in relation.yaml, at clearance and hide of the audience, and at --as-of"
         report.warning("BG301", audience.place, f"nothing of '{relation.slug}' is left for '{audience.id}'", hint)
     parties = parties_of(relation)
-    items = _items(facts, names_of(relation.facts, contract))
+    names = names_of(relation.facts, contract)
+    items = _items(facts, names, contract.as_of)
+    planned = _planned(plans, names, contract.as_of)
     kept = {fact.id for fact in facts}
     beside = [fact for fact in permitted if isinstance(fact, TradeObservation) and fact.id not in kept]
-    claimed = (*items["observations"], *_items(list(beside), {})["observations"])
+    claimed = (*items["observations"], *_items(list(beside), {}, contract.as_of)["observations"])
     trade = trade_years(
         [fact for fact in facts if isinstance(fact, TradeObservation)],
         parties,
         Claims(audience.claims, disputes(permitted), {item.id: item for item in claimed}, beside),
     )
-    named = named_in(facts)
+    named = named_in([*facts, *(plan.fact for plan in plans)])
     made = View(
         slug=relation.slug,
         title=relation.title.in_language(request.language),
@@ -107,10 +110,11 @@ def view(relation: Relation, audience: Audience, request: Request) -> Outcome[Vi
         review_by=relation.review_by,
         language=request.language,
         items=items,
+        planned=planned,
         trade=trade,
-        people=people_of(relation, named),
+        people=people_of(relation, named, contract.as_of),
         organisations=organisations_of(relation, named),
-        references=references_of(relation, _refs_of(items) | _refs_beside(trade)),
+        references=references_of(relation, _refs_of({**items, "": planned}) | _refs_beside(trade)),
         author=request.author,
         origin=_record(relation, request),
         latest=latest_available(facts, audience, contract.as_of, report),
@@ -129,9 +133,9 @@ def permitted_facts(relation: Relation, contract: Contract) -> list[Fact]:
     return [cleared(fact, contract) for fact in relation.facts if contract.hidden(fact) is None]
 
 
-def _items(facts: list[Fact], names: dict[str, str]) -> dict[str, tuple[Item, ...]]:
+def _items(facts: list[Fact], names: dict[str, str], as_of: Date) -> dict[str, tuple[Item, ...]]:
     left = {part.id for fact in facts for part in (fact, *parts_of(fact))}
-    projection = Projection({old: new for old, new in names.items() if new in left})
+    projection = Projection({old: new for old, new in names.items() if new in left}, as_of)
     items: dict[str, list[Item]] = {kind.collection: [] for kind in ALL_KINDS.values()}
     for fact in sorted(facts, key=_by_date):
         if kind := kind_of(fact):
@@ -139,10 +143,16 @@ def _items(facts: list[Fact], names: dict[str, str]) -> dict[str, tuple[Item, ..
     return {name: tuple(found) for name, found in items.items()}
 
 
+def _planned(plans: list[Plan], names: dict[str, str], as_of: Date) -> tuple[Item, ...]:
+    """What is to come, in order of its days; a plan may name what has happened, and never the reverse."""
+    projection = Projection(names, as_of)
+    return tuple(projection.plan(plan) for plan in sorted(plans, key=lambda plan: _by_date(plan.fact)))
+
+
 def _by_date(fact: Fact) -> tuple[bool, object]:
     """Dated facts in order of time, then the undated in file order (sorting is stable)."""
     date = when(fact)
-    return (date is None, date.sort_key if date else ())
+    return (date is None, (date.lower or date.end_begins or dt.date.max, date.sort_key) if date else ())
 
 
 def _refs_of(items: dict[str, tuple[Item, ...]]) -> set[str]:

@@ -7,9 +7,10 @@ from typing import TYPE_CHECKING
 
 from briefgen.model.facts.coverage import Reason
 from briefgen.model.facts.fact import Status
+from briefgen.model.facts.known import Standing, standing
 from briefgen.model.facts.relation import parts_of
 from briefgen.model.kinds import kind_of
-from briefgen.view.as_of import is_embargoed, is_known
+from briefgen.view.as_of import is_embargoed
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -17,6 +18,7 @@ if TYPE_CHECKING:
     from briefgen.model.audience import Audience
     from briefgen.model.facts.fact import Fact
     from briefgen.model.facts.parties_people_references import Reference, Source
+    from briefgen.model.facts.relation import Relation
     from briefgen.model.values.date import Date
     from briefgen.model.values.sensitivity import Sensitivity
 
@@ -27,8 +29,15 @@ class Contract:
 
     audience: Audience
     as_of: Date
+    data_as_of: Date
+    """The day whose knowledge the data show: what they say without a date was so then."""
     references: Mapping[str, Reference]
     """Those of the relation: a source may be seen only where its reference may."""
+
+    @classmethod
+    def of(cls, relation: Relation, audience: Audience, as_of: Date | None) -> Contract:
+        """What the audience may know of a relation; without a day, as of the relation's own."""
+        return cls(audience, as_of or relation.as_of, relation.as_of, relation.references)
 
     def hidden(self, fact: Fact) -> Reason | None:
         """Why the fact stays hidden; None where the audience may know it."""
@@ -42,9 +51,14 @@ class Contract:
             return Reason.STATUS
         if audience.hide_embargoed and is_embargoed(fact, self.as_of):
             return Reason.EMBARGO
-        parts = [part for part in parts_of(fact) if self.hidden(part) in {None, Reason.AS_OF}]
-        if not is_known(fact, self.as_of, parts):
-            return Reason.AS_OF
+        parts = [part for part in parts_of(fact) if self.hidden(part) in {None, Reason.AS_OF, Reason.OVERTAKEN}]
+        match standing(fact, self.as_of, parts):
+            case Standing.UNKNOWN:
+                return Reason.AS_OF
+            case Standing.OVERTAKEN:
+                return Reason.OVERTAKEN
+            case Standing.TOLD | Standing.PLANNED:
+                pass
         if audience.require_source and not self.sources(fact):
             return Reason.UNCITED
         return None

@@ -24,7 +24,7 @@ def breaches(
     used: Collection[str], relation: Relation, audience: Audience, as_of: Date | None
 ) -> tuple[Diagnostic, ...]:
     """BG302 for each fact, by id, that a brief leans on and its audience may not see; never with its words."""
-    seen = set(_permitted(relation, Contract(audience, as_of or relation.as_of, relation.references)))
+    seen = set(_permitted(relation, Contract.of(relation, audience, as_of)))
     places = {fact.id: fact.place for fact in every_fact(relation)}
     return tuple(
         Diagnostic(

@@ -24,7 +24,7 @@ def places_of(relation: Relation, audience: Audience, as_of: Date | None) -> Map
     found |= {("reference", record.id): record.place for record in relation.references.values()}
     found |= {("party", party.id): party.place for party in relation.parties}
     found["relation", relation.slug] = relation.place
-    contract = Contract(audience, as_of or relation.as_of, relation.references)
+    contract = Contract.of(relation, audience, as_of)
     for fact in relation.facts:
         if contract.hidden(fact) is None:
             found["fact", fact.id] = fact.at("value")

@@ -42,7 +42,7 @@ def fields_shown(
     read: Collection[tuple[str, str]],
 ) -> FieldsShown:
     """What becomes of every field of every fact that the audience may know."""
-    contract = Contract(audience, as_of or relation.as_of, relation.references)
+    contract = Contract.of(relation, audience, as_of)
     printed, read = frozenset(printed), frozenset(read)
     entered: set[tuple[str, str]] = set()
     shown: set[tuple[str, str]] = set()
@@ -55,6 +55,8 @@ def fields_shown(
             or ((seen.id, field.name) in read and _steers(field))
             or ((seen.id, "") in printed and _makes_a_figure(field))
         }
+        if seen.planned and told:  # its days are told as they lie ahead
+            told |= {field.name for field in filled if field.role.nature is Nature.DATE}
         told |= _implied(seen, filled, told, {party.id for party in relation.parties})
         entered |= {(own, field.name) for field in filled}
         shown |= {(own, name) for name in told}

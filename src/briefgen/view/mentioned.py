@@ -9,6 +9,7 @@ from briefgen.model.facts.declarations import fields_of, leaves_of
 from briefgen.model.facts.field_roles import Nature
 from briefgen.model.facts.parties_people_references import CUSTOM, IGNORE_REASON, Reference, own_key
 from briefgen.model.facts.relation import parts_of
+from briefgen.view.as_of import offices_then
 from briefgen.view.projection import without_labels
 
 if TYPE_CHECKING:
@@ -17,6 +18,7 @@ if TYPE_CHECKING:
     from briefgen.model.facts.fact import Fact
     from briefgen.model.facts.parties_people_references import Organisation, Party, Person
     from briefgen.model.facts.relation import Relation
+    from briefgen.model.values.date import Date
 
 _OURS = {own_key(field.written) for field in fields_of(Reference) if field.role.nature is Nature.LABEL} | {
     IGNORE_REASON
@@ -35,9 +37,9 @@ def named_in(facts: Iterable[Fact]) -> frozenset[str]:
     )
 
 
-def people_of(relation: Relation, words: frozenset[str]) -> dict[str, Person]:
-    """The people that the items name."""
-    return {key: _person(person) for key, person in relation.people.items() if key in words}
+def people_of(relation: Relation, words: frozenset[str], as_of: Date) -> dict[str, Person]:
+    """The people that the items name, with the offices that they were known to have held by then."""
+    return {key: _person(offices_then(person, as_of)) for key, person in relation.people.items() if key in words}
 
 
 def _person(person: Person) -> Person:

@@ -9,16 +9,22 @@ from briefgen.diagnostics import Place
 from briefgen.model.facts.declarations import fields_of, values_of
 from briefgen.model.facts.fact import Fact
 from briefgen.model.facts.field_roles import FieldRole, Nature
+from briefgen.model.facts.known import event_date, holding
 from briefgen.model.facts.parties_people_references import Actor
 from briefgen.model.origin import FactOrigin, Origin
 from briefgen.model.view import Item
-from briefgen.view.as_of import event_date, not_yet
+from briefgen.view.as_of import latest_date, not_yet
 from briefgen.view.link_cutting import linked
+from briefgen.view.seats import seats
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
 
+    from briefgen.model.facts.declarations import DeclaredField
+    from briefgen.model.facts.known import Holding
     from briefgen.model.facts.parties_people_references import Source
+    from briefgen.model.facts.plans import Plan
+    from briefgen.model.values.date import Date
     from briefgen.view.access import Contract
 
 F = TypeVar("F", bound=Fact)
@@ -28,7 +34,7 @@ R = TypeVar("R")
 def cleared(fact: F, contract: Contract) -> F:
     """A permitted fact without the sources, the note, the parts and what came later, which the audience may not see."""
     note = fact.note if contract.clears(fact.note_sensitivity, ()) else None
-    left = {**not_yet(fact, contract.as_of), **_parts(fact, contract)}
+    left = {**not_yet(fact, contract.as_of, contract.data_as_of), **_parts(fact, contract)}
     return replace(fact, note=note, sources=contract.sources(fact), **left)
 
 
@@ -42,8 +48,13 @@ def _parts(fact: Fact, contract: Contract) -> dict[str, Any]:
 
 
 def renumbered(fact: Fact, contract: Contract) -> dict[str, str]:
-    """Id → id in the view of the permitted parts; one without an id of its own counts among those that are left."""
+    """Id → id in the view of the permitted parts; one without an id of its own counts among those that are left.
+
+    What is yet to happen has none: nothing of it has been.
+    """
     found: dict[str, str] = {}
+    if fact.planned:
+        return found
     for name, parts in _part_fields(fact):
         kept = [(number, part) for number, part in enumerate(parts, 1) if contract.hidden(part) is None]
         for new, (number, part) in enumerate(kept, 1):
@@ -76,9 +87,10 @@ class Projection:
 
     names: Mapping[str, str]
     """Id → id in the view of all facts that the audience may know, and of their parts."""
+    as_of: Date
 
-    def item(self, fact: Fact) -> Item:
-        """The fact as the audience may see it."""
+    def item(self, fact: Fact, holds: Holding | None = None) -> Item:
+        """The fact as the audience may see it; `holds` where its neighbours decide whether it does."""
         copied = {
             field.name: self._copy(field.role, value)
             for field, value in values_of(fact)
@@ -86,7 +98,31 @@ class Projection:
         }
         return Item(
             type_of(fact), fact.id, copied, origin_of(fact), event_date(fact), _first(fact, FieldRole.MAJOR),
-            _first(fact, FieldRole.TITLE), _actor(fact),
+            _first(fact, FieldRole.TITLE), _actor(fact), holds or holding(fact, self.as_of), latest_date(fact),
+        )  # fmt: skip
+
+    def plan(self, plan: Plan) -> Item:
+        """What is yet to happen, as the audience may see it: without the fields that would say that it was done.
+
+        Its dates are one, `date`; what it is, which of a series and where stand under one name for every kind.
+        """
+        fact = plan.fact
+        own = {
+            field.name: self._copy(field.role, value)
+            for field, value in values_of(fact)
+            if not stays_behind(field.role) and not _tells_of_events(field)
+        }
+        common = {
+            "number": _first(fact, FieldRole.WHOLE),
+            "venue": _first(fact, FieldRole.VENUE),
+            **own,
+            "date": event_date(fact),
+            "title": _first(fact, FieldRole.TITLE),
+            "of": _first(plan.of, FieldRole.TITLE) if plan.of else None,
+        }
+        return Item(
+            type_of(fact), fact.id, common, origin_of(fact), None, _first(fact, FieldRole.MAJOR),
+            _first(fact, FieldRole.TITLE), _actor(fact), None, event_date(fact), is_planned=True,
         )  # fmt: skip
 
     def _copy(self, role: FieldRole, value: Any) -> object:  # noqa: ANN401 - of any field
@@ -94,11 +130,17 @@ class Projection:
             case FieldRole.LINK:
                 return linked(value, self.names)
             case FieldRole.PARTS:
-                return tuple(self.item(part) for part in value)
+                taken = seats(value, self.as_of)
+                return tuple(self.item(part, taken.get(part.id)) for part in value)
             case FieldRole.SOURCES:
                 return _unlabelled(value)
             case _:
                 return value
+
+
+def _tells_of_events(field: DeclaredField) -> bool:
+    """Whether a field says when something was, or how far it has come: of a plan neither can be said."""
+    return field.role.nature in {Nature.DATE, Nature.PARTS} or bool(field.narrowed.tells_of or field.narrowed.dated)
 
 
 def _first(fact: Fact, role: FieldRole) -> Any:  # noqa: ANN401 - of any role

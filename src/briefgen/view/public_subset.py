@@ -6,6 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from briefgen.view.access import Contract
+from briefgen.view.as_of import offices_then
 from briefgen.view.link_cutting import with_links_cut
 from briefgen.view.mentioned import named_in
 from briefgen.view.projection import cleared, names_of
@@ -18,7 +19,7 @@ if TYPE_CHECKING:
 
 def open_part(relation: Relation, audience: Audience, as_of: Date | None) -> Relation:
     """The relation with the facts, people, organisations and references that the audience's brief may name."""
-    contract = Contract(audience, as_of or relation.as_of, relation.references)
+    contract = Contract.of(relation, audience, as_of)
     seen = [cleared(fact, contract) for fact in relation.facts if contract.hidden(fact) is None]
     names = names_of(relation.facts, contract)
     facts = tuple(with_links_cut(fact, names) for fact in seen)
@@ -27,7 +28,7 @@ def open_part(relation: Relation, audience: Audience, as_of: Date | None) -> Rel
     return replace(
         relation,
         facts=facts,
-        people={key: person for key, person in relation.people.items() if key in named},
+        people={key: offices_then(person, contract.as_of) for key, person in relation.people.items() if key in named},
         organisations={key: body for key, body in relation.organisations.items() if key in named},
         references={key: record for key, record in relation.references.items() if key in leaned_on},
         archive={key: text for key, text in relation.archive.items() if key in leaned_on},

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
 def cover(relation: Relation, audience: Audience, as_of: Date | None, printed: Collection[str]) -> Coverage:
     """What becomes of every fact; `printed` are the ids that the composed brief leans on."""
-    contract = Contract(audience, as_of or relation.as_of, relation.references)
+    contract = Contract.of(relation, audience, as_of)
     verdicts = (verdict for fact in relation.facts for verdict in _verdicts(fact, contract, frozenset(printed)))
     return Coverage(relation.slug, audience.id, str(contract.as_of), tuple(verdicts))
 
@@ -34,5 +34,5 @@ def _verdicts(fact: Fact, contract: Contract, printed: frozenset[str]) -> Iterat
     absent = Reason.SECTION
     yield Verdict(fact.id, collection, fact.place, reason or (None if fact.id in printed else absent))
     for part in parts_of(fact):
-        own = Reason.PARENT if reason else contract.hidden(part)
+        own = Reason.PARENT if reason or fact.planned else contract.hidden(part)
         yield Verdict(part.id, collection, part.place, own or (None if names.get(part.id) in printed else absent))

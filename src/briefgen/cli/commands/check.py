@@ -10,18 +10,14 @@ from briefgen.batch import OwnProcess
 from briefgen.cli.output import keep_traceback, print_report
 from briefgen.cli.workspace_option import as_of_date, open_workspace, workspace_option
 from briefgen.diagnostics import FOR_MACHINES, FOR_PEOPLE
-from briefgen.model.values.date import parse_date
 from briefgen.pipeline import Order, exit_code
 from briefgen.pipeline import check as check_all
 
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from briefgen.model.values.date import Date
-    from briefgen.world import World
 
 FORMATS = (*FOR_PEOPLE, *FOR_MACHINES)
-TODAY = "today"
 
 
 @click.command()
@@ -31,6 +27,7 @@ TODAY = "today"
 @click.option("--strict", is_flag=True, help="Treat warnings as errors.")
 @click.option("--discreet", is_flag=True, help="Say of the data only what every audience of the run may know.")
 @click.option("--format", "style", type=click.Choice(FORMATS), default="human", show_default=True)
+@click.option("--all", "each", is_flag=True, help="Tell each problem, also one that comes back many times.")
 @workspace_option
 def check(
     relations: tuple[str, ...],
@@ -41,22 +38,18 @@ def check(
     *,
     strict: bool,
     discreet: bool,
+    each: bool,
 ) -> None:
     """Check data, references, audiences and templates without writing anything."""
     world = open_workspace(workspace)
-    day = _day(as_of, world)
+    day = as_of_date(as_of, world)
     order = Order(relations=relations, audiences=audiences, as_of=day, strict=strict, discreet=discreet)
     with OwnProcess() as executor:
         result = check_all(world, order, executor)
-    print_report(result.report, world, style)
+    print_report(result.report, world, style, each=each)
     if result.traceback:
         click.echo(f"the details are in {keep_traceback(result.traceback)}", err=True)
     code = exit_code(result, making=False)
     if code == 0 and style in FOR_PEOPLE:
         click.echo("no errors")
     raise SystemExit(code)
-
-
-def _day(text: str | None, world: World) -> Date | None:
-    """The date of `--as-of`; only here may it be the calendar's, because nothing is made."""
-    return parse_date(world.today().isoformat()) if text == TODAY else as_of_date(text)

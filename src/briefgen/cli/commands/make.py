@@ -26,10 +26,11 @@ if TYPE_CHECKING:
 @click.argument("relations", metavar="[RELATION]...", nargs=-1)
 @click.option("-a", "--audience", "audiences", multiple=True, help="Only this audience; may be given again.")
 @click.option("-f", "--format", "formats", multiple=True, type=click.Choice([*FORMATS, ALL]), help=f"Default: {USUAL}.")
-@click.option("--as-of", metavar="DATE", help="The date whose knowledge the briefs show; default: the relation's own.")
+@click.option("--as-of", metavar="DATE", help="The day to show, or 'today'; default: the relation's own.")
 @click.option("--strict", is_flag=True, help="Treat warnings as errors.")
 @click.option("--discreet", is_flag=True, help="Say of the data only what every audience of the run may know.")
 @click.option("--output", metavar="DIR", default="output", show_default=True, help="Where the briefs go.")
+@click.option("--all", "each", is_flag=True, help="Tell each problem, also one that comes back many times.")
 @workspace_option
 def make(
     relations: tuple[str, ...],
@@ -41,6 +42,7 @@ def make(
     *,
     strict: bool,
     discreet: bool,
+    each: bool,
 ) -> None:
     """Make briefs: every relation for every audience, unless told otherwise."""
     world, output = open_workspace(workspace), checked_name(output, "--output")
@@ -49,14 +51,14 @@ def make(
         relations=relations,
         audiences=audiences,
         formats=chosen,
-        as_of=as_of_date(as_of),
+        as_of=as_of_date(as_of, world),
         output=output,
         strict=strict,
         discreet=discreet,
     )
     with _held(world.own.root / output, output), OwnProcess(chosen) as executor, Progress() as progress:
         result = make_briefs(world, order, progress.brief, executor)
-    raise SystemExit(_close(result, world, output))
+    raise SystemExit(_close(result, world, output, each=each))
 
 
 def _held(folder: Path, output: str) -> FileLock:
@@ -73,8 +75,8 @@ def _held(folder: Path, output: str) -> FileLock:
     return lock
 
 
-def _close(result: Result, world: World, output: str) -> int:
-    print_report(result.report, world, notes=False)
+def _close(result: Result, world: World, output: str, *, each: bool) -> int:
+    print_report(result.report, world, notes=False, each=each)
     if result.traceback:
         click.echo(f"the details are in {keep_traceback(result.traceback)}", err=True)
     files = sum(len(brief.files) for brief in result.briefs)

@@ -163,19 +163,24 @@ def timeline_of(items: Iterable[Item], brief: Brief) -> tuple[Timeline | None, s
         return None, ""
     phrases = brief.wording.phrases
     ordered = tuple(sorted(events, key=lambda event: (event.start, event.end)))
-    listed = " ".join(f"{event.when}: {event.what}." for event in ordered)
-    count = brief.wording.phrases.timeline_alt.format(count=len(ordered))
-    return Timeline(ordered, phrases.day_known, phrases.span_known), f"{count} {listed}".replace("\u00a0", " ")
+    planned = sum(event.is_planned for event in ordered)
+    told = [phrases.timeline_alt.format(count=len(ordered) - planned)]
+    told += [f"{event.when}: {event.what}." for event in ordered]
+    told += [phrases.timeline_alt_planned.format(count=planned)] if planned else []
+    drawn = Timeline(ordered, phrases.day_known, phrases.span_known, phrases.yet_to_come if planned else "")
+    return drawn, " ".join(told).replace("\u00a0", " ")
 
 
 def _event(item: Item, brief: Brief) -> Event | None:
-    date = item.happened
+    date = item.dated if item.is_planned else item.happened
     title = item.heading
     if date is None or date.lower is None or date.upper is None or title is None:
         return None
     end = date.lower if date.precision is Precision.DAY else date.upper
+    wording = brief.wording
+    when = wording.planned(date, DateStyle.SHORT) if item.is_planned else wording.date(date, DateStyle.SHORT)
     what = brief.words(title) or ""
-    return Event(date.lower, end, brief.wording.date(date, DateStyle.SHORT), what, _colour(item, brief), item.origin)
+    return Event(date.lower, end, when, what, _colour(item, brief), item.origin, item.is_planned)
 
 
 def _colour(item: Item, brief: Brief) -> int:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from dataclasses import replace
 from decimal import Decimal
 from functools import wraps
@@ -21,10 +22,10 @@ from briefgen.model.origin import Origin
 from briefgen.model.values.arithmetic import signed_sum
 from briefgen.model.values.date import Date
 from briefgen.model.values.quantity import Estimate, Quantity
-from briefgen.model.view import Change, Figure, Indicator
+from briefgen.model.view import Change, Figure, Indicator, Item
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable, Iterable, Sequence
 
     from briefgen.compose.brief_state import Brief
 
@@ -45,9 +46,11 @@ class Filters:
             "growth": self.growth, "measure": self.measure, "name": self.name, "adjective": self.adjective,
             "actor": self.actor,
             "title_at": self.title_at, "place": self.place, "label": self.label, "capital": self.capital,
+            "planned": self.planned,
         }  # fmt: skip
         guarded = {name: self._guarded(name, function) for name, function in plain.items()}
-        return {**guarded, "joined": self.joined, "count": self.count, "length": self.count, "total": self.total}
+        return {**guarded, "joined": self.joined, "count": self.count, "length": self.count, "total": self.total,
+                "latest": self.latest}  # fmt: skip
 
     def _guarded(self, name: str, function: Callable[..., str | None]) -> Callable[..., object]:
         """A filter that takes bare values and gives words with their origin; what it cannot take is reported."""
@@ -143,6 +146,13 @@ class Filters:
         counted = Origin(origin.facts, formula) if origin else None
         return self.brief.shown(Quantity(Decimal(len(values))), counted)
 
+    def latest(self, values: Iterable[object]) -> object:
+        """The newest of several facts, the undated oldest; of one time the preferred, else the first; none of none."""
+        if isinstance(values, Undefined):
+            return str(values)
+        found = [item for value in values if isinstance(item := unwrap(value), Item)]
+        return self.brief.shown(max(found, key=_newness)) if found else None
+
     def total(self, values: Sequence[object]) -> object:
         """The sum of several quantities of one unit, with the origins of all; nothing where it cannot be computed."""
         quantities = [quantity for value in values if (quantity := _quantity(unwrap(value)))]
@@ -161,6 +171,12 @@ class Filters:
         if not isinstance(value, Date) or style not in tuple(DateStyle):
             return None
         return self.brief.wording.date(value, DateStyle(style))
+
+    def planned(self, value: object, style: str = "long") -> str | None:
+        """When something that is yet to happen is planned for; nothing else has such words."""
+        if not isinstance(value, Item) or not value.is_planned or style not in tuple(DateStyle):
+            return None
+        return self.brief.wording.planned(value.dated, DateStyle(style))
 
     def name(self, value: object) -> str | None:
         """The name behind a code or id, or of an actor."""
@@ -182,12 +198,12 @@ class Filters:
         return f"{name}, {office}" if office else name
 
     def title_at(self, value: object, date: object = None) -> str | None:
-        """The office a person held at a date; `former` where it is known to be over; empty where unknown."""
+        """The office a person held at a date; `then` or `former` where it is known to be over; empty where unknown."""
         key = value.person if isinstance(value, Actor) else value
         person = key if isinstance(key, Person) else self.brief.view.people.get(str(key))
         if not isinstance(date, Date):
             return None
-        return title_at(person, date, self.brief.wording) if person else ""
+        return title_at(person, date, self.brief.view.as_of, self.brief.wording) if person else ""
 
     def place(self, value: object) -> str | None:
         """City and country, said to be inferred where they are; empty where neither is known."""
@@ -235,12 +251,21 @@ _HINTS = {
     "measure": "give it one of year.indicators that has a figure",
     "growth": f"give it a change such as year.changes.turnover; styles: {', '.join(PercentStyle)}",
     "date": f"give it a date; styles: {', '.join(DateStyle)}; test it with {{% if %}} where it may be missing",
+    "planned": "give it one of `planned`",
     "title_at": "give it a person and a date",
     "actor": "give it an actor such as visit.visitor",
     "place": "give it a venue; test it with {% if %} where it may be missing",
     "adjective": "give it the id of a party",
     "label": "give it a kind, role or state",
 }
+
+
+def _newness(item: Item) -> tuple[dt.date, dt.date, bool]:
+    """By the end of its time: what was counted up to 2021 is newer than what was counted in 2015."""
+    last, first = (
+        (item.dated.upper or dt.date.max, item.dated.lower or dt.date.min) if item.dated else (dt.date.min,) * 2
+    )
+    return last, first, item.fields.get("status") == "preferred"
 
 
 def _estimate(value: object) -> Estimate:

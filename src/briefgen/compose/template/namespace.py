@@ -14,7 +14,8 @@ if TYPE_CHECKING:
     from briefgen.compose.brief_state import Brief
     from briefgen.model.values.date import Date
 
-_VALUES = ("title", "as_of", "review_by", "perspective", "parties", "trade", "references", "audience")
+_VALUES = ("title", "as_of", "review_by", "perspective", "parties", "trade", "planned", "references",
+           "audience")  # fmt: skip
 _FUNCTIONS = ("events", "facts", "find", "organisation", "party")
 _BLOCKS = ("table", "callout", "key_figures", "chart", "timeline", "reference_list", "cite", "note", "ref",
            "side_notes", "typed")  # fmt: skip
@@ -36,6 +37,7 @@ def context_of(brief: Brief) -> Mapping[str, object]:
         "perspective": brief.shown(view.perspective),
         "parties": brief.shown(view.parties),
         "trade": brief.shown(view.trade),
+        "planned": brief.shown(view.planned),
         "references": brief.shown(tuple(view.references.values())),
         "audience": brief.shown(view.audience),
     }

@@ -54,12 +54,18 @@ class Shown:
     def field(self, name: str) -> object:
         """One field of the value, wrapped; raises KeyError when there is none of that name."""
         if isinstance(self.raw, Item):
-            own = {"id": self.raw.id, "type": self.raw.kind}
+            own = _own(self.raw)
             value = own[name] if name in own else self.raw.fields[name]
             return wrap(value, self.origin, self.printed, ((self.raw.id, name),))
         if name not in field_names(self.raw):
             raise KeyError(name)
         return wrap(getattr(self.raw, name), self.origin, self.printed, self.of)
+
+
+def _own(item: Item) -> dict[str, object]:
+    """What every item has, whatever its kind; the last of what holds for a time."""
+    own: dict[str, object] = {"id": item.id, "type": item.kind}
+    return own if item.holds is None else {**own, "holds": item.holds}
 
 
 def wrap(
@@ -158,7 +164,7 @@ def sort_key(value: object) -> tuple[int, Any]:
 def field_names(value: object) -> list[str]:
     """What can be asked of a value with a dot."""
     if isinstance(value, Item):
-        return sorted(["id", "type", *value.fields])
+        return sorted([*_own(value), *value.fields])
     if is_dataclass(value):
         return sorted(f.name for f in fields(value) if f.name not in {"place", "places", "origin", "csl"})
     return []

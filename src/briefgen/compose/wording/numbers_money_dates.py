@@ -194,6 +194,8 @@ class Wording:
 
     def date(self, date: Date, style: DateStyle = DateStyle.LONG) -> str:
         """A date as finely as it is known."""
+        if style is DateStyle.BY:
+            return self._by(date)
         if date.precision is Precision.INTERVAL:
             return self._interval(date, style)
         is_short = style is DateStyle.SHORT
@@ -204,6 +206,18 @@ class Wording:
         if date.uncertain:
             text = f"{text}?" if is_short else self.phrases.implied.format(date=text)
         return text
+
+    def _by(self, date: Date) -> str:
+        """Up to a date, or the end of an interval; where that is open, since when."""
+        end = date.text.rpartition("/")[2]
+        return self.date(date) if end == ".." else self.phrases.until.format(date=self.date(parse_date(end)))
+
+    def planned(self, date: Date | None, style: DateStyle = DateStyle.LONG) -> str:
+        """When something is planned for: `planned for 12 May 2027`, `planned by 2027`."""
+        if date is None:
+            return self.phrases.planned_undated
+        phrase = self.phrases.planned_until if date.lower is None else self.phrases.planned
+        return phrase.format(date=self.date(date, style))
 
     def _interval(self, date: Date, style: DateStyle) -> str:
         start, _, end = date.text.partition("/")

@@ -1,25 +1,38 @@
-"""Titles computed from terms of office at a date; `former` is never stored."""
+"""Titles computed from terms of office; `former` and `then` are never stored.
+
+The office is that of the day that a sentence tells of. Whether it is over is asked as of the brief's own day.
+"""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    import datetime as dt
+
     from briefgen.compose.wording.numbers_money_dates import Wording
     from briefgen.model.facts.parties_people_references import Person, Term
     from briefgen.model.values.date import Date
 
 
-def title_at(person: Person, date: Date, wording: Wording) -> str:
-    """The office held at a date, `former ...` where it is known to be over by then, else empty."""
+def title_at(person: Person, date: Date, as_of: Date, wording: Wording) -> str:
+    """The office held at a date: `then ...` where it is known to be over since, as of the brief's day.
+
+    `former ...` where it is known to be over at the date itself, else empty.
+    """
     language = wording.language.split("-", maxsplit=1)[0]
-    held = next((term for term in person.terms if term.held.overlaps(date)), None)
+    day = date.sort_key[0]
+    held = next((term for term in person.terms if term.held.overlaps(date) and not _is_over(term, day)), None)
     if held:
-        return held.title.in_language(language)
-    past = next((term for term in person.terms if _is_over(term, date)), None)
+        title = held.title.in_language(language)
+        return wording.phrases.then.format(title=title) if _is_over(held, as_of.sort_key[1]) else title
+    over = [term for term in person.terms if _is_over(term, day)]
+    past = max(over, key=lambda term: term.held.sort_key, default=None)
     return wording.phrases.former.format(title=past.title.in_language(language)) if past else ""
 
 
-def _is_over(term: Term, date: Date) -> bool:
-    end = term.over_by or (term.held if term.complete else None)
-    return bool(end and end.upper and date.lower and date.lower >= (term.over_by or end).sort_key[0])
+def _is_over(term: Term, day: dt.date) -> bool:
+    """Whether a term is known to be over on a day."""
+    if term.over_by is not None:
+        return term.over_by.sort_key[0] <= day
+    return term.complete and term.held.sort_key[1] < day

@@ -25,7 +25,12 @@ class Phrases:
     until: str
     about_date: str
     implied: str
+    planned: str
+    planned_until: str
+    planned_undated: str
     former: str
+    then: str
+    """Of an office that is over since."""
     up: str
     down: str
     up_exactly: str
@@ -46,11 +51,13 @@ class Phrases:
     next_review: str
     day_known: str
     span_known: str
+    yet_to_come: str
     accessed: str
     undated: str
     see_note: str
     chart_alt: Mapping[str, str]
     timeline_alt: str
+    timeline_alt_planned: str
     gap: str
     unstated: str
     inferred: str
@@ -75,7 +82,11 @@ ENGLISH = Phrases(
     until="by {date}",
     about_date="about {date}",
     implied="{date} (year implied)",
+    planned="planned for {date}",
+    planned_until="planned {date}",
+    planned_undated="planned, with no date given",
     former="former {title}",
+    then="then {title}",
     up="rose by about {estimate} ({low} to {high})",
     down="fell by about {estimate} ({low} to {high})",
     up_exactly="rose by {estimate}",
@@ -93,6 +104,7 @@ ENGLISH = Phrases(
     next_review="next review {date}",
     day_known="day known",
     span_known="only month, year or span known",
+    yet_to_come="planned",
     accessed="Accessed {date}",
     undated="n.d.",
     see_note="see note {number}",
@@ -110,6 +122,7 @@ ENGLISH = Phrases(
         "lowest": "Its lowest value is {label}, in {category}.",
     },
     timeline_alt="Timeline of {count} events.",
+    timeline_alt_planned="Beside them stand {count} planned and yet to come.",
     gap="no figure",
     unstated="not stated",
     inferred="inferred",

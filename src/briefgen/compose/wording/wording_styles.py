@@ -47,3 +47,5 @@ class DateStyle(enum.StrEnum):
     """`3 February 1994`."""
     SHORT = "short"
     """`3 Feb 1994`."""
+    BY = "by"
+    """Of what was counted or attested up to then: `by 3 February 1994`."""

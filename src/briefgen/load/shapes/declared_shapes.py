@@ -101,7 +101,7 @@ def _of_one(field: DeclaredField) -> Converter:  # noqa: C901, PLR0912 - one cas
             return QUOTE
         case FieldRole.ONE_OF:
             return one_of(field.choices)
-        case FieldRole.TRUTH | FieldRole.MAJOR:
+        case FieldRole.TRUTH | FieldRole.MAJOR | FieldRole.PLANNED:
             return TRUTH
         case FieldRole.WHOLE:
             return WHOLE

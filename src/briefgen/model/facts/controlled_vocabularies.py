@@ -71,6 +71,8 @@ class AgreementState(enum.StrEnum):
     SUSPENDED = "suspended"
     TERMINATED = "terminated"
     EXPIRED = "expired"
+    ENDED = "ended"
+    """In force no longer, whichever way it came about."""
     UNKNOWN = "unknown"
 
 

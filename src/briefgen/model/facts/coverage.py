@@ -25,10 +25,12 @@ class Reason(enum.StrEnum):
     """It may not be told yet on the as-of date."""
     AS_OF = "as of"
     """It was not known yet on the as-of date."""
+    OVERTAKEN = "overtaken"
+    """It was planned for a time that is over on the as-of date, and nobody has entered what came of it."""
     UNCITED = "uncited"
     """It has no source that the audience may see, and the audience is shown none without."""
     PARENT = "parent"
-    """The fact that it is a part of is hidden."""
+    """The fact that it is a part of is hidden, or yet to happen."""
     SECTION = "section absent"
     """It may be known, but no section of the brief prints it."""
 

@@ -113,7 +113,7 @@ def fits(role: FieldRole, of: Any, narrowed: Narrowed) -> bool:  # noqa: ANN401,
             return of is Sensitivity
         case FieldRole.TITLE | FieldRole.TEXT:
             return of is Text
-        case FieldRole.TRUTH | FieldRole.MAJOR:
+        case FieldRole.TRUTH | FieldRole.MAJOR | FieldRole.PLANNED:
             return of is bool
         case FieldRole.WHOLE:
             return of is int

@@ -85,6 +85,13 @@ class Fact:
         Date | None,
         Declared(FieldRole.RECORDED, "When it became known; a brief as of an earlier date leaves it out."),
     ] = None
+    planned: Annotated[
+        bool,
+        Declared(
+            FieldRole.PLANNED,
+            "Whether it is yet to happen: briefs tell it as a plan until its date is over. It needs `recorded`.",
+        ),
+    ] = False
     ignore: Annotated[
         tuple[Suppression, ...],
         Declared(

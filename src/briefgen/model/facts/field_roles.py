@@ -63,6 +63,8 @@ class FieldRole(enum.Enum):
     """The day from which it may be told."""
     RECORDED = enum.auto()
     """When it became known."""
+    PLANNED = enum.auto()
+    """Whether it is yet to happen: told as a plan, and never as done."""
     SUPPRESSIONS = enum.auto()
     """Checks that it is excused from."""
 
@@ -132,7 +134,7 @@ class FieldRole(enum.Enum):
                 return Nature.ITSELF
             case (
                 FieldRole.TOPICS | FieldRole.SENSITIVITY | FieldRole.EMBARGO | FieldRole.RECORDED
-                | FieldRole.SUPPRESSIONS
+                | FieldRole.PLANNED | FieldRole.SUPPRESSIONS
             ):  # fmt: skip
                 return Nature.LABEL
             case FieldRole.LINE | FieldRole.TITLE | FieldRole.TEXT:
@@ -175,7 +177,12 @@ class Narrowed:
     each: str = ""
     """Of parts: what one is, in the user's words: `a session`."""
     tells_of: str = ""
-    """Of a word of a list: the date that it is about, before which it cannot be said."""
+    """Of a word of a list or a truth: the date that it is about, before which it cannot be said."""
+    dated: tuple[tuple[str, str], ...] = ()
+    """Of a word of a list: the words that a date speaks for, in the order in which they come true, each with its field.
+
+    As of a day such a word is said where its date has been reached, whichever word is entered.
+    """
     may_be_world: bool = False
     """Of a party: whether `WLD` may stand there, for all countries together."""
     written: str = ""

@@ -1,37 +1,136 @@
 """What is known on a day: the one answer to whether a date has been reached, for views and for rules.
 
-Of an event its first possible day counts. A figure of a period is known when the period is over. A value that holds
-up to some time was found at that time: of an interval its end counts, so that a count "until 2021" is none of 2016.
+Of an event its first possible day counts; where none is known (`../2021`), the first day of its end: what was so by
+2021 is not said of 2016. A figure of a period is known when the period is over. A value that holds up to some time was
+found at that time: of an interval its end counts, so that a count "until 2021" is none of 2016.
 """
 
 from __future__ import annotations
 
 import datetime as dt
-from typing import TYPE_CHECKING, assert_never
+import enum
+from typing import TYPE_CHECKING, Any, assert_never
 
 from briefgen.model.facts.declarations import values_of
 from briefgen.model.facts.field_roles import FieldRole, Nature
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from briefgen.model.facts.declarations import DeclaredField
     from briefgen.model.facts.fact import Fact
     from briefgen.model.values.date import Date
 
+_LASTING = frozenset({FieldRole.DURING, FieldRole.HOLDS_FOR})
+"""Times through which something holds."""
 
-def dates_of(fact: Fact) -> Iterator[tuple[DeclaredField, Date]]:
-    """The dates of the matter that a fact has, in the order of its declaration; not those of its parts."""
+
+class Standing(enum.Enum):
+    """What can be said of a fact as of a day."""
+
+    TOLD = enum.auto()
+    """What was, or is, so."""
+    PLANNED = enum.auto()
+    """What is to come: it may be said that it is planned, and nothing else."""
+    OVERTAKEN = enum.auto()
+    """What was planned for a time that is over: whether it came about, nobody has said."""
+    UNKNOWN = enum.auto()
+    """Nothing."""
+
+
+class Holding(enum.StrEnum):
+    """What can be said, as of a day, of what holds for a time: an office, a membership, a count."""
+
+    NOW = "now"
+    """The day lies in its time."""
+    PAST = "past"
+    """Its time lies before the day; whether it went on, nobody says."""
+    UNCLEAR = "unclear"
+    """Its time is not known, or another is said to hold the same at the same time."""
+
+
+def dates_of(record: object) -> Iterator[tuple[DeclaredField, Date]]:
+    """The dates of the matter that a record has, in the order of its declaration; not those of its parts."""
     return (
-        (field, value) for field, value in values_of(fact) if field.role.nature is Nature.DATE and value is not None
+        (field, value) for field, value in values_of(record) if field.role.nature is Nature.DATE and value is not None
     )
+
+
+def standing(fact: Fact, day: Date, parts: Sequence[Fact] = ()) -> Standing:
+    """What can be said of a fact as of a day: recorded by then, and each of its dates reached, or else planned by then.
+
+    What has no date of its own, nor a day on which it was recorded, is as old as the first of its parts; they are those
+    that may be known at some time, so that a hidden one does not show by what it is a part of.
+    """
+    if fact.recorded is not None and not is_reached(FieldRole.RECORDED, fact.recorded, day):
+        return Standing.UNKNOWN
+    if fact.planned:
+        return _of_a_plan(fact, day)
+    dates = list(dates_of(fact))
+    if not dates and fact.recorded is None and parts:
+        is_old = any(standing(part, day) is not Standing.UNKNOWN for part in parts)
+        return Standing.TOLD if is_old else Standing.UNKNOWN
+    has_event = any(field.role is FieldRole.HAPPENED for field, _ in dates)
+    is_known = all(
+        is_reached(field.role, date, day)
+        for field, date in dates
+        if not (has_event and field.role is FieldRole.BEGINS) and not may_lie_ahead(fact, field)
+    )
+    return Standing.TOLD if is_known else Standing.UNKNOWN
+
+
+def _of_a_plan(fact: Fact, day: Date) -> Standing:
+    """It is one up to the last day that it was planned for; what nobody recorded, or what never happens, is none."""
+    if fact.recorded is None or not can_be_planned(fact):
+        return Standing.UNKNOWN
+    date = event_date(fact)
+    return Standing.OVERTAKEN if date is not None and date.sort_key[1] < day.sort_key[1] else Standing.PLANNED
+
+
+def can_be_planned(fact: Fact) -> bool:
+    """Whether facts of its kind happen; a figure or a judgement does not."""
+    return any(field.role is FieldRole.HAPPENED for field, _ in values_of(fact))
+
+
+def event_date(fact: Fact) -> Date | None:
+    """When the thing happened, or is planned for, where facts of its kind happen."""
+    return next((date for field, date in dates_of(fact) if field.role is FieldRole.HAPPENED), None)
+
+
+def word_on(record: object, field: DeclaredField, entered: str, day: Date, data_as_of: Date) -> Any:  # noqa: ANN401 - a word of any list
+    """The word of a list that can be said on a day: what its dates say, or what is entered, where it goes further.
+
+    What is entered without a date was so when the data were last looked through: earlier days do not say it.
+    """
+    dates = {other.name: (other.role, date) for other, date in dates_of(record)}
+    reached = [
+        (word, name) for word, name in field.narrowed.dated if name in dates and is_reached(*dates[name], day)
+    ]  # fmt: skip
+    computed, by = reached[-1] if reached else (field.default, "")
+    own = dict(field.narrowed.dated).get(entered, "")
+    if own in dates:
+        return entered if own == by else computed
+    is_current = day.sort_key[1] >= data_as_of.sort_key[0]
+    is_further = not reached or field.choices.index(entered) > field.choices.index(computed)
+    return entered if is_current and is_further and entered != field.default else computed
+
+
+def holding(record: object, day: Date) -> Holding | None:
+    """Whether what a record tells of holds on a day; None of what happens and is over, or has no time."""
+    times = [value for field, value in values_of(record) if field.role in _LASTING]
+    if not times:
+        return None
+    time = next((date for date in times if date is not None), None)
+    if time is None:
+        return Holding.UNCLEAR
+    return Holding.NOW if time.overlaps(day) else Holding.PAST
 
 
 def known_from(role: FieldRole, date: Date) -> dt.date:
     """The first day on which what is dated so can be told."""
     match role:
         case FieldRole.HAPPENED | FieldRole.BEGINS | FieldRole.ENDS | FieldRole.DURING:
-            return date.lower or dt.date.min
+            return date.lower or date.end_begins or dt.date.min
         case FieldRole.HOLDS_FOR | FieldRole.SPEAKS_OF:
             return date.end_begins or date.lower or dt.date.min
         case FieldRole.PERIOD:
@@ -44,10 +143,10 @@ def known_from(role: FieldRole, date: Date) -> dt.date:
             FieldRole.ID | FieldRole.PLACE | FieldRole.SEED | FieldRole.STATUS | FieldRole.SOURCES
             | FieldRole.INFERRED | FieldRole.TOPICS | FieldRole.SENSITIVITY | FieldRole.SUPPRESSIONS | FieldRole.LINE
             | FieldRole.TITLE | FieldRole.TEXT | FieldRole.QUOTE | FieldRole.WORDS | FieldRole.ONE_OF
-            | FieldRole.TRUTH | FieldRole.MAJOR | FieldRole.WHOLE | FieldRole.QUANTITY | FieldRole.MONEY
-            | FieldRole.RATE | FieldRole.PARTY | FieldRole.COUNTRY | FieldRole.PERSON | FieldRole.ORGANISATION
-            | FieldRole.REFERENCE | FieldRole.ACTOR | FieldRole.VENUE | FieldRole.TERMS | FieldRole.LINK
-            | FieldRole.PARTS | FieldRole.AUTHORS | FieldRole.AS_READ
+            | FieldRole.TRUTH | FieldRole.MAJOR | FieldRole.PLANNED | FieldRole.WHOLE | FieldRole.QUANTITY
+            | FieldRole.MONEY | FieldRole.RATE | FieldRole.PARTY | FieldRole.COUNTRY | FieldRole.PERSON
+            | FieldRole.ORGANISATION | FieldRole.REFERENCE | FieldRole.ACTOR | FieldRole.VENUE | FieldRole.TERMS
+            | FieldRole.LINK | FieldRole.PARTS | FieldRole.AUTHORS | FieldRole.AS_READ
         ):  # fmt: skip
             return dt.date.max
         case _:

@@ -47,7 +47,9 @@ class Term:
     level: Annotated[str, Declared(FieldRole.ONE_OF, "The rank of the office.", Narrowed(choices=LEVELS))]
     held: Annotated[Date, Declared(FieldRole.DURING, "When a source attests the office: a date or an interval.")]
     """Not its full length unless `complete`."""
-    complete: Annotated[bool, Declared(FieldRole.TRUTH, "Whether `held` is the whole term.")] = False
+    complete: Annotated[
+        bool, Declared(FieldRole.TRUTH, "Whether `held` is the whole term.", Narrowed(tells_of="held"))
+    ] = False
     over_by: Annotated[Date | None, Declared(FieldRole.ENDS, "A date at which the office is known to be over.")] = None
     portfolio: Annotated[tuple[str, ...], Declared(FieldRole.LINE, "The fields that the office covers.")] = ()
     place: Annotated[Place, Declared(FieldRole.PLACE)]

@@ -35,6 +35,9 @@ def _checked(kinds: dict[str, Kind]) -> dict[str, Kind]:
                 raise DeclarationError(f"{kind.name}.{field.name} leads to no kind: {', '.join(sorted(unknown))}")
             if field.narrowed.tells_of and field.narrowed.tells_of not in {other.name for other in kind.fields}:
                 raise DeclarationError(f"{kind.name}.{field.name} tells of no field: {field.narrowed.tells_of}")
+            for word, name in field.narrowed.dated:
+                if word not in field.choices or name not in {other.name for other in kind.fields}:
+                    raise DeclarationError(f"{kind.name}.{field.name} dates '{word}' by no field: {name}")
     return kinds
 
 

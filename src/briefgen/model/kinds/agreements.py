@@ -16,6 +16,15 @@ from briefgen.model.values.text import Text
 
 @record
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Ratification(Fact):
+    """That one party has ratified a document."""
+
+    party: Annotated[str, Declared(FieldRole.PARTY, "The party that ratified it.")]
+    date: Annotated[Date | None, Declared(FieldRole.HAPPENED, "When it did.")] = None
+
+
+@record
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Agreement(Fact):
     """A signed document, or a stock of documents that are counted but not listed."""
 
@@ -23,8 +32,26 @@ class Agreement(Fact):
     title: Annotated[Text, Declared(FieldRole.TITLE, "What it is called in a timeline or a table: a few words.")]
     signed: Annotated[Date | None, Declared(FieldRole.HAPPENED, "When it was signed.")] = None
     in_force: Annotated[Date | None, Declared(FieldRole.BEGINS, "When it entered into force.")] = None
+    ended: Annotated[Date | None, Declared(FieldRole.ENDS, "When it ceased to be in force.")] = None
+    ratifications: Annotated[
+        tuple[Ratification, ...],
+        Declared(FieldRole.PARTS, "Which party has ratified it, and when.", Narrowed(each="a ratification")),
+    ] = ()
     state: Annotated[
-        AgreementState, Declared(FieldRole.ONE_OF, "How far it has come.", Narrowed(tells_of="in_force"))
+        AgreementState,
+        Declared(
+            FieldRole.ONE_OF,
+            "How far it has come. Where there are dates, briefs go by these.",
+            Narrowed(
+                dated=(
+                    (AgreementState.SIGNED, "signed"),
+                    (AgreementState.IN_FORCE, "in_force"),
+                    (AgreementState.TERMINATED, "ended"),
+                    (AgreementState.EXPIRED, "ended"),
+                    (AgreementState.ENDED, "ended"),
+                )
+            ),
+        ),
     ] = AgreementState.UNKNOWN
     """Called `state` because `status` is how the claim stands."""
     binding: Annotated[Binding, Declared(FieldRole.ONE_OF, "Whether it binds under international law.")] = (

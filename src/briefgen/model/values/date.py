@@ -69,6 +69,19 @@ class Date:
             return self.lower
         return None if end == ".." else _parse_point(end).lower
 
+    def until_known(self, day: dt.date) -> Date:
+        """The same as it was known on a day: an interval whose end had not begun by then is open there.
+
+        Example:
+            >>> str(parse_date("2018/2022").until_known(dt.date(2021, 12, 31)))
+            '2018/..'
+            >>> str(parse_date("2018/2022").until_known(dt.date(2022, 1, 1)))
+            '2018/2022'
+        """
+        start, slash, _ = self.text.partition("/")
+        ahead = bool(slash) and start != ".." and self.end_begins is not None and self.end_begins > day
+        return parse_date(f"{start}/..") if ahead else self
+
     def overlaps(self, other: Date) -> bool:
         """Whether the two can share a day."""
         return (self.lower or dt.date.min) <= (other.upper or dt.date.max) and (other.lower or dt.date.min) <= (

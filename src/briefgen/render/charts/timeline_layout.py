@@ -18,6 +18,8 @@ if TYPE_CHECKING:
 _EDGE, _LEAD = 8.0, 14.0
 _WIDEST = 104.0
 _AXIS_ROOM = 15.0
+_HOLLOW, _GROUND = 1.9, "#ffffff"
+"""Of a mark for what is yet to happen: the size and colour of the hole in it."""
 
 
 def timeline_drawing(timeline: Timeline, style: Style, width: float) -> Drawing:
@@ -107,10 +109,14 @@ def _mark(event: Event, scale: TimeScale, y: float, style: Style) -> Iterator[Op
     colour = style.palette.ink if event.colour == 0 else colours[event.colour % len(colours)]
     if event.start == event.end:
         yield Disc(scale.x(event.start), y, 3.2, colour)
+        if event.is_planned:
+            yield Disc(scale.x(event.start), y, _HOLLOW, _GROUND)
     else:
         left, right = scale.x(event.start), scale.x(event.end)
         middle, size = (left + right) / 2, max(right - left, 5.0)
         yield Box(middle - size / 2, y - 2.6, size, 5.2, colour, 1.6)
+        if event.is_planned:
+            yield Box(middle - size / 2 + 1.2, y - 1.4, size - 2.4, 2.8, _GROUND, 0.6)
 
 
 def _key(timeline: Timeline, y: float, letters: Lettering) -> Iterator[Op]:
@@ -120,3 +126,8 @@ def _key(timeline: Timeline, y: float, letters: Lettering) -> Iterator[Op]:
     x = 11 + letters.width(timeline.day_label) + 16
     yield Box(x, middle - 2.6, 12, 5.2, letters.muted, 1.6)
     yield Label(x + 17, y, timeline.span_label, letters.size, letters.muted)
+    if timeline.planned_label:
+        x += 17 + letters.width(timeline.span_label) + 16
+        yield Disc(x + 4, middle, 3.2, letters.muted)
+        yield Disc(x + 4, middle, _HOLLOW, _GROUND)
+        yield Label(x + 11, y, timeline.planned_label, letters.size, letters.muted)

@@ -41,6 +41,8 @@ def signed_agreements_go_on(relation: Relation, as_of: Date) -> Iterator[Finding
             continue
         if (
             fact.in_force is None
+            and fact.ended is None
+            and not fact.ratifications
             and fact.binding is not Binding.NO
             and fact.signed
             and fact.signed.months_to(as_of) > _YEARS * 12

@@ -15,6 +15,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from briefgen.model.facts.field_roles import FieldRole
+from briefgen.model.facts.known import is_reached
 from briefgen.model.kinds.mechanisms import Cochair, Mechanism
 from briefgen.validate.finding import warning
 
@@ -30,7 +32,8 @@ def titles_are_attested(relation: Relation, as_of: Date) -> Iterator[Finding]:
     """BG269 for a co-chair without a term at the as-of date."""
     for body in relation.facts:
         if isinstance(body, Mechanism):
-            latest = {chair.party: chair for chair in sorted(body.cochairs, key=_since)}
+            seated = [c for c in body.cochairs if c.during is None or is_reached(FieldRole.DURING, c.during, as_of)]
+            latest = {chair.party: chair for chair in sorted(seated, key=_since)}
             for chair in latest.values():
                 person = relation.people.get(chair.person)
                 if person and person.terms and not any(term.held.overlaps(as_of) for term in person.terms):

@@ -1,0 +1,41 @@
+"""A problem that comes back in one file, once a month of a series or once a character: the first whole, then places."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator, Sequence
+
+    from briefgen.diagnostics import Diagnostic, Severity
+
+WHOLE = 3
+"""So many of a kind in a file are told whole, where there are at least two more."""
+_PLACES = 5
+"""So many of the rest are told by their lines."""
+
+
+def told_once(problems: Sequence[Diagnostic], worded: Callable[[Diagnostic], str]) -> Iterator[str]:
+    """What is printed, in the order of the problems; of those that are told no more, lines and number."""
+    number = Counter(map(_kind, problems))
+    met: dict[tuple[str, Severity, str], list[Diagnostic]] = defaultdict(list)
+    for problem in problems:
+        kind = _kind(problem)
+        met[kind].append(problem)
+        if number[kind] < WHOLE + 2 or len(met[kind]) <= WHOLE:
+            yield worded(problem)
+        elif len(met[kind]) == number[kind]:
+            yield _rest(met[kind][WHOLE:])
+
+
+def _kind(problem: Diagnostic) -> tuple[str, Severity, str]:
+    return problem.code, problem.severity, problem.place.path
+
+
+def _rest(problems: Sequence[Diagnostic]) -> str:
+    first = problems[0]
+    lines = list(dict.fromkeys(problem.place.line for problem in problems if problem.place.line))
+    where = f", lines {', '.join(map(str, lines[:_PLACES]))}{' …' if len(lines) > _PLACES else ''}" if lines else ""
+    path = f" in {first.place.path}" if first.place.path else ""
+    return f"{len(problems)} more of {first.code}{path}{where} (--all tells each)"

@@ -1,0 +1,55 @@
+"""What has happened and what is planned, kept apart: whoever looks at the one never meets the other."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING, Any, TypeVar
+
+from briefgen.model.facts.declarations import values_of
+from briefgen.model.facts.fact import Fact
+from briefgen.model.facts.field_roles import FieldRole
+from briefgen.model.facts.relation import parts_of
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from briefgen.model.facts.relation import Relation
+
+F = TypeVar("F", bound=Fact)
+
+
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """A fact that is yet to happen."""
+
+    fact: Fact
+    of: Fact | None = None
+    """What it is a part of."""
+
+
+def told_apart(facts: Iterable[Fact]) -> tuple[list[Fact], list[Plan]]:
+    """What has happened, without the plans among its parts; and the plans, without any parts."""
+    happened: list[Fact] = []
+    plans: list[Plan] = []
+    for fact in facts:
+        if fact.planned:
+            plans.append(Plan(fact))
+        else:
+            happened.append(_without_planned_parts(fact))
+            plans += [Plan(part, fact) for part in parts_of(fact) if part.planned]
+    return happened, plans
+
+
+def what_happened(relation: Relation) -> Relation:
+    """The relation as if nothing were planned."""
+    happened, _ = told_apart(relation.facts)
+    return replace(relation, facts=tuple(happened))
+
+
+def _without_planned_parts(fact: F) -> F:
+    left: dict[str, Any] = {
+        field.name: tuple(part for part in value if not part.planned)
+        for field, value in values_of(fact)
+        if field.role is FieldRole.PARTS
+    }
+    return replace(fact, **left) if left else fact
