@@ -70,7 +70,7 @@ WORDS = {
     "Op": "eq about more_than at_least less_than at_most range",
     "PdfStandard": "ua1 ua2",
     "Precision": "day month year interval",
-    "Reason": "clearance,topic,kind,status,embargo,as of,overtaken,uncited,parent,section absent",
+    "Reason": "clearance,topic,kind,status,embargo,as of,overtaken,uncited,groundless,parent,section absent",
     "SourceClass": "official party media academic dataset unknown",
     "Status": "asserted contested preferred superseded derived retracted",
     "StyleKind": "numbers author-date notes plain names",
