@@ -76,6 +76,21 @@ def test_every_kind_has_its_file_and_every_field_its_sentence() -> None:
     assert 'adjective: {en: "Brazilian"}' in files["relation.yaml"]
 
 
+def test_a_teams_own_kind_has_its_file_too(desk: Path) -> None:
+    (desk / "kinds").mkdir()
+    (desk / "kinds/investments.yaml").write_text(
+        "what: an investment\nabout: Money that goes across.\n"
+        "fields:\n  amount: {role: money, about: How much.}\n  announced: {role: happened, about: When.}\n",
+        encoding="utf-8",
+    )
+    briefgen(desk, "new", "relation", "IND-BRA")
+    told = (desk / "data/india-brazil/investments.yaml").read_text(encoding="utf-8")
+
+    assert "# Money that goes across." in told
+    assert "# The fields of an investment" in told
+    assert "amount" in told
+
+
 def test_the_examples_can_be_taken_out_of_their_marks() -> None:
     files = {f"data/x/{name}": text for name, text in relation_files(PAIR, DAY, tuple(SHIPPED_KINDS.values())).items()}
     files |= {f"data/{name}": text for name, text in shared_files(PAIR).items()}
