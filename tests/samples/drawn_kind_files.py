@@ -293,7 +293,9 @@ def _printed(owner: str, name: str, said: dict[str, Any]) -> str:
 
 _EVERYTHING = """\
 {% for x in facts() %}
-- {{ x.id }}{% for source in x.sources %}, {{ source.ref }}{% if source.quote %} {{ source.quote }}{% endif %}{% endfor %}
+- {{ x.id }}{% for source in x.sources %}, {{ source.ref }} {% if source.quote %}{{ source.quote }}{% endif %}
+
+{% endfor %}
 {% endfor %}
 
 {{ timeline("All that happened", events()) }}

@@ -18,6 +18,7 @@ from briefgen.compose.template.block_functions import Blocks
 from briefgen.compose.template.filters import Filters
 from briefgen.compose.template.namespace import context_of, functions_of, known_names
 from briefgen.compose.template.sandbox import SectionEnvironment
+from briefgen.compose.values.field_use import FieldUse
 from briefgen.compose.wording.code_words import label
 from briefgen.compose.wording.numbers_money_dates import Wording
 from briefgen.diagnostics import Place, Report
@@ -154,8 +155,9 @@ def test_a_record_of_a_teams_own_takes_no_role_but_that_of_parts() -> None:
 def test_whatever_a_template_knows_is_taken() -> None:
     seen = view(WORKSPACE.relations[0], WORKSPACE.audiences[0], Request()).value
     problems = Problems(Report(), {}, [])
-    brief = Brief(seen, problems)
-    environment = SectionEnvironment({}, brief.slots, problems, 1)
+    use = FieldUse()
+    brief = Brief(seen, problems, use)
+    environment = SectionEnvironment({}, brief.slots, problems, use, 1)
     environment.add_filters(Filters(brief).table())
     words = {*environment.filters, *environment.tests, *environment.globals, *Blocks(brief).functions()}
     words |= {*functions_of(brief), *(set(context_of(brief)) - {kind.collection for kind in WORKSPACE.kinds.values()})}

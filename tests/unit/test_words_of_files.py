@@ -50,7 +50,7 @@ if TYPE_CHECKING:
 
 WORDS = {
     "AgreementKind": "treaty agreement mou protocol declaration exchange_of_notes joint_statement stock scope",
-    "AgreementState": ("negotiating initialled signed ratified in_force suspended terminated expired unknown"),
+    "AgreementState": ("negotiating initialled signed ratified in_force suspended terminated expired ended unknown"),
     "AssessmentKind": "assessment causal expectation profile general",
     "Binding": "yes no unknown",
     "CalloutKind": "summary note caution",
@@ -70,7 +70,7 @@ WORDS = {
     "Op": "eq about more_than at_least less_than at_most range",
     "PdfStandard": "ua1 ua2",
     "Precision": "day month year interval",
-    "Reason": "clearance,topic,kind,status,embargo,as of,uncited,parent,section absent",
+    "Reason": "clearance,topic,kind,status,embargo,as of,overtaken,uncited,groundless,parent,section absent",
     "SourceClass": "official party media academic dataset unknown",
     "Status": "asserted contested preferred superseded derived retracted",
     "StyleKind": "numbers author-date notes plain names",
@@ -79,7 +79,7 @@ WORDS = {
     "WhenStale": "warn mark fail",
     "Why": (
         "a_flow_is_not_on_record the_inputs_have_different_units a_divisor_may_be_zero a_flow_may_be_negative "
-        "an_input_is_only_a_bound the_series_is_shorter_than_two_years no_values_by_product_are_on_record "
+        "an_input_is_only_a_bound the_series_is_shorter_than_two_years no_series_by_product_is_on_record "
         "no_totals_of_trade_with_the_world_are_on_record no_two_reports_of_the_flow_are_on_record"
     ),
     "WordedAs": "exports imports unknown",

@@ -2,7 +2,7 @@
 
 from briefgen.diagnostics.advice import ADVICE
 from briefgen.diagnostics.articles import with_article
-from briefgen.diagnostics.codes import CODES, code_of
+from briefgen.diagnostics.codes import CODES, UNPRINTED, code_of
 from briefgen.diagnostics.diagnostic import Diagnostic, Outcome, Severity
 from briefgen.diagnostics.echo import echo
 from briefgen.diagnostics.place import NOWHERE, SHIPPED, Place
@@ -18,6 +18,7 @@ __all__ = [
     "FOR_PEOPLE",
     "NOWHERE",
     "SHIPPED",
+    "UNPRINTED",
     "Diagnostic",
     "Outcome",
     "Place",

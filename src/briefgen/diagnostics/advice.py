@@ -62,6 +62,8 @@ ADVICE: dict[str, str] = {
     "BG410": "Show a section that leans on it, or leave it: the brief does not list it.",
     "BG411": "Look at the style and the record that are named: the plain form stands in for that entry.",
     "BG412": "Ask first whether it is there: `{% if fact.date %}...{% endif %}`.",
+    "BG413": "Print it in a section that an audience lists, or leave it: the note only says that no reader sees it. It "
+    "is told where all audiences are checked.",
     "BG440": "Print the figure from the data, or mark it and say why it stands there: `{{ typed('2030', 'why') }}`.",
     "BG502": "Show less in one brief, or give it more under [limits] in briefgen.toml.",
     "BG501": "Write the character otherwise, or choose a family that has it.",

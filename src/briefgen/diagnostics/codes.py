@@ -138,6 +138,7 @@ CODES: dict[str, tuple[str, str]] = {
     "BG410": ("REF-UNUSED", "a reference that an audience may see and its brief does not lean on"),
     "BG411": ("CITE-FAILED", "a citation style that fails on a reference"),
     "BG412": ("TPL-NOTHING", "a template takes for granted what is not there"),
+    "BG413": ("FACT-UNPRINTED", "what is entered, and shown by no audience's brief"),
     "BG440": ("TPL-TYPED", "a figure typed into an expression or argument of a template"),
     "BG501": ("FONT-GLYPH", "a character that the fonts do not have"),
     "BG502": ("OUT-LIMIT", "a brief that takes too long or too much memory to write"),
@@ -149,6 +150,10 @@ CODES: dict[str, tuple[str, str]] = {
     "BG900": ("BUG", "briefgen's own fault"),
 }
 """Code → (short name, one line)."""
+
+
+UNPRINTED = "BG413"
+"""Found when all briefs are composed: whether a suppression of it is needed, no rule can tell."""
 
 
 def code_of(name: str) -> str | None:

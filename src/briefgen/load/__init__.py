@@ -130,7 +130,7 @@ def _relations(world: World, kinds: Kinds, report: Report) -> tuple[Relation, ..
         if relation:
             found.append(replace(relation, is_whole=relation.is_whole and not shared.has_errors))
     if not folders:
-        report.error("BG101", Place("data"), "holds no relation", "make a folder data/NAME with a relation.yaml")
+        report.error("BG101", Place("data"), "holds no relation", "begin one: briefgen new relation IND-BRA")
     return tuple(found)
 
 

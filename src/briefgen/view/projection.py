@@ -116,6 +116,7 @@ class Projection:
         common = {
             "number": _first(fact, FieldRole.WHOLE),
             "venue": _first(fact, FieldRole.VENUE),
+            "major": bool(_first(fact, FieldRole.MAJOR)),
             "title": _first(fact, FieldRole.TITLE),
             **own,
             "date": event_date(fact),
