@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pickle
+import re
 from dataclasses import replace
 from decimal import Decimal
 
@@ -35,6 +36,8 @@ from briefgen.model.values.date import parse_date
 from briefgen.model.values.text import Text
 from briefgen.view import Request, view
 from briefgen.world import Memory
+from readers.document_words import document_words
+from samples.composing import composed
 from samples.own_kinds import DATA, INVESTMENTS, LOANS, memory
 
 WORKSPACE = load(Memory(memory())).value
@@ -178,7 +181,12 @@ def test_the_schema_of_declarations_takes_what_the_loader_takes(text: str) -> No
     judge = jsonschema.Draft202012Validator(schema)
 
     assert list(judge.iter_errors(read)) == []
-    for wrong in ({"role": "hapened"}, {"about": "Words."}, {"role": "line", "choices_": ["a"]}, "party"):
+    faults: list[object] = [
+        {"role": "hapened"}, {"about": "Words."}, {"role": "line", "choices_": ["a"]}, "party",
+        {"role": "one-of"}, {"role": "parts", "each": "a stage"}, {"role": "line", "to": ["visits"]},
+        {"role": "happened", "many": True}, {"role": "party", "may_be_third": True},
+    ]  # fmt: skip
+    for wrong in faults:
         assert list(judge.iter_errors({**read, "fields": {**read["fields"], "extra": wrong}})), wrong
     assert list(judge.iter_errors({**read, "fields": {"Not a name": {"role": "line"}}}))
     assert list(judge.iter_errors({key: value for key, value in read.items() if key != "what"}))
@@ -202,3 +210,33 @@ def test_a_kind_without_facts_is_an_empty_list() -> None:
 
     assert view(relation, WORKSPACE.audiences[0], Request()).value.items["loans"] == ()
     assert view(replace(relation, facts=()), WORKSPACE.audiences[0], Request()).value.items["investments"] == ()
+
+
+def test_what_is_said_of_it_names_it_as_its_team_does() -> None:
+    section = "{% for x in investments %}{{ x.anounced }}{% endfor %}\n"
+    files = {f"{DATA}/investments.yaml": "id: a\n", "templates/sections/money.md.j2": section}
+    of_records = load(Memory(memory(**files))).diagnostics
+    workspace = load(Memory(memory(**{"templates/sections/money.md.j2": section}))).value
+    _, said = composed(workspace, "reader")
+
+    assert [(d.message, d.hint) for d in of_records] == [(
+        "investments must be a list of records",
+        "begin each record with '- id: ...'; its fields stand in kinds/investments.yaml",
+    )]  # fmt: skip
+    assert [(d.message, d.hint) for d in said] == [
+        ("an investment has no field 'anounced'", "did you mean 'announced'?")
+    ]
+
+
+def test_what_is_old_is_named_in_words() -> None:
+    old = "stale_after: {g20_deals: {months: 3, then: mark}}"
+    reader = memory()["templates/audiences/reader.yaml"].decode()
+    files = {
+        "kinds/g20_deals.yaml": "what: a deal\nfields: {when: {role: happened}}\n",
+        f"{DATA}/g20_deals.yaml": "- {id: d, when: 2015, sources: [{ref: fund}]}\n",
+        "templates/audiences/reader.yaml": re.sub(r"stale_after: .*", old, reader),
+        "templates/sections/money.md.j2": "Words.\n",
+    }
+    document, _ = composed(load(Memory(memory(**files))).value, "reader")
+
+    assert "g20 deals 2015" in " ".join(document_words(document))
