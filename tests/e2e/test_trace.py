@@ -125,3 +125,50 @@ def test_what_cannot_be_told_is_said(made: Path, arguments: tuple[str, ...], cod
     assert done.returncode == code
     assert message in done.stderr
     assert "Traceback" not in done.stderr
+
+
+def test_a_fact_tells_which_briefs_lean_on_it_and_where(made: Path) -> None:
+    done = briefgen(made, "trace", "--fact", "trade-2019-turnover")
+
+    assert done.returncode == 0, done.stderr
+    said = done.stdout.replace("\u00a0", " ")
+    assert said.startswith("data/pakistan-belarus/trade.csv:2:1  trade-2019-turnover (fact)\n")
+    assert f"\n{OUT}/minister (docx, html, pdf; as of 23 April 2021" in said
+    assert all(f"\n{OUT}/{audience} (" in said for audience in AUDIENCES)
+    assert "    key figure: " in said
+    assert "        about US$50 million\n" in said
+    assert "in 5 of 5 briefs" in said.splitlines()[-1]
+
+
+def test_a_source_tells_the_facts_that_cite_it_and_those_that_no_brief_shows(made: Path, tmp_path: Path) -> None:
+    done = briefgen(made, "trace", "--fact", "belarusdigest-best-friend", "--format", "json")
+
+    assert done.returncode == 0, done.stderr
+    told = json.loads(done.stdout)
+    [record] = told["records"]
+    assert (record["kind"], record["file"]) == ("reference", "data/pakistan-belarus/references.json")
+    assert "blr-food" in record["cited_by"]
+    by = {fact for brief in told["briefs"] for piece in brief["pieces"] for fact in piece["by"]}
+    assert "blr-food" in by
+    assert {brief["brief"] for brief in told["briefs"]} == {f"{OUT}/{audience}" for audience in AUDIENCES}
+
+    folder = copied(tmp_path)
+    assert briefgen(folder, "make", "-a", "minister", "-f", "html").returncode == 0
+    done = briefgen(folder, "trace", "--fact", "raza-nawaz-2021")
+    assert "(html; as of 23 April 2021" in done.stdout
+    assert "no brief shows what these say: " in done.stdout
+    assert "textile-forum" in done.stdout.splitlines()[-1]
+
+
+def test_what_nothing_leans_on_is_told_so_and_what_is_not_there_with_what_was_meant(made: Path, tmp_path: Path) -> None:
+    folder = copied(tmp_path)
+    assert briefgen(folder, "make", "-a", "minister", "-f", "html").returncode == 0
+    done = briefgen(folder, "trace", "--fact", "textile-forum")
+    assert done.returncode == 0
+    assert done.stdout.splitlines()[-1] == "it stands behind no text in any of 1 brief"
+
+    done = briefgen(made, "trace", "--fact", "textile-form")
+    assert done.returncode == 2
+    assert "did you mean 'textile-forum'?" in done.stderr
+    done = briefgen(made, "trace", f"{OUT}/minister.pdf", "--fact", "textile-forum")
+    assert (done.returncode, "--fact looks through all briefs" in done.stderr) == (2, True)

@@ -34,7 +34,8 @@ READER = replace(WORKSPACE.audiences[0], hide_topics=frozenset({"defence"}))
 
 
 def relation_of(drawn: Drawn) -> Relation:
-    return replace(WORKSPACE.relations[0], facts=drawn.facts)
+    relation = WORKSPACE.relations[0]
+    return replace(relation, facts=drawn.facts, kinds={**relation.kinds, drawn.kind.name: drawn.kind})
 
 
 def view_of(drawn: Drawn, audience: Audience = READER) -> View:
@@ -47,10 +48,7 @@ class known:  # noqa: N801 - reads as a word in `with known(drawn)`
     """For a while, a drawn kind is one of the kinds."""
 
     def __init__(self, drawn: Drawn) -> None:
-        self._patches = (
-            patch.dict(kinds.ALL_KINDS, {drawn.kind.name: drawn.kind}),
-            patch.dict(kinds._BY_CLASS, {drawn.kind.made_of: drawn.kind}),
-        )
+        self._patches = (patch.dict(kinds._BY_CLASS, {drawn.kind.made_of: drawn.kind}),)
 
     def __enter__(self) -> None:
         for each in self._patches:

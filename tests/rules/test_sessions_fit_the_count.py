@@ -26,3 +26,14 @@ def test_a_complete_list_of_another_length_is_told_at_the_count() -> None:
     )
 
     assert found == ["mechanisms.yaml:6:14: error[BG212] 'jc': 3 sessions held, 2 listed"]
+
+
+def test_a_list_that_is_said_to_be_open_may_be_shorter_but_not_longer() -> None:
+    two = ["{number: 15}", "{number: 16}"]
+    shorter = commission(list_complete="false", sessions_held=["value: 16 sessions"], sessions=two)
+    longer = commission(list_complete="false", sessions_held=["value: 1 session"], sessions=two)
+
+    assert diagnostics_of({"mechanisms.yaml": shorter}) == []
+    assert diagnostics_of({"mechanisms.yaml": longer}) == [
+        "mechanisms.yaml:6:14: warning[BG212] 'jc': 1 sessions held, 2 listed"
+    ]

@@ -21,7 +21,7 @@ CASES = {
         f"{PRODUCTS}a,BLR,PAK,tractors,,ref\nb,BLR,PAK,seeds,,ref\n",
         f"{PRODUCTS}a,BLR,PAK,tractors,8701,ref\nb,BLR,PAK,seeds,,ref\n",
         "HS code",
-        "no HS codes",
+        "do not give: HS codes",
     ),
     "mechanisms": (
         "mechanisms.yaml",

@@ -14,8 +14,9 @@ from briefgen.diagnostics import CODES
 from briefgen.load import load
 from briefgen.model.facts.relation import every_fact
 from briefgen.model.values.date import parse_date
+from briefgen.pipeline import Order, check
 from briefgen.validate import validate
-from briefgen.world import Disk
+from briefgen.world import Disk, laid_over_shipped, shipped_root
 from readers.word_runs import hashed_runs, words_of
 
 if TYPE_CHECKING:
@@ -129,7 +130,7 @@ def test_what_was_current_in_2021_is_old_in_2026() -> None:
 def test_every_suppression_has_its_reason(relation: Relation) -> None:
     reasons = [suppression.reason for fact in every_fact(relation) for suppression in fact.ignore]
 
-    assert len(reasons) == 14
+    assert len(reasons) == 16
     assert all(len(reason.split()) > 4 for reason in reasons)
 
 
@@ -158,3 +159,9 @@ def test_the_list_of_word_runs_would_notice() -> None:
 
     assert hashed_runs(words_of(longest)) <= runs
     assert hashed_runs(words_of(longest))
+
+
+def test_nothing_of_the_shipped_relation_is_entered_for_nobody() -> None:
+    result = check(laid_over_shipped(shipped_root()), Order())
+
+    assert [d for d in result.report.diagnostics if d.code == "BG413"] == []

@@ -49,6 +49,8 @@ def product_messages(product: JobResult) -> tuple[bytes, ...]:
     head = {
         "diagnostics": [_diagnostic(diagnostic) for diagnostic in product.diagnostics],
         "facts": list(product.facts),
+        "printed": product.printed,
+        "read": product.read,
         "files": [[name, file.pages] for name, file in product.files.items()],
         "fault": [product.fault.name, product.fault.traceback] if product.fault else None,
     }
@@ -70,6 +72,8 @@ def read_product(done: Done, parts: Sequence[bytes]) -> JobResult:
     return JobResult(
         diagnostics=tuple(_read_diagnostics(head["diagnostics"])),
         facts=tuple(map(str, head["facts"])),
+        printed=tuple((str(fact), str(field)) for fact, field in head["printed"]),
+        read=tuple((str(fact), str(field)) for fact, field in head["read"]),
         files={
             FORMATS[name].name: Rendering(data, pages) for (name, pages), data in zip(head["files"], files, strict=True)
         },

@@ -85,7 +85,7 @@ def print_found(found: Found, pairs: Sequence[Pair]) -> int:
 def _print_piece(trace: Trace, passage: Passage, piece: Piece) -> None:
     number = f"  = {_number(piece.value)}" if piece.value else ""
     click.echo(visible(f"  {piece.text}{number}"))
-    click.echo(visible(f"      {passage.where}: {_around(passage, piece)}"))
+    click.echo(visible(f"      {passage.where}: {around(passage, piece)}"))
     if piece.formula:
         click.echo(visible(f"      formula: {piece.formula}"))
     for index in piece.causes:
@@ -116,7 +116,8 @@ def _print_references(trace: Trace, pairs: Sequence[Pair]) -> None:
             click.echo(visible(f"  {ref}: {entry}"))
 
 
-def _around(passage: Passage, piece: Piece) -> str:
+def around(passage: Passage, piece: Piece) -> str:
+    """The words of a passage on either side of a piece."""
     start, end = max(piece.at - _AROUND, 0), piece.at + len(piece.text) + _AROUND
     before, after = "…" if start else "", "…" if end < len(passage.words) else ""
     return f"{before}{passage.words[start:end].strip()}{after}"

@@ -32,6 +32,7 @@ from briefgen.compose.template.filters import Filters
 from briefgen.compose.template.namespace import context_of, functions_of, known_names
 from briefgen.compose.template.sandbox import SectionEnvironment
 from briefgen.compose.template.section_runner import render_section
+from briefgen.compose.values.field_use import FieldUse
 from briefgen.diagnostics import Outcome, Place, Report
 from briefgen.model.audience_choices import EmptyPolicy
 from briefgen.model.document import Block, Cite, Document, Heading, Paragraph, TextRun
@@ -45,7 +46,7 @@ if TYPE_CHECKING:
     from briefgen.model.view import View
     from briefgen.model.workspace import SectionTemplate
 
-__all__ = ["compose", "uncited"]
+__all__ = ["FieldUse", "compose", "uncited"]
 
 
 def compose(
@@ -54,17 +55,18 @@ def compose(
     partials: Mapping[str, str],
     section_seconds: int = USUAL.section_seconds,
     begin: Callable[[str], None] = lambda _: None,
+    use: FieldUse | None = None,
 ) -> Outcome[Document]:
     """The brief of a view, from the sections that its audience names, in their order.
 
     A section has `section_seconds` of processor time; `begin` is told its name before it runs, and an empty one before
-    what is done when all have run.
+    what is done when all have run. What templates print of the facts is noted in `use`.
     """
-    report = Report()
+    report, use = Report(), use or FieldUse()
     sources = {**partials, **{f"sections/{name}.md.j2": section.source for name, section in sections.items()}}
     problems = Problems(report, sources, known_names(view.items))
-    brief = Brief(view, problems)
-    environment = SectionEnvironment(sources, brief.slots, problems, section_seconds)
+    brief = Brief(view, problems, use)
+    environment = SectionEnvironment(sources, brief.slots, problems, use, section_seconds)
     environment.print_shown = brief.printed
     environment.add_filters(Filters(brief).table())
     environment.globals.update(Blocks(brief).functions() | functions_of(brief))
@@ -115,6 +117,8 @@ def _empty(brief: Brief, choice: SectionChoice) -> tuple[Block, ...]:
             hint = "add data, or let the section fall away with if_empty: drop"
             brief.problems.report.error("BG407", choice.place, f"section '{choice.name}' has nothing to show", hint)
             return ()
+        case EmptyPolicy.UNSAID if not any(brief.view.items.values()):
+            return ()  # told of the whole brief already
         case EmptyPolicy.UNSAID:
             message = f"section '{choice.name}' has nothing to show for '{brief.view.audience.id}' and is left out"
             brief.problems.report.info("BG409", choice.place, message, "add data, or say so: {if_empty: drop}")

@@ -24,6 +24,7 @@ from briefgen.model.view import Change, Figure
 
 if TYPE_CHECKING:
     from briefgen.compose.source.template_problems import Problems
+    from briefgen.compose.values.field_use import FieldUse
     from briefgen.model.origin import Origin
     from briefgen.model.view import View
 
@@ -39,8 +40,8 @@ class Counted(enum.Enum):
 class Brief:
     """One brief's state."""
 
-    def __init__(self, view: View, problems: Problems) -> None:
-        self.view, self.problems = view, problems
+    def __init__(self, view: View, problems: Problems, use: FieldUse) -> None:
+        self.view, self.problems, self.use = view, problems, use
         self.slots = Slots()
         self.wording = Wording(view.language, view.audience.numbers)
         self.citations = CitationCollector(view.references, self.wording, view.audience.citations, problems)
@@ -53,10 +54,11 @@ class Brief:
         """A value as templates see it."""
         return wrap(value, origin, self.printed)
 
-    def worded(self, words: str, of: object, *, with_number: bool = True) -> Shown:
-        """Words that a filter made of a value: they keep its origin, and the number that they say."""
+    def worded(self, words: str, of: object, *others: object, with_number: bool = True) -> Shown:
+        """Words that a filter made of a value, and with others: they keep its origin, and the number that they say."""
         origin = of.origin if isinstance(of, Shown) else None
-        return Shown(words, origin, self.printed, estimate_of(of) if with_number else None)
+        fields = (field for value in (of, *others) if isinstance(value, Shown) for field in value.of)
+        return Shown(words, origin, self.printed, estimate_of(of) if with_number else None, tuple(fields))
 
     def printed(self, shown: Shown) -> Markup:
         """The token for a value in its usual words."""
@@ -65,6 +67,7 @@ class Brief:
             hint = f"name one field of it, such as .{_first_field(shown)}" if _first_field(shown) else None
             self.problems.at_current_line("BG404", f"a {named_kind(shown.raw)} cannot be printed", hint)
             return Markup()
+        self.use.print(shown.of)
         other = shown.raw.wording(self._tongue)[0] if isinstance(shown.raw, Wordings) else ""
         return self.slots.token(TextSlot(words, shown.origin, other, estimate_of(shown)))
 

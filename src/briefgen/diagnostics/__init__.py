@@ -1,7 +1,7 @@
 """Problems as values with a place, and how they are printed."""
 
 from briefgen.diagnostics.advice import ADVICE
-from briefgen.diagnostics.codes import CODES, code_of
+from briefgen.diagnostics.codes import CODES, UNPRINTED, code_of
 from briefgen.diagnostics.diagnostic import Diagnostic, Outcome, Severity
 from briefgen.diagnostics.echo import echo
 from briefgen.diagnostics.place import NOWHERE, SHIPPED, Place
@@ -17,6 +17,7 @@ __all__ = [
     "FOR_PEOPLE",
     "NOWHERE",
     "SHIPPED",
+    "UNPRINTED",
     "Diagnostic",
     "Outcome",
     "Place",

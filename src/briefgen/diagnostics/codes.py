@@ -30,6 +30,9 @@ CODES: dict[str, tuple[str, str]] = {
     "BG123": ("REF-LINK", "an address that no link may lead to"),
     "BG124": ("LOAD-UNREAD", "a file of data that nobody reads"),
     "BG130": ("SEN-UNLABELLED", "a record without a sensitivity, where neither file nor relation gives one"),
+    "BG131": ("KIND-FIELD", "a field of a kind of one's own that is declared wrongly"),
+    "BG132": ("KIND-NAME", "a kind or field of one's own with a name that cannot be used, or means something else"),
+    "BG133": ("KIND-UNREAD", "facts of a kind whose declaration cannot be read"),
     "BG141": ("STYLE-WORD", "a Word file that cannot be a house style"),
     "BG142": ("STYLE-MISSING", "a Word file without a style that briefs use"),
     "BG143": ("STYLE-FONT", "a family of a Word file that is not bundled"),
@@ -136,6 +139,7 @@ CODES: dict[str, tuple[str, str]] = {
     "BG410": ("REF-UNUSED", "a reference that an audience may see and its brief does not lean on"),
     "BG411": ("CITE-FAILED", "a citation style that fails on a reference"),
     "BG412": ("TPL-NOTHING", "a template takes for granted what is not there"),
+    "BG413": ("FACT-UNPRINTED", "what is entered, and shown by no audience's brief"),
     "BG440": ("TPL-TYPED", "a figure typed into an expression or argument of a template"),
     "BG501": ("FONT-GLYPH", "a character that the fonts do not have"),
     "BG502": ("OUT-LIMIT", "a brief that takes too long or too much memory to write"),
@@ -147,6 +151,10 @@ CODES: dict[str, tuple[str, str]] = {
     "BG900": ("BUG", "briefgen's own fault"),
 }
 """Code → (short name, one line)."""
+
+
+UNPRINTED = "BG413"
+"""Found when all briefs are composed: whether a suppression of it is needed, no rule can tell."""
 
 
 def code_of(name: str) -> str | None:

@@ -117,6 +117,8 @@ class TradeYear:
     """The period before, which need not be the year before."""
     claims: tuple[Item, ...] = ()
     """Every claim on what sources differ on, where the audience sees them all."""
+    others: Mapping[str, tuple[Item, ...]] = field(default_factory=dict)
+    """Party, `turnover` or `balance` → claims beside the one that is printed, where an audience sees one of several."""
     indicators: tuple[Indicator, ...] = ()
     """The same ones in the same order for every period."""
 

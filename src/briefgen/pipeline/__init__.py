@@ -19,14 +19,16 @@ from briefgen.pipeline.one_brief import BriefRun
 from briefgen.pipeline.readers import readers
 from briefgen.pipeline.run_order import Made, Order, Result
 from briefgen.pipeline.selection import chosen, faults_of, read
+from briefgen.pipeline.unprinted import unprinted
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator
+    from collections.abc import Callable, Iterable, Iterator, Mapping
 
     from briefgen.model.facts.coverage import Coverage
     from briefgen.model.workspace import Workspace
     from briefgen.pipeline.job import Executor
     from briefgen.pipeline.selection import Faults
+    from briefgen.view import FieldsShown
     from briefgen.world import World
 
 __all__ = ["Job", "JobResult", "Made", "Order", "Result", "check", "coverage", "exit_code", "here", "make"]
@@ -42,9 +44,22 @@ def here(job: Job) -> Callable[[], JobResult]:
 def check(world: World, order: Order, executor: Executor = here) -> Result:
     """Everything but writing: data, references, audiences, templates."""
     result = Result(Report(strict=order.strict))
-    for run in _in_turn(_runs(read(world, order, result.report), order, result, executor), ()):
-        run.check()
+    workspace = read(world, order, result.report)
+    shown: dict[str, list[FieldsShown | None]] = {}
+    for run in _in_turn(_runs(workspace, order, result, executor), ()):
+        shown.setdefault(run.relation.slug, []).append(run.check())
+    if not order.audiences and not order.discreet:  # what one audience is not shown, another may be
+        _tell_unprinted(workspace, shown, result.report)
     return result
+
+
+def _tell_unprinted(workspace: Workspace, shown: Mapping[str, list[FieldsShown | None]], report: Report) -> None:
+    """What no audience is shown of the relations whose briefs could all be made."""
+    for relation in workspace.relations:
+        briefs = shown.get(relation.slug, [])
+        sound = [brief for brief in briefs if brief is not None]
+        if sound and len(sound) == len(briefs):
+            report.extend(unprinted(relation, sound, workspace.sections))
 
 
 def coverage(world: World, order: Order, executor: Executor = here) -> tuple[Result, list[Coverage]]:

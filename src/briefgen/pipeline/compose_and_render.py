@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from briefgen.compose import compose, uncited
+from briefgen.compose import FieldUse, compose, uncited
 from briefgen.diagnostics import Report
 from briefgen.model.formats import in_making_order
 from briefgen.model.origin import OriginKind
@@ -25,23 +25,26 @@ if TYPE_CHECKING:
 def produce(job: Job, at: Callable[[Step], None] = lambda _: None) -> JobResult:
     """Compose the brief and write it in every format; `at` is told of each step before it is taken."""
     report = Report(strict=job.strict)
-    document = report.keep(_composed(job, at))
+    use = FieldUse()
+    document = report.keep(_composed(job, at, use))
     report.extend(uncited(job.view, document))
     files = {} if report.has_errors else _files(document, job, report, at)
     made = bool(files) and not report.has_errors
     return JobResult(
         diagnostics=report.diagnostics,
         facts=_facts(document),
+        printed=tuple(sorted(use.printed)),
+        read=tuple(sorted(use.read)),
         files=files if made else {},
         sidecar=sidecar(document) if made else b"",
     )
 
 
-def _composed(job: Job, at: Callable[[Step], None]) -> Outcome[Document]:
+def _composed(job: Job, at: Callable[[Step], None], use: FieldUse) -> Outcome[Document]:
     def begin(section: str) -> None:
         at(Step(StepKind.SECTION, section) if section else Step(StepKind.DOCUMENT))
 
-    return compose(job.view, job.sections, job.partials, job.limits.section_seconds, begin)
+    return compose(job.view, job.sections, job.partials, job.limits.section_seconds, begin, use)
 
 
 def _files(document: Document, job: Job, report: Report, at: Callable[[Step], None]) -> dict[str, Rendering]:

@@ -44,6 +44,10 @@ class JobResult:
     diagnostics: tuple[Diagnostic, ...]
     facts: tuple[str, ...] = ()
     """Ids of the facts that the brief's words and figures come from, each once."""
+    printed: tuple[tuple[str, str], ...] = ()
+    """Id and field of what is printed of them, in order; without a field, a fact that a figure was computed from."""
+    read: tuple[tuple[str, str], ...] = ()
+    """Id and field of what templates asked for, if only to choose by it."""
     files: Mapping[str, Rendering] = field(default_factory=dict)
     """Format → file; empty where there is an error."""
     sidecar: bytes = b""

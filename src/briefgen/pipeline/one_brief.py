@@ -14,7 +14,7 @@ from briefgen.pipeline.job import Fault, Job
 from briefgen.pipeline.redacted_log import of_one_brief
 from briefgen.publish import leaks_in, publish, publish_record, publish_redactions
 from briefgen.trace import SUFFIX, with_lines
-from briefgen.view import Request, breaches, cover, places_of, secrets_of, view
+from briefgen.view import Request, breaches, cover, fields_shown, places_of, secrets_of, view
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping
@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from briefgen.model.workspace import Workspace
     from briefgen.pipeline.job import Executor, JobResult
     from briefgen.pipeline.run_order import Order, Result
+    from briefgen.view import FieldsShown
     from briefgen.world import World
 
 
@@ -83,9 +84,12 @@ class BriefRun:
 
     # ------------------------------------------------------------ what becomes of it
 
-    def check(self) -> None:
-        """Tell what is wrong with it."""
-        self._sound()
+    def check(self) -> FieldsShown | None:
+        """Tell what is wrong with it; what it shows of the facts, or None where it has errors."""
+        product = self._sound()
+        if product is None or not self.is_whole:
+            return None
+        return fields_shown(self.relation, self.audience, self.order.as_of, product.printed, product.read)
 
     def cover(self) -> Coverage | None:
         """Every fact of the relation, with why the brief shows it or not; None where the brief has errors."""

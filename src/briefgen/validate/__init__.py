@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from briefgen.diagnostics import CODES
+from briefgen.diagnostics import CODES, UNPRINTED
 from briefgen.model.facts.plans import what_happened
 from briefgen.validate.explanations import Explanation, explanation
 from briefgen.validate.rulebook import DATED_CODES, DATED_RULES, NEED_ALL, OF_WHAT_HAPPENED, RULES, WORKSPACE_RULES
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
 __all__ = ["DATED_RULES", "RULES", "WORKSPACE_RULES", "Explanation", "explanation", "validate"]
 
-_UNDATED_CODES = frozenset(CODES) - DATED_CODES
+_UNDATED_CODES = frozenset(CODES) - DATED_CODES - {UNPRINTED}
 
 
 def validate(workspace: Workspace, as_of: Date | None = None) -> tuple[Diagnostic, ...]:

@@ -27,15 +27,16 @@ from typing import TYPE_CHECKING
 from briefgen.diagnostics import Outcome, Report
 from briefgen.model.facts.plans import told_apart
 from briefgen.model.facts.relation import Relation, parts_of
-from briefgen.model.kinds import ALL_KINDS, kind_of
+from briefgen.model.kinds import kind_of
 from briefgen.model.kinds.trade import TradeObservation
 from briefgen.model.origin import FactOrigin, Origin, OriginKind
-from briefgen.model.view import Item, View
+from briefgen.model.view import Item, TradeYear, View
 from briefgen.view.access import Contract
 from briefgen.view.as_of import when
 from briefgen.view.claims import claims_for, disputes
 from briefgen.view.contract_check import breaches
 from briefgen.view.fact_places import places_of
+from briefgen.view.fields_shown import FieldsShown, fields_shown
 from briefgen.view.freshness import latest_available
 from briefgen.view.mentioned import named_in, organisations_of, parties_of, people_of, references_of
 from briefgen.view.projection import Projection, cleared, file_of, names_of
@@ -45,12 +46,25 @@ from briefgen.view.trade_by_period import Claims, trade_years
 from briefgen.view.verdicts import cover
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
     from briefgen.model.audience import Audience
     from briefgen.model.facts.fact import Fact
+    from briefgen.model.facts.kind import Kind
     from briefgen.model.facts.plans import Plan
     from briefgen.model.values.date import Date
 
-__all__ = ["Request", "breaches", "cover", "open_part", "places_of", "secrets_of", "view"]
+__all__ = [
+    "FieldsShown",
+    "Request",
+    "breaches",
+    "cover",
+    "fields_shown",
+    "open_part",
+    "places_of",
+    "secrets_of",
+    "view",
+]
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,13 +83,23 @@ def view(relation: Relation, audience: Audience, request: Request) -> Outcome[Vi
     contract = Contract.of(relation, audience, request.as_of)
     permitted, plans = told_apart(permitted_facts(relation, contract))
     facts = claims_for(permitted, audience.claims)
-    if not facts and not plans:
-        hint = "check clearance, hide and --as-of"
+    if not relation.facts:
+        report.info("BG301", relation.place, f"'{relation.slug}' holds no record yet", "fill one in")
+    elif not facts and not plans:
+        hint = "look at the labels in relation.yaml, at clearance and hide of the audience, and at --as-of"
         report.warning("BG301", audience.place, f"nothing of '{relation.slug}' is left for '{audience.id}'", hint)
     parties = parties_of(relation)
     names = names_of(relation.facts, contract)
-    items = _items(facts, names, contract.as_of)
+    items = _items(facts, names, relation.kinds, contract.as_of)
     planned = _planned(plans, names, contract.as_of)
+    kept = {fact.id for fact in facts}
+    beside = [fact for fact in permitted if isinstance(fact, TradeObservation) and fact.id not in kept]
+    claimed = (*items["observations"], *_items(list(beside), {}, relation.kinds, contract.as_of)["observations"])
+    trade = trade_years(
+        [fact for fact in facts if isinstance(fact, TradeObservation)],
+        parties,
+        Claims(audience.claims, disputes(permitted), {item.id: item for item in claimed}, beside),
+    )
     named = named_in([*facts, *(plan.fact for plan in plans)])
     made = View(
         slug=relation.slug,
@@ -88,14 +112,10 @@ def view(relation: Relation, audience: Audience, request: Request) -> Outcome[Vi
         language=request.language,
         items=items,
         planned=planned,
-        trade=trade_years(
-            [fact for fact in facts if isinstance(fact, TradeObservation)],
-            parties,
-            Claims(audience.claims, disputes(permitted), {item.id: item for item in items["observations"]}),
-        ),
+        trade=trade,
         people=people_of(relation, named, contract.as_of),
         organisations=organisations_of(relation, named),
-        references=references_of(relation, _refs_of({**items, "": planned})),
+        references=references_of(relation, _refs_of({**items, "": planned}) | _refs_beside(trade)),
         author=request.author,
         origin=_record(relation, request),
         latest=latest_available(facts, audience, contract.as_of, report),
@@ -114,10 +134,12 @@ def permitted_facts(relation: Relation, contract: Contract) -> list[Fact]:
     return [cleared(fact, contract) for fact in relation.facts if contract.hidden(fact) is None]
 
 
-def _items(facts: list[Fact], names: dict[str, str], as_of: Date) -> dict[str, tuple[Item, ...]]:
+def _items(
+    facts: list[Fact], names: dict[str, str], kinds: Mapping[str, Kind], as_of: Date
+) -> dict[str, tuple[Item, ...]]:
     left = {part.id for fact in facts for part in (fact, *parts_of(fact))}
     projection = Projection({old: new for old, new in names.items() if new in left}, as_of)
-    items: dict[str, list[Item]] = {kind.collection: [] for kind in ALL_KINDS.values()}
+    items: dict[str, list[Item]] = {kind.collection: [] for kind in kinds.values()}
     for fact in sorted(facts, key=_by_date):
         if kind := kind_of(fact):
             items[kind.collection].append(projection.item(fact))
@@ -138,6 +160,11 @@ def _by_date(fact: Fact) -> tuple[bool, object]:
 
 def _refs_of(items: dict[str, tuple[Item, ...]]) -> set[str]:
     return {ref for found in items.values() for item in found for ref in _refs_of_item(item)}
+
+
+def _refs_beside(trade: Sequence[TradeYear]) -> set[str]:
+    """The references of what is claimed beside the figures that are shown."""
+    return {ref for year in trade for told in year.others.values() for item in told for ref in _refs_of_item(item)}
 
 
 def _refs_of_item(item: Item) -> set[str]:

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from briefgen.model.facts.coverage import Reason
+from briefgen.model.facts.declarations import each_of, values_of
 from briefgen.model.facts.fact import Status
 from briefgen.model.facts.known import Standing, standing
 from briefgen.model.facts.relation import parts_of
@@ -33,14 +34,38 @@ class Contract:
     """The day whose knowledge the data show: what they say without a date was so then."""
     references: Mapping[str, Reference]
     """Those of the relation: a source may be seen only where its reference may."""
+    facts: Mapping[str, tuple[Fact, ...]] = field(default_factory=dict, repr=False)
+    """Id → the fact and, of a part, what it is a part of: what a record rests on may be any of them."""
 
     @classmethod
     def of(cls, relation: Relation, audience: Audience, as_of: Date | None) -> Contract:
         """What the audience may know of a relation; without a day, as of the relation's own."""
-        return cls(audience, as_of or relation.as_of, relation.as_of, relation.references)
+        facts: dict[str, tuple[Fact, ...]] = {fact.id: (fact,) for fact in relation.facts}
+        facts |= {part.id: (part, fact) for fact in relation.facts for part in parts_of(fact)}
+        return cls(audience, as_of or relation.as_of, relation.as_of, relation.references, facts)
 
     def hidden(self, fact: Fact) -> Reason | None:
         """Why the fact stays hidden; None where the audience may know it."""
+        return self._hidden_by_itself(fact) or (Reason.GROUNDLESS if self._is_groundless(fact) else None)
+
+    def _is_groundless(self, fact: Fact) -> bool:
+        """Whether it rests on others of which the audience may know none: it would tell of them what nobody can check.
+
+        A link to nothing is none to what may be known.
+        """
+        grounds = [
+            link
+            for declared, value in values_of(fact)
+            if declared.narrowed.is_ground
+            for link in each_of(declared, value)
+        ]
+        return bool(grounds) and not any(self._is_known(link) for link in grounds)
+
+    def _is_known(self, link: str) -> bool:
+        found = self.facts.get(link, ())
+        return bool(found) and all(self._hidden_by_itself(fact) is None for fact in found)
+
+    def _hidden_by_itself(self, fact: Fact) -> Reason | None:
         audience = self.audience
         if not self.clears(fact.sensitivity, fact.topics):
             return Reason.TOPIC if fact.sensitivity <= audience.clearance else Reason.CLEARANCE
@@ -51,7 +76,9 @@ class Contract:
             return Reason.STATUS
         if audience.hide_embargoed and is_embargoed(fact, self.as_of):
             return Reason.EMBARGO
-        parts = [part for part in parts_of(fact) if self.hidden(part) in {None, Reason.AS_OF, Reason.OVERTAKEN}]
+        parts = [
+            part for part in parts_of(fact) if self._hidden_by_itself(part) in {None, Reason.AS_OF, Reason.OVERTAKEN}
+        ]
         match standing(fact, self.as_of, parts):
             case Standing.UNKNOWN:
                 return Reason.AS_OF

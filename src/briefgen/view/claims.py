@@ -64,6 +64,13 @@ def are_disputed(rows: Sequence[TradeObservation]) -> bool:
     return any(not _agree(one, other) for one, other in combinations(standing, 2))
 
 
+def others(rows: Sequence[TradeObservation], disputed: frozenset[str]) -> list[str]:
+    """Ids of the claims that stand beside the first, where sources differ: against what it is contested."""
+    first, *rest = ranked(rows) if rows else [None]
+    standing = [row.id for row in rest if row is not None and row.status is not Status.SUPERSEDED]
+    return standing if first is not None and first.id in disputed else []
+
+
 def stated(rows: Sequence[TradeObservation], how: ClaimChoice, disputed: frozenset[str]) -> Figure | None:
     """The figure to print for one quantity, or None where there is no claim on it."""
     if not rows:

@@ -11,7 +11,7 @@ from briefgen.model.origin import Origin
 from briefgen.model.values.arithmetic import Direction, direction, growth, share, signed_sum
 from briefgen.model.values.quantity import Op, Quantity
 from briefgen.model.view import Change, Figure, TradeYear
-from briefgen.view.claims import stated
+from briefgen.view.claims import others, stated
 from briefgen.view.projection import origin_of
 from briefgen.view.trade_indicators import indicators_of
 
@@ -33,6 +33,8 @@ class Claims:
     """Ids of the claims that sources differ on."""
     items: Mapping[str, Item] = field(default_factory=dict)
     """The claims as items, by id."""
+    beside: Sequence[TradeObservation] = ()
+    """Claims that the audience may know, and is not shown as figures."""
 
 
 def trade_years(
@@ -67,7 +69,22 @@ def _year(rows: Sequence[TradeObservation], parties: tuple[Party, Party], claims
         rows[0].period, exports, turnover, balance, surplus_party, _shares(exports, parties), _origin(rows)
     )
     told = [row.id for row in rows if row.id in claims.disputed] if claims.how is ClaimChoice.ALL else []
-    return replace(year, claims=tuple(claims.items[key] for key in told))
+    return replace(year, claims=tuple(claims.items[key] for key in told), others=_others(rows, parties, claims))
+
+
+def _others(
+    rows: Sequence[TradeObservation], parties: tuple[Party, Party], claims: Claims
+) -> dict[str, tuple[Item, ...]]:
+    """What is claimed beside each figure, where the audience is shown one claim of several."""
+    if claims.how is not ClaimChoice.PREFERRED:
+        return {}
+    pair = {party.id for party in parties}
+    beside = [row for row in claims.beside if {row.exporter, row.importer} == pair and row.is_total]
+    both = [*rows, *(row for row in beside if row.period == rows[0].period)]
+    about = {party.id: [row for row in both if row.flow is Flow.X and row.exporter == party.id] for party in parties}
+    about |= {flow.name.lower(): [row for row in both if row.flow is flow] for flow in (Flow.TURNOVER, Flow.BALANCE)}
+    found = {name: others(of, claims.disputed) for name, of in about.items()}
+    return {name: tuple(claims.items[key] for key in ids) for name, ids in found.items() if ids}
 
 
 def _origin(rows: Sequence[TradeObservation]) -> Origin:

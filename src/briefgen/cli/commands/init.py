@@ -47,8 +47,9 @@ and when a section comes or goes.
 
 @click.command(epilog="Example: briefgen init desk && cd desk && briefgen make")
 @click.argument("folder", type=click.Path(file_okay=False, path_type=Path), default=".")
+@click.option("--empty", is_flag=True, help="Without the example relation.")
 @click.option("--full", is_flag=True, help="Copy every template too, instead of reading them out of briefgen.")
-def init(folder: Path, *, full: bool) -> None:
+def init(folder: Path, *, empty: bool, full: bool) -> None:
     """Lay out a workspace in FOLDER, with an example relation.
 
     Templates are read out of briefgen; templates/ is for those of your own.
@@ -58,15 +59,16 @@ def init(folder: Path, *, full: bool) -> None:
     if taken:
         fail(f"{folder} already holds {', '.join(taken)}", "choose an empty folder: briefgen init FOLDER")
     try:
-        _lay_out(folder, full=full)
+        _lay_out(folder, full=full, empty=empty)
     except OSError as error:
         fail_to_write(str(folder), error, "choose another folder: briefgen init FOLDER")
     where = "" if folder == Path() else f"cd {folder} && "
-    click.echo(f"laid out a workspace in {folder}\nnext: {where}briefgen make --format pdf")
+    step = "briefgen new relation IND-BRA" if empty else "briefgen make --format pdf"
+    click.echo(f"laid out a workspace in {folder}\nnext: {where}{step}")
 
 
-def _lay_out(folder: Path, *, full: bool) -> None:
-    shipped = dict(_shipped())
+def _lay_out(folder: Path, *, full: bool, empty: bool) -> None:
+    shipped = {path: data for path, data in _shipped() if not (empty and path.startswith("data/"))}
     laid = {path: data for path, data in shipped.items() if full or not path.startswith(f"{TEMPLATES}/")}
     laid |= {path: data for path, data in shipped.items() if path.startswith(_SCHEMAS)}
     names = [name for path in shipped if (name := TemplateKind.AUDIENCE.name_in(path))]

@@ -1,4 +1,4 @@
-"""`briefgen new`: a template of one's own, copied from a shipped one or begun from a few lines."""
+"""`briefgen new`: a relation's empty files, and templates: copied from shipped ones, or begun from a few lines."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from briefgen.cli.commands.new_relation import relation
 from briefgen.cli.next_steps import next_steps
 from briefgen.cli.output import print_report
 from briefgen.cli.template_skeletons import skeleton
@@ -33,7 +34,7 @@ _MARKS = frozenset("-_")
 
 @click.group(epilog="Example: briefgen new section trade --from shipped")
 def new() -> None:
-    """Write a template of your own, or copy a shipped one.
+    """Begin a relation, write a template of your own, or copy a shipped one.
 
     A file of your own takes the place of the shipped one of its name; nothing is overwritten.
     """
@@ -205,5 +206,6 @@ def _example(kind: TemplateKind) -> str:
             return new_command(kind.path("gost"))
 
 
+new.add_command(relation)
 for _kind in TemplateKind:
     new.add_command(_command(_kind))

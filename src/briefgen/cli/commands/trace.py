@@ -7,8 +7,10 @@ from typing import TYPE_CHECKING
 
 import click
 
+from briefgen.cli.trace_impact import ids_in, impact_json, leaning_on, print_impact
 from briefgen.cli.trace_output import Found, matching, print_found, print_json, print_summary
 from briefgen.cli.workspace_option import fail, nearest_workspace, workspace_option
+from briefgen.diagnostics import did_you_mean
 from briefgen.load import load
 from briefgen.model.facts.relation import every_fact
 from briefgen.model.formats import FORMATS, format_of
@@ -33,6 +35,7 @@ _TRACED = tuple(form for form in FORMATS.values() if form.holds_trace)
 @click.argument("file", required=False, type=click.Path(path_type=Path))
 @click.argument("words", required=False)
 @click.option("--summary", is_flag=True, help="Only count figures and origins; without FILE, of every brief.")
+@click.option("--fact", "fact", metavar="ID", help="Which briefs lean on a fact, or on a source, and where.")
 @click.option("--all", "everything", is_flag=True, help="All text with an origin, not figures alone.")
 @click.option("--format", "style", type=click.Choice(["human", "json"]), default="human", show_default=True)
 @click.option("--output", metavar="DIR", default="output", show_default=True, help="Where the briefs are.")
@@ -40,6 +43,7 @@ _TRACED = tuple(form for form in FORMATS.values() if form.holds_trace)
 def trace(
     file: Path | None,
     words: str | None,
+    fact: str | None,
     summary: bool,  # noqa: FBT001 - click gives flags by name
     everything: bool,  # noqa: FBT001 - likewise
     style: str,
@@ -48,8 +52,12 @@ def trace(
 ) -> None:
     """Tell where each figure of FILE came from; WORDS narrows to figures that hold them, such as "50.2"."""
     world = laid_over_shipped(workspace) if workspace else nearest_workspace()
+    if fact is not None:
+        if file is not None:
+            fail("--fact looks through all briefs", f"leave the file out: briefgen trace --fact {fact}")
+        raise SystemExit(_impact(fact, world, output, style))
     if file is None and not summary:
-        fail("name the file to trace", "for all briefs at once: briefgen trace --summary")
+        fail("name the file to trace", "for all briefs at once: briefgen trace --summary, or --fact ID")
     files = [file] if file else _sidecars(world, output)
     traces = {path: _placed(path, world) for path in files}
     if summary:
@@ -59,6 +67,20 @@ def trace(
     if style == "json":
         raise SystemExit(print_json(found, pieces))
     raise SystemExit(print_found(Found(str(path), found, words, is_of_this_edition=own), pieces))
+
+
+def _impact(fact: str, world: Overlay[Disk] | None, output: str, style: str) -> int:
+    """Print what leans on a record; the exit code."""
+    briefs = {path: _read(path) for path in _sidecars(world, output)}
+    ids = ids_in(load(world).value.relations) if world else {}
+    found = leaning_on(fact, briefs)
+    if fact not in ids and not found:
+        fail(f"there is no fact or source '{fact}'", did_you_mean(fact, ids) or "look its id up in data/")
+    if style == "json":
+        click.echo(impact_json(fact, ids.get(fact, ()), found))
+    else:
+        print_impact(fact, ids.get(fact, ()), found, len(briefs))
+    return 0
 
 
 def _sidecars(world: Overlay[Disk] | None, output: str) -> list[Path]:

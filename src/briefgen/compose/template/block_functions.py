@@ -11,7 +11,7 @@ from briefgen.compose.markdown.markdown_reader import MarkdownReader, tidy
 from briefgen.compose.source.source_map import Lined, take_markers, without_markers
 from briefgen.compose.template.budgets import DEEPEST_BLOCK_CALLS, MOST_BLOCK_CALLS, MOST_DRAWN
 from briefgen.compose.values.placeholders import CiteSlot, NoteSlot, RefSlot
-from briefgen.compose.values.template_value import Shown, origins, unwrap
+from briefgen.compose.values.template_value import Shown, figured, origins, unwrap
 from briefgen.model.audience_choices import MarkerChoice
 from briefgen.model.charts import ChartKind
 from briefgen.model.document import (
@@ -32,12 +32,15 @@ from briefgen.model.document import (
     Strong,
     Table,
 )
+from briefgen.model.facts.parties_people_references import Actor
 from briefgen.model.origin import FactOrigin, Origin, OriginKind
 from briefgen.model.traversal import refs_in, text_units
+from briefgen.model.values.date import Date
+from briefgen.model.values.text import Text
 from briefgen.model.view import Item, TradeYear
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Sequence
 
     from markupsafe import Markup
 
@@ -173,6 +176,7 @@ class Blocks:
     ) -> Markup:  # fmt: skip
         """A chart of trade, with `data` its figures as a table behind it; nothing where there is nothing to draw."""
         rows = self._few([row for year in years if isinstance(row := unwrap(year), TradeYear)], "chart", "periods")
+        self.brief.use.print(field for row in rows for field in figured(row.origin))
         named, said = self._given(name), (self._said(title), self._said(note))
         kind, what = self.brief.said_plainly(kind), self.brief.said_plainly(what)
         fault = _chart_fault(kind, what)
@@ -198,6 +202,7 @@ class Blocks:
         named, said = self._given(name), (self._said(title), self._said(note))
         found = [item for shown in items if isinstance(item := unwrap(shown), Item)]
         dated = self._few(found, "timeline", "events")
+        self.brief.use.print(field for item in dated for field in _drawn_of(item))
         refs = origins(iter(items))
 
         def build() -> tuple[Block, ...]:
@@ -279,6 +284,7 @@ class Blocks:
         if not text:
             return ""
         if isinstance(text, Shown):
+            self.brief.use.print(text.of)
             return self.brief.slots.token(NoteSlot(self.brief.words(text.raw) or "", text.origin))
         said = self.brief.said(text)
         for piece in self.brief.slots.pieces(said):
@@ -297,6 +303,15 @@ class Blocks:
             (FactOrigin(place.path.rpartition("/")[2], place, kind=OriginKind.TEMPLATE),), f"typed: {reason}"
         )
         return self.brief.tokens(self.brief.said(words), origin)
+
+
+def _drawn_of(item: Item) -> Iterator[tuple[str, str]]:
+    """The fields that a timeline shows: when, what, and by its colour who."""
+    drawn = {item.happened, item.heading, item.actor} - {None}
+    for name, value in item.fields.items():
+        shown = value.party if isinstance(value, Actor) else value
+        if isinstance(shown, Date | Text | str) and shown in drawn:
+            yield item.id, name
 
 
 def _card(item: tuple[Block, ...]) -> KeyFigure | None:

@@ -75,7 +75,8 @@ class Filters:
                 kind = named_kind(unwrap(value))
                 self.brief.problems.at_current_line("BG404", f"'{name}' cannot print {kind}", _HINTS.get(name), name)
                 return ""
-            return self.brief.worded(words, value, with_number=MoneyStyle.UNIT not in {*args, *kwargs.values()})
+            with_number = MoneyStyle.UNIT not in {*args, *kwargs.values()}
+            return self.brief.worded(words, value, *args, *kwargs.values(), with_number=with_number)
 
         return apply
 

@@ -26,11 +26,13 @@ from briefgen.compose.template.literal_guard import refused_constants
 from briefgen.compose.values.placeholders import TextSlot
 from briefgen.compose.values.template_value import Shown, wrap
 from briefgen.model.origin import NUMBERING
+from briefgen.model.view import Item
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
+    from collections.abc import Callable, Iterable, Mapping
     from types import CodeType
 
+    from briefgen.compose.values.field_use import FieldOf, FieldUse
     from briefgen.compose.values.placeholders import Slots
 
 STOCK_FILTERS = frozenset({"default", "d", "first", "groupby", "last", "list", "map", "max", "min", "reject",
@@ -58,7 +60,9 @@ class SectionEnvironment(ImmutableSandboxedEnvironment):
 
     intercepted_binops = BINOPS
 
-    def __init__(self, sources: Mapping[str, str], slots: Slots, problems: Problems, seconds: int) -> None:
+    def __init__(
+        self, sources: Mapping[str, str], slots: Slots, problems: Problems, use: FieldUse, seconds: int
+    ) -> None:
         # Templates come by name from what was loaded: no path that one could spell leads to a file.
         super().__init__(
             loader=FunctionLoader(lambda name: (sources[name], name, None) if name in sources else None),
@@ -70,7 +74,7 @@ class SectionEnvironment(ImmutableSandboxedEnvironment):
             undefined=undefined_type(problems),
             finalize=self._finalized,
         )
-        self.slots, self.problems = slots, problems
+        self.slots, self.problems, self.use = slots, problems, use
         stock = {name: self._of_members(name, self.filters[name]) for name in sorted(STOCK_FILTERS)}
         self.filters = {}
         self.add_filters(stock)
@@ -93,6 +97,8 @@ class SectionEnvironment(ImmutableSandboxedEnvironment):
         def apply(*args: Any, **kwargs: Any) -> Any:  # noqa: ANN401 - any filter
             if self.looped(args[at], name) is not args[at]:
                 return ""
+            if name == "sort":  # what orders a list is told by its order
+                self.use.print(_ordering(args[at], str(kwargs.get("attribute", ""))))
             made = function(*args, **kwargs)
             # Jinja2 gives what it has yet to go through: always true in {% if %}, and without a last member.
             return tuple(made) if isinstance(made, Iterator) else made
@@ -115,6 +121,8 @@ class SectionEnvironment(ImmutableSandboxedEnvironment):
         # Jinja2's sandbox refuses names with underscores and lets every other method be called. Here a text, a number
         # or a list has no field at all; what is let through are Jinja2's own objects.
         if isinstance(obj, Shown):
+            if isinstance(obj.raw, Item):
+                self.use.read.add((obj.raw.id, attribute))
             try:
                 return obj.field(attribute)
             except KeyError:
@@ -237,3 +245,9 @@ class SectionEnvironment(ImmutableSandboxedEnvironment):
         mark_lines(template, f"templates/{name}")
         instrument(template)
         return template
+
+
+def _ordering(values: Iterable[object], attribute: str) -> list[FieldOf]:
+    """The field of each fact that a list is sorted by."""
+    field = attribute.partition(".")[0]
+    return [(value.raw.id, field) for value in values if isinstance(value, Shown) and isinstance(value.raw, Item)]

@@ -18,6 +18,8 @@ if TYPE_CHECKING:
 
     from markupsafe import Markup
 
+    from briefgen.compose.values.field_use import FieldOf
+
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Shown:
@@ -28,6 +30,8 @@ class Shown:
     printed: Callable[[Shown], Markup]
     value: Estimate | None = None
     """Of words that a filter made of a figure: the number behind them."""
+    of: tuple[FieldOf, ...] = ()
+    """The fields that it is the value of, or was made from."""
 
     def __str__(self) -> str:
         return str(self.printed(self))
@@ -51,10 +55,11 @@ class Shown:
         """One field of the value, wrapped; raises KeyError when there is none of that name."""
         if isinstance(self.raw, Item):
             own = _own(self.raw)
-            return wrap(own[name] if name in own else self.raw.fields[name], self.origin, self.printed)
+            value = own[name] if name in own else self.raw.fields[name]
+            return wrap(value, self.origin, self.printed, ((self.raw.id, name),))
         if name not in field_names(self.raw):
             raise KeyError(name)
-        return wrap(getattr(self.raw, name), self.origin, self.printed)
+        return wrap(getattr(self.raw, name), self.origin, self.printed, self.of)
 
 
 def _own(item: Item) -> dict[str, object]:
@@ -63,21 +68,30 @@ def _own(item: Item) -> dict[str, object]:
     return own if item.holds is None else {**own, "holds": item.holds}
 
 
-def wrap(value: object, origin: Origin | None, printed: Callable[[Shown], Markup]) -> object:
+def wrap(
+    value: object, origin: Origin | None, printed: Callable[[Shown], Markup], of: tuple[FieldOf, ...] = ()
+) -> object:
     """A value for templates: structures keep their shape, truth values stay bare, all else becomes `Shown`."""
     if value is None or isinstance(value, bool | Shown):
         return value
     if isinstance(value, Presentation | Organisation | Party | Person | Reference):
         return Shown(value, record_origin(value), printed)
-    if isinstance(value, Item | Figure | Indicator | TradeYear):
+    if isinstance(value, Item):
         return Shown(value, value.origin, printed)
+    if isinstance(value, Figure | Indicator | TradeYear):
+        return Shown(value, value.origin, printed, of=figured(value.origin))
     if isinstance(value, Change):
-        return Shown(value, value.estimate.origin, printed)
+        return Shown(value, value.estimate.origin, printed, of=figured(value.estimate.origin))
     if isinstance(value, tuple | list):
-        return tuple(wrap(part, origin, printed) for part in value)
+        return tuple(wrap(part, origin, printed, of) for part in value)
     if isinstance(value, Mapping):
-        return {key: wrap(part, origin, printed) for key, part in value.items()}
-    return Shown(value, origin, printed)
+        return {key: wrap(part, origin, printed, of) for key, part in value.items()}
+    return Shown(value, origin, printed, of=of)
+
+
+def figured(origin: Origin) -> tuple[FieldOf, ...]:
+    """The facts that a figure was computed from, as such."""
+    return tuple((fact.fact, "") for fact in origin.facts)
 
 
 def record_origin(record: Presentation | Organisation | Party | Person | Reference) -> Origin:

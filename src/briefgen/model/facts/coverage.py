@@ -29,6 +29,8 @@ class Reason(enum.StrEnum):
     """It was planned for a time that is over on the as-of date, and nobody has entered what came of it."""
     UNCITED = "uncited"
     """It has no source that the audience may see, and the audience is shown none without."""
+    GROUNDLESS = "groundless"
+    """All that it rests on is hidden."""
     PARENT = "parent"
     """The fact that it is a part of is hidden, or yet to happen."""
     SECTION = "section absent"

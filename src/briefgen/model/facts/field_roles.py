@@ -174,6 +174,8 @@ class Narrowed:
     """Of a word of a list: the list, where the type does not say it or says more."""
     to: tuple[str, ...] = ()
     """Of a link: the kinds of facts it may lead to; any, where absent."""
+    is_ground: bool = False
+    """Of links: whether the record rests on what they lead to, and is held back where all of it is hidden."""
     each: str = ""
     """Of parts: what one is, in the user's words: `a session`."""
     tells_of: str = ""

@@ -32,7 +32,9 @@ class Recommendation(Fact):
     horizon: Annotated[Horizon | None, Declared(FieldRole.ONE_OF, "By when; open where the source does not say.")] = (
         None
     )
-    facts: Annotated[tuple[str, ...], Declared(FieldRole.LINK, "Ids of facts that it follows from.")] = ()
+    facts: Annotated[
+        tuple[str, ...], Declared(FieldRole.LINK, "Ids of facts that it follows from.", Narrowed(is_ground=True))
+    ] = ()
     priority: Annotated[
         int | None, Declared(FieldRole.WHOLE, "Its place in the order of what matters: 1 is first.")
     ] = None

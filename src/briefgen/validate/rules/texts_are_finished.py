@@ -1,7 +1,7 @@
 """Texts are finished.
 
-What it checks: our wording of facts for TODO, TBD, ???, template braces, and XX at the end of
-a phrase (the XX session is a numeral).
+What it checks: our wording of facts, the title of the relation and what its parties are called, for TODO, TBD, ???,
+template braces, and XX at the end of a phrase (the XX session is a numeral).
 
 Why it matters: data is printed as it stands: what was left for later is read by the minister.
 
@@ -22,6 +22,7 @@ from briefgen.validate.finding import error
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from briefgen.diagnostics import Place
     from briefgen.model.facts.relation import Relation
     from briefgen.validate.finding import Finding
 
@@ -31,7 +32,17 @@ _GAP = re.compile(r"\{\{|\}\}|\{%|%\}|\?\?\?|\b(?:TODO|TBD|FIXME|[Ll]orem ipsum)
 
 def texts_are_finished(relation: Relation) -> Iterator[Finding]:
     """BG256 for a text that would be printed with its gap."""
+    for text, place in _of_the_relation(relation):
+        if found := _GAP.search(text):
+            yield error("BG256", place, f"'{text}' still holds '{found[0]}'", "fill the gap")
     for fact in every_fact(relation):
         for name, text in own_words(fact):
             if found := _GAP.search(text):
                 yield error("BG256", fact.at(name), f"'{fact.id}' still holds '{found[0]}'", "fill the gap", fact)
+
+
+def _of_the_relation(relation: Relation) -> Iterator[tuple[str, Place]]:
+    """The words of relation.yaml with where they stand."""
+    yield from ((text, relation.at("title")) for _, text in relation.title.by_language)
+    for party in relation.parties:
+        yield from ((text, party.place) for words in (party.name, party.adjective) for _, text in words.by_language)

@@ -1,0 +1,78 @@
+"""`briefgen new relation`: the empty files of a relation between two countries."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+import click
+
+from briefgen.cli.relation_skeleton import GAP, relation_files, shared_files, slug_of
+from briefgen.cli.workspace_option import fail, fail_to_write, open_workspace, workspace_option
+from briefgen.load import load
+from briefgen.model.values.countries import ALPHA_2
+from briefgen.model.values.date import parse_date
+from briefgen.validate.country_hints import country_hint
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from briefgen.model.workspace import Workspace
+    from briefgen.world import Disk, Overlay
+
+_CODE = re.compile(r"\b[A-Z]{3}\b")
+
+
+@click.command("relation", epilog="Example: briefgen new relation IND-BRA")
+@click.argument("pair", metavar="CODE-CODE")
+@workspace_option
+def relation(pair: str, workspace: Path | None) -> None:
+    """Write the empty files of a relation: two countries by their ISO codes, the one whose brief it is first."""
+    world = open_workspace(workspace)
+    parties = _parties(pair)
+    folder = f"data/{slug_of(parties)}"
+    workspace_now = load(world).value
+    _refuse_what_is_there(world, workspace_now, parties, folder)
+    made = relation_files(parties, parse_date(str(world.today())), tuple(workspace_now.kinds.values()))
+    files = {f"{folder}/{name}": text for name, text in made.items()}
+    shared = {f"data/{name}": text for name, text in shared_files(parties).items()}
+    files |= {path: text for path, text in shared.items() if not world.is_there(path)}
+    for path, text in files.items():
+        try:
+            world.replace(path, text.encode())
+        except OSError as error:
+            fail_to_write(path, error, "look at what stands there, and at the folder's rights")
+    click.echo(f"wrote {folder}/: README.md there tells of its files")
+    if GAP in files[f"{folder}/relation.yaml"]:
+        click.echo(f"fill in what stands as {GAP} in {folder}/relation.yaml: there is no adjective on record")
+    click.echo("next: fill in a record, then: briefgen check && briefgen make")
+
+
+def _parties(pair: str) -> tuple[str, str]:
+    """The two codes; what else was written is told by the codes that were meant."""
+    words = [word.strip() for word in re.split(r"[-/,\u2013]", pair)]
+    if len(words) != 2:  # noqa: PLR2004 - a pair
+        fail(f"'{pair}' is no pair of countries", "write two ISO codes with a hyphen between: IND-BRA")
+    unknown = [word for word in words if word not in ALPHA_2]
+    if unknown:
+        meant = [word if word in ALPHA_2 else _meant(word) for word in words]
+        hint = f"write {'-'.join(filter(None, meant))}" if all(meant) else "write ISO 3166-1 alpha-3 codes: IND-BRA"
+        fail(f"'{unknown[0]}' is no country code (ISO 3166-1 alpha-3)", hint)
+    if words[0] == words[1]:
+        fail(f"{words[0]} has no relation with itself", "name two countries")
+    return words[0], words[1]
+
+
+def _meant(word: str) -> str | None:
+    found = _CODE.search(country_hint(word) or "")
+    return found[0] if found else None
+
+
+def _refuse_what_is_there(world: Overlay[Disk], workspace: Workspace, parties: tuple[str, str], folder: str) -> None:
+    """Nothing is overwritten, and a pair has one relation, whichever of the two stands first."""
+    if world.own.list(folder):
+        fail(f"{folder}/ is there already", "go on in its files, or move it away")
+    for known in workspace.relations:
+        if {party.id for party in known.parties} == set(parties):
+            hint = "go on there; `perspective` in its relation.yaml says whose brief it is"
+            fail(f"data/{known.slug}/ is the relation of {' and '.join(parties)} already", hint)
