@@ -62,9 +62,9 @@ def test_the_exceptions_are_there() -> None:
 
 def test_no_kind_is_called_as_something_else_in_templates() -> None:
     from briefgen.compose.template.namespace import known_names
-    from briefgen.model.kinds import ALL_KINDS
+    from briefgen.model.kinds import SHIPPED_KINDS
 
-    collections = [kind.collection for kind in ALL_KINDS.values()]
+    collections = [kind.collection for kind in SHIPPED_KINDS.values()]
 
     assert len(collections) == len(set(collections))
     assert set(collections) & set(known_names(())) == set()

@@ -14,7 +14,7 @@ from pathlib import Path
 from vulture import Vulture
 
 from briefgen.model.formats import FORMATS
-from briefgen.model.kinds import ALL_KINDS
+from briefgen.model.kinds import SHIPPED_KINDS
 from briefgen.reading.reading_half import TraceReadingHalf
 from briefgen.render.writing_half import WritingHalf
 
@@ -66,7 +66,7 @@ def read_elsewhere() -> set[tuple[str, str]]:
             for node in ast.walk(tree)
             if isinstance(node, ast.Attribute) and isinstance(node.value, ast.Name) and node.value.id in modules
         }
-    return read | read_by_the_registry() | {(kind.made_of.__module__, "KIND") for kind in ALL_KINDS.values()}
+    return read | read_by_the_registry() | {(kind.made_of.__module__, "KIND") for kind in SHIPPED_KINDS.values()}
 
 
 def read_by_the_registry() -> set[tuple[str, str]]:

@@ -11,13 +11,13 @@ import pytest
 from briefgen.load import load
 from briefgen.load.facts.fact_shapes import shape_of
 from briefgen.load.facts.fact_tables import table_shape
-from briefgen.load.facts.people_organisations import ORGANISATION, PERSON, REJECTED, RELATION
-from briefgen.load.settings.audience_files import AUDIENCE
+from briefgen.load.facts.people_organisations import ORGANISATION, PERSON, REJECTED, relation_shape
+from briefgen.load.settings.audience_files import audience_shape
 from briefgen.load.shapes.shape import Field, Shape
 from briefgen.load.shapes.value_schemas import named
 from briefgen.model.document import TextRun
 from briefgen.model.formats import FORMATS
-from briefgen.model.kinds import ALL_KINDS
+from briefgen.model.kinds import SHIPPED_KINDS
 from briefgen.model.looks.style import DEFAULT_STYLE
 from briefgen.model.traversal import inlines_in
 from briefgen.render import render
@@ -92,11 +92,15 @@ def record(shape: Shape, path: tuple[str, ...], words: object = WORDS) -> dict[s
     return made
 
 
-SHAPES = {kind.name: shape_of(kind) for kind in ALL_KINDS.values() if not kind.is_table}
+SHAPES = {kind.name: shape_of(kind) for kind in SHIPPED_KINDS.values() if not kind.is_table}
 FACTS = [spot for name, shape in SHAPES.items() for spot in spots(f"{FOLDER}/{name}.yaml", shape)]
 ROWS = [
-    spot for kind in ALL_KINDS.values() if kind.is_table for spot in spots(f"{FOLDER}/{kind.file}", table_shape(kind))
+    spot
+    for kind in SHIPPED_KINDS.values()
+    if kind.is_table
+    for spot in spots(f"{FOLDER}/{kind.file}", table_shape(kind))
 ]
+RELATION, AUDIENCE = relation_shape(SHIPPED_KINDS), audience_shape(SHIPPED_KINDS)
 OTHERS = [
     *spots("data/people.yaml", PERSON), *spots("data/organisations.yaml", ORGANISATION),
     *spots(f"{FOLDER}/rejected.yaml", REJECTED), *spots(f"{FOLDER}/relation.yaml", RELATION),

@@ -12,9 +12,11 @@ from unittest.mock import patch
 
 from hypothesis import given, settings
 
+from briefgen.compose import compose
 from briefgen.model import kinds
 from briefgen.view import Request, open_part, view
 from briefgen.world import Memory
+from readers.document_words import document_words
 from samples.composing import BASE, loaded
 from samples.drawn_kinds import HOW, PLANNED, REACHED, SECRET, STATE, UNTOLD, UP_TO_THEN, Drawn, drawn_kinds
 
@@ -32,7 +34,8 @@ READER = replace(WORKSPACE.audiences[0], hide_topics=frozenset({"defence"}))
 
 
 def relation_of(drawn: Drawn) -> Relation:
-    return replace(WORKSPACE.relations[0], facts=drawn.facts)
+    relation = WORKSPACE.relations[0]
+    return replace(relation, facts=drawn.facts, kinds={**relation.kinds, drawn.kind.name: drawn.kind})
 
 
 def view_of(drawn: Drawn, audience: Audience = READER) -> View:
@@ -45,10 +48,7 @@ class known:  # noqa: N801 - reads as a word in `with known(drawn)`
     """For a while, a drawn kind is one of the kinds."""
 
     def __init__(self, drawn: Drawn) -> None:
-        self._patches = (
-            patch.dict(kinds.ALL_KINDS, {drawn.kind.name: drawn.kind}),
-            patch.dict(kinds._BY_CLASS, {drawn.kind.made_of: drawn.kind}),
-        )
+        self._patches = (patch.dict(kinds._BY_CLASS, {drawn.kind.made_of: drawn.kind}),)
 
     def __enter__(self) -> None:
         for each in self._patches:
@@ -188,3 +188,29 @@ def test_what_others_may_read_of_the_checks_names_no_hidden_fact(drawn: Drawn) -
     assert all(part.one is None or part.one in ids for part in every)
     assert all(set(part.several) <= ids for part in every)
     assert SECRET not in repr(seen)
+
+
+EVERY_LIST = """\
+{% for x in drawn %}{{ x.words }}; {% for y in x.within %}{{ y.words }}; {% endfor %}{% endfor %}
+{% for x in facts() + events() %}{{ x.words }}; {% endfor %}{% for x in find(ids) %}{{ x.words }}; {% endfor %}
+{% for x in drawn if x.one and find(x.one) %}{{ find(x.one).words }}; {% endfor %}
+"""
+PLANS = "{% for x in planned %}{{ x.words }}; {% endfor %}\n"
+
+
+@settings(max_examples=60)
+@given(drawn_kinds())
+def test_a_template_finds_plans_by_the_one_name_that_says_what_they_are(drawn: Drawn) -> None:
+    seen = view_of(drawn)
+    ids = ", ".join(f"'{key}'" for key in sorted({part.id for fact in drawn.facts for part in (fact, *fact.within)}))  # type: ignore[attr-defined]
+
+    assert PLANNED not in page_of(seen, EVERY_LIST.replace("find(ids)", f"find([{ids}])"))
+    assert page_of(seen, PLANS).count(PLANNED) == len(drawn.plans)
+
+
+def page_of(seen: View, template: str) -> str:
+    """What a section makes of a view."""
+    section = replace(WORKSPACE.sections["one"], source=template)
+    outcome = compose(seen, {"one": section}, {})
+    assert [found for found in outcome.diagnostics if found.severity == "error"] == []
+    return " ".join(document_words(outcome.value))

@@ -56,3 +56,14 @@ def test_a_judgement_of_what_lies_ahead_says_when_it_was_known() -> None:
     assert found == [
         "assessments.yaml:2:57: warning[BG208] 'b' is dated 2030, but the data is as of 2021-04-23",
     ]
+
+
+def test_what_was_recorded_later_is_told_once_whenever_it_was() -> None:
+    late = visit(date="2022", recorded="2021-04-24")
+    plan = visit(date="2027", recorded="2021-04-24", planned="true")
+    expected = ["visits.yaml:6:13: warning[BG208] 'a' was recorded 2021-04-24, but the data is as of 2021-04-23"]
+
+    assert [diagnostics_of({"visits.yaml": text}, only="BG208") for text in (late, plan)] == [expected, expected]
+    assert (
+        diagnostics_of({"visits.yaml": visit(date="2027", recorded="2021-04-23", planned="true")}, only="BG208") == []
+    )

@@ -11,12 +11,12 @@ from briefgen.model.facts.declarations import fields_of
 from briefgen.model.facts.fact import Fact
 from briefgen.model.facts.field_roles import FieldRole
 from briefgen.model.facts.parties_people_references import Organisation, Person, Reference, Rejected, Term
-from briefgen.model.kinds import ALL_KINDS
+from briefgen.model.kinds import SHIPPED_KINDS
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from briefgen.model.facts.declarations import DeclaredField
+    from briefgen.model.facts.declarations import DeclaredField, OwnRecord
     from briefgen.model.facts.kind import Kind
 
 BEGIN = "<!-- made from the declarations: python -m pytest tests/docs --update-golden -->"
@@ -37,14 +37,14 @@ def tables() -> str:
     }  # fmt: skip
     parts = [
         f"## What every fact may carry\n\n{common}",
-        *(_of_kind(kind) for kind in ALL_KINDS.values()),
+        *(_of_kind(kind) for kind in SHIPPED_KINDS.values()),
         *(f"### {title}\n\n{_about(made)}\n\n{_table(_rows(made))}" for title, made in shared.items()),
     ]
     return "\n\n".join(parts)
 
 
 def _of_kind(kind: Kind) -> str:
-    intro = f"### {kind.file}\n\n{_about(kind.made_of)}"
+    intro = f"### {kind.file}\n\n{kind.about}"
     if kind.is_table:
         fields = {field.name: field for field in kind.fields}
         rows = (
@@ -65,9 +65,10 @@ def _about(made: type) -> str:
     return inspect.cleandoc(made.__doc__ or "")
 
 
-def _rows(made: type) -> Iterator[str]:
+def _rows(made: type | OwnRecord) -> Iterator[str]:
     """The fields of a record that not every fact has."""
-    common = {field.name for field in fields_of(Fact)} if issubclass(made, Fact) else set()
+    is_fact = isinstance(made, type) and issubclass(made, Fact)
+    common = {field.name for field in fields_of(Fact)} if is_fact else set()
     return (_row(f.written, _value(f), f) for f in fields_of(made) if f.name not in common and _is_entered(f))
 
 

@@ -100,7 +100,7 @@ sections:
   - summary
   - key_figures
   - ahead: {if_empty: drop}
-  - timeline
+  - timeline: {planned: true}
   - politics
   - agreements
   - mechanisms: {cochairs: true}

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from briefgen.model.facts.field_roles import FieldRole
 from briefgen.model.formats import FORMATS
-from briefgen.model.kinds import ALL_KINDS
+from briefgen.model.kinds import SHIPPED_KINDS
 from briefgen.model.workspace import OWNERS
 from briefgen.pipeline import Job, JobResult, Order, here, make
 from briefgen.world import Memory
@@ -63,7 +63,7 @@ class Link:
 
 LINKS = tuple(
     Link(kind.collection, field.name, field.many, next(iter(field.narrowed.to), "milestones"))
-    for kind in ALL_KINDS.values()
+    for kind in SHIPPED_KINDS.values()
     for field in kind.fields
     if field.role is FieldRole.LINK
 )

@@ -14,7 +14,7 @@ from briefgen.model.facts.fact import Fact
 from briefgen.model.facts.field_roles import Declared, FieldRole, Narrowed, Nature
 from briefgen.model.facts.kind import Kind
 from briefgen.model.facts.parties_people_references import Actor, Source, Venue
-from briefgen.model.kinds import ALL_KINDS, kind_of
+from briefgen.model.kinds import SHIPPED_KINDS, kind_of
 from briefgen.model.kinds.mechanisms import Cochair
 from briefgen.model.kinds.visits import Visit
 from briefgen.model.values.date import Date
@@ -69,7 +69,7 @@ def test_a_link_that_leads_to_no_kind_is_an_error() -> None:
     wrong = Kind(name="made", what="a made thing", made_of=made(hint))
 
     with pytest.raises(DeclarationError, match=r"made\.extra leads to no kind: vists"):
-        kinds._checked({**ALL_KINDS, "made": wrong})
+        kinds._checked({**SHIPPED_KINDS, "made": wrong})
 
 
 def test_a_word_that_tells_of_no_date_is_an_error() -> None:
@@ -77,7 +77,7 @@ def test_a_word_that_tells_of_no_date_is_an_error() -> None:
     wrong = Kind(name="made", what="a made thing", made_of=made(hint))
 
     with pytest.raises(DeclarationError, match=r"made\.extra tells of no field: signd"):
-        kinds._checked({**ALL_KINDS, "made": wrong})
+        kinds._checked({**SHIPPED_KINDS, "made": wrong})
 
 
 @pytest.mark.parametrize("dated", [("a", "signd"), ("b", "place")])
@@ -86,13 +86,13 @@ def test_a_word_that_no_field_dates_or_that_is_none_is_an_error(dated: tuple[str
     wrong = Kind(name="made", what="a made thing", made_of=made(hint))
 
     with pytest.raises(DeclarationError, match=rf"made\.extra dates '{dated[0]}' by no field: {dated[1]}"):
-        kinds._checked({**ALL_KINDS, "made": wrong})
+        kinds._checked({**SHIPPED_KINDS, "made": wrong})
 
 
 def test_kinds_stand_in_their_order_and_parts_are_of_none() -> None:
-    assert list(ALL_KINDS)[:3] == ["milestones", "visits", "agreements"]
-    assert list(ALL_KINDS)[-2:] == ["trade", "products"]
-    assert [kind.order for kind in ALL_KINDS.values()] == list(range(1, 13))
+    assert list(SHIPPED_KINDS)[:3] == ["milestones", "visits", "agreements"]
+    assert list(SHIPPED_KINDS)[-2:] == ["trade", "products"]
+    assert [kind.order for kind in SHIPPED_KINDS.values()] == list(range(1, 13))
     here = SOURCE.place
     assert kind_of(Cochair(id="a", place=here, party="PAK", person="b")) is None
 

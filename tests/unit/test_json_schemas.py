@@ -21,17 +21,18 @@ from briefgen.diagnostics import Report
 from briefgen.load import json_schemas
 from briefgen.load.facts.fact_shapes import FactReader, shape_of
 from briefgen.load.facts.fact_tables import table_shape
-from briefgen.load.facts.people_organisations import ORGANISATION, PERSON, REJECTED, RELATION, read_list
+from briefgen.load.facts.people_organisations import ORGANISATION, PERSON, REJECTED, read_list, relation_shape
 from briefgen.load.facts.sensitivity_labels import Labels
 from briefgen.load.field_descriptions import description
+from briefgen.load.kinds.kind_shapes import KIND
 from briefgen.load.nodes.csv_rows import Columns, parse_csv
 from briefgen.load.nodes.node import Mapping, Node, Scalar
 from briefgen.load.nodes.yaml_nodes import parse_yaml
-from briefgen.load.settings.audience_files import AUDIENCE, read_audience
+from briefgen.load.settings.audience_files import audience_shape, read_audience
 from briefgen.load.shapes.shape import Shape
 from briefgen.load.styles.house_yaml import STYLE
 from briefgen.model.facts.fact import Sensitivity
-from briefgen.model.kinds import ALL_KINDS
+from briefgen.model.kinds import SHIPPED_KINDS
 from samples.shipped_briefs import ROOT, WORKSPACE
 
 if TYPE_CHECKING:
@@ -40,10 +41,11 @@ if TYPE_CHECKING:
 
 SHIPPED = ROOT / "templates/schemas"
 SECTIONS = WORKSPACE.sections
-SHAPES = {kind.name: shape_of(kind) for kind in ALL_KINDS.values() if not kind.is_table}
-ROWS = {kind.name: table_shape(kind) for kind in ALL_KINDS.values() if kind.is_table}
+SHAPES = {kind.name: shape_of(kind) for kind in SHIPPED_KINDS.values() if not kind.is_table}
+ROWS = {kind.name: table_shape(kind) for kind in SHIPPED_KINDS.values() if kind.is_table}
 LISTS = {"people": PERSON, "organisations": ORGANISATION, "rejected": REJECTED}
-GROUPS = {"relation": RELATION, "audience": AUDIENCE, "style": STYLE}
+AUDIENCE = audience_shape(SHIPPED_KINDS)
+GROUPS = {"relation": relation_shape(SHIPPED_KINDS), "audience": AUDIENCE, "style": STYLE, "kind": KIND}
 FILES = sorted(path for top in ("data", "templates") for path in (ROOT / top).rglob("*.yaml"))
 CORE_TYPES = {"true": True, "false": False, "null": None, "~": None, "": None}
 REFUSED = {"BG106", "BG107", "BG108", "BG109", "BG111", "BG114", "BG117"}
@@ -184,9 +186,9 @@ def loader_refuses(name: str, value: Any) -> bool:  # noqa: ANN401 - any YAML
     root = parse_yaml(written, f"{name}.yaml", report)
     assert root is not None
     if name in SHAPES:
-        FactReader(Labels(Sensitivity.PUBLIC), report).records(name, root)
+        FactReader(Labels(Sensitivity.PUBLIC), report).records(SHIPPED_KINDS[name], root)
     elif name == "audience":
-        read_audience(name, root, SECTIONS, WORKSPACE.citation_styles, report)
+        read_audience(name, AUDIENCE, root, SECTIONS, WORKSPACE.citation_styles, report)
     elif name in LISTS:
         read_list(LISTS[name], root, report)
     else:

@@ -15,7 +15,7 @@ from briefgen.load import load
 from briefgen.model.facts.declarations import fields_of
 from briefgen.model.facts.fact import Fact
 from briefgen.model.facts.field_roles import FieldRole
-from briefgen.model.kinds import ALL_KINDS
+from briefgen.model.kinds import SHIPPED_KINDS
 from briefgen.model.values.countries import ALPHA_2
 from briefgen.model.values.country_adjectives import ADJECTIVES
 from briefgen.model.values.date import parse_date
@@ -59,10 +59,15 @@ def test_a_new_relation_has_no_error_and_its_brief_builds_at_once(desk: Path) ->
 
 
 def test_every_kind_has_its_file_and_every_field_its_sentence() -> None:
-    files = relation_files(PAIR, DAY)
+    files = relation_files(PAIR, DAY, SHIPPED_KINDS.values())
 
-    assert set(files) == {"relation.yaml", "references.json", "README.md", *(kind.file for kind in ALL_KINDS.values())}
-    for kind in ALL_KINDS.values():
+    assert set(files) == {
+        "relation.yaml",
+        "references.json",
+        "README.md",
+        *(kind.file for kind in SHIPPED_KINDS.values()),
+    }
+    for kind in SHIPPED_KINDS.values():
         common = {field.name for field in fields_of(Fact)} - {"id", "sources"}
         told = files["README.md" if kind.is_table else kind.file]
         for field in kind.fields:
@@ -72,7 +77,7 @@ def test_every_kind_has_its_file_and_every_field_its_sentence() -> None:
 
 
 def test_the_examples_can_be_taken_out_of_their_marks() -> None:
-    files = {f"data/x/{name}": text for name, text in relation_files(PAIR, DAY).items()}
+    files = {f"data/x/{name}": text for name, text in relation_files(PAIR, DAY, SHIPPED_KINDS.values()).items()}
     files |= {f"data/{name}": text for name, text in shared_files(PAIR).items()}
     begun = re.compile(r"^# (?=- id: |  [a-z_]+: )", re.MULTILINE)
     filled = {path: begun.sub("", text) if path.endswith(".yaml") else text for path, text in files.items()}
@@ -81,7 +86,7 @@ def test_the_examples_can_be_taken_out_of_their_marks() -> None:
 
     assert [d for d in loaded.diagnostics if d.place.path.startswith("data")] == []
     [relation] = loaded.value.relations
-    assert {type(fact) for fact in relation.facts} == {k.made_of for k in ALL_KINDS.values() if not k.is_table}
+    assert {type(fact) for fact in relation.facts} == {k.made_of for k in SHIPPED_KINDS.values() if not k.is_table}
 
 
 def test_nothing_is_written_over_and_a_pair_has_one_relation(desk: Path) -> None:
@@ -132,3 +137,25 @@ def test_names_and_folders_are_plain() -> None:
     assert [code for code in ALPHA_2 if re.search(r"[&()]", name_of(code))] == ["CCK"]
     assert set(ADJECTIVES) <= set(ALPHA_2)
     assert len(ADJECTIVES) > 180
+
+
+def test_a_kind_of_ones_own_has_its_file_too(desk: Path) -> None:
+    (desk / "kinds").mkdir()
+    (desk / "kinds/investments.yaml").write_text(OWN, encoding="utf-8")
+    briefgen(desk, "new", "relation", "IND-BRA")
+
+    told = (desk / "data/india-brazil/investments.yaml").read_text(encoding="utf-8")
+    assert "amount" in told
+    assert "Who puts the money up." in told
+    assert not [text for text in said_of(desk) if "error" in text]
+
+
+OWN = """\
+what: an investment
+about: Money that one party's firms put into the other's economy.
+fields:
+  title: {role: title, required: true}
+  amount: {role: money, about: How much.}
+  investor: {role: party, about: Who puts the money up.}
+  announced: {role: happened}
+"""

@@ -44,6 +44,8 @@ def chair(key: str, during: str | None, party: str = "BRA", person: str | None =
         (("2022", "2022"), "2022-08", (UNCLEAR, UNCLEAR)),
         (("../2022", "2022"), "2022-08", (PAST, NOW)),
         (("2022", None), "2022-08", (NOW, UNCLEAR)),
+        (("../2021", None), "2021-06", (NOW, UNCLEAR)),
+        (("2020/2023", "2020/2023"), "2023-02", (UNCLEAR, UNCLEAR)),
     ],
 )
 def test_one_head_a_side(times: tuple[str | None, ...], day: str, held: tuple[Holding, ...]) -> None:

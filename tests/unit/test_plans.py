@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pytest
 
+from briefgen.compose import compose
 from briefgen.model.charts import Timeline
 from briefgen.model.document import Exhibit
 from briefgen.model.looks.style import DEFAULT_STYLE
@@ -184,8 +186,8 @@ def test_a_timeline_marks_it_as_planned_and_counts_it_apart() -> None:
         ("Feb 2020", False),
         ("planned for 12 May 2021", True),
     ]
-    assert alt.startswith("Timeline of 1 events. ")
-    assert alt.endswith("Beside them stand 3 planned and yet to come.")
+    assert alt.startswith("Timeline of one event. Planned beside what has happened: 3. ")
+    assert "Planned for 12 May 2021: Visit of the Prime Minister." in alt
     assert drawn.planned_label == "planned"
 
 
@@ -208,3 +210,51 @@ def test_the_checks_do_not_take_it_for_what_was() -> None:
     codes = {line.partition("[")[2].partition("]")[0] for line in diagnostics_of(files)}
 
     assert not codes & {"BG208", "BG212", "BG218", "BG226", "BG230", "BG231", "BG232", "BG285", "BG286"}
+
+
+def test_people_and_sources_of_a_plan_are_known_to_the_brief() -> None:
+    made = seen("2021-04-23")
+
+    assert set(made.people) == {"head"}
+    assert set(made.references) == {"ref", "other"}
+    assert set(seen("2021-05-13").people) == set()
+
+
+def test_what_does_not_happen_is_told_neither_as_a_plan_nor_as_done() -> None:
+    text = "- {id: p, parties: [PAK], statement: We agree., planned: true, recorded: 2020, sources: [{ref: ref}]}\n"
+    made = workspace(**{f"{FOLDER}/positions.yaml": text})
+    known = view(made.relations[0], made.audiences[0], Request(parse_date("2021-04-23"))).value
+
+    assert known.items["positions"] == ()
+    assert "p" not in {item.id for item in known.planned}
+
+
+def test_a_relation_of_plans_alone_is_not_empty() -> None:
+    text = "- {id: v, kind: state, title: A visit, planned: true, recorded: 2020, sources: [{ref: ref}]}\n"
+    made = loaded(Memory({name: words.encode() for name, words in {
+        **BASE, "templates/sections/one.md.j2": "Words.\n", f"{FOLDER}/visits.yaml": text,
+    }.items()}))  # fmt: skip
+
+    assert view(made.relations[0], made.audiences[0], Request()).diagnostics == ()
+
+
+def test_a_body_outlives_a_plan_that_nobody_asked_after() -> None:
+    sessions = "[{number: 1, date: 2021-05, planned: true, recorded: 2021-04}, {number: 2, date: 2023}]"
+    text = f"- {{id: b, kind: council, name: A body, sources: [{{ref: ref}}], sessions: {sessions}}}\n"
+    made = workspace(**{f"{FOLDER}/mechanisms.yaml": text})
+
+    def bodies(day: str) -> list[str]:
+        found = view(made.relations[0], made.audiences[0], Request(parse_date(day))).value
+        return [item.id for item in found.items["mechanisms"]]
+
+    assert [bodies(day) for day in ("2021-03-31", "2021-04-01", "2022")] == [[], ["b"], ["b"]]
+
+
+def test_a_timeline_holds_what_happened_and_what_is_planned_and_nothing_else_that_has_a_time() -> None:
+    (visit,) = seen("2021-04-23").items["visits"]
+    lasting = replace(visit, happened=None)
+    made = workspace("{{ timeline('Steps', visits) }}\n")
+    known = view(made.relations[0], made.audiences[0], Request()).value
+    outcome = compose(replace(known, items={**known.items, "visits": (lasting,)}), made.sections, made.partials)
+
+    assert not [block for block in outcome.value.blocks if isinstance(block, Exhibit)]

@@ -40,7 +40,7 @@ def test_where_nothing_is_near_it_is_said_what_is_read() -> None:
     assert code == "BG124"
     assert hint is not None
     assert hint.startswith("read are: agreements.yaml, assessments.yaml, ")
-    assert hint.endswith("trade.csv, visits.yaml")
+    assert hint.endswith("trade.csv, visits.yaml; kinds/ declares kinds of your own")
 
 
 @pytest.mark.parametrize(

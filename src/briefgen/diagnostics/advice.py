@@ -31,6 +31,12 @@ ADVICE: dict[str, str] = {
     "BG124": "Give the file the name that docs/data.md has for what it holds, or take it out of data/.",
     "BG130": "Write 'sensitivity: public' (or official, or restricted) beside the record, or give its file or its "
     "relation a label in relation.yaml: file_sensitivity, default_sensitivity.",
+    "BG131": "Say of the field what its role needs, and nothing else: docs/kinds.md lists the roles with what each "
+    "takes.",
+    "BG132": "Choose another name: small letters, digits and _, and no word that every fact, every template or another "
+    "file has already. A kind's name is that of its file.",
+    "BG133": "Mend the declaration under kinds/; then the facts are read. Till then nobody can tell what of them may "
+    "be shown, and nothing is made.",
     "BG141": "Open the file in Word and save it anew as .docx or .dotx, without macros, embedded objects or "
     "fields that fetch something. docs/word.md says what a house file is; `briefgen style new` writes one.",
     "BG142": "Use the style once in the file and save it: Word keeps only styles that were used. "

@@ -9,19 +9,21 @@ from briefgen.diagnostics import Outcome, Place, Report
 from briefgen.load.facts.people_organisations import ORGANISATION, PERSON, by_id, read_list
 from briefgen.load.facts.relation_folder import read_relation
 from briefgen.load.facts.unread_files import tell_unread
+from briefgen.load.kinds.kind_files import read_kinds
 from briefgen.load.nodes.decoding import read_text
 from briefgen.load.nodes.file_names import folders_in, names_in
 from briefgen.load.nodes.node import Mapping as MappingNode
 from briefgen.load.nodes.yaml_files import yaml_of
 from briefgen.load.references.csl_styles import read_citation_styles
 from briefgen.load.settings.audience_choice import unmade
-from briefgen.load.settings.audience_files import read_audience
+from briefgen.load.settings.audience_files import audience_shape, read_audience
 from briefgen.load.settings.copy_record import read_record
 from briefgen.load.settings.section_files import read_section
 from briefgen.load.settings.template_copies import shipped_paths, template_copies
 from briefgen.load.settings.workspace_toml import read_config
 from briefgen.load.styles.style_lookup import read_default, read_named
 from briefgen.load.word.word_house_style import HouseReading, describe_house
+from briefgen.model.kinds import SHIPPED_KINDS
 from briefgen.model.looks.style import DEFAULT_STYLE
 from briefgen.model.template_files import TEMPLATES, TemplateKind
 from briefgen.model.workspace import Workspace
@@ -29,8 +31,11 @@ from briefgen.model.workspace import Workspace
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
+    from briefgen.load.kinds.kind_files import Kinds
+    from briefgen.load.shapes.shape import Shape
     from briefgen.load.shapes.value_schemas import JsonSchema
     from briefgen.model.audience import Audience
+    from briefgen.model.facts.kind import Kind
     from briefgen.model.facts.relation import Relation
     from briefgen.model.looks.citation_style import CitationStyle
     from briefgen.model.looks.style import Style
@@ -43,11 +48,13 @@ _BELOW = "data of one relation stand in its folder, data/NAME; people and organi
 __all__ = ["HouseReading", "describe_house", "json_schemas", "load"]
 
 
-def json_schemas(sections: Mapping[str, SectionTemplate]) -> dict[str, JsonSchema]:
+def json_schemas(
+    sections: Mapping[str, SectionTemplate], kinds: Mapping[str, Kind] = SHIPPED_KINDS
+) -> dict[str, JsonSchema]:
     """File name → JSON Schema of each kind of file that people write; loaded when asked for, which is seldom."""
     from briefgen.load.json_schemas import json_schemas as made
 
-    return made(sections)
+    return made(sections, kinds)
 
 
 def load(world: World) -> Outcome[Workspace]:
@@ -63,12 +70,14 @@ def load(world: World) -> Outcome[Workspace]:
     """
     report = Report()
     config, style_place = read_config(world, report)
+    kinds = read_kinds(world, report)
     sections = _sections(world, report)
     citation_styles = read_citation_styles(world, report)
     names = names_in(world, TemplateKind.AUDIENCE.folder, ".yaml", report)
-    audiences, named = _audiences(world, names, sections, citation_styles, report)
+    audiences, named = _audiences(world, names, audience_shape(kinds.names), sections, citation_styles, report)
     workspace = Workspace(
-        relations=_relations(world, report),
+        relations=_relations(world, kinds, report),
+        kinds=kinds.known,
         audiences=audiences,
         unmade=unmade(world, names, config.audiences, report),
         shipped=_shipped(world),
@@ -104,7 +113,7 @@ def _styles(world: World, named: Mapping[str, Sequence[Place]], report: Report) 
     return found
 
 
-def _relations(world: World, report: Report) -> tuple[Relation, ...]:
+def _relations(world: World, kinds: Kinds, report: Report) -> tuple[Relation, ...]:
     shared = Report()
     people = by_id(read_list(PERSON, yaml_of(world, f"data/{_PEOPLE}", shared), shared), shared)
     organisations = by_id(read_list(ORGANISATION, yaml_of(world, f"data/{_ORGANISATIONS}", shared), shared), shared)
@@ -117,7 +126,7 @@ def _relations(world: World, report: Report) -> tuple[Relation, ...]:
             hint = "add relation.yaml with the title, the two parties and the as-of date"
             report.error("BG101", Place(f"data/{name}/relation.yaml"), "is missing", hint)
             continue
-        relation = report.keep(read_relation(world, name, people, organisations))
+        relation = report.keep(read_relation(world, name, kinds, people, organisations))
         if relation:
             found.append(replace(relation, is_whole=relation.is_whole and not shared.has_errors))
     if not folders:
@@ -158,6 +167,7 @@ def _templates(world: World, kind: TemplateKind, report: Report) -> list[tuple[s
 def _audiences(
     world: World,
     names: Sequence[str],
+    shape: Shape,
     sections: dict[str, SectionTemplate],
     styles: dict[str, CitationStyle | None],
     report: Report,
@@ -168,7 +178,7 @@ def _audiences(
     for name in names:
         path = TemplateKind.AUDIENCE.path(name)
         root = yaml_of(world, path, report, "write who it is for and what it may see")
-        audience = read_audience(name, root, sections, styles, report)
+        audience = read_audience(name, shape, root, sections, styles, report)
         if audience:
             found.append(audience)
         if audience and audience.style and isinstance(root, MappingNode):

@@ -6,32 +6,27 @@ from typing import TYPE_CHECKING, Any
 
 from briefgen.load.facts.fact_shapes import shape_of
 from briefgen.load.facts.fact_tables import table_shape
-from briefgen.load.facts.people_organisations import ORGANISATION, PERSON, REJECTED, RELATION
+from briefgen.load.facts.people_organisations import ORGANISATION, PERSON, REJECTED, relation_shape
 from briefgen.load.field_descriptions import description
+from briefgen.load.kinds.kind_shapes import KIND
 from briefgen.load.references.reference_schema import REFERENCES
-from briefgen.load.settings.audience_files import AUDIENCE, IF_EMPTY
+from briefgen.load.settings.audience_files import IF_EMPTY, audience_shape
 from briefgen.load.settings.workspace_toml import LIMITS, MOST_OF_A_LIMIT, TEXTS
 from briefgen.load.shapes.shape import Shape
 from briefgen.load.shapes.value_schemas import DEFINITIONS, named, words
 from briefgen.load.styles.house_yaml import STYLE
-from briefgen.model.kinds import ALL_KINDS
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from briefgen.load.shapes.value_schemas import JsonSchema
+    from briefgen.model.facts.kind import Kind
     from briefgen.model.workspace import SectionTemplate
 
 DIALECT = "https://json-schema.org/draft/2020-12/schema"
 ENDING = ".schema.json"
-_LISTS = {
-    **{kind.name: shape_of(kind) for kind in ALL_KINDS.values() if not kind.is_table},
-    "people": PERSON, "organisations": ORGANISATION, "rejected": REJECTED}  # fmt: skip
-"""Files that are a list of records."""
-_GROUPS = {"relation": RELATION, "audience": AUDIENCE, "style": STYLE}
-"""Files that are one record."""
-_ROWS = {kind.name: table_shape(kind) for kind in ALL_KINDS.values() if kind.is_table}
-"""CSV files; a schema describes their rows as arrays of fields by column."""
+_LISTS = {"people": PERSON, "organisations": ORGANISATION, "rejected": REJECTED}
+"""Files that are a list of records, beside those of kinds of facts."""
 _SETTINGS = {
     "author": "Who publishes the briefs.",
     "language": "The language of the briefs (BCP 47): en-GB.",
@@ -46,11 +41,19 @@ _OPTIONS: dict[type, JsonSchema] = {bool: named("truth"), int: named("whole"), s
 _TEXT: JsonSchema = {"type": "string"}
 
 
-def json_schemas(sections: Mapping[str, SectionTemplate]) -> dict[str, JsonSchema]:
-    """File name → schema, for every file that people write; audiences may name the sections that are there."""
+def json_schemas(sections: Mapping[str, SectionTemplate], kinds: Mapping[str, Kind]) -> dict[str, JsonSchema]:
+    """File name → schema, for every file that people write.
+
+    Audiences may name the sections and kinds of facts that are there. The schema of a CSV file describes its rows as
+    arrays of fields by column.
+    """
+    groups = {"relation": relation_shape(kinds), "audience": audience_shape(kinds), "style": STYLE, "kind": KIND}
     made = {name: _list_of(name, shape) for name, shape in _LISTS.items()}
-    made |= {name: _document(f"{shape.what[0].upper()}{shape.what[1:]}", shape) for name, shape in _GROUPS.items()}
-    made |= {name: _rows_of(name, shape) for name, shape in _ROWS.items()}
+    made |= {name: _document(f"{shape.what[0].upper()}{shape.what[1:]}", shape) for name, shape in groups.items()}
+    for kind in kinds.values():
+        is_table = kind.is_table
+        schema = _rows_of(kind.name, table_shape(kind)) if is_table else _list_of(kind.name, shape_of(kind))
+        made[kind.name] = {**schema, "description": kind.about}
     made["audience"]["properties"]["sections"] |= _choices_of(sections) if sections else {}
     made["references"] = _document("references.json: CSL-JSON, as Zotero exports it", REFERENCES)
     made["section"] = _document("The head of a section template", _SECTION)

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 
     from briefgen.diagnostics import Place
     from briefgen.model.audience import Audience, OptionValue
+    from briefgen.model.facts.kind import Kind
     from briefgen.model.facts.relation import Relation
     from briefgen.model.looks.citation_style import CitationStyle
 
@@ -59,6 +60,8 @@ class Workspace:
     """Everything a run needs, read once."""
 
     relations: tuple[Relation, ...]
+    kinds: Mapping[str, Kind] = field(default_factory=dict)
+    """Name → kind of facts, in order: those that briefgen brings along, then the workspace's own."""
     audiences: tuple[Audience, ...]
     """All that there are; which of them are made unasked, `unmade` says."""
     unmade: Mapping[str, Place] = field(default_factory=dict)

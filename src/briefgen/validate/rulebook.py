@@ -208,7 +208,6 @@ NEED_ALL: frozenset[Rule] = frozenset(
 
 OF_WHAT_HAPPENED: frozenset[Rule | DatedRule] = frozenset(
     {
-        events_precede_as_of,
         sessions_fit_the_count,
         actors_hold_office,
         single_events_happen_once,

@@ -27,7 +27,7 @@ from typing import TYPE_CHECKING
 from briefgen.diagnostics import Outcome, Report
 from briefgen.model.facts.plans import told_apart
 from briefgen.model.facts.relation import Relation, parts_of
-from briefgen.model.kinds import ALL_KINDS, kind_of
+from briefgen.model.kinds import kind_of
 from briefgen.model.kinds.trade import TradeObservation
 from briefgen.model.origin import FactOrigin, Origin, OriginKind
 from briefgen.model.view import Item, TradeYear, View
@@ -46,10 +46,11 @@ from briefgen.view.trade_by_period import Claims, trade_years
 from briefgen.view.verdicts import cover
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
     from briefgen.model.audience import Audience
     from briefgen.model.facts.fact import Fact
+    from briefgen.model.facts.kind import Kind
     from briefgen.model.facts.plans import Plan
     from briefgen.model.values.date import Date
 
@@ -89,11 +90,11 @@ def view(relation: Relation, audience: Audience, request: Request) -> Outcome[Vi
         report.warning("BG301", audience.place, f"nothing of '{relation.slug}' is left for '{audience.id}'", hint)
     parties = parties_of(relation)
     names = names_of(relation.facts, contract)
-    items = _items(facts, names, contract.as_of)
+    items = _items(facts, names, relation.kinds, contract.as_of)
     planned = _planned(plans, names, contract.as_of)
     kept = {fact.id for fact in facts}
     beside = [fact for fact in permitted if isinstance(fact, TradeObservation) and fact.id not in kept]
-    claimed = (*items["observations"], *_items(list(beside), {}, contract.as_of)["observations"])
+    claimed = (*items["observations"], *_items(list(beside), {}, relation.kinds, contract.as_of)["observations"])
     trade = trade_years(
         [fact for fact in facts if isinstance(fact, TradeObservation)],
         parties,
@@ -133,10 +134,12 @@ def permitted_facts(relation: Relation, contract: Contract) -> list[Fact]:
     return [cleared(fact, contract) for fact in relation.facts if contract.hidden(fact) is None]
 
 
-def _items(facts: list[Fact], names: dict[str, str], as_of: Date) -> dict[str, tuple[Item, ...]]:
+def _items(
+    facts: list[Fact], names: dict[str, str], kinds: Mapping[str, Kind], as_of: Date
+) -> dict[str, tuple[Item, ...]]:
     left = {part.id for fact in facts for part in (fact, *parts_of(fact))}
     projection = Projection({old: new for old, new in names.items() if new in left}, as_of)
-    items: dict[str, list[Item]] = {kind.collection: [] for kind in ALL_KINDS.values()}
+    items: dict[str, list[Item]] = {kind.collection: [] for kind in kinds.values()}
     for fact in sorted(facts, key=_by_date):
         if kind := kind_of(fact):
             items[kind.collection].append(projection.item(fact))

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from briefgen.model.facts.declarations import values_of
 from briefgen.model.facts.fact import Fact
 from briefgen.model.facts.field_roles import FieldRole
+from briefgen.model.facts.own_fact import with_values
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -23,7 +23,7 @@ def with_links_cut(fact: F, names: Mapping[str, str]) -> F:
             cut[field.name] = linked(value, names)
         elif field.role is FieldRole.PARTS:
             cut[field.name] = tuple(with_links_cut(part, names) for part in value)
-    return replace(fact, **cut)
+    return with_values(fact, cut)
 
 
 def linked(value: object, names: Mapping[str, str]) -> object:

@@ -10,6 +10,7 @@ from briefgen.model.facts.declarations import fields_of, values_of
 from briefgen.model.facts.fact import Fact
 from briefgen.model.facts.field_roles import FieldRole, Nature
 from briefgen.model.facts.known import event_date, holding
+from briefgen.model.facts.own_fact import OwnFact, with_values
 from briefgen.model.facts.parties_people_references import Actor
 from briefgen.model.origin import FactOrigin, Origin
 from briefgen.model.view import Item
@@ -35,7 +36,7 @@ def cleared(fact: F, contract: Contract) -> F:
     """A permitted fact without the sources, the note, the parts and what came later, which the audience may not see."""
     note = fact.note if contract.clears(fact.note_sensitivity, ()) else None
     left = {**not_yet(fact, contract.as_of, contract.data_as_of), **_parts(fact, contract)}
-    return replace(fact, note=note, sources=contract.sources(fact), **left)
+    return with_values(fact, {"note": note, "sources": contract.sources(fact), **left})
 
 
 def _parts(fact: Fact, contract: Contract) -> dict[str, Any]:
@@ -115,9 +116,10 @@ class Projection:
         common = {
             "number": _first(fact, FieldRole.WHOLE),
             "venue": _first(fact, FieldRole.VENUE),
+            "major": bool(_first(fact, FieldRole.MAJOR)),
+            "title": _first(fact, FieldRole.TITLE),
             **own,
             "date": event_date(fact),
-            "title": _first(fact, FieldRole.TITLE),
             "of": _first(plan.of, FieldRole.TITLE) if plan.of else None,
         }
         return Item(
@@ -173,6 +175,8 @@ def stays_behind(role: FieldRole) -> bool:
 
 def type_of(fact: Fact) -> str:
     """What templates know a fact as: `milestone`, `claim`."""
+    if isinstance(fact, OwnFact):
+        return fact.of.name
     return fact.type_name or type(fact).__name__.lower()
 
 

@@ -31,7 +31,9 @@ def relation(pair: str, workspace: Path | None) -> None:
     parties = _parties(pair)
     folder = f"data/{slug_of(parties)}"
     _refuse_what_is_there(world, parties, folder)
-    files = {f"{folder}/{name}": text for name, text in relation_files(parties, parse_date(str(world.today()))).items()}
+    kinds = load(world).value.kinds
+    own = relation_files(parties, parse_date(str(world.today())), kinds.values())
+    files = {f"{folder}/{name}": text for name, text in own.items()}
     shared = {f"data/{name}": text for name, text in shared_files(parties).items()}
     files |= {path: text for path, text in shared.items() if not world.is_there(path)}
     for path, text in files.items():

@@ -23,10 +23,12 @@ FOLDER = "templates/schemas"
 def schema(output: str, workspace: Path | None) -> None:
     """Write JSON Schemas for every file that people write, and for what check --format json prints.
 
-    Audiences may name the sections that the workspace has, so write them anew when a section comes or goes.
+    Audiences may name the sections that the workspace has, so write them anew when a section comes or goes. A
+    kind of facts of the workspace's own gets a schema like any other.
     """
     world, output = open_workspace(workspace), checked_name(output, "--output")
-    made = {**json_schemas(load(world).value.sections), "diagnostics.schema.json": SCHEMA}
+    loaded = load(world).value
+    made = {**json_schemas(loaded.sections, loaded.kinds), "diagnostics.schema.json": SCHEMA}
     for name, content in made.items():
         text = json.dumps(content, indent=2, ensure_ascii=False) + "\n"
         try:

@@ -164,9 +164,10 @@ def timeline_of(items: Iterable[Item], brief: Brief) -> tuple[Timeline | None, s
     phrases = brief.wording.phrases
     ordered = tuple(sorted(events, key=lambda event: (event.start, event.end)))
     planned = sum(event.is_planned for event in ordered)
-    told = [phrases.timeline_alt.format(count=len(ordered) - planned)]
-    told += [f"{event.when}: {event.what}." for event in ordered]
+    happened = len(ordered) - planned
+    told = [(phrases.timeline_alt_one if happened == 1 else phrases.timeline_alt).format(count=happened)]
     told += [phrases.timeline_alt_planned.format(count=planned)] if planned else []
+    told += [f"{event.when[:1].upper()}{event.when[1:]}: {event.what}." for event in ordered]
     drawn = Timeline(ordered, phrases.day_known, phrases.span_known, phrases.yet_to_come if planned else "")
     return drawn, " ".join(told).replace("\u00a0", " ")
 

@@ -6,6 +6,7 @@ import datetime as dt
 from typing import TYPE_CHECKING
 
 from briefgen.compose.values.template_value import unwrap
+from briefgen.model.template_names import BLOCKS, FUNCTIONS, OF_THE_LANGUAGE, VALUES
 from briefgen.model.view import Item
 
 if TYPE_CHECKING:
@@ -14,16 +15,10 @@ if TYPE_CHECKING:
     from briefgen.compose.brief_state import Brief
     from briefgen.model.values.date import Date
 
-_VALUES = ("title", "as_of", "review_by", "perspective", "parties", "trade", "planned", "references",
-           "audience")  # fmt: skip
-_FUNCTIONS = ("events", "facts", "find", "organisation", "party")
-_BLOCKS = ("table", "callout", "key_figures", "chart", "timeline", "reference_list", "cite", "note", "ref",
-           "side_notes", "typed")  # fmt: skip
-
 
 def known_names(collections: Iterable[str]) -> list[str]:
     """Every name a template may use."""
-    return sorted([*collections, *_VALUES, *_FUNCTIONS, *_BLOCKS, "options", "loop", "caller", "range", "namespace"])
+    return sorted([*collections, *VALUES, *FUNCTIONS, *BLOCKS, *OF_THE_LANGUAGE])
 
 
 def context_of(brief: Brief) -> Mapping[str, object]:

@@ -57,6 +57,7 @@ class Phrases:
     see_note: str
     chart_alt: Mapping[str, str]
     timeline_alt: str
+    timeline_alt_one: str
     timeline_alt_planned: str
     gap: str
     unstated: str
@@ -122,7 +123,8 @@ ENGLISH = Phrases(
         "lowest": "Its lowest value is {label}, in {category}.",
     },
     timeline_alt="Timeline of {count} events.",
-    timeline_alt_planned="Beside them stand {count} planned and yet to come.",
+    timeline_alt_one="Timeline of one event.",
+    timeline_alt_planned="Planned beside what has happened: {count}.",
     gap="no figure",
     unstated="not stated",
     inferred="inferred",

@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from functools import cache
+from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
 from briefgen.load.facts.sensitivity_labels import Labels, has_label
 from briefgen.load.nodes.node import Mapping, Node, Scalar, Sequence
-from briefgen.load.shapes.declared_shapes import fact_shape, part_shape
+from briefgen.load.shapes.declared_shapes import MOST_SHAPES, fact_shape, part_shape
 from briefgen.load.shapes.shape import BAD, Shape
 from briefgen.model.facts.declarations import values_of
 from briefgen.model.facts.field_roles import FieldRole
-from briefgen.model.kinds import ALL_KINDS
+from briefgen.model.facts.own_fact import with_values
 
 if TYPE_CHECKING:
     from briefgen.diagnostics import Report
@@ -21,10 +21,10 @@ if TYPE_CHECKING:
     from briefgen.model.facts.kind import Kind
 
 
-@cache
+@lru_cache(maxsize=MOST_SHAPES)
 def shape_of(kind: Kind) -> Shape:
     """The shape of a kind's records in YAML."""
-    return fact_shape(kind.what, kind.made_of)
+    return fact_shape(kind.what, kind.made_of, kind=kind)
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,21 +34,22 @@ class FactReader:
     labels: Labels
     report: Report
 
-    def records(self, name: str, root: Node | None) -> list[Fact]:
+    def records(self, kind: Kind, root: Node | None) -> list[Fact]:
         """The facts of one file; wrong ones are reported and left out."""
         if root is None:
             return []
         if isinstance(root, Scalar) and not root.text:
             return []
         if not isinstance(root, Sequence):
-            hint = f"begin each record with '- id: ...', as in docs/data.md under {name}"
-            self.report.error("BG108", root.place, f"{name} must be a list of records", hint)
+            hint = f"begin each record with '- id: ...', as in docs/data.md under {kind.name}"
+            self.report.error("BG108", root.place, f"{kind.name} must be a list of records", hint)
             return []
-        found = (self._record(name, node) for node in root.items)
+        shape = shape_of(kind)
+        found = (self._record(kind.name, shape, node) for node in root.items)
         return [fact for fact in found if fact is not None]
 
-    def _record(self, name: str, node: Node) -> Fact | None:
-        raw = shape_of(ALL_KINDS[name]).read(node, self.report)
+    def _record(self, name: str, shape: Shape, node: Node) -> Fact | None:
+        raw = shape.read(node, self.report)
         return None if raw is BAD else self._with_parts(self._labelled(name, raw, node))
 
     def _labelled(self, name: str, fact: Fact, node: Node) -> Fact:
@@ -64,7 +65,7 @@ class FactReader:
             for field, value in values_of(fact)
             if field.role is FieldRole.PARTS
         }
-        return replace(fact, **parts) if parts else fact
+        return with_values(fact, parts) if parts else fact
 
     def _parts(self, parent: Fact, field: DeclaredField, node: object) -> tuple[Fact, ...]:
         if not isinstance(node, Sequence | Mapping | Scalar):

@@ -4,18 +4,19 @@ from __future__ import annotations
 
 from dataclasses import replace
 from decimal import Decimal
-from functools import cache
+from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
 from briefgen.load.facts.sensitivity_labels import has_label
 from briefgen.load.nodes.csv_rows import Columns, parse_csv
 from briefgen.load.shapes.converters import ID, LINE, QUOTE, WORDS, one_of
-from briefgen.load.shapes.declared_shapes import converter_of
+from briefgen.load.shapes.declared_shapes import MOST_SHAPES, converter_of
 from briefgen.load.shapes.number_hints import number_hint
 from briefgen.load.shapes.shape import BAD, Field, Shape, from_text, list_of
 from briefgen.load.shapes.value_schemas import named
 from briefgen.model.facts.declarations import DeclarationError, fields_of
 from briefgen.model.facts.field_roles import FieldRole
+from briefgen.model.facts.own_fact import maker_of
 from briefgen.model.facts.parties_people_references import Source
 from briefgen.model.values.quantity import Op, Quantity, half_unit_of, parse_decimal
 
@@ -43,7 +44,7 @@ def _row(**values: Any) -> dict[str, Any]:  # noqa: ANN401 - whatever the column
     return values
 
 
-@cache
+@lru_cache(maxsize=MOST_SHAPES)
 def table_shape(kind: Kind) -> Shape:
     """The columns of a kind's rows."""
     columns: dict[str, Field] = {}
@@ -91,12 +92,13 @@ def read_table(text: str, path: str, kind: Kind, labels: Labels, report: Report)
     lists = frozenset(field.name for field in kind.fields if field.many)
     columns = Columns(frozenset(shape.fields), frozenset(shape.required), lists)
     found: list[Fact] = []
+    make = maker_of(kind.made_of, kind)
     for row in parse_csv(text, path, columns, report):
         values = shape.read(row, report)
         if values is not BAD:
             if not has_label(row):
                 values["sensitivity"] = labels.default(kind.name, values["id"], row.place, report)
-            found.append(kind.made_of(**_values_of_fact(values, row, kind)))
+            found.append(make(**_values_of_fact(values, row, kind)))
     return found
 
 

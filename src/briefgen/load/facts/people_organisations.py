@@ -12,9 +12,10 @@ from briefgen.load.shapes.declared_shapes import record_shape
 from briefgen.load.shapes.shape import BAD, Field, Shape, list_of, record
 from briefgen.model.facts.parties_people_references import Organisation, Party, Person
 from briefgen.model.facts.relation import Rejected
-from briefgen.model.kinds import ALL_KINDS
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from briefgen.diagnostics import Place, Report
     from briefgen.model.values.date import Date
     from briefgen.model.values.sensitivity import Sensitivity
@@ -28,11 +29,6 @@ PARTY_SHAPE = record_shape("a party", Party)
 
 def _by_file(**labels: Sensitivity) -> dict[str, Sensitivity]:
     return labels
-
-
-FILE_LABELS = Shape("the sensitivity of files", {
-    name: Field(SENSITIVITY) for name in ALL_KINDS
-}, _by_file, wants_place=False)  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -56,12 +52,16 @@ class RelationHead:
         return Labels(self.default_sensitivity, self.file_sensitivity)
 
 
-RELATION = Shape("a relation", {
-    "title": Field(TITLE, required=True), "parties": Field(list_of(record(PARTY_SHAPE)), required=True),
-    "as_of": Field(DATE, required=True), "perspective": Field(PARTY), "default_sensitivity": Field(SENSITIVITY),
-    "file_sensitivity": Field(record(FILE_LABELS)),
-    "owner": Field(LINE), "review_by": Field(DATE),
-}, RelationHead, wants_places=True)  # fmt: skip
+def relation_shape(kinds: Iterable[str]) -> Shape:
+    """The shape of relation.yaml, which may label the files of these kinds."""
+    labels = {name: Field(SENSITIVITY) for name in kinds}
+    by_file = Shape("the sensitivity of files", labels, _by_file, wants_place=False)
+    return Shape("a relation", {
+        "title": Field(TITLE, required=True), "parties": Field(list_of(record(PARTY_SHAPE)), required=True),
+        "as_of": Field(DATE, required=True), "perspective": Field(PARTY), "default_sensitivity": Field(SENSITIVITY),
+        "file_sensitivity": Field(record(by_file)),
+        "owner": Field(LINE), "review_by": Field(DATE),
+    }, RelationHead, wants_places=True)  # fmt: skip
 
 
 def read_list(shape: Shape, root: Node | None, report: Report) -> list[Any]:

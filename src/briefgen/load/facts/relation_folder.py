@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from briefgen.diagnostics import Outcome, Place, Report
 from briefgen.load.facts.fact_shapes import FactReader
 from briefgen.load.facts.fact_tables import read_table
-from briefgen.load.facts.people_organisations import REJECTED, RELATION, RelationHead, by_id, read_list
+from briefgen.load.facts.people_organisations import REJECTED, RelationHead, by_id, read_list, relation_shape
 from briefgen.load.facts.sensitivity_labels import Labels
 from briefgen.load.facts.unread_files import tell_unread
 from briefgen.load.nodes.decoding import read_text
@@ -17,12 +17,12 @@ from briefgen.load.references.bibtex import parse_bibtex
 from briefgen.load.references.csl_json import parse_references
 from briefgen.load.shapes.shape import BAD
 from briefgen.model.facts.relation import Reference, Relation
-from briefgen.model.kinds import ALL_KINDS
 from briefgen.model.values.sensitivity import Sensitivity
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping
 
+    from briefgen.load.kinds.kind_files import Kinds
     from briefgen.model.facts.fact import Fact
     from briefgen.model.facts.kind import Kind
     from briefgen.model.facts.relation import Organisation, Person
@@ -43,19 +43,24 @@ def files_of(kinds: Iterable[Kind]) -> tuple[str, ...]:
 
 
 def read_relation(
-    world: World, slug: str, people: Mapping[str, Person], organisations: Mapping[str, Organisation]
+    world: World,
+    slug: str,
+    kinds: Kinds,
+    people: Mapping[str, Person],
+    organisations: Mapping[str, Organisation],
 ) -> Outcome[Relation | None]:
-    """The relation of a folder under data/; None where its head is wrong."""
+    """The relation of a folder under data/, with its facts of all kinds; None where its head is wrong."""
     report = Report()
     folder = f"data/{slug}"
-    head = _head(world, folder, report)
+    head = _head(world, folder, kinds, report)
     reader = FactReader(head.labels if head else Labels(Sensitivity.RESTRICTED), report)
     facts: list[Fact] = []
-    for kind in ALL_KINDS.values():
+    for kind in kinds.known.values():
         facts += _facts(world, folder, kind, reader)
+    refused = _refused(world, folder, kinds, report)
     references = _references(world, folder, report)
     archive = _archive(world, folder, report)
-    tell_unread(world, folder, files_of(ALL_KINDS.values()), report)
+    tell_unread(world, folder, (*files_of(kinds.known.values()), *refused), report)
     rejected = read_list(REJECTED, yaml_of(world, f"{folder}/{_REJECTED}", report), report)
     if head is None:
         return Outcome(None, report.diagnostics)
@@ -63,7 +68,8 @@ def read_relation(
         slug=slug, title=head.title, parties=(head.parties[0], head.parties[1]), as_of=head.as_of,
         perspective=head.perspective or head.parties[0].id, place=head.place, places=head.places,
         owner=head.owner, review_by=head.review_by, facts=tuple(facts), people=people, organisations=organisations,
-        references=references, rejected=tuple(rejected), archive=archive, is_whole=not report.has_errors,
+        references=references, rejected=tuple(rejected), archive=archive, kinds=kinds.in_templates,
+        is_whole=not report.has_errors,
     )  # fmt: skip
     return Outcome(relation, report.diagnostics)
 
@@ -72,15 +78,26 @@ def _facts(world: World, folder: str, kind: Kind, reader: FactReader) -> list[Fa
     """The facts of one kind; none where its file is not there."""
     path = f"{folder}/{kind.file}"
     if not kind.is_table:
-        return reader.records(kind.name, yaml_of(world, path, reader.report))
+        return reader.records(kind, yaml_of(world, path, reader.report))
     text = read_text(world, path, reader.report) if world.is_there(path) else None
     return [] if text is None else read_table(text, path, kind, reader.labels, reader.report)
 
 
-def _head(world: World, folder: str, report: Report) -> RelationHead | None:
+def _refused(world: World, folder: str, kinds: Kinds, report: Report) -> list[str]:
+    """The files of kinds that could not be read: what of them may be shown, and from when, nobody can tell."""
+    names = (f"{name}{ending}" for name in sorted(kinds.refused) for ending in (".yaml", ".csv"))
+    found = [name for name in names if world.is_there(f"{folder}/{name}")]
+    for name in found:
+        declared = f"kinds/{name.rpartition('.')[0]}.yaml"
+        message = f"is not read, since {declared} cannot be used"
+        report.error("BG133", Place(f"{folder}/{name}"), message, f"mend {declared} first")
+    return found
+
+
+def _head(world: World, folder: str, kinds: Kinds, report: Report) -> RelationHead | None:
     hint = "write the title, the two parties and the as-of date"
     root = yaml_of(world, f"{folder}/{_HEAD}", report, hint)
-    head = RELATION.read(root, report) if root is not None else BAD
+    head = relation_shape(kinds.names).read(root, report) if root is not None else BAD
     if not isinstance(head, RelationHead):
         return None
     if len(head.parties) != _PAIR:

@@ -102,7 +102,7 @@ def _word(reading: Reading, field: DeclaredField, written: Any) -> str | None:  
         message, hint = f"'{echo(word)}' is no {_spoken(field)}", f"one of: {', '.join(field.choices)}"
         reading.report.error("BG109", reading.place, message, hint)
         return None
-    return word and field.type(word)
+    return next((choice for choice in field.choices if choice == word), None)
 
 
 def _spoken(field: DeclaredField) -> str:

@@ -21,9 +21,9 @@ from briefgen.model.audience_choices import (
     PdfStandard,
     WhenStale,
 )
-from briefgen.model.kinds import ALL_KINDS
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
     from collections.abc import Mapping as ReadOnly
 
     from briefgen.diagnostics import Place, Report
@@ -48,10 +48,6 @@ def _given(**values: Any) -> dict[str, Any]:  # noqa: ANN401 - checked against t
     return values
 
 
-HIDE = Shape("hide", {
-    "topics": Field(list_of(TOPIC)), "kinds": Field(list_of(one_of(ALL_KINDS))), "statuses": Field(list_of(STATUS)),
-    "embargoed": Field(TRUTH),
-}, _hidden, wants_place=False)  # fmt: skip
 NUMBERS = Shape("numbers", {"digits": Field(WHOLE), "intervals": Field(TRUTH)}, NumberOptions, wants_place=False)
 STYLE_NAME: JsonSchema = {
     "type": "string", "description": "A file in templates/citations/, without .csl; or plain, or names.",
@@ -64,7 +60,6 @@ PDF = Shape("pdf", {"standard": Field(one_of(PdfStandard))}, Pdf, wants_place=Fa
 LIMITS = Shape("limits", {"pages": Field(WHOLE), "words": Field(WHOLE)}, LengthLimits, wants_place=False)
 FRESHNESS = Shape("an age", {"months": Field(WHOLE, required=True), "then": Field(one_of(WhenStale))},
                   Freshness)  # fmt: skip
-STALE_AFTER = Shape("stale_after", {kind: Field(record(FRESHNESS)) for kind in ALL_KINDS}, _hidden, wants_place=False)
 
 IF_EMPTY: JsonSchema = {
     "description": "Where there is nothing to show: leave it out, say so, or fail.", **words(EMPTY_POLICIES),
@@ -84,21 +79,32 @@ SECTIONS: JsonSchema = {
         },
     ]},
 }  # fmt: skip
-AUDIENCE = Shape("an audience", {
-    "name": Field(TITLE, required=True), "brief_for": Field(TITLE, required=True),
-    "subtitle": Field(TITLE, required=True),
-    "clearance": Field(SENSITIVITY, required=True), "hide": Field(record(HIDE)), "require_source": Field(TRUTH),
-    "claims": Field(one_of(ClaimChoice)),
-    "style": Field(LINE), "handling": Field(LINE),
-    "watermark": Field(LINE), "contents": Field(TRUTH), "pdf": Field(record(PDF)),
-    "tone": Field(LINE), "numbers": Field(record(NUMBERS)), "citations": Field(record(CITATIONS)),
-    "limits": Field(record(LIMITS)), "stale_after": Field(record(STALE_AFTER)),
-    "sections": Field(Converter("a list of sections", _raw, SECTIONS), required=True),
-}, _hidden)  # fmt: skip
+
+
+def audience_shape(kinds: Iterable[str]) -> Shape:
+    """The shape of an audience, which may hide these kinds of facts, or say how old they may be."""
+    kinds = tuple(kinds)
+    hide = Shape("hide", {
+        "topics": Field(list_of(TOPIC)), "kinds": Field(list_of(one_of(kinds))), "statuses": Field(list_of(STATUS)),
+        "embargoed": Field(TRUTH),
+    }, _hidden, wants_place=False)  # fmt: skip
+    stale_after = Shape("stale_after", {name: Field(record(FRESHNESS)) for name in kinds}, _hidden, wants_place=False)
+    return Shape("an audience", {
+        "name": Field(TITLE, required=True), "brief_for": Field(TITLE, required=True),
+        "subtitle": Field(TITLE, required=True),
+        "clearance": Field(SENSITIVITY, required=True), "hide": Field(record(hide)), "require_source": Field(TRUTH),
+        "claims": Field(one_of(ClaimChoice)),
+        "style": Field(LINE), "handling": Field(LINE),
+        "watermark": Field(LINE), "contents": Field(TRUTH), "pdf": Field(record(PDF)),
+        "tone": Field(LINE), "numbers": Field(record(NUMBERS)), "citations": Field(record(CITATIONS)),
+        "limits": Field(record(LIMITS)), "stale_after": Field(record(stale_after)),
+        "sections": Field(Converter("a list of sections", _raw, SECTIONS), required=True),
+    }, _hidden)  # fmt: skip
 
 
 def read_audience(
     name: str,
+    shape: Shape,
     root: Node | None,
     sections: ReadOnly[str, SectionTemplate],
     styles: ReadOnly[str, CitationStyle | None],
@@ -107,7 +113,7 @@ def read_audience(
     """One audience, its sections and its citation style checked against those that are there."""
     if root is None:
         return None
-    values = AUDIENCE.read(root, report)
+    values = shape.read(root, report)
     if values is BAD:
         return None
     hide = values.pop("hide", {})

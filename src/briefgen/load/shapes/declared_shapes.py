@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from functools import cache
+from functools import lru_cache
 from typing import TYPE_CHECKING, assert_never
 
 from briefgen.load.shapes.converters import (
@@ -28,16 +28,23 @@ from briefgen.load.shapes.converters import (
 from briefgen.load.shapes.shape import Converter, Field, Shape, list_of, record
 from briefgen.model.facts.declarations import DeclaredField, fields_of
 from briefgen.model.facts.field_roles import FieldRole
+from briefgen.model.facts.own_fact import maker_of
 
 if TYPE_CHECKING:
     from briefgen.diagnostics import Report
     from briefgen.load.nodes.node import Node
+    from briefgen.model.facts.declarations import OwnRecord
     from briefgen.model.facts.fact import Fact
+    from briefgen.model.facts.kind import Kind
 
 
-def fact_shape(what: str, made: type[Fact], *, needs_id: bool = True) -> Shape:
-    """The shape of a fact, or of a part of one, which may go without an id."""
-    return Shape(what, declared_fields(made, needs_id=needs_id), made, wants_places=True)
+MOST_SHAPES = 512
+"""Shapes that are kept: a workspace may have kinds of its own, and a process may see several workspaces."""
+
+
+def fact_shape(what: str, made: type[Fact] | OwnRecord, *, kind: Kind | None = None) -> Shape:
+    """The shape of a fact of a kind, or of a part of one, which may go without an id."""
+    return Shape(what, declared_fields(made, needs_id=kind is not None), maker_of(made, kind), wants_places=True)
 
 
 def record_shape(what: str, made: type) -> Shape:
@@ -46,7 +53,7 @@ def record_shape(what: str, made: type) -> Shape:
     return Shape(what, declared_fields(made), made, wants_place=wants_place)
 
 
-def declared_fields(made: type, *, needs_id: bool = True) -> dict[str, Field]:
+def declared_fields(made: type | OwnRecord, *, needs_id: bool = True) -> dict[str, Field]:
     """Name → field of all that an analyst may enter."""
     return {
         field.name: Field(
@@ -71,10 +78,10 @@ def _raw(node: Node, _report: Report) -> Node:
     return node
 
 
-@cache
+@lru_cache(maxsize=MOST_SHAPES)
 def part_shape(field: DeclaredField) -> Shape:
     """The shape of one of a field's parts."""
-    return fact_shape(field.narrowed.each, field.type, needs_id=False)
+    return fact_shape(field.narrowed.each, field.type)
 
 
 def _of_one(field: DeclaredField) -> Converter:  # noqa: C901, PLR0912 - one case a role or more
@@ -131,7 +138,9 @@ _RECORDS = {
 """What records within records are called, and how one is written."""
 
 
-@cache
+@lru_cache(maxsize=MOST_SHAPES)
 def _record(field: DeclaredField) -> Converter:
     what, example = _RECORDS[field.role]
+    if not isinstance(field.type, type):
+        raise AssertionError(f"{field.name} is a record that briefgen brings along")  # noqa: TRY004 - a fault of ours
     return replace(record(record_shape(what, field.type)), name=f"{what}{example}")

@@ -37,7 +37,7 @@ class DeclaredField:
     name: str
     role: FieldRole
     about: str
-    type: type
+    type: type | OwnRecord
     """Of the value, or of each value."""
     many: bool
     required: bool
@@ -48,12 +48,35 @@ class DeclaredField:
     @property
     def choices(self) -> tuple[str, ...]:
         """Of a word of a list: the words, as members where they are."""
-        return self.narrowed.choices or (tuple(self.type) if issubclass(self.type, enum.StrEnum) else ())
+        if self.narrowed.choices or not isinstance(self.type, type):
+            return self.narrowed.choices
+        return tuple(self.type) if issubclass(self.type, enum.StrEnum) else ()
 
     @property
     def written(self) -> str:
         """What files call it."""
         return self.narrowed.written or self.name
+
+
+@dataclass(frozen=True, slots=True)
+class OwnRecord:
+    """What a team declares in a file of its workspace, where what briefgen brings along is a class."""
+
+    name: str
+    """What templates know one of it as: `investment`."""
+    about: str
+    own: tuple[DeclaredField, ...]
+    """Its fields, without those that every fact has."""
+    fields: tuple[DeclaredField, ...]
+    """All of them."""
+
+
+class SelfDeclared:
+    """A record that carries its declaration, and the values of its own fields by their names."""
+
+    __slots__ = ()
+    of: OwnRecord
+    values: Mapping[str, Any]
 
 
 def record(made: type[C]) -> type[C]:
@@ -62,8 +85,10 @@ def record(made: type[C]) -> type[C]:
     return made
 
 
-def fields_of(of: type) -> tuple[DeclaredField, ...]:
-    """Every field of a declared class, in the order of its declaration."""
+def fields_of(of: type | OwnRecord) -> tuple[DeclaredField, ...]:
+    """Every field of a declared record, in the order of its declaration."""
+    if isinstance(of, OwnRecord):
+        return of.fields
     if of not in _LOOKED_UP:
         hints = typing.get_type_hints(of, include_extras=True)
         _LOOKED_UP[of] = tuple(_field(of, field, hints[field.name]) for field in dataclasses.fields(of))
@@ -98,6 +123,8 @@ def _inner(hint: Any) -> tuple[Any, bool]:  # noqa: ANN401 - a type of any shape
 
 def fits(role: FieldRole, of: Any, narrowed: Narrowed) -> bool:  # noqa: ANN401, C901, PLR0912 - a type of any shape; one case a role or more
     """Whether a value of a type can have the role."""
+    if isinstance(of, OwnRecord):
+        return role is FieldRole.PARTS and bool(narrowed.each)
     if not isinstance(of, type):
         return False
     match role:
@@ -151,6 +178,10 @@ def _is_declared(of: type) -> bool:
 
 def values_of(record: object) -> Iterator[tuple[DeclaredField, Any]]:
     """Every field of a record with its value, in the order of the declaration."""
+    if isinstance(record, SelfDeclared):
+        for field in record.of.fields:
+            yield field, record.values[field.name] if field.name in record.values else getattr(record, field.name)
+        return
     for field in fields_of(type(record)):
         yield field, getattr(record, field.name)
 

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from inspect import cleandoc
 from typing import TYPE_CHECKING
 
 from briefgen.model.facts.declarations import DeclaredField, fields_of
 
 if TYPE_CHECKING:
+    from briefgen.model.facts.declarations import OwnRecord
     from briefgen.model.facts.fact import Fact
 
 LAST = 100
@@ -22,7 +24,7 @@ class Kind:
     """Its file in the folder of a relation, without the ending; what audiences call it."""
     what: str
     """One of its records, in the user's words: `a milestone`."""
-    made_of: type[Fact]
+    made_of: type[Fact] | OwnRecord
     order: int = LAST
     """Its place among the kinds, and so in a relation's facts and in all that is listed by kind; then by its name."""
     is_table: bool = False
@@ -39,6 +41,11 @@ class Kind:
     def file(self) -> str:
         """The name of its file."""
         return f"{self.name}.csv" if self.is_table else f"{self.name}.yaml"
+
+    @property
+    def about(self) -> str:
+        """What the kind is, in a sentence."""
+        return cleandoc(self.made_of.__doc__ or "") if isinstance(self.made_of, type) else self.made_of.about
 
     @property
     def fields(self) -> tuple[DeclaredField, ...]:

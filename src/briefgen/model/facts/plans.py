@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 from briefgen.model.facts.declarations import values_of
 from briefgen.model.facts.fact import Fact
 from briefgen.model.facts.field_roles import FieldRole
+from briefgen.model.facts.own_fact import with_values
 from briefgen.model.facts.relation import parts_of
 
 if TYPE_CHECKING:
@@ -52,4 +53,4 @@ def _without_planned_parts(fact: F) -> F:
         for field, value in values_of(fact)
         if field.role is FieldRole.PARTS
     }
-    return replace(fact, **left) if left else fact
+    return with_values(fact, left) if left else fact

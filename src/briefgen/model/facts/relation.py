@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 
     from briefgen.diagnostics import Place
     from briefgen.model.facts.fact import Fact
+    from briefgen.model.facts.kind import Kind
     from briefgen.model.values.date import Date
     from briefgen.model.values.text import Text
 
@@ -44,6 +45,8 @@ class Relation:
     rejected: tuple[Rejected, ...]
     archive: Mapping[str, str]
     """Reference's id → the text of the source as it was read, where archive/ keeps it."""
+    kinds: Mapping[str, Kind]
+    """Name → every kind that templates may ask for: those that briefgen brings along, then the workspace's own."""
     is_whole: bool
     """Whether every record could be read; what is missed from a part may stand in a record with a fault."""
 

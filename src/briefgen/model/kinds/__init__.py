@@ -1,6 +1,7 @@
-"""The kinds of facts, each declared in a file of its own; a file that is added here is a kind, and nothing else is.
+"""The kinds of facts that briefgen brings along, each declared in a file of its own.
 
-A kind's file makes a frozen dataclass whose fields say their role, and one `KIND`.
+A file that is added here is a kind. It makes a frozen dataclass whose fields say their role, and one `KIND`. A team's
+own kinds stand in its workspace, in the same words.
 """
 
 from __future__ import annotations
@@ -11,13 +12,14 @@ from typing import TYPE_CHECKING
 
 from briefgen.model.facts.declarations import DeclarationError
 from briefgen.model.facts.kind import Kind
+from briefgen.model.facts.own_fact import OwnFact
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from briefgen.model.facts.fact import Fact
 
-__all__ = ["ALL_KINDS", "kind_of"]
+__all__ = ["SHIPPED_KINDS", "kind_of"]
 
 
 def _found() -> dict[str, Kind]:
@@ -41,11 +43,11 @@ def _checked(kinds: dict[str, Kind]) -> dict[str, Kind]:
     return kinds
 
 
-ALL_KINDS: Mapping[str, Kind] = _checked(_found())
-"""Name → kind, in the order in which a relation holds its facts and everything lists them."""
-_BY_CLASS = {kind.made_of: kind for kind in ALL_KINDS.values()}
+SHIPPED_KINDS: Mapping[str, Kind] = _checked(_found())
+"""Name → kind, in the order in which a relation holds its facts and everything lists them; a team's own follow."""
+_BY_CLASS = {kind.made_of: kind for kind in SHIPPED_KINDS.values()}
 
 
 def kind_of(fact: Fact) -> Kind | None:
     """The kind of a fact that stands in a file of its own; None of a part of one."""
-    return _BY_CLASS.get(type(fact))
+    return fact.kind if isinstance(fact, OwnFact) else _BY_CLASS.get(type(fact))

@@ -1,6 +1,6 @@
 """Every amount has a currency.
 
-What it checks: the currency of trade figures against CLDR's list of ISO 4217 codes.
+What it checks: the currency of every amount of money against CLDR's list of ISO 4217 codes.
 
 Why it matters: an amount without a currency is no amount.
 
@@ -16,7 +16,10 @@ from typing import TYPE_CHECKING
 from babel import Locale
 
 from briefgen.diagnostics import did_you_mean
-from briefgen.model.kinds.trade import TradeObservation
+from briefgen.model.facts.declarations import values_of
+from briefgen.model.facts.field_roles import FieldRole
+from briefgen.model.facts.relation import every_fact
+from briefgen.model.kinds import kind_of
 from briefgen.validate.finding import error
 
 if TYPE_CHECKING:
@@ -29,8 +32,11 @@ if TYPE_CHECKING:
 def currencies_are_known(relation: Relation) -> Iterator[Finding]:
     """BG216 for a currency that is none."""
     known = Locale("en").currencies
-    for row in relation.facts:
-        if isinstance(row, TradeObservation) and row.value.unit not in known:
-            message = f"'{row.value.unit}' is no currency (ISO 4217)"
-            hint = did_you_mean(row.value.unit, known) or "write a code such as USD"
-            yield error("BG216", row.at("currency"), message, hint, row)
+    for fact in every_fact(relation):
+        kind = kind_of(fact)
+        for field, amount in values_of(fact):
+            if field.role is FieldRole.MONEY and amount is not None and amount.unit not in known:
+                place = fact.at("currency" if kind and kind.is_table else field.name)
+                said = f"'{amount.unit}' is no currency (ISO 4217)" if amount.unit else "the amount has no currency"
+                hint = did_you_mean(amount.unit, known) or "write a code such as USD"
+                yield error("BG216", place, said, hint, fact)

@@ -1,0 +1,78 @@
+"""Which names a team may give to its kinds and their fields."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from briefgen.diagnostics import echo
+from briefgen.model.facts.declarations import fields_of
+from briefgen.model.facts.fact import Fact
+from briefgen.model.kinds import SHIPPED_KINDS
+from briefgen.model.template_names import TAKEN
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+_NAME = re.compile(r"[a-z][a-z0-9]*(?:_[a-z0-9]+)*", re.ASCII)
+_LONGEST = 40
+_PATTERN = "small letters, digits and single _, with a letter first"
+OF_FILES = frozenset({
+    "relation", "rejected", "references", "people", "organisations", "archive", "audience", "section", "style",
+    "briefgen", "diagnostics", "kind",
+})  # fmt: skip
+"""Files of a workspace, or of its schemas."""
+OF_EVERY_FACT = frozenset(field.name for field in fields_of(Fact))
+OF_TEMPLATES = frozenset({"type", "holds", "of"})
+"""What a template asks of a fact beside its fields: its kind, whether it holds on the day, what a plan is a part of."""
+OF_A_ROW = frozenset({"locator", "quote"})
+"""Columns of a table that belong to its sources."""
+OF_MONEY = frozenset({"op", "half_unit", "scale", "currency"})
+"""Columns that belong to an amount of money."""
+
+
+def name_fault(name: str) -> tuple[str, str] | None:
+    """Message and hint where a name is no name; the same for kinds and fields."""
+    if not _NAME.fullmatch(name):
+        proposed = re.sub(r"[^a-z0-9]+", "_", name.lower()).strip("_")
+        hint = f"write '{proposed}'" if _NAME.fullmatch(proposed) else f"write {_PATTERN}"
+        return f"the name '{echo(name)}' cannot be used in templates", hint
+    if len(name) > _LONGEST:
+        return f"the name has {len(name)} characters, at most {_LONGEST} are taken", "shorten it"
+    return None
+
+
+def collection_fault(name: str) -> tuple[str, str] | None:
+    """Message and hint where a kind cannot be called so."""
+    if fault := name_fault(name):
+        return fault
+    shipped = {kind.collection for kind in SHIPPED_KINDS.values()} | set(SHIPPED_KINDS)
+    if name in shipped:
+        return f"'{name}' is a kind that briefgen brings along", "choose another name"
+    if name in OF_FILES:
+        return f"'{name}' is the name of another file of a workspace", "choose another name"
+    if name in TAKEN:
+        return f"'{name}' means something else in templates", "choose another name, such as a plural"
+    return None
+
+
+def field_fault(name: str, before: Iterable[str]) -> tuple[str, str] | None:
+    """Message and hint where a field cannot be called so; `before` are columns that are taken."""
+    if fault := name_fault(name):
+        return fault
+    if name in OF_EVERY_FACT:
+        return f"every fact has '{name}' already", "take it out, or choose another name"
+    if name in OF_TEMPLATES:
+        return f"'{name}' means something else in templates", "choose another name"
+    if name in before:
+        return f"'{name}' is a column that belongs to the {_owner(name)} of a row", "choose another name"
+    return None
+
+
+def type_name(what: str) -> str:
+    """What templates know one of a kind as: `a joint venture` is `joint_venture`."""
+    return re.sub(r"[ -]+", "_", what.partition(" ")[2].lower())
+
+
+def _owner(name: str) -> str:
+    return "amount" if name in OF_MONEY else "sources"

@@ -1,0 +1,32 @@
+"""Names that mean something in every section template: a kind of facts cannot be called so."""
+
+from __future__ import annotations
+
+VALUES = ("title", "as_of", "review_by", "perspective", "parties", "trade", "planned", "references",
+          "audience")  # fmt: skip
+"""What of a view has a name."""
+FUNCTIONS = ("events", "facts", "find", "organisation", "party")
+"""What looks things up."""
+BLOCKS = ("table", "callout", "key_figures", "chart", "timeline", "reference_list", "cite", "note", "ref",
+          "side_notes", "typed")  # fmt: skip
+"""What places something."""
+OF_THE_LANGUAGE = ("options", "loop", "caller", "range", "namespace")
+"""What a section, a loop or a macro brings along."""
+FILTERS_AND_TESTS = frozenset({
+    "actor", "adjective", "capital", "count", "d", "date", "default", "first", "groupby", "growth", "joined", "label",
+    "last", "latest", "length", "list", "map", "max", "measure", "min", "money", "name", "number", "percent", "place",
+    "reject", "rejectattr", "reverse", "select", "selectattr", "sort", "title_at", "total", "unique",
+    "defined", "divisibleby", "eq", "equalto", "even", "ge", "gt", "in", "le", "lt", "ne", "none", "odd", "undefined",
+})  # fmt: skip
+"""What stands behind `|` or `is`."""
+KEYWORDS = frozenset({
+    "and", "as", "autoescape", "block", "break", "call", "context", "continue", "debug", "do", "elif", "else",
+    "endautoescape", "endblock", "endcall", "endfilter", "endfor", "endif", "endmacro", "endraw", "endset", "endtrans",
+    "endwith", "extends", "false", "filter", "for", "from", "if", "ignore", "import", "in", "include", "is", "kwargs",
+    "macro", "missing", "none", "not", "or", "pluralize", "print", "raw", "recursive", "required", "scoped", "self",
+    "set", "super", "trans", "true", "varargs", "with", "without",
+})  # fmt: skip
+"""Words of Jinja2."""
+TAKEN = frozenset({*VALUES, *FUNCTIONS, *BLOCKS, *OF_THE_LANGUAGE}) | FILTERS_AND_TESTS | KEYWORDS
+WORDED_OTHERWISE = {"yes": "binding", "no": "not binding", "open": "not stated", "long": "long term"}
+"""Words of lists that `label` prints as another list means them."""
