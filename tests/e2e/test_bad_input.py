@@ -54,14 +54,14 @@ FAULTS = {
         f"{AUDIENCES}/minister.yaml",
         "  - sensitivities",
         "  - sensitivites",
-        f"{AUDIENCES}/minister.yaml:18:5: error[BG114] there is no section 'sensitivites'",
+        f"{AUDIENCES}/minister.yaml:19:5: error[BG114] there is no section 'sensitivites'",
         "did you mean 'sensitivities'?",
     ),
     "unknown option": (
         f"{AUDIENCES}/minister.yaml",
         "{major: true}",
         "{mayor: true}",
-        f"{AUDIENCES}/minister.yaml:19:16: error[BG114] section 'timeline' has no option 'mayor'",
+        f"{AUDIENCES}/minister.yaml:20:16: error[BG114] section 'timeline' has no option 'mayor'",
         "did you mean 'major'?",
     ),
     "unknown topic": (

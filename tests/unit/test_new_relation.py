@@ -59,7 +59,7 @@ def test_a_new_relation_has_no_error_and_its_brief_builds_at_once(desk: Path) ->
 
 
 def test_every_kind_has_its_file_and_every_field_its_sentence() -> None:
-    files = relation_files(PAIR, DAY, tuple(SHIPPED_KINDS.values()))
+    files = relation_files(PAIR, DAY, SHIPPED_KINDS.values())
 
     assert set(files) == {
         "relation.yaml",
@@ -77,7 +77,7 @@ def test_every_kind_has_its_file_and_every_field_its_sentence() -> None:
 
 
 def test_the_examples_can_be_taken_out_of_their_marks() -> None:
-    files = {f"data/x/{name}": text for name, text in relation_files(PAIR, DAY, tuple(SHIPPED_KINDS.values())).items()}
+    files = {f"data/x/{name}": text for name, text in relation_files(PAIR, DAY, SHIPPED_KINDS.values()).items()}
     files |= {f"data/{name}": text for name, text in shared_files(PAIR).items()}
     begun = re.compile(r"^# (?=- id: |  [a-z_]+: )", re.MULTILINE)
     filled = {path: begun.sub("", text) if path.endswith(".yaml") else text for path, text in files.items()}
@@ -137,3 +137,25 @@ def test_names_and_folders_are_plain() -> None:
     assert [code for code in ALPHA_2 if re.search(r"[&()]", name_of(code))] == ["CCK"]
     assert set(ADJECTIVES) <= set(ALPHA_2)
     assert len(ADJECTIVES) > 180
+
+
+def test_a_kind_of_ones_own_has_its_file_too(desk: Path) -> None:
+    (desk / "kinds").mkdir()
+    (desk / "kinds/investments.yaml").write_text(OWN, encoding="utf-8")
+    briefgen(desk, "new", "relation", "IND-BRA")
+
+    told = (desk / "data/india-brazil/investments.yaml").read_text(encoding="utf-8")
+    assert "amount" in told
+    assert "Who puts the money up." in told
+    assert not [text for text in said_of(desk) if "error" in text]
+
+
+OWN = """\
+what: an investment
+about: Money that one party's firms put into the other's economy.
+fields:
+  title: {role: title, required: true}
+  amount: {role: money, about: How much.}
+  investor: {role: party, about: Who puts the money up.}
+  announced: {role: happened}
+"""

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import textwrap
 import unicodedata
+from inspect import cleandoc
 from typing import TYPE_CHECKING, TypeAlias, assert_never
 
 from babel import Locale
@@ -18,7 +19,7 @@ from briefgen.model.values.countries import ALPHA_2
 from briefgen.model.values.country_adjectives import ADJECTIVES
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Collection, Iterable, Iterator
 
     from briefgen.model.facts.declarations import OwnRecord
     from briefgen.model.facts.kind import Kind
@@ -39,7 +40,8 @@ _LAST = ("sources", "locator", "quote", "note")
 """Columns of a table that are filled in last."""
 
 Pair = tuple[str, str]
-Record: TypeAlias = "type | OwnRecord"
+Declaring: TypeAlias = "type | OwnRecord"
+"""What declares fields."""
 
 
 def name_of(code: str) -> str:
@@ -55,8 +57,8 @@ def slug_of(pair: Pair) -> str:
     return "-".join(re.findall(r"[a-z0-9]+", plain))
 
 
-def relation_files(pair: Pair, day: Date, kinds: Sequence[Kind]) -> dict[str, str]:
-    """Name → text of every file in the folder of a new relation, those of a team's own kinds too."""
+def relation_files(pair: Pair, day: Date, kinds: Collection[Kind]) -> dict[str, str]:
+    """Name → text of every file in the folder of a new relation, a team's own kinds among them."""
     files = {"relation.yaml": _head(pair, day), "references.json": "[]\n"}
     for kind in kinds:
         files[kind.file] = _table(kind) if kind.is_table else _list(kind, pair)
@@ -70,12 +72,15 @@ def shared_files(pair: Pair) -> dict[str, str]:
         "people.yaml": ("people", "a person", Person),
         "organisations.yaml": ("organisations", "an organisation", Organisation),
     }
-    return {name: _shared(what, made, pair, schema) for name, (schema, what, made) in said.items()}
+    return {
+        name: "\n".join([_schema(f"../templates/schemas/{schema}"), *_told(what, made, made.__doc__ or "", pair), ""])
+        for name, (schema, what, made) in said.items()
+    }
 
 
-def _shared(what: str, made: type, pair: Pair, schema: str) -> str:
-    lines = [*_about(what, made.__doc__ or "", made), *_example(made, pair), ""]
-    return "\n".join([_schema(f"../templates/schemas/{schema}"), *lines])
+def _told(what: str, made: Declaring, about: str, pair: Pair) -> list[str]:
+    """What a list of records holds, and how one is written."""
+    return [*_about(what, made, cleandoc(about)), *_example(made, pair)]
 
 
 # ---------------------------------------------------------------- relation.yaml
@@ -113,19 +118,16 @@ def _schema(path: str) -> str:
 
 
 def _list(kind: Kind, pair: Pair) -> str:
-    lines = [
-        _schema(f"../../templates/schemas/{kind.name}"),
-        *_about(kind.what, kind.about, kind.made_of),
-        *_example(kind.made_of, pair),
-    ]
-    return "\n".join([*lines, ""])
+    lines = _told(kind.what, kind.made_of, kind.about, pair)
+    return "\n".join([_schema(f"../../templates/schemas/{kind.name}"), *lines, ""])
 
 
-def _about(what: str, about: str, made: Record) -> list[str]:
+def _about(what: str, made: Declaring, about: str) -> list[str]:
     """What the file holds, and each field with its sentence, as comments; required ones are marked."""
+    doc = about.splitlines()[0] if about else what
     lines = [
-        *(f"# {line}" for line in about.strip().splitlines()[:1]),
-        f"# The fields of {what}; * must be there. Topics, labels and a note are in docs/data.md.",
+        f"# {doc}",
+        f"# The fields of {what}; * must be there. For topics, labels and notes see docs/data.md.",
         "#",
     ]
     fields = _entered(made)
@@ -143,13 +145,13 @@ def _choices(field: DeclaredField) -> str:
     return f" One of: {', '.join(map(str, field.choices))}." if field.choices else ""
 
 
-def _entered(made: Record) -> list[DeclaredField]:
+def _entered(made: Declaring) -> list[DeclaredField]:
     """What an analyst fills in: what is needed first, sources last."""
     found = [f for f in fields_of(made) if f.name not in _COMMON and f.role is not FieldRole.PLACE]
     return sorted(found, key=lambda field: (field.role is FieldRole.SOURCES, not field.required))
 
 
-def _example(made: Record, pair: Pair) -> list[str]:
+def _example(made: Declaring, pair: Pair) -> list[str]:
     """A record as it is written, behind comment marks; what stands in it stands for what is to be filled in."""
     lines = ["#", "# To begin, take the marks off these lines, fill them in, and leave out what is not known:", "#"]
     for number, field in enumerate(_entered(made)):
@@ -207,15 +209,12 @@ _FIRST = frozenset({FieldRole.HAPPENED, FieldRole.PERSON, FieldRole.QUOTE, Field
 """What a record within a record is shown with, beside what it must have."""
 
 
-def _within(made: Record, pair: Pair) -> Iterator[str]:
+def _within(made: Declaring, pair: Pair) -> Iterator[str]:
+    is_fact = not isinstance(made, type) or issubclass(made, Fact)
+    told = {FieldRole.HAPPENED} if is_fact else _FIRST
     for field in fields_of(made):
-        shown = field.required or (field.role in _FIRST and not _is_fact(made)) or field.role is FieldRole.HAPPENED
-        if shown and field.role not in {FieldRole.PLACE, FieldRole.ID}:
+        if (field.required or field.role in told) and field.role not in {FieldRole.PLACE, FieldRole.ID}:
             yield f"{field.name}: {_value(field, pair)}"
-
-
-def _is_fact(made: Record) -> bool:
-    return not isinstance(made, type) or issubclass(made, Fact)
 
 
 # ---------------------------------------------------------------- tables and the page beside them
@@ -228,7 +227,7 @@ def _table(kind: Kind) -> str:
     return ",".join(ordered) + "\n"
 
 
-def _readme(pair: Pair, kinds: Sequence[Kind]) -> str:
+def _readme(pair: Pair, kinds: Collection[Kind]) -> str:
     tables = "\n".join(_columns(kind) for kind in kinds if kind.is_table)
     return f"""\
 # {name_of(pair[0])} and {name_of(pair[1])}

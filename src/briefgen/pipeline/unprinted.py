@@ -6,14 +6,14 @@ import re
 from typing import TYPE_CHECKING
 
 from briefgen.diagnostics import UNPRINTED, Diagnostic, Severity, code_of
-from briefgen.model.facts.relation import parts_of
+from briefgen.model.facts.declarations import values_of
+from briefgen.model.facts.field_roles import FieldRole
 from briefgen.model.kinds import kind_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
     from briefgen.model.facts.fact import Fact
-    from briefgen.model.facts.kind import Kind
     from briefgen.model.facts.relation import Relation
     from briefgen.model.workspace import SectionTemplate
     from briefgen.view import FieldsShown
@@ -26,22 +26,27 @@ def unprinted(
     entered = {pair for brief in briefs for pair in brief.entered}
     shown = {pair for brief in briefs for pair in brief.shown}
     told = {fact for fact, _ in shown}
-    missing: dict[tuple[type[Fact], str, str], list[Fact]] = {}
-    for fact, kind in _with_kinds(relation):
+    missing: dict[tuple[str, str, str], list[Fact]] = {}
+    for fact, collection, part in _with_kinds(relation):
         if any(code_of(excuse.code) == UNPRINTED for excuse in fact.ignore):
             continue
         fields = sorted(field for of, field in entered - shown if of == fact.id)
         for field in fields if fact.id in told else [""] if fields else []:
-            missing.setdefault((type(fact), kind.collection, field), []).append(fact)
-    for (_, collection, field), facts in missing.items():
+            missing.setdefault((collection, part, field), []).append(fact)
+    for (collection, _, field), facts in missing.items():
         yield _told(field, facts, _hint(collection, sections))
 
 
-def _with_kinds(relation: Relation) -> Iterator[tuple[Fact, Kind]]:
-    """Every fact and part with the kind whose file it stands in."""
+def _with_kinds(relation: Relation) -> Iterator[tuple[Fact, str, str]]:
+    """Every fact and part, with what templates call the facts of its kind, and the field that a part stands in."""
     for fact in relation.facts:
-        if kind := kind_of(fact):
-            yield from ((record, kind) for record in (fact, *parts_of(fact)))
+        kind = kind_of(fact)
+        if kind is None:
+            continue
+        yield fact, kind.collection, ""
+        for field, value in values_of(fact):
+            if field.role is FieldRole.PARTS:
+                yield from ((part, kind.collection, field.name) for part in value)
 
 
 def _told(field: str, facts: Sequence[Fact], hint: str) -> Diagnostic:

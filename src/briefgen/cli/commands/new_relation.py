@@ -17,7 +17,6 @@ from briefgen.validate.country_hints import country_hint
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from briefgen.model.workspace import Workspace
     from briefgen.world import Disk, Overlay
 
 _CODE = re.compile(r"\b[A-Z]{3}\b")
@@ -31,10 +30,10 @@ def relation(pair: str, workspace: Path | None) -> None:
     world = open_workspace(workspace)
     parties = _parties(pair)
     folder = f"data/{slug_of(parties)}"
-    workspace_now = load(world).value
-    _refuse_what_is_there(world, workspace_now, parties, folder)
-    made = relation_files(parties, parse_date(str(world.today())), tuple(workspace_now.kinds.values()))
-    files = {f"{folder}/{name}": text for name, text in made.items()}
+    _refuse_what_is_there(world, parties, folder)
+    kinds = load(world).value.kinds
+    own = relation_files(parties, parse_date(str(world.today())), kinds.values())
+    files = {f"{folder}/{name}": text for name, text in own.items()}
     shared = {f"data/{name}": text for name, text in shared_files(parties).items()}
     files |= {path: text for path, text in shared.items() if not world.is_there(path)}
     for path, text in files.items():
@@ -68,11 +67,11 @@ def _meant(word: str) -> str | None:
     return found[0] if found else None
 
 
-def _refuse_what_is_there(world: Overlay[Disk], workspace: Workspace, parties: tuple[str, str], folder: str) -> None:
+def _refuse_what_is_there(world: Overlay[Disk], parties: tuple[str, str], folder: str) -> None:
     """Nothing is overwritten, and a pair has one relation, whichever of the two stands first."""
     if world.own.list(folder):
         fail(f"{folder}/ is there already", "go on in its files, or move it away")
-    for known in workspace.relations:
+    for known in load(world).value.relations:
         if {party.id for party in known.parties} == set(parties):
             hint = "go on there; `perspective` in its relation.yaml says whose brief it is"
             fail(f"data/{known.slug}/ is the relation of {' and '.join(parties)} already", hint)
