@@ -44,12 +44,21 @@ def test_it_is_checked_without_a_word(desk: Path) -> None:
 def test_it_is_printed_to_whom_it_may_be(desk: Path) -> None:
     made = pages(desk)
 
-    assert "Lake wind park (2014): about US$25,000,000, greenfield, Marsabit, Kenya, under tax-treaty" in made["reader"]
+    assert (
+        "Lake wind park (2014, Norway): about US$25,000,000, greenfield, Marsabit, Kenya, under Tax treaty"
+        in made["reader"]
+    )
     assert "First turbines, March 2017, 50 MW - Third field" in made["reader"]
-    assert "Grid to the wind park: US$12.5 million, February 2015, for Lake wind park" in made["reader"]
+    assert (
+        "Grid to the wind park: US$12.5 million of Norway, February 2015, at about 3.5 %, energy, for "
+        in made["reader"]
+    )
     assert "wind-park/stages/2: stage" in made["reader"]
     assert "wind-park/stages/3: stage" in made["ministry"]
-    assert "A quiet loan for drones: €9,753 million, 2016, for A plant for quiet drones" in made["ministry"]
+    assert (
+        "A quiet loan for drones: €9,753 million of Norway, 2016, energy, for A plant for quiet drones"
+        in made["ministry"]
+    )
     assert "Quiet second field, 2018, 6,173 MW" in made["ministry"]
 
 

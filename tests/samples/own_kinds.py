@@ -82,14 +82,18 @@ MONEY = """\
 about: Investments and loans.
 ---
 {% for x in investments %}
-- {{ x.title }} ({{ x.announced|date }}): {{ x.amount|money if x.amount else "no amount stated" }}{% if x.form %}, {{ x.form|label }}{% endif %}{% if x.site %}, {{ x.site|place }}{% endif %}{% if x.agreement %}, under {{ x.agreement }}{% endif %}{{ cite(x) }}
+- {{ x.title }} ({{ x.announced|date }}{% if x.investor %}, {{ x.investor|name }}{% endif %}): {{ x.amount|money if x.amount else "no amount stated" }}{% if x.form %}, {{ x.form|label }}{% endif %}{% if x.site %}, {{ x.site|place }}{% endif %}{% if x.agreement %}, under {{ find(x.agreement).title }}{% endif %}{{ cite(x) }}
 {% for stage in x.stages %}
   - {{ stage.name }}, {{ stage.opened|date }}, {{ stage.capacity }}
 {% endfor %}
 {% endfor %}
 
 {% for x in loans %}
-- {{ x.purpose }}: {{ x.amount|money }}, {{ x.signed|date }}{% if x.investment %}, for {{ find(x.investment).title }}{% endif %}{{ cite(x) }}
+- {{ x.purpose }}: {{ x.amount|money }} of {{ x.lender|name }}, {{ x.signed|date }}{% if x.rate %}, at {{ x.rate }}{% endif %}{% for sector in x.sectors %}, {{ sector|label }}{% endfor %}{% if x.investment %}, for {{ find(x.investment).title }}{% endif %}{{ cite(x) }}
+{% endfor %}
+
+{% for x in agreements %}
+- {{ x.title }}, {{ x.kind|label }}, {{ x.signed|date }}{% if x.state %}, {{ x.state|label }}{% endif %}{{ cite(x) }}
 {% endfor %}
 
 {{ timeline("Money in time", events(major=true)) }}

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pickle
+import re
 from dataclasses import replace
 from decimal import Decimal
 
@@ -11,6 +12,7 @@ import pytest
 import yaml
 from jinja2.parser import _statement_keywords
 
+from briefgen.cli.relation_skeleton import relation_files
 from briefgen.compose import FieldUse
 from briefgen.compose.brief_state import Brief
 from briefgen.compose.source.template_problems import Problems
@@ -35,6 +37,8 @@ from briefgen.model.values.date import parse_date
 from briefgen.model.values.text import Text
 from briefgen.view import Request, view
 from briefgen.world import Memory
+from readers.document_words import document_words
+from samples.composing import composed
 from samples.own_kinds import DATA, INVESTMENTS, LOANS, memory
 
 WORKSPACE = load(Memory(memory())).value
@@ -152,8 +156,9 @@ def test_a_record_of_a_teams_own_takes_no_role_but_that_of_parts() -> None:
 def test_whatever_a_template_knows_is_taken() -> None:
     seen = view(WORKSPACE.relations[0], WORKSPACE.audiences[0], Request()).value
     problems = Problems(Report(), {}, [])
-    brief = Brief(seen, problems, FieldUse())
-    environment = SectionEnvironment({}, brief.slots, problems, brief.use, 1)
+    use = FieldUse()
+    brief = Brief(seen, problems, use)
+    environment = SectionEnvironment({}, brief.slots, problems, use, 1)
     environment.add_filters(Filters(brief).table())
     words = {*environment.filters, *environment.tests, *environment.globals, *Blocks(brief).functions()}
     words |= {*functions_of(brief), *(set(context_of(brief)) - {kind.collection for kind in WORKSPACE.kinds.values()})}
@@ -177,7 +182,12 @@ def test_the_schema_of_declarations_takes_what_the_loader_takes(text: str) -> No
     judge = jsonschema.Draft202012Validator(schema)
 
     assert list(judge.iter_errors(read)) == []
-    for wrong in ({"role": "hapened"}, {"about": "Words."}, {"role": "line", "choices_": ["a"]}, "party"):
+    faults: list[object] = [
+        {"role": "hapened"}, {"about": "Words."}, {"role": "line", "choices_": ["a"]}, "party",
+        {"role": "one-of"}, {"role": "parts", "each": "a stage"}, {"role": "line", "to": ["visits"]},
+        {"role": "happened", "many": True}, {"role": "party", "may_be_third": True},
+    ]  # fmt: skip
+    for wrong in faults:
         assert list(judge.iter_errors({**read, "fields": {**read["fields"], "extra": wrong}})), wrong
     assert list(judge.iter_errors({**read, "fields": {"Not a name": {"role": "line"}}}))
     assert list(judge.iter_errors({key: value for key, value in read.items() if key != "what"}))
@@ -201,3 +211,62 @@ def test_a_kind_without_facts_is_an_empty_list() -> None:
 
     assert view(relation, WORKSPACE.audiences[0], Request()).value.items["loans"] == ()
     assert view(replace(relation, facts=()), WORKSPACE.audiences[0], Request()).value.items["investments"] == ()
+
+
+def test_what_is_said_of_it_names_it_as_its_team_does() -> None:
+    section = "{% for x in investments %}{{ x.anounced }}{% endfor %}\n"
+    files = {f"{DATA}/investments.yaml": "id: a\n", "templates/sections/money.md.j2": section}
+    of_records = load(Memory(memory(**files))).diagnostics
+    workspace = load(Memory(memory(**{"templates/sections/money.md.j2": section}))).value
+    _, said = composed(workspace, "reader")
+
+    assert [(d.message, d.hint) for d in of_records] == [(
+        "investments must be a list of records",
+        "begin each record with '- id: ...'; its fields stand in kinds/investments.yaml",
+    )]  # fmt: skip
+    assert [(d.message, d.hint) for d in said] == [
+        ("an investment has no field 'anounced'", "did you mean 'announced'?")
+    ]
+
+
+def test_what_is_old_is_named_in_words() -> None:
+    old = "stale_after: {g20_deals: {months: 3, then: mark}}"
+    reader = memory()["templates/audiences/reader.yaml"].decode()
+    files = {
+        "kinds/g20_deals.yaml": "what: a deal\nfields: {when: {role: happened}}\n",
+        f"{DATA}/g20_deals.yaml": "- {id: d, when: 2015, sources: [{ref: fund}]}\n",
+        "templates/audiences/reader.yaml": re.sub(r"stale_after: .*", old, reader),
+        "templates/sections/money.md.j2": "Words.\n",
+    }
+    document, _ = composed(load(Memory(memory(**files))).value, "reader")
+
+    assert "g20 deals 2015" in " ".join(document_words(document))
+
+
+def every_role(*, in_rows: bool) -> str:
+    """A declaration with a field of each role, and several values where they may be."""
+    lines = ["what: a thing", f"table: {str(in_rows).lower()}", "fields:"]
+    for word, role in OWN_ROLES.items():
+        made = own_role(role)
+        assert made
+        extras = {
+            "choices": "choices: [one, other]", "each": "each: a stage", "fields": "fields: {a: {role: rate}}",
+        }  # fmt: skip
+        said = ", ".join([f"role: {word}", *(extras[name] for name in made.needs)])
+        if made.in_table or not in_rows:
+            lines.append(f"  f_{word.replace('-', '_')}: {{{said}}}")
+            lines += [f"  many_{word.replace('-', '_')}: {{{said}, many: true}}"] if "many" in made.takes else []
+    return "\n".join(lines) + "\n"
+
+
+def test_a_relation_is_begun_with_examples_of_every_role() -> None:
+    declared = {"kinds/things.yaml": every_role(in_rows=False), "kinds/rows.yaml": every_role(in_rows=True)}
+    kinds = load(Memory(memory(**declared))).value.kinds
+    files = relation_files(("KEN", "NOR"), parse_date("2026-01-31"), kinds.values())
+    begun = re.sub(r"^# (?=- id: |  [a-z_]+: )", "", files["things.yaml"], flags=re.MULTILINE)
+    loaded = load(Memory(memory(**declared, **{f"{DATA}/things.yaml": begun, f"{DATA}/rows.csv": files["rows.csv"]})))
+    (thing,) = (fact for fact in loaded.value.relations[0].facts if fact.place.path.endswith("things.yaml"))
+
+    assert loaded.diagnostics == ()
+    assert [f.name for f, value in values_of(thing) if f.name[:2] in {"f_", "ma"} and value in (None, ())] == []
+    assert "amount: 5000000 USD" in files["investments.yaml"]

@@ -161,6 +161,10 @@ def _example(made: Declaring, pair: Pair) -> list[str]:
     return lines
 
 
+_NUMBERS = {
+    FieldRole.WHOLE: "1", FieldRole.QUANTITY: "5 documents", FieldRole.MONEY: "5000000 USD", FieldRole.RATE: "3.5 %",
+}  # fmt: skip
+"""A number of each role, as it is written in YAML."""
 _ACTING = frozenset({FieldRole.PARTY, FieldRole.ACTOR})
 """Where one party stands, the next such field is for the other."""
 
@@ -184,7 +188,7 @@ def _one(field: DeclaredField, pair: Pair) -> str:
         case Nature.CHOICE:
             return str(field.choices[0]) if field.choices else "true"
         case Nature.NUMBER:
-            return "1" if field.role is FieldRole.WHOLE else "5 documents"
+            return _NUMBERS[field.role]
         case Nature.DATE:
             return {FieldRole.PERIOD: "2024", FieldRole.DURING: "2020-01/.."}.get(field.role, "2020-01-31")
         case Nature.COUNTRY:
