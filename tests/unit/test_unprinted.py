@@ -154,3 +154,14 @@ def test_a_record_may_excuse_itself() -> None:
     [(place, message, _)] = told("Nothing.", {"visits.yaml": excused})
 
     assert (place, message) == ("visits.yaml:10:3", "no audience's brief shows 'b'")
+
+
+def test_what_is_planned_is_shown_with_its_day() -> None:
+    plan = (
+        "- {id: p, kind: official, title: A plan, date: 2022, planned: true, recorded: 2021, sources: [{ref: ref}]}\n"
+    )
+    section = "{% for plan in planned %}{{ plan|planned }}: {{ plan.title }} {{ plan.type }}{% endfor %}"
+
+    messages = [message for _, message, _ in told(section, {"visits.yaml": plan})]
+
+    assert messages == ["no audience's brief shows 'kind' of 'p'"]

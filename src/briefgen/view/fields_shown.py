@@ -102,13 +102,11 @@ def _is_for_readers(field: DeclaredField) -> bool:
     match field.role.nature:
         case Nature.ITSELF | Nature.LABEL | Nature.CITED | Nature.LINK | Nature.PARTS:
             return False
-        case Nature.WORDS:
-            return field.role is not FieldRole.QUOTE
         case Nature.RECORD:
             return field.role in {FieldRole.ACTOR, FieldRole.VENUE}
         case Nature.CHOICE:
             return field.role is not FieldRole.MAJOR  # it only chooses what stands in a short timeline
-        case Nature.OURS | Nature.NUMBER | Nature.DATE | Nature.COUNTRY | Nature.NAME:
+        case Nature.OURS | Nature.WORDS | Nature.NUMBER | Nature.DATE | Nature.COUNTRY | Nature.NAME:
             return True
         case _:
             assert_never(field.role.nature)
