@@ -14,6 +14,7 @@ STAGES = (
     "model/facts",
     "model/kinds",
     "load/facts",
+    "load/kinds",
     "load/shapes",
     "validate",
     "view",

@@ -76,6 +76,32 @@ def test_it_is_not_told_before_it_happened(desk: Path) -> None:
     assert all("Third field" not in page for page in made.values())
 
 
+def test_what_is_planned_of_it_is_told_as_a_plan_alone(desk: Path) -> None:
+    records, rows = desk / DATA / "investments.yaml", desk / DATA / "loans.csv"
+    park = "- {id: tidal, title: A tidal park, announced: 2021-06, planned: true, recorded: 2021-04, major: true, "
+    change(records, "- id: drone-plant", park + "sources: [{ref: fund}]}\n- id: drone-plant")
+    stage = "    - {name: Fourth field, opened: 2021-12, planned: true, recorded: 2021}\n"
+    change(records, "  major: true\n", stage + "  major: true\n")
+    more = "loan-4,NOR,Roads to the lake,7,1000000,USD,2021-05,,roads,,fund,,true,2021-02\n"
+    head, *others = rows.read_text(encoding="utf-8").splitlines()
+    table = [f"{head},planned,recorded", *(f"{line},," for line in others), more]
+    rows.write_text("\n".join(table), encoding="utf-8")
+    untold = pages(desk)["reader"]
+    change(desk / "templates/audiences/reader.yaml", "[money]", "[money, ahead]")
+    told = pages(desk)["reader"]
+
+    assert [name for name in ("tidal", "Fourth field", "Roads to the lake", "loan-4") if name in untold] == []
+    for words in (
+        "Planned for May 2021: Roads to the lake",
+        "Planned for June 2021: A tidal park",
+        "Planned for December 2021: Fourth field, Lake wind park",
+    ):
+        assert words in told
+    assert "Planned" not in pages(desk, "--as-of", "2022-01-01")["reader"]
+    asked = briefgen(desk, "check", "--as-of", "2022-01-01").stderr
+    assert asked.count("which is over: what came of it?") == 3
+
+
 def test_every_figure_of_it_leads_back_to_its_line(desk: Path) -> None:
     pages(desk)
     traced = briefgen(desk, "trace", f"{OUTPUT}/reader.html")

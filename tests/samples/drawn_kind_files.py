@@ -241,11 +241,14 @@ def _row(desk: Desk, key: str, columns: dict[str, Any], told: set[str]) -> dict[
     if is_shown:
         told.add(f"{key}|{key}")
     said = desk.values(columns, dates, told=is_shown, by_label=_is_secret(why))
-    return {"id": key, **said, **_labels(why, told=is_shown)}
+    labels = {**why, "sources": [{"ref": "ref" if is_shown else f"{MARK}-ref"}]}
+    return {"id": key, **said, **labels}
 
 
 def _labels(why: dict[str, Any], *, told: bool) -> dict[str, Any]:
-    return {**why, "sources": [{"ref": "ref" if told else f"{MARK}-ref"}]}
+    """Its labels and sources; of what may be told, one source may not."""
+    hidden = {"ref": f"{MARK}-ref", "quote": f"Words of {MARK}", "sensitivity": "restricted"}
+    return {**why, "sources": [{"ref": "ref"}, hidden] if told else [hidden]}
 
 
 # ---------------------------------------------------------------- as files
@@ -290,7 +293,9 @@ def _printed(owner: str, name: str, said: dict[str, Any]) -> str:
 
 _EVERYTHING = """\
 {% for x in facts() %}
-- {{ x.id }}{% for source in x.sources %}, {{ source.ref }}{% endfor %}
+- {{ x.id }}{% for source in x.sources %}, {{ source.ref }} {% if source.quote %}{{ source.quote }}{% endif %}
+
+{% endfor %}
 {% endfor %}
 
 {{ timeline("All that happened", events()) }}

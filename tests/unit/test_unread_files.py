@@ -39,8 +39,10 @@ def test_where_nothing_is_near_it_is_said_what_is_read() -> None:
 
     assert code == "BG124"
     assert hint is not None
-    assert hint.startswith("read are: agreements.yaml, assessments.yaml, ")
-    assert hint.endswith("trade.csv, visits.yaml; kinds/ declares kinds of your own")
+    assert hint.startswith(
+        "a kind of your own is declared in kinds/NAME.yaml; read are: agreements.yaml, assessments.yaml, "
+    )
+    assert hint.endswith("trade.csv, visits.yaml")
 
 
 @pytest.mark.parametrize(

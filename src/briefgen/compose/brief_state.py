@@ -15,6 +15,7 @@ from briefgen.compose.values.placeholders import Slots, TextSlot
 from briefgen.compose.values.template_value import Shown, estimate_of, field_names, named_kind, wrap
 from briefgen.compose.wording.code_words import label
 from briefgen.compose.wording.numbers_money_dates import Wording
+from briefgen.diagnostics import with_article
 from briefgen.model.document import Inline, Note
 from briefgen.model.facts.parties_people_references import Organisation, Party, Person, Reference, Source
 from briefgen.model.values.date import Date
@@ -65,7 +66,7 @@ class Brief:
         words = self.words(shown.raw)
         if words is None:
             hint = f"name one field of it, such as .{_first_field(shown)}" if _first_field(shown) else None
-            self.problems.at_current_line("BG404", f"a {named_kind(shown.raw)} cannot be printed", hint)
+            self.problems.at_current_line("BG404", f"{with_article(named_kind(shown.raw))} cannot be printed", hint)
             return Markup()
         self.use.print(shown.of)
         other = shown.raw.wording(self._tongue)[0] if isinstance(shown.raw, Wordings) else ""

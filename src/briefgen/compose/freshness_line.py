@@ -20,7 +20,7 @@ def latest_available(brief: Brief) -> Sequence[Block]:
         return []
     inlines: list[TextRun] = []
     for latest in brief.view.latest:
-        kind = label(latest.kind, brief.wording) or latest.kind
+        kind = label(latest.kind, brief.wording) or latest.kind.replace("_", " ")
         inlines.append(TextRun(f"{', ' if inlines else ''}{kind} "))
         inlines.append(TextRun(brief.wording.date(latest.date), latest.origin))
     title = (TextRun(brief.wording.phrases.latest),)

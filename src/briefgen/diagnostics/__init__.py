@@ -1,6 +1,7 @@
 """Problems as values with a place, and how they are printed."""
 
 from briefgen.diagnostics.advice import ADVICE
+from briefgen.diagnostics.articles import with_article
 from briefgen.diagnostics.codes import CODES, UNPRINTED, code_of
 from briefgen.diagnostics.diagnostic import Diagnostic, Outcome, Severity
 from briefgen.diagnostics.echo import echo
@@ -30,4 +31,5 @@ __all__ = [
     "print_human",
     "print_short",
     "visible",
+    "with_article",
 ]

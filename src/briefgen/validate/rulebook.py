@@ -87,6 +87,7 @@ from briefgen.validate.rules.texts_are_finished import texts_are_finished
 from briefgen.validate.rules.titles_are_attested import titles_are_attested
 from briefgen.validate.rules.trade_rows_are_unique import trade_rows_are_unique
 from briefgen.validate.rules.treaty_numbers_are_numbers import treaty_numbers_are_numbers
+from briefgen.validate.rules.undated_facts_are_recorded import undated_facts_are_recorded
 from briefgen.validate.rules.visits_take_place_with_the_host import visits_take_place_with_the_host
 
 if TYPE_CHECKING:
@@ -171,6 +172,7 @@ DATED_RULES: tuple[DatedRule, ...] = (
     reviews_are_kept,
     plans_come_true,
     sources_precede_as_of,
+    undated_facts_are_recorded,
 )
 """What was so, and may be so no longer at the as-of date."""
 
@@ -188,7 +190,7 @@ WORKSPACE_RULES: tuple[WorkspaceRule, ...] = (
 )
 """Audiences and templates, and relations beside each other."""
 
-DATED_CODES = frozenset({"BG267", "BG268", "BG269", "BG270", "BG271", "BG286", "BG287"})
+DATED_CODES = frozenset({"BG267", "BG268", "BG269", "BG270", "BG271", "BG286", "BG287", "BG288"})
 """What the dated rules find: whether a suppression of these is needed depends on the day."""
 
 NEED_ALL: frozenset[Rule] = frozenset(

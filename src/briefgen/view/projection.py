@@ -117,7 +117,7 @@ class Projection:
             "number": _first(fact, FieldRole.WHOLE),
             "venue": _first(fact, FieldRole.VENUE),
             "major": bool(_first(fact, FieldRole.MAJOR)),
-            "title": _first(fact, FieldRole.TITLE),
+            "title": _first(fact, FieldRole.TITLE) or _first(fact, FieldRole.LINE),
             **own,
             "date": event_date(fact),
             "of": _first(plan.of, FieldRole.TITLE) if plan.of else None,

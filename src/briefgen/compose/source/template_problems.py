@@ -12,7 +12,7 @@ from markupsafe import Markup
 
 from briefgen.compose.source.source_map import readable
 from briefgen.compose.values.template_value import Shown, field_names, named_kind
-from briefgen.diagnostics import Place, Report, did_you_mean
+from briefgen.diagnostics import Place, Report, did_you_mean, with_article
 from briefgen.model.view import Item
 from briefgen.trace import holds_figure
 
@@ -102,7 +102,8 @@ class ReportedUndefined(Undefined):
         elif isinstance(owner, Shown):
             kind = owner.raw.kind if isinstance(owner.raw, Item) else named_kind(owner.raw)
             hint = did_you_mean(name, field_names(owner.raw)) or "print it as it is: it has no fields"
-            problems.at_current_line("BG402", f"a {kind} has no field '{name}'", hint, name)
+            message = f"{with_article(kind.replace('_', ' '))} has no field '{name}'"
+            problems.at_current_line("BG402", message, hint, name)
         elif isinstance(owner, dict):
             hint = did_you_mean(name, map(str, owner)) or LISTED
             problems.at_current_line("BG402", f"there is no '{name}' here", hint, name)

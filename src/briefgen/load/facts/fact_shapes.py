@@ -41,7 +41,8 @@ class FactReader:
         if isinstance(root, Scalar) and not root.text:
             return []
         if not isinstance(root, Sequence):
-            hint = f"begin each record with '- id: ...', as in docs/data.md under {kind.name}"
+            declared = "docs/data.md" if isinstance(kind.made_of, type) else f"kinds/{kind.name}.yaml"
+            hint = f"begin each record with '- id: ...'; its fields stand in {declared}"
             self.report.error("BG108", root.place, f"{kind.name} must be a list of records", hint)
             return []
         shape = shape_of(kind)

@@ -60,7 +60,9 @@ def read_relation(
     refused = _refused(world, folder, kinds, report)
     references = _references(world, folder, report)
     archive = _archive(world, folder, report)
-    tell_unread(world, folder, (*files_of(kinds.known.values()), *refused), report)
+    read = (*files_of(kinds.known.values()), *refused)
+    own = f"a kind of your own is declared in kinds/NAME.yaml; read are: {', '.join(sorted(read))}"
+    tell_unread(world, folder, read, report, own)
     rejected = read_list(REJECTED, yaml_of(world, f"{folder}/{_REJECTED}", report), report)
     if head is None:
         return Outcome(None, report.diagnostics)

@@ -25,11 +25,7 @@ def tell_unread(world: World, folder: str, read: Collection[str], report: Report
     for name in _names(world, folder):
         if name not in read and not name.startswith((".", "~")) and folded(name).endswith(_DATA):
             place = Place(f"{folder}/{name}")
-            hint = (
-                _hint(name, read)
-                or elsewhere
-                or f"read are: {', '.join(sorted(read))}; kinds/ declares kinds of your own"
-            )
+            hint = _hint(name, read) or elsewhere or f"read are: {', '.join(sorted(read))}"
             report.warning("BG124", place, "no file of this name is read", hint)
 
 

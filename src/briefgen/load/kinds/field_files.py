@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
-from briefgen.diagnostics import did_you_mean, echo
+from briefgen.diagnostics import did_you_mean, echo, with_article
 from briefgen.load.kinds.kind_shapes import FIELD
 from briefgen.load.kinds.names import OF_A_ROW, OF_MONEY, field_fault, type_name
 from briefgen.load.nodes.node import Mapping, Scalar, Sequence, kind_of
@@ -31,7 +31,7 @@ def in_words(text: str, place: Place, report: Report) -> str | None:
     """What one record is called; None where messages could not say it."""
     if _WHAT.fullmatch(text):
         return text
-    named = f"{'an' if text[:1].lower() in set('aeiou') else 'a'} {text}"
+    named = with_article(text)
     is_bare = _WHAT.fullmatch(named) and not _WHAT.match(text)
     hint = f"write '{named}'" if is_bare else "write it such as 'an investment'"
     report.error("BG131", place, f"'{echo(text)}' is not 'a' or 'an' and letters", hint)

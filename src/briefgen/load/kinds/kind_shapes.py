@@ -6,12 +6,13 @@ from typing import TYPE_CHECKING, Any
 
 from briefgen.load.shapes.converters import LINE, TRUTH, WORDS, one_of
 from briefgen.load.shapes.shape import Converter, Field, Shape, list_of
-from briefgen.model.facts.own_roles import OWN_ROLES
+from briefgen.model.facts.own_roles import EXTRAS, OWN_ROLES, own_role
 
 if TYPE_CHECKING:
     from briefgen.diagnostics import Report
     from briefgen.load.nodes.node import Node
     from briefgen.load.shapes.value_schemas import JsonSchema
+    from briefgen.model.facts.own_roles import OwnRole
 
 _IDENTIFIER = {"propertyNames": {"pattern": "^[a-z][a-z0-9]*(_[a-z0-9]+)*$"}}
 
@@ -26,7 +27,15 @@ def _read(**values: Any) -> dict[str, Any]:  # noqa: ANN401 - whatever the file 
 
 
 def _fields_schema(field: Shape) -> JsonSchema:
-    return {"type": "object", "minProperties": 1, **_IDENTIFIER, "additionalProperties": field}
+    by_role = [_of_role(word, made) for word, role in OWN_ROLES.items() if (made := own_role(role))]
+    return {"type": "object", "minProperties": 1, **_IDENTIFIER, "additionalProperties": {"allOf": [field, *by_role]}}
+
+
+def _of_role(word: str, made: OwnRole) -> JsonSchema:
+    """What a field of a role must say, and what it cannot."""
+    refused = {extra: False for extra in EXTRAS if extra not in made.takes}
+    asked = {"properties": {"role": {"const": word}}, "required": ["role"]}
+    return {"if": asked, "then": {"required": list(made.needs), "properties": refused}}
 
 
 _OF_ANY = {
