@@ -149,7 +149,7 @@ CASES: dict[str, Case] = {
             f"error: --output {name} {said}", USAGE, *MAKE, "--output", name
         )
         for name, said in (
-            ("data", "lies in data/"), ("data/x-y/briefs", "lies in data/"), ("./data/../templates", "lies in templates/"),
+            ("data", "lies in data/"), ("data/x/briefs", "lies in data/"), ("data/../templates", "lies in templates/"),
             ("kinds", "lies in kinds/"), (".", "holds the workspace itself"), ("..", "holds the workspace itself"),
             ("/", "holds the workspace itself"), ("output/../", "holds the workspace itself"),
         )
