@@ -33,6 +33,12 @@ def million(text: str, op: Op = Op.ABOUT) -> Quantity:
         ("2..4 groups", Quantity(D(2), Op.RANGE, D(4), unit="groups")),
         ("2.5 %", Quantity(D("2.5"), half_unit=D("0.05"), unit="%")),
         ("-20", Quantity(D(-20))),
+        ("about 200 million USD", Quantity(D(200), Op.ABOUT, half_unit=D("0.5"), unit="USD", scale=1_000_000)),
+        ("1.2..1.5 billion EUR", Quantity(D("1.2"), Op.RANGE, D("1.5"), D("0.05"), "EUR", 1_000_000_000)),
+        ("> 40 thousand  XOF", Quantity(D(40), Op.MORE_THAN, half_unit=D("0.5"), unit="XOF", scale=1_000)),
+        ("200 USD", Quantity(D(200), unit="USD")),
+        ("2 million people", Quantity(D(2), unit="million people")),
+        ("2 million usd", Quantity(D(2), unit="million usd")),
     ],
 )
 def test_the_short_form_is_read(text: str, expected: Quantity) -> None:

@@ -12,6 +12,9 @@ _WRITTEN = re.compile(
     r"(?:\s*\.\.\s*(?P<high>-?\d+(?:\.\d+)?))?(?:\s+(?P<unit>\S.*))?",
     re.ASCII,
 )
+_SCALES = {"thousand": 1_000, "million": 1_000_000, "billion": 1_000_000_000}
+_SCALED = re.compile(rf"(?P<scale>{'|'.join(_SCALES)})\s+(?P<currency>[A-Z]{{3}})")
+"""The unit of money in larger steps; `million people` is a unit like any other."""
 
 
 _MOST_DIGITS = 18
@@ -149,7 +152,8 @@ def parse_quantity(text: str) -> Quantity:
     """Read the short form: an optional sign (`about`, `>`, `>=`, `<`, `<=`), a number or `a..b`, and a unit.
 
     `5 sessions`, `> 80 documents`, `about 25 years`, `2..4 groups`. A count is taken as written; a number
-    with decimals keeps the half-unit of its last digit.
+    with decimals keeps the half-unit of its last digit. So does money in thousands, millions or billions:
+    `about 200 million USD`.
 
     Raises:
         ValueError: with a message for the user.
@@ -158,8 +162,10 @@ def parse_quantity(text: str) -> Quantity:
     if not found:
         raise ValueError("not a quantity such as '5 sessions', '> 80 documents' or 'about 2.5 %'")
     low = parse_decimal(found["low"])
-    half = half_unit_of(found["low"]) if "." in found["low"] else None
-    quantity = Quantity(low, _SIGNS[found["op"]], None, half, found["unit"] or "")
+    money = _SCALED.fullmatch(found["unit"] or "")
+    half = half_unit_of(found["low"]) if "." in found["low"] or money else None
+    unit, scale = (money["currency"], _SCALES[money["scale"]]) if money else (found["unit"] or "", 1)
+    quantity = Quantity(low, _SIGNS[found["op"]], None, half, unit, scale)
     if found["high"] is None:
         return quantity
     high = parse_decimal(found["high"])
