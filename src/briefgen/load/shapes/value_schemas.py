@@ -45,7 +45,7 @@ DEFINITIONS: dict[str, JsonSchema] = {
         ],
     },
     "quantity": {
-        "description": "A sign, a number or a range, and a unit: 5 sessions, > 80 documents, 2..4 groups, 20 million USD.",
+        "description": "A sign, a number or a range, and a unit: 5 sessions, > 80 documents, 9 million USD.",
         "anyOf": [
             {
                 "type": "string",
