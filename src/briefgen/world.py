@@ -8,15 +8,18 @@ from __future__ import annotations
 
 import datetime as dt
 import errno
+import operator
 import os
 import stat
 import tempfile
 from contextlib import suppress
+from functools import reduce
 from pathlib import Path
 from typing import Generic, Protocol, TypeVar
 
 from briefgen.model.template_files import TEMPLATES
 
+DATA = "data"
 EPOCH = "SOURCE_DATE_EPOCH"
 """The environment's own day, as reproducible-builds.org defines it: seconds since 1970, in UTC."""
 
@@ -57,11 +60,10 @@ class Disk:
         self.root = root
 
     def read(self, path: str, limit: int) -> bytes:
-        """At most `limit` + 1 bytes of a file; a pipe would keep the reader waiting for ever."""
-        where = self.root / path
-        if not stat.S_ISREG(where.stat().st_mode):
-            raise OSError(errno.EINVAL, "a folder, pipe or device stands there instead of a file")
-        with where.open("rb") as file:
+        """At most `limit` + 1 bytes of a file inside its fence."""
+        with os.fdopen(_open_regular(self._inside(path)), "rb") as file:
+            # Asked of what is open: a link may lead elsewhere by now, and what was checked is to be what is read.
+            self._check_fence(path, _real_path(file.fileno(), self.root / path))
             return file.read(limit + 1)
 
     def is_there(self, path: str) -> bool:
@@ -77,11 +79,22 @@ class Disk:
     def list(self, folder: str) -> list[str]:
         """Names in a folder in sorted order."""
         try:
-            return sorted(entry.name for entry in (self.root / folder).iterdir())
+            return sorted(entry.name for entry in Path(self._inside(folder)).iterdir())
         except FileNotFoundError:
             if self._is_barred(folder):
                 raise
             return []
+
+    def _inside(self, path: str) -> str:
+        """The real path of something in the workspace; raises OSError where a link leads out of its fence."""
+        real = os.path.realpath(self.root / path, strict=True)
+        self._check_fence(path, real)
+        return real
+
+    def _check_fence(self, path: str, real: str) -> None:
+        fence = fence_of(path)
+        if not Path(real).is_relative_to(Path(os.path.realpath(self.root), *fence)):
+            raise OSError(errno.EXDEV, f"a link leads out of {'/'.join(fence) or 'the workspace'}")
 
     def _is_barred(self, folder: str) -> bool:
         """Whether something else than a folder stands in the way, such as a link to nothing: a fault, no absence."""
@@ -126,6 +139,30 @@ class Disk:
         if epoch := os.environ.get(EPOCH):
             return _day_of(epoch)
         return dt.datetime.now(tz=dt.UTC).date()  # noqa: TID251 - the one place that may ask the clock
+
+
+def fence_of(path: str) -> tuple[str, ...]:
+    """The folder that a file must really lie in: a file of one relation is not data of another, and no template."""
+    steps = tuple(step for step in path.split("/") if step)
+    return steps[: 2 if steps[:1] == (DATA,) and len(steps) > 2 else 1] if len(steps) > 1 else ()  # noqa: PLR2004 - data/RELATION/...
+
+
+def _open_regular(path: str) -> int:
+    """Open a file and nothing else: a pipe would keep the reader waiting for ever."""
+    flags = (getattr(os, name, 0) for name in ("O_RDONLY", "O_BINARY", "O_CLOEXEC", "O_NONBLOCK", "O_NOFOLLOW"))
+    descriptor = os.open(path, reduce(operator.or_, flags))
+    if stat.S_ISREG(os.fstat(descriptor).st_mode):
+        return descriptor
+    os.close(descriptor)
+    raise OSError(errno.EINVAL, "a folder, pipe or device stands there instead of a file")
+
+
+def _real_path(descriptor: int, path: Path) -> str:
+    """Where an open file lies, asked of the system where it tells, else of the names."""
+    try:
+        return os.readlink(f"/proc/self/fd/{descriptor}")  # noqa: PTH115 - as it stands there
+    except OSError:
+        return os.path.realpath(path)
 
 
 def _day_of(epoch: str) -> dt.date:
@@ -245,9 +282,8 @@ def shipped_root() -> Path:
 
 
 def is_source(root: Path) -> bool:
-    """Whether the templates in a folder are what is shipped, and no copies of it: in a checkout, or through a link."""
-    own, shipped = root / TEMPLATES, shipped_root() / TEMPLATES
-    return (root / "src" / "briefgen" / "world.py").is_file() or (own.is_dir() and own.samefile(shipped))
+    """Whether a folder is a checkout of briefgen: its templates are what is shipped, and no copies of it."""
+    return (root / "src" / "briefgen" / "world.py").is_file()
 
 
 def laid_over_shipped(root: Path) -> Overlay[Disk]:

@@ -74,11 +74,12 @@ def test_a_new_workspace_and_a_full_one_make_the_same_files_too(whole: dict[str,
 
 def test_a_migrated_workspace_makes_the_same_files(whole: dict[str, str], tmp_path: Path) -> None:
     folder = old_workspace(tmp_path)
+    copies = [path for path in (folder / "templates").rglob("*.*") if path.is_file() and path.parent.name != "schemas"]
     listed = briefgen(folder, "migrate", "--dry-run")
     done = briefgen(folder, "migrate")
 
     assert (listed.returncode, done.returncode) == (0, 0), done.stderr
-    assert "would be taken out, since briefgen ships the same: 30 files" in listed.stdout
+    assert f"would be taken out, since briefgen ships the same: {len(copies)} files" in listed.stdout
     assert "  templates/sections/trade.md.j2\n" in listed.stdout
     assert [path.name for path in (folder / "templates").iterdir()] == ["schemas"]
     settings = (folder / "briefgen.toml").read_text(encoding="utf-8")

@@ -37,7 +37,8 @@ def test_the_same_record_is_told_in_the_later_of_two_relations() -> None:
 
 def test_it_is_told_in_the_one_where_others_act() -> None:
     position = "- {id: p, parties: [PAK, BLR], statement: They agree., sources: [{ref: ref}]}\n"
-    files = {"mechanisms.yaml": CHAIRED, "data/a-b/mechanisms.yaml": CHAIRED, "data/a-b/positions.yaml": position}
+    files = {"mechanisms.yaml": CHAIRED, "data/a-b/mechanisms.yaml": CHAIRED}
+    files |= {"positions.yaml": position, "data/a-b/positions.yaml": position}  # told by GEO-PARTY, and not again
 
     assert diagnostics_of({**OTHER, **files}, only="BG282") == [
         "data/a-b/mechanisms.yaml:1:3: warning[BG282] 'jc' stands in data/x-y too, word for word"

@@ -9,6 +9,7 @@ from typing import NoReturn
 
 import pytest
 
+from briefgen import world as world_module
 from briefgen.diagnostics import Place, Report
 from briefgen.load import load
 from briefgen.load.nodes.file_names import names_in
@@ -111,11 +112,11 @@ def test_a_folder_that_may_not_be_entered_is_no_absence(tmp_path: Path, monkeypa
     (tmp_path / "templates/sections").mkdir(parents=True)
     (tmp_path / SECTION).write_bytes(b"own")
 
-    def refuse(path: Path, **_: object) -> NoReturn:
+    def refuse(path: Path | str, **_: object) -> NoReturn:
         raise PermissionError(errno.EACCES, "Permission denied", str(path))
 
     monkeypatch.setattr(Path, "lstat", refuse)
-    monkeypatch.setattr(Path, "stat", refuse)
+    monkeypatch.setattr(world_module, "_open_regular", refuse)
     world = Overlay(Disk(tmp_path), Memory(SHIPPED))
 
     assert not world.is_shipped(SECTION)
@@ -158,11 +159,79 @@ def test_what_is_shipped_is_found_and_a_checkout_is_whole_by_itself(tmp_path: Pa
 
 
 @LINKS
-def test_a_link_to_the_shipped_templates_makes_no_copies_of_them(tmp_path: Path) -> None:
+def test_templates_that_a_link_leads_to_are_not_read(tmp_path: Path) -> None:
     (tmp_path / "templates").symlink_to(shipped_root() / "templates")
 
-    assert is_source(tmp_path)
-    assert load(laid_over_shipped(tmp_path)).value.copies == ()
+    assert not is_source(tmp_path)
+    with pytest.raises(OSError, match="a link leads out of templates"):
+        laid_over_shipped(tmp_path).read(SECTION, 99)
+
+
+@LINKS
+@pytest.mark.parametrize(
+    ("link", "target", "fence"),
+    [
+        ("templates/sections/own.md.j2", "../../data/x-y/trade.csv", "templates"),
+        ("templates/sections/own.md.j2", "chain", "templates"),
+        ("templates/styles/own.yaml", "../../briefgen.toml", "templates"),
+        ("data/x-y/visits.yaml", "../people.yaml", "data/x-y"),
+        ("data/x-y/visits.yaml", "../../templates/sections/real.md.j2", "data/x-y"),
+        ("data/people.yaml", "../briefgen.toml", "data"),
+        ("kinds/own.yaml", "../data/people.yaml", "kinds"),
+    ],
+)
+def test_what_really_lies_elsewhere_is_not_read(link: str, target: str, fence: str, tmp_path: Path) -> None:
+    for name in ("data/x-y/trade.csv", "data/people.yaml", "templates/sections/real.md.j2", "briefgen.toml"):
+        (tmp_path / name).parent.mkdir(parents=True, exist_ok=True)
+        (tmp_path / name).write_bytes(b"words")
+    (tmp_path / "templates/sections/chain").symlink_to("../../data/x-y/trade.csv")
+    (tmp_path / link).parent.mkdir(parents=True, exist_ok=True)
+    (tmp_path / link).unlink(missing_ok=True)
+    (tmp_path / link).symlink_to(target)
+
+    assert Disk(tmp_path).is_there(link)
+    with pytest.raises(OSError, match=f"a link leads out of {fence}"):
+        Disk(tmp_path).read(link, 99)
+
+
+@LINKS
+def test_a_link_within_a_folder_is_followed_and_so_is_one_above_the_workspace(tmp_path: Path) -> None:
+    (tmp_path / "real/templates/sections").mkdir(parents=True)
+    (tmp_path / "real" / SECTION).write_bytes(b"own")
+    (tmp_path / "real/templates/sections/same.md.j2").symlink_to(Path(SECTION).name)
+    (tmp_path / "named").symlink_to("real")
+    world = Disk(tmp_path / "named")
+
+    assert world.read("templates/sections/same.md.j2", 99) == b"own"
+    assert world.list("templates/sections") == ["same.md.j2", Path(SECTION).name]
+
+
+@LINKS
+def test_a_folder_that_leads_elsewhere_is_not_listed(tmp_path: Path) -> None:
+    (tmp_path / "templates").mkdir()
+    (tmp_path / "templates/sections").symlink_to("/etc")
+
+    with pytest.raises(OSError, match="a link leads out of templates"):
+        Disk(tmp_path).list("templates/sections")
+
+
+def test_what_was_checked_is_what_is_read(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Between the look at the names and the opening, somebody puts a link in a folder's place."""
+    (tmp_path / "templates/sections").mkdir(parents=True)
+    (tmp_path / SECTION).write_bytes(b"own")
+    (tmp_path / "data/sections").mkdir(parents=True)
+    (tmp_path / "data/sections" / Path(SECTION).name).write_bytes(b"hidden")
+
+    def changed(path: str) -> int:
+        (tmp_path / "templates/sections").rename(tmp_path / "templates/old")
+        (tmp_path / "templates/sections").symlink_to("../data/sections")
+        return opened(path)
+
+    opened = world_module._open_regular
+    monkeypatch.setattr(world_module, "_open_regular", changed)
+
+    with pytest.raises(OSError, match="a link leads out of templates"):
+        Disk(tmp_path).read(SECTION, 99)
 
 
 def test_a_workspace_says_what_it_reads_out_of_briefgen() -> None:

@@ -154,3 +154,27 @@ def test_a_record_may_excuse_itself() -> None:
     [(place, message, _)] = told("Nothing.", {"visits.yaml": excused})
 
     assert (place, message) == ("visits.yaml:10:3", "no audience's brief shows 'b'")
+
+
+def test_what_is_planned_is_shown_with_its_day() -> None:
+    plan = (
+        "- {id: p, kind: official, title: A plan, date: 2022, planned: true, recorded: 2021, sources: [{ref: ref}]}\n"
+    )
+    section = "{% for plan in planned %}{{ plan|planned }}: {{ plan.title }} {{ plan.type }}{% endfor %}"
+
+    messages = [message for _, message, _ in told(section, {"visits.yaml": plan})]
+
+    assert messages == ["no audience's brief shows 'kind' of 'p'"]
+
+
+def test_the_same_words_need_not_stand_there_twice() -> None:
+    body = """\
+- {id: a, kind: council, name: First, note: As the source has it., sources: [{ref: ref}]}
+- {id: b, kind: council, name: Second, note: As the source has it., sources: [{ref: ref}]}
+- {id: c, kind: council, name: Third, note: Otherwise., sources: [{ref: ref}]}
+"""
+    section = "{% for body in mechanisms %}{{ body.name }} {{ body.kind|label }}{% endfor %}{{ mechanisms[0].note }}"
+
+    messages = [message for _, message, _ in told(section, {"mechanisms.yaml": body})]
+
+    assert messages == ["no audience's brief shows 'note' of 'c'"]

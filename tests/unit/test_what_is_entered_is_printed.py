@@ -89,7 +89,8 @@ TRADE = (
     "low,2019,PAK,BLR,X,1.4,0.05,1000000,USD,asserted,other,,\n"
     "high,2019,PAK,BLR,X,15.1,0.05,1000000,USD,preferred,ref,PAK,fiscal\n"
     "back,2019,BLR,PAK,X,35,0.5,1000000,USD,asserted,ref,,\n"
-    "old,2019,BLR,PAK,X,99,0.5,1000000,USD,superseded,other,,\n"
+    "twin,2019,BLR,PAK,X,35,0.5,1000000,USD,asserted,other,,\n"
+    "old,2019,PAK,BLR,X,99,0.5,1000000,USD,superseded,other,,\n"
 )
 
 
@@ -98,6 +99,7 @@ def test_a_contested_figure_stands_with_what_it_is_contested_by() -> None:
 
     assert "Pakistani exports came to US$15.1 million (contested)" in said
     assert "Other sources put Pakistani exports in 2019 at US$1.4 million [2]." in said
+    assert "99" not in said
     assert "Other sources put Belarusian exports" not in said
 
 
@@ -127,3 +129,12 @@ def test_bodies_without_dated_sessions_are_named() -> None:
     assert len(points.items) == 2
     assert "No session of the first body is dated" in words(document)
     assert "No session of the second body is dated" in words(document)
+
+
+def test_a_meeting_beside_an_event_has_a_place() -> None:
+    visit = "- {{id: {0}, kind: meeting, title: T, date: 2019, sources: [{{ref: ref}}]{1}}}\n"
+    files = {"visits.yaml": visit.format("a", ", venue: {event: oic}") + visit.format("b", "")}
+
+    [table] = rows(section("politics", files))
+
+    assert [row[3] for row in table[1:]] == ["beside the OIC summit", "not stated"]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -19,6 +20,8 @@ if TYPE_CHECKING:
     from briefgen.model.values.date import Date
     from briefgen.world import Disk, Overlay, World
 
+INPUTS = ("data", "templates", "kinds")
+"""Folders of a workspace that are read."""
 TODAY = "today"
 """What `--as-of` takes for the calendar's date."""
 _A_DAY = f"write it as 2026-11-24, 2026-11 or 2026, or as {TODAY}"
@@ -92,6 +95,18 @@ def checked_name(name: str, what: str) -> str:
     if not name.strip() or not name.isprintable():
         said = "is empty" if not name.strip() else f"holds characters that cannot be shown: {name}"
         fail(f"{what} {said}", "name a folder with letters, digits and hyphens")
+    return name
+
+
+def checked_output(name: str, world: Overlay[Disk]) -> str:
+    """The folder that briefs go to, if nothing that is read lies in it or above it; another is wrong usage."""
+    root = Path(os.path.realpath(world.own.root))
+    folder = Path(os.path.realpath(root / checked_name(name, "--output")))
+    inputs = next((top for top in INPUTS if folder.is_relative_to(root / top)), None)
+    if inputs:
+        fail(f"--output {name} lies in {inputs}/, among what briefs are made from", "choose a folder beside it: output")
+    if root.is_relative_to(folder):
+        fail(f"--output {name} holds the workspace itself", "choose a folder in it or beside it: output")
     return name
 
 

@@ -46,6 +46,7 @@ def fields_shown(
     printed, read = frozenset(printed), frozenset(read)
     entered: set[tuple[str, str]] = set()
     shown: set[tuple[str, str]] = set()
+    said: set[tuple[str, object]] = set()
     for own, seen in _permitted(relation, contract):
         filled = list(_filled(seen))
         told = {
@@ -60,7 +61,17 @@ def fields_shown(
         told |= _implied(seen, filled, told, {party.id for party in relation.parties})
         entered |= {(own, field.name) for field in filled}
         shown |= {(own, name) for name in told}
-    return FieldsShown(frozenset(entered), frozenset(shown))
+        said |= {(name, value) for name, value in _words(seen) if name in told}
+    for own, seen in _permitted(relation, contract):  # the same words need not stand there twice
+        shown |= {(own, name) for name, value in _words(seen) if (name, value) in said}
+    return FieldsShown(frozenset(entered), frozenset(shown & entered))
+
+
+def _words(fact: Fact) -> Iterator[tuple[str, object]]:
+    """Field and value of what is said in words of ours."""
+    for field, value in values_of(fact):
+        if field.role.nature is Nature.OURS and value:
+            yield field.name, value
 
 
 def _implied(fact: Fact, filled: Collection[DeclaredField], told: set[str], parties: set[str]) -> set[str]:
@@ -102,13 +113,11 @@ def _is_for_readers(field: DeclaredField) -> bool:
     match field.role.nature:
         case Nature.ITSELF | Nature.LABEL | Nature.CITED | Nature.LINK | Nature.PARTS:
             return False
-        case Nature.WORDS:
-            return field.role is not FieldRole.QUOTE
         case Nature.RECORD:
             return field.role in {FieldRole.ACTOR, FieldRole.VENUE}
         case Nature.CHOICE:
             return field.role is not FieldRole.MAJOR  # it only chooses what stands in a short timeline
-        case Nature.OURS | Nature.NUMBER | Nature.DATE | Nature.COUNTRY | Nature.NAME:
+        case Nature.OURS | Nature.WORDS | Nature.NUMBER | Nature.DATE | Nature.COUNTRY | Nature.NAME:
             return True
         case _:
             assert_never(field.role.nature)

@@ -136,14 +136,27 @@ CASES: dict[str, Case] = {
         whole("briefgen.toml", "audiences = ["), "briefgen.toml: error[BG112] is not well-formed TOML", INPUTS,
         ("migrate",),
     ),
-    "a migration through a link": Case(
+    "templates through a link": Case(
         each(copy(f"{ROOT}/templates/citations", "../citations"), link("templates/citations", "../../citations")),
-        "error: a link leads out of the workspace to templates/citations/apa.csl", USAGE, ("migrate",),
+        "templates/citations: error[BG101] cannot be read: a link leads out of templates", INPUTS, ("check",),
     ),
     # ------------------------------------------------------------ where briefs go
     "no folder's name": asked("error: --output is empty", USAGE, *MAKE, "--output", ""),
     "a folder's name in bytes": asked("error: --output holds characters", USAGE, *MAKE, "--output", "o\udcff"),
     "a folder's name of two lines": asked("error: --output holds characters", USAGE, *MAKE, "--output", "o\nx"),
+    **{
+        f"briefs among what they are made from: {name}": asked(
+            f"error: --output {name} {said}", USAGE, *MAKE, "--output", name
+        )
+        for name, said in (
+            ("data", "lies in data/"), ("data/x/briefs", "lies in data/"), ("data/../templates", "lies in templates/"),
+            ("kinds", "lies in kinds/"), (".", "holds the workspace itself"), ("..", "holds the workspace itself"),
+            ("/", "holds the workspace itself"), ("output/../", "holds the workspace itself"),
+        )
+    },
+    "briefs among templates through a link": Case(
+        link("out", "templates/sections"), "error: --output out lies in templates/", USAGE, (*MAKE, "--output", "out")
+    ),
     "a file for a folder": written("taken", "taken", "File exists"),
     "a folder in a file": written("taken", "taken/x", "Not a directory"),
     "a long name for a folder": written(None, "a" * 300, "File name too long"),

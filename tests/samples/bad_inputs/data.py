@@ -77,7 +77,19 @@ CASES: dict[str, Case] = {
     # ------------------------------------------------------------ what stands in a file's place
     "a folder": Case(folder(M), f"{M}: {INSTEAD}"),
     "a pipe": Case(pipe(M), f"{M}: {INSTEAD}"),
-    "a device": Case(link(M, "/dev/zero"), f"{M}: {INSTEAD}"),
+    "a device": Case(link(M, "/dev/zero"), f"{M}: error[BG101] cannot be read: a link leads out of {FOLDER}"),
+    "a file of another relation": Case(
+        each(whole("data/a-b/milestones.yaml", "[]\n"), link(M, "../a-b/milestones.yaml")),
+        f"{M}: error[BG101] cannot be read: a link leads out of {FOLDER}",
+    ),
+    "a file of the machine in the archive": Case(
+        link(f"{FOLDER}/archive/book.txt", "/etc/hostname"),
+        f"{FOLDER}/archive/book.txt: error[BG101] cannot be read: a link leads out of {FOLDER}",
+    ),
+    "settings from elsewhere": Case(
+        link("briefgen.toml", "/etc/hostname"),
+        "briefgen.toml: error[BG101] cannot be read: a link leads out of the workspace",
+    ),
     "a link to itself": Case(link(M, "milestones.yaml"), f"{M}: error[BG101] cannot be read: Too many levels"),
     "a link to nothing": Case(link(M, "nowhere"), f"{M}: error[BG101] cannot be read: No such file"),
     "a pipe in the archive": Case(pipe(f"{FOLDER}/archive/book.txt"), f"{FOLDER}/archive/book.txt: {INSTEAD}"),

@@ -10,7 +10,7 @@ from filelock import FileLock, Timeout
 from briefgen.batch import OwnProcess
 from briefgen.cli.output import keep_traceback, print_report
 from briefgen.cli.progress import Progress
-from briefgen.cli.workspace_option import as_of_date, checked_name, fail_to_write, open_workspace, workspace_option
+from briefgen.cli.workspace_option import as_of_date, checked_output, fail_to_write, open_workspace, workspace_option
 from briefgen.model.formats import ALL, FORMATS, USUAL, asked_for
 from briefgen.pipeline import Order, Result, exit_code
 from briefgen.pipeline import make as make_briefs
@@ -45,7 +45,8 @@ def make(
     each: bool,
 ) -> None:
     """Make briefs: every relation for every audience, unless told otherwise."""
-    world, output = open_workspace(workspace), checked_name(output, "--output")
+    world = open_workspace(workspace)
+    output = checked_output(output, world)
     chosen = asked_for(formats)
     order = Order(
         relations=relations,
