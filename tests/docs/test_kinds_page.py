@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from briefgen.load import load
 from briefgen.model.facts.own_roles import OWN_ROLES, OwnRole, own_role
+from briefgen.pipeline import Order, check
 from briefgen.view import Request
 from briefgen.world import Memory
 from readers.document_words import document_words
@@ -71,3 +72,16 @@ def test_the_section_of_the_example_prints_the_records_of_the_example() -> None:
 
     assert [d.message for d in (*loaded.diagnostics, *said)] == []
     assert "Lake wind park (2014): about US$25,000,000" in " ".join(document_words(document))
+
+
+def test_what_the_example_does_not_print_is_named() -> None:
+    records = example("- id: wind-park").replace("embassy-2020", "embassy")
+    files = memory(**{
+        "data/kenya-norway/investments.yaml": records, "data/kenya-norway/loans.csv": ROWS.splitlines()[0],
+        "templates/sections/money.md.j2": example("{% for x in investments %}"),
+    })  # fmt: skip
+    said = [d.message for d in check(Memory(files), Order()).report.diagnostics if d.code == "BG413"]
+    unprinted = [found[1] for text in said if (found := re.search(r"shows '(\w+)' of 'wind-park", text))]
+    (told,) = re.findall(r"\(BG413\): of the example, (.*)\.", PAGE.read_text(encoding="utf-8"))
+
+    assert sorted(unprinted) == sorted(re.findall(r"the (\w+)", told))

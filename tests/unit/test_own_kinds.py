@@ -270,3 +270,20 @@ def test_a_relation_is_begun_with_examples_of_every_role() -> None:
     assert loaded.diagnostics == ()
     assert [f.name for f, value in values_of(thing) if f.name[:2] in {"f_", "ma"} and value in (None, ())] == []
     assert "amount: 5000000 USD" in files["investments.yaml"]
+
+
+@pytest.mark.parametrize(
+    ("name", "hint"),
+    [
+        (
+            "investments.csv",
+            "add 'table: true' to kinds/investments.yaml, or write what it holds into investments.yaml",
+        ),
+        ("loans.yaml", "take 'table: true' out of kinds/loans.yaml, or write what it holds into loans.csv"),
+        ("visits.csv", "write what it holds into visits.yaml"),
+    ],
+)
+def test_records_in_the_other_form_are_told_with_both_ways_out(name: str, hint: str) -> None:
+    loaded = load(Memory(memory(**{f"{DATA}/{name}": ""})))
+
+    assert [(d.code, d.place, d.hint) for d in loaded.diagnostics] == [("BG124", Place(f"{DATA}/{name}"), hint)]

@@ -62,7 +62,7 @@ def read_relation(
     archive = _archive(world, folder, report)
     read = (*files_of(kinds.known.values()), *refused)
     own = f"a kind of your own is declared in kinds/NAME.yaml; read are: {', '.join(sorted(read))}"
-    tell_unread(world, folder, read, report, own)
+    tell_unread(world, folder, (*read, *_in_another_form(world, folder, kinds, report)), report, own)
     rejected = read_list(REJECTED, yaml_of(world, f"{folder}/{_REJECTED}", report), report)
     if head is None:
         return Outcome(None, report.diagnostics)
@@ -93,6 +93,20 @@ def _refused(world: World, folder: str, kinds: Kinds, report: Report) -> list[st
         declared = f"kinds/{name.rpartition('.')[0]}.yaml"
         message = f"is not read, since {declared} cannot be used"
         report.error("BG133", Place(f"{folder}/{name}"), message, f"mend {declared} first")
+    return found
+
+
+def _in_another_form(world: World, folder: str, kinds: Kinds, report: Report) -> list[str]:
+    """Files of own kinds that are tables where none is declared, or the reverse: either of the two may be the slip."""
+    found: list[str] = []
+    for kind in kinds.known.values():
+        name = f"{kind.name}{'.yaml' if kind.is_table else '.csv'}"
+        if not isinstance(kind.made_of, type) and world.is_there(f"{folder}/{name}"):
+            declared = f"kinds/{kind.name}.yaml"
+            change = f"take 'table: true' out of {declared}" if kind.is_table else f"add 'table: true' to {declared}"
+            hint = f"{change}, or write what it holds into {kind.file}"
+            report.warning("BG124", Place(f"{folder}/{name}"), "no file of this name is read", hint)
+            found.append(name)
     return found
 
 
