@@ -9,6 +9,8 @@ from briefgen.validate import validate
 from briefgen.world import Memory, Overlay
 
 FOLDER = "data/x-y"
+UNNAMED = "BG283"
+"""The people and organisations stand ready for tests, and need not be named: it is said only where it is asked for."""
 MINIMAL = {
     f"{FOLDER}/relation.yaml": """\
 title: Relations
@@ -58,5 +60,5 @@ def diagnostics_of(
     return [
         print_short(d).removeprefix(f"{FOLDER}/")
         for d in sorted(found, key=lambda d: (d.place, d.code))
-        if d.code.startswith(("BG1", only))
+        if d.code.startswith(("BG1", only)) and (d.code != UNNAMED or only == UNNAMED)
     ]

@@ -120,6 +120,7 @@ CODES: dict[str, tuple[str, str]] = {
     "BG280": ("AUD-UNMADE", "an audience of one's own that nothing is made for"),
     "BG281": ("GEO-STRAY", "a record about other countries than the relation's two"),
     "BG282": ("REL-COPY", "a record that stands in two relations, word for word"),
+    "BG283": ("PER-UNNAMED", "a person or an organisation that no record names"),
     "BG285": ("PLN-FORM", "something planned that cannot be told as a plan"),
     "BG286": ("PLN-PAST", "something planned for a day that has passed"),
     "BG287": ("REF-YOUNGER", "sources younger than the day that the briefs show"),

@@ -49,6 +49,7 @@ from briefgen.validate.rules.names_are_spelt_as_registered import names_are_spel
 from briefgen.validate.rules.pages_have_access_dates import pages_have_access_dates
 from briefgen.validate.rules.pages_were_read_lately import pages_were_read_lately
 from briefgen.validate.rules.parties_are_two import parties_are_two
+from briefgen.validate.rules.people_are_named import people_are_named
 from briefgen.validate.rules.plans_are_plans import plans_are_plans
 from briefgen.validate.rules.plans_come_true import plans_come_true
 from briefgen.validate.rules.priorities_are_apart import priorities_are_apart
@@ -187,6 +188,7 @@ WORKSPACE_RULES: tuple[WorkspaceRule, ...] = (
     copies_differ,
     audiences_are_made,
     records_stand_in_one_relation,
+    people_are_named,
 )
 """Audiences and templates, and relations beside each other."""
 
