@@ -4,7 +4,11 @@ from __future__ import annotations
 
 import pytest
 
+from briefgen.diagnostics import Place, Report
+from briefgen.load.nodes.node import Scalar
+from briefgen.load.shapes.converters import QUANTITY
 from briefgen.load.shapes.number_hints import number_hint
+from briefgen.load.shapes.shape import BAD
 
 EITHER = "write {} if the comma parts thousands, {} if it is a decimal point"
 
@@ -40,3 +44,18 @@ EITHER = "write {} if the comma parts thousands, {} if it is a decimal point"
 )
 def test_both_readings_are_told_where_a_number_has_two(written: str, hint: str | None) -> None:
     assert number_hint(written) == hint
+
+
+@pytest.mark.parametrize(
+    ("written", "hint"),
+    [
+        ("KES 3 billion", "write '3 billion KES'"),
+        ("USD50.2", "write '50.2 USD'"),
+        ("many", "write '5 sessions', '> 80 documents', 'about 2.5 %' or '2..4 groups'"),
+    ],
+)
+def test_an_amount_behind_its_currency_is_told_the_other_way_round(written: str, hint: str) -> None:
+    report = Report()
+
+    assert QUANTITY.read(Scalar(written, Place("a.yaml", 1, 1)), report) is BAD
+    assert [d.hint for d in report.diagnostics] == [hint]

@@ -120,6 +120,11 @@ def test_money_in_each_style_with_its_doubt_where_that_is_wanted(style: str, pla
     assert spaced(DOUBTING.money(TURNOVER, MoneyStyle(style))) == doubting
 
 
+def test_a_code_in_the_place_of_a_sign_keeps_a_blank() -> None:
+    assert PLAIN.money(Quantity(Decimal(3), unit="KES", scale=1_000_000_000)) == "KES\u00a03\u00a0billion"
+    assert PLAIN.money(Quantity(Decimal(3), unit="EUR")) == "€3"
+
+
 @pytest.mark.parametrize(
     ("scale", "words"), [(1, "US$5"), (1_000, "US$5 thousand"), (1_000_000, "US$5 million"), (10**9, "US$5 billion")]
 )

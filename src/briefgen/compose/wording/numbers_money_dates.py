@@ -94,6 +94,7 @@ class Wording:
         """An amount of money."""
         shown = self.rounded(quantity)
         symbol = get_currency_symbol(quantity.unit, locale=self.locale)
+        symbol += _NBSP if symbol[-1:].isalpha() else ""  # a code in the place of a sign: KES 3, but US$3
         scale = self.phrases.scales.get(quantity.scale, "")
         digits, signed = self._digits(shown), self._operator(shown.op, signed=True)
         match style:

@@ -56,7 +56,15 @@ def _no_hint(_: str) -> None:
     return None
 
 
+_CURRENCY_FIRST = re.compile(
+    r"(?P<currency>[A-Z]{3})\s*(?P<amount>\d+(?:\.\d+)?)(?:\s+(?P<scale>thousand|million|billion))?", re.ASCII
+)
+"""As many write an amount: `KES 3 billion`."""
+
+
 def _quantity_hint(text: str) -> str:
+    if found := _CURRENCY_FIRST.fullmatch(text.strip()):
+        return f"write '{' '.join(filter(None, found.group('amount', 'scale', 'currency')))}'"
     return number_hint(text) or "write '5 sessions', '> 80 documents', 'about 2.5 %' or '2..4 groups'"
 
 

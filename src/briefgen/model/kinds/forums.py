@@ -20,7 +20,9 @@ class Forum(Fact):
         str, Declared(FieldRole.ONE_OF, "What kind it is.", Narrowed(choices=("forum", "council", "forums")))
     ]
     name: Annotated[Text, Declared(FieldRole.TITLE, "What it is called.")]
-    count: Annotated[Quantity | None, Declared(FieldRole.QUANTITY, "How many, as far as the source says.")] = None
+    count: Annotated[
+        Quantity | None, Declared(FieldRole.QUANTITY, "As far as the source says, how many: 3 forums.")
+    ] = None
     text: Annotated[Text | None, Declared(FieldRole.TEXT, "The sentence that a brief prints.")] = None
 
 

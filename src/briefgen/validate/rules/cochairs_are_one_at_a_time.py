@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from briefgen.model.facts.relation import Relation
+    from briefgen.model.values.date import Date
     from briefgen.validate.finding import Finding
 
 
@@ -30,6 +31,17 @@ def cochairs_are_one_at_a_time(relation: Relation) -> Iterator[Finding]:
         if isinstance(body, Mechanism):
             for one, other in combinations(body.cochairs, 2):
                 same = one.party == other.party and one.person != other.person
-                if same and one.during and other.during and one.during.overlaps(other.during):
+                if same and one.during and other.during and _share_a_time(one.during, other.during):
                     message = f"'{body.id}' has two co-chairs of {one.party} in {other.during}"
-                    yield warning("BG262", other.at("during"), message, "narrow the times of the two", body)
+                    yield warning(
+                        "BG262", other.at("during"), message, "let the successor begin where the predecessor ends", body
+                    )
+
+
+def _share_a_time(one: Date, other: Date) -> bool:
+    """Whether both held the chair at once, beyond the day, month or year in which the one handed it to the other."""
+    return one.overlaps(other) and not (_hands_over(one, other) or _hands_over(other, one))
+
+
+def _hands_over(one: Date, other: Date) -> bool:
+    return "/" in one.text and one.end_begins is not None and one.end_begins == other.lower
