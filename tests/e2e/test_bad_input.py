@@ -75,7 +75,7 @@ FAULTS = {
         f"{SECTIONS}/timeline.md.j2",
         "{% if shown|count > 1 %}",
         "{% if shwon|count > 1 %}",
-        f"{SECTIONS}/timeline.md.j2:8:7: error[BG402] there is no value or function 'shwon'",
+        f"{SECTIONS}/timeline.md.j2:10:7: error[BG402] there is no value or function 'shwon'",
         None,
     ),
     "unknown field of a value": (
