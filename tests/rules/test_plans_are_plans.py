@@ -6,6 +6,7 @@ from rules.records import commission, position, visit
 from samples.relation_files import diagnostics_of
 
 PLANNED = {"planned": "true", "recorded": "2020-10"}
+NONE_YET = "what is planned has no session yet"
 
 
 @pytest.mark.parametrize("date", [None, "2027-05-12", "2027", "2027-05/2027-06", "../2027", "2027~"])
@@ -48,3 +49,10 @@ def test_a_part_is_planned_by_itself() -> None:
 
 def test_what_is_not_planned_needs_nothing() -> None:
     assert diagnostics_of({"visits.yaml": visit(date="2020", planned="false")}) == []
+
+
+@pytest.mark.parametrize("session", ["{number: 1, date: 2020}", "{number: 1, planned: true, recorded: 2020-10}"])
+def test_what_is_planned_has_no_parts_yet(session: str) -> None:
+    found = diagnostics_of({"mechanisms.yaml": commission(sessions=[session], **PLANNED)}, only="BG285")
+
+    assert found == [f"mechanisms.yaml:5:5: error[BG285] 'jc' is planned, and {NONE_YET}: no brief tells of it"]
