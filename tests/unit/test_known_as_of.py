@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from dataclasses import field, make_dataclass
+from typing import TYPE_CHECKING, Annotated, Any
 
 import pytest
 
 from briefgen.diagnostics import Place
-from briefgen.model.facts.field_roles import FieldRole
+from briefgen.model.facts.fact import Fact
+from briefgen.model.facts.field_roles import Declared, FieldRole, Narrowed
 from briefgen.model.facts.known import Standing, is_reached, standing
-from briefgen.model.values.date import parse_date
+from briefgen.model.values.date import Date, parse_date
 from briefgen.view import Request, view
 from briefgen.view.as_of import not_yet
 from briefgen.world import Memory
@@ -184,6 +186,42 @@ def test_what_ends_later_is_told_without_its_end() -> None:
     assert not_yet(fact, parse_date("2016")) == {"begins": None, "ends": None, "state": UNTOLD}
     assert not_yet(fact, parse_date("2018")) == {"ends": None}
     assert not_yet(fact, parse_date("2030")) == {}
+
+
+def _word_of(role: FieldRole, date: str, as_of: str, *, of_the_whole: bool = False) -> str:
+    """What is left on a day of a word that tells of a date."""
+    narrowed = Narrowed(choices=(STATE, UNTOLD), tells_of="date", of_the_whole=of_the_whole)
+    fields: list[tuple[str, Any, Any]] = [
+        ("date", Annotated[Date, Declared(role)], field()),
+        ("state", Annotated[str, Declared(FieldRole.ONE_OF, "", narrowed)], field(default=UNTOLD)),
+    ]
+    made = make_dataclass("Made", fields, bases=(Fact,), frozen=True, kw_only=True, slots=True)
+    fact = made(id="a", place=Place("x"), recorded=parse_date("2020"), date=parse_date(date), state=STATE)
+    return str({"state": STATE, **not_yet(fact, parse_date(as_of))}["state"])
+
+
+@pytest.mark.parametrize(
+    ("role", "date", "as_of", "left"),
+    [
+        (FieldRole.SPEAKS_OF, "2030", "2021", UNTOLD),
+        (FieldRole.SPEAKS_OF, "2030", "2029-12-31", UNTOLD),
+        (FieldRole.SPEAKS_OF, "2030", "2030-01-01", STATE),
+        (FieldRole.DURING, "2018/2030", "2017-12-31", UNTOLD),
+        (FieldRole.DURING, "2018/2030", "2018-01-01", STATE),
+        (FieldRole.DURING, "2018/2030", "2021", STATE),
+        (FieldRole.ENDS, "2030", "2021", UNTOLD),
+        (FieldRole.ENDS, "2030", "2030", STATE),
+    ],
+)
+def test_a_word_is_said_once_the_date_that_it_tells_of_is_reached(
+    role: FieldRole, date: str, as_of: str, left: str
+) -> None:
+    assert _word_of(role, date, as_of) == left
+
+
+def test_what_is_said_of_a_whole_time_waits_for_its_end() -> None:
+    assert _word_of(FieldRole.DURING, "2018/2030", "2029-12-31", of_the_whole=True) == UNTOLD
+    assert _word_of(FieldRole.DURING, "2018/2030", "2030-01-01", of_the_whole=True) == STATE
 
 
 def test_a_link_to_a_claim_that_the_audience_is_not_shown_is_cut() -> None:

@@ -28,13 +28,16 @@ def is_embargoed(fact: Fact, as_of: Date) -> bool:
 def not_yet(record: object, as_of: Date, data_as_of: Date | None = None) -> dict[str, Any]:
     """What of a known record was still to come, and the words that tell of it: field → its value till then."""
     later: dict[str, Any] = {}
+    dates = {field.name: (field.role, date) for field, date in dates_of(record)}
     for field, date in dates_of(record):
         if field.role in _FOLLOWING and not is_reached(field.role, date, as_of):
             later[field.name] = field.default
         elif field.role is FieldRole.DURING and (known := date.until_known(as_of.sort_key[1])) != date:
             later[field.name] = known
     for field, value in values_of(record):
-        if field.narrowed.tells_of in later:
+        told_of = field.narrowed.tells_of
+        is_early = told_of in dates and not is_reached(*dates[told_of], as_of)
+        if is_early or (field.narrowed.of_the_whole and told_of in later):
             later[field.name] = field.default
         elif field.narrowed.dated and (word := word_on(record, field, value, as_of, data_as_of or as_of)) != value:
             later[field.name] = word

@@ -180,6 +180,8 @@ class Narrowed:
     """Of parts: what one is, in the user's words: `a session`."""
     tells_of: str = ""
     """Of a word of a list or a truth: the date that it is about, before which it cannot be said."""
+    of_the_whole: bool = False
+    """Of what tells of a time: whether of all of it, so that it cannot be said before its end is known."""
     dated: tuple[tuple[str, str], ...] = ()
     """Of a word of a list: the words that a date speaks for, in the order in which they come true, each with its field.
 

@@ -48,7 +48,8 @@ class Term:
     held: Annotated[Date, Declared(FieldRole.DURING, "When a source attests the office: a date or an interval.")]
     """Not its full length unless `complete`."""
     complete: Annotated[
-        bool, Declared(FieldRole.TRUTH, "Whether `held` is the whole term.", Narrowed(tells_of="held"))
+        bool,
+        Declared(FieldRole.TRUTH, "Whether `held` is the whole term.", Narrowed(tells_of="held", of_the_whole=True)),
     ] = False
     over_by: Annotated[Date | None, Declared(FieldRole.ENDS, "A date at which the office is known to be over.")] = None
     portfolio: Annotated[tuple[str, ...], Declared(FieldRole.LINE, "The fields that the office covers.")] = ()
