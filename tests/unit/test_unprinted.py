@@ -167,6 +167,35 @@ def test_what_is_planned_is_shown_with_its_day() -> None:
     assert messages == ["no audience's brief shows 'kind' of 'p'"]
 
 
+AHEAD = (
+    "{% for plan in planned %}{{ plan|planned }}{% if plan.title %}: {{ plan.title }}{% else %}{{ plan.type|label }}"
+    "{% endif %}{% if plan.number %} {{ plan.number }}{% endif %}{% if plan.venue %} in {{ plan.venue|place }}"
+    "{% endif %}\n{% endfor %}"
+)
+
+
+def test_what_is_planned_is_shown_under_the_names_that_all_plans_have() -> None:
+    plans = (
+        "- {id: p, kind: council, name: A council, created: 2022, planned: true, recorded: 2021,"
+        " sources: [{ref: ref}]}\n"
+    )
+
+    messages = [message for _, message, _ in told(AHEAD, {"mechanisms.yaml": plans})]
+
+    assert messages == ["no audience's brief shows 'kind' of 'p'"]
+
+
+def test_a_planned_part_with_nothing_but_a_day_is_shown_with_it() -> None:
+    sessions = "[{number: 1, date: 2016}, {date: 2022, planned: true, recorded: 2021}]"
+    body = f"- {{id: jc, kind: council, name: Council, sessions: {sessions}, sources: [{{ref: ref}}]}}\n"
+    printed = BODIES.replace("SESSIONS", "{{ body.sessions[0].number }} {{ body.sessions[0].date|date }}")
+
+    assert told(printed + AHEAD, {"mechanisms.yaml": body}) == []
+    assert [message for _, message, _ in told(printed, {"mechanisms.yaml": body})] == [
+        "no audience's brief shows 'jc/sessions/2'"
+    ]
+
+
 def test_the_same_words_need_not_stand_there_twice() -> None:
     body = """\
 - {id: a, kind: council, name: First, note: As the source has it., sources: [{ref: ref}]}

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, assert_never
 from briefgen.model.facts.declarations import each_of, fields_of, values_of
 from briefgen.model.facts.fact import Fact
 from briefgen.model.facts.field_roles import FieldRole, Nature
+from briefgen.model.facts.plans import COMMON, answering
 from briefgen.model.facts.relation import parts_of
 from briefgen.view.access import Contract
 from briefgen.view.projection import cleared, renumbered
@@ -56,6 +57,8 @@ def fields_shown(
             or ((seen.id, field.name) in read and _steers(field))
             or ((seen.id, "") in printed and _makes_a_figure(field))
         }
+        if seen.planned:
+            told |= _under_common_names(seen, printed)
         if seen.planned and told:  # its days are told as they lie ahead
             told |= {field.name for field in filled if field.role.nature is Nature.DATE}
         told |= _implied(seen, filled, told, {party.id for party in relation.parties})
@@ -65,6 +68,13 @@ def fields_shown(
     for own, seen in _permitted(relation, contract):  # the same words need not stand there twice
         shown |= {(own, name) for name, value in _words(seen) if (name, value) in said}
     return FieldsShown(frozenset(entered), frozenset(shown & entered))
+
+
+def _under_common_names(plan: Fact, printed: Collection[tuple[str, str]]) -> set[str]:
+    """The fields of a plan that were printed under a name that all plans have, where no field of its own has it."""
+    own = {field.name for field, _ in values_of(plan)}
+    answers = (answering(plan, name) for name in COMMON if (plan.id, name) in printed and name not in own)
+    return {answer[0].name for answer in answers if answer}
 
 
 def _words(fact: Fact) -> Iterator[tuple[str, object]]:

@@ -12,6 +12,7 @@ from briefgen.model.facts.field_roles import FieldRole, Nature
 from briefgen.model.facts.known import event_date, holding
 from briefgen.model.facts.own_fact import OwnFact, with_values
 from briefgen.model.facts.parties_people_references import Actor
+from briefgen.model.facts.plans import COMMON, answering
 from briefgen.model.origin import FactOrigin, Origin
 from briefgen.model.view import Item
 from briefgen.view.as_of import latest_date, not_yet
@@ -113,17 +114,17 @@ class Projection:
             for field, value in values_of(fact)
             if not stays_behind(field.role) and not _tells_of_events(field)
         }
-        common = {
-            "number": _first(fact, FieldRole.WHOLE),
-            "venue": _first(fact, FieldRole.VENUE),
-            "major": bool(_first(fact, FieldRole.MAJOR)),
-            "title": _first(fact, FieldRole.TITLE) or _first(fact, FieldRole.LINE),
+        found = {name: answering(fact, name) for name in COMMON}
+        common = {name: answer[1] if answer else None for name, answer in found.items()}
+        fields = {
+            **common,
+            "major": bool(common["major"]),
             **own,
             "date": event_date(fact),
             "of": _first(plan.of, FieldRole.TITLE) if plan.of else None,
         }
         return Item(
-            type_of(fact), fact.id, common, origin_of(fact), None, _first(fact, FieldRole.MAJOR),
+            type_of(fact), fact.id, fields, origin_of(fact), None, _first(fact, FieldRole.MAJOR),
             _first(fact, FieldRole.TITLE), _actor(fact), None, event_date(fact), is_planned=True,
         )  # fmt: skip
 

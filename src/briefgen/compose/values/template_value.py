@@ -77,7 +77,8 @@ def wrap(
     if isinstance(value, Presentation | Organisation | Party | Person | Reference):
         return Shown(value, record_origin(value), printed)
     if isinstance(value, Item):
-        return Shown(value, value.origin, printed)
+        # words for a plan as such are those for its day
+        return Shown(value, value.origin, printed, of=((value.id, "date"),) if value.is_planned else ())
     if isinstance(value, Figure | Indicator | TradeYear):
         return Shown(value, value.origin, printed, of=figured(value.origin))
     if isinstance(value, Change):

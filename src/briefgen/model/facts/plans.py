@@ -12,11 +12,20 @@ from briefgen.model.facts.own_fact import with_values
 from briefgen.model.facts.relation import parts_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Mapping
 
+    from briefgen.model.facts.declarations import DeclaredField
     from briefgen.model.facts.relation import Relation
 
 F = TypeVar("F", bound=Fact)
+COMMON: Mapping[str, tuple[FieldRole, ...]] = {
+    "date": (FieldRole.HAPPENED,),
+    "number": (FieldRole.WHOLE,),
+    "venue": (FieldRole.VENUE,),
+    "major": (FieldRole.MAJOR,),
+    "title": (FieldRole.TITLE, FieldRole.LINE),
+}
+"""What templates ask of every plan, whatever its kind: name → the roles of the fields that answer, the first filled."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +48,17 @@ def told_apart(facts: Iterable[Fact]) -> tuple[list[Fact], list[Plan]]:
             happened.append(_without_planned_parts(fact))
             plans += [Plan(part, fact) for part in parts_of(fact) if part.planned]
     return happened, plans
+
+
+def answering(fact: Fact, name: str) -> tuple[DeclaredField, Any] | None:
+    """The field of a plan, with its value, that a common name stands for; one list of several values is no answer."""
+    found = [
+        (field, value)
+        for role in COMMON[name]
+        for field, value in values_of(fact)
+        if field.role is role and value is not None and not field.many
+    ]
+    return found[0] if found else None
 
 
 def what_happened(relation: Relation) -> Relation:
