@@ -149,6 +149,71 @@ def test_a_name_that_means_something_else_is_told(name: str, said: str) -> None:
     assert told({f"kinds/{name}.yaml": f"{HEAD}  a: {{role: line}}\n"}) == [f"kinds/{name}.yaml: error[BG132] {said}"]
 
 
+@pytest.mark.parametrize(
+    ("what", "type_name", "of"),
+    [
+        ("an agreement", "agreement", "agreements"),
+        ("a Visit", "visit", "visits"),
+        ("a session", "session", "mechanisms"),
+    ],
+)
+def test_a_record_that_is_called_as_one_of_another_kind_is_told(what: str, type_name: str, of: str) -> None:
+    (said,) = told_of("  a: {role: line}\n", f"what: {what}\nfields:\n")
+
+    assert said == (
+        f"1:7: error[BG132] templates know '{type_name}' from {of} already"
+        f" | call it something else, or more exactly: 'a joint {what.removeprefix('an ').removeprefix('a ')}'"
+    )
+
+
+def test_two_kinds_of_ones_own_are_not_called_the_same() -> None:
+    files = {f"kinds/{name}.yaml": f"{HEAD}  a: {{role: line}}\n" for name in ("deals", "loans")}
+
+    (said,) = told(files)
+
+    assert said == (
+        "kinds/loans.yaml:1:7: error[BG132] templates know 'deal' from deals already"
+        " | call it something else, or more exactly: 'a joint deal'"
+    )
+
+
+def test_a_part_is_not_called_as_a_shipped_kind() -> None:
+    fields = "  a: {role: parts, each: EACH, fields: {b: {role: line}}}\n"
+
+    assert told_of(fields.replace("EACH", "a session")) == []
+    (said,) = told_of(fields.replace("EACH", "a visit"))
+
+    assert said == (
+        "3:26: error[BG132] templates know 'visit' from visits already"
+        " | call it something else, or more exactly: 'a joint visit'"
+    )
+
+
+PLAN_NAMES = {"date": "happened", "number": "whole", "venue": "venue", "major": "major", "title": "title"}
+
+
+@pytest.mark.parametrize(("name", "role"), PLAN_NAMES.items())
+def test_what_every_plan_is_asked_for_needs_its_role(name: str, role: str) -> None:
+    def field(role: str) -> str:
+        return f"  {name}: {{role: {role}}}\n"
+
+    (said,) = told_of(f"  held: {{role: happened}}\n{field('words')}")
+
+    assert said == (
+        f"4:3: error[BG132] '{name}' is what templates ask of every plan: here it needs the role {role}"
+        f" | write 'role: {role}', or choose another name"
+    )
+    assert told_of(f"  held: {{role: happened}}\n{field(role)}") == []
+    assert told_of(f"  held: {{role: during}}\n{field('words')}") == []
+
+
+def test_a_title_of_a_plan_may_be_one_line_and_not_several() -> None:
+    assert told_of("  held: {role: happened}\n  title: {role: line}\n") == []
+    assert [line[:16] for line in told_of("  held: {role: happened}\n  title: {role: line, many: true}\n")] == [
+        "4:3: error[BG132"
+    ]
+
+
 @pytest.mark.parametrize("name", ["deals.yml", "deals.csv", "deals.json", "deals"])
 def test_a_file_that_is_no_declaration_is_told(name: str) -> None:
     hint = "a kind is declared in kinds/NAME.yaml"

@@ -245,7 +245,7 @@ def test_what_is_old_is_named_in_words() -> None:
 
 def every_role(*, in_rows: bool) -> str:
     """A declaration with a field of each role, and several values where they may be."""
-    lines = ["what: a thing", f"table: {str(in_rows).lower()}", "fields:"]
+    lines = ["what: a listed thing" if in_rows else "what: a thing", f"table: {str(in_rows).lower()}", "fields:"]
     for word, role in OWN_ROLES.items():
         made = own_role(role)
         assert made

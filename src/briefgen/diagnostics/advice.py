@@ -34,7 +34,9 @@ ADVICE: dict[str, str] = {
     "BG131": "Say of the field what its role needs, and nothing else: docs/kinds.md lists the roles with what each "
     "takes.",
     "BG132": "Choose another name: small letters, digits and _, and no word that every fact, every template or another "
-    "file has already. A kind's name is that of its file.",
+    "file has already. A kind's name is that of its file; what one of its records is called, no other kind says. "
+    "Plans have a date, title, number, venue and major: where facts happen, fields of these names need the role "
+    "that fits.",
     "BG133": "Mend the declaration under kinds/; then the facts are read. Till then nobody can tell what of them may "
     "be shown, and nothing is made.",
     "BG141": "Open the file in Word and save it anew as .docx or .dotx, without macros, embedded objects or "

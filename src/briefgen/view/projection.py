@@ -10,7 +10,7 @@ from briefgen.model.facts.declarations import fields_of, values_of
 from briefgen.model.facts.fact import Fact
 from briefgen.model.facts.field_roles import FieldRole, Nature
 from briefgen.model.facts.known import event_date, holding
-from briefgen.model.facts.own_fact import OwnFact, with_values
+from briefgen.model.facts.own_fact import OwnFact, type_of, with_values
 from briefgen.model.facts.parties_people_references import Actor
 from briefgen.model.facts.plans import COMMON, answering
 from briefgen.model.origin import FactOrigin, Origin
@@ -99,7 +99,7 @@ class Projection:
             if not stays_behind(field.role)
         }
         return Item(
-            type_of(fact), fact.id, copied, origin_of(fact), event_date(fact), _first(fact, FieldRole.MAJOR),
+            _type(fact), fact.id, copied, origin_of(fact), event_date(fact), _first(fact, FieldRole.MAJOR),
             _first(fact, FieldRole.TITLE), _actor(fact), holds or holding(fact, self.as_of), latest_date(fact),
         )  # fmt: skip
 
@@ -124,7 +124,7 @@ class Projection:
             "of": _first(plan.of, FieldRole.TITLE) if plan.of else None,
         }
         return Item(
-            type_of(fact), fact.id, fields, origin_of(fact), None, _first(fact, FieldRole.MAJOR),
+            _type(fact), fact.id, fields, origin_of(fact), None, _first(fact, FieldRole.MAJOR),
             _first(fact, FieldRole.TITLE), _actor(fact), None, event_date(fact), is_planned=True,
         )  # fmt: skip
 
@@ -144,6 +144,10 @@ class Projection:
 def _tells_of_events(field: DeclaredField) -> bool:
     """Whether a field says when something was, or how far it has come: of a plan neither can be said."""
     return field.role.nature in {Nature.DATE, Nature.PARTS} or bool(field.narrowed.tells_of or field.narrowed.dated)
+
+
+def _type(fact: Fact) -> str:
+    return type_of(fact.of if isinstance(fact, OwnFact) else type(fact))
 
 
 def _first(fact: Fact, role: FieldRole) -> Any:  # noqa: ANN401 - of any role
@@ -172,13 +176,6 @@ def stays_behind(role: FieldRole) -> bool:
             return False
         case _:
             assert_never(role.nature)
-
-
-def type_of(fact: Fact) -> str:
-    """What templates know a fact as: `milestone`, `claim`."""
-    if isinstance(fact, OwnFact):
-        return fact.of.name
-    return fact.type_name or type(fact).__name__.lower()
 
 
 def origin_of(fact: Fact) -> Origin:

@@ -8,7 +8,15 @@ from typing import TYPE_CHECKING, Any
 
 from briefgen.diagnostics import did_you_mean, echo, with_article
 from briefgen.load.kinds.kind_shapes import FIELD
-from briefgen.load.kinds.names import OF_A_ROW, OF_MONEY, field_fault, type_name
+from briefgen.load.kinds.names import (
+    OF_A_ROW,
+    OF_MONEY,
+    OF_SHIPPED_KINDS,
+    field_fault,
+    plan_fault,
+    type_fault,
+    type_name,
+)
 from briefgen.load.nodes.node import Mapping, Scalar, Sequence, kind_of
 from briefgen.load.shapes.shape import BAD
 from briefgen.model.facts.declarations import DeclaredField
@@ -58,6 +66,8 @@ class FieldFiles:
         made = tuple(field for field in found if field)
         for declared in made:
             self._check_tells_of(declared, made, node)
+            if fault := plan_fault(declared, made):
+                self.report.error("BG132", node.keys[declared.name], *fault)
         return made
 
     def _field(self, name: str, node: Mapping) -> DeclaredField | None:
@@ -128,6 +138,8 @@ class FieldFiles:
     def _declared(self, name: str, role: FieldRole, allowed: OwnRole, values: dict[str, Any]) -> DeclaredField | None:
         places = values["places"]
         each = in_words(values["each"], places["each"], self.report) if "each" in values else ""
+        if each and (fault := type_fault(each, OF_SHIPPED_KINDS)):
+            self.report.error("BG132", places["each"], *fault)
         parts = self._parts(each, values) if role is FieldRole.PARTS else None
         if each is None or (role is FieldRole.PARTS and parts is None):
             return None

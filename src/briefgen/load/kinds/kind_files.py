@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 from briefgen.diagnostics import Place, Report
 from briefgen.load.kinds.field_files import FieldFiles, in_words
 from briefgen.load.kinds.kind_shapes import KIND
-from briefgen.load.kinds.names import collection_fault, type_name
+from briefgen.load.kinds.names import OF_SHIPPED_KINDS, OF_THEIR_PARTS, collection_fault, type_fault, type_name
 from briefgen.load.nodes.file_names import names_in
 from briefgen.load.nodes.node import Mapping as MappingNode
 from briefgen.load.nodes.node import kind_of
@@ -57,7 +57,8 @@ def read_kinds(world: World, report: Report) -> Kinds:
     _tell_unread(world, report)
     own = [name for name in names_in(world, FOLDER, ENDING, report) if _has_a_name(name, report)]
     every = {*SHIPPED_KINDS, *own}
-    read = {name: _kind(world, name, every, report) for name in own}
+    types = {**OF_THEIR_PARTS, **OF_SHIPPED_KINDS}
+    read = {name: _kind(world, name, every, types, report) for name in own}
     known = {name: kind for name, kind in read.items() if kind}
     refused = frozenset(read) - frozenset(known)
     return Kinds({**SHIPPED_KINDS, **known}, refused)
@@ -83,19 +84,23 @@ def _has_a_name(name: str, report: Report) -> bool:
     return fault is None
 
 
-def _kind(world: World, name: str, every: set[str], report: Report) -> Kind | None:
-    """One kind; None where anything of it is wrong."""
+def _kind(world: World, name: str, every: set[str], types: dict[str, str], report: Report) -> Kind | None:
+    """One kind; None where anything of it is wrong. What one record is called is noted in `types`."""
     own = Report()
     root = yaml_of(world, f"{FOLDER}/{name}{ENDING}", own, "write what one is called, and its fields")
     values = KIND.read(root, own) if root is not None else BAD
-    made = _made(name, values, every, own) if isinstance(values, dict) else None
+    made = _made(name, values, every, types, own) if isinstance(values, dict) else None
     report.extend(own.diagnostics)
     return None if own.has_errors else made
 
 
-def _made(name: str, values: dict[str, Any], every: set[str], report: Report) -> Kind | None:
+def _made(name: str, values: dict[str, Any], every: set[str], types: dict[str, str], report: Report) -> Kind | None:
     is_table = values.get("table", False)
     what = in_words(values["what"], values["places"]["what"], report)
+    if what is not None:
+        if fault := type_fault(what, types):
+            report.error("BG132", values["places"]["what"], *fault)
+        types.setdefault(type_name(what), name)
     node = values["fields"]
     if not isinstance(node, MappingNode):
         hint = "write 'name: {role: ...}' below it, one a line"

@@ -8,11 +8,17 @@ from typing import TYPE_CHECKING
 from briefgen.diagnostics import echo
 from briefgen.model.facts.declarations import fields_of
 from briefgen.model.facts.fact import Fact
+from briefgen.model.facts.field_roles import FieldRole
+from briefgen.model.facts.own_fact import type_of
+from briefgen.model.facts.own_roles import OWN_ROLES
+from briefgen.model.facts.plans import COMMON
 from briefgen.model.kinds import SHIPPED_KINDS
 from briefgen.model.template_names import TAKEN
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Mapping
+
+    from briefgen.model.facts.declarations import DeclaredField
 
 _NAME = re.compile(r"[a-z][a-z0-9]*(?:_[a-z0-9]+)*", re.ASCII)
 _LONGEST = 40
@@ -29,6 +35,14 @@ OF_A_ROW = frozenset({"locator", "quote"})
 """Columns of a table that belong to its sources."""
 OF_MONEY = frozenset({"op", "half_unit", "scale", "currency"})
 """Columns that belong to an amount of money."""
+OF_SHIPPED_KINDS: Mapping[str, str] = {type_of(kind.made_of): kind.collection for kind in SHIPPED_KINDS.values()}
+"""What templates know the records of shipped kinds as → the kind."""
+OF_THEIR_PARTS: Mapping[str, str] = {
+    type_of(field.type): kind.collection
+    for kind in SHIPPED_KINDS.values()
+    for field in kind.fields
+    if field.role is FieldRole.PARTS
+}
 
 
 def name_fault(name: str) -> tuple[str, str] | None:
@@ -67,6 +81,26 @@ def field_fault(name: str, before: Iterable[str]) -> tuple[str, str] | None:
     if name in before:
         return f"'{name}' is a column that belongs to the {_owner(name)} of a row", "choose another name"
     return None
+
+
+def plan_fault(field: DeclaredField, beside: Iterable[DeclaredField]) -> tuple[str, str] | None:
+    """Message and hint where a record can be planned, and a plan would have something else under a common name."""
+    roles = COMMON.get(field.name, ())
+    is_sound = not roles or (field.role in roles and not field.many)
+    if is_sound or not any(other.role is FieldRole.HAPPENED for other in beside):
+        return None
+    role = next(word for word, role in OWN_ROLES.items() if role is roles[0])
+    message = f"'{field.name}' is what templates ask of every plan: here it needs the role {role}"
+    return message, f"write 'role: {role}', or choose another name"
+
+
+def type_fault(what: str, taken: Mapping[str, str]) -> tuple[str, str] | None:
+    """Message and hint where templates know something else under what one record is called; `taken`: name → kind."""
+    name = type_name(what)
+    if name not in taken:
+        return None
+    message = f"templates know '{name}' from {taken[name]} already"
+    return message, f"call it something else, or more exactly: 'a joint {what.partition(' ')[2]}'"
 
 
 def type_name(what: str) -> str:

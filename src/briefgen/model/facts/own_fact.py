@@ -34,6 +34,11 @@ def own_record(name: str, about: str, own: tuple[DeclaredField, ...]) -> OwnReco
     return OwnRecord(name, about, own, (*fields_of(Fact), *own))
 
 
+def type_of(made_of: type[Fact] | OwnRecord) -> str:
+    """What templates know a record of a declaration as: `milestone`, `claim`."""
+    return made_of.name if isinstance(made_of, OwnRecord) else made_of.type_name or made_of.__name__.lower()
+
+
 def maker_of(made_of: type[Fact] | OwnRecord, kind: Kind | None = None) -> Callable[..., Fact]:
     """What makes a fact out of the values that were read."""
     return partial(_own_fact, made_of, kind) if isinstance(made_of, OwnRecord) else made_of
