@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+from dataclasses import field, make_dataclass
+from typing import Annotated, Any
+
 import pytest
 
 from briefgen.diagnostics import Place
 from briefgen.model.facts.controlled_vocabularies import AgreementKind, AgreementState
+from briefgen.model.facts.fact import Fact
+from briefgen.model.facts.field_roles import Declared, FieldRole, Narrowed
 from briefgen.model.kinds.agreements import Agreement
-from briefgen.model.values.date import parse_date
+from briefgen.model.values.date import Date, parse_date
 from briefgen.model.values.text import Text
 from briefgen.view.as_of import not_yet
 
@@ -58,3 +63,16 @@ def state_on(day: str, entered: str, **dates: str) -> str:
 )
 def test_the_state_is_the_one_of_the_day(entered: str, dates: dict[str, str], day: str, said: str) -> None:
     assert state_on(day, entered, **dates) == said
+
+
+@pytest.mark.parametrize(("day", "said"), [("2014", None), ("2015", "begun")])
+def test_where_nothing_is_entered_the_dates_speak_alone(day: str, said: str | None) -> None:
+    narrowed = Narrowed(choices=("begun", "open"), dated=(("begun", "date"),))
+    fields: list[tuple[str, Any, Any]] = [
+        ("date", Annotated[Date, Declared(FieldRole.BEGINS)], field()),
+        ("state", Annotated[str | None, Declared(FieldRole.ONE_OF, "", narrowed)], field(default=None)),
+    ]
+    made = make_dataclass("Made", fields, bases=(Fact,), frozen=True, kw_only=True, slots=True)
+    fact = made(id="a", place=Place("x"), date=parse_date("2015"))
+
+    assert {"state": None, **not_yet(fact, parse_date(day))}["state"] == said

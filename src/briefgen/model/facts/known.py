@@ -97,7 +97,7 @@ def event_date(fact: Fact) -> Date | None:
     return next((date for field, date in dates_of(fact) if field.role is FieldRole.HAPPENED), None)
 
 
-def word_on(record: object, field: DeclaredField, entered: str, day: Date, data_as_of: Date) -> Any:  # noqa: ANN401 - a word of any list
+def word_on(record: object, field: DeclaredField, entered: str | None, day: Date, data_as_of: Date) -> Any:  # noqa: ANN401 - a word of any list
     """The word of a list that can be said on a day: what its dates say, or what is entered, where it goes further.
 
     What is entered without a date was so when the data were last looked through: earlier days do not say it.
@@ -107,6 +107,8 @@ def word_on(record: object, field: DeclaredField, entered: str, day: Date, data_
         (word, name) for word, name in field.narrowed.dated if name in dates and is_reached(*dates[name], day)
     ]  # fmt: skip
     computed, by = reached[-1] if reached else (field.default, "")
+    if entered is None:
+        return computed
     own = dict(field.narrowed.dated).get(entered, "")
     if own in dates:
         return entered if own == by else computed
