@@ -20,6 +20,8 @@ from typing import Generic, Protocol, TypeVar
 from briefgen.model.template_files import TEMPLATES
 
 DATA = "data"
+INPUTS = (DATA, TEMPLATES, "kinds")
+"""Folders of a workspace that are read."""
 EPOCH = "SOURCE_DATE_EPOCH"
 """The environment's own day, as reproducible-builds.org defines it: seconds since 1970, in UTC."""
 
@@ -96,6 +98,11 @@ class Disk:
         if not Path(real).is_relative_to(Path(os.path.realpath(self.root), *fence)):
             raise OSError(errno.EXDEV, f"a link leads out of {'/'.join(fence) or 'the workspace'}")
 
+    def _check_where(self, path: str) -> None:
+        """What is read is changed inside its fence alone; briefs may go through a link wherever their owner wants."""
+        if path.split("/", maxsplit=1)[0] in INPUTS:
+            self._check_fence(path, os.path.realpath((self.root / path).parent))
+
     def _is_barred(self, folder: str) -> bool:
         """Whether something else than a folder stands in the way, such as a link to nothing: a fault, no absence."""
         steps = folder.split("/")
@@ -114,6 +121,7 @@ class Disk:
     def replace(self, path: str, data: bytes) -> None:
         """Write beside the target, sync, then rename over it."""
         target = self.root / path
+        self._check_where(path)
         target.parent.mkdir(parents=True, exist_ok=True)
         descriptor, temporary = tempfile.mkstemp(dir=target.parent, prefix=".briefgen-")
         try:
@@ -132,6 +140,7 @@ class Disk:
 
     def remove(self, path: str) -> None:
         """Take a file away."""
+        self._check_where(path)
         (self.root / path).unlink()
 
     def today(self) -> dt.date:

@@ -127,6 +127,13 @@ def test_what_cannot_be_told_is_said(made: Path, arguments: tuple[str, ...], cod
     assert "Traceback" not in done.stderr
 
 
+def test_it_tells_so_from_within_the_owners_folder_too(made: Path) -> None:
+    done = briefgen(made / "output/.internal/pakistan-belarus", "trace", "--fact", "trade-2019-turnover")
+
+    assert done.returncode == 0, done.stderr
+    assert "\n../../pakistan-belarus/minister (docx, html, pdf; " in done.stdout
+
+
 def test_a_fact_tells_which_briefs_lean_on_it_and_where(made: Path) -> None:
     done = briefgen(made, "trace", "--fact", "trade-2019-turnover")
 

@@ -86,6 +86,19 @@ def test_dates_of_other_exports_are_read(issued: object) -> None:
         (with_fields(issued={"date-parts": [[2021, 13]]}), "r.json:1:2: error[BG110] issued '2021-13'"),
         (with_fields(issued={"date-parts": [[None]]}), "r.json:1:2: error[BG110] issued 'None'"),
         (with_fields(issued={"date-parts": [1]}), "r.json:1:2: error[BG110] issued ''"),
+        (
+            with_fields(custom={"sensitivty": "restricted"}),
+            "r.json:1:2: error[BG106] 'custom' has no field 'sensitivty'",
+        ),
+        (
+            with_fields(custom={"topic": "trade"}),
+            "r.json:1:2: error[BG106] 'custom' has no field 'topic'",
+        ),
+        (with_fields(custom={"seed": 12}), "r.json:1:2: error[BG108] 'custom.seed' is no text"),
+        (
+            with_fields(custom={"sensitivity": ["official"]}),
+            "r.json:1:2: error[BG108] 'custom.sensitivity' is no text",
+        ),
         (with_fields(custom={"source_class": "rumour"}), "r.json:1:2: error[BG109] 'rumour' is no source class"),
         (with_fields(title="a\u202eb"), "r.json:1:2: error[BG102] holds an escape for the character U+202E"),
         (

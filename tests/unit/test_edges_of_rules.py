@@ -216,8 +216,8 @@ EDGES = {
         "mechanisms.yaml",
         BODY + "  cochairs:\n    - {{party: BLR, person: head, during: 2015/2018-05-03}}\n"
         "    - {{party: {}, person: {}, during: {}/2021}}\n",
-        ("BLR|tail|2018-05-04", "PAK|tail|2018", "BLR|head|2018"),
-        ("BLR|tail|2018-05-03", "BLR|tail|2018-05"),
+        ("BLR|tail|2018-05-04", "BLR|tail|2018-05-03", "PAK|tail|2018", "BLR|head|2018"),
+        ("BLR|tail|2018-05-02", "BLR|tail|2018-05"),
         beside=HEAD,
     ),
     "a name is spelt much like another": Edge(

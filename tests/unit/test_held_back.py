@@ -55,6 +55,21 @@ def test_a_recommendation_goes_with_all_that_it_rests_on(facts: str, is_held_bac
     assert held_back(facts) is is_held_back
 
 
+def test_what_rests_on_what_is_held_back_is_held_back_too_and_a_circle_is_no_ground() -> None:
+    advice = "- {{id: {}, action: Act., area: trade, facts: [{}], sources: [{{ref: ref}}]}}\n"
+    links = {"a": "secret", "b": "a", "c": "b", "d": "e", "e": "d", "f": "e, open", "g": "f", "h": "planned-session"}
+    body = FACTS["mechanisms.yaml"] + (
+        "- {id: plan, kind: council, name: Plan, planned: true, recorded: 2020, created: 2027, sources: [{ref: ref}],"
+        " sessions: [{id: planned-session, number: 1, date: 2015}]}\n"
+    )
+    files = {**FACTS, "mechanisms.yaml": body}
+    files["recommendations.yaml"] = "".join(advice.format(key, facts) for key, facts in links.items())
+    workspace = load(world(files)).value
+    shown = view(workspace.relations[0], workspace.audiences[0], Request()).value.items["recommendations"]
+
+    assert {item.id for item in shown} == {"f", "g"}
+
+
 def test_what_is_not_known_yet_is_no_ground_either() -> None:
     assert held_back("later", "2021-12-31") is False
     assert held_back("later", "2020-12-31") is True

@@ -89,6 +89,13 @@ def test_what_came_later_is_not_known() -> None:
     }  # fmt: skip
 
 
+def test_what_was_recorded_by_some_day_is_known_from_where_that_day_begins() -> None:
+    recorded = parse_date("../2027-03")
+
+    assert not is_reached(FieldRole.RECORDED, recorded, parse_date("2027-02-28"))
+    assert is_reached(FieldRole.RECORDED, recorded, parse_date("2027-03-01"))
+
+
 def test_a_year_of_trade_is_known_when_it_is_over() -> None:
     assert "y16" not in known("2016-12-30")
     assert "y16" in known("2016-12-31")

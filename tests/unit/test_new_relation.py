@@ -76,6 +76,18 @@ def test_every_kind_has_its_file_and_every_field_its_sentence() -> None:
     assert 'adjective: {en: "Brazilian"}' in files["relation.yaml"]
 
 
+def test_a_file_in_the_place_of_the_folder_and_a_day_that_is_none_are_told(
+    desk: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", "abc")
+    assert "SOURCE_DATE_EPOCH" in briefgen(desk, "new", "relation", "IND-BRA", code=2)
+    monkeypatch.delenv("SOURCE_DATE_EPOCH")
+    (desk / "data").mkdir(exist_ok=True)
+    (desk / "data/india-brazil").touch()
+
+    assert "data/india-brazil/ is there already" in briefgen(desk, "new", "relation", "IND-BRA", code=2)
+
+
 def test_the_examples_can_be_taken_out_of_their_marks() -> None:
     files = {f"data/x/{name}": text for name, text in relation_files(PAIR, DAY, SHIPPED_KINDS.values()).items()}
     files |= {f"data/{name}": text for name, text in shared_files(PAIR).items()}

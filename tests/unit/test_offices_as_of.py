@@ -82,6 +82,8 @@ def person(*terms: Term) -> Person:
         ([term("Minister", "2019/2021-04-23", complete=True)], "2020", "2021-04-23", "Minister"),
         ([term("Minister", "2019/2021-04-23", complete=True)], "2020", "2021-04-24", "then Minister"),
         ([term("Minister", "2019", over_by="2021-06")], "2019", "2021", "then Minister"),
+        ([term("Minister", "2010/..", over_by="../2020")], "2015-05", "2016", "Minister"),
+        ([term("Minister", "2010/..", over_by="../2020")], "2015-05", "2021", "then Minister"),
         ([term("Minister", "2018", over_by="2020"), term("Aide", "2012", over_by="2014")], "2021", "2021",
          "former Minister"),
         ([term("Minister", "2015", over_by="2017"), term("President", "2020/..")], "2015", "2021", "then Minister"),

@@ -215,6 +215,24 @@ def test_a_folder_that_leads_elsewhere_is_not_listed(tmp_path: Path) -> None:
         Disk(tmp_path).list("templates/sections")
 
 
+@LINKS
+def test_nothing_is_written_or_taken_away_where_it_would_not_be_read(tmp_path: Path) -> None:
+    (tmp_path / "elsewhere").mkdir()
+    (tmp_path / "elsewhere/own.md.j2").write_bytes(b"kept")
+    for name in ("templates/sections", "output"):
+        (tmp_path / name).parent.mkdir(exist_ok=True)
+        (tmp_path / name).symlink_to(tmp_path / "elsewhere")
+
+    with pytest.raises(OSError, match="a link leads out of templates"):
+        Disk(tmp_path).replace("templates/sections/own.md.j2", b"x")
+    with pytest.raises(OSError, match="a link leads out of templates"):
+        Disk(tmp_path).remove("templates/sections/own.md.j2")
+    Disk(tmp_path).replace("output/brief.pdf", b"brief")
+
+    assert sorted(path.name for path in (tmp_path / "elsewhere").iterdir()) == ["brief.pdf", "own.md.j2"]
+    assert (tmp_path / "elsewhere/own.md.j2").read_bytes() == b"kept"
+
+
 def test_what_was_checked_is_what_is_read(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """Between the look at the names and the opening, somebody puts a link in a folder's place."""
     (tmp_path / "templates/sections").mkdir(parents=True)

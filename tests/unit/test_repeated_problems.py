@@ -36,6 +36,15 @@ def test_a_single_one_more_is_told_and_so_is_each_of_other_files_and_weights() -
     assert len(lines(weights)) == 9
 
 
+def test_other_problems_of_the_same_code_are_told_too() -> None:
+    fields = [
+        Diagnostic("BG106", Severity.ERROR, Place("a.yaml", line, 1), f"a {what} has no field 'x{line}'")
+        for line, what in enumerate(("visit", "term", "source", "venue", "actor"), 1)
+    ]
+
+    assert len(lines(fields)) == 5
+
+
 def test_what_has_no_line_or_no_file_is_counted_all_the_same() -> None:
     assert lines([problem("BG501", "", 0)] * 5)[-1] == "2 more of BG501 (--all tells each)"
     assert lines([problem("BG501", "a.ttf", 0)] * 5)[-1] == "2 more of BG501 in a.ttf (--all tells each)"

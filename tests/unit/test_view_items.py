@@ -101,7 +101,7 @@ LABELLED = """\
 """
 REFERENCES = """\
 [{"id": "ref", "type": "book", "title": "T", "author": [{"family": "A"}], "custom": {"source_class": "official",
-  "sensitivity": "official", "topics": "trade", "ignore": ["BG219"], "ignore_reason": "so"}},
+  "sensitivity": "official", "topics": "trade", "ignore": "BG219", "ignore_reason": "so"}},
  {"id": "strict", "type": "book", "title": "U", "author": [{"family": "B"}], "custom": {"sensitivity": "restricted"}}]
 """
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 import tempfile
 from dataclasses import replace
 from functools import cache, partial
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
@@ -23,11 +22,11 @@ if TYPE_CHECKING:
 _LARGEST = 8_000_000
 
 
-def print_report(report: Report, world: World, style: str = "human", *, notes: bool = True, each: bool = False) -> None:
+def print_report(report: Report, world: World, style: str = "human", *, notes: bool = True, each: bool = True) -> None:
     """All diagnostics and a closing count; what is for machines goes to standard output, whole.
 
-    Without `notes`, problems only: notes are counted, and `briefgen check` tells them. What comes back many times in a
-    file is told to people once, with a count, but for `each`.
+    Without `notes`, problems only: notes are counted, and `briefgen check` tells them. Where not `each`
+    is wanted, what comes back many times in a file is told to people a few times and then counted.
     """
     told = [_where_it_is(diagnostic, world) for diagnostic in report.diagnostics]
     if style in FOR_MACHINES:
@@ -80,8 +79,11 @@ def source_lines(world: World) -> Callable[[str, int], str | None]:
     return line
 
 
-def keep_traceback(text: str) -> Path:
-    """A file with the traceback of our own fault, to send along with a report."""
-    with tempfile.NamedTemporaryFile("w", prefix="briefgen-fault-", suffix=".txt", delete=False) as file:
-        file.write(text)
-    return Path(file.name)
+def keep_traceback(text: str) -> str:
+    """Where the traceback of our own fault is kept, to send along with a report: a file, if one can be written."""
+    try:
+        with tempfile.NamedTemporaryFile("w", prefix="briefgen-fault-", suffix=".txt", delete=False) as file:
+            file.write(text)
+    except OSError as error:
+        return f"no file, since none can be written ({error.strerror})"
+    return file.name

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter, defaultdict
 from typing import TYPE_CHECKING
 
@@ -12,6 +13,7 @@ if TYPE_CHECKING:
 
 WHOLE = 3
 """So many of a kind in a file are told whole, where there are at least two more."""
+_NAMES_AND_NUMBERS = re.compile(r"'[^']*'|[\d.,]+")
 _PLACES = 5
 """So many of the rest are told by their lines."""
 
@@ -19,7 +21,7 @@ _PLACES = 5
 def told_once(problems: Sequence[Diagnostic], worded: Callable[[Diagnostic], str]) -> Iterator[str]:
     """What is printed, in the order of the problems; of those that are told no more, lines and number."""
     number = Counter(map(_kind, problems))
-    met: dict[tuple[str, Severity, str], list[Diagnostic]] = defaultdict(list)
+    met: dict[tuple[str, Severity, str, str], list[Diagnostic]] = defaultdict(list)
     for problem in problems:
         kind = _kind(problem)
         met[kind].append(problem)
@@ -29,8 +31,9 @@ def told_once(problems: Sequence[Diagnostic], worded: Callable[[Diagnostic], str
             yield _rest(met[kind][WHOLE:])
 
 
-def _kind(problem: Diagnostic) -> tuple[str, Severity, str]:
-    return problem.code, problem.severity, problem.place.path
+def _kind(problem: Diagnostic) -> tuple[str, Severity, str, str]:
+    """What it is, whichever names and numbers it speaks of."""
+    return problem.code, problem.severity, problem.place.path, _NAMES_AND_NUMBERS.sub("", problem.message)
 
 
 def _rest(problems: Sequence[Diagnostic]) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 from dataclasses import dataclass
 from itertools import groupby
 from typing import TYPE_CHECKING
@@ -67,10 +68,17 @@ def ids_in(relations: Iterable[Relation]) -> Mapping[str, list[Record]]:
             cited = tuple(dict.fromkeys(citing.get(reference.id, ())))
             found.setdefault(reference.id, []).append(Record("reference", reference.place, cited))
         for person in relation.people.values():
-            found[person.id] = [Record("person", person.place)]
+            _add(found, person.id, Record("person", person.place))
         for body in relation.organisations.values():
-            found[body.id] = [Record("organisation", body.place)]
+            _add(found, body.id, Record("organisation", body.place))
     return found
+
+
+def _add(found: dict[str, list[Record]], key: str, record: Record) -> None:
+    """Once, though all relations share it."""
+    known = found.setdefault(key, [])
+    if record not in known:
+        known.append(record)
 
 
 def leaning_on(wanted: str, briefs: Mapping[Path, Trace]) -> list[Leaning]:
@@ -86,9 +94,10 @@ def leaning_on(wanted: str, briefs: Mapping[Path, Trace]) -> list[Leaning]:
         )
         if spots:
             name = sidecar.name.partition(".")[0]
-            made = _folder_of_readers(sidecar).glob(f"{name}.*")
+            folder = _folder_of_readers(sidecar.absolute())
+            made = folder.glob(f"{name}.*")
             endings = sorted(path.suffix[1:] for path in made if path.name.count(".") == 1)
-            found.append(Leaning(str(_folder_of_readers(sidecar) / name), tuple(endings), trace.dated, spots))
+            found.append(Leaning(os.path.relpath(folder / name), tuple(endings), trace.dated, spots))
     return found
 
 

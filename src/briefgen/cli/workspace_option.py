@@ -9,9 +9,9 @@ from typing import TYPE_CHECKING
 import click
 
 from briefgen.diagnostics import visible
-from briefgen.model.values.date import Precision, parse_date
+from briefgen.model.values.date import parse_date, parse_day
 from briefgen.pipeline.exit_codes import ExitCode
-from briefgen.world import laid_over_shipped
+from briefgen.world import INPUTS, laid_over_shipped
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -20,8 +20,6 @@ if TYPE_CHECKING:
     from briefgen.model.values.date import Date
     from briefgen.world import Disk, Overlay, World
 
-INPUTS = ("data", "templates", "kinds")
-"""Folders of a workspace that are read."""
 TODAY = "today"
 """What `--as-of` takes for the calendar's date."""
 _A_DAY = f"write it as 2026-11-24, 2026-11 or 2026, or as {TODAY}"
@@ -72,22 +70,19 @@ def as_of_date(text: str | None, world: World) -> Date | None:
     if not text:
         return None
     if text == TODAY:
-        return _today(world)
+        return today_of(world, f"--as-of {TODAY}")
     try:
-        date = parse_date(text)
+        return parse_day(text)
     except ValueError as error:
         fail(f"--as-of {text}: {error}", _A_DAY)
-    if date.precision is Precision.INTERVAL or date.approximate or date.uncertain:
-        fail(f"--as-of {text}: a brief shows one day, not a span, and not about a day", _A_DAY)
-    return date
 
 
-def _today(world: World) -> Date:
+def today_of(world: World, asked_by: str) -> Date:
     """The calendar's date, or that of SOURCE_DATE_EPOCH, as a date that was written out would be."""
     try:
         return parse_date(world.today().isoformat())
     except ValueError as error:
-        fail(f"--as-of {TODAY}: {error}", "give SOURCE_DATE_EPOCH as seconds since 1970, or unset it")
+        fail(f"{asked_by}: {error}", "give SOURCE_DATE_EPOCH as seconds since 1970, or unset it")
 
 
 def checked_name(name: str, what: str) -> str:

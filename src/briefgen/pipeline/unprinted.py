@@ -26,11 +26,14 @@ def unprinted(
     entered = {pair for brief in briefs for pair in brief.entered}
     shown = {pair for brief in briefs for pair in brief.shown}
     told = {fact for fact, _ in shown}
+    left: dict[str, list[str]] = {}
+    for of, name in sorted(entered - shown):
+        left.setdefault(of, []).append(name)
     missing: dict[tuple[str, str, str], list[Fact]] = {}
     for fact, collection, part in _with_kinds(relation):
         if any(code_of(excuse.code) == UNPRINTED for excuse in fact.ignore):
             continue
-        fields = sorted(field for of, field in entered - shown if of == fact.id)
+        fields = left.get(fact.id, [])
         for field in fields if fact.id in told else [""] if fields else []:
             missing.setdefault((collection, part, field), []).append(fact)
     for (collection, _, field), facts in missing.items():

@@ -46,9 +46,9 @@ class Contract:
 
     def hidden(self, fact: Fact) -> Reason | None:
         """Why the fact stays hidden; None where the audience may know it."""
-        return self._hidden_by_itself(fact) or (Reason.GROUNDLESS if self._is_groundless(fact) else None)
+        return self._hidden_by_itself(fact) or (Reason.GROUNDLESS if self._is_groundless(fact, {fact.id}) else None)
 
-    def _is_groundless(self, fact: Fact) -> bool:
+    def _is_groundless(self, fact: Fact, above: set[str]) -> bool:
         """Whether it rests on others of which the audience may know none: it would tell of them what nobody can check.
 
         A link to nothing is none to what may be known.
@@ -59,11 +59,16 @@ class Contract:
             if declared.narrowed.is_ground
             for link in each_of(declared, value)
         ]
-        return bool(grounds) and not any(self._is_known(link) for link in grounds)
+        return bool(grounds) and not any(self._is_known(link, above) for link in grounds)
 
-    def _is_known(self, link: str) -> bool:
+    def _is_known(self, link: str, above: set[str]) -> bool:
+        """Whether the audience may know a ground, which rests on others in its turn; a circle is no ground."""
         found = self.facts.get(link, ())
-        return bool(found) and all(self._hidden_by_itself(fact) is None for fact in found)
+        if not found or link in above or any(fact.planned for fact in found[1:]):
+            return False
+        return all(
+            self._hidden_by_itself(fact) is None and not self._is_groundless(fact, above | {link}) for fact in found
+        )
 
     def _hidden_by_itself(self, fact: Fact) -> Reason | None:
         audience = self.audience

@@ -218,6 +218,8 @@ CASES: dict[str, Case] = {
         f"{R}:3:3: error[BG108] a relation has two parties, this one 1",
     ),
     "one party twice": Case(swap(R, "id: BLR", "id: PAK"), f"{R}:4:5: error[BG265] both parties are PAK"),
+    "as of a span": Case(swap(R, "2021-04-23", "2021/.."), f"{R}:5:8: error[BG110] '2021/..': a brief shows one day"),
+    "as of about a day": Case(swap(R, "2021-04-23", "2021~"), f"{R}:5:8: error[BG110] '2021~': a brief shows one day"),
     "as of some day": Case(swap(R, "2021-04-23", "someday"), f"{R}:5:8: error[BG110] 'someday': not a date"),
 }  # fmt: skip
 """What is wrong → how it is told."""

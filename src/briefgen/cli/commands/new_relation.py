@@ -8,10 +8,9 @@ from typing import TYPE_CHECKING
 import click
 
 from briefgen.cli.relation_skeleton import GAP, relation_files, shared_files, slug_of
-from briefgen.cli.workspace_option import fail, fail_to_write, open_workspace, workspace_option
+from briefgen.cli.workspace_option import fail, fail_to_write, open_workspace, today_of, workspace_option
 from briefgen.load import load
 from briefgen.model.values.countries import ALPHA_2
-from briefgen.model.values.date import parse_date
 from briefgen.validate.country_hints import country_hint
 
 if TYPE_CHECKING:
@@ -32,7 +31,7 @@ def relation(pair: str, workspace: Path | None) -> None:
     folder = f"data/{slug_of(parties)}"
     _refuse_what_is_there(world, parties, folder)
     kinds = load(world).value.kinds
-    own = relation_files(parties, parse_date(str(world.today())), kinds.values())
+    own = relation_files(parties, today_of(world, "new relation"), kinds.values())
     files = {f"{folder}/{name}": text for name, text in own.items()}
     shared = {f"data/{name}": text for name, text in shared_files(parties).items()}
     files |= {path: text for path, text in shared.items() if not world.is_there(path)}
@@ -67,9 +66,17 @@ def _meant(word: str) -> str | None:
     return found[0] if found else None
 
 
+def _is_taken(world: Overlay[Disk], folder: str) -> bool:
+    """Whether anything but an empty folder has that name."""
+    try:
+        return bool(world.own.list(folder))
+    except OSError:
+        return True
+
+
 def _refuse_what_is_there(world: Overlay[Disk], parties: tuple[str, str], folder: str) -> None:
     """Nothing is overwritten, and a pair has one relation, whichever of the two stands first."""
-    if world.own.list(folder):
+    if _is_taken(world, folder):
         fail(f"{folder}/ is there already", "go on in its files, or move it away")
     for known in load(world).value.relations:
         if {party.id for party in known.parties} == set(parties):

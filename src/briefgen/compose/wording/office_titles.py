@@ -7,6 +7,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from briefgen.model.facts.field_roles import FieldRole
+from briefgen.model.facts.known import known_from
+
 if TYPE_CHECKING:
     import datetime as dt
 
@@ -34,5 +37,5 @@ def title_at(person: Person, date: Date, as_of: Date, wording: Wording) -> str:
 def _is_over(term: Term, day: dt.date) -> bool:
     """Whether a term is known to be over on a day."""
     if term.over_by is not None:
-        return term.over_by.sort_key[0] <= day
+        return known_from(FieldRole.ENDS, term.over_by) <= day
     return term.complete and term.held.sort_key[1] < day

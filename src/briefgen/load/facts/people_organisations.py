@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from briefgen.load.facts.sensitivity_labels import Labels
 from briefgen.load.nodes.node import Node, Sequence
-from briefgen.load.shapes.converters import DATE, LINE, PARTY, SENSITIVITY, TITLE
+from briefgen.load.shapes.converters import DATE, DAY, LINE, PARTY, SENSITIVITY, TITLE
 from briefgen.load.shapes.declared_shapes import record_shape
 from briefgen.load.shapes.shape import BAD, Field, Shape, list_of, record
 from briefgen.model.facts.parties_people_references import Organisation, Party, Person
@@ -58,7 +58,7 @@ def relation_shape(kinds: Iterable[str]) -> Shape:
     by_file = Shape("the sensitivity of files", labels, _by_file, wants_place=False)
     return Shape("a relation", {
         "title": Field(TITLE, required=True), "parties": Field(list_of(record(PARTY_SHAPE)), required=True),
-        "as_of": Field(DATE, required=True), "perspective": Field(PARTY), "default_sensitivity": Field(SENSITIVITY),
+        "as_of": Field(DAY, required=True), "perspective": Field(PARTY), "default_sensitivity": Field(SENSITIVITY),
         "file_sensitivity": Field(record(by_file)),
         "owner": Field(LINE), "review_by": Field(DATE),
     }, RelationHead, wants_places=True)  # fmt: skip

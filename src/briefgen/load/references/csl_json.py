@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
-from briefgen.diagnostics import Place, did_you_mean, echo
+from briefgen.diagnostics import Place, close_to, did_you_mean, echo
 from briefgen.load.nodes.decoding import RefusedCharacterError
 from briefgen.load.nodes.json_records import parse_records
 from briefgen.load.references.csl_variables import cleaned, sound
@@ -30,6 +30,9 @@ if TYPE_CHECKING:
     from briefgen.diagnostics import Report
     from briefgen.model.facts.declarations import DeclaredField
 
+OWN_KEYS = (*filter(None, (own_key(field.written) for field in fields_of(Reference))), IGNORE_REASON, TITLE_SENTENCE)
+"""What of `custom` is briefgen's."""
+_TOPICS = "topics"
 _LONGEST_ID = 100
 
 
@@ -53,6 +56,7 @@ def reference_of(value: Any, place: Place, report: Report) -> Reference | None: 
         return None
     value = sound(value, place, report)
     custom = value.get(CUSTOM, {})
+    _check_own_keys(custom, place, report)
     _check_sentence(value["title"], custom.get(TITLE_SENTENCE), place, report)
     read = Reading(value, custom, place, report)
     return Reference(**{field.name: read.value_of(field) for field in fields_of(Reference)})
@@ -76,6 +80,16 @@ class Reading:
 
     def _written(self, name: str) -> Any:  # noqa: ANN401 - any JSON
         return self.custom.get(own) if (own := own_key(name)) else self.record.get(name)
+
+
+def _check_own_keys(custom: dict[str, Any], place: Place, report: Report) -> None:
+    """A key that is nearly one of ours is meant to be one: a label that nobody reads would hide nothing."""
+    for name, value in custom.items():
+        if name not in OWN_KEYS and (meant := close_to(name, OWN_KEYS)):
+            message = f"'custom' has no field '{echo(name)}' of briefgen's"
+            report.error("BG106", place, message, f"did you mean {meant}?")
+        elif name in OWN_KEYS and not isinstance(value, str | list if name == _TOPICS else str):
+            report.error("BG108", place, f"'custom.{name}' is no text", f'write "{name}": "..."')
 
 
 def _has_what_it_needs(value: dict[str, Any], place: Place, report: Report) -> bool:

@@ -12,7 +12,7 @@ from briefgen.load.shapes.number_hints import number_hint
 from briefgen.load.shapes.shape import BAD, Converter, from_text, scalar
 from briefgen.load.shapes.value_schemas import named, words
 from briefgen.model.facts.fact import TOPICS, Sensitivity, Status, Suppression
-from briefgen.model.values.date import parse_date
+from briefgen.model.values.date import parse_date, parse_day
 from briefgen.model.values.quantity import parse_quantity
 from briefgen.model.values.text import Text
 
@@ -95,6 +95,7 @@ def _quote(text: str) -> str:
     return text
 
 
+DAY = from_text("a day such as 2021-04-23", "BG110", parse_day, _date_hint, named("day"))
 DATE = from_text("a date such as 2015-05", "BG110", parse_date, _date_hint, named("date"))
 QUANTITY = from_text("a quantity such as '5 sessions'", "BG111", parse_quantity, _quantity_hint, named("quantity"))
 ID = from_text("an id", "BG108", _identifier, lambda t: f"write {_slug(t)}" if _slug(t) else None, named("id"))

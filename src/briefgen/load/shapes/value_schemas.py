@@ -44,6 +44,13 @@ DEFINITIONS: dict[str, JsonSchema] = {
             {"type": "integer", "minimum": 1, "maximum": 9999},
         ],
     },
+    "day": {
+        "description": "A day, month or year: 2021-04-23, 2021-04, 2021.",
+        "anyOf": [
+            {"type": "string", "pattern": rf"^{_POINT.removesuffix('[~?%]?')}$"},
+            {"type": "integer", "minimum": 1, "maximum": 9999},
+        ],
+    },
     "quantity": {
         "description": "A sign, a number or a range, and a unit: 5 sessions, > 80 documents, 9 million USD.",
         "anyOf": [

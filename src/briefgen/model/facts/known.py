@@ -67,7 +67,7 @@ def standing(fact: Fact, day: Date, parts: Sequence[Fact] = ()) -> Standing:
     if fact.planned:
         return _of_a_plan(fact, day)
     dates = list(dates_of(fact))
-    if not dates and fact.recorded is None and parts:
+    if not any(says_since_when(field.role) for field, _ in dates) and fact.recorded is None and parts:
         is_old = any(standing(part, day) is not Standing.UNKNOWN for part in parts)
         return Standing.TOLD if is_old else Standing.UNKNOWN
     has_event = any(field.role is FieldRole.HAPPENED for field, _ in dates)
@@ -77,6 +77,11 @@ def standing(fact: Fact, day: Date, parts: Sequence[Fact] = ()) -> Standing:
         if not (has_event and field.role is FieldRole.BEGINS) and not may_lie_ahead(fact, field)
     )
     return Standing.TOLD if is_known else Standing.UNKNOWN
+
+
+def says_since_when(role: FieldRole) -> bool:
+    """Whether a date of such a role says from when something is told; an end, which may lie ahead, does not."""
+    return role is not FieldRole.ENDS
 
 
 def _of_a_plan(fact: Fact, day: Date) -> Standing:
@@ -138,7 +143,7 @@ def known_from(role: FieldRole, date: Date) -> dt.date:
         case FieldRole.PERIOD:
             return date.upper or dt.date.max
         case FieldRole.RECORDED:
-            return date.lower or dt.date.min
+            return date.lower or date.end_begins or dt.date.max
         case FieldRole.EMBARGO:
             return date.upper or dt.date.max
         case (

@@ -102,6 +102,14 @@ class Date:
         return self.text
 
 
+def parse_day(text: str) -> Date:
+    """A day, month or year without doubt: what a brief can be as of; raises ValueError with a message for the user."""
+    date = parse_date(text)
+    if date.precision is Precision.INTERVAL or date.approximate or date.uncertain:
+        raise ValueError("a brief shows one day, not a span, and not about a day")
+    return date
+
+
 def parse_date(text: str) -> Date:
     """Read an EDTF date.
 

@@ -34,8 +34,8 @@ if TYPE_CHECKING:
 
 def records_stand_in_one_relation(workspace: Workspace) -> Iterator[Finding]:
     """BG282 for each record that another relation has too, in the one that looks like the copy."""
-    for pair in combinations(workspace.relations, 2):
-        (_, _, own, _), (_, _, copied, told) = sorted((_strays(relation) for relation in pair), key=lambda of: of[:2])
+    strays = sorted((_strays(relation) for relation in workspace.relations), key=lambda of: of[:2])
+    for (_, _, own, _), (_, _, copied, told) in combinations(strays, 2):
         by_id = {fact.id: fact for fact in own.facts}
         for fact in copied.facts:
             is_told = any(part.id in told for part in (fact, *parts_of(fact)))

@@ -15,7 +15,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from briefgen.model.facts.known import dates_of
+from briefgen.model.facts.known import dates_of, says_since_when
 from briefgen.model.facts.relation import every_fact, parts_of
 from briefgen.validate.finding import info
 
@@ -47,4 +47,8 @@ def undated_facts_are_recorded(relation: Relation, as_of: Date) -> Iterator[Find
 
 def _has_time(fact: Fact) -> bool:
     """Whether anything says when it came to be: a date, the day it was recorded, or a part that has one."""
-    return fact.recorded is not None or any(True for _ in dates_of(fact)) or any(map(_has_time, parts_of(fact)))
+    return (
+        fact.recorded is not None
+        or any(says_since_when(field.role) for field, _ in dates_of(fact))
+        or any(map(_has_time, parts_of(fact)))
+    )
