@@ -40,6 +40,14 @@ LONGEST_LINE = 500
 
 def _date_hint(text: str) -> str:
     """How to write what was probably meant."""
+    return _meant_by(text) or "write 2015-05-29, 2015-05, 2015, 2019~, 2020?, 2017/.. or ../2021"
+
+
+def _day_hint(text: str) -> str:
+    return _meant_by(text) or "write 2015-05-29, 2015-05 or 2015"
+
+
+def _meant_by(text: str) -> str | None:
     if found := _WORDY.fullmatch(text.strip()):
         month = _MONTHS.get(found[2][:3].lower())
         if month:
@@ -49,7 +57,7 @@ def _date_hint(text: str) -> str:
         return f"write {found[3]}-{int(found[2]):02d}-{int(found[1]):02d} (year, month, day)"
     if found := _SLASHED.fullmatch(text.strip()):
         return f"write {found[1]}-{int(found[2]):02d}-{int(found[3]):02d}"
-    return "write 2015-05-29, 2015-05, 2015, 2019~, 2020?, 2017/.. or ../2021"
+    return None
 
 
 def _no_hint(_: str) -> None:
@@ -95,7 +103,7 @@ def _quote(text: str) -> str:
     return text
 
 
-DAY = from_text("a day such as 2021-04-23", "BG110", parse_day, _date_hint, named("day"))
+DAY = from_text("a day such as 2021-04-23", "BG110", parse_day, _day_hint, named("day"))
 DATE = from_text("a date such as 2015-05", "BG110", parse_date, _date_hint, named("date"))
 QUANTITY = from_text("a quantity such as '5 sessions'", "BG111", parse_quantity, _quantity_hint, named("quantity"))
 ID = from_text("an id", "BG108", _identifier, lambda t: f"write {_slug(t)}" if _slug(t) else None, named("id"))
