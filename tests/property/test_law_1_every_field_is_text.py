@@ -31,8 +31,8 @@ if TYPE_CHECKING:
 WORDS = "x <undefined> y AT&T <b> *a* | b {{7*7}} =1+1"
 TEXT, PLAIN = named("text"), named("words")
 SAMPLES = {
-    "id": "own", "party": "PAK", "party_or_world": "PAK", "date": "2015", "day": "2015", "quantity": "2", "whole": 1, "truth": "true",
-    "number": "1", "topic": "politics", "text": "T", "words": "T",
+    "id": "own", "party": "PAK", "party_or_world": "PAK", "date": "2015", "day": "2015", "quantity": "2", "whole": 1,
+    "truth": "true", "number": "1", "topic": "politics", "text": "T", "words": "T",
 }  # fmt: skip
 OTHERWISE = {"ignore", "inferred", "seed", "style"}
 """Codes, names of fields and of files; they are looked up, and no brief prints them."""
