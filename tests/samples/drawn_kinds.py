@@ -101,7 +101,7 @@ def _is_told(dates: dict[FieldRole, str], why: dict[str, Any], parts: list[bool]
     """Whether a fact may be told, written out from what the documentation says of dates."""
     if _is_hidden_by(why) or "planned" in why:
         return False
-    if not dates and "recorded" not in why and parts:
+    if not dates.keys() - {FieldRole.ENDS} and "recorded" not in why and parts:
         return any(parts)
     counted = {
         role: text for role, text in dates.items()
