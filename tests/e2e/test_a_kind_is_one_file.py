@@ -11,6 +11,8 @@ from pathlib import Path
 
 import pytest
 
+from samples.small_workspace import write
+
 ROOT = Path(__file__).parents[2]
 KIND = '''\
 """Investments."""
@@ -106,11 +108,7 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
 @pytest.fixture
 def desk(tmp_path: Path) -> Path:
     """A workspace with records of the new kind."""
-    for name, text in FILES.items():
-        path = tmp_path / name
-        path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_text(text, encoding="utf-8")
-    return tmp_path
+    return write(tmp_path, FILES)
 
 
 def run(site: Path, desk: Path, *arguments: str) -> subprocess.CompletedProcess[str]:

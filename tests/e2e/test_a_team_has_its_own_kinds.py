@@ -10,6 +10,7 @@ import pytest
 
 from e2e.workspace import briefgen, change
 from samples.own_kinds import DATA, FILES, HIDDEN
+from samples.small_workspace import write
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -20,11 +21,7 @@ OUTPUT = DATA.replace("data/", "output/")
 @pytest.fixture
 def desk(tmp_path: Path) -> Path:
     """The workspace, on a disk."""
-    for name, text in FILES.items():
-        path = tmp_path / name
-        path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_text(text, encoding="utf-8")
-    return tmp_path
+    return write(tmp_path, FILES)
 
 
 def pages(desk: Path, *arguments: str) -> dict[str, str]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
     from pathlib import Path
 
 FOLDER = "data/pak-blr"
@@ -105,9 +106,10 @@ options:
 """Path → text; `briefgen check` has nothing to say about them."""
 
 
-def write(folder: Path) -> None:
-    """Put the files into a folder."""
-    for name, text in FILES.items():
+def write(folder: Path, files: Mapping[str, str] = FILES) -> Path:
+    """Put files into a folder."""
+    for name, text in files.items():
         path = folder / name
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_text(text, encoding="utf-8")
+    return folder
