@@ -68,6 +68,12 @@ def test_what_is_no_date_is_refused_with_a_reason(text: str, message: str) -> No
         parse_date(text)
 
 
+def test_only_an_interval_with_an_end_says_that_something_was_over() -> None:
+    ends = {text: parse_date(text).has_end for text in ("2015", "2015-05-29", "2015/..", "../2021", "2015/2017")}
+
+    assert [text for text, has_end in ends.items() if has_end] == ["../2021", "2015/2017"]
+
+
 def test_dates_sort_by_their_first_and_then_their_last_day() -> None:
     in_order = ["../2021", "1994-01", "1994", "1994-02", "1994-02-03", "2015-05", "2015-05-29", "2017/.."]
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from briefgen.model.facts.declarations import values_of
 from briefgen.model.facts.field_roles import FieldRole
 from briefgen.model.facts.known import Holding, holding
-from briefgen.model.values.date import Date, Precision
+from briefgen.model.values.date import Date
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -62,4 +62,4 @@ def _since(part: Fact) -> dt.date:
 
 def _has_end(part: Fact) -> bool:
     time = _time(part)
-    return time is not None and time.precision is Precision.INTERVAL and time.upper is not None
+    return time is not None and time.has_end

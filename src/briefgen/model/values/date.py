@@ -82,6 +82,11 @@ class Date:
         ahead = bool(slash) and start != ".." and self.end_begins is not None and self.end_begins > day
         return parse_date(f"{start}/..") if ahead else self
 
+    @property
+    def has_end(self) -> bool:
+        """Whether it is an interval with an end: a single point does not say that something was over then."""
+        return self.precision is Precision.INTERVAL and self.upper is not None
+
     def overlaps(self, other: Date) -> bool:
         """Whether the two can share a day."""
         return (self.lower or dt.date.min) <= (other.upper or dt.date.max) and (other.lower or dt.date.min) <= (

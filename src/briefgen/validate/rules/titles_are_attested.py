@@ -1,7 +1,7 @@
 """Who is named today holds office today.
 
-What it checks: the latest co-chair of each party in a mechanism: whether one of the person's terms covers the
-as-of date.
+What it checks: the latest co-chair of each party in a mechanism, unless the time in the chair is said to be over:
+whether one of the person's terms of that party covers the as-of date.
 
 Why it matters: a brief that names last year's minister embarrasses its reader.
 
@@ -36,11 +36,22 @@ def titles_are_attested(relation: Relation, as_of: Date) -> Iterator[Finding]:
             latest = {chair.party: chair for chair in sorted(seated, key=_since)}
             for chair in latest.values():
                 person = relation.people.get(chair.person)
-                if person and person.terms and not any(term.held.overlaps(as_of) for term in person.terms):
-                    last = person.terms[-1]
+                terms = [term for term in person.terms if term.party == chair.party] if person else []
+                if (
+                    person
+                    and terms
+                    and not (_is_over(chair, as_of) or any(term.held.overlaps(as_of) for term in terms))
+                ):
+                    last = terms[-1]
                     message = f"'{person.name}' is attested as {last.title} for {last.held}, not as of {as_of}"
                     yield warning("BG269", chair.at("person"), message, "look up who holds the chair now", chair)
 
 
 def _since(chair: Cochair) -> tuple[object, ...]:
     return chair.during.sort_key if chair.during else ()
+
+
+def _is_over(chair: Cochair, as_of: Date) -> bool:
+    """Whether its time is said to have ended: the brief names it as past, whoever came after."""
+    time = chair.during
+    return time is not None and time.has_end and not time.overlaps(as_of)
