@@ -164,8 +164,7 @@ def _example(made: Declaring, pair: Pair) -> list[str]:
 _NUMBERS = {
     FieldRole.WHOLE: "1", FieldRole.QUANTITY: "5 items", FieldRole.MONEY: "5000000 USD", FieldRole.RATE: "3.5 %",
 }  # fmt: skip
-"""A number of each role, as it is written in YAML, where a field's own sentence shows none."""
-_SHOWN = re.compile(r": (\d[\d.]*\s\S+)\.$")
+"""A number of each role, as it is written in YAML, where a field shows none of its own."""
 _ACTING = frozenset({FieldRole.PARTY, FieldRole.ACTOR})
 """Where one party stands, the next such field is for the other."""
 
@@ -189,8 +188,7 @@ def _one(field: DeclaredField, pair: Pair) -> str:
         case Nature.CHOICE:
             return str(field.choices[0]) if field.choices else "true"
         case Nature.NUMBER:
-            shown = _SHOWN.search(field.about)
-            return shown[1] if shown else _NUMBERS[field.role]
+            return field.narrowed.example or _NUMBERS[field.role]
         case Nature.DATE:
             return {FieldRole.PERIOD: "2024", FieldRole.DURING: "2020-01/.."}.get(field.role, "2020-01-31")
         case Nature.COUNTRY:

@@ -176,6 +176,8 @@ class Narrowed:
     """Of a link: the kinds of facts it may lead to; any, where absent."""
     is_ground: bool = False
     """Of links: whether the record rests on what they lead to, and is held back where all of it is hidden."""
+    example: str = ""
+    """Of a quantity: one as it is written, for who begins a file."""
     each: str = ""
     """Of parts: what one is, in the user's words: `a session`."""
     tells_of: str = ""

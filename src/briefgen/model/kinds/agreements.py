@@ -62,7 +62,10 @@ class Agreement(Fact):
     signed_during: Annotated[
         str | None, Declared(FieldRole.LINK, "The id of the visit that it was signed on.", Narrowed(to=("visits",)))
     ] = None
-    count: Annotated[Quantity | None, Declared(FieldRole.QUANTITY, "Of a stock, how many: 80 documents.")] = None
+    count: Annotated[
+        Quantity | None,
+        Declared(FieldRole.QUANTITY, "Of a stock: how many documents.", Narrowed(example="80 documents")),
+    ] = None
     count_as_of: Annotated[Date | None, Declared(FieldRole.HOLDS_FOR, "Of a stock: when they were counted.")] = None
     list_complete: Annotated[
         bool, Declared(FieldRole.TRUTH, "Of a stock: whether the agreements of its kinds are all listed.")

@@ -21,7 +21,8 @@ class Forum(Fact):
     ]
     name: Annotated[Text, Declared(FieldRole.TITLE, "What it is called.")]
     count: Annotated[
-        Quantity | None, Declared(FieldRole.QUANTITY, "As far as the source says, how many: 3 forums.")
+        Quantity | None,
+        Declared(FieldRole.QUANTITY, "How many, as far as the source says.", Narrowed(example="3 forums")),
     ] = None
     text: Annotated[Text | None, Declared(FieldRole.TEXT, "The sentence that a brief prints.")] = None
 

@@ -55,7 +55,7 @@ class SessionCount(Fact):
 
     type_name: ClassVar[str] = "claim"
 
-    value: Annotated[Quantity, Declared(FieldRole.QUANTITY, "How many: 5 sessions.")]
+    value: Annotated[Quantity, Declared(FieldRole.QUANTITY, "How many: 5 sessions.", Narrowed(example="5 sessions"))]
     as_of: Annotated[Date | None, Declared(FieldRole.HOLDS_FOR, "The time that the value holds for.")] = None
 
 

@@ -36,7 +36,10 @@ class Milestone(Fact):
             Narrowed(to=("milestones",)),
         ),
     ] = None
-    years: Annotated[Quantity | None, Declared(FieldRole.QUANTITY, "Of an anniversary, how many: 25 years.")] = None
+    years: Annotated[
+        Quantity | None,
+        Declared(FieldRole.QUANTITY, "Of an anniversary: how many years.", Narrowed(example="25 years")),
+    ] = None
     major: Annotated[bool, Declared(FieldRole.MAJOR, "Whether it belongs in a short timeline.")] = False
 
 

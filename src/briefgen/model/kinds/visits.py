@@ -28,7 +28,9 @@ class Visit(Fact):
         tuple[Actor, ...], Declared(FieldRole.ACTOR, "Whom the visitor met.", Narrowed(may_be_third=True))
     ] = ()
     venue: Annotated[Venue | None, Declared(FieldRole.VENUE, "Where it took place; every part may be unknown.")] = None
-    count: Annotated[Quantity | None, Declared(FieldRole.QUANTITY, "Of a class of visits, how many: 4 visits.")] = None
+    count: Annotated[
+        Quantity | None, Declared(FieldRole.QUANTITY, "Of a class of visits: how many.", Narrowed(example="4 visits"))
+    ] = None
     major: Annotated[bool, Declared(FieldRole.MAJOR, "Whether it belongs in a short timeline.")] = False
 
 
