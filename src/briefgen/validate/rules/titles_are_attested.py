@@ -52,6 +52,6 @@ def _since(chair: Cochair) -> tuple[object, ...]:
 
 
 def _is_over(chair: Cochair, as_of: Date) -> bool:
-    """Whether its time is said to have ended: the brief names it as past, whoever came after."""
+    """Whether its time is said to have ended; `../2021` says by when it was attested, and of its end nothing."""
     time = chair.during
-    return time is not None and time.has_end and not time.overlaps(as_of)
+    return time is not None and time.has_end and time.lower is not None and not time.overlaps(as_of)
