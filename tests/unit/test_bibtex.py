@@ -11,7 +11,8 @@ from hypothesis import strategies as st
 
 from briefgen.diagnostics import Report, print_short
 from briefgen.load import load
-from briefgen.load.references.bibtex import TYPES, parse_bibtex
+from briefgen.load.references.bibtex import parse_bibtex
+from briefgen.load.references.bibtex_types import TYPES
 from briefgen.model.facts.parties_people_references import Author
 from briefgen.model.values.sensitivity import Sensitivity
 from briefgen.world import Memory

@@ -8,7 +8,9 @@ from typing import TYPE_CHECKING, Any
 from briefgen.diagnostics import Place, close_to, did_you_mean, echo
 from briefgen.load.nodes.decoding import RefusedCharacterError
 from briefgen.load.nodes.json_records import parse_records
+from briefgen.load.references.csl_dates import written_date
 from briefgen.load.references.csl_variables import cleaned, sound
+from briefgen.load.references.csl_vocabulary import DATES
 from briefgen.model.facts.declarations import fields_of
 from briefgen.model.facts.fact import TOPICS
 from briefgen.model.facts.field_roles import FieldRole
@@ -19,9 +21,9 @@ from briefgen.model.facts.parties_people_references import (
     Author,
     Reference,
     Suppression,
+    is_others,
     own_key,
 )
-from briefgen.model.values.date import Date, parse_date
 from briefgen.model.values.sensitivity import Sensitivity
 
 if TYPE_CHECKING:
@@ -29,11 +31,14 @@ if TYPE_CHECKING:
 
     from briefgen.diagnostics import Report
     from briefgen.model.facts.declarations import DeclaredField
+    from briefgen.model.values.date import Date
 
 OWN_KEYS = (*filter(None, (own_key(field.written) for field in fields_of(Reference))), IGNORE_REASON, TITLE_SENTENCE)
 """What of `custom` is briefgen's."""
 _TOPICS = "topics"
 _LONGEST_ID = 100
+_INSTEAD = ("title-short", "container-title", "event-title", "collection-title", "genre", "number", "note")
+"""Variables that name a record without a title, the best first."""
 
 
 def parse_references(text: str, path: str, report: Report) -> list[Reference]:
@@ -47,6 +52,7 @@ def reference_of(value: Any, place: Place, report: Report) -> Reference | None: 
     if not isinstance(value, dict):
         report.error("BG108", place, "a reference is a group of fields", 'write {"id": ..., "type": ..., "title": ...}')
         return None
+    value = _named(value, place, report)
     try:
         value = cleaned(value)
     except RefusedCharacterError as bad:
@@ -55,6 +61,7 @@ def reference_of(value: Any, place: Place, report: Report) -> Reference | None: 
     if not _has_what_it_needs(value, place, report):
         return None
     value = sound(value, place, report)
+    _read_dates(value, place, report)
     custom = value.get(CUSTOM, {})
     _check_own_keys(custom, place, report)
     _check_sentence(value["title"], custom.get(TITLE_SENTENCE), place, report)
@@ -90,6 +97,18 @@ def _check_own_keys(custom: dict[str, Any], place: Place, report: Report) -> Non
             report.error("BG106", place, message, f"did you mean {meant}?")
         elif name in OWN_KEYS and not isinstance(value, str | list if name == _TOPICS else str):
             report.error("BG108", place, f"'custom.{name}' is no text", f'write "{name}": "..."')
+
+
+def _named(value: dict[str, Any], place: Place, report: Report) -> dict[str, Any]:
+    """A record with what names it in place of a title, where it has none."""
+    if _string(value.get("title")) or not _string(value.get("id")):
+        return value
+    instead = next((name for name in _INSTEAD if _string(value.get(name))), None)
+    if instead is None:
+        return value
+    message = f"not all of '{echo(str(value['id']))}' is kept: it has no title, and '{instead}' stands in for it"
+    report.warning("BG125", place, message, 'add "title": "..."')
+    return {**{name: said for name, said in value.items() if name != instead}, "title": value[instead]}
 
 
 def _has_what_it_needs(value: dict[str, Any], place: Place, report: Report) -> bool:
@@ -156,26 +175,47 @@ def _seed(_reading: Reading, _field: DeclaredField, written: Any) -> tuple[str, 
 
 
 def _authors(_reading: Reading, _field: DeclaredField, written: Any) -> tuple[Author, ...]:  # noqa: ANN401 - any JSON
-    return tuple(_author(author) for author in written or () if isinstance(author, dict))
+    named = [author for author in written or () if isinstance(author, dict)]
+    others = is_others(named[-1]) if named else False
+    named = [author for author in named if not is_others(author)]
+    return tuple(_author(author, others and author is named[-1]) for author in named)
 
 
-def _author(author: dict[str, Any]) -> Author:
+def _author(author: dict[str, Any], and_others: bool) -> Author:  # noqa: FBT001 - said where it is known
     if literal := _string(author.get("literal")):
-        return Author(family=literal)
-    return Author(family=_string(author.get("family")) or "", given=_string(author.get("given")) or "")
+        return Author(family=literal, and_others=and_others)
+    family = _joined(author, "non-dropping-particle", "family")
+    given = ", ".join(filter(None, (_joined(author, "given", "dropping-particle"), _string(author.get("suffix")))))
+    return Author(family=family, given=given, and_others=and_others)
 
 
-def _date(reading: Reading, field: DeclaredField, written: Any) -> Date | None:  # noqa: ANN401 - any JSON
-    """A CSL date: `date-parts`, or `raw`, `literal` or a bare string in EDTF."""
-    if written is None:
-        return None
-    text = written if isinstance(written, str) else _date_text(written)
-    try:
-        return parse_date(text)
-    except ValueError as error:
-        message = f"{field.written} '{echo(text)}': {error}"
-        reading.report.error("BG110", reading.place, message, 'write {"date-parts": [[2021, 4, 23]]}')
-        return None
+def _joined(author: dict[str, Any], *parts: str) -> str:
+    return " ".join(filter(None, (_string(author.get(part)) for part in parts)))
+
+
+def _date(_reading: Reading, _field: DeclaredField, written: Any) -> Date | None:  # noqa: ANN401 - as `_read_dates` left it
+    """What can be counted of a date."""
+    return written_date(written).date if written else None
+
+
+def _read_dates(record: dict[str, Any], place: Place, report: Report) -> None:
+    """Have every date of a record as one that is known to be readable; any other is told and left out."""
+    for name in sorted(DATES & record.keys()):
+        try:
+            written_date(record[name])
+        except ValueError as error:
+            message = f"{name} '{echo(_shown(record.pop(name)))}': {error}"
+            report.error("BG110", place, message, 'write {"date-parts": [[2021, 4, 23]]}')
+
+
+def _shown(value: Any) -> str:  # noqa: ANN401 - any JSON
+    """A date as a message shows it."""
+    if not isinstance(value, dict):
+        return str(value)
+    parts = value.get("date-parts")
+    if isinstance(parts, list) and all(isinstance(point, list) for point in parts):
+        return "/".join("-".join(str(part).zfill(2) for part in point) for point in parts)
+    return str(value.get("raw") or value.get("literal") or "")
 
 
 _READERS: Mapping[FieldRole, Callable[[Reading, DeclaredField, Any], Any]] = {
@@ -207,17 +247,3 @@ def _check_sentence(title: str, sentence: Any, place: Place, report: Report) -> 
 
 def _string(value: Any) -> str | None:  # noqa: ANN401 - any JSON
     return value.strip() or None if isinstance(value, str) else None
-
-
-def _padded(part: Any, width: int) -> str:  # noqa: ANN401 - any JSON
-    """A year, month or day as CSL writes it, a number or its digits, with leading zeros."""
-    return str(part).zfill(width)
-
-
-def _date_text(value: Any) -> str:  # noqa: ANN401 - any JSON
-    if not isinstance(value, dict):
-        return str(value)
-    parts = value.get("date-parts")
-    if isinstance(parts, list) and parts and all(isinstance(point, list) for point in parts):
-        return "/".join("-".join(_padded(p, 4 if i == 0 else 2) for i, p in enumerate(point)) for point in parts)
-    return str(value.get("raw") or value.get("literal") or "")
