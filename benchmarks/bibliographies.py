@@ -39,8 +39,6 @@ class Reading(NamedTuple):
     """Why pandoc's title is no measure, where it is none."""
 
 
-
-
 def main() -> int:
     """Read, compare, print the counts; 1 where anything was lost untold."""
     parser = argparse.ArgumentParser(description=__doc__)
@@ -81,9 +79,7 @@ def _one(path: Path, counts: Counter[str], shown: list[str]) -> None:
         _compare(path, text, {r.id: _ours(dict(r.csl)) for r in read}, counts, shown)
 
 
-def _count_lost(
-    path: Path, text: str, read: set[str], told: set[int], counts: Counter[str], shown: list[str]
-) -> None:
+def _count_lost(path: Path, text: str, read: set[str], told: set[int], counts: Counter[str], shown: list[str]) -> None:
     for found in _ENTRY.finditer(text):
         if found[1].lower() in _NO_REFERENCES:
             continue
@@ -122,7 +118,7 @@ def _holds(whole: str, part: str) -> bool:
 
 
 def _pandoc(text: str) -> dict[str, Reading] | None:
-    done = subprocess.run(  # noqa: S603 - the program that is compared with
+    done = subprocess.run(
         ["pandoc", "-f", "biblatex", "-t", "csljson"],  # noqa: S607 - as it is found
         input=text.encode(), capture_output=True, check=False, timeout=_SECONDS,
     )  # fmt: skip

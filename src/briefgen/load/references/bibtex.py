@@ -31,6 +31,8 @@ _LABELS = tuple(key for key, field in _OWN_FIELDS.items() if field.role in {Fiel
 _OWN = (*_OWN_FIELDS, IGNORE_REASON, TITLE_SENTENCE)
 MAX_ENTRIES = 20_000
 _HINT = "close every brace and quote, and put a comma behind each field"
+_COMMENTARY = re.compile(r"@commentary(?=\s*[{(])", re.IGNORECASE)
+"""A type of BibLaTeX, a book to all styles, which the reader takes for a comment."""
 _LIKENESS = 0.85
 """Of a field that nobody reads to one that is: a letter wrong in a word of seven."""
 
@@ -71,7 +73,7 @@ def parse_bibtex(text: str, path: str, report: Report) -> list[Reference]:
         return []
     logging.getLogger("bibtexparser").addHandler(logging.NullHandler())
     library = _Library(path, report)
-    for block in parse_string(text, parse_stack=[]).blocks:
+    for block in parse_string(_COMMENTARY.sub("@book", text), parse_stack=[]).blocks:
         _keep(block, model, library)
     fields = {key: (raw.kind, raw.values) for key, raw in library.entries.items()}
     made = (_reference(raw, fields, report) for raw in library.entries.values() if raw.kind not in CONTAINERS)
@@ -119,7 +121,11 @@ def _value(name: str, raw: str, place: Place, library: _Library, losses: EntryLo
 
 
 def _keep_entry(entry: Entry, place: Place, library: _Library) -> None:
-    raw = _Raw(entry.key, entry.entry_type.lower(), place)
+    raw = _Raw(entry.key.strip(), entry.entry_type.lower(), place)
+    if not raw.key:
+        message = "an entry without a key is left out: no fact can name it"
+        library.report.warning("BG125", place, message, "write a key behind the brace: @book{smith-2020, ...}")
+        return
     for written in entry.fields:
         where = Place(place.path, (written.start_line or 0) + 1, 1)
         name = written.key.lower()
@@ -147,9 +153,7 @@ def _tell_misspelt(name: str, losses: EntryLosses) -> None:
 # ------------------------------------------------------------ what an entry is
 
 
-def _reference(
-    raw: _Raw, entries: Mapping[str, tuple[str, Mapping[str, str]]], report: Report
-) -> Reference | None:
+def _reference(raw: _Raw, entries: Mapping[str, tuple[str, Mapping[str, str]]], report: Report) -> Reference | None:
     """The reference of an entry, or None after telling why there is none."""
     if raw.kind in SETS:
         raw.losses.add(f"'@{raw.kind}' is no reference of its own: name the entries that it holds")

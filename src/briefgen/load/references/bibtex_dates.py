@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from briefgen.load.references.bibtex_values import MONTHS
-from briefgen.load.references.csl_dates import date_in_words
+from briefgen.model.values.written_date import date_in_words
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -44,7 +44,8 @@ def _apart(year: str, month: str, day: str) -> str:
         return year
     points = _points(month, day)
     if points is None:
-        return f"{day} {month} {year}".strip()
+        named = any(c.isalpha() for c in month)
+        return f"{day} {month} {year}".strip() if named else f"{year}-{month}-{day}"
     return "/".join(f"{year}-{point}" for point in points)
 
 

@@ -1,28 +1,26 @@
-"""What an entry takes from others: `xdata` and `crossref`, by the rules that BibLaTeX sets where nobody changes them."""
+"""What an entry takes from others: `xdata` and `crossref`, by the rules of BibLaTeX."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from briefgen.load.references.bibtex_types import words_of
+
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
-_NOT_INHERITED = frozenset(
+_NOT_INHERITED = words_of(
     "ids crossref xref xdata entryset entrysubtype execute label options presort related relatedoptions relatedstring "
     "relatedtype shorthand shorthandintro sortkey shorttitle sorttitle indextitle indexsorttitle keywords title "
-    "subtitle titleaddon".split()
+    "subtitle titleaddon"
 )
-_OWN = frozenset("source_class issued_inferred title_sentence seed ignore ignore_reason".split())
+_OWN = words_of("source_class issued_inferred title_sentence seed ignore ignore_reason")
 """What briefgen is told of one entry alone; its labels go on to what shows its title: what hides it, hides that."""
-_PARTS = frozenset(
-    "inbook incollection inproceedings inreference bookinbook suppbook suppcollection conference chapter".split()
-)
+_PARTS = words_of("inbook incollection inproceedings inreference bookinbook suppbook suppcollection conference chapter")
 _TITLES = ("title", "subtitle", "titleaddon")
 _PERIODICALS = frozenset({"article", "suppperiodical", "review"})
 _DEEPEST = 8
 """Entries in one another; BibLaTeX's own examples have three."""
-
-
 
 
 def inherited(
@@ -58,9 +56,7 @@ def _parents(values: Mapping[str, str]) -> Iterator[tuple[str, bool]]:
         yield from ((key, field == "xdata") for part in values.get(field, "").split(",") if (key := part.strip()))
 
 
-def _given(
-    kind: str, parent_kind: str, parent: Mapping[str, str], *, has_title: bool
-) -> Iterator[tuple[str, str]]:
+def _given(kind: str, parent_kind: str, parent: Mapping[str, str], *, has_title: bool) -> Iterator[tuple[str, str]]:
     """What a parent gives an entry, under the name that it has there."""
     for name, value in parent.items():
         if name not in _NOT_INHERITED and name not in _OWN:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Any
 
-from briefgen.diagnostics import echo
+from briefgen.diagnostics import close_to, echo
 from briefgen.load.references.bibtex_dates import date_of
 from briefgen.load.references.bibtex_names import OTHERS, people
 from briefgen.load.references.bibtex_titles import container_of, title_of
@@ -14,7 +14,6 @@ from briefgen.load.references.bibtex_types import (
     EDITOR_ROLES,
     GENRES,
     KIND_BY_TYPE,
-    LANGUAGES,
     NAMES,
     NOTES,
     PUBLISHERS,
@@ -64,7 +63,9 @@ def record_of_entry(key: str, kind: str, values: Mapping[str, str], losses: Entr
 
 def _type(kind: str, values: Mapping[str, str], losses: EntryLosses) -> str:
     if kind not in TYPES:
-        losses.add(f"'@{echo(kind)}' is no type that BibLaTeX has, and it is cited as a document")
+        meant = close_to(kind, TYPES)
+        hint = f" (did you mean '@{meant}'?)" if meant else ""
+        losses.add(f"'@{echo(kind)}' is no type that briefgen knows{hint}, and is cited as a document")
     found = TYPES.get(kind, ANY_TYPE)
     subtype = SUBTYPES.get(values.get("entrysubtype", "").strip().lower())
     if subtype and found in {"article-journal", "periodical"}:
@@ -73,13 +74,11 @@ def _type(kind: str, values: Mapping[str, str], losses: EntryLosses) -> str:
 
 
 def _tidy(record: dict[str, Any]) -> None:
-    """A page on the web, whose owner is its site; names of languages, and words of BibLaTeX, as they are printed."""
+    """A page on the web, whose owner is its site; words of BibLaTeX as they are printed."""
     if record["type"] == "document" and "URL" in record:
         record["type"] = "webpage"
     if record["type"] == "webpage" and "container-title" not in record and "publisher" in record:
         record["container-title"] = record.pop("publisher")
-    if "language" in record:
-        record["language"] = LANGUAGES.get(record["language"].lower(), record["language"])
     if "status" in record:
         record["status"] = STATES.get(record["status"], record["status"])
         record.setdefault("issued", {"literal": record["status"]})
@@ -107,8 +106,9 @@ def _names(values: Mapping[str, str], losses: EntryLosses) -> dict[str, list[dic
 
 
 def _publisher(values: Mapping[str, str], losses: EntryLosses) -> dict[str, str]:
-    said = {losses.words.plain(values[name]): None for name in PUBLISHERS if name in values and not _leads(values, name)}
-    return {"publisher": ", ".join(words)} if (words := [word for word in said if word]) else {}
+    given = [name for name in PUBLISHERS if name in values and not _leads(values, name)]
+    said = [words for name in given if (words := losses.words.plain(values[name]))]
+    return {"publisher": ", ".join(dict.fromkeys(said))} if said else {}
 
 
 def _leads(values: Mapping[str, str], name: str) -> bool:
@@ -122,7 +122,9 @@ def _container(kind: str, values: Mapping[str, str], losses: EntryLosses) -> dic
         losses.add("no style of citation has a place for 'issuetitle'")
     notes = [words for name in NOTES if (words := losses.words.plain(values.get(name, "")))]
     found = {"container-title": container} if container else {}
-    return {**found, "note": " ".join(f"{n.rstrip('.')}." for n in notes) if notes[1:] else notes[0]} if notes else found
+    if notes:
+        found["note"] = " ".join(f"{note.rstrip('.')}." for note in notes) if notes[1:] else notes[0]
+    return found
 
 
 def _kind(kind: str, record: Mapping[str, Any], written: str) -> dict[str, str]:
@@ -166,8 +168,8 @@ def _addresses(values: Mapping[str, str], losses: EntryLosses) -> dict[str, str]
         archive = (values.get("eprinttype") or values.get("archiveprefix") or "").strip().lower()
         if archive in _EPRINTS:
             found.setdefault("URL", _EPRINTS[archive].format(number.removeprefix("arXiv:")))
-        elif archive or "URL" not in found:
-            losses.add(f"nobody knows where 'eprint' leads ('{echo(archive)}')" if archive else "'eprint' names no archive")
+        elif "URL" not in found:
+            losses.add(f"nobody knows where 'eprint' leads ('{echo(archive)}')")
     return found
 
 

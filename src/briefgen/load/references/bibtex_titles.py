@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from typing import TYPE_CHECKING
 
 from briefgen.load.references.tex_words import CLOSE_NAME, OPEN_NAME
@@ -50,7 +51,8 @@ def container_of(kind: str, values: Mapping[str, str], losses: EntryLosses) -> s
 def _whole(values: Mapping[str, str], lead: str, losses: EntryLosses) -> str:
     """A title with its subtitle, and the addition behind both."""
     said = [losses.words.plain(values.get(f"{lead}{name}", "")) for name in ("title", "subtitle", "titleaddon")]
-    return _joined([_joined([part for part in said[:2] if part], ": "), *filter(None, said[2:])], ". ") if any(said) else ""
+    title = _joined([part for part in said[:2] if part], ": ")
+    return _joined([part for part in (title, said[2]) if part], ". ")
 
 
 def _joined(parts: list[str], mark: str) -> str:
@@ -74,13 +76,18 @@ def _instead(kind: str, values: Mapping[str, str], losses: EntryLosses) -> str:
 
 
 def _without_marks(words: str) -> str:
-    return words.replace(OPEN_NAME, "").replace(CLOSE_NAME, "")
+    return _tidy(words.replace(OPEN_NAME, "").replace(CLOSE_NAME, ""))
+
+
+def _tidy(words: str) -> str:
+    """With single blanks, and letters composed with the marks that stood behind a brace."""
+    return unicodedata.normalize("NFC", " ".join(words.split()))
 
 
 def _sentence(marked: str) -> str:
     """A title in small letters but for its first one and for what braces protect."""
     given = _without_marks(marked)
     parts = re.split(f"{OPEN_NAME}([^{CLOSE_NAME}]*){CLOSE_NAME}", marked)
-    sentence = "".join(part if place % 2 else part.lower() for place, part in enumerate(parts))
+    sentence = " ".join("".join(part if place % 2 else part.lower() for place, part in enumerate(parts)).split())
     at = next((i for i, c in enumerate(sentence) if c.isalpha()), 0)
-    return sentence[:at] + given[at : at + 1] + sentence[at + 1 :]
+    return _tidy(sentence[:at] + given[at : at + 1] + sentence[at + 1 :])

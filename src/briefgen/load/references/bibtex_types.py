@@ -2,6 +2,12 @@
 
 from __future__ import annotations
 
+
+def words_of(text: str) -> frozenset[str]:
+    """Words of a list that is written with blanks between."""
+    return frozenset(text.split())
+
+
 TYPES = {
     "article": "article-journal", "artwork": "graphic", "audio": "song", "book": "book", "bookinbook": "chapter",
     "booklet": "pamphlet", "collection": "book", "commentary": "book", "conference": "paper-conference", "dataset":
@@ -16,9 +22,10 @@ TYPES = {
     "thesis": "thesis", "unpublished": "manuscript", "video": "motion_picture", "www": "webpage",
     # those of reference managers
     "bachelorsthesis": "thesis", "blog": "post-weblog", "bill": "bill", "code": "software", "diplomathesis": "thesis",
-    "film": "motion_picture", "hearing": "hearing", "internet": "webpage", "interview": "interview", "lecture": "speech",
-    "magazine": "article-magazine", "newspaper": "article-newspaper", "newsarticle": "article-newspaper", "phd": "thesis",
-    "podcast": "broadcast", "presentation": "speech", "speech": "speech", "talk": "speech", "treaty": "treaty",
+    "film": "motion_picture", "hearing": "hearing", "internet": "webpage", "interview": "interview", "lecture":
+    "speech", "magazine": "article-magazine", "newspaper": "article-newspaper", "newsarticle": "article-newspaper",
+    "phd": "thesis", "podcast": "broadcast", "presentation": "speech", "speech": "speech", "talk": "speech", "treaty":
+    "treaty",
     "webpage": "webpage", "website": "webpage", "workingpaper": "report", "bookreview": "review-book",
 }  # fmt: skip
 """Type of an entry → type of CSL; any other is a document, and told."""
@@ -54,8 +61,9 @@ NAMES = {
 EDITOR_ROLES = {
     "compiler": "compiler", "director": "director", "producer": "producer", "organizer": "organizer", "founder":
     "editor", "editor": "editor", "continuator": "editor", "redactor": "editor", "reviser": "editor",
-    "collaborator": "contributor", "translator": "translator", "illustrator": "illustrator", "interviewer": "interviewer",
-    "host": "host", "narrator": "narrator", "performer": "performer", "seriescreator": "series-creator", "composer":
+    "collaborator": "contributor", "translator": "translator", "illustrator": "illustrator", "interviewer":
+    "interviewer", "host": "host", "narrator": "narrator", "performer": "performer", "seriescreator":
+    "series-creator", "composer":
     "composer", "executiveproducer": "executive-producer", "scriptwriter": "script-writer", "curator": "curator",
 }  # fmt: skip
 """`editortype` → variable."""
@@ -76,39 +84,30 @@ NOTES = ("note", "addendum")
 STATES = {"inpress": "in press", "forthcoming": "forthcoming", "inpreparation": "in preparation", "submitted":
           "submitted", "prepublished": "prepublished"}  # fmt: skip
 """`pubstate` of BibLaTeX → words."""
-LANGUAGES = {
-    "american": "en-US", "arabic": "ar", "australian": "en-AU", "austrian": "de-AT", "basque": "eu", "brazil": "pt-BR",
-    "brazilian": "pt-BR", "british": "en-GB", "bulgarian": "bg", "canadian": "en-CA", "catalan": "ca", "croatian": "hr",
-    "czech": "cs", "danish": "da", "dutch": "nl", "english": "en", "estonian": "et", "finnish": "fi", "francais": "fr",
-    "french": "fr", "galician": "gl", "german": "de", "germanb": "de", "greek": "el", "hebrew": "he", "hindi": "hi",
-    "hungarian": "hu", "icelandic": "is", "indonesian": "id", "irish": "ga", "italian": "it", "japanese": "ja",
-    "latin": "la", "latvian": "lv", "lithuanian": "lt", "magyar": "hu", "mexican": "es-MX", "naustrian": "de-AT",
-    "newzealand": "en-NZ", "ngerman": "de", "norsk": "nb", "norwegian": "no", "nswissgerman": "de-CH", "nynorsk": "nn",
-    "persian": "fa", "polish": "pl", "portuges": "pt", "portuguese": "pt", "romanian": "ro", "russian": "ru", "serbian":
-    "sr", "slovak": "sk", "slovene": "sl", "slovenian": "sl", "spanish": "es", "swahili": "sw", "swedish": "sv",
-    "swissgerman": "de-CH", "thai": "th", "turkish": "tr", "ukrainian": "uk", "urdu": "ur", "ukenglish": "en-GB",
-    "usenglish": "en-US", "vietnamese": "vi", "chinese": "zh", "korean": "ko",
-}  # fmt: skip
-"""Name of a language in LaTeX → BCP 47."""
-WITHOUT_VARIABLE = frozenset(
+WITHOUT_VARIABLE = words_of(
     "annotator commentator afterword foreword introduction origlanguage reprinttitle shortauthor shorteditor "
-    "shareholder namea nameb namec lista listb listc listd liste listf nameatype namebtype namectype gender".split()
+    "shareholder namea nameb namec lista listb listc listd liste listf nameatype namebtype namectype gender"
 )
 """Fields that BibLaTeX can print and CSL has no variable for."""
-READ = frozenset(
-    "title subtitle titleaddon booktitle booksubtitle booktitleaddon maintitle mainsubtitle maintitleaddon "
-    "journalsubtitle journaltitleaddon issuetitle issuesubtitle issuetitleaddon pages number eid date year month day "
-    "endyear endmonth endday urldate urlyear urlmonth urlday eventdate origdate url doi eprint eprinttype archiveprefix "
-    "eprintclass primaryclass editortype editoratype editorbtype editorctype options crossref xdata xref entrysubtype "
-    "bookpagination pagination part".split()
-) | NAMES.keys() | WORDS.keys() | set(NOTES)
+READ = (
+    words_of(
+        "title subtitle titleaddon booktitle booksubtitle booktitleaddon maintitle mainsubtitle maintitleaddon "
+        "journalsubtitle journaltitleaddon issuetitle issuesubtitle issuetitleaddon pages number eid part date year "
+        "month day endyear endmonth endday urldate urlyear urlmonth urlday eventdate origdate url doi eprint "
+        "eprinttype archiveprefix eprintclass primaryclass editortype editoratype editorbtype editorctype options "
+        "crossref xdata xref entrysubtype bookpagination pagination"
+    )
+    | NAMES.keys()
+    | WORDS.keys()
+    | set(NOTES)
+)
 """Fields that are read."""
 PUBLISHERS = ("publisher", "institution", "school", "organization", "howpublished")
 """Fields that say who brought it out; where several do, all are kept."""
-NOT_PRINTED = frozenset(
+NOT_PRINTED = words_of(
     "abstract annotation keywords keyword file timestamp owner created modified added entryset execute gender ids "
     "indextitle indexsorttitle isan ismn isrn iswc label langidopts nameaddon presort related relatedoptions "
     "relatedstring relatedtype shorthand shorthandintro sortkey sortname sortshorthand sorttitle sortyear verba verbb "
-    "verbc usera userb userc userd usere userf crossrefs copyright rights reviewed contents urls".split()
+    "verbc usera userb userc userd usere userf crossrefs copyright rights reviewed contents urls"
 )
 """Fields that help to manage a library, and that no style prints."""

@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING, Any
 from briefgen.diagnostics import Place, close_to, did_you_mean, echo
 from briefgen.load.nodes.decoding import RefusedCharacterError
 from briefgen.load.nodes.json_records import parse_records
-from briefgen.load.references.csl_dates import written_date
 from briefgen.load.references.csl_variables import cleaned, sound
 from briefgen.load.references.csl_vocabulary import DATES
+from briefgen.load.references.languages import language_tag
 from briefgen.model.facts.declarations import fields_of
 from briefgen.model.facts.fact import TOPICS
 from briefgen.model.facts.field_roles import FieldRole
@@ -25,6 +25,7 @@ from briefgen.model.facts.parties_people_references import (
     own_key,
 )
 from briefgen.model.values.sensitivity import Sensitivity
+from briefgen.model.values.written_date import written_date
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -62,6 +63,8 @@ def reference_of(value: Any, place: Place, report: Report) -> Reference | None: 
         return None
     value = sound(value, place, report)
     _read_dates(value, place, report)
+    if language := _string(value.get("language")):
+        value["language"] = language_tag(language)
     custom = value.get(CUSTOM, {})
     _check_own_keys(custom, place, report)
     _check_sentence(value["title"], custom.get(TITLE_SENTENCE), place, report)

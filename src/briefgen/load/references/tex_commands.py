@@ -21,11 +21,13 @@ ACCENTS = {
 """Command → the mark that it sets on the letter that follows."""
 ESCAPED = frozenset("&%$#_{}<>|")
 """Characters that a backslash keeps from being read as TeX."""
-BLANKS = frozenset(" ,;:\\>\n\t") | _names("newline space quad qquad par linebreak thinspace enspace enskip nobreakspace")
+BLANKS = frozenset(" ,;:\\>\n\t") | _names(
+    "newline space quad qquad par linebreak thinspace enspace enskip nobreakspace"
+)
 """Commands that part words."""
 NOTHING = frozenset("/-@!+*()[]") | _names(
-    "relax protect noindent bgroup egroup em it bf rm sc tt sl sf up itshape bfseries rmfamily scshape ttfamily slshape "
-    "sffamily upshape mdseries normalfont tiny scriptsize footnotesize small normalsize large Large LARGE huge Huge "
+    "relax protect noindent bgroup egroup em it bf rm sc tt sl sf up itshape bfseries rmfamily scshape ttfamily "
+    "slshape sffamily upshape mdseries normalfont tiny scriptsize footnotesize small normalsize large Large LARGE huge Huge "
     "allowbreak nobreak break hfill isdot nopunct unspace nocorr limits left right displaystyle textstyle boldmath "
     "unboldmath sloppy null nolinebreak ignorespaces emergencystretch"
 )
@@ -43,7 +45,7 @@ WORDS = _names(
     "ensuremath bibinfo makefirstuc capitalisewords"
 )
 """Commands whose one argument is their words."""
-LAST_OF_TWO = _names("textcolor href foreignlanguage texorpdfstring colorbox hyperref textlang bibfield scalebox")
+LAST_OF_TWO = _names("textcolor href foreignlanguage texorpdfstring colorbox hyperref textlang scalebox")
 """Commands whose words are the second of two arguments."""
 QUOTES = {"enquote": ("“", "”"), "mkbibquote": ("“", "”"), "textquote": ("“", "”")}
 """Commands that set their words in quotation marks."""
@@ -70,8 +72,8 @@ _SYMBOLS = {
     "slash": "/", "euro": "€", "EUR": "€", "textnumero": "№", "No": "№", "textsterling": "£", "ng": "ŋ", "NG": "Ŋ",
     "dj": "đ", "DJ": "Đ", "dh": "ð", "DH": "Ð", "th": "þ", "TH": "Þ", "SS": "ẞ", "textmu": "µ", "textdegree": "°",
     "degree": "°", "textcelsius": "°C", "adddot": ".", "addcomma": ",", "addcolon": ":", "addsemicolon": ";",
-    "addspace": " ", "addnbspace": " ", "bibrangedash": "–", "hyphen": "-", "textperiodcentered": "·", "textordmasculine":
-    "º", "textordfeminine": "ª", "ordinal": "º", "textonehalf": "½", "textonequarter": "¼", "textthreequarters": "¾",
+    "addspace": " ", "addnbspace": " ", "bibrangedash": "–", "hyphen": "-", "textperiodcentered": "·",
+    "textordmasculine": "º", "textordfeminine": "ª", "ordinal": "º", "textonehalf": "½", "textonequarter": "¼", "textthreequarters": "¾",
     "textquestiondown": "¿", "textexclamdown": "¡", "textinterrobang": "‽", "textasteriskcentered": "*", "ast": "*",
     "textprime": "′", "prime": "′", "textellipsis": "…", "dots": "…", "ldots": "…", "cdots": "⋯", "colon":
     ":", "lbrack": "[", "rbrack": "]", "lt": "<", "gt": ">", "hbar": "ħ", "ell": "ℓ", "circ": "°", "textcopyleft": "🄯",

@@ -46,7 +46,8 @@ class TexWords:
         Raises:
             DeepValueError: for braces nested too deeply.
         """
-        return self.marked(text).replace(OPEN_NAME, "").replace(CLOSE_NAME, "")
+        plain = self.marked(text).replace(OPEN_NAME, "").replace(CLOSE_NAME, "")
+        return " ".join(unicodedata.normalize("NFC", plain).split())
 
     def marked(self, text: str) -> str:
         """The same, with marks around what braces of the first level protect."""
@@ -122,7 +123,7 @@ class TexWords:
         if name in ESCAPED:
             return name
         if name in ACCENTS:
-            return self._accented(ACCENTS[name], cursor)
+            return self._accented(name, cursor)
         if name in _FORMULAS:
             inner = cursor.until(_FORMULAS[name])
             return "" if inner is None else self._mathematics(inner, cursor.depth, cursor.text[start : cursor.at])
@@ -150,7 +151,7 @@ class TexWords:
         if name in ADDRESSES:
             return re.sub(r"\\([_%&#$~{}])", r"\1", cursor.argument())
         if name in {"textsuperscript", "textsubscript", "sup", "sub"}:
-            mark = "_" if name.endswith("b") or name.endswith("subscript") else "^"
+            mark = "_" if name in {"textsubscript", "sub"} else "^"
             return Mathematics().words(f"{mark}{{{cursor.argument()}}}", cursor.depth).lstrip("^_").strip("()")
         if name in {"sqrt", "frac"}:
             return self._root_or_fraction(name, cursor, start)
@@ -191,8 +192,9 @@ class TexWords:
             words.append(self._inside(cursor))
         return " ".join(filter(None, words))
 
-    def _accented(self, mark: str, cursor: TexCursor) -> str:
-        base = self._inside(cursor)
+    def _accented(self, name: str, cursor: TexCursor) -> str:
+        base, mark = self._inside(cursor), ACCENTS[name]
         if not base.strip():
+            self.lost |= {} if mark in _STANDING else {f"\\{name}": None}
             return _STANDING.get(mark, "")
         return unicodedata.normalize("NFC", f"{_DOTLESS.get(base[0], base[0])}{mark}{base[1:]}")
