@@ -13,6 +13,7 @@ from briefgen.model.workspace import OWNERS
 from briefgen.pipeline.job import Fault, Job
 from briefgen.pipeline.redacted_log import of_one_brief
 from briefgen.publish import leaks_in, publish, publish_record, publish_redactions
+from briefgen.surroundings import refusal_in
 from briefgen.trace import SUFFIX, with_lines
 from briefgen.view import Request, breaches, cover, fields_shown, places_of, secrets_of, view
 
@@ -159,11 +160,18 @@ class BriefRun:
 
     @contextmanager
     def _guard(self) -> Iterator[None]:
-        """What escapes is our own fault, told without a traceback and kept for a file: the other briefs go on."""
+        """What escapes is our own fault, told without a traceback and kept for a file: the other briefs go on.
+
+        But for what the system refuses.
+        """
         try:
             yield
         except Exception as error:  # noqa: BLE001 - whatever it is
-            self._report_fault(Fault(type(error).__name__, traceback.format_exc()))
+            refused = refusal_in(error)
+            if refused:
+                self.result.report.add(refused)
+            else:
+                self._report_fault(Fault(type(error).__name__, traceback.format_exc()))
 
     def _report_fault(self, fault: Fault) -> None:
         self.result.traceback = fault.traceback
