@@ -38,7 +38,7 @@ _LONGEST_ID = 100
 
 def parse_references(text: str, path: str, report: Report) -> list[Reference]:
     """The references of a CSL-JSON text."""
-    made = (reference_of(value, place, report) for place, value in parse_records(text, path, report))
+    made = (reference_of(value, spot.place, report) for spot, value in parse_records(text, path, report))
     return [reference for reference in made if reference]
 
 
