@@ -14,7 +14,7 @@ from briefgen.diagnostics import Report, print_short
 from briefgen.load.nodes.json_records import parse_records
 
 if TYPE_CHECKING:
-    from briefgen.load.nodes.spots import Spot
+    from briefgen.load.nodes.value_positions import Positions
 
 
 def told_of(text: str) -> list[str]:
@@ -119,7 +119,7 @@ def test_what_is_read_is_what_the_standard_library_reads_and_each_place_is_its_v
         check(spot, value, lines)
 
 
-def check(spot: Spot, value: Any, lines: list[str]) -> None:  # noqa: ANN401 - any JSON
+def check(spot: Positions, value: Any, lines: list[str]) -> None:  # noqa: ANN401 - any JSON
     """The text at a spot begins with the value that it is the spot of, and so it is for all in it."""
     here = lines[spot.place.line - 1][spot.place.column - 1 :]
     match value:

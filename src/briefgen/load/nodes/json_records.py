@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, Any, NoReturn
 
 from briefgen.diagnostics import Place, echo
 from briefgen.load.nodes.decoding import RefusedCharacterError, clean_text, refused
-from briefgen.load.nodes.spots import Spot
+from briefgen.load.nodes.value_positions import Positions
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -49,9 +49,9 @@ class _RefusedError(Exception):
         self.problem = (code, place, message, hint)
 
 
-def parse_records(text: str, path: str, report: Report) -> list[tuple[Spot, Any]]:
+def parse_records(text: str, path: str, report: Report) -> list[tuple[Positions, Any]]:
     """The members of the top list: none of a file beyond the bounds, else those before the first fault of form."""
-    found: list[tuple[Spot, Any]] = []
+    found: list[tuple[Positions, Any]] = []
     try:
         found.extend(_Reader(text, path, report).records())
     except _RefusedError as error:
@@ -71,7 +71,7 @@ class _Reader:
         """Whether the field that is being read holds a value that nothing can be made of."""
         self._starts = [0, *(match.end() for match in _LINE_END.finditer(text))]
 
-    def records(self) -> Iterator[tuple[Spot, Any]]:
+    def records(self) -> Iterator[tuple[Positions, Any]]:
         """Each member of the list that the text is."""
         self._skip()
         if self._next() != "[":
@@ -83,7 +83,7 @@ class _Reader:
 
     # ------------------------------------------------------------ values
 
-    def _value(self, key: Place | None = None) -> tuple[Spot, Any]:
+    def _value(self, key: Place | None = None) -> tuple[Positions, Any]:
         self._values += 1
         if self._values > MAX_VALUES:
             raise _RefusedError(_BEYOND, self._place(), f"holds more than {MAX_VALUES} values", "split the file")
@@ -92,16 +92,18 @@ class _Reader:
             case "{":
                 named = list(self._fields())
                 value = {name: part for name, _, part in named}
-                return Spot(place, key, {name: spot for name, spot, _ in named}), value
+                return Positions(place, key, {name: spot for name, spot, _ in named}), value
             case "[":
                 members = list(self._members())
-                return Spot(place, key, {n: spot for n, (spot, _) in enumerate(members)}), [part for _, part in members]
+                return Positions(place, key, {n: spot for n, (spot, _) in enumerate(members)}), [
+                    part for _, part in members
+                ]
             case '"':
-                return Spot(place, key), self._string()
+                return Positions(place, key), self._string()
             case _:
-                return Spot(place, key), self._bare()
+                return Positions(place, key), self._bare()
 
-    def _members(self) -> Iterator[tuple[Spot, Any]]:
+    def _members(self) -> Iterator[tuple[Positions, Any]]:
         """What stands in a list, as it is read."""
         self._enter()
         while self._is_another("]"):
@@ -109,7 +111,7 @@ class _Reader:
             self._part("]")
         self._leave()
 
-    def _fields(self) -> Iterator[tuple[str, Spot, Any]]:
+    def _fields(self) -> Iterator[tuple[str, Positions, Any]]:
         """What stands in a group; of two of one name, the first. A spoilt field of a record is told and left out."""
         self._enter()
         seen: set[str] = set()

@@ -10,13 +10,13 @@ if TYPE_CHECKING:
 
 
 @dataclass(frozen=True, slots=True)
-class Spot:
-    """The place of a value, and the spots of what it holds, by key or number."""
+class Positions:
+    """The place of a value, and those of what it holds, by key or number."""
 
     place: Place
     key: Place | None = None
     """Where its name begins, if it has one."""
-    parts: dict[str | int, Spot] = field(default_factory=dict)
+    parts: dict[str | int, Positions] = field(default_factory=dict)
 
     def at(self, *steps: str | int) -> Place:
         """Where the value stands that these steps lead to; what is not there is missing from the last that is."""
@@ -27,7 +27,7 @@ class Spot:
         reached = self._reached(steps)
         return reached.key or reached.place
 
-    def _reached(self, steps: tuple[str | int, ...]) -> Spot:
+    def _reached(self, steps: tuple[str | int, ...]) -> Positions:
         spot = self
         for step in steps:
             part = spot.parts.get(step)
