@@ -36,9 +36,9 @@ def bib(text: str, place: str, said: str, exit_code: int = INPUTS) -> Case:
     return Case(each(gone(J), whole(B, text)), f"{B}:{place}: error[{said[:5]}]{said[5:]}", exit_code)
 
 
-def address(written: str) -> Case:
+def address(written: str, why: str = "is none of http, https or mailto") -> Case:
     """An address that no link may lead to."""
-    return record(f"the address '{written}' is none of http, https or mailto", "BG123", URL=written)
+    return record(f"the address '{written}' {why}", "BG123", URL=written)
 
 
 _STRINGS = "\n".join(f"@string{{s{n} = {' # '.join([f's{n - 1}'] * 10)}}}" for n in range(1, 10))
@@ -103,6 +103,11 @@ CASES: dict[str, Case] = {
     "a file for an address": address("file:///etc/passwd"),
     "data for an address": address("data:text/html,x"),
     "a page of a file": address("pdf:/etc/passwd"),
+    "an address without a host": address("http://", "has no host"),
+    "an address with a blank": address("https://exa mple.org/", "holds a blank"),
+    "an address with a port that there cannot be": address("https://example.org:99999/x", "has the port '99999'"),
+    "an address with a password": address("https://user:pw@example.org/", "holds a name or password"),
+    "an address in brackets": address("https://example.org/<x>", "holds '<'"),
     # ------------------------------------------------------------ BibTeX
     "an open brace": bib("@book{book, title={A book, year=2020\n", "1:1", "BG104 the entry that begins here is not"),
     "an open quote": bib('@book{book, title="A book\n}', "1:1", "BG104 the entry that begins here is not"),

@@ -8,6 +8,7 @@ from briefgen.compose.citations.locators import in_words
 from briefgen.compose.values.template_value import record_origin
 from briefgen.compose.wording.wording_styles import DateStyle
 from briefgen.model.document import Emphasis, Inline, Link, TextRun
+from briefgen.model.values.address import address_of
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -17,7 +18,6 @@ if TYPE_CHECKING:
     from briefgen.model.facts.parties_people_references import Reference
 
 _MOST_NAMED = 2
-_WEB = ("https://", "http://")
 
 
 class Marker(NamedTuple):
@@ -65,7 +65,7 @@ class PlainEntries:
         if reference.url:
             parts += [
                 TextRun(" ", origin),
-                Link(reference.url, (TextRun(reference.url, origin),)),
+                *_linked(reference, (TextRun(reference.url, origin),)),
                 TextRun(".", origin),
             ]
         if reference.accessed:
@@ -91,7 +91,13 @@ class NamedEntries(PlainEntries):
         inlines: tuple[Inline, ...] = (TextRun(name, origin),)
         if sum(short_name(other) == name for other in self.references.values()) > 1 and name != reference.title:
             inlines = (TextRun(f"{name}: ", origin), Emphasis((TextRun(reference.title, origin),)))
-        return (Link(reference.url, inlines),) if reference.url and reference.url.startswith(_WEB) else inlines
+        return _linked(reference, inlines)
+
+
+def _linked(reference: Reference, inlines: tuple[Inline, ...]) -> tuple[Inline, ...]:
+    """Words that lead to where the reference is to be read, if that is known."""
+    address = address_of(reference.url or "")
+    return (Link(address, inlines),) if address else inlines
 
 
 def short_name(reference: Reference) -> str:
