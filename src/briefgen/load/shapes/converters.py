@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from briefgen.diagnostics import did_you_mean, echo
 from briefgen.load.nodes.node import Mapping, Node, Scalar
-from briefgen.load.shapes.number_hints import number_hint
+from briefgen.load.shapes.number_hints import number_hint, plainly
 from briefgen.load.shapes.shape import BAD, Converter, from_text, scalar
 from briefgen.load.shapes.value_schemas import named, words
 from briefgen.model.facts.fact import TOPICS, Sensitivity, Status, Suppression
@@ -105,7 +105,13 @@ def _quote(text: str) -> str:
 
 DAY = from_text("a day such as 2021-04-23", "BG110", parse_day, _day_hint, named("day"))
 DATE = from_text("a date such as 2015-05", "BG110", parse_date, _date_hint, named("date"))
-QUANTITY = from_text("a quantity such as '5 sessions'", "BG111", parse_quantity, _quantity_hint, named("quantity"))
+QUANTITY = from_text(
+    "a quantity such as '5 sessions'",
+    "BG111",
+    lambda text: parse_quantity(plainly(text)),
+    _quantity_hint,
+    named("quantity"),
+)
 ID = from_text("an id", "BG108", _identifier, lambda t: f"write {_slug(t)}" if _slug(t) else None, named("id"))
 WORDS = from_text("a text", "BG108", str, _no_hint, named("words"))
 WHOLE = from_text("a whole number", "BG108", _whole, lambda _: "write digits alone, such as 3", named("whole"))
@@ -155,9 +161,9 @@ def _read_text(node: Node, report: Report) -> Any:  # noqa: ANN401 - a Text or B
                 f"'{echo(language)}' is not a language",
                 "write {en: ...}; put a text that holds a comma in quotes",
             )
-        elif wording is not None:
+        elif wording:
             wordings.append((language, wording))
-    if not node.items:
+    if not any(isinstance(value, Scalar) and value.text for value in node.items.values()):
         report.error("BG108", node.place, "this text holds no wording", "write one text, or {en: ...}")
     return Text(tuple(wordings)) if wordings else BAD
 
