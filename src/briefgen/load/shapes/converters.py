@@ -10,7 +10,7 @@ from briefgen.diagnostics import did_you_mean, echo
 from briefgen.load.nodes.node import Mapping, Node, Scalar
 from briefgen.load.shapes.number_hints import number_hint, plainly
 from briefgen.load.shapes.shape import BAD, Converter, from_text, scalar
-from briefgen.load.shapes.value_schemas import named, words
+from briefgen.load.shapes.value_schemas import LONGEST_LINE, MAX_QUOTE_WORDS, named, words
 from briefgen.model.facts.fact import TOPICS, Sensitivity, Status, Suppression
 from briefgen.model.values.date import parse_date, parse_day
 from briefgen.model.values.quantity import parse_quantity
@@ -33,9 +33,6 @@ _MONTHS = {
 _WORDY = re.compile(r"(?:(\d{1,2})(?:st|nd|rd|th)?[ .-]+)?([A-Za-z]{3,9})\.?,? +(\d{4})")
 _NUMERIC = re.compile(r"(\d{1,2})[./](\d{1,2})[./](\d{4})")
 _SLASHED = re.compile(r"(\d{4})[./](\d{1,2})[./](\d{1,2})")
-MAX_QUOTE_WORDS = 25
-LONGEST_LINE = 500
-"""Characters of a title, a name or a label."""
 
 
 def _date_hint(text: str) -> str:
@@ -118,7 +115,7 @@ WHOLE = from_text("a whole number", "BG108", _whole, lambda _: "write digits alo
 TRUTH = from_text(
     "true or false", "BG108", _truth, lambda _: "in small letters, without quotation marks", named("truth")
 )
-QUOTE = from_text("a quote", "BG108", _quote, lambda _: "shorten it to the words that matter", named("words"))
+QUOTE = from_text("a quote", "BG108", _quote, lambda _: "shorten it to the words that matter", named("quote"))
 
 
 def _slug(text: str) -> str:
@@ -171,7 +168,7 @@ def _read_text(node: Node, report: Report) -> Any:  # noqa: ANN401 - a Text or B
 TEXT = Converter("a text, or one per language", _read_text, named("text"))
 
 
-def _in_a_line(inner: Converter) -> Converter:
+def _in_a_line(inner: Converter, definition: str) -> Converter:
     """A converter for what stands in a heading, a label or a running head: its layout has no bound but this one."""
 
     def read(node: Node, report: Report) -> Any:  # noqa: ANN401 - whatever the inner one gives
@@ -183,10 +180,10 @@ def _in_a_line(inner: Converter) -> Converter:
         report.error("BG103", long.place, message, "shorten it, and put the rest into a text or note")
         return BAD
 
-    return replace(inner, read=read)
+    return replace(inner, read=read, accepts=named(definition))
 
 
-LINE, TITLE = _in_a_line(WORDS), _in_a_line(TEXT)
+LINE, TITLE = _in_a_line(WORDS, "line"), _in_a_line(TEXT, "title")
 
 
 def _read_sensitivity(node: Node, report: Report) -> Any:  # noqa: ANN401 - a Sensitivity or BAD
