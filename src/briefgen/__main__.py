@@ -15,6 +15,8 @@ _STOPS = tuple(getattr(signal, name) for name in ("SIGINT", "SIGTERM", "SIGHUP")
 """What asks a command to stop."""
 _BY_SIGNAL = 128
 """What a signal stopped ends with this and the signal's number, as shells have it."""
+_FAULT, _REFUSED = 70, 71
+"""As `ExitCode` has them, which may be what cannot be loaded."""
 _STOPPED = b"stopped: briefs that are made are whole, the others are as they were\n"
 
 
@@ -35,7 +37,24 @@ def run() -> NoReturn:
         with suppress(OSError):
             os.write(2, _STOPPED)  # past the stream, which may be in the middle of a word
         code = _BY_SIGNAL + stopped.args[0]
+    except (ImportError, MemoryError, OSError) as error:  # before anything is loaded that could tell it better
+        code = _told(error)
     sys.exit(code)
+
+
+def _told(error: Exception) -> int:
+    """Say in a line why the command cannot begin; its exit code."""
+    what, code = f"error[BG809] briefgen cannot be loaded: {error}", _REFUSED
+    with suppress(ImportError, MemoryError, OSError):
+        from briefgen.surroundings import refusal_in
+
+        if refused := refusal_in(error):
+            what = f"error[{refused.code}] {refused.message}\n      hint: {refused.hint}"
+        elif isinstance(error, ImportError):
+            what, code = f"error[BG900] a fault of briefgen's own: {error}\n      hint: please report it", _FAULT
+    with suppress(OSError):
+        os.write(2, f"{what}\n".encode("utf-8", "backslashreplace"))
+    return code
 
 
 def _stop(number: int, _frame: FrameType | None) -> NoReturn:

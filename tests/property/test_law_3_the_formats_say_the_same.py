@@ -31,6 +31,7 @@ from briefgen.model.document import (
 )
 from briefgen.model.formats import FORMATS, Extent
 from briefgen.model.looks.style import DEFAULT_STYLE
+from briefgen.model.values.address import parse_address
 from briefgen.render import render
 from readers.document_words import document_words
 from readers.every_reader import READERS
@@ -44,7 +45,7 @@ _INLINE: st.SearchStrategy[Inline] = st.one_of(
     _TEXT,
     _WORDS.map(lambda words: Strong((TextRun(words), TextRun(" ")))),
     _WORDS.map(lambda words: Emphasis((TextRun(words), TextRun(" ")))),
-    _WORDS.map(lambda words: Link("https://example.org/", (TextRun(words), TextRun(" ")))),
+    _WORDS.map(lambda words: Link(parse_address("https://example.org/"), (TextRun(words), TextRun(" ")))),
     st.just(LineBreak()),
 )
 _INLINES = st.lists(_INLINE, min_size=1, max_size=4).map(lambda parts: (TextRun("So "), *parts, TextRun("end.")))

@@ -11,6 +11,7 @@ from briefgen.load.word.opc_package import open_word
 from briefgen.load.word.word_house_style import house_of
 from briefgen.model.document import Align, Cell, Link, Note, NoteRef, Strong, Table, TextRun
 from briefgen.model.looks.style import DEFAULT_STYLE
+from briefgen.model.values.address import parse_address
 from briefgen.render import render, sample_house
 from samples.house_files import FILES
 from samples.sample_document import cell, document
@@ -88,7 +89,7 @@ def starter_with_dark_heads(ink: str) -> Style:
 
 def hard_heads() -> Document:
     """A table whose head has every kind of run that could have a colour of its own."""
-    link, note = Link("https://example.org", (TextRun("link"),)), NoteRef(1)
+    link, note = Link(parse_address("https://example.org"), (TextRun("link"),)), NoteRef(1)
     heads = (TextRun("plain"), Strong((TextRun("bold"),)), TextRun("mot", language="fr"), link)
     cells = tuple(Cell((inline,)) for inline in (*heads, note))
     table = Table("t", (Align.START,) * len(cells), cells, (tuple(cell("word") for _ in cells),))

@@ -39,8 +39,9 @@ from briefgen.model.document import (
     Table,
     TextRun,
 )
+from briefgen.model.values.address import parse_address
 
-_LONG_LINK = "https://example.org/" + "/".join(f"section-{n}" for n in range(40)) + "?query=" + "x" * 120
+_LONG_LINK = parse_address("https://example.org/" + "/".join(f"section-{n}" for n in range(40)) + "?query=" + "x" * 120)
 _UNBREAKABLE = "Donaudampfschifffahrtsgesellschaft" * 6
 _PROSE = (
     "Pakistan and Belarus established diplomatic relations in 1994; for two decades they stayed limited, and gained "
@@ -100,7 +101,7 @@ def sample_document() -> Document:
             2,
             (
                 TextRun("Counted by the source as of April 2021; five kinds of documents, see "),
-                Link("https://example.org/overview", text("the embassy’s overview")),
+                Link(parse_address("https://example.org/overview"), text("the embassy’s overview")),
                 TextRun("."),
             ),
         ),
@@ -277,7 +278,7 @@ def _references() -> ReferenceList:
     items: tuple[tuple[Inline, ...], ...] = (
         (
             TextRun("Embassy of Pakistan in Minsk. Overview of Pakistan–Belarus Bilateral Relations. "),
-            Link("https://example.org/overview", text("https://example.org/overview")),
+            Link(parse_address("https://example.org/overview"), text("https://example.org/overview")),
             TextRun(" (accessed 23 April 2021)."),
         ),
         (
@@ -321,7 +322,10 @@ def torture_document(rows: int = 300) -> Document:
         Heading(1, text("The last words"), "last"),
     )
     notes = tuple(
-        Note(number, (TextRun(f"Note {number}. {_PROSE * (1 + number % 5)}"), Link(_LONG_LINK, text(_LONG_LINK))))
+        Note(
+            number,
+            (TextRun(f"Note {number}. {_PROSE * (1 + number % 5)}"), Link(_LONG_LINK, text(_LONG_LINK))),
+        )
         for number in range(1, 25)
     )
     title = "A title that is long enough to take two lines of any page " * 2
@@ -344,7 +348,7 @@ def _beside() -> tuple[Block, ...]:
 
 
 def _noted_paragraph(number: int) -> Paragraph:
-    deep = Strong((Emphasis((TextRun("both "), Link("mailto:desk@example.org", text("by mail")))),))
+    deep = Strong((Emphasis((TextRun("both "), Link(parse_address("mailto:desk@example.org"), text("by mail")))),))
     return Paragraph((TextRun(_PROSE), NoteRef(number), TextRun(" and "), deep, TextRun(f" in paragraph {number}.")))
 
 

@@ -43,12 +43,12 @@ def test_the_environment_may_set_the_day(epoch: str, day: str, monkeypatch: pyte
 
 
 @pytest.mark.parametrize("epoch", ["soon", "1e9", "9" * 30])
-def test_an_environment_without_a_time_is_wrong_usage(
+def test_an_environment_without_a_time_is_told_as_that(
     epoch: str, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
     monkeypatch.setenv("SOURCE_DATE_EPOCH", epoch)
 
     with pytest.raises(SystemExit) as ended:
         as_of_date("today", Disk(Path()))
-    assert ended.value.code == 2
+    assert ended.value.code == 71
     assert "holds no time" in capsys.readouterr().err

@@ -38,6 +38,7 @@ from briefgen.model.document import (
 from briefgen.model.facts.secret import Secret, squeezed
 from briefgen.model.formats import FORMATS
 from briefgen.model.looks.style import DEFAULT_STYLE
+from briefgen.model.values.address import parse_address
 from briefgen.pipeline import Order, exit_code, make
 from briefgen.publish.gate import leaks_in
 from briefgen.reading import parts_of
@@ -77,7 +78,9 @@ def planted() -> Document:
         Heading(1, (text("heading"),), "a-heading"),
         Paragraph((text("prose"), TextRun(" "), NoteRef(1))),
         Paragraph(split),
-        Paragraph((Link(f"https://example.org/{words('address').replace(' ', '%20')}", (TextRun("link"),)),)),
+        Paragraph(
+            (Link(parse_address(f"https://example.org/{words('address').replace(' ', '%20')}"), (TextRun("link"),)),)
+        ),
         BulletList(((Paragraph((text("bullet"),)),),)),
         Callout(CalloutKind.SUMMARY, (TextRun("Box"),), (Paragraph((text("box"),)),)),
         KeyFigures((KeyFigure((TextRun("5"),), (TextRun("units"),), (text("card"),)),)),

@@ -80,7 +80,7 @@ def test_a_file_in_the_place_of_the_folder_and_a_day_that_is_none_are_told(
     desk: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setenv("SOURCE_DATE_EPOCH", "abc")
-    assert "SOURCE_DATE_EPOCH" in briefgen(desk, "new", "relation", "IND-BRA", code=2)
+    assert "SOURCE_DATE_EPOCH" in briefgen(desk, "new", "relation", "IND-BRA", code=71)
     monkeypatch.delenv("SOURCE_DATE_EPOCH")
     (desk / "data").mkdir(exist_ok=True)
     (desk / "data/india-brazil").touch()

@@ -11,6 +11,7 @@ import pytest
 
 from briefgen.model.document import Heading, Link, Paragraph, TextRun
 from briefgen.model.looks.style import DEFAULT_STYLE
+from briefgen.model.values.address import parse_address
 from briefgen.render.pdf import write_pdf
 from briefgen.render.pdf.objects.tag_tree import Tag
 from briefgen.render.pdf.text.hyphenation import divisions
@@ -95,7 +96,7 @@ def test_a_word_wider_than_its_line_divides_by_its_language_first() -> None:
 def test_headings_and_links_stay_whole() -> None:
     blocks = (
         Heading(1, text(_WORDS * 3), "h"),
-        Paragraph((Link("https://example.org", text(_WORDS * 6)), TextRun("."))),
+        Paragraph((Link(parse_address("https://example.org"), text(_WORDS * 6)), TextRun("."))),
     )
     data = write_pdf(document(*blocks), DEFAULT_STYLE).value.data
     assert [e for e in structure(data).walk() if e.kind == "Span"] == []

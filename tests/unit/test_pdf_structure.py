@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import pikepdf
 import pytest
 
-from briefgen.model.document import Align, Cite, Heading, Link, Paragraph, Table, TextRun
+from briefgen.model.document import Align, Cite, Heading, Paragraph, Table, TextRun
 from briefgen.model.looks.style import DEFAULT_STYLE
 from briefgen.pipeline import Order, exit_code, make
 from briefgen.render.pdf import write_pdf
@@ -134,13 +134,6 @@ def test_a_citation_without_a_list_of_references_is_plain() -> None:
     data = write_pdf(document(Paragraph((TextRun("so "), Cite((1,), "[1]")))), DEFAULT_STYLE).value.data
     assert "Link" not in _kinds(structure(data))
     assert structure_words(data)[-2:] == ["so", "[1]"]
-
-
-@pytest.mark.parametrize("url", ["javascript:alert(1)", "file:///etc/passwd", "", "//example.org", "data:text/html,x"])
-def test_only_addresses_of_the_web_and_of_mail_become_links(url: str) -> None:
-    data = write_pdf(document(Paragraph((Link(url, text("words")),))), DEFAULT_STYLE).value.data
-    assert "Link" not in _kinds(structure(data))
-    assert structure_words(data)[-1] == "words"
 
 
 def test_the_outline_follows_the_headings() -> None:

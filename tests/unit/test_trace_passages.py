@@ -39,6 +39,7 @@ from briefgen.model.document import (
     TextRun,
 )
 from briefgen.model.origin import FactOrigin, Origin
+from briefgen.model.values.address import parse_address
 from briefgen.trace import trace_of
 from samples.sample_document import front
 
@@ -192,7 +193,9 @@ def test_a_piece_stands_where_its_words_begin_among_the_others() -> None:
         TextRun("Since "),
         Emphasis((TextRun("July", of("date")),)),
         LineBreak(),
-        Link("https://example.org", (CrossRef("t", "Table 2"), TextRun(" and "), TextRun("5", of("five")))),
+        Link(
+            parse_address("https://example.org"), (CrossRef("t", "Table 2"), TextRun(" and "), TextRun("5", of("five")))
+        ),
     )
     (passage,) = traced(Paragraph(inlines)).passages
 

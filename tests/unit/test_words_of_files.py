@@ -235,7 +235,7 @@ def test_a_workspace_speaks_british_english_and_keeps_to_the_usual_limits() -> N
     workspace = Workspace(relations=(), audiences=())
 
     assert (workspace.language, workspace.author, workspace.limits) == ("en-GB", "", USUAL)
-    assert (USUAL.section_seconds, USUAL.file_seconds, USUAL.memory_mb) == (4, 60, 1400)
+    assert (USUAL.section_seconds, USUAL.file_seconds, USUAL.memory_mb) == (10, 60, 1400)
     assert OWNERS == ".internal"
 
 

@@ -8,11 +8,11 @@ from functools import partial
 from typing import TYPE_CHECKING, Self
 
 from briefgen.batch.messages import Done, OutOfMemory, read_message, read_product
-from briefgen.batch.rlimits import was_out_of_time
-from briefgen.batch.terminations import Spent, stopped
-from briefgen.batch.worker_deadlines import patience
+from briefgen.batch.terminations import Lost, Spent, lost, stopped, told_of_start
+from briefgen.batch.worker_deadlines import StoodStillError, next_message
 from briefgen.batch.worker_handle import GoneError, WorkerHandle
 from briefgen.pipeline.job import Fault, JobResult, Step, StepKind
+from briefgen.surroundings import no_process, stood_still
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -44,21 +44,40 @@ class OwnProcess:
 
     def __call__(self, job: Job) -> Callable[[], JobResult]:
         """Begin a job; a limit that it hits is a diagnostic of its product."""
-        self._step = _BEGINNING
         try:
-            self._running = running = self._running or WorkerHandle(self._formats)
+            running = self._begun(job)
         except OSError as error:
-            return partial(JobResult, diagnostics=(), fault=Fault("no process can be started", str(error)))
-        with suppress(GoneError):  # whoever waits for the product finds out
-            running.ask(pickle.dumps(job, protocol=pickle.HIGHEST_PROTOCOL))
+            return partial(JobResult, diagnostics=(no_process(error),))
         return partial(self._finish, running, job)
 
+    def _begun(self, job: Job) -> WorkerHandle:
+        """A process that was handed the job; raises OSError where none can be started."""
+        self._step = _BEGINNING
+        self._running = running = self._running or WorkerHandle(self._formats)
+        with suppress(GoneError):  # whoever waits for the product finds out
+            running.ask(pickle.dumps(job, protocol=pickle.HIGHEST_PROTOCOL))
+        return running
+
     def _finish(self, running: WorkerHandle, job: Job) -> JobResult:
+        """The product; what was taken from it from outside, it is given once more."""
+        first = self._attempt(running, job)
+        if isinstance(first, JobResult):
+            return first
+        try:
+            second = self._attempt(self._begun(job), job)
+        except OSError as error:
+            return JobResult(diagnostics=(no_process(error),))
+        return second if isinstance(second, JobResult) else second.result
+
+    def _attempt(self, running: WorkerHandle, job: Job) -> JobResult | Lost:
         try:
             return self._product(running, job)
         except TimeoutError:
             self._end()
             return stopped(self._step, job, Spent.TIME)
+        except StoodStillError as error:
+            self._end()
+            return Lost(JobResult(diagnostics=(stood_still(error.seconds, job.view.audience.id),)))
         except GoneError:
             return self._gone(running, job)
         except (ValueError, KeyError, TypeError, IndexError) as error:
@@ -67,23 +86,22 @@ class OwnProcess:
 
     def _product(self, running: WorkerHandle, job: Job) -> JobResult:
         while True:
-            seconds = patience(self._step, job.limits)
-            match read_message(running.answer(seconds)):
+            match read_message(next_message(running, self._step, job.limits)):
                 case Step() as step:
                     self._step = step
                 case OutOfMemory():
                     self._end()
                     return stopped(self._step, job, Spent.MEMORY)
                 case Done() as done:
-                    return read_product(done, [running.answer(seconds) for _ in range(done.parts)])
+                    parts = [next_message(running, self._step, job.limits) for _ in range(done.parts)]
+                    return read_product(done, parts)
 
-    def _gone(self, running: WorkerHandle, job: Job) -> JobResult:
-        """It ended by itself: by the system's bound on processor time, or by a fault in a library."""
+    def _gone(self, running: WorkerHandle, job: Job) -> JobResult | Lost:
+        """It ended by itself, by the system's bound on processor time, by a fault in a library, or by somebody."""
         status, said = running.status(), running.last_words()
         self._end()
-        if was_out_of_time(status):
-            return stopped(self._step, job, Spent.TIME)
-        return stopped(self._step, job, None, Fault(f"exit status {status}", said))
+        refused = told_of_start(status, said)
+        return JobResult(diagnostics=(refused,)) if refused else lost(self._step, job, status, said)
 
     def _end(self) -> None:
         if self._running:

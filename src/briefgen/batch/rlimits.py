@@ -24,6 +24,16 @@ def bound_memory(megabytes: int) -> None:
             resource.setrlimit(resource.RLIMIT_CORE, (0, 0))  # a dump of this memory would hold the whole view
 
 
+def memory_given(megabytes: int) -> int:
+    """How much of so many megabytes the system lets a process have."""
+    if sys.platform == "win32":
+        return megabytes
+    import resource
+
+    _, most = resource.getrlimit(resource.RLIMIT_AS)
+    return _at_most(megabytes * MEGABYTE, most) // MEGABYTE
+
+
 def bound_time(seconds: int) -> None:
     """From now on at most that much processor time, less by up to a second; then a signal ends the process."""
     if sys.platform != "win32":
@@ -48,3 +58,17 @@ def was_out_of_time(status: int) -> bool:
     import signal
 
     return status == -signal.SIGXCPU
+
+
+_OF_SOMEBODY = ("SIGKILL", "SIGTERM", "SIGHUP", "SIGINT", "SIGQUIT")
+"""Signals that no library ends a process with."""
+
+
+def signal_from_outside(status: int) -> str:
+    """The name of the signal that somebody ended a process with, by its exit status; empty where it ended otherwise."""
+    if sys.platform == "win32" or status >= 0:
+        return ""
+    import signal
+
+    name = signal.Signals(-status).name if -status in set(signal.Signals) else ""
+    return name if name in _OF_SOMEBODY else ""

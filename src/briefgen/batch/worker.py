@@ -20,6 +20,7 @@ from briefgen.batch.rlimits import bound_memory, bound_time
 from briefgen.pipeline.compose_and_render import produce
 from briefgen.pipeline.job import Fault, JobResult, StepKind
 from briefgen.render import prepare
+from briefgen.surroundings import refusal_in
 
 if TYPE_CHECKING:
     from briefgen.pipeline.job import Job, Step
@@ -72,7 +73,9 @@ def _do(job: Job, said: IO[bytes]) -> bool:
     except MemoryError:
         send(said, memory_message())
         return False  # what was being built is lost, and with it what libraries think they have
-    except Exception as error:  # noqa: BLE001 - our own fault in one brief; the next may be well
-        product = JobResult(diagnostics=(), fault=Fault(type(error).__name__, traceback.format_exc()))
+    except Exception as error:  # noqa: BLE001 - in one brief; the next may be well
+        refused = refusal_in(error)
+        fault = None if refused else Fault(type(error).__name__, traceback.format_exc())
+        product = JobResult(diagnostics=(refused,) if refused else (), fault=fault)
     send(said, *product_messages(product))
     return True

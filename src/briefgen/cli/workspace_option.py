@@ -8,15 +8,17 @@ from typing import TYPE_CHECKING
 
 import click
 
-from briefgen.diagnostics import visible
+from briefgen.diagnostics import print_human, visible
 from briefgen.model.values.date import parse_date, parse_day
 from briefgen.pipeline.exit_codes import ExitCode
+from briefgen.surroundings import no_current_folder, no_time
 from briefgen.world import INPUTS, laid_over_shipped
 
 if TYPE_CHECKING:
     from collections.abc import Callable
     from typing import Any, NoReturn
 
+    from briefgen.diagnostics import Diagnostic
     from briefgen.model.values.date import Date
     from briefgen.world import Disk, Overlay, World
 
@@ -48,11 +50,19 @@ def open_workspace(folder: Path | None) -> Overlay[Disk]:
 
 def nearest_workspace() -> Overlay[Disk] | None:
     """The nearest folder from the current one upwards that looks like a workspace."""
-    here = Path.cwd()
+    here = current_folder()
     for candidate in (here, *here.parents):
         if _is_workspace(candidate):
             return laid_over_shipped(candidate)
     return None
+
+
+def current_folder() -> Path:
+    """The folder that the command is called in; ends with exit code 71 where it is gone."""
+    try:
+        return Path.cwd()
+    except FileNotFoundError:
+        fail_for(no_current_folder())
 
 
 def _is_workspace(folder: Path) -> bool:
@@ -82,7 +92,7 @@ def today_of(world: World, asked_by: str) -> Date:
     try:
         return parse_date(world.today().isoformat())
     except ValueError as error:
-        fail(f"{asked_by}: {error}", "give SOURCE_DATE_EPOCH as seconds since 1970, or unset it")
+        fail_for(no_time(f"{asked_by}: {error}"))
 
 
 def checked_name(name: str, what: str) -> str:
@@ -109,6 +119,12 @@ def fail(message: str, hint: str) -> NoReturn:
     """End with exit code 2, wrong usage."""
     click.echo(f"error: {visible(message)}\n      hint: {visible(hint)}", err=True)
     raise SystemExit(ExitCode.USAGE)
+
+
+def fail_for(refused: Diagnostic) -> NoReturn:
+    """End with exit code 71: the system refuses what briefgen needs."""
+    click.echo(print_human(refused), err=True)
+    raise SystemExit(ExitCode.SURROUNDINGS)
 
 
 def fail_to_write(path: str, error: OSError, hint: str, what: str = "written") -> NoReturn:

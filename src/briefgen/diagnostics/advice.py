@@ -31,6 +31,7 @@ ADVICE: dict[str, str] = {
     "BG124": "Give the file the name that docs/data.md has for what it holds, or take it out of data/.",
     "BG125": "Look at the entry as a brief prints it. Write in plain words what is missing, or leave the record as it "
     "is: it is read, but for what the message names.",
+    "BG128": "Put the value in quotes, `title: 'The #2 session'`; a comment has a blank behind its #.",
     "BG130": "Write 'sensitivity: public' (or official, or restricted) beside the record, or give its file or its "
     "relation a label in relation.yaml: file_sensitivity, default_sensitivity.",
     "BG131": "Say of the field what its role needs, and nothing else: docs/kinds.md lists the roles with what each "
@@ -77,5 +78,17 @@ ADVICE: dict[str, str] = {
     "BG603": "This is briefgen's own fault: please report it. The last edition is untouched.",
     "BG604": "Look for the words of the record in templates, in texts of visible facts and in names, and take them "
     "out, or label the record as what is visible already. Nothing was written for the audience.",
+    "BG801": "Let the user have more processes, or end other programs. Nothing was changed.",
+    "BG802": "Look at the system's own log: where memory runs out it ends programs, and says so there. A brief whose "
+    "maker is ended is tried once more before this is told.",
+    "BG803": "Somebody stopped the process, or it waits for a disk or network that does not answer. However slow a "
+    "machine is, a brief is not given up while it gets any turn at all.",
+    "BG804": "Give briefgen more memory: a brief takes some 200 MB, and what it may take at most is memory_mb under "
+    "[limits] in briefgen.toml.",
+    "BG805": "Raise the number of files that a program may have open; 64 are enough.",
+    "BG806": "Change into a folder that is there, or name the workspace by its whole path with --workspace.",
+    "BG807": "Write to a local disk and copy the files from there.",
+    "BG808": "Unset SOURCE_DATE_EPOCH, or give it seconds since 1970: `date +%s` prints them.",
+    "BG809": "Make a new environment and install briefgen there; a half-finished installation looks like this.",
     "BG900": "Please report it, with the file that the message names.",
 }

@@ -1,6 +1,7 @@
 """The register of diagnostic codes; a code is never used again for something else.
 
-The hundreds digit is the stage: 1 load, 2 validate, 3 view, 4 compose, 5 render, 6 publish, 9 our own fault.
+The hundreds digit is the stage: 1 load, 2 validate, 3 view, 4 compose, 5 render, 6 publish, 8 what briefgen runs
+on, 9 our own fault.
 Every code also has the short name that the domain's handbook of checks uses; `ignore:` takes either.
 """
 
@@ -30,6 +31,7 @@ CODES: dict[str, tuple[str, str]] = {
     "BG123": ("REF-LINK", "an address that no link may lead to"),
     "BG124": ("LOAD-UNREAD", "a file of data that nobody reads"),
     "BG125": ("REF-LOSS", "a reference of which not all can be kept"),
+    "BG128": ("YAML-CUT", "a value that a # cuts off"),
     "BG130": ("SEN-UNLABELLED", "a record without a sensitivity, where neither file nor relation gives one"),
     "BG131": ("KIND-FIELD", "a field of a kind of one's own that is declared wrongly"),
     "BG132": ("KIND-NAME", "a kind or field of one's own with a name that cannot be used, or means something else"),
@@ -150,6 +152,15 @@ CODES: dict[str, tuple[str, str]] = {
     "BG602": ("OUT-LOCKED", "another run holds the output folder"),
     "BG603": ("OUT-BROKEN", "a made file failed its check before publishing"),
     "BG604": ("OUT-LEAK", "a made file holds words that its audience may not see"),
+    "BG801": ("SYS-PROCESS", "no process can be started"),
+    "BG802": ("SYS-ENDED", "what makes briefs was ended from outside"),
+    "BG803": ("SYS-STILL", "what makes briefs was kept from working"),
+    "BG804": ("SYS-MEMORY", "no more memory is given"),
+    "BG805": ("SYS-FILES", "no more files may be open"),
+    "BG806": ("SYS-FOLDER", "the current folder is gone"),
+    "BG807": ("SYS-LOCKS", "a file system without locks"),
+    "BG808": ("SYS-TIME", "an environment whose SOURCE_DATE_EPOCH is no time"),
+    "BG809": ("SYS-LIBRARY", "a library that cannot be loaded"),
     "BG900": ("BUG", "briefgen's own fault"),
 }
 """Code → (short name, one line)."""

@@ -29,7 +29,7 @@ from briefgen.model.template_files import TEMPLATES, TemplateKind
 from briefgen.model.workspace import Workspace
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Collection, Mapping, Sequence
 
     from briefgen.load.kinds.kind_files import Kinds
     from briefgen.load.shapes.shape import Shape
@@ -49,12 +49,14 @@ __all__ = ["HouseReading", "describe_house", "json_schemas", "load"]
 
 
 def json_schemas(
-    sections: Mapping[str, SectionTemplate], kinds: Mapping[str, Kind] = SHIPPED_KINDS
+    sections: Mapping[str, SectionTemplate],
+    kinds: Mapping[str, Kind] = SHIPPED_KINDS,
+    citation_styles: Collection[str] = (),
 ) -> dict[str, JsonSchema]:
     """File name → JSON Schema of each kind of file that people write; loaded when asked for, which is seldom."""
     from briefgen.load.json_schemas import json_schemas as made
 
-    return made(sections, kinds)
+    return made(sections, kinds, citation_styles)
 
 
 def load(world: World) -> Outcome[Workspace]:

@@ -15,9 +15,10 @@ from briefgen.load.settings.workspace_toml import LIMITS, MOST_OF_A_LIMIT, TEXTS
 from briefgen.load.shapes.shape import Shape
 from briefgen.load.shapes.value_schemas import DEFINITIONS, named, words
 from briefgen.load.styles.house_yaml import STYLE
+from briefgen.model.looks.citation_style import OWN_STYLES
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Collection, Mapping
 
     from briefgen.load.shapes.value_schemas import JsonSchema
     from briefgen.model.facts.kind import Kind
@@ -39,26 +40,41 @@ _SETTINGS = {
 _OPTIONS: dict[type, JsonSchema] = {bool: named("truth"), int: named("whole"), str: named("words")}
 """The type of an option's default → what it may be."""
 _TEXT: JsonSchema = {"type": "string"}
+_INFERRED = "inferred"
+"""The field that names other fields of its record; in some it only says yes or no."""
 
 
-def json_schemas(sections: Mapping[str, SectionTemplate], kinds: Mapping[str, Kind]) -> dict[str, JsonSchema]:
+def json_schemas(
+    sections: Mapping[str, SectionTemplate], kinds: Mapping[str, Kind], citation_styles: Collection[str]
+) -> dict[str, JsonSchema]:
     """File name → schema, for every file that people write.
 
-    Audiences may name the sections and kinds of facts that are there. The schema of a CSV file describes its rows as
-    arrays of fields by column.
+    Audiences may name the sections, kinds of facts and citation styles that are there. The schema of a CSV file
+    describes its rows as arrays of fields by column.
     """
-    groups = {"relation": relation_shape(kinds), "audience": audience_shape(kinds), "style": STYLE, "kind": KIND}
+    groups = {"relation": relation_shape(kinds), "style": STYLE, "kind": KIND}
     made = {name: _list_of(name, shape) for name, shape in _LISTS.items()}
     made |= {name: _document(f"{shape.what[0].upper()}{shape.what[1:]}", shape) for name, shape in groups.items()}
     for kind in kinds.values():
         is_table = kind.is_table
         schema = _rows_of(kind.name, table_shape(kind)) if is_table else _list_of(kind.name, shape_of(kind))
         made[kind.name] = {**schema, "description": kind.about}
-    made["audience"]["properties"]["sections"] |= _choices_of(sections) if sections else {}
+    made["audience"] = _document("An audience", _audience(sections, kinds, citation_styles))
     made["references"] = _document("references.json: CSL-JSON, as Zotero exports it", REFERENCES)
     made["section"] = _document("The head of a section template", _SECTION)
     made["briefgen"] = _document("briefgen.toml", _CONFIG)
     return {f"{name}{ENDING}": schema for name, schema in sorted(made.items())}
+
+
+def _audience(
+    sections: Mapping[str, SectionTemplate], kinds: Mapping[str, Kind], citation_styles: Collection[str]
+) -> JsonSchema:
+    made = _record(audience_shape(kinds))
+    made["properties"]["sections"] |= _choices_of(sections) if sections else {}
+    if citation_styles:
+        (citations, *_) = made["properties"]["citations"]["anyOf"]
+        citations["properties"]["style"] |= _or_blank(words(sorted({*citation_styles, *OWN_STYLES})))
+    return made
 
 
 def _choices_of(sections: Mapping[str, SectionTemplate]) -> JsonSchema:
@@ -108,11 +124,24 @@ def _record(shape: Shape) -> JsonSchema:
     properties = {}
     for name, field in shape.fields.items():
         accepted = _expanded(field.converter.accepts)
+        if name == _INFERRED and "anyOf" in accepted:
+            accepted = _own_names(shape)
         properties[name] = {
             "description": field.about or description(shape.what, name),
-            **(accepted if field.required else _or_blank(accepted)),
+            **(_filled(accepted) if field.required else _or_blank(accepted)),
         }
     return {"type": "object", "additionalProperties": False, "required": shape.required, "properties": properties}
+
+
+def _own_names(shape: Shape) -> JsonSchema:
+    """Names of a record's own fields, one or several."""
+    names = words(name for name in shape.fields if name not in {"id", _INFERRED})
+    return {"anyOf": [names, {"type": "array", "items": names}]}
+
+
+def _filled(schema: JsonSchema) -> JsonSchema:
+    """What is required may not be blank; what is chosen from a list is not anyway."""
+    return schema if "enum" in schema else {**schema, "allOf": [named("filled")]}
 
 
 def _or_blank(schema: JsonSchema) -> JsonSchema:

@@ -14,6 +14,7 @@ from briefgen.model.audience_choices import PdfStandard
 if TYPE_CHECKING:
     from briefgen.model.charts import Chart, Timeline
     from briefgen.model.origin import Origin
+    from briefgen.model.values.address import Address
     from briefgen.model.values.quantity import Estimate
 
 
@@ -46,9 +47,9 @@ class Emphasis:
 
 @dataclass(frozen=True, slots=True)
 class Link:
-    """Words that lead to an address (http, https, mailto)."""
+    """Words that lead to an address."""
 
-    url: str
+    url: Address
     inlines: tuple[Inline, ...]
 
 

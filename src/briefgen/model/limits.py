@@ -9,7 +9,7 @@ from dataclasses import dataclass
 class ResourceLimits:
     """Bounds that honest briefs of hundreds of pages keep to, and that a template cannot talk its way out of."""
 
-    section_seconds: int = 4
+    section_seconds: int = 10
     """Processor time of one section: its template and the reading of its Markdown."""
     file_seconds: int = 60
     """Processor time of laying out and writing one file."""

@@ -12,6 +12,8 @@ if TYPE_CHECKING:
 
 _LIMITS = {"BG103", "BG405", "BG502"}
 """Codes of limits that were hit."""
+_OF_SURROUNDINGS = "BG8"
+"""How codes begin of what the system refuses."""
 
 
 class ExitCode(enum.IntEnum):
@@ -32,6 +34,8 @@ class ExitCode(enum.IntEnum):
     LIMIT = 7
     FAULT = 70
     """Our own."""
+    SURROUNDINGS = 71
+    """The system that briefgen runs on refused it something."""
 
 
 def exit_code(result: Result, *, making: bool) -> ExitCode:
@@ -45,6 +49,8 @@ def exit_code(result: Result, *, making: bool) -> ExitCode:
         return ExitCode.CONTRACT
     if making and any(not brief.failed for brief in result.briefs) and any(brief.failed for brief in result.briefs):
         return ExitCode.PARTLY
+    if any(code.startswith(_OF_SURROUNDINGS) for code in codes):
+        return ExitCode.SURROUNDINGS
     if "BG601" in codes:
         return ExitCode.OUTPUT
     return ExitCode.LIMIT if codes <= _LIMITS else ExitCode.INPUTS

@@ -11,8 +11,9 @@ from briefgen.diagnostics import Diagnostic, Place, Report, Severity
 from briefgen.model.formats import FORMATS
 from briefgen.model.workspace import OWNERS
 from briefgen.pipeline.job import Fault, Job
-from briefgen.pipeline.redacted_log import of_one_brief
+from briefgen.pipeline.redacted_log import of_a_view, of_one_brief
 from briefgen.publish import leaks_in, publish, publish_record, publish_redactions
+from briefgen.surroundings import refusal_in
 from briefgen.trace import SUFFIX, with_lines
 from briefgen.view import Request, breaches, cover, fields_shown, places_of, secrets_of, view
 
@@ -67,7 +68,9 @@ class BriefRun:
         with self._guard():
             report = Report(strict=self.order.strict)
             request = Request(self.order.as_of, self.workspace.language, self.workspace.author)
-            seen = report.keep(view(self.relation, self.audience, request))
+            made = view(self.relation, self.audience, request)
+            report.extend(map(of_a_view, made.diagnostics) if self.order.discreet else made.diagnostics)
+            seen = made.value
             job = self._job(seen, () if report.has_errors else formats)
             places = places_of(self.relation, self.audience, self.order.as_of)
             self.prepared = _Prepared(job, report, places, secrets_of(self.relation, seen))
@@ -159,11 +162,18 @@ class BriefRun:
 
     @contextmanager
     def _guard(self) -> Iterator[None]:
-        """What escapes is our own fault, told without a traceback and kept for a file: the other briefs go on."""
+        """What escapes is our own fault, told without a traceback and kept for a file: the other briefs go on.
+
+        But for what the system refuses.
+        """
         try:
             yield
         except Exception as error:  # noqa: BLE001 - whatever it is
-            self._report_fault(Fault(type(error).__name__, traceback.format_exc()))
+            refused = refusal_in(error)
+            if refused:
+                self.result.report.add(refused)
+            else:
+                self._report_fault(Fault(type(error).__name__, traceback.format_exc()))
 
     def _report_fault(self, fault: Fault) -> None:
         self.result.traceback = fault.traceback

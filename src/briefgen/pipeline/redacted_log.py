@@ -2,7 +2,8 @@
 
 Warnings and notes are those that there would be if the data held nothing but what every audience of the run may see,
 without lines: a line tells how many records stand above it, hidden ones too. An error is told where it stands, as the
-owner of the data needs; with its words where they would be the same in that part of the data, else by its kind alone.
+owner of the data needs; with its words where they would be the same in that part of the data, else by its kind alone. A
+strict run counts as errors the warnings that there would be of that part: to fail for another would tell of a record.
 """
 
 from __future__ import annotations
@@ -25,6 +26,7 @@ if TYPE_CHECKING:
 _DATA = "data/"
 _OF_HIDDEN = frozenset({"BG302", "BG604"})
 """Codes that name a record which an audience may not see."""
+_OF_NOTHING = "BG301"
 
 
 def discreet(
@@ -35,9 +37,10 @@ def discreet(
     spots = {(diagnostic.code, diagnostic.place): diagnostic for diagnostic in openly}
     for diagnostic in read:
         is_open = not diagnostic.place.path.startswith(_DATA)
-        yield from [diagnostic] if is_open else _told(_weighed(diagnostic, order), None)
+        yield from [diagnostic] if is_open else _told(diagnostic, None)
     for diagnostic in checked:
-        yield from _told(_weighed(diagnostic, order), spots.get((diagnostic.code, diagnostic.place)))
+        open_one = spots.get((diagnostic.code, diagnostic.place))
+        yield from _told(_weighed(diagnostic, order) if open_one else diagnostic, open_one)
     yield from (_without_line(diagnostic) for diagnostic in openly if diagnostic.severity is not Severity.ERROR)
 
 
@@ -67,6 +70,15 @@ def _told(diagnostic: Diagnostic, openly: Diagnostic | None) -> Iterator[Diagnos
 def _without_line(diagnostic: Diagnostic) -> Diagnostic:
     path = diagnostic.place.path
     return replace(diagnostic, place=Place(path)) if path.startswith(_DATA) else diagnostic
+
+
+def of_a_view(diagnostic: Diagnostic) -> Diagnostic:
+    """What is said of a view: whether what is not in it was hidden or never entered is not for all to know."""
+    if diagnostic.code != _OF_NOTHING:
+        return diagnostic
+    return replace(
+        diagnostic, severity=Severity.INFO, place=NOWHERE, message="a brief has no record to show", hint=None
+    )
 
 
 def of_one_brief(diagnostic: Diagnostic) -> Diagnostic:

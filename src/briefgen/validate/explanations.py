@@ -15,6 +15,7 @@ STAGES = {
     "4": "compose",
     "5": "render",
     "6": "publish",
+    "8": "what briefgen runs on",
     "9": "our own fault",
 }
 """The hundreds digit of a code → the stage that finds it."""

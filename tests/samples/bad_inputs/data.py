@@ -162,7 +162,7 @@ CASES: dict[str, Case] = {
     "1e400": told("years: 1e400", "'1e400': not a quantity", "BG111", 10),
     "nan": told("years: nan", "'nan': not a quantity", "BG111", 10),
     "1_000": told("years: 1_000", "'1_000': not a quantity", "BG111", 10),
-    "a decimal comma": told("years: 1,5", "'1,5': not a quantity", "BG111", 10),
+    "a comma of thousands or decimals": told("years: 1,500", "'1,500': not a quantity", "BG111", 10),
     "a range that falls": told("years: 5..3", "'5..3': a range is written low..high", "BG111", 10),
     "5000 digits": told(f"years: {'9' * 5000}", f"'{'9' * 60}…': a number has at most 18 digits", "BG111", 10),
     # ------------------------------------------------------------ fields

@@ -21,13 +21,13 @@ def figure(written: str) -> Case:
 
 
 CASES: dict[str, Case] = {
-    "semicolons": Case(whole(T, FILES[T].replace(",", ";")), f"{T}:1: error[BG104] uses semicolons between fields"),
-    "tabs": Case(whole(T, FILES[T].replace(",", "\t")), f"{T}:1: error[BG107] the column 'currency' is missing"),
+    "bars": Case(whole(T, FILES[T].replace(",", "|")), f"{T}:1: error[BG107] the column 'currency' is missing"),
     "a decimal comma": cell("15.1", "15,1", 1, "this row has 11 fields, the header has 10", "BG104"),
-    "a quoted decimal comma": Case(
-        swap(T, "15.1", '"15,1"'), f"{T}:2:20: error[BG111] '15,1': not a plain number"
+    "a comma of thousands or decimals": Case(
+        whole(T, FILES[T].replace("15.1", '"1,247"').replace("35.1", "35")),
+        f"{T}:2:20: error[BG111] '1,247' can mean 1247 or 1.247",
     ),
-    "an open quote": Case(swap(T, "as told", '"as told'), f"{T}:2: error[BG104] cannot be read as CSV: unexpected end"),
+    "an open quote": Case(swap(T, "as told", '"as told'), f"{T}:2: error[BG104] cannot be read as CSV: the quotation"),
     "a quote inside": Case(swap(T, "as told", '"as" told'), f"{T}:2: error[BG104] cannot be read as CSV"),
     "a field too few": cell(",USD,", ",", 1, "this row has 9 fields, the header has 10", "BG104"),
     "nothing": Case(whole(T, ""), f"{T}:1: error[BG104] has no header line"),
@@ -46,7 +46,7 @@ CASES: dict[str, Case] = {
     "a long field": Case(
         swap(T, "as told", "x" * 200_000), f"{T}:2:42: error[BG103] this field is longer than 10000", LIMIT
     ),
-    "UTF-16": Case(whole(T, FILES[T].encode("utf-16")), f"{T}:1:1: error[BG102] is not UTF-8: byte 0xFF"),
+    "half of UTF-16": Case(whole(T, FILES[T].encode("utf-16")[:-1]), f"{T}:3:42: error[BG102] is not UTF-8: byte 0x0A"),
     "Latin-1": cell("as told", b"\xe9", 42, "is not UTF-8: byte 0xE9", "BG102"),
     "NUL": cell("as told", "as\x00told", 44, "the character U+0000 (a control character)", "BG102"),
     "right to left": cell("as told", "\u202ex", 42, "the character U+202E (right-to-left override)", "BG102"),
@@ -57,8 +57,7 @@ CASES: dict[str, Case] = {
         whole(T, "\ufeff\x01" + FILES[T]), f"{T}:1:1: error[BG102] the character U+0001 (a control character)"
     ),
     **{f"the figure {n}": figure(n) for n in (
-        "nan", "inf", "1e400", "1e5", "1_000", "\u0661\u0662", "+5", ".5", "5.", "0x1f", "=1+1", "$15", "\u221215.1",
-        "15.1%",
+        "nan", "inf", "1e400", "1e5", "1_000", "\u0661\u0662", "+5", ".5", "5.", "0x1f", "=1+1", "$15", "15.1%",
     )},
     "the figure of 5000 digits": cell("15.1", "9" * 5000, 20, f"'{'9' * 60}…': a number has at most 18 digits"),
     "below zero": cell("15.1", "-15.1", 20, "2019 PAK to BLR (X) is -15.1", "BG244"),

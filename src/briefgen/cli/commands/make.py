@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 from typing import TYPE_CHECKING
 
 import click
@@ -10,16 +11,28 @@ from filelock import FileLock, Timeout
 from briefgen.batch import OwnProcess
 from briefgen.cli.output import keep_traceback, print_report
 from briefgen.cli.progress import Progress
-from briefgen.cli.workspace_option import as_of_date, checked_output, fail_to_write, open_workspace, workspace_option
+from briefgen.cli.workspace_option import (
+    as_of_date,
+    checked_output,
+    fail_for,
+    fail_to_write,
+    open_workspace,
+    workspace_option,
+)
 from briefgen.model.formats import ALL, FORMATS, USUAL, asked_for
 from briefgen.pipeline import Order, Result, exit_code
 from briefgen.pipeline import make as make_briefs
 from briefgen.pipeline.exit_codes import ExitCode
+from briefgen.surroundings import no_locks
 
 if TYPE_CHECKING:
     from pathlib import Path
 
     from briefgen.world import World
+
+
+_NO_LOCKS = frozenset({errno.ENOLCK, errno.ENOSYS, errno.EOPNOTSUPP, errno.ENOTSUP})
+"""What a file system without locks says of them."""
 
 
 @click.command()
@@ -64,14 +77,16 @@ def make(
 
 def _held(folder: Path, output: str) -> FileLock:
     """The output folder's lock, so that two runs never mix their files."""
+    lock = FileLock(folder / ".briefgen.lock", fallback_to_soft=False)  # one that a killed run leaves behind is no lock
     try:
         folder.mkdir(parents=True, exist_ok=True)
-        lock = FileLock(folder / ".briefgen.lock")
         lock.acquire(timeout=0)
     except Timeout:
         click.echo(f"{output}: error[BG602] another run is writing here\n      hint: wait until it ends", err=True)
         raise SystemExit(ExitCode.LOCKED) from None
     except OSError as error:
+        if error.errno in _NO_LOCKS:
+            fail_for(no_locks(output))
         fail_to_write(output, error, "choose another folder with --output")
     return lock
 

@@ -28,7 +28,7 @@ def schema(output: str, workspace: Path | None) -> None:
     """
     world, output = open_workspace(workspace), checked_name(output, "--output")
     loaded = load(world).value
-    made = {**json_schemas(loaded.sections, loaded.kinds), "diagnostics.schema.json": SCHEMA}
+    made = {**json_schemas(loaded.sections, loaded.kinds, loaded.citation_styles), "diagnostics.schema.json": SCHEMA}
     for name, content in made.items():
         text = json.dumps(content, indent=2, ensure_ascii=False) + "\n"
         try:

@@ -9,7 +9,7 @@ import click
 
 from briefgen.cli.trace_impact import ids_in, impact_json, leaning_on, print_impact
 from briefgen.cli.trace_output import Found, matching, print_found, print_json, print_summary
-from briefgen.cli.workspace_option import fail, nearest_workspace, workspace_option
+from briefgen.cli.workspace_option import current_folder, fail, nearest_workspace, workspace_option
 from briefgen.diagnostics import did_you_mean
 from briefgen.load import load
 from briefgen.model.facts.relation import every_fact
@@ -96,7 +96,8 @@ def _sidecars(world: Overlay[Disk] | None, output: str) -> list[Path]:
 
 def _from_here(path: Path) -> Path:
     """A path as it is typed in the current folder, where it lies in it."""
-    return path.relative_to(Path.cwd()) if path.is_relative_to(Path.cwd()) else path
+    here = current_folder()
+    return path.relative_to(here) if path.is_relative_to(here) else path
 
 
 def _placed(path: Path, world: Overlay[Disk] | None) -> tuple[Trace, bool]:

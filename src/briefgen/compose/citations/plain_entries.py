@@ -10,6 +10,7 @@ from briefgen.compose.citations.names_in_scripts import is_written_whole
 from briefgen.compose.values.template_value import record_origin
 from briefgen.compose.wording.wording_styles import DateStyle
 from briefgen.model.document import Emphasis, Inline, Link, TextRun
+from briefgen.model.values.address import address_of
 from briefgen.model.values.written_date import written_date
 
 if TYPE_CHECKING:
@@ -20,7 +21,6 @@ if TYPE_CHECKING:
     from briefgen.model.facts.parties_people_references import Author, Reference
 
 _MOST_NAMED = 2
-_WEB = ("https://", "http://")
 _TAG = re.compile(r"[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8})*")
 """BCP 47."""
 
@@ -71,7 +71,7 @@ class PlainEntries:
         if reference.url:
             parts += [
                 TextRun(" ", origin),
-                Link(reference.url, (TextRun(reference.url, origin),)),
+                *_linked(reference, (TextRun(reference.url, origin),)),
                 TextRun(".", origin),
             ]
         if reference.accessed:
@@ -125,7 +125,13 @@ class NamedEntries(PlainEntries):
         inlines: tuple[Inline, ...] = (TextRun(name, origin, language if name == reference.title else ""),)
         if sum(short_name(other) == name for other in self.references.values()) > 1 and name != reference.title:
             inlines = (TextRun(f"{name}: ", origin), Emphasis((TextRun(reference.title, origin, language),)))
-        return (Link(reference.url, inlines),) if reference.url and reference.url.startswith(_WEB) else inlines
+        return _linked(reference, inlines)
+
+
+def _linked(reference: Reference, inlines: tuple[Inline, ...]) -> tuple[Inline, ...]:
+    """Words that lead to where the reference is to be read, if that is known."""
+    address = address_of(reference.url or "")
+    return (Link(address, inlines),) if address else inlines
 
 
 def short_name(reference: Reference) -> str:

@@ -6,7 +6,7 @@ import re
 from dataclasses import replace
 from functools import cache
 from typing import TYPE_CHECKING
-from urllib.parse import unquote, urlsplit
+from urllib.parse import unquote
 
 from markdown_it import MarkdownIt
 from markdown_it.tree import SyntaxTreeNode
@@ -15,6 +15,7 @@ from mdit_py_plugins.footnote import footnote_plugin
 from briefgen.compose.markdown.marker_positions import before_stops
 from briefgen.compose.markdown.pipe_tables import broken_tables, table_of
 from briefgen.compose.values.placeholders import BlockSlot, CiteSlot, NoteSlot, RefSlot, TextSlot
+from briefgen.diagnostics import echo
 from briefgen.model.document import (
     Block,
     BulletList,
@@ -30,6 +31,7 @@ from briefgen.model.document import (
     TextRun,
 )
 from briefgen.model.traversal import plain_text
+from briefgen.model.values.address import AddressError, parse_address
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -39,7 +41,8 @@ if TYPE_CHECKING:
     from briefgen.compose.values.placeholders import Slot
     from briefgen.diagnostics import Place
 
-SCHEMES = frozenset({"http", "https", "mailto"})
+_LETTERS = re.compile("(?:%[89A-Fa-f][0-9A-Fa-f])+")
+"""Letters beyond ASCII, as the reader of Markdown writes them in addresses."""
 _TOP = 2
 """`##` is a section's heading: `#` would be the brief's own title."""
 _DEEPEST = 4
@@ -204,12 +207,16 @@ class MarkdownReader:
         return NoteRef(self.brief.add_note(words))
 
     def _link(self, node: SyntaxTreeNode) -> Iterable[Inline]:
-        url = self.brief.slots.plain(unquote(str(node.attrs.get("href", ""))))
-        if urlsplit(url).scheme not in SCHEMES:
-            self._problem_inline(node, f"a link to '{url}' is not allowed", "link to http, https or mailto addresses")
+        # As it was typed, but for what stands for a letter of ASCII: that means something else than the letter.
+        typed = _LETTERS.sub(lambda found: unquote(found[0]), str(node.attrs.get("href", "")))
+        url = self.brief.slots.plain(typed)
+        try:
+            address = parse_address(url)
+        except AddressError as error:
+            self._problem_inline(node, f"the address '{echo(url)}' {error}", "link to http, https or mailto addresses")
             yield from self._nested(node)
             return
-        yield Link(url, self._nested(node))
+        yield Link(address, self._nested(node))
 
     def _footnote(self, node: SyntaxTreeNode) -> Iterable[Inline]:
         note = self._footnotes.get(int(node.meta["id"]))

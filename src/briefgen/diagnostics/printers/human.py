@@ -15,7 +15,11 @@ if TYPE_CHECKING:
 _LONGEST_LINE = 160
 
 
-def print_human(diagnostic: Diagnostic, source_line: Callable[[str, int], str | None]) -> str:
+def _no_line(_path: str, _line: int) -> None:
+    """What stands nowhere has no line."""
+
+
+def print_human(diagnostic: Diagnostic, source_line: Callable[[str, int], str | None] = _no_line) -> str:
     """The short line, the source line with a caret, and the hint.
 
     `source_line` gives the text of a line of a file (1-based), or None when it cannot.

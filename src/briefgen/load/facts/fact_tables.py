@@ -8,6 +8,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
 from briefgen.load.facts.sensitivity_labels import has_label
+from briefgen.load.facts.table_numbers import in_plain_numbers
 from briefgen.load.nodes.csv_rows import Columns, parse_csv
 from briefgen.load.shapes.converters import ID, LINE, QUOTE, WORDS, one_of
 from briefgen.load.shapes.declared_shapes import MOST_SHAPES, converter_of
@@ -93,7 +94,8 @@ def read_table(text: str, path: str, kind: Kind, labels: Labels, report: Report)
     columns = Columns(frozenset(shape.fields), frozenset(shape.required), lists)
     found: list[Fact] = []
     make = maker_of(kind.made_of, kind)
-    for row in parse_csv(text, path, columns, report):
+    numbers = frozenset(name for name, field in shape.fields.items() if field.converter is _NUMBER)
+    for row in in_plain_numbers(parse_csv(text, path, columns, report), numbers, report):
         values = shape.read(row, report)
         if values is not BAD:
             if not has_label(row):

@@ -81,7 +81,7 @@ def _facts(world: World, folder: str, kind: Kind, reader: FactReader) -> list[Fa
     path = f"{folder}/{kind.file}"
     if not kind.is_table:
         return reader.records(kind, yaml_of(world, path, reader.report))
-    text = read_text(world, path, reader.report) if world.is_there(path) else None
+    text = read_text(world, path, reader.report, is_table=True) if world.is_there(path) else None
     return [] if text is None else read_table(text, path, kind, reader.labels, reader.report)
 
 

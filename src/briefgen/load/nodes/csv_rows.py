@@ -1,20 +1,23 @@
-"""CSV with a declared dialect: comma, double quotes, a header line, one row a record."""
+"""Tables as CSV: a header line, one row a record, double quotes; whatever parts the fields."""
 
 from __future__ import annotations
 
 import csv
 import io
+import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from briefgen.diagnostics import Place, did_you_mean, echo
-from briefgen.load.nodes.decoding import MAX_BYTES
+from briefgen.load.nodes.csv_dialect import dialect_of
+from briefgen.load.nodes.decoding import MAX_BYTES, is_blank
 from briefgen.load.nodes.node import Mapping, Scalar, Sequence
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from briefgen.diagnostics import Report
+    from briefgen.load.nodes.csv_dialect import CsvDialect
     from briefgen.load.nodes.node import Node
 
 MAX_ROWS = 20_000
@@ -22,6 +25,13 @@ MAX_ROWS = 20_000
 MAX_COLUMNS = 100
 MAX_FIELD = 10_000
 """Characters."""
+_BETWEEN = re.compile("[;,]")
+"""Ids and words of lists hold neither."""
+_WHY_NOT = {
+    "unexpected end of data": "the quotation mark that this row opens is never closed",
+    "expected after": "a quotation mark stands within quoted text",
+}
+"""Faults of form, by what the standard library says of them."""
 csv.field_size_limit(MAX_BYTES)  # the module's own limit would end the reading without a place
 
 
@@ -32,15 +42,16 @@ class Columns:
     known: frozenset[str]
     required: frozenset[str]
     lists: frozenset[str]
-    """Columns whose fields hold several values with `;` between."""
+    """Columns whose fields hold several values with `;` between, or commas."""
 
 
 def parse_csv(text: str, path: str, columns: Columns, report: Report) -> list[Mapping]:
-    """The rows as mappings; empty fields are left out. Rows that cannot be read are reported."""
+    """The rows as mappings; empty fields and rows are left out. Rows that cannot be read are reported."""
     if text.count("\n", 0, -1) > MAX_ROWS:
         report.error("BG103", Place(path, MAX_ROWS + 2, 1), f"holds more than {MAX_ROWS} rows", "split the file")
         return []
-    rows = _rows(text, path, report)
+    dialect = dialect_of(text, columns.known)
+    rows = _rows(text, path, dialect, report)
     first = next(rows, None)
     if first is None:
         if not text.strip():
@@ -48,35 +59,49 @@ def parse_csv(text: str, path: str, columns: Columns, report: Report) -> list[Ma
             report.error("BG104", Place(path, 1), "has no header line", hint)
         return []
     header = [name.strip() for name, _ in first]
-    if not _header_holds(header, first, path, columns, report):
+    if not _header_holds(header, first, columns, report):
         return []
-    found: list[Mapping] = []
+    return list(_read(rows, header, dialect, columns, report))
+
+
+def _read(
+    rows: Iterator[list[tuple[str, Place]]], header: list[str], dialect: CsvDialect, columns: Columns, report: Report
+) -> Iterator[Mapping]:
+    """Each row that fits the head; what has no name of a column must be empty."""
+    width = len(header)
     for row in rows:
-        if len(row) != len(header):
-            hint = "quote fields that hold a comma; numbers have a decimal point, and nothing between thousands"
-            message = f"this row has {len(row)} fields, the header has {len(header)}"
-            report.error("BG104", Place(path, row[0][1].line, 1), message, hint)
+        if not any(map(_is_filled, row)):
             continue
-        found.append(_mapping(header, row, columns))
-    return found
+        unnamed = [field for name, field in zip(header, row, strict=False) if not name and _is_filled(field)]
+        if unnamed:
+            message = "this field stands in a column without a name"
+            report.error("BG106", unnamed[0][1], message, "name the column in the header line, or empty the field")
+        elif len(row) < width or any(map(_is_filled, row[width:])):
+            message = f"this row has {len(row)} fields, the header has {width}"
+            hint = f"put a field that holds a {dialect.name} in straight double quotes, and leave none out"
+            report.error("BG104", Place(row[0][1].path, row[0][1].line, 1), message, hint)
+        else:
+            yield _mapping(header, row[:width], columns)
 
 
-def _header_holds(
-    header: list[str], fields: list[tuple[str, Place]], path: str, columns: Columns, report: Report
-) -> bool:
+def _is_filled(field: tuple[str, Place]) -> bool:
+    return not is_blank(field[0])
+
+
+def _header_holds(header: list[str], fields: list[tuple[str, Place]], columns: Columns, report: Report) -> bool:
     sound = True
-    if len(header) == 1 and ";" in header[0]:
-        report.error("BG104", Place(path, 1), "uses semicolons between fields", "save the file with commas")
-        return False
     for name, (_, place) in zip(header, fields, strict=True):
-        if name not in columns.known:
+        if name and name not in columns.known:
             report.error("BG106", place, f"there is no column '{echo(name)}'", did_you_mean(name, columns.known))
             sound = False
-        elif header.count(name) > 1:
+        elif name and header.count(name) > 1:
             report.error("BG105", place, f"the column '{name}' is given twice", "keep one of the two")
             sound = False
     for name in sorted(columns.required - set(header)):
-        report.error("BG107", Place(path, 1), f"the column '{name}' is missing", "add it to the header line")
+        place = fields[0][1]
+        report.error(
+            "BG107", Place(place.path, place.line), f"the column '{name}' is missing", "add it to the header line"
+        )
         sound = False
     return sound
 
@@ -86,29 +111,30 @@ def _mapping(header: list[str], row: list[tuple[str, Place]], columns: Columns) 
     keys: dict[str, Place] = {}
     for name, (text, place) in zip(header, row, strict=True):
         value = text.strip()
-        if not value:
+        if is_blank(value) or not name:
             continue
         keys[name] = place
         if name in columns.lists:
-            parts = tuple(Scalar(part.strip(), place) for part in value.split(";") if part.strip())
+            parts = tuple(Scalar(part.strip(), place) for part in _BETWEEN.split(value) if part.strip())
             items[name] = Sequence(parts, place)
         else:
             items[name] = Scalar(value, place)
     return Mapping(items, keys, Place(row[0][1].path, row[0][1].line, 1))
 
 
-def _rows(text: str, path: str, report: Report) -> Iterator[list[tuple[str, Place]]]:
+def _rows(text: str, path: str, dialect: CsvDialect, report: Report) -> Iterator[list[tuple[str, Place]]]:
     """Rows of fields with their places; blank lines are passed over."""
-    # Strict: else a quotation mark that is never closed takes the rest of the file into one field.
-    reader = csv.reader(io.StringIO(text), strict=True)
     lines = text.split("\n")
-    start = 1
+    # Strict: else a quotation mark that is never closed takes the rest of the file into one field.
+    reader = csv.reader(io.StringIO("\n".join(lines[dialect.begins :])), strict=True, delimiter=dialect.delimiter)
+    start = 1 + dialect.begins
     while True:
         try:
             row = next(reader, None)
         except csv.Error as error:
-            hint = "close the quotation mark that this row opens, or shorten the field"
-            report.error("BG104", Place(path, start), f"cannot be read as CSV: {error}", hint)
+            why = next((why for said, why in _WHY_NOT.items() if said in str(error)), "a line ends where none may")
+            hint = "close it, write one within quoted text twice, or shorten the field"
+            report.error("BG104", Place(path, start), f"cannot be read as CSV: {why}", hint)
             return
         if row is None:
             return
@@ -116,13 +142,14 @@ def _rows(text: str, path: str, report: Report) -> Iterator[list[tuple[str, Plac
             message = f"this row has {len(row)} fields, at most {MAX_COLUMNS} are read"
             report.error("BG103", Place(path, start, 1), message, "take out what is not needed")
             return
+        ends = reader.line_num + dialect.begins
         if row:
-            written = "\n".join(lines[start - 1 : reader.line_num])
-            fields = list(zip(row, _places(len(row), written, path, start), strict=True))
+            written = "\n".join(lines[start - 1 : ends])
+            fields = list(zip(row, _places(len(row), written, path, start, dialect.delimiter), strict=True))
             short = [_is_short(field, place, report) for field, place in fields]
             if all(short):
                 yield fields
-        start = reader.line_num + 1
+        start = ends + 1
 
 
 def _is_short(field: str, place: Place, report: Report) -> bool:
@@ -132,14 +159,14 @@ def _is_short(field: str, place: Place, report: Report) -> bool:
     return False
 
 
-def _places(count: int, text: str, path: str, number: int) -> Iterator[Place]:
+def _places(count: int, text: str, path: str, number: int, delimiter: str) -> Iterator[Place]:
     """Where each field of a row begins, found by reading along its text; `number` is the row's first line."""
     at, line, begin = 0, number, 0
     for _ in range(count):
         yield Place(path, line, at - begin + 1)
         quoted = inside = text[at : at + 1] == '"'
         at += quoted
-        while at < len(text) and (inside or text[at] != ","):
+        while at < len(text) and (inside or text[at] != delimiter):
             if quoted and text[at] == '"':
                 inside = not inside  # a doubled quotation mark closes and opens again
             elif text[at] == "\n":

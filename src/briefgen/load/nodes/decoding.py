@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import unicodedata
+from codecs import BOM_UTF16_BE, BOM_UTF16_LE
 from typing import TYPE_CHECKING
 
 from briefgen.diagnostics import Place
@@ -44,8 +45,16 @@ def clean_text(written: str) -> str:
     return unicodedata.normalize("NFC", written)
 
 
-def read_text(world: World, path: str, report: Report, limit: int = MAX_BYTES) -> str | None:
-    """A file's text in NFC with plain line ends, or None where a problem was reported; `limit` is in bytes."""
+def is_blank(text: str) -> bool:
+    """Whether a text shows nothing: blanks of every width, joiners and soft hyphens are no words."""
+    return not any(character.isprintable() and not character.isspace() for character in text)
+
+
+def read_text(world: World, path: str, report: Report, limit: int = MAX_BYTES, *, is_table: bool = False) -> str | None:
+    """A file's text in NFC with plain line ends, or None where a problem was reported; `limit` is in bytes.
+
+    A table may be UTF-16 too, if it says so by a mark of byte order: programs for tables write that as "Unicode text".
+    """
     try:
         data = world.read(path, limit)
     except OSError as error:
@@ -61,11 +70,12 @@ def read_text(world: World, path: str, report: Report, limit: int = MAX_BYTES) -
         report.error("BG103", Place(path), f"is larger than {size}", "split the file, or take out what is not needed")
         return None
     try:
-        text = data.decode("utf-8-sig")
+        text = data.decode("utf-16" if is_table and data.startswith((BOM_UTF16_LE, BOM_UTF16_BE)) else "utf-8-sig")
     except UnicodeDecodeError as error:
-        before = error.object[: error.start].decode()
+        before = error.object[: error.start].decode(error.encoding, "replace")
         place = Place(path, before.count("\n") + 1, len(before) - before.rfind("\n"))
-        report.error("BG102", place, f"is not UTF-8: byte 0x{error.object[error.start]:02X}", "save the file as UTF-8")
+        hint = "save the file as UTF-8" + (", which programs for tables call CSV UTF-8" if is_table else "")
+        report.error("BG102", place, f"is not UTF-8: byte 0x{error.object[error.start]:02X}", hint)
         return None
     text = text.replace("\r\n", "\n").replace("\r", "\n")
     return unicodedata.normalize("NFC", text) if _is_clean(text, path, report) else None

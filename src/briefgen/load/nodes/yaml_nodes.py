@@ -12,10 +12,10 @@ from typing import TYPE_CHECKING
 
 import yaml
 
-from briefgen.diagnostics import Place
-from briefgen.load.nodes.decoding import RefusedCharacterError, clean_text
+from briefgen.diagnostics import Place, echo
+from briefgen.load.nodes.decoding import RefusedCharacterError, clean_text, is_blank
 from briefgen.load.nodes.node import Mapping, Node, Scalar, Sequence
-from briefgen.load.nodes.suppression_comments import remark_beside
+from briefgen.load.nodes.yaml_comments import cut_off, remark_beside
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -115,7 +115,15 @@ class _Builder:
         except RefusedCharacterError as bad:
             raise self._refuse(event, "BG102", f"holds an escape for {bad}", "write the text without it") from None
         remark = remark_beside(self.lines, event.end_mark) if self._is_suppression() else ""
-        self._add(Scalar(" ".join(text.split("\n")).strip(), self._place(event), remark))
+        if not event.style and (lost := cut_off(self.lines, event.end_mark)):
+            self._tell_cut(event, lost)
+        line = " ".join(text.split("\n")).strip()
+        self._add(Scalar("" if is_blank(line) else line, self._place(event), remark))
+
+    def _tell_cut(self, event: yaml.ScalarEvent, lost: str) -> None:
+        message = f"the value ends before '{echo(lost)}', which is read as a comment"
+        hint = "put the whole value in quotes, or a blank behind the # of a comment"
+        self.report.warning("BG128", self._place(event), message, hint)
 
     def _is_suppression(self) -> bool:
         """Whether the value stands under `ignore`, where its comment counts."""

@@ -44,7 +44,7 @@ _INSTEAD = ("title-short", "container-title", "event-title", "collection-title",
 
 def parse_references(text: str, path: str, report: Report) -> list[Reference]:
     """The references of a CSL-JSON text."""
-    made = (reference_of(value, place, report) for place, value in parse_records(text, path, report))
+    made = (reference_of(value, spot.place, report) for spot, value in parse_records(text, path, report))
     return [reference for reference in made if reference]
 
 

@@ -8,13 +8,10 @@ from typing import TYPE_CHECKING, Any
 from briefgen.diagnostics import echo
 from briefgen.load.nodes.decoding import clean_text
 from briefgen.load.references.csl_vocabulary import DATES, NAMES, VARIABLES
+from briefgen.model.values.address import AddressError, parse_address
 
 if TYPE_CHECKING:
     from briefgen.diagnostics import Place, Report
-
-_SCHEME = re.compile(r"\s*([a-z][a-z0-9+.-]*):", re.IGNORECASE)
-"""RFC 3986, 3.1."""
-_SAFE = frozenset({"http", "https", "mailto"})
 
 
 def cleaned(value: Any) -> Any:  # noqa: ANN401 - any JSON
@@ -68,8 +65,11 @@ def _are_names(value: Any) -> bool:  # noqa: ANN401 - any JSON
 def _check_address(record: dict[str, Any], place: Place, report: Report) -> None:
     """Only what leads to a page or to a mailbox may become a link."""
     address = record.get("URL")
-    found = _SCHEME.match(address) if isinstance(address, str) else None
-    if found and found[1].lower() not in _SAFE:
-        message = f"the address '{echo(str(address).strip())}' is none of http, https or mailto"
-        report.error("BG123", place, message, "write the page's own address, or take it out")
+    if address is None:
+        return
+    try:
+        parse_address(str(address))
+    except AddressError as error:
+        message = f"the address '{echo(str(address).strip())}' {error}"
+        report.error("BG123", place, message, "write the page's own address as a browser shows it, or take it out")
         del record["URL"]

@@ -27,7 +27,8 @@ BLANKS = frozenset(" ,;:\\>\n\t") | _names(
 """Commands that part words."""
 NOTHING = frozenset("/-@!+*()[]") | _names(
     "relax protect noindent bgroup egroup em it bf rm sc tt sl sf up itshape bfseries rmfamily scshape ttfamily "
-    "slshape sffamily upshape mdseries normalfont tiny scriptsize footnotesize small normalsize large Large LARGE huge Huge "
+    "slshape sffamily upshape mdseries normalfont tiny scriptsize footnotesize small normalsize large Large LARGE huge "
+    "Huge "
     "allowbreak nobreak break hfill isdot nopunct unspace nocorr limits left right displaystyle textstyle boldmath "
     "unboldmath sloppy null nolinebreak ignorespaces emergencystretch"
 )
@@ -73,7 +74,8 @@ _SYMBOLS = {
     "dj": "đ", "DJ": "Đ", "dh": "ð", "DH": "Ð", "th": "þ", "TH": "Þ", "SS": "ẞ", "textmu": "µ", "textdegree": "°",
     "degree": "°", "textcelsius": "°C", "adddot": ".", "addcomma": ",", "addcolon": ":", "addsemicolon": ";",
     "addspace": " ", "addnbspace": " ", "bibrangedash": "–", "hyphen": "-", "textperiodcentered": "·",
-    "textordmasculine": "º", "textordfeminine": "ª", "ordinal": "º", "textonehalf": "½", "textonequarter": "¼", "textthreequarters": "¾",
+    "textordmasculine": "º", "textordfeminine": "ª", "ordinal": "º", "textonehalf": "½",
+    "textonequarter": "¼", "textthreequarters": "¾",
     "textquestiondown": "¿", "textexclamdown": "¡", "textinterrobang": "‽", "textasteriskcentered": "*", "ast": "*",
     "textprime": "′", "prime": "′", "textellipsis": "…", "dots": "…", "ldots": "…", "cdots": "⋯", "colon":
     ":", "lbrack": "[", "rbrack": "]", "lt": "<", "gt": ">", "hbar": "ħ", "ell": "ℓ", "circ": "°", "textcopyleft": "🄯",

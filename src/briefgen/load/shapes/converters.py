@@ -8,10 +8,10 @@ from typing import TYPE_CHECKING, Any
 
 from briefgen.diagnostics import did_you_mean, echo
 from briefgen.load.nodes.node import Mapping, Node, Scalar
-from briefgen.load.shapes.number_hints import number_hint
+from briefgen.load.shapes.number_hints import number_hint, plainly
 from briefgen.load.shapes.quotation_marks import without_quotation_marks
 from briefgen.load.shapes.shape import BAD, Converter, from_text, scalar
-from briefgen.load.shapes.value_schemas import named, words
+from briefgen.load.shapes.value_schemas import LONGEST_LINE, MAX_QUOTE_WORDS, named, words
 from briefgen.model.facts.fact import TOPICS, Sensitivity, Status, Suppression
 from briefgen.model.values.date import parse_date, parse_day
 from briefgen.model.values.quantity import parse_quantity
@@ -34,9 +34,6 @@ _MONTHS = {
 _WORDY = re.compile(r"(?:(\d{1,2})(?:st|nd|rd|th)?[ .-]+)?([A-Za-z]{3,9})\.?,? +(\d{4})")
 _NUMERIC = re.compile(r"(\d{1,2})[./](\d{1,2})[./](\d{4})")
 _SLASHED = re.compile(r"(\d{4})[./](\d{1,2})[./](\d{1,2})")
-MAX_QUOTE_WORDS = 25
-LONGEST_LINE = 500
-"""Characters of a title, a name or a label."""
 
 
 def _date_hint(text: str) -> str:
@@ -107,14 +104,20 @@ def _quote(text: str) -> str:
 
 DAY = from_text("a day such as 2021-04-23", "BG110", parse_day, _day_hint, named("day"))
 DATE = from_text("a date such as 2015-05", "BG110", parse_date, _date_hint, named("date"))
-QUANTITY = from_text("a quantity such as '5 sessions'", "BG111", parse_quantity, _quantity_hint, named("quantity"))
+QUANTITY = from_text(
+    "a quantity such as '5 sessions'",
+    "BG111",
+    lambda text: parse_quantity(plainly(text)),
+    _quantity_hint,
+    named("quantity"),
+)
 ID = from_text("an id", "BG108", _identifier, lambda t: f"write {_slug(t)}" if _slug(t) else None, named("id"))
 WORDS = from_text("a text", "BG108", str, _no_hint, named("words"))
 WHOLE = from_text("a whole number", "BG108", _whole, lambda _: "write digits alone, such as 3", named("whole"))
 TRUTH = from_text(
     "true or false", "BG108", _truth, lambda _: "in small letters, without quotation marks", named("truth")
 )
-QUOTE = from_text("a quote", "BG108", _quote, lambda _: "shorten it to the words that matter", named("words"))
+QUOTE = from_text("a quote", "BG108", _quote, lambda _: "shorten it to the words that matter", named("quote"))
 
 
 def _slug(text: str) -> str:
@@ -157,9 +160,9 @@ def _read_text(node: Node, report: Report) -> Any:  # noqa: ANN401 - a Text or B
                 f"'{echo(language)}' is not a language",
                 "write {en: ...}; put a text that holds a comma in quotes",
             )
-        elif wording is not None:
+        elif wording:
             wordings.append((language, wording))
-    if not node.items:
+    if not any(isinstance(value, Scalar) and value.text for value in node.items.values()):
         report.error("BG108", node.place, "this text holds no wording", "write one text, or {en: ...}")
     return Text(tuple(wordings)) if wordings else BAD
 
@@ -167,7 +170,7 @@ def _read_text(node: Node, report: Report) -> Any:  # noqa: ANN401 - a Text or B
 TEXT = Converter("a text, or one per language", _read_text, named("text"))
 
 
-def _in_a_line(inner: Converter) -> Converter:
+def _in_a_line(inner: Converter, definition: str) -> Converter:
     """A converter for what stands in a heading, a label or a running head: its layout has no bound but this one."""
 
     def read(node: Node, report: Report) -> Any:  # noqa: ANN401 - whatever the inner one gives
@@ -179,10 +182,10 @@ def _in_a_line(inner: Converter) -> Converter:
         report.error("BG103", long.place, message, "shorten it, and put the rest into a text or note")
         return BAD
 
-    return replace(inner, read=read)
+    return replace(inner, read=read, accepts=named(definition))
 
 
-LINE, TITLE = _in_a_line(WORDS), _in_a_line(TEXT)
+LINE, TITLE = _in_a_line(WORDS, "line"), _in_a_line(TEXT, "title")
 
 
 def _read_sensitivity(node: Node, report: Report) -> Any:  # noqa: ANN401 - a Sensitivity or BAD

@@ -16,8 +16,14 @@ if TYPE_CHECKING:
 
 JsonSchema: TypeAlias = dict[str, Any]
 
-_POINT = r"\d{4}(-\d{2}(-\d{2})?)?[~?%]?"
-_NUMBER = r"-?\d+(\.\d+)?"
+_DAY = r"(?!\d{4}-(02-3|(0[469]|11)-31))\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?"
+"""No 30 February and no 31 April; that 2019 has no 29 February a pattern cannot say."""
+_POINT = rf"{_DAY}[~?%]?"
+_NUMBER = r"[-\u2212]?\d+([.,' \u00a0\u202f\u2019]\d+)*"
+"""With the marks of thousands and decimals that are read where they mean one number."""
+LONGEST_LINE = 500
+"""Characters of a title, a name or a label."""
+MAX_QUOTE_WORDS = 25
 _SINGLE = ["string", "number", "boolean"]
 
 
@@ -47,7 +53,7 @@ DEFINITIONS: dict[str, JsonSchema] = {
     "day": {
         "description": "A day, month or year: 2021-04-23, 2021-04, 2021.",
         "anyOf": [
-            {"type": "string", "pattern": rf"^{_POINT.removesuffix('[~?%]?')}$"},
+            {"type": "string", "pattern": rf"^{_DAY}$"},
             {"type": "integer", "minimum": 1, "maximum": 9999},
         ],
     },
@@ -81,6 +87,25 @@ DEFINITIONS: dict[str, JsonSchema] = {
         ],
     },
     "words": {"type": _SINGLE},
+    "line": {"description": "A text of at most 500 characters.", "type": _SINGLE, "maxLength": LONGEST_LINE},
+    "title": {
+        "description": "One text of at most 500 characters, or one per language: {en: ..., ru: ...}.",
+        "anyOf": [
+            {"type": _SINGLE, "maxLength": LONGEST_LINE},
+            {
+                "type": "object",
+                "minProperties": 1,
+                "additionalProperties": False,
+                "patternProperties": {"^[a-z]{2,3}$": {"type": _SINGLE, "maxLength": LONGEST_LINE}},
+            },
+        ],
+    },
+    "quote": {
+        "description": "At most 25 words of the source.",
+        "type": _SINGLE,
+        "pattern": rf"^\s*(\S+\s+){{0,{MAX_QUOTE_WORDS - 1}}}\S*\s*$",
+    },
+    "filled": {"not": {"type": "string", "pattern": r"^\s*$"}},
     "whole": {
         "anyOf": [
             {"type": "integer", "minimum": 0, "maximum": 999_999_999},

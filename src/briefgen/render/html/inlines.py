@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 
 from briefgen.model.document import Cite, CrossRef, Emphasis, Inline, LineBreak, Link, NoteRef, Strong, TextRun
 from briefgen.model.origin import OriginKind
-from briefgen.render.link_schemes import is_linked
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -28,7 +27,7 @@ def _one(inline: Inline) -> str:
             return f"<em>{inlines_html(inline.inlines)}</em>"
         case Link():
             inner = inlines_html(inline.inlines)
-            return f'<a href="{escape(inline.url)}">{inner}</a>' if is_linked(inline.url) else inner
+            return f'<a href="{escape(inline.url)}">{inner}</a>'
         case Cite():
             return f'<a class="cite" href="#reference-{inline.numbers[0]}">{escape(inline.text)}</a>'
         case CrossRef():

@@ -14,7 +14,6 @@ from typing import TYPE_CHECKING
 
 from briefgen.model.document import Cite, CrossRef, Emphasis, LineBreak, Link, NoteRef, Strong, TextRun
 from briefgen.model.traversal import leaves, replaced
-from briefgen.render.link_schemes import is_linked
 from briefgen.render.md.escaping import (
     PUNCTUATION,
     character_reference,
@@ -132,7 +131,7 @@ def _marked(mark: str, inlines: Sequence[Inline], around: frozenset[str]) -> Ite
 
 def _linked(link: Link, around: frozenset[str]) -> Iterator[_Piece]:
     """A link; markers of notes, which no link may hold, stand behind it."""
-    if _LINK in around or not is_linked(link.url):
+    if _LINK in around:
         yield from _pieces(link.inlines, around)
         return
     words = _pieces(replaced(link.inlines, _unnoted), around | {_LINK})

@@ -4,18 +4,18 @@ from __future__ import annotations
 
 from itertools import groupby
 from typing import TYPE_CHECKING, NamedTuple
-from urllib.parse import urlsplit
 
 from briefgen.compose.citations.csl.formatting import CLOSE_QUOTE, OPEN_QUOTE, FormattedCharacter, cells
 from briefgen.model.document import Emphasis, Inline, Link, Strong, TextRun
+from briefgen.model.values.address import address_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from briefgen.model.origin import Origin
+    from briefgen.model.values.address import Address
 
 _STOPS = frozenset(".,;:!?")
-_WEB = frozenset({"http", "https"})
 _DOI = "https://doi.org/"
 
 
@@ -122,11 +122,6 @@ def _inline(run: tuple[str, tuple[bool, ...]], origin: Origin | None, language: 
     return Link(address, (inline,)) if address else inline
 
 
-def _address(words: str) -> str | None:
+def _address(words: str) -> Address | None:
     """Where a printed address leads; a bare DOI leads to its resolver."""
-    if words.startswith("10."):
-        return _DOI + words
-    try:
-        return words if urlsplit(words).scheme in _WEB else None
-    except ValueError:
-        return None
+    return address_of(_DOI + words if words.startswith("10.") else words)

@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING, Any
 from briefgen.model.document import Cite, CrossRef, Emphasis, Inline, LineBreak, Link, NoteRef, Strong, TextRun
 from briefgen.render.docx.body.bookmarks import Marks, target_name
 from briefgen.render.docx.package.wordprocessingml import attribute, field, run
-from briefgen.render.link_schemes import is_linked
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -61,8 +60,6 @@ class InlineWriter:
 
     def _link(self, link: Link, properties: str) -> str:
         inner = self.runs(link.inlines, '<w:rStyle w:val="Hyperlink"/>' + properties)
-        if not is_linked(link.url):
-            return self.runs(link.inlines, properties)
         key = self.part.relate_to(link.url, _HYPERLINK, is_external=True)
         return f'<w:hyperlink r:id="{attribute(key)}" w:history="1">{inner}</w:hyperlink>'
 

@@ -7,7 +7,6 @@ from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from briefgen.model.document import Cite, CrossRef, Emphasis, LineBreak, Link, NoteRef, Strong, TextRun
-from briefgen.render.link_schemes import is_linked
 from briefgen.render.pdf.objects.destinations import block_place, note_place, reference_place
 from briefgen.render.pdf.text.shaped_words import GLUED, Typeface, Word, typeface
 
@@ -263,7 +262,7 @@ class _Filling:
         self._setting.add(capitals, self._run(manner, span, target))
 
     def _link(self, link: Link, manner: Manner, tag: Tag, outer: Target | None) -> None:
-        if outer or not is_linked(link.url):  # a link in a link is none in PDF
+        if outer:  # a link in a link is none in PDF
             self.fill(link.inlines, manner, tag, outer)
             return
         element = tag.add("Link")

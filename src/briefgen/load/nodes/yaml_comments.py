@@ -1,4 +1,8 @@
-"""Comments beside suppressions: the reason that a reader of the file sees is the reason that briefgen keeps."""
+"""Comments beside values.
+
+The reason of a suppression that a reader of the file sees is the reason that briefgen keeps; and what was meant as a
+part of a value is told, where YAML reads a comment.
+"""
 
 from __future__ import annotations
 
@@ -11,6 +15,17 @@ if TYPE_CHECKING:
 
 _REST = re.compile(r"""(?:[^'"#\s]|'[^']*'|"[^"]*"|\s+(?!\#))*(?:\s+\#(?P<remark>.*))?""")
 """The rest of a line behind a value: closing brackets, further values, then perhaps a comment (YAML 1.2, 6.6)."""
+
+
+_NO_COMMENT = re.compile(r"\s+(?P<rest>#(?:[^\s#!-]|\s+\d).*)")
+"""Comments begin with a blank behind their sign; `#2`, `#trade` and `# 5` are parts of a text."""
+
+
+def cut_off(lines: list[str], end: Mark | FastMark | None) -> str:
+    """What stands behind an unquoted value as if it went on, though YAML reads a comment there; else nothing."""
+    line = lines[end.line] if end is not None and end.line < len(lines) else ""
+    found = _NO_COMMENT.match(line, end.column if end else 0) if "#" in line else None
+    return found["rest"].rstrip() if found else ""
 
 
 def remark_beside(lines: list[str], end: Mark | FastMark | None) -> str:
