@@ -16,6 +16,8 @@ OTHERS = {"literal": "others"}
 """Stands last in a list of names that is not whole, as reference managers write it into CSL-JSON."""
 _PARTS = {"family": "family", "given": "given", "suffix": "suffix", "prefix": "non-dropping-particle"}
 _EXTENDED = re.compile(r"\s*\"?\s*([a-z]+(?:-i)?)\s*=\s*(.*?)\"?\s*", re.DOTALL | re.IGNORECASE)
+_TILDE = re.compile(r"\\~\s*(\{[^{}]*\}|\\[A-Za-z]+|[^\s\\{}])")
+"""An accent; in braces, so that nobody takes it for the blank that TeX writes as a tilde."""
 _KNOWN = frozenset({"family", "given", "prefix", "suffix"})
 
 
@@ -51,7 +53,7 @@ def _person(name: str, words: TexWords) -> dict[str, str]:
         return {"literal": words.plain(name)}
     from bibtexparser.middlewares.names import parse_single_name_into_parts
 
-    parts = parse_single_name_into_parts(name, strict=False)
+    parts = parse_single_name_into_parts(_TILDE.sub(r"{\\~\1}", name), strict=False)
     fields = {"family": parts.last, "given": parts.first, "non-dropping-particle": parts.von, "suffix": parts.jr}
     said = {field: words.plain(" ".join(said)) for field, said in fields.items() if said}
     return {field: tidy for field, text in said.items() if (tidy := text.strip(" ,"))}

@@ -24,6 +24,7 @@ from briefgen.load.references.bibtex_types import (
     WORDS,
 )
 from briefgen.load.references.bibtex_values import address
+from briefgen.model.values.address import AddressError, parse_address
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -170,13 +171,24 @@ def _addresses(values: Mapping[str, str], losses: EntryLosses) -> dict[str, str]
             found.setdefault("URL", _EPRINTS[archive].format(number.removeprefix("arXiv:")))
         elif "URL" not in found:
             losses.add(f"nobody knows where 'eprint' leads ('{echo(archive)}')")
+    return _leading_somewhere(found, losses)
+
+
+def _leading_somewhere(found: dict[str, str], losses: EntryLosses) -> dict[str, str]:
+    """The addresses without one that no link may lead to."""
+    if "URL" not in found:
+        return found
+    try:
+        parse_address(found["URL"])
+    except AddressError as error:
+        losses.add(f"the address '{echo(found.pop('URL'))}' {error}, and is left out")
     return found
 
 
 def _dates(values: Mapping[str, str], losses: EntryLosses) -> dict[str, Any]:
     """Dates in EDTF, or in words."""
     found = {}
-    plain = {name: losses.words.plain(value) for name, value in values.items() if _says_when(name)}
+    plain = {name: _when(name, value, losses) for name, value in values.items() if _says_when(name)}
     for lead, variable in _DATES.items():
         date, wrong = date_of(plain, lead)
         if wrong:
@@ -185,6 +197,11 @@ def _dates(values: Mapping[str, str], losses: EntryLosses) -> dict[str, Any]:
         if date:
             found[variable] = {"raw": date}
     return found
+
+
+def _when(name: str, value: str, losses: EntryLosses) -> str:
+    """A date in EDTF, in which a tilde means doubt and no blank; years and months are words like any."""
+    return " ".join(value.split()).strip("{} ") if name.endswith("date") else losses.words.plain(value)
 
 
 def _says_when(name: str) -> bool:

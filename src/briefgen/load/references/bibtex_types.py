@@ -108,6 +108,7 @@ NOT_PRINTED = words_of(
     "abstract annotation keywords keyword file timestamp owner created modified added entryset execute gender ids "
     "indextitle indexsorttitle isan ismn isrn iswc label langidopts nameaddon presort related relatedoptions "
     "relatedstring relatedtype shorthand shorthandintro sortkey sortname sortshorthand sorttitle sortyear verba verbb "
-    "verbc usera userb userc userd usere userf crossrefs copyright rights reviewed contents urls"
+    "verbc usera userb userc userd usere userf crossrefs copyright rights reviewed contents urls mrnumber mrclass "
+    "mrreviewer fjournal eissn lccn zblnumber numpages coden doi-asserted-by"
 )
 """Fields that help to manage a library, and that no style prints."""

@@ -11,6 +11,7 @@ if TYPE_CHECKING:
 MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 """BibTeX's own strings."""
 _ESCAPED = re.compile(r"\\([_%&#$~{}])")
+_BRACED = re.compile(r"\{([^{}\\]*)\}")
 _URL = re.compile(r"\\url\s*\{([^{}]*)\}")
 MAX_FIELD = 10_000
 """Characters."""
@@ -73,4 +74,5 @@ def split(text: str, mark: str) -> Iterator[str]:
 def address(text: str) -> str:
     """An address: only the characters that TeX needs escaped are not as typed."""
     found = _URL.search(text)
-    return _ESCAPED.sub(r"\1", found[1] if found else text).strip("{} ")
+    written = _ESCAPED.sub(r"\1", found[1] if found else text)
+    return _BRACED.sub(r"\1", written).strip("{} ")

@@ -40,5 +40,5 @@ def _of_tex(lost: str) -> str:
     if lost.startswith("\\href"):
         return f"the address of '{echo(lost)}' is left out"
     if lost.startswith("\\") and lost[1:].isalpha():
-        return f"nobody knows the command '{echo(lost)}': what stands in its braces is kept as plain words"
+        return f"nobody knows the command '{echo(lost)}', and only the words in its braces are kept"
     return f"the formula '{echo(lost)}' has no form in plain letters"

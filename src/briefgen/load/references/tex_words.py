@@ -184,9 +184,11 @@ class TexWords:
         return sign
 
     def _unknown(self, name: str, cursor: TexCursor) -> str:
-        """A command that nobody knows: the words of its arguments stay."""
+        """A command that nobody knows: the words of its arguments stay, or its name where that reads like a word."""
         self.lost[f"\\{name}"] = None
         cursor.option()
+        if cursor.ahead != "{":
+            return name if name != name.lower() else ""
         words = []
         while cursor.ahead == "{":
             words.append(self._inside(cursor))

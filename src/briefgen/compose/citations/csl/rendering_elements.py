@@ -11,6 +11,7 @@ is `<0.12` for that.
 
 from __future__ import annotations
 
+import re
 from types import SimpleNamespace
 from typing import TYPE_CHECKING, Any
 
@@ -37,6 +38,7 @@ if TYPE_CHECKING:
     from briefgen.compose.citations.csl.items import CitedItem
 
 _ADDRESSES = frozenset({"URL", "DOI"})
+_NUMERIC = re.compile(r"[A-Za-z]?\d+[A-Za-z]*(?:\s*[-–,&/.]\s*\w+)*")
 _TITLES = frozenset({"title", "title-short", "container-title", "container-title-short", "original-title"})
 
 
@@ -167,7 +169,14 @@ class Name(Quick, model.Name):  # type: ignore[misc]  # citeproc has no types
     def initialize(self, given: str, mark: str, context: Any) -> str:  # noqa: ANN401 - citeproc has no types
         """Initials, where the script has them."""
         name = without_marks(given)
-        return str(super().initialize(name, mark, context)) if takes_initials(name) else data(name)
+        if not takes_initials(name):
+            return data(name)
+        made = str(super().initialize(name, mark, context))
+        last = name.split()[-1]
+        # Behind a particle at the end, citeproc sets the stop of an initial that is not there.
+        return (
+            made.removesuffix(mark.strip()).rstrip() if last.islower() and made.endswith(f" {mark.strip()}") else made
+        )
 
     def process(
         self,
@@ -245,6 +254,12 @@ class If(Quick, model.If):  # type: ignore[misc]  # citeproc has no types
         if self.get("disambiguate") == "true" and self.get("match") != "any":
             raise model.ConditionFailed
         return super().render(item, context=context, delimiter=delimiter, **kwargs)
+
+    def _is_numeric(self, item: CitedItem) -> list[bool]:
+        """Whether variables are numbers: 2, 2b, 12/345, 17-FZ; citeproc takes only the first two for such."""
+        return [
+            _NUMERIC.fullmatch(str(item.reference.get(name, ""))) is not None for name in self.get("is-numeric").split()
+        ]
 
     def _position(self, item: CitedItem, context: Any) -> list[bool]:  # noqa: ANN401 - citeproc has no types
         layout = (context if context is not None else self).get_layout()

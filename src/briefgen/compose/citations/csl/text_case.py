@@ -19,8 +19,10 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
 _SMALL = "a an and as at but by down for from in into nor of on onto or over so the till to up v via vs with yet"
-SMALL_WORDS = frozenset(_SMALL.split())
-"""Words that stay small in an English title, but for its first and last word (CSL 1.0.2, appendix "Text-case")."""
+_OF_OTHERS = "de del della der des di du e el et la las le les los und van von y"
+SMALL_WORDS = frozenset((_SMALL + " " + _OF_OTHERS).split())
+"""Words that stay small in an English title, but for its first and last word (CSL 1.0.2, appendix "Text-case"); and
+those of other languages, in names that an English title takes from them."""
 _WORD = re.compile(r"\S+|\s+")
 _PAIRS = {"'": "'", "‘": "’", '"': '"', "“": "”", "«": "»", "„": "“"}
 _CLOSERS = frozenset("'’\"”»“")
