@@ -238,8 +238,10 @@ def test_titles_are_put_together(fields: str, kind: str, title: str, container: 
     ("fields", "title"),
     [
         ("booktitle={B}", "B"), ("maintitle={M}", "M"), ("eventtitle={E}", "E"), ("journaltitle={J}", "J"),
-        ("note={To the ministry}", "To the ministry"), ("howpublished={Leaflet}", "Leaflet"), ("number={17-FZ}", "17-FZ"),
-        ("series={S}", "S"), ("doi={10.1/x}", "10.1/x"), ("shorttitle={Short}", "Short"), ("author={Doe, A.}", "[misc]"),
+        ("note={To the ministry}", "To the ministry"), ("howpublished={Leaflet}", "Leaflet"),
+        ("number={17-FZ}", "17-FZ"),
+        ("series={S}", "S"), ("doi={10.1/x}", "10.1/x"), ("shorttitle={Short}", "Short"),
+        ("author={Doe, A.}", "[misc]"),
     ],
 )  # fmt: skip
 def test_an_entry_without_a_title_has_another_name_and_that_is_told(fields: str, title: str) -> None:
@@ -376,8 +378,9 @@ def test_what_only_a_library_needs_is_not_told(name: str) -> None:
 # ------------------------------------------------------------ no text stops the reading
 
 _TEXTS = st.lists(
-    st.sampled_from([r"\href{x}{y}", r"\href", r"\sqrt", r"\verb|x|", r"\verb", "$x$", "$", "{", "}", "{}", "~", "\\", '"',
-                     "and", "others", ",", "=", "family=", "prefix", "2019", "--", "/", "X", "jan", " ", "{a}", "é", "#"]),
+    st.sampled_from([r"\href{x}{y}", r"\href", r"\sqrt", r"\verb|x|", r"\verb", "$x$", "$", "{", "}", "{}", "~", "\\",
+                     '"', "and", "others", ",", "=", "family=", "prefix", "2019", "--", "/", "X", "jan", " ", "{a}",
+                     "é", "#"]),
     max_size=8,
 ).map("".join)  # fmt: skip
 

@@ -75,8 +75,9 @@ def test_braces_too_deep_are_refused() -> None:
 
 
 _PIECES = st.sampled_from(
-    [r"\href{", r"\sqrt", r"\sqrt[", r"\verb", r"\frac", r"\url{", r"\'", r"\"", r"\^", r"\i", r"\foo", r"\(", r"\[", "$",
-     "$$", "{", "}", "[", "]", "~", "`", "'", "-", "_", "^", "x", " ", "é", "\\", r"\textsuperscript{", r"\char`\~"]
+    [r"\href{", r"\sqrt", r"\sqrt[", r"\verb", r"\frac", r"\url{", r"\'", r"\"", r"\^", r"\i", r"\foo", r"\(", r"\[",
+     "$", "$$", "{", "}", "[", "]", "~", "`", "'", "-", "_", "^", "x", " ", "é", "\\", r"\textsuperscript{",
+     r"\char`\~"]
 )  # fmt: skip
 
 

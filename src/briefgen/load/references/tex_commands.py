@@ -39,7 +39,8 @@ WITHOUT_ARGUMENT = _names(
 )
 """Commands that take their argument away with them: it says how something looks, or where it is sorted."""
 WORDS = _names(
-    "acro textit emph textbf textsc textrm textsf texttt textup textmd textsl textnormal textlf underline mbox hbox text "
+    "acro "
+    "textit emph textbf textsc textrm textsf texttt textup textmd textsl textnormal textlf underline mbox hbox text "
     "fbox uline mkbibemph mkbibbold mkbibitalic mkbibacro mkbibparens mkbibbrackets textcyr textgreek textlatin "
     "textrussian textgerman textfrench textenglish autocap nocase "
     "mathrm mathbf mathit mathsf mathtt mathcal mathbb mathfrak mathscr mathnormal operatorname boldsymbol bm pmb "
@@ -63,7 +64,8 @@ FUNCTIONS = _names(
 )
 """Names of functions in mathematics."""
 _SYMBOLS = {
-    "LaTeX": "LaTeX", "dash": "–", "Dash": " — ", "TeX": "TeX", "LaTeXe": "LaTeX2e", "BibTeX": "BibTeX", "XeTeX": "XeTeX", "LuaTeX": "LuaTeX",
+    "LaTeX": "LaTeX", "dash": "–", "Dash": " — ", "TeX": "TeX", "LaTeXe": "LaTeX2e", "BibTeX": "BibTeX",
+    "XeTeX": "XeTeX", "LuaTeX": "LuaTeX",
     "textgreater": ">", "textless": "<", "textbar": "|", "textbackslash": "\\", "backslash": "\\", "textdollar": "$",
     "textasciitilde": "~", "textasciicircum": "^", "textunderscore": "_", "textbraceleft": "{", "textbraceright": "}",
     "lbrace": "{", "rbrace": "}", "textquotesingle": "'", "textquotedbl": '"', "textasciigrave": "`", "textasciiacute":
