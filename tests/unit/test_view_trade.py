@@ -86,10 +86,14 @@ def test_one_direction_or_two_units_give_no_sum() -> None:
         ([row("a", "35"), row("b", "15", way="BLR,PAK")], "PAK", 20, ["a", "b"]),
         ([ONE, BACK, row("s", "19", flow="BALANCE", way="BLR,PAK")], "BLR", 19, ["s"]),
         ([row("s", "-19", flow="BALANCE", way="PAK,BLR")], "BLR", 19, ["s"]),
-        ([row("s", "0", flow="BALANCE", way="PAK,BLR")], "PAK", 0, ["s"]),
+        ([row("s", "0", flow="BALANCE", way="PAK,BLR")], None, 0, ["s"]),
+        ([row("s", "0.3", flow="BALANCE", way="PAK,BLR", half="0.5")], None, Decimal("0.3"), ["s"]),
+        ([row("s", "0.6", flow="BALANCE", way="PAK,BLR", half="0.5")], "PAK", Decimal("0.6"), ["s"]),
     ],
 )
-def test_a_surplus_belongs_to_the_larger_exporter(rows: list[str], party: str, value: int, told: list[str]) -> None:
+def test_a_surplus_belongs_to_the_larger_exporter(
+    rows: list[str], party: str | None, value: Decimal, told: list[str]
+) -> None:
     found = year(*rows)
 
     assert found.balance
