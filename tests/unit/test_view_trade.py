@@ -290,3 +290,18 @@ def test_a_sum_of_a_contested_figure_is_contested_and_has_a_basis_where_both_hav
     assert [f.contested for f in (same.turnover, contested.turnover, contested.shares["BLR"])] == [False, True, True]
     assert same.exports["PAK"].basis[0] == ("reporter", "PAK")
     assert year(ONE).exports["PAK"].basis[0] == ("reporter", "unknown")
+
+
+def test_flows_are_no_parts_of_a_turnover_in_another_currency() -> None:
+    rows = [row("a", "15"), row("b", "35", way="BLR,PAK"), row("t", "50", flow="TURNOVER")]
+    alike, unlike = year(*rows), year(*rows[:2], rows[2].replace("USD", "EUR"))
+
+    assert [*alike.shares] == ["PAK", "BLR"]
+    assert unlike.shares == {}
+    assert unlike.surplus_party == "BLR"
+
+
+def test_flows_in_two_currencies_make_no_sum_share_or_balance() -> None:
+    found = year(row("a", "15"), row("b", "35", way="BLR,PAK").replace("USD", "EUR"))
+
+    assert (found.turnover, found.balance, found.surplus_party, found.shares) == (None, None, None, {})

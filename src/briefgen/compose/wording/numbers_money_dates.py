@@ -62,7 +62,8 @@ class Wording:
         return get_decimal_symbol(self.locale)
 
     def decimal(self, value: Decimal) -> str:
-        """A number with all the digits it has, zeros too, grouped, with a true minus sign."""
+        """A number with all the digits it has, zeros too, grouped, with a true minus sign; nothing has none."""
+        value = value or abs(value)
         places = max(-int(value.as_tuple().exponent), 0)
         pattern = "#,##0" + ("." + "0" * places if places else "")
         return format_decimal(value, format=pattern, locale=self.locale).replace("-", _MINUS)
@@ -137,6 +138,7 @@ class Wording:
         """A share or change in per cent, one decimal under 100 unless told."""
         digits = 1 if places is None else places
         rounded = value.quantize(Decimal(1).scaleb(-digits), ROUND_HALF_UP)
+        rounded = rounded or abs(rounded)
         sign = "+" if signed and rounded > 0 else ""
         pattern = "#,##0" + ("." + "0" * digits if digits else "")
         number = format_decimal(rounded, format=pattern, locale=self.locale).replace("-", _MINUS)
