@@ -17,8 +17,15 @@ RECORD = {
 
 def record(said: str, code: str, exit_code: int = INPUTS, **fields: object) -> Case:
     """The one record with other fields."""
-    text = json.dumps([{**RECORD, **fields}])
-    return Case(whole(J, text), f"{J}:1:2: error[{code}] {said}", exit_code)
+    text = json.dumps([{**RECORD, **fields}], ensure_ascii=False)
+    return Case(whole(J, text), f"{J}:1:{_column(text, fields)}: error[{code}] {said}", exit_code)
+
+
+def _column(text: str, fields: dict[str, object]) -> int:
+    """Where the value of the one field stands, or of the one field of `custom`."""
+    (name, value) = next(iter(fields.items()))
+    name = next(iter(value)) if isinstance(value, dict) and name == "custom" else name
+    return text.index(f'"{name}": ') + len(f'"{name}": ') + 1
 
 
 def syntax(old: str, new: str, line: int, column: int, said: str, code: str = "BG104") -> Case:
@@ -81,7 +88,7 @@ CASES: dict[str, Case] = {
         whole(J, json.dumps([RECORD, {**RECORD, "id": "Book"}])),
         f"{J}:1:145: error[BG201] the id 'Book' is 'book' in other capitals",
     ),
-    "a date in letters": record("issued '000x': not a date", "BG110", issued={"date-parts": [["x"]]}),
+    "a date in letters": record("issued '0x': not a date", "BG110", issued={"date-parts": [["x"]]}),
     "month 13": record("issued '2020-13': there is no month 13", "BG110", issued={"date-parts": [[2020, 13]]}),
     "a date of no parts": record("issued '': not a date", "BG110", issued={"date-parts": [[]]}),
     "a date in words": record("issued 'someday': not a date", "BG110", issued="someday"),

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
 from briefgen.diagnostics import Place, close_to, echo
+from briefgen.load.nodes.value_positions import Positions
 from briefgen.load.references.bibtex_inheritance import inherited
 from briefgen.load.references.bibtex_records import record_of_entry
 from briefgen.load.references.bibtex_types import CONTAINERS, NOT_PRINTED, READ, SETS
@@ -170,7 +171,7 @@ def _reference(raw: _Raw, entries: Mapping[str, tuple[str, Mapping[str, str]]], 
         report.error("BG103", raw.place, "this entry is nested too deeply", hint)
         return None
     raw.losses.tell(raw.key, raw.place, report)
-    return reference_of(record, raw.place, report)
+    return reference_of(record, Positions(raw.place), report)
 
 
 def _own(values: Mapping[str, str], losses: EntryLosses) -> dict[str, str]:
