@@ -112,6 +112,7 @@ def test_an_article_of_a_newspaper_is_one() -> None:
         (r"Ne\~set\~ril, Jaroslav", [("Nes\u0303etr\u0303il", "Jaroslav")]),
         ("{World Bank} and {IMF}", [("World Bank", ""), ("IMF", "")]),
         ("UNESCO", [("UNESCO", "")]),
+        ("useprefix=false and nosortothers=true and von Animal, Alan", [("von Animal", "Alan")]),
         ("王, 小明", [("王", "小明")]),
     ],
 )
@@ -357,6 +358,7 @@ def test_numbers_and_words_have_their_variables(fields: str, kind: str, variable
         (r"title={T}, note={\href{https://x.org}{text}}", r"the address of '\href{https://x.org}' is left out"),
         ("title={T}, publisher=nobody", "there is no @string 'nobody' for 'publisher', and the word itself is printed"),
         ("title={T}, title={U}", "'title' is given twice, and the first is read"),
+        ("title={T}, author={xdata=x and Doe, A.}", "names of 'author' that another entry lists (xdata=) are left out"),
         ("title={T}, eprint={9}, eprinttype={xyz}", "nobody knows where 'eprint' leads ('xyz')"),
     ],
 )

@@ -86,7 +86,7 @@ def test_dates_of_other_exports_are_read(issued: object) -> None:
         ),
         (with_fields(URL="file:///etc/passwd"), "r.json:1:51: error[BG123] the address 'file:///etc/passwd' is none"),
         ("[1]", "r.json:1:2: error[BG108] a reference is a group of fields"),
-        (with_fields(issued={"date-parts": [[2021, 13]]}), "r.json:1:54: error[BG110] issued '2021-13'"),
+        (with_fields(issued={"date-parts": [[2021, 17]]}), "r.json:1:54: error[BG110] issued '2021-17'"),
         (with_fields(issued={"date-parts": [[None]]}), "r.json:1:54: error[BG110] issued 'None'"),
         (with_fields(issued={"date-parts": [1]}), "r.json:1:54: error[BG110] issued ''"),
         (

@@ -29,6 +29,9 @@ from briefgen.model.values.written_date import date_in_words, written_date
         ({"date-parts": [[2019]], "season": "4"}, "2019", 4, ""),
         ({"date-parts": [[2019]], "season": "Fall"}, "2019", 3, ""),
         ({"date-parts": [[2019]], "season": 22}, "2019", 2, ""),
+        ({"date-parts": [[2019, 13]]}, "2019", 1, ""),
+        ({"date-parts": [["2019", "16"]]}, "2019", 4, ""),
+        ({"date-parts": [[2019, 22]]}, "2019", 2, ""),
         ({"date-parts": [[2019]], "season": "monsoon"}, "2019", 0, ""),
         ({"raw": "2019~"}, "2019~", 0, ""),
         ({"raw": "2019", "circa": True}, "2019~", 0, ""),
@@ -51,7 +54,7 @@ def test_a_date_is_read(value: Any, date: str, season: int, literal: str) -> Non
     assert (str(read.date), read.season, read.literal) == (date, season, literal)
 
 
-@pytest.mark.parametrize("value", ["2019-13", "2019-02-30", "2019-04/2019-02", "", {"date-parts": [[2019, 13]]}])
+@pytest.mark.parametrize("value", ["2019-13", "2019-02-30", "2019-04/2019-02", "", {"date-parts": [[2019, 17]]}])
 def test_numbers_that_are_no_date_are_refused(value: Any) -> None:  # noqa: ANN401 - any JSON
     with pytest.raises(ValueError, match=r"."):
         written_date(value)
@@ -60,12 +63,12 @@ def test_numbers_that_are_no_date_are_refused(value: Any) -> None:  # noqa: ANN4
 @pytest.mark.parametrize("field", ["issued", "accessed", "event-date", "original-date"])
 def test_a_fault_in_any_date_is_told(field: str) -> None:
     report = Report()
-    record = {"id": "a", "type": "book", "title": "T", field: {"date-parts": [[2019, 13]]}}
+    record = {"id": "a", "type": "book", "title": "T", field: {"date-parts": [[2019, 17]]}}
     found = parse_references(json.dumps([record]), "r.json", report)
 
     assert field not in found[0].csl
     assert [print_short(d) for d in report.diagnostics] == [
-        f"r.json:1:2: error[BG110] {field} '2019-13': there is no month 13"
+        f"r.json:1:2: error[BG110] {field} '2019-17': there is no month 17"
     ]
 
 

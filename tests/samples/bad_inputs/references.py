@@ -88,8 +88,13 @@ CASES: dict[str, Case] = {
         whole(J, json.dumps([RECORD, {**RECORD, "id": "Book"}])),
         f"{J}:1:145: error[BG201] the id 'Book' is 'book' in other capitals",
     ),
+<<<<<<< HEAD
     "a date in letters": record("issued '0x': not a date", "BG110", issued={"date-parts": [["x"]]}),
     "month 13": record("issued '2020-13': there is no month 13", "BG110", issued={"date-parts": [[2020, 13]]}),
+=======
+    "a date in letters": record("issued '000x': not a date", "BG110", issued={"date-parts": [["x"]]}),
+    "month 17": record("issued '2020-17': there is no month 17", "BG110", issued={"date-parts": [[2020, 17]]}),
+>>>>>>> references
     "a date of no parts": record("issued '': not a date", "BG110", issued={"date-parts": [[]]}),
     "a date in words": record("issued 'someday': not a date", "BG110", issued="someday"),
     "a list of dates": record("'accessed' is no date", "BG108", accessed=[2020]),

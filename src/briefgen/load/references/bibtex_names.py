@@ -18,6 +18,10 @@ _PARTS = {"family": "family", "given": "given", "suffix": "suffix", "prefix": "n
 _EXTENDED = re.compile(r"\s*\"?\s*([a-z]+(?:-i)?)\s*=\s*(.*?)\"?\s*", re.DOTALL | re.IGNORECASE)
 _TILDE = re.compile(r"\\~\s*(\{[^{}]*\}|\\[A-Za-z]+|[^\s\\{}])")
 """An accent; in braces, so that nobody takes it for the blank that TeX writes as a tilde."""
+_OPTIONS = frozenset(
+    {"useprefix", "nosortothers", "uniquelist", "uniquename", "sortingnamekeytemplatename", "xdata", "nonametext"}
+)
+"""What may stand among names, or in their place, and is none."""
 _KNOWN = frozenset({"family", "given", "prefix", "suffix"})
 
 
@@ -47,7 +51,8 @@ def _person(name: str, words: TexWords) -> dict[str, str]:
         return {}
     if name.lower() in {"others", "et al.", "et al"}:
         return dict(OTHERS)
-    if extended := _extended(name, words):
+    extended = _extended(name, words)
+    if extended is not None:
         return extended
     if _is_one_group(name):
         return {"literal": words.plain(name)}
@@ -69,12 +74,12 @@ def _is_one_group(name: str) -> bool:
     return False
 
 
-def _extended(name: str, words: TexWords) -> dict[str, str]:
-    """A name with its parts named: `family=Meij, prefix=van der, given=Hans`."""
+def _extended(name: str, words: TexWords) -> dict[str, str] | None:
+    """A name with its parts named: `family=Meij, prefix=van der, given=Hans`; nothing of what only says how to sort."""
     pairs = [_EXTENDED.fullmatch(part) for part in split(name, ",")]
     said = {pair[1].lower(): pair[2] for pair in pairs if pair}
-    if None in pairs or not said.keys() & _KNOWN:
-        return {}
+    if None in pairs or not (said.keys() & _KNOWN or said.keys() <= _OPTIONS):
+        return None
     found = {_PARTS[part]: words.plain(value) for part, value in said.items() if part in _PARTS and value.strip("{} ")}
     if said.get("useprefix", "").lower() == "false" and "non-dropping-particle" in found:
         found["dropping-particle"] = found.pop("non-dropping-particle")

@@ -93,6 +93,8 @@ def _names(values: Mapping[str, str], losses: EntryLosses) -> dict[str, list[dic
     for name, variable in NAMES.items():
         if name not in values or (name == "holder" and "author" in found):
             continue
+        if "xdata=" in values[name].replace(" ", ""):
+            losses.add(f"names of '{name}' that another entry lists (xdata=) are left out")
         role = values.get(f"{name}type", "").strip().lower()
         if role and role not in EDITOR_ROLES:
             losses.add(f"the role '{echo(role)}' is printed as that of an editor")

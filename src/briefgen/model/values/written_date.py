@@ -12,6 +12,9 @@ SEASONS = ("spring", "summer", "autumn", "winter")
 """In the order of CSL, which counts from 1; EDTF counts from 21."""
 _SEASON_WORDS = {**{word: at for at, word in enumerate(SEASONS, 1)}, "fall": 3}
 _FIRST_OF_EDTF = 20
+_TWO_DIGITS = re.compile(r"[0-9]{2}")
+_BEFORE_SPRING = (12, _FIRST_OF_EDTF)
+"""What exports count the seasons from, where a month stands else."""
 _TIME = re.compile(r"(\d{4}-\d{2}-\d{2})T[\d:.,+Z-]*")
 _SEASON = re.compile(r"(\d{4})-2([1-4])([~?%]?)")
 _ABOUT = re.compile(r"(?:circa|ca\.?|c\.?|approx\.?|about)\s*(\d{4})", re.IGNORECASE)
@@ -46,10 +49,21 @@ def written_date(value: Any) -> WrittenDate:  # noqa: ANN401 - any JSON
     if not (isinstance(parts, list) and parts and all(isinstance(point, list) for point in parts)):
         words = value.get("raw") or value.get("literal") or value.get("edtf") or ""
         return _with_season(date_in_words(f"{words}"), value)
+    if (season := _season_of(parts)) is not None:
+        return _with_season(WrittenDate(parse_date(_padded(parts[0][0], 4)), season), value)
     about = "~" if is_true(value.get("circa")) else ""
     ends = ["-".join(_padded(p, 4 if i == 0 else 2) for i, p in enumerate(point)) for point in parts]
     text = "/".join(f"{end}{about}" if end.strip("0") else ".." for end in ends)
     return _with_season(WrittenDate(parse_date(text)), value)
+
+
+def _season_of(parts: list[list[Any]]) -> int | None:
+    """The season that stands in the place of the month of a single date: 13 to 16, or 21 to 24."""
+    month = str(parts[0][1]) if len(parts) == 1 and len(parts[0]) > 1 else ""
+    if not _TWO_DIGITS.fullmatch(month):
+        return None
+    number = int(month)
+    return next((number - first for first in _BEFORE_SPRING if 0 < number - first <= len(SEASONS)), None)
 
 
 def date_in_words(text: str) -> WrittenDate:
