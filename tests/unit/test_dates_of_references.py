@@ -68,7 +68,7 @@ def test_a_fault_in_any_date_is_told(field: str) -> None:
 
     assert field not in found[0].csl
     assert [print_short(d) for d in report.diagnostics] == [
-        f"r.json:1:2: error[BG110] {field} '2019-17': there is no month 17"
+        f"r.json:1:{48 + len(field)}: error[BG110] {field} '2019-17': there is no month 17"
     ]
 
 

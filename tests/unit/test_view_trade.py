@@ -305,3 +305,33 @@ def test_flows_in_two_currencies_make_no_sum_share_or_balance() -> None:
     found = year(row("a", "15"), row("b", "35", way="BLR,PAK").replace("USD", "EUR"))
 
     assert (found.turnover, found.balance, found.surplus_party, found.shares) == (None, None, None, {})
+
+
+AGAINST = {
+    # periods in order → what the last is held against
+    ("2018", "2019"): "2018",
+    ("2016", "2019"): "2016",
+    ("2018", "2019-01/2019-12"): "2018",
+    ("2018", "2019-03"): None,
+    ("2018-03", "2019"): None,
+    ("2019-02", "2019-03"): None,
+    ("2018-03", "2019-02", "2019-03"): "2018-03",
+    ("2017-03", "2019-03"): "2017-03",
+    ("2018-01/2018-03", "2019-01/2019-03"): "2018-01/2018-03",
+    ("2018-10/2018-12", "2019-01/2019-03"): None,
+    ("2018-07/2019-06", "2019-07/2020-06"): "2018-07/2019-06",
+    ("2018", "2018-07/2019-06"): None,
+    ("2018", "2019-03-05"): None,
+    ("2018/2019", "2019"): None,
+    ("2018", "2019/.."): None,
+    ("2018", "2018-12", "2019"): "2018",
+}
+
+
+@pytest.mark.parametrize("periods", AGAINST, ids=" then ".join)
+def test_only_spans_of_one_length_and_season_are_held_against_each_other(periods: tuple[str, ...]) -> None:
+    found = years(*(row(f"r{n}", str(10 + n), year=period) for n, period in enumerate(periods)))[-1]
+
+    against = AGAINST[periods]
+    assert str(found.against or None) == str(against)
+    assert bool(found.changes) is (against is not None)

@@ -40,7 +40,10 @@ class Claims:
 def trade_years(
     rows: Sequence[TradeObservation], parties: tuple[Party, Party], claims: Claims
 ) -> tuple[TradeYear, ...]:
-    """One entry per period with totals, rising in time, each with its change against the one before."""
+    """One entry per period with totals, rising in time, each with its change against an earlier one like it.
+
+    A month is held against the same month of the last year before that is there, a year against a year.
+    """
     by_period: dict[Date, list[TradeObservation]] = {}
     between = {party.id for party in parties}
     for row in rows:
@@ -51,7 +54,8 @@ def trade_years(
         totals = [row for row in by_period[period] if row.is_total]
         if totals:
             year = _year(totals, parties, claims)
-            year = _with_changes(years[-1], year) if years else year
+            before = next((one for one in reversed(years) if one.period.is_same_season_as(period)), None)
+            year = _with_changes(before, year) if before else year
             told = indicators_of(year, (years or [year])[0], by_period[period], parties)
             years.append(replace(year, indicators=told))
     return tuple(years)

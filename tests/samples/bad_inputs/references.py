@@ -138,7 +138,7 @@ CASES: dict[str, Case] = {
     "a script in an entry": kept(
         "@book{book, title={A}, url={javascript:x}}", "the address 'javascript:x' is none of http, https or mailto"
     ),
-        "a month of 5000 digits": kept(
+    "a month of 5000 digits": kept(
         f"@book{{book, title={{A}}, year=2020, month={'9' * 5000}}}", "'2020-9999"
     ),
     "braces in braces": bib(
