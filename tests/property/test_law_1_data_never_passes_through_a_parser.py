@@ -90,7 +90,7 @@ PLAIN_STYLE = """<style xmlns="http://purl.org/net/xbiblio/csl" class="in-text" 
 <citation><layout><text variable="citation-number"/></layout></citation>
 <bibliography><layout><group delimiter=". ">
 <names variable="author"><name form="short"/></names><text variable="title" font-style="italic"/>
-<text variable="publisher"/><text variable="container-title"/><text variable="URL"/>
+<text variable="publisher"/><text variable="container-title"/><text variable="archive"/>
 </group></layout></bibliography></style>"""
 
 
@@ -98,7 +98,7 @@ def entry_with(words: str, style: str) -> ReferenceList:
     """The list of a brief whose one reference holds the words everywhere."""
     record = {
         "id": "ref", "type": "book", "title": words, "author": [{"family": words}, {"literal": words}],
-        "publisher": words, "container-title": words, "URL": f".{words}",  # with a point it can begin no scheme
+        "publisher": words, "container-title": words, "archive": words,
     }  # fmt: skip
     files = {
         **BASE,

@@ -29,7 +29,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 WORDS = "x <undefined> y AT&T <b> *a* | b {{7*7}} =1+1"
-TEXT, PLAIN = named("text"), named("words")
+TEXTS = [named(definition) for definition in ("text", "title", "words", "line", "quote")]
 SAMPLES = {
     "id": "own", "party": "PAK", "party_or_world": "PAK", "date": "2015", "day": "2015", "quantity": "2", "whole": 1,
     "truth": "true", "number": "1", "topic": "politics", "text": "T", "words": "T",
@@ -66,7 +66,7 @@ def spots(file: str, shape: Shape, of: Shape | None = None, path: tuple[str, ...
         inner, _ = _inner(field.converter.accepts)
         if isinstance(inner, Shape):
             yield from spots(file, inner, of or shape, (*path, name))
-        elif inner in (TEXT, PLAIN) and name not in OTHERWISE:
+        elif inner in TEXTS and name not in OTHERWISE:
             yield Spot(file, of or shape, (*path, name))
 
 

@@ -25,6 +25,7 @@ from briefgen.model.charts import Chart, ChartKind, Point, Series
 from briefgen.model.document import Document, FrontMatter, Note, TextRun
 from briefgen.model.traversal import document_units, every_block, inlines_in, leaves, mapped, runs
 from briefgen.model.values import quantity
+from briefgen.model.values.address import Address
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -37,7 +38,15 @@ NAMES = {"id", "key", "target", "url", "kind", "standard", "language", "decimal_
 """Fields that hold names and settings: no reader reads them."""
 PROPERTIES = {"summary", "author", "keywords", "relation", "reader", "edition"}
 """What a file says of itself beside its pages."""
-NAMESPACE = {**vars(charts), **vars(document), **vars(origin), **vars(quantity), "Decimal": Decimal, "dt": dt}
+NAMESPACE = {
+    **vars(charts),
+    **vars(document),
+    **vars(origin),
+    **vars(quantity),
+    "Decimal": Decimal,
+    "dt": dt,
+    "Address": Address,
+}
 DEEPEST = 3
 
 
@@ -66,6 +75,7 @@ class Maker:
         """A value of a kind that holds no others; one that is new here is an error."""
         made: dict[object, Callable[[], object]] = {
             str: lambda: f"<{next(self.number)}>",
+            Address: lambda: Address(f"<{next(self.number)}>"),
             int: lambda: self.draw(st.integers(1, 3)),
             bool: lambda: self.draw(st.booleans()),
             Decimal: lambda: Decimal(next(self.number)),
