@@ -40,6 +40,8 @@ ADVICE: dict[str, str] = {
     "that fits.",
     "BG133": "Mend the declaration under kinds/; then the facts are read. Till then nobody can tell what of them may "
     "be shown, and nothing is made.",
+    "BG135": "Write a language that the message's hint names under `language` in briefgen.toml, or take the line out. "
+    'Your own words may be in any language; what briefgen says itself ("about", "since") is not translated yet.',
     "BG141": "Open the file in Word and save it anew as .docx or .dotx, without macros, embedded objects or "
     "fields that fetch something. docs/word.md says what a house file is; `briefgen style new` writes one.",
     "BG142": "Use the style once in the file and save it: Word keeps only styles that were used. "

@@ -35,6 +35,7 @@ CODES: dict[str, tuple[str, str]] = {
     "BG131": ("KIND-FIELD", "a field of a kind of one's own that is declared wrongly"),
     "BG132": ("KIND-NAME", "a kind or field of one's own with a name that cannot be used, or means something else"),
     "BG133": ("KIND-UNREAD", "facts of a kind whose declaration cannot be read"),
+    "BG135": ("WS-LANGUAGE", "a language that briefs have no words in"),
     "BG141": ("STYLE-WORD", "a Word file that cannot be a house style"),
     "BG142": ("STYLE-MISSING", "a Word file without a style that briefs use"),
     "BG143": ("STYLE-FONT", "a family of a Word file that is not bundled"),
