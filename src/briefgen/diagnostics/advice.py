@@ -71,7 +71,8 @@ ADVICE: dict[str, str] = {
     "is told where all audiences are checked.",
     "BG440": "Print the figure from the data, or mark it and say why it stands there: `{{ typed('2030', 'why') }}`.",
     "BG502": "Show less in one brief, or give it more under [limits] in briefgen.toml.",
-    "BG501": "Write the character otherwise, or choose a family that has it.",
+    "BG501": "Write the words in letters that the fonts have, beside their own or instead; or hand out DOCX or HTML, "
+    "which are shown with the fonts of whoever reads them.",
     "BG503": "Name one of the formats that docs/commands.md lists.",
     "BG601": "Check the folder's rights and the space on the disk, or choose another folder with --output.",
     "BG602": "Wait until the other run ends.",

@@ -145,7 +145,7 @@ CODES: dict[str, tuple[str, str]] = {
     "BG412": ("TPL-NOTHING", "a template takes for granted what is not there"),
     "BG413": ("FACT-UNPRINTED", "what is entered, and shown by no audience's brief"),
     "BG440": ("TPL-TYPED", "a figure typed into an expression or argument of a template"),
-    "BG501": ("FONT-GLYPH", "a character that the fonts do not have"),
+    "BG501": ("FONT-GLYPH", "characters that the fonts of the PDF do not have"),
     "BG502": ("OUT-LIMIT", "a brief that takes too long or too much memory to write"),
     "BG503": ("OUT-FORMAT", "a format that briefs cannot be written in"),
     "BG601": ("OUT-WRITE", "an output file cannot be written"),
