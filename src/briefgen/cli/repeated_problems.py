@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 WHOLE = 3
 """So many of a kind in a file are told whole, where there are at least two more."""
 _NAMES_AND_NUMBERS = re.compile(r"'[^']*'|[\d.,]+")
-_ONCE = frozenset({"BG501"})
+_ONCE = frozenset({"BG501", "BG504"})
 """Codes that speak of a whole file: what several briefs say of it is told by the first."""
 _PLACES = 5
 """So many of the rest are told by their lines."""

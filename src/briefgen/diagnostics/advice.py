@@ -74,6 +74,8 @@ ADVICE: dict[str, str] = {
     "BG501": "Write the words in letters that the fonts have, beside their own or instead; or hand out DOCX or HTML, "
     "which are shown with the fonts of whoever reads them.",
     "BG503": "Name one of the formats that docs/commands.md lists.",
+    "BG504": "Nothing, if the DOCX is read in Word. In another program look at them: a figure behind one may stand "
+    "before it. A paragraph that holds nothing but the text, and no Latin letters, is right everywhere.",
     "BG601": "Check the folder's rights and the space on the disk, or choose another folder with --output.",
     "BG602": "Wait until the other run ends.",
     "BG603": "This is briefgen's own fault: please report it. The last edition is untouched.",

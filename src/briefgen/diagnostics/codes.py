@@ -148,6 +148,7 @@ CODES: dict[str, tuple[str, str]] = {
     "BG501": ("FONT-GLYPH", "characters that the fonts of the PDF do not have"),
     "BG502": ("OUT-LIMIT", "a brief that takes too long or too much memory to write"),
     "BG503": ("OUT-FORMAT", "a format that briefs cannot be written in"),
+    "BG504": ("OUT-DIRECTION", "texts from right to left among words from left to right"),
     "BG601": ("OUT-WRITE", "an output file cannot be written"),
     "BG602": ("OUT-LOCKED", "another run holds the output folder"),
     "BG603": ("OUT-BROKEN", "a made file failed its check before publishing"),

@@ -46,7 +46,8 @@ def _places(setting: Setting, at: int) -> list[int]:
     """Where the text of a piece may be divided."""
     word, run = setting.words[at], setting.runs[at]
     # Not in a link, which who copies it would take the hyphen along with; nor in a marker, or what is no content.
-    if not setting.language or run.target or run.note or run.slot is None or not _is_whole(setting, at):
+    is_fixed = run.target or run.note or run.slot is None or run.is_island
+    if not setting.language or is_fixed or not _is_whole(setting, at):
         return []
     core = word.text.strip(_AROUND)
     return [word.text.find(core) + place for place in divisions(core, setting.language)]
@@ -94,10 +95,14 @@ def _replace(setting: Setting, at: int, cuts: list[int]) -> None:
     setting.widths[at : at + 1] = [_width(word, run) for word in parts]
     setting.after[at : at + 1] = [SOFT] * len(cuts) + [setting.after[at]]
     setting.runs[at : at + 1] = [part] * len(parts)
-    # What follows in the same run goes into a slot behind the new element, or it would be read before the word's rest.
+    # What follows in the same slot goes into one behind the new element, or it would be read before the word's rest.
+    moved = {run: rest}
     for index in range(at + len(parts), len(setting.runs)):
-        if setting.runs[index] is run:
-            setting.runs[index] = rest
+        other = setting.runs[index]
+        if other.slot is run.slot:
+            if other not in moved:
+                moved[other] = replace(other, slot=later)
+            setting.runs[index] = moved[other]
 
 
 def _width(word: Word, run: Run) -> float:
