@@ -97,3 +97,13 @@ def test_words_of_a_template_have_no_fact_and_are_told_all_the_same() -> None:
 
     assert "Armenian" in problem.message
     assert problem.place.path == ""
+
+
+def test_a_reference_is_told_at_its_own_line_though_a_fact_bears_its_id() -> None:
+    files = {**BASE, "templates/sections/one.md.j2": "{{ milestones[0].title }}\n\n{{ reference_list() }}\n"}
+    files[f"{FOLDER}/references.json"] = files[f"{FOLDER}/references.json"].replace("A book", "Ա book")
+    files[f"{FOLDER}/milestones.yaml"] = milestone(0, "Plain").replace("m-0", "ref")
+    result = make(Memory({name: text.encode() for name, text in files.items()}), Order(formats=("pdf",)))
+    (problem,) = (one for one in result.report.diagnostics if one.code == "BG501")
+
+    assert (problem.place.path, problem.place.line) == (f"{FOLDER}/references.json", 1)

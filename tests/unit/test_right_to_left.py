@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from pdfminer.high_level import extract_pages
 from pdfminer.layout import LTChar, LTTextContainer
 
-from briefgen.diagnostics import Severity
+from briefgen.diagnostics import Diagnostic, Severity
 from briefgen.model.document import Paragraph, TextRun
 from briefgen.model.looks.style import DEFAULT_STYLE
 from briefgen.pipeline import Order, make
@@ -21,6 +21,10 @@ from briefgen.render.bidirectional import as_seen, base_level, levels, runs_from
 from briefgen.render.docx.package.directed_runs import text_runs
 from briefgen.render.docx.package.wordprocessingml import inked, words_of
 from briefgen.render.html.inlines import inlines_html
+from briefgen.render.pdf.objects.tag_tree import Tag
+from briefgen.render.pdf.paint.font_embedding import Fonts
+from briefgen.render.pdf.text.inline_layout import Setting, manner
+from briefgen.render.pdf.text.line_breaking import lines
 from briefgen.render.pdf.text.shaped_words import typeface
 from briefgen.world import Memory
 from readers.document_words import document_words
@@ -51,6 +55,7 @@ LEVELS = {
     "عر 3/4": "111222",
     "a (אב) b": "00011000",
     "אב (ab) אב": "1111221111",
+    "a ב (ג d) ה": "00100100001",
     "(אב)": "1111",
     "a [אב (b) ג]": "000110000010",
     "אב.": "111",
@@ -151,6 +156,29 @@ def test_a_label_of_a_chart_stands_as_it_is_seen() -> None:
     assert [word.text.strip() for word in words if word.text.strip()] == ["עולם", "2015", "שלום"]
 
 
+def _setting(text: str) -> Setting:
+    setting = Setting(language="en-GB")
+    setting.add(text, manner(DEFAULT_STYLE, DEFAULT_STYLE.text["body"]).run(Tag("P").slot()))
+    return setting
+
+
+def test_words_in_such_a_text_are_never_divided() -> None:
+    setting = _setting("שלום considerable international cooperation, considerable international cooperation")
+    for line in lines(setting, 120.0):
+        assert not line.text.strip().endswith("-")
+    assert {run.is_island for run in setting.runs} == {True}
+
+
+def test_the_parts_of_a_long_word_keep_their_direction() -> None:
+    setting = _setting("שלום" * 60)
+    assert len(lines(setting, 80.0)) > 5
+    assert {word.level for word in setting.words} == {1}
+
+
+def test_a_joiner_is_shaped_with_its_word() -> None:
+    assert "".join(word.text for word in _setting("می\u200cخواهم").words) == "می\u200cخواهم"
+
+
 # ---------------------------------------------------------------- HTML and DOCX
 
 
@@ -190,14 +218,53 @@ def test_the_language_of_a_run_from_the_right_is_that_of_its_script() -> None:
 
 
 def test_a_text_among_others_is_told_once_a_file_and_one_alone_is_not() -> None:
+    (problem,) = _noted("{{ m.title }}")
+
+    assert "(2, such as 'שלום 2015')" in problem.message
+    assert (problem.place.line, problem.severity) == (2, Severity.INFO)
+
+
+def test_a_text_behind_other_words_is_told() -> None:
+    (problem,) = _noted("Of {{ m.title }}.")
+
+    assert "(3, such as 'שלום עולם')" in problem.message
+    assert problem.place.line == 1
+
+
+def _noted(line: str) -> list[Diagnostic]:
     fields = "kind: other, date: 2015, sources: [{ref: ref}]"
     titles = ["שלום עולם", "שלום 2015", "שלום ABC", "Plain"]
-    files = {**BASE, "templates/sections/one.md.j2": "{% for m in milestones %}\n{{ m.title }}\n\n{% endfor %}\n"}
+    files = {**BASE, "templates/sections/one.md.j2": f"{{% for m in milestones %}}\n{line}\n\n{{% endfor %}}\n"}
     files[f"{FOLDER}/milestones.yaml"] = "".join(
         f"- {{id: m-{nth}, title: '{title}', {fields}}}\n" for nth, title in enumerate(titles)
     )
     world = Memory({name: words.encode() for name, words in files.items()})
-    (problem,) = (d for d in make(world, Order(formats=("docx",))).report.diagnostics if d.code == "BG504")
+    return [d for d in make(world, Order(formats=("docx",))).report.diagnostics if d.code == "BG504"]
 
-    assert "(2, such as 'שלום 2015')" in problem.message
-    assert (problem.place.line, problem.severity) == (2, Severity.INFO)
+
+# ---------------------------------------------------------------- marks and kerning
+
+
+_CORRECTION = re.compile(r">(-?\d+)<")
+
+
+@pytest.mark.parametrize(("text", "level"), [("שָׁלוֹם", 1), ("مُحَمَّد", 1), ("x\u0323", None), ("มิตร", None)])
+def test_a_mark_stands_aside_and_the_next_letter_where_it_would(text: str, level: int | None) -> None:
+    (word,) = typeface("firago", bold=False, italic=False).shaped(text, level)
+    moved = sum(map(int, _CORRECTION.findall(word.codes)))
+    own = sum(word.font.advance(glyph) for glyph, _ in word.glyphs)
+
+    assert len(_CORRECTION.findall(word.codes)) > 1
+    assert own - moved == pytest.approx(word.advance, abs=len(word.glyphs))  # what moves aside comes back
+
+
+def test_letters_that_share_a_glyph_keep_their_corrections() -> None:
+    fonts = Fonts()
+    (one,), (other,) = (typeface("firago", bold=False, italic=False).shaped(text) for text in ("Tor", "Tor"))
+    use = fonts.use(one.font)
+    use.codes(one)
+    other.glyphs = tuple((glyph, f"{text}\u200b") for glyph, text in other.glyphs)
+    written = use.codes(other)
+
+    assert _CORRECTION.findall(written) == _CORRECTION.findall(one.codes) != []
+    assert written != one.codes

@@ -135,8 +135,7 @@ def _brackets(characters: list[str], classes: list[str], side: str) -> None:
         if side in inside:
             taken = side
         elif inside:
-            before = next((_STRONG[kind] for kind in reversed(classes[:opening]) if kind in _STRONG), side)
-            taken = before if before in inside else side
+            taken = next((_STRONG[kind] for kind in reversed(classes[:opening]) if kind in _STRONG), side)
         else:
             continue
         for at in (opening, closing):

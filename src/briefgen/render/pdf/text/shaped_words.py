@@ -91,9 +91,11 @@ class Font:
             own, code = self._glyph(glyph)
             step = position.x_advance
             units += step
-            codes.append(code)
+            # A mark stands aside of where it comes in the text: over or under its letter.
+            aside = round(position.x_offset * per_em) if position.x_offset else 0
+            codes.append(f">{-aside}<{code}" if aside else code)
             # A glyph moves on by its own width, which the font's table states; kerning is told as a correction.
-            if step != own and (correction := round((own - step) * per_em)):
+            if (step != own or aside) and (correction := round((own - step) * per_em) + aside):
                 codes.append(f">{correction}<")
         texts = _texts(text, [info.cluster for info in infos]) if text == shown else [text]
         # Every glyph must say something for its text to be found again; a zero-width space is the least.

@@ -95,14 +95,10 @@ def _replace(setting: Setting, at: int, cuts: list[int]) -> None:
     setting.widths[at : at + 1] = [_width(word, run) for word in parts]
     setting.after[at : at + 1] = [SOFT] * len(cuts) + [setting.after[at]]
     setting.runs[at : at + 1] = [part] * len(parts)
-    # What follows in the same slot goes into one behind the new element, or it would be read before the word's rest.
-    moved = {run: rest}
+    # What follows in the same run goes into a slot behind the new element, or it would be read before the word's rest.
     for index in range(at + len(parts), len(setting.runs)):
-        other = setting.runs[index]
-        if other.slot is run.slot:
-            if other not in moved:
-                moved[other] = replace(other, slot=later)
-            setting.runs[index] = moved[other]
+        if setting.runs[index] is run:
+            setting.runs[index] = rest
 
 
 def _width(word: Word, run: Run) -> float:
