@@ -12,9 +12,9 @@ from briefgen.compose.wording.wording_styles import DateStyle
 from briefgen.diagnostics import Place
 from briefgen.model.audience import NumberOptions
 from briefgen.model.facts.parties_people_references import Person, Term
-from briefgen.model.languages import EXAMPLES, WordedLanguage, worded_language
 from briefgen.model.values.date import parse_date
 from briefgen.model.values.text import Text
+from briefgen.model.worded_languages import EXAMPLES, WordedLanguage, worded_language
 
 PLAIN, GERMAN = Wording("en-GB", NumberOptions()), Wording("de", NumberOptions())
 

@@ -15,8 +15,8 @@ from briefgen.load.settings.workspace_toml import LIMITS, MOST_OF_A_LIMIT, TEXTS
 from briefgen.load.shapes.shape import Shape
 from briefgen.load.shapes.value_schemas import DEFINITIONS, named, words
 from briefgen.load.styles.house_yaml import STYLE
-from briefgen.model.languages import tag_pattern
 from briefgen.model.looks.citation_style import OWN_STYLES
+from briefgen.model.worded_languages import tag_pattern
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Mapping

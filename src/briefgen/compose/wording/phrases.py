@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from briefgen.model.languages import WordedLanguage, worded_language
+from briefgen.model.worded_languages import WordedLanguage, worded_language
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

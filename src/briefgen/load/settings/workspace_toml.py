@@ -10,8 +10,8 @@ from babel import Locale, UnknownLocaleError
 from briefgen.diagnostics import Place, did_you_mean, echo
 from briefgen.load.nodes.decoding import RefusedCharacterError, clean_text, read_text
 from briefgen.load.nodes.toml_values import parse_toml
-from briefgen.model.languages import tags_to_write, worded_language
 from briefgen.model.limits import USUAL, ResourceLimits
+from briefgen.model.worded_languages import tags_to_write, worded_language
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
