@@ -38,7 +38,7 @@ from readers.every_reader import READERS
 from samples.sample_document import front, sample_document, torture_document
 
 WHOLE = [name for name, form in FORMATS.items() if form.extent is Extent.WHOLE]
-_WORD = st.text(alphabet='abcdeéßñЖиў0123456789&<>-.,;()’"', min_size=1, max_size=9)
+_WORD = st.text(alphabet='abcdeéßñЖиўאשםعربم٣0123456789&<>-.,;()’"', min_size=1, max_size=9)
 _WORDS = st.lists(_WORD, min_size=1, max_size=6).map(" ".join)
 _TEXT = _WORDS.map(lambda words: TextRun(f"{words} "))
 _INLINE: st.SearchStrategy[Inline] = st.one_of(

@@ -156,6 +156,8 @@ def test_references_settings_and_section_heads_fit_theirs() -> None:
     for head in heads:
         validator("section").validate(as_an_editor_reads(head[1]))
     assert not validator("briefgen").is_valid({"autor": "Desk"})
+    assert not validator("briefgen").is_valid({"language": "fr"})
+    assert validator("briefgen").is_valid({"language": "EN-us"})
     assert not validator("references").is_valid([{"id": "a", "type": "book"}])
 
 

@@ -46,8 +46,16 @@ def test_other_problems_of_the_same_code_are_told_too() -> None:
 
 
 def test_what_has_no_line_or_no_file_is_counted_all_the_same() -> None:
-    assert lines([problem("BG501", "", 0)] * 5)[-1] == "2 more of BG501 (--all tells each)"
-    assert lines([problem("BG501", "a.ttf", 0)] * 5)[-1] == "2 more of BG501 in a.ttf (--all tells each)"
+    assert lines([problem("BG411", "", 0)] * 5)[-1] == "2 more of BG411 (--all tells each)"
+    assert lines([problem("BG411", "a.csl", 0)] * 5)[-1] == "2 more of BG411 in a.csl (--all tells each)"
+
+
+def test_what_speaks_of_a_whole_file_is_told_whole_once_however_few() -> None:
+    for several in (2, 3, 9):
+        assert lines([problem("BG501", "a.yaml", 7)] * several) == [
+            "BG501 at 7", f"{several - 1} more of BG501 in a.yaml, lines 7 (--all tells each)",
+        ]  # fmt: skip
+    assert lines([problem("BG501", "a.yaml", 7)]) == ["BG501 at 7"]
 
 
 @given(st.lists(st.tuples(st.sampled_from("ab"), st.sampled_from("xyz")), max_size=40))

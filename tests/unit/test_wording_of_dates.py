@@ -7,13 +7,14 @@ import pytest
 from briefgen.compose.wording.code_words import label
 from briefgen.compose.wording.numbers_money_dates import Wording
 from briefgen.compose.wording.office_titles import title_at
-from briefgen.compose.wording.phrases import ENGLISH, PHRASES, phrases_for
+from briefgen.compose.wording.phrases import ENGLISH, phrases_for
 from briefgen.compose.wording.wording_styles import DateStyle
 from briefgen.diagnostics import Place
 from briefgen.model.audience import NumberOptions
 from briefgen.model.facts.parties_people_references import Person, Term
 from briefgen.model.values.date import parse_date
 from briefgen.model.values.text import Text
+from briefgen.model.worded_languages import EXAMPLES, WordedLanguage, worded_language
 
 PLAIN, GERMAN = Wording("en-GB", NumberOptions()), Wording("de", NumberOptions())
 
@@ -57,9 +58,20 @@ def test_months_have_the_names_of_the_language() -> None:
     assert GERMAN.date(parse_date("1994-02-03")) == "3 Februar 1994"
 
 
-def test_a_language_without_words_of_its_own_gets_the_english_ones() -> None:
-    assert phrases_for("en-US") is phrases_for("en") is PHRASES["en"]
-    assert phrases_for("xx-YY") is ENGLISH
+def test_a_region_does_not_change_the_words() -> None:
+    assert phrases_for("en-US") is phrases_for("en") is phrases_for("EN-gb") is ENGLISH
+
+
+@pytest.mark.parametrize("tag", ["fr", "de-CH", "enm", "xx-YY", ""])
+def test_no_language_gets_the_words_of_another(tag: str) -> None:
+    with pytest.raises(ValueError, match="no words"):
+        phrases_for(tag)
+
+
+def test_each_language_with_words_has_a_tag_to_write() -> None:
+    for language in WordedLanguage:
+        assert worded_language(EXAMPLES[language]) is language
+        assert phrases_for(language).since
 
 
 # ---------------------------------------------------------------- titles

@@ -14,6 +14,8 @@ if TYPE_CHECKING:
 WHOLE = 3
 """So many of a kind in a file are told whole, where there are at least two more."""
 _NAMES_AND_NUMBERS = re.compile(r"'[^']*'|[\d.,]+")
+_ONCE = frozenset({"BG501", "BG504"})
+"""Codes that speak of a whole file: what several briefs say of it is told by the first."""
 _PLACES = 5
 """So many of the rest are told by their lines."""
 
@@ -25,10 +27,11 @@ def told_once(problems: Sequence[Diagnostic], worded: Callable[[Diagnostic], str
     for problem in problems:
         kind = _kind(problem)
         met[kind].append(problem)
-        if number[kind] < WHOLE + 2 or len(met[kind]) <= WHOLE:
+        whole = 1 if problem.code in _ONCE else number[kind] if number[kind] < WHOLE + 2 else WHOLE
+        if len(met[kind]) <= whole:
             yield worded(problem)
         elif len(met[kind]) == number[kind]:
-            yield _rest(met[kind][WHOLE:])
+            yield _rest(met[kind][whole:])
 
 
 def _kind(problem: Diagnostic) -> tuple[str, Severity, str, str]:

@@ -42,6 +42,8 @@ ADVICE: dict[str, str] = {
     "that fits.",
     "BG133": "Mend the declaration under kinds/; then the facts are read. Till then nobody can tell what of them may "
     "be shown, and nothing is made.",
+    "BG135": "Write a language that the message's hint names under `language` in briefgen.toml, or take the line out. "
+    'Your own words may be in any language; what briefgen says itself ("about", "since") is not translated yet.',
     "BG141": "Open the file in Word and save it anew as .docx or .dotx, without macros, embedded objects or "
     "fields that fetch something. docs/word.md says what a house file is; `briefgen style new` writes one.",
     "BG142": "Use the style once in the file and save it: Word keeps only styles that were used. "
@@ -71,8 +73,11 @@ ADVICE: dict[str, str] = {
     "is told where all audiences are checked.",
     "BG440": "Print the figure from the data, or mark it and say why it stands there: `{{ typed('2030', 'why') }}`.",
     "BG502": "Show less in one brief, or give it more under [limits] in briefgen.toml.",
-    "BG501": "Write the character otherwise, or choose a family that has it.",
+    "BG501": "Write the words in letters that the fonts have, beside their own or instead; or hand out DOCX or HTML, "
+    "which are shown with the fonts of whoever reads them.",
     "BG503": "Name one of the formats that docs/commands.md lists.",
+    "BG504": "Nothing, if the DOCX is read in Word. In another program look at them: a figure behind one may stand "
+    "before it. A paragraph that holds nothing but the text, and no Latin letters, is right everywhere.",
     "BG601": "Check the folder's rights and the space on the disk, or choose another folder with --output.",
     "BG602": "Wait until the other run ends.",
     "BG603": "This is briefgen's own fault: please report it. The last edition is untouched.",

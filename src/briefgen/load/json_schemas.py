@@ -16,6 +16,7 @@ from briefgen.load.shapes.shape import Shape
 from briefgen.load.shapes.value_schemas import DEFINITIONS, named, words
 from briefgen.load.styles.house_yaml import STYLE
 from briefgen.model.looks.citation_style import OWN_STYLES
+from briefgen.model.worded_languages import tag_pattern
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Mapping
@@ -30,13 +31,14 @@ _LISTS = {"people": PERSON, "organisations": ORGANISATION, "rejected": REJECTED}
 """Files that are a list of records, beside those of kinds of facts."""
 _SETTINGS = {
     "author": "Who publishes the briefs.",
-    "language": "The language of the briefs (BCP 47): en-GB.",
+    "language": "The language of the briefs (BCP 47), one that they have words in: en-GB, en-US.",
     "style": "The house style: a name or a file under templates/styles/, as .yaml, .docx or .dotx.",
     "audiences": "Whose briefs are made unasked: names of audiences, shipped ones or the workspace's own.",
     "section_seconds": "Processor time of one section of a brief, in seconds.",
     "file_seconds": "Processor time of writing one file, in seconds.",
     "memory_mb": "Address space of the process that makes briefs, in megabytes.",
 }
+_PATTERNS: dict[str, JsonSchema] = {"language": {"pattern": tag_pattern()}}
 _OPTIONS: dict[type, JsonSchema] = {bool: named("truth"), int: named("whole"), str: named("words")}
 """The type of an option's default → what it may be."""
 _TEXT: JsonSchema = {"type": "string"}
@@ -173,7 +175,7 @@ _CONFIG: JsonSchema = {
     "type": "object",
     "additionalProperties": False,
     "properties": {
-        **{name: {**_TEXT, "description": _SETTINGS[name]} for name in TEXTS},
+        **{name: {**_TEXT, **_PATTERNS.get(name, {}), "description": _SETTINGS[name]} for name in TEXTS},
         "audiences": {
             "type": "array",
             "description": _SETTINGS["audiences"],

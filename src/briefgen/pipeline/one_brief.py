@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from briefgen.diagnostics import Diagnostic, Place, Report, Severity
 from briefgen.model.formats import FORMATS
+from briefgen.model.origin import OriginKind
 from briefgen.model.workspace import OWNERS
 from briefgen.pipeline.job import Fault, Job
 from briefgen.pipeline.redacted_log import of_a_view, of_one_brief
@@ -186,6 +187,11 @@ def _lined(sidecar: bytes, places: Mapping[tuple[str, str], Place]) -> bytes:
 
 
 def _placed(diagnostic: Diagnostic, places: Mapping[tuple[str, str], Place]) -> Diagnostic:
-    """A diagnostic about a fact, at the fact's line."""
-    place = places.get(("fact", diagnostic.about))
+    """A diagnostic about a record, at the record's line in the file that it names."""
+    if not diagnostic.about:
+        return diagnostic
+    file = diagnostic.place.path
+    of_that_name = (places.get((kind.value, diagnostic.about)) for kind in OriginKind)
+    found = [place for place in of_that_name if place is not None]
+    place = next((place for place in found if place.path == file), found[0] if found and not file else None)
     return diagnostic if place is None else replace(diagnostic, place=place)

@@ -50,11 +50,16 @@ class Face:
         """Whether the face has a glyph for a character."""
         return bool(self.hb_font.get_nominal_glyph(ord(character)))
 
-    def shape(self, text: str, *, tabular: bool = False) -> tuple[list[Any], list[Any]]:
-        """HarfBuzz's glyph infos and positions of a left-to-right text; `tabular` gives figures of equal width."""
+    def shape(self, text: str, *, tabular: bool = False, direction: str = "") -> tuple[list[Any], list[Any]]:
+        """HarfBuzz's glyph infos and positions from left to right; `tabular` gives figures of equal width.
+
+        `direction` is `ltr` or `rtl`; empty for that of the text's script.
+        """
         buffer = hb.Buffer()
         buffer.add_str(text)
         buffer.guess_segment_properties()
+        if direction:
+            buffer.direction = direction
         hb.shape(self.hb_font, buffer, {**_FEATURES, "lnum": True, **({"tnum": True} if tabular else {})})
         return buffer.glyph_infos or [], buffer.glyph_positions or []  # HarfBuzz gives none for no text
 

@@ -40,6 +40,24 @@ CASES: dict[str, Case] = {
     "UTF-16": config('author = "x"\n'.encode("utf-16"), ":1:1", "BG102 is not UTF-8: byte 0xFF"),
     "an unknown language": config('language = "klingon"\n', ":1:1", "BG112 'klingon' is no language that is known"),
     "a language that climbs": config('language = "../../x"\n', ":1:1", "BG112 '../../x' is no language that is known"),
+    **{
+        f"a language without words, {tag}": config(
+            f'author = "x"\nlanguage = "{tag}"\n', ":2:1", f"BG135 briefs have no words in {name} ('{tag}')"
+        )
+        for tag, name in (
+            ("fr", "French"),
+            ("ru", "Russian"),
+            ("ur-PK", "Urdu (Pakistan)"),
+            ("be-BY", "Belarusian (Belarus)"),
+            ("de-CH", "German (Switzerland)"),
+            ("ar", "Arabic"),
+            ("zh-Hans-CN", "Chinese (Simplified, China)"),
+            ("es-419", "Spanish (Latin America)"),
+            ("FR-fr", "French (France)"),
+            ("uk", "Ukrainian"),
+            ("he-IL", "Hebrew (Israel)"),
+        )
+    },
     "no language": config('language = ""\n', ":1:1", "BG112 '' is no language that is known"),
     "an unknown style": config('style = "nosuch"\n', ":1:1", "BG141 there is no house style 'nosuch'"),
     "a style that climbs": config('style = "../../etc/passwd"\n', ":1:1", "BG141 there is no house style '../../etc"),

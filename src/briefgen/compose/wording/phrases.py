@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from briefgen.model.worded_languages import WordedLanguage, worded_language
+
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
@@ -136,10 +138,15 @@ ENGLISH = Phrases(
     latest="Latest available",
 )  # fmt: skip
 
-PHRASES: dict[str, Phrases] = {"en": ENGLISH}
-"""Language (the part of the tag before the hyphen) → words."""
-
 
 def phrases_for(language: str) -> Phrases:
-    """The words for a BCP 47 tag, else English."""
-    return PHRASES.get(language.split("-", maxsplit=1)[0], ENGLISH)
+    """The words for a BCP 47 tag.
+
+    Raises:
+        ValueError: for a language without words, which the settings do not let through.
+    """
+    match worded_language(language):
+        case WordedLanguage.ENGLISH:
+            return ENGLISH
+        case None:
+            raise ValueError(f"briefs have no words in {language}")

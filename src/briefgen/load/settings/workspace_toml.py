@@ -11,6 +11,7 @@ from briefgen.diagnostics import Place, did_you_mean, echo
 from briefgen.load.nodes.decoding import RefusedCharacterError, clean_text, read_text
 from briefgen.load.nodes.toml_values import parse_toml
 from briefgen.model.limits import USUAL, ResourceLimits
+from briefgen.model.worded_languages import tags_to_write, worded_language
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -73,11 +74,7 @@ def _setting(name: str, written: str, place: Place, report: Report) -> str | Non
     if len(value) > _LONGEST:
         report.error("BG103", place, f"'{name}' is longer than {_LONGEST} characters", "shorten it")
         return None
-    if name == "language" and not _is_language(value):
-        message = f"'{echo(value)}' is no language that is known"
-        report.error("BG112", place, message, 'write one such as "en-GB" or "fr"')
-        return None
-    return value
+    return _language(value, place, report) if name == "language" else value
 
 
 def _limits(values: object, text: str, report: Report) -> ResourceLimits:
@@ -124,13 +121,20 @@ def _place_in_list(text: str, start: Place, name: str) -> Place:
     return start
 
 
-def _is_language(tag: str) -> bool:
-    """Whether a tag (BCP 47) names a language whose dates and numbers are known."""
+def _language(tag: str, place: Place, report: Report) -> str | None:
+    """A tag (BCP 47) of a language whose dates, numbers and words are known, in its usual form; else None, told."""
     try:
-        Locale.parse(tag, sep="-")
+        locale = Locale.parse(tag, sep="-")
     except (UnknownLocaleError, ValueError):
-        return False
-    return True
+        message = f"'{echo(tag)}' is no language that is known"
+        report.error("BG112", place, message, f"write one that briefs have words in: {tags_to_write()}")
+        return None
+    if worded_language(tag) is None:
+        name = locale.get_display_name("en") or tag
+        message = f"briefs have no words in {name} ('{echo(tag)}'); they would be English under another flag"
+        report.error("BG135", place, message, f"write one that they have words in: {tags_to_write()}")
+        return None
+    return str(locale).replace("_", "-")
 
 
 def _place(text: str, name: str) -> Place:

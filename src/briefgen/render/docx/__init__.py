@@ -17,12 +17,14 @@ from briefgen.render.contents_entries import contents_of
 from briefgen.render.docx.body.body_blocks import BodyWriter
 from briefgen.render.docx.body.contents_field import contents_xml
 from briefgen.render.docx.body.drawings import DrawingWriter
+from briefgen.render.docx.body.mixed_directions import mixed_directions
 from briefgen.render.docx.body.runs import InlineWriter
 from briefgen.render.docx.body.survey import numbered_lists, targets
 from briefgen.render.docx.body.word_tables import settled
 from briefgen.render.docx.house.content_controls import tags_in
 from briefgen.render.docx.house.house_file import House
 from briefgen.render.docx.package.base_package import MAIN, blobs_of, document_xml, empty_document, saved
+from briefgen.render.docx.package.directed_runs import text_runs
 from briefgen.render.docx.package.headers_footers import section_xml
 from briefgen.render.docx.package.properties import set_properties
 from briefgen.render.docx.package.style_parts import numbering_xml, styles_xml
@@ -64,7 +66,7 @@ def write_docx(document: Document, style: Style) -> Outcome[Rendering]:
     # The properties hold a hash of the content, so the content is final before they are written.
     blobs = {name: blob for name, blob in blobs_of(package, made).items() if name.startswith("/word/")}
     set_properties(package, front, blobs)
-    return Outcome(Rendering(saved(package, blobs)))
+    return Outcome(Rendering(saved(package, blobs)), mixed_directions(document))
 
 
 def write(document: Document, style: Style, _needed: Mapping[str, bytes], /) -> Outcome[Rendering]:
@@ -75,9 +77,9 @@ def write(document: Document, style: Style, _needed: Mapping[str, bytes], /) -> 
 def _head(document: Document, slots: set[str]) -> str:
     """Title and subtitle, where no cover has them, and the contents."""
     front = document.front
-    title = paragraph("Title", run(front.title)) if "briefgen:title" not in slots else ""
+    title = paragraph("Title", text_runs(front.title)) if "briefgen:title" not in slots else ""
     wanted = front.subtitle and "briefgen:subtitle" not in slots
-    subtitle = paragraph("Subtitle", run(front.subtitle)) if wanted else ""
+    subtitle = paragraph("Subtitle", text_runs(front.subtitle)) if wanted else ""
     return title + subtitle + contents_xml(front.contents, contents_of(document))
 
 

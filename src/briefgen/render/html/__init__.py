@@ -10,7 +10,7 @@ from briefgen.diagnostics import Outcome
 from briefgen.model.rendering import Rendering
 from briefgen.render.contents_entries import contents_of
 from briefgen.render.html.blocks import BlockWriter
-from briefgen.render.html.inlines import inlines_html
+from briefgen.render.html.inlines import inlines_html, plain_html
 from briefgen.render.html.sheet import style_sheet, watermark_rule
 from briefgen.trace import embedded
 
@@ -29,7 +29,7 @@ def write(document: Document, style: Style, _needed: Mapping[str, bytes], /) -> 
     """The document as a page, the same bytes each time."""
     front = document.front
     body = BlockWriter(style, front).blocks(document.blocks)
-    subtitle = f'<p class="subtitle">{escape(front.subtitle)}</p>' if front.subtitle else ""
+    subtitle = f'<p class="subtitle">{plain_html(front.subtitle)}</p>' if front.subtitle else ""
     page = f"""<!DOCTYPE html>
 <html lang="{escape(front.language)}">
 <head>
@@ -44,10 +44,10 @@ def write(document: Document, style: Style, _needed: Mapping[str, bytes], /) -> 
 </head>
 <body>
 <a class="skip" href="#brief">Skip to the brief</a>
-<header class="running">{_logos(style)}{_handling(front)}<span>{escape(front.audience)}</span></header>
+<header class="running">{_logos(style)}{_handling(front)}<span>{plain_html(front.audience)}</span></header>
 <main id="brief">
 <article>
-<h1>{escape(front.title)}</h1>
+<h1>{plain_html(front.title)}</h1>
 {subtitle}
 {_contents(document)}
 {body}
@@ -85,7 +85,7 @@ def _contents(document: Document) -> str:
     if not entries:
         return ""
     items = "".join(
-        f'<li class="level-{entry.level}"><a href="#{escape(entry.target)}">{escape(entry.words)}</a></li>'
+        f'<li class="level-{entry.level}"><a href="#{escape(entry.target)}">{plain_html(entry.words)}</a></li>'
         for entry in entries
     )
     title = f'<p class="contents-title" id="contents-title">{escape(document.front.contents)}</p>'

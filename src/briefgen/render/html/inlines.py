@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from briefgen.model.document import Cite, CrossRef, Emphasis, Inline, LineBreak, Link, NoteRef, Strong, TextRun
 from briefgen.model.origin import OriginKind
+from briefgen.render.bidirectional import base_level, runs_from_right
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -29,9 +30,9 @@ def _one(inline: Inline) -> str:
             inner = inlines_html(inline.inlines)
             return f'<a href="{escape(inline.url)}">{inner}</a>'
         case Cite():
-            return f'<a class="cite" href="#reference-{inline.numbers[0]}">{escape(inline.text)}</a>'
+            return f'<a class="cite" href="#reference-{inline.numbers[0]}">{plain_html(inline.text)}</a>'
         case CrossRef():
-            return f'<a class="ref" href="#{escape(inline.target)}">{escape(inline.text)}</a>'
+            return f'<a class="ref" href="#{escape(inline.target)}">{plain_html(inline.text)}</a>'
         case NoteRef():
             n = inline.number
             return f'<sup><a id="note-ref-{n}" href="#note-{n}" role="doc-noteref">{n}</a></sup>'
@@ -39,8 +40,22 @@ def _one(inline: Inline) -> str:
             return "<br>"
 
 
+def direction(text: str) -> str:
+    """The attribute for a text some of which runs from right to left; none for others.
+
+    It also sets the text apart: what follows it, as a year, stays where it is.
+    """
+    return f' dir="{("ltr", "rtl")[base_level(text)]}"' if runs_from_right(text) else ""
+
+
+def plain_html(text: str) -> str:
+    """A text without markup of its own."""
+    way = direction(text)
+    return f"<span{way}>{escape(text, quote=False)}</span>" if way else escape(text)
+
+
 def _text(text: TextRun) -> str:
-    lang = f' lang="{escape(text.language)}"' if text.language else ""
+    lang = (f' lang="{escape(text.language)}"' if text.language else "") + direction(text.text)
     # The id of a nested fact counts its neighbours, seen or unseen: only that of the record is told.
     known = text.origin.facts if text.origin else ()
     records = (fact.fact.partition("/")[0] for fact in known if fact.kind is OriginKind.FACT)

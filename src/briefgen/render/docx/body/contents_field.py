@@ -9,6 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from briefgen.render.docx.body.bookmarks import target_name
+from briefgen.render.docx.package.directed_runs import text_runs
 from briefgen.render.docx.package.wordprocessingml import paragraph, run
 
 if TYPE_CHECKING:
@@ -41,4 +42,4 @@ def contents_xml(title: str, entries: Sequence[ContentsEntry]) -> str:
 
 
 def _linked(entry: ContentsEntry) -> str:
-    return f'<w:hyperlink w:anchor="{target_name(entry.target)}" w:history="1">{run(entry.words)}</w:hyperlink>'
+    return f'<w:hyperlink w:anchor="{target_name(entry.target)}" w:history="1">{text_runs(entry.words)}</w:hyperlink>'

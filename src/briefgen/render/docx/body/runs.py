@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING, Any
 
 from briefgen.model.document import Cite, CrossRef, Emphasis, Inline, LineBreak, Link, NoteRef, Strong, TextRun
 from briefgen.render.docx.body.bookmarks import Marks, target_name
-from briefgen.render.docx.package.wordprocessingml import attribute, field, run
+from briefgen.render.docx.package.directed_runs import text_runs
+from briefgen.render.docx.package.wordprocessingml import attribute, field
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -33,14 +34,14 @@ class InlineWriter:
         """All of them; `properties` are run properties they share."""
         # Most cells and paragraphs are one plain text.
         if len(inlines) == 1 and type(inlines[0]) is TextRun and not inlines[0].language:
-            return run(inlines[0].text, properties)
+            return text_runs(inlines[0].text, properties)
         return "".join(self._one(inline, properties) for inline in inlines)
 
     def _one(self, inline: Inline, properties: str) -> str:
         match inline:
             case TextRun():
                 lang = f'<w:lang w:val="{attribute(inline.language)}"/>' if inline.language else ""
-                return run(inline.text, properties + lang)
+                return text_runs(inline.text, properties + lang)
             case Strong():
                 return self.runs(inline.inlines, properties + _once("<w:b/><w:bCs/>", properties))
             case Emphasis():
@@ -66,15 +67,17 @@ class InlineWriter:
     def _cross_reference(self, reference: CrossRef, properties: str) -> str:
         """A field that follows its target when an editor moves it, filled in with what it says now."""
         if reference.target not in self.targets:
-            return run(reference.text, properties)
+            return text_runs(reference.text, properties)
         linked = '<w:rStyle w:val="Hyperlink"/>' + properties
-        return field(f"REF {target_name(reference.target)} \\h", reference.text, linked)
+        return field(
+            f"REF {target_name(reference.target)} \\h", reference.text, linked, text_runs(reference.text, linked)
+        )
 
     def _cite(self, cite: Cite, properties: str) -> str:
         place = reference_place(cite.numbers[0])
         if place not in self.targets:
-            return run(cite.text, properties)
-        inner = run(cite.text, '<w:rStyle w:val="Hyperlink"/>' + properties)
+            return text_runs(cite.text, properties)
+        inner = text_runs(cite.text, '<w:rStyle w:val="Hyperlink"/>' + properties)
         anchor = target_name(place)
         return f'<w:hyperlink w:anchor="{anchor}" w:history="1">{inner}</w:hyperlink>'
 

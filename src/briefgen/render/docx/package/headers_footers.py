@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from briefgen.render.docx.package.directed_runs import text_runs
 from briefgen.render.docx.package.watermark import watermark_xml
 from briefgen.render.docx.package.wordprocessingml import DECLARED, field, paragraph, run, twips
 
@@ -57,7 +58,7 @@ def header_references(part: Any, front: FrontMatter, style: Style, finish: Calla
     """References to our running head and foot, which are put into the package; `finish` makes XML a part."""
     handling = run(front.handling, '<w:rStyle w:val="Handling"/>') if front.handling else ""
     mark = watermark_xml(front.watermark, style) if front.watermark else ""
-    header = _story(part, "header", paragraph("Header", mark + handling + _TAB + run(front.audience)), finish)
+    header = _story(part, "header", paragraph("Header", mark + handling + _TAB + text_runs(front.audience)), finish)
     left = handling + run(f"   {front.date_line}" if handling else front.date_line) + _TAB
     footer = _story(part, "footer", paragraph("Footer", left + _pages(front.page_label)), finish)
     return f'<w:headerReference w:type="default" r:id="{header}"/><w:footerReference w:type="default" r:id="{footer}"/>'

@@ -22,7 +22,7 @@ _PLAIN = re.compile("[^\t\n\r !#-%'-;=?-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff
 """Finds the first character that XML writes otherwise; most texts have none."""
 _WRITTEN = re.compile(r'<w:t(?: xml:space="preserve")?>([^<]*)</w:t>').findall
 _RUN = re.compile("<w:r>(?:<w:rPr>(.*?)</w:rPr>)?")
-_BEHIND_COLOUR = re.compile("<w:lang ")
+_BEHIND_COLOUR = re.compile("<w:(?:rtl/|lang )")
 """Properties of our own runs that stand behind a colour, in schema order."""
 _TWIPS, _EMU = 20, 12_700
 
@@ -87,13 +87,13 @@ def inked(xml: str, ink: str) -> str:
     return _RUN.sub(one, xml)
 
 
-def field(instruction: str, result: str, properties: str = "") -> str:
-    """A field with its result filled in, right also where fields are never updated."""
+def field(instruction: str, result: str, properties: str = "", written: str = "") -> str:
+    """A field with its result filled in, right also where fields are never updated; `written` are runs that say it."""
     rpr = f"<w:rPr>{properties}</w:rPr>" if properties else ""
     mark = '<w:r>{rpr}<w:fldChar w:fldCharType="{kind}"/></w:r>'
     code = f'<w:r>{rpr}<w:instrText xml:space="preserve"> {escape(instruction)} </w:instrText></w:r>'
     begin, separate, end = (mark.format(rpr=rpr, kind=kind) for kind in ("begin", "separate", "end"))
-    return f"{begin}{code}{separate}{run(result, properties)}{end}"
+    return f"{begin}{code}{separate}{written or run(result, properties)}{end}"
 
 
 def bookmark(number: int, name: str, inner: str) -> str:

@@ -12,6 +12,7 @@ from briefgen.render.pdf.paint.vector_drawings import painted
 from briefgen.render.pdf.paint.watermark import WATERMARK
 from briefgen.render.pdf.text.inline_layout import FORCED, Setting
 from briefgen.render.pdf.text.line_breaking import Line
+from briefgen.render.pdf.text.lines_as_seen import line_as_seen
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -20,6 +21,7 @@ if TYPE_CHECKING:
     from briefgen.render.pdf.objects.tag_tree import Slot
     from briefgen.render.pdf.paint.font_embedding import Fonts, FontUse
     from briefgen.render.pdf.text.inline_layout import Run, Target
+    from briefgen.render.pdf.text.lines_as_seen import SeenLine
     from briefgen.render.pdf.text.shaped_words import Font
 
 PAGINATION = "<</Type/Pagination>>"
@@ -127,15 +129,16 @@ class PagePainter:
         Words of one run are shown by one operator, with the space behind them: at a line's end too, or readers of the
         text would join its last word with the next line's first.
         """
-        setting, y = line.setting, self._height - baseline
+        seen, y = line_as_seen(line), self._height - baseline
+        setting = seen.setting
         words, runs, after = setting.words, setting.runs, setting.after
         self._text.append(f"1 0 0 1 {x:.2f} {y:.2f} Tm")
         last = len(words) - 1
-        start = line.start
-        while start < line.end:
+        start = seen.start
+        while start < seen.end:
             run, font = runs[start], words[start].font
             end = start
-            while end < line.end and runs[end] is run and words[end].font is font:
+            while end < seen.end and runs[end] is run and words[end].font is font:
                 end += 1
             use = self._prepare(run, font, artifact)
             pieces = []
@@ -148,7 +151,7 @@ class PagePainter:
             self._show(pieces)
             start = end
         if setting.has_links and not artifact:
-            self._link(setting, line, x, y)
+            self._link(seen, x, y)
 
     def _show(self, pieces: list[str]) -> None:
         codes = "".join(pieces).replace("><", "")
@@ -194,12 +197,13 @@ class PagePainter:
             self._text.append("EMC")
             self._mark = None
 
-    def _link(self, setting: Setting, line: Line, x: float, y: float) -> None:
+    def _link(self, seen: SeenLine, x: float, y: float) -> None:
         """The areas of the links in a line."""
+        setting = seen.setting
         target: Target | None = None
         left = right = x
         size = rise = 0.0
-        for index in range(line.start, line.end):
+        for index in range(seen.start, seen.end):
             run = setting.runs[index]
             if run.target is not target:
                 self._area(target, left, right, y + rise, size)

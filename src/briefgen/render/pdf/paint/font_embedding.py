@@ -7,6 +7,7 @@ of a glyph, and words of a content stream are the same bytes in every file, what
 from __future__ import annotations
 
 import hashlib
+import re
 import struct
 import zlib
 from typing import TYPE_CHECKING
@@ -34,6 +35,8 @@ _MOST_SUBSETS = 64
 """Of one face, kept for the next files: the briefs of a batch differ in few glyphs."""
 _MAPPINGS_PER_BLOCK = 100
 """The most that a block of a CMap may have (Adobe Technical Note 5014)."""
+_CODE = re.compile("[0-9A-F]{4}(?=[0-9A-F]*>)")
+"""A code in the elements of a TJ array, where numbers stand outside of the angle brackets."""
 _SYMBOLIC, _ITALIC = 4, 64
 """Symbolic: codes mean glyphs of this font, not characters of a standard set (ISO 32000-1, table 123)."""
 
@@ -62,7 +65,8 @@ class FontUse:
         self.missing.update(dict.fromkeys(word.missing))
         if all(self._texts.setdefault(glyph, text) == text for glyph, text in word.glyphs):
             return word.codes
-        return "<" + "".join(f"{self._code(glyph, text):04X}" for glyph, text in word.glyphs) + ">"
+        codes = (f"{self._code(glyph, text):04X}" for glyph, text in word.glyphs)
+        return _CODE.sub(lambda _: next(codes), word.codes)  # and the corrections between them as they are
 
     def _code(self, glyph: int, text: str) -> int:
         """A code of its own for a glyph that stands for another text elsewhere in the file."""

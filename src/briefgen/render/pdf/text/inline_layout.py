@@ -7,7 +7,9 @@ from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from briefgen.model.document import Cite, CrossRef, Emphasis, LineBreak, Link, NoteRef, Strong, TextRun
+from briefgen.render.bidirectional import runs_from_right
 from briefgen.render.pdf.objects.destinations import block_place, note_place, reference_place
+from briefgen.render.pdf.text.directed_words import directed_words
 from briefgen.render.pdf.text.shaped_words import GLUED, Typeface, Word, typeface
 
 if TYPE_CHECKING:
@@ -50,6 +52,8 @@ class Run:
     """The footnote that these pieces refer to."""
     spacing: float = 0.0
     """Extra advance of each glyph, in points."""
+    is_island: bool = False
+    """Whether it is of one text alone, some of which runs from right to left."""
 
 
 @dataclass(slots=True, eq=False)
@@ -65,9 +69,13 @@ class Setting:
     """Whose rules divide words; empty for text whose words stay whole."""
     has_notes: bool = False
     has_links: bool = False
+    has_islands: bool = False
 
     def add(self, text: str, run: Run) -> None:
         """Append a text; its spaces are where lines may end."""
+        if runs_from_right(text):
+            self._add_island(text, run)
+            return
         scale, extra, pieces, known = run.size / 1000, run.spacing, run.face.pieces, run.face.known
         space = run.face.space * scale + extra
         words, runs, widths, afters = self.words, self.runs, self.widths, self.after
@@ -81,6 +89,21 @@ class Setting:
                     widths.append(word.advance * scale + (extra * len(word.glyphs) if extra else 0.0))
                     afters.append(after)
 
+    def _add_island(self, text: str, run: Run) -> None:
+        """Append a text some of which runs from right to left: its pieces change places when a line is painted."""
+        island = replace(run, is_island=True)
+        self.has_islands = True
+        scale = run.size / 1000
+        space = run.face.space * scale + run.spacing
+        for index, pieces in enumerate(directed_words(text, run.face)):
+            if index and self.after and self.after[-1] != FORCED:
+                self.after[-1] = space
+            for word in pieces:
+                self.words.append(word)
+                self.runs.append(island)
+                self.widths.append(word.advance * scale + run.spacing * len(word.glyphs))
+                self.after.append(GLUED)
+
     def force_break(self, run: Run) -> None:
         """End the line here."""
         if not self.after or self.after[-1] == FORCED:
@@ -91,6 +114,8 @@ class Setting:
         """Let the text end in a space, so that what another element goes on with stands apart from it."""
         if self.words:
             run = self.runs[-1]
+            if run.is_island and run.slot:
+                run.slot.tag.actual += " "
             self.after[-1] = run.face.space * run.size / 1000
             self._add_nothing(run)
 
@@ -100,6 +125,13 @@ class Setting:
         self.runs.append(run)
         self.widths.append(0.0)
         self.after.append(GLUED)
+
+    def say_islands(self) -> None:
+        """Let the elements of islands say the spaces that are painted behind them."""
+        for at, run in enumerate(self.runs[:-1] if self.has_islands else ()):
+            ends = run.is_island and self.runs[at + 1] is not run
+            if ends and run.slot and (self.after[at] > 0 or self.after[at] == FORCED):
+                run.slot.tag.actual += " "
 
     @property
     def full_width(self) -> float:
@@ -172,10 +204,11 @@ class Typesetter:
         """A setting of inlines under an element."""
         setting = Setting(language=self._language if manner.divided else "")
         # Most cells and paragraphs are one plain text, which needs no walk.
-        if len(inlines) == 1 and isinstance(only := inlines[0], TextRun) and not (only.language or manner.capitals):
+        if len(inlines) == 1 and isinstance(only := inlines[0], TextRun) and _is_plain(only, manner):
             setting.add(_flat(only.text), manner.run(tag.slot()))
             return setting
         _Filling(setting, tag, self._style, self._places).fill(inlines, manner, tag, None)
+        setting.say_islands()
         if setting.has_notes:
             for run in dict.fromkeys(setting.runs):
                 if run.note:
@@ -192,7 +225,7 @@ class Typesetter:
     def label(self, text: str, manner: Manner, tag: Tag) -> Setting:
         """A setting of a plain text under an element."""
         setting = Setting()
-        setting.add(text, manner.run(tag.slot()))
+        setting.add(text, manner.run(_said(text, tag).slot()))
         return setting
 
 
@@ -209,7 +242,7 @@ class _Filling:
         run: Run | None = None
         for inline in inlines:
             # Texts that follow on share a slot, and so one piece of marked content; an element between them ends it.
-            if isinstance(inline, TextRun) and not manner.capitals and not inline.language:
+            if isinstance(inline, TextRun) and _is_plain(inline, manner):
                 run = run or self._run(manner, tag, target)
                 self._setting.add(_flat(inline.text), run)
             elif isinstance(inline, LineBreak):
@@ -228,7 +261,7 @@ class _Filling:
                 if manner.capitals:
                     self._capitals(inline.text, manner, tag, target)
                 else:
-                    self._setting.add(_flat(inline.text), self._run(manner, tag, target))
+                    self._setting.add(_flat(inline.text), self._run(manner, _said(inline.text, tag), target))
             case Strong():
                 self.fill(inline.inlines, replace(manner, bold=True), tag.add("Strong"), target)
             case Emphasis():
@@ -257,8 +290,9 @@ class _Filling:
     def _capitals(self, text: str, manner: Manner, tag: Tag, target: Target | None) -> None:
         # The page shows capitals, which are a look of the style: readers are told the words as they are written.
         capitals = _flat(text).upper()
-        span = tag if capitals == text else tag.add("Span")
-        span.actual = "" if span is tag else text
+        span = tag if capitals == text and not runs_from_right(text) else tag.add("Span")
+        if span is not tag:
+            span.actual = text
         self._setting.add(capitals, self._run(manner, span, target))
 
     def _link(self, link: Link, manner: Manner, tag: Tag, outer: Target | None) -> None:
@@ -297,7 +331,7 @@ class _Filling:
         if not outer and place in self._places:
             tag = tag.add("Link")
             target = Target(tag, text, place=place)
-        run = self._run(manner, tag, target)
+        run = self._run(manner, _said(text, tag), target)
         self._setting.add(text, run)
         return run
 
@@ -308,6 +342,23 @@ def _marker_of(run: Run) -> Tag:
         raise AssertionError("a marker is content")
     tag = run.slot.tag
     return tag.parent if tag.kind == "Link" and tag.parent else tag
+
+
+def _is_plain(text: TextRun, manner: Manner) -> bool:
+    """Whether a text needs no element of its own."""
+    return not (text.language or manner.capitals or runs_from_right(text.text))
+
+
+def _said(text: str, tag: Tag) -> Tag:
+    """The element for a text: where some of it runs from right to left, one that says it in the order of its letters.
+
+    The page holds them in the order in which they are seen.
+    """
+    if not runs_from_right(text):
+        return tag
+    span = tag.add("Span")
+    span.actual = _flat(text)
+    return span
 
 
 def _flat(text: str) -> str:

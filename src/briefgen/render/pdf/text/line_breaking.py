@@ -154,7 +154,9 @@ def _split(piece: tuple[Word, Run, float, float], width: float) -> list[tuple[Wo
     word, run, _, after = piece
     parts: list[tuple[Word, Run, float, float]] = []
     for text in _chunks(word.text, run, width):
-        parts.extend((shaped, run, _width(shaped, run), SOFT) for shaped in run.face.shaped(text))
+        for shaped in run.face.shaped(text, word.level if run.is_island else None):
+            shaped.level = word.level
+            parts.append((shaped, run, _width(shaped, run), SOFT))
     return [*parts[:-1], (*parts[-1][:3], after)]
 
 

@@ -13,6 +13,7 @@ from dataclasses import dataclass, field
 from functools import cache, cached_property
 from typing import TYPE_CHECKING
 
+from briefgen.render.bidirectional import as_seen, runs_from_right, stretches
 from briefgen.render.typefaces import face
 
 if TYPE_CHECKING:
@@ -50,6 +51,10 @@ class Word:
     """Each glyph with the text it stands for."""
     missing: str = ""
     """Characters that no face has."""
+    level: int = 0
+    """In a text some of which runs from right to left: odd for a piece that does."""
+    space_level: int = 0
+    """That of the space behind it."""
 
 
 @dataclass(slots=True, eq=False)
@@ -75,9 +80,9 @@ class Font:
             known = self.glyphs[glyph] = (self.face.hb_font.get_glyph_h_advance(glyph), f"{glyph:04X}")
         return known
 
-    def shape(self, text: str, shown: str, *, tabular: bool) -> Word | None:
+    def shape(self, text: str, shown: str, *, tabular: bool, direction: str = "") -> Word | None:
         """A word whose `text` is drawn as `shown`; None where the face lacks a glyph."""
-        infos, positions = self.face.shape(shown, tabular=tabular)
+        infos, positions = self.face.shape(shown, tabular=tabular, direction=direction)
         glyphs = [info.codepoint for info in infos]
         if 0 in glyphs:  # .notdef: PDF/A forbids to show it, and it says nothing
             return None
@@ -86,9 +91,11 @@ class Font:
             own, code = self._glyph(glyph)
             step = position.x_advance
             units += step
-            codes.append(code)
+            # A mark stands aside of where it comes in the text: over or under its letter.
+            aside = round(position.x_offset * per_em) if position.x_offset else 0
+            codes.append(f">{-aside}<{code}" if aside else code)
             # A glyph moves on by its own width, which the font's table states; kerning is told as a correction.
-            if step != own and (correction := round((own - step) * per_em)):
+            if (step != own or aside) and (correction := round((own - step) * per_em) + aside):
                 codes.append(f">{correction}<")
         texts = _texts(text, [info.cluster for info in infos]) if text == shown else [text]
         # Every glyph must say something for its text to be found again; a zero-width space is the least.
@@ -151,8 +158,14 @@ class Typeface:
         if found is None:
             if len(self._labels) > _MOST_WORDS:
                 self._labels.clear()
-            found = self._labels[text] = self.shaped(text)
+            found = self._labels[text] = self._label(text)
         return found
+
+    def _label(self, text: str) -> list[Word]:
+        if not runs_from_right(text):
+            return self.shaped(text)
+        words = [(level, word) for level, part in stretches(text) for word in self.shaped(part, level)]
+        return as_seen([word for _, word in words], [level for level, _ in words])
 
     def _parts(self, word: str) -> Iterator[tuple[Word, float]]:
         if word.isalnum():  # most words, which no break can part
@@ -169,12 +182,16 @@ class Typeface:
                 yield piece, GLUED
             yield last, SOFT if index + 1 < len(parts) else GLUED
 
-    def shaped(self, text: str) -> list[Word]:
-        """A text without breaks in as few faces as it takes."""
-        whole = self.main.shape(text, text, tabular=self._tabular)
+    def shaped(self, text: str, level: int | None = None) -> list[Word]:
+        """A text without breaks in as few faces as it takes, in the order of the text.
+
+        With a level the direction is that of the level, else that of the text's script.
+        """
+        direction = "" if level is None else ("ltr", "rtl")[level % 2]
+        whole = self.main.shape(text, text, tabular=self._tabular, direction=direction)
         if whole:
             return [whole]
-        return [word for chosen, run in self._runs(text) for word in self._fallback(chosen, run)]
+        return [word for chosen, run in self._runs(text) for word in self._fallback(chosen, run, direction)]
 
     def _runs(self, text: str) -> Iterator[tuple[Font | None, str]]:
         for chosen, characters in itertools.groupby(text, self._first_with):
@@ -183,8 +200,8 @@ class Typeface:
     def _first_with(self, character: str) -> Font | None:
         return next((candidate for candidate in self._fonts if candidate.face.covers(character)), None)
 
-    def _fallback(self, chosen: Font | None, run: str) -> list[Word]:
-        word = chosen.shape(run, run, tabular=self._tabular) if chosen else None
+    def _fallback(self, chosen: Font | None, run: str, direction: str) -> list[Word]:
+        word = chosen.shape(run, run, tabular=self._tabular, direction=direction) if chosen else None
         return [word] if word else [self._replacement(character) for character in run]
 
     def _replacement(self, character: str) -> Word:

@@ -46,7 +46,8 @@ def _places(setting: Setting, at: int) -> list[int]:
     """Where the text of a piece may be divided."""
     word, run = setting.words[at], setting.runs[at]
     # Not in a link, which who copies it would take the hyphen along with; nor in a marker, or what is no content.
-    if not setting.language or run.target or run.note or run.slot is None or not _is_whole(setting, at):
+    is_fixed = run.target or run.note or run.slot is None or run.is_island
+    if not setting.language or is_fixed or not _is_whole(setting, at):
         return []
     core = word.text.strip(_AROUND)
     return [word.text.find(core) + place for place in divisions(core, setting.language)]
