@@ -84,12 +84,12 @@ class ReportedUndefined(Undefined):
         self.report()
         return False
 
-    def _ordered(self, _other: object) -> bool:
+    def _ordered(self, _other: object) -> Any:  # noqa: ANN401 - whatever follows is nothing
         self.report()
-        return False
+        return ""  # as no, and printed without another word
 
     # The engine's own never come back.
-    __lt__ = __le__ = __gt__ = __ge__ = _ordered  # type: ignore[assignment]
+    __lt__ = __le__ = __gt__ = __ge__ = _ordered
 
     def _computed(self, *_other: object) -> Any:  # noqa: ANN401 - whatever follows is nothing
         self.report()

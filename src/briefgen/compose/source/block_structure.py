@@ -19,6 +19,8 @@ ENDING = frozenset(f"end{name}" for name in OPENING)
 ALONE = frozenset({"include", "import", "from", "extends", "print"})
 KNOWN = OPENING | BETWEEN | ENDING | ALONE
 
+_LIKENESS = 0.75
+
 
 @dataclass(slots=True)
 class _Open:
@@ -30,8 +32,14 @@ class _Open:
 def structure_slips(tags: Tags) -> Iterator[Slip]:
     """Each tag that does not fit those before it, and each block that is left open."""
     waiting: list[_Open] = []
+    named: set[str] = set()
     for tag in tags.tags:
         name = meant(tag.name)
+        if name == "block" and len(tag.words) > 1:
+            if tag.words[1].text in named:
+                message = f"there are two blocks '{tag.words[1].text}'"
+                yield Slip(tag.words[1].start, message, "give one of them another name")
+            named.add(tag.words[1].text)
         if name in OPENING and not is_whole(tag):
             waiting.append(_Open(name, tag.start))
         elif name in BETWEEN:
@@ -67,7 +75,8 @@ def meant(name: str) -> str:
         return name
     if name in {"elseif", "elsif", "elsf"}:
         return "elif"
-    return close_to(name, sorted(KNOWN), 0.7) or name
+    turned = next((known for known in sorted(KNOWN) if sorted(known) == sorted(name)), None)  # two letters changed over
+    return turned or close_to(name, sorted(KNOWN), _LIKENESS) or name
 
 
 def _between(tag: Tag, name: str, waiting: list[_Open]) -> Iterator[Slip]:

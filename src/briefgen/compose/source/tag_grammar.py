@@ -54,7 +54,7 @@ def probe(tag: Tag) -> str:
         return f"{{{{\n{inner}\n}}}}"
     written = f"{{%\n{inner}\n%}}"
     if name == "elif":
-        return f"{{% if x %}}{written}{{% endif %}}"
+        return f"{{% if true %}}{written}{{% endif %}}"
     return written if name in ALONE or is_whole(tag) else f"{written}{{% end{name} %}}"
 
 

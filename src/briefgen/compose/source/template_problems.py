@@ -35,13 +35,25 @@ _MOST_LISTED = 20
 """Names that a hint lists."""
 
 
+_ONLY_IN: Mapping[str, str] = {
+    "loop": "'loop' is there inside of {% for %} only", "caller": "'caller' is there inside of a macro only",
+}  # fmt: skip
+
+
 def suggestion(word: str, known: Iterable[str], *, what: str = "") -> str:
     """The next step where a word is not known: the word that is nearly the same, else the few that there are."""
-    words = sorted(set(known))
+    words = sorted(set(known) - {word})
+    if word in _ONLY_IN:
+        return _ONLY_IN[word]
     near = close_to(word, words, _LIKENESS)
     if near:
         return f"did you mean '{near}'?"
     return f"{what}: {', '.join(words)}" if what and 0 < len(words) <= _MOST_LISTED else LISTED
+
+
+def _stem(name: str) -> str:
+    """`lines`, of `partials/lines.md.j2`."""
+    return name.rpartition("/")[2].partition(".")[0]
 
 
 class TemplateStop(Exception):  # noqa: N818 - not an error: the problem has been reported already
@@ -89,11 +101,12 @@ class Problems:
             return  # told at the file itself, or where it was named when the template was read
         self._not_there.add(name)
         partials = [known for known in self.sources if known.startswith("partials/")]
-        near = (
-            close_to(name, self.sources)
-            or close_to(f"partials/{name}", partials)
-            or close_to(f"partials/{name}.md.j2", partials)
-        )
+        if name == "None":  # what was to name it is not there itself
+            message, hint = "what is to be placed here is no template", 'name it in quotes: "partials/lines.md.j2"'
+            self.report.error("BG401", place, message, hint)
+            return
+        by_stem = {_stem(known): known for known in partials or self.sources}
+        near = by_stem.get(close_to(_stem(name), by_stem, _LIKENESS) or "")
         listed = f"there are: {', '.join(sorted(partials))}" if 0 < len(partials) <= _MOST_LISTED else ""
         hint = f"did you mean '{near}'?" if near else listed or "put the file into templates/partials/"
         self.report.error("BG401", place, f"there is no template '{readable(name)}'", hint)

@@ -92,7 +92,7 @@ _NUMBER = re.compile(r"0[xX][\da-fA-F_]+|0[bB][01_]+|0[oO][0-7_]+|\d[\d_]*(?:\.\
 _TEXT = re.compile(r"'[^'\\]*(?:\\.[^'\\]*)*'|\"[^\"\\]*(?:\\.[^\"\\]*)*\"", re.DOTALL)
 _ENDS = {"{{": re.compile(r"-?\}\}"), "{%": re.compile(r"[-+]?%\}")}
 _CLOSERS = {"{{": "}}", "{%": "%}"}
-_WRONG_ENDS = re.compile(r"[-+]?%\}|-?\}\}|%[ \t]+\}|\}[ \t]+\}|\}")
+_WRONG_ENDS = re.compile(r"[-+]?%\}\}?|-?\}\}|%[ \t]+\}|\}[ \t]+\}|\}")
 _ANY_END = re.compile(r"\}\}|%\}")
 _END_RAW = re.compile(r"\{%[-+]?\s*endraw\s*[-+]?%\}")
 _PAIRS = {"(": ")", "[": "]", "{": "}"}
@@ -158,6 +158,9 @@ class _Scanner:
         at = start + width
         at += self.source[at : at + 1] in {"-", "+"}
         tag, open_brackets = Tag(opener, start, at), list[Word]()
+        if self.source.startswith("{{%", start):
+            tag.slips.append(Slip(start, "'{{%' begins no tag", "write {{ value }}, or {% tag %}"))
+            at += 1
         while True:
             at = self._behind_blanks(at)
             if at >= len(self.source) or self._begins_another(tag, at):
@@ -177,14 +180,19 @@ class _Scanner:
         """Where the tag ends, if it does here; the wrong end is told, and taken for the right one."""
         right = _ENDS[tag.opener].match(self.source, at)
         if right:
+            self._check_brace_behind(tag, right.end())
             return right.end()
         wrong = _WRONG_ENDS.match(self.source, at)
         if wrong is None:
             return None
-        closer = _CLOSERS[tag.opener]
-        message = f"'{tag.opener}' is closed by '{wrong[0]}'"
-        tag.slips.append(Slip(at, message, f"write '{closer}', in one piece"))
+        if not tag.slips:
+            message = f"'{tag.opener}' is closed by '{wrong[0]}'"
+            tag.slips.append(Slip(at, message, f"write '{_CLOSERS[tag.opener]}', in one piece"))
         return wrong.end()
+
+    def _check_brace_behind(self, tag: Tag, end: int) -> None:
+        if self.source.startswith("}", end) and self.source[max(tag.start - 1, 0)] != "{":
+            tag.slips.append(Slip(end, "a brace stands behind the end of the tag", "take it out"))
 
     def _begins_another(self, tag: Tag, at: int) -> bool:
         """Whether a tag begins here, which cannot be inside of another."""

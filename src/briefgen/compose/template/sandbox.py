@@ -116,15 +116,11 @@ class SectionEnvironment(ImmutableSandboxedEnvironment):
             self._missing[word.kind].add(word.name)
             match word.kind:
                 case UnknownKind.FILTER:
-                    self.filters[word.name] = self._told_filter
+                    self.filters[word.name] = _told_filter
                 case UnknownKind.TEST:
                     self.tests[word.name] = _told_test
                 case UnknownKind.NAME:
                     self.globals[word.name] = self._told
-
-    def _told_filter(self, *_args: object, **_kwargs: object) -> ToldBefore:
-        """Stands for a filter that there is none of."""
-        return self._told
 
     def _of_members(self, name: str, function: Callable[..., Any]) -> Callable[..., Any]:
         """A filter of Jinja2 for lists. Of a text it would take single characters, and so halves of tokens."""
@@ -145,9 +141,13 @@ class SectionEnvironment(ImmutableSandboxedEnvironment):
         return apply
 
     def _within_budgets(self, function: Callable[..., Any]) -> Callable[..., Any]:
+        at = 1 if hasattr(function, "jinja_pass_arg") else 0
+
         @wraps(function)
         def apply(*args: Any, **kwargs: Any) -> Any:  # noqa: ANN401 - any filter
             self.tick(0)
+            if isinstance(args[at], ToldBefore | ToldText):
+                return args[at]
             made = function(*args, **kwargs)
             return self.budgets.bounded(made) if isinstance(made, Markup) else made
 
@@ -269,8 +269,10 @@ class SectionEnvironment(ImmutableSandboxedEnvironment):
         # Figures carry doubt and a unit, which `+` would lose; and `*` makes long texts and lists of short ones.
         numbers = isinstance(left, int) and isinstance(right, int)
         if not numbers or operator == "**" or max(abs(left), abs(right)) > LARGEST_NUMBER:
+            are_words = operator == "+" and (isinstance(left, str) or isinstance(right, str))
+            hint = "join words with '~'" if are_words else "sums, shares and growth are fields of the view"
             message = f"'{operator}' does not work on values of the data"
-            self.problems.at_current_line("BG404", message, "sums, shares and growth are fields of the view", operator)
+            self.problems.at_current_line("BG404", message, hint, operator)
             return ""
         return super().call_binop(context, operator, left, right)
 
@@ -298,6 +300,11 @@ class SectionEnvironment(ImmutableSandboxedEnvironment):
         mark_lines(template, f"templates/{name}", spread.line)
         instrument(template)
         return template
+
+
+def _told_filter(*_args: object, **_kwargs: object) -> ToldText:
+    """Stands for a filter that there is none of; around a block it must give a text."""
+    return ToldText()
 
 
 def _told_test(*_args: object) -> bool:

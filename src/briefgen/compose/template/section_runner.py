@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from jinja2 import TemplateError, TemplateNotFound, TemplateSyntaxError
+from jinja2 import TemplateError, TemplateNotFound, TemplateSyntaxError, UndefinedError
 
 from briefgen.compose.source.python_errors import sentence_of
 from briefgen.compose.source.template_problems import LISTED, TemplateStop
@@ -79,6 +79,10 @@ def _map_failure(environment: SectionEnvironment, path: str, error: Exception) -
         checked(error.name, problems, environment.known)  # named while it ran: told at its own faults
         if problems.report.has_errors:
             return
+    if isinstance(error, UndefinedError):
+        hint = "ask with {% if %} whether it is there"
+        problems.report.error("BG412", place, "what is used here is not there", hint)
+        return
     code = "BG401" if isinstance(error, TemplateError) else "BG404"
     problems.report.error(code, place, f"this does not work: {sentence_of(error)}", _hint_for(error))
 

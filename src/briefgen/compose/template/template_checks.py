@@ -119,9 +119,10 @@ def _read(spread: Spread, known: Known) -> Reading:
         return Reading(faults=tuple(refused.values()), can_run=False)
     unknown = tuple(unknown_words(template, spread.start, known))
     deep = tuple(_too_deep(template, spread))
+    files = {named.name for _, named in naming_files(template) if isinstance(named, nodes.Name)}
     return Reading(
         faults=(*(Fault("BG402", word.at, word.message, word.hint) for word in unknown), *deep),
-        can_run=not deep,
+        can_run=not deep and not any(word.name in files for word in unknown),  # else what is placed is not known
         unknown=unknown,
         others=tuple(_others(template, spread.start)),
         typed=tuple(_typed(template, spread)),
@@ -146,7 +147,11 @@ def _broken(tags: Tags, outside: tuple[Slip, ...], known: Known) -> Reading:
             faults.append(Fault("BG405", tag.start, "an expression is nested too deeply, or too long", hint))
         slips.update(found)
     faults += [Fault("BG401", slip.at, slip.message, slip.hint) for slip in slips]
-    unknown = _unknown_in(parts, known)
+    unread = {tag.start for tag in tags.tags} - {tag.start for _, tag in parts}
+    given = frozenset(
+        word.text for tag in tags.tags if tag.start in unread and tag.name in _GIVING for word in tag.words
+    )
+    unknown = _unknown_in(parts, known, given)
     faults += [Fault("BG402", word.at, word.message, word.hint) for word in unknown]
     if not faults:
         message, hint = "this template cannot be read", "compare its tags with those of a section that works"
@@ -154,15 +159,19 @@ def _broken(tags: Tags, outside: tuple[Slip, ...], known: Known) -> Reading:
     return Reading(faults=tuple(sorted(faults, key=lambda fault: fault.at)), can_run=False)
 
 
+_GIVING = frozenset({"for", "set", "macro", "call", "with", "import", "from"})
+"""Tags that give values to names: what one of them was to give is not told as unknown, if it cannot be read."""
+
+
 def names_of_ends() -> frozenset[str]:
     """Tags that say nothing but that something ends, or goes on."""
     return frozenset({"else", *(name for name in names_of_tags() if name.startswith("end"))})
 
 
-def _unknown_in(parts: Iterable[tuple[nodes.Template, Tag]], known: Known) -> list[Unknown]:
+def _unknown_in(parts: Iterable[tuple[nodes.Template, Tag]], known: Known, given: frozenset[str]) -> list[Unknown]:
     """Words of single tags that there are none of; what any tag of the template gives a value to is known."""
     parts = list(parts)
-    given = frozenset(name for template, _ in parts for name in _given(template))
+    given = given | frozenset(name for template, _ in parts for name in _given(template))
     found: list[Unknown] = []
     for template, tag in parts:
         words = _Words((tag.start, *(word.start for word in tag.words)))
