@@ -13,6 +13,7 @@ from briefgen.compose.source.source_map import readable
 from briefgen.compose.source.spread_source import spread_of
 from briefgen.compose.source.template_tags import tags_of
 from briefgen.diagnostics import Place, Report, close_to
+from briefgen.model.template_files import is_among
 from briefgen.trace import holds_figure
 
 if TYPE_CHECKING:
@@ -97,7 +98,7 @@ class Problems:
 
     def no_template(self, name: str, place: Place) -> None:
         """Report that a template is named which is not there."""
-        if name in self.unread or name in self._not_there:
+        if is_among(name, self.unread) or name in self._not_there:
             return  # told at the file itself, or where it was named when the template was read
         self._not_there.add(name)
         partials = [known for known in self.sources if known.startswith("partials/")]

@@ -7,8 +7,10 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from briefgen.compose.source.absent_values import not_found
+from briefgen.compose.template.known_words import Known
+from briefgen.compose.template.sandbox import STOCK_TESTS
 from briefgen.compose.values.template_value import unwrap
-from briefgen.model.template_names import BLOCKS, FUNCTIONS, OF_THE_LANGUAGE, VALUES
+from briefgen.model.template_names import BLOCKS, FILTERS_AND_TESTS, FUNCTIONS, OF_THE_LANGUAGE, VALUES
 from briefgen.model.view import Item
 
 if TYPE_CHECKING:
@@ -21,6 +23,12 @@ if TYPE_CHECKING:
 def known_names(collections: Iterable[str]) -> list[str]:
     """Every name a template may use."""
     return sorted([*collections, *VALUES, *FUNCTIONS, *BLOCKS, *OF_THE_LANGUAGE])
+
+
+def known_everywhere(kinds: Iterable[str]) -> Known:
+    """The words that templates can use where these kinds of facts are known, whatever brief is made."""
+    filters = FILTERS_AND_TESTS - STOCK_TESTS | {"planned"}
+    return Known(tuple(sorted(filters)), tuple(sorted(STOCK_TESTS)), tuple(known_names(kinds)))
 
 
 def context_of(brief: Brief) -> Mapping[str, object]:

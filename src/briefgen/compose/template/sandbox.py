@@ -63,6 +63,8 @@ _OF_ANYTHING = frozenset({"default", "d"})
 """Stock filters that take one value; all others take a list."""
 _MOST_CODE = 512
 """Templates that are kept compiled: one workspace has some thirty, and a process may see several."""
+_ROOM = 16_000_000
+"""Bytes: reading the code of a template takes less."""
 _CODE: dict[tuple[str, str], CodeType] = {}
 
 
@@ -286,10 +288,17 @@ class SectionEnvironment(ImmutableSandboxedEnvironment):
                 _CODE.clear()
             try:
                 _CODE[key] = super().compile(source, name, filename, *args, **kwargs)  # the name too: errors tell it
-            except (RecursionError, MemoryError, SyntaxError) as error:
+            except (RecursionError, SyntaxError) as error:
                 error.add_note(str(name))  # which of the templates was too large for Python to read as code
                 raise
         return _CODE[key]
+
+    def _compile(self, source: str, filename: str) -> CodeType:
+        try:
+            return super()._compile(source, filename)
+        except MemoryError as error:  # which Python also raises where its reader ran out of levels
+            bytearray(_ROOM)  # raises the same where the machine is what has no room
+            raise SyntaxError("too many levels") from error
 
     def _parse(self, source: str, name: str | None, filename: str | None) -> nodes.Template:
         spread = spread_of(source)

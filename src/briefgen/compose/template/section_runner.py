@@ -16,9 +16,6 @@ if TYPE_CHECKING:
     from briefgen.compose.source.template_problems import Problems
     from briefgen.compose.template.sandbox import SectionEnvironment
 
-_TOO_COMPLEX = "too complex"
-"""Of what Python says when its own reader ran out of room, with the error that it has for memory too."""
-
 
 def render_section(environment: SectionEnvironment, name: str, context: Mapping[str, object]) -> str | None:
     """A section's Markdown with tokens and line markers; None where a problem was reported."""
@@ -35,10 +32,6 @@ def render_section(environment: SectionEnvironment, name: str, context: Mapping[
     except RecursionError as error:
         _tell_recursion(problems, path, error)
     except SyntaxError as error:  # one of the code that is made of a template
-        _tell_too_large(problems, path, error)
-    except MemoryError as error:
-        if _TOO_COMPLEX not in str(error):
-            raise  # the machine's matter: whoever started this process tells it
         _tell_too_large(problems, path, error)
     except (TemplateError, TypeError, ValueError, ArithmeticError, KeyError, AttributeError) as error:
         _map_failure(environment, path, error)

@@ -17,6 +17,7 @@ from briefgen.compose.template.budgets import DEEPEST_NESTING, LONGEST_TEMPLATE,
 from briefgen.compose.template.known_words import Known, naming_files, unknown_words
 from briefgen.compose.template.literal_guard import refused_constants
 from briefgen.compose.template.sandbox import BINOPS
+from briefgen.model.template_files import is_among
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
@@ -65,6 +66,8 @@ def checked(path: str, problems: Problems, known: Known) -> tuple[Reading, ...]:
         for other, at in reading.others:
             if other in problems.sources:
                 waiting.append(other)
+            elif is_among(other, problems.unread):
+                readings[other] = Reading(can_run=False)  # told at the file itself
             else:
                 problems.no_template(other, problems.at(name, at))
     return tuple(readings.values())
