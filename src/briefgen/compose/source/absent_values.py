@@ -98,13 +98,13 @@ class ReportedUndefined(Undefined):
     __add__ = __radd__ = __sub__ = __rsub__ = __mul__ = __rmul__ = __truediv__ = __rtruediv__ = _computed
     __floordiv__ = __rfloordiv__ = __mod__ = __rmod__ = __pow__ = __rpow__ = __neg__ = __pos__ = _computed
 
-    def __int__(self) -> int:  # type: ignore[override]
+    def __int__(self) -> int:  # type: ignore[override]  # Jinja2's own never comes back
         self.report()
         return 0
 
     __index__ = __int__
 
-    def __float__(self) -> float:  # type: ignore[override]
+    def __float__(self) -> float:  # type: ignore[override]  # Jinja2's own never comes back
         return float(int(self))
 
     def __call__(self, *_args: object, **_kwargs: object) -> Any:  # noqa: ANN401 - whatever follows is nothing

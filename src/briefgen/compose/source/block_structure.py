@@ -11,7 +11,7 @@ from briefgen.diagnostics import close_to
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from briefgen.compose.source.template_tags import Tag, Tags
+    from briefgen.compose.source.template_tags import Tags, TemplateTag
 
 OPENING = frozenset({"for", "if", "macro", "call", "filter", "block", "with", "set", "autoescape", "raw"})
 BETWEEN = frozenset({"else", "elif"})
@@ -64,7 +64,7 @@ def deepest(tags: Tags, most: int) -> int:
     return max(tags.tags, key=lambda tag: len(tag.words)).start if tags.tags else 0
 
 
-def is_whole(tag: Tag) -> bool:
+def is_whole(tag: TemplateTag) -> bool:
     """Whether a tag needs no other that ends it: `{% set x = 1 %}`."""
     return meant(tag.name) == "set" and len(tag.words) > 2  # noqa: PLR2004 - the tag's name and the value's
 
@@ -79,7 +79,7 @@ def meant(name: str) -> str:
     return turned or close_to(name, sorted(KNOWN), _LIKENESS) or name
 
 
-def _between(tag: Tag, name: str, waiting: list[_Open]) -> Iterator[Slip]:
+def _between(tag: TemplateTag, name: str, waiting: list[_Open]) -> Iterator[Slip]:
     top = waiting[-1] if waiting else None
     if top is None or top.name not in ({"if"} if name == "elif" else {"if", "for"}):
         yield Slip(tag.start, f"'{{% {name} %}}' belongs to no {{% if %}}", "take it out, or open its {% if %} above")
@@ -89,7 +89,7 @@ def _between(tag: Tag, name: str, waiting: list[_Open]) -> Iterator[Slip]:
         top.has_else = True
 
 
-def _closed(tags: Tags, tag: Tag, name: str, waiting: list[_Open]) -> Iterator[Slip]:
+def _closed(tags: Tags, tag: TemplateTag, name: str, waiting: list[_Open]) -> Iterator[Slip]:
     if not waiting:
         yield Slip(tag.start, f"'{{% {name} %}}' closes nothing", "take it out, or open its block above")
         return
@@ -105,7 +105,7 @@ def _closed(tags: Tags, tag: Tag, name: str, waiting: list[_Open]) -> Iterator[S
         yield _still_open(tags, tag, opened, name, f"write {{% end{opened.name} %}} before this line")
 
 
-def _still_open(tags: Tags, tag: Tag, opened: _Open, name: str, hint: str) -> Slip:
+def _still_open(tags: Tags, tag: TemplateTag, opened: _Open, name: str, hint: str) -> Slip:
     line, _ = tags.line_and_column(opened.at)
     return Slip(tag.start, f"'{{% {opened.name} %}}' of line {line} is still open at '{{% {name} %}}'", hint)
 

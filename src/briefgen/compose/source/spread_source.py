@@ -16,7 +16,7 @@ from briefgen.compose.source.template_tags import WordKind, tags_of
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from briefgen.compose.source.template_tags import Tag, Tags
+    from briefgen.compose.source.template_tags import Tags, TemplateTag
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +42,7 @@ class Spread:
         return self.tags.line_and_column(self.start(line))[0]
 
 
-def _nearest(source: str, tag: Tag, start: int, near: str) -> int:
+def _nearest(source: str, tag: TemplateTag, start: int, near: str) -> int:
     """A word of a tag: the same word, else one in a text, else where the engine was."""
     same = [word.start for word in tag.words if word.text == near]
     if same:
@@ -61,7 +61,7 @@ def spread_of(source: str) -> Spread:
     return spread(tags, tags.tags)
 
 
-def spread(tags: Tags, kept: Sequence[Tag]) -> Spread:
+def spread(tags: Tags, kept: Sequence[TemplateTag]) -> Spread:
     """The spread form, of these tags."""
     pieces: list[str] = []
     starts, at = [0], 0

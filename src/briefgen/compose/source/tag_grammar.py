@@ -7,14 +7,14 @@ from typing import TYPE_CHECKING
 from jinja2 import TemplateSyntaxError
 
 from briefgen.compose.source.block_structure import ALONE, BETWEEN, ENDING, KNOWN, is_whole, meant
-from briefgen.compose.source.template_tags import Slip, Word, WordKind
+from briefgen.compose.source.template_tags import Slip, TagWord, WordKind
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
 
     from jinja2 import nodes
 
-    from briefgen.compose.source.template_tags import Tag
+    from briefgen.compose.source.template_tags import TemplateTag
 
     Parse = Callable[[str], nodes.Template]
 
@@ -38,7 +38,7 @@ _FORMS: dict[str, str] = {
 _COMPARING = {"=<": "<=", "=>": ">="}
 
 
-def tag_slips(tag: Tag, parse: Parse, known: Iterable[str]) -> Iterable[Slip]:
+def tag_slips(tag: TemplateTag, parse: Parse, known: Iterable[str]) -> Iterable[Slip]:
     """What is wrong in a tag: the first thing, as what follows may hang on it."""
     if tag.slips:
         return tag.slips
@@ -46,7 +46,7 @@ def tag_slips(tag: Tag, parse: Parse, known: Iterable[str]) -> Iterable[Slip]:
     return [found] if found else []
 
 
-def probe(tag: Tag) -> str:
+def probe(tag: TemplateTag) -> str:
     """A tag as a template of its own, each word on a line: the first is the second line."""
     inner = "\n".join(word.text.replace("\n", " ") for word in tag.words)
     name = tag.name
@@ -58,7 +58,7 @@ def probe(tag: Tag) -> str:
     return written if name in ALONE or is_whole(tag) else f"{written}{{% end{name} %}}"
 
 
-def _of_words(tag: Tag, known: Iterable[str]) -> Slip | None:
+def _of_words(tag: TemplateTag, known: Iterable[str]) -> Slip | None:
     """What can be told without a look at the grammar."""
     if not tag.words:
         closer = "}}" if tag.opener == "{{" else "%}"
@@ -67,7 +67,7 @@ def _of_words(tag: Tag, known: Iterable[str]) -> Slip | None:
     return (_of_name(tag, known) if tag.opener == "{%" else None) or _of_signs(tag)
 
 
-def _of_name(tag: Tag, known: Iterable[str]) -> Slip | None:
+def _of_name(tag: TemplateTag, known: Iterable[str]) -> Slip | None:
     first, name = tag.words[0], tag.name
     second = tag.words[1] if len(tag.words) > 1 else None
     if name == "else" and second and second.text == "if":
@@ -85,7 +85,7 @@ def _of_name(tag: Tag, known: Iterable[str]) -> Slip | None:
     return None
 
 
-def _hint_of_tag(tag: Tag, name: str, known: Iterable[str]) -> str:
+def _hint_of_tag(tag: TemplateTag, name: str, known: Iterable[str]) -> str:
     if name in known:
         is_called = len(tag.words) > 1 and tag.words[1].text == "("
         return f"write {{{{ {name} }}}}, or {{% call {name}(...) %}}" if is_called else f"write {{{{ {name} }}}}"
@@ -95,7 +95,7 @@ def _hint_of_tag(tag: Tag, name: str, known: Iterable[str]) -> str:
     return "tags are: if, for, set, macro, call, include, import and what ends them"
 
 
-def _of_signs(tag: Tag) -> Slip | None:
+def _of_signs(tag: TemplateTag) -> Slip | None:
     """Signs of other languages."""
     depth = 0
     compares = tag.opener == "{{" or tag.name in {"if", "elif"}
@@ -116,7 +116,7 @@ def _of_signs(tag: Tag) -> Slip | None:
     return None
 
 
-def _of_grammar(tag: Tag, parse: Parse) -> Slip | None:
+def _of_grammar(tag: TemplateTag, parse: Parse) -> Slip | None:
     if tag.name in ENDING or tag.name == "else" or (tag.name in BETWEEN and not tag.words):
         return None
     try:
@@ -131,7 +131,7 @@ def _of_grammar(tag: Tag, parse: Parse) -> Slip | None:
     return None
 
 
-def _misfit(tag: Tag, at: int) -> Slip:
+def _misfit(tag: TemplateTag, at: int) -> Slip:
     """The word where the grammar ends, and what it stands behind."""
     at = min(max(at, 0), len(tag.words))
     if at == len(tag.words):
@@ -146,7 +146,7 @@ def _misfit(tag: Tag, at: int) -> Slip:
     return Slip(word.start, message, _hint_of_misfit(tag, before, word))
 
 
-def _hint_of_misfit(tag: Tag, before: Word, word: Word) -> str:
+def _hint_of_misfit(tag: TemplateTag, before: TagWord, word: TagWord) -> str:
     if tag.name in _FORMS and (tag.name != "set" or word.text != "="):
         return _FORMS[tag.name]
     if before.text in _WANTS and word.kind is WordKind.SIGN:
@@ -158,5 +158,5 @@ def _hint_of_misfit(tag: Tag, before: Word, word: Word) -> str:
     return f"take '{_short(word)}' out, or write what is missing before it"
 
 
-def _short(word: Word) -> str:
+def _short(word: TagWord) -> str:
     return word.text if len(word.text) <= 30 else f"{word.text[:29]}…"  # noqa: PLR2004 - as much as a line can bear

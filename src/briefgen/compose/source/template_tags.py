@@ -25,7 +25,7 @@ class WordKind(enum.Enum):
 
 
 @dataclass(frozen=True, slots=True)
-class Word:
+class TagWord:
     """A word of a tag: a name, a number, a text in quotes, or a sign."""
 
     kind: WordKind
@@ -43,14 +43,14 @@ class Slip:
 
 
 @dataclass(slots=True)
-class Tag:
+class TemplateTag:
     """A tag with its words; `slips` are those of its characters and brackets."""
 
     opener: str
     start: int
     inner: int
     """Where what stands in it begins, behind the sign for blanks."""
-    words: list[Word] = field(default_factory=list)
+    words: list[TagWord] = field(default_factory=list)
     closer: int = 0
     end: int = 0
     slips: list[Slip] = field(default_factory=list)
@@ -67,10 +67,10 @@ class Tags:
     """The tags of a template, and what is wrong outside of them."""
 
     source: str
-    tags: tuple[Tag, ...]
+    tags: tuple[TemplateTag, ...]
     slips: tuple[Slip, ...]
 
-    def at(self, start: int) -> Tag | None:
+    def at(self, start: int) -> TemplateTag | None:
         """The tag that a place lies in."""
         found = bisect_right(self.tags, start, key=lambda tag: tag.start) - 1
         return self.tags[found] if found >= 0 and start < self.tags[found].end else None
@@ -107,7 +107,7 @@ def tags_of(source: str) -> Tags:
 class _Scanner:
     def __init__(self, source: str) -> None:
         self.source = source
-        self.tags: list[Tag] = []
+        self.tags: list[TemplateTag] = []
         self.slips: list[Slip] = []
 
     def scanned(self) -> Tags:
@@ -154,10 +154,10 @@ class _Scanner:
         end = self.source.find("\n", start)
         return len(self.source) if end < 0 else end
 
-    def _tag(self, opener: str, start: int, width: int = 2) -> Tag:
+    def _tag(self, opener: str, start: int, width: int = 2) -> TemplateTag:
         at = start + width
         at += self.source[at : at + 1] in {"-", "+"}
-        tag, open_brackets = Tag(opener, start, at), list[Word]()
+        tag, open_brackets = TemplateTag(opener, start, at), list[TagWord]()
         if self.source.startswith("{{%", start):
             tag.slips.append(Slip(start, "'{{%' begins no tag", "write {{ value }}, or {% tag %}"))
             at += 1
@@ -176,7 +176,7 @@ class _Scanner:
             at += 1
         return at
 
-    def _ended(self, tag: Tag, at: int) -> int | None:
+    def _ended(self, tag: TemplateTag, at: int) -> int | None:
         """Where the tag ends, if it does here; the wrong end is told, and taken for the right one."""
         right = _ENDS[tag.opener].match(self.source, at)
         if right:
@@ -190,11 +190,11 @@ class _Scanner:
             tag.slips.append(Slip(at, message, f"write '{_CLOSERS[tag.opener]}', in one piece"))
         return wrong.end()
 
-    def _check_brace_behind(self, tag: Tag, end: int) -> None:
+    def _check_brace_behind(self, tag: TemplateTag, end: int) -> None:
         if self.source.startswith("}", end) and self.source[max(tag.start - 1, 0)] != "{":
             tag.slips.append(Slip(end, "a brace stands behind the end of the tag", "take it out"))
 
-    def _begins_another(self, tag: Tag, at: int) -> bool:
+    def _begins_another(self, tag: TemplateTag, at: int) -> bool:
         """Whether a tag begins here, which cannot be inside of another."""
         if not self.source.startswith(_OPENERS, at):
             return False
@@ -207,7 +207,7 @@ class _Scanner:
             tag.closer, tag.end = end, end + len(own)
         return True
 
-    def _never_closed(self, tag: Tag) -> Tag:
+    def _never_closed(self, tag: TemplateTag) -> TemplateTag:
         """The tag with its end where its line ends, so that what follows is read."""
         if tag.end:
             return tag
@@ -221,7 +221,7 @@ class _Scanner:
         tag.slips.insert(0, Slip(tag.start, message, hint))
         return tag
 
-    def _word(self, tag: Tag, at: int, open_brackets: list[Word]) -> int:
+    def _word(self, tag: TemplateTag, at: int, open_brackets: list[TagWord]) -> int:
         """The next word is read; where to go on."""
         source, character = self.source, self.source[at]
         if character in "'\"":
@@ -230,7 +230,7 @@ class _Scanner:
             return self._curly(tag, at)
         number = _NUMBER.match(source, at)
         if number:
-            tag.words.append(Word(WordKind.NUMBER, number[0], at))
+            tag.words.append(TagWord(WordKind.NUMBER, number[0], at))
             if len(number[0]) > _UNREADABLE:
                 tag.slips.append(Slip(at, LARGE_NUMBER, "give it a scale, or take it from the data"))
             return number.end()
@@ -239,22 +239,22 @@ class _Scanner:
             said = named_character(source[at:])
             self._tell_once(tag, Slip(at, f"{said} cannot stand in a tag", hint_for(source[at:])))
             return at + 1
-        word = Word(WordKind(found.lastgroup), found[0], at)
+        word = TagWord(WordKind(found.lastgroup), found[0], at)
         tag.words.append(word)
         if word.kind is WordKind.SIGN:
             self._bracket(tag, word, open_brackets)
         return found.end()
 
-    def _text(self, tag: Tag, at: int) -> int:
+    def _text(self, tag: TemplateTag, at: int) -> int:
         found, line_end = _TEXT.match(self.source, at), self._line_end(at)
         ending = self.source.find(_CLOSERS[tag.opener], at, line_end)
         if found and not self._swallows(found, ending):
-            tag.words.append(Word(WordKind.TEXT, found[0], at))
+            tag.words.append(TagWord(WordKind.TEXT, found[0], at))
             return found.end()
         message = f"the text that begins with {self.source[at]} has no end"
         tag.slips.append(Slip(at, message, f"close it with a second {self.source[at]}"))
         end = ending if ending >= 0 else line_end
-        tag.words.append(Word(WordKind.TEXT, "''", at))
+        tag.words.append(TagWord(WordKind.TEXT, "''", at))
         return end
 
     def _swallows(self, found: re.Match[str], ending: int) -> bool:
@@ -264,7 +264,7 @@ class _Scanner:
         beyond = self.source[ending : found.end()]
         return "\n" in beyond or any(opener in beyond for opener in _OPENERS)
 
-    def _curly(self, tag: Tag, at: int) -> int:
+    def _curly(self, tag: TemplateTag, at: int) -> int:
         """Words in the quotes of a word processor count as a text, so that what follows is read."""
         quote = self.source[at]
         message = f"the quote {quote} cannot stand in a tag"
@@ -274,20 +274,20 @@ class _Scanner:
         end = ending if ending >= 0 else line_end
         closing = [i for i in range(at + 1, end) if self.source[i] in QUOTES or self.source[i] in "\"'"]
         if quote in OPENING_QUOTES and closing:
-            tag.words.append(Word(WordKind.TEXT, "''", at))
+            tag.words.append(TagWord(WordKind.TEXT, "''", at))
             return closing[0] + 1
         if closing and self.source[closing[0]] == quote:
-            tag.words.append(Word(WordKind.TEXT, "''", at))
+            tag.words.append(TagWord(WordKind.TEXT, "''", at))
             return closing[0] + 1
         return at + 1
 
     @staticmethod
-    def _tell_once(tag: Tag, slip: Slip) -> None:
+    def _tell_once(tag: TemplateTag, slip: Slip) -> None:
         if slip.hint not in [told.hint for told in tag.slips]:
             tag.slips.append(slip)
 
     @staticmethod
-    def _bracket(tag: Tag, word: Word, open_brackets: list[Word]) -> None:
+    def _bracket(tag: TemplateTag, word: TagWord, open_brackets: list[TagWord]) -> None:
         if word.text in _PAIRS:
             open_brackets.append(word)
         elif word.text in _PAIRS.values():
@@ -302,7 +302,7 @@ class _Scanner:
             tag.slips.append(Slip(word.start, f"'{opened.text}' is closed by '{word.text}'", hint))
 
     @staticmethod
-    def _check_brackets_closed(tag: Tag, open_brackets: Sequence[Word]) -> None:
+    def _check_brackets_closed(tag: TemplateTag, open_brackets: Sequence[TagWord]) -> None:
         if tag.slips:
             return
         for word in open_brackets:

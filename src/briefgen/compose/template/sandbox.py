@@ -68,6 +68,14 @@ _ROOM = 16_000_000
 _CODE: dict[tuple[str, str], CodeType] = {}
 
 
+class TooLargeError(SyntaxError):
+    """A template whose code is too large, or too deep, for Python to read."""
+
+    def __init__(self, template: str) -> None:
+        super().__init__(template)
+        self.template = template
+
+
 class SectionEnvironment(ImmutableSandboxedEnvironment):
     """Jinja2 with the rules of briefgen's section templates."""
 
@@ -289,8 +297,7 @@ class SectionEnvironment(ImmutableSandboxedEnvironment):
             try:
                 _CODE[key] = super().compile(source, name, filename, *args, **kwargs)  # the name too: errors tell it
             except (RecursionError, SyntaxError) as error:
-                error.add_note(str(name))  # which of the templates was too large for Python to read as code
-                raise
+                raise TooLargeError(name) from error
         return _CODE[key]
 
     def _compile(self, source: str, filename: str) -> CodeType:

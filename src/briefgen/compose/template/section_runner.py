@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from typing import TYPE_CHECKING
 
 from jinja2 import TemplateError, TemplateNotFound, TemplateSyntaxError, UndefinedError
 
 from briefgen.compose.source.python_errors import sentence_of
 from briefgen.compose.source.template_problems import LISTED, TemplateStop
+from briefgen.compose.template.sandbox import TooLargeError
 from briefgen.compose.template.template_checks import checked
 
 if TYPE_CHECKING:
@@ -40,9 +42,8 @@ def render_section(environment: SectionEnvironment, name: str, context: Mapping[
 
 def _tell_recursion(problems: Problems, path: str, error: RecursionError) -> None:
     """At the first call that comes again: the one that closes the circle, in the file that makes it."""
-    calls = _calls(error)
-    seen: set[tuple[str, int]] = set()
-    again = next((call for call in calls if call in seen or seen.add(call)), None)  # type: ignore[func-returns-value]
+    counted = Counter(_calls(error))
+    again = next((call for call, times in counted.items() if times > 1), None)
     if again is None:
         _tell_too_large(problems, path, error)
         return
@@ -52,7 +53,7 @@ def _tell_recursion(problems: Problems, path: str, error: RecursionError) -> Non
 
 def _tell_too_large(problems: Problems, path: str, error: BaseException) -> None:
     """At the longest expression of the template that could not be made to run."""
-    name = next((note for note in getattr(error, "__notes__", ()) if note in problems.sources), path)
+    name = error.template if isinstance(error, TooLargeError) else path
     message, hint = "an expression or a block is too large", "split it with {% set %}, or move a part into a partial"
     problems.report.error("BG405", problems.at(name, problems.longest(name)), message, hint)
 

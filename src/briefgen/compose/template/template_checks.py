@@ -23,14 +23,14 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
 
     from briefgen.compose.source.template_problems import Problems
-    from briefgen.compose.source.template_tags import Tag, Tags
+    from briefgen.compose.source.template_tags import Tags, TemplateTag
     from briefgen.compose.template.known_words import Unknown
 
 _REFUSED_HINT = "take it out, or type the text anew"
 
 
 @dataclass(frozen=True, slots=True)
-class Fault:
+class TemplateFault:
     """What is wrong with a template as it is written."""
 
     code: str
@@ -40,10 +40,10 @@ class Fault:
 
 
 @dataclass(frozen=True, slots=True)
-class Reading:
+class TemplateReading:
     """What a look at a template's text tells."""
 
-    faults: tuple[Fault, ...] = ()
+    faults: tuple[TemplateFault, ...] = ()
     can_run: bool = True
     unknown: tuple[Unknown, ...] = ()
     """Filters, tests and names that there are none of: the rest of the template can be run without them."""
@@ -53,9 +53,9 @@ class Reading:
     """Each number that an expression prints as it stands, `{{ 5 }}`, and where."""
 
 
-def checked(path: str, problems: Problems, known: Known) -> tuple[Reading, ...]:
+def checked(path: str, problems: Problems, known: Known) -> tuple[TemplateReading, ...]:
     """What is wrong with a template and all that it names, each fault reported at its place."""
-    readings: dict[str, Reading] = {}
+    readings: dict[str, TemplateReading] = {}
     waiting = [path]
     while waiting:
         name = waiting.pop()
@@ -67,13 +67,13 @@ def checked(path: str, problems: Problems, known: Known) -> tuple[Reading, ...]:
             if other in problems.sources:
                 waiting.append(other)
             elif is_among(other, problems.unread):
-                readings[other] = Reading(can_run=False)  # told at the file itself
+                readings[other] = TemplateReading(can_run=False)  # told at the file itself
             else:
                 problems.no_template(other, problems.at(name, at))
     return tuple(readings.values())
 
 
-def _tell(name: str, reading: Reading, problems: Problems) -> None:
+def _tell(name: str, reading: TemplateReading, problems: Problems) -> None:
     for fault in reading.faults:
         problems.report.error(fault.code, problems.at(name, fault.at), fault.message, fault.hint)
     if not reading.faults:  # a fault stands for itself: what a broken template prints is not known
@@ -82,10 +82,12 @@ def _tell(name: str, reading: Reading, problems: Problems) -> None:
 
 
 @lru_cache(maxsize=512)  # every brief of a run asks about the same sections
-def read_template(source: str, known: Known) -> Reading:
+def read_template(source: str, known: Known) -> TemplateReading:
     """What is wrong with a template's text, where these words are known."""
     if len(source) > LONGEST_TEMPLATE:
-        return _of_one(Fault("BG405", 0, f"is longer than {LONGEST_TEMPLATE:,} characters", "split it into partials"))
+        return _of_one(
+            TemplateFault("BG405", 0, f"is longer than {LONGEST_TEMPLATE:,} characters", "split it into partials")
+        )
     tags = tags_of(source)
     try:
         slips = _slips_outside(tags)
@@ -95,11 +97,11 @@ def read_template(source: str, known: Known) -> Reading:
     except RecursionError:  # it goes down by calls, a level for each parenthesis, filter or operator
         hint = "split it with {% set %}, or put the inner blocks into a macro"
         at = deepest(tags, DEEPEST_NESTING)
-        return _of_one(Fault("BG405", at, "an expression or a block is nested too deeply, or too long", hint))
+        return _of_one(TemplateFault("BG405", at, "an expression or a block is nested too deeply, or too long", hint))
 
 
-def _of_one(fault: Fault) -> Reading:
-    return Reading(faults=(fault,), can_run=False)
+def _of_one(fault: TemplateFault) -> TemplateReading:
+    return TemplateReading(faults=(fault,), can_run=False)
 
 
 def _slips_outside(tags: Tags) -> tuple[Slip, ...]:
@@ -108,23 +110,23 @@ def _slips_outside(tags: Tags) -> tuple[Slip, ...]:
     return (*tags.slips, *of_tags, *structure_slips(tags))
 
 
-def _read(spread: Spread, known: Known) -> Reading:
+def _read(spread: Spread, known: Known) -> TemplateReading:
     """A template whose grammar is right."""
     template = _reader(known).parse(spread.text)
     if sum(1 for _ in template.find_all(nodes.Node)) > MOST_PARTS:
         message, hint = f"has more than {MOST_PARTS:,} parts", "split it into partials"
-        return _of_one(Fault("BG405", deepest(spread.tags, MOST_PARTS), message, hint))
+        return _of_one(TemplateFault("BG405", deepest(spread.tags, MOST_PARTS), message, hint))
     refused = {
-        (spread.line(line), said): Fault("BG401", spread.start(line), said, _REFUSED_HINT)
+        (spread.line(line), said): TemplateFault("BG401", spread.start(line), said, _REFUSED_HINT)
         for line, said in reversed(list(refused_constants(template)))
     }
     if refused:
-        return Reading(faults=tuple(refused.values()), can_run=False)
+        return TemplateReading(faults=tuple(refused.values()), can_run=False)
     unknown = tuple(unknown_words(template, spread.start, known))
     deep = tuple(_too_deep(template, spread))
     files = {named.name for _, named in naming_files(template) if isinstance(named, nodes.Name)}
-    return Reading(
-        faults=(*(Fault("BG402", word.at, word.message, word.hint) for word in unknown), *deep),
+    return TemplateReading(
+        faults=(*(TemplateFault("BG402", word.at, word.message, word.hint) for word in unknown), *deep),
         can_run=not deep and not any(word.name in files for word in unknown),  # else what is placed is not known
         unknown=unknown,
         others=tuple(_others(template, spread.start)),
@@ -132,13 +134,13 @@ def _read(spread: Spread, known: Known) -> Reading:
     )
 
 
-def _broken(tags: Tags, outside: tuple[Slip, ...], known: Known) -> Reading:
+def _broken(tags: Tags, outside: tuple[Slip, ...], known: Known) -> TemplateReading:
     """A template whose grammar is wrong: each tag is read for itself, so that no fault hides the next."""
     parse = _reader(known).parse
     structure = [slip for slip in outside if slip in structure_slips(tags)]
     slips = {*tags.slips, *structure}
-    parts: list[tuple[nodes.Template, Tag]] = []
-    faults: list[Fault] = []
+    parts: list[tuple[nodes.Template, TemplateTag]] = []
+    faults: list[TemplateFault] = []
     for tag in tags.tags:
         try:
             found = list(tag_slips(tag, parse, known.names))
@@ -147,19 +149,19 @@ def _broken(tags: Tags, outside: tuple[Slip, ...], known: Known) -> Reading:
         except RecursionError:
             found = []
             hint = "split it with {% set %}"
-            faults.append(Fault("BG405", tag.start, "an expression is nested too deeply, or too long", hint))
+            faults.append(TemplateFault("BG405", tag.start, "an expression is nested too deeply, or too long", hint))
         slips.update(found)
-    faults += [Fault("BG401", slip.at, slip.message, slip.hint) for slip in slips]
+    faults += [TemplateFault("BG401", slip.at, slip.message, slip.hint) for slip in slips]
     unread = {tag.start for tag in tags.tags} - {tag.start for _, tag in parts}
     given = frozenset(
         word.text for tag in tags.tags if tag.start in unread and tag.name in _GIVING for word in tag.words
     )
     unknown = _unknown_in(parts, known, given)
-    faults += [Fault("BG402", word.at, word.message, word.hint) for word in unknown]
+    faults += [TemplateFault("BG402", word.at, word.message, word.hint) for word in unknown]
     if not faults:
         message, hint = "this template cannot be read", "compare its tags with those of a section that works"
-        faults = [Fault("BG401", tags.tags[0].start if tags.tags else 0, message, hint)]
-    return Reading(faults=tuple(sorted(faults, key=lambda fault: fault.at)), can_run=False)
+        faults = [TemplateFault("BG401", tags.tags[0].start if tags.tags else 0, message, hint)]
+    return TemplateReading(faults=tuple(sorted(faults, key=lambda fault: fault.at)), can_run=False)
 
 
 _GIVING = frozenset({"for", "set", "macro", "call", "with", "import", "from"})
@@ -171,7 +173,9 @@ def names_of_ends() -> frozenset[str]:
     return frozenset({"else", *(name for name in names_of_tags() if name.startswith("end"))})
 
 
-def _unknown_in(parts: Iterable[tuple[nodes.Template, Tag]], known: Known, given: frozenset[str]) -> list[Unknown]:
+def _unknown_in(
+    parts: Iterable[tuple[nodes.Template, TemplateTag]], known: Known, given: frozenset[str]
+) -> list[Unknown]:
     """Words of single tags that there are none of; what any tag of the template gives a value to is known."""
     parts = list(parts)
     given = given | frozenset(name for template, _ in parts for name in _given(template))
@@ -239,7 +243,7 @@ def _reader(known: Known) -> _Reader:
     return reader
 
 
-def _too_deep(template: nodes.Template, spread: Spread) -> Iterator[Fault]:
+def _too_deep(template: nodes.Template, spread: Spread) -> Iterator[TemplateFault]:
     """The first block that Python could not take as code: its blocks nest 20 deep at most, loops take several."""
     waiting: list[tuple[nodes.Node, int]] = [(template, 0)]
     while waiting:
@@ -247,6 +251,6 @@ def _too_deep(template: nodes.Template, spread: Spread) -> Iterator[Fault]:
         depth += isinstance(node, _NESTING)
         if depth > DEEPEST_NESTING:
             message, hint = f"blocks are nested deeper than {DEEPEST_NESTING}", "put the inner ones into a macro"
-            yield Fault("BG405", spread.start(node.lineno), message, hint)
+            yield TemplateFault("BG405", spread.start(node.lineno), message, hint)
             return
         waiting += [(inner, depth) for inner in node.iter_child_nodes()]
