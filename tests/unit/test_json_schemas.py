@@ -28,7 +28,7 @@ from briefgen.load.kinds.kind_shapes import KIND
 from briefgen.load.nodes.csv_rows import Columns, parse_csv
 from briefgen.load.nodes.node import Mapping, Node, Scalar
 from briefgen.load.nodes.yaml_nodes import parse_yaml
-from briefgen.load.settings.audience_files import audience_shape, read_audience
+from briefgen.load.settings.audience_files import KnownSections, audience_shape, read_audience
 from briefgen.load.shapes.shape import Shape
 from briefgen.load.styles.house_yaml import STYLE
 from briefgen.model.facts.fact import Sensitivity
@@ -192,7 +192,7 @@ def loader_refuses(name: str, value: Any) -> bool:  # noqa: ANN401 - any YAML
     if name in SHAPES:
         FactReader(Labels(Sensitivity.PUBLIC), report).records(SHIPPED_KINDS[name], root)
     elif name == "audience":
-        read_audience(name, AUDIENCE, root, SECTIONS, WORKSPACE.citation_styles, report)
+        read_audience(name, AUDIENCE, root, KnownSections(SECTIONS), WORKSPACE.citation_styles, report)
     elif name in LISTS:
         read_list(LISTS[name], root, report)
     else:

@@ -59,9 +59,7 @@ def test_a_selection_of_nothing_is_nothing() -> None:
 @pytest.mark.parametrize(
     ("template", "message"),
     [
-        ("{{ organisation('x').name }}", "'name' is asked of nothing: what stands before it is not there"),
         ("{{ milestones[1].date.year }}", "'year' is asked of nothing: what stands before it is not there"),
-        ("{{ milestones[7].title }}", "there is no member 7: the list is shorter"),
         ("{{ milestones[1].date|date }}", "'date' is asked to print what is not there"),
     ],
 )
@@ -69,3 +67,52 @@ def test_what_is_taken_for_granted_is_told_as_that(template: str, message: str) 
     _, said = written(template)
 
     assert said == [("BG412", message, "ask with {% if %} whether it is there")]
+
+
+@pytest.mark.parametrize(
+    ("template", "message", "hint"),
+    [
+        ("{{ organisation('oix').name }}", "there is no organisation 'oix'", "ask with {% if %} whether it is there"),
+        ("{{ organisation('oic').name }}", "there is no organisation 'oic'", "ask with {% if %} whether it is there"),
+        ("{{ party('XXX').name }}", "there is no party 'XXX'", "there are: BLR, PAK"),
+        ("{{ party('PAKI').name }}", "there is no party 'PAKI'", "did you mean 'PAK'?"),
+        ("{{ find('nobody').title }}", "there is no record with the id 'nobody'", "there are: m, n"),
+        ("{{ find('nobody') }}", "there is no record with the id 'nobody'", "there are: m, n"),
+        ("{% set x = find('nobody') %}{{ x.title }}", "there is no record with the id 'nobody'", "there are: m, n"),
+        (
+            "{% for x in find('nobody').terms %}x{% endfor %}",
+            "there is no record with the id 'nobody'",
+            "there are: m, n",
+        ),
+        ("{{ find('nobody').date|date }}", "there is no record with the id 'nobody'", "there are: m, n"),
+        (
+            "{{ milestones[7].title }}",
+            "there is no member 7: there are 2 milestones",
+            "count from 0: the last is [1], or take it with |last",
+        ),
+        (
+            "{{ visits[0].title }}",
+            "there is no member 0: the list is empty",
+            "ask with {% if %} whether there are any",
+        ),
+    ],
+)
+def test_what_is_nothing_is_named(template: str, message: str, hint: str) -> None:
+    _, said = written(template)
+
+    assert said == [("BG412", message, hint)]
+
+
+@pytest.mark.parametrize(
+    "template",
+    [
+        "y{% if find('nobody') %}x{% endif %}",
+        "{{ 'x' if party('XXX') else 'y' }}",
+        "{% if organisation('x') is none %}x{% endif %}",
+        "{% if organisation('x') == none %}x{% endif %}",
+        "{% set x = find('nobody') %}{% if not x %}y{% endif %}",
+        "{% if party('XXX') and party('XXX').name %}x{% endif %}",
+    ],
+)
+def test_whether_something_is_there_can_be_asked(template: str) -> None:
+    assert written(f"z {template}")[1] == []

@@ -30,9 +30,10 @@ from briefgen.compose.structure.block_keys import Keys, anchors_of
 from briefgen.compose.structure.edition_mark import edition_of
 from briefgen.compose.template.block_functions import Blocks
 from briefgen.compose.template.filters import Filters
-from briefgen.compose.template.namespace import context_of, functions_of, known_names
+from briefgen.compose.template.namespace import context_of, functions_of, known_everywhere, known_names
 from briefgen.compose.template.sandbox import SectionEnvironment
 from briefgen.compose.template.section_runner import render_section
+from briefgen.compose.template.template_checks import checked
 from briefgen.compose.values.field_use import FieldUse
 from briefgen.diagnostics import Outcome, Place, Report
 from briefgen.model.audience_choices import EmptyPolicy
@@ -41,13 +42,14 @@ from briefgen.model.limits import USUAL
 from briefgen.model.traversal import inlines_in, note_units, refs_in, text_units
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping, Sequence
+    from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 
+    from briefgen.diagnostics import Diagnostic
     from briefgen.model.audience import SectionChoice
     from briefgen.model.view import View
     from briefgen.model.workspace import SectionTemplate
 
-__all__ = ["FieldUse", "compose", "uncited"]
+__all__ = ["FieldUse", "compose", "template_faults", "uncited"]
 
 
 def compose(
@@ -57,6 +59,7 @@ def compose(
     section_seconds: int = USUAL.section_seconds,
     begin: Callable[[str], None] = lambda _: None,
     use: FieldUse | None = None,
+    unread: frozenset[str] = frozenset(),
 ) -> Outcome[Document]:
     """The brief of a view, from the sections that its audience names, in their order.
 
@@ -64,8 +67,8 @@ def compose(
     what is done when all have run. What templates print of the facts is noted in `use`.
     """
     report, use = Report(), use or FieldUse()
-    sources = {**partials, **{f"sections/{name}.md.j2": section.source for name, section in sections.items()}}
-    problems = Problems(report, sources, known_names(view.items))
+    sources = sources_of(sections, partials)
+    problems = Problems(report, sources, known_names(view.items), unread)
     brief = Brief(view, problems, use)
     environment = SectionEnvironment(sources, brief.slots, problems, use, section_seconds)
     environment.print_shown = brief.printed
@@ -93,6 +96,23 @@ def compose(
     document = replace(document, front=replace(document.front, edition=edition))
     _check_length(document, view, report)
     return Outcome(document, report.diagnostics)
+
+
+def sources_of(sections: Mapping[str, SectionTemplate], partials: Mapping[str, str]) -> dict[str, str]:
+    """Path under templates/ → text of all that templates can name."""
+    return {**partials, **{f"sections/{name}.md.j2": section.source for name, section in sections.items()}}
+
+
+def template_faults(
+    names: Collection[str], sections: Mapping[str, SectionTemplate], partials: Mapping[str, str],
+    unread: frozenset[str], kinds: Iterable[str],
+) -> tuple[Diagnostic, ...]:  # fmt: skip
+    """What is wrong with these sections as they are written: for those that no brief is made with."""
+    report = Report()
+    problems = Problems(report, sources_of(sections, partials), known_names(kinds), unread)
+    for name in names:
+        checked(f"sections/{name}.md.j2", problems, known_everywhere(kinds))
+    return report.diagnostics
 
 
 def _section(

@@ -11,12 +11,12 @@ from briefgen.load.facts.relation_folder import read_relation
 from briefgen.load.facts.unread_files import tell_unread
 from briefgen.load.kinds.kind_files import read_kinds
 from briefgen.load.nodes.decoding import read_text
-from briefgen.load.nodes.file_names import folders_in, names_in
+from briefgen.load.nodes.file_names import can_be_listed, folders_in, names_in
 from briefgen.load.nodes.node import Mapping as MappingNode
 from briefgen.load.nodes.yaml_files import yaml_of
 from briefgen.load.references.csl_styles import read_citation_styles
 from briefgen.load.settings.audience_choice import unmade
-from briefgen.load.settings.audience_files import audience_shape, read_audience
+from briefgen.load.settings.audience_files import KnownSections, audience_shape, read_audience
 from briefgen.load.settings.copy_record import read_record
 from briefgen.load.settings.section_files import read_section
 from briefgen.load.settings.template_copies import shipped_paths, template_copies
@@ -73,10 +73,13 @@ def load(world: World) -> Outcome[Workspace]:
     report = Report()
     config, style_place = read_config(world, report)
     kinds = read_kinds(world, report)
-    sections = _sections(world, report)
+    unread: set[str] = set()
+    sections = _sections(world, unread, report)
     citation_styles = read_citation_styles(world, report)
     names = names_in(world, TemplateKind.AUDIENCE.folder, ".yaml", report)
-    audiences, named = _audiences(world, names, audience_shape(kinds.names), sections, citation_styles, report)
+    known = KnownSections(sections, frozenset(unread))
+    audiences, named = _audiences(world, names, audience_shape(kinds.names), known, citation_styles, report)
+    partials = _partials(world, unread, report)
     workspace = Workspace(
         relations=_relations(world, kinds, report),
         kinds=kinds.known,
@@ -85,7 +88,8 @@ def load(world: World) -> Outcome[Workspace]:
         shipped=_shipped(world),
         copies=template_copies(world, read_record(world, report)),
         sections=sections,
-        partials=_partials(world, report),
+        partials=partials,
+        unread=frozenset(unread),
         citation_styles={name: style for name, style in citation_styles.items() if style},
         style=_style(world, config.style, style_place, report),
         styles=_styles(world, named, report),
@@ -136,11 +140,17 @@ def _relations(world: World, kinds: Kinds, report: Report) -> tuple[Relation, ..
     return tuple(found)
 
 
-def _sections(world: World, report: Report) -> dict[str, SectionTemplate]:
+def _sections(world: World, unread: set[str], report: Report) -> dict[str, SectionTemplate]:
     found: dict[str, SectionTemplate] = {}
-    for name, path, text in _templates(world, TemplateKind.SECTION, report):
-        found[name] = read_section(name, text, path, report)
-    if not found:
+    for name, path, text in _templates(world, TemplateKind.SECTION, unread, report):
+        of_head = Report()
+        section = read_section(name, text, path, of_head)
+        report.extend(of_head.diagnostics)
+        if section:
+            found[name] = section
+        if of_head.has_errors:  # its options are not known, so that what audiences say of them cannot be judged
+            unread.add(path.removeprefix(f"{TEMPLATES}/"))
+    if not found and not unread:
         report.error(
             "BG101",
             Place(TemplateKind.SECTION.folder),
@@ -150,18 +160,22 @@ def _sections(world: World, report: Report) -> dict[str, SectionTemplate]:
     return found
 
 
-def _partials(world: World, report: Report) -> dict[str, str]:
+def _partials(world: World, unread: set[str], report: Report) -> dict[str, str]:
     kind = TemplateKind.PARTIAL
-    return {path.removeprefix(f"{TEMPLATES}/"): text for _, path, text in _templates(world, kind, report)}
+    return {path.removeprefix(f"{TEMPLATES}/"): text for _, path, text in _templates(world, kind, unread, report)}
 
 
-def _templates(world: World, kind: TemplateKind, report: Report) -> list[tuple[str, str, str]]:
-    """Name, path and text of every template of a kind."""
+def _templates(world: World, kind: TemplateKind, unread: set[str], report: Report) -> list[tuple[str, str, str]]:
+    """Name, path and text of every template of a kind; those that cannot be read are kept in mind."""
     found: list[tuple[str, str, str]] = []
+    if not can_be_listed(world, kind.folder):
+        unread.add(kind.below)
     for name in names_in(world, kind.folder, kind.endings[0], report):
         path = kind.path(name)
         text = read_text(world, path, report)
-        if text is not None:
+        if text is None:
+            unread.add(path.removeprefix(f"{TEMPLATES}/"))
+        else:
             found.append((name, path, text))
     return found
 
@@ -170,7 +184,7 @@ def _audiences(
     world: World,
     names: Sequence[str],
     shape: Shape,
-    sections: dict[str, SectionTemplate],
+    sections: KnownSections,
     styles: dict[str, CitationStyle | None],
     report: Report,
 ) -> tuple[tuple[Audience, ...], dict[str, list[Place]]]:

@@ -38,6 +38,11 @@ class TemplateKind(enum.Enum):
         return file.removesuffix(ending) if folder == self.folder and ending and not file.startswith(".") else None
 
 
+def is_among(path: str, unread: frozenset[str]) -> bool:
+    """Whether a path under templates/ is one of these, or lies in one of these folders."""
+    return path in unread or path.partition("/")[0] in unread
+
+
 def named_by(path: str) -> tuple[TemplateKind, str] | None:
     """What kind of file a path is, and its name; None where it is none of them."""
     found = ((kind, kind.name_in(path)) for kind in TemplateKind)

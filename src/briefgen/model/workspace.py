@@ -73,6 +73,8 @@ class Workspace:
     sections: Mapping[str, SectionTemplate] = field(default_factory=dict)
     partials: Mapping[str, str] = field(default_factory=dict)
     """Path under templates/ → text of templates that sections import: `macros.md.j2`."""
+    unread: frozenset[str] = frozenset()
+    """Sections and partials that are there and could not be read, as paths under templates/; or a folder of them."""
     citation_styles: Mapping[str, CitationStyle] = field(default_factory=dict)
     """Name → style, of those that are sound; audiences hold the one they chose."""
     style: Style = DEFAULT_STYLE

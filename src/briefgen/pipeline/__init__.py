@@ -24,6 +24,7 @@ from briefgen.pipeline.unprinted import unprinted
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping
 
+    from briefgen.diagnostics import Diagnostic
     from briefgen.model.facts.coverage import Coverage
     from briefgen.model.workspace import Workspace
     from briefgen.pipeline.job import Executor
@@ -48,9 +49,22 @@ def check(world: World, order: Order, executor: Executor = here) -> Result:
     shown: dict[str, list[FieldsShown | None]] = {}
     for run in _in_turn(_runs(workspace, order, result, executor), ()):
         shown.setdefault(run.relation.slug, []).append(run.check())
+    result.report.extend(_of_unmade_sections(workspace, order))
     if not order.audiences and not order.discreet:  # what one audience is not shown, another may be
         _tell_unprinted(workspace, shown, result.report)
     return result
+
+
+def _of_unmade_sections(workspace: Workspace, order: Order) -> Iterable[Diagnostic]:
+    """What is wrong with sections that none of the briefs held: their audiences' files may be at fault."""
+    from briefgen.compose import template_faults
+
+    if order.audiences:
+        return ()
+    made = {choice.name for reader in readers(workspace, order) for choice in reader.sections}
+    collections = [kind.collection for kind in workspace.kinds.values()]
+    names = [name for name in workspace.sections if name not in made or not workspace.relations]
+    return template_faults(names, workspace.sections, workspace.partials, workspace.unread, collections)
 
 
 def _tell_unprinted(workspace: Workspace, shown: Mapping[str, list[FieldsShown | None]], report: Report) -> None:

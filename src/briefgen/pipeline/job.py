@@ -28,6 +28,8 @@ class Job:
     view: View
     sections: Mapping[str, SectionTemplate]
     partials: Mapping[str, str]
+    unread: frozenset[str] = frozenset()
+    """Templates that are there and could not be read."""
     style: Style
     formats: tuple[str, ...]
     """None composes the brief only, to check its templates."""

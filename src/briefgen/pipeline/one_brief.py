@@ -137,6 +137,7 @@ class BriefRun:
             view=seen,
             sections=dict(workspace.sections),
             partials=dict(workspace.partials),
+            unread=workspace.unread,
             style=workspace.styles.get(seen.audience.style, workspace.style),
             formats=formats,
             strict=self.order.strict,

@@ -11,8 +11,9 @@ from briefgen.compose.source.source_map import readable
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
+_OTHER = "this cannot be done with these values"
+"""Of all else: what Python says is for who writes programs."""
 _OWN_NAMES = re.compile(r"^\w+(?:\.<locals>)?\.(?=[\w.<>]+\()")
-_OWN_TYPES = re.compile(r"'briefgen\.[\w.]+ object'")
 _NOUNS: Mapping[str, str] = {
     "NoneType": "nothing", "Undefined": "nothing", "generator": "a list", "list": "a list", "tuple": "a list",
     "str": "a text", "Markup": "a text", "int": "a number", "float": "a number", "Decimal": "a number",
@@ -32,6 +33,18 @@ _SAID: tuple[tuple[re.Pattern[str], str], ...] = tuple(
         (r"'(\w+)' object cannot be interpreted as an integer", "{0} stands where a whole number must"),
         (r"invalid literal for int\(\).*: (.*)", "{0} is no whole number"),
         (r"unhashable type: '(\w+)'", "{0} stands where one value must"),
+        (r"cannot unpack non-iterable (\w+)", "{0} cannot be given to several names"),
+        (r"(?:too many|not enough) values to unpack", "a list is given to more or fewer names than it has members"),
+        (r"(?:sync_)?(?:do_)?(\w+)\(\) missing \d+ required .* arguments?: (.+)", "'{0}' needs {1}"),
+        (r"(?:sync_)?(?:do_)?(\w+)\(\) takes .* but \d+ .*(?:was|were) given", "'{0}' is given too many values"),
+        (r"(?:sync_)?(?:do_)?(\w+)\(\) got an unexpected keyword argument '(\w+)'", "'{0}' takes no '{1}'"),
+        (r"(?:sync_)?(?:do_)?(\w+)\(\) got multiple values for argument '(\w+)'", "'{0}' is given '{1}' twice"),
+        (r"macro '(\w+)' takes not more than (\d+) argument", "the macro '{0}' takes {1} values at most"),
+        (r"macro '(\w+)' takes no keyword argument '(\w+)'", "the macro '{0}' takes no '{1}'"),
+        (r"macro '(\w+)' was invoked with two values", "the macro '{0}' is given one value twice"),
+        (r"range\(\) arg 3 must not be zero", "a range cannot have steps of 0"),
+        (r"range expected", "a range is given one to three numbers"),
+        (r"(?:division|modulo).* by zero", "division by zero"),
         (r"argument of type '(\w+)' is not (?:iterable|a container or iterable)", "{0} holds nothing to look for"),
     )
 )
@@ -42,8 +55,8 @@ def sentence_of(error: BaseException) -> str:
     if isinstance(error, InvalidOperation):  # whose text is a list of Python's classes
         return "a number is out of range"
     text = readable(str(error)).strip() or type(error).__name__
-    line = text.splitlines()[0]
+    line = _OWN_NAMES.sub("", text.splitlines()[0])
     for pattern, sentence in _SAID:
         if found := pattern.search(line):
             return sentence.format(*(_NOUNS.get(word, word) for word in found.groups()))
-    return _OWN_TYPES.sub("a value", _OWN_NAMES.sub("", line)).rstrip(".")
+    return _OTHER

@@ -15,7 +15,7 @@ from jinja2 import nodes
 from briefgen.diagnostics import Place
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
 
 START, END = "\ue002", "\ue003"
 _MARKER = re.compile(f"{START}([^{END}]*):(\\d+){END}")
@@ -23,11 +23,11 @@ _TOKEN = re.compile("\ue000[0-9]+\ue001")
 _PRIVATE_USE = re.compile("[\ue000-\uf8ff]")
 
 
-def mark_lines(template: nodes.Template, name: str) -> None:
-    """Put a marker at the start of every literal line of a parsed template."""
+def mark_lines(template: nodes.Template, name: str, line_of: Callable[[int], int]) -> None:
+    """Put a marker at the start of every literal line of a parsed template; `line_of` gives the file's lines."""
     for data in template.find_all(nodes.TemplateData):
         lines = data.data.split("\n")
-        marked = [f"{START}{name}:{data.lineno + i}{END}{line}" for i, line in enumerate(lines)]
+        marked = [f"{START}{name}:{line_of(data.lineno + i)}{END}{line}" for i, line in enumerate(lines)]
         data.data = "\n".join(marked)
 
 

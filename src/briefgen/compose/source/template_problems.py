@@ -4,20 +4,20 @@ from __future__ import annotations
 
 import sys
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
-from jinja2.runtime import Undefined
-from jinja2.utils import Namespace, missing
-from markupsafe import Markup
+from jinja2.utils import Namespace
 
+from briefgen.compose.source.block_structure import deepest
 from briefgen.compose.source.source_map import readable
-from briefgen.compose.values.template_value import Shown, field_names, named_kind
-from briefgen.diagnostics import Place, Report, did_you_mean, with_article
-from briefgen.model.view import Item
+from briefgen.compose.source.spread_source import spread_of
+from briefgen.compose.source.template_tags import tags_of
+from briefgen.diagnostics import Place, Report, close_to
+from briefgen.model.template_files import is_among
 from briefgen.trace import holds_figure
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterable, Mapping
     from types import FrameType
 
 
@@ -28,6 +28,33 @@ _SHOWN = 60
 
 LISTED = "docs/templates.md lists what there is"
 """The next step where no name is near."""
+
+
+_LIKENESS = 0.7
+"""Of two words that are taken for one: 'titel' and 'title' are, 'name' and 'namespace' are not."""
+_MOST_LISTED = 20
+"""Names that a hint lists."""
+
+
+_ONLY_IN: Mapping[str, str] = {
+    "loop": "'loop' is there inside of {% for %} only", "caller": "'caller' is there inside of a macro only",
+}  # fmt: skip
+
+
+def suggestion(word: str, known: Iterable[str], *, what: str = "") -> str:
+    """The next step where a word is not known: the word that is nearly the same, else the few that there are."""
+    words = sorted(set(known) - {word})
+    if word in _ONLY_IN:
+        return _ONLY_IN[word]
+    near = close_to(word, words, _LIKENESS)
+    if near:
+        return f"did you mean '{near}'?"
+    return f"{what}: {', '.join(words)}" if what and 0 < len(words) <= _MOST_LISTED else LISTED
+
+
+def _stem(name: str) -> str:
+    """`lines`, of `partials/lines.md.j2`."""
+    return name.rpartition("/")[2].partition(".")[0]
 
 
 class TemplateStop(Exception):  # noqa: N818 - not an error: the problem has been reported already
@@ -43,6 +70,9 @@ class Problems:
     """Template path → text, to find columns in."""
     known: list[str] = field(default_factory=list)
     """Names a template may use, for suggestions."""
+    unread: frozenset[str] = frozenset()
+    """Templates that are there and could not be read, which has been told."""
+    _not_there: set[str] = field(default_factory=set)
 
     def at_current_line(self, code: str, message: str, hint: str | None = None, near: str = "") -> None:
         """Report an error at the template line that is running now; `near` is the word the column points at."""
@@ -54,9 +84,9 @@ class Problems:
         hint = "loop over it, or name one field" if what == "a list" else "ask for it with {% if %}"
         self.at_current_line("BG404", f"{what} cannot be printed", hint)
 
-    def nothing(self, message: str, near: str) -> None:
+    def nothing(self, message: str, near: str, hint: str = "ask with {% if %} whether it is there") -> None:
         """Report, at the line that is running now, that a template takes for granted what need not be there."""
-        self.at_current_line("BG412", message, "ask with {% if %} whether it is there", near)
+        self.at_current_line("BG412", message, hint, near)
 
     def typed(self, words: str, place: Place | None = None) -> None:
         """Warn of a figure that a template's own words hold; without a place, at the line that is running now."""
@@ -66,6 +96,22 @@ class Problems:
             hint = "print it from the data, or mark it: {{ typed('2030', 'why it stands here') }}"
             self.report.warning("BG440", at, f"a figure is typed: '{shown}'", hint)
 
+    def no_template(self, name: str, place: Place) -> None:
+        """Report that a template is named which is not there."""
+        if is_among(name, self.unread) or name in self._not_there:
+            return  # told at the file itself, or where it was named when the template was read
+        self._not_there.add(name)
+        partials = [known for known in self.sources if known.startswith("partials/")]
+        if name == "None":  # what was to name it is not there itself
+            message, hint = "what is to be placed here is no template", 'name it in quotes: "partials/lines.md.j2"'
+            self.report.error("BG401", place, message, hint)
+            return
+        by_stem = {_stem(known): known for known in partials or self.sources}
+        near = by_stem.get(close_to(_stem(name), by_stem, _LIKENESS) or "")
+        listed = f"there are: {', '.join(sorted(partials))}" if 0 < len(partials) <= _MOST_LISTED else ""
+        hint = f"did you mean '{near}'?" if near else listed or "put the file into templates/partials/"
+        self.report.error("BG401", place, f"there is no template '{readable(name)}'", hint)
+
     def here(self, near: str = "") -> Place:
         """The template line that is running now."""
         frame: FrameType | None = sys._getframe(1)  # noqa: SLF001 - the only way from a filter to its template line
@@ -73,85 +119,18 @@ class Problems:
             template = frame.f_globals.get("__jinja_template__")
             if template is not None:
                 line = template.get_corresponding_lineno(frame.f_lineno)
-                return self.place(template.name or "", line, near)
+                return self.here_in(template.name or "", line, near)
             frame = frame.f_back
         return Place("")
 
-    def place(self, name: str, line: int, near: str = "") -> Place:
-        """A line of a template, and the column of a word on it."""
-        path = f"templates/{name}"
-        lines = self.sources.get(name, "").split("\n")
-        text = lines[line - 1] if 0 < line <= len(lines) else ""
-        return Place(path, line, text.find(near) + 1 if near and near in text else 1)
+    def here_in(self, name: str, line: int, near: str = "") -> Place:
+        """The place of a line as the engine counts it, a word a line; of a word in the same tag, if it is there."""
+        return Place(f"templates/{name}", *spread_of(self.sources.get(name, "")).place(line, near))
 
+    def at(self, name: str, start: int) -> Place:
+        """The place of a character of a template, counted from its start."""
+        return Place(f"templates/{name}", *tags_of(self.sources[name]).line_and_column(start))
 
-class ReportedUndefined(Undefined):
-    """A name or field that is not there: reports itself when used, and lets the template go on to its next problem."""
-
-    __slots__ = ()
-    problems: Problems
-
-    def _report(self) -> None:
-        name, owner, problems = str(self._undefined_name), self._undefined_obj, self.problems
-        if isinstance(owner, ReportedUndefined):
-            bool(owner)  # reports itself: what comes first is what is wrong
-        elif owner is None:
-            problems.nothing(f"'{name}' is asked of nothing: what stands before it is not there", name)
-        elif owner is missing and name.lstrip("-").isdigit():
-            problems.nothing(f"there is no member {name}: the list is shorter", name)
-        elif isinstance(owner, Shown):
-            kind = owner.raw.kind if isinstance(owner.raw, Item) else named_kind(owner.raw)
-            hint = did_you_mean(name, field_names(owner.raw)) or "print it as it is: it has no fields"
-            message = f"{with_article(kind.replace('_', ' '))} has no field '{name}'"
-            problems.at_current_line("BG402", message, hint, name)
-        elif isinstance(owner, dict):
-            hint = did_you_mean(name, map(str, owner)) or LISTED
-            problems.at_current_line("BG402", f"there is no '{name}' here", hint, name)
-        else:
-            hint = did_you_mean(name, problems.known) or LISTED
-            problems.at_current_line("BG402", f"'{name}' is not defined", hint, name)
-
-    def __str__(self) -> str:
-        self._report()
-        return ""
-
-    def __html__(self) -> Markup:
-        return Markup(str(self))  # noqa: S704 - always empty
-
-    def __iter__(self) -> Iterator[object]:
-        self._report()
-        return iter(())
-
-    def __bool__(self) -> bool:
-        self._report()
-        return False
-
-    def __len__(self) -> int:
-        self._report()
-        return 0
-
-    def __eq__(self, other: object) -> bool:
-        self._report()
-        return False
-
-    def __ne__(self, other: object) -> bool:
-        return not self == other
-
-    def __hash__(self) -> int:
-        return 0
-
-    def __call__(self, *_args: object, **_kwargs: object) -> Any:  # noqa: ANN401 - whatever follows is nothing
-        """Nothing: what was called is not there."""
-        self._report()
-        return ""
-
-    def __getattr__(self, name: str) -> Any:  # noqa: ANN401 - whatever follows is nothing
-        if name[:2] == "__":
-            raise AttributeError(name)
-        self._report()
-        return self
-
-
-def undefined_type(problems: Problems) -> type[Undefined]:
-    """The undefined type of one brief's templates."""
-    return type("Undefined", (ReportedUndefined,), {"problems": problems, "__slots__": ()})
+    def longest(self, name: str) -> int:
+        """The place of the longest tag of a template."""
+        return deepest(tags_of(self.sources[name]), len(self.sources[name]))

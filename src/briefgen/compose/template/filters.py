@@ -12,6 +12,7 @@ from jinja2.runtime import Undefined
 from markupsafe import Markup
 
 from briefgen.compose.source.source_map import readable, without_markers
+from briefgen.compose.source.template_problems import LISTED
 from briefgen.compose.values.placeholders import TextSlot
 from briefgen.compose.values.template_value import Shown, estimate_of, named_kind, origins, unwrap
 from briefgen.compose.wording.code_words import label
@@ -72,18 +73,34 @@ class Filters:
                 self.brief.problems.nothing(f"'{unwrap(value)}' is no party of the relation: it has no adjective", name)
                 return ""
             if words is None:
+                if (args or kwargs) and self._takes(function, unwrap(value)):
+                    given = readable(str(next(iter([*args, *kwargs.values()]))))
+                    message = f"'{name}' has no form '{given}'"
+                    self.brief.problems.at_current_line("BG404", message, _HINTS.get(name, LISTED), name)
+                    return ""
                 kind = named_kind(unwrap(value))
-                self.brief.problems.at_current_line("BG404", f"'{name}' cannot print {kind}", _HINTS.get(name), name)
+                self.brief.problems.at_current_line(
+                    "BG404", f"'{name}' cannot print {kind}", _HINTS.get(name, LISTED), name
+                )
                 return ""
             with_number = MoneyStyle.UNIT not in {*args, *kwargs.values()}
             return self.brief.worded(words, value, *args, *kwargs.values(), with_number=with_number)
 
         return apply
 
+    @staticmethod
+    def _takes(function: Callable[..., str | None], value: object) -> bool:
+        """Whether a filter can print a value, if nothing more is asked of it."""
+        try:
+            return function(value) is not None
+        except TypeError:
+            return False
+
     def _of_joined(self, name: str, joined: str) -> Markup:
         """A text with the tokens of values in it: it can have a capital letter, and is no value itself."""
         if name != "capital":
-            self.brief.problems.at_current_line("BG404", f"'{name}' cannot print a text that was joined", near=name)
+            message, hint = f"'{name}' cannot print a text that was joined", f"write it at the value: value|{name}"
+            self.brief.problems.at_current_line("BG404", message, hint, name)
             return Markup()
         whole = without_markers(joined).lstrip()
         text = whole if isinstance(joined, Markup) else self.brief.tokens(whole)

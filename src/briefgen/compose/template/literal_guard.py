@@ -2,22 +2,19 @@
 
 from __future__ import annotations
 
-import re
 import unicodedata
 from typing import TYPE_CHECKING
 
 from jinja2 import nodes
 
+from briefgen.compose.source.template_tags import LARGE_NUMBER, MOST_DIGITS
+
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-_MOST_DIGITS = 18
-_TOO_LARGE: int = 10**_MOST_DIGITS
-_LONG_NUMBER = re.compile(r"[\d_]{4000,}")
-"""Python refuses to read a number of more than 4,300 digits, and does not say where it stands."""
+_TOO_LARGE: int = 10**MOST_DIGITS
 
 PRIVATE_USE = "a private-use character cannot stand in a template"
-LARGE_NUMBER = f"a number of more than {_MOST_DIGITS} digits cannot stand in a template"
 
 
 def refused_constants(template: nodes.Template) -> Iterator[tuple[int, str]]:
@@ -35,12 +32,6 @@ def refused_constants(template: nodes.Template) -> Iterator[tuple[int, str]]:
             yield const.lineno, PRIVATE_USE
         if isinstance(const.value, int | float) and not _is_small(const.value):
             yield const.lineno, LARGE_NUMBER
-
-
-def line_of_long_number(source: str) -> int:
-    """The line of a number that is too long to be read; the first line where none is."""
-    found = _LONG_NUMBER.search(source)
-    return source.count("\n", 0, found.start()) + 1 if found else 1
 
 
 def _has_private_use(text: str) -> bool:

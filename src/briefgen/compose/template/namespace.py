@@ -3,10 +3,14 @@
 from __future__ import annotations
 
 import datetime as dt
+from functools import partial
 from typing import TYPE_CHECKING
 
+from briefgen.compose.source.absent_values import not_found
+from briefgen.compose.template.known_words import Known
+from briefgen.compose.template.sandbox import STOCK_TESTS
 from briefgen.compose.values.template_value import unwrap
-from briefgen.model.template_names import BLOCKS, FUNCTIONS, OF_THE_LANGUAGE, VALUES
+from briefgen.model.template_names import BLOCKS, FILTERS_AND_TESTS, FUNCTIONS, OF_THE_LANGUAGE, VALUES
 from briefgen.model.view import Item
 
 if TYPE_CHECKING:
@@ -19,6 +23,12 @@ if TYPE_CHECKING:
 def known_names(collections: Iterable[str]) -> list[str]:
     """Every name a template may use."""
     return sorted([*collections, *VALUES, *FUNCTIONS, *BLOCKS, *OF_THE_LANGUAGE])
+
+
+def known_everywhere(kinds: Iterable[str]) -> Known:
+    """The words that templates can use where these kinds of facts are known, whatever brief is made."""
+    filters = FILTERS_AND_TESTS - STOCK_TESTS | {"planned"}
+    return Known(tuple(sorted(filters)), tuple(sorted(STOCK_TESTS)), tuple(known_names(kinds)))
 
 
 def context_of(brief: Brief) -> Mapping[str, object]:
@@ -42,6 +52,7 @@ def context_of(brief: Brief) -> Mapping[str, object]:
 def functions_of(brief: Brief) -> dict[str, Callable[..., object]]:
     """The functions of a section template that look things up."""
     items = {item.id: item for found in brief.view.items.values() for item in found}
+    absent = partial(not_found, brief.problems)
 
     def events(*, major: bool = False, since: int = 0) -> object:
         """Milestones, visits, agreements and what other events there are, with a date, in order of time."""
@@ -59,15 +70,20 @@ def functions_of(brief: Brief) -> dict[str, Callable[..., object]]:
         """The fact behind an id, or the facts behind several."""
         if isinstance(ids, tuple | list):
             return brief.shown(tuple(items[key] for i in ids if (key := str(unwrap(i))) in items))
-        return brief.shown(items.get(str(unwrap(ids)))) if ids else None
+        if not ids:
+            return None
+        wanted = str(unwrap(ids))
+        return brief.shown(items[wanted]) if wanted in items else absent("record with the id", wanted, items)
 
     def party(code: object) -> object:
         """A party of the relation by its code."""
-        return brief.shown(next((p for p in brief.view.parties if p.id == unwrap(code)), None))
+        parties, wanted = {party.id: party for party in brief.view.parties}, str(unwrap(code))
+        return brief.shown(parties[wanted]) if wanted in parties else absent("party", wanted, parties)
 
     def organisation(code: object) -> object:
         """An organisation or initiative by its id."""
-        return brief.shown(brief.view.organisations.get(str(unwrap(code))))
+        known, wanted = brief.view.organisations, str(unwrap(code))
+        return brief.shown(known[wanted]) if wanted in known else absent("organisation", wanted, known)
 
     return {"events": events, "facts": facts, "find": find, "organisation": organisation, "party": party}
 

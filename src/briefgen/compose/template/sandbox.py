@@ -18,10 +18,19 @@ from jinja2.sandbox import ImmutableSandboxedEnvironment
 from jinja2.utils import Namespace
 from markupsafe import Markup
 
+from briefgen.compose.source.absent_values import (
+    NotFound,
+    ReportedUndefined,
+    ToldBefore,
+    ToldText,
+    told_before,
+    undefined_type,
+)
 from briefgen.compose.source.source_map import mark_lines, without_markers
-from briefgen.compose.source.template_problems import Problems, undefined_type
+from briefgen.compose.source.spread_source import spread_of
 from briefgen.compose.template.budgets import LARGEST_NUMBER, Budgets
 from briefgen.compose.template.instrumentation import instrument
+from briefgen.compose.template.known_words import Known, UnknownKind
 from briefgen.compose.template.literal_guard import refused_constants
 from briefgen.compose.values.placeholders import TextSlot
 from briefgen.compose.values.template_value import Shown, wrap
@@ -32,6 +41,8 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping
     from types import CodeType
 
+    from briefgen.compose.source.template_problems import Problems
+    from briefgen.compose.template.known_words import Unknown
     from briefgen.compose.values.field_use import FieldOf, FieldUse
     from briefgen.compose.values.placeholders import Slots
 
@@ -52,7 +63,17 @@ _OF_ANYTHING = frozenset({"default", "d"})
 """Stock filters that take one value; all others take a list."""
 _MOST_CODE = 512
 """Templates that are kept compiled: one workspace has some thirty, and a process may see several."""
+_ROOM = 16_000_000
+"""Bytes: reading the code of a template takes less."""
 _CODE: dict[tuple[str, str], CodeType] = {}
+
+
+class TooLargeError(SyntaxError):
+    """A template whose code is too large, or too deep, for Python to read."""
+
+    def __init__(self, template: str) -> None:
+        super().__init__(template)
+        self.template = template
 
 
 class SectionEnvironment(ImmutableSandboxedEnvironment):
@@ -78,14 +99,38 @@ class SectionEnvironment(ImmutableSandboxedEnvironment):
         stock = {name: self._of_members(name, self.filters[name]) for name in sorted(STOCK_FILTERS)}
         self.filters = {}
         self.add_filters(stock)
-        self.tests = {name: self.tests[name] for name in sorted(STOCK_TESTS)}
+        self.tests = {name: self.tests[name] for name in sorted(STOCK_TESTS)} | {"none": _is_none}
         self.budgets = Budgets(problems, seconds)
         self.tick, self.grown = self.budgets.tick, self.budgets.grown
         self.globals = {"range": self.budgets.range, "namespace": Namespace}
+        self._told = told_before(problems)
+        self._missing: dict[UnknownKind, set[str]] = {kind: set() for kind in UnknownKind}
 
     def add_filters(self, filters: Mapping[str, Callable[..., Any]]) -> None:
         """Filters by name, each within the budgets."""
         self.filters.update({name: self._within_budgets(function) for name, function in filters.items()})
+
+    @property
+    def known(self) -> Known:
+        """The words that templates can use."""
+        missing, names = self._missing, (*self.problems.known, *self.globals)
+        return Known(
+            tuple(name for name in self.filters if name not in missing[UnknownKind.FILTER]),
+            tuple(name for name in self.tests if name not in missing[UnknownKind.TEST]),
+            tuple(name for name in names if name not in missing[UnknownKind.NAME]),
+        )
+
+    def do_without(self, words: Iterable[Unknown]) -> None:
+        """Let templates run that use words which there are none of: in their place stands what says nothing more."""
+        for word in words:
+            self._missing[word.kind].add(word.name)
+            match word.kind:
+                case UnknownKind.FILTER:
+                    self.filters[word.name] = _told_filter
+                case UnknownKind.TEST:
+                    self.tests[word.name] = _told_test
+                case UnknownKind.NAME:
+                    self.globals[word.name] = self._told
 
     def _of_members(self, name: str, function: Callable[..., Any]) -> Callable[..., Any]:
         """A filter of Jinja2 for lists. Of a text it would take single characters, and so halves of tokens."""
@@ -106,9 +151,13 @@ class SectionEnvironment(ImmutableSandboxedEnvironment):
         return apply
 
     def _within_budgets(self, function: Callable[..., Any]) -> Callable[..., Any]:
+        at = 1 if hasattr(function, "jinja_pass_arg") else 0
+
         @wraps(function)
         def apply(*args: Any, **kwargs: Any) -> Any:  # noqa: ANN401 - any filter
             self.tick(0)
+            if isinstance(args[at], ToldBefore | ToldText):
+                return args[at]
             made = function(*args, **kwargs)
             return self.budgets.bounded(made) if isinstance(made, Markup) else made
 
@@ -127,6 +176,8 @@ class SectionEnvironment(ImmutableSandboxedEnvironment):
                 return obj.field(attribute)
             except KeyError:
                 return self.undefined(obj=obj, name=attribute)
+        if isinstance(obj, ToldBefore | ToldText):
+            return self._told
         if isinstance(obj, dict):
             return obj[attribute] if attribute in obj else self.undefined(obj=obj, name=attribute)
         if isinstance(obj, LoopContext | Namespace | Macro | BlockReference):
@@ -139,7 +190,8 @@ class SectionEnvironment(ImmutableSandboxedEnvironment):
         if isinstance(obj, dict):
             return obj[key] if key in obj else self.undefined(obj=obj, name=str(key))
         if isinstance(obj, tuple | list) and isinstance(key, int | slice):
-            return obj[key] if isinstance(key, slice) or -len(obj) <= key < len(obj) else self.undefined(name=str(key))
+            is_there = isinstance(key, slice) or -len(obj) <= key < len(obj)
+            return obj[key] if is_there else self.undefined(obj=obj, name=str(key))
         return self.getattr(obj, str(key))
 
     def is_safe_callable(self, obj: Any) -> bool:  # noqa: ANN401 - Jinja2's signature
@@ -175,7 +227,7 @@ class SectionEnvironment(ImmutableSandboxedEnvironment):
             return value
         if isinstance(value, Shown):
             return value.printed(value)
-        if isinstance(value, self.undefined):
+        if isinstance(value, Undefined):
             return str(value)
         if isinstance(value, str):
             return self._literal(value)
@@ -199,6 +251,8 @@ class SectionEnvironment(ImmutableSandboxedEnvironment):
         """What a loop or a filter of Jinja2 goes over; a text has no members, only halves of tokens."""
         if not isinstance(value, str):
             return value
+        if isinstance(value, ToldText):
+            return ()
         self.problems.at_current_line("BG404", f"'{near}' takes a list, not a text", "name a list of values", near)
         return ()
 
@@ -218,11 +272,17 @@ class SectionEnvironment(ImmutableSandboxedEnvironment):
         """Arithmetic on plain whole numbers and joining of lists; figures are computed before templates see them."""
         if operator == "+" and isinstance(left, tuple | list) and isinstance(right, tuple | list):
             return self.budgets.joined_lists(left, right)
+        absent = next((each for each in (left, right) if isinstance(each, ReportedUndefined)), None)
+        if absent is not None:
+            absent.report()
+            return ""
         # Figures carry doubt and a unit, which `+` would lose; and `*` makes long texts and lists of short ones.
         numbers = isinstance(left, int) and isinstance(right, int)
         if not numbers or operator == "**" or max(abs(left), abs(right)) > LARGEST_NUMBER:
+            are_words = operator == "+" and (isinstance(left, str) or isinstance(right, str))
+            hint = "join words with '~'" if are_words else "sums, shares and growth are fields of the view"
             message = f"'{operator}' does not work on values of the data"
-            self.problems.at_current_line("BG404", message, "sums, shares and growth are fields of the view", operator)
+            self.problems.at_current_line("BG404", message, hint, operator)
             return ""
         return super().call_binop(context, operator, left, right)
 
@@ -234,17 +294,42 @@ class SectionEnvironment(ImmutableSandboxedEnvironment):
         if key not in _CODE:
             if len(_CODE) >= _MOST_CODE:
                 _CODE.clear()
-            _CODE[key] = super().compile(source, name, filename, *args, **kwargs)  # the name too: errors tell it
+            try:
+                _CODE[key] = super().compile(source, name, filename, *args, **kwargs)  # the name too: errors tell it
+            except (RecursionError, SyntaxError) as error:
+                raise TooLargeError(name) from error
         return _CODE[key]
 
+    def _compile(self, source: str, filename: str) -> CodeType:
+        try:
+            return super()._compile(source, filename)
+        except MemoryError as error:  # which Python also raises where its reader ran out of levels
+            bytearray(_ROOM)  # raises the same where the machine is what has no room
+            raise SyntaxError("too many levels") from error
+
     def _parse(self, source: str, name: str | None, filename: str | None) -> nodes.Template:
-        template = super()._parse(source, name, filename)
+        spread = spread_of(source)
+        template = super()._parse(spread.text, name, filename)
         # Before line markers are put in, which are made of the very characters that are refused here.
         for line, message in refused_constants(template):
             raise TemplateSyntaxError(message, line, name, filename)
-        mark_lines(template, f"templates/{name}")
+        mark_lines(template, f"templates/{name}", spread.line)
         instrument(template)
         return template
+
+
+def _told_filter(*_args: object, **_kwargs: object) -> ToldText:
+    """Stands for a filter that there is none of; around a block it must give a text."""
+    return ToldText()
+
+
+def _told_test(*_args: object) -> bool:
+    """Stands for a test that there is none of."""
+    return False
+
+
+def _is_none(value: object) -> bool:
+    return value is None or isinstance(value, NotFound)
 
 
 def _ordering(values: Iterable[object], attribute: str) -> list[FieldOf]:

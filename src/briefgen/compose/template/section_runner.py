@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from typing import TYPE_CHECKING
 
-from jinja2 import TemplateError, TemplateNotFound
+from jinja2 import TemplateError, TemplateNotFound, TemplateSyntaxError, UndefinedError
 
 from briefgen.compose.source.python_errors import sentence_of
-from briefgen.compose.source.source_map import readable
 from briefgen.compose.source.template_problems import LISTED, TemplateStop
-from briefgen.compose.template.template_checks import is_sound
-from briefgen.diagnostics import did_you_mean
+from briefgen.compose.template.sandbox import TooLargeError
+from briefgen.compose.template.template_checks import checked
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -22,59 +22,86 @@ if TYPE_CHECKING:
 def render_section(environment: SectionEnvironment, name: str, context: Mapping[str, object]) -> str | None:
     """A section's Markdown with tokens and line markers; None where a problem was reported."""
     path, problems = f"sections/{name}.md.j2", environment.problems
-    if not is_sound(environment, path):
+    readings = checked(path, problems, environment.known)
+    if not all(reading.can_run for reading in readings):
         return None
+    # What is not known has been told; the rest is run all the same, so that no fault hides another.
+    environment.do_without([word for reading in readings for word in reading.unknown])
     try:
         return environment.get_template(path).render(context)
     except TemplateStop:
         return None
-    except (RecursionError, MemoryError, SyntaxError):
-        # A syntax error is one of the code that Jinja2 made of the template: some part of it is too large.
-        problems.report.error(
-            "BG405", problems.place(path, 1), "this template calls itself, or is too large", "end the recursion"
-        )
+    except RecursionError as error:
+        _tell_recursion(problems, path, error)
+    except SyntaxError as error:  # one of the code that is made of a template
+        _tell_too_large(problems, path, error)
     except (TemplateError, TypeError, ValueError, ArithmeticError, KeyError, AttributeError) as error:
-        _map_failure(problems, path, error)
+        _map_failure(environment, path, error)
     return None
 
 
-def _map_failure(problems: Problems, path: str, error: Exception) -> None:
+def _tell_recursion(problems: Problems, path: str, error: RecursionError) -> None:
+    """At the first call that comes again: the one that closes the circle, in the file that makes it."""
+    counted = Counter(_calls(error))
+    again = next((call for call, times in counted.items() if times > 1), None)
+    if again is None:
+        _tell_too_large(problems, path, error)
+        return
+    message = "this calls what it stands in, without end"
+    problems.report.error("BG405", problems.here_in(*again), message, "end it with {% if %}, or take the call out")
+
+
+def _tell_too_large(problems: Problems, path: str, error: BaseException) -> None:
+    """At the longest expression of the template that could not be made to run."""
+    name = error.template if isinstance(error, TooLargeError) else path
+    message, hint = "an expression or a block is too large", "split it with {% set %}, or move a part into a partial"
+    problems.report.error("BG405", problems.at(name, problems.longest(name)), message, hint)
+
+
+def _map_failure(environment: SectionEnvironment, path: str, error: Exception) -> None:
     """An error inside a template's expression, at the template line of its traceback."""
-    name, line = _template_line(error)
-    if not name and not isinstance(error, TemplateError):
+    problems = environment.problems
+    calls = _calls(error)
+    if not calls and not isinstance(error, TemplateError):
         raise error
-    place = problems.place(name or path, line)
+    name, line = calls[-1] if calls else (path, 1)
+    place = problems.here_in(name or path, line)
     if isinstance(error, TemplateNotFound):
-        known = did_you_mean(str(error.name), problems.sources) or "name a file of templates/partials/"
-        problems.report.error("BG401", place, f"there is no template '{readable(str(error.name))}'", known)
+        problems.no_template(str(error.name), place)
+        return
+    if isinstance(error, TemplateSyntaxError) and error.name and error.name in problems.sources:
+        checked(error.name, problems, environment.known)  # named while it ran: told at its own faults
+        if problems.report.has_errors:
+            return
+    if isinstance(error, UndefinedError):
+        hint = "ask with {% if %} whether it is there"
+        problems.report.error("BG412", place, "what is used here is not there", hint)
         return
     code = "BG401" if isinstance(error, TemplateError) else "BG404"
     problems.report.error(code, place, f"this does not work: {sentence_of(error)}", _hint_for(error))
 
 
-def _hint_for(error: Exception) -> str | None:
+def _hint_for(error: Exception) -> str:
     """The next step, where the kind of the error tells it."""
     match error:
         case ZeroDivisionError():
             return "ask with {% if %} whether the divisor is nought"
         case TypeError():
             return f"ask with {{% if %}} whether it is there; {LISTED}"
-        case ValueError():
-            return LISTED
         case _:
-            return None
+            return LISTED
 
 
-def _template_line(error: Exception) -> tuple[str, int]:
-    """The template and line that an error comes from; the innermost one of its traceback."""
-    name, line = "", 1
+def _calls(error: BaseException) -> list[tuple[str, int]]:
+    """Template and line of each call that an error went through, the outermost first."""
+    found: list[tuple[str, int]] = []
     trace = error.__traceback__
     while trace is not None:
         known = trace.tb_frame.f_globals
         template = known.get("__jinja_template__")
         if template is not None:
-            name, line = template.name or "", template.get_corresponding_lineno(trace.tb_lineno)
+            found.append((template.name or "", template.get_corresponding_lineno(trace.tb_lineno)))
         elif "__jinja_exception__" in known:  # Jinja2 has put the template's own lines into the traceback
-            name, line = trace.tb_frame.f_code.co_filename, trace.tb_lineno
+            found.append((trace.tb_frame.f_code.co_filename, trace.tb_lineno))
         trace = trace.tb_next
-    return name, line
+    return found

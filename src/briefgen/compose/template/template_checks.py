@@ -6,93 +6,220 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from jinja2 import TemplateAssertionError, TemplateError, TemplateSyntaxError, nodes, pass_context
-from jinja2.meta import find_undeclared_variables
+from jinja2 import TemplateSyntaxError, nodes, pass_context
 from jinja2.sandbox import SandboxedEnvironment
 
-from briefgen.compose.source.python_errors import sentence_of
-from briefgen.compose.source.template_problems import LISTED
-from briefgen.compose.source.unclosed_tags import open_block
+from briefgen.compose.source.block_structure import deepest, names_of_tags, structure_slips
+from briefgen.compose.source.spread_source import Spread, spread_of
+from briefgen.compose.source.tag_grammar import probe, tag_slips
+from briefgen.compose.source.template_tags import Slip, tags_of
 from briefgen.compose.template.budgets import DEEPEST_NESTING, LONGEST_TEMPLATE, MOST_PARTS
-from briefgen.compose.template.literal_guard import LARGE_NUMBER, line_of_long_number, refused_constants
+from briefgen.compose.template.known_words import Known, naming_files, unknown_words
+from briefgen.compose.template.literal_guard import refused_constants
 from briefgen.compose.template.sandbox import BINOPS
-from briefgen.diagnostics import did_you_mean
+from briefgen.model.template_files import is_among
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterable, Iterator
 
-    from briefgen.compose.template.sandbox import SectionEnvironment
+    from briefgen.compose.source.template_problems import Problems
+    from briefgen.compose.source.template_tags import Tags, TemplateTag
+    from briefgen.compose.template.known_words import Unknown
+
+_REFUSED_HINT = "take it out, or type the text anew"
 
 
 @dataclass(frozen=True, slots=True)
-class _Fault:
+class TemplateFault:
     """What is wrong with a template as it is written."""
 
     code: str
-    line: int
+    at: int
     message: str
-    hint: str | None
-    near: str = ""
+    hint: str
 
 
-def is_sound(environment: SectionEnvironment, path: str) -> bool:
-    """Whether the template parses and names only what there is; every fault is reported at its line."""
-    problems = environment.problems
-    names = (*problems.known, *environment.globals)
-    faults = _faults(problems.sources[path], tuple(environment.filters), tuple(environment.tests), names)
-    for fault in faults:
-        problems.report.error(fault.code, problems.place(path, fault.line, fault.near), fault.message, fault.hint)
-    if not faults:  # a fault stands for itself: what a broken template prints is not known
-        for line, number in _typed_numbers(
-            problems.sources[path], tuple(environment.filters), tuple(environment.tests)
-        ):
-            problems.typed(number, problems.place(path, line, number))
-    return not faults
+@dataclass(frozen=True, slots=True)
+class TemplateReading:
+    """What a look at a template's text tells."""
+
+    faults: tuple[TemplateFault, ...] = ()
+    can_run: bool = True
+    unknown: tuple[Unknown, ...] = ()
+    """Filters, tests and names that there are none of: the rest of the template can be run without them."""
+    others: tuple[tuple[str, int], ...] = ()
+    """Templates that it names, and where."""
+    typed: tuple[tuple[str, int], ...] = ()
+    """Each number that an expression prints as it stands, `{{ 5 }}`, and where."""
+
+
+def checked(path: str, problems: Problems, known: Known) -> tuple[TemplateReading, ...]:
+    """What is wrong with a template and all that it names, each fault reported at its place."""
+    readings: dict[str, TemplateReading] = {}
+    waiting = [path]
+    while waiting:
+        name = waiting.pop()
+        if name in readings:
+            continue
+        reading = readings[name] = read_template(problems.sources[name], known)
+        _tell(name, reading, problems)
+        for other, at in reading.others:
+            if other in problems.sources:
+                waiting.append(other)
+            elif is_among(other, problems.unread):
+                readings[other] = TemplateReading(can_run=False)  # told at the file itself
+            else:
+                problems.no_template(other, problems.at(name, at))
+    return tuple(readings.values())
+
+
+def _tell(name: str, reading: TemplateReading, problems: Problems) -> None:
+    for fault in reading.faults:
+        problems.report.error(fault.code, problems.at(name, fault.at), fault.message, fault.hint)
+    if not reading.faults:  # a fault stands for itself: what a broken template prints is not known
+        for number, at in reading.typed:
+            problems.typed(number, problems.at(name, at))
 
 
 @lru_cache(maxsize=512)  # every brief of a run asks about the same sections
-def _faults(
-    source: str, filters: tuple[str, ...], tests: tuple[str, ...], names: tuple[str, ...]
-) -> tuple[_Fault, ...]:
+def read_template(source: str, known: Known) -> TemplateReading:
+    """What is wrong with a template's text, where these words are known."""
     if len(source) > LONGEST_TEMPLATE:
-        return (_Fault("BG405", 1, f"is longer than {LONGEST_TEMPLATE:,} characters", "split it into partials"),)
+        return _of_one(
+            TemplateFault("BG405", 0, f"is longer than {LONGEST_TEMPLATE:,} characters", "split it into partials")
+        )
+    tags = tags_of(source)
     try:
-        template = _reader(filters, tests).parse(source)
-        if sum(1 for _ in template.find_all(nodes.Node)) > MOST_PARTS:
-            return (_Fault("BG405", 1, f"has more than {MOST_PARTS:,} parts", "split it into partials"),)
-        refused = tuple(_Fault("BG401", line, message, None) for line, message in refused_constants(template))
-        if refused:
-            return refused
-        unknown = tuple(_unknown_words(template, filters, tests))
-        # Variables can be told only where filters and tests are known: Jinja2's compiler looks those up first.
-        return unknown or tuple(_unknown_names(template, names)) or tuple(_too_deep(template))
-    except (TemplateSyntaxError, TemplateAssertionError) as error:
-        return (_syntax_fault(source, error),)
-    except RecursionError:  # Jinja2's parser goes down by calls, a level for each parenthesis, filter or operator
-        return (_Fault("BG405", 1, "an expression is nested too deeply, or too long", "split it with {% set %}"),)
-    except TemplateError as error:
-        return (_Fault("BG401", 1, sentence_of(error), None),)
-    except ValueError:  # Jinja2 reads a number with int(), which refuses thousands of digits
-        return (_Fault("BG401", line_of_long_number(source), LARGE_NUMBER, None),)
+        slips = _slips_outside(tags)
+        return _broken(tags, slips, known) if slips else _read(spread_of(source), known)
+    except (TemplateSyntaxError, ValueError):  # the engine reads numbers with what refuses thousands of digits
+        return _broken(tags, (), known)
+    except RecursionError:  # it goes down by calls, a level for each parenthesis, filter or operator
+        hint = "split it with {% set %}, or put the inner blocks into a macro"
+        at = deepest(tags, DEEPEST_NESTING)
+        return _of_one(TemplateFault("BG405", at, "an expression or a block is nested too deeply, or too long", hint))
 
 
-def _syntax_fault(source: str, error: TemplateSyntaxError) -> _Fault:
-    """The block that was left open, where that is what is wrong; else what Jinja2 says."""
-    try:
-        found = open_block(_reader((), ()), source)
-    except TemplateSyntaxError:
-        found = None
-    if found:
-        return _Fault("BG401", found.line, found.message, found.hint)
-    return _Fault("BG401", error.lineno, sentence_of(error), "compare the line with a section that works")
+def _of_one(fault: TemplateFault) -> TemplateReading:
+    return TemplateReading(faults=(fault,), can_run=False)
 
 
-@lru_cache(maxsize=512)
-def _typed_numbers(source: str, filters: tuple[str, ...], tests: tuple[str, ...]) -> tuple[tuple[int, str], ...]:
-    """Line and digits of each number that an expression prints as it stands: `{{ 5 }}`."""
-    outputs = _reader(filters, tests).parse(source).find_all(nodes.Output)
-    printed = (node for output in outputs for node in output.nodes if isinstance(node, nodes.Const))
-    return tuple((node.lineno, str(node.value)) for node in printed if isinstance(node.value, int | float))
+def _slips_outside(tags: Tags) -> tuple[Slip, ...]:
+    """What the tags themselves show, before their grammar is read."""
+    of_tags = (slip for tag in tags.tags for slip in tag.slips)
+    return (*tags.slips, *of_tags, *structure_slips(tags))
+
+
+def _read(spread: Spread, known: Known) -> TemplateReading:
+    """A template whose grammar is right."""
+    template = _reader(known).parse(spread.text)
+    if sum(1 for _ in template.find_all(nodes.Node)) > MOST_PARTS:
+        message, hint = f"has more than {MOST_PARTS:,} parts", "split it into partials"
+        return _of_one(TemplateFault("BG405", deepest(spread.tags, MOST_PARTS), message, hint))
+    refused = {
+        (spread.line(line), said): TemplateFault("BG401", spread.start(line), said, _REFUSED_HINT)
+        for line, said in reversed(list(refused_constants(template)))
+    }
+    if refused:
+        return TemplateReading(faults=tuple(refused.values()), can_run=False)
+    unknown = tuple(unknown_words(template, spread.start, known))
+    deep = tuple(_too_deep(template, spread))
+    files = {named.name for _, named in naming_files(template) if isinstance(named, nodes.Name)}
+    return TemplateReading(
+        faults=(*(TemplateFault("BG402", word.at, word.message, word.hint) for word in unknown), *deep),
+        can_run=not deep and not any(word.name in files for word in unknown),  # else what is placed is not known
+        unknown=unknown,
+        others=tuple(_others(template, spread.start)),
+        typed=tuple(_typed(template, spread)),
+    )
+
+
+def _broken(tags: Tags, outside: tuple[Slip, ...], known: Known) -> TemplateReading:
+    """A template whose grammar is wrong: each tag is read for itself, so that no fault hides the next."""
+    parse = _reader(known).parse
+    structure = [slip for slip in outside if slip in structure_slips(tags)]
+    slips = {*tags.slips, *structure}
+    parts: list[tuple[nodes.Template, TemplateTag]] = []
+    faults: list[TemplateFault] = []
+    for tag in tags.tags:
+        try:
+            found = list(tag_slips(tag, parse, known.names))
+            if not found and tag.words and tag.name not in names_of_ends():
+                parts.append((parse(probe(tag)), tag))
+        except RecursionError:
+            found = []
+            hint = "split it with {% set %}"
+            faults.append(TemplateFault("BG405", tag.start, "an expression is nested too deeply, or too long", hint))
+        slips.update(found)
+    faults += [TemplateFault("BG401", slip.at, slip.message, slip.hint) for slip in slips]
+    unread = {tag.start for tag in tags.tags} - {tag.start for _, tag in parts}
+    given = frozenset(
+        word.text for tag in tags.tags if tag.start in unread and tag.name in _GIVING for word in tag.words
+    )
+    unknown = _unknown_in(parts, known, given)
+    faults += [TemplateFault("BG402", word.at, word.message, word.hint) for word in unknown]
+    if not faults:
+        message, hint = "this template cannot be read", "compare its tags with those of a section that works"
+        faults = [TemplateFault("BG401", tags.tags[0].start if tags.tags else 0, message, hint)]
+    return TemplateReading(faults=tuple(sorted(faults, key=lambda fault: fault.at)), can_run=False)
+
+
+_GIVING = frozenset({"for", "set", "macro", "call", "with", "import", "from"})
+"""Tags that give values to names: what one of them was to give is not told as unknown, if it cannot be read."""
+
+
+def names_of_ends() -> frozenset[str]:
+    """Tags that say nothing but that something ends, or goes on."""
+    return frozenset({"else", *(name for name in names_of_tags() if name.startswith("end"))})
+
+
+def _unknown_in(
+    parts: Iterable[tuple[nodes.Template, TemplateTag]], known: Known, given: frozenset[str]
+) -> list[Unknown]:
+    """Words of single tags that there are none of; what any tag of the template gives a value to is known."""
+    parts = list(parts)
+    given = given | frozenset(name for template, _ in parts for name in _given(template))
+    found: list[Unknown] = []
+    for template, tag in parts:
+        words = _Words((tag.start, *(word.start for word in tag.words)))
+        found += unknown_words(template, words.start, known, given)
+    return found
+
+
+def _given(template: nodes.Template) -> Iterator[str]:
+    for name in template.find_all(nodes.Name):
+        if name.ctx != "load":
+            yield name.name
+    for macro in template.find_all(nodes.Macro):
+        yield macro.name
+    for imported in template.find_all(nodes.Import):
+        yield imported.target
+    for taken in template.find_all(nodes.FromImport):
+        yield from (name[1] if isinstance(name, tuple) else name for name in taken.names)
+
+
+@dataclass(frozen=True, slots=True)
+class _Words:
+    """Where the lines of a tag that is read for itself begin."""
+
+    starts: tuple[int, ...]
+
+    def start(self, line: int) -> int:
+        return self.starts[min(line, len(self.starts)) - 1]
+
+
+def _others(template: nodes.Template, start: Callable[[int], int]) -> Iterator[tuple[str, int]]:
+    for node, named in naming_files(template):
+        may_be_missing = isinstance(node, nodes.Include) and node.ignore_missing
+        if isinstance(named, nodes.Const) and isinstance(named.value, str) and not may_be_missing:
+            yield named.value, start(named.lineno)
+
+
+def _typed(template: nodes.Template, spread: Spread) -> Iterator[tuple[str, int]]:
+    printed = (node for output in template.find_all(nodes.Output) for node in output.nodes)
+    for node in printed:
+        if isinstance(node, nodes.Const) and isinstance(node.value, int | float):
+            yield str(node.value), spread.start(node.lineno)
 
 
 _NESTING = (nodes.For, nodes.If, nodes.Macro, nodes.CallBlock, nodes.FilterBlock, nodes.AssignBlock, nodes.With)
@@ -109,37 +236,21 @@ class _Reader(SandboxedEnvironment):
     intercepted_binops = BINOPS
 
 
-def _reader(filters: tuple[str, ...], tests: tuple[str, ...]) -> _Reader:
-    reader = _Reader(autoescape=True, finalize=_never)
-    reader.filters, reader.tests = dict.fromkeys(filters, _never), dict.fromkeys(tests, _never)
+@lru_cache(maxsize=8)
+def _reader(known: Known) -> _Reader:
+    reader = _Reader(autoescape=True, finalize=_never, keep_trailing_newline=True)
+    reader.filters, reader.tests = dict.fromkeys(known.filters, _never), dict.fromkeys(known.tests, _never)
     return reader
 
 
-def _unknown_words(template: nodes.Template, filters: tuple[str, ...], tests: tuple[str, ...]) -> Iterator[_Fault]:
-    for node in template.find_all((nodes.Filter, nodes.Test)):
-        kind, known = ("filter", filters) if isinstance(node, nodes.Filter) else ("test", tests)
-        if node.name not in known:
-            message, hint = f"there is no {kind} '{node.name}'", did_you_mean(node.name, known) or LISTED
-            yield _Fault("BG402", node.lineno, message, hint, node.name)
-
-
-def _too_deep(template: nodes.Template) -> Iterator[_Fault]:
-    """The first line that Python could not take as code: its blocks nest 20 deep at most, loops take several."""
+def _too_deep(template: nodes.Template, spread: Spread) -> Iterator[TemplateFault]:
+    """The first block that Python could not take as code: its blocks nest 20 deep at most, loops take several."""
     waiting: list[tuple[nodes.Node, int]] = [(template, 0)]
     while waiting:
         node, depth = waiting.pop()
         depth += isinstance(node, _NESTING)
         if depth > DEEPEST_NESTING:
             message, hint = f"blocks are nested deeper than {DEEPEST_NESTING}", "put the inner ones into a macro"
-            yield _Fault("BG405", node.lineno, message, hint)
+            yield TemplateFault("BG405", spread.start(node.lineno), message, hint)
             return
         waiting += [(inner, depth) for inner in node.iter_child_nodes()]
-
-
-def _unknown_names(template: nodes.Template, names: tuple[str, ...]) -> Iterator[_Fault]:
-    assigned = {name.name for name in template.find_all(nodes.Name) if name.ctx != "load"}
-    undeclared = find_undeclared_variables(template) - set(names) - assigned
-    for node in template.find_all(nodes.Name):
-        if node.name in undeclared:
-            message = f"there is no value or function '{node.name}'"
-            yield _Fault("BG402", node.lineno, message, did_you_mean(node.name, names) or LISTED, node.name)

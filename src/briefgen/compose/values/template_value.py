@@ -141,12 +141,16 @@ def comparable(value: object) -> object:
     return str(value) if isinstance(value, Text) or hasattr(value, "_value_") else value
 
 
+_NAMED = {"Presentation": "audience", "TradeYear": "year of trade"}
+"""Values whose class is called otherwise than in docs/templates.md."""
+
+
 def named_kind(value: object) -> str:
     """What a value is, in messages: `date`, `quantity`; a word of a list is a `text`, as it stands in a file."""
     if isinstance(value, str):
         return "text"
     plain = {bool: "yes or no", int: "number", tuple: "list", list: "list", dict: "set of names"}
-    return plain.get(type(value), type(value).__name__.lower())
+    return plain.get(type(value)) or _NAMED.get(type(value).__name__, type(value).__name__.lower())
 
 
 def sort_key(value: object) -> tuple[int, Any]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import unicodedata
 from typing import TYPE_CHECKING
 
@@ -64,11 +65,23 @@ def _usable(names: Iterable[str], folder: str, ending: str, report: Report) -> l
     return list(found.values())
 
 
+def can_be_listed(world: World, folder: str) -> bool:
+    """Whether the names in a folder can be read; `names_in` tells where they cannot."""
+    try:
+        world.list(folder)
+    except OSError:
+        return False
+    return True
+
+
 def _listed(world: World, folder: str, report: Report) -> list[str]:
     try:
         return world.list(folder)
     except OSError as error:
-        report.error("BG101", Place(folder), f"cannot be read: {error.strerror or error}", "check the folder's rights")
+        is_link = error.errno == errno.EXDEV
+        step = "put the folder itself there in place of the link" if is_link else "check the folder's rights"
+        message = f"cannot be read: {error.strerror or error}"
+        report.error("BG101", Place(folder), message, f"{step}; until then nothing in it is used")
         return []
 
 

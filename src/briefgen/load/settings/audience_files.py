@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any
 
 from briefgen.diagnostics import did_you_mean, echo
@@ -21,6 +21,7 @@ from briefgen.model.audience_choices import (
     PdfStandard,
     WhenStale,
 )
+from briefgen.model.template_files import TEMPLATES, TemplateKind, is_among
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -81,6 +82,19 @@ SECTIONS: JsonSchema = {
 }  # fmt: skip
 
 
+@dataclass(frozen=True, slots=True)
+class KnownSections:
+    """The sections that an audience can list."""
+
+    read: ReadOnly[str, SectionTemplate]
+    unread: frozenset[str] = frozenset()
+    """Those that are there and could not be read, which has been told; as paths under templates/."""
+
+    def is_unread(self, name: str) -> bool:
+        """Whether a section is there, for all that is known, and could not be read."""
+        return is_among(TemplateKind.SECTION.path(name).removeprefix(f"{TEMPLATES}/"), self.unread)
+
+
 def audience_shape(kinds: Iterable[str]) -> Shape:
     """The shape of an audience, which may hide these kinds of facts, or say how old they may be."""
     kinds = tuple(kinds)
@@ -106,7 +120,7 @@ def read_audience(
     name: str,
     shape: Shape,
     root: Node | None,
-    sections: ReadOnly[str, SectionTemplate],
+    sections: KnownSections,
     styles: ReadOnly[str, CitationStyle | None],
     report: Report,
 ) -> Audience | None:
@@ -129,7 +143,7 @@ def read_audience(
     )
 
 
-def _choices(node: Node, sections: ReadOnly[str, SectionTemplate], report: Report) -> tuple[SectionChoice, ...]:
+def _choices(node: Node, sections: KnownSections, report: Report) -> tuple[SectionChoice, ...]:
     if not isinstance(node, Sequence):
         report.error("BG108", node.place, f"sections is {kind_of(node)}", "write one section a line, each with '- '")
         return ()
@@ -137,7 +151,7 @@ def _choices(node: Node, sections: ReadOnly[str, SectionTemplate], report: Repor
     return tuple(choice for choice in found if choice)
 
 
-def _choice(node: Node, sections: ReadOnly[str, SectionTemplate], report: Report) -> SectionChoice | None:
+def _choice(node: Node, sections: KnownSections, report: Report) -> SectionChoice | None:
     """`trade`, or `trade: {chart: true}`."""
     if isinstance(node, Scalar):
         name, place, given = node.text, node.place, None
@@ -149,9 +163,11 @@ def _choice(node: Node, sections: ReadOnly[str, SectionTemplate], report: Report
             "BG108", node.place, "a section is its name, with its options behind", "write '- trade: {chart: true}'"
         )
         return None
-    template = sections.get(name)
+    if sections.is_unread(name):
+        return None
+    template = sections.read.get(name)
     if template is None:
-        report.error("BG114", place, f"there is no section '{echo(name)}'", did_you_mean(name, sections))
+        report.error("BG114", place, f"there is no section '{echo(name)}'", did_you_mean(name, sections.read))
         return None
     options, if_empty = _options(template, given, report)
     return SectionChoice(name=name, options=options, place=place, if_empty=if_empty)

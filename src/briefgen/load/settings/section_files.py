@@ -18,14 +18,19 @@ if TYPE_CHECKING:
 
 _HEADER = re.compile(r"---[ ]*\n(.*?)^---[ ]*$\n?", re.DOTALL | re.MULTILINE)
 _KEYS = ("about", "options")
+_IN_AUDIENCES = "write it in the audience that lists the section: - trade: {if_empty: drop}"
 
 
-def read_section(name: str, text: str, path: str, report: Report) -> SectionTemplate:
-    """One section's template; its header is blanked out so that line numbers stay those of the file."""
+def read_section(name: str, text: str, path: str, report: Report) -> SectionTemplate | None:
+    """One section's template; its header is blanked out so that line numbers stay those of the file.
+
+    None where nobody can say which lines are its header.
+    """
     found = _HEADER.match(text)
     if found is None:
         if text.startswith("---"):
             report.error("BG116", Place(path, 1, 1), "the header is not closed", "end it with a line '---'")
+            return None
         return SectionTemplate(name=name, options={}, source=text, place=Place(path, 1, 1))
     root = parse_yaml("\n" + found[1], path, report)
     blanked = "\n" * found[0].count("\n") + text[found.end() :]
@@ -39,9 +44,8 @@ def _options(root: Node, report: Report) -> dict[str, OptionValue]:
         return {}
     for name in root.items:
         if name not in _KEYS:
-            report.error(
-                "BG116", root.keys[name], f"the header has no field '{echo(name)}'", f"one of: {', '.join(_KEYS)}"
-            )
+            hint = _IN_AUDIENCES if name == "if_empty" else f"one of: {', '.join(_KEYS)}"
+            report.error("BG116", root.keys[name], f"the header has no field '{echo(name)}'", hint)
     node = root.items.get("options")
     if node is None or (isinstance(node, Scalar) and not node.text):
         return {}

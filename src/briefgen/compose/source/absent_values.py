@@ -1,0 +1,208 @@
+"""What stands in templates for a value that is not there: it tells so itself, and lets the template go on."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from jinja2.runtime import Undefined
+from jinja2.utils import missing
+from markupsafe import Markup
+
+from briefgen.compose.source.template_problems import LISTED, suggestion
+from briefgen.compose.values.template_value import Shown, field_names, named_kind
+from briefgen.diagnostics import with_article
+from briefgen.model.view import Item
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping, Sequence
+
+    from briefgen.compose.source.template_problems import Problems
+
+
+class ReportedUndefined(Undefined):
+    """A name, field or member that is not there: reports itself when used."""
+
+    __slots__ = ()
+    problems: Problems
+
+    def report(self) -> None:
+        """Tell what is not there, at the line that is running now."""
+        name, owner, problems = str(self._undefined_name), self._undefined_obj, self.problems
+        if isinstance(owner, ReportedUndefined):
+            owner.report()  # what comes first is what is wrong
+        elif owner is None:
+            problems.nothing(f"'{name}' is asked of nothing: what stands before it is not there", name)
+        elif isinstance(owner, tuple | list) and name.lstrip("-").isdecimal():
+            problems.nothing(f"there is no member {name}: {_how_many(owner)}", name, _hint_of_members(owner))
+        elif isinstance(owner, Shown):
+            kind = owner.raw.kind if isinstance(owner.raw, Item) else named_kind(owner.raw)
+            names = field_names(owner.raw)
+            hint = suggestion(name, names, what="it has") if names else "print it as it is: it has no fields"
+            message = f"{with_article(kind.replace('_', ' '))} has no field '{name}'"
+            problems.at_current_line("BG402", message, hint, name)
+        elif isinstance(owner, dict):
+            problems.at_current_line("BG402", f"there is no '{name}' here", _hint_of_keys(name, owner), name)
+        elif isinstance(owner, tuple | list):
+            hint = "name a member, with |first or [0], or loop over it"
+            problems.at_current_line("BG402", f"a list has no field '{name}'", hint, name)
+        elif owner is missing:
+            hint = suggestion(name, problems.known)
+            problems.at_current_line("BG402", f"'{name}' is not defined", hint, name)
+        else:
+            problems.at_current_line("BG402", f"there is no field '{name}' here", LISTED, name)
+
+    def __str__(self) -> str:
+        self.report()
+        return ""
+
+    def __html__(self) -> Markup:
+        return Markup(str(self))  # noqa: S704 - always empty
+
+    def __iter__(self) -> Iterator[object]:
+        self.report()
+        return iter(())
+
+    def __bool__(self) -> bool:
+        self.report()
+        return False
+
+    def __len__(self) -> int:
+        self.report()
+        return 0
+
+    def __eq__(self, other: object) -> bool:
+        self.report()
+        return False
+
+    def __ne__(self, other: object) -> bool:
+        return not self == other
+
+    def __hash__(self) -> int:
+        return 0
+
+    def __contains__(self, _other: object) -> bool:
+        self.report()
+        return False
+
+    def _ordered(self, _other: object) -> Any:  # noqa: ANN401 - whatever follows is nothing
+        self.report()
+        return ""  # as no, and printed without another word
+
+    # The engine's own never come back.
+    __lt__ = __le__ = __gt__ = __ge__ = _ordered
+
+    def _computed(self, *_other: object) -> Any:  # noqa: ANN401 - whatever follows is nothing
+        self.report()
+        return ""
+
+    __add__ = __radd__ = __sub__ = __rsub__ = __mul__ = __rmul__ = __truediv__ = __rtruediv__ = _computed
+    __floordiv__ = __rfloordiv__ = __mod__ = __rmod__ = __pow__ = __rpow__ = __neg__ = __pos__ = _computed
+
+    def __int__(self) -> int:  # type: ignore[override]  # Jinja2's own never comes back
+        self.report()
+        return 0
+
+    __index__ = __int__
+
+    def __float__(self) -> float:  # type: ignore[override]  # Jinja2's own never comes back
+        return float(int(self))
+
+    def __call__(self, *_args: object, **_kwargs: object) -> Any:  # noqa: ANN401 - whatever follows is nothing
+        """Nothing: what was called is not there."""
+        self.report()
+        return ""
+
+    def __getitem__(self, _key: object) -> Any:  # noqa: ANN401 - whatever follows is nothing
+        self.report()
+        return self
+
+    def __getattr__(self, name: str) -> Any:  # noqa: ANN401 - whatever follows is nothing
+        if name[:2] == "__":
+            raise AttributeError(name)
+        self.report()
+        return self
+
+
+class ToldBefore(ReportedUndefined):
+    """What was told when the template was read: it says nothing more."""
+
+    __slots__ = ()
+
+    def report(self) -> None:
+        """Nothing: it has been told."""
+
+    def __call__(self, *_args: object, **_kwargs: object) -> Any:  # noqa: ANN401 - whatever follows is nothing
+        """No words: what a call block places must be a text."""
+        return ToldText()
+
+
+class ToldText(Markup):
+    """The text in the place of what a function that was told not to be there would have given."""
+
+    __slots__ = ()
+
+
+class NotFound(ReportedUndefined):
+    """What was looked up by its id and is not there: a template may ask whether it is, and nothing else."""
+
+    __slots__ = ("_looked_for", "_next_step", "_said")
+
+    def __init__(self, said: str, looked_for: str, next_step: str) -> None:
+        super().__init__(name=looked_for)
+        self._said, self._looked_for, self._next_step = said, looked_for, next_step
+
+    def report(self) -> None:
+        """Tell what was looked for."""
+        self.problems.nothing(self._said, self._looked_for, self._next_step)
+
+    def __bool__(self) -> bool:
+        return False
+
+    def __eq__(self, other: object) -> bool:
+        return other is None or isinstance(other, NotFound)
+
+    def __ne__(self, other: object) -> bool:
+        return not self == other
+
+    def __hash__(self) -> int:
+        return 0
+
+
+def undefined_type(problems: Problems) -> type[Undefined]:
+    """The undefined type of one brief's templates."""
+    return type("Undefined", (ReportedUndefined,), {"problems": problems, "__slots__": ()})
+
+
+def told_before(problems: Problems) -> ToldBefore:
+    """A value in the place of one that was told not to be there."""
+    told: type[ToldBefore] = type("Told", (ToldBefore,), {"problems": problems, "__slots__": ()})
+    return told()
+
+
+def not_found(problems: Problems, kind: str, looked_for: str, known: Mapping[str, object]) -> object:
+    """A value in the place of a record that was looked up and is not there."""
+    found: type[NotFound] = type("Missing", (NotFound,), {"problems": problems, "__slots__": ()})
+    hint = suggestion(looked_for, known, what="there are")
+    step = "ask with {% if %} whether it is there" if hint == LISTED else hint
+    return found(f"there is no {kind} '{looked_for}'", looked_for, step)
+
+
+def _how_many(members: Sequence[object]) -> str:
+    """`there are 7 visits`, where all are of a kind that has a name."""
+    kinds = {member.raw.kind for member in members if isinstance(member, Shown) and isinstance(member.raw, Item)}
+    count = len(members)
+    one = kinds.pop().replace("_", " ") if len(kinds) == 1 else "member"
+    if count == 1:
+        return f"there is one {one}"
+    plural = f"{one[:-1]}ies" if one.endswith("y") else f"{one}s"
+    return f"there are {count} {plural}" if count else "the list is empty"
+
+
+def _hint_of_members(members: Sequence[object]) -> str:
+    if not members:
+        return "ask with {% if %} whether there are any"
+    return f"count from 0: the last is [{len(members) - 1}], or take it with |last"
+
+
+def _hint_of_keys(name: str, known: Mapping[object, object]) -> str:
+    return suggestion(name, map(str, known), what="there are")
