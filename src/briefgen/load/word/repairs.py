@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from lxml import etree
 
+from briefgen.load.word.normal_form import MAIN, STYLES
 from briefgen.load.word.opc_parts import RefusedError, W, xml_of
 
 if TYPE_CHECKING:
@@ -22,13 +23,13 @@ def repaired(parts: dict[str, bytes]) -> dict[str, bytes]:
         RefusedError: for more styles than a reader can go through in a moment.
     """
     made = dict(parts)
-    styles = xml_of("word/styles.xml", parts["word/styles.xml"])
-    body = xml_of("word/document.xml", parts["word/document.xml"])
+    styles = xml_of(STYLES, parts[STYLES])
+    body = xml_of(MAIN, parts[MAIN])
     if len(styles.findall(f"{W}style")) > _MOST_STYLES:
         raise RefusedError(f"it has more than {_MOST_STYLES} styles")
     for name, root, changed in (
-        ("word/styles.xml", styles, _name_styles(styles)),
-        ("word/document.xml", body, _part_ids(body)),
+        (STYLES, styles, _name_styles(styles)),
+        (MAIN, body, _part_ids(body)),
     ):
         if changed:
             made[name] = etree.tostring(root, xml_declaration=True, encoding="UTF-8", standalone=True)

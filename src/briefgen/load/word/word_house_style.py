@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from briefgen.load.word.effective_styles import WordStyles
 from briefgen.load.word.measures import points
+from briefgen.load.word.normal_form import MAIN
 from briefgen.load.word.opc_package import LARGEST_FILE, open_word, packed
 from briefgen.load.word.opc_parts import xml_of
 from briefgen.load.word.running_heads import heads_of
@@ -124,7 +125,7 @@ def house_of(parts: dict[str, bytes]) -> HouseReading:
     families, elsewhere = _families(body, heading or body)
     palette = _palette(styles, body, heading)
     text = _texts(styles, body, families, palette)
-    document = xml_of("word/document.xml", parts["word/document.xml"])
+    document = xml_of(MAIN, parts[MAIN])
     page = _page(document)
     tags = [tag.get(f"{_W}val") or "" for name in parts for tag in _tags(name, parts)]
     slots = tuple(dict.fromkeys(tag for tag in tags if tag.startswith("briefgen:")))
