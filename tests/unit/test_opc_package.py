@@ -199,13 +199,15 @@ def test_a_relation_to_nothing_is_taken_out_and_told(target: str) -> None:
 
 def test_styles_without_a_name_and_copied_controls_are_mended() -> None:
     styles = f'<w:styles {W}><w:style w:type="paragraph"/><w:style w:type="paragraph" w:styleId="Own"/></w:styles>'
-    parts, found = opened(package({"document": document(slot("a") + slot("a")), "styles": styles}))
+    parts, found = opened(
+        package({"document": document(slot("a") + slot("a") + slot("briefgen:body")), "styles": styles})
+    )
 
     assert found == []
     assert parts is not None
     assert re.findall(rb'<w:name w:val="(.*?)"', parts["word/styles.xml"]) == [b"Own"]
     ids = re.findall(rb'<w:id w:val="(.*?)"', parts["word/document.xml"])
-    assert len(set(ids)) == len(ids) == 2
+    assert len(set(ids)) == len(ids) == 3
 
 
 @pytest.mark.parametrize("value", ["big", "inf", "nan", "-20", "9" * 30, "1e9", ""])
@@ -231,7 +233,7 @@ def test_references_that_lead_out_are_taken_out_with_what_uses_them_and_told() -
     )
     picture = f'<Relationship Id="pic" Type="{_REL}/image" Target="http://evil/track.png" TargetMode="External"/>'
     link = f'<Relationship Id="ok" Type="{_REL}/hyperlink" Target="https://example.org/" TargetMode="External"/>'
-    body = '<w:p><w:r><w:t>a</w:t></w:r><w:hyperlink r:id="ok"/><w:hyperlink r:id="pic"/></w:p>'
+    body = '<w:p><w:r><w:t>a</w:t></w:r><w:hyperlink r:id="ok"/><w:hyperlink r:id="pic"/></w:p>' + slot("briefgen:body")
     parts, found = opened(file(body, extra=template + picture + link))
 
     assert parts is not None

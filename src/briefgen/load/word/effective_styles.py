@@ -53,6 +53,7 @@ class EffectiveStyle:
     """Leading in points."""
     lines: float = 1.0
     """Leading in lines, where it is not in points."""
+    right_to_left: bool = False
 
 
 @dataclass(slots=True)
@@ -160,6 +161,9 @@ class WordStyles:
                 if toggle is not None:
                     setattr(look, attribute, toggle.get(f"{_W}val") in _ON)
             look.colour = self._colour(run.find(f"{_W}color"), "val", "theme") or look.colour
+        direction = paragraph.find(f"{_W}bidi") if paragraph is not None else None
+        if direction is not None:
+            look.right_to_left = direction.get(f"{_W}val") in _ON
         spacing = paragraph.find(f"{_W}spacing") if paragraph is not None else None
         if spacing is not None:
             _add_spacing(look, spacing)

@@ -24,9 +24,7 @@ _RELATIONS = "{http://schemas.openxmlformats.org/package/2006/relationships}Rela
 _RELATION = "{http://schemas.openxmlformats.org/package/2006/relationships}Relationship"
 _MAIN = "/officeDocument"
 _R = f"{{{OFFICE}}}"
-_REFUSED = re.compile(
-    r"/(vbaProject|wordVbaData|control|oleObject|aFChunk|subDocument)$"
-)
+_REFUSED = re.compile(r"/(vbaProject|wordVbaData|control|oleObject|aFChunk|subDocument)$")
 _TAKEN_OUT = re.compile(
     r"/(attachedTemplate|frame|recipientData|transform|keyMapCustomizations|attachedToolbars"
     r"|mailMergeSource|mailMergeHeaderSource)$"
@@ -112,6 +110,7 @@ def _drop_users(parts: dict[str, bytes], source: str, keys: AbstractSet[str]) ->
                 for child in list(element):
                     element.addprevious(child)
             parent.remove(element)
-    for merge in [merge for merge in root.iter(f"{W}mailMerge") if len(keys)]:
-        merge.getparent().remove(merge)
+    # What is left of a merge without its source asks for the source.
+    for merge in root.findall(f"{W}mailMerge"):
+        root.remove(merge)
     parts[source] = etree.tostring(root, xml_declaration=True, encoding="UTF-8", standalone=True)

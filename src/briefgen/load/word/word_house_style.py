@@ -72,6 +72,8 @@ class HouseReading:
     """Kinds of text that the file sets itself."""
     unread: tuple[str, ...] = ()
     """What stands in its running heads and cannot be shown in PDF and page."""
+    right_to_left: bool = False
+    """Whether its running text runs from right to left."""
 
 
 def read_house(world: World, path: str, place: Place, report: Report) -> HouseReading | None:
@@ -113,6 +115,10 @@ def tell(house: HouseReading, place: Place, report: Report) -> None:
     for family, instead in house.elsewhere:
         message = f"the family '{family}' is not bundled: PDF and charts use {instead}"
         report.warning("BG143", place, message, "name FiraGO or Source Serif 4 in the file to have the same everywhere")
+    if house.right_to_left:
+        message = "its text runs from right to left: a brief in English runs from left to right all the same"
+        hint = "if all briefs are in such a language, set Normal to left-to-right in Word"
+        report.warning("BG147", place, message, hint)
     for what in house.unread:
         hint = "put the picture into the header as PNG or JPEG, if PDF and page shall show it"
         report.warning("BG145", place, f"PDF and page go without what stands in {what}", hint)
@@ -134,7 +140,7 @@ def house_of(parts: dict[str, bytes]) -> HouseReading:
     style = Style(page, palette, families, text, _cells(styles), tuple(heads.logos), packed(parts))
     style = replace(style, page=_below_logos(style))
     read = frozenset(name for name, styles_of in _NAMES.items() if styles.look(*styles_of))
-    return HouseReading(style, missing, elsewhere, slots, read, tuple(dict.fromkeys(heads.unread)))
+    return HouseReading(style, missing, elsewhere, slots, read, tuple(dict.fromkeys(heads.unread)), body.right_to_left)
 
 
 def _tags(name: str, parts: Mapping[str, bytes]) -> list[Element]:
