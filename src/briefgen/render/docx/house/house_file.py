@@ -55,6 +55,7 @@ class House:
         self.style = style
         self.document = _opened(style.word or b"")
         self.part = self.document.part
+        drop_unshown(self.part)
         self.numbers: ListNumbering = merge_numbering(self._numbering(), parse_xml(numbering.encode()))
         self.ids = merge_styles(self.document.styles.element, parse_xml(styles.encode()), self.numbers)
         self.direction = Direction.of(self.document.styles.element, language)
