@@ -57,7 +57,7 @@ def brief_in(data: bytes) -> bytes:
 
 def made_in(style_read: Style | None) -> bytes:
     assert style_read is not None
-    assert unfit(style_read, PLACE, "ministry") is None
+    assert unfit(style_read) is None
     made = render(sample_document(), "docx", style_read).value.data
     assert faults_of(FORMATS["docx"], made) == []
     assert lost_targets(made) == []

@@ -9,7 +9,7 @@ from __future__ import annotations
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
-from briefgen.diagnostics import Diagnostic, Severity
+from briefgen.diagnostics import Diagnostic, Place, Severity
 from briefgen.model.charts import Chart, ChartKind, Point, Series
 from briefgen.model.document import (
     Align,
@@ -30,14 +30,13 @@ from briefgen.model.formats import FORMATS
 from briefgen.reading import faults_of
 
 if TYPE_CHECKING:
-    from briefgen.diagnostics import Place
     from briefgen.model.looks.style import Style
 
 _HINT = "begin with a file of 'briefgen style new', and move your styles and letterhead into it part by part"
 
 
-def unfit(style: Style, place: Place, name: str) -> Diagnostic | None:
-    """Why no brief can be put into the Word file of a style, told at a place; None where one can, or none is there."""
+def unfit(style: Style) -> Diagnostic | None:
+    """Why no brief can be put into the Word file of a style; None where one can, or the style has no such file."""
     if style.word is None:
         return None
     from briefgen.render import render
@@ -48,8 +47,8 @@ def unfit(style: Style, place: Place, name: str) -> Diagnostic | None:
         faults = ["it holds something that cannot be kept"]
     if not faults:
         return None
-    message = f"no brief can be put into '{name}': {faults[0]}"
-    return Diagnostic("BG146", Severity.ERROR, place, message, _HINT)
+    message = f"no brief can be put into this file: {faults[0]}"
+    return Diagnostic("BG146", Severity.ERROR, Place(style.word_path), message, _HINT)
 
 
 def _small_brief() -> Document:

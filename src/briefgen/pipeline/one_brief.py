@@ -185,7 +185,7 @@ class BriefRun:
     def _told_unfit(self) -> bool:
         """Whether the house file is at fault, which is then told."""
         style = self.prepared.job.style if self.prepared else self.workspace.style
-        found = unfit(style, self.audience.place, self.audience.style or "house")
+        found = unfit(style)
         if found:
             self.result.report.add(found)
         return found is not None

@@ -32,10 +32,9 @@ def show(file: Path) -> None:
     if not file.is_file():
         fail(f"there is no file {file}", "name a .docx or .dotx that is there")
     world, report = Disk(file.parent), Report()
-    place = Place(file.name)
-    reading = describe_house(world, file.name, place, report)
+    reading = describe_house(world, file.name, Place(file.name), report)
     if reading:
-        fault = unfit(reading.style, place, file.name)
+        fault = unfit(reading.style)
         if fault:
             report.add(fault)
         for line in _lines(reading):

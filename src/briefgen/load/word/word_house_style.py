@@ -101,9 +101,10 @@ def read_house(world: World, path: str, place: Place, report: Report) -> HouseRe
 def describe_house(world: World, path: str, place: Place, report: Report) -> HouseReading | None:
     """What a Word file comes to as a house style, with warnings for what a brief will show otherwise."""
     reading = read_house(world, path, place, report)
-    if reading:
-        tell(reading, place, report)
-    return reading
+    if reading is None:
+        return None
+    tell(reading, place, report)
+    return replace(reading, style=replace(reading.style, word_path=place.path))
 
 
 def tell(house: HouseReading, place: Place, report: Report) -> None:
