@@ -14,7 +14,7 @@ from briefgen.render.docx.house.house_sections import blank_stories, story_width
 from briefgen.render.docx.house.loose_ends import drop_undefined_styles, drop_unshown, tie
 from briefgen.render.docx.house.style_merging import ListNumbering, merge_numbering, merge_styles
 from briefgen.render.docx.house.tab_stops import fit_tab_stops
-from briefgen.render.docx.house.text_direction import Direction
+from briefgen.render.docx.house.text_direction import WritingDirection
 from briefgen.render.docx.package.base_package import RELATIONS, WML, font_table_xml, footnotes_xml, note_settings
 from briefgen.render.docx.package.headers_footers import header_references, marked_story, marking
 from briefgen.render.docx.package.new_parts import free_name, new_part
@@ -58,7 +58,7 @@ class House:
         drop_unshown(self.part)
         self.numbers: ListNumbering = merge_numbering(self._numbering(), parse_xml(numbering.encode()))
         self.ids = merge_styles(self.document.styles.element, parse_xml(styles.encode()), self.numbers)
-        self.direction = Direction.of(self.document.styles.element, language)
+        self.direction = WritingDirection.of(self.document.styles.element, language)
         self._settle_package()
 
     def place(self, written: bytes, front: FrontMatter) -> None:

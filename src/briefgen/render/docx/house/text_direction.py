@@ -21,7 +21,7 @@ _BEFORE_VISUAL = tuple(f"{_W}{tag}" for tag in ("tblStyle", "tblpPr", "tblOverla
 
 
 @dataclass(frozen=True, slots=True)
-class Direction:
+class WritingDirection:
     """The styles of a file whose paragraphs, words or tables run from right to left; of a brief that does, none."""
 
     paragraphs: frozenset[str] = frozenset()
@@ -31,7 +31,7 @@ class Direction:
     """The style of a paragraph that names none."""
 
     @classmethod
-    def of(cls, styles: Any, language: str) -> Direction:  # noqa: ANN401 - an lxml element
+    def of(cls, styles: Any, language: str) -> WritingDirection:  # noqa: ANN401 - an lxml element
         """What has to be turned round for a brief in a language."""
         if language.partition("-")[0].lower() in _RIGHT_TO_LEFT:
             return cls()
