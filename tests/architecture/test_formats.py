@@ -43,6 +43,7 @@ SHARED = {"render": {"charts"}, "reading": set[str]()}
 NAMED_ELSEWHERE = {
     "cli/commands/audiences.py": {"html"},  # what the matrix is printed as
     "cli/commands/style.py": {".docx"},  # the Word file that a house style is read from
+    "pipeline/house_trial.py": {"docx"},  # what a Word file is made into
 }
 """Words that are no formats of briefs there."""
 

@@ -106,7 +106,6 @@ REFUSED: dict[str, tuple[bytes, str]] = {
     "cut": (file()[:400], "no .docx"),
     "another kind": (with_member(file(), "x.txt", b"", **{"document.main": "glossary"}), "neither a Word document"),
     "no body": (without(_BODY), "neither a Word document"),
-    "no styles": (without(_STYLES), "neither a Word document"),
     "no types": (without("[Content_Types].xml"), "neither a Word document"),
     "no relations": (without("_rels/.rels"), "neither a Word document"),
     "strict": (rewritten(_BODY, _STRICT), "Strict Open XML"),
@@ -116,7 +115,15 @@ REFUSED: dict[str, tuple[bytes, str]] = {
     "an object": (related("oleObject", "embeddings/x.bin"), "(oleObject)"),
     "a chunk": (related("aFChunk", "x.html"), "(aFChunk)"),
     "a part of another file": (related("subDocument", "x.docx", outside=True), "(subDocument)"),
-    "text unnamed": (with_member(file(), "word/x.bin", b"", **{"</Types>": f"{_HIDDEN}</Types>"}), "is not named so"),
+    "text unnamed": (
+        with_member(
+            file(),
+            "word/x.bin",
+            f"<w:hdr {W}>{field('DDE', 'AUTO cmd')}</w:hdr>".encode(),
+            **{"</Types>": f"{_HIDDEN}</Types>"},
+        ),
+        "(DDEAUTO)",
+    ),
     "document type": (rewritten(_STYLES, _ENTITY), "declares a document type"),
     "document type in UTF-16": (rewritten(_STYLES, _UTF16.encode("utf-16")), "declares a document type"),
     "document type without a mark": (rewritten(_STYLES, _UTF16.encode("utf-16-be")), "neither UTF-8 nor UTF-16"),
@@ -192,13 +199,15 @@ def test_a_relation_to_nothing_is_taken_out_and_told(target: str) -> None:
 
 def test_styles_without_a_name_and_copied_controls_are_mended() -> None:
     styles = f'<w:styles {W}><w:style w:type="paragraph"/><w:style w:type="paragraph" w:styleId="Own"/></w:styles>'
-    parts, found = opened(package({"document": document(slot("a") + slot("a")), "styles": styles}))
+    parts, found = opened(
+        package({"document": document(slot("a") + slot("a") + slot("briefgen:body")), "styles": styles})
+    )
 
     assert found == []
     assert parts is not None
     assert re.findall(rb'<w:name w:val="(.*?)"', parts["word/styles.xml"]) == [b"Own"]
     ids = re.findall(rb'<w:id w:val="(.*?)"', parts["word/document.xml"])
-    assert len(set(ids)) == len(ids) == 2
+    assert len(set(ids)) == len(ids) == 3
 
 
 @pytest.mark.parametrize("value", ["big", "inf", "nan", "-20", "9" * 30, "1e9", ""])
@@ -224,7 +233,7 @@ def test_references_that_lead_out_are_taken_out_with_what_uses_them_and_told() -
     )
     picture = f'<Relationship Id="pic" Type="{_REL}/image" Target="http://evil/track.png" TargetMode="External"/>'
     link = f'<Relationship Id="ok" Type="{_REL}/hyperlink" Target="https://example.org/" TargetMode="External"/>'
-    body = '<w:p><w:r><w:t>a</w:t></w:r><w:hyperlink r:id="ok"/><w:hyperlink r:id="pic"/></w:p>'
+    body = '<w:p><w:r><w:t>a</w:t></w:r><w:hyperlink r:id="ok"/><w:hyperlink r:id="pic"/></w:p>' + slot("briefgen:body")
     parts, found = opened(file(body, extra=template + picture + link))
 
     assert parts is not None

@@ -52,6 +52,10 @@ ADVICE: dict[str, str] = {
     "BG144": "Remove the part in Word, so that what you see is what is used.",
     "BG145": "Nothing, if only the DOCX needs it; else put the picture itself into the header, as PNG or JPEG and "
     "outside of a text box. docs/word.md says which pictures are read.",
+    "BG146": "Write a file to start from with `briefgen style new`, and move your styles, letterhead and cover into it "
+    "part by part; the part after which this is told again is the one that is wrong.",
+    "BG147": "Nothing, if a few briefs alone are in a language that runs from left to right: each says so at its "
+    "paragraphs. Else set the direction of Normal in Word.",
     "BG259": "Delete the suppression, so that the check speaks up when it matters again.",
     "BG301": "Look at the audience's clearance and at what it hides, and at `--as-of`.",
     "BG302": "This is briefgen's own fault: please report it. Nothing was written for the audience.",

@@ -42,6 +42,8 @@ CODES: dict[str, tuple[str, str]] = {
     "BG143": ("STYLE-FONT", "a family of a Word file that is not bundled"),
     "BG144": ("STYLE-CLEANED", "a part of a Word file that leads out of it, taken out"),
     "BG145": ("STYLE-HEAD", "a part of a Word file's running head that PDF and page cannot show"),
+    "BG146": ("STYLE-UNFIT", "a Word file that no brief can be put into"),
+    "BG147": ("STYLE-DIRECTION", "a Word file whose text runs from right to left"),
     "BG201": ("SCH-ID-DUP", "an id is used twice"),
     "BG202": ("SCH-LINK", "a link to an id that does not exist"),
     "BG203": ("GEO-ISO", "an unknown country code"),

@@ -11,6 +11,7 @@ from briefgen.diagnostics import Diagnostic, Place, Report, Severity
 from briefgen.model.formats import FORMATS
 from briefgen.model.origin import OriginKind
 from briefgen.model.workspace import OWNERS
+from briefgen.pipeline.house_trial import unfit
 from briefgen.pipeline.job import Fault, Job
 from briefgen.pipeline.redacted_log import of_a_view, of_one_brief
 from briefgen.publish import leaks_in, publish, publish_record, publish_redactions
@@ -35,6 +36,9 @@ if TYPE_CHECKING:
 
 _OF_WHAT_IS_MISSING = frozenset({"BG301", "BG303", "BG407", "BG409", "BG410", "BG412"})
 """What is said of a brief that misses something: not of one whose data have an error, which left a record out."""
+
+_UNSOUND = "BG603"
+"""A made file that is not sound."""
 
 
 @dataclass(slots=True)
@@ -149,7 +153,10 @@ class BriefRun:
     def _published(self, product: JobResult, world: World, placed: list[str]) -> bool:
         report = self.result.report
         for name, rendering in product.files.items():
-            if not report.keep(publish(FORMATS[name], self._path(name), rendering.data, world)):
+            made = publish(FORMATS[name], self._path(name), rendering.data, world)
+            if not made.value and any(told.code == _UNSOUND for told in made.diagnostics) and self._told_unfit():
+                return False
+            if not report.keep(made):
                 return False
             placed.append(self._path(name))
         left_out = cover(self.relation, self.audience, self.order.as_of, product.facts)
@@ -177,7 +184,17 @@ class BriefRun:
             else:
                 self._report_fault(Fault(type(error).__name__, traceback.format_exc()))
 
+    def _told_unfit(self) -> bool:
+        """Whether the house file is at fault, which is then told."""
+        style = self.prepared.job.style if self.prepared else self.workspace.style
+        found = unfit(style)
+        if found:
+            self.result.report.add(found)
+        return found is not None
+
     def _report_fault(self, fault: Fault) -> None:
+        if self._told_unfit():
+            return
         self.result.traceback = fault.traceback
         message = f"making '{self.audience.id}' of '{self.relation.slug}' failed inside briefgen: {fault.name}"
         self.result.report.add(Diagnostic("BG900", Severity.ERROR, Place(""), message, "please report it"))

@@ -26,16 +26,21 @@ def style() -> None:
 @style.command()
 @click.argument("file", type=click.Path(dir_okay=False, path_type=Path))
 def show(file: Path) -> None:
-    """Say what is read from FILE (.docx or .dotx), what is missing and which families are not bundled."""
+    """Say what is read from FILE (.docx or .dotx), what is missing and whether a brief can be put into it."""
+    from briefgen.pipeline.house_trial import unfit
+
     if not file.is_file():
         fail(f"there is no file {file}", "name a .docx or .dotx that is there")
     world, report = Disk(file.parent), Report()
     reading = describe_house(world, file.name, Place(file.name), report)
     if reading:
+        fault = unfit(reading.style)
+        if fault:
+            report.add(fault)
         for line in _lines(reading):
             click.echo(line)
     print_report(report, world)
-    raise SystemExit(0 if reading else 1)
+    raise SystemExit(1 if report.has_errors else 0)
 
 
 @style.command()

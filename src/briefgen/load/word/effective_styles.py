@@ -10,6 +10,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from briefgen.load.word.measures import colour, points, share
+from briefgen.load.word.normal_form import STYLES, THEME
 from briefgen.load.word.opc_parts import xml_of
 
 if TYPE_CHECKING:
@@ -52,6 +53,7 @@ class EffectiveStyle:
     """Leading in points."""
     lines: float = 1.0
     """Leading in lines, where it is not in points."""
+    right_to_left: bool = False
 
 
 @dataclass(slots=True)
@@ -80,9 +82,8 @@ class WordStyles:
     @classmethod
     def of(cls, parts: Mapping[str, bytes]) -> WordStyles:
         """The styles of an opened file."""
-        name = next((n for n in sorted(parts) if n.startswith("word/theme/theme") and n.endswith(".xml")), None)
-        theme = xml_of(name, parts[name]) if name else None
-        made = cls(xml_of("word/styles.xml", parts["word/styles.xml"]), theme)
+        theme = xml_of(THEME, parts[THEME]) if THEME in parts else None
+        made = cls(xml_of(STYLES, parts[STYLES]), theme)
         for style in made.styles.iter(f"{_W}style"):
             made.by_id[style.get(f"{_W}styleId") or ""] = style
             kind = style.get(f"{_W}type") or "paragraph"
@@ -160,6 +161,9 @@ class WordStyles:
                 if toggle is not None:
                     setattr(look, attribute, toggle.get(f"{_W}val") in _ON)
             look.colour = self._colour(run.find(f"{_W}color"), "val", "theme") or look.colour
+        direction = paragraph.find(f"{_W}bidi") if paragraph is not None else None
+        if direction is not None:
+            look.right_to_left = direction.get(f"{_W}val") in _ON
         spacing = paragraph.find(f"{_W}spacing") if paragraph is not None else None
         if spacing is not None:
             _add_spacing(look, spacing)

@@ -11,7 +11,9 @@ import zipfile
 import zlib
 from typing import TYPE_CHECKING
 
+from briefgen.load.word.content_types import MAIN_TYPES, WML, ContentTypes
 from briefgen.load.word.field_codes import check_fields
+from briefgen.load.word.normal_form import normal_form
 from briefgen.load.word.opc_parts import LimitError, RefusedError, W, xml_of
 from briefgen.load.word.opc_relationships import clean_relations, main_part
 from briefgen.load.word.picture_checks import check_picture
@@ -24,9 +26,7 @@ LARGEST_FILE = 32 << 20
 _LARGEST_PART, _LARGEST_WHOLE, _MOST_PARTS = 48 << 20, 128 << 20, 2000
 _DENSEST, _DENSE_FROM = 200, 1 << 20
 """A part of over a megabyte that is packed more than two hundred times is a bomb."""
-_TYPES = "[Content_Types].xml"
-_BODY, _STYLES = "word/document.xml", "word/styles.xml"
-_MAIN = ("wordprocessingml.document.main+xml", "wordprocessingml.template.main+xml")
+_DOCUMENTS = (f"{WML}.document", f"{WML}.template")
 _FOREIGN = re.compile(r"vbaProject|macroEnabled|activeX|oleObject|ms-package|controlproperties", re.IGNORECASE)
 _FOREIGN_PART = re.compile(r"(^|/)(vbaProject\.bin|vbaData\.xml|activeX/|oleObject[^/]*\.bin)", re.IGNORECASE)
 
@@ -35,16 +35,16 @@ def open_word(data: bytes, place: Place, report: Report) -> dict[str, bytes] | N
     """The parts of a Word document or template, cleaned; None after reporting why it is refused."""
     try:
         parts = _unpacked(data)
-        _check_kind(parts)
+        types = ContentTypes.of(parts)
+        main = _checked_main(parts, types)
         for name in [name for name in parts if name.endswith(".rels")]:
             for what in clean_relations(parts, name):
                 report.warning("BG144", place, f"{what} was taken out", "remove it in Word, so that it is not there")
         for name, part in parts.items():
-            if name.endswith(".xml"):
+            if types.is_xml(name):
                 check_fields(name, xml_of(name, part))
-            else:
-                check_picture(name, part)
-        return repaired(parts)
+            check_picture(name, part)
+        return repaired(normal_form(parts, types, main))
     except RefusedError as refusal:
         report.error(refusal.code, place, f"cannot be a house style: {refusal}", refusal.hint)
         return None
@@ -89,9 +89,6 @@ def _read(package: zipfile.ZipFile) -> dict[str, bytes]:
         total += len(parts[name])
         if len(parts[name]) > _LARGEST_PART or total > _LARGEST_WHOLE:
             raise LimitError("it unpacks to too much")
-    for name, content in parts.items():
-        if name.endswith((".xml", ".rels", ".svg")):
-            xml_of(name, content)
     return parts
 
 
@@ -102,23 +99,18 @@ def _is_in_place(name: str) -> bool:
     )
 
 
-def _check_kind(parts: dict[str, bytes]) -> None:
-    """Refuse what is no Word file of the usual kind, or carries programs and foreign objects."""
+def _checked_main(parts: dict[str, bytes], types: ContentTypes) -> str:
+    """The name of the part that is the document; refuses what is none, or carries programs and foreign objects."""
     for name in parts:
-        foreign = _FOREIGN_PART.search(name)
+        foreign = _FOREIGN_PART.search(name) or _FOREIGN.search(types.type_of(name))
         if foreign:
             raise RefusedError(f"it holds macros or embedded objects ({foreign[0].strip('/')})")
-    kinds = list(xml_of(_TYPES, parts[_TYPES])) if _TYPES in parts else []
-    main = ""
-    for kind in kinds:
-        said, of = kind.get("ContentType") or "", kind.get("PartName") or f".{kind.get('Extension')}"
-        foreign = _FOREIGN.search(said)
-        if foreign:
-            raise RefusedError(f"it holds macros or embedded objects ({foreign[0]})")
-        if "wordprocessingml" in said and not of.endswith(".xml"):
-            raise RefusedError(f"{of} is said to be text of Word, and is not named so")
-        main = said if of == f"/{_BODY}" else main
-    if not main.endswith(_MAIN) or not {_BODY, _STYLES} <= parts.keys() or main_part(parts) != _BODY:
+    main = main_part(parts)
+    if types.type_of(main) not in MAIN_TYPES:
         raise RefusedError("it is neither a Word document nor a Word template")
-    if xml_of(_BODY, parts[_BODY]).tag != f"{W}document":
+    other = next((name for name in parts if types.type_of(name) in _DOCUMENTS), None)
+    if other:
+        raise RefusedError(f"it holds another document of Word ({other})")
+    if xml_of(main, parts[main]).tag != f"{W}document":
         raise RefusedError("its text is not in the usual form (a file saved as Strict Open XML is not)")
+    return main

@@ -6,29 +6,34 @@ from typing import TYPE_CHECKING
 
 from lxml import etree
 
+from briefgen.load.word.normal_form import MAIN, STYLES
 from briefgen.load.word.opc_parts import RefusedError, W, xml_of
+from briefgen.load.word.replaced_text import without_text
 
 if TYPE_CHECKING:
     from lxml.etree import _Element as Element
 
 _MOST_STYLES = 5000
 _LARGEST_ID = 2**31 - 1
+_TEXT = {f"{W}{tag}" for tag in ("t", "delText", "instrText", "delInstrText")}
 
 
 def repaired(parts: dict[str, bytes]) -> dict[str, bytes]:
-    """The parts with a name for every style and its own id for every content control.
+    """The parts with a name for every style, its own id for every content control, and no text outside of runs.
 
     Raises:
         RefusedError: for more styles than a reader can go through in a moment.
     """
     made = dict(parts)
-    styles = xml_of("word/styles.xml", parts["word/styles.xml"])
-    body = xml_of("word/document.xml", parts["word/document.xml"])
+    styles = xml_of(STYLES, parts[STYLES])
+    whole = xml_of(MAIN, parts[MAIN])
+    replaced = without_text(whole)
+    body = whole if replaced is None else replaced
     if len(styles.findall(f"{W}style")) > _MOST_STYLES:
         raise RefusedError(f"it has more than {_MOST_STYLES} styles")
     for name, root, changed in (
-        ("word/styles.xml", styles, _name_styles(styles)),
-        ("word/document.xml", body, _part_ids(body)),
+        (STYLES, styles, _name_styles(styles)),
+        (MAIN, body, _part_ids(body) | _drop_stray_text(body) | (replaced is not None)),
     ):
         if changed:
             made[name] = etree.tostring(root, xml_declaration=True, encoding="UTF-8", standalone=True)
@@ -67,4 +72,17 @@ def _part_ids(body: Element) -> bool:
             node.set(f"{W}val", str(free))
             changed = True
         seen.add(node.get(f"{W}val"))
+    return changed
+
+
+def _drop_stray_text(body: Element) -> bool:
+    """Text of a body that stands in no run: no program shows it."""
+    changed = False
+    for element in body.iter(f"{W}*"):
+        if element.tag not in _TEXT:
+            if (element.text or "").strip():
+                element.text, changed = None, True
+            for child in element:
+                if (child.tail or "").strip():
+                    child.tail, changed = None, True
     return changed

@@ -11,6 +11,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from briefgen.load.word.measures import points
+from briefgen.load.word.normal_form import MAIN
 from briefgen.load.word.opc_parts import xml_of
 from briefgen.load.word.picture_pixels import PictureError, pixels_of
 from briefgen.model.looks.logo import Logo
@@ -51,7 +52,7 @@ class Heads:
 
 def heads_of(parts: Mapping[str, bytes], page: PageGeometry) -> Heads:
     """The pictures in the heads of the section that a brief stands in."""
-    document = xml_of("word/document.xml", parts["word/document.xml"])
+    document = xml_of(MAIN, parts[MAIN])
     sections = list(document.iter(f"{_W}sectPr"))
     found = Heads()
     if not sections:
@@ -59,7 +60,7 @@ def heads_of(parts: Mapping[str, bytes], page: PageGeometry) -> Heads:
     # A section without a head of a kind goes on with that of the section before it (17.10.5).
     references = (ref for section in sections for ref in section.iterfind(f"{_W}headerReference"))
     named = {ref.get(f"{_W}type"): ref.get(f"{_R}id") for ref in references}
-    targets = _targets(parts, "word/document.xml")
+    targets = _targets(parts, MAIN)
     first_differs = sections[-1].find(f"{_W}titlePg") is not None
     margins = sections[-1].find(f"{_W}pgMar")
     top = _number(margins, f"{_W}header") / _TWIPS or _HEADER_DISTANCE

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from briefgen.load.word.effective_styles import WordStyles
 from briefgen.load.word.measures import points
+from briefgen.load.word.normal_form import MAIN
 from briefgen.load.word.opc_package import LARGEST_FILE, open_word, packed
 from briefgen.load.word.opc_parts import xml_of
 from briefgen.load.word.running_heads import heads_of
@@ -71,6 +72,8 @@ class HouseReading:
     """Kinds of text that the file sets itself."""
     unread: tuple[str, ...] = ()
     """What stands in its running heads and cannot be shown in PDF and page."""
+    right_to_left: bool = False
+    """Whether its running text runs from right to left."""
 
 
 def read_house(world: World, path: str, place: Place, report: Report) -> HouseReading | None:
@@ -98,9 +101,10 @@ def read_house(world: World, path: str, place: Place, report: Report) -> HouseRe
 def describe_house(world: World, path: str, place: Place, report: Report) -> HouseReading | None:
     """What a Word file comes to as a house style, with warnings for what a brief will show otherwise."""
     reading = read_house(world, path, place, report)
-    if reading:
-        tell(reading, place, report)
-    return reading
+    if reading is None:
+        return None
+    tell(reading, place, report)
+    return replace(reading, style=replace(reading.style, word_path=place.path))
 
 
 def tell(house: HouseReading, place: Place, report: Report) -> None:
@@ -112,6 +116,10 @@ def tell(house: HouseReading, place: Place, report: Report) -> None:
     for family, instead in house.elsewhere:
         message = f"the family '{family}' is not bundled: PDF and charts use {instead}"
         report.warning("BG143", place, message, "name FiraGO or Source Serif 4 in the file to have the same everywhere")
+    if house.right_to_left:
+        message = "its text runs from right to left: a brief in English runs from left to right all the same"
+        hint = "if all briefs are in such a language, set Normal to left-to-right in Word"
+        report.warning("BG147", place, message, hint)
     for what in house.unread:
         hint = "put the picture into the header as PNG or JPEG, if PDF and page shall show it"
         report.warning("BG145", place, f"PDF and page go without what stands in {what}", hint)
@@ -124,7 +132,7 @@ def house_of(parts: dict[str, bytes]) -> HouseReading:
     families, elsewhere = _families(body, heading or body)
     palette = _palette(styles, body, heading)
     text = _texts(styles, body, families, palette)
-    document = xml_of("word/document.xml", parts["word/document.xml"])
+    document = xml_of(MAIN, parts[MAIN])
     page = _page(document)
     tags = [tag.get(f"{_W}val") or "" for name in parts for tag in _tags(name, parts)]
     slots = tuple(dict.fromkeys(tag for tag in tags if tag.startswith("briefgen:")))
@@ -133,7 +141,7 @@ def house_of(parts: dict[str, bytes]) -> HouseReading:
     style = Style(page, palette, families, text, _cells(styles), tuple(heads.logos), packed(parts))
     style = replace(style, page=_below_logos(style))
     read = frozenset(name for name, styles_of in _NAMES.items() if styles.look(*styles_of))
-    return HouseReading(style, missing, elsewhere, slots, read, tuple(dict.fromkeys(heads.unread)))
+    return HouseReading(style, missing, elsewhere, slots, read, tuple(dict.fromkeys(heads.unread)), body.right_to_left)
 
 
 def _tags(name: str, parts: Mapping[str, bytes]) -> list[Element]:

@@ -158,6 +158,8 @@ class Style:
     """Pictures of the running head, for PDF and page; a Word file has its own."""
     word: bytes | None = None
     """The Word file that a DOCX is put into, already cleaned; None for our own plain one."""
+    word_path: str = ""
+    """Where that file was read, for what is told of it."""
 
     @property
     def logos_end(self) -> float:

@@ -47,7 +47,7 @@ def write_docx(document: Document, style: Style) -> Outcome[Rendering]:
     """The document as a Word file, the same bytes each time: in the style's own Word file where it has one."""
     front = document.front
     numbering = numbering_xml(tuple(numbered_lists(document.blocks)))
-    house = House(style, styles_xml(style, front.language), numbering) if style.word else None
+    house = House(style, front.language, styles_xml(style, front.language), numbering) if style.word else None
     package = house.document if house else empty_document(style, front.language, numbering)
     part = package.part
     keys = {note.number: note.key for note in document.notes}

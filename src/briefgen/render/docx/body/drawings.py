@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import io
 from typing import TYPE_CHECKING, Any
 
 from briefgen.model.charts import Chart
 from briefgen.render.charts import drawing_height, drawing_of, drawing_png, drawing_svg
 from briefgen.render.docx.charts.native_chart import RELATION, chart_xml
+from briefgen.render.docx.package.new_parts import new_part
 from briefgen.render.docx.package.wordprocessingml import NAMESPACES, attribute, emu
 
 if TYPE_CHECKING:
@@ -49,8 +49,8 @@ class DrawingWriter:
     def _chart(self, chart: Chart) -> str:
         """A chart part over its workbook."""
         xml, sheet = chart_xml(chart, self.style, self.language)
-        book = self._part(f"/word/embeddings/Microsoft_Excel_Sheet{self._count}.xlsx", _XLSX, sheet.xlsx())
-        part = self._part(f"/word/charts/chart{self._count}.xml", _CHART, b"")
+        book = self._part("/word/embeddings/Microsoft_Excel_Sheet%d.xlsx", _XLSX, sheet.xlsx())
+        part = self._part("/word/charts/chart%d.xml", _CHART, b"")
         part._blob = xml.replace(RELATION, str(part.relate_to(book, f"{_RELS}/package"))).encode()  # noqa: SLF001 - the relation comes first
         key = self.part.relate_to(part, f"{_RELS}/chart")
         return f'<a:graphicData uri="{NAMESPACES["c"]}"><c:chart r:id="{key}"/></a:graphicData>'
@@ -58,11 +58,11 @@ class DrawingWriter:
     def _picture(self, graphic: Timeline, measure: float) -> str:
         """A vector with pixels to fall back on."""
         drawing = drawing_of(graphic, self.style, measure)
-        pixels, _ = self.part.get_or_add_image(io.BytesIO(drawing_png(drawing, self.style, _PIXELS_PER_POINT)))
+        png = drawing_png(drawing, self.style, _PIXELS_PER_POINT)
+        picture = new_part(self.part.package, "/word/media/image%d.png", "image/png", png)
+        pixels = self.part.relate_to(picture, f"{_RELS}/image")
         svg = drawing_svg(drawing, self.style).encode()
-        vector = self.part.relate_to(
-            self._part(f"/word/media/figure{self._count}.svg", "image/svg+xml", svg), f"{_RELS}/image"
-        )
+        vector = self.part.relate_to(self._part("/word/media/figure%d.svg", "image/svg+xml", svg), f"{_RELS}/image")
         extension = f'<a:ext uri="{_SVG_EXTENSION}"><asvg:svgBlip r:embed="{vector}"/></a:ext>'
         fill = (
             f'<pic:blipFill><a:blip r:embed="{pixels}"><a:extLst>{extension}</a:extLst></a:blip>'
@@ -77,8 +77,6 @@ class DrawingWriter:
         naming = f"<pic:nvPicPr>{name}<pic:cNvPicPr/></pic:nvPicPr>"
         return f'<a:graphicData uri="{NAMESPACES["pic"]}"><pic:pic>{naming}{fill}{shape}</pic:pic></a:graphicData>'
 
-    def _part(self, name: str, kind: str, data: bytes) -> Any:  # noqa: ANN401 - python-docx has no types
-        from docx.opc.packuri import PackURI
-        from docx.opc.part import Part
-
-        return Part(PackURI(name), kind, data, self.part.package)
+    def _part(self, pattern: str, kind: str, data: bytes) -> Any:  # noqa: ANN401 - python-docx has no types
+        """A part that is numbered as its figure, or with the next number that a house file leaves."""
+        return new_part(self.part.package, pattern, kind, data, self._count)

@@ -11,10 +11,13 @@ from typing import TYPE_CHECKING, Any
 
 from briefgen.render.docx.house.content_controls import BODY, HANDLING, fill, filled_tags, tags_in
 from briefgen.render.docx.house.house_sections import blank_stories, story_widths
+from briefgen.render.docx.house.loose_ends import drop_undefined_styles, drop_unshown, tie
 from briefgen.render.docx.house.style_merging import ListNumbering, merge_numbering, merge_styles
 from briefgen.render.docx.house.tab_stops import fit_tab_stops
+from briefgen.render.docx.house.text_direction import WritingDirection
 from briefgen.render.docx.package.base_package import RELATIONS, WML, font_table_xml, footnotes_xml, note_settings
 from briefgen.render.docx.package.headers_footers import header_references, marked_story, marking
+from briefgen.render.docx.package.new_parts import free_name, new_part
 from briefgen.render.docx.package.style_parts import text_width
 from briefgen.render.docx.package.theme import theme_xml
 from briefgen.render.docx.package.wordprocessingml import DECLARED, NAMESPACES
@@ -46,14 +49,16 @@ _FREE_IDS = 5000
 class House:
     """One brief's copy of a house file."""
 
-    def __init__(self, style: Style, styles: str, numbering: str) -> None:
+    def __init__(self, style: Style, language: str, styles: str, numbering: str) -> None:
         from docx.oxml import parse_xml
 
         self.style = style
         self.document = _opened(style.word or b"")
         self.part = self.document.part
+        drop_unshown(self.part)
         self.numbers: ListNumbering = merge_numbering(self._numbering(), parse_xml(numbering.encode()))
         self.ids = merge_styles(self.document.styles.element, parse_xml(styles.encode()), self.numbers)
+        self.direction = WritingDirection.of(self.document.styles.element, language)
         self._settle_package()
 
     def place(self, written: bytes, front: FrontMatter) -> None:
@@ -61,12 +66,9 @@ class House:
         from docx.oxml import parse_xml
 
         body = self.adopt(parse_xml(written)).body
-        holder = self.document.element.body
         # The last `sectPr` of a body is the page of all that stands before it: it stays, and everything goes above it.
+        holder = self.document.element.body
         slot = next((s for s in holder.iter(f"{_W}sdt") if BODY in filled_tags(s)), None)
-        if slot is None:
-            for child in [child for child in holder if child.tag != f"{_W}sectPr"]:
-                holder.remove(child)
         for block in list(body):
             if slot is not None:
                 slot.addprevious(block)
@@ -74,7 +76,10 @@ class House:
                 holder.get_or_add_sectPr().addprevious(block)
         if slot is not None:
             slot.getparent().remove(slot)
-        fill([holder, *(part.element for part in self._running().values())], front)
+        drop_unshown(self.part)
+        fill([holder, *self._stories()], front)
+        tie(holder)
+        drop_undefined_styles([holder, *self._stories()], self.document.styles.element)
         self._fit_tab_stops()
         self._mark(front)
 
@@ -91,6 +96,7 @@ class House:
                 element.set(f"{_W}id", str(int(element.get(f"{_W}id")) + _FREE_IDS))
             elif element.tag == f"{_WP}docPr":
                 element.set("id", str(int(element.get("id")) + _FREE_IDS))
+        self.direction.turn(root)
         return root
 
     # ---------------------------------------------------------------- running head and foot
@@ -99,6 +105,9 @@ class House:
         """The file's running heads and feet by their relations."""
         kinds = {f"{RELATIONS}/header", f"{RELATIONS}/footer"}
         return {key: rel.target_part for key, rel in self.part.rels.items() if rel.reltype in kinds}
+
+    def _stories(self) -> list[Any]:
+        return [part.element for part in self._running().values()]
 
     def _mark(self, front: FrontMatter) -> None:
         """Our running head and foot where the file has none; its own carry the handling mark all the same."""
@@ -147,7 +156,6 @@ class House:
     # ---------------------------------------------------------------- the package
 
     def _numbering(self) -> Any:  # noqa: ANN401 - python-docx has no types
-        from docx.opc.packuri import PackURI
         from docx.oxml import parse_xml
         from docx.parts.numbering import NumberingPart
 
@@ -155,7 +163,7 @@ class House:
         found = next((rel.target_part for rel in self.part.rels.values() if rel.reltype == kind), None)
         if found is None:
             empty = parse_xml(f"<w:numbering {DECLARED}/>")
-            name = PackURI("/word/numbering.xml")
+            name = free_name(self.part.package, "/word/numbering.xml")
             found = NumberingPart(name, f"{WML}.numbering+xml", empty, self.part.package)
             self.part.relate_to(found, kind)
         return found.element
@@ -166,7 +174,7 @@ class House:
 
         # A part that nothing relates to is not saved: dropping the relation drops the part.
         _drop(self.part.package.rels, _PERSONAL)
-        _drop(self.part.rels, (*_PERSONAL, "footnotes"))
+        _drop(self.part.rels, (*_PERSONAL, "footnotes", "endnotes"))
         for key in [key for key, rel in self.part.rels.items() if rel.reltype.endswith("/customXml")]:
             if _OURS in self.part.rels[key].target_part.blob:
                 del self.part.rels[key]
@@ -183,7 +191,7 @@ class House:
             self._add("fontTable", "fontTable", f"{WML}.fontTable+xml", font_table_xml(families))
         # Ids of editing sessions and variables of macros are of that file; updateFields makes Word ask at each opening.
         settings = self.document.settings.element
-        for tag in ("footnotePr", "rsids", "updateFields", "docVars"):
+        for tag in ("footnotePr", "endnotePr", "rsids", "updateFields", "docVars"):
             for element in settings.findall(f"{_W}{tag}"):
                 settings.remove(element)
         notes = parse_xml(note_settings())
@@ -191,10 +199,7 @@ class House:
         settings.append(notes) if behind is None else behind.addprevious(notes)
 
     def _add(self, kind: str, name: str, content_type: str, xml: str) -> None:
-        from docx.opc.packuri import PackURI
-        from docx.opc.part import Part
-
-        made = Part(PackURI(f"/word/{name}.xml"), content_type, xml.encode(), self.part.package)
+        made = new_part(self.part.package, f"/word/{name}.xml", content_type, xml.encode())
         self.part.relate_to(made, f"{RELATIONS}/{kind}")
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from briefgen.render.docx.package.directed_runs import text_runs
+from briefgen.render.docx.package.new_parts import new_part
 from briefgen.render.docx.package.watermark import watermark_xml
 from briefgen.render.docx.package.wordprocessingml import DECLARED, field, paragraph, run, twips
 
@@ -89,10 +90,7 @@ def marked_story(part: Any, front: FrontMatter, style: Style, kind: str, finish:
 
 
 def _story(part: Any, kind: str, body: str, finish: Callable[[str], bytes]) -> str:  # noqa: ANN401 - python-docx has no types
-    from docx.opc.part import Part
-
     tag = "hdr" if kind == "header" else "ftr"
     xml = f'<?xml version="1.0" encoding="UTF-8" standalone="yes"?><w:{tag} {DECLARED}>{body}</w:{tag}>'
-    name = part.package.next_partname(f"/word/{kind}%d.xml")
-    made = Part(name, f"{_WML}.{kind}+xml", finish(xml), part.package)
+    made = new_part(part.package, f"/word/{kind}%d.xml", f"{_WML}.{kind}+xml", finish(xml))
     return str(part.relate_to(made, f"{_RELS}/{kind}"))

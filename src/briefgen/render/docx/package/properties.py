@@ -6,6 +6,7 @@ import datetime as dt
 import hashlib
 from typing import TYPE_CHECKING, Any
 
+from briefgen.render.docx.package.new_parts import new_part
 from briefgen.render.docx.package.wordprocessingml import HEAD, attribute, words
 
 if TYPE_CHECKING:
@@ -108,7 +109,4 @@ def _add_custom(package: Any, named: dict[str, str]) -> None:  # noqa: ANN401 - 
 
 
 def _add(package: Any, name: str, kind: str, relation: str, xml: str) -> None:  # noqa: ANN401 - python-docx has no types
-    from docx.opc.packuri import PackURI
-    from docx.opc.part import Part
-
-    package.relate_to(Part(PackURI(name), kind, xml.encode(), package), relation)
+    package.relate_to(new_part(package, name, kind, xml.encode()), relation)

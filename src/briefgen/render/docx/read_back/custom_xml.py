@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from briefgen.render.docx.package.new_parts import new_part
 from briefgen.render.docx.package.wordprocessingml import HEAD
 from briefgen.render.docx.read_back.manifest import NAMESPACE as MANIFEST
 from briefgen.trace import NAMESPACE as TRACE
@@ -24,16 +25,12 @@ _ITEMS = {
 
 def add_custom_xml(part: Any, manifest: str, document: Document) -> None:  # noqa: ANN401 - python-docx has no types
     """Put the manifest and the trace into the package, each beside the properties that Word asks for."""
-    from docx.opc.packuri import PackURI
-    from docx.opc.part import Part
-
     items = {MANIFEST: manifest, TRACE: f'{HEAD}<trace xmlns="{TRACE}">{embedded(document)}</trace>'}
     package = part.package
-    taken = {str(existing.partname) for existing in package.parts}
-    free = (n for n in range(1, len(taken) + len(items) + 1) if f"/customXml/item{n}.xml" not in taken)
-    for number, (namespace, xml) in zip(free, items.items(), strict=False):
-        item = Part(PackURI(f"/customXml/item{number}.xml"), "application/xml", xml.encode(), package)
-        about = Part(PackURI(f"/customXml/itemProps{number}.xml"), _PROPERTIES, _properties(namespace), package)
+    for namespace, xml in items.items():
+        item = new_part(package, "/customXml/item%d.xml", "application/xml", xml.encode())
+        properties = _properties(namespace)
+        about = new_part(package, "/customXml/itemProps%d.xml", _PROPERTIES, properties, item.partname.idx)
         item.relate_to(about, f"{_RELATIONS}/customXmlProps")
         part.relate_to(item, f"{_RELATIONS}/customXml")
 

@@ -1,0 +1,49 @@
+"""New parts of a package, each under a name that no part of it has: a house file brings names of its own.
+
+A package is a tree of relations, so a part belongs to it only once something relates to it; names that were given are
+kept until then.
+"""
+
+from __future__ import annotations
+
+from typing import Any
+from weakref import WeakKeyDictionary
+
+_GIVEN: WeakKeyDictionary[Any, set[str]] = WeakKeyDictionary()
+"""The names that were given in a package, beside those of parts that are in it already."""
+
+
+def new_part(package: Any, pattern: str, kind: str, data: bytes, first: int = 1) -> Any:  # noqa: ANN401 - python-docx has no types
+    """A part of some content type; its name is `pattern` with the first free number, from `first` on.
+
+    Example:
+        >>> from docx.package import Package
+        >>> package = Package()
+        >>> [new_part(package, "/word/chart%d.xml", "x/y", b"").partname for _ in range(2)]
+        ['/word/chart1.xml', '/word/chart2.xml']
+    """
+    from docx.opc.part import Part
+
+    return Part(free_name(package, pattern, first), kind, data, package)
+
+
+def free_name(package: Any, pattern: str, first: int = 1) -> Any:  # noqa: ANN401 - python-docx has no types
+    """A name that no part of the package has, and that is given to no other; `%d` in `pattern` is its number."""
+    from docx.opc.packuri import PackURI
+
+    given = _GIVEN.setdefault(package, set())
+    taken = given | {str(part.partname).lower() for part in package.iter_parts()}
+    number, name = first, _numbered(pattern, first)
+    while name.lower() in taken:
+        number += 1
+        name = _numbered(pattern, number)
+    given.add(name.lower())
+    return PackURI(name)
+
+
+def _numbered(pattern: str, number: int) -> str:
+    """A name with its number; one that has no place for it stands alone first, then with 2, 3 ... before its ending."""
+    if "%d" in pattern:
+        return pattern % number
+    stem, _, ending = pattern.rpartition(".")
+    return pattern if number == 1 else f"{stem}{number}.{ending}"
