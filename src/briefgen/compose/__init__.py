@@ -27,6 +27,7 @@ from briefgen.compose.source.source_map import take_markers
 from briefgen.compose.source.template_problems import Problems
 from briefgen.compose.structure.block_keys import Keys, anchors_of
 from briefgen.compose.structure.edition_mark import edition_of
+from briefgen.compose.template.argument_checks import check_calls
 from briefgen.compose.template.block_functions import Blocks
 from briefgen.compose.template.filters import Filters
 from briefgen.compose.template.namespace import context_of, functions_of, known_names
@@ -70,6 +71,7 @@ def compose(
     environment.print_shown = brief.printed
     environment.add_filters(Filters(brief).table())
     environment.globals.update(Blocks(brief).functions() | functions_of(brief))
+    check_calls(environment, brief)
     context = context_of(brief)
     keys = Keys()
     blocks: list[Block] = [*keys.keyed("latest", tuple(latest_available(brief)))]
