@@ -27,6 +27,7 @@ from briefgen.compose.source.source_map import take_markers
 from briefgen.compose.source.template_problems import Problems
 from briefgen.compose.structure.block_keys import Keys, anchors_of
 from briefgen.compose.structure.edition_mark import edition_of
+from briefgen.compose.structure.heading_levels import without_gaps
 from briefgen.compose.template.argument_checks import check_calls
 from briefgen.compose.template.block_functions import Blocks
 from briefgen.compose.template.filters import Filters
@@ -81,6 +82,7 @@ def compose(
         if made is not None:
             blocks += keys.keyed(choice.name, made if not _is_empty(made) else _empty(brief, choice))
     begin("")
+    blocks = [*without_gaps(blocks)]
     settled = brief.citations.settled(blocks, brief.notes, refs_in((*text_units(blocks), *note_units(brief.notes))))
     filled, notes = brief.crossrefs.filled(*settled)
     notes = keys.keyed_notes(notes)
