@@ -64,6 +64,12 @@ def test_every_style_kind_and_audience_field_is_told() -> None:
     assert wanted - words_of(TEMPLATES) == set()
 
 
+def test_the_fields_that_an_audience_needs_are_told_as_such() -> None:
+    rows = re.findall(r"^\| (`[^|]*) \| required", TEMPLATES, re.MULTILINE)
+
+    assert {name for row in rows for name in words_of(row)} == set(audience_shape(SHIPPED_KINDS).required)
+
+
 def test_the_example_of_a_section_is_the_shipped_one() -> None:
     shipped = (ROOT / "templates/sections/forums.md.j2").read_text(encoding="utf-8")
 

@@ -84,6 +84,7 @@ CASES: dict[str, Case] = {
     "a head that is not closed": head("---\nabout: x\n", "1:1", "BG116 the header is not closed"),
     "a head that is no YAML": head("---\nabout: [x\n---\n", "3:1", "BG104 is not well-formed YAML"),
     "a head with an unknown field": head("---\nabut: x\n---\n", "2:1", "BG116 the header has no field 'abut'"),
+    "what is to be said of an audience": head("---\nif_empty: drop\n---\n", "2:1", "BG116 the header has no field 'if"),
     "a list for a head": head("---\n- a\n---\n", "2:1", "BG116 the header must hold fields"),
     "a list for options": head("---\noptions: [a]\n---\n", "2:10", "BG116 options are written 'name: default'"),
     "options twice": head("---\noptions: {a: 1}\noptions: {b: 2}\n---\n", "3:1", "BG105 'options' is given twice"),
