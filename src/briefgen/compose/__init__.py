@@ -30,6 +30,7 @@ from briefgen.compose.structure.edition_mark import edition_of
 from briefgen.compose.structure.heading_levels import without_gaps
 from briefgen.compose.template.argument_checks import check_calls
 from briefgen.compose.template.block_functions import Blocks
+from briefgen.compose.template.fields_in_loops import tell_unknown_fields
 from briefgen.compose.template.filters import Filters
 from briefgen.compose.template.namespace import context_of, functions_of, known_names
 from briefgen.compose.template.sandbox import SectionEnvironment
@@ -103,6 +104,7 @@ def _section(
     rendered = render_section(environment, choice.name, {**context, "options": dict(choice.options)})
     if rendered is None:
         return None
+    tell_unknown_fields(brief.problems, f"sections/{choice.name}.md.j2")
     start = Place(f"templates/sections/{choice.name}.md.j2", 1, 1)
     blocks = MarkdownReader(brief, take_markers(rendered, start)).blocks()
     return None if _is_empty(blocks) and len(report.diagnostics) > said else blocks
