@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 import pytest
 
 from briefgen.model.document import Align, Document, Exhibit, Table
@@ -9,13 +11,18 @@ from briefgen.world import Memory
 from readers.document_words import words_of_inlines
 from samples.composing import BASE, FOLDER, composed, loaded
 
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
 _HEAD = "id,period,exporter,importer,flow,value,op,half_unit,scale,currency,sources\n"
 _ROW = "t{n},{period},PAK,BLR,TURNOVER,{value},{op},{half},1000000,USD,ref\n"
 
 
-def _brief(values: list[tuple[str, str, str]], arguments: str = "") -> Document:
+def _brief(values: list[tuple[str, str, str]], arguments: str = "", periods: Sequence[object] = ()) -> Document:
+    told = periods or range(1995, 1995 + len(values))
     rows = "".join(
-        _ROW.format(n=n, period=1995 + n, value=v, op=op, half=half) for n, (v, op, half) in enumerate(values)
+        _ROW.format(n=n, period=period, value=v, op=op, half=half)
+        for n, (period, (v, op, half)) in enumerate(zip(told, values, strict=True))
     )
     section = f'{{{{ chart("line", "Turnover", trade, what="turnover"{arguments}) }}}}\n'
     files = {**BASE, f"{FOLDER}/trade.csv": _HEAD + rows, "templates/sections/one.md.j2": section}
@@ -72,3 +79,28 @@ def test_a_chart_can_bring_its_figures_as_a_table() -> None:
     assert table.caption
     assert words_of_inlines(table.caption.title) == "Turnover (million US dollars)"
     assert table.caption.source == chart.caption.source
+
+
+@pytest.mark.parametrize(
+    ("periods", "has_course", "has_extremes"),
+    [
+        (("2018", "2019", "2020"), True, True),
+        (("2018-03", "2019-03", "2020-03"), True, True),
+        (("2019-01", "2019-02", "2019-03"), False, True),
+        (("2018", "2019", "2020-03"), False, False),
+        (("2018", "2019-03", "2020"), True, False),
+        (("2017-07/2018-06", "2018-07/2019-06", "2019-07/2020-06"), True, True),
+    ],
+)
+def test_a_month_is_not_held_against_a_year_nor_winter_against_spring(
+    periods: tuple[str, ...],
+    has_course: bool,  # noqa: FBT001 - a parameter of the test
+    has_extremes: bool,  # noqa: FBT001
+) -> None:
+    values = [("10.0", "eq", "0.05"), ("30.0", "eq", "0.05"), ("20.0", "eq", "0.05")]
+    exhibit = _brief(values, periods=periods).blocks[0]
+
+    assert isinstance(exhibit, Exhibit)
+    assert ("rises from" in exhibit.alt) is has_course
+    assert ("rises or falls" in exhibit.alt) is False
+    assert ("highest" in exhibit.alt) is has_extremes

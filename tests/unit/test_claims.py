@@ -68,7 +68,7 @@ def test_one_gets_the_preferred_claim_with_a_mark_in_text_sum_and_chart(how: str
     [chart] = [block.graphic for block in document.blocks if isinstance(block, Exhibit)]
 
     assert "Sold US$15.1 million (contested)" in words(document)
-    assert "Both US$50.1 million (contested)" in words(document)
+    assert "Both about US$50 million (contested)" in words(document)
     assert "1.4" not in words(document)
     assert [series.points[0].label for series in chart.series] == ["15.1 (contested)", "35"]  # type: ignore[union-attr]
     assert facts(document) == {"high", "back"}

@@ -5,13 +5,15 @@ from __future__ import annotations
 from decimal import Decimal
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from briefgen.compose.wording.numbers_money_dates import Wording
 from briefgen.compose.wording.wording_styles import PercentStyle
 from briefgen.model.audience import NumberOptions
 from briefgen.model.origin import Origin
 from briefgen.model.values.arithmetic import direction, growth
-from briefgen.model.values.quantity import Op, Quantity, half_unit_of
+from briefgen.model.values.quantity import Estimate, Interval, Op, Quantity, as_fine_as_known, half_unit_of
 from briefgen.model.view import Change, Figure
 
 PLAIN, DOUBTING = Wording("en-GB", NumberOptions()), Wording("en-GB", NumberOptions(intervals=True))
@@ -52,3 +54,72 @@ def test_a_change_whose_bounds_are_printed_alike_is_told_without_them() -> None:
     assert PLAIN.change(change("1000.000", "547.000")) == "fell by 45.3\u00a0%"
     assert PLAIN.change(change("1000.000", "547.000"), PercentStyle.SIGN) == "−45.3\u00a0%"
     assert PLAIN.change(change("35.1", "37")) == "rose by about 5.4\u00a0% (3.8\u00a0% to 7.0\u00a0%)"
+
+
+@pytest.mark.parametrize(
+    ("share", "places", "printed"),
+    [
+        ("37.5", 0, "about 38\u00a0%"), ("62.5", 0, "about 62\u00a0%"), ("33.25", 1, "about 33.2\u00a0%"),
+        ("66.75", 1, "about 66.8\u00a0%"), ("0.1", 0, "under 1\u00a0%"), ("99.9", 0, "over 99\u00a0%"),
+        ("0.5", 0, "under 1\u00a0%"), ("0.51", 0, "about 1\u00a0%"), ("99.49", 0, "about 99\u00a0%"),
+        ("99.5", 0, "over 99\u00a0%"), ("0.01", 1, "under 0.1\u00a0%"), ("99.99", 1, "over 99.9\u00a0%"),
+        ("0", 0, "about 0\u00a0%"), ("100", 0, "about 100\u00a0%"),
+    ],
+)  # fmt: skip
+def test_a_share_is_neither_nothing_nor_all_where_it_is_more_or_less(share: str, places: int, printed: str) -> None:
+    value = Decimal(share)
+
+    assert PLAIN.share(Op.ABOUT, Estimate(value, Interval(value, value), "%"), places) == printed
+
+
+@given(st.decimals("0.1", "99.9", places=3), st.integers(0, 2))
+def test_the_two_shares_of_a_whole_add_up(one: Decimal, places: int) -> None:
+    printed = [PLAIN.share(Op.EQ, Estimate(value, Interval(value, value), "%"), places) for value in (one, 100 - one)]
+    numbers = [Decimal(text.removesuffix("\u00a0%").removeprefix("under ").removeprefix("over ")) for text in printed]
+
+    assert sum(numbers) == 100, printed
+
+
+def test_what_is_nearly_nothing_has_a_sign_where_signs_are_wanted() -> None:
+    share = Estimate(Decimal("0.1"), Interval(Decimal("0.05"), Decimal("0.2")), "%")
+
+    assert PLAIN.share(Op.ABOUT, share, 0, PercentStyle.SIGN) == "<\u00a01\u00a0%"
+
+
+COARSE = {
+    # what was computed, its half-unit, and how it is printed, with the interval
+    ("9900.25", "0.505"): ("about NOK\u00a09,900\u00a0million [9,899.7–9,900.8]"),
+    ("9899.75", "0.505"): ("about NOK\u00a09,900\u00a0million [9,899.2–9,900.3]"),
+    ("50.2", "0.1"): "NOK\u00a050.2\u00a0million [50.1–50.3]",
+    ("50.1", "0.55"): "about NOK\u00a050\u00a0million [49.5–50.7]",
+    ("52", "1"): "NOK\u00a052\u00a0million [51–53]",
+    ("1234", "55"): "about NOK\u00a01,200\u00a0million [1,179–1,289]",
+    ("0.2", "0.05"): "NOK\u00a00.2\u00a0million [0.15–0.25]",
+}
+
+
+@pytest.mark.parametrize("written", COARSE, ids=" ± ".join)
+def test_what_was_computed_has_no_finer_digits_than_it_knows(written: tuple[str, str]) -> None:
+    value, half = map(Decimal, written)
+    quantity = Quantity(value, Op.EQ, None, half, "NOK", 1_000_000)
+
+    assert DOUBTING.money(quantity, derived=True) == COARSE[written]
+    assert PLAIN.money(quantity) == f"NOK\u00a0{value:,}\u00a0million"
+
+
+@given(st.decimals("-9999", "9999", places=3), st.decimals("0.001", "500", places=3))
+def test_digits_that_are_left_out_lie_within_the_doubt(value: Decimal, half: Decimal) -> None:
+    quantity = Quantity(value, Op.EQ, None, half)
+    shown = as_fine_as_known(quantity)
+
+    assert quantity.interval.holds(shown.value)
+    assert shown.op is (Op.EQ if shown.value == value else Op.ABOUT)
+    assert as_fine_as_known(shown).value == shown.value
+
+
+@pytest.mark.parametrize(
+    ("value", "printed"), [("-0.04", "0.0\u00a0%"), ("-0.05", "−0.1\u00a0%"), ("0.04", "0.0\u00a0%")]
+)
+def test_nothing_has_no_minus_sign(value: str, printed: str) -> None:
+    assert PLAIN.percent(Decimal(value), signed=True) == printed
+    assert PLAIN.decimal(Decimal("-0.0")) == "0.0"

@@ -86,10 +86,14 @@ def test_one_direction_or_two_units_give_no_sum() -> None:
         ([row("a", "35"), row("b", "15", way="BLR,PAK")], "PAK", 20, ["a", "b"]),
         ([ONE, BACK, row("s", "19", flow="BALANCE", way="BLR,PAK")], "BLR", 19, ["s"]),
         ([row("s", "-19", flow="BALANCE", way="PAK,BLR")], "BLR", 19, ["s"]),
-        ([row("s", "0", flow="BALANCE", way="PAK,BLR")], "PAK", 0, ["s"]),
+        ([row("s", "0", flow="BALANCE", way="PAK,BLR")], None, 0, ["s"]),
+        ([row("s", "0.3", flow="BALANCE", way="PAK,BLR", half="0.5")], None, Decimal("0.3"), ["s"]),
+        ([row("s", "0.6", flow="BALANCE", way="PAK,BLR", half="0.5")], "PAK", Decimal("0.6"), ["s"]),
     ],
 )
-def test_a_surplus_belongs_to_the_larger_exporter(rows: list[str], party: str, value: int, told: list[str]) -> None:
+def test_a_surplus_belongs_to_the_larger_exporter(
+    rows: list[str], party: str | None, value: Decimal, told: list[str]
+) -> None:
     found = year(*rows)
 
     assert found.balance
@@ -286,3 +290,48 @@ def test_a_sum_of_a_contested_figure_is_contested_and_has_a_basis_where_both_hav
     assert [f.contested for f in (same.turnover, contested.turnover, contested.shares["BLR"])] == [False, True, True]
     assert same.exports["PAK"].basis[0] == ("reporter", "PAK")
     assert year(ONE).exports["PAK"].basis[0] == ("reporter", "unknown")
+
+
+def test_flows_are_no_parts_of_a_turnover_in_another_currency() -> None:
+    rows = [row("a", "15"), row("b", "35", way="BLR,PAK"), row("t", "50", flow="TURNOVER")]
+    alike, unlike = year(*rows), year(*rows[:2], rows[2].replace("USD", "EUR"))
+
+    assert [*alike.shares] == ["PAK", "BLR"]
+    assert unlike.shares == {}
+    assert unlike.surplus_party == "BLR"
+
+
+def test_flows_in_two_currencies_make_no_sum_share_or_balance() -> None:
+    found = year(row("a", "15"), row("b", "35", way="BLR,PAK").replace("USD", "EUR"))
+
+    assert (found.turnover, found.balance, found.surplus_party, found.shares) == (None, None, None, {})
+
+
+AGAINST = {
+    # periods in order → what the last is held against
+    ("2018", "2019"): "2018",
+    ("2016", "2019"): "2016",
+    ("2018", "2019-01/2019-12"): "2018",
+    ("2018", "2019-03"): None,
+    ("2018-03", "2019"): None,
+    ("2019-02", "2019-03"): None,
+    ("2018-03", "2019-02", "2019-03"): "2018-03",
+    ("2017-03", "2019-03"): "2017-03",
+    ("2018-01/2018-03", "2019-01/2019-03"): "2018-01/2018-03",
+    ("2018-10/2018-12", "2019-01/2019-03"): None,
+    ("2018-07/2019-06", "2019-07/2020-06"): "2018-07/2019-06",
+    ("2018", "2018-07/2019-06"): None,
+    ("2018", "2019-03-05"): None,
+    ("2018/2019", "2019"): None,
+    ("2018", "2019/.."): None,
+    ("2018", "2018-12", "2019"): "2018",
+}
+
+
+@pytest.mark.parametrize("periods", AGAINST, ids=" then ".join)
+def test_only_spans_of_one_length_and_season_are_held_against_each_other(periods: tuple[str, ...]) -> None:
+    found = years(*(row(f"r{n}", str(10 + n), year=period) for n, period in enumerate(periods)))[-1]
+
+    against = AGAINST[periods]
+    assert str(found.against or None) == str(against)
+    assert bool(found.changes) is (against is not None)

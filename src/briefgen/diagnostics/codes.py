@@ -127,6 +127,7 @@ CODES: dict[str, tuple[str, str]] = {
     "BG286": ("PLN-PAST", "something planned for a day that has passed"),
     "BG287": ("REF-YOUNGER", "sources younger than the day that the briefs show"),
     "BG288": ("DAT-ALWAYS", "facts that briefs of every day tell"),
+    "BG293": ("TRD-CURRENCIES", "a period of trade in more than one currency"),
     "BG301": ("VIEW-EMPTY", "nothing is left for an audience"),
     "BG302": ("AUD-BREACH", "a brief leans on a fact that its audience may not see"),
     "BG303": ("STALE-DATA", "facts that are older than an audience takes"),

@@ -18,6 +18,7 @@ from briefgen.validate.rules.contested_figures_have_a_choice import contested_fi
 from briefgen.validate.rules.copies_are_current import copies_are_current
 from briefgen.validate.rules.copies_differ import copies_differ
 from briefgen.validate.rules.countries_are_known import countries_are_known
+from briefgen.validate.rules.currencies_agree import currencies_agree
 from briefgen.validate.rules.currencies_are_known import currencies_are_known
 from briefgen.validate.rules.dates_are_as_fine_as_the_quote import dates_are_as_fine_as_the_quote
 from briefgen.validate.rules.dates_are_in_order import dates_are_in_order
@@ -162,6 +163,7 @@ RULES: tuple[Rule, ...] = (
     ranks_are_apart,
     records_are_about_a_party,
     plans_are_plans,
+    currencies_agree,
 )
 """What a relation says, in the order of their codes."""
 

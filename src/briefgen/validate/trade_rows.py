@@ -40,6 +40,16 @@ def series(relation: Relation) -> Iterable[list[TradeObservation]]:
     return grouped(standing, lambda row: (row.exporter, row.importer, row.flow, row.scheme, row.code))
 
 
+def are_alike(*rows: TradeObservation) -> bool:
+    """Whether figures are in one currency, so that they can be added and compared."""
+    return len({row.value.unit for row in rows}) == 1
+
+
+def in_scale_of(row: TradeObservation, other: TradeObservation) -> str:
+    """A figure's number as it would stand in the scale of another."""
+    return f"{(row.value.base_value / other.value.scale).normalize():f}"
+
+
 def grouped(
     rows: Iterable[TradeObservation], key: Callable[[TradeObservation], Hashable]
 ) -> Iterable[list[TradeObservation]]:

@@ -40,7 +40,10 @@ class Claims:
 def trade_years(
     rows: Sequence[TradeObservation], parties: tuple[Party, Party], claims: Claims
 ) -> tuple[TradeYear, ...]:
-    """One entry per period with totals, rising in time, each with its change against the one before."""
+    """One entry per period with totals, rising in time, each with its change against an earlier one like it.
+
+    A month is held against the same month of the last year before that is there, a year against a year.
+    """
     by_period: dict[Date, list[TradeObservation]] = {}
     between = {party.id for party in parties}
     for row in rows:
@@ -51,7 +54,8 @@ def trade_years(
         totals = [row for row in by_period[period] if row.is_total]
         if totals:
             year = _year(totals, parties, claims)
-            year = _with_changes(years[-1], year) if years else year
+            before = next((one for one in reversed(years) if one.period.is_same_season_as(period)), None)
+            year = _with_changes(before, year) if before else year
             told = indicators_of(year, (years or [year])[0], by_period[period], parties)
             years.append(replace(year, indicators=told))
     return tuple(years)
@@ -65,9 +69,8 @@ def _year(rows: Sequence[TradeObservation], parties: tuple[Party, Party], claims
     exports = {party.id: figure for party in parties if (figure := figure_of(Flow.X, party.id))}
     turnover = figure_of(Flow.TURNOVER) or _combined(exports, parties, +1)
     surplus_party, balance = _balance(rows, figure_of(Flow.BALANCE), exports, parties)
-    year = TradeYear(
-        rows[0].period, exports, turnover, balance, surplus_party, _shares(exports, parties), _origin(rows)
-    )
+    shares = _shares(exports, parties) if _is_their_sum(turnover, exports) else {}
+    year = TradeYear(rows[0].period, exports, turnover, balance, surplus_party, shares, _origin(rows))
     told = [row.id for row in rows if row.id in claims.disputed] if claims.how is ClaimChoice.ALL else []
     return replace(year, claims=tuple(claims.items[key] for key in told), others=_others(rows, parties, claims))
 
@@ -109,11 +112,15 @@ def _combined(exports: dict[str, Figure], parties: tuple[Party, Party], sign: in
 def _balance(
     rows: Sequence[TradeObservation], figure: Figure | None, exports: dict[str, Figure], parties: tuple[Party, Party]
 ) -> tuple[str | None, Figure | None]:
-    """Whose surplus, and how large: stated, else the difference of the flows where its sign is certain."""
+    """Whose surplus, and how large: stated, else the difference of the flows where its sign is certain.
+
+    A balance of zero, or of a size that may be on either side, is nobody's surplus.
+    """
     if figure:
         row = next(row for row in rows if row.id == figure.origin.facts[0].fact)
-        ahead = row.exporter if figure.quantity.value >= 0 else row.importer
-        return ahead, replace(figure, quantity=_absolute(figure.quantity))
+        ahead = {Direction.UP: row.exporter, Direction.DOWN: row.importer, Direction.UNCLEAR: None}
+        stated_sign = direction(figure.quantity.interval)
+        return ahead[stated_sign], replace(figure, quantity=_absolute(figure.quantity))
     difference = _combined(exports, parties, -1)
     if difference is None:
         return None, None
@@ -127,6 +134,11 @@ def _balance(
 
 def _absolute(quantity: Quantity) -> Quantity:
     return replace(quantity, value=abs(quantity.value))
+
+
+def _is_their_sum(turnover: Figure | None, exports: dict[str, Figure]) -> bool:
+    """Whether the flows are parts of the turnover that is told: in another currency they are not."""
+    return turnover is None or all(figure.quantity.unit == turnover.quantity.unit for figure in exports.values())
 
 
 def _shares(exports: dict[str, Figure], parties: tuple[Party, Party]) -> dict[str, Figure]:
@@ -152,7 +164,7 @@ def _with_changes(before: TradeYear, after: TradeYear) -> TradeYear:
         party: (before.exports.get(party), figure) for party, figure in after.exports.items()
     }
     pairs["turnover"] = (before.turnover, after.turnover)
-    if before.surplus_party == after.surplus_party:
+    if after.surplus_party and before.surplus_party == after.surplus_party:
         pairs["balance"] = (before.balance, after.balance)
     changes = {name: change for name, (one, other) in pairs.items() if (change := _change(one, other))}
     return replace(after, changes=changes, against=before.period)

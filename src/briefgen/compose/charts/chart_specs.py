@@ -139,7 +139,7 @@ def _point(figure: Figure | None, scale: int, top: Decimal, brief: Brief) -> Poi
     bounds = figure.quantity.interval
     low, high = (None if b is None else b / scale for b in (bounds.low, bounds.high))
     shown = low is not None and high is not None and high - low > top * _WORTH_A_WHISKER
-    label = brief.wording.money(figure.quantity, MoneyStyle.BARE)
+    label = brief.wording.money(figure.quantity, MoneyStyle.BARE, derived=figure.derived)
     label = brief.wording.contested(label) if figure.contested else label
     value = figure.quantity.base_value / scale
     return Point(value, low if shown else None, high if shown else None, label, figure.origin)

@@ -104,7 +104,8 @@ class Filters:
         quantity = _quantity(value)
         if quantity is None or style not in tuple(MoneyStyle):
             return None
-        words = self.brief.wording.money(quantity, MoneyStyle(style))
+        derived = isinstance(value, Figure) and value.derived
+        words = self.brief.wording.money(quantity, MoneyStyle(style), derived=derived)
         return self._marked(value, words) if style in _WITH_MARK else words
 
     def _marked(self, value: object, words: str) -> str:

@@ -9,7 +9,7 @@ figure keeps its sign or word everywhere.
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from decimal import ROUND_HALF_UP, Decimal
+from decimal import ROUND_CEILING, ROUND_FLOOR, ROUND_HALF_EVEN, ROUND_HALF_UP, Decimal
 from typing import TYPE_CHECKING
 
 from babel import Locale
@@ -20,7 +20,7 @@ from briefgen.compose.wording.phrases import Phrases, phrases_for
 from briefgen.compose.wording.wording_styles import DateStyle, MoneyStyle, NumberStyle, PercentStyle
 from briefgen.model.values.arithmetic import Direction
 from briefgen.model.values.date import Date, Precision, parse_date
-from briefgen.model.values.quantity import Estimate, Interval, Op, Quantity
+from briefgen.model.values.quantity import Estimate, Interval, Op, Quantity, as_fine_as_known, place_known
 
 if TYPE_CHECKING:
     import datetime as dt
@@ -33,6 +33,8 @@ _MINUS = "\N{MINUS SIGN}"
 _SIGNS = f"+{_MINUS}"
 _CURRENCY_LENGTH = 3
 _THOUSANDTH = Decimal("0.001")
+_ALL = Decimal(100)
+"""Per cent."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +62,8 @@ class Wording:
         return get_decimal_symbol(self.locale)
 
     def decimal(self, value: Decimal) -> str:
-        """A number with all the digits it has, zeros too, grouped, with a true minus sign."""
+        """A number with all the digits it has, zeros too, grouped, with a true minus sign; nothing has none."""
+        value = value or abs(value)
         places = max(-int(value.as_tuple().exponent), 0)
         pattern = "#,##0" + ("." + "0" * places if places else "")
         return format_decimal(value, format=pattern, locale=self.locale).replace("-", _MINUS)
@@ -90,22 +93,23 @@ class Wording:
         unit = f"{_NBSP}{quantity.unit}" if quantity.unit else ""
         return self.number(quantity) + unit
 
-    def money(self, quantity: Quantity, style: MoneyStyle = MoneyStyle.WORDS) -> str:
-        """An amount of money."""
-        shown = self.rounded(quantity)
+    def money(self, quantity: Quantity, style: MoneyStyle = MoneyStyle.WORDS, *, derived: bool = False) -> str:
+        """An amount of money; one that was computed has no finer digits than what it was computed from."""
+        shown = self.rounded(as_fine_as_known(quantity) if derived else quantity)
         symbol = get_currency_symbol(quantity.unit, locale=self.locale)
         symbol += _NBSP if symbol[-1:].isalpha() else ""  # a code in the place of a sign: KES 3, but US$3
         scale = self.phrases.scales.get(quantity.scale, "")
         digits, signed = self._digits(shown), self._operator(shown.op, signed=True)
+        doubt = self.interval(quantity, derived=derived)
         match style:
             case MoneyStyle.BARE:
                 return f"{signed}{digits}"
             case MoneyStyle.VALUE:
                 return f"{signed}{symbol}{digits}"
             case MoneyStyle.UNIT:
-                return " ".join(part for part in (scale, self.interval(quantity)) if part)
+                return " ".join(part for part in (scale, doubt) if part)
             case MoneyStyle.WORDS | MoneyStyle.SIGN:
-                doubt = f" {self.interval(quantity)}" if self.interval(quantity) else ""
+                doubt = f" {doubt}" if doubt else ""
                 tail = f"{_NBSP}{scale}" if scale else ""
                 return f"{self._operator(shown.op, signed=style is MoneyStyle.SIGN)}{symbol}{digits}{tail}{doubt}"
 
@@ -113,15 +117,20 @@ class Wording:
         """The words for a figure that sources differ on, with the mark that says so."""
         return f"{words} ({self.phrases.contested})".lstrip()
 
-    def interval(self, quantity: Quantity) -> str:
-        """`[51–53]` where the audience wants intervals and the figure is in doubt, else empty."""
+    def interval(self, quantity: Quantity, *, derived: bool = False) -> str:
+        """`[51–53]` where the audience wants intervals and the figure is in doubt, else empty.
+
+        The ends of what was computed have one digit more than it has, and are rounded outwards.
+        """
         bounds = quantity.interval
         if not self.numbers.intervals or bounds.low is None or bounds.high is None or bounds.low == bounds.high:
             return ""
         places = min(int((quantity.half_unit or Decimal(1)).normalize().as_tuple().exponent), 0)
+        if derived and quantity.half_unit:
+            places = max(places, min(place_known(quantity.half_unit) - 1, 0))
         low, high = (
-            self.decimal((bound / quantity.scale).quantize(Decimal(1).scaleb(places)))
-            for bound in (bounds.low, bounds.high)
+            self.decimal((bound / quantity.scale).quantize(Decimal(1).scaleb(places), rounding))
+            for bound, rounding in ((bounds.low, ROUND_FLOOR), (bounds.high, ROUND_CEILING))
         )
         return f"[{low}–{high}]"
 
@@ -129,17 +138,32 @@ class Wording:
         """A share or change in per cent, one decimal under 100 unless told."""
         digits = 1 if places is None else places
         rounded = value.quantize(Decimal(1).scaleb(-digits), ROUND_HALF_UP)
+        rounded = rounded or abs(rounded)
         sign = "+" if signed and rounded > 0 else ""
         pattern = "#,##0" + ("." + "0" * digits if digits else "")
         number = format_decimal(rounded, format=pattern, locale=self.locale).replace("-", _MINUS)
         return f"{sign}{number}{_NBSP}%"
 
     def share(self, op: Op, share: Estimate, places: int = 1, style: PercentStyle = PercentStyle.WORDS) -> str:
-        """A share with its doubt, and with its interval where that is wanted."""
+        """A share with its doubt, and with its interval where that is wanted.
+
+        Halves go to the even digit, so that two shares of a whole add up; what is more than nothing and less than all
+        is never said to be 0 or 100 per cent.
+        """
         low, high = (None if end is None else self.percent(end, places=places) for end in _ends(share.interval))
         doubt = f" [{low} to {high}]" if self.numbers.intervals and low and high and low != high else ""
-        operator = self._operator(op, signed=style is PercentStyle.SIGN)
-        return f"{operator}{self.percent(share.value, places=places)}{doubt}"
+        step = Decimal(1).scaleb(-places)
+        rounded = share.value.quantize(step, ROUND_HALF_EVEN)
+        signed = style is PercentStyle.SIGN
+        if share.value > rounded == 0:
+            return f"{self._edge(Op.LESS_THAN, signed=signed)}{self.percent(step, places=places)}{doubt}"
+        if share.value < rounded == _ALL:
+            return f"{self._edge(Op.MORE_THAN, signed=signed)}{self.percent(_ALL - step, places=places)}{doubt}"
+        return f"{self._operator(op, signed=signed)}{self.percent(rounded, places=places)}{doubt}"
+
+    def _edge(self, op: Op, *, signed: bool) -> str:
+        """What stands before a share that is nearly nothing, or nearly all."""
+        return self._operator(op, signed=True) if signed else self.phrases.edges[op.value]
 
     def measure(self, estimate: Estimate) -> str:
         """An indicator with everything it can mean: per cent to one decimal, else a number to three."""

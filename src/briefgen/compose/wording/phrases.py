@@ -17,6 +17,8 @@ class Phrases:
     """Op → words before a number, a blank behind."""
     signs: Mapping[str, str]
     """Op → sign before a number."""
+    edges: Mapping[str, str]
+    """Before the least and the greatest share that can be printed, where less, or more, is meant."""
     scales: Mapping[int, str]
     small_numbers: tuple[str, ...]
     """Zero to nine."""
@@ -76,6 +78,7 @@ ENGLISH = Phrases(
         "eq": "", "about": "≈\u00a0", "more_than": ">\u00a0", "at_least": "≥\u00a0", "less_than": "<\u00a0",
         "at_most": "≤\u00a0", "range": "",
     },
+    edges={"less_than": "under ", "more_than": "over "},
     scales={1: "", 1_000: "thousand", 1_000_000: "million", 1_000_000_000: "billion"},
     small_numbers=("zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine"),
     between="{low} to {high}",

@@ -57,6 +57,20 @@ class Date:
         return None
 
     @property
+    def months(self) -> int | None:
+        """How many whole calendar months it spans: 12 of `2019`, 3 of `2019-01/2019-03`; None of anything else."""
+        if self.lower is None or self.upper is None or self.lower.day != 1:
+            return None
+        if (self.upper + dt.timedelta(days=1)).day != 1:
+            return None
+        return (self.upper.year - self.lower.year) * _MONTHS + self.upper.month - self.lower.month + 1
+
+    def is_same_season_as(self, other: Date) -> bool:
+        """Whether both are spans of one length that begin in the same month: years, or one month of two years."""
+        alike = self.months is not None and self.months == other.months
+        return alike and bool(self.lower and other.lower and self.lower.month == other.lower.month)
+
+    @property
     def sort_key(self) -> tuple[dt.date, dt.date]:
         """Orders dates by their first, then their last possible day; open ends sort outermost."""
         return self.lower or dt.date.min, self.upper or dt.date.max

@@ -5,7 +5,7 @@ from __future__ import annotations
 import enum
 import re
 from dataclasses import dataclass, replace
-from decimal import Decimal
+from decimal import ROUND_HALF_EVEN, Decimal
 
 _WRITTEN = re.compile(
     r"(?P<op>about|~|≈|>=|≥|<=|≤|>|<|)\s*(?P<low>-?\d+(?:\.\d+)?)"
@@ -146,6 +146,22 @@ def half_unit_of(text: str) -> Decimal:
     """Half of the last digit written: 0.05 for `50.2`, 0.5 for `52`."""
     exponent = Decimal(text).as_tuple().exponent
     return Decimal(5).scaleb(int(exponent) - 1)
+
+
+def place_known(half_unit: Decimal) -> int:
+    """The place of the last digit that a doubt leaves: -1 of ±0.05, 0 of ±0.5 and of ±0.55."""
+    return (2 * half_unit).adjusted()
+
+
+def as_fine_as_known(quantity: Quantity) -> Quantity:
+    """A quantity without the digits that its doubt makes idle: 9,900.25 ± 0.505 is about 9,900."""
+    if not quantity.half_unit or quantity.op not in {Op.EQ, Op.ABOUT}:
+        return quantity
+    step = Decimal(1).scaleb(place_known(quantity.half_unit))
+    value = (quantity.value / step).to_integral_value(ROUND_HALF_EVEN) * step
+    if value == quantity.value:
+        return quantity
+    return replace(quantity, value=value.quantize(Decimal(1).scaleb(min(step.adjusted(), 0))), op=Op.ABOUT)
 
 
 def parse_quantity(text: str) -> Quantity:

@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING
 
 from briefgen.model.facts.controlled_vocabularies import Flow
 from briefgen.validate.finding import error
-from briefgen.validate.trade_rows import by_period
+from briefgen.validate.trade_rows import are_alike, by_period
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -31,6 +31,8 @@ def balance_fits_flows(relation: Relation) -> Iterator[Finding]:
         flows = {row.exporter: row for row in rows if row.flow is Flow.X}
         for row in rows:
             if row.flow is not Flow.BALANCE or row.exporter not in flows or row.importer not in flows:
+                continue
+            if not are_alike(row, flows[row.exporter], flows[row.importer]):
                 continue
             ahead, behind = flows[row.exporter].value, flows[row.importer].value
             if not (ahead.interval - behind.interval).meets(row.value.interval):

@@ -19,7 +19,7 @@ from typing import TYPE_CHECKING
 from briefgen.model.facts.controlled_vocabularies import Flow
 from briefgen.model.values.quantity import Interval
 from briefgen.validate.finding import error
-from briefgen.validate.trade_rows import by_period
+from briefgen.validate.trade_rows import are_alike, by_period, in_scale_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -40,8 +40,8 @@ def flows_add_up(relation: Relation) -> Iterator[Finding]:
         for row in flows:
             total += row.value.interval
         for row in rows:
-            if row.flow is Flow.TURNOVER and not total.meets(row.value.interval):
-                parts = " + ".join(f"{flow.value.value}" for flow in flows)
+            if row.flow is Flow.TURNOVER and are_alike(row, *flows) and not total.meets(row.value.interval):
+                parts = " + ".join(in_scale_of(flow, row) for flow in flows)
                 summed = sum((flow.value.base_value for flow in flows), Decimal(0)) / row.value.scale
                 message = f"{row.period}: {parts} = {summed.normalize():f}, but the turnover is {row.value.value}"
                 yield error("BG204", row.at("value"), message, "compare the rows with their sources", row)

@@ -21,9 +21,10 @@ from briefgen.validate.finding import warning
 from briefgen.validate.trade_rows import grouped, named, observations, series
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from briefgen.model.facts.relation import Relation
+    from briefgen.model.kinds.trade import TradeObservation
     from briefgen.validate.finding import Finding
 
 
@@ -32,7 +33,7 @@ _TOO_FAR = 10
 
 def magnitudes_are_plausible(relation: Relation) -> Iterator[Finding]:
     """BG236 for a figure that is out by more than tenfold."""
-    pairs = [pair for rows in series(relation) for pair in pairwise(rows)]
+    pairs = [pair for rows in series(relation) for pair in _neighbours(rows)]
     claims = grouped(observations(relation), lambda r: (r.period, r.exporter, r.importer, r.flow, r.scheme, r.code))
     pairs += [(rows[0], row) for rows in claims for row in rows[1:]]
     told: set[str] = set()
@@ -42,6 +43,12 @@ def magnitudes_are_plausible(relation: Relation) -> Iterator[Finding]:
             told.add(other.id)
             message = f"{named(other)} differs {times:.0f}-fold from {named(one)}, '{one.id}'"
             yield warning("BG236", other.at("value"), message, "compare scale and value with the source", other)
+
+
+def _neighbours(rows: Sequence[TradeObservation]) -> Iterator[tuple[TradeObservation, TradeObservation]]:
+    """Each figure with the next of a period as long as its own: a month is no tenth of a year by mistake."""
+    for of_one_length in grouped(rows, lambda row: row.period.months):
+        yield from pairwise(of_one_length)
 
 
 def _times(one: Decimal, other: Decimal) -> Decimal:

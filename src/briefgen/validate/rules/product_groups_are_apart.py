@@ -17,7 +17,7 @@ from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from briefgen.validate.finding import error, warning
-from briefgen.validate.trade_rows import STANDING, grouped, named, observations
+from briefgen.validate.trade_rows import STANDING, are_alike, grouped, named, observations
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -38,7 +38,7 @@ def product_groups_are_apart(relation: Relation) -> Iterator[Finding]:
         for within in grouped(groups, lambda row: row.scheme):
             yield from _overlaps(within)
             total = next((row for row in rows if row.is_total), None)
-            if total:
+            if total and are_alike(total, *within):
                 yield from _excess(within, total)
 
 
