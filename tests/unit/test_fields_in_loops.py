@@ -31,7 +31,7 @@ def told(text: str, **more: str) -> list[tuple[str, str, str, str]]:
         ("{% for x in visits if x.knd %}x{% endfor %}", "3:25", "a visit has no field 'knd'"),
         ("{% for x in visits[:3] %}{{ x.dat }}{% endfor %}", "3:31", "a visit has no field 'dat'"),
         ("{% for x in visits|sort(attribute='date') %}{{ x.dats }}{% endfor %}", "3:50", "a visit has no field 'dats'"),
-        ("{% for x in visits|select|list %}{{ x.dats }}{% endfor %}", "3:40", "a visit has no field 'dats'"),
+        ("{% for x in visits|select|list %}{{ x.dats }}{% endfor %}", "3:39", "a visit has no field 'dats'"),
         ("{% for x in visits %}{% if x.majr %}x{% endif %}{% endfor %}", "3:30", "a visit has no field 'majr'"),
         ("{% for x in visits %}{{ x.titel|capital }}{% endfor %}", "3:27", "a visit has no field 'titel'"),
         ("{% for x in visits %}{{ x.daet|date('short') }}{% endfor %}", "3:27", "a visit has no field 'daet'"),

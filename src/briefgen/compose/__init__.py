@@ -104,7 +104,7 @@ def _section(
     rendered = render_section(environment, choice.name, {**context, "options": dict(choice.options)})
     if rendered is None:
         return None
-    tell_unknown_fields(brief.problems, f"sections/{choice.name}.md.j2")
+    tell_unknown_fields(brief.problems, f"sections/{choice.name}.md.j2", brief.view.fields)
     start = Place(f"templates/sections/{choice.name}.md.j2", 1, 1)
     blocks = MarkdownReader(brief, take_markers(rendered, start)).blocks()
     return None if _is_empty(blocks) and len(report.diagnostics) > said else blocks

@@ -10,21 +10,18 @@ from jinja2.sandbox import SandboxedEnvironment
 
 from briefgen.compose.source.template_problems import LISTED
 from briefgen.diagnostics import close_to, with_article
-from briefgen.model.facts.declarations import fields_of
-from briefgen.model.facts.own_fact import type_of
-from briefgen.model.kinds import SHIPPED_KINDS
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping
 
     from briefgen.compose.source.template_problems import Problems
+    from briefgen.model.view import ItemFields
 
 _Kind = TypeVar("_Kind", bound=nodes.Node)
 _SAME_KIND = frozenset({"selectattr", "rejectattr", "select", "reject", "sort", "reverse", "list", "unique"})
 """Filters whose list has members of the list before the bar."""
 _ASKING = frozenset({"defined", "undefined", "default", "d"})
 """What may be asked of a field that is not there."""
-_OF_ANY_ITEM = frozenset({"id", "type", "holds"})
 
 
 class _Asked(NamedTuple):
@@ -35,35 +32,29 @@ class _Asked(NamedTuple):
     line: int
 
 
-def tell_unknown_fields(problems: Problems, path: str) -> None:
+def tell_unknown_fields(problems: Problems, path: str, collections: Mapping[str, ItemFields]) -> None:
     """Report each field that no fact of a loop's kind has, unless it was told when the template ran."""
     told = {(d.code, d.place.path, d.place.line, d.message) for d in problems.report.diagnostics}
-    for asked in _asked_in(problems.sources[path]):
-        kind, known = _fields(asked.collection)
-        message = f"{with_article(kind.replace('_', ' '))} has no field '{asked.field}'"
+    for asked in _asked_in(problems.sources[path], frozenset(collections)):
+        fields = collections[asked.collection]
+        message = f"{with_article(fields.kind.replace('_', ' '))} has no field '{asked.field}'"
         place = problems.place(path, asked.line, asked.field)
-        if asked.field not in known and ("BG402", place.path, place.line, message) not in told:
-            near = close_to(asked.field, sorted(known), 0.6)
+        if asked.field not in fields.names and ("BG402", place.path, place.line, message) not in told:
+            near = close_to(asked.field, sorted(fields.names), 0.6)
             problems.report.error("BG402", place, message, f"did you mean '{near}'?" if near else LISTED)
 
 
-def _fields(collection: str) -> tuple[str, frozenset[str]]:
-    kind = next(kind for kind in SHIPPED_KINDS.values() if kind.collection == collection)
-    return type_of(kind.made_of), _OF_ANY_ITEM.union(field.name for field in fields_of(kind.made_of))
-
-
 @lru_cache(maxsize=512)  # every brief of a run asks about the same sections
-def _asked_in(source: str) -> tuple[_Asked, ...]:
+def _asked_in(source: str, collections: frozenset[str]) -> tuple[_Asked, ...]:
     template = SandboxedEnvironment().parse(source)
-    shipped = {kind.collection for kind in SHIPPED_KINDS.values()}
-    shipped -= {name.name for name in template.find_all(nodes.Name) if name.ctx != "load"}
-    found = (asked for loop in template.find_all(nodes.For) for asked in _asked_of(loop, shipped))
+    lists = collections - {name.name for name in template.find_all(nodes.Name) if name.ctx != "load"}
+    found = (asked for loop in template.find_all(nodes.For) for asked in _asked_of(loop, lists))
     return tuple(dict.fromkeys(found))
 
 
-def _asked_of(loop: nodes.For, shipped: set[str]) -> Iterator[_Asked]:
+def _asked_of(loop: nodes.For, lists: frozenset[str]) -> Iterator[_Asked]:
     collection = _list_of(loop.iter)
-    if collection not in shipped or not isinstance(loop.target, nodes.Name):
+    if collection not in lists or not isinstance(loop.target, nodes.Name):
         return
     name = loop.target.name
     inside: list[nodes.Node] = [*loop.body, *([loop.test] if loop.test else [])]
