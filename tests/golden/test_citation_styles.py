@@ -211,7 +211,7 @@ EXPECTED = {
         "Gogh V. van. A chapter // The Book. Lahore: Press, 2019. P. 5–9.",
         "Outlook 2020: what next? World Bank, 2020. URL: <https://e.org/r> (date of access: 01.04.2021).",
         "Khan A. Leaders meet // Dawn. 09.05.2020. URL: <https://dawn.com/1> (date of access: 01.04.2021).",
-        "Treaty of Friendship. 2015.",
+        "Treaty of Friendship. 10.08.2015.",
         "Only a title.",
     ],
     "apa": [
@@ -223,7 +223,7 @@ EXPECTED = {
         "van Gogh, V. (2019). A chapter. In F. Ed (Ed.), *The Book* (pp. 5–9). Press.",
         "World Bank. (2020). *Outlook 2020: what next?* https://e.org/r",
         "Khan, A. (2020, May 9). Leaders meet. *Dawn*. https://dawn.com/1",
-        "*Treaty of Friendship*. (2015).",
+        "*Treaty of Friendship*. (2015, August 10).",
         "*Only a title*. (n.d.).",
     ],
     "chicago": [
@@ -235,7 +235,7 @@ EXPECTED = {
         "Gogh, Vincent van. “A Chapter.” In *The Book*, edited by Fay Ed. Lahore: Press, 2019.",
         "World Bank. *Outlook 2020: What Next?* 2020. https://e.org/r.",
         "Khan, Ali. “Leaders Meet.” *Dawn*. May 9, 2020. https://dawn.com/1.",
-        "*Treaty of Friendship*. 2015.",
+        "*Treaty of Friendship*. August 10, 2015.",
         "“Only a Title.”",
     ],
 }

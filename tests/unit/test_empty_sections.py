@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import pytest
+
 from briefgen.diagnostics import print_short
-from briefgen.model.document import Paragraph
+from briefgen.model.document import Heading, Paragraph
 from briefgen.pipeline import Order, check
 from briefgen.world import Memory
 from readers.document_words import words_of_inlines
@@ -60,3 +62,37 @@ def test_a_reference_that_no_printed_word_leans_on_is_noted() -> None:
     assert [d.message for d in result.report.diagnostics if d.code == "BG410"] == [
         "nothing in the brief for 'reader' leans on 'other'"
     ]
+
+
+SOURCES = "{% if references %}\n## Sources\n\n{{ reference_list() }}\n{% endif %}\n"
+
+
+@pytest.mark.parametrize(
+    ("template", "words"),
+    [
+        (SOURCES, []),
+        ("## Text\n\nNothing is cited.\n\n" + SOURCES, ["Text", "Nothing is cited."]),
+        ("## Sources\n\n{{ reference_list() }}\n\n## Next\n\nWords.\n", ["Next", "Words."]),
+        ("## Method\n\n### Sources\n\n{{ reference_list() }}\n\nWords.\n", ["Method", "Sources", "Words."]),
+        ("## Sources\n\n{{ reference_list() }}\n\n### Part\n\nWords.\n", ["Sources", "Part", "Words."]),
+        ("## Sources\n\nAs far as known.\n\n{{ reference_list() }}\n", ["Sources", "As far as known."]),
+        ("{{ reference_list() }}\n{{ reference_list() }}\n", []),
+    ],
+)
+def test_a_list_that_holds_nothing_takes_its_heading_along(template: str, words: list[str]) -> None:
+    document, _ = composed(loaded(world("one", template)), "reader")
+
+    assert [words_of_inlines(b.inlines) for b in document.blocks if isinstance(b, Heading | Paragraph)] == words
+
+
+def test_a_list_of_what_is_cited_later_keeps_its_heading() -> None:
+    template = SOURCES + "\n## Text\n\n{{ (positions|first).statement }}{{ cite(positions|first) }}\n"
+    document, _ = composed(loaded(world("one", template)), "reader")
+
+    assert [words_of_inlines(b.inlines) for b in document.blocks if isinstance(b, Heading)] == ["Sources", "Text"]
+
+
+def test_an_empty_list_is_told_as_an_empty_section() -> None:
+    _, said = composed(loaded(world("one", SOURCES)), "reader")
+
+    assert [d.code for d in said] == ["BG409"]

@@ -19,6 +19,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from briefgen.compose.brief_state import Brief
+from briefgen.compose.citations.empty_lists import without_reference_lists
 from briefgen.compose.citations.uncited import uncited
 from briefgen.compose.freshness_line import latest_available
 from briefgen.compose.front_matter import front_matter
@@ -77,12 +78,17 @@ def compose(
     context = context_of(brief)
     keys = Keys()
     blocks: list[Block] = [*keys.keyed("latest", tuple(latest_available(brief)))]
+    made: list[tuple[SectionChoice, tuple[Block, ...]]] = []
     for choice in view.audience.sections:
         begin(choice.name)
-        made = _section(brief, environment, context, choice)
-        if made is not None:
-            blocks += keys.keyed(choice.name, made if not _is_empty(made) else _empty(brief, choice))
+        section = _section(brief, environment, context, choice)
+        if section is not None:
+            made.append((choice, section))
     begin("")
+    has_sources = brief.citations.is_needed(refs_in(text_units([b for _, section in made for b in section])))
+    for choice, section in made:
+        left = section if has_sources else without_reference_lists(section)
+        blocks += keys.keyed(choice.name, left if not _is_empty(left) else _empty(brief, choice))
     blocks = [*without_gaps(blocks)]
     settled = brief.citations.settled(blocks, brief.notes, refs_in((*text_units(blocks), *note_units(brief.notes))))
     filled, notes = brief.crossrefs.filled(*settled)

@@ -29,6 +29,8 @@ ADVICE: dict[str, str] = {
     "BG123": "Write the page's http or https address, or a mailto one; or take the address out. Links of other kinds "
     "run something or lead into the reader's own machine.",
     "BG124": "Give the file the name that docs/data.md has for what it holds, or take it out of data/.",
+    "BG125": "Look at the entry as a brief prints it. Write in plain words what is missing, or leave the record as it "
+    "is: it is read, but for what the message names.",
     "BG128": "Put the value in quotes, `title: 'The #2 session'`; a comment has a blank behind its #.",
     "BG130": "Write 'sensitivity: public' (or official, or restricted) beside the record, or give its file or its "
     "relation a label in relation.yaml: file_sensitivity, default_sensitivity.",

@@ -86,6 +86,10 @@ class CitationCollector:
 
     # ------------------------------------------------------------ when all of it is known
 
+    def is_needed(self, refs: Iterable[str]) -> bool:
+        """Whether a list of references would hold anything; `refs` are leant on without a marker in the text."""
+        return bool(self._used) or any(ref in self._references for ref in refs)
+
     def settled(
         self, blocks: Sequence[Block], notes: Sequence[Note], refs: Iterable[str]
     ) -> tuple[tuple[Block, ...], tuple[Note, ...]]:

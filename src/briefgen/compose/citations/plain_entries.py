@@ -2,22 +2,27 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, NamedTuple
 
 from briefgen.compose.citations.locators import in_words
+from briefgen.compose.citations.names_in_scripts import is_written_whole
 from briefgen.compose.values.template_value import record_origin
 from briefgen.compose.wording.wording_styles import DateStyle
 from briefgen.model.document import Emphasis, Inline, Link, TextRun
 from briefgen.model.values.address import address_of
+from briefgen.model.values.written_date import written_date
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
     from briefgen.compose.citations.locators import CitedSpot
     from briefgen.compose.wording.numbers_money_dates import Wording
-    from briefgen.model.facts.parties_people_references import Reference
+    from briefgen.model.facts.parties_people_references import Author, Reference
 
 _MOST_NAMED = 2
+_TAG = re.compile(r"[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8})*")
+"""BCP 47."""
 
 
 class Marker(NamedTuple):
@@ -58,9 +63,10 @@ class PlainEntries:
         """What the list says of a reference; parts that are not known fall away."""
         reference = self.references[ref]
         origin = record_origin(reference)
-        authors = "; ".join(", ".join(filter(None, (author.family, author.given))) for author in reference.authors)
+        authors = "; ".join(_listed(author) for author in reference.authors)
+        authors += " et al." if reference.authors and reference.authors[-1].and_others else ""
         parts: list[Inline] = [TextRun(f"{authors.removesuffix('.')}. ", origin)] if authors else []
-        parts.append(Emphasis((TextRun(reference.title, origin),)))
+        parts.append(Emphasis((TextRun(reference.title, origin, self.language_of(ref)),)))
         parts.append(TextRun(f". {self._imprint(reference).removesuffix('.')}.", origin))
         if reference.url:
             parts += [
@@ -73,12 +79,39 @@ class PlainEntries:
             parts.append(TextRun(f" {self.wording.phrases.accessed.format(date=accessed)}.", origin))
         return tuple(parts)
 
+    def language_of(self, ref: str) -> str:
+        """The language of a reference's titles, where it is another one than the brief's; else nothing."""
+        language = self.references[ref].csl.get("language")
+        if not isinstance(language, str) or not _TAG.fullmatch(language):
+            return ""
+        return "" if _primary(language) == _primary(self.wording.language) else language
+
     def _imprint(self, reference: Reference) -> str:
         issued = self.wording.phrases.undated
-        if reference.issued:
+        if (literal := _literal(reference)) is not None:
+            issued = literal
+        elif reference.issued:
             issued = self.wording.date(reference.issued, DateStyle.SHORT)
             issued = f"[{issued}]" if reference.issued_inferred else issued
         return ", ".join(part for part in (reference.container, reference.publisher, issued) if part)
+
+
+def _listed(author: Author) -> str:
+    """A name as a list has it."""
+    if is_written_whole(author.family, author.given):
+        return author.family + author.given
+    return ", ".join(filter(None, (author.family, author.given)))
+
+
+def _literal(reference: Reference) -> str | None:
+    """The words of a date that is more than what can be counted of it."""
+    value = reference.csl.get("issued")
+    written = written_date(value) if value else None
+    return written.literal or None if written else None
+
+
+def _primary(language: str) -> str:
+    return language.partition("-")[0].lower()
 
 
 class NamedEntries(PlainEntries):
@@ -88,9 +121,10 @@ class NamedEntries(PlainEntries):
         """The name of a reference."""
         reference, name = self.references[ref], short_name(self.references[ref])
         origin = record_origin(reference)
-        inlines: tuple[Inline, ...] = (TextRun(name, origin),)
+        language = self.language_of(ref)
+        inlines: tuple[Inline, ...] = (TextRun(name, origin, language if name == reference.title else ""),)
         if sum(short_name(other) == name for other in self.references.values()) > 1 and name != reference.title:
-            inlines = (TextRun(f"{name}: ", origin), Emphasis((TextRun(reference.title, origin),)))
+            inlines = (TextRun(f"{name}: ", origin), Emphasis((TextRun(reference.title, origin, language),)))
         return _linked(reference, inlines)
 
 
@@ -103,7 +137,8 @@ def _linked(reference: Reference, inlines: tuple[Inline, ...]) -> tuple[Inline, 
 def short_name(reference: Reference) -> str:
     """Who says it, in a few words: the authors' family names and the year, else the site."""
     families = [author.family for author in reference.authors]
+    others = bool(families) and reference.authors[-1].and_others
     if not families:
         return reference.container or reference.publisher or reference.title
-    who = " and ".join(families) if len(families) <= _MOST_NAMED else f"{families[0]} et al."
+    who = " and ".join(families) if len(families) <= _MOST_NAMED and not others else f"{families[0]} et al."
     return f"{who} ({reference.issued.year})" if reference.issued and reference.issued.year else who

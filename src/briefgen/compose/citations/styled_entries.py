@@ -75,7 +75,10 @@ class StyledEntries(PlainEntries):
     def entry(self, ref: str) -> tuple[Inline, ...]:
         """What the list says of a reference."""
         item, origin = self._item(ref, self.numbers.get(ref, 1)), record_origin(self.references[ref])
-        made = self._asked(ref, lambda style: csl.inlines_of(style.entry(item), style.quotes, origin)) if item else None
+        if not item:
+            return super().entry(ref)
+        language = self.language_of(ref)
+        made = self._asked(ref, lambda style: csl.inlines_of(style.entry(item), style.quotes, origin, language))
         return made or super().entry(ref)
 
     def marker(self, spots: Sequence[CitedSpot]) -> Marker:
@@ -94,8 +97,10 @@ class StyledEntries(PlainEntries):
         origin = record_origin(self.references[spots[0].ref])
         for spot in spots[1:]:
             origin = origin.joined(record_origin(self.references[spot.ref]))
+        tongues = {self.language_of(spot.ref) for spot in spots}
+        language = tongues.pop() if len(tongues) == 1 else ""
         return self._asked(
-            spots[0].ref, lambda style: csl.inlines_of(style.citation(known), style.quotes, origin) or None
+            spots[0].ref, lambda style: csl.inlines_of(style.citation(known), style.quotes, origin, language) or None
         )
 
     # ------------------------------------------------------------ asking the style

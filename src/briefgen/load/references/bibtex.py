@@ -4,20 +4,18 @@ from __future__ import annotations
 
 import logging
 import re
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
-from briefgen.diagnostics import Place, close_to, did_you_mean, echo
-from briefgen.load.references.bibtex_values import (
-    MAX_FIELD,
-    MONTHS,
-    LongValueError,
-    UnknownStringError,
-    address,
-    joined,
-    plain,
-    title,
-)
+from briefgen.diagnostics import Place, close_to, echo
+from briefgen.load.nodes.value_positions import Positions
+from briefgen.load.references.bibtex_inheritance import inherited
+from briefgen.load.references.bibtex_records import record_of_entry
+from briefgen.load.references.bibtex_types import CONTAINERS, NOT_PRINTED, READ, SETS
+from briefgen.load.references.bibtex_values import MAX_FIELD, LongValueError, UnknownStringError, joined
 from briefgen.load.references.csl_json import reference_of
+from briefgen.load.references.entry_losses import EntryLosses
+from briefgen.load.references.tex_cursor import DeepValueError
 from briefgen.model.facts.declarations import fields_of
 from briefgen.model.facts.field_roles import FieldRole
 from briefgen.model.facts.parties_people_references import IGNORE_REASON, TITLE_SENTENCE, Reference, own_key
@@ -29,29 +27,37 @@ if TYPE_CHECKING:
 
     from briefgen.diagnostics import Report
 
-TYPES = {
-    "article": "article-journal", "book": "book", "booklet": "pamphlet", "collection": "book", "conference":
-    "paper-conference", "dataset": "dataset", "electronic": "webpage", "inbook": "chapter", "incollection": "chapter",
-    "inproceedings": "paper-conference", "legislation": "legislation", "manual": "report", "mastersthesis": "thesis",
-    "misc": "document", "online": "webpage", "phdthesis": "thesis", "proceedings": "book", "report": "report",
-    "techreport": "report", "thesis": "thesis", "unpublished": "manuscript", "www": "webpage",
-}  # fmt: skip
-"""Type of an entry → type of CSL."""
-_NAMES = {"author": "author", "editor": "editor", "translator": "translator"}
-_WORDS = {
-    "shorttitle": "title-short", "journal": "container-title", "journaltitle": "container-title",
-    "booktitle": "container-title", "maintitle": "container-title", "publisher": "publisher",
-    "institution": "publisher", "school": "publisher", "organization": "publisher", "address": "publisher-place",
-    "location": "publisher-place", "volume": "volume", "issue": "issue", "edition": "edition",
-    "series": "collection-title", "isbn": "ISBN", "issn": "ISSN", "note": "note", "langid": "language",
-    "language": "language", "type": "genre", "chapter": "chapter-number",
-}  # fmt: skip
-"""Field of an entry → variable of CSL; of two that fill the same one, the first wins."""
 _OWN_FIELDS = {key: field for field in fields_of(Reference) if (key := own_key(field.written))}
 _LABELS = tuple(key for key, field in _OWN_FIELDS.items() if field.role in {FieldRole.SENSITIVITY, FieldRole.TOPICS})
 _OWN = (*_OWN_FIELDS, IGNORE_REASON, TITLE_SENTENCE)
 MAX_ENTRIES = 20_000
 _HINT = "close every brace and quote, and put a comma behind each field"
+_COMMENTARY = re.compile(r"@commentary(?=\s*[{(])", re.IGNORECASE)
+"""A type of BibLaTeX, a book to all styles, which the reader takes for a comment."""
+_LIKENESS = 0.85
+"""Of a field that nobody reads to one that is: a letter wrong in a word of seven."""
+
+
+@dataclass(slots=True)
+class _Library:
+    """What a file holds, in its order."""
+
+    path: str
+    report: Report
+    strings: dict[str, str] = field(default_factory=dict)
+    entries: dict[str, _Raw] = field(default_factory=dict)
+    """By their keys in small letters, as BibTeX takes them."""
+
+
+@dataclass(slots=True)
+class _Raw:
+    """An entry with its fields as they are written."""
+
+    key: str
+    kind: str
+    place: Place
+    values: dict[str, str] = field(default_factory=dict)
+    losses: EntryLosses = field(default_factory=EntryLosses)
 
 
 def parse_bibtex(text: str, path: str, report: Report) -> list[Reference]:
@@ -67,153 +73,110 @@ def parse_bibtex(text: str, path: str, report: Report) -> list[Reference]:
         report.error("BG103", Place(path), f"holds more than {MAX_ENTRIES} entries", "split the file")
         return []
     logging.getLogger("bibtexparser").addHandler(logging.NullHandler())
-    library = parse_string(text, parse_stack=[])
-    strings: dict[str, str] = {}
-    found: list[Reference] = []
-    for block in library.blocks:
-        place = Place(path, (block.start_line or 0) + 1, 1)
-        if isinstance(block, model.String):
-            _keep_string(block, strings, place, report)
-        elif isinstance(block, model.Entry):
-            found += _references(block, strings, place, report)
-        elif isinstance(block, model.DuplicateBlockKeyBlock):
-            report.error("BG105", place, f"the entry '{echo(block.key)}' is given twice", "keep one of the two")
-        elif isinstance(block, model.DuplicateFieldKeyBlock):
-            twice = ", ".join(sorted(map(echo, block.duplicate_keys)))
-            report.error("BG105", place, f"{twice} is given twice in one entry", "keep one of the two")
-        elif isinstance(block, model.ParsingFailedBlock):
-            report.error("BG104", place, "the entry that begins here is not well-formed BibTeX", _HINT)
-    return found
+    library = _Library(path, report)
+    for block in parse_string(_COMMENTARY.sub("@book", text), parse_stack=[]).blocks:
+        _keep(block, model, library)
+    fields = {key: (raw.kind, raw.values) for key, raw in library.entries.items()}
+    made = (_reference(raw, fields, report) for raw in library.entries.values() if raw.kind not in CONTAINERS)
+    return [reference for reference in made if reference]
 
 
-def _references(entry: Entry, strings: Mapping[str, str], place: Place, report: Report) -> list[Reference]:
-    """The reference of an entry, or none; what nests in it is read by functions that call themselves."""
+# ------------------------------------------------------------ what a file holds
+
+
+def _keep(block: Any, model: Any, library: _Library) -> None:  # noqa: ANN401 - the reader is imported when it is used
+    """Note a block of the file, or tell why it is left out."""
+    place = Place(library.path, (block.start_line or 0) + 1, 1)
+    if isinstance(block, model.String):
+        _keep_string(block, place, library)
+    elif isinstance(block, model.Entry):
+        _keep_entry(block, place, library)
+    elif isinstance(block, model.DuplicateBlockKeyBlock):
+        if isinstance(block.ignore_error_block, model.String):
+            _keep_string(block.ignore_error_block, place, library)  # BibTeX: from here on the name means this
+        else:
+            library.report.error("BG105", place, f"the entry '{echo(block.key)}' is given twice", "keep one of the two")
+    elif isinstance(block, model.DuplicateFieldKeyBlock):
+        _keep_entry(block.ignore_error_block, place, library)
+    elif isinstance(block, model.ParsingFailedBlock):
+        library.report.error("BG104", place, "the entry that begins here is not well-formed BibTeX", _HINT)
+
+
+def _keep_string(block: String, place: Place, library: _Library) -> None:
+    losses = EntryLosses()
+    library.strings[block.key.lower()] = _value(block.key, str(block.value), place, library, losses) or ""
+    losses.tell(f"@string {block.key}", place, library.report)
+
+
+def _value(name: str, raw: str, place: Place, library: _Library, losses: EntryLosses) -> str | None:
+    """What a field says, or None after telling why it cannot be read."""
     try:
-        reference = _reference(entry, strings, place, report)
-    except RecursionError:
-        report.error("BG103", place, "this entry is nested too deeply", "take out braces and commands in one another")
-        return []
-    return [reference] if reference else []
-
-
-def _keep_string(block: String, strings: dict[str, str], place: Place, report: Report) -> None:
-    try:
-        strings[block.key.lower()] = joined(str(block.value), strings)
-    except (UnknownStringError, LongValueError) as error:
-        _tell(error, block.key, strings, place, report)
-        strings[block.key.lower()] = ""  # told once, not again where it is used
-
-
-def _tell(error: ValueError, key: str, strings: Mapping[str, str], place: Place, report: Report) -> None:
-    """Report what keeps a field or string from being read."""
-    if isinstance(error, LongValueError):
-        report.error("BG103", place, f"'{echo(key)}' is longer than {MAX_FIELD} characters", "shorten it")
-        return
-    name = echo(str(error))
-    hint = did_you_mean(name.lower(), strings) or "put the words in braces"
-    report.error("BG109", place, f"there is no @string '{name}'", hint)
-
-
-def _reference(entry: Entry, strings: Mapping[str, str], place: Place, report: Report) -> Reference | None:
-    kind = entry.entry_type.lower()
-    if kind not in TYPES:
-        message = f"'@{echo(kind)}' is no type of entry that briefgen reads"
-        report.error("BG109", place, message, did_you_mean(kind, TYPES))
+        return joined(raw, library.strings)
+    except LongValueError:
+        message = f"'{echo(name)}' is longer than {MAX_FIELD} characters"
+        library.report.error("BG103", place, message, "shorten it")
         return None
-    values: dict[str, str] = {}
-    for field in entry.fields:
-        where = Place(place.path, (field.start_line or 0) + 1, 1)
-        try:
-            value = joined(str(field.value), strings)
-        except (UnknownStringError, LongValueError) as error:
-            _tell(error, field.key, strings, where, report)
-            return None
-        name = field.key.lower()
+    except UnknownStringError as unknown:
+        losses.add(f"there is no @string '{echo(str(unknown))}' for '{echo(name)}', and the word itself is printed")
+        return joined(f"{{{unknown}}}", {}) if raw.strip() == str(unknown) else raw.replace("#", " ").strip('{}" ')
+
+
+def _keep_entry(entry: Entry, place: Place, library: _Library) -> None:
+    raw = _Raw(entry.key.strip(), entry.entry_type.lower(), place)
+    if not raw.key:
+        message = "an entry without a key is left out: no fact can name it"
+        library.report.warning("BG125", place, message, "write a key behind the brace: @book{smith-2020, ...}")
+        return
+    for written in entry.fields:
+        where = Place(place.path, (written.start_line or 0) + 1, 1)
+        name = written.key.lower()
+        if name in NOT_PRINTED:
+            continue
         if name not in _OWN and (meant := close_to(name, _LABELS)):
             # A label that nobody reads would open what it is meant to close.
-            report.error("BG106", where, f"an entry has no field '{echo(name)}'", f"did you mean '{meant}'?")
-            return None
-        values[name] = value
-    return reference_of(_record(entry.key, kind, values), place, report)
+            library.report.error("BG106", where, f"an entry has no field '{echo(name)}'", f"did you mean '{meant}'?")
+            return
+        value = _value(written.key, str(written.value), where, library, raw.losses)
+        if value is None:
+            return
+        if name in raw.values:
+            raw.losses.add(f"'{echo(name)}' is given twice, and the first is read")
+        raw.values.setdefault(name, value)
+        _tell_misspelt(name, raw.losses)
+    library.entries.setdefault(raw.key.lower(), raw)
 
 
-def _record(key: str, kind: str, values: Mapping[str, str]) -> dict[str, Any]:
-    """An entry as a record of CSL-JSON."""
-    record: dict[str, Any] = {"id": key, "type": TYPES[kind]}
-    for name, variable in _NAMES.items():
-        if name in values:
-            record[variable] = _people(values[name])
-    for name, variable in _WORDS.items():
-        if name in values:
-            record.setdefault(variable, plain(values[name]))
-    given, sentence = title(values.get("title", ""))
-    if "subtitle" in values:
-        given, sentence = f"{given}: {plain(values['subtitle'])}", None
-    record |= {"title": given, **_addresses(values), **_numbers(kind, values), **_dates(values)}
-    if record["type"] == "document" and "URL" in record:
-        record["type"] = "webpage"
-    if record["type"] == "webpage" and "container-title" not in record and "publisher" in record:
-        record["container-title"] = record.pop("publisher")
-    custom = {name: plain(values[name]) for name in _OWN if name in values}
+def _tell_misspelt(name: str, losses: EntryLosses) -> None:
+    if name not in READ and name not in _OWN and (meant := close_to(name, READ, _LIKENESS)):
+        losses.add(f"nobody reads a field '{echo(name)}' (did you mean '{meant}'?)")
+
+
+# ------------------------------------------------------------ what an entry is
+
+
+def _reference(raw: _Raw, entries: Mapping[str, tuple[str, Mapping[str, str]]], report: Report) -> Reference | None:
+    """The reference of an entry, or None after telling why there is none."""
+    if raw.kind in SETS:
+        raw.losses.add(f"'@{raw.kind}' is no reference of its own: name the entries that it holds")
+        raw.losses.tell(raw.key, raw.place, report)
+        return None
+    values, missing = inherited(raw.kind, raw.values, entries)
+    for key in missing:
+        raw.losses.add(f"there is no entry '{echo(key)}' to take fields from")
+    try:
+        record = record_of_entry(raw.key, raw.kind, values, raw.losses)
+        record["custom"] = record.get("custom", {}) | _own(values, raw.losses)
+    except DeepValueError:
+        hint = "take out braces and commands in one another"
+        report.error("BG103", raw.place, "this entry is nested too deeply", hint)
+        return None
+    raw.losses.tell(raw.key, raw.place, report)
+    return reference_of(record, Positions(raw.place), report)
+
+
+def _own(values: Mapping[str, str], losses: EntryLosses) -> dict[str, str]:
+    """What is briefgen's own of an entry."""
+    custom = {name: losses.words.plain(values[name]) for name in _OWN if name in values}
     if "topics" in custom:
         custom["topics"] = " ".join(custom["topics"].replace(",", " ").split())
-    record["custom"] = ({"title_sentence": sentence} if sentence else {}) | custom
-    return record
-
-
-def _addresses(values: Mapping[str, str]) -> dict[str, str]:
-    found = {variable: address(values[name]) for name, variable in (("url", "URL"), ("doi", "DOI")) if name in values}
-    if "URL" not in found and "\\url" in values.get("howpublished", ""):
-        found["URL"] = address(values["howpublished"])
-    return found
-
-
-def _numbers(kind: str, values: Mapping[str, str]) -> dict[str, str]:
-    found = {}
-    if "pages" in values:
-        found["page"] = re.sub(r"\s*[-–]+\s*", "-", plain(values["pages"]))
-    if "number" in values:
-        found["issue" if kind == "article" else "number"] = plain(values["number"])
-    return found
-
-
-def _dates(values: Mapping[str, str]) -> dict[str, Any]:
-    """Dates in EDTF: BibLaTeX writes them so; BibTeX has year and month apart."""
-    found = {}
-    issued = values.get("date") or _year_and_month(values)
-    if issued:
-        found["issued"] = {"raw": plain(issued)}
-    if values.get("urldate"):
-        found["accessed"] = {"raw": plain(values["urldate"]).replace("–", "-")}
-    return found
-
-
-def _year_and_month(values: Mapping[str, str]) -> str:
-    year, month = plain(values.get("year", "")), plain(values.get("month", "")).lower()
-    number = f"{MONTHS.index(month[:3]) + 1}" if month[:3] in MONTHS else month
-    day = plain(values.get("day", ""))
-    if not year or not _is_number(number):
-        return year
-    return f"{year}-{number.zfill(2)}-{day.zfill(2)}" if _is_number(day) else f"{year}-{number.zfill(2)}"
-
-
-def _is_number(text: str) -> bool:
-    """Whether a month or day is written in digits; what they come to is the date's own question."""
-    return text.isascii() and text.isdecimal()
-
-
-def _people(text: str) -> list[dict[str, str]]:
-    """Names in any of BibTeX's forms; one in braces is an institution."""
-    from bibtexparser.middlewares.names import parse_single_name_into_parts, split_multiple_persons_names
-
-    found = []
-    for name in split_multiple_persons_names(" ".join(text.split())):
-        if name.startswith("{") and name.endswith("}") and name.count("{") == 1:
-            found.append({"literal": plain(name)})
-        elif name.lower() != "others":
-            parts = parse_single_name_into_parts(name, strict=False)
-            fields = {
-                "family": parts.last, "given": parts.first, "non-dropping-particle": parts.von, "suffix": parts.jr
-            }  # fmt: skip
-            found.append({field: plain(" ".join(words)) for field, words in fields.items() if words})
-    return found
+    return custom

@@ -12,6 +12,7 @@ from briefgen.model.values.address import AddressError, parse_address
 
 if TYPE_CHECKING:
     from briefgen.diagnostics import Place, Report
+    from briefgen.load.nodes.value_positions import Positions
 
 
 def cleaned(value: Any) -> Any:  # noqa: ANN401 - any JSON
@@ -27,15 +28,15 @@ def cleaned(value: Any) -> Any:  # noqa: ANN401 - any JSON
     return [cleaned(part) for part in value] if isinstance(value, list) else value
 
 
-def sound(record: dict[str, Any], place: Place, report: Report) -> dict[str, Any]:
+def sound(record: dict[str, Any], spots: Positions, report: Report) -> dict[str, Any]:
     """A record without the variables that no style could print, each told; null is nothing."""
     kept = {name: value for name, value in record.items() if value is not None}
     for name, value in list(kept.items()):
         fault = _fault(name, value)
         if fault:
             del kept[name]
-            report.error("BG108", place, *fault)
-    _check_address(kept, place, report)
+            report.error("BG108", spots.at(name), *fault)
+    _check_address(kept, spots.at("URL"), report)
     return kept
 
 

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 from briefgen.diagnostics import did_you_mean, echo
 from briefgen.load.nodes.node import Mapping, Node, Scalar
 from briefgen.load.shapes.number_hints import number_hint, plainly
+from briefgen.load.shapes.quotation_marks import without_quotation_marks
 from briefgen.load.shapes.shape import BAD, Converter, from_text, scalar
 from briefgen.load.shapes.value_schemas import LONGEST_LINE, MAX_QUOTE_WORDS, named, words
 from briefgen.model.facts.fact import TOPICS, Sensitivity, Status, Suppression
@@ -100,6 +101,7 @@ def _truth(text: str) -> bool:
 
 
 def _quote(text: str) -> str:
+    text = without_quotation_marks(text)
     length = len(text.split())
     if length > MAX_QUOTE_WORDS:
         raise ValueError(f"a quote has at most {MAX_QUOTE_WORDS} words, this one has {length}")

@@ -149,6 +149,7 @@ class Author:
 
     family: Annotated[str, Declared(FieldRole.WORDS, "The family name, or an institution's.")]
     given: Annotated[str, Declared(FieldRole.WORDS, "The given name.")] = ""
+    and_others: Annotated[bool, Declared(FieldRole.TRUTH, "Whether more authors follow that are not named.")] = False
 
 
 @record
@@ -219,6 +220,12 @@ class Reference:
     ] = ()
     csl: Annotated[Mapping[str, object], Declared(FieldRole.AS_READ)] = field(default_factory=dict, hash=False)
     place: Annotated[Place, Declared(FieldRole.PLACE)]
+
+
+def is_others(name: Mapping[str, object]) -> bool:
+    """Whether a name of CSL-JSON only says that there are more: `and others` in the words of reference managers."""
+    said = [str(value).strip().lower() for value in name.values() if isinstance(value, str) and value.strip()]
+    return said in (["others"], ["et al."], ["et al"])
 
 
 def own_key(written: str) -> str:

@@ -18,8 +18,10 @@ OPEN_KEPT, CLOSE_KEPT = "\ue01a", "\ue01b"
 """Around a word whose capitals stay: a name."""
 SENTENCE = "\ue01c"
 """In a title whose names are all marked as kept, so that the rest may be set in lower case."""
+OPEN_TITLE, CLOSE_TITLE = "\ue01d", "\ue01e"
+"""Around a title, which is in the language of its record."""
 
-_FIRST, _LAST = "\ue010", "\ue01c"
+_FIRST, _LAST = "\ue010", "\ue01e"
 
 
 def is_mark(character: str) -> bool:
@@ -35,6 +37,11 @@ def without_marks(text: object) -> str:
 def data(text: str) -> str:
     """What a record says."""
     return f"{OPEN_DATA}{text}{CLOSE_DATA}"
+
+
+def in_its_language(title: str) -> str:
+    """A title of a record."""
+    return f"{OPEN_TITLE}{title}{CLOSE_TITLE}"
 
 
 class Formatter:
@@ -62,6 +69,7 @@ class CharacterFormat(NamedTuple):
     italic: bool
     bold: bool
     link: bool
+    is_title: bool
     is_data: bool
 
 
@@ -74,15 +82,16 @@ class FormattedCharacter(NamedTuple):
 
 _DEPTHS = {
     OPEN_ITALIC: (0, 1), CLOSE_ITALIC: (0, -1), OPEN_BOLD: (1, 1), CLOSE_BOLD: (1, -1),
-    OPEN_LINK: (2, 1), CLOSE_LINK: (2, -1), OPEN_DATA: (3, 1), CLOSE_DATA: (3, -1),
+    OPEN_LINK: (2, 1), CLOSE_LINK: (2, -1), OPEN_TITLE: (3, 1), CLOSE_TITLE: (3, -1),
+    OPEN_DATA: (4, 1), CLOSE_DATA: (4, -1),
 }  # fmt: skip
 
 
 def cells(text: str) -> list[FormattedCharacter]:
     """A marked text as characters that know how they stand."""
     found: list[FormattedCharacter] = []
-    depths = [0, 0, 0, 0]
-    look = CharacterFormat(italic=False, bold=False, link=False, is_data=False)
+    depths = [0, 0, 0, 0, 0]
+    look = CharacterFormat(italic=False, bold=False, link=False, is_title=False, is_data=False)
     for character in text:
         if not is_mark(character) or character in {OPEN_QUOTE, CLOSE_QUOTE}:
             found.append(FormattedCharacter(character, look))

@@ -5,23 +5,34 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
-from citeproc import DATES, NAMES
 from citeproc.source import Date, DateRange, LiteralDate, Name, Reference, VariableError
 
 from briefgen.compose.citations.csl.formatting import data
 from briefgen.compose.citations.csl.text_case import sentence_marks
+from briefgen.compose.citations.names_in_scripts import is_written_whole
+from briefgen.model.facts.parties_people_references import is_others
 from briefgen.model.values.date import Precision, parse_date
+from briefgen.model.values.written_date import WrittenDate, written_date
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterable, Iterator
 
     from briefgen.model.facts.parties_people_references import Reference as Record
     from briefgen.model.values.date import Date as Day
 
 _NAME_FIELDS = ("family", "given", "suffix", "dropping-particle", "non-dropping-particle")
-_LEFT_OUT = frozenset({"id", "type", "title", "custom", "issued", "accessed", "categories"})
+_LEFT_OUT = frozenset({"id", "type", "title", "custom", "categories"})
 _ALIASES = {"shortTitle": "title-short", "event-title": "event", "journalAbbreviation": "container-title-short"}
+_DATES = ("issued", "accessed", "event-date", "original-date", "submitted", "available-date")
 _DOI = ("https://doi.org/", "http://doi.org/", "http://dx.doi.org/", "doi:")
+
+
+class NameList(list[Any]):
+    """Names of a role, and whether there are others that the record does not name."""
+
+    def __init__(self, names: Iterable[Any], *, and_others: bool) -> None:
+        super().__init__(names)
+        self.and_others = and_others
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,16 +75,14 @@ def record_of(reference: Record, in_words: Callable[[Day], str]) -> Any:  # noqa
     fields: dict[str, Any] = {"title": _title(reference)}
     for key, value in reference.csl.items():
         name = _ALIASES.get(key, key)
-        if name not in _LEFT_OUT and (read := _value(name, value)):
+        if name not in _LEFT_OUT and (read := _value(value)):
             fields[name] = read
     if "DOI" in fields:
         fields["DOI"] = _bare_doi(fields["DOI"])
-    for name, day, doubtful in (
-        ("issued", reference.issued, bool(reference.issued_inferred)),
-        ("accessed", reference.accessed, False),
-    ):
-        if day is not None and day.text:
-            fields[name] = _date(day, in_words, doubtful=doubtful)
+    for name, written in _dates_of(reference):
+        doubtful = name == "issued" and bool(reference.issued_inferred)
+        if made_date := _date(written, in_words, doubtful=doubtful):
+            fields[name] = made_date
     # citeproc looks some names up with a hyphen, some with an underscore
     made.update({**fields, **{name.replace("-", "_"): value for name, value in fields.items()}})
     return made
@@ -85,53 +94,66 @@ def _title(reference: Record) -> str:
     return sentence_marks(reference.title, sentence) if isinstance(sentence, str) else reference.title
 
 
-def _value(name: str, value: object) -> Any:  # noqa: ANN401 - citeproc has no types
-    if name.replace("-", "_") in NAMES:
-        return [found for one in value if (found := _name(one))] if isinstance(value, list) else None
-    if name.replace("-", "_") in DATES:
-        return _other_date(value)
+def _value(value: object) -> Any:  # noqa: ANN401 - citeproc has no types
+    if isinstance(value, list):
+        return _names(value)
     if isinstance(value, str | int) and not isinstance(value, bool):
         return " ".join(str(value).split())
     return None
 
 
-def _name(value: object) -> Any:  # noqa: ANN401 - citeproc has no types
-    if not isinstance(value, dict):
-        return None
-    parts = {key: data(tidy) for key in ("literal", *_NAME_FIELDS) if (tidy := _tidy(value.get(key)))}
+def _names(value: list[object]) -> NameList:
+    """The names of a role; what stands for those that are not named is no name."""
+    others = bool(value) and isinstance(value[-1], dict) and is_others(value[-1])
+    named = (one for one in value if isinstance(one, dict) and not is_others(one))
+    return NameList((name for one in named if (name := _name(one))), and_others=others)
+
+
+def _name(value: dict[str, object]) -> Any:  # noqa: ANN401 - citeproc has no types
+    parts = {key: tidy for key in ("literal", *_NAME_FIELDS) if (tidy := _tidy(value.get(key)))}
     if "literal" in parts:
-        return Name(literal=parts["literal"])
-    return Name(**parts) if "family" in parts or "given" in parts else None
+        return Name(literal=data(parts["literal"]))
+    if is_written_whole(parts.get("family", ""), parts.get("given", "")):
+        return Name(literal=data(parts["family"] + parts["given"]))
+    return Name(**{key: data(said) for key, said in parts.items()}) if "family" in parts or "given" in parts else None
 
 
 def _tidy(value: object) -> str:
     return " ".join(value.split()) if isinstance(value, str) else ""
 
 
-def _date(day: Day, in_words: Callable[[Day], str], *, doubtful: bool) -> Any:  # noqa: ANN401 - citeproc has no types
+def _dates_of(reference: Record) -> Iterator[tuple[str, WrittenDate]]:
+    """The dates of a record: what can be counted of them, and what they say beside that."""
+    known = {"issued": reference.issued, "accessed": reference.accessed}
+    for name in _DATES:
+        value = reference.csl.get(name)
+        try:
+            written = written_date(value) if value else WrittenDate(None)
+        except ValueError:  # made without the loader
+            written = WrittenDate(None)
+        day = known.get(name, written.date)
+        if day or written.literal:
+            yield name, WrittenDate(day, written.season, written.literal)
+
+
+def _date(written: WrittenDate, in_words: Callable[[Day], str], *, doubtful: bool) -> Any:  # noqa: ANN401 - citeproc has no types
+    if written.literal or written.date is None:
+        return LiteralDate(data(written.literal), circa=doubtful) if written.literal else None
+    day = written.date
     if day.precision is not Precision.INTERVAL:
-        return _point(day, doubtful=doubtful)
+        return _point(day, doubtful=doubtful, season=written.season)
     start, _, end = day.text.partition("/")
-    # A range of citeproc has two ends; and one within a year prints nothing where a style asks for the year alone.
-    if ".." in (start, end) or start[:4] == end[:4]:
+    if ".." in (start, end):  # a range of citeproc has two ends
         return LiteralDate(in_words(day), circa=doubtful)
     first, last = (_point(parse_date(text), doubtful=doubtful) for text in (start, end))
-    return DateRange(begin=first, end=last, circa=doubtful)
+    return DateRange(begin=first, end=last, circa=doubtful or day.approximate or day.uncertain)
 
 
-def _point(day: Day, *, doubtful: bool) -> Any:  # noqa: ANN401 - citeproc has no types
-    parts = dict(zip(("year", "month", "day"), day.text.rstrip("~?%").split("-"), strict=False))
+def _point(day: Day, *, doubtful: bool, season: int = 0) -> Any:  # noqa: ANN401 - citeproc has no types
+    parts: dict[str, Any] = dict(zip(("year", "month", "day"), day.text.rstrip("~?%").split("-"), strict=False))
+    if season and "month" not in parts:
+        parts["season"] = season
     return Date(circa=doubtful or day.approximate or day.uncertain, **parts)
-
-
-def _other_date(value: object) -> Any:  # noqa: ANN401 - citeproc has no types
-    """A date that the model does not know, such as that of the original."""
-    parts: Any = value.get("date-parts") if isinstance(value, dict) else None  # whatever the record says
-    try:
-        year, *rest = (int(part) for part in parts[0])
-        return _point(parse_date("-".join([f"{year:04d}", *(f"{part:02d}" for part in rest)])), doubtful=False)
-    except (TypeError, ValueError, IndexError):
-        return None
 
 
 def _bare_doi(doi: str) -> str:

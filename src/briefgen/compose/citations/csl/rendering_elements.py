@@ -11,12 +11,15 @@ is `<0.12` for that.
 
 from __future__ import annotations
 
+import re
+from types import SimpleNamespace
 from typing import TYPE_CHECKING, Any
 
 from citeproc import DATES, NAMES, model
 from citeproc.source import VariableError
-from citeproc.string import String
 
+from briefgen.compose.citations.csl.date_elements import DateElement, DatePart
+from briefgen.compose.citations.csl.element_bases import Cased, Quick
 from briefgen.compose.citations.csl.formatting import (
     CLOSE_LINK,
     CLOSE_QUOTE,
@@ -24,79 +27,22 @@ from briefgen.compose.citations.csl.formatting import (
     OPEN_LINK,
     OPEN_QUOTE,
     data,
+    in_its_language,
     without_marks,
 )
 from briefgen.compose.citations.csl.reference_order import sorted_by
-from briefgen.compose.citations.csl.text_case import in_case, quotes_marked
+from briefgen.compose.citations.csl.text_case import quotes_marked
+from briefgen.compose.citations.names_in_scripts import takes_initials
 
 if TYPE_CHECKING:
     from briefgen.compose.citations.csl.items import CitedItem
 
-_FALLBACK = {"symbol": "short", "verb-short": "verb", "short": None, "verb": None}
-"""Form of a term → the form to take where the language has none (CSL 1.0.2, "Terms")."""
-_FORMATS = frozenset({"font-style", "font-variant", "font-weight", "text-decoration", "vertical-align"})
 _ADDRESSES = frozenset({"URL", "DOI"})
+_NUMERIC = re.compile(r"[A-Za-z]?\d+[A-Za-z]*(?:\s*[-–,&/.]\s*\w+)*")
+_TITLES = frozenset({"title", "title-short", "container-title", "container-title-short", "original-title"})
 
 
-class _Quick:
-    """Mends: macros, terms and layouts are looked up anew by XPath each time; a term's form does not fall back.
-
-    `Locale.get_term` asks for a term in just the form that is wanted; where a language has it in the long form alone,
-    nothing is printed.
-    """
-
-    def get_layout(self) -> Any:  # noqa: ANN401 - citeproc has no types
-        """The layout that the element stands in."""
-        element: Any = self
-        while not isinstance(element, Layout):
-            element = element.getparent()
-        return element
-
-    def format(self, text: object) -> object:
-        """The text in its type; most elements have none, and citeproc would climb to the root five times to see it."""
-        return super().format(text) if _FORMATS & set(self.keys()) else str(text)  # type: ignore[misc, attr-defined]  # mixed into elements of citeproc
-
-    def get_macro(self, name: str) -> Any:  # noqa: ANN401 - citeproc has no types
-        """A macro by its name."""
-        return self.get_root().macros[name]  # type: ignore[attr-defined]  # likewise
-
-    def get_single_term(self, name: str, form: str | None = None, **options: Any) -> Any:  # noqa: ANN401 - citeproc has no types
-        """The words for a term, for one."""
-        term = self._term_of(name, form, options)
-        return term.single if term is not None else String("")
-
-    def get_plural_term(self, name: str, form: str | None = None, **options: Any) -> Any:  # noqa: ANN401 - citeproc has no types
-        """The words for a term, for several."""
-        term = self._term_of(name, form, options)
-        return term.multiple if term is not None else String("")
-
-    def _term_of(self, name: str, form: str | None, options: dict[str, Any]) -> Any:  # noqa: ANN401 - citeproc has no types
-        known = getattr(self.get_root(), "known_terms", None)  # type: ignore[attr-defined]  # likewise
-        key = (name, form, *sorted(options.items()))
-        if known is not None and key in known:
-            return known[key]
-        term = self.get_term(name, form, **options)  # type: ignore[attr-defined]  # likewise
-        if term is None and form in _FALLBACK:
-            term = self._term_of(name, _FALLBACK[form], options)
-        if known is not None:
-            known[key] = term
-        return term
-
-
-class _Cased:
-    """Mends: case by words loses double blanks, breaks on formatted text, and passes over a word behind a quote.
-
-    `TextCased.case` splits at blanks and joins with one each, calls methods that only citeproc's own string type has,
-    and makes the first character of a word a capital, which may be a quotation mark.
-    """
-
-    def case(self, text: object, language: str | None = None) -> object:
-        """The text in the style's case."""
-        kind = self.get("text-case")  # type: ignore[attr-defined]  # likewise
-        return in_case(str(text), kind, english=language in {None, "en"}) if kind else text
-
-
-class TextElement(_Quick, _Cased, model.Text):  # type: ignore[misc]  # citeproc has no types
+class TextElement(Quick, Cased, model.Text):  # type: ignore[misc]  # citeproc has no types
     """Mends: quotes inside quotes, stops beside quotes, variables of a substitute, dashes in locators.
 
     `Quoted.quote` puts the outer marks around a text whatever it holds; here a quote is a mark, and `typesetting` gives
@@ -114,7 +60,9 @@ class TextElement(_Quick, _Cased, model.Text):  # type: ignore[misc]  # citeproc
         if (own := _of_citation(item, name)) is not None:
             return own
         value = str(item.reference[name])
-        return data(str(self._process(value, name))) if name.startswith("page") else data(value)
+        if name.startswith("page"):
+            return data(str(self._process(value, name)))
+        return in_its_language(data(value)) if name in _TITLES else data(value)
 
     def markup(self, text: object, language: str) -> str | None:
         """The text in its form, or None where there is none."""
@@ -151,7 +99,7 @@ def _apostrophe(element: Any) -> str:  # noqa: ANN401 - citeproc has no types
     return "’" if "’" in closing else "'"
 
 
-class Number(_Quick, _Cased, model.Number):  # type: ignore[misc]  # citeproc has no types
+class Number(Quick, Cased, model.Number):  # type: ignore[misc]  # citeproc has no types
     """Mends: a variable with a hyphen in its name prints nothing: it is looked for as it is written, not with `_`."""
 
     def process(self, item: CitedItem, context: Any = None, **_: Any) -> str | None:  # noqa: ANN401 - citeproc has no types
@@ -167,7 +115,7 @@ class Number(_Quick, _Cased, model.Number):  # type: ignore[misc]  # citeproc ha
         return data(str(self._process(str(item.reference[source]), name)))
 
 
-class LabelElement(_Quick, _Cased, model.Label):  # type: ignore[misc]  # citeproc has no types
+class LabelElement(Quick, Cased, model.Label):  # type: ignore[misc]  # citeproc has no types
     """Mends: a count such as number-of-volumes loses its label; a label is printed without its number.
 
     `Label._is_plural` asks the citation for the count, which only the record has; and nothing asks whether the variable
@@ -197,7 +145,7 @@ class LabelElement(_Quick, _Cased, model.Label):  # type: ignore[misc]  # citepr
         return self.RE_MULTIPLE_NUMBERS.search(value) is not None
 
 
-class NamePart(_Cased, model.Name_Part):  # type: ignore[misc]  # citeproc has no types
+class NamePart(Cased, model.Name_Part):  # type: ignore[misc]  # citeproc has no types
     """Mends: the case of a name, and a part that is not there: citeproc sets it in a case all the same, and stops."""
 
     def format_part(self, given: str | None, family: str | None) -> tuple[str | None, str | None]:
@@ -210,15 +158,47 @@ class NamePart(_Cased, model.Name_Part):  # type: ignore[misc]  # citeproc has n
         return (made, family) if is_given else (given, made)
 
 
-class Name(_Quick, model.Name):  # type: ignore[misc]  # citeproc has no types
-    """Only the marks are kept from the initials: citeproc takes a part that begins with no capital for a particle."""
+class Name(Quick, model.Name):  # type: ignore[misc]  # citeproc has no types
+    """Mends: names without capitals get initials; `and others` is a name like any other.
+
+    Only the marks are kept from the initials: citeproc takes a part that begins with no capital for a particle, and
+    sets a stop beside it. It knows no list that is not whole, so that a name stands in for the others, and the list is
+    cut before it.
+    """
 
     def initialize(self, given: str, mark: str, context: Any) -> str:  # noqa: ANN401 - citeproc has no types
-        """Initials."""
-        return str(super().initialize(without_marks(given), mark, context))
+        """Initials, where the script has them."""
+        name = without_marks(given)
+        if not takes_initials(name):
+            return data(name)
+        made = str(super().initialize(name, mark, context))
+        last = name.split()[-1]
+        # Behind a particle at the end, citeproc sets the stop of an initial that is not there.
+        return (
+            made.removesuffix(mark.strip()).rstrip() if last.islower() and made.endswith(f" {mark.strip()}") else made
+        )
+
+    def process(
+        self,
+        item: CitedItem,
+        variable: str,
+        context: Any = None,  # noqa: ANN401 - citeproc has no types
+        sort_options: dict[str, str] | None = None,
+        **kwargs: Any,  # noqa: ANN401 - likewise
+    ) -> object:
+        """The names of a role."""
+        names = item.reference.get(variable, [])
+        if getattr(names, "and_others", False):
+            least, first = (self.get_option(f"et-al-{what}", context, sort_options) for what in ("min", "use-first"))
+            count = len(names) + 1
+            shown = min(first, len(names)) if least and count >= least else len(names)
+            cut = {"et-al-min": str(count), "et-al-use-first": str(shown), "et-al-use-last": "false"}
+            sort_options = {**(sort_options or {}), **cut}
+            item = SimpleNamespace(reference={variable: [*names, names[-1]]})  # type: ignore[assignment]  # all that is asked of it
+        return super().process(item, variable, context=context, sort_options=sort_options, **kwargs)
 
 
-class Names(_Quick, model.Names):  # type: ignore[misc]  # citeproc has no types
+class Names(Quick, model.Names):  # type: ignore[misc]  # citeproc has no types
     """Mends: names that already stand for the author are printed once more."""
 
     def process(self, item: CitedItem, names_context: Any = None, context: Any = None, **kwargs: Any) -> object:  # noqa: ANN401 - citeproc has no types
@@ -231,7 +211,7 @@ class Names(_Quick, model.Names):  # type: ignore[misc]  # citeproc has no types
         return super().process(item, names_context=names_context, context=context, **kwargs)
 
 
-class Substitute(_Quick, model.Substitute):  # type: ignore[misc]  # citeproc has no types
+class Substitute(Quick, model.Substitute):  # type: ignore[misc]  # citeproc has no types
     """Mends: only a bare variable is kept from a second printing, one inside a macro is not.
 
     `add_to_repressed_list` notes the element and the variable of the child itself; of a macro it notes nothing. Here a
@@ -261,38 +241,7 @@ class Substitute(_Quick, model.Substitute):  # type: ignore[misc]  # citeproc ha
         return child.render(item, context=context, **kwargs)
 
 
-class DateElement(_Quick, model.Date):  # type: ignore[misc]  # citeproc has no types
-    """Mends: a date that was substituted is printed once more."""
-
-    def process(self, item: CitedItem, variable: str | None = None, context: Any = None, **kwargs: Any) -> object:  # noqa: ANN401 - citeproc has no types
-        """The date."""
-        name = variable or self.get("variable")
-        layout = None if self.is_locale_date() else (context if context is not None else self).get_layout()
-        if layout is not None:
-            if name in layout.repressed:
-                return None
-            layout.used.add(name)
-        return super().process(item, variable=variable, context=context, **kwargs)
-
-
-class DatePart(_Quick, _Cased, model.Date_Part):  # type: ignore[misc]  # citeproc has no types
-    """Mends: what one date sets on the parts of a language's date stays set for every later date.
-
-    `Date_Part.process` copies the attributes of the style's part onto the part of the language's date, which all dates
-    share, and leaves them there: entries would read differently in another order.
-    """
-
-    def render(self, date: Any, context: Any = None) -> object:  # noqa: ANN401 - citeproc has no types
-        """One part of a date."""
-        kept = dict(self.attrib)
-        try:
-            return super().render(date, context)
-        finally:
-            self.attrib.clear()
-            self.attrib.update(kept)
-
-
-class If(_Quick, model.If):  # type: ignore[misc]  # citeproc has no types
+class If(Quick, model.If):  # type: ignore[misc]  # citeproc has no types
     """Mends: `disambiguate` counts as true; near-note stops the run; a position is told by the text, not guessed.
 
     A condition that `If.render` does not know adds no result, and all of none is true. For near-note it asks the style
@@ -306,6 +255,12 @@ class If(_Quick, model.If):  # type: ignore[misc]  # citeproc has no types
             raise model.ConditionFailed
         return super().render(item, context=context, delimiter=delimiter, **kwargs)
 
+    def _is_numeric(self, item: CitedItem) -> list[bool]:
+        """Whether variables are numbers: 2, 2b, 12/345, 17-FZ; citeproc takes only the first two for such."""
+        return [
+            _NUMERIC.fullmatch(str(item.reference.get(name, ""))) is not None for name in self.get("is-numeric").split()
+        ]
+
     def _position(self, item: CitedItem, context: Any) -> list[bool]:  # noqa: ANN401 - citeproc has no types
         layout = (context if context is not None else self).get_layout()
         return [not layout.is_list and place in item.positions for place in self.get("position").split()]
@@ -315,7 +270,7 @@ class ElseIf(If):
     """The next branch."""
 
 
-class Key(_Quick, model.Key):  # type: ignore[misc]  # citeproc has no types
+class Key(Quick, model.Key):  # type: ignore[misc]  # citeproc has no types
     """Mends: marks, quotes and accents take part in the order: citeproc compares what it prints, in small letters."""
 
     def sort_keys(self, items: list[CitedItem], context: Any) -> list[object]:  # noqa: ANN401 - citeproc has no types
@@ -348,7 +303,7 @@ class Key(_Quick, model.Key):  # type: ignore[misc]  # citeproc has no types
         return sorted_by(value)
 
 
-class Layout(_Quick, model.Layout):  # type: ignore[misc]  # citeproc has no types
+class Layout(Quick, model.Layout):  # type: ignore[misc]  # citeproc has no types
     """What is printed for one reference: remembers which variables an entry has used up."""
 
     def begin(self) -> None:
@@ -366,7 +321,7 @@ class Layout(_Quick, model.Layout):  # type: ignore[misc]  # citeproc has no typ
         return str(self.getparent().tag).endswith("}bibliography")
 
 
-class Group(_Quick, model.Group):  # type: ignore[misc]  # citeproc has no types
+class Group(Quick, model.Group):  # type: ignore[misc]  # citeproc has no types
     """A group: nothing of it is mended but the speed."""
 
 

@@ -18,9 +18,11 @@ from briefgen.compose.citations.csl.formatting import (
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
-_SMALL = "a an and as at but by down for from in into nor of on onto or over so the till to up via with yet"
-SMALL_WORDS = frozenset(_SMALL.split())
-"""Words that stay small in an English title, but for its first and last word (CSL 1.0.2, appendix "Text-case")."""
+_SMALL = "a an and as at but by down for from in into nor of on onto or over so the till to up v via vs with yet"
+_OF_OTHERS = "de del della der des di du e el et la las le les los und van von y"
+SMALL_WORDS = frozenset((_SMALL + " " + _OF_OTHERS).split())
+"""Words that stay small in an English title, but for its first and last word (CSL 1.0.2, appendix "Text-case"); and
+those of other languages, in names that an English title takes from them."""
 _WORD = re.compile(r"\S+|\s+")
 _PAIRS = {"'": "'", "‘": "’", '"': '"', "“": "”", "«": "»", "„": "“"}
 _CLOSERS = frozenset("'’\"”»“")
@@ -80,7 +82,8 @@ def _title(text: str) -> Iterator[str]:
     before = ":"
     for i, word in enumerate(words):
         bare = "".join(c for c in word if c.isalnum())
-        is_small = bare in SMALL_WORDS and i != last and before not in ":.?!"
+        # A full stop ends an abbreviation more often than a sentence: J. of Trade.
+        is_small = bare in SMALL_WORDS and i != last and before not in ":?!"
         yield word if OPEN_KEPT in word or not word.islower() or is_small or not bare.isascii() else _capital(word)
         if not word.isspace():
             before = without_marks(word)[-1:] or before

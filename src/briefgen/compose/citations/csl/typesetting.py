@@ -33,13 +33,13 @@ class Quotes(NamedTuple):
         return pair[0] if mark == OPEN_QUOTE else pair[1]
 
 
-def inlines_of(text: str, quotes: Quotes, origin: Origin | None) -> tuple[Inline, ...]:
-    """The inlines of a text that citeproc made."""
+def inlines_of(text: str, quotes: Quotes, origin: Origin | None, language: str = "") -> tuple[Inline, ...]:
+    """The inlines of a text that citeproc made; `language` is that of its titles, where it is another one."""
     placed = cells(text)
     if quotes.takes_stops:
         placed = _stops_inside(placed)
     seamless = _trimmed(_without_doubles(_formed(placed, quotes)))
-    return tuple(_inline(run, origin) for run in _runs(seamless))
+    return tuple(_inline(run, origin, language) for run in _runs(seamless, whose_titles_differ=bool(language)))
 
 
 def words_of(text: str, quotes: Quotes) -> str:
@@ -105,15 +105,15 @@ def _trimmed(placed: list[FormattedCharacter]) -> list[FormattedCharacter]:
     return placed[start:end]
 
 
-def _runs(placed: list[FormattedCharacter]) -> Iterator[tuple[str, tuple[bool, bool, bool]]]:
-    """Characters of one look together; whether they are data does not show."""
-    for look, run in groupby(placed, key=lambda cell: cell.look[:3]):
+def _runs(placed: list[FormattedCharacter], *, whose_titles_differ: bool) -> Iterator[tuple[str, tuple[bool, ...]]]:
+    """Characters of one look together; whether they are data does not show, nor titles in the brief's language."""
+    for look, run in groupby(placed, key=lambda cell: (*cell.look[:3], whose_titles_differ and cell.look.is_title)):
         yield "".join(cell.character for cell in run), look
 
 
-def _inline(run: tuple[str, tuple[bool, bool, bool]], origin: Origin | None) -> Inline:
-    words, (italic, bold, link) = run
-    inline: Inline = TextRun(words, origin)
+def _inline(run: tuple[str, tuple[bool, ...]], origin: Origin | None, language: str) -> Inline:
+    words, (italic, bold, link, is_title) = run
+    inline: Inline = TextRun(words, origin, language if is_title else "")
     if italic:
         inline = Emphasis((inline,))
     if bold:
