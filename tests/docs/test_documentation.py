@@ -21,6 +21,7 @@ from briefgen.load.settings.audience_files import audience_shape
 from briefgen.model.document import CalloutKind
 from briefgen.model.formats import ALL, FORMATS
 from briefgen.model.kinds import SHIPPED_KINDS
+from samples.argument_tables import arguments_table
 from samples.data_tables import BEGIN, END, tables
 
 if TYPE_CHECKING:
@@ -63,6 +64,12 @@ def test_every_style_kind_and_audience_field_is_told() -> None:
     assert wanted - words_of(TEMPLATES) == set()
 
 
+def test_the_fields_that_an_audience_needs_are_told_as_such() -> None:
+    rows = re.findall(r"^\| (`[^|]*) \| required", TEMPLATES, re.MULTILINE)
+
+    assert {name for row in rows for name in words_of(row)} == set(audience_shape(SHIPPED_KINDS).required)
+
+
 def test_the_example_of_a_section_is_the_shipped_one() -> None:
     shipped = (ROOT / "templates/sections/forums.md.j2").read_text(encoding="utf-8")
 
@@ -100,6 +107,17 @@ def test_the_tables_of_the_data_are_what_the_records_declare(request: pytest.Fix
         told = tables()
 
     assert told == tables()
+
+
+def test_the_table_of_arguments_is_what_the_functions_declare(request: pytest.FixtureRequest) -> None:
+    before, _, rest = TEMPLATES.partition(f"{BEGIN}\n\n")
+    told, _, after = rest.partition(f"\n\n{END}")
+    if request.config.getoption("--update-golden"):
+        written = f"{before}{BEGIN}\n\n{arguments_table()}\n\n{END}{after}"
+        (ROOT / "docs/templates.md").write_text(written, encoding="utf-8")
+        told = arguments_table()
+
+    assert told == arguments_table()
 
 
 @pytest.mark.parametrize("command", main.commands.values(), ids=lambda command: command.name)

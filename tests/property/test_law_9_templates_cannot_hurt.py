@@ -354,5 +354,5 @@ def test_a_share_with_too_many_places_is_told_without_names_of_python() -> None:
     said = [d for d in written(template, {f"{FOLDER}/trade.csv": trade})[1] if d.severity == "error"]
 
     assert [(d.code, d.place.line, d.message) for d in said] == [
-        ("BG404", 3, "this does not work: a number is out of range")
+        ("BG404", 3, "'places' of 'percent' takes a whole number from 0 to 9, and 1000000 is given")
     ]

@@ -89,7 +89,7 @@ def test_where_a_value_is_missing_nothing_is_drawn_as_a_whole(kind: str, instead
 
 def test_a_kind_that_is_not_there_and_a_pie_of_one_value_are_told() -> None:
     _, _, said = made('chart("donut", "Trade", trade)')
-    donut = "there is no chart of kind 'donut' / choose one of: bar, column, stacked, line, area, pie"
+    donut = "'kind' of 'chart' cannot be 'donut' / choose one of: area, bar, column, line, pie, stacked"
     assert said == [donut]
 
     _, _, said = made('chart("pie", "Trade", trade, what="turnover")')
@@ -101,4 +101,5 @@ def test_a_kind_that_is_not_there_and_a_pie_of_one_value_are_told() -> None:
 def test_what_a_chart_cannot_show_is_told(what: str) -> None:
     _, _, said = made(f'chart("bar", "Trade", trade, what="{what}")')
 
-    assert said == [f"a chart cannot show '{what}' / choose one of: exports, turnover, balance"]
+    hint = "did you mean 'turnover'?" if what == "turnovr" else "choose one of: balance, exports, turnover"
+    assert said == [f"'what' of 'chart' cannot be '{what}' / {hint}"]

@@ -85,6 +85,8 @@ def test_side_notes_stand_beside_a_chart_or_a_table() -> None:
 
 def test_side_notes_without_an_exhibit_are_an_error_and_without_data_stand_alone() -> None:
     document, said = _brief('{% call side_notes("words") %}\nNotes.\n{% endcall %}')
+    assert [d.code for d in said] == ["BG404"]
+    _, said = _brief("{% set t %}Words.{% endset %}{% call side_notes(t) %}\nNotes.\n{% endcall %}")
     assert [d.code for d in said] == ["BG403"]
     document, said = _brief('{% call side_notes(chart("bar", "T", trade)) %}\nNotes.\n{% endcall %}', rows="")
     assert [type(block) for block in document.blocks] == [Paragraph]

@@ -269,6 +269,39 @@ def test_a_section_that_is_there_is_taken_by_both(choice: object) -> None:
     assert not loader_refuses("audience", with_sections(choice))
 
 
+_SECTIONS = with_sections("trade")
+EMPTY: dict[str, Any] = {
+    "no sections": with_sections(),
+    "no pages": {**_SECTIONS, "limits": {"pages": 0}},
+    "no words": {**_SECTIONS, "limits": {"words": 0, "pages": 2}},
+    "no words, as a text": {**_SECTIONS, "limits": {"words": "00"}},
+    "less than no words": {**_SECTIONS, "limits": {"words": -1}},
+    "words and a half": {**_SECTIONS, "limits": {"words": "1.5"}},
+    "more words than are counted": {**_SECTIONS, "limits": {"words": "0" * 9 + "1"}},
+    "no digits": {**_SECTIONS, "numbers": {"digits": 0}},
+}
+FILLED: dict[str, Any] = {
+    "one page": {**_SECTIONS, "limits": {"pages": 1}},
+    "many words": {**_SECTIONS, "limits": {"words": 999_999_999}},
+    "zeros before": {**_SECTIONS, "limits": {"pages": "007"}},
+    "no limit": {**_SECTIONS, "limits": {"pages": None}},
+    "one digit": {**_SECTIONS, "numbers": {"digits": 1}},
+    "stale at once": {**_SECTIONS, "stale_after": {"trade": {"months": 0}}},
+}
+
+
+@pytest.mark.parametrize("case", EMPTY)
+def test_an_audience_whose_brief_would_be_empty_is_refused_by_both(case: str) -> None:
+    assert not validator("audience").is_valid(EMPTY[case])
+    assert loader_refuses("audience", EMPTY[case])
+
+
+@pytest.mark.parametrize("case", FILLED)
+def test_an_audience_with_room_is_taken_by_both(case: str) -> None:
+    assert [error.message for error in validator("audience").iter_errors(FILLED[case])] == []
+    assert not loader_refuses("audience", FILLED[case])
+
+
 def milestone(**fields: object) -> list[dict[str, Any]]:
     """A file of one milestone."""
     whole = {"id": "a", "kind": "other", "date": "2015", "title": "T", "sources": [{"ref": "x", "quote": "so it is"}]}

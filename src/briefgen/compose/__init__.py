@@ -28,7 +28,10 @@ from briefgen.compose.source.source_map import take_markers
 from briefgen.compose.source.template_problems import Problems
 from briefgen.compose.structure.block_keys import Keys, anchors_of
 from briefgen.compose.structure.edition_mark import edition_of
+from briefgen.compose.structure.heading_levels import without_gaps
+from briefgen.compose.template.argument_checks import check_calls
 from briefgen.compose.template.block_functions import Blocks
+from briefgen.compose.template.fields_in_loops import tell_unknown_fields
 from briefgen.compose.template.filters import Filters
 from briefgen.compose.template.namespace import context_of, functions_of, known_everywhere, known_names
 from briefgen.compose.template.sandbox import SectionEnvironment
@@ -74,6 +77,7 @@ def compose(
     environment.print_shown = brief.printed
     environment.add_filters(Filters(brief).table())
     environment.globals.update(Blocks(brief).functions() | functions_of(brief))
+    check_calls(environment, brief)
     context = context_of(brief)
     keys = Keys()
     blocks: list[Block] = [*keys.keyed("latest", tuple(latest_available(brief)))]
@@ -88,6 +92,7 @@ def compose(
     for choice, section in made:
         left = section if has_sources else without_reference_lists(section)
         blocks += keys.keyed(choice.name, left if not _is_empty(left) else _empty(brief, choice))
+    blocks = [*without_gaps(blocks)]
     settled = brief.citations.settled(blocks, brief.notes, refs_in((*text_units(blocks), *note_units(brief.notes))))
     filled, notes = brief.crossrefs.filled(*settled)
     notes = keys.keyed_notes(notes)
@@ -125,6 +130,7 @@ def _section(
     rendered = render_section(environment, choice.name, {**context, "options": dict(choice.options)})
     if rendered is None:
         return None
+    tell_unknown_fields(brief.problems, f"sections/{choice.name}.md.j2", brief.view.fields)
     start = Place(f"templates/sections/{choice.name}.md.j2", 1, 1)
     blocks = MarkdownReader(brief, take_markers(rendered, start)).blocks()
     return None if _is_empty(blocks) and len(report.diagnostics) > said else blocks

@@ -49,6 +49,8 @@ class Brief:
         self.crossrefs = CrossRefs(problems)
         self.notes: list[Note] = []
         self.headings: dict[str, int] = {}
+        self.heading_level = 1
+        """Of the last heading, as templates count: `##` is 2, and the title 1."""
         self._exhibits = dict.fromkeys(Counted, 0)
 
     def shown(self, value: object, origin: Origin | None = None) -> object:

@@ -134,6 +134,15 @@ class Latest:
 
 
 @dataclass(frozen=True, slots=True)
+class ItemFields:
+    """What can be asked of the items of a collection, also where it holds none."""
+
+    kind: str
+    """As their `Item.kind`."""
+    names: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True)
 class View:
     """What one audience may know of a relation, as of a date: no label, no line of a file, no count of the hidden."""
 
@@ -158,5 +167,7 @@ class View:
     author: str = ""
     origin: Origin | None = None
     """The record of the relation itself: title, as-of and review date."""
+    fields: Mapping[str, ItemFields] = field(default_factory=dict)
+    """Collection name → what its items have."""
     latest: tuple[Latest, ...] = ()
     """What the brief is to mark as the latest available."""

@@ -39,7 +39,7 @@ from briefgen.view.fact_places import places_of
 from briefgen.view.fields_shown import FieldsShown, fields_shown
 from briefgen.view.freshness import latest_available
 from briefgen.view.mentioned import named_in, organisations_of, parties_of, people_of, references_of
-from briefgen.view.projection import Projection, cleared, file_of, names_of
+from briefgen.view.projection import Projection, cleared, file_of, item_fields, names_of
 from briefgen.view.public_subset import open_part
 from briefgen.view.secrets import secrets_of
 from briefgen.view.trade_by_period import Claims, trade_years
@@ -118,6 +118,7 @@ def view(relation: Relation, audience: Audience, request: Request) -> Outcome[Vi
         references=references_of(relation, _refs_of({**items, "": planned}) | _refs_beside(trade)),
         author=request.author,
         origin=_record(relation, request),
+        fields={kind.collection: item_fields(kind) for kind in relation.kinds.values()},
         latest=latest_available(facts, audience, contract.as_of, report),
     )
     return Outcome(made, report.diagnostics)

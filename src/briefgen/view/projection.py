@@ -14,7 +14,7 @@ from briefgen.model.facts.own_fact import OwnFact, type_of, with_values
 from briefgen.model.facts.parties_people_references import Actor
 from briefgen.model.facts.plans import COMMON, answering
 from briefgen.model.origin import FactOrigin, Origin
-from briefgen.model.view import Item
+from briefgen.model.view import Item, ItemFields
 from briefgen.view.as_of import latest_date, not_yet
 from briefgen.view.link_cutting import linked
 from briefgen.view.seats import seats
@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
 
     from briefgen.model.facts.declarations import DeclaredField
+    from briefgen.model.facts.kind import Kind
     from briefgen.model.facts.known import Holding
     from briefgen.model.facts.parties_people_references import Source
     from briefgen.model.facts.plans import Plan
@@ -162,6 +163,12 @@ def _actor(fact: Fact) -> str | None:
         return None
     first = acting[0][1]
     return first.party if isinstance(first, Actor) else first if isinstance(first, str) else None
+
+
+def item_fields(kind: Kind) -> ItemFields:
+    """What the items of a kind have, by declaration."""
+    copied = {field.name for field in kind.fields if not stays_behind(field.role)}
+    return ItemFields(type_of(kind.made_of), frozenset({"id", "type", "holds"} | copied))
 
 
 def stays_behind(role: FieldRole) -> bool:

@@ -53,6 +53,13 @@ CASES: dict[str, Case] = {
     "an option in Arabic digits": slip("{limit: 5}", "{limit: \u0665}", "9:20", "BG108 option 'limit' must be a whole"),
     "an option of many digits": slip("{limit: 5}", f"{{limit: {'9' * 5000}}}", "9:20", "BG108 option 'limit' must be"),
     "no sections": slip("sections:\n  - story: {limit: 5}\n  - sources\n", "", "1:1", "BG107 an audience needs 'secti"),
+    "an empty list of sections": slip(
+        "sections:\n  - story: {limit: 5}\n  - sources", "sections: []", "8:11", "BG108 sections is an empty list"
+    ),
+    "no pages": added("limits: {pages: 0}", 17, "BG108 '0': leaves room for nothing"),
+    "no words": added("limits: {words: 0}", 17, "BG108 '0': leaves room for nothing"),
+    "no words, in two digits": added("limits: {words: 00}", 17, "BG108 '00': leaves room for nothing"),
+    "no digits": added("numbers: {digits: 0}", 19, "BG108 '0': leaves room for nothing"),
     "a word for sections": slip(
         "sections:\n  - story: {limit: 5}\n  - sources", "sections: story", "8:11", "BG108 sections is a single value"
     ),

@@ -67,8 +67,8 @@ CASES: dict[str, Case] = {
     "money of a title": body("{{ title|money }}", "8:10", "BG404 'money' cannot print text"),
     "money of a kind": body("{{ milestones[0].kind|money }}", "8:23", "BG404 'money' cannot print text"),
     "a field of a kind": body("{{ milestones[0].kind.name }}", "8:23", "BG402 a text has no field 'name'"),
-    "a callout of another kind": body('{% call callout("T", kind="x") %}y{% endcall %}', "8:28", "BG404 there is no c"),
-    "a chart of another kind": body('{{ chart("donut", "T", trade) }}', "8:11", "BG404 there is no chart of kind"),
+    "a callout of another kind": body('{% call callout(1, "x") %}y{% endcall %}', "8:21", "BG404 'kind' of 'callou"),
+    "a chart of another kind": body('{{ chart("donut", "T", trade) }}', "8:11", "BG404 'kind' of 'chart' cannot"),
     "a link to nothing": body('{{ ref("x") }}', "8:9", "BG402 there is no exhibit or heading 'x'"),
     "a table with a cell too few": body(
         '{% call table("T") %}\n| a | b |\n| - | - |\n| a |\n{% endcall %}', "11:1", "BG403 this line of the table has"
@@ -84,6 +84,7 @@ CASES: dict[str, Case] = {
     "a head that is not closed": head("---\nabout: x\n", "1:1", "BG116 the header is not closed"),
     "a head that is no YAML": head("---\nabout: [x\n---\n", "3:1", "BG104 is not well-formed YAML"),
     "a head with an unknown field": head("---\nabut: x\n---\n", "2:1", "BG116 the header has no field 'abut'"),
+    "what is to be said of an audience": head("---\nif_empty: drop\n---\n", "2:1", "BG116 the header has no field 'if"),
     "a list for a head": head("---\n- a\n---\n", "2:1", "BG116 the header must hold fields"),
     "a list for options": head("---\noptions: [a]\n---\n", "2:10", "BG116 options are written 'name: default'"),
     "options twice": head("---\noptions: {a: 1}\noptions: {b: 2}\n---\n", "3:1", "BG105 'options' is given twice"),

@@ -7,9 +7,8 @@ from dataclasses import replace
 from decimal import ROUND_CEILING, Decimal
 from typing import TYPE_CHECKING
 
-from babel.numbers import get_currency_name
-
 from briefgen.compose.charts.alt_text import chart_alt
+from briefgen.compose.charts.one_axis import common_scale, on_scale, unit_name, units_apart
 from briefgen.compose.wording.wording_styles import DateStyle, MoneyStyle
 from briefgen.model.charts import Chart, ChartKind, Event, Point, Series, Timeline
 from briefgen.model.origin import Origin
@@ -46,11 +45,13 @@ def chart_of(
     """
     years = _without_gaps(years) if kind in {ChartKind.LINE, ChartKind.AREA} else years
     named = _named_figures(years, what, brief)
-    figures = [figure for _, _, row in named for figure in row if figure]
-    if not figures:
+    if not any(figure for _, _, row in named for figure in row):
         return None, ""
     kind = _kind_that_fits(kind, [row for _, _, row in named])
-    scale, unit = figures[0].quantity.scale, _unit(figures[0], brief)
+    drawn = [figure for _, _, row in named for figure in (row[-1:] if kind is ChartKind.PIE else row) if figure]
+    scale = common_scale(drawn)
+    named = [(name, colour, [on_scale(figure, scale) for figure in row]) for name, colour, row in named]
+    unit = _unit(drawn[0], scale, brief)
     if kind is ChartKind.PIE:
         chart = _pie(named, years[-1], scale, unit, brief)
         return chart, chart_alt(chart, (), brief)
@@ -68,6 +69,19 @@ def chart_of(
     labels = tuple(brief.wording.decimal(tick) for tick in ticks)
     chart = Chart(kind, categories, series, unit, ticks, labels)
     return chart, chart_alt(chart, [row for _, _, row in named], brief)
+
+
+def units_on_one_axis(kind: ChartKind, years: Sequence[TradeYear], what: ChartedFigures, brief: Brief) -> str:
+    """The units with their periods, where a chart would put several on one axis; empty where there is one."""
+    rows = [row for _, _, row in _named_figures(years, what, brief)]
+    if years and kind is ChartKind.PIE and _kind_that_fits(kind, rows) is kind:
+        years, rows = years[-1:], [row[-1:] for row in rows]
+    return units_apart([year.period for year in years], rows, brief.wording)
+
+
+def has_figures(years: Sequence[TradeYear], what: ChartedFigures, brief: Brief) -> bool:
+    """Whether there is anything to draw."""
+    return any(figure for _, _, row in _named_figures(years, what, brief) for figure in row)
 
 
 def _kind_that_fits(kind: ChartKind, rows: Sequence[Sequence[Figure | None]]) -> ChartKind:
@@ -136,10 +150,9 @@ def _high(figure: Figure, scale: int) -> Decimal:
     return (figure.quantity.base_value if high is None else high) / scale
 
 
-def _unit(figure: Figure, brief: Brief) -> str:
-    currency = get_currency_name(figure.quantity.unit, count=2, locale=brief.wording.locale)
-    scale = brief.wording.phrases.scales.get(figure.quantity.scale, "")
-    return f"{scale} {currency}".strip()
+def _unit(figure: Figure, scale: int, brief: Brief) -> str:
+    steps = brief.wording.phrases.scales.get(scale, "")
+    return f"{steps} {unit_name(figure.quantity.unit, brief.wording)}".strip()
 
 
 def nice_ticks(top: Decimal) -> tuple[Decimal, ...]:
@@ -154,6 +167,11 @@ def nice_ticks(top: Decimal) -> tuple[Decimal, ...]:
 
 
 # ---------------------------------------------------------------- timelines
+
+
+def has_events(items: Iterable[Item], brief: Brief) -> bool:
+    """Whether a timeline has anything to show."""
+    return any(_event(item, brief) for item in items)
 
 
 def timeline_of(items: Iterable[Item], brief: Brief) -> tuple[Timeline | None, str]:

@@ -5,13 +5,20 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 from functools import cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 from urllib.parse import unquote
 
 from markdown_it import MarkdownIt
 from markdown_it.tree import SyntaxTreeNode
 from mdit_py_plugins.footnote import footnote_plugin
 
+from briefgen.compose.markdown.left_over import (
+    LeftOver,
+    hashes_of_no_heading,
+    left_over,
+    notes_nobody_refers_to,
+    open_bracket,
+)
 from briefgen.compose.markdown.marker_positions import before_stops
 from briefgen.compose.markdown.pipe_tables import broken_tables, table_of
 from briefgen.compose.values.placeholders import BlockSlot, CiteSlot, NoteSlot, RefSlot, TextSlot
@@ -48,19 +55,24 @@ _TOP = 2
 _DEEPEST = 4
 _PROSE = "templates/sections/"
 """Templates whose prose is checked for typed figures without being run, so that no branch is missed."""
+_BREAKS = frozenset({"softbreak", "hardbreak"})
 _NBSP = "\u00a0"
 """Keeps a marker on the line of the words it belongs to."""
 
 
+class _Parser(MarkdownIt):
+    """Takes every address for a link, so that those that briefs cannot have are seen and told."""
+
+    def validateLink(self, url: str) -> bool:  # noqa: ARG002, N802 - the name that the parser asks for
+        """Whether a link is one."""
+        return True
+
+
 @cache
 def parser() -> MarkdownIt:
-    """CommonMark with tables and footnotes; HTML is text."""
-    return MarkdownIt("commonmark", {"html": False}).enable("table").use(footnote_plugin)
-
-
-_LEFT_OVER = re.compile(r"</?[A-Za-z][^<>]*>|\{\{|\}\}|\{%|%\}|\*\*")
-"""Signs of HTML, of Jinja2 and of Markdown that nothing took for markup."""
-_SHOWN = 40
+    """CommonMark with tables and footnotes; HTML is text, and what stands behind a backslash a piece of its own."""
+    made = _Parser("commonmark", {"html": False}).enable("table").use(footnote_plugin)
+    return made.disable("text_join")
 
 
 class MarkdownReader:
@@ -71,12 +83,19 @@ class MarkdownReader:
         self._footnotes: dict[int, SyntaxTreeNode] = {}
         self._breaks: dict[SyntaxTreeNode, int] = {}
         self._in_note = False
+        self._note_place = lined.place(0)
+        """Of the footnote that is being read."""
 
     def blocks(self) -> tuple[Block, ...]:
         """All blocks of the text."""
         for line, message, hint in broken_tables(self.lined.text):
             self.brief.problems.report.error("BG403", self.lined.place(line), message, hint)
-        root = SyntaxTreeNode(parser().parse(self.lined.text))
+        found: dict[str, Any] = {}
+        root = SyntaxTreeNode(parser().parse(self.lined.text, found))
+        notes = found.get("footnotes", {}).get("refs", {})
+        asked = (label.removeprefix(":") for label, number in notes.items() if number >= 0)
+        for line, message, hint in notes_nobody_refers_to(self.lined.text, asked):
+            self._told(line, LeftOver("[^", message, hint))
         for block in root.children:
             if block.type == "footnote_block":
                 self._footnotes.update({int(note.meta["id"]): note for note in block.children})
@@ -110,6 +129,8 @@ class MarkdownReader:
         if alone:
             yield from alone.build()
             return
+        if sign := hashes_of_no_heading(node.children[0].content):
+            self._told(node.map[0] if node.map else 0, sign)
         inlines = self.inlines(node.children[0])
         if inlines:
             yield Paragraph(inlines)
@@ -119,11 +140,22 @@ class MarkdownReader:
         if not _TOP <= level <= _DEEPEST:
             hint = "begin sections at '##'; '####' is the deepest"
             self._problem(node, f"a heading of level {level} has no place in a section", hint)
+        self._no_gap(node, level)
         inlines = self.inlines(node.children[0])
         words = self.brief.slots.plain(node.children[0].content)
         heading = Heading(min(max(level - 1, 1), 3), inlines, self.brief.heading_id(words))
         self.brief.crossrefs.heading(heading.id, plain_text(inlines))
         return heading
+
+    def _no_gap(self, node: SyntaxTreeNode, level: int) -> None:
+        """Warn of a heading more than one level below the last: it is set one below it."""
+        above = self.brief.heading_level
+        if _TOP <= level <= _DEEPEST and level > above + 1:
+            under = f"one of level {above}" if above >= _TOP else "the title"
+            message = f"a heading of level {level} stands under {under}: it is set as level {above + 1}"
+            line = node.map[0] if node.map else 0
+            self._told(line, LeftOver("#" * level, message, f"write '{'#' * (above + 1)}'"))
+        self.brief.heading_level = min(level, above + 1)
 
     def _items(self, node: SyntaxTreeNode) -> tuple[tuple[Block, ...], ...]:
         items = (tuple(self._blocks(item.children)) for item in node.children)
@@ -144,11 +176,12 @@ class MarkdownReader:
 
     def inlines(self, node: SyntaxTreeNode) -> tuple[Inline, ...]:
         """The inlines of a node, with adjoining plain words joined and the ends trimmed."""
+        self._tell_left_over(node)
         return tidy(found for child in node.children for found in self._inline(child))
 
     def _inline(self, node: SyntaxTreeNode) -> Iterable[Inline]:
         match node.type:
-            case "text":
+            case "text" | "text_special":
                 for piece in self.brief.slots.pieces(node.content):
                     yield from self._own_words(node, piece) if isinstance(piece, str) else self._slot(piece)
             case "softbreak":
@@ -222,7 +255,15 @@ class MarkdownReader:
         note = self._footnotes.get(int(node.meta["id"]))
         if note is None:
             return
+        self._note_place = self._place(node)
         paragraphs = [child for child in note.children if child.type == "paragraph"]
+        for child in note.children:
+            if child.type == "paragraph":
+                self._tell_left_over(child.children[0])
+            elif child.type != "footnote_anchor":
+                self._problem(
+                    child, "a footnote holds more than paragraphs of words", "put lists and tables into the text"
+                )
         inlines = (
             i
             for p in paragraphs
@@ -237,21 +278,47 @@ class MarkdownReader:
         place = self._place(node)
         if self._is_argument or not place.path.startswith(_PROSE):
             self.brief.problems.typed(words, place)
-        if sign := _LEFT_OVER.search(words):
-            message = f"'{sign[0][:_SHOWN]}' is printed as it stands: it is no markup of briefs, or not closed"
-            self.brief.problems.report.warning("BG406", place, message, "close it, or take it out")
         yield TextRun(words)
 
     def _problem_inline(self, node: SyntaxTreeNode, message: str, hint: str | None = None) -> None:
         self.brief.problems.report.error("BG406", self._place(node), message, hint)
 
+    def _tell_left_over(self, node: SyntaxTreeNode) -> None:
+        """Warn of marks that are printed as they were typed."""
+        typed = [inner for inner in node.walk() if inner.type in {"text", "text_special"}]
+        found = [
+            (inner, sign)
+            for inner in typed
+            if inner.type == "text" and (sign := left_over(inner.content, *_around(inner)))
+        ]
+        if not any("[" in sign.sign for _, sign in found):
+            alone = open_bracket((inner.content, inner.type == "text_special") for inner in typed)
+            found += [(typed[0], alone)] if alone else []
+        for inner, sign in found:
+            self._told_inline(inner, sign)
+
+    def _told_inline(self, node: SyntaxTreeNode, found: LeftOver) -> None:
+        self._warn(self._place(node), found)
+
+    def _told(self, line: int, found: LeftOver) -> None:
+        self._warn(self.lined.place(line), found)
+
+    def _warn(self, place: Place, found: LeftOver) -> None:
+        problems = self.brief.problems
+        at = problems.place(place.path.removeprefix("templates/"), place.line, found.sign)
+        problems.report.warning("BG406", at, found.message, found.hint)
+
     def _place(self, node: SyntaxTreeNode) -> Place:
         """The template's line for an inline: that of the block around it, and the breaks before it."""
         parent, breaks = node, 0
-        while parent.parent is not None and not parent.map:
+        while not parent.is_root and not parent.map:
             breaks += self._breaks_before(parent)
+            if parent.parent is None:
+                break
             parent = parent.parent
-        return self.lined.place((parent.map[0] if parent.map else 0) + breaks)
+        if parent.is_root or not parent.map:  # words of a note that stands in its sentence: `^[...]`
+            return self._note_place
+        return self.lined.place(parent.map[0] + breaks)
 
     def _breaks_before(self, node: SyntaxTreeNode) -> int:
         """How many lines end before an inline in what holds it; counted once for all that it holds."""
@@ -259,8 +326,15 @@ class MarkdownReader:
             found = 0
             for sibling in node.siblings:
                 self._breaks[sibling] = found
-                found += sibling.type in {"softbreak", "hardbreak"}
+                found += sibling.type in _BREAKS
         return self._breaks[node]
+
+
+def _around(node: SyntaxTreeNode) -> tuple[str, str]:
+    """What stands before and behind a text, as far as its marks ask: a blank, a letter, or nothing."""
+    near = (node.previous_sibling, node.next_sibling)
+    before, behind = ("" if one is None else " " if one.type in _BREAKS else "x" for one in near)
+    return before, behind
 
 
 def merge(inlines: Iterable[Inline]) -> tuple[Inline, ...]:

@@ -88,6 +88,10 @@ class Problems:
         """Report, at the line that is running now, that a template takes for granted what need not be there."""
         self.at_current_line("BG412", message, hint, near)
 
+    def nothing_placed(self, message: str, hint: str, near: str) -> None:
+        """Note, at the line that is running now, that a call places nothing of all that it was given."""
+        self.report.info("BG418", self.here(near), message, hint)
+
     def typed(self, words: str, place: Place | None = None) -> None:
         """Warn of a figure that a template's own words hold; without a place, at the line that is running now."""
         if holds_figure(words):

@@ -6,7 +6,14 @@ from typing import TYPE_CHECKING, TypeVar
 
 from briefgen.compose.brief_state import Counted
 from briefgen.compose.charts.alt_text import data_table
-from briefgen.compose.charts.chart_specs import ChartedFigures, chart_of, timeline_of
+from briefgen.compose.charts.chart_specs import (
+    ChartedFigures,
+    chart_of,
+    has_events,
+    has_figures,
+    timeline_of,
+    units_on_one_axis,
+)
 from briefgen.compose.markdown.markdown_reader import MarkdownReader, tidy
 from briefgen.compose.source.source_map import Lined, take_markers, without_markers
 from briefgen.compose.template.budgets import DEEPEST_BLOCK_CALLS, MOST_BLOCK_CALLS, MOST_DRAWN
@@ -50,8 +57,6 @@ if TYPE_CHECKING:
 
 _Drawn = TypeVar("_Drawn")
 _NO_MARKERS = frozenset({MarkerChoice.NONE, MarkerChoice.EXHIBITS})
-_LONGEST_WIDTH = 10
-"""Of a column's relative width, in characters: int() refuses thousands of digits."""
 
 
 class Blocks:
@@ -82,11 +87,7 @@ class Blocks:
         if named and not str(caption):
             hint = "give the table a caption"
             self.brief.problems.at_current_line("BG404", "a table without a caption has no number to refer to", hint)
-        numbers = tuple(
-            int(width)
-            for width in self.brief.said_plainly(widths).split(",")
-            if width.strip().isdecimal() and len(width) < _LONGEST_WIDTH
-        )
+        numbers = tuple(int(width) for width in widths.split(",")) if widths else ()
 
         def build() -> tuple[Block, ...]:
             blocks = self._converted(body, place)
@@ -96,12 +97,22 @@ class Blocks:
                 self.brief.problems.report.error(
                     "BG403", place, "a table call holds something else than one table", hint
                 )
+            for table in tables[:1]:
+                self._fit(numbers, table, place)
             made = tuple(self._captioned(table, said, beside, numbers, row_header=row_header) for table in tables)
             for table in made[:1]:
                 self._name(named, table)
             return made
 
         return self.brief.slots.block(build)
+
+    def _fit(self, widths: tuple[int, ...], table: Table, place: Place) -> None:
+        """Widths that are no others than the columns, or a problem at the call."""
+        columns = len(table.align)
+        if widths and len(widths) != columns:
+            message = f"the table has {columns} columns, and widths for {len(widths)} are given"
+            hint = f'give each column one, as in widths="{",".join("1" for _ in range(columns))}"'
+            self.brief.problems.report.error("BG404", place, message, hint)
 
     def _captioned(
         self, table: Table, caption: Lined, note: Lined, widths: tuple[int, ...], *, row_header: bool
@@ -117,11 +128,6 @@ class Blocks:
     def callout(self, title: object = "", kind: str = "summary", *, caller: Callable[[], str]) -> Markup:
         """A box around Markdown."""
         body, place, said = caller(), self.brief.problems.here("callout"), self._said(title)
-        kind = self.brief.said_plainly(kind)
-        if kind not in tuple(CalloutKind):
-            hint = f"choose one of: {', '.join(CalloutKind)}"
-            self.brief.problems.at_current_line("BG404", f"there is no callout of kind '{kind}'", hint, kind)
-            kind = CalloutKind.SUMMARY
 
         def build() -> tuple[Block, ...]:
             heading, blocks = self._inlines(said), self._converted(body, place)
@@ -178,14 +184,12 @@ class Blocks:
         rows = self._few([row for year in years if isinstance(row := unwrap(year), TradeYear)], "chart", "periods")
         self.brief.use.print(field for row in rows for field in figured(row.origin))
         named, said = self._given(name), (self._said(title), self._said(note))
-        kind, what = self.brief.said_plainly(kind), self.brief.said_plainly(what)
-        fault = _chart_fault(kind, what)
-        if fault:
-            self.brief.problems.at_current_line("BG404", *fault, kind)
+        drawn, shown = ChartKind(kind), ChartedFigures(what)
+        if not self._is_drawable(drawn, rows, shown):
             return self.brief.slots.block(tuple)
 
         def build() -> tuple[Block, ...]:
-            chart, alt = chart_of(ChartKind(kind), rows, ChartedFigures(what), self.brief)
+            chart, alt = chart_of(drawn, rows, shown, self.brief)
             if not chart:
                 return ()
             refs = _refs(chart.series)
@@ -197,6 +201,24 @@ class Blocks:
 
         return self.brief.slots.block(build)
 
+    def _is_drawable(self, kind: ChartKind, rows: Sequence[TradeYear], what: ChartedFigures) -> bool:
+        """Whether a chart can show these figures; what is in its way is told at the call."""
+        problems = self.brief.problems
+        if kind is ChartKind.PIE and what is not ChartedFigures.EXPORTS:
+            message = f"a pie cannot show '{what}': it is one value a period"
+            problems.at_current_line("BG404", message, "a pie shows exports; choose bar or line", kind)
+            return False
+        if units := units_on_one_axis(kind, rows, what, self.brief):
+            message = f"a chart of several currencies has no axis, and is not placed: {units}"
+            hint = "give it periods of one currency, or place a table, where each figure stands with its own"
+            problems.report.warning("BG417", problems.here("chart"), message, hint)
+            return False
+        if rows and not has_figures(rows, what, self.brief):
+            message = f"the chart is not placed: no period that it is given has a figure for '{what}'"
+            problems.nothing_placed(message, "choose other figures or periods", what)
+            return False
+        return True
+
     def timeline(self, title: object, items: Sequence[object], *, note: object = "", name: object = "") -> Markup:
         """A timeline of dated items; undated ones are left out."""
         named, said = self._given(name), (self._said(title), self._said(note))
@@ -204,6 +226,9 @@ class Blocks:
         dated = self._few(found, "timeline", "events")
         self.brief.use.print(field for item in dated for field in _drawn_of(item))
         refs = origins(iter(items))
+        if dated and not has_events(dated, self.brief):
+            message = "the timeline is not placed: no fact that it is given has both a title and a date"
+            self.brief.problems.nothing_placed(message, "give it dated facts, such as events()", "timeline")
 
         def build() -> tuple[Block, ...]:
             timeline, alt = timeline_of(dated, self.brief)
@@ -323,17 +348,6 @@ def _card(item: tuple[Block, ...]) -> KeyFigure | None:
         return None
     at = next((i for i, inline in enumerate(rest) if isinstance(inline, LineBreak)), len(rest))
     return KeyFigure(first.inlines, tidy(rest[:at]), tidy(i for i in rest[at + 1 :]))
-
-
-def _chart_fault(kind: str, what: str) -> tuple[str, str] | None:
-    """What keeps a chart from being drawn, and what to write instead."""
-    if kind not in tuple(ChartKind):
-        return f"there is no chart of kind '{kind}'", f"choose one of: {', '.join(ChartKind)}"
-    if what not in tuple(ChartedFigures):
-        return f"a chart cannot show '{what}'", f"choose one of: {', '.join(ChartedFigures)}"
-    if kind == ChartKind.PIE and what != ChartedFigures.EXPORTS:
-        return f"a pie cannot show '{what}': it is one value a period", "a pie shows exports; choose bar or line"
-    return None
 
 
 def _refs(series: Iterable[Series]) -> tuple[str, ...]:

@@ -9,7 +9,7 @@ from briefgen.diagnostics import did_you_mean, echo
 from briefgen.load.nodes.node import Mapping, Node, Scalar, Sequence, kind_of
 from briefgen.load.settings.citation_options import read_citations
 from briefgen.load.settings.section_files import option_value
-from briefgen.load.shapes.converters import LINE, SENSITIVITY, STATUS, TITLE, TOPIC, TRUTH, WHOLE, one_of
+from briefgen.load.shapes.converters import FROM_ONE, LINE, SENSITIVITY, STATUS, TITLE, TOPIC, TRUTH, WHOLE, one_of
 from briefgen.load.shapes.shape import BAD, Converter, Field, Shape, list_of, record
 from briefgen.load.shapes.value_schemas import words
 from briefgen.model.audience import Audience, Freshness, LengthLimits, NumberOptions, Pdf, SectionChoice
@@ -49,7 +49,7 @@ def _given(**values: Any) -> dict[str, Any]:  # noqa: ANN401 - checked against t
     return values
 
 
-NUMBERS = Shape("numbers", {"digits": Field(WHOLE), "intervals": Field(TRUTH)}, NumberOptions, wants_place=False)
+NUMBERS = Shape("numbers", {"digits": Field(FROM_ONE), "intervals": Field(TRUTH)}, NumberOptions, wants_place=False)
 STYLE_NAME: JsonSchema = {
     "type": "string", "description": "A file in templates/citations/, without .csl; or plain, or names.",
 }  # fmt: skip
@@ -58,7 +58,7 @@ CITATIONS = Shape("citations", {
     "place": Field(one_of(CitationPlace), target="where"), "locators": Field(TRUTH), "quotes": Field(TRUTH),
 }, _given)  # fmt: skip
 PDF = Shape("pdf", {"standard": Field(one_of(PdfStandard))}, Pdf, wants_place=False)
-LIMITS = Shape("limits", {"pages": Field(WHOLE), "words": Field(WHOLE)}, LengthLimits, wants_place=False)
+LIMITS = Shape("limits", {"pages": Field(FROM_ONE), "words": Field(FROM_ONE)}, LengthLimits, wants_place=False)
 FRESHNESS = Shape("an age", {"months": Field(WHOLE, required=True), "then": Field(one_of(WhenStale))},
                   Freshness)  # fmt: skip
 
@@ -67,6 +67,7 @@ IF_EMPTY: JsonSchema = {
 }  # fmt: skip
 SECTIONS: JsonSchema = {
     "type": "array",
+    "minItems": 1,
     "items": {"anyOf": [
         {"type": "string", "description": "The name of a template in templates/sections/."},
         {
@@ -147,6 +148,8 @@ def _choices(node: Node, sections: KnownSections, report: Report) -> tuple[Secti
     if not isinstance(node, Sequence):
         report.error("BG108", node.place, f"sections is {kind_of(node)}", "write one section a line, each with '- '")
         return ()
+    if not node.items:
+        report.error("BG108", node.place, "sections is an empty list: the brief would be empty", "write '- summary'")
     found = (_choice(item, sections, report) for item in node.items)
     return tuple(choice for choice in found if choice)
 

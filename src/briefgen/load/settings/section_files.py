@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 _HEADER = re.compile(r"---[ ]*\n(.*?)^---[ ]*$\n?", re.DOTALL | re.MULTILINE)
 _KEYS = ("about", "options")
-_IN_AUDIENCES = "write it in the audience that lists the section: - trade: {if_empty: drop}"
+_OF_AUDIENCES = "each audience says it for itself, beside the section's name: - trade: {if_empty: drop}"
 
 
 def read_section(name: str, text: str, path: str, report: Report) -> SectionTemplate | None:
@@ -44,7 +44,7 @@ def _options(root: Node, report: Report) -> dict[str, OptionValue]:
         return {}
     for name in root.items:
         if name not in _KEYS:
-            hint = _IN_AUDIENCES if name == "if_empty" else f"one of: {', '.join(_KEYS)}"
+            hint = _OF_AUDIENCES if name == "if_empty" else f"one of: {', '.join(_KEYS)}"
             report.error("BG116", root.keys[name], f"the header has no field '{echo(name)}'", hint)
     node = root.items.get("options")
     if node is None or (isinstance(node, Scalar) and not node.text):

@@ -88,6 +88,12 @@ def _whole(text: str) -> int:
     return int(text)
 
 
+def _at_least_one(text: str) -> int:
+    if not _whole(text):
+        raise ValueError("leaves room for nothing")
+    return _whole(text)
+
+
 def _truth(text: str) -> bool:
     if text not in {"true", "false"}:
         raise ValueError("write true or false")
@@ -114,6 +120,10 @@ QUANTITY = from_text(
 ID = from_text("an id", "BG108", _identifier, lambda t: f"write {_slug(t)}" if _slug(t) else None, named("id"))
 WORDS = from_text("a text", "BG108", str, _no_hint, named("words"))
 WHOLE = from_text("a whole number", "BG108", _whole, lambda _: "write digits alone, such as 3", named("whole"))
+FROM_ONE = from_text(
+    "a whole number from 1 up", "BG108", _at_least_one, lambda _: "write 1 or more, or leave the field out",
+    named("from_one"),
+)  # fmt: skip
 TRUTH = from_text(
     "true or false", "BG108", _truth, lambda _: "in small letters, without quotation marks", named("truth")
 )

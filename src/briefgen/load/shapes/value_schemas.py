@@ -112,6 +112,12 @@ DEFINITIONS: dict[str, JsonSchema] = {
             {"type": "string", "pattern": r"^\d{1,9}$"},
         ]
     },
+    "from_one": {
+        "anyOf": [
+            {"type": "integer", "minimum": 1, "maximum": 999_999_999},
+            {"type": "string", "pattern": r"^0*[1-9]\d{0,8}$", "maxLength": 9},
+        ]
+    },
     "truth": {"enum": [True, False, "true", "false"]},
     "number": {
         "description": "Digits with at most one point.",

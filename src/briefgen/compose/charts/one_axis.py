@@ -1,0 +1,74 @@
+"""Figures that share an axis: of one unit, and on one scale."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from babel.numbers import get_currency_name
+
+from briefgen.compose.wording.wording_styles import DateStyle
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+    from decimal import Decimal
+
+    from briefgen.compose.wording.numbers_money_dates import Wording
+    from briefgen.model.values.date import Date
+    from briefgen.model.view import Figure
+
+
+_MOST_LISTED = 6
+"""Periods of a unit that a message names."""
+
+
+def units_apart(periods: Sequence[Date], rows: Iterable[Sequence[Figure | None]], wording: Wording) -> str:
+    """The units with their periods, where there are several: `US dollars (2019), Pakistani rupees (2020)`."""
+    found: dict[str, dict[str, None]] = {}
+    for row in rows:
+        for period, figure in zip(periods, row, strict=True):
+            if figure:
+                found.setdefault(figure.quantity.unit, {})[wording.date(period, DateStyle.SHORT)] = None
+    if len(found) <= 1:
+        return ""
+    return ", ".join(f"{unit_name(unit, wording)} ({_listed([*when])})" for unit, when in found.items())
+
+
+def _listed(periods: list[str]) -> str:
+    shown = (
+        periods
+        if len(periods) <= _MOST_LISTED
+        else [*periods[: _MOST_LISTED - 2], "\N{HORIZONTAL ELLIPSIS}", periods[-1]]
+    )
+    return ", ".join(shown)
+
+
+def unit_name(unit: str, wording: Wording) -> str:
+    """`US dollars`."""
+    return get_currency_name(unit, count=2, locale=wording.locale)
+
+
+def common_scale(figures: Sequence[Figure]) -> int:
+    """The largest scale that a source used and the largest figure fills; no figure is told in more zeros than need be.
+
+    Where all sources used one, that one.
+    """
+    scales = sorted({figure.quantity.scale for figure in figures})
+    largest = max(abs(figure.quantity.base_value) for figure in figures)
+    return max((scale for scale in scales if scale <= largest), default=scales[0]) if len(scales) > 1 else scales[0]
+
+
+def on_scale(figure: Figure | None, scale: int) -> Figure | None:
+    """The same figure, told in other steps: 50,200 thousand as 50.2 million."""
+    if figure is None or figure.quantity.scale == scale:
+        return figure
+    stated = figure.quantity
+    value = _in_steps(stated.value, stated.scale, scale)
+    beside = (stated.high, stated.half_unit)
+    high, half = (None if part is None else _in_steps(part, stated.scale, scale) for part in beside)
+    return replace(figure, quantity=replace(stated, value=value, high=high, half_unit=half, scale=scale))
+
+
+def _in_steps(value: Decimal, old: int, new: int) -> Decimal:
+    """Without zeros at the end of its decimals: those of whole thousands say nothing of how finely it is known."""
+    return (value * old / new).normalize()

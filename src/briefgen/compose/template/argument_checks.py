@@ -1,0 +1,93 @@
+"""The calls of functions and filters, held to what is declared of them; a wrong one is told once, and gives nothing."""
+
+from __future__ import annotations
+
+from functools import wraps
+from typing import TYPE_CHECKING, Any
+
+from jinja2.runtime import Undefined
+from markupsafe import Markup
+
+from briefgen.compose.template.argument_kinds import Wrong, fitted, hold_to_fields, may_be_nothing
+from briefgen.compose.template.call_shapes import Call
+from briefgen.compose.template.parameters import FILTERS, FUNCTIONS, Takes, stock_filters, test_takes
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
+
+    from briefgen.compose.brief_state import Brief
+    from briefgen.compose.template.parameters import Parameter, Signature
+    from briefgen.compose.template.sandbox import SectionEnvironment
+
+_CALLER = "caller"
+"""What `{% call %}` hands over: the text inside."""
+
+
+def check_calls(environment: SectionEnvironment, brief: Brief) -> None:
+    """Put the check around every function, filter and test of an environment."""
+    checks = _Checks(environment, brief)
+    functions: dict[str, Any] = environment.globals
+    for name, signature in FUNCTIONS.items():
+        functions[name] = checks.around(name, functions[name], signature)
+    stock = stock_filters(tuple(environment.filters), tuple(environment.tests))
+    for name, signature in {**stock, **FILTERS}.items():
+        environment.filters[name] = checks.around(name, environment.filters[name], signature, before=1)
+    tests: dict[str, Any] = environment.tests
+    for name, test in tests.items():
+        tests[name] = checks.around(name, test, test_takes(name), before=1)
+
+
+class _Checks:
+    """The checks of one brief's templates."""
+
+    def __init__(self, environment: SectionEnvironment, brief: Brief) -> None:
+        self._brief = brief
+        quiet = {"__slots__": (), "_report": lambda _: None}
+        self._told = type("Told", (environment.undefined,), quiet)()
+        """Stands for what a wrong call would have given: whatever is asked of it is nothing, and is told already."""
+
+    def around(
+        self, name: str, function: Callable[..., Any], signature: Signature, before: int = 0
+    ) -> Callable[..., Any]:
+        """The function, called only with what it takes; `before` is 1 where its first argument stands before it."""
+        at = 1 if hasattr(function, "jinja_pass_arg") else 0
+
+        @wraps(function)
+        def apply(*args: Any, **kwargs: Any) -> Any:  # noqa: ANN401 - any function
+            given = {key: value for key, value in kwargs.items() if key != _CALLER}
+            try:
+                Call(name, signature, len(args) - at, tuple(given), before, _CALLER in kwargs).check()
+                row, named = self._fitted_all(name, signature, args[at:], given)
+            except Wrong as wrong:
+                if wrong.message:
+                    hint = wrong.hint or f"write {signature.example}"
+                    self._brief.problems.at_current_line(wrong.code, wrong.message, hint, wrong.near or name)
+                return Markup() if _CALLER in kwargs else self._told
+            inside = {_CALLER: kwargs[_CALLER]} if _CALLER in kwargs else {}
+            return function(*args[:at], *row, **named, **inside)
+
+        return apply
+
+    def _fitted_all(
+        self, name: str, signature: Signature, args: tuple[object, ...], given: Mapping[str, object]
+    ) -> tuple[list[object], dict[str, object]]:
+        known = {parameter.name: parameter for parameter in signature.parameters}
+        pairs = list(signature.paired(args))
+        row = [self._fitted(name, parameter, value) for parameter, value in pairs]
+        named = {key: self._fitted(name, known.get(key), value) for key, value in given.items()}
+        if "default" not in given:
+            every = [*pairs, *((known.get(key), value) for key, value in given.items())]
+            for parameter, value in every:
+                if parameter is not None and parameter.takes is Takes.FIELD and args:
+                    hold_to_fields(value, args[0])
+        return row, named
+
+    def _fitted(self, name: str, parameter: Parameter | None, value: object) -> object:
+        if parameter is None or parameter.takes is Takes.ANY:
+            return value
+        if isinstance(value, Undefined):
+            str(value)  # reports itself
+            raise Wrong("")
+        if may_be_nothing(parameter, value):
+            return value
+        return fitted(name, parameter, value, self._brief)

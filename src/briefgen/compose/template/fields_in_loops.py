@@ -1,0 +1,91 @@
+"""Fields that a loop asks of the facts it goes over, told also where it happens to go over none."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from typing import TYPE_CHECKING, NamedTuple, TypeVar
+
+from jinja2 import nodes
+from jinja2.sandbox import SandboxedEnvironment
+
+from briefgen.compose.source.template_problems import LISTED
+from briefgen.diagnostics import close_to, with_article
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+    from briefgen.compose.source.template_problems import Problems
+    from briefgen.model.view import ItemFields
+
+_Kind = TypeVar("_Kind", bound=nodes.Node)
+_SAME_KIND = frozenset({"selectattr", "rejectattr", "select", "reject", "sort", "reverse", "list", "unique"})
+"""Filters whose list has members of the list before the bar."""
+_ASKING = frozenset({"defined", "undefined", "default", "d"})
+"""What may be asked of a field that is not there."""
+
+
+class _Asked(NamedTuple):
+    """A field that is asked of the members of a list."""
+
+    collection: str
+    field: str
+    line: int
+
+
+def tell_unknown_fields(problems: Problems, path: str, collections: Mapping[str, ItemFields]) -> None:
+    """Report each field that no fact of a loop's kind has, unless it was told when the template ran."""
+    told = {(d.code, d.place.path, d.place.line, d.message) for d in problems.report.diagnostics}
+    for asked in _asked_in(problems.sources[path], frozenset(collections)):
+        fields = collections[asked.collection]
+        message = f"{with_article(fields.kind.replace('_', ' '))} has no field '{asked.field}'"
+        place = problems.place(path, asked.line, asked.field)
+        if asked.field not in fields.names and ("BG402", place.path, place.line, message) not in told:
+            near = close_to(asked.field, sorted(fields.names), 0.6)
+            problems.report.error("BG402", place, message, f"did you mean '{near}'?" if near else LISTED)
+
+
+@lru_cache(maxsize=512)  # every brief of a run asks about the same sections
+def _asked_in(source: str, collections: frozenset[str]) -> tuple[_Asked, ...]:
+    template = SandboxedEnvironment().parse(source)
+    lists = collections - {name.name for name in template.find_all(nodes.Name) if name.ctx != "load"}
+    found = (asked for loop in template.find_all(nodes.For) for asked in _asked_of(loop, lists))
+    return tuple(dict.fromkeys(found))
+
+
+def _asked_of(loop: nodes.For, lists: frozenset[str]) -> Iterator[_Asked]:
+    collection = _list_of(loop.iter)
+    if collection not in lists or not isinstance(loop.target, nodes.Name):
+        return
+    name = loop.target.name
+    inside: list[nodes.Node] = [*loop.body, *([loop.test] if loop.test else [])]
+    if any(other.name == name and other.ctx != "load" for part in inside for other in _every(part, nodes.Name)):
+        return  # it is something else from there on
+    fields = [
+        field
+        for part in inside
+        for field in _every(part, nodes.Getattr)
+        if isinstance(field.node, nodes.Name) and field.node.name == name
+    ]
+    questions = [(q.name, q.node) for part in inside for q in (*_every(part, nodes.Test), *_every(part, nodes.Filter))]
+    asked = {of.attr for name, of in questions if name in _ASKING and isinstance(of, nodes.Getattr)}
+    yield from (_Asked(collection, field.attr, field.lineno) for field in fields if field.attr not in asked)
+
+
+def _every(part: nodes.Node, kind: type[_Kind]) -> Iterator[_Kind]:
+    if isinstance(part, kind):
+        yield part
+    yield from part.find_all(kind)
+
+
+def _list_of(expression: nodes.Node | None) -> str:
+    """The name of the list that an expression takes its members from, or nothing."""
+    while True:
+        match expression:
+            case nodes.Name():
+                return str(expression.name)
+            case nodes.Filter() if expression.name in _SAME_KIND:
+                expression = expression.node
+            case nodes.Getitem() if isinstance(expression.arg, nodes.Slice):
+                expression = expression.node
+            case _:
+                return ""

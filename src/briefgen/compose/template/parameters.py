@@ -1,0 +1,233 @@
+"""What each function and filter of templates takes, declared once.
+
+The check of a call (`argument_checks.py`), its hints and the table in docs/templates.md derive from here.
+"""
+
+from __future__ import annotations
+
+import enum
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from briefgen.compose.charts.chart_specs import ChartedFigures
+from briefgen.compose.wording.wording_styles import DateStyle, MoneyStyle, NumberStyle, PercentStyle
+from briefgen.model.charts import ChartKind
+from briefgen.model.document import CalloutKind
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping, Sequence
+
+
+class Takes(enum.Enum):
+    """What an argument must be; the words are those of messages and of the documentation."""
+
+    WORDS = "words"
+    """Printed: a title, a note."""
+    WORD = "one word of a list"
+    NAME = "a text"
+    """Looked up and never printed: a name, an id, a code, a reason."""
+    FIELD = "the name of a field"
+    """Of the members of the list before the bar."""
+    WIDTHS = 'whole numbers with commas between, such as "30,70"'
+    TRUTH = "true or false"
+    WHOLE = "a whole number"
+    PLACES = "a whole number from 0 to 9"
+    TRADE = "a list of entries of `trade`"
+    FACTS = "a list of facts"
+    LIST = "a list"
+    IDS = "an id, or a list of ids"
+    SOURCED = "values of the data"
+    EXHIBIT = "a table, chart or timeline"
+    ANY = "any value"
+
+
+@dataclass(frozen=True, slots=True)
+class Parameter:
+    """One argument."""
+
+    name: str
+    takes: Takes
+    default: str = ""
+    """As one writes it; empty where the argument must be given."""
+    one_of: tuple[str, ...] = ()
+    is_named: bool = False
+    """Whether it is given by its name only: `note="..."`."""
+    is_many: bool = False
+    """Whether any number may follow, at least one."""
+
+    said: str = ""
+    """What a filter prints, where it is told more closely than by what it takes."""
+
+    @property
+    def told(self) -> str:
+        """What it must be, in words."""
+        return self.said or self.takes.value
+
+    @property
+    def is_needed(self) -> bool:
+        """Whether a call without it says nothing."""
+        return not self.default
+
+
+@dataclass(frozen=True, slots=True)
+class Signature:
+    """What a function or filter takes; of a filter, the value before the bar is the first."""
+
+    example: str
+    """As one writes a call."""
+    parameters: tuple[Parameter, ...] = ()
+    is_around: bool = False
+    """Whether it stands around a text: `{% call table(...) %} ... {% endcall %}`."""
+    is_open: bool = False
+    """Whether what follows the last of its arguments is taken by another filter, or by a test."""
+    at_least_one: tuple[str, ...] = ()
+    """Arguments without all of which a call says nothing."""
+
+    @property
+    def in_a_row(self) -> tuple[Parameter, ...]:
+        """Those that may stand without their name."""
+        return tuple(parameter for parameter in self.parameters if not parameter.is_named)
+
+    def paired(self, values: Sequence[object]) -> Iterator[tuple[Parameter | None, object]]:
+        """Each argument without a name and what is declared of it; None of what goes on to another filter or test."""
+        row = self.in_a_row
+        last = row[-1] if row and row[-1].is_many else None
+        for index, value in enumerate(values):
+            yield (row[index] if index < len(row) else last), value
+
+
+def _named(name: str, takes: Takes, default: str = '""', one_of: tuple[str, ...] = ()) -> Parameter:
+    return Parameter(name, takes, default, one_of, is_named=True)
+
+
+def _style(styles: type[enum.StrEnum], default: str) -> Parameter:
+    return Parameter("style", Takes.WORD, f'"{default}"', tuple(styles))
+
+
+_NOTE, _NAME = _named("note", Takes.WORDS), _named("name", Takes.NAME)
+
+
+def _of(said: str) -> Parameter:
+    """The value before the bar, which the filter itself looks at."""
+    return Parameter("value", Takes.ANY, said=said)
+
+
+_VALUE, _VALUES = _of("any value"), Parameter("values", Takes.LIST)
+_DATE = Parameter("date", Takes.ANY, "none", said="a date")
+_CASE = Parameter("case_sensitive", Takes.TRUTH, "false")
+_ATTRIBUTE = Parameter("attribute", Takes.FIELD, "none")
+
+FUNCTIONS: Mapping[str, Signature] = {
+    "table": Signature('{% call table("Caption") %} ... {% endcall %}', (
+        Parameter("caption", Takes.WORDS, '""'), _NOTE, _named("widths", Takes.WIDTHS),
+        _named("row_header", Takes.TRUTH, "false"), _NAME,
+    ), is_around=True),
+    "callout": Signature('{% call callout("Title") %} ... {% endcall %}', (
+        Parameter("title", Takes.WORDS, '""'),
+        Parameter("kind", Takes.WORD, f'"{CalloutKind.SUMMARY}"', tuple(CalloutKind)),
+    ), is_around=True),
+    "key_figures": Signature("{% call key_figures() %} ... {% endcall %}", is_around=True),
+    "chart": Signature('{{ chart("bar", "Title", trade) }}', (
+        Parameter("kind", Takes.WORD, one_of=tuple(ChartKind)), Parameter("title", Takes.WORDS),
+        Parameter("years", Takes.TRADE),
+        _named("what", Takes.WORD, f'"{ChartedFigures.EXPORTS}"', tuple(ChartedFigures)), _NOTE, _NAME,
+        _named("data", Takes.TRUTH, "false"),
+    )),
+    "timeline": Signature('{{ timeline("Title", events()) }}', (
+        Parameter("title", Takes.WORDS), Parameter("items", Takes.FACTS), _NOTE, _NAME,
+    )),
+    "side_notes": Signature("{% call side_notes(chart(...)) %} ... {% endcall %}", (
+        Parameter("exhibit", Takes.EXHIBIT),
+    ), is_around=True),
+    "ref": Signature('{{ ref("name") }}', (Parameter("name", Takes.NAME),)),
+    "cite": Signature("{{ cite(visit) }}", (Parameter("values", Takes.SOURCED, is_many=True),)),
+    "note": Signature("{{ note(visit.note) }}", (Parameter("text", Takes.WORDS),)),
+    "typed": Signature("{{ typed('2030', 'the name of the agenda') }}", (
+        Parameter("words", Takes.WORDS), Parameter("why", Takes.NAME, '""'),
+    )),
+    "reference_list": Signature("{{ reference_list() }}"),
+    "events": Signature("events(major=true, since=2015)", (
+        _named("major", Takes.TRUTH, "false"), _named("since", Takes.WHOLE, "0"),
+    )),
+    "facts": Signature("facts()"),
+    "find": Signature("find(recommendation.facts)", (Parameter("ids", Takes.IDS),)),
+    "party": Signature('party("PAK")', (Parameter("code", Takes.NAME),)),
+    "organisation": Signature('organisation("sco")', (Parameter("code", Takes.NAME),)),
+    "range": Signature("range(5)", (
+        Parameter("from", Takes.WHOLE), Parameter("to", Takes.WHOLE, "none"), Parameter("step", Takes.WHOLE, "1"),
+    )),
+}  # fmt: skip
+"""Function → what it takes."""
+
+FILTERS: Mapping[str, Signature] = {
+    "money": Signature('year.turnover|money("sign")', (_of("a figure of money"), _style(MoneyStyle, MoneyStyle.WORDS))),
+    "number": Signature('visits|count|number("spelled")', (
+        _of("a count or measure"), _style(NumberStyle, NumberStyle.WORDS),
+    )),
+    "percent": Signature('year.shares[party.id]|percent(0, "sign")', (
+        _of("a share"), Parameter("places", Takes.PLACES, "1"), _style(PercentStyle, PercentStyle.WORDS),
+    )),
+    "measure": Signature("indicator|measure", (_of("an indicator"),)),
+    "growth": Signature('year.changes.turnover|growth("sign")', (
+        _of("a change"), _style(PercentStyle, PercentStyle.WORDS),
+    )),
+    "total": Signature('visits|map(attribute="count")|total', (_VALUES,)),
+    "latest": Signature("body.sessions_held|latest", (Parameter("values", Takes.FACTS),)),
+    "count": Signature("visits|count", (_VALUES,)),
+    "length": Signature("visits|length", (_VALUES,)),
+    "date": Signature('visit.date|date("short")', (_of("a date"), _style(DateStyle, DateStyle.LONG))),
+    "planned": Signature('plan|planned("short")', (_of("one of `planned`"), _style(DateStyle, DateStyle.LONG))),
+    "name": Signature("visit.host|name", (_of("a code, id or actor"),)),
+    "adjective": Signature("party.id|adjective", (_of("the code of a party"),)),
+    "actor": Signature("visit.visitor|actor(visit.date)", (_of("an actor"), _DATE)),
+    "title_at": Signature("visit.visitor|title_at(visit.date)", (_of("a person or actor"), _DATE)),
+    "place": Signature("visit.venue|place", (_of("a venue"),)),
+    "label": Signature("visit.kind|label", (_of("a kind, role or state"),)),
+    "capital": Signature("visit.kind|label|capital", (_of("words"),)),
+    "joined": Signature("names|joined", (_VALUES, Parameter("separator", Takes.WORDS, "none"))),
+}  # fmt: skip
+"""Filter → what it takes."""
+
+
+def _default(name: str) -> Signature:
+    instead = Parameter("default_value", Takes.ANY, '""')
+    return Signature(f'visit.note|{name}("not stated")', (_VALUE, instead, Parameter("boolean", Takes.TRUTH, "false")))
+
+
+def stock_filters(filters: tuple[str, ...], tests: tuple[str, ...]) -> Mapping[str, Signature]:
+    """What the filters of the template language take; some pass on to another filter, or ask a test."""
+    test = Parameter("test", Takes.WORD, "none", tests)
+    attribute = Parameter("attribute", Takes.FIELD)
+    by_test, by_field = (_VALUES, test), (_VALUES, attribute, test)
+    return {
+        "default": _default("default"), "d": _default("d"),
+        "first": Signature("visits|first", (_VALUES,)), "last": Signature("visits|last", (_VALUES,)),
+        "list": Signature("visits|list", (_VALUES,)), "reverse": Signature("visits|reverse", (_VALUES,)),
+        "groupby": Signature('projects|groupby("kind")', (
+            _VALUES, attribute, Parameter("default", Takes.ANY, "none"), _CASE,
+        )),
+        "map": Signature('visits|map(attribute="title")', (
+            _VALUES, Parameter("filter", Takes.WORD, "none", filters), _named("attribute", Takes.FIELD, "none"),
+            _named("default", Takes.ANY, "none"),
+        ), is_open=True, at_least_one=("filter", "attribute")),
+        "max": Signature("figures|max", (_VALUES, _CASE, _ATTRIBUTE)),
+        "min": Signature("figures|min", (_VALUES, _CASE, _ATTRIBUTE)),
+        "unique": Signature('visits|unique(attribute="kind")', (_VALUES, _CASE, _ATTRIBUTE)),
+        "sort": Signature('visits|sort(attribute="date")', (
+            _VALUES, Parameter("reverse", Takes.TRUTH, "false"), _CASE, _ATTRIBUTE,
+        )),
+        "select": Signature('names|select("defined")', by_test, is_open=True),
+        "reject": Signature('names|reject("none")', by_test, is_open=True),
+        "selectattr": Signature('visits|selectattr("kind", "equalto", "state")', by_field, is_open=True),
+        "rejectattr": Signature('visits|rejectattr("kind", "equalto", "state")', by_field, is_open=True),
+    }  # fmt: skip
+
+
+_COMPARING = frozenset({"eq", "equalto", "==", "ne", "!=", "lt", "<", "gt", ">", "le", "<=", "ge", ">=", "in",
+                        "divisibleby"})  # fmt: skip
+
+
+def test_takes(name: str) -> Signature:
+    """What a test takes: comparisons want something to compare with, all others nothing."""
+    other = (Parameter("other", Takes.ANY),) if name in _COMPARING else ()
+    return Signature(f"{{% if value is {name}{'(other)' if other else ''} %}}", (_VALUE, *other))
