@@ -196,10 +196,10 @@ BROKEN_CALLS: tuple[tuple[str, str, str, str, str], ...] = (
     ),
     (
         '{{ timeline("T", find("nobody")) }}',
-        "3:4",
-        "BG404",
-        "'items' of 'timeline' takes a list of facts, and nothing is given",
-        'write {{ timeline("Title", events()) }}',
+        "3:24",
+        "BG412",
+        "there is no record with the id 'nobody'",
+        "there are: a, b, v",
     ),
     (
         '{{ table("T") }}',
@@ -732,7 +732,7 @@ BROKEN_CALLS: tuple[tuple[str, str, str, str, str], ...] = (
     ('{{ visits|groupby("knd")|count }}', "3:20", "BG402", "a visit has no field 'knd'", "did you mean 'kind'?"),
     ('{{ visits|first("title") }}', "3:11", "BG404", "'first' takes no argument, and 1 is given", "write visits|first"),
     ("{{ title|first }}", "3:10", "BG404", "'first' takes a list, and a text is given", "write visits|first"),
-    ("{{ visits|default }}", "3:1", "BG404", "a list cannot be printed", "loop over it, or name one field"),
+    ("{{ visits|default }}", "3:11", "BG404", "a list cannot be printed", "loop over it, or name one field"),
     (
         '{{ title|default("x", "y") }}',
         "3:10",
@@ -756,7 +756,7 @@ BROKEN_CALLS: tuple[tuple[str, str, str, str, str], ...] = (
     ),
     (
         '{{ visits|max(attribute="date") }}',
-        "3:1",
+        "3:11",
         "BG404",
         "an item cannot be printed",
         "name one field of it, such as .title",

@@ -183,7 +183,7 @@ OTHERS = {
     "a method": broken("{{ as_of.⟦strftime('%d') }}", "BG402", "no field 'strftime'", "it has: "),
     "words joined by +": broken("{{ 'a' ⟦+ title }}", "BG404", "'+' does not work", "'~'"),
     "a piece of a text": broken("{{ title⟦[0:3] }}", "BG404", "no order to count in", "docs/"),
-    "a form that is none": broken("{{ as_of|⟦date('lnog') }}", "BG404", "'date' has no form 'lnog'", "long, short"),
+    "a form that is none": broken("{{ as_of|date('⟦lnog') }}", "BG404", "'style' of 'date' cannot be 'lnog'", "'long'"),
     "a selection by a wrong field": broken(
         "{{ milestones|selectattr('⟦titel')|count }}", "BG402", "no field 'titel'", "'title'"
     ),
@@ -200,7 +200,9 @@ OTHERS = {
     "a macro given too much": broken(
         "{% macro a() %}x{% endmacro %}{{ ⟦a(1) }}", "BG404", "the macro 'a' takes 0 values", "docs/"
     ),
-    "a filter without its word": broken("{{ milestones|⟦groupby() }}", "BG404", "'groupby' needs 'attribute'", "docs/"),
+    "a filter without its word": broken(
+        "{{ milestones|⟦groupby() }}", "BG404", "'groupby' is called without 'attribute'", "groupby"
+    ),
     "an apostrophe in a text": broken("{{ 'it's⟦' }}", "BG401", "has no end", "second '"),
     "a tag of another language": broken("{% ⟦break %}", "BG401", "no tag 'break'", "tags are: if"),
 }

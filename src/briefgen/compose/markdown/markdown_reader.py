@@ -305,7 +305,7 @@ class MarkdownReader:
 
     def _warn(self, place: Place, found: LeftOver) -> None:
         problems = self.brief.problems
-        at = problems.place(place.path.removeprefix("templates/"), place.line, found.sign)
+        at = problems.on_line(place.path.removeprefix("templates/"), place.line, found.sign)
         problems.report.warning("BG406", at, found.message, found.hint)
 
     def _place(self, node: SyntaxTreeNode) -> Place:

@@ -131,6 +131,12 @@ class Problems:
         """The place of a line as the engine counts it, a word a line; of a word in the same tag, if it is there."""
         return Place(f"templates/{name}", *spread_of(self.sources.get(name, "")).place(line, near))
 
+    def on_line(self, name: str, line: int, near: str = "") -> Place:
+        """The place of a line of the file, and of the first word like that on it."""
+        lines = self.sources.get(name, "").split("\n")
+        text = lines[line - 1] if 0 < line <= len(lines) else ""
+        return Place(f"templates/{name}", line, text.find(near) + 1 if near and near in text else 1)
+
     def at(self, name: str, start: int) -> Place:
         """The place of a character of a template, counted from its start."""
         return Place(f"templates/{name}", *tags_of(self.sources[name]).line_and_column(start))

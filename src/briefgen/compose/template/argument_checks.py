@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 from jinja2.runtime import Undefined
 from markupsafe import Markup
 
+from briefgen.compose.source.absent_values import ToldBefore, ToldText
 from briefgen.compose.template.argument_kinds import Wrong, fitted, hold_to_fields, may_be_nothing
 from briefgen.compose.template.call_shapes import Call
 from briefgen.compose.template.parameters import FILTERS, FUNCTIONS, Takes, stock_filters, test_takes
@@ -42,7 +43,7 @@ class _Checks:
 
     def __init__(self, environment: SectionEnvironment, brief: Brief) -> None:
         self._brief = brief
-        quiet = {"__slots__": (), "_report": lambda _: None}
+        quiet = {"__slots__": (), "report": lambda _: None}
         self._told = type("Told", (environment.undefined,), quiet)()
         """Stands for what a wrong call would have given: whatever is asked of it is nothing, and is told already."""
 
@@ -85,6 +86,8 @@ class _Checks:
     def _fitted(self, name: str, parameter: Parameter | None, value: object) -> object:
         if parameter is None or parameter.takes is Takes.ANY:
             return value
+        if isinstance(value, ToldBefore | ToldText):
+            raise Wrong("")
         if isinstance(value, Undefined):
             str(value)  # reports itself
             raise Wrong("")

@@ -38,7 +38,7 @@ def tell_unknown_fields(problems: Problems, path: str, collections: Mapping[str,
     for asked in _asked_in(problems.sources[path], frozenset(collections)):
         fields = collections[asked.collection]
         message = f"{with_article(fields.kind.replace('_', ' '))} has no field '{asked.field}'"
-        place = problems.place(path, asked.line, asked.field)
+        place = problems.on_line(path, asked.line, asked.field)
         if asked.field not in fields.names and ("BG402", place.path, place.line, message) not in told:
             near = close_to(asked.field, sorted(fields.names), 0.6)
             problems.report.error("BG402", place, message, f"did you mean '{near}'?" if near else LISTED)
