@@ -206,6 +206,6 @@ OTHERS = {
     "an apostrophe in a text": broken("{{ 'it's⟦' }}", "BG401", "has no end", "second '"),
     "a tag of another language": broken("{% ⟦break %}", "BG401", "no tag 'break'", "tags are: if"),
 }
-"""Unlike those above: written before anybody had looked what is said of them."""
+"""Unlike those above, by kind."""
 
 CASES: dict[str, Broken] = {**TAGS, **BLOCKS, **SIGNS, **GRAMMAR, **WORDS, **FILES, **OTHERS}

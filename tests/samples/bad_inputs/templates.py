@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from samples.bad_inputs.data import BAD, INSTEAD
 from samples.bad_inputs.spoiling import INPUTS, LIMIT, Case, each, folder, gone, link, pipe, swap, whole
 from samples.small_workspace import FILES, READER, SECTION
@@ -42,27 +40,25 @@ CASES: dict[str, Case] = {
     "a partial that is not there": body(
         '{% from "partials/m.md.j2" import x %}', "8:9", "BG401 there is no template 'partials/m.md.j2'"
     ),
-    "itself": body('{% include "sections/story.md.j2" %}', "8:12", "BG405 this calls what it stands in", LIMIT),
+    "itself": body('{% include "sections/story.md.j2" %}', "8:4", "BG405 this calls what it stands in", LIMIT),
     "a macro that calls itself": body(
         "{% macro a() %}{{ a() }}{% endmacro %}{{ a() }}", "8:20", "BG405 this calls what it stands in", LIMIT
     ),
     "loops in loops": body(
         "{% for a in range(9999) %}{% for b in range(9999) %}x{% endfor %}{% endfor %}",
-        "8:1", "BG405 this template writes too much", LIMIT,
+        "8:30", "BG405 this template writes too much", LIMIT,
     ),
     "blocks in blocks": body(
-        "{% if 1 %}" * 30 + "x" + "{% endif %}" * 30, "8:1", "BG405 blocks are nested deeper than 12", LIMIT
+        "{% if 1 %}" * 30 + "x" + "{% endif %}" * 30, "8:124", "BG405 blocks are nested deeper than 12", LIMIT
     ),
-    "a power of a power": body("{{ 9**9**9 }}", "8:5", "BG404 '**' does not work on values of the data"),
+    "a power of a power": body("{{ 9**9**9 }}", "8:8", "BG404 '**' does not work on values of the data"),
     "a long string": body('{{ "a" * 1000000000 }}', "8:8", "BG404 '*' does not work on values of the data"),
     "sums of figures": body('{{ trade[0].exports["PAK"] + 1 }}', "8:28", "BG404 '+' does not work on values"),
-    "a division by nothing": replace(
-        body("{{ 1/0 }}", "8:1", "BG404 this does not work: division by zero"), hinted=False
-    ),
+    "a division by nothing": body("{{ 1/0 }}", "8:4", "BG404 this does not work: division by zero"),
     "Python's insides": body("{{ title.__class__ }}", "8:10", "BG402 a text has no field '__class__'"),
-    "a call of a value": body("{{ title() }}", "8:1", "BG404 a value cannot be called"),
-    "a list printed": body("{{ visits }}", "8:1", "BG404 a list cannot be printed"),
-    "nothing printed": body("{{ none }}", "8:1", "BG404 an empty value cannot be printed"),
+    "a call of a value": body("{{ title() }}", "8:9", "BG404 a value cannot be called"),
+    "a list printed": body("{{ visits }}", "8:4", "BG404 a list cannot be printed"),
+    "nothing printed": body("{{ none }}", "8:4", "BG404 an empty value cannot be printed"),
     "a date of a title": body("{{ title|date }}", "8:10", "BG404 'date' cannot print text"),
     "money of a title": body("{{ title|money }}", "8:10", "BG404 'money' cannot print text"),
     "money of a kind": body("{{ milestones[0].kind|money }}", "8:23", "BG404 'money' cannot print text"),
@@ -93,7 +89,7 @@ CASES: dict[str, Case] = {
     "right to left": body("a\u202eb", "8:2", f"BG102 the character U+202E (right-to-left override) {BAD}"),
     "private use": body("a\ue000b", "8:2", f"BG102 the character U+E000 (for private use) {BAD}"),
     "UTF-16": Case(whole(S, FILES[S].encode("utf-16")), f"{S}:1:1: error[BG102] is not UTF-8: byte 0xFF"),
-    "a large file": Case(whole(S, "x" * 8_000_001), f"{S}: error[BG103] is larger than 8 MB"),
+    "a large file": Case(whole(S, "x" * 8_000_001), f"{S}: error[BG103] is larger than 8 MB", LIMIT),
     "a pipe": Case(pipe(S), f"{S}: {INSTEAD}"),
     "a folder": Case(folder(S), f"{S}: {INSTEAD}"),
     "a link to itself": Case(link(S, "story.md.j2"), f"{S}: error[BG101] cannot be read: Too many levels"),

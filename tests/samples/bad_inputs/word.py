@@ -75,7 +75,9 @@ CASES: dict[str, Case] = {
     "half a file": refused(file()[:400], _NONE),
     "all but the end": refused(file()[:-30], _NONE),
     "no body": refused(altered("word/document.xml", None), _NEITHER),
-    "no styles": refused(altered("word/styles.xml", None), _NEITHER),
+    "no styles": Case(
+        whole(H, altered("word/styles.xml", None)), f"{H}: warning[BG142] has no style named Title", 0, makes=True
+    ),
     "no types": refused(altered("[Content_Types].xml", None), _NEITHER),
     "no beginning": refused(altered("_rels/.rels", None), _NEITHER),
     "a list of nothing": refused(altered("word/_rels/document.xml.rels", b"<x/>"), "word/_rels/document.xml.rels is n"),
