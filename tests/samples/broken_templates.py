@@ -176,13 +176,13 @@ OTHERS = {
     "a key that is none": broken("{{ milestones[0]['⟦titel'] }}", "BG402", "no field 'titel'", "'title'"),
     "a field of a list": broken("{{ milestones.⟦title }}", "BG402", "a list has no field 'title'", "loop over it"),
     "== to set": broken("{% set n ⟦== 3 %}{{ title }}", "BG401", "'==' cannot stand behind 'n'", "name = value"),
-    "two names for one": broken("{% ⟦for m, n in milestones %}x{% endfor %}", "BG404", "to several names", "docs/"),
+    "two names for one": broken("{% ⟦for m, n in milestones %}x{% endfor %}", "BG404", "to several names", "one name"),
     "a macro that is none": broken(
         "{% from 'partials/lines.md.j2' import rows %}{{ ⟦rows(1) }}", "BG402", "'rows' is not defined", "docs/"
     ),
     "a method": broken("{{ as_of.⟦strftime('%d') }}", "BG402", "no field 'strftime'", "it has: "),
     "words joined by +": broken("{{ 'a' ⟦+ title }}", "BG404", "'+' does not work", "'~'"),
-    "a piece of a text": broken("{{ title⟦[0:3] }}", "BG404", "no order to count in", "docs/"),
+    "a piece of a text": broken("{{ title⟦[0:3] }}", "BG404", "no order to count in", "whole value"),
     "a form that is none": broken("{{ as_of|date('⟦lnog') }}", "BG404", "'style' of 'date' cannot be 'lnog'", "'long'"),
     "a selection by a wrong field": broken(
         "{{ milestones|selectattr('⟦titel')|count }}", "BG402", "no field 'titel'", "'title'"
@@ -192,13 +192,13 @@ OTHERS = {
     "a brace too many": broken("{{ title }}⟦}", "BG401", "a brace stands behind", "take it out"),
     "a field of the audience": broken("{{ audience.⟦nam }}", "BG402", "an audience has no field 'nam'", "'name'"),
     "nothing to place": broken("{% ⟦include none %}", "BG401", "is no template", "in quotes"),
-    "a loop over a text": broken("{% ⟦for k in title %}x{% endfor %}", "BG404", "a value is no list", "docs/"),
+    "a loop over a text": broken("{% ⟦for k in title %}x{% endfor %}", "BG404", "a value is no list", "name a list"),
     "a filter around a block": broken("{% filter ⟦nope %}x{% endfilter %}", "BG402", "no filter 'nope'", "docs/"),
     "two blocks of a name": broken(
         "{% block a %}x{% endblock %}{% block ⟦a %}y{% endblock %}", "BG401", "there are two blocks 'a'", "another name"
     ),
     "a macro given too much": broken(
-        "{% macro a() %}x{% endmacro %}{{ ⟦a(1) }}", "BG404", "the macro 'a' takes 0 values", "docs/"
+        "{% macro a() %}x{% endmacro %}{{ ⟦a(1) }}", "BG404", "the macro 'a' takes 0 values", "as many values"
     ),
     "a filter without its word": broken(
         "{{ milestones|⟦groupby() }}", "BG404", "'groupby' is called without 'attribute'", "groupby"

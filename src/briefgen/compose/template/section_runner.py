@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 
 from jinja2 import TemplateError, TemplateNotFound, TemplateSyntaxError, UndefinedError
 
-from briefgen.compose.source.python_errors import sentence_of
-from briefgen.compose.source.template_problems import LISTED, TemplateStop
+from briefgen.compose.source.python_errors import plain_fault
+from briefgen.compose.source.template_problems import TemplateStop
 from briefgen.compose.template.sandbox import TooLargeError
 from briefgen.compose.template.template_checks import checked
 
@@ -78,18 +78,8 @@ def _map_failure(environment: SectionEnvironment, path: str, error: Exception) -
         problems.report.error("BG412", place, "what is used here is not there", hint)
         return
     code = "BG401" if isinstance(error, TemplateError) else "BG404"
-    problems.report.error(code, place, f"this does not work: {sentence_of(error)}", _hint_for(error))
-
-
-def _hint_for(error: Exception) -> str:
-    """The next step, where the kind of the error tells it."""
-    match error:
-        case ZeroDivisionError():
-            return "ask with {% if %} whether the divisor is nought"
-        case TypeError():
-            return f"ask with {{% if %}} whether it is there; {LISTED}"
-        case _:
-            return LISTED
+    sentence, hint = plain_fault(error)
+    problems.report.error(code, place, f"this does not work: {sentence}", hint)
 
 
 def _calls(error: BaseException) -> list[tuple[str, int]]:
