@@ -39,16 +39,16 @@ FAULTS = {
     "bad number": (
         f"{DATA}/trade.csv",
         "X,15.1,about",
-        'X,"15,1",about',
+        "X,many,about",
         f"{DATA}/trade.csv:3:",
-        "write 15.1",
+        "write digits and at most one point",
     ),
     "semicolons": (
         f"{DATA}/trade.csv",
         "id,seed,period,exporter,importer,flow,value,op,half_unit,scale,currency,reporter,valuation,year_basis,worded_as,status,topics,sources,quote,inferred,note,ignore",
         "id;seed;period",
-        f"{DATA}/trade.csv:1: error[BG104] uses semicolons between fields",
-        "save the file with commas",
+        f"{DATA}/trade.csv:1: error[BG107] the column 'currency' is missing",
+        "add it to the header line",
     ),
     "unknown section": (
         f"{AUDIENCES}/minister.yaml",

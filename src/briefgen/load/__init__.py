@@ -83,6 +83,7 @@ def load(world: World) -> Outcome[Workspace]:
     workspace = Workspace(
         relations=_relations(world, kinds, report),
         kinds=kinds.known,
+        unread_kinds=kinds.refused,
         audiences=audiences,
         unmade=unmade(world, names, config.audiences, report),
         shipped=_shipped(world),

@@ -62,6 +62,8 @@ class Workspace:
     relations: tuple[Relation, ...]
     kinds: Mapping[str, Kind] = field(default_factory=dict)
     """Name → kind of facts, in order: those that briefgen brings along, then the workspace's own."""
+    unread_kinds: frozenset[str] = frozenset()
+    """Names of kinds whose declaration could not be read, which has been told."""
     audiences: tuple[Audience, ...]
     """All that there are; which of them are made unasked, `unmade` says."""
     unmade: Mapping[str, Place] = field(default_factory=dict)

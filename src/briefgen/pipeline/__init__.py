@@ -62,7 +62,7 @@ def _of_unmade_sections(workspace: Workspace, order: Order) -> Iterable[Diagnost
     if order.audiences:
         return ()
     made = {choice.name for reader in readers(workspace, order) for choice in reader.sections}
-    collections = [kind.collection for kind in workspace.kinds.values()]
+    collections = [*(kind.collection for kind in workspace.kinds.values()), *sorted(workspace.unread_kinds)]
     names = [name for name in workspace.sections if name not in made or not workspace.relations]
     return template_faults(names, workspace.sections, workspace.partials, workspace.unread, collections)
 

@@ -118,7 +118,11 @@ def view(relation: Relation, audience: Audience, request: Request) -> Outcome[Vi
         references=references_of(relation, _refs_of({**items, "": planned}) | _refs_beside(trade)),
         author=request.author,
         origin=_record(relation, request),
-        fields={kind.collection: item_fields(kind) for kind in relation.kinds.values()},
+        fields={
+            kind.collection: found
+            for kind in relation.kinds.values()
+            if (found := item_fields(kind)).kind  # of a kind that could not be read, nobody knows the fields
+        },
         latest=latest_available(facts, audience, contract.as_of, report),
     )
     return Outcome(made, report.diagnostics)

@@ -72,16 +72,17 @@ def _read(
     for row in rows:
         if not any(map(_is_filled, row)):
             continue
-        unnamed = [field for name, field in zip(header, row, strict=False) if not name and _is_filled(field)]
-        if unnamed:
-            message = "this field stands in a column without a name"
-            report.error("BG106", unnamed[0][1], message, "name the column in the header line, or empty the field")
-        elif len(row) < width or any(map(_is_filled, row[width:])):
+        if len(row) != width:  # also where the last are empty: a comma too many before them moves what they hold
             message = f"this row has {len(row)} fields, the header has {width}"
             hint = f"put a field that holds a {dialect.name} in straight double quotes, and leave none out"
             report.error("BG104", Place(row[0][1].path, row[0][1].line, 1), message, hint)
+            continue
+        unnamed = [field for name, field in zip(header, row, strict=True) if not name and _is_filled(field)]
+        if unnamed:
+            message = "this field stands in a column without a name"
+            report.error("BG106", unnamed[0][1], message, "name the column in the header line, or empty the field")
         else:
-            yield _mapping(header, row[:width], columns)
+            yield _mapping(header, row, columns)
 
 
 def _is_filled(field: tuple[str, Place]) -> bool:
