@@ -53,6 +53,7 @@ if TYPE_CHECKING:
     from briefgen.model.facts.kind import Kind
     from briefgen.model.facts.plans import Plan
     from briefgen.model.values.date import Date
+    from briefgen.model.view import ItemFields
 
 __all__ = [
     "FieldsShown",
@@ -75,6 +76,12 @@ class Request:
     """None takes the relation's own."""
     language: str = "en-GB"
     author: str = ""
+
+
+def _fields_by_kind(relation: Relation) -> dict[str, ItemFields]:
+    """What the items of each kind have; of a kind that could not be read nobody knows it."""
+    known = {kind.collection: item_fields(kind) for kind in relation.kinds.values()}
+    return {collection: fields for collection, fields in known.items() if fields.kind}
 
 
 def view(relation: Relation, audience: Audience, request: Request) -> Outcome[View]:
@@ -118,11 +125,7 @@ def view(relation: Relation, audience: Audience, request: Request) -> Outcome[Vi
         references=references_of(relation, _refs_of({**items, "": planned}) | _refs_beside(trade)),
         author=request.author,
         origin=_record(relation, request),
-        fields={
-            kind.collection: found
-            for kind in relation.kinds.values()
-            if (found := item_fields(kind)).kind  # of a kind that could not be read, nobody knows the fields
-        },
+        fields=_fields_by_kind(relation),
         latest=latest_available(facts, audience, contract.as_of, report),
     )
     return Outcome(made, report.diagnostics)
