@@ -26,7 +26,7 @@ _CALLER = "caller"
 
 def check_calls(environment: SectionEnvironment, brief: Brief) -> None:
     """Put the check around every function, filter and test of an environment."""
-    checks = _Checks(environment, brief)
+    checks = _Checks(brief)
     functions: dict[str, Any] = environment.globals
     for name, signature in FUNCTIONS.items():
         functions[name] = checks.around(name, functions[name], signature)
@@ -41,11 +41,8 @@ def check_calls(environment: SectionEnvironment, brief: Brief) -> None:
 class _Checks:
     """The checks of one brief's templates."""
 
-    def __init__(self, environment: SectionEnvironment, brief: Brief) -> None:
+    def __init__(self, brief: Brief) -> None:
         self._brief = brief
-        quiet = {"__slots__": (), "report": lambda _: None}
-        self._told = type("Told", (environment.undefined,), quiet)()
-        """Stands for what a wrong call would have given: whatever is asked of it is nothing, and is told already."""
 
     def around(
         self, name: str, function: Callable[..., Any], signature: Signature, before: int = 0
@@ -63,7 +60,7 @@ class _Checks:
                 if wrong.message:
                     hint = wrong.hint or f"write {signature.example}"
                     self._brief.problems.at_current_line(wrong.code, wrong.message, hint, wrong.near or name)
-                return Markup() if _CALLER in kwargs else self._told
+                return Markup() if _CALLER in kwargs else ToldBefore()
             inside = {_CALLER: kwargs[_CALLER]} if _CALLER in kwargs else {}
             return function(*args[:at], *row, **named, **inside)
 
