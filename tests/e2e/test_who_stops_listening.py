@@ -107,7 +107,9 @@ def test_what_check_tells_people_is_a_report_too(desk: Path, full: IO[str]) -> N
 def test_a_signal_ends_it_in_one_line(desk: Path, tmp_path: Path, number: signal.Signals, after: float) -> None:
     output = tmp_path / "o"
     command = [*COMMAND, "make", "-f", "all", "--output", str(output)]
-    running = subprocess.Popen(command, cwd=desk, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True)
+    running = subprocess.Popen(
+        command, cwd=desk, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True, preexec_fn=_heeding_signals
+    )
     _wait_until_it_listens(running.pid)
     time.sleep(after)
     running.send_signal(number)
@@ -118,6 +120,12 @@ def test_a_signal_ends_it_in_one_line(desk: Path, tmp_path: Path, number: signal
         "stopped: briefs that are made are whole, the others are as they were\n",
     )
     assert not list(output.rglob(".briefgen-*"))
+
+
+def _heeding_signals() -> None:
+    """As a terminal starts a command: who runs these tests may ignore signals, as under nohup, and hands that on."""
+    for number in (signal.SIGINT, signal.SIGTERM, signal.SIGHUP):
+        signal.signal(number, signal.SIG_DFL)
 
 
 def _wait_until_it_listens(process: int) -> None:
