@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="/dev/full and signals are of POSIX systems")
+STOPS = (signal.SIGINT, signal.SIGTERM, signal.SIGHUP)
 REPORTS = (
     ("check", "--format", "json"), ("explain", "BG201"), ("--help",), ("make", "--help"),
     ("explain", "BG201", "--help"), ("--version",),
@@ -102,14 +103,24 @@ def test_what_check_tells_people_is_a_report_too(desk: Path, full: IO[str]) -> N
 # ---------------------------------------------------------------- signals
 
 
-@pytest.mark.parametrize("number", [signal.SIGINT, signal.SIGTERM, signal.SIGHUP])
+@pytest.fixture
+def heeded() -> Iterator[None]:
+    """What is started heeds signals, though who runs the tests ignores some, as under nohup, and would hand that on."""
+    ignored = [number for number in STOPS if signal.getsignal(number) is signal.SIG_IGN]
+    for number in ignored:
+        signal.signal(number, signal.SIG_DFL)
+    yield
+    for number in ignored:
+        signal.signal(number, signal.SIG_IGN)
+
+
+@pytest.mark.usefixtures("heeded")
+@pytest.mark.parametrize("number", STOPS)
 @pytest.mark.parametrize("after", [0.0, 0.15, 0.6, 1.2])
 def test_a_signal_ends_it_in_one_line(desk: Path, tmp_path: Path, number: signal.Signals, after: float) -> None:
     output = tmp_path / "o"
     command = [*COMMAND, "make", "-f", "all", "--output", str(output)]
-    running = subprocess.Popen(
-        command, cwd=desk, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True, preexec_fn=_heeding_signals
-    )
+    running = subprocess.Popen(command, cwd=desk, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True)
     _wait_until_it_listens(running.pid)
     time.sleep(after)
     running.send_signal(number)
@@ -120,12 +131,6 @@ def test_a_signal_ends_it_in_one_line(desk: Path, tmp_path: Path, number: signal
         "stopped: briefs that are made are whole, the others are as they were\n",
     )
     assert not list(output.rglob(".briefgen-*"))
-
-
-def _heeding_signals() -> None:
-    """As a terminal starts a command: who runs these tests may ignore signals, as under nohup, and hands that on."""
-    for number in (signal.SIGINT, signal.SIGTERM, signal.SIGHUP):
-        signal.signal(number, signal.SIG_DFL)
 
 
 def _wait_until_it_listens(process: int) -> None:
