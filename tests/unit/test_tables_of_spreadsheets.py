@@ -9,6 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from briefgen.cli.output import source_lines
 from briefgen.load import load
 from briefgen.model.kinds.trade import TradeObservation
 from samples.relation_files import FOLDER, world
@@ -157,3 +158,10 @@ def test_no_row_of_nothing_is_a_fault(fields: list[str], mark: str) -> None:
     rows = [row.replace(",", mark) for row in (HEAD, *ROWS)]
 
     assert read(lines(*rows, mark.join(fields))) == (PLAIN, [])
+
+
+def test_a_line_of_unicode_text_is_shown_in_its_letters() -> None:
+    outside = relation_with(lines(*TABS).encode("utf-16"))
+
+    assert source_lines(outside)(f"{FOLDER}/trade.csv", 2) == TABS[1]
+    assert source_lines(relation_with("\ufeff" + lines(HEAD)))(f"{FOLDER}/trade.csv", 1) == HEAD

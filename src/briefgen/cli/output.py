@@ -11,6 +11,7 @@ import click
 
 from briefgen.cli.repeated_problems import told_once
 from briefgen.diagnostics import FOR_MACHINES, SHIPPED, Severity, print_human, print_short
+from briefgen.load.nodes.decoding import encoding_of
 from briefgen.model.template_files import named_by, new_command
 
 if TYPE_CHECKING:
@@ -68,9 +69,10 @@ def source_lines(world: World) -> Callable[[str, int], str | None]:
     @cache
     def lines(path: str) -> list[str]:
         try:
-            return world.read(path.removeprefix(SHIPPED), _LARGEST).decode("utf-8", "replace").split("\n")
+            data = world.read(path.removeprefix(SHIPPED), _LARGEST)
         except OSError:
             return []
+        return data.decode(encoding_of(data), "replace").split("\n")
 
     def line(path: str, number: int) -> str | None:
         text = lines(path)

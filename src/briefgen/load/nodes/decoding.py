@@ -50,6 +50,11 @@ def is_blank(text: str) -> bool:
     return not any(character.isprintable() and not character.isspace() for character in text)
 
 
+def encoding_of(data: bytes) -> str:
+    """How a file that begins with such bytes says that it is written: UTF-16 by a mark of byte order, else UTF-8."""
+    return "utf-16" if data.startswith((BOM_UTF16_LE, BOM_UTF16_BE)) else "utf-8-sig"
+
+
 def read_text(world: World, path: str, report: Report, limit: int = MAX_BYTES, *, is_table: bool = False) -> str | None:
     """A file's text in NFC with plain line ends, or None where a problem was reported; `limit` is in bytes.
 
@@ -70,7 +75,7 @@ def read_text(world: World, path: str, report: Report, limit: int = MAX_BYTES, *
         report.error("BG103", Place(path), f"is larger than {size}", "split the file, or take out what is not needed")
         return None
     try:
-        text = data.decode("utf-16" if is_table and data.startswith((BOM_UTF16_LE, BOM_UTF16_BE)) else "utf-8-sig")
+        text = data.decode(encoding_of(data) if is_table else "utf-8-sig")
     except UnicodeDecodeError as error:
         before = error.object[: error.start].decode(error.encoding, "replace")
         place = Place(path, before.count("\n") + 1, len(before) - before.rfind("\n"))
