@@ -17,6 +17,8 @@ _BY_SIGNAL = 128
 """What a signal stopped ends with this and the signal's number, as shells have it."""
 _FAULT, _REFUSED = 70, 71
 """As `ExitCode` has them, which may be what cannot be loaded."""
+_SOME_MEMORY = 2**25
+"""Bytes: more than any one library takes to be loaded."""
 _STOPPED = b"stopped: briefs that are made are whole, the others are as they were\n"
 
 
@@ -37,21 +39,31 @@ def run() -> NoReturn:
         with suppress(OSError):
             os.write(2, _STOPPED)  # past the stream, which may be in the middle of a word
         code = _BY_SIGNAL + stopped.args[0]
-    except (ImportError, MemoryError, OSError) as error:  # before anything is loaded that could tell it better
-        code = _told(error)
+    except Exception as error:  # noqa: BLE001 - whatever kept all from being loaded that could tell it better
+        code = _told(error if _has_memory() else MemoryError())
     sys.exit(code)
+
+
+def _has_memory() -> bool:
+    """Whether more can be had; where it cannot, Python says of a module that is loaded whatever comes to it."""
+    try:
+        bytearray(_SOME_MEMORY)
+    except MemoryError:
+        return False
+    return True
 
 
 def _told(error: Exception) -> int:
     """Say in a line why the command cannot begin; its exit code."""
-    what, code = f"error[BG809] briefgen cannot be loaded: {error}", _REFUSED
-    with suppress(ImportError, MemoryError, OSError):
+    if isinstance(error, MemoryError):
+        what, code = "error[BG804] the system gives briefgen no more memory", _REFUSED
+    else:
+        what, code = f"error[BG900] a fault of briefgen's own: {error}\n      hint: please report it", _FAULT
+    with suppress(Exception):  # what is to tell it may be what cannot be loaded
         from briefgen.surroundings import refusal_in
 
         if refused := refusal_in(error):
-            what = f"error[{refused.code}] {refused.message}\n      hint: {refused.hint}"
-        elif isinstance(error, ImportError):
-            what, code = f"error[BG900] a fault of briefgen's own: {error}\n      hint: please report it", _FAULT
+            what, code = f"error[{refused.code}] {refused.message}\n      hint: {refused.hint}", _REFUSED
     with suppress(OSError):
         os.write(2, f"{what}\n".encode("utf-8", "backslashreplace"))
     return code

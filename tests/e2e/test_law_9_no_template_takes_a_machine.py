@@ -19,6 +19,8 @@ if TYPE_CHECKING:
 
 HARMLESS = {"grouping in a loop", "stars", "links", "lists in lists in Markdown"}
 """Bombs for other engines, that ours makes a brief of."""
+SECONDS = 4
+"""Of processor time: less than the slow ones take anywhere, more than those that are only long."""
 AUDIENCE = BASE["templates/audiences/reader.yaml"]
 
 
@@ -32,6 +34,7 @@ def attacked(template: str, executor: OwnProcess) -> tuple[Result, Memory]:
     """A run in which one audience's template attacks, and the other's does not."""
     files = {
         **BASE,
+        "briefgen.toml": f"[limits]\nsection_seconds = {SECONDS}\n",
         f"{FOLDER}/milestones.yaml": "- {id: m, kind: other, title: T, date: 2015}\n",
         "templates/audiences/zoe.yaml": AUDIENCE.replace("[one]", "[calm]"),
         "templates/sections/one.md.j2": f"First line.\n\n{template}\n",
