@@ -74,6 +74,7 @@ WORDS = {
     "SourceClass": "official party media academic dataset unknown",
     "Status": "asserted contested preferred superseded derived retracted",
     "StyleKind": "numbers author-date notes plain names",
+    "Traded": "goods services goods_and_services unknown",
     "Valuation": "FOB CIF unknown",
     "VisitKind": "state official working private transit meeting delegations",
     "WhenStale": "warn mark fail",
@@ -139,6 +140,7 @@ def test_kinds_stand_in_this_order_and_are_called_so() -> None:
         "recommendations.yaml: a recommendation",
         "trade.csv: a trade figure",
         "products.csv: a product",
+        "rates.csv: a rate",
     ]
     assert {kind.name: kind.collection for kind in SHIPPED_KINDS.values() if kind.collection != kind.name} == {
         "trade": "observations"
