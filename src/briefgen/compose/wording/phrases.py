@@ -33,6 +33,8 @@ class Phrases:
     planned_until: str
     planned_undated: str
     former: str
+    acting: str
+    """Of an office that is held for the time being."""
     then: str
     """Of an office that is over since."""
     up: str
@@ -66,6 +68,8 @@ class Phrases:
     gap: str
     unstated: str
     inferred: str
+    online: str
+    """Where nobody met in a room."""
     contents: str
     period: str
     latest: str
@@ -92,6 +96,7 @@ ENGLISH = Phrases(
     planned_until="planned {date}",
     planned_undated="planned, with no date given",
     former="former {title}",
+    acting="acting {title}",
     then="then {title}",
     up="rose by about {estimate} ({low} to {high})",
     down="fell by about {estimate} ({low} to {high})",
@@ -133,6 +138,7 @@ ENGLISH = Phrases(
     gap="no figure",
     unstated="not stated",
     inferred="inferred",
+    online="online",
     contents="Contents",
     period="Period",
     latest="Latest available",

@@ -148,13 +148,13 @@ def fits(role: FieldRole, of: Any, narrowed: Narrowed) -> bool:  # noqa: ANN401,
             return of is Quantity
         case (
             FieldRole.HAPPENED | FieldRole.BEGINS | FieldRole.ENDS | FieldRole.DURING | FieldRole.HOLDS_FOR
-            | FieldRole.PERIOD | FieldRole.SPEAKS_OF | FieldRole.EMBARGO | FieldRole.RECORDED
+            | FieldRole.PERIOD | FieldRole.SPEAKS_OF | FieldRole.SCHEDULED | FieldRole.EMBARGO | FieldRole.RECORDED
         ):  # fmt: skip
             return of is Date
         case (
             FieldRole.ID | FieldRole.SEED | FieldRole.INFERRED | FieldRole.TOPICS | FieldRole.LINE | FieldRole.QUOTE
             | FieldRole.WORDS | FieldRole.PARTY | FieldRole.COUNTRY | FieldRole.PERSON | FieldRole.ORGANISATION
-            | FieldRole.REFERENCE | FieldRole.LINK
+            | FieldRole.REFERENCE | FieldRole.LINK | FieldRole.ADDRESS
         ):  # fmt: skip
             return of is str
         case (
