@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import enum
 from dataclasses import dataclass
+from functools import cached_property
 from typing import assert_never
 
 
@@ -39,6 +40,9 @@ class Nature(enum.Enum):
 
 class FieldRole(enum.Enum):
     """What a field is."""
+
+    __hash__ = object.__hash__
+    """Members are one object each: that of `Enum` hashes their names anew each time they are looked for."""
 
     # ---- the record itself
     ID = enum.auto()
@@ -130,7 +134,7 @@ class FieldRole(enum.Enum):
     PARTS = enum.auto()
     """Facts within the fact."""
 
-    @property
+    @cached_property  # asked of every field of every fact, for every audience
     def nature(self) -> Nature:  # noqa: C901, PLR0912 - one case a nature
         """What it has in common with others."""
         match self:
