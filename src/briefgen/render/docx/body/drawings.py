@@ -5,10 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from briefgen.model.charts import Chart
+from briefgen.model.placed_picture import PlacedPicture
+from briefgen.model.values.picture_file import PictureFormat
 from briefgen.render.charts import drawing_height, drawing_of, drawing_png, drawing_svg
 from briefgen.render.docx.charts.native_chart import RELATION, chart_xml
 from briefgen.render.docx.package.new_parts import new_part
 from briefgen.render.docx.package.wordprocessingml import NAMESPACES, attribute, emu
+from briefgen.render.picture_size import picture_size
 
 if TYPE_CHECKING:
     from briefgen.model.charts import Timeline
@@ -32,19 +35,27 @@ class DrawingWriter:
     def run(self, exhibit: Exhibit, measure: float) -> str:
         """The run that shows an exhibit: a native chart, or a picture where Word has no such chart."""
         self._count += 1
-        graphic = exhibit.graphic
-        height = drawing_height(graphic, self.style, measure) + self._legend(graphic)
-        shown = self._chart(graphic) if isinstance(graphic, Chart) else self._picture(graphic, measure)
-        size = f'cx="{emu(measure)}" cy="{emu(height)}"'
+        width, height, shown = self._drawn(exhibit.graphic, measure)
+        size = f'cx="{emu(width)}" cy="{emu(height)}"'
         alt = f'<wp:docPr id="{self._count}" name="Figure {self._count}" descr="{attribute(exhibit.alt)}"/>'
         inline = f"<wp:extent {size}/>{alt}<a:graphic>{shown}</a:graphic>"
         return (
             f'<w:r><w:drawing><wp:inline distT="0" distB="0" distL="0" distR="0">{inline}</wp:inline></w:drawing></w:r>'
         )
 
-    def _legend(self, graphic: Chart | Timeline) -> float:
+    def _drawn(self, graphic: Chart | Timeline | PlacedPicture, measure: float) -> tuple[float, float, str]:
+        """Width, height and graphic data."""
+        if isinstance(graphic, PlacedPicture):
+            width, height = picture_size(graphic, measure, self.style)
+            return width, height, self._pixels(graphic, width, height)
+        height = drawing_height(graphic, self.style, measure)
+        if isinstance(graphic, Chart):
+            return measure, height + self._legend(graphic), self._chart(graphic)
+        return measure, height, self._picture(graphic, measure)
+
+    def _legend(self, chart: Chart) -> float:
         """Room for the names of several series, which the drawing puts beside them."""
-        return self.style.text["figure"].leading * 2 if isinstance(graphic, Chart) and len(graphic.series) > 1 else 0.0
+        return self.style.text["figure"].leading * 2 if len(chart.series) > 1 else 0.0
 
     def _chart(self, chart: Chart) -> str:
         """A chart part over its workbook."""
@@ -64,11 +75,21 @@ class DrawingWriter:
         svg = drawing_svg(drawing, self.style).encode()
         vector = self.part.relate_to(self._part("/word/media/figure%d.svg", "image/svg+xml", svg), f"{_RELS}/image")
         extension = f'<a:ext uri="{_SVG_EXTENSION}"><asvg:svgBlip r:embed="{vector}"/></a:ext>'
-        fill = (
-            f'<pic:blipFill><a:blip r:embed="{pixels}"><a:extLst>{extension}</a:extLst></a:blip>'
-            "<a:stretch><a:fillRect/></a:stretch></pic:blipFill>"
-        )
-        size = f'cx="{emu(drawing.width)}" cy="{emu(drawing.height)}"'
+        blip = f'<a:blip r:embed="{pixels}"><a:extLst>{extension}</a:extLst></a:blip>'
+        return self._inline_picture(blip, drawing.width, drawing.height)
+
+    def _pixels(self, picture: PlacedPicture, width: float, height: float) -> str:
+        """A picture as it was written when it was read."""
+        pixels = picture.pixels
+        ending = "jpeg" if pixels.format is PictureFormat.JPEG else "png"
+        part = new_part(self.part.package, f"/word/media/image%d.{ending}", str(pixels.format), pixels.data)
+        key = self.part.relate_to(part, f"{_RELS}/image")
+        return self._inline_picture(f'<a:blip r:embed="{key}"/>', width, height)
+
+    def _inline_picture(self, blip: str, width: float, height: float) -> str:
+        """The graphic data of a picture that fills its frame."""
+        fill = f"<pic:blipFill>{blip}<a:stretch><a:fillRect/></a:stretch></pic:blipFill>"
+        size = f'cx="{emu(width)}" cy="{emu(height)}"'
         shape = (
             f'<pic:spPr><a:xfrm><a:off x="0" y="0"/><a:ext {size}/></a:xfrm>'
             '<a:prstGeom prst="rect"><a:avLst/></a:prstGeom></pic:spPr>'
