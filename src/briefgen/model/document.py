@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, TypeAlias
 from briefgen.model.audience_choices import PdfStandard
 
 if TYPE_CHECKING:
-    from briefgen.model.charts import Chart, Timeline
+    from briefgen.model.charts import Graphic
     from briefgen.model.origin import Origin
     from briefgen.model.placed_picture import PlacedPicture
     from briefgen.model.values.address import Address
@@ -181,7 +181,7 @@ class Exhibit:
     """A chart, timeline or picture with its caption."""
 
     id: str
-    graphic: Chart | Timeline | PlacedPicture
+    graphic: Graphic | PlacedPicture
     caption: Caption
     alt: str
     """Says what it shows, for readers who do not see it: of a chart or timeline made from the data."""

@@ -15,7 +15,7 @@ from briefgen.render.pdf.text.line_breaking import lines
 from briefgen.render.picture_size import picture_size
 
 if TYPE_CHECKING:
-    from briefgen.model.charts import Chart, Timeline
+    from briefgen.model.charts import Graphic
     from briefgen.model.document import Caption, Exhibit, FrontMatter, Inline, Table
     from briefgen.render.pdf.layout.boxes import Column
     from briefgen.render.pdf.layout.layout_context import Workshop
@@ -42,7 +42,7 @@ def exhibit_slices(
     return slices
 
 
-def _drawn(graphic: Chart | Timeline | PlacedPicture, column: Column, figure: Tag, workshop: Workshop) -> Slice:
+def _drawn(graphic: Graphic | PlacedPicture, column: Column, figure: Tag, workshop: Workshop) -> Slice:
     """The drawing or picture, no higher than a page has room for beside its caption."""
     item: Picture | PixelBox
     if isinstance(graphic, PlacedPicture):
