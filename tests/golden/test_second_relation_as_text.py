@@ -15,7 +15,9 @@ GOLDEN = Path(__file__).parent / RELATION
 
 @pytest.mark.parametrize("audience", AUDIENCES)
 def test_a_brief_of_the_second_relation_says_what_it_said(audience: str, pytestconfig: pytest.Config) -> None:
-    text = render(brief(audience), "md", DEFAULT_STYLE).value.data.decode().replace("\u00a0", "·")
+    document = brief(audience)
+    text = render(document, "md", DEFAULT_STYLE).value.data.decode().replace("\u00a0", "·")
+    text = text.replace(document.front.edition, "EDITION")  # the mark of all that shapes the brief, not of its words
     path = GOLDEN / f"{audience}.md"
     if pytestconfig.getoption("--update-golden"):
         path.parent.mkdir(exist_ok=True)
