@@ -166,7 +166,8 @@ _NUMBERS = {
 }  # fmt: skip
 """A number of each role, as it is written in YAML, where a field shows none of its own."""
 _WORDS = {
-    FieldRole.QUOTE: '"words of the source"', FieldRole.ADDRESS: "https://example.org", FieldRole.FILE: "photograph.jpg",
+    FieldRole.QUOTE: '"words of the source"', FieldRole.ADDRESS: "https://example.org",
+    FieldRole.FILE: "photograph.jpg",
 }  # fmt: skip
 """Words of each role, where dots would be none."""
 _ACTING = frozenset({FieldRole.PARTY, FieldRole.ACTOR})
