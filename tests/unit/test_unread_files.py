@@ -35,7 +35,7 @@ def test_a_slip_in_a_name_is_told_with_the_name_that_was_meant(name: str, hint: 
 
 
 def test_where_nothing_is_near_it_is_said_what_is_read() -> None:
-    [(code, _, _, hint)] = told(f"{FOLDER}/investment.yaml")
+    [(code, _, _, hint)] = told(f"{FOLDER}/tariffs.yaml")
 
     assert code == "BG124"
     assert hint is not None
@@ -66,7 +66,7 @@ def test_what_is_no_data_is_left_alone(name: str) -> None:
     [
         ("peoples.yaml", "did you mean people.yaml?"),
         ("organizations.yaml", "did you mean organisations.yaml?"),
-        ("visits.yaml", "data of one relation stand in its folder, data/NAME; people and organisations stand here"),
+        ("visits.yaml", "data of one relation stand in its folder, data/NAME; people, organisations and rates stand here"),
     ],
 )
 def test_the_same_for_what_all_relations_share(name: str, hint: str) -> None:

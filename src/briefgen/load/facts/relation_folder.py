@@ -14,6 +14,7 @@ from briefgen.load.facts.unread_files import tell_unread
 from briefgen.load.nodes.decoding import read_text
 from briefgen.load.nodes.file_names import names_in
 from briefgen.load.nodes.yaml_files import yaml_of
+from briefgen.load.pictures.picture_files import with_pixels
 from briefgen.load.references.bibtex import parse_bibtex
 from briefgen.load.references.csl_json import parse_references
 from briefgen.load.shapes.shape import BAD
@@ -57,6 +58,7 @@ def read_relation(
     facts: list[Fact] = []
     for kind in kinds.known.values():
         facts += [] if kind.is_shared else _facts(world, folder, kind, reader)
+    facts = with_pixels(facts, world, folder, report)
     beside = [fact for kind in kinds.known.values() if kind.is_shared for fact in _facts(world, folder, kind, reader)]
     rates = rates_for(facts, beside)
     refused = _refused(world, folder, kinds, report)
