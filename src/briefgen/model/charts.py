@@ -35,6 +35,8 @@ class ChartKind(enum.StrEnum):
 
 _FEW = 8
 """Up to so many points of lines and bands print their values."""
+_ACROSS = 60
+"""So many letters stand beside each other across a chart: labels that need more would run into each other."""
 _ROOM = Decimal("0.09")
 """The share of the axis that a line of letters takes."""
 
@@ -83,8 +85,10 @@ class Chart:
     @property
     def prints_labels(self) -> bool:
         """Whether each point's label stands beside it; many points on lines would run into each other."""
-        points = sum(1 for series in self.series for point in series.points if point)
-        return self.kind not in {ChartKind.LINE, ChartKind.AREA} or points <= _FEW
+        if self.kind not in {ChartKind.LINE, ChartKind.AREA}:
+            return True
+        labels = [point.label for series in self.series for point in series.points if point]
+        return len(labels) <= _FEW and max(map(len, labels), default=0) * len(self.categories) <= _ACROSS
 
     @property
     def is_stacked(self) -> bool:

@@ -28,6 +28,7 @@ from briefgen.diagnostics import Outcome, Report
 from briefgen.model.facts.plans import told_apart
 from briefgen.model.facts.relation import Relation, parts_of
 from briefgen.model.kinds import kind_of
+from briefgen.model.kinds.products import Product
 from briefgen.model.kinds.trade import TradeObservation
 from briefgen.model.origin import FactOrigin, Origin, OriginKind
 from briefgen.model.view import Item, TradeYear, View
@@ -107,6 +108,7 @@ def view(relation: Relation, audience: Audience, request: Request) -> Outcome[Vi
         [fact for fact in facts if isinstance(fact, TradeObservation)],
         parties,
         Claims(audience.claims, disputes(permitted), {item.id: item for item in claimed}, beside),
+        [fact for fact in facts if isinstance(fact, Product)],
     )
     named = named_in([*facts, *(plan.fact for plan in plans)])
     made = View(

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
     from briefgen.model.facts.relation import Party
+    from briefgen.model.kinds.products import Product
     from briefgen.model.kinds.trade import TradeObservation
     from briefgen.model.values.date import Date
     from briefgen.model.view import Item
@@ -40,7 +41,7 @@ class Claims:
 
 
 def trade_years(
-    rows: Sequence[TradeObservation], parties: tuple[Party, Party], claims: Claims
+    rows: Sequence[TradeObservation], parties: tuple[Party, Party], claims: Claims, named: Sequence[Product] = ()
 ) -> tuple[TradeYear, ...]:
     """One entry per period with totals, rising in time, each with its change against an earlier one like it.
 
@@ -61,7 +62,7 @@ def trade_years(
             before = next((one for one in reversed(alike) if are_alike_spans(one.period, period)), None)
             year = _with_changes(before, year) if before else year
             products = [row for row in by_period[period] if not row.is_total]
-            told = indicators_of(year, (alike or [year])[0], [*totals, *products], parties)
+            told = indicators_of(year, (alike or [year])[0], [*totals, *products], parties, named)
             years.append(replace(year, indicators=told))
     return tuple(years)
 
