@@ -38,6 +38,8 @@ class Contract:
     """The party that the brief is written from."""
     facts: Mapping[str, tuple[Fact, ...]] = field(default_factory=dict, repr=False)
     """Id → the fact and, of a part, what it is a part of: what a record rests on may be any of them."""
+    _answers: dict[int, tuple[Fact, Reason | None]] = field(default_factory=dict, init=False, repr=False, compare=False)
+    """By the identity of facts, which are kept beside so that it stays theirs: each is asked after many times."""
 
     @classmethod
     def of(cls, relation: Relation, audience: Audience, as_of: Date | None) -> Contract:
@@ -74,6 +76,11 @@ class Contract:
         )
 
     def _hidden_by_itself(self, fact: Fact) -> Reason | None:
+        if id(fact) not in self._answers:
+            self._answers[id(fact)] = fact, self._why_hidden(fact)
+        return self._answers[id(fact)][1]
+
+    def _why_hidden(self, fact: Fact) -> Reason | None:
         audience = self.audience
         kind = kind_of(fact)
         sensitivity = max(fact.sensitivity, kind.least) if kind is not None else fact.sensitivity

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from briefgen.model.values.countries import ALPHA_2
+from briefgen.model.values.countries import ALPHA_2, WORLD
 
 if TYPE_CHECKING:
     from briefgen.compose.wording.numbers_money_dates import Wording
 
 _ENGLISH = {
+    WORLD: "the world",
     "1y": "within a year",
     "tradeobservation": "trade figure",
     "3y": "within three years",

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import enum
 from dataclasses import dataclass
+from functools import cached_property
 from typing import assert_never
 
 
@@ -39,6 +40,9 @@ class Nature(enum.Enum):
 
 class FieldRole(enum.Enum):
     """What a field is."""
+
+    __hash__ = object.__hash__
+    """Members are one object each: that of `Enum` hashes their names anew each time they are looked for."""
 
     # ---- the record itself
     ID = enum.auto()
@@ -83,6 +87,10 @@ class FieldRole(enum.Enum):
     """The address of a page or a mailbox."""
     ONE_OF = enum.auto()
     """A word of a list."""
+
+    # ---- pictures
+    FILE = enum.auto()
+    """The name of a picture beside the data; its pixels go wherever the record goes, and nowhere else."""
 
     # ---- truths and numbers
     TRUTH = enum.auto()
@@ -130,7 +138,7 @@ class FieldRole(enum.Enum):
     PARTS = enum.auto()
     """Facts within the fact."""
 
-    @property
+    @cached_property  # asked of every field of every fact, for every audience
     def nature(self) -> Nature:  # noqa: C901, PLR0912 - one case a nature
         """What it has in common with others."""
         match self:
@@ -143,7 +151,7 @@ class FieldRole(enum.Enum):
                 return Nature.LABEL
             case FieldRole.LINE | FieldRole.TITLE | FieldRole.TEXT:
                 return Nature.OURS
-            case FieldRole.QUOTE | FieldRole.WORDS | FieldRole.ADDRESS | FieldRole.AS_READ:
+            case FieldRole.QUOTE | FieldRole.WORDS | FieldRole.ADDRESS | FieldRole.AS_READ | FieldRole.FILE:
                 return Nature.WORDS
             case FieldRole.STATUS | FieldRole.INFERRED | FieldRole.ONE_OF | FieldRole.TRUTH | FieldRole.MAJOR:
                 return Nature.CHOICE

@@ -11,7 +11,7 @@ import datetime as dt
 import enum
 from typing import TYPE_CHECKING, Any, assert_never
 
-from briefgen.model.facts.declarations import values_of
+from briefgen.model.facts.declarations import values_with
 from briefgen.model.facts.field_roles import FieldRole, Nature
 
 if TYPE_CHECKING:
@@ -21,7 +21,8 @@ if TYPE_CHECKING:
     from briefgen.model.facts.fact import Fact
     from briefgen.model.values.date import Date
 
-_LASTING = frozenset({FieldRole.DURING, FieldRole.HOLDS_FOR})
+_DATES = tuple(role for role in FieldRole if role.nature is Nature.DATE)
+_LASTING = (FieldRole.DURING, FieldRole.HOLDS_FOR)
 """Times through which something holds."""
 
 
@@ -53,9 +54,7 @@ class Holding(enum.StrEnum):
 
 def dates_of(record: object) -> Iterator[tuple[DeclaredField, Date]]:
     """The dates of the matter that a record has, in the order of its declaration; not those of its parts."""
-    return (
-        (field, value) for field, value in values_of(record) if field.role.nature is Nature.DATE and value is not None
-    )
+    return ((field, value) for field, value in values_with(record, *_DATES) if value is not None)
 
 
 def standing(fact: Fact, day: Date, parts: Sequence[Fact] = ()) -> Standing:
@@ -95,7 +94,7 @@ def _of_a_plan(fact: Fact, day: Date) -> Standing:
 
 def can_be_planned(fact: Fact) -> bool:
     """Whether facts of its kind happen; a figure or a judgement does not."""
-    return any(field.role is FieldRole.HAPPENED for field, _ in values_of(fact))
+    return any(True for _ in values_with(fact, FieldRole.HAPPENED))
 
 
 def event_date(fact: object) -> Date | None:
@@ -140,8 +139,8 @@ def word_on(record: object, field: DeclaredField, entered: str | None, day: Date
 
 def holding(record: object, day: Date) -> Holding | None:
     """Whether what a record tells of holds on a day; None of what happens and is over, or has no time."""
-    times = [value for field, value in values_of(record) if field.role in _LASTING]
-    scheduled = [value for field, value in values_of(record) if field.role is FieldRole.SCHEDULED]
+    times = [value for _, value in values_with(record, *_LASTING)]
+    scheduled = [value for _, value in values_with(record, FieldRole.SCHEDULED)]
     if not times and not scheduled:
         return None
     time = next((date for date in (*times, *scheduled) if date is not None), None)
@@ -173,6 +172,7 @@ def known_from(role: FieldRole, date: Date) -> dt.date:
             | FieldRole.MONEY | FieldRole.RATE | FieldRole.PARTY | FieldRole.COUNTRY | FieldRole.PERSON
             | FieldRole.ORGANISATION | FieldRole.REFERENCE | FieldRole.ACTOR | FieldRole.VENUE | FieldRole.TERMS
             | FieldRole.LINK | FieldRole.PARTS | FieldRole.AUTHORS | FieldRole.AS_READ | FieldRole.ADDRESS
+            | FieldRole.FILE
         ):  # fmt: skip
             return dt.date.max
         case _:
