@@ -153,17 +153,17 @@ def test_names_and_folders_are_plain() -> None:
 
 def test_a_kind_of_ones_own_has_its_file_too(desk: Path) -> None:
     (desk / "kinds").mkdir()
-    (desk / "kinds/investments.yaml").write_text(OWN, encoding="utf-8")
+    (desk / "kinds/enterprises.yaml").write_text(OWN, encoding="utf-8")
     briefgen(desk, "new", "relation", "IND-BRA")
 
-    told = (desk / "data/india-brazil/investments.yaml").read_text(encoding="utf-8")
+    told = (desk / "data/india-brazil/enterprises.yaml").read_text(encoding="utf-8")
     assert "amount" in told
     assert "Who puts the money up." in told
     assert not [text for text in said_of(desk) if "error" in text]
 
 
 OWN = """\
-what: an investment
+what: an enterprise
 about: Money that one party's firms put into the other's economy.
 fields:
   title: {role: title, required: true}

@@ -31,7 +31,9 @@ def filled(name: str, text: str) -> str:
     text = _NOWHERE.sub("", _MARK.sub("", text)) if name.endswith(".yaml") else text
     text = text.replace("default_sensitivity: official", "default_sensitivity: public")
     text = text.replace("person: id-in-people-yaml}]", "person: id-in-people-yaml, during: 2020-01/..}]")
-    return text.replace("name-of-the-record", SHARED_IDS.get(stem, f"{stem}-one")).replace("5 sessions", "1 session")
+    return text.replace("name-of-the-record", SHARED_IDS.get(stem, f"{stem.replace('_', '-')}-one")).replace(
+        "5 sessions", "1 session"
+    )
 
 
 @pytest.fixture(scope="module")

@@ -179,6 +179,7 @@ FILTERS: Mapping[str, Signature] = {
     "planned": Signature('plan|planned("short")', (_of("one of `planned`"), _style(DateStyle, DateStyle.LONG))),
     "name": Signature("visit.host|name", (_of("a code, id or actor"),)),
     "adjective": Signature("party.id|adjective", (_of("the code of a party"),)),
+    "address": Signature("contact.mail|address", (_of("the address of a page or a mailbox"),)),
     "actor": Signature("visit.visitor|actor(visit.date)", (_of("an actor"), _DATE)),
     "title_at": Signature("visit.visitor|title_at(visit.date)", (_of("a person or actor"), _DATE)),
     "place": Signature("visit.venue|place", (_of("a venue"),)),

@@ -40,6 +40,8 @@ class Phrases:
     planned_until: str
     planned_undated: str
     former: str
+    acting: str
+    """Of an office that is held for the time being."""
     then: str
     """Of an office that is over since."""
     up: str
@@ -77,6 +79,8 @@ class Phrases:
     """What a chart of the balance shows, by the party that sells more."""
     unstated: str
     inferred: str
+    online: str
+    """Where nobody met in a room."""
     contents: str
     period: str
     latest: str
@@ -108,6 +112,7 @@ ENGLISH = Phrases(
     planned_until="planned {date}",
     planned_undated="planned, with no date given",
     former="former {title}",
+    acting="acting {title}",
     then="then {title}",
     up="rose by about {estimate} ({low} to {high})",
     down="fell by about {estimate} ({low} to {high})",
@@ -155,6 +160,7 @@ ENGLISH = Phrases(
     surplus="surplus of {party}",
     unstated="not stated",
     inferred="inferred",
+    online="online",
     contents="Contents",
     period="Period",
     latest="Latest available",

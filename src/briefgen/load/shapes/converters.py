@@ -13,6 +13,7 @@ from briefgen.load.shapes.quotation_marks import without_quotation_marks
 from briefgen.load.shapes.shape import BAD, Converter, from_text, scalar
 from briefgen.load.shapes.value_schemas import LONGEST_LINE, MAX_QUOTE_WORDS, named, words
 from briefgen.model.facts.fact import TOPICS, Sensitivity, Status, Suppression
+from briefgen.model.values.address import parse_address
 from briefgen.model.values.date import parse_date, parse_day
 from briefgen.model.values.quantity import parse_quantity
 from briefgen.model.values.text import Text
@@ -108,6 +109,22 @@ def _quote(text: str) -> str:
     return text
 
 
+def _address(text: str) -> str:
+    """As it is written: a mailbox goes without its scheme."""
+    written = text.strip().removeprefix("mailto:")
+    parse_address(f"mailto:{written}" if _is_mailbox(written) else written)
+    return written
+
+
+def _is_mailbox(text: str) -> bool:
+    return "@" in text and "/" not in text
+
+
+def _address_hint(text: str) -> str:
+    is_bare = "." in text and " " not in text.strip() and "://" not in text and "@" not in text
+    return f"write https://{text.strip()}" if is_bare else "write https://example.org or desk@example.org"
+
+
 DAY = from_text("a day such as 2021-04-23", "BG110", parse_day, _day_hint, named("day"))
 DATE = from_text("a date such as 2015-05", "BG110", parse_date, _date_hint, named("date"))
 QUANTITY = from_text(
@@ -119,6 +136,7 @@ QUANTITY = from_text(
 )
 ID = from_text("an id", "BG108", _identifier, lambda t: f"write {_slug(t)}" if _slug(t) else None, named("id"))
 WORDS = from_text("a text", "BG108", str, _no_hint, named("words"))
+ADDRESS = from_text("an address", "BG108", _address, _address_hint, named("address"))
 WHOLE = from_text("a whole number", "BG108", _whole, lambda _: "write digits alone, such as 3", named("whole"))
 FROM_ONE = from_text(
     "a whole number from 1 up", "BG108", _at_least_one, lambda _: "write 1 or more, or leave the field out",

@@ -87,6 +87,11 @@ DEFINITIONS: dict[str, JsonSchema] = {
         ],
     },
     "words": {"type": _SINGLE},
+    "address": {
+        "description": "The address of a page (https://...) or a mailbox (desk@example.org).",
+        "type": "string",
+        "pattern": r"^\s*([Hh][Tt][Tt][Pp][Ss]?://\S+|(mailto:)?[^\s@/:]+@[^\s@/]+)\s*$",
+    },
     "line": {"description": "A text of at most 500 characters.", "type": _SINGLE, "maxLength": LONGEST_LINE},
     "title": {
         "description": "One text of at most 500 characters, or one per language: {en: ..., ru: ...}.",
