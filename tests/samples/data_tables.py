@@ -122,6 +122,8 @@ def _value(field: DeclaredField) -> str:  # noqa: C901, PLR0912 - one case a rol
             return "yes or no"
         case FieldRole.WHOLE:
             return "whole number"
+        case FieldRole.FILE:
+            return "name of a file"
         case FieldRole.MONEY | FieldRole.RATE:
             return "number"
         case FieldRole.PARTY:

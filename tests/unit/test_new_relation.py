@@ -21,6 +21,7 @@ from briefgen.model.values.country_adjectives import ADJECTIVES
 from briefgen.model.values.date import parse_date
 from briefgen.pipeline import Order, check, make
 from briefgen.world import Memory, laid_over_shipped
+from samples.pictures import jpeg
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -94,7 +95,8 @@ def test_the_examples_can_be_taken_out_of_their_marks() -> None:
     begun = re.compile(r"^# (?=- id: |  [a-z_]+: )", re.MULTILINE)
     filled = {path: begun.sub("", text) if path.endswith(".yaml") else text for path, text in files.items()}
 
-    loaded = load(Memory({path: text.encode() for path, text in filled.items()}))
+    pictures = {"data/x/pictures/photograph.jpg": jpeg()}
+    loaded = load(Memory({path: text.encode() for path, text in filled.items()} | pictures))
 
     assert [d for d in loaded.diagnostics if d.place.path.startswith("data")] == []
     [relation] = loaded.value.relations

@@ -11,6 +11,7 @@ from briefgen.model.kinds import SHIPPED_KINDS
 from briefgen.model.values.date import parse_date
 from briefgen.pipeline import Order, make
 from briefgen.world import Disk, Memory, Overlay, shipped_root
+from samples.pictures import jpeg
 
 PAIR, DAY = ("IND", "BRA"), parse_date("2026-01-31")
 REFERENCE = (
@@ -43,7 +44,8 @@ def pages() -> dict[str, str]:
         f"data/x/{name}": filled(name, text) for name, text in relation_files(PAIR, DAY, SHIPPED_KINDS.values()).items()
     }
     files |= {f"data/{name}": filled(name, text) for name, text in shared_files(PAIR).items()}
-    own = Memory({path: text.encode() for path, text in files.items()})
+    pictures = {"data/x/pictures/photograph.jpg": jpeg()}
+    own = Memory({path: text.encode() for path, text in files.items()} | pictures)
     result = make(Overlay(own, Disk(shipped_root())), Order(formats=("md",)))
     assert [f"{d.place}: {d.message}" for d in result.report.diagnostics if d.severity == "error"] == []
     return {path: text.decode() for path, text in own.files.items() if path.endswith(".md") and "output/" in path}

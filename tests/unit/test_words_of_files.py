@@ -147,6 +147,7 @@ def test_kinds_stand_in_this_order_and_are_called_so() -> None:
         "recommendations.yaml: a recommendation",
         "trade.csv: a trade figure",
         "products.csv: a product",
+        "pictures.yaml: a picture",
     ]
     assert {kind.name: kind.collection for kind in SHIPPED_KINDS.values() if kind.collection != kind.name} == {
         "trade": "observations"

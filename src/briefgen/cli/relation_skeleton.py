@@ -167,6 +167,8 @@ _NUMBERS = {
     FieldRole.WHOLE: "1", FieldRole.QUANTITY: "5 items", FieldRole.MONEY: "5000000 USD", FieldRole.RATE: "3.5 %",
 }  # fmt: skip
 """A number of each role, as it is written in YAML, where a field shows none of its own."""
+_WORDS = {FieldRole.QUOTE: '"words of the source"', FieldRole.FILE: "photograph.jpg"}
+"""Words of each role, where dots would be none."""
 _ACTING = frozenset({FieldRole.PARTY, FieldRole.ACTOR})
 """Where one party stands, the next such field is for the other."""
 

@@ -56,6 +56,8 @@ class Phrases:
     """Behind a change between figures that do not rest on one basis."""
     and_: str
     source: str
+    picture_credit: str
+    """Whom to name for a picture, behind its sources."""
     note: str
     table: str
     figure: str
@@ -123,6 +125,7 @@ ENGLISH = Phrases(
     rebased="{change}, not on one basis ({names} changed)",
     and_="and",
     source="Source",
+    picture_credit="Picture: {credit}.",
     note="Note",
     table="Table {number}",
     figure="Figure {number}",

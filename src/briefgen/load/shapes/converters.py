@@ -7,6 +7,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from briefgen.diagnostics import did_you_mean, echo
+from briefgen.load.nodes.file_names import name_fault
 from briefgen.load.nodes.node import Mapping, Node, Scalar
 from briefgen.load.shapes.number_hints import number_hint, plainly
 from briefgen.load.shapes.quotation_marks import without_quotation_marks
@@ -15,6 +16,7 @@ from briefgen.load.shapes.value_schemas import LONGEST_LINE, MAX_QUOTE_WORDS, na
 from briefgen.model.facts.fact import TOPICS, Sensitivity, Status, Suppression
 from briefgen.model.values.address import parse_address
 from briefgen.model.values.date import parse_date, parse_day
+from briefgen.model.values.picture_file import PictureFile
 from briefgen.model.values.quantity import parse_quantity
 from briefgen.model.values.text import Text
 
@@ -101,6 +103,19 @@ def _truth(text: str) -> bool:
     return text == "true"
 
 
+def _picture_file(text: str) -> PictureFile:
+    if "/" in text or "\\" in text:
+        raise ValueError("this is a path, and the name alone is wanted")
+    if fault := name_fault(text):
+        raise ValueError(fault)
+    return PictureFile(text)
+
+
+def _picture_hint(text: str) -> str:
+    name = re.split(r"[/\\]", text.strip())[-1]
+    return f"put the file into pictures/ beside this one, and write {name or 'its name'}"
+
+
 def _quote(text: str) -> str:
     text = without_quotation_marks(text)
     length = len(text.split())
@@ -142,6 +157,7 @@ FROM_ONE = from_text(
     "a whole number from 1 up", "BG108", _at_least_one, lambda _: "write 1 or more, or leave the field out",
     named("from_one"),
 )  # fmt: skip
+FILE = from_text("the name of a picture", "BG108", _picture_file, _picture_hint, named("picture_file"))
 TRUTH = from_text(
     "true or false", "BG108", _truth, lambda _: "in small letters, without quotation marks", named("truth")
 )

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, assert_never
 from briefgen.load.shapes.converters import (
     ADDRESS,
     DATE,
+    FILE,
     ID,
     LINE,
     PARTY,
@@ -115,6 +116,8 @@ def _of_one(field: DeclaredField) -> Converter:  # noqa: C901, PLR0912 - one cas
             return TRUTH
         case FieldRole.WHOLE:
             return WHOLE
+        case FieldRole.FILE:
+            return FILE
         case FieldRole.QUANTITY | FieldRole.MONEY | FieldRole.RATE:
             return QUANTITY
         case (

@@ -123,6 +123,11 @@ DEFINITIONS: dict[str, JsonSchema] = {
             {"type": "string", "pattern": r"^0*[1-9]\d{0,8}$", "maxLength": 9},
         ]
     },
+    "picture_file": {
+        "description": "The name of a PNG or JPEG in the folder pictures/ beside this file.",
+        "type": "string",
+        "pattern": r"^[^/\\]+$",
+    },
     "truth": {"enum": [True, False, "true", "false"]},
     "number": {
         "description": "Digits with at most one point.",

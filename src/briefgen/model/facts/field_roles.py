@@ -88,6 +88,10 @@ class FieldRole(enum.Enum):
     ONE_OF = enum.auto()
     """A word of a list."""
 
+    # ---- pictures
+    FILE = enum.auto()
+    """The name of a picture beside the data; its pixels go wherever the record goes, and nowhere else."""
+
     # ---- truths and numbers
     TRUTH = enum.auto()
     """Yes or no."""
@@ -147,7 +151,7 @@ class FieldRole(enum.Enum):
                 return Nature.LABEL
             case FieldRole.LINE | FieldRole.TITLE | FieldRole.TEXT:
                 return Nature.OURS
-            case FieldRole.QUOTE | FieldRole.WORDS | FieldRole.ADDRESS | FieldRole.AS_READ:
+            case FieldRole.QUOTE | FieldRole.WORDS | FieldRole.ADDRESS | FieldRole.AS_READ | FieldRole.FILE:
                 return Nature.WORDS
             case FieldRole.STATUS | FieldRole.INFERRED | FieldRole.ONE_OF | FieldRole.TRUTH | FieldRole.MAJOR:
                 return Nature.CHOICE
