@@ -28,7 +28,7 @@ class Phrases:
     since: str
     until: str
     about_date: str
-    implied: str
+    uncertain: str
     ordinals: tuple[str, ...]
     """First to fourth."""
     parts_of_year: Mapping[int, str]
@@ -111,7 +111,7 @@ ENGLISH = Phrases(
     since="since {date}",
     until="by {date}",
     about_date="about {date}",
-    implied="{date} (year implied)",
+    uncertain="{date} (uncertain)",
     ordinals=("first", "second", "third", "fourth"),
     parts_of_year={3: "the {ordinal} quarter of {year}", 6: "the {ordinal} half of {year}"},
     parts_of_year_short={3: "Q{number} {year}", 6: "H{number} {year}"},
