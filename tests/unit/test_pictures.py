@@ -23,7 +23,7 @@ from briefgen.view import Request, view
 from briefgen.world import Disk, Memory
 from readers.pdf import pdf_faults, structure
 from samples.composing import FOLDER
-from samples.picture_workspace import FILES, FOLDER, HIDDEN, PLACED, RECORD, composed, exhibits, told, world
+from samples.picture_workspace import FILES, HIDDEN, PLACED, RECORD, composed, exhibits, told, world
 from samples.pictures import drawn, jpeg, picture_exhibit, png, saved
 from samples.sample_document import document
 
