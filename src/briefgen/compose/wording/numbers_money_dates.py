@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, assert_never
 
 from babel import Locale
 from babel.dates import format_date
-from babel.numbers import format_decimal, get_currency_symbol, get_decimal_symbol
+from babel.numbers import format_decimal, get_currency_name, get_currency_symbol, get_decimal_symbol
 
 from briefgen.compose.wording.phrases import Phrases, phrases_for
 from briefgen.compose.wording.wording_styles import DateStyle, MoneyStyle, NumberStyle, PercentStyle
@@ -115,6 +115,16 @@ class Wording:
                 doubt = f" {doubt}" if doubt else ""
                 tail = f"{_NBSP}{scale}" if scale else ""
                 return f"{self._operator(shown.op, signed=style is MoneyStyle.SIGN)}{symbol}{digits}{tail}{doubt}"
+
+    def rate(self, rate: object, base: str, quoted: str) -> str:
+        """`160.2 Pakistani rupees to one US dollar`, in the digits that are stated."""
+        if not isinstance(rate, Quantity):
+            raise TypeError("a rate is a number")
+        number = self._operator(rate.op, signed=False) + self._digits(rate)
+        names = {
+            count: get_currency_name(code, count=count, locale=self.locale) for code, count in ((quoted, 2), (base, 1))
+        }
+        return self.phrases.rate.format(number=number, quoted=names[2], base=names[1])
 
     def contested(self, words: str) -> str:
         """The words for a figure that sources differ on, with the mark that says so."""
