@@ -78,7 +78,7 @@ WORDS = {
     "StyleKind": "numbers author-date notes plain names",
     "Traded": "goods services goods_and_services unknown",
     "Valuation": "FOB CIF unknown",
-    "VisitKind": "state official working private transit meeting virtual delegations",
+    "VisitKind": "state official working private transit meeting virtual parliamentary delegations",
     "WhenStale": "warn mark fail",
     "Why": (
         "a_flow_is_not_on_record the_inputs_have_different_units a_divisor_may_be_zero a_flow_may_be_negative "

@@ -258,7 +258,7 @@ class Wording:
         if date.approximate:
             text = f"≈{_NBSP}{text}" if is_short else self.phrases.about_date.format(date=text)
         if date.uncertain:
-            text = f"{text}?" if is_short else self.phrases.implied.format(date=text)
+            text = f"{text}?" if is_short else self.phrases.uncertain.format(date=text)
         return text
 
     def _point(self, date: Date, *, is_short: bool) -> str:
@@ -313,8 +313,25 @@ class Wording:
             return self.phrases.since.format(date=self.date(parse_date(start), style))
         if start == "..":
             return self.phrases.until.format(date=self.date(parse_date(end), style))
-        first, last = self.date(parse_date(start), style), self.date(parse_date(end), style)
+        if start == end:
+            return self.date(parse_date(end), style)
+        first, last = self._beginning(parse_date(start), parse_date(end), style), self.date(parse_date(end), style)
         return f"{first}–{last}" if style is DateStyle.SHORT else self.phrases.between.format(low=first, high=last)
+
+    def _beginning(self, first: Date, last: Date, style: DateStyle) -> str:
+        """The first end of a span, without the month and year that its last one says: 9–11 January 2024."""
+        is_doubtful = any((first.approximate, first.uncertain, last.approximate, last.uncertain))
+        if is_doubtful or first.precision is not last.precision or _day(first).year != _day(last).year:
+            return self.date(first, style)
+        month = "MMM" if style is DateStyle.SHORT else "MMMM"
+        match first.precision:
+            case Precision.DAY:
+                pattern = "d" if _day(first).month == _day(last).month else f"d {month}"
+            case Precision.MONTH:
+                pattern = month
+            case _:
+                return self.date(first, style)
+        return self._formatted(first, pattern)
 
     def joined(self, parts: list[str]) -> str:
         """`a, b and c`."""

@@ -38,6 +38,8 @@ class VisitKind(enum.StrEnum):
     """Beside an event in a third place."""
     VIRTUAL = "virtual"
     """Held online: nobody travels, nobody receives."""
+    PARLIAMENTARY = "parliamentary"
+    """Of members of parliament, one visit or a class of them."""
     DELEGATIONS = "delegations"
     """A class of visits."""
 
