@@ -176,13 +176,29 @@ def test_columns_that_hold_nothing_are_left_out_and_one_empty_cell_has_a_dash() 
     [table] = rows(section("trade", {"trade.csv": COUNTED + turnover}, "chart: false"))
     assert table == [["Period", "Turnover"], ["2018", "US$50\u00a0million"], ["2019", "US$52\u00a0million"]]
 
+    flows = (("e", "2018,PAK,BLR,X,15"), ("f", "2018,BLR,PAK,X,35"), ("g", "2019,PAK,BLR,X,16"))
+    gap = "".join(f"{key},{row},1000000,USD,,ref\n" for key, row in flows)
+    document = section("trade", {"trade.csv": COUNTED + gap}, "chart: false")
+    [table] = rows(document)
+    assert table[2] == ["2019", "US$16\u00a0million", "–", "–", "–"]
+    assert "A dash stands where nothing is stated" in words(document)
+
+
+def test_what_is_in_another_currency_stands_in_another_table() -> None:
     mixed = "c,2019,PAK,BLR,X,15,1000000,USD,,ref\nd,2019,BLR,PAK,X,900,1000000,PKR,,ref\n"
     before = "e,2018,PAK,BLR,X,15,1000000,USD,,ref\nf,2018,BLR,PAK,X,35,1000000,USD,,ref\n"
-    document = section("trade", {"trade.csv": COUNTED + before + mixed}, "chart: false")
-    [table] = rows(document)
-    assert table[2] == ["2019", "US$15\u00a0million", "PKR\u00a0900\u00a0million", "–", "–"]
-    assert "2019 is told in USD and PKR: nothing is computed across them." in words(document)
-    assert "A dash stands where nothing is stated" in words(document)
+    after = "g,2020,PAK,BLR,TURNOVER,15,1000000,USD,,ref\n"
+    document = section("trade", {"trade.csv": COUNTED + before + mixed + after}, "chart: false")
+    dollars, both = rows(document)
+
+    assert [row[0] for row in dollars] == ["Period", "2018", "2020"]
+    assert both == [
+        ["Period", "Pakistani exports", "Belarusian exports"],
+        ["2019", "US$15\u00a0million", "PKR\u00a0900\u00a0million"],
+    ]
+    assert words(document).count("2019 is told in USD and PKR: nothing is computed across them.") == 1
+    assert "Trade, both directions (USD)" in words(document)
+    assert "Trade, both directions (USD, PKR)" in words(document)
 
 
 @pytest.mark.parametrize(

@@ -97,7 +97,9 @@ def _year(rows: Sequence[TradeObservation], parties: tuple[Party, Party], claims
     currencies = tuple(dict.fromkeys(figure.quantity.unit for figure in known))
     told = [row.id for row in rows if row.id in claims.disputed] if claims.how is ClaimChoice.ALL else []
     shown = tuple(claims.items[key] for key in told)
-    return replace(year, currencies=currencies, claims=shown, others=_others(rows, parties, claims))
+    currency = ", ".join(currencies)
+    beside = _others(rows, parties, claims)
+    return replace(year, currencies=currencies, currency=currency, claims=shown, others=beside)
 
 
 def _others(
