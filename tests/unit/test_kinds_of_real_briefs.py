@@ -67,8 +67,8 @@ def test_a_line_that_answers_a_question_stands_behind_it() -> None:
     said = page("minister", {"lines_to_take.yaml": line_to_take(id="b", title="Trade") + asked})
 
     assert row(said, "Trade") == "- **Trade.** We work with all creditors [1]."
-    assert row(said, "Will you") == "- **Will you forgive the debt?** (Debt) We work with all creditors [1]."
-    assert said.index("Trade.") < said.index("Only if asked:") < said.index("Will you")
+    assert row(said, "Debt") == "- **Debt. Will you forgive the debt?** We work with all creditors [1]."
+    assert said.index("Trade.") < said.index("Only if asked:") < said.index("Debt.")
 
 
 def test_a_line_whose_grounds_are_all_hidden_is_held_back() -> None:
