@@ -59,6 +59,8 @@ from briefgen.validate.rules.priorities_are_apart import priorities_are_apart
 from briefgen.validate.rules.product_groups_are_apart import product_groups_are_apart
 from briefgen.validate.rules.quotes_stand_in_the_source import quotes_stand_in_the_source
 from briefgen.validate.rules.ranks_are_apart import ranks_are_apart
+from briefgen.validate.rules.rates_agree import rates_agree
+from briefgen.validate.rules.rates_are_of_two_currencies import rates_are_of_two_currencies
 from briefgen.validate.rules.recommendations_have_owner_and_horizon import recommendations_have_owner_and_horizon
 from briefgen.validate.rules.recommendations_lean_on_facts import recommendations_lean_on_facts
 from briefgen.validate.rules.records_are_about_a_party import records_are_about_a_party
@@ -171,6 +173,8 @@ RULES: tuple[Rule, ...] = (
     stages_fit_dates,
     labels_are_strict_enough,
     currencies_agree,
+    rates_agree,
+    rates_are_of_two_currencies,
 )
 """What a relation says, in the order of their codes."""
 

@@ -176,6 +176,16 @@ class Valuation(enum.StrEnum):
     UNKNOWN = "unknown"
 
 
+class Traded(enum.StrEnum):
+    """What a figure of trade counts."""
+
+    GOODS = "goods"
+    SERVICES = "services"
+    GOODS_AND_SERVICES = "goods_and_services"
+    UNKNOWN = "unknown"
+    """The source says no more than trade."""
+
+
 class YearBasis(enum.StrEnum):
     """Which year a yearly figure counts."""
 
