@@ -14,12 +14,15 @@ from briefgen.compose.charts.chart_specs import (
     timeline_of,
     units_on_one_axis,
 )
+from briefgen.compose.markdown.authorship import OfTemplate
 from briefgen.compose.markdown.markdown_reader import MarkdownReader, tidy
+from briefgen.compose.source.absent_values import not_found
 from briefgen.compose.source.source_map import Lined, take_markers, without_markers
 from briefgen.compose.template.budgets import DEEPEST_BLOCK_CALLS, MOST_BLOCK_CALLS, MOST_DRAWN
+from briefgen.compose.template.prose_texts import Texts, texts_of
 from briefgen.compose.values.placeholders import CiteSlot, NoteSlot, RefSlot
 from briefgen.compose.values.template_value import Shown, figured, origins, unwrap
-from briefgen.model.audience_choices import MarkerChoice
+from briefgen.model.audience_choices import NO_MARKERS
 from briefgen.model.charts import ChartKind
 from briefgen.model.document import (
     Block,
@@ -56,7 +59,6 @@ if TYPE_CHECKING:
     from briefgen.model.charts import Chart, Series, Timeline
 
 _Drawn = TypeVar("_Drawn")
-_NO_MARKERS = frozenset({MarkerChoice.NONE, MarkerChoice.EXHIBITS})
 
 
 class Blocks:
@@ -71,7 +73,7 @@ class Blocks:
         return {
             "table": self.table, "callout": self.callout, "key_figures": self.key_figures, "chart": self.chart,
             "timeline": self.timeline, "reference_list": self.reference_list, "cite": self.cite, "note": self.note,
-            "ref": self.ref, "side_notes": self.side_notes, "typed": self.typed,
+            "ref": self.ref, "side_notes": self.side_notes, "typed": self.typed, "prose": self.prose,
         }  # fmt: skip
 
     # ------------------------------------------------------------ blocks around Markdown
@@ -171,7 +173,7 @@ class Blocks:
 
     def _inlines(self, said: Lined) -> tuple[Inline, ...]:
         """What was said in an argument: tokens and Markdown emphasis, one line."""
-        blocks = MarkdownReader(self.brief, said, is_argument=True).blocks()
+        blocks = MarkdownReader(self.brief, said, OfTemplate(self.brief, is_argument=True)).blocks()
         return tidy(i for block in blocks if isinstance(block, Paragraph | Heading) for i in block.inlines)
 
     # ------------------------------------------------------------ charts and timelines
@@ -271,6 +273,25 @@ class Blocks:
 
         return self.brief.slots.block(build)
 
+    # ------------------------------------------------------------ texts of the relation
+
+    def prose(self, name: object) -> object:
+        """Prose of the relation, by the name of its file; asking for one that is not there is no."""
+        wanted, place = self.brief.said_plainly(name), self.brief.problems.here("prose")
+        known = texts_of(self.brief.view)
+        if wanted not in known:
+            return not_found(self.brief.problems, "prose", wanted, known) if wanted else None
+
+        def build() -> tuple[Block, ...]:
+            if wanted in self.brief.placed:
+                message = f"the prose '{wanted}' stands in this brief already"
+                self.brief.problems.report.error("BG424", place, message, "place it once: take one of the two out")
+                return ()
+            self.brief.placed[wanted] = place
+            return Texts(self.brief).blocks(known[wanted])
+
+        return self.brief.slots.block(build)
+
     # ------------------------------------------------------------ names
 
     def ref(self, name: object) -> Markup:
@@ -300,7 +321,7 @@ class Blocks:
         origin = origins(
             iter([v for value in values for v in (value if isinstance(value, tuple | list) else (value,))])
         )
-        if origin is None or self.brief.view.audience.citations.markers in _NO_MARKERS:
+        if origin is None or self.brief.view.audience.citations.markers in NO_MARKERS:
             return ""
         return self.brief.slots.token(CiteSlot(origin.refs, origin.locators))
 

@@ -8,6 +8,7 @@ from briefgen.diagnostics import Outcome, Place, Report
 from briefgen.load.facts.fact_shapes import FactReader
 from briefgen.load.facts.fact_tables import read_table
 from briefgen.load.facts.people_organisations import REJECTED, RelationHead, by_id, read_list, relation_shape
+from briefgen.load.facts.prose_files import read_texts
 from briefgen.load.facts.sensitivity_labels import Labels
 from briefgen.load.facts.unread_files import tell_unread
 from briefgen.load.nodes.decoding import read_text
@@ -77,8 +78,10 @@ def read_relation(
 
 
 def _facts(world: World, folder: str, kind: Kind, reader: FactReader) -> list[Fact]:
-    """The facts of one kind; none where its file is not there."""
+    """The facts of one kind; none where its file or folder is not there."""
     path = f"{folder}/{kind.file}"
+    if kind.is_folder:
+        return read_texts(world, folder, kind, reader.labels, reader.report)
     if not kind.is_table:
         return reader.records(kind, yaml_of(world, path, reader.report))
     text = read_text(world, path, reader.report, is_table=True) if world.is_there(path) else None

@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING, Annotated, Any, TypeVar, Union, assert_never, 
 from briefgen.diagnostics import Place
 from briefgen.model.facts.field_roles import Declared, FieldRole, Narrowed, Nature
 from briefgen.model.values.date import Date
+from briefgen.model.values.prose_text import ProseText
 from briefgen.model.values.quantity import Quantity
 from briefgen.model.values.sensitivity import Sensitivity
 from briefgen.model.values.text import Text
@@ -138,8 +139,8 @@ def fits(role: FieldRole, of: Any, narrowed: Narrowed) -> bool:  # noqa: ANN401,
             return issubclass(of, enum.StrEnum)
         case FieldRole.SENSITIVITY:
             return of is Sensitivity
-        case FieldRole.TITLE | FieldRole.TEXT:
-            return of is Text
+        case FieldRole.TITLE | FieldRole.TEXT | FieldRole.PROSE:
+            return of is (ProseText if role is FieldRole.PROSE else Text)
         case FieldRole.TRUTH | FieldRole.MAJOR | FieldRole.PLANNED:
             return of is bool
         case FieldRole.WHOLE:

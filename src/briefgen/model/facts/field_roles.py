@@ -81,6 +81,8 @@ class FieldRole(enum.Enum):
     """Words or a code as they are: a city, a code of goods, a page."""
     ONE_OF = enum.auto()
     """A word of a list."""
+    PROSE = enum.auto()
+    """A text of ours with values of facts and citations in it, below the head of its file."""
 
     # ---- truths and numbers
     TRUTH = enum.auto()
@@ -137,7 +139,7 @@ class FieldRole(enum.Enum):
                 | FieldRole.PLANNED | FieldRole.SUPPRESSIONS
             ):  # fmt: skip
                 return Nature.LABEL
-            case FieldRole.LINE | FieldRole.TITLE | FieldRole.TEXT:
+            case FieldRole.LINE | FieldRole.TITLE | FieldRole.TEXT | FieldRole.PROSE:
                 return Nature.OURS
             case FieldRole.QUOTE | FieldRole.WORDS | FieldRole.AS_READ:
                 return Nature.WORDS

@@ -153,7 +153,7 @@ def known_from(role: FieldRole, date: Date) -> dt.date:
             | FieldRole.TRUTH | FieldRole.MAJOR | FieldRole.PLANNED | FieldRole.WHOLE | FieldRole.QUANTITY
             | FieldRole.MONEY | FieldRole.RATE | FieldRole.PARTY | FieldRole.COUNTRY | FieldRole.PERSON
             | FieldRole.ORGANISATION | FieldRole.REFERENCE | FieldRole.ACTOR | FieldRole.VENUE | FieldRole.TERMS
-            | FieldRole.LINK | FieldRole.PARTS | FieldRole.AUTHORS | FieldRole.AS_READ
+            | FieldRole.LINK | FieldRole.PARTS | FieldRole.AUTHORS | FieldRole.AS_READ | FieldRole.PROSE
         ):  # fmt: skip
             return dt.date.max
         case _:
