@@ -319,7 +319,7 @@ def hidden_facts(draw: st.DrawFn) -> Hidden:
 _VALUE = st.sampled_from(
     ["", '{{ fact("embassy").title }}', '{{ fact("hidden-0").title }}', "[@first]", "**9,999**[^1]"]
 )
-_WORDS_OF_PROSE = st.sampled_from(["A quiet word. ", "# Ключ\n\n", "- one\n- two\n\n", "| a |\n| - |\n| b |\n\n"])
+_WORDS_OF_PROSE = st.sampled_from(["A quiet word.\n\n", "# Ключ\n\n", "- one\n- two\n\n", "| a |\n| - |\n| b |\n\n"])
 
 
 @st.composite
