@@ -48,6 +48,10 @@ ADVICE: dict[str, str] = {
     "and '---' again.",
     "BG138": "Mend the spot that is named. Prose holds Markdown, `[@reference, p. 12]` and "
     '`{{ fact("id").field|filter }}`, and nothing else; put a backslash before a sign that is meant as it stands.',
+    "BG139": "Put a PNG or JPEG of at most 20 MB and 64 million pixels into the folder pictures/ beside the record, "
+    "under the name that the record has.",
+    "BG140": "Write a record for it in pictures.yaml, with its caption, its alternative text and whom to name; or take "
+    "the file away.",
     "BG141": "Open the file in Word and save it anew as .docx or .dotx, without macros, embedded objects or "
     "fields that fetch something. docs/word.md says what a house file is; `briefgen style new` writes one.",
     "BG142": "Use the style once in the file and save it: Word keeps only styles that were used. "
@@ -81,13 +85,14 @@ ADVICE: dict[str, str] = {
     "BG412": "Ask first whether it is there: `{% if fact.date %}...{% endif %}`.",
     "BG413": "Print it in a section that an audience lists, or leave it: the note only says that no reader sees it. It "
     "is told where all audiences are checked.",
-    "BG417": "Give the chart periods of one currency, or place a table: there each figure stands with its own.",
+    "BG417": "Choose bar, column or line, where each unit has a panel of its own, or give it periods of one unit.",
     "BG418": "Give the call what it can show, or take it out: what it was given has no place in it.",
     "BG422": "Write the field as docs/data.md has it, and print only what is filled in: prose cannot ask whether "
     "something is there.",
     "BG423": "Look the filter up in docs/templates.md: prose has those that put one value into words.",
     "BG424": "Take one of the two calls of `prose` out, or name other prose.",
     "BG425": "Print it in words: `|label` for a word of a list, `|name` for a country, a person or an organisation.",
+    "BG430": "Lay the file into templates/pictures/, or write its name as it stands there.",
     "BG440": "Print the figure from the data, or mark it and say why it stands there: `{{ typed('2030', 'why') }}`.",
     "BG502": "Show less in one brief, or give it more under [limits] in briefgen.toml.",
     "BG501": "Write the words in letters that the fonts have, beside their own or instead; or hand out DOCX or HTML, "

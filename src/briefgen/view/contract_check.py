@@ -8,8 +8,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from briefgen.diagnostics import Diagnostic, Severity
-from briefgen.model.facts.relation import every_fact, parts_of
-from briefgen.view.projection import cleared
+from briefgen.model.facts.relation import every_fact
+from briefgen.view.projection import renumbered
 from briefgen.view.withheld_prose import contract_of
 
 if TYPE_CHECKING:
@@ -46,4 +46,4 @@ def _permitted(relation: Relation, contract: Contract) -> Iterator[str]:
     for fact in relation.facts:
         if contract.hidden(fact) is None:
             yield fact.id
-            yield from (part.id for part in parts_of(cleared(fact, contract)))
+            yield from renumbered(fact, contract).values()

@@ -233,7 +233,7 @@ class MarkdownReader:
             case RefSlot():
                 yield self.brief.crossrefs.ask(slot.name, slot.place)
             case BlockSlot():
-                message = "a table, chart, timeline, callout or prose must stand in a paragraph of its own"
+                message = "a table, chart, timeline, picture, callout or prose must stand in a paragraph of its own"
                 self.brief.problems.report.error("BG406", self.lined.place(0), message, "put blank lines around it")
 
     def _cite(self, slot: CiteSlot) -> Iterable[Inline]:

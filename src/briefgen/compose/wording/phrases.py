@@ -29,10 +29,19 @@ class Phrases:
     until: str
     about_date: str
     implied: str
+    ordinals: tuple[str, ...]
+    """First to fourth."""
+    parts_of_year: Mapping[int, str]
+    """Months that they last → quarter and half-year, in a sentence."""
+    parts_of_year_short: Mapping[int, str]
+    fiscal_year: str
+    fiscal_year_short: str
     planned: str
     planned_until: str
     planned_undated: str
     former: str
+    acting: str
+    """Of an office that is held for the time being."""
     then: str
     """Of an office that is over since."""
     up: str
@@ -47,6 +56,8 @@ class Phrases:
     """Behind a change between figures that do not rest on one basis."""
     and_: str
     source: str
+    picture_credit: str
+    """Whom to name for a picture, behind its sources."""
     note: str
     table: str
     figure: str
@@ -64,8 +75,14 @@ class Phrases:
     timeline_alt_one: str
     timeline_alt_planned: str
     gap: str
+    other_unit: str
+    """Where a table would hold a figure that is in another unit."""
+    surplus: str
+    """What a chart of the balance shows, by the party that sells more."""
     unstated: str
     inferred: str
+    online: str
+    """Where nobody met in a room."""
     contents: str
     period: str
     latest: str
@@ -88,10 +105,16 @@ ENGLISH = Phrases(
     until="by {date}",
     about_date="about {date}",
     implied="{date} (year implied)",
+    ordinals=("first", "second", "third", "fourth"),
+    parts_of_year={3: "the {ordinal} quarter of {year}", 6: "the {ordinal} half of {year}"},
+    parts_of_year_short={3: "Q{number} {year}", 6: "H{number} {year}"},
+    fiscal_year="the fiscal year {year}",
+    fiscal_year_short="FY {year}",
     planned="planned for {date}",
     planned_until="planned {date}",
     planned_undated="planned, with no date given",
     former="former {title}",
+    acting="acting {title}",
     then="then {title}",
     up="rose by about {estimate} ({low} to {high})",
     down="fell by about {estimate} ({low} to {high})",
@@ -102,6 +125,7 @@ ENGLISH = Phrases(
     rebased="{change}, not on one basis ({names} changed)",
     and_="and",
     source="Source",
+    picture_credit="Picture: {credit}.",
     note="Note",
     table="Table {number}",
     figure="Figure {number}",
@@ -121,6 +145,10 @@ ENGLISH = Phrases(
         "line": "Line chart, {unit}.",
         "area": "Stacked area chart, {unit}.",
         "pie": "Pie chart, {unit}.",
+        "panels": "{count} panels, each with a unit and an axis of its own.",
+        "panel": "Panel {number}: {alt}",
+        "through_zero": "Above zero: {above}; below zero: {below}",
+        "across_zero": "Right of zero: {above}; left of zero: {below}",
         "up": "{series} rises from {start} to {end}.",
         "down": "{series} falls from {start} to {end}.",
         "unclear": "Whether {series} rises or falls from {start} to {end} cannot be told.",
@@ -131,8 +159,11 @@ ENGLISH = Phrases(
     timeline_alt_one="Timeline of one event.",
     timeline_alt_planned="Planned beside what has happened: {count}.",
     gap="no figure",
+    other_unit="in another unit",
+    surplus="surplus of {party}",
     unstated="not stated",
     inferred="inferred",
+    online="online",
     contents="Contents",
     period="Period",
     latest="Latest available",

@@ -84,7 +84,7 @@ def _read(world: World, path: str, name: str, kind: Kind, labels: Labels, report
     raw = head_shape(kind).read(node, report, id=name)
     if raw is BAD:
         return None
-    label = raw.sensitivity if has_label(node) else labels.default(kind.name, name, Place(path, 1, 1), report)
+    label = raw.sensitivity if has_label(node) else labels.default(kind, name, Place(path, 1, 1), report)
     places = {**raw.places, **_starts(body, path, taken.first_line)}
     sources = _with_cited(raw.sources, body, path, taken.first_line)
     made: Fact = replace(raw, place=Place(path, 1, 1), places=places, text=body, sources=sources, sensitivity=label)
