@@ -36,7 +36,7 @@ FILES = {
 id,period,exporter,importer,flow,value,scale,currency,sources
 t19,2019,PAK,BLR,X,15.1,1000000,USD,ref
 """,
-    "templates/sections/one.md.j2": '## One\n\n{{ prose("text") }}\n',
+    "templates/sections/one.md.j2": '## One\n\n{% if prose("text") %}{{ prose("text") }}{% endif %}\n',
 }
 
 

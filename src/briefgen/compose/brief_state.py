@@ -29,7 +29,6 @@ if TYPE_CHECKING:
 
     from briefgen.compose.source.template_problems import Problems
     from briefgen.compose.values.field_use import FieldUse
-    from briefgen.diagnostics import Place
     from briefgen.model.origin import Origin
     from briefgen.model.values.picture_file import PictureFile
     from briefgen.model.view import View
@@ -62,8 +61,8 @@ class Brief:
         """Of the last heading, as templates count: `##` is 2, and the title 1."""
         self.section_level = 1
         """Of the last heading that the section itself has: texts that it places come under it."""
-        self.placed: dict[str, Place] = {}
-        """Each text of the relation that stands in the brief, and what placed it."""
+        self.placed: set[str] = set()
+        """Ids of the prose that stands in the brief."""
         self._exhibits = dict.fromkeys(Counted, 0)
 
     def shown(self, value: object, origin: Origin | None = None) -> object:

@@ -10,11 +10,10 @@ from briefgen.compose.charts.chart_specs import chart_of, has_events, timeline_o
 from briefgen.compose.charts.charted_trade import ChartedFigures, charted_trade
 from briefgen.compose.markdown.authorship import OfTemplate
 from briefgen.compose.markdown.markdown_reader import MarkdownReader, tidy
-from briefgen.compose.source.absent_values import not_found
 from briefgen.compose.source.source_map import Lined, take_markers, without_markers
 from briefgen.compose.template.budgets import DEEPEST_BLOCK_CALLS, MOST_BLOCK_CALLS, MOST_DRAWN
 from briefgen.compose.template.picture_function import found_picture
-from briefgen.compose.template.prose_texts import Texts, texts_of
+from briefgen.compose.template.prose_texts import placed_prose
 from briefgen.compose.values.placeholders import CiteSlot, NoteSlot, RefSlot
 from briefgen.compose.values.template_value import Shown, figured, origins, unwrap
 from briefgen.model.audience_choices import NO_MARKERS
@@ -295,26 +294,11 @@ class Blocks:
 
         return self.brief.slots.block(build)
 
-    # ------------------------------------------------------------ texts of the relation
+    # ------------------------------------------------------------ names and prose
 
     def prose(self, name: object) -> object:
         """Prose of the relation, by the name of its file; asking for one that is not there is no."""
-        wanted, place = self.brief.said_plainly(name), self.brief.problems.here("prose")
-        known = texts_of(self.brief.view)
-        if wanted not in known:
-            return not_found(self.brief.problems, "prose", wanted, known) if wanted else None
-
-        def build() -> tuple[Block, ...]:
-            if wanted in self.brief.placed:
-                message = f"the prose '{wanted}' stands in this brief already"
-                self.brief.problems.report.error("BG424", place, message, "place it once: take one of the two out")
-                return ()
-            self.brief.placed[wanted] = place
-            return Texts(self.brief).blocks(known[wanted])
-
-        return self.brief.slots.block(build)
-
-    # ------------------------------------------------------------ names
+        return placed_prose(self.brief, name)
 
     def ref(self, name: object) -> Markup:
         """A reference to an exhibit by its name or to a heading by its id: `Table 2`, with a link."""

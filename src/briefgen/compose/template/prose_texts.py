@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, assert_never
 
 from briefgen.compose.markdown.markdown_reader import MarkdownReader
+from briefgen.compose.source.absent_values import not_found
 from briefgen.compose.source.source_map import Lined
 from briefgen.compose.template.prose_values import ProseValues
 from briefgen.compose.values.placeholders import CiteSlot
@@ -34,6 +35,24 @@ def texts_of(view: View) -> dict[str, Item]:
 def text_in(item: Item) -> ProseText | None:
     """The text that an item is; None of any other fact."""
     return next((value for value in item.fields.values() if isinstance(value, ProseText)), None)
+
+
+def placed_prose(brief: Brief, name: object) -> object:
+    """A token for the blocks of prose; what tells that it is not there, where it is not."""
+    wanted, place = brief.said_plainly(name), brief.problems.here("prose")
+    known = texts_of(brief.view)
+    if wanted not in known:
+        return not_found(brief.problems, "prose", wanted, known) if wanted else None
+
+    def build() -> tuple[Block, ...]:
+        if wanted in brief.placed:
+            message = f"the prose '{wanted}' stands in this brief already"
+            brief.problems.report.error("BG424", place, message, "place it once: take one of the two out")
+            return ()
+        brief.placed.add(wanted)
+        return Texts(brief).blocks(known[wanted])
+
+    return brief.slots.block(build)
 
 
 class Texts:

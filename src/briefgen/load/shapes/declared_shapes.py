@@ -104,10 +104,8 @@ def _of_one(field: DeclaredField) -> Converter:  # noqa: C901, PLR0912 - one cas
             return SUPPRESSION
         case FieldRole.LINE:
             return LINE
-        case FieldRole.TITLE:
-            return TITLE
-        case FieldRole.TEXT:
-            return TEXT
+        case FieldRole.TITLE | FieldRole.TEXT:
+            return TITLE if field.role is FieldRole.TITLE else TEXT
         case FieldRole.QUOTE:
             return QUOTE
         case FieldRole.ONE_OF:
