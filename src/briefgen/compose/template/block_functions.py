@@ -9,6 +9,7 @@ from briefgen.compose.charts.alt_text import data_table
 from briefgen.compose.charts.chart_specs import chart_of, has_events, timeline_of, units_in_one_whole
 from briefgen.compose.charts.charted_trade import ChartedFigures, charted_trade
 from briefgen.compose.markdown.authorship import OfTemplate
+from briefgen.compose.markdown.empty_cells import without_blanks
 from briefgen.compose.markdown.markdown_reader import MarkdownReader, tidy
 from briefgen.compose.source.source_map import Lined, take_markers, without_markers
 from briefgen.compose.template.budgets import DEEPEST_BLOCK_CALLS, MOST_BLOCK_CALLS, MOST_DRAWN
@@ -121,7 +122,7 @@ class Blocks:
             source = self.brief.source_line(refs_in(text_units((table,))))
             around = Caption(label, self._inlines(caption), source, self._inlines(note))
         fitting = widths if len(widths) == len(table.align) else ()
-        return Table(_id_of(label), table.align, table.header, table.rows, around, fitting, row_header)
+        return without_blanks(Table(_id_of(label), table.align, table.header, table.rows, around, fitting, row_header))
 
     def callout(self, title: object = "", kind: str = "summary", *, caller: Callable[[], str]) -> Markup:
         """A box around Markdown."""

@@ -34,6 +34,8 @@ class Kind:
     """Whether each of its records is a Markdown file in a folder of its name, called as the record is."""
     name_in_templates: str = ""
     """Where that is not its name."""
+    is_shared: bool = False
+    """Whether its file stands beside the relations' folders, for all of them."""
     unlabelled: Sensitivity = Sensitivity.PUBLIC
     """What a record counts as at least where neither it nor its file has a label, however open its relation is."""
     least: Sensitivity = Sensitivity.PUBLIC
@@ -50,6 +52,10 @@ class Kind:
         if self.is_folder:
             return f"{self.name}/NAME.md"
         return f"{self.name}.csv" if self.is_table else f"{self.name}.yaml"
+
+    def path(self, folder: str) -> str:
+        """Where its file stands, for the relation of a folder under data/."""
+        return f"{folder.rpartition('/')[0] if self.is_shared else folder}/{self.file}"
 
     @property
     def about(self) -> str:
