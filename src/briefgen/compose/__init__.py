@@ -29,6 +29,7 @@ from briefgen.compose.source.template_problems import Problems
 from briefgen.compose.structure.block_keys import Keys, anchors_of
 from briefgen.compose.structure.edition_mark import edition_of
 from briefgen.compose.structure.heading_levels import without_gaps
+from briefgen.compose.structure.wide_tables import fitted, with_notes_in_order
 from briefgen.compose.template.argument_checks import check_calls
 from briefgen.compose.template.block_functions import Blocks
 from briefgen.compose.template.fields_in_loops import tell_unknown_fields
@@ -47,6 +48,7 @@ from briefgen.model.traversal import inlines_in, note_units, refs_in, text_units
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 
+    from briefgen.compose.structure.wide_tables import Shares
     from briefgen.diagnostics import Diagnostic
     from briefgen.model.audience import SectionChoice
     from briefgen.model.view import View
@@ -63,11 +65,13 @@ def compose(
     begin: Callable[[str], None] = lambda _: None,
     use: FieldUse | None = None,
     unread: frozenset[str] = frozenset(),
+    shares: Shares | None = None,
 ) -> Outcome[Document]:
     """The brief of a view, from the sections that its audience names, in their order.
 
     A section has `section_seconds` of processor time; `begin` is told its name before it runs, and an empty one before
-    what is done when all have run. What templates print of the facts is noted in `use`.
+    what is done when all have run. What templates print of the facts is noted in `use`. With `shares`, which say how
+    wide columns are, tables that no page can hold are turned or told in parts.
     """
     report, use = Report(), use or FieldUse()
     sources = sources_of(sections, partials)
@@ -86,14 +90,14 @@ def compose(
         begin(choice.name)
         section = _section(brief, environment, context, choice)
         if section is not None:
-            made.append((choice, section))
+            made.append((choice, fitted(section, shares, brief.wording.phrases) if shares else section))
     begin("")
     has_sources = brief.citations.is_needed(refs_in(text_units([b for _, section in made for b in section])))
     for choice, section in made:
         left = section if has_sources else without_reference_lists(section)
         blocks += keys.keyed(choice.name, left if not _is_empty(left) else _empty(brief, choice))
-    blocks = [*without_gaps(blocks)]
-    settled = brief.citations.settled(blocks, brief.notes, refs_in((*text_units(blocks), *note_units(brief.notes))))
+    ordered, numbered = with_notes_in_order(without_gaps(blocks), brief.notes)
+    settled = brief.citations.settled(ordered, numbered, refs_in((*text_units(ordered), *note_units(numbered))))
     filled, notes = brief.crossrefs.filled(*settled)
     notes = keys.keyed_notes(notes)
     document = Document(front_matter(brief), filled, notes, anchors_of(filled, notes))

@@ -70,6 +70,10 @@ class Phrases:
     timeline_alt: str
     timeline_alt_one: str
     timeline_alt_planned: str
+    columns_of: str
+    """Which columns of a table a part of it has."""
+    turned: str
+    """Behind the head of the first column, where it is said of what stands beside it."""
     gap: str
     other_unit: str
     """Where a table would hold a figure that is in another unit."""
@@ -150,6 +154,8 @@ ENGLISH = Phrases(
     timeline_alt="Timeline of {count} events.",
     timeline_alt_one="Timeline of one event.",
     timeline_alt_planned="Planned beside what has happened: {count}.",
+    columns_of="columns {first} to {last} of {count}",
+    turned="\u00a0→",
     gap="no figure",
     other_unit="in another unit",
     surplus="surplus of {party}",
