@@ -46,7 +46,9 @@ def _composed(job: Job, at: Callable[[Step], None], use: FieldUse) -> Outcome[Do
         at(Step(StepKind.SECTION, section) if section else Step(StepKind.DOCUMENT))
 
     shares = partial(least_shares, style=job.style)
-    return compose(job.view, job.sections, job.partials, job.limits.section_seconds, begin, use, job.unread, shares)
+    return compose(
+        job.view, job.sections, job.partials, job.limits.section_seconds, begin, use, job.unread, job.pictures, shares
+    )
 
 
 def _files(document: Document, job: Job, report: Report, at: Callable[[Step], None]) -> dict[str, Rendering]:

@@ -143,6 +143,7 @@ class BriefRun:
             view=seen,
             sections=dict(workspace.sections),
             partials=dict(workspace.partials),
+            pictures=dict(workspace.pictures),
             unread=workspace.unread,
             style=workspace.styles.get(seen.audience.style, workspace.style),
             formats=formats,

@@ -140,7 +140,7 @@ def comparable(value: object) -> object:
     return str(value) if isinstance(value, Text) or hasattr(value, "_value_") else value
 
 
-_NAMED = {"Presentation": "audience", "TradeYear": "year of trade"}
+_NAMED = {"Presentation": "audience", "TradeYear": "year of trade", "PictureFile": "picture"}
 """Values whose class is called otherwise than in docs/templates.md."""
 
 

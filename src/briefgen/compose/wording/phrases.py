@@ -40,6 +40,8 @@ class Phrases:
     planned_until: str
     planned_undated: str
     former: str
+    acting: str
+    """Of an office that is held for the time being."""
     then: str
     """Of an office that is over since."""
     up: str
@@ -54,6 +56,8 @@ class Phrases:
     """Behind a change between figures that do not rest on one basis."""
     and_: str
     source: str
+    picture_credit: str
+    """Whom to name for a picture, behind its sources."""
     note: str
     table: str
     figure: str
@@ -74,6 +78,9 @@ class Phrases:
     """Which columns of a table a part of it has."""
     turned: str
     """Behind the head of the first column, where it is said of what stands beside it."""
+    events_left_out: str
+    year: str
+    events: str
     gap: str
     other_unit: str
     """Where a table would hold a figure that is in another unit."""
@@ -81,6 +88,8 @@ class Phrases:
     """What a chart of the balance shows, by the party that sells more."""
     unstated: str
     inferred: str
+    online: str
+    """Where nobody met in a room."""
     contents: str
     period: str
     latest: str
@@ -112,6 +121,7 @@ ENGLISH = Phrases(
     planned_until="planned {date}",
     planned_undated="planned, with no date given",
     former="former {title}",
+    acting="acting {title}",
     then="then {title}",
     up="rose by about {estimate} ({low} to {high})",
     down="fell by about {estimate} ({low} to {high})",
@@ -122,6 +132,7 @@ ENGLISH = Phrases(
     rebased="{change}, not on one basis ({names} changed)",
     and_="and",
     source="Source",
+    picture_credit="Picture: {credit}.",
     note="Note",
     table="Table {number}",
     figure="Figure {number}",
@@ -156,11 +167,15 @@ ENGLISH = Phrases(
     timeline_alt_planned="Planned beside what has happened: {count}.",
     columns_of="columns {first} to {last} of {count}",
     turned="\u00a0→",
+    events_left_out="{shown} of {count} events are shown: main events before others, and newer before older.",
+    year="Year",
+    events="Events",
     gap="no figure",
     other_unit="in another unit",
     surplus="surplus of {party}",
     unstated="not stated",
     inferred="inferred",
+    online="online",
     contents="Contents",
     period="Period",
     latest="Latest available",

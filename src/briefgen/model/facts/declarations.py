@@ -17,6 +17,7 @@ from typing import TYPE_CHECKING, Annotated, Any, TypeVar, Union, assert_never, 
 from briefgen.diagnostics import Place
 from briefgen.model.facts.field_roles import Declared, FieldRole, Narrowed, Nature
 from briefgen.model.values.date import Date
+from briefgen.model.values.picture_file import PictureFile
 from briefgen.model.values.quantity import Quantity
 from briefgen.model.values.sensitivity import Sensitivity
 from briefgen.model.values.text import Text
@@ -122,6 +123,11 @@ def _inner(hint: Any) -> tuple[Any, bool]:  # noqa: ANN401 - a type of any shape
     return (Mapping, False) if get_origin(hint) is Mapping else (hint, False)
 
 
+_OWN_TYPES: dict[FieldRole, type] = {
+    FieldRole.WHOLE: int, FieldRole.FILE: PictureFile, FieldRole.SENSITIVITY: Sensitivity
+}  # fmt: skip
+
+
 def fits(role: FieldRole, of: Any, narrowed: Narrowed) -> bool:  # noqa: ANN401, C901, PLR0912 - a type of any shape; one case a role or more
     """Whether a value of a type can have the role."""
     if isinstance(of, OwnRecord):
@@ -137,25 +143,23 @@ def fits(role: FieldRole, of: Any, narrowed: Narrowed) -> bool:  # noqa: ANN401,
             return issubclass(of, enum.StrEnum) or (of is str and bool(narrowed.choices))
         case FieldRole.STATUS:
             return issubclass(of, enum.StrEnum)
-        case FieldRole.SENSITIVITY:
-            return of is Sensitivity
         case FieldRole.TITLE | FieldRole.TEXT:
             return of is Text
         case FieldRole.TRUTH | FieldRole.MAJOR | FieldRole.PLANNED:
             return of is bool
-        case FieldRole.WHOLE:
-            return of is int
+        case FieldRole.WHOLE | FieldRole.FILE | FieldRole.SENSITIVITY:
+            return of is _OWN_TYPES[role]
         case FieldRole.QUANTITY | FieldRole.MONEY | FieldRole.RATE:
             return of is Quantity
         case (
             FieldRole.HAPPENED | FieldRole.BEGINS | FieldRole.ENDS | FieldRole.DURING | FieldRole.HOLDS_FOR
-            | FieldRole.PERIOD | FieldRole.SPEAKS_OF | FieldRole.EMBARGO | FieldRole.RECORDED
+            | FieldRole.PERIOD | FieldRole.SPEAKS_OF | FieldRole.SCHEDULED | FieldRole.EMBARGO | FieldRole.RECORDED
         ):  # fmt: skip
             return of is Date
         case (
             FieldRole.ID | FieldRole.SEED | FieldRole.INFERRED | FieldRole.TOPICS | FieldRole.LINE | FieldRole.QUOTE
             | FieldRole.WORDS | FieldRole.PARTY | FieldRole.COUNTRY | FieldRole.PERSON | FieldRole.ORGANISATION
-            | FieldRole.REFERENCE | FieldRole.LINK
+            | FieldRole.REFERENCE | FieldRole.LINK | FieldRole.ADDRESS
         ):  # fmt: skip
             return of is str
         case (

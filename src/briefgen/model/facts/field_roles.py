@@ -83,8 +83,14 @@ class FieldRole(enum.Enum):
     """Words of a source."""
     WORDS = enum.auto()
     """Words or a code as they are: a city, a code of goods, a page."""
+    ADDRESS = enum.auto()
+    """The address of a page or a mailbox."""
     ONE_OF = enum.auto()
     """A word of a list."""
+
+    # ---- pictures
+    FILE = enum.auto()
+    """The name of a picture beside the data; its pixels go wherever the record goes, and nowhere else."""
 
     # ---- truths and numbers
     TRUTH = enum.auto()
@@ -111,6 +117,8 @@ class FieldRole(enum.Enum):
     """The span that a figure is the sum of: there is none before its last day."""
     SPEAKS_OF = enum.auto()
     """The time that a judgement is about, which may lie ahead."""
+    SCHEDULED = enum.auto()
+    """A time that was laid down beforehand: by when something is due, the span of a programme."""
 
     # ---- who, where, and other records
     PARTY = enum.auto()
@@ -143,7 +151,7 @@ class FieldRole(enum.Enum):
                 return Nature.LABEL
             case FieldRole.LINE | FieldRole.TITLE | FieldRole.TEXT:
                 return Nature.OURS
-            case FieldRole.QUOTE | FieldRole.WORDS | FieldRole.AS_READ:
+            case FieldRole.QUOTE | FieldRole.WORDS | FieldRole.ADDRESS | FieldRole.AS_READ | FieldRole.FILE:
                 return Nature.WORDS
             case FieldRole.STATUS | FieldRole.INFERRED | FieldRole.ONE_OF | FieldRole.TRUTH | FieldRole.MAJOR:
                 return Nature.CHOICE
@@ -151,7 +159,7 @@ class FieldRole(enum.Enum):
                 return Nature.NUMBER
             case (
                 FieldRole.HAPPENED | FieldRole.BEGINS | FieldRole.ENDS | FieldRole.DURING | FieldRole.HOLDS_FOR
-                | FieldRole.PERIOD | FieldRole.SPEAKS_OF
+                | FieldRole.PERIOD | FieldRole.SPEAKS_OF | FieldRole.SCHEDULED
             ):  # fmt: skip
                 return Nature.DATE
             case FieldRole.PARTY | FieldRole.COUNTRY:
@@ -199,6 +207,8 @@ class Narrowed:
     """What a file of another standard calls it: `container-title`, `custom.seed`; as the field where empty."""
     may_be_third: bool = False
     """Of an actor: whether it may be of another country than the relation's two."""
+    own_side: bool = False
+    """Of a party: whether no brief may have it that is written from the other party's perspective."""
 
 
 @dataclass(frozen=True, slots=True)
