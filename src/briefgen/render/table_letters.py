@@ -40,7 +40,7 @@ def least_shares(table: Table, style: Style) -> list[float]:
     """The share of the page's text width that each column needs with the smallest letters; above 1 in all, none fit."""
     page = style.page
     width = (page.width_mm - page.left_mm - page.right_mm) * _POINTS_PER_MM
-    gap = gap_between(style, width, len(table.align))
+    gap = gap_between(style, width, 1)  # whole, so that some of the columns need as much as they do among all
     return [(least * _least_scale(style) + gap) / (width + gap) for least in _least_widths(table, style, width)]
 
 

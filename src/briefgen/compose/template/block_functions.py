@@ -245,7 +245,9 @@ class Blocks:
 
         def build() -> tuple[Block, ...]:
             if not is_drawn(dated, self.brief):
-                table = self._captioned(timeline_list(dated, self.brief), *said, (), row_header=True, told=left_out)
+                bare, bold = timeline_list(dated, self.brief)
+                told = " ".join(filter(None, (left_out, bold)))
+                table = self._captioned(bare, *said, (), row_header=True, told=told)
                 self._name(named, table)
                 return (table,)
             timeline, alt = timeline_of(dated, self.brief)

@@ -79,6 +79,9 @@ class Phrases:
     turned: str
     """Behind the head of the first column, where it is said of what stands beside it."""
     events_left_out: str
+    main_in_bold: str
+    next_event: str
+    """Behind an event of a list, where another one follows in its line or the next."""
     year: str
     events: str
     gap: str
@@ -168,6 +171,8 @@ ENGLISH = Phrases(
     columns_of="columns {first} to {last} of {count}",
     turned="\u00a0→",
     events_left_out="{shown} of {count} events are shown: main events before others, and newer before older.",
+    main_in_bold="Main events are set in bold.",
+    next_event=";",
     year="Year",
     events="Events",
     gap="no figure",
