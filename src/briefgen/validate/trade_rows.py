@@ -29,7 +29,9 @@ def by_period(relation: Relation) -> Iterable[list[TradeObservation]]:
     """
     between = {party.id for party in relation.parties}
     totals = (row for row in observations(relation) if row.is_total and row.status in STANDING)
-    return grouped((row for row in totals if {row.exporter, row.importer} == between), lambda row: row.period.text)
+    return grouped(
+        (row for row in totals if {row.exporter, row.importer} == between), lambda row: (row.period.text, row.counts)
+    )
 
 
 def series(relation: Relation) -> Iterable[list[TradeObservation]]:
@@ -37,7 +39,7 @@ def series(relation: Relation) -> Iterable[list[TradeObservation]]:
     standing = sorted(
         (row for row in observations(relation) if row.status in STANDING), key=lambda row: row.period.sort_key
     )
-    return grouped(standing, lambda row: (row.exporter, row.importer, row.flow, row.scheme, row.code))
+    return grouped(standing, lambda row: row.subject)
 
 
 def are_alike(*rows: TradeObservation) -> bool:

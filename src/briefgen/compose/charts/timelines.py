@@ -12,10 +12,12 @@ from typing import TYPE_CHECKING
 from briefgen.compose.wording.wording_styles import DateStyle
 from briefgen.model.charts import Event, Timeline
 from briefgen.model.document import Align, Cell, LineBreak, Strong, Table, TextRun
-from briefgen.model.values.date import Precision
+from briefgen.model.facts.parties_people_references import Actor
+from briefgen.model.values.date import Date, Precision
+from briefgen.model.values.text import Text
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
     from briefgen.compose.brief_state import Brief
     from briefgen.model.document import Inline
@@ -110,3 +112,12 @@ def _event(item: Item, brief: Brief) -> Event | None:
 def _colour(item: Item, brief: Brief) -> int:
     """A party's own colour for what it did alone: sending, visiting."""
     return next((i for i, party in enumerate(brief.view.parties, 1) if party.id == item.actor), 0)
+
+
+def drawn_of(item: Item) -> Iterator[tuple[str, str]]:
+    """The fields that a timeline shows: when, what, and by its colour who."""
+    drawn = {item.happened, item.heading, item.actor} - {None}
+    for name, value in item.fields.items():
+        shown = value.party if isinstance(value, Actor) else value
+        if isinstance(shown, Date | Text | str) and shown in drawn:
+            yield item.id, name

@@ -8,7 +8,8 @@ from briefgen.compose.brief_state import Counted
 from briefgen.compose.charts.alt_text import data_table
 from briefgen.compose.charts.chart_specs import chart_of, units_in_one_whole
 from briefgen.compose.charts.charted_trade import ChartedFigures, charted_trade
-from briefgen.compose.charts.timelines import chosen, is_drawn, timeline_list, timeline_of
+from briefgen.compose.charts.timelines import chosen, drawn_of, is_drawn, timeline_list, timeline_of
+from briefgen.compose.markdown.empty_cells import without_blanks
 from briefgen.compose.markdown.markdown_reader import MarkdownReader, tidy
 from briefgen.compose.source.source_map import Lined, take_markers, without_markers
 from briefgen.compose.template.budgets import DEEPEST_BLOCK_CALLS, MOST_BLOCK_CALLS, MOST_DRAWN, MOST_LISTED
@@ -36,15 +37,12 @@ from briefgen.model.document import (
     Table,
     TextRun,
 )
-from briefgen.model.facts.parties_people_references import Actor
 from briefgen.model.origin import FactOrigin, Origin, OriginKind
 from briefgen.model.traversal import refs_in, text_units
-from briefgen.model.values.date import Date
-from briefgen.model.values.text import Text
 from briefgen.model.view import Item, TradeYear
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator, Sequence
+    from collections.abc import Callable, Iterable, Sequence
 
     from markupsafe import Markup
 
@@ -121,7 +119,7 @@ class Blocks:
             source = self.brief.source_line(refs_in(text_units((table,))))
             around = Caption(label, self._inlines(caption), source, self._beside(note, told))
         fitting = widths if len(widths) == len(table.align) else ()
-        return Table(_id_of(label), table.align, table.header, table.rows, around, fitting, row_header)
+        return without_blanks(Table(_id_of(label), table.align, table.header, table.rows, around, fitting, row_header))
 
     def callout(self, title: object = "", kind: str = "summary", *, caller: Callable[[], str]) -> Markup:
         """A box around Markdown."""
@@ -236,7 +234,7 @@ class Blocks:
         found = [item for shown in items if isinstance(item := unwrap(shown), Item)]
         found = self._few(found, "timeline", "events", MOST_LISTED)
         dated, left_out = chosen(found, most, self.brief)
-        self.brief.use.print(field for item in dated for field in _drawn_of(item))
+        self.brief.use.print(field for item in dated for field in drawn_of(item))
         kept = {item.id for item in dated}
         refs = origins(shown for shown in items if isinstance(item := unwrap(shown), Item) and item.id in kept)
         if found and not dated:
@@ -368,15 +366,6 @@ class Blocks:
             (FactOrigin(place.path.rpartition("/")[2], place, kind=OriginKind.TEMPLATE),), f"typed: {reason}"
         )
         return self.brief.tokens(self.brief.said(words), origin)
-
-
-def _drawn_of(item: Item) -> Iterator[tuple[str, str]]:
-    """The fields that a timeline shows: when, what, and by its colour who."""
-    drawn = {item.happened, item.heading, item.actor} - {None}
-    for name, value in item.fields.items():
-        shown = value.party if isinstance(value, Actor) else value
-        if isinstance(shown, Date | Text | str) and shown in drawn:
-            yield item.id, name
 
 
 def _card(item: tuple[Block, ...]) -> KeyFigure | None:

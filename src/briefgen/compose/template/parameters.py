@@ -180,6 +180,9 @@ FILTERS: Mapping[str, Signature] = {
     )),
     "total": Signature('visits|map(attribute="count")|total', (_VALUES,)),
     "latest": Signature("body.sessions_held|latest", (Parameter("values", Takes.FACTS),)),
+    "converted": Signature('year.turnover|converted("USD")', (
+        _of("a figure of money, or a fact with a value and a period"), Parameter("currency", Takes.NAME),
+    )),
     "count": Signature("visits|count", (_VALUES,)),
     "length": Signature("visits|length", (_VALUES,)),
     "date": Signature('visit.date|date("short")', (_of("a date"), _style(DateStyle, DateStyle.LONG))),

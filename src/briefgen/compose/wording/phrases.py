@@ -28,7 +28,7 @@ class Phrases:
     since: str
     until: str
     about_date: str
-    implied: str
+    uncertain: str
     ordinals: tuple[str, ...]
     """First to fourth."""
     parts_of_year: Mapping[int, str]
@@ -85,6 +85,11 @@ class Phrases:
     year: str
     events: str
     gap: str
+    converted: str
+    """Marks an amount in a table that was stated in another currency."""
+    converted_at: str
+    """The same in a sentence, which says at which rate and whose."""
+    rate: str
     other_unit: str
     """Where a table would hold a figure that is in another unit."""
     surplus: str
@@ -114,7 +119,7 @@ ENGLISH = Phrases(
     since="since {date}",
     until="by {date}",
     about_date="about {date}",
-    implied="{date} (year implied)",
+    uncertain="{date} (uncertain)",
     ordinals=("first", "second", "third", "fourth"),
     parts_of_year={3: "the {ordinal} quarter of {year}", 6: "the {ordinal} half of {year}"},
     parts_of_year_short={3: "Q{number} {year}", 6: "H{number} {year}"},
@@ -177,6 +182,9 @@ ENGLISH = Phrases(
     events="Events",
     gap="no figure",
     other_unit="in another unit",
+    converted="converted",
+    converted_at="converted at {rate}; {whose}",
+    rate="{number} {quoted} to one {base}",
     surplus="surplus of {party}",
     unstated="not stated",
     inferred="inferred",

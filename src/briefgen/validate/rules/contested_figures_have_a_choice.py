@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 
 def contested_figures_have_a_choice(relation: Relation) -> Iterator[Finding]:
     """BG240 for a claim that differs from the first, with none preferred."""
-    claims = grouped(observations(relation), lambda r: (r.period, r.exporter, r.importer, r.flow, r.scheme, r.code))
+    claims = grouped(observations(relation), lambda r: (r.period, r.subject))
     for rows in claims:
         if any(row.status is Status.PREFERRED for row in rows):
             continue

@@ -34,7 +34,7 @@ _TOO_FAR = 10
 def magnitudes_are_plausible(relation: Relation) -> Iterator[Finding]:
     """BG236 for a figure that is out by more than tenfold."""
     pairs = [pair for rows in series(relation) for pair in _neighbours(rows)]
-    claims = grouped(observations(relation), lambda r: (r.period, r.exporter, r.importer, r.flow, r.scheme, r.code))
+    claims = grouped(observations(relation), lambda r: (r.period, r.subject))
     pairs += [(rows[0], row) for rows in claims for row in rows[1:]]
     told: set[str] = set()
     for one, other in pairs:

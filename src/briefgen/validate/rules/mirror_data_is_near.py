@@ -37,7 +37,7 @@ _FAR, _TOO_FAR = Decimal(25), Decimal(100)
 def mirror_data_is_near(relation: Relation) -> Iterator[Finding]:
     """BG239 where mirror figures differ by more than a quarter; more than double is an error."""
     flows = (row for row in observations(relation) if row.flow is Flow.X)
-    for rows in grouped(flows, lambda r: (r.period, r.exporter, r.importer, r.scheme, r.code)):
+    for rows in grouped(flows, lambda r: (r.period, r.subject)):
         pair = mirror_pair(rows)
         discrepancy = pair.discrepancy if pair else None
         if pair is None or not isinstance(discrepancy, Estimate):

@@ -29,7 +29,7 @@ def trade_rows_are_unique(relation: Relation) -> Iterator[Finding]:
     for row in relation.facts:
         if isinstance(row, TradeObservation):
             ref = row.sources[0].ref if row.sources else None
-            key = (row.period.text, row.exporter, row.importer, row.flow, row.scheme, row.code, row.reporter, ref)
+            key = (row.period.text, row.subject, row.reporter, ref)
             first = seen.setdefault(key, row)
             if first is not row:
                 what = f"{row.period} {row.exporter} to {row.importer} ({row.flow})"
