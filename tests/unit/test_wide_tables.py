@@ -8,7 +8,7 @@ from itertools import pairwise
 import pypdfium2
 import pytest
 
-from briefgen.compose.structure.wide_tables import fitted, turned, with_notes_in_order
+from briefgen.compose.markdown.wide_tables import fitted, turned, with_notes_in_order
 from briefgen.compose.wording.phrases import phrases_for
 from briefgen.model.document import (
     Align,

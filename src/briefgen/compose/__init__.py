@@ -24,12 +24,12 @@ from briefgen.compose.citations.uncited import uncited
 from briefgen.compose.freshness_line import latest_available
 from briefgen.compose.front_matter import front_matter
 from briefgen.compose.markdown.markdown_reader import MarkdownReader
+from briefgen.compose.markdown.wide_tables import fitted, with_notes_in_order
 from briefgen.compose.source.source_map import take_markers
 from briefgen.compose.source.template_problems import Problems
 from briefgen.compose.structure.block_keys import Keys, anchors_of
 from briefgen.compose.structure.edition_mark import edition_of
 from briefgen.compose.structure.heading_levels import without_gaps
-from briefgen.compose.structure.wide_tables import fitted, with_notes_in_order
 from briefgen.compose.template.argument_checks import check_calls
 from briefgen.compose.template.block_functions import Blocks
 from briefgen.compose.template.fields_in_loops import tell_unknown_fields
@@ -48,7 +48,7 @@ from briefgen.model.traversal import inlines_in, note_units, refs_in, text_units
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 
-    from briefgen.compose.structure.wide_tables import Shares
+    from briefgen.compose.markdown.wide_tables import Shares
     from briefgen.diagnostics import Diagnostic
     from briefgen.model.audience import SectionChoice
     from briefgen.model.values.picture_file import PictureFile
