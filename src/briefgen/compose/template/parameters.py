@@ -38,7 +38,7 @@ class Takes(enum.Enum):
     LIST = "a list"
     IDS = "an id, or a list of ids"
     SOURCED = "values of the data"
-    EXHIBIT = "a table, chart, timeline or picture"
+    EXHIBIT = "a table, chart, timeline, picture or map"
     PICTURE = "a picture, the id of one, or the name of a file in templates/pictures/"
     ANY = "any value"
 
@@ -143,6 +143,9 @@ FUNCTIONS: Mapping[str, Signature] = {
         Parameter("picture", Takes.PICTURE), _named("width", Takes.SHARE, "100"), _named("caption", Takes.WORDS),
         _named("alt", Takes.WORDS), _NOTE, _NAME,
     )),
+    "locator_map": Signature('{{ locator_map("Where the two lie") }}', (
+        Parameter("title", Takes.WORDS), _NOTE, _NAME,
+    )),
     "side_notes": Signature("{% call side_notes(chart(...)) %} ... {% endcall %}", (
         Parameter("exhibit", Takes.EXHIBIT),
     ), is_around=True),
@@ -193,7 +196,9 @@ FILTERS: Mapping[str, Signature] = {
     "actor": Signature("visit.visitor|actor(visit.date)", (_of("an actor"), _DATE)),
     "title_at": Signature("visit.visitor|title_at(visit.date)", (_of("a person or actor"), _DATE)),
     "place": Signature("visit.venue|place", (_of("a venue"),)),
-    "label": Signature("visit.kind|label", (_of("a kind, role or state"),)),
+    "label": Signature("visit.kind|label(visit.title)", (
+        _of("a kind, role or state"), Parameter("beside", Takes.ANY, "none", said="a title or name"),
+    )),
     "capital": Signature("visit.kind|label|capital", (_of("words"),)),
     "joined": Signature("names|joined", (_VALUES, Parameter("separator", Takes.WORDS, "none"))),
 }  # fmt: skip
