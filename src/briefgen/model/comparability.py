@@ -80,6 +80,29 @@ class Bar(enum.StrEnum):
         }  # fmt: skip
 
 
+class SpanLength(enum.StrEnum):
+    """What kind of span a period is."""
+
+    YEAR = "year"
+    """A calendar or a fiscal year."""
+    HALF_YEAR = "half_year"
+    QUARTER = "quarter"
+    MONTH = "month"
+    OTHER = "other"
+    """Of another length, or of none that is known."""
+
+
+_LENGTHS = {12: SpanLength.YEAR, 6: SpanLength.HALF_YEAR, 3: SpanLength.QUARTER, 1: SpanLength.MONTH}
+"""Months → what lasts so long."""
+
+
+def span_length(period: Date) -> SpanLength:
+    """What kind of span a period is, by its length; about a year is one too, though it is compared with none."""
+    if period.precision is Precision.YEAR:
+        return SpanLength.YEAR
+    return _LENGTHS.get(period.months or 0, SpanLength.OTHER)
+
+
 @dataclass(frozen=True, slots=True)
 class Basis:
     """How a figure is measured."""
@@ -119,6 +142,11 @@ def bars_between(one: Observed, other: Observed) -> tuple[Bar, ...]:
     unit = [Bar.UNIT] if one.quantity.unit != other.quantity.unit else []
     bars = [*unit, *_between_bases(one, other), *_between_spans(one, other)]
     return tuple(sorted(dict.fromkeys(bars), key=lambda bar: bar.is_want_of_knowledge))
+
+
+def are_of_one_measure(one: Observed, other: Observed) -> bool:
+    """Whether two figures may stand on one line, and one be called the larger: a month and another month may."""
+    return not set(bars_between(one, other)) - {Bar.SEASON}
 
 
 def _between_spans(one: Observed, other: Observed) -> Iterator[Bar]:
@@ -241,6 +269,13 @@ def basis_of_flows(first: Basis | None, second: Basis | None) -> Basis | None:
 
 
 # ---------------------------------------------------------------- rows of trade
+
+
+def period_key(row: TradeObservation) -> tuple[object, ...]:
+    """What rows of one period have in common: its days, and where those are not known, whose year it is."""
+    if row.period.precision is Precision.FISCAL_YEAR and not row.period.has_known_bounds:
+        return (*row.period.span, row.reporter)
+    return row.period.span
 
 
 def basis_of(row: TradeObservation) -> Basis:

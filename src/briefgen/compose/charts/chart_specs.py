@@ -8,18 +8,17 @@ from decimal import ROUND_CEILING, Decimal
 from typing import TYPE_CHECKING
 
 from briefgen.compose.charts.alt_text import chart_alt
+from briefgen.compose.charts.like_figures import may_be_joined, without_gaps
 from briefgen.compose.charts.one_axis import common_scale, on_scale, unit_name, units_apart
 from briefgen.compose.wording.wording_styles import DateStyle, MoneyStyle
 from briefgen.model.charts import Chart, ChartKind, Event, Point, Series, Timeline
-from briefgen.model.origin import Origin
-from briefgen.model.values.date import Precision, parse_date
-from briefgen.model.view import TradeYear
+from briefgen.model.values.date import Precision
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
     from briefgen.compose.brief_state import Brief
-    from briefgen.model.view import Figure, Item
+    from briefgen.model.view import Figure, Item, TradeYear
 
 _STEPS = (Decimal(1), Decimal(2), Decimal("2.5"), Decimal(5), Decimal(10))
 _MOST_TICKS = 5
@@ -43,7 +42,7 @@ def chart_of(
 
     A stack, band or pie needs every value: where one is missing, the same values are drawn apart instead.
     """
-    years = _without_gaps(years) if kind in {ChartKind.LINE, ChartKind.AREA} else years
+    years = without_gaps(years) if kind in {ChartKind.LINE, ChartKind.AREA} else years
     named = _named_figures(years, what, brief)
     if not any(figure for _, _, row in named for figure in row):
         return None, ""
@@ -85,7 +84,8 @@ def has_figures(years: Sequence[TradeYear], what: ChartedFigures, brief: Brief) 
 
 
 def _kind_that_fits(kind: ChartKind, rows: Sequence[Sequence[Figure | None]]) -> ChartKind:
-    """The kind, or one that shows the same values with their gaps."""
+    """The kind, or one that shows the same values with their gaps, and apart where they may not be joined."""
+    kind = may_be_joined(kind, [row[-1:] for row in rows] if kind is ChartKind.PIE else rows)
     if kind is ChartKind.PIE:
         return kind if all(row[-1] for row in rows) else ChartKind.BAR
     gaps = any(figure is None for row in rows for figure in row)
@@ -102,17 +102,6 @@ def _pie(
     whole = tuple(replace(point, low=None, high=None) if point else None for point in points)
     series = Series(brief.wording.date(year.period, DateStyle.SHORT), whole, 0)
     return Chart(ChartKind.PIE, tuple(name for name, *_ in named), (series,), unit, (), ())
-
-
-def _without_gaps(years: Sequence[TradeYear]) -> Sequence[TradeYear]:
-    """Every year between the first and the last, so that a line breaks where nothing is known."""
-    known = {year.period.year: year for year in years if year.period.precision is Precision.YEAR}
-    numbers = [number for number in known if number is not None]
-    if len(numbers) != len(years) or len(numbers) <= 1:
-        return years
-    every = range(min(numbers), max(numbers) + 1)
-    empty = Origin(())
-    return [known.get(n) or TradeYear(parse_date(f"{n:04d}"), {}, None, None, None, {}, empty) for n in every]
 
 
 def _named_figures(

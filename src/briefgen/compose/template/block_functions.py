@@ -14,6 +14,7 @@ from briefgen.compose.charts.chart_specs import (
     timeline_of,
     units_on_one_axis,
 )
+from briefgen.compose.charts.like_figures import lengths_apart
 from briefgen.compose.markdown.markdown_reader import MarkdownReader, tidy
 from briefgen.compose.source.source_map import Lined, take_markers, without_markers
 from briefgen.compose.template.budgets import DEEPEST_BLOCK_CALLS, MOST_BLOCK_CALLS, MOST_DRAWN
@@ -212,6 +213,11 @@ class Blocks:
             message = f"a chart of several currencies has no axis, and is not placed: {units}"
             hint = "give it periods of one currency, or place a table, where each figure stands with its own"
             problems.report.warning("BG417", problems.here("chart"), message, hint)
+            return False
+        if apart := lengths_apart(rows[-1:] if kind is ChartKind.PIE else rows, self.brief.wording):
+            message = f"a chart of periods of several lengths says nothing true, and is not placed: {apart}"
+            hint = "give it periods of one length: years of `trade`, or months of `trade_periods`"
+            problems.report.warning("BG414", problems.here("chart"), message, hint)
             return False
         if rows and not has_figures(rows, what, self.brief):
             message = f"the chart is not placed: no period that it is given has a figure for '{what}'"

@@ -13,6 +13,7 @@ from markupsafe import Markup
 
 from briefgen.compose.source.source_map import readable, without_markers
 from briefgen.compose.source.template_problems import LISTED
+from briefgen.compose.template.trade_filters import TradeFilters
 from briefgen.compose.values.placeholders import TextSlot
 from briefgen.compose.values.template_value import Shown, estimate_of, named_kind, origins, unwrap
 from briefgen.compose.wording.code_words import label
@@ -51,7 +52,7 @@ class Filters:
         }  # fmt: skip
         guarded = {name: self._guarded(name, function) for name, function in plain.items()}
         return {**guarded, "joined": self.joined, "count": self.count, "length": self.count, "total": self.total,
-                "latest": self.latest}  # fmt: skip
+                "latest": self.latest, **TradeFilters(self.brief).table()}  # fmt: skip
 
     def _guarded(self, name: str, function: Callable[..., str | None]) -> Callable[..., object]:
         """A filter that takes bare values and gives words with their origin; what it cannot take is reported."""

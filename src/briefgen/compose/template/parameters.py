@@ -173,6 +173,11 @@ FILTERS: Mapping[str, Signature] = {
     )),
     "total": Signature('visits|map(attribute="count")|total', (_VALUES,)),
     "latest": Signature("body.sessions_held|latest", (Parameter("values", Takes.FACTS),)),
+    "newest": Signature("trade_periods|newest", (Parameter("values", Takes.TRADE),)),
+    "last_years": Signature("trade_periods|last_years(3)", (
+        Parameter("values", Takes.TRADE), Parameter("years", Takes.WHOLE, "0"),
+    )),
+    "reasons": Signature("trade|reasons", (Parameter("values", Takes.TRADE),)),
     "count": Signature("visits|count", (_VALUES,)),
     "length": Signature("visits|length", (_VALUES,)),
     "date": Signature('visit.date|date("short")', (_of("a date"), _style(DateStyle, DateStyle.LONG))),

@@ -11,7 +11,7 @@ from briefgen.model.facts.parties_people_references import Organisation, Party, 
 from briefgen.model.origin import FactOrigin, Origin, OriginKind
 from briefgen.model.values.date import Date
 from briefgen.model.values.quantity import Estimate, Quantity
-from briefgen.model.view import Change, Figure, Indicator, Item, TradeYear
+from briefgen.model.view import Change, Figure, Indicator, Item, NotCompared, TradeYear
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -79,7 +79,7 @@ def wrap(
     if isinstance(value, Item):
         # words for a plan as such are those for its day
         return Shown(value, value.origin, printed, of=((value.id, "date"),) if value.is_planned else ())
-    if isinstance(value, Figure | Indicator | TradeYear):
+    if isinstance(value, Figure | Indicator | TradeYear | NotCompared):
         return Shown(value, value.origin, printed, of=figured(value.origin))
     if isinstance(value, Change):
         return Shown(value, value.estimate.origin, printed, of=figured(value.estimate.origin))

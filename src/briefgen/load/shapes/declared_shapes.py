@@ -12,6 +12,7 @@ from briefgen.load.shapes.converters import (
     LINE,
     PARTY,
     PARTY_OR_WORLD,
+    PERIOD,
     QUANTITY,
     QUOTE,
     SENSITIVITY,
@@ -23,6 +24,7 @@ from briefgen.load.shapes.converters import (
     TRUTH,
     WHOLE,
     WORDS,
+    YEAR_BEGINS,
     one_of,
 )
 from briefgen.load.shapes.shape import Converter, Field, Shape, list_of, record
@@ -116,9 +118,13 @@ def _of_one(field: DeclaredField) -> Converter:  # noqa: C901, PLR0912 - one cas
             return QUANTITY
         case (
             FieldRole.HAPPENED | FieldRole.BEGINS | FieldRole.ENDS | FieldRole.DURING | FieldRole.HOLDS_FOR
-            | FieldRole.PERIOD | FieldRole.SPEAKS_OF | FieldRole.EMBARGO | FieldRole.RECORDED
+            | FieldRole.SPEAKS_OF | FieldRole.EMBARGO | FieldRole.RECORDED
         ):  # fmt: skip
             return DATE
+        case FieldRole.PERIOD:
+            return PERIOD
+        case FieldRole.YEAR_BEGINS:
+            return YEAR_BEGINS
         case FieldRole.PARTY | FieldRole.COUNTRY:
             return PARTY_OR_WORLD if field.narrowed.may_be_world else PARTY
         case FieldRole.SOURCES | FieldRole.VENUE | FieldRole.ACTOR | FieldRole.TERMS:

@@ -107,6 +107,8 @@ class FieldRole(enum.Enum):
     """The span that a figure is the sum of: there is none before its last day."""
     SPEAKS_OF = enum.auto()
     """The time that a judgement is about, which may lie ahead."""
+    YEAR_BEGINS = enum.auto()
+    """The day of the year on which a party's fiscal year begins."""
 
     # ---- who, where, and other records
     PARTY = enum.auto()
@@ -139,7 +141,7 @@ class FieldRole(enum.Enum):
                 return Nature.LABEL
             case FieldRole.LINE | FieldRole.TITLE | FieldRole.TEXT:
                 return Nature.OURS
-            case FieldRole.QUOTE | FieldRole.WORDS | FieldRole.AS_READ:
+            case FieldRole.QUOTE | FieldRole.WORDS | FieldRole.AS_READ | FieldRole.YEAR_BEGINS:
                 return Nature.WORDS
             case FieldRole.STATUS | FieldRole.INFERRED | FieldRole.ONE_OF | FieldRole.TRUTH | FieldRole.MAJOR:
                 return Nature.CHOICE
@@ -193,6 +195,8 @@ class Narrowed:
     """Of a party: whether `WLD` may stand there, for all countries together."""
     written: str = ""
     """What a file of another standard calls it: `container-title`, `custom.seed`; as the field where empty."""
+    is_reporter: bool = False
+    """Of a country: whether it is whose statistics the record is from, and so whose fiscal year it counts."""
     may_be_third: bool = False
     """Of an actor: whether it may be of another country than the relation's two."""
 

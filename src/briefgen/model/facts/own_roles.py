@@ -51,7 +51,7 @@ _ABOUT = {
     FieldRole.ENDS: "When it ceases to hold; the date is left out till then.",
     FieldRole.DURING: "The time through which it holds, as far as known; the fact is told from its first day.",
     FieldRole.HOLDS_FOR: "The time that a value is true of: a count up to then.",
-    FieldRole.PERIOD: "The span that a figure is the sum of; there is none before its last day.",
+    FieldRole.PERIOD: "The span that a figure is the sum of: 2023, 2023-03, 2023-Q1, 2023-H1 or FY2022-23.",
     FieldRole.SPEAKS_OF: "The time that it speaks of, such as a day agreed on; ahead of it, `recorded` must be given.",
     FieldRole.PARTY: "A party of the relation that acts.",
     FieldRole.COUNTRY: "Any country, by its ISO 3166-1 alpha-3 code.",
@@ -102,6 +102,7 @@ def own_role(role: FieldRole) -> OwnRole | None:  # noqa: C901, PLR0912 - one ca
             FieldRole.ID | FieldRole.PLACE | FieldRole.AS_READ | FieldRole.SEED | FieldRole.STATUS | FieldRole.SOURCES
             | FieldRole.INFERRED | FieldRole.TOPICS | FieldRole.SENSITIVITY | FieldRole.EMBARGO | FieldRole.RECORDED
             | FieldRole.PLANNED | FieldRole.SUPPRESSIONS | FieldRole.REFERENCE | FieldRole.TERMS | FieldRole.AUTHORS
+            | FieldRole.YEAR_BEGINS
         ):  # fmt: skip
             return None
         case _:

@@ -9,6 +9,7 @@ from __future__ import annotations
 import datetime as dt
 import re
 from dataclasses import dataclass, replace
+from typing import assert_never
 
 from briefgen.model.values.date import Date, Precision, parse_date
 
@@ -136,6 +137,34 @@ def beginning(period: Date, begins: YearBegins | None) -> Date:
         return period
     known = fiscal_year(period.lower.year, begins)
     return replace(period, lower=known.lower, upper=known.upper)
+
+
+def period_after(period: Date) -> Date | None:
+    """The next one of its kind: the year, fiscal year, half-year, quarter or month behind it; None of other spans.
+
+    Example:
+        >>> [str(period_after(parse_period(text))) for text in ("2019", "2019-12", "2019-Q4", "2019-H1", "FY1998-99")]
+        ['2020', '2020-01', '2020-Q1', '2019-H2', 'FY1999-00']
+    """
+    if period.lower is None or period.upper is None or period.upper.year == _LAST_YEAR:
+        return None
+    following = period.upper + _ONE_DAY
+    match period.precision:
+        case Precision.YEAR:
+            return parse_date(f"{following.year:04d}")
+        case Precision.MONTH:
+            return parse_date(f"{following.year:04d}-{following.month:02d}")
+        case Precision.QUARTER:
+            return parse_period(f"{following.year:04d}-Q{(following.month - 1) * _QUARTERS // _MONTHS + 1}")
+        case Precision.HALF_YEAR:
+            return parse_period(f"{following.year:04d}-H{(following.month - 1) * _HALVES // _MONTHS + 1}")
+        case Precision.FISCAL_YEAR:
+            begins = YearBegins(*period.season) if period.season else None
+            return fiscal_year(period.lower.year + 1, begins)
+        case Precision.DAY | Precision.INTERVAL:
+            return None
+        case _:
+            assert_never(period.precision)
 
 
 def meant_period(text: str) -> str | None:
