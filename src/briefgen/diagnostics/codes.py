@@ -134,6 +134,8 @@ CODES: dict[str, tuple[str, str]] = {
     "BG287": ("REF-YOUNGER", "sources younger than the day that the briefs show"),
     "BG288": ("DAT-ALWAYS", "facts that briefs of every day tell"),
     "BG293": ("TRD-CURRENCIES", "a period of trade in more than one currency"),
+    "BG294": ("TRD-FORM", "a series of years and of spans that are no part of them"),
+    "BG295": ("TRD-LEVELS", "figures of trade that are printed and not compared"),
     "BG301": ("VIEW-EMPTY", "nothing is left for an audience"),
     "BG302": ("AUD-BREACH", "a brief leans on a fact that its audience may not see"),
     "BG303": ("STALE-DATA", "facts that are older than an audience takes"),

@@ -11,11 +11,12 @@ Example:
     >>> from briefgen.model.values.quantity import Quantity
     >>> sold = Basis("PAK", YearBasis.CALENDAR, Valuation.FOB, WordedAs.EXPORTS)
     >>> one, other = (Observed(parse_period(year), Quantity(Decimal(5), unit="USD"), sold) for year in ("2019", "2020"))
-    >>> bar_between(one, other)
-    >>> bar_between(one, replace(other, period=parse_period("2020-03")))
-    <Bar.LENGTH: 'length'>
-    >>> bar_between(one, replace(other, basis=Basis(None, YearBasis.CALENDAR)))
-    <Bar.REPORTER_UNKNOWN: 'reporter_unknown'>
+    >>> bars_between(one, other)
+    ()
+    >>> bars_between(one, replace(other, period=parse_period("2020-03")))
+    (<Bar.LENGTH: 'length'>,)
+    >>> bars_between(one, replace(other, basis=replace(sold, reporter=None)))
+    (<Bar.REPORTER_UNKNOWN: 'reporter_unknown'>,)
 """
 
 from __future__ import annotations
@@ -66,11 +67,6 @@ class Bar(enum.StrEnum):
     """One counts freight and insurance, the other does not."""
     MIXED = "mixed"
     """A figure joins claims that do not rest on one basis."""
-
-    @property
-    def is_of_the_basis(self) -> bool:
-        """Whether the figures are known to be measured unlike, and not of unlike spans or units."""
-        return self in {Bar.REPORTER, Bar.SIDE, Bar.VALUATION}
 
     @property
     def is_want_of_knowledge(self) -> bool:
@@ -130,11 +126,6 @@ class Observed:
 
 
 # ---------------------------------------------------------------- compared
-
-
-def bar_between(one: Observed, other: Observed) -> Bar | None:
-    """Why two figures are not compared, the gravest reason; None where they may be."""
-    return next(iter(bars_between(one, other)), None)
 
 
 def bars_between(one: Observed, other: Observed) -> tuple[Bar, ...]:

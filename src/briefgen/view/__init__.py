@@ -102,11 +102,8 @@ def view(relation: Relation, audience: Audience, request: Request) -> Outcome[Vi
     kept = {fact.id for fact in facts}
     beside = [fact for fact in permitted if isinstance(fact, TradeObservation) and fact.id not in kept]
     claimed = (*items["observations"], *_items(list(beside), {}, relation.kinds, contract.as_of)["observations"])
-    trade = trade_of(
-        [fact for fact in facts if isinstance(fact, TradeObservation)],
-        parties,
-        Claims(audience.claims, disputes(permitted), {item.id: item for item in claimed}, beside),
-    )
+    claims = Claims(audience.claims, disputes(permitted), {item.id: item for item in claimed}, beside)
+    trade = trade_of([fact for fact in facts if isinstance(fact, TradeObservation)], parties, claims)
     cited = _refs_of({**items, "": planned}) | _refs_beside((*trade.years, *trade.periods))
     named = named_in([*facts, *(plan.fact for plan in plans)])
     made = View(

@@ -65,7 +65,7 @@ def _annual(earlier: Sequence[TradeYear], last: TradeYear) -> Indicator:
 
 def _growth(before: Figure | None, after: Figure | None) -> Result:
     if before is None or after is None:
-        return Refused(Why.PERIODS if after else Why.MISSING)
+        return Refused(Why.MISSING if before else Why.PERIODS)
     years = _years_between(before.period, after.period)
     bars = before.bars_to(after)
     if bars and years >= indicators.FEWEST_YEARS:

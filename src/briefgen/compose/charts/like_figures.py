@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from itertools import pairwise
+from itertools import islice, pairwise
 from typing import TYPE_CHECKING, assert_never
 
 from briefgen.compose.wording.wording_styles import DateStyle
 from briefgen.model.charts import ChartKind
 from briefgen.model.comparability import basis_of_flows
 from briefgen.model.origin import Origin
-from briefgen.model.values.period import period_after
+from briefgen.model.values.period import periods_between
 from briefgen.model.view import TradeYear
 
 if TYPE_CHECKING:
@@ -36,7 +36,8 @@ def may_be_joined(kind: ChartKind, rows: Sequence[Sequence[Figure | None]]) -> C
         case ChartKind.LINE:
             return kind if may_be_lined else ChartKind.COLUMN
         case ChartKind.AREA:
-            return kind if may_be_lined and may_be_added else ChartKind.COLUMN
+            lined = kind if may_be_added else ChartKind.LINE
+            return lined if may_be_lined else ChartKind.COLUMN
         case ChartKind.STACKED:
             return kind if may_be_added else ChartKind.COLUMN
         case ChartKind.PIE:
@@ -61,15 +62,13 @@ def lengths_apart(years: Sequence[TradeYear], wording: Wording) -> str:
 
 def without_gaps(years: Sequence[TradeYear]) -> Sequence[TradeYear]:
     """Every period between the first and the last, so that a line breaks where nothing is known."""
-    filled = list(_filled(years))
-    return filled if len(filled) <= max(_MOST_FILLED, len(years)) else years
+    filled = list(islice(_filled(years), _MOST_FILLED + 1))
+    return filled if len(filled) <= _MOST_FILLED else years
 
 
 def _filled(years: Sequence[TradeYear]) -> Iterator[TradeYear]:
     for one, other in pairwise(years):
         yield one
-        missing = period_after(one.period)
-        while missing and missing.upper and other.period.lower and missing.upper < other.period.lower:
+        for missing in periods_between(one.period, other.period):
             yield TradeYear(missing, {}, None, None, None, {}, Origin(()), length=one.length)
-            missing = period_after(missing)
     yield from years[-1:]

@@ -29,17 +29,13 @@ from briefgen.model.view import Change, Figure, Indicator, Item
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
 
-    from briefgen.compose.brief_state import Brief
 
 _WITH_MARK = frozenset({MoneyStyle.WORDS, MoneyStyle.SIGN, MoneyStyle.UNIT})
 """Styles that say of a figure that sources differ on it; `value` stands before a `unit`."""
 
 
-class Filters:
+class Filters(TradeFilters):
     """The filters of one brief; `table()` names them."""
-
-    def __init__(self, brief: Brief) -> None:
-        self.brief = brief
 
     def table(self) -> dict[str, Callable[..., object]]:
         """Filter name → function."""
@@ -52,7 +48,7 @@ class Filters:
         }  # fmt: skip
         guarded = {name: self._guarded(name, function) for name, function in plain.items()}
         return {**guarded, "joined": self.joined, "count": self.count, "length": self.count, "total": self.total,
-                "latest": self.latest, **TradeFilters(self.brief).table()}  # fmt: skip
+                "latest": self.latest, **super().table()}  # fmt: skip
 
     def _guarded(self, name: str, function: Callable[..., str | None]) -> Callable[..., object]:
         """A filter that takes bare values and gives words with their origin; what it cannot take is reported."""

@@ -102,10 +102,8 @@ def _of_one(field: DeclaredField) -> Converter:  # noqa: C901, PLR0912 - one cas
             return SUPPRESSION
         case FieldRole.LINE:
             return LINE
-        case FieldRole.TITLE:
-            return TITLE
-        case FieldRole.TEXT:
-            return TEXT
+        case FieldRole.TITLE | FieldRole.TEXT:
+            return TITLE if field.role is FieldRole.TITLE else TEXT
         case FieldRole.QUOTE:
             return QUOTE
         case FieldRole.ONE_OF:
@@ -118,11 +116,9 @@ def _of_one(field: DeclaredField) -> Converter:  # noqa: C901, PLR0912 - one cas
             return QUANTITY
         case (
             FieldRole.HAPPENED | FieldRole.BEGINS | FieldRole.ENDS | FieldRole.DURING | FieldRole.HOLDS_FOR
-            | FieldRole.SPEAKS_OF | FieldRole.EMBARGO | FieldRole.RECORDED
+            | FieldRole.SPEAKS_OF | FieldRole.EMBARGO | FieldRole.RECORDED | FieldRole.PERIOD
         ):  # fmt: skip
-            return DATE
-        case FieldRole.PERIOD:
-            return PERIOD
+            return PERIOD if field.role is FieldRole.PERIOD else DATE
         case FieldRole.YEAR_BEGINS:
             return YEAR_BEGINS
         case FieldRole.PARTY | FieldRole.COUNTRY:

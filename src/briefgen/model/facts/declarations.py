@@ -129,10 +129,8 @@ def fits(role: FieldRole, of: Any, narrowed: Narrowed) -> bool:  # noqa: ANN401,
     if not isinstance(of, type):
         return False
     match role:
-        case FieldRole.PLACE:
-            return of is Place or of is Mapping
-        case FieldRole.AS_READ:
-            return of is Mapping
+        case FieldRole.PLACE | FieldRole.AS_READ:
+            return of is Mapping or (of is Place and role is FieldRole.PLACE)
         case FieldRole.ONE_OF:
             return issubclass(of, enum.StrEnum) or (of is str and bool(narrowed.choices))
         case FieldRole.STATUS:

@@ -21,7 +21,7 @@ class TradeObservation(Fact):
     """One row of trade.csv: one claim about one flow in one period."""
 
     value: Annotated[Quantity, Declared(FieldRole.MONEY, "The number, with a decimal point.")]
-    period: Annotated[Date, Declared(FieldRole.PERIOD, "2023, 2023-03, 2023-Q1, 2023-H1 or FY2022-23.")]
+    period: Annotated[Date, Declared(FieldRole.PERIOD, "The span: 2023, 2023-03, 2023-Q1, 2023-H1 or FY2022-23.")]
     exporter: Annotated[str, Declared(FieldRole.PARTY, "The party that sells.", Narrowed(may_be_world=True))]
     importer: Annotated[str, Declared(FieldRole.PARTY, "The party that buys.", Narrowed(may_be_world=True))]
     flow: Annotated[

@@ -9,9 +9,12 @@ from __future__ import annotations
 import datetime as dt
 import re
 from dataclasses import dataclass, replace
-from typing import assert_never
+from typing import TYPE_CHECKING, assert_never
 
 from briefgen.model.values.date import Date, Precision, parse_date
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
 _QUARTER = re.compile(r"(\d{4})-Q(\d)([~?%]?)", re.ASCII)
 _HALF = re.compile(r"(\d{4})-H(\d)([~?%]?)", re.ASCII)
@@ -165,6 +168,22 @@ def period_after(period: Date) -> Date | None:
             return None
         case _:
             assert_never(period.precision)
+
+
+def periods_between(one: Date, other: Date) -> Iterator[Date]:
+    """The periods of their kind that lie between two; none where they are of unlike kinds.
+
+    Example:
+        >>> [str(period) for period in periods_between(parse_period("2019-11"), parse_period("2020-02"))]
+        ['2019-12', '2020-01']
+    """
+    is_fiscal = one.precision is Precision.FISCAL_YEAR
+    if one.precision is not other.precision or (is_fiscal and one.season != other.season):
+        return
+    following = period_after(one)
+    while following and following.sort_key[0] < other.sort_key[0]:
+        yield following
+        following = period_after(following)
 
 
 def meant_period(text: str) -> str | None:
