@@ -44,6 +44,10 @@ ADVICE: dict[str, str] = {
     "be shown, and nothing is made.",
     "BG135": "Write a language that the message's hint names under `language` in briefgen.toml, or take the line out. "
     'Your own words may be in any language; what briefgen says itself ("about", "since") is not translated yet.',
+    "BG139": "Put a PNG or JPEG of at most 20 MB and 64 million pixels into the folder pictures/ beside the record, "
+    "under the name that the record has.",
+    "BG140": "Write a record for it in pictures.yaml, with its caption, its alternative text and whom to name; or take "
+    "the file away.",
     "BG141": "Open the file in Word and save it anew as .docx or .dotx, without macros, embedded objects or "
     "fields that fetch something. docs/word.md says what a house file is; `briefgen style new` writes one.",
     "BG142": "Use the style once in the file and save it: Word keeps only styles that were used. "
@@ -80,8 +84,9 @@ ADVICE: dict[str, str] = {
     "BG413": "Print it in a section that an audience lists, or leave it: the note only says that no reader sees it. It "
     "is told where all audiences are checked.",
     "BG414": "Give the chart years (`trade`), or months, quarters or half-years of `trade_periods` by their `length`.",
-    "BG417": "Give the chart periods of one currency, or place a table: there each figure stands with its own.",
+    "BG417": "Choose bar, column or line, where each unit has a panel of its own, or give it periods of one unit.",
     "BG418": "Give the call what it can show, or take it out: what it was given has no place in it.",
+    "BG430": "Lay the file into templates/pictures/, or write its name as it stands there.",
     "BG440": "Print the figure from the data, or mark it and say why it stands there: `{{ typed('2030', 'why') }}`.",
     "BG502": "Show less in one brief, or give it more under [limits] in briefgen.toml.",
     "BG501": "Write the words in letters that the fonts have, beside their own or instead; or hand out DOCX or HTML, "

@@ -11,7 +11,7 @@ from dataclasses import replace
 from itertools import chain
 from typing import TYPE_CHECKING, NamedTuple, TypeAlias, cast
 
-from briefgen.model.charts import Chart
+from briefgen.model.charts import Chart, Panels, Timeline
 from briefgen.model.document import (
     Block,
     BulletList,
@@ -37,11 +37,12 @@ from briefgen.model.document import (
     Table,
     TextRun,
 )
+from briefgen.model.placed_picture import PlacedPicture
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Sequence
 
-    from briefgen.model.charts import Timeline
+    from briefgen.model.charts import Graphic
     from briefgen.model.document import FrontMatter, Note
     from briefgen.model.origin import Origin
 
@@ -65,6 +66,8 @@ class Role(enum.Enum):
     CAPTION = "title of an exhibit"
     ROW = "row of a table"
     ALT = "alternative text"
+    PICTURE = "alternative text of a picture"
+    """Which says what nothing else does."""
     AXIS = "names and scale of a drawing"
     POINT = "value of a chart"
     EVENT = "event of a timeline"
@@ -76,7 +79,7 @@ class Role(enum.Enum):
     FOOTNOTE = "footnote"
 
 
-_FIXED = frozenset({Role.FRONT, Role.LABEL, Role.ALT, Role.AXIS, Role.POINT, Role.EVENT})
+_FIXED = frozenset({Role.FRONT, Role.LABEL, Role.ALT, Role.PICTURE, Role.AXIS, Role.POINT, Role.EVENT})
 """Units that are strings of the document, no inlines of it: `mapped` leaves them alone."""
 
 
@@ -111,7 +114,7 @@ def _parts(block: Block) -> Iterator[TextUnit | Block]:
             rows = (TextUnit(Role.ROW, tuple(cell.inlines for cell in row)) for row in (block.header, *block.rows))
             yield from _captioned(block.caption, rows)
         case Exhibit():
-            yield from _captioned(block.caption, _drawn(block.graphic, block.alt))
+            yield from _captioned(block.caption, _shown(block.graphic, block.alt))
         case SideNotes():
             yield block.exhibit
             yield from block.notes
@@ -134,20 +137,35 @@ def _captioned(caption: Caption | None, body: Iterable[TextUnit]) -> Iterator[Te
         yield TextUnit(Role.REMARK, (caption.note,))
 
 
-def _drawn(graphic: Chart | Timeline, alt: str) -> Iterator[TextUnit]:
-    yield _fixed(Role.ALT, alt)
-    if isinstance(graphic, Chart):
-        yield _fixed(Role.AXIS, graphic.unit, *graphic.tick_labels, *graphic.categories)
-        for series in graphic.series:
-            yield _fixed(Role.AXIS, series.name)
-            for category, point in zip(graphic.categories, series.points, strict=True):
-                if point:
-                    yield _fixed(Role.POINT, point.label, origin=point.origin, under=(series.name, category))
+def _shown(graphic: Graphic | PlacedPicture, alt: str) -> Iterator[TextUnit]:
+    if isinstance(graphic, PlacedPicture):
+        yield _fixed(Role.PICTURE, alt, origin=graphic.origin)
     else:
-        key = (graphic.day_label, graphic.span_label, graphic.planned_label)
-        yield _fixed(Role.AXIS, *filter(None, key))
-        for event in graphic.events:
-            yield _fixed(Role.EVENT, event.when, event.what, origin=event.origin)
+        yield _fixed(Role.ALT, alt)
+        yield from _drawn(graphic)
+
+
+def _drawn(graphic: Graphic) -> Iterator[TextUnit]:
+    match graphic:
+        case Chart():
+            yield from _charted(graphic)
+        case Panels():
+            yield from chain.from_iterable(map(_charted, graphic.charts))
+        case Timeline():
+            key = (graphic.day_label, graphic.span_label, graphic.planned_label)
+            yield _fixed(Role.AXIS, *filter(None, key))
+            for event in graphic.events:
+                yield _fixed(Role.EVENT, event.when, event.what, origin=event.origin)
+
+
+def _charted(chart: Chart) -> Iterator[TextUnit]:
+    around = (chart.unit, *filter(None, (chart.sides,)), *chart.tick_labels, *chart.categories)
+    yield _fixed(Role.AXIS, *around)
+    for series in chart.series:
+        yield _fixed(Role.AXIS, series.name)
+        for category, point in zip(chart.categories, series.points, strict=True):
+            if point:
+                yield _fixed(Role.POINT, point.label, origin=point.origin, under=(series.name, category))
 
 
 def _fixed(role: Role, *words: str, origin: Origin | None = None, under: tuple[str, ...] = ()) -> TextUnit:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from briefgen.model.audience_choices import ClaimChoice
 from briefgen.model.comparability import SpanLength, basis_of_flows, period_key, span_length
 from briefgen.model.facts.controlled_vocabularies import Flow
+from briefgen.model.mirror_data import ranked
 from briefgen.model.origin import Origin
 from briefgen.model.values.arithmetic import Direction, direction, share, signed_sum
 from briefgen.model.values.date import parse_date
@@ -129,14 +130,17 @@ def _year(one: _Recorded, parties: tuple[Party, Party], claims: Claims) -> Trade
 
     exports = {party.id: figure for party in parties if (figure := figure_of(Flow.X, party.id))}
     turnover = figure_of(Flow.TURNOVER) or _combined(exports, parties, +1)
-    surpluses = {party.id: figure for party in parties if (figure := figure_of(Flow.BALANCE, party.id))}
-    surplus_party, balance = _balance(surpluses, exports, parties)
+    told_by = [row.exporter for row in ranked([row for row in one.totals if row.flow is Flow.BALANCE])]
+    exporters = dict.fromkeys((*told_by, *(party.id for party in parties)))
+    stated_balances = {of: figure for of in exporters if (figure := figure_of(Flow.BALANCE, of))}
+    nets = _nets(stated_balances, exports, parties)
+    surplus_party, balance = _surplus(nets, parties, is_stated=bool(stated_balances))
     shares = _shares(exports, parties) if _is_their_sum(turnover, exports) else {}
     told = [row.id for row in one.totals if row.id in claims.disputed] if claims.how is ClaimChoice.ALL else []
     figures = [figure for figure in (*exports.values(), turnover, balance) if figure]
     summed_from = next((figure.summed_from for figure in figures if figure.summed_from), None)
     return TradeYear(
-        one.period, exports, turnover, balance, surplus_party, shares, _origin(one.totals, figures),
+        one.period, exports, turnover, balance, nets[0], surplus_party, shares, _origin(one.totals, figures),
         claims=tuple(claims.items[key] for key in told), others=_others(one.totals, parties, claims),
         length=span_length(one.period), summed_from=summed_from,
     )  # fmt: skip
@@ -179,31 +183,32 @@ def _combined(exports: dict[str, Figure], parties: tuple[Party, Party], sign: in
     return Figure(quantity, origin, derived=True, period=one.period, contested=contested, basis=basis)
 
 
-def _balance(
-    surpluses: Mapping[str, Figure], exports: dict[str, Figure], parties: tuple[Party, Party]
+def _nets(
+    balances: Mapping[str, Figure], exports: dict[str, Figure], parties: tuple[Party, Party]
+) -> tuple[Figure | None, Figure | None]:
+    """The balance as the first party sees it, and as the second: stated, or the difference of the flows."""
+    for exporter, figure in balances.items():
+        return (figure, _turned(figure)) if exporter == parties[0].id else (_turned(figure), figure)
+    return _combined(exports, parties, -1), _combined(exports, parties[::-1], -1)
+
+
+def _surplus(
+    nets: tuple[Figure | None, Figure | None], parties: tuple[Party, Party], *, is_stated: bool
 ) -> tuple[str | None, Figure | None]:
-    """Whose surplus, and how large: stated, else the difference of the flows where its sign is certain.
+    """Whose surplus, and how large, where its sign is certain.
 
-    A balance of zero, or of a size that may be on either side, is nobody's surplus.
+    A balance of zero, or of a size that may be on either side, is nobody's surplus; computed, it is no figure to print.
     """
-    for exporter, figure in surpluses.items():
-        (importer,) = (party.id for party in parties if party.id != exporter)
-        ahead = {Direction.UP: exporter, Direction.DOWN: importer, Direction.UNCLEAR: None}
-        stated_sign = direction(figure.quantity.interval)
-        return ahead[stated_sign], replace(figure, quantity=_absolute(figure.quantity))
-    difference = _combined(exports, parties, -1)
-    if difference is None:
-        return None, None
-    sign = direction(difference.quantity.interval)
-    if sign is Direction.UNCLEAR:
-        return None, None
-    first, second = parties if sign is Direction.UP else parties[::-1]
-    surplus = _combined(exports, (first, second), -1)
-    return first.id, surplus
+    for party, net in zip(parties, nets, strict=True):
+        if net and direction(net.quantity.interval) is Direction.UP:
+            return party.id, net
+    return None, nets[0] if is_stated else None
 
 
-def _absolute(quantity: Quantity) -> Quantity:
-    return replace(quantity, value=abs(quantity.value))
+def _turned(figure: Figure) -> Figure:
+    """The same balance, seen from the other party."""
+    turned = signed_sum([(-1, figure.quantity)])
+    return replace(figure, quantity=turned) if turned else figure
 
 
 def _is_their_sum(turnover: Figure | None, exports: dict[str, Figure]) -> bool:

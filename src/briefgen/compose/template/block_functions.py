@@ -6,18 +6,13 @@ from typing import TYPE_CHECKING, TypeVar
 
 from briefgen.compose.brief_state import Counted
 from briefgen.compose.charts.alt_text import data_table
-from briefgen.compose.charts.chart_specs import (
-    ChartedFigures,
-    chart_of,
-    has_events,
-    has_figures,
-    timeline_of,
-    units_on_one_axis,
-)
+from briefgen.compose.charts.chart_specs import chart_of, has_events, timeline_of, units_in_one_whole
+from briefgen.compose.charts.charted_trade import ChartedFigures, charted_trade
 from briefgen.compose.charts.like_figures import lengths_apart
 from briefgen.compose.markdown.markdown_reader import MarkdownReader, tidy
 from briefgen.compose.source.source_map import Lined, take_markers, without_markers
 from briefgen.compose.template.budgets import DEEPEST_BLOCK_CALLS, MOST_BLOCK_CALLS, MOST_DRAWN
+from briefgen.compose.template.picture_function import found_picture
 from briefgen.compose.values.placeholders import CiteSlot, NoteSlot, RefSlot
 from briefgen.compose.values.template_value import Shown, figured, origins, unwrap
 from briefgen.model.audience_choices import MarkerChoice
@@ -53,8 +48,9 @@ if TYPE_CHECKING:
     from markupsafe import Markup
 
     from briefgen.compose.brief_state import Brief
+    from briefgen.compose.charts.charted_figures import Charted
     from briefgen.diagnostics import Place
-    from briefgen.model.charts import Chart, Series, Timeline
+    from briefgen.model.charts import Chart, Graphic, Series
 
 _Drawn = TypeVar("_Drawn")
 _NO_MARKERS = frozenset({MarkerChoice.NONE, MarkerChoice.EXHIBITS})
@@ -72,7 +68,7 @@ class Blocks:
         return {
             "table": self.table, "callout": self.callout, "key_figures": self.key_figures, "chart": self.chart,
             "timeline": self.timeline, "reference_list": self.reference_list, "cite": self.cite, "note": self.note,
-            "ref": self.ref, "side_notes": self.side_notes, "typed": self.typed,
+            "ref": self.ref, "side_notes": self.side_notes, "typed": self.typed, "picture": self.picture,
         }  # fmt: skip
 
     # ------------------------------------------------------------ blocks around Markdown
@@ -186,40 +182,46 @@ class Blocks:
         self.brief.use.print(field for row in rows for field in figured(row.origin))
         named, said = self._given(name), (self._said(title), self._said(note))
         drawn, shown = ChartKind(kind), ChartedFigures(what)
-        if not self._is_drawable(drawn, rows, shown):
+        charted = charted_trade(rows, shown, self.brief)
+        if not self._is_drawable(drawn, charted, shown):
             return self.brief.slots.block(tuple)
 
         def build() -> tuple[Block, ...]:
-            chart, alt = chart_of(drawn, rows, shown, self.brief)
-            if not chart:
+            made = chart_of(drawn, charted, self.brief)
+            if not made:
                 return ()
-            refs = _refs(chart.series)
-            exhibit = self._exhibit(chart, *said, alt, refs, named)
-            if not data or chart.kind is ChartKind.PIE:
-                return (exhibit,)
-            label, source = self.brief.exhibit_label(Counted.TABLE), self.brief.source_line(refs)
-            return exhibit, data_table(chart, label, exhibit.caption.title, source, self.brief)
+            refs = _refs(series for chart, _ in made.parts for series in chart.series)
+            exhibit = self._exhibit(made.graphic, *said, made.alt, refs, named)
+            tables = made.parts if data else ()
+            return exhibit, *(self._data(*part, exhibit) for part in tables if part[0].kind is not ChartKind.PIE)
 
         return self.brief.slots.block(build)
 
-    def _is_drawable(self, kind: ChartKind, rows: Sequence[TradeYear], what: ChartedFigures) -> bool:
+    def _data(self, chart: Chart, charted: Charted, exhibit: Exhibit) -> Table:
+        """The figures of a chart as a table behind it."""
+        label, source = self.brief.exhibit_label(Counted.TABLE), self.brief.source_line(_refs(chart.series))
+        return data_table(chart, charted, label, exhibit.caption.title, source, self.brief)
+
+    def _is_drawable(self, kind: ChartKind, charted: Charted, what: ChartedFigures) -> bool:
         """Whether a chart can show these figures; what is in its way is told at the call."""
         problems = self.brief.problems
         if kind is ChartKind.PIE and what is not ChartedFigures.EXPORTS:
             message = f"a pie cannot show '{what}': it is one value a period"
             problems.at_current_line("BG404", message, "a pie shows exports; choose bar or line", kind)
             return False
-        if units := units_on_one_axis(kind, rows, what, self.brief):
-            message = f"a chart of several currencies has no axis, and is not placed: {units}"
-            hint = "give it periods of one currency, or place a table, where each figure stands with its own"
+        if units := units_in_one_whole(kind, charted, self.brief):
+            message = f"several units make no whole, and the {kind} chart is not placed: {units}"
+            hint = "choose bar, column or line, where each unit has a panel of its own, or give it one unit's periods"
             problems.report.warning("BG417", problems.here("chart"), message, hint)
             return False
-        if apart := lengths_apart(rows[-1:] if kind is ChartKind.PIE else rows, self.brief.wording):
-            message = f"a chart of periods of several lengths says nothing true, and is not placed: {apart}"
+        if apart := lengths_apart(
+            charted.newest().periods if kind is ChartKind.PIE else charted.periods, self.brief.wording
+        ):
+            message = f"periods of several lengths have no axis in common, and the chart is not placed: {apart}"
             hint = "give it periods of one length: years of `trade`, or months of `trade_periods`"
             problems.report.warning("BG414", problems.here("chart"), message, hint)
             return False
-        if rows and not has_figures(rows, what, self.brief):
+        if charted.periods and not charted.figures:
             message = f"the chart is not placed: no period that it is given has a figure for '{what}'"
             problems.nothing_placed(message, "choose other figures or periods", what)
             return False
@@ -243,6 +245,27 @@ class Blocks:
 
         return self.brief.slots.block(build)
 
+    def picture(
+        self, picture: object, *, width: int = 100, caption: object = "", alt: object = "", note: object = "",
+        name: object = "",
+    ) -> Markup:  # fmt: skip
+        """A picture of the relation, or one of the templates; nothing where the brief has none of that id."""
+        named, (title, beside) = self._given(name), (self._said(caption), self._said(note))
+        found = found_picture(self.brief, picture, alt, caption)
+        if found is None:
+            return self.brief.slots.block(tuple)
+
+        def build() -> tuple[Block, ...]:
+            label = self.brief.exhibit_label(Counted.FIGURE)
+            heading = self._inlines(title) or found.caption
+            source = found.source(self.brief.source_line(found.refs))
+            around = Caption(label, heading, source, self._inlines(beside) or found.note)
+            exhibit = Exhibit(_id_of(label), found.placed(width), around, found.alt.text)
+            self._name(named, exhibit)
+            return (exhibit,)
+
+        return self.brief.slots.block(build)
+
     def _few(self, drawn: list[_Drawn], near: str, what: str) -> list[_Drawn]:
         """What a chart or timeline draws, if it can be drawn in a moment."""
         if len(drawn) <= MOST_DRAWN:
@@ -252,7 +275,7 @@ class Blocks:
         return []
 
     def _exhibit(
-        self, graphic: Chart | Timeline, title: Lined, note: Lined, alt: str, refs: tuple[str, ...], name: str
+        self, graphic: Graphic, title: Lined, note: Lined, alt: str, refs: tuple[str, ...], name: str
     ) -> Exhibit:
         label = self.brief.exhibit_label(Counted.FIGURE)
         heading = self._inlines(title)
@@ -262,7 +285,7 @@ class Blocks:
         return exhibit
 
     def side_notes(self, exhibit: object, *, caller: Callable[[], str]) -> Markup:
-        """A table, chart or timeline with Markdown in a narrow column beside it."""
+        """A table, chart, timeline or picture with Markdown in a narrow column beside it."""
         body, place = caller(), self.brief.problems.here("side_notes")
         slot = self.brief.slots.alone(without_markers(str(exhibit)))
 

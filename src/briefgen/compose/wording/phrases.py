@@ -40,6 +40,8 @@ class Phrases:
     planned_until: str
     planned_undated: str
     former: str
+    acting: str
+    """Of an office that is held for the time being."""
     then: str
     """Of an office that is over since."""
     up: str
@@ -61,6 +63,8 @@ class Phrases:
     balance: str
     and_: str
     source: str
+    picture_credit: str
+    """Whom to name for a picture, behind its sources."""
     note: str
     table: str
     figure: str
@@ -78,8 +82,14 @@ class Phrases:
     timeline_alt_one: str
     timeline_alt_planned: str
     gap: str
+    other_unit: str
+    """Where a table would hold a figure that is in another unit."""
+    surplus: str
+    """What a chart of the balance shows, by the party that sells more."""
     unstated: str
     inferred: str
+    online: str
+    """Where nobody met in a room."""
     contents: str
     period: str
     latest: str
@@ -111,6 +121,7 @@ ENGLISH = Phrases(
     planned_until="planned {date}",
     planned_undated="planned, with no date given",
     former="former {title}",
+    acting="acting {title}",
     then="then {title}",
     up="rose by about {estimate} ({low} to {high})",
     down="fell by about {estimate} ({low} to {high})",
@@ -145,6 +156,7 @@ ENGLISH = Phrases(
     balance="balance",
     and_="and",
     source="Source",
+    picture_credit="Picture: {credit}.",
     note="Note",
     table="Table {number}",
     figure="Figure {number}",
@@ -164,6 +176,10 @@ ENGLISH = Phrases(
         "line": "Line chart, {unit}.",
         "area": "Stacked area chart, {unit}.",
         "pie": "Pie chart, {unit}.",
+        "panels": "{count} panels, each with a unit and an axis of its own.",
+        "panel": "Panel {number}: {alt}",
+        "through_zero": "Above zero: {above}; below zero: {below}",
+        "across_zero": "Right of zero: {above}; left of zero: {below}",
         "up": "{series} rises from {start} to {end}.",
         "down": "{series} falls from {start} to {end}.",
         "unclear": "Whether {series} rises or falls from {start} to {end} cannot be told.",
@@ -174,8 +190,11 @@ ENGLISH = Phrases(
     timeline_alt_one="Timeline of one event.",
     timeline_alt_planned="Planned beside what has happened: {count}.",
     gap="no figure",
+    other_unit="in another unit",
+    surplus="surplus of {party}",
     unstated="not stated",
     inferred="inferred",
+    online="online",
     contents="Contents",
     period="Period",
     latest="Latest available",

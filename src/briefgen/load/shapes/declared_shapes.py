@@ -7,7 +7,9 @@ from functools import lru_cache
 from typing import TYPE_CHECKING, assert_never
 
 from briefgen.load.shapes.converters import (
+    ADDRESS,
     DATE,
+    FILE,
     ID,
     LINE,
     PARTY,
@@ -92,6 +94,8 @@ def _of_one(field: DeclaredField) -> Converter:  # noqa: C901, PLR0912 - one cas
             return ID
         case FieldRole.SEED | FieldRole.INFERRED | FieldRole.WORDS:
             return WORDS
+        case FieldRole.ADDRESS:
+            return ADDRESS
         case FieldRole.STATUS:
             return STATUS
         case FieldRole.TOPICS:
@@ -112,15 +116,16 @@ def _of_one(field: DeclaredField) -> Converter:  # noqa: C901, PLR0912 - one cas
             return TRUTH
         case FieldRole.WHOLE:
             return WHOLE
+        case FieldRole.FILE:
+            return FILE
         case FieldRole.QUANTITY | FieldRole.MONEY | FieldRole.RATE:
             return QUANTITY
         case (
             FieldRole.HAPPENED | FieldRole.BEGINS | FieldRole.ENDS | FieldRole.DURING | FieldRole.HOLDS_FOR
-            | FieldRole.SPEAKS_OF | FieldRole.EMBARGO | FieldRole.RECORDED | FieldRole.PERIOD
+            | FieldRole.SPEAKS_OF | FieldRole.SCHEDULED | FieldRole.EMBARGO | FieldRole.RECORDED | FieldRole.PERIOD
+            | FieldRole.YEAR_BEGINS
         ):  # fmt: skip
-            return PERIOD if field.role is FieldRole.PERIOD else DATE
-        case FieldRole.YEAR_BEGINS:
-            return YEAR_BEGINS
+            return {FieldRole.PERIOD: PERIOD, FieldRole.YEAR_BEGINS: YEAR_BEGINS}.get(field.role, DATE)
         case FieldRole.PARTY | FieldRole.COUNTRY:
             return PARTY_OR_WORLD if field.narrowed.may_be_world else PARTY
         case FieldRole.SOURCES | FieldRole.VENUE | FieldRole.ACTOR | FieldRole.TERMS:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import enum
 from dataclasses import dataclass
+from functools import cached_property
 from typing import assert_never
 
 
@@ -39,6 +40,9 @@ class Nature(enum.Enum):
 
 class FieldRole(enum.Enum):
     """What a field is."""
+
+    __hash__ = object.__hash__
+    """Members are one object each: that of `Enum` hashes their names anew each time they are looked for."""
 
     # ---- the record itself
     ID = enum.auto()
@@ -79,8 +83,14 @@ class FieldRole(enum.Enum):
     """Words of a source."""
     WORDS = enum.auto()
     """Words or a code as they are: a city, a code of goods, a page."""
+    ADDRESS = enum.auto()
+    """The address of a page or a mailbox."""
     ONE_OF = enum.auto()
     """A word of a list."""
+
+    # ---- pictures
+    FILE = enum.auto()
+    """The name of a picture beside the data; its pixels go wherever the record goes, and nowhere else."""
 
     # ---- truths and numbers
     TRUTH = enum.auto()
@@ -109,6 +119,8 @@ class FieldRole(enum.Enum):
     """The time that a judgement is about, which may lie ahead."""
     YEAR_BEGINS = enum.auto()
     """The day of the year on which a party's fiscal year begins."""
+    SCHEDULED = enum.auto()
+    """A time that was laid down beforehand: by when something is due, the span of a programme."""
 
     # ---- who, where, and other records
     PARTY = enum.auto()
@@ -128,7 +140,7 @@ class FieldRole(enum.Enum):
     PARTS = enum.auto()
     """Facts within the fact."""
 
-    @property
+    @cached_property  # asked of every field of every fact, for every audience
     def nature(self) -> Nature:  # noqa: C901, PLR0912 - one case a nature
         """What it has in common with others."""
         match self:
@@ -141,7 +153,10 @@ class FieldRole(enum.Enum):
                 return Nature.LABEL
             case FieldRole.LINE | FieldRole.TITLE | FieldRole.TEXT:
                 return Nature.OURS
-            case FieldRole.QUOTE | FieldRole.WORDS | FieldRole.AS_READ | FieldRole.YEAR_BEGINS:
+            case (
+                FieldRole.QUOTE | FieldRole.WORDS | FieldRole.ADDRESS | FieldRole.AS_READ | FieldRole.FILE
+                | FieldRole.YEAR_BEGINS
+            ):  # fmt: skip
                 return Nature.WORDS
             case FieldRole.STATUS | FieldRole.INFERRED | FieldRole.ONE_OF | FieldRole.TRUTH | FieldRole.MAJOR:
                 return Nature.CHOICE
@@ -149,7 +164,7 @@ class FieldRole(enum.Enum):
                 return Nature.NUMBER
             case (
                 FieldRole.HAPPENED | FieldRole.BEGINS | FieldRole.ENDS | FieldRole.DURING | FieldRole.HOLDS_FOR
-                | FieldRole.PERIOD | FieldRole.SPEAKS_OF
+                | FieldRole.PERIOD | FieldRole.SPEAKS_OF | FieldRole.SCHEDULED
             ):  # fmt: skip
                 return Nature.DATE
             case FieldRole.PARTY | FieldRole.COUNTRY:
@@ -199,6 +214,8 @@ class Narrowed:
     """Of a country: whether it is whose statistics the record is from, and so whose fiscal year it counts."""
     may_be_third: bool = False
     """Of an actor: whether it may be of another country than the relation's two."""
+    own_side: bool = False
+    """Of a party: whether no brief may have it that is written from the other party's perspective."""
 
 
 @dataclass(frozen=True, slots=True)
