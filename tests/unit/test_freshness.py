@@ -81,7 +81,7 @@ def test_the_next_step_is_to_add_what_is_newer_or_to_say_it() -> None:
 def test_what_is_marked_says_what_is_the_latest_available() -> None:
     words, said = told("{trade: {months: 18, then: mark}, mechanisms: {months: 24, then: mark}}", "2022-08-01")
 
-    assert words == "Latest available: trade 2020 (year implied), mechanisms May 2019."
+    assert words == "Latest available: trade 2020 (uncertain), mechanisms May 2019."
     assert [line.split("] ")[0].split()[1] for line in said] == ["info[BG303", "info[BG303"]
 
 
@@ -120,7 +120,7 @@ def test_without_a_date_the_relation_s_own_counts() -> None:
 def test_the_shipped_audiences_mark_old_trade(audience: str) -> None:
     document, said = composed(WORKSPACE, audience, Request(parse_date("2026-11-24")))
 
-    assert mark_of(document) == "Latest available: trade 2020 (year implied)."
+    assert mark_of(document) == "Latest available: trade 2020 (uncertain)."
     assert [d.code for d in said if d.severity != "info"] == []
 
 
@@ -128,3 +128,15 @@ def test_an_unknown_policy_is_told() -> None:
     files = world("{trade: {months: 18, then: shout}}")
 
     assert [d.code for d in check(files, Order()).report.diagnostics if d.code.startswith("BG1")] == ["BG109"]
+
+
+def test_what_is_laid_down_for_later_makes_nothing_newer() -> None:
+    """A programme that runs till 2030 was last heard of when it was adopted."""
+    programme = "- {id: p, kind: programme, title: P, adopted: 2015, span: 2016/2030, sources: [{ref: ref}]}\n"
+    files = {**BASE, **FILES, READER: BASE[READER] + "stale_after: {programmes: {months: 24}}\n"}
+    own = Memory({name: text.encode() for name, text in {**files, f"{FOLDER}/programmes.yaml": programme}.items()})
+    _, said = composed(loaded(own), "reader")
+
+    assert [d.message for d in said if d.code == "BG303"] == [
+        "the newest of the programmes for 'reader' is of 2015, 63 months before 2021-04-23: more than 24"
+    ]

@@ -272,12 +272,12 @@ def test_why_two_periods_are_not_compared_is_a_sentence(why: Bar) -> None:
     one = NotCompared(why, parse_period("2019"), parse_period("2020?"), (), Origin(()))
     told = PLAIN.not_compared(one, [])
 
-    assert told.endswith("2019 and 2020 (year implied) are not compared.")
+    assert told.endswith("2019 and 2020 (uncertain) are not compared.")
     assert told[0].isupper()
     of = PLAIN.not_compared(one, ["turnover", "balance"])
-    assert of.endswith("so the turnover and balance of 2019 and 2020 (year implied) are not compared.")
+    assert of.endswith("so the turnover and balance of 2019 and 2020 (uncertain) are not compared.")
     several = PLAIN.not_compared(replace(one, is_of_several=True), [])
-    assert several.endswith("so some of the periods from 2019 to 2020 (year implied) are not compared.")
+    assert several.endswith("so some of the periods from 2019 to 2020 (uncertain) are not compared.")
 
 
 def test_a_change_without_a_bound_is_a_fault_of_ours() -> None:

@@ -15,6 +15,7 @@ from briefgen.model.facts.declarations import DeclaredField, fields_of
 from briefgen.model.facts.fact import Fact
 from briefgen.model.facts.field_roles import FieldRole, Nature
 from briefgen.model.facts.parties_people_references import Organisation, Person
+from briefgen.model.kinds import SHIPPED_KINDS
 from briefgen.model.values.countries import ALPHA_2
 from briefgen.model.values.country_adjectives import ADJECTIVES
 
@@ -61,9 +62,16 @@ def relation_files(pair: Pair, day: Date, kinds: Collection[Kind]) -> dict[str, 
     """Name → text of every file in the folder of a new relation, a team's own kinds among them."""
     files = {"relation.yaml": _head(pair, day), "references.json": "[]\n"}
     for kind in kinds:
-        files[kind.file] = _table(kind) if kind.is_table else _list(kind, pair)
+        if kind.is_shared:
+            continue
+        files[kind.file] = kind_file(kind, pair)
     files["README.md"] = _readme(pair, kinds)
     return files
+
+
+def kind_file(kind: Kind, pair: Pair) -> str:
+    """The file of a kind without a record: a header line, or its fields told in comments."""
+    return _table(kind) if kind.is_table else _list(kind, pair)
 
 
 def shared_files(pair: Pair) -> dict[str, str]:
@@ -72,10 +80,11 @@ def shared_files(pair: Pair) -> dict[str, str]:
         "people.yaml": ("people", "a person", Person),
         "organisations.yaml": ("organisations", "an organisation", Organisation),
     }
-    return {
+    lists = {
         name: "\n".join([_schema(f"../templates/schemas/{schema}"), *_told(what, made, made.__doc__ or "", pair), ""])
         for name, (schema, what, made) in said.items()
     }
+    return lists | {kind.file: _table(kind) for kind in SHIPPED_KINDS.values() if kind.is_shared}
 
 
 def _told(what: str, made: Declaring, about: str, pair: Pair) -> list[str]:
@@ -161,13 +170,14 @@ def _example(made: Declaring, pair: Pair) -> list[str]:
     return lines
 
 
-_WORDS = {FieldRole.QUOTE: '"words of the source"', FieldRole.ADDRESS: "https://example.org"}
-"""Words of each role, where three dots would be refused."""
 _NUMBERS = {
     FieldRole.WHOLE: "1", FieldRole.QUANTITY: "5 items", FieldRole.MONEY: "5000000 USD", FieldRole.RATE: "3.5 %",
 }  # fmt: skip
 """A number of each role, as it is written in YAML, where a field shows none of its own."""
-_WORDS = {FieldRole.QUOTE: '"words of the source"', FieldRole.FILE: "photograph.jpg"}
+_WORDS = {
+    FieldRole.QUOTE: '"words of the source"', FieldRole.ADDRESS: "https://example.org",
+    FieldRole.FILE: "photograph.jpg",
+}  # fmt: skip
 """Words of each role, where dots would be none."""
 _ACTING = frozenset({FieldRole.PARTY, FieldRole.ACTOR})
 """Where one party stands, the next such field is for the other."""
@@ -254,5 +264,13 @@ def _columns(kind: Kind) -> str:
         f"| {f'**{name}**' if field.required else name} | {field.about} |" for name, field in columns.items()
     )
     return "\n".join(
-        ["", f"## {kind.file}", "", "| column (bold: must be there) | what it is |", "|---|---|", *rows, ""]
+        [
+            "",
+            f"## {'../' if kind.is_shared else ''}{kind.file}",
+            "",
+            "| column (bold: must be there) | what it is |",
+            "|---|---|",
+            *rows,
+            "",
+        ]
     )

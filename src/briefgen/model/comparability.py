@@ -25,7 +25,7 @@ import enum
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, assert_never
 
-from briefgen.model.facts.controlled_vocabularies import Flow, Valuation, WordedAs, YearBasis
+from briefgen.model.facts.controlled_vocabularies import Flow, Traded, Valuation, WordedAs, YearBasis
 from briefgen.model.values.date import Precision
 
 if TYPE_CHECKING:
@@ -41,6 +41,8 @@ class Bar(enum.StrEnum):
 
     UNIT = "unit"
     """They are in different currencies or units."""
+    COUNTED = "counted"
+    """One counts goods, the other services or both."""
     LENGTH = "length"
     """Their spans are not of one length, or have none that is known."""
     YEARS = "years"
@@ -111,6 +113,8 @@ class Basis:
     """None of what has no border, or is mixed by nature: turnover, a balance, a number of students."""
     side: WordedAs | None = None
     """From which side it is told; None of what has no sides."""
+    counts: Traded | None = None
+    """What is counted, of trade."""
     parts: tuple[Basis, ...] = ()
     """Of a sum of unlike flows: on what each of them rests."""
 
@@ -187,6 +191,8 @@ def _between_bases(one: Observed, other: Observed) -> Iterator[Bar]:
 
 
 def _unlike_bases(one: Basis, other: Basis) -> Iterator[Bar]:
+    if one.counts is not other.counts:
+        yield Bar.COUNTED
     if one.reporter is None or other.reporter is None:
         yield Bar.REPORTER_UNKNOWN
     elif one.reporter != other.reporter:
@@ -248,7 +254,7 @@ def basis_of_flows(first: Basis | None, second: Basis | None) -> Basis | None:
     They are of one statistic, of which one flow is told as exports and the other as imports; or both are told from one
     side and valued alike, whoever reports them.
     """
-    if first is None or second is None or first.year is not second.year:
+    if first is None or second is None or (first.year, first.counts) != (second.year, second.counts):
         return None
     is_one = first.reporter == second.reporter
     from_one_side = first.side is second.side is not WordedAs.UNKNOWN
@@ -256,7 +262,7 @@ def basis_of_flows(first: Basis | None, second: Basis | None) -> Basis | None:
     if not is_one and not (alike and first.reporter and second.reporter):
         return None
     reporter = first.reporter if is_one else f"{first.reporter}+{second.reporter}"
-    return Basis(reporter, first.year, parts=(first, second))
+    return Basis(reporter, first.year, counts=first.counts, parts=(first, second))
 
 
 # ---------------------------------------------------------------- rows of trade
@@ -273,8 +279,8 @@ def basis_of(row: TradeObservation) -> Basis:
     """On what a row of trade rests; a turnover and a balance are mixed by nature."""
     year = year_basis_of(row.period, row.year_basis)
     if row.flow is not Flow.X:
-        return Basis(row.reporter, year)
-    return Basis(row.reporter, year, row.valuation, _side_of(row))
+        return Basis(row.reporter, year, counts=row.counts)
+    return Basis(row.reporter, year, row.valuation, _side_of(row), row.counts)
 
 
 def observed(row: TradeObservation) -> Observed:

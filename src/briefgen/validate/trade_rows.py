@@ -33,7 +33,9 @@ def by_period(relation: Relation) -> Iterable[list[TradeObservation]]:
     """
     between = {party.id for party in relation.parties}
     totals = (row for row in observations(relation) if row.is_total and row.status in STANDING)
-    return grouped((row for row in totals if {row.exporter, row.importer} == between), period_key)
+    return grouped(
+        (row for row in totals if {row.exporter, row.importer} == between), lambda row: (period_key(row), row.counts)
+    )
 
 
 def by_statistic(relation: Relation) -> Iterable[list[TradeObservation]]:
@@ -47,12 +49,7 @@ def series(relation: Relation) -> Iterable[list[TradeObservation]]:
     standing = sorted(
         (row for row in observations(relation) if row.status in STANDING), key=lambda row: row.period.sort_key
     )
-    return grouped(standing, series_key)
-
-
-def series_key(row: TradeObservation) -> Hashable:
-    """What figures of one series have in common: direction, flow and product, whoever reports them."""
-    return row.exporter, row.importer, row.flow, row.scheme, row.code
+    return grouped(standing, lambda row: row.subject)
 
 
 @dataclass(frozen=True, slots=True)

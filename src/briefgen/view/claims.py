@@ -90,7 +90,7 @@ def stated(rows: Sequence[TradeObservation], how: ClaimChoice, disputed: frozens
 def _quantity_of(row: TradeObservation) -> object:
     """What a claim is about; turnover has no direction."""
     pair = frozenset((row.exporter, row.importer)) if row.flow is Flow.TURNOVER else (row.exporter, row.importer)
-    return period_key(row), pair, row.flow, row.scheme, row.code
+    return period_key(row), pair, row.flow, row.scheme, row.code, row.counts
 
 
 def _agree(one: TradeObservation, other: TradeObservation) -> bool:

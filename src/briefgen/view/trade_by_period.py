@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from briefgen.model.audience_choices import ClaimChoice
 from briefgen.model.comparability import SpanLength, basis_of_flows, period_key, span_length
-from briefgen.model.facts.controlled_vocabularies import Flow
+from briefgen.model.facts.controlled_vocabularies import Flow, Traded
 from briefgen.model.mirror_data import ranked
 from briefgen.model.origin import Origin
 from briefgen.model.values.arithmetic import Direction, direction, share, signed_sum
@@ -61,19 +62,19 @@ def trade_of(rows: Sequence[TradeObservation], parties: tuple[Party, Party], cla
     between = {party.id for party in parties}  # trade of one of them with the world is another matter
     own = [row for row in rows if {row.exporter, row.importer} == between]
     found = sorted(_recorded(own), key=lambda one: one.period.sort_key)
-    told: dict[SpanLength, list[TradeYear]] = {}
+    told: dict[tuple[SpanLength, str], list[TradeYear]] = {}
     every: list[TradeYear] = []
     for one in found:
         year = _year(one, parties, claims)
         if not (year.exports or year.turnover or year.balance):
             continue  # all months of a year, and of no quantity all of them
-        earlier = told.setdefault(year.length, [])
+        earlier = told.setdefault((year.length, year.counts), [])
         year = compared(earlier, year)
-        year = replace(year, indicators=indicators_of(year, earlier, one.rows, parties))
+        year = replace(year, indicators=indicators_of(year, earlier, [*one.totals, *one.products], parties))
         earlier.append(year)
         every.append(year)
-    years = told.get(SpanLength.YEAR) or _newest_kind(every)
-    return Trade(tuple(years), tuple(one for one in every if one.length is not SpanLength.YEAR))
+    years = [one for one in every if one.length is SpanLength.YEAR]
+    return Trade(tuple(years or _newest_kind(every)), tuple(one for one in every if one.length is not SpanLength.YEAR))
 
 
 def _newest_kind(periods: Sequence[TradeYear]) -> list[TradeYear]:
@@ -91,12 +92,19 @@ class _Recorded:
     period: Date
     rows: Sequence[TradeObservation]
     """Of products too."""
-    parts: PartsOfYear = field(default_factory=PartsOfYear)
+    parts: PartsOfYear
+    counts: Traded
+    """What its totals count: where it has goods and also goods with services, what most periods have."""
 
     @property
     def totals(self) -> list[TradeObservation]:
-        """Rows that count all goods."""
-        return [row for row in self.rows if row.is_total]
+        """Rows that count all that is traded."""
+        return [row for row in self.rows if row.is_total and row.counts is self.counts]
+
+    @property
+    def products(self) -> list[TradeObservation]:
+        """Rows of one product."""
+        return [row for row in self.rows if not row.is_total]
 
 
 def _recorded(rows: Sequence[TradeObservation]) -> Iterator[_Recorded]:
@@ -109,19 +117,28 @@ def _recorded(rows: Sequence[TradeObservation]) -> Iterator[_Recorded]:
     }
     for row in rows:
         by_period.setdefault(period_key(row), []).append(row)
+    usual = _by_use(rows)
     for key, found in by_period.items():
         of_year = parts.get(key, PartsOfYear())
-        if any(row.is_total for row in found):
-            period = next((row.period for row in found if row.period.uncertain), found[0].period)
-            yield _Recorded(period, found, of_year)
+        totals = [row for row in found if row.is_total]
+        counted = {row.counts for row in totals or of_year.totals}
+        counts = next((one for one in usual if one in counted), Traded.UNKNOWN)
+        if totals:
+            period = next((row.period for row in totals if row.period.uncertain), totals[0].period)
+            yield _Recorded(period, found, of_year, counts)
         elif of_year.is_complete:
-            yield _Recorded(of_year.year, found, of_year)
+            yield _Recorded(of_year.year, found, of_year, counts)
+
+
+def _by_use(rows: Sequence[TradeObservation]) -> list[Traded]:
+    """Goods, services, both: what most totals count first."""
+    return [counts for counts, _ in Counter(row.counts for row in rows if row.is_total).most_common()]
 
 
 def _year(one: _Recorded, parties: tuple[Party, Party], claims: Claims) -> TradeYear:
     def figure_of(flow: Flow, exporter: str | None = None) -> Figure | None:
         def wanted(row: TradeObservation) -> bool:
-            return row.flow is flow and exporter in {None, row.exporter}
+            return row.flow is flow and row.counts is one.counts and exporter in {None, row.exporter}
 
         about = [row for row in one.totals if wanted(row)]
         if about:
@@ -141,6 +158,7 @@ def _year(one: _Recorded, parties: tuple[Party, Party], claims: Claims) -> Trade
     summed_from = next((figure.summed_from for figure in figures if figure.summed_from), None)
     return TradeYear(
         one.period, exports, turnover, balance, nets[0], surplus_party, shares, _origin(one.totals, figures),
+        one.counts, currencies=tuple(dict.fromkeys(figure.quantity.unit for figure in figures)),
         claims=tuple(claims.items[key] for key in told), others=_others(one.totals, parties, claims),
         length=span_length(one.period), summed_from=summed_from,
     )  # fmt: skip
@@ -154,8 +172,8 @@ def _others(
         return {}
     pair = {party.id for party in parties}
     beside = [row for row in claims.beside if {row.exporter, row.importer} == pair and row.is_total]
-    keys = {period_key(row) for row in rows}
-    both = [*rows, *(row for row in beside if period_key(row) in keys)]
+    keys = {(period_key(row), row.counts) for row in rows}
+    both = [*rows, *(row for row in beside if (period_key(row), row.counts) in keys)]
     about = {party.id: [row for row in both if row.flow is Flow.X and row.exporter == party.id] for party in parties}
     about |= {flow.name.lower(): [row for row in both if row.flow is flow] for flow in (Flow.TURNOVER, Flow.BALANCE)}
     found = {name: others(of, claims.disputed) for name, of in about.items()}

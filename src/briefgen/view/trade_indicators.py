@@ -90,7 +90,9 @@ def _why(bar: Bar) -> Why:
             return Why.YEARS_UNKNOWN
         case Bar.REPORTER_UNKNOWN:
             return Why.REPORTER_UNKNOWN
-        case Bar.REPORTER | Bar.MIXED | Bar.SIDE | Bar.VALUATION | Bar.SIDE_UNKNOWN | Bar.VALUATION_UNKNOWN:
+        case (
+            Bar.COUNTED | Bar.REPORTER | Bar.MIXED | Bar.SIDE | Bar.VALUATION | Bar.SIDE_UNKNOWN | Bar.VALUATION_UNKNOWN
+        ):
             return Why.MEASURED_UNLIKE
         case _:
             assert_never(bar)

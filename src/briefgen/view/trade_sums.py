@@ -44,9 +44,14 @@ class PartsOfYear:
         return next(self.complete(), None) is not None
 
     @property
+    def totals(self) -> list[TradeObservation]:
+        """All of their rows, of those parts that make up the whole year."""
+        return [row for _, parts in self.complete() for part in parts for row in part]
+
+    @property
     def year(self) -> Date:
         """The year that they make up; in doubt where a part of it is."""
-        rows = [row for _, parts in self.complete() for part in parts for row in part]
+        rows = self.totals
         doubt = "?" if any(row.period.uncertain for row in rows) else ""
         first = rows[0].period.lower
         return parse_date(f"{first.year if first else 0:04d}{doubt}")

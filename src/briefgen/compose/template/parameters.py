@@ -38,7 +38,7 @@ class Takes(enum.Enum):
     LIST = "a list"
     IDS = "an id, or a list of ids"
     SOURCED = "values of the data"
-    EXHIBIT = "a table, chart, timeline or picture"
+    EXHIBIT = "a table, chart, timeline, picture or map"
     PICTURE = "a picture, the id of one, or the name of a file in templates/pictures/"
     ANY = "any value"
 
@@ -142,6 +142,9 @@ FUNCTIONS: Mapping[str, Signature] = {
         Parameter("picture", Takes.PICTURE), _named("width", Takes.SHARE, "100"), _named("caption", Takes.WORDS),
         _named("alt", Takes.WORDS), _NOTE, _NAME,
     )),
+    "locator_map": Signature('{{ locator_map("Where the two lie") }}', (
+        Parameter("title", Takes.WORDS), _NOTE, _NAME,
+    )),
     "side_notes": Signature("{% call side_notes(chart(...)) %} ... {% endcall %}", (
         Parameter("exhibit", Takes.EXHIBIT),
     ), is_around=True),
@@ -184,6 +187,9 @@ FILTERS: Mapping[str, Signature] = {
         Parameter("values", Takes.TRADE), Parameter("years", Takes.WHOLE, "0"),
     )),
     "reasons": Signature("trade|reasons", (Parameter("values", Takes.TRADE),)),
+    "converted": Signature('year.turnover|converted("USD")', (
+        _of("a figure of money, or a fact with a value and a period"), Parameter("currency", Takes.NAME),
+    )),
     "count": Signature("visits|count", (_VALUES,)),
     "length": Signature("visits|length", (_VALUES,)),
     "date": Signature('visit.date|date("short")', (_of("a date"), _style(DateStyle, DateStyle.LONG))),
@@ -194,7 +200,9 @@ FILTERS: Mapping[str, Signature] = {
     "actor": Signature("visit.visitor|actor(visit.date)", (_of("an actor"), _DATE)),
     "title_at": Signature("visit.visitor|title_at(visit.date)", (_of("a person or actor"), _DATE)),
     "place": Signature("visit.venue|place", (_of("a venue"),)),
-    "label": Signature("visit.kind|label", (_of("a kind, role or state"),)),
+    "label": Signature("visit.kind|label(visit.title)", (
+        _of("a kind, role or state"), Parameter("beside", Takes.ANY, "none", said="a title or name"),
+    )),
     "capital": Signature("visit.kind|label|capital", (_of("words"),)),
     "joined": Signature("names|joined", (_VALUES, Parameter("separator", Takes.WORDS, "none"))),
 }  # fmt: skip

@@ -19,7 +19,7 @@ from typing import TYPE_CHECKING
 
 from briefgen.model.comparability import period_key
 from briefgen.validate.finding import warning
-from briefgen.validate.trade_rows import grouped, named, observations, series, series_key
+from briefgen.validate.trade_rows import grouped, named, observations, series
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -35,7 +35,7 @@ _TOO_FAR = 10
 def magnitudes_are_plausible(relation: Relation) -> Iterator[Finding]:
     """BG236 for a figure that is out by more than tenfold."""
     pairs = [pair for rows in series(relation) for pair in _neighbours(rows)]
-    claims = grouped(observations(relation), lambda r: (period_key(r), series_key(r)))
+    claims = grouped(observations(relation), lambda r: (period_key(r), r.subject))
     pairs += [(rows[0], row) for rows in claims for row in rows[1:]]
     told: set[str] = set()
     for one, other in pairs:

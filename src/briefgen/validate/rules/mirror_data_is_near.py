@@ -23,7 +23,7 @@ from briefgen.model.facts.fact import Status
 from briefgen.model.mirror_data import mirror_pair
 from briefgen.model.values.quantity import Estimate
 from briefgen.validate.finding import error, info, warning
-from briefgen.validate.trade_rows import grouped, named, observations, series_key
+from briefgen.validate.trade_rows import grouped, named, observations
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -38,7 +38,7 @@ _FAR, _TOO_FAR = Decimal(25), Decimal(100)
 def mirror_data_is_near(relation: Relation) -> Iterator[Finding]:
     """BG239 where mirror figures differ by more than a quarter; more than double is an error."""
     flows = (row for row in observations(relation) if row.flow is Flow.X)
-    for rows in grouped(flows, lambda r: (period_key(r), series_key(r))):
+    for rows in grouped(flows, lambda r: (period_key(r), r.subject)):
         pair = mirror_pair(rows)
         discrepancy = pair.discrepancy if pair else None
         if pair is None or not isinstance(discrepancy, Estimate):

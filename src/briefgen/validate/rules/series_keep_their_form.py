@@ -19,7 +19,7 @@ from typing import TYPE_CHECKING
 
 from briefgen.model.values.date import Precision
 from briefgen.validate.finding import error
-from briefgen.validate.trade_rows import grouped, named, observations, series_key
+from briefgen.validate.trade_rows import grouped, named, observations
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -34,7 +34,7 @@ _YEAR, _PART, _FISCAL = "a calendar year", "a part of a calendar year", "a fisca
 
 def series_keep_their_form(relation: Relation) -> Iterator[Finding]:
     """BG294 for the first figure of a series whose period is of another kind than those before it."""
-    for rows in grouped(observations(relation), lambda row: (series_key(row), row.reporter, row.value.unit)):
+    for rows in grouped(observations(relation), lambda row: (row.subject, row.reporter, row.value.unit)):
         first = rows[0]
         odd = next((row for row in rows if not _go_together(first.period, row.period)), None)
         if odd:

@@ -16,7 +16,6 @@ from typing import TYPE_CHECKING
 from briefgen.model.comparability import period_key
 from briefgen.model.kinds.trade import TradeObservation
 from briefgen.validate.finding import error
-from briefgen.validate.trade_rows import series_key
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -31,7 +30,7 @@ def trade_rows_are_unique(relation: Relation) -> Iterator[Finding]:
     for row in relation.facts:
         if isinstance(row, TradeObservation):
             ref = row.sources[0].ref if row.sources else None
-            key = (period_key(row), series_key(row), row.reporter, ref)
+            key = (period_key(row), row.subject, row.reporter, ref)
             first = seen.setdefault(key, row)
             if first is not row:
                 what = f"{row.period} {row.exporter} to {row.importer} ({row.flow})"
