@@ -38,7 +38,7 @@ class Takes(enum.Enum):
     LIST = "a list"
     IDS = "an id, or a list of ids"
     SOURCED = "values of the data"
-    EXHIBIT = "a table, chart, timeline or picture"
+    EXHIBIT = "a table, chart, timeline, picture or map"
     PICTURE = "a picture, the id of one, or the name of a file in templates/pictures/"
     ANY = "any value"
 
@@ -141,6 +141,9 @@ FUNCTIONS: Mapping[str, Signature] = {
     "picture": Signature('{{ picture("visit-2015", width=60) }}', (
         Parameter("picture", Takes.PICTURE), _named("width", Takes.SHARE, "100"), _named("caption", Takes.WORDS),
         _named("alt", Takes.WORDS), _NOTE, _NAME,
+    )),
+    "locator_map": Signature('{{ locator_map("Where the two lie") }}', (
+        Parameter("title", Takes.WORDS), _NOTE, _NAME,
     )),
     "side_notes": Signature("{% call side_notes(chart(...)) %} ... {% endcall %}", (
         Parameter("exhibit", Takes.EXHIBIT),

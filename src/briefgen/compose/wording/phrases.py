@@ -71,6 +71,13 @@ class Phrases:
     undated: str
     see_note: str
     chart_alt: Mapping[str, str]
+    map_alt: str
+    map_bearing: str
+    """Of a map on which neither country reaches around the other."""
+    bearings: Mapping[str, str]
+    """Points of the compass, by their names."""
+    map_source: str
+    map_note: str
     timeline_alt: str
     timeline_alt_one: str
     timeline_alt_planned: str
@@ -160,6 +167,14 @@ ENGLISH = Phrases(
         "highest": "Its highest value is {label}, in {category}.",
         "lowest": "Its lowest value is {label}, in {category}.",
     },
+    map_alt="Map: {first} and {second}.",
+    map_bearing="On it, {second} lies to the {bearing} of {first}.",
+    bearings={
+        "north": "north", "north_east": "north-east", "east": "east", "south_east": "south-east", "south": "south",
+        "south_west": "south-west", "west": "west", "north_west": "north-west",
+    },
+    map_source="Natural Earth.",
+    map_note="Boundaries as Natural Earth draws them; no opinion on the status of any territory is meant.",
     timeline_alt="Timeline of {count} events.",
     timeline_alt_one="Timeline of one event.",
     timeline_alt_planned="Planned beside what has happened: {count}.",
