@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from briefgen.cli.commands.new_facts import facts
 from briefgen.cli.commands.new_relation import relation
 from briefgen.cli.next_steps import next_steps
 from briefgen.cli.output import print_report
@@ -34,7 +35,7 @@ _MARKS = frozenset("-_")
 
 @click.group(epilog="Example: briefgen new section trade --from shipped")
 def new() -> None:
-    """Begin a relation, write a template of your own, or copy a shipped one.
+    """Begin a relation or a file of it, write a template of your own, or copy a shipped one.
 
     A file of your own takes the place of the shipped one of its name; nothing is overwritten.
     """
@@ -207,5 +208,6 @@ def _example(kind: TemplateKind) -> str:
 
 
 new.add_command(relation)
+new.add_command(facts)
 for _kind in TemplateKind:
     new.add_command(_command(_kind))

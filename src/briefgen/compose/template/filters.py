@@ -272,10 +272,14 @@ class Filters:
             return None
         return f"mailto:{value}" if "@" in value and "/" not in value else value
 
-    def label(self, value: object) -> str | None:
-        """The words for a kind, role or state: `joint commission`."""
+    def label(self, value: object, beside: object = None) -> str | None:
+        """The words for a kind, role or state: `joint commission`; empty where what stands beside says them already."""
         is_kind = isinstance(value, str) or hasattr(value, "_value_")
-        return label(str(value), self.brief.wording) if is_kind else None
+        words = label(str(value), self.brief.wording) if is_kind else None
+        said = self.brief.words(beside) if beside is not None else ""
+        if words is None or said is None:
+            return None
+        return "" if words.casefold() in said.casefold() else words
 
     def capital(self, value: object) -> str | None:
         """With a capital first letter."""

@@ -195,7 +195,9 @@ FILTERS: Mapping[str, Signature] = {
     "actor": Signature("visit.visitor|actor(visit.date)", (_of("an actor"), _DATE)),
     "title_at": Signature("visit.visitor|title_at(visit.date)", (_of("a person or actor"), _DATE)),
     "place": Signature("visit.venue|place", (_of("a venue"),)),
-    "label": Signature("visit.kind|label", (_of("a kind, role or state"),)),
+    "label": Signature("visit.kind|label(visit.title)", (
+        _of("a kind, role or state"), Parameter("beside", Takes.ANY, "none", said="a title or name"),
+    )),
     "capital": Signature("visit.kind|label|capital", (_of("words"),)),
     "joined": Signature("names|joined", (_VALUES, Parameter("separator", Takes.WORDS, "none"))),
 }  # fmt: skip
