@@ -8,15 +8,17 @@ from briefgen.compose.brief_state import Counted
 from briefgen.compose.charts.alt_text import data_table
 from briefgen.compose.charts.chart_specs import chart_of, has_events, timeline_of, units_in_one_whole
 from briefgen.compose.charts.charted_trade import ChartedFigures, charted_trade
+from briefgen.compose.markdown.authorship import OfTemplate
 from briefgen.compose.markdown.empty_cells import without_blanks
 from briefgen.compose.markdown.markdown_reader import MarkdownReader, tidy
 from briefgen.compose.source.source_map import Lined, take_markers, without_markers
 from briefgen.compose.template.budgets import DEEPEST_BLOCK_CALLS, MOST_BLOCK_CALLS, MOST_DRAWN
 from briefgen.compose.template.map_function import found_map
 from briefgen.compose.template.picture_function import found_picture
+from briefgen.compose.template.prose_texts import placed_prose
 from briefgen.compose.values.placeholders import CiteSlot, NoteSlot, RefSlot
 from briefgen.compose.values.template_value import Shown, figured, origins, unwrap
-from briefgen.model.audience_choices import MarkerChoice
+from briefgen.model.audience_choices import NO_MARKERS
 from briefgen.model.charts import ChartKind
 from briefgen.model.document import (
     Block,
@@ -55,7 +57,6 @@ if TYPE_CHECKING:
     from briefgen.model.charts import Chart, Graphic, Series
 
 _Drawn = TypeVar("_Drawn")
-_NO_MARKERS = frozenset({MarkerChoice.NONE, MarkerChoice.EXHIBITS})
 
 
 class Blocks:
@@ -71,7 +72,7 @@ class Blocks:
             "table": self.table, "callout": self.callout, "key_figures": self.key_figures, "chart": self.chart,
             "timeline": self.timeline, "reference_list": self.reference_list, "cite": self.cite, "note": self.note,
             "ref": self.ref, "side_notes": self.side_notes, "typed": self.typed, "picture": self.picture,
-            "locator_map": self.locator_map,
+            "locator_map": self.locator_map, "prose": self.prose,
         }  # fmt: skip
 
     # ------------------------------------------------------------ blocks around Markdown
@@ -171,7 +172,7 @@ class Blocks:
 
     def _inlines(self, said: Lined) -> tuple[Inline, ...]:
         """What was said in an argument: tokens and Markdown emphasis, one line."""
-        blocks = MarkdownReader(self.brief, said, is_argument=True).blocks()
+        blocks = MarkdownReader(self.brief, said, OfTemplate(self.brief, is_argument=True)).blocks()
         return tidy(i for block in blocks if isinstance(block, Paragraph | Heading) for i in block.inlines)
 
     # ------------------------------------------------------------ charts and timelines
@@ -300,7 +301,11 @@ class Blocks:
 
         return self.brief.slots.block(build)
 
-    # ------------------------------------------------------------ names
+    # ------------------------------------------------------------ names and prose
+
+    def prose(self, name: object) -> object:
+        """Prose of the relation, by the name of its file; asking for one that is not there is no."""
+        return placed_prose(self.brief, name)
 
     def ref(self, name: object) -> Markup:
         """A reference to an exhibit by its name or to a heading by its id: `Table 2`, with a link."""
@@ -329,7 +334,7 @@ class Blocks:
         origin = origins(
             iter([v for value in values for v in (value if isinstance(value, tuple | list) else (value,))])
         )
-        if origin is None or self.brief.view.audience.citations.markers in _NO_MARKERS:
+        if origin is None or self.brief.view.audience.citations.markers in NO_MARKERS:
             return ""
         return self.brief.slots.token(CiteSlot(origin.refs, origin.locators))
 

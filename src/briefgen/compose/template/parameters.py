@@ -154,6 +154,7 @@ FUNCTIONS: Mapping[str, Signature] = {
     "typed": Signature("{{ typed('2030', 'the name of the agenda') }}", (
         Parameter("words", Takes.WORDS), Parameter("why", Takes.NAME, '""'),
     )),
+    "prose": Signature('{{ prose("background") }}', (Parameter("name", Takes.NAME),)),
     "reference_list": Signature("{{ reference_list() }}"),
     "events": Signature("events(major=true, since=2015)", (
         _named("major", Takes.TRUTH, "false"), _named("since", Takes.WHOLE, "0"),
