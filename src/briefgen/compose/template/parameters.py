@@ -136,7 +136,8 @@ FUNCTIONS: Mapping[str, Signature] = {
         _named("data", Takes.TRUTH, "false"),
     )),
     "timeline": Signature('{{ timeline("Title", events()) }}', (
-        Parameter("title", Takes.WORDS), Parameter("items", Takes.FACTS), _NOTE, _NAME,
+        Parameter("title", Takes.WORDS), Parameter("items", Takes.FACTS), _named("most", Takes.WHOLE, "0"), _NOTE,
+        _NAME,
     )),
     "picture": Signature('{{ picture("visit-2015", width=60) }}', (
         Parameter("picture", Takes.PICTURE), _named("width", Takes.SHARE, "100"), _named("caption", Takes.WORDS),
