@@ -42,7 +42,7 @@ from briefgen.view.mentioned import named_in, organisations_of, parties_of, peop
 from briefgen.view.projection import Projection, cleared, file_of, item_fields, names_of
 from briefgen.view.public_subset import open_part
 from briefgen.view.secrets import Searched, secrets_of
-from briefgen.view.trade_by_period import Claims, trade_of
+from briefgen.view.trade_by_period import Claims, Trade, trade_of
 from briefgen.view.verdicts import cover
 from briefgen.view.withheld_prose import contract_of
 
@@ -53,6 +53,7 @@ if TYPE_CHECKING:
     from briefgen.model.facts.fact import Fact
     from briefgen.model.facts.kind import Kind
     from briefgen.model.facts.plans import Plan
+    from briefgen.model.facts.relation import Party
     from briefgen.model.values.date import Date
     from briefgen.model.view import ItemFields
     from briefgen.view.access import Contract
@@ -107,9 +108,7 @@ def view(relation: Relation, audience: Audience, request: Request) -> Outcome[Vi
     beside = [fact for fact in permitted if isinstance(fact, TradeObservation) and fact.id not in kept]
     claimed = (*items["observations"], *_items(list(beside), {}, relation.kinds, contract.as_of)["observations"])
     claims = Claims(audience.claims, disputes(permitted), {item.id: item for item in claimed}, beside)
-    named_products = [fact for fact in facts if isinstance(fact, Product)]
-    of_trade = [fact for fact in facts if isinstance(fact, TradeObservation)]
-    trade = trade_of(of_trade, parties, claims, named_products)
+    trade = _trade(facts, parties, claims)
     cited = _refs_of({**items, "": planned}) | _refs_beside((*trade.years, *trade.periods))
     named = named_in([*facts, *(plan.fact for plan in plans)])
     made = View(
@@ -145,6 +144,12 @@ def _tell_withheld(relation: Relation, contract: Contract, report: Report) -> No
             message = f"'{fact.id}' is left out for '{contract.audience.id}': it names what that audience may not know"
             hint = f"write it without '{asked.id}', or label it as what it names, so that this is not told"
             report.info("BG304", place, message, hint)
+
+
+def _trade(facts: Sequence[Fact], parties: tuple[Party, Party], claims: Claims) -> Trade:
+    """Trade between the parties, and with it what is known of products."""
+    products = [fact for fact in facts if isinstance(fact, Product)]
+    return trade_of([fact for fact in facts if isinstance(fact, TradeObservation)], parties, claims, products)
 
 
 def _record(relation: Relation, request: Request) -> Origin:

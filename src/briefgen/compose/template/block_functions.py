@@ -46,7 +46,7 @@ from briefgen.model.traversal import refs_in, text_units
 from briefgen.model.view import Item, TradeYear
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Sequence
+    from collections.abc import Callable, Sequence
 
     from markupsafe import Markup
 
@@ -54,7 +54,7 @@ if TYPE_CHECKING:
     from briefgen.compose.charts.charted_figures import Charted
     from briefgen.compose.template.framed_graphic import FramedGraphic
     from briefgen.diagnostics import Place
-    from briefgen.model.charts import Chart, Graphic, Series
+    from briefgen.model.charts import Chart, Graphic
 
 _Drawn = TypeVar("_Drawn")
 
@@ -201,7 +201,7 @@ class Blocks:
             made = chart_of(drawn, charted, self.brief)
             if not made:
                 return ()
-            refs = _refs(series for chart, _ in made.parts for series in chart.series)
+            refs = refs_of(series for chart, _ in made.parts for series in chart.series)
             exhibit = self._exhibit(made.graphic, *said, made.alt, refs, named)
             tables = made.parts if data else ()
             return exhibit, *(self._data(*part, exhibit) for part in tables if part[0].kind is not ChartKind.PIE)
@@ -210,7 +210,7 @@ class Blocks:
 
     def _data(self, chart: Chart, charted: Charted, exhibit: Exhibit) -> Table:
         """The figures of a chart as a table behind it."""
-        label, source = self.brief.exhibit_label(Counted.TABLE), self.brief.source_line(_refs(chart.series))
+        label, source = self.brief.exhibit_label(Counted.TABLE), self.brief.source_line(refs_of(chart.series))
         return data_table(chart, charted, label, exhibit.caption.title, source, self.brief)
 
     def _is_drawable(self, kind: ChartKind, charted: Charted, what: ChartedFigures) -> bool:
@@ -397,12 +397,6 @@ def _card(item: tuple[Block, ...]) -> KeyFigure | None:
         return None
     at = next((i for i, inline in enumerate(rest) if isinstance(inline, LineBreak)), len(rest))
     return KeyFigure(first.inlines, tidy(rest[:at]), tidy(i for i in rest[at + 1 :]))
-
-
-def _refs(series: Iterable[Series]) -> tuple[str, ...]:
-    """The references that the points lean on, each once."""
-    found = [point.origin for one in series for point in one.points if point and point.origin]
-    return tuple(dict.fromkeys(ref for origin in found for ref in origin.refs))
 
 
 def _id_of(label: str) -> str:
