@@ -34,7 +34,7 @@ _MOST_SLIPS = 100
 _SHOWN = 40
 _EXAMPLE = '{{ fact("visit-2015").date|date }}'
 _STOPS = re.compile(
-    r"\\.|\{\{|\}\}|\{%|\{#|\{[ \t]+\{|\{[ \t]*(?=fact[ \t]*\()|\[-?@|\[(?=[^\[\]@{}\n]*[\s(]@)", re.DOTALL
+    r"\\.|\{\{|\}\}|\{%|\{#|\{[ \t]+\{|\{[ \t]*(?=(?:fact|picture)[ \t]*\()|\[-?@|\[(?=[^\[\]@{}\n]*[\s(]@)", re.DOTALL
 )
 """Where something begins that is no Markdown, or looks as if it were meant so."""
 _TOKEN = re.compile(r"(?P<blank>\s+)|(?P<name>[A-Za-z_]\w*)|(?P<number>-?\d+)|(?P<text>\"[^\"\n]*\"|'[^'\n]*')"
@@ -272,6 +272,9 @@ class _Value:
             filters.append(self._filter())
         if self._next < len(self._tokens):
             raise self._unexpected()
+        if call is ProseCall.PICTURE and (fields or filters):
+            hint = 'write {{ picture("visit-2015") }} alone in a paragraph'
+            raise _Wrong(self._tokens[0].at, "a picture has no field or filter behind it", hint)
         return Asked(call, key, tuple(fields), tuple(filters), self._reader.spot(at))
 
     # ------------------------------------------------------------ parts
