@@ -27,8 +27,7 @@ from briefgen.model.values.prose_text import (
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-_LONGEST_NAME = 100
-_MOST_DIGITS = 9
+_LONGEST_NAME, _MOST_DIGITS = 100, 9
 _MOST_SLIPS = 100
 """Told of one text; who mends them sees the next."""
 _SHOWN = 40
@@ -273,8 +272,7 @@ class _Value:
         if self._next < len(self._tokens):
             raise self._unexpected()
         if call is ProseCall.PICTURE and (fields or filters):
-            hint = 'write {{ picture("visit-2015") }} alone in a paragraph'
-            raise _Wrong(self._tokens[0].at, "a picture has no field or filter behind it", hint)
+            raise _Wrong(self._tokens[0].at, "a picture has no field or filter behind it", "take out what follows it")
         return Asked(call, key, tuple(fields), tuple(filters), self._reader.spot(at))
 
     # ------------------------------------------------------------ parts
