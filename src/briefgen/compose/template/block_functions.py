@@ -8,6 +8,7 @@ from briefgen.compose.brief_state import Counted
 from briefgen.compose.charts.alt_text import data_table
 from briefgen.compose.charts.chart_specs import chart_of, units_in_one_whole
 from briefgen.compose.charts.charted_trade import ChartedFigures, charted_trade
+from briefgen.compose.charts.like_figures import lengths_apart
 from briefgen.compose.charts.timelines import chosen, drawn_of, is_drawn, timeline_list, timeline_of
 from briefgen.compose.markdown.authorship import OfTemplate
 from briefgen.compose.markdown.card_items import card_of
@@ -224,6 +225,13 @@ class Blocks:
             message = f"several units make no whole, and the {kind} chart is not placed: {units}"
             hint = "choose bar, column or line, where each unit has a panel of its own, or give it one unit's periods"
             problems.report.warning("BG417", problems.here("chart"), message, hint)
+            return False
+        if apart := lengths_apart(
+            charted.newest().periods if kind is ChartKind.PIE else charted.periods, self.brief.wording
+        ):
+            message = f"periods of several lengths have no axis in common, and the chart is not placed: {apart}"
+            hint = "give it periods of one length: years of `trade`, or months of `trade_periods`"
+            problems.report.warning("BG414", problems.here("chart"), message, hint)
             return False
         if charted.periods and not charted.figures:
             message = f"the chart is not placed: no period that it is given has a figure for '{what}'"
