@@ -292,7 +292,9 @@ def test_a_sum_of_a_contested_figure_is_contested_and_has_a_basis_where_both_hav
     assert other.turnover.basis
     assert other.turnover.basis.reporter == "PAK+BLR", "both told as exports, and valued alike"
     assert [f.contested for f in (same.turnover, contested.turnover, contested.shares["BLR"])] == [False, True, True]
-    assert same.exports["PAK"].basis == Basis("PAK", YearBasis.CALENDAR, Valuation.FOB, WordedAs.EXPORTS, Traded.UNKNOWN)
+    assert same.exports["PAK"].basis == Basis(
+        "PAK", YearBasis.CALENDAR, Valuation.FOB, WordedAs.EXPORTS, Traded.UNKNOWN
+    )
     unknown = year(row("a", "15", reporter="")).exports["PAK"].basis
     assert unknown == Basis(None, YearBasis.CALENDAR, Valuation.FOB, WordedAs.UNKNOWN, Traded.UNKNOWN)
 

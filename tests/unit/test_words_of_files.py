@@ -66,12 +66,13 @@ WORDS = {
         "recognition diplomatic_relations independence embassy_opening consulate anniversary upgrade downgrade crisis "
         "context other"
     ),
-    "OriginKind": "fact relation reference person organisation party audience template",
+    "OriginKind": "fact relation reference person organisation party audience template prose",
     "Op": "eq about more_than at_least less_than at_most range",
     "PdfStandard": "ua1 ua2",
     "Precision": "day month year interval",
     "Reason": (
-        "clearance,topic,kind,perspective,status,embargo,as of,overtaken,uncited,groundless,parent,section absent"
+        "clearance,topic,kind,perspective,status,embargo,as of,overtaken,uncited,groundless,names hidden,parent,"
+        "section absent"
     ),
     "SourceClass": "official party media academic dataset unknown",
     "Status": "asserted contested preferred superseded derived retracted",
@@ -150,9 +151,11 @@ def test_kinds_stand_in_this_order_and_are_called_so() -> None:
         "products.csv: a product",
         "pictures.yaml: a picture",
         "rates.csv: a rate",
+        "prose/NAME.md: prose",
     ]
     assert {kind.name: kind.collection for kind in SHIPPED_KINDS.values() if kind.collection != kind.name} == {
-        "trade": "observations"
+        "trade": "observations",
+        "prose": "prose_texts",
     }
 
 

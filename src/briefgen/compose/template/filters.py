@@ -40,16 +40,19 @@ _WITH_MARK = frozenset({MoneyStyle.WORDS, MoneyStyle.SIGN, MoneyStyle.UNIT})
 class Filters(TradeFilters):
     """The filters of one brief; `table()` names them."""
 
-    def table(self) -> dict[str, Callable[..., object]]:
-        """Filter name → function."""
-        plain: dict[str, Callable[..., str | None]] = {
+    def plain(self) -> dict[str, Callable[..., str | None]]:
+        """Name → function of each filter that puts one bare value into words; it gives None for what it cannot take."""
+        return {
             "date": self.date, "money": self.money, "number": self.number, "percent": self.percent,
             "growth": self.growth, "measure": self.measure, "name": self.name, "adjective": self.adjective,
             "actor": self.actor,
             "title_at": self.title_at, "place": self.place, "label": self.label, "capital": self.capital,
             "planned": self.planned, "address": self.address,
         }  # fmt: skip
-        guarded = {name: self._guarded(name, function) for name, function in plain.items()}
+
+    def table(self) -> dict[str, Callable[..., object]]:
+        """Filter name → function."""
+        guarded = {name: self._guarded(name, function) for name, function in self.plain().items()}
         return {**guarded, "joined": self.joined, "count": self.count, "length": self.count, "total": self.total,
                 "latest": self.latest, "converted": self.converted, **super().table()}  # fmt: skip
 

@@ -10,6 +10,7 @@ from briefgen.model.audience import Presentation
 from briefgen.model.facts.parties_people_references import Organisation, Party, Person, Reference
 from briefgen.model.origin import FactOrigin, Origin, OriginKind
 from briefgen.model.values.date import Date
+from briefgen.model.values.prose_text import ProseText
 from briefgen.model.values.quantity import Estimate, Quantity
 from briefgen.model.values.text import Text
 from briefgen.model.view import Change, Figure, Indicator, Item, NotCompared, TradeYear
@@ -140,7 +141,8 @@ def comparable(value: object) -> object:
     return str(value) if isinstance(value, Text) or hasattr(value, "_value_") else value
 
 
-_NAMED = {"Presentation": "audience", "TradeYear": "year of trade", "PictureFile": "picture"}
+_NAMED = {"Presentation": "audience", "TradeYear": "year of trade", "PictureFile": "picture",
+          "ProseText": "prose"}  # fmt: skip
 """Values whose class is called otherwise than in docs/templates.md."""
 
 
@@ -169,6 +171,8 @@ def field_names(value: object) -> list[str]:
     """What can be asked of a value with a dot."""
     if isinstance(value, Item):
         return sorted([*_own(value), *value.fields])
+    if isinstance(value, ProseText):
+        return []  # placed as a whole, by its name
     if is_dataclass(value):
         return sorted(f.name for f in fields(value) if f.name not in {"place", "places", "origin", "csl"})
     return []
