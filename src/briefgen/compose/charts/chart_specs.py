@@ -58,12 +58,6 @@ def chart_of(kind: ChartKind, charted: Charted, brief: Brief) -> DrawnChart | No
     return DrawnChart(Panels(tuple(chart for chart, _ in parts), tuple(begins)), alt, tuple(parts))
 
 
-def refs_of(series: Iterable[Series]) -> tuple[str, ...]:
-    """The references that the points of some series lean on, each once."""
-    found = [point.origin for one in series for point in one.points if point and point.origin]
-    return tuple(dict.fromkeys(ref for origin in found for ref in origin.refs))
-
-
 def units_in_one_whole(kind: ChartKind, charted: Charted, brief: Brief) -> str:
     """The units with their periods, where a chart would make one whole of several; empty where it does not."""
     kind, charted = _kind_that_fits(kind, charted) if charted.periods else (kind, charted)
