@@ -84,6 +84,7 @@ WORDS = {
     "Why": (
         "a_flow_is_not_on_record the_inputs_have_different_units a_divisor_may_be_zero a_flow_may_be_negative "
         "an_input_is_only_a_bound the_series_is_shorter_than_two_years no_series_by_product_is_on_record "
+        "not_every_product_that_is_named_has_a_value "
         "no_totals_of_trade_with_the_world_are_on_record no_two_reports_of_the_flow_are_on_record "
         "the_two_reports_on_record_are_of_both_directions_together the_two_flows_are_not_measured_alike "
         "the_period_is_not_a_year the_periods_are_not_of_one_length calendar_and_fiscal_years_are_not_compared "
