@@ -122,6 +122,8 @@ def _value(field: DeclaredField) -> str:  # noqa: C901, PLR0912 - one case a rol
             return "whole number"
         case FieldRole.MONEY | FieldRole.RATE:
             return "number"
+        case FieldRole.INDICATOR:
+            return "id of an indicator"
         case FieldRole.PARTY:
             return "party, or `WLD`" if field.narrowed.may_be_world else "party"
         case FieldRole.COUNTRY:

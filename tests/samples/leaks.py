@@ -22,8 +22,9 @@ from briefgen.model.kinds.milestones import Milestone
 from briefgen.model.kinds.trade import TradeObservation
 from briefgen.model.values.text import Text as Wordings
 from briefgen.view import Request, view
+from briefgen.view.claims import Claims
 from briefgen.view.projection import Projection
-from briefgen.view.trade_by_period import Claims, trade_years
+from briefgen.view.trade_by_period import trade_years
 from samples.hidden_facts import LINKS
 
 if TYPE_CHECKING:

@@ -12,6 +12,7 @@ from babel import Locale
 
 from briefgen.load.facts.fact_tables import table_shape
 from briefgen.model.facts.declarations import DeclaredField, fields_of
+from briefgen.model.facts.declared_indicators import DeclaredIndicator
 from briefgen.model.facts.fact import Fact
 from briefgen.model.facts.field_roles import FieldRole, Nature
 from briefgen.model.facts.parties_people_references import Organisation, Person
@@ -71,6 +72,7 @@ def shared_files(pair: Pair) -> dict[str, str]:
     said = {
         "people.yaml": ("people", "a person", Person),
         "organisations.yaml": ("organisations", "an organisation", Organisation),
+        "indicators.yaml": ("indicators", "an indicator", DeclaredIndicator),
     }
     return {
         name: "\n".join([_schema(f"../templates/schemas/{schema}"), *_told(what, made, made.__doc__ or "", pair), ""])
@@ -165,6 +167,10 @@ _NUMBERS = {
     FieldRole.WHOLE: "1", FieldRole.QUANTITY: "5 items", FieldRole.MONEY: "5000000 USD", FieldRole.RATE: "3.5 %",
 }  # fmt: skip
 """A number of each role, as it is written in YAML, where a field shows none of its own."""
+_SHARED = {
+    FieldRole.PERSON: "people", FieldRole.ORGANISATION: "organisations", FieldRole.INDICATOR: "indicators",
+}  # fmt: skip
+"""The file of the records that a name leads to."""
 _ACTING = frozenset({FieldRole.PARTY, FieldRole.ACTOR})
 """Where one party stands, the next such field is for the other."""
 
@@ -194,7 +200,7 @@ def _one(field: DeclaredField, pair: Pair) -> str:
         case Nature.COUNTRY:
             return pair[0]
         case Nature.NAME:
-            return f"id-in-{'people' if field.role is FieldRole.PERSON else 'organisations'}-yaml"
+            return f"id-in-{_SHARED[field.role]}-yaml"
         case Nature.CITED:
             return "id-in-references-json"
         case Nature.LINK:

@@ -9,10 +9,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from decimal import Decimal
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 from briefgen.model.facts.controlled_vocabularies import Valuation
-from briefgen.model.facts.fact import Status
+from briefgen.model.facts.fact import Fact, Status
 from briefgen.model.values.indicators import CIF_OVER_FOB, mirror_discrepancy
 
 if TYPE_CHECKING:
@@ -20,6 +20,8 @@ if TYPE_CHECKING:
 
     from briefgen.model.kinds.trade import TradeObservation
     from briefgen.model.values.indicators import Result
+
+F = TypeVar("F", bound=Fact)
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +53,7 @@ def mirror_pair(rows: Iterable[TradeObservation]) -> MirrorPair | None:
     return MirrorPair(sold, bought) if sold and bought else None
 
 
-def ranked(rows: Iterable[TradeObservation]) -> list[TradeObservation]:
+def ranked(rows: Iterable[F]) -> list[F]:
     """The preferred claim first, then those that stand, in the order of the file."""
     return sorted(rows, key=lambda row: _RANK[row.status])
 

@@ -19,6 +19,7 @@ class OriginKind(enum.StrEnum):
     REFERENCE = "reference"
     PERSON = "person"
     ORGANISATION = "organisation"
+    INDICATOR = "indicator"
     PARTY = "party"
     AUDIENCE = "audience"
     TEMPLATE = "template"

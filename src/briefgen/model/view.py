@@ -11,6 +11,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from briefgen.model.audience import Presentation
+    from briefgen.model.facts.declared_indicators import DeclaredIndicator
     from briefgen.model.facts.known import Holding
     from briefgen.model.facts.parties_people_references import Organisation, Party, Person, Reference
     from briefgen.model.origin import Origin
@@ -124,6 +125,40 @@ class TradeYear:
 
 
 @dataclass(frozen=True, slots=True)
+class SeriesValue:
+    """A figure of a series in one period."""
+
+    period: Date
+    figure: Figure
+    origin: Origin
+    """The rows of the period."""
+    change: Change | None = None
+    """Against an earlier period, where the two can be compared."""
+    against: Date | None = None
+    """That period, which need not be the one before."""
+    claims: tuple[Item, ...] = ()
+    """Every claim, where sources differ and the audience sees them all."""
+    others: tuple[Item, ...] = ()
+    """Claims beside the one that is printed, where an audience sees one of several."""
+
+
+@dataclass(frozen=True, slots=True)
+class IndicatorSeries:
+    """The figures of one indicator in one direction, rising in time."""
+
+    indicator: DeclaredIndicator
+    whose: str
+    towards: str | None
+    values: tuple[SeriesValue, ...]
+    origin: Origin
+    """All its rows."""
+    is_stock: bool = False
+    """Whether its figures hold for the end of their period; others are of all of it."""
+    names_unit: bool = False
+    """Whether its phrase begins with what is counted, so that a number behind it needs no unit."""
+
+
+@dataclass(frozen=True, slots=True)
 class Latest:
     """The newest of a kind of facts, where it is older than the audience takes."""
 
@@ -160,8 +195,11 @@ class View:
     planned: tuple[Item, ...]
     """What is yet to happen, in order of time: in no other collection, count or link."""
     trade: tuple[TradeYear, ...]
+    series: tuple[IndicatorSeries, ...]
+    """In the order of the indicators' declaration; the perspective's side first."""
     people: Mapping[str, Person]
     organisations: Mapping[str, Organisation]
+    indicators: Mapping[str, DeclaredIndicator]
     references: Mapping[str, Reference]
     """Only those that the items lean on."""
     author: str = ""

@@ -22,34 +22,38 @@ from __future__ import annotations
 
 import datetime as dt
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from functools import partial
+from typing import TYPE_CHECKING, TypeVar
 
 from briefgen.diagnostics import Outcome, Report
+from briefgen.model.facts.fact import Fact
 from briefgen.model.facts.plans import told_apart
 from briefgen.model.facts.relation import Relation, parts_of
-from briefgen.model.kinds import kind_of
+from briefgen.model.kinds import SHIPPED_KINDS, kind_of
+from briefgen.model.kinds.series import SeriesObservation
 from briefgen.model.kinds.trade import TradeObservation
+from briefgen.model.observations import Observation
 from briefgen.model.origin import FactOrigin, Origin, OriginKind
-from briefgen.model.view import Item, TradeYear, View
+from briefgen.model.view import IndicatorSeries, Item, TradeYear, View
 from briefgen.view.access import Contract
 from briefgen.view.as_of import when
-from briefgen.view.claims import claims_for, disputes
+from briefgen.view.claims import Claims, claims_for, disputes
 from briefgen.view.contract_check import breaches
 from briefgen.view.fact_places import places_of
 from briefgen.view.fields_shown import FieldsShown, fields_shown
 from briefgen.view.freshness import latest_available
-from briefgen.view.mentioned import named_in, organisations_of, parties_of, people_of, references_of
+from briefgen.view.mentioned import indicators_of, named_in, organisations_of, parties_of, people_of, references_of
 from briefgen.view.projection import Projection, cleared, file_of, item_fields, names_of
 from briefgen.view.public_subset import open_part
 from briefgen.view.secrets import secrets_of
-from briefgen.view.trade_by_period import Claims, trade_years
+from briefgen.view.series_by_period import series_by_period
+from briefgen.view.trade_by_period import trade_years
 from briefgen.view.verdicts import cover
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Iterable, Mapping, Sequence
 
     from briefgen.model.audience import Audience
-    from briefgen.model.facts.fact import Fact
     from briefgen.model.facts.kind import Kind
     from briefgen.model.facts.plans import Plan
     from briefgen.model.values.date import Date
@@ -66,6 +70,13 @@ __all__ = [
     "secrets_of",
     "view",
 ]
+
+
+F = TypeVar("F", bound=Fact)
+_CLAIMED = tuple(
+    kind.collection for kind in SHIPPED_KINDS.values() if kind.made_of in (TradeObservation, SeriesObservation)
+)
+"""What templates call the rows that are claims on figures."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,14 +111,16 @@ def view(relation: Relation, audience: Audience, request: Request) -> Outcome[Vi
     items = _items(facts, names, relation.kinds, contract.as_of)
     planned = _planned(plans, names, contract.as_of)
     kept = {fact.id for fact in facts}
-    beside = [fact for fact in permitted if isinstance(fact, TradeObservation) and fact.id not in kept]
-    claimed = (*items["observations"], *_items(list(beside), {}, relation.kinds, contract.as_of)["observations"])
-    trade = trade_years(
-        [fact for fact in facts if isinstance(fact, TradeObservation)],
-        parties,
-        Claims(audience.claims, disputes(permitted), {item.id: item for item in claimed}, beside),
-    )
+    beside = [fact for fact in permitted if isinstance(fact, Observation) and fact.id not in kept]
+    also = _items(list(beside), {}, relation.kinds, contract.as_of)
+    claimed = {item.id: item for found in (items, also) for name in _CLAIMED for item in found[name]}
+    claims = partial(Claims, audience.claims, disputes(permitted), claimed)
+    trade = trade_years(_only(TradeObservation, facts), parties, claims(_only(TradeObservation, beside)))
     named = named_in([*facts, *(plan.fact for plan in plans)])
+    indicators = indicators_of(relation, named)
+    series = series_by_period(
+        _only(SeriesObservation, facts), indicators, relation.perspective, claims(_only(SeriesObservation, beside))
+    )
     made = View(
         slug=relation.slug,
         title=relation.title.in_language(request.language),
@@ -120,9 +133,11 @@ def view(relation: Relation, audience: Audience, request: Request) -> Outcome[Vi
         items=items,
         planned=planned,
         trade=trade,
+        series=series,
         people=people_of(relation, named, contract.as_of),
         organisations=organisations_of(relation, named),
-        references=references_of(relation, _refs_of({**items, "": planned}) | _refs_beside(trade)),
+        indicators=indicators,
+        references=references_of(relation, _refs_of({**items, "": planned}) | _refs_beside(trade, series)),
         author=request.author,
         origin=_record(relation, request),
         fields=_fields_by_kind(relation),
@@ -170,9 +185,15 @@ def _refs_of(items: dict[str, tuple[Item, ...]]) -> set[str]:
     return {ref for found in items.values() for item in found for ref in _refs_of_item(item)}
 
 
-def _refs_beside(trade: Sequence[TradeYear]) -> set[str]:
+def _refs_beside(trade: Sequence[TradeYear], series: Sequence[IndicatorSeries]) -> set[str]:
     """The references of what is claimed beside the figures that are shown."""
-    return {ref for year in trade for told in year.others.values() for item in told for ref in _refs_of_item(item)}
+    beside = [item for year in trade for told in year.others.values() for item in told]
+    beside += [item for one in series for value in one.values for item in value.others]
+    return {ref for item in beside for ref in _refs_of_item(item)}
+
+
+def _only(kind: type[F], facts: Iterable[Fact]) -> list[F]:
+    return [fact for fact in facts if isinstance(fact, kind)]
 
 
 def _refs_of_item(item: Item) -> set[str]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from briefgen.model.audience_choices import ClaimChoice
@@ -16,29 +16,17 @@ from briefgen.view.projection import origin_of
 from briefgen.view.trade_indicators import indicators_of
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Sequence
 
     from briefgen.model.facts.relation import Party
     from briefgen.model.kinds.trade import TradeObservation
     from briefgen.model.values.date import Date
     from briefgen.model.view import Item
-
-
-@dataclass(frozen=True, slots=True)
-class Claims:
-    """How the claims on one quantity are shown."""
-
-    how: ClaimChoice
-    disputed: frozenset[str] = frozenset()
-    """Ids of the claims that sources differ on."""
-    items: Mapping[str, Item] = field(default_factory=dict)
-    """The claims as items, by id."""
-    beside: Sequence[TradeObservation] = ()
-    """Claims that the audience may know, and is not shown as figures."""
+    from briefgen.view.claims import Claims
 
 
 def trade_years(
-    rows: Sequence[TradeObservation], parties: tuple[Party, Party], claims: Claims
+    rows: Sequence[TradeObservation], parties: tuple[Party, Party], claims: Claims[TradeObservation]
 ) -> tuple[TradeYear, ...]:
     """One entry per period with totals, rising in time, each with its change against an earlier one like it.
 
@@ -61,7 +49,9 @@ def trade_years(
     return tuple(years)
 
 
-def _year(rows: Sequence[TradeObservation], parties: tuple[Party, Party], claims: Claims) -> TradeYear:
+def _year(
+    rows: Sequence[TradeObservation], parties: tuple[Party, Party], claims: Claims[TradeObservation]
+) -> TradeYear:
     def figure_of(flow: Flow, exporter: str | None = None) -> Figure | None:
         about = [row for row in rows if row.flow is flow and exporter in {None, row.exporter}]
         return stated(about, claims.how, claims.disputed)
@@ -71,12 +61,11 @@ def _year(rows: Sequence[TradeObservation], parties: tuple[Party, Party], claims
     surplus_party, balance = _balance(rows, figure_of(Flow.BALANCE), exports, parties)
     shares = _shares(exports, parties) if _is_their_sum(turnover, exports) else {}
     year = TradeYear(rows[0].period, exports, turnover, balance, surplus_party, shares, _origin(rows))
-    told = [row.id for row in rows if row.id in claims.disputed] if claims.how is ClaimChoice.ALL else []
-    return replace(year, claims=tuple(claims.items[key] for key in told), others=_others(rows, parties, claims))
+    return replace(year, claims=claims.told(rows), others=_others(rows, parties, claims))
 
 
 def _others(
-    rows: Sequence[TradeObservation], parties: tuple[Party, Party], claims: Claims
+    rows: Sequence[TradeObservation], parties: tuple[Party, Party], claims: Claims[TradeObservation]
 ) -> dict[str, tuple[Item, ...]]:
     """What is claimed beside each figure, where the audience is shown one claim of several."""
     if claims.how is not ClaimChoice.PREFERRED:

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
     from briefgen.compose.brief_state import Brief
     from briefgen.model.values.date import Date
+    from briefgen.model.view import IndicatorSeries
 
 
 def known_names(collections: Iterable[str]) -> list[str]:
@@ -85,7 +86,23 @@ def functions_of(brief: Brief) -> dict[str, Callable[..., object]]:
         known, wanted = brief.view.organisations, str(unwrap(code))
         return brief.shown(known[wanted]) if wanted in known else absent("organisation", wanted, known)
 
-    return {"events": events, "facts": facts, "find": find, "organisation": organisation, "party": party}
+    def series(indicator: object = "", *, whose: object = "", towards: object = "") -> object:
+        """The series of figures that are not trade: all, or those of an indicator, a side."""
+        wanted = [str(unwrap(word) or "") for word in (indicator, whose, towards)]
+        of_it = {one.indicator.id: one for one in brief.view.series}
+        if wanted[0] and wanted[0] not in of_it:
+            return absent("series of the indicator", wanted[0], of_it)
+        found = [one for one in brief.view.series if _is_meant(one, *wanted)]
+        return brief.shown(tuple(found))
+
+    return {
+        "events": events, "facts": facts, "find": find, "organisation": organisation, "party": party, "series": series,
+    }  # fmt: skip
+
+
+def _is_meant(series: IndicatorSeries, indicator: str, whose: str, towards: str) -> bool:
+    pairs = ((indicator, series.indicator.id), (whose, series.whose), (towards, series.towards))
+    return all(not wanted or wanted == own for wanted, own in pairs)
 
 
 def _with_parts(item: Item) -> Sequence[Item]:

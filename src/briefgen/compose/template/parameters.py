@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from briefgen.compose.charts.chart_specs import ChartedFigures
-from briefgen.compose.wording.wording_styles import DateStyle, MoneyStyle, NumberStyle, PercentStyle
+from briefgen.compose.wording.wording_styles import DateStyle, MoneyStyle, NumberStyle, PercentStyle, QuantityStyle
 from briefgen.model.charts import ChartKind
 from briefgen.model.document import CalloutKind
 
@@ -153,6 +153,9 @@ FUNCTIONS: Mapping[str, Signature] = {
     "find": Signature("find(recommendation.facts)", (Parameter("ids", Takes.IDS),)),
     "party": Signature('party("PAK")', (Parameter("code", Takes.NAME),)),
     "organisation": Signature('organisation("sco")', (Parameter("code", Takes.NAME),)),
+    "series": Signature('series("students")', (
+        Parameter("indicator", Takes.NAME, '""'), _named("whose", Takes.NAME), _named("towards", Takes.NAME),
+    )),
     "range": Signature("range(5)", (
         Parameter("from", Takes.WHOLE), Parameter("to", Takes.WHOLE, "none"), Parameter("step", Takes.WHOLE, "1"),
     )),
@@ -161,6 +164,9 @@ FUNCTIONS: Mapping[str, Signature] = {
 
 FILTERS: Mapping[str, Signature] = {
     "money": Signature('year.turnover|money("sign")', (_of("a figure of money"), _style(MoneyStyle, MoneyStyle.WORDS))),
+    "quantity": Signature('value.figure|quantity("sign")', (
+        _of("a figure of any unit"), _style(QuantityStyle, QuantityStyle.WORDS),
+    )),
     "number": Signature('visits|count|number("spelled")', (
         _of("a count or measure"), _style(NumberStyle, NumberStyle.WORDS),
     )),

@@ -64,6 +64,7 @@ class Phrases:
     timeline_alt_one: str
     timeline_alt_planned: str
     gap: str
+    world: str
     unstated: str
     inferred: str
     contents: str
@@ -131,6 +132,7 @@ ENGLISH = Phrases(
     timeline_alt_one="Timeline of one event.",
     timeline_alt_planned="Planned beside what has happened: {count}.",
     gap="no figure",
+    world="the world",
     unstated="not stated",
     inferred="inferred",
     contents="Contents",

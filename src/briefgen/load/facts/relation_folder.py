@@ -9,6 +9,7 @@ from briefgen.load.facts.fact_shapes import FactReader
 from briefgen.load.facts.fact_tables import read_table
 from briefgen.load.facts.people_organisations import REJECTED, RelationHead, by_id, read_list, relation_shape
 from briefgen.load.facts.sensitivity_labels import Labels
+from briefgen.load.facts.series_units import in_units
 from briefgen.load.facts.unread_files import tell_unread
 from briefgen.load.nodes.decoding import read_text
 from briefgen.load.nodes.file_names import names_in
@@ -23,6 +24,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping
 
     from briefgen.load.kinds.kind_files import Kinds
+    from briefgen.model.facts.declared_indicators import DeclaredIndicator
     from briefgen.model.facts.fact import Fact
     from briefgen.model.facts.kind import Kind
     from briefgen.model.facts.relation import Organisation, Person
@@ -48,6 +50,7 @@ def read_relation(
     kinds: Kinds,
     people: Mapping[str, Person],
     organisations: Mapping[str, Organisation],
+    indicators: Mapping[str, DeclaredIndicator],
 ) -> Outcome[Relation | None]:
     """The relation of a folder under data/, with its facts of all kinds; None where its head is wrong."""
     report = Report()
@@ -56,7 +59,7 @@ def read_relation(
     reader = FactReader(head.labels if head else Labels(Sensitivity.RESTRICTED), report)
     facts: list[Fact] = []
     for kind in kinds.known.values():
-        facts += _facts(world, folder, kind, reader)
+        facts += in_units(_facts(world, folder, kind, reader), indicators, report)
     refused = _refused(world, folder, kinds, report)
     references = _references(world, folder, report)
     archive = _archive(world, folder, report)
@@ -70,8 +73,8 @@ def read_relation(
         slug=slug, title=head.title, parties=(head.parties[0], head.parties[1]), as_of=head.as_of,
         perspective=head.perspective or head.parties[0].id, place=head.place, places=head.places,
         owner=head.owner, review_by=head.review_by, facts=tuple(facts), people=people, organisations=organisations,
-        references=references, rejected=tuple(rejected), archive=archive, kinds=kinds.in_templates,
-        is_whole=not report.has_errors,
+        indicators=indicators, references=references, rejected=tuple(rejected), archive=archive,
+        kinds=kinds.in_templates, is_whole=not report.has_errors,
     )  # fmt: skip
     return Outcome(relation, report.diagnostics)
 

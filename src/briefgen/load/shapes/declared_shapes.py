@@ -86,7 +86,10 @@ def part_shape(field: DeclaredField) -> Shape:
 
 def _of_one(field: DeclaredField) -> Converter:  # noqa: C901, PLR0912 - one case a role or more
     match field.role:
-        case FieldRole.ID | FieldRole.PERSON | FieldRole.ORGANISATION | FieldRole.REFERENCE | FieldRole.LINK:
+        case (
+            FieldRole.ID | FieldRole.PERSON | FieldRole.ORGANISATION | FieldRole.INDICATOR | FieldRole.REFERENCE
+            | FieldRole.LINK
+        ):  # fmt: skip
             return ID
         case FieldRole.SEED | FieldRole.INFERRED | FieldRole.WORDS:
             return WORDS

@@ -28,7 +28,7 @@ class Nature(enum.Enum):
     DATE = enum.auto()
     COUNTRY = enum.auto()
     NAME = enum.auto()
-    """The id of a person or an organisation, which all relations share."""
+    """The id of a person, an organisation or an indicator, which all relations share."""
     CITED = enum.auto()
     """Where it was taken from: a reference's id, a number in a document."""
     LINK = enum.auto()
@@ -115,6 +115,8 @@ class FieldRole(enum.Enum):
     """Any country."""
     PERSON = enum.auto()
     ORGANISATION = enum.auto()
+    INDICATOR = enum.auto()
+    """What a figure of a series is of: an id in indicators.yaml."""
     REFERENCE = enum.auto()
     ACTOR = enum.auto()
     VENUE = enum.auto()
@@ -152,7 +154,7 @@ class FieldRole(enum.Enum):
                 return Nature.DATE
             case FieldRole.PARTY | FieldRole.COUNTRY:
                 return Nature.COUNTRY
-            case FieldRole.PERSON | FieldRole.ORGANISATION:
+            case FieldRole.PERSON | FieldRole.ORGANISATION | FieldRole.INDICATOR:
                 return Nature.NAME
             case FieldRole.REFERENCE | FieldRole.SEED:
                 return Nature.CITED
@@ -195,6 +197,8 @@ class Narrowed:
     """What a file of another standard calls it: `container-title`, `custom.seed`; as the field where empty."""
     may_be_third: bool = False
     """Of an actor: whether it may be of another country than the relation's two."""
+    in_columns: bool = False
+    """Of a quantity in a table: whether its number, scale and unit stand in columns of their own."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -152,8 +152,8 @@ def known_from(role: FieldRole, date: Date) -> dt.date:
             | FieldRole.TITLE | FieldRole.TEXT | FieldRole.QUOTE | FieldRole.WORDS | FieldRole.ONE_OF
             | FieldRole.TRUTH | FieldRole.MAJOR | FieldRole.PLANNED | FieldRole.WHOLE | FieldRole.QUANTITY
             | FieldRole.MONEY | FieldRole.RATE | FieldRole.PARTY | FieldRole.COUNTRY | FieldRole.PERSON
-            | FieldRole.ORGANISATION | FieldRole.REFERENCE | FieldRole.ACTOR | FieldRole.VENUE | FieldRole.TERMS
-            | FieldRole.LINK | FieldRole.PARTS | FieldRole.AUTHORS | FieldRole.AS_READ
+            | FieldRole.ORGANISATION | FieldRole.INDICATOR | FieldRole.REFERENCE | FieldRole.ACTOR | FieldRole.VENUE
+            | FieldRole.TERMS | FieldRole.LINK | FieldRole.PARTS | FieldRole.AUTHORS | FieldRole.AS_READ
         ):  # fmt: skip
             return dt.date.max
         case _:
