@@ -13,6 +13,7 @@ from briefgen.diagnostics import Place
 from briefgen.model.audience import NumberOptions
 from briefgen.model.facts.parties_people_references import Person, Term
 from briefgen.model.values.date import parse_date
+from briefgen.model.values.period import parse_period
 from briefgen.model.values.text import Text
 from briefgen.model.worded_languages import EXAMPLES, WordedLanguage, worded_language
 
@@ -38,6 +39,32 @@ PLAIN, GERMAN = Wording("en-GB", NumberOptions()), Wording("de", NumberOptions()
 def test_a_date_is_worded_as_finely_as_it_is_known(written: str, long: str, short: str) -> None:
     assert PLAIN.date(parse_date(written)) == long
     assert PLAIN.date(parse_date(written), DateStyle.SHORT) == short
+
+
+@pytest.mark.parametrize(
+    ("written", "long", "short"),
+    [
+        ("FY2011-12", "the fiscal year 2011/12", "FY 2011/12"),
+        ("1999/00", "the fiscal year 1999/00", "FY 1999/00"),
+        ("2019-20", "the fiscal year 2019/20", "FY 2019/20"),
+        ("2019-20?", "the fiscal year 2019/20 (year implied)", "FY 2019/20?"),
+        ("2019-20~", "about the fiscal year 2019/20", "≈\u00a0FY 2019/20"),
+        ("2023-Q1", "the first quarter of 2023", "Q1 2023"),
+        ("2023-Q2", "the second quarter of 2023", "Q2 2023"),
+        ("2023-Q3", "the third quarter of 2023", "Q3 2023"),
+        ("2023-Q4", "the fourth quarter of 2023", "Q4 2023"),
+        ("2023-Q4~", "about the fourth quarter of 2023", "≈\u00a0Q4 2023"),
+        ("2023-H1", "the first half of 2023", "H1 2023"),
+        ("2023-H2?", "the second half of 2023 (year implied)", "H2 2023?"),
+        ("2023-01/2023-09", "January 2023 to September 2023", "Jan 2023–Sept 2023"),
+    ],
+)
+def test_a_period_is_named_for_what_it_is(written: str, long: str, short: str) -> None:
+    period = parse_period(written)
+    assert PLAIN.date(period) == long
+    assert PLAIN.date(period, DateStyle.SHORT) == short
+    if "/" not in period.text:
+        assert PLAIN.date(period, DateStyle.BY) == f"by {long}"
 
 
 @pytest.mark.parametrize(

@@ -6,6 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from briefgen.model.audience_choices import ClaimChoice
+from briefgen.model.comparability import are_alike_spans
 from briefgen.model.facts.controlled_vocabularies import Flow
 from briefgen.model.origin import Origin
 from briefgen.model.values.arithmetic import Direction, direction, growth, share, signed_sum
@@ -42,7 +43,7 @@ def trade_years(
         totals = [row for row in by_period[period] if row.is_total]
         if totals:
             year = _year(totals, parties, claims)
-            before = next((one for one in reversed(years) if one.period.is_same_season_as(period)), None)
+            before = next((one for one in reversed(years) if are_alike_spans(one.period, period)), None)
             year = _with_changes(before, year) if before else year
             told = indicators_of(year, (years or [year])[0], by_period[period], parties)
             years.append(replace(year, indicators=told))

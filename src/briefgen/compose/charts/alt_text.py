@@ -9,6 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from briefgen.model.charts import ChartKind
+from briefgen.model.comparability import are_alike_spans
 from briefgen.model.document import Align, Caption, Cell, Table, TextRun
 
 if TYPE_CHECKING:
@@ -65,7 +66,7 @@ def _course(
 
 def _can_be_compared(one: Figure, other: Figure) -> bool:
     """Years with years, and a month with the same month of another year."""
-    return bool(one.period and other.period and one.period.is_same_season_as(other.period))
+    return bool(one.period and other.period and are_alike_spans(one.period, other.period))
 
 
 def _under(one: Interval, other: Interval) -> bool:

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field, replace
 from decimal import ROUND_CEILING, ROUND_FLOOR, ROUND_HALF_EVEN, ROUND_HALF_UP, Decimal
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, assert_never
 
 from babel import Locale
 from babel.dates import format_date
@@ -33,6 +33,9 @@ _NBSP = "\u00a0"
 _MINUS = "\N{MINUS SIGN}"
 _SIGNS = f"+{_MINUS}"
 _CURRENCY_LENGTH = 3
+_A_CENTURY = 100
+_QUARTER, _HALF_YEAR = 3, 6
+"""Months."""
 _THOUSANDTH = Decimal("0.001")
 _ALL = Decimal(100)
 """Per cent."""
@@ -257,18 +260,51 @@ class Wording:
         if date.precision is Precision.INTERVAL:
             return self._interval(date, style)
         is_short = style is DateStyle.SHORT
-        pattern = {Precision.DAY: "d {} y", Precision.MONTH: "{} y", Precision.YEAR: "y"}[date.precision]
-        text = format_date(_day(date), pattern.format("MMM" if is_short else "MMMM"), locale=self.locale)
+        text = self._point(date, is_short=is_short)
         if date.approximate:
             text = f"≈{_NBSP}{text}" if is_short else self.phrases.about_date.format(date=text)
         if date.uncertain:
             text = f"{text}?" if is_short else self.phrases.implied.format(date=text)
         return text
 
+    def _point(self, date: Date, *, is_short: bool) -> str:
+        """A day, month or year, or a part of a year, without its doubt."""
+        match date.precision:
+            case Precision.DAY:
+                return self._formatted(date, "d MMM y" if is_short else "d MMMM y")
+            case Precision.MONTH:
+                return self._formatted(date, "MMM y" if is_short else "MMMM y")
+            case Precision.YEAR:
+                return self._formatted(date, "y")
+            case Precision.QUARTER:
+                return self._part_of_year(date, _QUARTER, is_short=is_short)
+            case Precision.HALF_YEAR:
+                return self._part_of_year(date, _HALF_YEAR, is_short=is_short)
+            case Precision.FISCAL_YEAR:
+                first = _day(date).year
+                phrase = self.phrases.fiscal_year_short if is_short else self.phrases.fiscal_year
+                return phrase.format(year=f"{first}/{(first + 1) % _A_CENTURY:02d}")
+            case Precision.INTERVAL:
+                raise ValueError("an interval has two ends")
+            case _:
+                assert_never(date.precision)
+
+    def _part_of_year(self, date: Date, months: int, *, is_short: bool) -> str:
+        """The first quarter of a year, or its second half."""
+        number = (_day(date).month - 1) // months
+        phrase = (self.phrases.parts_of_year_short if is_short else self.phrases.parts_of_year)[months]
+        return phrase.format(ordinal=self.phrases.ordinals[number], number=number + 1, year=self._formatted(date, "y"))
+
+    def _formatted(self, date: Date, pattern: str) -> str:
+        return format_date(_day(date), pattern, locale=self.locale)
+
     def _by(self, date: Date) -> str:
         """Up to a date, or the end of an interval; where that is open, since when."""
         end = date.text.rpartition("/")[2]
-        return self.date(date) if end == ".." else self.phrases.until.format(date=self.date(parse_date(end)))
+        if end == "..":
+            return self.date(date)
+        last = parse_date(end) if date.precision is Precision.INTERVAL else date
+        return self.phrases.until.format(date=self.date(last))
 
     def planned(self, date: Date | None, style: DateStyle = DateStyle.LONG) -> str:
         """When something is planned for: `planned for 12 May 2027`, `planned by 2027`."""

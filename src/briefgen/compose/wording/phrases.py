@@ -29,6 +29,13 @@ class Phrases:
     until: str
     about_date: str
     implied: str
+    ordinals: tuple[str, ...]
+    """First to fourth."""
+    parts_of_year: Mapping[int, str]
+    """Months that they last → quarter and half-year, in a sentence."""
+    parts_of_year_short: Mapping[int, str]
+    fiscal_year: str
+    fiscal_year_short: str
     planned: str
     planned_until: str
     planned_undated: str
@@ -89,6 +96,11 @@ ENGLISH = Phrases(
     until="by {date}",
     about_date="about {date}",
     implied="{date} (year implied)",
+    ordinals=("first", "second", "third", "fourth"),
+    parts_of_year={3: "the {ordinal} quarter of {year}", 6: "the {ordinal} half of {year}"},
+    parts_of_year_short={3: "Q{number} {year}", 6: "H{number} {year}"},
+    fiscal_year="the fiscal year {year}",
+    fiscal_year_short="FY {year}",
     planned="planned for {date}",
     planned_until="planned {date}",
     planned_undated="planned, with no date given",

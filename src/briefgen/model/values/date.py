@@ -13,6 +13,9 @@ import re
 from dataclasses import dataclass
 
 _MONTHS = 12
+_YEAR_DIGITS = 4
+_ONE_DAY = dt.timedelta(days=1)
+_OVER_A_YEAR = dt.timedelta(days=366)
 _POINT = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?([~?%]?)", re.ASCII)
 
 
@@ -21,7 +24,10 @@ class Precision(enum.StrEnum):
 
     DAY = "day"
     MONTH = "month"
+    QUARTER = "quarter"
+    HALF_YEAR = "half_year"
     YEAR = "year"
+    FISCAL_YEAR = "fiscal_year"
     INTERVAL = "interval"
 
 
@@ -40,7 +46,7 @@ class Date:
     """
 
     text: str
-    """As written, in EDTF."""
+    """As written, in EDTF; quarters, half-years and fiscal years as `period` writes them."""
     lower: dt.date | None
     """First day it can mean; None when open at its start."""
     upper: dt.date | None
@@ -57,18 +63,43 @@ class Date:
         return None
 
     @property
+    def span(self) -> tuple[dt.date | None, dt.date | None]:
+        """Its first and its last day, whatever it was written as."""
+        return self.lower, self.upper
+
+    @property
     def months(self) -> int | None:
-        """How many whole calendar months it spans: 12 of `2019`, 3 of `2019-01/2019-03`; None of anything else."""
-        if self.lower is None or self.upper is None or self.lower.day != 1:
+        """How many months it lasts: 12 of `2019` and of any fiscal year, 3 of `2019-01/2019-03`; None where unknown.
+
+        A day lasts no month, what is open has no length, and that of `2019~` is not known.
+        """
+        if self.lower is None or self.upper is None or self.approximate:
             return None
-        if (self.upper + dt.timedelta(days=1)).day != 1:
+        if self.precision is Precision.FISCAL_YEAR:
+            return _MONTHS
+        if self.lower.day != 1 or (self.upper + _ONE_DAY).day != 1:
             return None
         return (self.upper.year - self.lower.year) * _MONTHS + self.upper.month - self.lower.month + 1
 
-    def is_same_season_as(self, other: Date) -> bool:
-        """Whether both are spans of one length that begin in the same month: years, or one month of two years."""
-        alike = self.months is not None and self.months == other.months
-        return alike and bool(self.lower and other.lower and self.lower.month == other.lower.month)
+    @property
+    def season(self) -> tuple[int, int] | None:
+        """The month and day that it begins on; None where that is not known."""
+        if self.lower is None or (self.precision is Precision.FISCAL_YEAR and not self.has_known_bounds):
+            return None
+        return self.lower.month, self.lower.day
+
+    @property
+    def has_known_bounds(self) -> bool:
+        """Whether its first and last day are those of the span: of a fiscal year only where its beginning is known."""
+        if self.lower is None or self.upper is None or self.approximate:
+            return False
+        return self.precision is not Precision.FISCAL_YEAR or self.upper - self.lower < _OVER_A_YEAR
+
+    @property
+    def is_in_years(self) -> bool:
+        """Whether it is written in years alone, so that it does not say which days they begin and end on."""
+        ends = self.text.split("/")
+        return all(len(end.rstrip("~?%")) == _YEAR_DIGITS and end[0].isdigit() for end in ends)
 
     @property
     def sort_key(self) -> tuple[dt.date, dt.date]:

@@ -1,0 +1,174 @@
+"""Which figures may be compared and added: one table of pairs, each with the reasons that keep it apart."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from decimal import Decimal
+
+import pytest
+
+from briefgen.model.comparability import (
+    Bar,
+    Basis,
+    Observed,
+    bar_between,
+    bars_between,
+    basis_of_flows,
+    basis_of_sum,
+)
+from briefgen.model.facts.controlled_vocabularies import Valuation, WordedAs, YearBasis
+from briefgen.model.values.period import YearBegins, beginning, parse_period
+from briefgen.model.values.quantity import Quantity
+
+_SOLD = Basis("PAK", YearBasis.CALENDAR, Valuation.FOB, WordedAs.EXPORTS)
+_BOUGHT = Basis("PAK", YearBasis.CALENDAR, Valuation.CIF, WordedAs.IMPORTS)
+_TOTAL = Basis("PAK", YearBasis.CALENDAR)
+_VAGUE = replace(_SOLD, valuation=Valuation.UNKNOWN)
+_JULY, _APRIL = YearBegins(7, 1), YearBegins(4, 1)
+
+
+def _figure(period: str, basis: Basis | None = _SOLD, unit: str = "USD", begins: YearBegins | None = None) -> Observed:
+    return Observed(beginning(parse_period(period), begins), Quantity(Decimal(5), unit=unit), basis)
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        (_figure("2019"), _figure("2020")),
+        (_figure("2020"), _figure("2019")),
+        (_figure("2015"), _figure("2020?")),
+        (_figure("2019-03"), _figure("2020-03")),
+        (_figure("2019-Q2"), _figure("2020-Q2")),
+        (_figure("2019-Q2"), _figure("2020-04/2020-06")),
+        (_figure("2019-H1"), _figure("2020-H1")),
+        (_figure("2019-01/2019-12"), _figure("2020")),
+        (_figure("2023-01/2023-09"), _figure("2022-01/2022-09")),
+        (_figure("2015/2017"), _figure("2018/2020")),
+        (_figure("FY2011-12"), _figure("FY2012-13")),
+        (_figure("FY2011-12", begins=_JULY), _figure("FY2012-13", begins=_JULY)),
+        (_figure("FY2011-12", begins=_JULY), _figure("2012-07/2013-06")),
+        (_figure("2019", _TOTAL), _figure("2020", _TOTAL)),
+        (_figure("2019-03", replace(_SOLD, year=YearBasis.UNKNOWN)), _figure("2020-03")),
+        (_figure("FY2011-12", replace(_SOLD, year=YearBasis.UNKNOWN)), _figure("FY2012-13")),
+    ],
+)  # fmt: skip
+def test_like_figures_are_compared(one: Observed, other: Observed) -> None:
+    assert bars_between(one, other) == ()
+    assert bar_between(one, other) is None
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "bars"),
+    [
+        # units
+        (_figure("2019"), _figure("2020", unit="EUR"), {Bar.UNIT}),
+        (_figure("2019"), _figure("2020", unit="usd"), {Bar.UNIT}),
+        # spans
+        (_figure("2022"), _figure("2023-03"), {Bar.LENGTH}),
+        (_figure("2022-03"), _figure("2023"), {Bar.LENGTH}),
+        (_figure("2022-Q1"), _figure("2023-H1"), {Bar.LENGTH}),
+        (_figure("2022"), _figure("2023-01/2023-11"), {Bar.LENGTH}),
+        (_figure("2019"), _figure("2020/2021"), {Bar.LENGTH}),
+        (_figure("2019"), _figure("2020/.."), {Bar.LENGTH}),
+        (_figure("2019~"), _figure("2020~"), {Bar.LENGTH}),
+        (_figure("2019-03-04"), _figure("2020-03-04"), {Bar.LENGTH}),
+        (_figure("2019-03"), _figure("2019-04"), {Bar.SEASON}),
+        (_figure("2022-12"), _figure("2023-01"), {Bar.SEASON}),
+        (_figure("2022-Q1"), _figure("2023-Q2"), {Bar.SEASON}),
+        (_figure("2022-H1"), _figure("2023-H2"), {Bar.SEASON}),
+        (_figure("2019"), _figure("2019"), {Bar.OVERLAP}),
+        (_figure("2015/2017"), _figure("2016/2018"), {Bar.OVERLAP}),
+        (_figure("FY2011-12"), _figure("FY2011-12"), {Bar.OVERLAP}),
+        (_figure("2011"), _figure("FY2012-13"), {Bar.YEARS}),
+        (_figure("2011"), _figure("FY2012-13", begins=_JULY), {Bar.YEARS}),
+        (_figure("FY2011-12", begins=_APRIL), _figure("FY2012-13", begins=_JULY), {Bar.YEARS}),
+        (_figure("FY2011-12"), _figure("FY2012-13", begins=_JULY), {Bar.BEGINNING_UNKNOWN}),
+        (_figure("2019", replace(_SOLD, year=YearBasis.UNKNOWN)), _figure("2020"), {Bar.YEARS_UNKNOWN}),
+        (_figure("2015/2017", replace(_SOLD, year=YearBasis.UNKNOWN)), _figure("2018/2020"), {Bar.YEARS_UNKNOWN}),
+        (_figure("2019", replace(_SOLD, year=YearBasis.FISCAL)), _figure("2020"), {Bar.YEARS}),
+        # bases
+        (_figure("2019"), _figure("2020", replace(_SOLD, reporter="BLR")), {Bar.REPORTER}),
+        (_figure("2019"), _figure("2020", replace(_SOLD, reporter=None)), {Bar.REPORTER_UNKNOWN}),
+        (_figure("2019", replace(_SOLD, reporter=None)), _figure("2020", replace(_SOLD, reporter=None)),
+         {Bar.REPORTER_UNKNOWN}),
+        (_figure("2019"), _figure("2020", replace(_SOLD, valuation=Valuation.CIF)), {Bar.VALUATION}),
+        (_figure("2019"), _figure("2020", _VAGUE), {Bar.VALUATION_UNKNOWN}),
+        (_figure("2019"), _figure("2020", replace(_SOLD, valuation=None)), {Bar.VALUATION}),
+        (_figure("2019"), _figure("2020", replace(_SOLD, side=WordedAs.IMPORTS)), {Bar.SIDE}),
+        (_figure("2019"), _figure("2020", replace(_SOLD, side=WordedAs.UNKNOWN)), {Bar.SIDE_UNKNOWN}),
+        (_figure("2019"), _figure("2020", None), {Bar.MIXED}),
+        (_figure("2019", None), _figure("2020", None), {Bar.MIXED}),
+        # the first year of an unknown beginning is compared within one statistic alone
+        (_figure("FY2011-12"), _figure("FY2012-13", replace(_SOLD, reporter="BLR")),
+         {Bar.REPORTER, Bar.BEGINNING_UNKNOWN}),
+        # several at once
+        (_figure("2022", Basis(None)), _figure("2023-03", Basis(None), "EUR"),
+         {Bar.UNIT, Bar.LENGTH, Bar.REPORTER_UNKNOWN}),
+    ],
+)  # fmt: skip
+def test_unlike_figures_are_not(one: Observed, other: Observed, bars: set[Bar]) -> None:
+    assert set(bars_between(one, other)) == bars
+    assert set(bars_between(other, one)) == bars
+    assert bar_between(one, other) in bars
+
+
+def test_what_is_known_to_be_unlike_is_told_before_what_is_not_known() -> None:
+    one, other = _figure("2022", Basis(None)), _figure("2023-03", Basis(None))
+    assert bar_between(one, other) is Bar.LENGTH
+    assert bar_between(one, _figure("2023", Basis(None))) is Bar.REPORTER_UNKNOWN
+
+
+def test_every_bar_is_of_knowledge_of_the_basis_or_of_the_figures() -> None:
+    for bar in Bar:
+        assert not (bar.is_of_the_basis and bar.is_want_of_knowledge)
+
+
+# ---------------------------------------------------------------- sums
+
+
+def test_a_sum_of_months_rests_on_what_all_of_them_rest_on() -> None:
+    assert basis_of_sum([_SOLD] * 12) == _SOLD
+    assert basis_of_sum([Basis(None)] * 12) == Basis(None), "what nobody says of any of them is alike"
+    for odd in (replace(_SOLD, reporter=None), replace(_SOLD, side=WordedAs.UNKNOWN), _BOUGHT, None):
+        assert basis_of_sum([_SOLD, odd]) is None
+        assert basis_of_sum([odd, _SOLD]) is None
+    assert basis_of_sum([]) is None
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "joined"),
+    [
+        (_SOLD, _BOUGHT, True),
+        (Basis(None), Basis(None), True),
+        (Basis(None, side=WordedAs.EXPORTS), Basis(None, side=WordedAs.IMPORTS), True),
+        (_SOLD, replace(_SOLD, reporter="BLR"), True),
+        (_BOUGHT, replace(_BOUGHT, reporter="BLR"), True),
+        (_SOLD, replace(_BOUGHT, reporter="BLR"), False),
+        (_SOLD, replace(_SOLD, reporter="BLR", valuation=Valuation.CIF), False),
+        (_VAGUE, replace(_VAGUE, reporter="BLR"), False),
+        (replace(_SOLD, side=WordedAs.UNKNOWN), replace(_SOLD, reporter="BLR", side=WordedAs.UNKNOWN), False),
+        (_SOLD, replace(_SOLD, reporter=None), False),
+        (_SOLD, replace(_BOUGHT, year=YearBasis.FISCAL), False),
+        (_SOLD, replace(_BOUGHT, year=YearBasis.UNKNOWN), False),
+        (_SOLD, None, False),
+        (None, None, False),
+    ],
+)  # fmt: skip
+def test_flows_are_joined_on_one_statistic_or_one_side(one: Basis | None, other: Basis | None, *, joined: bool) -> None:
+    assert (basis_of_flows(one, other) is not None) is joined
+    assert (basis_of_flows(other, one) is not None) is joined
+
+
+def test_a_sum_of_flows_is_compared_where_its_parts_are_not_known_to_be_unlike() -> None:
+    sums = basis_of_flows(_SOLD, _BOUGHT)
+    assert bars_between(_figure("2019", sums), _figure("2020", sums)) == ()
+    assert bars_between(_figure("2019", sums), _figure("2020", _TOTAL)) == (), "one statistic's own total"
+    fob = basis_of_flows(_SOLD, replace(_BOUGHT, valuation=Valuation.FOB))
+    assert bars_between(_figure("2019", sums), _figure("2020", fob)) == (Bar.VALUATION,)
+    told = basis_of_flows(_SOLD, replace(_BOUGHT, side=WordedAs.EXPORTS))
+    assert bars_between(_figure("2019", sums), _figure("2020", told)) == (Bar.SIDE,)
+    vague = basis_of_flows(_SOLD, replace(_BOUGHT, valuation=Valuation.UNKNOWN))
+    assert bars_between(_figure("2019", sums), _figure("2020", vague)) == (), "of a sum nobody is asked for it"
+    both = basis_of_flows(_SOLD, replace(_SOLD, reporter="BLR"))
+    assert bars_between(_figure("2019", both), _figure("2020", both)) == ()
+    assert bar_between(_figure("2019", both), _figure("2020", sums)) is Bar.REPORTER
