@@ -188,7 +188,7 @@ def _one(field: DeclaredField, pair: Pair) -> str:
         case Nature.ITSELF:
             return "name-of-the-record"
         case Nature.LABEL | Nature.OURS:
-            return '"..."'
+            return field.narrowed.example or '"..."'
         case Nature.WORDS:
             return '"words of the source"' if field.role is FieldRole.QUOTE else '"..."'
         case Nature.CHOICE:

@@ -42,8 +42,13 @@ ADVICE: dict[str, str] = {
     "that fits.",
     "BG133": "Mend the declaration under kinds/; then the facts are read. Till then nobody can tell what of them may "
     "be shown, and nothing is made.",
+    "BG134": "Take the figure in the unit that its indicator declares: a row without `unit` has it. Money names its "
+    "currency in the column `unit`. What is counted in another unit is another indicator.",
     "BG135": "Write a language that the message's hint names under `language` in briefgen.toml, or take the line out. "
     'Your own words may be in any language; what briefgen says itself ("about", "since") is not translated yet.',
+    "BG136": "Declare a unit as a word with its plural, as `currency` (each row then names its own) or as `%`; alike "
+    "wherever it is used. A phrase says {whose} and, where there is a direction, {towards}: 'students from {whose} in "
+    "{towards}'.",
     "BG141": "Open the file in Word and save it anew as .docx or .dotx, without macros, embedded objects or "
     "fields that fetch something. docs/word.md says what a house file is; `briefgen style new` writes one.",
     "BG142": "Use the style once in the file and save it: Word keeps only styles that were used. "

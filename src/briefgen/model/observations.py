@@ -30,6 +30,11 @@ def subject_of(row: Observation) -> Hashable:
             return "series", row.indicator, row.whose, row.towards
 
 
+def counts_the_whole(row: Observation) -> bool:
+    """Whether it counts all there is, and not a part such as one product."""
+    return row.is_total if isinstance(row, TradeObservation) else True
+
+
 def ends_of(row: Observation) -> tuple[str, str | None]:
     """Where what it counts comes from, and where it goes."""
     match row:

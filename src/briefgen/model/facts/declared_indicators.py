@@ -7,7 +7,7 @@ from typing import Annotated
 
 from briefgen.diagnostics import Place
 from briefgen.model.facts.declarations import record
-from briefgen.model.facts.field_roles import Declared, FieldRole
+from briefgen.model.facts.field_roles import Declared, FieldRole, Narrowed
 from briefgen.model.facts.parties_people_references import IDENTITY
 from briefgen.model.values.text import Text
 
@@ -76,6 +76,7 @@ class DeclaredIndicator:
         Declared(
             FieldRole.TITLE,
             "It with its two sides, as the subject of a sentence: students from {whose} in {towards}.",
+            Narrowed(example='"students from {whose} in {towards}"'),
         ),
     ] = None
     about: Annotated[Text | None, Declared(FieldRole.TEXT, "What is counted, and what is not; a note prints it.")] = (

@@ -179,7 +179,7 @@ class Narrowed:
     is_ground: bool = False
     """Of links: whether the record rests on what they lead to, and is held back where all of it is hidden."""
     example: str = ""
-    """Of a quantity: one as it is written, for who begins a file."""
+    """One as it is written, for who begins a file, where the role does not say it."""
     each: str = ""
     """Of parts: what one is, in the user's words: `a session`."""
     tells_of: str = ""

@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from briefgen.model.facts.relation import Relation
-    from briefgen.model.kinds.trade import TradeObservation
+    from briefgen.model.observations import Observation
     from briefgen.validate.finding import Finding
 
 
@@ -40,7 +40,7 @@ def assessments_fit_the_figures(relation: Relation) -> Iterator[Finding]:
             yield (info if settled else warning)("BG253", fact.at("contradicts"), message, hint, fact)
 
 
-def _span(one: TradeObservation, other: TradeObservation) -> str | None:
+def _span(one: Observation, other: Observation) -> str | None:
     """The change of a figure with everything it can mean."""
     change = growth(one.value, other.value)
     if change is None:

@@ -1,6 +1,6 @@
 """Words of direction are certain.
 
-What it checks: words of direction in assessments against the change of the trade figures under their
+What it checks: words of direction in assessments against the change of the figures under their
 `supports`, with its rounding.
 
 Why it matters: 15.1 to 15 can be a rise or a fall: a brief that picks one can be refuted with its own numbers.

@@ -1,6 +1,6 @@
 """Nobody trades with or visits itself.
 
-What it checks: exporter and importer, sending and host, visitor and host.
+What it checks: exporter and importer, whose and towards whom, sending and host, visitor and host.
 
 Why it matters: the direction of a flow or visit is the fact.
 
@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING
 from briefgen.model.facts.relation import every_fact
 from briefgen.model.kinds.milestones import Milestone
 from briefgen.model.kinds.products import Product
+from briefgen.model.kinds.series import SeriesObservation
 from briefgen.model.kinds.trade import TradeObservation
 from briefgen.model.kinds.visits import Visit
 from briefgen.validate.finding import error
@@ -40,6 +41,8 @@ def sender_differs_from_receiver(relation: Relation) -> Iterator[Finding]:
 def _ends(fact: Fact) -> Iterator[tuple[str, str | None, str | None]]:
     if isinstance(fact, TradeObservation | Product):
         yield "exporter", fact.exporter, fact.importer
+    if isinstance(fact, SeriesObservation):
+        yield "whose", fact.whose, fact.towards
     if isinstance(fact, Milestone):
         yield "sending", fact.sending, fact.host
     if isinstance(fact, Visit):

@@ -1,6 +1,7 @@
 """One row, one claim.
 
-What it checks: trade rows with the same period, direction, flow, product, reporter and first source.
+What it checks: trade rows with the same period, direction, flow, product, reporter and first source; rows of a series
+with the same period, indicator, direction, reporter, definition and first source.
 
 Why it matters: the same figure twice is counted or drawn twice.
 
@@ -13,8 +14,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from briefgen.model.kinds.trade import TradeObservation
+from briefgen.model.kinds.series import SeriesObservation
+from briefgen.model.observations import Observation, subject_of
 from briefgen.validate.finding import error
+from briefgen.validate.trade_rows import named
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -25,13 +28,13 @@ if TYPE_CHECKING:
 
 def trade_rows_are_unique(relation: Relation) -> Iterator[Finding]:
     """BG215 for a row that repeats another."""
-    seen: dict[tuple[object, ...], TradeObservation] = {}
+    seen: dict[tuple[object, ...], Observation] = {}
     for row in relation.facts:
-        if isinstance(row, TradeObservation):
+        if isinstance(row, Observation):
             ref = row.sources[0].ref if row.sources else None
-            key = (row.period.text, row.exporter, row.importer, row.flow, row.scheme, row.code, row.reporter, ref)
+            definition = row.definition if isinstance(row, SeriesObservation) else None
+            key = (row.period.text, subject_of(row), row.reporter, definition, ref)
             first = seen.setdefault(key, row)
             if first is not row:
-                what = f"{row.period} {row.exporter} to {row.importer} ({row.flow})"
-                message = f"{what} stands in line {first.place.line} already"
+                message = f"{named(row)} stands in line {first.place.line} already"
                 yield error("BG215", row.place, message, "delete one, or name what tells them apart", row)
