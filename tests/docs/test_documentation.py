@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from briefgen.cli import main
-from briefgen.compose.charts.chart_specs import ChartedFigures
+from briefgen.compose.charts.charted_trade import ChartedFigures
 from briefgen.compose.template.namespace import known_names
 from briefgen.compose.template.sandbox import STOCK_FILTERS
 from briefgen.compose.wording.wording_styles import DateStyle, MoneyStyle, NumberStyle, PercentStyle

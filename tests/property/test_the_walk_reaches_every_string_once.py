@@ -111,7 +111,8 @@ class Maker:
             for _ in range(self.draw(st.integers(0, 2)))
         )
         ticks = (self.made(str), self.made(str))
-        return Chart(ChartKind.BAR, categories, series, self.made(str), (Decimal(0), Decimal(1)), ticks)
+        unit, sides = self.made(str), self.made(str)
+        return Chart(ChartKind.BAR, categories, series, unit, (Decimal(0), Decimal(1)), ticks, sides)
 
 
 def holds_others(kind: Any) -> bool:  # noqa: ANN401 - of any type

@@ -80,7 +80,7 @@ ADVICE: dict[str, str] = {
     "BG412": "Ask first whether it is there: `{% if fact.date %}...{% endif %}`.",
     "BG413": "Print it in a section that an audience lists, or leave it: the note only says that no reader sees it. It "
     "is told where all audiences are checked.",
-    "BG417": "Give the chart periods of one currency, or place a table: there each figure stands with its own.",
+    "BG417": "Choose bar, column or line, where each unit has a panel of its own, or give it periods of one unit.",
     "BG418": "Give the call what it can show, or take it out: what it was given has no place in it.",
     "BG440": "Print the figure from the data, or mark it and say why it stands there: `{{ typed('2030', 'why') }}`.",
     "BG502": "Show less in one brief, or give it more under [limits] in briefgen.toml.",

@@ -150,7 +150,7 @@ CODES: dict[str, tuple[str, str]] = {
     "BG411": ("CITE-FAILED", "a citation style that fails on a reference"),
     "BG412": ("TPL-NOTHING", "a template takes for granted what is not there"),
     "BG413": ("FACT-UNPRINTED", "what is entered, and shown by no audience's brief"),
-    "BG417": ("TPL-UNITS", "a chart of figures that have no unit in common"),
+    "BG417": ("TPL-UNITS", "a stack or pie of figures that have no unit in common"),
     "BG418": ("TPL-UNPLACED", "a call of a template that places nothing of what it is given"),
     "BG440": ("TPL-TYPED", "a figure typed into an expression or argument of a template"),
     "BG501": ("FONT-GLYPH", "characters that the fonts of the PDF do not have"),

@@ -7,11 +7,11 @@ from __future__ import annotations
 
 import enum
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from decimal import Decimal
+from typing import TYPE_CHECKING, TypeAlias
 
 if TYPE_CHECKING:
     import datetime as dt
-    from decimal import Decimal
 
     from briefgen.model.origin import Origin
 
@@ -35,6 +35,8 @@ class ChartKind(enum.StrEnum):
 
 _FEW = 8
 """Up to so many points of lines and bands print their values."""
+_ROOM = Decimal("0.09")
+"""The share of the axis that a line of letters takes."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,6 +77,8 @@ class Chart:
     ticks: tuple[Decimal, ...]
     """Values of the grid lines, first and last bound the axis."""
     tick_labels: tuple[str, ...]
+    sides: str = ""
+    """What it means to stand on this or that side of zero, where values stand on both."""
 
     @property
     def prints_labels(self) -> bool:
@@ -86,6 +90,50 @@ class Chart:
     def is_stacked(self) -> bool:
         """Whether the series stand on top of each other."""
         return self.kind in {ChartKind.STACKED, ChartKind.AREA}
+
+    def prints_label(self, series: Series, index: int) -> bool:
+        """Whether one point's label stands beside it: of a stack, none that would lie upon another."""
+        point = series.points[index]
+        if point is None or not self.prints_labels:
+            return False
+        room = (self.ticks[-1] - self.ticks[0]) * _ROOM if self.is_stacked else Decimal(0)
+        if point.value >= room:
+            return True
+        middles = self._middles(index)
+        return all(abs(middles[series.name] - other) >= room for name, other in middles.items() if name != series.name)
+
+    def printed(self, series: Series, index: int) -> str:
+        """The label that stands beside a point; empty where there is no room for it in a stack."""
+        point = series.points[index]
+        has_room = not self.is_stacked or not self.prints_labels or self.prints_label(series, index)
+        return point.label if point and has_room else ""
+
+    def _middles(self, index: int) -> dict[str, Decimal]:
+        """Where the middle of each part of a stack stands, by the name of its series."""
+        base, found = Decimal(0), {}
+        for series in self.series:
+            point = series.points[index]
+            height = point.value if point else Decimal(0)
+            found[series.name] = base + height / 2
+            base += height
+        return found
+
+
+@dataclass(frozen=True, slots=True)
+class Panels:
+    """One picture of several charts, one above the other: each has a unit and an axis of its own.
+
+    What stands upright has the same categories in every panel, so that a year is at one place in all.
+    """
+
+    charts: tuple[Chart, ...]
+    tells: tuple[int, ...]
+    """Where, in the words that tell what the picture shows, those on each panel begin."""
+
+    def alts(self, alt: str) -> tuple[str, ...]:
+        """The words for each panel, out of those for the picture; what stands before them goes with the first."""
+        ends = (*self.tells[1:], len(alt))
+        return tuple(alt[start:end].strip() for start, end in zip((0, *self.tells[1:]), ends, strict=True))
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,3 +164,6 @@ class Timeline:
     """For the key: `month or year known`."""
     planned_label: str = ""
     """For the key, where something is yet to happen."""
+
+
+Graphic: TypeAlias = Chart | Panels | Timeline

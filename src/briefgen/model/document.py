@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, TypeAlias
 from briefgen.model.audience_choices import PdfStandard
 
 if TYPE_CHECKING:
-    from briefgen.model.charts import Chart, Timeline
+    from briefgen.model.charts import Graphic
     from briefgen.model.origin import Origin
     from briefgen.model.values.address import Address
     from briefgen.model.values.quantity import Estimate
@@ -180,7 +180,7 @@ class Exhibit:
     """A chart or timeline with its caption."""
 
     id: str
-    graphic: Chart | Timeline
+    graphic: Graphic
     caption: Caption
     alt: str
     """Says what the chart or timeline shows, for readers who do not see it; made from the data."""

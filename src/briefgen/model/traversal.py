@@ -11,7 +11,7 @@ from dataclasses import replace
 from itertools import chain
 from typing import TYPE_CHECKING, NamedTuple, TypeAlias, cast
 
-from briefgen.model.charts import Chart
+from briefgen.model.charts import Chart, Panels, Timeline
 from briefgen.model.document import (
     Block,
     BulletList,
@@ -41,7 +41,7 @@ from briefgen.model.document import (
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Sequence
 
-    from briefgen.model.charts import Timeline
+    from briefgen.model.charts import Graphic
     from briefgen.model.document import FrontMatter, Note
     from briefgen.model.origin import Origin
 
@@ -134,20 +134,28 @@ def _captioned(caption: Caption | None, body: Iterable[TextUnit]) -> Iterator[Te
         yield TextUnit(Role.REMARK, (caption.note,))
 
 
-def _drawn(graphic: Chart | Timeline, alt: str) -> Iterator[TextUnit]:
+def _drawn(graphic: Graphic, alt: str) -> Iterator[TextUnit]:
     yield _fixed(Role.ALT, alt)
-    if isinstance(graphic, Chart):
-        yield _fixed(Role.AXIS, graphic.unit, *graphic.tick_labels, *graphic.categories)
-        for series in graphic.series:
-            yield _fixed(Role.AXIS, series.name)
-            for category, point in zip(graphic.categories, series.points, strict=True):
-                if point:
-                    yield _fixed(Role.POINT, point.label, origin=point.origin, under=(series.name, category))
-    else:
-        key = (graphic.day_label, graphic.span_label, graphic.planned_label)
-        yield _fixed(Role.AXIS, *filter(None, key))
-        for event in graphic.events:
-            yield _fixed(Role.EVENT, event.when, event.what, origin=event.origin)
+    match graphic:
+        case Chart():
+            yield from _charted(graphic)
+        case Panels():
+            yield from chain.from_iterable(map(_charted, graphic.charts))
+        case Timeline():
+            key = (graphic.day_label, graphic.span_label, graphic.planned_label)
+            yield _fixed(Role.AXIS, *filter(None, key))
+            for event in graphic.events:
+                yield _fixed(Role.EVENT, event.when, event.what, origin=event.origin)
+
+
+def _charted(chart: Chart) -> Iterator[TextUnit]:
+    around = (chart.unit, *filter(None, (chart.sides,)), *chart.tick_labels, *chart.categories)
+    yield _fixed(Role.AXIS, *around)
+    for series in chart.series:
+        yield _fixed(Role.AXIS, series.name)
+        for category, point in zip(chart.categories, series.points, strict=True):
+            if point:
+                yield _fixed(Role.POINT, point.label, origin=point.origin, under=(series.name, category))
 
 
 def _fixed(role: Role, *words: str, origin: Origin | None = None, under: tuple[str, ...] = ()) -> TextUnit:

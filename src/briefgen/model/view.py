@@ -106,7 +106,9 @@ class TradeYear:
     """Party → what it sold to the other."""
     turnover: Figure | None
     balance: Figure | None
-    """The larger exporter's surplus."""
+    """The larger exporter's surplus; as `net`, where it is stated and may be on either side of zero."""
+    net: Figure | None
+    """What the first party sells less what the second does: below zero it is the other's surplus."""
     surplus_party: str | None
     shares: Mapping[str, Figure]
     """Party → its share in turnover, per cent."""

@@ -59,9 +59,11 @@ def _year(
 
     exports = {party.id: figure for party in parties if (figure := figure_of(Flow.X, party.id))}
     turnover = figure_of(Flow.TURNOVER) or _combined(exports, parties, +1)
-    surplus_party, balance = _balance(rows, figure_of(Flow.BALANCE), exports, parties)
+    stated_balance = figure_of(Flow.BALANCE)
+    nets = _nets(rows, stated_balance, exports, parties)
+    surplus_party, balance = _surplus(nets, parties, is_stated=stated_balance is not None)
     shares = _shares(exports, parties) if _is_their_sum(turnover, exports) else {}
-    year = TradeYear(rows[0].period, exports, turnover, balance, surplus_party, shares, _origin(rows))
+    year = TradeYear(rows[0].period, exports, turnover, balance, nets[0], surplus_party, shares, _origin(rows))
     return replace(year, claims=claims.told(rows), others=_others(rows, parties, claims))
 
 
@@ -99,31 +101,33 @@ def _combined(exports: dict[str, Figure], parties: tuple[Party, Party], sign: in
     return Figure(quantity, origin, derived=True, period=one.period, contested=contested, basis=basis)
 
 
-def _balance(
+def _nets(
     rows: Sequence[TradeObservation], figure: Figure | None, exports: dict[str, Figure], parties: tuple[Party, Party]
+) -> tuple[Figure | None, Figure | None]:
+    """The balance as the first party sees it, and as the second: stated, or the difference of the flows."""
+    if figure is None:
+        return _combined(exports, parties, -1), _combined(exports, parties[::-1], -1)
+    row = next(row for row in rows if row.id == figure.origin.facts[0].fact)
+    return (figure, _turned(figure)) if row.exporter == parties[0].id else (_turned(figure), figure)
+
+
+def _surplus(
+    nets: tuple[Figure | None, Figure | None], parties: tuple[Party, Party], *, is_stated: bool
 ) -> tuple[str | None, Figure | None]:
-    """Whose surplus, and how large: stated, else the difference of the flows where its sign is certain.
+    """Whose surplus, and how large, where its sign is certain.
 
-    A balance of zero, or of a size that may be on either side, is nobody's surplus.
+    A balance of zero, or of a size that may be on either side, is nobody's surplus; computed, it is no figure to print.
     """
-    if figure:
-        row = next(row for row in rows if row.id == figure.origin.facts[0].fact)
-        ahead = {Direction.UP: row.exporter, Direction.DOWN: row.importer, Direction.UNCLEAR: None}
-        stated_sign = direction(figure.quantity.interval)
-        return ahead[stated_sign], replace(figure, quantity=_absolute(figure.quantity))
-    difference = _combined(exports, parties, -1)
-    if difference is None:
-        return None, None
-    sign = direction(difference.quantity.interval)
-    if sign is Direction.UNCLEAR:
-        return None, None
-    first, second = parties if sign is Direction.UP else parties[::-1]
-    surplus = _combined(exports, (first, second), -1)
-    return first.id, surplus
+    for party, net in zip(parties, nets, strict=True):
+        if net and direction(net.quantity.interval) is Direction.UP:
+            return party.id, net
+    return None, nets[0] if is_stated else None
 
 
-def _absolute(quantity: Quantity) -> Quantity:
-    return replace(quantity, value=abs(quantity.value))
+def _turned(figure: Figure) -> Figure:
+    """The same balance, seen from the other party."""
+    turned = signed_sum([(-1, figure.quantity)])
+    return replace(figure, quantity=turned) if turned else figure
 
 
 def _is_their_sum(turnover: Figure | None, exports: dict[str, Figure]) -> bool:

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from briefgen.compose.brief_state import Brief
+    from briefgen.compose.charts.charted_figures import Charted
     from briefgen.model.charts import Chart, Point
     from briefgen.model.document import Inline
     from briefgen.model.values.quantity import Interval
@@ -26,23 +27,35 @@ _MOST_VALUES = 12
 _FEWEST_FOR_EXTREMES = 3
 
 
-def chart_alt(chart: Chart, rows: Sequence[Sequence[Figure | None]], brief: Brief) -> str:
-    """Kind, unit, values with their doubt, direction and extremes; `rows` are the figures behind the series."""
+def chart_alt(chart: Chart, charted: Charted, brief: Brief) -> str:
+    """Kind, unit, values with their doubt, direction and extremes; `charted` are the figures behind the series."""
     words = brief.wording.phrases.chart_alt
     parts = [words[chart.kind.value].format(unit=chart.unit)]
-    for series in chart.series:
-        labels = _labels(chart.categories, series.points, brief)
+    parts += [f"{chart.sides}."] if chart.sides else []
+    away = _elsewhere(chart, charted)
+    for number, series in enumerate(chart.series):
+        labels = _labels(chart.categories, series.points, away[number], brief)
         told = labels if len(labels) <= _MOST_VALUES else [labels[0], labels[-1]]
         parts.append(f"{series.name}: {'; '.join(told)}.")
     if chart.kind is not ChartKind.PIE:
-        for series, row in zip(chart.series, rows, strict=True):
-            parts += _course(series.name, chart.categories, series.points, row, brief)
+        for series, row in zip(chart.series, charted.rows, strict=True):
+            parts += _course(series.name, chart.categories, series.points, row.figures, brief)
     return " ".join(parts).replace("\u00a0", " ")
 
 
-def _labels(categories: Sequence[str], points: Sequence[Point | None], brief: Brief) -> list[str]:
+def _elsewhere(chart: Chart, charted: Charted) -> Sequence[frozenset[int]]:
+    """Of each series, the gaps that are none: another panel shows their figures."""
+    if chart.kind is ChartKind.PIE:
+        return (frozenset(),)
+    return [row.elsewhere for row in charted.rows]
+
+
+def _labels(
+    categories: Sequence[str], points: Sequence[Point | None], elsewhere: frozenset[int], brief: Brief
+) -> list[str]:
     gap = brief.wording.phrases.gap
-    return [f"{c} {p.label if p else gap}" for c, p in zip(categories, points, strict=True)]
+    each = enumerate(zip(categories, points, strict=True))
+    return [f"{category} {point.label if point else gap}" for n, (category, point) in each if n not in elsewhere]
 
 
 def _course(
@@ -74,17 +87,25 @@ def _under(one: Interval, other: Interval) -> bool:
     return one.high is not None and other.low is not None and one.high < other.low
 
 
-def data_table(chart: Chart, label: str, title: Sequence[Inline], source: Sequence[Inline], brief: Brief) -> Table:
-    """The figures of a chart, a row for each of its categories."""
+def data_table(
+    chart: Chart, charted: Charted, label: str, title: Sequence[Inline], source: Sequence[Inline], brief: Brief
+) -> Table:
+    """The figures of a chart, a row for each of its categories that has one."""
     phrases = brief.wording.phrases
-    series = [s.name for s in chart.series]
     rows = []
     for index, category in enumerate(chart.categories):
         points = [s.points[index] for s in chart.series]
+        away = [index in row.elsewhere for row in charted.rows]
+        if any(away) and not any(points):
+            continue
         origin = next((p.origin for p in points if p and p.origin), None)
-        cells = (Cell((TextRun(p.label, p.origin),)) if p else Cell((TextRun(phrases.gap),)) for p in points)
+        gaps = (phrases.other_unit if is_away else phrases.gap for is_away in away)
+        cells = (
+            Cell((TextRun(p.label, p.origin) if p else TextRun(gap),)) for p, gap in zip(points, gaps, strict=True)
+        )
         rows.append((Cell((TextRun(category, origin),)), *cells))
-    header = tuple(Cell((TextRun(words),)) for words in (phrases.period, *series))
-    caption = Caption(label, (*title, TextRun(f" ({chart.unit})")), tuple(source))
-    align = (Align.START, *(Align.DECIMAL for _ in series))
+    header = tuple(Cell((TextRun(words),)) for words in (phrases.period, *(s.name for s in chart.series)))
+    note = (TextRun(f"{chart.sides}."),) if chart.sides else ()
+    caption = Caption(label, (*title, TextRun(f" ({chart.unit})")), tuple(source), note)
+    align = (Align.START, *(Align.DECIMAL for _ in chart.series))
     return Table(label.lower().replace(" ", "-"), align, header, tuple(rows), caption, row_header=True)

@@ -2,152 +2,140 @@
 
 from __future__ import annotations
 
-import enum
-from dataclasses import replace
-from decimal import ROUND_CEILING, Decimal
+from dataclasses import dataclass, replace
+from decimal import ROUND_CEILING, ROUND_FLOOR, Decimal
 from typing import TYPE_CHECKING
 
 from briefgen.compose.charts.alt_text import chart_alt
 from briefgen.compose.charts.one_axis import common_scale, on_scale, unit_name, units_apart
 from briefgen.compose.wording.wording_styles import DateStyle, MoneyStyle
-from briefgen.model.charts import Chart, ChartKind, Event, Point, Series, Timeline
-from briefgen.model.origin import Origin
-from briefgen.model.values.date import Precision, parse_date
-from briefgen.model.view import TradeYear
+from briefgen.model.charts import Chart, ChartKind, Event, Panels, Point, Series, Timeline
+from briefgen.model.values.date import Precision
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable
 
     from briefgen.compose.brief_state import Brief
+    from briefgen.compose.charts.charted_figures import Charted
     from briefgen.model.view import Figure, Item
 
 _STEPS = (Decimal(1), Decimal(2), Decimal("2.5"), Decimal(5), Decimal(10))
 _MOST_TICKS = 5
 _WORTH_A_WHISKER = Decimal("0.01")
 """A doubt under one per cent of the axis cannot be seen."""
+_ROOM_BELOW = Decimal("0.08")
+"""What a label under a value below zero takes of the axis."""
+_ONE_WHOLE = {ChartKind.STACKED, ChartKind.AREA, ChartKind.PIE}
+"""Kinds that put values on top of each other, or into one circle: of one unit only."""
 
 
-class ChartedFigures(enum.StrEnum):
-    """What of trade a chart shows."""
+@dataclass(frozen=True, slots=True)
+class DrawnChart:
+    """A chart or its panels, what they show in words, and what stands behind each of them."""
 
-    EXPORTS = "exports"
-    """Of both parties to each other."""
-    TURNOVER = "turnover"
-    BALANCE = "balance"
+    graphic: Chart | Panels
+    alt: str
+    parts: tuple[tuple[Chart, Charted], ...]
 
 
-def chart_of(
-    kind: ChartKind, years: Sequence[TradeYear], what: ChartedFigures, brief: Brief
-) -> tuple[Chart | None, str]:
-    """A chart of trade over periods; a pie of the last one.
+def chart_of(kind: ChartKind, charted: Charted, brief: Brief) -> DrawnChart | None:
+    """A chart over periods, with a panel for each unit; a pie of the last period.
 
     A stack, band or pie needs every value: where one is missing, the same values are drawn apart instead.
     """
-    years = _without_gaps(years) if kind in {ChartKind.LINE, ChartKind.AREA} else years
-    named = _named_figures(years, what, brief)
-    if not any(figure for _, _, row in named for figure in row):
-        return None, ""
-    kind = _kind_that_fits(kind, [row for _, _, row in named])
-    drawn = [figure for _, _, row in named for figure in (row[-1:] if kind is ChartKind.PIE else row) if figure]
-    scale = common_scale(drawn)
-    named = [(name, colour, [on_scale(figure, scale) for figure in row]) for name, colour, row in named]
-    unit = _unit(drawn[0], scale, brief)
+    if not charted.figures:
+        return None
+    kind, charted = _kind_that_fits(kind, charted)
+    parts = [(_chart(kind, part, brief), part) for part in charted.by_unit(kind)]
+    alts = [chart_alt(chart, part, brief) for chart, part in parts]
+    if len(parts) == 1:
+        return DrawnChart(parts[0][0], alts[0], tuple(parts))
+    words, small = brief.wording.phrases.chart_alt, brief.wording.phrases.small_numbers
+    count = small[len(parts)] if len(parts) < len(small) else str(len(parts))
+    alt, begins = words["panels"].format(count=count.capitalize()), []
+    for number, one in enumerate(alts, 1):
+        begins.append(len(alt) + 1)
+        alt = f"{alt} {words['panel'].format(number=number, alt=one)}"
+    return DrawnChart(Panels(tuple(chart for chart, _ in parts), tuple(begins)), alt, tuple(parts))
+
+
+def units_in_one_whole(kind: ChartKind, charted: Charted, brief: Brief) -> str:
+    """The units with their periods, where a chart would make one whole of several; empty where it does not."""
+    kind, charted = _kind_that_fits(kind, charted) if charted.periods else (kind, charted)
+    return units_apart(charted, brief.wording) if kind in _ONE_WHOLE else ""
+
+
+def _kind_that_fits(kind: ChartKind, charted: Charted) -> tuple[ChartKind, Charted]:
+    """The kind with what it shows, or one that shows the same values with their gaps, or below zero."""
+    charted = charted.without_gaps() if kind in {ChartKind.LINE, ChartKind.AREA} else charted
     if kind is ChartKind.PIE:
-        chart = _pie(named, years[-1], scale, unit, brief)
-        return chart, chart_alt(chart, (), brief)
-    heights = [
-        [_high(figure, scale) for figure in year if figure] for year in zip(*(r for *_, r in named), strict=True)
-    ]
-    stacked = kind in {ChartKind.STACKED, ChartKind.AREA}
-    tops = [sum(year, Decimal(0)) if stacked else max(year) for year in heights if year]
-    ticks = nice_ticks(max(tops))
+        whole = charted.newest()
+        is_whole = all(row.figures[-1] for row in whole.rows) and not charted.below_zero
+        return (kind, whole) if is_whole else (ChartKind.BAR, charted)
+    apart = any(figure is None for row in charted.rows for figure in row.figures) or charted.below_zero
+    if kind is ChartKind.AREA and len(charted.periods) == 1:
+        return ChartKind.COLUMN, charted
+    instead = {ChartKind.STACKED: ChartKind.COLUMN, ChartKind.AREA: ChartKind.LINE}
+    return (instead.get(kind, kind) if apart else kind), charted
+
+
+def _chart(kind: ChartKind, charted: Charted, brief: Brief) -> Chart:
+    """A chart of figures in one unit, on one scale."""
+    scale = common_scale(charted.figures)
+    unit = _unit(charted.figures[0], scale, brief)
+    if kind is ChartKind.PIE:
+        return _pie(charted, scale, unit, brief)
+    ticks = _ticks(kind, charted, scale)
+    span = ticks[-1] - ticks[0]
     series = tuple(
-        Series(name, tuple(_point(figure, scale, ticks[-1], brief) for figure in row), colour)
-        for name, colour, row in named
+        Series(row.name, tuple(_point(figure, scale, span, charted, brief) for figure in row.figures), row.colour)
+        for row in charted.rows
     )
-    categories = tuple(brief.wording.date(year.period, DateStyle.SHORT) for year in years)
+    categories = tuple(brief.wording.date(period, DateStyle.SHORT) for period in charted.periods)
     labels = tuple(brief.wording.decimal(tick) for tick in ticks)
-    chart = Chart(kind, categories, series, unit, ticks, labels)
-    return chart, chart_alt(chart, [row for _, _, row in named], brief)
+    return Chart(kind, categories, series, unit, ticks, labels, _sides(kind, charted, brief))
 
 
-def units_on_one_axis(kind: ChartKind, years: Sequence[TradeYear], what: ChartedFigures, brief: Brief) -> str:
-    """The units with their periods, where a chart would put several on one axis; empty where there is one."""
-    rows = [row for _, _, row in _named_figures(years, what, brief)]
-    if years and kind is ChartKind.PIE and _kind_that_fits(kind, rows) is kind:
-        years, rows = years[-1:], [row[-1:] for row in rows]
-    return units_apart([year.period for year in years], rows, brief.wording)
-
-
-def has_figures(years: Sequence[TradeYear], what: ChartedFigures, brief: Brief) -> bool:
-    """Whether there is anything to draw."""
-    return any(figure for _, _, row in _named_figures(years, what, brief) for figure in row)
-
-
-def _kind_that_fits(kind: ChartKind, rows: Sequence[Sequence[Figure | None]]) -> ChartKind:
-    """The kind, or one that shows the same values with their gaps."""
-    if kind is ChartKind.PIE:
-        return kind if all(row[-1] for row in rows) else ChartKind.BAR
-    gaps = any(figure is None for row in rows for figure in row)
-    if kind is ChartKind.AREA and len(rows[0]) == 1:
-        return ChartKind.COLUMN
-    return {ChartKind.STACKED: ChartKind.COLUMN, ChartKind.AREA: ChartKind.LINE}.get(kind, kind) if gaps else kind
-
-
-def _pie(
-    named: Sequence[tuple[str, int, list[Figure | None]]], year: TradeYear, scale: int, unit: str, brief: Brief
-) -> Chart:
-    """A slice per direction in one period."""
-    points = tuple(_point(row[-1], scale, Decimal(0), brief) for _, _, row in named)
+def _pie(charted: Charted, scale: int, unit: str, brief: Brief) -> Chart:
+    """A slice per row in one period."""
+    points = tuple(_point(row.figures[-1], scale, Decimal(0), charted, brief) for row in charted.rows)
     whole = tuple(replace(point, low=None, high=None) if point else None for point in points)
-    series = Series(brief.wording.date(year.period, DateStyle.SHORT), whole, 0)
-    return Chart(ChartKind.PIE, tuple(name for name, *_ in named), (series,), unit, (), ())
+    series = Series(brief.wording.date(charted.periods[-1], DateStyle.SHORT), whole, 0)
+    return Chart(ChartKind.PIE, tuple(row.name for row in charted.rows), (series,), unit, (), ())
 
 
-def _without_gaps(years: Sequence[TradeYear]) -> Sequence[TradeYear]:
-    """Every year between the first and the last, so that a line breaks where nothing is known."""
-    known = {year.period.year: year for year in years if year.period.precision is Precision.YEAR}
-    numbers = [number for number in known if number is not None]
-    if len(numbers) != len(years) or len(numbers) <= 1:
-        return years
-    every = range(min(numbers), max(numbers) + 1)
-    empty = Origin(())
-    return [known.get(n) or TradeYear(parse_date(f"{n:04d}"), {}, None, None, None, {}, empty) for n in every]
+def _ticks(kind: ChartKind, charted: Charted, scale: int) -> tuple[Decimal, ...]:
+    """An axis from zero that holds every value with its doubt, and the sums of stacks."""
+    tops, bottoms = [], []
+    for at in zip(*(row.figures for row in charted.rows), strict=True):
+        ends = [_ends(figure, charted) for figure in at if figure]
+        highs, lows = [high / scale for _, high in ends], [low / scale for low, _ in ends]
+        stacked = kind in {ChartKind.STACKED, ChartKind.AREA}
+        tops.append(sum(highs, Decimal(0)) if stacked else max(highs, default=Decimal(0)))
+        bottoms.append(min(lows, default=Decimal(0)))
+    return nice_ticks(max(tops), min(bottoms))
 
 
-def _named_figures(
-    years: Sequence[TradeYear], what: ChartedFigures, brief: Brief
-) -> list[tuple[str, int, list[Figure | None]]]:
-    """Series name, colour, and one figure per year."""
-    match what:
-        case ChartedFigures.EXPORTS:
-            first, second = brief.view.parties
-            pairs = ((first, second, 0), (second, first, 1))
-            return [
-                (f"{brief.words(a)} → {brief.words(b)}", colour, [year.exports.get(a.id) for year in years])
-                for a, b, colour in pairs
-            ]
-        case ChartedFigures.TURNOVER:
-            return [(what.value, 2, [year.turnover for year in years])]
-        case ChartedFigures.BALANCE:
-            return [(what.value, 2, [year.balance for year in years])]
+def _ends(figure: Figure, charted: Charted) -> tuple[Decimal, Decimal]:
+    """The lowest and the highest that a figure can be; its value, where an end is open."""
+    value, bounds = figure.quantity.base_value, figure.quantity.interval
+    low = value if bounds.low is None else bounds.low
+    if value >= 0 and not charted.below_zero:
+        low = max(low, Decimal(0))  # goods, people and money do not flow backwards
+    return low, value if bounds.high is None else bounds.high
 
 
-def _point(figure: Figure | None, scale: int, top: Decimal, brief: Brief) -> Point | None:
+def _point(figure: Figure | None, scale: int, span: Decimal, charted: Charted, brief: Brief) -> Point | None:
+    figure = on_scale(figure, scale)
     if figure is None:
         return None
     bounds = figure.quantity.interval
-    low, high = (None if b is None else b / scale for b in (bounds.low, bounds.high))
-    shown = low is not None and high is not None and high - low > top * _WORTH_A_WHISKER
+    low, high = (end / scale for end in _ends(figure, charted))
+    shown = bounds.low is not None and bounds.high is not None and high - low > span * _WORTH_A_WHISKER
     label = brief.wording.money(figure.quantity, MoneyStyle.BARE, derived=figure.derived)
     label = brief.wording.contested(label) if figure.contested else label
     value = figure.quantity.base_value / scale
     return Point(value, low if shown else None, high if shown else None, label, figure.origin)
-
-
-def _high(figure: Figure, scale: int) -> Decimal:
-    high = figure.quantity.interval.high
-    return (figure.quantity.base_value if high is None else high) / scale
 
 
 def _unit(figure: Figure, scale: int, brief: Brief) -> str:
@@ -155,15 +143,27 @@ def _unit(figure: Figure, scale: int, brief: Brief) -> str:
     return f"{steps} {unit_name(figure.quantity.unit, brief.wording)}".strip()
 
 
-def nice_ticks(top: Decimal) -> tuple[Decimal, ...]:
-    """Grid values from zero to at least `top`, four to six of them, at round steps."""
-    if top <= 0:
+def _sides(kind: ChartKind, charted: Charted, brief: Brief) -> str:
+    """What it means to stand on this or that side of zero."""
+    if charted.sides is None:
+        return ""
+    above, below = charted.sides
+    words = brief.wording.phrases.chart_alt["across_zero" if kind is ChartKind.BAR else "through_zero"]
+    return words.format(above=above, below=below)
+
+
+def nice_ticks(top: Decimal, bottom: Decimal = Decimal(0)) -> tuple[Decimal, ...]:
+    """Grid values at round steps from zero to at least `top`, and down to `bottom` where that is below zero."""
+    top, bottom = max(top, Decimal(0)), min(bottom, Decimal(0))
+    if top == bottom:
         return (Decimal(0), Decimal(1))
-    rough = top / _MOST_TICKS
+    rough = (top - bottom) / _MOST_TICKS
     power = Decimal(10) ** rough.adjusted()
     step = next(s * power for s in _STEPS if s * power >= rough)
-    count = int((top / step).to_integral_value(ROUND_CEILING))
-    return tuple((step * i).normalize() + 0 for i in range(count + 1))
+    below = bottom - (top - bottom) * _ROOM_BELOW if bottom else bottom
+    first = int((below / step).to_integral_value(ROUND_FLOOR))
+    last = int((top / step).to_integral_value(ROUND_CEILING))
+    return tuple((step * i).normalize() + 0 for i in range(first, last + 1))
 
 
 # ---------------------------------------------------------------- timelines

@@ -7,14 +7,15 @@ from typing import TYPE_CHECKING
 
 from babel.numbers import get_currency_name
 
+from briefgen.compose.wording.numbers_money_dates import is_currency
 from briefgen.compose.wording.wording_styles import DateStyle
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Sequence
     from decimal import Decimal
 
+    from briefgen.compose.charts.charted_figures import Charted
     from briefgen.compose.wording.numbers_money_dates import Wording
-    from briefgen.model.values.date import Date
     from briefgen.model.view import Figure
 
 
@@ -22,11 +23,11 @@ _MOST_LISTED = 6
 """Periods of a unit that a message names."""
 
 
-def units_apart(periods: Sequence[Date], rows: Iterable[Sequence[Figure | None]], wording: Wording) -> str:
+def units_apart(charted: Charted, wording: Wording) -> str:
     """The units with their periods, where there are several: `US dollars (2019), Pakistani rupees (2020)`."""
     found: dict[str, dict[str, None]] = {}
-    for row in rows:
-        for period, figure in zip(periods, row, strict=True):
+    for row in charted.rows:
+        for period, figure in zip(charted.periods, row.figures, strict=True):
             if figure:
                 found.setdefault(figure.quantity.unit, {})[wording.date(period, DateStyle.SHORT)] = None
     if len(found) <= 1:
@@ -44,8 +45,8 @@ def _listed(periods: list[str]) -> str:
 
 
 def unit_name(unit: str, wording: Wording) -> str:
-    """`US dollars`."""
-    return get_currency_name(unit, count=2, locale=wording.locale)
+    """`US dollars`; what is no currency has a name already."""
+    return get_currency_name(unit, count=2, locale=wording.locale) if is_currency(unit) else unit
 
 
 def common_scale(figures: Sequence[Figure]) -> int:

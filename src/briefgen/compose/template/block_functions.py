@@ -6,14 +6,8 @@ from typing import TYPE_CHECKING, TypeVar
 
 from briefgen.compose.brief_state import Counted
 from briefgen.compose.charts.alt_text import data_table
-from briefgen.compose.charts.chart_specs import (
-    ChartedFigures,
-    chart_of,
-    has_events,
-    has_figures,
-    timeline_of,
-    units_on_one_axis,
-)
+from briefgen.compose.charts.chart_specs import chart_of, has_events, timeline_of, units_in_one_whole
+from briefgen.compose.charts.charted_trade import ChartedFigures, charted_trade
 from briefgen.compose.markdown.markdown_reader import MarkdownReader, tidy
 from briefgen.compose.source.source_map import Lined, take_markers, without_markers
 from briefgen.compose.template.budgets import DEEPEST_BLOCK_CALLS, MOST_BLOCK_CALLS, MOST_DRAWN
@@ -52,8 +46,9 @@ if TYPE_CHECKING:
     from markupsafe import Markup
 
     from briefgen.compose.brief_state import Brief
+    from briefgen.compose.charts.charted_figures import Charted
     from briefgen.diagnostics import Place
-    from briefgen.model.charts import Chart, Series, Timeline
+    from briefgen.model.charts import Chart, Graphic, Series
 
 _Drawn = TypeVar("_Drawn")
 _NO_MARKERS = frozenset({MarkerChoice.NONE, MarkerChoice.EXHIBITS})
@@ -185,35 +180,39 @@ class Blocks:
         self.brief.use.print(field for row in rows for field in figured(row.origin))
         named, said = self._given(name), (self._said(title), self._said(note))
         drawn, shown = ChartKind(kind), ChartedFigures(what)
-        if not self._is_drawable(drawn, rows, shown):
+        charted = charted_trade(rows, shown, self.brief)
+        if not self._is_drawable(drawn, charted, shown):
             return self.brief.slots.block(tuple)
 
         def build() -> tuple[Block, ...]:
-            chart, alt = chart_of(drawn, rows, shown, self.brief)
-            if not chart:
+            made = chart_of(drawn, charted, self.brief)
+            if not made:
                 return ()
-            refs = _refs(chart.series)
-            exhibit = self._exhibit(chart, *said, alt, refs, named)
-            if not data or chart.kind is ChartKind.PIE:
-                return (exhibit,)
-            label, source = self.brief.exhibit_label(Counted.TABLE), self.brief.source_line(refs)
-            return exhibit, data_table(chart, label, exhibit.caption.title, source, self.brief)
+            refs = _refs(series for chart, _ in made.parts for series in chart.series)
+            exhibit = self._exhibit(made.graphic, *said, made.alt, refs, named)
+            tables = made.parts if data else ()
+            return exhibit, *(self._data(*part, exhibit) for part in tables if part[0].kind is not ChartKind.PIE)
 
         return self.brief.slots.block(build)
 
-    def _is_drawable(self, kind: ChartKind, rows: Sequence[TradeYear], what: ChartedFigures) -> bool:
+    def _data(self, chart: Chart, charted: Charted, exhibit: Exhibit) -> Table:
+        """The figures of a chart as a table behind it."""
+        label, source = self.brief.exhibit_label(Counted.TABLE), self.brief.source_line(_refs(chart.series))
+        return data_table(chart, charted, label, exhibit.caption.title, source, self.brief)
+
+    def _is_drawable(self, kind: ChartKind, charted: Charted, what: ChartedFigures) -> bool:
         """Whether a chart can show these figures; what is in its way is told at the call."""
         problems = self.brief.problems
         if kind is ChartKind.PIE and what is not ChartedFigures.EXPORTS:
             message = f"a pie cannot show '{what}': it is one value a period"
             problems.at_current_line("BG404", message, "a pie shows exports; choose bar or line", kind)
             return False
-        if units := units_on_one_axis(kind, rows, what, self.brief):
-            message = f"a chart of several currencies has no axis, and is not placed: {units}"
-            hint = "give it periods of one currency, or place a table, where each figure stands with its own"
+        if units := units_in_one_whole(kind, charted, self.brief):
+            message = f"several units make no whole, and the {kind} chart is not placed: {units}"
+            hint = "choose bar, column or line, where each unit has a panel of its own, or give it one unit's periods"
             problems.report.warning("BG417", problems.here("chart"), message, hint)
             return False
-        if rows and not has_figures(rows, what, self.brief):
+        if charted.periods and not charted.figures:
             message = f"the chart is not placed: no period that it is given has a figure for '{what}'"
             problems.nothing_placed(message, "choose other figures or periods", what)
             return False
@@ -246,7 +245,7 @@ class Blocks:
         return []
 
     def _exhibit(
-        self, graphic: Chart | Timeline, title: Lined, note: Lined, alt: str, refs: tuple[str, ...], name: str
+        self, graphic: Graphic, title: Lined, note: Lined, alt: str, refs: tuple[str, ...], name: str
     ) -> Exhibit:
         label = self.brief.exhibit_label(Counted.FIGURE)
         heading = self._inlines(title)

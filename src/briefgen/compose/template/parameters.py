@@ -9,7 +9,7 @@ import enum
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from briefgen.compose.charts.chart_specs import ChartedFigures
+from briefgen.compose.charts.charted_trade import ChartedFigures
 from briefgen.compose.wording.wording_styles import DateStyle, MoneyStyle, NumberStyle, PercentStyle, QuantityStyle
 from briefgen.model.charts import ChartKind
 from briefgen.model.document import CalloutKind

@@ -72,6 +72,10 @@ class Phrases:
     timeline_alt_planned: str
     gap: str
     world: str
+    other_unit: str
+    """Where a table would hold a figure that is in another unit."""
+    surplus: str
+    """What a chart of the balance shows, by the party that sells more."""
     unstated: str
     inferred: str
     contents: str
@@ -134,6 +138,10 @@ ENGLISH = Phrases(
         "line": "Line chart, {unit}.",
         "area": "Stacked area chart, {unit}.",
         "pie": "Pie chart, {unit}.",
+        "panels": "{count} panels, each with a unit and an axis of its own.",
+        "panel": "Panel {number}: {alt}",
+        "through_zero": "Above zero: {above}; below zero: {below}",
+        "across_zero": "Right of zero: {above}; left of zero: {below}",
         "up": "{series} rises from {start} to {end}.",
         "down": "{series} falls from {start} to {end}.",
         "unclear": "Whether {series} rises or falls from {start} to {end} cannot be told.",
@@ -145,6 +153,8 @@ ENGLISH = Phrases(
     timeline_alt_planned="Planned beside what has happened: {count}.",
     gap="no figure",
     world="the world",
+    other_unit="in another unit",
+    surplus="surplus of {party}",
     unstated="not stated",
     inferred="inferred",
     contents="Contents",

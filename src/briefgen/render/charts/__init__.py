@@ -4,19 +4,22 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from briefgen.model.charts import Chart, ChartKind, Timeline
+from briefgen.model.charts import Chart, ChartKind, Panels, Timeline
 from briefgen.render.charts.area_chart import area_chart
 from briefgen.render.charts.bar_chart import bar_chart
 from briefgen.render.charts.column_chart import column_chart
 from briefgen.render.charts.drawing_operations import Box, Disc, Drawing, Label, LineStroke, Polygon, Polyline
 from briefgen.render.charts.line_chart import line_chart
+from briefgen.render.charts.panels import stacked_drawings
 from briefgen.render.charts.pie_chart import pie_chart
 from briefgen.render.charts.png import drawing_png
 from briefgen.render.charts.svg import drawing_svg
 from briefgen.render.charts.timeline_layout import timeline_drawing
-from briefgen.render.charts.value_axes import upright_height
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from briefgen.model.charts import Graphic
     from briefgen.model.looks.style import Style
 
 __all__ = [
@@ -27,32 +30,33 @@ __all__ = [
     "LineStroke",
     "Polygon",
     "Polyline",
-    "drawing_height",
     "drawing_of",
     "drawing_png",
     "drawing_svg",
 ]
 
 
-def drawing_of(graphic: Chart | Timeline, style: Style, width: float) -> Drawing:
+def drawing_of(graphic: Graphic, style: Style, width: float) -> Drawing:
     """A chart or timeline drawn to a width in points; its height follows from what it holds."""
-    if isinstance(graphic, Timeline):
-        return timeline_drawing(graphic, style, width)
-    match graphic.kind:
+    match graphic:
+        case Timeline():
+            return timeline_drawing(graphic, style, width)
+        case Panels():
+            return stacked_drawings([_chart(one, style, width, graphic.charts) for one in graphic.charts])
+        case Chart():
+            return _chart(graphic, style, width, (graphic,))
+
+
+def _chart(chart: Chart, style: Style, width: float, beside: Sequence[Chart]) -> Drawing:
+    """A chart drawn so that its plot begins and ends where those do that stand above or below it."""
+    match chart.kind:
         case ChartKind.BAR:
-            return bar_chart(graphic, style, width)
+            return bar_chart(chart, style, width, beside)
         case ChartKind.COLUMN | ChartKind.STACKED:
-            return column_chart(graphic, style, width)
+            return column_chart(chart, style, width, beside)
         case ChartKind.LINE:
-            return line_chart(graphic, style, width)
+            return line_chart(chart, style, width, beside)
         case ChartKind.AREA:
-            return area_chart(graphic, style, width)
+            return area_chart(chart, style, width, beside)
         case ChartKind.PIE:
-            return pie_chart(graphic, style, width)
-
-
-def drawing_height(graphic: Chart | Timeline, style: Style, width: float) -> float:
-    """The height that one is drawn with; charts with upright values need not be drawn to know it."""
-    if isinstance(graphic, Timeline) or graphic.kind in {ChartKind.BAR, ChartKind.PIE}:
-        return drawing_of(graphic, style, width).height
-    return upright_height(style)
+            return pie_chart(chart, style, width)

@@ -9,16 +9,16 @@ from briefgen.render.charts.drawing_operations import Drawing, Label, Op, Polygo
 from briefgen.render.charts.value_axes import Upright
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from briefgen.model.charts import Chart, Series
     from briefgen.model.looks.style import Style
     from briefgen.render.charts.drawing_operations import Anchor
 
 
-def area_chart(chart: Chart, style: Style, width: float) -> Drawing:
+def area_chart(chart: Chart, style: Style, width: float, beside: Sequence[Chart]) -> Drawing:
     """One band per series, the first at the foot, each named at its right end."""
-    frame = _Areas(chart, style, width)
+    frame = _Areas(chart, style, width, beside)
     return frame.drawing([*frame.bands(), *frame.labels(), *frame.names(frame.ends())])
 
 
@@ -37,12 +37,10 @@ class _Areas(Upright):
 
     def labels(self) -> Iterator[Op]:
         """Values in the middle of their bands, where they are few."""
-        if not self.chart.prints_labels:
-            return
         letters, last = self.letters, len(self.chart.categories) - 1
         for series, lower, upper in self._sums():
             for index, point in enumerate(series.points):
-                if point:
+                if point and self.chart.prints_label(series, index):
                     y = self.y((lower[index] + upper[index]) / 2) + letters.size * 0.35
                     shift = {0: 3.0, last: -3.0}.get(index, 0.0)
                     anchor: Anchor = "start" if index == 0 else "end" if index == last else "middle"

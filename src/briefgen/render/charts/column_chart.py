@@ -10,7 +10,7 @@ from briefgen.render.charts.drawing_operations import Box, Drawing, Label, Op
 from briefgen.render.charts.value_axes import Upright
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from briefgen.model.charts import Chart
     from briefgen.model.looks.style import Style
@@ -21,9 +21,9 @@ _LEAST = 11.0
 """A part of a stack that is lower than this has no room for its label inside."""
 
 
-def column_chart(chart: Chart, style: Style, width: float) -> Drawing:
+def column_chart(chart: Chart, style: Style, width: float, beside: Sequence[Chart]) -> Drawing:
     """Bars from zero; a gap leaves its room empty. Stacked ones carry their labels inside."""
-    frame = _Columns(chart, style, width)
+    frame = _Columns(chart, style, width, beside)
     stacked = chart.kind is ChartKind.STACKED
     return frame.drawing([*(frame.stacks() if stacked else frame.groups()), *frame.key()])
 
@@ -54,7 +54,8 @@ class _Columns(Upright):
                 if point:
                     top, bottom = self.y(base + float(point.value)), self.y(base)
                     yield Box(self.x(index) - bar / 2, top, bar, max(bottom - top, 0.5), self.colour(one))
-                    yield from self._inside(point.label, (self.x(index), top, bottom), bar, self.colour(one))
+                    if self.chart.prints_label(one, index):
+                        yield from self._inside(point.label, (self.x(index), top, bottom), bar, self.colour(one))
                     base += float(point.value)
 
     def key(self) -> Iterator[Op]:

@@ -9,15 +9,15 @@ from briefgen.render.charts.drawing_operations import Box, Disc, Drawing, Op, Po
 from briefgen.render.charts.value_axes import Upright
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from briefgen.model.charts import Chart, Point, Series
     from briefgen.model.looks.style import Style
 
 
-def line_chart(chart: Chart, style: Style, width: float) -> Drawing:
+def line_chart(chart: Chart, style: Style, width: float, beside: Sequence[Chart]) -> Drawing:
     """Points joined in order, named at the right end."""
-    frame = _Lines(chart, style, width)
+    frame = _Lines(chart, style, width, beside)
     ops = [op for series in chart.series for op in frame.line(series)]
     return frame.drawing([*ops, *frame.names(frame.ends())])
 
@@ -25,7 +25,7 @@ def line_chart(chart: Chart, style: Style, width: float) -> Drawing:
 class _Lines(Upright):
     def line(self, series: Series) -> Iterator[Op]:
         """The line, then its points on top."""
-        colour = self._line_colour(series)
+        colour = self.colour(series)
         for one, other in pairwise(enumerate(series.points)):
             if one[1] and other[1]:
                 ends = tuple((self.x(i), self.y(float(p.value))) for i, p in (one, other) if p)
@@ -39,7 +39,7 @@ class _Lines(Upright):
         for series in self.chart.series:
             last = next((p for p in reversed(series.points) if p), None)
             if last:
-                yield self.y(float(last.value)), series, self._line_colour(series)
+                yield self.y(float(last.value)), series, self.colour(series)
 
     def _mark(self, index: int, point: Point, series: Series, colour: str) -> Iterator[Op]:
         x, y = self.x(index), self.y(float(point.value))
@@ -48,5 +48,6 @@ class _Lines(Upright):
         if self.chart.prints_labels:
             yield from self.value(point, x, y)
 
-    def _line_colour(self, series: Series) -> str:
-        return self.letters.ink if len(self.chart.series) == 1 else self.colour(series)
+    def colour(self, series: Series) -> str:
+        """A series' own colour; one alone is drawn in ink."""
+        return self.letters.ink if len(self.chart.series) == 1 else super().colour(series)

@@ -21,11 +21,10 @@ _PAPER = "#ffffff"
 
 def pie_chart(chart: Chart, style: Style, width: float) -> Drawing:
     """Slices clockwise from the top in the order of the categories; names and values in a key beside them."""
-    letters = Lettering.of(style)
     middle = (_RADIUS + 2, _TOP + _RADIUS)
-    ops = [*_slices(chart, style, middle), *_key(chart, style, letters)]
-    rows = (len(chart.categories) + 1) * letters.leading * 1.3
-    return Drawing(width, max(_TOP * 2 + _RADIUS * 2, rows + _TOP * 2), tuple(ops))
+    key = _Key(chart, style, width)
+    ops = [*_slices(chart, style, middle), *key.ops()]
+    return Drawing(width, max(_TOP * 2 + _RADIUS * 2, key.height + _TOP * 2), tuple(ops))
 
 
 def slice_colour(style: Style, index: int) -> str:
@@ -57,16 +56,37 @@ def _at(middle: tuple[float, float], angle: float) -> tuple[float, float]:
     return middle[0] + _RADIUS * math.sin(angle), middle[1] - _RADIUS * math.cos(angle)
 
 
-def _key(chart: Chart, style: Style, letters: Lettering) -> Iterator[Op]:
-    """A square, the name and the value of each slice, under the unit."""
-    x, leading = _RADIUS * 2 + _GAP * 4, letters.leading * 1.3
-    names = max(letters.width(category) for category in chart.categories)
-    first = _TOP + max(_RADIUS - len(chart.categories) * leading / 2, letters.size)
-    yield Label(x, first, chart.unit, letters.size, letters.muted)
-    for index, (category, point) in enumerate(zip(chart.categories, chart.series[0].points, strict=True)):
-        y = first + (index + 1) * leading
-        yield Box(x, y - letters.size + 1, letters.size - 1, letters.size - 1, slice_colour(style, index))
-        yield Label(x + letters.size + _GAP, y, category, letters.size, letters.ink)
-        if point:
-            value = x + letters.size + names + _GAP * 3
-            yield Label(value, y, point.label, letters.size, letters.ink, bold=True)
+class _Key:
+    """A square, the name and the value of each slice, under the unit; a long name goes on below."""
+
+    def __init__(self, chart: Chart, style: Style, width: float) -> None:
+        self.chart, self.style, self.letters = chart, style, Lettering.of(style)
+        self.left = _RADIUS * 2 + _GAP * 4
+        labels = [point.label for point in chart.series[0].points if point]
+        values = max((self.letters.width(label, bold=True) for label in labels), default=0.0)
+        self.room = width - self.left - self.letters.size - _GAP * 3 - values
+        self.names = [self.letters.wrapped(category, self.room) for category in chart.categories]
+        self.leading = self.letters.leading * 1.3
+
+    @property
+    def height(self) -> float:
+        """What unit and names take."""
+        further = sum(len(lines) - 1 for lines in self.names)
+        return (len(self.names) + 1) * self.leading + further * self.letters.leading
+
+    def ops(self) -> Iterator[Op]:
+        """The key, in the middle of the pie's height."""
+        letters, x = self.letters, self.left
+        y = max(_TOP + _RADIUS - (self.height - self.leading) / 2, letters.size)
+        widest = max(letters.width(line) for lines in self.names for line in lines)
+        yield Label(x, y, self.chart.unit, letters.size, letters.muted)
+        for index, (lines, point) in enumerate(zip(self.names, self.chart.series[0].points, strict=True)):
+            y += self.leading
+            yield Box(x, y - letters.size + 1, letters.size - 1, letters.size - 1, slice_colour(self.style, index))
+            yield Label(x + letters.size + _GAP, y, lines[0], letters.size, letters.ink)
+            if point:
+                value = x + letters.size + widest + _GAP * 3
+                yield Label(value, y, point.label, letters.size, letters.ink, bold=True)
+            for line in lines[1:]:
+                y += letters.leading
+                yield Label(x + letters.size + _GAP, y, line, letters.size, letters.ink)

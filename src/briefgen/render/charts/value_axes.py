@@ -6,9 +6,10 @@ from typing import TYPE_CHECKING
 
 from briefgen.render.charts.drawing_operations import Drawing, Label, LineStroke, Op
 from briefgen.render.charts.lettering import Lettering
+from briefgen.render.charts.name_key import NameKey
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Sequence
 
     from briefgen.model.charts import Chart, Point, Series
     from briefgen.model.looks.style import Style
@@ -16,20 +17,40 @@ if TYPE_CHECKING:
 HEIGHT, TOP, GAP = 120.0, 16.0, 7.0
 
 
-def upright_height(style: Style) -> float:
-    """The height of every chart with an upright value axis."""
-    return TOP + HEIGHT + style.text["figure"].leading + 6
+_LEAST_PLOT = 0.4
+"""A plot that would be left with less of the width has its names in a key below."""
 
 
 class Upright:
     """The frame of one chart: from categories and values to points on the page."""
 
-    def __init__(self, chart: Chart, style: Style, width: float) -> None:
+    def __init__(self, chart: Chart, style: Style, width: float, beside: Sequence[Chart]) -> None:
         self.chart, self.style, self.width = chart, style, width
         self.letters = letters = Lettering.of(style)
-        self.left = max(letters.width(label) for label in chart.tick_labels) + GAP
-        self.right = width - max(letters.width(series.name, bold=True) for series in chart.series) - GAP * 3
+        self.left = max(letters.width(label) for one in beside for label in one.tick_labels) + GAP
+        names = max(letters.width(series.name, bold=True) for one in beside for series in one.series)
+        self.right = width - names - GAP * 3
+        self.names_fit = self.right - self.left >= width * _LEAST_PLOT
+        if not self.names_fit:
+            widest = max(letters.width(category) for one in beside for category in one.categories)
+            self.right = width - max(GAP, widest / 2)
         self.low, self.high = float(chart.ticks[0]), float(chart.ticks[-1])
+        self.told = letters.wrapped(chart.sides, width) if chart.sides else []
+        self.top = TOP + (letters.leading * len(self.told) + GAP if self.told else 0.0)
+
+    @property
+    def key_below(self) -> NameKey | None:
+        """The names of the series, where they have no room at the right end."""
+        if self.names_fit:
+            return None
+        named = tuple((series.name, self.colour(series)) for series in self.chart.series)
+        return NameKey(named, self.width, self.letters)
+
+    @property
+    def height(self) -> float:
+        """What the chart takes."""
+        key = self.key_below
+        return self.top + HEIGHT + self.letters.leading + 6 + (key.height if key else 0.0)
 
     @property
     def step(self) -> float:
@@ -42,7 +63,7 @@ class Upright:
 
     def y(self, value: float) -> float:
         """Where a value stands."""
-        return TOP + HEIGHT * (1 - (value - self.low) / (self.high - self.low or 1.0))
+        return self.top + HEIGHT * (1 - (value - self.low) / (self.high - self.low or 1.0))
 
     @property
     def zero(self) -> float:
@@ -51,8 +72,10 @@ class Upright:
 
     def drawing(self, ops: Iterable[Op]) -> Drawing:
         """The drawing: grid, then what the chart shows, then categories."""
-        made = (*self._grid(), *ops, *self._categories())
-        return Drawing(self.width, upright_height(self.style), made)
+        key = self.key_below
+        below = key.ops(self.top + HEIGHT + self.letters.leading) if key else ()
+        made = (*self._grid(), *ops, *self._categories(), *below)
+        return Drawing(self.width, self.height, made)
 
     def colour(self, series: Series) -> str:
         """A series' own colour."""
@@ -74,6 +97,8 @@ class Upright:
 
     def names(self, ends: Iterable[tuple[float, Series, str]]) -> Iterator[Op]:
         """Each series' name at its height, moved apart where two would touch."""
+        if not self.names_fit:
+            return
         last = -self.letters.leading
         for y, series, colour in sorted(ends, key=lambda end: end[0]):
             last = max(y, last + self.letters.leading)
@@ -82,10 +107,13 @@ class Upright:
 
     def _grid(self) -> Iterator[Op]:
         letters = self.letters
-        yield Label(0, letters.size, self.chart.unit, letters.size, letters.muted)
+        for row, words in enumerate((self.chart.unit, *self.told)):
+            yield Label(0, letters.size + row * letters.leading, words, letters.size, letters.muted)
         for tick, label in zip(self.chart.ticks, self.chart.tick_labels, strict=True):
             y = self.y(float(tick))
-            yield LineStroke(self.left, y, self.right, y, 0.5, self.style.palette.hairline)
+            is_zero = not tick and self.low < 0
+            colour = self.letters.muted if is_zero else self.style.palette.hairline
+            yield LineStroke(self.left, y, self.right, y, 0.5, colour)
             yield Label(self.left - GAP, y + letters.size * 0.35, label, letters.size, letters.muted, anchor="end")
 
     def _categories(self) -> Iterator[Op]:
@@ -95,5 +123,5 @@ class Upright:
         every = max(1, -(-int(widest) * len(self.chart.categories) // max(1, int(self.right - self.left))))
         for index, category in enumerate(self.chart.categories):
             if index % every == 0:
-                baseline = TOP + HEIGHT + letters.leading
+                baseline = self.top + HEIGHT + letters.leading
                 yield Label(self.x(index), baseline, category, letters.size, letters.muted, anchor="middle")

@@ -4,7 +4,7 @@ What it checks: the totals of trade between the parties in one period for more t
 series in money.
 
 Why it matters: what is in two currencies is not added, compared, shared or drawn on one axis: no turnover, balance,
-share or change is computed of it, and a chart of it is refused.
+share or change is computed of it, and a chart of it needs a panel for each.
 
 Example: exports of 15.1 million USD beside a turnover of 50.2 million EUR.
 

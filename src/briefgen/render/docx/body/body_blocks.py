@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from briefgen.model.charts import Chart
+from briefgen.model.charts import Panels, Timeline
 from briefgen.model.document import (
     Block,
     BulletList,
@@ -150,10 +150,12 @@ class BodyWriter:
     def _exhibit(self, exhibit: Exhibit) -> str:
         above, below = self._caption(exhibit.caption, exhibit), self._lines(exhibit.caption, exhibit.key)
         graphic, drawn = exhibit.graphic, self.picture(exhibit, self.measure)
-        if isinstance(graphic, Chart):
-            picture = self.marks.anchor(exhibit.key, AnchorKind.CHART, drawn, said=sheet_of(graphic).text)
-        else:
+        if isinstance(graphic, Timeline):
             picture = self.marks.anchor(exhibit.key, AnchorKind.FIGURE, drawn)
+        else:
+            charts = graphic.charts if isinstance(graphic, Panels) else (graphic,)
+            said = "\n".join(sheet_of(chart).text for chart in charts)
+            picture = self.marks.anchor(exhibit.key, AnchorKind.CHART, drawn, said=said)
         return above + paragraph("Figure", picture, "" if below else '<w:keepNext w:val="0"/>') + below
 
     def _callout(self, callout: Callout) -> str:

@@ -4,16 +4,16 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from briefgen.model.charts import Chart
-from briefgen.render.charts import drawing_height, drawing_of, drawing_png, drawing_svg
+from briefgen.model.charts import Chart, Panels, Timeline
+from briefgen.render.charts import drawing_of, drawing_png, drawing_svg
 from briefgen.render.docx.charts.native_chart import RELATION, chart_xml
 from briefgen.render.docx.package.new_parts import new_part
 from briefgen.render.docx.package.wordprocessingml import NAMESPACES, attribute, emu
 
 if TYPE_CHECKING:
-    from briefgen.model.charts import Timeline
     from briefgen.model.document import Exhibit
     from briefgen.model.looks.style import Style
+    from briefgen.render.charts import Drawing
 
 _RELS = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 _CHART = "application/vnd.openxmlformats-officedocument.drawingml.chart+xml"
@@ -30,21 +30,34 @@ class DrawingWriter:
         self._count = 0
 
     def run(self, exhibit: Exhibit, measure: float) -> str:
-        """The run that shows an exhibit: a native chart, or a picture where Word has no such chart."""
+        """The runs that show an exhibit: native charts, or a picture where Word has no such chart."""
+        match exhibit.graphic:
+            case Chart() as chart:
+                return self._native(chart, exhibit.alt, measure)
+            case Panels() as panels:
+                each = zip(panels.charts, panels.alts(exhibit.alt), strict=True)
+                return "".join(self._native(chart, alt, measure) for chart, alt in each)
+            case Timeline() as timeline:
+                self._count += 1
+                drawing = drawing_of(timeline, self.style, measure)
+                return self._inline(self._picture(drawing), exhibit.alt, measure, drawing.height)
+
+    def _native(self, chart: Chart, alt: str, measure: float) -> str:
         self._count += 1
-        graphic = exhibit.graphic
-        height = drawing_height(graphic, self.style, measure) + self._legend(graphic)
-        shown = self._chart(graphic) if isinstance(graphic, Chart) else self._picture(graphic, measure)
-        size = f'cx="{emu(measure)}" cy="{emu(height)}"'
-        alt = f'<wp:docPr id="{self._count}" name="Figure {self._count}" descr="{attribute(exhibit.alt)}"/>'
-        inline = f"<wp:extent {size}/>{alt}<a:graphic>{shown}</a:graphic>"
+        height = drawing_of(chart, self.style, measure).height + self._legend(chart)
+        return self._inline(self._chart(chart), alt, measure, height)
+
+    def _inline(self, shown: str, alt: str, width: float, height: float) -> str:
+        size = f'cx="{emu(width)}" cy="{emu(height)}"'
+        said = f'<wp:docPr id="{self._count}" name="Figure {self._count}" descr="{attribute(alt)}"/>'
+        inline = f"<wp:extent {size}/>{said}<a:graphic>{shown}</a:graphic>"
         return (
             f'<w:r><w:drawing><wp:inline distT="0" distB="0" distL="0" distR="0">{inline}</wp:inline></w:drawing></w:r>'
         )
 
-    def _legend(self, graphic: Chart | Timeline) -> float:
-        """Room for the names of several series, which the drawing puts beside them."""
-        return self.style.text["figure"].leading * 2 if isinstance(graphic, Chart) and len(graphic.series) > 1 else 0.0
+    def _legend(self, chart: Chart) -> float:
+        """Room for the names of several series, which the drawing puts beside them, and for a title."""
+        return self.style.text["figure"].leading * 2 * ((len(chart.series) > 1) + bool(chart.sides))
 
     def _chart(self, chart: Chart) -> str:
         """A chart part over its workbook."""
@@ -55,9 +68,8 @@ class DrawingWriter:
         key = self.part.relate_to(part, f"{_RELS}/chart")
         return f'<a:graphicData uri="{NAMESPACES["c"]}"><c:chart r:id="{key}"/></a:graphicData>'
 
-    def _picture(self, graphic: Timeline, measure: float) -> str:
+    def _picture(self, drawing: Drawing) -> str:
         """A vector with pixels to fall back on."""
-        drawing = drawing_of(graphic, self.style, measure)
         png = drawing_png(drawing, self.style, _PIXELS_PER_POINT)
         picture = new_part(self.part.package, "/word/media/image%d.png", "image/png", png)
         pixels = self.part.relate_to(picture, f"{_RELS}/image")

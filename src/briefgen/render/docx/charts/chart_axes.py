@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from briefgen.model.charts import Chart
     from briefgen.render.docx.charts.chart_looks import ChartLook
 
+_MINUS = "\N{MINUS SIGN}"
 _NO_TICKS = '<c:majorTickMark val="none"/><c:minorTickMark val="none"/>'
 
 
@@ -46,7 +47,8 @@ def axes_xml(chart: Chart, look: ChartLook) -> str:
 def number_format(ticks: Sequence[Decimal]) -> str:
     """A number format with as many decimals as the finest tick."""
     decimals = max(-int(tick.as_tuple().exponent) for tick in ticks)
-    return f"#,##0.{'0' * decimals}" if decimals > 0 else "#,##0"
+    written = f"#,##0.{'0' * decimals}" if decimals > 0 else "#,##0"
+    return f"{written};{_MINUS}{written}" if ticks[0] < 0 else written
 
 
 def title_xml(text: str, look: ChartLook) -> str:

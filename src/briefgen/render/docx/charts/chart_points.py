@@ -72,7 +72,8 @@ def labels(chart: Chart, series: Series, columns: SeriesColumns, look: ChartLook
     shared = f"{style}{position}{_SHOWN}"
     made = "".join(
         f'<c:dLbl><c:idx val="{index}"/>{_clear(index, point, chart)}'
-        f"{_field(point.label, f'{columns.labels.range}/{index}', look, colour)}{shared}{_FROM_CELLS}</c:dLbl>"
+        f"{_field(chart.printed(series, index), f'{columns.labels.range}/{index}', look, colour)}{shared}{_FROM_CELLS}"
+        "</c:dLbl>"
         for index, point in enumerate(series.points)
         if point
     )
@@ -92,7 +93,11 @@ def _clear(index: int, point: Point, chart: Chart) -> str:
         return _moved(-_INTO_BAND if index else _INTO_BAND, 0.0)
     if point.high is None or chart.is_stacked or not chart.ticks:
         return "<c:layout/>"
-    share = float((point.high - point.value) / (chart.ticks[-1] - chart.ticks[0])) * _PLOT_SHARE
+    span = chart.ticks[-1] - chart.ticks[0]
+    if point.value < 0 and point.low is not None and chart.kind is not ChartKind.LINE:
+        share = float((point.low - point.value) / span) * _PLOT_SHARE
+    else:
+        share = float((point.high - point.value) / span) * _PLOT_SHARE
     return _moved(share, 0.0) if chart.kind is ChartKind.BAR else _moved(0.0, -share)
 
 

@@ -38,14 +38,15 @@ def chart_xml(chart: Chart, style: Style, language: str) -> tuple[str, Sheet]:
     sheet, look = sheet_of(chart), look_of(style, language)
     plot = _plot(chart, sheet, look)
     pie = chart.kind is ChartKind.PIE
-    title = title_xml(chart.unit, look) if pie else ""
+    above = chart.unit if pie else chart.sides
+    title = title_xml(above, look) if above else ""
     axes = "" if pie else axes_xml(chart, look)
     legend = legend_xml(look, "r" if pie else "t") if pie or len(chart.series) > 1 else ""
     nothing = "<c:spPr><a:noFill/><a:ln><a:noFill/></a:ln></c:spPr>"
     xml = (
         f'<?xml version="1.0" encoding="UTF-8" standalone="yes"?><c:chartSpace {_SPACES}><c:date1904 val="0"/>'
         f'<c:lang val="{attribute(language)}"/><c:roundedCorners val="0"/><c:chart>{title}'
-        f'<c:autoTitleDeleted val="{int(not pie)}"/><c:plotArea><c:layout/>{plot}{axes}{nothing}</c:plotArea>{legend}'
+        f'<c:autoTitleDeleted val="{int(not above)}"/><c:plotArea><c:layout/>{plot}{axes}{nothing}</c:plotArea>{legend}'
         f'<c:plotVisOnly val="1"/><c:dispBlanksAs val="gap"/></c:chart>{nothing}{text_properties(look, look.ink)}'
         f'<c:externalData r:id="{RELATION}"><c:autoUpdate val="0"/></c:externalData></c:chartSpace>'
     )

@@ -118,7 +118,14 @@ def sheet_of(chart: Chart) -> Sheet:
     letters = iter(_letter(number) for number in range(1 + count * 4))
     categories = SheetColumn(next(letters), "", chart.categories)
     values = [_column(next(letters), s.name, s, lambda p: p.value) for s in chart.series]
-    labels = [_column(next(letters), f"≈ {s.name}", s, lambda p: p.label) for s in chart.series]
+    labels = [
+        SheetColumn(
+            next(letters),
+            f"≈ {s.name}",
+            tuple(chart.printed(s, index) if point else None for index, point in enumerate(s.points)),
+        )
+        for s in chart.series
+    ]
     below = [
         _whisker(letters, f"− {s.name}", s, lambda p: None if p.low is None else p.value - p.low) for s in chart.series
     ]
