@@ -69,7 +69,7 @@ def ids_in(relations: Iterable[Relation]) -> Mapping[str, list[Record]]:
             found.setdefault(reference.id, []).append(Record("reference", reference.place, cited))
         for kind, records in relation.shared.items():
             for record in records.values():
-                _add(found, record.id, Record(kind.value, record.place))
+                _add(found, record.id, Record(kind, record.place))
     return found
 
 

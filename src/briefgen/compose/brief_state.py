@@ -168,11 +168,13 @@ class Brief:
         return self.citations.source_line(refs)
 
     def name(self, code: str) -> str | None:
-        """The name of a party, country, person or organisation by its code or id."""
+        """The name of a party, country, person, organisation or indicator by its code or id."""
         party = next((p for p in self.view.parties if p.id == code), None)
         if code == WORLD:
             return self.wording.phrases.world
-        known = party or self.view.people.get(code) or self.view.organisations.get(code)
+        known = (
+            party or self.view.people.get(code) or self.view.organisations.get(code) or self.view.indicators.get(code)
+        )
         return self.words(known) if known else label(code, self.wording)
 
 

@@ -82,6 +82,8 @@ ADVICE: dict[str, str] = {
     "is told where all audiences are checked.",
     "BG417": "Choose bar, column or line, where each unit has a panel of its own, or give it periods of one unit.",
     "BG418": "Give the call what it can show, or take it out: what it was given has no place in it.",
+    "BG420": "Give stocks (how much there is) one chart and flows (how much there was in a period) another: on one "
+    "axis they look as if they could be added or compared.",
     "BG440": "Print the figure from the data, or mark it and say why it stands there: `{{ typed('2030', 'why') }}`.",
     "BG502": "Show less in one brief, or give it more under [limits] in briefgen.toml.",
     "BG501": "Write the words in letters that the fonts have, beside their own or instead; or hand out DOCX or HTML, "

@@ -152,6 +152,7 @@ CODES: dict[str, tuple[str, str]] = {
     "BG413": ("FACT-UNPRINTED", "what is entered, and shown by no audience's brief"),
     "BG417": ("TPL-UNITS", "a stack or pie of figures that have no unit in common"),
     "BG418": ("TPL-UNPLACED", "a call of a template that places nothing of what it is given"),
+    "BG420": ("TPL-MEASURES", "a chart of stocks and flows"),
     "BG440": ("TPL-TYPED", "a figure typed into an expression or argument of a template"),
     "BG501": ("FONT-GLYPH", "characters that the fonts of the PDF do not have"),
     "BG502": ("OUT-LIMIT", "a brief that takes too long or too much memory to write"),

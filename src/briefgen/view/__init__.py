@@ -22,7 +22,6 @@ from __future__ import annotations
 
 import datetime as dt
 from dataclasses import dataclass
-from functools import partial
 from typing import TYPE_CHECKING, TypeVar
 
 from briefgen.diagnostics import Outcome, Report
@@ -54,6 +53,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
     from briefgen.model.audience import Audience
+    from briefgen.model.audience_choices import ClaimChoice
     from briefgen.model.facts.kind import Kind
     from briefgen.model.facts.plans import Plan
     from briefgen.model.values.date import Date
@@ -110,17 +110,11 @@ def view(relation: Relation, audience: Audience, request: Request) -> Outcome[Vi
     names = names_of(relation.facts, contract)
     items = _items(facts, names, relation.kinds, contract.as_of)
     planned = _planned(plans, names, contract.as_of)
-    kept = {fact.id for fact in facts}
-    beside = [fact for fact in permitted if isinstance(fact, Observation) and fact.id not in kept]
-    also = _items(list(beside), {}, relation.kinds, contract.as_of)
-    claimed = {item.id: item for found in (items, also) for name in _CLAIMED for item in found[name]}
-    claims = partial(Claims, audience.claims, disputes(permitted), claimed)
-    trade = trade_years(_only(TradeObservation, facts), parties, claims(_only(TradeObservation, beside)))
     named = named_in([*facts, *(plan.fact for plan in plans)])
     indicators = indicators_of(relation, named)
-    series = series_by_period(
-        _only(SeriesObservation, facts), indicators, relation.perspective, claims(_only(SeriesObservation, beside))
-    )
+    claims = _claims(facts, permitted, items, audience.claims, contract.as_of)
+    trade = trade_years(_only(TradeObservation, facts), parties, claims)
+    series = series_by_period(_only(SeriesObservation, facts), indicators, relation.perspective, claims)
     made = View(
         slug=relation.slug,
         title=relation.title.in_language(request.language),
@@ -144,6 +138,21 @@ def view(relation: Relation, audience: Audience, request: Request) -> Outcome[Vi
         latest=latest_available(facts, audience, contract.as_of, report),
     )
     return Outcome(made, report.diagnostics)
+
+
+def _claims(
+    facts: Sequence[Fact],
+    permitted: Sequence[Fact],
+    items: Mapping[str, tuple[Item, ...]],
+    how: ClaimChoice,
+    as_of: Date,
+) -> Claims:
+    """How figures of periods are told: `facts` are those shown, `permitted` all that the audience may know."""
+    kept = {fact.id for fact in facts}
+    beside = [fact for fact in permitted if isinstance(fact, Observation) and fact.id not in kept]
+    told = {item.id: item for name in _CLAIMED for item in items[name]}
+    told |= {row.id: Projection({}, as_of).item(row) for row in beside}
+    return Claims(how, disputes(permitted), told, beside)
 
 
 def _record(relation: Relation, request: Request) -> Origin:

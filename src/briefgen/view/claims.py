@@ -8,7 +8,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from decimal import Decimal
 from itertools import combinations
-from typing import TYPE_CHECKING, Generic, TypeVar
+from typing import TYPE_CHECKING
 
 from briefgen.model.audience_choices import ClaimChoice
 from briefgen.model.facts.fact import Status
@@ -27,11 +27,8 @@ if TYPE_CHECKING:
     from briefgen.model.view import Item
 
 
-R = TypeVar("R", bound=Observation)
-
-
 @dataclass(frozen=True, slots=True)
-class Claims(Generic[R]):
+class Claims:
     """How the claims on one quantity are shown."""
 
     how: ClaimChoice
@@ -39,10 +36,10 @@ class Claims(Generic[R]):
     """Ids of the claims that sources differ on."""
     items: Mapping[str, Item] = field(default_factory=dict)
     """The claims as items, by id."""
-    beside: Sequence[R] = ()
+    beside: Sequence[Observation] = ()
     """Claims that the audience may know, and is not shown as figures."""
 
-    def told(self, rows: Sequence[R]) -> tuple[Item, ...]:
+    def told(self, rows: Sequence[Observation]) -> tuple[Item, ...]:
         """Every claim on what sources differ on, where the audience sees them all."""
         ids = [row.id for row in rows if row.id in self.disputed] if self.how is ClaimChoice.ALL else []
         return tuple(self.items[key] for key in ids)

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 def places_of(relation: Relation, audience: Audience, as_of: Date | None) -> Mapping[tuple[str, str], Place]:
     """Kind and id, as origins have them, → the line of each record that the audience may know of."""
     shared = relation.shared.items()
-    found = {(kind.value, record.id): record.place for kind, records in shared for record in records.values()}
+    found = {(kind, record.id): record.place for kind, records in shared for record in records.values()}
     found |= {("reference", record.id): record.place for record in relation.references.values()}
     found |= {("party", party.id): party.place for party in relation.parties}
     found["relation", relation.slug] = relation.place

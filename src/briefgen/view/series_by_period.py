@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from briefgen.model.audience_choices import ClaimChoice
+from briefgen.model.observations import subject_of
 from briefgen.model.origin import Origin
 from briefgen.model.view import IndicatorSeries, SeriesValue
 from briefgen.view.claims import others, stated
@@ -24,7 +25,7 @@ def series_by_period(
     rows: Sequence[SeriesObservation],
     indicators: Mapping[str, DeclaredIndicator],
     perspective: str,
-    claims: Claims[SeriesObservation],
+    claims: Claims,
 ) -> tuple[IndicatorSeries, ...]:
     """One series for each indicator and direction, its figures rising in time."""
     found: dict[tuple[str, str, str | None], list[SeriesObservation]] = {}
@@ -39,16 +40,14 @@ def series_by_period(
     return tuple(_series(indicators[key[0]], found[key], claims) for key in sorted(found, key=order))
 
 
-def _series(
-    indicator: DeclaredIndicator, rows: Sequence[SeriesObservation], claims: Claims[SeriesObservation]
-) -> IndicatorSeries:
+def _series(indicator: DeclaredIndicator, rows: Sequence[SeriesObservation], claims: Claims) -> IndicatorSeries:
     return IndicatorSeries(
         indicator, rows[0].whose, rows[0].towards, tuple(_values(rows, claims)), _origin(rows),
         is_stock=indicator.is_stock, names_unit=indicator.names_its_unit,
     )  # fmt: skip
 
 
-def _values(rows: Sequence[SeriesObservation], claims: Claims[SeriesObservation]) -> Iterator[SeriesValue]:
+def _values(rows: Sequence[SeriesObservation], claims: Claims) -> Iterator[SeriesValue]:
     by_period: dict[Date, list[SeriesObservation]] = {}
     for row in rows:
         by_period.setdefault(row.period, []).append(row)
@@ -61,13 +60,12 @@ def _values(rows: Sequence[SeriesObservation], claims: Claims[SeriesObservation]
             )  # fmt: skip
 
 
-def _others(rows: Sequence[SeriesObservation], claims: Claims[SeriesObservation]) -> tuple[Item, ...]:
+def _others(rows: Sequence[SeriesObservation], claims: Claims) -> tuple[Item, ...]:
     """What is claimed beside the figure, where the audience is shown one claim of several."""
     if claims.how is not ClaimChoice.PREFERRED:
         return ()
-    first = rows[0]
-    about = (first.indicator, first.whose, first.towards, first.period)
-    beside = [row for row in claims.beside if (row.indicator, row.whose, row.towards, row.period) == about]
+    about = subject_of(rows[0]), rows[0].period
+    beside = [row for row in claims.beside if (subject_of(row), row.period) == about]
     return tuple(claims.items[key] for key in others([*rows, *beside], claims.disputed))
 
 

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from briefgen.model.audience_choices import ClaimChoice
 from briefgen.model.comparability import are_alike_spans
 from briefgen.model.facts.controlled_vocabularies import Flow
+from briefgen.model.kinds.trade import TradeObservation
 from briefgen.model.origin import Origin
 from briefgen.model.values.arithmetic import Direction, direction, growth, share, signed_sum
 from briefgen.model.values.quantity import Op, Quantity
@@ -20,14 +21,13 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from briefgen.model.facts.relation import Party
-    from briefgen.model.kinds.trade import TradeObservation
     from briefgen.model.values.date import Date
     from briefgen.model.view import Item
     from briefgen.view.claims import Claims
 
 
 def trade_years(
-    rows: Sequence[TradeObservation], parties: tuple[Party, Party], claims: Claims[TradeObservation]
+    rows: Sequence[TradeObservation], parties: tuple[Party, Party], claims: Claims
 ) -> tuple[TradeYear, ...]:
     """One entry per period with totals, rising in time, each with its change against an earlier one like it.
 
@@ -50,9 +50,7 @@ def trade_years(
     return tuple(years)
 
 
-def _year(
-    rows: Sequence[TradeObservation], parties: tuple[Party, Party], claims: Claims[TradeObservation]
-) -> TradeYear:
+def _year(rows: Sequence[TradeObservation], parties: tuple[Party, Party], claims: Claims) -> TradeYear:
     def figure_of(flow: Flow, exporter: str | None = None) -> Figure | None:
         about = [row for row in rows if row.flow is flow and exporter in {None, row.exporter}]
         return stated(about, claims.how, claims.disputed)
@@ -68,13 +66,14 @@ def _year(
 
 
 def _others(
-    rows: Sequence[TradeObservation], parties: tuple[Party, Party], claims: Claims[TradeObservation]
+    rows: Sequence[TradeObservation], parties: tuple[Party, Party], claims: Claims
 ) -> dict[str, tuple[Item, ...]]:
     """What is claimed beside each figure, where the audience is shown one claim of several."""
     if claims.how is not ClaimChoice.PREFERRED:
         return {}
     pair = {party.id for party in parties}
-    beside = [row for row in claims.beside if {row.exporter, row.importer} == pair and row.is_total]
+    trade = [row for row in claims.beside if isinstance(row, TradeObservation)]
+    beside = [row for row in trade if {row.exporter, row.importer} == pair and row.is_total]
     both = [*rows, *(row for row in beside if row.period == rows[0].period)]
     about = {party.id: [row for row in both if row.flow is Flow.X and row.exporter == party.id] for party in parties}
     about |= {flow.name.lower(): [row for row in both if row.flow is flow] for flow in (Flow.TURNOVER, Flow.BALANCE)}

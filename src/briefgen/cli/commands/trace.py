@@ -174,6 +174,6 @@ def _places(relation: Relation) -> list[tuple[tuple[str, str, str], Place]]:
         *(((folder, "fact", fact.id), fact.at("value")) for fact in every_fact(relation)),
         *(((folder, "reference", record.id), record.place) for record in relation.references.values()),
         *(((folder, "party", party.id), party.place) for party in relation.parties),
-        *((("data", kind.value, record.id), record.place) for kind, of in shared for record in of.values()),
+        *((("data", kind, record.id), record.place) for kind, of in shared for record in of.values()),
         ((folder, "relation", relation.slug), relation.place),
     ]

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, TypeVar
 from briefgen.compose.brief_state import Counted
 from briefgen.compose.charts.alt_text import data_table
 from briefgen.compose.charts.chart_specs import chart_of, has_events, timeline_of, units_in_one_whole
+from briefgen.compose.charts.charted_series import charted_series, stocks_beside_flows
 from briefgen.compose.charts.charted_trade import ChartedFigures, charted_trade
 from briefgen.compose.markdown.markdown_reader import MarkdownReader, tidy
 from briefgen.compose.source.source_map import Lined, take_markers, without_markers
@@ -38,7 +39,7 @@ from briefgen.model.origin import FactOrigin, Origin, OriginKind
 from briefgen.model.traversal import refs_in, text_units
 from briefgen.model.values.date import Date
 from briefgen.model.values.text import Text
-from briefgen.model.view import Item, TradeYear
+from briefgen.model.view import IndicatorSeries, Item, TradeYear
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Sequence
@@ -175,13 +176,11 @@ class Blocks:
         self, kind: str, title: object, years: Sequence[object], *, what: str = "exports", note: object = "",
         name: object = "", data: bool = False,
     ) -> Markup:  # fmt: skip
-        """A chart of trade, with `data` its figures as a table behind it; nothing where there is nothing to draw."""
-        rows = self._few([row for year in years if isinstance(row := unwrap(year), TradeYear)], "chart", "periods")
-        self.brief.use.print(field for row in rows for field in figured(row.origin))
+        """A chart of trade or series, with `data` its figures as a table; nothing where there is none to draw."""
+        charted = self._charted([unwrap(year) for year in years], ChartedFigures(what))
         named, said = self._given(name), (self._said(title), self._said(note))
         drawn, shown = ChartKind(kind), ChartedFigures(what)
-        charted = charted_trade(rows, shown, self.brief)
-        if not self._is_drawable(drawn, charted, shown):
+        if charted is None or not self._is_drawable(drawn, charted, shown):
             return self.brief.slots.block(tuple)
 
         def build() -> tuple[Block, ...]:
@@ -194,6 +193,24 @@ class Blocks:
             return exhibit, *(self._data(*part, exhibit) for part in tables if part[0].kind is not ChartKind.PIE)
 
         return self.brief.slots.block(build)
+
+    def _charted(self, given: Sequence[object], what: ChartedFigures) -> Charted | None:
+        """The rows of a chart of trade or of series; None where they are not drawn together."""
+        of_series = [one for one in given if isinstance(one, IndicatorSeries)]
+        years = [year for year in given if isinstance(year, TradeYear)]
+        self.brief.use.print(
+            field
+            for origin in [one.origin for one in of_series] + [one.origin for one in years]
+            for field in figured(origin)
+        )
+        if apart := stocks_beside_flows(of_series, self.brief):
+            problems = self.brief.problems
+            message = f"what there is and what there was in a period are not drawn together: {apart}"
+            hint = "give stocks a chart and flows another"
+            problems.report.warning("BG420", problems.here("chart"), message, hint)
+            return None
+        charted = charted_series(of_series, self.brief) if of_series else charted_trade(years, what, self.brief)
+        return charted if not charted.periods or self._few(list(charted.periods), "chart", "periods") else None
 
     def _data(self, chart: Chart, charted: Charted, exhibit: Exhibit) -> Table:
         """The figures of a chart as a table behind it."""

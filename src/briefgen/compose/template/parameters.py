@@ -32,7 +32,7 @@ class Takes(enum.Enum):
     TRUTH = "true or false"
     WHOLE = "a whole number"
     PLACES = "a whole number from 0 to 9"
-    TRADE = "a list of entries of `trade`"
+    FIGURES = "a list of entries of `trade`, or of series"
     FACTS = "a list of facts"
     LIST = "a list"
     IDS = "an id, or a list of ids"
@@ -129,7 +129,7 @@ FUNCTIONS: Mapping[str, Signature] = {
     "key_figures": Signature("{% call key_figures() %} ... {% endcall %}", is_around=True),
     "chart": Signature('{{ chart("bar", "Title", trade) }}', (
         Parameter("kind", Takes.WORD, one_of=tuple(ChartKind)), Parameter("title", Takes.WORDS),
-        Parameter("years", Takes.TRADE),
+        Parameter("years", Takes.FIGURES),
         _named("what", Takes.WORD, f'"{ChartedFigures.EXPORTS}"', tuple(ChartedFigures)), _NOTE, _NAME,
         _named("data", Takes.TRUTH, "false"),
     )),

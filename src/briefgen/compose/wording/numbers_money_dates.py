@@ -141,13 +141,14 @@ class Wording:
             case MoneyStyle.BARE:
                 return f"{signed}{digits}"
             case MoneyStyle.VALUE:
-                return f"{signed}{symbol}{digits}"
+                return f"{signed}{_before(symbol, digits)}"
             case MoneyStyle.UNIT:
                 return " ".join(part for part in (scale, doubt) if part)
             case MoneyStyle.WORDS | MoneyStyle.SIGN:
                 doubt = f" {doubt}" if doubt else ""
                 tail = f"{_NBSP}{scale}" if scale else ""
-                return f"{self._operator(shown.op, signed=style is MoneyStyle.SIGN)}{symbol}{digits}{tail}{doubt}"
+                operator = self._operator(shown.op, signed=style is MoneyStyle.SIGN)
+                return f"{operator}{_before(symbol, digits)}{tail}{doubt}"
 
     def contested(self, words: str) -> str:
         """The words for a figure that sources differ on, with the mark that says so."""
@@ -327,6 +328,12 @@ class Wording:
         if len(parts) <= 1:
             return "".join(parts)
         return f"{', '.join(parts[:-1])} {self.phrases.and_} {parts[-1]}"
+
+
+def _before(symbol: str, digits: str) -> str:
+    """An amount with the sign of its currency, which a minus stands before: −US$2.4."""
+    bare = digits.removeprefix(_MINUS)
+    return f"{digits[: len(digits) - len(bare)]}{symbol}{bare}"
 
 
 def is_currency(unit: str) -> bool:

@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 from briefgen.model.facts.declarations import values_of
 from briefgen.model.facts.field_roles import FieldRole
 from briefgen.model.facts.parties_people_references import Organisation, Party, Person, Reference, Rejected
-from briefgen.model.origin import OriginKind
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -54,13 +53,9 @@ class Relation:
     """Whether every record could be read; what is missed from a part may stand in a record with a fault."""
 
     @property
-    def shared(self) -> Mapping[OriginKind, Mapping[str, Person | Organisation | DeclaredIndicator]]:
+    def shared(self) -> Mapping[str, Mapping[str, Person | Organisation | DeclaredIndicator]]:
         """The records that all relations share, by what origins call them."""
-        return {
-            OriginKind.PERSON: self.people,
-            OriginKind.ORGANISATION: self.organisations,
-            OriginKind.INDICATOR: self.indicators,
-        }
+        return {"person": self.people, "organisation": self.organisations, "indicator": self.indicators}
 
     def at(self, field_name: str) -> Place:
         """Where a field of relation.yaml stands, or the record itself."""
