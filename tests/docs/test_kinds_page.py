@@ -14,7 +14,7 @@ from briefgen.view import Request
 from briefgen.world import Memory
 from readers.document_words import document_words
 from samples.composing import composed
-from samples.own_kinds import INVESTMENTS, ROWS, memory
+from samples.own_kinds import ENTERPRISES, ROWS, memory
 
 if TYPE_CHECKING:
     import pytest
@@ -60,13 +60,13 @@ def test_every_role_is_told(request: pytest.FixtureRequest) -> None:
 
 
 def test_the_example_is_declared_as_it_stands() -> None:
-    assert indent(INVESTMENTS, " " * 4) in PAGE.read_text(encoding="utf-8")
+    assert indent(ENTERPRISES, " " * 4) in PAGE.read_text(encoding="utf-8")
 
 
 def test_the_section_of_the_example_prints_the_records_of_the_example() -> None:
     records = example("- id: wind-park").replace("embassy-2020", "embassy")
-    files = {"data/kenya-norway/investments.yaml": records, "data/kenya-norway/loans.csv": ROWS.splitlines()[0]}
-    section = example("{% for x in investments %}")
+    files = {"data/kenya-norway/enterprises.yaml": records, "data/kenya-norway/loans.csv": ROWS.splitlines()[0]}
+    section = example("{% for x in enterprises %}")
     loaded = load(Memory(memory(**files, **{"templates/sections/money.md.j2": section})))
     document, said = composed(loaded.value, "reader", Request())
 
@@ -77,8 +77,8 @@ def test_the_section_of_the_example_prints_the_records_of_the_example() -> None:
 def test_what_the_example_does_not_print_is_named() -> None:
     records = example("- id: wind-park").replace("embassy-2020", "embassy")
     files = memory(**{
-        "data/kenya-norway/investments.yaml": records, "data/kenya-norway/loans.csv": ROWS.splitlines()[0],
-        "templates/sections/money.md.j2": example("{% for x in investments %}"),
+        "data/kenya-norway/enterprises.yaml": records, "data/kenya-norway/loans.csv": ROWS.splitlines()[0],
+        "templates/sections/money.md.j2": example("{% for x in enterprises %}"),
     })  # fmt: skip
     said = [d.message for d in check(Memory(files), Order()).report.diagnostics if d.code == "BG413"]
     unprinted = [found[1] for text in said if (found := re.search(r"shows '(\w+)' of 'wind-park", text))]

@@ -15,7 +15,7 @@ from samples.small_workspace import write
 
 ROOT = Path(__file__).parents[2]
 KIND = '''\
-"""Investments."""
+"""Enterprises."""
 
 from dataclasses import dataclass
 from typing import Annotated
@@ -31,7 +31,7 @@ from briefgen.model.values.text import Text
 
 @record
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Investment(Fact):
+class Enterprise(Fact):
     """Money that one side puts to work in the other."""
 
     title: Annotated[Text, Declared(FieldRole.TITLE, "What it is called.")]
@@ -44,7 +44,7 @@ class Investment(Fact):
     major: Annotated[bool, Declared(FieldRole.MAJOR, "Whether it belongs in a short timeline.")] = False
 
 
-KIND = Kind(name="investments", what="an investment", made_of=Investment)
+KIND = Kind(name="enterprises", what="an enterprise", made_of=Enterprise)
 '''
 RECORDS = """\
 - id: tractor-plant
@@ -73,18 +73,18 @@ default_sensitivity: public
     "data/x-y/projects.yaml": (
         "- {id: quiet-park, kind: other, name: The park, sensitivity: restricted, sources: [{ref: book}]}\n"
     ),
-    "data/x-y/investments.yaml": RECORDS,
+    "data/x-y/enterprises.yaml": RECORDS,
     "templates/audiences/reader.yaml": """\
 name: Reader
 brief_for: brief for the reader
 subtitle: What is known
 clearance: public
 hide: {topics: [defence]}
-stale_after: {investments: {months: 240}}
+stale_after: {enterprises: {months: 240}}
 sections: [money]
 """,
     "templates/sections/money.md.j2": """\
-{% for x in investments %}
+{% for x in enterprises %}
 {{ x.title }}: {{ x.amount|number if x.amount else "no amount" }}, {{ x.announced|date }}{% if x.project %}, part of {{ x.project }}{% endif %}{{ cite(x) }}.
 
 {% endfor %}
@@ -101,7 +101,7 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     folder = tmp_path_factory.mktemp("site")
     for name in ("src", "templates", "data"):
         shutil.copytree(ROOT / name, folder / name, ignore=shutil.ignore_patterns("__pycache__"))
-    (folder / "src/briefgen/model/kinds/investments.py").write_text(KIND, encoding="utf-8")
+    (folder / "src/briefgen/model/kinds/enterprises.py").write_text(KIND, encoding="utf-8")
     return folder / "src"
 
 
@@ -154,7 +154,7 @@ def test_it_is_not_told_before_it_happened(site: Path, desk: Path) -> None:
 
 def test_what_is_planned_of_it_is_told_as_a_plan_alone(site: Path, desk: Path) -> None:
     more = "- {id: mill, title: A paper mill, announced: 2021-06, planned: true, recorded: 2021-04, amount: 7 USD}\n"
-    (desk / "data/x-y/investments.yaml").write_text(RECORDS + more, encoding="utf-8")
+    (desk / "data/x-y/enterprises.yaml").write_text(RECORDS + more, encoding="utf-8")
     assert "A paper mill" not in page_of(site, desk)
     section = desk / "templates/sections/money.md.j2"
     ahead = "{% for x in planned %}{{ x.title }}, {{ x|planned }}.{% endfor %}\n"
@@ -170,7 +170,7 @@ def test_every_figure_of_it_leads_back_to_its_line(site: Path, desk: Path) -> No
     traced = briefgen(site, desk, "trace", "output/x-y/reader.html")
 
     assert "tractor-plant" in traced.stdout
-    assert "data/x-y/investments.yaml:1" in traced.stdout, traced.stdout
+    assert "data/x-y/enterprises.yaml:1" in traced.stdout, traced.stdout
 
 
 def test_the_matrix_says_who_sees_it_and_why_not(site: Path, desk: Path) -> None:
@@ -179,7 +179,7 @@ def test_the_matrix_says_who_sees_it_and_why_not(site: Path, desk: Path) -> None
     assert done.returncode == 0, done.stderr
     told = json.dumps(json.loads(done.stdout))
     assert '"tractor-plant"' in told
-    assert '"investments"' in told
+    assert '"enterprises"' in told
     assert '"topic"' in told
 
 
@@ -187,25 +187,25 @@ def test_the_matrix_says_who_sees_it_and_why_not(site: Path, desk: Path) -> None
     ("old", "new", "said"),
     [
         ("project: quiet-park\n", "project: quite-park\n", "6:12: error[BG202] there is no fact 'quite-park'"),
-        ("project: quiet-park\n", "project: dairy-plant\n", "6:12: error[BG202] 'dairy-plant' is an investment;"),
+        ("project: quiet-park\n", "project: dairy-plant\n", "6:12: error[BG202] 'dairy-plant' is an enterprise;"),
         ("investor: BLR", "investor: BRL", "4:13: error[BG203] 'BRL' is no country code"),
         ("investor: BLR", "investor: CHN", "4:13: error[BG206] 'CHN' is not a party of this relation"),
         ("announced: 2018-03", "announced: 2022", "5:14: warning[BG208] 'tractor-plant' is dated 2022"),
         ("title: A tractor plant", "title: A TODO plant", "2:10: error[BG256] 'tractor-plant' still holds 'TODO'"),
-        ("announced: 2018-03", "anounced: 2018-03", "5:3: error[BG106] an investment has no field 'anounced'"),
+        ("announced: 2018-03", "anounced: 2018-03", "5:3: error[BG106] an enterprise has no field 'anounced'"),
     ],
 )  # fmt: skip
 def test_the_rules_hold_for_it(site: Path, desk: Path, old: str, new: str, said: str) -> None:
-    path = desk / "data/x-y/investments.yaml"
+    path = desk / "data/x-y/enterprises.yaml"
     path.write_text(RECORDS.replace(old, new, 1), encoding="utf-8")
     done = briefgen(site, desk, "check")
 
-    assert f"data/x-y/investments.yaml:{said}" in done.stdout + done.stderr
+    assert f"data/x-y/enterprises.yaml:{said}" in done.stdout + done.stderr
 
 
 def test_it_may_be_hidden_by_its_name(site: Path, desk: Path) -> None:
     audience = desk / "templates/audiences/reader.yaml"
-    text = audience.read_text(encoding="utf-8").replace("topics: [defence]", "kinds: [investments]")
+    text = audience.read_text(encoding="utf-8").replace("topics: [defence]", "kinds: [enterprises]")
     audience.write_text(text, encoding="utf-8")
 
     assert "plant" not in page_of(site, desk)
@@ -213,11 +213,11 @@ def test_it_may_be_hidden_by_its_name(site: Path, desk: Path) -> None:
 
 def test_editors_and_the_documentation_know_it(site: Path, desk: Path) -> None:
     assert briefgen(site, desk, "schema", "--output", "schemas").returncode == 0
-    schema = json.loads((desk / "schemas/investments.schema.json").read_text(encoding="utf-8"))
+    schema = json.loads((desk / "schemas/enterprises.schema.json").read_text(encoding="utf-8"))
     described = {name: field["description"] for name, field in schema["items"]["properties"].items()}
     told = run(site, desk, str(ROOT / "tests/samples/data_tables.py"))
 
     assert described["announced"] == "When it was announced."
     assert schema["items"]["required"] == ["id", "title"]
-    assert "### investments.yaml\n\nMoney that one side puts to work in the other." in told.stdout, told.stderr
+    assert "### enterprises.yaml\n\nMoney that one side puts to work in the other." in told.stdout, told.stderr
     assert "| announced | date | When it was announced. |" in told.stdout

@@ -83,7 +83,7 @@ def test_it_is_not_told_before_it_happened(desk: Path) -> None:
 
 
 def test_what_is_planned_of_it_is_told_as_a_plan_alone(desk: Path) -> None:
-    records, rows = desk / DATA / "investments.yaml", desk / DATA / "loans.csv"
+    records, rows = desk / DATA / "enterprises.yaml", desk / DATA / "loans.csv"
     park = "- {id: tidal, title: A tidal park, announced: 2021-06, planned: true, recorded: 2021-04, major: true, "
     change(records, "- id: drone-plant", park + "sources: [{ref: fund}]}\n- id: drone-plant")
     stage = "    - {name: Fourth field, opened: 2021-12, planned: true, recorded: 2021}\n"
@@ -114,22 +114,22 @@ def test_every_figure_of_it_leads_back_to_its_line(desk: Path) -> None:
 
     assert "US$12.5\N{NO-BREAK SPACE}million" in traced.stdout
     assert f"{DATA}/loans.csv:2" in traced.stdout, traced.stdout
-    assert f"{DATA}/investments.yaml:1" in traced.stdout, traced.stdout
-    assert f"{DATA}/investments.yaml:10" in traced.stdout, traced.stdout
+    assert f"{DATA}/enterprises.yaml:1" in traced.stdout, traced.stdout
+    assert f"{DATA}/enterprises.yaml:10" in traced.stdout, traced.stdout
 
 
 def test_the_matrix_says_who_sees_it_and_why_not(desk: Path) -> None:
     done = briefgen(desk, "audiences", "--matrix")
 
     rows = [line.split() for line in done.stdout.splitlines()]
-    assert ["drone-plant", "investments", "shown", "clearance"] in rows, done.stdout
+    assert ["drone-plant", "enterprises", "shown", "clearance"] in rows, done.stdout
     assert ["loan-3", "loans", "shown", "clearance"] in rows
-    assert ["wind-park/stages/2", "investments", "shown", "clearance"] in rows
+    assert ["wind-park/stages/2", "enterprises", "shown", "clearance"] in rows
     assert ["loan-1", "loans", "shown", "shown"] in rows
 
 
 def test_it_may_be_hidden_by_its_name(desk: Path) -> None:
-    change(desk / "templates/audiences/reader.yaml", "clearance:", "hide: {kinds: [loans, investments]}\nclearance:")
+    change(desk / "templates/audiences/reader.yaml", "clearance:", "hide: {kinds: [loans, enterprises]}\nclearance:")
     page = pages(desk)["reader"]
 
     assert "tax-treaty" in page
@@ -141,11 +141,11 @@ def test_a_schema_is_written_for_it(desk: Path) -> None:
     assert briefgen(desk, "schema").returncode == 0
     folder = desk / "templates/schemas"
     made = {name: json.loads((folder / f"{name}.schema.json").read_text(encoding="utf-8"))
-            for name in ("investments", "loans", "audience", "relation")}  # fmt: skip
+            for name in ("enterprises", "loans", "audience", "relation")}  # fmt: skip
 
-    assert made["investments"]["items"]["properties"]["announced"]["description"] == "When it was announced."
-    assert made["investments"]["items"]["required"] == ["id", "title", "announced"]
-    assert made["investments"]["description"] == "Money that companies of one party put into the other."
+    assert made["enterprises"]["items"]["properties"]["announced"]["description"] == "When it was announced."
+    assert made["enterprises"]["items"]["required"] == ["id", "title", "announced"]
+    assert made["enterprises"]["description"] == "Money that companies of one party put into the other."
     assert {"amount", "currency", "scale"} <= set(made["loans"]["items"]["properties"])
     assert "loans" in json.dumps(made["audience"]["properties"]["hide"])
     assert "loans" in made["audience"]["properties"]["stale_after"]["anyOf"][0]["properties"]
@@ -155,15 +155,15 @@ def test_a_schema_is_written_for_it(desk: Path) -> None:
 @pytest.mark.parametrize(
     ("file", "old", "new", "said"),
     [
-        ("investments.yaml", "agreement: tax-treaty", "agreement: tax-treety", "6:14: error[BG202] there is no fact"),
-        ("investments.yaml", "agreement: tax-treaty", "agreement: loan-1", "6:14: error[BG202] 'loan-1' is a loan;"),
-        ("investments.yaml", "investor: NOR", "investor: CHN", "4:13: error[BG206] 'CHN' is not a party"),
-        ("investments.yaml", "announced: 2014", "announced: 2022", "5:14: warning[BG208] 'wind-park' is dated 2022"),
-        ("investments.yaml", "announced: 2014", "anounced: 2014", "5:3: error[BG106] an investment has no field"),
-        ("investments.yaml", "form: greenfield", "form: greenfeld", "7:9: error[BG109] 'greenfeld' is not one of"),
-        ("investments.yaml", "25000000 USD", "25000000 USX", "3:11: error[BG216] 'USX' is no currency"),
-        ("investments.yaml", "25000000 USD", "25000000", "3:11: error[BG216] the amount has no currency"),
-        ("investments.yaml", "name: First turbines, ", "", "10:7: error[BG107] a stage needs 'name'"),
+        ("enterprises.yaml", "agreement: tax-treaty", "agreement: tax-treety", "6:14: error[BG202] there is no fact"),
+        ("enterprises.yaml", "agreement: tax-treaty", "agreement: loan-1", "6:14: error[BG202] 'loan-1' is a loan;"),
+        ("enterprises.yaml", "investor: NOR", "investor: CHN", "4:13: error[BG206] 'CHN' is not a party"),
+        ("enterprises.yaml", "announced: 2014", "announced: 2022", "5:14: warning[BG208] 'wind-park' is dated 2022"),
+        ("enterprises.yaml", "announced: 2014", "anounced: 2014", "5:3: error[BG106] an enterprise has no field"),
+        ("enterprises.yaml", "form: greenfield", "form: greenfeld", "7:9: error[BG109] 'greenfeld' is not one of"),
+        ("enterprises.yaml", "25000000 USD", "25000000 USX", "3:11: error[BG216] 'USX' is no currency"),
+        ("enterprises.yaml", "25000000 USD", "25000000", "3:11: error[BG216] the amount has no currency"),
+        ("enterprises.yaml", "name: First turbines, ", "", "10:7: error[BG107] a stage needs 'name'"),
         ("loans.csv", "about 3.5 %", "3,5 %", "2:1: error[BG104]"),
         ("loans.csv", "1000000,USD", "1000000,DOLLAR", "2:47: error[BG216] 'DOLLAR' is no currency"),
         ("loans.csv", "wind-park,embassy", "wind-pork,embassy", "2:78: error[BG202] there is no fact 'wind-pork'"),

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
@@ -35,6 +37,7 @@ from briefgen.model.values.address import parse_address
 from briefgen.render import render
 from readers.document_words import document_words
 from readers.every_reader import READERS
+from samples.pictures import jpeg, picture_exhibit, pictures_document, png
 from samples.sample_document import front, sample_document, torture_document
 
 WHOLE = [name for name, form in FORMATS.items() if form.extent is Extent.WHOLE]
@@ -60,11 +63,19 @@ def _table(draw: st.DrawFn) -> Table:
     return Table(f"table-{draw(st.integers(0, 10**9))}", align, cells[0], tuple(cells[1:]), caption)
 
 
+_PICTURE = st.builds(
+    lambda data, words, share, number: replace(picture_exhibit(data, share=share, alt=words), id=f"picture-{number}"),
+    st.sampled_from([png(), jpeg(), png(3, 900), jpeg(900, 3)]),
+    _WORDS,
+    st.integers(10, 100),
+    st.integers(0, 10**9),
+)
 _CARD = st.builds(KeyFigure, st.tuples(_TEXT), st.tuples(_TEXT), st.tuples(_TEXT))
 _SIMPLE: st.SearchStrategy[Block] = st.one_of(_INLINES.map(Paragraph), _table())
 _ITEMS = st.lists(_INLINES.map(lambda inlines: (Paragraph(inlines),)), min_size=1, max_size=3).map(tuple)
 _BLOCK: st.SearchStrategy[Block] = st.one_of(
     _SIMPLE,
+    _PICTURE,
     st.builds(
         lambda level, words, n: Heading(level, (TextRun(words),), f"h-{n}"),
         st.integers(1, 3),
@@ -105,6 +116,8 @@ def test_any_document_reads_the_same_in_every_format(document: Document) -> None
 
 
 @pytest.mark.parametrize("name", WHOLE)
-@pytest.mark.parametrize("document", [sample_document(), torture_document(2)], ids=["sample", "torture"])
+@pytest.mark.parametrize(
+    "document", [sample_document(), torture_document(2), pictures_document()], ids=["sample", "torture", "pictures"]
+)
 def test_the_hard_cases_read_the_same(document: Document, name: str) -> None:
     assert said(document, name) == document_words(document)

@@ -20,11 +20,11 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from briefgen.diagnostics import Place
-from briefgen.model import charts, document, origin, traversal
+from briefgen.model import charts, document, origin, placed_picture, traversal
 from briefgen.model.charts import Chart, ChartKind, Point, Series
 from briefgen.model.document import Document, FrontMatter, Note, TextRun
 from briefgen.model.traversal import document_units, every_block, inlines_in, leaves, mapped, runs
-from briefgen.model.values import quantity
+from briefgen.model.values import picture_file, quantity
 from briefgen.model.values.address import Address
 
 if TYPE_CHECKING:
@@ -40,6 +40,8 @@ PROPERTIES = {"summary", "author", "keywords", "relation", "reader", "edition"}
 """What a file says of itself beside its pages."""
 NAMESPACE = {
     **vars(charts),
+    **vars(placed_picture),
+    **vars(picture_file),
     **vars(document),
     **vars(origin),
     **vars(quantity),
@@ -75,6 +77,7 @@ class Maker:
         """A value of a kind that holds no others; one that is new here is an error."""
         made: dict[object, Callable[[], object]] = {
             str: lambda: f"<{next(self.number)}>",
+            bytes: lambda: b"pixels",
             Address: lambda: Address(f"<{next(self.number)}>"),
             int: lambda: self.draw(st.integers(1, 3)),
             bool: lambda: self.draw(st.booleans()),

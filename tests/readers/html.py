@@ -24,8 +24,8 @@ def html_words(data: bytes) -> list[str]:
 
 
 def _text(element: Element) -> list[str]:
-    if element.tag == "svg":
-        return [f" {element.get('aria-label')} "]
+    if element.tag in {"svg", "img"}:
+        return [f" {element.get('aria-label') or element.get('alt')} "]
     if element.tag == "sup" or element.get("role") == "doc-backlink":
         return []
     inline = element.tag == "span" and element.get("data-facts") is not None

@@ -110,6 +110,8 @@ def _value(field: DeclaredField) -> str:  # noqa: C901, PLR0912 - one case a rol
             return "text, of one line"
         case FieldRole.LINE | FieldRole.WORDS | FieldRole.SEED:
             return "words"
+        case FieldRole.ADDRESS:
+            return "address"
         case FieldRole.INFERRED:
             return "name of a field"
         case FieldRole.SUPPRESSIONS:
@@ -122,6 +124,8 @@ def _value(field: DeclaredField) -> str:  # noqa: C901, PLR0912 - one case a rol
             return "yes or no"
         case FieldRole.WHOLE:
             return "whole number"
+        case FieldRole.FILE:
+            return "name of a file"
         case FieldRole.MONEY | FieldRole.RATE:
             return "number"
         case FieldRole.INDICATOR:
@@ -134,7 +138,7 @@ def _value(field: DeclaredField) -> str:  # noqa: C901, PLR0912 - one case a rol
             return f"{field.narrowed.each}, see below"
         case (
             FieldRole.HAPPENED | FieldRole.BEGINS | FieldRole.ENDS | FieldRole.DURING | FieldRole.HOLDS_FOR
-            | FieldRole.PERIOD | FieldRole.SPEAKS_OF | FieldRole.EMBARGO | FieldRole.RECORDED
+            | FieldRole.PERIOD | FieldRole.SPEAKS_OF | FieldRole.SCHEDULED | FieldRole.EMBARGO | FieldRole.RECORDED
         ):  # fmt: skip
             return "date"
         case FieldRole.AUTHORS:

@@ -14,6 +14,7 @@ from briefgen.model.kinds import SHIPPED_KINDS
 from briefgen.model.workspace import OWNERS
 from briefgen.pipeline import Job, JobResult, Order, here, make
 from briefgen.world import Memory
+from samples.pictures import png
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -77,6 +78,10 @@ LEAST = {
     "milestones": "kind: other, title: Linked",
     "visits": "kind: official, title: Linked",
     "agreements": "kind: mou, title: Linked",
+    "commitments": "title: Linked, made: 2019",
+    "programmes": "kind: roadmap, title: Linked",
+    "investments": "kind: loan, title: Linked",
+    "lines_to_take": "title: Linked, text: Linked, party: PAK",
     "mechanisms": "kind: council, name: Linked",
     "projects": "kind: other, name: Linked",
     "positions": "parties: [PAK], statement: Linked",
@@ -102,6 +107,11 @@ TEMPLATE = """\
 {% endfor %}
 
 {{ timeline("Steps in time", milestones) }}
+
+{% for shown in pictures %}
+{{ picture(shown, width=20) }}
+{% endfor %}
+{{ picture("quiet-picture") }}
 
 ## Trade
 
@@ -182,6 +192,12 @@ ROWS = [
 ]
 CHAIRS = ["{party: PAK, person: p1}", "{party: BLR, person: p2}"]
 ASKS = ["- {id: ask, action: Meet once a year, area: politics, facts: [embassy, hidden-0]}"]
+PICTURES = [
+    "- {id: seen-picture, file: seen.png, caption: A square, alt: What is seen., credit: Desk, sources: [{ref: first}]}"
+]
+PIXELS = {f"{FOLDER}/pictures/{name}": png(shade=shade) for name, shade in (
+    ("seen.png", 10), ("quiet-0.png", 90), ("quiet-1.png", 170))}  # fmt: skip
+"""Files of pictures: one that is seen, and others that hidden records name."""
 REFERENCES = [f'{{"id": "{name}", "type": "book", "title": "The {name} book", "author": [{{"family": "{name}"}}]}}'
               for name in ("first", "second", "third")]  # fmt: skip
 PEOPLE = ["- {id: p1, name: Ann One, sort_name: One}", "- {id: p2, name: Bob Two, sort_name: Two}"]
@@ -204,15 +220,21 @@ class Hidden:
     """For each of `LINKS` the hidden facts that a visible one names."""
     targets: tuple[str, ...] = ("sensitivity: restricted",) * len(TARGETS)
     """For each of `TARGETS` why one of its facts is hidden."""
+    pictures: tuple[tuple[int, str], ...] = ()
+
+    def world(self) -> Memory:
+        """The workspace with them."""
+        return Memory({**{name: text.encode() for name, text in self.files().items()}, **PIXELS})
 
     def files(self) -> dict[str, str]:
-        """The workspace with them."""
+        """Its files that hold text."""
         chairs = "\n".join(f"    - {chair}" for chair in _woven(CHAIRS, self.chairs))
         rows = "".join(f"{_line(row)}\n" for row in _woven(ROWS, self.rows))
         records = {
             "milestones": _woven(STEPS, self.steps),
             "mechanisms": [f"- id: body\n  kind: council\n  name: Council\n  cochairs:\n{chairs}"],
             "recommendations": _woven(ASKS, self.asks),
+            "pictures": _woven(PICTURES, self.pictures),
         }
         for link, hidden in zip(LINKS, self.links or [()] * len(LINKS), strict=True):
             records.setdefault(link.collection, []).append(link.line(hidden))
@@ -271,6 +293,15 @@ def _row(draw: st.DrawFn, number: int) -> tuple[int, dict[str, str]]:
 
 
 @st.composite
+def _picture(draw: st.DrawFn) -> tuple[int, str]:
+    file = draw(st.sampled_from(["seen.png", "quiet-0.png", "quiet-1.png"]))
+    words = f"caption: {draw(st.sampled_from(['Arms', 'Bread']))}, alt: A quiet room."
+    return draw(
+        _AT
+    ), f"- {{id: quiet-picture, file: {file}, {words}, credit: Spy, {draw(_WHY)}, sources: [{{ref: first}}]}}"
+
+
+@st.composite
 def hidden_facts(draw: st.DrawFn) -> Hidden:
     """Any set of records that the reader may not see."""
     chair = st.tuples(_AT, _WHY.map(lambda why: f"{{party: BLR, person: spy, {why}}}"))
@@ -284,6 +315,7 @@ def hidden_facts(draw: st.DrawFn) -> Hidden:
         references=tuple(secrets),
         links=tuple(draw(_LINKED) for _ in LINKS),
         targets=tuple(draw(_WHY) for _ in TARGETS),
+        pictures=tuple(draw(st.lists(_picture(), max_size=1))),
     )
 
 
@@ -307,7 +339,7 @@ def published(
     executor: Executor = here,
 ) -> Published:
     """A whole run, and what the reader gets of it."""
-    world = Memory({name: text.encode() for name, text in hidden.files().items()})
+    world = hidden.world()
     result = make(world, Order(audiences=audiences, formats=formats, discreet=True), executor=executor)
     if any(made.failed for made in result.briefs):
         raise NotMadeError(_errors(result))
@@ -327,7 +359,7 @@ def handed_over(hidden: Hidden) -> list[str]:
         jobs.append(job)
         return lambda: JobResult(diagnostics=())
 
-    published_to = Memory({name: text.encode() for name, text in hidden.files().items()})
+    published_to = hidden.world()
     make(published_to, Order(audiences=("reader",)), executor=noting)
     return [repr(job) for job in jobs]
 

@@ -9,13 +9,14 @@ from typing import TYPE_CHECKING
 from briefgen.model.audience_choices import PdfStandard
 from briefgen.model.looks.style import DEFAULT_STYLE
 from briefgen.render.pdf import write_pdf
+from samples.pictures import pictures_document
 from samples.sample_document import sample_document, torture_document
 from samples.shipped_briefs import AUDIENCES, brief
 
 if TYPE_CHECKING:
     from briefgen.model.document import Document
 
-NAMES = [*AUDIENCES, "sample", "torture"]
+NAMES = [*AUDIENCES, "sample", "torture", "pictures"]
 
 
 @cache
@@ -26,6 +27,8 @@ def made(name: str) -> Document:
             return sample_document()
         case "torture":
             return torture_document(40)
+        case "pictures":
+            return pictures_document()
         case _:
             return brief(name)
 

@@ -1,9 +1,9 @@
-"""A workspace with two kinds of its own: investments in YAML with parts, loans as a table."""
+"""A workspace with two kinds of its own: enterprises in YAML with parts, loans as a table."""
 
 from __future__ import annotations
 
-INVESTMENTS = """\
-what: an investment
+ENTERPRISES = """\
+what: an enterprise
 about: Money that companies of one party put into the other.
 fields:
   title: {role: title, required: true, about: What it is called.}
@@ -33,7 +33,7 @@ fields:
   signed: {role: happened, required: true}
   rate: {role: rate}
   sectors: {role: one-of, choices: [energy, roads, water], many: true}
-  investment: {role: link, to: [investments]}
+  enterprise: {role: link, to: [enterprises]}
 """
 RECORDS = """\
 - id: wind-park
@@ -64,7 +64,7 @@ RECORDS = """\
   sources: [{ref: fund}]
 """
 ROWS = """\
-id,lender,purpose,amount,scale,currency,signed,rate,sectors,investment,sources,sensitivity
+id,lender,purpose,amount,scale,currency,signed,rate,sectors,enterprise,sources,sensitivity
 loan-1,NOR,Grid to the wind park,12.5,1000000,USD,2015-02,about 3.5 %,energy,wind-park,embassy,
 loan-2,NOR,Water for Kisumu,4,1000000,EUR,2020-12,,water;roads,,fund,
 loan-3,NOR,A quiet loan for drones,9753,1000000,EUR,2016,,energy,drone-plant,fund,restricted
@@ -74,14 +74,14 @@ name: {name}
 brief_for: brief for the {name}
 subtitle: What is known
 clearance: {clearance}
-stale_after: {{investments: {{months: 240}}, loans: {{months: 240}}}}
+stale_after: {{enterprises: {{months: 240}}, loans: {{months: 240}}}}
 sections: [money]
 """
 MONEY = """\
 ---
-about: Investments and loans.
+about: Enterprises and loans.
 ---
-{% for x in investments %}
+{% for x in enterprises %}
 - {{ x.title }} ({{ x.announced|date }}{% if x.investor %}, {{ x.investor|name }}{% endif %}): {{ x.amount|money if x.amount else "no amount stated" }}{% if x.form %}, {{ x.form|label }}{% endif %}{% if x.site %}, {{ x.site|place }}{% endif %}{% if x.agreement %}, under {{ find(x.agreement).title }}{% endif %}{{ cite(x) }}
 {% for stage in x.stages %}
   - {{ stage.name }}, {{ stage.opened|date }}, {{ stage.capacity }}
@@ -89,7 +89,7 @@ about: Investments and loans.
 {% endfor %}
 
 {% for x in loans %}
-- {{ x.purpose }}: {{ x.amount|money }} of {{ x.lender|name }}, {{ x.signed|date }}{% if x.rate %}, at {{ x.rate }}{% endif %}{% for sector in x.sectors %}, {{ sector|label }}{% endfor %}{% if x.investment %}, for {{ find(x.investment).title }}{% endif %}{{ cite(x) }}
+- {{ x.purpose }}: {{ x.amount|money }} of {{ x.lender|name }}, {{ x.signed|date }}{% if x.rate %}, at {{ x.rate }}{% endif %}{% for sector in x.sectors %}, {{ sector|label }}{% endfor %}{% if x.enterprise %}, for {{ find(x.enterprise).title }}{% endif %}{{ cite(x) }}
 {% endfor %}
 
 {% for x in agreements %}
@@ -106,7 +106,7 @@ about: Investments and loans.
 """  # noqa: E501 - a paragraph is one line
 DATA = "data/kenya-norway"
 FILES = {
-    "kinds/investments.yaml": INVESTMENTS,
+    "kinds/enterprises.yaml": ENTERPRISES,
     "kinds/loans.yaml": LOANS,
     f"{DATA}/relation.yaml": """\
 title: Kenya–Norway relations
@@ -126,7 +126,7 @@ file_sensitivity: {loans: public}
 - {id: tax-treaty, kind: treaty, title: Tax treaty, signed: 2012, state: in_force, sources: [{ref: embassy}]}
 - {id: quiet-deal, kind: mou, title: A quiet deal, signed: 2019, sensitivity: restricted, sources: [{ref: embassy}]}
 """,
-    f"{DATA}/investments.yaml": RECORDS,
+    f"{DATA}/enterprises.yaml": RECORDS,
     f"{DATA}/loans.csv": ROWS,
     "templates/audiences/reader.yaml": AUDIENCE.format(name="reader", clearance="public"),
     "templates/audiences/ministry.yaml": AUDIENCE.format(name="ministry", clearance="restricted"),

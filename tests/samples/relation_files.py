@@ -42,20 +42,26 @@ TRADE = "id,period,exporter,importer,flow,value,scale,currency,sources\n"
 PRODUCTS = "id,exporter,importer,label,hs_code,sources\n"
 
 
-def world(files: dict[str, str]) -> Memory:
+def world(files: dict[str, str], pictures: dict[str, bytes] | None = None) -> Memory:
     """The minimal workspace with files of the relation (bare names) or of the workspace (paths) laid over it."""
     placed = {name if "/" in name else f"{FOLDER}/{name}": text for name, text in files.items()}
-    return Memory({name: text.encode() for name, text in {**MINIMAL, **placed}.items()})
+    return Memory({name: text.encode() for name, text in {**MINIMAL, **placed}.items()} | (pictures or {}))
 
 
 def diagnostics_of(
-    files: dict[str, str], only: str = "", as_of: str | None = None, shipped: dict[str, str] | None = None
+    files: dict[str, str],
+    only: str = "",
+    as_of: str | None = None,
+    shipped: dict[str, str] | None = None,
+    pictures: dict[str, bytes] | None = None,
 ) -> list[str]:
     """What loading and checking say, a line each, in order; places are relative to the relation's folder.
 
     With `only`, what the rule of that code says; the loader is heard in any case. `shipped`: what briefgen has.
     """
-    loaded = load(Overlay(world(files), Memory({path: text.encode() for path, text in (shipped or {}).items()})))
+    loaded = load(
+        Overlay(world(files, pictures), Memory({path: text.encode() for path, text in (shipped or {}).items()}))
+    )
     found = [*loaded.diagnostics, *validate(loaded.value, parse_date(as_of) if as_of else None)]
     return [
         print_short(d).removeprefix(f"{FOLDER}/")

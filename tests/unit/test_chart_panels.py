@@ -72,8 +72,9 @@ def test_each_currency_has_a_panel_with_its_own_unit_and_axis(kind: str, pair: t
 
 @pytest.mark.parametrize("kind", UPRIGHT)
 def test_a_year_stands_at_one_place_in_all_panels(kind: str) -> None:
-    exhibit = exhibit_of(brief(f'chart("{kind}", "T", trade)', *MIXED))
-    drawn = [op for op in drawing_of(exhibit.graphic, DEFAULT_STYLE, 400).ops if isinstance(op, Label)]
+    graphic = exhibit_of(brief(f'chart("{kind}", "T", trade)', *MIXED)).graphic
+    assert isinstance(graphic, Panels)
+    drawn = [op for op in drawing_of(graphic, DEFAULT_STYLE, 400).ops if isinstance(op, Label)]
     years = {year: [op for op in drawn if op.text == year] for year in ("2018", "2019", "2020")}
 
     assert [len(ops) for ops in years.values()] == [2, 2, 2]

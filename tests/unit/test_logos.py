@@ -177,7 +177,11 @@ EMF = b"\x01\x00\x00\x00" + bytes(96)
     [
         (f"<w:p>{drawing('arms', 120, 40)}</w:p>", {"arms.emf": EMF}, "header1.xml: a picture that is EMF"),
         (f"<w:p>{drawing('arms', 120, 40)}</w:p>", {"arms.svg": b"<svg/>"}, "header1.xml: a picture that is SVG"),
-        (f"<w:p>{drawing('arms', 120, 40)}</w:p>", {"arms.png": picture()[:90]}, "no PNG or JPEG that can be read"),
+        (
+            f"<w:p>{drawing('arms', 120, 40)}</w:p>",
+            {"arms.png": picture()[:90]},
+            "a PNG or JPEG that is broken or cut off",
+        ),
         (f"<w:p>{drawing('gone', 120, 40)}</w:p>", {}, "no PNG or JPEG that can be read"),
         (f"<w:p>{drawing('arms', 120, 600)}</w:p>", {"arms.png": picture()}, "reaches out of the head"),
         (f"<w:p>{text_box()}</w:p>", {}, "header1.xml: a text box or shape"),

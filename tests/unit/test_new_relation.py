@@ -21,6 +21,7 @@ from briefgen.model.values.country_adjectives import ADJECTIVES
 from briefgen.model.values.date import parse_date
 from briefgen.pipeline import Order, check, make
 from briefgen.world import Memory, laid_over_shipped
+from samples.pictures import jpeg
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -94,7 +95,8 @@ def test_the_examples_can_be_taken_out_of_their_marks() -> None:
     begun = re.compile(r"^# (?=- id: |  [a-z_]+: )", re.MULTILINE)
     filled = {path: begun.sub("", text) if path.endswith(".yaml") else text for path, text in files.items()}
 
-    loaded = load(Memory({path: text.encode() for path, text in filled.items()}))
+    pictures = {"data/x/pictures/photograph.jpg": jpeg()}
+    loaded = load(Memory({path: text.encode() for path, text in filled.items()} | pictures))
 
     assert [d for d in loaded.diagnostics if d.place.path.startswith("data")] == []
     [relation] = loaded.value.relations
@@ -153,17 +155,17 @@ def test_names_and_folders_are_plain() -> None:
 
 def test_a_kind_of_ones_own_has_its_file_too(desk: Path) -> None:
     (desk / "kinds").mkdir()
-    (desk / "kinds/investments.yaml").write_text(OWN, encoding="utf-8")
+    (desk / "kinds/enterprises.yaml").write_text(OWN, encoding="utf-8")
     briefgen(desk, "new", "relation", "IND-BRA")
 
-    told = (desk / "data/india-brazil/investments.yaml").read_text(encoding="utf-8")
+    told = (desk / "data/india-brazil/enterprises.yaml").read_text(encoding="utf-8")
     assert "amount" in told
     assert "Who puts the money up." in told
     assert not [text for text in said_of(desk) if "error" in text]
 
 
 OWN = """\
-what: an investment
+what: an enterprise
 about: Money that one party's firms put into the other's economy.
 fields:
   title: {role: title, required: true}

@@ -39,7 +39,7 @@ from briefgen.view import Request, view
 from briefgen.world import Memory
 from readers.document_words import document_words
 from samples.composing import composed
-from samples.own_kinds import DATA, INVESTMENTS, LOANS, memory
+from samples.own_kinds import DATA, ENTERPRISES, LOANS, memory
 
 WORKSPACE = load(Memory(memory())).value
 FACTS = {fact.id: fact for fact in every_fact(WORKSPACE.relations[0])}
@@ -51,9 +51,9 @@ def values(key: str) -> dict[str, object]:
 
 
 def test_own_kinds_follow_those_that_briefgen_brings_along() -> None:
-    assert list(WORKSPACE.kinds) == [*SHIPPED_KINDS, "investments", "loans"]
+    assert list(WORKSPACE.kinds) == [*SHIPPED_KINDS, "enterprises", "loans"]
     assert list(WORKSPACE.relations[0].kinds) == list(WORKSPACE.kinds)
-    assert [WORKSPACE.kinds[name].file for name in ("investments", "loans")] == ["investments.yaml", "loans.csv"]
+    assert [WORKSPACE.kinds[name].file for name in ("enterprises", "loans")] == ["enterprises.yaml", "loans.csv"]
     assert WORKSPACE.kinds["loans"].about == "Credit that one party or its bank gave to the other."
 
 
@@ -83,13 +83,13 @@ def test_what_is_not_entered_is_empty_and_an_event_not_major() -> None:
 
 
 def test_a_fact_knows_its_kind_and_a_part_is_of_none() -> None:
-    assert kind_of(FACTS["wind-park"]) == WORKSPACE.kinds["investments"]
+    assert kind_of(FACTS["wind-park"]) == WORKSPACE.kinds["enterprises"]
     assert kind_of(FACTS["loan-1"]) == WORKSPACE.kinds["loans"]
     assert kind_of(FACTS["wind-park/stages/1"]) is None
 
 
 def test_every_value_knows_its_place() -> None:
-    assert FACTS["wind-park"].at("form") == Place(f"{DATA}/investments.yaml", 7, 9)
+    assert FACTS["wind-park"].at("form") == Place(f"{DATA}/enterprises.yaml", 7, 9)
     assert FACTS["loan-1"].at("signed") == Place(f"{DATA}/loans.csv", 2, 51)
 
 
@@ -97,10 +97,10 @@ def test_every_value_knows_its_place() -> None:
 def test_what_is_required_must_be_there(name: str) -> None:
     given = {"title": "T", "announced": "2014"}
     left_out = f"- {{id: a, {', '.join(f'{key}: {value}' for key, value in given.items() if key != name)}}}\n"
-    loaded = load(Memory(memory(**{f"{DATA}/investments.yaml": left_out})))
+    loaded = load(Memory(memory(**{f"{DATA}/enterprises.yaml": left_out})))
 
     assert [(d.code, d.message) for d in loaded.diagnostics if d.code == "BG107"] == [
-        ("BG107", f"an investment needs '{name}'")
+        ("BG107", f"an enterprise needs '{name}'")
     ]
 
 
@@ -127,9 +127,9 @@ def test_names_of_fields_are_free_of_those_of_the_program() -> None:
 
 def test_what_a_view_holds_travels_to_another_process() -> None:
     seen = view(WORKSPACE.relations[0], WORKSPACE.audiences[0], Request()).value
-    (park,) = (item for item in seen.items["investments"] if item.id == "wind-park")
+    (park,) = (item for item in seen.items["enterprises"] if item.id == "wind-park")
 
-    assert park.kind == "investment"
+    assert park.kind == "enterprise"
     assert park.fields["stages"][0].kind == "stage"  # type: ignore[index]
     assert pickle.loads(pickle.dumps(seen)) == seen  # noqa: S301 - what the process is handed
 
@@ -174,7 +174,7 @@ def test_words_that_are_printed_otherwise_are_those_of_the_wording() -> None:
     assert {word: label(word, wording) for word in WORDED_OTHERWISE} == WORDED_OTHERWISE
 
 
-@pytest.mark.parametrize("text", [INVESTMENTS, LOANS])
+@pytest.mark.parametrize("text", [ENTERPRISES, LOANS])
 def test_the_schema_of_declarations_takes_what_the_loader_takes(text: str) -> None:
     schema = json_schemas({}, SHIPPED_KINDS)["kind.schema.json"]
     read = yaml.safe_load(text)
@@ -195,8 +195,8 @@ def test_the_schema_of_declarations_takes_what_the_loader_takes(text: str) -> No
 
 def test_the_records_of_a_kind_fit_its_schema() -> None:
     schemas = json_schemas({}, WORKSPACE.kinds)
-    records = yaml.load(memory()[f"{DATA}/investments.yaml"], Loader=yaml.BaseLoader)  # noqa: S506 - texts alone
-    judge = jsonschema.Draft202012Validator(schemas["investments.schema.json"])
+    records = yaml.load(memory()[f"{DATA}/enterprises.yaml"], Loader=yaml.BaseLoader)  # noqa: S506 - texts alone
+    judge = jsonschema.Draft202012Validator(schemas["enterprises.schema.json"])
     records[0]["major"] = True
 
     assert list(judge.iter_errors(records)) == []
@@ -210,22 +210,22 @@ def test_a_kind_without_facts_is_an_empty_list() -> None:
     relation = load(Memory(files)).value.relations[0]
 
     assert view(relation, WORKSPACE.audiences[0], Request()).value.items["loans"] == ()
-    assert view(replace(relation, facts=()), WORKSPACE.audiences[0], Request()).value.items["investments"] == ()
+    assert view(replace(relation, facts=()), WORKSPACE.audiences[0], Request()).value.items["enterprises"] == ()
 
 
 def test_what_is_said_of_it_names_it_as_its_team_does() -> None:
-    section = "{% for x in investments %}{{ x.anounced }}{% endfor %}\n"
-    files = {f"{DATA}/investments.yaml": "id: a\n", "templates/sections/money.md.j2": section}
+    section = "{% for x in enterprises %}{{ x.anounced }}{% endfor %}\n"
+    files = {f"{DATA}/enterprises.yaml": "id: a\n", "templates/sections/money.md.j2": section}
     of_records = load(Memory(memory(**files))).diagnostics
     workspace = load(Memory(memory(**{"templates/sections/money.md.j2": section}))).value
     _, said = composed(workspace, "reader")
 
     assert [(d.message, d.hint) for d in of_records] == [(
-        "investments must be a list of records",
-        "begin each record with '- id: ...'; its fields stand in kinds/investments.yaml",
+        "enterprises must be a list of records",
+        "begin each record with '- id: ...'; its fields stand in kinds/enterprises.yaml",
     )]  # fmt: skip
     assert [(d.message, d.hint) for d in said] == [
-        ("an investment has no field 'anounced'", "did you mean 'announced'?")
+        ("an enterprise has no field 'anounced'", "did you mean 'announced'?")
     ]
 
 
@@ -269,15 +269,15 @@ def test_a_relation_is_begun_with_examples_of_every_role() -> None:
 
     assert loaded.diagnostics == ()
     assert [f.name for f, value in values_of(thing) if f.name[:2] in {"f_", "ma"} and value in (None, ())] == []
-    assert "amount: 5000000 USD" in files["investments.yaml"]
+    assert "amount: 5000000 USD" in files["enterprises.yaml"]
 
 
 @pytest.mark.parametrize(
     ("name", "hint"),
     [
         (
-            "investments.csv",
-            "add 'table: true' to kinds/investments.yaml, or write what it holds into investments.yaml",
+            "enterprises.csv",
+            "add 'table: true' to kinds/enterprises.yaml, or write what it holds into enterprises.yaml",
         ),
         ("loans.yaml", "take 'table: true' out of kinds/loans.yaml, or write what it holds into loans.csv"),
         ("visits.csv", "write what it holds into visits.yaml"),

@@ -12,8 +12,10 @@ from briefgen.model.document import Align, Cite, Heading, Paragraph, Table, Text
 from briefgen.model.looks.style import DEFAULT_STYLE
 from briefgen.pipeline import Order, exit_code, make
 from briefgen.render.pdf import write_pdf
+from briefgen.render.pdf.objects.canvas import Book
 from briefgen.render.pdf.paint.content_streams import PAGINATION, PagePainter
 from briefgen.render.pdf.paint.font_embedding import Fonts
+from briefgen.render.pdf.paint.picture_objects import Pictures
 from briefgen.render.pdf.text.inline_layout import Manner, Run, Setting, manner
 from briefgen.render.pdf.text.line_breaking import Line
 from briefgen.world import Memory
@@ -149,7 +151,7 @@ def test_text_that_has_no_place_in_the_structure_is_refused() -> None:
     setting = Setting()
     setting.add("stray words", manner(DEFAULT_STYLE, DEFAULT_STYLE.text["body"]).run(None))
     line = Line(setting, 0, len(setting.words), setting.full_width)
-    painter = PagePainter(0, 842.0, Fonts(), lambda _: 1)
+    painter = PagePainter(0, 842.0, Fonts(), Pictures(Book((595.0, 842.0), "en-GB", "1.7")), lambda _: 1)
     painter.line(line, 57.0, 100.0, PAGINATION)
     with pytest.raises(AssertionError, match="no place in the structure"):
         painter.line(line, 57.0, 120.0)

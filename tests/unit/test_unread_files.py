@@ -35,7 +35,7 @@ def test_a_slip_in_a_name_is_told_with_the_name_that_was_meant(name: str, hint: 
 
 
 def test_where_nothing_is_near_it_is_said_what_is_read() -> None:
-    [(code, _, _, hint)] = told(f"{FOLDER}/investment.yaml")
+    [(code, _, _, hint)] = told(f"{FOLDER}/tariffs.yaml")
 
     assert code == "BG124"
     assert hint is not None

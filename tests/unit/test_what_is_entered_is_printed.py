@@ -58,9 +58,7 @@ def test_sessions_stand_with_number_date_and_place() -> None:
     bodies, sessions = rows(document)
 
     assert bodies[1][0] == "Consultations (sources also write: BPC)"
-    assert (
-        bodies[1][1] == "political consultations; level: not settled (sources differ: deputy ministers and directors)"
-    )
+    assert bodies[1][1] == "political consultations; level, on which sources differ: deputy ministers or directors"
     assert bodies[1][2] == "2 on record, listed below"
     assert sessions == [
         ["Body", "No.", "Date", "Place"],

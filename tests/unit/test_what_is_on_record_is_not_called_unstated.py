@@ -11,6 +11,7 @@ from briefgen.model.kinds import SHIPPED_KINDS
 from briefgen.model.values.date import parse_date
 from briefgen.pipeline import Order, make
 from briefgen.world import Disk, Memory, Overlay, shipped_root
+from samples.pictures import jpeg
 
 PAIR, DAY = ("IND", "BRA"), parse_date("2026-01-31")
 REFERENCE = (
@@ -31,7 +32,9 @@ def filled(name: str, text: str) -> str:
     text = _NOWHERE.sub("", _MARK.sub("", text)) if name.endswith(".yaml") else text
     text = text.replace("default_sensitivity: official", "default_sensitivity: public")
     text = text.replace("person: id-in-people-yaml}]", "person: id-in-people-yaml, during: 2020-01/..}]")
-    return text.replace("name-of-the-record", SHARED_IDS.get(stem, f"{stem}-one")).replace("5 sessions", "1 session")
+    return text.replace("name-of-the-record", SHARED_IDS.get(stem, f"{stem.replace('_', '-')}-one")).replace(
+        "5 sessions", "1 session"
+    )
 
 
 @pytest.fixture(scope="module")
@@ -41,7 +44,8 @@ def pages() -> dict[str, str]:
         f"data/x/{name}": filled(name, text) for name, text in relation_files(PAIR, DAY, SHIPPED_KINDS.values()).items()
     }
     files |= {f"data/{name}": filled(name, text) for name, text in shared_files(PAIR).items()}
-    own = Memory({path: text.encode() for path, text in files.items()})
+    pictures = {"data/x/pictures/photograph.jpg": jpeg()}
+    own = Memory({path: text.encode() for path, text in files.items()} | pictures)
     result = make(Overlay(own, Disk(shipped_root())), Order(formats=("md",)))
     assert [f"{d.place}: {d.message}" for d in result.report.diagnostics if d.severity == "error"] == []
     return {path: text.decode() for path, text in own.files.items() if path.endswith(".md") and "output/" in path}

@@ -160,6 +160,7 @@ def test_a_title_is_the_one_of_the_day_and_former_once_it_is_known_to_be_over(
         ("open", "not stated"),
         ("tradeobservation", "trade figure"),
         ("intra_industry_trade", "intra-industry trade"),
+        ("WLD", "the world"),
         ("XYZ", None),
         ("Treaty", None),
         ("hs17", None),

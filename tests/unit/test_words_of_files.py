@@ -71,13 +71,15 @@ WORDS = {
     "Op": "eq about more_than at_least less_than at_most range",
     "PdfStandard": "ua1 ua2",
     "Precision": "day month year interval",
-    "Reason": "clearance,topic,kind,status,embargo,as of,overtaken,uncited,groundless,parent,section absent",
+    "Reason": (
+        "clearance,topic,kind,perspective,status,embargo,as of,overtaken,uncited,groundless,parent,section absent"
+    ),
     "Side": "whose towards",
     "SourceClass": "official party media academic dataset unknown",
     "Status": "asserted contested preferred superseded derived retracted",
     "StyleKind": "numbers author-date notes plain names",
     "Valuation": "FOB CIF unknown",
-    "VisitKind": "state official working private transit meeting delegations",
+    "VisitKind": "state official working private transit meeting virtual delegations",
     "WhenStale": "warn mark fail",
     "Why": (
         "a_flow_is_not_on_record the_inputs_have_different_units a_divisor_may_be_zero a_flow_may_be_negative "
@@ -132,16 +134,23 @@ def test_kinds_stand_in_this_order_and_are_called_so() -> None:
         "milestones.yaml: a milestone",
         "visits.yaml: a visit",
         "agreements.yaml: an agreement",
+        "commitments.yaml: a commitment",
+        "programmes.yaml: a programme",
         "mechanisms.yaml: a mechanism",
         "forums.yaml: a forum",
+        "investments.yaml: an investment",
         "projects.yaml: a project",
+        "contacts.yaml: a contact",
         "memberships.yaml: a membership",
         "positions.yaml: a position",
+        "restrictions.yaml: a restriction",
         "assessments.yaml: an assessment",
+        "lines_to_take.yaml: a line to take",
         "recommendations.yaml: a recommendation",
         "trade.csv: a trade figure",
         "products.csv: a product",
         "series.csv: a figure of a series",
+        "pictures.yaml: a picture",
     ]
     assert {kind.name: kind.collection for kind in SHIPPED_KINDS.values() if kind.collection != kind.name} == {
         "trade": "observations",

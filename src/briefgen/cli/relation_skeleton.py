@@ -163,6 +163,8 @@ def _example(made: Declaring, pair: Pair) -> list[str]:
     return lines
 
 
+_WORDS = {FieldRole.QUOTE: '"words of the source"', FieldRole.ADDRESS: "https://example.org"}
+"""Words of each role, where three dots would be refused."""
 _NUMBERS = {
     FieldRole.WHOLE: "1", FieldRole.QUANTITY: "5 items", FieldRole.MONEY: "5000000 USD", FieldRole.RATE: "3.5 %",
 }  # fmt: skip
@@ -171,6 +173,8 @@ _SHARED = {
     FieldRole.PERSON: "people", FieldRole.ORGANISATION: "organisations", FieldRole.INDICATOR: "indicators",
 }  # fmt: skip
 """The file of the records that a name leads to."""
+_WORDS = {FieldRole.QUOTE: '"words of the source"', FieldRole.FILE: "photograph.jpg"}
+"""Words of each role, where dots would be none."""
 _ACTING = frozenset({FieldRole.PARTY, FieldRole.ACTOR})
 """Where one party stands, the next such field is for the other."""
 
@@ -190,7 +194,7 @@ def _one(field: DeclaredField, pair: Pair) -> str:
         case Nature.LABEL | Nature.OURS:
             return field.narrowed.example or '"..."'
         case Nature.WORDS:
-            return '"words of the source"' if field.role is FieldRole.QUOTE else '"..."'
+            return _WORDS.get(field.role, '"..."')
         case Nature.CHOICE:
             return str(field.choices[0]) if field.choices else "true"
         case Nature.NUMBER:

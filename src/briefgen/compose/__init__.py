@@ -49,6 +49,7 @@ if TYPE_CHECKING:
 
     from briefgen.diagnostics import Diagnostic
     from briefgen.model.audience import SectionChoice
+    from briefgen.model.values.picture_file import PictureFile
     from briefgen.model.view import View
     from briefgen.model.workspace import SectionTemplate
 
@@ -63,6 +64,7 @@ def compose(
     begin: Callable[[str], None] = lambda _: None,
     use: FieldUse | None = None,
     unread: frozenset[str] = frozenset(),
+    pictures: Mapping[str, PictureFile] | None = None,
 ) -> Outcome[Document]:
     """The brief of a view, from the sections that its audience names, in their order.
 
@@ -72,12 +74,8 @@ def compose(
     report, use = Report(), use or FieldUse()
     sources = sources_of(sections, partials)
     problems = Problems(report, sources, known_names(view.items), unread)
-    brief = Brief(view, problems, use)
-    environment = SectionEnvironment(sources, brief.slots, problems, use, section_seconds)
-    environment.print_shown = brief.printed
-    environment.add_filters(Filters(brief).table())
-    environment.globals.update(Blocks(brief).functions() | functions_of(brief))
-    check_calls(environment, brief)
+    brief = Brief(view, problems, use, pictures or {})
+    environment = _environment(brief, sources, section_seconds)
     context = context_of(brief)
     keys = Keys()
     blocks: list[Block] = [*keys.keyed("latest", tuple(latest_available(brief)))]
@@ -101,6 +99,16 @@ def compose(
     document = replace(document, front=replace(document.front, edition=edition))
     _check_length(document, view, report)
     return Outcome(document, report.diagnostics)
+
+
+def _environment(brief: Brief, sources: Mapping[str, str], section_seconds: int) -> SectionEnvironment:
+    """What the sections of a brief run in, with its filters and functions."""
+    environment = SectionEnvironment(sources, brief.slots, brief.problems, brief.use, section_seconds)
+    environment.print_shown = brief.printed
+    environment.add_filters(Filters(brief).table())
+    environment.globals.update(Blocks(brief).functions() | functions_of(brief))
+    check_calls(environment, brief)
+    return environment
 
 
 def sources_of(sections: Mapping[str, SectionTemplate], partials: Mapping[str, str]) -> dict[str, str]:

@@ -26,9 +26,12 @@ from briefgen.model.values.text import Text as Wordings
 from briefgen.model.view import Change, Figure, IndicatorSeries
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from briefgen.compose.source.template_problems import Problems
     from briefgen.compose.values.field_use import FieldUse
     from briefgen.model.origin import Origin
+    from briefgen.model.values.picture_file import PictureFile
     from briefgen.model.view import View
 
 
@@ -37,14 +40,18 @@ class Counted(enum.Enum):
 
     TABLE = enum.auto()
     FIGURE = enum.auto()
-    """A chart or timeline, under the word that captions have for them."""
+    """A chart, timeline or picture, under the word that captions have for them."""
 
 
 class Brief:
     """One brief's state."""
 
-    def __init__(self, view: View, problems: Problems, use: FieldUse) -> None:
+    def __init__(
+        self, view: View, problems: Problems, use: FieldUse, pictures: Mapping[str, PictureFile] | None = None
+    ) -> None:
         self.view, self.problems, self.use = view, problems, use
+        self.pictures = pictures or {}
+        """Those that templates name by their files."""
         self.slots = Slots()
         self.wording = Wording(view.language, view.audience.numbers, _units_of(view))
         self.citations = CitationCollector(view.references, self.wording, view.audience.citations, problems)

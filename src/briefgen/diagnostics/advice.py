@@ -49,6 +49,10 @@ ADVICE: dict[str, str] = {
     "BG136": "Declare a unit as a word with its plural, as `currency` (each row then names its own) or as `%`; alike "
     "wherever it is used. A phrase says {whose} and, where there is a direction, {towards}: 'students from {whose} in "
     "{towards}'.",
+    "BG139": "Put a PNG or JPEG of at most 20 MB and 64 million pixels into the folder pictures/ beside the record, "
+    "under the name that the record has.",
+    "BG140": "Write a record for it in pictures.yaml, with its caption, its alternative text and whom to name; or take "
+    "the file away.",
     "BG141": "Open the file in Word and save it anew as .docx or .dotx, without macros, embedded objects or "
     "fields that fetch something. docs/word.md says what a house file is; `briefgen style new` writes one.",
     "BG142": "Use the style once in the file and save it: Word keeps only styles that were used. "
@@ -84,6 +88,7 @@ ADVICE: dict[str, str] = {
     "BG418": "Give the call what it can show, or take it out: what it was given has no place in it.",
     "BG420": "Give stocks (how much there is) one chart and flows (how much there was in a period) another: on one "
     "axis they look as if they could be added or compared.",
+    "BG430": "Lay the file into templates/pictures/, or write its name as it stands there.",
     "BG440": "Print the figure from the data, or mark it and say why it stands there: `{{ typed('2030', 'why') }}`.",
     "BG502": "Show less in one brief, or give it more under [limits] in briefgen.toml.",
     "BG501": "Write the words in letters that the fonts have, beside their own or instead; or hand out DOCX or HTML, "

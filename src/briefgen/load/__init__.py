@@ -15,6 +15,7 @@ from briefgen.load.nodes.decoding import read_text
 from briefgen.load.nodes.file_names import can_be_listed, folders_in, names_in
 from briefgen.load.nodes.node import Mapping as MappingNode
 from briefgen.load.nodes.yaml_files import yaml_of
+from briefgen.load.pictures.picture_files import template_pictures
 from briefgen.load.references.csl_styles import read_citation_styles
 from briefgen.load.settings.audience_choice import unmade
 from briefgen.load.settings.audience_files import KnownSections, audience_shape, read_audience
@@ -91,6 +92,7 @@ def load(world: World) -> Outcome[Workspace]:
         copies=template_copies(world, read_record(world, report)),
         sections=sections,
         partials=partials,
+        pictures=template_pictures(world, report),
         unread=frozenset(unread),
         citation_styles={name: style for name, style in citation_styles.items() if style},
         style=_style(world, config.style, style_place, report),

@@ -14,6 +14,7 @@ from briefgen.model.audience_choices import PdfStandard
 if TYPE_CHECKING:
     from briefgen.model.charts import Graphic
     from briefgen.model.origin import Origin
+    from briefgen.model.placed_picture import PlacedPicture
     from briefgen.model.values.address import Address
     from briefgen.model.values.quantity import Estimate
 
@@ -177,13 +178,13 @@ class Table:
 
 @dataclass(frozen=True, slots=True)
 class Exhibit:
-    """A chart or timeline with its caption."""
+    """A chart, timeline or picture with its caption."""
 
     id: str
-    graphic: Graphic
+    graphic: Graphic | PlacedPicture
     caption: Caption
     alt: str
-    """Says what the chart or timeline shows, for readers who do not see it; made from the data."""
+    """Says what it shows, for readers who do not see it: of a chart or timeline made from the data."""
     key: str = ""
     """Its name for reading edits back: stable while other blocks come and go; empty for none."""
 

@@ -7,6 +7,8 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from briefgen.diagnostics import Place
     from briefgen.model.facts.parties_people_references import Source
 
@@ -58,7 +60,11 @@ class Origin:
 
     def joined(self, other: Origin | None, formula: str | None = None) -> Origin:
         """Both origins, each fact once, in order."""
-        facts = dict.fromkeys((*self.facts, *(other.facts if other else ())))
+        return self.joined_with([other] if other else [], formula)
+
+    def joined_with(self, others: Iterable[Origin], formula: str | None = None) -> Origin:
+        """All of several origins, each fact once, in order; in one go, because a list may have many."""
+        facts = dict.fromkeys(fact for origin in (self, *others) for fact in origin.facts)
         return Origin(tuple(facts), formula or self.formula)
 
     @property

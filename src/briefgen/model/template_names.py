@@ -8,14 +8,15 @@ VALUES = ("title", "as_of", "review_by", "perspective", "parties", "trade", "pla
 FUNCTIONS = ("events", "facts", "find", "organisation", "party", "series")
 """What looks things up."""
 BLOCKS = ("table", "callout", "key_figures", "chart", "timeline", "reference_list", "cite", "note", "ref",
-          "side_notes", "typed")  # fmt: skip
+          "side_notes", "typed", "picture")  # fmt: skip
 """What places something."""
 OF_THE_LANGUAGE = ("options", "loop", "caller", "range", "namespace")
 """What a section, a loop or a macro brings along."""
 FILTERS_AND_TESTS = frozenset({
-    "actor", "adjective", "capital", "count", "d", "date", "default", "first", "groupby", "growth", "joined", "label",
-    "last", "latest", "length", "list", "map", "max", "measure", "min", "money", "name", "number", "percent", "place",
-    "quantity",    "reject", "rejectattr", "reverse", "select", "selectattr", "sort", "title_at", "total", "unique",
+    "actor", "address", "adjective", "capital", "count", "d", "date", "default", "first", "groupby", "growth", "joined",
+    "label", "last", "latest", "length", "list", "map", "max", "measure", "min", "money", "name", "number", "percent",
+    "place", "quantity", "reject", "rejectattr", "reverse", "select", "selectattr", "sort", "title_at", "total",
+    "unique",
     "defined", "divisibleby", "eq", "equalto", "even", "ge", "gt", "in", "le", "lt", "ne", "none", "odd", "undefined",
 })  # fmt: skip
 """What stands behind `|` or `is`."""

@@ -37,6 +37,7 @@ from briefgen.model.document import (
     Table,
     TextRun,
 )
+from briefgen.model.placed_picture import PlacedPicture
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Sequence
@@ -65,6 +66,8 @@ class Role(enum.Enum):
     CAPTION = "title of an exhibit"
     ROW = "row of a table"
     ALT = "alternative text"
+    PICTURE = "alternative text of a picture"
+    """Which says what nothing else does."""
     AXIS = "names and scale of a drawing"
     POINT = "value of a chart"
     EVENT = "event of a timeline"
@@ -76,7 +79,7 @@ class Role(enum.Enum):
     FOOTNOTE = "footnote"
 
 
-_FIXED = frozenset({Role.FRONT, Role.LABEL, Role.ALT, Role.AXIS, Role.POINT, Role.EVENT})
+_FIXED = frozenset({Role.FRONT, Role.LABEL, Role.ALT, Role.PICTURE, Role.AXIS, Role.POINT, Role.EVENT})
 """Units that are strings of the document, no inlines of it: `mapped` leaves them alone."""
 
 
@@ -111,7 +114,7 @@ def _parts(block: Block) -> Iterator[TextUnit | Block]:
             rows = (TextUnit(Role.ROW, tuple(cell.inlines for cell in row)) for row in (block.header, *block.rows))
             yield from _captioned(block.caption, rows)
         case Exhibit():
-            yield from _captioned(block.caption, _drawn(block.graphic, block.alt))
+            yield from _captioned(block.caption, _shown(block.graphic, block.alt))
         case SideNotes():
             yield block.exhibit
             yield from block.notes
@@ -134,8 +137,15 @@ def _captioned(caption: Caption | None, body: Iterable[TextUnit]) -> Iterator[Te
         yield TextUnit(Role.REMARK, (caption.note,))
 
 
-def _drawn(graphic: Graphic, alt: str) -> Iterator[TextUnit]:
-    yield _fixed(Role.ALT, alt)
+def _shown(graphic: Graphic | PlacedPicture, alt: str) -> Iterator[TextUnit]:
+    if isinstance(graphic, PlacedPicture):
+        yield _fixed(Role.PICTURE, alt, origin=graphic.origin)
+    else:
+        yield _fixed(Role.ALT, alt)
+        yield from _drawn(graphic)
+
+
+def _drawn(graphic: Graphic) -> Iterator[TextUnit]:
     match graphic:
         case Chart():
             yield from _charted(graphic)

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from briefgen.model.facts.kind import Kind
     from briefgen.model.facts.relation import Relation
     from briefgen.model.looks.citation_style import CitationStyle
+    from briefgen.model.values.picture_file import PictureFile
 
 
 OWNERS = ".internal"
@@ -75,6 +76,8 @@ class Workspace:
     sections: Mapping[str, SectionTemplate] = field(default_factory=dict)
     partials: Mapping[str, str] = field(default_factory=dict)
     """Path under templates/ → text of templates that sections import: `macros.md.j2`."""
+    pictures: Mapping[str, PictureFile] = field(default_factory=dict)
+    """Name of the file → picture that any section may place: they are public."""
     unread: frozenset[str] = frozenset()
     """Sections and partials that are there and could not be read, as paths under templates/; or a folder of them."""
     citation_styles: Mapping[str, CitationStyle] = field(default_factory=dict)

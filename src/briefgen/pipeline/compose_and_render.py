@@ -44,7 +44,9 @@ def _composed(job: Job, at: Callable[[Step], None], use: FieldUse) -> Outcome[Do
     def begin(section: str) -> None:
         at(Step(StepKind.SECTION, section) if section else Step(StepKind.DOCUMENT))
 
-    return compose(job.view, job.sections, job.partials, job.limits.section_seconds, begin, use, job.unread)
+    return compose(
+        job.view, job.sections, job.partials, job.limits.section_seconds, begin, use, job.unread, job.pictures
+    )
 
 
 def _files(document: Document, job: Job, report: Report, at: Callable[[Step], None]) -> dict[str, Rendering]:

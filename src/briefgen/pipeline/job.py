@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from briefgen.diagnostics import Diagnostic
     from briefgen.model.looks.style import Style
     from briefgen.model.rendering import Rendering
+    from briefgen.model.values.picture_file import PictureFile
     from briefgen.model.view import View
     from briefgen.model.workspace import SectionTemplate
 
@@ -28,6 +29,8 @@ class Job:
     view: View
     sections: Mapping[str, SectionTemplate]
     partials: Mapping[str, str]
+    pictures: Mapping[str, PictureFile] = field(default_factory=dict)
+    """Those under templates/; those of the relation stand in the view."""
     unread: frozenset[str] = frozenset()
     """Templates that are there and could not be read."""
     style: Style

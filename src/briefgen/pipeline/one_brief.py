@@ -17,7 +17,7 @@ from briefgen.pipeline.redacted_log import of_a_view, of_one_brief
 from briefgen.publish import leaks_in, publish, publish_record, publish_redactions
 from briefgen.surroundings import refusal_in
 from briefgen.trace import SUFFIX, with_lines
-from briefgen.view import Request, breaches, cover, fields_shown, places_of, secrets_of, view
+from briefgen.view import Request, breaches, cover, fields_shown, places_of, view
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping
@@ -30,7 +30,7 @@ if TYPE_CHECKING:
     from briefgen.model.workspace import Workspace
     from briefgen.pipeline.job import Executor, JobResult
     from briefgen.pipeline.run_order import Order, Result
-    from briefgen.view import FieldsShown
+    from briefgen.view import FieldsShown, Searched
     from briefgen.world import World
 
 
@@ -61,6 +61,8 @@ class BriefRun:
     order: Order
     result: Result
     executor: Executor
+    searched: Searched
+    """The words of the relation."""
     is_whole: bool = True
     """Whether no error was told of what it is made from."""
     prepared: _Prepared | None = None
@@ -78,7 +80,7 @@ class BriefRun:
             seen = made.value
             job = self._job(seen, () if report.has_errors else formats)
             places = places_of(self.relation, self.audience, self.order.as_of)
-            self.prepared = _Prepared(job, report, places, secrets_of(self.relation, seen))
+            self.prepared = _Prepared(job, report, places, self.searched.secrets(seen))
 
     def begin(self) -> None:
         """Hand the brief to the executor."""
@@ -141,6 +143,7 @@ class BriefRun:
             view=seen,
             sections=dict(workspace.sections),
             partials=dict(workspace.partials),
+            pictures=dict(workspace.pictures),
             unread=workspace.unread,
             style=workspace.styles.get(seen.audience.style, workspace.style),
             formats=formats,

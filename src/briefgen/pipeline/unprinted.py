@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from briefgen.diagnostics import UNPRINTED, Diagnostic, Severity, code_of
-from briefgen.model.facts.declarations import values_of
+from briefgen.model.facts.declarations import values_with
 from briefgen.model.facts.field_roles import FieldRole
 from briefgen.model.kinds import kind_of
 
@@ -47,9 +47,8 @@ def _with_kinds(relation: Relation) -> Iterator[tuple[Fact, str, str]]:
         if kind is None:
             continue
         yield fact, kind.collection, ""
-        for field, value in values_of(fact):
-            if field.role is FieldRole.PARTS:
-                yield from ((part, kind.collection, field.name) for part in value)
+        for field, value in values_with(fact, FieldRole.PARTS):
+            yield from ((part, kind.collection, field.name) for part in value)
 
 
 def _told(field: str, facts: Sequence[Fact], hint: str) -> Diagnostic:

@@ -7,7 +7,7 @@ from html import unescape
 
 _TAG = re.compile(r"<!--(.*?)-->|<[^>]*>", re.DOTALL)
 _VALUE = re.compile(r"""=\s*(?:"([^"]*)"|'([^']*)')""")
-_PICTURE = re.compile(r"data:image/png;base64,[A-Za-z0-9+/=]+")
+_PICTURE = re.compile(r"data:image/(?:png|jpeg);base64,[A-Za-z0-9+/=]+")
 """Pixels hold no words, and by chance their letters may spell one."""
 _ESCAPE = re.compile(r"\\u([0-9a-fA-F]{4})")
 

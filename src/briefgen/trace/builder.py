@@ -81,6 +81,8 @@ class _Walk:
                 self.passage(label, *unit.runs)
             case Role.TEXT:
                 self.passage(where, *unit.runs)
+            case Role.PICTURE:
+                self.passage(label, *unit.runs)
             case Role.POINT:
                 self.passage(label, _over(unit), *unit.runs)
             case Role.ENTRY:

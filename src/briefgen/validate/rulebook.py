@@ -51,6 +51,7 @@ from briefgen.validate.rules.pages_have_access_dates import pages_have_access_da
 from briefgen.validate.rules.pages_were_read_lately import pages_were_read_lately
 from briefgen.validate.rules.parties_are_two import parties_are_two
 from briefgen.validate.rules.people_are_named import people_are_named
+from briefgen.validate.rules.pictures_name_their_maker import pictures_name_their_maker
 from briefgen.validate.rules.plans_are_plans import plans_are_plans
 from briefgen.validate.rules.plans_come_true import plans_come_true
 from briefgen.validate.rules.priorities_are_apart import priorities_are_apart
@@ -162,6 +163,7 @@ RULES: tuple[Rule, ...] = (
     parties_are_two,
     ranks_are_apart,
     records_are_about_a_party,
+    pictures_name_their_maker,
     plans_are_plans,
     currencies_agree,
 )

@@ -44,7 +44,7 @@ from briefgen.view.freshness import latest_available
 from briefgen.view.mentioned import indicators_of, named_in, organisations_of, parties_of, people_of, references_of
 from briefgen.view.projection import Projection, cleared, file_of, item_fields, names_of
 from briefgen.view.public_subset import open_part
-from briefgen.view.secrets import secrets_of
+from briefgen.view.secrets import Searched, secrets_of
 from briefgen.view.series_by_period import series_by_period
 from briefgen.view.trade_by_period import trade_years
 from briefgen.view.verdicts import cover
@@ -62,6 +62,7 @@ if TYPE_CHECKING:
 __all__ = [
     "FieldsShown",
     "Request",
+    "Searched",
     "breaches",
     "cover",
     "fields_shown",

@@ -34,15 +34,20 @@ class Contract:
     """The day whose knowledge the data show: what they say without a date was so then."""
     references: Mapping[str, Reference]
     """Those of the relation: a source may be seen only where its reference may."""
+    perspective: str
+    """The party that the brief is written from."""
     facts: Mapping[str, tuple[Fact, ...]] = field(default_factory=dict, repr=False)
     """Id → the fact and, of a part, what it is a part of: what a record rests on may be any of them."""
+    _answers: dict[int, tuple[Fact, Reason | None]] = field(default_factory=dict, init=False, repr=False, compare=False)
+    """By the identity of facts, which are kept beside so that it stays theirs: each is asked after many times."""
 
     @classmethod
     def of(cls, relation: Relation, audience: Audience, as_of: Date | None) -> Contract:
         """What the audience may know of a relation; without a day, as of the relation's own."""
         facts: dict[str, tuple[Fact, ...]] = {fact.id: (fact,) for fact in relation.facts}
         facts |= {part.id: (part, fact) for fact in relation.facts for part in parts_of(fact)}
-        return cls(audience, as_of or relation.as_of, relation.as_of, relation.references, facts)
+        day = as_of or relation.as_of
+        return cls(audience, day, relation.as_of, relation.references, relation.perspective, facts)
 
     def hidden(self, fact: Fact) -> Reason | None:
         """Why the fact stays hidden; None where the audience may know it."""
@@ -71,12 +76,20 @@ class Contract:
         )
 
     def _hidden_by_itself(self, fact: Fact) -> Reason | None:
+        if id(fact) not in self._answers:
+            self._answers[id(fact)] = fact, self._why_hidden(fact)
+        return self._answers[id(fact)][1]
+
+    def _why_hidden(self, fact: Fact) -> Reason | None:
         audience = self.audience
-        if not self.clears(fact.sensitivity, fact.topics):
-            return Reason.TOPIC if fact.sensitivity <= audience.clearance else Reason.CLEARANCE
         kind = kind_of(fact)
+        sensitivity = max(fact.sensitivity, kind.least) if kind is not None else fact.sensitivity
+        if not self.clears(sensitivity, fact.topics):
+            return Reason.TOPIC if sensitivity <= audience.clearance else Reason.CLEARANCE
         if kind is not None and kind.name in audience.hide_kinds:
             return Reason.KIND
+        if self._is_the_other_sides(fact):
+            return Reason.PERSPECTIVE
         if fact.status is Status.RETRACTED or fact.status in audience.hide_statuses:
             return Reason.STATUS
         if audience.hide_embargoed and is_embargoed(fact, self.as_of):
@@ -94,6 +107,11 @@ class Contract:
         if audience.require_source and not self.sources(fact):
             return Reason.UNCITED
         return None
+
+    def _is_the_other_sides(self, fact: Fact) -> bool:
+        """Whether it is for one party's own briefs, and this is none of them."""
+        own = [(field, each_of(field, value)) for field, value in values_of(fact) if field.narrowed.own_side]
+        return any(self.perspective not in parties for _, parties in own)
 
     def clears(self, sensitivity: Sensitivity | None, topics: tuple[str, ...]) -> bool:
         """Whether a label lets the audience see; None adds nothing to what carries it."""

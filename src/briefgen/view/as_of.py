@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from briefgen.model.facts.declarations import values_of
 from briefgen.model.facts.field_roles import FieldRole
-from briefgen.model.facts.known import dates_of, is_reached, word_on
+from briefgen.model.facts.known import dates_of, follows, is_reached, word_on
 
 if TYPE_CHECKING:
     from briefgen.model.facts.fact import Fact
@@ -16,7 +16,10 @@ if TYPE_CHECKING:
 
 _FOLLOWING = frozenset({FieldRole.BEGINS, FieldRole.ENDS})
 """Dates of what follows on the event: before them the event may be told, and they may not."""
-_WHEN = frozenset({FieldRole.HAPPENED, FieldRole.BEGINS, FieldRole.DURING, FieldRole.PERIOD, FieldRole.SPEAKS_OF})
+_WHEN = frozenset({
+    FieldRole.HAPPENED, FieldRole.BEGINS, FieldRole.DURING, FieldRole.PERIOD, FieldRole.SPEAKS_OF,
+    FieldRole.SCHEDULED,
+})  # fmt: skip
 """Dates that say when a fact is; the time of a value says when it was found."""
 
 
@@ -30,7 +33,8 @@ def not_yet(record: object, as_of: Date, data_as_of: Date | None = None) -> dict
     later: dict[str, Any] = {}
     dates = {field.name: (field.role, date) for field, date in dates_of(record)}
     for field, date in dates_of(record):
-        if field.role in _FOLLOWING and not is_reached(field.role, date, as_of):
+        may_follow = field.role in _FOLLOWING or follows(record, field)
+        if may_follow and not is_reached(field.role, date, as_of):
             later[field.name] = field.default
         elif field.role is FieldRole.DURING and (known := date.until_known(as_of.sort_key[1])) != date:
             later[field.name] = known

@@ -8,9 +8,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from briefgen.diagnostics import Diagnostic, Severity
-from briefgen.model.facts.relation import every_fact, parts_of
+from briefgen.model.facts.relation import every_fact
 from briefgen.view.access import Contract
-from briefgen.view.projection import cleared
+from briefgen.view.projection import renumbered
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator
@@ -45,4 +45,4 @@ def _permitted(relation: Relation, contract: Contract) -> Iterator[str]:
     for fact in relation.facts:
         if contract.hidden(fact) is None:
             yield fact.id
-            yield from (part.id for part in parts_of(cleared(fact, contract)))
+            yield from renumbered(fact, contract).values()

@@ -48,7 +48,8 @@ def fields_shown(
     entered: set[tuple[str, str]] = set()
     shown: set[tuple[str, str]] = set()
     said: set[tuple[str, object]] = set()
-    for own, seen in _permitted(relation, contract):
+    permitted = list(_permitted(relation, contract))
+    for own, seen in permitted:
         filled = list(_filled(seen))
         told = {
             field.name
@@ -65,7 +66,7 @@ def fields_shown(
         entered |= {(own, field.name) for field in filled}
         shown |= {(own, name) for name in told}
         said |= {(name, value) for name, value in _words(seen) if name in told}
-    for own, seen in _permitted(relation, contract):  # the same words need not stand there twice
+    for own, seen in permitted:  # the same words need not stand there twice
         shown |= {(own, name) for name, value in _words(seen) if (name, value) in said}
     return FieldsShown(frozenset(entered), frozenset(shown & entered))
 

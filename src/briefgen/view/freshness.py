@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from briefgen.diagnostics import Diagnostic, Severity
 from briefgen.model.audience_choices import WhenStale
+from briefgen.model.facts.field_roles import FieldRole
 from briefgen.model.facts.known import dates_of
 from briefgen.model.facts.relation import parts_of
 from briefgen.model.kinds import kind_of
@@ -43,7 +44,7 @@ def latest_available(facts: Sequence[Fact], audience: Audience, as_of: Date, rep
 
 
 def _dated(facts: Iterable[Fact]) -> Iterator[tuple[Date, Fact]]:
-    """Every date that facts and their parts reach to; the facts are those of the view."""
+    """Every date that facts and their parts reach to, none that is laid down for them; the facts are of the view."""
     for fact in facts:
         for part in (fact, *parts_of(fact)):
-            yield from ((date, part) for _, date in dates_of(part))
+            yield from ((date, part) for field, date in dates_of(part) if field.role is not FieldRole.SCHEDULED)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, TypeVar
 
-from briefgen.model.facts.declarations import values_of
+from briefgen.model.facts.declarations import values_with
 from briefgen.model.facts.fact import Fact
 from briefgen.model.facts.field_roles import FieldRole
 from briefgen.model.facts.own_fact import with_values
@@ -18,10 +18,10 @@ F = TypeVar("F", bound=Fact)
 def with_links_cut(fact: F, names: Mapping[str, str]) -> F:
     """A fact that names no fact but visible ones, nor do its parts."""
     cut: dict[str, Any] = {}
-    for field, value in values_of(fact):
+    for field, value in values_with(fact, FieldRole.LINK, FieldRole.PARTS):
         if field.role is FieldRole.LINK:
             cut[field.name] = linked(value, names)
-        elif field.role is FieldRole.PARTS:
+        else:
             cut[field.name] = tuple(with_links_cut(part, names) for part in value)
     return with_values(fact, cut)
 

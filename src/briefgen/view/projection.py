@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any, TypeVar, assert_never
 
 from briefgen.diagnostics import Place
-from briefgen.model.facts.declarations import fields_of, values_of
+from briefgen.model.facts.declarations import fields_of, values_of, values_with
 from briefgen.model.facts.fact import Fact
 from briefgen.model.facts.field_roles import FieldRole, Nature
 from briefgen.model.facts.known import event_date, holding
@@ -67,7 +67,7 @@ def renumbered(fact: Fact, contract: Contract) -> dict[str, str]:
 
 
 def _part_fields(fact: Fact) -> Iterator[tuple[str, tuple[Fact, ...]]]:
-    return ((field.name, value) for field, value in values_of(fact) if field.role is FieldRole.PARTS)
+    return ((field.name, value) for field, value in values_with(fact, FieldRole.PARTS))
 
 
 def names_of(facts: Iterable[Fact], contract: Contract) -> dict[str, str]:
@@ -153,12 +153,12 @@ def _type(fact: Fact) -> str:
 
 def _first(fact: Fact, role: FieldRole) -> Any:  # noqa: ANN401 - of any role
     """What stands in the first field of a role; None where there is none."""
-    return next((value for field, value in values_of(fact) if field.role is role), None)
+    return next((value for _, value in values_with(fact, role)), None)
 
 
 def _actor(fact: Fact) -> str | None:
     """Who did it alone: whoever stands first in the declaration, where nobody is said to have taken part beside."""
-    acting = [(f, value) for f, value in values_of(fact) if f.role in {FieldRole.PARTY, FieldRole.ACTOR}]
+    acting = list(values_with(fact, FieldRole.PARTY, FieldRole.ACTOR))
     if not acting or any(field.many and value for field, value in acting):
         return None
     first = acting[0][1]

@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from typing import TYPE_CHECKING
 
-from briefgen.model.facts.declarations import values_of
+from briefgen.model.facts.declarations import values_of, values_with
 from briefgen.model.facts.field_roles import FieldRole
 from briefgen.model.facts.known import Holding, holding
 from briefgen.model.values.date import Date
@@ -47,7 +47,7 @@ def _is_seat(part: Fact) -> bool:
 
 
 def _of(part: Fact, role: FieldRole) -> object:
-    return next(value for field, value in values_of(part) if field.role is role)
+    return next(value for _, value in values_with(part, role))
 
 
 def _time(part: Fact) -> Date | None:

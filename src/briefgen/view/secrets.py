@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import fields, is_dataclass
+from functools import cached_property
 from typing import TYPE_CHECKING, assert_never
 
 from briefgen.model.facts.declarations import each_of, leaves_of, values_of
@@ -21,7 +22,7 @@ from briefgen.model.values.text import Text
 from briefgen.view.mentioned import named_in
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Collection, Iterator
 
     from briefgen.diagnostics import Place
     from briefgen.model.facts.parties_people_references import Organisation, Person
@@ -29,19 +30,65 @@ if TYPE_CHECKING:
     from briefgen.model.view import View
 
 SHORTEST_TEXT, SHORTEST_NAME, PIECE = 16, 8, 48
+_RUN = 8
+"""Letters; two records differ in most runs of so many."""
 _NOT_WORDS = frozenset({"id", "place", "seed", "ref"})
 """Fields of what a view is made of that hold no words of the matter."""
 
 
 def secrets_of(relation: Relation, seen: View) -> tuple[Secret, ...]:
     """The secrets of a relation towards the audience of a view, each once, in the order of the data."""
-    known = "\n".join(map(squeezed, dict.fromkeys(texts_of(seen))))
-    found: dict[str, Secret] = {}
-    for item, place, text, shortest in _words(relation):
-        for probe in _pieces(squeezed(text), shortest):
-            if probe not in known:
-                found.setdefault(probe, Secret(item, place, probe))
-    return tuple(found.values())
+    return Searched(relation).secrets(seen)
+
+
+class Searched:
+    """The words of a relation as they are searched for: the same for all its audiences."""
+
+    def __init__(self, relation: Relation) -> None:
+        self._relation = relation
+        self._squeezed: dict[str, str] = {}
+
+    def secrets(self, seen: View) -> tuple[Secret, ...]:
+        """Those that the audience of a view may not see, each once, in the order of the data."""
+        known = _Known(dict.fromkeys(map(self._bare, dict.fromkeys(texts_of(seen)))))
+        found: dict[str, Secret] = {}
+        for item, place, text, shortest in self._words:
+            if text not in known.texts:
+                for probe in _pieces(text, shortest):
+                    if not known.holds(probe):
+                        found.setdefault(probe, Secret(item, place, probe))
+        return tuple(found.values())
+
+    @cached_property
+    def _words(self) -> tuple[tuple[str, Place, str, int], ...]:
+        found = ((item, place, self._bare(text), shortest) for item, place, text, shortest in _words(self._relation))
+        return tuple(word for word in found if len(word[2]) >= word[3])
+
+    def _bare(self, text: str) -> str:
+        if text not in self._squeezed:
+            self._squeezed[text] = squeezed(text)
+        return self._squeezed[text]
+
+
+class _Known:
+    """What an audience sees, squeezed; asked for a piece, it seldom looks through all of it."""
+
+    def __init__(self, texts: Collection[str]) -> None:
+        self.texts = texts
+        self._whole = "\n".join(texts)
+
+    def holds(self, probe: str) -> bool:
+        """Whether the piece stands in one of the texts.
+
+        Wherever it did, one of its first few runs of letters would be one of those that the whole is cut into.
+        """
+        if len(probe) >= 2 * _RUN - 1 and not any(probe[at : at + _RUN] in self._runs for at in range(_RUN)):
+            return False
+        return probe in self._whole
+
+    @cached_property
+    def _runs(self) -> frozenset[str]:
+        return frozenset(self._whole[at : at + _RUN] for at in range(0, len(self._whole), _RUN))
 
 
 def _pieces(text: str, shortest: int) -> Iterator[str]:
@@ -104,18 +151,23 @@ def _texts_in(value: object) -> Iterator[str]:
 
 
 def texts_of(value: object) -> Iterator[str]:
-    """Every text in a part of a view, whatever it is made of: what is seen there is no secret."""
-    if isinstance(value, str):
-        yield value
-    elif isinstance(value, tuple | list):
-        for part in value:
-            yield from texts_of(part)
-    elif isinstance(value, dict):
-        for part in value.values():
-            yield from texts_of(part)
-    else:
-        for name in _fields_of_words(type(value)):
-            yield from texts_of(getattr(value, name))
+    """Every text in a part of a view, whatever it is made of: what is seen there is no secret.
+
+    What stands there several times, as an origin does behind each figure that was made of it, is gone through once.
+    """
+    waiting, met = [value], set[int]()
+    while waiting:
+        part = waiting.pop()
+        if isinstance(part, str):
+            yield part
+        elif part is not None and id(part) not in met:
+            met.add(id(part))
+            if isinstance(part, tuple | list):
+                waiting += part
+            elif isinstance(part, dict):
+                waiting += part.values()
+            else:
+                waiting += [getattr(part, name) for name in _fields_of_words(type(part))]
 
 
 def _fields_of_words(kind: type) -> tuple[str, ...]:

@@ -221,7 +221,7 @@ class MarkdownReader:
             case RefSlot():
                 yield self.brief.crossrefs.ask(slot.name, slot.place)
             case BlockSlot():
-                message = "a table, chart, timeline or callout must stand in a paragraph of its own"
+                message = "a table, chart, timeline, picture or callout must stand in a paragraph of its own"
                 self.brief.problems.report.error("BG406", self.lined.place(0), message, "put blank lines around it")
 
     def _cite(self, slot: CiteSlot) -> Iterable[Inline]:

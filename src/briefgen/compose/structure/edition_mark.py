@@ -45,6 +45,8 @@ def _collect(value: object, pieces: list[str]) -> None:
         for inner in value:
             _collect(inner, pieces)
         pieces.append(")")
+    elif isinstance(value, bytes):
+        pieces.append(hashlib.sha256(value).hexdigest())
     elif names := _said(kind):
         pieces.append(kind.__name__)
         for name in names:

@@ -26,7 +26,9 @@ _UNNAMED = frozenset({"value", "values"})
 _LISTS = (tuple, list, range)
 _LONGEST_WIDTH = 10
 """Of a column's relative width, in characters: a number of thousands of digits cannot be read."""
-_MOST_WHOLE, _MOST_PLACES = 999_999_999, 9
+_MOST_WHOLE = 999_999_999
+_BETWEEN = {Takes.PLACES: (0, 9), Takes.SHARE: (10, 100)}
+"""The least and the most of whole numbers that have bounds."""
 _SHOWN = 60
 """Characters of an argument that a message repeats."""
 
@@ -39,7 +41,7 @@ class Wrong(Exception):  # noqa: N818 - not an error: what a call gave is no arg
         self.message, self.hint, self.near, self.code = message, hint, near, code
 
 
-_NEVER_NOTHING = frozenset({Takes.WORD, Takes.WHOLE, Takes.PLACES})
+_NEVER_NOTHING = frozenset({Takes.WORD, Takes.WHOLE, Takes.PLACES, Takes.SHARE})
 """What a function cannot do without, even where the call may leave it out."""
 
 
@@ -49,7 +51,7 @@ def may_be_nothing(parameter: Parameter, value: object) -> bool:
     return is_empty and not parameter.is_needed and parameter.takes not in _NEVER_NOTHING
 
 
-def fitted(name: str, parameter: Parameter, value: object, brief: Brief) -> object:
+def fitted(name: str, parameter: Parameter, value: object, brief: Brief) -> object:  # noqa: C901, PLR0912 - one case a kind of argument
     """The argument as the function takes it; raises `Wrong` for what it does not take."""
     match parameter.takes:
         case Takes.WORD:
@@ -60,7 +62,7 @@ def fitted(name: str, parameter: Parameter, value: object, brief: Brief) -> obje
             return _widths(name, parameter, value, brief)
         case Takes.TRUTH:
             return value if isinstance(value, bool) else _refuse(name, parameter, value)
-        case Takes.WHOLE | Takes.PLACES:
+        case Takes.WHOLE | Takes.PLACES | Takes.SHARE:
             return _whole(name, parameter, value)
         case Takes.LIST:
             return value if isinstance(value, (*_LISTS, dict)) else _refuse(name, parameter, value)
@@ -74,6 +76,9 @@ def fitted(name: str, parameter: Parameter, value: object, brief: Brief) -> obje
             return value if all(one is None or _is_text(one) for one in every) else _refuse(name, parameter, value)
         case Takes.SOURCED:
             return _sourced(name, parameter, value)
+        case Takes.PICTURE:
+            is_known = _is_text(value) or isinstance(unwrap(value), Item)
+            return value if is_known else _refuse(name, parameter, value)
         case Takes.EXHIBIT:
             return value if isinstance(value, Markup) else _refuse(name, parameter, value)
         case Takes.ANY:
@@ -122,7 +127,7 @@ def _whole(name: str, parameter: Parameter, value: object) -> object:
     number = unwrap(value)
     if not isinstance(number, int) or isinstance(number, bool):
         return _refuse(name, parameter, value)
-    if parameter.takes is Takes.PLACES and not 0 <= number <= _MOST_PLACES:
+    if parameter.takes in _BETWEEN and not _BETWEEN[parameter.takes][0] <= number <= _BETWEEN[parameter.takes][1]:
         raise Wrong(f"'{parameter.name}' of '{name}' takes {parameter.takes.value}, and {number} is given")
     if abs(number) > _MOST_WHOLE:
         raise Wrong(f"'{parameter.name}' of '{name}' is too large a number")

@@ -12,6 +12,7 @@ from briefgen.compose.charts.charted_trade import ChartedFigures, charted_trade
 from briefgen.compose.markdown.markdown_reader import MarkdownReader, tidy
 from briefgen.compose.source.source_map import Lined, take_markers, without_markers
 from briefgen.compose.template.budgets import DEEPEST_BLOCK_CALLS, MOST_BLOCK_CALLS, MOST_DRAWN
+from briefgen.compose.template.picture_function import found_picture
 from briefgen.compose.values.placeholders import CiteSlot, NoteSlot, RefSlot
 from briefgen.compose.values.template_value import Shown, figured, origins, unwrap
 from briefgen.model.audience_choices import MarkerChoice
@@ -67,7 +68,7 @@ class Blocks:
         return {
             "table": self.table, "callout": self.callout, "key_figures": self.key_figures, "chart": self.chart,
             "timeline": self.timeline, "reference_list": self.reference_list, "cite": self.cite, "note": self.note,
-            "ref": self.ref, "side_notes": self.side_notes, "typed": self.typed,
+            "ref": self.ref, "side_notes": self.side_notes, "typed": self.typed, "picture": self.picture,
         }  # fmt: skip
 
     # ------------------------------------------------------------ blocks around Markdown
@@ -253,6 +254,27 @@ class Blocks:
 
         return self.brief.slots.block(build)
 
+    def picture(
+        self, picture: object, *, width: int = 100, caption: object = "", alt: object = "", note: object = "",
+        name: object = "",
+    ) -> Markup:  # fmt: skip
+        """A picture of the relation, or one of the templates; nothing where the brief has none of that id."""
+        named, (title, beside) = self._given(name), (self._said(caption), self._said(note))
+        found = found_picture(self.brief, picture, alt, caption)
+        if found is None:
+            return self.brief.slots.block(tuple)
+
+        def build() -> tuple[Block, ...]:
+            label = self.brief.exhibit_label(Counted.FIGURE)
+            heading = self._inlines(title) or found.caption
+            source = found.source(self.brief.source_line(found.refs))
+            around = Caption(label, heading, source, self._inlines(beside) or found.note)
+            exhibit = Exhibit(_id_of(label), found.placed(width), around, found.alt.text)
+            self._name(named, exhibit)
+            return (exhibit,)
+
+        return self.brief.slots.block(build)
+
     def _few(self, drawn: list[_Drawn], near: str, what: str) -> list[_Drawn]:
         """What a chart or timeline draws, if it can be drawn in a moment."""
         if len(drawn) <= MOST_DRAWN:
@@ -272,7 +294,7 @@ class Blocks:
         return exhibit
 
     def side_notes(self, exhibit: object, *, caller: Callable[[], str]) -> Markup:
-        """A table, chart or timeline with Markdown in a narrow column beside it."""
+        """A table, chart, timeline or picture with Markdown in a narrow column beside it."""
         body, place = caller(), self.brief.problems.here("side_notes")
         slot = self.brief.slots.alone(without_markers(str(exhibit)))
 

@@ -51,7 +51,7 @@ class Filters:
             "growth": self.growth, "measure": self.measure, "name": self.name, "adjective": self.adjective,
             "actor": self.actor,
             "title_at": self.title_at, "place": self.place, "label": self.label, "capital": self.capital,
-            "planned": self.planned,
+            "planned": self.planned, "address": self.address,
         }  # fmt: skip
         guarded = {name: self._guarded(name, function) for name, function in plain.items()}
         return {**guarded, "joined": self.joined, "count": self.count, "length": self.count, "total": self.total,
@@ -237,14 +237,22 @@ class Filters:
         return title_at(person, date, self.brief.view.as_of, self.brief.wording) if person else ""
 
     def place(self, value: object) -> str | None:
-        """City and country, said to be inferred where they are; empty where neither is known."""
+        """City and country, said to be inferred where they are, or that it was online; empty where nothing is known."""
         if not isinstance(value, Venue):
             return None
         country = self.brief.name(value.country) if value.country else None
         words = ", ".join(part for part in (value.city, country) if part)
+        if value.online:
+            words = self.brief.wording.joined([part for part in (words, self.brief.wording.phrases.online) if part])
         return f"{words} ({self.brief.wording.phrases.inferred})" if words and value.inferred else words
 
     # ------------------------------------------------------------ words
+
+    def address(self, value: object) -> str | None:
+        """What a link to a page or a mailbox leads to: `[{{ contact.mail }}]({{ contact.mail|address }})`."""
+        if not isinstance(value, str):
+            return None
+        return f"mailto:{value}" if "@" in value and "/" not in value else value
 
     def label(self, value: object) -> str | None:
         """The words for a kind, role or state: `joint commission`."""
@@ -289,6 +297,7 @@ _HINTS = {
     "place": "give it a venue; test it with {% if %} where it may be missing",
     "adjective": "give it the id of a party",
     "label": "give it a kind, role or state",
+    "address": "give it the address of a page or a mailbox, such as contact.mail",
 }
 
 

@@ -31,13 +31,15 @@ class Takes(enum.Enum):
     WIDTHS = 'whole numbers with commas between, such as "30,70"'
     TRUTH = "true or false"
     WHOLE = "a whole number"
+    SHARE = "a whole number from 10 to 100"
     PLACES = "a whole number from 0 to 9"
     FIGURES = "a list of entries of `trade`, or of series"
     FACTS = "a list of facts"
     LIST = "a list"
     IDS = "an id, or a list of ids"
     SOURCED = "values of the data"
-    EXHIBIT = "a table, chart or timeline"
+    EXHIBIT = "a table, chart, timeline or picture"
+    PICTURE = "a picture, the id of one, or the name of a file in templates/pictures/"
     ANY = "any value"
 
 
@@ -136,6 +138,10 @@ FUNCTIONS: Mapping[str, Signature] = {
     "timeline": Signature('{{ timeline("Title", events()) }}', (
         Parameter("title", Takes.WORDS), Parameter("items", Takes.FACTS), _NOTE, _NAME,
     )),
+    "picture": Signature('{{ picture("visit-2015", width=60) }}', (
+        Parameter("picture", Takes.PICTURE), _named("width", Takes.SHARE, "100"), _named("caption", Takes.WORDS),
+        _named("alt", Takes.WORDS), _NOTE, _NAME,
+    )),
     "side_notes": Signature("{% call side_notes(chart(...)) %} ... {% endcall %}", (
         Parameter("exhibit", Takes.EXHIBIT),
     ), is_around=True),
@@ -185,6 +191,7 @@ FILTERS: Mapping[str, Signature] = {
     "planned": Signature('plan|planned("short")', (_of("one of `planned`"), _style(DateStyle, DateStyle.LONG))),
     "name": Signature("visit.host|name", (_of("a code, id or actor"),)),
     "adjective": Signature("party.id|adjective", (_of("the code of a party"),)),
+    "address": Signature("contact.mail|address", (_of("the address of a page or a mailbox"),)),
     "actor": Signature("visit.visitor|actor(visit.date)", (_of("an actor"), _DATE)),
     "title_at": Signature("visit.visitor|title_at(visit.date)", (_of("a person or actor"), _DATE)),
     "place": Signature("visit.venue|place", (_of("a venue"),)),

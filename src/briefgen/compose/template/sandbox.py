@@ -201,7 +201,7 @@ class SectionEnvironment(ImmutableSandboxedEnvironment):
 
     @property
     def _functions(self) -> list[object]:
-        return [*self.globals.values(), self.tick, self.joined, self.grown, self.looped]
+        return [self.tick, self.joined, self.grown, self.looped, *self.globals.values()]
 
     def call(__self, __context: Any, __obj: Any, *args: Any, **kwargs: Any) -> Any:  # noqa: ANN401, N805, PYI063 - Jinja2's signature
         """Call a macro or a function; values of the data cannot be called."""

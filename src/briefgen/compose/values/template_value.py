@@ -12,6 +12,7 @@ from briefgen.model.facts.parties_people_references import Organisation, Party, 
 from briefgen.model.origin import FactOrigin, Origin, OriginKind
 from briefgen.model.values.date import Date
 from briefgen.model.values.quantity import Estimate, Quantity
+from briefgen.model.values.text import Text
 from briefgen.model.view import Change, Figure, Indicator, IndicatorSeries, Item, SeriesValue, TradeYear
 
 if TYPE_CHECKING:
@@ -144,14 +145,12 @@ def unwrap(value: object) -> object:
 
 def comparable(value: object) -> object:
     """What a value is compared by in templates: enumerations and texts by their words."""
-    from briefgen.model.values.text import Text
-
     return str(value) if isinstance(value, Text) or hasattr(value, "_value_") else value
 
 
 _NAMED = {
     "Presentation": "audience", "TradeYear": "year of trade", "IndicatorSeries": "series",
-    "SeriesValue": "value of a series", "DeclaredIndicator": "indicator",
+    "SeriesValue": "value of a series", "DeclaredIndicator": "indicator", "PictureFile": "picture",
 }  # fmt: skip
 """Values whose class is called otherwise than in docs/templates.md."""
 
@@ -188,8 +187,5 @@ def field_names(value: object) -> list[str]:
 
 def origins(values: Iterator[object]) -> Origin | None:
     """The origins of several values as one."""
-    joined: Origin | None = None
-    for value in values:
-        if isinstance(value, Shown) and value.origin:
-            joined = joined.joined(value.origin) if joined else value.origin
-    return joined
+    found = [value.origin for value in values if isinstance(value, Shown) and value.origin]
+    return found[0].joined_with(found[1:]) if found else None

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from briefgen.model.values.countries import ALPHA_2
+from briefgen.model.values.countries import ALPHA_2, WORLD
 
 if TYPE_CHECKING:
     from briefgen.compose.wording.numbers_money_dates import Wording
 
 _ENGLISH = {
+    WORLD: "the world",
     "1y": "within a year",
     "tradeobservation": "trade figure",
     "3y": "within three years",
@@ -24,6 +25,10 @@ _ENGLISH = {
     "intra_industry_trade": "intra-industry trade",
     "mou": "memorandum of understanding",
     "fdi": "foreign direct investment",
+    "portfolio": "portfolio investment",
+    "payment": "payment rules",
+    "visa": "visa rules",
+    "chamber": "chamber of commerce",
     "yes": "binding",
     "no": "not binding",
     "unknown": "not stated",

@@ -23,15 +23,20 @@ def title_at(person: Person, date: Date, as_of: Date, wording: Wording) -> str:
 
     `former ...` where it is known to be over at the date itself, else empty.
     """
-    language = wording.language.split("-", maxsplit=1)[0]
     day = date.sort_key[0]
     held = next((term for term in person.terms if term.held.overlaps(date) and not _is_over(term, day)), None)
     if held:
-        title = held.title.in_language(language)
+        title = _title(held, wording)
         return wording.phrases.then.format(title=title) if _is_over(held, as_of.sort_key[1]) else title
     over = [term for term in person.terms if _is_over(term, day)]
     past = max(over, key=lambda term: term.held.sort_key, default=None)
-    return wording.phrases.former.format(title=past.title.in_language(language)) if past else ""
+    return wording.phrases.former.format(title=_title(past, wording)) if past else ""
+
+
+def _title(term: Term, wording: Wording) -> str:
+    """What the office is called, and that it is held for the time being where it is."""
+    title = term.title.in_language(wording.language.split("-", maxsplit=1)[0])
+    return wording.phrases.acting.format(title=title) if term.acting else title
 
 
 def _is_over(term: Term, day: dt.date) -> bool:

@@ -40,6 +40,8 @@ class Phrases:
     planned_until: str
     planned_undated: str
     former: str
+    acting: str
+    """Of an office that is held for the time being."""
     then: str
     """Of an office that is over since."""
     up: str
@@ -54,6 +56,8 @@ class Phrases:
     """Behind a change between figures that do not rest on one basis."""
     and_: str
     source: str
+    picture_credit: str
+    """Whom to name for a picture, behind its sources."""
     note: str
     table: str
     figure: str
@@ -78,6 +82,8 @@ class Phrases:
     """What a chart of the balance shows, by the party that sells more."""
     unstated: str
     inferred: str
+    online: str
+    """Where nobody met in a room."""
     contents: str
     period: str
     latest: str
@@ -109,6 +115,7 @@ ENGLISH = Phrases(
     planned_until="planned {date}",
     planned_undated="planned, with no date given",
     former="former {title}",
+    acting="acting {title}",
     then="then {title}",
     up="rose by about {estimate} ({low} to {high})",
     down="fell by about {estimate} ({low} to {high})",
@@ -119,6 +126,7 @@ ENGLISH = Phrases(
     rebased="{change}, not on one basis ({names} changed)",
     and_="and",
     source="Source",
+    picture_credit="Picture: {credit}.",
     note="Note",
     table="Table {number}",
     figure="Figure {number}",
@@ -157,6 +165,7 @@ ENGLISH = Phrases(
     surplus="surplus of {party}",
     unstated="not stated",
     inferred="inferred",
+    online="online",
     contents="Contents",
     period="Period",
     latest="Latest available",

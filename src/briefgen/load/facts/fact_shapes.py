@@ -46,18 +46,18 @@ class FactReader:
             self.report.error("BG108", root.place, f"{kind.name} must be a list of records", hint)
             return []
         shape = shape_of(kind)
-        found = (self._record(kind.name, shape, node) for node in root.items)
+        found = (self._record(kind, shape, node) for node in root.items)
         return [fact for fact in found if fact is not None]
 
-    def _record(self, name: str, shape: Shape, node: Node) -> Fact | None:
+    def _record(self, kind: Kind, shape: Shape, node: Node) -> Fact | None:
         raw = shape.read(node, self.report)
-        return None if raw is BAD else self._with_parts(self._labelled(name, raw, node))
+        return None if raw is BAD else self._with_parts(self._labelled(kind, raw, node))
 
-    def _labelled(self, name: str, fact: Fact, node: Node) -> Fact:
+    def _labelled(self, kind: Kind, fact: Fact, node: Node) -> Fact:
         """With the sensitivity of its file or relation where the record names none."""
         if has_label(node):
             return fact
-        return replace(fact, sensitivity=self.labels.default(name, fact.id, fact.place, self.report))
+        return replace(fact, sensitivity=self.labels.default(kind, fact.id, fact.place, self.report))
 
     def _with_parts(self, fact: Fact) -> Fact:
         """The fact with its lists read; a part takes labels and sources from it where it has none."""

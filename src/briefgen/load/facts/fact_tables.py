@@ -105,7 +105,7 @@ def read_table(text: str, path: str, kind: Kind, labels: Labels, report: Report)
         values = shape.read(row, report)
         if values is not BAD:
             if not has_label(row):
-                values["sensitivity"] = labels.default(kind.name, values["id"], row.place, report)
+                values["sensitivity"] = labels.default(kind, values["id"], row.place, report)
             found.append(make(**_values_of_fact(values, row, kind)))
     return found
 

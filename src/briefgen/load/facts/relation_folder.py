@@ -14,6 +14,7 @@ from briefgen.load.facts.unread_files import tell_unread
 from briefgen.load.nodes.decoding import read_text
 from briefgen.load.nodes.file_names import names_in
 from briefgen.load.nodes.yaml_files import yaml_of
+from briefgen.load.pictures.picture_files import with_pixels
 from briefgen.load.references.bibtex import parse_bibtex
 from briefgen.load.references.csl_json import parse_references
 from briefgen.load.shapes.shape import BAD
@@ -60,6 +61,7 @@ def read_relation(
     facts: list[Fact] = []
     for kind in kinds.known.values():
         facts += in_units(_facts(world, folder, kind, reader), indicators, report)
+    facts = with_pixels(facts, world, folder, report)
     refused = _refused(world, folder, kinds, report)
     references = _references(world, folder, report)
     archive = _archive(world, folder, report)

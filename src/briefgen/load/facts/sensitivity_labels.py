@@ -13,6 +13,7 @@ if TYPE_CHECKING:
 
     from briefgen.diagnostics import Place, Report
     from briefgen.load.nodes.node import Node
+    from briefgen.model.facts.kind import Kind
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,11 +24,12 @@ class Labels:
     of_files: ReadOnly[str, Sensitivity] = field(default_factory=dict)
     """File name without its ending → the label of its records."""
 
-    def default(self, file: str, fact: str, place: Place, report: Report) -> Sensitivity:
+    def default(self, kind: Kind, fact: str, place: Place, report: Report) -> Sensitivity:
         """The label of a record that names none: its file's, its relation's, else the strictest, which is reported."""
-        found = self.of_files.get(file, self.of_relation)
-        if found is not None:
-            return found
+        if kind.name in self.of_files:
+            return self.of_files[kind.name]
+        if self.of_relation is not None:
+            return max(self.of_relation, kind.unlabelled)
         hint = "add 'sensitivity: public' to it, or 'default_sensitivity: public' to relation.yaml"
         report.warning("BG130", place, f"'{fact}' has no sensitivity: it counts as restricted", hint)
         return Sensitivity.RESTRICTED

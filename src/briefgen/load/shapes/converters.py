@@ -7,13 +7,16 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from briefgen.diagnostics import did_you_mean, echo
+from briefgen.load.nodes.file_names import name_fault
 from briefgen.load.nodes.node import Mapping, Node, Scalar
 from briefgen.load.shapes.number_hints import number_hint, plainly
 from briefgen.load.shapes.quotation_marks import without_quotation_marks
 from briefgen.load.shapes.shape import BAD, Converter, from_text, scalar
 from briefgen.load.shapes.value_schemas import LONGEST_LINE, MAX_QUOTE_WORDS, named, words
 from briefgen.model.facts.fact import TOPICS, Sensitivity, Status, Suppression
+from briefgen.model.values.address import parse_address
 from briefgen.model.values.date import parse_date, parse_day
+from briefgen.model.values.picture_file import PictureFile
 from briefgen.model.values.quantity import parse_quantity
 from briefgen.model.values.text import Text
 
@@ -100,12 +103,41 @@ def _truth(text: str) -> bool:
     return text == "true"
 
 
+def _picture_file(text: str) -> PictureFile:
+    if "/" in text or "\\" in text:
+        raise ValueError("this is a path, and the name alone is wanted")
+    if fault := name_fault(text):
+        raise ValueError(fault)
+    return PictureFile(text)
+
+
+def _picture_hint(text: str) -> str:
+    name = re.split(r"[/\\]", text.strip())[-1]
+    return f"put the file into pictures/ beside this one, and write {name or 'its name'}"
+
+
 def _quote(text: str) -> str:
     text = without_quotation_marks(text)
     length = len(text.split())
     if length > MAX_QUOTE_WORDS:
         raise ValueError(f"a quote has at most {MAX_QUOTE_WORDS} words, this one has {length}")
     return text
+
+
+def _address(text: str) -> str:
+    """As it is written: a mailbox goes without its scheme."""
+    written = text.strip().removeprefix("mailto:")
+    parse_address(f"mailto:{written}" if _is_mailbox(written) else written)
+    return written
+
+
+def _is_mailbox(text: str) -> bool:
+    return "@" in text and "/" not in text
+
+
+def _address_hint(text: str) -> str:
+    is_bare = "." in text and " " not in text.strip() and "://" not in text and "@" not in text
+    return f"write https://{text.strip()}" if is_bare else "write https://example.org or desk@example.org"
 
 
 DAY = from_text("a day such as 2021-04-23", "BG110", parse_day, _day_hint, named("day"))
@@ -119,11 +151,13 @@ QUANTITY = from_text(
 )
 ID = from_text("an id", "BG108", _identifier, lambda t: f"write {_slug(t)}" if _slug(t) else None, named("id"))
 WORDS = from_text("a text", "BG108", str, _no_hint, named("words"))
+ADDRESS = from_text("an address", "BG108", _address, _address_hint, named("address"))
 WHOLE = from_text("a whole number", "BG108", _whole, lambda _: "write digits alone, such as 3", named("whole"))
 FROM_ONE = from_text(
     "a whole number from 1 up", "BG108", _at_least_one, lambda _: "write 1 or more, or leave the field out",
     named("from_one"),
 )  # fmt: skip
+FILE = from_text("the name of a picture", "BG108", _picture_file, _picture_hint, named("picture_file"))
 TRUTH = from_text(
     "true or false", "BG108", _truth, lambda _: "in small letters, without quotation marks", named("truth")
 )

@@ -7,7 +7,9 @@ from functools import lru_cache
 from typing import TYPE_CHECKING, assert_never
 
 from briefgen.load.shapes.converters import (
+    ADDRESS,
     DATE,
+    FILE,
     ID,
     LINE,
     PARTY,
@@ -87,12 +89,13 @@ def part_shape(field: DeclaredField) -> Shape:
 def _of_one(field: DeclaredField) -> Converter:  # noqa: C901, PLR0912 - one case a role or more
     match field.role:
         case (
-            FieldRole.ID | FieldRole.PERSON | FieldRole.ORGANISATION | FieldRole.INDICATOR | FieldRole.REFERENCE
-            | FieldRole.LINK
+            FieldRole.ID | FieldRole.PERSON | FieldRole.ORGANISATION | FieldRole.INDICATOR | FieldRole.REFERENCE | FieldRole.LINK
         ):  # fmt: skip
             return ID
         case FieldRole.SEED | FieldRole.INFERRED | FieldRole.WORDS:
             return WORDS
+        case FieldRole.ADDRESS:
+            return ADDRESS
         case FieldRole.STATUS:
             return STATUS
         case FieldRole.TOPICS:
@@ -115,11 +118,13 @@ def _of_one(field: DeclaredField) -> Converter:  # noqa: C901, PLR0912 - one cas
             return TRUTH
         case FieldRole.WHOLE:
             return WHOLE
+        case FieldRole.FILE:
+            return FILE
         case FieldRole.QUANTITY | FieldRole.MONEY | FieldRole.RATE:
             return QUANTITY
         case (
             FieldRole.HAPPENED | FieldRole.BEGINS | FieldRole.ENDS | FieldRole.DURING | FieldRole.HOLDS_FOR
-            | FieldRole.PERIOD | FieldRole.SPEAKS_OF | FieldRole.EMBARGO | FieldRole.RECORDED
+            | FieldRole.PERIOD | FieldRole.SPEAKS_OF | FieldRole.SCHEDULED | FieldRole.EMBARGO | FieldRole.RECORDED
         ):  # fmt: skip
             return DATE
         case FieldRole.PARTY | FieldRole.COUNTRY:

@@ -87,6 +87,11 @@ DEFINITIONS: dict[str, JsonSchema] = {
         ],
     },
     "words": {"type": _SINGLE},
+    "address": {
+        "description": "The address of a page (https://...) or a mailbox (desk@example.org).",
+        "type": "string",
+        "pattern": r"^\s*([Hh][Tt][Tt][Pp][Ss]?://\S+|(mailto:)?[^\s@/:]+@[^\s@/]+)\s*$",
+    },
     "line": {"description": "A text of at most 500 characters.", "type": _SINGLE, "maxLength": LONGEST_LINE},
     "title": {
         "description": "One text of at most 500 characters, or one per language: {en: ..., ru: ...}.",
@@ -117,6 +122,11 @@ DEFINITIONS: dict[str, JsonSchema] = {
             {"type": "integer", "minimum": 1, "maximum": 999_999_999},
             {"type": "string", "pattern": r"^0*[1-9]\d{0,8}$", "maxLength": 9},
         ]
+    },
+    "picture_file": {
+        "description": "The name of a PNG or JPEG in the folder pictures/ beside this file.",
+        "type": "string",
+        "pattern": r"^[^/\\]+$",
     },
     "truth": {"enum": [True, False, "true", "false"]},
     "number": {

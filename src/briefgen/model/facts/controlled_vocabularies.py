@@ -36,6 +36,8 @@ class VisitKind(enum.StrEnum):
     TRANSIT = "transit"
     MEETING = "meeting"
     """Beside an event in a third place."""
+    VIRTUAL = "virtual"
+    """Held online: nobody travels, nobody receives."""
     DELEGATIONS = "delegations"
     """A class of visits."""
 

@@ -19,6 +19,8 @@ class Reason(enum.StrEnum):
     """One of its topics is hidden from the audience."""
     KIND = "kind"
     """Its collection is hidden from the audience."""
+    PERSPECTIVE = "perspective"
+    """It is for the other party's own briefs alone."""
     STATUS = "status"
     """It is retracted, or of a status that the audience is not shown."""
     EMBARGO = "embargo"

@@ -11,17 +11,19 @@ import types
 import typing
 from collections.abc import Mapping
 from dataclasses import dataclass
+from operator import attrgetter
 from typing import TYPE_CHECKING, Annotated, Any, TypeVar, Union, assert_never, get_args, get_origin
 
 from briefgen.diagnostics import Place
 from briefgen.model.facts.field_roles import Declared, FieldRole, Narrowed, Nature
 from briefgen.model.values.date import Date
+from briefgen.model.values.picture_file import PictureFile
 from briefgen.model.values.quantity import Quantity
 from briefgen.model.values.sensitivity import Sensitivity
 from briefgen.model.values.text import Text
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
 
 C = TypeVar("C")
 
@@ -121,6 +123,11 @@ def _inner(hint: Any) -> tuple[Any, bool]:  # noqa: ANN401 - a type of any shape
     return (Mapping, False) if get_origin(hint) is Mapping else (hint, False)
 
 
+_OWN_TYPES: dict[FieldRole, type] = {
+    FieldRole.WHOLE: int, FieldRole.FILE: PictureFile, FieldRole.SENSITIVITY: Sensitivity
+}  # fmt: skip
+
+
 def fits(role: FieldRole, of: Any, narrowed: Narrowed) -> bool:  # noqa: ANN401, C901, PLR0912 - a type of any shape; one case a role or more
     """Whether a value of a type can have the role."""
     if isinstance(of, OwnRecord):
@@ -136,25 +143,23 @@ def fits(role: FieldRole, of: Any, narrowed: Narrowed) -> bool:  # noqa: ANN401,
             return issubclass(of, enum.StrEnum) or (of is str and bool(narrowed.choices))
         case FieldRole.STATUS:
             return issubclass(of, enum.StrEnum)
-        case FieldRole.SENSITIVITY:
-            return of is Sensitivity
         case FieldRole.TITLE | FieldRole.TEXT:
             return of is Text
         case FieldRole.TRUTH | FieldRole.MAJOR | FieldRole.PLANNED:
             return of is bool
-        case FieldRole.WHOLE:
-            return of is int
+        case FieldRole.WHOLE | FieldRole.FILE | FieldRole.SENSITIVITY:
+            return of is _OWN_TYPES[role]
         case FieldRole.QUANTITY | FieldRole.MONEY | FieldRole.RATE:
             return of is Quantity
         case (
             FieldRole.HAPPENED | FieldRole.BEGINS | FieldRole.ENDS | FieldRole.DURING | FieldRole.HOLDS_FOR
-            | FieldRole.PERIOD | FieldRole.SPEAKS_OF | FieldRole.EMBARGO | FieldRole.RECORDED
+            | FieldRole.PERIOD | FieldRole.SPEAKS_OF | FieldRole.SCHEDULED | FieldRole.EMBARGO | FieldRole.RECORDED
         ):  # fmt: skip
             return of is Date
         case (
             FieldRole.ID | FieldRole.SEED | FieldRole.INFERRED | FieldRole.TOPICS | FieldRole.LINE | FieldRole.QUOTE
             | FieldRole.WORDS | FieldRole.PARTY | FieldRole.COUNTRY | FieldRole.PERSON | FieldRole.ORGANISATION
-            | FieldRole.INDICATOR | FieldRole.REFERENCE | FieldRole.LINK
+            | FieldRole.INDICATOR | FieldRole.REFERENCE | FieldRole.LINK | FieldRole.ADDRESS
         ):  # fmt: skip
             return of is str
         case (
@@ -179,11 +184,36 @@ def _is_declared(of: type) -> bool:
 def values_of(record: object) -> Iterator[tuple[DeclaredField, Any]]:
     """Every field of a record with its value, in the order of the declaration."""
     if isinstance(record, SelfDeclared):
-        for field in record.of.fields:
-            yield field, record.values[field.name] if field.name in record.values else getattr(record, field.name)
-        return
-    for field in fields_of(type(record)):
-        yield field, getattr(record, field.name)
+        own, of = record.values, record.of.fields
+        return zip(of, [own[f.name] if f.name in own else getattr(record, f.name) for f in of], strict=True)
+    fields = fields_of(type(record))
+    return zip(fields, _getter(type(record), fields)(record), strict=True)
+
+
+def values_with(record: object, *roles: FieldRole) -> Iterator[tuple[DeclaredField, Any]]:
+    """The fields of a record that have one of some roles, with their values, in the order of the declaration."""
+    if isinstance(record, SelfDeclared):
+        return ((field, value) for field, value in values_of(record) if field.role in roles)
+    key = (type(record), roles)
+    if key not in _WITH_ROLES:
+        _WITH_ROLES[key] = tuple(field for field in fields_of(type(record)) if field.role in roles)
+    return ((field, getattr(record, field.name)) for field in _WITH_ROLES[key])
+
+
+_WITH_ROLES: dict[tuple[type, tuple[FieldRole, ...]], tuple[DeclaredField, ...]] = {}
+"""Most facts have few of the fields that are asked for, and there are many facts."""
+
+
+def _getter(of: type, fields: tuple[DeclaredField, ...]) -> Callable[[object], tuple[Any, ...]]:
+    """What takes all values of a record at once."""
+    if of not in _GETTERS:
+        names = [field.name for field in fields]
+        get = attrgetter(*names)
+        _GETTERS[of] = get if len(names) > 1 else lambda record: (get(record),)
+    return _GETTERS[of]
+
+
+_GETTERS: dict[type, Callable[[object], tuple[Any, ...]]] = {}
 
 
 def each_of(field: DeclaredField, value: object) -> tuple[Any, ...]:

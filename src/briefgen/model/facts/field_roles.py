@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import enum
 from dataclasses import dataclass
+from functools import cached_property
 from typing import assert_never
 
 
@@ -39,6 +40,9 @@ class Nature(enum.Enum):
 
 class FieldRole(enum.Enum):
     """What a field is."""
+
+    __hash__ = object.__hash__
+    """Members are one object each: that of `Enum` hashes their names anew each time they are looked for."""
 
     # ---- the record itself
     ID = enum.auto()
@@ -79,8 +83,14 @@ class FieldRole(enum.Enum):
     """Words of a source."""
     WORDS = enum.auto()
     """Words or a code as they are: a city, a code of goods, a page."""
+    ADDRESS = enum.auto()
+    """The address of a page or a mailbox."""
     ONE_OF = enum.auto()
     """A word of a list."""
+
+    # ---- pictures
+    FILE = enum.auto()
+    """The name of a picture beside the data; its pixels go wherever the record goes, and nowhere else."""
 
     # ---- truths and numbers
     TRUTH = enum.auto()
@@ -107,6 +117,8 @@ class FieldRole(enum.Enum):
     """The span that a figure is the sum of: there is none before its last day."""
     SPEAKS_OF = enum.auto()
     """The time that a judgement is about, which may lie ahead."""
+    SCHEDULED = enum.auto()
+    """A time that was laid down beforehand: by when something is due, the span of a programme."""
 
     # ---- who, where, and other records
     PARTY = enum.auto()
@@ -128,7 +140,7 @@ class FieldRole(enum.Enum):
     PARTS = enum.auto()
     """Facts within the fact."""
 
-    @property
+    @cached_property  # asked of every field of every fact, for every audience
     def nature(self) -> Nature:  # noqa: C901, PLR0912 - one case a nature
         """What it has in common with others."""
         match self:
@@ -141,7 +153,7 @@ class FieldRole(enum.Enum):
                 return Nature.LABEL
             case FieldRole.LINE | FieldRole.TITLE | FieldRole.TEXT:
                 return Nature.OURS
-            case FieldRole.QUOTE | FieldRole.WORDS | FieldRole.AS_READ:
+            case FieldRole.QUOTE | FieldRole.WORDS | FieldRole.ADDRESS | FieldRole.AS_READ | FieldRole.FILE:
                 return Nature.WORDS
             case FieldRole.STATUS | FieldRole.INFERRED | FieldRole.ONE_OF | FieldRole.TRUTH | FieldRole.MAJOR:
                 return Nature.CHOICE
@@ -149,7 +161,7 @@ class FieldRole(enum.Enum):
                 return Nature.NUMBER
             case (
                 FieldRole.HAPPENED | FieldRole.BEGINS | FieldRole.ENDS | FieldRole.DURING | FieldRole.HOLDS_FOR
-                | FieldRole.PERIOD | FieldRole.SPEAKS_OF
+                | FieldRole.PERIOD | FieldRole.SPEAKS_OF | FieldRole.SCHEDULED
             ):  # fmt: skip
                 return Nature.DATE
             case FieldRole.PARTY | FieldRole.COUNTRY:
@@ -199,6 +211,8 @@ class Narrowed:
     """Of an actor: whether it may be of another country than the relation's two."""
     in_columns: bool = False
     """Of a quantity in a table: whether its number, scale and unit stand in columns of their own."""
+    own_side: bool = False
+    """Of a party: whether no brief may have it that is written from the other party's perspective."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,6 +7,7 @@ from inspect import cleandoc
 from typing import TYPE_CHECKING
 
 from briefgen.model.facts.declarations import DeclaredField, fields_of
+from briefgen.model.values.sensitivity import Sensitivity
 
 if TYPE_CHECKING:
     from briefgen.model.facts.declarations import OwnRecord
@@ -31,6 +32,10 @@ class Kind:
     """Whether its file is a CSV file: one row, one claim."""
     name_in_templates: str = ""
     """Where that is not its name."""
+    unlabelled: Sensitivity = Sensitivity.PUBLIC
+    """What a record counts as at least where neither it nor its file has a label, however open its relation is."""
+    least: Sensitivity = Sensitivity.PUBLIC
+    """What a record counts as at least, whatever its label."""
 
     @property
     def collection(self) -> str:

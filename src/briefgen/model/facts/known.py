@@ -11,7 +11,7 @@ import datetime as dt
 import enum
 from typing import TYPE_CHECKING, Any, assert_never
 
-from briefgen.model.facts.declarations import values_of
+from briefgen.model.facts.declarations import values_with
 from briefgen.model.facts.field_roles import FieldRole, Nature
 
 if TYPE_CHECKING:
@@ -21,7 +21,8 @@ if TYPE_CHECKING:
     from briefgen.model.facts.fact import Fact
     from briefgen.model.values.date import Date
 
-_LASTING = frozenset({FieldRole.DURING, FieldRole.HOLDS_FOR})
+_DATES = tuple(role for role in FieldRole if role.nature is Nature.DATE)
+_LASTING = (FieldRole.DURING, FieldRole.HOLDS_FOR)
 """Times through which something holds."""
 
 
@@ -45,15 +46,15 @@ class Holding(enum.StrEnum):
     """The day lies in its time."""
     PAST = "past"
     """Its time lies before the day; whether it went on, nobody says."""
+    AHEAD = "ahead"
+    """Of a time laid down beforehand: it is yet to begin."""
     UNCLEAR = "unclear"
     """Its time is not known, or another is said to hold the same at the same time."""
 
 
 def dates_of(record: object) -> Iterator[tuple[DeclaredField, Date]]:
     """The dates of the matter that a record has, in the order of its declaration; not those of its parts."""
-    return (
-        (field, value) for field, value in values_of(record) if field.role.nature is Nature.DATE and value is not None
-    )
+    return ((field, value) for field, value in values_with(record, *_DATES) if value is not None)
 
 
 def standing(fact: Fact, day: Date, parts: Sequence[Fact] = ()) -> Standing:
@@ -70,11 +71,10 @@ def standing(fact: Fact, day: Date, parts: Sequence[Fact] = ()) -> Standing:
     if not any(says_since_when(field.role) for field, _ in dates) and fact.recorded is None and parts:
         is_old = any(standing(part, day) is not Standing.UNKNOWN for part in parts)
         return Standing.TOLD if is_old else Standing.UNKNOWN
-    has_event = any(field.role is FieldRole.HAPPENED for field, _ in dates)
     is_known = all(
         is_reached(field.role, date, day)
         for field, date in dates
-        if not (has_event and field.role is FieldRole.BEGINS) and not may_lie_ahead(fact, field)
+        if not follows(fact, field) and not may_lie_ahead(fact, field)
     )
     return Standing.TOLD if is_known else Standing.UNKNOWN
 
@@ -94,12 +94,27 @@ def _of_a_plan(fact: Fact, day: Date) -> Standing:
 
 def can_be_planned(fact: Fact) -> bool:
     """Whether facts of its kind happen; a figure or a judgement does not."""
-    return any(field.role is FieldRole.HAPPENED for field, _ in values_of(fact))
+    return any(True for _ in values_with(fact, FieldRole.HAPPENED))
 
 
-def event_date(fact: Fact) -> Date | None:
-    """When the thing happened, or is planned for, where facts of its kind happen."""
+def event_date(fact: object) -> Date | None:
+    """When the thing happened, or is planned for, where its kind happens: the first stage of what has several."""
     return next((date for field, date in dates_of(fact) if field.role is FieldRole.HAPPENED), None)
+
+
+def follows(record: object, field: DeclaredField) -> bool:
+    """Whether a date is one of what follows on the event, so that the event may be told before it.
+
+    So does what begins with it; and of something that comes about in stages, each stage after the first on record.
+    """
+    events = [other.name for other, _ in dates_of(record) if other.role is FieldRole.HAPPENED]
+    match field.role:
+        case FieldRole.BEGINS:
+            return bool(events)
+        case FieldRole.HAPPENED:
+            return field.name in events[1:]
+        case _:
+            return False
 
 
 def word_on(record: object, field: DeclaredField, entered: str | None, day: Date, data_as_of: Date) -> Any:  # noqa: ANN401 - a word of any list
@@ -124,19 +139,22 @@ def word_on(record: object, field: DeclaredField, entered: str | None, day: Date
 
 def holding(record: object, day: Date) -> Holding | None:
     """Whether what a record tells of holds on a day; None of what happens and is over, or has no time."""
-    times = [value for field, value in values_of(record) if field.role in _LASTING]
-    if not times:
+    times = [value for _, value in values_with(record, *_LASTING)]
+    scheduled = [value for _, value in values_with(record, FieldRole.SCHEDULED)]
+    if not times and not scheduled:
         return None
-    time = next((date for date in times if date is not None), None)
+    time = next((date for date in (*times, *scheduled) if date is not None), None)
     if time is None:
         return Holding.UNCLEAR
-    return Holding.NOW if time.overlaps(day) else Holding.PAST
+    if time.overlaps(day):
+        return Holding.NOW
+    return Holding.AHEAD if scheduled and time.sort_key[0] > day.sort_key[1] else Holding.PAST
 
 
 def known_from(role: FieldRole, date: Date) -> dt.date:
     """The first day on which what is dated so can be told."""
     match role:
-        case FieldRole.HAPPENED | FieldRole.BEGINS | FieldRole.ENDS | FieldRole.DURING:
+        case FieldRole.HAPPENED | FieldRole.BEGINS | FieldRole.ENDS | FieldRole.DURING | FieldRole.SCHEDULED:
             return date.lower or date.end_begins or dt.date.min
         case FieldRole.HOLDS_FOR | FieldRole.SPEAKS_OF:
             return date.end_begins or date.lower or dt.date.min
@@ -152,8 +170,9 @@ def known_from(role: FieldRole, date: Date) -> dt.date:
             | FieldRole.TITLE | FieldRole.TEXT | FieldRole.QUOTE | FieldRole.WORDS | FieldRole.ONE_OF
             | FieldRole.TRUTH | FieldRole.MAJOR | FieldRole.PLANNED | FieldRole.WHOLE | FieldRole.QUANTITY
             | FieldRole.MONEY | FieldRole.RATE | FieldRole.PARTY | FieldRole.COUNTRY | FieldRole.PERSON
-            | FieldRole.ORGANISATION | FieldRole.INDICATOR | FieldRole.REFERENCE | FieldRole.ACTOR | FieldRole.VENUE
-            | FieldRole.TERMS | FieldRole.LINK | FieldRole.PARTS | FieldRole.AUTHORS | FieldRole.AS_READ
+            | FieldRole.ORGANISATION | FieldRole.REFERENCE | FieldRole.ACTOR | FieldRole.VENUE | FieldRole.TERMS
+            | FieldRole.LINK | FieldRole.PARTS | FieldRole.AUTHORS | FieldRole.AS_READ | FieldRole.ADDRESS
+            | FieldRole.FILE | FieldRole.INDICATOR
         ):  # fmt: skip
             return dt.date.max
         case _:
@@ -161,8 +180,16 @@ def known_from(role: FieldRole, date: Date) -> dt.date:
 
 
 def may_lie_ahead(fact: Fact, field: DeclaredField) -> bool:
-    """Whether a fact may be told before a date of it: an end, or what a judgement speaks of that was known earlier."""
-    return field.role is FieldRole.ENDS or (field.role is FieldRole.SPEAKS_OF and fact.recorded is not None)
+    """Whether a fact may be told before a date of it: an end, or a time that was known beforehand."""
+    match field.role:
+        case FieldRole.ENDS:
+            return True
+        case FieldRole.SPEAKS_OF:
+            return fact.recorded is not None
+        case FieldRole.SCHEDULED:
+            return fact.recorded is not None or event_date(fact) is not None
+        case _:
+            return False
 
 
 def is_reached(role: FieldRole, date: Date, day: Date) -> bool:

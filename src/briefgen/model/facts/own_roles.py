@@ -39,6 +39,7 @@ _ABOUT = {
     FieldRole.TEXT: "Sentences of yours, in one language or in several.",
     FieldRole.QUOTE: "Words of a source, at most 25.",
     FieldRole.WORDS: "Words or a code as they are: a city, a number of a law.",
+    FieldRole.ADDRESS: "The address of a page (https://...) or a mailbox.",
     FieldRole.ONE_OF: "A word out of a list.",
     FieldRole.TRUTH: "Yes or no; empty where nobody has said.",
     FieldRole.MAJOR: "Whether it belongs in a short timeline; a kind that asks this is one of events.",
@@ -53,6 +54,10 @@ _ABOUT = {
     FieldRole.HOLDS_FOR: "The time that a value is true of: a count up to then.",
     FieldRole.PERIOD: "The span that a figure is the sum of; there is none before its last day.",
     FieldRole.SPEAKS_OF: "The time that it speaks of, such as a day agreed on; ahead of it, `recorded` must be given.",
+    FieldRole.SCHEDULED: (
+        "A time laid down beforehand, such as a due date or the span of a programme; told whole, even where it lies "
+        "ahead. Where nothing happened and nobody recorded it, the fact is told from its first day."
+    ),
     FieldRole.PARTY: "A party of the relation that acts.",
     FieldRole.COUNTRY: "Any country, by its ISO 3166-1 alpha-3 code.",
     FieldRole.PERSON: "A person's id in people.yaml.",
@@ -67,7 +72,10 @@ _ABOUT = {
 def own_role(role: FieldRole) -> OwnRole | None:  # noqa: C901, PLR0912 - one case a role or more
     """The role for a team; None of one that it cannot give."""
     match role:
-        case FieldRole.LINE | FieldRole.QUOTE | FieldRole.WORDS | FieldRole.PERSON | FieldRole.ORGANISATION:
+        case (
+            FieldRole.LINE | FieldRole.QUOTE | FieldRole.WORDS | FieldRole.ADDRESS | FieldRole.PERSON
+            | FieldRole.ORGANISATION
+        ):  # fmt: skip
             return OwnRole(str, _ABOUT[role], ("many",))
         case FieldRole.TITLE:
             return OwnRole(Text, _ABOUT[role])
@@ -85,11 +93,12 @@ def own_role(role: FieldRole) -> OwnRole | None:  # noqa: C901, PLR0912 - one ca
             return OwnRole(Quantity, _ABOUT[role])
         case (
             FieldRole.HAPPENED | FieldRole.BEGINS | FieldRole.ENDS | FieldRole.DURING | FieldRole.HOLDS_FOR
-            | FieldRole.PERIOD | FieldRole.SPEAKS_OF
+            | FieldRole.PERIOD | FieldRole.SPEAKS_OF | FieldRole.SCHEDULED
         ):  # fmt: skip
             return OwnRole(Date, _ABOUT[role])
         case FieldRole.PARTY | FieldRole.COUNTRY:
-            return OwnRole(str, _ABOUT[role], ("many", "may_be_world"))
+            takes = ("many", "may_be_world", *(["own_side"] if role is FieldRole.PARTY else []))
+            return OwnRole(str, _ABOUT[role], takes)
         case FieldRole.ACTOR:
             return OwnRole(Actor, _ABOUT[role], ("many", "may_be_third"), in_table=False)
         case FieldRole.VENUE:
@@ -102,7 +111,7 @@ def own_role(role: FieldRole) -> OwnRole | None:  # noqa: C901, PLR0912 - one ca
             FieldRole.ID | FieldRole.PLACE | FieldRole.AS_READ | FieldRole.SEED | FieldRole.STATUS | FieldRole.SOURCES
             | FieldRole.INFERRED | FieldRole.TOPICS | FieldRole.SENSITIVITY | FieldRole.EMBARGO | FieldRole.RECORDED
             | FieldRole.PLANNED | FieldRole.SUPPRESSIONS | FieldRole.REFERENCE | FieldRole.TERMS | FieldRole.AUTHORS
-            | FieldRole.INDICATOR
+            | FieldRole.INDICATOR | FieldRole.FILE
         ):  # fmt: skip
             return None
         case _:
@@ -115,5 +124,5 @@ def _word(role: FieldRole) -> str:
 
 OWN_ROLES = {_word(role): role for role in FieldRole if own_role(role)}
 """Word in a file → role."""
-EXTRAS = ("many", "choices", "tells_of", "to", "each", "fields", "may_be_world", "may_be_third")
+EXTRAS = ("many", "choices", "tells_of", "to", "each", "fields", "may_be_world", "may_be_third", "own_side")
 """What may be said of a field beside its role, what it is about and whether it is required."""

@@ -41,7 +41,9 @@ class Term:
 
     title: Annotated[
         Text,
-        Declared(FieldRole.TITLE, "With the country: President of Belarus. Never with former: that is computed."),
+        Declared(
+            FieldRole.TITLE, "With the country: President of Belarus. Never with former or acting: both are computed."
+        ),
     ]
     party: Annotated[str, Declared(FieldRole.COUNTRY, "A country, by its ISO 3166-1 alpha-3 code.")]
     level: Annotated[str, Declared(FieldRole.ONE_OF, "The rank of the office.", Narrowed(choices=LEVELS))]
@@ -52,6 +54,10 @@ class Term:
         Declared(FieldRole.TRUTH, "Whether `held` is the whole term.", Narrowed(tells_of="held", of_the_whole=True)),
     ] = False
     over_by: Annotated[Date | None, Declared(FieldRole.ENDS, "A date at which the office is known to be over.")] = None
+    acting: Annotated[
+        bool,
+        Declared(FieldRole.TRUTH, "Whether it is held for the time being alone; briefs print acting before the title."),
+    ] = False
     portfolio: Annotated[tuple[str, ...], Declared(FieldRole.LINE, "The fields that the office covers.")] = ()
     place: Annotated[Place, Declared(FieldRole.PLACE)]
 
@@ -94,6 +100,7 @@ class Venue:
         str | None,
         Declared(FieldRole.ORGANISATION, "An organisation's id, where it met beside that organisation's event."),
     ] = None
+    online: Annotated[bool, Declared(FieldRole.TRUTH, "Whether it was held online, by some or by all.")] = False
     inferred: Annotated[
         bool, Declared(FieldRole.TRUTH, "Whether the place is filled from the context and not stated by the source.")
     ] = False

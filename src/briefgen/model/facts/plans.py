@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any, TypeVar
 
-from briefgen.model.facts.declarations import values_of
+from briefgen.model.facts.declarations import values_with
 from briefgen.model.facts.fact import Fact
 from briefgen.model.facts.field_roles import FieldRole
 from briefgen.model.facts.own_fact import with_values
@@ -55,8 +55,8 @@ def answering(fact: Fact, name: str) -> tuple[DeclaredField, Any] | None:
     found = [
         (field, value)
         for role in COMMON[name]
-        for field, value in values_of(fact)
-        if field.role is role and value is not None and not field.many
+        for field, value in values_with(fact, role)
+        if value is not None and not field.many
     ]
     return found[0] if found else None
 
@@ -70,7 +70,6 @@ def what_happened(relation: Relation) -> Relation:
 def _without_planned_parts(fact: F) -> F:
     left: dict[str, Any] = {
         field.name: tuple(part for part in value if not part.planned)
-        for field, value in values_of(fact)
-        if field.role is FieldRole.PARTS
+        for field, value in values_with(fact, FieldRole.PARTS)
     }
     return with_values(fact, left) if left else fact

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from briefgen.model.facts.declarations import values_of
+from briefgen.model.facts.declarations import values_with
 from briefgen.model.facts.field_roles import FieldRole
 from briefgen.model.facts.parties_people_references import Organisation, Party, Person, Reference, Rejected
 
@@ -64,7 +64,7 @@ class Relation:
 
 def parts_of(fact: Fact) -> tuple[Fact, ...]:
     """The facts nested in a fact, in the order of its declaration."""
-    return tuple(part for field, value in values_of(fact) if field.role is FieldRole.PARTS for part in value)
+    return tuple(part for _, value in values_with(fact, FieldRole.PARTS) for part in value)
 
 
 def every_fact(relation: Relation) -> Iterator[Fact]:

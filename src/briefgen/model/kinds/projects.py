@@ -1,4 +1,4 @@
-"""Projects and investments."""
+"""Projects, and what they have to do with the relation."""
 
 from dataclasses import dataclass
 from typing import Annotated
@@ -15,7 +15,7 @@ PROJECTS = ("infrastructure", "industrial_park", "fdi", "joint_venture", "loan",
 @record
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Project(Fact):
-    """A project or investment; its parties need not be those of the relation."""
+    """A project; its parties need not be those of the relation. Money put into one is an investment."""
 
     kind: Annotated[str, Declared(FieldRole.ONE_OF, "What kind it is.", Narrowed(choices=PROJECTS))]
     name: Annotated[Text, Declared(FieldRole.TITLE, "What it is called.")]

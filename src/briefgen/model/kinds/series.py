@@ -46,6 +46,6 @@ class SeriesObservation(Fact):
 
 
 KIND = Kind(
-    name="series", what="a figure of a series", made_of=SeriesObservation, order=13, is_table=True,
+    name="series", what="a figure of a series", made_of=SeriesObservation, order=12, is_table=True,
     name_in_templates="series_rows",
 )  # fmt: skip

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from base64 import b64encode
 from html import escape
 from math import ceil
 from typing import TYPE_CHECKING
@@ -21,8 +22,10 @@ from briefgen.model.document import (
     SideNotes,
     Table,
 )
+from briefgen.model.placed_picture import PlacedPicture
 from briefgen.render.charts import Label, drawing_of, drawing_svg
 from briefgen.render.html.inlines import inlines_html
+from briefgen.render.picture_size import picture_size
 from briefgen.render.table_grid import spots
 
 if TYPE_CHECKING:
@@ -39,6 +42,8 @@ _BESIDE_WIDTH = 330.0
 """Of a figure beside notes: its column is that much narrower, and letters stay as large as in the other figures."""
 _LEAST_LETTERS = 9.0
 """Pixels: a page that is too narrow for letters of this size scrolls its figures sideways."""
+_CSS_PIXELS = 96 / 72
+"""To the point."""
 _DEEPEST = 6
 
 
@@ -122,14 +127,25 @@ class BlockWriter:
         return f'<div class="beside">{exhibit}<div class="notes-beside">{self.blocks(block.notes)}</div></div>'
 
     def _exhibit(self, exhibit: Exhibit, width: float = _FIGURE_WIDTH) -> str:
-        drawing = drawing_of(exhibit.graphic, self.style, width)
-        svg = drawing_svg(drawing, self.style, size=False)
-        attributes = f'role="img" aria-label="{escape(exhibit.alt)}" style="--least:{_least_width(drawing)}px"'
-        named = svg.replace("<svg ", f"<svg {attributes} ", 1)
-        label = escape(exhibit.caption.label)
-        scroll = f'<div class="scroll" role="region" aria-label="{label}" tabindex="0">{named}</div>'
+        graphic, label = exhibit.graphic, escape(exhibit.caption.label)
+        if isinstance(graphic, PlacedPicture):
+            shown = self._picture(graphic, exhibit.alt, width)
+        else:
+            drawing = drawing_of(graphic, self.style, width)
+            svg = drawing_svg(drawing, self.style, size=False)
+            attributes = f'role="img" aria-label="{escape(exhibit.alt)}" style="--least:{_least_width(drawing)}px"'
+            named = svg.replace("<svg ", f"<svg {attributes} ", 1)
+            shown = f'<div class="scroll" role="region" aria-label="{label}" tabindex="0">{named}</div>'
         caption = f"<figcaption>{self._title(exhibit.caption)}</figcaption>"
-        return f'<figure id="{escape(exhibit.id)}">{caption}{scroll}{self._lines(exhibit.caption)}</figure>'
+        return f'<figure id="{escape(exhibit.id)}">{caption}{shown}{self._lines(exhibit.caption)}</figure>'
+
+    def _picture(self, picture: PlacedPicture, alt: str, measure: float) -> str:
+        width, height = (f"{side * _CSS_PIXELS:.0f}" for side in picture_size(picture, measure, self.style))
+        data = b64encode(picture.pixels.data).decode("ascii")
+        language = f' lang="{escape(picture.language)}"' if picture.language else ""
+        source = f"data:{picture.pixels.format};base64,{data}"
+        size = f'width="{width}" height="{height}" style="display:block;max-width:100%;height:auto"'
+        return f'<img src="{source}" alt="{escape(alt)}"{language} {size}>'
 
     def _callout(self, callout: Callout) -> str:
         self._callouts += 1

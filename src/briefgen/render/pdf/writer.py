@@ -21,6 +21,7 @@ from briefgen.render.pdf.objects.tag_tree import Annotation, Tag
 from briefgen.render.pdf.paint.content_streams import PAGINATION, PagePainter
 from briefgen.render.pdf.paint.font_embedding import Fonts
 from briefgen.render.pdf.paint.logos import Logos
+from briefgen.render.pdf.paint.picture_objects import Pictures
 from briefgen.render.pdf.paint.watermark import watermark
 
 if TYPE_CHECKING:
@@ -73,15 +74,16 @@ class _Making:
         self._find_places(placed)
         running = RunningLines(self._workshop, self._front)
         behind = watermark(self._front.watermark, self._workshop.style, self._width, self._height)
+        shown = Pictures(self.book)
         logos = Logos(self.book, self._workshop.style.logos, self._height)
         for index, page in enumerate(placed):
             placed[index] = Page()
-            painter = PagePainter(index, self._height, self._fonts, self._page_of, behind)
+            painter = PagePainter(index, self._height, self._fonts, shown, self._page_of, behind)
             self._page(painter, page)
             for line in running.on(index + 1, len(placed)):
                 painter.line(line.line, line.x, line.baseline, line.artifact)
             drawn, pictures = logos.on(index)
-            self.book.add_page(painter.content(drawn), index, pictures)
+            self.book.add_page(painter.content(drawn), index, {**pictures, **painter.pictures})
             self._slots.append(painter.slots)
             self._areas.append(painter.areas)
 

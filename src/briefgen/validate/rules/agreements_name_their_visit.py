@@ -32,15 +32,22 @@ _KINDS = frozenset({VisitKind.STATE, VisitKind.OFFICIAL, VisitKind.WORKING})
 
 def agreements_name_their_visit(relation: Relation) -> Iterator[Finding]:
     """BG231 where a visit of the same days is not named."""
-    visits = [fact for fact in relation.facts if isinstance(fact, Visit) and fact.kind in _KINDS]
+    visits: dict[tuple[int, int], list[Visit]] = {}
+    for visit in relation.facts:
+        if isinstance(visit, Visit) and visit.kind in _KINDS and (month := _month(visit.date)):
+            visits.setdefault(month, []).append(visit)
     for fact in relation.facts:
-        if not isinstance(fact, Agreement) or fact.signed_during or not _is_fine(fact.signed):
+        if not isinstance(fact, Agreement) or fact.signed_during:
             continue
-        for visit in visits:
-            if fact.signed and visit.date and _is_fine(visit.date) and fact.signed.overlaps(visit.date):
+        month = _month(fact.signed)
+        for visit in visits.get(month, ()) if month else ():
+            if fact.signed and visit.date and fact.signed.overlaps(visit.date):
                 message = f"'{fact.id}' was signed {fact.signed}, in the days of the visit '{visit.id}' ({visit.date})"
                 yield info("BG231", fact.at("signed"), message, f"add signed_during: {visit.id}", fact)
 
 
-def _is_fine(date: Date | None) -> bool:
-    return date is not None and date.precision in {Precision.DAY, Precision.MONTH}
+def _month(date: Date | None) -> tuple[int, int] | None:
+    """Year and month of what is known to the month or the day."""
+    if date is None or date.lower is None or date.precision not in {Precision.DAY, Precision.MONTH}:
+        return None
+    return date.lower.year, date.lower.month

@@ -29,7 +29,13 @@ if TYPE_CHECKING:
     from briefgen.validate.finding import Finding
 
 
-_FOLLOWING = (FieldRole.HAPPENED, FieldRole.BEGINS, FieldRole.ENDS)
+_COURSE = (FieldRole.HAPPENED, FieldRole.BEGINS, FieldRole.ENDS)
+_AFTER = {
+    FieldRole.HAPPENED: frozenset({*_COURSE, FieldRole.SCHEDULED}),
+    FieldRole.BEGINS: frozenset({FieldRole.ENDS}),
+}
+"""Role → those whose dates lie behind it. What came about in stages is declared in their order; what is due may be done
+before, or after."""
 
 
 def dates_are_in_order(relation: Relation) -> Iterator[Finding]:
@@ -42,14 +48,15 @@ def dates_are_in_order(relation: Relation) -> Iterator[Finding]:
 
 def _course(fact: Fact) -> Iterator[Finding]:
     """What happened, what began with it, what ended."""
-    dates = sorted(
-        ((field, date) for field, date in dates_of(fact) if field.role in _FOLLOWING),
-        key=lambda dated: _FOLLOWING.index(dated[0].role),
-    )
+    dates = sorted(dates_of(fact), key=lambda dated: _place(dated[0].role))
     for (earlier, one), (later, other) in combinations(dates, 2):
-        if earlier.role is not later.role and other.sort_key[1] < one.sort_key[0]:
+        if later.role in _AFTER.get(earlier.role, ()) and other.sort_key[1] < one.sort_key[0]:
             message = f"'{fact.id}' has {later.name} {other}, before {earlier.name} {one}"
             yield error("BG209", fact.at(later.name), message, "compare both dates with the source", fact)
+
+
+def _place(role: FieldRole) -> int:
+    return _COURSE.index(role) if role in _COURSE else len(_COURSE)
 
 
 def _sessions(body: Mechanism) -> Iterator[Finding]:

@@ -24,7 +24,7 @@ from briefgen.model.values.date import Precision
 from briefgen.validate.finding import warning
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from briefgen.model.facts.relation import Relation
     from briefgen.validate.finding import Finding
@@ -36,12 +36,13 @@ def events_are_told_once(relation: Relation) -> Iterator[Finding]:
     """BG222 for the second record of what looks like one event."""
     months: dict[tuple[int, int], list[_Event]] = {}
     for event in _dated_to_the_month(relation):
-        first = event.date.sort_key[0] if event.date else dt.date.min
-        months.setdefault((first.year, first.month), []).append(event)
+        day = event.date.sort_key[0] if event.date else dt.date.min
+        months.setdefault((day.year, day.month), []).append(event)
     for events in months.values():
-        for one, other in combinations(sorted(events, key=lambda event: event.place), 2):
-            same = one.kind == other.kind and _who(one) == _who(other)
-            if (same or _tells(one, other, relation) or _tells(other, one, relation)) and _meet(one, other):
+        ordered = sorted(events, key=lambda event: event.place)
+        for first, second in sorted({*_alike(ordered), *_told_again(ordered, relation)}):
+            one, other = ordered[first], ordered[second]
+            if _meet(one, other):
                 what = f"{one.kind.replace('_', ' ')}, {other.date}"
                 message = f"'{other.id}' and '{one.id}' look like one event ({what})"
                 yield warning("BG222", other.place, message, "delete one, and keep its sources at the other", other)
@@ -60,13 +61,26 @@ def _who(event: _Event) -> tuple[object, ...]:
     return event.visitor, event.host, event.counterparts
 
 
-def _tells(milestone: _Event, visit: _Event, relation: Relation) -> bool:
-    """Whether a milestone tells a visit again: it names the visitor."""
-    if not isinstance(milestone, Milestone) or milestone.kind not in _LOOSE:
-        return False
-    key = visit.visitor.person if isinstance(visit, Visit) and visit.visitor else None
-    person = relation.people.get(key or "")
-    return person is not None and person.sort_name.partition(",")[0] in str(milestone.title)
+def _alike(events: Sequence[_Event]) -> Iterator[tuple[int, int]]:
+    """Numbers of two events of one kind, done by the same."""
+    by_what: dict[tuple[object, ...], list[int]] = {}
+    for number, event in enumerate(events):
+        by_what.setdefault((type(event), event.kind, *_who(event)), []).append(number)
+    return (pair for numbers in by_what.values() for pair in combinations(numbers, 2))
+
+
+def _told_again(events: Sequence[_Event], relation: Relation) -> Iterator[tuple[int, int]]:
+    """Numbers of a milestone and a visit where the one tells the other again: it names the visitor."""
+    by_visitor: dict[str, list[int]] = {}
+    for number, event in enumerate(events):
+        key = event.visitor.person if isinstance(event, Visit) and event.visitor else None
+        if person := relation.people.get(key or ""):
+            by_visitor.setdefault(person.sort_name.partition(",")[0], []).append(number)
+    for number, event in enumerate(events):
+        if isinstance(event, Milestone) and event.kind in _LOOSE:
+            for family, visits in by_visitor.items():
+                if family in str(event.title):
+                    yield from ((min(number, visit), max(number, visit)) for visit in visits)
 
 
 _FINE = frozenset({Precision.DAY, Precision.MONTH})

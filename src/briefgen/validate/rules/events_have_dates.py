@@ -15,9 +15,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from briefgen.model.facts.controlled_vocabularies import DOCUMENTS, AgreementState
+from briefgen.model.facts.controlled_vocabularies import DOCUMENTS
 from briefgen.model.facts.declarations import values_of
 from briefgen.model.facts.field_roles import FieldRole
+from briefgen.model.facts.known import dates_of
 from briefgen.model.kinds.agreements import Agreement
 from briefgen.validate.finding import warning
 
@@ -29,7 +30,8 @@ if TYPE_CHECKING:
     from briefgen.validate.finding import Finding
 
 
-_UNSIGNED = frozenset({AgreementState.NEGOTIATING, AgreementState.INITIALLED, AgreementState.UNKNOWN})
+_DATES = frozenset({FieldRole.HAPPENED, FieldRole.SCHEDULED})
+"""What says when an event is, or what it was laid down for."""
 
 
 def events_have_dates(relation: Relation) -> Iterator[Finding]:
@@ -42,7 +44,17 @@ def events_have_dates(relation: Relation) -> Iterator[Finding]:
 
 
 def _lacks_date(fact: Fact) -> bool:
-    if isinstance(fact, Agreement) and (fact.kind not in DOCUMENTS or fact.state in _UNSIGNED):
+    if isinstance(fact, Agreement) and fact.kind not in DOCUMENTS:
         return False
     is_event = any(field.role is FieldRole.MAJOR for field, _ in values_of(fact))
-    return is_event and all(date is None for field, date in values_of(fact) if field.role is FieldRole.HAPPENED)
+    return is_event and not any(field.role in _DATES for field, _ in dates_of(fact)) and not _may_be_to_come(fact)
+
+
+def _may_be_to_come(fact: Fact) -> bool:
+    """Whether its state is said to be one before the event, such as under negotiation, or is not known."""
+    happens = {field.name for field, _ in values_of(fact) if field.role is FieldRole.HAPPENED}
+    for field, word in values_of(fact):
+        reached = [field.choices.index(said) for said, date in field.narrowed.dated if date in happens]
+        if reached and (word == field.default or field.choices.index(word) < min(reached)):
+            return True
+    return False

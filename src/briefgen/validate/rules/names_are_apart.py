@@ -13,7 +13,6 @@ How to fix: keep one record, and write the other name under `aliases`.
 from __future__ import annotations
 
 import re
-from itertools import combinations
 from typing import TYPE_CHECKING
 
 from briefgen.model.kinds.forums import Forum
@@ -21,7 +20,7 @@ from briefgen.model.kinds.mechanisms import Mechanism
 from briefgen.validate.finding import info
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from briefgen.model.facts.relation import Relation
     from briefgen.validate.finding import Finding
@@ -38,17 +37,29 @@ _SHARED = frozenset(
 def names_are_apart(relation: Relation) -> Iterator[Finding]:
     """BG234 for a name that holds nothing the other does not hold too."""
     bodies = [fact for fact in relation.facts if isinstance(fact, Mechanism | Forum)]
-    for one, other in combinations(bodies, 2):
-        mine, theirs = _own(one), _own(other)
-        if (
-            type(one) is type(other)
-            and one.kind == other.kind
-            and mine
-            and theirs
-            and (mine <= theirs or theirs <= mine)
-        ):
-            message = f"'{other.name}' and '{one.name}' may be one body under two names"
-            yield info("BG234", other.at("name"), message, "keep one, and write the other name under aliases", other)
+    for first, second in _alike(bodies):
+        one, other = bodies[first], bodies[second]
+        message = f"'{other.name}' and '{one.name}' may be one body under two names"
+        yield info("BG234", other.at("name"), message, "keep one, and write the other name under aliases", other)
+
+
+def _alike(bodies: Sequence[Mechanism | Forum]) -> list[tuple[int, int]]:
+    """Numbers of two bodies of one kind, all words of one of which the other has too, in the order of the first.
+
+    Looked for by the rarest word of each name, so that a body is not held against all others.
+    """
+    names = [_own(body) for body in bodies]
+    holding: dict[tuple[type, str, str], list[int]] = {}
+    for number, body in enumerate(bodies):
+        for word in names[number]:
+            holding.setdefault((type(body), body.kind, word), []).append(number)
+    found: set[tuple[int, int]] = set()
+    for number, body in enumerate(bodies):
+        same_words = (holding[type(body), body.kind, word] for word in names[number])
+        for other in min(same_words, key=len, default=[]):
+            if other != number and names[number] <= names[other]:
+                found.add((min(number, other), max(number, other)))
+    return sorted(found)
 
 
 def _own(body: Mechanism | Forum) -> frozenset[str]:

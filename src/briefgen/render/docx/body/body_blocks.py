@@ -20,6 +20,7 @@ from briefgen.model.document import (
     SideNotes,
     Table,
 )
+from briefgen.model.placed_picture import PlacedPicture
 from briefgen.render.docx.body.bookmarks import AnchorKind
 from briefgen.render.docx.body.column_widths import plain
 from briefgen.render.docx.body.runs import reference_place
@@ -150,7 +151,7 @@ class BodyWriter:
     def _exhibit(self, exhibit: Exhibit) -> str:
         above, below = self._caption(exhibit.caption, exhibit), self._lines(exhibit.caption, exhibit.key)
         graphic, drawn = exhibit.graphic, self.picture(exhibit, self.measure)
-        if isinstance(graphic, Timeline):
+        if isinstance(graphic, Timeline | PlacedPicture):
             picture = self.marks.anchor(exhibit.key, AnchorKind.FIGURE, drawn)
         else:
             charts = graphic.charts if isinstance(graphic, Panels) else (graphic,)

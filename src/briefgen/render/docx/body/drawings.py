@@ -5,10 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from briefgen.model.charts import Chart, Panels, Timeline
+from briefgen.model.placed_picture import PlacedPicture
+from briefgen.model.values.picture_file import PictureFormat
 from briefgen.render.charts import drawing_of, drawing_png, drawing_svg
 from briefgen.render.docx.charts.native_chart import RELATION, chart_xml
 from briefgen.render.docx.package.new_parts import new_part
 from briefgen.render.docx.package.wordprocessingml import NAMESPACES, attribute, emu
+from briefgen.render.picture_size import picture_size
 
 if TYPE_CHECKING:
     from briefgen.model.document import Exhibit
@@ -41,6 +44,10 @@ class DrawingWriter:
                 self._count += 1
                 drawing = drawing_of(timeline, self.style, measure)
                 return self._inline(self._picture(drawing), exhibit.alt, measure, drawing.height)
+            case PlacedPicture() as picture:
+                self._count += 1
+                width, height = picture_size(picture, measure, self.style)
+                return self._inline(self._pixels(picture, width, height), exhibit.alt, width, height)
 
     def _native(self, chart: Chart, alt: str, measure: float) -> str:
         self._count += 1
@@ -76,11 +83,21 @@ class DrawingWriter:
         svg = drawing_svg(drawing, self.style).encode()
         vector = self.part.relate_to(self._part("/word/media/figure%d.svg", "image/svg+xml", svg), f"{_RELS}/image")
         extension = f'<a:ext uri="{_SVG_EXTENSION}"><asvg:svgBlip r:embed="{vector}"/></a:ext>'
-        fill = (
-            f'<pic:blipFill><a:blip r:embed="{pixels}"><a:extLst>{extension}</a:extLst></a:blip>'
-            "<a:stretch><a:fillRect/></a:stretch></pic:blipFill>"
-        )
-        size = f'cx="{emu(drawing.width)}" cy="{emu(drawing.height)}"'
+        blip = f'<a:blip r:embed="{pixels}"><a:extLst>{extension}</a:extLst></a:blip>'
+        return self._inline_picture(blip, drawing.width, drawing.height)
+
+    def _pixels(self, picture: PlacedPicture, width: float, height: float) -> str:
+        """A picture as it was written when it was read."""
+        pixels = picture.pixels
+        ending = "jpeg" if pixels.format is PictureFormat.JPEG else "png"
+        part = new_part(self.part.package, f"/word/media/image%d.{ending}", str(pixels.format), pixels.data)
+        key = self.part.relate_to(part, f"{_RELS}/image")
+        return self._inline_picture(f'<a:blip r:embed="{key}"/>', width, height)
+
+    def _inline_picture(self, blip: str, width: float, height: float) -> str:
+        """The graphic data of a picture that fills its frame."""
+        fill = f"<pic:blipFill>{blip}<a:stretch><a:fillRect/></a:stretch></pic:blipFill>"
+        size = f'cx="{emu(width)}" cy="{emu(height)}"'
         shape = (
             f'<pic:spPr><a:xfrm><a:off x="0" y="0"/><a:ext {size}/></a:xfrm>'
             '<a:prstGeom prst="rect"><a:avLst/></a:prstGeom></pic:spPr>'

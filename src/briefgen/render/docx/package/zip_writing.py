@@ -18,7 +18,7 @@ _LEVEL = 3
 """How hard to pack: level 6 takes three times as long to make a brief's file a tenth smaller at most."""
 _KEPT = 16 << 10
 """Up to which size the packed form of a member is kept for the next brief: most of what never changes is small."""
-_PACKED = (".png", ".xlsx")
+_PACKED = (".png", ".jpeg", ".xlsx")
 """Members that are packed already, by the ends of their names."""
 
 

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, TypeAlias
 
 if TYPE_CHECKING:
+    from briefgen.model.values.picture_file import Pixels
     from briefgen.render.charts import Drawing
     from briefgen.render.pdf.objects.tag_tree import Slot
     from briefgen.render.pdf.text.inline_layout import Manner, Run, Target
@@ -49,6 +50,18 @@ class Picture:
 
 
 @dataclass(frozen=True, slots=True)
+class PixelBox:
+    """A picture of pixels, as one tagged element."""
+
+    pixels: Pixels
+    x: float
+    y: float
+    width: float
+    height: float
+    slot: Slot
+
+
+@dataclass(frozen=True, slots=True)
 class Leader:
     """Dots from an entry to its page number."""
 
@@ -71,7 +84,7 @@ class PageNumber:
     """What can be clicked: left, top, right and bottom in the slice."""
 
 
-Item: TypeAlias = TextLine | Rule | Picture | Leader | PageNumber
+Item: TypeAlias = TextLine | Rule | Picture | PixelBox | Leader | PageNumber
 
 
 @dataclass(frozen=True, slots=True, eq=False)

@@ -6,13 +6,16 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from briefgen.model.document import TextRun
+from briefgen.model.placed_picture import PlacedPicture
 from briefgen.render.charts import drawing_of
-from briefgen.render.pdf.layout.boxes import Picture, Slice, keep_together, text_slices
+from briefgen.render.pdf.layout.boxes import Picture, PixelBox, Slice, keep_together, text_slices
 from briefgen.render.pdf.layout.table_layout import table_slices
 from briefgen.render.pdf.objects.destinations import block_place
 from briefgen.render.pdf.text.line_breaking import lines
+from briefgen.render.picture_size import picture_size
 
 if TYPE_CHECKING:
+    from briefgen.model.charts import Graphic
     from briefgen.model.document import Caption, Exhibit, FrontMatter, Inline, Table
     from briefgen.render.pdf.layout.boxes import Column
     from briefgen.render.pdf.layout.layout_context import Workshop
@@ -26,21 +29,31 @@ _BELOW = 2.0
 def exhibit_slices(
     exhibit: Exhibit, column: Column, parent: Tag, workshop: Workshop, front: FrontMatter
 ) -> list[Slice]:
-    """A chart or timeline between its caption and its source line, on one page."""
+    """A chart, timeline or picture between its caption and its source line, on one page."""
     group = parent.add("Sect")
     above = _caption(exhibit.caption, column, group.add("Caption"), workshop)
     figure = group.add("Figure")
     figure.alt = exhibit.alt or exhibit.caption.label
-    drawing = drawing_of(exhibit.graphic, workshop.style, column.width)
-    scale = min(1.0, column.width / drawing.width, workshop.text_height * _MOST_OF_A_PAGE / drawing.height)
-    sans = workshop.style.families["sans"].source
-    picture = Picture(drawing, column.x, 0.0, scale, figure.slot(), sans)
-    middle = Slice(drawing.height * scale, [picture], after=_BELOW, frames=column.frames)
+    middle = _drawn(exhibit.graphic, column, figure, workshop)
     below = _source(exhibit.caption, column, group, workshop, front)
     middle.after = _BELOW if below else workshop.text("source").space_after
     slices = keep_together([*above, middle, *below])
     workshop.mark(slices, block_place(exhibit.id), group)
     return slices
+
+
+def _drawn(graphic: Graphic | PlacedPicture, column: Column, figure: Tag, workshop: Workshop) -> Slice:
+    """The drawing or picture, no higher than a page has room for beside its caption."""
+    item: Picture | PixelBox
+    if isinstance(graphic, PlacedPicture):
+        width, height = picture_size(graphic, column.width, workshop.style)
+        figure.language = graphic.language
+        item = PixelBox(graphic.pixels, column.x, 0.0, width, height, figure.slot())
+        return Slice(height, [item], after=_BELOW, frames=column.frames)
+    drawing = drawing_of(graphic, workshop.style, column.width)
+    scale = min(1.0, column.width / drawing.width, workshop.text_height * _MOST_OF_A_PAGE / drawing.height)
+    item = Picture(drawing, column.x, 0.0, scale, figure.slot(), workshop.style.families["sans"].source)
+    return Slice(drawing.height * scale, [item], after=_BELOW, frames=column.frames)
 
 
 def captioned_table(table: Table, column: Column, parent: Tag, workshop: Workshop, front: FrontMatter) -> list[Slice]:

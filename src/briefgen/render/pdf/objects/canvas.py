@@ -46,6 +46,15 @@ class Stream(Raw):
         super().__init__(packed(entries, data))
 
 
+class Photograph(Raw):
+    """A picture as JPEG, which a PDF takes as it is."""
+
+    is_stream = True
+
+    def __init__(self, entries: str, data: bytes) -> None:
+        super().__init__(stream(f"{entries}/Filter/DCTDecode", data))
+
+
 class Metadata(Raw):
     """XMP, which stays readable without a filter."""
 

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
-from briefgen.render.pdf.layout.boxes import Leader, PageNumber, Picture, Rule, TextLine
+from briefgen.render.pdf.layout.boxes import Leader, PageNumber, Picture, PixelBox, Rule, TextLine
 from briefgen.render.pdf.objects.syntax import colour, number
 from briefgen.render.pdf.objects.tag_tree import bounds
 from briefgen.render.pdf.paint.vector_drawings import painted
@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from briefgen.render.pdf.layout.boxes import Frame, Item
     from briefgen.render.pdf.objects.tag_tree import Slot
     from briefgen.render.pdf.paint.font_embedding import Fonts, FontUse
+    from briefgen.render.pdf.paint.picture_objects import Pictures
     from briefgen.render.pdf.text.inline_layout import Run, Target
     from briefgen.render.pdf.text.lines_as_seen import SeenLine
     from briefgen.render.pdf.text.shaped_words import Font
@@ -41,14 +42,23 @@ class PagePainter:
     """The content of one page. Text without a mark is a fault of ours and raises."""
 
     def __init__(
-        self, index: int, height: float, fonts: Fonts, page_of: Callable[[str], int], behind: str = ""
+        self,
+        index: int,
+        height: float,
+        fonts: Fonts,
+        pictures: Pictures,
+        page_of: Callable[[str], int],
+        behind: str = "",
     ) -> None:
         self.slots: list[Slot] = []
         """The slot of each marked-content number."""
         self.areas: list[Area] = []
+        self.pictures: dict[str, Any] = {}
+        """What the page names pictures by."""
         self._index = index
         self._height = height
         self._fonts = fonts
+        self._pictures = pictures
         self._page_of = page_of
         self._behind = behind
         self._shapes: list[str] = []
@@ -71,6 +81,8 @@ class PagePainter:
                 self.rule(item, top)
             case Picture():
                 self._picture(item, top)
+            case PixelBox():
+                self._pixels(item, top)
             case Leader():
                 self._leader(item, top)
             case PageNumber():
@@ -115,6 +127,17 @@ class PagePainter:
             f"/Figure<</MCID {self._number(picture.slot)}>>BDC q",
             f"{scale:.4f} 0 0 {scale:.4f} {number(picture.x)} {number(upper)} cm",
             painted(drawing, self._fonts, picture.source),
+            "Q EMC",
+        ]
+
+    def _pixels(self, box: PixelBox, top: float) -> None:
+        name, picture = self._pictures.named(box.pixels)
+        self.pictures[name] = picture
+        lower = self._height - top - box.y - box.height
+        box.slot.tag.attributes = bounds(box.x, lower, box.x + box.width, lower + box.height)
+        self._figures += [
+            f"/Figure<</MCID {self._number(box.slot)}>>BDC q",
+            f"{number(box.width)} 0 0 {number(box.height)} {number(box.x)} {number(lower)} cm /{name} Do",
             "Q EMC",
         ]
 

@@ -2,14 +2,11 @@
 
 from __future__ import annotations
 
-import io
-import zlib
-from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
 from briefgen.render.pdf.layout.headers_footers import HEAD
-from briefgen.render.pdf.objects.canvas import Stream
 from briefgen.render.pdf.objects.syntax import number
+from briefgen.render.pdf.paint.picture_objects import png_stream
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -23,7 +20,7 @@ class Logos:
 
     def __init__(self, book: Book, logos: Sequence[Logo], height: float) -> None:
         self._height = height
-        pictures = {png: book.add_picture(_stream(png)) for png in dict.fromkeys(logo.png for logo in logos)}
+        pictures = {png: book.add_picture(png_stream(png)) for png in dict.fromkeys(logo.png for logo in logos)}
         self._named = [(f"Logo{place}", logo, pictures[logo.png]) for place, logo in enumerate(logos, 1)]
 
     def on(self, page: int) -> tuple[str, dict[str, Any]]:
@@ -35,18 +32,3 @@ class Logos:
             for name, logo, _ in shown
         )
         return "\n".join(painted), {name: ref for name, _, ref in shown}
-
-
-def _stream(png: bytes) -> Stream:
-    width, height, data = _packed(png)
-    size = f"/Width {width}/Height {height}"
-    return Stream(f"/Type/XObject/Subtype/Image{size}/ColorSpace/DeviceRGB/BitsPerComponent 8", data)
-
-
-@lru_cache(maxsize=8)
-def _packed(png: bytes) -> tuple[int, int, bytes]:
-    """Width, height and compressed pixels; a process makes many briefs in one style."""
-    from PIL import Image
-
-    with Image.open(io.BytesIO(png)) as picture:
-        return picture.width, picture.height, zlib.compress(picture.convert("RGB").tobytes())

@@ -1,0 +1,1 @@
+"""Pictures from outside: decoded within bounds, and written anew."""

@@ -1,0 +1,56 @@
+"""Pictures as objects of a file: each once, however often and wherever it is shown."""
+
+from __future__ import annotations
+
+import io
+import zlib
+from functools import lru_cache
+from typing import TYPE_CHECKING, Any
+
+from briefgen.model.values.picture_file import PictureFormat
+from briefgen.render.pdf.objects.canvas import Photograph, Stream
+
+if TYPE_CHECKING:
+    from briefgen.model.values.picture_file import Pixels
+    from briefgen.render.pdf.objects.canvas import Book, Raw
+
+
+class Pictures:
+    """The pictures of one file."""
+
+    def __init__(self, book: Book) -> None:
+        self._book = book
+        self._known: dict[bytes, tuple[str, Any]] = {}
+
+    def named(self, pixels: Pixels) -> tuple[str, Any]:
+        """The name that pages show a picture by, and what they name by it."""
+        if pixels.data not in self._known:
+            name = f"Picture{len(self._known) + 1}"
+            self._known[pixels.data] = name, self._book.add_picture(_stream(pixels))
+        return self._known[pixels.data]
+
+
+def _stream(pixels: Pixels) -> Raw:
+    if pixels.format is PictureFormat.JPEG:
+        return Photograph(_entries(pixels.width, pixels.height), pixels.data)
+    return png_stream(pixels.data)
+
+
+def png_stream(png: bytes) -> Raw:
+    """A PNG without transparency as a picture of a file."""
+    width, height, data = _packed(png)
+    return Stream(_entries(width, height), data)
+
+
+def _entries(width: int, height: int) -> str:
+    size = f"/Width {width}/Height {height}"
+    return f"/Type/XObject/Subtype/Image{size}/ColorSpace/DeviceRGB/BitsPerComponent 8"
+
+
+@lru_cache(maxsize=8)
+def _packed(png: bytes) -> tuple[int, int, bytes]:
+    """Width, height and compressed pixels; a process makes many briefs in one style."""
+    from PIL import Image
+
+    with Image.open(io.BytesIO(png)) as picture:
+        return picture.width, picture.height, zlib.compress(picture.convert("RGB").tobytes())

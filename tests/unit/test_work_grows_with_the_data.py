@@ -1,0 +1,83 @@
+"""Twice the facts are about twice the work, counted in calls of functions: a clock would tell of the machine."""
+
+from __future__ import annotations
+
+import cProfile
+import pstats
+from functools import partial
+from typing import TYPE_CHECKING
+
+from briefgen.load import load
+from briefgen.pipeline import Order, check
+from briefgen.validate import DATED_RULES, RULES, WORKSPACE_RULES
+from briefgen.view import Request, Searched, view
+from briefgen.world import Disk, Memory, Overlay, shipped_root
+from samples.growing_relation import Counts, growing_relation
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
+    from briefgen.model.workspace import Workspace
+    from briefgen.world import World
+
+_MOST = 2.3
+"""Of twice the facts, where linear work is 2; to sort them takes a little more."""
+_FEW = Counts(months=3, products=3, milestones=3, visits=3, agreements=3, mechanisms=2, sessions=2, positions=3,
+              recommendations=3, assessments=3, references=3, people=3)  # fmt: skip
+_KINDS = (
+    "months", "products", "milestones", "visits", "agreements", "mechanisms", "positions", "recommendations",
+    "assessments", "references", "people",
+)  # fmt: skip
+"""All but the sessions of a mechanism, which there are as many of as both factors say."""
+
+
+def _world(factor: int) -> World:
+    files = {path: text.encode() for path, text in growing_relation(_FEW.times(factor, *_KINDS)).items()}
+    return Overlay(Memory(files), Disk(shipped_root()))
+
+
+def _calls(work: Callable[[], object]) -> int:
+    profile = cProfile.Profile()
+    profile.runcall(work)
+    return int(pstats.Stats(profile).total_calls)  # type: ignore[attr-defined]  # of its own, and documented
+
+
+def _growth(once: int, twice: int, four: int) -> float:
+    """By how much the work grows from one doubling to the next: what does not grow with the data falls out."""
+    return (four - twice) / max(twice - once, 1)
+
+
+def _rules(workspace: Workspace) -> Iterator[tuple[str, Callable[[], object]]]:
+    """Every rule, by its name, over the first relation of a workspace."""
+    relation = workspace.relations[0]
+    for rule in RULES:
+        yield rule.__name__, lambda rule=rule: list(rule(relation))  # type: ignore[misc]
+    for dated in DATED_RULES:
+        yield dated.__name__, lambda rule=dated: list(rule(relation, relation.as_of))  # type: ignore[misc]
+    for wide in WORKSPACE_RULES:
+        yield wide.__name__, lambda rule=wide: list(rule(workspace))  # type: ignore[misc]
+
+
+def test_each_rule_does_twice_the_work_for_twice_the_facts() -> None:
+    for _, rule in _rules(load(_world(1)).value):
+        rule()  # what is looked up once is
+    counted = [
+        {name: _calls(rule) for name, rule in _rules(load(_world(factor)).value)} for factor in (8, 16, 32)
+    ]  # fmt: skip
+    found = {name: _growth(*(counts[name] for counts in counted)) for name in counted[0]}
+    assert {name: growth for name, growth in found.items() if growth >= _MOST} == {}
+
+
+def test_a_view_and_its_secrets_take_twice_the_work_for_twice_the_facts() -> None:
+    def work(factor: int) -> Callable[[], object]:
+        workspace = load(_world(factor)).value
+        relation, reader = workspace.relations[0], next(a for a in workspace.audiences if a.id == "researcher")
+        return lambda: Searched(relation).secrets(view(relation, reader, Request()).value)
+
+    work(1)()
+    assert _growth(*(_calls(work(factor)) for factor in (4, 8, 16))) < _MOST
+
+
+def test_a_check_takes_twice_the_work_for_twice_the_facts() -> None:
+    check(_world(1), Order())
+    assert _growth(*(_calls(partial(check, _world(factor), Order())) for factor in (2, 4, 8))) < _MOST
