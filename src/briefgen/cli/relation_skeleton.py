@@ -163,8 +163,6 @@ def _example(made: Declaring, pair: Pair) -> list[str]:
     return lines
 
 
-_WORDS = {FieldRole.QUOTE: '"words of the source"', FieldRole.ADDRESS: "https://example.org"}
-"""Words of each role, where three dots would be refused."""
 _NUMBERS = {
     FieldRole.WHOLE: "1", FieldRole.QUANTITY: "5 items", FieldRole.MONEY: "5000000 USD", FieldRole.RATE: "3.5 %",
 }  # fmt: skip
@@ -173,7 +171,10 @@ _SHARED = {
     FieldRole.PERSON: "people", FieldRole.ORGANISATION: "organisations", FieldRole.INDICATOR: "indicators",
 }  # fmt: skip
 """The file of the records that a name leads to."""
-_WORDS = {FieldRole.QUOTE: '"words of the source"', FieldRole.FILE: "photograph.jpg"}
+_WORDS = {
+    FieldRole.QUOTE: '"words of the source"', FieldRole.ADDRESS: "https://example.org",
+    FieldRole.FILE: "photograph.jpg",
+}  # fmt: skip
 """Words of each role, where dots would be none."""
 _ACTING = frozenset({FieldRole.PARTY, FieldRole.ACTOR})
 """Where one party stands, the next such field is for the other."""

@@ -86,40 +86,24 @@ def part_shape(field: DeclaredField) -> Shape:
     return fact_shape(field.narrowed.each, field.type)
 
 
-def _of_one(field: DeclaredField) -> Converter:  # noqa: C901, PLR0912 - one case a role or more
+def _of_one(field: DeclaredField) -> Converter:
     match field.role:
         case (
-            FieldRole.ID | FieldRole.PERSON | FieldRole.ORGANISATION | FieldRole.INDICATOR | FieldRole.REFERENCE | FieldRole.LINK
+            FieldRole.ID | FieldRole.PERSON | FieldRole.ORGANISATION | FieldRole.INDICATOR | FieldRole.REFERENCE
+            | FieldRole.LINK
         ):  # fmt: skip
             return ID
         case FieldRole.SEED | FieldRole.INFERRED | FieldRole.WORDS:
             return WORDS
-        case FieldRole.ADDRESS:
-            return ADDRESS
-        case FieldRole.STATUS:
-            return STATUS
-        case FieldRole.TOPICS:
-            return TOPIC
-        case FieldRole.SENSITIVITY:
-            return SENSITIVITY
-        case FieldRole.SUPPRESSIONS:
-            return SUPPRESSION
-        case FieldRole.LINE:
-            return LINE
-        case FieldRole.TITLE:
-            return TITLE
-        case FieldRole.TEXT:
-            return TEXT
-        case FieldRole.QUOTE:
-            return QUOTE
+        case (
+            FieldRole.ADDRESS | FieldRole.STATUS | FieldRole.TOPICS | FieldRole.SENSITIVITY | FieldRole.SUPPRESSIONS
+            | FieldRole.LINE | FieldRole.TITLE | FieldRole.TEXT | FieldRole.QUOTE | FieldRole.WHOLE | FieldRole.FILE
+        ):  # fmt: skip
+            return _OF_ITS_OWN[field.role]
         case FieldRole.ONE_OF:
             return one_of(field.choices)
         case FieldRole.TRUTH | FieldRole.MAJOR | FieldRole.PLANNED:
             return TRUTH
-        case FieldRole.WHOLE:
-            return WHOLE
-        case FieldRole.FILE:
-            return FILE
         case FieldRole.QUANTITY | FieldRole.MONEY | FieldRole.RATE:
             return QUANTITY
         case (
@@ -137,6 +121,12 @@ def _of_one(field: DeclaredField) -> Converter:  # noqa: C901, PLR0912 - one cas
             assert_never(field.role)
 
 
+_OF_ITS_OWN = {
+    FieldRole.ADDRESS: ADDRESS, FieldRole.STATUS: STATUS, FieldRole.TOPICS: TOPIC, FieldRole.SENSITIVITY: SENSITIVITY,
+    FieldRole.SUPPRESSIONS: SUPPRESSION, FieldRole.LINE: LINE, FieldRole.TITLE: TITLE, FieldRole.TEXT: TEXT,
+    FieldRole.QUOTE: QUOTE, FieldRole.WHOLE: WHOLE, FieldRole.FILE: FILE,
+}  # fmt: skip
+"""What no other role is read as."""
 _RECORDS = {
     FieldRole.SOURCES: ("a source", " such as {ref: ..., quote: ...}"),
     FieldRole.VENUE: ("a venue", " such as {city: ..., country: ...}"),

@@ -77,10 +77,8 @@ def own_role(role: FieldRole) -> OwnRole | None:  # noqa: C901, PLR0912 - one ca
             | FieldRole.ORGANISATION
         ):  # fmt: skip
             return OwnRole(str, _ABOUT[role], ("many",))
-        case FieldRole.TITLE:
-            return OwnRole(Text, _ABOUT[role])
-        case FieldRole.TEXT:
-            return OwnRole(Text, _ABOUT[role], ("many",))
+        case FieldRole.TITLE | FieldRole.TEXT:
+            return OwnRole(Text, _ABOUT[role], ("many",) if role is FieldRole.TEXT else ())
         case FieldRole.ONE_OF:
             return OwnRole(str, _ABOUT[role], ("choices", "tells_of", "many"), ("choices",))
         case FieldRole.TRUTH:
