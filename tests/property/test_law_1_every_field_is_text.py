@@ -95,10 +95,7 @@ def record(shape: Shape, path: tuple[str, ...], words: object = WORDS) -> dict[s
 SHAPES = {kind.name: shape_of(kind) for kind in SHIPPED_KINDS.values() if not kind.is_table}
 FACTS = [spot for name, shape in SHAPES.items() for spot in spots(f"{FOLDER}/{name}.yaml", shape)]
 ROWS = [
-    spot
-    for kind in SHIPPED_KINDS.values()
-    if kind.is_table
-    for spot in spots(f"{FOLDER}/{kind.file}", table_shape(kind))
+    spot for kind in SHIPPED_KINDS.values() if kind.is_table for spot in spots(kind.path(FOLDER), table_shape(kind))
 ]
 RELATION, AUDIENCE = relation_shape(SHIPPED_KINDS), audience_shape(SHIPPED_KINDS)
 OTHERS = [
@@ -117,7 +114,12 @@ def files_with(spot: Spot, written: str) -> dict[str, str]:
     if spot.file.endswith(".csv"):
         if set(spot.path) & {"locator", "quote"}:
             made["sources"] = "ref"
-        made.setdefault("value", 1)
+        if spot.file == "data/rates.csv":  # read for a relation that holds money in one of its currencies
+            made |= {name: "USD" for name in ("from", "to") if name not in spot.path}
+            row = "id,period,exporter,importer,flow,value,scale,currency\nx,2019,PAK,BLR,X,1,1,USD\n"
+            base = {**base, f"{FOLDER}/trade.csv": row}
+        else:
+            made.setdefault("value", 1)
         cells = (str(value[0] if isinstance(value, list) else value) for value in made.values())
         return {**base, spot.file: f"{','.join(made)}\n{','.join(cells)}\n".replace(mark, written)}
     if spot.shape is RELATION:
@@ -190,7 +192,7 @@ def _loop(spot: Spot) -> str:
     before, after, name = f"{{% for r0 in {name} %}}", "{% endfor %}", "r0"
     for depth, part in enumerate(spot.path, 1):
         inner, is_list = _inner(shape.fields[part].converter.accepts)
-        name = f"{name}.{part}"
+        name = f"{name}.{shape.fields[part].target or part}"
         if is_list:
             before, after, name = f"{before}{{% for r{depth} in {name} %}}", f"{after}{{% endfor %}}", f"r{depth}"
         shape = inner if isinstance(inner, Shape) else shape

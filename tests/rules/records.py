@@ -136,6 +136,51 @@ recommendation = Record("""\
   ...
   sources: [{ref: ref}]
 """)
+investment = Record("""\
+- id: a
+  kind: loan
+  title: Loan for roads
+  ...
+  sources: [{ref: ref}]
+""")
+commitment = Record("""\
+- id: a
+  title: Send a draft
+  made: 2019-05
+  ...
+  sources: [{ref: ref}]
+""")
+programme = Record("""\
+- id: a
+  kind: programme
+  title: Programme of cooperation
+  ...
+  sources: [{ref: ref}]
+""")
+restriction = Record("""\
+- id: a
+  kind: sanctions
+  title: Travel ban
+  affects: [BLR]
+  ...
+  sources: [{ref: ref}]
+""")
+contact = Record("""\
+- id: a
+  kind: embassy
+  name: Embassy
+  party: BLR
+  ...
+  sources: [{ref: ref}]
+""")
+line_to_take = Record("""\
+- id: a
+  title: Debt
+  text: We work with all creditors.
+  party: PAK
+  ...
+  sources: [{ref: ref}]
+""")
 
 
 # ---------------------------------------------------------------- people, the relation, an audience

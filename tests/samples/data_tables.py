@@ -48,7 +48,7 @@ def tables() -> str:
 def _of_kind(kind: Kind) -> str:
     intro = f"### {kind.file}\n\n{kind.about}"
     if kind.is_table:
-        fields = {field.name: field for field in kind.fields}
+        fields = {field.written: field for field in kind.fields}
         rows = (
             _line(name, read.required, COLUMNS.get(name) or _value(fields[name]), read.about)
             for name, read in table_shape(kind).fields.items()

@@ -36,7 +36,7 @@ AS_AN_EVENT, UP_TO_THEN, AS_A_SUM = range(3)
 HOW = {
     FieldRole.HAPPENED: AS_AN_EVENT, FieldRole.BEGINS: AS_AN_EVENT, FieldRole.ENDS: AS_AN_EVENT,
     FieldRole.DURING: AS_AN_EVENT, FieldRole.HOLDS_FOR: UP_TO_THEN, FieldRole.SPEAKS_OF: UP_TO_THEN,
-    FieldRole.PERIOD: AS_A_SUM,
+    FieldRole.PERIOD: AS_A_SUM, FieldRole.SCHEDULED: AS_AN_EVENT,
 }  # fmt: skip
 FOLLOWING = (FieldRole.BEGINS, FieldRole.ENDS)
 SECRET, PLANNED, STATE, UNTOLD = "Zyx secret words", "Wvu planned words", "is in force", "not said"
@@ -108,6 +108,7 @@ def _is_told(dates: dict[FieldRole, str], why: dict[str, Any], parts: list[bool]
         if not (role is FieldRole.BEGINS and FieldRole.HAPPENED in dates)
         and role is not FieldRole.ENDS
         and not (role is FieldRole.SPEAKS_OF and "recorded" in why)
+        and not (role is FieldRole.SCHEDULED and ("recorded" in why or FieldRole.HAPPENED in dates))
     }  # fmt: skip
     return all(REACHED[text][HOW[role]] for role, text in counted.items())
 

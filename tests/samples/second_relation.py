@@ -31,7 +31,7 @@ def files() -> dict[str, bytes]:
 
 def without_hidden_facts() -> dict[str, bytes]:
     """The workspace as it would be if nothing restricted had ever been entered."""
-    kept = files()
+    kept = {path: data for path, data in files().items() if not path.endswith("radar.png")}
     for path, data in kept.items():
         if path.endswith((".yaml", "references.json")) and path.startswith("data/"):
             kept[path] = _public(path, data.decode()).encode()

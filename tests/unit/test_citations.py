@@ -180,7 +180,7 @@ TABLE = """\
     [
         ("{style: gost}", "[1,2,3]."),
         ("{style: apa, markers: author-date}", "Abel, 2020a; Abel, 2020b; Zuse, 2020."),
-        ("{style: gost, markers: exhibits}", "Zuse (2020) [1]; Abel (2020) [2]; Abel (2020) [3]."),
+        ("{style: gost, markers: exhibits}", "Zuse (2020) [1]; Abel (2020) [2,3]."),
         ("{style: names, markers: none}", "Zuse (2020); Abel (2020)."),
         ("{style: chicago, place: footnotes}", "Zuse (2020); Abel (2020)."),
         ("{style: chicago, place: endnotes}", "[1]."),

@@ -165,7 +165,14 @@ def test_references_settings_and_section_heads_fit_theirs() -> None:
     assert not validator("references").is_valid([{"id": "a", "type": "book"}])
 
 
-@pytest.mark.parametrize(("name", "shape"), ROWS.items())
+def test_a_rate_fits_its_schema() -> None:
+    row = {"id": "a", "period": "2020", "from": "USD", "to": "PKR", "rate": "160.2", "whose": "A bank"}
+
+    validator("rates").validate([row])
+    assert not validator("rates").is_valid([{name: value for name, value in row.items() if name != "whose"}])
+
+
+@pytest.mark.parametrize(("name", "shape"), [(name, shape) for name, shape in ROWS.items() if name != "rates"])
 def test_rows_fit_theirs(name: str, shape: Shape) -> None:
     columns = Columns(
         frozenset(shape.fields), frozenset(shape.required), frozenset({"seed", "topics", "sources", "ignore"})

@@ -12,72 +12,23 @@ from typing import TYPE_CHECKING
 import pikepdf
 import pytest
 
-from briefgen.compose import compose
-from briefgen.diagnostics import print_short
 from briefgen.load import load
-from briefgen.model.document import Exhibit
 from briefgen.model.formats import FORMATS
 from briefgen.model.placed_picture import PlacedPicture
-from briefgen.model.traversal import every_block, plain_text
+from briefgen.model.traversal import plain_text
 from briefgen.pipeline import Order, check, make
 from briefgen.render import render
 from briefgen.trace import sidecar
 from briefgen.view import Request, view
 from briefgen.world import Disk, Memory
 from readers.pdf import pdf_faults, structure
-from samples.composing import BASE, FOLDER
+from samples.composing import FOLDER
+from samples.picture_workspace import FILES, HIDDEN, PLACED, RECORD, composed, exhibits, told, world
 from samples.pictures import drawn, jpeg, picture_exhibit, png, saved
 from samples.sample_document import document
 
 if TYPE_CHECKING:
     from pathlib import Path
-
-    from briefgen.diagnostics import Diagnostic
-    from briefgen.model.document import Document
-
-RECORD = """\
-- id: visit
-  file: visit.png
-  caption: {en: The two at a table, ru: Двое за столом}
-  alt: Two people sign a paper.
-  credit: BelTA, CC BY 4.0
-  date: 2015-05-29
-  note: {en: Cut at the right.}
-  sources: [{ref: ref}]
-"""
-HIDDEN = """\
-- {id: quiet, file: quiet.png, caption: What nobody knows of them, alt: A very quiet room in the cellar.,
-   credit: A spy of ours, sensitivity: restricted, sources: [{ref: ref}]}
-"""
-FILES = {f"{FOLDER}/pictures/visit.png": png(), f"{FOLDER}/pictures/quiet.png": png(shade=1)}
-SECTION = "templates/sections/one.md.j2"
-PLACED = '{{ picture("visit") }}\n'
-
-
-def world(
-    template: str = PLACED,
-    records: str = RECORD,
-    files: dict[str, bytes] | None = None,
-    more: dict[str, str] | None = None,
-) -> Memory:
-    texts = {**BASE, SECTION: template, f"{FOLDER}/pictures.yaml": records, **(more or {})}
-    own = {f"{FOLDER}/pictures/visit.png": png()} if files is None else files
-    return Memory({name: text.encode() for name, text in texts.items()} | own)
-
-
-def composed(made: Memory) -> tuple[Document, list[Diagnostic]]:
-    workspace = load(made).value
-    seen = view(workspace.relations[0], workspace.audiences[0], Request()).value
-    outcome = compose(seen, workspace.sections, workspace.partials, pictures=workspace.pictures)
-    return outcome.value, list(outcome.diagnostics)
-
-
-def exhibits(found: Document) -> list[Exhibit]:
-    return [block for block in every_block(found.blocks) if isinstance(block, Exhibit)]
-
-
-def told(made: Memory) -> list[str]:
-    return [print_short(d).removeprefix(f"{FOLDER}/") for d in load(made).diagnostics]
 
 
 # ---------------------------------------------------------------- reading

@@ -61,15 +61,15 @@ def test_what_is_no_data_is_left_alone(name: str) -> None:
     assert told(f"{FOLDER}/{name}") == []
 
 
+SHARED = "people, organisations, indicators and rates"
+
+
 @pytest.mark.parametrize(
     ("name", "hint"),
     [
         ("peoples.yaml", "did you mean people.yaml?"),
         ("organizations.yaml", "did you mean organisations.yaml?"),
-        (
-            "visits.yaml",
-            "data of one relation stand in its folder, data/NAME; people, organisations and indicators stand here",
-        ),
+        ("visits.yaml", f"data of one relation stand in its folder, data/NAME; {SHARED} stand here"),
     ],
 )
 def test_the_same_for_what_all_relations_share(name: str, hint: str) -> None:

@@ -78,8 +78,9 @@ WORDS = {
     "SourceClass": "official party media academic dataset unknown",
     "Status": "asserted contested preferred superseded derived retracted",
     "StyleKind": "numbers author-date notes plain names",
+    "Traded": "goods services goods_and_services unknown",
     "Valuation": "FOB CIF unknown",
-    "VisitKind": "state official working private transit meeting virtual delegations",
+    "VisitKind": "state official working private transit meeting virtual parliamentary delegations",
     "WhenStale": "warn mark fail",
     "Why": (
         "a_flow_is_not_on_record the_inputs_have_different_units a_divisor_may_be_zero a_flow_may_be_negative "
@@ -151,6 +152,7 @@ def test_kinds_stand_in_this_order_and_are_called_so() -> None:
         "products.csv: a product",
         "series.csv: a figure of a series",
         "pictures.yaml: a picture",
+        "rates.csv: a rate",
     ]
     assert {kind.name: kind.collection for kind in SHIPPED_KINDS.values() if kind.collection != kind.name} == {
         "trade": "observations",

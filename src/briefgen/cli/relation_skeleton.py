@@ -16,6 +16,7 @@ from briefgen.model.facts.declared_indicators import DeclaredIndicator
 from briefgen.model.facts.fact import Fact
 from briefgen.model.facts.field_roles import FieldRole, Nature
 from briefgen.model.facts.parties_people_references import Organisation, Person
+from briefgen.model.kinds import SHIPPED_KINDS
 from briefgen.model.values.countries import ALPHA_2
 from briefgen.model.values.country_adjectives import ADJECTIVES
 
@@ -62,6 +63,8 @@ def relation_files(pair: Pair, day: Date, kinds: Collection[Kind]) -> dict[str, 
     """Name → text of every file in the folder of a new relation, a team's own kinds among them."""
     files = {"relation.yaml": _head(pair, day), "references.json": "[]\n"}
     for kind in kinds:
+        if kind.is_shared:
+            continue
         files[kind.file] = _table(kind) if kind.is_table else _list(kind, pair)
     files["README.md"] = _readme(pair, kinds)
     return files
@@ -74,10 +77,11 @@ def shared_files(pair: Pair) -> dict[str, str]:
         "organisations.yaml": ("organisations", "an organisation", Organisation),
         "indicators.yaml": ("indicators", "an indicator", DeclaredIndicator),
     }
-    return {
+    lists = {
         name: "\n".join([_schema(f"../templates/schemas/{schema}"), *_told(what, made, made.__doc__ or "", pair), ""])
         for name, (schema, what, made) in said.items()
     }
+    return lists | {kind.file: _table(kind) for kind in SHIPPED_KINDS.values() if kind.is_shared}
 
 
 def _told(what: str, made: Declaring, about: str, pair: Pair) -> list[str]:
@@ -261,5 +265,13 @@ def _columns(kind: Kind) -> str:
         f"| {f'**{name}**' if field.required else name} | {field.about} |" for name, field in columns.items()
     )
     return "\n".join(
-        ["", f"## {kind.file}", "", "| column (bold: must be there) | what it is |", "|---|---|", *rows, ""]
+        [
+            "",
+            f"## {'../' if kind.is_shared else ''}{kind.file}",
+            "",
+            "| column (bold: must be there) | what it is |",
+            "|---|---|",
+            *rows,
+            "",
+        ]
     )

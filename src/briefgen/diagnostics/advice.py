@@ -84,6 +84,8 @@ ADVICE: dict[str, str] = {
     "BG412": "Ask first whether it is there: `{% if fact.date %}...{% endif %}`.",
     "BG413": "Print it in a section that an audience lists, or leave it: the note only says that no reader sees it. It "
     "is told where all audiences are checked.",
+    "BG416": "Enter the rate of that very period in data/rates.csv, with its source; no other period's rate is used, "
+    "nor one by way of a third currency. The amount stands as it was stated.",
     "BG417": "Choose bar, column or line, where each unit has a panel of its own, or give it periods of one unit.",
     "BG418": "Give the call what it can show, or take it out: what it was given has no place in it.",
     "BG420": "Give stocks (how much there is) one chart and flows (how much there was in a period) another: on one "

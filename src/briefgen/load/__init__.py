@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING
 
 from briefgen.diagnostics import Outcome, Place, Report
 from briefgen.load.facts.people_organisations import INDICATOR, ORGANISATION, PERSON, by_id, read_list
-from briefgen.load.facts.relation_folder import read_relation
+from briefgen.load.facts.relation_folder import REFERENCE_FILES, read_relation, shared_references
 from briefgen.load.facts.series_units import told_wrongly
+from briefgen.load.facts.shared_files import Shared
 from briefgen.load.facts.unread_files import tell_unread
 from briefgen.load.kinds.kind_files import read_kinds
 from briefgen.load.nodes.decoding import read_text
@@ -45,7 +46,7 @@ if TYPE_CHECKING:
     from briefgen.world import World
 
 _PEOPLE, _ORGANISATIONS, _INDICATORS = "people.yaml", "organisations.yaml", "indicators.yaml"
-_BELOW = "data of one relation stand in its folder, data/NAME; people, organisations and indicators stand here"
+_BELOW = "data of one relation stand in its folder, data/NAME; people, organisations, indicators and rates stand here"
 
 __all__ = ["HouseReading", "describe_house", "json_schemas", "load"]
 
@@ -129,8 +130,10 @@ def _relations(world: World, kinds: Kinds, report: Report) -> tuple[Relation, ..
     organisations = by_id(read_list(ORGANISATION, yaml_of(world, f"data/{_ORGANISATIONS}", shared), shared), shared)
     indicators = by_id(read_list(INDICATOR, yaml_of(world, f"data/{_INDICATORS}", shared), shared), shared)
     told_wrongly(indicators.values(), shared)
+    beside = Shared(people, organisations, indicators, shared_references(world, shared))
     report.extend(shared.diagnostics)
-    tell_unread(world, "data", (_PEOPLE, _ORGANISATIONS, _INDICATORS), report, _BELOW)
+    of_kinds = (kind.file for kind in kinds.known.values() if kind.is_shared)
+    tell_unread(world, "data", (_PEOPLE, _ORGANISATIONS, _INDICATORS, *of_kinds, *REFERENCE_FILES), report, _BELOW)
     found: list[Relation] = []
     folders = folders_in(world, "data", report)
     for name in folders:
@@ -138,7 +141,7 @@ def _relations(world: World, kinds: Kinds, report: Report) -> tuple[Relation, ..
             hint = "add relation.yaml with the title, the two parties and the as-of date"
             report.error("BG101", Place(f"data/{name}/relation.yaml"), "is missing", hint)
             continue
-        relation = report.keep(read_relation(world, name, kinds, people, organisations, indicators))
+        relation = report.keep(read_relation(world, name, kinds, beside))
         if relation:
             found.append(replace(relation, is_whole=relation.is_whole and not shared.has_errors))
     if not folders:

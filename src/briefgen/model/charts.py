@@ -166,4 +166,23 @@ class Timeline:
     """For the key, where something is yet to happen."""
 
 
-Graphic: TypeAlias = Chart | Panels | Timeline
+@dataclass(frozen=True, slots=True)
+class MappedCountry:
+    """A country that stands out on a map."""
+
+    code: str
+    """ISO 3166-1 alpha-3."""
+    name: str
+    """As it is lettered."""
+    colour: int
+    """Index into the style's series colours: a party has the same colour in every exhibit."""
+
+
+@dataclass(frozen=True, slots=True)
+class LocatorMap:
+    """Where two countries lie, among those around them."""
+
+    countries: tuple[MappedCountry, MappedCountry]
+
+
+Graphic: TypeAlias = Chart | Panels | Timeline | LocatorMap

@@ -25,9 +25,9 @@ def subject_of(row: Observation) -> Hashable:
             pair = (
                 frozenset((row.exporter, row.importer)) if row.flow is Flow.TURNOVER else (row.exporter, row.importer)
             )
-            return "trade", pair, row.flow, row.scheme, row.code
+            return "trade", pair, row.flow, row.scheme, row.code, row.counts
         case SeriesObservation():
-            return "series", row.indicator, row.whose, row.towards
+            return "series", *row.subject
 
 
 def counts_the_whole(row: Observation) -> bool:

@@ -47,6 +47,16 @@ class Item:
 
 
 @dataclass(frozen=True, slots=True)
+class Conversion:
+    """How an amount came into another currency."""
+
+    rate: Item
+    """The row of rates.csv: the rate of that very period, or the one whose inverse was taken."""
+    stated: Quantity
+    """The amount as it was before."""
+
+
+@dataclass(frozen=True, slots=True)
 class Figure:
     """A quantity with its origin, stated or derived."""
 
@@ -60,6 +70,8 @@ class Figure:
     """Reporter, valuation and year basis, where it is stated."""
     interval: Interval | None = None
     """Of a derived figure whose doubt its digits do not tell; None where the quantity's own interval holds."""
+    conversion: Conversion | None = None
+    """Of what was stated in another currency: how it was converted."""
 
     @property
     def estimate(self) -> Estimate:
@@ -114,6 +126,10 @@ class TradeYear:
     """Party → its share in turnover, per cent."""
     origin: Origin
     """The rows of the period."""
+    counts: str = "unknown"
+    """What they count: goods, services, goods_and_services; unknown where the sources say no more than trade."""
+    currencies: tuple[str, ...] = ()
+    """In which its figures are told; of several, nothing is computed across them."""
     changes: Mapping[str, Change] = field(default_factory=dict)
     """Party, `turnover` or `balance` → change against the period before."""
     against: Date | None = None

@@ -44,7 +44,7 @@ def _with_kinds(relation: Relation) -> Iterator[tuple[Fact, str, str]]:
     """Every fact and part, with what templates call the facts of its kind, and the field that a part stands in."""
     for fact in relation.facts:
         kind = kind_of(fact)
-        if kind is None:
+        if kind is None or kind.is_shared:  # a rate that this relation has no use for, another may have
             continue
         yield fact, kind.collection, ""
         for field, value in values_with(fact, FieldRole.PARTS):

@@ -15,8 +15,8 @@ if TYPE_CHECKING:
     from briefgen.model.facts.fact import Fact
 
 _OFFICES = "president|minister|chancellor|premier|king|ambassador|adviser|advisor|secretary"
-TYPED_FORMER = re.compile(rf"\b(?:former|ex-|then[- ])(?=\s*(?:prime |foreign )?(?:{_OFFICES}))", re.IGNORECASE)
-"""A word that says an office is over, before the office."""
+TYPED_FORMER = re.compile(rf"\b(?:former|acting|ex-|then[- ])(?=\s*(?:prime |foreign )?(?:{_OFFICES}))", re.IGNORECASE)
+"""A word that says how long an office lasts, or that it is over, before the office."""
 
 
 def own_words(fact: Fact) -> Iterator[tuple[str, str]]:

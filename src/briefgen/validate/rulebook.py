@@ -39,6 +39,7 @@ from briefgen.validate.rules.ids_are_unique import ids_are_unique
 from briefgen.validate.rules.ignores_are_known import ignores_are_known
 from briefgen.validate.rules.implied_periods_are_named import implied_periods_are_named
 from briefgen.validate.rules.inferred_fields_are_there import inferred_fields_are_there
+from briefgen.validate.rules.labels_are_strict_enough import labels_are_strict_enough
 from briefgen.validate.rules.levels_agree import levels_agree
 from briefgen.validate.rules.links_lead_somewhere import links_lead_somewhere
 from briefgen.validate.rules.magnitudes_are_plausible import magnitudes_are_plausible
@@ -58,6 +59,8 @@ from briefgen.validate.rules.priorities_are_apart import priorities_are_apart
 from briefgen.validate.rules.product_groups_are_apart import product_groups_are_apart
 from briefgen.validate.rules.quotes_stand_in_the_source import quotes_stand_in_the_source
 from briefgen.validate.rules.ranks_are_apart import ranks_are_apart
+from briefgen.validate.rules.rates_agree import rates_agree
+from briefgen.validate.rules.rates_are_of_two_currencies import rates_are_of_two_currencies
 from briefgen.validate.rules.recommendations_have_owner_and_horizon import recommendations_have_owner_and_horizon
 from briefgen.validate.rules.recommendations_lean_on_facts import recommendations_lean_on_facts
 from briefgen.validate.rules.records_are_about_a_party import records_are_about_a_party
@@ -78,6 +81,7 @@ from briefgen.validate.rules.signed_agreements_go_on import signed_agreements_go
 from briefgen.validate.rules.single_events_happen_once import single_events_happen_once
 from briefgen.validate.rules.sources_exist import sources_exist
 from briefgen.validate.rules.sources_precede_as_of import sources_precede_as_of
+from briefgen.validate.rules.stages_fit_dates import stages_fit_dates
 from briefgen.validate.rules.states_fit_dates import states_fit_dates
 from briefgen.validate.rules.stocks_hold_what_is_listed import stocks_hold_what_is_listed
 from briefgen.validate.rules.superlatives_are_counted import superlatives_are_counted
@@ -92,6 +96,7 @@ from briefgen.validate.rules.trade_rows_are_unique import trade_rows_are_unique
 from briefgen.validate.rules.treaty_numbers_are_numbers import treaty_numbers_are_numbers
 from briefgen.validate.rules.undated_facts_are_recorded import undated_facts_are_recorded
 from briefgen.validate.rules.visits_take_place_with_the_host import visits_take_place_with_the_host
+from briefgen.validate.rules.what_is_due_is_followed_up import what_is_due_is_followed_up
 
 if TYPE_CHECKING:
     from briefgen.validate.finding import DatedRule, Rule, WorkspaceRule
@@ -165,7 +170,11 @@ RULES: tuple[Rule, ...] = (
     records_are_about_a_party,
     pictures_name_their_maker,
     plans_are_plans,
+    stages_fit_dates,
+    labels_are_strict_enough,
     currencies_agree,
+    rates_agree,
+    rates_are_of_two_currencies,
 )
 """What a relation says, in the order of their codes."""
 
@@ -178,6 +187,7 @@ DATED_RULES: tuple[DatedRule, ...] = (
     plans_come_true,
     sources_precede_as_of,
     undated_facts_are_recorded,
+    what_is_due_is_followed_up,
 )
 """What was so, and may be so no longer at the as-of date."""
 
@@ -196,7 +206,7 @@ WORKSPACE_RULES: tuple[WorkspaceRule, ...] = (
 )
 """Audiences and templates, and relations beside each other."""
 
-DATED_CODES = frozenset({"BG267", "BG268", "BG269", "BG270", "BG271", "BG286", "BG287", "BG288"})
+DATED_CODES = frozenset({"BG267", "BG268", "BG269", "BG270", "BG271", "BG286", "BG287", "BG288", "BG291"})
 """What the dated rules find: whether a suppression of these is needed depends on the day."""
 
 NEED_ALL: frozenset[Rule] = frozenset(

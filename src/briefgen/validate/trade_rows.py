@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, TypeVar
 from briefgen.model.facts.fact import Status
 from briefgen.model.kinds.series import SeriesObservation
 from briefgen.model.kinds.trade import TradeObservation
-from briefgen.model.observations import Observation, ends_of, subject_of
+from briefgen.model.observations import Observation, ends_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Hashable, Iterable, Iterator
@@ -32,7 +32,7 @@ def observations(relation: Relation) -> Iterator[TradeObservation]:
 
 def claims_on_one_quantity(relation: Relation) -> Iterable[list[Observation]]:
     """The claims that are made on each quantity in each period, in the order of the file."""
-    return grouped(claimed(relation), lambda row: (row.period, subject_of(row)))
+    return grouped(claimed(relation), lambda row: (row.period, row.subject))
 
 
 def by_period(relation: Relation) -> Iterable[list[TradeObservation]]:
@@ -42,13 +42,15 @@ def by_period(relation: Relation) -> Iterable[list[TradeObservation]]:
     """
     between = {party.id for party in relation.parties}
     totals = (row for row in observations(relation) if row.is_total and row.status in STANDING)
-    return grouped((row for row in totals if {row.exporter, row.importer} == between), lambda row: row.period.text)
+    return grouped(
+        (row for row in totals if {row.exporter, row.importer} == between), lambda row: (row.period.text, row.counts)
+    )
 
 
 def series(relation: Relation) -> Iterable[list[Observation]]:
     """Standing figures of one flow and product, or of one series, from the earliest period to the latest."""
     standing = sorted((row for row in claimed(relation) if row.status in STANDING), key=lambda row: row.period.sort_key)
-    return grouped(standing, subject_of)
+    return grouped(standing, lambda row: row.subject)
 
 
 def are_alike(*rows: Observation) -> bool:

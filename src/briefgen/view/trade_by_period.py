@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from briefgen.model.audience_choices import ClaimChoice
 from briefgen.model.comparability import are_alike_spans
-from briefgen.model.facts.controlled_vocabularies import Flow
+from briefgen.model.facts.controlled_vocabularies import Flow, Traded
 from briefgen.model.kinds.trade import TradeObservation
 from briefgen.model.origin import Origin
 from briefgen.model.values.arithmetic import Direction, direction, growth, share, signed_sum
@@ -39,15 +40,30 @@ def trade_years(
         if {row.exporter, row.importer} == between:  # trade of one of them with the world is another matter
             by_period.setdefault(row.period, []).append(row)
     years: list[TradeYear] = []
+    usual = _by_use(rows)
     for period in sorted(by_period, key=lambda period: period.sort_key):
-        totals = [row for row in by_period[period] if row.is_total]
+        totals = _of_one_kind([row for row in by_period[period] if row.is_total], usual)
         if totals:
             year = _year(totals, parties, claims)
-            before = next((one for one in reversed(years) if are_alike_spans(one.period, period)), None)
+            alike = [one for one in years if one.counts == year.counts]
+            before = next((one for one in reversed(alike) if are_alike_spans(one.period, period)), None)
             year = _with_changes(before, year) if before else year
-            told = indicators_of(year, (years or [year])[0], by_period[period], parties)
+            products = [row for row in by_period[period] if not row.is_total]
+            told = indicators_of(year, (alike or [year])[0], [*totals, *products], parties)
             years.append(replace(year, indicators=told))
     return tuple(years)
+
+
+def _by_use(rows: Sequence[TradeObservation]) -> list[Traded]:
+    """Goods, services, both: what most totals count first."""
+    return [counts for counts, _ in Counter(row.counts for row in rows if row.is_total).most_common()]
+
+
+def _of_one_kind(totals: list[TradeObservation], usual: Sequence[Traded]) -> list[TradeObservation]:
+    """Totals that count the same: where a period has goods and also goods with services, what most periods have."""
+    found = {row.counts for row in totals}
+    kept = next((counts for counts in usual if counts in found), None)
+    return [row for row in totals if row.counts is kept]
 
 
 def _year(rows: Sequence[TradeObservation], parties: tuple[Party, Party], claims: Claims) -> TradeYear:
@@ -61,8 +77,12 @@ def _year(rows: Sequence[TradeObservation], parties: tuple[Party, Party], claims
     nets = _nets(rows, stated_balance, exports, parties)
     surplus_party, balance = _surplus(nets, parties, is_stated=stated_balance is not None)
     shares = _shares(exports, parties) if _is_their_sum(turnover, exports) else {}
-    year = TradeYear(rows[0].period, exports, turnover, balance, nets[0], surplus_party, shares, _origin(rows))
-    return replace(year, claims=claims.told(rows), others=_others(rows, parties, claims))
+    year = TradeYear(
+        rows[0].period, exports, turnover, balance, nets[0], surplus_party, shares, _origin(rows), rows[0].counts
+    )
+    known = [figure for figure in (*exports.values(), turnover, balance) if figure]
+    currencies = tuple(dict.fromkeys(figure.quantity.unit for figure in known))
+    return replace(year, currencies=currencies, claims=claims.told(rows), others=_others(rows, parties, claims))
 
 
 def _others(
@@ -74,7 +94,7 @@ def _others(
     pair = {party.id for party in parties}
     trade = [row for row in claims.beside if isinstance(row, TradeObservation)]
     beside = [row for row in trade if {row.exporter, row.importer} == pair and row.is_total]
-    both = [*rows, *(row for row in beside if row.period == rows[0].period)]
+    both = [*rows, *(row for row in beside if (row.period, row.counts) == (rows[0].period, rows[0].counts))]
     about = {party.id: [row for row in both if row.flow is Flow.X and row.exporter == party.id] for party in parties}
     about |= {flow.name.lower(): [row for row in both if row.flow is flow] for flow in (Flow.TURNOVER, Flow.BALANCE)}
     found = {name: others(of, claims.disputed) for name, of in about.items()}

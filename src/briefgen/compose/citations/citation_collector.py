@@ -77,11 +77,13 @@ class CitationCollector:
         return Origin(tuple(fact for record in records for fact in record.facts))
 
     def _named(self, refs: Sequence[str]) -> Iterator[Inline]:
-        """Names with their numbers, for readers who see markers under exhibits only."""
-        for place, ref in enumerate(refs):
-            name = f"{'; ' if place else ''}{short_name(self._references[ref])}\u00a0"
-            yield TextRun(name, record_origin(self._references[ref]))
-            yield Pending((), "", (CitedSpot(ref),))
+        """Names with their numbers, for readers who see markers under exhibits only; a name stands once."""
+        of_name: dict[str, list[str]] = {}
+        for ref in refs:
+            of_name.setdefault(short_name(self._references[ref]), []).append(ref)
+        for place, (name, told) in enumerate(of_name.items()):
+            yield TextRun(f"{'; ' if place else ''}{name}\u00a0", self._origin(told))
+            yield Pending((), "", tuple(CitedSpot(ref) for ref in told))
         yield TextRun(".")
 
     # ------------------------------------------------------------ when all of it is known

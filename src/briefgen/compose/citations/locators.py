@@ -13,7 +13,7 @@ _LABELS = {
     "page": "p pp page pages pg с стр", "chapter": "ch chap chapter chapters",
     "section": "s sec sect section sections §", "paragraph": "para paras par paragraph paragraphs ¶",
     "figure": "fig figs figure figures", "volume": "vol vols volume volumes", "line": "line lines",
-    "note": "note notes", "column": "col cols column columns", "issue": "no nos issue issues", "part": "pt part parts",
+    "note": "note notes", "column": "col cols column columns", "issue": "issue issues", "part": "pt part parts",
 }  # fmt: skip
 _LABEL_OF = {word: label for label, words in _LABELS.items() for word in words.split()}
 _WRITTEN = re.compile(r"(?:([^\W\d_]+|[§¶])\.?\s*)?(\d.*|[ivxlc]+(?:[-–][ivxlc]+)?)")

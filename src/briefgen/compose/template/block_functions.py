@@ -9,9 +9,11 @@ from briefgen.compose.charts.alt_text import data_table
 from briefgen.compose.charts.chart_specs import chart_of, has_events, timeline_of, units_in_one_whole
 from briefgen.compose.charts.charted_series import charted_series, stocks_beside_flows
 from briefgen.compose.charts.charted_trade import ChartedFigures, charted_trade
+from briefgen.compose.markdown.empty_cells import without_blanks
 from briefgen.compose.markdown.markdown_reader import MarkdownReader, tidy
 from briefgen.compose.source.source_map import Lined, take_markers, without_markers
 from briefgen.compose.template.budgets import DEEPEST_BLOCK_CALLS, MOST_BLOCK_CALLS, MOST_DRAWN
+from briefgen.compose.template.map_function import found_map
 from briefgen.compose.template.picture_function import found_picture
 from briefgen.compose.values.placeholders import CiteSlot, NoteSlot, RefSlot
 from briefgen.compose.values.template_value import Shown, figured, origins, unwrap
@@ -49,6 +51,7 @@ if TYPE_CHECKING:
 
     from briefgen.compose.brief_state import Brief
     from briefgen.compose.charts.charted_figures import Charted
+    from briefgen.compose.template.framed_graphic import FramedGraphic
     from briefgen.diagnostics import Place
     from briefgen.model.charts import Chart, Graphic, Series
 
@@ -69,6 +72,7 @@ class Blocks:
             "table": self.table, "callout": self.callout, "key_figures": self.key_figures, "chart": self.chart,
             "timeline": self.timeline, "reference_list": self.reference_list, "cite": self.cite, "note": self.note,
             "ref": self.ref, "side_notes": self.side_notes, "typed": self.typed, "picture": self.picture,
+            "locator_map": self.locator_map,
         }  # fmt: skip
 
     # ------------------------------------------------------------ blocks around Markdown
@@ -120,7 +124,7 @@ class Blocks:
             source = self.brief.source_line(refs_in(text_units((table,))))
             around = Caption(label, self._inlines(caption), source, self._inlines(note))
         fitting = widths if len(widths) == len(table.align) else ()
-        return Table(_id_of(label), table.align, table.header, table.rows, around, fitting, row_header)
+        return without_blanks(Table(_id_of(label), table.align, table.header, table.rows, around, fitting, row_header))
 
     def callout(self, title: object = "", kind: str = "summary", *, caller: Callable[[], str]) -> Markup:
         """A box around Markdown."""
@@ -259,18 +263,22 @@ class Blocks:
         name: object = "",
     ) -> Markup:  # fmt: skip
         """A picture of the relation, or one of the templates; nothing where the brief has none of that id."""
-        named, (title, beside) = self._given(name), (self._said(caption), self._said(note))
-        found = found_picture(self.brief, picture, alt, caption)
-        if found is None:
-            return self.brief.slots.block(tuple)
+        named, said = self._given(name), (self._said(caption), self._said(note))
+        return self._framed(found_picture(self.brief, picture, width, alt, caption), *said, named)
 
+    def locator_map(self, title: object, *, note: object = "", name: object = "") -> Markup:
+        """A map of the two parties; nothing where one has no outline."""
+        named, said = self._given(name), (self._said(title), self._said(note))
+        return self._framed(found_map(self.brief), *said, named)
+
+    def _framed(self, found: FramedGraphic | None, title: Lined, note: Lined, name: str) -> Markup:
         def build() -> tuple[Block, ...]:
-            label = self.brief.exhibit_label(Counted.FIGURE)
-            heading = self._inlines(title) or found.caption
-            source = found.source(self.brief.source_line(found.refs))
-            around = Caption(label, heading, source, self._inlines(beside) or found.note)
-            exhibit = Exhibit(_id_of(label), found.placed(width), around, found.alt.text)
-            self._name(named, exhibit)
+            if found is None:
+                return ()
+            label, heading = self.brief.exhibit_label(Counted.FIGURE), self._inlines(title)
+            sources = self.brief.source_line(found.refs)
+            exhibit = found.exhibit(label, heading, sources, self._inlines(note), _id_of(label))
+            self._name(name, exhibit)
             return (exhibit,)
 
         return self.brief.slots.block(build)

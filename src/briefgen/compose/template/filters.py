@@ -13,9 +13,11 @@ from markupsafe import Markup
 
 from briefgen.compose.source.source_map import readable, without_markers
 from briefgen.compose.source.template_problems import LISTED
+from briefgen.compose.values.exchange import Unconverted, exchanged, figure_of
 from briefgen.compose.values.placeholders import TextSlot
 from briefgen.compose.values.template_value import Shown, estimate_of, named_kind, origins, unwrap
 from briefgen.compose.wording.code_words import label
+from briefgen.compose.wording.numbers_money_dates import is_currency
 from briefgen.compose.wording.office_titles import title_at
 from briefgen.compose.wording.wording_styles import DateStyle, MoneyStyle, NumberStyle, PercentStyle, QuantityStyle
 from briefgen.model.facts.parties_people_references import Actor, Person, Venue
@@ -29,6 +31,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
 
     from briefgen.compose.brief_state import Brief
+    from briefgen.model.view import Conversion
 
 _WITH_MARK = frozenset({MoneyStyle.WORDS, MoneyStyle.SIGN, MoneyStyle.UNIT})
 """Styles that say of a figure that sources differ on it; `value` stands before a `unit`."""
@@ -55,7 +58,7 @@ class Filters:
         }  # fmt: skip
         guarded = {name: self._guarded(name, function) for name, function in plain.items()}
         return {**guarded, "joined": self.joined, "count": self.count, "length": self.count, "total": self.total,
-                "latest": self.latest}  # fmt: skip
+                "latest": self.latest, "converted": self.converted}  # fmt: skip
 
     def _guarded(self, name: str, function: Callable[..., str | None]) -> Callable[..., object]:
         """A filter that takes bare values and gives words with their origin; what it cannot take is reported."""
@@ -127,6 +130,8 @@ class Filters:
             return None
         derived = isinstance(value, Figure) and value.derived
         words = self.brief.wording.money(quantity, MoneyStyle(style), derived=derived)
+        if isinstance(value, Figure) and value.conversion and style in _WITH_MARK:
+            words = self._told_of_rate(words, value.conversion, MoneyStyle(style))
         return self._marked(value, words) if style in _WITH_MARK else words
 
     def quantity(self, value: object, style: str = "words") -> str | None:
@@ -137,6 +142,32 @@ class Filters:
         derived = isinstance(value, Figure) and value.derived
         words = self.brief.wording.quantity(quantity, QuantityStyle(style), derived=derived)
         return self._marked(value, words) if style not in _WITHOUT_MARK else words
+
+    def _told_of_rate(self, words: str, conversion: Conversion, style: MoneyStyle) -> str:
+        """That an amount was converted, and in a sentence at which rate and whose."""
+        phrases, fields = self.brief.wording.phrases, conversion.rate.fields
+        if style is not MoneyStyle.WORDS:
+            return f"{words} ({phrases.converted})".lstrip()
+        rate = self.brief.wording.rate(fields["rate"], str(fields["currency"]), str(fields["into"]))
+        return f"{words} ({phrases.converted_at.format(rate=rate, whose=fields['whose'])})"
+
+    def converted(self, value: object, currency: object) -> object:
+        """Money in another currency, at the rate of its very period; nothing, and a warning, where there is none."""
+        if isinstance(value, Undefined):
+            return str(value)
+        figure, into = figure_of(unwrap(value)), str(unwrap(currency))
+        problems = self.brief.problems
+        if figure is None or not is_currency(figure.quantity.unit):
+            problems.at_current_line("BG404", f"'converted' cannot convert {named_kind(unwrap(value))}",
+                                     _HINTS["converted"], "converted")  # fmt: skip
+            return None
+        found = exchanged(figure, into, self.brief.view.items.get("rates", ()))
+        if isinstance(found, Unconverted):
+            period = f" of {self.brief.wording.date(figure.period)}" if figure.period else ""
+            message = f"an amount{period} in {figure.quantity.unit} is not converted into {into}: {found.why}"
+            problems.report.warning("BG416", problems.here("converted"), message, _HINTS["rate"])
+            return None
+        return self.brief.shown(found)
 
     def _marked(self, value: object, words: str) -> str:
         """The words for a figure, with a mark where sources differ on it or on what it was computed from."""
@@ -289,6 +320,8 @@ _HINTS = {
     "number": f"give it a count; styles: {', '.join(NumberStyle)}",
     "percent": f"give it a share such as year.shares[party.id]; styles: {', '.join(PercentStyle)}",
     "measure": "give it one of year.indicators that has a figure",
+    "converted": "give it a figure of money such as year.turnover, or a fact with a value and a period",
+    "rate": "enter the rate of that period with its source in data/rates.csv, or leave the amount as it is stated",
     "growth": f"give it a change such as year.changes.turnover; styles: {', '.join(PercentStyle)}",
     "date": f"give it a date; styles: {', '.join(DateStyle)}; test it with {{% if %}} where it may be missing",
     "planned": "give it one of `planned`",

@@ -38,7 +38,7 @@ class Takes(enum.Enum):
     LIST = "a list"
     IDS = "an id, or a list of ids"
     SOURCED = "values of the data"
-    EXHIBIT = "a table, chart, timeline or picture"
+    EXHIBIT = "a table, chart, timeline, picture or map"
     PICTURE = "a picture, the id of one, or the name of a file in templates/pictures/"
     ANY = "any value"
 
@@ -142,6 +142,9 @@ FUNCTIONS: Mapping[str, Signature] = {
         Parameter("picture", Takes.PICTURE), _named("width", Takes.SHARE, "100"), _named("caption", Takes.WORDS),
         _named("alt", Takes.WORDS), _NOTE, _NAME,
     )),
+    "locator_map": Signature('{{ locator_map("Where the two lie") }}', (
+        Parameter("title", Takes.WORDS), _NOTE, _NAME,
+    )),
     "side_notes": Signature("{% call side_notes(chart(...)) %} ... {% endcall %}", (
         Parameter("exhibit", Takes.EXHIBIT),
     ), is_around=True),
@@ -185,6 +188,9 @@ FILTERS: Mapping[str, Signature] = {
     )),
     "total": Signature('visits|map(attribute="count")|total', (_VALUES,)),
     "latest": Signature("body.sessions_held|latest", (Parameter("values", Takes.FACTS),)),
+    "converted": Signature('year.turnover|converted("USD")', (
+        _of("a figure of money, or a fact with a value and a period"), Parameter("currency", Takes.NAME),
+    )),
     "count": Signature("visits|count", (_VALUES,)),
     "length": Signature("visits|length", (_VALUES,)),
     "date": Signature('visit.date|date("short")', (_of("a date"), _style(DateStyle, DateStyle.LONG))),

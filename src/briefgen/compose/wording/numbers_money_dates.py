@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, assert_never
 
 from babel import Locale
 from babel.dates import format_date
-from babel.numbers import format_decimal, get_currency_symbol, get_decimal_symbol
+from babel.numbers import format_decimal, get_currency_name, get_currency_symbol, get_decimal_symbol
 
 from briefgen.compose.wording.phrases import Phrases, phrases_for
 from briefgen.compose.wording.wording_styles import DateStyle, MoneyStyle, NumberStyle, PercentStyle, QuantityStyle
@@ -150,6 +150,16 @@ class Wording:
                 operator = self._operator(shown.op, signed=style is MoneyStyle.SIGN)
                 return f"{operator}{_before(symbol, digits)}{tail}{doubt}"
 
+    def rate(self, rate: object, base: str, quoted: str) -> str:
+        """`160.2 Pakistani rupees to one US dollar`, in the digits that are stated."""
+        if not isinstance(rate, Quantity):
+            raise TypeError("a rate is a number")
+        number = self._operator(rate.op, signed=False) + self._digits(rate)
+        names = {
+            count: get_currency_name(code, count=count, locale=self.locale) for code, count in ((quoted, 2), (base, 1))
+        }
+        return self.phrases.rate.format(number=number, quoted=names[2], base=names[1])
+
     def contested(self, words: str) -> str:
         """The words for a figure that sources differ on, with the mark that says so."""
         return f"{words} ({self.phrases.contested})".lstrip()
@@ -265,7 +275,7 @@ class Wording:
         if date.approximate:
             text = f"≈{_NBSP}{text}" if is_short else self.phrases.about_date.format(date=text)
         if date.uncertain:
-            text = f"{text}?" if is_short else self.phrases.implied.format(date=text)
+            text = f"{text}?" if is_short else self.phrases.uncertain.format(date=text)
         return text
 
     def _point(self, date: Date, *, is_short: bool) -> str:
@@ -320,8 +330,25 @@ class Wording:
             return self.phrases.since.format(date=self.date(parse_date(start), style))
         if start == "..":
             return self.phrases.until.format(date=self.date(parse_date(end), style))
-        first, last = self.date(parse_date(start), style), self.date(parse_date(end), style)
+        if start == end:
+            return self.date(parse_date(end), style)
+        first, last = self._beginning(parse_date(start), parse_date(end), style), self.date(parse_date(end), style)
         return f"{first}–{last}" if style is DateStyle.SHORT else self.phrases.between.format(low=first, high=last)
+
+    def _beginning(self, first: Date, last: Date, style: DateStyle) -> str:
+        """The first end of a span, without the month and year that its last one says: 9–11 January 2024."""
+        is_doubtful = any((first.approximate, first.uncertain, last.approximate, last.uncertain))
+        if is_doubtful or first.precision is not last.precision or _day(first).year != _day(last).year:
+            return self.date(first, style)
+        month = "MMM" if style is DateStyle.SHORT else "MMMM"
+        match first.precision:
+            case Precision.DAY:
+                pattern = "d" if _day(first).month == _day(last).month else f"d {month}"
+            case Precision.MONTH:
+                pattern = month
+            case _:
+                return self.date(first, style)
+        return self._formatted(first, pattern)
 
     def joined(self, parts: list[str]) -> str:
         """`a, b and c`."""

@@ -28,7 +28,7 @@ class Phrases:
     since: str
     until: str
     about_date: str
-    implied: str
+    uncertain: str
     ordinals: tuple[str, ...]
     """First to fourth."""
     parts_of_year: Mapping[int, str]
@@ -71,11 +71,23 @@ class Phrases:
     undated: str
     see_note: str
     chart_alt: Mapping[str, str]
+    map_alt: str
+    map_bearing: str
+    """Of a map on which neither country reaches around the other."""
+    bearings: Mapping[str, str]
+    """Points of the compass, by their names."""
+    map_source: str
+    map_note: str
     timeline_alt: str
     timeline_alt_one: str
     timeline_alt_planned: str
     gap: str
     world: str
+    converted: str
+    """Marks an amount in a table that was stated in another currency."""
+    converted_at: str
+    """The same in a sentence, which says at which rate and whose."""
+    rate: str
     other_unit: str
     """Where a table would hold a figure that is in another unit."""
     surplus: str
@@ -105,7 +117,7 @@ ENGLISH = Phrases(
     since="since {date}",
     until="by {date}",
     about_date="about {date}",
-    implied="{date} (year implied)",
+    uncertain="{date} (uncertain)",
     ordinals=("first", "second", "third", "fourth"),
     parts_of_year={3: "the {ordinal} quarter of {year}", 6: "the {ordinal} half of {year}"},
     parts_of_year_short={3: "Q{number} {year}", 6: "H{number} {year}"},
@@ -156,12 +168,23 @@ ENGLISH = Phrases(
         "highest": "Its highest value is {label}, in {category}.",
         "lowest": "Its lowest value is {label}, in {category}.",
     },
+    map_alt="Map: {first} and {second}.",
+    map_bearing="On it, {second} lies to the {bearing} of {first}.",
+    bearings={
+        "north": "north", "north_east": "north-east", "east": "east", "south_east": "south-east", "south": "south",
+        "south_west": "south-west", "west": "west", "north_west": "north-west",
+    },
+    map_source="Natural Earth.",
+    map_note="Boundaries as Natural Earth draws them; no opinion on the status of any territory is meant.",
     timeline_alt="Timeline of {count} events.",
     timeline_alt_one="Timeline of one event.",
     timeline_alt_planned="Planned beside what has happened: {count}.",
     gap="no figure",
     world="the world",
     other_unit="in another unit",
+    converted="converted",
+    converted_at="converted at {rate}; {whose}",
+    rate="{number} {quoted} to one {base}",
     surplus="surplus of {party}",
     unstated="not stated",
     inferred="inferred",

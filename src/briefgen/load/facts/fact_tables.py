@@ -77,7 +77,7 @@ def _columns_of(field: DeclaredField) -> dict[str, Field]:
             raise DeclarationError(f"{field.name}: a row of a table holds no {field.role.name.lower()}")
         case _:
             about = _LIMITS if field.name == "note" else field.about
-            return {field.name: Field(converter_of(field), required=field.required, about=about)}
+            return {field.written: Field(converter_of(field), field.required, field.name, about)}
 
 
 def _number(field: DeclaredField) -> dict[str, Field]:

@@ -10,6 +10,7 @@ from briefgen.load.facts.fact_tables import read_table
 from briefgen.load.facts.people_organisations import REJECTED, RelationHead, by_id, read_list, relation_shape
 from briefgen.load.facts.sensitivity_labels import Labels
 from briefgen.load.facts.series_units import in_units
+from briefgen.load.facts.shared_files import Shared, rates_for
 from briefgen.load.facts.unread_files import tell_unread
 from briefgen.load.nodes.decoding import read_text
 from briefgen.load.nodes.file_names import names_in
@@ -25,10 +26,8 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping
 
     from briefgen.load.kinds.kind_files import Kinds
-    from briefgen.model.facts.declared_indicators import DeclaredIndicator
     from briefgen.model.facts.fact import Fact
     from briefgen.model.facts.kind import Kind
-    from briefgen.model.facts.relation import Organisation, Person
     from briefgen.world import World
 
 _PAIR = 2
@@ -38,20 +37,19 @@ _READERS: Mapping[str, Callable[[str, str, Report], list[Reference]]] = {
     "references.json": parse_references, "references.bib": parse_bibtex,
 }  # fmt: skip
 """File → what reads the references in it."""
+REFERENCE_FILES = tuple(_READERS)
 
 
 def files_of(kinds: Iterable[Kind]) -> tuple[str, ...]:
     """Names of the files that are read in a relation's folder."""
-    return (_HEAD, *(kind.file for kind in kinds), _REJECTED, *_READERS)
+    return (_HEAD, *(kind.file for kind in kinds if not kind.is_shared), _REJECTED, *_READERS)
 
 
 def read_relation(
     world: World,
     slug: str,
     kinds: Kinds,
-    people: Mapping[str, Person],
-    organisations: Mapping[str, Organisation],
-    indicators: Mapping[str, DeclaredIndicator],
+    shared: Shared,
 ) -> Outcome[Relation | None]:
     """The relation of a folder under data/, with its facts of all kinds; None where its head is wrong."""
     report = Report()
@@ -60,10 +58,13 @@ def read_relation(
     reader = FactReader(head.labels if head else Labels(Sensitivity.RESTRICTED), report)
     facts: list[Fact] = []
     for kind in kinds.known.values():
-        facts += in_units(_facts(world, folder, kind, reader), indicators, report)
+        own_facts = [] if kind.is_shared else _facts(world, folder, kind, reader)
+        facts += in_units(own_facts, shared.indicators, report)
     facts = with_pixels(facts, world, folder, report)
+    beside = [fact for kind in kinds.known.values() if kind.is_shared for fact in _facts(world, folder, kind, reader)]
+    rates = rates_for(facts, beside)
     refused = _refused(world, folder, kinds, report)
-    references = _references(world, folder, report)
+    references = shared.references_for(rates) | _references(world, folder, report)
     archive = _archive(world, folder, report)
     read = (*files_of(kinds.known.values()), *refused)
     own = f"a kind of your own is declared in kinds/NAME.yaml; read are: {', '.join(sorted(read))}"
@@ -74,16 +75,17 @@ def read_relation(
     relation = Relation(
         slug=slug, title=head.title, parties=(head.parties[0], head.parties[1]), as_of=head.as_of,
         perspective=head.perspective or head.parties[0].id, place=head.place, places=head.places,
-        owner=head.owner, review_by=head.review_by, facts=tuple(facts), people=people, organisations=organisations,
-        indicators=indicators, references=references, rejected=tuple(rejected), archive=archive,
-        kinds=kinds.in_templates, is_whole=not report.has_errors,
+        owner=head.owner, review_by=head.review_by, facts=(*facts, *rates), people=shared.people,
+        organisations=shared.organisations, indicators=shared.indicators,
+        references=references, rejected=tuple(rejected), archive=archive, kinds=kinds.in_templates,
+        is_whole=not report.has_errors,
     )  # fmt: skip
     return Outcome(relation, report.diagnostics)
 
 
 def _facts(world: World, folder: str, kind: Kind, reader: FactReader) -> list[Fact]:
     """The facts of one kind; none where its file is not there."""
-    path = f"{folder}/{kind.file}"
+    path = kind.path(folder)
     if not kind.is_table:
         return reader.records(kind, yaml_of(world, path, reader.report))
     text = read_text(world, path, reader.report, is_table=True) if world.is_there(path) else None
@@ -140,15 +142,22 @@ def _archive(world: World, folder: str, report: Report) -> dict[str, str]:
     return {name: text for name, text in texts.items() if text is not None}
 
 
+def shared_references(world: World, report: Report) -> dict[str, Reference]:
+    """The references beside the relations' folders, which rates lean on; there need be none."""
+    return by_id(_references_in(world, "data", report), report)
+
+
 def _references(world: World, folder: str, report: Report) -> dict[str, Reference]:
     """The references of references.json, references.bib or both."""
-    found: list[Reference] = []
-    files = [(f"{folder}/{name}", parse) for name, parse in _READERS.items()]
-    present = [(path, parse) for path, parse in files if world.is_there(path)]
-    if not present:
+    if not any(world.is_there(f"{folder}/{name}") for name in _READERS):
         hint = "export the references as CSL-JSON, or as BibTeX into references.bib, or write [] into it"
-        report.error("BG101", Place(files[0][0]), "is missing", hint)
-    for path, parse in present:
-        text = read_text(world, path, report)
+        report.error("BG101", Place(f"{folder}/{next(iter(_READERS))}"), "is missing", hint)
+    return by_id(_references_in(world, folder, report), report)
+
+
+def _references_in(world: World, folder: str, report: Report) -> list[Reference]:
+    found: list[Reference] = []
+    for path, parse in ((f"{folder}/{name}", parse) for name, parse in _READERS.items()):
+        text = read_text(world, path, report) if world.is_there(path) else None
         found += parse(text, path, report) if text is not None else []
-    return by_id(found, report)
+    return found

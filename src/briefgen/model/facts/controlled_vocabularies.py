@@ -38,6 +38,8 @@ class VisitKind(enum.StrEnum):
     """Beside an event in a third place."""
     VIRTUAL = "virtual"
     """Held online: nobody travels, nobody receives."""
+    PARLIAMENTARY = "parliamentary"
+    """Of members of parliament, one visit or a class of them."""
     DELEGATIONS = "delegations"
     """A class of visits."""
 
@@ -172,6 +174,16 @@ class Valuation(enum.StrEnum):
     CIF = "CIF"
     """At the importer's, with insurance and freight."""
     UNKNOWN = "unknown"
+
+
+class Traded(enum.StrEnum):
+    """What a figure of trade counts."""
+
+    GOODS = "goods"
+    SERVICES = "services"
+    GOODS_AND_SERVICES = "goods_and_services"
+    UNKNOWN = "unknown"
+    """The source says no more than trade."""
 
 
 class YearBasis(enum.StrEnum):

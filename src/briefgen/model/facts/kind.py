@@ -22,7 +22,7 @@ class Kind:
     """One kind of facts. Everything else that is to be known of it follows from its fields."""
 
     name: str
-    """Its file in the folder of a relation, without the ending; what audiences call it."""
+    """Its file, without the ending; what audiences call it."""
     what: str
     """One of its records, in the user's words: `a milestone`."""
     made_of: type[Fact] | OwnRecord
@@ -32,6 +32,8 @@ class Kind:
     """Whether its file is a CSV file: one row, one claim."""
     name_in_templates: str = ""
     """Where that is not its name."""
+    is_shared: bool = False
+    """Whether its file stands beside the relations' folders, for all of them."""
     unlabelled: Sensitivity = Sensitivity.PUBLIC
     """What a record counts as at least where neither it nor its file has a label, however open its relation is."""
     least: Sensitivity = Sensitivity.PUBLIC
@@ -46,6 +48,10 @@ class Kind:
     def file(self) -> str:
         """The name of its file."""
         return f"{self.name}.csv" if self.is_table else f"{self.name}.yaml"
+
+    def path(self, folder: str) -> str:
+        """Where its file stands, for the relation of a folder under data/."""
+        return f"{folder.rpartition('/')[0] if self.is_shared else folder}/{self.file}"
 
     @property
     def about(self) -> str:

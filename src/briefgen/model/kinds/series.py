@@ -44,6 +44,11 @@ class SeriesObservation(Fact):
         Declared(FieldRole.LINE, "What exactly is counted, where sources differ on it: enrolled, visas issued."),
     ] = None
 
+    @property
+    def subject(self) -> tuple[str, str, str | None]:
+        """What it is a figure of, in whatever period: only figures of one subject are rival claims, or a series."""
+        return self.indicator, self.whose, self.towards
+
 
 KIND = Kind(
     name="series", what="a figure of a series", made_of=SeriesObservation, order=12, is_table=True,

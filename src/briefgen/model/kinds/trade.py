@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from typing import Annotated
 
-from briefgen.model.facts.controlled_vocabularies import Flow, Valuation, WordedAs, YearBasis
+from briefgen.model.facts.controlled_vocabularies import Flow, Traded, Valuation, WordedAs, YearBasis
 from briefgen.model.facts.declarations import record
 from briefgen.model.facts.fact import Fact
 from briefgen.model.facts.field_roles import Declared, FieldRole, Narrowed
@@ -12,7 +12,7 @@ from briefgen.model.values.date import Date
 from briefgen.model.values.quantity import Quantity
 
 TOTAL = "TOTAL"
-"""Scheme and code of a row that counts all goods."""
+"""Scheme and code of a row that counts all that is traded."""
 
 
 @record
@@ -27,7 +27,7 @@ class TradeObservation(Fact):
     flow: Annotated[
         Flow,
         Declared(
-            FieldRole.ONE_OF, "X: the exporter's goods to the importer; TURNOVER; BALANCE: exporter minus importer."
+            FieldRole.ONE_OF, "X: what the exporter sells the importer; TURNOVER; BALANCE: exporter minus importer."
         ),
     ]
     reporter: Annotated[str | None, Declared(FieldRole.COUNTRY, "Whose statistics it is from.")] = None
@@ -38,6 +38,9 @@ class TradeObservation(Fact):
     year_basis: Annotated[YearBasis, Declared(FieldRole.ONE_OF, "Calendar or fiscal year, or unknown.")] = (
         YearBasis.UNKNOWN
     )
+    counts: Annotated[
+        Traded, Declared(FieldRole.ONE_OF, "What is counted; unknown where the source says no more than trade.")
+    ] = Traded.UNKNOWN
     scheme: Annotated[
         str, Declared(FieldRole.WORDS, "What `code` is taken from: TOTAL, HS with its year (HS17), SITC, or text.")
     ] = TOTAL
@@ -46,8 +49,13 @@ class TradeObservation(Fact):
 
     @property
     def is_total(self) -> bool:
-        """Whether it counts all goods, not those of one product."""
+        """Whether it counts all that is traded, not one product."""
         return self.scheme == TOTAL
+
+    @property
+    def subject(self) -> tuple[str, ...]:
+        """What it is a figure of, in whatever period: only figures of one subject are rival claims, or a series."""
+        return self.exporter, self.importer, self.flow, self.scheme, self.code, self.counts
 
 
 KIND = Kind(

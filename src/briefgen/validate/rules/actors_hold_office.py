@@ -1,7 +1,7 @@
 """Who acts in office held it then.
 
-What it checks: visitors, counterparts and co-chairs with a person against the terms in people.yaml: one of the party
-that the person acts for, at the date.
+What it checks: visitors, counterparts, co-chairs and the people of contacts against the terms in people.yaml: one of
+the party that the person acts for, at the date.
 
 Why it matters: titles are computed from terms: without one a brief prints the bare name, with another country's a title
 that is not meant.
@@ -16,6 +16,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from briefgen.model.facts.relation import every_fact
+from briefgen.model.kinds.contacts import Contact
 from briefgen.model.kinds.mechanisms import Cochair
 from briefgen.model.kinds.visits import Visit
 from briefgen.validate.finding import warning
@@ -43,6 +44,8 @@ def actors_hold_office(relation: Relation) -> Iterator[Finding]:
 def _acts(fact: Fact) -> Iterator[tuple[str, str, str, Date]]:
     """Field, person, party and date of whoever acts in a fact."""
     if isinstance(fact, Cochair) and fact.during:
+        yield "person", fact.person, fact.party, fact.during
+    if isinstance(fact, Contact) and fact.person and fact.during:
         yield "person", fact.person, fact.party, fact.during
     if isinstance(fact, Visit) and fact.date:
         if fact.visitor and fact.visitor.person:

@@ -1,6 +1,6 @@
 """Every amount has a currency.
 
-What it checks: the currency of every amount of money against CLDR's list of ISO 4217 codes.
+What it checks: the currency of every amount of money, and both of every rate, against CLDR's list of ISO 4217 codes.
 
 Why it matters: an amount without a currency is no amount.
 
@@ -20,6 +20,7 @@ from briefgen.model.facts.declarations import values_of
 from briefgen.model.facts.field_roles import FieldRole
 from briefgen.model.facts.relation import every_fact
 from briefgen.model.kinds import kind_of
+from briefgen.model.kinds.rates import Rate
 from briefgen.validate.finding import error
 
 if TYPE_CHECKING:
@@ -34,6 +35,10 @@ def currencies_are_known(relation: Relation) -> Iterator[Finding]:
     known = Locale("en").currencies
     for fact in every_fact(relation):
         kind = kind_of(fact)
+        for name, code in (("currency", fact.currency), ("into", fact.into)) if isinstance(fact, Rate) else ():
+            if code not in known:
+                hint = did_you_mean(code, known) or "write a code such as USD"
+                yield error("BG216", fact.at(name), f"'{code}' is no currency (ISO 4217)", hint, fact)
         for field, amount in values_of(fact):
             if field.role is FieldRole.MONEY and amount is not None and amount.unit not in known:
                 place = fact.at("currency" if kind and kind.is_table else field.name)

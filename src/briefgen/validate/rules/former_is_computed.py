@@ -1,13 +1,15 @@
-"""Whether an office is over is computed.
+"""Whether an office is over, or held for the time being, is computed.
 
-What it checks: our own wording of facts for "former", "ex-" and "then" before a title; quotes keep what they say.
+What it checks: our own wording of facts for "former", "acting", "ex-" and "then" before a title; quotes keep what
+they say.
 
-Why it matters: who is "former" depends on the day the brief is read: typed by hand, it is wrong before or after
-that day.
+Why it matters: who is "former" or "acting" depends on the day the brief is read: typed by hand, it is wrong before or
+after that day.
 
 Example: `title: Former Prime Minister Sharif visits Minsk`.
 
-How to fix: leave the word out, name the person by id, and give the term of office in people.yaml.
+How to fix: leave the word out, name the person by id, and give the term of office in people.yaml, with
+`acting: true` where it is so.
 """
 
 from __future__ import annotations

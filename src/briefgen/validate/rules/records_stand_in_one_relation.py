@@ -20,6 +20,7 @@ from typing import TYPE_CHECKING, Any
 from briefgen.model.facts.declarations import leaves_of
 from briefgen.model.facts.field_roles import FieldRole
 from briefgen.model.facts.relation import parts_of
+from briefgen.model.kinds import kind_of
 from briefgen.validate.finding import warning
 from briefgen.validate.rules.actors_belong_to_the_relation import actors_belong_to_the_relation
 
@@ -38,6 +39,8 @@ def records_stand_in_one_relation(workspace: Workspace) -> Iterator[Finding]:
     for (_, _, own, _), (_, _, copied, told) in combinations(strays, 2):
         by_id = {fact.id: fact for fact in own.facts}
         for fact in copied.facts:
+            if (kind := kind_of(fact)) and kind.is_shared:
+                continue
             is_told = any(part.id in told for part in (fact, *parts_of(fact)))
             if not is_told and fact.id in by_id and _said(fact) == _said(by_id[fact.id]):
                 message = f"'{fact.id}' stands in data/{own.slug} too, word for word"

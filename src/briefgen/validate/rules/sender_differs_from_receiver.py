@@ -1,6 +1,6 @@
-"""Nobody trades with or visits itself.
+"""Nobody trades with, visits or invests in itself.
 
-What it checks: exporter and importer, whose and towards whom, sending and host, visitor and host.
+What it checks: exporter and importer, whose and towards whom, sending and host, visitor and host, investor and host.
 
 Why it matters: the direction of a flow or visit is the fact.
 
@@ -14,6 +14,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from briefgen.model.facts.relation import every_fact
+from briefgen.model.kinds.investments import Investment
 from briefgen.model.kinds.milestones import Milestone
 from briefgen.model.kinds.products import Product
 from briefgen.model.kinds.series import SeriesObservation
@@ -45,5 +46,7 @@ def _ends(fact: Fact) -> Iterator[tuple[str, str | None, str | None]]:
         yield "whose", fact.whose, fact.towards
     if isinstance(fact, Milestone):
         yield "sending", fact.sending, fact.host
+    if isinstance(fact, Investment):
+        yield "investor", fact.investor, fact.host
     if isinstance(fact, Visit):
         yield "visitor", fact.visitor.party if fact.visitor else None, fact.host

@@ -15,7 +15,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from briefgen.model.kinds.series import SeriesObservation
-from briefgen.model.observations import Observation, subject_of
+from briefgen.model.observations import Observation
 from briefgen.validate.finding import error
 from briefgen.validate.trade_rows import named
 
@@ -33,7 +33,7 @@ def trade_rows_are_unique(relation: Relation) -> Iterator[Finding]:
         if isinstance(row, Observation):
             ref = row.sources[0].ref if row.sources else None
             definition = row.definition if isinstance(row, SeriesObservation) else None
-            key = (row.period.text, subject_of(row), row.reporter, definition, ref)
+            key = (row.period.text, row.subject, row.reporter, definition, ref)
             first = seen.setdefault(key, row)
             if first is not row:
                 message = f"{named(row)} stands in line {first.place.line} already"

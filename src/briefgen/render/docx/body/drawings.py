@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from briefgen.model.charts import Chart, Panels, Timeline
+from briefgen.model.charts import Chart, LocatorMap, Panels, Timeline
 from briefgen.model.placed_picture import PlacedPicture
 from briefgen.model.values.picture_file import PictureFormat
 from briefgen.render.charts import drawing_of, drawing_png, drawing_svg
@@ -40,9 +40,9 @@ class DrawingWriter:
             case Panels() as panels:
                 each = zip(panels.charts, panels.alts(exhibit.alt), strict=True)
                 return "".join(self._native(chart, alt, measure) for chart, alt in each)
-            case Timeline() as timeline:
+            case (Timeline() | LocatorMap()) as drawn:
                 self._count += 1
-                drawing = drawing_of(timeline, self.style, measure)
+                drawing = drawing_of(drawn, self.style, measure)
                 return self._inline(self._picture(drawing), exhibit.alt, measure, drawing.height)
             case PlacedPicture() as picture:
                 self._count += 1
