@@ -11,6 +11,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from briefgen.model.audience import Presentation
+    from briefgen.model.comparability import Bar
     from briefgen.model.facts.declared_indicators import DeclaredIndicator
     from briefgen.model.facts.known import Holding
     from briefgen.model.facts.parties_people_references import Organisation, Party, Person, Reference
@@ -153,7 +154,9 @@ class SeriesValue:
     change: Change | None = None
     """Against an earlier period, where the two can be compared."""
     against: Date | None = None
-    """That period, which need not be the one before."""
+    """The period that it is held against, or would be."""
+    bar: Bar | None = None
+    """Why it is not."""
     claims: tuple[Item, ...] = ()
     """Every claim, where sources differ and the audience sees them all."""
     others: tuple[Item, ...] = ()
@@ -167,9 +170,17 @@ class IndicatorSeries:
     indicator: DeclaredIndicator
     whose: str
     towards: str | None
+    definition: str | None
+    """What exactly is counted, where the rows say it."""
     values: tuple[SeriesValue, ...]
+    """Of a flow its years, as entered or as sums of all their parts, else what is as long as the newest; of a stock the
+    last figure of each year."""
     origin: Origin
     """All its rows."""
+    periods: tuple[SeriesValue, ...] = ()
+    """All other figures: months, quarters, those within a year."""
+    indicators: tuple[Indicator, ...] = ()
+    """Of the newest figure: growth a year, share of both directions."""
     is_stock: bool = False
     """Whether its figures hold for the end of their period; others are of all of it."""
     names_unit: bool = False

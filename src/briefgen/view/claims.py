@@ -117,8 +117,7 @@ def _agree(one: Observation, other: Observation) -> bool:
 def _basis(row: Observation) -> tuple[tuple[str, str], ...]:
     """On what a figure rests, by name; growth across two bases is not measured."""
     if isinstance(row, SeriesObservation):
-        definition = row.definition or "unknown"
-        return ("reporter", row.reporter or "unknown"), ("year_basis", row.year_basis), ("definition", definition)
+        return ("reporter", row.reporter or "unknown"), ("year_basis", row.year_basis)
     return ("reporter", row.reporter or "unknown"), ("valuation", row.valuation), ("year_basis", row.year_basis)
 
 

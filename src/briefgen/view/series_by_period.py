@@ -2,14 +2,19 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from briefgen.model.audience_choices import ClaimChoice
-from briefgen.model.observations import subject_of
+from briefgen.model.comparability import Basis, basis_of_sum
+from briefgen.model.observations import basis_of_series
 from briefgen.model.origin import Origin
 from briefgen.model.view import IndicatorSeries, SeriesValue
 from briefgen.view.claims import others, stated
 from briefgen.view.projection import origin_of
+from briefgen.view.series_changes import Told, with_changes
+from briefgen.view.series_indicators import series_indicators
+from briefgen.view.series_sums import chosen, with_sums
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -27,45 +32,73 @@ def series_by_period(
     perspective: str,
     claims: Claims,
 ) -> tuple[IndicatorSeries, ...]:
-    """One series for each indicator and direction, its figures rising in time."""
-    found: dict[tuple[str, str, str | None], list[SeriesObservation]] = {}
+    """One series for each indicator, direction and definition, its figures rising in time."""
+    found: dict[tuple[str | None, ...], list[SeriesObservation]] = {}
     for row in rows:
         if row.indicator in indicators:
-            found.setdefault((row.indicator, row.whose, row.towards), []).append(row)
+            found.setdefault(row.subject, []).append(row)
     places = {key: number for number, key in enumerate(indicators)}
 
-    def order(key: tuple[str, str, str | None]) -> tuple[int, bool, str, str]:
-        return places[key[0]], key[1] != perspective, key[1], key[2] or ""
+    def order(row: SeriesObservation) -> tuple[int, bool, str, str, str]:
+        return places[row.indicator], row.whose != perspective, row.whose, row.towards or "", row.definition or ""
 
-    return tuple(_series(indicators[key[0]], found[key], claims) for key in sorted(found, key=order))
+    ordered = sorted(found.values(), key=lambda of_series: order(of_series[0]))
+    told = [_told(of_series, claims, is_stock=indicators[of_series[0].indicator].is_stock) for of_series in ordered]
+    return tuple(
+        _series(indicators[of_series[0].indicator], of_series, own, _turned(of_series[0], ordered, told))
+        for of_series, own in zip(ordered, told, strict=True)
+    )
 
 
-def _series(indicator: DeclaredIndicator, rows: Sequence[SeriesObservation], claims: Claims) -> IndicatorSeries:
+def _turned(
+    row: SeriesObservation, ordered: Sequence[Sequence[SeriesObservation]], told: Sequence[Sequence[Told]]
+) -> Sequence[Told]:
+    """The figures of the same indicator in the other direction."""
+    wanted = (row.indicator, row.towards, row.whose, row.definition)
+    return next((of for rows, of in zip(ordered, told, strict=True) if rows[0].subject == wanted), ())
+
+
+def _series(
+    indicator: DeclaredIndicator, rows: Sequence[SeriesObservation], told: Sequence[Told], turned: Sequence[Told]
+) -> IndicatorSeries:
+    first = rows[0]
+    values, periods = chosen(told, is_stock=indicator.is_stock)
     return IndicatorSeries(
-        indicator, rows[0].whose, rows[0].towards, tuple(_values(rows, claims)), _origin(rows),
+        indicator, first.whose, first.towards, first.definition, values, _origin(rows), periods,
+        series_indicators(values[-1].period, told, turned, first.whose),
         is_stock=indicator.is_stock, names_unit=indicator.names_its_unit,
     )  # fmt: skip
 
 
-def _values(rows: Sequence[SeriesObservation], claims: Claims) -> Iterator[SeriesValue]:
+def _told(rows: Sequence[SeriesObservation], claims: Claims, *, is_stock: bool) -> list[Told]:
+    """Every figure of a series with its basis and its change: those entered, and years that their parts add up to."""
+    entered = list(_entered(rows, claims))
+    return with_changes(entered if is_stock else with_sums(entered), is_stock=is_stock)
+
+
+def _entered(rows: Sequence[SeriesObservation], claims: Claims) -> Iterator[Told]:
     by_period: dict[Date, list[SeriesObservation]] = {}
     for row in rows:
         by_period.setdefault(row.period, []).append(row)
-    for period in sorted(by_period, key=lambda period: period.sort_key):
-        of_period = by_period[period]
-        if figure := stated(of_period, claims.how, claims.disputed):
-            yield SeriesValue(
-                period, figure, _origin(of_period),
-                claims=claims.told(of_period), others=_others(of_period, claims),
-            )  # fmt: skip
+    for of_period in by_period.values():
+        figure = stated(of_period, claims.how, claims.disputed)
+        if figure is not None:
+            value = SeriesValue(of_period[0].period, figure, _origin(of_period))
+            told = replace(value, claims=claims.told(of_period), others=_others(of_period, claims))
+            yield Told(told, _basis(of_period, {fact.fact for fact in figure.origin.facts}))
+
+
+def _basis(rows: Sequence[SeriesObservation], printed: set[str]) -> Basis | None:
+    """Of the claims that a figure is made of."""
+    return basis_of_sum([basis_of_series(row) for row in rows if row.id in printed])
 
 
 def _others(rows: Sequence[SeriesObservation], claims: Claims) -> tuple[Item, ...]:
     """What is claimed beside the figure, where the audience is shown one claim of several."""
     if claims.how is not ClaimChoice.PREFERRED:
         return ()
-    about = subject_of(rows[0]), rows[0].period
-    beside = [row for row in claims.beside if (subject_of(row), row.period) == about]
+    about = rows[0].subject, rows[0].period
+    beside = [row for row in claims.beside if (row.subject, row.period) == about]
     return tuple(claims.items[key] for key in others([*rows, *beside], claims.disputed))
 
 

@@ -41,13 +41,13 @@ class SeriesObservation(Fact):
     )
     definition: Annotated[
         str | None,
-        Declared(FieldRole.LINE, "What exactly is counted, where sources differ on it: enrolled, visas issued."),
+        Declared(FieldRole.LINE, "What exactly is counted, where sources count unlike things: enrolled, visas issued."),
     ] = None
 
     @property
-    def subject(self) -> tuple[str, str, str | None]:
+    def subject(self) -> tuple[str | None, ...]:
         """What it is a figure of, in whatever period: only figures of one subject are rival claims, or a series."""
-        return self.indicator, self.whose, self.towards
+        return self.indicator, self.whose, self.towards, self.definition
 
 
 KIND = Kind(

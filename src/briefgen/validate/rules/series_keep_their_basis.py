@@ -1,7 +1,7 @@
 """A series keeps its basis.
 
 What it checks: reporter, valuation, year_basis and worded_as of a figure against the period before it; of a series
-that is not trade reporter, year_basis and definition.
+that is not trade reporter and year_basis.
 
 Why it matters: imports (CIF) after exports (FOB) alone make 6 to 10 per cent of growth that never was.
 
@@ -29,7 +29,7 @@ if TYPE_CHECKING:
 
 
 _OF_TRADE = ("reporter", "valuation", "year_basis", "worded_as")
-_OF_SERIES = ("reporter", "year_basis", "definition")
+_OF_SERIES = ("reporter", "year_basis")
 
 
 def series_keep_their_basis(relation: Relation) -> Iterator[Finding]:
