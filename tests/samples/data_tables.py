@@ -75,7 +75,7 @@ def _rows(made: type | OwnRecord) -> Iterator[str]:
 
 
 def _is_entered(field: DeclaredField) -> bool:
-    return field.role not in {FieldRole.PLACE, FieldRole.AS_READ}
+    return field.role not in {FieldRole.PLACE, FieldRole.AS_READ, FieldRole.PROSE}
 
 
 def _table(rows: Iterable[str]) -> str:
@@ -143,7 +143,7 @@ def _value(field: DeclaredField) -> str:  # noqa: C901, PLR0912 - one case a rol
             return "date"
         case FieldRole.AUTHORS:
             return "name, as CSL-JSON has it"
-        case FieldRole.PLACE | FieldRole.AS_READ:
+        case FieldRole.PLACE | FieldRole.AS_READ | FieldRole.PROSE:
             raise AssertionError(field.name)
         case _:
             assert_never(field.role)

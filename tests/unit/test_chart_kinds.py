@@ -34,9 +34,21 @@ def made(call: str, trade: str = TRADE) -> tuple[Chart | None, str, list[str]]:
 
 @pytest.mark.parametrize(
     ("kind", "points", "prints"),
-    [(ChartKind.LINE, 8, True), (ChartKind.LINE, 9, False), (ChartKind.AREA, 9, False), (ChartKind.BAR, 9, True)],
+    [
+        (ChartKind.LINE, 8, True),
+        (ChartKind.LINE, 9, False),
+        (ChartKind.AREA, 9, False),
+        (ChartKind.BAR, 9, True),
+        (ChartKind.BAR, 32, True),
+        (ChartKind.COLUMN, 14, True),
+        (ChartKind.COLUMN, 15, False),
+    ],
 )
-def test_up_to_eight_points_of_a_line_print_their_values(kind: ChartKind, points: int, prints: bool) -> None:  # noqa: FBT001
+def test_up_to_eight_points_of_a_line_and_fourteen_columns_print_their_values(
+    kind: ChartKind,
+    points: int,
+    prints: bool,  # noqa: FBT001
+) -> None:
     value = Point(Decimal(1))
     one = Series("One", (*(value,) * (points - 1), None), 0)
     other = Series("Other", (None, value), 1)

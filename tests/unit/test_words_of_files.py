@@ -67,12 +67,13 @@ WORDS = {
         "recognition diplomatic_relations independence embassy_opening consulate anniversary upgrade downgrade crisis "
         "context other"
     ),
-    "OriginKind": "fact relation reference person organisation indicator party audience template",
+    "OriginKind": "fact relation reference person organisation indicator party audience template prose",
     "Op": "eq about more_than at_least less_than at_most range",
     "PdfStandard": "ua1 ua2",
     "Precision": "day month year interval",
     "Reason": (
-        "clearance,topic,kind,perspective,status,embargo,as of,overtaken,uncited,groundless,parent,section absent"
+        "clearance,topic,kind,perspective,status,embargo,as of,overtaken,uncited,groundless,names hidden,parent,"
+        "section absent"
     ),
     "Side": "whose towards",
     "SourceClass": "official party media academic dataset unknown",
@@ -153,10 +154,12 @@ def test_kinds_stand_in_this_order_and_are_called_so() -> None:
         "series.csv: a figure of a series",
         "pictures.yaml: a picture",
         "rates.csv: a rate",
+        "prose/NAME.md: prose",
     ]
     assert {kind.name: kind.collection for kind in SHIPPED_KINDS.values() if kind.collection != kind.name} == {
         "trade": "observations",
         "series": "series_rows",
+        "prose": "prose_texts",
     }
 
 

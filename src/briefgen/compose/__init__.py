@@ -24,6 +24,7 @@ from briefgen.compose.citations.uncited import uncited
 from briefgen.compose.freshness_line import latest_available
 from briefgen.compose.front_matter import front_matter
 from briefgen.compose.markdown.markdown_reader import MarkdownReader
+from briefgen.compose.markdown.wide_tables import fitted, with_notes_in_order
 from briefgen.compose.source.source_map import take_markers
 from briefgen.compose.source.template_problems import Problems
 from briefgen.compose.structure.block_keys import Keys, anchors_of
@@ -34,6 +35,7 @@ from briefgen.compose.template.block_functions import Blocks
 from briefgen.compose.template.fields_in_loops import tell_unknown_fields
 from briefgen.compose.template.filters import Filters
 from briefgen.compose.template.namespace import context_of, functions_of, known_everywhere, known_names
+from briefgen.compose.template.prose_texts import Texts, texts_of
 from briefgen.compose.template.sandbox import SectionEnvironment
 from briefgen.compose.template.section_runner import render_section
 from briefgen.compose.template.template_checks import checked
@@ -47,6 +49,7 @@ from briefgen.model.traversal import inlines_in, note_units, refs_in, text_units
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 
+    from briefgen.compose.markdown.wide_tables import Shares
     from briefgen.diagnostics import Diagnostic
     from briefgen.model.audience import SectionChoice
     from briefgen.model.values.picture_file import PictureFile
@@ -65,11 +68,13 @@ def compose(
     use: FieldUse | None = None,
     unread: frozenset[str] = frozenset(),
     pictures: Mapping[str, PictureFile] | None = None,
+    shares: Shares | None = None,
 ) -> Outcome[Document]:
     """The brief of a view, from the sections that its audience names, in their order.
 
     A section has `section_seconds` of processor time; `begin` is told its name before it runs, and an empty one before
-    what is done when all have run. What templates print of the facts is noted in `use`.
+    what is done when all have run. What templates print of the facts is noted in `use`. With `shares`, which say how
+    wide columns are, tables that no page can hold are turned or told in parts.
     """
     report, use = Report(), use or FieldUse()
     sources = sources_of(sections, partials)
@@ -77,21 +82,15 @@ def compose(
     brief = Brief(view, problems, use, pictures or {})
     environment = _environment(brief, sources, section_seconds)
     context = context_of(brief)
+    made = _made(brief, environment, context, begin, shares)
     keys = Keys()
     blocks: list[Block] = [*keys.keyed("latest", tuple(latest_available(brief)))]
-    made: list[tuple[SectionChoice, tuple[Block, ...]]] = []
-    for choice in view.audience.sections:
-        begin(choice.name)
-        section = _section(brief, environment, context, choice)
-        if section is not None:
-            made.append((choice, section))
-    begin("")
     has_sources = brief.citations.is_needed(refs_in(text_units([b for _, section in made for b in section])))
     for choice, section in made:
         left = section if has_sources else without_reference_lists(section)
         blocks += keys.keyed(choice.name, left if not _is_empty(left) else _empty(brief, choice))
-    blocks = [*without_gaps(blocks)]
-    settled = brief.citations.settled(blocks, brief.notes, refs_in((*text_units(blocks), *note_units(brief.notes))))
+    ordered, numbered = with_notes_in_order(without_gaps(blocks), brief.notes)
+    settled = brief.citations.settled(ordered, numbered, refs_in((*text_units(ordered), *note_units(numbered))))
     filled, notes = brief.crossrefs.filled(*settled)
     notes = keys.keyed_notes(notes)
     document = Document(front_matter(brief), filled, notes, anchors_of(filled, notes))
@@ -128,6 +127,22 @@ def template_faults(
     return report.diagnostics
 
 
+def _made(
+    brief: Brief, environment: SectionEnvironment, context: Mapping[str, object], begin: Callable[[str], None],
+    shares: Shares | None,
+) -> list[tuple[SectionChoice, tuple[Block, ...]]]:  # fmt: skip
+    """The blocks of every section that could be made; then texts that none of them places are looked through too."""
+    made: list[tuple[SectionChoice, tuple[Block, ...]]] = []
+    for choice in brief.view.audience.sections:
+        begin(choice.name)
+        section = _section(brief, environment, context, choice)
+        if section is not None:
+            made.append((choice, fitted(section, shares, brief.wording.phrases) if shares else section))
+    begin("")
+    _check_unplaced(brief)
+    return made
+
+
 def _section(
     brief: Brief, environment: SectionEnvironment, context: Mapping[str, object], choice: SectionChoice
 ) -> tuple[Block, ...] | None:
@@ -135,6 +150,7 @@ def _section(
     report = brief.problems.report
     said = len(report.diagnostics)
     environment.budgets.begin_section()
+    brief.section_level = 1
     rendered = render_section(environment, choice.name, {**context, "options": dict(choice.options)})
     if rendered is None:
         return None
@@ -142,6 +158,14 @@ def _section(
     start = Place(f"templates/sections/{choice.name}.md.j2", 1, 1)
     blocks = MarkdownReader(brief, take_markers(rendered, start)).blocks()
     return None if _is_empty(blocks) and len(report.diagnostics) > said else blocks
+
+
+def _check_unplaced(brief: Brief) -> None:
+    """What is wrong with texts that no section of this brief places; nothing of them is kept."""
+    aside = Texts(Brief(brief.view, brief.problems, FieldUse()))
+    for key, item in texts_of(brief.view).items():
+        if key not in brief.placed:
+            aside.blocks(item)
 
 
 def _is_empty(blocks: Sequence[Block]) -> bool:

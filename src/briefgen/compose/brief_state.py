@@ -21,6 +21,7 @@ from briefgen.model.facts.declared_indicators import DeclaredIndicator, Side, pi
 from briefgen.model.facts.parties_people_references import Organisation, Party, Person, Reference, Source
 from briefgen.model.values.countries import WORLD
 from briefgen.model.values.date import Date
+from briefgen.model.values.prose_text import ProseText
 from briefgen.model.values.quantity import Quantity
 from briefgen.model.values.text import Text as Wordings
 from briefgen.model.view import Change, Figure, IndicatorSeries
@@ -60,6 +61,10 @@ class Brief:
         self.headings: dict[str, int] = {}
         self.heading_level = 1
         """Of the last heading, as templates count: `##` is 2, and the title 1."""
+        self.section_level = 1
+        """Of the last heading that the section itself has: texts that it places come under it."""
+        self.placed: set[str] = set()
+        """Ids of the prose that stands in the brief."""
         self._exhibits = dict.fromkeys(Counted, 0)
 
     def shown(self, value: object, origin: Origin | None = None) -> object:
@@ -77,6 +82,7 @@ class Brief:
         words = self.words(shown.raw)
         if words is None:
             hint = f"name one field of it, such as .{_first_field(shown)}" if _first_field(shown) else None
+            hint = 'place it: {{ prose("background") }}' if isinstance(shown.raw, ProseText) else hint
             self.problems.at_current_line("BG404", f"{with_article(named_kind(shown.raw))} cannot be printed", hint)
             return Markup()
         self.use.print(shown.of)

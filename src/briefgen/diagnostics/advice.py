@@ -49,6 +49,10 @@ ADVICE: dict[str, str] = {
     "BG136": "Declare a unit as a word with its plural, as `currency` (each row then names its own) or as `%`; alike "
     "wherever it is used. A phrase says {whose} and, where there is a direction, {towards}: 'students from {whose} in "
     "{towards}'.",
+    "BG137": "Name the file with small letters, digits and hyphens, and begin it with '---', the fields of its head "
+    "and '---' again.",
+    "BG138": "Mend the spot that is named. Prose holds Markdown, `[@reference, p. 12]` and "
+    '`{{ fact("id").field|filter }}`, and nothing else; put a backslash before a sign that is meant as it stands.',
     "BG139": "Put a PNG or JPEG of at most 20 MB and 64 million pixels into the folder pictures/ beside the record, "
     "under the name that the record has.",
     "BG140": "Write a record for it in pictures.yaml, with its caption, its alternative text and whom to name; or take "
@@ -70,6 +74,8 @@ ADVICE: dict[str, str] = {
     "BG302": "This is briefgen's own fault: please report it. Nothing was written for the audience.",
     "BG303": "Add what is newer. An audience says under `stale_after` how many months it takes, and whether older "
     "facts warn, are marked in the brief as the latest available, or keep it from being made.",
+    "BG304": "Nothing, if that audience is not to read it. Else write it without what is named, or other prose "
+    "for whoever may know less.",
     "BG401": "Mend the template at the line and column that are named.",
     "BG402": "Write the name as docs/templates.md has it; the hint names the nearest.",
     "BG403": "Give each line of the table the same number of cells, and a line of dashes under its head.",
@@ -90,6 +96,11 @@ ADVICE: dict[str, str] = {
     "BG418": "Give the call what it can show, or take it out: what it was given has no place in it.",
     "BG420": "Give stocks (how much there is) one chart and flows (how much there was in a period) another: on one "
     "axis they look as if they could be added or compared.",
+    "BG422": "Write the field as docs/data.md has it, and print only what is filled in: prose cannot ask whether "
+    "something is there.",
+    "BG423": "Look the filter up in docs/templates.md: prose has those that put one value into words.",
+    "BG424": "Take one of the two calls of `prose` out, or name other prose.",
+    "BG425": "Print it in words: `|label` for a word of a list, `|name` for a country, a person or an organisation.",
     "BG430": "Lay the file into templates/pictures/, or write its name as it stands there.",
     "BG440": "Print the figure from the data, or mark it and say why it stands there: `{{ typed('2030', 'why') }}`.",
     "BG502": "Show less in one brief, or give it more under [limits] in briefgen.toml.",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from briefgen.compose import FieldUse, compose, uncited
@@ -10,7 +11,7 @@ from briefgen.model.formats import in_making_order
 from briefgen.model.origin import OriginKind
 from briefgen.model.traversal import document_units, origins_in
 from briefgen.pipeline.job import JobResult, Step, StepKind
-from briefgen.render import render
+from briefgen.render import least_shares, render
 from briefgen.trace import sidecar
 
 if TYPE_CHECKING:
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
 
     from briefgen.diagnostics import Outcome
     from briefgen.model.document import Document
+    from briefgen.model.origin import FactOrigin
     from briefgen.model.rendering import Rendering
     from briefgen.pipeline.job import Job
 
@@ -44,8 +46,9 @@ def _composed(job: Job, at: Callable[[Step], None], use: FieldUse) -> Outcome[Do
     def begin(section: str) -> None:
         at(Step(StepKind.SECTION, section) if section else Step(StepKind.DOCUMENT))
 
+    shares = partial(least_shares, style=job.style)
     return compose(
-        job.view, job.sections, job.partials, job.limits.section_seconds, begin, use, job.unread, job.pictures
+        job.view, job.sections, job.partials, job.limits.section_seconds, begin, use, job.unread, job.pictures, shares
     )
 
 
@@ -70,4 +73,15 @@ def _check_pages(rendering: Rendering, job: Job, report: Report) -> None:
 def _facts(document: Document) -> tuple[str, ...]:
     """Ids of the facts that a document's words and figures come from."""
     known = (fact for origin in origins_in(document_units(document)) for fact in origin.facts)
-    return tuple(dict.fromkeys(fact.fact for fact in known if fact.kind is OriginKind.FACT))
+    return tuple(dict.fromkeys(key for fact in known if (key := _id_of(fact))))
+
+
+def _id_of(origin: FactOrigin) -> str:
+    """The id of a fact, or of the text that words come from."""
+    match origin.kind:
+        case OriginKind.FACT:
+            return origin.fact
+        case OriginKind.PROSE:
+            return origin.fact.partition("/")[0]
+        case _:
+            return ""

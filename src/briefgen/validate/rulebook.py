@@ -57,6 +57,7 @@ from briefgen.validate.rules.plans_are_plans import plans_are_plans
 from briefgen.validate.rules.plans_come_true import plans_come_true
 from briefgen.validate.rules.priorities_are_apart import priorities_are_apart
 from briefgen.validate.rules.product_groups_are_apart import product_groups_are_apart
+from briefgen.validate.rules.prose_asks_for_what_is_there import prose_asks_for_what_is_there
 from briefgen.validate.rules.quotes_stand_in_the_source import quotes_stand_in_the_source
 from briefgen.validate.rules.ranks_are_apart import ranks_are_apart
 from briefgen.validate.rules.rates_agree import rates_agree
@@ -172,6 +173,7 @@ RULES: tuple[Rule, ...] = (
     plans_are_plans,
     stages_fit_dates,
     labels_are_strict_enough,
+    prose_asks_for_what_is_there,
     currencies_agree,
     rates_agree,
     rates_are_of_two_currencies,
@@ -212,6 +214,7 @@ DATED_CODES = frozenset({"BG267", "BG268", "BG269", "BG270", "BG271", "BG286", "
 NEED_ALL: frozenset[Rule] = frozenset(
     {
         links_lead_somewhere,
+        prose_asks_for_what_is_there,
         sources_exist,
         actors_hold_office,
         sessions_fit_the_count,

@@ -24,7 +24,7 @@ import datetime as dt
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, TypeVar
 
-from briefgen.diagnostics import Outcome, Report
+from briefgen.diagnostics import Outcome, Place, Report
 from briefgen.model.facts.fact import Fact
 from briefgen.model.facts.plans import told_apart
 from briefgen.model.facts.relation import Relation, parts_of
@@ -34,7 +34,6 @@ from briefgen.model.kinds.trade import TradeObservation
 from briefgen.model.observations import Observation
 from briefgen.model.origin import FactOrigin, Origin, OriginKind
 from briefgen.model.view import IndicatorSeries, Item, TradeYear, View
-from briefgen.view.access import Contract
 from briefgen.view.as_of import when
 from briefgen.view.claims import Claims, claims_for, disputes
 from briefgen.view.contract_check import breaches
@@ -48,6 +47,7 @@ from briefgen.view.secrets import Searched, secrets_of
 from briefgen.view.series_by_period import series_by_period
 from briefgen.view.trade_by_period import trade_years
 from briefgen.view.verdicts import cover
+from briefgen.view.withheld_prose import contract_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
@@ -58,6 +58,7 @@ if TYPE_CHECKING:
     from briefgen.model.facts.plans import Plan
     from briefgen.model.values.date import Date
     from briefgen.model.view import ItemFields
+    from briefgen.view.access import Contract
 
 __all__ = [
     "FieldsShown",
@@ -99,7 +100,8 @@ def _fields_by_kind(relation: Relation) -> dict[str, ItemFields]:
 def view(relation: Relation, audience: Audience, request: Request) -> Outcome[View]:
     """The relation as the audience may know it."""
     report = Report()
-    contract = Contract.of(relation, audience, request.as_of)
+    contract = contract_of(relation, audience, request.as_of)
+    _tell_withheld(relation, contract, report)
     permitted, plans = told_apart(permitted_facts(relation, contract))
     facts = claims_for(permitted, audience.claims)
     if not relation.facts:
@@ -154,6 +156,17 @@ def _claims(
     told = {item.id: item for name in _CLAIMED for item in items[name]}
     told |= {row.id: Projection({}, as_of).item(row) for row in beside}
     return Claims(how, disputes(permitted), told, beside)
+
+
+def _tell_withheld(relation: Relation, contract: Contract, report: Report) -> None:
+    """BG304 for each text that is left out whole, at what it names: for the owner alone."""
+    for fact in relation.facts:
+        if asked := contract.withheld.get(fact.id):
+            start = fact.at("text")
+            place = Place(start.path, start.line + asked.spot.line - 1, asked.spot.column)
+            message = f"'{fact.id}' is left out for '{contract.audience.id}': it names what that audience may not know"
+            hint = f"write it without '{asked.id}', or label it as what it names, so that this is not told"
+            report.info("BG304", place, message, hint)
 
 
 def _record(relation: Relation, request: Request) -> Origin:

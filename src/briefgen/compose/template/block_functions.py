@@ -6,18 +6,21 @@ from typing import TYPE_CHECKING, TypeVar
 
 from briefgen.compose.brief_state import Counted
 from briefgen.compose.charts.alt_text import data_table
-from briefgen.compose.charts.chart_specs import chart_of, has_events, timeline_of, units_in_one_whole
+from briefgen.compose.charts.chart_specs import chart_of, units_in_one_whole
 from briefgen.compose.charts.charted_series import charted_series, stocks_beside_flows
 from briefgen.compose.charts.charted_trade import ChartedFigures, charted_trade
+from briefgen.compose.charts.timelines import chosen, drawn_of, is_drawn, timeline_list, timeline_of
+from briefgen.compose.markdown.authorship import OfTemplate
 from briefgen.compose.markdown.empty_cells import without_blanks
 from briefgen.compose.markdown.markdown_reader import MarkdownReader, tidy
 from briefgen.compose.source.source_map import Lined, take_markers, without_markers
-from briefgen.compose.template.budgets import DEEPEST_BLOCK_CALLS, MOST_BLOCK_CALLS, MOST_DRAWN
+from briefgen.compose.template.budgets import DEEPEST_BLOCK_CALLS, MOST_BLOCK_CALLS, MOST_DRAWN, MOST_LISTED
 from briefgen.compose.template.map_function import found_map
 from briefgen.compose.template.picture_function import found_picture
+from briefgen.compose.template.prose_texts import placed_prose
 from briefgen.compose.values.placeholders import CiteSlot, NoteSlot, RefSlot
 from briefgen.compose.values.template_value import Shown, figured, origins, unwrap
-from briefgen.model.audience_choices import MarkerChoice
+from briefgen.model.audience_choices import NO_MARKERS
 from briefgen.model.charts import ChartKind
 from briefgen.model.document import (
     Block,
@@ -36,16 +39,14 @@ from briefgen.model.document import (
     SideNotes,
     Strong,
     Table,
+    TextRun,
 )
-from briefgen.model.facts.parties_people_references import Actor
 from briefgen.model.origin import FactOrigin, Origin, OriginKind
 from briefgen.model.traversal import refs_in, text_units
-from briefgen.model.values.date import Date
-from briefgen.model.values.text import Text
 from briefgen.model.view import IndicatorSeries, Item, TradeYear
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator, Sequence
+    from collections.abc import Callable, Iterable, Sequence
 
     from markupsafe import Markup
 
@@ -56,7 +57,6 @@ if TYPE_CHECKING:
     from briefgen.model.charts import Chart, Graphic, Series
 
 _Drawn = TypeVar("_Drawn")
-_NO_MARKERS = frozenset({MarkerChoice.NONE, MarkerChoice.EXHIBITS})
 
 
 class Blocks:
@@ -72,7 +72,7 @@ class Blocks:
             "table": self.table, "callout": self.callout, "key_figures": self.key_figures, "chart": self.chart,
             "timeline": self.timeline, "reference_list": self.reference_list, "cite": self.cite, "note": self.note,
             "ref": self.ref, "side_notes": self.side_notes, "typed": self.typed, "picture": self.picture,
-            "locator_map": self.locator_map,
+            "locator_map": self.locator_map, "prose": self.prose,
         }  # fmt: skip
 
     # ------------------------------------------------------------ blocks around Markdown
@@ -116,13 +116,13 @@ class Blocks:
             self.brief.problems.report.error("BG404", place, message, hint)
 
     def _captioned(
-        self, table: Table, caption: Lined, note: Lined, widths: tuple[int, ...], *, row_header: bool
+        self, table: Table, caption: Lined, note: Lined, widths: tuple[int, ...], *, row_header: bool, told: str = ""
     ) -> Table:
         label = self.brief.exhibit_label(Counted.TABLE)
         around = None
         if caption.text:
             source = self.brief.source_line(refs_in(text_units((table,))))
-            around = Caption(label, self._inlines(caption), source, self._inlines(note))
+            around = Caption(label, self._inlines(caption), source, self._beside(note, told))
         fitting = widths if len(widths) == len(table.align) else ()
         return without_blanks(Table(_id_of(label), table.align, table.header, table.rows, around, fitting, row_header))
 
@@ -172,8 +172,13 @@ class Blocks:
 
     def _inlines(self, said: Lined) -> tuple[Inline, ...]:
         """What was said in an argument: tokens and Markdown emphasis, one line."""
-        blocks = MarkdownReader(self.brief, said, is_argument=True).blocks()
+        blocks = MarkdownReader(self.brief, said, OfTemplate(self.brief, is_argument=True)).blocks()
         return tidy(i for block in blocks if isinstance(block, Paragraph | Heading) for i in block.inlines)
+
+    def _beside(self, note: Lined, told: str) -> tuple[Inline, ...]:
+        """What stands under an exhibit: the template's note, and what is told of what it does not show."""
+        said = self._inlines(note)
+        return (*said, TextRun(f"{' ' if said else ''}{told}")) if told else said
 
     # ------------------------------------------------------------ charts and timelines
 
@@ -215,7 +220,9 @@ class Blocks:
             problems.report.warning("BG420", problems.here("chart"), message, hint)
             return None
         charted = charted_series(of_series, self.brief) if of_series else charted_trade(years, what, self.brief)
-        return charted if not charted.periods or self._few(list(charted.periods), "chart", "periods") else None
+        return (
+            charted if not charted.periods or self._few(list(charted.periods), "chart", "periods", MOST_DRAWN) else None
+        )
 
     def _data(self, chart: Chart, charted: Charted, exhibit: Exhibit) -> Table:
         """The figures of a chart as a table behind it."""
@@ -240,21 +247,31 @@ class Blocks:
             return False
         return True
 
-    def timeline(self, title: object, items: Sequence[object], *, note: object = "", name: object = "") -> Markup:
-        """A timeline of dated items; undated ones are left out."""
+    def timeline(
+        self, title: object, items: Sequence[object], *, most: int = 0, note: object = "", name: object = ""
+    ) -> Markup:
+        """A timeline of dated items, by year where they are many; undated ones are left out."""
         named, said = self._given(name), (self._said(title), self._said(note))
         found = [item for shown in items if isinstance(item := unwrap(shown), Item)]
-        dated = self._few(found, "timeline", "events")
-        self.brief.use.print(field for item in dated for field in _drawn_of(item))
-        refs = origins(iter(items))
-        if dated and not has_events(dated, self.brief):
+        found = self._few(found, "timeline", "events", MOST_LISTED)
+        dated, left_out = chosen(found, most, self.brief)
+        self.brief.use.print(field for item in dated for field in drawn_of(item))
+        kept = {item.id for item in dated}
+        refs = origins(shown for shown in items if isinstance(item := unwrap(shown), Item) and item.id in kept)
+        if found and not dated:
             message = "the timeline is not placed: no fact that it is given has both a title and a date"
             self.brief.problems.nothing_placed(message, "give it dated facts, such as events()", "timeline")
 
         def build() -> tuple[Block, ...]:
+            if not is_drawn(dated, self.brief):
+                bare, bold = timeline_list(dated, self.brief)
+                told = " ".join(filter(None, (left_out, bold)))
+                table = self._captioned(bare, *said, (), row_header=True, told=told)
+                self._name(named, table)
+                return (table,)
             timeline, alt = timeline_of(dated, self.brief)
             leads_to = refs.refs if refs else ()
-            return (self._exhibit(timeline, *said, alt, leads_to, named),) if timeline else ()
+            return (self._exhibit(timeline, *said, alt, leads_to, named, left_out),) if timeline else ()
 
         return self.brief.slots.block(build)
 
@@ -283,20 +300,20 @@ class Blocks:
 
         return self.brief.slots.block(build)
 
-    def _few(self, drawn: list[_Drawn], near: str, what: str) -> list[_Drawn]:
-        """What a chart or timeline draws, if it can be drawn in a moment."""
-        if len(drawn) <= MOST_DRAWN:
+    def _few(self, drawn: list[_Drawn], near: str, what: str, most: int) -> list[_Drawn]:
+        """What a chart or timeline shows, if it can be made in a moment."""
+        if len(drawn) <= most:
             return drawn
-        message = f"a {near} of {len(drawn):,} {what} is too large: {MOST_DRAWN} at most"
+        message = f"a {near} of {len(drawn):,} {what} is too large: {most:,} at most"
         self.brief.problems.at_current_line("BG405", message, f"show fewer {what}", near)
         return []
 
     def _exhibit(
-        self, graphic: Graphic, title: Lined, note: Lined, alt: str, refs: tuple[str, ...], name: str
+        self, graphic: Graphic, title: Lined, note: Lined, alt: str, refs: tuple[str, ...], name: str, told: str = ""
     ) -> Exhibit:
         label = self.brief.exhibit_label(Counted.FIGURE)
         heading = self._inlines(title)
-        caption = Caption(label, heading, self.brief.source_line(refs), self._inlines(note))
+        caption = Caption(label, heading, self.brief.source_line(refs), self._beside(note, told))
         exhibit = Exhibit(_id_of(label), graphic, caption, alt)
         self._name(name, exhibit)
         return exhibit
@@ -317,7 +334,11 @@ class Blocks:
 
         return self.brief.slots.block(build)
 
-    # ------------------------------------------------------------ names
+    # ------------------------------------------------------------ names and prose
+
+    def prose(self, name: object) -> object:
+        """Prose of the relation, by the name of its file; asking for one that is not there is no."""
+        return placed_prose(self.brief, name)
 
     def ref(self, name: object) -> Markup:
         """A reference to an exhibit by its name or to a heading by its id: `Table 2`, with a link."""
@@ -346,7 +367,7 @@ class Blocks:
         origin = origins(
             iter([v for value in values for v in (value if isinstance(value, tuple | list) else (value,))])
         )
-        if origin is None or self.brief.view.audience.citations.markers in _NO_MARKERS:
+        if origin is None or self.brief.view.audience.citations.markers in NO_MARKERS:
             return ""
         return self.brief.slots.token(CiteSlot(origin.refs, origin.locators))
 
@@ -374,15 +395,6 @@ class Blocks:
             (FactOrigin(place.path.rpartition("/")[2], place, kind=OriginKind.TEMPLATE),), f"typed: {reason}"
         )
         return self.brief.tokens(self.brief.said(words), origin)
-
-
-def _drawn_of(item: Item) -> Iterator[tuple[str, str]]:
-    """The fields that a timeline shows: when, what, and by its colour who."""
-    drawn = {item.happened, item.heading, item.actor} - {None}
-    for name, value in item.fields.items():
-        shown = value.party if isinstance(value, Actor) else value
-        if isinstance(shown, Date | Text | str) and shown in drawn:
-            yield item.id, name
 
 
 def _card(item: tuple[Block, ...]) -> KeyFigure | None:

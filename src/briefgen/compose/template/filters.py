@@ -46,9 +46,9 @@ class Filters:
     def __init__(self, brief: Brief) -> None:
         self.brief = brief
 
-    def table(self) -> dict[str, Callable[..., object]]:
-        """Filter name → function."""
-        plain: dict[str, Callable[..., str | None]] = {
+    def plain(self) -> dict[str, Callable[..., str | None]]:
+        """Name → function of each filter that puts one bare value into words; it gives None for what it cannot take."""
+        return {
             "date": self.date, "money": self.money, "quantity": self.quantity, "number": self.number,
             "percent": self.percent,
             "growth": self.growth, "measure": self.measure, "name": self.name, "adjective": self.adjective,
@@ -56,7 +56,10 @@ class Filters:
             "title_at": self.title_at, "place": self.place, "label": self.label, "capital": self.capital,
             "planned": self.planned, "address": self.address,
         }  # fmt: skip
-        guarded = {name: self._guarded(name, function) for name, function in plain.items()}
+
+    def table(self) -> dict[str, Callable[..., object]]:
+        """Filter name → function."""
+        guarded = {name: self._guarded(name, function) for name, function in self.plain().items()}
         return {**guarded, "joined": self.joined, "count": self.count, "length": self.count, "total": self.total,
                 "latest": self.latest, "converted": self.converted}  # fmt: skip
 
@@ -285,10 +288,14 @@ class Filters:
             return None
         return f"mailto:{value}" if "@" in value and "/" not in value else value
 
-    def label(self, value: object) -> str | None:
-        """The words for a kind, role or state: `joint commission`."""
+    def label(self, value: object, beside: object = None) -> str | None:
+        """The words for a kind, role or state: `joint commission`; empty where what stands beside says them already."""
         is_kind = isinstance(value, str) or hasattr(value, "_value_")
-        return label(str(value), self.brief.wording) if is_kind else None
+        words = label(str(value), self.brief.wording) if is_kind else None
+        said = self.brief.words(beside) if beside is not None else ""
+        if words is None or said is None:
+            return None
+        return "" if words.casefold() in said.casefold() else words
 
     def capital(self, value: object) -> str | None:
         """With a capital first letter."""

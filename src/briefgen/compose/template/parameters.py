@@ -136,7 +136,8 @@ FUNCTIONS: Mapping[str, Signature] = {
         _named("data", Takes.TRUTH, "false"),
     )),
     "timeline": Signature('{{ timeline("Title", events()) }}', (
-        Parameter("title", Takes.WORDS), Parameter("items", Takes.FACTS), _NOTE, _NAME,
+        Parameter("title", Takes.WORDS), Parameter("items", Takes.FACTS), _named("most", Takes.WHOLE, "0"), _NOTE,
+        _NAME,
     )),
     "picture": Signature('{{ picture("visit-2015", width=60) }}', (
         Parameter("picture", Takes.PICTURE), _named("width", Takes.SHARE, "100"), _named("caption", Takes.WORDS),
@@ -154,6 +155,7 @@ FUNCTIONS: Mapping[str, Signature] = {
     "typed": Signature("{{ typed('2030', 'the name of the agenda') }}", (
         Parameter("words", Takes.WORDS), Parameter("why", Takes.NAME, '""'),
     )),
+    "prose": Signature('{{ prose("background") }}', (Parameter("name", Takes.NAME),)),
     "reference_list": Signature("{{ reference_list() }}"),
     "events": Signature("events(major=true, since=2015)", (
         _named("major", Takes.TRUTH, "false"), _named("since", Takes.WHOLE, "0"),
@@ -201,7 +203,9 @@ FILTERS: Mapping[str, Signature] = {
     "actor": Signature("visit.visitor|actor(visit.date)", (_of("an actor"), _DATE)),
     "title_at": Signature("visit.visitor|title_at(visit.date)", (_of("a person or actor"), _DATE)),
     "place": Signature("visit.venue|place", (_of("a venue"),)),
-    "label": Signature("visit.kind|label", (_of("a kind, role or state"),)),
+    "label": Signature("visit.kind|label(visit.title)", (
+        _of("a kind, role or state"), Parameter("beside", Takes.ANY, "none", said="a title or name"),
+    )),
     "capital": Signature("visit.kind|label|capital", (_of("words"),)),
     "joined": Signature("names|joined", (_VALUES, Parameter("separator", Takes.WORDS, "none"))),
 }  # fmt: skip

@@ -11,6 +11,7 @@ from briefgen.model.facts.declared_indicators import DeclaredIndicator
 from briefgen.model.facts.parties_people_references import Organisation, Party, Person, Reference
 from briefgen.model.origin import FactOrigin, Origin, OriginKind
 from briefgen.model.values.date import Date
+from briefgen.model.values.prose_text import ProseText
 from briefgen.model.values.quantity import Estimate, Quantity
 from briefgen.model.values.text import Text
 from briefgen.model.view import Change, Figure, Indicator, IndicatorSeries, Item, SeriesValue, TradeYear
@@ -151,6 +152,7 @@ def comparable(value: object) -> object:
 _NAMED = {
     "Presentation": "audience", "TradeYear": "year of trade", "IndicatorSeries": "series",
     "SeriesValue": "value of a series", "DeclaredIndicator": "indicator", "PictureFile": "picture",
+    "ProseText": "prose",
 }  # fmt: skip
 """Values whose class is called otherwise than in docs/templates.md."""
 
@@ -180,6 +182,8 @@ def field_names(value: object) -> list[str]:
     """What can be asked of a value with a dot."""
     if isinstance(value, Item):
         return sorted([*_own(value), *value.fields])
+    if isinstance(value, ProseText):
+        return []  # placed as a whole, by its name
     if is_dataclass(value):
         return sorted(f.name for f in fields(value) if f.name not in {"place", "places", "origin", "csl"})
     return []

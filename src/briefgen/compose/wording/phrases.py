@@ -81,6 +81,16 @@ class Phrases:
     timeline_alt: str
     timeline_alt_one: str
     timeline_alt_planned: str
+    columns_of: str
+    """Which columns of a table a part of it has."""
+    turned: str
+    """Behind the head of the first column, where it is said of what stands beside it."""
+    events_left_out: str
+    main_in_bold: str
+    next_event: str
+    """Behind an event of a list, where another one follows in its line or the next."""
+    year: str
+    events: str
     gap: str
     world: str
     converted: str
@@ -179,6 +189,13 @@ ENGLISH = Phrases(
     timeline_alt="Timeline of {count} events.",
     timeline_alt_one="Timeline of one event.",
     timeline_alt_planned="Planned beside what has happened: {count}.",
+    columns_of="columns {first} to {last} of {count}",
+    turned="\u00a0→",
+    events_left_out="{shown} of {count} events are shown: main events before others, and newer before older.",
+    main_in_bold="Main events are set in bold.",
+    next_event=";",
+    year="Year",
+    events="Events",
     gap="no figure",
     world="the world",
     other_unit="in another unit",

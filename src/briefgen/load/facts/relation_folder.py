@@ -8,6 +8,7 @@ from briefgen.diagnostics import Outcome, Place, Report
 from briefgen.load.facts.fact_shapes import FactReader
 from briefgen.load.facts.fact_tables import read_table
 from briefgen.load.facts.people_organisations import REJECTED, RelationHead, by_id, read_list, relation_shape
+from briefgen.load.facts.prose_files import read_texts
 from briefgen.load.facts.sensitivity_labels import Labels
 from briefgen.load.facts.series_units import in_units
 from briefgen.load.facts.shared_files import Shared, rates_for
@@ -84,7 +85,9 @@ def read_relation(
 
 
 def _facts(world: World, folder: str, kind: Kind, reader: FactReader) -> list[Fact]:
-    """The facts of one kind; none where its file is not there."""
+    """The facts of one kind; none where its file or folder is not there."""
+    if kind.is_folder:
+        return read_texts(world, folder, kind, reader.labels, reader.report)
     path = kind.path(folder)
     if not kind.is_table:
         return reader.records(kind, yaml_of(world, path, reader.report))

@@ -56,7 +56,7 @@ def record_shape(what: str, made: type) -> Shape:
 
 
 def declared_fields(made: type | OwnRecord, *, needs_id: bool = True) -> dict[str, Field]:
-    """Name → field of all that an analyst may enter."""
+    """Name → field of all that an analyst may enter as a value."""
     return {
         field.name: Field(
             converter_of(field),
@@ -64,7 +64,7 @@ def declared_fields(made: type | OwnRecord, *, needs_id: bool = True) -> dict[st
             about=field.about,
         )
         for field in fields_of(made)
-        if field.role is not FieldRole.PLACE
+        if field.role not in {FieldRole.PLACE, FieldRole.PROSE}
     }
 
 
@@ -115,7 +115,7 @@ def _of_one(field: DeclaredField) -> Converter:
             return PARTY_OR_WORLD if field.narrowed.may_be_world else PARTY
         case FieldRole.SOURCES | FieldRole.VENUE | FieldRole.ACTOR | FieldRole.TERMS:
             return _record(field)
-        case FieldRole.PLACE | FieldRole.PARTS | FieldRole.AUTHORS | FieldRole.AS_READ:
+        case FieldRole.PLACE | FieldRole.PARTS | FieldRole.AUTHORS | FieldRole.AS_READ | FieldRole.PROSE:
             raise AssertionError(f"{field.name} is not read as a value")
         case _:
             assert_never(field.role)

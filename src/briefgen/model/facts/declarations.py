@@ -18,6 +18,7 @@ from briefgen.diagnostics import Place
 from briefgen.model.facts.field_roles import Declared, FieldRole, Narrowed, Nature
 from briefgen.model.values.date import Date
 from briefgen.model.values.picture_file import PictureFile
+from briefgen.model.values.prose_text import ProseText
 from briefgen.model.values.quantity import Quantity
 from briefgen.model.values.sensitivity import Sensitivity
 from briefgen.model.values.text import Text
@@ -124,7 +125,7 @@ def _inner(hint: Any) -> tuple[Any, bool]:  # noqa: ANN401 - a type of any shape
 
 
 _OWN_TYPES: dict[FieldRole, type] = {
-    FieldRole.WHOLE: int, FieldRole.FILE: PictureFile, FieldRole.SENSITIVITY: Sensitivity
+    FieldRole.WHOLE: int, FieldRole.FILE: PictureFile, FieldRole.SENSITIVITY: Sensitivity, FieldRole.PROSE: ProseText
 }  # fmt: skip
 
 
@@ -147,7 +148,7 @@ def fits(role: FieldRole, of: Any, narrowed: Narrowed) -> bool:  # noqa: ANN401,
             return of is Text
         case FieldRole.TRUTH | FieldRole.MAJOR | FieldRole.PLANNED:
             return of is bool
-        case FieldRole.WHOLE | FieldRole.FILE | FieldRole.SENSITIVITY:
+        case FieldRole.WHOLE | FieldRole.FILE | FieldRole.SENSITIVITY | FieldRole.PROSE:
             return of is _OWN_TYPES[role]
         case FieldRole.QUANTITY | FieldRole.MONEY | FieldRole.RATE:
             return of is Quantity

@@ -87,6 +87,8 @@ class FieldRole(enum.Enum):
     """The address of a page or a mailbox."""
     ONE_OF = enum.auto()
     """A word of a list."""
+    PROSE = enum.auto()
+    """A text of ours with values of facts and citations in it, below the head of its file."""
 
     # ---- pictures
     FILE = enum.auto()
@@ -151,7 +153,7 @@ class FieldRole(enum.Enum):
                 | FieldRole.PLANNED | FieldRole.SUPPRESSIONS
             ):  # fmt: skip
                 return Nature.LABEL
-            case FieldRole.LINE | FieldRole.TITLE | FieldRole.TEXT:
+            case FieldRole.LINE | FieldRole.TITLE | FieldRole.TEXT | FieldRole.PROSE:
                 return Nature.OURS
             case FieldRole.QUOTE | FieldRole.WORDS | FieldRole.ADDRESS | FieldRole.AS_READ | FieldRole.FILE:
                 return Nature.WORDS

@@ -109,7 +109,7 @@ def own_role(role: FieldRole) -> OwnRole | None:  # noqa: C901, PLR0912 - one ca
             FieldRole.ID | FieldRole.PLACE | FieldRole.AS_READ | FieldRole.SEED | FieldRole.STATUS | FieldRole.SOURCES
             | FieldRole.INFERRED | FieldRole.TOPICS | FieldRole.SENSITIVITY | FieldRole.EMBARGO | FieldRole.RECORDED
             | FieldRole.PLANNED | FieldRole.SUPPRESSIONS | FieldRole.REFERENCE | FieldRole.TERMS | FieldRole.AUTHORS
-            | FieldRole.INDICATOR | FieldRole.FILE
+            | FieldRole.FILE | FieldRole.PROSE | FieldRole.INDICATOR
         ):  # fmt: skip
             return None
         case _:
