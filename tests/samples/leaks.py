@@ -24,7 +24,7 @@ from briefgen.model.values.text import Text as Wordings
 from briefgen.view import Request, view
 from briefgen.view.claims import Claims
 from briefgen.view.projection import Projection
-from briefgen.view.trade_by_period import trade_years
+from briefgen.view.trade_by_period import trade_of
 from samples.hidden_facts import LINKS
 
 if TYPE_CHECKING:
@@ -36,7 +36,7 @@ if TYPE_CHECKING:
     from briefgen.model.audience import Audience
     from briefgen.model.document import Document
     from briefgen.model.facts.relation import Relation
-    from briefgen.model.view import Item, View
+    from briefgen.model.view import Item, TradeYear, View
     from samples.hidden_facts import Link
 
     Patch = Callable[[pytest.MonkeyPatch], None]
@@ -163,13 +163,17 @@ def _order(relation: Relation, seen: View) -> View:
     return _with_milestones(seen, (*milestones[shift:], *milestones[:shift]))
 
 
+def _years_of(relation: Relation, seen: View) -> tuple[TradeYear, ...]:
+    return trade_of(_rows(relation), seen.parties, Claims(ClaimChoice.PREFERRED)).years
+
+
 def _total(relation: Relation, seen: View) -> View:
-    whole = {year.period: year for year in trade_years(_rows(relation), seen.parties, Claims(ClaimChoice.PREFERRED))}
+    whole = {year.period: year for year in _years_of(relation, seen)}
     return replace(seen, trade=tuple(replace(year, turnover=whole[year.period].turnover) for year in seen.trade))
 
 
 def _share(relation: Relation, seen: View) -> View:
-    whole = {year.period: year for year in trade_years(_rows(relation), seen.parties, Claims(ClaimChoice.PREFERRED))}
+    whole = {year.period: year for year in _years_of(relation, seen)}
     return replace(seen, trade=tuple(replace(year, shares=whole[year.period].shares) for year in seen.trade))
 
 

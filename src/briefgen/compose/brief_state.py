@@ -24,7 +24,7 @@ from briefgen.model.values.date import Date
 from briefgen.model.values.prose_text import ProseText
 from briefgen.model.values.quantity import Quantity
 from briefgen.model.values.text import Text as Wordings
-from briefgen.model.view import Change, Figure, IndicatorSeries
+from briefgen.model.view import Change, Figure, IndicatorSeries, NotCompared
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -135,6 +135,8 @@ class Brief:
                 return self._phrase(value)
             case Change():
                 return self.wording.change(value)
+            case NotCompared():
+                return self._not_compared(value)
             case Party() | Organisation():
                 return self.words(value.name)
             case Person():
@@ -155,6 +157,17 @@ class Brief:
         if phrase is None or any(side.place in phrase for side in sides if side not in names):
             return f"{self.words(series.indicator.name)} ({' → '.join(names.values())}){beside}"
         return "".join(names[piece] if isinstance(piece, Side) else piece for piece in pieces_of(phrase)) + beside
+
+    def _not_compared(self, told: NotCompared) -> str:
+        """Why figures of two periods are not held against each other, in a sentence."""
+        parties = {party.id: party for party in self.view.parties}
+        phrases = self.wording.phrases
+        named = {
+            **{id_: phrases.exports_of.format(adjective=self.words(party.adjective)) for id_, party in parties.items()},
+            "turnover": phrases.turnover,
+            "balance": phrases.balance,
+        }
+        return self.wording.not_compared(told, [named[name] for name in told.of])
 
     def exhibit_label(self, kind: Counted) -> str:
         """`Table 2`, `Figure 1`: counted in the order of the brief."""

@@ -7,7 +7,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, TypeAlias
 
-from briefgen.model.comparability import Basis, year_basis_of
 from briefgen.model.facts.controlled_vocabularies import Flow
 from briefgen.model.kinds.series import SeriesObservation
 from briefgen.model.kinds.trade import TradeObservation
@@ -43,8 +42,3 @@ def ends_of(row: Observation) -> tuple[str, str | None]:
             return row.exporter, row.importer
         case SeriesObservation():
             return row.whose, row.towards
-
-
-def basis_of_series(row: SeriesObservation) -> Basis:
-    """On what a figure of a series rests: it has no border and no sides."""
-    return Basis(row.reporter, year_basis_of(row.period, row.year_basis))

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+from itertools import pairwise
 from typing import TYPE_CHECKING, TypeVar
 
+from briefgen.model.comparability import bars_between, observed, period_key
 from briefgen.model.facts.fact import Status
 from briefgen.model.kinds.series import SeriesObservation
 from briefgen.model.kinds.trade import TradeObservation
@@ -12,13 +15,14 @@ from briefgen.model.observations import Observation, ends_of
 if TYPE_CHECKING:
     from collections.abc import Callable, Hashable, Iterable, Iterator
 
+    from briefgen.model.comparability import Bar
     from briefgen.model.facts.relation import Relation
 
 R = TypeVar("R", bound=Observation)
 STANDING = frozenset({Status.ASSERTED, Status.PREFERRED, Status.DERIVED})
 
 
-def claimed(relation: Relation) -> Iterator[Observation]:
+def claimed_figures(relation: Relation) -> Iterator[Observation]:
     """Every figure of trade or of a series that is still claimed."""
     for row in relation.facts:
         if isinstance(row, Observation) and row.status not in {Status.SUPERSEDED, Status.RETRACTED}:
@@ -27,12 +31,12 @@ def claimed(relation: Relation) -> Iterator[Observation]:
 
 def observations(relation: Relation) -> Iterator[TradeObservation]:
     """Every trade figure that is still claimed."""
-    return (row for row in claimed(relation) if isinstance(row, TradeObservation))
+    return (row for row in claimed_figures(relation) if isinstance(row, TradeObservation))
 
 
 def claims_on_one_quantity(relation: Relation) -> Iterable[list[Observation]]:
     """The claims that are made on each quantity in each period, in the order of the file."""
-    return grouped(claimed(relation), lambda row: (row.period, row.subject))
+    return grouped(claimed_figures(relation), lambda row: (period_key(row), row.subject))
 
 
 def by_period(relation: Relation) -> Iterable[list[TradeObservation]]:
@@ -43,14 +47,43 @@ def by_period(relation: Relation) -> Iterable[list[TradeObservation]]:
     between = {party.id for party in relation.parties}
     totals = (row for row in observations(relation) if row.is_total and row.status in STANDING)
     return grouped(
-        (row for row in totals if {row.exporter, row.importer} == between), lambda row: (row.period.text, row.counts)
+        (row for row in totals if {row.exporter, row.importer} == between), lambda row: (period_key(row), row.counts)
     )
+
+
+def by_statistic(relation: Relation) -> Iterable[list[TradeObservation]]:
+    """The same, those of one reporter together: what different countries count does not add up."""
+    for rows in by_period(relation):
+        yield from grouped(rows, lambda row: row.reporter)
 
 
 def series(relation: Relation) -> Iterable[list[Observation]]:
     """Standing figures of one flow and product, or of one series, from the earliest period to the latest."""
-    standing = sorted((row for row in claimed(relation) if row.status in STANDING), key=lambda row: row.period.sort_key)
+    standing = sorted(
+        (row for row in claimed_figures(relation) if row.status in STANDING), key=lambda row: row.period.sort_key
+    )
     return grouped(standing, lambda row: row.subject)
+
+
+@dataclass(frozen=True, slots=True)
+class Earlier:
+    """A figure's like in an earlier period, and what keeps the two from being compared."""
+
+    row: Observation
+    bars: tuple[Bar, ...]
+
+
+def earlier_figures(relation: Relation) -> dict[str, Earlier]:
+    """Id of a figure → its like of the last period before it of the same length and season."""
+    found: dict[str, Earlier] = {}
+    for rows in series(relation):
+        for of_one_kind in grouped(rows, lambda row: (row.period.months, row.period.season)):
+            periods = list(grouped(of_one_kind, period_key))
+            for before, after in pairwise(periods):
+                for row in after:
+                    held = [Earlier(one, bars_between(observed(one), observed(row))) for one in before]
+                    found[row.id] = min(held, key=lambda earlier: len(earlier.bars))
+    return found
 
 
 def are_alike(*rows: Observation) -> bool:

@@ -45,7 +45,7 @@ from briefgen.view.projection import Projection, cleared, file_of, item_fields, 
 from briefgen.view.public_subset import open_part
 from briefgen.view.secrets import Searched, secrets_of
 from briefgen.view.series_by_period import series_by_period
-from briefgen.view.trade_by_period import trade_years
+from briefgen.view.trade_by_period import trade_of
 from briefgen.view.verdicts import cover
 from briefgen.view.withheld_prose import contract_of
 
@@ -116,8 +116,9 @@ def view(relation: Relation, audience: Audience, request: Request) -> Outcome[Vi
     named = named_in([*facts, *(plan.fact for plan in plans)])
     indicators = indicators_of(relation, named)
     claims = _claims(facts, permitted, items, audience.claims, contract.as_of)
-    trade = trade_years(_only(TradeObservation, facts), parties, claims)
+    trade = trade_of(_only(TradeObservation, facts), parties, claims)
     series = series_by_period(_only(SeriesObservation, facts), indicators, relation.perspective, claims)
+    cited = _refs_of({**items, "": planned}) | _refs_beside((*trade.years, *trade.periods), series)
     made = View(
         slug=relation.slug,
         title=relation.title.in_language(request.language),
@@ -129,12 +130,13 @@ def view(relation: Relation, audience: Audience, request: Request) -> Outcome[Vi
         language=request.language,
         items=items,
         planned=planned,
-        trade=trade,
+        trade=trade.years,
+        trade_periods=trade.periods,
         series=series,
         people=people_of(relation, named, contract.as_of),
         organisations=organisations_of(relation, named),
         indicators=indicators,
-        references=references_of(relation, _refs_of({**items, "": planned}) | _refs_beside(trade, series)),
+        references=references_of(relation, cited),
         author=request.author,
         origin=_record(relation, request),
         fields=_fields_by_kind(relation),

@@ -11,8 +11,8 @@ from itertools import combinations
 from typing import TYPE_CHECKING
 
 from briefgen.model.audience_choices import ClaimChoice
+from briefgen.model.comparability import basis_of, basis_of_sum, period_key
 from briefgen.model.facts.fact import Status
-from briefgen.model.kinds.series import SeriesObservation
 from briefgen.model.mirror_data import ranked
 from briefgen.model.observations import Observation, subject_of
 from briefgen.model.origin import Origin
@@ -72,7 +72,7 @@ def _by_quantity(facts: Iterable[Fact]) -> list[list[Observation]]:
     groups: dict[object, list[Observation]] = {}
     for fact in facts:
         if isinstance(fact, Observation):
-            groups.setdefault(_quantity_of(fact), []).append(fact)
+            groups.setdefault((period_key(fact), subject_of(fact)), []).append(fact)
     return list(groups.values())
 
 
@@ -101,24 +101,13 @@ def stated(rows: Sequence[Observation], how: ClaimChoice, disputed: frozenset[st
     if how is ClaimChoice.RANGE and len(standing) > 1 and is_contested and (span := _span(standing)):
         facts = dict.fromkeys(fact for row in standing for fact in origin_of(row).facts)
         origin = Origin(tuple(facts), f"lowest to highest of {len(standing)} claims")
-        return Figure(span, origin, derived=True, period=first.period, contested=True)
-    return Figure(first.value, origin_of(first), period=first.period, contested=is_contested, basis=_basis(first))
-
-
-def _quantity_of(row: Observation) -> object:
-    """What a claim is about, its period too."""
-    return row.period, subject_of(row)
+        basis = basis_of_sum([basis_of(row) for row in standing])
+        return Figure(span, origin, derived=True, period=first.period, contested=True, basis=basis)
+    return Figure(first.value, origin_of(first), period=first.period, contested=is_contested, basis=basis_of(first))
 
 
 def _agree(one: Observation, other: Observation) -> bool:
     return one.value.unit == other.value.unit and one.value.interval.meets(other.value.interval)
-
-
-def _basis(row: Observation) -> tuple[tuple[str, str], ...]:
-    """On what a figure rests, by name; growth across two bases is not measured."""
-    if isinstance(row, SeriesObservation):
-        return ("reporter", row.reporter or "unknown"), ("year_basis", row.year_basis)
-    return ("reporter", row.reporter or "unknown"), ("valuation", row.valuation), ("year_basis", row.year_basis)
 
 
 def _span(rows: Sequence[Observation]) -> Quantity | None:

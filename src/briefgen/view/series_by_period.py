@@ -6,8 +6,6 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from briefgen.model.audience_choices import ClaimChoice
-from briefgen.model.comparability import Basis, basis_of_sum
-from briefgen.model.observations import basis_of_series
 from briefgen.model.origin import Origin
 from briefgen.model.view import IndicatorSeries, SeriesValue
 from briefgen.view.claims import others, stated
@@ -85,12 +83,7 @@ def _entered(rows: Sequence[SeriesObservation], claims: Claims) -> Iterator[Told
         if figure is not None:
             value = SeriesValue(of_period[0].period, figure, _origin(of_period))
             told = replace(value, claims=claims.told(of_period), others=_others(of_period, claims))
-            yield Told(told, _basis(of_period, {fact.fact for fact in figure.origin.facts}))
-
-
-def _basis(rows: Sequence[SeriesObservation], printed: set[str]) -> Basis | None:
-    """Of the claims that a figure is made of."""
-    return basis_of_sum([basis_of_series(row) for row in rows if row.id in printed])
+            yield Told(told)
 
 
 def _others(rows: Sequence[SeriesObservation], claims: Claims) -> tuple[Item, ...]:

@@ -6,19 +6,18 @@ import datetime as dt
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from briefgen.model.comparability import Basis, Observed, are_alike_spans, bar_between
+from briefgen.model.comparability import Basis, Observed, are_alike_spans, bars_between
 from briefgen.model.facts.controlled_vocabularies import YearBasis
-from briefgen.model.facts.declared_indicators import PER_CENT
-from briefgen.model.values.arithmetic import direction, growth
 from briefgen.model.values.date import parse_date
-from briefgen.model.values.quantity import Op, Quantity
-from briefgen.model.view import Change
+from briefgen.model.view import NotCompared
+from briefgen.view.changes import change_between
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from briefgen.model.comparability import Bar
     from briefgen.model.values.date import Date
-    from briefgen.model.view import Figure, SeriesValue
+    from briefgen.model.view import SeriesValue
 
 _A_YEAR = 12
 
@@ -28,7 +27,11 @@ class Told:
     """A figure of a series with what it rests on."""
 
     value: SeriesValue
-    basis: Basis | None
+
+    @property
+    def basis(self) -> Basis | None:
+        """How the figure is measured."""
+        return self.value.figure.basis
 
     def observed(self, period: Date) -> Observed:
         """As comparisons take it."""
@@ -55,9 +58,15 @@ def _held_against(earlier: Sequence[Told], one: Told, *, is_stock: bool) -> Told
             return one
         found = (earlier[-1], *_periods(earlier[-1], one, is_stock=is_stock))
     before, old, new = found
-    bar = bar_between(before.observed(old), one.observed(new))
-    change = None if bar else change_between(before.value.figure, one.value.figure)
-    return replace(one, value=replace(one.value, change=change, against=before.value.period, bar=bar))
+    bars = bars_between(before.observed(old), one.observed(new))
+    change = None if bars else change_between(before.value.figure, one.value.figure)
+    told = _not_compared(before.value, one.value, bars[0]) if bars else None
+    against = before.value.period if change else None
+    return replace(one, value=replace(one.value, change=change, against=against, not_compared=told))
+
+
+def _not_compared(before: SeriesValue, after: SeriesValue, why: Bar) -> NotCompared:
+    return NotCompared(why, before.period, after.period, (), after.figure.origin.joined(before.figure.origin))
 
 
 def _periods(before: Told, after: Told, *, is_stock: bool) -> tuple[Date, Date]:
@@ -80,19 +89,3 @@ def _month_that_ends(one: Told) -> Date | None:
     if period.is_in_years and (one.basis is None or one.basis.year is not YearBasis.CALENDAR):
         return None
     return parse_date(f"{last.year:04d}-{last.month:02d}")
-
-
-def change_between(before: Figure, after: Figure) -> Change | None:
-    """The change between two figures that may be compared, where it can be computed.
-
-    Of a share in per cent none is named: "rose by 5 %" would leave open of what.
-    """
-    found = growth(before.quantity, after.quantity)
-    if found is None or after.quantity.unit == PER_CENT:
-        return None
-    estimate, interval = found
-    origin = after.origin.joined(before.origin, "later / earlier - 1")
-    contested = before.contested or after.contested
-    quantity = Quantity(estimate, Op.ABOUT, unit="%")
-    figure = type(after)(quantity, origin, derived=True, period=after.period, contested=contested)
-    return Change(interval, figure, direction(interval))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from briefgen.model.comparability import are_alike_spans, bar_between, basis_of_flows
+from briefgen.model.comparability import are_alike_spans, bars_between, basis_of_flows
 from briefgen.model.facts.declared_indicators import PER_CENT
 from briefgen.model.origin import Origin
 from briefgen.model.values import indicators
@@ -46,7 +46,7 @@ def _growth_a_year(last: Told, told: Sequence[Told]) -> Indicator | None:
 
 
 def _bar(one: Told, other: Told) -> bool:
-    return bar_between(one.observed(one.value.period), other.observed(other.value.period)) is not None
+    return bool(bars_between(one.observed(one.value.period), other.observed(other.value.period)))
 
 
 def _share_of_both(last: Told, turned: Sequence[Told], whose: str) -> Indicator | None:

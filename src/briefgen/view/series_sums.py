@@ -51,8 +51,8 @@ def _added(year: int, parts: Sequence[Told], what: str) -> Told | None:
     facts = dict.fromkeys(fact for figure in figures for fact in figure.origin.facts)
     origin = Origin(tuple(facts), f"sum of {len(parts)} {what} of {year}")
     contested = any(figure.contested for figure in figures)
-    figure = Figure(quantity, origin, derived=True, period=period, contested=contested)
-    return Told(SeriesValue(period, figure, origin), basis)
+    figure = Figure(quantity, origin, derived=True, period=period, contested=contested, basis=basis)
+    return Told(SeriesValue(period, figure, origin))
 
 
 def chosen(told: Sequence[Told], *, is_stock: bool) -> tuple[tuple[SeriesValue, ...], tuple[SeriesValue, ...]]:

@@ -23,7 +23,12 @@ def charted_series(series: Sequence[IndicatorSeries], brief: Brief) -> Charted:
         ChartedRow(name, colour, tuple(values[period].figure if period in values else None for period in periods))
         for name, colour, values in zip(_names(series, brief), _colours(series, brief), found, strict=True)
     )
-    return Charted(tuple(periods), rows, below_zero=any(one.indicator.may_be_negative for one in series))
+    return Charted(
+        tuple(periods),
+        rows,
+        below_zero=any(one.indicator.may_be_negative for one in series),
+        of_stocks=all(one.is_stock for one in series),
+    )
 
 
 def _names(series: Sequence[IndicatorSeries], brief: Brief) -> list[str]:

@@ -66,6 +66,8 @@ def fitted(name: str, parameter: Parameter, value: object, brief: Brief) -> obje
             return _whole(name, parameter, value)
         case Takes.LIST:
             return value if isinstance(value, (*_LISTS, dict)) else _refuse(name, parameter, value)
+        case Takes.TRADE:
+            return _members(name, parameter, value, TradeYear)
         case Takes.FIGURES:
             is_of_series = isinstance(value, _LISTS) and any(isinstance(unwrap(one), IndicatorSeries) for one in value)
             return _members(name, parameter, value, IndicatorSeries if is_of_series else TradeYear)

@@ -9,6 +9,7 @@ from briefgen.compose.charts.alt_text import data_table
 from briefgen.compose.charts.chart_specs import chart_of, units_in_one_whole
 from briefgen.compose.charts.charted_series import charted_series, stocks_beside_flows
 from briefgen.compose.charts.charted_trade import ChartedFigures, charted_trade
+from briefgen.compose.charts.like_figures import lengths_apart
 from briefgen.compose.charts.timelines import chosen, drawn_of, is_drawn, timeline_list, timeline_of
 from briefgen.compose.markdown.authorship import OfTemplate
 from briefgen.compose.markdown.empty_cells import without_blanks
@@ -220,9 +221,8 @@ class Blocks:
             problems.report.warning("BG420", problems.here("chart"), message, hint)
             return None
         charted = charted_series(of_series, self.brief) if of_series else charted_trade(years, what, self.brief)
-        return (
-            charted if not charted.periods or self._few(list(charted.periods), "chart", "periods", MOST_DRAWN) else None
-        )
+        few = self._few(list(charted.periods), "chart", "periods", MOST_DRAWN)
+        return charted if len(few) == len(charted.periods) else None
 
     def _data(self, chart: Chart, charted: Charted, exhibit: Exhibit) -> Table:
         """The figures of a chart as a table behind it."""
@@ -240,6 +240,12 @@ class Blocks:
             message = f"several units make no whole, and the {kind} chart is not placed: {units}"
             hint = "choose bar, column or line, where each unit has a panel of its own, or give it one unit's periods"
             problems.report.warning("BG417", problems.here("chart"), message, hint)
+            return False
+        drawn = charted.newest().periods if kind is ChartKind.PIE else charted.periods
+        if apart := "" if charted.of_stocks else lengths_apart(drawn, self.brief.wording):
+            message = f"periods of several lengths have no axis in common, and the chart is not placed: {apart}"
+            hint = "give it periods of one length: years of `trade`, or months of `trade_periods`"
+            problems.report.warning("BG414", problems.here("chart"), message, hint)
             return False
         if charted.periods and not charted.figures:
             message = f"the chart is not placed: no period that it is given has a figure for '{what}'"

@@ -17,7 +17,7 @@ from typing import TYPE_CHECKING
 from briefgen.model.facts.controlled_vocabularies import Flow
 from briefgen.model.kinds.trade import TradeObservation
 from briefgen.validate.finding import error
-from briefgen.validate.trade_rows import claimed, named
+from briefgen.validate.trade_rows import claimed_figures, named
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -29,7 +29,7 @@ if TYPE_CHECKING:
 
 def flows_are_not_negative(relation: Relation) -> Iterator[Finding]:
     """BG244 for a flow or turnover below zero."""
-    for row in claimed(relation):
+    for row in claimed_figures(relation):
         if row.value.value < 0 and (hint := _hint(row, relation)):
             yield error("BG244", row.at("value"), f"{named(row)} is {row.value.value}", hint, row)
 

@@ -46,7 +46,7 @@ def magnitudes_are_plausible(relation: Relation) -> Iterator[Finding]:
 
 def _neighbours(rows: Sequence[Observation]) -> Iterator[tuple[Observation, Observation]]:
     """Each figure with the next of a period as long as its own: a month is no tenth of a year by mistake."""
-    for of_one_length in grouped(rows, lambda row: row.period.months):
+    for of_one_length in grouped(rows, lambda row: (row.period.months, row.value.unit)):
         yield from pairwise(of_one_length)
 
 

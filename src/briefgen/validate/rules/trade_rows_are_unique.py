@@ -14,6 +14,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from briefgen.model.comparability import period_key
 from briefgen.model.observations import Observation
 from briefgen.validate.finding import error
 from briefgen.validate.trade_rows import named
@@ -31,7 +32,7 @@ def trade_rows_are_unique(relation: Relation) -> Iterator[Finding]:
     for row in relation.facts:
         if isinstance(row, Observation):
             ref = row.sources[0].ref if row.sources else None
-            key = (row.period.text, row.subject, row.reporter, ref)
+            key = (period_key(row), row.subject, row.reporter, ref)
             first = seen.setdefault(key, row)
             if first is not row:
                 message = f"{named(row)} stands in line {first.place.line} already"
