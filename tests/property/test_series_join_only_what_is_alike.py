@@ -31,7 +31,7 @@ def _line(draw: st.DrawFn, number: int) -> str:
     cells = (
         f"r{number}", indicator, draw(st.sampled_from(PERIODS)), one, other, str(draw(st.integers(1, 40))), "", "",
         draw(st.sampled_from(UNITS[indicator])), draw(st.sampled_from(["PAK", "PAK", "BLR", ""])),
-        draw(st.sampled_from(["calendar", "calendar", "fiscal", "unknown"])),
+        draw(st.sampled_from(["calendar", "calendar", "unknown"])),
         draw(st.sampled_from(["", "", "counted"])),
     )  # fmt: skip
     return ",".join(cells)

@@ -20,7 +20,7 @@ def said(code: str, *lines: str) -> list[str]:
         ("BG236", ("a,gas,2018,BLR,PAK,1.2,,1000000", "b,gas,2019,BLR,PAK,1.2,,1000"), "(gas) differs 1000-fold"),
         ("BG236", ("a,gas,2019,BLR,PAK,1,,", "b,gas,2019,BLR,PAK,99"), "2019 BLR to PAK (gas) differs 99-fold"),
         ("BG237", ("a,gas,2018,BLR,PAK,1,,,,BLR", "b,gas,2019,BLR,PAK,1,,,,PAK"), "reporter changes from BLR to"),
-        ("BG237", ("a,gas,2018,BLR,PAK,1,,,,,calendar", "b,gas,2019,BLR,PAK,1,,,,,fiscal"), "year_basis changes from"),
+        ("BG237", ("a,gas,2018,BLR,PAK,1,,,,,calendar", "b,gas,2019,BLR,PAK,1,,,,,unknown"), "year_basis changes from"),
         ("BG239", ("a,gas,2019,BLR,PAK,10,,,,BLR", "b,gas,2019,BLR,PAK,15,,,,PAK"), "PAK reports 15, BLR 10: 50 %"),
         ("BG239", ("a,gas,2019,BLR,PAK,10,,,,BLR", "b,gas,2019,BLR,PAK,25,,,,PAK"), "BLR 10: 150 %"),
         ("BG240", ("a,students,2019,PAK,BLR,4", "b,students,2019,PAK,BLR,5"), "5 here, 4 in 'a', none preferred"),

@@ -44,7 +44,7 @@ from briefgen.view.mentioned import indicators_of, named_in, organisations_of, p
 from briefgen.view.projection import Projection, cleared, file_of, item_fields, names_of
 from briefgen.view.public_subset import open_part
 from briefgen.view.secrets import Searched, secrets_of
-from briefgen.view.series_by_period import series_by_period
+from briefgen.view.series.series_by_period import series_by_period
 from briefgen.view.trade_by_period import trade_of
 from briefgen.view.verdicts import cover
 from briefgen.view.withheld_prose import contract_of

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
     from briefgen.model.values.date import Date
     from briefgen.model.values.indicators import Result
-    from briefgen.view.series_changes import Told
+    from briefgen.view.series.series_changes import Told
 
 _A_YEAR = 12
 

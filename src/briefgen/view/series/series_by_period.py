@@ -10,9 +10,9 @@ from briefgen.model.origin import Origin
 from briefgen.model.view import IndicatorSeries, SeriesValue
 from briefgen.view.claims import others, stated
 from briefgen.view.projection import origin_of
-from briefgen.view.series_changes import Told, with_changes
-from briefgen.view.series_indicators import series_indicators
-from briefgen.view.series_sums import chosen, with_sums
+from briefgen.view.series.series_changes import Told, with_changes
+from briefgen.view.series.series_indicators import series_indicators
+from briefgen.view.series.series_sums import chosen, with_sums
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence

@@ -10,7 +10,7 @@ from briefgen.model.origin import Origin
 from briefgen.model.values.arithmetic import signed_sum
 from briefgen.model.values.date import parse_date
 from briefgen.model.view import Figure, SeriesValue
-from briefgen.view.series_changes import Told
+from briefgen.view.series.series_changes import Told
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
