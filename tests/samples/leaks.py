@@ -19,6 +19,7 @@ from briefgen.model.document import Heading, KeyFigures, Paragraph, ReferenceLis
 from briefgen.model.facts.known import event_date
 from briefgen.model.facts.parties_people_references import Source
 from briefgen.model.kinds.milestones import Milestone
+from briefgen.model.kinds.pictures import PictureOfRelation
 from briefgen.model.kinds.trade import TradeObservation
 from briefgen.model.values.text import Text as Wordings
 from briefgen.view import Request, view
@@ -211,6 +212,13 @@ def _reference_list(relation: Relation, seen: View) -> View:
     return _with_milestones(replace(seen, references=dict(relation.references)), (leaning, *rest))
 
 
+def _pixels(relation: Relation, seen: View) -> View:
+    """The picture that is seen shows what the last one on record does."""
+    *_, last = (fact for fact in relation.facts if isinstance(fact, PictureOfRelation))
+    shown = tuple(replace(item, fields={**item.fields, "file": last.file}) for item in seen.items["pictures"])
+    return replace(seen, items={**seen.items, "pictures": shown})
+
+
 def _people(relation: Relation, seen: View) -> View:
     return replace(seen, author=f"{seen.author} {', '.join(relation.people)}")
 
@@ -367,6 +375,7 @@ LEAKS: dict[str, Patch] = {
     "a nameless event in a timeline": _unlooked(_of_view(_timeline_event)),
     "every reference": _of_view(_reference_list),
     "every person": _of_view(_people),
+    "the pixels of a hidden picture": _of_view(_pixels),
     "links to hidden facts": _of_view(_links),
     **{f"what is hidden, in '{link.name}' of {link.collection}": _of_view(_uncut(link)) for link in LINKS},
     "a heading over nothing": _of_document(_empty_heading),

@@ -65,7 +65,7 @@ def units_in_one_whole(kind: ChartKind, charted: Charted, brief: Brief) -> str:
 
 
 def _kind_that_fits(kind: ChartKind, charted: Charted) -> tuple[ChartKind, Charted]:
-    """The kind with what it shows, or one that shows the same values apart: with gaps, below zero, or unlike."""
+    """The kind with what it shows, or one that shows the same values apart: with gaps, below zero, unlike, or many."""
     kind = may_be_joined(kind_for(kind, len(charted.periods), len(charted.rows)), charted)
     charted = charted.without_gaps() if kind in {ChartKind.LINE, ChartKind.AREA} else charted
     if kind is ChartKind.PIE:

@@ -28,6 +28,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
 _LONGEST_NAME = 100
+_LONGEST_TAG = 2_000
+"""Characters between two signs: what is longer is never closed, and is not looked for again and again."""
 _MOST_DIGITS = 9
 _MOST_SLIPS = 100
 """Told of one text; who mends them sees the next."""
@@ -39,7 +41,7 @@ _STOPS = re.compile(
 """Where something begins that is no Markdown, or looks as if it were meant so."""
 _TOKEN = re.compile(r"(?P<blank>\s+)|(?P<name>[A-Za-z_]\w*)|(?P<number>-?\d+)|(?P<text>\"[^\"\n]*\"|'[^'\n]*')"
                     r"|(?P<sign>[.|(),=])", re.ASCII)  # fmt: skip
-_GAP = re.compile(r"\n[ \t]*(?:\n|$)")
+_GAP = re.compile(r"\n[ \t]*\n")
 """A paragraph ends here: nothing that is open goes on behind it."""
 _CITED = re.compile(r"\s*@(?P<ref>[^\s,;@\[\]]+)\s*(?P<more>,(?P<locator>.*))?", re.DOTALL)
 _QUOTES = frozenset("“”„‟«»‘’‚‛‹›″′`´")
@@ -159,17 +161,18 @@ class _Reader:
 
     def _skip(self, start: int, close: str) -> None:
         """Over what is refused as a whole, if it is closed in its paragraph."""
-        end = self.text.find(close, start)
+        end = self.text.find(close, start, start + _LONGEST_TAG)
         if end >= 0 and not _GAP.search(self.text, start, end):
             self._cut(start, end + len(close))
 
     # ------------------------------------------------------------ values
 
     def _value(self, start: int) -> None:
-        end, again = self.text.find("}}", start), self.text.find("{{", start + 2)
+        last = start + _LONGEST_TAG
+        end, again = self.text.find("}}", start, last), self.text.find("{{", start + 2, last)
         is_open = end < 0 or start + 2 <= again < end or _GAP.search(self.text, start, end)
         if is_open:
-            raise self._unclosed(start, again if again >= 0 else len(self.text))
+            raise self._unclosed(start, again if again >= 0 else last)
         self._at = end + 2
         inner = _Value(self, start + 2, end)
         try:
@@ -193,8 +196,8 @@ class _Reader:
     # ------------------------------------------------------------ citations
 
     def _citation(self, start: int) -> None:
-        end = self.text.find("]", start)
-        again = self.text.find("[", start + 1)
+        end = self.text.find("]", start, start + _LONGEST_TAG)
+        again = self.text.find("[", start + 1, start + _LONGEST_TAG)
         if end < 0 or 0 <= again < end or _GAP.search(self.text, start, end):
             raise _Wrong(start, "'[@' is never closed", "end the citation with ']'")
         if self.text.startswith("(", end + 1):
@@ -225,7 +228,7 @@ class _Reader:
 
     def _perhaps_citation(self, start: int) -> None:
         """`[see @reference]`, which would be printed as it stands."""
-        end = self.text.find("]", start)
+        end = self.text.find("]", start, start + _LONGEST_TAG)
         if end >= 0 and not _GAP.search(self.text, start, end) and not self.text.startswith("(", end + 1):
             raise _Wrong(start, "a citation begins with '[@'", "write the words outside of it: see [@reference]")
 
