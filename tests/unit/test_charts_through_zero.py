@@ -17,7 +17,10 @@ from readers.docx import part
 from samples.charts import A, C, native, specified, word_file
 from samples.composing import BASE, FOLDER, composed, loaded
 
-HEAD = "id,period,exporter,importer,flow,value,op,half_unit,scale,currency,reporter,valuation,year_basis,worded_as,sources\n"
+HEAD = (
+    "id,period,exporter,importer,flow,value,op,half_unit,scale,currency,"
+    "reporter,valuation,year_basis,worded_as,sources\n"
+)
 ABOVE = "Above zero: surplus of Pakistan; below zero: surplus of Belarus"
 SIDES = {"line": ABOVE, "column": ABOVE, "stacked": ABOVE, "area": ABOVE,
          "bar": "Right of zero: surplus of Pakistan; left of zero: surplus of Belarus"}  # fmt: skip
