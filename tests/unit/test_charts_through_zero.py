@@ -18,8 +18,8 @@ from samples.charts import A, C, native, specified, word_file
 from samples.composing import BASE, FOLDER, composed, loaded
 
 HEAD = (
-    "id,period,exporter,importer,flow,value,op,half_unit,scale,currency,reporter,valuation,year_basis,worded_as,"
-    "sources\n"
+    "id,period,exporter,importer,flow,value,op,half_unit,scale,currency,"
+    "reporter,valuation,year_basis,worded_as,sources\n"
 )
 ABOVE = "Above zero: surplus of Pakistan; below zero: surplus of Belarus"
 SIDES = {"line": ABOVE, "column": ABOVE, "stacked": ABOVE, "area": ABOVE,

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from briefgen.model.audience_choices import ClaimChoice
 from briefgen.model.comparability import SpanLength, basis_of_flows, period_key, span_length
 from briefgen.model.facts.controlled_vocabularies import Flow, Traded
+from briefgen.model.kinds.trade import TradeObservation
 from briefgen.model.mirror_data import ranked
 from briefgen.model.origin import Origin
 from briefgen.model.values.arithmetic import Direction, direction, share, signed_sum
@@ -26,22 +27,9 @@ if TYPE_CHECKING:
 
     from briefgen.model.facts.relation import Party
     from briefgen.model.kinds.products import Product
-    from briefgen.model.kinds.trade import TradeObservation
     from briefgen.model.values.date import Date
     from briefgen.model.view import Item
-
-
-@dataclass(frozen=True, slots=True)
-class Claims:
-    """How the claims on one quantity are shown."""
-
-    how: ClaimChoice
-    disputed: frozenset[str] = frozenset()
-    """Ids of the claims that sources differ on."""
-    items: Mapping[str, Item] = field(default_factory=dict)
-    """The claims as items, by id."""
-    beside: Sequence[TradeObservation] = ()
-    """Claims that the audience may know, and is not shown as figures."""
+    from briefgen.view.claims import Claims
 
 
 @dataclass(frozen=True, slots=True)
@@ -156,14 +144,13 @@ def _year(one: _Recorded, parties: tuple[Party, Party], claims: Claims) -> Trade
     nets = _nets(stated_balances, exports, parties)
     surplus_party, balance = _surplus(nets, parties, is_stated=bool(stated_balances))
     shares = _shares(exports, parties) if _is_their_sum(turnover, exports) else {}
-    told = [row.id for row in one.totals if row.id in claims.disputed] if claims.how is ClaimChoice.ALL else []
     figures = [figure for figure in (*exports.values(), turnover, balance) if figure]
     summed_from = next((figure.summed_from for figure in figures if figure.summed_from), None)
     currencies = tuple(dict.fromkeys(figure.quantity.unit for figure in figures))
     return TradeYear(
         one.period, exports, turnover, balance, nets[0], surplus_party, shares, _origin(one.totals, figures),
         one.counts, currencies=currencies, currency=", ".join(currencies),
-        claims=tuple(claims.items[key] for key in told), others=_others(one.totals, parties, claims),
+        claims=claims.told(one.totals), others=_others(one.totals, parties, claims),
         length=span_length(one.period), summed_from=summed_from,
     )  # fmt: skip
 
@@ -175,7 +162,8 @@ def _others(
     if claims.how is not ClaimChoice.PREFERRED:
         return {}
     pair = {party.id for party in parties}
-    beside = [row for row in claims.beside if {row.exporter, row.importer} == pair and row.is_total]
+    trade = [row for row in claims.beside if isinstance(row, TradeObservation)]
+    beside = [row for row in trade if {row.exporter, row.importer} == pair and row.is_total]
     keys = {(period_key(row), row.counts) for row in rows}
     both = [*rows, *(row for row in beside if (period_key(row), row.counts) in keys)]
     about = {party.id: [row for row in both if row.flow is Flow.X and row.exporter == party.id] for party in parties}

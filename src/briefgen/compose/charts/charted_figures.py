@@ -40,6 +40,8 @@ class Charted:
     rows: tuple[ChartedRow, ...]
     below_zero: bool = False
     """Whether values can be under zero, so that a doubt may reach there too."""
+    of_stocks: bool = False
+    """Whether each figure is of the end of its period, so that it does not matter how long that is."""
     sides: tuple[str, str] | None = None
     """What values above and below zero are."""
 

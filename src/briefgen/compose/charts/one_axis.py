@@ -46,8 +46,10 @@ def _listed(periods: list[str]) -> str:
 
 
 def unit_name(unit: str, wording: Wording) -> str:
-    """`US dollars`; what is no currency has a name already."""
-    return get_currency_name(unit, count=2, locale=wording.locale) if is_currency(unit) else unit
+    """`US dollars`; what is no currency is named by its indicator: `tonnes`."""
+    if is_currency(unit):
+        return get_currency_name(unit, count=2, locale=wording.locale)
+    return wording.units[unit].many if unit in wording.units else unit
 
 
 def common_scale(figures: Sequence[Figure]) -> int:

@@ -6,9 +6,9 @@ from typing import TYPE_CHECKING, TypeVar
 
 from briefgen.compose.brief_state import Counted
 from briefgen.compose.charts.alt_text import data_table
-from briefgen.compose.charts.chart_specs import chart_of, units_in_one_whole
-from briefgen.compose.charts.charted_trade import ChartedFigures, charted_trade
-from briefgen.compose.charts.like_figures import lengths_apart
+from briefgen.compose.charts.chart_contents import chart_contents, is_drawable, origin_of
+from briefgen.compose.charts.chart_specs import chart_of
+from briefgen.compose.charts.charted_trade import ChartedFigures
 from briefgen.compose.charts.timelines import chosen, drawn_of, is_drawn, timeline_list, timeline_of
 from briefgen.compose.markdown.authorship import OfTemplate
 from briefgen.compose.markdown.card_items import card_of
@@ -42,7 +42,7 @@ from briefgen.model.document import (
 )
 from briefgen.model.origin import FactOrigin, Origin, OriginKind
 from briefgen.model.traversal import refs_in, text_units
-from briefgen.model.view import Item, TradeYear
+from briefgen.model.view import Item
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
@@ -187,15 +187,14 @@ class Blocks:
         self, kind: str, title: object, years: Sequence[object], *, what: str = "exports", note: object = "",
         name: object = "", data: bool = False,
     ) -> Markup:  # fmt: skip
-        """A chart of trade, with `data` its figures as a table behind it; nothing where there is nothing to draw."""
-        rows = self._few(
-            [row for year in years if isinstance(row := unwrap(year), TradeYear)], "chart", "periods", MOST_DRAWN
-        )
-        self.brief.use.print(field for row in rows for field in figured(row.origin))
+        """A chart of trade or series, with `data` its figures as a table; nothing where there is none to draw."""
+        given = [unwrap(year) for year in years]
+        self.brief.use.print(field for one in given for field in figured(origin_of(one)))
+        charted = chart_contents(given, ChartedFigures(what), self.brief)
+        few = self._few(list(charted.periods), "chart", "periods", MOST_DRAWN) if charted else []
         named, said = self._given(name), (self._said(title), self._said(note))
         drawn, shown = ChartKind(kind), ChartedFigures(what)
-        charted = charted_trade(rows, shown, self.brief)
-        if not self._is_drawable(drawn, charted, shown):
+        if charted is None or len(few) < len(charted.periods) or not is_drawable(drawn, charted, shown, self.brief):
             return self.brief.slots.block(tuple)
 
         def build() -> tuple[Block, ...]:
@@ -213,31 +212,6 @@ class Blocks:
         """The figures of a chart as a table behind it."""
         label, source = self.brief.exhibit_label(Counted.TABLE), self.brief.source_line(_refs(chart.series))
         return data_table(chart, charted, label, exhibit.caption.title, source, self.brief)
-
-    def _is_drawable(self, kind: ChartKind, charted: Charted, what: ChartedFigures) -> bool:
-        """Whether a chart can show these figures; what is in its way is told at the call."""
-        problems = self.brief.problems
-        if kind is ChartKind.PIE and what is not ChartedFigures.EXPORTS:
-            message = f"a pie cannot show '{what}': it is one value a period"
-            problems.at_current_line("BG404", message, "a pie shows exports; choose bar or line", kind)
-            return False
-        if units := units_in_one_whole(kind, charted, self.brief):
-            message = f"several units make no whole, and the {kind} chart is not placed: {units}"
-            hint = "choose bar, column or line, where each unit has a panel of its own, or give it one unit's periods"
-            problems.report.warning("BG417", problems.here("chart"), message, hint)
-            return False
-        if apart := lengths_apart(
-            charted.newest().periods if kind is ChartKind.PIE else charted.periods, self.brief.wording
-        ):
-            message = f"periods of several lengths have no axis in common, and the chart is not placed: {apart}"
-            hint = "give it periods of one length: years of `trade`, or months of `trade_periods`"
-            problems.report.warning("BG414", problems.here("chart"), message, hint)
-            return False
-        if charted.periods and not charted.figures:
-            message = f"the chart is not placed: no period that it is given has a figure for '{what}'"
-            problems.nothing_placed(message, "choose other figures or periods", what)
-            return False
-        return True
 
     def timeline(
         self, title: object, items: Sequence[object], *, most: int = 0, note: object = "", name: object = ""

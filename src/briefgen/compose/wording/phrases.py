@@ -99,6 +99,7 @@ class Phrases:
     year: str
     events: str
     gap: str
+    world: str
     converted: str
     """Marks an amount in a table that was stated in another currency."""
     converted_at: str
@@ -228,6 +229,7 @@ ENGLISH = Phrases(
     year="Year",
     events="Events",
     gap="no figure",
+    world="the world",
     other_unit="in another unit",
     converted="converted",
     converted_at="converted at {rate}; {whose}",

@@ -1,8 +1,8 @@
 """Currencies of one period, and of one flow through the periods, agree.
 
 What it checks: the totals of trade between the parties in one period for more than one currency; two reports of one
-flow that are in different currencies; the products of one exporter in one period; and a flow that is told in one
-currency in most periods, for the others.
+flow that are in different currencies; the products of one exporter in one period; a flow that is told in one currency
+in most periods, for the others; and the figures of a series in money.
 
 Why it matters: what is in two currencies is not added, compared, shared or drawn on one axis: no turnover, balance,
 share or change is computed of it, no report is held against the other, and a chart of it needs a panel for each.
@@ -18,6 +18,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from briefgen.model.kinds.products import Product
+from briefgen.model.kinds.series import SeriesObservation
 from briefgen.validate.finding import info, warning
 from briefgen.validate.trade_rows import are_alike, by_period, grouped, named, observations, series
 
@@ -25,7 +26,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from briefgen.model.facts.relation import Relation
-    from briefgen.model.kinds.trade import TradeObservation
+    from briefgen.model.observations import Observation
     from briefgen.validate.finding import Finding
 
 _HINT = "take the figures from one source, or leave them as stated and add a rate to data/rates.csv"
@@ -46,9 +47,14 @@ def currencies_agree(relation: Relation) -> Iterator[Finding]:
             told.update(row.id for row in rows)
             message = f"{named(odd)} is reported in more than one currency ({words})"
             yield warning("BG293", odd.at("currency"), message, _HINT, odd)
-    for rows in series(relation):
-        if not are_alike(*rows) and not told & {row.id for row in rows}:
-            odd, words = _odd(rows)
+    for figures in series(relation):
+        if are_alike(*figures) or told & {row.id for row in figures}:
+            continue
+        odd, words = _odd(figures)
+        if isinstance(odd, SeriesObservation):
+            message = f"{named(odd)}: the series is told in more than one currency ({words})"
+            yield warning("BG293", odd.at("unit"), message, _HINT, odd)
+        else:
             flow = named(odd).partition(" ")[2]
             yield info("BG293", odd.at("currency"), f"{flow} is told in more than one currency ({words})", _HINT, odd)
     yield from _products(relation)
@@ -71,7 +77,7 @@ def _products(relation: Relation) -> Iterator[Finding]:
             yield warning("BG293", odd.at("currency"), message, _HINT, odd)
 
 
-def _odd(rows: Sequence[TradeObservation]) -> tuple[TradeObservation, str]:
+def _odd(rows: Sequence[Observation]) -> tuple[Observation, str]:
     """The first row of the currency that fewest are in, and which rows are in which."""
     used = grouped(rows, lambda row: row.value.unit)
     words = "; ".join(f"{of[0].value.unit}: {_ids([row.id for row in of])}" for of in used)
