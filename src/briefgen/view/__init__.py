@@ -29,6 +29,7 @@ from briefgen.model.facts.fact import Fact
 from briefgen.model.facts.plans import told_apart
 from briefgen.model.facts.relation import Relation, parts_of
 from briefgen.model.kinds import SHIPPED_KINDS, kind_of
+from briefgen.model.kinds.products import Product
 from briefgen.model.kinds.series import SeriesObservation
 from briefgen.model.kinds.trade import TradeObservation
 from briefgen.model.observations import Observation
@@ -116,7 +117,7 @@ def view(relation: Relation, audience: Audience, request: Request) -> Outcome[Vi
     named = named_in([*facts, *(plan.fact for plan in plans)])
     indicators = indicators_of(relation, named)
     claims = _claims(facts, permitted, items, audience.claims, contract.as_of)
-    trade = trade_of(_only(TradeObservation, facts), parties, claims)
+    trade = trade_of(_only(TradeObservation, facts), parties, claims, _only(Product, facts))
     series = series_by_period(_only(SeriesObservation, facts), indicators, relation.perspective, claims)
     cited = _refs_of({**items, "": planned}) | _refs_beside((*trade.years, *trade.periods), series)
     made = View(
