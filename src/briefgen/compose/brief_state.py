@@ -14,7 +14,8 @@ from briefgen.compose.structure.cross_references import CrossRefs
 from briefgen.compose.values.placeholders import Slots, TextSlot
 from briefgen.compose.values.template_value import Shown, estimate_of, field_names, named_kind, wrap
 from briefgen.compose.wording.code_words import label
-from briefgen.compose.wording.numbers_money_dates import UnitForms, Wording
+from briefgen.compose.wording.digits import UnitForms
+from briefgen.compose.wording.numbers_money_dates import Wording
 from briefgen.diagnostics import with_article
 from briefgen.model.document import Inline, Note
 from briefgen.model.facts.declared_indicators import DeclaredIndicator, Side, pieces_of

@@ -16,6 +16,7 @@ from babel import Locale
 from babel.dates import format_date
 from babel.numbers import format_decimal, get_currency_name, get_currency_symbol, get_decimal_symbol
 
+from briefgen.compose.wording.digits import UnitForms, before, plain, significant
 from briefgen.compose.wording.phrases import Phrases, phrases_for
 from briefgen.compose.wording.wording_styles import DateStyle, MoneyStyle, NumberStyle, PercentStyle, QuantityStyle
 from briefgen.model.values.arithmetic import Direction
@@ -40,14 +41,6 @@ _TENTH = Decimal("0.1")
 _THOUSANDTH = Decimal("0.001")
 _ALL = Decimal(100)
 """Per cent."""
-
-
-@dataclass(frozen=True, slots=True)
-class UnitForms:
-    """A unit behind one, and behind several."""
-
-    one: str
-    many: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,8 +80,8 @@ class Wording:
         """The quantity with the audience's digits; what rounding changed is only "about" true."""
         if self.numbers.digits is None:
             return quantity
-        value = _significant(quantity.value, self.numbers.digits)
-        high = None if quantity.high is None else _significant(quantity.high, self.numbers.digits)
+        value = significant(quantity.value, self.numbers.digits)
+        high = None if quantity.high is None else significant(quantity.high, self.numbers.digits)
         changed = value != quantity.value or high != quantity.high
         return replace(
             quantity, value=value, high=high, op=Op.ABOUT if changed and quantity.op is Op.EQ else quantity.op
@@ -142,14 +135,14 @@ class Wording:
             case MoneyStyle.BARE:
                 return f"{signed}{digits}"
             case MoneyStyle.VALUE:
-                return f"{signed}{_before(symbol, digits)}"
+                return f"{signed}{before(symbol, digits)}"
             case MoneyStyle.UNIT:
                 return " ".join(part for part in (scale, doubt) if part)
             case MoneyStyle.WORDS | MoneyStyle.SIGN:
                 doubt = f" {doubt}" if doubt else ""
                 tail = f"{_NBSP}{scale}" if scale else ""
                 operator = self._operator(shown.op, signed=style is MoneyStyle.SIGN)
-                return f"{operator}{_before(symbol, digits)}{tail}{doubt}"
+                return f"{operator}{before(symbol, digits)}{tail}{doubt}"
 
     def rate(self, rate: object, base: str, quoted: str) -> str:
         """`160.2 Pakistani rupees to one US dollar`, in the digits that are stated."""
@@ -273,10 +266,10 @@ class Wording:
         return (self.phrases.signs if signed else self.phrases.operators)[op.value]
 
     def _digits(self, quantity: Quantity) -> str:
-        low = self.decimal(_plain(quantity.value))
+        low = self.decimal(plain(quantity.value))
         if quantity.high is None:
             return low
-        return self.phrases.between.format(low=low, high=self.decimal(_plain(quantity.high)))
+        return self.phrases.between.format(low=low, high=self.decimal(plain(quantity.high)))
 
     # ------------------------------------------------------------ dates
 
@@ -373,12 +366,6 @@ class Wording:
         return f"{', '.join(parts[:-1])} {self.phrases.and_} {parts[-1]}"
 
 
-def _before(symbol: str, digits: str) -> str:
-    """An amount with the sign of its currency, which a minus stands before: −US$2.4."""
-    bare = digits.removeprefix(_MINUS)
-    return f"{digits[: len(digits) - len(bare)]}{symbol}{bare}"
-
-
 def is_currency(unit: str) -> bool:
     """Whether a unit is an ISO 4217 code."""
     return len(unit) == _CURRENCY_LENGTH and unit.isalpha() and unit.isupper()
@@ -403,16 +390,3 @@ def _day(date: Date) -> dt.date:
     if date.lower is None:
         raise ValueError("a point in time has a first day")
     return date.lower
-
-
-def _plain(value: Decimal) -> Decimal:
-    """Without an exponent; zeros behind the point were written and stay."""
-    return value.quantize(Decimal(1)) if int(value.as_tuple().exponent) > 0 else value
-
-
-def _significant(value: Decimal, digits: int) -> Decimal:
-    """The value rounded half up to so many significant digits; never with more digits than it has."""
-    step = value.adjusted() - digits + 1
-    if not value or step <= int(value.as_tuple().exponent):
-        return value
-    return value.quantize(Decimal(1).scaleb(step), ROUND_HALF_UP)
