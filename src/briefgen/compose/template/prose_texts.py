@@ -89,6 +89,8 @@ class Texts:
                 case Asked():
                     lines[-1] += self._values.token(piece, path)
                 case Citation():
+                    if len(lines) > 1 and not lines[-1].strip() and lines[-2].strip():  # it goes with the word before
+                        del lines[-1], places[-1]
                     lines[-1] = _up_to_word(lines[-1]) + self._cite(piece)
                 case _:
                     assert_never(piece)
@@ -125,8 +127,9 @@ class _OfProse:
 
     def place_of(self, place: Place, sign: str) -> Place:
         """By what was typed on the line."""
-        at = self.typed.get(place.line, "").find(sign)
-        return Place(place.path, place.line, max(at, 0) + 1)
+        near = (place.line, place.line + 1)  # a citation that begins a line is read with the one before
+        found = next((line for line in near if sign in self.typed.get(line, "")), place.line)
+        return Place(place.path, found, max(self.typed.get(found, "").find(sign), 0) + 1)
 
     def shift(self, top: int) -> int:
         """One below the heading that the section has last."""

@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import difflib
 import re
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, NamedTuple
 
 from briefgen.model.values.prose_text import (
@@ -27,19 +26,19 @@ from briefgen.model.values.prose_text import (
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-_LONGEST_NAME = 100
-_MOST_DIGITS = 9
+_LONGEST_NAME, _MOST_DIGITS, _SHOWN = 100, 9, 40
+_LONGEST_TAG = 2_000
+"""Characters between two signs: what is longer is never closed, and is not looked for again and again."""
 _MOST_SLIPS = 100
 """Told of one text; who mends them sees the next."""
-_SHOWN = 40
 _EXAMPLE = '{{ fact("visit-2015").date|date }}'
 _STOPS = re.compile(
-    r"\\.|\{\{|\}\}|\{%|\{#|\{[ \t]+\{|\{[ \t]*(?=fact[ \t]*\()|\[-?@|\[(?=[^\[\]@{}\n]*[\s(]@)", re.DOTALL
+    r"\\.|\{\{|\}\}|\{%|\{#|\{[ \t]+\{|\{[ \t]*(?=(?:fact|picture)[ \t]*\()|\[-?@|\[(?=[^\[\]@{}\n]*[\s(]@)", re.DOTALL
 )
 """Where something begins that is no Markdown, or looks as if it were meant so."""
 _TOKEN = re.compile(r"(?P<blank>\s+)|(?P<name>[A-Za-z_]\w*)|(?P<number>-?\d+)|(?P<text>\"[^\"\n]*\"|'[^'\n]*')"
                     r"|(?P<sign>[.|(),=])", re.ASCII)  # fmt: skip
-_GAP = re.compile(r"\n[ \t]*(?:\n|$)")
+_GAP = re.compile(r"\n[ \t]*\n")
 """A paragraph ends here: nothing that is open goes on behind it."""
 _CITED = re.compile(r"\s*@(?P<ref>[^\s,;@\[\]]+)\s*(?P<more>,(?P<locator>.*))?", re.DOTALL)
 _QUOTES = frozenset("“”„‟«»‘’‚‛‹›″′`´")
@@ -159,17 +158,18 @@ class _Reader:
 
     def _skip(self, start: int, close: str) -> None:
         """Over what is refused as a whole, if it is closed in its paragraph."""
-        end = self.text.find(close, start)
+        end = self.text.find(close, start, start + _LONGEST_TAG)
         if end >= 0 and not _GAP.search(self.text, start, end):
             self._cut(start, end + len(close))
 
     # ------------------------------------------------------------ values
 
     def _value(self, start: int) -> None:
-        end, again = self.text.find("}}", start), self.text.find("{{", start + 2)
+        last = start + _LONGEST_TAG
+        end, again = self.text.find("}}", start, last), self.text.find("{{", start + 2, last)
         is_open = end < 0 or start + 2 <= again < end or _GAP.search(self.text, start, end)
         if is_open:
-            raise self._unclosed(start, again if again >= 0 else len(self.text))
+            raise self._unclosed(start, again if again >= 0 else last)
         self._at = end + 2
         inner = _Value(self, start + 2, end)
         try:
@@ -193,8 +193,8 @@ class _Reader:
     # ------------------------------------------------------------ citations
 
     def _citation(self, start: int) -> None:
-        end = self.text.find("]", start)
-        again = self.text.find("[", start + 1)
+        end = self.text.find("]", start, start + _LONGEST_TAG)
+        again = self.text.find("[", start + 1, start + _LONGEST_TAG)
         if end < 0 or 0 <= again < end or _GAP.search(self.text, start, end):
             raise _Wrong(start, "'[@' is never closed", "end the citation with ']'")
         if self.text.startswith("(", end + 1):
@@ -225,7 +225,7 @@ class _Reader:
 
     def _perhaps_citation(self, start: int) -> None:
         """`[see @reference]`, which would be printed as it stands."""
-        end = self.text.find("]", start)
+        end = self.text.find("]", start, start + _LONGEST_TAG)
         if end >= 0 and not _GAP.search(self.text, start, end) and not self.text.startswith("(", end + 1):
             raise _Wrong(start, "a citation begins with '[@'", "write the words outside of it: see [@reference]")
 
@@ -235,8 +235,7 @@ def _shown(text: str) -> str:
     return words if len(words) <= _SHOWN else f"{words[:_SHOWN]}..."
 
 
-@dataclass(frozen=True, slots=True)
-class _Token:
+class _Token(NamedTuple):
     kind: str
     text: str
     at: int
@@ -272,6 +271,8 @@ class _Value:
             filters.append(self._filter())
         if self._next < len(self._tokens):
             raise self._unexpected()
+        if call is ProseCall.PICTURE and (fields or filters):
+            raise _Wrong(self._tokens[0].at, "a picture has no field or filter behind it", "take out what follows it")
         return Asked(call, key, tuple(fields), tuple(filters), self._reader.spot(at))
 
     # ------------------------------------------------------------ parts
