@@ -192,7 +192,7 @@ BROKEN_CALLS: tuple[tuple[str, str, str, str, str], ...] = (
         "3:26",
         "BG404",
         "'timeline' has no argument 'since'",
-        "choose one of: items, name, note, title",
+        "choose one of: items, most, name, note, title",
     ),
     (
         '{{ timeline("T", find("nobody")) }}',
@@ -574,11 +574,11 @@ BROKEN_CALLS: tuple[tuple[str, str, str, str, str], ...] = (
         "write visit.kind|label|capital",
     ),
     (
-        '{{ visits[0].kind|label("x") }}',
+        '{{ visits[0].kind|label("x", "y") }}',
         "3:19",
         "BG404",
-        "'label' takes no argument, and 1 is given",
-        "write visit.kind|label",
+        "'label' takes one argument, and 2 are given",
+        "write visit.kind|label(visit.title)",
     ),
     ("{{ title|count }}", "3:10", "BG404", "'count' takes a list, and a text is given", "write visits|count"),
     ("{{ title|joined }}", "3:10", "BG404", "'joined' takes a list, and a text is given", "write names|joined"),

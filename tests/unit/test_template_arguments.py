@@ -9,6 +9,7 @@ import pytest
 
 from briefgen.compose.template.block_functions import Blocks
 from briefgen.compose.template.filters import Filters
+from briefgen.compose.template.namespace import known_everywhere
 from briefgen.compose.template.parameters import FILTERS, FUNCTIONS, stock_filters
 from briefgen.compose.template.sandbox import STOCK_FILTERS
 from briefgen.model.document import Exhibit, Table
@@ -131,3 +132,8 @@ def test_nothing_is_placed_of_a_wrong_call_and_the_rest_stands() -> None:
     assert len(said) == 1
     assert [type(block) for block in document.blocks if isinstance(block, Table | Exhibit)] == [Table]
     assert "Words." in document_words(document)
+
+
+def test_every_filter_is_known_where_a_section_is_looked_through_without_a_brief() -> None:
+    """A section that no audience names is checked all the same."""
+    assert set(FILTERS) - set(known_everywhere([]).filters) == set()
