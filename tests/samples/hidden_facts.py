@@ -141,6 +141,12 @@ TEMPLATE = """\
 {% endfor %}
 {% endif %}
 
+## Prose
+
+{% for text in prose_texts %}
+{{ prose(text.id) }}
+
+{% endfor %}
 ## Links
 
 LINKS
@@ -200,6 +206,20 @@ PIXELS = {f"{FOLDER}/pictures/{name}": png(shade=shade) for name, shade in (
 """Files of pictures: one that is seen, and others that hidden records name."""
 REFERENCES = [f'{{"id": "{name}", "type": "book", "title": "The {name} book", "author": [{{"family": "{name}"}}]}}'
               for name in ("first", "second", "third")]  # fmt: skip
+SEEN_PROSE = """\
+---
+sensitivity: public
+sources:
+  - {ref: second}
+HIDDEN---
+# How it began
+
+After {{ fact("recognition").date|date }} came an embassy [@first, p. 3; @second].
+It was {{ fact("embassy").title }}.[^1]
+
+[^1]: One of several.
+"""
+"""Prose that both readers see; where `HIDDEN` stands, its head may name a source that only one of them may see."""
 PEOPLE = ["- {id: p1, name: Ann One, sort_name: One}", "- {id: p2, name: Bob Two, sort_name: Two}"]
 
 WHY = ("sensitivity: restricted", "sensitivity: official", "topics: [defence]", "status: retracted",
@@ -218,6 +238,10 @@ class Hidden:
     references: tuple[tuple[int, str], ...]
     links: tuple[tuple[str, ...], ...] = ()
     """For each of `LINKS` the hidden facts that a visible one names."""
+    prose: tuple[str, ...] = ()
+    """Files of prose, by number."""
+    source: str = ""
+    """A source of the prose that is seen."""
     targets: tuple[str, ...] = ("sensitivity: restricted",) * len(TARGETS)
     """For each of `TARGETS` why one of its facts is hidden."""
     pictures: tuple[tuple[int, str], ...] = ()
@@ -241,8 +265,11 @@ class Hidden:
         for kind, why in zip(TARGETS, self.targets, strict=True):
             seen = [f"- {{id: seen-{kind}, {LEAST[kind]}}}", f"- {{id: quiet-{kind}, {LEAST[kind]}, {why}}}"]
             records.setdefault(kind, []).extend(seen)
+        texts = {f"{FOLDER}/prose/quiet-{number}.md": text for number, text in enumerate(self.prose)}
         return {
             **BASE,
+            **texts,
+            f"{FOLDER}/prose/seen.md": SEEN_PROSE.replace("HIDDEN", self.source),
             **{f"{FOLDER}/{name}.yaml": "\n".join(lines) + "\n" for name, lines in records.items()},
             f"{FOLDER}/trade.csv": TRADE.format(labels=",".join(LABELS)) + rows,
             f"{FOLDER}/references.json": f"[{','.join(_woven(REFERENCES, self.references))}]",
@@ -314,9 +341,28 @@ def hidden_facts(draw: st.DrawFn) -> Hidden:
         asks=tuple(draw(st.lists(ask, max_size=1))),
         references=tuple(secrets),
         links=tuple(draw(_LINKED) for _ in LINKS),
+        prose=tuple(draw(st.lists(_prose(), max_size=2))),
+        source=draw(st.sampled_from(["", "  - {ref: secret-0, sensitivity: restricted}\n"])),
         targets=tuple(draw(_WHY) for _ in TARGETS),
         pictures=tuple(draw(st.lists(_picture(), max_size=1))),
     )
+
+
+_VALUE = st.sampled_from(
+    ["", '{{ fact("embassy").title }}', '{{ fact("hidden-0").title }}', "[@first]", "**9,999**[^1]"]
+)
+_WORDS_OF_PROSE = st.sampled_from(["A quiet word.\n\n", "# Ключ\n\n", "- one\n- two\n\n", "| a |\n| - |\n| b |\n\n"])
+
+
+@st.composite
+def _prose(draw: st.DrawFn) -> str:
+    """Prose that the reader may not see: by its label, or because it names a hidden fact."""
+    names_hidden = draw(st.booleans())
+    label = "sensitivity: public" if names_hidden else draw(_WHY)
+    named = '{{ fact("hidden-0").title }}' if names_hidden else draw(_VALUE)
+    words = draw(st.lists(_WORDS_OF_PROSE, min_size=1, max_size=3))
+    head = f"---\ntitle: {draw(_TITLE)!r}\n{label}\nsources: [{{ref: {draw(_REFS)}}}]\n---\n"
+    return f"{head}{''.join(words)}\nSaid {named} and {draw(_VALUE)}.\n\n[^1]: A note.\n"
 
 
 class NotMadeError(Exception):

@@ -10,11 +10,11 @@ from briefgen.world import Memory
 from samples.composing import BASE, FOLDER, composed, loaded
 
 TRADE = """\
-id,period,exporter,importer,flow,value,op,scale,currency,sources
-a,2019,PAK,BLR,X,15.1,about,1000000,USD,ref
-b,2019,BLR,PAK,X,35.1,about,1000000,USD,ref
-c,2020,PAK,BLR,X,15,about,1000000,USD,ref
-d,2020,BLR,PAK,X,37,about,1000000,USD,ref
+id,period,exporter,importer,flow,value,op,scale,currency,reporter,valuation,year_basis,sources
+a,2019,PAK,BLR,X,15.1,about,1000000,USD,PAK,FOB,calendar,ref
+b,2019,BLR,PAK,X,35.1,about,1000000,USD,PAK,FOB,calendar,ref
+c,2020,PAK,BLR,X,15,about,1000000,USD,PAK,FOB,calendar,ref
+d,2020,BLR,PAK,X,37,about,1000000,USD,PAK,FOB,calendar,ref
 """
 
 

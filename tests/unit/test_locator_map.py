@@ -24,6 +24,7 @@ HARD = [
     ("PAK", "BLR"), ("NZL", "CHL"), ("FJI", "KIR"), ("SGP", "MYS"), ("MLT", "ITA"), ("USA", "RUS"), ("ZAF", "LSO"),
     ("CAN", "ARG"), ("IND", "MEX"), ("LIE", "CHE"), ("VAT", "ITA"), ("ESP", "NZL"), ("NOR", "FIN"), ("WSM", "TON"),
     ("RUS", "USA"), ("ATA", "NZL"), ("GRL", "DNK"), ("FRA", "BRA"), ("NRU", "KIR"), ("MDV", "LKA"),
+    ("SXM", "MAF"), ("PRI", "VIR"), ("VCT", "BRB"),
 ]  # fmt: skip
 """Pairs across the antimeridian and the equator, at the ends of the world, within and beside each other."""
 SAMPLE = list(itertools.islice(itertools.permutations(ALL, 2), 0, None, 137))

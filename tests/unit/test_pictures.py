@@ -7,6 +7,7 @@ import io
 import json
 import re
 import zipfile
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pikepdf
@@ -14,10 +15,13 @@ import pytest
 
 from briefgen.load import load
 from briefgen.model.formats import FORMATS
+from briefgen.model.looks.style import DEFAULT_STYLE
 from briefgen.model.placed_picture import PlacedPicture
 from briefgen.model.traversal import plain_text
 from briefgen.pipeline import Order, check, make
+from briefgen.reading.html import parts_of
 from briefgen.render import render
+from briefgen.render.picture_size import picture_size
 from briefgen.trace import sidecar
 from briefgen.view import Request, view
 from briefgen.world import Disk, Memory
@@ -332,6 +336,39 @@ def test_a_picture_fits_its_page_and_is_tagged(shape: str) -> None:
     assert [fault for profile in ("ua1", "2a") for fault in pdf_faults(data, profile)] == []
 
 
+@pytest.mark.parametrize(
+    ("pixels", "share", "size"),
+    [
+        ((1000, 500), 100, (480, 240)), ((1000, 500), 50, (240, 120)), ((1000, 500), 10, (48, 24)),
+        ((200, 100), 100, (200, 100)), ((200, 100), 50, (200, 100)), ((200, 100), 30, (144, 72)), ((1, 1), 100, (1, 1)),
+        ((1000, 4000), 100, (60, 240)), ((4000, 50), 100, (480, 6)), ((1000, 2000), 20, (96, 192)),
+        ((1000, 2000), 100, (120, 240)),
+    ],
+)  # fmt: skip
+def test_a_picture_takes_its_share_as_far_as_its_pixels_and_the_page_bear_it(
+    pixels: tuple[int, int], share: int, size: tuple[float, float]
+) -> None:
+    page = replace(DEFAULT_STYLE.page, height_mm=200, top_mm=29.444, bottom_mm=29.444)
+    style = replace(DEFAULT_STYLE, page=page)
+    most = (page.height_mm - page.top_mm - page.bottom_mm) * 72 / 25.4 * 0.6
+    exhibit = picture_exhibit(png(*pixels), share=share)
+    assert isinstance(exhibit.graphic, PlacedPicture)
+
+    assert most == pytest.approx(240, abs=0.1)
+    assert picture_size(exhibit.graphic, 480, style) == pytest.approx(size, abs=0.2)
+
+
+@pytest.mark.parametrize("data", [png(), jpeg()], ids=["png", "jpeg"])
+def test_pixels_are_no_words_to_the_gate(data: bytes) -> None:
+    exhibit = picture_exhibit(data)
+    assert isinstance(exhibit.graphic, PlacedPicture)
+    letters = base64.b64encode(exhibit.graphic.pixels.data).decode()
+    page = render(document(exhibit), "html", DEFAULT_STYLE).value.data
+
+    assert letters in page.decode()
+    assert not any(letters[40:80] in text for _, text in parts_of(page))
+
+
 def test_one_picture_that_stands_twice_is_once_in_the_pdf() -> None:
     twice = document(picture_exhibit(jpeg(2000, 2000)), picture_exhibit(jpeg(2000, 2000), number=2))
     once = document(picture_exhibit(jpeg(2000, 2000)))
@@ -339,3 +376,54 @@ def test_one_picture_that_stands_twice_is_once_in_the_pdf() -> None:
     sizes = [len(render(made, "pdf", style).value.data) for made in (once, twice)]
 
     assert sizes[1] - sizes[0] < 3000
+
+
+# ---------------------------------------------------------------- in prose
+
+
+def prose(text: str, label: str = "public") -> Memory:
+    files = {f"{FOLDER}/prose/story.md": f"---\nsensitivity: {label}\nsources: [{{ref: ref}}]\n---\n{text}"}
+    return world('## Story\n\n{{ prose("story") }}\n', records=RECORD + HIDDEN, files=FILES, more=files)
+
+
+def test_prose_places_a_picture_in_a_paragraph_of_its_own() -> None:
+    found, said = composed(prose('They met.\n\n{{ picture("visit") }}\n\nThey parted.\n'))
+    (exhibit,) = exhibits(found)
+
+    assert said == []
+    assert exhibit.alt == "Two people sign a paper."
+    assert (exhibit.caption.label, plain_text(exhibit.caption.title)) == ("Figure 1", "The two at a table")
+    assert [type(block).__name__ for block in found.blocks] == ["Heading", "Paragraph", "Exhibit", "Paragraph"]
+
+
+def test_prose_with_a_hidden_picture_is_left_out_whole() -> None:
+    found, _ = composed(prose('They met.\n\n{{ picture("quiet") }}\n'))
+
+    assert exhibits(found) == []
+    assert "They met." not in str(found)
+
+
+@pytest.mark.parametrize(
+    ("text", "code", "said"),
+    [
+        ('They {{ picture("visit") }} met.\n', "BG406", "must stand in a paragraph of its own"),
+        ('{{ picture("vist") }}\n', "BG292", "there is no fact 'vist'"),
+        ('{{ picture("m") }}\n', "BG292", "'m' is no picture"),
+        ('{{ picture("visit").alt }}\n', "BG", "a picture has no field or filter behind it"),
+        ('{{ picture("visit")|capital }}\n', "BG", "a picture has no field or filter behind it"),
+        ('{{ picture("visit", 50) }}\n', "BG", "cannot stand"),
+        ("{{ picture(visit) }}\n", "BG", "cannot stand"),
+        ('{ picture("visit") }\n', "BG", "begins no value"),
+    ],
+)  # fmt: skip
+def test_a_picture_in_prose_that_is_wrong_is_told_at_its_place(text: str, code: str, said: str) -> None:
+    made = prose(text)
+    made.files[f"{FOLDER}/milestones.yaml"] = b"- {id: m, kind: other, title: T, date: 2015, sources: [{ref: ref}]}\n"
+
+    found = [d for d in check(made, Order()).report.diagnostics if d.severity == "error"]
+
+    assert len(found) == 1
+    assert found[0].code.startswith(code)
+    assert said in found[0].message
+    assert (found[0].place.path, found[0].place.line) == (f"{FOLDER}/prose/story.md", 5)
+    assert found[0].hint

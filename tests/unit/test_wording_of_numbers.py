@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from decimal import Decimal
 
 import pytest
@@ -9,10 +10,12 @@ import pytest
 from briefgen.compose.wording.numbers_money_dates import Wording, is_currency
 from briefgen.compose.wording.wording_styles import MoneyStyle, NumberStyle, PercentStyle
 from briefgen.model.audience import NumberOptions
+from briefgen.model.comparability import Bar
 from briefgen.model.origin import Origin
 from briefgen.model.values.arithmetic import Direction
+from briefgen.model.values.period import parse_period
 from briefgen.model.values.quantity import Estimate, Interval, Op, Quantity
-from briefgen.model.view import Change, Figure
+from briefgen.model.view import Change, Figure, NotCompared
 
 PLAIN = Wording("en-GB", NumberOptions())
 DOUBTING = Wording("en-GB", NumberOptions(intervals=True))
@@ -232,9 +235,9 @@ def test_an_indicator_tells_all_it_can_mean(estimate: Estimate, words: str) -> N
     assert spaced(PLAIN.measure(estimate)) == words
 
 
-def changed(value: str, low: str, high: str, direction: str, *rebased: str) -> Change:
+def changed(value: str, low: str, high: str, direction: str) -> Change:
     figure = Figure(Quantity(Decimal(value), Op.ABOUT, unit="%"), Origin(()), derived=True)
-    return Change(Interval(Decimal(low), Decimal(high)), figure, Direction(direction), rebased)
+    return Change(Interval(Decimal(low), Decimal(high)), figure, Direction(direction))
 
 
 @pytest.mark.parametrize(
@@ -264,14 +267,17 @@ def test_a_change_has_a_direction_only_where_all_it_can_mean_has_it(change: Chan
     assert spaced(PLAIN.change(change, PercentStyle.SIGN)) == sign
 
 
-def test_a_change_of_basis_is_told_with_the_change() -> None:
-    one = changed("5.4", "5.4", "5.4", "up", "reporter")
-    all_of_them = changed("5.4", "5.4", "5.4", "up", "reporter", "valuation", "year_basis")
+@pytest.mark.parametrize("why", list(Bar))
+def test_why_two_periods_are_not_compared_is_a_sentence(why: Bar) -> None:
+    one = NotCompared(why, parse_period("2019"), parse_period("2020?"), (), Origin(()))
+    told = PLAIN.not_compared(one, [])
 
-    assert spaced(PLAIN.change(one)) == "rose by 5.4 %, not on one basis (reporter changed)"
-    assert spaced(PLAIN.change(all_of_them, PercentStyle.SIGN)) == (
-        "+5.4 %, not on one basis (reporter, valuation and year basis changed)"
-    )
+    assert told.endswith("2019 and 2020 (uncertain) are not compared.")
+    assert told[0].isupper()
+    of = PLAIN.not_compared(one, ["turnover", "balance"])
+    assert of.endswith("so the turnover and balance of 2019 and 2020 (uncertain) are not compared.")
+    several = PLAIN.not_compared(replace(one, is_of_several=True), [])
+    assert several.endswith("so some of the periods from 2019 to 2020 (uncertain) are not compared.")
 
 
 def test_a_change_without_a_bound_is_a_fault_of_ours() -> None:
@@ -286,3 +292,40 @@ def test_a_change_without_a_bound_is_a_fault_of_ours() -> None:
                                               (["a", "b", "c"], "a, b and c")])  # fmt: skip
 def test_names_are_joined_by_commas_and_a_last_and(parts: list[str], words: str) -> None:
     assert PLAIN.joined(parts) == words
+
+
+# ---------------------------------------------------------------- nearly nothing, nearly all
+
+
+@pytest.mark.parametrize(
+    ("value", "of_a_whole", "words"),
+    [
+        ("0", True, "0.0 %"), ("0.04", True, "< 0.1 %"), ("0.04", False, "< 0.1 %"), ("0.05", True, "≈ 0.1 %"),
+        ("99.94", True, "≈ 99.9 %"), ("99.96", True, "> 99.9 %"), ("99.96", False, "≈ 100.0 %"),
+        ("100", True, "100.0 %"), ("250", False, "≈ 250.0 %"), ("-0.04", False, "≈ 0.0 %"),
+    ],
+)  # fmt: skip
+def test_a_share_is_never_said_to_be_nothing_or_all_unless_it_is(value: str, of_a_whole: bool, words: str) -> None:  # noqa: FBT001
+    number, near = Decimal(value), Decimal("0.001") if value not in {"0", "100"} else Decimal(0)
+    estimate = Estimate(number, Interval(number - near, number + near), "%")
+
+    assert spaced(PLAIN.measure(estimate, of_a_whole=of_a_whole)).partition(" [")[0] == words
+
+
+def _fall(value: str, low: str, high: str) -> Change:
+    figure = Figure(Quantity(Decimal(value), Op.ABOUT, unit="%"), Origin(()))
+    return Change(Interval(Decimal(low), Decimal(high)), figure, Direction.DOWN)
+
+
+@pytest.mark.parametrize(
+    ("change", "words", "sign"),
+    [
+        (("-99.99", "-99.995", "-99.985"), "fell by over 99.9 %", "< −99.9 %"),
+        (("-100", "-100", "-100"), "fell by 100.0 %", "−100.0 %"),
+        (("-99.96", "-99.99", "-99.8"), "fell by about 99.9 % (99.8 % to 100.0 %)", "≈ −99.9 % [−100.0 % … −99.8 %]"),
+        (("-50", "-51", "-49"), "fell by about 50.0 % (49.0 % to 51.0 %)", "≈ −50.0 % [−51.0 % … −49.0 %]"),
+    ],
+)
+def test_what_is_left_of_a_fall_is_not_said_to_be_gone(change: tuple[str, str, str], words: str, sign: str) -> None:
+    assert spaced(PLAIN.change(_fall(*change))) == words
+    assert spaced(PLAIN.change(_fall(*change), PercentStyle.SIGN)) == sign

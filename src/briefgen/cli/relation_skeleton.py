@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, TypeAlias, assert_never
 from babel import Locale
 
 from briefgen.load.facts.fact_tables import table_shape
+from briefgen.load.facts.prose_files import head_shape
 from briefgen.model.facts.declarations import DeclaredField, fields_of
 from briefgen.model.facts.fact import Fact
 from briefgen.model.facts.field_roles import FieldRole, Nature
@@ -62,7 +63,7 @@ def relation_files(pair: Pair, day: Date, kinds: Collection[Kind]) -> dict[str, 
     """Name → text of every file in the folder of a new relation, a team's own kinds among them."""
     files = {"relation.yaml": _head(pair, day), "references.json": "[]\n"}
     for kind in kinds:
-        if kind.is_shared:
+        if kind.is_shared or kind.is_folder:
             continue
         files[kind.file] = kind_file(kind, pair)
     files["README.md"] = _readme(pair, kinds)
@@ -243,6 +244,7 @@ def _table(kind: Kind) -> str:
 
 def _readme(pair: Pair, kinds: Collection[Kind]) -> str:
     tables = "\n".join(_columns(kind) for kind in kinds if kind.is_table)
+    texts = "".join(_texts(kind) for kind in kinds if kind.is_folder)
     return f"""\
 # {name_of(pair[0])} and {name_of(pair[1])}
 
@@ -255,7 +257,22 @@ briefs.
 
 The tables have a header line and one row for each claim. The order of their columns is free; those that you do not need
 can be taken out, and all that are named here can be put in.
-{tables}"""
+{tables}{texts}"""
+
+
+def _texts(kind: Kind) -> str:
+    fields = head_shape(kind).fields
+    own = [name for name in fields if name not in {field.name for field in fields_of(Fact)}]
+    rows = "\n".join(f"| {name} | {fields[name].about} |" for name in own)
+    return f"""
+## {kind.file}
+
+{kind.about} `briefgen new {kind.name} NAME` begins one; a section places it with `{{{{ prose("NAME") }}}}`.
+
+| field of the head | what it is |
+|---|---|
+{rows}
+"""
 
 
 def _columns(kind: Kind) -> str:

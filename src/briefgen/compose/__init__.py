@@ -35,6 +35,7 @@ from briefgen.compose.template.block_functions import Blocks
 from briefgen.compose.template.fields_in_loops import tell_unknown_fields
 from briefgen.compose.template.filters import Filters
 from briefgen.compose.template.namespace import context_of, functions_of, known_everywhere, known_names
+from briefgen.compose.template.prose_texts import Texts, texts_of
 from briefgen.compose.template.sandbox import SectionEnvironment
 from briefgen.compose.template.section_runner import render_section
 from briefgen.compose.template.template_checks import checked
@@ -81,15 +82,9 @@ def compose(
     brief = Brief(view, problems, use, pictures or {})
     environment = _environment(brief, sources, section_seconds)
     context = context_of(brief)
+    made = _made(brief, environment, context, begin, shares)
     keys = Keys()
     blocks: list[Block] = [*keys.keyed("latest", tuple(latest_available(brief)))]
-    made: list[tuple[SectionChoice, tuple[Block, ...]]] = []
-    for choice in view.audience.sections:
-        begin(choice.name)
-        section = _section(brief, environment, context, choice)
-        if section is not None:
-            made.append((choice, fitted(section, shares, brief.wording.phrases) if shares else section))
-    begin("")
     has_sources = brief.citations.is_needed(refs_in(text_units([b for _, section in made for b in section])))
     for choice, section in made:
         left = section if has_sources else without_reference_lists(section)
@@ -132,6 +127,22 @@ def template_faults(
     return report.diagnostics
 
 
+def _made(
+    brief: Brief, environment: SectionEnvironment, context: Mapping[str, object], begin: Callable[[str], None],
+    shares: Shares | None,
+) -> list[tuple[SectionChoice, tuple[Block, ...]]]:  # fmt: skip
+    """The blocks of every section that could be made; then texts that none of them places are looked through too."""
+    made: list[tuple[SectionChoice, tuple[Block, ...]]] = []
+    for choice in brief.view.audience.sections:
+        begin(choice.name)
+        section = _section(brief, environment, context, choice)
+        if section is not None:
+            made.append((choice, fitted(section, shares, brief.wording.phrases) if shares else section))
+    begin("")
+    _check_unplaced(brief)
+    return made
+
+
 def _section(
     brief: Brief, environment: SectionEnvironment, context: Mapping[str, object], choice: SectionChoice
 ) -> tuple[Block, ...] | None:
@@ -139,6 +150,7 @@ def _section(
     report = brief.problems.report
     said = len(report.diagnostics)
     environment.budgets.begin_section()
+    brief.section_level = 1
     rendered = render_section(environment, choice.name, {**context, "options": dict(choice.options)})
     if rendered is None:
         return None
@@ -146,6 +158,14 @@ def _section(
     start = Place(f"templates/sections/{choice.name}.md.j2", 1, 1)
     blocks = MarkdownReader(brief, take_markers(rendered, start)).blocks()
     return None if _is_empty(blocks) and len(report.diagnostics) > said else blocks
+
+
+def _check_unplaced(brief: Brief) -> None:
+    """What is wrong with texts that no section of this brief places; nothing of them is kept."""
+    aside = Texts(Brief(brief.view, brief.problems, FieldUse()))
+    for key, item in texts_of(brief.view).items():
+        if key not in brief.placed:
+            aside.blocks(item)
 
 
 def _is_empty(blocks: Sequence[Block]) -> bool:

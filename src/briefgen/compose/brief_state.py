@@ -19,9 +19,10 @@ from briefgen.diagnostics import with_article
 from briefgen.model.document import Inline, Note
 from briefgen.model.facts.parties_people_references import Organisation, Party, Person, Reference, Source
 from briefgen.model.values.date import Date
+from briefgen.model.values.prose_text import ProseText
 from briefgen.model.values.quantity import Quantity
 from briefgen.model.values.text import Text as Wordings
-from briefgen.model.view import Change, Figure
+from briefgen.model.view import Change, Figure, NotCompared
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -58,6 +59,10 @@ class Brief:
         self.headings: dict[str, int] = {}
         self.heading_level = 1
         """Of the last heading, as templates count: `##` is 2, and the title 1."""
+        self.section_level = 1
+        """Of the last heading that the section itself has: texts that it places come under it."""
+        self.placed: set[str] = set()
+        """Ids of the prose that stands in the brief."""
         self._exhibits = dict.fromkeys(Counted, 0)
 
     def shown(self, value: object, origin: Origin | None = None) -> object:
@@ -75,6 +80,7 @@ class Brief:
         words = self.words(shown.raw)
         if words is None:
             hint = f"name one field of it, such as .{_first_field(shown)}" if _first_field(shown) else None
+            hint = 'place it: {{ prose("background") }}' if isinstance(shown.raw, ProseText) else hint
             self.problems.at_current_line("BG404", f"{with_article(named_kind(shown.raw))} cannot be printed", hint)
             return Markup()
         self.use.print(shown.of)
@@ -106,7 +112,7 @@ class Brief:
         """The brief's language without its region."""
         return self.view.language.split("-", maxsplit=1)[0]
 
-    def words(self, value: object) -> str | None:
+    def words(self, value: object) -> str | None:  # noqa: PLR0912 - one case a kind of value
         """The usual words for a value, or None when it has none."""
         match value:
             case str():
@@ -123,6 +129,8 @@ class Brief:
                 return self.wording.quantity(value.quantity)
             case Change():
                 return self.wording.change(value)
+            case NotCompared():
+                return self._not_compared(value)
             case Party() | Organisation():
                 return self.words(value.name)
             case Person():
@@ -133,6 +141,17 @@ class Brief:
                 return value.ref
             case _:
                 return None
+
+    def _not_compared(self, told: NotCompared) -> str:
+        """Why figures of two periods are not held against each other, in a sentence."""
+        parties = {party.id: party for party in self.view.parties}
+        phrases = self.wording.phrases
+        named = {
+            **{id_: phrases.exports_of.format(adjective=self.words(party.adjective)) for id_, party in parties.items()},
+            "turnover": phrases.turnover,
+            "balance": phrases.balance,
+        }
+        return self.wording.not_compared(told, [named[name] for name in told.of])
 
     def exhibit_label(self, kind: Counted) -> str:
         """`Table 2`, `Figure 1`: counted in the order of the brief."""

@@ -44,6 +44,10 @@ ADVICE: dict[str, str] = {
     "be shown, and nothing is made.",
     "BG135": "Write a language that the message's hint names under `language` in briefgen.toml, or take the line out. "
     'Your own words may be in any language; what briefgen says itself ("about", "since") is not translated yet.',
+    "BG137": "Name the file with small letters, digits and hyphens, and begin it with '---', the fields of its head "
+    "and '---' again.",
+    "BG138": "Mend the spot that is named. Prose holds Markdown, `[@reference, p. 12]` and "
+    '`{{ fact("id").field|filter }}`, and nothing else; put a backslash before a sign that is meant as it stands.',
     "BG139": "Put a PNG or JPEG of at most 20 MB and 64 million pixels into the folder pictures/ beside the record, "
     "under the name that the record has.",
     "BG140": "Write a record for it in pictures.yaml, with its caption, its alternative text and whom to name; or take "
@@ -60,11 +64,17 @@ ADVICE: dict[str, str] = {
     "part by part; the part after which this is told again is the one that is wrong.",
     "BG147": "Nothing, if a few briefs alone are in a language that runs from left to right: each says so at its "
     "paragraphs. Else set the direction of Normal in Word.",
+    "BG148": "Write a fiscal year as FY2011-12 (2011/12 and 2019-20 are read as such), and a month, quarter or "
+    "half-year without a year_basis: they are parts of the calendar. 2011-12 is December unless the row says fiscal.",
+    "BG149": "A fiscal year that begins on 1 January is a calendar year: write 2011. Or correct fiscal_year_begins of "
+    "the party in relation.yaml.",
     "BG259": "Delete the suppression, so that the check speaks up when it matters again.",
     "BG301": "Look at the audience's clearance and at what it hides, and at `--as-of`.",
     "BG302": "This is briefgen's own fault: please report it. Nothing was written for the audience.",
     "BG303": "Add what is newer. An audience says under `stale_after` how many months it takes, and whether older "
     "facts warn, are marked in the brief as the latest available, or keep it from being made.",
+    "BG304": "Nothing, if that audience is not to read it. Else write it without what is named, or other prose "
+    "for whoever may know less.",
     "BG401": "Mend the template at the line and column that are named.",
     "BG402": "Write the name as docs/templates.md has it; the hint names the nearest.",
     "BG403": "Give each line of the table the same number of cells, and a line of dashes under its head.",
@@ -79,10 +89,16 @@ ADVICE: dict[str, str] = {
     "BG412": "Ask first whether it is there: `{% if fact.date %}...{% endif %}`.",
     "BG413": "Print it in a section that an audience lists, or leave it: the note only says that no reader sees it. It "
     "is told where all audiences are checked.",
+    "BG414": "Give the chart years (`trade`), or months, quarters or half-years of `trade_periods` by their `length`.",
     "BG416": "Enter the rate of that very period in data/rates.csv, with its source; no other period's rate is used, "
     "nor one by way of a third currency. The amount stands as it was stated.",
     "BG417": "Choose bar, column or line, where each unit has a panel of its own, or give it periods of one unit.",
     "BG418": "Give the call what it can show, or take it out: what it was given has no place in it.",
+    "BG422": "Write the field as docs/data.md has it, and print only what is filled in: prose cannot ask whether "
+    "something is there.",
+    "BG423": "Look the filter up in docs/templates.md: prose has those that put one value into words.",
+    "BG424": "Take one of the two calls of `prose` out, or name other prose.",
+    "BG425": "Print it in words: `|label` for a word of a list, `|name` for a country, a person or an organisation.",
     "BG430": "Lay the file into templates/pictures/, or write its name as it stands there.",
     "BG440": "Print the figure from the data, or mark it and say why it stands there: `{{ typed('2030', 'why') }}`.",
     "BG502": "Show less in one brief, or give it more under [limits] in briefgen.toml.",

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 from briefgen.load.facts.fact_shapes import shape_of
 from briefgen.load.facts.fact_tables import table_shape
 from briefgen.load.facts.people_organisations import ORGANISATION, PERSON, REJECTED, relation_shape
+from briefgen.load.facts.prose_files import head_shape
 from briefgen.load.field_descriptions import description
 from briefgen.load.kinds.kind_shapes import KIND
 from briefgen.load.references.reference_schema import REFERENCES
@@ -58,14 +59,19 @@ def json_schemas(
     made = {name: _list_of(name, shape) for name, shape in _LISTS.items()}
     made |= {name: _document(f"{shape.what[0].upper()}{shape.what[1:]}", shape) for name, shape in groups.items()}
     for kind in kinds.values():
-        is_table = kind.is_table
-        schema = _rows_of(kind.name, table_shape(kind)) if is_table else _list_of(kind.name, shape_of(kind))
+        schema = _of_kind(kind)
         made[kind.name] = {**schema, "description": kind.about}
     made["audience"] = _document("An audience", _audience(sections, kinds, citation_styles))
     made["references"] = _document("references.json: CSL-JSON, as Zotero exports it", REFERENCES)
     made["section"] = _document("The head of a section template", _SECTION)
     made["briefgen"] = _document("briefgen.toml", _CONFIG)
     return {f"{name}{ENDING}": schema for name, schema in sorted(made.items())}
+
+
+def _of_kind(kind: Kind) -> JsonSchema:
+    if kind.is_folder:
+        return _document(f"{kind.file}: the head of {kind.what}", head_shape(kind))
+    return _rows_of(kind.name, table_shape(kind)) if kind.is_table else _list_of(kind.name, shape_of(kind))
 
 
 def _audience(

@@ -28,6 +28,10 @@ class MarkerChoice(enum.StrEnum):
     NONE = "none"
 
 
+NO_MARKERS = frozenset({MarkerChoice.NONE, MarkerChoice.EXHIBITS})
+"""Choices by which no sentence has a marker."""
+
+
 class CitationPlace(enum.StrEnum):
     """What a marker leads to."""
 

@@ -25,6 +25,8 @@ class OriginKind(enum.StrEnum):
     AUDIENCE = "audience"
     TEMPLATE = "template"
     """Words that a template marks as its own."""
+    PROSE = "prose"
+    """Words of a text of the relation; its id goes on with the line that they begin on, from below the head."""
 
 
 @dataclass(frozen=True, slots=True)

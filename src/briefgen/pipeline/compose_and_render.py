@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
     from briefgen.diagnostics import Outcome
     from briefgen.model.document import Document
+    from briefgen.model.origin import FactOrigin
     from briefgen.model.rendering import Rendering
     from briefgen.pipeline.job import Job
 
@@ -72,4 +73,15 @@ def _check_pages(rendering: Rendering, job: Job, report: Report) -> None:
 def _facts(document: Document) -> tuple[str, ...]:
     """Ids of the facts that a document's words and figures come from."""
     known = (fact for origin in origins_in(document_units(document)) for fact in origin.facts)
-    return tuple(dict.fromkeys(fact.fact for fact in known if fact.kind is OriginKind.FACT))
+    return tuple(dict.fromkeys(key for fact in known if (key := _id_of(fact))))
+
+
+def _id_of(origin: FactOrigin) -> str:
+    """The id of a fact, or of the text that words come from."""
+    match origin.kind:
+        case OriginKind.FACT:
+            return origin.fact
+        case OriginKind.PROSE:
+            return origin.fact.partition("/")[0]
+        case _:
+            return ""

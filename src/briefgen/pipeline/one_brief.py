@@ -13,7 +13,7 @@ from briefgen.model.origin import OriginKind
 from briefgen.model.workspace import OWNERS
 from briefgen.pipeline.house_trial import unfit
 from briefgen.pipeline.job import Fault, Job
-from briefgen.pipeline.redacted_log import of_a_view, of_one_brief
+from briefgen.pipeline.redacted_log import of_one_brief, of_views
 from briefgen.publish import leaks_in, publish, publish_record, publish_redactions
 from briefgen.surroundings import refusal_in
 from briefgen.trace import SUFFIX, with_lines
@@ -37,6 +37,8 @@ if TYPE_CHECKING:
 _OF_WHAT_IS_MISSING = frozenset({"BG301", "BG303", "BG407", "BG409", "BG410", "BG412"})
 """What is said of a brief that misses something: not of one whose data have an error, which left a record out."""
 
+_OF_A_TEXT, _NOT_ON_RECORD = "BG422", "BG292"
+"""That a text prints what is not there: of a brief, and of the data."""
 _UNSOUND = "BG603"
 """A made file that is not sound."""
 
@@ -76,7 +78,7 @@ class BriefRun:
             report = Report(strict=self.order.strict)
             request = Request(self.order.as_of, self.workspace.language, self.workspace.author)
             made = view(self.relation, self.audience, request)
-            report.extend(map(of_a_view, made.diagnostics) if self.order.discreet else made.diagnostics)
+            report.extend(of_views(made.diagnostics) if self.order.discreet else made.diagnostics)
             seen = made.value
             job = self._job(seen, () if report.has_errors else formats)
             places = places_of(self.relation, self.audience, self.order.as_of)
@@ -124,7 +126,8 @@ class BriefRun:
             self._report_fault(product.fault)
             return None
         report = prepared.report
-        report.extend(_placed(diagnostic, prepared.places) for diagnostic in product.diagnostics)
+        said_of_it = [_placed(diagnostic, prepared.places) for diagnostic in product.diagnostics]
+        report.extend(diagnostic for diagnostic in said_of_it if not self._is_told(diagnostic))
         # Two questions that hold whatever the stages before did: whether the brief leans on a fact that its audience
         # may not know, which asks for ids and finds a figure of a few digits too; and whether a file holds words that
         # only hidden records have, whichever way they came there. Both before anything is put in place.
@@ -133,9 +136,16 @@ class BriefRun:
             for name, rendering in product.files.items():
                 report.extend(leaks_in(FORMATS[name], self._path(name), rendering.data, prepared.secrets))
             said = tuple(d for d in report.diagnostics if self.is_whole or d.code not in _OF_WHAT_IS_MISSING)
-            self.result.report.extend(map(of_one_brief, said) if self.order.discreet else said)
+            prose = {path for kind, path in prepared.places if kind == OriginKind.PROSE.value}
+            self.result.report.extend(of_one_brief(said, prose) if self.order.discreet else said)
             return None if report.has_errors else replace(product, sidecar=_lined(product.sidecar, prepared.places))
         return None
+
+    def _is_told(self, diagnostic: Diagnostic) -> bool:
+        """Whether the rules have told of what a text asks for there, and what comes of it need not be told too."""
+        return diagnostic.code == _OF_A_TEXT and any(
+            told.code == _NOT_ON_RECORD and told.place == diagnostic.place for told in self.result.report.diagnostics
+        )
 
     def _job(self, seen: View, formats: tuple[str, ...]) -> Job:
         workspace = self.workspace
@@ -208,7 +218,10 @@ def _lined(sidecar: bytes, places: Mapping[tuple[str, str], Place]) -> bytes:
 
 
 def _placed(diagnostic: Diagnostic, places: Mapping[tuple[str, str], Place]) -> Diagnostic:
-    """A diagnostic about a record, at the record's line in the file that it names."""
+    """A diagnostic about a record, at the record's line in the file that it names; of a text, by where it begins."""
+    if (text := places.get((OriginKind.PROSE.value, diagnostic.place.path))) and diagnostic.place.line:
+        line = text.line + diagnostic.place.line - 1
+        return replace(diagnostic, place=replace(diagnostic.place, line=line))
     if not diagnostic.about:
         return diagnostic
     file = diagnostic.place.path

@@ -17,7 +17,7 @@ from briefgen.validate import validate
 from briefgen.view import open_part
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Collection, Iterable, Iterator
 
     from briefgen.diagnostics import Diagnostic
     from briefgen.model.workspace import Workspace
@@ -27,6 +27,8 @@ _DATA = "data/"
 _OF_HIDDEN = frozenset({"BG302", "BG604"})
 """Codes that name a record which an audience may not see."""
 _OF_NOTHING = "BG301"
+_OF_WITHHELD = "BG304"
+"""That a text is left out says that it is there, and what it names."""
 
 
 def discreet(
@@ -72,19 +74,31 @@ def _without_line(diagnostic: Diagnostic) -> Diagnostic:
     return replace(diagnostic, place=Place(path)) if path.startswith(_DATA) else diagnostic
 
 
-def of_a_view(diagnostic: Diagnostic) -> Diagnostic:
+def of_views(diagnostics: Iterable[Diagnostic]) -> Iterator[Diagnostic]:
     """What is said of a view: whether what is not in it was hidden or never entered is not for all to know."""
-    if diagnostic.code != _OF_NOTHING:
-        return diagnostic
-    return replace(
-        diagnostic, severity=Severity.INFO, place=NOWHERE, message="a brief has no record to show", hint=None
-    )
+    for diagnostic in diagnostics:
+        if diagnostic.code == _OF_NOTHING:
+            message = "a brief has no record to show"
+            yield replace(diagnostic, severity=Severity.INFO, place=NOWHERE, message=message, hint=None)
+        elif diagnostic.code != _OF_WITHHELD:
+            yield diagnostic
 
 
-def of_one_brief(diagnostic: Diagnostic) -> Diagnostic:
-    """What is said of a brief that was made of its audience's view: no line of the data; of a leak, only that it is."""
-    if diagnostic.code in _OF_HIDDEN:
-        message = f"{CODES[diagnostic.code][1]}; what they belong to is not for this log"
-        hint = "run briefgen make without --discreet where nobody reads along"
-        return replace(diagnostic, place=NOWHERE, message=message, hint=hint)
-    return _without_line(diagnostic)
+def of_one_brief(diagnostics: Iterable[Diagnostic], prose: Collection[str]) -> Iterator[Diagnostic]:
+    """What is said of a brief that was made of its audience's view: no line of the data; of a leak, only that it is.
+
+    `prose` are the paths of what the audience may read of it: others need not know that it is there, so that of a fault
+    in it only an error is told, and not where.
+    """
+    for diagnostic in diagnostics:
+        if diagnostic.code in _OF_HIDDEN:
+            yield _unworded(diagnostic, "what they belong to is not for this log")
+        elif diagnostic.place.path not in prose:
+            yield _without_line(diagnostic)
+        elif diagnostic.severity is Severity.ERROR:
+            yield _unworded(diagnostic, "its words are not for this log")
+
+
+def _unworded(diagnostic: Diagnostic, why: str) -> Diagnostic:
+    hint = "run briefgen make without --discreet where nobody reads along"
+    return replace(diagnostic, place=NOWHERE, message=f"{CODES[diagnostic.code][1]}; {why}", hint=hint)

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from briefgen.model.facts.declarations import each_of, values_of
 from briefgen.model.facts.field_roles import Nature
+from briefgen.model.values.prose_text import ProseText
 from briefgen.model.values.text import Text
 
 if TYPE_CHECKING:
@@ -20,11 +21,21 @@ TYPED_FORMER = re.compile(rf"\b(?:former|acting|ex-|then[- ])(?=\s*(?:prime |for
 
 
 def own_words(fact: Fact) -> Iterator[tuple[str, str]]:
-    """Field and wording of every text that we wrote, in each of its languages; quotes are not among them."""
+    """Field and wording of every text that we wrote, in each of its languages; quotes are not among them.
+
+    Of prose each paragraph by itself, under a name that the fact has its place by.
+    """
     for field, value in values_of(fact):
         if field.role.nature is Nature.OURS:
             for part in each_of(field, value):
-                yield from ((field.name, words) for _, words in as_text(part).by_language)
+                yield from _worded(field.name, part)
+
+
+def _worded(name: str, words: Text | str | ProseText) -> Iterator[tuple[str, str]]:
+    if isinstance(words, ProseText):  # the place of a paragraph is kept under its line
+        yield from ((f"{name}/{line}", said) for line, said in words.paragraphs())
+    else:
+        yield from ((name, said) for _, said in as_text(words).by_language)
 
 
 def as_text(words: Text | str) -> Text:

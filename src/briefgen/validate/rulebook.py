@@ -13,6 +13,7 @@ from briefgen.validate.rules.audiences_are_made import audiences_are_made
 from briefgen.validate.rules.audiences_see_their_sections import audiences_see_their_sections
 from briefgen.validate.rules.balance_fits_flows import balance_fits_flows
 from briefgen.validate.rules.causes_are_argued import causes_are_argued
+from briefgen.validate.rules.changes_can_be_named import changes_can_be_named
 from briefgen.validate.rules.cochairs_are_one_at_a_time import cochairs_are_one_at_a_time
 from briefgen.validate.rules.contested_figures_have_a_choice import contested_figures_have_a_choice
 from briefgen.validate.rules.copies_are_current import copies_are_current
@@ -57,6 +58,7 @@ from briefgen.validate.rules.plans_are_plans import plans_are_plans
 from briefgen.validate.rules.plans_come_true import plans_come_true
 from briefgen.validate.rules.priorities_are_apart import priorities_are_apart
 from briefgen.validate.rules.product_groups_are_apart import product_groups_are_apart
+from briefgen.validate.rules.prose_asks_for_what_is_there import prose_asks_for_what_is_there
 from briefgen.validate.rules.quotes_stand_in_the_source import quotes_stand_in_the_source
 from briefgen.validate.rules.ranks_are_apart import ranks_are_apart
 from briefgen.validate.rules.rates_agree import rates_agree
@@ -75,6 +77,7 @@ from briefgen.validate.rules.sender_differs_from_receiver import sender_differs_
 from briefgen.validate.rules.senders_open_missions import senders_open_missions
 from briefgen.validate.rules.series_have_no_gaps import series_have_no_gaps
 from briefgen.validate.rules.series_keep_their_basis import series_keep_their_basis
+from briefgen.validate.rules.series_keep_their_form import series_keep_their_form
 from briefgen.validate.rules.sessions_are_numbered_in_order import sessions_are_numbered_in_order
 from briefgen.validate.rules.sessions_fit_the_count import sessions_fit_the_count
 from briefgen.validate.rules.signed_agreements_go_on import signed_agreements_go_on
@@ -172,7 +175,10 @@ RULES: tuple[Rule, ...] = (
     plans_are_plans,
     stages_fit_dates,
     labels_are_strict_enough,
+    prose_asks_for_what_is_there,
     currencies_agree,
+    series_keep_their_form,
+    changes_can_be_named,
     rates_agree,
     rates_are_of_two_currencies,
 )
@@ -212,6 +218,7 @@ DATED_CODES = frozenset({"BG267", "BG268", "BG269", "BG270", "BG271", "BG286", "
 NEED_ALL: frozenset[Rule] = frozenset(
     {
         links_lead_somewhere,
+        prose_asks_for_what_is_there,
         sources_exist,
         actors_hold_office,
         sessions_fit_the_count,

@@ -24,14 +24,14 @@ import datetime as dt
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from briefgen.diagnostics import Outcome, Report
+from briefgen.diagnostics import Outcome, Place, Report
 from briefgen.model.facts.plans import told_apart
 from briefgen.model.facts.relation import Relation, parts_of
 from briefgen.model.kinds import kind_of
+from briefgen.model.kinds.products import Product
 from briefgen.model.kinds.trade import TradeObservation
 from briefgen.model.origin import FactOrigin, Origin, OriginKind
 from briefgen.model.view import Item, TradeYear, View
-from briefgen.view.access import Contract
 from briefgen.view.as_of import when
 from briefgen.view.claims import claims_for, disputes
 from briefgen.view.contract_check import breaches
@@ -42,8 +42,9 @@ from briefgen.view.mentioned import named_in, organisations_of, parties_of, peop
 from briefgen.view.projection import Projection, cleared, file_of, item_fields, names_of
 from briefgen.view.public_subset import open_part
 from briefgen.view.secrets import Searched, secrets_of
-from briefgen.view.trade_by_period import Claims, trade_years
+from briefgen.view.trade_by_period import Claims, trade_of
 from briefgen.view.verdicts import cover
+from briefgen.view.withheld_prose import contract_of
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -54,6 +55,7 @@ if TYPE_CHECKING:
     from briefgen.model.facts.plans import Plan
     from briefgen.model.values.date import Date
     from briefgen.model.view import ItemFields
+    from briefgen.view.access import Contract
 
 __all__ = [
     "FieldsShown",
@@ -88,7 +90,8 @@ def _fields_by_kind(relation: Relation) -> dict[str, ItemFields]:
 def view(relation: Relation, audience: Audience, request: Request) -> Outcome[View]:
     """The relation as the audience may know it."""
     report = Report()
-    contract = Contract.of(relation, audience, request.as_of)
+    contract = contract_of(relation, audience, request.as_of)
+    _tell_withheld(relation, contract, report)
     permitted, plans = told_apart(permitted_facts(relation, contract))
     facts = claims_for(permitted, audience.claims)
     if not relation.facts:
@@ -103,11 +106,11 @@ def view(relation: Relation, audience: Audience, request: Request) -> Outcome[Vi
     kept = {fact.id for fact in facts}
     beside = [fact for fact in permitted if isinstance(fact, TradeObservation) and fact.id not in kept]
     claimed = (*items["observations"], *_items(list(beside), {}, relation.kinds, contract.as_of)["observations"])
-    trade = trade_years(
-        [fact for fact in facts if isinstance(fact, TradeObservation)],
-        parties,
-        Claims(audience.claims, disputes(permitted), {item.id: item for item in claimed}, beside),
-    )
+    claims = Claims(audience.claims, disputes(permitted), {item.id: item for item in claimed}, beside)
+    named_products = [fact for fact in facts if isinstance(fact, Product)]
+    of_trade = [fact for fact in facts if isinstance(fact, TradeObservation)]
+    trade = trade_of(of_trade, parties, claims, named_products)
+    cited = _refs_of({**items, "": planned}) | _refs_beside((*trade.years, *trade.periods))
     named = named_in([*facts, *(plan.fact for plan in plans)])
     made = View(
         slug=relation.slug,
@@ -120,16 +123,28 @@ def view(relation: Relation, audience: Audience, request: Request) -> Outcome[Vi
         language=request.language,
         items=items,
         planned=planned,
-        trade=trade,
+        trade=trade.years,
+        trade_periods=trade.periods,
         people=people_of(relation, named, contract.as_of),
         organisations=organisations_of(relation, named),
-        references=references_of(relation, _refs_of({**items, "": planned}) | _refs_beside(trade)),
+        references=references_of(relation, cited),
         author=request.author,
         origin=_record(relation, request),
         fields=_fields_by_kind(relation),
         latest=latest_available(facts, audience, contract.as_of, report),
     )
     return Outcome(made, report.diagnostics)
+
+
+def _tell_withheld(relation: Relation, contract: Contract, report: Report) -> None:
+    """BG304 for each text that is left out whole, at what it names: for the owner alone."""
+    for fact in relation.facts:
+        if asked := contract.withheld.get(fact.id):
+            start = fact.at("text")
+            place = Place(start.path, start.line + asked.spot.line - 1, asked.spot.column)
+            message = f"'{fact.id}' is left out for '{contract.audience.id}': it names what that audience may not know"
+            hint = f"write it without '{asked.id}', or label it as what it names, so that this is not told"
+            report.info("BG304", place, message, hint)
 
 
 def _record(relation: Relation, request: Request) -> Origin:

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from briefgen.model.facts.parties_people_references import Reference, Source
     from briefgen.model.facts.relation import Relation
     from briefgen.model.values.date import Date
+    from briefgen.model.values.prose_text import Asked
     from briefgen.model.values.sensitivity import Sensitivity
 
 
@@ -38,6 +39,8 @@ class Contract:
     """The party that the brief is written from."""
     facts: Mapping[str, tuple[Fact, ...]] = field(default_factory=dict, repr=False)
     """Id → the fact and, of a part, what it is a part of: what a record rests on may be any of them."""
+    withheld: Mapping[str, Asked] = field(default_factory=dict)
+    """Id of each text that names what the audience may not know → the first that it names."""
     _answers: dict[int, tuple[Fact, Reason | None]] = field(default_factory=dict, init=False, repr=False, compare=False)
     """By the identity of facts, which are kept beside so that it stays theirs: each is asked after many times."""
 
@@ -51,7 +54,11 @@ class Contract:
 
     def hidden(self, fact: Fact) -> Reason | None:
         """Why the fact stays hidden; None where the audience may know it."""
-        return self._hidden_by_itself(fact) or (Reason.GROUNDLESS if self._is_groundless(fact, {fact.id}) else None)
+        if by_itself := self._hidden_by_itself(fact):
+            return by_itself
+        if fact.id in self.withheld:
+            return Reason.NAMES_HIDDEN
+        return Reason.GROUNDLESS if self._is_groundless(fact, {fact.id}) else None
 
     def _is_groundless(self, fact: Fact, above: set[str]) -> bool:
         """Whether it rests on others of which the audience may know none: it would tell of them what nobody can check.
@@ -124,6 +131,9 @@ class Contract:
         return tuple(source for source in fact.sources if self._may_see(source))
 
     def _may_see(self, source: Source) -> bool:
-        reference = self.references.get(source.ref)
-        known = reference is None or self.clears(reference.sensitivity, reference.topics)
-        return known and self.clears(source.sensitivity, source.topics)
+        return self.may_cite(source.ref) and self.clears(source.sensitivity, source.topics)
+
+    def may_cite(self, ref: str) -> bool:
+        """Whether a reference may be named; one that is not known is kept for the rules to find."""
+        reference = self.references.get(ref)
+        return reference is None or self.clears(reference.sensitivity, reference.topics)

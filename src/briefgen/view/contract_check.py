@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING
 
 from briefgen.diagnostics import Diagnostic, Severity
 from briefgen.model.facts.relation import every_fact
-from briefgen.view.access import Contract
 from briefgen.view.projection import renumbered
+from briefgen.view.withheld_prose import contract_of
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator
@@ -18,13 +18,14 @@ if TYPE_CHECKING:
     from briefgen.model.audience import Audience
     from briefgen.model.facts.relation import Relation
     from briefgen.model.values.date import Date
+    from briefgen.view.access import Contract
 
 
 def breaches(
     used: Collection[str], relation: Relation, audience: Audience, as_of: Date | None
 ) -> tuple[Diagnostic, ...]:
     """BG302 for each fact, by id, that a brief leans on and its audience may not see; never with its words."""
-    seen = set(_permitted(relation, Contract.of(relation, audience, as_of)))
+    seen = set(_permitted(relation, contract_of(relation, audience, as_of)))
     places = {fact.id: fact.place for fact in every_fact(relation)}
     return tuple(
         Diagnostic(

@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from briefgen.model.facts.relation import parts_of
-from briefgen.view.access import Contract
+from briefgen.model.origin import OriginKind
 from briefgen.view.projection import renumbered
+from briefgen.view.withheld_prose import contract_of, prose_in
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterator, Mapping
 
     from briefgen.diagnostics import Place
     from briefgen.model.audience import Audience
+    from briefgen.model.facts.fact import Fact
     from briefgen.model.facts.relation import Organisation, Person, Relation
     from briefgen.model.values.date import Date
 
@@ -24,10 +27,20 @@ def places_of(relation: Relation, audience: Audience, as_of: Date | None) -> Map
     found |= {("reference", record.id): record.place for record in relation.references.values()}
     found |= {("party", party.id): party.place for party in relation.parties}
     found["relation", relation.slug] = relation.place
-    contract = Contract.of(relation, audience, as_of)
+    contract = contract_of(relation, audience, as_of)
     for fact in relation.facts:
         if contract.hidden(fact) is None:
             found["fact", fact.id] = fact.at("value")
             names = renumbered(fact, contract)
+            found |= _of_texts(fact)
             found |= {("fact", names[part.id]): part.at("value") for part in parts_of(fact) if part.id in names}
     return found
+
+
+def _of_texts(fact: Fact) -> Iterator[tuple[tuple[str, str], Place]]:
+    """Where the text of a file begins, by the file's path and by its lines as a view counts them."""
+    start = fact.at("text")
+    for text in prose_in(fact):
+        yield (OriginKind.PROSE.value, start.path), start
+        for line in text.starts:
+            yield (OriginKind.PROSE.value, f"{fact.id}/{line}"), replace(start, line=start.line + line - 1)

@@ -10,8 +10,8 @@ from briefgen.model.facts.fact import Fact
 from briefgen.model.facts.field_roles import FieldRole, Nature
 from briefgen.model.facts.plans import COMMON, answering
 from briefgen.model.facts.relation import parts_of
-from briefgen.view.access import Contract
 from briefgen.view.projection import cleared, renumbered
+from briefgen.view.withheld_prose import contract_of
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator
@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from briefgen.model.facts.declarations import DeclaredField
     from briefgen.model.facts.relation import Relation
     from briefgen.model.values.date import Date
+    from briefgen.view.access import Contract
 
 _FOR_ALL = frozenset(field.name for field in fields_of(Fact)) - {"note"}
 """What any fact may carry is about the record, but for its note."""
@@ -43,7 +44,7 @@ def fields_shown(
     read: Collection[tuple[str, str]],
 ) -> FieldsShown:
     """What becomes of every field of every fact that the audience may know."""
-    contract = Contract.of(relation, audience, as_of)
+    contract = contract_of(relation, audience, as_of)
     printed, read = frozenset(printed), frozenset(read)
     entered: set[tuple[str, str]] = set()
     shown: set[tuple[str, str]] = set()

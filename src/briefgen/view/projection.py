@@ -37,7 +37,7 @@ R = TypeVar("R")
 def cleared(fact: F, contract: Contract) -> F:
     """A permitted fact without the sources, the note, the parts and what came later, which the audience may not see."""
     note = fact.note if contract.clears(fact.note_sensitivity, ()) else None
-    left = {**not_yet(fact, contract.as_of, contract.data_as_of), **_parts(fact, contract)}
+    left = {**not_yet(fact, contract.as_of, contract.data_as_of), **_parts(fact, contract), **_texts(fact, contract)}
     return with_values(fact, {"note": note, "sources": contract.sources(fact), **left})
 
 
@@ -48,6 +48,11 @@ def _parts(fact: Fact, contract: Contract) -> dict[str, Any]:
         name: tuple(cleared(replace(part, id=ids[part.id]), contract) for part in parts if part.id in ids)
         for name, parts in _part_fields(fact)
     }
+
+
+def _texts(fact: Fact, contract: Contract) -> dict[str, Any]:
+    """Field → the text without citations of what the audience may not see."""
+    return {f.name: text.citing(contract.may_cite) for f, text in values_of(fact) if f.role is FieldRole.PROSE}
 
 
 def renumbered(fact: Fact, contract: Contract) -> dict[str, str]:

@@ -7,15 +7,17 @@ secret. Shorter words, numbers and dates are not searched for: they would be fou
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import fields, is_dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING, assert_never
 
 from briefgen.model.facts.declarations import each_of, leaves_of, values_of
-from briefgen.model.facts.field_roles import Nature
+from briefgen.model.facts.field_roles import FieldRole, Nature
 from briefgen.model.facts.relation import parts_of
 from briefgen.model.facts.secret import Secret, squeezed
+from briefgen.model.values.prose_text import ProseText
 from briefgen.model.values.quantity import Quantity
 from briefgen.model.values.text import Text
 from briefgen.view.mentioned import named_in
@@ -24,11 +26,14 @@ if TYPE_CHECKING:
     from collections.abc import Collection, Iterator
 
     from briefgen.diagnostics import Place
+    from briefgen.model.facts.fact import Fact
     from briefgen.model.facts.parties_people_references import Organisation, Person
     from briefgen.model.facts.relation import Relation
     from briefgen.model.view import View
 
 SHORTEST_TEXT, SHORTEST_NAME, PIECE = 16, 8, 48
+_MARKUP = re.compile(r"\]\([^()]*\)|\[\^[^\[\]]*\]:?|\n\s*\n|\|")
+"""What stands in a text between words that a reader does not see one behind the other."""
 _RUN = 8
 """Letters; two records differ in most runs of so many."""
 _NOT_WORDS = frozenset({"id", "place", "seed", "ref"})
@@ -103,6 +108,8 @@ def _words(relation: Relation) -> Iterator[tuple[str, Place, str, int]]:
         for part in (fact, *parts_of(fact)):
             for text in words_in(part):
                 yield fact.id, fact.place, text, SHORTEST_TEXT
+            for text in _typed_in(part):
+                yield fact.id, fact.place, text, PIECE
     for reference in relation.references.values():
         for text in words_in(reference):
             yield reference.id, reference.place, text, SHORTEST_TEXT
@@ -112,6 +119,14 @@ def _words(relation: Relation) -> Iterator[tuple[str, Place, str, int]]:
         if record.id in named:
             for name in _names_of(record):
                 yield record.id, record.place, name, SHORTEST_NAME
+
+
+def _typed_in(fact: Fact) -> Iterator[str]:
+    """Runs of words of a text, as a reader would see them. A short one between two values may stand anywhere."""
+    for field, value in values_of(fact):
+        if field.role is FieldRole.PROSE:
+            for words in value.words:
+                yield from _MARKUP.split(words.text)
 
 
 def _names_of(record: Person | Organisation) -> Iterator[str]:
@@ -139,6 +154,8 @@ def words_in(record: object) -> Iterator[str]:
 def _texts_in(value: object) -> Iterator[str]:
     if isinstance(value, Text):
         yield from (words for _, words in value.by_language)
+    elif isinstance(value, ProseText):
+        return  # looked for in longer pieces
     elif isinstance(value, Quantity):
         yield value.unit
     elif isinstance(value, str):

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 from briefgen.model.facts.coverage import Coverage, Reason, Verdict
 from briefgen.model.facts.relation import parts_of
 from briefgen.model.kinds import kind_of
-from briefgen.view.access import Contract
 from briefgen.view.projection import renumbered
+from briefgen.view.withheld_prose import contract_of
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator
@@ -17,11 +17,12 @@ if TYPE_CHECKING:
     from briefgen.model.facts.fact import Fact
     from briefgen.model.facts.relation import Relation
     from briefgen.model.values.date import Date
+    from briefgen.view.access import Contract
 
 
 def cover(relation: Relation, audience: Audience, as_of: Date | None, printed: Collection[str]) -> Coverage:
     """What becomes of every fact; `printed` are the ids that the composed brief leans on."""
-    contract = Contract.of(relation, audience, as_of)
+    contract = contract_of(relation, audience, as_of)
     verdicts = (verdict for fact in relation.facts for verdict in _verdicts(fact, contract, frozenset(printed)))
     return Coverage(relation.slug, audience.id, str(contract.as_of), tuple(verdicts))
 

@@ -1,4 +1,4 @@
-"""`briefgen new`: a relation's empty files, and templates: copied from shipped ones, or begun from a few lines."""
+"""`briefgen new`: a relation's files, and templates: copied from shipped ones, or begun from a few lines."""
 
 from __future__ import annotations
 
@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 import click
 
 from briefgen.cli.commands.new_facts import facts
+from briefgen.cli.commands.new_prose import prose
 from briefgen.cli.commands.new_relation import relation
 from briefgen.cli.next_steps import next_steps
 from briefgen.cli.output import print_report
@@ -35,7 +36,7 @@ _MARKS = frozenset("-_")
 
 @click.group(epilog="Example: briefgen new section trade --from shipped")
 def new() -> None:
-    """Begin a relation or a file of it, write a template of your own, or copy a shipped one.
+    """Begin a relation, a file of its facts or prose of it, write a template of your own, or copy a shipped one.
 
     A file of your own takes the place of the shipped one of its name; nothing is overwritten.
     """
@@ -209,5 +210,6 @@ def _example(kind: TemplateKind) -> str:
 
 new.add_command(relation)
 new.add_command(facts)
+new.add_command(prose)
 for _kind in TemplateKind:
     new.add_command(_command(_kind))

@@ -7,6 +7,7 @@ from decimal import ROUND_CEILING, ROUND_FLOOR, Decimal
 from typing import TYPE_CHECKING
 
 from briefgen.compose.charts.alt_text import chart_alt
+from briefgen.compose.charts.like_figures import may_be_joined
 from briefgen.compose.charts.many_periods import kind_for
 from briefgen.compose.charts.one_axis import common_scale, on_scale, unit_name, units_apart
 from briefgen.compose.wording.wording_styles import DateStyle, MoneyStyle
@@ -64,8 +65,8 @@ def units_in_one_whole(kind: ChartKind, charted: Charted, brief: Brief) -> str:
 
 
 def _kind_that_fits(kind: ChartKind, charted: Charted) -> tuple[ChartKind, Charted]:
-    """The kind with what it shows, or one that shows the same values with their gaps, or below zero."""
-    kind = kind_for(kind, len(charted.periods), len(charted.rows))
+    """The kind with what it shows, or one that shows the same values apart: with gaps, below zero, unlike, or many."""
+    kind = may_be_joined(kind_for(kind, len(charted.periods), len(charted.rows)), charted)
     charted = charted.without_gaps() if kind in {ChartKind.LINE, ChartKind.AREA} else charted
     if kind is ChartKind.PIE:
         whole = charted.newest()

@@ -3,16 +3,21 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from itertools import islice, pairwise
 from typing import TYPE_CHECKING
 
 from briefgen.model.charts import ChartKind
-from briefgen.model.values.date import Precision, parse_date
+from briefgen.model.values.date import Precision
+from briefgen.model.values.period import periods_between
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from briefgen.model.values.date import Date
     from briefgen.model.view import Figure
+
+MOST_FILLED = 400
+"""Periods of a line with those where nothing is known; with more, the gaps are left out."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,22 +60,33 @@ class Charted:
         return replace(self, periods=self.periods[-1:], rows=rows)
 
     def without_gaps(self) -> Charted:
-        """With every year between the first and the last, so that a line breaks where nothing is known."""
-        at = {period.year: place for place, period in enumerate(self.periods) if period.precision is Precision.YEAR}
-        numbers = [number for number in at if number is not None]
-        if len(numbers) != len(self.periods) or len(numbers) <= 1:
+        """With every period between the first and the last, so that a line breaks where nothing is known."""
+        filled = [*islice(self._with_gaps(), MOST_FILLED + 1)]
+        if len(filled) > MOST_FILLED:
             return self
-        every = range(min(numbers), max(numbers) + 1)
-        periods = tuple(self.periods[at[n]] if n in at else parse_date(f"{n:04d}") for n in every)
+        periods = tuple(period for period, _ in filled)
         rows = tuple(
-            replace(row, figures=tuple(row.figures[at[n]] if n in at else None for n in every)) for row in self.rows
+            replace(
+                row,
+                figures=tuple(None if at is None else row.figures[at] for _, at in filled),
+                elsewhere=frozenset(place for place, (_, at) in enumerate(filled) if at in row.elsewhere),
+            )
+            for row in self.rows
         )
         return replace(self, periods=periods, rows=rows)
+
+    def _with_gaps(self) -> Iterator[tuple[Date, int | None]]:
+        """Each period with its place, and those between that have none."""
+        for place, (one, other) in enumerate(pairwise(self.periods)):
+            yield one, place
+            yield from ((missing, None) for missing in periods_between(one, other))
+        yield from ((period, len(self.periods) - 1) for period in self.periods[-1:])
 
     def by_unit(self, kind: ChartKind) -> Iterator[Charted]:
         """The figures of each unit apart.
 
-        What stands upright keeps every period, so that one is at the same place in each; lying bars keep their own.
+        What stands upright keeps every period, so that one is at the same place in each; lying bars keep their own, and
+        so does each unit where years stand beside months or other spans.
         """
         units = self.units
         for unit in units:
@@ -78,13 +94,20 @@ class Charted:
             rows = tuple(row for row in of_unit if any(row.figures) or not row.elsewhere)
             held = {place for place in range(len(self.periods)) if any(row.figures[place] for row in rows)}
             apart = {place for place in range(len(self.periods)) if any(row.figures[place] for row in self.rows)} - held
-            lying = kind is ChartKind.BAR and len(units) > 1
-            kept = sorted(held) if lying else range(len(self.periods))
-            yield replace(
+            own = len(units) > 1 and (kind is ChartKind.BAR or not self._are_alike)
+            kept = sorted(held) if own else range(len(self.periods))
+            part = replace(
                 self,
                 periods=tuple(self.periods[place] for place in kept),
                 rows=tuple(_at(replace(row, elsewhere=row.elsewhere | apart), kept) for row in rows),
             )
+            yield part.without_gaps() if own and kind in {ChartKind.LINE, ChartKind.AREA} else part
+
+    @property
+    def _are_alike(self) -> bool:
+        """Whether all periods are years, or all months, or other spans of one kind."""
+        spans = {(p.precision, p.months if p.precision is Precision.INTERVAL else None) for p in self.periods}
+        return len(spans) == 1
 
 
 def _of_unit(row: ChartedRow, unit: str) -> ChartedRow:

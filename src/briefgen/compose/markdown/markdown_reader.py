@@ -12,6 +12,7 @@ from markdown_it import MarkdownIt
 from markdown_it.tree import SyntaxTreeNode
 from mdit_py_plugins.footnote import footnote_plugin
 
+from briefgen.compose.markdown.authorship import Authorship, OfTemplate
 from briefgen.compose.markdown.left_over import (
     LeftOver,
     hashes_of_no_heading,
@@ -53,8 +54,6 @@ _LETTERS = re.compile("(?:%[89A-Fa-f][0-9A-Fa-f])+")
 _TOP = 2
 """`##` is a section's heading: `#` would be the brief's own title."""
 _DEEPEST = 4
-_PROSE = "templates/sections/"
-"""Templates whose prose is checked for typed figures without being run, so that no branch is missed."""
 _BREAKS = frozenset({"softbreak", "hardbreak"})
 _NBSP = "\u00a0"
 """Keeps a marker on the line of the words it belongs to."""
@@ -78,8 +77,10 @@ def parser() -> MarkdownIt:
 class MarkdownReader:
     """Converts one section's Markdown, in the order of the document."""
 
-    def __init__(self, brief: Brief, lined: Lined, *, is_argument: bool = False) -> None:
-        self.brief, self.lined, self._is_argument = brief, lined, is_argument
+    def __init__(self, brief: Brief, lined: Lined, written: Authorship | None = None) -> None:
+        self.brief, self.lined, self._written = brief, lined, written or OfTemplate(brief)
+        self._shift = 0
+        """Levels that headings are set lower than they are typed."""
         self._footnotes: dict[int, SyntaxTreeNode] = {}
         self._breaks: dict[SyntaxTreeNode, int] = {}
         self._in_note = False
@@ -96,6 +97,8 @@ class MarkdownReader:
         asked = (label.removeprefix(":") for label, number in notes.items() if number >= 0)
         for line, message, hint in notes_nobody_refers_to(self.lined.text, asked):
             self._told(line, LeftOver("[^", message, hint))
+        typed = [int(node.tag[1:]) for node in root.walk() if node.type == "heading"]
+        self._shift = self._written.shift(min(typed)) if typed else 0
         for block in root.children:
             if block.type == "footnote_block":
                 self._footnotes.update({int(note.meta["id"]): note for note in block.children})
@@ -136,11 +139,17 @@ class MarkdownReader:
             yield Paragraph(inlines)
 
     def _heading(self, node: SyntaxTreeNode) -> Heading:
-        level = int(node.tag[1:])
+        typed = int(node.tag[1:])
+        level = typed + self._shift
         if not _TOP <= level <= _DEEPEST:
-            hint = "begin sections at '##'; '####' is the deepest"
-            self._problem(node, f"a heading of level {level} has no place in a section", hint)
+            hint = (
+                f"no heading deeper than '{'#' * (_DEEPEST - self._shift)}' has room here"
+                if self._shift
+                else "begin sections at '##'; '####' is the deepest"
+            )
+            self._problem(node, f"a heading of level {typed} has no place in a section", hint)
         self._no_gap(node, level)
+        self._written.stand_under(self.brief.heading_level)
         inlines = self.inlines(node.children[0])
         words = self.brief.slots.plain(node.children[0].content)
         heading = Heading(min(max(level - 1, 1), 3), inlines, self.brief.heading_id(words))
@@ -151,10 +160,11 @@ class MarkdownReader:
         """Warn of a heading more than one level below the last: it is set one below it."""
         above = self.brief.heading_level
         if _TOP <= level <= _DEEPEST and level > above + 1:
-            under = f"one of level {above}" if above >= _TOP else "the title"
-            message = f"a heading of level {level} stands under {under}: it is set as level {above + 1}"
+            typed, meant = level - self._shift, above + 1 - self._shift
+            under = f"one of level {above - self._shift}" if above >= _TOP else "the title"
+            message = f"a heading of level {typed} stands under {under}: it is set as level {meant}"
             line = node.map[0] if node.map else 0
-            self._told(line, LeftOver("#" * level, message, f"write '{'#' * (above + 1)}'"))
+            self._told(line, LeftOver("#" * typed, message, f"write '{'#' * meant}'"))
         self.brief.heading_level = min(level, above + 1)
 
     def _items(self, node: SyntaxTreeNode) -> tuple[tuple[Block, ...], ...]:
@@ -185,7 +195,7 @@ class MarkdownReader:
                 for piece in self.brief.slots.pieces(node.content):
                     yield from self._own_words(node, piece) if isinstance(piece, str) else self._slot(piece)
             case "softbreak":
-                yield TextRun(" ")
+                yield self._written.run(" ", self._place(node))
             case "hardbreak":
                 yield LineBreak()
             case "strong":
@@ -201,7 +211,9 @@ class MarkdownReader:
                     yield from self._inline(child)
             case _:
                 what = {"image": "an image", "code_inline": "code"}.get(node.type, node.type)
-                self._problem_inline(node, f"{what} cannot be shown in a brief", "take it out, or write it as words")
+                sign = {"image": "![", "code_inline": "`"}.get(node.type, "")
+                hint = "take it out, or write it as words"
+                self._problem_inline(node, f"{what} cannot be shown in a brief", hint, sign)
                 yield TextRun(node.content)
 
     def _nested(self, node: SyntaxTreeNode) -> tuple[Inline, ...]:
@@ -221,7 +233,7 @@ class MarkdownReader:
             case RefSlot():
                 yield self.brief.crossrefs.ask(slot.name, slot.place)
             case BlockSlot():
-                message = "a table, chart, timeline, picture or callout must stand in a paragraph of its own"
+                message = "a table, chart, timeline, picture, callout or prose must stand in a paragraph of its own"
                 self.brief.problems.report.error("BG406", self.lined.place(0), message, "put blank lines around it")
 
     def _cite(self, slot: CiteSlot) -> Iterable[Inline]:
@@ -246,7 +258,8 @@ class MarkdownReader:
         try:
             address = parse_address(url)
         except AddressError as error:
-            self._problem_inline(node, f"the address '{echo(url)}' {error}", "link to http, https or mailto addresses")
+            hint = "link to http, https or mailto addresses"
+            self._problem_inline(node, f"the address '{echo(url)}' {error}", hint, url)
             yield from self._nested(node)
             return
         yield Link(address, self._nested(node))
@@ -274,14 +287,12 @@ class MarkdownReader:
         yield self._noted(inlines)
 
     def _own_words(self, node: SyntaxTreeNode, words: str) -> Iterable[Inline]:
-        """Words of the template itself, which should hold no figure."""
-        place = self._place(node)
-        if self._is_argument or not place.path.startswith(_PROSE):
-            self.brief.problems.typed(words, place)
-        yield TextRun(words)
+        """Words of the text itself."""
+        yield self._written.run(words, self._place(node))
 
-    def _problem_inline(self, node: SyntaxTreeNode, message: str, hint: str | None = None) -> None:
-        self.brief.problems.report.error("BG406", self._place(node), message, hint)
+    def _problem_inline(self, node: SyntaxTreeNode, message: str, hint: str, sign: str) -> None:
+        place = self._written.place_of(self._place(node), sign) if sign else self._place(node)
+        self.brief.problems.report.error("BG406", place, message, hint)
 
     def _tell_left_over(self, node: SyntaxTreeNode) -> None:
         """Warn of marks that are printed as they were typed."""
@@ -304,9 +315,8 @@ class MarkdownReader:
         self._warn(self.lined.place(line), found)
 
     def _warn(self, place: Place, found: LeftOver) -> None:
-        problems = self.brief.problems
-        at = problems.on_line(place.path.removeprefix("templates/"), place.line, found.sign)
-        problems.report.warning("BG406", at, found.message, found.hint)
+        at = self._written.place_of(place, found.sign)
+        self.brief.problems.report.warning("BG406", at, found.message, found.hint)
 
     def _place(self, node: SyntaxTreeNode) -> Place:
         """The template's line for an inline: that of the block around it, and the breaks before it."""

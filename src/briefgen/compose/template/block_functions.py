@@ -8,16 +8,21 @@ from briefgen.compose.brief_state import Counted
 from briefgen.compose.charts.alt_text import data_table
 from briefgen.compose.charts.chart_specs import chart_of, units_in_one_whole
 from briefgen.compose.charts.charted_trade import ChartedFigures, charted_trade
+from briefgen.compose.charts.like_figures import lengths_apart
 from briefgen.compose.charts.timelines import chosen, drawn_of, is_drawn, timeline_list, timeline_of
+from briefgen.compose.markdown.authorship import OfTemplate
+from briefgen.compose.markdown.card_items import card_of
 from briefgen.compose.markdown.empty_cells import without_blanks
 from briefgen.compose.markdown.markdown_reader import MarkdownReader, tidy
 from briefgen.compose.source.source_map import Lined, take_markers, without_markers
 from briefgen.compose.template.budgets import DEEPEST_BLOCK_CALLS, MOST_BLOCK_CALLS, MOST_DRAWN, MOST_LISTED
+from briefgen.compose.template.framed_graphic import exhibit_id
 from briefgen.compose.template.map_function import found_map
 from briefgen.compose.template.picture_function import found_picture
+from briefgen.compose.template.prose_texts import placed_prose
 from briefgen.compose.values.placeholders import CiteSlot, NoteSlot, RefSlot
 from briefgen.compose.values.template_value import Shown, figured, origins, unwrap
-from briefgen.model.audience_choices import MarkerChoice
+from briefgen.model.audience_choices import NO_MARKERS
 from briefgen.model.charts import ChartKind
 from briefgen.model.document import (
     Block,
@@ -28,13 +33,10 @@ from briefgen.model.document import (
     Exhibit,
     Heading,
     Inline,
-    KeyFigure,
     KeyFigures,
-    LineBreak,
     Paragraph,
     ReferenceList,
     SideNotes,
-    Strong,
     Table,
     TextRun,
 )
@@ -54,7 +56,6 @@ if TYPE_CHECKING:
     from briefgen.model.charts import Chart, Graphic, Series
 
 _Drawn = TypeVar("_Drawn")
-_NO_MARKERS = frozenset({MarkerChoice.NONE, MarkerChoice.EXHIBITS})
 
 
 class Blocks:
@@ -70,7 +71,7 @@ class Blocks:
             "table": self.table, "callout": self.callout, "key_figures": self.key_figures, "chart": self.chart,
             "timeline": self.timeline, "reference_list": self.reference_list, "cite": self.cite, "note": self.note,
             "ref": self.ref, "side_notes": self.side_notes, "typed": self.typed, "picture": self.picture,
-            "locator_map": self.locator_map,
+            "locator_map": self.locator_map, "prose": self.prose,
         }  # fmt: skip
 
     # ------------------------------------------------------------ blocks around Markdown
@@ -122,7 +123,9 @@ class Blocks:
             source = self.brief.source_line(refs_in(text_units((table,))))
             around = Caption(label, self._inlines(caption), source, self._beside(note, told))
         fitting = widths if len(widths) == len(table.align) else ()
-        return without_blanks(Table(_id_of(label), table.align, table.header, table.rows, around, fitting, row_header))
+        return without_blanks(
+            Table(exhibit_id(label), table.align, table.header, table.rows, around, fitting, row_header)
+        )
 
     def callout(self, title: object = "", kind: str = "summary", *, caller: Callable[[], str]) -> Markup:
         """A box around Markdown."""
@@ -141,7 +144,7 @@ class Blocks:
         def build() -> tuple[Block, ...]:
             blocks = self._converted(body, place)
             items = [item for block in blocks if isinstance(block, BulletList) for item in block.items]
-            cards = [card for item in items if (card := _card(item))]
+            cards = [card for item in items if (card := card_of(item))]
             if len(cards) != len(items) or any(not isinstance(block, BulletList) for block in blocks):
                 hint = "write each card as '- **value** unit', a backslash, and the label on the next line"
                 self.brief.problems.report.error("BG406", place, "key figures are a list of cards", hint)
@@ -170,7 +173,7 @@ class Blocks:
 
     def _inlines(self, said: Lined) -> tuple[Inline, ...]:
         """What was said in an argument: tokens and Markdown emphasis, one line."""
-        blocks = MarkdownReader(self.brief, said, is_argument=True).blocks()
+        blocks = MarkdownReader(self.brief, said, OfTemplate(self.brief, is_argument=True)).blocks()
         return tidy(i for block in blocks if isinstance(block, Paragraph | Heading) for i in block.inlines)
 
     def _beside(self, note: Lined, told: str) -> tuple[Inline, ...]:
@@ -222,6 +225,13 @@ class Blocks:
             message = f"several units make no whole, and the {kind} chart is not placed: {units}"
             hint = "choose bar, column or line, where each unit has a panel of its own, or give it one unit's periods"
             problems.report.warning("BG417", problems.here("chart"), message, hint)
+            return False
+        if apart := lengths_apart(
+            charted.newest().periods if kind is ChartKind.PIE else charted.periods, self.brief.wording
+        ):
+            message = f"periods of several lengths have no axis in common, and the chart is not placed: {apart}"
+            hint = "give it periods of one length: years of `trade`, or months of `trade_periods`"
+            problems.report.warning("BG414", problems.here("chart"), message, hint)
             return False
         if charted.periods and not charted.figures:
             message = f"the chart is not placed: no period that it is given has a figure for '{what}'"
@@ -275,9 +285,7 @@ class Blocks:
         def build() -> tuple[Block, ...]:
             if found is None:
                 return ()
-            label, heading = self.brief.exhibit_label(Counted.FIGURE), self._inlines(title)
-            sources = self.brief.source_line(found.refs)
-            exhibit = found.exhibit(label, heading, sources, self._inlines(note), _id_of(label))
+            exhibit = found.placed(self.brief, self._inlines(title), self._inlines(note))
             self._name(name, exhibit)
             return (exhibit,)
 
@@ -297,7 +305,7 @@ class Blocks:
         label = self.brief.exhibit_label(Counted.FIGURE)
         heading = self._inlines(title)
         caption = Caption(label, heading, self.brief.source_line(refs), self._beside(note, told))
-        exhibit = Exhibit(_id_of(label), graphic, caption, alt)
+        exhibit = Exhibit(exhibit_id(label), graphic, caption, alt)
         self._name(name, exhibit)
         return exhibit
 
@@ -317,7 +325,11 @@ class Blocks:
 
         return self.brief.slots.block(build)
 
-    # ------------------------------------------------------------ names
+    # ------------------------------------------------------------ names and prose
+
+    def prose(self, name: object) -> object:
+        """Prose of the relation, by the name of its file; asking for one that is not there is no."""
+        return placed_prose(self.brief, name)
 
     def ref(self, name: object) -> Markup:
         """A reference to an exhibit by its name or to a heading by its id: `Table 2`, with a link."""
@@ -346,7 +358,7 @@ class Blocks:
         origin = origins(
             iter([v for value in values for v in (value if isinstance(value, tuple | list) else (value,))])
         )
-        if origin is None or self.brief.view.audience.citations.markers in _NO_MARKERS:
+        if origin is None or self.brief.view.audience.citations.markers in NO_MARKERS:
             return ""
         return self.brief.slots.token(CiteSlot(origin.refs, origin.locators))
 
@@ -376,22 +388,7 @@ class Blocks:
         return self.brief.tokens(self.brief.said(words), origin)
 
 
-def _card(item: tuple[Block, ...]) -> KeyFigure | None:
-    """`**value** unit`, then the label after the first line break or blank-joined line."""
-    if len(item) != 1 or not isinstance(item[0], Paragraph) or not item[0].inlines:
-        return None
-    first, *rest = item[0].inlines
-    if not isinstance(first, Strong):
-        return None
-    at = next((i for i, inline in enumerate(rest) if isinstance(inline, LineBreak)), len(rest))
-    return KeyFigure(first.inlines, tidy(rest[:at]), tidy(i for i in rest[at + 1 :]))
-
-
 def _refs(series: Iterable[Series]) -> tuple[str, ...]:
     """The references that the points lean on, each once."""
     found = [point.origin for one in series for point in one.points if point and point.origin]
     return tuple(dict.fromkeys(ref for origin in found for ref in origin.refs))
-
-
-def _id_of(label: str) -> str:
-    return label.lower().replace(" ", "-")

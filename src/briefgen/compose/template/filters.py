@@ -13,6 +13,7 @@ from markupsafe import Markup
 
 from briefgen.compose.source.source_map import readable, without_markers
 from briefgen.compose.source.template_problems import LISTED
+from briefgen.compose.template.trade_filters import TradeFilters
 from briefgen.compose.values.exchange import Unconverted, exchanged, figure_of
 from briefgen.compose.values.placeholders import TextSlot
 from briefgen.compose.values.template_value import Shown, estimate_of, named_kind, origins, unwrap
@@ -24,37 +25,36 @@ from briefgen.model.facts.parties_people_references import Actor, Person, Venue
 from briefgen.model.origin import Origin
 from briefgen.model.values.arithmetic import signed_sum
 from briefgen.model.values.date import Date
-from briefgen.model.values.quantity import Estimate, Quantity
+from briefgen.model.values.quantity import Estimate, Quantity, as_fine_as_known
 from briefgen.model.view import Change, Figure, Indicator, Item
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
 
-    from briefgen.compose.brief_state import Brief
     from briefgen.model.view import Conversion
 
 _WITH_MARK = frozenset({MoneyStyle.WORDS, MoneyStyle.SIGN, MoneyStyle.UNIT})
 """Styles that say of a figure that sources differ on it; `value` stands before a `unit`."""
 
 
-class Filters:
+class Filters(TradeFilters):
     """The filters of one brief; `table()` names them."""
 
-    def __init__(self, brief: Brief) -> None:
-        self.brief = brief
-
-    def table(self) -> dict[str, Callable[..., object]]:
-        """Filter name → function."""
-        plain: dict[str, Callable[..., str | None]] = {
+    def plain(self) -> dict[str, Callable[..., str | None]]:
+        """Name → function of each filter that puts one bare value into words; it gives None for what it cannot take."""
+        return {
             "date": self.date, "money": self.money, "number": self.number, "percent": self.percent,
             "growth": self.growth, "measure": self.measure, "name": self.name, "adjective": self.adjective,
             "actor": self.actor,
             "title_at": self.title_at, "place": self.place, "label": self.label, "capital": self.capital,
             "planned": self.planned, "address": self.address,
         }  # fmt: skip
-        guarded = {name: self._guarded(name, function) for name, function in plain.items()}
+
+    def table(self) -> dict[str, Callable[..., object]]:
+        """Filter name → function."""
+        guarded = {name: self._guarded(name, function) for name, function in self.plain().items()}
         return {**guarded, "joined": self.joined, "count": self.count, "length": self.count, "total": self.total,
-                "latest": self.latest, "converted": self.converted}  # fmt: skip
+                "latest": self.latest, "converted": self.converted, **super().table()}  # fmt: skip
 
     def _guarded(self, name: str, function: Callable[..., str | None]) -> Callable[..., object]:
         """A filter that takes bare values and gives words with their origin; what it cannot take is reported."""
@@ -178,7 +178,10 @@ class Filters:
     def measure(self, value: object) -> str | None:
         """An indicator with its interval, for tables: `43.0 % [42.8 % … 43.2 %]`."""
         figure = value.figure if isinstance(value, Indicator) else value
-        return self.brief.wording.measure(figure.estimate) if isinstance(figure, Figure) else None
+        if not isinstance(figure, Figure):
+            return None
+        is_share = isinstance(value, Indicator) and value.name == "share_in_turnover"
+        return self.brief.wording.measure(figure.estimate, of_a_whole=is_share)
 
     def growth(self, value: object, style: str = "words") -> str | None:
         """A change in words that refuses a direction where there is none; `sign` for tables."""
@@ -211,7 +214,7 @@ class Filters:
             self.brief.problems.at_current_line("BG404", message, "give it counts of one unit, without bounds", "total")
             return ""
         origin = origins(iter(values))
-        return self.brief.shown(summed, Origin(origin.facts, "sum") if origin else None)
+        return self.brief.shown(as_fine_as_known(summed), Origin(origin.facts, "sum") if origin else None)
 
     # ------------------------------------------------------------ dates, names
 

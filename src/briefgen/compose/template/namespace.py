@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from briefgen.compose.source.absent_values import not_found
 from briefgen.compose.template.known_words import Known
+from briefgen.compose.template.prose_texts import text_in
 from briefgen.compose.template.sandbox import STOCK_TESTS
 from briefgen.compose.values.template_value import unwrap
 from briefgen.model.template_names import BLOCKS, FILTERS_AND_TESTS, FUNCTIONS, OF_THE_LANGUAGE, VALUES
@@ -42,6 +43,7 @@ def context_of(brief: Brief) -> Mapping[str, object]:
         "perspective": brief.shown(view.perspective),
         "parties": brief.shown(view.parties),
         "trade": brief.shown(view.trade),
+        "trade_periods": brief.shown(view.trade_periods),
         "planned": brief.shown(view.planned),
         "references": brief.shown(tuple(view.references.values())),
         "audience": brief.shown(view.audience),
@@ -63,7 +65,7 @@ def functions_of(brief: Brief) -> dict[str, Callable[..., object]]:
 
     def facts() -> object:
         """Every fact with its parts, in order of its number in the document it was taken from, then of its id."""
-        every = [part for item in items.values() for part in _with_parts(item)]
+        every = [part for item in items.values() if text_in(item) is None for part in _with_parts(item)]
         return brief.shown(tuple(sorted(every, key=lambda item: (not item.fields.get("seed"), _seed(item), item.id))))
 
     def find(ids: object) -> object:

@@ -155,6 +155,7 @@ FUNCTIONS: Mapping[str, Signature] = {
     "typed": Signature("{{ typed('2030', 'the name of the agenda') }}", (
         Parameter("words", Takes.WORDS), Parameter("why", Takes.NAME, '""'),
     )),
+    "prose": Signature('{{ prose("background") }}', (Parameter("name", Takes.NAME),)),
     "reference_list": Signature("{{ reference_list() }}"),
     "events": Signature("events(major=true, since=2015)", (
         _named("major", Takes.TRUTH, "false"), _named("since", Takes.WHOLE, "0"),
@@ -183,6 +184,11 @@ FILTERS: Mapping[str, Signature] = {
     )),
     "total": Signature('visits|map(attribute="count")|total', (_VALUES,)),
     "latest": Signature("body.sessions_held|latest", (Parameter("values", Takes.FACTS),)),
+    "newest": Signature("trade_periods|newest", (Parameter("values", Takes.TRADE),)),
+    "last_years": Signature("trade_periods|last_years(3)", (
+        Parameter("values", Takes.TRADE), Parameter("years", Takes.WHOLE, "0"),
+    )),
+    "reasons": Signature("trade|reasons", (Parameter("values", Takes.TRADE),)),
     "converted": Signature('year.turnover|converted("USD")', (
         _of("a figure of money, or a fact with a value and a period"), Parameter("currency", Takes.NAME),
     )),

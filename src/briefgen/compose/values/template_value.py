@@ -10,9 +10,10 @@ from briefgen.model.audience import Presentation
 from briefgen.model.facts.parties_people_references import Organisation, Party, Person, Reference
 from briefgen.model.origin import FactOrigin, Origin, OriginKind
 from briefgen.model.values.date import Date
+from briefgen.model.values.prose_text import ProseText
 from briefgen.model.values.quantity import Estimate, Quantity
 from briefgen.model.values.text import Text
-from briefgen.model.view import Change, Figure, Indicator, Item, TradeYear
+from briefgen.model.view import Change, Figure, Indicator, Item, NotCompared, TradeYear
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -80,7 +81,7 @@ def wrap(
     if isinstance(value, Item):
         # words for a plan as such are those for its day
         return Shown(value, value.origin, printed, of=((value.id, "date"),) if value.is_planned else ())
-    if isinstance(value, Figure | Indicator | TradeYear):
+    if isinstance(value, Figure | Indicator | TradeYear | NotCompared):
         return Shown(value, value.origin, printed, of=figured(value.origin))
     if isinstance(value, Change):
         return Shown(value, value.estimate.origin, printed, of=figured(value.estimate.origin))
@@ -140,7 +141,8 @@ def comparable(value: object) -> object:
     return str(value) if isinstance(value, Text) or hasattr(value, "_value_") else value
 
 
-_NAMED = {"Presentation": "audience", "TradeYear": "year of trade", "PictureFile": "picture"}
+_NAMED = {"Presentation": "audience", "TradeYear": "year of trade", "PictureFile": "picture",
+          "ProseText": "prose"}  # fmt: skip
 """Values whose class is called otherwise than in docs/templates.md."""
 
 
@@ -169,6 +171,8 @@ def field_names(value: object) -> list[str]:
     """What can be asked of a value with a dot."""
     if isinstance(value, Item):
         return sorted([*_own(value), *value.fields])
+    if isinstance(value, ProseText):
+        return []  # placed as a whole, by its name
     if is_dataclass(value):
         return sorted(f.name for f in fields(value) if f.name not in {"place", "places", "origin", "csl"})
     return []

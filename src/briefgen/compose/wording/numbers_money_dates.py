@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     import datetime as dt
 
     from briefgen.model.audience import NumberOptions
-    from briefgen.model.view import Change
+    from briefgen.model.view import Change, NotCompared
 
 _NBSP = "\u00a0"
 _MINUS = "\N{MINUS SIGN}"
@@ -35,6 +35,7 @@ _CURRENCY_LENGTH = 3
 _A_CENTURY = 100
 _QUARTER, _HALF_YEAR = 3, 6
 """Months."""
+_TENTH = Decimal("0.1")
 _THOUSANDTH = Decimal("0.001")
 _ALL = Decimal(100)
 """Per cent."""
@@ -178,12 +179,22 @@ class Wording:
         """What stands before a share that is nearly nothing, or nearly all."""
         return self._operator(op, signed=True) if signed else self.phrases.edges[op.value]
 
-    def measure(self, estimate: Estimate) -> str:
-        """An indicator with everything it can mean: per cent to one decimal, else a number to three."""
+    def measure(self, estimate: Estimate, *, of_a_whole: bool = False) -> str:
+        """An indicator with everything it can mean: per cent to one decimal, else a number to three.
+
+        What is more than nothing, and a part that is less than the whole, are not said to be 0 or 100 per cent.
+        """
         value, low, high = (self._measured(v, estimate.unit) for v in (estimate.value, *_ends(estimate.interval)))
+        doubt = "" if low == high else f" [{low} … {high}]"
+        if estimate.unit == "%":
+            rounded = estimate.value.quantize(_TENTH, ROUND_HALF_UP)
+            if estimate.value > rounded == 0:
+                return f"{self._operator(Op.LESS_THAN, signed=True)}{self.percent(_TENTH)}{doubt}"
+            if of_a_whole and estimate.value < rounded == _ALL:
+                return f"{self._operator(Op.MORE_THAN, signed=True)}{self.percent(_ALL - _TENTH)}{doubt}"
         if estimate.interval.low == estimate.interval.high:
             return value
-        return f"≈{_NBSP}{value}" + ("" if low == high else f" [{low} … {high}]")
+        return f"≈{_NBSP}{value}{doubt}"
 
     def _measured(self, value: Decimal | None, unit: str) -> str:
         if value is None:
@@ -191,20 +202,13 @@ class Wording:
         return self.percent(value) if unit == "%" else self.decimal(value.quantize(_THOUSANDTH, ROUND_HALF_UP))
 
     def change(self, change: Change, style: PercentStyle = PercentStyle.WORDS) -> str:
-        """A change in words that name a direction only where it is certain, or short.
-
-        Where the two figures do not rest on one basis, it says so: the change may be one of the measure.
-        """
-        words = self._change(change, style)
-        if not change.rebased:
-            return words
-        names = self.joined([name.replace("_", " ") for name in change.rebased])
-        return self.phrases.rebased.format(change=words, names=names)
-
-    def _change(self, change: Change, style: PercentStyle) -> str:
+        """A change in words that name a direction only where it is certain, or short."""
         low, high = (self.percent(bound, signed=True) for bound in _bounds(change.interval))
-        estimate = change.estimate.quantity.value
+        estimate = _not_all_gone(change.estimate.quantity.value)
+        nearly_gone = low == high == self.percent(-_ALL) and _bounds(change.interval)[1] > -_ALL
         if style is PercentStyle.SIGN:
+            if nearly_gone:
+                return f"{self._operator(Op.LESS_THAN, signed=True)}{self.percent(_TENTH - _ALL)}"
             if low == high:
                 return low
             span = f"[{low} … {high}]"
@@ -214,10 +218,22 @@ class Wording:
             return self.phrases.unclear.format(low=low, high=high)
         least, most = sorted(abs(bound) for bound in _bounds(change.interval))
         is_up = change.direction is Direction.UP
+        if nearly_gone:
+            most_of_it = f"{self.phrases.edges[Op.MORE_THAN.value]}{self.percent(_ALL - _TENTH)}"
+            return self.phrases.down_exactly.format(estimate=most_of_it)
         if low == high:
             return (self.phrases.up_exactly if is_up else self.phrases.down_exactly).format(estimate=low.lstrip(_SIGNS))
         words = self.phrases.up if is_up else self.phrases.down
         return words.format(estimate=self.percent(abs(estimate)), low=self.percent(least), high=self.percent(most))
+
+    def not_compared(self, told: NotCompared, figures: list[str]) -> str:
+        """Why two periods, or some figures of them, are not held against each other."""
+        first, last = self.date(told.earlier), self.date(told.later)
+        what = self.phrases.periods_between.format(low=first, high=last) if told.is_of_several else ""
+        what = what or self.joined([first, last])
+        if figures:
+            what = self.phrases.not_compared_of.format(figures=self.joined(figures), periods=what)
+        return self.phrases.not_compared[told.why.value].format(what=what)
 
     def _operator(self, op: Op, *, signed: bool) -> str:
         return (self.phrases.signs if signed else self.phrases.operators)[op.value]
@@ -326,6 +342,11 @@ class Wording:
 def is_currency(unit: str) -> bool:
     """Whether a unit is an ISO 4217 code."""
     return len(unit) == _CURRENCY_LENGTH and unit.isalpha() and unit.isupper()
+
+
+def _not_all_gone(change: Decimal) -> Decimal:
+    """A fall that rounds to all of it, and leaves something, as the largest that does not."""
+    return _TENTH - _ALL if change > -_ALL and change.quantize(_TENTH, ROUND_HALF_UP) == -_ALL else change
 
 
 def _ends(interval: Interval) -> tuple[Decimal | None, Decimal | None]:

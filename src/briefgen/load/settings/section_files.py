@@ -7,6 +7,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from briefgen.diagnostics import Place, echo
+from briefgen.load.nodes.headed_text import FENCE, headed
 from briefgen.load.nodes.node import Mapping, Scalar
 from briefgen.load.nodes.yaml_nodes import parse_yaml
 from briefgen.model.workspace import SectionTemplate
@@ -16,7 +17,6 @@ if TYPE_CHECKING:
     from briefgen.load.nodes.node import Node
     from briefgen.model.audience import OptionValue
 
-_HEADER = re.compile(r"---[ ]*\n(.*?)^---[ ]*$\n?", re.DOTALL | re.MULTILINE)
 _KEYS = ("about", "options")
 _OF_AUDIENCES = "each audience says it for itself, beside the section's name: - trade: {if_empty: drop}"
 
@@ -26,14 +26,14 @@ def read_section(name: str, text: str, path: str, report: Report) -> SectionTemp
 
     None where nobody can say which lines are its header.
     """
-    found = _HEADER.match(text)
+    found = headed(text)
     if found is None:
-        if text.startswith("---"):
+        if text.startswith(FENCE):
             report.error("BG116", Place(path, 1, 1), "the header is not closed", "end it with a line '---'")
             return None
         return SectionTemplate(name=name, options={}, source=text, place=Place(path, 1, 1))
-    root = parse_yaml("\n" + found[1], path, report)
-    blanked = "\n" * found[0].count("\n") + text[found.end() :]
+    root = parse_yaml(found.yaml, path, report)
+    blanked = "\n" * (found.first_line - 1) + found.body
     section = SectionTemplate(name=name, options={}, source=blanked, place=Place(path, 1, 1))
     return replace(section, options=_options(root, report)) if root is not None else section
 

@@ -14,6 +14,7 @@ from briefgen.load.shapes.converters import (
     LINE,
     PARTY,
     PARTY_OR_WORLD,
+    PERIOD,
     QUANTITY,
     QUOTE,
     SENSITIVITY,
@@ -25,6 +26,7 @@ from briefgen.load.shapes.converters import (
     TRUTH,
     WHOLE,
     WORDS,
+    YEAR_BEGINS,
     one_of,
 )
 from briefgen.load.shapes.shape import Converter, Field, Shape, list_of, record
@@ -56,7 +58,7 @@ def record_shape(what: str, made: type) -> Shape:
 
 
 def declared_fields(made: type | OwnRecord, *, needs_id: bool = True) -> dict[str, Field]:
-    """Name → field of all that an analyst may enter."""
+    """Name → field of all that an analyst may enter as a value."""
     return {
         field.name: Field(
             converter_of(field),
@@ -64,7 +66,7 @@ def declared_fields(made: type | OwnRecord, *, needs_id: bool = True) -> dict[st
             about=field.about,
         )
         for field in fields_of(made)
-        if field.role is not FieldRole.PLACE
+        if field.role not in {FieldRole.PLACE, FieldRole.PROSE}
     }
 
 
@@ -105,14 +107,15 @@ def _of_one(field: DeclaredField) -> Converter:
             return QUANTITY
         case (
             FieldRole.HAPPENED | FieldRole.BEGINS | FieldRole.ENDS | FieldRole.DURING | FieldRole.HOLDS_FOR
-            | FieldRole.PERIOD | FieldRole.SPEAKS_OF | FieldRole.SCHEDULED | FieldRole.EMBARGO | FieldRole.RECORDED
+            | FieldRole.SPEAKS_OF | FieldRole.SCHEDULED | FieldRole.EMBARGO | FieldRole.RECORDED | FieldRole.PERIOD
+            | FieldRole.YEAR_BEGINS
         ):  # fmt: skip
-            return DATE
+            return {FieldRole.PERIOD: PERIOD, FieldRole.YEAR_BEGINS: YEAR_BEGINS}.get(field.role, DATE)
         case FieldRole.PARTY | FieldRole.COUNTRY:
             return PARTY_OR_WORLD if field.narrowed.may_be_world else PARTY
         case FieldRole.SOURCES | FieldRole.VENUE | FieldRole.ACTOR | FieldRole.TERMS:
             return _record(field)
-        case FieldRole.PLACE | FieldRole.PARTS | FieldRole.AUTHORS | FieldRole.AS_READ:
+        case FieldRole.PLACE | FieldRole.PARTS | FieldRole.AUTHORS | FieldRole.AS_READ | FieldRole.PROSE:
             raise AssertionError(f"{field.name} is not read as a value")
         case _:
             assert_never(field.role)

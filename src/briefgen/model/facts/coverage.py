@@ -33,6 +33,8 @@ class Reason(enum.StrEnum):
     """It has no source that the audience may see, and the audience is shown none without."""
     GROUNDLESS = "groundless"
     """All that it rests on is hidden."""
+    NAMES_HIDDEN = "names hidden"
+    """It is a text that names what the audience may not know."""
     PARENT = "parent"
     """The fact that it is a part of is hidden, or yet to happen."""
     SECTION = "section absent"

@@ -17,7 +17,9 @@ from typing import TYPE_CHECKING, Annotated, Any, TypeVar, Union, assert_never, 
 from briefgen.diagnostics import Place
 from briefgen.model.facts.field_roles import Declared, FieldRole, Narrowed, Nature
 from briefgen.model.values.date import Date
+from briefgen.model.values.period import YearBegins
 from briefgen.model.values.picture_file import PictureFile
+from briefgen.model.values.prose_text import ProseText
 from briefgen.model.values.quantity import Quantity
 from briefgen.model.values.sensitivity import Sensitivity
 from briefgen.model.values.text import Text
@@ -124,7 +126,7 @@ def _inner(hint: Any) -> tuple[Any, bool]:  # noqa: ANN401 - a type of any shape
 
 
 _OWN_TYPES: dict[FieldRole, type] = {
-    FieldRole.WHOLE: int, FieldRole.FILE: PictureFile, FieldRole.SENSITIVITY: Sensitivity
+    FieldRole.WHOLE: int, FieldRole.FILE: PictureFile, FieldRole.SENSITIVITY: Sensitivity, FieldRole.PROSE: ProseText
 }  # fmt: skip
 
 
@@ -135,10 +137,8 @@ def fits(role: FieldRole, of: Any, narrowed: Narrowed) -> bool:  # noqa: ANN401,
     if not isinstance(of, type):
         return False
     match role:
-        case FieldRole.PLACE:
-            return of is Place or of is Mapping
-        case FieldRole.AS_READ:
-            return of is Mapping
+        case FieldRole.PLACE | FieldRole.AS_READ:
+            return of is Mapping or (of is Place and role is FieldRole.PLACE)
         case FieldRole.ONE_OF:
             return issubclass(of, enum.StrEnum) or (of is str and bool(narrowed.choices))
         case FieldRole.STATUS:
@@ -147,7 +147,7 @@ def fits(role: FieldRole, of: Any, narrowed: Narrowed) -> bool:  # noqa: ANN401,
             return of is Text
         case FieldRole.TRUTH | FieldRole.MAJOR | FieldRole.PLANNED:
             return of is bool
-        case FieldRole.WHOLE | FieldRole.FILE | FieldRole.SENSITIVITY:
+        case FieldRole.WHOLE | FieldRole.FILE | FieldRole.SENSITIVITY | FieldRole.PROSE:
             return of is _OWN_TYPES[role]
         case FieldRole.QUANTITY | FieldRole.MONEY | FieldRole.RATE:
             return of is Quantity
@@ -156,6 +156,8 @@ def fits(role: FieldRole, of: Any, narrowed: Narrowed) -> bool:  # noqa: ANN401,
             | FieldRole.PERIOD | FieldRole.SPEAKS_OF | FieldRole.SCHEDULED | FieldRole.EMBARGO | FieldRole.RECORDED
         ):  # fmt: skip
             return of is Date
+        case FieldRole.YEAR_BEGINS:
+            return of is YearBegins
         case (
             FieldRole.ID | FieldRole.SEED | FieldRole.INFERRED | FieldRole.TOPICS | FieldRole.LINE | FieldRole.QUOTE
             | FieldRole.WORDS | FieldRole.PARTY | FieldRole.COUNTRY | FieldRole.PERSON | FieldRole.ORGANISATION

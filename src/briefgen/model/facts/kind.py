@@ -22,7 +22,7 @@ class Kind:
     """One kind of facts. Everything else that is to be known of it follows from its fields."""
 
     name: str
-    """Its file, without the ending; what audiences call it."""
+    """Its file or folder in the folder of a relation, without an ending; what audiences call it."""
     what: str
     """One of its records, in the user's words: `a milestone`."""
     made_of: type[Fact] | OwnRecord
@@ -30,6 +30,8 @@ class Kind:
     """Its place among the kinds, and so in a relation's facts and in all that is listed by kind; then by its name."""
     is_table: bool = False
     """Whether its file is a CSV file: one row, one claim."""
+    is_folder: bool = False
+    """Whether each of its records is a Markdown file in a folder of its name, called as the record is."""
     name_in_templates: str = ""
     """Where that is not its name."""
     is_shared: bool = False
@@ -46,7 +48,9 @@ class Kind:
 
     @property
     def file(self) -> str:
-        """The name of its file."""
+        """The name of its file; of one with a file for each record, how such a file is called."""
+        if self.is_folder:
+            return f"{self.name}/NAME.md"
         return f"{self.name}.csv" if self.is_table else f"{self.name}.yaml"
 
     def path(self, folder: str) -> str:

@@ -1,13 +1,15 @@
 """Figures come from data.
 
-What it checks: digits in the prose of templates, outside tags, comments and list numbers.
+What it checks: digits in the words of templates and in prose, outside tags, comments, citations and
+list numbers. In prose a year is no figure, unless a unit follows.
 
 Why it matters: a typed figure has no source, does not change with the data, and cannot be traced.
 
 Example: `Trade came to 52 million.`
 
-How to fix: print the value: `{{ year.turnover|money }}`; a number that belongs to a name that no data
-hold is marked: `{{ typed("2030", "the name of the agenda") }}`.
+How to fix: print the value: `{{ year.turnover|money }}`, in prose
+`{{ fact("turnover-2019").value|money }}`. A number that belongs to a name that no data hold is marked in a template:
+`{{ typed("2030", "the name of the agenda") }}`; the head of prose says `ignore: [TPL-FIGURE]` with the reason.
 """
 
 from __future__ import annotations
@@ -15,6 +17,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from briefgen.model.kinds.prose import Prose
 from briefgen.validate.finding import warning
 from briefgen.validate.template_lines import MARKUP, TAGS, matches
 
@@ -28,10 +31,27 @@ if TYPE_CHECKING:
 _HINT = "print it from data: {{ ... }}, or mark it: {{ typed('2030', 'why it stands here') }}"
 _FIGURE = re.compile(r"(?<!\w)(?<!\w[-\u2010\u2011])\d+(?:[.,]\d+)*")
 """Not the digits of a name: G20, COVID-19."""
+_YEAR = re.compile(r"(?:1[5-9]|20)\d\d(?![\d.,]*\d)(?!\s*(?:%|per cent|thousand|million|billion|trillion|[A-Z]{3}\b))")
+"""Four digits that a reader takes for a year."""
 
 
 def templates_hold_no_figures(workspace: Workspace) -> Iterator[Finding]:
-    """BG275 for each figure in a template's own prose."""
+    """BG275 for each figure in a template's own words, or in prose."""
     for place, figure in matches(workspace, _FIGURE, TAGS, MARKUP):
         message = f"the figure {figure} is typed into the template"
         yield warning("BG275", place, message, _HINT)
+    for relation in workspace.relations:
+        for fact in relation.facts:
+            if isinstance(fact, Prose):
+                yield from _in_prose(fact)
+
+
+def _in_prose(fact: Prose) -> Iterator[Finding]:
+    hint = 'print it from a fact: {{ fact("id").field }}; or say in the head why it stands: ignore: [TPL-FIGURE]'
+    for words in fact.text.words:
+        typed = MARKUP.sub(lambda found: re.sub(r"[^\n]", " ", found[0]), words.text)
+        for found in _FIGURE.finditer(typed):
+            if not _YEAR.match(typed, found.start()):
+                at = words.spot(found.start())
+                message = f"the figure {found[0]} is typed into the prose '{fact.id}'"
+                yield warning("BG275", fact.at_spot(*at), message, hint, fact)

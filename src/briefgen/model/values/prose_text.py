@@ -1,0 +1,167 @@
+"""Prose of one relation: Markdown, the values of facts that it prints, and the references that it cites."""
+
+from __future__ import annotations
+
+import enum
+import re
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING, NamedTuple, TypeAlias
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
+LONGEST_PROSE = 100_000
+"""Characters of one text: thirty pages, with room."""
+
+
+class TextSpot(NamedTuple):
+    """Where something stands: both count from 1, the line from the first one below the head."""
+
+    line: int
+    column: int
+
+
+class ProseCall(enum.StrEnum):
+    """What can be asked for between `{{` and `}}`: a closed set."""
+
+    FACT = "fact"
+    """A value of a fact, by its id."""
+    PICTURE = "picture"
+    """A picture, by its id, in a paragraph of its own."""
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """Markdown as it was typed."""
+
+    text: str
+    line: int
+    """Of its first character."""
+    column: int
+
+    def spot(self, at: int) -> TextSpot:
+        """Where its character of that number stands."""
+        before = self.text[:at]
+        broken = before.rfind("\n")
+        return TextSpot(self.line + before.count("\n"), at - broken if broken >= 0 else self.column + at)
+
+
+@dataclass(frozen=True, slots=True)
+class Cited:
+    """One reference of a citation."""
+
+    ref: str
+    locator: str | None
+    spot: TextSpot
+
+
+@dataclass(frozen=True, slots=True)
+class Citation:
+    """`[@reference, p. 12; @other]`."""
+
+    cited: tuple[Cited, ...]
+    line: int
+
+
+@dataclass(frozen=True, slots=True)
+class FieldStep:
+    """`.title`."""
+
+    name: str
+    spot: TextSpot
+
+
+@dataclass(frozen=True, slots=True)
+class Argument:
+    """A text, a whole number, true or false that a filter is given."""
+
+    value: str | int | bool
+    name: str
+    """Empty where it stands without one."""
+    spot: TextSpot
+
+
+@dataclass(frozen=True, slots=True)
+class FilterStep:
+    """`|date("short")`."""
+
+    name: str
+    arguments: tuple[Argument, ...]
+    spot: TextSpot
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """`{{ fact("visit-2015").date|date }}`."""
+
+    call: ProseCall
+    id: str
+    fields: tuple[FieldStep, ...]
+    filters: tuple[FilterStep, ...]
+    spot: TextSpot
+    """Of the id."""
+
+
+Piece: TypeAlias = Words | Citation | Asked
+
+
+@dataclass(frozen=True, slots=True)
+class ProseText:
+    """A text, cut at what is no Markdown of its own."""
+
+    pieces: tuple[Piece, ...] = ()
+
+    @property
+    def asked(self) -> tuple[Asked, ...]:
+        """What it asks for, in order."""
+        return tuple(piece for piece in self.pieces if isinstance(piece, Asked))
+
+    @property
+    def cited(self) -> tuple[Cited, ...]:
+        """What it cites, in order."""
+        return tuple(one for piece in self.pieces if isinstance(piece, Citation) for one in piece.cited)
+
+    @property
+    def words(self) -> tuple[Words, ...]:
+        """What was typed."""
+        return tuple(piece for piece in self.pieces if isinstance(piece, Words))
+
+    @property
+    def starts(self) -> tuple[int, ...]:
+        """Every line that something begins on."""
+        lines = {line for words in self.words for line in range(words.line, words.line + words.text.count("\n") + 1)}
+        return tuple(sorted({1, *lines, *(piece.line for piece in self.pieces if isinstance(piece, Citation))}))
+
+    def citing(self, may_cite: Callable[[str], bool]) -> ProseText:
+        """The text without the references that may not be named; a citation of none is gone."""
+        pieces: list[Piece] = []
+        for piece in self.pieces:
+            if isinstance(piece, Citation):
+                left = tuple(one for one in piece.cited if may_cite(one.ref))
+                pieces += [replace(piece, cited=left)] if left else []
+            else:
+                pieces.append(piece)
+        return ProseText(tuple(pieces))
+
+    def paragraphs(self) -> Iterator[tuple[int, str]]:
+        """First line and words of each paragraph, in one line; dots stand for values."""
+        whole = "".join(self._typed(piece) for piece in self.pieces)
+        first = next((piece.line for piece in self.pieces[:1] if isinstance(piece, Words | Citation)), 1)
+        for found in _PARAGRAPH.finditer(whole):
+            yield first + whole.count("\n", 0, found.start()), " ".join(found[0].split())
+
+    @staticmethod
+    def _typed(piece: Piece) -> str:
+        match piece:
+            case Words():
+                return piece.text
+            case Asked():
+                return VALUE
+            case Citation():
+                return ""
+
+
+NO_TEXT = ProseText()
+VALUE = "…"
+"""Stands for a value where only the words of a text are looked at."""
+_PARAGRAPH = re.compile(r"[^\s](?:.|\n(?!\s*(?:\n|$)))*")
