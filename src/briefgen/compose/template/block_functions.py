@@ -221,8 +221,9 @@ class Blocks:
         found = [item for shown in items if isinstance(item := unwrap(shown), Item)]
         found = self._few(found, "timeline", "events", MOST_LISTED)
         dated, left_out = chosen(found, most, self.brief)
-        self.brief.use.print(field for item in dated for field in drawn_of(item))
-        kept = {item.id for item in dated}
+        told = dated if left_out else found
+        self.brief.use.print(field for item in told for field in drawn_of(item))
+        kept = {item.id for item in told}
         refs = origins(shown for shown in items if isinstance(item := unwrap(shown), Item) and item.id in kept)
         if found and not dated:
             message = "the timeline is not placed: no fact that it is given has both a title and a date"
