@@ -160,6 +160,8 @@ class TradeYear:
     """What they count: goods, services, goods_and_services; unknown where the sources say no more than trade."""
     currencies: tuple[str, ...] = ()
     """In which its figures are told; of several, nothing is computed across them."""
+    currency: str = ""
+    """The same as one text, `USD` or `USD, PKR`: what has another stands in another table."""
     changes: Mapping[str, Change] = field(default_factory=dict)
     """Party, `turnover` or `balance` → change against the period before."""
     against: Date | None = None

@@ -28,6 +28,7 @@ from briefgen.diagnostics import Outcome, Place, Report
 from briefgen.model.facts.plans import told_apart
 from briefgen.model.facts.relation import Relation, parts_of
 from briefgen.model.kinds import kind_of
+from briefgen.model.kinds.products import Product
 from briefgen.model.kinds.trade import TradeObservation
 from briefgen.model.origin import FactOrigin, Origin, OriginKind
 from briefgen.model.view import Item, TradeYear, View
@@ -106,7 +107,9 @@ def view(relation: Relation, audience: Audience, request: Request) -> Outcome[Vi
     beside = [fact for fact in permitted if isinstance(fact, TradeObservation) and fact.id not in kept]
     claimed = (*items["observations"], *_items(list(beside), {}, relation.kinds, contract.as_of)["observations"])
     claims = Claims(audience.claims, disputes(permitted), {item.id: item for item in claimed}, beside)
-    trade = trade_of([fact for fact in facts if isinstance(fact, TradeObservation)], parties, claims)
+    named_products = [fact for fact in facts if isinstance(fact, Product)]
+    of_trade = [fact for fact in facts if isinstance(fact, TradeObservation)]
+    trade = trade_of(of_trade, parties, claims, named_products)
     cited = _refs_of({**items, "": planned}) | _refs_beside((*trade.years, *trade.periods))
     named = named_in([*facts, *(plan.fact for plan in plans)])
     made = View(

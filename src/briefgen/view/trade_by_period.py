@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
     from briefgen.model.facts.relation import Party
+    from briefgen.model.kinds.products import Product
     from briefgen.model.kinds.trade import TradeObservation
     from briefgen.model.values.date import Date
     from briefgen.model.view import Item
@@ -54,7 +55,9 @@ class Trade:
     """All others, rising in time."""
 
 
-def trade_of(rows: Sequence[TradeObservation], parties: tuple[Party, Party], claims: Claims) -> Trade:
+def trade_of(
+    rows: Sequence[TradeObservation], parties: tuple[Party, Party], claims: Claims, named: Sequence[Product] = ()
+) -> Trade:
     """One entry per period with totals, rising in time, each with its change against an earlier one like it.
 
     A month is held against the same month of the last year before that is there, a year against a year.
@@ -70,7 +73,7 @@ def trade_of(rows: Sequence[TradeObservation], parties: tuple[Party, Party], cla
             continue  # all months of a year, and of no quantity all of them
         earlier = told.setdefault((year.length, year.counts), [])
         year = compared(earlier, year)
-        year = replace(year, indicators=indicators_of(year, earlier, [*one.totals, *one.products], parties))
+        year = replace(year, indicators=indicators_of(year, earlier, [*one.totals, *one.products], parties, named))
         earlier.append(year)
         every.append(year)
     years = [one for one in every if one.length is SpanLength.YEAR]
@@ -156,9 +159,10 @@ def _year(one: _Recorded, parties: tuple[Party, Party], claims: Claims) -> Trade
     told = [row.id for row in one.totals if row.id in claims.disputed] if claims.how is ClaimChoice.ALL else []
     figures = [figure for figure in (*exports.values(), turnover, balance) if figure]
     summed_from = next((figure.summed_from for figure in figures if figure.summed_from), None)
+    currencies = tuple(dict.fromkeys(figure.quantity.unit for figure in figures))
     return TradeYear(
         one.period, exports, turnover, balance, nets[0], surplus_party, shares, _origin(one.totals, figures),
-        one.counts, currencies=tuple(dict.fromkeys(figure.quantity.unit for figure in figures)),
+        one.counts, currencies=currencies, currency=", ".join(currencies),
         claims=tuple(claims.items[key] for key in told), others=_others(one.totals, parties, claims),
         length=span_length(one.period), summed_from=summed_from,
     )  # fmt: skip

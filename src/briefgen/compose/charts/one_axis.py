@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from briefgen.model.view import Figure
 
 
+_STEP, _MOST_STEPS, _LARGEST = 1_000, 100_000, 1_000_000_000
 _MOST_LISTED = 6
 """Periods of a unit that a message names."""
 
@@ -52,11 +53,13 @@ def unit_name(unit: str, wording: Wording) -> str:
 def common_scale(figures: Sequence[Figure]) -> int:
     """The largest scale that a source used and the largest figure fills; no figure is told in more zeros than need be.
 
-    Where all sources used one, that one.
+    Where all sources used one, that one, unless the largest figure has six digits in it: 868,470 thousand is told in
+    millions.
     """
     scales = sorted({figure.quantity.scale for figure in figures})
     largest = max(abs(figure.quantity.base_value) for figure in figures)
-    return max((scale for scale in scales if scale <= largest), default=scales[0]) if len(scales) > 1 else scales[0]
+    told = max((scale for scale in scales if scale <= largest), default=scales[0])
+    return told * _STEP if largest >= told * _MOST_STEPS and told < _LARGEST else told
 
 
 def on_scale(figure: Figure | None, scale: int) -> Figure | None:

@@ -25,7 +25,7 @@ from briefgen.model.facts.parties_people_references import Actor, Person, Venue
 from briefgen.model.origin import Origin
 from briefgen.model.values.arithmetic import signed_sum
 from briefgen.model.values.date import Date
-from briefgen.model.values.quantity import Estimate, Quantity
+from briefgen.model.values.quantity import Estimate, Quantity, as_fine_as_known
 from briefgen.model.view import Change, Figure, Indicator, Item
 
 if TYPE_CHECKING:
@@ -178,7 +178,10 @@ class Filters(TradeFilters):
     def measure(self, value: object) -> str | None:
         """An indicator with its interval, for tables: `43.0 % [42.8 % … 43.2 %]`."""
         figure = value.figure if isinstance(value, Indicator) else value
-        return self.brief.wording.measure(figure.estimate) if isinstance(figure, Figure) else None
+        if not isinstance(figure, Figure):
+            return None
+        is_share = isinstance(value, Indicator) and value.name == "share_in_turnover"
+        return self.brief.wording.measure(figure.estimate, of_a_whole=is_share)
 
     def growth(self, value: object, style: str = "words") -> str | None:
         """A change in words that refuses a direction where there is none; `sign` for tables."""
@@ -211,7 +214,7 @@ class Filters(TradeFilters):
             self.brief.problems.at_current_line("BG404", message, "give it counts of one unit, without bounds", "total")
             return ""
         origin = origins(iter(values))
-        return self.brief.shown(summed, Origin(origin.facts, "sum") if origin else None)
+        return self.brief.shown(as_fine_as_known(summed), Origin(origin.facts, "sum") if origin else None)
 
     # ------------------------------------------------------------ dates, names
 

@@ -35,6 +35,7 @@ _CURRENCY_LENGTH = 3
 _A_CENTURY = 100
 _QUARTER, _HALF_YEAR = 3, 6
 """Months."""
+_TENTH = Decimal("0.1")
 _THOUSANDTH = Decimal("0.001")
 _ALL = Decimal(100)
 """Per cent."""
@@ -178,12 +179,22 @@ class Wording:
         """What stands before a share that is nearly nothing, or nearly all."""
         return self._operator(op, signed=True) if signed else self.phrases.edges[op.value]
 
-    def measure(self, estimate: Estimate) -> str:
-        """An indicator with everything it can mean: per cent to one decimal, else a number to three."""
+    def measure(self, estimate: Estimate, *, of_a_whole: bool = False) -> str:
+        """An indicator with everything it can mean: per cent to one decimal, else a number to three.
+
+        What is more than nothing, and a part that is less than the whole, are not said to be 0 or 100 per cent.
+        """
         value, low, high = (self._measured(v, estimate.unit) for v in (estimate.value, *_ends(estimate.interval)))
+        doubt = "" if low == high else f" [{low} … {high}]"
+        if estimate.unit == "%":
+            rounded = estimate.value.quantize(_TENTH, ROUND_HALF_UP)
+            if estimate.value > rounded == 0:
+                return f"{self._operator(Op.LESS_THAN, signed=True)}{self.percent(_TENTH)}{doubt}"
+            if of_a_whole and estimate.value < rounded == _ALL:
+                return f"{self._operator(Op.MORE_THAN, signed=True)}{self.percent(_ALL - _TENTH)}{doubt}"
         if estimate.interval.low == estimate.interval.high:
             return value
-        return f"≈{_NBSP}{value}" + ("" if low == high else f" [{low} … {high}]")
+        return f"≈{_NBSP}{value}{doubt}"
 
     def _measured(self, value: Decimal | None, unit: str) -> str:
         if value is None:
@@ -193,8 +204,11 @@ class Wording:
     def change(self, change: Change, style: PercentStyle = PercentStyle.WORDS) -> str:
         """A change in words that name a direction only where it is certain, or short."""
         low, high = (self.percent(bound, signed=True) for bound in _bounds(change.interval))
-        estimate = change.estimate.quantity.value
+        estimate = _not_all_gone(change.estimate.quantity.value)
+        nearly_gone = low == high == self.percent(-_ALL) and _bounds(change.interval)[1] > -_ALL
         if style is PercentStyle.SIGN:
+            if nearly_gone:
+                return f"{self._operator(Op.LESS_THAN, signed=True)}{self.percent(_TENTH - _ALL)}"
             if low == high:
                 return low
             span = f"[{low} … {high}]"
@@ -204,6 +218,9 @@ class Wording:
             return self.phrases.unclear.format(low=low, high=high)
         least, most = sorted(abs(bound) for bound in _bounds(change.interval))
         is_up = change.direction is Direction.UP
+        if nearly_gone:
+            most_of_it = f"{self.phrases.edges[Op.MORE_THAN.value]}{self.percent(_ALL - _TENTH)}"
+            return self.phrases.down_exactly.format(estimate=most_of_it)
         if low == high:
             return (self.phrases.up_exactly if is_up else self.phrases.down_exactly).format(estimate=low.lstrip(_SIGNS))
         words = self.phrases.up if is_up else self.phrases.down
@@ -325,6 +342,11 @@ class Wording:
 def is_currency(unit: str) -> bool:
     """Whether a unit is an ISO 4217 code."""
     return len(unit) == _CURRENCY_LENGTH and unit.isalpha() and unit.isupper()
+
+
+def _not_all_gone(change: Decimal) -> Decimal:
+    """A fall that rounds to all of it, and leaves something, as the largest that does not."""
+    return _TENTH - _ALL if change > -_ALL and change.quantize(_TENTH, ROUND_HALF_UP) == -_ALL else change
 
 
 def _ends(interval: Interval) -> tuple[Decimal | None, Decimal | None]:
