@@ -9,6 +9,8 @@ from briefgen.compose.charts.alt_text import data_table
 from briefgen.compose.charts.chart_contents import chart_contents, is_drawable, origin_of
 from briefgen.compose.charts.chart_specs import chart_of
 from briefgen.compose.charts.charted_trade import ChartedFigures
+from briefgen.compose.charts.framed_graphic import exhibit_id
+from briefgen.compose.charts.map_of_parties import found_map
 from briefgen.compose.charts.timelines import chosen, drawn_of, is_drawn, timeline_list, timeline_of
 from briefgen.compose.markdown.authorship import OfTemplate
 from briefgen.compose.markdown.card_items import card_of
@@ -16,8 +18,6 @@ from briefgen.compose.markdown.empty_cells import without_blanks
 from briefgen.compose.markdown.markdown_reader import MarkdownReader, tidy
 from briefgen.compose.source.source_map import Lined, take_markers, without_markers
 from briefgen.compose.template.budgets import DEEPEST_BLOCK_CALLS, MOST_BLOCK_CALLS, MOST_DRAWN, MOST_LISTED
-from briefgen.compose.template.framed_graphic import exhibit_id
-from briefgen.compose.template.map_function import found_map
 from briefgen.compose.template.picture_function import found_picture
 from briefgen.compose.template.prose_texts import placed_prose
 from briefgen.compose.values.placeholders import CiteSlot, NoteSlot, RefSlot
@@ -51,7 +51,7 @@ if TYPE_CHECKING:
 
     from briefgen.compose.brief_state import Brief
     from briefgen.compose.charts.charted_figures import Charted
-    from briefgen.compose.template.framed_graphic import FramedGraphic
+    from briefgen.compose.charts.framed_graphic import FramedGraphic
     from briefgen.diagnostics import Place
     from briefgen.model.charts import Chart, Graphic, Series
 

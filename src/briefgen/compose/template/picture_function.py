@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from briefgen.compose.template.framed_graphic import FramedGraphic
+from briefgen.compose.charts.framed_graphic import FramedGraphic
 from briefgen.compose.values.placeholders import TextSlot
 from briefgen.compose.values.template_value import unwrap
 from briefgen.diagnostics import did_you_mean

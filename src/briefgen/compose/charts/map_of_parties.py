@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from briefgen.compose.template.framed_graphic import FramedGraphic
+from briefgen.compose.charts.framed_graphic import FramedGraphic
 from briefgen.model.charts import LocatorMap, MappedCountry
 from briefgen.model.document import TextRun
 from briefgen.model.values.country_outlines import has_outline
