@@ -14,6 +14,7 @@ from briefgen.render import render
 from briefgen.render.docx.body.column_widths import plain
 from conformance.judges import libreoffice, libreoffice_all, open_xml_faults, openxml_audit_faults, structure_text
 from readers.docx import W, part
+from samples import second_relation
 from samples.pictures import pictures_document
 from samples.sample_document import sample_document, torture_document
 from samples.shipped_briefs import AUDIENCES, brief
@@ -25,7 +26,12 @@ if TYPE_CHECKING:
 
 _FOOT = 60.0
 """Where the running foot is, in points from the page's edge."""
-SOURCES = {"sample": sample_document(), "torture": torture_document(4), "pictures": pictures_document()}
+SOURCES = {
+    "sample": sample_document(),
+    "torture": torture_document(4),
+    "pictures": pictures_document(),
+    "india-czechia": second_relation.brief("researcher"),
+}
 
 
 def file_of(source: Document, folder: Path, name: str = "brief") -> Path:

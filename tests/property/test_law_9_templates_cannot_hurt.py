@@ -323,11 +323,11 @@ def test_twenty_callouts_in_one_another_can_stand() -> None:
 
 
 def test_a_timeline_of_too_many_events_is_told_at_its_call() -> None:
-    doubled = "{% set ns = namespace(t=events()) %}{% for i in range(9) %}{% set ns.t = ns.t + ns.t %}{% endfor %}"
+    doubled = "{% set ns = namespace(t=events()) %}{% for i in range(13) %}{% set ns.t = ns.t + ns.t %}{% endfor %}"
     (said,) = told(doubled + "\n{{ timeline('T', ns.t) }}")
 
     assert (said.code, said.place.line, said.place.column) == ("BG405", 4, 4)
-    assert (said.message, said.hint) == ("a timeline of 512 events is too large: 400 at most", "show fewer events")
+    assert (said.message, said.hint) == ("a timeline of 8,192 events is too large: 5,000 at most", "show fewer events")
 
 
 TRADE = """\

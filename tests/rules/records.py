@@ -244,6 +244,12 @@ _USUAL = ("1000000", "USD", "ref")
 """What a row goes on with that ends behind its value."""
 
 
+KNOWN = {
+    "reporter": ["PAK", "PAK"], "valuation": ["FOB", "FOB"], "year_basis": ["calendar", "calendar"],
+}  # fmt: skip
+"""Columns of two rows of trade that may be compared."""
+
+
 def trade(*rows: str, **more: Sequence[str]) -> str:
     """Rows such as `a,2019,PAK,BLR,X,15.1`, in millions of dollars out of the book unless they go on themselves.
 

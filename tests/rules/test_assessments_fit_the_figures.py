@@ -1,6 +1,6 @@
 from __future__ import annotations
 
-from rules.records import assessment, trade
+from rules.records import KNOWN, assessment, trade
 from samples.relation_files import diagnostics_of
 
 
@@ -8,7 +8,7 @@ def test_a_claim_that_nothing_contradicts_passes() -> None:
     found = diagnostics_of(
         {
             "assessments.yaml": assessment(text="Exports held.", supports="[b]"),
-            "trade.csv": trade("a,2019,PAK,BLR,X,15.1", "b,2020,PAK,BLR,X,15"),
+            "trade.csv": trade("a,2019,PAK,BLR,X,15.1", "b,2020,PAK,BLR,X,15", **KNOWN),
         },
         only="BG253",
     )
@@ -20,7 +20,7 @@ def test_a_contradicted_claim_is_told_with_the_figures() -> None:
     found = diagnostics_of(
         {
             "assessments.yaml": assessment(text="Trade went well.", contradicts="[b]"),
-            "trade.csv": trade("a,2019,PAK,BLR,X,15.1", "b,2020,PAK,BLR,X,15"),
+            "trade.csv": trade("a,2019,PAK,BLR,X,15.1", "b,2020,PAK,BLR,X,15", **KNOWN),
         },
         only="BG253",
     )
@@ -37,7 +37,7 @@ def test_a_contested_claim_is_only_noted() -> None:
     found = diagnostics_of(
         {
             "assessments.yaml": assessment(text="Trade went well.", contradicts="[b]", status="contested"),
-            "trade.csv": trade("a,2019,PAK,BLR,X,15.1", "b,2020,PAK,BLR,X,15"),
+            "trade.csv": trade("a,2019,PAK,BLR,X,15.1", "b,2020,PAK,BLR,X,15", **KNOWN),
         },
         only="BG253",
     )

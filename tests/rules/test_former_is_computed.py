@@ -23,3 +23,12 @@ def test_former_in_our_own_words_is_told() -> None:
     )
 
     assert found == ["visits.yaml:3:10: warning[BG227] 'a' says 'Former', which depends on when it is read"]
+
+
+def test_acting_in_our_own_words_is_told() -> None:
+    found = diagnostics_of({"visits.yaml": visit(title="Acting foreign minister visits", date="2015")}, only="BG227")
+
+    assert found == ["visits.yaml:3:10: warning[BG227] 'a' says 'Acting', which depends on when it is read"]
+    assert (
+        diagnostics_of({"visits.yaml": visit(title="Companies acting as exporters", date="2015")}, only="BG227") == []
+    )

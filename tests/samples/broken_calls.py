@@ -317,7 +317,7 @@ BROKEN_CALLS: tuple[tuple[str, str, str, str, str], ...] = (
         "{% call side_notes(visits) %}x{% endcall %}",
         "3:9",
         "BG404",
-        "'exhibit' of 'side_notes' takes a table, chart, timeline or picture, and a list is given",
+        "'exhibit' of 'side_notes' takes a table, chart, timeline, picture or map, and a list is given",
         "write {% call side_notes(chart(...)) %} ... {% endcall %}",
     ),
     ("{{ ref() }}", "3:4", "BG404", "'ref' is called without 'name'", 'write {{ ref("name") }}'),

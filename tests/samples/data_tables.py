@@ -134,9 +134,13 @@ def _value(field: DeclaredField) -> str:  # noqa: C901, PLR0912 - one case a rol
             return f"{field.narrowed.each}, see below"
         case (
             FieldRole.HAPPENED | FieldRole.BEGINS | FieldRole.ENDS | FieldRole.DURING | FieldRole.HOLDS_FOR
-            | FieldRole.PERIOD | FieldRole.SPEAKS_OF | FieldRole.SCHEDULED | FieldRole.EMBARGO | FieldRole.RECORDED
+            | FieldRole.SPEAKS_OF | FieldRole.SCHEDULED | FieldRole.EMBARGO | FieldRole.RECORDED
         ):  # fmt: skip
             return "date"
+        case FieldRole.PERIOD:
+            return "period"
+        case FieldRole.YEAR_BEGINS:
+            return "day of the year"
         case FieldRole.AUTHORS:
             return "name, as CSL-JSON has it"
         case FieldRole.PLACE | FieldRole.AS_READ | FieldRole.PROSE:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from briefgen.model.audience_choices import PdfStandard
 from briefgen.model.looks.style import DEFAULT_STYLE
 from briefgen.render.pdf import write_pdf
+from samples import second_relation
 from samples.pictures import pictures_document
 from samples.sample_document import sample_document, torture_document
 from samples.shipped_briefs import AUDIENCES, brief
@@ -16,13 +17,15 @@ from samples.shipped_briefs import AUDIENCES, brief
 if TYPE_CHECKING:
     from briefgen.model.document import Document
 
-NAMES = [*AUDIENCES, "sample", "torture", "pictures"]
+NAMES = [*AUDIENCES, "sample", "torture", "india-czechia", "pictures"]
 
 
 @cache
 def made(name: str) -> Document:
     """A shipped brief or one of the tests' documents."""
     match name:
+        case second_relation.RELATION:
+            return second_relation.brief("researcher")
         case "sample":
             return sample_document()
         case "torture":

@@ -19,12 +19,13 @@ from briefgen.model.document import Heading, KeyFigures, Paragraph, ReferenceLis
 from briefgen.model.facts.known import event_date
 from briefgen.model.facts.parties_people_references import Source
 from briefgen.model.kinds.milestones import Milestone
+from briefgen.model.kinds.pictures import PictureOfRelation
 from briefgen.model.kinds.prose import Prose
 from briefgen.model.kinds.trade import TradeObservation
 from briefgen.model.values.text import Text as Wordings
 from briefgen.view import Request, view
 from briefgen.view.projection import Projection
-from briefgen.view.trade_by_period import Claims, trade_years
+from briefgen.view.trade_by_period import Claims, trade_of
 from samples.hidden_facts import LINKS
 
 if TYPE_CHECKING:
@@ -36,7 +37,7 @@ if TYPE_CHECKING:
     from briefgen.model.audience import Audience
     from briefgen.model.document import Document
     from briefgen.model.facts.relation import Relation
-    from briefgen.model.view import Item, View
+    from briefgen.model.view import Item, TradeYear, View
     from samples.hidden_facts import Link
 
     Patch = Callable[[pytest.MonkeyPatch], None]
@@ -163,13 +164,17 @@ def _order(relation: Relation, seen: View) -> View:
     return _with_milestones(seen, (*milestones[shift:], *milestones[:shift]))
 
 
+def _years_of(relation: Relation, seen: View) -> tuple[TradeYear, ...]:
+    return trade_of(_rows(relation), seen.parties, Claims(ClaimChoice.PREFERRED)).years
+
+
 def _total(relation: Relation, seen: View) -> View:
-    whole = {year.period: year for year in trade_years(_rows(relation), seen.parties, Claims(ClaimChoice.PREFERRED))}
+    whole = {year.period: year for year in _years_of(relation, seen)}
     return replace(seen, trade=tuple(replace(year, turnover=whole[year.period].turnover) for year in seen.trade))
 
 
 def _share(relation: Relation, seen: View) -> View:
-    whole = {year.period: year for year in trade_years(_rows(relation), seen.parties, Claims(ClaimChoice.PREFERRED))}
+    whole = {year.period: year for year in _years_of(relation, seen)}
     return replace(seen, trade=tuple(replace(year, shares=whole[year.period].shares) for year in seen.trade))
 
 
@@ -205,6 +210,13 @@ def _reference_list(relation: Relation, seen: View) -> View:
     sources = tuple(Source(ref) for ref in relation.references)
     leaning = replace(first, origin=replace(first.origin, facts=(replace(fact, sources=sources),)))
     return _with_milestones(replace(seen, references=dict(relation.references)), (leaning, *rest))
+
+
+def _pixels(relation: Relation, seen: View) -> View:
+    """The picture that is seen shows what the last one on record does."""
+    *_, last = (fact for fact in relation.facts if isinstance(fact, PictureOfRelation))
+    shown = tuple(replace(item, fields={**item.fields, "file": last.file}) for item in seen.items["pictures"])
+    return replace(seen, items={**seen.items, "pictures": shown})
 
 
 def _people(relation: Relation, seen: View) -> View:
@@ -372,6 +384,7 @@ LEAKS: dict[str, Patch] = {
     "a nameless event in a timeline": _unlooked(_of_view(_timeline_event)),
     "every reference": _of_view(_reference_list),
     "every person": _of_view(_people),
+    "the pixels of a hidden picture": _of_view(_pixels),
     "links to hidden facts": _of_view(_links),
     **{f"what is hidden, in '{link.name}' of {link.collection}": _of_view(_uncut(link)) for link in LINKS},
     "prose by its label": _unlooked(_of_view(_prose)),

@@ -23,6 +23,10 @@ HIDDEN = ("radar", "vasudh", "quietly", "quiet-talks", "defence research depends
 """Words of what is restricted, which no reader may find in any file."""
 
 
+QUIET_FILES = ("radar.png", "prose/radars.md", "prose/bodies.md")
+"""What is restricted as a whole, and public prose that names a restricted fact and is left out with it."""
+
+
 def files() -> dict[str, bytes]:
     """Path → bytes of the workspace."""
     found = (path for path in FOLDER.rglob("*") if path.is_file() and "output" not in path.parts)
@@ -31,7 +35,7 @@ def files() -> dict[str, bytes]:
 
 def without_hidden_facts() -> dict[str, bytes]:
     """The workspace as it would be if nothing restricted had ever been entered."""
-    kept = {path: data for path, data in files().items() if not path.endswith("radar.png")}
+    kept = {path: data for path, data in files().items() if not path.endswith(QUIET_FILES)}
     for path, data in kept.items():
         if path.endswith((".yaml", "references.json")) and path.startswith("data/"):
             kept[path] = _public(path, data.decode()).encode()

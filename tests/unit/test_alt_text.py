@@ -14,8 +14,8 @@ from samples.composing import BASE, FOLDER, composed, loaded
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-_HEAD = "id,period,exporter,importer,flow,value,op,half_unit,scale,currency,sources\n"
-_ROW = "t{n},{period},PAK,BLR,TURNOVER,{value},{op},{half},1000000,USD,ref\n"
+_HEAD = "id,period,exporter,importer,flow,value,op,half_unit,scale,currency,reporter,year_basis,sources\n"
+_ROW = "t{n},{period},PAK,BLR,TURNOVER,{value},{op},{half},1000000,USD,PAK,calendar,ref\n"
 
 
 def _brief(values: list[tuple[str, str, str]], arguments: str = "", periods: Sequence[object] = ()) -> Document:
@@ -87,7 +87,7 @@ def test_a_chart_can_bring_its_figures_as_a_table() -> None:
         (("2018", "2019", "2020"), True, True),
         (("2018-03", "2019-03", "2020-03"), True, True),
         (("2019-01", "2019-02", "2019-03"), False, True),
-        (("2018", "2019", "2020-03"), False, False),
+        (("2018", "2019", "2020-03"), True, False),  # the month is no year
         (("2018", "2019-03", "2020"), True, False),
         (("2017-07/2018-06", "2018-07/2019-06", "2019-07/2020-06"), True, True),
     ],

@@ -10,11 +10,11 @@ from briefgen.world import Memory
 from samples.composing import BASE, FOLDER, composed, loaded
 
 TRADE = """\
-id,period,exporter,importer,flow,value,op,scale,currency,sources
-a,2019,PAK,BLR,X,15.1,about,1000000,USD,ref
-b,2019,BLR,PAK,X,35.1,about,1000000,USD,ref
-c,2020,PAK,BLR,X,15,about,1000000,USD,ref
-d,2020,BLR,PAK,X,37,about,1000000,USD,ref
+id,period,exporter,importer,flow,value,op,scale,currency,reporter,valuation,year_basis,sources
+a,2019,PAK,BLR,X,15.1,about,1000000,USD,PAK,FOB,calendar,ref
+b,2019,BLR,PAK,X,35.1,about,1000000,USD,PAK,FOB,calendar,ref
+c,2020,PAK,BLR,X,15,about,1000000,USD,PAK,FOB,calendar,ref
+d,2020,BLR,PAK,X,37,about,1000000,USD,PAK,FOB,calendar,ref
 """
 
 
@@ -34,9 +34,21 @@ def made(call: str, trade: str = TRADE) -> tuple[Chart | None, str, list[str]]:
 
 @pytest.mark.parametrize(
     ("kind", "points", "prints"),
-    [(ChartKind.LINE, 8, True), (ChartKind.LINE, 9, False), (ChartKind.AREA, 9, False), (ChartKind.BAR, 9, True)],
+    [
+        (ChartKind.LINE, 8, True),
+        (ChartKind.LINE, 9, False),
+        (ChartKind.AREA, 9, False),
+        (ChartKind.BAR, 9, True),
+        (ChartKind.BAR, 32, True),
+        (ChartKind.COLUMN, 14, True),
+        (ChartKind.COLUMN, 15, False),
+    ],
 )
-def test_up_to_eight_points_of_a_line_print_their_values(kind: ChartKind, points: int, prints: bool) -> None:  # noqa: FBT001
+def test_up_to_eight_points_of_a_line_and_fourteen_columns_print_their_values(
+    kind: ChartKind,
+    points: int,
+    prints: bool,  # noqa: FBT001
+) -> None:
     value = Point(Decimal(1))
     one = Series("One", (*(value,) * (points - 1), None), 0)
     other = Series("Other", (None, value), 1)

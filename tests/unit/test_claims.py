@@ -1,4 +1,4 @@
-"""Several claims on one quantity: each audience gets what it asks for, and a change of basis is said."""
+"""Several claims on one quantity: each audience gets what it asks for, and unlike ones are not compared."""
 
 from __future__ import annotations
 
@@ -128,25 +128,29 @@ def year(number: int, value: str, reporter: str, valuation: str, basis: str) -> 
 
 
 @pytest.mark.parametrize(
-    ("before", "after", "names"),
+    ("before", "after"),
     [
-        (("PAK", "FOB", "calendar"), ("BLR", "FOB", "calendar"), "reporter"),
-        (("PAK", "FOB", "calendar"), ("PAK", "CIF", "calendar"), "valuation"),
-        (("PAK", "FOB", "calendar"), ("PAK", "FOB", "fiscal"), "year basis"),
-        (("PAK", "FOB", "calendar"), ("BLR", "CIF", "calendar"), "reporter and valuation"),
+        (("PAK", "FOB", "calendar"), ("BLR", "FOB", "calendar")),
+        (("PAK", "FOB", "calendar"), ("PAK", "CIF", "calendar")),
+        (("PAK", "FOB", "calendar"), ("PAK", "FOB", "unknown")),
+        (("PAK", "FOB", "calendar"), ("PAK", "unknown", "calendar")),
+        (("PAK", "FOB", "calendar"), ("", "FOB", "calendar")),
+        (("PAK", "FOB", "calendar"), ("BLR", "CIF", "calendar")),
+        (("", "", ""), ("", "", "")),
     ],
 )
-def test_growth_across_a_change_of_basis_says_so(
-    before: tuple[str, str, str], after: tuple[str, str, str], names: str
-) -> None:
+def test_across_a_change_of_basis_no_growth_is_named(before: tuple[str, str, str], after: tuple[str, str, str]) -> None:
     told = words(brief(year(2018, "40", *before) + year(2019, "80", *after)))
 
-    assert told.count(f", not on one basis ({names} changed)") == 2
-    assert "rose by about 100.0 %" in told
+    assert "US$40 million" in told
+    assert "US$80 million" in told
+    for word in ("rose", "fell", "100.0 %", "risen"):
+        assert word not in told
 
 
 def test_what_is_computed_from_a_contested_figure_is_marked_too() -> None:
-    rows = year(2018, "40", "", "", "") + year(2019, "80", "", "", "").replace("asserted", "contested")
+    basis = ("PAK", "FOB", "calendar")
+    rows = year(2018, "40", *basis) + year(2019, "80", *basis).replace("asserted", "contested")
     told = words(brief(rows))
 
     assert "rose by about 100.0 % (96.3 % to 103.8 %) (contested); ≈ +100.0 % [+96.3 % … +103.8 %] (contested)." in told
@@ -156,4 +160,4 @@ def test_what_is_computed_from_a_contested_figure_is_marked_too() -> None:
 def test_growth_on_one_basis_is_told_plainly() -> None:
     basis = ("PAK", "FOB", "calendar")
 
-    assert "basis" not in words(brief(year(2018, "40", *basis) + year(2019, "80", *basis)))
+    assert "rose by about 100.0 %" in words(brief(year(2018, "40", *basis) + year(2019, "80", *basis)))

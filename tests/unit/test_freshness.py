@@ -128,3 +128,15 @@ def test_an_unknown_policy_is_told() -> None:
     files = world("{trade: {months: 18, then: shout}}")
 
     assert [d.code for d in check(files, Order()).report.diagnostics if d.code.startswith("BG1")] == ["BG109"]
+
+
+def test_what_is_laid_down_for_later_makes_nothing_newer() -> None:
+    """A programme that runs till 2030 was last heard of when it was adopted."""
+    programme = "- {id: p, kind: programme, title: P, adopted: 2015, span: 2016/2030, sources: [{ref: ref}]}\n"
+    files = {**BASE, **FILES, READER: BASE[READER] + "stale_after: {programmes: {months: 24}}\n"}
+    own = Memory({name: text.encode() for name, text in {**files, f"{FOLDER}/programmes.yaml": programme}.items()})
+    _, said = composed(loaded(own), "reader")
+
+    assert [d.message for d in said if d.code == "BG303"] == [
+        "the newest of the programmes for 'reader' is of 2015, 63 months before 2021-04-23: more than 24"
+    ]

@@ -7,77 +7,32 @@ import io
 import json
 import re
 import zipfile
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pikepdf
 import pytest
 
-from briefgen.compose import compose
-from briefgen.diagnostics import print_short
 from briefgen.load import load
-from briefgen.model.document import Exhibit
 from briefgen.model.formats import FORMATS
+from briefgen.model.looks.style import DEFAULT_STYLE
 from briefgen.model.placed_picture import PlacedPicture
-from briefgen.model.traversal import every_block, plain_text
+from briefgen.model.traversal import plain_text
 from briefgen.pipeline import Order, check, make
+from briefgen.reading.html import parts_of
 from briefgen.render import render
+from briefgen.render.picture_size import picture_size
 from briefgen.trace import sidecar
 from briefgen.view import Request, view
 from briefgen.world import Disk, Memory
 from readers.pdf import pdf_faults, structure
-from samples.composing import BASE, FOLDER
+from samples.composing import FOLDER
+from samples.picture_workspace import FILES, HIDDEN, PLACED, RECORD, composed, exhibits, told, world
 from samples.pictures import drawn, jpeg, picture_exhibit, png, saved
 from samples.sample_document import document
 
 if TYPE_CHECKING:
     from pathlib import Path
-
-    from briefgen.diagnostics import Diagnostic
-    from briefgen.model.document import Document
-
-RECORD = """\
-- id: visit
-  file: visit.png
-  caption: {en: The two at a table, ru: Двое за столом}
-  alt: Two people sign a paper.
-  credit: BelTA, CC BY 4.0
-  date: 2015-05-29
-  note: {en: Cut at the right.}
-  sources: [{ref: ref}]
-"""
-HIDDEN = """\
-- {id: quiet, file: quiet.png, caption: What nobody knows of them, alt: A very quiet room in the cellar.,
-   credit: A spy of ours, sensitivity: restricted, sources: [{ref: ref}]}
-"""
-FILES = {f"{FOLDER}/pictures/visit.png": png(), f"{FOLDER}/pictures/quiet.png": png(shade=1)}
-SECTION = "templates/sections/one.md.j2"
-PLACED = '{{ picture("visit") }}\n'
-
-
-def world(
-    template: str = PLACED,
-    records: str = RECORD,
-    files: dict[str, bytes] | None = None,
-    more: dict[str, str] | None = None,
-) -> Memory:
-    texts = {**BASE, SECTION: template, f"{FOLDER}/pictures.yaml": records, **(more or {})}
-    own = {f"{FOLDER}/pictures/visit.png": png()} if files is None else files
-    return Memory({name: text.encode() for name, text in texts.items()} | own)
-
-
-def composed(made: Memory) -> tuple[Document, list[Diagnostic]]:
-    workspace = load(made).value
-    seen = view(workspace.relations[0], workspace.audiences[0], Request()).value
-    outcome = compose(seen, workspace.sections, workspace.partials, pictures=workspace.pictures)
-    return outcome.value, list(outcome.diagnostics)
-
-
-def exhibits(found: Document) -> list[Exhibit]:
-    return [block for block in every_block(found.blocks) if isinstance(block, Exhibit)]
-
-
-def told(made: Memory) -> list[str]:
-    return [print_short(d).removeprefix(f"{FOLDER}/") for d in load(made).diagnostics]
 
 
 # ---------------------------------------------------------------- reading
@@ -379,6 +334,39 @@ def test_a_picture_fits_its_page_and_is_tagged(shape: str) -> None:
     assert right <= 595.3
     assert 0 < top - bottom <= 842 * 0.6
     assert [fault for profile in ("ua1", "2a") for fault in pdf_faults(data, profile)] == []
+
+
+@pytest.mark.parametrize(
+    ("pixels", "share", "size"),
+    [
+        ((1000, 500), 100, (480, 240)), ((1000, 500), 50, (240, 120)), ((1000, 500), 10, (48, 24)),
+        ((200, 100), 100, (200, 100)), ((200, 100), 50, (200, 100)), ((200, 100), 30, (144, 72)), ((1, 1), 100, (1, 1)),
+        ((1000, 4000), 100, (60, 240)), ((4000, 50), 100, (480, 6)), ((1000, 2000), 20, (96, 192)),
+        ((1000, 2000), 100, (120, 240)),
+    ],
+)  # fmt: skip
+def test_a_picture_takes_its_share_as_far_as_its_pixels_and_the_page_bear_it(
+    pixels: tuple[int, int], share: int, size: tuple[float, float]
+) -> None:
+    page = replace(DEFAULT_STYLE.page, height_mm=200, top_mm=29.444, bottom_mm=29.444)
+    style = replace(DEFAULT_STYLE, page=page)
+    most = (page.height_mm - page.top_mm - page.bottom_mm) * 72 / 25.4 * 0.6
+    exhibit = picture_exhibit(png(*pixels), share=share)
+    assert isinstance(exhibit.graphic, PlacedPicture)
+
+    assert most == pytest.approx(240, abs=0.1)
+    assert picture_size(exhibit.graphic, 480, style) == pytest.approx(size, abs=0.2)
+
+
+@pytest.mark.parametrize("data", [png(), jpeg()], ids=["png", "jpeg"])
+def test_pixels_are_no_words_to_the_gate(data: bytes) -> None:
+    exhibit = picture_exhibit(data)
+    assert isinstance(exhibit.graphic, PlacedPicture)
+    letters = base64.b64encode(exhibit.graphic.pixels.data).decode()
+    page = render(document(exhibit), "html", DEFAULT_STYLE).value.data
+
+    assert letters in page.decode()
+    assert not any(letters[40:80] in text for _, text in parts_of(page))
 
 
 def test_one_picture_that_stands_twice_is_once_in_the_pdf() -> None:

@@ -100,10 +100,11 @@ def test_what_is_in_the_currency_already_stays_as_it_is() -> None:
     assert said(USUAL, row="2020,PAK,BLR,TURNOVER,3,1000000,USD,") == ("US$3 million", [])
 
 
-def test_a_fiscal_year_that_its_period_does_not_tell_is_not_converted() -> None:
-    _, problems = said(USUAL, row="2020,PAK,BLR,TURNOVER,320,1000000,PKR,fiscal")
+@pytest.mark.parametrize("period", ["FY2019-20", "2018/19", "2020-Q1", "2020~"])
+def test_a_period_of_other_days_is_not_converted_at_the_rate_of_a_year(period: str) -> None:
+    _, problems = said(USUAL, row=f"{period},PAK,BLR,TURNOVER,320,1000000,PKR,")
 
-    assert "fiscal year" in problems[0]
+    assert "there is no rate between the two for that very period" in problems[0]
 
 
 @pytest.mark.parametrize(

@@ -118,6 +118,7 @@ def test_the_bottom_line_names_every_joint_commission(mechanisms: list[str], sen
         ("kind: joint_statement, signed: 2001, state: signed, binding: no", "signed; not binding"),
         ("kind: treaty, state: negotiating", "being negotiated"),
         ("kind: treaty, state: initialled", "initialled"),
+        ("kind: treaty", "not stated"),
         ("kind: treaty, signed: 2001, in_force: 2002-03, binding: yes", "in force since Mar 2002; binding"),
         ("kind: treaty, signed: 2001, in_force: 2002, ended: 2010, state: terminated, binding: yes",
          "terminated 2010; in force from 2002"),
@@ -224,3 +225,15 @@ def test_a_card_says_whose_sessions_it_counts_and_up_to_when(count: str, of: str
     held = f"sessions_held: [{{value: {count}, as_of: {of}, {SOURCES}}}]"
 
     assert card in said("key_figures", mechanisms=[OTHER, f"{BODY}, {held}"])
+
+
+@pytest.mark.parametrize(
+    ("agreements", "question"),
+    [
+        ([f"{PACT}, state: signed"], "Has this entered into force, and when: Pact of Peace?"),
+        ([f"{PACT}, state: signed", f"{ROADS}, state: signed"],
+         "Which of these have entered into force: Pact of Peace and Roads Agreement?"),
+    ],
+)  # fmt: skip
+def test_a_question_is_asked_of_one_or_of_several(agreements: list[str], question: str) -> None:
+    assert question in said("questions", agreements=agreements)

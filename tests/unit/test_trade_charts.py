@@ -7,13 +7,16 @@ from briefgen.model.document import Document, Exhibit
 from briefgen.world import Memory
 from samples.composing import BASE, FOLDER, composed, loaded
 
-_HEAD = "id,period,exporter,importer,flow,value,scale,currency,sources"
+_HEAD = "id,period,exporter,importer,flow,value,scale,currency,reporter,year_basis,sources"
 _SECTION = '{{ chart("line", "Turnover", trade, what="turnover") }}\n'
 
 
 def brief(*periods: str) -> Document:
     """A brief whose one section is a line chart over some periods."""
-    rows = [f"t{n},{period},PAK,BLR,TURNOVER,{n + 1}0,1,USD,ref" for n, period in enumerate(periods)]
+    rows = [
+        f"t{n},{period},PAK,BLR,TURNOVER,{n + 1}0,1,USD,PAK,{'' if period.startswith('FY') else 'calendar'},ref"
+        for n, period in enumerate(periods)
+    ]
     files = {
         **BASE,
         f"{FOLDER}/trade.csv": "\n".join([_HEAD, *rows]) + "\n",
@@ -46,5 +49,13 @@ def test_a_gap_is_told_to_those_who_do_not_see_the_chart() -> None:
     assert "2016 no figure" in exhibit.alt
 
 
-def test_periods_that_are_no_years_stand_as_they_are() -> None:
-    assert chart("2015", "2016-06").categories == ("2015", "Jun 2016")
+def test_a_month_beside_a_year_is_no_year() -> None:
+    assert chart("2015", "2016-06").categories == ("2015",)
+
+
+def test_a_missing_period_of_any_kind_breaks_the_line() -> None:
+    assert chart("2016-06", "2016-08").categories == ("Jun 2016", "Jul 2016", "Aug 2016")
+    assert chart("2016-Q3", "2017-Q2").categories == ("Q3 2016", "Q4 2016", "Q1 2017", "Q2 2017")
+    assert chart("2015-H2", "2016-H2").categories == ("H2 2015", "H1 2016", "H2 2016")
+    fiscal = [f"FY {first}/{first - 1999:02d}" for first in (2015, 2016, 2017)]
+    assert chart("FY2015-16", "FY2017-18").categories == tuple(fiscal)

@@ -14,12 +14,15 @@ from samples.composing import BASE, FOLDER
 if TYPE_CHECKING:
     from briefgen.model.view import Indicator, View
 
-HEADER = "id,period,exporter,importer,reporter,flow,scheme,code,value,half_unit,scale,currency,valuation,sources\n"
+HEADER = (
+    "id,period,exporter,importer,reporter,flow,scheme,code,value,half_unit,scale,currency,valuation,year_basis,"
+    "sources\n"
+)
 TOTALS = """\
-p15,2015,PAK,BLR,,X,TOTAL,TOTAL,40,0.5,1000000,USD,,ref
-b15,2015,BLR,PAK,,X,TOTAL,TOTAL,60,0.5,1000000,USD,,ref
-p18,2018,PAK,BLR,,X,TOTAL,TOTAL,80,0.5,1000000,USD,,ref
-b18,2018,BLR,PAK,,X,TOTAL,TOTAL,120,0.5,1000000,USD,,other
+p15,2015,PAK,BLR,PAK,X,TOTAL,TOTAL,40,0.5,1000000,USD,FOB,calendar,ref
+b15,2015,BLR,PAK,PAK,X,TOTAL,TOTAL,60,0.5,1000000,USD,FOB,calendar,ref
+p18,2018,PAK,BLR,PAK,X,TOTAL,TOTAL,80,0.5,1000000,USD,FOB,calendar,ref
+b18,2018,BLR,PAK,PAK,X,TOTAL,TOTAL,120,0.5,1000000,USD,FOB,calendar,other
 """
 
 
@@ -71,8 +74,8 @@ def test_three_years_give_annual_growth_and_its_rows_are_of_both_years() -> None
 def test_two_reports_of_one_flow_give_a_mirror_discrepancy_without_freight() -> None:
     found = last(
         TOTALS
-        + "m,2018,PAK,BLR,BLR,X,TOTAL,TOTAL,106,0.5,1000000,USD,CIF,ref\n"
-        + "x,2018,PAK,BLR,PAK,X,TOTAL,TOTAL,80,0.5,1000000,USD,FOB,other\n"
+        + "m,2018,PAK,BLR,BLR,X,TOTAL,TOTAL,106,0.5,1000000,USD,CIF,calendar,ref\n"
+        + "x,2018,PAK,BLR,PAK,X,TOTAL,TOTAL,80,0.5,1000000,USD,FOB,calendar,other\n"
     )
 
     assert value(found["mirror_discrepancy", "PAK"]) == 25.0
@@ -81,9 +84,11 @@ def test_two_reports_of_one_flow_give_a_mirror_discrepancy_without_freight() -> 
 
 
 def test_two_reports_at_one_price_are_compared_as_they_are() -> None:
-    rows = TOTALS.replace("\nb15", "\nm,2018,PAK,BLR,BLR,X,TOTAL,TOTAL,100,0.5,1000000,USD,FOB,ref\nb15").replace(
-        "p18,2018,PAK,BLR,,X,TOTAL,TOTAL,80,0.5,1000000,USD,,ref",
-        "p18,2018,PAK,BLR,PAK,X,TOTAL,TOTAL,80,0.5,1000000,USD,FOB,ref",
+    rows = TOTALS.replace(
+        "\nb15", "\nm,2018,PAK,BLR,BLR,X,TOTAL,TOTAL,100,0.5,1000000,USD,FOB,calendar,ref\nb15"
+    ).replace(
+        "p18,2018,PAK,BLR,PAK,X,TOTAL,TOTAL,80,0.5,1000000,USD,FOB,calendar,ref",
+        "p18,2018,PAK,BLR,PAK,X,TOTAL,TOTAL,80,0.5,1000000,USD,FOB,calendar,ref",
     )
     found = last(rows)["mirror_discrepancy", "PAK"]
 
@@ -91,7 +96,7 @@ def test_two_reports_at_one_price_are_compared_as_they_are() -> None:
 
 
 def test_trade_with_the_world_is_no_trade_between_the_parties() -> None:
-    world = "w18,2018,PAK,WLD,PAK,X,TOTAL,TOTAL,9999,0.5,1000000,USD,FOB,ref\n"
+    world = "w18,2018,PAK,WLD,PAK,X,TOTAL,TOTAL,9999,0.5,1000000,USD,FOB,calendar,ref\n"
     one, other = seen(TOTALS).trade, seen(world + TOTALS).trade
 
     assert [(year.exports, year.turnover, year.balance, year.indicators) for year in one] == [
@@ -102,7 +107,7 @@ def test_trade_with_the_world_is_no_trade_between_the_parties() -> None:
 def test_values_by_product_give_concentration_and_intra_industry_trade() -> None:
     rows = [("PAK", "BLR", "10", 60), ("PAK", "BLR", "42", 40), ("BLR", "PAK", "10", 20), ("BLR", "PAK", "87", 80)]
     products = "".join(
-        f"k{n},2018,{a},{b},,X,HS17,{code},{amount},0.5,1000000,USD,,ref\n"
+        f"k{n},2018,{a},{b},,X,HS17,{code},{amount},0.5,1000000,USD,FOB,calendar,ref\n"
         for n, (a, b, code, amount) in enumerate(rows)
     )
     found = last(TOTALS + products)
@@ -113,7 +118,7 @@ def test_values_by_product_give_concentration_and_intra_industry_trade() -> None
 
 
 def test_what_cannot_be_computed_is_there_with_its_reason() -> None:
-    found = last("p,2018,PAK,BLR,,X,TOTAL,TOTAL,80,0.5,1000000,USD,,ref\n")
+    found = last("p,2018,PAK,BLR,PAK,X,TOTAL,TOTAL,80,0.5,1000000,USD,FOB,calendar,ref\n")
 
     assert all(one.figure is None and one.why for one in found.values())
     assert found["cover_ratio", "PAK"].why == "a_flow_is_not_on_record"

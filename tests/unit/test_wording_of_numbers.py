@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from decimal import Decimal
 
 import pytest
@@ -9,10 +10,12 @@ import pytest
 from briefgen.compose.wording.numbers_money_dates import Wording, is_currency
 from briefgen.compose.wording.wording_styles import MoneyStyle, NumberStyle, PercentStyle
 from briefgen.model.audience import NumberOptions
+from briefgen.model.comparability import Bar
 from briefgen.model.origin import Origin
 from briefgen.model.values.arithmetic import Direction
+from briefgen.model.values.period import parse_period
 from briefgen.model.values.quantity import Estimate, Interval, Op, Quantity
-from briefgen.model.view import Change, Figure
+from briefgen.model.view import Change, Figure, NotCompared
 
 PLAIN = Wording("en-GB", NumberOptions())
 DOUBTING = Wording("en-GB", NumberOptions(intervals=True))
@@ -232,9 +235,9 @@ def test_an_indicator_tells_all_it_can_mean(estimate: Estimate, words: str) -> N
     assert spaced(PLAIN.measure(estimate)) == words
 
 
-def changed(value: str, low: str, high: str, direction: str, *rebased: str) -> Change:
+def changed(value: str, low: str, high: str, direction: str) -> Change:
     figure = Figure(Quantity(Decimal(value), Op.ABOUT, unit="%"), Origin(()), derived=True)
-    return Change(Interval(Decimal(low), Decimal(high)), figure, Direction(direction), rebased)
+    return Change(Interval(Decimal(low), Decimal(high)), figure, Direction(direction))
 
 
 @pytest.mark.parametrize(
@@ -264,14 +267,17 @@ def test_a_change_has_a_direction_only_where_all_it_can_mean_has_it(change: Chan
     assert spaced(PLAIN.change(change, PercentStyle.SIGN)) == sign
 
 
-def test_a_change_of_basis_is_told_with_the_change() -> None:
-    one = changed("5.4", "5.4", "5.4", "up", "reporter")
-    all_of_them = changed("5.4", "5.4", "5.4", "up", "reporter", "valuation", "year_basis")
+@pytest.mark.parametrize("why", list(Bar))
+def test_why_two_periods_are_not_compared_is_a_sentence(why: Bar) -> None:
+    one = NotCompared(why, parse_period("2019"), parse_period("2020?"), (), Origin(()))
+    told = PLAIN.not_compared(one, [])
 
-    assert spaced(PLAIN.change(one)) == "rose by 5.4 %, not on one basis (reporter changed)"
-    assert spaced(PLAIN.change(all_of_them, PercentStyle.SIGN)) == (
-        "+5.4 %, not on one basis (reporter, valuation and year basis changed)"
-    )
+    assert told.endswith("2019 and 2020 (uncertain) are not compared.")
+    assert told[0].isupper()
+    of = PLAIN.not_compared(one, ["turnover", "balance"])
+    assert of.endswith("so the turnover and balance of 2019 and 2020 (uncertain) are not compared.")
+    several = PLAIN.not_compared(replace(one, is_of_several=True), [])
+    assert several.endswith("so some of the periods from 2019 to 2020 (uncertain) are not compared.")
 
 
 def test_a_change_without_a_bound_is_a_fault_of_ours() -> None:

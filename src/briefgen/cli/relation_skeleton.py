@@ -65,9 +65,14 @@ def relation_files(pair: Pair, day: Date, kinds: Collection[Kind]) -> dict[str, 
     for kind in kinds:
         if kind.is_shared or kind.is_folder:
             continue
-        files[kind.file] = _table(kind) if kind.is_table else _list(kind, pair)
+        files[kind.file] = kind_file(kind, pair)
     files["README.md"] = _readme(pair, kinds)
     return files
+
+
+def kind_file(kind: Kind, pair: Pair) -> str:
+    """The file of a kind without a record: a header line, or its fields told in comments."""
+    return _table(kind) if kind.is_table else _list(kind, pair)
 
 
 def shared_files(pair: Pair) -> dict[str, str]:

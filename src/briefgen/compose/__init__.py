@@ -24,6 +24,7 @@ from briefgen.compose.citations.uncited import uncited
 from briefgen.compose.freshness_line import latest_available
 from briefgen.compose.front_matter import front_matter
 from briefgen.compose.markdown.markdown_reader import MarkdownReader
+from briefgen.compose.markdown.wide_tables import fitted, with_notes_in_order
 from briefgen.compose.source.source_map import take_markers
 from briefgen.compose.source.template_problems import Problems
 from briefgen.compose.structure.block_keys import Keys, anchors_of
@@ -48,6 +49,7 @@ from briefgen.model.traversal import inlines_in, note_units, refs_in, text_units
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 
+    from briefgen.compose.markdown.wide_tables import Shares
     from briefgen.diagnostics import Diagnostic
     from briefgen.model.audience import SectionChoice
     from briefgen.model.values.picture_file import PictureFile
@@ -66,11 +68,13 @@ def compose(
     use: FieldUse | None = None,
     unread: frozenset[str] = frozenset(),
     pictures: Mapping[str, PictureFile] | None = None,
+    shares: Shares | None = None,
 ) -> Outcome[Document]:
     """The brief of a view, from the sections that its audience names, in their order.
 
     A section has `section_seconds` of processor time; `begin` is told its name before it runs, and an empty one before
-    what is done when all have run. What templates print of the facts is noted in `use`.
+    what is done when all have run. What templates print of the facts is noted in `use`. With `shares`, which say how
+    wide columns are, tables that no page can hold are turned or told in parts.
     """
     report, use = Report(), use or FieldUse()
     sources = sources_of(sections, partials)
@@ -78,15 +82,15 @@ def compose(
     brief = Brief(view, problems, use, pictures or {})
     environment = _environment(brief, sources, section_seconds)
     context = context_of(brief)
-    made = _made(brief, environment, context, begin)
+    made = _made(brief, environment, context, begin, shares)
     keys = Keys()
     blocks: list[Block] = [*keys.keyed("latest", tuple(latest_available(brief)))]
     has_sources = brief.citations.is_needed(refs_in(text_units([b for _, section in made for b in section])))
     for choice, section in made:
         left = section if has_sources else without_reference_lists(section)
         blocks += keys.keyed(choice.name, left if not _is_empty(left) else _empty(brief, choice))
-    blocks = [*without_gaps(blocks)]
-    settled = brief.citations.settled(blocks, brief.notes, refs_in((*text_units(blocks), *note_units(brief.notes))))
+    ordered, numbered = with_notes_in_order(without_gaps(blocks), brief.notes)
+    settled = brief.citations.settled(ordered, numbered, refs_in((*text_units(ordered), *note_units(numbered))))
     filled, notes = brief.crossrefs.filled(*settled)
     notes = keys.keyed_notes(notes)
     document = Document(front_matter(brief), filled, notes, anchors_of(filled, notes))
@@ -124,15 +128,16 @@ def template_faults(
 
 
 def _made(
-    brief: Brief, environment: SectionEnvironment, context: Mapping[str, object], begin: Callable[[str], None]
-) -> list[tuple[SectionChoice, tuple[Block, ...]]]:
+    brief: Brief, environment: SectionEnvironment, context: Mapping[str, object], begin: Callable[[str], None],
+    shares: Shares | None,
+) -> list[tuple[SectionChoice, tuple[Block, ...]]]:  # fmt: skip
     """The blocks of every section that could be made; then texts that none of them places are looked through too."""
     made: list[tuple[SectionChoice, tuple[Block, ...]]] = []
     for choice in brief.view.audience.sections:
         begin(choice.name)
         section = _section(brief, environment, context, choice)
         if section is not None:
-            made.append((choice, section))
+            made.append((choice, fitted(section, shares, brief.wording.phrases) if shares else section))
     begin("")
     _check_unplaced(brief)
     return made

@@ -22,7 +22,7 @@ from briefgen.model.values.date import Date
 from briefgen.model.values.prose_text import ProseText
 from briefgen.model.values.quantity import Quantity
 from briefgen.model.values.text import Text as Wordings
-from briefgen.model.view import Change, Figure
+from briefgen.model.view import Change, Figure, NotCompared
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -112,7 +112,7 @@ class Brief:
         """The brief's language without its region."""
         return self.view.language.split("-", maxsplit=1)[0]
 
-    def words(self, value: object) -> str | None:
+    def words(self, value: object) -> str | None:  # noqa: PLR0912 - one case a kind of value
         """The usual words for a value, or None when it has none."""
         match value:
             case str():
@@ -129,6 +129,8 @@ class Brief:
                 return self.wording.quantity(value.quantity)
             case Change():
                 return self.wording.change(value)
+            case NotCompared():
+                return self._not_compared(value)
             case Party() | Organisation():
                 return self.words(value.name)
             case Person():
@@ -139,6 +141,17 @@ class Brief:
                 return value.ref
             case _:
                 return None
+
+    def _not_compared(self, told: NotCompared) -> str:
+        """Why figures of two periods are not held against each other, in a sentence."""
+        parties = {party.id: party for party in self.view.parties}
+        phrases = self.wording.phrases
+        named = {
+            **{id_: phrases.exports_of.format(adjective=self.words(party.adjective)) for id_, party in parties.items()},
+            "turnover": phrases.turnover,
+            "balance": phrases.balance,
+        }
+        return self.wording.not_compared(told, [named[name] for name in told.of])
 
     def exhibit_label(self, kind: Counted) -> str:
         """`Table 2`, `Figure 1`: counted in the order of the brief."""

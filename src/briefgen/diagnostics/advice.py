@@ -64,6 +64,10 @@ ADVICE: dict[str, str] = {
     "part by part; the part after which this is told again is the one that is wrong.",
     "BG147": "Nothing, if a few briefs alone are in a language that runs from left to right: each says so at its "
     "paragraphs. Else set the direction of Normal in Word.",
+    "BG148": "Write a fiscal year as FY2011-12 (2011/12 and 2019-20 are read as such), and a month, quarter or "
+    "half-year without a year_basis: they are parts of the calendar. 2011-12 is December unless the row says fiscal.",
+    "BG149": "A fiscal year that begins on 1 January is a calendar year: write 2011. Or correct fiscal_year_begins of "
+    "the party in relation.yaml.",
     "BG259": "Delete the suppression, so that the check speaks up when it matters again.",
     "BG301": "Look at the audience's clearance and at what it hides, and at `--as-of`.",
     "BG302": "This is briefgen's own fault: please report it. Nothing was written for the audience.",
@@ -85,6 +89,7 @@ ADVICE: dict[str, str] = {
     "BG412": "Ask first whether it is there: `{% if fact.date %}...{% endif %}`.",
     "BG413": "Print it in a section that an audience lists, or leave it: the note only says that no reader sees it. It "
     "is told where all audiences are checked.",
+    "BG414": "Give the chart years (`trade`), or months, quarters or half-years of `trade_periods` by their `length`.",
     "BG416": "Enter the rate of that very period in data/rates.csv, with its source; no other period's rate is used, "
     "nor one by way of a third currency. The amount stands as it was stated.",
     "BG417": "Choose bar, column or line, where each unit has a panel of its own, or give it periods of one unit.",

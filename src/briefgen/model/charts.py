@@ -33,8 +33,9 @@ class ChartKind(enum.StrEnum):
     """Shares of one whole: one series, a slice per category."""
 
 
-_FEW = 8
-"""Up to so many points of lines and bands print their values."""
+_FEW, _MOST_LABELLED = 8, 14
+"""Up to so many points of lines and bands print their values, and up to so many columns."""
+_MOST_MARKED = 36
 _ROOM = Decimal("0.09")
 """The share of the axis that a line of letters takes."""
 
@@ -82,9 +83,22 @@ class Chart:
 
     @property
     def prints_labels(self) -> bool:
-        """Whether each point's label stands beside it; many points on lines would run into each other."""
+        """Whether each point's label stands beside it; many points on lines, or columns, would run into each other."""
         points = sum(1 for series in self.series for point in series.points if point)
-        return self.kind not in {ChartKind.LINE, ChartKind.AREA} or points <= _FEW
+        match self.kind:
+            case ChartKind.LINE | ChartKind.AREA:
+                return points <= _FEW
+            case ChartKind.COLUMN:
+                return points <= _MOST_LABELLED
+            case ChartKind.STACKED:
+                return len(self.categories) <= _MOST_LABELLED
+            case ChartKind.BAR | ChartKind.PIE:
+                return True
+
+    @property
+    def is_dense(self) -> bool:
+        """Whether points stand so close that marks of the usual size would lie upon each other."""
+        return len(self.categories) > _MOST_MARKED
 
     @property
     def is_stacked(self) -> bool:
@@ -166,4 +180,23 @@ class Timeline:
     """For the key, where something is yet to happen."""
 
 
-Graphic: TypeAlias = Chart | Panels | Timeline
+@dataclass(frozen=True, slots=True)
+class MappedCountry:
+    """A country that stands out on a map."""
+
+    code: str
+    """ISO 3166-1 alpha-3."""
+    name: str
+    """As it is lettered."""
+    colour: int
+    """Index into the style's series colours: a party has the same colour in every exhibit."""
+
+
+@dataclass(frozen=True, slots=True)
+class LocatorMap:
+    """Where two countries lie, among those around them."""
+
+    countries: tuple[MappedCountry, MappedCountry]
+
+
+Graphic: TypeAlias = Chart | Panels | Timeline | LocatorMap

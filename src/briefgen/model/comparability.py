@@ -11,11 +11,12 @@ Example:
     >>> from briefgen.model.values.quantity import Quantity
     >>> sold = Basis("PAK", YearBasis.CALENDAR, Valuation.FOB, WordedAs.EXPORTS)
     >>> one, other = (Observed(parse_period(year), Quantity(Decimal(5), unit="USD"), sold) for year in ("2019", "2020"))
-    >>> bar_between(one, other)
-    >>> bar_between(one, replace(other, period=parse_period("2020-03")))
-    <Bar.LENGTH: 'length'>
-    >>> bar_between(one, replace(other, basis=Basis(None, YearBasis.CALENDAR)))
-    <Bar.REPORTER_UNKNOWN: 'reporter_unknown'>
+    >>> bars_between(one, other)
+    ()
+    >>> bars_between(one, replace(other, period=parse_period("2020-03")))
+    (<Bar.LENGTH: 'length'>,)
+    >>> bars_between(one, replace(other, basis=replace(sold, reporter=None)))
+    (<Bar.REPORTER_UNKNOWN: 'reporter_unknown'>,)
 """
 
 from __future__ import annotations
@@ -24,7 +25,7 @@ import enum
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, assert_never
 
-from briefgen.model.facts.controlled_vocabularies import Flow, Valuation, WordedAs, YearBasis
+from briefgen.model.facts.controlled_vocabularies import Flow, Traded, Valuation, WordedAs, YearBasis
 from briefgen.model.values.date import Precision
 
 if TYPE_CHECKING:
@@ -40,6 +41,8 @@ class Bar(enum.StrEnum):
 
     UNIT = "unit"
     """They are in different currencies or units."""
+    COUNTED = "counted"
+    """One counts goods, the other services or both."""
     LENGTH = "length"
     """Their spans are not of one length, or have none that is known."""
     YEARS = "years"
@@ -68,16 +71,34 @@ class Bar(enum.StrEnum):
     """A figure joins claims that do not rest on one basis."""
 
     @property
-    def is_of_the_basis(self) -> bool:
-        """Whether the figures are known to be measured unlike, and not of unlike spans or units."""
-        return self in {Bar.REPORTER, Bar.SIDE, Bar.VALUATION}
-
-    @property
     def is_want_of_knowledge(self) -> bool:
         """Whether entering more would settle it."""
         return self in {
             Bar.YEARS_UNKNOWN, Bar.BEGINNING_UNKNOWN, Bar.REPORTER_UNKNOWN, Bar.SIDE_UNKNOWN, Bar.VALUATION_UNKNOWN,
         }  # fmt: skip
+
+
+class SpanLength(enum.StrEnum):
+    """What kind of span a period is."""
+
+    YEAR = "year"
+    """A calendar or a fiscal year."""
+    HALF_YEAR = "half_year"
+    QUARTER = "quarter"
+    MONTH = "month"
+    OTHER = "other"
+    """Of another length, or of none that is known."""
+
+
+_LENGTHS = {12: SpanLength.YEAR, 6: SpanLength.HALF_YEAR, 3: SpanLength.QUARTER, 1: SpanLength.MONTH}
+"""Months → what lasts so long."""
+
+
+def span_length(period: Date) -> SpanLength:
+    """What kind of span a period is, by its length; about a year is one too, though it is compared with none."""
+    if period.precision is Precision.YEAR:
+        return SpanLength.YEAR
+    return _LENGTHS.get(period.months or 0, SpanLength.OTHER)
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,6 +113,8 @@ class Basis:
     """None of what has no border, or is mixed by nature: turnover, a balance, a number of students."""
     side: WordedAs | None = None
     """From which side it is told; None of what has no sides."""
+    counts: Traded | None = None
+    """What is counted, of trade."""
     parts: tuple[Basis, ...] = ()
     """Of a sum of unlike flows: on what each of them rests."""
 
@@ -109,16 +132,16 @@ class Observed:
 # ---------------------------------------------------------------- compared
 
 
-def bar_between(one: Observed, other: Observed) -> Bar | None:
-    """Why two figures are not compared, the gravest reason; None where they may be."""
-    return next(iter(bars_between(one, other)), None)
-
-
 def bars_between(one: Observed, other: Observed) -> tuple[Bar, ...]:
     """All that keeps two figures from being compared: first what is known to be unlike, then what is not known."""
     unit = [Bar.UNIT] if one.quantity.unit != other.quantity.unit else []
     bars = [*unit, *_between_bases(one, other), *_between_spans(one, other)]
     return tuple(sorted(dict.fromkeys(bars), key=lambda bar: bar.is_want_of_knowledge))
+
+
+def are_of_one_measure(one: Observed, other: Observed) -> bool:
+    """Whether two figures may stand on one line, and one be called the larger: a month and another month may."""
+    return not set(bars_between(one, other)) - {Bar.SEASON}
 
 
 def _between_spans(one: Observed, other: Observed) -> Iterator[Bar]:
@@ -168,6 +191,8 @@ def _between_bases(one: Observed, other: Observed) -> Iterator[Bar]:
 
 
 def _unlike_bases(one: Basis, other: Basis) -> Iterator[Bar]:
+    if one.counts is not other.counts:
+        yield Bar.COUNTED
     if one.reporter is None or other.reporter is None:
         yield Bar.REPORTER_UNKNOWN
     elif one.reporter != other.reporter:
@@ -229,7 +254,7 @@ def basis_of_flows(first: Basis | None, second: Basis | None) -> Basis | None:
     They are of one statistic, of which one flow is told as exports and the other as imports; or both are told from one
     side and valued alike, whoever reports them.
     """
-    if first is None or second is None or first.year is not second.year:
+    if first is None or second is None or (first.year, first.counts) != (second.year, second.counts):
         return None
     is_one = first.reporter == second.reporter
     from_one_side = first.side is second.side is not WordedAs.UNKNOWN
@@ -237,18 +262,25 @@ def basis_of_flows(first: Basis | None, second: Basis | None) -> Basis | None:
     if not is_one and not (alike and first.reporter and second.reporter):
         return None
     reporter = first.reporter if is_one else f"{first.reporter}+{second.reporter}"
-    return Basis(reporter, first.year, parts=(first, second))
+    return Basis(reporter, first.year, counts=first.counts, parts=(first, second))
 
 
 # ---------------------------------------------------------------- rows of trade
+
+
+def period_key(row: TradeObservation) -> tuple[object, ...]:
+    """What rows of one period have in common: its days, and where those are not known, whose year it is."""
+    if row.period.precision is Precision.FISCAL_YEAR and not row.period.has_known_bounds:
+        return (*row.period.span, row.reporter)
+    return row.period.span
 
 
 def basis_of(row: TradeObservation) -> Basis:
     """On what a row of trade rests; a turnover and a balance are mixed by nature."""
     year = year_basis_of(row.period, row.year_basis)
     if row.flow is not Flow.X:
-        return Basis(row.reporter, year)
-    return Basis(row.reporter, year, row.valuation, _side_of(row))
+        return Basis(row.reporter, year, counts=row.counts)
+    return Basis(row.reporter, year, row.valuation, _side_of(row), row.counts)
 
 
 def observed(row: TradeObservation) -> Observed:

@@ -2,20 +2,21 @@
 
 from __future__ import annotations
 
-VALUES = ("title", "as_of", "review_by", "perspective", "parties", "trade", "planned", "references",
-          "audience")  # fmt: skip
+VALUES = ("title", "as_of", "review_by", "perspective", "parties", "trade", "trade_periods", "planned",
+          "references", "audience")  # fmt: skip
 """What of a view has a name."""
 FUNCTIONS = ("events", "facts", "find", "organisation", "party")
 """What looks things up."""
 BLOCKS = ("table", "callout", "key_figures", "chart", "timeline", "reference_list", "cite", "note", "ref",
-          "side_notes", "typed", "picture", "prose")  # fmt: skip
+          "side_notes", "typed", "picture", "locator_map", "prose")  # fmt: skip
 """What places something."""
 OF_THE_LANGUAGE = ("options", "loop", "caller", "range", "namespace")
 """What a section, a loop or a macro brings along."""
 FILTERS_AND_TESTS = frozenset({
     "actor", "address", "adjective", "capital", "count", "d", "date", "default", "first", "groupby", "growth", "joined",
-    "label", "last", "latest", "length", "list", "map", "max", "measure", "min", "money", "name", "number", "percent",
-    "place", "reject", "rejectattr", "reverse", "select", "selectattr", "sort", "title_at", "total", "unique",
+    "label", "last", "last_years", "latest", "length", "list", "map", "max", "measure", "min", "money", "name",
+    "newest", "number", "percent", "place", "reasons", "reject", "rejectattr", "reverse", "select", "selectattr",
+    "sort", "title_at", "total", "unique",
     "defined", "divisibleby", "eq", "equalto", "even", "ge", "gt", "in", "le", "lt", "ne", "none", "odd", "undefined",
 })  # fmt: skip
 """What stands behind `|` or `is`."""

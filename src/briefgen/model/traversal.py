@@ -11,7 +11,7 @@ from dataclasses import replace
 from itertools import chain
 from typing import TYPE_CHECKING, NamedTuple, TypeAlias, cast
 
-from briefgen.model.charts import Chart, Panels, Timeline
+from briefgen.model.charts import Chart, LocatorMap, Panels, Timeline
 from briefgen.model.document import (
     Block,
     BulletList,
@@ -151,6 +151,8 @@ def _drawn(graphic: Graphic) -> Iterator[TextUnit]:
             yield from _charted(graphic)
         case Panels():
             yield from chain.from_iterable(map(_charted, graphic.charts))
+        case LocatorMap():
+            yield _fixed(Role.AXIS, *(country.name for country in graphic.countries))
         case Timeline():
             key = (graphic.day_label, graphic.span_label, graphic.planned_label)
             yield _fixed(Role.AXIS, *filter(None, key))

@@ -5,12 +5,14 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+from briefgen.model.comparability import Bar, Observed, SpanLength, are_of_one_measure, bars_between
 from briefgen.model.values.quantity import Estimate
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from briefgen.model.audience import Presentation
+    from briefgen.model.comparability import Basis
     from briefgen.model.facts.known import Holding
     from briefgen.model.facts.parties_people_references import Organisation, Party, Person, Reference
     from briefgen.model.origin import Origin
@@ -65,8 +67,10 @@ class Figure:
     period: Date | None = None
     contested: bool = False
     """Whether sources differ on it."""
-    basis: tuple[tuple[str, str], ...] = ()
-    """Reporter, valuation and year basis, where it is stated."""
+    summed_from: SpanLength | None = None
+    """Of the sum of all parts of a year: what kind of parts they are."""
+    basis: Basis | None = None
+    """How it is measured; None where it joins what is not measured alike."""
     interval: Interval | None = None
     """Of a derived figure whose doubt its digits do not tell; None where the quantity's own interval holds."""
     conversion: Conversion | None = None
@@ -78,18 +82,45 @@ class Figure:
         own = self.quantity.estimate
         return own if self.interval is None else Estimate(own.value, self.interval, own.unit)
 
+    @property
+    def observed(self) -> Observed | None:
+        """The figure as comparisons take it; None of one that is of no period."""
+        return None if self.period is None else Observed(self.period, self.quantity, self.basis)
+
+    def bars_to(self, other: Figure) -> tuple[Bar, ...]:
+        """All that keeps it from being compared with another; empty where it may be."""
+        one, beside = self.observed, other.observed
+        return (Bar.LENGTH,) if one is None or beside is None else bars_between(one, beside)
+
+    def is_of_one_measure_with(self, other: Figure) -> bool:
+        """Whether both may stand on one line, and one be called the larger."""
+        one, beside = self.observed, other.observed
+        return one is not None and beside is not None and are_of_one_measure(one, beside)
+
 
 @dataclass(frozen=True, slots=True)
 class Change:
-    """A change between two periods, in per cent, with everything it can mean."""
+    """A change between two figures that may be compared, in per cent, with everything it can mean."""
 
     interval: Interval
     """In per cent, unbounded ends None."""
     estimate: Figure
     """The value from the stated figures, in per cent."""
     direction: Direction
-    rebased: tuple[str, ...] = ()
-    """What differs between the two figures but the time: `reporter`, `valuation`, `year_basis`."""
+
+
+@dataclass(frozen=True, slots=True)
+class NotCompared:
+    """Why figures of a period are not held against those of an earlier one."""
+
+    why: Bar
+    earlier: Date
+    later: Date
+    of: tuple[str, ...]
+    """Party, `turnover` or `balance`, as in `changes`; empty where it holds for all there is."""
+    origin: Origin
+    is_of_several: bool = False
+    """Whether there are other periods between the two, some of which it holds for."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -132,7 +163,13 @@ class TradeYear:
     changes: Mapping[str, Change] = field(default_factory=dict)
     """Party, `turnover` or `balance` → change against the period before."""
     against: Date | None = None
-    """The period before, which need not be the year before."""
+    """An earlier period of the same length and season, which need not be the year before."""
+    not_compared: tuple[NotCompared, ...] = ()
+    """Each reason once why there is no change against an earlier period."""
+    length: SpanLength = SpanLength.YEAR
+    """What kind of span the period is."""
+    summed_from: SpanLength | None = None
+    """Of a year: the kind of parts that those of its figures are sums of that nobody entered."""
     claims: tuple[Item, ...] = ()
     """Every claim on what sources differ on, where the audience sees them all."""
     others: Mapping[str, tuple[Item, ...]] = field(default_factory=dict)
@@ -178,6 +215,8 @@ class View:
     planned: tuple[Item, ...]
     """What is yet to happen, in order of time: in no other collection, count or link."""
     trade: tuple[TradeYear, ...]
+    """Calendar and fiscal years, as entered or as the sum of all their parts; where there is none, the newest kind of
+    other periods."""
     people: Mapping[str, Person]
     organisations: Mapping[str, Organisation]
     references: Mapping[str, Reference]
@@ -187,5 +226,7 @@ class View:
     """The record of the relation itself: title, as-of and review date."""
     fields: Mapping[str, ItemFields] = field(default_factory=dict)
     """Collection name → what its items have."""
+    trade_periods: tuple[TradeYear, ...] = ()
+    """All other periods of trade as they are entered: months, quarters, half-years."""
     latest: tuple[Latest, ...] = ()
     """What the brief is to mark as the latest available."""

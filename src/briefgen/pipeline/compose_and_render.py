@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from briefgen.compose import FieldUse, compose, uncited
@@ -10,7 +11,7 @@ from briefgen.model.formats import in_making_order
 from briefgen.model.origin import OriginKind
 from briefgen.model.traversal import document_units, origins_in
 from briefgen.pipeline.job import JobResult, Step, StepKind
-from briefgen.render import render
+from briefgen.render import least_shares, render
 from briefgen.trace import sidecar
 
 if TYPE_CHECKING:
@@ -45,8 +46,9 @@ def _composed(job: Job, at: Callable[[Step], None], use: FieldUse) -> Outcome[Do
     def begin(section: str) -> None:
         at(Step(StepKind.SECTION, section) if section else Step(StepKind.DOCUMENT))
 
+    shares = partial(least_shares, style=job.style)
     return compose(
-        job.view, job.sections, job.partials, job.limits.section_seconds, begin, use, job.unread, job.pictures
+        job.view, job.sections, job.partials, job.limits.section_seconds, begin, use, job.unread, job.pictures, shares
     )
 
 

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
     from briefgen.diagnostics import Outcome
-    from briefgen.model.document import Document
+    from briefgen.model.document import Document, Table
     from briefgen.model.looks.style import Style
     from briefgen.model.rendering import Rendering
 
@@ -42,6 +42,13 @@ def prepare(names: Iterable[str]) -> None:
     """Load what the writers of some formats need, ahead of the first brief."""
     for form in in_making_order(names):
         writing_half(form)
+
+
+def least_shares(table: Table, style: Style) -> list[float]:
+    """The share of the page's text width that each column of a table needs at the least, so that no word breaks."""
+    from briefgen.render.table_letters import least_shares as measured
+
+    return measured(table, style)
 
 
 def sample_house(style: Style, language: str) -> bytes:

@@ -13,6 +13,7 @@ from briefgen.validate.rules.audiences_are_made import audiences_are_made
 from briefgen.validate.rules.audiences_see_their_sections import audiences_see_their_sections
 from briefgen.validate.rules.balance_fits_flows import balance_fits_flows
 from briefgen.validate.rules.causes_are_argued import causes_are_argued
+from briefgen.validate.rules.changes_can_be_named import changes_can_be_named
 from briefgen.validate.rules.cochairs_are_one_at_a_time import cochairs_are_one_at_a_time
 from briefgen.validate.rules.contested_figures_have_a_choice import contested_figures_have_a_choice
 from briefgen.validate.rules.copies_are_current import copies_are_current
@@ -76,6 +77,7 @@ from briefgen.validate.rules.sender_differs_from_receiver import sender_differs_
 from briefgen.validate.rules.senders_open_missions import senders_open_missions
 from briefgen.validate.rules.series_have_no_gaps import series_have_no_gaps
 from briefgen.validate.rules.series_keep_their_basis import series_keep_their_basis
+from briefgen.validate.rules.series_keep_their_form import series_keep_their_form
 from briefgen.validate.rules.sessions_are_numbered_in_order import sessions_are_numbered_in_order
 from briefgen.validate.rules.sessions_fit_the_count import sessions_fit_the_count
 from briefgen.validate.rules.signed_agreements_go_on import signed_agreements_go_on
@@ -175,6 +177,8 @@ RULES: tuple[Rule, ...] = (
     labels_are_strict_enough,
     prose_asks_for_what_is_there,
     currencies_agree,
+    series_keep_their_form,
+    changes_can_be_named,
     rates_agree,
     rates_are_of_two_currencies,
 )

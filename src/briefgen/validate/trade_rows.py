@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from briefgen.model.comparability import bars_between, observed, period_key
 from briefgen.model.facts.fact import Status
 from briefgen.model.kinds.trade import TradeObservation
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Hashable, Iterable, Iterator
 
+    from briefgen.model.comparability import Bar
     from briefgen.model.facts.relation import Relation
 
 STANDING = frozenset({Status.ASSERTED, Status.PREFERRED, Status.DERIVED})
@@ -30,8 +34,14 @@ def by_period(relation: Relation) -> Iterable[list[TradeObservation]]:
     between = {party.id for party in relation.parties}
     totals = (row for row in observations(relation) if row.is_total and row.status in STANDING)
     return grouped(
-        (row for row in totals if {row.exporter, row.importer} == between), lambda row: (row.period.text, row.counts)
+        (row for row in totals if {row.exporter, row.importer} == between), lambda row: (period_key(row), row.counts)
     )
+
+
+def by_statistic(relation: Relation) -> Iterable[list[TradeObservation]]:
+    """The same, those of one reporter together: what different countries count does not add up."""
+    for rows in by_period(relation):
+        yield from grouped(rows, lambda row: row.reporter)
 
 
 def series(relation: Relation) -> Iterable[list[TradeObservation]]:
@@ -40,6 +50,27 @@ def series(relation: Relation) -> Iterable[list[TradeObservation]]:
         (row for row in observations(relation) if row.status in STANDING), key=lambda row: row.period.sort_key
     )
     return grouped(standing, lambda row: row.subject)
+
+
+@dataclass(frozen=True, slots=True)
+class Earlier:
+    """A figure's like in an earlier period, and what keeps the two from being compared."""
+
+    row: TradeObservation
+    bars: tuple[Bar, ...]
+
+
+def earlier_figures(relation: Relation) -> dict[str, Earlier]:
+    """Id of a figure → its like of the last period before it of the same length and season."""
+    found: dict[str, Earlier] = {}
+    for rows in series(relation):
+        for of_one_kind in grouped(rows, lambda row: (row.period.months, row.period.season)):
+            periods = list(grouped(of_one_kind, period_key))
+            for before, after in pairwise(periods):
+                for row in after:
+                    held = [Earlier(one, bars_between(observed(one), observed(row))) for one in before]
+                    found[row.id] = min(held, key=lambda earlier: len(earlier.bars))
+    return found
 
 
 def are_alike(*rows: TradeObservation) -> bool:

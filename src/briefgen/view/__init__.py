@@ -41,7 +41,7 @@ from briefgen.view.mentioned import named_in, organisations_of, parties_of, peop
 from briefgen.view.projection import Projection, cleared, file_of, item_fields, names_of
 from briefgen.view.public_subset import open_part
 from briefgen.view.secrets import Searched, secrets_of
-from briefgen.view.trade_by_period import Claims, trade_years
+from briefgen.view.trade_by_period import Claims, trade_of
 from briefgen.view.verdicts import cover
 from briefgen.view.withheld_prose import contract_of
 
@@ -105,11 +105,9 @@ def view(relation: Relation, audience: Audience, request: Request) -> Outcome[Vi
     kept = {fact.id for fact in facts}
     beside = [fact for fact in permitted if isinstance(fact, TradeObservation) and fact.id not in kept]
     claimed = (*items["observations"], *_items(list(beside), {}, relation.kinds, contract.as_of)["observations"])
-    trade = trade_years(
-        [fact for fact in facts if isinstance(fact, TradeObservation)],
-        parties,
-        Claims(audience.claims, disputes(permitted), {item.id: item for item in claimed}, beside),
-    )
+    claims = Claims(audience.claims, disputes(permitted), {item.id: item for item in claimed}, beside)
+    trade = trade_of([fact for fact in facts if isinstance(fact, TradeObservation)], parties, claims)
+    cited = _refs_of({**items, "": planned}) | _refs_beside((*trade.years, *trade.periods))
     named = named_in([*facts, *(plan.fact for plan in plans)])
     made = View(
         slug=relation.slug,
@@ -122,10 +120,11 @@ def view(relation: Relation, audience: Audience, request: Request) -> Outcome[Vi
         language=request.language,
         items=items,
         planned=planned,
-        trade=trade,
+        trade=trade.years,
+        trade_periods=trade.periods,
         people=people_of(relation, named, contract.as_of),
         organisations=organisations_of(relation, named),
-        references=references_of(relation, _refs_of({**items, "": planned}) | _refs_beside(trade)),
+        references=references_of(relation, cited),
         author=request.author,
         origin=_record(relation, request),
         fields=_fields_by_kind(relation),

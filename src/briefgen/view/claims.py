@@ -10,6 +10,7 @@ from itertools import combinations
 from typing import TYPE_CHECKING
 
 from briefgen.model.audience_choices import ClaimChoice
+from briefgen.model.comparability import basis_of, basis_of_sum, period_key
 from briefgen.model.facts.controlled_vocabularies import Flow
 from briefgen.model.facts.fact import Status
 from briefgen.model.kinds.trade import TradeObservation
@@ -81,23 +82,19 @@ def stated(rows: Sequence[TradeObservation], how: ClaimChoice, disputed: frozens
     if how is ClaimChoice.RANGE and len(standing) > 1 and is_contested and (span := _span(standing)):
         facts = dict.fromkeys(fact for row in standing for fact in origin_of(row).facts)
         origin = Origin(tuple(facts), f"lowest to highest of {len(standing)} claims")
-        return Figure(span, origin, derived=True, period=first.period, contested=True)
-    return Figure(first.value, origin_of(first), period=first.period, contested=is_contested, basis=_basis(first))
+        basis = basis_of_sum([basis_of(row) for row in standing])
+        return Figure(span, origin, derived=True, period=first.period, contested=True, basis=basis)
+    return Figure(first.value, origin_of(first), period=first.period, contested=is_contested, basis=basis_of(first))
 
 
 def _quantity_of(row: TradeObservation) -> object:
     """What a claim is about; turnover has no direction."""
     pair = frozenset((row.exporter, row.importer)) if row.flow is Flow.TURNOVER else (row.exporter, row.importer)
-    return row.period, pair, row.flow, row.scheme, row.code, row.counts
+    return period_key(row), pair, row.flow, row.scheme, row.code, row.counts
 
 
 def _agree(one: TradeObservation, other: TradeObservation) -> bool:
     return one.value.unit == other.value.unit and one.value.interval.meets(other.value.interval)
-
-
-def _basis(row: TradeObservation) -> tuple[tuple[str, str], ...]:
-    """On what a figure rests, by name; growth across two bases is not measured."""
-    return ("reporter", row.reporter or "unknown"), ("valuation", row.valuation), ("year_basis", row.year_basis)
 
 
 def _span(rows: Sequence[TradeObservation]) -> Quantity | None:

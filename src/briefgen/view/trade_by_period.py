@@ -7,18 +7,22 @@ from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from briefgen.model.audience_choices import ClaimChoice
-from briefgen.model.comparability import are_alike_spans
+from briefgen.model.comparability import SpanLength, basis_of_flows, period_key, span_length
 from briefgen.model.facts.controlled_vocabularies import Flow, Traded
+from briefgen.model.mirror_data import ranked
 from briefgen.model.origin import Origin
-from briefgen.model.values.arithmetic import Direction, direction, growth, share, signed_sum
+from briefgen.model.values.arithmetic import Direction, direction, share, signed_sum
+from briefgen.model.values.date import parse_date
 from briefgen.model.values.quantity import Op, Quantity
-from briefgen.model.view import Change, Figure, TradeYear
+from briefgen.model.view import Figure, TradeYear
 from briefgen.view.claims import others, stated
 from briefgen.view.projection import origin_of
+from briefgen.view.trade_changes import compared
 from briefgen.view.trade_indicators import indicators_of
+from briefgen.view.trade_sums import PartsOfYear, parts_by_year, sum_of_parts
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
 
     from briefgen.model.facts.relation import Party
     from briefgen.model.kinds.trade import TradeObservation
@@ -39,31 +43,91 @@ class Claims:
     """Claims that the audience may know, and is not shown as figures."""
 
 
-def trade_years(
-    rows: Sequence[TradeObservation], parties: tuple[Party, Party], claims: Claims
-) -> tuple[TradeYear, ...]:
+@dataclass(frozen=True, slots=True)
+class Trade:
+    """Trade between the parties as far as the audience may know it."""
+
+    years: tuple[TradeYear, ...]
+    """Calendar and fiscal years, as entered or as sums of all their parts; where there is none, the newest other kind
+    of periods, so that a brief says what is known."""
+    periods: tuple[TradeYear, ...]
+    """All others, rising in time."""
+
+
+def trade_of(rows: Sequence[TradeObservation], parties: tuple[Party, Party], claims: Claims) -> Trade:
     """One entry per period with totals, rising in time, each with its change against an earlier one like it.
 
     A month is held against the same month of the last year before that is there, a year against a year.
     """
-    by_period: dict[Date, list[TradeObservation]] = {}
-    between = {party.id for party in parties}
+    between = {party.id for party in parties}  # trade of one of them with the world is another matter
+    own = [row for row in rows if {row.exporter, row.importer} == between]
+    found = sorted(_recorded(own), key=lambda one: one.period.sort_key)
+    told: dict[tuple[SpanLength, str], list[TradeYear]] = {}
+    every: list[TradeYear] = []
+    for one in found:
+        year = _year(one, parties, claims)
+        if not (year.exports or year.turnover or year.balance):
+            continue  # all months of a year, and of no quantity all of them
+        earlier = told.setdefault((year.length, year.counts), [])
+        year = compared(earlier, year)
+        year = replace(year, indicators=indicators_of(year, earlier, [*one.totals, *one.products], parties))
+        earlier.append(year)
+        every.append(year)
+    years = [one for one in every if one.length is SpanLength.YEAR]
+    return Trade(tuple(years or _newest_kind(every)), tuple(one for one in every if one.length is not SpanLength.YEAR))
+
+
+def _newest_kind(periods: Sequence[TradeYear]) -> list[TradeYear]:
+    """Where no year is on record: the periods as long as the one that ends last, the longest where several do."""
+    if not periods:
+        return []
+    last = max(periods, key=lambda one: (one.period.sort_key[1], -one.period.sort_key[0].toordinal()))
+    return [one for one in periods if one.period.months == last.period.months]
+
+
+@dataclass(frozen=True, slots=True)
+class _Recorded:
+    """What is on record of one period."""
+
+    period: Date
+    rows: Sequence[TradeObservation]
+    """Of products too."""
+    parts: PartsOfYear
+    counts: Traded
+    """What its totals count: where it has goods and also goods with services, what most periods have."""
+
+    @property
+    def totals(self) -> list[TradeObservation]:
+        """Rows that count all that is traded."""
+        return [row for row in self.rows if row.is_total and row.counts is self.counts]
+
+    @property
+    def products(self) -> list[TradeObservation]:
+        """Rows of one product."""
+        return [row for row in self.rows if not row.is_total]
+
+
+def _recorded(rows: Sequence[TradeObservation]) -> Iterator[_Recorded]:
+    """Every period that has totals, and every calendar year that its parts make up."""
+    parts: dict[tuple[object, ...], PartsOfYear] = {
+        parse_date(f"{year:04d}").span: of for year, of in parts_by_year(rows).items()
+    }
+    by_period: dict[tuple[object, ...], list[TradeObservation]] = {
+        span: [] for span, of in parts.items() if of.is_complete
+    }
     for row in rows:
-        if {row.exporter, row.importer} == between:  # trade of one of them with the world is another matter
-            by_period.setdefault(row.period, []).append(row)
-    years: list[TradeYear] = []
+        by_period.setdefault(period_key(row), []).append(row)
     usual = _by_use(rows)
-    for period in sorted(by_period, key=lambda period: period.sort_key):
-        totals = _of_one_kind([row for row in by_period[period] if row.is_total], usual)
+    for key, found in by_period.items():
+        of_year = parts.get(key, PartsOfYear())
+        totals = [row for row in found if row.is_total]
+        counted = {row.counts for row in totals or of_year.totals}
+        counts = next((one for one in usual if one in counted), Traded.UNKNOWN)
         if totals:
-            year = _year(totals, parties, claims)
-            alike = [one for one in years if one.counts == year.counts]
-            before = next((one for one in reversed(alike) if are_alike_spans(one.period, period)), None)
-            year = _with_changes(before, year) if before else year
-            products = [row for row in by_period[period] if not row.is_total]
-            told = indicators_of(year, (alike or [year])[0], [*totals, *products], parties)
-            years.append(replace(year, indicators=told))
-    return tuple(years)
+            period = next((row.period for row in totals if row.period.uncertain), totals[0].period)
+            yield _Recorded(period, found, of_year, counts)
+        elif of_year.is_complete:
+            yield _Recorded(of_year.year, found, of_year, counts)
 
 
 def _by_use(rows: Sequence[TradeObservation]) -> list[Traded]:
@@ -71,32 +135,33 @@ def _by_use(rows: Sequence[TradeObservation]) -> list[Traded]:
     return [counts for counts, _ in Counter(row.counts for row in rows if row.is_total).most_common()]
 
 
-def _of_one_kind(totals: list[TradeObservation], usual: Sequence[Traded]) -> list[TradeObservation]:
-    """Totals that count the same: where a period has goods and also goods with services, what most periods have."""
-    found = {row.counts for row in totals}
-    kept = next((counts for counts in usual if counts in found), None)
-    return [row for row in totals if row.counts is kept]
-
-
-def _year(rows: Sequence[TradeObservation], parties: tuple[Party, Party], claims: Claims) -> TradeYear:
+def _year(one: _Recorded, parties: tuple[Party, Party], claims: Claims) -> TradeYear:
     def figure_of(flow: Flow, exporter: str | None = None) -> Figure | None:
-        about = [row for row in rows if row.flow is flow and exporter in {None, row.exporter}]
-        return stated(about, claims.how, claims.disputed)
+        def wanted(row: TradeObservation) -> bool:
+            return row.flow is flow and row.counts is one.counts and exporter in {None, row.exporter}
+
+        about = [row for row in one.totals if wanted(row)]
+        if about:
+            return stated(about, claims.how, claims.disputed)
+        return sum_of_parts(one.period, one.parts, wanted, claims.how, claims.disputed)
 
     exports = {party.id: figure for party in parties if (figure := figure_of(Flow.X, party.id))}
     turnover = figure_of(Flow.TURNOVER) or _combined(exports, parties, +1)
-    stated_balance = figure_of(Flow.BALANCE)
-    nets = _nets(rows, stated_balance, exports, parties)
-    surplus_party, balance = _surplus(nets, parties, is_stated=stated_balance is not None)
+    told_by = [row.exporter for row in ranked([row for row in one.totals if row.flow is Flow.BALANCE])]
+    exporters = dict.fromkeys((*told_by, *(party.id for party in parties)))
+    stated_balances = {of: figure for of in exporters if (figure := figure_of(Flow.BALANCE, of))}
+    nets = _nets(stated_balances, exports, parties)
+    surplus_party, balance = _surplus(nets, parties, is_stated=bool(stated_balances))
     shares = _shares(exports, parties) if _is_their_sum(turnover, exports) else {}
-    year = TradeYear(
-        rows[0].period, exports, turnover, balance, nets[0], surplus_party, shares, _origin(rows), rows[0].counts
-    )
-    known = [figure for figure in (*exports.values(), turnover, balance) if figure]
-    currencies = tuple(dict.fromkeys(figure.quantity.unit for figure in known))
-    told = [row.id for row in rows if row.id in claims.disputed] if claims.how is ClaimChoice.ALL else []
-    shown = tuple(claims.items[key] for key in told)
-    return replace(year, currencies=currencies, claims=shown, others=_others(rows, parties, claims))
+    told = [row.id for row in one.totals if row.id in claims.disputed] if claims.how is ClaimChoice.ALL else []
+    figures = [figure for figure in (*exports.values(), turnover, balance) if figure]
+    summed_from = next((figure.summed_from for figure in figures if figure.summed_from), None)
+    return TradeYear(
+        one.period, exports, turnover, balance, nets[0], surplus_party, shares, _origin(one.totals, figures),
+        one.counts, currencies=tuple(dict.fromkeys(figure.quantity.unit for figure in figures)),
+        claims=tuple(claims.items[key] for key in told), others=_others(one.totals, parties, claims),
+        length=span_length(one.period), summed_from=summed_from,
+    )  # fmt: skip
 
 
 def _others(
@@ -107,15 +172,18 @@ def _others(
         return {}
     pair = {party.id for party in parties}
     beside = [row for row in claims.beside if {row.exporter, row.importer} == pair and row.is_total]
-    both = [*rows, *(row for row in beside if (row.period, row.counts) == (rows[0].period, rows[0].counts))]
+    keys = {(period_key(row), row.counts) for row in rows}
+    both = [*rows, *(row for row in beside if (period_key(row), row.counts) in keys)]
     about = {party.id: [row for row in both if row.flow is Flow.X and row.exporter == party.id] for party in parties}
     about |= {flow.name.lower(): [row for row in both if row.flow is flow] for flow in (Flow.TURNOVER, Flow.BALANCE)}
     found = {name: others(of, claims.disputed) for name, of in about.items()}
     return {name: tuple(claims.items[key] for key in ids) for name, ids in found.items() if ids}
 
 
-def _origin(rows: Sequence[TradeObservation]) -> Origin:
-    return Origin(tuple(fact for row in rows for fact in origin_of(row).facts))
+def _origin(rows: Sequence[TradeObservation], figures: Sequence[Figure]) -> Origin:
+    """The rows of the period, and those that its sums were made of."""
+    stated_here = (fact for row in rows for fact in origin_of(row).facts)
+    return Origin(tuple(dict.fromkeys((*stated_here, *(fact for figure in figures for fact in figure.origin.facts)))))
 
 
 def _combined(exports: dict[str, Figure], parties: tuple[Party, Party], sign: int) -> Figure | None:
@@ -124,23 +192,22 @@ def _combined(exports: dict[str, Figure], parties: tuple[Party, Party], sign: in
         return None
     one, other = (exports[party.id] for party in parties)
     quantity = signed_sum([(1, one.quantity), (sign, other.quantity)])
-    if quantity is None:
+    basis = basis_of_flows(one.basis, other.basis)
+    if quantity is None or basis is None:
         return None
     formula = f"exports of {parties[0].id} {'+' if sign > 0 else '-'} exports of {parties[1].id}"
-    basis = one.basis if one.basis == other.basis else ()
     contested = one.contested or other.contested
     origin = one.origin.joined(other.origin, formula)
     return Figure(quantity, origin, derived=True, period=one.period, contested=contested, basis=basis)
 
 
 def _nets(
-    rows: Sequence[TradeObservation], figure: Figure | None, exports: dict[str, Figure], parties: tuple[Party, Party]
+    balances: Mapping[str, Figure], exports: dict[str, Figure], parties: tuple[Party, Party]
 ) -> tuple[Figure | None, Figure | None]:
     """The balance as the first party sees it, and as the second: stated, or the difference of the flows."""
-    if figure is None:
-        return _combined(exports, parties, -1), _combined(exports, parties[::-1], -1)
-    row = next(row for row in rows if row.id == figure.origin.facts[0].fact)
-    return (figure, _turned(figure)) if row.exporter == parties[0].id else (_turned(figure), figure)
+    for exporter, figure in balances.items():
+        return (figure, _turned(figure)) if exporter == parties[0].id else (_turned(figure), figure)
+    return _combined(exports, parties, -1), _combined(exports, parties[::-1], -1)
 
 
 def _surplus(
@@ -174,7 +241,7 @@ def _shares(exports: dict[str, Figure], parties: tuple[Party, Party]) -> dict[st
     for party, other in (parties, parties[::-1]):
         mine, theirs = exports[party.id], exports[other.id]
         found = share(mine.quantity, theirs.quantity)
-        if found:
+        if found and basis_of_flows(mine.basis, theirs.basis):
             formula = f"exports of {party.id} / (exports of {party.id} + exports of {other.id})"
             quantity, interval = Quantity(found[0], Op.ABOUT, unit="%"), found[1]
             origin = mine.origin.joined(theirs.origin, formula)
@@ -183,29 +250,3 @@ def _shares(exports: dict[str, Figure], parties: tuple[Party, Party]) -> dict[st
                 quantity, origin, derived=True, period=mine.period, contested=contested, interval=interval
             )
     return shares
-
-
-def _with_changes(before: TradeYear, after: TradeYear) -> TradeYear:
-    pairs: dict[str, tuple[Figure | None, Figure | None]] = {
-        party: (before.exports.get(party), figure) for party, figure in after.exports.items()
-    }
-    pairs["turnover"] = (before.turnover, after.turnover)
-    if after.surplus_party and before.surplus_party == after.surplus_party:
-        pairs["balance"] = (before.balance, after.balance)
-    changes = {name: change for name, (one, other) in pairs.items() if (change := _change(one, other))}
-    return replace(after, changes=changes, against=before.period)
-
-
-def _change(before: Figure | None, after: Figure | None) -> Change | None:
-    if before is None or after is None or before.quantity.unit != after.quantity.unit:
-        return None
-    found = growth(before.quantity, after.quantity)
-    if found is None:
-        return None
-    estimate, interval = found
-    origin = after.origin.joined(before.origin, "later / earlier - 1")
-    contested = before.contested or after.contested
-    quantity = Quantity(estimate, Op.ABOUT, unit="%")
-    figure = Figure(quantity, origin, derived=True, period=after.period, contested=contested)
-    rebased = tuple(one[0] for one, other in zip(before.basis, after.basis, strict=False) if one != other)
-    return Change(interval, figure, direction(interval), rebased)

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, assert_never
 
+from briefgen.model.comparability import Bar, SpanLength, are_alike_spans, basis_of_flows
 from briefgen.model.facts.controlled_vocabularies import Flow
 from briefgen.model.mirror_data import mirror_pair
 from briefgen.model.origin import Origin
 from briefgen.model.values import indicators
-from briefgen.model.values.date import Precision
 from briefgen.model.values.indicators import Refused, Why
 from briefgen.model.values.quantity import Op, Quantity
 from briefgen.model.view import Figure, Indicator
@@ -19,17 +19,18 @@ if TYPE_CHECKING:
 
     from briefgen.model.facts.relation import Party
     from briefgen.model.kinds.trade import TradeObservation
+    from briefgen.model.values.date import Date
     from briefgen.model.values.indicators import Result
     from briefgen.model.view import TradeYear
 
 
 def indicators_of(
-    year: TradeYear, first: TradeYear, rows: Sequence[TradeObservation], parties: tuple[Party, Party]
+    year: TradeYear, earlier: Sequence[TradeYear], rows: Sequence[TradeObservation], parties: tuple[Party, Party]
 ) -> tuple[Indicator, ...]:
     """The same indicators in the same order for every period. X is what the first party sells, M what it buys."""
     return (
         *_of_flows(year, parties),
-        _annual(first, year),
+        _annual(earlier, year),
         *(_mirror(year, rows, party) for party in parties),
         *(_concentration(year, rows, party) for party in parties),
         _intra_industry(year, rows, parties),
@@ -42,38 +43,77 @@ def _of_flows(year: TradeYear, parties: tuple[Party, Party]) -> Iterable[Indicat
     exports, imports = (year.exports.get(party.id) for party in parties)
     x, m = (figure.quantity if figure else None for figure in (exports, imports))
     known = [figure.origin for figure in (exports, imports) if figure]
+    apart = exports and imports and basis_of_flows(exports.basis, imports.basis) is None
+    origin = _joined(known) or year.origin
     for name, formula, result in (
         ("share_in_turnover", "X / (X + M)", indicators.share(x, m)),
         ("cover_ratio", "X / M", indicators.cover_ratio(x, m)),
         ("normalised_balance", "(X − M) / (X + M)", indicators.normalised_balance(x, m)),
     ):
-        yield _made(name, formula, result, year, _joined(known) or year.origin, parties[0].id)
+        yield _made(name, formula, Refused(Why.BASES) if apart else result, year, origin, parties[0].id)
 
 
-def _annual(first: TradeYear, last: TradeYear) -> Indicator:
-    """Growth of turnover a year since the first period."""
-    before, after = first.turnover, last.turnover
-    result = indicators.annual_growth(
-        before.quantity if before else None, after.quantity if after else None, _years_between(first, last)
-    )
+def _annual(earlier: Sequence[TradeYear], last: TradeYear) -> Indicator:
+    """Growth of turnover a year since the first period that is like it and has one."""
+    like = (one for one in earlier if one.turnover and are_alike_spans(one.period, last.period))
+    first = next(like, None)
+    before, after = first.turnover if first else None, last.turnover
+    result = _growth(before, after) if last.length is SpanLength.YEAR else Refused(Why.NO_YEAR)
     origin = after.origin.joined(before.origin) if before and after else last.origin
     return _made("annual_growth_of_turnover", "(last / first)^(1/n) − 1", result, last, origin)
 
 
-def _years_between(first: TradeYear, last: TradeYear) -> int:
-    if {first.period.precision, last.period.precision} != {Precision.YEAR}:
-        return 0
-    return (last.period.year or 0) - (first.period.year or 0)
+def _growth(before: Figure | None, after: Figure | None) -> Result:
+    if before is None or after is None:
+        return Refused(Why.MISSING if before else Why.PERIODS)
+    years = _years_between(before.period, after.period)
+    bars = before.bars_to(after)
+    if bars and years >= indicators.FEWEST_YEARS:
+        return Refused(_why(bars[0]))
+    return indicators.annual_growth(before.quantity, after.quantity, years)
+
+
+def _years_between(first: Date | None, last: Date | None) -> int:
+    return last.lower.year - first.lower.year if first and last and first.lower and last.lower else 0
+
+
+def _why(bar: Bar) -> Why:
+    """The reason of an indicator for that of a comparison."""
+    match bar:
+        case Bar.UNIT:
+            return Why.UNITS
+        case Bar.LENGTH | Bar.SEASON | Bar.OVERLAP:
+            return Why.SPANS
+        case Bar.YEARS:
+            return Why.YEARS
+        case Bar.YEARS_UNKNOWN | Bar.BEGINNING_UNKNOWN:
+            return Why.YEARS_UNKNOWN
+        case Bar.REPORTER_UNKNOWN:
+            return Why.REPORTER_UNKNOWN
+        case (
+            Bar.COUNTED | Bar.REPORTER | Bar.MIXED | Bar.SIDE | Bar.VALUATION | Bar.SIDE_UNKNOWN | Bar.VALUATION_UNKNOWN
+        ):
+            return Why.MEASURED_UNLIKE
+        case _:
+            assert_never(bar)
 
 
 def _mirror(year: TradeYear, rows: Sequence[TradeObservation], party: Party) -> Indicator:
     """How far the importer's report of a flow lies from the exporter's."""
     pair = mirror_pair(row for row in rows if row.is_total and row.flow is Flow.X and row.exporter == party.id)
     if pair is None:
-        return _none("mirror_discrepancy", "(M / f − X) / X", year, Why.MIRROR, party.id)
+        why = Why.MIRROR_OF_TURNOVER if _both_report_turnover(rows, party) else Why.MIRROR
+        return _none("mirror_discrepancy", "(M / f − X) / X", year, why, party.id)
     formula = "(M − X) / X" if pair.freight == 1 else f"(M / {pair.freight} − X) / X"
     origin = origin_of(pair.bought).joined(origin_of(pair.sold))
     return _made("mirror_discrepancy", formula, pair.discrepancy, year, origin, party.id)
+
+
+def _both_report_turnover(rows: Sequence[TradeObservation], party: Party) -> bool:
+    """Whether there are two reports, but of both directions together."""
+    totals = [row for row in rows if row.is_total and row.flow is Flow.TURNOVER]
+    sides = {side for row in totals for side in (row.exporter, row.importer) if row.reporter == side}
+    return party.id in sides and len(sides) > 1
 
 
 def _concentration(year: TradeYear, rows: Sequence[TradeObservation], party: Party) -> Indicator:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from briefgen.cli.commands.new_facts import facts
 from briefgen.cli.commands.new_prose import prose
 from briefgen.cli.commands.new_relation import relation
 from briefgen.cli.next_steps import next_steps
@@ -35,7 +36,7 @@ _MARKS = frozenset("-_")
 
 @click.group(epilog="Example: briefgen new section trade --from shipped")
 def new() -> None:
-    """Begin a relation or prose of one, write a template of your own, or copy a shipped one.
+    """Begin a relation, a file of its facts or prose of it, write a template of your own, or copy a shipped one.
 
     A file of your own takes the place of the shipped one of its name; nothing is overwritten.
     """
@@ -208,6 +209,7 @@ def _example(kind: TemplateKind) -> str:
 
 
 new.add_command(relation)
+new.add_command(facts)
 new.add_command(prose)
 for _kind in TemplateKind:
     new.add_command(_command(_kind))

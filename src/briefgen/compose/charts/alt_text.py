@@ -1,15 +1,15 @@
 """What a chart shows, in words for those who do not see it, and as a table for those who want its figures.
 
-A direction is named only where the intervals of the first and the last value are apart, and both are of spans that can
-be held against each other; an extreme only among spans of one length, where no other value could be it.
+A direction is named only where the intervals of the first and the last value are apart, and both may be compared; an
+extreme only among figures of one measure, where no other value could be it.
 """
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from briefgen.compose.charts.like_figures import are_of_one_measure
 from briefgen.model.charts import ChartKind
-from briefgen.model.comparability import are_alike_spans
 from briefgen.model.document import Align, Caption, Cell, Table, TextRun
 
 if TYPE_CHECKING:
@@ -65,21 +65,16 @@ def _course(
     words = brief.wording.phrases.chart_alt
     figures = [figure for figure in row if figure]
     known = [(c, p, f.quantity.interval) for c, p, f in zip(categories, points, row, strict=True) if p and f]
-    if len(known) > 1 and _can_be_compared(figures[0], figures[-1]):
+    if len(known) > 1 and not figures[0].bars_to(figures[-1]):
         (start, _, first), (end, _, last) = known[0], known[-1]
         direction = "up" if _under(first, last) else "down" if _under(last, first) else "unclear"
         yield words[direction].format(series=name, start=start, end=end)
-    if len(known) >= _FEWEST_FOR_EXTREMES and len({figure.period.months for figure in figures if figure.period}) == 1:
+    if len(known) >= _FEWEST_FOR_EXTREMES and are_of_one_measure(figures):
         for key, sign in (("highest", 1), ("lowest", -1)):
             category, point, bounds = max(known, key=lambda value: sign * value[1].value)
             others = [other for c, _, other in known if c != category]
             if all(_under(o, bounds) if sign > 0 else _under(bounds, o) for o in others):
                 yield words[key].format(category=category, label=point.label)
-
-
-def _can_be_compared(one: Figure, other: Figure) -> bool:
-    """Years with years, and a month with the same month of another year."""
-    return bool(one.period and other.period and are_alike_spans(one.period, other.period))
 
 
 def _under(one: Interval, other: Interval) -> bool:

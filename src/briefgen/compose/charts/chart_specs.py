@@ -1,4 +1,4 @@
-"""Charts and timelines from the view: the one specification that every format draws."""
+"""Charts from the view: the one specification that every format draws."""
 
 from __future__ import annotations
 
@@ -7,17 +7,16 @@ from decimal import ROUND_CEILING, ROUND_FLOOR, Decimal
 from typing import TYPE_CHECKING
 
 from briefgen.compose.charts.alt_text import chart_alt
+from briefgen.compose.charts.like_figures import may_be_joined
+from briefgen.compose.charts.many_periods import kind_for
 from briefgen.compose.charts.one_axis import common_scale, on_scale, unit_name, units_apart
 from briefgen.compose.wording.wording_styles import DateStyle, MoneyStyle
-from briefgen.model.charts import Chart, ChartKind, Event, Panels, Point, Series, Timeline
-from briefgen.model.values.date import Precision
+from briefgen.model.charts import Chart, ChartKind, Panels, Point, Series
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
-
     from briefgen.compose.brief_state import Brief
     from briefgen.compose.charts.charted_figures import Charted
-    from briefgen.model.view import Figure, Item
+    from briefgen.model.view import Figure
 
 _STEPS = (Decimal(1), Decimal(2), Decimal("2.5"), Decimal(5), Decimal(10))
 _MOST_TICKS = 5
@@ -66,7 +65,8 @@ def units_in_one_whole(kind: ChartKind, charted: Charted, brief: Brief) -> str:
 
 
 def _kind_that_fits(kind: ChartKind, charted: Charted) -> tuple[ChartKind, Charted]:
-    """The kind with what it shows, or one that shows the same values with their gaps, or below zero."""
+    """The kind with what it shows, or one that shows the same values apart: with gaps, below zero, unlike, or many."""
+    kind = may_be_joined(kind_for(kind, len(charted.periods), len(charted.rows)), charted)
     charted = charted.without_gaps() if kind in {ChartKind.LINE, ChartKind.AREA} else charted
     if kind is ChartKind.PIE:
         whole = charted.newest()
@@ -164,44 +164,3 @@ def nice_ticks(top: Decimal, bottom: Decimal = Decimal(0)) -> tuple[Decimal, ...
     first = int((below / step).to_integral_value(ROUND_FLOOR))
     last = int((top / step).to_integral_value(ROUND_CEILING))
     return tuple((step * i).normalize() + 0 for i in range(first, last + 1))
-
-
-# ---------------------------------------------------------------- timelines
-
-
-def has_events(items: Iterable[Item], brief: Brief) -> bool:
-    """Whether a timeline has anything to show."""
-    return any(_event(item, brief) for item in items)
-
-
-def timeline_of(items: Iterable[Item], brief: Brief) -> tuple[Timeline | None, str]:
-    """A timeline of dated items, in order of time."""
-    events = [event for item in items if (event := _event(item, brief))]
-    if not events:
-        return None, ""
-    phrases = brief.wording.phrases
-    ordered = tuple(sorted(events, key=lambda event: (event.start, event.end)))
-    planned = sum(event.is_planned for event in ordered)
-    happened = len(ordered) - planned
-    told = [(phrases.timeline_alt_one if happened == 1 else phrases.timeline_alt).format(count=happened)]
-    told += [phrases.timeline_alt_planned.format(count=planned)] if planned else []
-    told += [f"{event.when[:1].upper()}{event.when[1:]}: {event.what}." for event in ordered]
-    drawn = Timeline(ordered, phrases.day_known, phrases.span_known, phrases.yet_to_come if planned else "")
-    return drawn, " ".join(told).replace("\u00a0", " ")
-
-
-def _event(item: Item, brief: Brief) -> Event | None:
-    date = item.dated if item.is_planned else item.happened
-    title = item.heading
-    if date is None or date.lower is None or date.upper is None or title is None:
-        return None
-    end = date.lower if date.precision is Precision.DAY else date.upper
-    wording = brief.wording
-    when = wording.planned(date, DateStyle.SHORT) if item.is_planned else wording.date(date, DateStyle.SHORT)
-    what = brief.words(title) or ""
-    return Event(date.lower, end, when, what, _colour(item, brief), item.origin, item.is_planned)
-
-
-def _colour(item: Item, brief: Brief) -> int:
-    """A party's own colour for what it did alone: sending, visiting."""
-    return next((i for i, party in enumerate(brief.view.parties, 1) if party.id == item.actor), 0)

@@ -3,16 +3,20 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from itertools import islice, pairwise
 from typing import TYPE_CHECKING
 
 from briefgen.model.charts import ChartKind
-from briefgen.model.values.date import Precision, parse_date
+from briefgen.model.values.period import periods_between
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from briefgen.model.values.date import Date
     from briefgen.model.view import Figure
+
+MOST_FILLED = 400
+"""Periods of a line with those where nothing is known; with more, the gaps are left out."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,17 +59,23 @@ class Charted:
         return replace(self, periods=self.periods[-1:], rows=rows)
 
     def without_gaps(self) -> Charted:
-        """With every year between the first and the last, so that a line breaks where nothing is known."""
-        at = {period.year: place for place, period in enumerate(self.periods) if period.precision is Precision.YEAR}
-        numbers = [number for number in at if number is not None]
-        if len(numbers) != len(self.periods) or len(numbers) <= 1:
+        """With every period between the first and the last, so that a line breaks where nothing is known."""
+        filled = [*islice(self._with_gaps(), MOST_FILLED + 1)]
+        if len(filled) > MOST_FILLED:
             return self
-        every = range(min(numbers), max(numbers) + 1)
-        periods = tuple(self.periods[at[n]] if n in at else parse_date(f"{n:04d}") for n in every)
+        periods = tuple(period for period, _ in filled)
         rows = tuple(
-            replace(row, figures=tuple(row.figures[at[n]] if n in at else None for n in every)) for row in self.rows
+            replace(row, figures=tuple(None if at is None else row.figures[at] for _, at in filled))
+            for row in self.rows
         )
         return replace(self, periods=periods, rows=rows)
+
+    def _with_gaps(self) -> Iterator[tuple[Date, int | None]]:
+        """Each period with its place, and those between that have none."""
+        for place, (one, other) in enumerate(pairwise(self.periods)):
+            yield one, place
+            yield from ((missing, None) for missing in periods_between(one, other))
+        yield from ((period, len(self.periods) - 1) for period in self.periods[-1:])
 
     def by_unit(self, kind: ChartKind) -> Iterator[Charted]:
         """The figures of each unit apart.

@@ -15,8 +15,8 @@ if TYPE_CHECKING:
     from markdown_it.tree import SyntaxTreeNode
 
 _DELIMITER = re.compile(r"\s*\|?\s*:?-+:?\s*(\|\s*:?-+:?\s*)*\|?\s*")
-_MOST_COLUMNS = 40
-"""Four millimetres each on common paper: two figures, and nobody reads more."""
+_MOST_COLUMNS = 500
+"""What is wider than a page is turned or told in parts; of so many columns nobody has made a table to be read."""
 _ALIGN = {"text-align:right": Align.END, "text-align:center": Align.CENTRE}
 
 
@@ -60,7 +60,7 @@ def _faults(lines: list[str], start: int, end: int) -> Iterator[tuple[int, str, 
         return
     columns = _cells(lines[start])
     if columns > _MOST_COLUMNS:
-        yield start, f"this table has {columns} columns: a page shows {_MOST_COLUMNS} at most", "split the table"
+        yield start, f"this table has {columns} columns: {_MOST_COLUMNS} at most are read", "show fewer columns"
         return
     for number in range(start + 1, end):
         found = _cells(lines[number])

@@ -6,13 +6,17 @@ from typing import TYPE_CHECKING, TypeVar
 
 from briefgen.compose.brief_state import Counted
 from briefgen.compose.charts.alt_text import data_table
-from briefgen.compose.charts.chart_specs import chart_of, has_events, timeline_of, units_in_one_whole
+from briefgen.compose.charts.chart_specs import chart_of, units_in_one_whole
 from briefgen.compose.charts.charted_trade import ChartedFigures, charted_trade
+from briefgen.compose.charts.like_figures import lengths_apart
+from briefgen.compose.charts.timelines import chosen, drawn_of, is_drawn, timeline_list, timeline_of
 from briefgen.compose.markdown.authorship import OfTemplate
 from briefgen.compose.markdown.empty_cells import without_blanks
+from briefgen.compose.markdown.key_figure_card import card_of
 from briefgen.compose.markdown.markdown_reader import MarkdownReader, tidy
 from briefgen.compose.source.source_map import Lined, take_markers, without_markers
-from briefgen.compose.template.budgets import DEEPEST_BLOCK_CALLS, MOST_BLOCK_CALLS, MOST_DRAWN
+from briefgen.compose.template.budgets import DEEPEST_BLOCK_CALLS, MOST_BLOCK_CALLS, MOST_DRAWN, MOST_LISTED
+from briefgen.compose.template.map_function import found_map
 from briefgen.compose.template.picture_function import found_picture
 from briefgen.compose.template.prose_texts import placed_prose
 from briefgen.compose.values.placeholders import CiteSlot, NoteSlot, RefSlot
@@ -28,29 +32,25 @@ from briefgen.model.document import (
     Exhibit,
     Heading,
     Inline,
-    KeyFigure,
     KeyFigures,
-    LineBreak,
     Paragraph,
     ReferenceList,
     SideNotes,
-    Strong,
     Table,
+    TextRun,
 )
-from briefgen.model.facts.parties_people_references import Actor
 from briefgen.model.origin import FactOrigin, Origin, OriginKind
 from briefgen.model.traversal import refs_in, text_units
-from briefgen.model.values.date import Date
-from briefgen.model.values.text import Text
 from briefgen.model.view import Item, TradeYear
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator, Sequence
+    from collections.abc import Callable, Iterable, Sequence
 
     from markupsafe import Markup
 
     from briefgen.compose.brief_state import Brief
     from briefgen.compose.charts.charted_figures import Charted
+    from briefgen.compose.template.framed_graphic import FramedGraphic
     from briefgen.diagnostics import Place
     from briefgen.model.charts import Chart, Graphic, Series
 
@@ -70,7 +70,7 @@ class Blocks:
             "table": self.table, "callout": self.callout, "key_figures": self.key_figures, "chart": self.chart,
             "timeline": self.timeline, "reference_list": self.reference_list, "cite": self.cite, "note": self.note,
             "ref": self.ref, "side_notes": self.side_notes, "typed": self.typed, "picture": self.picture,
-            "prose": self.prose,
+            "locator_map": self.locator_map, "prose": self.prose,
         }  # fmt: skip
 
     # ------------------------------------------------------------ blocks around Markdown
@@ -114,13 +114,13 @@ class Blocks:
             self.brief.problems.report.error("BG404", place, message, hint)
 
     def _captioned(
-        self, table: Table, caption: Lined, note: Lined, widths: tuple[int, ...], *, row_header: bool
+        self, table: Table, caption: Lined, note: Lined, widths: tuple[int, ...], *, row_header: bool, told: str = ""
     ) -> Table:
         label = self.brief.exhibit_label(Counted.TABLE)
         around = None
         if caption.text:
             source = self.brief.source_line(refs_in(text_units((table,))))
-            around = Caption(label, self._inlines(caption), source, self._inlines(note))
+            around = Caption(label, self._inlines(caption), source, self._beside(note, told))
         fitting = widths if len(widths) == len(table.align) else ()
         return without_blanks(Table(_id_of(label), table.align, table.header, table.rows, around, fitting, row_header))
 
@@ -141,7 +141,7 @@ class Blocks:
         def build() -> tuple[Block, ...]:
             blocks = self._converted(body, place)
             items = [item for block in blocks if isinstance(block, BulletList) for item in block.items]
-            cards = [card for item in items if (card := _card(item))]
+            cards = [card for item in items if (card := card_of(item))]
             if len(cards) != len(items) or any(not isinstance(block, BulletList) for block in blocks):
                 hint = "write each card as '- **value** unit', a backslash, and the label on the next line"
                 self.brief.problems.report.error("BG406", place, "key figures are a list of cards", hint)
@@ -173,6 +173,11 @@ class Blocks:
         blocks = MarkdownReader(self.brief, said, OfTemplate(self.brief, is_argument=True)).blocks()
         return tidy(i for block in blocks if isinstance(block, Paragraph | Heading) for i in block.inlines)
 
+    def _beside(self, note: Lined, told: str) -> tuple[Inline, ...]:
+        """What stands under an exhibit: the template's note, and what is told of what it does not show."""
+        said = self._inlines(note)
+        return (*said, TextRun(f"{' ' if said else ''}{told}")) if told else said
+
     # ------------------------------------------------------------ charts and timelines
 
     def chart(
@@ -180,7 +185,9 @@ class Blocks:
         name: object = "", data: bool = False,
     ) -> Markup:  # fmt: skip
         """A chart of trade, with `data` its figures as a table behind it; nothing where there is nothing to draw."""
-        rows = self._few([row for year in years if isinstance(row := unwrap(year), TradeYear)], "chart", "periods")
+        rows = self._few(
+            [row for year in years if isinstance(row := unwrap(year), TradeYear)], "chart", "periods", MOST_DRAWN
+        )
         self.brief.use.print(field for row in rows for field in figured(row.origin))
         named, said = self._given(name), (self._said(title), self._said(note))
         drawn, shown = ChartKind(kind), ChartedFigures(what)
@@ -216,27 +223,44 @@ class Blocks:
             hint = "choose bar, column or line, where each unit has a panel of its own, or give it one unit's periods"
             problems.report.warning("BG417", problems.here("chart"), message, hint)
             return False
+        if apart := lengths_apart(
+            charted.newest().periods if kind is ChartKind.PIE else charted.periods, self.brief.wording
+        ):
+            message = f"periods of several lengths have no axis in common, and the chart is not placed: {apart}"
+            hint = "give it periods of one length: years of `trade`, or months of `trade_periods`"
+            problems.report.warning("BG414", problems.here("chart"), message, hint)
+            return False
         if charted.periods and not charted.figures:
             message = f"the chart is not placed: no period that it is given has a figure for '{what}'"
             problems.nothing_placed(message, "choose other figures or periods", what)
             return False
         return True
 
-    def timeline(self, title: object, items: Sequence[object], *, note: object = "", name: object = "") -> Markup:
-        """A timeline of dated items; undated ones are left out."""
+    def timeline(
+        self, title: object, items: Sequence[object], *, most: int = 0, note: object = "", name: object = ""
+    ) -> Markup:
+        """A timeline of dated items, by year where they are many; undated ones are left out."""
         named, said = self._given(name), (self._said(title), self._said(note))
         found = [item for shown in items if isinstance(item := unwrap(shown), Item)]
-        dated = self._few(found, "timeline", "events")
-        self.brief.use.print(field for item in dated for field in _drawn_of(item))
-        refs = origins(iter(items))
-        if dated and not has_events(dated, self.brief):
+        found = self._few(found, "timeline", "events", MOST_LISTED)
+        dated, left_out = chosen(found, most, self.brief)
+        self.brief.use.print(field for item in dated for field in drawn_of(item))
+        kept = {item.id for item in dated}
+        refs = origins(shown for shown in items if isinstance(item := unwrap(shown), Item) and item.id in kept)
+        if found and not dated:
             message = "the timeline is not placed: no fact that it is given has both a title and a date"
             self.brief.problems.nothing_placed(message, "give it dated facts, such as events()", "timeline")
 
         def build() -> tuple[Block, ...]:
+            if not is_drawn(dated, self.brief):
+                bare, bold = timeline_list(dated, self.brief)
+                told = " ".join(filter(None, (left_out, bold)))
+                table = self._captioned(bare, *said, (), row_header=True, told=told)
+                self._name(named, table)
+                return (table,)
             timeline, alt = timeline_of(dated, self.brief)
             leads_to = refs.refs if refs else ()
-            return (self._exhibit(timeline, *said, alt, leads_to, named),) if timeline else ()
+            return (self._exhibit(timeline, *said, alt, leads_to, named, left_out),) if timeline else ()
 
         return self.brief.slots.block(build)
 
@@ -245,36 +269,40 @@ class Blocks:
         name: object = "",
     ) -> Markup:  # fmt: skip
         """A picture of the relation, or one of the templates; nothing where the brief has none of that id."""
-        named, (title, beside) = self._given(name), (self._said(caption), self._said(note))
-        found = found_picture(self.brief, picture, alt, caption)
-        if found is None:
-            return self.brief.slots.block(tuple)
+        named, said = self._given(name), (self._said(caption), self._said(note))
+        return self._framed(found_picture(self.brief, picture, width, alt, caption), *said, named)
 
+    def locator_map(self, title: object, *, note: object = "", name: object = "") -> Markup:
+        """A map of the two parties; nothing where one has no outline."""
+        named, said = self._given(name), (self._said(title), self._said(note))
+        return self._framed(found_map(self.brief), *said, named)
+
+    def _framed(self, found: FramedGraphic | None, title: Lined, note: Lined, name: str) -> Markup:
         def build() -> tuple[Block, ...]:
-            label = self.brief.exhibit_label(Counted.FIGURE)
-            heading = self._inlines(title) or found.caption
-            source = found.source(self.brief.source_line(found.refs))
-            around = Caption(label, heading, source, self._inlines(beside) or found.note)
-            exhibit = Exhibit(_id_of(label), found.placed(width), around, found.alt.text)
-            self._name(named, exhibit)
+            if found is None:
+                return ()
+            label, heading = self.brief.exhibit_label(Counted.FIGURE), self._inlines(title)
+            sources = self.brief.source_line(found.refs)
+            exhibit = found.exhibit(label, heading, sources, self._inlines(note), _id_of(label))
+            self._name(name, exhibit)
             return (exhibit,)
 
         return self.brief.slots.block(build)
 
-    def _few(self, drawn: list[_Drawn], near: str, what: str) -> list[_Drawn]:
-        """What a chart or timeline draws, if it can be drawn in a moment."""
-        if len(drawn) <= MOST_DRAWN:
+    def _few(self, drawn: list[_Drawn], near: str, what: str, most: int) -> list[_Drawn]:
+        """What a chart or timeline shows, if it can be made in a moment."""
+        if len(drawn) <= most:
             return drawn
-        message = f"a {near} of {len(drawn):,} {what} is too large: {MOST_DRAWN} at most"
+        message = f"a {near} of {len(drawn):,} {what} is too large: {most:,} at most"
         self.brief.problems.at_current_line("BG405", message, f"show fewer {what}", near)
         return []
 
     def _exhibit(
-        self, graphic: Graphic, title: Lined, note: Lined, alt: str, refs: tuple[str, ...], name: str
+        self, graphic: Graphic, title: Lined, note: Lined, alt: str, refs: tuple[str, ...], name: str, told: str = ""
     ) -> Exhibit:
         label = self.brief.exhibit_label(Counted.FIGURE)
         heading = self._inlines(title)
-        caption = Caption(label, heading, self.brief.source_line(refs), self._inlines(note))
+        caption = Caption(label, heading, self.brief.source_line(refs), self._beside(note, told))
         exhibit = Exhibit(_id_of(label), graphic, caption, alt)
         self._name(name, exhibit)
         return exhibit
@@ -356,26 +384,6 @@ class Blocks:
             (FactOrigin(place.path.rpartition("/")[2], place, kind=OriginKind.TEMPLATE),), f"typed: {reason}"
         )
         return self.brief.tokens(self.brief.said(words), origin)
-
-
-def _drawn_of(item: Item) -> Iterator[tuple[str, str]]:
-    """The fields that a timeline shows: when, what, and by its colour who."""
-    drawn = {item.happened, item.heading, item.actor} - {None}
-    for name, value in item.fields.items():
-        shown = value.party if isinstance(value, Actor) else value
-        if isinstance(shown, Date | Text | str) and shown in drawn:
-            yield item.id, name
-
-
-def _card(item: tuple[Block, ...]) -> KeyFigure | None:
-    """`**value** unit`, then the label after the first line break or blank-joined line."""
-    if len(item) != 1 or not isinstance(item[0], Paragraph) or not item[0].inlines:
-        return None
-    first, *rest = item[0].inlines
-    if not isinstance(first, Strong):
-        return None
-    at = next((i for i, inline in enumerate(rest) if isinstance(inline, LineBreak)), len(rest))
-    return KeyFigure(first.inlines, tidy(rest[:at]), tidy(i for i in rest[at + 1 :]))
 
 
 def _refs(series: Iterable[Series]) -> tuple[str, ...]:

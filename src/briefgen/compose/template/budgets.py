@@ -76,8 +76,9 @@ MOST_BLOCK_CALLS = 2_000
 A call's body may hold the token of another call twice: twenty lines make a tree of a million bodies.
 """
 MOST_DRAWN = 400
-"""Events of a timeline, or periods of a chart: labels are placed in time that grows with the square of
-their number, and 512 of them took a minute."""
+"""Periods of a chart: nobody tells more of them apart on a page."""
+MOST_LISTED = 5_000
+"""Events of a timeline, which lists them by year where they are many: a hundred pages."""
 
 
 class Budgets:

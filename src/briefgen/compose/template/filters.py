@@ -13,6 +13,7 @@ from markupsafe import Markup
 
 from briefgen.compose.source.source_map import readable, without_markers
 from briefgen.compose.source.template_problems import LISTED
+from briefgen.compose.template.trade_filters import TradeFilters
 from briefgen.compose.values.exchange import Unconverted, exchanged, figure_of
 from briefgen.compose.values.placeholders import TextSlot
 from briefgen.compose.values.template_value import Shown, estimate_of, named_kind, origins, unwrap
@@ -30,18 +31,14 @@ from briefgen.model.view import Change, Figure, Indicator, Item
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
 
-    from briefgen.compose.brief_state import Brief
     from briefgen.model.view import Conversion
 
 _WITH_MARK = frozenset({MoneyStyle.WORDS, MoneyStyle.SIGN, MoneyStyle.UNIT})
 """Styles that say of a figure that sources differ on it; `value` stands before a `unit`."""
 
 
-class Filters:
+class Filters(TradeFilters):
     """The filters of one brief; `table()` names them."""
-
-    def __init__(self, brief: Brief) -> None:
-        self.brief = brief
 
     def plain(self) -> dict[str, Callable[..., str | None]]:
         """Name → function of each filter that puts one bare value into words; it gives None for what it cannot take."""
@@ -57,7 +54,7 @@ class Filters:
         """Filter name → function."""
         guarded = {name: self._guarded(name, function) for name, function in self.plain().items()}
         return {**guarded, "joined": self.joined, "count": self.count, "length": self.count, "total": self.total,
-                "latest": self.latest, "converted": self.converted}  # fmt: skip
+                "latest": self.latest, "converted": self.converted, **super().table()}  # fmt: skip
 
     def _guarded(self, name: str, function: Callable[..., str | None]) -> Callable[..., object]:
         """A filter that takes bare values and gives words with their origin; what it cannot take is reported."""
@@ -275,10 +272,14 @@ class Filters:
             return None
         return f"mailto:{value}" if "@" in value and "/" not in value else value
 
-    def label(self, value: object) -> str | None:
-        """The words for a kind, role or state: `joint commission`."""
+    def label(self, value: object, beside: object = None) -> str | None:
+        """The words for a kind, role or state: `joint commission`; empty where what stands beside says them already."""
         is_kind = isinstance(value, str) or hasattr(value, "_value_")
-        return label(str(value), self.brief.wording) if is_kind else None
+        words = label(str(value), self.brief.wording) if is_kind else None
+        said = self.brief.words(beside) if beside is not None else ""
+        if words is None or said is None:
+            return None
+        return "" if words.casefold() in said.casefold() else words
 
     def capital(self, value: object) -> str | None:
         """With a capital first letter."""

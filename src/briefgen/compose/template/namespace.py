@@ -43,6 +43,7 @@ def context_of(brief: Brief) -> Mapping[str, object]:
         "perspective": brief.shown(view.perspective),
         "parties": brief.shown(view.parties),
         "trade": brief.shown(view.trade),
+        "trade_periods": brief.shown(view.trade_periods),
         "planned": brief.shown(view.planned),
         "references": brief.shown(tuple(view.references.values())),
         "audience": brief.shown(view.audience),

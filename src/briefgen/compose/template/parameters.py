@@ -38,7 +38,7 @@ class Takes(enum.Enum):
     LIST = "a list"
     IDS = "an id, or a list of ids"
     SOURCED = "values of the data"
-    EXHIBIT = "a table, chart, timeline or picture"
+    EXHIBIT = "a table, chart, timeline, picture or map"
     PICTURE = "a picture, the id of one, or the name of a file in templates/pictures/"
     ANY = "any value"
 
@@ -136,11 +136,15 @@ FUNCTIONS: Mapping[str, Signature] = {
         _named("data", Takes.TRUTH, "false"),
     )),
     "timeline": Signature('{{ timeline("Title", events()) }}', (
-        Parameter("title", Takes.WORDS), Parameter("items", Takes.FACTS), _NOTE, _NAME,
+        Parameter("title", Takes.WORDS), Parameter("items", Takes.FACTS), _named("most", Takes.WHOLE, "0"), _NOTE,
+        _NAME,
     )),
     "picture": Signature('{{ picture("visit-2015", width=60) }}', (
         Parameter("picture", Takes.PICTURE), _named("width", Takes.SHARE, "100"), _named("caption", Takes.WORDS),
         _named("alt", Takes.WORDS), _NOTE, _NAME,
+    )),
+    "locator_map": Signature('{{ locator_map("Where the two lie") }}', (
+        Parameter("title", Takes.WORDS), _NOTE, _NAME,
     )),
     "side_notes": Signature("{% call side_notes(chart(...)) %} ... {% endcall %}", (
         Parameter("exhibit", Takes.EXHIBIT),
@@ -180,6 +184,11 @@ FILTERS: Mapping[str, Signature] = {
     )),
     "total": Signature('visits|map(attribute="count")|total', (_VALUES,)),
     "latest": Signature("body.sessions_held|latest", (Parameter("values", Takes.FACTS),)),
+    "newest": Signature("trade_periods|newest", (Parameter("values", Takes.TRADE),)),
+    "last_years": Signature("trade_periods|last_years(3)", (
+        Parameter("values", Takes.TRADE), Parameter("years", Takes.WHOLE, "0"),
+    )),
+    "reasons": Signature("trade|reasons", (Parameter("values", Takes.TRADE),)),
     "converted": Signature('year.turnover|converted("USD")', (
         _of("a figure of money, or a fact with a value and a period"), Parameter("currency", Takes.NAME),
     )),
@@ -193,7 +202,9 @@ FILTERS: Mapping[str, Signature] = {
     "actor": Signature("visit.visitor|actor(visit.date)", (_of("an actor"), _DATE)),
     "title_at": Signature("visit.visitor|title_at(visit.date)", (_of("a person or actor"), _DATE)),
     "place": Signature("visit.venue|place", (_of("a venue"),)),
-    "label": Signature("visit.kind|label", (_of("a kind, role or state"),)),
+    "label": Signature("visit.kind|label(visit.title)", (
+        _of("a kind, role or state"), Parameter("beside", Takes.ANY, "none", said="a title or name"),
+    )),
     "capital": Signature("visit.kind|label|capital", (_of("words"),)),
     "joined": Signature("names|joined", (_VALUES, Parameter("separator", Takes.WORDS, "none"))),
 }  # fmt: skip

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
+from briefgen.compose.template.framed_graphic import FramedGraphic
 from briefgen.compose.values.placeholders import TextSlot
 from briefgen.compose.values.template_value import unwrap
 from briefgen.diagnostics import did_you_mean
@@ -18,9 +19,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from briefgen.compose.brief_state import Brief
-    from briefgen.model.document import Inline
     from briefgen.model.origin import Origin
-    from briefgen.model.values.picture_file import Pixels
 
 _KIND, _COLLECTION = "picture", "pictures"
 _ENDINGS = (".png", ".jpg", ".jpeg")
@@ -29,28 +28,7 @@ _PRINTED = ("file", "alt", "caption", "credit", "date", "note")
 """What of a picture's record is shown wherever it is placed."""
 
 
-class FoundPicture(NamedTuple):
-    """A picture, and the words of its own that stand around it."""
-
-    pixels: Pixels
-    alt: TextRun
-    caption: tuple[Inline, ...] = ()
-    note: tuple[Inline, ...] = ()
-    credit: tuple[Inline, ...] = ()
-    refs: tuple[str, ...] = ()
-
-    def placed(self, share: int) -> PlacedPicture:
-        """The graphic of an exhibit."""
-        return PlacedPicture(self.pixels, share, self.alt.language, self.alt.origin)
-
-    def source(self, sources: tuple[Inline, ...]) -> tuple[Inline, ...]:
-        """The source line: where it is from, then whom to name."""
-        if not self.credit:
-            return sources
-        return (*sources, TextRun(" "), *self.credit) if sources else self.credit
-
-
-def found_picture(brief: Brief, named: object, alt: object, caption: object) -> FoundPicture | None:
+def found_picture(brief: Brief, named: object, share: int, alt: object, caption: object) -> FramedGraphic | None:
     """The picture that a call names, if its audience may see it; what is wrong with the call is told.
 
     Nothing is said of an id that the view does not hold but that nothing is placed: it may be one of another relation,
@@ -60,7 +38,7 @@ def found_picture(brief: Brief, named: object, alt: object, caption: object) -> 
     if not isinstance(item, Item):
         name = brief.said_plainly(named)
         if name.lower().endswith(_ENDINGS) and name not in _ids(brief):
-            return _shared(brief, name, alt, caption)
+            return _shared(brief, name, share, alt, caption)
         item = _recorded(brief, name)
     elif item.kind != _KIND:
         brief.problems.at_current_line("BG404", f"'{item.id}' is no picture", "give it one of `pictures`", "picture")
@@ -71,7 +49,7 @@ def found_picture(brief: Brief, named: object, alt: object, caption: object) -> 
         hint = f"take it out here, and change it in the record '{item.id}'"
         brief.problems.at_current_line("BG404", "a picture of the data has its own alternative text", hint, "alt")
         return None
-    return _of_record(brief, item, is_captioned=bool(caption))
+    return _of_record(brief, item, share, is_captioned=bool(caption))
 
 
 def _ids(brief: Brief) -> list[str]:
@@ -86,7 +64,7 @@ def _recorded(brief: Brief, name: str) -> Item | None:
     return found
 
 
-def _shared(brief: Brief, name: str, alt: object, caption: object) -> FoundPicture | None:
+def _shared(brief: Brief, name: str, share: int, alt: object, caption: object) -> FramedGraphic | None:
     """A picture of the templates, which is public; its words stand in the call."""
     file = brief.pictures.get(name)
     if file is None or file.pixels is None:
@@ -102,7 +80,8 @@ def _shared(brief: Brief, name: str, alt: object, caption: object) -> FoundPictu
     for piece in brief.slots.pieces(said):
         if isinstance(piece, str):
             brief.problems.typed(piece)
-    return FoundPicture(file.pixels, TextRun(brief.slots.plain(said), _origin_in(brief, said)))
+    words, origin = brief.slots.plain(said), _origin_in(brief, said)
+    return FramedGraphic(PlacedPicture(file.pixels, share, origin=origin), words)
 
 
 def _origin_in(brief: Brief, said: str) -> Origin | None:
@@ -114,7 +93,7 @@ def _origin_in(brief: Brief, said: str) -> Origin | None:
     return joined
 
 
-def _of_record(brief: Brief, item: Item, *, is_captioned: bool) -> FoundPicture | None:
+def _of_record(brief: Brief, item: Item, share: int, *, is_captioned: bool) -> FramedGraphic | None:
     file = item.fields["file"]
     if not isinstance(file, PictureFile) or file.pixels is None:
         return None
@@ -124,7 +103,8 @@ def _of_record(brief: Brief, item: Item, *, is_captioned: bool) -> FoundPicture 
     unsaid |= {"date"} if not credit else set()
     brief.use.print((item.id, name) for name in _PRINTED if name not in unsaid)
     caption, note = tuple(_run(brief, item, "caption")), tuple(_run(brief, item, "note"))
-    return FoundPicture(file.pixels, alt, caption, note, credit, item.origin.refs)
+    placed = PlacedPicture(file.pixels, share, alt.language, alt.origin)
+    return FramedGraphic(placed, alt.text, caption, note, credit, item.origin.refs)
 
 
 def _run(brief: Brief, item: Item, name: str) -> Iterator[TextRun]:

@@ -6,9 +6,8 @@ from dataclasses import dataclass, replace
 from itertools import combinations
 from typing import TYPE_CHECKING
 
-from briefgen.model.facts.controlled_vocabularies import YearBasis
 from briefgen.model.values.conversion import as_fine_as_written, converted
-from briefgen.model.values.date import Date, Precision
+from briefgen.model.values.date import Date
 from briefgen.model.values.quantity import Quantity
 from briefgen.model.view import Conversion, Figure, Item
 
@@ -45,8 +44,6 @@ def exchanged(figure: Figure, into: str, rates: Sequence[Item]) -> Figure | Unco
         return figure
     if period is None:
         return Unconverted("it has no period")
-    if ("year_basis", YearBasis.FISCAL) in figure.basis and period.precision is Precision.YEAR:
-        return Unconverted("it is of a fiscal year, and its period does not say which")
     for inverse in (False, True):
         pair = (into, unit) if inverse else (unit, into)
         found = [rate for rate in rates if _pair(rate) == pair and _is_of(rate, period)]
@@ -63,11 +60,11 @@ def _pair(rate: Item) -> tuple[object, object]:
 
 
 def _is_of(rate: Item, period: Date) -> bool:
-    """Whether a rate is of exactly the same days, told as the same kind of span."""
+    """Whether a rate is of exactly the same days: of a fiscal year they are known where its beginning is."""
     own = rate.fields["period"]
-    if not isinstance(own, Date) or own.lower is None or own.upper is None or rate.fields["status"] in _GONE:
+    if not isinstance(own, Date) or rate.fields["status"] in _GONE:
         return False
-    return (own.lower, own.upper, own.precision) == (period.lower, period.upper, period.precision)
+    return own.span == period.span and own.has_known_bounds and period.has_known_bounds
 
 
 _GONE = {"superseded", "retracted"}

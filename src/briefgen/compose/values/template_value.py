@@ -13,7 +13,7 @@ from briefgen.model.values.date import Date
 from briefgen.model.values.prose_text import ProseText
 from briefgen.model.values.quantity import Estimate, Quantity
 from briefgen.model.values.text import Text
-from briefgen.model.view import Change, Figure, Indicator, Item, TradeYear
+from briefgen.model.view import Change, Figure, Indicator, Item, NotCompared, TradeYear
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -81,7 +81,7 @@ def wrap(
     if isinstance(value, Item):
         # words for a plan as such are those for its day
         return Shown(value, value.origin, printed, of=((value.id, "date"),) if value.is_planned else ())
-    if isinstance(value, Figure | Indicator | TradeYear):
+    if isinstance(value, Figure | Indicator | TradeYear | NotCompared):
         return Shown(value, value.origin, printed, of=figured(value.origin))
     if isinstance(value, Change):
         return Shown(value, value.estimate.origin, printed, of=figured(value.estimate.origin))

@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     import datetime as dt
 
     from briefgen.model.audience import NumberOptions
-    from briefgen.model.view import Change
+    from briefgen.model.view import Change, NotCompared
 
 _NBSP = "\u00a0"
 _MINUS = "\N{MINUS SIGN}"
@@ -191,17 +191,7 @@ class Wording:
         return self.percent(value) if unit == "%" else self.decimal(value.quantize(_THOUSANDTH, ROUND_HALF_UP))
 
     def change(self, change: Change, style: PercentStyle = PercentStyle.WORDS) -> str:
-        """A change in words that name a direction only where it is certain, or short.
-
-        Where the two figures do not rest on one basis, it says so: the change may be one of the measure.
-        """
-        words = self._change(change, style)
-        if not change.rebased:
-            return words
-        names = self.joined([name.replace("_", " ") for name in change.rebased])
-        return self.phrases.rebased.format(change=words, names=names)
-
-    def _change(self, change: Change, style: PercentStyle) -> str:
+        """A change in words that name a direction only where it is certain, or short."""
         low, high = (self.percent(bound, signed=True) for bound in _bounds(change.interval))
         estimate = change.estimate.quantity.value
         if style is PercentStyle.SIGN:
@@ -218,6 +208,15 @@ class Wording:
             return (self.phrases.up_exactly if is_up else self.phrases.down_exactly).format(estimate=low.lstrip(_SIGNS))
         words = self.phrases.up if is_up else self.phrases.down
         return words.format(estimate=self.percent(abs(estimate)), low=self.percent(least), high=self.percent(most))
+
+    def not_compared(self, told: NotCompared, figures: list[str]) -> str:
+        """Why two periods, or some figures of them, are not held against each other."""
+        first, last = self.date(told.earlier), self.date(told.later)
+        what = self.phrases.periods_between.format(low=first, high=last) if told.is_of_several else ""
+        what = what or self.joined([first, last])
+        if figures:
+            what = self.phrases.not_compared_of.format(figures=self.joined(figures), periods=what)
+        return self.phrases.not_compared[told.why.value].format(what=what)
 
     def _operator(self, op: Op, *, signed: bool) -> str:
         return (self.phrases.signs if signed else self.phrases.operators)[op.value]

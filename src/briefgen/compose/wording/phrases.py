@@ -52,8 +52,15 @@ class Phrases:
     unclear: str
     contested: str
     """Marks a figure that sources differ on."""
-    rebased: str
-    """Behind a change between figures that do not rest on one basis."""
+    not_compared: Mapping[str, str]
+    """Why figures of two periods are not held against each other, by the reason; `what` is "2019 and 2020"."""
+    periods_between: str
+    """Of some of the periods from one to another, not of two."""
+    not_compared_of: str
+    """Of some figures of the two periods alone."""
+    exports_of: str
+    turnover: str
+    balance: str
     and_: str
     source: str
     picture_credit: str
@@ -71,9 +78,26 @@ class Phrases:
     undated: str
     see_note: str
     chart_alt: Mapping[str, str]
+    map_alt: str
+    map_bearing: str
+    """Of a map on which neither country reaches around the other."""
+    bearings: Mapping[str, str]
+    """Points of the compass, by their names."""
+    map_source: str
+    map_note: str
     timeline_alt: str
     timeline_alt_one: str
     timeline_alt_planned: str
+    columns_of: str
+    """Which columns of a table a part of it has."""
+    turned: str
+    """Behind the head of the first column, where it is said of what stands beside it."""
+    events_left_out: str
+    main_in_bold: str
+    next_event: str
+    """Behind an event of a list, where another one follows in its line or the next."""
+    year: str
+    events: str
     gap: str
     converted: str
     """Marks an amount in a table that was stated in another currency."""
@@ -127,7 +151,32 @@ ENGLISH = Phrases(
     down_exactly="fell by {estimate}",
     unclear="cannot be said to have risen or fallen ({low} to {high})",
     contested="contested",
-    rebased="{change}, not on one basis ({names} changed)",
+    not_compared={
+        "unit": "The figures are in different currencies, so {what} are not compared.",
+        "counted": "One figure counts goods and the other services or both, so {what} are not compared.",
+        "length": "The periods are not of one length, so {what} are not compared.",
+        "years": "One is a calendar year and the other a fiscal year, or fiscal years that begin on different days, so "
+        "{what} are not compared.",
+        "season": "The periods are not the same part of the year, so {what} are not compared.",
+        "overlap": "The periods overlap, so {what} are not compared.",
+        "years_unknown": "The sources do not say whether they count calendar or fiscal years, so {what} are not "
+        "compared.",
+        "beginning_unknown": "It is not known when these fiscal years begin, so {what} are not compared.",
+        "reporter_unknown": "The sources do not say whose statistics these are, so {what} are not compared.",
+        "reporter": "The figures are from the statistics of different countries, so {what} are not compared.",
+        "side_unknown": "The sources do not say whether the goods were counted when they left or when they arrived, so "
+        "{what} are not compared.",
+        "side": "One figure counts the goods as exports and the other as imports, so {what} are not compared.",
+        "valuation_unknown": "The sources do not say whether freight and insurance are counted, so {what} are not "
+        "compared.",
+        "valuation": "One figure counts freight and insurance and the other does not, so {what} are not compared.",
+        "mixed": "The figures join statistics that are not alike, so {what} are not compared.",
+    },
+    periods_between="some of the periods from {low} to {high}",
+    not_compared_of="the {figures} of {periods}",
+    exports_of="{adjective} exports",
+    turnover="turnover",
+    balance="balance",
     and_="and",
     source="Source",
     picture_credit="Picture: {credit}.",
@@ -160,9 +209,24 @@ ENGLISH = Phrases(
         "highest": "Its highest value is {label}, in {category}.",
         "lowest": "Its lowest value is {label}, in {category}.",
     },
+    map_alt="Map: {first} and {second}.",
+    map_bearing="On it, {second} lies to the {bearing} of {first}.",
+    bearings={
+        "north": "north", "north_east": "north-east", "east": "east", "south_east": "south-east", "south": "south",
+        "south_west": "south-west", "west": "west", "north_west": "north-west",
+    },
+    map_source="Natural Earth.",
+    map_note="Boundaries as Natural Earth draws them; no opinion on the status of any territory is meant.",
     timeline_alt="Timeline of {count} events.",
     timeline_alt_one="Timeline of one event.",
     timeline_alt_planned="Planned beside what has happened: {count}.",
+    columns_of="columns {first} to {last} of {count}",
+    turned="\u00a0→",
+    events_left_out="{shown} of {count} events are shown: main events before others, and newer before older.",
+    main_in_bold="Main events are set in bold.",
+    next_event=";",
+    year="Year",
+    events="Events",
     gap="no figure",
     other_unit="in another unit",
     converted="converted",

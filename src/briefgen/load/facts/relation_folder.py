@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from briefgen.diagnostics import Outcome, Place, Report
 from briefgen.load.facts.fact_shapes import FactReader
 from briefgen.load.facts.fact_tables import read_table
+from briefgen.load.facts.fiscal_years import Spans
 from briefgen.load.facts.people_organisations import REJECTED, RelationHead, by_id, read_list, relation_shape
 from briefgen.load.facts.prose_files import read_texts
 from briefgen.load.facts.sensitivity_labels import Labels
@@ -56,9 +57,10 @@ def read_relation(
     folder = f"data/{slug}"
     head = _head(world, folder, kinds, report)
     reader = FactReader(head.labels if head else Labels(Sensitivity.RESTRICTED), report)
+    spans = Spans(head.parties if head else (), report)
     facts: list[Fact] = []
     for kind in kinds.known.values():
-        facts += [] if kind.is_shared else _facts(world, folder, kind, reader)
+        facts += [] if kind.is_shared else spans.resolved(_facts(world, folder, kind, reader), kind)
     facts = with_pixels(facts, world, folder, report)
     beside = [fact for kind in kinds.known.values() if kind.is_shared for fact in _facts(world, folder, kind, reader)]
     rates = rates_for(facts, beside)

@@ -16,6 +16,7 @@ from briefgen.load.shapes.value_schemas import LONGEST_LINE, MAX_QUOTE_WORDS, na
 from briefgen.model.facts.fact import TOPICS, Sensitivity, Status, Suppression
 from briefgen.model.values.address import parse_address
 from briefgen.model.values.date import parse_date, parse_day
+from briefgen.model.values.period import meant_period, parse_period, parse_year_begins
 from briefgen.model.values.picture_file import PictureFile
 from briefgen.model.values.quantity import parse_quantity
 from briefgen.model.values.text import Text
@@ -42,6 +43,12 @@ _SLASHED = re.compile(r"(\d{4})[./](\d{1,2})[./](\d{1,2})")
 def _date_hint(text: str) -> str:
     """How to write what was probably meant."""
     return _meant_by(text) or "write 2015-05-29, 2015-05, 2015, 2019~, 2020?, 2017/.. or ../2021"
+
+
+def _period_hint(text: str) -> str:
+    meant = meant_period(text)
+    known = "2023, 2023-03, 2023-Q1, 2023-H1, FY2022-23 or 2015/2018"
+    return f"write {meant}" if meant else _meant_by(text) or f"write {known}"
 
 
 def _day_hint(text: str) -> str:
@@ -142,6 +149,11 @@ def _address_hint(text: str) -> str:
 
 DAY = from_text("a day such as 2021-04-23", "BG110", parse_day, _day_hint, named("day"))
 DATE = from_text("a date such as 2015-05", "BG110", parse_date, _date_hint, named("date"))
+PERIOD = from_text("a period such as 2023, 2023-03 or FY2022-23", "BG110", parse_period, _period_hint, named("period"))
+YEAR_BEGINS = from_text(
+    "a day of the year such as 07-01", "BG108", parse_year_begins, lambda _: "write the month and the day: 07-01",
+    named("year_begins"),
+)  # fmt: skip
 QUANTITY = from_text(
     "a quantity such as '5 sessions'",
     "BG111",

@@ -14,6 +14,7 @@ from briefgen.load.shapes.converters import (
     LINE,
     PARTY,
     PARTY_OR_WORLD,
+    PERIOD,
     QUANTITY,
     QUOTE,
     SENSITIVITY,
@@ -25,6 +26,7 @@ from briefgen.load.shapes.converters import (
     TRUTH,
     WHOLE,
     WORDS,
+    YEAR_BEGINS,
     one_of,
 )
 from briefgen.load.shapes.shape import Converter, Field, Shape, list_of, record
@@ -105,9 +107,10 @@ def _of_one(field: DeclaredField) -> Converter:
             return QUANTITY
         case (
             FieldRole.HAPPENED | FieldRole.BEGINS | FieldRole.ENDS | FieldRole.DURING | FieldRole.HOLDS_FOR
-            | FieldRole.PERIOD | FieldRole.SPEAKS_OF | FieldRole.SCHEDULED | FieldRole.EMBARGO | FieldRole.RECORDED
+            | FieldRole.SPEAKS_OF | FieldRole.SCHEDULED | FieldRole.EMBARGO | FieldRole.RECORDED | FieldRole.PERIOD
+            | FieldRole.YEAR_BEGINS
         ):  # fmt: skip
-            return DATE
+            return {FieldRole.PERIOD: PERIOD, FieldRole.YEAR_BEGINS: YEAR_BEGINS}.get(field.role, DATE)
         case FieldRole.PARTY | FieldRole.COUNTRY:
             return PARTY_OR_WORLD if field.narrowed.may_be_world else PARTY
         case FieldRole.SOURCES | FieldRole.VENUE | FieldRole.ACTOR | FieldRole.TERMS:

@@ -19,6 +19,8 @@ JsonSchema: TypeAlias = dict[str, Any]
 _DAY = r"(?!\d{4}-(02-3|(0[469]|11)-31))\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?"
 """No 30 February and no 31 April; that 2019 has no 29 February a pattern cannot say."""
 _POINT = rf"{_DAY}[~?%]?"
+_PERIOD = r"(\d{4}-(Q[1-4]|H[12])|(FY\d{4}[-/]|\d{4}/)(\d{4}|\d{2})|\d{4}-(00|1[3-9]|[2-9]\d))[~?%]?"
+"""Quarters, half-years and fiscal years; that a fiscal year ends in the year after it begins a pattern cannot say."""
 _NUMBER = r"[-\u2212]?\d+([.,' \u00a0\u202f\u2019]\d+)*"
 """With the marks of thousands and decimals that are read where they mean one number."""
 LONGEST_LINE = 500
@@ -56,6 +58,18 @@ DEFINITIONS: dict[str, JsonSchema] = {
             {"type": "string", "pattern": rf"^{_DAY}$"},
             {"type": "integer", "minimum": 1, "maximum": 9999},
         ],
+    },
+    "period": {
+        "description": "2023, 2023-03, 2023-Q1, 2023-H1, FY2022-23 (a fiscal year), 2015/2018; ~ and ? as of dates.",
+        "anyOf": [
+            {"type": "string", "pattern": rf"^({_POINT}|{_POINT}/{_POINT}|{_POINT}/\.\.|\.\./{_POINT}|{_PERIOD})$"},
+            {"type": "integer", "minimum": 1, "maximum": 9999},
+        ],
+    },
+    "year_begins": {
+        "description": "The month and the day: 07-01.",
+        "type": "string",
+        "pattern": r"^(?!02-29|02-3|(0[469]|11)-31)(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$",
     },
     "quantity": {
         "description": "A sign, a number or a range, and a unit: 5 sessions, > 80 documents, 9 million USD.",

@@ -17,6 +17,7 @@ from typing import TYPE_CHECKING, Annotated, Any, TypeVar, Union, assert_never, 
 from briefgen.diagnostics import Place
 from briefgen.model.facts.field_roles import Declared, FieldRole, Narrowed, Nature
 from briefgen.model.values.date import Date
+from briefgen.model.values.period import YearBegins
 from briefgen.model.values.picture_file import PictureFile
 from briefgen.model.values.prose_text import ProseText
 from briefgen.model.values.quantity import Quantity
@@ -136,10 +137,8 @@ def fits(role: FieldRole, of: Any, narrowed: Narrowed) -> bool:  # noqa: ANN401,
     if not isinstance(of, type):
         return False
     match role:
-        case FieldRole.PLACE:
-            return of is Place or of is Mapping
-        case FieldRole.AS_READ:
-            return of is Mapping
+        case FieldRole.PLACE | FieldRole.AS_READ:
+            return of is Mapping or (of is Place and role is FieldRole.PLACE)
         case FieldRole.ONE_OF:
             return issubclass(of, enum.StrEnum) or (of is str and bool(narrowed.choices))
         case FieldRole.STATUS:
@@ -157,6 +156,8 @@ def fits(role: FieldRole, of: Any, narrowed: Narrowed) -> bool:  # noqa: ANN401,
             | FieldRole.PERIOD | FieldRole.SPEAKS_OF | FieldRole.SCHEDULED | FieldRole.EMBARGO | FieldRole.RECORDED
         ):  # fmt: skip
             return of is Date
+        case FieldRole.YEAR_BEGINS:
+            return of is YearBegins
         case (
             FieldRole.ID | FieldRole.SEED | FieldRole.INFERRED | FieldRole.TOPICS | FieldRole.LINE | FieldRole.QUOTE
             | FieldRole.WORDS | FieldRole.PARTY | FieldRole.COUNTRY | FieldRole.PERSON | FieldRole.ORGANISATION

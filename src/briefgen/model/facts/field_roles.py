@@ -119,6 +119,8 @@ class FieldRole(enum.Enum):
     """The span that a figure is the sum of: there is none before its last day."""
     SPEAKS_OF = enum.auto()
     """The time that a judgement is about, which may lie ahead."""
+    YEAR_BEGINS = enum.auto()
+    """The day of the year on which a party's fiscal year begins."""
     SCHEDULED = enum.auto()
     """A time that was laid down beforehand: by when something is due, the span of a programme."""
 
@@ -153,7 +155,10 @@ class FieldRole(enum.Enum):
                 return Nature.LABEL
             case FieldRole.LINE | FieldRole.TITLE | FieldRole.TEXT | FieldRole.PROSE:
                 return Nature.OURS
-            case FieldRole.QUOTE | FieldRole.WORDS | FieldRole.ADDRESS | FieldRole.AS_READ | FieldRole.FILE:
+            case (
+                FieldRole.QUOTE | FieldRole.WORDS | FieldRole.ADDRESS | FieldRole.AS_READ | FieldRole.FILE
+                | FieldRole.YEAR_BEGINS
+            ):  # fmt: skip
                 return Nature.WORDS
             case FieldRole.STATUS | FieldRole.INFERRED | FieldRole.ONE_OF | FieldRole.TRUTH | FieldRole.MAJOR:
                 return Nature.CHOICE
@@ -207,6 +212,8 @@ class Narrowed:
     """Of a party: whether `WLD` may stand there, for all countries together."""
     written: str = ""
     """What a file of another standard calls it: `container-title`, `custom.seed`; as the field where empty."""
+    is_reporter: bool = False
+    """Of a country: whether it is whose statistics the record is from, and so whose fiscal year it counts."""
     may_be_third: bool = False
     """Of an actor: whether it may be of another country than the relation's two."""
     own_side: bool = False

@@ -52,7 +52,7 @@ _ABOUT = {
     FieldRole.ENDS: "When it ceases to hold; the date is left out till then.",
     FieldRole.DURING: "The time through which it holds, as far as known; the fact is told from its first day.",
     FieldRole.HOLDS_FOR: "The time that a value is true of: a count up to then.",
-    FieldRole.PERIOD: "The span that a figure is the sum of; there is none before its last day.",
+    FieldRole.PERIOD: "The span that a figure is the sum of: 2023, 2023-03, 2023-Q1, 2023-H1 or FY2022-23.",
     FieldRole.SPEAKS_OF: "The time that it speaks of, such as a day agreed on; ahead of it, `recorded` must be given.",
     FieldRole.SCHEDULED: (
         "A time laid down beforehand, such as a due date or the span of a programme; told whole, even where it lies "
@@ -95,12 +95,11 @@ def own_role(role: FieldRole) -> OwnRole | None:  # noqa: C901, PLR0912 - one ca
         ):  # fmt: skip
             return OwnRole(Date, _ABOUT[role])
         case FieldRole.PARTY | FieldRole.COUNTRY:
-            takes = ("many", "may_be_world", *(["own_side"] if role is FieldRole.PARTY else []))
-            return OwnRole(str, _ABOUT[role], takes)
-        case FieldRole.ACTOR:
-            return OwnRole(Actor, _ABOUT[role], ("many", "may_be_third"), in_table=False)
-        case FieldRole.VENUE:
-            return OwnRole(Venue, _ABOUT[role], in_table=False)
+            own = ("own_side",) if role is FieldRole.PARTY else ()
+            return OwnRole(str, _ABOUT[role], ("many", "may_be_world", *own))
+        case FieldRole.ACTOR | FieldRole.VENUE:
+            of, takes = (Actor, ("many", "may_be_third")) if role is FieldRole.ACTOR else (Venue, ())
+            return OwnRole(of, _ABOUT[role], takes, in_table=False)
         case FieldRole.LINK:
             return OwnRole(str, _ABOUT[role], ("to", "many"))
         case FieldRole.PARTS:
@@ -109,7 +108,7 @@ def own_role(role: FieldRole) -> OwnRole | None:  # noqa: C901, PLR0912 - one ca
             FieldRole.ID | FieldRole.PLACE | FieldRole.AS_READ | FieldRole.SEED | FieldRole.STATUS | FieldRole.SOURCES
             | FieldRole.INFERRED | FieldRole.TOPICS | FieldRole.SENSITIVITY | FieldRole.EMBARGO | FieldRole.RECORDED
             | FieldRole.PLANNED | FieldRole.SUPPRESSIONS | FieldRole.REFERENCE | FieldRole.TERMS | FieldRole.AUTHORS
-            | FieldRole.FILE | FieldRole.PROSE
+            | FieldRole.FILE | FieldRole.PROSE | FieldRole.YEAR_BEGINS
         ):  # fmt: skip
             return None
         case _:

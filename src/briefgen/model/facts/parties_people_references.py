@@ -12,6 +12,7 @@ from briefgen.model.facts.controlled_vocabularies import SourceClass
 from briefgen.model.facts.declarations import record
 from briefgen.model.facts.field_roles import Declared, FieldRole, Narrowed
 from briefgen.model.values.date import Date
+from briefgen.model.values.period import YearBegins
 from briefgen.model.values.sensitivity import Sensitivity
 from briefgen.model.values.text import Text
 
@@ -31,6 +32,10 @@ class Party:
     id: Annotated[str, Declared(FieldRole.PARTY, "The country, by its ISO 3166-1 alpha-3 code.")]
     name: Annotated[Text, Declared(FieldRole.TITLE, "What it is called.")]
     adjective: Annotated[Text, Declared(FieldRole.TITLE, "As in: Pakistani exports.")]
+    fiscal_year_begins: Annotated[
+        YearBegins | None,
+        Declared(FieldRole.YEAR_BEGINS, "The day on which its fiscal year begins: 07-01; 01-01 for the calendar year."),
+    ] = None
     place: Annotated[Place, Declared(FieldRole.PLACE)]
 
 

@@ -23,7 +23,9 @@ class Product(Fact):
     hs_scheme: Annotated[str | None, Declared(FieldRole.WORDS, "The revision of the Harmonised System: HS17.")] = None
     hs_code: Annotated[str | None, Declared(FieldRole.WORDS, "Two, four or six digits.")] = None
     rank: Annotated[int | None, Declared(FieldRole.WHOLE, "Its place among what the exporter sells.")] = None
-    period: Annotated[Date | None, Declared(FieldRole.PERIOD, "The year, or another period.")] = None
+    period: Annotated[
+        Date | None, Declared(FieldRole.PERIOD, "The span: 2023, 2023-03, 2023-Q1, 2023-H1 or FY2022-23.")
+    ] = None
 
 
 KIND = Kind(name="products", what="a product", made_of=Product, order=12, is_table=True)

@@ -21,7 +21,7 @@ class TradeObservation(Fact):
     """One row of trade.csv: one claim about one flow in one period."""
 
     value: Annotated[Quantity, Declared(FieldRole.MONEY, "The number, with a decimal point.")]
-    period: Annotated[Date, Declared(FieldRole.PERIOD, "The year, or another period.")]
+    period: Annotated[Date, Declared(FieldRole.PERIOD, "The span: 2023, 2023-03, 2023-Q1, 2023-H1 or FY2022-23.")]
     exporter: Annotated[str, Declared(FieldRole.PARTY, "The party that sells.", Narrowed(may_be_world=True))]
     importer: Annotated[str, Declared(FieldRole.PARTY, "The party that buys.", Narrowed(may_be_world=True))]
     flow: Annotated[
@@ -30,7 +30,9 @@ class TradeObservation(Fact):
             FieldRole.ONE_OF, "X: what the exporter sells the importer; TURNOVER; BALANCE: exporter minus importer."
         ),
     ]
-    reporter: Annotated[str | None, Declared(FieldRole.COUNTRY, "Whose statistics it is from.")] = None
+    reporter: Annotated[
+        str | None, Declared(FieldRole.COUNTRY, "Whose statistics it is from.", Narrowed(is_reporter=True))
+    ] = None
     valuation: Annotated[Valuation, Declared(FieldRole.ONE_OF, "FOB, CIF or unknown.")] = Valuation.UNKNOWN
     worded_as: Annotated[
         WordedAs, Declared(FieldRole.ONE_OF, "From which side the source tells it: exports or imports.")

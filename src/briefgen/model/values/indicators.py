@@ -19,7 +19,8 @@ if TYPE_CHECKING:
 _ONE, _HUNDRED = Decimal(1), Decimal(100)
 _DOWN, _UP = Context(prec=28, rounding=ROUND_FLOOR), Context(prec=28, rounding=ROUND_CEILING)
 _COARSE_DOWN, _COARSE_UP = Context(prec=20, rounding=ROUND_FLOOR), Context(prec=20, rounding=ROUND_CEILING)
-_FEWEST_YEARS = 2
+FEWEST_YEARS = 2
+"""From the first to the last, for growth a year."""
 
 CIF_OVER_FOB = Decimal("1.06")
 """What freight and insurance add to a value at the border, as the IMF assumes (Direction of Trade Statistics)."""
@@ -46,6 +47,19 @@ class Why(enum.StrEnum):
     """There are no totals of the parties' trade with the world."""
     MIRROR = "no_two_reports_of_the_flow_are_on_record"
     """The flow is not on record as both sides report it."""
+    MIRROR_OF_TURNOVER = "the_two_reports_on_record_are_of_both_directions_together"
+    """Both sides report turnover, and no single flow."""
+    BASES = "the_two_flows_are_not_measured_alike"
+    """The flows are of different statistics, or are not told from one side and valued alike."""
+    NO_YEAR = "the_period_is_not_a_year"
+    """Growth a year is of years."""
+    SPANS = "the_periods_are_not_of_one_length"
+    YEARS = "calendar_and_fiscal_years_are_not_compared"
+    YEARS_UNKNOWN = "it_is_not_known_when_these_years_begin"
+    """Whether calendar or fiscal years are counted, or when the fiscal years begin."""
+    REPORTER_UNKNOWN = "the_sources_do_not_say_whose_statistics_these_are"
+    MEASURED_UNLIKE = "the_figures_are_not_measured_alike"
+    """They are of different statistics, sides or valuations, or these are not known."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,7 +95,7 @@ def growth(before: Quantity | None, after: Quantity | None) -> Result:
 
 def annual_growth(first: Quantity | None, last: Quantity | None, years: int) -> Result:
     """Compound annual growth in per cent: ((last / first)^(1/n) - 1) x 100, over two years or more (WITS)."""
-    if years < _FEWEST_YEARS:
+    if years < FEWEST_YEARS:
         return Refused(Why.PERIODS)
     spans = _spans(first, last)
     if isinstance(spans, Refused):

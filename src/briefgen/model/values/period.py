@@ -9,8 +9,12 @@ from __future__ import annotations
 import datetime as dt
 import re
 from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING, assert_never
 
 from briefgen.model.values.date import Date, Precision, parse_date
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
 _QUARTER = re.compile(r"(\d{4})-Q(\d)([~?%]?)", re.ASCII)
 _HALF = re.compile(r"(\d{4})-H(\d)([~?%]?)", re.ASCII)
@@ -136,6 +140,50 @@ def beginning(period: Date, begins: YearBegins | None) -> Date:
         return period
     known = fiscal_year(period.lower.year, begins)
     return replace(period, lower=known.lower, upper=known.upper)
+
+
+def period_after(period: Date) -> Date | None:
+    """The next one of its kind: the year, fiscal year, half-year, quarter or month behind it; None of other spans.
+
+    Example:
+        >>> [str(period_after(parse_period(text))) for text in ("2019", "2019-12", "2019-Q4", "2019-H1", "FY1998-99")]
+        ['2020', '2020-01', '2020-Q1', '2019-H2', 'FY1999-00']
+    """
+    if period.lower is None or period.upper is None or period.upper.year == _LAST_YEAR:
+        return None
+    following = period.upper + _ONE_DAY
+    match period.precision:
+        case Precision.YEAR:
+            return parse_date(f"{following.year:04d}")
+        case Precision.MONTH:
+            return parse_date(f"{following.year:04d}-{following.month:02d}")
+        case Precision.QUARTER:
+            return parse_period(f"{following.year:04d}-Q{(following.month - 1) * _QUARTERS // _MONTHS + 1}")
+        case Precision.HALF_YEAR:
+            return parse_period(f"{following.year:04d}-H{(following.month - 1) * _HALVES // _MONTHS + 1}")
+        case Precision.FISCAL_YEAR:
+            begins = YearBegins(*period.season) if period.season else None
+            return fiscal_year(period.lower.year + 1, begins)
+        case Precision.DAY | Precision.INTERVAL:
+            return None
+        case _:
+            assert_never(period.precision)
+
+
+def periods_between(one: Date, other: Date) -> Iterator[Date]:
+    """The periods of their kind that lie between two; none where they are of unlike kinds.
+
+    Example:
+        >>> [str(period) for period in periods_between(parse_period("2019-11"), parse_period("2020-02"))]
+        ['2019-12', '2020-01']
+    """
+    is_fiscal = one.precision is Precision.FISCAL_YEAR
+    if one.precision is not other.precision or (is_fiscal and one.season != other.season):
+        return
+    following = period_after(one)
+    while following and following.sort_key[0] < other.sort_key[0]:
+        yield following
+        following = period_after(following)
 
 
 def meant_period(text: str) -> str | None:

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from briefgen.model.charts import Chart, ChartKind, Panels, Timeline
+from briefgen.model.charts import Chart, ChartKind, LocatorMap, Panels, Timeline
 from briefgen.render.charts.area_chart import area_chart
 from briefgen.render.charts.bar_chart import bar_chart
 from briefgen.render.charts.column_chart import column_chart
 from briefgen.render.charts.drawing_operations import Box, Disc, Drawing, Label, LineStroke, Polygon, Polyline
 from briefgen.render.charts.line_chart import line_chart
+from briefgen.render.charts.locator_map import locator_map
 from briefgen.render.charts.panels import stacked_drawings
 from briefgen.render.charts.pie_chart import pie_chart
 from briefgen.render.charts.png import drawing_png
@@ -41,6 +42,8 @@ def drawing_of(graphic: Graphic, style: Style, width: float) -> Drawing:
     match graphic:
         case Timeline():
             return timeline_drawing(graphic, style, width)
+        case LocatorMap():
+            return locator_map(graphic, style, width)
         case Panels():
             return stacked_drawings([_chart(one, style, width, graphic.charts) for one in graphic.charts])
         case Chart():

@@ -42,7 +42,8 @@ class _Columns(Upright):
                     top, bottom = sorted((y, self.zero))
                     yield Box(middle - bar / 2 + 0.5, top, bar - 1, max(bottom - top, 0.5), self.colour(one))
                     yield from self.whisker(point, middle)
-                    yield from self.value(point, middle, top)
+                    if self.chart.prints_labels:
+                        yield from self.value(point, middle, top)
 
     def stacks(self) -> Iterator[Op]:
         """The series on top of each other, the first one at the foot."""

@@ -15,6 +15,10 @@ if TYPE_CHECKING:
     from briefgen.model.looks.style import Style
 
 
+_DENSE = 0.4
+"""How large marks are where many stand close, of their usual size."""
+
+
 def line_chart(chart: Chart, style: Style, width: float, beside: Sequence[Chart]) -> Drawing:
     """Points joined in order, named at the right end."""
     frame = _Lines(chart, style, width, beside)
@@ -44,7 +48,11 @@ class _Lines(Upright):
     def _mark(self, index: int, point: Point, series: Series, colour: str) -> Iterator[Op]:
         x, y = self.x(index), self.y(float(point.value))
         yield from self.whisker(point, x)
-        yield Box(x - 2.4, y - 2.4, 4.8, 4.8, colour) if series.colour % 2 else Disc(x, y, 2.8, colour)
+        size = _DENSE if self.chart.is_dense else 1.0
+        half = 2.4 * size
+        yield (
+            Box(x - half, y - half, half * 2, half * 2, colour) if series.colour % 2 else Disc(x, y, 2.8 * size, colour)
+        )
         if self.chart.prints_labels:
             yield from self.value(point, x, y)
 

@@ -87,7 +87,7 @@ class Upright:
         if point.low is not None and point.high is not None:
             low, high = self.y(float(point.low)), self.y(float(point.high))
             yield LineStroke(x, low, x, high, 0.9, self.letters.ink)
-            for y in (low, high):
+            for y in () if self.chart.is_dense else (low, high):  # ends that lay upon each other would be a hedge
                 yield LineStroke(x - 3, y, x + 3, y, 0.9, self.letters.ink)
 
     def value(self, point: Point, x: float, y: float) -> Iterator[Op]:

@@ -66,9 +66,9 @@ li{{margin:0 0 .3em}}
 .callout.caution{{border-color:{palette.caution}}}
 .callout.caution > .callout-title{{color:{palette.caution}}}
 .callout > .callout-title{{letter-spacing:.06em;margin:0 0 .4em}}
-.cards{{display:grid;grid-template-columns:repeat(auto-fit,minmax(9rem,1fr));gap:1rem;margin:1.1rem 0}}
+.cards{{display:flex;flex-wrap:wrap;gap:1rem;margin:1.1rem 0}}
 .cards{{padding:0;list-style:none}}
-.card{{border-top:1.5px solid {palette.ink};padding-top:.35rem;margin:0}}
+.card{{flex:1 1 9rem;border-top:1.5px solid {palette.ink};padding-top:.35rem;margin:0}}
 .card span{{display:inline}}
 .card .label{{display:block}}
 table{{border-collapse:collapse;width:100%;font-variant-numeric:lining-nums tabular-nums}}

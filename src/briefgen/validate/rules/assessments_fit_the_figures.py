@@ -11,14 +11,13 @@ How to fix: mark the claim `status: contested`: briefs then say so, and the rule
 
 from __future__ import annotations
 
-from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from briefgen.model.facts.fact import Status
 from briefgen.model.kinds.assessments import Assessment
 from briefgen.model.values.arithmetic import growth
 from briefgen.validate.finding import info, warning
-from briefgen.validate.trade_rows import named, series
+from briefgen.validate.trade_rows import earlier_figures, named, observations
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -26,23 +25,25 @@ if TYPE_CHECKING:
     from briefgen.model.facts.relation import Relation
     from briefgen.model.kinds.trade import TradeObservation
     from briefgen.validate.finding import Finding
+    from briefgen.validate.trade_rows import Earlier
 
 
 def assessments_fit_the_figures(relation: Relation) -> Iterator[Finding]:
     """BG253 for a claim against the facts; a note where it is marked as contested."""
-    before = {other.id: (one, other) for rows in series(relation) for one, other in pairwise(rows)}
+    figures = {row.id: row for row in observations(relation)}
+    before = earlier_figures(relation)
     for fact in relation.facts:
         if isinstance(fact, Assessment) and fact.contradicts:
-            spans = [span for key in fact.contradicts if key in before and (span := _span(*before[key]))]
+            spans = [span for key in fact.contradicts if key in before and (span := _span(before[key], figures[key]))]
             message = f"'{fact.id}' stands against {'; '.join(spans) or ', '.join(fact.contradicts)}"
             settled = fact.status is Status.CONTESTED
             hint = None if settled else "mark it status: contested"
             yield (info if settled else warning)("BG253", fact.at("contradicts"), message, hint, fact)
 
 
-def _span(one: TradeObservation, other: TradeObservation) -> str | None:
-    """The change of a figure with everything it can mean."""
-    change = growth(one.value, other.value)
-    if change is None:
+def _span(earlier: Earlier, other: TradeObservation) -> str | None:
+    """The change of a figure with everything it can mean; None where it is not compared."""
+    change = growth(earlier.row.value, other.value)
+    if earlier.bars or change is None:
         return None
     return f"{named(other)}, whose change is {change[1].low:+.1f} % to {change[1].high:+.1f} %"

@@ -1,7 +1,7 @@
 """The balance fits the flows.
 
-What it checks: per period, a stated balance (exporter minus importer) against the difference of the two flows,
-with their rounding.
+What it checks: per period and reporter, a stated balance (exporter minus importer) against the difference of the two
+flows, with their rounding.
 
 Why it matters: a balance of the wrong size, or for the wrong side, is the first thing a counterpart will notice.
 
@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING
 
 from briefgen.model.facts.controlled_vocabularies import Flow
 from briefgen.validate.finding import error
-from briefgen.validate.trade_rows import are_alike, by_period
+from briefgen.validate.trade_rows import are_alike, by_statistic
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 
 def balance_fits_flows(relation: Relation) -> Iterator[Finding]:
     """BG205 where the difference cannot be the balance."""
-    for rows in by_period(relation):
+    for rows in by_statistic(relation):
         flows = {row.exporter: row for row in rows if row.flow is Flow.X}
         for row in rows:
             if row.flow is not Flow.BALANCE or row.exporter not in flows or row.importer not in flows:

@@ -14,6 +14,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from briefgen.model.comparability import period_key
 from briefgen.model.facts.fact import Status
 from briefgen.validate.finding import warning
 from briefgen.validate.trade_rows import grouped, named, observations
@@ -27,7 +28,7 @@ if TYPE_CHECKING:
 
 def contested_figures_have_a_choice(relation: Relation) -> Iterator[Finding]:
     """BG240 for a claim that differs from the first, with none preferred."""
-    claims = grouped(observations(relation), lambda r: (r.period, r.subject))
+    claims = grouped(observations(relation), lambda r: (period_key(r), r.subject))
     for rows in claims:
         if any(row.status is Status.PREFERRED for row in rows):
             continue

@@ -1,7 +1,7 @@
 """Words of direction are certain.
 
 What it checks: words of direction in assessments against the change of the trade figures under their
-`supports`, with its rounding.
+`supports`, with its rounding; and whether those figures may be compared with earlier ones at all.
 
 Why it matters: 15.1 to 15 can be a rise or a fall: a brief that picks one can be refuted with its own numbers.
 
@@ -13,20 +13,21 @@ How to fix: write that the figures do not tell; or take the figures from `suppor
 from __future__ import annotations
 
 import re
-from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from briefgen.model.kinds.assessments import Assessment
 from briefgen.model.values.arithmetic import Direction, direction, growth
 from briefgen.validate.authored_text import own_words
 from briefgen.validate.finding import warning
-from briefgen.validate.trade_rows import named, series
+from briefgen.validate.trade_rows import earlier_figures, named, observations
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from briefgen.model.facts.relation import Relation
+    from briefgen.model.kinds.trade import TradeObservation
     from briefgen.validate.finding import Finding
+    from briefgen.validate.trade_rows import Earlier
 
 
 _WORDS = {
@@ -43,14 +44,27 @@ _WORDS = {
 
 def direction_words_are_certain(relation: Relation) -> Iterator[Finding]:
     """BG238 for a direction that the interval of the change does not give."""
-    before = {other.id: (one, other) for rows in series(relation) for one, other in pairwise(rows)}
+    figures = {row.id: row for row in observations(relation)}
+    before = earlier_figures(relation)
     for fact in relation.facts:
         if not isinstance(fact, Assessment):
             continue
         claimed = [name for name, words in _WORDS.items() if any(words.search(t) for _, t in own_words(fact))]
-        for one, other in (before[key] for key in fact.supports if key in before):
-            change = growth(one.value, other.value)
-            if change and len(claimed) == 1 and direction(change[1]) is not claimed[0]:
-                span = f"{change[1].low:+.1f} % to {change[1].high:+.1f} %"
-                message = f"'{fact.id}' says that {named(other)} went {claimed[0]}, but its change is {span}"
-                yield warning("BG238", fact.at("text"), message, "write that the figures do not tell", fact)
+        if len(claimed) != 1:
+            continue
+        held = [(figures[key], before[key]) for key in fact.supports if key in before]
+        told = next((doubt for other, earlier in held if (doubt := _doubt(other, earlier, claimed[0]))), None)
+        if told:
+            message = f"'{fact.id}' says that {told}"
+            yield warning("BG238", fact.at("text"), message, "write that the figures do not tell", fact)
+
+
+def _doubt(other: TradeObservation, earlier: Earlier, claimed: Direction) -> str | None:
+    """What speaks against a direction of a figure; None where nothing does."""
+    change = growth(earlier.row.value, other.value)
+    if earlier.bars:
+        reason = earlier.bars[0].value.replace("_", " ")
+        return f"{named(other)} went {claimed}, but it is not compared with {earlier.row.period}: {reason}"
+    if change and direction(change[1]) is not claimed:
+        return f"{named(other)} went {claimed}, but its change is {change[1].low:+.1f} % to {change[1].high:+.1f} %"
+    return None

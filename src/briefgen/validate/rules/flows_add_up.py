@@ -1,6 +1,6 @@
 """Both directions add up to the turnover.
 
-What it checks: per period, the sum of the two flows against the stated turnover, with the rounding
+What it checks: per period and reporter, the sum of the two flows against the stated turnover, with the rounding
 of all three (interval arithmetic).
 
 Why it matters: a brief that prints three figures which do not add up is not believed.
@@ -19,7 +19,7 @@ from typing import TYPE_CHECKING
 from briefgen.model.facts.controlled_vocabularies import Flow
 from briefgen.model.values.quantity import Interval
 from briefgen.validate.finding import error
-from briefgen.validate.trade_rows import are_alike, by_period, in_scale_of
+from briefgen.validate.trade_rows import are_alike, by_statistic, in_scale_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -30,7 +30,7 @@ if TYPE_CHECKING:
 
 def flows_add_up(relation: Relation) -> Iterator[Finding]:
     """BG204 where the sum cannot be the turnover."""
-    for rows in by_period(relation):
+    for rows in by_statistic(relation):
         flows = [row for row in rows if row.flow is Flow.X]
         if {(row.exporter, row.importer) for row in flows} != _both_ways(relation) or len(flows) != len(
             relation.parties

@@ -17,6 +17,7 @@ from decimal import Decimal
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from briefgen.model.comparability import period_key
 from briefgen.validate.finding import warning
 from briefgen.validate.trade_rows import grouped, named, observations, series
 
@@ -34,7 +35,7 @@ _TOO_FAR = 10
 def magnitudes_are_plausible(relation: Relation) -> Iterator[Finding]:
     """BG236 for a figure that is out by more than tenfold."""
     pairs = [pair for rows in series(relation) for pair in _neighbours(rows)]
-    claims = grouped(observations(relation), lambda r: (r.period, r.subject))
+    claims = grouped(observations(relation), lambda r: (period_key(r), r.subject))
     pairs += [(rows[0], row) for rows in claims for row in rows[1:]]
     told: set[str] = set()
     for one, other in pairs:
@@ -47,7 +48,7 @@ def magnitudes_are_plausible(relation: Relation) -> Iterator[Finding]:
 
 def _neighbours(rows: Sequence[TradeObservation]) -> Iterator[tuple[TradeObservation, TradeObservation]]:
     """Each figure with the next of a period as long as its own: a month is no tenth of a year by mistake."""
-    for of_one_length in grouped(rows, lambda row: row.period.months):
+    for of_one_length in grouped(rows, lambda row: (row.period.months, row.value.unit)):
         yield from pairwise(of_one_length)
 
 

@@ -17,6 +17,7 @@ from __future__ import annotations
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
+from briefgen.model.comparability import period_key
 from briefgen.model.facts.controlled_vocabularies import Flow
 from briefgen.model.facts.fact import Status
 from briefgen.model.mirror_data import mirror_pair
@@ -37,7 +38,7 @@ _FAR, _TOO_FAR = Decimal(25), Decimal(100)
 def mirror_data_is_near(relation: Relation) -> Iterator[Finding]:
     """BG239 where mirror figures differ by more than a quarter; more than double is an error."""
     flows = (row for row in observations(relation) if row.flow is Flow.X)
-    for rows in grouped(flows, lambda r: (r.period, r.subject)):
+    for rows in grouped(flows, lambda r: (period_key(r), r.subject)):
         pair = mirror_pair(rows)
         discrepancy = pair.discrepancy if pair else None
         if pair is None or not isinstance(discrepancy, Estimate):

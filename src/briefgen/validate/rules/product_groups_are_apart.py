@@ -16,6 +16,7 @@ import re
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
+from briefgen.model.comparability import period_key
 from briefgen.validate.finding import error, warning
 from briefgen.validate.trade_rows import STANDING, are_alike, grouped, named, observations
 
@@ -33,7 +34,7 @@ _RANGE = re.compile(r"(\d\d)-(\d\d)")
 def product_groups_are_apart(relation: Relation) -> Iterator[Finding]:
     """BG243 for the first group within another, an error where the outermost groups exceed their total."""
     flows = (row for row in observations(relation) if row.status in STANDING)
-    for rows in grouped(flows, lambda row: (row.period, row.exporter, row.importer, row.flow, row.reporter)):
+    for rows in grouped(flows, lambda row: (period_key(row), row.exporter, row.importer, row.flow, row.reporter)):
         groups = [row for row in rows if not row.is_total]
         for within in grouped(groups, lambda row: row.scheme):
             yield from _overlaps(within)

@@ -28,7 +28,7 @@ def ranks_are_apart(relation: Relation) -> Iterator[Finding]:
     seen: dict[tuple[object, ...], Product] = {}
     for fact in relation.facts:
         if isinstance(fact, Product) and fact.rank is not None:
-            first = seen.setdefault((fact.exporter, str(fact.period), fact.rank), fact)
+            first = seen.setdefault((fact.exporter, fact.period and fact.period.span, fact.rank), fact)
             if first is not fact:
                 message = f"'{fact.id}' has rank {fact.rank}, as has '{first.id}'"
                 yield warning("BG266", fact.at("rank"), message, "compare the ranks with the source", fact)

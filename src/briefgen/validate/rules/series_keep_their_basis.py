@@ -1,40 +1,55 @@
 """A series keeps its basis.
 
-What it checks: reporter, valuation, year_basis and worded_as of a figure against the period before it.
+What it checks: reporter, valuation, year_basis and worded_as of a figure against the figures before it of periods of
+the same length, in the same currency.
 
 Why it matters: imports (CIF) after exports (FOB) alone make 6 to 10 per cent of growth that never was.
 
 Example: 2019 worded as imports of PAK, 2020 as exports of BLR.
 
-How to fix: find both years on one basis; until then add `TRD-BASIS` to the ignore column, and say in the note
-that growth is not measured.
+How to fix: find both years on one basis. Until then briefs print both figures and name no change; add `TRD-BASIS` to
+the ignore column, and say why in the note.
 """
 
 from __future__ import annotations
 
-from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from briefgen.model.comparability import period_key
+from briefgen.model.facts.controlled_vocabularies import Flow
 from briefgen.validate.finding import warning
-from briefgen.validate.trade_rows import named, series
+from briefgen.validate.trade_rows import grouped, named, series
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Hashable, Iterator
 
     from briefgen.model.facts.relation import Relation
+    from briefgen.model.kinds.trade import TradeObservation
     from briefgen.validate.finding import Finding
 
 
-_BASIS = ("reporter", "valuation", "year_basis", "worded_as")
-
-
 def series_keep_their_basis(relation: Relation) -> Iterator[Finding]:
-    """BG237 where a figure is not measured as the one before it."""
+    """BG237 where a figure is not measured as any before it; once for each change."""
     for rows in series(relation):
-        for one, other in pairwise(rows):
-            for name in _BASIS if one.period != other.period else ():
-                before, after = getattr(one, name), getattr(other, name)
-                if before != after:
-                    what = f"{name} changes from {before or 'unknown'} to {after or 'unknown'}"
-                    message = f"{named(other)}: {what} after {one.period}; growth across the two is not comparable"
-                    yield warning("BG237", other.at(name), message, "find both periods on one basis", other)
+        for of_one_kind in grouped(rows, lambda row: (row.period.months, row.period.season, row.value.unit)):
+            known: dict[Hashable, TradeObservation] = {}
+            last = of_one_kind[0]
+            for row in of_one_kind:
+                if _basis(row) not in known and known and period_key(row) != period_key(last):
+                    yield _told(last, row)
+                known.setdefault(_basis(row), row)
+                last = row
+
+
+def _basis(row: TradeObservation) -> tuple[tuple[str, object], ...]:
+    """What a figure rests on, by the column that says it; a turnover and a balance are mixed by nature."""
+    of_any = (("reporter", row.reporter), ("year_basis", row.year_basis))
+    return of_any if row.flow is not Flow.X else (*of_any, ("valuation", row.valuation), ("worded_as", row.worded_as))
+
+
+def _told(one: TradeObservation, other: TradeObservation) -> Finding:
+    pairs = zip(_basis(one), _basis(other), strict=True)
+    changed = [(name, before, after) for (name, before), (_, after) in pairs if before != after]
+    told = (f"{name} changes from {before or 'unknown'} to {after or 'unknown'}" for name, before, after in changed)
+    message = f"{named(other)}: {' and '.join(told)} after {one.period}; the two are not compared"
+    return warning("BG237", other.at(changed[0][0]), message, "find both periods on one basis", other)

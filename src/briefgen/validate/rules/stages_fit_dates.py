@@ -32,7 +32,7 @@ if TYPE_CHECKING:
 
 
 def stages_fit_dates(relation: Relation) -> Iterator[Finding]:
-    """BG289 where the dates say another stage than is entered; of agreements, whose parties ratify, BG232 says more."""
+    """BG289 where the dates say another stage than is entered. Of agreements a rule of their own says more."""
     for fact in every_fact(relation):
         if isinstance(fact, Agreement) or fact.planned:
             continue

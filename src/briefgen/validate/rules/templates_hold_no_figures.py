@@ -31,7 +31,9 @@ if TYPE_CHECKING:
 _HINT = "print it from data: {{ ... }}, or mark it: {{ typed('2030', 'why it stands here') }}"
 _FIGURE = re.compile(r"(?<!\w)(?<!\w[-\u2010\u2011])\d+(?:[.,]\d+)*")
 """Not the digits of a name: G20, COVID-19."""
-_MARKUP = re.compile(r"^[ >]*\d+[.)](?= )|\[\^\d+\]|\]\([^()\n]*\)|<[^<>\n]*>|`[^`\n]*`", re.MULTILINE)
+_MARKUP = re.compile(
+    r"^[ >]*\d+[.)](?= )|\[\^\d+\]|\]\([^()\s]*(?:\([^()\s]*\)[^()\s]*)*\)|<[^<>\n]*>|`[^`\n]*`", re.MULTILINE
+)
 """Digits of prose that are no figures. No part of it looks past what begins it again: anybody may have written it."""
 _YEAR = re.compile(r"(?:1[5-9]|20)\d\d(?![\d.,]*\d)(?!\s*(?:%|per cent|thousand|million|billion|trillion|[A-Z]{3}\b))")
 """Four digits that a reader takes for a year."""

@@ -13,6 +13,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from briefgen.model.comparability import period_key
 from briefgen.model.kinds.trade import TradeObservation
 from briefgen.validate.finding import error
 
@@ -29,7 +30,7 @@ def trade_rows_are_unique(relation: Relation) -> Iterator[Finding]:
     for row in relation.facts:
         if isinstance(row, TradeObservation):
             ref = row.sources[0].ref if row.sources else None
-            key = (row.period.text, row.subject, row.reporter, ref)
+            key = (period_key(row), row.subject, row.reporter, ref)
             first = seen.setdefault(key, row)
             if first is not row:
                 what = f"{row.period} {row.exporter} to {row.importer} ({row.flow})"

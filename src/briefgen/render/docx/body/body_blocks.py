@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from briefgen.model.charts import Panels, Timeline
+from briefgen.model.charts import LocatorMap, Panels, Timeline
 from briefgen.model.document import (
     Block,
     BulletList,
@@ -151,7 +151,7 @@ class BodyWriter:
     def _exhibit(self, exhibit: Exhibit) -> str:
         above, below = self._caption(exhibit.caption, exhibit), self._lines(exhibit.caption, exhibit.key)
         graphic, drawn = exhibit.graphic, self.picture(exhibit, self.measure)
-        if isinstance(graphic, Timeline | PlacedPicture):
+        if isinstance(graphic, Timeline | LocatorMap | PlacedPicture):
             picture = self.marks.anchor(exhibit.key, AnchorKind.FIGURE, drawn)
         else:
             charts = graphic.charts if isinstance(graphic, Panels) else (graphic,)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from briefgen.model.document import TextRun
+from briefgen.render.table_letters import letters_scale
 from briefgen.render.typefaces import face
 
 if TYPE_CHECKING:
@@ -27,8 +28,8 @@ def column_widths(table: Table, measure: float, style: Style) -> list[float]:
     if table.widths:
         total = sum(table.widths)
         return [measure * width / total for width in table.widths]
-    margin = style.cells.left + style.cells.right if style.cells else _MARGIN + style.inset
-    head, body = (_Measured(style, name) for name in ("table_head", "table"))
+    margin, smaller = _margin(style), letters_in_cells(table, measure, style)
+    head, body = (_Measured(style, name, smaller) for name in ("table_head", "table"))
     rows = [row for row in table.rows[:_SAMPLE] if len(row) == len(table.align)]
     heads = [plain(cell.inlines) for cell in table.header] if len(table.header) == len(table.align) else []
     columns = [[plain(cell.inlines) for cell in column] for column in zip(*rows, strict=True)]
@@ -40,13 +41,24 @@ def column_widths(table: Table, measure: float, style: Style) -> list[float]:
     return _between(least, most, measure)
 
 
+def letters_in_cells(table: Table, measure: float, style: Style) -> float:
+    """How large the letters of a table are, of their usual size: less than 1 where its words would break."""
+    if table.widths:
+        return 1.0
+    return letters_scale(table, style, measure, _margin(style) * len(table.align), _SUBSTITUTE)
+
+
+def _margin(style: Style) -> float:
+    return style.cells.left + style.cells.right if style.cells else _MARGIN + style.inset
+
+
 class _Measured:
     """A measure for words in one of the style's texts, in points."""
 
-    def __init__(self, style: Style, name: str) -> None:
+    def __init__(self, style: Style, name: str, smaller: float) -> None:
         text = style.text[name]
         self._advances = face(style.families[text.family].source, bold=text.bold, italic=text.italic).tabular
-        self._scale = text.size * _SUBSTITUTE / 1000
+        self._scale = text.size * smaller * _SUBSTITUTE / 1000
         self.blank = self._advances[" "] * self._scale
 
     def needs(self, texts: Sequence[str], blank: float) -> tuple[float, float]:

@@ -32,16 +32,21 @@ _LEAST, _MOST = 0.3, 2.2
 """A shift of less, in points, is not seen; one of more, in ems, would be wrong by too much in another font."""
 
 
-def decimal_sides(table: Table, widths: Sequence[float], style: Style, mark: str) -> dict[int, dict[int, str]]:
-    """Row → column → how the figure there stands, for all that stand otherwise than at the right edge."""
+def decimal_sides(
+    table: Table, widths: Sequence[float], style: Style, mark: str, smaller: float = 1.0
+) -> dict[int, dict[int, str]]:
+    """Row → column → how the figure there stands, for all that stand otherwise than at the right edge.
+
+    `smaller` is how large letters are, of their usual size.
+    """
     columns = [column for column, side in enumerate(table.align) if side is Align.DECIMAL]
     rows = spots(table.rows) if columns else []
     margins = style.cells.left + style.cells.right if style.cells else _MARGINS + style.inset
     found: dict[int, dict[int, str]] = {}
     for column in columns:
         texts = {n: plain(s.cell.inlines) for n, row in enumerate(rows) for s in row if _stands_in(s, column)}
-        for row, shift in _shifts(texts, style, mark, widths[column] - margins).items():
-            found.setdefault(row, {})[column] = f'<w:ind w:right="{twips(shift)}"/>{_END}'
+        for row, shift in _shifts(texts, style, mark, (widths[column] - margins) / smaller).items():
+            found.setdefault(row, {})[column] = f'<w:ind w:right="{twips(shift * smaller)}"/>{_END}'
     return found
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from briefgen.model.charts import Chart, Panels, Timeline
+from briefgen.model.charts import Chart, LocatorMap, Panels, Timeline
 from briefgen.model.placed_picture import PlacedPicture
 from briefgen.model.values.picture_file import PictureFormat
 from briefgen.render.charts import drawing_of, drawing_png, drawing_svg
@@ -23,6 +23,9 @@ _CHART = "application/vnd.openxmlformats-officedocument.drawingml.chart+xml"
 _XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 _SVG_EXTENSION = "{96DAC541-7B7A-43D3-8B79-37D633B846F1}"
 _PIXELS_PER_POINT = 3.0
+_POINTS_PER_MM = 72 / 25.4
+_MOST_OF_A_PAGE = 0.8
+"""What is taller would stand on no page with its caption: Word cuts it off."""
 
 
 class DrawingWriter:
@@ -31,6 +34,8 @@ class DrawingWriter:
     def __init__(self, part: Any, style: Style, language: str) -> None:  # noqa: ANN401 - python-docx has no types
         self.part, self.style, self.language = part, style, language
         self._count = 0
+        page = style.page
+        self._most = (page.height_mm - page.top_mm - page.bottom_mm) * _POINTS_PER_MM * _MOST_OF_A_PAGE
 
     def run(self, exhibit: Exhibit, measure: float) -> str:
         """The runs that show an exhibit: native charts, or a picture where Word has no such chart."""
@@ -40,10 +45,12 @@ class DrawingWriter:
             case Panels() as panels:
                 each = zip(panels.charts, panels.alts(exhibit.alt), strict=True)
                 return "".join(self._native(chart, alt, measure) for chart, alt in each)
-            case Timeline() as timeline:
+            case (Timeline() | LocatorMap()) as drawn:
                 self._count += 1
-                drawing = drawing_of(timeline, self.style, measure)
-                return self._inline(self._picture(drawing), exhibit.alt, measure, drawing.height)
+                drawing = drawing_of(drawn, self.style, measure)
+                scale = min(1.0, self._most / drawing.height)
+                width, height = drawing.width * scale, drawing.height * scale
+                return self._inline(self._picture(drawing, width, height), exhibit.alt, width, height)
             case PlacedPicture() as picture:
                 self._count += 1
                 width, height = picture_size(picture, measure, self.style)
@@ -52,7 +59,7 @@ class DrawingWriter:
     def _native(self, chart: Chart, alt: str, measure: float) -> str:
         self._count += 1
         height = drawing_of(chart, self.style, measure).height + self._legend(chart)
-        return self._inline(self._chart(chart), alt, measure, height)
+        return self._inline(self._chart(chart), alt, measure, min(height, self._most))
 
     def _inline(self, shown: str, alt: str, width: float, height: float) -> str:
         size = f'cx="{emu(width)}" cy="{emu(height)}"'
@@ -75,7 +82,7 @@ class DrawingWriter:
         key = self.part.relate_to(part, f"{_RELS}/chart")
         return f'<a:graphicData uri="{NAMESPACES["c"]}"><c:chart r:id="{key}"/></a:graphicData>'
 
-    def _picture(self, drawing: Drawing) -> str:
+    def _picture(self, drawing: Drawing, width: float, height: float) -> str:
         """A vector with pixels to fall back on."""
         png = drawing_png(drawing, self.style, _PIXELS_PER_POINT)
         picture = new_part(self.part.package, "/word/media/image%d.png", "image/png", png)
@@ -84,7 +91,7 @@ class DrawingWriter:
         vector = self.part.relate_to(self._part("/word/media/figure%d.svg", "image/svg+xml", svg), f"{_RELS}/image")
         extension = f'<a:ext uri="{_SVG_EXTENSION}"><asvg:svgBlip r:embed="{vector}"/></a:ext>'
         blip = f'<a:blip r:embed="{pixels}"><a:extLst>{extension}</a:extLst></a:blip>'
-        return self._inline_picture(blip, drawing.width, drawing.height)
+        return self._inline_picture(blip, width, height)
 
     def _pixels(self, picture: PlacedPicture, width: float, height: float) -> str:
         """A picture as it was written when it was read."""

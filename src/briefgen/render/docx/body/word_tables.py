@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from briefgen.model.document import Align, KeyFigure, KeyFigures, Table
 from briefgen.render.docx.body.bookmarks import AnchorKind
-from briefgen.render.docx.body.column_widths import column_widths, plain
+from briefgen.render.docx.body.column_widths import column_widths, letters_in_cells, plain
 from briefgen.render.docx.body.decimal_indents import decimal_sides
 from briefgen.render.docx.package.wordprocessingml import attribute, inked, paragraph, run, twips
 from briefgen.render.table_grid import covered, spots
@@ -52,16 +52,24 @@ def table_xml(table: Table, inlines: InlineWriter, style: Style, marks: Marks, m
     look = _look(row_header=table.row_header, banded=style.palette.is_banded)
     room = _inset(style) if style.cells and style.cells.inset else ""
     properties = _properties("BriefTable", sum(widths), room + look, title)
-    first = marks.anchor(table.key, AnchorKind.TABLE, inlines.runs(table.header[0].inlines))
-    head = _Rows(widths, table.align, inlines, "TableHead").written((table.header,), first)
+    smaller = letters_in_cells(table, measure, style)
+    sizes = {name: _size(style.text[name].size * smaller) if smaller < 1 else "" for name in ("table_head", "table")}
+    first = marks.anchor(table.key, AnchorKind.TABLE, inlines.runs(table.header[0].inlines, sizes["table_head"]))
+    head = _Rows(widths, table.align, inlines, "TableHead", size=sizes["table_head"]).written((table.header,), first)
     if style.word and style.head_ink:
         head = [inked(row, style.head_ink) for row in head]
-    shifted = decimal_sides(table, points, style, point)
-    rows = _Rows(widths, table.align, inlines, "TableText", shifted).written(table.rows)
+    shifted = decimal_sides(table, points, style, point, smaller)
+    rows = _Rows(widths, table.align, inlines, "TableText", shifted, sizes["table"]).written(table.rows)
     if rows and table.caption and (table.caption.source or table.caption.note):
         rows[-1] = _kept(rows[-1])
     marks.table(table.key, (*head, *rows))
     return "".join((f"<w:tbl>{properties}<w:tblGrid>{grid}</w:tblGrid>", *head, *rows, "</w:tbl>"))
+
+
+def _size(points: float) -> str:
+    """Letters of a size that is not their style's, in half points."""
+    half = round(points * 2)
+    return f'<w:sz w:val="{half}"/><w:szCs w:val="{half}"/>'
 
 
 def _kept(row: str) -> str:
@@ -104,8 +112,9 @@ class _Rows:
         inlines: InlineWriter,
         style: str,
         shifted: Mapping[int, Mapping[int, str]] | None = None,
+        size: str = "",
     ) -> None:
-        self.widths, self.inlines, self.style = widths, inlines, style
+        self.widths, self.inlines, self.style, self._size = widths, inlines, style, size
         self._sides, self._shifted = [_ALIGN[side] for side in align], shifted or {}
         self._head = f"<w:tr><w:trPr>{_HEADER_ROW if style == 'TableHead' else _ROW}</w:trPr>"
         self._cells = [self._begun(column, side) for column, side in enumerate(self._sides)]
@@ -128,7 +137,7 @@ class _Rows:
 
     def _plain(self, number: int, row: Sequence[Cell], first: str | None) -> str:
         """A row in which no cell is joined to another; most tables have no other, and long ones have many."""
-        runs = [self.inlines.runs(cell.inlines) for cell in row]
+        runs = [self.inlines.runs(cell.inlines, self._size) for cell in row]
         runs[0] = runs[0] if first is None else first
         starts = self._cells
         if number in self._shifted:
@@ -147,7 +156,7 @@ class _Rows:
             cell, column = spot.cell, spot.column
             side = self._shifted.get(number, {}).get(column, self._sides[column]) if cell.columns == 1 else ""
             merge = '<w:vMerge w:val="restart"/>' if cell.rows > 1 else ""
-            runs = self.inlines.runs(cell.inlines) if first is None or column else first
+            runs = self.inlines.runs(cell.inlines, self._size) if first is None or column else first
             made[column] = _cell(self.widths, spot, merge, paragraph(self.style, runs, side))
         for column, reaching in enumerate(above):
             if reaching is not None and reaching.column == column:

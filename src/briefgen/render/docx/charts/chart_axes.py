@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from briefgen.model.charts import Chart
     from briefgen.render.docx.charts.chart_looks import ChartLook
 
+_MOST_NAMED = 12
 _MINUS = "\N{MINUS SIGN}"
 _NO_TICKS = '<c:majorTickMark val="none"/><c:minorTickMark val="none"/>'
 
@@ -28,7 +29,7 @@ def axes_xml(chart: Chart, look: ChartLook) -> str:
         f'<c:axPos val="{across}"/><c:numFmt formatCode="General" sourceLinked="0"/>{_NO_TICKS}'
         f'<c:tickLblPos val="low"/><c:spPr>{line(look.hairline, 0.75)}</c:spPr>{muted}<c:crossAx val="1002"/>'
         '<c:crosses val="autoZero"/><c:auto val="0"/><c:lblAlgn val="ctr"/><c:lblOffset val="100"/>'
-        '<c:noMultiLvlLbl val="1"/></c:catAx>'
+        f'{_every_nth(chart)}<c:noMultiLvlLbl val="1"/></c:catAx>'
     )
     ticks = chart.ticks
     between = "midCat" if chart.kind is ChartKind.AREA else "between"
@@ -42,6 +43,12 @@ def axes_xml(chart: Chart, look: ChartLook) -> str:
         f'<c:majorUnit val="{ticks[1] - ticks[0]:f}"/></c:valAx>'
     )
     return categories + values
+
+
+def _every_nth(chart: Chart) -> str:
+    """Of many categories, so few are named that none lies upon another, whatever the program."""
+    every = -(-len(chart.categories) // _MOST_NAMED)
+    return f'<c:tickLblSkip val="{every}"/>' if every > 1 and chart.kind is not ChartKind.BAR else ""
 
 
 def number_format(ticks: Sequence[Decimal]) -> str:

@@ -121,8 +121,9 @@ def error_bars(chart: Chart, columns: SeriesColumns, look: ChartLook) -> str:
         return ""
     direction = '<c:errDir val="y"/>' if chart.kind is ChartKind.LINE else ""
     plus, minus = _lengths(columns.above), _lengths(columns.below)
+    bare = int(chart.is_dense)
     return (
-        f'<c:errBars>{direction}<c:errBarType val="both"/><c:errValType val="cust"/><c:noEndCap val="0"/>'
+        f'<c:errBars>{direction}<c:errBarType val="both"/><c:errValType val="cust"/><c:noEndCap val="{bare}"/>'
         f"<c:plus>{plus}</c:plus><c:minus>{minus}</c:minus><c:spPr>{line(look.ink, 0.9)}</c:spPr></c:errBars>"
     )
 

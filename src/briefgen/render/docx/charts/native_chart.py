@@ -94,7 +94,8 @@ def _shape(chart: Chart, series: Series, look: ChartLook) -> str:
     if chart.kind is ChartKind.LINE:
         own = "tx1" if len(chart.series) == 1 else colour
         dash, marker = ("dash", "square") if series.colour % 2 else ("solid", "circle")
-        mark = f'<c:symbol val="{marker}"/><c:size val="6"/><c:spPr>{fill(own)}{line(own, 0.75)}</c:spPr>'
+        size = 2 if chart.is_dense else 6
+        mark = f'<c:symbol val="{marker}"/><c:size val="{size}"/><c:spPr>{fill(own)}{line(own, 0.75)}</c:spPr>'
         return f"<c:spPr>{line(own, 1.5, dash)}</c:spPr><c:marker>{mark}</c:marker>"
     if chart.kind is ChartKind.PIE:
         return "".join(_slice(index, look) for index in range(len(chart.categories)))

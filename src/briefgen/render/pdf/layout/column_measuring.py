@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from briefgen.model.document import Align
 from briefgen.render.pdf.layout.boxes import TextLine
 from briefgen.render.pdf.text.decimal_alignment import Reach, reach_of
+from briefgen.render.table_letters import GAP, MOST_GAPS
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -19,8 +20,6 @@ if TYPE_CHECKING:
 
 _SHARES = {Align.START: 0.0, Align.CENTRE: 0.5, Align.END: 1.0, Align.DECIMAL: 1.0}
 _TOLERANCE = 0.01
-GAP, _MOST_GAPS = 9.0, 0.25
-"""Between columns, where the style says nothing else; and the share of a table's width that gaps may take."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +64,7 @@ class Grid:
 def grid(table: Table, rows: Sequence[Sequence[SetCell]], column: Column, mark: str, between: float = GAP) -> Grid:
     """The columns of a table whose first row is its head; `mark` stands before the decimals of figures."""
     count = len(table.align)
-    gap = min(between, column.width * _MOST_GAPS / max(count, 1))
+    gap = min(between, column.width * MOST_GAPS / max(count, 1))
     room = column.width - gap * (count - 1)
     shares = table.widths if len(table.widths) == count and all(share > 0 for share in table.widths) else ()
     reached = _reaches(table, rows[1:], mark)

@@ -6,10 +6,11 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from briefgen.render.pdf.layout.boxes import Rule, Slice
-from briefgen.render.pdf.layout.column_measuring import GAP, SetCell, grid
+from briefgen.render.pdf.layout.column_measuring import SetCell, grid
 from briefgen.render.pdf.objects.tag_tree import cell_attributes
 from briefgen.render.pdf.text.line_breaking import lines
 from briefgen.render.table_grid import covered, spots
+from briefgen.render.table_letters import GAP, gap_between, letters_scale
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -38,15 +39,15 @@ def table_slices(table: Table, column: Column, tag: Tag, workshop: Workshop, mar
     """The head and the rows of a table under its element; `mark` stands before the decimals of figures."""
     head_look, look = workshop.manner("table_head", tabular=True), workshop.manner("table", tabular=True)
     head_look = replace(head_look, colour=workshop.style.head_ink or head_look.colour)
+    inner = _inset(column, workshop)
+    head_look, look = (_small_enough(table, one, inner, workshop) for one in (head_look, look))
     (header,), body = spots((table.header,)), spots(table.rows)
     # A head without a body is no table to a validator.
     head = _set_row(header, (tag.add("THead") if body else tag).add("TR"), head_look, workshop, scope="Column")
     group = tag.add("TBody") if body else tag
     named = "Row" if table.row_header else ""
     rows = [_set_row(row, group.add("TR"), look, workshop, scope=named, first=True) for row in body]
-    made = _Rows(
-        grid(table, [head, *rows], _inset(column, workshop), mark, _gap(workshop)), column, workshop, head, head_look
-    )
+    made = _Rows(grid(table, [head, *rows], inner, mark, _gap(workshop)), column, workshop, head, head_look)
     slices = made.slices(rows, _closed(body, len(table.align)), look)
     _keep_ends(slices, look.leading)
     return slices
@@ -60,6 +61,14 @@ def _inset(column: Column, workshop: Workshop) -> Column:
     return replace(
         column, x=column.x + cells.left, width=max(column.width - cells.left - min(cells.left, cells.right), 1.0)
     )
+
+
+def _small_enough(table: Table, look: Manner, column: Column, workshop: Workshop) -> Manner:
+    """Letters in which no word of the table breaks, where there are such."""
+    count = len(table.align)
+    gaps = gap_between(workshop.style, column.width, count) * (count - 1)
+    scale = 1.0 if table.widths else letters_scale(table, workshop.style, column.width, gaps)
+    return look if scale >= 1 else replace(look, size=look.size * scale, leading=look.leading * scale)
 
 
 def _gap(workshop: Workshop) -> float:

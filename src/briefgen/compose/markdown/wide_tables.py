@@ -1,0 +1,158 @@
+"""Tables with more columns than a page can hold: turned, so that they go down the page, or told in parts.
+
+It is done before anything is written, so that all formats say the same.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+from typing import TYPE_CHECKING, TypeAlias
+
+from briefgen.compose.markdown.decimal_columns import aligned
+from briefgen.model.document import (
+    Align,
+    Block,
+    BulletList,
+    Callout,
+    Caption,
+    Cell,
+    Exhibit,
+    Heading,
+    KeyFigures,
+    Note,
+    NoteRef,
+    NumberedList,
+    Paragraph,
+    ReferenceList,
+    SideNotes,
+    Table,
+    TextRun,
+)
+from briefgen.model.traversal import inlines_in, mapped, replaced
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from briefgen.compose.wording.phrases import Phrases
+    from briefgen.model.document import Inline
+    from briefgen.model.traversal import Leaf, Run
+
+Shares: TypeAlias = Callable[[Table], Sequence[float]]
+"""The share of the page's text width that each column of a table needs at the least."""
+
+_FEW = 5
+"""Up to so many columns find room on any page."""
+_NESTED, _BESIDE = 0.9, 0.6
+"""The share of the width that is left in a list or a box, and beside notes."""
+
+
+def fitted(blocks: Iterable[Block], shares: Shares, phrases: Phrases) -> tuple[Block, ...]:
+    """The blocks with each table as wide as a page can hold it."""
+    return _Fitting(shares, phrases).blocks(blocks, 1.0)
+
+
+class _Fitting:
+    def __init__(self, shares: Shares, phrases: Phrases) -> None:
+        self._shares, self._phrases = shares, phrases
+
+    def blocks(self, blocks: Iterable[Block], room: float) -> tuple[Block, ...]:
+        return tuple(made for block in blocks for made in self._block(block, room))
+
+    def _block(self, block: Block, room: float) -> Sequence[Block]:
+        match block:
+            case Table():
+                return self._table(block, room)
+            case SideNotes():
+                return self._beside(block, room)
+            case BulletList() | NumberedList():
+                items = (self.blocks(item, room * _NESTED) for item in block.items)
+                return (replace(block, items=tuple(items)),)
+            case Callout():
+                return (replace(block, blocks=self.blocks(block.blocks, room * _NESTED)),)
+            case Heading() | Paragraph() | Exhibit() | KeyFigures() | ReferenceList():
+                return (block,)
+
+    def _beside(self, block: SideNotes, room: float) -> Sequence[Block]:
+        """A table that has no room beside its notes stands above them."""
+        if isinstance(block.exhibit, Exhibit) or self._fits(block.exhibit, room * _BESIDE):
+            return (block,)
+        return (*self._table(block.exhibit, room), *self.blocks(block.notes, room))
+
+    def _table(self, table: Table, room: float) -> Sequence[Table]:
+        if self._fits(table, room) or _has_joined_cells(table):
+            return (table,)
+        over = turned(table, self._phrases)
+        return (over,) if self._fits(over, room) else tuple(self._parts(table, room))
+
+    def _fits(self, table: Table, room: float) -> bool:
+        return len(table.align) <= _FEW or sum(self._shares(table)) <= room
+
+    def _parts(self, table: Table, room: float) -> Iterator[Table]:
+        """As many columns as find room, again and again, each time behind the first, which says what a row is."""
+        first, *wanted = self._shares(table)
+        at, count = 1, len(table.align)
+        while at < count:
+            end, taken = at + 1, first + wanted[at - 1]
+            while end < count and taken + wanted[end - 1] <= room:
+                taken += wanted[end - 1]
+                end += 1
+            yield self._part(table, range(at, end))
+            at = end
+
+    def _part(self, table: Table, columns: range) -> Table:
+        """Some columns behind the first; the note stands under the last of all."""
+        count, caption = len(table.align), table.caption
+        is_first, is_last = columns.start == 1, columns.stop == count
+        if caption:
+            told = self._phrases.columns_of.format(first=columns.start + 1, last=columns.stop, count=count)
+            note = caption.note if is_last else ()
+            caption = Caption(caption.label, (*caption.title, TextRun(f" ({told})")), caption.source, note)
+        head = table.header[0] if is_first else _without_notes(table.header[0])
+        rows = ((row[0] if is_first else _without_notes(row[0]), *_of(row, columns)) for row in table.rows)
+        align = (table.align[0], *(table.align[column] for column in columns))
+        header, name = (head, *_of(table.header, columns)), f"{table.id}{'' if is_first else f'-{columns.start}'}"
+        return Table(name if table.id else "", align, header, tuple(rows), caption, (), table.row_header)
+
+
+def turned(table: Table, phrases: Phrases) -> Table:
+    """The table with its rows as columns; the corner says what stands to its right."""
+    corner = table.header[0]
+    head = (Cell((*corner.inlines, TextRun(phrases.turned))), *(row[0] for row in table.rows))
+    rows = tuple(
+        (table.header[column], *(row[column] for row in table.rows)) for column in range(1, len(table.align))
+    )  # fmt: skip
+    numbers = sum(side in {Align.END, Align.DECIMAL} for side in table.align[1:])
+    side = Align.END if numbers * 2 >= len(table.align) - 1 else Align.START
+    align = aligned((Align.START, *(side for _ in table.rows)), rows)
+    return Table(table.id, align, head, rows, table.caption, (), row_header=True)
+
+
+def _of(row: Sequence[Cell], columns: range) -> Sequence[Cell]:
+    return row[columns.start : columns.stop]
+
+
+def _has_joined_cells(table: Table) -> bool:
+    return any(cell.columns > 1 or cell.rows > 1 for row in (table.header, *table.rows) for cell in row)
+
+
+def _without_notes(cell: Cell) -> Cell:
+    """A cell that is said again, without the signs of its notes: each leads to one place."""
+    return replace(cell, inlines=replaced(cell.inlines, lambda leaf: () if isinstance(leaf, NoteRef) else (leaf,)))
+
+
+def with_notes_in_order(blocks: Sequence[Block], notes: Sequence[Note]) -> tuple[tuple[Block, ...], list[Note]]:
+    """The blocks with their footnotes counted anew in the order of the text, where tables have changed it."""
+    met = [leaf.number for leaf in inlines_in(blocks) if isinstance(leaf, NoteRef)]
+    if met == sorted(met):
+        return tuple(blocks), list(notes)
+    new = {old: number for number, old in enumerate(dict.fromkeys([*met, *(note.number for note in notes)]), 1)}
+
+    def counted(leaf: Leaf) -> tuple[Inline, ...]:
+        return (NoteRef(new[leaf.number]),) if isinstance(leaf, NoteRef) else (leaf,)
+
+    def change(run: Run) -> Run:
+        return replaced(run, counted)
+
+    moved = sorted((replace(note, number=new[note.number]) for note in notes), key=lambda note: note.number)
+    return tuple(mapped(block, change) for block in blocks), moved

@@ -1,0 +1,77 @@
+"""What templates ask of several periods of trade: the newest, those of the last years, why some are not compared."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from jinja2.runtime import Undefined
+
+from briefgen.compose.values.template_value import unwrap
+from briefgen.model.view import NotCompared, TradeYear
+
+if TYPE_CHECKING:
+    import datetime as dt
+    from collections.abc import Callable, Sequence
+
+    from briefgen.compose.brief_state import Brief
+    from briefgen.model.comparability import Bar
+
+
+class TradeFilters:
+    """The filters of one brief that take entries of `trade` or `trade_periods`."""
+
+    def __init__(self, brief: Brief) -> None:
+        self.brief = brief
+
+    def table(self) -> dict[str, Callable[..., object]]:
+        """Filter name → function."""
+        return {"newest": self.newest, "last_years": self.last_years, "reasons": self.reasons}
+
+    def newest(self, values: Sequence[object]) -> object:
+        """The period that ends last, the longest where several do; none of none."""
+        if isinstance(values, Undefined):
+            return str(values)
+        return self.brief.shown(max(_periods(values), key=_newness, default=None))
+
+    def last_years(self, values: Sequence[object], years: int = 0) -> object:
+        """The periods that begin within so many years before the end of the newest; all of them for 0."""
+        if isinstance(values, Undefined):
+            return str(values)
+        found = _periods(values)
+        end = max((one.period.upper for one in found if one.period.upper), default=None)
+        if not years or end is None:
+            return self.brief.shown(tuple(found))
+        kept = (one for one in found if one.period.lower and _months(one.period.lower, end) <= years * 12)
+        return self.brief.shown(tuple(kept))
+
+    def reasons(self, values: Sequence[object]) -> object:
+        """Why figures of these periods are not compared with earlier ones, each reason once."""
+        if isinstance(values, Undefined):
+            return str(values)
+        found: dict[Bar, NotCompared] = {}
+        for told in dict.fromkeys(told for one in _periods(values) for told in one.not_compared):
+            found[told.why] = _joined(found[told.why], told) if told.why in found else told
+        return self.brief.shown(tuple(found.values()))
+
+
+def _periods(values: Sequence[object]) -> list[TradeYear]:
+    return [period for value in values if isinstance(period := unwrap(value), TradeYear)]
+
+
+def _newness(one: TradeYear) -> tuple[dt.date, int]:
+    first, last = one.period.sort_key
+    return last, -first.toordinal()
+
+
+def _months(first: dt.date, last: dt.date) -> int:
+    """Months from the first day of one to the last day of another, each begun month counted."""
+    return (last.year - first.year) * 12 + last.month - first.month + 1
+
+
+def _joined(one: NotCompared, other: NotCompared) -> NotCompared:
+    """One reason for several pairs of periods."""
+    first = min(one.earlier, other.earlier, key=lambda period: period.sort_key)
+    last = max(one.later, other.later, key=lambda period: period.sort_key)
+    of = one.of if one.of == other.of else ()
+    origin = one.origin.joined(other.origin)
+    return NotCompared(one.why, first, last, of, origin, is_of_several=True)

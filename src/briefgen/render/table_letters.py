@@ -1,0 +1,80 @@
+"""How much room the words of a table need: so that none breaks, its letters become smaller, down to a least size.
+
+The same measure tells compose which tables are too wide for any letters, and the PDF and Word writers how large theirs
+are. A page of HTML scrolls.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from briefgen.model.traversal import leaves
+from briefgen.render.typefaces import face
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from briefgen.model.document import Inline, Table
+    from briefgen.model.looks.style import Style
+
+SMALLEST = 7.0
+"""Letters of tables are never smaller, in points, but where a style says so."""
+GAP, MOST_GAPS = 9.0, 0.25
+"""Between columns, where the style says nothing else; and the share of a table's width that gaps may take."""
+_POINTS_PER_MM = 72 / 25.4
+_MOST_OF_A_ROW = 0.35
+"""A longer word, such as an address, has to break."""
+_PIECES = re.compile(r"[ \n]|(?<=[-\u2010\u2013\u2014/])")
+_SAMPLE = 400
+"""Rows that are measured."""
+
+
+def gap_between(style: Style, width: float, columns: int) -> float:
+    """What lies between the words of two columns of a table."""
+    wanted = style.cells.left + style.cells.right if style.cells else GAP
+    return min(wanted, width * MOST_GAPS / max(columns, 1))
+
+
+def least_shares(table: Table, style: Style) -> list[float]:
+    """The share of the page's text width that each column needs with the smallest letters; above 1 in all, none fit."""
+    page = style.page
+    width = (page.width_mm - page.left_mm - page.right_mm) * _POINTS_PER_MM
+    gap = gap_between(style, width, 1)  # whole, so that some of the columns need as much as they do among all
+    return [(least * _least_scale(style) + gap) / (width + gap) for least in _least_widths(table, style, width)]
+
+
+def letters_scale(table: Table, style: Style, width: float, gaps: float, wider: float = 1.0) -> float:
+    """How large the letters of a table are, of their usual size: 1 where no word breaks, else less.
+
+    `gaps` is what its columns keep free in all; `wider` is for programs that may take another font.
+    """
+    least = sum(_least_widths(table, style, width)) * wider
+    if not least or least + gaps <= width:
+        return 1.0
+    return max((width - gaps) / least, _least_scale(style))
+
+
+def _least_scale(style: Style) -> float:
+    return min(SMALLEST / style.text["table"].size, 1.0)
+
+
+def _least_widths(table: Table, style: Style, width: float) -> list[float]:
+    """What the longest word of each column takes, in points; of joined cells none."""
+    found = [1.0] * len(table.align)
+    for name, rows in (("table_head", (table.header,)), ("table", table.rows[:_SAMPLE])):
+        text = style.text[name]
+        advances = face(style.families[text.family].source, bold=text.bold, italic=text.italic).tabular
+        most = width * _MOST_OF_A_ROW
+        for row in rows:
+            if len(row) == len(found):
+                for column, cell in enumerate(row):
+                    wide = max((advances[word] for word in _words(cell.inlines)), default=0.0) * text.size / 1000
+                    found[column] = max(found[column], min(wide, most))
+    return found
+
+
+def _words(inlines: Sequence[Inline]) -> Iterator[str]:
+    """What may not break, of what inlines say."""
+    said = "".join(str(getattr(leaf, "text", "\n")) for leaf in leaves(inlines))
+    return (word for word in _PIECES.split(said) if word)

@@ -1,0 +1,82 @@
+"""What of a period of trade has changed against an earlier one like it, and why what has not been compared was not."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from briefgen.model.comparability import SpanLength, are_alike_spans
+from briefgen.model.origin import Origin
+from briefgen.model.values.arithmetic import direction, growth
+from briefgen.model.values.quantity import Op, Quantity
+from briefgen.model.view import Change, Figure, NotCompared
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from briefgen.model.comparability import Bar
+    from briefgen.model.view import TradeYear
+
+
+def compared(earlier: Sequence[TradeYear], year: TradeYear) -> TradeYear:
+    """The period with its changes against the last one before it of its length and season.
+
+    A year that has none like it says why it is not held against the year before; a month has nothing to say then.
+    """
+    before = next((one for one in reversed(earlier) if are_alike_spans(one.period, year.period)), None)
+    if before is None and year.length is SpanLength.YEAR and earlier:
+        before = earlier[-1]
+    return _against(before, year) if before else year
+
+
+def _against(before: TradeYear, after: TradeYear) -> TradeYear:
+    pairs = _pairs(before, after)
+    bars = {name: found for name, (one, other) in pairs.items() if (found := one.bars_to(other))}
+    free = {name: pair for name, pair in pairs.items() if name not in bars}
+    changes = {name: change for name, pair in free.items() if (change := _change(*pair))}
+    told = tuple(
+        NotCompared(why, before.period, after.period, of if free or len(of) < len(pairs) else (), _origin(of, pairs))
+        for why, of in _reasons(bars).items()
+    )
+    return replace(after, changes=changes, against=before.period, not_compared=told)
+
+
+def _reasons(bars: Mapping[str, tuple[Bar, ...]]) -> dict[Bar, tuple[str, ...]]:
+    """Reason → what it holds for: one reason where one holds for all, else the gravest of each."""
+    if not bars:
+        return {}
+    first, *others = bars.values()
+    if common := next((bar for bar in first if all(bar in other for other in others)), None):
+        return {common: tuple(bars)}
+    found: dict[Bar, tuple[str, ...]] = {}
+    for name, own in bars.items():
+        found[own[0]] = (*found.get(own[0], ()), name)
+    return found
+
+
+def _origin(names: Sequence[str], pairs: Mapping[str, tuple[Figure, Figure]]) -> Origin:
+    figures = [figure for name in names for figure in pairs[name][::-1]]
+    return Origin(tuple(dict.fromkeys(fact for figure in figures for fact in figure.origin.facts)))
+
+
+def _pairs(before: TradeYear, after: TradeYear) -> dict[str, tuple[Figure, Figure]]:
+    """What both periods have a figure for; a balance only where the same side is ahead."""
+    pairs: dict[str, tuple[Figure | None, Figure | None]] = {
+        party: (before.exports.get(party), figure) for party, figure in after.exports.items()
+    }
+    pairs["turnover"] = (before.turnover, after.turnover)
+    if after.surplus_party and before.surplus_party == after.surplus_party:
+        pairs["balance"] = (before.balance, after.balance)
+    return {name: (one, other) for name, (one, other) in pairs.items() if one and other}
+
+
+def _change(before: Figure, after: Figure) -> Change | None:
+    found = growth(before.quantity, after.quantity)
+    if found is None:
+        return None
+    estimate, interval = found
+    origin = after.origin.joined(before.origin, "later / earlier - 1")
+    contested = before.contested or after.contested
+    quantity = Quantity(estimate, Op.ABOUT, unit="%")
+    figure = Figure(quantity, origin, derived=True, period=after.period, contested=contested)
+    return Change(interval, figure, direction(interval))
