@@ -20,6 +20,7 @@ from briefgen.model.facts.known import event_date
 from briefgen.model.facts.parties_people_references import Source
 from briefgen.model.kinds.milestones import Milestone
 from briefgen.model.kinds.pictures import PictureOfRelation
+from briefgen.model.kinds.prose import Prose
 from briefgen.model.kinds.trade import TradeObservation
 from briefgen.model.values.text import Text as Wordings
 from briefgen.view import Request, view
@@ -362,6 +363,15 @@ OTHER_NEEDS: dict[str, dict[str, tuple[str, ...]]] = {
 }
 """Leaks that one page for the reader alone cannot show."""
 
+
+def _prose(relation: Relation, seen: View) -> View:
+    """All prose that asks for nothing."""
+    told = seen.items["prose_texts"]
+    bare = [fact for fact in relation.facts if isinstance(fact, Prose) and not fact.text.asked]
+    more = [Projection({}, seen.as_of).item(fact) for fact in bare if fact.id not in {item.id for item in told}]
+    return replace(seen, items={**seen.items, "prose_texts": (*told, *more)})
+
+
 LEAKS: dict[str, Patch] = {
     "a count of all facts": _of_view(_count),
     "the latest date of all facts": _of_view(_as_of),
@@ -378,6 +388,7 @@ LEAKS: dict[str, Patch] = {
     "the pixels of a hidden picture": _of_view(_pixels),
     "links to hidden facts": _of_view(_links),
     **{f"what is hidden, in '{link.name}' of {link.collection}": _of_view(_uncut(link)) for link in LINKS},
+    "prose by its label": _unlooked(_of_view(_prose)),
     "a heading over nothing": _of_document(_empty_heading),
     "key figures of all facts": _of_document(_key_figures),
     "the unit that suits all rows": _of_document(_unit_scale),

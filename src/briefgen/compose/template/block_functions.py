@@ -13,8 +13,8 @@ from briefgen.compose.charts.framed_graphic import exhibit_id
 from briefgen.compose.charts.map_of_parties import found_map
 from briefgen.compose.charts.timelines import chosen, drawn_of, is_drawn, timeline_list, timeline_of
 from briefgen.compose.markdown.authorship import OfTemplate
-from briefgen.compose.markdown.card_items import card_of
 from briefgen.compose.markdown.empty_cells import without_blanks
+from briefgen.compose.markdown.key_figure_card import card_of
 from briefgen.compose.markdown.markdown_reader import MarkdownReader, tidy
 from briefgen.compose.source.source_map import Lined, take_markers, without_markers
 from briefgen.compose.template.budgets import DEEPEST_BLOCK_CALLS, MOST_BLOCK_CALLS, MOST_DRAWN, MOST_LISTED

@@ -26,12 +26,12 @@ from briefgen.compose.source.absent_values import (
     told_before,
     undefined_type,
 )
+from briefgen.compose.source.literal_guard import refused_constants
 from briefgen.compose.source.source_map import mark_lines, without_markers
 from briefgen.compose.source.spread_source import spread_of
 from briefgen.compose.template.budgets import LARGEST_NUMBER, Budgets
 from briefgen.compose.template.instrumentation import instrument
 from briefgen.compose.template.known_words import Known, UnknownKind
-from briefgen.compose.template.literal_guard import refused_constants
 from briefgen.compose.values.placeholders import TextSlot
 from briefgen.compose.values.template_value import Shown, wrap
 from briefgen.model.origin import NUMBERING

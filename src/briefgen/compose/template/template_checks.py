@@ -10,12 +10,12 @@ from jinja2 import TemplateSyntaxError, nodes, pass_context
 from jinja2.sandbox import SandboxedEnvironment
 
 from briefgen.compose.source.block_structure import deepest, names_of_tags, structure_slips
+from briefgen.compose.source.literal_guard import refused_constants
 from briefgen.compose.source.spread_source import Spread, spread_of
 from briefgen.compose.source.tag_grammar import probe, tag_slips
 from briefgen.compose.source.template_tags import Slip, tags_of
 from briefgen.compose.template.budgets import DEEPEST_NESTING, LONGEST_TEMPLATE, MOST_PARTS
 from briefgen.compose.template.known_words import Known, naming_files, unknown_words
-from briefgen.compose.template.literal_guard import refused_constants
 from briefgen.compose.template.sandbox import BINOPS
 from briefgen.model.template_files import is_among
 

@@ -31,6 +31,10 @@ if TYPE_CHECKING:
 _HINT = "print it from data: {{ ... }}, or mark it: {{ typed('2030', 'why it stands here') }}"
 _FIGURE = re.compile(r"(?<!\w)(?<!\w[-\u2010\u2011])\d+(?:[.,]\d+)*")
 """Not the digits of a name: G20, COVID-19."""
+_MARKUP = re.compile(
+    r"^[ >]*\d+[.)](?= )|\[\^\d+\]|\]\([^()\s]*(?:\([^()\s]*\)[^()\s]*)*\)|<[^<>\n]*>|`[^`\n]*`", re.MULTILINE
+)
+"""Digits of prose that are no figures. No part of it looks past what begins it again: anybody may have written it."""
 _YEAR = re.compile(r"(?:1[5-9]|20)\d\d(?![\d.,]*\d)(?!\s*(?:%|per cent|thousand|million|billion|trillion|[A-Z]{3}\b))")
 """Four digits that a reader takes for a year."""
 
@@ -49,7 +53,7 @@ def templates_hold_no_figures(workspace: Workspace) -> Iterator[Finding]:
 def _in_prose(fact: Prose) -> Iterator[Finding]:
     hint = 'print it from a fact: {{ fact("id").field }}; or say in the head why it stands: ignore: [TPL-FIGURE]'
     for words in fact.text.words:
-        typed = MARKUP.sub(lambda found: re.sub(r"[^\n]", " ", found[0]), words.text)
+        typed = _MARKUP.sub(lambda found: re.sub(r"[^\n]", " ", found[0]), words.text)
         for found in _FIGURE.finditer(typed):
             if not _YEAR.match(typed, found.start()):
                 at = words.spot(found.start())

@@ -1,4 +1,4 @@
-"""Items of a list as cards of key figures."""
+"""Cards of key figures, out of the items of a list."""
 
 from __future__ import annotations
 
