@@ -85,7 +85,7 @@ def test_products_stand_with_what_is_known_of_them() -> None:
 TRADE = (
     "id,period,exporter,importer,flow,value,half_unit,scale,currency,status,sources,reporter,year_basis\n"
     "low,2019,PAK,BLR,X,1.4,0.05,1000000,USD,asserted,other,,\n"
-    "high,2019,PAK,BLR,X,15.1,0.05,1000000,USD,preferred,ref,PAK,fiscal\n"
+    "high,2019,PAK,BLR,X,15.1,0.05,1000000,USD,preferred,ref,PAK,calendar\n"
     "back,2019,BLR,PAK,X,35,0.5,1000000,USD,asserted,ref,,\n"
     "twin,2019,BLR,PAK,X,35,0.5,1000000,USD,asserted,other,,\n"
     "old,2019,PAK,BLR,X,99,0.5,1000000,USD,superseded,other,,\n"
@@ -112,7 +112,7 @@ def test_each_row_of_trade_can_stand_with_its_basis() -> None:
     document = section("trade", {"trade.csv": TRADE}, "chart: false, table: false, rows: true")
 
     [table] = rows(document)
-    assert ["2019", "Pakistan → Belarus", "US$15.1\u00a0million", "preferred; reported by Pakistan; fiscal year"] in [
+    assert ["2019", "Pakistan → Belarus", "US$15.1\u00a0million", "preferred; reported by Pakistan; calendar year"] in [
         row[:4] for row in table
     ]
 

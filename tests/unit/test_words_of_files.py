@@ -69,7 +69,7 @@ WORDS = {
     "OriginKind": "fact relation reference person organisation party audience template prose",
     "Op": "eq about more_than at_least less_than at_most range",
     "PdfStandard": "ua1 ua2",
-    "Precision": "day month year interval",
+    "Precision": "day month quarter half_year year fiscal_year interval",
     "Reason": (
         "clearance,topic,kind,perspective,status,embargo,as of,overtaken,uncited,groundless,names hidden,parent,"
         "section absent"
@@ -84,7 +84,11 @@ WORDS = {
     "Why": (
         "a_flow_is_not_on_record the_inputs_have_different_units a_divisor_may_be_zero a_flow_may_be_negative "
         "an_input_is_only_a_bound the_series_is_shorter_than_two_years no_series_by_product_is_on_record "
-        "no_totals_of_trade_with_the_world_are_on_record no_two_reports_of_the_flow_are_on_record"
+        "no_totals_of_trade_with_the_world_are_on_record no_two_reports_of_the_flow_are_on_record "
+        "the_two_reports_on_record_are_of_both_directions_together the_two_flows_are_not_measured_alike "
+        "the_period_is_not_a_year the_periods_are_not_of_one_length calendar_and_fiscal_years_are_not_compared "
+        "it_is_not_known_when_these_years_begin the_sources_do_not_say_whose_statistics_these_are "
+        "the_figures_are_not_measured_alike"
     ),
     "WordedAs": "exports imports unknown",
     "YearBasis": "calendar fiscal unknown",

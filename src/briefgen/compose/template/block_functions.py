@@ -11,10 +11,12 @@ from briefgen.compose.charts.charted_trade import ChartedFigures, charted_trade
 from briefgen.compose.charts.like_figures import lengths_apart
 from briefgen.compose.charts.timelines import chosen, drawn_of, is_drawn, timeline_list, timeline_of
 from briefgen.compose.markdown.authorship import OfTemplate
+from briefgen.compose.markdown.card_items import card_of
 from briefgen.compose.markdown.empty_cells import without_blanks
 from briefgen.compose.markdown.markdown_reader import MarkdownReader, tidy
 from briefgen.compose.source.source_map import Lined, take_markers, without_markers
 from briefgen.compose.template.budgets import DEEPEST_BLOCK_CALLS, MOST_BLOCK_CALLS, MOST_DRAWN, MOST_LISTED
+from briefgen.compose.template.framed_graphic import exhibit_id
 from briefgen.compose.template.map_function import found_map
 from briefgen.compose.template.picture_function import found_picture
 from briefgen.compose.template.prose_texts import placed_prose
@@ -31,13 +33,10 @@ from briefgen.model.document import (
     Exhibit,
     Heading,
     Inline,
-    KeyFigure,
     KeyFigures,
-    LineBreak,
     Paragraph,
     ReferenceList,
     SideNotes,
-    Strong,
     Table,
     TextRun,
 )
@@ -124,7 +123,9 @@ class Blocks:
             source = self.brief.source_line(refs_in(text_units((table,))))
             around = Caption(label, self._inlines(caption), source, self._beside(note, told))
         fitting = widths if len(widths) == len(table.align) else ()
-        return without_blanks(Table(_id_of(label), table.align, table.header, table.rows, around, fitting, row_header))
+        return without_blanks(
+            Table(exhibit_id(label), table.align, table.header, table.rows, around, fitting, row_header)
+        )
 
     def callout(self, title: object = "", kind: str = "summary", *, caller: Callable[[], str]) -> Markup:
         """A box around Markdown."""
@@ -143,7 +144,7 @@ class Blocks:
         def build() -> tuple[Block, ...]:
             blocks = self._converted(body, place)
             items = [item for block in blocks if isinstance(block, BulletList) for item in block.items]
-            cards = [card for item in items if (card := _card(item))]
+            cards = [card for item in items if (card := card_of(item))]
             if len(cards) != len(items) or any(not isinstance(block, BulletList) for block in blocks):
                 hint = "write each card as '- **value** unit', a backslash, and the label on the next line"
                 self.brief.problems.report.error("BG406", place, "key figures are a list of cards", hint)
@@ -283,9 +284,7 @@ class Blocks:
         def build() -> tuple[Block, ...]:
             if found is None:
                 return ()
-            label, heading = self.brief.exhibit_label(Counted.FIGURE), self._inlines(title)
-            sources = self.brief.source_line(found.refs)
-            exhibit = found.exhibit(label, heading, sources, self._inlines(note), _id_of(label))
+            exhibit = found.placed(self.brief, self._inlines(title), self._inlines(note))
             self._name(name, exhibit)
             return (exhibit,)
 
@@ -305,7 +304,7 @@ class Blocks:
         label = self.brief.exhibit_label(Counted.FIGURE)
         heading = self._inlines(title)
         caption = Caption(label, heading, self.brief.source_line(refs), self._beside(note, told))
-        exhibit = Exhibit(_id_of(label), graphic, caption, alt)
+        exhibit = Exhibit(exhibit_id(label), graphic, caption, alt)
         self._name(name, exhibit)
         return exhibit
 
@@ -388,22 +387,7 @@ class Blocks:
         return self.brief.tokens(self.brief.said(words), origin)
 
 
-def _card(item: tuple[Block, ...]) -> KeyFigure | None:
-    """`**value** unit`, then the label after the first line break or blank-joined line."""
-    if len(item) != 1 or not isinstance(item[0], Paragraph) or not item[0].inlines:
-        return None
-    first, *rest = item[0].inlines
-    if not isinstance(first, Strong):
-        return None
-    at = next((i for i, inline in enumerate(rest) if isinstance(inline, LineBreak)), len(rest))
-    return KeyFigure(first.inlines, tidy(rest[:at]), tidy(i for i in rest[at + 1 :]))
-
-
 def _refs(series: Iterable[Series]) -> tuple[str, ...]:
     """The references that the points lean on, each once."""
     found = [point.origin for one in series for point in one.points if point and point.origin]
     return tuple(dict.fromkeys(ref for origin in found for ref in origin.refs))
-
-
-def _id_of(label: str) -> str:
-    return label.lower().replace(" ", "-")
