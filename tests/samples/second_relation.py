@@ -37,7 +37,7 @@ def without_hidden_facts() -> dict[str, bytes]:
     """The workspace as it would be if nothing restricted had ever been entered."""
     kept = {path: data for path, data in files().items() if not path.endswith(QUIET_FILES)}
     for path, data in kept.items():
-        if path.endswith((".yaml", "references.json")) and path.startswith("data/"):
+        if path.endswith((".yaml", ".csv", "references.json")) and path.startswith("data/"):
             kept[path] = _public(path, data.decode()).encode()
     return kept
 
