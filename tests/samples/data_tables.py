@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, assert_never
 
 from briefgen.load.facts.fact_tables import table_shape
 from briefgen.model.facts.declarations import fields_of
+from briefgen.model.facts.declared_indicators import DeclaredIndicator
 from briefgen.model.facts.fact import Fact
 from briefgen.model.facts.field_roles import FieldRole
 from briefgen.model.facts.parties_people_references import Organisation, Person, Reference, Rejected, Term
@@ -23,7 +24,7 @@ BEGIN = "<!-- made from the declarations: python -m pytest tests/docs --update-g
 END = "<!-- end of what is made from the declarations -->"
 COLUMNS = {
     "op": "about, more_than, at_least, less_than, at_most", "half_unit": "number", "scale": "number",
-    "currency": "words", "sources": "ids, `;` between", "locator": "words", "quote": "quote",
+    "currency": "words", "unit": "words", "sources": "ids, `;` between", "locator": "words", "quote": "quote",
 }  # fmt: skip
 """What stands in columns that are no field of their own."""
 
@@ -33,6 +34,7 @@ def tables() -> str:
     common = _table(_row(field.name, _value(field), field) for field in fields_of(Fact) if _is_entered(field))
     shared = {
         "people.yaml": Person, "Terms of office of a person": Term, "organisations.yaml": Organisation,
+        "indicators.yaml": DeclaredIndicator,
         "rejected.yaml": Rejected, "references.json": Reference,
     }  # fmt: skip
     parts = [
@@ -126,6 +128,8 @@ def _value(field: DeclaredField) -> str:  # noqa: C901, PLR0912 - one case a rol
             return "name of a file"
         case FieldRole.MONEY | FieldRole.RATE:
             return "number"
+        case FieldRole.INDICATOR:
+            return "id of an indicator"
         case FieldRole.PARTY:
             return "party, or `WLD`" if field.narrowed.may_be_world else "party"
         case FieldRole.COUNTRY:

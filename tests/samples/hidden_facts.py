@@ -27,6 +27,7 @@ PAIRS = int(os.environ.get("BRIEFGEN_PAIRS") or ("100" if os.environ.get("CI") e
 T = TypeVar("T")
 FOLDER = "data/x-y"
 TRADE = "id,period,exporter,importer,flow,value,op,half_unit,scale,currency,reporter,ignore,{labels},sources\n"
+SERIES = "id,indicator,period,whose,towards,value,scale,unit,reporter,year_basis,{labels},sources\n"
 LABELS = ("sensitivity", "topics", "status", "recorded", "embargo_until")
 
 
@@ -125,6 +126,15 @@ TEMPLATE = """\
 
 {{ chart("bar", "Goods by direction", trade) }}
 
+## Figures
+
+{% for one in series() %}
+{% set last = one.values|last %}
+{{ one|capital }}: {{ last.figure|quantity }} in {{ last.period|date }}{% if last.change %}, {{ last.change|growth }}{% endif %}{{ cite(one) }}, of {{ one.values|count|number }}.
+
+{% endfor %}
+{{ chart("bar", "Students by direction", series("students")) }}
+
 ## Bodies
 
 {% for body in mechanisms %}
@@ -172,6 +182,11 @@ parties:
 as_of: 2021-04-23
 default_sensitivity: public
 """,
+    "data/indicators.yaml": """\
+- {id: quiet, name: quiet deliveries, measures: flow, unit: crate, phrase: "quiet deliveries of {whose} to {towards}"}
+- {id: students, name: students, measures: stock, unit: student, phrase: "students from {whose} in {towards}"}
+- {id: gas, name: gas, measures: flow, unit: tonne, phrase: "gas sold by {whose} to {towards}"}
+""",
     "data/organisations.yaml": "- {id: oic, name: OIC, short: OIC}\n",
     "templates/audiences/insider.yaml": _AUDIENCE.format(name="insider", clearance="restricted"),
     "templates/audiences/reader.yaml": _AUDIENCE.format(name="reader", clearance="public")
@@ -195,6 +210,11 @@ ROWS = [
     {"id": "b18", "period": "2018", "exporter": "BLR", "importer": "PAK", "flow": "X", "value": "30.1"},
     {"id": "a19", "period": "2019", "exporter": "PAK", "importer": "BLR", "flow": "X", "value": "15.1"},
     {"id": "b19", "period": "2019", "exporter": "BLR", "importer": "PAK", "flow": "X", "value": "35.1"},
+]
+FIGURES = [
+    {"id": "s18", "indicator": "students", "period": "2018", "whose": "PAK", "towards": "BLR", "value": "40"},
+    {"id": "s19", "indicator": "students", "period": "2019", "whose": "PAK", "towards": "BLR", "value": "44"},
+    {"id": "g19", "indicator": "gas", "period": "2019", "whose": "BLR", "towards": "PAK", "value": "7.5"},
 ]
 CHAIRS = ["{party: PAK, person: p1}", "{party: BLR, person: p2}"]
 ASKS = ["- {id: ask, action: Meet once a year, area: politics, facts: [embassy, hidden-0]}"]
@@ -245,6 +265,7 @@ class Hidden:
     targets: tuple[str, ...] = ("sensitivity: restricted",) * len(TARGETS)
     """For each of `TARGETS` why one of its facts is hidden."""
     pictures: tuple[tuple[int, str], ...] = ()
+    figures: tuple[tuple[int, dict[str, str]], ...] = ()
 
     def world(self) -> Memory:
         """The workspace with them."""
@@ -254,6 +275,7 @@ class Hidden:
         """Its files that hold text."""
         chairs = "\n".join(f"    - {chair}" for chair in _woven(CHAIRS, self.chairs))
         rows = "".join(f"{_line(row)}\n" for row in _woven(ROWS, self.rows))
+        figures = "".join(f"{_figure_line(row)}\n" for row in _woven(FIGURES, self.figures))
         records = {
             "milestones": _woven(STEPS, self.steps),
             "mechanisms": [f"- id: body\n  kind: council\n  name: Council\n  cochairs:\n{chairs}"],
@@ -272,6 +294,7 @@ class Hidden:
             f"{FOLDER}/prose/seen.md": SEEN_PROSE.replace("HIDDEN", self.source),
             **{f"{FOLDER}/{name}.yaml": "\n".join(lines) + "\n" for name, lines in records.items()},
             f"{FOLDER}/trade.csv": TRADE.format(labels=",".join(LABELS)) + rows,
+            f"{FOLDER}/series.csv": SERIES.format(labels=",".join(LABELS)) + figures,
             f"{FOLDER}/references.json": f"[{','.join(_woven(REFERENCES, self.references))}]",
             "data/people.yaml": "\n".join([*(p for p in _PEOPLE_OF_HIDDEN if self.chairs), *PEOPLE]) + "\n",
         }
@@ -291,6 +314,11 @@ def _line(row: dict[str, str]) -> str:
     whole = {"scale": "1000000", "currency": "USD", "half_unit": "0.05", "sources": "first", **row}
     header = TRADE.format(labels=",".join(LABELS)).strip().split(",")
     return ",".join(whole.get(name, "") for name in header)
+
+
+def _figure_line(row: dict[str, str]) -> str:
+    whole = {"sources": "second", "reporter": "BLR", "year_basis": "calendar", **row}
+    return ",".join(whole.get(name, "") for name in SERIES.format(labels=",".join(LABELS)).strip().split(","))
 
 
 _AT = st.integers(0, 9)
@@ -320,6 +348,19 @@ def _row(draw: st.DrawFn, number: int) -> tuple[int, dict[str, str]]:
 
 
 @st.composite
+def _figure(draw: st.DrawFn, number: int) -> tuple[int, dict[str, str]]:
+    one, other = draw(st.permutations(["PAK", "BLR"]))
+    label, _, value = draw(_WHY).partition(": ")
+    row = {"id": f"figure-{number}", "whose": one, "towards": other, label: value.strip("[]"), "sources": draw(_REFS)}
+    row |= {"indicator": draw(st.sampled_from(["students", "gas", "quiet"])), "reporter": ("DEU", "FRA", "GBR")[number]}
+    row |= {
+        "period": draw(st.sampled_from(["2018", "2019", "2020", "1999"])),
+        "value": str(draw(st.integers(1, 10**6))),
+    }
+    return draw(_AT), row
+
+
+@st.composite
 def _picture(draw: st.DrawFn) -> tuple[int, str]:
     file = draw(st.sampled_from(["seen.png", "quiet-0.png", "quiet-1.png"]))
     words = f"caption: {draw(st.sampled_from(['Arms', 'Bread']))}, alt: A quiet room."
@@ -345,6 +386,7 @@ def hidden_facts(draw: st.DrawFn) -> Hidden:
         source=draw(st.sampled_from(["", "  - {ref: secret-0, sensitivity: restricted}\n"])),
         targets=tuple(draw(_WHY) for _ in TARGETS),
         pictures=tuple(draw(st.lists(_picture(), max_size=1))),
+        figures=tuple(draw(_figure(number)) for number in range(draw(st.integers(0, 3)))),
     )
 
 

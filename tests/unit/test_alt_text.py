@@ -40,8 +40,8 @@ def _alt(*values: tuple[str, str, str]) -> str:
 @pytest.mark.parametrize(
     ("first", "last", "expected"),
     [
-        (("10.0", "eq", "0.05"), ("12.0", "eq", "0.05"), "turnover rises from 1995 to 1996."),
-        (("12.0", "eq", "0.05"), ("10.0", "eq", "0.05"), "turnover falls from 1995 to 1996."),
+        (("10.0", "eq", "0.05"), ("12.0", "eq", "0.05"), "Turnover rises from 1995 to 1996."),
+        (("12.0", "eq", "0.05"), ("10.0", "eq", "0.05"), "Turnover falls from 1995 to 1996."),
         (("12", "eq", "2"), ("10", "eq", "2"), "Whether turnover rises or falls from 1995 to 1996 cannot be told."),
         (("10.0", "eq", "0.05"), ("10.0", "eq", "0.05"), "Whether turnover rises or falls"),
         (("10.0", "more_than", "0.05"), ("12.0", "eq", "0.05"), "Whether turnover rises or falls"),
@@ -55,15 +55,15 @@ def test_a_direction_is_named_where_the_intervals_are_apart(
 
 def test_the_extremes_are_named_where_no_other_value_could_be_one() -> None:
     alt = _alt(("10.0", "eq", "0.05"), ("30.0", "eq", "0.05"), ("20.0", "eq", "0.05"))
-    assert "Its highest value is 30.0, in 1996. Its lowest value is 10.0, in 1995." in alt
+    assert "The highest value of turnover is 30.0, in 1996. The lowest value of turnover is 10.0, in 1995." in alt
     alt = _alt(("10.0", "eq", "0.05"), ("30", "eq", "5"), ("29.0", "eq", "0.05"))
     assert "highest" not in alt
-    assert "lowest value is 10.0" in alt
+    assert "lowest value of turnover is 10.0" in alt
 
 
 def test_a_long_series_tells_its_ends_and_its_extremes() -> None:
     alt = _alt(*((f"{10 + n}.0", "eq", "0.05") for n in range(20)))
-    assert "turnover: 1995 10.0; 2014 29.0. turnover rises from 1995 to 2014." in alt
+    assert "Turnover: 1995 10.0; 2014 29.0. Turnover rises from 1995 to 2014." in alt
     assert len(alt) < 250
 
 

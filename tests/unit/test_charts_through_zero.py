@@ -17,7 +17,10 @@ from readers.docx import part
 from samples.charts import A, C, native, specified, word_file
 from samples.composing import BASE, FOLDER, composed, loaded
 
-HEAD = "id,period,exporter,importer,flow,value,op,half_unit,scale,currency,sources\n"
+HEAD = (
+    "id,period,exporter,importer,flow,value,op,half_unit,scale,currency,"
+    "reporter,valuation,year_basis,worded_as,sources\n"
+)
 ABOVE = "Above zero: surplus of Pakistan; below zero: surplus of Belarus"
 SIDES = {"line": ABOVE, "column": ABOVE, "stacked": ABOVE, "area": ABOVE,
          "bar": "Right of zero: surplus of Pakistan; left of zero: surplus of Belarus"}  # fmt: skip
@@ -25,7 +28,7 @@ SIDES = {"line": ABOVE, "column": ABOVE, "stacked": ABOVE, "area": ABOVE,
 
 def exhibits(call: str, *rows: str) -> list[Exhibit | Table]:
     """What a call places over rows of year, exporter, importer, flow, value, op and half unit."""
-    lines = [f"r{n},{row},1000000,USD,ref" for n, row in enumerate(rows)]
+    lines = [f"r{n},{row},1000000,USD,PAK,FOB,calendar,exports,ref" for n, row in enumerate(rows)]
     files = {
         **BASE, f"{FOLDER}/trade.csv": HEAD + "\n".join(lines) + "\n",
         "templates/sections/one.md.j2": f"{{{{ {call} }}}}\n",
@@ -165,7 +168,7 @@ def test_ticks_are_round_and_hold_zero_and_both_ends(top: str, bottom: str, tick
 
 @pytest.mark.parametrize("form", ["pdf", "docx", "html", "md"])
 def test_a_chart_through_zero_is_made_in_every_format(form: str) -> None:
-    lines = [f"r{n},{row},1000000,USD,ref" for n, row in enumerate(CHANGING)]
+    lines = [f"r{n},{row},1000000,USD,PAK,FOB,calendar,exports,ref" for n, row in enumerate(CHANGING)]
     section = "".join(
         f'{{{{ chart("{kind}", "B", trade, what="balance") }}}}\n\n' for kind in ("line", "column", "bar")
     )

@@ -376,3 +376,54 @@ def test_one_picture_that_stands_twice_is_once_in_the_pdf() -> None:
     sizes = [len(render(made, "pdf", style).value.data) for made in (once, twice)]
 
     assert sizes[1] - sizes[0] < 3000
+
+
+# ---------------------------------------------------------------- in prose
+
+
+def prose(text: str, label: str = "public") -> Memory:
+    files = {f"{FOLDER}/prose/story.md": f"---\nsensitivity: {label}\nsources: [{{ref: ref}}]\n---\n{text}"}
+    return world('## Story\n\n{{ prose("story") }}\n', records=RECORD + HIDDEN, files=FILES, more=files)
+
+
+def test_prose_places_a_picture_in_a_paragraph_of_its_own() -> None:
+    found, said = composed(prose('They met.\n\n{{ picture("visit") }}\n\nThey parted.\n'))
+    (exhibit,) = exhibits(found)
+
+    assert said == []
+    assert exhibit.alt == "Two people sign a paper."
+    assert (exhibit.caption.label, plain_text(exhibit.caption.title)) == ("Figure 1", "The two at a table")
+    assert [type(block).__name__ for block in found.blocks] == ["Heading", "Paragraph", "Exhibit", "Paragraph"]
+
+
+def test_prose_with_a_hidden_picture_is_left_out_whole() -> None:
+    found, _ = composed(prose('They met.\n\n{{ picture("quiet") }}\n'))
+
+    assert exhibits(found) == []
+    assert "They met." not in str(found)
+
+
+@pytest.mark.parametrize(
+    ("text", "code", "said"),
+    [
+        ('They {{ picture("visit") }} met.\n', "BG406", "must stand in a paragraph of its own"),
+        ('{{ picture("vist") }}\n', "BG292", "there is no fact 'vist'"),
+        ('{{ picture("m") }}\n', "BG292", "'m' is no picture"),
+        ('{{ picture("visit").alt }}\n', "BG", "a picture has no field or filter behind it"),
+        ('{{ picture("visit")|capital }}\n', "BG", "a picture has no field or filter behind it"),
+        ('{{ picture("visit", 50) }}\n', "BG", "cannot stand"),
+        ("{{ picture(visit) }}\n", "BG", "cannot stand"),
+        ('{ picture("visit") }\n', "BG", "begins no value"),
+    ],
+)  # fmt: skip
+def test_a_picture_in_prose_that_is_wrong_is_told_at_its_place(text: str, code: str, said: str) -> None:
+    made = prose(text)
+    made.files[f"{FOLDER}/milestones.yaml"] = b"- {id: m, kind: other, title: T, date: 2015, sources: [{ref: ref}]}\n"
+
+    found = [d for d in check(made, Order()).report.diagnostics if d.severity == "error"]
+
+    assert len(found) == 1
+    assert found[0].code.startswith(code)
+    assert said in found[0].message
+    assert (found[0].place.path, found[0].place.line) == (f"{FOLDER}/prose/story.md", 5)
+    assert found[0].hint

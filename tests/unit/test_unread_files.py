@@ -61,7 +61,7 @@ def test_what_is_no_data_is_left_alone(name: str) -> None:
     assert told(f"{FOLDER}/{name}") == []
 
 
-SHARED = "people, organisations and rates"
+SHARED = "people, organisations, indicators and rates"
 
 
 @pytest.mark.parametrize(

@@ -292,3 +292,40 @@ def test_a_change_without_a_bound_is_a_fault_of_ours() -> None:
                                               (["a", "b", "c"], "a, b and c")])  # fmt: skip
 def test_names_are_joined_by_commas_and_a_last_and(parts: list[str], words: str) -> None:
     assert PLAIN.joined(parts) == words
+
+
+# ---------------------------------------------------------------- nearly nothing, nearly all
+
+
+@pytest.mark.parametrize(
+    ("value", "of_a_whole", "words"),
+    [
+        ("0", True, "0.0 %"), ("0.04", True, "< 0.1 %"), ("0.04", False, "< 0.1 %"), ("0.05", True, "≈ 0.1 %"),
+        ("99.94", True, "≈ 99.9 %"), ("99.96", True, "> 99.9 %"), ("99.96", False, "≈ 100.0 %"),
+        ("100", True, "100.0 %"), ("250", False, "≈ 250.0 %"), ("-0.04", False, "≈ 0.0 %"),
+    ],
+)  # fmt: skip
+def test_a_share_is_never_said_to_be_nothing_or_all_unless_it_is(value: str, of_a_whole: bool, words: str) -> None:  # noqa: FBT001
+    number, near = Decimal(value), Decimal("0.001") if value not in {"0", "100"} else Decimal(0)
+    estimate = Estimate(number, Interval(number - near, number + near), "%")
+
+    assert spaced(PLAIN.measure(estimate, of_a_whole=of_a_whole)).partition(" [")[0] == words
+
+
+def _fall(value: str, low: str, high: str) -> Change:
+    figure = Figure(Quantity(Decimal(value), Op.ABOUT, unit="%"), Origin(()))
+    return Change(Interval(Decimal(low), Decimal(high)), figure, Direction.DOWN)
+
+
+@pytest.mark.parametrize(
+    ("change", "words", "sign"),
+    [
+        (("-99.99", "-99.995", "-99.985"), "fell by over 99.9 %", "< −99.9 %"),
+        (("-100", "-100", "-100"), "fell by 100.0 %", "−100.0 %"),
+        (("-99.96", "-99.99", "-99.8"), "fell by about 99.9 % (99.8 % to 100.0 %)", "≈ −99.9 % [−100.0 % … −99.8 %]"),
+        (("-50", "-51", "-49"), "fell by about 50.0 % (49.0 % to 51.0 %)", "≈ −50.0 % [−51.0 % … −49.0 %]"),
+    ],
+)
+def test_what_is_left_of_a_fall_is_not_said_to_be_gone(change: tuple[str, str, str], words: str, sign: str) -> None:
+    assert spaced(PLAIN.change(_fall(*change))) == words
+    assert spaced(PLAIN.change(_fall(*change), PercentStyle.SIGN)) == sign

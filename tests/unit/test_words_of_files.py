@@ -24,7 +24,7 @@ from briefgen.model.audience import (
     SectionChoice,
 )
 from briefgen.model.audience_choices import ClaimChoice, EmptyPolicy, PdfStandard, WhenStale
-from briefgen.model.facts import controlled_vocabularies, coverage, fact
+from briefgen.model.facts import controlled_vocabularies, coverage, declared_indicators, fact
 from briefgen.model.facts.controlled_vocabularies import Cadence
 from briefgen.model.facts.fact import TOPICS, Fact, Sensitivity, Status
 from briefgen.model.kinds import SHIPPED_KINDS
@@ -62,11 +62,12 @@ WORDS = {
     "Flow": "X TURNOVER BALANCE",
     "Horizon": "ongoing open immediate 1y 3y long",
     "MarkerChoice": "numbers author-date exhibits none",
+    "Measures": "stock flow",
     "MilestoneKind": (
         "recognition diplomatic_relations independence embassy_opening consulate anniversary upgrade downgrade crisis "
         "context other"
     ),
-    "OriginKind": "fact relation reference person organisation party audience template prose",
+    "OriginKind": "fact relation reference person organisation indicator party audience template prose",
     "Op": "eq about more_than at_least less_than at_most range",
     "PdfStandard": "ua1 ua2",
     "Precision": "day month quarter half_year year fiscal_year interval",
@@ -74,6 +75,7 @@ WORDS = {
         "clearance,topic,kind,perspective,status,embargo,as of,overtaken,uncited,groundless,names hidden,parent,"
         "section absent"
     ),
+    "Side": "whose towards",
     "SourceClass": "official party media academic dataset unknown",
     "Status": "asserted contested preferred superseded derived retracted",
     "StyleKind": "numbers author-date notes plain names",
@@ -84,6 +86,7 @@ WORDS = {
     "Why": (
         "a_flow_is_not_on_record the_inputs_have_different_units a_divisor_may_be_zero a_flow_may_be_negative "
         "an_input_is_only_a_bound the_series_is_shorter_than_two_years no_series_by_product_is_on_record "
+        "not_every_product_that_is_named_has_a_value "
         "no_totals_of_trade_with_the_world_are_on_record no_two_reports_of_the_flow_are_on_record "
         "the_two_reports_on_record_are_of_both_directions_together the_two_flows_are_not_measured_alike "
         "the_period_is_not_a_year the_periods_are_not_of_one_length calendar_and_fiscal_years_are_not_compared "
@@ -94,8 +97,8 @@ WORDS = {
     "YearBasis": "calendar fiscal unknown",
 }
 MODULES = (
-    audience_choices, charts, citation_style, controlled_vocabularies, coverage, date, document, fact, indicators,
-    origin, quantity,
+    audience_choices, charts, citation_style, controlled_vocabularies, coverage, date, declared_indicators, document,
+    fact, indicators, origin, quantity,
 )  # fmt: skip
 
 NOT_CHOSEN = {document.Align}
@@ -153,12 +156,14 @@ def test_kinds_stand_in_this_order_and_are_called_so() -> None:
         "recommendations.yaml: a recommendation",
         "trade.csv: a trade figure",
         "products.csv: a product",
+        "series.csv: a figure of a series",
         "pictures.yaml: a picture",
         "rates.csv: a rate",
         "prose/NAME.md: prose",
     ]
     assert {kind.name: kind.collection for kind in SHIPPED_KINDS.values() if kind.collection != kind.name} == {
         "trade": "observations",
+        "series": "series_rows",
         "prose": "prose_texts",
     }
 

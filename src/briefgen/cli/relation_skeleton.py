@@ -13,6 +13,7 @@ from babel import Locale
 from briefgen.load.facts.fact_tables import table_shape
 from briefgen.load.facts.prose_files import head_shape
 from briefgen.model.facts.declarations import DeclaredField, fields_of
+from briefgen.model.facts.declared_indicators import DeclaredIndicator
 from briefgen.model.facts.fact import Fact
 from briefgen.model.facts.field_roles import FieldRole, Nature
 from briefgen.model.facts.parties_people_references import Organisation, Person
@@ -80,6 +81,7 @@ def shared_files(pair: Pair) -> dict[str, str]:
     said = {
         "people.yaml": ("people", "a person", Person),
         "organisations.yaml": ("organisations", "an organisation", Organisation),
+        "indicators.yaml": ("indicators", "an indicator", DeclaredIndicator),
     }
     lists = {
         name: "\n".join([_schema(f"../templates/schemas/{schema}"), *_told(what, made, made.__doc__ or "", pair), ""])
@@ -175,6 +177,10 @@ _NUMBERS = {
     FieldRole.WHOLE: "1", FieldRole.QUANTITY: "5 items", FieldRole.MONEY: "5000000 USD", FieldRole.RATE: "3.5 %",
 }  # fmt: skip
 """A number of each role, as it is written in YAML, where a field shows none of its own."""
+_SHARED = {
+    FieldRole.PERSON: "people", FieldRole.ORGANISATION: "organisations", FieldRole.INDICATOR: "indicators",
+}  # fmt: skip
+"""The file of the records that a name leads to."""
 _WORDS = {
     FieldRole.QUOTE: '"words of the source"', FieldRole.ADDRESS: "https://example.org",
     FieldRole.FILE: "photograph.jpg",
@@ -197,7 +203,7 @@ def _one(field: DeclaredField, pair: Pair) -> str:
         case Nature.ITSELF:
             return "name-of-the-record"
         case Nature.LABEL | Nature.OURS:
-            return '"..."'
+            return field.narrowed.example or '"..."'
         case Nature.WORDS:
             return _WORDS.get(field.role, '"..."')
         case Nature.CHOICE:
@@ -209,7 +215,7 @@ def _one(field: DeclaredField, pair: Pair) -> str:
         case Nature.COUNTRY:
             return pair[0]
         case Nature.NAME:
-            return f"id-in-{'people' if field.role is FieldRole.PERSON else 'organisations'}-yaml"
+            return f"id-in-{_SHARED[field.role]}-yaml"
         case Nature.CITED:
             return "id-in-references-json"
         case Nature.LINK:

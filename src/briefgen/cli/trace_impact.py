@@ -28,7 +28,7 @@ class Record:
     """What has the id in the data as they are now."""
 
     kind: str
-    """`fact`, `reference`, `person` or `organisation`."""
+    """`fact`, `reference`, `person`, `organisation` or `indicator`."""
     place: Place
     cited_by: tuple[str, ...] = ()
     """Of a reference: ids of the facts that lean on it."""
@@ -67,10 +67,9 @@ def ids_in(relations: Iterable[Relation]) -> Mapping[str, list[Record]]:
         for reference in relation.references.values():
             cited = tuple(dict.fromkeys(citing.get(reference.id, ())))
             found.setdefault(reference.id, []).append(Record("reference", reference.place, cited))
-        for person in relation.people.values():
-            _add(found, person.id, Record("person", person.place))
-        for body in relation.organisations.values():
-            _add(found, body.id, Record("organisation", body.place))
+        for kind, records in relation.shared.items():
+            for record in records.values():
+                _add(found, record.id, Record(kind, record.place))
     return found
 
 

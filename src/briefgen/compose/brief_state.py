@@ -14,15 +14,17 @@ from briefgen.compose.structure.cross_references import CrossRefs
 from briefgen.compose.values.placeholders import Slots, TextSlot
 from briefgen.compose.values.template_value import Shown, estimate_of, field_names, named_kind, wrap
 from briefgen.compose.wording.code_words import label
-from briefgen.compose.wording.numbers_money_dates import Wording
+from briefgen.compose.wording.numbers_money_dates import UnitForms, Wording
 from briefgen.diagnostics import with_article
 from briefgen.model.document import Inline, Note
+from briefgen.model.facts.declared_indicators import DeclaredIndicator, Side, pieces_of
 from briefgen.model.facts.parties_people_references import Organisation, Party, Person, Reference, Source
+from briefgen.model.values.countries import WORLD
 from briefgen.model.values.date import Date
 from briefgen.model.values.prose_text import ProseText
 from briefgen.model.values.quantity import Quantity
 from briefgen.model.values.text import Text as Wordings
-from briefgen.model.view import Change, Figure, NotCompared
+from briefgen.model.view import Change, Figure, IndicatorSeries, NotCompared
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -52,7 +54,7 @@ class Brief:
         self.pictures = pictures or {}
         """Those that templates name by their files."""
         self.slots = Slots()
-        self.wording = Wording(view.language, view.audience.numbers)
+        self.wording = Wording(view.language, view.audience.numbers, _units_of(view))
         self.citations = CitationCollector(view.references, self.wording, view.audience.citations, problems)
         self.crossrefs = CrossRefs(problems)
         self.notes: list[Note] = []
@@ -112,7 +114,7 @@ class Brief:
         """The brief's language without its region."""
         return self.view.language.split("-", maxsplit=1)[0]
 
-    def words(self, value: object) -> str | None:  # noqa: PLR0912 - one case a kind of value
+    def words(self, value: object) -> str | None:  # noqa: C901, PLR0912 - one case a kind of value
         """The usual words for a value, or None when it has none."""
         match value:
             case str():
@@ -126,7 +128,11 @@ class Brief:
             case Quantity():
                 return self.wording.quantity(value)
             case Figure():
-                return self.wording.quantity(value.quantity)
+                return self.wording.quantity(value.quantity, derived=value.derived)
+            case DeclaredIndicator():
+                return self.words(value.name)
+            case IndicatorSeries():
+                return self._phrase(value)
             case Change():
                 return self.wording.change(value)
             case NotCompared():
@@ -141,6 +147,16 @@ class Brief:
                 return value.ref
             case _:
                 return None
+
+    def _phrase(self, series: IndicatorSeries) -> str:
+        """What a series is of, with its sides: `students from Pakistan in Belarus`."""
+        sides = {Side.WHOSE: series.whose, Side.TOWARDS: series.towards}
+        names = {side: self.name(code) or code for side, code in sides.items() if code}
+        beside = f" ({series.definition})" if series.definition else ""
+        phrase = self.words(series.indicator.phrase) if series.indicator.phrase else None
+        if phrase is None or any(side.place in phrase for side in sides if side not in names):
+            return f"{self.words(series.indicator.name)} ({' → '.join(names.values())}){beside}"
+        return "".join(names[piece] if isinstance(piece, Side) else piece for piece in pieces_of(phrase)) + beside
 
     def _not_compared(self, told: NotCompared) -> str:
         """Why figures of two periods are not held against each other, in a sentence."""
@@ -179,10 +195,24 @@ class Brief:
         return self.citations.source_line(refs)
 
     def name(self, code: str) -> str | None:
-        """The name of a party, country, person or organisation by its code or id."""
+        """The name of a party, country, person, organisation or indicator by its code or id."""
         party = next((p for p in self.view.parties if p.id == code), None)
-        known = party or self.view.people.get(code) or self.view.organisations.get(code)
+        if code == WORLD:
+            return self.wording.phrases.world
+        known = (
+            party or self.view.people.get(code) or self.view.organisations.get(code) or self.view.indicators.get(code)
+        )
         return self.words(known) if known else label(code, self.wording)
+
+
+def _units_of(view: View) -> dict[str, UnitForms]:
+    """The forms of every unit that an indicator of the view declares, in the brief's language."""
+    tongue = view.language.split("-", maxsplit=1)[0]
+    declared = [indicator for indicator in view.indicators.values() if not indicator.in_money]
+    return {
+        one.counted_in: UnitForms(one.unit.in_language(tongue), (one.unit_plural or one.unit).in_language(tongue))
+        for one in declared
+    }
 
 
 def _first_field(shown: Shown) -> str | None:

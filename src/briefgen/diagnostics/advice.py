@@ -42,8 +42,13 @@ ADVICE: dict[str, str] = {
     "that fits.",
     "BG133": "Mend the declaration under kinds/; then the facts are read. Till then nobody can tell what of them may "
     "be shown, and nothing is made.",
+    "BG134": "Take the figure in the unit that its indicator declares: a row without `unit` has it. Money names its "
+    "currency in the column `unit`. What is counted in another unit is another indicator.",
     "BG135": "Write a language that the message's hint names under `language` in briefgen.toml, or take the line out. "
     'Your own words may be in any language; what briefgen says itself ("about", "since") is not translated yet.',
+    "BG136": "Declare a unit as a word with its plural, as `currency` (each row then names its own) or as `%`; alike "
+    "wherever it is used. A phrase says {whose} and, where there is a direction, {towards}: 'students from {whose} in "
+    "{towards}'.",
     "BG137": "Name the file with small letters, digits and hyphens, and begin it with '---', the fields of its head "
     "and '---' again.",
     "BG138": "Mend the spot that is named. Prose holds Markdown, `[@reference, p. 12]` and "
@@ -94,6 +99,8 @@ ADVICE: dict[str, str] = {
     "nor one by way of a third currency. The amount stands as it was stated.",
     "BG417": "Choose bar, column or line, where each unit has a panel of its own, or give it periods of one unit.",
     "BG418": "Give the call what it can show, or take it out: what it was given has no place in it.",
+    "BG420": "Give stocks (how much there is) one chart and flows (how much there was in a period) another: on one "
+    "axis they look as if they could be added or compared.",
     "BG422": "Write the field as docs/data.md has it, and print only what is filled in: prose cannot ask whether "
     "something is there.",
     "BG423": "Look the filter up in docs/templates.md: prose has those that put one value into words.",

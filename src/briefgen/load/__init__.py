@@ -6,8 +6,9 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from briefgen.diagnostics import Outcome, Place, Report
-from briefgen.load.facts.people_organisations import ORGANISATION, PERSON, by_id, read_list
+from briefgen.load.facts.people_organisations import INDICATOR, ORGANISATION, PERSON, by_id, read_list
 from briefgen.load.facts.relation_folder import REFERENCE_FILES, read_relation, shared_references
+from briefgen.load.facts.series_units import told_wrongly
 from briefgen.load.facts.shared_files import Shared
 from briefgen.load.facts.unread_files import tell_unread
 from briefgen.load.kinds.kind_files import read_kinds
@@ -44,8 +45,8 @@ if TYPE_CHECKING:
     from briefgen.model.workspace import SectionTemplate
     from briefgen.world import World
 
-_PEOPLE, _ORGANISATIONS = "people.yaml", "organisations.yaml"
-_BELOW = "data of one relation stand in its folder, data/NAME; people, organisations and rates stand here"
+_PEOPLE, _ORGANISATIONS, _INDICATORS = "people.yaml", "organisations.yaml", "indicators.yaml"
+_BELOW = "data of one relation stand in its folder, data/NAME; people, organisations, indicators and rates stand here"
 
 __all__ = ["HouseReading", "describe_house", "json_schemas", "load"]
 
@@ -127,10 +128,12 @@ def _relations(world: World, kinds: Kinds, report: Report) -> tuple[Relation, ..
     shared = Report()
     people = by_id(read_list(PERSON, yaml_of(world, f"data/{_PEOPLE}", shared), shared), shared)
     organisations = by_id(read_list(ORGANISATION, yaml_of(world, f"data/{_ORGANISATIONS}", shared), shared), shared)
-    beside = Shared(people, organisations, shared_references(world, shared))
+    indicators = by_id(read_list(INDICATOR, yaml_of(world, f"data/{_INDICATORS}", shared), shared), shared)
+    told_wrongly(indicators.values(), shared)
+    beside = Shared(people, organisations, indicators, shared_references(world, shared))
     report.extend(shared.diagnostics)
     of_kinds = (kind.file for kind in kinds.known.values() if kind.is_shared)
-    tell_unread(world, "data", (_PEOPLE, _ORGANISATIONS, *of_kinds, *REFERENCE_FILES), report, _BELOW)
+    tell_unread(world, "data", (_PEOPLE, _ORGANISATIONS, _INDICATORS, *of_kinds, *REFERENCE_FILES), report, _BELOW)
     found: list[Relation] = []
     folders = folders_in(world, "data", report)
     for name in folders:

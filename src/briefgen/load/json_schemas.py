@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from briefgen.load.facts.fact_shapes import shape_of
 from briefgen.load.facts.fact_tables import table_shape
-from briefgen.load.facts.people_organisations import ORGANISATION, PERSON, REJECTED, relation_shape
+from briefgen.load.facts.people_organisations import INDICATOR, ORGANISATION, PERSON, REJECTED, relation_shape
 from briefgen.load.facts.prose_files import head_shape
 from briefgen.load.field_descriptions import description
 from briefgen.load.kinds.kind_shapes import KIND
@@ -28,7 +28,7 @@ if TYPE_CHECKING:
 
 DIALECT = "https://json-schema.org/draft/2020-12/schema"
 ENDING = ".schema.json"
-_LISTS = {"people": PERSON, "organisations": ORGANISATION, "rejected": REJECTED}
+_LISTS = {"people": PERSON, "organisations": ORGANISATION, "indicators": INDICATOR, "rejected": REJECTED}
 """Files that are a list of records, beside those of kinds of facts."""
 _SETTINGS = {
     "author": "Who publishes the briefs.",

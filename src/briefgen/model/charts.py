@@ -36,6 +36,8 @@ class ChartKind(enum.StrEnum):
 _FEW, _MOST_LABELLED = 8, 14
 """Up to so many points of lines and bands print their values, and up to so many columns."""
 _MOST_MARKED = 36
+_ACROSS = 60
+"""So many letters stand beside each other across a chart: labels that need more would run into each other."""
 _ROOM = Decimal("0.09")
 """The share of the axis that a line of letters takes."""
 
@@ -84,10 +86,11 @@ class Chart:
     @property
     def prints_labels(self) -> bool:
         """Whether each point's label stands beside it; many points on lines, or columns, would run into each other."""
-        points = sum(1 for series in self.series for point in series.points if point)
+        labels = [point.label for series in self.series for point in series.points if point]
+        points = len(labels)
         match self.kind:
             case ChartKind.LINE | ChartKind.AREA:
-                return points <= _FEW
+                return points <= _FEW and max(map(len, labels), default=0) * len(self.categories) <= _ACROSS
             case ChartKind.COLUMN:
                 return points <= _MOST_LABELLED
             case ChartKind.STACKED:

@@ -26,12 +26,14 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, assert_never
 
 from briefgen.model.facts.controlled_vocabularies import Flow, Traded, Valuation, WordedAs, YearBasis
+from briefgen.model.kinds.series import SeriesObservation
 from briefgen.model.values.date import Precision
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from briefgen.model.kinds.trade import TradeObservation
+    from briefgen.model.observations import Observation
     from briefgen.model.values.date import Date
     from briefgen.model.values.quantity import Quantity
 
@@ -268,23 +270,25 @@ def basis_of_flows(first: Basis | None, second: Basis | None) -> Basis | None:
 # ---------------------------------------------------------------- rows of trade
 
 
-def period_key(row: TradeObservation) -> tuple[object, ...]:
+def period_key(row: Observation) -> tuple[object, ...]:
     """What rows of one period have in common: its days, and where those are not known, whose year it is."""
     if row.period.precision is Precision.FISCAL_YEAR and not row.period.has_known_bounds:
         return (*row.period.span, row.reporter)
     return row.period.span
 
 
-def basis_of(row: TradeObservation) -> Basis:
-    """On what a row of trade rests; a turnover and a balance are mixed by nature."""
+def basis_of(row: Observation) -> Basis:
+    """On what a row rests; a turnover and a balance are mixed by nature, a series has no border and no sides."""
     year = year_basis_of(row.period, row.year_basis)
+    if isinstance(row, SeriesObservation):
+        return Basis(row.reporter, year)
     if row.flow is not Flow.X:
         return Basis(row.reporter, year, counts=row.counts)
     return Basis(row.reporter, year, row.valuation, _side_of(row), row.counts)
 
 
-def observed(row: TradeObservation) -> Observed:
-    """A row of trade as comparisons take it."""
+def observed(row: Observation) -> Observed:
+    """A row as comparisons take it."""
     return Observed(row.period, row.value, basis_of(row))
 
 

@@ -21,6 +21,7 @@ class OriginKind(enum.StrEnum):
     REFERENCE = "reference"
     PERSON = "person"
     ORGANISATION = "organisation"
+    INDICATOR = "indicator"
     PARTY = "party"
     AUDIENCE = "audience"
     TEMPLATE = "template"

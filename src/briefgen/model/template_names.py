@@ -5,7 +5,7 @@ from __future__ import annotations
 VALUES = ("title", "as_of", "review_by", "perspective", "parties", "trade", "trade_periods", "planned",
           "references", "audience")  # fmt: skip
 """What of a view has a name."""
-FUNCTIONS = ("events", "facts", "find", "organisation", "party")
+FUNCTIONS = ("events", "facts", "find", "organisation", "party", "series")
 """What looks things up."""
 BLOCKS = ("table", "callout", "key_figures", "chart", "timeline", "reference_list", "cite", "note", "ref",
           "side_notes", "typed", "picture", "locator_map", "prose")  # fmt: skip
@@ -15,8 +15,8 @@ OF_THE_LANGUAGE = ("options", "loop", "caller", "range", "namespace")
 FILTERS_AND_TESTS = frozenset({
     "actor", "address", "adjective", "capital", "converted", "count", "d", "date", "default", "first", "groupby",
     "growth", "joined", "label", "last", "last_years", "latest", "length", "list", "map", "max", "measure", "min",
-    "money", "name", "newest", "number", "percent", "place", "reasons", "reject", "rejectattr", "reverse", "select",
-    "selectattr", "sort", "title_at", "total", "unique",
+    "money", "name", "newest", "number", "percent", "place", "quantity", "reasons", "reject", "rejectattr", "reverse",
+    "select", "selectattr", "sort", "title_at", "total", "unique",
     "defined", "divisibleby", "eq", "equalto", "even", "ge", "gt", "in", "le", "lt", "ne", "none", "odd", "undefined",
 })  # fmt: skip
 """What stands behind `|` or `is`."""

@@ -13,6 +13,7 @@ if TYPE_CHECKING:
 
     from briefgen.model.audience import Presentation
     from briefgen.model.comparability import Basis
+    from briefgen.model.facts.declared_indicators import DeclaredIndicator
     from briefgen.model.facts.known import Holding
     from briefgen.model.facts.parties_people_references import Organisation, Party, Person, Reference
     from briefgen.model.origin import Origin
@@ -160,6 +161,8 @@ class TradeYear:
     """What they count: goods, services, goods_and_services; unknown where the sources say no more than trade."""
     currencies: tuple[str, ...] = ()
     """In which its figures are told; of several, nothing is computed across them."""
+    currency: str = ""
+    """The same as one text, `USD` or `USD, PKR`: what has another stands in another table."""
     changes: Mapping[str, Change] = field(default_factory=dict)
     """Party, `turnover` or `balance` → change against the period before."""
     against: Date | None = None
@@ -176,6 +179,50 @@ class TradeYear:
     """Party, `turnover` or `balance` → claims beside the one that is printed, where an audience sees one of several."""
     indicators: tuple[Indicator, ...] = ()
     """The same ones in the same order for every period."""
+
+
+@dataclass(frozen=True, slots=True)
+class SeriesValue:
+    """A figure of a series in one period."""
+
+    period: Date
+    figure: Figure
+    origin: Origin
+    """The rows of the period."""
+    change: Change | None = None
+    """Against an earlier period, where the two can be compared."""
+    against: Date | None = None
+    """That period, which need not be the one before."""
+    not_compared: NotCompared | None = None
+    """Why it is not held against an earlier one."""
+    claims: tuple[Item, ...] = ()
+    """Every claim, where sources differ and the audience sees them all."""
+    others: tuple[Item, ...] = ()
+    """Claims beside the one that is printed, where an audience sees one of several."""
+
+
+@dataclass(frozen=True, slots=True)
+class IndicatorSeries:
+    """The figures of one indicator in one direction, rising in time."""
+
+    indicator: DeclaredIndicator
+    whose: str
+    towards: str | None
+    definition: str | None
+    """What exactly is counted, where the rows say it."""
+    values: tuple[SeriesValue, ...]
+    """Of a flow its years, as entered or as sums of all their parts, else what is as long as the newest; of a stock the
+    last figure of each year."""
+    origin: Origin
+    """All its rows."""
+    periods: tuple[SeriesValue, ...] = ()
+    """All other figures: months, quarters, those within a year."""
+    indicators: tuple[Indicator, ...] = ()
+    """Of the newest figure: growth a year, share of both directions."""
+    is_stock: bool = False
+    """Whether its figures hold for the end of their period; others are of all of it."""
+    names_unit: bool = False
+    """Whether its phrase begins with what is counted, so that a number behind it needs no unit."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -217,8 +264,11 @@ class View:
     trade: tuple[TradeYear, ...]
     """Calendar and fiscal years, as entered or as the sum of all their parts; where there is none, the newest kind of
     other periods."""
+    series: tuple[IndicatorSeries, ...]
+    """In the order of the indicators' declaration; the perspective's side first."""
     people: Mapping[str, Person]
     organisations: Mapping[str, Organisation]
+    indicators: Mapping[str, DeclaredIndicator]
     references: Mapping[str, Reference]
     """Only those that the items lean on."""
     author: str = ""

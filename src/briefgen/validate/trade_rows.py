@@ -1,14 +1,16 @@
-"""Trade figures grouped as rules want them."""
+"""Figures of periods, of trade and of every series, grouped as rules want them."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 from itertools import pairwise
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 from briefgen.model.comparability import bars_between, observed, period_key
 from briefgen.model.facts.fact import Status
+from briefgen.model.kinds.series import SeriesObservation
 from briefgen.model.kinds.trade import TradeObservation
+from briefgen.model.observations import Observation, ends_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Hashable, Iterable, Iterator
@@ -16,14 +18,25 @@ if TYPE_CHECKING:
     from briefgen.model.comparability import Bar
     from briefgen.model.facts.relation import Relation
 
+R = TypeVar("R", bound=Observation)
 STANDING = frozenset({Status.ASSERTED, Status.PREFERRED, Status.DERIVED})
+
+
+def claimed_figures(relation: Relation) -> Iterator[Observation]:
+    """Every figure of trade or of a series that is still claimed."""
+    for row in relation.facts:
+        if isinstance(row, Observation) and row.status not in {Status.SUPERSEDED, Status.RETRACTED}:
+            yield row
 
 
 def observations(relation: Relation) -> Iterator[TradeObservation]:
     """Every trade figure that is still claimed."""
-    for row in relation.facts:
-        if isinstance(row, TradeObservation) and row.status not in {Status.SUPERSEDED, Status.RETRACTED}:
-            yield row
+    return (row for row in claimed_figures(relation) if isinstance(row, TradeObservation))
+
+
+def claims_on_one_quantity(relation: Relation) -> Iterable[list[Observation]]:
+    """The claims that are made on each quantity in each period, in the order of the file."""
+    return grouped(claimed_figures(relation), lambda row: (period_key(row), row.subject))
 
 
 def by_period(relation: Relation) -> Iterable[list[TradeObservation]]:
@@ -44,10 +57,10 @@ def by_statistic(relation: Relation) -> Iterable[list[TradeObservation]]:
         yield from grouped(rows, lambda row: row.reporter)
 
 
-def series(relation: Relation) -> Iterable[list[TradeObservation]]:
-    """Standing figures of one flow and product, from the earliest period to the latest."""
+def series(relation: Relation) -> Iterable[list[Observation]]:
+    """Standing figures of one flow and product, or of one series, from the earliest period to the latest."""
     standing = sorted(
-        (row for row in observations(relation) if row.status in STANDING), key=lambda row: row.period.sort_key
+        (row for row in claimed_figures(relation) if row.status in STANDING), key=lambda row: row.period.sort_key
     )
     return grouped(standing, lambda row: row.subject)
 
@@ -56,7 +69,7 @@ def series(relation: Relation) -> Iterable[list[TradeObservation]]:
 class Earlier:
     """A figure's like in an earlier period, and what keeps the two from being compared."""
 
-    row: TradeObservation
+    row: Observation
     bars: tuple[Bar, ...]
 
 
@@ -73,7 +86,7 @@ def earlier_figures(relation: Relation) -> dict[str, Earlier]:
     return found
 
 
-def are_alike(*rows: TradeObservation) -> bool:
+def are_alike(*rows: Observation) -> bool:
     """Whether figures are in one currency, so that they can be added and compared."""
     return len({row.value.unit for row in rows}) == 1
 
@@ -83,17 +96,18 @@ def in_scale_of(row: TradeObservation, other: TradeObservation) -> str:
     return f"{(row.value.base_value / other.value.scale).normalize():f}"
 
 
-def grouped(
-    rows: Iterable[TradeObservation], key: Callable[[TradeObservation], Hashable]
-) -> Iterable[list[TradeObservation]]:
+def grouped(rows: Iterable[R], key: Callable[[R], Hashable]) -> Iterable[list[R]]:
     """Rows with the same key together, in the order of their first."""
-    found: dict[Hashable, list[TradeObservation]] = {}
+    found: dict[Hashable, list[R]] = {}
     for row in rows:
         found.setdefault(key(row), []).append(row)
     return found.values()
 
 
-def named(row: TradeObservation) -> str:
-    """What a figure is, for a message: `2019 PAK to BLR (X)`."""
+def named(row: Observation) -> str:
+    """What a figure is, for a message: `2019 PAK to BLR (X)`, `2019 PAK to BLR (students)`."""
+    sides = " to ".join(filter(None, ends_of(row)))
+    if isinstance(row, SeriesObservation):
+        return f"{row.period} {sides} ({row.indicator})"
     product = "" if row.is_total else f" of {row.code}"
-    return f"{row.period} {row.exporter} to {row.importer} ({row.flow}){product}"
+    return f"{row.period} {sides} ({row.flow}){product}"

@@ -22,34 +22,39 @@ from __future__ import annotations
 
 import datetime as dt
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 from briefgen.diagnostics import Outcome, Place, Report
+from briefgen.model.facts.fact import Fact
 from briefgen.model.facts.plans import told_apart
 from briefgen.model.facts.relation import Relation, parts_of
-from briefgen.model.kinds import kind_of
+from briefgen.model.kinds import SHIPPED_KINDS, kind_of
+from briefgen.model.kinds.products import Product
+from briefgen.model.kinds.series import SeriesObservation
 from briefgen.model.kinds.trade import TradeObservation
+from briefgen.model.observations import Observation
 from briefgen.model.origin import FactOrigin, Origin, OriginKind
-from briefgen.model.view import Item, TradeYear, View
+from briefgen.model.view import IndicatorSeries, Item, TradeYear, View
 from briefgen.view.as_of import when
-from briefgen.view.claims import claims_for, disputes
+from briefgen.view.claims import Claims, claims_for, disputes
 from briefgen.view.contract_check import breaches
 from briefgen.view.fact_places import places_of
 from briefgen.view.fields_shown import FieldsShown, fields_shown
 from briefgen.view.freshness import latest_available
-from briefgen.view.mentioned import named_in, organisations_of, parties_of, people_of, references_of
+from briefgen.view.mentioned import indicators_of, named_in, organisations_of, parties_of, people_of, references_of
 from briefgen.view.projection import Projection, cleared, file_of, item_fields, names_of
 from briefgen.view.public_subset import open_part
 from briefgen.view.secrets import Searched, secrets_of
-from briefgen.view.trade_by_period import Claims, trade_of
+from briefgen.view.series.series_by_period import series_by_period
+from briefgen.view.trade_by_period import trade_of
 from briefgen.view.verdicts import cover
 from briefgen.view.withheld_prose import contract_of
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Iterable, Mapping, Sequence
 
     from briefgen.model.audience import Audience
-    from briefgen.model.facts.fact import Fact
+    from briefgen.model.audience_choices import ClaimChoice
     from briefgen.model.facts.kind import Kind
     from briefgen.model.facts.plans import Plan
     from briefgen.model.values.date import Date
@@ -68,6 +73,13 @@ __all__ = [
     "secrets_of",
     "view",
 ]
+
+
+F = TypeVar("F", bound=Fact)
+_CLAIMED = tuple(
+    kind.collection for kind in SHIPPED_KINDS.values() if kind.made_of in (TradeObservation, SeriesObservation)
+)
+"""What templates call the rows that are claims on figures."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,13 +114,12 @@ def view(relation: Relation, audience: Audience, request: Request) -> Outcome[Vi
     names = names_of(relation.facts, contract)
     items = _items(facts, names, relation.kinds, contract.as_of)
     planned = _planned(plans, names, contract.as_of)
-    kept = {fact.id for fact in facts}
-    beside = [fact for fact in permitted if isinstance(fact, TradeObservation) and fact.id not in kept]
-    claimed = (*items["observations"], *_items(list(beside), {}, relation.kinds, contract.as_of)["observations"])
-    claims = Claims(audience.claims, disputes(permitted), {item.id: item for item in claimed}, beside)
-    trade = trade_of([fact for fact in facts if isinstance(fact, TradeObservation)], parties, claims)
-    cited = _refs_of({**items, "": planned}) | _refs_beside((*trade.years, *trade.periods))
     named = named_in([*facts, *(plan.fact for plan in plans)])
+    indicators = indicators_of(relation, named)
+    claims = _claims(facts, permitted, items, audience.claims, contract.as_of)
+    trade = trade_of(_only(TradeObservation, facts), parties, claims, _only(Product, facts))
+    series = series_by_period(_only(SeriesObservation, facts), indicators, relation.perspective, claims)
+    cited = _refs_of({**items, "": planned}) | _refs_beside((*trade.years, *trade.periods), series)
     made = View(
         slug=relation.slug,
         title=relation.title.in_language(request.language),
@@ -122,8 +133,10 @@ def view(relation: Relation, audience: Audience, request: Request) -> Outcome[Vi
         planned=planned,
         trade=trade.years,
         trade_periods=trade.periods,
+        series=series,
         people=people_of(relation, named, contract.as_of),
         organisations=organisations_of(relation, named),
+        indicators=indicators,
         references=references_of(relation, cited),
         author=request.author,
         origin=_record(relation, request),
@@ -131,6 +144,21 @@ def view(relation: Relation, audience: Audience, request: Request) -> Outcome[Vi
         latest=latest_available(facts, audience, contract.as_of, report),
     )
     return Outcome(made, report.diagnostics)
+
+
+def _claims(
+    facts: Sequence[Fact],
+    permitted: Sequence[Fact],
+    items: Mapping[str, tuple[Item, ...]],
+    how: ClaimChoice,
+    as_of: Date,
+) -> Claims:
+    """How figures of periods are told: `facts` are those shown, `permitted` all that the audience may know."""
+    kept = {fact.id for fact in facts}
+    beside = [fact for fact in permitted if isinstance(fact, Observation) and fact.id not in kept]
+    told = {item.id: item for name in _CLAIMED for item in items[name]}
+    told |= {row.id: Projection({}, as_of).item(row) for row in beside}
+    return Claims(how, disputes(permitted), told, beside)
 
 
 def _tell_withheld(relation: Relation, contract: Contract, report: Report) -> None:
@@ -183,9 +211,15 @@ def _refs_of(items: dict[str, tuple[Item, ...]]) -> set[str]:
     return {ref for found in items.values() for item in found for ref in _refs_of_item(item)}
 
 
-def _refs_beside(trade: Sequence[TradeYear]) -> set[str]:
+def _refs_beside(trade: Sequence[TradeYear], series: Sequence[IndicatorSeries]) -> set[str]:
     """The references of what is claimed beside the figures that are shown."""
-    return {ref for year in trade for told in year.others.values() for item in told for ref in _refs_of_item(item)}
+    beside = [item for year in trade for told in year.others.values() for item in told]
+    beside += [item for one in series for value in one.values for item in value.others]
+    return {ref for item in beside for ref in _refs_of_item(item)}
+
+
+def _only(kind: type[F], facts: Iterable[Fact]) -> list[F]:
+    return [fact for fact in facts if isinstance(fact, kind)]
 
 
 def _refs_of_item(item: Item) -> set[str]:

@@ -1,38 +1,57 @@
-"""Several claims on one quantity of trade, as an audience wants them: all, the preferred one, a range, or none.
+"""Several claims on one quantity, as an audience wants them: all, the preferred one, a range, or none.
 
 Superseded claims are history: only who sees all sees them. Retracted ones never come this far.
 """
 
 from __future__ import annotations
 
+from dataclasses import dataclass, field
 from decimal import Decimal
 from itertools import combinations
 from typing import TYPE_CHECKING
 
 from briefgen.model.audience_choices import ClaimChoice
 from briefgen.model.comparability import basis_of, basis_of_sum, period_key
-from briefgen.model.facts.controlled_vocabularies import Flow
 from briefgen.model.facts.fact import Status
-from briefgen.model.kinds.trade import TradeObservation
 from briefgen.model.mirror_data import ranked
+from briefgen.model.observations import Observation, subject_of
 from briefgen.model.origin import Origin
 from briefgen.model.values.quantity import Interval, Op, Quantity
 from briefgen.model.view import Figure
 from briefgen.view.projection import origin_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable, Mapping, Sequence
 
     from briefgen.model.facts.fact import Fact
+    from briefgen.model.view import Item
+
+
+@dataclass(frozen=True, slots=True)
+class Claims:
+    """How the claims on one quantity are shown."""
+
+    how: ClaimChoice
+    disputed: frozenset[str] = frozenset()
+    """Ids of the claims that sources differ on."""
+    items: Mapping[str, Item] = field(default_factory=dict)
+    """The claims as items, by id."""
+    beside: Sequence[Observation] = ()
+    """Claims that the audience may know, and is not shown as figures."""
+
+    def told(self, rows: Sequence[Observation]) -> tuple[Item, ...]:
+        """Every claim on what sources differ on, where the audience sees them all."""
+        ids = [row.id for row in rows if row.id in self.disputed] if self.how is ClaimChoice.ALL else []
+        return tuple(self.items[key] for key in ids)
 
 
 def claims_for(facts: Sequence[Fact], how: ClaimChoice) -> list[Fact]:
-    """The facts with those claims on trade that the audience is to see."""
+    """The facts with those claims on figures that the audience is to see."""
     kept = {row.id for rows in _by_quantity(facts) for row in _kept(rows, how)}
-    return [fact for fact in facts if not isinstance(fact, TradeObservation) or fact.id in kept]
+    return [fact for fact in facts if not isinstance(fact, Observation) or fact.id in kept]
 
 
-def _kept(rows: Sequence[TradeObservation], how: ClaimChoice) -> Sequence[TradeObservation]:
+def _kept(rows: Sequence[Observation], how: ClaimChoice) -> Sequence[Observation]:
     """Of the claims on one quantity, those that are to be seen."""
     match how:
         case ClaimChoice.ALL | ClaimChoice.RANGE:
@@ -48,16 +67,16 @@ def disputes(facts: Iterable[Fact]) -> frozenset[str]:
     return frozenset(row.id for rows in _by_quantity(facts) if are_disputed(rows) for row in rows)
 
 
-def _by_quantity(facts: Iterable[Fact]) -> list[list[TradeObservation]]:
-    """The rows of trade, those on one quantity together."""
-    groups: dict[object, list[TradeObservation]] = {}
+def _by_quantity(facts: Iterable[Fact]) -> list[list[Observation]]:
+    """The rows that are claims on figures, those on one quantity together."""
+    groups: dict[object, list[Observation]] = {}
     for fact in facts:
-        if isinstance(fact, TradeObservation):
-            groups.setdefault(_quantity_of(fact), []).append(fact)
+        if isinstance(fact, Observation):
+            groups.setdefault((period_key(fact), subject_of(fact)), []).append(fact)
     return list(groups.values())
 
 
-def are_disputed(rows: Sequence[TradeObservation]) -> bool:
+def are_disputed(rows: Sequence[Observation]) -> bool:
     """Whether one of the claims is contested, or two that stand cannot both be true."""
     standing = [row for row in rows if row.status is not Status.SUPERSEDED]
     if any(row.status is Status.CONTESTED for row in standing):
@@ -65,14 +84,14 @@ def are_disputed(rows: Sequence[TradeObservation]) -> bool:
     return any(not _agree(one, other) for one, other in combinations(standing, 2))
 
 
-def others(rows: Sequence[TradeObservation], disputed: frozenset[str]) -> list[str]:
+def others(rows: Sequence[Observation], disputed: frozenset[str]) -> list[str]:
     """Ids of the claims that stand beside the first, where sources differ: against what it is contested."""
     first, *rest = ranked(rows) if rows else [None]
     standing = [row.id for row in rest if row is not None and row.status is not Status.SUPERSEDED]
     return standing if first is not None and first.id in disputed else []
 
 
-def stated(rows: Sequence[TradeObservation], how: ClaimChoice, disputed: frozenset[str]) -> Figure | None:
+def stated(rows: Sequence[Observation], how: ClaimChoice, disputed: frozenset[str]) -> Figure | None:
     """The figure to print for one quantity, or None where there is no claim on it."""
     if not rows:
         return None
@@ -87,17 +106,11 @@ def stated(rows: Sequence[TradeObservation], how: ClaimChoice, disputed: frozens
     return Figure(first.value, origin_of(first), period=first.period, contested=is_contested, basis=basis_of(first))
 
 
-def _quantity_of(row: TradeObservation) -> object:
-    """What a claim is about; turnover has no direction."""
-    pair = frozenset((row.exporter, row.importer)) if row.flow is Flow.TURNOVER else (row.exporter, row.importer)
-    return period_key(row), pair, row.flow, row.scheme, row.code, row.counts
-
-
-def _agree(one: TradeObservation, other: TradeObservation) -> bool:
+def _agree(one: Observation, other: Observation) -> bool:
     return one.value.unit == other.value.unit and one.value.interval.meets(other.value.interval)
 
 
-def _span(rows: Sequence[TradeObservation]) -> Quantity | None:
+def _span(rows: Sequence[Observation]) -> Quantity | None:
     """All that the claims together allow; None where they cannot be put on one scale, or are bounds."""
     intervals: list[Interval] = [row.value.interval for row in rows]
     lows, highs = [i.low for i in intervals if i.low is not None], [i.high for i in intervals if i.high is not None]

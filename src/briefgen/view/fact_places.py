@@ -16,14 +16,14 @@ if TYPE_CHECKING:
     from briefgen.diagnostics import Place
     from briefgen.model.audience import Audience
     from briefgen.model.facts.fact import Fact
-    from briefgen.model.facts.relation import Organisation, Person, Relation
+    from briefgen.model.facts.relation import Relation
     from briefgen.model.values.date import Date
 
 
 def places_of(relation: Relation, audience: Audience, as_of: Date | None) -> Mapping[tuple[str, str], Place]:
     """Kind and id, as origins have them, → the line of each record that the audience may know of."""
-    shared: tuple[Person | Organisation, ...] = (*relation.people.values(), *relation.organisations.values())
-    found = {(type(record).__name__.lower(), record.id): record.place for record in shared}
+    shared = relation.shared.items()
+    found = {(kind, record.id): record.place for kind, records in shared for record in records.values()}
     found |= {("reference", record.id): record.place for record in relation.references.values()}
     found |= {("party", party.id): party.place for party in relation.parties}
     found["relation", relation.slug] = relation.place

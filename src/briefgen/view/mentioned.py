@@ -1,4 +1,4 @@
-"""What the items of a view name, copied: people, organisations, parties, references; nobody else is known."""
+"""What the items of a view name, copied: people, organisations, indicators, parties, references; none else is known."""
 
 from __future__ import annotations
 
@@ -15,6 +15,7 @@ from briefgen.view.projection import without_labels
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
+    from briefgen.model.facts.declared_indicators import DeclaredIndicator
     from briefgen.model.facts.fact import Fact
     from briefgen.model.facts.parties_people_references import Organisation, Party, Person
     from briefgen.model.facts.relation import Relation
@@ -27,7 +28,7 @@ _OURS = {own_key(field.written) for field in fields_of(Reference) if field.role.
 
 
 def named_in(facts: Iterable[Fact]) -> frozenset[str]:
-    """The ids of all people and organisations that facts and their parts name."""
+    """The ids of all people, organisations and indicators that facts and their parts name."""
     return frozenset(
         str(leaf.value)
         for fact in facts
@@ -50,6 +51,11 @@ def organisations_of(relation: Relation, words: frozenset[str]) -> dict[str, Org
     """The organisations that the items name."""
     found = relation.organisations.items()
     return {key: without_labels(body) for key, body in found if key in words}
+
+
+def indicators_of(relation: Relation, words: frozenset[str]) -> dict[str, DeclaredIndicator]:
+    """The indicators that the rows of series are of."""
+    return {key: without_labels(indicator) for key, indicator in relation.indicators.items() if key in words}
 
 
 def references_of(relation: Relation, refs: Iterable[str]) -> dict[str, Reference]:

@@ -30,6 +30,7 @@ def open_part(relation: Relation, audience: Audience, as_of: Date | None) -> Rel
         facts=facts,
         people={key: offices_then(person, contract.as_of) for key, person in relation.people.items() if key in named},
         organisations={key: body for key, body in relation.organisations.items() if key in named},
+        indicators={key: record for key, record in relation.indicators.items() if key in named},
         references={key: record for key, record in relation.references.items() if key in leaned_on},
         archive={key: text for key, text in relation.archive.items() if key in leaned_on},
     )

@@ -14,6 +14,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING, assert_never
 
 from briefgen.model.facts.declarations import each_of, leaves_of, values_of
+from briefgen.model.facts.declared_indicators import DeclaredIndicator, Side, pieces_of
 from briefgen.model.facts.field_roles import FieldRole, Nature
 from briefgen.model.facts.relation import parts_of
 from briefgen.model.facts.secret import Secret, squeezed
@@ -114,11 +115,11 @@ def _words(relation: Relation) -> Iterator[tuple[str, Place, str, int]]:
         for text in words_in(reference):
             yield reference.id, reference.place, text, SHORTEST_TEXT
     named = named_in(relation.facts)
-    shared: tuple[Person | Organisation, ...] = (*relation.people.values(), *relation.organisations.values())
-    for record in shared:
+    for record in (record for of in relation.shared.values() for record in of.values()):
         if record.id in named:
+            shortest = SHORTEST_TEXT if isinstance(record, DeclaredIndicator) else SHORTEST_NAME  # no name of anybody
             for name in _names_of(record):
-                yield record.id, record.place, name, SHORTEST_NAME
+                yield record.id, record.place, name, shortest
 
 
 def _typed_in(fact: Fact) -> Iterator[str]:
@@ -129,12 +130,14 @@ def _typed_in(fact: Fact) -> Iterator[str]:
                 yield from _MARKUP.split(words.text)
 
 
-def _names_of(record: Person | Organisation) -> Iterator[str]:
+def _names_of(record: Person | Organisation | DeclaredIndicator) -> Iterator[str]:
     """What it is called: every line of its own. A title of office is no secret of whoever holds it."""
     for field, value in values_of(record):
         if field.role.nature is Nature.OURS:
             for name in each_of(field, value):
-                yield from _texts_in(name)
+                yield from (
+                    piece for text in _texts_in(name) for piece in pieces_of(text) if not isinstance(piece, Side)
+                )
 
 
 def words_in(record: object) -> Iterator[str]:

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from briefgen.model.audience_choices import ClaimChoice
 from briefgen.model.comparability import SpanLength, basis_of_flows, period_key, span_length
 from briefgen.model.facts.controlled_vocabularies import Flow, Traded
+from briefgen.model.kinds.trade import TradeObservation
 from briefgen.model.mirror_data import ranked
 from briefgen.model.origin import Origin
 from briefgen.model.values.arithmetic import Direction, direction, share, signed_sum
@@ -20,27 +21,16 @@ from briefgen.view.projection import origin_of
 from briefgen.view.trade_changes import compared
 from briefgen.view.trade_indicators import indicators_of
 from briefgen.view.trade_sums import PartsOfYear, parts_by_year, sum_of_parts
+from briefgen.model.kinds.trade import TradeObservation
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
     from briefgen.model.facts.relation import Party
-    from briefgen.model.kinds.trade import TradeObservation
+    from briefgen.model.kinds.products import Product
     from briefgen.model.values.date import Date
     from briefgen.model.view import Item
-
-
-@dataclass(frozen=True, slots=True)
-class Claims:
-    """How the claims on one quantity are shown."""
-
-    how: ClaimChoice
-    disputed: frozenset[str] = frozenset()
-    """Ids of the claims that sources differ on."""
-    items: Mapping[str, Item] = field(default_factory=dict)
-    """The claims as items, by id."""
-    beside: Sequence[TradeObservation] = ()
-    """Claims that the audience may know, and is not shown as figures."""
+    from briefgen.view.claims import Claims
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +44,9 @@ class Trade:
     """All others, rising in time."""
 
 
-def trade_of(rows: Sequence[TradeObservation], parties: tuple[Party, Party], claims: Claims) -> Trade:
+def trade_of(
+    rows: Sequence[TradeObservation], parties: tuple[Party, Party], claims: Claims, named: Sequence[Product] = ()
+) -> Trade:
     """One entry per period with totals, rising in time, each with its change against an earlier one like it.
 
     A month is held against the same month of the last year before that is there, a year against a year.
@@ -70,7 +62,7 @@ def trade_of(rows: Sequence[TradeObservation], parties: tuple[Party, Party], cla
             continue  # all months of a year, and of no quantity all of them
         earlier = told.setdefault((year.length, year.counts), [])
         year = compared(earlier, year)
-        year = replace(year, indicators=indicators_of(year, earlier, [*one.totals, *one.products], parties))
+        year = replace(year, indicators=indicators_of(year, earlier, [*one.totals, *one.products], parties, named))
         earlier.append(year)
         every.append(year)
     years = [one for one in every if one.length is SpanLength.YEAR]
@@ -153,13 +145,13 @@ def _year(one: _Recorded, parties: tuple[Party, Party], claims: Claims) -> Trade
     nets = _nets(stated_balances, exports, parties)
     surplus_party, balance = _surplus(nets, parties, is_stated=bool(stated_balances))
     shares = _shares(exports, parties) if _is_their_sum(turnover, exports) else {}
-    told = [row.id for row in one.totals if row.id in claims.disputed] if claims.how is ClaimChoice.ALL else []
     figures = [figure for figure in (*exports.values(), turnover, balance) if figure]
     summed_from = next((figure.summed_from for figure in figures if figure.summed_from), None)
+    currencies = tuple(dict.fromkeys(figure.quantity.unit for figure in figures))
     return TradeYear(
         one.period, exports, turnover, balance, nets[0], surplus_party, shares, _origin(one.totals, figures),
-        one.counts, currencies=tuple(dict.fromkeys(figure.quantity.unit for figure in figures)),
-        claims=tuple(claims.items[key] for key in told), others=_others(one.totals, parties, claims),
+        one.counts, currencies=currencies, currency=", ".join(currencies),
+        claims=claims.told(one.totals), others=_others(one.totals, parties, claims),
         length=span_length(one.period), summed_from=summed_from,
     )  # fmt: skip
 
@@ -171,7 +163,8 @@ def _others(
     if claims.how is not ClaimChoice.PREFERRED:
         return {}
     pair = {party.id for party in parties}
-    beside = [row for row in claims.beside if {row.exporter, row.importer} == pair and row.is_total]
+    trade = [row for row in claims.beside if isinstance(row, TradeObservation)]
+    beside = [row for row in trade if {row.exporter, row.importer} == pair and row.is_total]
     keys = {(period_key(row), row.counts) for row in rows}
     both = [*rows, *(row for row in beside if (period_key(row), row.counts) in keys)]
     about = {party.id: [row for row in both if row.flow is Flow.X and row.exporter == party.id] for party in parties}

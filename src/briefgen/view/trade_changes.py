@@ -7,9 +7,8 @@ from typing import TYPE_CHECKING
 
 from briefgen.model.comparability import SpanLength, are_alike_spans
 from briefgen.model.origin import Origin
-from briefgen.model.values.arithmetic import direction, growth
-from briefgen.model.values.quantity import Op, Quantity
-from briefgen.model.view import Change, Figure, NotCompared
+from briefgen.model.view import Figure, NotCompared
+from briefgen.view.changes import change_between
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -33,7 +32,7 @@ def _against(before: TradeYear, after: TradeYear) -> TradeYear:
     pairs = _pairs(before, after)
     bars = {name: found for name, (one, other) in pairs.items() if (found := one.bars_to(other))}
     free = {name: pair for name, pair in pairs.items() if name not in bars}
-    changes = {name: change for name, pair in free.items() if (change := _change(*pair))}
+    changes = {name: change for name, pair in free.items() if (change := change_between(*pair))}
     told = tuple(
         NotCompared(why, before.period, after.period, of if free or len(of) < len(pairs) else (), _origin(of, pairs))
         for why, of in _reasons(bars).items()
@@ -68,15 +67,3 @@ def _pairs(before: TradeYear, after: TradeYear) -> dict[str, tuple[Figure, Figur
     if after.surplus_party and before.surplus_party == after.surplus_party:
         pairs["balance"] = (before.balance, after.balance)
     return {name: (one, other) for name, (one, other) in pairs.items() if one and other}
-
-
-def _change(before: Figure, after: Figure) -> Change | None:
-    found = growth(before.quantity, after.quantity)
-    if found is None:
-        return None
-    estimate, interval = found
-    origin = after.origin.joined(before.origin, "later / earlier - 1")
-    contested = before.contested or after.contested
-    quantity = Quantity(estimate, Op.ABOUT, unit="%")
-    figure = Figure(quantity, origin, derived=True, period=after.period, contested=contested)
-    return Change(interval, figure, direction(interval))

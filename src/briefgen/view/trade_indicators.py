@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
     from briefgen.model.facts.relation import Party
+    from briefgen.model.kinds.products import Product
     from briefgen.model.kinds.trade import TradeObservation
     from briefgen.model.values.date import Date
     from briefgen.model.values.indicators import Result
@@ -25,14 +26,18 @@ if TYPE_CHECKING:
 
 
 def indicators_of(
-    year: TradeYear, earlier: Sequence[TradeYear], rows: Sequence[TradeObservation], parties: tuple[Party, Party]
+    year: TradeYear,
+    earlier: Sequence[TradeYear],
+    rows: Sequence[TradeObservation],
+    parties: tuple[Party, Party],
+    named: Sequence[Product] = (),
 ) -> tuple[Indicator, ...]:
     """The same indicators in the same order for every period. X is what the first party sells, M what it buys."""
     return (
         *_of_flows(year, parties),
         _annual(earlier, year),
         *(_mirror(year, rows, party) for party in parties),
-        *(_concentration(year, rows, party) for party in parties),
+        *(_concentration(year, rows, named, party) for party in parties),
         _intra_industry(year, rows, parties),
         _none("trade_intensity", "(x / X) / (x_w / X_w)", year, Why.WORLD),
         _none("revealed_comparative_advantage", "(x_k / X) / (x_wk / X_w)", year, Why.WORLD),
@@ -116,11 +121,29 @@ def _both_report_turnover(rows: Sequence[TradeObservation], party: Party) -> boo
     return party.id in sides and len(sides) > 1
 
 
-def _concentration(year: TradeYear, rows: Sequence[TradeObservation], party: Party) -> Indicator:
+def _concentration(
+    year: TradeYear, rows: Sequence[TradeObservation], named: Sequence[Product], party: Party
+) -> Indicator:
+    """By the rows of trade by product; where there are none, by what products.csv names."""
     products = _products(rows, party)
+    if not products:
+        return _concentration_of_named(year, named, party)
     result = indicators.concentration([row.value for row in products.values()])
     origin = _joined(origin_of(row) for row in products.values()) or year.origin
     return _made("concentration_of_products", "Σ s²", result, year, origin, party.id)
+
+
+def _concentration_of_named(year: TradeYear, named: Sequence[Product], party: Party) -> Indicator:
+    """Over the products that a party is said to sell, where each has a value of this period."""
+    name, formula = "concentration_of_products", "Σ s², over the products named"
+    sold = [product for product in named if product.exporter == party.id and product.period in {None, year.period}]
+    values = [product.value for product in sold if product.value and product.period]
+    if not values:
+        return _none(name, "Σ s²", year, Why.PRODUCTS, party.id)
+    if len(values) < len(sold):
+        return _none(name, formula, year, Why.PARTIAL, party.id)
+    origin = _joined(origin_of(product) for product in sold) or year.origin
+    return _made(name, formula, indicators.concentration(values), year, origin, party.id)
 
 
 def _intra_industry(year: TradeYear, rows: Sequence[TradeObservation], parties: tuple[Party, Party]) -> Indicator:

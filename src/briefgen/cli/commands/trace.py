@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
     from briefgen.diagnostics import Place
-    from briefgen.model.facts.relation import Organisation, Person, Relation
+    from briefgen.model.facts.relation import Relation
     from briefgen.trace import Cause, Trace
     from briefgen.world import Disk, Overlay
 
@@ -169,11 +169,11 @@ class _Records:
 
 def _places(relation: Relation) -> list[tuple[tuple[str, str, str], Place]]:
     folder = f"data/{relation.slug}"
-    shared: list[Person | Organisation] = [*relation.people.values(), *relation.organisations.values()]
+    shared = relation.shared.items()
     return [
         *(((folder, "fact", fact.id), fact.at("value")) for fact in every_fact(relation)),
         *(((folder, "reference", record.id), record.place) for record in relation.references.values()),
         *(((folder, "party", party.id), party.place) for party in relation.parties),
-        *((("data", type(record).__name__.lower(), record.id), record.place) for record in shared),
+        *((("data", kind, record.id), record.place) for kind, of in shared for record in of.values()),
         ((folder, "relation", relation.slug), relation.place),
     ]

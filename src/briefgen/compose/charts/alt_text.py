@@ -36,7 +36,7 @@ def chart_alt(chart: Chart, charted: Charted, brief: Brief) -> str:
     for number, series in enumerate(chart.series):
         labels = _labels(chart.categories, series.points, away[number], brief)
         told = labels if len(labels) <= _MOST_VALUES else [labels[0], labels[-1]]
-        parts.append(f"{series.name}: {'; '.join(told)}.")
+        parts.append(f"{_beginning(series.name)}: {'; '.join(told)}.")
     if chart.kind is not ChartKind.PIE:
         for series, row in zip(chart.series, charted.rows, strict=True):
             parts += _course(series.name, chart.categories, series.points, row.figures, brief)
@@ -65,16 +65,22 @@ def _course(
     words = brief.wording.phrases.chart_alt
     figures = [figure for figure in row if figure]
     known = [(c, p, f.quantity.interval) for c, p, f in zip(categories, points, row, strict=True) if p and f]
-    if len(known) > 1 and not figures[0].bars_to(figures[-1]):
+    settled = not any(figure.contested for figure in (*figures[:1], *figures[-1:]))
+    if len(known) > 1 and settled and not figures[0].bars_to(figures[-1]):
         (start, _, first), (end, _, last) = known[0], known[-1]
         direction = "up" if _under(first, last) else "down" if _under(last, first) else "unclear"
-        yield words[direction].format(series=name, start=start, end=end)
+        yield _beginning(words[direction].format(series=name, start=start, end=end))
     if len(known) >= _FEWEST_FOR_EXTREMES and are_of_one_measure(figures):
         for key, sign in (("highest", 1), ("lowest", -1)):
             category, point, bounds = max(known, key=lambda value: sign * value[1].value)
             others = [other for c, _, other in known if c != category]
-            if all(_under(o, bounds) if sign > 0 else _under(bounds, o) for o in others):
-                yield words[key].format(category=category, label=point.label)
+            is_alone = [point.label for _, point, _ in known].count(point.label) == 1  # rounding may have joined two
+            if is_alone and all(_under(o, bounds) if sign > 0 else _under(bounds, o) for o in others):
+                yield words[key].format(series=name, category=category, label=point.label)
+
+
+def _beginning(sentence: str) -> str:
+    return sentence[:1].upper() + sentence[1:]
 
 
 def _under(one: Interval, other: Interval) -> bool:

@@ -7,6 +7,7 @@ from itertools import islice, pairwise
 from typing import TYPE_CHECKING
 
 from briefgen.model.charts import ChartKind
+from briefgen.model.values.date import Precision
 from briefgen.model.values.period import periods_between
 
 if TYPE_CHECKING:
@@ -39,6 +40,8 @@ class Charted:
     rows: tuple[ChartedRow, ...]
     below_zero: bool = False
     """Whether values can be under zero, so that a doubt may reach there too."""
+    of_stocks: bool = False
+    """Whether each figure is of the end of its period, so that it does not matter how long that is."""
     sides: tuple[str, str] | None = None
     """What values above and below zero are."""
 
@@ -65,7 +68,11 @@ class Charted:
             return self
         periods = tuple(period for period, _ in filled)
         rows = tuple(
-            replace(row, figures=tuple(None if at is None else row.figures[at] for _, at in filled))
+            replace(
+                row,
+                figures=tuple(None if at is None else row.figures[at] for _, at in filled),
+                elsewhere=frozenset(place for place, (_, at) in enumerate(filled) if at in row.elsewhere),
+            )
             for row in self.rows
         )
         return replace(self, periods=periods, rows=rows)
@@ -80,7 +87,8 @@ class Charted:
     def by_unit(self, kind: ChartKind) -> Iterator[Charted]:
         """The figures of each unit apart.
 
-        What stands upright keeps every period, so that one is at the same place in each; lying bars keep their own.
+        What stands upright keeps every period, so that one is at the same place in each; lying bars keep their own, and
+        so does each unit where years stand beside months or other spans.
         """
         units = self.units
         for unit in units:
@@ -88,13 +96,20 @@ class Charted:
             rows = tuple(row for row in of_unit if any(row.figures) or not row.elsewhere)
             held = {place for place in range(len(self.periods)) if any(row.figures[place] for row in rows)}
             apart = {place for place in range(len(self.periods)) if any(row.figures[place] for row in self.rows)} - held
-            lying = kind is ChartKind.BAR and len(units) > 1
-            kept = sorted(held) if lying else range(len(self.periods))
-            yield replace(
+            own = len(units) > 1 and (kind is ChartKind.BAR or not self._are_alike)
+            kept = sorted(held) if own else range(len(self.periods))
+            part = replace(
                 self,
                 periods=tuple(self.periods[place] for place in kept),
                 rows=tuple(_at(replace(row, elsewhere=row.elsewhere | apart), kept) for row in rows),
             )
+            yield part.without_gaps() if own and kind in {ChartKind.LINE, ChartKind.AREA} else part
+
+    @property
+    def _are_alike(self) -> bool:
+        """Whether all periods are years, or all months, or other spans of one kind."""
+        spans = {(p.precision, p.months if p.precision is Precision.INTERVAL else None) for p in self.periods}
+        return len(spans) == 1
 
 
 def _of_unit(row: ChartedRow, unit: str) -> ChartedRow:

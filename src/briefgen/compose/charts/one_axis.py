@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from briefgen.model.view import Figure
 
 
+_STEP, _MOST_STEPS, _LARGEST = 1_000, 100_000, 1_000_000_000
 _MOST_LISTED = 6
 """Periods of a unit that a message names."""
 
@@ -45,18 +46,22 @@ def _listed(periods: list[str]) -> str:
 
 
 def unit_name(unit: str, wording: Wording) -> str:
-    """`US dollars`; what is no currency has a name already."""
-    return get_currency_name(unit, count=2, locale=wording.locale) if is_currency(unit) else unit
+    """`US dollars`; what is no currency is named by its indicator: `tonnes`."""
+    if is_currency(unit):
+        return get_currency_name(unit, count=2, locale=wording.locale)
+    return wording.units[unit].many if unit in wording.units else unit
 
 
 def common_scale(figures: Sequence[Figure]) -> int:
     """The largest scale that a source used and the largest figure fills; no figure is told in more zeros than need be.
 
-    Where all sources used one, that one.
+    Where all sources used one, that one, unless the largest figure has six digits in it: 868,470 thousand is told in
+    millions.
     """
     scales = sorted({figure.quantity.scale for figure in figures})
     largest = max(abs(figure.quantity.base_value) for figure in figures)
-    return max((scale for scale in scales if scale <= largest), default=scales[0]) if len(scales) > 1 else scales[0]
+    told = max((scale for scale in scales if scale <= largest), default=scales[0])
+    return told * _STEP if largest >= told * _MOST_STEPS and told < _LARGEST else told
 
 
 def on_scale(figure: Figure | None, scale: int) -> Figure | None:

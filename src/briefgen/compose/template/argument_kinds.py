@@ -13,7 +13,7 @@ from briefgen.compose.source.template_problems import LISTED
 from briefgen.compose.template.parameters import Takes
 from briefgen.compose.values.template_value import Shown, field_names, named_kind, unwrap
 from briefgen.diagnostics import did_you_mean, with_article
-from briefgen.model.view import Item, TradeYear
+from briefgen.model.view import IndicatorSeries, Item, TradeYear
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -68,6 +68,9 @@ def fitted(name: str, parameter: Parameter, value: object, brief: Brief) -> obje
             return value if isinstance(value, (*_LISTS, dict)) else _refuse(name, parameter, value)
         case Takes.TRADE:
             return _members(name, parameter, value, TradeYear)
+        case Takes.FIGURES:
+            is_of_series = isinstance(value, _LISTS) and any(isinstance(unwrap(one), IndicatorSeries) for one in value)
+            return _members(name, parameter, value, IndicatorSeries if is_of_series else TradeYear)
         case Takes.FACTS:
             return _members(name, parameter, value, Item)
         case Takes.IDS:

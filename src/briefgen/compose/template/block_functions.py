@@ -6,15 +6,17 @@ from typing import TYPE_CHECKING, TypeVar
 
 from briefgen.compose.brief_state import Counted
 from briefgen.compose.charts.alt_text import data_table
-from briefgen.compose.charts.chart_specs import chart_of, units_in_one_whole
-from briefgen.compose.charts.charted_trade import ChartedFigures, charted_trade
-from briefgen.compose.charts.like_figures import lengths_apart
+from briefgen.compose.charts.chart_contents import chart_contents, is_drawable, origin_of
+from briefgen.compose.charts.chart_specs import chart_of
+from briefgen.compose.charts.charted_trade import ChartedFigures
 from briefgen.compose.charts.timelines import chosen, drawn_of, is_drawn, timeline_list, timeline_of
 from briefgen.compose.markdown.authorship import OfTemplate
+from briefgen.compose.markdown.card_items import card_of
 from briefgen.compose.markdown.empty_cells import without_blanks
 from briefgen.compose.markdown.markdown_reader import MarkdownReader, tidy
 from briefgen.compose.source.source_map import Lined, take_markers, without_markers
 from briefgen.compose.template.budgets import DEEPEST_BLOCK_CALLS, MOST_BLOCK_CALLS, MOST_DRAWN, MOST_LISTED
+from briefgen.compose.template.framed_graphic import exhibit_id
 from briefgen.compose.template.map_function import found_map
 from briefgen.compose.template.picture_function import found_picture
 from briefgen.compose.template.prose_texts import placed_prose
@@ -31,19 +33,16 @@ from briefgen.model.document import (
     Exhibit,
     Heading,
     Inline,
-    KeyFigure,
     KeyFigures,
-    LineBreak,
     Paragraph,
     ReferenceList,
     SideNotes,
-    Strong,
     Table,
     TextRun,
 )
 from briefgen.model.origin import FactOrigin, Origin, OriginKind
 from briefgen.model.traversal import refs_in, text_units
-from briefgen.model.view import Item, TradeYear
+from briefgen.model.view import Item
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
@@ -124,7 +123,9 @@ class Blocks:
             source = self.brief.source_line(refs_in(text_units((table,))))
             around = Caption(label, self._inlines(caption), source, self._beside(note, told))
         fitting = widths if len(widths) == len(table.align) else ()
-        return without_blanks(Table(_id_of(label), table.align, table.header, table.rows, around, fitting, row_header))
+        return without_blanks(
+            Table(exhibit_id(label), table.align, table.header, table.rows, around, fitting, row_header)
+        )
 
     def callout(self, title: object = "", kind: str = "summary", *, caller: Callable[[], str]) -> Markup:
         """A box around Markdown."""
@@ -143,7 +144,7 @@ class Blocks:
         def build() -> tuple[Block, ...]:
             blocks = self._converted(body, place)
             items = [item for block in blocks if isinstance(block, BulletList) for item in block.items]
-            cards = [card for item in items if (card := _card(item))]
+            cards = [card for item in items if (card := card_of(item))]
             if len(cards) != len(items) or any(not isinstance(block, BulletList) for block in blocks):
                 hint = "write each card as '- **value** unit', a backslash, and the label on the next line"
                 self.brief.problems.report.error("BG406", place, "key figures are a list of cards", hint)
@@ -186,15 +187,14 @@ class Blocks:
         self, kind: str, title: object, years: Sequence[object], *, what: str = "exports", note: object = "",
         name: object = "", data: bool = False,
     ) -> Markup:  # fmt: skip
-        """A chart of trade, with `data` its figures as a table behind it; nothing where there is nothing to draw."""
-        rows = self._few(
-            [row for year in years if isinstance(row := unwrap(year), TradeYear)], "chart", "periods", MOST_DRAWN
-        )
-        self.brief.use.print(field for row in rows for field in figured(row.origin))
+        """A chart of trade or series, with `data` its figures as a table; nothing where there is none to draw."""
+        given = [unwrap(year) for year in years]
+        self.brief.use.print(field for one in given for field in figured(origin_of(one)))
+        charted = chart_contents(given, ChartedFigures(what), self.brief)
+        few = self._few(list(charted.periods), "chart", "periods", MOST_DRAWN) if charted else []
         named, said = self._given(name), (self._said(title), self._said(note))
         drawn, shown = ChartKind(kind), ChartedFigures(what)
-        charted = charted_trade(rows, shown, self.brief)
-        if not self._is_drawable(drawn, charted, shown):
+        if charted is None or len(few) < len(charted.periods) or not is_drawable(drawn, charted, shown, self.brief):
             return self.brief.slots.block(tuple)
 
         def build() -> tuple[Block, ...]:
@@ -212,31 +212,6 @@ class Blocks:
         """The figures of a chart as a table behind it."""
         label, source = self.brief.exhibit_label(Counted.TABLE), self.brief.source_line(_refs(chart.series))
         return data_table(chart, charted, label, exhibit.caption.title, source, self.brief)
-
-    def _is_drawable(self, kind: ChartKind, charted: Charted, what: ChartedFigures) -> bool:
-        """Whether a chart can show these figures; what is in its way is told at the call."""
-        problems = self.brief.problems
-        if kind is ChartKind.PIE and what is not ChartedFigures.EXPORTS:
-            message = f"a pie cannot show '{what}': it is one value a period"
-            problems.at_current_line("BG404", message, "a pie shows exports; choose bar or line", kind)
-            return False
-        if units := units_in_one_whole(kind, charted, self.brief):
-            message = f"several units make no whole, and the {kind} chart is not placed: {units}"
-            hint = "choose bar, column or line, where each unit has a panel of its own, or give it one unit's periods"
-            problems.report.warning("BG417", problems.here("chart"), message, hint)
-            return False
-        if apart := lengths_apart(
-            charted.newest().periods if kind is ChartKind.PIE else charted.periods, self.brief.wording
-        ):
-            message = f"periods of several lengths have no axis in common, and the chart is not placed: {apart}"
-            hint = "give it periods of one length: years of `trade`, or months of `trade_periods`"
-            problems.report.warning("BG414", problems.here("chart"), message, hint)
-            return False
-        if charted.periods and not charted.figures:
-            message = f"the chart is not placed: no period that it is given has a figure for '{what}'"
-            problems.nothing_placed(message, "choose other figures or periods", what)
-            return False
-        return True
 
     def timeline(
         self, title: object, items: Sequence[object], *, most: int = 0, note: object = "", name: object = ""
@@ -283,9 +258,7 @@ class Blocks:
         def build() -> tuple[Block, ...]:
             if found is None:
                 return ()
-            label, heading = self.brief.exhibit_label(Counted.FIGURE), self._inlines(title)
-            sources = self.brief.source_line(found.refs)
-            exhibit = found.exhibit(label, heading, sources, self._inlines(note), _id_of(label))
+            exhibit = found.placed(self.brief, self._inlines(title), self._inlines(note))
             self._name(name, exhibit)
             return (exhibit,)
 
@@ -305,7 +278,7 @@ class Blocks:
         label = self.brief.exhibit_label(Counted.FIGURE)
         heading = self._inlines(title)
         caption = Caption(label, heading, self.brief.source_line(refs), self._beside(note, told))
-        exhibit = Exhibit(_id_of(label), graphic, caption, alt)
+        exhibit = Exhibit(exhibit_id(label), graphic, caption, alt)
         self._name(name, exhibit)
         return exhibit
 
@@ -388,22 +361,7 @@ class Blocks:
         return self.brief.tokens(self.brief.said(words), origin)
 
 
-def _card(item: tuple[Block, ...]) -> KeyFigure | None:
-    """`**value** unit`, then the label after the first line break or blank-joined line."""
-    if len(item) != 1 or not isinstance(item[0], Paragraph) or not item[0].inlines:
-        return None
-    first, *rest = item[0].inlines
-    if not isinstance(first, Strong):
-        return None
-    at = next((i for i, inline in enumerate(rest) if isinstance(inline, LineBreak)), len(rest))
-    return KeyFigure(first.inlines, tidy(rest[:at]), tidy(i for i in rest[at + 1 :]))
-
-
 def _refs(series: Iterable[Series]) -> tuple[str, ...]:
     """The references that the points lean on, each once."""
     found = [point.origin for one in series for point in one.points if point and point.origin]
     return tuple(dict.fromkeys(ref for origin in found for ref in origin.refs))
-
-
-def _id_of(label: str) -> str:
-    return label.lower().replace(" ", "-")

@@ -20,12 +20,12 @@ from briefgen.compose.values.template_value import Shown, estimate_of, named_kin
 from briefgen.compose.wording.code_words import label
 from briefgen.compose.wording.numbers_money_dates import is_currency
 from briefgen.compose.wording.office_titles import title_at
-from briefgen.compose.wording.wording_styles import DateStyle, MoneyStyle, NumberStyle, PercentStyle
+from briefgen.compose.wording.wording_styles import DateStyle, MoneyStyle, NumberStyle, PercentStyle, QuantityStyle
 from briefgen.model.facts.parties_people_references import Actor, Person, Venue
 from briefgen.model.origin import Origin
 from briefgen.model.values.arithmetic import signed_sum
 from briefgen.model.values.date import Date
-from briefgen.model.values.quantity import Estimate, Quantity
+from briefgen.model.values.quantity import Estimate, Quantity, as_fine_as_known
 from briefgen.model.view import Change, Figure, Indicator, Item
 
 if TYPE_CHECKING:
@@ -37,13 +37,17 @@ _WITH_MARK = frozenset({MoneyStyle.WORDS, MoneyStyle.SIGN, MoneyStyle.UNIT})
 """Styles that say of a figure that sources differ on it; `value` stands before a `unit`."""
 
 
+_WITHOUT_MARK = frozenset({QuantityStyle.VALUE, QuantityStyle.BARE})
+
+
 class Filters(TradeFilters):
     """The filters of one brief; `table()` names them."""
 
     def plain(self) -> dict[str, Callable[..., str | None]]:
         """Name → function of each filter that puts one bare value into words; it gives None for what it cannot take."""
         return {
-            "date": self.date, "money": self.money, "number": self.number, "percent": self.percent,
+            "date": self.date, "money": self.money, "quantity": self.quantity, "number": self.number,
+            "percent": self.percent,
             "growth": self.growth, "measure": self.measure, "name": self.name, "adjective": self.adjective,
             "actor": self.actor,
             "title_at": self.title_at, "place": self.place, "label": self.label, "capital": self.capital,
@@ -130,6 +134,15 @@ class Filters(TradeFilters):
             words = self._told_of_rate(words, value.conversion, MoneyStyle(style))
         return self._marked(value, words) if style in _WITH_MARK else words
 
+    def quantity(self, value: object, style: str = "words") -> str | None:
+        """An amount of anything with its unit; styles as in `QuantityStyle`."""
+        quantity = _quantity(value)
+        if quantity is None or style not in tuple(QuantityStyle):
+            return None
+        derived = isinstance(value, Figure) and value.derived
+        words = self.brief.wording.quantity(quantity, QuantityStyle(style), derived=derived)
+        return self._marked(value, words) if style not in _WITHOUT_MARK else words
+
     def _told_of_rate(self, words: str, conversion: Conversion, style: MoneyStyle) -> str:
         """That an amount was converted, and in a sentence at which rate and whose."""
         phrases, fields = self.brief.wording.phrases, conversion.rate.fields
@@ -178,7 +191,10 @@ class Filters(TradeFilters):
     def measure(self, value: object) -> str | None:
         """An indicator with its interval, for tables: `43.0 % [42.8 % … 43.2 %]`."""
         figure = value.figure if isinstance(value, Indicator) else value
-        return self.brief.wording.measure(figure.estimate) if isinstance(figure, Figure) else None
+        if not isinstance(figure, Figure):
+            return None
+        is_share = isinstance(value, Indicator) and value.name == "share_in_turnover"
+        return self.brief.wording.measure(figure.estimate, of_a_whole=is_share)
 
     def growth(self, value: object, style: str = "words") -> str | None:
         """A change in words that refuses a direction where there is none; `sign` for tables."""
@@ -211,7 +227,7 @@ class Filters(TradeFilters):
             self.brief.problems.at_current_line("BG404", message, "give it counts of one unit, without bounds", "total")
             return ""
         origin = origins(iter(values))
-        return self.brief.shown(summed, Origin(origin.facts, "sum") if origin else None)
+        return self.brief.shown(as_fine_as_known(summed), Origin(origin.facts, "sum") if origin else None)
 
     # ------------------------------------------------------------ dates, names
 
@@ -307,6 +323,7 @@ def _capital(words: str) -> str:
 
 _HINTS = {
     "money": f"give it a figure such as year.turnover; styles: {', '.join(MoneyStyle)}",
+    "quantity": f"give it a figure such as value.figure; styles: {', '.join(QuantityStyle)}",
     "number": f"give it a count; styles: {', '.join(NumberStyle)}",
     "percent": f"give it a share such as year.shares[party.id]; styles: {', '.join(PercentStyle)}",
     "measure": "give it one of year.indicators that has a figure",

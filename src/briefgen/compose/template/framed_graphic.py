@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
+from briefgen.compose.brief_state import Counted
 from briefgen.model.document import Caption, Exhibit, TextRun
 
 if TYPE_CHECKING:
+    from briefgen.compose.brief_state import Brief
     from briefgen.model.charts import LocatorMap
     from briefgen.model.document import Inline
     from briefgen.model.placed_picture import PlacedPicture
@@ -26,13 +28,17 @@ class FramedGraphic(NamedTuple):
     refs: tuple[str, ...] = ()
     must_be_noted: bool = False
 
-    def exhibit(
-        self, label: str, title: tuple[Inline, ...], sources: tuple[Inline, ...], note: tuple[Inline, ...], place: str
-    ) -> Exhibit:
-        """With the title and note that a call gives, and its sources."""
-        source = _behind(sources, self.credit)
+    def placed(self, brief: Brief, title: tuple[Inline, ...] = (), note: tuple[Inline, ...] = ()) -> Exhibit:
+        """With its number, its sources, and the title and note that a call gives."""
+        label, source = brief.exhibit_label(Counted.FIGURE), _behind(brief.source_line(self.refs), self.credit)
         beside = _behind(self.note, note) if self.must_be_noted else note or self.note
-        return Exhibit(place, self.graphic, Caption(label, title or self.caption, source, beside), self.alt)
+        around = Caption(label, title or self.caption, source, beside)
+        return Exhibit(exhibit_id(label), self.graphic, around, self.alt)
+
+
+def exhibit_id(label: str) -> str:
+    """What links lead to: `table-2`."""
+    return label.lower().replace(" ", "-")
 
 
 def _behind(first: tuple[Inline, ...], second: tuple[Inline, ...]) -> tuple[Inline, ...]:

@@ -7,6 +7,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from briefgen.compose.source.absent_values import not_found
+from briefgen.compose.source.template_problems import suggestion
 from briefgen.compose.template.known_words import Known
 from briefgen.compose.template.prose_texts import text_in
 from briefgen.compose.template.sandbox import STOCK_TESTS
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
 
     from briefgen.compose.brief_state import Brief
     from briefgen.model.values.date import Date
+    from briefgen.model.view import IndicatorSeries
 
 
 def known_names(collections: Iterable[str]) -> list[str]:
@@ -87,7 +89,29 @@ def functions_of(brief: Brief) -> dict[str, Callable[..., object]]:
         known, wanted = brief.view.organisations, str(unwrap(code))
         return brief.shown(known[wanted]) if wanted in known else absent("organisation", wanted, known)
 
-    return {"events": events, "facts": facts, "find": find, "organisation": organisation, "party": party}
+    return {
+        "events": events, "facts": facts, "find": find, "organisation": organisation, "party": party,
+        "series": partial(_series, brief),
+    }  # fmt: skip
+
+
+def _series(brief: Brief, indicator: object = "", *, whose: object = "", towards: object = "") -> object:
+    """The series of figures that are not trade: all, or those of one indicator or of several, of a side."""
+    ids = [word.strip() for word in str(unwrap(indicator) or "").split(",") if word.strip()]
+    known = {one.indicator.id: one for one in brief.view.series}
+    missing = [key for key in ids if key not in known]
+    if ids and len(missing) == len(ids):
+        return not_found(brief.problems, "series of the indicator", ids[0], known)
+    for key in missing:
+        message = f"there is no series of the indicator '{key}'"
+        brief.problems.nothing(message, key, suggestion(key, known, what="there are"))
+    sides = str(unwrap(whose) or ""), str(unwrap(towards) or "")
+    found = [one for one in brief.view.series if (not ids or one.indicator.id in ids) and _is_between(one, *sides)]
+    return brief.shown(tuple(found))
+
+
+def _is_between(series: IndicatorSeries, whose: str, towards: str) -> bool:
+    return all(not wanted or wanted == own for wanted, own in ((whose, series.whose), (towards, series.towards)))
 
 
 def _with_parts(item: Item) -> Sequence[Item]:

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from briefgen.compose.charts.charted_trade import ChartedFigures
-from briefgen.compose.wording.wording_styles import DateStyle, MoneyStyle, NumberStyle, PercentStyle
+from briefgen.compose.wording.wording_styles import DateStyle, MoneyStyle, NumberStyle, PercentStyle, QuantityStyle
 from briefgen.model.charts import ChartKind
 from briefgen.model.document import CalloutKind
 
@@ -34,6 +34,7 @@ class Takes(enum.Enum):
     SHARE = "a whole number from 10 to 100"
     PLACES = "a whole number from 0 to 9"
     TRADE = "a list of entries of `trade`"
+    FIGURES = "a list of entries of `trade`, or of series"
     FACTS = "a list of facts"
     LIST = "a list"
     IDS = "an id, or a list of ids"
@@ -131,7 +132,7 @@ FUNCTIONS: Mapping[str, Signature] = {
     "key_figures": Signature("{% call key_figures() %} ... {% endcall %}", is_around=True),
     "chart": Signature('{{ chart("bar", "Title", trade) }}', (
         Parameter("kind", Takes.WORD, one_of=tuple(ChartKind)), Parameter("title", Takes.WORDS),
-        Parameter("years", Takes.TRADE),
+        Parameter("years", Takes.FIGURES),
         _named("what", Takes.WORD, f'"{ChartedFigures.EXPORTS}"', tuple(ChartedFigures)), _NOTE, _NAME,
         _named("data", Takes.TRUTH, "false"),
     )),
@@ -164,6 +165,9 @@ FUNCTIONS: Mapping[str, Signature] = {
     "find": Signature("find(recommendation.facts)", (Parameter("ids", Takes.IDS),)),
     "party": Signature('party("PAK")', (Parameter("code", Takes.NAME),)),
     "organisation": Signature('organisation("sco")', (Parameter("code", Takes.NAME),)),
+    "series": Signature('series("students")', (
+        Parameter("indicator", Takes.NAME, '""'), _named("whose", Takes.NAME), _named("towards", Takes.NAME),
+    )),
     "range": Signature("range(5)", (
         Parameter("from", Takes.WHOLE), Parameter("to", Takes.WHOLE, "none"), Parameter("step", Takes.WHOLE, "1"),
     )),
@@ -172,6 +176,9 @@ FUNCTIONS: Mapping[str, Signature] = {
 
 FILTERS: Mapping[str, Signature] = {
     "money": Signature('year.turnover|money("sign")', (_of("a figure of money"), _style(MoneyStyle, MoneyStyle.WORDS))),
+    "quantity": Signature('value.figure|quantity("sign")', (
+        _of("a figure of any unit"), _style(QuantityStyle, QuantityStyle.WORDS),
+    )),
     "number": Signature('visits|count|number("spelled")', (
         _of("a count or measure"), _style(NumberStyle, NumberStyle.WORDS),
     )),

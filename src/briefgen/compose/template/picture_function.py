@@ -22,6 +22,8 @@ if TYPE_CHECKING:
     from briefgen.model.origin import Origin
 
 _KIND, _COLLECTION = "picture", "pictures"
+_WHOLE = 100
+"""Per cent of the column."""
 _ENDINGS = (".png", ".jpg", ".jpeg")
 _SHARED = "templates/pictures"
 _PRINTED = ("file", "alt", "caption", "credit", "date", "note")
@@ -50,6 +52,11 @@ def found_picture(brief: Brief, named: object, share: int, alt: object, caption:
         brief.problems.at_current_line("BG404", "a picture of the data has its own alternative text", hint, "alt")
         return None
     return _of_record(brief, item, share, is_captioned=bool(caption))
+
+
+def picture_of(brief: Brief, item: Item) -> FramedGraphic | None:
+    """The picture that a record is, at the width of the column; None of any other record."""
+    return _of_record(brief, item, _WHOLE, is_captioned=False) if item.kind == _KIND else None
 
 
 def _ids(brief: Brief) -> list[str]:

@@ -15,6 +15,8 @@ from briefgen.compose.template.argument_kinds import Wrong, fitted, what_is
 from briefgen.compose.template.call_shapes import Call
 from briefgen.compose.template.filters import Filters
 from briefgen.compose.template.parameters import FILTERS
+from briefgen.compose.template.picture_function import picture_of
+from briefgen.compose.values.placeholders import BlockSlot
 from briefgen.compose.values.template_value import Shown, field_names, unwrap
 from briefgen.diagnostics import Place
 from briefgen.model.values.date import parse_date
@@ -53,6 +55,8 @@ class ProseValues:
         match asked.call:
             case ProseCall.FACT:
                 return _Asking(self._brief, self._filters, self._items, self._disputed, path).printed(asked)
+            case ProseCall.PICTURE:
+                return _Asking(self._brief, self._filters, self._items, self._disputed, path).placed(asked)
             case _:
                 assert_never(asked.call)
 
@@ -92,6 +96,17 @@ class _Asking:
             return self._token(asked)
         except _Told:
             return Markup()
+
+    def placed(self, asked: Asked) -> Markup:
+        """The token of a picture."""
+        item = self._items.get(asked.id)
+        found = picture_of(self._brief, item) if item else None
+        if found is None:
+            hint = suggestion(asked.id, [key for key, one in self._items.items() if picture_of(self._brief, one)])
+            place = Place(self._path, *asked.spot)
+            self._brief.problems.report.error("BG422", place, f"there is no picture '{asked.id}'", hint)
+            return Markup()
+        return self._brief.slots.token(BlockSlot(lambda: (found.placed(self._brief),)))
 
     def _wrong(self, code: str, spot: TextSpot, message: str, hint: str) -> _Told:
         self._brief.problems.report.error(code, Place(self._path, *spot), message, hint)

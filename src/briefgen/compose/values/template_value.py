@@ -4,16 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, fields, is_dataclass
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, TypeAlias, get_args
 
 from briefgen.model.audience import Presentation
+from briefgen.model.facts.declared_indicators import DeclaredIndicator
 from briefgen.model.facts.parties_people_references import Organisation, Party, Person, Reference
 from briefgen.model.origin import FactOrigin, Origin, OriginKind
 from briefgen.model.values.date import Date
 from briefgen.model.values.prose_text import ProseText
 from briefgen.model.values.quantity import Estimate, Quantity
 from briefgen.model.values.text import Text
-from briefgen.model.view import Change, Figure, Indicator, Item, NotCompared, TradeYear
+from briefgen.model.view import Change, Figure, Indicator, IndicatorSeries, Item, NotCompared, SeriesValue, TradeYear
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -21,6 +22,11 @@ if TYPE_CHECKING:
     from markupsafe import Markup
 
     from briefgen.compose.values.field_use import FieldOf
+
+
+Record: TypeAlias = Presentation | Organisation | DeclaredIndicator | Party | Person | Reference
+"""What is no fact, and is printed by its name."""
+_RECORDS = get_args(Record)
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -76,12 +82,12 @@ def wrap(
     """A value for templates: structures keep their shape, truth values stay bare, all else becomes `Shown`."""
     if value is None or isinstance(value, bool | Shown):
         return value
-    if isinstance(value, Presentation | Organisation | Party | Person | Reference):
+    if isinstance(value, _RECORDS):
         return Shown(value, record_origin(value), printed)
     if isinstance(value, Item):
         # words for a plan as such are those for its day
         return Shown(value, value.origin, printed, of=((value.id, "date"),) if value.is_planned else ())
-    if isinstance(value, Figure | Indicator | TradeYear | NotCompared):
+    if isinstance(value, Figure | Indicator | TradeYear | IndicatorSeries | SeriesValue | NotCompared):
         return Shown(value, value.origin, printed, of=figured(value.origin))
     if isinstance(value, Change):
         return Shown(value, value.estimate.origin, printed, of=figured(value.estimate.origin))
@@ -97,17 +103,19 @@ def figured(origin: Origin) -> tuple[FieldOf, ...]:
     return tuple((fact.fact, "") for fact in origin.facts)
 
 
-def record_origin(record: Presentation | Organisation | Party | Person | Reference) -> Origin:
+def record_origin(record: Record) -> Origin:
     """A record that is no fact as an origin."""
     return Origin((FactOrigin(record.id, record.place, kind=_kind_of(record)),))
 
 
-def _kind_of(record: Presentation | Organisation | Party | Person | Reference) -> OriginKind:
+def _kind_of(record: Record) -> OriginKind:
     match record:
         case Presentation():
             return OriginKind.AUDIENCE
         case Organisation():
             return OriginKind.ORGANISATION
+        case DeclaredIndicator():
+            return OriginKind.INDICATOR
         case Party():
             return OriginKind.PARTY
         case Person():
@@ -141,8 +149,11 @@ def comparable(value: object) -> object:
     return str(value) if isinstance(value, Text) or hasattr(value, "_value_") else value
 
 
-_NAMED = {"Presentation": "audience", "TradeYear": "year of trade", "PictureFile": "picture",
-          "ProseText": "prose"}  # fmt: skip
+_NAMED = {
+    "Presentation": "audience", "TradeYear": "year of trade", "IndicatorSeries": "series",
+    "SeriesValue": "value of a series", "DeclaredIndicator": "indicator", "PictureFile": "picture",
+    "ProseText": "prose",
+}  # fmt: skip
 """Values whose class is called otherwise than in docs/templates.md."""
 
 

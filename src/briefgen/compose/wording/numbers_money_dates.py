@@ -8,7 +8,7 @@ figure keeps its sign or word everywhere.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from decimal import ROUND_CEILING, ROUND_FLOOR, ROUND_HALF_EVEN, ROUND_HALF_UP, Decimal
 from typing import TYPE_CHECKING, assert_never
 
@@ -17,13 +17,14 @@ from babel.dates import format_date
 from babel.numbers import format_decimal, get_currency_name, get_currency_symbol, get_decimal_symbol
 
 from briefgen.compose.wording.phrases import Phrases, phrases_for
-from briefgen.compose.wording.wording_styles import DateStyle, MoneyStyle, NumberStyle, PercentStyle
+from briefgen.compose.wording.wording_styles import DateStyle, MoneyStyle, NumberStyle, PercentStyle, QuantityStyle
 from briefgen.model.values.arithmetic import Direction
 from briefgen.model.values.date import Date, Precision, parse_date
 from briefgen.model.values.quantity import Estimate, Interval, Op, Quantity, as_fine_as_known, place_known
 
 if TYPE_CHECKING:
     import datetime as dt
+    from collections.abc import Mapping
 
     from briefgen.model.audience import NumberOptions
     from briefgen.model.view import Change, NotCompared
@@ -35,9 +36,18 @@ _CURRENCY_LENGTH = 3
 _A_CENTURY = 100
 _QUARTER, _HALF_YEAR = 3, 6
 """Months."""
+_TENTH = Decimal("0.1")
 _THOUSANDTH = Decimal("0.001")
 _ALL = Decimal(100)
 """Per cent."""
+
+
+@dataclass(frozen=True, slots=True)
+class UnitForms:
+    """A unit behind one, and behind several."""
+
+    one: str
+    many: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +56,8 @@ class Wording:
 
     language: str
     numbers: NumberOptions
+    units: Mapping[str, UnitForms] = field(default_factory=dict)
+    """The unit of a quantity → its forms, where an indicator declares them."""
 
     @property
     def locale(self) -> Locale:
@@ -89,12 +101,34 @@ class Wording:
             return self.phrases.small_numbers[int(shown.value)]
         return self._operator(shown.op, signed=style is NumberStyle.SIGN) + self._digits(shown)
 
-    def quantity(self, quantity: Quantity) -> str:
+    def quantity(self, quantity: Quantity, style: QuantityStyle = QuantityStyle.WORDS, *, derived: bool = False) -> str:
         """A number with its unit; money where the unit is a currency."""
         if is_currency(quantity.unit):
-            return self.money(quantity)
-        unit = f"{_NBSP}{quantity.unit}" if quantity.unit else ""
-        return self.number(quantity) + unit
+            as_money = MoneyStyle.WORDS if style is QuantityStyle.COUNT else MoneyStyle(style)
+            return self.money(quantity, as_money, derived=derived)
+        shown = self.rounded(as_fine_as_known(quantity) if derived else quantity)
+        digits, scale, doubt = self._digits(shown), self.phrases.scales.get(shown.scale, ""), self.interval(quantity)
+        signed = style not in {QuantityStyle.WORDS, QuantityStyle.COUNT}
+        number = self._operator(shown.op, signed=signed) + digits
+        match style:
+            case QuantityStyle.BARE | QuantityStyle.VALUE:
+                return number
+            case QuantityStyle.UNIT:
+                return " ".join(part for part in (scale, self.unit(shown), doubt) if part)
+            case QuantityStyle.COUNT:
+                return " ".join(part for part in (_NBSP.join(filter(None, (number, scale))), doubt) if part)
+            case QuantityStyle.WORDS | QuantityStyle.SIGN:
+                steps = _NBSP.join(filter(None, (number, scale)))
+                whole = f"{steps} {self.unit(shown)}" if scale else _NBSP.join(filter(None, (number, self.unit(shown))))
+                return f"{whole} {doubt}" if doubt else whole
+
+    def unit(self, quantity: Quantity) -> str:
+        """The unit of a number as it stands behind it: `student` behind one, `students` behind any other."""
+        forms = self.units.get(quantity.unit)
+        if forms is None:
+            return quantity.unit
+        is_one = quantity.scale == 1 and quantity.high is None
+        return forms.one if is_one and self.locale.plural_form(abs(quantity.value)) == "one" else forms.many
 
     def money(self, quantity: Quantity, style: MoneyStyle = MoneyStyle.WORDS, *, derived: bool = False) -> str:
         """An amount of money; one that was computed has no finer digits than what it was computed from."""
@@ -108,13 +142,14 @@ class Wording:
             case MoneyStyle.BARE:
                 return f"{signed}{digits}"
             case MoneyStyle.VALUE:
-                return f"{signed}{symbol}{digits}"
+                return f"{signed}{_before(symbol, digits)}"
             case MoneyStyle.UNIT:
                 return " ".join(part for part in (scale, doubt) if part)
             case MoneyStyle.WORDS | MoneyStyle.SIGN:
                 doubt = f" {doubt}" if doubt else ""
                 tail = f"{_NBSP}{scale}" if scale else ""
-                return f"{self._operator(shown.op, signed=style is MoneyStyle.SIGN)}{symbol}{digits}{tail}{doubt}"
+                operator = self._operator(shown.op, signed=style is MoneyStyle.SIGN)
+                return f"{operator}{_before(symbol, digits)}{tail}{doubt}"
 
     def rate(self, rate: object, base: str, quoted: str) -> str:
         """`160.2 Pakistani rupees to one US dollar`, in the digits that are stated."""
@@ -178,12 +213,22 @@ class Wording:
         """What stands before a share that is nearly nothing, or nearly all."""
         return self._operator(op, signed=True) if signed else self.phrases.edges[op.value]
 
-    def measure(self, estimate: Estimate) -> str:
-        """An indicator with everything it can mean: per cent to one decimal, else a number to three."""
+    def measure(self, estimate: Estimate, *, of_a_whole: bool = False) -> str:
+        """An indicator with everything it can mean: per cent to one decimal, else a number to three.
+
+        What is more than nothing, and a part that is less than the whole, are not said to be 0 or 100 per cent.
+        """
         value, low, high = (self._measured(v, estimate.unit) for v in (estimate.value, *_ends(estimate.interval)))
+        doubt = "" if low == high else f" [{low} … {high}]"
+        if estimate.unit == "%":
+            rounded = estimate.value.quantize(_TENTH, ROUND_HALF_UP)
+            if estimate.value > rounded == 0:
+                return f"{self._operator(Op.LESS_THAN, signed=True)}{self.percent(_TENTH)}{doubt}"
+            if of_a_whole and estimate.value < rounded == _ALL:
+                return f"{self._operator(Op.MORE_THAN, signed=True)}{self.percent(_ALL - _TENTH)}{doubt}"
         if estimate.interval.low == estimate.interval.high:
             return value
-        return f"≈{_NBSP}{value}" + ("" if low == high else f" [{low} … {high}]")
+        return f"≈{_NBSP}{value}{doubt}"
 
     def _measured(self, value: Decimal | None, unit: str) -> str:
         if value is None:
@@ -193,8 +238,11 @@ class Wording:
     def change(self, change: Change, style: PercentStyle = PercentStyle.WORDS) -> str:
         """A change in words that name a direction only where it is certain, or short."""
         low, high = (self.percent(bound, signed=True) for bound in _bounds(change.interval))
-        estimate = change.estimate.quantity.value
+        estimate = _not_all_gone(change.estimate.quantity.value)
+        nearly_gone = low == high == self.percent(-_ALL) and _bounds(change.interval)[1] > -_ALL
         if style is PercentStyle.SIGN:
+            if nearly_gone:
+                return f"{self._operator(Op.LESS_THAN, signed=True)}{self.percent(_TENTH - _ALL)}"
             if low == high:
                 return low
             span = f"[{low} … {high}]"
@@ -204,6 +252,9 @@ class Wording:
             return self.phrases.unclear.format(low=low, high=high)
         least, most = sorted(abs(bound) for bound in _bounds(change.interval))
         is_up = change.direction is Direction.UP
+        if nearly_gone:
+            most_of_it = f"{self.phrases.edges[Op.MORE_THAN.value]}{self.percent(_ALL - _TENTH)}"
+            return self.phrases.down_exactly.format(estimate=most_of_it)
         if low == high:
             return (self.phrases.up_exactly if is_up else self.phrases.down_exactly).format(estimate=low.lstrip(_SIGNS))
         words = self.phrases.up if is_up else self.phrases.down
@@ -322,9 +373,20 @@ class Wording:
         return f"{', '.join(parts[:-1])} {self.phrases.and_} {parts[-1]}"
 
 
+def _before(symbol: str, digits: str) -> str:
+    """An amount with the sign of its currency, which a minus stands before: −US$2.4."""
+    bare = digits.removeprefix(_MINUS)
+    return f"{digits[: len(digits) - len(bare)]}{symbol}{bare}"
+
+
 def is_currency(unit: str) -> bool:
     """Whether a unit is an ISO 4217 code."""
     return len(unit) == _CURRENCY_LENGTH and unit.isalpha() and unit.isupper()
+
+
+def _not_all_gone(change: Decimal) -> Decimal:
+    """A fall that rounds to all of it, and leaves something, as the largest that does not."""
+    return _TENTH - _ALL if change > -_ALL and change.quantize(_TENTH, ROUND_HALF_UP) == -_ALL else change
 
 
 def _ends(interval: Interval) -> tuple[Decimal | None, Decimal | None]:

@@ -99,6 +99,7 @@ class Phrases:
     year: str
     events: str
     gap: str
+    world: str
     converted: str
     """Marks an amount in a table that was stated in another currency."""
     converted_at: str
@@ -206,8 +207,8 @@ ENGLISH = Phrases(
         "up": "{series} rises from {start} to {end}.",
         "down": "{series} falls from {start} to {end}.",
         "unclear": "Whether {series} rises or falls from {start} to {end} cannot be told.",
-        "highest": "Its highest value is {label}, in {category}.",
-        "lowest": "Its lowest value is {label}, in {category}.",
+        "highest": "The highest value of {series} is {label}, in {category}.",
+        "lowest": "The lowest value of {series} is {label}, in {category}.",
     },
     map_alt="Map: {first} and {second}.",
     map_bearing="On it, {second} lies to the {bearing} of {first}.",
@@ -228,6 +229,7 @@ ENGLISH = Phrases(
     year="Year",
     events="Events",
     gap="no figure",
+    world="the world",
     other_unit="in another unit",
     converted="converted",
     converted_at="converted at {rate}; {whose}",

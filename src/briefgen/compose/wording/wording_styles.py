@@ -20,6 +20,23 @@ class MoneyStyle(enum.StrEnum):
     """Where the unit stands elsewhere, as beside a bar: `≈ 52`."""
 
 
+class QuantityStyle(enum.StrEnum):
+    """How an amount of anything is worded; money as in `MoneyStyle`."""
+
+    WORDS = "words"
+    """In a sentence: `about 4,200 students`, `1.2 million tonnes`."""
+    SIGN = "sign"
+    """In a table: `≈ 4,200 students`."""
+    VALUE = "value"
+    """Large on a card, before its `unit`: `≈ 4,200`."""
+    UNIT = "unit"
+    """Small beside the value: `students`, `million tonnes`."""
+    BARE = "bare"
+    """Where unit and scale stand elsewhere, as beside a bar: `≈ 4,200`."""
+    COUNT = "count"
+    """Behind words that name the unit: `about 4,200`, `1.2 million`."""
+
+
 class NumberStyle(enum.StrEnum):
     """How a count or measure is worded."""
 

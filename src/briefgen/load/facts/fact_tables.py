@@ -38,6 +38,7 @@ _NUMBER = from_text(
 )
 _SCALE = one_of(("1", "1000", "1000000", "1000000000"))
 _OP = one_of(op for op in Op if op is not Op.RANGE)
+_UNIT = "A currency (ISO 4217: USD) where the indicator is of money; else its indicator's unit, or nothing."
 _LIMITS = "What a reader should know about its limits; the reason of what `ignore` names."
 
 
@@ -67,20 +68,25 @@ def _columns_of(field: DeclaredField) -> dict[str, Field]:
             }
         case FieldRole.MONEY:
             needed = field.required
-            return {
-                field.name: Field(_NUMBER, required=needed, about=field.about),
-                "op": Field(_OP, about="How the number is meant: eq (as it stands) where absent."),
-                "half_unit": Field(
-                    _NUMBER, about="Half of the last digit written; taken from the digits where absent."
-                ),
-                "scale": Field(_SCALE, required=needed, about="What the number counts: 1, 1000, 1000000, 1000000000."),
-                "currency": Field(LINE, required=needed, about="ISO 4217: USD."),
-            }
+            scale = Field(_SCALE, required=needed, about="What the number counts: 1, 1000, 1000000, 1000000000.")
+            return {**_number(field), "scale": scale, "currency": Field(LINE, required=needed, about="ISO 4217: USD.")}
+        case FieldRole.QUANTITY if field.narrowed.in_columns:
+            scale = Field(_SCALE, about="What the number counts: 1000, 1000000 or 1000000000; 1 where absent.")
+            return {**_number(field), "scale": scale, "unit": Field(LINE, about=_UNIT)}
         case FieldRole.PARTS | FieldRole.VENUE | FieldRole.ACTOR | FieldRole.TERMS:
             raise DeclarationError(f"{field.name}: a row of a table holds no {field.role.name.lower()}")
         case _:
             about = _LIMITS if field.name == "note" else field.about
             return {field.written: Field(converter_of(field), field.required, field.name, about)}
+
+
+def _number(field: DeclaredField) -> dict[str, Field]:
+    """The columns of a number and its doubt."""
+    return {
+        field.name: Field(_NUMBER, required=field.required, about=field.about),
+        "op": Field(_OP, about="How the number is meant: eq (as it stands) where absent."),
+        "half_unit": Field(_NUMBER, about="Half of the last digit written; taken from the digits where absent."),
+    }
 
 
 def _about_source(name: str) -> str:
@@ -109,19 +115,22 @@ def _values_of_fact(values: dict[str, Any], row: Mapping, kind: Kind) -> dict[st
     reason = str(values.get("note", ""))
     values["ignore"] = tuple(replace(check, reason=reason) for check in values.get("ignore", ()))
     for field in kind.fields:
-        if field.role is FieldRole.MONEY:
-            amount = _amount(values, field.name)
+        if field.role is FieldRole.MONEY or field.narrowed.in_columns:
+            amount = _amount(values, field)
             values |= {field.name: amount} if amount else {}
     return values
 
 
-def _amount(values: dict[str, Any], name: str) -> Quantity | None:
-    number, half = values.pop(name, None), values.pop("half_unit", None)
-    op, scale, currency = values.pop("op", Op.EQ), values.pop("scale", "1"), values.pop("currency", "")
+def _amount(values: dict[str, Any], field: DeclaredField) -> Quantity | None:
+    number, half = values.pop(field.name, None), values.pop("half_unit", None)
+    op, scale = values.pop("op", Op.EQ), int(values.pop("scale", "1"))
+    unit = values.pop("currency" if field.role is FieldRole.MONEY else "unit", "")
     if not number:
         return None
+    if half is None and field.role is not FieldRole.MONEY and scale == 1 and "." not in number[1]:
+        return Quantity(number[0], op, None, None, unit, scale)  # a count is taken as written
     precision = half[0] if half else half_unit_of(number[1])
-    return Quantity(number[0], op, None, precision or Decimal(0), currency, int(scale))
+    return Quantity(number[0], op, None, precision or Decimal(0), unit, scale)
 
 
 def _sources(values: dict[str, Any], place: Place) -> tuple[Source, ...]:

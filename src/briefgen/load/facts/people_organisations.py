@@ -1,4 +1,4 @@
-"""The shapes of people.yaml, organisations.yaml, relation.yaml and rejected.yaml."""
+"""The shapes of people.yaml, organisations.yaml, indicators.yaml, relation.yaml and rejected.yaml."""
 
 from __future__ import annotations
 
@@ -10,6 +10,7 @@ from briefgen.load.nodes.node import Node, Sequence
 from briefgen.load.shapes.converters import DATE, DAY, LINE, PARTY, SENSITIVITY, TITLE
 from briefgen.load.shapes.declared_shapes import record_shape
 from briefgen.load.shapes.shape import BAD, Field, Shape, list_of, record
+from briefgen.model.facts.declared_indicators import DeclaredIndicator
 from briefgen.model.facts.parties_people_references import Organisation, Party, Person
 from briefgen.model.facts.relation import Rejected
 
@@ -23,6 +24,7 @@ if TYPE_CHECKING:
 
 PERSON = record_shape("a person", Person)
 ORGANISATION = record_shape("an organisation", Organisation)
+INDICATOR = record_shape("an indicator", DeclaredIndicator)
 REJECTED = record_shape("a rejected item", Rejected)
 PARTY_SHAPE = record_shape("a party", Party)
 

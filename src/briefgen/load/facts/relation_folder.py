@@ -11,6 +11,7 @@ from briefgen.load.facts.fiscal_years import Spans
 from briefgen.load.facts.people_organisations import REJECTED, RelationHead, by_id, read_list, relation_shape
 from briefgen.load.facts.prose_files import read_texts
 from briefgen.load.facts.sensitivity_labels import Labels
+from briefgen.load.facts.series_units import in_units
 from briefgen.load.facts.shared_files import Shared, rates_for
 from briefgen.load.facts.unread_files import tell_unread
 from briefgen.load.nodes.decoding import read_text
@@ -60,7 +61,8 @@ def read_relation(
     spans = Spans(head.parties if head else (), report)
     facts: list[Fact] = []
     for kind in kinds.known.values():
-        facts += [] if kind.is_shared else spans.resolved(_facts(world, folder, kind, reader), kind)
+        own_facts = [] if kind.is_shared else spans.resolved(_facts(world, folder, kind, reader), kind)
+        facts += in_units(own_facts, shared.indicators, report)
     facts = with_pixels(facts, world, folder, report)
     beside = [fact for kind in kinds.known.values() if kind.is_shared for fact in _facts(world, folder, kind, reader)]
     rates = rates_for(facts, beside)
@@ -77,7 +79,7 @@ def read_relation(
         slug=slug, title=head.title, parties=(head.parties[0], head.parties[1]), as_of=head.as_of,
         perspective=head.perspective or head.parties[0].id, place=head.place, places=head.places,
         owner=head.owner, review_by=head.review_by, facts=(*facts, *rates), people=shared.people,
-        organisations=shared.organisations,
+        organisations=shared.organisations, indicators=shared.indicators,
         references=references, rejected=tuple(rejected), archive=archive, kinds=kinds.in_templates,
         is_whole=not report.has_errors,
     )  # fmt: skip

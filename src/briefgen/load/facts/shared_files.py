@@ -1,4 +1,4 @@
-"""What stands beside the relations' folders, for all of them: people, organisations, references, rates."""
+"""What stands beside the relations' folders, for all: people, organisations, indicators, references, rates."""
 
 from __future__ import annotations
 
@@ -13,6 +13,7 @@ from briefgen.model.kinds.rates import Rate
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
+    from briefgen.model.facts.declared_indicators import DeclaredIndicator
     from briefgen.model.facts.fact import Fact
     from briefgen.model.facts.relation import Organisation, Person, Reference
 
@@ -23,6 +24,7 @@ class Shared:
 
     people: Mapping[str, Person]
     organisations: Mapping[str, Organisation]
+    indicators: Mapping[str, DeclaredIndicator]
     references: Mapping[str, Reference]
 
     def references_for(self, facts: Iterable[Fact]) -> dict[str, Reference]:

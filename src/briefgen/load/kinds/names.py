@@ -24,8 +24,8 @@ _NAME = re.compile(r"[a-z][a-z0-9]*(?:_[a-z0-9]+)*", re.ASCII)
 _LONGEST = 40
 _PATTERN = "small letters, digits and single _, with a letter first"
 OF_FILES = frozenset({
-    "relation", "rejected", "references", "people", "organisations", "archive", "audience", "section", "style",
-    "briefgen", "diagnostics", "kind",
+    "relation", "rejected", "references", "people", "organisations", "indicators", "archive", "audience", "section",
+    "style", "briefgen", "diagnostics", "kind",
 })  # fmt: skip
 """Files of a workspace, or of its schemas."""
 OF_EVERY_FACT = frozenset(field.name for field in fields_of(Fact))

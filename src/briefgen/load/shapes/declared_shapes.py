@@ -90,7 +90,10 @@ def part_shape(field: DeclaredField) -> Shape:
 
 def _of_one(field: DeclaredField) -> Converter:
     match field.role:
-        case FieldRole.ID | FieldRole.PERSON | FieldRole.ORGANISATION | FieldRole.REFERENCE | FieldRole.LINK:
+        case (
+            FieldRole.ID | FieldRole.PERSON | FieldRole.ORGANISATION | FieldRole.INDICATOR | FieldRole.REFERENCE
+            | FieldRole.LINK
+        ):  # fmt: skip
             return ID
         case FieldRole.SEED | FieldRole.INFERRED | FieldRole.WORDS:
             return WORDS

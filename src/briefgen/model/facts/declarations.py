@@ -161,7 +161,7 @@ def fits(role: FieldRole, of: Any, narrowed: Narrowed) -> bool:  # noqa: ANN401,
         case (
             FieldRole.ID | FieldRole.SEED | FieldRole.INFERRED | FieldRole.TOPICS | FieldRole.LINE | FieldRole.QUOTE
             | FieldRole.WORDS | FieldRole.PARTY | FieldRole.COUNTRY | FieldRole.PERSON | FieldRole.ORGANISATION
-            | FieldRole.REFERENCE | FieldRole.LINK | FieldRole.ADDRESS
+            | FieldRole.INDICATOR | FieldRole.REFERENCE | FieldRole.LINK | FieldRole.ADDRESS
         ):  # fmt: skip
             return of is str
         case (

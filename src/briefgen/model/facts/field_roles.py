@@ -29,7 +29,7 @@ class Nature(enum.Enum):
     DATE = enum.auto()
     COUNTRY = enum.auto()
     NAME = enum.auto()
-    """The id of a person or an organisation, which all relations share."""
+    """The id of a person, an organisation or an indicator, which all relations share."""
     CITED = enum.auto()
     """Where it was taken from: a reference's id, a number in a document."""
     LINK = enum.auto()
@@ -131,6 +131,8 @@ class FieldRole(enum.Enum):
     """Any country."""
     PERSON = enum.auto()
     ORGANISATION = enum.auto()
+    INDICATOR = enum.auto()
+    """What a figure of a series is of: an id in indicators.yaml."""
     REFERENCE = enum.auto()
     ACTOR = enum.auto()
     VENUE = enum.auto()
@@ -171,7 +173,7 @@ class FieldRole(enum.Enum):
                 return Nature.DATE
             case FieldRole.PARTY | FieldRole.COUNTRY:
                 return Nature.COUNTRY
-            case FieldRole.PERSON | FieldRole.ORGANISATION:
+            case FieldRole.PERSON | FieldRole.ORGANISATION | FieldRole.INDICATOR:
                 return Nature.NAME
             case FieldRole.REFERENCE | FieldRole.SEED:
                 return Nature.CITED
@@ -196,7 +198,7 @@ class Narrowed:
     is_ground: bool = False
     """Of links: whether the record rests on what they lead to, and is held back where all of it is hidden."""
     example: str = ""
-    """Of a quantity: one as it is written, for who begins a file."""
+    """One as it is written, for who begins a file, where the role does not say it."""
     each: str = ""
     """Of parts: what one is, in the user's words: `a session`."""
     tells_of: str = ""
@@ -216,6 +218,8 @@ class Narrowed:
     """Of a country: whether it is whose statistics the record is from, and so whose fiscal year it counts."""
     may_be_third: bool = False
     """Of an actor: whether it may be of another country than the relation's two."""
+    in_columns: bool = False
+    """Of a quantity in a table: whether its number, scale and unit stand in columns of their own."""
     own_side: bool = False
     """Of a party: whether no brief may have it that is written from the other party's perspective."""
 

@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
     from briefgen.diagnostics import Place
+    from briefgen.model.facts.declared_indicators import DeclaredIndicator
     from briefgen.model.facts.fact import Fact
     from briefgen.model.facts.kind import Kind
     from briefgen.model.values.date import Date
@@ -41,6 +42,7 @@ class Relation:
     """Every fact in file order; nested ones live in their parents."""
     people: Mapping[str, Person]
     organisations: Mapping[str, Organisation]
+    indicators: Mapping[str, DeclaredIndicator]
     references: Mapping[str, Reference]
     rejected: tuple[Rejected, ...]
     archive: Mapping[str, str]
@@ -49,6 +51,11 @@ class Relation:
     """Name → every kind that templates may ask for: those that briefgen brings along, then the workspace's own."""
     is_whole: bool
     """Whether every record could be read; what is missed from a part may stand in a record with a fault."""
+
+    @property
+    def shared(self) -> Mapping[str, Mapping[str, Person | Organisation | DeclaredIndicator]]:
+        """The records that all relations share, by what origins call them."""
+        return {"person": self.people, "organisation": self.organisations, "indicator": self.indicators}
 
     def at(self, field_name: str) -> Place:
         """Where a field of relation.yaml stands, or the record itself."""

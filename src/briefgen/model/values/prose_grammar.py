@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import difflib
 import re
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, NamedTuple
 
 from briefgen.model.values.prose_text import (
@@ -27,16 +26,14 @@ from briefgen.model.values.prose_text import (
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-_LONGEST_NAME = 100
+_LONGEST_NAME, _MOST_DIGITS, _SHOWN = 100, 9, 40
 _LONGEST_TAG = 2_000
 """Characters between two signs: what is longer is never closed, and is not looked for again and again."""
-_MOST_DIGITS = 9
 _MOST_SLIPS = 100
 """Told of one text; who mends them sees the next."""
-_SHOWN = 40
 _EXAMPLE = '{{ fact("visit-2015").date|date }}'
 _STOPS = re.compile(
-    r"\\.|\{\{|\}\}|\{%|\{#|\{[ \t]+\{|\{[ \t]*(?=fact[ \t]*\()|\[-?@|\[(?=[^\[\]@{}\n]*[\s(]@)", re.DOTALL
+    r"\\.|\{\{|\}\}|\{%|\{#|\{[ \t]+\{|\{[ \t]*(?=(?:fact|picture)[ \t]*\()|\[-?@|\[(?=[^\[\]@{}\n]*[\s(]@)", re.DOTALL
 )
 """Where something begins that is no Markdown, or looks as if it were meant so."""
 _TOKEN = re.compile(r"(?P<blank>\s+)|(?P<name>[A-Za-z_]\w*)|(?P<number>-?\d+)|(?P<text>\"[^\"\n]*\"|'[^'\n]*')"
@@ -238,8 +235,7 @@ def _shown(text: str) -> str:
     return words if len(words) <= _SHOWN else f"{words[:_SHOWN]}..."
 
 
-@dataclass(frozen=True, slots=True)
-class _Token:
+class _Token(NamedTuple):
     kind: str
     text: str
     at: int
@@ -275,6 +271,8 @@ class _Value:
             filters.append(self._filter())
         if self._next < len(self._tokens):
             raise self._unexpected()
+        if call is ProseCall.PICTURE and (fields or filters):
+            raise _Wrong(self._tokens[0].at, "a picture has no field or filter behind it", "take out what follows it")
         return Asked(call, key, tuple(fields), tuple(filters), self._reader.spot(at))
 
     # ------------------------------------------------------------ parts

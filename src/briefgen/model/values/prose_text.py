@@ -26,6 +26,8 @@ class ProseCall(enum.StrEnum):
 
     FACT = "fact"
     """A value of a fact, by its id."""
+    PICTURE = "picture"
+    """A picture, by its id, in a paragraph of its own."""
 
 
 @dataclass(frozen=True, slots=True)

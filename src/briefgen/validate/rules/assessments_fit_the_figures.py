@@ -17,20 +17,20 @@ from briefgen.model.facts.fact import Status
 from briefgen.model.kinds.assessments import Assessment
 from briefgen.model.values.arithmetic import growth
 from briefgen.validate.finding import info, warning
-from briefgen.validate.trade_rows import earlier_figures, named, observations
+from briefgen.validate.trade_rows import claimed_figures, earlier_figures, named
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from briefgen.model.facts.relation import Relation
-    from briefgen.model.kinds.trade import TradeObservation
+    from briefgen.model.observations import Observation
     from briefgen.validate.finding import Finding
     from briefgen.validate.trade_rows import Earlier
 
 
 def assessments_fit_the_figures(relation: Relation) -> Iterator[Finding]:
     """BG253 for a claim against the facts; a note where it is marked as contested."""
-    figures = {row.id: row for row in observations(relation)}
+    figures = {row.id: row for row in claimed_figures(relation)}
     before = earlier_figures(relation)
     for fact in relation.facts:
         if isinstance(fact, Assessment) and fact.contradicts:
@@ -41,7 +41,7 @@ def assessments_fit_the_figures(relation: Relation) -> Iterator[Finding]:
             yield (info if settled else warning)("BG253", fact.at("contradicts"), message, hint, fact)
 
 
-def _span(earlier: Earlier, other: TradeObservation) -> str | None:
+def _span(earlier: Earlier, other: Observation) -> str | None:
     """The change of a figure with everything it can mean; None where it is not compared."""
     change = growth(earlier.row.value, other.value)
     if earlier.bars or change is None:

@@ -17,7 +17,7 @@ from typing import TYPE_CHECKING
 
 from briefgen.model.comparability import Bar
 from briefgen.validate.finding import info
-from briefgen.validate.trade_rows import earlier_figures, observations
+from briefgen.validate.trade_rows import claimed_figures, earlier_figures
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -39,7 +39,7 @@ def changes_can_be_named(relation: Relation) -> Iterator[Finding]:
     if not barred:
         return
     lacking = [column for bar, column in _COLUMNS.items() if any(bar in bars for bars in barred.values())]
-    rows = [row for row in observations(relation) if row.id in barred]
+    rows = [row for row in claimed_figures(relation) if row.id in barred]
     count = "one figure is" if len(rows) == 1 else f"{len(rows)} figures are"
     message = f"{count} not compared with an earlier one: nobody says {', '.join(lacking)}"
     hint = "fill in the columns as far as the sources say; until then briefs name no change"

@@ -1,6 +1,7 @@
 """Where sources differ, one is preferred.
 
-What it checks: claims on one flow in one period whose values do not meet, and none of which is `preferred`.
+What it checks: claims on one flow, or on one figure of a series, in one period whose values do not meet, and none of
+which is `preferred`.
 
 Why it matters: a brief prints one of them; which one must be a decision, and not the order of the rows.
 
@@ -14,10 +15,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from briefgen.model.comparability import period_key
 from briefgen.model.facts.fact import Status
 from briefgen.validate.finding import warning
-from briefgen.validate.trade_rows import grouped, named, observations
+from briefgen.validate.trade_rows import claims_on_one_quantity, named
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -28,8 +28,7 @@ if TYPE_CHECKING:
 
 def contested_figures_have_a_choice(relation: Relation) -> Iterator[Finding]:
     """BG240 for a claim that differs from the first, with none preferred."""
-    claims = grouped(observations(relation), lambda r: (period_key(r), r.subject))
-    for rows in claims:
+    for rows in claims_on_one_quantity(relation):
         if any(row.status is Status.PREFERRED for row in rows):
             continue
         first = rows[0]

@@ -1,6 +1,6 @@
 """Words of direction are certain.
 
-What it checks: words of direction in assessments against the change of the trade figures under their
+What it checks: words of direction in assessments against the change of the figures under their
 `supports`, with its rounding; and whether those figures may be compared with earlier ones at all.
 
 Why it matters: 15.1 to 15 can be a rise or a fall: a brief that picks one can be refuted with its own numbers.
@@ -19,13 +19,13 @@ from briefgen.model.kinds.assessments import Assessment
 from briefgen.model.values.arithmetic import Direction, direction, growth
 from briefgen.validate.authored_text import own_words
 from briefgen.validate.finding import warning
-from briefgen.validate.trade_rows import earlier_figures, named, observations
+from briefgen.validate.trade_rows import claimed_figures, earlier_figures, named
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from briefgen.model.facts.relation import Relation
-    from briefgen.model.kinds.trade import TradeObservation
+    from briefgen.model.observations import Observation
     from briefgen.validate.finding import Finding
     from briefgen.validate.trade_rows import Earlier
 
@@ -44,7 +44,7 @@ _WORDS = {
 
 def direction_words_are_certain(relation: Relation) -> Iterator[Finding]:
     """BG238 for a direction that the interval of the change does not give."""
-    figures = {row.id: row for row in observations(relation)}
+    figures = {row.id: row for row in claimed_figures(relation)}
     before = earlier_figures(relation)
     for fact in relation.facts:
         if not isinstance(fact, Assessment):
@@ -59,7 +59,7 @@ def direction_words_are_certain(relation: Relation) -> Iterator[Finding]:
             yield warning("BG238", fact.at("text"), message, "write that the figures do not tell", fact)
 
 
-def _doubt(other: TradeObservation, earlier: Earlier, claimed: Direction) -> str | None:
+def _doubt(other: Observation, earlier: Earlier, claimed: Direction) -> str | None:
     """What speaks against a direction of a figure; None where nothing does."""
     change = growth(earlier.row.value, other.value)
     if earlier.bars:

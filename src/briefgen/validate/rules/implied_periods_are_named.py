@@ -1,6 +1,6 @@
 """A period that is only implied is named as such.
 
-What it checks: trade figures whose period is marked `?`.
+What it checks: figures of trade and of series whose period is marked `?`.
 
 Why it matters: the year carries the figure; readers must know that the source does not write it.
 
@@ -13,7 +13,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from briefgen.model.kinds.trade import TradeObservation
+from briefgen.model.observations import Observation
 from briefgen.validate.finding import info
 
 if TYPE_CHECKING:
@@ -24,8 +24,8 @@ if TYPE_CHECKING:
 
 
 def implied_periods_are_named(relation: Relation) -> Iterator[Finding]:
-    """BG211 for a trade period in doubt."""
+    """BG211 for a period in doubt."""
     for fact in relation.facts:
-        if isinstance(fact, TradeObservation) and fact.period.uncertain:
+        if isinstance(fact, Observation) and fact.period.uncertain:
             message = f"'{fact.id}' has the period {fact.period}, which its source does not state"
             yield info("BG211", fact.at("period"), message, "look for a source that states it", fact)

@@ -1,7 +1,7 @@
 """Every link leads to a record.
 
-What it checks: every id of another fact, whether it is there and of the kind that the field asks for; people and
-organisations, in facts, their parts, their actors and venues.
+What it checks: every id of another fact, whether it is there and of the kind that the field asks for; people,
+organisations and indicators, in facts, their parts, their actors and venues.
 
 Why it matters: a link to nothing is silently empty in a brief.
 
@@ -17,6 +17,7 @@ from typing import TYPE_CHECKING
 
 from briefgen.diagnostics import did_you_mean
 from briefgen.model.facts.declarations import leaves_of
+from briefgen.model.facts.declared_indicators import DeclaredIndicator
 from briefgen.model.facts.field_roles import FieldRole
 from briefgen.model.facts.relation import Organisation, Person, every_fact
 from briefgen.model.kinds import kind_of
@@ -49,6 +50,8 @@ def links_lead_somewhere(relation: Relation) -> Iterator[Finding]:
                     yield from _unknown(fact, leaf, relation.people, "person")
                 case FieldRole.ORGANISATION:
                     yield from _unknown(fact, leaf, relation.organisations, "organisation")
+                case FieldRole.INDICATOR:
+                    yield from _unknown(fact, leaf, relation.indicators, "indicator")
                 case _:
                     continue
 
@@ -61,13 +64,13 @@ def _unknown(fact: Fact, leaf: Leaf, known: Mapping[str, object], what: str) -> 
 
 
 def _by_name(word: str, known: Mapping[str, object]) -> str | None:
-    """`write oic` where a name of a person or an organisation stands for its id, spelt as ids are."""
+    """`write oic` where a name of a person, an organisation or an indicator stands for its id, spelt as ids are."""
     found = [key for key, record in known.items() if word in _names(record)]
     return f"write {found[0]}" if len(found) == 1 else None
 
 
 def _names(record: object) -> set[str]:
-    if not isinstance(record, Person | Organisation):
+    if not isinstance(record, Person | Organisation | DeclaredIndicator):
         return set()
     own = (leaf for leaf in leaves_of(record) if leaf.within is leaf.field)  # not the titles of offices
     texts = [leaf.value for leaf in own if leaf.field.role in {FieldRole.LINE, FieldRole.TITLE}]

@@ -1,7 +1,7 @@
 """Figures keep their magnitude.
 
-What it checks: a trade figure against the period before it in its series, and against other claims on the same
-quantity.
+What it checks: a figure of trade or of a series against the period before it in its series, and against other claims
+on the same quantity.
 
 Why it matters: thousands taken for millions are the commonest slip of all, and no reader forgives it.
 
@@ -17,15 +17,14 @@ from decimal import Decimal
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from briefgen.model.comparability import period_key
 from briefgen.validate.finding import warning
-from briefgen.validate.trade_rows import grouped, named, observations, series
+from briefgen.validate.trade_rows import claims_on_one_quantity, grouped, named, series
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from briefgen.model.facts.relation import Relation
-    from briefgen.model.kinds.trade import TradeObservation
+    from briefgen.model.observations import Observation
     from briefgen.validate.finding import Finding
 
 
@@ -35,8 +34,7 @@ _TOO_FAR = 10
 def magnitudes_are_plausible(relation: Relation) -> Iterator[Finding]:
     """BG236 for a figure that is out by more than tenfold."""
     pairs = [pair for rows in series(relation) for pair in _neighbours(rows)]
-    claims = grouped(observations(relation), lambda r: (period_key(r), r.subject))
-    pairs += [(rows[0], row) for rows in claims for row in rows[1:]]
+    pairs += [(rows[0], row) for rows in claims_on_one_quantity(relation) for row in rows[1:]]
     told: set[str] = set()
     for one, other in pairs:
         times = _times(one.value.base_value, other.value.base_value)
@@ -46,7 +44,7 @@ def magnitudes_are_plausible(relation: Relation) -> Iterator[Finding]:
             yield warning("BG236", other.at("value"), message, "compare scale and value with the source", other)
 
 
-def _neighbours(rows: Sequence[TradeObservation]) -> Iterator[tuple[TradeObservation, TradeObservation]]:
+def _neighbours(rows: Sequence[Observation]) -> Iterator[tuple[Observation, Observation]]:
     """Each figure with the next of a period as long as its own: a month is no tenth of a year by mistake."""
     for of_one_length in grouped(rows, lambda row: (row.period.months, row.value.unit)):
         yield from pairwise(of_one_length)

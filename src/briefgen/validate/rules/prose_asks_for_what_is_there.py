@@ -20,7 +20,9 @@ from briefgen.model.facts.field_roles import FieldRole, Nature
 from briefgen.model.facts.own_fact import OwnFact, type_of
 from briefgen.model.facts.plans import COMMON
 from briefgen.model.facts.relation import every_fact
+from briefgen.model.kinds.pictures import PictureOfRelation
 from briefgen.model.kinds.prose import Prose
+from briefgen.model.values.prose_text import ProseCall
 from briefgen.validate.finding import error
 
 if TYPE_CHECKING:
@@ -63,6 +65,10 @@ def _wrong(text: Prose, asked: Asked, known: Mapping[str, Fact], counted: set[st
     elif asked.id in counted:
         message = f"'{asked.id}' is a part without an id of its own"
         yield error("BG292", place, message, "give it one: id: session-2019", text)
+    elif asked.call is ProseCall.PICTURE and not isinstance(found, PictureOfRelation):
+        pictures = [key for key, fact in known.items() if isinstance(fact, PictureOfRelation)]
+        hint = did_you_mean(asked.id, pictures) or "record it in pictures.yaml"
+        yield error("BG292", place, f"'{asked.id}' is no picture", hint, text)
     else:
         yield from _wrong_fields(text, asked, found)
 

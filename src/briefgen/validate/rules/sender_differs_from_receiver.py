@@ -1,6 +1,6 @@
 """Nobody trades with, visits or invests in itself.
 
-What it checks: exporter and importer, sending and host, visitor and host, investor and host.
+What it checks: exporter and importer, whose and towards whom, sending and host, visitor and host, investor and host.
 
 Why it matters: the direction of a flow or visit is the fact.
 
@@ -17,6 +17,7 @@ from briefgen.model.facts.relation import every_fact
 from briefgen.model.kinds.investments import Investment
 from briefgen.model.kinds.milestones import Milestone
 from briefgen.model.kinds.products import Product
+from briefgen.model.kinds.series import SeriesObservation
 from briefgen.model.kinds.trade import TradeObservation
 from briefgen.model.kinds.visits import Visit
 from briefgen.validate.finding import error
@@ -41,6 +42,8 @@ def sender_differs_from_receiver(relation: Relation) -> Iterator[Finding]:
 def _ends(fact: Fact) -> Iterator[tuple[str, str | None, str | None]]:
     if isinstance(fact, TradeObservation | Product):
         yield "exporter", fact.exporter, fact.importer
+    if isinstance(fact, SeriesObservation):
+        yield "whose", fact.whose, fact.towards
     if isinstance(fact, Milestone):
         yield "sending", fact.sending, fact.host
     if isinstance(fact, Investment):

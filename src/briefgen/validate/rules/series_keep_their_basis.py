@@ -1,7 +1,7 @@
 """A series keeps its basis.
 
 What it checks: reporter, valuation, year_basis and worded_as of a figure against the figures before it of periods of
-the same length, in the same currency.
+the same length, in the same currency; of a series that is not trade reporter and year_basis.
 
 Why it matters: imports (CIF) after exports (FOB) alone make 6 to 10 per cent of growth that never was.
 
@@ -17,6 +17,7 @@ from typing import TYPE_CHECKING
 
 from briefgen.model.comparability import period_key
 from briefgen.model.facts.controlled_vocabularies import Flow
+from briefgen.model.kinds.trade import TradeObservation
 from briefgen.validate.finding import warning
 from briefgen.validate.trade_rows import grouped, named, series
 
@@ -24,7 +25,7 @@ if TYPE_CHECKING:
     from collections.abc import Hashable, Iterator
 
     from briefgen.model.facts.relation import Relation
-    from briefgen.model.kinds.trade import TradeObservation
+    from briefgen.model.observations import Observation
     from briefgen.validate.finding import Finding
 
 
@@ -32,7 +33,7 @@ def series_keep_their_basis(relation: Relation) -> Iterator[Finding]:
     """BG237 where a figure is not measured as any before it; once for each change."""
     for rows in series(relation):
         for of_one_kind in grouped(rows, lambda row: (row.period.months, row.period.season, row.value.unit)):
-            known: dict[Hashable, TradeObservation] = {}
+            known: dict[Hashable, Observation] = {}
             last = of_one_kind[0]
             for row in of_one_kind:
                 if _basis(row) not in known and known and period_key(row) != period_key(last):
@@ -41,13 +42,15 @@ def series_keep_their_basis(relation: Relation) -> Iterator[Finding]:
                 last = row
 
 
-def _basis(row: TradeObservation) -> tuple[tuple[str, object], ...]:
+def _basis(row: Observation) -> tuple[tuple[str, object], ...]:
     """What a figure rests on, by the column that says it; a turnover and a balance are mixed by nature."""
     of_any = (("reporter", row.reporter), ("year_basis", row.year_basis))
-    return of_any if row.flow is not Flow.X else (*of_any, ("valuation", row.valuation), ("worded_as", row.worded_as))
+    if not isinstance(row, TradeObservation) or row.flow is not Flow.X:
+        return of_any
+    return (*of_any, ("valuation", row.valuation), ("worded_as", row.worded_as))
 
 
-def _told(one: TradeObservation, other: TradeObservation) -> Finding:
+def _told(one: Observation, other: Observation) -> Finding:
     pairs = zip(_basis(one), _basis(other), strict=True)
     changed = [(name, before, after) for (name, before), (_, after) in pairs if before != after]
     told = (f"{name} changes from {before or 'unknown'} to {after or 'unknown'}" for name, before, after in changed)

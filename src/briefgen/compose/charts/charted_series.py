@@ -1,0 +1,51 @@
+"""Series of figures over periods, as charts show them."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from briefgen.compose.charts.charted_figures import Charted, ChartedRow
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from briefgen.compose.brief_state import Brief
+    from briefgen.model.view import IndicatorSeries
+
+_NEITHER = 2
+
+
+def charted_series(series: Sequence[IndicatorSeries], brief: Brief) -> Charted:
+    """The rows of a chart of series: one each, a figure for each period that any of them has."""
+    found = [{value.period: value for value in one.values} for one in series]
+    periods = sorted({period for values in found for period in values}, key=lambda period: period.sort_key)
+    rows = tuple(
+        ChartedRow(name, colour, tuple(values[period].figure if period in values else None for period in periods))
+        for name, colour, values in zip(_names(series, brief), _colours(series, brief), found, strict=True)
+    )
+    return Charted(
+        tuple(periods),
+        rows,
+        below_zero=any(one.indicator.may_be_negative for one in series),
+        of_stocks=all(one.is_stock for one in series),
+    )
+
+
+def _names(series: Sequence[IndicatorSeries], brief: Brief) -> list[str]:
+    """By their sides, where all are of one indicator; else by what they are of."""
+    if len({one.indicator.id for one in series}) > 1:
+        return [brief.words(one) or "" for one in series]
+    return [" → ".join(brief.name(code) or code for code in (one.whose, one.towards) if code) for one in series]
+
+
+def _colours(series: Sequence[IndicatorSeries], brief: Brief) -> list[int]:
+    """A party's own, where each side stands there once."""
+    places = {party.id: number for number, party in enumerate(brief.view.parties)}
+    own = [places.get(one.whose, _NEITHER) for one in series]
+    return own if len(set(own)) == len(own) else [*range(len(own))]
+
+
+def stocks_beside_flows(series: Sequence[IndicatorSeries], brief: Brief) -> str:
+    """The series by what they measure, where some say how much there is and others how much there was in a period."""
+    kinds = {one.is_stock for one in series}
+    return ", ".join(f"{brief.words(one)}: {one.indicator.measures}" for one in series) if len(kinds) > 1 else ""

@@ -1,0 +1,1 @@
+"""Series of figures beyond trade: grouped, added up, compared."""
