@@ -21,7 +21,6 @@ from briefgen.view.projection import origin_of
 from briefgen.view.trade_changes import compared
 from briefgen.view.trade_indicators import indicators_of
 from briefgen.view.trade_sums import PartsOfYear, parts_by_year, sum_of_parts
-from briefgen.model.kinds.trade import TradeObservation
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
