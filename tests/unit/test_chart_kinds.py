@@ -99,6 +99,19 @@ def test_where_a_value_is_missing_nothing_is_drawn_as_a_whole(kind: str, instead
     assert "no figure" in alt
 
 
+@pytest.mark.parametrize(("kind", "instead"), [("line", "column"), ("area", "column"), ("bar", "bar")])
+@pytest.mark.parametrize("odd", [",PAK,FOB,|,,FOB,", "c,2020|c,FY2020-21", ",PAK,FOB,|,PAK,,"])
+def test_what_may_not_be_compared_is_on_no_line(kind: str, instead: str, odd: str) -> None:
+    old, new = odd.split("|")
+    trade = TRADE.replace(old, new).replace("calendar", "" if "FY" in new else "calendar")
+    graphic, alt, _ = made(f'chart("{kind}", "Trade", trade)', trade)
+
+    assert graphic is not None
+    assert graphic.kind.value == instead
+    assert "rises" not in alt
+    assert "falls" not in alt
+
+
 def test_a_kind_that_is_not_there_and_a_pie_of_one_value_are_told() -> None:
     _, _, said = made('chart("donut", "Trade", trade)')
     donut = "'kind' of 'chart' cannot be 'donut' / choose one of: area, bar, column, line, pie, stacked"

@@ -16,7 +16,10 @@ from samples.viewing import seen
 if TYPE_CHECKING:
     from briefgen.model.view import View
 
-HEADER = "id,period,exporter,importer,flow,value,scale,currency,reporter,valuation,year_basis,sensitivity,sources\n"
+HEADER = (
+    "id,period,exporter,importer,flow,value,scale,currency,reporter,valuation,year_basis,worded_as,sensitivity,"
+    "sources\n"
+)
 AS_OF = Request(as_of=parse_date("2030-01-01"))
 RELATION = MINIMAL[f"{FOLDER}/relation.yaml"].replace("2021-04-23", "2030-01-01")
 
@@ -28,7 +31,8 @@ def row(period: str, value: object = 5, **more: str) -> str:
     name = name.lower().replace(",", "-").replace("/", "--").replace("?", "")
     cells = (
         name, period, way, flow, value, more.get("scale", "1"), more.get("unit", "USD"), more.get("reporter", "PAK"),
-        more.get("valuation", "FOB"), more.get("basis", ""), more.get("label", "public"), "ref",
+        more.get("valuation", "FOB"), more.get("basis", ""), more.get("side", ""),
+        more.get("label", "public"), "ref",
     )  # fmt: skip
     return ",".join(str(cell) for cell in cells) + "\n"
 
@@ -130,6 +134,11 @@ def test_two_reporters_of_months_are_added_each_for_itself() -> None:
     assert found.exports["PAK"].contested
 
 
+@pytest.mark.parametrize("odd", ["2023-09/2023-11", "2023-08/2023-10", "2023-11/2024-01", "2022-12/2023-02"])
+def test_spans_that_are_no_quarters_complete_no_year(odd: str) -> None:
+    assert years(year("2022"), *(row(f"2023-Q{n}") for n in (1, 2, 3)), row(odd)) == ["2022"]
+
+
 def test_a_hidden_month_leaves_no_year() -> None:
     parts = months(2023)
     parts[3] = row("2023-04", 1, label="restricted")
@@ -211,6 +220,8 @@ def test_fiscal_years_of_one_reporter_are_compared_though_nobody_says_when_they_
         (year("2022"), year("2023", valuation="CIF"), Bar.VALUATION),
         (year("2022"), year("2023", valuation=""), Bar.VALUATION_UNKNOWN),
         (year("2022"), year("2023", unit="EUR"), Bar.UNIT),
+        (year("2022"), year("2023", side="imports"), Bar.SIDE_UNKNOWN),  # its reporter sells, and so exports
+        (year("2022", reporter="USA", side="exports"), year("2023", reporter="USA", side="imports"), Bar.SIDE),
     ],
 )
 def test_what_is_not_compared_says_why_and_names_no_change(one: str, other: str, why: Bar) -> None:

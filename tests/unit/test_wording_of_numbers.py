@@ -7,6 +7,7 @@ from decimal import Decimal
 
 import pytest
 
+from briefgen.compose.wording.comparisons import not_compared
 from briefgen.compose.wording.numbers_money_dates import Wording, is_currency
 from briefgen.compose.wording.wording_styles import MoneyStyle, NumberStyle, PercentStyle
 from briefgen.model.audience import NumberOptions
@@ -270,13 +271,13 @@ def test_a_change_has_a_direction_only_where_all_it_can_mean_has_it(change: Chan
 @pytest.mark.parametrize("why", list(Bar))
 def test_why_two_periods_are_not_compared_is_a_sentence(why: Bar) -> None:
     one = NotCompared(why, parse_period("2019"), parse_period("2020?"), (), Origin(()))
-    told = PLAIN.not_compared(one, [])
+    told = not_compared(one, [], PLAIN)
 
     assert told.endswith("2019 and 2020 (uncertain) are not compared.")
     assert told[0].isupper()
-    of = PLAIN.not_compared(one, ["turnover", "balance"])
+    of = not_compared(one, ["turnover", "balance"], PLAIN)
     assert of.endswith("so the turnover and balance of 2019 and 2020 (uncertain) are not compared.")
-    several = PLAIN.not_compared(replace(one, is_of_several=True), [])
+    several = not_compared(replace(one, is_of_several=True), [], PLAIN)
     assert several.endswith("so some of the periods from 2019 to 2020 (uncertain) are not compared.")
 
 

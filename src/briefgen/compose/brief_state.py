@@ -14,6 +14,7 @@ from briefgen.compose.structure.cross_references import CrossRefs
 from briefgen.compose.values.placeholders import Slots, TextSlot
 from briefgen.compose.values.template_value import Shown, estimate_of, field_names, named_kind, wrap
 from briefgen.compose.wording.code_words import label
+from briefgen.compose.wording.comparisons import not_compared
 from briefgen.compose.wording.digits import UnitForms
 from briefgen.compose.wording.numbers_money_dates import Wording
 from briefgen.diagnostics import with_article
@@ -168,7 +169,7 @@ class Brief:
             "turnover": phrases.turnover,
             "balance": phrases.balance,
         }
-        return self.wording.not_compared(told, [named[name] for name in told.of])
+        return not_compared(told, [named[name] for name in told.of], self.wording)
 
     def exhibit_label(self, kind: Counted) -> str:
         """`Table 2`, `Figure 1`: counted in the order of the brief."""

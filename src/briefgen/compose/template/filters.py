@@ -11,9 +11,9 @@ from typing import TYPE_CHECKING
 from jinja2.runtime import Undefined
 from markupsafe import Markup
 
+from briefgen.compose.charts.trade_filters import TradeFilters
 from briefgen.compose.source.source_map import readable, without_markers
 from briefgen.compose.source.template_problems import LISTED
-from briefgen.compose.template.trade_filters import TradeFilters
 from briefgen.compose.values.exchange import Unconverted, exchanged, figure_of
 from briefgen.compose.values.placeholders import TextSlot
 from briefgen.compose.values.template_value import Shown, estimate_of, named_kind, origins, unwrap

@@ -17,6 +17,7 @@ from babel.dates import format_date
 from babel.numbers import format_decimal, get_currency_name, get_currency_symbol, get_decimal_symbol
 
 from briefgen.compose.wording.digits import UnitForms, before, plain, significant
+from briefgen.compose.wording.parts_of_year import part_of_year
 from briefgen.compose.wording.phrases import Phrases, phrases_for
 from briefgen.compose.wording.wording_styles import DateStyle, MoneyStyle, NumberStyle, PercentStyle, QuantityStyle
 from briefgen.model.values.arithmetic import Direction
@@ -28,15 +29,13 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from briefgen.model.audience import NumberOptions
-    from briefgen.model.view import Change, NotCompared
+    from briefgen.model.view import Change
 
 _NBSP = "\u00a0"
 _MINUS = "\N{MINUS SIGN}"
 _SIGNS = f"+{_MINUS}"
 _CURRENCY_LENGTH = 3
 _A_CENTURY = 100
-_QUARTER, _HALF_YEAR = 3, 6
-"""Months."""
 _TENTH = Decimal("0.1")
 _THOUSANDTH = Decimal("0.001")
 _ALL = Decimal(100)
@@ -253,15 +252,6 @@ class Wording:
         words = self.phrases.up if is_up else self.phrases.down
         return words.format(estimate=self.percent(abs(estimate)), low=self.percent(least), high=self.percent(most))
 
-    def not_compared(self, told: NotCompared, figures: list[str]) -> str:
-        """Why two periods, or some figures of them, are not held against each other."""
-        first, last = self.date(told.earlier), self.date(told.later)
-        what = self.phrases.periods_between.format(low=first, high=last) if told.is_of_several else ""
-        what = what or self.joined([first, last])
-        if figures:
-            what = self.phrases.not_compared_of.format(figures=self.joined(figures), periods=what)
-        return self.phrases.not_compared[told.why.value].format(what=what)
-
     def _operator(self, op: Op, *, signed: bool) -> str:
         return (self.phrases.signs if signed else self.phrases.operators)[op.value]
 
@@ -296,10 +286,8 @@ class Wording:
                 return self._formatted(date, "MMM y" if is_short else "MMMM y")
             case Precision.YEAR:
                 return self._formatted(date, "y")
-            case Precision.QUARTER:
-                return self._part_of_year(date, _QUARTER, is_short=is_short)
-            case Precision.HALF_YEAR:
-                return self._part_of_year(date, _HALF_YEAR, is_short=is_short)
+            case Precision.QUARTER | Precision.HALF_YEAR:
+                return part_of_year(date, self._formatted(date, "y"), self.phrases, is_short=is_short)
             case Precision.FISCAL_YEAR:
                 first = _day(date).year
                 phrase = self.phrases.fiscal_year_short if is_short else self.phrases.fiscal_year
@@ -308,12 +296,6 @@ class Wording:
                 raise ValueError("an interval has two ends")
             case _:
                 assert_never(date.precision)
-
-    def _part_of_year(self, date: Date, months: int, *, is_short: bool) -> str:
-        """The first quarter of a year, or its second half."""
-        number = (_day(date).month - 1) // months
-        phrase = (self.phrases.parts_of_year_short if is_short else self.phrases.parts_of_year)[months]
-        return phrase.format(ordinal=self.phrases.ordinals[number], number=number + 1, year=self._formatted(date, "y"))
 
     def _formatted(self, date: Date, pattern: str) -> str:
         return format_date(_day(date), pattern, locale=self.locale)
