@@ -167,8 +167,9 @@ def _mechanisms(counts: Counts) -> Iterator[str]:
             f"    - {{number: {held + 1}, date: {_day(held, counts.sessions)}, venue: {{country: PAK}}}}\n"
             for held in range(counts.sessions)
         )
+        pair = number // 2  # each body has one other that may be the same, however many there are
         yield (
-            f"- id: body-{number}\n  kind: working_group\n  name: Working Group on {_words(number)}\n"
+            f"- id: body-{number}\n  kind: working_group\n  name: Working Group on {_words(pair)} {pair}\n"
             f"  created: {_FIRST_YEAR}\n  topics: [trade]\n{_source(number, counts)}  sessions:\n{sessions}"
         )
 

@@ -46,7 +46,10 @@ def opened(data: bytes) -> Image.Image:
     return picture
 
 
-def picture_exhibit(data: bytes, *, share: int = 100, number: int = 1, alt: str = "Two squares.") -> Exhibit:
+ALT = "Two squares, a small one in a large one."
+
+
+def picture_exhibit(data: bytes, *, share: int = 100, number: int = 1, alt: str = ALT) -> Exhibit:
     """A picture in a brief, with all that can stand around it."""
     placed = PlacedPicture(decoded(data), share)
     caption = Caption(

@@ -28,7 +28,7 @@ from briefgen.world import Disk, Memory
 from readers.pdf import pdf_faults, structure
 from samples.composing import FOLDER
 from samples.picture_workspace import FILES, HIDDEN, PLACED, RECORD, composed, exhibits, told, world
-from samples.pictures import drawn, jpeg, picture_exhibit, png, saved
+from samples.pictures import ALT, drawn, jpeg, picture_exhibit, png, saved
 from samples.sample_document import document
 
 if TYPE_CHECKING:
@@ -328,7 +328,7 @@ def test_a_picture_fits_its_page_and_is_tagged(shape: str) -> None:
     (box,) = [attributes["/BBox"] for attributes in figure.attributes if "/BBox" in attributes]
     left, bottom, right, top = map(float, re.findall(r"[\d.]+(?=')", box))
 
-    assert figure.alt == "Two squares."
+    assert figure.alt == ALT
     assert left >= 0
     assert bottom >= 0
     assert right <= 595.3

@@ -277,3 +277,37 @@ def test_an_empty_table_says_nothing() -> None:
     outcome = load(Memory({path: text.encode() for path, text in files(rows()).items()}))
 
     assert outcome.diagnostics == ()
+
+
+def test_series_of_unlike_definitions_have_names_of_their_own_in_a_chart() -> None:
+    of_two = rows(
+        "a,visitors,2019,PAK,BLR,3,,,,PAK,calendar,overnight", "b,visitors,2019,PAK,BLR,5,,,,PAK,calendar,at the border"
+    )
+
+    alts, said = drawn(of_two, '{{ chart("bar", "Visitors", series("visitors")) }}')
+
+    assert said == []
+    assert "(overnight): 2019 3." in alts[0]
+    assert "(at the border): 2019 5." in alts[0]
+
+
+REASON = "{% for one in series() %}{{ (one.values|last).not_compared or 'nothing to compare' }}{% endfor %}\n"
+
+
+@pytest.mark.parametrize(
+    ("lines", "sentence"),
+    [
+        (
+            [*(f"m{n},visitors,2018-{n:02d},PAK,BLR,1,,,,PAK" for n in range(3, 13)),
+             "y,visitors,2019,PAK,BLR,12,,,,PAK,calendar"],
+            "nothing to compare",
+        ),
+        (["a,air,2018-03-18,PAK,BLR,3,,,,PAK", "b,air,2019-05-29,PAK,BLR,2,,,,PAK"], "nothing to compare"),
+        (
+            ["a,visitors,2018,PAK,BLR,3,,,,PAK,calendar", "b,visitors,2019,PAK,BLR,2,,,,BLR,calendar"],
+            "The figures are from the statistics of different countries, so 2018 and 2019 are not compared.",
+        ),
+    ],
+)  # fmt: skip
+def test_a_reason_is_given_where_a_reader_may_ask_for_it(lines: list[str], sentence: str) -> None:
+    assert sentences(rows(*lines), REASON) == [sentence]

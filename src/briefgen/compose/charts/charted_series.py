@@ -32,10 +32,10 @@ def charted_series(series: Sequence[IndicatorSeries], brief: Brief) -> Charted:
 
 
 def _names(series: Sequence[IndicatorSeries], brief: Brief) -> list[str]:
-    """By their sides, where all are of one indicator; else by what they are of."""
-    if len({one.indicator.id for one in series}) > 1:
-        return [brief.words(one) or "" for one in series]
-    return [" → ".join(brief.name(code) or code for code in (one.whose, one.towards) if code) for one in series]
+    """By their sides, where all are of one indicator and the sides tell them apart; else by what they are of."""
+    sides = [" → ".join(brief.name(code) or code for code in (one.whose, one.towards) if code) for one in series]
+    of_one = len({one.indicator.id for one in series}) == 1
+    return sides if of_one and len(set(sides)) == len(sides) else [brief.words(one) or "" for one in series]
 
 
 def _colours(series: Sequence[IndicatorSeries], brief: Brief) -> list[int]:

@@ -50,19 +50,27 @@ def _end(period: Date) -> tuple[dt.date, dt.date]:
 
 
 def _held_against(earlier: Sequence[Told], one: Told, *, is_stock: bool) -> Told:
-    """A year that has none like it says why it is not held against the last before it; a month has nothing to say."""
-    pairs = ((before, *_periods(before, one, is_stock=is_stock)) for before in reversed(earlier))
-    found = next(((before, old, new) for before, old, new in pairs if are_alike_spans(old, new)), None)
+    """A year that has none like it says why it is not held against the last year before it.
+
+    A month has nothing to say, nor has a year that only months come before.
+    """
+    pairs = [(before, *_periods(before, one, is_stock=is_stock)) for before in reversed(earlier)]
+    alike = (pair for pair in pairs if are_alike_spans(*pair[1:]))
+    of_one_length = (pair for pair in pairs if _is_as_long(*pair[1:], is_stock=is_stock))
+    found = next(alike, None) or next(of_one_length, None)
     if found is None:
-        if not earlier or not (is_stock or one.value.period.months == _A_YEAR):
-            return one
-        found = (earlier[-1], *_periods(earlier[-1], one, is_stock=is_stock))
+        return one
     before, old, new = found
     bars = bars_between(before.observed(old), one.observed(new))
     change = None if bars else change_between(before.value.figure, one.value.figure)
     told = _not_compared(before.value, one.value, bars[0]) if bars else None
     against = before.value.period if change else None
     return replace(one, value=replace(one.value, change=change, against=against, not_compared=told))
+
+
+def _is_as_long(old: Date, new: Date, *, is_stock: bool) -> bool:
+    """Whether a reader may ask how two figures compare: two years, or what there was at two known times."""
+    return new.months is not None and old.months == new.months and (is_stock or new.months == _A_YEAR)
 
 
 def _not_compared(before: SeriesValue, after: SeriesValue, why: Bar) -> NotCompared:
