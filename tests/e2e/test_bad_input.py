@@ -54,14 +54,14 @@ FAULTS = {
         f"{AUDIENCES}/minister.yaml",
         "  - sensitivities",
         "  - sensitivites",
-        f"{AUDIENCES}/minister.yaml:19:5: error[BG114] there is no section 'sensitivites'",
+        f"{AUDIENCES}/minister.yaml:21:5: error[BG114] there is no section 'sensitivites'",
         "did you mean 'sensitivities'?",
     ),
     "unknown option": (
         f"{AUDIENCES}/minister.yaml",
-        "{major: true}",
-        "{mayor: true}",
-        f"{AUDIENCES}/minister.yaml:20:16: error[BG114] section 'timeline' has no option 'mayor'",
+        "{major: true, most: 12}",
+        "{mayor: true, most: 12}",
+        f"{AUDIENCES}/minister.yaml:24:16: error[BG114] section 'timeline' has no option 'mayor'",
         "did you mean 'major'?",
     ),
     "unknown topic": (
@@ -75,7 +75,7 @@ FAULTS = {
         f"{SECTIONS}/timeline.md.j2",
         "{% if shown|count > 1 %}",
         "{% if shwon|count > 1 %}",
-        f"{SECTIONS}/timeline.md.j2:10:7: error[BG402] there is no value or function 'shwon'",
+        f"{SECTIONS}/timeline.md.j2:11:7: error[BG402] there is no value or function 'shwon'",
         None,
     ),
     "unknown field of a value": (
@@ -86,17 +86,17 @@ FAULTS = {
         "did you mean 'name'?",
     ),
     "unknown filter": (
-        f"{SECTIONS}/forums.md.j2",
-        "forum.kind|label",
-        "forum.kind|lable",
-        f"{SECTIONS}/forums.md.j2:10:",
+        f"{SECTIONS}/agreements.md.j2",
+        "agreement.kind|label",
+        "agreement.kind|lable",
+        f"{SECTIONS}/agreements.md.j2:",
         "did you mean 'label'?",
     ),
     "broken table": (
         f"{SECTIONS}/agreements.md.j2",
         "| --- | --- | --- | --- |",
         "| --- | --- | --- |",
-        f"{SECTIONS}/agreements.md.j2:19:1: error[BG403] this line of the table has 3 cells, its head has 4 cells",
+        f"{SECTIONS}/agreements.md.j2:20:1: error[BG403] this line of the table has 3 cells, its head has 4 cells",
         "the same number of cells",
     ),
     "open tag": (
@@ -187,7 +187,7 @@ def test_a_fault_leaves_the_last_edition_untouched(tmp_path: Path) -> None:
 
 def test_a_template_fault_spares_the_audiences_that_do_not_use_it(tmp_path: Path) -> None:
     folder = copied(tmp_path)
-    change(folder / SECTIONS / "questions.md.j2", "party.adjective", "party.adjectiv")
+    change(folder / SECTIONS / "questions.md.j2", "{% if undated %}", "{% if undatet %}")
     done = briefgen(folder, "make")
 
     assert done.returncode == 3, done.stderr
