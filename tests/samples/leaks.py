@@ -18,10 +18,12 @@ from briefgen.model.audience_choices import ClaimChoice
 from briefgen.model.document import Heading, KeyFigures, Paragraph, ReferenceList, TextRun
 from briefgen.model.facts.known import event_date
 from briefgen.model.facts.parties_people_references import Source
+from briefgen.model.kinds import SHIPPED_KINDS
 from briefgen.model.kinds.milestones import Milestone
 from briefgen.model.kinds.pictures import PictureOfRelation
 from briefgen.model.kinds.prose import Prose
 from briefgen.model.kinds.trade import TradeObservation
+from briefgen.model.values.sensitivity import Sensitivity
 from briefgen.model.values.text import Text as Wordings
 from briefgen.view import Request, view
 from briefgen.view.claims import Claims
@@ -232,6 +234,11 @@ def _links(relation: Relation, seen: View) -> View:
     return replace(seen, items={**seen.items, "recommendations": (counting, *rest)})
 
 
+def _is_read(link: Link) -> bool:
+    """Whether the reader, who may know what is public, ever has a fact of its kind: else nothing can leak from it."""
+    return SHIPPED_KINDS[link.collection].least is Sensitivity.PUBLIC
+
+
 def _uncut(link: Link) -> OfView:
     """One kind of link is copied as the fact has it."""
 
@@ -387,7 +394,11 @@ LEAKS: dict[str, Patch] = {
     "every person": _of_view(_people),
     "the pixels of a hidden picture": _of_view(_pixels),
     "links to hidden facts": _of_view(_links),
-    **{f"what is hidden, in '{link.name}' of {link.collection}": _of_view(_uncut(link)) for link in LINKS},
+    **{
+        f"what is hidden, in '{link.name}' of {link.collection}": _of_view(_uncut(link))
+        for link in LINKS
+        if _is_read(link)
+    },
     "prose by its label": _unlooked(_of_view(_prose)),
     "a heading over nothing": _of_document(_empty_heading),
     "key figures of all facts": _of_document(_key_figures),
