@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+import _thread
 import os
 import signal
 import sys
+import time
 from contextlib import suppress
 from typing import TYPE_CHECKING, NoReturn
 
 if TYPE_CHECKING:
+    from sys import UnraisableHookArgs
     from types import FrameType
 
 _STOPS = tuple(getattr(signal, name) for name in ("SIGINT", "SIGTERM", "SIGHUP") if hasattr(signal, name))
@@ -19,6 +22,8 @@ _FAULT, _REFUSED = 70, 71
 """As `ExitCode` has them, which may be what cannot be loaded."""
 _SOME_MEMORY = 2**25
 """Bytes: more than any one library takes to be loaded."""
+_SOON = 0.01
+"""Seconds."""
 _STOPPED = b"stopped: briefs that are made are whole, the others are as they were\n"
 
 
@@ -26,11 +31,17 @@ class Stopped(BaseException):
     """Somebody asked the command to stop."""
 
 
-def run() -> NoReturn:
-    """Do what the command line says, and end this process."""
+def heed() -> None:
+    """From now on, what asks this process to stop raises `Stopped`, but for what it was started to ignore."""
+    sys.unraisablehook = _stopped_again
     for number in _STOPS:
         if signal.getsignal(number) is not signal.SIG_IGN:  # as nohup sets it
             signal.signal(number, _stop)
+
+
+def run() -> NoReturn:
+    """Do what the command line says, and end this process."""
+    heed()
     try:
         from briefgen.cli.entry_point import exit_code_of_command  # signals are heard while all else is loaded
 
@@ -67,6 +78,22 @@ def _told(error: Exception) -> int:
     with suppress(OSError):
         os.write(2, f"{what}\n".encode("utf-8", "backslashreplace"))
     return code
+
+
+def _stopped_again(lost: UnraisableHookArgs) -> None:
+    """What is raised while Python clears something up goes nowhere: a request to stop is then heard once more."""
+    if isinstance(lost.exc_value, Stopped):
+        number = lost.exc_value.args[0]
+        signal.signal(number, _stop)
+        with suppress(RuntimeError):
+            _thread.start_new_thread(_ask_to_stop, (number,))
+    else:
+        sys.__unraisablehook__(lost)
+
+
+def _ask_to_stop(number: int) -> None:
+    time.sleep(_SOON)  # what is being cleared up is done by then
+    _thread.interrupt_main(signal.Signals(number))
 
 
 def _stop(number: int, _frame: FrameType | None) -> NoReturn:

@@ -110,7 +110,7 @@ def test_the_longest_titles_stand_in_a_timeline(format_name: str) -> None:
     assert is_whole(format_name, told('{{ timeline("T", milestones) }}', title="a" * 500))
 
 
-@pytest.mark.parametrize("columns", [41, 400, 4_000])
+@pytest.mark.parametrize("columns", [501, 4_000])
 def test_a_table_wider_than_any_page_is_told_at_its_line(columns: int) -> None:
     result, world = made(("pdf",), {SECTION: f"{HEAD}{table(columns, 3)}\n"})
 
@@ -122,4 +122,4 @@ def test_a_table_wider_than_any_page_is_told_at_its_line(columns: int) -> None:
 
 @pytest.mark.parametrize("format_name", FORMATS)
 def test_the_widest_table_comes_out_whole(format_name: str) -> None:
-    assert is_whole(format_name, {SECTION: f"{HEAD}{table(40, 3)}\n"})
+    assert is_whole(format_name, {SECTION: f"{HEAD}{table(120, 3)}\n"})

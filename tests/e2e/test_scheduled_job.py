@@ -70,7 +70,7 @@ def test_a_fault_in_the_data_ends_the_job_with_1_and_makes_nothing(tmp_path: Pat
 
 def test_a_fault_in_one_template_ends_the_job_with_3_and_makes_the_others(tmp_path: Path) -> None:
     folder = copied(tmp_path)
-    change(folder / "templates/sections/questions.md.j2", "party.adjective", "party.adjectiv")
+    change(folder / "templates/sections/questions.md.j2", "{% if undated %}", "{% if undatet %}")
     done = job(folder)
 
     assert done.returncode == 3

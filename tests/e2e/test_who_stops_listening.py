@@ -146,3 +146,25 @@ def _wait_until_it_listens(process: int) -> None:
             return
         time.sleep(0.005)
     raise AssertionError("it does not listen")
+
+
+CLEARING_UP = """\
+import os, time, weakref
+from briefgen.__main__ import Stopped, heed
+heed()
+kept = Stopped()
+gone = weakref.ref(kept, lambda _: os.kill(os.getpid(), 15))
+try:
+    del kept
+    time.sleep(5)
+except Stopped as stopped:
+    print("stopped by", *stopped.args)
+"""
+
+
+@pytest.mark.usefixtures("heeded")
+def test_a_signal_is_heard_also_while_python_clears_something_up() -> None:
+    """What is raised just then goes nowhere."""
+    done = subprocess.run([sys.executable, "-c", CLEARING_UP], capture_output=True, text=True, check=False, timeout=60)
+
+    assert (done.stdout, done.stderr) == ("stopped by 15\n", "")

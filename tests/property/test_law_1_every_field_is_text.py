@@ -12,6 +12,7 @@ from briefgen.load import load
 from briefgen.load.facts.fact_shapes import shape_of
 from briefgen.load.facts.fact_tables import table_shape
 from briefgen.load.facts.people_organisations import ORGANISATION, PERSON, REJECTED, relation_shape
+from briefgen.load.facts.prose_files import head_shape
 from briefgen.load.settings.audience_files import audience_shape
 from briefgen.load.shapes.shape import Field, Shape
 from briefgen.load.shapes.value_schemas import named
@@ -24,6 +25,7 @@ from briefgen.render import render
 from briefgen.world import Memory
 from readers.every_reader import READERS
 from samples.composing import BASE, FOLDER, composed
+from samples.pictures import png
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -32,9 +34,11 @@ WORDS = "x <undefined> y AT&T <b> *a* | b {{7*7}} =1+1"
 TEXTS = [named(definition) for definition in ("text", "title", "words", "line", "quote")]
 SAMPLES = {
     "id": "own", "party": "PAK", "party_or_world": "PAK", "date": "2015", "day": "2015", "quantity": "2", "whole": 1,
-    "truth": "true", "number": "1", "topic": "politics", "text": "T", "words": "T",
+    "truth": "true", "number": "1", "period": "2019", "picture_file": "T.png", "topic": "politics",
+    "text": "T", "words": "T",
 }  # fmt: skip
-OTHERWISE = {"ignore", "inferred", "seed", "style"}
+AUDIENCE_FILE = "templates/audiences/reader.yaml"
+OTHERWISE = {"ignore", "inferred", "seed", "style", "unit"}
 """Codes, names of fields and of files; they are looked up, and no brief prints them."""
 BESIDE = {"currency", "label", "locator", "note", "portfolio", "quote", "scheme", "short", "variants"}
 """What is printed with a fact's sources or through functions of its own: tried with the record, not by its name."""
@@ -92,8 +96,12 @@ def record(shape: Shape, path: tuple[str, ...], words: object = WORDS) -> dict[s
     return made
 
 
-SHAPES = {kind.name: shape_of(kind) for kind in SHIPPED_KINDS.values() if not kind.is_table}
+SHAPES = {kind.name: shape_of(kind) for kind in SHIPPED_KINDS.values() if not (kind.is_table or kind.is_folder)}
 FACTS = [spot for name, shape in SHAPES.items() for spot in spots(f"{FOLDER}/{name}.yaml", shape)]
+HEADS = [
+    spot for kind in SHIPPED_KINDS.values() if kind.is_folder
+    for spot in spots(f"{FOLDER}/{kind.name}/own.md", head_shape(kind))
+]  # fmt: skip
 ROWS = [
     spot for kind in SHIPPED_KINDS.values() if kind.is_table for spot in spots(kind.path(FOLDER), table_shape(kind))
 ]
@@ -101,16 +109,24 @@ RELATION, AUDIENCE = relation_shape(SHIPPED_KINDS), audience_shape(SHIPPED_KINDS
 OTHERS = [
     *spots("data/people.yaml", PERSON), *spots("data/organisations.yaml", ORGANISATION),
     *spots(f"{FOLDER}/rejected.yaml", REJECTED), *spots(f"{FOLDER}/relation.yaml", RELATION),
-    *spots("templates/audiences/reader.yaml", AUDIENCE),
+    *spots(AUDIENCE_FILE, AUDIENCE),
 ]  # fmt: skip
-ALL = [*FACTS, *ROWS, *OTHERS]
+ALL = [*FACTS, *HEADS, *ROWS, *OTHERS]
 
 
-def files_with(spot: Spot, written: str) -> dict[str, str]:
+BESIDE_THE_FACTS: dict[str, str | bytes] = {
+    "templates/sections/one.md.j2": "Words.\n",
+    "data/indicators.yaml": "- {id: own, name: T, measures: flow, unit: tonne}\n",
+    f"{FOLDER}/pictures/T.png": png(),
+}
+"""What records lead to."""
+
+
+def files_with(spot: Spot, written: str) -> dict[str, str | bytes]:
     """A workspace whose one spot holds words; `written` is how they stand in the file, with quotation marks."""
     mark = "@words@"
     made = record(spot.shape, spot.path, mark)
-    base = {**BASE, "templates/sections/one.md.j2": "Words.\n"}
+    base: dict[str, str | bytes] = {**BASE, **BESIDE_THE_FACTS}
     if spot.file.endswith(".csv"):
         if set(spot.path) & {"locator", "quote"}:
             made["sources"] = "ref"
@@ -122,6 +138,8 @@ def files_with(spot: Spot, written: str) -> dict[str, str]:
             made.setdefault("value", 1)
         cells = (str(value[0] if isinstance(value, list) else value) for value in made.values())
         return {**base, spot.file: f"{','.join(made)}\n{','.join(cells)}\n".replace(mark, written)}
+    if spot.file.endswith(".md"):
+        return {**base, spot.file: f"---\n{json.dumps(made)}\n---\nWords.\n".replace(f'"{mark}"', written)}
     if spot.shape is RELATION:
         party = {"id": "BLR", "name": "Belarus", "adjective": "Belarusian"}
         made = {**made, "parties": [*made["parties"], party], "default_sensitivity": "public"}
@@ -129,11 +147,7 @@ def files_with(spot: Spot, written: str) -> dict[str, str]:
     if spot.shape is AUDIENCE:
         made = {**made, "sections": ["one"]}
     whole = made if spot.shape in (RELATION, AUDIENCE) else [made]
-    return {
-        **BASE,
-        spot.file: json.dumps(whole).replace(f'"{mark}"', written),
-        "templates/sections/one.md.j2": "Words.\n",
-    }
+    return {**base, spot.file: json.dumps(whole).replace(f'"{mark}"', written)}
 
 
 def texts(node: object) -> Iterator[str]:
@@ -151,9 +165,19 @@ def texts(node: object) -> Iterator[str]:
             yield from texts(value)
 
 
-def memory(files: dict[str, str]) -> Memory:
+def memory(files: dict[str, str | bytes]) -> Memory:
     """Files in memory."""
-    return Memory({name: text.encode() for name, text in files.items()})
+    return Memory({name: data.encode() if isinstance(data, str) else data for name, data in files.items()})
+
+
+def line_of(spot: Spot) -> int:
+    """The line that the record stands on: below the columns of a table, and the fence of a head."""
+    return 2 if spot.file.endswith((".csv", ".md")) else 1
+
+
+def column_of(spot: Spot, files: dict[str, str | bytes], words: str) -> int:
+    """Where words stand in that line."""
+    return str(files[spot.file]).split("\n")[line_of(spot) - 1].index(words) + 1
 
 
 @pytest.mark.parametrize("spot", ALL, ids=str)
@@ -169,26 +193,29 @@ def test_the_words_of_a_field_are_loaded_as_they_stand(spot: Spot) -> None:
 @pytest.mark.parametrize("spot", ALL, ids=str)
 def test_a_character_that_fools_is_refused_at_its_place(spot: Spot, character: str) -> None:
     files = files_with(spot, f'"a{character}b"')
-    column = files[spot.file].split("\n")[-2 if spot.file.endswith(".csv") else 0].index(character) + 1
-    line = 2 if spot.file.endswith(".csv") else 1
+    place = f"{spot.file}:{line_of(spot)}:{column_of(spot, files, character)}"
     said = [(str(d.place), d.code) for d in load(memory(files)).diagnostics]
 
-    assert (f"{spot.file}:{line}:{column}", "BG102") in said
+    assert (place, "BG102") in said
 
 
 @pytest.mark.parametrize("spot", [s for s in ALL if not s.file.endswith(".csv")], ids=str)
 def test_an_escape_for_such_a_character_is_refused_at_its_place(spot: Spot) -> None:
     files = files_with(spot, '"a\\u202eb"')
-    column = files[spot.file].index('"a\\u202e') + 1
+    place = f"{spot.file}:{line_of(spot)}:{column_of(spot, files, chr(34) + 'a' + chr(92) + 'u202e')}"
     said = [(str(d.place), d.code) for d in load(memory(files)).diagnostics]
 
-    assert (f"{spot.file}:1:{column}", "BG102") in said
+    assert (place, "BG102") in said
+
+
+COLLECTIONS = {"trade": "observations", "series": "series_rows", "own": "prose_texts"}
+"""File → what templates call what is in it, where that is not the same."""
 
 
 def _loop(spot: Spot) -> str:
     """A template that prints the field of every record, through the lists on the way."""
     kind = spot.file.rpartition("/")[2].partition(".")[0]
-    before, name, after, shape = "", {"trade": "observations"}.get(kind, kind), "", spot.shape
+    before, name, after, shape = "", COLLECTIONS.get(kind, kind), "", spot.shape
     before, after, name = f"{{% for r0 in {name} %}}", "{% endfor %}", "r0"
     for depth, part in enumerate(spot.path, 1):
         inner, is_list = _inner(shape.fields[part].converter.accepts)
@@ -199,13 +226,14 @@ def _loop(spot: Spot) -> str:
     return f"Said: {before}{{{{ {name} }}}}{after}.\n"
 
 
-PRINTED = [s for s in (*FACTS, *ROWS) if not BESIDE & set(s.path) and "sources" not in s.path and "venue" not in s.path]
+PRINTED = [s for s in (*FACTS, *HEADS, *ROWS) if not (BESIDE | {"sources", "venue"}) & set(s.path)]
 
 
 @pytest.mark.parametrize("spot", PRINTED, ids=str)
 def test_what_a_template_prints_of_a_field_is_the_same_in_every_format(spot: Spot) -> None:
     quoted = '"' + WORDS + '"' if spot.file.endswith(".csv") else json.dumps(WORDS)
-    files = {**files_with(spot, quoted), "templates/sections/one.md.j2": _loop(spot)}
+    reader = BASE[AUDIENCE_FILE].replace("clearance: public", "clearance: official")  # some kinds are never public
+    files = {**files_with(spot, quoted), "templates/sections/one.md.j2": _loop(spot), AUDIENCE_FILE: reader}
     workspace = load(memory(files)).value
     document, said = composed(workspace, "reader")
 
