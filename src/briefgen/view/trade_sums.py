@@ -86,12 +86,13 @@ def sum_of_parts(
         for basis in dict.fromkeys(basis_of(row) for row in ranked(of_quantity[0])):
             claims = [[row for row in part if basis_of(row) == basis] for part in of_quantity]
             figures = [figure for part in claims if (figure := stated(part, how, disputed))]
-            if len(figures) == len(rows) and (summed := _sum(year, figures, length)):
+            if len(figures) == len(rows) and (summed := added_up(year, figures, length)):
                 return summed
     return None
 
 
-def _sum(year: Date, figures: Sequence[Figure], length: SpanLength) -> Figure | None:
+def added_up(year: Date, figures: Sequence[Figure], length: SpanLength) -> Figure | None:
+    """The figures of all parts of a year, of trade or of any series, as that of the year; None of unlike ones."""
     basis = basis_of_sum([figure.basis for figure in figures])
     quantity = signed_sum([(1, figure.quantity) for figure in figures])
     if quantity is None or basis is None:

@@ -4,20 +4,19 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from briefgen.model.comparability import basis_of_sum
+from briefgen.model.comparability import SpanLength
 from briefgen.model.facts.declared_indicators import PER_CENT
-from briefgen.model.origin import Origin
-from briefgen.model.values.arithmetic import signed_sum
 from briefgen.model.values.date import parse_date
-from briefgen.model.view import Figure, SeriesValue
+from briefgen.model.view import SeriesValue
 from briefgen.view.series.series_changes import Told
+from briefgen.view.trade_sums import added_up
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
 _A_YEAR = 12
-_PARTS = {6: "half-years", 3: "quarters", 1: "months"}
-"""Months of a part of a year → what such parts are called; the fewest parts first."""
+_PARTS = {6: SpanLength.HALF_YEAR, 3: SpanLength.QUARTER, 1: SpanLength.MONTH}
+"""Months of a part of a year → its length; the fewest parts first."""
 
 
 def with_sums(entered: Sequence[Told]) -> list[Told]:
@@ -33,26 +32,20 @@ def with_sums(entered: Sequence[Told]) -> list[Told]:
 
 
 def _sum_of(year: int, parts: dict[int, dict[int, Told]]) -> Told | None:
-    for months, what in _PARTS.items():
+    for months, length in _PARTS.items():
         of_length = parts.get(months, {})
-        if len(of_length) * months == _A_YEAR and (summed := _added(year, list(of_length.values()), what)):
+        if len(of_length) * months == _A_YEAR and (summed := _added(year, list(of_length.values()), length)):
             return summed
     return None
 
 
-def _added(year: int, parts: Sequence[Told], what: str) -> Told | None:
-    basis = basis_of_sum([part.basis for part in parts])
-    figures = [part.value.figure for part in parts]
-    quantity = signed_sum([(1, figure.quantity) for figure in figures])
-    if quantity is None or basis is None or quantity.unit == PER_CENT:  # shares of months make no share of a year
+def _added(year: int, parts: Sequence[Told], length: SpanLength) -> Told | None:
+    if any(part.value.figure.quantity.unit == PER_CENT for part in parts):  # shares of months make none of a year
         return None
     doubt = "?" if any(part.value.period.uncertain for part in parts) else ""
     period = parse_date(f"{year:04d}{doubt}")
-    facts = dict.fromkeys(fact for figure in figures for fact in figure.origin.facts)
-    origin = Origin(tuple(facts), f"sum of {len(parts)} {what} of {year}")
-    contested = any(figure.contested for figure in figures)
-    figure = Figure(quantity, origin, derived=True, period=period, contested=contested, basis=basis)
-    return Told(SeriesValue(period, figure, origin))
+    figure = added_up(period, [part.value.figure for part in parts], length)
+    return Told(SeriesValue(period, figure, figure.origin)) if figure else None
 
 
 def chosen(told: Sequence[Told], *, is_stock: bool) -> tuple[tuple[SeriesValue, ...], tuple[SeriesValue, ...]]:
