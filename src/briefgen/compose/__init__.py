@@ -69,12 +69,15 @@ def compose(
     unread: frozenset[str] = frozenset(),
     pictures: Mapping[str, PictureFile] | None = None,
     shares: Shares | None = None,
+    *,
+    is_marked: bool = True,
 ) -> Outcome[Document]:
     """The brief of a view, from the sections that its audience names, in their order.
 
     A section has `section_seconds` of processor time; `begin` is told its name before it runs, and an empty one before
     what is done when all have run. What templates print of the facts is noted in `use`. With `shares`, which say how
-    wide columns are, tables that no page can hold are turned or told in parts.
+    wide columns are, tables that no page can hold are turned or told in parts. The edition bears its mark, and its
+    blocks their anchors, where a file is made of them.
     """
     report, use = Report(), use or FieldUse()
     sources = sources_of(sections, partials)
@@ -85,7 +88,8 @@ def compose(
     made = _made(brief, environment, context, begin, shares)
     keys = Keys()
     blocks: list[Block] = [*keys.keyed("latest", tuple(latest_available(brief)))]
-    has_sources = brief.citations.is_needed(refs_in(text_units([b for _, section in made for b in section])))
+    leant_on = (ref for _, section in made for ref in refs_in(text_units(section)))
+    has_sources = brief.citations.is_needed(leant_on)
     for choice, section in made:
         left = section if has_sources else without_reference_lists(section)
         blocks += keys.keyed(choice.name, left if not _is_empty(left) else _empty(brief, choice))
@@ -93,9 +97,9 @@ def compose(
     settled = brief.citations.settled(ordered, numbered, refs_in((*text_units(ordered), *note_units(numbered))))
     filled, notes = brief.crossrefs.filled(*settled)
     notes = keys.keyed_notes(notes)
-    document = Document(front_matter(brief), filled, notes, anchors_of(filled, notes))
-    edition = edition_of(document, view.as_of)
-    document = replace(document, front=replace(document.front, edition=edition))
+    document = Document(front_matter(brief), filled, notes, anchors_of(filled, notes) if is_marked else ())
+    if is_marked:
+        document = replace(document, front=replace(document.front, edition=edition_of(document, view.as_of)))
     _check_length(document, view, report)
     return Outcome(document, report.diagnostics)
 
@@ -162,9 +166,10 @@ def _section(
 
 def _check_unplaced(brief: Brief) -> None:
     """What is wrong with texts that no section of this brief places; nothing of them is kept."""
-    aside = Texts(Brief(brief.view, brief.problems, FieldUse()))
-    for key, item in texts_of(brief.view).items():
-        if key not in brief.placed:
+    unplaced = [item for key, item in texts_of(brief.view).items() if key not in brief.placed]
+    if unplaced:
+        aside = Texts(Brief(brief.view, brief.problems, FieldUse()))
+        for item in unplaced:
             aside.blocks(item)
 
 

@@ -17,6 +17,7 @@ from briefgen.model.document import (
     BulletList,
     Callout,
     Caption,
+    Cell,
     Cite,
     CrossRef,
     Document,
@@ -310,12 +311,16 @@ def _table(table: Table, change: RunChange) -> Table:
     """In the order of reading, as `parts` has it: what numbers notes and markers counts on it."""
     caption = table.caption
     title = change(caption.title) if caption else ()
-    header, *rows = (
-        tuple(replace(cell, inlines=change(cell.inlines)) for cell in row) for row in (table.header, *table.rows)
-    )
+    header, *rows = (tuple(_cell(cell, change) for cell in row) for row in (table.header, *table.rows))
     if caption:
         caption = Caption(caption.label, title, change(caption.source), change(caption.note))
     return replace(table, header=header, rows=tuple(rows), caption=caption)
+
+
+def _cell(cell: Cell, change: RunChange) -> Cell:
+    """The cell itself where nothing in it changes: a table has many."""
+    inlines = change(cell.inlines)
+    return cell if inlines is cell.inlines else replace(cell, inlines=inlines)
 
 
 def _caption(caption: Caption, change: RunChange) -> Caption:

@@ -20,7 +20,7 @@ from briefgen.pipeline.readers import readers
 from briefgen.pipeline.run_order import Made, Order, Result
 from briefgen.pipeline.selection import chosen, faults_of, read
 from briefgen.pipeline.unprinted import unprinted
-from briefgen.view import Searched
+from briefgen.view import Searched, SharedWork
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping
@@ -135,9 +135,10 @@ def _failed(workspace: Workspace, order: Order, faults: Faults) -> Iterator[Made
 def _runs(workspace: Workspace, order: Order, result: Result, executor: Executor) -> list[BriefRun]:
     faults = faults_of(result.report)
     searched = {relation.slug: Searched(relation) for relation in workspace.relations}
+    work = {relation.slug: SharedWork(relation, order.as_of) for relation in workspace.relations}
     return [
         BriefRun(
-            workspace, relation, audience, order, result, executor, searched[relation.slug],
+            workspace, relation, audience, order, result, executor, searched[relation.slug], work[relation.slug],
             is_whole=not faults.of_all and relation.slug not in faults.slugs,
         )
         for relation, audience in chosen(workspace, order, result.report)

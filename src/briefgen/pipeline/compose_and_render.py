@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from briefgen.compose import FieldUse, compose, uncited
 from briefgen.diagnostics import Report
+from briefgen.gc_pause import collector_held_back
 from briefgen.model.formats import in_making_order
 from briefgen.model.origin import OriginKind
 from briefgen.model.traversal import document_units, origins_in
@@ -42,14 +43,16 @@ def produce(job: Job, at: Callable[[Step], None] = lambda _: None) -> JobResult:
     )
 
 
+@collector_held_back()
 def _composed(job: Job, at: Callable[[Step], None], use: FieldUse) -> Outcome[Document]:
     def begin(section: str) -> None:
         at(Step(StepKind.SECTION, section) if section else Step(StepKind.DOCUMENT))
 
     shares = partial(least_shares, style=job.style)
     return compose(
-        job.view, job.sections, job.partials, job.limits.section_seconds, begin, use, job.unread, job.pictures, shares
-    )
+        job.view, job.sections, job.partials, job.limits.section_seconds, begin, use, job.unread, job.pictures, shares,
+        is_marked=bool(job.formats),
+    )  # fmt: skip
 
 
 def _files(document: Document, job: Job, report: Report, at: Callable[[Step], None]) -> dict[str, Rendering]:

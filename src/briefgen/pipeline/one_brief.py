@@ -5,9 +5,11 @@ from __future__ import annotations
 import traceback
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
+from functools import cache, partial
 from typing import TYPE_CHECKING
 
 from briefgen.diagnostics import Diagnostic, Place, Report, Severity
+from briefgen.gc_pause import collector_held_back
 from briefgen.model.formats import FORMATS
 from briefgen.model.origin import OriginKind
 from briefgen.model.workspace import OWNERS
@@ -20,7 +22,7 @@ from briefgen.trace import SUFFIX, with_lines
 from briefgen.view import Request, breaches, cover, fields_shown, places_of, view
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Mapping
+    from collections.abc import Callable, Iterable, Iterator, Mapping
 
     from briefgen.model.audience import Audience
     from briefgen.model.facts.coverage import Coverage
@@ -30,7 +32,7 @@ if TYPE_CHECKING:
     from briefgen.model.workspace import Workspace
     from briefgen.pipeline.job import Executor, JobResult
     from briefgen.pipeline.run_order import Order, Result
-    from briefgen.view import FieldsShown, Searched
+    from briefgen.view import FieldsShown, Searched, SharedWork
     from briefgen.world import World
 
 
@@ -49,8 +51,10 @@ class _Prepared:
 
     job: Job
     report: Report
-    places: Mapping[tuple[str, str], Place]
+    places: Callable[[], Mapping[tuple[str, str], Place]]
+    """Where the records of its view stand: asked where there is something to tell of one, or a trace to fill."""
     secrets: tuple[Secret, ...]
+    """None where no file is made that could hold one."""
 
 
 @dataclass(slots=True)
@@ -65,6 +69,8 @@ class BriefRun:
     executor: Executor
     searched: Searched
     """The words of the relation."""
+    work: SharedWork
+    """What views of the relation share."""
     is_whole: bool = True
     """Whether no error was told of what it is made from."""
     prepared: _Prepared | None = None
@@ -72,17 +78,18 @@ class BriefRun:
     product: JobResult | None = None
     """What came of it; None before that, and where our own fault kept it from being made."""
 
+    @collector_held_back()
     def prepare(self, formats: tuple[str, ...]) -> None:
         """Leave out what the audience may not see, and keep what to search for in what is made of the rest."""
         with self._guard():
             report = Report(strict=self.order.strict)
             request = Request(self.order.as_of, self.workspace.language, self.workspace.author)
-            made = view(self.relation, self.audience, request)
+            made = view(self.relation, self.audience, request, self.work)
             report.extend(of_views(made.diagnostics) if self.order.discreet else made.diagnostics)
             seen = made.value
             job = self._job(seen, () if report.has_errors else formats)
-            places = places_of(self.relation, self.audience, self.order.as_of)
-            self.prepared = _Prepared(job, report, places, self.searched.secrets(seen))
+            places = cache(partial(places_of, self.relation, self.work.contract(self.audience)))
+            self.prepared = _Prepared(job, report, places, self.searched.secrets(seen) if job.formats else ())
 
     def begin(self) -> None:
         """Hand the brief to the executor."""
@@ -96,17 +103,18 @@ class BriefRun:
 
     # ------------------------------------------------------------ what becomes of it
 
+    @collector_held_back()
     def check(self) -> FieldsShown | None:
         """Tell what is wrong with it; what it shows of the facts, or None where it has errors."""
         product = self._sound()
         if product is None or not self.is_whole:
             return None
-        return fields_shown(self.relation, self.audience, self.order.as_of, product.printed, product.read)
+        return fields_shown(self.relation, self.work.contract(self.audience), product.printed, product.read)
 
     def cover(self) -> Coverage | None:
         """Every fact of the relation, with why the brief shows it or not; None where the brief has errors."""
         product = self._sound()
-        return None if product is None else cover(self.relation, self.audience, self.order.as_of, product.facts)
+        return None if product is None else cover(self.relation, self.work.contract(self.audience), product.facts)
 
     def publish(self, world: World) -> tuple[bool, tuple[str, ...]]:
         """Put the brief's files in place; whether all went well, and the files that were placed."""
@@ -126,19 +134,19 @@ class BriefRun:
             self._report_fault(product.fault)
             return None
         report = prepared.report
-        said_of_it = [_placed(diagnostic, prepared.places) for diagnostic in product.diagnostics]
+        said_of_it = [_placed(diagnostic, prepared.places()) for diagnostic in product.diagnostics]
         report.extend(diagnostic for diagnostic in said_of_it if not self._is_told(diagnostic))
         # Two questions that hold whatever the stages before did: whether the brief leans on a fact that its audience
         # may not know, which asks for ids and finds a figure of a few digits too; and whether a file holds words that
         # only hidden records have, whichever way they came there. Both before anything is put in place.
         with self._guard():
-            report.extend(breaches(product.facts, self.relation, self.audience, self.order.as_of))
+            report.extend(breaches(product.facts, self.relation, self.work.contract(self.audience)))
             for name, rendering in product.files.items():
                 report.extend(leaks_in(FORMATS[name], self._path(name), rendering.data, prepared.secrets))
             said = tuple(d for d in report.diagnostics if self.is_whole or d.code not in _OF_WHAT_IS_MISSING)
-            prose = {path for kind, path in prepared.places if kind == OriginKind.PROSE.value}
-            self.result.report.extend(of_one_brief(said, prose) if self.order.discreet else said)
-            return None if report.has_errors else replace(product, sidecar=_lined(product.sidecar, prepared.places))
+            self.result.report.extend(of_one_brief(said, _prose(prepared.places())) if self.order.discreet else said)
+            lined = _lined(product.sidecar, prepared.places()) if product.sidecar else b""
+            return None if report.has_errors else replace(product, sidecar=lined)
         return None
 
     def _is_told(self, diagnostic: Diagnostic) -> bool:
@@ -172,7 +180,7 @@ class BriefRun:
             if not report.keep(made):
                 return False
             placed.append(self._path(name))
-        left_out = cover(self.relation, self.audience, self.order.as_of, product.facts)
+        left_out = cover(self.relation, self.work.contract(self.audience), product.facts)
         redacted = report.keep(publish_redactions(self.order.output, left_out, world))
         own = f"{self.order.output}/{OWNERS}/{self.relation.slug}/{self.audience.id}{SUFFIX}"
         return redacted and report.keep(publish_record(own, product.sidecar, world))
@@ -215,6 +223,11 @@ class BriefRun:
 
 def _lined(sidecar: bytes, places: Mapping[tuple[str, str], Place]) -> bytes:
     return with_lines(sidecar, places) if sidecar else b""
+
+
+def _prose(places: Iterable[tuple[str, str]]) -> set[str]:
+    """The files of texts among some places."""
+    return {path for kind, path in places if kind == OriginKind.PROSE.value}
 
 
 def _placed(diagnostic: Diagnostic, places: Mapping[tuple[str, str], Place]) -> Diagnostic:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from dataclasses import replace
 from decimal import Decimal
-from functools import wraps
+from functools import cache, wraps
 from typing import TYPE_CHECKING
 
 from jinja2.runtime import Undefined
@@ -29,6 +29,7 @@ from briefgen.model.values.quantity import Estimate, Quantity, as_fine_as_known
 from briefgen.model.view import Change, Figure, Indicator, Item
 
 if TYPE_CHECKING:
+    import enum
     from collections.abc import Callable, Iterable, Sequence
 
     from briefgen.model.view import Conversion
@@ -90,7 +91,7 @@ class Filters(TradeFilters):
                     "BG404", f"'{name}' cannot print {kind}", _HINTS.get(name, LISTED), name
                 )
                 return ""
-            with_number = MoneyStyle.UNIT not in {*args, *kwargs.values()}
+            with_number = not (args or kwargs) or MoneyStyle.UNIT not in {*args, *kwargs.values()}
             return self.brief.worded(words, value, *args, *kwargs.values(), with_number=with_number)
 
         return apply
@@ -126,7 +127,7 @@ class Filters(TradeFilters):
     def money(self, value: object, style: str = "words") -> str | None:
         """An amount of money; styles as in `MoneyStyle`."""
         quantity = _quantity(value)
-        if quantity is None or style not in tuple(MoneyStyle):
+        if quantity is None or not _has(MoneyStyle, style):
             return None
         derived = isinstance(value, Figure) and value.derived
         words = self.brief.wording.money(quantity, MoneyStyle(style), derived=derived)
@@ -137,7 +138,7 @@ class Filters(TradeFilters):
     def quantity(self, value: object, style: str = "words") -> str | None:
         """An amount of anything with its unit; styles as in `QuantityStyle`."""
         quantity = _quantity(value)
-        if quantity is None or style not in tuple(QuantityStyle):
+        if quantity is None or not _has(QuantityStyle, style):
             return None
         derived = isinstance(value, Figure) and value.derived
         words = self.brief.wording.quantity(quantity, QuantityStyle(style), derived=derived)
@@ -177,14 +178,14 @@ class Filters(TradeFilters):
     def number(self, value: object, style: str = "words") -> str | None:
         """A count without its unit; styles as in `NumberStyle`."""
         quantity = _quantity(value)
-        if quantity is None or style not in tuple(NumberStyle):
+        if quantity is None or not _has(NumberStyle, style):
             return None
         return self.brief.wording.number(quantity, NumberStyle(style))
 
     def percent(self, value: object, places: int = 1, style: str = "words") -> str | None:
         """A share in per cent; styles as in `PercentStyle`."""
         quantity = _quantity(value)
-        if quantity is None or style not in tuple(PercentStyle):
+        if quantity is None or not _has(PercentStyle, style):
             return None
         return self._marked(value, self.brief.wording.share(quantity.op, _estimate(value), places, PercentStyle(style)))
 
@@ -198,7 +199,7 @@ class Filters(TradeFilters):
 
     def growth(self, value: object, style: str = "words") -> str | None:
         """A change in words that refuses a direction where there is none; `sign` for tables."""
-        if not isinstance(value, Change) or style not in tuple(PercentStyle):
+        if not isinstance(value, Change) or not _has(PercentStyle, style):
             return None
         return self._marked(value.estimate, self.brief.wording.change(value, PercentStyle(style)))
 
@@ -233,13 +234,13 @@ class Filters(TradeFilters):
 
     def date(self, value: object, style: str = "long") -> str | None:
         """A date as finely as it is known."""
-        if not isinstance(value, Date) or style not in tuple(DateStyle):
+        if not isinstance(value, Date) or not _has(DateStyle, style):
             return None
         return self.brief.wording.date(value, DateStyle(style))
 
     def planned(self, value: object, style: str = "long") -> str | None:
         """When something that is yet to happen is planned for; nothing else has such words."""
-        if not isinstance(value, Item) or not value.is_planned or style not in tuple(DateStyle):
+        if not isinstance(value, Item) or not value.is_planned or not _has(DateStyle, style):
             return None
         return self.brief.wording.planned(value.dated, DateStyle(style))
 
@@ -360,3 +361,13 @@ def _quantity(value: object) -> Quantity | None:
     if isinstance(value, Figure):
         return value.quantity
     return value if isinstance(value, Quantity) else None
+
+
+def _has(styles: type[enum.StrEnum], style: object) -> bool:
+    """Whether a word is one of the styles."""
+    return isinstance(style, str) and style in _words_of(styles)
+
+
+@cache
+def _words_of(styles: type[enum.StrEnum]) -> frozenset[str]:
+    return frozenset(styles)

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any
 from lxml import etree
 
 from briefgen.diagnostics import Outcome
+from briefgen.gc_pause import collector_held_back
 from briefgen.model.rendering import Rendering
 from briefgen.render.contents_entries import contents_of
 from briefgen.render.docx.body.body_blocks import BodyWriter
@@ -31,7 +32,6 @@ from briefgen.render.docx.package.style_parts import numbering_xml, styles_xml
 from briefgen.render.docx.package.wordprocessingml import paragraph, run
 from briefgen.render.docx.read_back.custom_xml import add_custom_xml
 from briefgen.render.docx.read_back.manifest import entries_of, manifest_xml
-from briefgen.render.gc_pause import collector_held_back
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
