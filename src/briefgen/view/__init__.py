@@ -48,7 +48,7 @@ from briefgen.view.public_subset import open_part
 from briefgen.view.secrets import Searched, secrets_of
 from briefgen.view.series.series_by_period import series_by_period
 from briefgen.view.shared_work import SharedWork
-from briefgen.view.trade_by_period import trade_of
+from briefgen.view.trade.trade_by_period import Trade, trade_of
 from briefgen.view.verdicts import cover
 
 if TYPE_CHECKING:
@@ -56,7 +56,9 @@ if TYPE_CHECKING:
 
     from briefgen.model.audience import Audience
     from briefgen.model.audience_choices import ClaimChoice
+    from briefgen.model.facts.declared_indicators import DeclaredIndicator
     from briefgen.model.facts.kind import Kind
+    from briefgen.model.facts.parties_people_references import Party
     from briefgen.model.facts.plans import Plan
     from briefgen.model.values.date import Date
     from briefgen.model.view import ItemFields
@@ -107,11 +109,8 @@ def view(relation: Relation, audience: Audience, request: Request, work: SharedW
     _tell_withheld(relation, contract, report)
     permitted, plans = told_apart(permitted_facts(relation, contract))
     facts = claims_for(permitted, audience.claims)
-    if not relation.facts:
-        report.info("BG301", relation.place, f"'{relation.slug}' holds no record yet", "fill one in")
-    elif not facts and not plans:
-        hint = "look at the labels in relation.yaml, at clearance and hide of the audience, and at --as-of"
-        report.warning("BG301", audience.place, f"nothing of '{relation.slug}' is left for '{audience.id}'", hint)
+    if not facts and not plans:
+        _tell_empty(relation, audience, report)
     parties = parties_of(relation)
     names = names_of(relation.facts, contract)
     items = _items(facts, Projection(names, contract.as_of, work.items), relation.kinds)
@@ -119,17 +118,8 @@ def view(relation: Relation, audience: Audience, request: Request, work: SharedW
     named = named_in([*facts, *(plan.fact for plan in plans)])
     indicators = indicators_of(relation, named)
     claims = _claims(facts, permitted, items, audience.claims, Projection({}, contract.as_of, work.items))
-    rows, products = _only(TradeObservation, facts), _only(Product, facts)
-    trade = work.figures(
-        TradeObservation, [*rows, *products], claims, lambda: trade_of(rows, parties, claims, products)
-    )
-    observed = _only(SeriesObservation, facts)
-    series = work.figures(
-        SeriesObservation,
-        observed,
-        claims,
-        lambda: series_by_period(observed, indicators, relation.perspective, claims),
-    )
+    trade = _trade(facts, parties, claims, work)
+    series = _series(facts, indicators, relation.perspective, claims, work)
     cited = _refs_of({**items, "": planned}) | _refs_beside((*trade.years, *trade.periods), series)
     made = View(
         slug=relation.slug,
@@ -142,6 +132,7 @@ def view(relation: Relation, audience: Audience, request: Request, work: SharedW
         language=request.language,
         items=items,
         planned=planned,
+        next_meeting=_next_meeting(plans, planned),
         trade=trade.years,
         trade_periods=trade.periods,
         series=series,
@@ -149,12 +140,26 @@ def view(relation: Relation, audience: Audience, request: Request, work: SharedW
         organisations=organisations_of(relation, named),
         indicators=indicators,
         references=references_of(relation, cited),
+        owner=relation.owner or "",
         author=request.author,
         origin=_record(relation, request),
         fields=_fields_by_kind(relation),
         latest=latest_available(facts, audience, contract.as_of, report),
     )
     return Outcome(made, report.diagnostics)
+
+
+def _trade(facts: Sequence[Fact], parties: tuple[Party, Party], claims: Claims, work: SharedWork) -> Trade:
+    rows, products = _only(TradeObservation, facts), _only(Product, facts)
+    made_of = [*rows, *products]
+    return work.figures(TradeObservation, made_of, claims, lambda: trade_of(rows, parties, claims, products))
+
+
+def _series(
+    facts: Sequence[Fact], indicators: Mapping[str, DeclaredIndicator], side: str, claims: Claims, work: SharedWork
+) -> tuple[IndicatorSeries, ...]:
+    rows = _only(SeriesObservation, facts)
+    return work.figures(SeriesObservation, rows, claims, lambda: series_by_period(rows, indicators, side, claims))
 
 
 def _claims(
@@ -186,6 +191,14 @@ def _tell_withheld(relation: Relation, contract: Contract, report: Report) -> No
             report.info("BG304", place, message, hint)
 
 
+def _tell_empty(relation: Relation, audience: Audience, report: Report) -> None:
+    if not relation.facts:
+        report.info("BG301", relation.place, f"'{relation.slug}' holds no record yet", "fill one in")
+    else:
+        hint = "look at the labels in relation.yaml, at clearance and hide of the audience, and at --as-of"
+        report.warning("BG301", audience.place, f"nothing of '{relation.slug}' is left for '{audience.id}'", hint)
+
+
 def _record(relation: Relation, request: Request) -> Origin:
     """The relation's own record; a date given on the command line says so."""
     given = f"as of {request.as_of}, as asked for on the command line" if request.as_of else None
@@ -211,6 +224,12 @@ def _planned(plans: list[Plan], names: dict[str, str], as_of: Date) -> tuple[Ite
     """What is to come, in order of its days; a plan may name what has happened, and never the reverse."""
     projection = Projection(names, as_of)
     return tuple(projection.plan(plan) for plan in sorted(plans, key=lambda plan: _by_date(plan.fact)))
+
+
+def _next_meeting(plans: list[Plan], planned: Sequence[Item]) -> Item | None:
+    """The first of the plans at which the two sides meet."""
+    meetings = {plan.fact.id for plan in plans if plan.fact.is_meeting}
+    return next((item for item in planned if item.id in meetings), None)
 
 
 def _by_date(fact: Fact) -> tuple[bool, object]:

@@ -16,10 +16,10 @@ from briefgen.model.values.arithmetic import Direction, direction, share, signed
 from briefgen.model.values.quantity import Op, Quantity
 from briefgen.model.view import Figure, TradeYear
 from briefgen.view.claims import others, stated
-from briefgen.view.parts_of_year import PartsOfYear, parts_by_year
-from briefgen.view.trade_changes import compared
-from briefgen.view.trade_indicators import indicators_of
-from briefgen.view.trade_sums import sum_of_parts
+from briefgen.view.complete_years import PartsOfYear, parts_by_year
+from briefgen.view.trade.trade_changes import compared
+from briefgen.view.trade.trade_indicators import indicators_of
+from briefgen.view.trade.trade_sums import sum_of_parts
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
