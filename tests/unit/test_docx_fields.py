@@ -81,7 +81,7 @@ def test_numbered_lists_restart_and_their_further_paragraphs_carry_no_number() -
     numbers = [e.get(f"{W}val") for e in body.iter(f"{W}numId")]
     restarted = {n.get(f"{W}numId") for n in numbering.iter(f"{W}num") if n.find(f".//{W}startOverride") is not None}
 
-    assert numbers == ["3", "3", "4", "4"]
+    assert numbers == ["5", "5", "6", "6"]
     assert [e.get(f"{W}val") for e in numbering.iter(f"{W}startOverride")] == ["1", "5"]
     assert set(numbers) <= restarted
     styles = [e.get(f"{W}val") for e in body.iter(f"{W}pStyle")]
@@ -95,7 +95,7 @@ def test_rows_hold_together_the_head_repeats_and_captions_stay_with_their_tables
 
     assert all(row.find(f"{W}trPr/{W}cantSplit") is not None for row in rows)
     assert rows[0].find(f"{W}trPr/{W}tblHeader") is not None
-    assert {"Heading1", "Heading2", "Heading3", "Caption", "TableHead", "Figure"} <= keeping
+    assert {"Heading1", "Heading2", "Heading3", "Caption", "TableHead", "Exhibit"} <= keeping
 
 
 def test_pages_are_counted_and_words_of_another_language_are_marked() -> None:
