@@ -122,13 +122,26 @@ class BodyWriter:
         word, _, number = caption.label.rpartition(" ")
         counted = run(f"{word} ") + field(f"SEQ {word} \\* ARABIC", number) if word else run(caption.label)
         label = self.marks.target(exhibit.id, counted)
-        runs = f"{label}{run('. ')}{self.inlines.runs(caption.title, 'caption')}"
-        return paragraph("Caption", self.marks.anchor(_part(exhibit.key, "cap"), AnchorKind.CAPTION, runs))
+        between = run(". ") if caption.label and caption.title else ""
+        runs = f"{label}{between}{self.inlines.runs(caption.title, 'caption')}"
+        made = paragraph("Caption", self.marks.anchor(_part(exhibit.key, "cap"), AnchorKind.CAPTION, runs))
+        if not caption.unit:
+            return made
+        unit = self.inlines.runs(caption.unit, "unit")
+        return made + paragraph("Unit", self.marks.anchor(_part(exhibit.key, "unit"), AnchorKind.CAPTION, unit))
 
     def _lines(self, caption: Caption, key: str) -> str:
-        """Source and note under an exhibit, in one paragraph as on paper."""
-        lines = (("src", self.front.source_label, caption.source), ("note", self.front.note_label, caption.note))
-        said = [(part, run(f"{label}: ") + self.inlines.runs(words, "source")) for part, label, words in lines if words]
+        """Key, source and note under an exhibit, in one paragraph as on paper."""
+        lines = (
+            ("key", "", caption.legend),
+            ("src", f"{self.front.source_label}: ", caption.source),
+            ("note", f"{self.front.note_label}: ", caption.note),
+        )
+        said = [
+            (part, (run(label) if label else "") + self.inlines.runs(words, "source"))
+            for part, label, words in lines
+            if words
+        ]
         if not said:
             return ""
         runs = run(" ").join(words for _, words in said)

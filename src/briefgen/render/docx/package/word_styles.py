@@ -87,6 +87,7 @@ PARAGRAPHS = MappingProxyType({
         name="Callout", text="callout", own=True, keeps=True, like_body=True, indent=_BOXED
     ),
     "Caption": ParagraphStyle(name="caption", text="caption", keeps=True, followed_by="BodyText"),
+    "Unit": ParagraphStyle(name="Unit", text="unit", own=True, keeps=True),
     "Exhibit": ParagraphStyle(name="Exhibit", text="figure", own=True, in_gallery=False, keeps=True),
     "SourceLine": ParagraphStyle(name="Source Line", text="source", own=True, followed_by="BodyText"),
     "TableHead": ParagraphStyle(name="Table Head", text="table_head", own=True, keeps=True, end='<w:jc w:val="left"/>'),
