@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
 _BOLD, _ITALIC, _LINE = "<w:b/><w:bCs/>", "<w:i/><w:iCs/>", '<w:u w:val="single"/>'
 _SPACED = '<w:spacing w:val="16"/>'
-_OWN = {"HyperlinkStrong", "HyperlinkEmphasis", "HyperlinkIntense", "CitationMark", "CardUnit", "Handling"}
+_OWN = {"HyperlinkStrong", "HyperlinkEmphasis", "HyperlinkIntense", "CitationMark", "CardUnit", "MemoLabel", "Handling"}
 _IN_GALLERY = {"Strong", "Emphasis", "IntenseEmphasis", "CitationMark"}
 
 
@@ -40,6 +40,7 @@ def _looks(style: Style, theme: Theme) -> tuple[tuple[str, str, str, str], ...]:
         ("HyperlinkIntense", "Hyperlink Intense", "Hyperlink", _BOLD + _ITALIC),
         ("FootnoteReference", "footnote reference", "", link + '<w:vertAlign w:val="superscript"/>'),
         ("CardUnit", "Card Unit", "", _unit(style, theme)),
+        ("MemoLabel", "Memo Label", "", run_properties(style, theme, style.text["meta"])),
         ("Handling", "Handling", "", _BOLD + _SPACED),
     )
 

@@ -14,7 +14,7 @@ from briefgen.render.docx.package.font_names import complex_script_name, word_na
 from briefgen.render.docx.package.numbering import BOX_BULLETS, BULLETS, NUMBERS
 from briefgen.render.docx.package.table_styles import tables
 from briefgen.render.docx.package.theme import Theme, theme_of
-from briefgen.render.docx.package.word_styles import AROUND, IN_BOXES, PARAGRAPHS, VARIANTS
+from briefgen.render.docx.package.word_styles import AROUND, IN_BOXES, MEMO_TAB, PARAGRAPHS, VARIANTS
 from briefgen.render.docx.package.wordprocessingml import DECLARED, HEAD, attribute, half_points, twips
 
 if TYPE_CHECKING:
@@ -101,15 +101,16 @@ class _Sheet:
             "" if body and body.leading == text.leading else f' w:line="{twips(text.leading)}" w:lineRule="atLeast"'
         )
         before = max(text.space_before, AROUND) if key == "CalloutTitle" else text.space_before
-        spacing = f'<w:spacing w:before="{twips(before)}" w:after="{twips(text.space_after)}"{leading}/>'
+        after = 0.0 if declared.is_close else text.space_after
+        spacing = f'<w:spacing w:before="{twips(before)}" w:after="{twips(after)}"{leading}/>'
         keep = "<w:keepNext/><w:keepLines/>" if declared.keeps else ""
         properties = f"{keep}{self._before_spacing(key)}{spacing}{declared.indent}{declared.end}"
         head = _head(key, declared.name, rank, own=declared.own, in_gallery=declared.in_gallery)
         based = f'<w:basedOn w:val="{"BodyText" if body else "Normal"}"/>'
-        after = f'<w:next w:val="{declared.followed_by}"/>' if declared.followed_by else ""
+        following = f'<w:next w:val="{declared.followed_by}"/>' if declared.followed_by else ""
         linked = f'<w:link w:val="{linked_name(key)}"/>' if declared.linked else ""
         look = self._look(key, text, body)
-        return f"{head.format(f'{based}{after}{linked}')}<w:pPr>{properties}</w:pPr><w:rPr>{look}</w:rPr></w:style>"
+        return f"{head.format(f'{based}{following}{linked}')}<w:pPr>{properties}</w:pPr><w:rPr>{look}</w:rPr></w:style>"
 
     def _look(self, key: str, text: TextStyle, body: TextStyle | None) -> str:
         """Run properties; a table's head leaves its colour to the table style where nobody sets it."""
@@ -151,6 +152,8 @@ class _Sheet:
         if key == "CardValue":
             rule = self.theme.edge(self.style.palette.ink)
             return f'<w:pBdr><w:top w:val="single" w:sz="{_CARD_RULE}" w:space="{_CARD_ROOM}" {rule}/></w:pBdr>'
+        if key == "MemoList":
+            return f'<w:tabs><w:tab w:val="left" w:pos="{MEMO_TAB}"/></w:tabs>'
         if key in {"Header", "Footer"}:
             return f'<w:tabs><w:tab w:val="right" w:pos="{text_width(self.style)}"/></w:tabs>'
         if key in {"TOC1", "TOC2"}:

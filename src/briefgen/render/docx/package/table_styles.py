@@ -11,6 +11,7 @@ if TYPE_CHECKING:
     from briefgen.render.docx.package.theme import Theme
 
 _RANK = 60
+_BETWEEN_BOXES = 284
 _BASE = (
     '<w:style w:type="table" w:default="1" w:styleId="TableNormal"><w:name w:val="Normal Table"/>'
     '<w:uiPriority w:val="99"/><w:semiHidden/><w:unhideWhenUsed/><w:tblPr><w:tblInd w:w="0" w:type="dxa"/>'
@@ -21,7 +22,13 @@ _BASE = (
 
 def tables(style: Style, theme: Theme) -> str:
     """The brief's table and the row of key figures; what is over a key figure belongs to its value's style."""
-    return _BASE + _brief_table(style, theme) + _own("KeyFigures", "Key Figures", _margins(0.0))
+    hair, ink = theme.edge(style.palette.hairline), theme.edge(style.palette.ink)
+    edges = (
+        f'<w:tblBorders><w:top w:val="single" w:sz="8" w:space="0" {ink}/>'
+        f'<w:bottom w:val="single" w:sz="4" w:space="0" {hair}/></w:tblBorders>'
+    )
+    cards, memo = _own("KeyFigures", "Key Figures", _margins(0.0)), edges + _margins(0.0, _BETWEEN_BOXES)
+    return _BASE + _brief_table(style, theme) + cards + _own("MemoLine", "Memo Line", memo)
 
 
 def _brief_table(style: Style, theme: Theme) -> str:
@@ -43,11 +50,11 @@ def _own(key: str, name: str, properties: str, parts: str = "") -> str:
     )
 
 
-def _margins(left: float) -> str:
-    """The room in cells, in points."""
+def _margins(left: float, right: int = 115) -> str:
+    """The room in cells: `left` in points, `right` in twentieths of a point."""
     return (
         f'<w:tblCellMar><w:top w:w="45" w:type="dxa"/><w:left w:w="{twips(left)}" w:type="dxa"/>'
-        '<w:bottom w:w="45" w:type="dxa"/><w:right w:w="115" w:type="dxa"/></w:tblCellMar>'
+        f'<w:bottom w:w="45" w:type="dxa"/><w:right w:w="{right}" w:type="dxa"/></w:tblCellMar>'
     )
 
 

@@ -26,6 +26,8 @@ class ParagraphStyle:
     """Whether it stays on the page of what follows."""
     like_body: bool = False
     """Based on Body Text, and silent on what they have in common."""
+    is_close: bool = False
+    """Whether the room behind it is not its own: it stands in a table."""
     followed_by: str = ""
     """The style of the next paragraph that an editor begins."""
     indent: str = ""
@@ -57,6 +59,9 @@ DEEPEST_CONTINUED = 5
 _BOXED = f'<w:ind w:left="{BOX_INDENT}"/>'
 _BULLETED = f'<w:ind w:left="340" w:hanging="{BULLET_HANG}"/>'
 _BOX_BULLETED = f'<w:ind w:left="{BOX_INDENT + BULLET_HANG}" w:hanging="{BULLET_HANG}"/>'
+MEMO_TAB = 1361
+"""Where values stand behind their labels in a memo that is no line of boxes: 24 mm."""
+_MEMO = f'<w:ind w:left="{MEMO_TAB}" w:hanging="{MEMO_TAB}"/>'
 _NUMBERED = f'<w:ind w:left="{NUMBER_HANG}" w:hanging="{NUMBER_HANG}"/>'
 
 PARAGRAPHS = MappingProxyType({
@@ -79,6 +84,11 @@ PARAGRAPHS = MappingProxyType({
     ),
     "Title": ParagraphStyle(name="Title", text="title", linked=True, keeps=True, followed_by="BodyText"),
     "Subtitle": ParagraphStyle(name="Subtitle", text="subtitle", linked=True, keeps=True, followed_by="BodyText"),
+    "Standfirst": ParagraphStyle(name="Standfirst", text="standfirst", own=True, keeps=True, followed_by="BodyText"),
+    "Memo": ParagraphStyle(name="Memo", text="memo", own=True, in_gallery=False, keeps=True, is_close=True),
+    "MemoList": ParagraphStyle(
+        name="Memo List", text="memo", own=True, in_gallery=False, keeps=True, indent=_MEMO,
+    ),
     "CalloutTitle": ParagraphStyle(
         name="Callout Title", text="callout_title", own=True, keeps=True, followed_by="Callout",
         indent=_BOXED,
