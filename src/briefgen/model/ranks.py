@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Mapping, Sequence
 
 KEPT = 0
 """The rank of what never goes."""
@@ -63,3 +63,18 @@ class Fallen:
     """How many of its lists' members fell; 0 where all of it did."""
     of: int = 0
     """How many there were."""
+
+    @property
+    def told(self) -> str:
+        """Such as `4 of 12 items of 'timeline'`."""
+        if not self.items:
+            return f"'{self.section}'"
+        return (
+            f"{self.items} of {self.of} items of '{self.section}'" if self.of > 1 else f"the item of '{self.section}'"
+        )
+
+
+def listed(fallen: Sequence[Fallen]) -> str:
+    """What fell, in a sentence."""
+    said = [one.told for one in fallen]
+    return " and ".join(filter(None, (", ".join(said[:-1]), *said[-1:])))

@@ -57,7 +57,7 @@ def _falls_first(ranked: tuple[int, Drop]) -> tuple[int, ...]:
 
 
 def _after_their_referrers(drops: Sequence[Drop], sections: Sequence[RankedSection]) -> Iterator[Drop]:
-    """Each section behind all that refer to it; never, where one of these stays."""
+    """Each section behind all that refer to it, and last those that refer to each other; none that has to stay."""
     referrers: dict[int, set[int]] = {}
     for one in sections:
         for target in one.leads_to:
@@ -76,6 +76,10 @@ def _after_their_referrers(drops: Sequence[Drop], sections: Sequence[RankedSecti
             waiting = [late for late in waiting if late not in free]
             yield from free
             gone = [late.section for late in free]
+    while any(referrers[late.section] - {one.section for one in waiting} for late in waiting):
+        places = {one.section for one in waiting}
+        waiting = [late for late in waiting if referrers[late.section] <= places]
+    yield from waiting  # a brief without only one of them is none: its reference leads nowhere
 
 
 def _without_gone(drops: Iterator[Drop]) -> Iterator[Drop]:

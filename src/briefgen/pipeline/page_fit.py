@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from briefgen.diagnostics import Diagnostic, Severity
+from briefgen.model.ranks import listed
 from briefgen.pipeline.drop_order import cut_of, drops_of
 
 if TYPE_CHECKING:
@@ -84,7 +85,7 @@ def _with_least_loss(
 
 
 def _told_fallen(audience: Presentation, limit: int, fallen: Sequence[Fallen]) -> Diagnostic:
-    message = f"the brief for '{audience.id}' keeps to {_counted(limit)} without {_listed(fallen)}"
+    message = f"the brief for '{audience.id}' keeps to {_counted(limit)} without {listed(fallen)}"
     hint = "--no-fit shows all; what goes first is said by 'rank' and 'item_rank' beside a section in the audience"
     return Diagnostic("BG451", Severity.INFO, audience.place, message, hint)
 
@@ -98,15 +99,3 @@ def _told_unfit(audience: Presentation, needed: int, limit: int, drops: Sequence
 
 def _counted(pages: int) -> str:
     return f"{pages} page{'' if pages == 1 else 's'}"
-
-
-def _listed(fallen: Sequence[Fallen]) -> str:
-    """`'people' and 4 of 12 items of 'timeline'`."""
-    said = [f"{_some(one)}'{one.section}'" for one in fallen]
-    return " and ".join(filter(None, (", ".join(said[:-1]), said[-1])))
-
-
-def _some(one: Fallen) -> str:
-    if not one.items:
-        return ""
-    return f"{one.items} of {one.of} items of " if one.of > 1 else "the one item of "

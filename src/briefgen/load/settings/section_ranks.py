@@ -33,10 +33,9 @@ RANK_SCHEMAS: Mapping[str, JsonSchema] = {
 
 
 def _read(node: Node, report: Report) -> object:
-    word = node.text if isinstance(node, Scalar) else ""
-    if word in _WORDS:
-        return _WORDS[word]
-    found = f"'{echo(word)}'" if word else kind_of(node)
+    if isinstance(node, Scalar) and node.text in _WORDS:
+        return _WORDS[node.text]
+    found = (f"'{echo(node.text)}'" if node.text else "empty") if isinstance(node, Scalar) else kind_of(node)
     hint = f"9 goes first where the brief has too many pages, 1 last, '{KEEP}' never"
     report.error("BG165", node.place, f"a rank is {found}, not a whole number from 1 to {LOWEST} or '{KEEP}'", hint)
     return BAD
