@@ -8,7 +8,7 @@ Example:
     >>> seen = view(workspace.relations[0], workspace.audiences[0], Request()).value
     >>> document = compose(seen, workspace.sections, workspace.partials).value
     >>> document.front.title
-    'Pakistan–Belarus relations'
+    'Pakistan–Belarus relations: brief for business'
     >>> document.front.edition[:10]
     '2021-04-23'
 """
@@ -22,6 +22,7 @@ from typing import TYPE_CHECKING
 from briefgen.compose.brief_state import Brief
 from briefgen.compose.citations.empty_lists import without_reference_lists
 from briefgen.compose.citations.uncited import uncited
+from briefgen.compose.first_page import tell_long_headline
 from briefgen.compose.freshness_line import latest_available
 from briefgen.compose.front_matter import front_matter
 from briefgen.compose.markdown.markdown_reader import MarkdownReader
@@ -88,24 +89,18 @@ def compose(
     context = context_of(brief)
     made = _made(brief, environment, context, begin, shares)
     keys = Keys()
-    blocks: list[Block] = [*keys.keyed("latest", tuple(latest_available(brief)))]
-    has_sources = brief.citations.is_needed(refs_in(text_units([b for _, section in made for b in section])))
-    choices = view.audience.sections
-    shown: list[tuple[int, tuple[Block, ...]]] = []
-    for place, section in made:
-        left = section if has_sources else without_reference_lists(section)
-        kept = left if not _is_empty(left) else _empty(brief, choices[place])
-        shown.append((place, keys.keyed(choices[place].name, kept)))
-    blocks += chain.from_iterable(kept for _, kept in shown)
-    brief.ranked.found([(place, kept) for place, kept in shown if kept], brief.notes, brief.crossrefs)
+    shown = _shown(brief, made, keys)
+    brief.ranked.found(shown, brief.notes, brief.crossrefs)
+    blocks = [*keys.keyed("latest", tuple(latest_available(brief))), *chain.from_iterable(kept for _, kept in shown)]
     ordered, numbered = with_notes_in_order(without_gaps(blocks), brief.notes)
     settled = brief.citations.settled(ordered, numbered, refs_in((*text_units(ordered), *note_units(numbered))))
     filled, notes = brief.crossrefs.filled(*settled)
     notes = keys.keyed_notes(notes)
-    fallen = brief.ranked.fallen(choices)
+    fallen = brief.ranked.fallen(view.audience.sections)
     document = Document(front_matter(brief), filled, notes, anchors_of(filled, notes), fallen)
     edition = edition_of(document, view.as_of)
     document = replace(document, front=replace(document.front, edition=edition))
+    tell_long_headline(document.front, view, report)
     return Outcome(document, report.diagnostics)
 
 
@@ -153,6 +148,21 @@ def _made(
     begin("")
     _check_unplaced(brief)
     return made
+
+
+def _shown(
+    brief: Brief, made: Sequence[tuple[int, tuple[Block, ...]]], keys: Keys
+) -> list[tuple[int, tuple[Block, ...]]]:
+    """The sections that have something to show, with their keys; a list of references only where anything is cited."""
+    has_sources = brief.citations.is_needed(refs_in(text_units([block for _, section in made for block in section])))
+    choices = brief.view.audience.sections
+    shown: list[tuple[int, tuple[Block, ...]]] = []
+    for place, section in made:
+        left = section if has_sources else without_reference_lists(section)
+        kept = left if not _is_empty(left) else _empty(brief, choices[place])
+        if kept:
+            shown.append((place, keys.keyed(choices[place].name, kept)))
+    return shown
 
 
 def _section(
