@@ -1,32 +1,28 @@
-"""Timelines from the view: a drawing of few events, a list by year of more.
+"""Timelines from the view: drawn in the form that their number asks for, or a list by year where only that has room.
 
-Labels of many events cannot all stand at their dates, and a drawing of them is taller than a page. A list goes on
-overleaf, in every format.
+A drawing stays on one page, and each label has a row of its own in it; a list goes on overleaf, in every format.
 """
 
 from __future__ import annotations
 
-from itertools import groupby
-from typing import TYPE_CHECKING
+from dataclasses import replace
+from typing import TYPE_CHECKING, NamedTuple
 
-from briefgen.compose.wording.wording_styles import DateStyle
-from briefgen.model.charts import Event, Timeline
+from briefgen.compose.charts.timeline_events import event_of, events_of
+from briefgen.compose.charts.timeline_forms import WantedForm, form_of, is_as_wanted
+from briefgen.compose.charts.timeline_words import alt_of, band_words, gaps_of, key_of, note_of
 from briefgen.model.document import Align, Cell, LineBreak, Strong, Table, TextRun
-from briefgen.model.facts.parties_people_references import Actor
-from briefgen.model.values.date import Date, Precision
-from briefgen.model.values.text import Text
+from briefgen.model.timelines import Timeline, TimelineForm, TimelineHeads
+from briefgen.model.traversal import leaves
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Sequence
 
     from briefgen.compose.brief_state import Brief
     from briefgen.model.document import Inline
     from briefgen.model.origin import Origin
+    from briefgen.model.timelines import Event
     from briefgen.model.view import Item
-
-_MOST_DRAWN, _MOST_LINES, _LONGEST = 16, 64, 110
-"""Events of a drawing, lines of their labels in all, and letters of one: what stays well under the height of a page."""
-_LETTERS_OF_A_LINE = 18
 
 
 def chosen(items: Sequence[Item], most: int, brief: Brief) -> tuple[list[Item], str]:
@@ -34,7 +30,7 @@ def chosen(items: Sequence[Item], most: int, brief: Brief) -> tuple[list[Item], 
 
     Main events go before others, and newer before older; 0 is room for all.
     """
-    dated = [item for item in items if _event(item, brief)]
+    dated = [item for item in items if event_of(item, brief)]
     if not most or len(dated) <= most:
         return dated, ""
     first = sorted(dated, key=lambda item: (item.major is not True, *_newest_first(item)))[:most]
@@ -48,40 +44,70 @@ def _newest_first(item: Item) -> tuple[int, str]:
     return (-date.sort_key[0].toordinal() if date else 0, item.id)
 
 
-def is_drawn(items: Iterable[Item], brief: Brief) -> bool:
-    """Whether the labels of all events find room beside their dates."""
-    sizes = [len(event.what) for item in items if (event := _event(item, brief))]
-    lines = sum(1 - (-size // _LETTERS_OF_A_LINE) for size in sizes)
-    return len(sizes) <= _MOST_DRAWN and lines <= _MOST_LINES and max(sizes, default=0) <= _LONGEST
+class PlacedTimeline(NamedTuple):
+    """A timeline as a brief shows it: a drawing, a list, or bands with the list that says what they count."""
+
+    timeline: Timeline
+    is_drawn: bool
+    listed: Table | None
+    note: str
+    """What is to be said under the drawing."""
+    list_note: str
+    alt: str
+    as_list: str
+    """Behind the title of a list of what a drawing counts."""
+
+    @property
+    def is_told(self) -> bool:
+        """Whether it says what happened, and not only how often."""
+        return self.listed is not None or self.timeline.form is not TimelineForm.BANDS
 
 
-def timeline_of(items: Iterable[Item], brief: Brief) -> tuple[Timeline | None, str]:
-    """A timeline of dated items, in order of time."""
-    events = [event for item in items if (event := _event(item, brief))]
-    if not events:
-        return None, ""
-    phrases = brief.wording.phrases
-    ordered = tuple(sorted(events, key=lambda event: (event.start, event.end)))
-    planned = sum(event.is_planned for event in ordered)
-    happened = len(ordered) - planned
-    told = [(phrases.timeline_alt_one if happened == 1 else phrases.timeline_alt).format(count=happened)]
-    told += [phrases.timeline_alt_planned.format(count=planned)] if planned else []
-    told += [f"{event.when[:1].upper()}{event.when[1:]}: {event.what}." for event in ordered]
-    drawn = Timeline(ordered, phrases.day_known, phrases.span_known, phrases.yet_to_come if planned else "")
-    return drawn, " ".join(told).replace("\u00a0", " ")
+def placed_timeline(items: Sequence[Item], wanted: WantedForm, left_out: str, brief: Brief) -> PlacedTimeline:
+    """Dated items in order of time, in the form that is asked for where it holds them; another form is told."""
+    events, phrases = events_of(items, brief), brief.wording.phrases
+    heads = TimelineHeads(phrases.year, phrases.date, phrases.sign, phrases.event)
+    plain = Timeline(events, key=key_of(events, phrases), heads=heads)
+    drafts = {form: replace(plain, form=form, gaps=gaps_of(events, form, phrases)) for form in TimelineForm}
+    form = form_of(drafts, wanted)
+    _tell(len(events), form, wanted, brief)
+    made = drafts[form or TimelineForm.YEARS]
+    if form is TimelineForm.BANDS:
+        made = replace(made, bands=band_words(brief))
+    is_listed = form is None or (form is TimelineForm.BANDS and wanted is not WantedForm.BANDS)
+    listed, bold = timeline_list(made, brief) if is_listed else (None, "")
+    beside = "" if form else left_out
+    return PlacedTimeline(
+        made, form is not None, listed, _joined(left_out, note_of(made, phrases)), _joined(beside, bold),
+        alt_of(made, brief.wording),
+        phrases.as_list,
+    )  # fmt: skip
 
 
-def timeline_list(items: Iterable[Item], brief: Brief) -> tuple[Table, str]:
+def _joined(*sentences: str) -> str:
+    return " ".join(filter(None, sentences))
+
+
+def _tell(count: int, form: TimelineForm | None, wanted: WantedForm, brief: Brief) -> None:
+    if is_as_wanted(form, wanted):
+        return
+    problems = brief.problems
+    shown = "a table by year" if form is None else f"the form '{form}'"
+    many = "one event" if count == 1 else f"{count} events"
+    message = f"the form '{wanted}' has no room for {many} with these words: the timeline takes {shown}"
+    hint = "leave form= out, give it fewer events with most=, or shorten their titles"
+    problems.report.warning("BG464", problems.here(wanted), message, hint)
+
+
+def timeline_list(timeline: Timeline, brief: Brief) -> tuple[Table, str]:
     """The events by year, a row for each, and what is to be said of them: main events among others are set in bold."""
-    found = [(event, item.major is True) for item in items if (event := _event(item, brief))]
-    found.sort(key=lambda of: (of[0].start, of[0].end))
-    is_mixed = len({is_main for _, is_main in found}) > 1
+    is_mixed = len({event.is_main for event in timeline.events}) > 1
     phrases, rows = brief.wording.phrases, []
-    for year, events in groupby(found, key=lambda of: of[0].start.year):
+    for year, events in timeline.years():
         lines: list[Inline] = []
-        for event, is_main in events:
+        for event in events:
             lines += [TextRun(phrases.next_event), LineBreak()] if lines else []
-            lines += _line(event, is_bold=is_mixed and is_main)
+            lines += _line(event, is_bold=is_mixed and event.is_main)
         rows.append((Cell((TextRun(str(year), _first_origin(lines)),)), Cell(tuple(lines))))
     header = (Cell((TextRun(phrases.year),)), Cell((TextRun(phrases.events),)))
     table = Table("", (Align.START, Align.START), header, tuple(rows), None, (), row_header=True)
@@ -89,35 +115,12 @@ def timeline_list(items: Iterable[Item], brief: Brief) -> tuple[Table, str]:
 
 
 def _line(event: Event, *, is_bold: bool) -> tuple[Inline, ...]:
+    """An event under its year, which is said once."""
     what = TextRun(event.what, event.origin)
-    return TextRun(f"{event.when}: ", event.origin), Strong((what,)) if is_bold else what
+    shown: Inline = Strong((what,)) if is_bold else what
+    return (TextRun(f"{event.when_in_year}: ", event.origin), shown) if event.when_in_year else (shown,)
 
 
 def _first_origin(inlines: Sequence[Inline]) -> Origin | None:
-    return next((inline.origin for inline in inlines if isinstance(inline, TextRun)), None)
-
-
-def _event(item: Item, brief: Brief) -> Event | None:
-    date = item.dated if item.is_planned else item.happened
-    title = item.heading
-    if date is None or date.lower is None or date.upper is None or title is None:
-        return None
-    end = date.lower if date.precision is Precision.DAY else date.upper
-    wording = brief.wording
-    when = wording.planned(date, DateStyle.SHORT) if item.is_planned else wording.date(date, DateStyle.SHORT)
-    what = brief.words(title) or ""
-    return Event(date.lower, end, when, what, _colour(item, brief), item.origin, item.is_planned)
-
-
-def _colour(item: Item, brief: Brief) -> int:
-    """A party's own colour for what it did alone: sending, visiting."""
-    return next((i for i, party in enumerate(brief.view.parties, 1) if party.id == item.actor), 0)
-
-
-def drawn_of(item: Item) -> Iterator[tuple[str, str]]:
-    """The fields that a timeline shows: when, what, and by its colour who."""
-    drawn = {item.happened, item.heading, item.actor} - {None}
-    for name, value in item.fields.items():
-        shown = value.party if isinstance(value, Actor) else value
-        if isinstance(shown, Date | Text | str) and shown in drawn:
-            yield item.id, name
+    """Where the first words came from, those in bold too."""
+    return next((leaf.origin for leaf in leaves(inlines) if isinstance(leaf, TextRun) and leaf.origin), None)

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from briefgen.compose.charts.charted_trade import ChartedFigures
+from briefgen.compose.charts.timeline_forms import WantedForm
 from briefgen.compose.wording.wording_styles import DateStyle, MoneyStyle, NumberStyle, PercentStyle, QuantityStyle
 from briefgen.model.charts import ChartKind
 from briefgen.model.document import CalloutKind
@@ -137,7 +138,8 @@ FUNCTIONS: Mapping[str, Signature] = {
         _named("data", Takes.TRUTH, "false"),
     )),
     "timeline": Signature('{{ timeline("Title", events()) }}', (
-        Parameter("title", Takes.WORDS), Parameter("items", Takes.FACTS), _named("most", Takes.WHOLE, "0"), _NOTE,
+        Parameter("title", Takes.WORDS), Parameter("items", Takes.FACTS),
+        _named("form", Takes.WORD, f'"{WantedForm.AUTO}"', tuple(WantedForm)), _named("most", Takes.WHOLE, "0"), _NOTE,
         _NAME,
     )),
     "picture": Signature('{{ picture("visit-2015", width=60) }}', (
