@@ -149,14 +149,19 @@ class Cell:
 
 @dataclass(frozen=True, slots=True)
 class Caption:
-    """What stands around an exhibit."""
+    """What stands around an exhibit: headline and unit line, then what is shown, then key, source and note."""
 
     label: str
     """`Table 2` or `Figure 1`, counted per brief."""
     title: tuple[Inline, ...]
+    """What is seen, or plainly what is shown."""
     source: tuple[Inline, ...] = ()
     """The source line without its lead word; empty for none."""
     note: tuple[Inline, ...] = ()
+    unit: tuple[Inline, ...] = ()
+    """The line under the title: what is shown, where the title says what is seen, and in which unit."""
+    legend: tuple[Inline, ...] = ()
+    """What the shapes and signs of a drawing mean, in sentences; empty where it uses none."""
 
 
 @dataclass(frozen=True, slots=True)

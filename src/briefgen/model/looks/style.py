@@ -109,8 +109,8 @@ class Family:
 
 TEXT_STYLES = (
     "title", "subtitle", "meta", "heading1", "heading2", "heading3", "body", "list", "callout",
-    "callout_title", "caption", "source", "side", "contents", "table", "table_head", "figure", "note", "reference",
-    "card_value", "card_unit", "card_label", "running",
+    "callout_title", "caption", "unit", "source", "side", "contents", "table", "table_head", "figure", "note",
+    "reference", "card_value", "card_unit", "card_label", "running",
 )  # fmt: skip
 """The names a style file may set; each has a default below."""
 
@@ -128,6 +128,7 @@ def _defaults() -> dict[str, TextStyle]:
         "callout": TextStyle("serif", 9.6, 13.6, space_after=2.4),
         "callout_title": TextStyle("sans", 8.4, 11, bold=True, colour="accent", space_after=3),
         "caption": TextStyle("sans", 8.6, 11, bold=True, space_before=6, space_after=4),
+        "unit": TextStyle("sans", 8, 10.4, colour="muted", space_after=3),
         "source": TextStyle("sans", 7.4, 9.8, colour="muted", space_before=3.5, space_after=10),
         "side": TextStyle("sans", 7.9, 11, space_after=5),
         "contents": TextStyle("sans", 9.2, 13.6, space_after=0.8),

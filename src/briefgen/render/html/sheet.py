@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 _SELECTORS = {
     "title": "h1", "subtitle": ".subtitle", "heading1": "h2", "heading3": "h4", "body": "body",
     "heading2": "h3, .contents-title", "contents": ".contents li", "callout_title": ".callout > .callout-title",
-    "caption": "figcaption, caption", "source": ".source", "side": ".notes-beside",
+    "caption": "figcaption, caption", "unit": ".unit-line", "source": ".source", "side": ".notes-beside",
     "table": "td", "table_head": "th", "reference": ".references li", "card_value": ".card .value",
     "card_unit": ".card .unit", "card_label": ".card .label", "running": ".running", "note": ".notes li",
 }  # fmt: skip
@@ -84,6 +84,7 @@ thead th{{border-bottom:1.2px solid {palette.ink};vertical-align:bottom{_head(st
 .end{{text-align:right}}
 .centre{{text-align:center}}
 .source{{margin:.4rem 0 1.2rem}}
+.unit-line{{display:block}}
 sup{{line-height:0}}
 .notes,.references{{padding-left:1.6em}}
 .references.plain{{list-style:none;padding-left:0}}

@@ -22,6 +22,7 @@ _NAMES = {
     "ListNumber": ("List Number", "list"),
     "ListContinue": ("List Continue", "list"),
     "Caption": ("caption", "caption"),
+    "Unit": ("Unit", "unit"),
     "SourceLine": ("Source Line", "source"),
     "TableText": ("Table Text", "table"),
     "TableHead": ("Table Head", "table_head"),
@@ -39,10 +40,10 @@ _NAMES = {
     "Footer": ("footer", "running"),
 }
 """Style id → (name, text style)."""
-_CUSTOM = {"SourceLine", "TableText", "TableHead", "Callout", "CalloutTitle", "CardValue", "CardLabel", "Reference",
-           "Figure"}  # fmt: skip
-_KEEP = {"Title", "Subtitle", "Heading1", "Heading2", "Heading3", "Caption", "CalloutTitle", "CardValue", "TableHead",
-         "Figure", "TOCHeading"}  # fmt: skip
+_CUSTOM = {"Unit", "SourceLine", "TableText", "TableHead", "Callout", "CalloutTitle", "CardValue", "CardLabel",
+           "Reference", "Figure"}  # fmt: skip
+_KEEP = {"Title", "Subtitle", "Heading1", "Heading2", "Heading3", "Caption", "Unit", "CalloutTitle", "CardValue",
+         "TableHead", "Figure", "TOCHeading"}  # fmt: skip
 """Kept with what follows."""
 _LIKE_BODY = {"ListBullet", "ListNumber", "ListContinue", "Callout"}
 """Based on Body Text, and silent on what they have in common with it."""
