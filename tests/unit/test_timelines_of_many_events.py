@@ -205,8 +205,6 @@ def test_empty_years_are_named_as_not_shown() -> None:
     assert next(gap.words for gap in by_year.gaps) == "no event shown in 1951"
     alt = shown_alt('timeline("Steps", events(), form="list")', facts)
     assert "1952: A step. No event shown from 1953 to 1955. 1956: A step." in alt
-        'timeline("Steps", events(), form="list")', facts
-    )
 
 
 def shown_alt(call: str, facts: str) -> str:

@@ -7,7 +7,6 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, assert_never
 
 from briefgen.compose.wording.wording_styles import DateStyle
-from briefgen.model.facts.parties_people_references import Actor
 from briefgen.model.timelines import Event, TimeSign
 from briefgen.model.values.date import Date, Precision, parse_date
 from briefgen.model.values.text import Text
@@ -135,8 +134,7 @@ def drawn_of(item: Item) -> Iterator[tuple[str, str]]:
     """The fields that a timeline shows: when and what."""
     drawn = {item.happened, item.heading} - {None}
     for name, value in item.fields.items():
-        shown = value.party if isinstance(value, Actor) else value
-        if isinstance(shown, Date | Text | str) and shown in drawn:
+        if isinstance(value, Date | Text) and value in drawn:
             yield item.id, name
 
 

@@ -12,9 +12,9 @@ from briefgen.compose.charts.chart_specs import chart_of
 from briefgen.compose.charts.charted_trade import ChartedFigures
 from briefgen.compose.charts.framed_graphic import exhibit_id
 from briefgen.compose.charts.map_of_parties import found_map
+from briefgen.compose.charts.placed_timeline import chosen, placed_timeline
 from briefgen.compose.charts.timeline_events import dates_of, drawn_of
 from briefgen.compose.charts.timeline_forms import WantedForm
-from briefgen.compose.charts.timelines import chosen, placed_timeline
 from briefgen.compose.markdown.authorship import OfTemplate
 from briefgen.compose.markdown.empty_cells import without_blanks
 from briefgen.compose.markdown.key_figure_card import card_of
@@ -217,11 +217,11 @@ class Blocks:
         return data_table(chart, charted, label, exhibit.caption.title, source, self.brief)
 
     def timeline(
-        self, title: object, items: Sequence[object], *, form: str = "auto", most: int = 0, note: object = "",
-        name: object = "",
+        self, title: object, items: Sequence[object], *, form: str = "auto", most: int = 0, headline: object = "",
+        note: object = "", name: object = "",
     ) -> Markup:  # fmt: skip
         """A timeline of dated items in a form for their number, or the one asked for; undated ones are left out."""
-        named, said = self._given(name), (self._said(title), self._said(note))
+        named, said, seen = self._given(name), (self._said(title), self._said(note)), self._said(headline)
         found = [item for shown in items if isinstance(item := unwrap(shown), Item)]
         found = self._few(found, "timeline", "events", MOST_LISTED)
         dated, left_out = chosen(found, most, self.brief)
@@ -240,7 +240,7 @@ class Blocks:
             shown: list[Table | Exhibit] = []
             if placed.is_drawn:
                 drawn = (placed.timeline, *said, placed.alt, refs.refs if refs else (), named, placed.note)
-                shown.append(self._exhibit(*drawn))
+                shown.append(placed.titled(self._exhibit(*drawn), self._inlines(seen)))
             if placed.listed:
                 behind = (Lined(f"{said[0].text}{placed.as_list}", said[0].places), Lined("", ()))
                 around = (*(behind if shown else said), ())

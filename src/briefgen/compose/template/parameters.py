@@ -139,8 +139,8 @@ FUNCTIONS: Mapping[str, Signature] = {
     )),
     "timeline": Signature('{{ timeline("Title", events()) }}', (
         Parameter("title", Takes.WORDS), Parameter("items", Takes.FACTS),
-        _named("form", Takes.WORD, f'"{WantedForm.AUTO}"', tuple(WantedForm)), _named("most", Takes.WHOLE, "0"), _NOTE,
-        _NAME,
+        _named("form", Takes.WORD, f'"{WantedForm.AUTO}"', tuple(WantedForm)), _named("most", Takes.WHOLE, "0"),
+        _named("headline", Takes.WORDS), _NOTE, _NAME,
     )),
     "picture": Signature('{{ picture("visit-2015", width=60) }}', (
         Parameter("picture", Takes.PICTURE), _named("width", Takes.SHARE, "100"), _named("caption", Takes.WORDS),

@@ -23,7 +23,7 @@ _SYMBOLS = "".join(f' w:{use}="Segoe UI Symbol"' for use in ("ascii", "hAnsi", "
 )
 """A font of every Office; others take their own for characters that they lack."""
 _STRONG, _PLAIN = '<w:rStyle w:val="Strong"/>', ""
-_DATES, _YEAR, _SIGN, _DATE_IN_YEAR = 0.22, 0.1, 0.055, 0.13
+_DATES, _YEAR, _SIGN, _DATE_IN_YEAR = 0.22, 0.1, 0.08, 0.15
 """Shares of the width."""
 _BAND_YEAR, _BAND_COUNT, _BAND_ROUGH, _BAND_MAIN = 0.09, 0.08, 0.1, 0.25
 _MOST_SIGNS, _NO_MONTH = 3, 13

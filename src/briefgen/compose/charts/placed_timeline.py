@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from briefgen.compose.brief_state import Brief
-    from briefgen.model.document import Inline
+    from briefgen.model.document import Exhibit, Inline
     from briefgen.model.origin import Origin
     from briefgen.model.timelines import Event
     from briefgen.model.view import Item
@@ -56,6 +56,14 @@ class PlacedTimeline(NamedTuple):
     alt: str
     as_list: str
     """Behind the title of a list of what a drawing counts."""
+    years: TextRun
+    """From which year to which it goes."""
+
+    def titled(self, exhibit: Exhibit, headline: tuple[Inline, ...]) -> Exhibit:
+        """With its years in the unit line, and the plain title before them where a headline says what is seen."""
+        plain = exhibit.caption.title
+        line = (*plain, TextRun(", "), self.years) if headline else (self.years,)
+        return replace(exhibit, caption=replace(exhibit.caption, title=headline or plain, unit=line))
 
     @property
     def is_told(self) -> bool:
@@ -81,7 +89,17 @@ def placed_timeline(items: Sequence[Item], wanted: WantedForm, left_out: str, br
         made, form is not None, listed, _joined(left_out, note_of(made, phrases)), _joined(beside, bold),
         alt_of(made, brief.wording),
         phrases.as_list,
+        _years(events, brief),
     )  # fmt: skip
+
+
+def _years(events: Sequence[Event], brief: Brief) -> TextRun:
+    """The years that the events span, with the facts that say so."""
+    ends = (events[0], max(events, key=lambda event: event.end))
+    low, high = ends[0].start.year, ends[1].end.year
+    origins = [event.origin for event in ends if event.origin]
+    words = str(low) if low == high else brief.wording.phrases.between.format(low=low, high=high)
+    return TextRun(words, origins[0].joined_with(origins[1:]) if origins else None)
 
 
 def _joined(*sentences: str) -> str:
