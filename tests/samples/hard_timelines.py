@@ -33,8 +33,9 @@ def event(when: str, what: str, *, sign: TimeSign | None = None, main: bool = Fa
         start, end, said, within, own = dt.date(year, 1, 1), dt.date(year, 12, 31), str(year), "", TimeSign.YEAR
     sign = sign or own
     lead = {TimeSign.SINCE: "since ", TimeSign.UNTIL: "by ", TimeSign.PLANNED: "planned for "}.get(sign, "")
-    said, within = f"{lead}{said}", f"{lead}{within}" if within or not lead else f"{lead}{said}"
-    return Event(start, end, said, what, sign, within, f"{said}: {what}.", is_main=main)
+    return Event(
+        start, end, f"{lead}{said}", what, sign, len(lead + within) if month or not lead else None, is_main=main
+    )
 
 
 def timeline(form: TimelineForm, *events: Event) -> Timeline:

@@ -206,7 +206,7 @@ def _products() -> Table:
 def _history() -> tuple[Block, ...]:
     def event(start: str, end: str, when: str, what: str, sign: TimeSign) -> Event:
         first, last = dt.date.fromisoformat(start), dt.date.fromisoformat(end)
-        return Event(first, last, when, what, sign, sentence=f"{when}: {what}.")
+        return Event(first, last, when, what, sign)
 
     timeline = Timeline(
         (

@@ -31,7 +31,7 @@ WIDTHS = {"column": 124 * 72 / 25.4, "page": 170 * 72 / 25.4, "beside notes": 33
 
 def document(shown: Timeline) -> Document:
     caption = Caption("Figure 1", (TextRun("Steps"),), (TextRun("A source."),), unit=(TextRun("1947 to 2031"),))
-    alt = " ".join(one.sentence for one in shown.events)
+    alt = " ".join(f"{one.when}: {one.what}." for one in shown.events)
     return Document(front(), (Exhibit("figure-1", shown, caption, alt),))
 
 
@@ -83,7 +83,9 @@ def test_no_word_is_lost_or_cut_in_a_drawing(name: str) -> None:
 @pytest.mark.parametrize("name", HARD)
 def test_every_sign_that_is_drawn_is_in_the_key_and_no_other(name: str) -> None:
     shown = HARD[name]
-    assert [sign for sign, _ in shown.key] == [sign for sign in TimeSign if sign in {one.sign for one in shown.events}]
+    assert [sign for sign, _ in shown.signs] == [
+        sign for sign in TimeSign if sign in {one.sign for one in shown.events}
+    ]
 
 
 @pytest.mark.parametrize("name", HARD)
@@ -117,7 +119,7 @@ def test_in_word_it_is_a_table_that_fits_and_says_every_event(name: str) -> None
         assert sum(spans) == len(grid)
     if shown.form is not TimelineForm.BANDS:
         marks = [text for text in table.itertext() if text in SIGNS.values()]
-        assert marks == [SIGNS[one.sign] for one in shown.events] + [SIGNS[sign] for sign, _ in shown.key]
+        assert marks == [SIGNS[one.sign] for one in shown.events] + [SIGNS[sign] for sign, _ in shown.signs]
     with zipfile.ZipFile(BytesIO(data)) as package:
         assert not re.search("image|figure", " ".join(package.namelist()))
 

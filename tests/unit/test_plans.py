@@ -192,7 +192,7 @@ def test_a_timeline_marks_it_as_planned_and_counts_it_apart() -> None:
     ]
     assert alt.startswith("Timeline of one event. Planned beside what has happened: 3. ")
     assert "Planned for 12 May 2021: Visit of the Prime Minister." in alt
-    assert (TimeSign.PLANNED, "planned") in drawn.key
+    assert (TimeSign.PLANNED, "planned") in drawn.signs
 
 
 def test_its_mark_is_hollow_and_the_key_says_so() -> None:
@@ -204,7 +204,7 @@ def test_its_mark_is_hollow_and_the_key_says_so() -> None:
         return sum(isinstance(op, Disc) and op.colour == "#ffffff" for op in ops)
 
     assert (holes(with_plans), holes(without)) == (4, 0)
-    assert TimeSign.PLANNED not in dict(without.key)
+    assert TimeSign.PLANNED not in dict(without.signs)
 
 
 def test_the_checks_do_not_take_it_for_what_was() -> None:

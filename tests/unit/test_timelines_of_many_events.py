@@ -176,7 +176,7 @@ def test_no_sign_says_more_than_its_date(date: str, sign: str) -> None:
     facts = f"- {{id: m, kind: other, date: {date}, title: A step, sources: [{{ref: ref}}]}}\n"
     made = drawn(shown(ALL, facts))
     assert [event.sign for event in made.events] == [sign]
-    assert [known for known, _ in made.key] == [sign]
+    assert [known for known, _ in made.signs] == [sign]
 
 
 def test_what_sources_differ_on_and_what_they_imply_is_told() -> None:

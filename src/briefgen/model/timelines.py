@@ -59,13 +59,16 @@ class Event:
     """As printed: `Jul 2014`."""
     what: str
     sign: TimeSign = TimeSign.DAY
-    when_in_year: str = ""
-    """As printed under its year: `Jul`; empty where no more than the year is known."""
-    sentence: str = ""
-    """The whole of it, for who does not see it: `July 2014: Belarus opens its embassy.`"""
+    within: int | None = None
+    """How many letters of `when` are left to say under its year; None for all of them."""
     is_main: bool = False
     """Whether it is one of the main events."""
     origin: Origin | None = None
+
+    @property
+    def when_in_year(self) -> str:
+        """As printed under its year: `Jul`; empty where no more than the year is known."""
+        return self.when[: self.within].rstrip()
 
     @property
     def month(self) -> int | None:
@@ -122,7 +125,7 @@ class Timeline:
 
     events: tuple[Event, ...]
     form: TimelineForm = TimelineForm.LIST
-    key: tuple[tuple[TimeSign, str], ...] = ()
+    signs: tuple[tuple[TimeSign, str], ...] = ()
     """What the signs that occur mean: `day known`."""
     gaps: tuple[Gap, ...] = ()
     bands: BandWords | None = None

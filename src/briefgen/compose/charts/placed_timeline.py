@@ -73,9 +73,10 @@ class PlacedTimeline(NamedTuple):
 
 def placed_timeline(items: Sequence[Item], wanted: WantedForm, left_out: str, brief: Brief) -> PlacedTimeline:
     """Dated items in order of time, in the form that is asked for where it holds them; another form is told."""
-    events, phrases = events_of(items, brief), brief.wording.phrases
+    told, phrases = events_of(items, brief), brief.wording.phrases
+    events = tuple(one.event for one in told)
     heads = TimelineHeads(phrases.year, phrases.date, phrases.sign, phrases.event)
-    plain = Timeline(events, key=key_of(events, phrases), heads=heads)
+    plain = Timeline(events, signs=key_of(events, phrases), heads=heads)
     drafts = {form: replace(plain, form=form, gaps=gaps_of(events, form, phrases)) for form in TimelineForm}
     form = form_of(drafts, wanted)
     _tell(len(events), form, wanted, brief)
@@ -87,7 +88,7 @@ def placed_timeline(items: Sequence[Item], wanted: WantedForm, left_out: str, br
     beside = "" if form else left_out
     return PlacedTimeline(
         made, form is not None, listed, _joined(left_out, note_of(made, phrases)), _joined(beside, bold),
-        alt_of(made, brief.wording),
+        alt_of(made, [one.sentence for one in told], brief.wording),
         phrases.as_list,
         _years(events, brief),
     )  # fmt: skip

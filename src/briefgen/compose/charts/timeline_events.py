@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from dataclasses import replace
-from typing import TYPE_CHECKING, assert_never
+from typing import TYPE_CHECKING, NamedTuple, assert_never
 
 from briefgen.compose.wording.wording_styles import DateStyle
 from briefgen.model.timelines import Event, TimeSign
@@ -23,13 +23,20 @@ _CONTESTED = "contested"
 _STOPS = (".", "?", "!", "…")
 
 
-def events_of(items: Iterable[Item], brief: Brief) -> tuple[Event, ...]:
+class ToldEvent(NamedTuple):
+    """An event, and the whole of it as a sentence for who does not see it: `July 2014: Belarus opens its embassy.`"""
+
+    event: Event
+    sentence: str
+
+
+def events_of(items: Iterable[Item], brief: Brief) -> tuple[ToldEvent, ...]:
     """The dated ones among some items, in order of time."""
-    found = (event for item in items if (event := event_of(item, brief)))
-    return tuple(sorted(found, key=lambda event: (event.start, event.end)))
+    found = (told for item in items if (told := event_of(item, brief)))
+    return tuple(sorted(found, key=lambda told: (told.event.start, told.event.end)))
 
 
-def event_of(item: Item, brief: Brief) -> Event | None:
+def event_of(item: Item, brief: Brief) -> ToldEvent | None:
     """An item as an event; None of one without a date or a title."""
     date = item.dated if item.is_planned else item.happened
     title = item.heading
@@ -37,17 +44,10 @@ def event_of(item: Item, brief: Brief) -> Event | None:
         return None
     when, what = _when(date, brief.wording, item), _what(item, brief.words(title) or "", brief.wording)
     start, end = _span(date)
-    return Event(
-        start,
-        end,
-        when,
-        what,
-        TimeSign.PLANNED if item.is_planned else time_sign(date),
-        _within_its_year(when, date, start),
-        _aloud(date, what, item, brief.wording),
-        is_main=item.major is True,
-        origin=item.origin,
-    )
+    sign = TimeSign.PLANNED if item.is_planned else time_sign(date)
+    within = _within_its_year(when, date, start)
+    event = Event(start, end, when, what, sign, within, is_main=item.major is True, origin=item.origin)
+    return ToldEvent(event, _aloud(date, what, item, brief.wording))
 
 
 def _aloud(date: Date, what: str, item: Item, wording: Wording) -> str:
@@ -119,15 +119,16 @@ def _what(item: Item, title: str, wording: Wording) -> str:
     return f"{title} ({wording.phrases.contested})" if item.fields.get("status") == _CONTESTED else title
 
 
-def _within_its_year(when: str, date: Date, start: dt.date) -> str:
-    """What is left to say under the year: `3 Feb`, and nothing of what is known to the year only."""
+def _within_its_year(when: str, date: Date, start: dt.date) -> int | None:
+    """How much is left to say under the year: `3 Feb`, and nothing of what is known to the year only."""
     year = str(start.year)
     if date.precision is Precision.YEAR and when == year:
-        return ""
+        return 0
+    left = when.removesuffix(year)
     is_within = None in date.span or date.year is not None
-    left = when.removesuffix(year).rstrip()
     is_finer = "-" in date.text or any(character.isdigit() for character in left)
-    return left if is_within and is_finer and not date.approximate and not date.uncertain else when
+    is_sure = not date.approximate and not date.uncertain
+    return len(left) if is_within and is_finer and is_sure else None
 
 
 def drawn_of(item: Item) -> Iterator[tuple[str, str]]:

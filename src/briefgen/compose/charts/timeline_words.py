@@ -62,21 +62,21 @@ def note_of(timeline: Timeline, phrases: Phrases) -> str:
     return f"{phrases.even_steps} {phrases.dashes.format(gaps=gaps)}" if gaps else phrases.even_steps
 
 
-def alt_of(timeline: Timeline, wording: Wording) -> str:
-    """What a timeline shows, as sentences in order of time."""
+def alt_of(timeline: Timeline, sentences: Sequence[str], wording: Wording) -> str:
+    """What a timeline shows, as sentences in order of time: one for each event, or for each year of bands."""
     phrases = wording.phrases
     planned = sum(event.sign is TimeSign.PLANNED for event in timeline.events)
     happened = len(timeline.events) - planned
     told = [(phrases.timeline_alt_one if happened == 1 else phrases.timeline_alt).format(count=happened)]
     told += [phrases.timeline_alt_planned.format(count=planned)] if planned else []
-    told += _counted(timeline, wording) if timeline.form is TimelineForm.BANDS else _each(timeline)
+    told += _counted(timeline, wording) if timeline.form is TimelineForm.BANDS else _each(timeline, sentences)
     return " ".join(told).replace("\u00a0", " ")
 
 
-def _each(timeline: Timeline) -> Iterator[str]:
-    for index, event in enumerate(timeline.events):
+def _each(timeline: Timeline, sentences: Sequence[str]) -> Iterator[str]:
+    for index, sentence in enumerate(sentences):
         yield from _gap(timeline, index)
-        yield event.sentence
+        yield sentence
 
 
 def _gap(timeline: Timeline, index: int) -> Iterator[str]:

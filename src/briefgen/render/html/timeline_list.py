@@ -25,7 +25,7 @@ def timeline_list(timeline: Timeline, style: Style) -> str:
     heads, words = timeline.heads, timeline.bands
     if timeline.form is TimelineForm.BANDS and words:
         return _table((heads.year, words.count, words.landmark), _bands(timeline, words))
-    key = " ".join(f"<span>{_sign(sign, style)} {escape(meaning)}</span>" for sign, meaning in timeline.key)
+    key = " ".join(f"<span>{_sign(sign, style)} {escape(meaning)}</span>" for sign, meaning in timeline.signs)
     table = _table((heads.date, heads.sign, heads.event), _rows(timeline, style))
     return f'{table}<p class="timeline-key">{key}</p>'
 

@@ -63,7 +63,7 @@ def key_ops(timeline: Timeline, top: float, width: float, letters: EventLetterin
     ops: list[Op] = []
     side, x = sign_width(letters.size), 0.0
     top += letters.leading * _ABOVE_KEY
-    for sign, meaning in timeline.key:
+    for sign, meaning in timeline.signs:
         lines = letters.lines(meaning, width - side - 4)
         wide = side + 4 + max(map(letters.width, lines))
         if x and x + wide > width:
@@ -72,4 +72,4 @@ def key_ops(timeline: Timeline, top: float, width: float, letters: EventLetterin
         ops += letters.labels(x + side + 4, top, lines, muted=True)
         top += (len(lines) - 1) * letters.leading
         x += wide + _BETWEEN
-    return ops, top + letters.leading * bool(timeline.key)
+    return ops, top + letters.leading * bool(timeline.signs)

@@ -177,7 +177,7 @@ class _TimelineWriter:
     def key(self, width: int, columns: int) -> _Cell:
         """The signs that occur, each with its meaning, under all columns."""
         runs = "".join(
-            f"{_sign(sign)}{text_runs(f' {meaning}', self.grey)}{run('   ')}" for sign, meaning in self.timeline.key
+            f"{_sign(sign)}{text_runs(f' {meaning}', self.grey)}{run('   ')}" for sign, meaning in self.timeline.signs
         )
         return _Cell(runs, width, columns=columns)
 
