@@ -24,7 +24,7 @@ _STOPS = (".", "?", "!", "…")
 
 
 class ToldEvent(NamedTuple):
-    """An event, and the whole of it as a sentence for who does not see it: `July 2014: Belarus opens its embassy.`"""
+    """An event, and the whole of it as a sentence for who does not see it, such as `July 2014: Embassy opens.` is."""
 
     event: Event
     sentence: str
