@@ -16,7 +16,10 @@ if TYPE_CHECKING:
 _DIGITS = 8
 _UNSAID = frozenset({"id", "key", "origin", "target", "widths"})
 """Fields that no reader reads: names of blocks, where a text came from, how wide a column is drawn."""
-_PRINTED = ("title", "subtitle", "audience", "handling", "date_line", "author", "language", "watermark")
+_PRINTED = (
+    "title", "subtitle", "audience", "handling", "date_line", "author", "language", "watermark", "headline",
+    "standfirst", "memo", "has_memo_line",
+)  # fmt: skip
 """What of the front matter a reader reads."""
 
 
