@@ -192,7 +192,7 @@ BROKEN_CALLS: tuple[tuple[str, str, str, str, str], ...] = (
         "3:26",
         "BG404",
         "'timeline' has no argument 'since'",
-        "choose one of: items, most, name, note, title",
+        "choose one of: form, headline, items, most, name, note, title",
     ),
     (
         '{{ timeline("T", find("nobody")) }}',
@@ -718,7 +718,7 @@ BROKEN_CALLS: tuple[tuple[str, str, str, str, str], ...] = (
         "'test' of 'selectattr' cannot be 'state'",
         (
             "choose one of: !=, <, <=, ==, >, >=, defined, divisibleby, "
-            "eq, equalto, even, false, ge, gt, in, le, lt, ne, none, odd, true, undefined"
+            "eq, equalto, even, false, ge, gt, in, le, lt, ne, none, odd, shortened, true, undefined"
         ),
     ),
     ('{{ visits|select("kind")|count }}', "3:19", "BG404", "'test' of 'select' cannot be 'kind'", "did you mean 'in'?"),
