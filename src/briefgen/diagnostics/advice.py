@@ -111,6 +111,8 @@ ADVICE: dict[str, str] = {
     "BG446": "Say in `headline` of the audience what the reader should take away, in some fifty characters; what "
     "cannot be left out stands better in `standfirst`. The headline is else made of the relation's `title` and the "
     "audience's `brief_for`.",
+    "BG447": "The title of a box is a heading, for who goes through a brief by its headings. Let a heading follow the "
+    "box, or place the box at the end of its section.",
     "BG502": "Show less in one brief, or give it more under [limits] in briefgen.toml.",
     "BG501": "Write the words in letters that the fonts have, beside their own or instead; or hand out DOCX or HTML, "
     "which are shown with the fonts of whoever reads them.",

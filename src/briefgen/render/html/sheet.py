@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from briefgen.model.document import CalloutKind
+from briefgen.render.callout_looks import callout_look
 from briefgen.render.css import css_string
 from briefgen.render.memo_rows import MOST_IN_A_ROW
 
@@ -67,7 +69,7 @@ def style_sheet(style: Style) -> str:
 *{{box-sizing:border-box}}
 html{{background:#fff;color:{palette.ink}}}
 body{{margin:0 auto;max-width:46rem;padding:1.2rem 1.25rem 3rem;font-variant-numeric:lining-nums}}
-a{{color:{palette.accent}}}
+a{{color:{palette.accent};text-decoration-thickness:.06em;text-underline-offset:.15em}}
 h1,h2,h3,h4{{text-wrap:balance}}
 p,ul,ol,dl{{margin:0 0 .7em}}
 ul,ol{{padding-left:1.4em}}
@@ -76,10 +78,9 @@ li{{margin:0 0 .3em}}
 .skip:focus{{left:1rem;top:1rem;background:#fff;padding:.5rem}}
 .running{{margin:0 0 1.6rem;display:flex;justify-content:space-between;gap:1rem;flex-wrap:wrap}}
 .handling{{font-weight:700;letter-spacing:.12em}}
-.callout{{background:{palette.tint};border-left:3px solid {palette.accent};padding:.9rem 1.2rem .5rem;margin:1rem 0}}
-.callout.caution{{border-color:{palette.caution}}}
-.callout.caution > .callout-title{{color:{palette.caution}}}
-.callout > .callout-title{{letter-spacing:.06em;margin:0 0 .4em}}
+.callout{{padding:.9rem 1.2rem .5rem;margin:1rem 0}}
+{_callouts(style)}
+.callout > .callout-title{{margin:0 0 .4em}}
 .cards{{display:flex;flex-wrap:wrap;gap:1rem;margin:1.1rem 0}}
 .cards{{padding:0;list-style:none}}
 .card{{flex:1 1 9rem;border-top:1.5px solid {palette.ink};padding-top:.35rem;margin:0}}
@@ -102,6 +103,15 @@ body{{max-width:none;padding:0}}.skip{{display:none}}
 .callout,.card,figure,tr{{break-inside:avoid}}h2,h3,h4,caption,figcaption{{break-after:avoid}}thead{{display:table-header-group}}}}
 """
     return "\n".join(rules) + fixed + _bands(style) + _FIGURES + _BESIDE.format(ink=palette.ink) + _memo(style)
+
+
+def _callouts(style: Style) -> str:
+    looks = ((kind, callout_look(kind, style.palette)) for kind in CalloutKind)
+    return "\n".join(
+        f".callout.{kind}{{{f'background:{look.ground};' if look.ground else ''}"
+        f"{f'border-left:3px solid {look.bar}' if look.bar else ''}}}"
+        for kind, look in looks
+    )
 
 
 def _memo(style: Style) -> str:

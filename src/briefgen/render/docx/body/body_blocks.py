@@ -26,7 +26,7 @@ from briefgen.render.docx.body.column_widths import plain
 from briefgen.render.docx.body.runs import reference_place
 from briefgen.render.docx.body.word_tables import cards_xml, table_xml
 from briefgen.render.docx.charts.workbook import sheet_of
-from briefgen.render.docx.package.style_parts import BULLETS, NUMBERS, box_borders
+from briefgen.render.docx.package.style_parts import BULLETS, NUMBERS, box_borders, callout_title
 from briefgen.render.docx.package.wordprocessingml import field, paragraph, run, twips
 
 if TYPE_CHECKING:
@@ -36,7 +36,6 @@ if TYPE_CHECKING:
     from briefgen.model.looks.style import Style
     from briefgen.render.docx.body.runs import InlineWriter
 
-_DEEPEST = 3
 _AROUND = twips(10)
 """The room before and behind a callout."""
 _BULLET_INDENT = '<w:ind w:left="511" w:hanging="227"/>'
@@ -51,7 +50,6 @@ class BodyWriter:
         self.inlines, self.style, self.front, self.picture = inlines, style, front, picture
         self.numbered_lists = 0
         self.marks = inlines.marks
-        self._level = 0
         page = style.page
         self.measure = (page.width_mm - page.left_mm - page.right_mm) * 72 / 25.4
 
@@ -83,12 +81,11 @@ class BodyWriter:
                 return "".join(self._reference(item, numbered=block.numbered) for item in block.items)
 
     def _heading(self, block: Heading) -> str:
-        """A heading never more than one level below the last one; without words there is none."""
+        """A heading; without words there is none."""
         if not plain(block.inlines).strip():
             return ""
-        self._level = min(block.level, self._level + 1, _DEEPEST)
         runs = self.marks.target(block.id, self.inlines.runs(block.inlines))
-        return paragraph(f"Heading{self._level}", self.marks.anchor(block.key, AnchorKind.HEADING, runs))
+        return paragraph(f"Heading{block.level}", self.marks.anchor(block.key, AnchorKind.HEADING, runs))
 
     # ------------------------------------------------------------ lists
 
@@ -171,11 +168,12 @@ class BodyWriter:
 
     def _callout(self, callout: Callout) -> str:
         frame = self._frame(caution=callout.kind is CalloutKind.CAUTION)
-        title = (
-            self.marks.anchor(callout.key, AnchorKind.TITLE, self.inlines.runs(callout.title)) if callout.title else ""
-        )
+        title = ""
+        if callout.title:
+            runs = self.marks.target(callout.id, self.inlines.runs(callout.title))
+            title = self.marks.anchor(callout.key, AnchorKind.TITLE, runs)
         inner = [row for block in callout.blocks for row in self._inset(block)]
-        rows = [("CalloutTitle", title, "", ""), *inner] if title else inner
+        rows = [(callout_title(callout.level), title, "", ""), *inner] if title else inner
         written = (
             row if isinstance(row, str) else paragraph(row[0], row[1], row[2] + frame + _room(row, rows) + row[3])
             for row in rows

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeGuard
 
-from briefgen.model.document import BulletList, Exhibit, Heading, NumberedList, ReferenceList, Table
+from briefgen.model.document import BulletList, Callout, Exhibit, Heading, NumberedList, ReferenceList, Table
 from briefgen.model.traversal import children, every_block
 from briefgen.render.docx.body.runs import reference_place
 
@@ -24,9 +24,13 @@ def numbered_lists(blocks: Iterable[Block], level: int = 0) -> Iterator[tuple[in
 
 
 def targets(blocks: Sequence[Block]) -> Iterator[str]:
-    """The ids of what has a bookmark for links: headings, figures, tables with a caption, entries of the references."""
+    """The ids of what has a bookmark for links: headings, figures, titled tables and boxes, references."""
     for block in every_block(blocks):
         if isinstance(block, ReferenceList):
             yield from (reference_place(item.number) for item in block.items)
-        elif isinstance(block, Heading | Exhibit) or (isinstance(block, Table) and block.caption):
+        elif isinstance(block, Heading | Exhibit) or _has_title(block):
             yield block.id
+
+
+def _has_title(block: Block) -> TypeGuard[Table | Callout]:
+    return bool((isinstance(block, Table) and block.caption) or (isinstance(block, Callout) and block.title))

@@ -6,6 +6,8 @@ from dataclasses import replace
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
+from briefgen.model.document import DEEPEST_HEADING, CalloutKind
+from briefgen.render.callout_looks import callout_look
 from briefgen.render.docx.package.wordprocessingml import DECLARED, HEAD, attribute, colour, half_points, twips
 
 if TYPE_CHECKING:
@@ -13,7 +15,7 @@ if TYPE_CHECKING:
 
 BULLETS, NUMBERS = 1, 2
 """Abstract numberings."""
-_HEADINGS = {"Heading1": "heading1", "Heading2": "heading2", "Heading3": "heading3"}
+_HEADINGS = {f"Heading{level}": f"heading{min(level, 3)}" for level in range(1, DEEPEST_HEADING + 1)}
 _NAMES = {
     "Title": ("Title", "title"),
     "Subtitle": ("Subtitle", "subtitle"),
@@ -76,14 +78,32 @@ def styles_xml(style: Style, language: str) -> str:
         '<w:name w:val="No List"/><w:semiHidden/></w:style>'
     )
     headings = "".join(_heading(style, key, name) for key, name in _HEADINGS.items())
+    boxes = "".join(map(_deeper_box, range(2, DEEPEST_HEADING + 1)))
     paragraphs = "".join(_paragraph(style, key, name, text) for key, (name, text) in _NAMES.items())
-    parts = (defaults, normal, headings, paragraphs, _characters(style), _tables(style))
+    parts = (defaults, normal, headings, paragraphs, boxes, _characters(style), _tables(style))
     return f"{HEAD}<w:styles {DECLARED}>{''.join(parts)}</w:styles>"
 
 
 def _heading(style: Style, key: str, name: str) -> str:
     level = int(key[-1])
     return _one(style, key, f"heading {level}", style.text[name], f'<w:outlineLvl w:val="{level - 1}"/>', "BodyText")
+
+
+def callout_title(level: int) -> str:
+    """The style of a box's title that is a heading of some level.
+
+    Its outline level puts it into Word's Navigation pane; a table of contents takes the styles Heading 1 and 2 alone.
+    """
+    return "CalloutTitle" if level == 1 else f"CalloutTitle{level}"
+
+
+def _deeper_box(level: int) -> str:
+    """The title of a box that stands under a heading: as that of the others, but for its level."""
+    return (
+        f'<w:style w:type="paragraph" w:customStyle="1" w:styleId="{callout_title(level)}">'
+        f'<w:name w:val="Callout Title {level}"/><w:basedOn w:val="CalloutTitle"/>'
+        f'<w:pPr><w:outlineLvl w:val="{level - 1}"/></w:pPr></w:style>'
+    )
 
 
 def _paragraph(style: Style, key: str, name: str, text: str) -> str:
@@ -93,6 +113,8 @@ def _paragraph(style: Style, key: str, name: str, text: str) -> str:
 
 def _extras(key: str) -> str:
     """Paragraph properties that come after spacing and indents of a style."""
+    if key == "CalloutTitle":
+        return '<w:outlineLvl w:val="0"/>'
     return '<w:jc w:val="left"/>' if key in {"TableText", "TableHead"} else ""
 
 
@@ -103,7 +125,7 @@ def _before_spacing(style: Style, key: str) -> str:
         return f'<w:numPr><w:numId w:val="{BULLETS if key == "ListBullet" else NUMBERS}"/></w:numPr>'
     if key in {"Callout", "CalloutTitle"}:
         shade = f'<w:shd w:val="clear" w:color="auto" w:fill="{colour(palette.tint)}"/>'
-        return box_borders(palette.accent, palette.tint) + shade
+        return box_borders(callout_look(CalloutKind.SUMMARY, palette).bar or palette.tint, palette.tint) + shade
     if key in {"Header", "Footer"}:
         return f'<w:tabs><w:tab w:val="right" w:pos="{text_width(style)}"/></w:tabs>'
     if key == "MemoList":
@@ -149,7 +171,7 @@ def _one(style: Style, key: str, name: str, text: TextStyle, extra: str, followi
     ppr = f"<w:pPr>{keep}{lines}{_before_spacing(style, key)}{spacing}{_indent(key)}{extra}</w:pPr>"
     text = replace(text, colour=style.head_ink or text.colour) if key == "TableHead" else text
     inked = key != "TableHead" or bool(style.word or style.head_ink) or text.colour != "ink"
-    properties = run_properties(style, text, capitals=key == "CalloutTitle", inked=inked)
+    properties = run_properties(style, text, inked=inked)
     properties = _beyond(style, text, body) if body else properties
     return (
         f'<w:style w:type="paragraph"{custom} w:styleId="{key}"><w:name w:val="{name}"/>{based}{after}<w:qFormat/>'
@@ -173,8 +195,8 @@ def _beyond(style: Style, text: TextStyle, body: TextStyle) -> str:
     return fonts + ink + sizes
 
 
-def run_properties(style: Style, text: TextStyle, *, capitals: bool = False, inked: bool = True) -> str:
-    """Font, weight, colour and size of a text style; capitals are spaced.
+def run_properties(style: Style, text: TextStyle, *, inked: bool = True) -> str:
+    """Font, weight, colour and size of a text style.
 
     `inked` is False where the colour is left to what stands below: a paragraph's colour outranks that of its table.
     """
@@ -182,9 +204,8 @@ def run_properties(style: Style, text: TextStyle, *, capitals: bool = False, ink
     italic = "<w:i/><w:iCs/>" if text.italic else ""
     size = half_points(text.size)
     ink = f'<w:color w:val="{colour(style.colour(text.colour))}"/>' if inked else ""
-    caps, spacing = ("<w:caps/>", f'<w:spacing w:val="{twips(text.size * 0.06)}"/>') if capitals else ("", "")
-    tail = f'{ink}{spacing}<w:sz w:val="{size}"/><w:szCs w:val="{size}"/>'
-    return f"{_fonts(style, text.family)}{bold}{italic}{caps}{tail}"
+    tail = f'{ink}<w:sz w:val="{size}"/><w:szCs w:val="{size}"/>'
+    return f"{_fonts(style, text.family)}{bold}{italic}{tail}"
 
 
 def _fonts(style: Style, family: str) -> str:
@@ -195,7 +216,7 @@ def _fonts(style: Style, family: str) -> str:
 def _characters(style: Style) -> str:
     accent = colour(style.palette.accent)
     made = {
-        "Hyperlink": ("Hyperlink", f'<w:color w:val="{accent}"/>'),
+        "Hyperlink": ("Hyperlink", f'<w:color w:val="{accent}"/><w:u w:val="single"/>'),
         "FootnoteReference": ("footnote reference", f'<w:color w:val="{accent}"/><w:vertAlign w:val="superscript"/>'),
         "Strong": ("Strong", "<w:b/><w:bCs/>"),
         "Emphasis": ("Emphasis", "<w:i/><w:iCs/>"),
