@@ -8,7 +8,7 @@ from dataclasses import fields
 import pytest
 
 from briefgen.diagnostics import Report
-from briefgen.load.nodes.yaml_files import parse_yaml
+from briefgen.load.nodes.yaml_nodes import parse_yaml
 from briefgen.load.styles.house_yaml import read_style
 from briefgen.model.document import CalloutKind, Paragraph
 from briefgen.model.looks.contrast import contrast

@@ -22,15 +22,13 @@ class CalloutLook:
 
 
 def callout_look(kind: CalloutKind, palette: Palette) -> CalloutLook:
-    """What is read first stands on a ground, all else behind a bar.
+    """A box stands on a ground; one that warns behind a bar, without one.
 
-    A house with a colour of its own for headings shows it at the first box too.
+    A house with a colour of its own for headings shows it at the left of the others too.
     """
     match kind:
-        case CalloutKind.SUMMARY:
+        case CalloutKind.SUMMARY | CalloutKind.NOTE:
             return CalloutLook(palette.tint, palette.accent if palette.accent != palette.ink else "")
-        case CalloutKind.NOTE:
-            return CalloutLook("", palette.accent)
         case CalloutKind.CAUTION:
             return CalloutLook("", palette.caution)
         case _:
