@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 from briefgen.model.document import CalloutKind
 from briefgen.render.callout_looks import callout_look
 from briefgen.render.css import css_string
-from briefgen.render.memo_rows import MOST_IN_A_ROW
 
 if TYPE_CHECKING:
     from briefgen.model.looks.style import Style
@@ -43,9 +42,9 @@ _MEMO = """\
 .memo > div{{display:grid;grid-template-columns:7em minmax(0,1fr);gap:.7rem;align-items:baseline}}
 .memo :is(dt,dd){{margin:0}}
 .memo.boxes{{border-top:1.2px solid {ink};border-bottom:.5px solid {hairline};padding:.6rem 0}}
-@media (min-width:40rem){{.memo.boxes{{display:grid;grid-template-columns:repeat({across},auto);gap:.5rem 1.6rem}}
+@media (min-width:40rem){{.memo.boxes{{display:flex;flex-wrap:wrap;gap:.5rem 1.8rem}}
 .memo.boxes > div{{display:block}}}}
-@media print{{.memo.boxes{{display:grid;grid-template-columns:repeat({across},auto);gap:.5rem 1.6rem}}
+@media print{{.memo.boxes{{display:flex;flex-wrap:wrap;gap:.5rem 1.8rem}}
 .memo.boxes > div{{display:block}}.memo,h1,.standfirst,.subtitle{{break-inside:avoid;break-after:avoid}}}}
 """
 """The memo line: rows of label and value on a phone, boxes where the page is wide enough, and on paper."""
@@ -121,7 +120,7 @@ def _callouts(style: Style) -> str:
 
 
 def _memo(style: Style) -> str:
-    return _MEMO.format(ink=style.palette.ink, hairline=style.palette.hairline, across=MOST_IN_A_ROW)
+    return _MEMO.format(ink=style.palette.ink, hairline=style.palette.hairline)
 
 
 def watermark_rule(style: Style, words: str) -> str:
