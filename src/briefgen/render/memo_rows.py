@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
 _ALWAYS = 4
 """So many boxes stand in one row, however long their words: those have lines of their own to go on in."""
-_LETTERS, _GAP = 100, 4
+_LETTERS, _GAP = 104, 4
 """How many letters a row holds on a usual page, and what a gap between boxes takes of them."""
 
 

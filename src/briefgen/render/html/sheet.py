@@ -41,10 +41,11 @@ _MEMO = """\
 .memo{{margin:0 0 1.6rem}}
 .memo > div{{display:grid;grid-template-columns:7em minmax(0,1fr);gap:.7rem;align-items:baseline}}
 .memo :is(dt,dd){{margin:0}}
+@media (max-width:40rem){{.memo > div + div{{margin-top:.3rem}}h1{{font-size:1.7rem;line-height:1.15}}}}
 .memo.boxes{{border-top:1.2px solid {ink};border-bottom:.5px solid {hairline};padding:.6rem 0}}
-@media (min-width:40rem){{.memo.boxes{{display:flex;flex-wrap:wrap;gap:.5rem 1.8rem}}
+@media (min-width:40rem){{.memo.boxes{{display:grid;grid-template-columns:repeat(var(--across),auto);gap:.5rem 1.8rem}}
 .memo.boxes > div{{display:block}}}}
-@media print{{.memo.boxes{{display:flex;flex-wrap:wrap;gap:.5rem 1.8rem}}
+@media print{{.memo.boxes{{display:grid;grid-template-columns:repeat(var(--across),auto);gap:.5rem 1.8rem}}
 .memo.boxes > div{{display:block}}.memo,h1,.standfirst,.subtitle{{break-inside:avoid;break-after:avoid}}}}
 """
 """The memo line: rows of label and value on a phone, boxes where the page is wide enough, and on paper."""
