@@ -11,15 +11,17 @@ from functools import partial
 from itertools import chain, product
 from typing import TYPE_CHECKING
 
-from briefgen.diagnostics import NOWHERE, Report, did_you_mean
+from briefgen.diagnostics import NOWHERE, Report, Severity, did_you_mean
 from briefgen.model.formats import FORMATS
 from briefgen.pipeline.exit_codes import exit_code
 from briefgen.pipeline.job import Job, JobResult
+from briefgen.pipeline.left_over import left_over, prune
 from briefgen.pipeline.one_brief import BriefRun
 from briefgen.pipeline.readers import readers
 from briefgen.pipeline.run_order import Made, Order, Result
 from briefgen.pipeline.selection import chosen, faults_of, read
 from briefgen.pipeline.unprinted import unprinted
+from briefgen.publish import Publication
 from briefgen.view import Searched
 
 if TYPE_CHECKING:
@@ -31,7 +33,7 @@ if TYPE_CHECKING:
     from briefgen.pipeline.job import Executor
     from briefgen.pipeline.selection import Faults
     from briefgen.view import FieldsShown
-    from briefgen.world import World
+    from briefgen.world import Outputs, World
 
 __all__ = ["Job", "JobResult", "Made", "Order", "Result", "check", "coverage", "exit_code", "here", "make"]
 
@@ -85,9 +87,15 @@ def coverage(world: World, order: Order, executor: Executor = here) -> tuple[Res
 
 
 def make(
-    world: World, order: Order, progress: Callable[[Made], None] = lambda _: None, executor: Executor = here
+    world: World,
+    order: Order,
+    progress: Callable[[Made], None] = lambda _: None,
+    executor: Executor = here,
+    outputs: Outputs | None = None,
 ) -> Result:
     """Make the ordered briefs; a brief that fails leaves its last edition in place and the rest go on.
+
+    They go to the world's own outputs, or to others.
 
     Example:
         >>> from briefgen.world import Disk, Memory, Overlay, shipped_root
@@ -103,16 +111,25 @@ def make(
         b'PK'
     """
     result = Result(Report(strict=order.strict))
+    publication = Publication(order.places, outputs or world.outputs)
+    said = publication.begin()
+    result.report.extend(said)
+    if any(told.severity is Severity.ERROR for told in said):
+        return result
     _report_unknown(order.formats, result.report)
     workspace = read(world, order, result.report)
-    runs = _runs(workspace, order, result, executor)
+    runs = _runs(workspace, order, result, executor, publication)
     faults = faults_of(result.report)
     if faults.of_all:
         return result
     sound = (run for run in runs if run.relation.slug not in faults.slugs and run.audience.id not in faults.readers)
-    for made in chain(_failed(workspace, order, faults), _published(sound, world, order)):
+    for made in chain(_failed(workspace, order, faults), _published(sound, order)):
         result.briefs.append(made)
         progress(made)
+    leave = prune if order.prune else left_over
+    result.report.extend(leave(publication, workspace, order, faults_of(result.report)))
+    if unsure := publication.close():
+        result.report.add(unsure)
     return result
 
 
@@ -132,22 +149,23 @@ def _failed(workspace: Workspace, order: Order, faults: Faults) -> Iterator[Made
             yield Made(slug, reader, (), failed=True)
 
 
-def _runs(workspace: Workspace, order: Order, result: Result, executor: Executor) -> list[BriefRun]:
+def _runs(
+    workspace: Workspace, order: Order, result: Result, executor: Executor, publication: Publication | None = None
+) -> list[BriefRun]:
     faults = faults_of(result.report)
     searched = {relation.slug: Searched(relation) for relation in workspace.relations}
     return [
         BriefRun(
             workspace, relation, audience, order, result, executor, searched[relation.slug],
-            is_whole=not faults.of_all and relation.slug not in faults.slugs,
+            publication, is_whole=not faults.of_all and relation.slug not in faults.slugs,
         )
         for relation, audience in chosen(workspace, order, result.report)
     ]  # fmt: skip
 
 
-def _published(runs: Iterable[BriefRun], world: World, order: Order) -> Iterator[Made]:
+def _published(runs: Iterable[BriefRun], order: Order) -> Iterator[Made]:
     for run in _in_turn(runs, order.formats):
-        done, files = run.publish(world)
-        yield Made(run.relation.slug, run.audience.id, files, failed=not done)
+        yield run.publish()
 
 
 def _in_turn(runs: Iterable[BriefRun], formats: tuple[str, ...]) -> Iterator[BriefRun]:

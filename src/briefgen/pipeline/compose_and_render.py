@@ -38,6 +38,7 @@ def produce(job: Job, at: Callable[[Step], None] = lambda _: None) -> JobResult:
         printed=tuple(sorted(use.printed)),
         read=tuple(sorted(use.read)),
         files=files if made else {},
+        edition=document.front.edition,
         sidecar=sidecar(document) if made else b"",
     )
 

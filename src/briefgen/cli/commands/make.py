@@ -23,6 +23,7 @@ from briefgen.model.formats import ALL, FORMATS, USUAL, asked_for
 from briefgen.pipeline import Order, Result, exit_code
 from briefgen.pipeline import make as make_briefs
 from briefgen.pipeline.exit_codes import ExitCode
+from briefgen.publish import INTERNAL
 from briefgen.surroundings import no_locks
 
 if TYPE_CHECKING:
@@ -41,8 +42,11 @@ _NO_LOCKS = frozenset({errno.ENOLCK, errno.ENOSYS, errno.EOPNOTSUPP, errno.ENOTS
 @click.option("-f", "--format", "formats", multiple=True, type=click.Choice([*FORMATS, ALL]), help=f"Default: {USUAL}.")
 @click.option("--as-of", metavar="DATE", help="The day to show, or 'today'; default: the relation's own.")
 @click.option("--strict", is_flag=True, help="Treat warnings as errors.")
+@click.option("--force", is_flag=True, help="Make also what has not changed.")
+@click.option("--prune", is_flag=True, help="Take away files that nobody makes any more.")
 @click.option("--discreet", is_flag=True, help="Say of the data only what every audience of the run may know.")
 @click.option("--output", metavar="DIR", default="output", show_default=True, help="Where the briefs go.")
+@click.option("--internal", metavar="DIR", default=INTERNAL, show_default=True, help="Where the owner's records go.")
 @click.option("--all", "each", is_flag=True, help="Tell each problem, also one that comes back many times.")
 @workspace_option
 def make(
@@ -51,9 +55,12 @@ def make(
     formats: tuple[str, ...],
     as_of: str | None,
     output: str,
+    internal: str,
     workspace: Path | None,
     *,
     strict: bool,
+    force: bool,
+    prune: bool,
     discreet: bool,
     each: bool,
 ) -> None:
@@ -67,7 +74,10 @@ def make(
         formats=chosen,
         as_of=as_of_date(as_of, world),
         output=output,
+        internal=checked_output(internal, world, "--internal"),
         strict=strict,
+        force=force,
+        prune=prune,
         discreet=discreet,
     )
     with _held(world.own.root / output, output), OwnProcess(chosen) as executor, Progress() as progress:
@@ -100,7 +110,9 @@ def _close(result: Result, world: World, output: str, *, each: bool) -> int:
     if files:
         click.echo(f"{files} {'file' if files == 1 else 'files'} in {output}/")
     if failed:
-        click.echo(f"not made: {', '.join(failed)} (their last editions are untouched)", err=True)
+        is_whole = not any(brief.is_mixed for brief in result.briefs)
+        untouched = " (their last editions are untouched)" if is_whole else ""
+        click.echo(f"not made: {', '.join(failed)}{untouched}", err=True)
     elif not result.briefs:
         click.echo("nothing was made; the files of the last run are untouched", err=True)
     return exit_code(result, making=True)
