@@ -132,7 +132,15 @@ class BriefRun:
             is_mixed = any(told.code == _MIXED for told in said)
             if product and not any(told.severity is Severity.ERROR for told in said):
                 placed = tuple(map(self._path, product.files))
-        return Made(self.relation.slug, self.audience.id, placed, failed=not placed, is_mixed=is_mixed)
+        is_current = bool(placed) and self.prepared is not None and self.prepared.kept is not None
+        return Made(
+            self.relation.slug,
+            self.audience.id,
+            placed,
+            failed=not placed,
+            is_current=is_current,
+            is_mixed=is_mixed,
+        )
 
     def _sound(self) -> JobResult | None:
         """The product; None where there is an error, or a file holds what the audience may not see."""

@@ -50,6 +50,8 @@ class Made:
     files: tuple[str, ...]
     """Paths of the formats that were put in place; records of them are the owner's."""
     failed: bool
+    is_current: bool = field(default=False, repr=False)
+    """Whether it was made before, and nothing that decides what it holds has changed."""
     is_mixed: bool = field(default=False, repr=False)
     """Whether files of it are of two editions now."""
 
