@@ -7,6 +7,7 @@ searches the files once more for what was left out, and puts them in place.
 
 from __future__ import annotations
 
+from contextlib import suppress
 from functools import partial
 from itertools import chain, product
 from typing import TYPE_CHECKING
@@ -20,9 +21,11 @@ from briefgen.pipeline.one_brief import BriefRun
 from briefgen.pipeline.readers import readers
 from briefgen.pipeline.run_order import Made, Order, Result
 from briefgen.pipeline.selection import chosen, faults_of, read
+from briefgen.pipeline.unchanged_run import keep_run, unchanged_run
 from briefgen.pipeline.unprinted import unprinted
 from briefgen.publish import Publication
 from briefgen.view import Searched
+from briefgen.world import Witness
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping
@@ -35,7 +38,19 @@ if TYPE_CHECKING:
     from briefgen.view import FieldsShown
     from briefgen.world import Outputs, World
 
-__all__ = ["Job", "JobResult", "Made", "Order", "Result", "check", "coverage", "exit_code", "here", "make"]
+__all__ = [
+    "Job",
+    "JobResult",
+    "Made",
+    "Order",
+    "Result",
+    "check",
+    "coverage",
+    "exit_code",
+    "here",
+    "make",
+    "unchanged_run",
+]
 
 
 def here(job: Job) -> Callable[[], JobResult]:
@@ -117,7 +132,8 @@ def make(
     if any(told.severity is Severity.ERROR for told in said):
         return result
     _report_unknown(order.formats, result.report)
-    workspace = read(world, order, result.report)
+    witness = Witness(world)
+    workspace = read(witness, order, result.report)
     runs = _runs(workspace, order, result, executor, publication)
     faults = faults_of(result.report)
     if faults.of_all:
@@ -130,6 +146,8 @@ def make(
     result.report.extend(leave(publication, workspace, order, faults_of(result.report)))
     if unsure := publication.close():
         result.report.add(unsure)
+    with suppress(OSError):  # the next run does without
+        keep_run(order, witness.answers, result, publication)
     return result
 
 

@@ -49,13 +49,29 @@ def diagnostics_json(found: Sequence[Diagnostic]) -> list[list[object]]:
 
 def _row(said: Diagnostic) -> list[object]:
     place = said.place
-    return [said.code, said.severity, place.path, place.line, place.column, said.message, said.hint, said.about]
+    return [
+        said.code,
+        said.severity,
+        place.path,
+        place.line,
+        place.column,
+        said.message,
+        said.hint,
+        said.about,
+        said.is_quotable,
+    ]
 
 
 def diagnostics_of(rows: Sequence[Sequence[Any]]) -> Iterator[Diagnostic]:
     """Diagnostics of their rows; raises TypeError or ValueError where they are none."""
-    for code, severity, path, line, column, message, hint, about in rows:
+    for code, severity, path, line, column, message, hint, about, is_quotable in rows:
         place = Place(str(path), int(line), int(column))
         yield Diagnostic(
-            str(code), Severity(severity), place, str(message), None if hint is None else str(hint), about=str(about)
+            str(code),
+            Severity(severity),
+            place,
+            str(message),
+            None if hint is None else str(hint),
+            is_quotable=bool(is_quotable),
+            about=str(about),
         )

@@ -12,6 +12,7 @@ from briefgen.world.memory import NOTHING, Memory
 from briefgen.world.memory_outputs import MemoryOutputs
 from briefgen.world.outputs import Outputs
 from briefgen.world.overlay import Overlay, is_source, laid_over_shipped, shipped_root
+from briefgen.world.witness import Witness, answers_alike
 
 __all__ = [
     "DATA",
@@ -23,7 +24,9 @@ __all__ = [
     "MemoryOutputs",
     "Outputs",
     "Overlay",
+    "Witness",
     "World",
+    "answers_alike",
     "fence_of",
     "is_source",
     "laid_over_shipped",

@@ -20,7 +20,7 @@ from briefgen.cli.workspace_option import (
     workspace_option,
 )
 from briefgen.model.formats import ALL, FORMATS, USUAL, asked_for
-from briefgen.pipeline import Order, Result, exit_code
+from briefgen.pipeline import Order, Result, exit_code, unchanged_run
 from briefgen.pipeline import make as make_briefs
 from briefgen.pipeline.exit_codes import ExitCode
 from briefgen.publish import INTERNAL
@@ -80,9 +80,14 @@ def make(
         prune=prune,
         discreet=discreet,
     )
-    with _held(world.own.root / output, output), OwnProcess(chosen) as executor, Progress() as progress:
-        result = make_briefs(world, order, progress.brief, executor)
+    with _held(world.own.root / output, output):
+        result = unchanged_run(world, order) or _made(world, order)
     raise SystemExit(_close(result, world, output, each=each))
+
+
+def _made(world: World, order: Order) -> Result:
+    with OwnProcess(order.formats) as executor, Progress() as progress:
+        return make_briefs(world, order, progress.brief, executor)
 
 
 def _held(folder: Path, output: str) -> FileLock:
@@ -101,6 +106,17 @@ def _held(folder: Path, output: str) -> FileLock:
     return lock
 
 
+def _how_current(result: Result) -> str:
+    """What of a run was there before, in words for its last line."""
+    current = sum(brief.is_current for brief in result.briefs)
+    if not current:
+        return ""
+    made = sum(not brief.is_current and not brief.failed for brief in result.briefs)
+    if not made:
+        return ", all as they were: nothing that they are made from has changed"
+    return f" ({made} {'brief' if made == 1 else 'briefs'} made, {current} as before)"
+
+
 def _close(result: Result, world: World, output: str, *, each: bool) -> int:
     print_report(result.report, world, notes=False, each=each)
     if result.traceback:
@@ -108,7 +124,7 @@ def _close(result: Result, world: World, output: str, *, each: bool) -> int:
     files = sum(len(brief.files) for brief in result.briefs)
     failed = [f"{brief.relation}/{brief.audience}" for brief in result.briefs if brief.failed]
     if files:
-        click.echo(f"{files} {'file' if files == 1 else 'files'} in {output}/")
+        click.echo(f"{files} {'file' if files == 1 else 'files'} in {output}/{_how_current(result)}")
     if failed:
         is_whole = not any(brief.is_mixed for brief in result.briefs)
         untouched = " (their last editions are untouched)" if is_whole else ""
