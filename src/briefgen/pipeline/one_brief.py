@@ -118,7 +118,10 @@ class BriefRun:
     def cover(self) -> Coverage | None:
         """Every fact of the relation, with why the brief shows it or not; None where the brief has errors."""
         product = self._sound()
-        return None if product is None else cover(self.relation, self.audience, self.order.as_of, product.facts)
+        return None if product is None else self._covered(product)
+
+    def _covered(self, product: JobResult) -> Coverage:
+        return cover(self.relation, self.audience, self.order.as_of, product.facts, product.fallen)
 
     def publish(self) -> Made:
         """Put the brief's files in place, all or none; what became of it."""
@@ -203,6 +206,7 @@ class BriefRun:
             style=workspace.styles.get(seen.audience.style, workspace.style),
             formats=formats,
             strict=self.order.strict,
+            fit=self.order.fit,
             limits=workspace.limits,
         )
 
@@ -233,6 +237,8 @@ class BriefRun:
             as_of=str(prepared.job.view.as_of),
             asked_as_of=str(self.order.as_of or ""),
             made_by=__version__,
+            is_fitted=self.order.fit,
+            fallen=product.fallen,
             fingerprint=prepared.made_from,
             files={**(last.files if last else {}), **made},
             records=tuple(placed_file(piece.path, piece.data) for piece in records),
@@ -243,7 +249,7 @@ class BriefRun:
 
     def _records(self, prepared: _Prepared, product: JobResult, places: Places) -> tuple[FileToPlace, ...]:
         """What the owner keeps of the brief: what it leaves out, and where each figure came from."""
-        left_out = cover(self.relation, self.audience, self.order.as_of, product.facts)
+        left_out = self._covered(product)
         kept = {
             PRODUCT: self._product_record(prepared, product),
             REDACTIONS: redactions(left_out),

@@ -21,6 +21,7 @@ def product_json(product: JobResult) -> dict[str, Any]:
     return {
         "diagnostics": diagnostics_json(product.diagnostics),
         "facts": list(product.facts),
+        "fallen": list(product.fallen),
         "printed": [list(pair) for pair in product.printed],
         "read": [list(pair) for pair in product.read],
         "edition": product.edition,
@@ -33,6 +34,7 @@ def product_of(said: Mapping[str, Any], sidecar: bytes, files: Mapping[str, Rend
     return JobResult(
         diagnostics=tuple(diagnostics_of(said["diagnostics"])),
         facts=tuple(map(str, said["facts"])),
+        fallen=tuple(map(str, said["fallen"])),
         printed=tuple((str(fact), str(field)) for fact, field in said["printed"]),
         read=tuple((str(fact), str(field)) for fact, field in said["read"]),
         files=files,

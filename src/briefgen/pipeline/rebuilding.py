@@ -24,12 +24,13 @@ def rebuilt(world: World, manifest: Manifest, places: Places, executor: Executor
     """BG612 for each file that would be another one now, or none; each brief is made as of the day that it shows."""
     report = Report()
     records = sorted(manifest.briefs.values(), key=_asked)
-    for (relation, asked, formats), group in groupby(records, key=_asked):
+    for (relation, asked, is_fitted, formats), group in groupby(records, key=_asked):
         of_group = list(group)
         order = Order(
             relations=(relation,),
             audiences=tuple(record.audience for record in of_group),
             formats=formats,
+            fit=is_fitted,
             as_of=parse_day(asked) if asked else None,
             output=places.output,
             internal=places.internal,
@@ -38,10 +39,10 @@ def rebuilt(world: World, manifest: Manifest, places: Places, executor: Executor
     return report
 
 
-def _asked(record: BriefRecord) -> tuple[str, str, tuple[str, ...]]:
+def _asked(record: BriefRecord) -> tuple[str, str, bool, tuple[str, ...]]:
     """What briefs that can be made in one run have in common."""
     last = tuple(sorted(name for name, file in record.files.items() if file not in record.older))
-    return record.relation, record.asked_as_of, last
+    return record.relation, record.asked_as_of, record.is_fitted, last
 
 
 def _differences(

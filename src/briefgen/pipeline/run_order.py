@@ -32,6 +32,8 @@ class Order:
     """Whether briefs are made though nothing that decides what they hold has changed."""
     prune: bool = False
     """Whether what nobody makes any more is taken out of the output."""
+    fit: bool = True
+    """Whether briefs keep to their audiences' pages, by leaving out what their ranks say may go."""
     discreet: bool = False
     """Whether what is said of the data is only what every audience of the run may know."""
 

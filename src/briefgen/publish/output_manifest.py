@@ -45,6 +45,10 @@ class BriefRecord:
     """The day that was asked for; empty where it is the relation's own."""
     made_by: str
     """The version of briefgen."""
+    is_fitted: bool = True
+    """Whether it keeps to its audience's pages, if need be without what its ranks say may go."""
+    fallen: tuple[str, ...] = ()
+    """What it left out to keep to them."""
     fingerprint: str = ""
     """Of all that decided what the files hold that were made last."""
     files: Mapping[str, PlacedFile] = field(default_factory=dict)
@@ -110,6 +114,8 @@ def record_json(record: BriefRecord) -> dict[str, Any]:
         "as_of": record.as_of,
         "asked_as_of": record.asked_as_of,
         "made_by": record.made_by,
+        "fitted": record.is_fitted,
+        "fallen": list(record.fallen),
         "fingerprint": record.fingerprint,
         "files": {name: file_json(file) for name, file in sorted(record.files.items())},
         "records": [file_json(file) for file in record.records],
@@ -125,6 +131,8 @@ def record_of(brief: Mapping[str, Any]) -> BriefRecord:
         as_of=str(brief["as_of"]),
         asked_as_of=str(brief["asked_as_of"]),
         made_by=str(brief["made_by"]),
+        is_fitted=bool(brief["fitted"]),
+        fallen=tuple(map(str, brief["fallen"])),
         fingerprint=str(brief["fingerprint"]),
         files={str(name): file_of(file) for name, file in brief["files"].items()},
         records=tuple(file_of(file) for file in brief["records"]),

@@ -32,6 +32,8 @@ if TYPE_CHECKING:
     from briefgen.world import World
 
 
+_ALWAYS_TOLD = frozenset({"BG451"})
+"""Notes that are told also where others are only counted: a reader does not get what is left out."""
 _NO_LOCKS = frozenset({errno.ENOLCK, errno.ENOSYS, errno.EOPNOTSUPP, errno.ENOTSUP})
 """What a file system without locks says of them."""
 
@@ -44,6 +46,14 @@ _NO_LOCKS = frozenset({errno.ENOLCK, errno.ENOSYS, errno.EOPNOTSUPP, errno.ENOTS
 @click.option("--strict", is_flag=True, help="Treat warnings as errors.")
 @click.option("--force", is_flag=True, help="Make also what has not changed.")
 @click.option("--prune", is_flag=True, help="Take away files that nobody makes any more.")
+@click.option(
+    "--no-fit",
+    "fit",
+    is_flag=True,
+    flag_value=False,
+    default=True,
+    help="Show all, whatever the audience's limit of pages.",
+)
 @click.option("--discreet", is_flag=True, help="Say of the data only what every audience of the run may know.")
 @click.option("--output", metavar="DIR", default="output", show_default=True, help="Where the briefs go.")
 @click.option("--internal", metavar="DIR", default=INTERNAL, show_default=True, help="Where the owner's records go.")
@@ -61,6 +71,7 @@ def make(
     strict: bool,
     force: bool,
     prune: bool,
+    fit: bool,
     discreet: bool,
     each: bool,
 ) -> None:
@@ -79,6 +90,7 @@ def make(
         force=force,
         prune=prune,
         discreet=discreet,
+        fit=fit,
     )
     with _held(world.own.root / output, output):
         result = unchanged_run(world, order) or _made(world, order)
@@ -118,7 +130,7 @@ def _how_current(result: Result) -> str:
 
 
 def _close(result: Result, world: World, output: str, *, each: bool) -> int:
-    print_report(result.report, world, notes=False, each=each)
+    print_report(result.report, world, notes=_ALWAYS_TOLD, each=each)
     if result.traceback:
         click.echo(f"the details are in {keep_traceback(result.traceback)}", err=True)
     files = sum(len(brief.files) for brief in result.briefs)
