@@ -16,7 +16,7 @@ from briefgen.diagnostics import NOWHERE, Report, Severity, did_you_mean
 from briefgen.model.formats import FORMATS
 from briefgen.pipeline.exit_codes import exit_code
 from briefgen.pipeline.job import Job, JobResult
-from briefgen.pipeline.left_over import left_over, prune
+from briefgen.pipeline.obsolete_briefs import left_over, prune
 from briefgen.pipeline.one_brief import BriefRun
 from briefgen.pipeline.readers import readers
 from briefgen.pipeline.run_order import Made, Order, Result
@@ -129,26 +129,38 @@ def make(
     publication = Publication(order.places, outputs or world.outputs)
     said = publication.begin()
     result.report.extend(said)
-    if any(told.severity is Severity.ERROR for told in said):
-        return result
-    _report_unknown(order.formats, result.report)
+    if not any(told.severity is Severity.ERROR for told in said):
+        _make(world, order, progress, executor, publication, result)
+    return result
+
+
+def _make(
+    world: World,
+    order: Order,
+    progress: Callable[[Made], None],
+    executor: Executor,
+    publication: Publication,
+    result: Result,
+) -> None:
+    """Make the briefs for an output that is whole; what comes of it is in the result."""
+    report = result.report
+    _report_unknown(order.formats, report)
     witness = Witness(world)
-    workspace = read(witness, order, result.report)
+    workspace = read(witness, order, report)
     runs = _runs(workspace, order, result, executor, publication)
-    faults = faults_of(result.report)
+    faults = faults_of(report)
     if faults.of_all:
-        return result
+        return
     sound = (run for run in runs if run.relation.slug not in faults.slugs and run.audience.id not in faults.readers)
     for made in chain(_failed(workspace, order, faults), _published(sound, order)):
         result.briefs.append(made)
         progress(made)
     leave = prune if order.prune else left_over
-    result.report.extend(leave(publication, workspace, order, faults_of(result.report)))
+    report.extend(leave(publication, workspace, order, faults_of(report)))
     if unsure := publication.close():
-        result.report.add(unsure)
+        report.add(unsure)
     with suppress(OSError):  # the next run does without
         keep_run(order, witness.answers, result, publication)
-    return result
 
 
 def _report_unknown(names: Iterable[str], report: Report) -> None:
