@@ -15,6 +15,7 @@ from briefgen.diagnostics import Report
 from briefgen.pipeline.fingerprint import code_mark
 from briefgen.pipeline.product_json import diagnostics_json, diagnostics_of
 from briefgen.pipeline.run_order import Made, Result
+from briefgen.publish import digest_at, digest_of
 from briefgen.world import answers_alike
 
 if TYPE_CHECKING:
@@ -26,6 +27,9 @@ if TYPE_CHECKING:
 
 _PASSING = ("BG601", "BG605", "BG606", "BG607", "BG610", "BG8", "BG9")
 """How codes begin of what may be otherwise in the next run though no input is."""
+
+_PASSING_BY = frozenset({"force", "prune"})
+"""Fields of an order that a run does not come back to."""
 
 
 def unchanged_run(world: World, order: Order) -> Result | None:
@@ -68,10 +72,12 @@ def keep_run(order: Order, answers: Mapping[str, str], result: Result, publicati
         "said": diagnostics_json(result.report.diagnostics),
         "briefs": [[made.relation, made.audience, made.files, made.failed] for made in result.briefs],
     }
-    path = _path(order)
-    waiting = f"{places.owners_staging}/run.new"
+    data = json.dumps(said, separators=(",", ":")).encode("ascii")
+    path, waiting = _path(order), f"{places.owners_staging}/run.new"
+    if digest_at(path, outputs) == digest_of(data):
+        return
     outputs.remove(waiting)
-    outputs.create(waiting, json.dumps(said, separators=(",", ":")).encode("ascii"))
+    outputs.create(waiting, data)
     outputs.move(waiting, path)
     outputs.clear(places.owners_staging)
 
@@ -82,7 +88,7 @@ def _are_as_left(files: Mapping[str, Iterable[int]], outputs: Outputs) -> bool:
 
 def _path(order: Order) -> str:
     """Of the record of a run: one for each thing that can be asked for."""
-    asked = [f"{field.name}={getattr(order, field.name)}" for field in fields(order)]
+    asked = [f"{field.name}={getattr(order, field.name)}" for field in fields(order) if field.name not in _PASSING_BY]
     name = hashlib.sha256("\0".join(asked).encode("utf-8", "surrogatepass")).hexdigest()[:16]
     return f"{order.places.owners}/runs/{name}.json"
 

@@ -8,7 +8,7 @@ from briefgen.publish.places import INTERNAL, Places
 from briefgen.publish.publication import Publication
 from briefgen.publish.recovery import recorded
 from briefgen.publish.redactions import REDACTIONS, redactions
-from briefgen.publish.unit import FileToPlace
+from briefgen.publish.unit import FileToPlace, digest_at
 from briefgen.publish.unsound_files import unsound
 from briefgen.publish.verification import older, verify
 
@@ -21,6 +21,7 @@ __all__ = [
     "PlacedFile",
     "Places",
     "Publication",
+    "digest_at",
     "digest_of",
     "leaks_in",
     "older",
