@@ -13,6 +13,7 @@ from briefgen.model.kinds.trade import TradeObservation
 from briefgen.model.observations import Observation, ends_of
 
 if TYPE_CHECKING:
+    import datetime as dt
     from collections.abc import Callable, Collection, Hashable, Iterable, Iterator
 
     from briefgen.model.comparability import Bar
@@ -85,6 +86,16 @@ def earlier_figures(relation: Relation, of: Collection[str] | None = None) -> di
                 for row in (row for row in after if of is None or row.id in of):
                     held = [Earlier(one, bars_between(observed(one), observed(row))) for one in before]
                     found[row.id] = min(held, key=lambda earlier: len(earlier.bars))
+    return found
+
+
+def parts_by_beginning(rows: Iterable[R]) -> dict[tuple[int, dt.date], list[R]]:
+    """Months of a span and the day that it begins on → the figures of it, where both are known."""
+    found: dict[tuple[int, dt.date], list[R]] = {}
+    for row in rows:
+        months, first = row.period.months, row.period.lower
+        if months and first and row.period.has_known_bounds:
+            found.setdefault((months, first), []).append(row)
     return found
 
 
