@@ -9,6 +9,7 @@ import pikepdf
 import pytest
 
 from briefgen.compose import FieldUse, compose
+from briefgen.load import load
 from briefgen.model.document import MemoEntry, MemoField, TextRun
 from briefgen.model.formats import FORMATS
 from briefgen.model.looks.style import DEFAULT_STYLE
@@ -83,6 +84,26 @@ def test_no_two_shipped_briefs_are_called_the_same() -> None:
     names = ("business", "minister", "parliament", "public", "researcher")
 
     assert len({brief(name).front.title for name in names}) == len(names)
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "told"),
+    [
+        ("brief for the press", "brief for the press", True),
+        ("brief for the press", "Brief  for the Press", True),
+        ("{en: note, de: Papier}", "{en: other, de: Papier}", False),
+        ("{en: note}", "note", True),
+        ("{de: Papier}", "Papier", True),
+        ("brief for the press", "brief for the public", False),
+        ("{en: brief, de: Papier}", "{en: other, de: Blatt}", False),
+    ],
+)
+def test_two_briefs_that_would_be_called_the_same_are_told(one: str, other: str, told: bool) -> None:  # noqa: FBT001
+    reader = BASE[READER].replace("brief_for: brief for the reader", "brief_for: {}")
+    path = "templates/audiences/second.yaml"
+    outcome = load(world({**BASE, **SECTION, READER: reader.format(one), path: reader.format(other)}))
+
+    assert [f"{d.code} {d.place}" for d in outcome.diagnostics] == [f"BG160 {path}:2:12"] * told
 
 
 def test_a_headline_stands_largest_and_the_title_stays_in_the_properties() -> None:
