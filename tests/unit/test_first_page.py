@@ -95,7 +95,7 @@ def test_no_two_shipped_briefs_are_called_the_same() -> None:
         ("{en: note}", "note", True),
         ("{de: Papier}", "Papier", True),
         ("brief for the press", "brief for the public", False),
-        ("{en: brief, de: Papier}", "{en: other, de: Blatt}", False),
+        ("{en: note, de: Papier}", "{en: other, de: Blatt}", False),
     ],
 )
 def test_two_briefs_that_would_be_called_the_same_are_told(one: str, other: str, told: bool) -> None:  # noqa: FBT001
