@@ -14,6 +14,8 @@ if TYPE_CHECKING:
 
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 WP = "{http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing}"
+MARGIN = {"MarginNote", "FigureNumber", "FigureLabel"}
+"""Styles of what stands in the margin."""
 DC = "{http://purl.org/dc/elements/1.1/}"
 
 
@@ -24,15 +26,25 @@ def part(data: bytes, name: str) -> Element:
 
 
 def docx_words(data: bytes) -> list[str]:
-    """The words of the body in order, then of the footnotes; pictures as their alternative texts.
+    """The words of the body in order, then of the margin, then of the footnotes; pictures as their alternative texts.
+
+    A note of the margin stands in the file before what it stands beside: it comes last here.
 
     Numbers of list items and references and footnote marks are left out: every format counts for itself.
     """
     body = part(data, "word/document.xml")
     notes = part(data, "word/footnotes.xml")
-    parts = [_paragraph(p) for p in body.iter(f"{W}p")]
+    paragraphs = list(body.iter(f"{W}p"))
+    beside = [p for p in paragraphs if style_of(p) in MARGIN]
+    parts = [_paragraph(p) for p in (*(p for p in paragraphs if p not in beside), *beside)]
     parts += [_paragraph(p) for note in notes if note.get(f"{W}type") is None for p in note.iter(f"{W}p")]
     return " ".join(parts).split()
+
+
+def style_of(paragraph: Element) -> str:
+    """The id of a paragraph's style."""
+    style = paragraph.find(f"{W}pPr/{W}pStyle")
+    return "" if style is None else style.get(f"{W}val") or ""
 
 
 def _paragraph(paragraph: Element) -> str:

@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 from briefgen.model.charts import Timeline
 from briefgen.model.document import Exhibit
 from briefgen.model.looks.style import DEFAULT_STYLE
+from briefgen.model.traversal import in_rows
 from briefgen.render.charts.lettering import Lettering
 from briefgen.render.charts.time_scale import time_scale
 from briefgen.render.charts.timeline_labels import PlacedLabel, WantedLabel, placed_labels
@@ -38,7 +39,7 @@ def test_labels_never_touch_and_stay_inside(wanted: list[tuple[float, float]]) -
 @pytest.mark.parametrize("audience", ["minister", "parliament", "researcher", "public"])
 def test_in_the_shipped_briefs_no_leader_crosses_another_or_a_label(audience: str) -> None:
     timelines = [
-        b.graphic for b in brief(audience).blocks if isinstance(b, Exhibit) and isinstance(b.graphic, Timeline)
+        b.graphic for b in in_rows(brief(audience).blocks) if isinstance(b, Exhibit) and isinstance(b.graphic, Timeline)
     ]
     assert timelines
     letters = Lettering.of(DEFAULT_STYLE)

@@ -30,6 +30,7 @@ from briefgen.compose.source.template_problems import Problems
 from briefgen.compose.structure.block_keys import Keys, anchors_of
 from briefgen.compose.structure.edition_mark import edition_of
 from briefgen.compose.structure.heading_levels import without_gaps
+from briefgen.compose.structure.rows import joined, rows_of
 from briefgen.compose.template.argument_checks import check_calls
 from briefgen.compose.template.block_functions import Blocks
 from briefgen.compose.template.fields_in_loops import tell_unknown_fields
@@ -42,9 +43,9 @@ from briefgen.compose.template.template_checks import checked
 from briefgen.compose.values.field_use import FieldUse
 from briefgen.diagnostics import Outcome, Place, Report
 from briefgen.model.audience_choices import EmptyPolicy
-from briefgen.model.document import Block, Cite, Document, Heading, Paragraph, TextRun
+from briefgen.model.document import Cite, Document, Heading, Paragraph, Row, TextRun
 from briefgen.model.limits import USUAL
-from briefgen.model.traversal import inlines_in, note_units, refs_in, text_units
+from briefgen.model.traversal import in_rows, inlines_in, note_units, refs_in, text_units
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
@@ -84,12 +85,12 @@ def compose(
     context = context_of(brief)
     made = _made(brief, environment, context, begin, shares)
     keys = Keys()
-    blocks: list[Block] = [*keys.keyed("latest", tuple(latest_available(brief)))]
+    rows: list[Row] = [*keys.keyed("latest", rows_of(latest_available(brief)))]
     has_sources = brief.citations.is_needed(refs_in(text_units([b for _, section in made for b in section])))
     for choice, section in made:
         left = section if has_sources else without_reference_lists(section)
-        blocks += keys.keyed(choice.name, left if not _is_empty(left) else _empty(brief, choice))
-    ordered, numbered = with_notes_in_order(without_gaps(blocks), brief.notes)
+        rows += keys.keyed(choice.name, left if not _is_empty(left) else rows_of(_empty(brief, choice)))
+    ordered, numbered = with_notes_in_order(without_gaps(joined(rows)), brief.notes)
     settled = brief.citations.settled(ordered, numbered, refs_in((*text_units(ordered), *note_units(numbered))))
     filled, notes = brief.crossrefs.filled(*settled)
     notes = keys.keyed_notes(notes)
@@ -130,9 +131,9 @@ def template_faults(
 def _made(
     brief: Brief, environment: SectionEnvironment, context: Mapping[str, object], begin: Callable[[str], None],
     shares: Shares | None,
-) -> list[tuple[SectionChoice, tuple[Block, ...]]]:  # fmt: skip
-    """The blocks of every section that could be made; then texts that none of them places are looked through too."""
-    made: list[tuple[SectionChoice, tuple[Block, ...]]] = []
+) -> list[tuple[SectionChoice, tuple[Row, ...]]]:  # fmt: skip
+    """The rows of every section that could be made; then texts that none of them places are looked through too."""
+    made: list[tuple[SectionChoice, tuple[Row, ...]]] = []
     for choice in brief.view.audience.sections:
         begin(choice.name)
         section = _section(brief, environment, context, choice)
@@ -145,8 +146,8 @@ def _made(
 
 def _section(
     brief: Brief, environment: SectionEnvironment, context: Mapping[str, object], choice: SectionChoice
-) -> tuple[Block, ...] | None:
-    """The blocks of a section, or None where its template failed or has nothing left but what it did wrong."""
+) -> tuple[Row, ...] | None:
+    """The rows of a section, or None where its template failed or has nothing left but what it did wrong."""
     report = brief.problems.report
     said = len(report.diagnostics)
     environment.budgets.begin_section()
@@ -156,8 +157,8 @@ def _section(
         return None
     tell_unknown_fields(brief.problems, f"sections/{choice.name}.md.j2", brief.view.fields)
     start = Place(f"templates/sections/{choice.name}.md.j2", 1, 1)
-    blocks = MarkdownReader(brief, take_markers(rendered, start)).blocks()
-    return None if _is_empty(blocks) and len(report.diagnostics) > said else blocks
+    rows = rows_of(MarkdownReader(brief, take_markers(rendered, start)).blocks())
+    return None if _is_empty(rows) and len(report.diagnostics) > said else rows
 
 
 def _check_unplaced(brief: Brief) -> None:
@@ -168,12 +169,12 @@ def _check_unplaced(brief: Brief) -> None:
             aside.blocks(item)
 
 
-def _is_empty(blocks: Sequence[Block]) -> bool:
+def _is_empty(rows: Sequence[Row]) -> bool:
     """A heading without anything under it is no content."""
-    return all(isinstance(block, Heading) for block in blocks)
+    return all(isinstance(block, Heading) for block in in_rows(rows)) and not any(row.notes for row in rows)
 
 
-def _empty(brief: Brief, choice: SectionChoice) -> tuple[Block, ...]:
+def _empty(brief: Brief, choice: SectionChoice) -> tuple[Paragraph, ...]:
     match choice.if_empty:
         case EmptyPolicy.DROP:
             return ()

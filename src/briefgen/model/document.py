@@ -6,12 +6,14 @@ A small closed set: a writer that misses a kind fails `mypy`'s exhaustive match.
 from __future__ import annotations
 
 import enum
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, TypeAlias
 
 from briefgen.model.audience_choices import PdfStandard
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from briefgen.model.charts import Graphic
     from briefgen.model.origin import Origin
     from briefgen.model.placed_picture import PlacedPicture
@@ -189,14 +191,6 @@ class Exhibit:
     """Its name for reading edits back: stable while other blocks come and go; empty for none."""
 
 
-@dataclass(frozen=True, slots=True)
-class SideNotes:
-    """A table or exhibit with a narrow column of notes beside it; read after it."""
-
-    exhibit: Table | Exhibit
-    notes: tuple[Block, ...]
-
-
 class CalloutKind(enum.StrEnum):
     """What a box is for."""
 
@@ -257,8 +251,62 @@ class ReferenceList:
     """Whether the numbers are printed (a brief without markers shows names only)."""
 
 
+NoteBlock: TypeAlias = "Paragraph | BulletList | NumberedList | KeyFigures"
+"""What finds room in a margin."""
+
+
+@dataclass(frozen=True, slots=True)
+class MarginNote:
+    """What explains something beside it: in the margin where a page has one, else behind its row."""
+
+    lead: tuple[Inline, ...]
+    """Bold, before the words of the first block; empty for none."""
+    blocks: tuple[NoteBlock, ...]
+    anchor: int = 0
+    """Which block of its row it stands beside, counted from 0."""
+
+    @property
+    def said(self) -> tuple[NoteBlock, ...]:
+        """The blocks with the lead where it is read: in the first of them, or as one of its own."""
+        if not self.lead:
+            return self.blocks
+        first = self.blocks[0] if self.blocks else None
+        if isinstance(first, Paragraph):
+            led = (Strong(self.lead), TextRun(" "), *first.inlines)
+            return (Paragraph(led, first.key), *self.blocks[1:])
+        return (Paragraph((Strong(self.lead),)), *self.blocks)
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """A stretch of the brief with the notes that stand beside it: a section, or what a part of it shows.
+
+    A brief is a stack of rows. The notes are read behind the blocks.
+    """
+
+    blocks: tuple[Block, ...]
+    notes: tuple[MarginNote, ...] = ()
+    """In the order of their anchors."""
+
+    def regrouped(self, groups: Sequence[Sequence[Block]]) -> Row:
+        """The row with other blocks in the place of each; the notes of one that is gone go with it."""
+        starts = [sum(map(len, groups[:at])) for at in range(len(groups))]
+        notes = tuple(replace(note, anchor=starts[note.anchor]) for note in self.notes if groups[note.anchor])
+        return Row(tuple(block for group in groups for block in group), notes)
+
+
 Block: TypeAlias = (
-    Heading | Paragraph | BulletList | NumberedList | Table | Exhibit | SideNotes | Callout | KeyFigures | ReferenceList
+    Heading
+    | Paragraph
+    | BulletList
+    | NumberedList
+    | Table
+    | Exhibit
+    | Callout
+    | KeyFigures
+    | ReferenceList
+    | MarginNote
+    | Row
 )
 
 
@@ -329,6 +377,7 @@ class Document:
 
     front: FrontMatter
     blocks: tuple[Block, ...]
+    """Of a composed brief its rows, one below the other."""
     notes: tuple[Note, ...] = ()
     """Footnotes; `NoteRef.number` counts them from 1."""
     anchors: tuple[Anchor, ...] = ()

@@ -28,11 +28,12 @@ from briefgen.model.document import (
     KeyFigures,
     LineBreak,
     Link,
+    MarginNote,
     NoteRef,
     NumberedList,
     Paragraph,
     ReferenceList,
-    SideNotes,
+    Row,
     Strong,
     Table,
     TextRun,
@@ -43,7 +44,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Sequence
 
     from briefgen.model.charts import Graphic
-    from briefgen.model.document import FrontMatter, Note
+    from briefgen.model.document import FrontMatter, Note, NoteBlock
     from briefgen.model.origin import Origin
 
 Run: TypeAlias = tuple[Inline, ...]
@@ -75,6 +76,7 @@ class Role(enum.Enum):
     REMARK = "note under an exhibit"
     BOX = "box"
     CARD = "key figure"
+    LEAD = "lead of a margin note"
     ENTRY = "entry of the reference list"
     FOOTNOTE = "footnote"
 
@@ -115,8 +117,11 @@ def _parts(block: Block) -> Iterator[TextUnit | Block]:
             yield from _captioned(block.caption, rows)
         case Exhibit():
             yield from _captioned(block.caption, _shown(block.graphic, block.alt))
-        case SideNotes():
-            yield block.exhibit
+        case MarginNote():
+            yield TextUnit(Role.LEAD, (block.lead,))
+            yield from block.blocks
+        case Row():
+            yield from block.blocks
             yield from block.notes
         case Callout():
             yield TextUnit(Role.BOX, (block.title,))
@@ -186,6 +191,15 @@ def every_block(blocks: Iterable[Block]) -> list[Block]:
         found.append(block)
         found += every_block(children(block))
     return found
+
+
+def in_rows(blocks: Iterable[Block]) -> Iterator[Block]:
+    """What stands in the column of rows, and whatever stands in none."""
+    for block in blocks:
+        if isinstance(block, Row):
+            yield from block.blocks
+        else:
+            yield block
 
 
 def text_units(blocks: Iterable[Block]) -> list[TextUnit]:
@@ -295,8 +309,13 @@ def _rebuilt(block: Block, change: RunChange, inner: BlockChange) -> Block:
             return _table(block, change)
         case Exhibit():
             return replace(block, caption=_caption(block.caption, change))
-        case SideNotes():
-            return SideNotes(_exhibit(inner(block.exhibit)), tuple(map(inner, block.notes)))
+        case MarginNote():
+            lead = change(block.lead)
+            said = cast("tuple[NoteBlock, ...]", tuple(map(inner, block.blocks)))  # a block stays of its kind
+            return replace(block, lead=lead, blocks=said)
+        case Row():
+            blocks = tuple(map(inner, block.blocks))
+            return Row(blocks, cast("tuple[MarginNote, ...]", tuple(map(inner, block.notes))))
         case Callout():
             return replace(block, title=change(block.title), blocks=tuple(map(inner, block.blocks)))
         case KeyFigures():
@@ -320,13 +339,6 @@ def _table(table: Table, change: RunChange) -> Table:
 
 def _caption(caption: Caption, change: RunChange) -> Caption:
     return Caption(caption.label, change(caption.title), change(caption.source), change(caption.note))
-
-
-def _exhibit(block: Block) -> Table | Exhibit:
-    """What side notes stand beside stays what it is, whatever is changed in it."""
-    if not isinstance(block, Table | Exhibit):
-        raise TypeError(type(block).__name__)
-    return block
 
 
 def replaced(inlines: Sequence[Inline], change: Callable[[Leaf], Iterable[Inline]]) -> Run:

@@ -34,9 +34,10 @@ from briefgen.model.document import (
     Heading,
     Inline,
     KeyFigures,
+    MarginNote,
+    NumberedList,
     Paragraph,
     ReferenceList,
-    SideNotes,
     Table,
     TextRun,
 )
@@ -54,8 +55,10 @@ if TYPE_CHECKING:
     from briefgen.compose.charts.framed_graphic import FramedGraphic
     from briefgen.diagnostics import Place
     from briefgen.model.charts import Chart, Graphic, Series
+    from briefgen.model.document import NoteBlock
 
 _Drawn = TypeVar("_Drawn")
+_NARROW = Paragraph | BulletList | NumberedList | KeyFigures
 
 
 class Blocks:
@@ -70,8 +73,8 @@ class Blocks:
         return {
             "table": self.table, "callout": self.callout, "key_figures": self.key_figures, "chart": self.chart,
             "timeline": self.timeline, "reference_list": self.reference_list, "cite": self.cite, "note": self.note,
-            "ref": self.ref, "side_notes": self.side_notes, "typed": self.typed, "picture": self.picture,
-            "locator_map": self.locator_map, "prose": self.prose,
+            "ref": self.ref, "margin": self.margin, "side_notes": self.side_notes, "typed": self.typed,
+            "picture": self.picture, "locator_map": self.locator_map, "prose": self.prose,
         }  # fmt: skip
 
     # ------------------------------------------------------------ blocks around Markdown
@@ -283,19 +286,43 @@ class Blocks:
         self._name(name, exhibit)
         return exhibit
 
+    def margin(self, lead: object = "", *, caller: Callable[[], str]) -> Markup:
+        """A note in the margin, beside what stands before it."""
+        body, place, said = caller(), self.brief.problems.here("margin"), self._said(lead)
+
+        def build() -> tuple[Block, ...]:
+            words, blocks = self._inlines(said), self._narrow(body, place)
+            own = tuple(block for block in blocks if not isinstance(block, MarginNote))
+            inner = tuple(block for block in blocks if isinstance(block, MarginNote))
+            return (MarginNote(words, own), *inner) if own else inner
+
+        return self.brief.slots.block(build)
+
+    def _narrow(self, body: str, place: Place) -> tuple[NoteBlock | MarginNote, ...]:
+        """The blocks of a body that find room in a margin; others are told."""
+        blocks = self._converted(body, place)
+        kept = tuple(block for block in blocks if isinstance(block, _NARROW | MarginNote))
+        if len(kept) < len(blocks):
+            hint = "keep headings, tables, boxes and exhibits in the text"
+            message = "a margin note holds something else than paragraphs, lists and key figures"
+            self.brief.problems.report.error("BG441", place, message, hint)
+        return kept
+
     def side_notes(self, exhibit: object, *, caller: Callable[[], str]) -> Markup:
-        """A table, chart, timeline or picture with Markdown in a narrow column beside it."""
+        """A table, chart, timeline or picture with each paragraph or list of Markdown as a note beside it."""
         body, place = caller(), self.brief.problems.here("side_notes")
         slot = self.brief.slots.alone(without_markers(str(exhibit)))
 
         def build() -> tuple[Block, ...]:
             beside = slot.build() if slot else ()
-            notes = self._converted(body, place)
+            notes = self._narrow(body, place)
             first = beside[0] if len(beside) == 1 else None
             if slot is None or (beside and not isinstance(first, Table | Exhibit)):
                 hint = "write {% call side_notes(chart(...)) %} notes {% endcall %}"
                 self.brief.problems.report.error("BG403", place, "side notes stand beside one exhibit", hint)
-            return (SideNotes(first, notes),) if isinstance(first, Table | Exhibit) and notes else (*beside, *notes)
+            if isinstance(first, Table | Exhibit):
+                notes = tuple(note if isinstance(note, MarginNote) else MarginNote((), (note,)) for note in notes)
+            return (*beside, *notes)
 
         return self.brief.slots.block(build)
 

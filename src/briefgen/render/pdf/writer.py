@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from briefgen.model.rendering import Rendering
 from briefgen.render.pdf.layout.block_layout import BlockMaker
-from briefgen.render.pdf.layout.boxes import Column, Rule
+from briefgen.render.pdf.layout.boxes import Rule
 from briefgen.render.pdf.layout.headers_footers import RunningLines
 from briefgen.render.pdf.layout.layout_context import MM, Workshop
 from briefgen.render.pdf.layout.page_breaking import NOTE_RULE, Page, pages
@@ -39,8 +39,7 @@ def write(document: Document, style: Style) -> tuple[Rendering, tuple[str, ...]]
     """The file, and the characters that no face has."""
     workshop = Workshop(style, places_in(document), document.front.language)
     maker = BlockMaker(workshop, document.front, document.notes)
-    column = Column(style.page.left_mm * MM, workshop.text_width)
-    placed = pages(maker.all(document, column), maker.notes, workshop.text_height)
+    placed = pages(maker.all(document, workshop.column), maker.notes, workshop.text_height)
     making = _Making(workshop, document)
     making.paint(placed)
     making.finish(maker.root, maker.entries)
@@ -90,7 +89,7 @@ class _Making:
     def _find_places(self, placed: list[Page]) -> None:
         """Where everything stands that a link can lead to."""
         for index, page in enumerate(placed):
-            for at in (*page.body, *page.notes):
+            for at in (*page.body, *page.margin, *page.notes):
                 for place, offset in ((at.slice.place, 0.0), *at.slice.inner_places):
                     if place:
                         self._places.setdefault(place, (index, self._height - self._top - at.top - offset))
@@ -106,7 +105,7 @@ class _Making:
     def _page(self, painter: PagePainter, page: Page) -> None:
         for frame, (top, bottom) in page.boxes.items():
             painter.box(frame, self._top + top, self._top + bottom)
-        for placed in (*page.body, *page.notes):
+        for placed in (*page.body, *page.margin, *page.notes):
             top = self._top + placed.top
             for item in placed.slice.items:
                 painter.item(item, top, PAGINATION if placed.repeated else "")

@@ -14,29 +14,33 @@ from briefgen.model.document import (
     Exhibit,
     Heading,
     KeyFigures,
+    MarginNote,
     NumberedList,
     Paragraph,
     ReferenceList,
-    SideNotes,
+    Row,
     Table,
 )
 from briefgen.model.placed_picture import PlacedPicture
 from briefgen.render.docx.body.bookmarks import AnchorKind
 from briefgen.render.docx.body.column_widths import plain
+from briefgen.render.docx.body.margin_notes import figures_xml, in_file_order
 from briefgen.render.docx.body.runs import reference_place
 from briefgen.render.docx.body.word_tables import cards_xml, table_xml
 from briefgen.render.docx.charts.workbook import sheet_of
 from briefgen.render.docx.package.style_parts import BULLETS, NUMBERS, box_borders
 from briefgen.render.docx.package.wordprocessingml import field, paragraph, run, twips
+from briefgen.render.table_letters import table_width
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
-    from briefgen.model.document import FrontMatter, Inline, ReferenceItem
+    from briefgen.model.document import FrontMatter, Inline, NoteBlock, ReferenceItem
     from briefgen.model.looks.style import Style
     from briefgen.render.docx.body.runs import InlineWriter
 
 _DEEPEST = 3
+_BESIDE = "MarginNote"
 _AROUND = twips(10)
 """The room before and behind a callout."""
 _BULLET_INDENT = '<w:ind w:left="511" w:hanging="227"/>'
@@ -52,12 +56,11 @@ class BodyWriter:
         self.numbered_lists = 0
         self.marks = inlines.marks
         self._level = 0
-        page = style.page
-        self.measure = (page.width_mm - page.left_mm - page.right_mm) * 72 / 25.4
+        self.measure = style.page.column_mm * 72 / 25.4
 
     def blocks(self, blocks: Sequence[Block]) -> str:
-        """All blocks."""
-        return "".join(self._block(block) for block in blocks)
+        """All blocks of a body."""
+        return "".join(self._in_row(block, is_alone=True) for block in blocks)
 
     def _block(self, block: Block) -> str:
         match block:
@@ -66,21 +69,43 @@ class BodyWriter:
             case Paragraph():
                 return paragraph("BodyText", self._words(block, AnchorKind.PARAGRAPH)) if block.inlines else ""
             case BulletList():
-                return self._list(block.items, "ListBullet", BULLETS, 0)
+                return self._list(block.items, "ListBullet", BULLETS)
             case NumberedList():
                 return self._numbered(block, 0)
             case Table():
                 return self._table(block)
             case Exhibit():
                 return self._exhibit(block)
-            case SideNotes():
-                return self._block(block.exhibit) + self.blocks(block.notes)
+            case MarginNote():
+                return "".join(map(self._noted, block.said))
+            case Row():
+                return "".join(
+                    self._in_row(inner, is_alone=not block.notes) for inner in in_file_order(block, self.style)
+                )
             case Callout():
                 return self._callout(block)
             case KeyFigures():
                 return cards_xml(block, self.inlines, self.measure, self.marks)
             case ReferenceList():
                 return "".join(self._reference(item, numbered=block.numbered) for item in block.items)
+
+    def _in_row(self, block: Block, *, is_alone: bool) -> str:
+        """A block of a row; a table that needs it has the full measure where no note stands beside it."""
+        if isinstance(block, Table) and is_alone:
+            return self._table(block, table_width(block, self.style, is_alone=True))
+        return self._block(block)
+
+    def _noted(self, block: NoteBlock) -> str:
+        """A block of a note, as paragraphs of the margin's styles."""
+        match block:
+            case Paragraph():
+                return paragraph(_BESIDE, self._words(block, AnchorKind.PARAGRAPH)) if block.inlines else ""
+            case BulletList():
+                return self._list(block.items, _BESIDE, BULLETS)
+            case NumberedList():
+                return self._numbered(block, 0, _BESIDE)
+            case KeyFigures():
+                return figures_xml(block, self.inlines)
 
     def _heading(self, block: Heading) -> str:
         """A heading never more than one level below the last one; without words there is none."""
@@ -92,12 +117,12 @@ class BodyWriter:
 
     # ------------------------------------------------------------ lists
 
-    def _list(self, items: Sequence[Sequence[Block]], style: str, number: int, level: int) -> str:
+    def _list(self, items: Sequence[Sequence[Block]], style: str, number: int, level: int = 0) -> str:
         return "".join(self._item(item, style, number, level) for item in items)
 
-    def _numbered(self, block: NumberedList, level: int) -> str:
+    def _numbered(self, block: NumberedList, level: int, style: str = "ListNumber") -> str:
         self.numbered_lists += 1
-        return self._list(block.items, "ListNumber", NUMBERS + self.numbered_lists, level)
+        return self._list(block.items, style, NUMBERS + self.numbered_lists, level)
 
     def _item(self, item: Sequence[Block], style: str, number: int, level: int) -> str:
         """An item's first paragraph carries the number; further ones stand under its text."""
@@ -109,11 +134,11 @@ class BodyWriter:
                     out.append(paragraph(style, self._words(block, AnchorKind.ITEM), numbering))
                 case Paragraph():
                     indent = f'<w:ind w:left="{340 * (level + 1)}"/>' if level else ""
-                    out.append(paragraph("ListContinue", self._words(block, AnchorKind.ITEM), indent))
+                    out.append(paragraph(_inner(style, "ListContinue"), self._words(block, AnchorKind.ITEM), indent))
                 case BulletList():
-                    out.append(self._list(block.items, "ListBullet", BULLETS, level + 1))
+                    out.append(self._list(block.items, _inner(style, "ListBullet"), BULLETS, level + 1))
                 case NumberedList():
-                    out.append(self._numbered(block, level + 1))
+                    out.append(self._numbered(block, level + 1, _inner(style, "ListNumber")))
                 case _:
                     out.append(self._block(block))
         return "".join(out)
@@ -142,10 +167,10 @@ class BodyWriter:
     def _line(self, key: str, label: str, words: Sequence[Inline]) -> str:
         return self.marks.anchor(key, AnchorKind.SOURCE, run(f"{label}: ") + self.inlines.runs(words))
 
-    def _table(self, table: Table) -> str:
+    def _table(self, table: Table, measure: float = 0.0) -> str:
         above = self._caption(table.caption, table) if table.caption else ""
         below = self._lines(table.caption, table.key) if table.caption else ""
-        body = table_xml(table, self.inlines, self.style, self.marks, self.measure, self.front.decimal_mark)
+        body = table_xml(table, self.inlines, self.style, self.marks, measure or self.measure, self.front.decimal_mark)
         return f"{above}{body}{below}"
 
     def _exhibit(self, exhibit: Exhibit) -> str:
@@ -202,6 +227,11 @@ class BodyWriter:
 
     def _words(self, block: Paragraph, kind: AnchorKind) -> str:
         return self.marks.anchor(block.key, kind, self.inlines.runs(block.inlines))
+
+
+def _inner(style: str, wanted: str) -> str:
+    """The style of what stands in an item: in the margin, the margin's."""
+    return style if style == _BESIDE else wanted
 
 
 def _part(key: str, part: str) -> str:

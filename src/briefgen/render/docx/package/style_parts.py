@@ -34,20 +34,27 @@ _NAMES = {
     "TOC2": ("toc 2", "contents"),
     "Reference": ("Reference", "reference"),
     "Figure": ("Figure", "figure"),
+    "MarginNote": ("Margin Note", "side"),
+    "FigureNumber": ("Figure Number", "card_value"),
+    "FigureLabel": ("Figure Label", "card_label"),
     "FootnoteText": ("footnote text", "note"),
     "Header": ("header", "running"),
     "Footer": ("footer", "running"),
 }
 """Style id → (name, text style)."""
 _CUSTOM = {"SourceLine", "TableText", "TableHead", "Callout", "CalloutTitle", "CardValue", "CardLabel", "Reference",
-           "Figure"}  # fmt: skip
+           "Figure", "MarginNote", "FigureNumber", "FigureLabel"}  # fmt: skip
 _KEEP = {"Title", "Subtitle", "Heading1", "Heading2", "Heading3", "Caption", "CalloutTitle", "CardValue", "TableHead",
          "Figure", "TOCHeading"}  # fmt: skip
 """Kept with what follows."""
 _LIKE_BODY = {"ListBullet", "ListNumber", "ListContinue", "Callout"}
 """Based on Body Text, and silent on what they have in common with it."""
+_MARGIN = {"MarginNote", "FigureNumber", "FigureLabel"}
+"""Carry the frame that stands in the margin of the page."""
 _DEEPEST = 8
 """Levels of a list count from 0 to this."""
+_POINTS = 72 / 25.4
+"""To the millimetre."""
 _BAR = 18
 """Width of a callout's left bar, in eighths of a point."""
 
@@ -98,15 +105,18 @@ def _before_spacing(style: Style, key: str) -> str:
     if key in {"Callout", "CalloutTitle"}:
         shade = f'<w:shd w:val="clear" w:color="auto" w:fill="{colour(palette.tint)}"/>'
         return box_borders(palette.accent, palette.tint) + shade
+    if key in _MARGIN:
+        return _margin_rule(style, key)
+    if key == "Heading1" and style.page.margin_mm:
+        return f"<w:pBdr>{_rule('top', 7, 5, palette.ink)}</w:pBdr>"
     if key in {"Header", "Footer"}:
         return f'<w:tabs><w:tab w:val="right" w:pos="{text_width(style)}"/></w:tabs>'
     return ""
 
 
 def text_width(style: Style) -> int:
-    """How wide the text of a page is, in twentieths of a point."""
-    page = style.page
-    return twips((page.width_mm - page.left_mm - page.right_mm) * 72 / 25.4)
+    """How wide a page is between its outer margins, in twentieths of a point."""
+    return twips(style.page.full_mm * _POINTS)
 
 
 def box_borders(bar: str, tint: str) -> str:
@@ -116,7 +126,34 @@ def box_borders(bar: str, tint: str) -> str:
     return f"<w:pBdr><w:top {edge}/>{left}<w:bottom {edge}/></w:pBdr>"
 
 
-def _indent(key: str) -> str:
+def _frame(style: Style, key: str) -> str:
+    """The frame in the margin of the page, beside the paragraph that follows."""
+    page = style.page
+    if key not in _MARGIN or not page.margin_mm:
+        return ""
+    x, width = (twips(mm * _POINTS) for mm in (page.width_mm - page.right_mm - page.margin_mm, page.margin_mm))
+    return f'<w:framePr w:w="{width}" w:wrap="around" w:vAnchor="text" w:hAnchor="page" w:x="{x}" w:y="1"/>'
+
+
+def _margin_rule(style: Style, key: str) -> str:
+    """A rule above the first note and finer ones between; without a margin a bar at the left of each."""
+    palette = style.palette
+    if not style.page.margin_mm:
+        return f"<w:pBdr>{_rule('left', 12, 8, palette.hairline)}</w:pBdr>"
+    if key == "FigureLabel":
+        return ""
+    return f"<w:pBdr>{_rule('top', 7, 4, palette.ink)}{_rule('between', 4, 4, palette.hairline)}</w:pBdr>"
+
+
+def _rule(side: str, eighths: int, space: int, ink: str) -> str:
+    return f'<w:{side} w:val="single" w:sz="{eighths}" w:space="{space}" w:color="{colour(ink)}"/>'
+
+
+def _indent(style: Style, key: str) -> str:
+    if key in {"Header", "Footer"} and style.page.margin_mm:
+        return f'<w:ind w:right="-{twips(style.page.beside_mm * _POINTS)}"/>'
+    if key in _MARGIN and not style.page.margin_mm:
+        return '<w:ind w:left="284"/>'
     return {
         "ListBullet": '<w:ind w:left="340" w:hanging="227"/>',
         "ListContinue": '<w:ind w:left="340"/>',
@@ -137,7 +174,8 @@ def _one(style: Style, key: str, name: str, text: TextStyle, extra: str, followi
     custom = ' w:customStyle="1"' if key in _CUSTOM else ""
     after = f'<w:next w:val="{following}"/>' if following else ""
     based = f'<w:basedOn w:val="{"BodyText" if body else "Normal"}"/>'
-    ppr = f"<w:pPr>{keep}{lines}{_before_spacing(style, key)}{spacing}{_indent(key)}{extra}</w:pPr>"
+    around = _frame(style, key) + _before_spacing(style, key)
+    ppr = f"<w:pPr>{keep}{lines}{around}{spacing}{_indent(style, key)}{extra}</w:pPr>"
     text = replace(text, colour=style.head_ink or text.colour) if key == "TableHead" else text
     inked = key != "TableHead" or bool(style.word or style.head_ink) or text.colour != "ink"
     properties = run_properties(style, text, capitals=key == "CalloutTitle", inked=inked)

@@ -96,7 +96,8 @@ class PagePainter:
     def box(self, frame: Frame, top: float, bottom: float) -> None:
         """The part of a box on this page."""
         y, height = self._height - bottom, bottom - top
-        self._fill(frame.x, y, frame.width, height, frame.tint)
+        if frame.tint:
+            self._fill(frame.x, y, frame.width, height, frame.tint)
         self._fill(frame.x, y, frame.bar_width, height, frame.bar)
 
     def _fill(self, x: float, y: float, width: float, height: float, value: str) -> None:
