@@ -33,12 +33,12 @@ if TYPE_CHECKING:
 
 
 def document_words(document: Document, *, margin_last: bool = False) -> list[str]:
-    """Title, subtitle, blocks and then footnotes; figures as their alternative texts, without labels of lists.
+    """What it opens with, blocks and then footnotes; figures as their alternative texts, without labels of lists.
 
     With `margin_last` notes of the margin stand behind all blocks, and not behind their rows.
     """
     front = document.front
-    parts = [front.title, front.subtitle, *_contents(document)]
+    parts = [*_opening(front), *_contents(document)]
     rows = [block for block in document.blocks if margin_last and isinstance(block, Row)]
     blocks = [Row(block.blocks) if block in rows else block for block in document.blocks]
     blocks += [note for row in rows for note in row.notes]
@@ -47,6 +47,13 @@ def document_words(document: Document, *, margin_last: bool = False) -> list[str
     order = {number: place for place, number in enumerate(_noted(document.blocks))}
     parts += [words_of_inlines(note.inlines) for note in sorted(referred, key=lambda note: order[note.number])]
     return " ".join(parts).split()
+
+
+def _opening(front: FrontMatter) -> Iterator[str]:
+    """Headline and standfirst or subtitle; the memo above where it is a line of boxes, else below."""
+    memo = [f"{entry.label} {words_of_inlines(entry.value)}" for entry in front.memo]
+    headed = [words_of_inlines(front.heading), words_of_inlines(front.standfirst) or front.subtitle]
+    yield from (*memo, *headed) if front.has_memo_line else (*headed, *memo)
 
 
 def _contents(document: Document) -> Iterator[str]:

@@ -178,6 +178,7 @@ CODES: dict[str, tuple[str, str]] = {
     "BG430": ("PIC-UNKNOWN", "a picture of the templates that is not there"),
     "BG440": ("TPL-TYPED", "a figure typed into an expression or argument of a template"),
     "BG441": ("TPL-MARGIN", "a note of the margin that holds what has no room there"),
+    "BG446": ("AUD-HEADLINE", "a headline that two lines cannot hold"),
     "BG501": ("FONT-GLYPH", "characters that the fonts of the PDF do not have"),
     "BG502": ("OUT-LIMIT", "a brief that takes too long or too much memory to write"),
     "BG503": ("OUT-FORMAT", "a format that briefs cannot be written in"),

@@ -49,6 +49,17 @@ class ClaimChoice(enum.StrEnum):
     NONE = "none"
 
 
+class OpeningChoice(enum.StrEnum):
+    """What the first page begins with."""
+
+    MEMO = "memo"
+    """To, from, as of and the rest in a line of boxes above the headline, as a paper within a ministry."""
+    STANDFIRST = "standfirst"
+    """Headline, then a few sentences in larger type, as an article."""
+    PLAIN = "plain"
+    """Headline and subtitle."""
+
+
 class PdfStandard(enum.StrEnum):
     """What a PDF keeps to."""
 
@@ -65,3 +76,15 @@ class WhenStale(enum.StrEnum):
     MARK = "mark"
     """The brief says what is the latest available."""
     FAIL = "fail"
+
+
+class MemoField(enum.StrEnum):
+    """What a memo line can say, in the order of its fields."""
+
+    TO = "to"
+    FROM = "from"
+    AS_OF = "as_of"
+    MEETING = "meeting"
+    """The next meeting of the two sides that the reader may know of."""
+    HANDLING = "handling"
+    REVIEW = "review"

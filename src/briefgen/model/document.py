@@ -1,6 +1,7 @@
 """A brief as a tree of blocks and inlines: the one thing that every writer writes.
 
-A small closed set: a writer that misses a kind fails `mypy`'s exhaustive match. Every text knows its origin.
+A small closed set: a writer that misses a kind fails `mypy`'s exhaustive match. Every text knows its origin. The `key`
+of a block is its name for reading edits back: stable while other blocks come and go, and empty for none.
 """
 
 from __future__ import annotations
@@ -9,7 +10,7 @@ import enum
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, TypeAlias
 
-from briefgen.model.audience_choices import PdfStandard
+from briefgen.model.audience_choices import MemoField, PdfStandard
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -101,7 +102,6 @@ class Heading:
     id: str
     """Unique in the document: letters, digits and hyphens."""
     key: str = ""
-    """Its name for reading edits back: stable while other blocks come and go; empty for none."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,7 +110,6 @@ class Paragraph:
 
     inlines: tuple[Inline, ...]
     key: str = ""
-    """Its name for reading edits back: stable while other blocks come and go; empty for none."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -151,14 +150,19 @@ class Cell:
 
 @dataclass(frozen=True, slots=True)
 class Caption:
-    """What stands around an exhibit."""
+    """What stands around an exhibit: headline and unit line, then what is shown, then key, source and note."""
 
     label: str
     """`Table 2` or `Figure 1`, counted per brief."""
     title: tuple[Inline, ...]
+    """What is seen, or plainly what is shown."""
     source: tuple[Inline, ...] = ()
     """The source line without its lead word; empty for none."""
     note: tuple[Inline, ...] = ()
+    unit: tuple[Inline, ...] = ()
+    """The line under the title: what is shown, where the title says what is seen, and in which unit."""
+    legend: tuple[Inline, ...] = ()
+    """What the shapes and signs of a drawing mean, in sentences; empty where it uses none."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -175,7 +179,6 @@ class Table:
     row_header: bool = False
     """Whether the first column names its row."""
     key: str = ""
-    """Its name for reading edits back: stable while other blocks come and go; empty for none."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -188,7 +191,6 @@ class Exhibit:
     alt: str
     """Says what it shows, for readers who do not see it: of a chart or timeline made from the data."""
     key: str = ""
-    """Its name for reading edits back: stable while other blocks come and go; empty for none."""
 
 
 class CalloutKind(enum.StrEnum):
@@ -208,7 +210,6 @@ class Callout:
     title: tuple[Inline, ...]
     blocks: tuple[Block, ...]
     key: str = ""
-    """Its name for reading edits back: stable while other blocks come and go; empty for none."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -229,7 +230,6 @@ class KeyFigures:
 
     cards: tuple[KeyFigure, ...]
     key: str = ""
-    """Its name for reading edits back: stable while other blocks come and go; empty for none."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -239,7 +239,6 @@ class ReferenceItem:
     number: int
     inlines: tuple[Inline, ...]
     key: str = ""
-    """Its name for reading edits back: stable while other blocks come and go; empty for none."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -296,18 +295,9 @@ class Row:
 
 
 Block: TypeAlias = (
-    Heading
-    | Paragraph
-    | BulletList
-    | NumberedList
-    | Table
-    | Exhibit
-    | Callout
-    | KeyFigures
-    | ReferenceList
-    | MarginNote
-    | Row
-)
+    Heading | Paragraph | BulletList | NumberedList | Table | Exhibit | Callout | KeyFigures | ReferenceList
+    | MarginNote | Row
+)  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -327,6 +317,16 @@ class Anchor:
     key: str
     facts: tuple[str, ...]
     """Ids of the facts that its words and figures came from, in order."""
+
+
+@dataclass(frozen=True, slots=True)
+class MemoEntry:
+    """One field of the memo line: what a reader must know of the paper itself."""
+
+    field: MemoField
+    label: str
+    """`To`."""
+    value: tuple[Inline, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -369,6 +369,19 @@ class FrontMatter:
     """Tells this edition from every other, in each format alike: `2021-04-23.3f2a9c1b`."""
     origin: Origin | None = None
     """Where title and dates came from."""
+    headline: tuple[Inline, ...] = ()
+    """What stands largest on the first page; empty for the title."""
+    standfirst: tuple[Inline, ...] = ()
+    """A few sentences under it in larger type; then there is no subtitle."""
+    memo: tuple[MemoEntry, ...] = ()
+    """Whom the brief is to and from, its day, its handling: text, where running heads are decoration."""
+    has_memo_line: bool = False
+    """Whether the memo stands above the headline, as a line of boxes; else it stands small below."""
+
+    @property
+    def heading(self) -> tuple[Inline, ...]:
+        """The words of the first page's heading."""
+        return self.headline or (TextRun(self.title, self.origin),)
 
 
 @dataclass(frozen=True, slots=True, weakref_slot=True)

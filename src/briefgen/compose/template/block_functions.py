@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, TypeVar
 from briefgen.compose.brief_state import Counted
 from briefgen.compose.charts.alt_text import data_table
 from briefgen.compose.charts.chart_contents import chart_contents, is_drawable, origin_of
+from briefgen.compose.charts.chart_lines import with_lines
 from briefgen.compose.charts.chart_specs import chart_of
 from briefgen.compose.charts.charted_trade import ChartedFigures
 from briefgen.compose.charts.framed_graphic import exhibit_id
@@ -187,15 +188,15 @@ class Blocks:
     # ------------------------------------------------------------ charts and timelines
 
     def chart(
-        self, kind: str, title: object, years: Sequence[object], *, what: str = "exports", note: object = "",
-        name: object = "", data: bool = False,
+        self, kind: str, title: object, years: Sequence[object], *, what: str = "exports", headline: object = "",
+        note: object = "", name: object = "", data: bool = False,
     ) -> Markup:  # fmt: skip
         """A chart of trade or series, with `data` its figures as a table; nothing where there is none to draw."""
         given = [unwrap(year) for year in years]
         self.brief.use.print(field for one in given for field in figured(origin_of(one)))
         charted = chart_contents(given, ChartedFigures(what), self.brief)
         few = self._few(list(charted.periods), "chart", "periods", MOST_DRAWN) if charted else []
-        named, said = self._given(name), (self._said(title), self._said(note))
+        named, said, seen = self._given(name), (self._said(title), self._said(note)), self._said(headline)
         drawn, shown = ChartKind(kind), ChartedFigures(what)
         if charted is None or len(few) < len(charted.periods) or not is_drawable(drawn, charted, shown, self.brief):
             return self.brief.slots.block(tuple)
@@ -205,7 +206,7 @@ class Blocks:
             if not made:
                 return ()
             refs = _refs(series for chart, _ in made.parts for series in chart.series)
-            exhibit = self._exhibit(made.graphic, *said, made.alt, refs, named)
+            exhibit = with_lines(self._exhibit(made.graphic, *said, made.alt, refs, named), self._inlines(seen), made)
             tables = made.parts if data else ()
             return exhibit, *(self._data(*part, exhibit) for part in tables if part[0].kind is not ChartKind.PIE)
 

@@ -55,6 +55,11 @@ class Workshop:
         """The column of text."""
         return Column(self.style.page.left_mm * MM, self.style.page.column_mm * MM)
 
+    @cached_property
+    def full(self) -> Column:
+        """The full measure, the margin's column too."""
+        return Column(self.style.page.left_mm * MM, self.style.page.full_mm * MM)
+
     def text(self, name: str) -> TextStyle:
         """One of the style's texts."""
         return self.style.text[name]
