@@ -10,17 +10,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from briefgen.model.document import Heading
-from briefgen.render.docx.body.bookmarks import AnchorKind
-from briefgen.render.docx.package.wordprocessingml import paragraph, run
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from briefgen.model.document import Block, KeyFigures, Row
+    from briefgen.model.document import Block, Row
     from briefgen.model.looks.style import Style
-    from briefgen.render.docx.body.runs import InlineWriter
-
-_UNIT = '<w:rStyle w:val="CardUnit"/><w:b w:val="0"/><w:bCs w:val="0"/>'
 
 
 def in_file_order(row: Row, style: Style) -> Iterator[Block]:
@@ -37,14 +32,3 @@ def in_file_order(row: Row, style: Style) -> Iterator[Block]:
             yield from here
         yield block
     yield from left
-
-
-def figures_xml(figures: KeyFigures, inlines: InlineWriter) -> str:
-    """Key figures one below the other: the number with its unit, and what it counts; the first holds the anchor."""
-    made = ""
-    for card in figures.cards:
-        unit = run(" ", _UNIT) + inlines.runs(card.unit, _UNIT) if card.unit else ""
-        number = inlines.marks.anchor(figures.key, AnchorKind.PARAGRAPH, inlines.runs(card.value) + unit)
-        label = inlines.runs(card.label)
-        made += paragraph("FigureNumber", number) + (paragraph("FigureLabel", label) if label else "")
-    return made
