@@ -10,6 +10,8 @@ from typing import TYPE_CHECKING
 from lxml import etree
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from lxml.etree import _Element as Element
 
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
@@ -34,9 +36,8 @@ def docx_words(data: bytes) -> list[str]:
     """
     body = part(data, "word/document.xml")
     notes = part(data, "word/footnotes.xml")
-    paragraphs = list(body.iter(f"{W}p"))
-    beside = [p for p in paragraphs if style_of(p) in MARGIN]
-    parts = [_paragraph(p) for p in (*(p for p in paragraphs if p not in beside), *beside)]
+    read = list(_parts(body))
+    parts = [words for words, beside in read if not beside] + [words for words, beside in read if beside]
     parts += [_paragraph(p) for note in notes if note.get(f"{W}type") is None for p in note.iter(f"{W}p")]
     return " ".join(parts).split()
 
@@ -45,6 +46,18 @@ def style_of(paragraph: Element) -> str:
     """The id of a paragraph's style."""
     style = paragraph.find(f"{W}pPr/{W}pStyle")
     return "" if style is None else style.get(f"{W}val") or ""
+
+
+def _parts(element: Element) -> Iterator[tuple[str, bool]]:
+    """Paragraphs in order, and whether they stand in the margin; a described table says that, as a picture does."""
+    for child in element:
+        said = child.find(f"{W}tblPr/{W}tblDescription")
+        if said is not None:
+            yield said.get(f"{W}val") or "", False
+        elif child.tag == f"{W}p":
+            yield _paragraph(child), style_of(child) in MARGIN
+        else:
+            yield from _parts(child)
 
 
 def _paragraph(paragraph: Element) -> str:
