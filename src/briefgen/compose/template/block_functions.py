@@ -288,8 +288,7 @@ class Blocks:
         self, graphic: Graphic, title: Lined, note: Lined, alt: str, refs: tuple[str, ...], name: str, told: str = ""
     ) -> Exhibit:
         label = self.brief.exhibit_label(Counted.FIGURE)
-        heading = self._inlines(title)
-        caption = Caption(label, heading, self.brief.source_line(refs), self._beside(note, told))
+        caption = Caption(label, self._inlines(title), self.brief.source_line(refs), self._beside(note, told))
         exhibit = Exhibit(exhibit_id(label), graphic, caption, alt)
         self._name(name, exhibit)
         return exhibit
