@@ -10,10 +10,11 @@ import pytest
 
 from briefgen.compose import FieldUse, compose
 from briefgen.load import load
-from briefgen.model.document import MemoEntry, MemoField, TextRun
+from briefgen.model.audience_choices import MemoField
+from briefgen.model.document import MemoEntry, TextRun
 from briefgen.model.formats import FORMATS
 from briefgen.model.looks.style import DEFAULT_STYLE
-from briefgen.model.traversal import document_units, origins_in
+from briefgen.model.traversal import document_units, heading_of, origins_in
 from briefgen.model.values.date import parse_date
 from briefgen.reading import faults_of
 from briefgen.render import render
@@ -138,7 +139,7 @@ def test_a_headline_that_two_lines_cannot_hold_is_told(headline: str, told_of: s
     document, said = composed(workspace(f"headline: {headline.strip()}\n"), "reader")
 
     assert [told.code for told in said if told.code == "BG446"] == told_of.split()
-    assert words_of_inlines(document.front.heading) == headline.strip()
+    assert words_of_inlines(heading_of(document.front)) == headline.strip()
 
 
 # ---------------------------------------------------------------- the memo

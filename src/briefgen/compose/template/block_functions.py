@@ -37,9 +37,10 @@ from briefgen.model.document import (
     Heading,
     Inline,
     KeyFigures,
+    MarginNote,
+    NumberedList,
     Paragraph,
     ReferenceList,
-    SideNotes,
     Table,
     TextRun,
 )
@@ -57,8 +58,10 @@ if TYPE_CHECKING:
     from briefgen.compose.charts.framed_graphic import FramedGraphic
     from briefgen.diagnostics import Place
     from briefgen.model.charts import Chart, Graphic, Series
+    from briefgen.model.document import NoteBlock
 
 _Drawn = TypeVar("_Drawn")
+_NARROW = Paragraph | BulletList | NumberedList | KeyFigures
 
 
 class Blocks:
@@ -73,8 +76,8 @@ class Blocks:
         return {
             "table": self.table, "callout": self.callout, "key_figures": self.key_figures, "chart": self.chart,
             "timeline": self.timeline, "reference_list": self.reference_list, "cite": self.cite, "note": self.note,
-            "ref": self.ref, "side_notes": self.side_notes, "typed": self.typed, "picture": self.picture,
-            "locator_map": self.locator_map, "prose": self.prose,
+            "ref": self.ref, "margin": self.margin, "side_notes": self.side_notes, "typed": self.typed,
+            "picture": self.picture, "locator_map": self.locator_map, "prose": self.prose,
         }  # fmt: skip
 
     # ------------------------------------------------------------ blocks around Markdown
@@ -97,9 +100,8 @@ class Blocks:
             tables = [block for block in blocks if isinstance(block, Table)]
             if len(blocks) > 1 or len(tables) != len(blocks):
                 hint = "keep headings and prose outside of {% call table(...) %}"
-                self.brief.problems.report.error(
-                    "BG403", place, "a table call holds something else than one table", hint
-                )
+                message = "a table call holds something else than one table"
+                self.brief.problems.report.error("BG403", place, message, hint)
             for table in tables[:1]:
                 self._fit(numbers, table, place)
             made = tuple(self._captioned(table, said, beside, numbers, row_header=row_header) for table in tables)
@@ -135,10 +137,9 @@ class Blocks:
         body, place, said = caller(), self.brief.problems.here("callout"), self._said(title)
 
         def build() -> tuple[Block, ...]:
-            heading, blocks = self._inlines(said), self._converted(body, place)
-            words = plain_text(heading)
-            named = self.brief.box_id(words, place) if words and blocks else ""
-            return (Callout(CalloutKind(kind), heading, blocks, id=named),) if blocks else ()
+            title, blocks = self._inlines(said), self._converted(body, place)
+            box = Callout(CalloutKind(kind), title, blocks, id=self.brief.box_id(plain_text(title), place))
+            return (box,) if blocks else ()
 
         return self.brief.slots.block(build)
 
@@ -287,25 +288,46 @@ class Blocks:
         self, graphic: Graphic, title: Lined, note: Lined, alt: str, refs: tuple[str, ...], name: str, told: str = ""
     ) -> Exhibit:
         label = self.brief.exhibit_label(Counted.FIGURE)
-        heading = self._inlines(title)
-        caption = Caption(label, heading, self.brief.source_line(refs), self._beside(note, told))
+        caption = Caption(label, self._inlines(title), self.brief.source_line(refs), self._beside(note, told))
         exhibit = Exhibit(exhibit_id(label), graphic, caption, alt)
         self._name(name, exhibit)
         return exhibit
 
+    def margin(self, lead: object = "", *, caller: Callable[[], str]) -> Markup:
+        """A note in the margin, beside what stands before it."""
+        body, place, said = caller(), self.brief.problems.here("margin"), self._said(lead)
+
+        def build() -> tuple[Block, ...]:
+            words, blocks = self._inlines(said), self._narrow(body, place)
+            own = tuple(block for block in blocks if not isinstance(block, MarginNote))
+            return (*((MarginNote(words, own),) if own else ()), *(b for b in blocks if isinstance(b, MarginNote)))
+
+        return self.brief.slots.block(build)
+
+    def _narrow(self, body: str, place: Place) -> tuple[NoteBlock | MarginNote, ...]:
+        """The blocks of a body that find room in a margin; others are told."""
+        blocks = self._converted(body, place)
+        kept = tuple(block for block in blocks if isinstance(block, _NARROW | MarginNote))
+        if len(kept) < len(blocks):
+            message = "a margin note holds something else than paragraphs, lists and key figures"
+            self.brief.problems.report.error("BG441", place, message, "keep headings, tables and exhibits in the text")
+        return kept
+
     def side_notes(self, exhibit: object, *, caller: Callable[[], str]) -> Markup:
-        """A table, chart, timeline or picture with Markdown in a narrow column beside it."""
+        """A table, chart, timeline or picture with each paragraph or list of Markdown as a note beside it."""
         body, place = caller(), self.brief.problems.here("side_notes")
         slot = self.brief.slots.alone(without_markers(str(exhibit)))
 
         def build() -> tuple[Block, ...]:
             beside = slot.build() if slot else ()
-            notes = self._converted(body, place)
+            notes = self._narrow(body, place)
             first = beside[0] if len(beside) == 1 else None
             if slot is None or (beside and not isinstance(first, Table | Exhibit)):
                 hint = "write {% call side_notes(chart(...)) %} notes {% endcall %}"
                 self.brief.problems.report.error("BG403", place, "side notes stand beside one exhibit", hint)
-            return (SideNotes(first, notes),) if isinstance(first, Table | Exhibit) and notes else (*beside, *notes)
+            if not isinstance(first, Table | Exhibit):
+                return (*beside, *notes)
+            return first, *(note if isinstance(note, MarginNote) else MarginNote((), (note,)) for note in notes)
 
         return self.brief.slots.block(build)
 

@@ -3,17 +3,20 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from functools import partial
 from typing import TYPE_CHECKING
 
-from briefgen.model.traversal import plain_text
+from briefgen.model.document import Strong, TextRun
+from briefgen.model.traversal import heading_of, plain_text
 from briefgen.render.memo_rows import memo_rows
-from briefgen.render.pdf.layout.boxes import Column, Rule, Slice, TextLine, keep_together, text_slices
+from briefgen.render.pdf.layout.boxes import Beside, Column, Rule, Slice, TextLine, keep_together, text_slices
+from briefgen.render.pdf.layout.margin_notes import stacked
 from briefgen.render.pdf.objects.destinations import TITLE
 from briefgen.render.pdf.objects.tag_tree import numbering
 from briefgen.render.pdf.text.line_breaking import lines
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
 
     from briefgen.model.document import FrontMatter, Inline, MemoEntry
     from briefgen.render.pdf.layout.boxes import Item
@@ -37,28 +40,35 @@ _AFTER_MEMO = 15.0
 
 def opening_slices(front: FrontMatter, column: Column, root: Tag, workshop: Workshop) -> list[Slice]:
     """All that stands before contents and text, in the order in which it is read."""
-    above = _memo_line(front.memo, column, root, workshop) if front.has_memo_line else []
+    above = _memo_line(front.memo, workshop.full, root, workshop) if front.has_memo_line else []
     headed = _headline(front, column, root, workshop)
     if front.standfirst:
         headed += _text(front.standfirst, "standfirst", column, root, workshop)
     elif front.subtitle.strip():
         headed += _label(front.subtitle, "subtitle", column, root, workshop)
-    below = [] if front.has_memo_line else _memo_below(front.memo, column, root, workshop)
-    return keep_together([*above, *headed, *below], with_next=True)
+    if front.has_memo_line or not front.memo:
+        return keep_together([*above, *headed])
+    tag = root.add("L")
+    tag.attributes = numbering("None")
+    below = partial(_memo_below, front.memo, column, tag, workshop)
+    beside = _memo_beside(front.memo, tag, workshop, below)
+    if beside is None:
+        return keep_together([*headed, *below()])
+    return keep_together([Slice(0.0, [], begins_row=True, beside=[beside]), *headed])
 
 
 def _headline(front: FrontMatter, column: Column, root: Tag, workshop: Workshop) -> list[Slice]:
-    if not plain_text(front.heading):
+    if not plain_text(heading_of(front)):
         return []
     tag, text = root.add("H1"), workshop.text("title")
     look = workshop.manner("title")
-    found = lines(workshop.typesetter.set(front.heading, look, tag), column.width)
+    found = lines(workshop.typesetter.set(heading_of(front), look, tag), column.width)
     for share in _SMALLER:
         if len(found) <= _MOST_LINES:
             break
         tag.children.clear()
         look = _shrunk(workshop.manner("title"), share)
-        found = lines(workshop.typesetter.set(front.heading, look, tag), column.width)
+        found = lines(workshop.typesetter.set(heading_of(front), look, tag), column.width)
     slices = text_slices(_balanced(found, column.width), look, column, before=text.space_before, after=text.space_after)
     workshop.mark(slices, TITLE, tag)
     return slices
@@ -171,12 +181,25 @@ def _fitted(wanted: Sequence[float], room: float) -> list[float]:
     return [min(width, most) for width in wanted]
 
 
-def _memo_below(memo: Sequence[MemoEntry], column: Column, root: Tag, workshop: Workshop) -> list[Slice]:
+def _memo_beside(
+    memo: Sequence[MemoEntry], tag: Tag, workshop: Workshop, below: Callable[[], list[Slice]]
+) -> Beside | None:
+    """A note in the margin beside the headline, a few lines to each field; None where there is no room for it."""
+    margin = workshop.margin
+    if margin is None:
+        return None
+    look, slices = workshop.manner("side"), list[Slice]()
+    for entry in memo:
+        words = (Strong((TextRun(entry.label),)), TextRun(" "), *entry.value)
+        found = lines(workshop.typesetter.set(words, look, tag.add("LI").add("LBody").add("P")), margin.width)
+        slices += text_slices(found, look, margin, before=0.0, after=_BETWEEN)
+    piece = stacked(slices, margin, workshop, is_first=True)
+    return Beside(piece, below) if piece else None
+
+
+def _memo_below(memo: Sequence[MemoEntry], column: Column, tag: Tag, workshop: Workshop) -> list[Slice]:
     """A row to each field: label, then value."""
-    if not memo:
-        return []
-    tag = root.add("L")
-    tag.attributes = numbering("None")
+    tag.children.clear()
     label, value = workshop.manner("meta"), workshop.manner("memo")
     names = [workshop.typesetter.decoration(entry.label, label).full_width for entry in memo]
     indent = min(max(names) + _GAP / 2, column.width / 2)
