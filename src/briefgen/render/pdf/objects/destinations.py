@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from briefgen.model.document import Exhibit, Heading, ReferenceList, Table
+from briefgen.model.document import Callout, Exhibit, Heading, ReferenceList, Table
 from briefgen.model.traversal import every_block
 
 if TYPE_CHECKING:
@@ -34,7 +34,7 @@ def places_in(document: Document) -> Iterator[str]:
     """Every place of a document."""
     yield from (note_place(note.number) for note in document.notes)
     for block in every_block(document.blocks):
-        if isinstance(block, Heading | Table | Exhibit):
+        if isinstance(block, Heading | Table | Exhibit | Callout):
             yield block_place(block.id)
         elif isinstance(block, ReferenceList):
             yield from (reference_place(item.number) for item in block.items)
