@@ -8,6 +8,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from briefgen.compose.structure.heading_levels import without_gaps
 from briefgen.model.document import (
     Align,
     Block,
@@ -114,7 +115,7 @@ def documents(draw: st.DrawFn) -> Document:
     blocks = draw(st.lists(st.one_of(_BLOCK, _rows()), min_size=1, max_size=6))
     notes = [Note(number, draw(_INLINES)) for number in range(1, draw(st.integers(0, 2)) + 1)]
     noted = [Paragraph((TextRun("Noted"), NoteRef(note.number))) for note in notes]
-    return Document(front(), (*blocks, *noted), tuple(notes))
+    return Document(front(), without_gaps((*blocks, *noted)), tuple(notes))
 
 
 def test_every_format_has_a_reader_of_its_own() -> None:

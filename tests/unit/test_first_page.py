@@ -19,6 +19,10 @@ from briefgen.model.values.date import parse_date
 from briefgen.reading import faults_of
 from briefgen.render import render
 from briefgen.render.memo_rows import memo_rows
+from briefgen.render.pdf.layout.boxes import Column, TextLine
+from briefgen.render.pdf.layout.layout_context import MM, Workshop
+from briefgen.render.pdf.layout.opening_layout import opening_slices
+from briefgen.render.pdf.objects.tag_tree import Tag
 from briefgen.trace import trace_of
 from briefgen.view import Request, view
 from readers.document_words import document_words, words_of_inlines
@@ -348,6 +352,43 @@ def test_every_format_opens_with_the_same_words_in_the_same_order(form: str, aud
 
     assert READERS[form](data) == document_words(document)
     assert faults_of(FORMATS[form], data) == []
+
+
+def headline_lines(words: str) -> list[tuple[str, float]]:
+    """The lines of a headline on the page, with the size of their letters."""
+    document, _ = composed(workspace(f"headline: '{words}'\n"), "reader")
+    workshop = Workshop(DEFAULT_STYLE, [], "en-GB")
+    page = DEFAULT_STYLE.page
+    column = Column(page.left_mm * MM, page.column_mm * MM)
+    slices = opening_slices(document.front, column, Tag("Document"), workshop)
+    texts = [item.line for piece in slices for item in piece.items if isinstance(item, TextLine)]
+    title = [line for line in texts if line.largest > DEFAULT_STYLE.text["subtitle"].size]
+    return [(line.text.strip(), line.largest) for line in title]
+
+
+@pytest.mark.parametrize(
+    ("words", "lines", "size"),
+    [
+        ("One line", ["One line"], 26),
+        ("Peru–Belarus relations: brief for the minister", ["Peru–Belarus relations:", "brief for the minister"], 26),
+        ("Pakistan–Belarus relations: public edition", ["Pakistan–Belarus relations:", "public edition"], 26),
+        ("Belarus: turn a working framework into trade", ["Belarus: turn a working", "framework into trade"], 26),
+        ("Many meetings so far, and little trade", ["Many meetings so", "far, and little trade"], 26),
+        ("Short: fits", ["Short: fits"], 26),
+    ],
+)  # fmt: skip
+def test_a_headline_stands_in_two_lines_of_about_one_length(words: str, lines: list[str], size: float) -> None:
+    assert headline_lines(words) == [(line, size) for line in lines]
+
+
+@pytest.mark.parametrize("count", [9, 10, 12, 14, 16, 18])
+def test_a_long_headline_is_set_smaller_rather_than_in_three_lines(count: int) -> None:
+    found = headline_lines(" ".join(["word"] * count))
+    sizes = {size for _, size in found}
+
+    assert len(sizes) == 1
+    assert len(found) <= 2 or sizes == {26 * 0.7}
+    assert min(sizes) >= 26 * 0.7
 
 
 def memo_document(audience: str = "opening: memo\nto: {ur: وزیر}\nhandling: OFFICIAL\n") -> Document:

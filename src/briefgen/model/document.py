@@ -7,14 +7,12 @@ of a block is its name for reading edits back: stable while other blocks come an
 from __future__ import annotations
 
 import enum
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, TypeAlias
 
 from briefgen.model.audience_choices import MemoField, PdfStandard
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
     from briefgen.model.charts import Graphic
     from briefgen.model.origin import Origin
     from briefgen.model.placed_picture import PlacedPicture
@@ -273,31 +271,22 @@ class MarginNote:
     @property
     def said(self) -> tuple[NoteBlock, ...]:
         """The blocks with the lead where it is read: in the first of them, or as one of its own."""
-        if not self.lead:
-            return self.blocks
-        first = self.blocks[0] if self.blocks else None
-        if isinstance(first, Paragraph):
-            led = (Strong(self.lead), TextRun(" "), *first.inlines)
-            return (Paragraph(led, first.key), *self.blocks[1:])
-        return (Paragraph((Strong(self.lead),)), *self.blocks)
+        match self.lead, self.blocks:
+            case (), _:
+                return self.blocks
+            case lead, (Paragraph() as first, *others):
+                return (Paragraph((Strong(lead), TextRun(" "), *first.inlines), first.key), *others)
+            case lead, _:
+                return (Paragraph((Strong(lead),)), *self.blocks)
 
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """A stretch of the brief with the notes that stand beside it: a section, or what a part of it shows.
-
-    A brief is a stack of rows. The notes are read behind the blocks.
-    """
+    """A stretch of the brief with the notes beside it, which are read behind it. A brief is a stack of rows."""
 
     blocks: tuple[Block, ...]
     notes: tuple[MarginNote, ...] = ()
     """In the order of their anchors."""
-
-    def regrouped(self, groups: Sequence[Sequence[Block]]) -> Row:
-        """The row with other blocks in the place of each; the notes of one that is gone go with it."""
-        starts = [sum(map(len, groups[:at])) for at in range(len(groups))]
-        notes = tuple(replace(note, anchor=starts[note.anchor]) for note in self.notes if groups[note.anchor])
-        return Row(tuple(block for group in groups for block in group), notes)
 
 
 Block: TypeAlias = (

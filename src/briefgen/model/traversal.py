@@ -326,6 +326,13 @@ def with_children(block: Block, inner: BlockChange) -> Block:
     return _rebuilt(block, lambda run: run, inner) if children(block) else block
 
 
+def regrouped(row: Row, groups: Sequence[Sequence[Block]]) -> Row:
+    """The row with other blocks in the place of each; the notes of one that is gone go with it."""
+    starts = [sum(map(len, groups[:at])) for at in range(len(groups))]
+    notes = tuple(replace(note, anchor=starts[note.anchor]) for note in row.notes if groups[note.anchor])
+    return Row(tuple(block for group in groups for block in group), notes)
+
+
 def _rebuilt(block: Block, change: RunChange, inner: BlockChange) -> Block:
     """The block with each of its own runs changed, and each block directly in it."""
     match block:

@@ -16,7 +16,7 @@ from briefgen.model.audience_choices import CitationPlace, MarkerChoice
 from briefgen.model.document import Cite, Note, ReferenceList, Row, TextRun
 from briefgen.model.looks.citation_style import StyleKind
 from briefgen.model.origin import Origin
-from briefgen.model.traversal import mapped
+from briefgen.model.traversal import mapped, regrouped
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -130,4 +130,4 @@ def _with_list(block: Block, listed: ReferenceList) -> Block:
     if not isinstance(block, Row):
         return block
     put = (listed,) if listed.items else ()
-    return block.regrouped([put if isinstance(inner, ReferenceList) else (inner,) for inner in block.blocks])
+    return regrouped(block, [put if isinstance(inner, ReferenceList) else (inner,) for inner in block.blocks])

@@ -6,6 +6,7 @@ from itertools import zip_longest
 from typing import TYPE_CHECKING
 
 from briefgen.model.document import Heading, ReferenceList, Row
+from briefgen.model.traversal import regrouped
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -20,7 +21,7 @@ def without_reference_lists(rows: Sequence[Row]) -> tuple[Row, ...]:
         after = behind.blocks[0] if behind and behind.blocks else None
         left = _without(row.blocks, after)
         gone = {id(block) for block in row.blocks} - {id(block) for block in left}
-        kept.append(row.regrouped([() if id(block) in gone else (block,) for block in row.blocks]) if gone else row)
+        kept.append(regrouped(row, [() if id(block) in gone else (block,) for block in row.blocks]) if gone else row)
     return tuple(row for row in kept if row.blocks or row.notes)
 
 

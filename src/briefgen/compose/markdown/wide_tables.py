@@ -30,7 +30,7 @@ from briefgen.model.document import (
     Table,
     TextRun,
 )
-from briefgen.model.traversal import inlines_in, mapped, replaced
+from briefgen.model.traversal import inlines_in, mapped, regrouped, replaced
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -59,7 +59,7 @@ class _Fitting:
         self._measured, self._phrases, self._is_alone = shares, phrases, is_alone
 
     def row(self, row: Row) -> Row:
-        return row.regrouped([self._block(block, 1.0) for block in row.blocks])
+        return regrouped(row, [self._block(block, 1.0) for block in row.blocks])
 
     def blocks(self, blocks: Iterable[Block], room: float) -> tuple[Block, ...]:
         return tuple(made for block in blocks for made in self._block(block, room))

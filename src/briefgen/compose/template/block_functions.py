@@ -21,6 +21,7 @@ from briefgen.compose.markdown.key_figure_card import card_of
 from briefgen.compose.markdown.markdown_reader import MarkdownReader, tidy
 from briefgen.compose.source.source_map import Lined, take_markers, without_markers
 from briefgen.compose.template.budgets import DEEPEST_BLOCK_CALLS, MOST_BLOCK_CALLS, MOST_DRAWN, MOST_LISTED
+from briefgen.compose.template.margin_function import narrow, note_of, notes_of
 from briefgen.compose.template.picture_function import found_picture
 from briefgen.compose.template.prose_texts import placed_prose
 from briefgen.compose.values.placeholders import CiteSlot, NoteSlot, RefSlot
@@ -37,8 +38,6 @@ from briefgen.model.document import (
     Heading,
     Inline,
     KeyFigures,
-    MarginNote,
-    NumberedList,
     Paragraph,
     ReferenceList,
     Table,
@@ -58,10 +57,8 @@ if TYPE_CHECKING:
     from briefgen.compose.charts.framed_graphic import FramedGraphic
     from briefgen.diagnostics import Place
     from briefgen.model.charts import Chart, Graphic, Series
-    from briefgen.model.document import NoteBlock
 
 _Drawn = TypeVar("_Drawn")
-_NARROW = Paragraph | BulletList | NumberedList | KeyFigures
 
 
 class Blocks:
@@ -298,20 +295,10 @@ class Blocks:
         body, place, said = caller(), self.brief.problems.here("margin"), self._said(lead)
 
         def build() -> tuple[Block, ...]:
-            words, blocks = self._inlines(said), self._narrow(body, place)
-            own = tuple(block for block in blocks if not isinstance(block, MarginNote))
-            return (*((MarginNote(words, own),) if own else ()), *(b for b in blocks if isinstance(b, MarginNote)))
+            words = self._inlines(said)
+            return note_of(words, narrow(self.brief, self._converted(body, place), place))
 
         return self.brief.slots.block(build)
-
-    def _narrow(self, body: str, place: Place) -> tuple[NoteBlock | MarginNote, ...]:
-        """The blocks of a body that find room in a margin; others are told."""
-        blocks = self._converted(body, place)
-        kept = tuple(block for block in blocks if isinstance(block, _NARROW | MarginNote))
-        if len(kept) < len(blocks):
-            message = "a margin note holds something else than paragraphs, lists and key figures"
-            self.brief.problems.report.error("BG441", place, message, "keep headings, tables and exhibits in the text")
-        return kept
 
     def side_notes(self, exhibit: object, *, caller: Callable[[], str]) -> Markup:
         """A table, chart, timeline or picture with each paragraph or list of Markdown as a note beside it."""
@@ -320,14 +307,14 @@ class Blocks:
 
         def build() -> tuple[Block, ...]:
             beside = slot.build() if slot else ()
-            notes = self._narrow(body, place)
+            notes = narrow(self.brief, self._converted(body, place), place)
             first = beside[0] if len(beside) == 1 else None
             if slot is None or (beside and not isinstance(first, Table | Exhibit)):
                 hint = "write {% call side_notes(chart(...)) %} notes {% endcall %}"
                 self.brief.problems.report.error("BG403", place, "side notes stand beside one exhibit", hint)
             if not isinstance(first, Table | Exhibit):
                 return (*beside, *notes)
-            return first, *(note if isinstance(note, MarginNote) else MarginNote((), (note,)) for note in notes)
+            return first, *notes_of(notes)
 
         return self.brief.slots.block(build)
 

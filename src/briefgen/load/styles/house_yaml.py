@@ -110,17 +110,17 @@ def read_style(root: Node | None, report: Report) -> Style:
     return style if isinstance(root, Mapping) and _can_be_set(style, root, report) else DEFAULT_STYLE
 
 
-def _palette(given: dict[str, Any]) -> Palette:
-    """The colours of the file; headings and bars take its ink where it names none for them."""
-    ink = given.get("ink", DEFAULT_STYLE.palette.ink)
-    return replace(DEFAULT_STYLE.palette, **{"accent": ink, "caution": ink, **given})
-
-
 def _page(base: PageGeometry, given: dict[str, float]) -> PageGeometry:
     """The page; one that has no room for a column of notes, and asks for none, goes without."""
     page = replace(base, **given)
     is_narrow = "margin_mm" not in given and page.column_mm < SMALLEST_TEXT_MM
     return replace(page, margin_mm=0.0) if is_narrow else page
+
+
+def _palette(given: dict[str, Any]) -> Palette:
+    """The colours of the file; headings and bars take its ink where it names none for them."""
+    ink = given.get("ink", DEFAULT_STYLE.palette.ink)
+    return replace(DEFAULT_STYLE.palette, **{"accent": ink, "caution": ink, **given})
 
 
 def _can_be_set(style: Style, root: Mapping, report: Report) -> bool:

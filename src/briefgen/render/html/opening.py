@@ -25,8 +25,10 @@ def opening_html(front: FrontMatter) -> str:
     across = len(memo_rows(front.memo)[0]) if front.memo else 0
     looks = f'class="memo boxes" style="--across:{across}"' if front.has_memo_line else 'class="memo"'
     memo = _memo(front.memo, looks)
-    order = (memo, heading, under) if front.has_memo_line else (heading, under, memo)
-    return "\n".join(filter(None, order))
+    if front.has_memo_line or not memo:
+        return "\n".join(filter(None, (memo, heading, under)))
+    beside = f'<div class="margin">{memo}</div>'
+    return f'<div class="row"><div class="column">{heading}{under}</div>{beside}</div>'
 
 
 def _memo(memo: Sequence[MemoEntry], looks: str) -> str:

@@ -24,9 +24,9 @@ if TYPE_CHECKING:
     from briefgen.render.callout_looks import CalloutLook
     from briefgen.render.docx.package.word_styles import ParagraphStyle, StyleVariant
 
-_PAPER = "#ffffff"
 _POINTS = 72 / 25.4
 """To the millimetre."""
+_PAPER = "#ffffff"
 _BAR = 18
 """Width of a box's left bar, in eighths of a point."""
 _CARD_RULE, _CARD_ROOM = 10, 5

@@ -13,7 +13,7 @@ from briefgen.render.pdf.layout.boxes import Beside, Column, Rule, Slice, TextLi
 from briefgen.render.pdf.layout.margin_notes import stacked
 from briefgen.render.pdf.objects.destinations import TITLE
 from briefgen.render.pdf.objects.tag_tree import numbering
-from briefgen.render.pdf.text.line_breaking import lines
+from briefgen.render.pdf.text.line_breaking import Line, lines
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -22,8 +22,7 @@ if TYPE_CHECKING:
     from briefgen.render.pdf.layout.boxes import Item
     from briefgen.render.pdf.layout.layout_context import Workshop
     from briefgen.render.pdf.objects.tag_tree import Tag
-    from briefgen.render.pdf.text.inline_layout import Manner
-    from briefgen.render.pdf.text.line_breaking import Line
+    from briefgen.render.pdf.text.inline_layout import Manner, Setting
 
 _MOST_LINES = 2
 """Of a headline."""
@@ -79,9 +78,11 @@ def _shrunk(look: Manner, share: float) -> Manner:
 
 
 def _balanced(found: list[Line], width: float) -> list[Line]:
-    """The same words in as many lines, none much longer than the others."""
+    """As many lines of the same words: parted behind a colon where both parts fit, else of about one length."""
     if len(found) < _MOST_LINES:
         return found
+    if len(found) == _MOST_LINES and (parts := _parted_behind_colon(found[0].setting, width)):
+        return parts
     low, high, best = width / len(found) / 2, width, found
     setting = found[0].setting
     if low < setting.widest_piece:
@@ -94,6 +95,21 @@ def _balanced(found: list[Line], width: float) -> list[Line]:
         else:
             high, best = middle, tried
     return best
+
+
+def _parted_behind_colon(setting: Setting, width: float) -> list[Line]:
+    """Two lines that say a thing each; nothing where there is no such place, or a part is too long."""
+    last = len(setting.words) - 1
+    for at, word in enumerate(setting.words[:last]):
+        if word.text.endswith(":") and setting.after[at] > 0:
+            parts = [_line(setting, 0, at + 1), _line(setting, at + 1, last + 1)]
+            return parts if all(part.width <= width for part in parts) else []
+    return []
+
+
+def _line(setting: Setting, start: int, end: int) -> Line:
+    gaps = sum(space for space in setting.after[start : end - 1] if space > 0)
+    return Line(setting, start, end, sum(setting.widths[start:end]) + gaps)
 
 
 def _label(words: str, name: str, column: Column, root: Tag, workshop: Workshop) -> list[Slice]:
