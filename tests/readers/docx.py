@@ -26,7 +26,7 @@ def part(data: bytes, name: str) -> Element:
 def docx_words(data: bytes) -> list[str]:
     """The words of the body in order, then of the footnotes; pictures as their alternative texts.
 
-    Numbers of list items and references and footnote marks are left out: every format counts for itself.
+    Numbers of list items, references and pages and footnote marks are left out: every format counts for itself.
     """
     body = part(data, "word/document.xml")
     notes = part(data, "word/footnotes.xml")
@@ -38,14 +38,14 @@ def docx_words(data: bytes) -> list[str]:
 def _paragraph(paragraph: Element) -> str:
     out: list[str] = []
     style = paragraph.find(f"{W}pPr/{W}pStyle")
+    is_listed = style is not None and (style.get(f"{W}val") or "").startswith("TOC")
     for element in paragraph.iter():
         if element.tag == f"{W}t":
             out.append(element.text or "")
         elif element.tag == f"{W}tab" and _is_in_run(element):
-            if style is not None and style.get(f"{W}val") == "Reference":
-                out.clear()
-            else:
-                out.append(" ")
+            if is_listed:
+                break  # what follows is the page number
+            out.append(" ")
         elif element.tag == f"{W}br":
             out.append(" ")
         elif element.tag == f"{WP}docPr":

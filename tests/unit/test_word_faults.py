@@ -89,7 +89,7 @@ def test_a_broken_picture_breaks_the_package() -> None:
 def test_the_last_block_of_a_brief_is_looked_at_and_what_a_team_sets_behind_it_is_not() -> None:
     unknown = '<w:pStyle w:val="Unknown"/>'
     closing = f"<w:p><w:pPr>{unknown}</w:pPr><w:r><w:t>Closing words</w:t></w:r></w:p>"
-    last = with_part(made(brief("minister")), BODY, sub(r'(.*)<w:pStyle w:val="Reference"/>', rf"\1{unknown}"))
+    last = with_part(made(brief("minister")), BODY, sub(r'(.*)<w:pStyle w:val="ReferenceEntry"/>', rf"\1{unknown}"))
     behind = with_part(made(brief("minister")), BODY, sub("(.*)(?=<w:sectPr>)", rf"\1{closing}"))
 
     assert faults_of(FORMATS["docx"], last) == [f"{BODY} uses the style Unknown, which is not defined"]

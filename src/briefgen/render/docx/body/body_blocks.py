@@ -203,7 +203,7 @@ class BodyWriter:
 
     def _reference(self, item: ReferenceItem, numbering: str) -> str:
         runs = self.marks.target(reference_place(item.number), self.inlines.runs(item.inlines, "reference"))
-        return paragraph("Reference", self.marks.anchor(item.key, AnchorKind.REFERENCE, runs), numbering)
+        return paragraph("ReferenceEntry", self.marks.anchor(item.key, AnchorKind.REFERENCE, runs), numbering)
 
     def _words(self, block: Paragraph, kind: AnchorKind, text: str = "body") -> str:
         return self.marks.anchor(block.key, kind, self.inlines.runs(block.inlines, text))

@@ -106,8 +106,8 @@ PARAGRAPHS = MappingProxyType({
         name="Card Value", text="card_value", own=True, in_gallery=False, keeps=True, followed_by="CardLabel"
     ),
     "CardLabel": ParagraphStyle(name="Card Label", text="card_label", own=True, in_gallery=False),
-    "Reference": ParagraphStyle(
-        name="Reference", text="reference", own=True, indent=_NUMBERED
+    "ReferenceEntry": ParagraphStyle(
+        name="Reference Entry", text="reference", own=True, indent=_NUMBERED
     ),
     "TOCHeading": ParagraphStyle(
         name="TOC Heading", text="heading2", in_gallery=False, keeps=True, followed_by="BodyText"
