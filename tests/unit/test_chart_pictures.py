@@ -6,9 +6,9 @@ import io
 
 from PIL import Image
 
-from briefgen.model.charts import Timeline
 from briefgen.model.document import Exhibit
 from briefgen.model.looks.style import DEFAULT_STYLE
+from briefgen.model.timelines import Timeline
 from briefgen.model.traversal import every_block
 from briefgen.render.charts import drawing_of, drawing_png
 from samples.sample_document import sample_document

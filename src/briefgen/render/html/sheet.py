@@ -51,11 +51,17 @@ _MEMO = """\
 _FIGURES = """\
 .scroll{overflow-x:auto}
 figure{margin:1.2rem 0}
-figure .scroll{overflow-y:hidden;margin:0 -1.25rem;padding:0 1.25rem}
-figure svg{display:block;width:100%;min-width:var(--least);height:auto;overflow:visible}
-@media print{figure .scroll{overflow:visible;margin:0;padding:0 1rem 0 0}figure svg{min-width:0}}
+figure svg{display:block;width:100%;height:auto;overflow:visible}
+figure svg.sign{display:inline;width:.92em;vertical-align:-.08em}
+.narrow{display:none}
+@media screen and (max-width:40rem){.wide{display:none}.narrow{display:block}}
+.timeline th,.timeline td{border:0;padding:.3rem 0}
+.timeline thead{position:absolute;left:-99rem}
+.timeline tbody th{width:26%;font-weight:700;padding-right:.6rem}
+.timeline td:nth-child(2){width:1.6rem;text-align:center;padding-right:.5rem}
+.timeline-key{display:flex;flex-wrap:wrap;gap:.2rem 1rem}
 """
-"""Frames that scroll sideways; those of figures take the page's margin too, for labels that stand over the edge."""
+"""Tables that scroll sideways; figures in two widths; timelines as lists, whose heads are heard and not seen."""
 
 
 def style_sheet(style: Style) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from briefgen.model.charts import LocatorMap, Panels, Timeline
+from briefgen.model.charts import LocatorMap, Panels
 from briefgen.model.document import (
     Block,
     BulletList,
@@ -22,8 +22,10 @@ from briefgen.model.document import (
     Table,
 )
 from briefgen.model.placed_picture import PlacedPicture
+from briefgen.model.timelines import Timeline
 from briefgen.render.docx.body.bookmarks import AnchorKind, reference_place
 from briefgen.render.docx.body.column_widths import plain
+from briefgen.render.docx.body.timeline_table import timeline_xml
 from briefgen.render.docx.body.word_tables import cards_xml, table_xml
 from briefgen.render.docx.charts.workbook import sheet_of
 from briefgen.render.docx.package.numbering import BOX_BULLETS, BULLETS, FIRST_BEGUN
@@ -155,14 +157,29 @@ class BodyWriter:
 
     def _exhibit(self, exhibit: Exhibit) -> str:
         above, below = self._caption(exhibit.caption, exhibit), self._lines(exhibit.caption, exhibit.key)
-        graphic, drawn = exhibit.graphic, self.picture(exhibit, self.measure)
-        if isinstance(graphic, Timeline | LocatorMap | PlacedPicture):
+        graphic = exhibit.graphic
+        if isinstance(graphic, Timeline):
+            return above + self._timeline(graphic, exhibit) + below
+        drawn = self.picture(exhibit, self.measure)
+        if isinstance(graphic, LocatorMap | PlacedPicture):
             picture = self.marks.anchor(exhibit.key, AnchorKind.FIGURE, drawn)
         else:
             charts = graphic.charts if isinstance(graphic, Panels) else (graphic,)
             said = "\n".join(sheet_of(chart).text for chart in charts)
             picture = self.marks.anchor(exhibit.key, AnchorKind.CHART, drawn, said=said)
         return above + paragraph("Exhibit", picture) + below
+
+    def _timeline(self, timeline: Timeline, exhibit: Exhibit) -> str:
+        """A table; its anchor stands in the first cell."""
+        begun, rows = timeline_xml(
+            timeline,
+            (plain(exhibit.caption.title), exhibit.alt),
+            self.style,
+            self.measure,
+            lambda runs: self.marks.anchor(exhibit.key, AnchorKind.TABLE, runs),
+        )
+        self.marks.table(exhibit.key, rows)
+        return f"<w:tbl>{begun}{''.join(rows)}</w:tbl>"
 
     def _callout(self, callout: Callout) -> str:
         """A box: paragraphs whose styles have its ground and bar, the last one with the room behind it."""
