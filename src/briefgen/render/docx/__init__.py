@@ -28,6 +28,7 @@ from briefgen.render.docx.package.base_package import MAIN, blobs_of, document_x
 from briefgen.render.docx.package.headers_footers import section_xml
 from briefgen.render.docx.package.numbering import numbering_xml
 from briefgen.render.docx.package.properties import set_properties
+from briefgen.render.docx.package.theme import theme_of
 from briefgen.render.docx.package.wordprocessingml import paragraph, run
 from briefgen.render.docx.read_back.custom_xml import add_custom_xml
 from briefgen.render.docx.read_back.manifest import entries_of, manifest_xml
@@ -53,7 +54,8 @@ def write_docx(document: Document, style: Style) -> Outcome[Rendering]:
     part = package.part
     keys = {note.number: note.key for note in document.notes}
     inlines = InlineWriter(part, style, targets_of(document.blocks), keys)
-    writer = BodyWriter(inlines, style, front, DrawingWriter(part, style, front.language).run)
+    theme = house.theme if house else theme_of(style)
+    writer = BodyWriter(inlines, theme, front, DrawingWriter(part, style, front.language).run)
     slots = tags_in([package.element]) if house else set()
     body = settled(writer.blocks(document.blocks))
     opening = opening_xml(front, inlines, writer.measure, slots) + _contents(document, style)

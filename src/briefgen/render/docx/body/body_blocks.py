@@ -36,8 +36,8 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
     from briefgen.model.document import FrontMatter, ReferenceItem
-    from briefgen.model.looks.style import Style
     from briefgen.render.docx.body.runs import InlineWriter
+    from briefgen.render.docx.package.theme import Theme
 
 _DEEPEST = 3
 
@@ -46,9 +46,14 @@ class BodyWriter:
     """Writes the body; counts what Word wants counted."""
 
     def __init__(
-        self, inlines: InlineWriter, style: Style, front: FrontMatter, picture: Callable[[Exhibit, float], str]
+        self,
+        inlines: InlineWriter,
+        theme: Theme,
+        front: FrontMatter,
+        picture: Callable[[Exhibit, float], str],
     ) -> None:
-        self.inlines, self.style, self.front, self.picture = inlines, style, front, picture
+        self.inlines, self.theme, self.front, self.picture = inlines, theme, front, picture
+        self.style = style = inlines.style
         self._begun = FIRST_BEGUN - 1
         self.marks = inlines.marks
         self._level = 0
@@ -174,7 +179,7 @@ class BodyWriter:
         begun, rows = timeline_xml(
             timeline,
             (plain(exhibit.caption.title), exhibit.alt),
-            self.style,
+            (self.style.palette, self.theme),
             self.measure,
             lambda runs: self.marks.anchor(exhibit.key, AnchorKind.TABLE, runs),
         )
