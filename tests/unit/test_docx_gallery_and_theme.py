@@ -15,6 +15,7 @@ from fontTools.ttLib import TTFont
 from briefgen.model.looks.style import DEFAULT_STYLE, Family
 from briefgen.render import render, sample_house
 from readers.docx import W, part
+from readers.pdf_tags import TAGS
 from samples.house_styles import starter, style_of
 from samples.sample_document import sample_document
 from samples.shipped_briefs import brief
@@ -248,55 +249,6 @@ def test_a_file_says_that_it_was_made_on_the_day_of_its_edition() -> None:
 
 
 # ---------------------------------------------------------------- house files
-
-
-TAGS = {
-    "Document",
-    "Part",
-    "Art",
-    "Sect",
-    "Div",
-    "BlockQuote",
-    "Caption",
-    "TOC",
-    "TOCI",
-    "Index",
-    "NonStruct",
-    "Private",
-    "P",
-    "H",
-    "H1",
-    "H2",
-    "H3",
-    "H4",
-    "H5",
-    "H6",
-    "L",
-    "LI",
-    "Lbl",
-    "LBody",
-    "Table",
-    "TR",
-    "TH",
-    "TD",
-    "THead",
-    "TBody",
-    "TFoot",
-    "Span",
-    "Quote",
-    "Note",
-    "Reference",
-    "BibEntry",
-    "Code",
-    "Link",
-    "Annot",
-    "Ruby",
-    "Warichu",
-    "Figure",
-    "Formula",
-    "Form",
-}
-"""Standard structure types (ISO 32000-1, 14.8.4)."""
 
 
 def test_no_style_is_called_as_a_tag_of_a_pdf_is() -> None:
