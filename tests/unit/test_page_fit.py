@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 from math import ceil, log2
 from typing import TYPE_CHECKING
 
@@ -24,7 +25,7 @@ from briefgen.render import pages_of, render
 from briefgen.world import Memory
 from readers.every_reader import READERS
 from samples.ranked_workspace import Part, files_of, job_of, opening, word
-from samples.sample_document import sample_document
+from samples.sample_document import sample_document, torture_document
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -154,14 +155,41 @@ def test_what_something_that_stays_refers_to_stays_with_it() -> None:
     assert opening(1) in words(result)
 
 
-def test_a_shortened_list_that_leaves_a_template_without_what_it_asks_for_is_not_shortened() -> None:
-    asking = (
-        "## Part0\n\n{% set shown = milestones|fitted(least=0) %}\n{% for fact in shown %}\n- {{ fact.title }}"
-        f" {'words ' * 30}\n{{% endfor %}}\n\n{{{{ (shown|last).title }}}}\n"
-    )
-    result = made([Part(items=30), Part()], 1, part0=asking)
+_ASKING = (
+    "## Part0\n\n{% set shown = milestones|fitted(least=0) %}\n{% for fact in shown %}\n- {{ fact.title }}"
+    f" {'words ' * 30}\n{{% endfor %}}\n\n{{{{ (shown|last).title }}}}\n"
+)
+"""Takes for granted that the list has a last member."""
+
+
+def test_a_cut_with_which_a_template_fails_is_not_taken() -> None:
+    result = made([Part(items=30), Part()], 1, part0=_ASKING)
     assert codes(result) == ["BG451"]
-    assert "without" in message(result, "BG451")
+    assert opening(1) in words(result)
+
+
+def test_a_template_that_fails_when_its_lists_are_short_is_named_and_the_brief_is_whole() -> None:
+    kept = [Part(rank="keep", item_rank="5", items=60), Part(rank="keep", paragraphs=2 * LONG)]
+    result = made(kept, 1, part0=_ASKING)
+    assert codes(result) == ["BG408"]
+    said = message(result, "BG408")
+    assert "as it fails without all that may be left out: templates/sections/part0.md.j2:8:" in said
+    assert word(0, 59) in words(result)
+
+
+def test_what_a_footnote_refers_to_stays_too() -> None:
+    noted = '## Part0\n\nWords.{{ note("as in " ~ ref("part1")) }}\n'
+    parts = [Part(rank="keep"), Part(rank="9", paragraphs=3), Part(rank="1", paragraphs=LONG)]
+    assert message(made(parts, 1, part0=noted), "BG451").endswith("without 'part2'")
+
+
+def test_a_section_that_refers_to_itself_may_fall() -> None:
+    result = made([Part(rank="9", paragraphs=LONG, leads_to=0), Part()], 1)
+    assert message(result, "BG451").endswith("without 'part0'")
+
+
+def test_nothing_is_said_to_be_shortened_that_is_whole() -> None:
+    assert "More" not in words(made([Part(items=4), Part(items=1, least=1)], 1))
 
 
 def test_problems_of_the_templates_are_those_of_the_whole_brief_each_once() -> None:
@@ -275,6 +303,17 @@ def test_a_strict_run_makes_a_brief_that_was_shortened_and_none_that_does_not_fi
 # ---------------------------------------------------------------- measured where it is written
 
 
+def test_what_was_measured_of_one_is_not_written_of_another() -> None:
+    job = job_of(files_of([Part(), Part()], 1))
+    one, other = sample_document(), torture_document()
+    wide = replace(job.style, page=replace(job.style.page, left_mm=40.0))
+    fresh, of_wide = render(other, "pdf", job.style).value, render(other, "pdf", wide).value
+    pages_of(one, job.style)
+    assert render(other, "pdf", job.style).value == fresh
+    pages_of(other, job.style)
+    assert render(other, "pdf", wide).value == of_wide
+
+
 def test_what_was_measured_is_what_is_written() -> None:
     document, style = sample_document(), job_of(files_of([Part(), Part()], 1)).style
     fresh = render(document, "pdf", style).value
@@ -335,3 +374,15 @@ def test_an_audience_says_otherwise_than_the_head_of_a_section() -> None:
     )
     told = produce(job_of(files, ("pdf",))).diagnostics
     assert [d.message.rpartition("without ")[2] for d in told] == ["'part1'"]
+
+
+def test_an_audience_that_says_nothing_leaves_the_ranks_of_the_head_as_they_are() -> None:
+    files = files_of([Part(items=60), Part()], 1)
+    path = "templates/sections/part0.md.j2"
+    files[path] = "---\nrank: 4\nitem_rank: keep\n---\n" + files[path]
+    for choice, ranks in {
+        "{}": Ranks(4, 0), "{item_rank: 3}": Ranks(4, 3), "{rank: 2}": Ranks(2), "{rank: 2, item_rank: 6}": Ranks(2, 6),
+    }.items():  # fmt: skip
+        reader = files["templates/audiences/reader.yaml"].replace("part0: {}", f"part0: {choice}")
+        job = job_of({**files, "templates/audiences/reader.yaml": reader})
+        assert job.view.audience.sections[1].ranks == ranks
