@@ -29,7 +29,7 @@ from briefgen.render.docx.body.timeline_table import timeline_xml
 from briefgen.render.docx.body.word_tables import cards_xml, table_xml
 from briefgen.render.docx.charts.workbook import sheet_of
 from briefgen.render.docx.package.numbering import BOX_BULLETS, BULLETS, FIRST_BEGUN
-from briefgen.render.docx.package.word_styles import DEEPEST_CONTINUED, LAST_IN_BOX
+from briefgen.render.docx.package.word_styles import DEEPEST_CONTINUED, LAST_IN_BOX, box_title, heading_text
 from briefgen.render.docx.package.wordprocessingml import field, paragraph, run
 
 if TYPE_CHECKING:
@@ -38,8 +38,6 @@ if TYPE_CHECKING:
     from briefgen.model.document import FrontMatter, ReferenceItem
     from briefgen.model.looks.style import Style
     from briefgen.render.docx.body.runs import InlineWriter
-
-_DEEPEST = 3
 
 
 class BodyWriter:
@@ -51,7 +49,6 @@ class BodyWriter:
         self.inlines, self.style, self.front, self.picture = inlines, style, front, picture
         self._begun = FIRST_BEGUN - 1
         self.marks = inlines.marks
-        self._level = 0
         page = style.page
         self.measure = (page.width_mm - page.left_mm - page.right_mm) * 72 / 25.4
 
@@ -83,12 +80,11 @@ class BodyWriter:
                 return self._references(block)
 
     def _heading(self, block: Heading) -> str:
-        """A heading never more than one level below the last one; without words there is none."""
+        """A heading; without words there is none."""
         if not plain(block.inlines).strip():
             return ""
-        self._level = min(block.level, self._level + 1, _DEEPEST)
-        runs = self.marks.target(block.id, self.inlines.runs(block.inlines, f"heading{self._level}"))
-        return paragraph(f"Heading{self._level}", self.marks.anchor(block.key, AnchorKind.HEADING, runs))
+        runs = self.marks.target(block.id, self.inlines.runs(block.inlines, heading_text(block.level)))
+        return paragraph(f"Heading{block.level}", self.marks.anchor(block.key, AnchorKind.HEADING, runs))
 
     # ------------------------------------------------------------ lists
 
@@ -185,7 +181,10 @@ class BodyWriter:
         """A box: paragraphs whose styles have its ground and bar, the last one with the room behind it."""
         kind = "Caution" if callout.kind is CalloutKind.CAUTION else "Callout"
         title = self.inlines.runs(callout.title, "callout_title")
-        head = [_Inset(f"{kind}Title", self.marks.anchor(callout.key, AnchorKind.TITLE, title))] if title else []
+        head: list[_Inset | str] = []
+        if title:
+            named = self.marks.anchor(callout.key, AnchorKind.TITLE, self.marks.target(callout.id, title))
+            head = [_Inset(box_title(kind, callout.level), named)]
         rows = [*head, *(row for block in callout.blocks for row in self._inset(block, kind))]
         if rows and isinstance(rows[-1], _Inset):
             rows[-1] = replace(rows[-1], style=LAST_IN_BOX.get(rows[-1].style, rows[-1].style))
