@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from briefgen.compose import RankedParts
-from briefgen.diagnostics import NOWHERE, Severity
+from briefgen.diagnostics import NOWHERE, Diagnostic, Severity
 from briefgen.model.audience import SectionChoice
 from briefgen.model.document import Document
 from briefgen.model.facts.coverage import Reason
@@ -169,7 +169,7 @@ def test_a_cut_with_which_a_template_fails_is_not_taken() -> None:
 
 
 def test_a_template_that_fails_when_its_lists_are_short_is_named_and_the_brief_is_whole() -> None:
-    kept = [Part(rank="keep", item_rank="5", items=60), Part(rank="keep", paragraphs=2 * LONG)]
+    kept = [Part(rank="keep", item_rank="5", items=60), Part(rank="keep", paragraphs=2)]
     result = made(kept, 1, part0=_ASKING)
     assert codes(result) == ["BG408"]
     said = message(result, "BG408")
@@ -221,7 +221,7 @@ def test_measuring_is_a_step_of_its_own_before_the_first_file() -> None:
 # ---------------------------------------------------------------- the search
 
 
-def _searched(needed: int, many: int) -> tuple[int, int]:
+def _searched(needed: int, many: int, failing: frozenset[int] = frozenset()) -> tuple[int, int]:
     """How many of so many items fall where so many must, and how often the brief was composed anew."""
     asked: list[Cut] = []
     whole = RankedParts()
@@ -231,7 +231,8 @@ def _searched(needed: int, many: int) -> tuple[int, int]:
         asked.append(cut)
         stay = cut.lists.get((0, 0), many + 1)
         document = Document(sample_document().front, (), fallen=(Fallen("s", many + 1 - stay, many + 1),))
-        return Composition(document, whole, None, ())  # type: ignore[arg-type]
+        failed = Diagnostic("BG404", Severity.ERROR, NOWHERE, "it fails") if many + 1 - stay in failing else None
+        return Composition(document, whole, None, (failed,) if failed else ())  # type: ignore[arg-type]
 
     class _Reader:
         id = "reader"
@@ -255,6 +256,11 @@ def test_as_little_as_can_be_falls_and_is_found_by_halving(many: int) -> None:
         fell, asked = _searched(needed, many)
         assert fell == needed
         assert asked <= ceil(log2(many)) + 1
+
+
+def test_a_cut_that_fails_is_never_the_one_that_is_made() -> None:
+    assert _searched(5, 8, frozenset({5}))[0] == 6
+    assert _searched(5, 8, frozenset({8})) == (0, 1)
 
 
 def test_where_all_is_not_enough_nothing_falls_and_one_look_was_enough() -> None:
@@ -283,7 +289,7 @@ def test_make_keeps_it_in_the_owners_record_and_check_tells_it_too() -> None:
     world = _world([Part(items=60), Part()], 1)
     for told in (check(world, Order()).report.diagnostics, make(world, Order()).report.diagnostics):
         assert [d.severity for d in told if d.code == "BG451"] == [Severity.INFO]
-    record = json.loads(world.files["output/.internal/x-y/reader.redactions.json"])
+    record = json.loads(world.files[".briefgen/output/x-y/reader.redactions.json"])
     assert {fact["reason"] for fact in record["facts"]} == {"shown", "dropped by fit"}
 
 
