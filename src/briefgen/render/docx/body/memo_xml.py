@@ -22,7 +22,10 @@ _LEAST, _MOST = 14, 40
 
 
 def opening_xml(front: FrontMatter, inlines: InlineWriter, measure: float, slots: AbstractSet[str]) -> str:
-    """All that stands before contents and text; title and subtitle only where no cover has them."""
+    """All that stands before contents and text; `measure` is that of the page, its column of notes too, in points.
+
+    Title and subtitle stand here only where no cover has them.
+    """
     title = paragraph("Title", inlines.runs(heading_of(front), "title")) if "briefgen:title" not in slots else ""
     under = "" if "briefgen:subtitle" in slots else _under(front, inlines)
     if front.has_memo_line:
