@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from briefgen.render.css import css_string
+from briefgen.render.css import css_string, font_stack
 from briefgen.render.memo_rows import MOST_IN_A_ROW
 
 if TYPE_CHECKING:
@@ -18,8 +18,8 @@ _SELECTORS = {
     "table": "td", "table_head": "th", "reference": ".references li", "card_value": ".card .value",
     "card_unit": ".card .unit", "card_label": ".card .label", "running": ".running", "note": ".notes li",
 }  # fmt: skip
-_SCREEN = 1.2
-"""Type on a screen is larger than on paper."""
+PRINTED_REM = 80 / 9
+"""Points of the style's sizes to a rem: on a screen, where a rem is larger than so many points, so is all type."""
 _PER_REM = 9.0
 """Points of the style to a rem of the page."""
 
@@ -48,6 +48,21 @@ _MEMO = """\
 """
 """The memo line: rows of label and value on a phone, boxes where the page is wide enough, and on paper."""
 
+_NARROW = """\
+.heard{{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%);white-space:nowrap}}
+.outline{{margin:0 0 1.6rem}}
+.outline summary{{cursor:pointer}}
+@media screen and (max-width:40rem){{
+.stacks,.stacks caption,.stacks tbody,.stacks tr,.stacks th,.stacks td{{display:block;text-align:left}}
+.stacks thead{{position:absolute;left:-99rem}}
+.stacks tbody tr{{border-bottom:.5px solid {hairline};padding:.4rem 0}}
+.stacks tbody :is(th,td){{border:0;padding:.1rem 0}}
+.stacks td[data-head]::before{{content:attr(data-head) ": ";color:{muted}}}
+td,th{{overflow-wrap:anywhere}}
+.timeline th{{overflow-wrap:break-word}}}}
+"""
+"""Words that are heard and not seen; headings to unfold; tables of many columns as entries, values with their heads."""
+
 _FIGURES = """\
 .scroll{overflow-x:auto}
 figure{margin:1.2rem 0}
@@ -73,6 +88,7 @@ def style_sheet(style: Style) -> str:
 *{{box-sizing:border-box}}
 html{{background:#fff;color:{palette.ink}}}
 body{{margin:0 auto;max-width:46rem;padding:1.2rem 1.25rem 3rem;font-variant-numeric:lining-nums}}
+body{{overflow-wrap:break-word}}
 a{{color:{palette.accent}}}
 h1,h2,h3,h4{{text-wrap:balance}}
 p,ul,ol,dl{{margin:0 0 .7em}}
@@ -87,14 +103,14 @@ li{{margin:0 0 .3em}}
 .callout.caution > .callout-title{{color:{palette.caution}}}
 .callout > .callout-title{{letter-spacing:.06em;margin:0 0 .4em}}
 .cards{{display:flex;flex-wrap:wrap;gap:1rem;margin:1.1rem 0}}
-.cards{{padding:0;list-style:none}}
-.card{{flex:1 1 9rem;border-top:1.5px solid {palette.ink};padding-top:.35rem;margin:0}}
+.cards{{padding:0;list-style:none;overflow-wrap:anywhere}}
+.card{{flex:1 1 9rem;min-width:0;border-top:1.5px solid {palette.ink};padding-top:.35rem;margin:0}}
 .card span{{display:inline}}
 .card .label{{display:block}}
 table{{border-collapse:collapse;width:100%;font-variant-numeric:lining-nums tabular-nums}}
 caption{{text-align:left}}
 th,td{{text-align:left;vertical-align:top;padding:{_padding(style)};border-bottom:.5px solid {palette.hairline}}}
-thead th{{border-bottom:1.2px solid {palette.ink};vertical-align:bottom{_head(style)}}}
+thead :is(th,td){{border-bottom:1.2px solid {palette.ink};vertical-align:bottom{_head(style)}}}
 .end{{text-align:right}}
 .centre{{text-align:center}}
 .source{{margin:.4rem 0 1.2rem}}
@@ -107,7 +123,15 @@ sup{{line-height:0}}
 body{{max-width:none;padding:0}}.skip{{display:none}}
 .callout,.card,figure,tr{{break-inside:avoid}}h2,h3,h4,caption,figcaption{{break-after:avoid}}thead{{display:table-header-group}}}}
 """
-    return "\n".join(rules) + fixed + _bands(style) + _FIGURES + _BESIDE.format(ink=palette.ink) + _memo(style)
+    return (
+        "\n".join(rules)
+        + fixed
+        + _bands(style)
+        + _FIGURES
+        + _BESIDE.format(ink=palette.ink)
+        + _memo(style)
+        + _NARROW.format(hairline=palette.hairline, muted=palette.muted)
+    )
 
 
 def _memo(style: Style) -> str:
@@ -121,7 +145,7 @@ def watermark_rule(style: Style, words: str) -> str:
     family = style.families["sans"]
     return (
         f"body::before{{content:{css_string(words)};position:fixed;inset:0;display:grid;place-items:center;z-index:-1;"
-        f"font:700 18vmin {css_string(family.name)},{family.fallback};color:{style.palette.tint};rotate:-35deg;"
+        f"font:700 18vmin {font_stack(family)};color:{style.palette.tint};rotate:-35deg;"
         "pointer-events:none}\n"
     )
 
@@ -154,8 +178,8 @@ def _bands(style: Style) -> str:
 def _rule(style: Style, name: str, selector: str) -> str:
     text = style.text[name]
     family = style.families[text.family]
-    fonts = f"{css_string(family.name)},{family.fallback}"
-    size = text.size / 9.6 * _SCREEN * 0.9
+    fonts = font_stack(family)
+    size = text.size / PRINTED_REM
     weight = 700 if text.bold else 400
     slope = "font-style:italic;" if text.italic else ""
     space = (
