@@ -6,6 +6,7 @@ import datetime as dt
 from dataclasses import replace
 from decimal import Decimal
 
+from briefgen.compose.structure.heading_levels import without_gaps
 from briefgen.model.audience_choices import PdfStandard
 from briefgen.model.charts import Chart, ChartKind, Point, Series
 from briefgen.model.document import (
@@ -82,8 +83,8 @@ def cell(words: str) -> Cell:
 
 
 def document(*blocks: Block, notes: tuple[Note, ...] = (), **front_changes: str) -> Document:
-    """A document of some blocks under the sample's front matter."""
-    return Document(front(**front_changes), blocks, notes)
+    """A document of some blocks under the sample's front matter, with levels as writers get them."""
+    return Document(front(**front_changes), without_gaps(blocks), notes)
 
 
 def sample_document() -> Document:

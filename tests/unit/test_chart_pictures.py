@@ -25,4 +25,4 @@ def test_paper_is_white_ink_is_the_house_s_and_colours_are_few() -> None:
     assert data == drawing_png(drawing, DEFAULT_STYLE, 3.0)
     assert picture.size == (1440, round(drawing.height * 3))
     assert max(counted, key=counted.__getitem__) == (255, 255, 255)
-    assert (0x1C, 0x24, 0x30) in counted
+    assert tuple(bytes.fromhex(DEFAULT_STYLE.palette.ink[1:])) in counted

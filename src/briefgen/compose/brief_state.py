@@ -11,6 +11,7 @@ from markupsafe import Markup
 from briefgen.compose.citations.citation_collector import CitationCollector
 from briefgen.compose.source.source_map import without_markers
 from briefgen.compose.structure.cross_references import CrossRefs
+from briefgen.compose.structure.ranked_parts import RankedParts
 from briefgen.compose.values.placeholders import Slots, TextSlot
 from briefgen.compose.values.template_value import Shown, estimate_of, field_names, named_kind, wrap
 from briefgen.compose.wording.code_words import label
@@ -33,6 +34,7 @@ if TYPE_CHECKING:
 
     from briefgen.compose.source.template_problems import Problems
     from briefgen.compose.values.field_use import FieldUse
+    from briefgen.diagnostics import Place
     from briefgen.model.origin import Origin
     from briefgen.model.values.picture_file import PictureFile
     from briefgen.model.view import View
@@ -50,11 +52,14 @@ class Brief:
     """One brief's state."""
 
     def __init__(
-        self, view: View, problems: Problems, use: FieldUse, pictures: Mapping[str, PictureFile] | None = None
-    ) -> None:
+        self, view: View, problems: Problems, use: FieldUse, pictures: Mapping[str, PictureFile] | None = None,
+        ranked: RankedParts | None = None,
+    ) -> None:  # fmt: skip
         self.view, self.problems, self.use = view, problems, use
         self.pictures = pictures or {}
         """Those that templates name by their files."""
+        self.ranked = ranked or RankedParts()
+        """What of it may fall, and has fallen."""
         self.slots = Slots()
         self.wording = Wording(view.language, view.audience.numbers, _units_of(view))
         self.citations = CitationCollector(view.references, self.wording, view.audience.citations, problems)
@@ -65,6 +70,8 @@ class Brief:
         """Of the last heading, as templates count: `##` is 2, and the title 1."""
         self.section_level = 1
         """Of the last heading that the section itself has: texts that it places come under it."""
+        self.boxes: dict[str, Place] = {}
+        """Id of a box's title → where a template places the box."""
         self.placed: set[str] = set()
         """Ids of the prose that stands in the brief."""
         self._exhibits = dict.fromkeys(Counted, 0)
@@ -191,6 +198,12 @@ class Brief:
         base = "-".join("".join(c if c.isascii() and c.isalnum() else " " for c in text.lower()).split()) or "section"
         self.headings[base] = self.headings.get(base, 0) + 1
         return base if self.headings[base] == 1 else f"{base}-{self.headings[base]}"
+
+    def box_id(self, title: str, place: Place) -> str:
+        """A unique id for the title of a box, which takes none from a heading."""
+        found = self.heading_id(f"box {title}")
+        self.boxes[found] = place
+        return found
 
     def source_line(self, refs: tuple[str, ...]) -> tuple[Inline, ...]:
         """What stands behind `Source:` under an exhibit."""

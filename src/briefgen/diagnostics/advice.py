@@ -73,6 +73,7 @@ ADVICE: dict[str, str] = {
     "half-year without a year_basis: they are parts of the calendar. 2011-12 is December unless the row says fiscal.",
     "BG149": "A fiscal year that begins on 1 January is a calendar year: write 2011. Or correct fiscal_year_begins of "
     "the party in relation.yaml.",
+    "BG165": "Write a whole number from 1, which goes last, to 9, which goes first, or `keep` for what never goes.",
     "BG259": "Delete the suppression, so that the check speaks up when it matters again.",
     "BG301": "Look at the audience's clearance and at what it hides, and at `--as-of`.",
     "BG302": "This is briefgen's own fault: please report it. Nothing was written for the audience.",
@@ -87,7 +88,8 @@ ADVICE: dict[str, str] = {
     "BG405": "Shorten the loop: a section has bounds on time and length, so that no template stops a run.",
     "BG406": "Use the Markdown that docs/templates.md lists: briefs have no pictures, raw HTML or code.",
     "BG407": "Add data, or let the section fall away with `if_empty: drop`.",
-    "BG408": "Leave out a section, lower a section's limit, or raise the audience's.",
+    "BG408": "Leave out a section, lower a section's limit, or raise the audience's. Of pages: give what is kept a "
+    "rank, so that it may be left out.",
     "BG409": "Add data, take the section out of the audience, or say that it may fall away: `{if_empty: drop}`.",
     "BG410": "Show a section that leans on it, or leave it: the brief does not list it.",
     "BG411": "Look at the style and the record that are named: the plain form stands in for that entry.",
@@ -112,6 +114,10 @@ ADVICE: dict[str, str] = {
     "BG446": "Say in `headline` of the audience what the reader should take away, in some fifty characters; what "
     "cannot be left out stands better in `standfirst`. The headline is else made of the relation's `title` and the "
     "audience's `brief_for`.",
+    "BG447": "The title of a box is a heading, for who goes through a brief by its headings. Let a heading follow the "
+    "box, or place the box at the end of its section.",
+    "BG451": "Nothing, if that may go. Else raise the audience's limit of pages, or rank the section higher: "
+    "`{rank: 2}`; `make --no-fit` shows all.",
     "BG502": "Show less in one brief, or give it more under [limits] in briefgen.toml.",
     "BG501": "Write the words in letters that the fonts have, beside their own or instead; or hand out DOCX or HTML, "
     "which are shown with the fonts of whoever reads them.",
@@ -123,6 +129,16 @@ ADVICE: dict[str, str] = {
     "BG603": "This is briefgen's own fault: please report it. The last edition is untouched.",
     "BG604": "Look for the words of the record in templates, in texts of visible facts and in names, and take them "
     "out, or label the record as what is visible already. Nothing was written for the audience.",
+    "BG605": "Mend what keeps the files from their place: rights, a full disk, another program that holds one of them. "
+    "The next briefgen make ends what was begun, before anything else.",
+    "BG606": "Look at the disk and its connection. The next briefgen make looks whether everything is in place.",
+    "BG607": "Nothing has to be done: the record is written anew. If it happens again, look at the disk.",
+    "BG608": "Take its files away with briefgen make --prune, or bring its relation or audience back.",
+    "BG609": "Make it anew with --format, or take it away with briefgen make --prune.",
+    "BG610": "Nothing is lost: before such a file is replaced, a copy of it is kept in the owner's folder, and told. "
+    "What an editor finishes is better saved elsewhere than in the output.",
+    "BG611": "Make it anew with briefgen make.",
+    "BG612": "The data, the templates or briefgen itself changed since it was made: make it anew with briefgen make.",
     "BG801": "Let the user have more processes, or end other programs. Nothing was changed.",
     "BG802": "Look at the system's own log: where memory runs out it ends programs, and says so there. A brief whose "
     "maker is ended is tried once more before this is told.",

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from briefgen.model.charts import Graphic
     from briefgen.model.origin import Origin
     from briefgen.model.placed_picture import PlacedPicture
+    from briefgen.model.ranks import Fallen
     from briefgen.model.values.address import Address
     from briefgen.model.values.quantity import Estimate
 
@@ -88,6 +89,10 @@ class LineBreak:
 
 
 Inline: TypeAlias = TextRun | Strong | Emphasis | Link | Cite | NoteRef | CrossRef | LineBreak
+
+
+DEEPEST_HEADING = 5
+"""The title of a brief is the first of the six levels that a page has."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -217,9 +222,14 @@ class Callout:
 
     kind: CalloutKind
     title: tuple[Inline, ...]
+    """A heading of its own: in navigation, and in no table of contents."""
     blocks: tuple[Block, ...]
     key: str = ""
     """Its name for reading edits back: stable while other blocks come and go; empty for none."""
+    id: str = ""
+    """Of its title, as that of a heading."""
+    level: int = 1
+    """Of its title, as that of a heading: one below the heading that the box stands under."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -373,3 +383,5 @@ class Document:
     """Footnotes; `NoteRef.number` counts them from 1."""
     anchors: tuple[Anchor, ...] = ()
     """One for each block that has a key, then for each note, in order."""
+    fallen: tuple[Fallen, ...] = ()
+    """What it was composed without, so that it keeps to its pages."""

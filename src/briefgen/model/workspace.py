@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from briefgen.model.limits import USUAL, ResourceLimits
 from briefgen.model.looks.style import DEFAULT_STYLE, Style
+from briefgen.model.ranks import UNRANKED, Ranks
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -20,10 +21,6 @@ if TYPE_CHECKING:
     from briefgen.model.values.picture_file import PictureFile
 
 
-OWNERS = ".internal"
-"""The folder in output/ that stays with the owner: what briefs leave out, and lines of the data."""
-
-
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SectionTemplate:
     """One section's template: its options with their defaults, and its text."""
@@ -33,6 +30,8 @@ class SectionTemplate:
     source: str
     """The whole file with the header blanked out, so that line numbers stay those of the file."""
     place: Place
+    ranks: Ranks = UNRANKED
+    """Of the section, where its audience says nothing else."""
 
 
 class CopyState(enum.Enum):

@@ -44,7 +44,7 @@ from briefgen.model.document import (
     TextRun,
 )
 from briefgen.model.origin import FactOrigin, Origin, OriginKind
-from briefgen.model.traversal import refs_in, text_units
+from briefgen.model.traversal import plain_text, refs_in, text_units
 from briefgen.model.view import Item
 
 if TYPE_CHECKING:
@@ -136,7 +136,9 @@ class Blocks:
 
         def build() -> tuple[Block, ...]:
             heading, blocks = self._inlines(said), self._converted(body, place)
-            return (Callout(CalloutKind(kind), heading, blocks),) if blocks else ()
+            words = plain_text(heading)
+            named = self.brief.box_id(words, place) if words and blocks else ""
+            return (Callout(CalloutKind(kind), heading, blocks, id=named),) if blocks else ()
 
         return self.brief.slots.block(build)
 

@@ -78,7 +78,9 @@ _SERIES = 3
 
 PAGE = _shape("the page", {f.name: MILLIMETRES for f in fields(PageGeometry)})
 PALETTE = _shape("the palette", {f.name: list_of(COLOUR) if f.name == "series" else COLOUR for f in fields(Palette)})
-FAMILY = _shape("a family", {"name": FAMILY_NAME, "source": one_of(FAMILIES), "fallback": one_of(GENERIC)})
+FAMILY = _shape("a family", {
+    "name": FAMILY_NAME, "source": one_of(FAMILIES), "fallback": one_of(GENERIC), "embed": TRUTH,
+})  # fmt: skip
 TEXT_STYLE = _shape("a text style", {
     "family": one_of(("sans", "serif")), "size": TYPE_SIZE, "leading": TYPE_SIZE, "bold": TRUTH, "italic": TRUTH,
     "colour": one_of([f.name for f in fields(Palette) if f.name != "series"]), "space_before": SPACE,
@@ -103,9 +105,15 @@ def read_style(root: Node | None, report: Report) -> Style:
     text: dict[str, TextStyle] = {
         name: replace(style, **given.get("text", {}).get(name, {})) for name, style in base.text.items()
     }
-    page, palette = replace(base.page, **given.get("page", {})), replace(base.palette, **given.get("palette", {}))
+    page, palette = replace(base.page, **given.get("page", {})), _palette(given.get("palette", {}))
     style = Style(page, palette, families, text)
     return style if isinstance(root, Mapping) and _can_be_set(style, root, report) else DEFAULT_STYLE
+
+
+def _palette(given: dict[str, Any]) -> Palette:
+    """The colours of the file; headings and bars take its ink where it names none for them."""
+    ink = given.get("ink", DEFAULT_STYLE.palette.ink)
+    return replace(DEFAULT_STYLE.palette, **{"accent": ink, "caution": ink, **given})
 
 
 def _can_be_set(style: Style, root: Mapping, report: Report) -> bool:

@@ -50,7 +50,7 @@ class BlockWriter:
 
     def __init__(self, style: Style, front: FrontMatter) -> None:
         self.style, self.front = style, front
-        self._callouts = self._tables = 0
+        self._tables = 0
 
     def blocks(self, blocks: Sequence[Block]) -> str:
         """All blocks."""
@@ -145,10 +145,13 @@ class BlockWriter:
         return f'<img src="{source}" alt="{escape(alt)}"{language} {size}>'
 
     def _callout(self, callout: Callout) -> str:
-        self._callouts += 1
-        label = f"callout-{self._callouts}"
-        title = f'<p class="callout-title" id="{label}">{inlines_html(callout.title)}</p>' if callout.title else ""
-        named = f' aria-labelledby="{label}"' if title else ""
+        title, named = "", ""
+        if callout.title:
+            level = min(callout.level + 1, _DEEPEST)
+            title = (
+                f'<h{level} class="callout-title" id="{escape(callout.id)}">{inlines_html(callout.title)}</h{level}>'
+            )
+            named = f' aria-labelledby="{escape(callout.id)}"'
         return f'<aside class="callout {escape(callout.kind)}"{named}>{title}{self.blocks(callout.blocks)}</aside>'
 
     def _cards(self, figures: KeyFigures) -> str:

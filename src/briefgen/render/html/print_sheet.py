@@ -14,6 +14,11 @@ if TYPE_CHECKING:
 _COUNTERS = {"{page}": "counter(page)", "{pages}": "counter(pages)"}
 _PLACES = re.compile(r"(\{pages?\})")
 _BETWEEN = " · "
+_PAPER = """\
+body{max-width:none;padding:0}.running{margin:0}
+.skip,.outline,.running > span:not(.logos){display:none}.scroll{overflow:visible}
+.callout,.card,figure,tr{break-inside:avoid}h2,h3,h4,caption,figcaption{break-after:avoid}
+thead{display:table-header-group}p,li{orphans:2;widows:2}"""
 
 
 def print_rules(style: Style, front: FrontMatter, rem: float) -> str:
@@ -28,11 +33,13 @@ def print_rules(style: Style, front: FrontMatter, rem: float) -> str:
         ("@bottom-left", css_string(foot), look),
         ("@bottom-right", _numbered(front.page_label), look),
     )
-    margins = "".join(f"{place}{{content:{words};{how}}}" for place, words, how in boxes if words != "''")
+    marks = "".join(f"{place}{{content:{words};{how}}}" for place, words, how in boxes if words != "''")
+    page = style.page
+    edges = f"{page.top_mm:g}mm {page.right_mm:g}mm {page.bottom_mm:g}mm {page.left_mm:g}mm"
     return (
-        f"@page{{{margins}}}\n"
-        f"@media print{{html{{font-size:{rem:.4g}pt}}.running > span:not(.logos),.outline{{display:none}}"
-        ".running{margin:0}p,li{orphans:2;widows:2}.scroll{overflow:visible}}\n"
+        f"@page{{{marks}}}\n"
+        f"@media print{{html{{font-size:{rem:.4g}pt}}"
+        f"@page{{size:{page.width_mm:g}mm {page.height_mm:g}mm;margin:{edges}}}\n{_PAPER}}}\n"
     )
 
 

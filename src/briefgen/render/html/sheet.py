@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from briefgen.model.document import CalloutKind
+from briefgen.render.callout_looks import callout_look
 from briefgen.render.css import css_string, font_stack
-from briefgen.render.memo_rows import MOST_IN_A_ROW
 
 if TYPE_CHECKING:
     from briefgen.model.looks.style import Style
@@ -40,10 +41,11 @@ _MEMO = """\
 .memo{{margin:0 0 1.6rem}}
 .memo > div{{display:grid;grid-template-columns:7em minmax(0,1fr);gap:.7rem;align-items:baseline}}
 .memo :is(dt,dd){{margin:0}}
+@media (max-width:40rem){{.memo > div + div{{margin-top:.3rem}}h1{{font-size:1.7rem;line-height:1.15}}}}
 .memo.boxes{{border-top:1.2px solid {ink};border-bottom:.5px solid {hairline};padding:.6rem 0}}
-@media (min-width:40rem){{.memo.boxes{{display:grid;grid-template-columns:repeat({across},auto);gap:.5rem 1.6rem}}
+@media (min-width:40rem){{.memo.boxes{{display:grid;grid-template-columns:repeat(var(--across),auto);gap:.5rem 1.8rem}}
 .memo.boxes > div{{display:block}}}}
-@media print{{.memo.boxes{{display:grid;grid-template-columns:repeat({across},auto);gap:.5rem 1.6rem}}
+@media print{{.memo.boxes{{display:grid;grid-template-columns:repeat(var(--across),auto);gap:.5rem 1.8rem}}
 .memo.boxes > div{{display:block}}.memo,h1,.standfirst,.subtitle{{break-inside:avoid;break-after:avoid}}}}
 """
 """The memo line: rows of label and value on a phone, boxes where the page is wide enough, and on paper."""
@@ -80,16 +82,15 @@ figure svg.sign{display:inline;width:.92em;vertical-align:-.08em}
 
 
 def style_sheet(style: Style) -> str:
-    """CSS for screen and print."""
-    palette, page = style.palette, style.page
+    """CSS for screens; what is otherwise on paper stands in `print_sheet.py`."""
+    palette = style.palette
     rules = [_rule(style, name, selector) for name, selector in _SELECTORS.items()]
-    margins = f"{page.top_mm:g}mm {page.right_mm:g}mm {page.bottom_mm:g}mm {page.left_mm:g}mm"
     fixed = f"""
 *{{box-sizing:border-box}}
 html{{background:#fff;color:{palette.ink}}}
 body{{margin:0 auto;max-width:46rem;padding:1.2rem 1.25rem 3rem;font-variant-numeric:lining-nums}}
 body{{overflow-wrap:break-word}}
-a{{color:{palette.accent}}}
+a{{color:{palette.accent};text-decoration-thickness:.06em;text-underline-offset:.15em}}
 h1,h2,h3,h4{{text-wrap:balance}}
 p,ul,ol,dl{{margin:0 0 .7em}}
 ul,ol{{padding-left:1.4em}}
@@ -98,10 +99,9 @@ li{{margin:0 0 .3em}}
 .skip:focus{{left:1rem;top:1rem;background:#fff;padding:.5rem}}
 .running{{margin:0 0 1.6rem;display:flex;justify-content:space-between;gap:1rem;flex-wrap:wrap}}
 .handling{{font-weight:700;letter-spacing:.12em}}
-.callout{{background:{palette.tint};border-left:3px solid {palette.accent};padding:.9rem 1.2rem .5rem;margin:1rem 0}}
-.callout.caution{{border-color:{palette.caution}}}
-.callout.caution > .callout-title{{color:{palette.caution}}}
-.callout > .callout-title{{letter-spacing:.06em;margin:0 0 .4em}}
+.callout{{padding:.9rem 1.2rem .5rem;margin:1rem 0}}
+{_callouts(style)}
+.callout > .callout-title{{margin:0 0 .4em}}
 .cards{{display:flex;flex-wrap:wrap;gap:1rem;margin:1.1rem 0}}
 .cards{{padding:0;list-style:none;overflow-wrap:anywhere}}
 .card{{flex:1 1 9rem;min-width:0;border-top:1.5px solid {palette.ink};padding-top:.35rem;margin:0}}
@@ -119,23 +119,26 @@ sup{{line-height:0}}
 .notes,.references{{padding-left:1.6em}}
 .references.plain{{list-style:none;padding-left:0}}
 .notes{{border-top:.5px solid {palette.hairline};padding-top:.8rem;margin-top:2rem}}
-@media print{{@page{{size:{page.width_mm:g}mm {page.height_mm:g}mm;margin:{margins}}}
-body{{max-width:none;padding:0}}.skip{{display:none}}
-.callout,.card,figure,tr{{break-inside:avoid}}h2,h3,h4,caption,figcaption{{break-after:avoid}}thead{{display:table-header-group}}}}
 """
-    return (
-        "\n".join(rules)
-        + fixed
-        + _bands(style)
-        + _FIGURES
-        + _BESIDE.format(ink=palette.ink)
-        + _memo(style)
-        + _NARROW.format(hairline=palette.hairline, muted=palette.muted)
+    sheets = (fixed, _bands(style), _FIGURES, _BESIDE.format(ink=palette.ink), _memo(style), _narrow(style))
+    return "\n".join(rules) + "".join(sheets)
+
+
+def _narrow(style: Style) -> str:
+    return _NARROW.format(hairline=style.palette.hairline, muted=style.palette.muted)
+
+
+def _callouts(style: Style) -> str:
+    looks = ((kind, callout_look(kind, style.palette)) for kind in CalloutKind)
+    return "\n".join(
+        f".callout.{kind}{{{f'background:{look.ground};' if look.ground else ''}"
+        f"{f'border-left:3px solid {look.bar}' if look.bar else ''}}}"
+        for kind, look in looks
     )
 
 
 def _memo(style: Style) -> str:
-    return _MEMO.format(ink=style.palette.ink, hairline=style.palette.hairline, across=MOST_IN_A_ROW)
+    return _MEMO.format(ink=style.palette.ink, hairline=style.palette.hairline)
 
 
 def watermark_rule(style: Style, words: str) -> str:
