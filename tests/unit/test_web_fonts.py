@@ -12,6 +12,7 @@ from fontTools.ttLib import TTFont
 
 from briefgen.model.document import Emphasis, Paragraph, Strong, TextRun
 from briefgen.model.looks.style import DEFAULT_STYLE, Family
+from briefgen.reading.html import parts_of
 from briefgen.render import render
 from briefgen.render.html.woff2 import woff2
 from briefgen.render.typefaces import face
@@ -79,3 +80,13 @@ def test_a_font_that_is_not_ours_is_named_and_not_embedded() -> None:
 
     assert {family for family, _, _ in embedded(data)} == {"serif"}
     assert r"'Ministry\000020Sans','Fira\000020Sans','Segoe\000020UI'" in data.decode()
+
+
+def test_the_gate_reads_the_page_and_not_the_letters_of_its_fonts() -> None:
+    data = page(TextRun("Words of the page."))
+    [(_, read)] = parts_of(data)
+    payload = _FACE.findall(data.decode())[0][3]
+
+    assert "Words of the page." in read
+    assert "@font-face" in read
+    assert payload[:40] not in read
