@@ -21,6 +21,13 @@ body{max-width:none;padding:0}.running{margin:0}
 thead{display:table-header-group}p,li{orphans:2;widows:2}"""
 
 
+_ROWS = (
+    "\n.row{{display:grid;grid-template-columns:minmax(0,{column:g}fr) minmax(0,{margin:g}fr);column-gap:{gutter:g}mm}}"
+    ".row > .column{{grid-column:1;min-width:0}}.row > .margin{{grid-column:2;border:0;padding:0;margin:0}}"
+)
+"""Notes beside what they explain: a sheet of paper is narrower than the screens that have room for them."""
+
+
 def print_rules(style: Style, front: FrontMatter, rem: float) -> str:
     """CSS for paper alone; `rem` is how many points of the style's sizes are one unit of the page's."""
     text = style.text["running"]
@@ -36,10 +43,11 @@ def print_rules(style: Style, front: FrontMatter, rem: float) -> str:
     marks = "".join(f"{place}{{content:{words};{how}}}" for place, words, how in boxes if words != "''")
     page = style.page
     edges = f"{page.top_mm:g}mm {page.right_mm:g}mm {page.bottom_mm:g}mm {page.left_mm:g}mm"
+    rows = _ROWS.format(column=page.column_mm, margin=page.margin_mm, gutter=page.gutter_mm) if page.margin_mm else ""
     return (
         f"@page{{{marks}}}\n"
         f"@media print{{html{{font-size:{rem:.4g}pt}}"
-        f"@page{{size:{page.width_mm:g}mm {page.height_mm:g}mm;margin:{edges}}}\n{_PAPER}}}\n"
+        f"@page{{size:{page.width_mm:g}mm {page.height_mm:g}mm;margin:{edges}}}\n{_PAPER}{rows}}}\n"
     )
 
 

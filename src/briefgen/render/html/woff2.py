@@ -20,8 +20,8 @@ _HEAD_FLAGS, _LOSSLESS = 16, 1 << 11
 """Where the flags of `head` stand, and the one that says that a font went through such a container (5.1)."""
 
 
-_QUALITY = 9
-"""A tenth larger than at the most, and made in a third of the time."""
+_QUALITY = 6
+"""A tenth larger than at the most, and made in a twentieth of the time."""
 
 
 class _Table(NamedTuple):
