@@ -15,7 +15,7 @@ _COUNTERS = {"{page}": "counter(page)", "{pages}": "counter(pages)"}
 _PLACES = re.compile(r"(\{pages?\})")
 _BETWEEN = " · "
 _PAPER = """\
-body{max-width:none;padding:0}.running{margin:0}
+body{max-width:none;padding:0}.running{margin:0}.callout,th{print-color-adjust:exact}
 .skip,.outline,.running > span:not(.logos){display:none}.scroll{overflow:visible}
 .callout,.card,figure,tr{break-inside:avoid}h2,h3,h4,caption,figcaption{break-after:avoid}
 thead{display:table-header-group}p,li{orphans:2;widows:2}"""
