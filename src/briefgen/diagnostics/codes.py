@@ -52,6 +52,7 @@ CODES: dict[str, tuple[str, str]] = {
     "BG147": ("STYLE-DIRECTION", "a Word file whose text runs from right to left"),
     "BG148": ("DAT-PERIOD", "a period that is another than its row says"),
     "BG149": ("DAT-FISCAL", "a fiscal year that its reporter does not have"),
+    "BG160": ("AUD-TITLE", "two audiences whose briefs are called the same"),
     "BG165": ("SEC-RANK", "a rank that is none"),
     "BG201": ("SCH-ID-DUP", "an id is used twice"),
     "BG202": ("SCH-LINK", "a link to an id that does not exist"),

@@ -256,6 +256,11 @@ def front_units(front: FrontMatter) -> list[TextUnit]:
     ]
 
 
+def heading_of(front: FrontMatter) -> Run:
+    """The words of the first page's heading: the headline, else the title."""
+    return front.headline or (TextRun(front.title, front.origin),)
+
+
 def runs(found: Iterable[TextUnit]) -> list[Run]:
     """The runs of some units, empty ones left out."""
     return [run for unit in found for run in unit.runs if run]

@@ -97,9 +97,8 @@ class Blocks:
             tables = [block for block in blocks if isinstance(block, Table)]
             if len(blocks) > 1 or len(tables) != len(blocks):
                 hint = "keep headings and prose outside of {% call table(...) %}"
-                self.brief.problems.report.error(
-                    "BG403", place, "a table call holds something else than one table", hint
-                )
+                message = "a table call holds something else than one table"
+                self.brief.problems.report.error("BG403", place, message, hint)
             for table in tables[:1]:
                 self._fit(numbers, table, place)
             made = tuple(self._captioned(table, said, beside, numbers, row_header=row_header) for table in tables)
@@ -135,10 +134,9 @@ class Blocks:
         body, place, said = caller(), self.brief.problems.here("callout"), self._said(title)
 
         def build() -> tuple[Block, ...]:
-            heading, blocks = self._inlines(said), self._converted(body, place)
-            words = plain_text(heading)
-            named = self.brief.box_id(words, place) if words and blocks else ""
-            return (Callout(CalloutKind(kind), heading, blocks, id=named),) if blocks else ()
+            title, blocks = self._inlines(said), self._converted(body, place)
+            box = Callout(CalloutKind(kind), title, blocks, id=self.brief.box_id(plain_text(title), place))
+            return (box,) if blocks else ()
 
         return self.brief.slots.block(build)
 

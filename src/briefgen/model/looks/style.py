@@ -152,7 +152,7 @@ TEXT_STYLES = (
 
 def _defaults() -> dict[str, TextStyle]:
     return {
-        "title": TextStyle("sans", 23, 26, bold=True, space_after=3),
+        "title": TextStyle("sans", 26, 30, bold=True, space_after=7.5),
         "subtitle": TextStyle("sans", 11, 14, colour="muted", space_after=10),
         "standfirst": TextStyle("serif", 13, 18.75, space_after=10),
         "meta": TextStyle("sans", 8, 11.25, colour="muted"),

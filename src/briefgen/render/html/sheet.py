@@ -55,16 +55,21 @@ body{{max-width:{full:g}rem}}
 .row > .margin{{grid-column:2;border:0;border-top:1.2px solid {ink};padding:.55rem 0 0;margin:0;align-self:start}}
 .margin-note + .margin-note{{border-top:.5px solid {hairline};padding-top:.5rem;margin-top:.6rem}}
 .column .full{{width:calc(100% * {full:g} / {column_rem:g})}}
-h1,.subtitle,.notes{{max-width:{column_rem:g}rem}}
+h1,.subtitle,.standfirst,.notes{{max-width:{column_rem:g}rem}}
+.margin .memo{{margin:0}}
+.margin .memo > div{{display:block}}
 }}
 """
 """Where the page is wide enough, notes stand in a column of their own."""
 
 _MEMO = """\
 .memo{{margin:0 0 1.6rem}}
+.margin > .memo{{margin:0}}
+.memo > div + div{{margin-top:.3rem}}
 .memo > div{{display:grid;grid-template-columns:7em minmax(0,1fr);gap:.7rem;align-items:baseline}}
 .memo :is(dt,dd){{margin:0}}
-@media (max-width:40rem){{.memo > div + div{{margin-top:.3rem}}h1{{font-size:1.7rem;line-height:1.15}}}}
+@media (max-width:40rem){{h1{{font-size:1.7rem;line-height:1.15}}}}
+.memo.boxes > div + div{{margin-top:0}}
 .memo.boxes{{border-top:1.2px solid {ink};border-bottom:.5px solid {hairline};padding:.6rem 0}}
 @media (min-width:40rem){{.memo.boxes{{display:grid;grid-template-columns:repeat(var(--across),auto);gap:.5rem 1.8rem}}
 .memo.boxes > div{{display:block}}}}

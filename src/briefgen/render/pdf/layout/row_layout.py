@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 
 from briefgen.model.document import Callout, Heading, KeyFigures, Paragraph, Row, Table
 from briefgen.render.pdf.layout.boxes import Beside, Column, Rule, Slice
-from briefgen.render.pdf.layout.layout_context import MM
 from briefgen.render.pdf.layout.margin_notes import RULE, behind_a_bar, stacked
 from briefgen.render.table_letters import table_width
 
@@ -30,10 +29,7 @@ class RowMaker:
 
     def __init__(self, workshop: Workshop, making: Making) -> None:
         self._workshop, self._making = workshop, making
-        page = workshop.style.page
-        self._margin = Column(
-            (page.width_mm - page.right_mm - page.margin_mm) * MM, page.margin_mm * MM
-        ) if page.margin_mm else None  # fmt: skip
+        self._margin = workshop.margin
 
     def row(self, row: Row, column: Column, parent: Tag, name: str) -> list[Slice]:
         """The column's slices with the notes that hang on them; without a margin the notes come behind them."""
