@@ -64,8 +64,8 @@ def test_sessions_stand_with_number_date_and_place() -> None:
     assert bodies[1][2] == "2 on record, listed below"
     assert sessions == [
         ["Body", "No.", "Date", "Place"],
-        ["Consultations", "15", "10 Aug 2018", "Minsk, Belarus"],
-        ["Consultations", "16", "7 Aug 2019", "not stated"],
+        ["Consultations", "15", "10\u00a0Aug 2018", "Minsk, Belarus"],
+        ["Consultations", "16", "7\u00a0Aug 2019", "not stated"],
     ]
     assert "does not date them" not in words(document)
 

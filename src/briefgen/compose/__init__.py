@@ -39,6 +39,7 @@ from briefgen.compose.template.prose_texts import Texts, texts_of
 from briefgen.compose.template.sandbox import SectionEnvironment
 from briefgen.compose.template.section_runner import render_section
 from briefgen.compose.template.template_checks import checked
+from briefgen.compose.typography.typographic_runs import typographic, typographic_front
 from briefgen.compose.values.field_use import FieldUse
 from briefgen.diagnostics import Outcome, Place, Report
 from briefgen.model.audience_choices import EmptyPolicy
@@ -91,9 +92,9 @@ def compose(
         blocks += keys.keyed(choice.name, left if not _is_empty(left) else _empty(brief, choice))
     ordered, numbered = with_notes_in_order(without_gaps(blocks), brief.notes)
     settled = brief.citations.settled(ordered, numbered, refs_in((*text_units(ordered), *note_units(numbered))))
-    filled, notes = brief.crossrefs.filled(*settled)
+    filled, notes = typographic(*brief.crossrefs.filled(*settled), view.language)
     notes = keys.keyed_notes(notes)
-    document = Document(front_matter(brief), filled, notes, anchors_of(filled, notes))
+    document = Document(typographic_front(front_matter(brief)), filled, notes, anchors_of(filled, notes))
     edition = edition_of(document, view.as_of)
     document = replace(document, front=replace(document.front, edition=edition))
     _check_length(document, view, report)

@@ -11,6 +11,7 @@ from markupsafe import Markup
 from briefgen.compose.citations.citation_collector import CitationCollector
 from briefgen.compose.source.source_map import without_markers
 from briefgen.compose.structure.cross_references import CrossRefs
+from briefgen.compose.typography.quotation_signs import with_signs
 from briefgen.compose.values.placeholders import Slots, TextSlot
 from briefgen.compose.values.template_value import Shown, estimate_of, field_names, named_kind, wrap
 from briefgen.compose.wording.code_words import label
@@ -120,11 +121,12 @@ class Brief:
         """The usual words for a value, or None when it has none."""
         match value:
             case str():
-                return value
+                return with_signs(value, self.view.language)
             case int():
                 return str(value)
             case Wordings():
-                return value.in_language(self._tongue)
+                other, words = value.wording(self._tongue)
+                return with_signs(words, other or self.view.language)
             case Date():
                 return self.wording.date(value)
             case Quantity():

@@ -189,7 +189,7 @@ class Filters(TradeFilters):
         return self._marked(value, self.brief.wording.share(quantity.op, _estimate(value), places, PercentStyle(style)))
 
     def measure(self, value: object) -> str | None:
-        """An indicator with its interval, for tables: `43.0 % [42.8 % … 43.2 %]`."""
+        """An indicator with its interval, for tables: `43.0% [42.8% … 43.2%]`."""
         figure = value.figure if isinstance(value, Indicator) else value
         if not isinstance(figure, Figure):
             return None

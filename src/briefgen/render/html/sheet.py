@@ -55,6 +55,7 @@ html{{background:#fff;color:{palette.ink}}}
 body{{margin:0 auto;max-width:46rem;padding:1.2rem 1.25rem 3rem;font-variant-numeric:lining-nums}}
 a{{color:{palette.accent}}}
 h1,h2,h3,h4{{text-wrap:balance}}
+p,li,figcaption{{text-wrap:pretty}}
 p,ul,ol,dl{{margin:0 0 .7em}}
 ul,ol{{padding-left:1.4em}}
 li{{margin:0 0 .3em}}
