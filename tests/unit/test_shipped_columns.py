@@ -11,7 +11,7 @@ from samples.composing import BASE, FOLDER, composed, loaded
 from samples.shipped_briefs import AUDIENCES, ROOT, brief
 
 READER = "templates/audiences/reader.yaml"
-UNSTATED = "not stated"
+DASH = "–"
 PRODUCTS = "id,exporter,importer,label,hs_code,sources\n"
 BODY = "- {{id: {0}, kind: working_group, name: Group {0}{1}, sources: [{{ref: ref}}]}}\n"
 ADVICE = "- {{id: {0}, action: Act., area: trade, owner: Both, horizon: {1}, priority: 1, sources: [{{ref: ref}}]}}\n"
@@ -68,7 +68,6 @@ def test_a_column_without_a_value_is_told_in_the_note_instead(section: str) -> N
 
     assert column not in head
     assert told in note
-    assert len(table.widths) == len(head)
 
 
 @pytest.mark.parametrize("section", CASES)
@@ -77,19 +76,19 @@ def test_a_column_with_some_values_stays(section: str) -> None:
     table = table_of(section, file, with_one)
     head, columns, note = words(table)
 
-    assert UNSTATED in columns[head.index(column)]
-    assert set(columns[head.index(column)]) > {UNSTATED}
+    assert DASH in columns[head.index(column)]
+    assert set(columns[head.index(column)]) > {DASH}
     assert told not in note
-    assert len(table.widths) == len(head)
+    assert note.endswith("A dash: not stated.")
 
 
 @pytest.mark.parametrize("audience", AUDIENCES)
-def test_no_column_of_a_shipped_brief_says_nothing_but_that(audience: str) -> None:
+def test_no_column_of_a_shipped_brief_is_mostly_dashes(audience: str) -> None:
     tables = [words(block) for block in brief(audience).blocks if isinstance(block, Table)]
 
     assert [
         name
         for head, columns, _ in tables
         for name, cells in zip(head, columns, strict=True)
-        if set(cells) == {UNSTATED}
+        if cells.count(DASH) > 0.6 * len(cells) and len(cells) > 3
     ] == []

@@ -34,6 +34,7 @@ if TYPE_CHECKING:
 
     from briefgen.compose.source.template_problems import Problems
     from briefgen.compose.values.field_use import FieldUse
+    from briefgen.compose.wording.figure_parts import FigureParts
     from briefgen.model.origin import Origin
     from briefgen.model.values.picture_file import PictureFile
     from briefgen.model.view import View
@@ -60,6 +61,8 @@ class Brief:
         self.wording = Wording(view.language, view.audience.numbers, _units_of(view))
         self.citations = CitationCollector(view.references, self.wording, view.audience.citations, problems)
         self.crossrefs = CrossRefs(problems)
+        self.figures: dict[str, FigureParts] = {}
+        """The words of figures that were printed for a table → their parts."""
         self.notes: list[Note] = []
         self.headings: dict[str, int] = {}
         self.heading_level = 1
@@ -69,6 +72,8 @@ class Brief:
         self.placed: set[str] = set()
         """Ids of the prose that stands in the brief."""
         self._exhibits = dict.fromkeys(Counted, 0)
+        self._dashes: set[str] = set()
+        """Meanings of a dash that are told."""
 
     def shown(self, value: object, origin: Origin | None = None) -> object:
         """A value as templates see it."""
@@ -182,6 +187,14 @@ class Brief:
                 return phrases.table.format(number=self._exhibits[kind])
             case Counted.FIGURE:
                 return phrases.figure.format(number=self._exhibits[kind])
+
+    def dash_told(self, meaning: str) -> str:
+        """What a dash in a table means, said once in a brief for each meaning."""
+        words = meaning or self.wording.phrases.unstated
+        if words in self._dashes:
+            return ""
+        self._dashes.add(words)
+        return self.wording.phrases.dash.format(meaning=words)
 
     def add_note(self, inlines: tuple[Inline, ...]) -> int:
         """Keep a footnote; its number."""

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from briefgen.model.document import FIGURES
 from briefgen.model.traversal import leaves
 from briefgen.render.typefaces import face
 
@@ -17,6 +18,7 @@ if TYPE_CHECKING:
 
     from briefgen.model.document import Inline, Table
     from briefgen.model.looks.style import Style
+    from briefgen.render.typefaces import Advances
 
 SMALLEST = 7.0
 """Letters of tables are never smaller, in points, but where a style says so."""
@@ -64,14 +66,23 @@ def _least_widths(table: Table, style: Style, width: float) -> list[float]:
     found = [1.0] * len(table.align)
     for name, rows in (("table_head", (table.header,)), ("table", table.rows[:_SAMPLE])):
         text = style.text[name]
-        advances = face(style.families[text.family].source, bold=text.bold, italic=text.italic).tabular
+        advances = [_advances(column, name, table, style) for column in range(len(found))]
         most = width * _MOST_OF_A_ROW
         for row in rows:
             if len(row) == len(found):
                 for column, cell in enumerate(row):
-                    wide = max((advances[word] for word in _words(cell.inlines)), default=0.0) * text.size / 1000
+                    of = advances[column]
+                    wide = max((of[word] for word in _words(cell.inlines)), default=0.0) * text.size / 1000
                     found[column] = max(found[column], min(wide, most))
     return found
+
+
+def _advances(column: int, name: str, table: Table, style: Style) -> Advances:
+    """What the words of a column measure: figures are of one width, and names of rows bold."""
+    text, in_body = style.text[name], name == "table"
+    bold = text.bold or (in_body and table.row_header and not column)
+    measured = face(style.families[text.family].source, bold=bold, italic=text.italic)
+    return measured.tabular if in_body and table.align[column] in FIGURES else measured.proportional
 
 
 def _words(inlines: Sequence[Inline]) -> Iterator[str]:

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, TypeAlias
 
 from briefgen.compose.markdown.decimal_columns import aligned
 from briefgen.model.document import (
+    FIGURES,
     Align,
     Block,
     BulletList,
@@ -93,10 +94,11 @@ class _Fitting:
         first, *wanted = self._shares(table)
         at, count = 1, len(table.align)
         while at < count:
-            end, taken = at + 1, first + wanted[at - 1]
-            while end < count and taken + wanted[end - 1] <= room:
-                taken += wanted[end - 1]
-                end += 1
+            end = _end_of(table, at)
+            taken = first + sum(wanted[at - 1 : end - 1])
+            while end < count and taken + sum(wanted[end - 1 : _end_of(table, end) - 1]) <= room:
+                taken += sum(wanted[end - 1 : _end_of(table, end) - 1])
+                end = _end_of(table, end)
             yield self._part(table, range(at, end))
             at = end
 
@@ -122,10 +124,16 @@ def turned(table: Table, phrases: Phrases) -> Table:
     rows = tuple(
         (table.header[column], *(row[column] for row in table.rows)) for column in range(1, len(table.align))
     )  # fmt: skip
-    numbers = sum(side in {Align.END, Align.DECIMAL} for side in table.align[1:])
+    numbers = sum(side in FIGURES for side in table.align[1:])
     side = Align.END if numbers * 2 >= len(table.align) - 1 else Align.START
     align = aligned((Align.START, *(side for _ in table.rows)), rows)
     return Table(table.id, align, head, rows, table.caption, (), row_header=True)
+
+
+def _end_of(table: Table, column: int) -> int:
+    """The end of a column with what stands beside its figures: they do not part."""
+    is_beside = column + 1 < len(table.align) and table.align[column + 1] is Align.INTERVAL
+    return column + 1 + is_beside
 
 
 def _of(row: Sequence[Cell], columns: range) -> Sequence[Cell]:

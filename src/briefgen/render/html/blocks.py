@@ -36,7 +36,8 @@ if TYPE_CHECKING:
     from briefgen.render.charts import Drawing
     from briefgen.render.table_grid import PlacedCell
 
-_CLASS = {Align.START: "", Align.CENTRE: ' class="centre"', Align.END: ' class="end"', Align.DECIMAL: ' class="end"'}
+_CLASS = {Align.START: "", Align.CENTRE: ' class="centre"', Align.END: ' class="end"', Align.DECIMAL: ' class="end"',
+          Align.INTERVAL: ' class="end interval"'}  # fmt: skip
 _FIGURE_WIDTH = 482.0
 _BESIDE_WIDTH = 330.0
 """Of a figure beside notes: its column is that much narrower, and letters stay as large as in the other figures."""

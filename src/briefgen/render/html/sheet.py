@@ -13,7 +13,8 @@ _SELECTORS = {
     "title": "h1", "subtitle": ".subtitle", "heading1": "h2", "heading3": "h4", "body": "body",
     "heading2": "h3, .contents-title", "contents": ".contents li", "callout_title": ".callout > .callout-title",
     "caption": "figcaption, caption", "source": ".source", "side": ".notes-beside",
-    "table": "td", "table_head": "th", "reference": ".references li", "card_value": ".card .value",
+    "table": "tbody td, tbody th",
+    "table_head": "thead th", "reference": ".references li", "card_value": ".card .value",
     "card_unit": ".card .unit", "card_label": ".card .label", "running": ".running", "note": ".notes li",
 }  # fmt: skip
 _SCREEN = 1.2
@@ -72,7 +73,11 @@ li{{margin:0 0 .3em}}
 .card{{flex:1 1 9rem;border-top:1.5px solid {palette.ink};padding-top:.35rem;margin:0}}
 .card span{{display:inline}}
 .card .label{{display:block}}
-table{{border-collapse:collapse;width:100%;font-variant-numeric:lining-nums tabular-nums}}
+table{{border-collapse:collapse;width:100%}}
+tbody th{{font-weight:700}}
+.end{{font-variant-numeric:lining-nums tabular-nums;white-space:nowrap}}
+thead .end{{white-space:normal}}
+tbody .interval{{color:{palette.muted}}}
 caption{{text-align:left}}
 th,td{{text-align:left;vertical-align:top;padding:{_padding(style)};border-bottom:.5px solid {palette.hairline}}}
 thead th{{border-bottom:1.2px solid {palette.ink};vertical-align:bottom{_head(style)}}}

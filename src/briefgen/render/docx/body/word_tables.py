@@ -22,7 +22,9 @@ if TYPE_CHECKING:
     from briefgen.render.table_grid import PlacedCell
 
 _ALIGN = {Align.START: "", Align.CENTRE: '<w:jc w:val="center"/>', Align.END: '<w:jc w:val="right"/>',
-          Align.DECIMAL: '<w:jc w:val="right"/>'}  # fmt: skip
+          Align.DECIMAL: '<w:jc w:val="right"/>', Align.INTERVAL: '<w:jc w:val="right"/>'}  # fmt: skip
+_STYLES = {Align.INTERVAL: "TableInterval"}
+"""Of cells whose words are not those of a table's text."""
 _MOST_CARDS = 4
 _UNIT = '<w:rStyle w:val="CardUnit"/><w:b w:val="0"/><w:bCs w:val="0"/>'
 """Weight is said of the run itself: in a style, Word would take it as a change of the paragraph's (17.7.3)."""
@@ -32,6 +34,7 @@ _TABLE_END = re.compile('</w:tbl>(?:<w:p><w:pPr><w:pStyle w:val="(?P<style>[^"]*
 _SPACING = re.compile('<w:spacing(?: w:before="[^"]*")?')
 _BEHIND_SPACING = ("<w:ind ", "<w:jc ")
 """Properties of our paragraphs that stand behind the spacing, in schema order."""
+_CELL_STYLE = re.compile('<w:pStyle w:val="Table(?:Text|RowHead|Interval)"/>')
 _OWN_ROOM = {"Heading1", "Heading2", "Heading3", "SourceLine", "Caption"}
 """Styles that keep their own distance from what stands above."""
 _LOOK_BITS = {"firstRow": 0x20, "lastRow": 0x40, "firstColumn": 0x80, "lastColumn": 0x100, "noHBand": 0x200,
@@ -59,7 +62,8 @@ def table_xml(table: Table, inlines: InlineWriter, style: Style, marks: Marks, m
     if style.word and style.head_ink:
         head = [inked(row, style.head_ink) for row in head]
     shifted = decimal_sides(table, points, style, point, smaller)
-    rows = _Rows(widths, table.align, inlines, "TableText", shifted, sizes["table"]).written(table.rows)
+    named = table.row_header
+    rows = _Rows(widths, table.align, inlines, "TableText", shifted, sizes["table"], named=named).written(table.rows)
     if rows and table.caption and (table.caption.source or table.caption.note):
         rows[-1] = _kept(rows[-1])
     marks.table(table.key, (*head, *rows))
@@ -74,8 +78,7 @@ def _size(points: float) -> str:
 
 def _kept(row: str) -> str:
     """A row that stays on the page of what follows it: the source line under a table."""
-    named = '<w:pStyle w:val="TableText"/>'
-    return row.replace(named, f"{named}<w:keepNext/>")
+    return _CELL_STYLE.sub(r"\g<0><w:keepNext/>", row)
 
 
 def _look(*, row_header: bool, banded: bool = False) -> str:
@@ -113,9 +116,14 @@ class _Rows:
         style: str,
         shifted: Mapping[int, Mapping[int, str]] | None = None,
         size: str = "",
+        *,
+        named: bool = False,
     ) -> None:
         self.widths, self.inlines, self.style, self._size = widths, inlines, style, size
         self._sides, self._shifted = [_ALIGN[side] for side in align], shifted or {}
+        self._styles = [style if style == "TableHead" else _STYLES.get(side, style) for side in align]
+        if named:
+            self._styles[0] = "TableRowHead"
         self._head = f"<w:tr><w:trPr>{_HEADER_ROW if style == 'TableHead' else _ROW}</w:trPr>"
         self._cells = [self._begun(column, side) for column, side in enumerate(self._sides)]
 
@@ -123,7 +131,7 @@ class _Rows:
         """A cell up to its words."""
         return (
             f'<w:tc><w:tcPr><w:tcW w:w="{self.widths[column]}" w:type="dxa"/></w:tcPr>'
-            f'<w:p><w:pPr><w:pStyle w:val="{self.style}"/>{side}</w:pPr>'
+            f'<w:p><w:pPr><w:pStyle w:val="{self._styles[column]}"/>{side}</w:pPr>'
         )
 
     def written(self, rows: Sequence[Sequence[Cell]], first: str | None = None) -> list[str]:
@@ -157,7 +165,8 @@ class _Rows:
             side = self._shifted.get(number, {}).get(column, self._sides[column]) if cell.columns == 1 else ""
             merge = '<w:vMerge w:val="restart"/>' if cell.rows > 1 else ""
             runs = self.inlines.runs(cell.inlines, self._size) if first is None or column else first
-            made[column] = _cell(self.widths, spot, merge, paragraph(self.style, runs, side))
+            look = self._styles[column] if cell.columns == 1 or not column else self.style
+            made[column] = _cell(self.widths, spot, merge, paragraph(look, runs, side))
         for column, reaching in enumerate(above):
             if reaching is not None and reaching.column == column:
                 made[column] = _cell(self.widths, reaching, "<w:vMerge/>", paragraph(self.style, "", ""))

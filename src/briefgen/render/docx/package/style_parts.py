@@ -39,6 +39,8 @@ _NAMES = {
     "Footer": ("footer", "running"),
 }
 """Style id → (name, text style)."""
+_CELLS = {"TableRowHead": ("Table Row Head", "bold"), "TableInterval": ("Table Interval", "muted")}
+"""Styles of cells that differ from the text of tables in one thing."""
 _CUSTOM = {"SourceLine", "TableText", "TableHead", "Callout", "CalloutTitle", "CardValue", "CardLabel", "Reference",
            "Figure"}  # fmt: skip
 _KEEP = {"Title", "Subtitle", "Heading1", "Heading2", "Heading3", "Caption", "CalloutTitle", "CardValue", "TableHead",
@@ -71,6 +73,7 @@ def styles_xml(style: Style, language: str) -> str:
     )
     headings = "".join(_heading(style, key, name) for key, name in _HEADINGS.items())
     paragraphs = "".join(_paragraph(style, key, name, text) for key, (name, text) in _NAMES.items())
+    paragraphs += "".join(_cell_style(key, *named, style) for key, named in _CELLS.items())
     parts = (defaults, normal, headings, paragraphs, _characters(style), _tables(style))
     return f"{HEAD}<w:styles {DECLARED}>{''.join(parts)}</w:styles>"
 
@@ -83,6 +86,16 @@ def _heading(style: Style, key: str, name: str) -> str:
 def _paragraph(style: Style, key: str, name: str, text: str) -> str:
     following = "BodyText" if key in {"Title", "Subtitle"} else ""
     return _one(style, key, name, style.text[text], _extras(key), following)
+
+
+def _cell_style(key: str, name: str, kind: str, style: Style) -> str:
+    """A style of cells, on that of their text: an editor who changes that one changes these with it."""
+    look = "<w:b/><w:bCs/>" if kind == "bold" else f'<w:color w:val="{colour(style.palette.muted)}"/>'
+    side = "" if kind == "bold" else '<w:pPr><w:jc w:val="right"/></w:pPr>'
+    return (
+        f'<w:style w:type="paragraph" w:customStyle="1" w:styleId="{key}"><w:name w:val="{name}"/>'
+        f'<w:basedOn w:val="TableText"/><w:qFormat/>{side}<w:rPr>{look}</w:rPr></w:style>'
+    )
 
 
 def _extras(key: str) -> str:

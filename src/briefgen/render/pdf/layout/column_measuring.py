@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from briefgen.render.pdf.text.inline_layout import Setting
     from briefgen.render.pdf.text.line_breaking import Line
 
-_SHARES = {Align.START: 0.0, Align.CENTRE: 0.5, Align.END: 1.0, Align.DECIMAL: 1.0}
+_SHARES = {Align.START: 0.0, Align.CENTRE: 0.5, Align.END: 1.0, Align.DECIMAL: 1.0, Align.INTERVAL: 1.0}
 _TOLERANCE = 0.01
 
 
