@@ -21,21 +21,21 @@ CASES = {
         f"{PRODUCTS}a,BLR,PAK,tractors,,ref\nb,BLR,PAK,seeds,,ref\n",
         f"{PRODUCTS}a,BLR,PAK,tractors,8701,ref\nb,BLR,PAK,seeds,,ref\n",
         "HS code",
-        "do not give: HS codes",
+        "Not stated: HS code",
     ),
     "mechanisms": (
         "mechanisms.yaml",
         BODY.format("a", "") + BODY.format("b", ""),
         BODY.format("a", ", created: 2015") + BODY.format("b", ""),
         "Created",
-        "do not say when",
+        "Not stated: Created",
     ),
     "recommendations": (
         "recommendations.yaml",
         ADVICE.format("a", "open") + ADVICE.format("b", "open"),
         ADVICE.format("a", "ongoing") + ADVICE.format("b", "open"),
         "Horizon",
-        "no time to act by",
+        "Not stated: Horizon",
     ),
 }  # fmt: skip
 """Section → file, its text with no value and with one, the column, words of the note that stands for it."""

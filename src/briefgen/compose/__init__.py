@@ -8,7 +8,7 @@ Example:
     >>> seen = view(workspace.relations[0], workspace.audiences[0], Request()).value
     >>> document = compose(seen, workspace.sections, workspace.partials).value
     >>> document.front.title
-    'Pakistan–Belarus relations'
+    'Pakistan–Belarus relations: brief for business'
     >>> document.front.edition[:10]
     '2021-04-23'
 """
@@ -21,6 +21,7 @@ from typing import TYPE_CHECKING
 from briefgen.compose.brief_state import Brief
 from briefgen.compose.citations.empty_lists import without_reference_lists
 from briefgen.compose.citations.uncited import uncited
+from briefgen.compose.first_page import tell_long_headline
 from briefgen.compose.freshness_line import latest_available
 from briefgen.compose.front_matter import front_matter
 from briefgen.compose.markdown.markdown_reader import MarkdownReader
@@ -97,6 +98,7 @@ def compose(
     document = Document(typographic_front(front_matter(brief)), filled, notes, anchors_of(filled, notes))
     edition = edition_of(document, view.as_of)
     document = replace(document, front=replace(document.front, edition=edition))
+    tell_long_headline(document.front, view, report)
     _check_length(document, view, report)
     return Outcome(document, report.diagnostics)
 

@@ -188,6 +188,11 @@ class Brief:
             case Counted.FIGURE:
                 return phrases.figure.format(number=self._exhibits[kind])
 
+    def columns_told(self, meaning: str, columns: str) -> str:
+        """Which columns a table leaves out, since a dash would stand in each of their rows: `Not stated: Value.`."""
+        words = meaning or self.wording.phrases.unstated
+        return self.wording.phrases.left_out.format(meaning=f"{words[:1].upper()}{words[1:]}", columns=columns)
+
     def dash_told(self, meaning: str) -> str:
         """What a dash in a table means, said once in a brief for each meaning."""
         words = meaning or self.wording.phrases.unstated

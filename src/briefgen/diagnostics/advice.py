@@ -108,6 +108,9 @@ ADVICE: dict[str, str] = {
     "BG425": "Print it in words: `|label` for a word of a list, `|name` for a country, a person or an organisation.",
     "BG430": "Lay the file into templates/pictures/, or write its name as it stands there.",
     "BG440": "Print the figure from the data, or mark it and say why it stands there: `{{ typed('2030', 'why') }}`.",
+    "BG446": "Say in `headline` of the audience what the reader should take away, in some fifty characters; what "
+    "cannot be left out stands better in `standfirst`. The headline is else made of the relation's `title` and the "
+    "audience's `brief_for`.",
     "BG502": "Show less in one brief, or give it more under [limits] in briefgen.toml.",
     "BG501": "Write the words in letters that the fonts have, beside their own or instead; or hand out DOCX or HTML, "
     "which are shown with the fonts of whoever reads them.",

@@ -177,6 +177,7 @@ CODES: dict[str, tuple[str, str]] = {
     "BG425": ("PROSE-CODE", "a code that prose prints as it stands"),
     "BG430": ("PIC-UNKNOWN", "a picture of the templates that is not there"),
     "BG440": ("TPL-TYPED", "a figure typed into an expression or argument of a template"),
+    "BG446": ("AUD-HEADLINE", "a headline that two lines cannot hold"),
     "BG501": ("FONT-GLYPH", "characters that the fonts of the PDF do not have"),
     "BG502": ("OUT-LIMIT", "a brief that takes too long or too much memory to write"),
     "BG503": ("OUT-FORMAT", "a format that briefs cannot be written in"),

@@ -155,14 +155,19 @@ class Cell:
 
 @dataclass(frozen=True, slots=True)
 class Caption:
-    """What stands around an exhibit."""
+    """What stands around an exhibit: headline and unit line, then what is shown, then key, source and note."""
 
     label: str
     """`Table 2` or `Figure 1`, counted per brief."""
     title: tuple[Inline, ...]
+    """What is seen, or plainly what is shown."""
     source: tuple[Inline, ...] = ()
     """The source line without its lead word; empty for none."""
     note: tuple[Inline, ...] = ()
+    unit: tuple[Inline, ...] = ()
+    """The line under the title: what is shown, where the title says what is seen, and in which unit."""
+    legend: tuple[Inline, ...] = ()
+    """What the shapes and signs of a drawing mean, in sentences; empty where it uses none."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -287,6 +292,28 @@ class Anchor:
     """Ids of the facts that its words and figures came from, in order."""
 
 
+class MemoField(enum.StrEnum):
+    """What a memo line can say, in the order of its fields."""
+
+    TO = "to"
+    FROM = "from"
+    AS_OF = "as_of"
+    MEETING = "meeting"
+    """The next meeting of the two sides that the reader may know of."""
+    HANDLING = "handling"
+    REVIEW = "review"
+
+
+@dataclass(frozen=True, slots=True)
+class MemoEntry:
+    """One field of the memo line: what a reader must know of the paper itself."""
+
+    field: MemoField
+    label: str
+    """`To`."""
+    value: tuple[Inline, ...]
+
+
 @dataclass(frozen=True, slots=True)
 class FrontMatter:
     """What stands around the text, and what the file says of itself. All strings are ready to print."""
@@ -327,6 +354,19 @@ class FrontMatter:
     """Tells this edition from every other, in each format alike: `2021-04-23.3f2a9c1b`."""
     origin: Origin | None = None
     """Where title and dates came from."""
+    headline: tuple[Inline, ...] = ()
+    """What stands largest on the first page; empty for the title."""
+    standfirst: tuple[Inline, ...] = ()
+    """A few sentences under it in larger type; then there is no subtitle."""
+    memo: tuple[MemoEntry, ...] = ()
+    """Whom the brief is to and from, its day, its handling: text, where running heads are decoration."""
+    has_memo_line: bool = False
+    """Whether the memo stands above the headline, as a line of boxes; else it stands small below."""
+
+    @property
+    def heading(self) -> tuple[Inline, ...]:
+        """The words of the first page's heading."""
+        return self.headline or (TextRun(self.title, self.origin),)
 
 
 @dataclass(frozen=True, slots=True, weakref_slot=True)

@@ -64,6 +64,7 @@ class Role(enum.Enum):
     LABEL = "label of an exhibit"
     """`Table 2`."""
     CAPTION = "title of an exhibit"
+    UNIT = "unit line of an exhibit"
     ROW = "row of a table"
     ALT = "alternative text"
     PICTURE = "alternative text of a picture"
@@ -71,6 +72,7 @@ class Role(enum.Enum):
     AXIS = "names and scale of a drawing"
     POINT = "value of a chart"
     EVENT = "event of a timeline"
+    KEY = "key of an exhibit"
     SOURCE = "source line"
     REMARK = "note under an exhibit"
     BOX = "box"
@@ -131,10 +133,17 @@ def _captioned(caption: Caption | None, body: Iterable[TextUnit]) -> Iterator[Te
     if caption:
         yield _fixed(Role.LABEL, caption.label)
         yield TextUnit(Role.CAPTION, (caption.title,))
+        yield from _if_any(Role.UNIT, caption.unit)
     yield from body
     if caption:
+        yield from _if_any(Role.KEY, caption.legend)
         yield TextUnit(Role.SOURCE, (caption.source,))
         yield TextUnit(Role.REMARK, (caption.note,))
+
+
+def _if_any(role: Role, run: Run) -> Iterator[TextUnit]:
+    if run:
+        yield TextUnit(role, (run,))
 
 
 def _shown(graphic: Graphic | PlacedPicture, alt: str) -> Iterator[TextUnit]:
@@ -213,8 +222,11 @@ def note_units(notes: Iterable[Note]) -> list[TextUnit]:
 def front_units(front: FrontMatter) -> list[TextUnit]:
     """What is printed around the text; the file's properties are not."""
     around = (front.subtitle, front.audience, front.handling, front.watermark, front.contents)
+    memo = (TextUnit(Role.FRONT, ((TextRun(entry.label),), entry.value)) for entry in front.memo)
     return [
         *(_fixed(Role.FRONT, words, origin=front.origin) for words in (front.title, front.date_line)),
+        *(TextUnit(Role.FRONT, (run,)) for run in (front.headline, front.standfirst) if run),
+        *memo,
         _fixed(Role.FRONT, *around, front.page_label, front.source_label, front.note_label),
     ]
 
@@ -309,17 +321,24 @@ def _rebuilt(block: Block, change: RunChange, inner: BlockChange) -> Block:
 def _table(table: Table, change: RunChange) -> Table:
     """In the order of reading, as `parts` has it: what numbers notes and markers counts on it."""
     caption = table.caption
-    title = change(caption.title) if caption else ()
+    above = (change(caption.title), change(caption.unit)) if caption else ((), ())
     header, *rows = (
         tuple(replace(cell, inlines=change(cell.inlines)) for cell in row) for row in (table.header, *table.rows)
     )
     if caption:
-        caption = Caption(caption.label, title, change(caption.source), change(caption.note))
+        caption = _changed_caption(caption, above, change)
     return replace(table, header=header, rows=tuple(rows), caption=caption)
 
 
 def _caption(caption: Caption, change: RunChange) -> Caption:
-    return Caption(caption.label, change(caption.title), change(caption.source), change(caption.note))
+    return _changed_caption(caption, (change(caption.title), change(caption.unit)), change)
+
+
+def _changed_caption(caption: Caption, above: tuple[Run, Run], change: RunChange) -> Caption:
+    """With what stands above changed already, and what stands below changed now."""
+    title, unit = above
+    legend, source, note = change(caption.legend), change(caption.source), change(caption.note)
+    return Caption(caption.label, title, source, note, unit, legend)
 
 
 def _exhibit(block: Block) -> Table | Exhibit:

@@ -77,7 +77,7 @@ class _Walk:
     def _unit(self, unit: TextUnit, label: str, where: str) -> None:
         """One unit, under the name of what it stands in."""
         match unit.role:  # the frequent ones first: a long table has thousands
-            case Role.ROW | Role.CAPTION | Role.EVENT | Role.SOURCE | Role.REMARK:
+            case Role.ROW | Role.CAPTION | Role.UNIT | Role.EVENT | Role.SOURCE | Role.REMARK:
                 self.passage(label, *unit.runs)
             case Role.TEXT:
                 self.passage(where, *unit.runs)
@@ -94,7 +94,7 @@ class _Walk:
             case Role.FRONT:
                 if any(isinstance(inline, TextRun) and inline.origin for run in unit.runs for inline in run):
                     self.passage("front", *unit.runs)
-            case Role.LABEL | Role.AXIS | Role.ALT:
+            case Role.LABEL | Role.AXIS | Role.ALT | Role.KEY:
                 pass  # counts exhibits, or says once more what values and events say
 
     def passage(self, where: str, *runs: Sequence[Inline]) -> None:

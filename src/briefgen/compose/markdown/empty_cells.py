@@ -12,7 +12,7 @@ from briefgen.model.document import Align, Cell, NoteRef, TextRun
 from briefgen.model.traversal import plain_text
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
     from briefgen.compose.wording.numbers_money_dates import Wording
     from briefgen.model.document import Inline, Table
@@ -29,6 +29,9 @@ class Told(NamedTuple):
 
     table: Table
     folded: str
+    """Which columns stand elsewhere."""
+    gone: str
+    """The names of columns that hold nothing at all."""
     has_dashes: bool
 
 
@@ -49,7 +52,7 @@ def without_blanks(table: Table, wording: Wording) -> Told:
     """The table without what is empty; the first column stays, and so does a table with joined cells."""
     cells = [cell for row in (table.header, *table.rows) for cell in row]
     if not table.rows or any(cell.columns != 1 or cell.rows != 1 for cell in cells):
-        return Told(table, "", has_dashes=False)
+        return Told(table, "", "", has_dashes=False)
     return _Columns(table, wording).told()
 
 
@@ -72,10 +75,13 @@ class _Columns:
             header=tuple(table.header[place] for place in kept),
             widths=tuple(table.widths[place] for place in kept) if table.widths else (),
         )  # fmt: skip
-        names = [plain_text(table.header[place].inlines) for place in folded]
         phrases = self.wording.phrases
-        told = (phrases.folded_one if len(names) == 1 else phrases.folded).format(columns=self.wording.joined(names))
-        return Told(made, told if names else "", has_dashes)
+        told = (phrases.folded_one if len(folded) == 1 else phrases.folded).format(columns=self._joined(folded))
+        return Told(made, told if folded else "", self._joined({*range(len(table.align))} - {*kept, *gone}), has_dashes)
+
+    def _joined(self, places: Iterable[int]) -> str:
+        names = (plain_text(self.table.header[place].inlines) for place in sorted(places))
+        return self.wording.joined([name for name in names if name])
 
     def _is_beside(self, place: int) -> bool:
         return place < len(self.table.align) and self.table.align[place] is Align.INTERVAL

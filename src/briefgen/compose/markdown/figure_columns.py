@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, TypeAlias
 
 from briefgen.model.document import Align, Cell, Cite, CrossRef, LineBreak, NoteRef, TextRun
@@ -16,6 +16,10 @@ if TYPE_CHECKING:
     from briefgen.model.document import Inline, Table
     from briefgen.model.traversal import Leaf
 
+_BEFORE_UNIT = TextRun(", ")
+_WITH_UNIT = 3
+"""Inlines that a head with a unit has at least."""
+_SEVERAL = 2
 Written: TypeAlias = "Cell | str"
 """A cell, or the sign that its place belongs to a neighbour."""
 
@@ -23,6 +27,20 @@ Written: TypeAlias = "Cell | str"
 def typed_columns(table: Table) -> int:
     """How many columns the table has as it was typed: what stands beside figures was made of them."""
     return sum(side is not Align.INTERVAL for side in table.align)
+
+
+def with_unit_line(table: Table) -> tuple[Table, tuple[Inline, ...]]:
+    """The table without the unit in its heads, and that unit, where all of its columns of figures have the same."""
+    places = [at for at, side in enumerate(table.align) if side in {Align.END, Align.DECIMAL}]
+    if len(places) < _SEVERAL or len(table.header) != len(table.align):
+        return table, ()
+    heads = [table.header[at].inlines for at in places]
+    if any(len(head) < _WITH_UNIT or head[-2:] != (_BEFORE_UNIT, heads[0][-1]) for head in heads):
+        return table, ()
+    header = (
+        replace(cell, inlines=cell.inlines[:-2]) if at in places else cell for at, cell in enumerate(table.header)
+    )
+    return replace(table, header=tuple(header)), (heads[0][-1],)
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +71,7 @@ class FigureColumns:
         if isinstance(head, str) or not known or len(known) < len(told):
             return None
         unit = known[0].parts.unit if len({figure.parts.unit for figure in known}) == 1 else ""
-        figures: list[Written] = [Cell(_headed(head.inlines, unit, known[0].run))]
+        figures: list[Written] = [Cell(_headed(head.inlines, unit))]
         beside: list[Written] = [Cell((TextRun(self._name_of([figure.parts for figure in known])),))]
         for cell in cells:
             figure = self._figure(cell)
@@ -113,8 +131,8 @@ def _says(cell: Written) -> bool:
     return not isinstance(cell, str) and bool(cell.inlines)
 
 
-def _headed(head: tuple[Inline, ...], unit: str, first: TextRun) -> tuple[Inline, ...]:
+def _headed(head: tuple[Inline, ...], unit: str) -> tuple[Inline, ...]:
     """The head of a column with its unit, unless it says so already."""
     if not unit or unit in plain_text(head):
         return head
-    return (*head, TextRun(", "), TextRun(unit, first.origin)) if head else (TextRun(unit, first.origin),)
+    return (*head, _BEFORE_UNIT, TextRun(unit)) if head else (TextRun(unit),)

@@ -16,7 +16,6 @@ from briefgen.model.document import (
     Block,
     BulletList,
     Callout,
-    Caption,
     Cell,
     Exhibit,
     Heading,
@@ -109,7 +108,7 @@ class _Fitting:
         if caption:
             told = self._phrases.columns_of.format(first=columns.start + 1, last=columns.stop, count=count)
             note = caption.note if is_last else ()
-            caption = Caption(caption.label, (*caption.title, TextRun(f" ({told})")), caption.source, note)
+            caption = replace(caption, title=(*caption.title, TextRun(f" ({told})")), note=note)
         head = table.header[0] if is_first else _without_notes(table.header[0])
         rows = ((row[0] if is_first else _without_notes(row[0]), *_of(row, columns)) for row in table.rows)
         align = (table.align[0], *(table.align[column] for column in columns))

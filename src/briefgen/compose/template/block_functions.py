@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, TypeVar
 from briefgen.compose.brief_state import Counted
 from briefgen.compose.charts.alt_text import data_table
 from briefgen.compose.charts.chart_contents import chart_contents, is_drawable, origin_of
+from briefgen.compose.charts.chart_lines import with_lines
 from briefgen.compose.charts.chart_specs import chart_of
 from briefgen.compose.charts.charted_trade import ChartedFigures
 from briefgen.compose.charts.framed_graphic import exhibit_id
@@ -15,7 +16,7 @@ from briefgen.compose.charts.map_of_parties import found_map
 from briefgen.compose.charts.timelines import chosen, drawn_of, is_drawn, timeline_list, timeline_of
 from briefgen.compose.markdown.authorship import OfTemplate
 from briefgen.compose.markdown.empty_cells import names_its_rows, without_blanks
-from briefgen.compose.markdown.figure_columns import typed_columns
+from briefgen.compose.markdown.figure_columns import typed_columns, with_unit_line
 from briefgen.compose.markdown.key_figure_card import card_of
 from briefgen.compose.markdown.markdown_reader import MarkdownReader, tidy
 from briefgen.compose.source.source_map import Lined, take_markers, without_markers
@@ -129,9 +130,11 @@ class Blocks:
         if not caption.text:
             return made
         source = self.brief.source_line(refs_in(text_units((table,))))
-        remarks = (told, found.folded, self.brief.dash_told(dash) if found.has_dashes else "")
-        around = Caption(label, self._inlines(caption), source, self._beside(note, " ".join(filter(None, remarks))))
-        return replace(made, caption=around)
+        gone = self.brief.columns_told(dash, found.gone) if found.gone else ""
+        remarks = (told, gone, found.folded, self.brief.dash_told(dash) if found.has_dashes else "")
+        made, unit = with_unit_line(made)
+        beside = self._beside(note, " ".join(filter(None, remarks)))
+        return replace(made, caption=Caption(label, self._inlines(caption), source, beside, unit=unit))
 
     def callout(self, title: object = "", kind: str = "summary", *, caller: Callable[[], str]) -> Markup:
         """A box around Markdown."""
@@ -190,15 +193,15 @@ class Blocks:
     # ------------------------------------------------------------ charts and timelines
 
     def chart(
-        self, kind: str, title: object, years: Sequence[object], *, what: str = "exports", note: object = "",
-        name: object = "", data: bool = False,
+        self, kind: str, title: object, years: Sequence[object], *, what: str = "exports", headline: object = "",
+        note: object = "", name: object = "", data: bool = False,
     ) -> Markup:  # fmt: skip
         """A chart of trade or series, with `data` its figures as a table; nothing where there is none to draw."""
         given = [unwrap(year) for year in years]
         self.brief.use.print(field for one in given for field in figured(origin_of(one)))
         charted = chart_contents(given, ChartedFigures(what), self.brief)
         few = self._few(list(charted.periods), "chart", "periods", MOST_DRAWN) if charted else []
-        named, said = self._given(name), (self._said(title), self._said(note))
+        named, said, seen = self._given(name), (self._said(title), self._said(note)), self._said(headline)
         drawn, shown = ChartKind(kind), ChartedFigures(what)
         if charted is None or len(few) < len(charted.periods) or not is_drawable(drawn, charted, shown, self.brief):
             return self.brief.slots.block(tuple)
@@ -208,7 +211,7 @@ class Blocks:
             if not made:
                 return ()
             refs = _refs(series for chart, _ in made.parts for series in chart.series)
-            exhibit = self._exhibit(made.graphic, *said, made.alt, refs, named)
+            exhibit = with_lines(self._exhibit(made.graphic, *said, made.alt, refs, named), self._inlines(seen), made)
             tables = made.parts if data else ()
             return exhibit, *(self._data(*part, exhibit) for part in tables if part[0].kind is not ChartKind.PIE)
 

@@ -133,8 +133,8 @@ FUNCTIONS: Mapping[str, Signature] = {
     "chart": Signature('{{ chart("bar", "Title", trade) }}', (
         Parameter("kind", Takes.WORD, one_of=tuple(ChartKind)), Parameter("title", Takes.WORDS),
         Parameter("years", Takes.FIGURES),
-        _named("what", Takes.WORD, f'"{ChartedFigures.EXPORTS}"', tuple(ChartedFigures)), _NOTE, _NAME,
-        _named("data", Takes.TRUTH, "false"),
+        _named("what", Takes.WORD, f'"{ChartedFigures.EXPORTS}"', tuple(ChartedFigures)),
+        _named("headline", Takes.WORDS), _NOTE, _NAME, _named("data", Takes.TRUTH, "false"),
     )),
     "timeline": Signature('{{ timeline("Title", events()) }}', (
         Parameter("title", Takes.WORDS), Parameter("items", Takes.FACTS), _named("most", Takes.WHOLE, "0"), _NOTE,

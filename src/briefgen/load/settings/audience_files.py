@@ -18,6 +18,7 @@ from briefgen.model.audience_choices import (
     ClaimChoice,
     EmptyPolicy,
     MarkerChoice,
+    OpeningChoice,
     PdfStandard,
     WhenStale,
 )
@@ -107,6 +108,8 @@ def audience_shape(kinds: Iterable[str]) -> Shape:
     return Shape("an audience", {
         "name": Field(TITLE, required=True), "brief_for": Field(TITLE, required=True),
         "subtitle": Field(TITLE, required=True),
+        "opening": Field(one_of(OpeningChoice)), "to": Field(TITLE), "from": Field(TITLE, target="sender"),
+        "headline": Field(TITLE), "standfirst": Field(TITLE),
         "clearance": Field(SENSITIVITY, required=True), "hide": Field(record(hide)), "require_source": Field(TRUTH),
         "claims": Field(one_of(ClaimChoice)),
         "style": Field(LINE), "handling": Field(LINE),

@@ -45,6 +45,7 @@ _NAMES = {
     "title": ("Title",), "subtitle": ("Subtitle",), "heading1": ("heading 1",), "heading2": ("heading 2",),
     "heading3": ("heading 3",), "body": ("Body Text", "Normal"), "list": ("List Bullet", "List Paragraph"),
     "caption": ("caption",), "note": ("footnote text",), "running": ("header",), "source": ("Source Line",),
+    "unit": ("Unit",),
     "table": ("Table Text",), "table_head": ("Table Head",), "callout": ("Callout",), "reference": ("Reference",),
     "callout_title": ("Callout Title",), "card_value": ("Card Value",), "card_label": ("Card Label",),
     "figure": ("Figure",), "contents": ("toc 1",),

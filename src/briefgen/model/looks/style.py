@@ -108,9 +108,9 @@ class Family:
 
 
 TEXT_STYLES = (
-    "title", "subtitle", "meta", "heading1", "heading2", "heading3", "body", "list", "callout",
-    "callout_title", "caption", "source", "side", "contents", "table", "table_head", "figure", "note", "reference",
-    "card_value", "card_unit", "card_label", "running",
+    "title", "subtitle", "standfirst", "meta", "memo", "heading1", "heading2", "heading3", "body", "list", "callout",
+    "callout_title", "caption", "unit", "source", "side", "contents", "table", "table_head", "figure", "note",
+    "reference", "card_value", "card_unit", "card_label", "running",
 )  # fmt: skip
 """The names a style file may set; each has a default below."""
 
@@ -119,7 +119,9 @@ def _defaults() -> dict[str, TextStyle]:
     return {
         "title": TextStyle("sans", 23, 26, bold=True, space_after=3),
         "subtitle": TextStyle("sans", 11, 14, colour="muted", space_after=10),
-        "meta": TextStyle("sans", 8, 11, colour="muted", space_after=14),
+        "standfirst": TextStyle("serif", 13, 18.75, space_after=10),
+        "meta": TextStyle("sans", 8, 11.25, colour="muted"),
+        "memo": TextStyle("sans", 9.5, 11.25),
         "heading1": TextStyle("sans", 12.5, 15, bold=True, colour="accent", space_before=15, space_after=4.5),
         "heading2": TextStyle("sans", 10, 13.6, bold=True, space_before=9, space_after=2.5),
         "heading3": TextStyle("sans", 9.2, 13.6, bold=True, colour="muted", space_before=7, space_after=2),
@@ -128,6 +130,7 @@ def _defaults() -> dict[str, TextStyle]:
         "callout": TextStyle("serif", 9.6, 13.6, space_after=2.4),
         "callout_title": TextStyle("sans", 8.4, 11, bold=True, colour="accent", space_after=3),
         "caption": TextStyle("sans", 8.6, 11, bold=True, space_before=6, space_after=4),
+        "unit": TextStyle("sans", 8, 10.4, colour="muted", space_after=3),
         "source": TextStyle("sans", 7.4, 9.8, colour="muted", space_before=3.5, space_after=10),
         "side": TextStyle("sans", 7.9, 11, space_after=5),
         "contents": TextStyle("sans", 9.2, 13.6, space_after=0.8),

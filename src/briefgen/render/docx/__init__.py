@@ -17,6 +17,7 @@ from briefgen.render.contents_entries import contents_of
 from briefgen.render.docx.body.body_blocks import BodyWriter
 from briefgen.render.docx.body.contents_field import contents_xml
 from briefgen.render.docx.body.drawings import DrawingWriter
+from briefgen.render.docx.body.memo_xml import opening_xml
 from briefgen.render.docx.body.mixed_directions import mixed_directions
 from briefgen.render.docx.body.runs import InlineWriter
 from briefgen.render.docx.body.survey import numbered_lists, targets
@@ -24,7 +25,6 @@ from briefgen.render.docx.body.word_tables import settled
 from briefgen.render.docx.house.content_controls import tags_in
 from briefgen.render.docx.house.house_file import House
 from briefgen.render.docx.package.base_package import MAIN, blobs_of, document_xml, empty_document, saved
-from briefgen.render.docx.package.directed_runs import text_runs
 from briefgen.render.docx.package.headers_footers import section_xml
 from briefgen.render.docx.package.properties import set_properties
 from briefgen.render.docx.package.style_parts import numbering_xml, styles_xml
@@ -55,7 +55,8 @@ def write_docx(document: Document, style: Style) -> Outcome[Rendering]:
     writer = BodyWriter(inlines, style, front, DrawingWriter(part, style, front.language).run)
     slots = tags_in([package.element]) if house else set()
     body = settled(writer.blocks(document.blocks))
-    body.insert(0, _head(document, slots))
+    opening = opening_xml(front, inlines, writer.measure, slots) + contents_xml(front.contents, contents_of(document))
+    body.insert(0, "".join(settled(opening)))
     made: dict[str, bytes] = {}
     if house:
         house.place(document_xml(*body), front)
@@ -72,15 +73,6 @@ def write_docx(document: Document, style: Style) -> Outcome[Rendering]:
 def write(document: Document, style: Style, _needed: Mapping[str, bytes], /) -> Outcome[Rendering]:
     """The writing half of DOCX."""
     return write_docx(document, style)
-
-
-def _head(document: Document, slots: set[str]) -> str:
-    """Title and subtitle, where no cover has them, and the contents."""
-    front = document.front
-    title = paragraph("Title", text_runs(front.title)) if "briefgen:title" not in slots else ""
-    wanted = front.subtitle and "briefgen:subtitle" not in slots
-    subtitle = paragraph("Subtitle", text_runs(front.subtitle)) if wanted else ""
-    return title + subtitle + contents_xml(front.contents, contents_of(document))
 
 
 def _write_notes(part: Any, notes: tuple[Note, ...], body: BodyWriter, house: House | None) -> None:  # noqa: ANN401 - python-docx has no types

@@ -115,11 +115,13 @@ class BlockWriter:
         return "".join(cells)
 
     def _title(self, caption: Caption) -> str:
-        return f"{escape(caption.label)}. {inlines_html(caption.title)}"
+        unit = f' <span class="unit-line">{inlines_html(caption.unit)}</span>' if caption.unit else ""
+        return f"{escape(caption.label)}. {inlines_html(caption.title)}{unit}"
 
     def _lines(self, caption: Caption) -> str:
         lines = ((self.front.source_label, caption.source), (self.front.note_label, caption.note))
-        words = " ".join(f"{escape(label)}: {inlines_html(inlines)}" for label, inlines in lines if inlines)
+        said = [f"{escape(label)}: {inlines_html(inlines)}" for label, inlines in lines if inlines]
+        words = " ".join([inlines_html(caption.legend), *said] if caption.legend else said)
         return f'<p class="source">{words}</p>' if words else ""
 
     def _beside(self, block: SideNotes) -> str:

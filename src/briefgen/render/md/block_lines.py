@@ -116,9 +116,11 @@ class BlockLines:
         if caption is None:
             return lines
         title = paragraph_lines((Strong((TextRun(f"{caption.label}."),)), TextRun(" "), *caption.title))
+        unit = [paragraph_lines(caption.unit)] if caption.unit else []
+        key = [paragraph_lines(caption.legend)] if caption.legend else []
         below = ((self.front.source_label, caption.source), (self.front.note_label, caption.note))
         notes = (paragraph_lines((TextRun(f"{label}: "), *inlines)) for label, inlines in below if inlines)
-        return parted((title, lines, *notes))
+        return parted((title, *unit, lines, *key, *notes))
 
 
 def _mark_of(block: Block) -> str:

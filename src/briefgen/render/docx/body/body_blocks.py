@@ -126,13 +126,21 @@ class BodyWriter:
         counted = run(f"{word} ") + field(f"SEQ {word} \\* ARABIC", number) if word else run(caption.label)
         label = self.marks.target(exhibit.id, counted)
         runs = f"{label}{run('. ')}{self.inlines.runs(caption.title)}"
-        return paragraph(
+        made = paragraph(
             "Caption", self.marks.anchor(_part(exhibit.key, "cap"), AnchorKind.CAPTION, runs), "<w:keepNext/>"
         )
+        if not caption.unit:
+            return made
+        unit = self.marks.anchor(_part(exhibit.key, "unit"), AnchorKind.CAPTION, self.inlines.runs(caption.unit))
+        return made + paragraph("Unit", unit, "<w:keepNext/>")
 
     def _lines(self, caption: Caption, key: str) -> str:
-        """Source and note under an exhibit."""
-        lines = (("src", self.front.source_label, caption.source), ("note", self.front.note_label, caption.note))
+        """Key, source and note under an exhibit."""
+        lines = (
+            ("key", "", caption.legend),
+            ("src", self.front.source_label, caption.source),
+            ("note", self.front.note_label, caption.note),
+        )
         kept = [line for line in lines if line[2]]
         return "".join(
             paragraph("SourceLine", self._line(_part(key, part), label, words), _close(last=n == len(kept)))
@@ -140,7 +148,9 @@ class BodyWriter:
         )
 
     def _line(self, key: str, label: str, words: Sequence[Inline]) -> str:
-        return self.marks.anchor(key, AnchorKind.SOURCE, run(f"{label}: ") + self.inlines.runs(words))
+        return self.marks.anchor(
+            key, AnchorKind.SOURCE, (run(f"{label}: ") if label else "") + self.inlines.runs(words)
+        )
 
     def _table(self, table: Table) -> str:
         above = self._caption(table.caption, table) if table.caption else ""

@@ -34,9 +34,9 @@ _TABLE_END = re.compile('</w:tbl>(?:<w:p><w:pPr><w:pStyle w:val="(?P<style>[^"]*
 _SPACING = re.compile('<w:spacing(?: w:before="[^"]*")?')
 _BEHIND_SPACING = ("<w:ind ", "<w:jc ")
 """Properties of our paragraphs that stand behind the spacing, in schema order."""
-_CELL_STYLE = re.compile('<w:pStyle w:val="Table(?:Text|RowHead|Interval)"/>')
-_OWN_ROOM = {"Heading1", "Heading2", "Heading3", "SourceLine", "Caption"}
+_OWN_ROOM = {"Heading1", "Heading2", "Heading3", "SourceLine", "Caption", "Unit"}
 """Styles that keep their own distance from what stands above."""
+_CELL_STYLE = re.compile('<w:pStyle w:val="Table(?:Text|RowHead|Interval)"/>')
 _LOOK_BITS = {"firstRow": 0x20, "lastRow": 0x40, "firstColumn": 0x80, "lastColumn": 0x100, "noHBand": 0x200,
               "noVBand": 0x400}  # fmt: skip
 """ISO/IEC 29500-1, 17.4.56."""

@@ -23,7 +23,8 @@ _STYLES = (
     ("CalloutTitle", "Callout Title: the head of a box"),
     ("Callout", "Callout: the words of a box; its ground and bar belong to the style."),
     ("Caption", "caption: over each table and figure"),
-    ("SourceLine", "Source Line: source and note under an exhibit"),
+    ("Unit", "Unit: under that, what is shown and in which unit"),
+    ("SourceLine", "Source Line: key, source and note under an exhibit"),
     ("Reference", "Reference: an entry of the list of references"),
     ("FootnoteText", "footnote text: notes at the foot of a page"),
 )

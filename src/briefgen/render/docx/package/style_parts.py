@@ -17,11 +17,15 @@ _HEADINGS = {"Heading1": "heading1", "Heading2": "heading2", "Heading3": "headin
 _NAMES = {
     "Title": ("Title", "title"),
     "Subtitle": ("Subtitle", "subtitle"),
+    "Standfirst": ("Standfirst", "standfirst"),
+    "Memo": ("Memo", "memo"),
+    "MemoList": ("Memo List", "memo"),
     "BodyText": ("Body Text", "body"),
     "ListBullet": ("List Bullet", "list"),
     "ListNumber": ("List Number", "list"),
     "ListContinue": ("List Continue", "list"),
     "Caption": ("caption", "caption"),
+    "Unit": ("Unit", "unit"),
     "SourceLine": ("Source Line", "source"),
     "TableText": ("Table Text", "table"),
     "TableHead": ("Table Head", "table_head"),
@@ -41,15 +45,17 @@ _NAMES = {
 """Style id → (name, text style)."""
 _CELLS = {"TableRowHead": ("Table Row Head", "bold"), "TableInterval": ("Table Interval", "muted")}
 """Styles of cells that differ from the text of tables in one thing."""
-_CUSTOM = {"SourceLine", "TableText", "TableHead", "Callout", "CalloutTitle", "CardValue", "CardLabel", "Reference",
-           "Figure"}  # fmt: skip
-_KEEP = {"Title", "Subtitle", "Heading1", "Heading2", "Heading3", "Caption", "CalloutTitle", "CardValue", "TableHead",
-         "Figure", "TOCHeading"}  # fmt: skip
+_CUSTOM = {"Unit", "SourceLine", "TableText", "TableHead", "Callout", "CalloutTitle", "CardValue", "CardLabel",
+           "Reference", "Figure", "Standfirst", "Memo", "MemoList"}  # fmt: skip
+_KEEP = {"Title", "Subtitle", "Heading1", "Heading2", "Heading3", "Caption", "Unit", "CalloutTitle", "CardValue",
+         "TableHead", "Figure", "TOCHeading", "Standfirst", "Memo", "MemoList"}  # fmt: skip
 """Kept with what follows."""
 _LIKE_BODY = {"ListBullet", "ListNumber", "ListContinue", "Callout"}
 """Based on Body Text, and silent on what they have in common with it."""
 _DEEPEST = 8
 """Levels of a list count from 0 to this."""
+_MEMO_TAB = 1361
+"""Where values stand behind their labels in a memo that is no line of boxes: 24 mm."""
 _BAR = 18
 """Width of a callout's left bar, in eighths of a point."""
 
@@ -113,6 +119,8 @@ def _before_spacing(style: Style, key: str) -> str:
         return box_borders(palette.accent, palette.tint) + shade
     if key in {"Header", "Footer"}:
         return f'<w:tabs><w:tab w:val="right" w:pos="{text_width(style)}"/></w:tabs>'
+    if key == "MemoList":
+        return f'<w:tabs><w:tab w:val="left" w:pos="{_MEMO_TAB}"/></w:tabs>'
     return ""
 
 
@@ -137,6 +145,7 @@ def _indent(key: str) -> str:
         "Callout": '<w:ind w:left="284"/>',
         "CalloutTitle": '<w:ind w:left="284"/>',
         "TOC2": '<w:ind w:left="284"/>',
+        "MemoList": f'<w:ind w:left="{_MEMO_TAB}" w:hanging="{_MEMO_TAB}"/>',
         "Reference": '<w:ind w:left="397" w:hanging="397"/>',
     }.get(key, "")
 
@@ -204,6 +213,7 @@ def _characters(style: Style) -> str:
         "Strong": ("Strong", "<w:b/><w:bCs/>"),
         "Emphasis": ("Emphasis", "<w:i/><w:iCs/>"),
         "CardUnit": ("Card Unit", run_properties(style, style.text["card_unit"])),
+        "MemoLabel": ("Memo Label", run_properties(style, style.text["meta"])),
         "Handling": ("Handling", "<w:b/><w:bCs/>" + '<w:spacing w:val="16"/>'),
     }
     return "".join(
@@ -214,7 +224,7 @@ def _characters(style: Style) -> str:
 
 
 def _custom(key: str) -> str:
-    return ' w:customStyle="1"' if key in {"CardUnit", "Handling"} else ""
+    return ' w:customStyle="1"' if key in {"CardUnit", "Handling", "MemoLabel"} else ""
 
 
 def _tables(style: Style) -> str:
@@ -250,7 +260,15 @@ def _tables(style: Style) -> str:
         '<w:style w:type="table" w:customStyle="1" w:styleId="KeyFigures"><w:name w:val="Key Figures"/>'
         f'<w:basedOn w:val="TableNormal"/><w:tblPr>{cards}{margins}</w:tblPr></w:style>'
     )
-    return base + brief + key_figures
+    edges = (
+        f'<w:tblBorders><w:top w:val="single" w:sz="8" w:space="0" w:color="{ink}"/>'
+        f'<w:bottom w:val="single" w:sz="4" w:space="0" w:color="{hair}"/></w:tblBorders>'
+    )
+    memo = (
+        '<w:style w:type="table" w:customStyle="1" w:styleId="MemoLine"><w:name w:val="Memo Line"/>'
+        f'<w:basedOn w:val="TableNormal"/><w:tblPr>{edges}{margins.replace("115", "284")}</w:tblPr></w:style>'
+    )
+    return base + brief + key_figures + memo
 
 
 def _band(kind: str, fill: str) -> str:

@@ -76,14 +76,25 @@ def _caption(caption: Caption, column: Column, tag: Tag, workshop: Workshop) -> 
     look, text = workshop.manner("caption"), workshop.text("caption")
     separator = ". " if caption.label and caption.title else ""
     inlines: tuple[Inline, ...] = (TextRun(caption.label + separator), *caption.title)
-    found = lines(workshop.typesetter.set(inlines, look, tag), column.width)
-    slices = text_slices(found, look, column, before=text.space_before, after=text.space_after)
-    return keep_together(slices, with_next=True)
+    # Two lines that are read apart; one needs no element of its own.
+    found = lines(workshop.typesetter.set(inlines, look, tag.add("P") if caption.unit else tag), column.width)
+    after = 0.0 if caption.unit else text.space_after
+    slices = text_slices(found, look, column, before=text.space_before, after=after)
+    return keep_together([*slices, *_unit(caption.unit, column, tag, workshop)], with_next=True)
+
+
+def _unit(unit: tuple[Inline, ...], column: Column, tag: Tag, workshop: Workshop) -> list[Slice]:
+    """The line right under a title: what is shown, and in which unit."""
+    if not unit:
+        return []
+    look, text = workshop.manner("unit"), workshop.text("unit")
+    found = lines(workshop.typesetter.set(unit, look, tag.add("P")), column.width)
+    return text_slices(found, look, column, before=text.space_before, after=text.space_after)
 
 
 def _source(caption: Caption, column: Column, parent: Tag, workshop: Workshop, front: FrontMatter) -> list[Slice]:
-    """Source and note in one small paragraph."""
-    inlines: tuple[Inline, ...] = ()
+    """Key, source and note in one small paragraph."""
+    inlines: tuple[Inline, ...] = caption.legend
     for label, words in ((front.source_label, caption.source), (front.note_label, caption.note)):
         if words:
             inlines += (TextRun(f"{' ' if inlines else ''}{label}: "), *words)
