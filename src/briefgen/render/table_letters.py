@@ -57,6 +57,27 @@ def letters_scale(table: Table, style: Style, width: float, gaps: float, wider: 
     return max((width - gaps) / least, _least_scale(style))
 
 
+def shared_widths(least: Sequence[float], most: Sequence[float], room: float) -> list[float]:
+    """Widths of columns that cannot all stand on one line: short ones do, and long ones share what is left.
+
+    `least` breaks no word, and finds room; `most` breaks no line.
+    """
+    widths = list(least)
+    left = sorted(range(len(least)), key=lambda column: (most[column], column))
+    while len(left) > 1:
+        shortest, *others = left
+        needed = sum(least[column] for column in others)
+        if most[shortest] > room / len(left) or room - most[shortest] < needed:
+            break
+        widths[shortest], left = most[shortest], others
+        room -= most[shortest]
+    wanted = sum(most[column] - least[column] for column in left)
+    spare = room - sum(least[column] for column in left)
+    for column in left:
+        widths[column] = least[column] + (most[column] - least[column]) * (spare / wanted if wanted else 0.0)
+    return widths
+
+
 def _least_scale(style: Style) -> float:
     return min(SMALLEST / style.text["table"].size, 1.0)
 

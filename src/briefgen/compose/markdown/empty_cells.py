@@ -24,7 +24,7 @@ _FEW_ROWS = 4
 """With fewer rows a column stays: two dashes are none too many."""
 
 
-class Told(NamedTuple):
+class StatedColumns(NamedTuple):
     """A table, and what its note says of what it does not hold."""
 
     table: Table
@@ -48,11 +48,11 @@ def names_its_rows(table: Table) -> bool:
     return all(row and row[0].inlines and plain_text(row[0].inlines).strip() not in {"", DASH} for row in table.rows)
 
 
-def without_blanks(table: Table, wording: Wording) -> Told:
+def without_blanks(table: Table, wording: Wording) -> StatedColumns:
     """The table without what is empty; the first column stays, and so does a table with joined cells."""
     cells = [cell for row in (table.header, *table.rows) for cell in row]
     if not table.rows or any(cell.columns != 1 or cell.rows != 1 for cell in cells):
-        return Told(table, "", "", has_dashes=False)
+        return StatedColumns(table, "", "", has_dashes=False)
     return _Columns(table, wording).told()
 
 
@@ -63,7 +63,7 @@ class _Columns:
     table: Table
     wording: Wording
 
-    def told(self) -> Told:
+    def told(self) -> StatedColumns:
         table, folded = self.table, self._folded()
         gone = {*folded, *(place + 1 for place in folded if self._is_beside(place + 1))}
         kept = [place for place in range(len(table.align)) if place not in gone and self._is_kept(place)]
@@ -77,7 +77,9 @@ class _Columns:
         )  # fmt: skip
         phrases = self.wording.phrases
         told = (phrases.folded_one if len(folded) == 1 else phrases.folded).format(columns=self._joined(folded))
-        return Told(made, told if folded else "", self._joined({*range(len(table.align))} - {*kept, *gone}), has_dashes)
+        return StatedColumns(
+            made, told if folded else "", self._joined({*range(len(table.align))} - {*kept, *gone}), has_dashes
+        )
 
     def _joined(self, places: Iterable[int]) -> str:
         names = (plain_text(self.table.header[place].inlines) for place in sorted(places))

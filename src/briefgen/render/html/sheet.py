@@ -87,16 +87,6 @@ li{{margin:0 0 .3em}}
 .card{{flex:1 1 9rem;border-top:1.5px solid {palette.ink};padding-top:.35rem;margin:0}}
 .card span{{display:inline}}
 .card .label{{display:block}}
-table{{border-collapse:collapse;width:100%}}
-tbody th{{font-weight:700}}
-.end{{font-variant-numeric:lining-nums tabular-nums;white-space:nowrap}}
-thead .end{{white-space:normal}}
-tbody .interval{{color:{palette.muted}}}
-caption{{text-align:left}}
-th,td{{text-align:left;vertical-align:top;padding:{_padding(style)};border-bottom:.5px solid {palette.hairline}}}
-thead th{{border-bottom:1.2px solid {palette.ink};vertical-align:bottom{_head(style)}}}
-.end{{text-align:right}}
-.centre{{text-align:center}}
 .source{{margin:.4rem 0 1.2rem}}
 .unit-line{{display:block}}
 sup{{line-height:0}}
@@ -107,7 +97,15 @@ sup{{line-height:0}}
 body{{max-width:none;padding:0}}.skip{{display:none}}
 .callout,.card,figure,tr{{break-inside:avoid}}h2,h3,h4,caption,figcaption{{break-after:avoid}}thead{{display:table-header-group}}}}
 """
-    return "\n".join(rules) + fixed + _bands(style) + _FIGURES + _BESIDE.format(ink=palette.ink) + _memo(style)
+    return (
+        "\n".join(rules)
+        + fixed
+        + _tables(style)
+        + _bands(style)
+        + _FIGURES
+        + _BESIDE.format(ink=palette.ink)
+        + _memo(style)
+    )
 
 
 def _memo(style: Style) -> str:
@@ -124,6 +122,23 @@ def watermark_rule(style: Style, words: str) -> str:
         f"font:700 18vmin {css_string(family.name)},{family.fallback};color:{style.palette.tint};rotate:-35deg;"
         "pointer-events:none}\n"
     )
+
+
+def _tables(style: Style) -> str:
+    """A rule under the head, hairlines under rows; figures are of one width and do not break."""
+    palette = style.palette
+    return f"""\
+table{{border-collapse:collapse;width:100%}}
+tbody th{{font-weight:700}}
+.end{{font-variant-numeric:lining-nums tabular-nums;white-space:nowrap}}
+thead .end{{white-space:normal}}
+tbody .interval{{color:{palette.muted}}}
+caption{{text-align:left}}
+th,td{{text-align:left;vertical-align:top;padding:{_padding(style)};border-bottom:.5px solid {palette.hairline}}}
+thead th{{border-bottom:1.2px solid {palette.ink};vertical-align:bottom{_head(style)}}}
+.end{{text-align:right}}
+.centre{{text-align:center}}
+"""
 
 
 def _head(style: Style) -> str:
