@@ -325,7 +325,7 @@ def test_what_is_not_there_leaves_nothing_behind(audience: str) -> None:
 def test_what_was_held_online_is_told_so(fields: dict[str, str], where: str) -> None:
     said = page("parliament", {"visits.yaml": visit(date="2019", **fields)})
 
-    assert row(said, "T |").strip("| ").split(" | ")[-1] == where
+    assert row(said, "Visit").strip("| ").split(" | ")[-1] == where
 
 
 @pytest.mark.parametrize(
@@ -341,7 +341,9 @@ def test_what_was_held_online_is_told_so(fields: dict[str, str], where: str) -> 
 def test_who_held_an_office_for_the_time_being_is_told_so(term: str, said: str) -> None:
     people = MINIMAL["data/people.yaml"].replace("held: 2015", term)
     record = visit(date="2015", visitor="{party: BLR, person: head}")
-    cells = row(page("parliament", {"visits.yaml": record, "data/people.yaml": people}), "T |").split(" | ")
+    cells = (
+        row(page("parliament", {"visits.yaml": record, "data/people.yaml": people}), "Visit").strip("| ").split(" | ")
+    )
 
     assert cells[2] == f"Head, {said}"
 

@@ -75,7 +75,7 @@ WORDS = {
     "Precision": "day month quarter half_year year fiscal_year interval",
     "Reason": (
         "clearance,topic,kind,perspective,status,embargo,as of,overtaken,uncited,groundless,names hidden,parent,"
-        "section absent"
+        "dropped by fit,section absent"
     ),
     "Side": "whose towards",
     "SourceClass": "official party media academic dataset unknown",

@@ -94,6 +94,7 @@ _OF_SETTINGS: dict[str, dict[str, str]] = {
         "name": "As Word knows it.",
         "source": "The family that the PDF embeds.",
         "fallback": "On the web, and in Word where the family is not installed.",
+        "embed": "Whether its faces travel in Word files, where it is FiraGO or Source Serif 4; yes where absent.",
     },
     "a text style": {
         "family": "sans or serif.",

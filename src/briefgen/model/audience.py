@@ -15,6 +15,7 @@ from briefgen.model.audience_choices import (
     WhenStale,
 )
 from briefgen.model.looks.citation_style import PLAIN, CitationStyle
+from briefgen.model.ranks import UNRANKED, Ranks
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -33,6 +34,8 @@ class SectionChoice:
     options: Mapping[str, OptionValue]
     place: Place
     if_empty: EmptyPolicy = EmptyPolicy.UNSAID
+    ranks: Ranks = UNRANKED
+    """What goes first where the brief has more pages than its audience takes."""
 
 
 OptionValue = str | int | bool

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from briefgen.model.charts import Graphic
     from briefgen.model.origin import Origin
     from briefgen.model.placed_picture import PlacedPicture
+    from briefgen.model.ranks import Fallen
     from briefgen.model.values.address import Address
     from briefgen.model.values.quantity import Estimate
 
@@ -379,3 +380,5 @@ class Document:
     """Footnotes; `NoteRef.number` counts them from 1."""
     anchors: tuple[Anchor, ...] = ()
     """One for each block that has a key, then for each note, in order."""
+    fallen: tuple[Fallen, ...] = ()
+    """What it was composed without, so that it keeps to its pages."""

@@ -105,6 +105,8 @@ class Family:
     """Which bundled family the PDF embeds: `firago` or `source-serif-4`."""
     fallback: str
     """For the web and for Word where the family is not installed: `serif`, `sans-serif`."""
+    embed: bool = True
+    """Whether its faces travel in Word files, where it is a bundled one."""
 
 
 TEXT_STYLES = (

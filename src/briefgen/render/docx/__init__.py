@@ -20,14 +20,14 @@ from briefgen.render.docx.body.drawings import DrawingWriter
 from briefgen.render.docx.body.memo_xml import opening_xml
 from briefgen.render.docx.body.mixed_directions import mixed_directions
 from briefgen.render.docx.body.runs import InlineWriter
-from briefgen.render.docx.body.survey import numbered_lists, targets
+from briefgen.render.docx.body.survey import begun_lists, targets_of
 from briefgen.render.docx.body.word_tables import settled
 from briefgen.render.docx.house.content_controls import tags_in
 from briefgen.render.docx.house.house_file import House
 from briefgen.render.docx.package.base_package import MAIN, blobs_of, document_xml, empty_document, saved
 from briefgen.render.docx.package.headers_footers import section_xml
+from briefgen.render.docx.package.numbering import numbering_xml
 from briefgen.render.docx.package.properties import set_properties
-from briefgen.render.docx.package.style_parts import numbering_xml, styles_xml
 from briefgen.render.docx.package.wordprocessingml import paragraph, run
 from briefgen.render.docx.read_back.custom_xml import add_custom_xml
 from briefgen.render.docx.read_back.manifest import entries_of, manifest_xml
@@ -46,12 +46,12 @@ _FOOTNOTES = "http://schemas.openxmlformats.org/officeDocument/2006/relationship
 def write_docx(document: Document, style: Style) -> Outcome[Rendering]:
     """The document as a Word file, the same bytes each time: in the style's own Word file where it has one."""
     front = document.front
-    numbering = numbering_xml(tuple(numbered_lists(document.blocks)))
-    house = House(style, front.language, styles_xml(style, front.language), numbering) if style.word else None
+    numbering = numbering_xml(tuple(begun_lists(document.blocks)))
+    house = House(style, front.language, numbering) if style.word else None
     package = house.document if house else empty_document(style, front.language, numbering)
     part = package.part
     keys = {note.number: note.key for note in document.notes}
-    inlines = InlineWriter(part, frozenset(targets(document.blocks)), keys)
+    inlines = InlineWriter(part, style, targets_of(document.blocks), keys)
     writer = BodyWriter(inlines, style, front, DrawingWriter(part, style, front.language).run)
     slots = tags_in([package.element]) if house else set()
     body = settled(writer.blocks(document.blocks))
@@ -80,11 +80,11 @@ def _write_notes(part: Any, notes: tuple[Note, ...], body: BodyWriter, house: Ho
     from docx.oxml import parse_xml
 
     holder = part.part_related_by(_FOOTNOTES)
-    writer = InlineWriter(holder, body.inlines.targets)
+    writer = InlineWriter(holder, body.style, body.inlines.targets)
     mark = '<w:r><w:rPr><w:rStyle w:val="FootnoteReference"/></w:rPr><w:footnoteRef/></w:r>' + run(" ")
     written = ""
     for note in notes:
-        runs = writer.runs(note.inlines)
+        runs = writer.runs(note.inlines, "note")
         body.marks.said(note.key, (runs,))
         written += f'<w:footnote w:id="{note.number}">{paragraph("FootnoteText", mark + runs)}</w:footnote>'
     blob = holder.blob.decode("utf-8").replace("</w:footnotes>", f"{written}</w:footnotes>").encode()

@@ -90,9 +90,6 @@ li{{margin:0 0 .3em}}
 .source{{margin:.4rem 0 1.2rem}}
 .unit-line{{display:block}}
 sup{{line-height:0}}
-.notes,.references{{padding-left:1.6em}}
-.references.plain{{list-style:none;padding-left:0}}
-.notes{{border-top:.5px solid {palette.hairline};padding-top:.8rem;margin-top:2rem}}
 @media print{{@page{{size:{page.width_mm:g}mm {page.height_mm:g}mm;margin:{margins}}}
 body{{max-width:none;padding:0}}.skip{{display:none}}
 .callout,.card,figure,tr{{break-inside:avoid}}h2,h3,h4,caption,figcaption{{break-after:avoid}}thead{{display:table-header-group}}}}
@@ -125,7 +122,7 @@ def watermark_rule(style: Style, words: str) -> str:
 
 
 def _tables(style: Style) -> str:
-    """A rule under the head, hairlines under rows; figures are of one width and do not break."""
+    """A rule under the head, hairlines under rows; figures are of one width and do not break. Then lists of sources."""
     palette = style.palette
     return f"""\
 table{{border-collapse:collapse;width:100%}}
@@ -138,6 +135,9 @@ th,td{{text-align:left;vertical-align:top;padding:{_padding(style)};border-botto
 thead th{{border-bottom:1.2px solid {palette.ink};vertical-align:bottom{_head(style)}}}
 .end{{text-align:right}}
 .centre{{text-align:center}}
+.notes,.references{{padding-left:1.6em}}
+.references.plain{{list-style:none;padding-left:0}}
+.notes{{border-top:.5px solid {palette.hairline};padding-top:.8rem;margin-top:2rem}}
 """
 
 

@@ -23,7 +23,7 @@ _LEAST, _MOST = 14, 40
 
 def opening_xml(front: FrontMatter, inlines: InlineWriter, measure: float, slots: AbstractSet[str]) -> str:
     """All that stands before contents and text; title and subtitle only where no cover has them."""
-    title = paragraph("Title", inlines.runs(front.heading)) if "briefgen:title" not in slots else ""
+    title = paragraph("Title", inlines.runs(front.heading, "title")) if "briefgen:title" not in slots else ""
     under = "" if "briefgen:subtitle" in slots else _under(front, inlines)
     if front.has_memo_line:
         return _boxes(front.memo, inlines, measure) + title + under
@@ -32,12 +32,12 @@ def opening_xml(front: FrontMatter, inlines: InlineWriter, measure: float, slots
 
 def _under(front: FrontMatter, inlines: InlineWriter) -> str:
     if front.standfirst:
-        return paragraph("Standfirst", inlines.runs(front.standfirst))
+        return paragraph("Standfirst", inlines.runs(front.standfirst, "standfirst"))
     return paragraph("Subtitle", text_runs(front.subtitle)) if front.subtitle else ""
 
 
 def _entry(entry: MemoEntry, inlines: InlineWriter, between: str) -> str:
-    return f"{run(entry.label, _LABEL)}<w:r>{between}</w:r>{inlines.runs(entry.value)}"
+    return f"{run(entry.label, _LABEL)}<w:r>{between}</w:r>{inlines.runs(entry.value, 'memo')}"
 
 
 def _boxes(memo: Sequence[MemoEntry], inlines: InlineWriter, measure: float) -> str:
