@@ -9,8 +9,8 @@ import pytest
 
 from briefgen.model.formats import FORMATS, Extent
 from briefgen.model.looks.style import DEFAULT_STYLE
-from briefgen.model.workspace import OWNERS
 from briefgen.pipeline import Order, make
+from briefgen.publish import INTERNAL
 from briefgen.reading import read_trace
 from briefgen.render import render
 from briefgen.world import Memory, Overlay
@@ -35,7 +35,7 @@ def output(*, hidden: bool) -> dict[str, bytes]:
 
 def trace(audience: str) -> Trace:
     """Where the pieces of a brief came from, as its owner keeps it."""
-    found = read_trace("a.trace.json", output(hidden=True)[f"output/{OWNERS}/{RELATION}/{audience}.trace.json"])
+    found = read_trace("a.trace.json", output(hidden=True)[f"{INTERNAL}/output/{RELATION}/{audience}.trace.json"])
     assert found
     return found
 

@@ -104,6 +104,7 @@ def _title(caption: Caption) -> Iterator[str]:
 
 
 def _source(caption: Caption, front: FrontMatter) -> Iterator[str]:
+    yield words_of_inlines(caption.legend)
     for label, inlines in ((front.source_label, caption.source), (front.note_label, caption.note)):
         if inlines:
             yield f"{label}: {words_of_inlines(inlines)}"

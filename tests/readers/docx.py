@@ -10,6 +10,8 @@ from typing import TYPE_CHECKING
 from lxml import etree
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from lxml.etree import _Element as Element
 
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
@@ -30,9 +32,21 @@ def docx_words(data: bytes) -> list[str]:
     """
     body = part(data, "word/document.xml")
     notes = part(data, "word/footnotes.xml")
-    parts = [_paragraph(p) for p in body.iter(f"{W}p")]
+    parts = list(_parts(body))
     parts += [_paragraph(p) for note in notes if note.get(f"{W}type") is None for p in note.iter(f"{W}p")]
     return " ".join(parts).split()
+
+
+def _parts(element: Element) -> Iterator[str]:
+    """Paragraphs in order; a table that has a description says that, as a picture says its alternative text."""
+    for child in element:
+        said = child.find(f"{W}tblPr/{W}tblDescription")
+        if said is not None:
+            yield said.get(f"{W}val") or ""
+        elif child.tag == f"{W}p":
+            yield _paragraph(child)
+        else:
+            yield from _parts(child)
 
 
 def _paragraph(paragraph: Element) -> str:

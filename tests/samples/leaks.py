@@ -25,6 +25,7 @@ from briefgen.model.kinds.prose import Prose
 from briefgen.model.kinds.trade import TradeObservation
 from briefgen.model.values.sensitivity import Sensitivity
 from briefgen.model.values.text import Text as Wordings
+from briefgen.publish import Places
 from briefgen.view import Request, view
 from briefgen.view.claims import Claims
 from briefgen.view.projection import Projection
@@ -324,13 +325,12 @@ def _axis(relation: Relation, ticks: tuple[Decimal, ...]) -> tuple[Decimal, ...]
 
 def _file_name(patch: pytest.MonkeyPatch) -> None:
     _watched(patch, lambda _, seen: seen)
-    publish = BRIEF.publish
+    brief = Places.brief
 
-    def numbered(form: Any, path: str, *args: Any, **kwargs: Any) -> Any:
-        stem, _, ending = path.rpartition(".")
-        return publish(form, f"{stem}-{len(_LAST.whole().facts)}.{ending}", *args, **kwargs)
+    def numbered(self: Any, relation: str, audience: str, ending: str) -> str:
+        return brief(self, relation, f"{audience}-{len(_LAST.whole().facts)}", ending)
 
-    patch.setattr(BRIEF, "publish", numbered)
+    patch.setattr(Places, "brief", numbered)
 
 
 def _word_count(patch: pytest.MonkeyPatch) -> None:

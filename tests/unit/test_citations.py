@@ -285,6 +285,8 @@ EVERYWHERE = """\
 - Item{{ cite(milestones[0]) }}
 {% endcall %}
 
+## Figures
+
 {% call key_figures() %}
 - **5** sessions{{ cite(milestones[0]) }}\\
   held{{ cite(milestones[1]) }}

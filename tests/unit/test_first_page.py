@@ -9,13 +9,14 @@ import pikepdf
 import pytest
 
 from briefgen.compose import FieldUse, compose
-from briefgen.model.document import MemoField
+from briefgen.model.document import MemoEntry, MemoField, TextRun
 from briefgen.model.formats import FORMATS
 from briefgen.model.looks.style import DEFAULT_STYLE
 from briefgen.model.traversal import document_units, origins_in
 from briefgen.model.values.date import parse_date
 from briefgen.reading import faults_of
 from briefgen.render import render
+from briefgen.render.memo_rows import memo_rows
 from briefgen.trace import trace_of
 from briefgen.view import Request, view
 from readers.document_words import document_words, words_of_inlines
@@ -270,6 +271,33 @@ def test_the_next_meeting_is_traced_and_counts_as_shown() -> None:
     assert "v" in facts
     assert passages
     assert {("v", "title"), ("v", "date")} <= use.printed
+
+
+# ---------------------------------------------------------------- rows of boxes
+
+
+def entries(*letters: int) -> list[MemoEntry]:
+    """Fields of so many letters."""
+    return [MemoEntry(MemoField.TO, "To", (TextRun("x" * count),)) for count in letters]
+
+
+@pytest.mark.parametrize(
+    ("letters", "rows"),
+    [
+        ((), []),
+        ((5,), [1]),
+        ((300,), [1]),
+        ((20, 20, 20, 20), [4]),
+        ((200, 200, 200, 200), [4]),
+        ((12, 40, 13, 12, 11), [5]),
+        ((12, 41, 13, 12, 11), [3, 2]),
+        ((10, 10, 10, 10, 10, 10), [6]),
+        ((12, 40, 13, 30, 8, 11), [3, 3]),
+        ((1, 1, 1, 1, 1), [5]),
+    ],
+)
+def test_fields_stand_in_one_row_where_they_fit(letters: tuple[int, ...], rows: list[int]) -> None:
+    assert [len(row) for row in memo_rows(entries(*letters))] == rows
 
 
 # ---------------------------------------------------------------- in every format

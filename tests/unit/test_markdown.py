@@ -81,7 +81,7 @@ CASES: dict[str, tuple[tuple[Block, ...], str]] = {
     ),
     "a box is a quotation": (
         (Callout(CalloutKind.NOTE, text("Box"), (Paragraph(text("a")), BulletList(items("b")))),),
-        "> **Box**\n>\n> a\n>\n> - b",
+        "> ## Box\n>\n> a\n>\n> - b",
     ),
     "an address is an address": (
         (Paragraph((Link(_ADDRESS, text(_ADDRESS)), TextRun(", "), Link(parse_address("https://x.org"), text("x")))),),

@@ -324,7 +324,7 @@ def test_an_option_cannot_have_the_name_of_what_every_section_takes(name: str) -
 
 
 def test_an_audience_says_otherwise_than_the_head_of_a_section() -> None:
-    parts = [Part(paragraphs=25), Part(paragraphs=25)]
+    parts = [Part(paragraphs=19), Part(paragraphs=19)]
     files = files_of(parts, 1)
     path = "templates/sections/part0.md.j2"
     files[path] = "---\nrank: 9\n---\n" + files[path]

@@ -16,7 +16,7 @@ Example:
 from __future__ import annotations
 
 from dataclasses import replace
-from itertools import chain
+from itertools import chain, pairwise
 from typing import TYPE_CHECKING
 
 from briefgen.compose.brief_state import Brief
@@ -46,9 +46,9 @@ from briefgen.compose.typography.typographic_runs import typographic, typographi
 from briefgen.compose.values.field_use import FieldUse
 from briefgen.diagnostics import Outcome, Place, Report
 from briefgen.model.audience_choices import EmptyPolicy
-from briefgen.model.document import Block, Document, Heading, Paragraph, TextRun
+from briefgen.model.document import Block, Callout, Document, Heading, Paragraph, TextRun
 from briefgen.model.limits import USUAL
-from briefgen.model.traversal import note_units, refs_in, text_units
+from briefgen.model.traversal import note_units, plain_text, refs_in, text_units
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
@@ -180,7 +180,19 @@ def _section(
     tell_unknown_fields(brief.problems, f"sections/{choice.name}.md.j2", brief.view.fields)
     start = Place(f"templates/sections/{choice.name}.md.j2", 1, 1)
     blocks = MarkdownReader(brief, take_markers(rendered, start)).blocks()
+    _check_boxes(brief, blocks)
     return None if _is_empty(blocks) and len(report.diagnostics) > said else blocks
+
+
+def _check_boxes(brief: Brief, blocks: Sequence[Block]) -> None:
+    """BG447 for text that goes on behind a titled box: to who goes by headings it belongs to the box."""
+    for box, behind in pairwise(blocks):
+        if isinstance(box, Callout) and box.id and not isinstance(behind, Heading | Callout):
+            message = (
+                f"what follows the box '{plain_text(box.title)}' has no heading: to who hears it, it is of the box"
+            )
+            hint = "put a heading behind the box, or the box at the end of its section"
+            brief.problems.report.info("BG447", brief.boxes[box.id], message, hint)
 
 
 def _check_unplaced(brief: Brief) -> None:

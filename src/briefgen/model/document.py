@@ -91,6 +91,10 @@ class LineBreak:
 Inline: TypeAlias = TextRun | Strong | Emphasis | Link | Cite | NoteRef | CrossRef | LineBreak
 
 
+DEEPEST_HEADING = 5
+"""The title of a brief is the first of the six levels that a page has."""
+
+
 @dataclass(frozen=True, slots=True)
 class Heading:
     """A heading; level 1 is a section of the brief (the title is not a heading block)."""
@@ -224,9 +228,14 @@ class Callout:
 
     kind: CalloutKind
     title: tuple[Inline, ...]
+    """A heading of its own: in navigation, and in no table of contents."""
     blocks: tuple[Block, ...]
     key: str = ""
     """Its name for reading edits back: stable while other blocks come and go; empty for none."""
+    id: str = ""
+    """Of its title, as that of a heading."""
+    level: int = 1
+    """Of its title, as that of a heading: one below the heading that the box stands under."""
 
 
 @dataclass(frozen=True, slots=True)

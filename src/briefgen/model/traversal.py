@@ -11,7 +11,7 @@ from dataclasses import replace
 from itertools import chain
 from typing import TYPE_CHECKING, NamedTuple, TypeAlias, cast
 
-from briefgen.model.charts import Chart, LocatorMap, Panels, Timeline
+from briefgen.model.charts import Chart, LocatorMap, Panels
 from briefgen.model.document import (
     Block,
     BulletList,
@@ -38,6 +38,7 @@ from briefgen.model.document import (
     TextRun,
 )
 from briefgen.model.placed_picture import PlacedPicture
+from briefgen.model.timelines import Timeline
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Sequence
@@ -163,10 +164,20 @@ def _drawn(graphic: Graphic) -> Iterator[TextUnit]:
         case LocatorMap():
             yield _fixed(Role.AXIS, *(country.name for country in graphic.countries))
         case Timeline():
-            key = (graphic.day_label, graphic.span_label, graphic.planned_label)
-            yield _fixed(Role.AXIS, *filter(None, key))
-            for event in graphic.events:
-                yield _fixed(Role.EVENT, event.when, event.what, origin=event.origin)
+            yield from _timed(graphic)
+
+
+def _timed(timeline: Timeline) -> Iterator[TextUnit]:
+    """Key and events; where a year stands above its events, it is read with the first of them."""
+    words = timeline.bands
+    heads = (
+        (*words.months, *words.month_names, words.no_month, words.count, words.landmark, words.total) if words else ()
+    )
+    columns = (timeline.heads.year, timeline.heads.date, timeline.heads.sign, timeline.heads.event)
+    around = (*columns, *(label for _, label in timeline.signs), *(gap.words for gap in timeline.gaps), *heads)
+    yield _fixed(Role.AXIS, *filter(None, around))
+    for event in timeline.events:
+        yield _fixed(Role.EVENT, event.when, event.what, origin=event.origin)
 
 
 def _charted(chart: Chart) -> Iterator[TextUnit]:

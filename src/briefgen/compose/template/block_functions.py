@@ -13,7 +13,9 @@ from briefgen.compose.charts.chart_specs import chart_of
 from briefgen.compose.charts.charted_trade import ChartedFigures
 from briefgen.compose.charts.framed_graphic import exhibit_id
 from briefgen.compose.charts.map_of_parties import found_map
-from briefgen.compose.charts.timelines import chosen, drawn_of, is_drawn, timeline_list, timeline_of
+from briefgen.compose.charts.placed_timeline import chosen, placed_timeline
+from briefgen.compose.charts.timeline_events import dates_of, drawn_of
+from briefgen.compose.charts.timeline_forms import WantedForm
 from briefgen.compose.markdown.authorship import OfTemplate
 from briefgen.compose.markdown.empty_cells import names_its_rows, without_blanks
 from briefgen.compose.markdown.figure_columns import typed_columns, with_unit_line
@@ -44,7 +46,7 @@ from briefgen.model.document import (
     TextRun,
 )
 from briefgen.model.origin import FactOrigin, Origin, OriginKind
-from briefgen.model.traversal import refs_in, text_units
+from briefgen.model.traversal import plain_text, refs_in, text_units
 from briefgen.model.view import Item
 
 if TYPE_CHECKING:
@@ -142,7 +144,9 @@ class Blocks:
 
         def build() -> tuple[Block, ...]:
             heading, blocks = self._inlines(said), self._converted(body, place)
-            return (Callout(CalloutKind(kind), heading, blocks),) if blocks else ()
+            words = plain_text(heading)
+            named = self.brief.box_id(words, place) if words and blocks else ""
+            return (Callout(CalloutKind(kind), heading, blocks, id=named),) if blocks else ()
 
         return self.brief.slots.block(build)
 
@@ -223,31 +227,36 @@ class Blocks:
         return data_table(chart, charted, label, exhibit.caption.title, source, self.brief)
 
     def timeline(
-        self, title: object, items: Sequence[object], *, most: int = 0, note: object = "", name: object = ""
-    ) -> Markup:
-        """A timeline of dated items, by year where they are many; undated ones are left out."""
-        named, said = self._given(name), (self._said(title), self._said(note))
+        self, title: object, items: Sequence[object], *, form: str = "auto", most: int = 0, headline: object = "",
+        note: object = "", name: object = "",
+    ) -> Markup:  # fmt: skip
+        """A timeline of dated items in a form for their number, or the one asked for; undated ones are left out."""
+        named, said, seen = self._given(name), (self._said(title), self._said(note)), self._said(headline)
         found = [item for shown in items if isinstance(item := unwrap(shown), Item)]
         found = self._few(found, "timeline", "events", MOST_LISTED)
         dated, left_out = chosen(found, most, self.brief)
         told = dated if left_out else found
-        self.brief.use.print(field for item in told for field in drawn_of(item))
         kept = {item.id for item in told}
         refs = origins(shown for shown in items if isinstance(item := unwrap(shown), Item) and item.id in kept)
         if found and not dated:
             message = "the timeline is not placed: no fact that it is given has both a title and a date"
             self.brief.problems.nothing_placed(message, "give it dated facts, such as events()", "timeline")
+        if not dated:
+            return self.brief.slots.block(tuple)
+        placed = placed_timeline(dated, WantedForm(form), left_out, self.brief)
+        self.brief.use.print(field for item in told for field in (drawn_of if placed.is_told else dates_of)(item))
 
         def build() -> tuple[Block, ...]:
-            if not is_drawn(dated, self.brief):
-                bare, bold = timeline_list(dated, self.brief)
-                told = " ".join(filter(None, (left_out, bold)))
-                table = self._captioned(bare, *said, (), row_header=True, told=told)
-                self._name(named, table)
-                return (table,)
-            timeline, alt = timeline_of(dated, self.brief)
-            leads_to = refs.refs if refs else ()
-            return (self._exhibit(timeline, *said, alt, leads_to, named, left_out),) if timeline else ()
+            shown: list[Table | Exhibit] = []
+            if placed.is_drawn:
+                drawn = (placed.timeline, *said, placed.alt, refs.refs if refs else (), named, placed.note)
+                shown.append(placed.titled(self._exhibit(*drawn), self._inlines(seen)))
+            if placed.listed:
+                behind = (Lined(f"{said[0].text}{placed.as_list}", said[0].places), Lined("", ()))
+                around = (*(behind if shown else said), ())
+                shown.append(self._captioned(placed.listed, *around, row_header=True, told=placed.list_note))
+            self._name(named, shown[0])
+            return tuple(shown)
 
         return self.brief.slots.block(build)
 

@@ -105,9 +105,15 @@ def read_style(root: Node | None, report: Report) -> Style:
     text: dict[str, TextStyle] = {
         name: replace(style, **given.get("text", {}).get(name, {})) for name, style in base.text.items()
     }
-    page, palette = replace(base.page, **given.get("page", {})), replace(base.palette, **given.get("palette", {}))
+    page, palette = replace(base.page, **given.get("page", {})), _palette(given.get("palette", {}))
     style = Style(page, palette, families, text)
     return style if isinstance(root, Mapping) and _can_be_set(style, root, report) else DEFAULT_STYLE
+
+
+def _palette(given: dict[str, Any]) -> Palette:
+    """The colours of the file; headings and bars take its ink where it names none for them."""
+    ink = given.get("ink", DEFAULT_STYLE.palette.ink)
+    return replace(DEFAULT_STYLE.palette, **{"accent": ink, "caution": ink, **given})
 
 
 def _can_be_set(style: Style, root: Mapping, report: Report) -> bool:

@@ -186,10 +186,10 @@ def _palette(styles: WordStyles, body: EffectiveStyle, heading: EffectiveStyle |
     return Palette(
         ink=ink,
         muted=next((colour for colour in small if colour and colour != ink), default.muted),
-        accent=(heading.colour if heading else None) or (series[0] if series else default.accent),
+        accent=(heading.colour if heading else None) or ink,
         tint=default.tint,
         hairline=(table.rule if table else None) or default.hairline,
-        caution=default.caution,
+        caution=ink,
         series=series if len(series) == _SERIES else default.series,
         head_fill=(table.head_fill if table else None) or "",
         head_ink=(table.head_colour if table else None) or "",

@@ -33,14 +33,23 @@ class PageGeometry:
 class Palette:
     """Colours as `#rrggbb`."""
 
-    ink: str = "#1c2430"
-    muted: str = "#5b6673"
-    accent: str = "#0b4f6c"
-    tint: str = "#eef3f6"
-    hairline: str = "#c9d0d6"
-    caution: str = "#8a4a12"
-    series: tuple[str, ...] = ("#0b4f6c", "#c8732b", "#6b7a3f", "#7a5c8e")
-    """Series colours, the parties' first. They differ in lightness: the page prints in grey."""
+    ink: str = "#17202b"
+    muted: str = "#56616c"
+    accent: str = "#17202b"
+    """Headings, links and the bars of boxes: the ink, as colour means a party, unless a house has one of its own."""
+    tint: str = "#eef2f4"
+    """The ground of the box that is read first, and of what holds no figure."""
+    edge: str = "#8a949d"
+    """Lines of a drawing that must be seen: zero, a rail, a break."""
+    hairline: str = "#c4ccd3"
+    """Lines that only part: rows, a grid."""
+    caution: str = "#17202b"
+    """The bar of a box that warns."""
+    series: tuple[str, ...] = ("#083f5e", "#cf7a2e", "#56616c", "#17202b")
+    """The first party's colour, the second's, then those of third countries and totals, which are none.
+
+    They differ in lightness: the page prints in grey.
+    """
     head_fill: str = ""
     """The ground of a table's head, or empty for none."""
     head_ink: str = ""

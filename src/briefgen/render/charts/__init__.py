@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from briefgen.model.charts import Chart, ChartKind, LocatorMap, Panels, Timeline
+from briefgen.model.charts import Chart, ChartKind, LocatorMap, Panels
+from briefgen.model.timelines import Timeline
 from briefgen.render.charts.area_chart import area_chart
 from briefgen.render.charts.bar_chart import bar_chart
 from briefgen.render.charts.column_chart import column_chart
@@ -15,7 +16,7 @@ from briefgen.render.charts.panels import stacked_drawings
 from briefgen.render.charts.pie_chart import pie_chart
 from briefgen.render.charts.png import drawing_png
 from briefgen.render.charts.svg import drawing_svg
-from briefgen.render.charts.timeline_layout import timeline_drawing
+from briefgen.render.charts.timelines import timeline_drawing
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

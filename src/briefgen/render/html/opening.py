@@ -6,6 +6,7 @@ from html import escape
 from typing import TYPE_CHECKING
 
 from briefgen.render.html.inlines import inlines_html, plain_html
+from briefgen.render.memo_rows import memo_rows
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -20,14 +21,16 @@ def opening_html(front: FrontMatter) -> str:
         under = f'<p class="standfirst">{inlines_html(front.standfirst)}</p>'
     else:
         under = f'<p class="subtitle">{plain_html(front.subtitle)}</p>' if front.subtitle else ""
-    memo = _memo(front.memo, "memo boxes" if front.has_memo_line else "memo")
+    across = len(memo_rows(front.memo)[0]) if front.memo else 0
+    looks = f'class="memo boxes" style="--across:{across}"' if front.has_memo_line else 'class="memo"'
+    memo = _memo(front.memo, looks)
     order = (memo, heading, under) if front.has_memo_line else (heading, under, memo)
     return "\n".join(filter(None, order))
 
 
-def _memo(memo: Sequence[MemoEntry], kind: str) -> str:
+def _memo(memo: Sequence[MemoEntry], looks: str) -> str:
     """A label and its value in each row, on a wide page side by side."""
     entries = "".join(
         f"<div><dt>{escape(entry.label)}</dt><dd>{inlines_html(entry.value)}</dd></div>" for entry in memo
     )
-    return f'<dl class="{kind}">{entries}</dl>' if entries else ""
+    return f"<dl {looks}>{entries}</dl>" if entries else ""

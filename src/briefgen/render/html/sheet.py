@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from briefgen.model.document import CalloutKind
+from briefgen.render.callout_looks import callout_look
 from briefgen.render.css import css_string
-from briefgen.render.memo_rows import MOST_IN_A_ROW
 
 if TYPE_CHECKING:
     from briefgen.model.looks.style import Style
@@ -41,10 +42,11 @@ _MEMO = """\
 .memo{{margin:0 0 1.6rem}}
 .memo > div{{display:grid;grid-template-columns:7em minmax(0,1fr);gap:.7rem;align-items:baseline}}
 .memo :is(dt,dd){{margin:0}}
+@media (max-width:40rem){{.memo > div + div{{margin-top:.3rem}}h1{{font-size:1.7rem;line-height:1.15}}}}
 .memo.boxes{{border-top:1.2px solid {ink};border-bottom:.5px solid {hairline};padding:.6rem 0}}
-@media (min-width:40rem){{.memo.boxes{{display:grid;grid-template-columns:repeat({across},auto);gap:.5rem 1.6rem}}
+@media (min-width:40rem){{.memo.boxes{{display:grid;grid-template-columns:repeat(var(--across),auto);gap:.5rem 1.8rem}}
 .memo.boxes > div{{display:block}}}}
-@media print{{.memo.boxes{{display:grid;grid-template-columns:repeat({across},auto);gap:.5rem 1.6rem}}
+@media print{{.memo.boxes{{display:grid;grid-template-columns:repeat(var(--across),auto);gap:.5rem 1.8rem}}
 .memo.boxes > div{{display:block}}.memo,h1,.standfirst,.subtitle{{break-inside:avoid;break-after:avoid}}}}
 """
 """The memo line: rows of label and value on a phone, boxes where the page is wide enough, and on paper."""
@@ -52,11 +54,17 @@ _MEMO = """\
 _FIGURES = """\
 .scroll{overflow-x:auto}
 figure{margin:1.2rem 0}
-figure .scroll{overflow-y:hidden;margin:0 -1.25rem;padding:0 1.25rem}
-figure svg{display:block;width:100%;min-width:var(--least);height:auto;overflow:visible}
-@media print{figure .scroll{overflow:visible;margin:0;padding:0 1rem 0 0}figure svg{min-width:0}}
+figure svg{display:block;width:100%;height:auto;overflow:visible}
+figure svg.sign{display:inline;width:.92em;vertical-align:-.08em}
+.narrow{display:none}
+@media screen and (max-width:40rem){.wide{display:none}.narrow{display:block}}
+.timeline th,.timeline td{border:0;padding:.3rem 0}
+.timeline thead{position:absolute;left:-99rem}
+.timeline tbody th{width:26%;font-weight:700;padding-right:.6rem}
+.timeline td:nth-child(2){width:1.6rem;text-align:center;padding-right:.5rem}
+.timeline-key{display:flex;flex-wrap:wrap;gap:.2rem 1rem}
 """
-"""Frames that scroll sideways; those of figures take the page's margin too, for labels that stand over the edge."""
+"""Tables that scroll sideways; figures in two widths; timelines as lists, whose heads are heard and not seen."""
 
 
 def style_sheet(style: Style) -> str:
@@ -68,7 +76,7 @@ def style_sheet(style: Style) -> str:
 *{{box-sizing:border-box}}
 html{{background:#fff;color:{palette.ink}}}
 body{{margin:0 auto;max-width:46rem;padding:1.2rem 1.25rem 3rem;font-variant-numeric:lining-nums}}
-a{{color:{palette.accent}}}
+a{{color:{palette.accent};text-decoration-thickness:.06em;text-underline-offset:.15em}}
 h1,h2,h3,h4{{text-wrap:balance}}
 p,li,figcaption{{text-wrap:pretty}}
 p,ul,ol,dl{{margin:0 0 .7em}}
@@ -78,10 +86,9 @@ li{{margin:0 0 .3em}}
 .skip:focus{{left:1rem;top:1rem;background:#fff;padding:.5rem}}
 .running{{margin:0 0 1.6rem;display:flex;justify-content:space-between;gap:1rem;flex-wrap:wrap}}
 .handling{{font-weight:700;letter-spacing:.12em}}
-.callout{{background:{palette.tint};border-left:3px solid {palette.accent};padding:.9rem 1.2rem .5rem;margin:1rem 0}}
-.callout.caution{{border-color:{palette.caution}}}
-.callout.caution > .callout-title{{color:{palette.caution}}}
-.callout > .callout-title{{letter-spacing:.06em;margin:0 0 .4em}}
+.callout{{padding:.9rem 1.2rem .5rem;margin:1rem 0}}
+{_callouts(style)}
+.callout > .callout-title{{margin:0 0 .4em}}
 .cards{{display:flex;flex-wrap:wrap;gap:1rem;margin:1.1rem 0}}
 .cards{{padding:0;list-style:none}}
 .card{{flex:1 1 9rem;border-top:1.5px solid {palette.ink};padding-top:.35rem;margin:0}}
@@ -105,8 +112,17 @@ body{{max-width:none;padding:0}}.skip{{display:none}}
     )
 
 
+def _callouts(style: Style) -> str:
+    looks = ((kind, callout_look(kind, style.palette)) for kind in CalloutKind)
+    return "\n".join(
+        f".callout.{kind}{{{f'background:{look.ground};' if look.ground else ''}"
+        f"{f'border-left:3px solid {look.bar}' if look.bar else ''}}}"
+        for kind, look in looks
+    )
+
+
 def _memo(style: Style) -> str:
-    return _MEMO.format(ink=style.palette.ink, hairline=style.palette.hairline, across=MOST_IN_A_ROW)
+    return _MEMO.format(ink=style.palette.ink, hairline=style.palette.hairline)
 
 
 def watermark_rule(style: Style, words: str) -> str:

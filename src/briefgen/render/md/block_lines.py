@@ -80,7 +80,8 @@ class BlockLines:
             case SideNotes():
                 return parted((self.blocks((block.exhibit,)), _quoted(self.blocks(block.notes))))
             case Callout():
-                return _quoted(self.blocks((Paragraph((Strong(block.title),)), *block.blocks)))
+                title = [heading_line(min(block.level + 1, _DEEPEST), block.title)] if block.title else []
+                return _quoted(parted((title, self.blocks(block.blocks))))
             case KeyFigures():
                 return self._items((mark, (Paragraph(_card(card)),)) for card in block.cards)
             case ReferenceList():

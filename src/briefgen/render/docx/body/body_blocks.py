@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from briefgen.model.charts import LocatorMap, Panels, Timeline
+from briefgen.model.charts import LocatorMap, Panels
 from briefgen.model.document import (
     Block,
     BulletList,
@@ -22,12 +22,14 @@ from briefgen.model.document import (
     Table,
 )
 from briefgen.model.placed_picture import PlacedPicture
+from briefgen.model.timelines import Timeline
 from briefgen.render.docx.body.bookmarks import AnchorKind, reference_place
 from briefgen.render.docx.body.column_widths import plain
+from briefgen.render.docx.body.timeline_table import timeline_xml
 from briefgen.render.docx.body.word_tables import cards_xml, table_xml
 from briefgen.render.docx.charts.workbook import sheet_of
 from briefgen.render.docx.package.numbering import BOX_BULLETS, BULLETS, FIRST_BEGUN
-from briefgen.render.docx.package.word_styles import DEEPEST_CONTINUED, LAST_IN_BOX
+from briefgen.render.docx.package.word_styles import DEEPEST_CONTINUED, LAST_IN_BOX, box_title, heading_text
 from briefgen.render.docx.package.wordprocessingml import field, paragraph, run
 
 if TYPE_CHECKING:
@@ -36,8 +38,6 @@ if TYPE_CHECKING:
     from briefgen.model.document import FrontMatter, ReferenceItem
     from briefgen.model.looks.style import Style
     from briefgen.render.docx.body.runs import InlineWriter
-
-_DEEPEST = 3
 
 
 class BodyWriter:
@@ -49,7 +49,6 @@ class BodyWriter:
         self.inlines, self.style, self.front, self.picture = inlines, style, front, picture
         self._begun = FIRST_BEGUN - 1
         self.marks = inlines.marks
-        self._level = 0
         page = style.page
         self.measure = (page.width_mm - page.left_mm - page.right_mm) * 72 / 25.4
 
@@ -81,12 +80,11 @@ class BodyWriter:
                 return self._references(block)
 
     def _heading(self, block: Heading) -> str:
-        """A heading never more than one level below the last one; without words there is none."""
+        """A heading; without words there is none."""
         if not plain(block.inlines).strip():
             return ""
-        self._level = min(block.level, self._level + 1, _DEEPEST)
-        runs = self.marks.target(block.id, self.inlines.runs(block.inlines, f"heading{self._level}"))
-        return paragraph(f"Heading{self._level}", self.marks.anchor(block.key, AnchorKind.HEADING, runs))
+        runs = self.marks.target(block.id, self.inlines.runs(block.inlines, heading_text(block.level)))
+        return paragraph(f"Heading{block.level}", self.marks.anchor(block.key, AnchorKind.HEADING, runs))
 
     # ------------------------------------------------------------ lists
 
@@ -155,8 +153,11 @@ class BodyWriter:
 
     def _exhibit(self, exhibit: Exhibit) -> str:
         above, below = self._caption(exhibit.caption, exhibit), self._lines(exhibit.caption, exhibit.key)
-        graphic, drawn = exhibit.graphic, self.picture(exhibit, self.measure)
-        if isinstance(graphic, Timeline | LocatorMap | PlacedPicture):
+        graphic = exhibit.graphic
+        if isinstance(graphic, Timeline):
+            return above + self._timeline(graphic, exhibit) + below
+        drawn = self.picture(exhibit, self.measure)
+        if isinstance(graphic, LocatorMap | PlacedPicture):
             picture = self.marks.anchor(exhibit.key, AnchorKind.FIGURE, drawn)
         else:
             charts = graphic.charts if isinstance(graphic, Panels) else (graphic,)
@@ -164,11 +165,26 @@ class BodyWriter:
             picture = self.marks.anchor(exhibit.key, AnchorKind.CHART, drawn, said=said)
         return above + paragraph("Exhibit", picture) + below
 
+    def _timeline(self, timeline: Timeline, exhibit: Exhibit) -> str:
+        """A table; its anchor stands in the first cell."""
+        begun, rows = timeline_xml(
+            timeline,
+            (plain(exhibit.caption.title), exhibit.alt),
+            self.style,
+            self.measure,
+            lambda runs: self.marks.anchor(exhibit.key, AnchorKind.TABLE, runs),
+        )
+        self.marks.table(exhibit.key, rows)
+        return f"<w:tbl>{begun}{''.join(rows)}</w:tbl>"
+
     def _callout(self, callout: Callout) -> str:
         """A box: paragraphs whose styles have its ground and bar, the last one with the room behind it."""
         kind = "Caution" if callout.kind is CalloutKind.CAUTION else "Callout"
         title = self.inlines.runs(callout.title, "callout_title")
-        head = [_Inset(f"{kind}Title", self.marks.anchor(callout.key, AnchorKind.TITLE, title))] if title else []
+        head: list[_Inset | str] = []
+        if title:
+            named = self.marks.anchor(callout.key, AnchorKind.TITLE, self.marks.target(callout.id, title))
+            head = [_Inset(box_title(kind, callout.level), named)]
         rows = [*head, *(row for block in callout.blocks for row in self._inset(block, kind))]
         if rows and isinstance(rows[-1], _Inset):
             rows[-1] = replace(rows[-1], style=LAST_IN_BOX.get(rows[-1].style, rows[-1].style))

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from briefgen.model.charts import Chart, LocatorMap, Panels, Timeline
+from briefgen.model.charts import Chart, LocatorMap, Panels
 from briefgen.model.placed_picture import PlacedPicture
+from briefgen.model.timelines import Timeline
 from briefgen.model.values.picture_file import PictureFormat
 from briefgen.render.charts import drawing_of, drawing_png, drawing_svg
 from briefgen.render.docx.charts.native_chart import RELATION, chart_xml
@@ -45,7 +46,9 @@ class DrawingWriter:
             case Panels() as panels:
                 each = zip(panels.charts, panels.alts(exhibit.alt), strict=True)
                 return "".join(self._native(chart, alt, measure) for chart, alt in each)
-            case (Timeline() | LocatorMap()) as drawn:
+            case Timeline():
+                raise AssertionError("a timeline is a table")
+            case LocatorMap() as drawn:
                 self._count += 1
                 drawing = drawing_of(drawn, self.style, measure)
                 scale = min(1.0, self._most / drawing.height)

@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from briefgen.model.traversal import plain_text
 from briefgen.render.docx.package.directed_runs import text_runs
 from briefgen.render.docx.package.wordprocessingml import attribute, paragraph, run, twips
-from briefgen.render.memo_rows import memo_rows
+from briefgen.render.memo_rows import letters_of, memo_rows
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -74,6 +73,5 @@ def _widths(rows: Sequence[Sequence[MemoEntry]], measure: float) -> list[int]:
     letters = [_LEAST] * len(rows[0])
     for row in rows:
         for at, entry in enumerate(row):
-            longest = max(len(entry.label), len(plain_text(entry.value)))
-            letters[at] = max(letters[at], min(longest, _MOST))
+            letters[at] = max(letters[at], min(letters_of(entry), _MOST))
     return [twips(measure * count / sum(letters)) for count in letters]

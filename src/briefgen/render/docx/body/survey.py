@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeGuard
 
-from briefgen.model.document import BulletList, Exhibit, Heading, NumberedList, ReferenceList, Table
+from briefgen.model.document import BulletList, Callout, Exhibit, Heading, NumberedList, ReferenceList, Table
 from briefgen.model.traversal import children, every_block
 from briefgen.render.docx.body.bookmarks import reference_place
 from briefgen.render.docx.package.numbering import NUMBERS, REFERENCES, BegunList
@@ -52,6 +52,10 @@ def targets_of(blocks: Sequence[Block]) -> Targets:
             entries = [reference_place(item.number) for item in block.items]
             places.update(entries)
             numbered.update(entries if block.numbered else ())
-        elif isinstance(block, Heading | Exhibit) or (isinstance(block, Table) and block.caption):
+        elif isinstance(block, Heading | Exhibit) or _has_title(block):
             places.add(block.id)
     return Targets(frozenset(places), frozenset(numbered))
+
+
+def _has_title(block: Block) -> TypeGuard[Table | Callout]:
+    return bool((isinstance(block, Table) and block.caption) or (isinstance(block, Callout) and block.title))

@@ -9,6 +9,8 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
+from briefgen.model.document import CalloutKind
+from briefgen.render.callout_looks import callout_look
 from briefgen.render.docx.package.character_styles import characters, linked_name, run_properties
 from briefgen.render.docx.package.font_names import complex_script_name, word_name
 from briefgen.render.docx.package.numbering import BOX_BULLETS, BULLETS, NUMBERS
@@ -19,8 +21,10 @@ from briefgen.render.docx.package.wordprocessingml import DECLARED, HEAD, attrib
 
 if TYPE_CHECKING:
     from briefgen.model.looks.style import Style, TextStyle
+    from briefgen.render.callout_looks import CalloutLook
     from briefgen.render.docx.package.word_styles import ParagraphStyle, StyleVariant
 
+_PAPER = "#ffffff"
 _BAR = 18
 """Width of a box's left bar, in eighths of a point."""
 _CARD_RULE, _CARD_ROOM = 10, 5
@@ -117,7 +121,7 @@ class _Sheet:
         is_head = key == "TableHead"
         text = replace(text, colour=self.style.head_ink or text.colour) if is_head else text
         inked = not is_head or bool(self.style.word or self.style.head_ink) or text.colour != "ink"
-        return run_properties(self.style, self.theme, text, capitals=key == "CalloutTitle", inked=inked, beyond=body)
+        return run_properties(self.style, self.theme, text, inked=inked, beyond=body)
 
     def _body_of(self, declared: ParagraphStyle, text: TextStyle) -> TextStyle | None:
         """The body text that a style leans on: an editor who changes it changes lists and boxes with it."""
@@ -134,12 +138,13 @@ class _Sheet:
         )
         last = '<w:keepNext w:val="0"/>' if variant.after is not None else ""
         numbered = f'<w:numPr><w:numId w:val="{BOX_BULLETS}"/></w:numPr>' if key == "CalloutBullet" else ""
-        frame = self._box(self.style.palette.caution) if variant.caution else ""
+        frame = self._box(callout_look(CalloutKind.CAUTION, self.style.palette)) if variant.caution else ""
         spacing = f"<w:spacing{room}/>" if room else ""
         side = f'<w:jc w:val="{variant.side}"/>' if variant.side else ""
+        outline = f'<w:outlineLvl w:val="{variant.level - 1}"/>' if variant.level else ""
         following = _following(key, variant)
         based = f'<w:basedOn w:val="{variant.of}"/>{following}'
-        properties = f"{last}{numbered}{frame}{spacing}{variant.indent}{side}"
+        properties = f"{last}{numbered}{frame}{spacing}{variant.indent}{side}{outline}"
         palette = self.style.palette
         colour = palette.caution if key == "CautionTitle" else palette.muted if variant.muted else ""
         look = ("<w:b/><w:bCs/>" if variant.bold else "") + (self.theme.ink(colour) if colour else "")
@@ -151,7 +156,7 @@ class _Sheet:
         if key in {"ListBullet", "ListNumber"}:
             return f'<w:numPr><w:numId w:val="{BULLETS if key == "ListBullet" else NUMBERS}"/></w:numPr>'
         if key in IN_BOXES:
-            return self._box(self.style.palette.accent) + self.theme.ground(self.style.palette.tint)
+            return self._box(callout_look(CalloutKind.SUMMARY, self.style.palette))
         if key == "CardValue":
             rule = self.theme.edge(self.style.palette.ink)
             return f'<w:pBdr><w:top w:val="single" w:sz="{_CARD_RULE}" w:space="{_CARD_ROOM}" {rule}/></w:pBdr>'
@@ -163,11 +168,12 @@ class _Sheet:
             return f'<w:tabs><w:tab w:val="right" w:leader="dot" w:pos="{text_width(self.style)}"/></w:tabs>'
         return ""
 
-    def _box(self, bar: str) -> str:
-        """The bar at the left of a box, and edges of the box's own colour that give it room above and below."""
-        edge = f'w:val="single" w:sz="4" w:space="5" {self.theme.edge(self.style.palette.tint)}'
-        left = f'<w:left w:val="single" w:sz="{_BAR}" w:space="10" {self.theme.edge(bar)}/>'
-        return f"<w:pBdr><w:top {edge}/>{left}<w:bottom {edge}/></w:pBdr>"
+    def _box(self, look: CalloutLook) -> str:
+        """Ground and bar of a box, and edges of its own colour that give it room above and below."""
+        ground = look.ground or _PAPER
+        edge = f'w:val="single" w:sz="4" w:space="5" {self.theme.edge(ground)}'
+        left = f'<w:left w:val="single" w:sz="{_BAR}" w:space="10" {self.theme.edge(look.bar or ground)}/>'
+        return f"<w:pBdr><w:top {edge}/>{left}<w:bottom {edge}/></w:pBdr>{self.theme.ground(ground)}"
 
 
 def _head(key: str, name: str, rank: int, *, own: bool, in_gallery: bool) -> str:
@@ -182,7 +188,7 @@ def _head(key: str, name: str, rank: int, *, own: bool, in_gallery: bool) -> str
 
 def _following(key: str, variant: StyleVariant) -> str:
     """What an editor goes on in: a box's last paragraph is followed by running text, a warning's title by its words."""
-    if key == "CautionTitle":
+    if key.startswith("CautionTitle"):
         return '<w:next w:val="Caution"/>'
     return '<w:next w:val="BodyText"/>' if variant.after is not None or variant.before is not None else ""
 

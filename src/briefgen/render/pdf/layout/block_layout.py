@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 from briefgen.model.document import (
     BulletList,
     Callout,
-    CalloutKind,
     Exhibit,
     Heading,
     KeyFigures,
@@ -19,6 +18,7 @@ from briefgen.model.document import (
     Table,
 )
 from briefgen.model.traversal import plain_text
+from briefgen.render.callout_looks import callout_look
 from briefgen.render.contents_entries import contents_of
 from briefgen.render.pdf.layout.boxes import Column, Frame, Slice, TextLine, keep_together, text_slices
 from briefgen.render.pdf.layout.contents_layout import contents_slices
@@ -63,7 +63,6 @@ class BlockMaker:
         self._front = front
         self._note_texts = {note.number: note for note in notes}
         self._top = 1 if plain_text(front.heading) else 0
-        self._level = self._top
         self.root = Tag("Document")
         self.entries: list[OutlineEntry] = []
         self.notes: dict[int, list[Slice]] = {}
@@ -134,14 +133,20 @@ class BlockMaker:
         return text_slices(found, look, column, before=text.space_before, after=text.space_after)
 
     def _heading(self, heading: Heading, column: Column, parent: Tag) -> list[Slice]:
-        """A heading below the title, and never more than one level below the last heading."""
-        self._level = min(heading.level + self._top, self._level + 1, _DEEPEST_HEADING)
-        name = f"heading{min(heading.level, 3)}"
-        tag = parent.add(f"H{self._level}")
-        slices = self._paragraph(heading.inlines, column, tag, name)
-        self._workshop.mark(slices, block_place(heading.id), tag)
+        return self._headed(
+            heading.inlines, heading.level, heading.id, column, parent, f"heading{min(heading.level, 3)}"
+        )
+
+    def _headed(
+        self, words: tuple[Inline, ...], level: int, block: str, column: Column, parent: Tag, name: str
+    ) -> list[Slice]:  # fmt: skip
+        """A heading below the title, with its bookmark."""
+        depth = min(level + self._top, _DEEPEST_HEADING)
+        tag = parent.add(f"H{depth}")
+        slices = self._paragraph(words, column, tag, name)
+        self._workshop.mark(slices, block_place(block), tag)
         if slices:
-            self.entries.append(OutlineEntry(_plain(slices), self._level - 1, slices[0].place))
+            self.entries.append(OutlineEntry(_plain(slices), depth - 1, slices[0].place))
         return keep_together(slices, with_next=True)
 
     def _beside(self, block: SideNotes, column: Column, parent: Tag, name: str) -> list[Slice]:
@@ -158,25 +163,19 @@ class BlockMaker:
 
     def _callout(self, callout: Callout, column: Column, parent: Tag) -> list[Slice]:
         workshop, tag = self._workshop, parent.add("Div")
-        accent = workshop.palette.caution if callout.kind is CalloutKind.CAUTION else workshop.palette.accent
+        look = callout_look(callout.kind, workshop.palette)
         frame = Frame(
             column.x,
             column.width,
             _CALLOUT_SPACE,
             _CALLOUT_SPACE,
-            _CALLOUT_PADDING,
-            workshop.palette.tint,
-            accent,
+            _CALLOUT_PADDING if look.ground else 0.0,
+            look.ground,
+            look.bar,
             _BAR,
         )
         inner = Column(column.x + _CALLOUT_INSET, max(column.width - 2 * _CALLOUT_INSET, 1.0), (*column.frames, frame))
-        slices: list[Slice] = []
-        if callout.title:
-            look = workshop.title("callout_title", accent)
-            text = workshop.text("callout_title")
-            found = lines(workshop.typesetter.set(callout.title, look, tag.add("P")), inner.width)
-            slices = text_slices(found, look, inner, before=text.space_before, after=text.space_after)
-            keep_together(slices, with_next=True)
+        slices = self._headed(callout.title, callout.level, callout.id, inner, tag, "callout_title")
         return [*slices, *self._blocks(callout.blocks, inner, tag, "callout")]
 
     def _list(

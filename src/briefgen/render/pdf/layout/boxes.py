@@ -89,7 +89,7 @@ Item: TypeAlias = TextLine | Rule | Picture | PixelBox | Leader | PageNumber
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Frame:
-    """A tinted box around slices, with a bar at its left; painted anew on each page."""
+    """A box around slices, on a ground, behind a bar at its left, or both; painted anew on each page."""
 
     x: float
     width: float

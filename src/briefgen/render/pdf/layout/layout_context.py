@@ -76,8 +76,3 @@ class Workshop:
         if slices:
             slices[0].place = place
             self.anchors[place] = tag
-
-    def title(self, name: str, colour: str) -> Manner:
-        """A small title: capitals, spaced."""
-        look = self.manner(name)
-        return replace(look, colour=colour, capitals=True, spacing=look.size * 0.06)

@@ -45,6 +45,7 @@ def _places(block: Block) -> Iterator[str]:
         case BulletList() | NumberedList():
             yield from (place for item in block.items for inner in item for place in _places(inner))
         case Callout():
+            yield block_place(block.id)
             yield from (place for inner in block.blocks for place in _places(inner))
         case SideNotes():
             yield from (place for inner in (block.exhibit, *block.notes) for place in _places(inner))
