@@ -121,7 +121,7 @@ class Maker:
 
 def holds_others(kind: Any) -> bool:  # noqa: ANN401 - of any type
     return kind in {document.Strong, document.Emphasis, document.Link, document.BulletList, document.NumberedList,
-                    document.SideNotes, document.Callout}  # fmt: skip
+                    document.MarginNote, document.Row, document.Callout}  # fmt: skip
 
 
 @st.composite

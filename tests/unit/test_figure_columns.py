@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from briefgen.model.document import Align, Table
-from briefgen.model.traversal import plain_text
+from briefgen.model.traversal import in_rows, plain_text
 from briefgen.render.table_letters import shared_widths
 from briefgen.world import Memory
 from samples.composing import BASE, FOLDER, composed, loaded
@@ -31,7 +31,7 @@ def made(rows: str, body: str = BODY, more: str = "numbers: {intervals: true}\n"
     }  # fmt: skip
     document, said = composed(loaded(Memory({path: text.encode() for path, text in files.items()})), "reader")
     assert [d for d in said if d.severity.value == "error"] == []
-    return next(block for block in document.blocks if isinstance(block, Table))
+    return next(block for block in in_rows(document.blocks) if isinstance(block, Table))
 
 
 def cells(table: Table) -> list[list[str]]:

@@ -9,7 +9,8 @@ import pikepdf
 import pytest
 
 from briefgen.compose import FieldUse, compose
-from briefgen.model.document import MemoEntry, MemoField, TextRun
+from briefgen.model.audience_choices import MemoField
+from briefgen.model.document import MemoEntry, TextRun
 from briefgen.model.formats import FORMATS
 from briefgen.model.looks.style import DEFAULT_STYLE
 from briefgen.model.traversal import document_units, origins_in

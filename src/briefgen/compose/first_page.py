@@ -7,8 +7,8 @@ from unicodedata import east_asian_width
 
 from briefgen.compose.values.template_value import record_origin
 from briefgen.compose.wording.code_words import label
-from briefgen.model.audience_choices import OpeningChoice
-from briefgen.model.document import MemoEntry, MemoField, TextRun
+from briefgen.model.audience_choices import MemoField, OpeningChoice
+from briefgen.model.document import MemoEntry, TextRun
 from briefgen.model.traversal import plain_text
 from briefgen.model.values.text import Text
 

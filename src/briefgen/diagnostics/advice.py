@@ -110,6 +110,7 @@ ADVICE: dict[str, str] = {
     "BG425": "Print it in words: `|label` for a word of a list, `|name` for a country, a person or an organisation.",
     "BG430": "Lay the file into templates/pictures/, or write its name as it stands there.",
     "BG440": "Print the figure from the data, or mark it and say why it stands there: `{{ typed('2030', 'why') }}`.",
+    "BG441": "Keep headings, tables, boxes, charts and pictures in the text; the note beside them says what they mean.",
     "BG464": "Leave `form=` out and the number of events decides, show fewer with `most=`, or shorten their titles.",
     "BG446": "Say in `headline` of the audience what the reader should take away, in some fifty characters; what "
     "cannot be left out stands better in `standfirst`. The headline is else made of the relation's `title` and the "

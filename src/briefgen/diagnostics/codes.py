@@ -178,6 +178,7 @@ CODES: dict[str, tuple[str, str]] = {
     "BG425": ("PROSE-CODE", "a code that prose prints as it stands"),
     "BG430": ("PIC-UNKNOWN", "a picture of the templates that is not there"),
     "BG440": ("TPL-TYPED", "a figure typed into an expression or argument of a template"),
+    "BG441": ("TPL-MARGIN", "a note of the margin that holds what has no room there"),
     "BG464": ("TPL-TIMELINE", "a timeline that has no room in the form that is asked for"),
     "BG446": ("AUD-HEADLINE", "a headline that two lines cannot hold"),
     "BG447": ("TPL-BOX", "text behind a titled box that has no heading"),

@@ -75,6 +75,8 @@ _OF_SETTINGS: dict[str, dict[str, str]] = {
         "bottom_mm": "Lower margin, in millimetres.",
         "left_mm": "Left margin, in millimetres.",
         "right_mm": "Right margin, in millimetres.",
+        "margin_mm": "Width of the column of notes beside the text, in millimetres; 0 for none.",
+        "gutter_mm": "Room between the text and the column of notes, in millimetres.",
     },
     "the palette": {
         "ink": "Text.",

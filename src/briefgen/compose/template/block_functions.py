@@ -23,6 +23,7 @@ from briefgen.compose.markdown.key_figure_card import card_of
 from briefgen.compose.markdown.markdown_reader import MarkdownReader, tidy
 from briefgen.compose.source.source_map import Lined, take_markers, without_markers
 from briefgen.compose.template.budgets import DEEPEST_BLOCK_CALLS, MOST_BLOCK_CALLS, MOST_DRAWN, MOST_LISTED
+from briefgen.compose.template.margin_function import narrow, note_of, notes_of
 from briefgen.compose.template.picture_function import found_picture
 from briefgen.compose.template.prose_texts import placed_prose
 from briefgen.compose.values.placeholders import CiteSlot, NoteSlot, RefSlot
@@ -41,7 +42,6 @@ from briefgen.model.document import (
     KeyFigures,
     Paragraph,
     ReferenceList,
-    SideNotes,
     Table,
     TextRun,
 )
@@ -75,8 +75,8 @@ class Blocks:
         return {
             "table": self.table, "callout": self.callout, "key_figures": self.key_figures, "chart": self.chart,
             "timeline": self.timeline, "reference_list": self.reference_list, "cite": self.cite, "note": self.note,
-            "ref": self.ref, "side_notes": self.side_notes, "typed": self.typed, "picture": self.picture,
-            "locator_map": self.locator_map, "prose": self.prose,
+            "ref": self.ref, "margin": self.margin, "side_notes": self.side_notes, "typed": self.typed,
+            "picture": self.picture, "locator_map": self.locator_map, "prose": self.prose,
         }  # fmt: skip
 
     # ------------------------------------------------------------ blocks around Markdown
@@ -295,25 +295,36 @@ class Blocks:
         self, graphic: Graphic, title: Lined, note: Lined, alt: str, refs: tuple[str, ...], name: str, told: str = ""
     ) -> Exhibit:
         label = self.brief.exhibit_label(Counted.FIGURE)
-        heading = self._inlines(title)
-        caption = Caption(label, heading, self.brief.source_line(refs), self._beside(note, told))
+        caption = Caption(label, self._inlines(title), self.brief.source_line(refs), self._beside(note, told))
         exhibit = Exhibit(exhibit_id(label), graphic, caption, alt)
         self._name(name, exhibit)
         return exhibit
 
+    def margin(self, lead: object = "", *, caller: Callable[[], str]) -> Markup:
+        """A note in the margin, beside what stands before it."""
+        body, place, said = caller(), self.brief.problems.here("margin"), self._said(lead)
+
+        def build() -> tuple[Block, ...]:
+            words = self._inlines(said)
+            return note_of(words, narrow(self.brief, self._converted(body, place), place))
+
+        return self.brief.slots.block(build)
+
     def side_notes(self, exhibit: object, *, caller: Callable[[], str]) -> Markup:
-        """A table, chart, timeline or picture with Markdown in a narrow column beside it."""
+        """A table, chart, timeline or picture with each paragraph or list of Markdown as a note beside it."""
         body, place = caller(), self.brief.problems.here("side_notes")
         slot = self.brief.slots.alone(without_markers(str(exhibit)))
 
         def build() -> tuple[Block, ...]:
             beside = slot.build() if slot else ()
-            notes = self._converted(body, place)
+            notes = narrow(self.brief, self._converted(body, place), place)
             first = beside[0] if len(beside) == 1 else None
             if slot is None or (beside and not isinstance(first, Table | Exhibit)):
                 hint = "write {% call side_notes(chart(...)) %} notes {% endcall %}"
                 self.brief.problems.report.error("BG403", place, "side notes stand beside one exhibit", hint)
-            return (SideNotes(first, notes),) if isinstance(first, Table | Exhibit) and notes else (*beside, *notes)
+            if not isinstance(first, Table | Exhibit):
+                return (*beside, *notes)
+            return first, *notes_of(notes)
 
         return self.brief.slots.block(build)
 

@@ -150,6 +150,9 @@ FUNCTIONS: Mapping[str, Signature] = {
     "locator_map": Signature('{{ locator_map("Where the two lie") }}', (
         Parameter("title", Takes.WORDS), _NOTE, _NAME,
     )),
+    "margin": Signature('{% call margin("Lead") %} ... {% endcall %}', (
+        Parameter("lead", Takes.WORDS, '""'),
+    ), is_around=True),
     "side_notes": Signature("{% call side_notes(chart(...)) %} ... {% endcall %}", (
         Parameter("exhibit", Takes.EXHIBIT),
     ), is_around=True),

@@ -88,7 +88,7 @@ def read_house(world: World, path: str, place: Place, report: Report) -> HouseRe
     parts = open_word(data, place, report)
     house = house_of(parts) if parts else None
     page = house.style.page if house else PageGeometry()
-    width, height = page.width_mm - page.left_mm - page.right_mm, page.height_mm - page.top_mm - page.bottom_mm
+    width, height = page.column_mm, page.text_height_mm
     if min(width, height) < SMALLEST_TEXT_MM:
         message = f"cannot be a house style: its margins leave {width:.0f} by {height:.0f} mm for text"
         report.error("BG141", place, message, f"leave at least {SMALLEST_TEXT_MM:g} mm each way")

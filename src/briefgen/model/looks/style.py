@@ -27,6 +27,30 @@ class PageGeometry:
     bottom_mm: float = 22.0
     left_mm: float = 20.0
     right_mm: float = 20.0
+    margin_mm: float = 0.0
+    """The column of notes beside the text; without one, notes stand behind their section."""
+    gutter_mm: float = 6.0
+    """Between the text and the column of notes."""
+
+    @property
+    def full_mm(self) -> float:
+        """The full measure: what lies between the outer margins."""
+        return self.width_mm - self.left_mm - self.right_mm
+
+    @property
+    def beside_mm(self) -> float:
+        """What the column of notes takes of the full measure, the gutter with it."""
+        return self.margin_mm + self.gutter_mm if self.margin_mm else 0.0
+
+    @property
+    def column_mm(self) -> float:
+        """The column of text."""
+        return self.full_mm - self.beside_mm
+
+    @property
+    def text_height_mm(self) -> float:
+        """How high the text of a page is."""
+        return self.height_mm - self.top_mm - self.bottom_mm
 
 
 @dataclass(frozen=True, slots=True)
@@ -208,7 +232,7 @@ class Style:
 
 
 DEFAULT_STYLE = Style(
-    PageGeometry(),
+    PageGeometry(top_mm=22.5, bottom_mm=18.5, left_mm=18.0, right_mm=16.0, margin_mm=46.0),
     Palette(),
     {
         "sans": Family("FiraGO", "firago", "sans-serif"),

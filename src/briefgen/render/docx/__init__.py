@@ -46,7 +46,7 @@ _FOOTNOTES = "http://schemas.openxmlformats.org/officeDocument/2006/relationship
 def write_docx(document: Document, style: Style) -> Outcome[Rendering]:
     """The document as a Word file, the same bytes each time: in the style's own Word file where it has one."""
     front = document.front
-    numbering = numbering_xml(tuple(begun_lists(document.blocks)))
+    numbering = numbering_xml(tuple(begun_lists(document.blocks, style)))
     house = House(style, front.language, numbering) if style.word else None
     package = house.document if house else empty_document(style, front.language, numbering)
     part = package.part

@@ -15,10 +15,11 @@ from briefgen.model.document import (
     Exhibit,
     Heading,
     KeyFigures,
+    MarginNote,
     NumberedList,
     Paragraph,
     ReferenceList,
-    SideNotes,
+    Row,
     Table,
 )
 from briefgen.model.placed_picture import PlacedPicture
@@ -28,6 +29,7 @@ from briefgen.render.html.inlines import inlines_html
 from briefgen.render.html.timeline_list import timeline_list
 from briefgen.render.picture_size import picture_size
 from briefgen.render.table_grid import spots
+from briefgen.render.table_letters import table_width
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -40,8 +42,8 @@ if TYPE_CHECKING:
 _CLASS = {Align.START: "", Align.CENTRE: ' class="centre"', Align.END: ' class="end"', Align.DECIMAL: ' class="end"',
           Align.INTERVAL: ' class="end interval"'}  # fmt: skip
 _FIGURE_WIDTH = 482.0
-_BESIDE_WIDTH = 330.0
-"""Of a figure beside notes: its column is that much narrower, and letters stay as large as in the other figures."""
+_MM = 72 / 25.4
+"""Points to the millimetre."""
 _NARROW_WIDTH = 262.5
 """Of a figure on a narrow screen, 350 pixels: it is drawn anew, so that its letters stay as large."""
 _CSS_PIXELS = 96 / 72
@@ -75,8 +77,10 @@ class BlockWriter:
                 return self._table(block)
             case Exhibit():
                 return self._exhibit(block)
-            case SideNotes():
-                return self._beside(block)
+            case MarginNote():
+                return f'<aside class="margin-note">{self.blocks(block.said)}</aside>'
+            case Row():
+                return self._row_of(block)
             case Callout():
                 return self._callout(block)
             case KeyFigures():
@@ -124,12 +128,23 @@ class BlockWriter:
         words = " ".join([inlines_html(caption.legend), *said] if caption.legend else said)
         return f'<p class="source">{words}</p>' if words else ""
 
-    def _beside(self, block: SideNotes) -> str:
-        shown = block.exhibit
-        exhibit = self._exhibit(shown, _BESIDE_WIDTH) if isinstance(shown, Exhibit) else self._table(shown)
-        return f'<div class="beside">{exhibit}<div class="notes-beside">{self.blocks(block.notes)}</div></div>'
+    def _row_of(self, row: Row) -> str:
+        """The column, and the notes behind it: beside it where the page is wide enough."""
+        column = "\n".join(self._in_row(block, row) for block in row.blocks)
+        ruled = " ruled" if row.blocks and isinstance(row.blocks[0], Heading | Table | Exhibit) else ""
+        notes = f'\n<div class="margin">{self.blocks(row.notes)}</div>' if row.notes else ""
+        return f'<div class="row{ruled}">\n<div class="column">{column}</div>{notes}\n</div>'
 
-    def _exhibit(self, exhibit: Exhibit, width: float = _FIGURE_WIDTH) -> str:
+    def _in_row(self, block: Block, row: Row) -> str:
+        """A block of a row; a table that needs it has the full measure where no note stands beside it."""
+        if isinstance(block, Table) and not row.notes:
+            column = self.style.page.column_mm * _MM
+            if table_width(block, self.style, is_alone=True) > column:
+                return f'<div class="full">{self._table(block)}</div>'
+        return self._block(block)
+
+    def _exhibit(self, exhibit: Exhibit, width: float | None = None) -> str:
+        width = width or min(_FIGURE_WIDTH, self.style.page.column_mm * _MM)
         graphic = exhibit.graphic
         if isinstance(graphic, PlacedPicture):
             shown = self._picture(graphic, exhibit.alt, width)

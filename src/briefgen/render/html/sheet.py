@@ -15,13 +15,15 @@ _SELECTORS = {
     "title": "h1", "subtitle": ".subtitle", "standfirst": ".standfirst",
     "meta": ".memo dt", "memo": ".memo dd", "heading1": "h2", "heading3": "h4", "body": "body",
     "heading2": "h3, .contents-title", "contents": ".contents li", "callout_title": ".callout > .callout-title",
-    "caption": "figcaption, caption", "unit": ".unit-line", "source": ".source", "side": ".notes-beside",
+    "caption": "figcaption, caption", "unit": ".unit-line", "source": ".source", "side": ".margin-note",
     "table": "tbody td, tbody th",
     "table_head": "thead th", "reference": ".references li", "card_value": ".card .value",
     "card_unit": ".card .unit", "card_label": ".card .label", "running": ".running", "note": ".notes li",
 }  # fmt: skip
 _SCREEN = 1.2
 """Type on a screen is larger than on paper."""
+_MEASURE = 43.0
+"""Of the column of text on a screen, in rem."""
 _PER_REM = 9.0
 """Points of the style to a rem of the page."""
 
@@ -30,13 +32,34 @@ _BESIDE = """\
 .contents ol{{list-style:none;padding:0}}
 .contents .level-2{{padding-left:1.2em}}
 .contents a{{color:inherit;text-decoration:none}}
-.beside{{display:grid;grid-template-columns:minmax(0,2.4fr) minmax(9rem,1fr);gap:1.4rem;align-items:start}}
-.notes-beside{{border-top:1.2px solid {ink};padding-top:.5rem;margin-top:1.2rem}}
 .logos{{flex-basis:100%;display:flex;justify-content:space-between;flex-wrap:wrap;gap:1rem}}
 .logos img{{height:auto;max-width:100%}}
-@media (max-width:40rem){{.beside{{display:block}}}}
 """
-"""Contents, pictures of the head, and side notes beside their exhibit where the page is wide enough."""
+"""Contents and pictures of the head."""
+
+_ROWS = """\
+.row{{margin-top:1.7rem}}
+.ruled > .column{{border-top:1.2px solid {ink};padding-top:.55rem}}
+.column > :first-child,.margin-note > :first-child{{margin-top:0}}
+.margin{{border-left:2px solid {hairline};padding-left:1rem;margin:1rem 0}}
+.margin-note + .margin-note{{margin-top:.7rem}}
+.margin-note > :last-child{{margin-bottom:0}}
+.margin-note ul,.margin-note ol{{padding-left:1.2em}}
+"""
+"""Rows: notes stand behind their row, indented behind a bar."""
+
+_MARGIN = """\
+@media (min-width:58rem){{
+body{{max-width:{full:g}rem}}
+.row{{display:grid;grid-template-columns:minmax(0,{column:g}fr) minmax(0,{margin:g}fr);column-gap:{gutter:g}rem}}
+.row > .column{{grid-column:1;min-width:0}}
+.row > .margin{{grid-column:2;border:0;border-top:1.2px solid {ink};padding:.55rem 0 0;margin:0;align-self:start}}
+.margin-note + .margin-note{{border-top:.5px solid {hairline};padding-top:.5rem;margin-top:.6rem}}
+.column .full{{width:calc(100% * {full:g} / {column_rem:g})}}
+h1,.subtitle,.notes{{max-width:{column_rem:g}rem}}
+}}
+"""
+"""Where the page is wide enough, notes stand in a column of their own."""
 
 _MEMO = """\
 .memo{{margin:0 0 1.6rem}}
@@ -107,9 +130,23 @@ body{{max-width:none;padding:0}}.skip{{display:none}}
         + _tables(style)
         + _bands(style)
         + _FIGURES
-        + _BESIDE.format(ink=palette.ink)
+        + _BESIDE.format()
+        + _rows(style)
         + _memo(style)
     )
+
+
+def _rows(style: Style) -> str:
+    """Rows, and their margin where the style has one."""
+    page, ink, hairline = style.page, style.palette.ink, style.palette.hairline
+    rules = _ROWS.format(ink=ink, hairline=hairline)
+    if not page.margin_mm:
+        return rules
+    full = _MEASURE * page.full_mm / page.column_mm
+    return rules + _MARGIN.format(
+        ink=ink, hairline=hairline, full=round(full, 2), column=page.column_mm, margin=page.margin_mm,
+        gutter=round(_MEASURE * page.gutter_mm / page.column_mm, 2), column_rem=_MEASURE,
+    )  # fmt: skip
 
 
 def _callouts(style: Style) -> str:

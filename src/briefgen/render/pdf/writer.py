@@ -96,7 +96,7 @@ class _Making:
     def _find_places(self, placed: list[Page]) -> None:
         """Where everything stands that a link can lead to."""
         for index, page in enumerate(placed):
-            for at in (*page.body, *page.notes):
+            for at in (*page.body, *page.margin, *page.notes):
                 for place, offset in ((at.slice.place, 0.0), *at.slice.inner_places):
                     if place:
                         self._places.setdefault(place, (index, self._height - self._top - at.top - offset))
@@ -112,7 +112,7 @@ class _Making:
     def _page(self, painter: PagePainter, page: Page) -> None:
         for frame, (top, bottom) in page.boxes.items():
             painter.box(frame, self._top + top, self._top + bottom)
-        for placed in (*page.body, *page.notes):
+        for placed in (*page.body, *page.margin, *page.notes):
             top = self._top + placed.top
             for item in placed.slice.items:
                 painter.item(item, top, PAGINATION if placed.repeated else "")

@@ -130,6 +130,11 @@ PARAGRAPHS = MappingProxyType({
     "Reference": ParagraphStyle(
         name="Reference", text="reference", own=True, indent=_NUMBERED
     ),
+    "MarginNote": ParagraphStyle(name="Margin Note", text="side", own=True, keeps=True),
+    "FigureNumber": ParagraphStyle(
+        name="Figure Number", text="card_value", own=True, in_gallery=False, keeps=True, followed_by="FigureLabel"
+    ),
+    "FigureLabel": ParagraphStyle(name="Figure Label", text="card_label", own=True, in_gallery=False, keeps=True),
     "TOCHeading": ParagraphStyle(
         name="TOC Heading", text="heading2", in_gallery=False, keeps=True, followed_by="BodyText"
     ),
@@ -185,6 +190,8 @@ VARIANTS = MappingProxyType({
 })  # fmt: skip
 """Style id → how it differs from another."""
 
+IN_MARGIN = frozenset({"MarginNote", "FigureNumber", "FigureLabel"})
+"""Styles that carry the frame in the margin of the page."""
 IN_BOXES = frozenset({"Callout", "CalloutTitle"})
 LAST_IN_BOX = MappingProxyType({key: f"{key}Last" for key in ("Callout", "CalloutBullet", "Caution", "CautionBullet")})
 """The style of a box's paragraph → that of its last one."""

@@ -76,8 +76,10 @@ def _caption(caption: Caption, column: Column, tag: Tag, workshop: Workshop) -> 
     look, text = workshop.manner("caption"), workshop.text("caption")
     separator = ". " if caption.label and caption.title else ""
     inlines: tuple[Inline, ...] = (TextRun(caption.label + separator), *caption.title)
-    # Two lines that are read apart; one needs no element of its own.
-    found = lines(workshop.typesetter.set(inlines, look, tag.add("P") if caption.unit else tag), column.width)
+    setting = workshop.typesetter.set(inlines, look, tag)
+    if caption.unit:
+        setting.end_with_space()
+    found = lines(setting, column.width)
     after = 0.0 if caption.unit else text.space_after
     slices = text_slices(found, look, column, before=text.space_before, after=after)
     return keep_together([*slices, *_unit(caption.unit, column, tag, workshop)], with_next=True)
@@ -88,7 +90,7 @@ def _unit(unit: tuple[Inline, ...], column: Column, tag: Tag, workshop: Workshop
     if not unit:
         return []
     look, text = workshop.manner("unit"), workshop.text("unit")
-    found = lines(workshop.typesetter.set(unit, look, tag.add("P")), column.width)
+    found = lines(workshop.typesetter.set(unit, look, tag), column.width)
     return text_slices(found, look, column, before=text.space_before, after=text.space_after)
 
 

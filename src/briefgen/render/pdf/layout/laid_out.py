@@ -7,8 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from briefgen.render.pdf.layout.block_layout import BlockMaker
-from briefgen.render.pdf.layout.boxes import Column
-from briefgen.render.pdf.layout.layout_context import MM, Workshop
+from briefgen.render.pdf.layout.layout_context import Workshop
 from briefgen.render.pdf.layout.page_breaking import Page, pages
 from briefgen.render.pdf.objects.destinations import places_in
 
@@ -30,8 +29,8 @@ def lay_out(document: Document, style: Style) -> LaidOut:
     """The pages of a document in a style."""
     workshop = Workshop(style, places_in(document), document.front.language)
     maker = BlockMaker(workshop, document.front, document.notes)
-    column = Column(style.page.left_mm * MM, workshop.text_width)
-    return LaidOut(workshop, maker, pages(maker.all(document, column), maker.notes, workshop.text_height))
+    placed = pages(maker.all(document, workshop.column), maker.notes, workshop.text_height)
+    return LaidOut(workshop, maker, placed)
 
 
 class LastLaidOut:

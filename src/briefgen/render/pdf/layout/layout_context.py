@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import TYPE_CHECKING
 
+from briefgen.render.pdf.layout.boxes import Column
 from briefgen.render.pdf.text.inline_layout import Manner, Typesetter, manner
 
 if TYPE_CHECKING:
@@ -50,14 +51,17 @@ class Workshop:
     @cached_property
     def text_height(self) -> float:
         """The height of a page's text area."""
-        page = self.style.page
-        return (page.height_mm - page.top_mm - page.bottom_mm) * MM
+        return self.style.page.text_height_mm * MM
 
     @cached_property
-    def text_width(self) -> float:
-        """The width of a page's text area."""
-        page = self.style.page
-        return (page.width_mm - page.left_mm - page.right_mm) * MM
+    def column(self) -> Column:
+        """The column of text."""
+        return Column(self.style.page.left_mm * MM, self.style.page.column_mm * MM)
+
+    @cached_property
+    def full(self) -> Column:
+        """The full measure, the margin's column too."""
+        return Column(self.style.page.left_mm * MM, self.style.page.full_mm * MM)
 
     def text(self, name: str) -> TextStyle:
         """One of the style's texts."""

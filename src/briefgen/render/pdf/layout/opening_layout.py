@@ -37,7 +37,7 @@ _AFTER_MEMO = 15.0
 
 def opening_slices(front: FrontMatter, column: Column, root: Tag, workshop: Workshop) -> list[Slice]:
     """All that stands before contents and text, in the order in which it is read."""
-    above = _memo_line(front.memo, column, root, workshop) if front.has_memo_line else []
+    above = _memo_line(front.memo, workshop.full, root, workshop) if front.has_memo_line else []
     headed = _headline(front, column, root, workshop)
     if front.standfirst:
         headed += _text(front.standfirst, "standfirst", column, root, workshop)
