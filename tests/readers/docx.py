@@ -32,7 +32,7 @@ def docx_words(data: bytes) -> list[str]:
 
     A note of the margin stands in the file before what it stands beside: it comes last here.
 
-    Numbers of list items and references and footnote marks are left out: every format counts for itself.
+    Numbers of list items, references and pages and footnote marks are left out: every format counts for itself.
     """
     body = part(data, "word/document.xml")
     notes = part(data, "word/footnotes.xml")
@@ -63,14 +63,14 @@ def _parts(element: Element) -> Iterator[tuple[str, bool]]:
 def _paragraph(paragraph: Element) -> str:
     out: list[str] = []
     style = paragraph.find(f"{W}pPr/{W}pStyle")
+    is_listed = style is not None and (style.get(f"{W}val") or "").startswith("TOC")
     for element in paragraph.iter():
         if element.tag == f"{W}t":
             out.append(element.text or "")
         elif element.tag == f"{W}tab" and _is_in_run(element):
-            if style is not None and style.get(f"{W}val") == "Reference":
-                out.clear()
-            else:
-                out.append(" ")
+            if is_listed:
+                break  # what follows is the page number
+            out.append(" ")
         elif element.tag == f"{W}br":
             out.append(" ")
         elif element.tag == f"{WP}docPr":

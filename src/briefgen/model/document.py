@@ -142,10 +142,6 @@ class Align(enum.StrEnum):
     """What the figures of the column before it may be, and what is said of them: at the end, muted."""
 
 
-FIGURES = frozenset({Align.END, Align.DECIMAL, Align.INTERVAL})
-"""Of columns that hold figures."""
-
-
 @dataclass(frozen=True, slots=True)
 class Cell:
     """One cell of a table."""

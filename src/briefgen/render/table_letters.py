@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from briefgen.model.document import FIGURES
+from briefgen.model.document import Align
 from briefgen.model.traversal import leaves
 from briefgen.render.typefaces import face
 
@@ -20,6 +20,8 @@ if TYPE_CHECKING:
     from briefgen.model.looks.style import Style
     from briefgen.render.typefaces import Advances
 
+FIGURES = frozenset({Align.END, Align.DECIMAL, Align.INTERVAL})
+"""Of columns that hold figures."""
 SMALLEST = 7.0
 """Letters of tables are never smaller, in points, but where a style says so."""
 GAP, MOST_GAPS = 9.0, 0.25

@@ -11,7 +11,6 @@ from typing import TYPE_CHECKING, TypeAlias
 
 from briefgen.compose.markdown.decimal_columns import aligned
 from briefgen.model.document import (
-    FIGURES,
     Align,
     Block,
     BulletList,
@@ -124,7 +123,7 @@ def turned(table: Table, phrases: Phrases) -> Table:
     rows = tuple(
         (table.header[column], *(row[column] for row in table.rows)) for column in range(1, len(table.align))
     )  # fmt: skip
-    numbers = sum(side in FIGURES for side in table.align[1:])
+    numbers = sum(side not in {Align.START, Align.CENTRE} for side in table.align[1:])
     side = Align.END if numbers * 2 >= len(table.align) - 1 else Align.START
     align = aligned((Align.START, *(side for _ in table.rows)), rows)
     return Table(table.id, align, head, rows, table.caption, (), row_header=True)

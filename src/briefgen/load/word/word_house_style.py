@@ -46,7 +46,8 @@ _NAMES = {
     "heading3": ("heading 3",), "body": ("Body Text", "Normal"), "list": ("List Bullet", "List Paragraph"),
     "caption": ("caption",), "note": ("footnote text",), "running": ("header",), "source": ("Source Line",),
     "unit": ("Unit",),
-    "table": ("Table Text",), "table_head": ("Table Head",), "callout": ("Callout",), "reference": ("Reference",),
+    "table": ("Table Text",), "table_head": ("Table Head",), "callout": ("Callout",),
+    "reference": ("Reference Entry", "Reference"),
     "callout_title": ("Callout Title",), "card_value": ("Card Value",), "card_label": ("Card Label",),
     "figure": ("Exhibit", "Figure"), "contents": ("toc 1",),
 }  # fmt: skip

@@ -39,8 +39,8 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
     from briefgen.model.document import FrontMatter, NoteBlock, ReferenceItem
-    from briefgen.model.looks.style import Style
     from briefgen.render.docx.body.runs import InlineWriter
+    from briefgen.render.docx.package.theme import Theme
 
 _BESIDE = "MarginNote"
 
@@ -49,9 +49,14 @@ class BodyWriter:
     """Writes the body; counts what Word wants counted."""
 
     def __init__(
-        self, inlines: InlineWriter, style: Style, front: FrontMatter, picture: Callable[[Exhibit, float], str]
+        self,
+        inlines: InlineWriter,
+        theme: Theme,
+        front: FrontMatter,
+        picture: Callable[[Exhibit, float], str],
     ) -> None:
-        self.inlines, self.style, self.front, self.picture = inlines, style, front, picture
+        self.inlines, self.theme, self.front, self.picture = inlines, theme, front, picture
+        self.style = style = inlines.style
         self._begun = FIRST_BEGUN - 1
         self.marks = inlines.marks
         self.measure = style.page.column_mm * 72 / 25.4
@@ -196,7 +201,7 @@ class BodyWriter:
         begun, rows = timeline_xml(
             timeline,
             (plain(exhibit.caption.title), exhibit.alt),
-            self.style,
+            (self.style.palette, self.theme),
             self.measure,
             lambda runs: self.marks.anchor(exhibit.key, AnchorKind.TABLE, runs),
         )
@@ -245,7 +250,7 @@ class BodyWriter:
 
     def _reference(self, item: ReferenceItem, numbering: str) -> str:
         runs = self.marks.target(reference_place(item.number), self.inlines.runs(item.inlines, "reference"))
-        return paragraph("Reference", self.marks.anchor(item.key, AnchorKind.REFERENCE, runs), numbering)
+        return paragraph("ReferenceEntry", self.marks.anchor(item.key, AnchorKind.REFERENCE, runs), numbering)
 
     def _words(self, block: Paragraph, kind: AnchorKind, text: str = "body") -> str:
         return self.marks.anchor(block.key, kind, self.inlines.runs(block.inlines, text))

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from briefgen.render.docx.body.runs import InlineWriter
     from briefgen.render.table_grid import PlacedCell
 
-_STYLES = {
+CELL_STYLES = {
     Align.START: ("TableHead", "TableText"), Align.CENTRE: ("TableHeadCentred", "TableCentred"),
     Align.END: ("TableHeadNumber", "TableNumber"), Align.DECIMAL: ("TableHeadNumber", "TableNumber"),
     Align.INTERVAL: ("TableHeadNumber", "TableInterval"),
@@ -120,10 +120,10 @@ class _Rows:
     ) -> None:
         self.widths, self.inlines, self._look = widths, inlines, look
         self._text = "table_head" if is_head else "table"
-        self._styles = [_STYLES[side][0 if is_head else 1] for side in align]
+        self._styles = [CELL_STYLES[side][0 if is_head else 1] for side in align]
         if names_rows:
             self._styles[0] = "TableRowHead"
-        self._joined_style, self._shifted = _STYLES[Align.START][0 if is_head else 1], shifted or {}
+        self._joined_style, self._shifted = CELL_STYLES[Align.START][0 if is_head else 1], shifted or {}
         self._head = f"<w:tr><w:trPr>{_HEADER_ROW if is_head else _ROW}</w:trPr>"
         self._cells = [self._begun(column, "") for column in range(len(widths))]
 

@@ -127,8 +127,8 @@ PARAGRAPHS = MappingProxyType({
         name="Card Value", text="card_value", own=True, in_gallery=False, keeps=True, followed_by="CardLabel"
     ),
     "CardLabel": ParagraphStyle(name="Card Label", text="card_label", own=True, in_gallery=False),
-    "Reference": ParagraphStyle(
-        name="Reference", text="reference", own=True, indent=_NUMBERED
+    "ReferenceEntry": ParagraphStyle(
+        name="Reference Entry", text="reference", own=True, indent=_NUMBERED
     ),
     "MarginNote": ParagraphStyle(name="Margin Note", text="side", own=True, keeps=True),
     "FigureNumber": ParagraphStyle(

@@ -5,13 +5,13 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from briefgen.model.document import FIGURES, Align
+from briefgen.model.document import Align
 from briefgen.render.pdf.layout.boxes import Rule, Slice
 from briefgen.render.pdf.layout.column_measuring import SetCell, grid
 from briefgen.render.pdf.objects.tag_tree import cell_attributes
 from briefgen.render.pdf.text.line_breaking import lines
 from briefgen.render.table_grid import covered, spots
-from briefgen.render.table_letters import GAP, gap_between, letters_scale
+from briefgen.render.table_letters import FIGURES, GAP, gap_between, letters_scale
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

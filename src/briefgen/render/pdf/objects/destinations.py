@@ -20,6 +20,17 @@ def block_place(block: str) -> str:
     return f"block {block}"
 
 
+def block_of(place: str) -> str:
+    """The id of the block at a place; empty where no block's is.
+
+    Example:
+        >>> block_of(block_place("trade")), block_of(note_place(1))
+        ('trade', '')
+    """
+    kind, _, block = place.partition(" ")
+    return block if kind == "block" else ""
+
+
 def note_place(number: int) -> str:
     """The place of a footnote."""
     return f"note-{number}"
