@@ -76,6 +76,7 @@ _OF_SETTINGS: dict[str, dict[str, str]] = {
         "accent": "Headings and rules.",
         "tint": "The ground of boxes.",
         "hairline": "Thin lines.",
+        "edge": "Zero lines and breaks of drawings.",
         "head_fill": "The ground of a table's head; none where it is left out.",
         "head_ink": "The words of a table's head, where it has a ground.",
         "odd_fill": "The ground of a table's first, third ... row; none where it is left out.",

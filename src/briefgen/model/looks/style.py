@@ -38,9 +38,12 @@ class Palette:
     accent: str = "#0b4f6c"
     tint: str = "#eef3f6"
     hairline: str = "#c9d0d6"
+    edge: str = "#8a949d"
+    """Zero lines and breaks of drawings: lighter than words, and still seen."""
     caution: str = "#8a4a12"
-    series: tuple[str, ...] = ("#0b4f6c", "#c8732b", "#6b7a3f", "#7a5c8e")
-    """Series colours, the parties' first. They differ in lightness: the page prints in grey."""
+    series: tuple[str, ...] = ("#083f5e", "#cf7a2e", "#56616c", "#8a949d")
+    """Series colours, the parties' first, and greys for what is neither's. They differ in lightness: the page prints in
+    grey."""
     head_fill: str = ""
     """The ground of a table's head, or empty for none."""
     head_ink: str = ""
@@ -59,6 +62,11 @@ class Palette:
     def is_filled(self) -> bool:
         """Whether some rows of tables stand on a ground."""
         return bool(self.head_fill or self.is_banded)
+
+    def of_series(self, index: int) -> str:
+        """The colour of a series by its index: the first two are the parties', the others come round again."""
+        others = self.series[2:] or self.series
+        return self.series[index] if index < min(2, len(self.series)) else others[(index - 2) % len(others)]
 
     def band(self, row: int, rows: int) -> str:
         """The ground of a row below the head, counted from 0, in bands of so many rows; empty for none."""

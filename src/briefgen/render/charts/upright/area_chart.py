@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING
 
 from briefgen.model.looks.contrast import ink_on
 from briefgen.render.charts.drawing_operations import Drawing, Label, Op, Polygon
-from briefgen.render.charts.value_axes import Upright
+from briefgen.render.charts.upright.line_ends import GAP, LineEnds, NamedEnd
+from briefgen.render.charts.upright.upright_axes import HEIGHT, Upright
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -19,10 +20,32 @@ if TYPE_CHECKING:
 def area_chart(chart: Chart, style: Style, width: float, beside: Sequence[Chart]) -> Drawing:
     """One band per series, the first at the foot, each named at its right end."""
     frame = _Areas(chart, style, width, beside)
-    return frame.drawing([*frame.bands(), *frame.labels(), *frame.names(frame.ends())])
+    return frame.drawing([*frame.bands(), *frame.labels(), *frame.names()])
 
 
 class _Areas(Upright):
+    def __init__(self, chart: Chart, style: Style, width: float, beside: Sequence[Chart]) -> None:
+        self.is_named = True
+        super().__init__(chart, style, width, beside)
+        self.ends = LineEnds([(s.name, "") for s in chart.series], self.letters, width * 0.5 - self.left - GAP, HEIGHT)
+        self.is_named = self.ends.fits
+        if self.is_named:
+            self.right = width - self.ends.width - GAP
+        self.headings.clear()
+        self.top = self._above()
+
+    @property
+    def named_above(self) -> Sequence[tuple[str, str]]:
+        """The names, where they find no room at the right end."""
+        if self.is_named:
+            return ()
+        return [(series.name, self.colour(series)) for series in self.chart.series]
+
+    @property
+    def room_of_categories(self) -> float:
+        """The names at both ends are moved inwards, by up to half of their width."""
+        return 0.75
+
     def x(self, index: int) -> float:
         """Bands run from edge to edge: the first category stands at the left end, the last at the right."""
         count = len(self.chart.categories)
@@ -36,21 +59,27 @@ class _Areas(Upright):
             yield Polygon((*there, *reversed(back)), self.colour(series))
 
     def labels(self) -> Iterator[Op]:
-        """Values in the middle of their bands, where they are few."""
+        """Values in the middle of their bands, where those are high enough and none touches another."""
         letters, last = self.letters, len(self.chart.categories) - 1
+        room = (self.right - self.left) / max(last, 1) - GAP
         for series, lower, upper in self._sums():
-            for index, point in enumerate(series.points):
-                if point and self.chart.prints_label(series, index):
-                    y = self.y((lower[index] + upper[index]) / 2) + letters.size * 0.35
+            sizes = [letters.width(point.sign, bold=True) for point in series.points if point]
+            if max(sizes, default=0.0) > room:
+                continue
+            for index in range(last + 1):
+                words = self.chart.printed(series, index)
+                if words and self.y(lower[index]) - self.y(upper[index]) >= letters.leading:
+                    y = self.y((lower[index] + upper[index]) / 2) + letters.middle
                     shift = {0: 3.0, last: -3.0}.get(index, 0.0)
                     anchor: Anchor = "start" if index == 0 else "end" if index == last else "middle"
                     ink = ink_on(self.colour(series), letters.ink)
-                    yield Label(self.x(index) + shift, y, point.label, letters.size, ink, bold=True, anchor=anchor)
+                    yield Label(self.x(index) + shift, y, words, letters.size, ink, bold=True, anchor=anchor)
 
-    def ends(self) -> Iterator[tuple[float, Series, str]]:
-        """The middle of each band at the right end."""
-        for series, lower, upper in self._sums():
-            yield self.y((lower[-1] + upper[-1]) / 2), series, self.colour(series)
+    def names(self) -> Iterator[Op]:
+        """The names, each in the middle of its band at the right end."""
+        if self.is_named:
+            ends = [NamedEnd(self.y((low[-1] + high[-1]) / 2), n) for n, (_, low, high) in enumerate(self._sums())]
+            yield from self.ends.ops(ends, self.right + GAP, self.top - 4, self.bottom + self.letters.leading)
 
     def _sums(self) -> Iterator[tuple[Series, list[float], list[float]]]:
         """Each series with the sums below it and with it."""
