@@ -128,8 +128,12 @@ HUGE = both_ways([(2016, 1, 2), (2017, "1.5", 2), (2018, 9000, 3), (2020, 1, 3)]
 BALANCES = both_ways([(2010 + n, 20 + net, 20) for n, net in enumerate((8, 9, 6, 7, 3, 1, -2)) if net]) + both_ways(
     [(2018, 20, 25), (2019, 20, 27), (2020, 20, 30)]
 )
-TWO_UNITS = [row for year in range(2014, 2021) for row in (flow(year, "both", 48 + year % 4, currency="USD"),)] + [
-    flow(2020, "both", "8.3", currency="PKR", scale="1000000000")
+TWO_UNITS = [
+    *(flow(year, "both", 48 + year % 4) for year in range(2010, 2015)),
+    *(
+        flow(year, "both", f"{(year - 2010) * 0.9:.1f}", currency="PKR", scale="1000000000")
+        for year in range(2015, 2021)
+    ),
 ]
 DECADES = both_ways([(1951, 3, 4), (1952, 4, 4), (2019, 15, 35), (2020, 16, 37)])
 

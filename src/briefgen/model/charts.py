@@ -165,6 +165,12 @@ class Chart:
             case _:
                 assert_never(self.kind)
 
+    @property
+    def labels_all(self) -> bool:
+        """Whether every mark has a label in a fixed layout, so that the value axis says nothing more."""
+        is_labelled = self.kind is ChartKind.COLUMN and self._count <= _MOST_LABELLED
+        return is_labelled or self.kind in {ChartKind.BAR, ChartKind.PIE}
+
     def short(self, point: Point) -> str:
         """The label of a column: in words where there are few of them, else in signs."""
         return point.label if self._count <= _MOST_WORDED else point.sign

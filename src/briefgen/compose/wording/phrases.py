@@ -239,7 +239,7 @@ ENGLISH = Phrases(
         "arrow": "An arrow has no highest value.",
         "thin": "Doubt that is narrower than a line is not drawn.",
         "gap": "The line stops where a figure is missing.",
-        "breaks": "A dashed line means: {why}.",
+        "breaks": "Across a break: {why}.",
         "sides": "Side and colour say whose surplus it is.",
         "signs": "Signs: {signs}.",
         "sign": "{sign} {meaning}",

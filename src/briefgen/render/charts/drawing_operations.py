@@ -87,6 +87,8 @@ class PlotArea:
     width: float
     within: float
     """The width of what it is the plot of: the drawing, or one of its panels."""
+    y: float
+    height: float
 
 
 @dataclass(frozen=True, slots=True)

@@ -51,12 +51,13 @@ def _headed(unit: str, drawing: Drawing, letters: Lettering) -> Drawing:
     ]
     down = len(lines) * letters.leading + 2
     ops = (*words, *(_moved(op, 0.0, down) for op in drawing.ops))
-    return Drawing(drawing.width, drawing.height + down, ops, drawing.plots)
+    plots = tuple(replace(plot, y=plot.y + down) for plot in drawing.plots)
+    return Drawing(drawing.width, drawing.height + down, ops, plots)
 
 
 def _placed(drawings: Sequence[tuple[Drawing, float, float]], width: float) -> Drawing:
     ops = tuple(_moved(op, x, y) for drawing, x, y in drawings for op in drawing.ops)
-    plots = tuple(replace(plot, x=plot.x + x) for drawing, x, _ in drawings for plot in drawing.plots)
+    plots = tuple(replace(plot, x=plot.x + x, y=plot.y + y) for drawing, x, y in drawings for plot in drawing.plots)
     return Drawing(width, max(y + drawing.height for drawing, _, y in drawings), ops, plots)
 
 

@@ -91,7 +91,7 @@ class RowFrame:
             for line in self.letters.broken(f"{short} = {name}", self.width):
                 below += self.letters.leading
                 key.append(Label(0, below - 2, line, self.letters.size, self.letters.muted))
-        area = PlotArea(self.names.left, self.right - self.names.left, self.width)
+        area = PlotArea(self.names.left, self.right - self.names.left, self.width, self.top, self.bottom - self.top)
         return Drawing(self.width, below + 2, (*ops, *self._ops, *key), (area,))
 
     def zero_line(self) -> Op:

@@ -81,7 +81,9 @@ class Upright:
         """The drawing: grid, then what the chart shows, then categories."""
         below, end = self._below()
         made = (*self._gaps(), *self._grid(), *self._breaks(), *ops, *self.headings, *below)
-        return Drawing(self.width, end + 3, made, (PlotArea(self.left, self.right - self.left, self.width),))
+        return Drawing(
+            self.width, end + 3, made, (PlotArea(self.left, self.right - self.left, self.width, self.top, HEIGHT),)
+        )
 
     # ------------------------------------------------------------ over and under the plot
 

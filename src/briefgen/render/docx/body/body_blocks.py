@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from briefgen.model.charts import LocatorMap, Panels, Timeline
+from briefgen.model.charts import LocatorMap, Timeline
 from briefgen.model.document import (
     Block,
     BulletList,
@@ -25,7 +25,7 @@ from briefgen.render.docx.body.bookmarks import AnchorKind
 from briefgen.render.docx.body.column_widths import plain
 from briefgen.render.docx.body.runs import reference_place
 from briefgen.render.docx.body.word_tables import cards_xml, table_xml
-from briefgen.render.docx.charts.workbook import sheet_of
+from briefgen.render.docx.charts.native_layout import layout_of, native_charts
 from briefgen.render.docx.package.style_parts import BULLETS, NUMBERS, box_borders
 from briefgen.render.docx.package.wordprocessingml import field, paragraph, run, twips
 
@@ -161,11 +161,11 @@ class BodyWriter:
     def _exhibit(self, exhibit: Exhibit) -> str:
         above, below = self._caption(exhibit.caption, exhibit), self._lines(exhibit.caption, exhibit.key)
         graphic, drawn = exhibit.graphic, self.picture(exhibit, self.measure)
-        if isinstance(graphic, Timeline | LocatorMap | PlacedPicture):
+        charts = () if isinstance(graphic, Timeline | LocatorMap | PlacedPicture) else native_charts(graphic)
+        if not charts:
             picture = self.marks.anchor(exhibit.key, AnchorKind.FIGURE, drawn)
         else:
-            charts = graphic.charts if isinstance(graphic, Panels) else (graphic,)
-            said = "\n".join(sheet_of(chart).text for chart in charts)
+            said = "\n".join(layout_of(chart).sheet.text for chart in charts)
             picture = self.marks.anchor(exhibit.key, AnchorKind.CHART, drawn, said=said)
         return above + paragraph("Figure", picture, "" if below else '<w:keepNext w:val="0"/>') + below
 
