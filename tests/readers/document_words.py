@@ -92,10 +92,11 @@ def _block(block: Block, front: FrontMatter) -> Iterator[str]:
 
 
 def _title(caption: Caption) -> str:
-    return f"{caption.label}. {words_of_inlines(caption.title)}"
+    return f"{caption.label}. {words_of_inlines(caption.title)} {words_of_inlines(caption.unit)}"
 
 
 def _source(caption: Caption, front: FrontMatter) -> Iterator[str]:
+    yield words_of_inlines(caption.legend)
     for label, inlines in ((front.source_label, caption.source), (front.note_label, caption.note)):
         if inlines:
             yield f"{label}: {words_of_inlines(inlines)}"

@@ -56,7 +56,7 @@ class Doubt(enum.StrEnum):
 _MOST_LABELLED, _MOST_WORDED = 14, 4
 """Columns up to so many print their labels, and up to so many in words; signs are narrower."""
 _MOST_MARKED = 36
-_ROOM = Decimal("0.09")
+_ROOM = Decimal("0.1")
 """The share of the axis that a line of letters takes."""
 
 
@@ -191,8 +191,8 @@ class Chart:
         if point is None or len(self.categories) > _MOST_LABELLED or not self.ticks:
             return False
         room = (self.ticks[-1] - self.ticks[0]) * _ROOM
-        if point.value >= room:
-            return True
+        if point.value >= room or self.kind is ChartKind.AREA:
+            return point.value >= room
         middles = self._middles(index)
         return all(abs(middles[series.name] - other) >= room for name, other in middles.items() if name != series.name)
 

@@ -35,6 +35,7 @@ __all__ = [
     "drawing_of",
     "drawing_png",
     "drawing_svg",
+    "panel_widths",
 ]
 
 

@@ -23,6 +23,10 @@ def area_chart(chart: Chart, style: Style, width: float, beside: Sequence[Chart]
     return frame.drawing([*frame.bands(), *frame.labels(), *frame.names()])
 
 
+_UNDER = 2.0
+"""Points that a name may reach under the plot: categories stand there."""
+
+
 class _Areas(Upright):
     def __init__(self, chart: Chart, style: Style, width: float, beside: Sequence[Chart]) -> None:
         self.is_named = True
@@ -68,7 +72,7 @@ class _Areas(Upright):
                 continue
             for index in range(last + 1):
                 words = self.chart.printed(series, index)
-                if words and self.y(lower[index]) - self.y(upper[index]) >= letters.leading:
+                if words and self.y(lower[index]) - self.y(upper[index]) >= letters.size + 1:
                     y = self.y((lower[index] + upper[index]) / 2) + letters.middle
                     shift = {0: 3.0, last: -3.0}.get(index, 0.0)
                     anchor: Anchor = "start" if index == 0 else "end" if index == last else "middle"
@@ -79,7 +83,7 @@ class _Areas(Upright):
         """The names, each in the middle of its band at the right end."""
         if self.is_named:
             ends = [NamedEnd(self.y((low[-1] + high[-1]) / 2), n) for n, (_, low, high) in enumerate(self._sums())]
-            yield from self.ends.ops(ends, self.right + GAP, self.top - 4, self.bottom + self.letters.leading)
+            yield from self.ends.ops(ends, self.right + GAP, self.top - 4, self.bottom + _UNDER)
 
     def _sums(self) -> Iterator[tuple[Series, list[float], list[float]]]:
         """Each series with the sums below it and with it."""

@@ -149,14 +149,14 @@ class _Stacks(_Named):
         """The series on top of each other, the first one at the foot."""
         bar = min(self.step * _SHARE, _WIDEST)
         for index in range(len(self.chart.categories)):
-            base, free = 0.0, self.bottom + self.letters.leading
+            base, free = 0.0, self.bottom + self.letters.leading * 2
             for one in self.chart.series:
                 point = one.points[index]
                 if point:
                     top, foot = self.y(base + float(point.value)), self.y(base)
                     yield Box(self.x(index) - bar / 2, top, bar, max(foot - top, 0.5), self.colour(one))
                     for label in self._label(self.chart.printed(one, index), (self.x(index), top, foot), bar, one):
-                        if label.y <= free - self.letters.leading:
+                        if label.y <= free - self.letters.size * 0.95:
                             yield label
                             free = label.y
                     base += float(point.value)
@@ -166,7 +166,7 @@ class _Stacks(_Named):
         letters, (x, top, foot) = self.letters, part
         baseline, size = (top + foot) / 2 + letters.middle, letters.width(words, bold=True)
         colour = self.colour(series)
-        if words and foot - top >= letters.leading and size <= bar - 2:
+        if words and foot - top >= letters.size + 1 and size <= bar - 2:
             yield Label(x, baseline, words, letters.size, ink_on(colour, letters.ink), True, "middle")  # noqa: FBT003 - named in the class
         elif words and size + 4 <= self.step - bar and x + bar / 2 + 3 + size <= self.width:
             yield Label(x + bar / 2 + 3, baseline, words, letters.size, letters.ink, bold=True)

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from briefgen.model.looks.style import Style
 
 _FEWEST = 3
-_DOT, _SMALL = 2.2, 1.0
+_DOT, _SMALL, _UNDER = 2.2, 1.0, 2.0
 _DASHES = ((), (5.0, 2.0), (1.5, 2.0))
 """Of the lines that are neither party's, which share a few greys."""
 
@@ -78,7 +78,7 @@ class _Lines(Upright):
         if self.has_values:
             points = [_newest(series) for series in self.chart.series]
             ends = [NamedEnd(self.y(float(point.value)), n) for n, point in enumerate(points) if point]
-            yield from self.ends.ops(ends, self.right + GAP, self.top - 4, self.bottom + self.letters.leading)
+            yield from self.ends.ops(ends, self.right + GAP, self.top - 4, self.bottom + _UNDER)
 
     def _stretches(self, series: Series) -> Iterator[list[tuple[int, Point]]]:
         """Points that follow each other without a gap or a break."""

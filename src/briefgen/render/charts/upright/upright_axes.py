@@ -152,9 +152,10 @@ class Upright:
         if is_whole and max(len(lines) for lines in fitted) <= _MOST_LINES:
             rows = ((n, row, line) for n, lines in enumerate(fitted) for row, line in enumerate(lines, 1))
             return [
-                self._category(self._middle_of(n, line), y + row * letters.leading - 1, line) for n, row, line in rows
+                self._category(self._middle_of(n, line), y + row * letters.leading + _LABEL / 2, line)
+                for n, row, line in rows
             ]
-        return [*self._few_categories(y + letters.leading - 1)]
+        return [*self._few_categories(y + letters.leading + _LABEL / 2)]
 
     def _few_categories(self, baseline: float) -> Iterator[Op]:
         letters, each = self.letters, self.chart.categories

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 from briefgen.model.charts import Chart, LocatorMap, Panels, Timeline
 from briefgen.model.placed_picture import PlacedPicture
 from briefgen.model.values.picture_file import PictureFormat
-from briefgen.render.charts import drawing_of, drawing_png, drawing_svg
+from briefgen.render.charts import drawing_of, drawing_png, drawing_svg, panel_widths
 from briefgen.render.docx.charts.native_chart import RELATION, native_chart
 from briefgen.render.docx.charts.native_layout import native_charts
 from briefgen.render.docx.package.new_parts import new_part
@@ -47,9 +47,9 @@ class DrawingWriter:
                 return self._drawn(charts, exhibit.alt, measure)
             case Chart() as chart:
                 return self._native(chart, exhibit.alt, measure)
-            case Panels() as panels:
-                each = zip(panels.charts, panels.alts(exhibit.alt), strict=True)
-                return "".join(self._native(chart, alt, measure) for chart, alt in each)
+            case Panels(charts) as panels:
+                each = zip(charts, panels.alts(exhibit.alt), panel_widths(charts, measure), strict=True)
+                return "".join(self._native(chart, alt, width, _heading(chart)) for chart, alt, width in each)
             case (Timeline() | LocatorMap()) as drawn:
                 return self._drawn(drawn, exhibit.alt, measure)
             case PlacedPicture() as picture:
@@ -64,10 +64,10 @@ class DrawingWriter:
         width, height = drawing.width * scale, drawing.height * scale
         return self._inline(self._picture(drawing, width, height), alt, width, height)
 
-    def _native(self, chart: Chart, alt: str, measure: float) -> str:
+    def _native(self, chart: Chart, alt: str, measure: float, heading: str = "") -> str:
         self._count += 1
         drawing = drawing_of(chart, self.style, measure)
-        made = native_chart(chart, drawing, self.style, self.language)
+        made = native_chart(chart, drawing, self.style, self.language, heading)
         return self._inline(self._chart(made), alt, measure, min(made.height, self._most))
 
     def _inline(self, shown: str, alt: str, width: float, height: float) -> str:
@@ -120,3 +120,8 @@ class DrawingWriter:
     def _part(self, pattern: str, kind: str, data: bytes) -> Any:  # noqa: ANN401 - python-docx has no types
         """A part that is numbered as its figure, or with the next number that a house file leaves."""
         return new_part(self.part.package, pattern, kind, data, self._count)
+
+
+def _heading(chart: Chart) -> str:
+    """What stands over one of several panels: its unit."""
+    return chart.unit[:1].upper() + chart.unit[1:]

@@ -80,10 +80,14 @@ def legend_xml(look: ChartLook, position: str, left_out: Iterable[int] = ()) -> 
     return f'<c:legend><c:legendPos val="{position}"/>{gone}<c:overlay val="0"/>{words}</c:legend>'
 
 
-def sides_xml(chart: Chart, look: ChartLook) -> str:
+def title_xml(text: str, look: ChartLook) -> str:
+    """Words over the plot."""
+    return f'<c:title><c:tx>{words(text, look, look.ink)}</c:tx><c:overlay val="0"/></c:title>'
+
+
+def sides_of(chart: Chart) -> str:
     """Whose side is which, over the plot: each behind a mark that points to it."""
     above, below = chart.sides
     lying = (f"\N{BLACK LEFT-POINTING TRIANGLE} {below}", f"\N{BLACK RIGHT-POINTING TRIANGLE} {above}")
     upright = (f"\N{BLACK UP-POINTING TRIANGLE} {above}", f"\N{BLACK DOWN-POINTING TRIANGLE} {below}")
-    told = "    ".join(lying if chart.kind is ChartKind.BAR else upright)
-    return f'<c:title><c:tx>{words(told, look, look.ink)}</c:tx><c:overlay val="0"/></c:title>'
+    return "    ".join(lying if chart.kind is ChartKind.BAR else upright)

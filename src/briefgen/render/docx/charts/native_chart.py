@@ -9,7 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from briefgen.model.charts import ChartKind
-from briefgen.render.docx.charts.chart_axes import axes_xml, legend_xml, sides_xml
+from briefgen.render.docx.charts.chart_axes import axes_xml, legend_xml, sides_of, title_xml
 from briefgen.render.docx.charts.chart_looks import fill, ink_on, line, look_of, text_properties
 from briefgen.render.docx.charts.chart_points import category_cells, cells, error_bars, labels, labels_range
 from briefgen.render.docx.charts.native_layout import Part, layout_of
@@ -49,15 +49,17 @@ class NativeChart(NamedTuple):
     height: float
 
 
-def native_chart(chart: Chart, drawing: Drawing, style: Style, language: str) -> NativeChart:
-    """The chart that a drawing shows in the other formats."""
+def native_chart(chart: Chart, drawing: Drawing, style: Style, language: str, heading: str = "") -> NativeChart:
+    """The chart that a drawing shows in the other formats; `heading` stands over it where it is one of several."""
     made, look = layout_of(chart), look_of(style, language)
     if not drawing.plots:
         legend, plots = legend_xml(look, "r"), _pie(chart, made, look)
-        return NativeChart(_space(look, "", f"<c:layout/>{plots}", legend), made.sheet, drawing.height)
-    place = plot_place(chart, made, drawing, style)
+        title = title_xml(heading, look) if heading else ""
+        return NativeChart(_space(look, title, f"<c:layout/>{plots}", legend), made.sheet, drawing.height)
+    place = plot_place(chart, made, drawing, style, is_headed=bool(heading))
     legend = legend_xml(look, "t", _unnamed(made)) if made.has_legend else ""
-    title = sides_xml(chart, look) if chart.sides and not made.has_legend else ""
+    told = [heading, sides_of(chart) if made.has_sides else ""]
+    title = title_xml("    ".join(filter(None, told)), look) if any(told) else ""
     plots = f"{place.xml}{_plots(chart, made, look, place)}"
     return NativeChart(_space(look, title, plots, legend), made.sheet, place.height)
 

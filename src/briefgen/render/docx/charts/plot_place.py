@@ -21,8 +21,8 @@ _NAMES, _BROKEN, _MOST_BESIDE = 0.5, 0.3, 0.4
 behind lines."""
 _ABOVE, _GAP, _LEAST_HEIGHT = 14.0, 8.0, 48.0
 """Points: for labels over columns, around words, and the least that programs draw a chart in."""
-_ROW = 1.15
-"""Leadings from one name of a row to the next."""
+_ROW, _HEADING = 1.15, 1.4
+"""Leadings from one name of a row to the next, and that words over the plot take."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,13 +55,16 @@ class PlotPlace:
         return f"<c:layout><c:manualLayout>{modes}{written}</c:manualLayout></c:layout>"
 
 
-def plot_place(chart: Chart, made: NativeLayout, drawing: Drawing, style: Style) -> PlotPlace:
+def plot_place(
+    chart: Chart, made: NativeLayout, drawing: Drawing, style: Style, *, is_headed: bool = False
+) -> PlotPlace:
     """The place of a chart that has axes, for a drawing of its width."""
     [plot] = drawing.plots
     letters, width = Lettering.of(style), drawing.width
     left, right = plot.x, plot.x + plot.width
     top, foot, tail = plot.y, plot.y + plot.height, drawing.height - plot.y - plot.height
-    shift = letters.leading * 1.4 if made.has_heading and not _has_room_above(chart) else 0.0
+    is_crowded = made.has_heading and not _has_room_above(chart)
+    shift = letters.leading * _HEADING * (is_crowded + (is_headed and not made.has_sides))
     top, foot = top + shift, foot + shift
     span, beyond = chart.ticks[-1] - chart.ticks[0], Beyond()
     match chart.kind:

@@ -75,7 +75,8 @@ def captioned_table(table: Table, column: Column, parent: Tag, workshop: Worksho
 def _caption(caption: Caption, column: Column, tag: Tag, workshop: Workshop) -> list[Slice]:
     look, text = workshop.manner("caption"), workshop.text("caption")
     separator = ". " if caption.label and caption.title else ""
-    inlines: tuple[Inline, ...] = (TextRun(caption.label + separator), *caption.title)
+    behind = (TextRun(" "),) if caption.unit else ()  # the unit line is read on with the title
+    inlines: tuple[Inline, ...] = (TextRun(caption.label + separator), *caption.title, *behind)
     found = lines(workshop.typesetter.set(inlines, look, tag), column.width)
     after = 0.0 if caption.unit else text.space_after
     slices = text_slices(found, look, column, before=text.space_before, after=after)
