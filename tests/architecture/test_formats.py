@@ -17,9 +17,9 @@ import briefgen.render.docx
 import briefgen.render.html
 import briefgen.render.md
 import briefgen.render.pdf
-from briefgen.model.formats import ALL, FORMATS
+from briefgen.model.formats import ALL, FORMATS, PAGED
 from briefgen.reading.reading_half import ReadingHalf, TraceReadingHalf, reading_half, trace_reading_half
-from briefgen.render.writing_half import WritingHalf, writing_half
+from briefgen.render.writing_half import PagedHalf, WritingHalf, paged_half, writing_half
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -37,6 +37,7 @@ TRACE_READERS: dict[str, TraceReadingHalf] = {
     "docx": briefgen.reading.docx,
     "html": briefgen.reading.html,
 }
+PAGED_WRITER: PagedHalf = briefgen.render.pdf
 """The packages under the protocols that they must keep to: mypy compares them."""
 SHARED = {"render": {"charts"}, "reading": set[str]()}
 """Packages beside the halves, for all of them."""
@@ -68,6 +69,12 @@ def test_a_half_is_found_by_the_name_of_its_format_and_has_all_its_parts(name: s
     assert (writing_half(form), reader) == (WRITERS[name], (READERS | TRACE_READERS)[name])
     for half, parts in ((WRITERS[name], WritingHalf), (reader, protocol)):
         assert all(inspect.isfunction(getattr(half, part)) for part in dir(parts) if not part.startswith("_"))
+
+
+def test_pages_are_counted_by_one_format() -> None:
+    assert [form for form in FORMATS.values() if form.has_pages] == [PAGED]
+    assert paged_half() == PAGED_WRITER == WRITERS[PAGED.name]
+    assert all(inspect.isfunction(getattr(PAGED_WRITER, part)) for part in dir(PagedHalf) if not part.startswith("_"))
 
 
 def test_declarations_do_not_meet() -> None:

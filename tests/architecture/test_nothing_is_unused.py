@@ -16,7 +16,7 @@ from vulture import Vulture
 from briefgen.model.formats import FORMATS
 from briefgen.model.kinds import SHIPPED_KINDS
 from briefgen.reading.reading_half import TraceReadingHalf
-from briefgen.render.writing_half import WritingHalf
+from briefgen.render.writing_half import PagedHalf
 
 SRC = Path(__file__).parents[2] / "src"
 PACKAGE = SRC / "briefgen"
@@ -71,7 +71,7 @@ def read_elsewhere() -> set[tuple[str, str]]:
 
 def read_by_the_registry() -> set[tuple[str, str]]:
     """What the halves of formats must have: they are found by the name of their format."""
-    demanded = {"render": dir(WritingHalf), "reading": dir(TraceReadingHalf)}
+    demanded = {"render": dir(PagedHalf), "reading": dir(TraceReadingHalf)}
     halves = [(f"briefgen.{floor}.{name}", parts) for floor, parts in demanded.items() for name in FORMATS]
     return {(half, part) for half, parts in halves for part in parts}
 

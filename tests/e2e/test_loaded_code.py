@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from briefgen.model.formats import FORMATS
+from briefgen.model.formats import FORMATS, PAGED
 from e2e.workspace import ROOT
 
 if TYPE_CHECKING:
@@ -21,21 +21,41 @@ from briefgen.pipeline import Order, check, make
 from briefgen.world import Disk
 from pathlib import Path
 
+fit = sys.argv[4] == "fit"
 if sys.argv[2] == "nothing":
-    check(Disk(Path(sys.argv[1])), Order())
+    check(Disk(Path(sys.argv[1])), Order(fit=fit))
 else:
-    make(Disk(Path(sys.argv[1])), Order(audiences=("public",), formats=(sys.argv[2],), output=sys.argv[3]))
+    make(Disk(Path(sys.argv[1])), Order(audiences=("public",), formats=(sys.argv[2],), output=sys.argv[3], fit=fit))
 print(*sorted(sys.modules))
 """
 
 
+def loaded(name: str, folder: Path, fit: str) -> set[str]:
+    """The modules that a run in a process of its own loads."""
+    command = [sys.executable, "-c", ASKED, str(ROOT), name, str(folder), fit]
+    return set(subprocess.run(command, capture_output=True, text=True, check=True).stdout.split())
+
+
+def halves(modules: set[str]) -> set[str]:
+    return {
+        f"{floor}.{name}"
+        for name in FORMATS
+        for floor in ("render", "reading")
+        if f"briefgen.{floor}.{name}" in modules
+    }
+
+
 @pytest.mark.parametrize("name", ["nothing", *FORMATS])
 def test_only_the_halves_that_are_asked_for_are_loaded(name: str, tmp_path: Path) -> None:
-    command = [sys.executable, "-c", ASKED, str(ROOT), name, str(tmp_path)]
-    done = subprocess.run(command, capture_output=True, text=True, check=True)
-    loaded = set(done.stdout.split())
-    found = {other for other in FORMATS for floor in ("render", "reading") if f"briefgen.{floor}.{other}" in loaded}
+    modules = loaded(name, tmp_path, "whole")
 
-    assert found == {name} - {"nothing"}
-    assert ("reportlab" in loaded) == (name == "pdf")
-    assert ("docx" in loaded) == (name == "docx")
+    assert halves(modules) == {f"render.{name}", f"reading.{name}"} - {"render.nothing", "reading.nothing"}
+    assert ("reportlab" in modules) == (name == "pdf")
+    assert ("docx" in modules) == (name == "docx")
+
+
+@pytest.mark.parametrize("name", ["nothing", "html"])
+def test_a_limit_of_pages_is_measured_by_the_writer_of_the_format_that_has_pages(name: str, tmp_path: Path) -> None:
+    more = halves(loaded(name, tmp_path, "fit")) - halves(loaded(name, tmp_path, "whole"))
+
+    assert more == {f"render.{PAGED.name}"}

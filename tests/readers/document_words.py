@@ -32,14 +32,21 @@ if TYPE_CHECKING:
 
 
 def document_words(document: Document) -> list[str]:
-    """Title, subtitle, blocks and then footnotes; figures as their alternative texts, without labels of lists."""
+    """What it opens with, blocks and then footnotes; figures as their alternative texts, without labels of lists."""
     front = document.front
-    parts = [front.title, front.subtitle, *_contents(document)]
+    parts = [*_opening(front), *_contents(document)]
     parts += [part for block in document.blocks for part in _block(block, front)]
     referred = [note for note in document.notes if note.number in _noted(document.blocks)]
     order = {number: place for place, number in enumerate(_noted(document.blocks))}
     parts += [words_of_inlines(note.inlines) for note in sorted(referred, key=lambda note: order[note.number])]
     return " ".join(parts).split()
+
+
+def _opening(front: FrontMatter) -> Iterator[str]:
+    """Headline and standfirst or subtitle; the memo above where it is a line of boxes, else below."""
+    memo = [f"{entry.label} {words_of_inlines(entry.value)}" for entry in front.memo]
+    headed = [words_of_inlines(front.heading), words_of_inlines(front.standfirst) or front.subtitle]
+    yield from (*memo, *headed) if front.has_memo_line else (*headed, *memo)
 
 
 def _contents(document: Document) -> Iterator[str]:

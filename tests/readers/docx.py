@@ -44,6 +44,8 @@ def _paragraph(paragraph: Element) -> str:
         elif element.tag == f"{W}tab" and _is_in_run(element):
             if style is not None and style.get(f"{W}val") == "Reference":
                 out.clear()
+            else:
+                out.append(" ")
         elif element.tag == f"{W}br":
             out.append(" ")
         elif element.tag == f"{WP}docPr":

@@ -9,7 +9,25 @@ from lxml import html
 if TYPE_CHECKING:
     from lxml.html import HtmlElement as Element
 
-_BLOCKS = {"p", "li", "h1", "h2", "h3", "h4", "td", "th", "figcaption", "caption", "span", "br", "ol", "ul", "aside"}
+_BLOCKS = {
+    "p",
+    "li",
+    "h1",
+    "h2",
+    "h3",
+    "h4",
+    "td",
+    "th",
+    "figcaption",
+    "caption",
+    "span",
+    "br",
+    "ol",
+    "ul",
+    "aside",
+    "dt",
+    "dd",
+}
 
 
 def page(data: bytes) -> Element:

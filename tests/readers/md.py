@@ -25,11 +25,10 @@ def md_tokens(data: bytes) -> list[Token]:
 def md_words(data: bytes) -> list[str]:
     """The words of the brief in order, its notes last; without note marks, and without what stands on every page."""
     tokens = md_tokens(data)
-    start = next(at for at, token in enumerate(tokens) if token.type == "heading_open" and token.tag == "h1")
     rules = [at for at, token in enumerate(tokens) if token.type == "hr"]
     notes = next((at for at, token in enumerate(tokens) if token.type == "footnote_block_open"), len(tokens))
-    assert len(rules) == 1
-    return "".join(_texts([*tokens[start : rules[0]], *tokens[notes:]])).split()
+    assert len(rules) == 2
+    return "".join(_texts([*tokens[rules[0] : rules[1]], *tokens[notes:]])).split()
 
 
 def _texts(tokens: Sequence[Token]) -> Iterator[str]:
@@ -45,7 +44,7 @@ def _texts(tokens: Sequence[Token]) -> Iterator[str]:
 
 
 def md_running(data: bytes) -> list[str]:
-    """The lines that stand on every page of other formats: before the title, and under the rule."""
+    """The lines that stand on every page of other formats: above the first rule, and under the last."""
     lines = [line for line in data.decode("utf-8").splitlines() if line]
-    title, foot = next(at for at, line in enumerate(lines) if line.startswith("#")), lines.index("---")
-    return [*lines[:title], *lines[foot + 1 :]]
+    head, foot = (at for at, line in enumerate(lines) if line == "---")
+    return [*lines[:head], *lines[foot + 1 :]]

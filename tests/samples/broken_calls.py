@@ -718,7 +718,7 @@ BROKEN_CALLS: tuple[tuple[str, str, str, str, str], ...] = (
         "'test' of 'selectattr' cannot be 'state'",
         (
             "choose one of: !=, <, <=, ==, >, >=, defined, divisibleby, "
-            "eq, equalto, even, false, ge, gt, in, le, lt, ne, none, odd, true, undefined"
+            "eq, equalto, even, false, ge, gt, in, le, lt, ne, none, odd, shortened, true, undefined"
         ),
     ),
     ('{{ visits|select("kind")|count }}', "3:19", "BG404", "'test' of 'select' cannot be 'kind'", "did you mean 'in'?"),

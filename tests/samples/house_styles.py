@@ -65,12 +65,12 @@ def starter(*changes: tuple[str, str, str]) -> Style:
     """The house style of the starter in which an editor changed some words: part, old, new."""
     out = io.BytesIO()
     with zipfile.ZipFile(io.BytesIO(sample_house(DEFAULT_STYLE, "en-GB"))) as old, zipfile.ZipFile(out, "w") as new:
-        members = {name: old.read(name).decode() for name in old.namelist()}
+        members = {name: old.read(name).decode("utf-8", "surrogateescape") for name in old.namelist()}
         for name, was, now in changes:
             assert was in members[name]
             members[name] = members[name].replace(was, now)
         for name, text in members.items():
-            new.writestr(name, text)
+            new.writestr(name, text.encode("utf-8", "surrogateescape"))
     return style_of(out.getvalue())
 
 

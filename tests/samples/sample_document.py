@@ -51,22 +51,23 @@ _PROSE = (
 
 def front(**changes: str) -> FrontMatter:
     """Front matter of the sample brief, with changes."""
-    strings = {
-        "title": "Pakistan–Belarus relations",
-        "subtitle": "Where the partnership stands and what to ask for",
-        "audience": "Pakistan–Belarus relations · brief for the minister",
-        "handling": "OFFICIAL",
-        "date_line": "Edition 3 · as of 23 April 2021 · next review 1 April 2022",
-        "page_label": "page {page} of {pages}",
-        "source_label": "Source",
-        "note_label": "Note",
-        "summary": "Relations between Pakistan and Belarus, for the minister.",
-        "author": "Office for Bilateral Relations",
-        "language": "en-GB",
-    }
     standard = PdfStandard(changes.pop("standard", PdfStandard.UA1))
-    words = ("Pakistan", "Belarus", "trade")
-    return FrontMatter(**{**strings, **changes}, keywords=words, origin=None, standard=standard)
+    sample = FrontMatter(
+        title="Pakistan–Belarus relations",
+        subtitle="Where the partnership stands and what to ask for",
+        audience="Pakistan–Belarus relations · brief for the minister",
+        handling="OFFICIAL",
+        date_line="Edition 3 · as of 23 April 2021 · next review 1 April 2022",
+        page_label="page {page} of {pages}",
+        source_label="Source",
+        note_label="Note",
+        summary="Relations between Pakistan and Belarus, for the minister.",
+        author="Office for Bilateral Relations",
+        language="en-GB",
+        keywords=("Pakistan", "Belarus", "trade"),
+        standard=standard,
+    )
+    return replace(sample, **changes)  # type: ignore[arg-type]  # strings alone
 
 
 def text(words: str) -> tuple[Inline, ...]:

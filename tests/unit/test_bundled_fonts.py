@@ -6,6 +6,7 @@ import hashlib
 import importlib.util
 import re
 import sys
+import zipfile
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -54,6 +55,19 @@ def test_the_shipped_faces_are_those_that_the_program_names(making: ModuleType) 
     shipped = {path.relative_to(FONTS).as_posix(): hashlib.sha256(path.read_bytes()).hexdigest() for path in FACES}
 
     assert shipped == {made.path: made.sha256 for made in making.FACES}
+
+
+def test_the_faces_that_travel_in_word_files_are_those_that_the_program_names(making: ModuleType) -> None:
+    with zipfile.ZipFile(making.WORD_FACES) as archive:
+        shipped = {info.filename: info for info in archive.infolist() if info.filename.endswith(".odttf")}
+        hashes = {name: hashlib.sha256(archive.read(name)).hexdigest() for name in shipped}
+        licences = {name: archive.read(name) for name in archive.namelist() if name not in shipped}
+
+    assert hashes == {made.name: made.sha256 for made in making.WORD}
+    assert {name: info.comment.decode() for name, info in shipped.items()} == {
+        made.name: f"{{{made.key}}}".upper() for made in making.WORD
+    }
+    assert licences == {f"{family}/OFL.txt": (FONTS / family / "OFL.txt").read_bytes() for family in FAMILIES}
 
 
 def test_every_family_of_a_style_has_four_faces_and_its_licence() -> None:

@@ -84,6 +84,7 @@ def test_a_year_stands_at_one_place_in_all_panels(kind: str) -> None:
 @pytest.mark.parametrize("kind", UPRIGHT)
 def test_two_upright_panels_stand_beside_each_other_where_both_find_room(kind: str) -> None:
     graphic = exhibit_of(brief(f'chart("{kind}", "T", trade)', *MIXED)).graphic
+    assert isinstance(graphic, Panels)
     wide, narrow = (drawing_of(graphic, DEFAULT_STYLE, width) for width in (351.5, 290))
 
     assert wide.height < narrow.height

@@ -34,7 +34,9 @@ def test_a_brief_in_the_untouched_starter_is_sound_and_says_what_it_says_without
     plain = render(brief(audience), "docx", DEFAULT_STYLE).value.data
     housed = render(brief(audience), "docx", starter()).value.data
 
-    assert docx_words(housed) == docx_words(plain)
+    has_cover_first = brief(audience).front.has_memo_line  # the title stands on the cover, above the memo line
+    assert has_cover_first or docx_words(housed) == docx_words(plain)
+    assert sorted(docx_words(housed)) == sorted(docx_words(plain))
     assert faults_of(FORMATS["docx"], housed) == []
 
 

@@ -69,11 +69,13 @@ WORDS = {
     ),
     "OriginKind": "fact relation reference person organisation indicator party audience template prose",
     "Op": "eq about more_than at_least less_than at_most range",
+    "MemoField": "to from as_of meeting handling review",
+    "OpeningChoice": "memo standfirst plain",
     "PdfStandard": "ua1 ua2",
     "Precision": "day month quarter half_year year fiscal_year interval",
     "Reason": (
         "clearance,topic,kind,perspective,status,embargo,as of,overtaken,uncited,groundless,names hidden,parent,"
-        "section absent"
+        "dropped by fit,section absent"
     ),
     "Side": "whose towards",
     "SourceClass": "official party media academic dataset unknown",

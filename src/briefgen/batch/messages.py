@@ -49,6 +49,7 @@ def product_messages(product: JobResult) -> tuple[bytes, ...]:
     head = {
         "diagnostics": [_diagnostic(diagnostic) for diagnostic in product.diagnostics],
         "facts": list(product.facts),
+        "fallen": list(product.fallen),
         "printed": product.printed,
         "read": product.read,
         "files": [[name, file.pages] for name, file in product.files.items()],
@@ -72,6 +73,7 @@ def read_product(done: Done, parts: Sequence[bytes]) -> JobResult:
     return JobResult(
         diagnostics=tuple(_read_diagnostics(head["diagnostics"])),
         facts=tuple(map(str, head["facts"])),
+        fallen=tuple(map(str, head["fallen"])),
         printed=tuple((str(fact), str(field)) for fact, field in head["printed"]),
         read=tuple((str(fact), str(field)) for fact, field in head["read"]),
         files={

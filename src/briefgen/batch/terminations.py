@@ -81,6 +81,15 @@ def _told(step: Step, job: Job, most: str, setting: str) -> Diagnostic:
         place = Place(f"templates/sections/{step.name}.md.j2", 1, 1)
         message = f"the section takes more than {most} for '{audience.id}' and was stopped"
         return Diagnostic("BG405", Severity.ERROR, place, message, f"loop over fewer items, {limit}")
-    what = f"writing the {FORMATS[step.name].title} of" if step.kind is StepKind.FILE else "putting together"
-    message = f"{what} '{audience.id}' takes more than {most} and was stopped"
+    message = f"{_work(step)} '{audience.id}' takes more than {most} and was stopped"
     return Diagnostic("BG502", Severity.ERROR, audience.place, message, f"show less in a brief, {limit}")
+
+
+def _work(step: Step) -> str:
+    match step.kind:
+        case StepKind.FILE:
+            return f"writing the {FORMATS[step.name].title} of"
+        case StepKind.PAGES:
+            return "measuring the pages of"
+        case StepKind.START | StepKind.SECTION | StepKind.DOCUMENT:
+            return "putting together"

@@ -36,7 +36,7 @@ def allowance(step: Step, limits: ResourceLimits) -> float:
             return _SECONDS_TO_BEGIN
         case StepKind.SECTION:
             return limits.section_seconds
-        case StepKind.DOCUMENT | StepKind.FILE:
+        case StepKind.DOCUMENT | StepKind.PAGES | StepKind.FILE:
             return limits.file_seconds
 
 

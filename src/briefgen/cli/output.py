@@ -15,7 +15,7 @@ from briefgen.load.nodes.decoding import encoding_of
 from briefgen.model.template_files import named_by, new_command
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Collection
 
     from briefgen.diagnostics import Diagnostic, Report
     from briefgen.world import World
@@ -23,18 +23,20 @@ if TYPE_CHECKING:
 _LARGEST = 8_000_000
 
 
-def print_report(report: Report, world: World, style: str = "human", *, notes: bool = True, each: bool = True) -> None:
+def print_report(
+    report: Report, world: World, style: str = "human", *, notes: Collection[str] | None = None, each: bool = True
+) -> None:
     """All diagnostics and a closing count; what is for machines goes to standard output, whole.
 
-    Without `notes`, problems only: notes are counted, and `briefgen check` tells them. Where not `each`
-    is wanted, what comes back many times in a file is told to people a few times and then counted.
+    With the codes of some `notes`, problems and those: others are counted, and `briefgen check` tells them. Where not
+    `each` is wanted, what comes back many times in a file is told to people a few times and then counted.
     """
     told = [_where_it_is(diagnostic, world) for diagnostic in report.diagnostics]
     if style in FOR_MACHINES:
         click.echo(FOR_MACHINES[style](told))
         return
     line = source_lines(world)
-    shown = [diagnostic for diagnostic in told if notes or diagnostic.severity is not Severity.INFO]
+    shown = [diagnostic for diagnostic in told if _is_told(diagnostic, notes)]
     if style == "human":
         human = partial(print_human, source_line=line)
         lines = map(human, shown) if each else told_once(shown, human)
@@ -45,8 +47,12 @@ def print_report(report: Report, world: World, style: str = "human", *, notes: b
     found = [d.severity for d in told]
     if found:
         counts = ((found.count(s), s.value) for s in (Severity.ERROR, Severity.WARNING, Severity.INFO))
-        more = "" if notes or Severity.INFO not in found else " (briefgen check tells the notes)"
+        more = "" if len(shown) == len(told) else " (briefgen check tells the notes)"
         click.echo(", ".join(_counted(n, word) for n, word in counts if n) + more, err=True)
+
+
+def _is_told(diagnostic: Diagnostic, notes: Collection[str] | None) -> bool:
+    return notes is None or diagnostic.code in notes or diagnostic.severity is not Severity.INFO
 
 
 def _where_it_is(diagnostic: Diagnostic, world: World) -> Diagnostic:

@@ -10,6 +10,7 @@ import click
 
 from briefgen.diagnostics import visible
 from briefgen.model.origin import OriginKind
+from briefgen.model.ranks import listed
 from briefgen.trace import plain_digits
 
 if TYPE_CHECKING:
@@ -65,6 +66,8 @@ def print_found(found: Found, pairs: Sequence[Pair]) -> int:
     """Each figure with everything behind it, by section; the exit code."""
     trace = found.trace
     click.echo(visible(f"{trace.audience} ({trace.dated})"))
+    if trace.fallen:
+        click.echo(visible(f"left out so that it keeps to its pages: {listed(trace.fallen)}"))
     if not found.is_of_this_edition:
         click.echo("the lines are those of the data as they are now: no sidecar of this edition was found", err=True)
     if not pairs:
@@ -152,6 +155,7 @@ def print_json(trace: Trace, pairs: Sequence[Pair]) -> int:
         "title": trace.title,
         "audience": trace.audience,
         "dated": trace.dated,
+        "left_out": [{"section": one.section, "items": one.items, "of": one.of} for one in trace.fallen],
         "figures": [_record(trace, passage, piece) for passage, piece in pairs],
     }
     click.echo(json.dumps(record, indent=2))

@@ -8,7 +8,7 @@ Example:
     >>> seen = view(workspace.relations[0], workspace.audiences[0], Request()).value
     >>> document = compose(seen, workspace.sections, workspace.partials).value
     >>> document.front.title
-    'Pakistan–Belarus relations'
+    'Pakistan–Belarus relations: brief for business'
     >>> document.front.edition[:10]
     '2021-04-23'
 """
@@ -16,11 +16,13 @@ Example:
 from __future__ import annotations
 
 from dataclasses import replace
+from itertools import chain
 from typing import TYPE_CHECKING
 
 from briefgen.compose.brief_state import Brief
 from briefgen.compose.citations.empty_lists import without_reference_lists
 from briefgen.compose.citations.uncited import uncited
+from briefgen.compose.first_page import tell_long_headline
 from briefgen.compose.freshness_line import latest_available
 from briefgen.compose.front_matter import front_matter
 from briefgen.compose.markdown.markdown_reader import MarkdownReader
@@ -30,6 +32,7 @@ from briefgen.compose.source.template_problems import Problems
 from briefgen.compose.structure.block_keys import Keys, anchors_of
 from briefgen.compose.structure.edition_mark import edition_of
 from briefgen.compose.structure.heading_levels import without_gaps
+from briefgen.compose.structure.ranked_parts import RankedList, RankedParts, RankedSection
 from briefgen.compose.template.argument_checks import check_calls
 from briefgen.compose.template.block_functions import Blocks
 from briefgen.compose.template.fields_in_loops import tell_unknown_fields
@@ -42,9 +45,9 @@ from briefgen.compose.template.template_checks import checked
 from briefgen.compose.values.field_use import FieldUse
 from briefgen.diagnostics import Outcome, Place, Report
 from briefgen.model.audience_choices import EmptyPolicy
-from briefgen.model.document import Block, Cite, Document, Heading, Paragraph, TextRun
+from briefgen.model.document import Block, Document, Heading, Paragraph, TextRun
 from briefgen.model.limits import USUAL
-from briefgen.model.traversal import inlines_in, note_units, refs_in, text_units
+from briefgen.model.traversal import note_units, refs_in, text_units
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
@@ -56,7 +59,7 @@ if TYPE_CHECKING:
     from briefgen.model.view import View
     from briefgen.model.workspace import SectionTemplate
 
-__all__ = ["FieldUse", "compose", "template_faults", "uncited"]
+__all__ = ["FieldUse", "RankedList", "RankedParts", "RankedSection", "compose", "template_faults", "uncited"]
 
 
 def compose(
@@ -69,34 +72,35 @@ def compose(
     unread: frozenset[str] = frozenset(),
     pictures: Mapping[str, PictureFile] | None = None,
     shares: Shares | None = None,
+    ranked: RankedParts | None = None,
 ) -> Outcome[Document]:
     """The brief of a view, from the sections that its audience names, in their order.
 
     A section has `section_seconds` of processor time; `begin` is told its name before it runs, and an empty one before
     what is done when all have run. What templates print of the facts is noted in `use`. With `shares`, which say how
-    wide columns are, tables that no page can hold are turned or told in parts.
+    wide columns are, tables that no page can hold are turned or told in parts. `ranked` says what the brief is composed
+    without, and is told what of it may fall.
     """
     report, use = Report(), use or FieldUse()
     sources = sources_of(sections, partials)
     problems = Problems(report, sources, known_names(view.items), unread)
-    brief = Brief(view, problems, use, pictures or {})
+    brief = Brief(view, problems, use, pictures, ranked)
     environment = _environment(brief, sources, section_seconds)
     context = context_of(brief)
     made = _made(brief, environment, context, begin, shares)
     keys = Keys()
-    blocks: list[Block] = [*keys.keyed("latest", tuple(latest_available(brief)))]
-    has_sources = brief.citations.is_needed(refs_in(text_units([b for _, section in made for b in section])))
-    for choice, section in made:
-        left = section if has_sources else without_reference_lists(section)
-        blocks += keys.keyed(choice.name, left if not _is_empty(left) else _empty(brief, choice))
+    shown = _shown(brief, made, keys)
+    brief.ranked.found(shown, brief.notes, brief.crossrefs)
+    blocks = [*keys.keyed("latest", tuple(latest_available(brief))), *chain.from_iterable(kept for _, kept in shown)]
     ordered, numbered = with_notes_in_order(without_gaps(blocks), brief.notes)
     settled = brief.citations.settled(ordered, numbered, refs_in((*text_units(ordered), *note_units(numbered))))
     filled, notes = brief.crossrefs.filled(*settled)
     notes = keys.keyed_notes(notes)
-    document = Document(front_matter(brief), filled, notes, anchors_of(filled, notes))
+    fallen = brief.ranked.fallen(view.audience.sections)
+    document = Document(front_matter(brief), filled, notes, anchors_of(filled, notes), fallen)
     edition = edition_of(document, view.as_of)
     document = replace(document, front=replace(document.front, edition=edition))
-    _check_length(document, view, report)
+    tell_long_headline(document.front, view, report)
     return Outcome(document, report.diagnostics)
 
 
@@ -130,17 +134,35 @@ def template_faults(
 def _made(
     brief: Brief, environment: SectionEnvironment, context: Mapping[str, object], begin: Callable[[str], None],
     shares: Shares | None,
-) -> list[tuple[SectionChoice, tuple[Block, ...]]]:  # fmt: skip
-    """The blocks of every section that could be made; then texts that none of them places are looked through too."""
-    made: list[tuple[SectionChoice, tuple[Block, ...]]] = []
-    for choice in brief.view.audience.sections:
+) -> list[tuple[int, tuple[Block, ...]]]:  # fmt: skip
+    """The blocks of every section that could be made, by its place; then texts that none places are looked through."""
+    made: list[tuple[int, tuple[Block, ...]]] = []
+    for place, choice in enumerate(brief.view.audience.sections):
+        if place in brief.ranked.cut.sections:
+            continue
         begin(choice.name)
+        brief.ranked.begin(place)
         section = _section(brief, environment, context, choice)
         if section is not None:
-            made.append((choice, fitted(section, shares, brief.wording.phrases) if shares else section))
+            made.append((place, fitted(section, shares, brief.wording.phrases) if shares else section))
     begin("")
     _check_unplaced(brief)
     return made
+
+
+def _shown(
+    brief: Brief, made: Sequence[tuple[int, tuple[Block, ...]]], keys: Keys
+) -> list[tuple[int, tuple[Block, ...]]]:
+    """The sections that have something to show, with their keys; a list of references only where anything is cited."""
+    has_sources = brief.citations.is_needed(refs_in(text_units([block for _, section in made for block in section])))
+    choices = brief.view.audience.sections
+    shown: list[tuple[int, tuple[Block, ...]]] = []
+    for place, section in made:
+        left = section if has_sources else without_reference_lists(section)
+        kept = left if not _is_empty(left) else _empty(brief, choices[place])
+        if kept:
+            shown.append((place, keys.keyed(choices[place].name, kept)))
+    return shown
 
 
 def _section(
@@ -190,11 +212,3 @@ def _empty(brief: Brief, choice: SectionChoice) -> tuple[Block, ...]:
         case EmptyPolicy.PLACEHOLDER:
             words = TextRun(f"{choice.name.replace('_', ' ').capitalize()}: {brief.wording.phrases.unstated}.")
             return (Paragraph((words,)),)
-
-
-def _check_length(document: Document, view: View, report: Report) -> None:
-    limit = view.audience.limits.words
-    words = sum(len(i.text.split()) for i in inlines_in(document.blocks) if isinstance(i, TextRun | Cite))
-    if limit and words > limit:
-        message = f"the brief for '{view.audience.id}' has {words} words, its limit is {limit}"
-        report.warning("BG408", view.audience.place, message, "leave out a section, or lower a section's limit")

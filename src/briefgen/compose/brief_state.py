@@ -11,6 +11,7 @@ from markupsafe import Markup
 from briefgen.compose.citations.citation_collector import CitationCollector
 from briefgen.compose.source.source_map import without_markers
 from briefgen.compose.structure.cross_references import CrossRefs
+from briefgen.compose.structure.ranked_parts import RankedParts
 from briefgen.compose.values.placeholders import Slots, TextSlot
 from briefgen.compose.values.template_value import Shown, estimate_of, field_names, named_kind, wrap
 from briefgen.compose.wording.code_words import label
@@ -50,11 +51,14 @@ class Brief:
     """One brief's state."""
 
     def __init__(
-        self, view: View, problems: Problems, use: FieldUse, pictures: Mapping[str, PictureFile] | None = None
-    ) -> None:
+        self, view: View, problems: Problems, use: FieldUse, pictures: Mapping[str, PictureFile] | None = None,
+        ranked: RankedParts | None = None,
+    ) -> None:  # fmt: skip
         self.view, self.problems, self.use = view, problems, use
         self.pictures = pictures or {}
         """Those that templates name by their files."""
+        self.ranked = ranked or RankedParts()
+        """What of it may fall, and has fallen."""
         self.slots = Slots()
         self.wording = Wording(view.language, view.audience.numbers, _units_of(view))
         self.citations = CitationCollector(view.references, self.wording, view.audience.citations, problems)

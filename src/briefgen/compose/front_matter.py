@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from briefgen.compose.first_page import headline, is_overdue, memo, standfirst
+from briefgen.model.audience_choices import OpeningChoice
 from briefgen.model.document import FrontMatter
 
 if TYPE_CHECKING:
@@ -16,20 +18,23 @@ def front_matter(brief: Brief) -> FrontMatter:
     audience = view.audience
     dates = [phrases.as_of.format(date=brief.wording.date(view.as_of))]
     if view.review_by:
-        dates.append(phrases.next_review.format(date=brief.wording.date(view.review_by)))
+        review = phrases.review_overdue if is_overdue(view) else phrases.next_review
+        dates.append(review.format(date=brief.wording.date(view.review_by)))
     brief_for = audience.brief_for.in_language(language)
     names = [brief.words(party) or party.id for party in view.parties]
+    title = phrases.brief_title.format(relation=view.title, brief=brief_for)
+    under = standfirst(brief)
     return FrontMatter(
-        title=view.title,
-        subtitle=audience.subtitle.in_language(language),
+        title=title,
+        subtitle="" if under else audience.subtitle.in_language(language),
         audience=f"{view.title} · {brief_for}",
         handling=audience.handling,
         date_line=" · ".join(dates),
         page_label=phrases.page,
         source_label=phrases.source,
         note_label=phrases.note,
-        summary=f"{view.title}: {brief_for}, {dates[0]}.",
-        author=view.author,
+        summary=f"{title}, {dates[0]}.",
+        author=view.author or view.owner,
         language=view.language,
         contents=phrases.contents if audience.contents else "",
         watermark=audience.watermark,
@@ -39,4 +44,8 @@ def front_matter(brief: Brief) -> FrontMatter:
         origin=view.origin,
         relation=view.slug,
         reader=audience.id,
+        headline=headline(brief),
+        standfirst=under,
+        memo=memo(brief),
+        has_memo_line=audience.opening is OpeningChoice.MEMO,
     )

@@ -73,6 +73,7 @@ ADVICE: dict[str, str] = {
     "half-year without a year_basis: they are parts of the calendar. 2011-12 is December unless the row says fiscal.",
     "BG149": "A fiscal year that begins on 1 January is a calendar year: write 2011. Or correct fiscal_year_begins of "
     "the party in relation.yaml.",
+    "BG165": "Write a whole number from 1, which goes last, to 9, which goes first, or `keep` for what never goes.",
     "BG259": "Delete the suppression, so that the check speaks up when it matters again.",
     "BG301": "Look at the audience's clearance and at what it hides, and at `--as-of`.",
     "BG302": "This is briefgen's own fault: please report it. Nothing was written for the audience.",
@@ -87,7 +88,8 @@ ADVICE: dict[str, str] = {
     "BG405": "Shorten the loop: a section has bounds on time and length, so that no template stops a run.",
     "BG406": "Use the Markdown that docs/templates.md lists: briefs have no pictures, raw HTML or code.",
     "BG407": "Add data, or let the section fall away with `if_empty: drop`.",
-    "BG408": "Leave out a section, lower a section's limit, or raise the audience's.",
+    "BG408": "Leave out a section, lower a section's limit, or raise the audience's. Of pages: give what is kept a "
+    "rank, so that it may be left out.",
     "BG409": "Add data, take the section out of the audience, or say that it may fall away: `{if_empty: drop}`.",
     "BG410": "Show a section that leans on it, or leave it: the brief does not list it.",
     "BG411": "Look at the style and the record that are named: the plain form stands in for that entry.",
@@ -108,6 +110,11 @@ ADVICE: dict[str, str] = {
     "BG425": "Print it in words: `|label` for a word of a list, `|name` for a country, a person or an organisation.",
     "BG430": "Lay the file into templates/pictures/, or write its name as it stands there.",
     "BG440": "Print the figure from the data, or mark it and say why it stands there: `{{ typed('2030', 'why') }}`.",
+    "BG446": "Say in `headline` of the audience what the reader should take away, in some fifty characters; what "
+    "cannot be left out stands better in `standfirst`. The headline is else made of the relation's `title` and the "
+    "audience's `brief_for`.",
+    "BG451": "Nothing, if that may go. Else raise the audience's limit of pages, or rank the section higher: "
+    "`{rank: 2}`; `make --no-fit` shows all.",
     "BG502": "Show less in one brief, or give it more under [limits] in briefgen.toml.",
     "BG501": "Write the words in letters that the fonts have, beside their own or instead; or hand out DOCX or HTML, "
     "which are shown with the fonts of whoever reads them.",

@@ -12,6 +12,7 @@ from briefgen.load.field_descriptions import description
 from briefgen.load.kinds.kind_shapes import KIND
 from briefgen.load.references.reference_schema import REFERENCES
 from briefgen.load.settings.audience_files import IF_EMPTY, audience_shape
+from briefgen.load.settings.section_ranks import RANK_SCHEMAS
 from briefgen.load.settings.workspace_toml import LIMITS, MOST_OF_A_LIMIT, TEXTS
 from briefgen.load.shapes.shape import Shape
 from briefgen.load.shapes.value_schemas import DEFINITIONS, named, words
@@ -99,7 +100,7 @@ def _choices_of(sections: Mapping[str, SectionTemplate]) -> JsonSchema:
 
 def _options_of(section: SectionTemplate) -> JsonSchema:
     options = {name: {"default": default, **_OPTIONS[type(default)]} for name, default in section.options.items()}
-    properties = {**options, "if_empty": IF_EMPTY}
+    properties = {**options, "if_empty": IF_EMPTY, **RANK_SCHEMAS}
     return {"type": ["object", "null"], "additionalProperties": False, "properties": properties}
 
 
@@ -170,6 +171,7 @@ _SECTION: JsonSchema = {
     "additionalProperties": False,
     "properties": {
         "about": {**_TEXT, "description": "What the section shows, for editors."},
+        **RANK_SCHEMAS,
         "options": {
             "type": ["object", "null"],
             "description": "What audiences may set, each with its default: true or false, a whole number, or a word.",

@@ -10,10 +10,12 @@ from briefgen.model.audience_choices import (
     ClaimChoice,
     EmptyPolicy,
     MarkerChoice,
+    OpeningChoice,
     PdfStandard,
     WhenStale,
 )
 from briefgen.model.looks.citation_style import PLAIN, CitationStyle
+from briefgen.model.ranks import UNRANKED, Ranks
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -32,6 +34,8 @@ class SectionChoice:
     options: Mapping[str, OptionValue]
     place: Place
     if_empty: EmptyPolicy = EmptyPolicy.UNSAID
+    ranks: Ranks = UNRANKED
+    """What goes first where the brief has more pages than its audience takes."""
 
 
 OptionValue = str | int | bool
@@ -95,6 +99,16 @@ class Presentation:
     brief_for: Text
     """`brief for the minister`: for the running head."""
     subtitle: Text
+    opening: OpeningChoice = OpeningChoice.PLAIN
+    """What the first page begins with."""
+    to: Text | None = None
+    """Whom the brief is to: `The Minister`."""
+    sender: Text | None = None
+    """Whom it is from; None for the desk that owns the relation."""
+    headline: Text | None = None
+    """What stands largest on the first page; None for the title."""
+    standfirst: Text | None = None
+    """What stands under it in larger type, in place of the subtitle."""
     handling: str = ""
     """Printed at the head and the foot of each page."""
     watermark: str = ""

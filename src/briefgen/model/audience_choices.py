@@ -49,6 +49,17 @@ class ClaimChoice(enum.StrEnum):
     NONE = "none"
 
 
+class OpeningChoice(enum.StrEnum):
+    """What the first page begins with."""
+
+    MEMO = "memo"
+    """To, from, as of and the rest in a line of boxes above the headline, as a paper within a ministry."""
+    STANDFIRST = "standfirst"
+    """Headline, then a few sentences in larger type, as an article."""
+    PLAIN = "plain"
+    """Headline and subtitle."""
+
+
 class PdfStandard(enum.StrEnum):
     """What a PDF keeps to."""
 

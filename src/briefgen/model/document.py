@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from briefgen.model.charts import Graphic
     from briefgen.model.origin import Origin
     from briefgen.model.placed_picture import PlacedPicture
+    from briefgen.model.ranks import Fallen
     from briefgen.model.values.address import Address
     from briefgen.model.values.quantity import Estimate
 
@@ -286,6 +287,28 @@ class Anchor:
     """Ids of the facts that its words and figures came from, in order."""
 
 
+class MemoField(enum.StrEnum):
+    """What a memo line can say, in the order of its fields."""
+
+    TO = "to"
+    FROM = "from"
+    AS_OF = "as_of"
+    MEETING = "meeting"
+    """The next meeting of the two sides that the reader may know of."""
+    HANDLING = "handling"
+    REVIEW = "review"
+
+
+@dataclass(frozen=True, slots=True)
+class MemoEntry:
+    """One field of the memo line: what a reader must know of the paper itself."""
+
+    field: MemoField
+    label: str
+    """`To`."""
+    value: tuple[Inline, ...]
+
+
 @dataclass(frozen=True, slots=True)
 class FrontMatter:
     """What stands around the text, and what the file says of itself. All strings are ready to print."""
@@ -326,6 +349,19 @@ class FrontMatter:
     """Tells this edition from every other, in each format alike: `2021-04-23.3f2a9c1b`."""
     origin: Origin | None = None
     """Where title and dates came from."""
+    headline: tuple[Inline, ...] = ()
+    """What stands largest on the first page; empty for the title."""
+    standfirst: tuple[Inline, ...] = ()
+    """A few sentences under it in larger type; then there is no subtitle."""
+    memo: tuple[MemoEntry, ...] = ()
+    """Whom the brief is to and from, its day, its handling: text, where running heads are decoration."""
+    has_memo_line: bool = False
+    """Whether the memo stands above the headline, as a line of boxes; else it stands small below."""
+
+    @property
+    def heading(self) -> tuple[Inline, ...]:
+        """The words of the first page's heading."""
+        return self.headline or (TextRun(self.title, self.origin),)
 
 
 @dataclass(frozen=True, slots=True, weakref_slot=True)
@@ -338,3 +374,5 @@ class Document:
     """Footnotes; `NoteRef.number` counts them from 1."""
     anchors: tuple[Anchor, ...] = ()
     """One for each block that has a key, then for each note, in order."""
+    fallen: tuple[Fallen, ...] = ()
+    """What it was composed without, so that it keeps to its pages."""

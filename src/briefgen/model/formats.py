@@ -37,6 +37,8 @@ class Format:
     """Whether the origins of its figures travel in the file."""
     in_all: bool
     """Whether `all` makes it."""
+    has_pages: bool = False
+    """Whether its layout is briefgen's own, so that its pages are what an audience's limit counts."""
     extent: Extent = Extent.WHOLE
     needs: tuple[str, ...] = ()
     """Formats declared above it, of whose bytes it is made."""
@@ -48,7 +50,7 @@ class Format:
 
 
 _DECLARED = (
-    Format(name="pdf", title="PDF", endings=(".pdf",), holds_trace=True, in_all=True),
+    Format(name="pdf", title="PDF", endings=(".pdf",), holds_trace=True, in_all=True, has_pages=True),
     Format(name="docx", title="DOCX", endings=(".docx", ".dotx"), holds_trace=True, in_all=True),
     Format(name="html", title="HTML", endings=(".html",), holds_trace=True, in_all=True),
     Format(name="md", title="Markdown", endings=(".md",), holds_trace=False, in_all=False),
@@ -58,6 +60,8 @@ FORMATS: Mapping[str, Format] = MappingProxyType({form.name: form for form in _D
 """Every format by its name."""
 USUAL = _DECLARED[0].name
 """What is made where none is asked for."""
+PAGED = next(form for form in _DECLARED if form.has_pages)
+"""The one by which the pages of a brief are counted."""
 ALL = "all"
 """What may be asked for in place of every format that a desk hands on."""
 

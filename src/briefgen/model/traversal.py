@@ -223,8 +223,11 @@ def note_units(notes: Iterable[Note]) -> list[TextUnit]:
 def front_units(front: FrontMatter) -> list[TextUnit]:
     """What is printed around the text; the file's properties are not."""
     around = (front.subtitle, front.audience, front.handling, front.watermark, front.contents)
+    memo = (TextUnit(Role.FRONT, ((TextRun(entry.label),), entry.value)) for entry in front.memo)
     return [
         *(_fixed(Role.FRONT, words, origin=front.origin) for words in (front.title, front.date_line)),
+        *(TextUnit(Role.FRONT, (run,)) for run in (front.headline, front.standfirst) if run),
+        *memo,
         _fixed(Role.FRONT, *around, front.page_label, front.source_label, front.note_label),
     ]
 

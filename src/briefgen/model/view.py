@@ -271,6 +271,10 @@ class View:
     indicators: Mapping[str, DeclaredIndicator]
     references: Mapping[str, Reference]
     """Only those that the items lean on."""
+    next_meeting: Item | None = None
+    """The first of `planned` at which the two sides meet; one with a date before one without."""
+    owner: str = ""
+    """The desk that keeps the data."""
     author: str = ""
     origin: Origin | None = None
     """The record of the relation itself: title, as-of and review date."""

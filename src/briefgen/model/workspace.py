@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from briefgen.model.limits import USUAL, ResourceLimits
 from briefgen.model.looks.style import DEFAULT_STYLE, Style
+from briefgen.model.ranks import UNRANKED, Ranks
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -33,6 +34,8 @@ class SectionTemplate:
     source: str
     """The whole file with the header blanked out, so that line numbers stay those of the file."""
     place: Place
+    ranks: Ranks = UNRANKED
+    """Of the section, where its audience says nothing else."""
 
 
 class CopyState(enum.Enum):

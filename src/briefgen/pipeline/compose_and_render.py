@@ -5,21 +5,24 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
-from briefgen.compose import FieldUse, compose, uncited
+from briefgen.compose import FieldUse, RankedParts, compose, uncited
 from briefgen.diagnostics import Report
+from briefgen.model.document import Cite, TextRun
 from briefgen.model.formats import in_making_order
 from briefgen.model.origin import OriginKind
-from briefgen.model.traversal import document_units, origins_in
+from briefgen.model.ranks import WHOLE
+from briefgen.model.traversal import document_units, inlines_in, origins_in
 from briefgen.pipeline.job import JobResult, Step, StepKind
-from briefgen.render import least_shares, render
+from briefgen.pipeline.page_fit import Composition, fitted
+from briefgen.render import least_shares, pages_of, render
 from briefgen.trace import sidecar
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from briefgen.diagnostics import Outcome
     from briefgen.model.document import Document
     from briefgen.model.origin import FactOrigin
+    from briefgen.model.ranks import Cut
     from briefgen.model.rendering import Rendering
     from briefgen.pipeline.job import Job
 
@@ -27,29 +30,45 @@ if TYPE_CHECKING:
 def produce(job: Job, at: Callable[[Step], None] = lambda _: None) -> JobResult:
     """Compose the brief and write it in every format; `at` is told of each step before it is taken."""
     report = Report(strict=job.strict)
-    use = FieldUse()
-    document = report.keep(_composed(job, at, use))
-    report.extend(uncited(job.view, document))
+    whole = _composed(job, at)
+    report.extend(whole.diagnostics)
+    report.extend(uncited(job.view, whole.document))
+    document = whole.document if report.has_errors or not job.fit else _fitted(whole, job, at, report)
+    _check_words(document, job, report)
     files = {} if report.has_errors else _files(document, job, report, at)
     made = bool(files) and not report.has_errors
+    facts = _facts(document)
     return JobResult(
         diagnostics=report.diagnostics,
-        facts=_facts(document),
-        printed=tuple(sorted(use.printed)),
-        read=tuple(sorted(use.read)),
+        facts=facts,
+        fallen=tuple(fact for fact in _facts(whole.document) if fact not in set(facts)) if document.fallen else (),
+        printed=tuple(sorted(whole.use.printed)),
+        read=tuple(sorted(whole.use.read)),
         files=files if made else {},
         sidecar=sidecar(document) if made else b"",
     )
 
 
-def _composed(job: Job, at: Callable[[Step], None], use: FieldUse) -> Outcome[Document]:
+def _composed(job: Job, at: Callable[[Step], None], cut: Cut = WHOLE) -> Composition:
     def begin(section: str) -> None:
         at(Step(StepKind.SECTION, section) if section else Step(StepKind.DOCUMENT))
 
-    shares = partial(least_shares, style=job.style)
-    return compose(
-        job.view, job.sections, job.partials, job.limits.section_seconds, begin, use, job.unread, job.pictures, shares
-    )
+    shares, use, parts = partial(least_shares, style=job.style), FieldUse(), RankedParts(cut)
+    seconds = job.limits.section_seconds
+    made = compose(job.view, job.sections, job.partials, seconds, begin, use, job.unread, job.pictures, shares, parts)
+    return Composition(made.value, parts, use, made.diagnostics)
+
+
+def _fitted(whole: Composition, job: Job, at: Callable[[Step], None], report: Report) -> Document:
+    """The brief that keeps to its pages; it is measured where it is written, by the same layout."""
+
+    def pages(document: Document) -> int:
+        at(Step(StepKind.PAGES))
+        return pages_of(document, job.style)
+
+    found = fitted(whole, job.view.audience, partial(_composed, job, at), pages)
+    report.extend(found.told)
+    return found.document
 
 
 def _files(document: Document, job: Job, report: Report, at: Callable[[Step], None]) -> dict[str, Rendering]:
@@ -58,16 +77,29 @@ def _files(document: Document, job: Job, report: Report, at: Callable[[Step], No
     for form in in_making_order(job.formats):
         at(Step(StepKind.FILE, form.name))
         made[form.name] = report.keep(render(document, form.name, job.style, made))
-        _check_pages(made[form.name], job, report)
+        if not job.fit:
+            _check_pages(made[form.name], job, report)
     return {name: made[name] for name in job.formats}
 
 
 def _check_pages(rendering: Rendering, job: Job, report: Report) -> None:
-    audience = job.view.audience
-    limit = audience.limits.pages
+    """Of a brief that is to show all: whether it has more pages than its audience takes."""
+    limit = job.view.audience.limits.pages
     if limit and rendering.pages and rendering.pages > limit:
-        message = f"the brief for '{audience.id}' has {rendering.pages} pages, its limit is {limit}"
-        report.warning("BG408", audience.place, message, "leave out a section, or lower a section's limit")
+        _tell_length(f"{rendering.pages} pages", limit, job, report)
+
+
+def _check_words(document: Document, job: Job, report: Report) -> None:
+    limit = job.view.audience.limits.words
+    words = sum(len(i.text.split()) for i in inlines_in(document.blocks) if isinstance(i, TextRun | Cite))
+    if limit and words > limit:
+        _tell_length(f"{words} words", limit, job, report)
+
+
+def _tell_length(length: str, limit: int, job: Job, report: Report) -> None:
+    audience = job.view.audience
+    message = f"the brief for '{audience.id}' has {length}, its limit is {limit}"
+    report.warning("BG408", audience.place, message, "leave out a section, or lower a section's limit")
 
 
 def _facts(document: Document) -> tuple[str, ...]:

@@ -38,6 +38,8 @@ class Job:
     """None composes the brief only, to check its templates."""
     strict: bool = False
     """Whether warnings count as errors."""
+    fit: bool = True
+    """Whether it keeps to its audience's pages, by leaving out what its ranks say may go."""
     limits: ResourceLimits = USUAL
     """An executor in this process keeps to the time of templates alone; one of its own to all."""
 
@@ -49,6 +51,8 @@ class JobResult:
     diagnostics: tuple[Diagnostic, ...]
     facts: tuple[str, ...] = ()
     """Ids of the facts that the brief's words and figures come from, each once."""
+    fallen: tuple[str, ...] = ()
+    """Ids of those that fell so that it keeps to its pages."""
     printed: tuple[tuple[str, str], ...] = ()
     """Id and field of what is printed of them, in order; without a field, a fact that a figure was computed from."""
     read: tuple[tuple[str, str], ...] = ()
@@ -76,6 +80,8 @@ class StepKind(enum.StrEnum):
     SECTION = "section"
     DOCUMENT = "document"
     """All between the last section and the first file."""
+    PAGES = "pages"
+    """How many pages it has is measured."""
     FILE = "file"
 
 

@@ -106,7 +106,10 @@ class BriefRun:
     def cover(self) -> Coverage | None:
         """Every fact of the relation, with why the brief shows it or not; None where the brief has errors."""
         product = self._sound()
-        return None if product is None else cover(self.relation, self.audience, self.order.as_of, product.facts)
+        return None if product is None else self._covered(product)
+
+    def _covered(self, product: JobResult) -> Coverage:
+        return cover(self.relation, self.audience, self.order.as_of, product.facts, product.fallen)
 
     def publish(self, world: World) -> tuple[bool, tuple[str, ...]]:
         """Put the brief's files in place; whether all went well, and the files that were placed."""
@@ -158,6 +161,7 @@ class BriefRun:
             style=workspace.styles.get(seen.audience.style, workspace.style),
             formats=formats,
             strict=self.order.strict,
+            fit=self.order.fit,
             limits=workspace.limits,
         )
 
@@ -172,7 +176,7 @@ class BriefRun:
             if not report.keep(made):
                 return False
             placed.append(self._path(name))
-        left_out = cover(self.relation, self.audience, self.order.as_of, product.facts)
+        left_out = self._covered(product)
         redacted = report.keep(publish_redactions(self.order.output, left_out, world))
         own = f"{self.order.output}/{OWNERS}/{self.relation.slug}/{self.audience.id}{SUFFIX}"
         return redacted and report.keep(publish_record(own, product.sidecar, world))

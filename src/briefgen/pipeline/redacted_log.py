@@ -27,6 +27,8 @@ _DATA = "data/"
 _OF_HIDDEN = frozenset({"BG302", "BG604"})
 """Codes that name a record which an audience may not see."""
 _OF_NOTHING = "BG301"
+_OF_FIT = "BG451"
+"""What a brief has no room for counts records that others may not know of."""
 _OF_WITHHELD = "BG304"
 """That a text is left out says that it is there, and what it names."""
 
@@ -93,6 +95,8 @@ def of_one_brief(diagnostics: Iterable[Diagnostic], prose: Collection[str]) -> I
     for diagnostic in diagnostics:
         if diagnostic.code in _OF_HIDDEN:
             yield _unworded(diagnostic, "what they belong to is not for this log")
+        elif diagnostic.code == _OF_FIT:
+            yield _unworded(diagnostic, "its parts are not named in this log")
         elif diagnostic.place.path not in prose:
             yield _without_line(diagnostic)
         elif diagnostic.severity is Severity.ERROR:

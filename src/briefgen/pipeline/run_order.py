@@ -25,6 +25,8 @@ class Order:
     output: str = "output"
     strict: bool = False
     """Whether warnings count as errors."""
+    fit: bool = True
+    """Whether briefs keep to their audiences' pages, by leaving out what their ranks say may go."""
     discreet: bool = False
     """Whether what is said of the data is only what every audience of the run may know."""
 

@@ -6,7 +6,7 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from briefgen.model.formats import FORMATS, in_making_order
-from briefgen.render.writing_half import writing_half
+from briefgen.render.writing_half import paged_half, writing_half
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -49,6 +49,11 @@ def least_shares(table: Table, style: Style) -> list[float]:
     from briefgen.render.table_letters import least_shares as measured
 
     return measured(table, style)
+
+
+def pages_of(document: Document, style: Style) -> int:
+    """How many pages the document has; writing it next in the format with pages takes up what was laid out here."""
+    return paged_half().pages_of(document, style)
 
 
 def sample_house(style: Style, language: str) -> bytes:

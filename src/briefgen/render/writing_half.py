@@ -5,6 +5,8 @@ from __future__ import annotations
 from importlib import import_module
 from typing import TYPE_CHECKING, Protocol, cast
 
+from briefgen.model.formats import PAGED
+
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
@@ -22,6 +24,18 @@ class WritingHalf(Protocol):
         """The document as a file, the same bytes each time; `needed` has those of the formats that it is made of."""
 
 
+class PagedHalf(WritingHalf, Protocol):
+    """One that lays out pages itself."""
+
+    def pages_of(self, document: Document, style: Style, /) -> int:
+        """How many pages the document's file has."""
+
+
 def writing_half(form: Format) -> WritingHalf:
     """What writes the files of a format; it and its libraries are loaded when first asked for."""
     return cast("WritingHalf", import_module(f"briefgen.render.{form.name}"))
+
+
+def paged_half() -> PagedHalf:
+    """What writes the files of the format whose pages are counted."""
+    return cast("PagedHalf", writing_half(PAGED))

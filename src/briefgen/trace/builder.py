@@ -48,7 +48,9 @@ def trace_of(document: Document) -> Trace:
         walk.block(block, "text")
     walk.units(note_units(document.notes))
     front = document.front
-    return Trace(front.title, front.audience, front.date_line, tuple(walk.causes), tuple(walk.passages))
+    return Trace(
+        front.title, front.audience, front.date_line, tuple(walk.causes), tuple(walk.passages), document.fallen
+    )
 
 
 class _Walk:

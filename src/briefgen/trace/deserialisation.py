@@ -8,6 +8,7 @@ from typing import Any
 
 from briefgen.model.facts.fact import Source
 from briefgen.model.origin import OriginKind
+from briefgen.model.ranks import Fallen
 from briefgen.model.values.quantity import Estimate, Interval
 from briefgen.trace.record import Cause, Passage, Piece, Trace
 from briefgen.trace.serialisation import FORMAT
@@ -28,7 +29,12 @@ def _trace(record: dict[str, Any]) -> Trace | None:
         return None
     causes = tuple(_cause(cause) for cause in record["causes"])
     passages = tuple(_passage(passage, len(causes)) for passage in record["passages"])
-    return Trace(str(record["title"]), str(record["audience"]), str(record["dated"]), causes, passages)
+    return Trace(str(record["title"]), str(record["audience"]), str(record["dated"]), causes, passages, _fallen(record))
+
+
+def _fallen(record: dict[str, Any]) -> tuple[Fallen, ...]:
+    found = record.get("left_out", ())
+    return tuple(Fallen(str(one["section"]), int(one.get("items", 0)), int(one.get("of", 0))) for one in found)
 
 
 def _cause(record: dict[str, Any]) -> Cause:

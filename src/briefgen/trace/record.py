@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from briefgen.model.facts.fact import Source
+    from briefgen.model.ranks import Fallen
     from briefgen.model.values.quantity import Estimate
 
 
@@ -87,6 +88,8 @@ class Trace:
     causes: tuple[Cause, ...]
     """Each record once, in the order of the text."""
     passages: tuple[Passage, ...]
+    fallen: tuple[Fallen, ...] = ()
+    """What the brief was composed without, so that it keeps to its pages."""
 
     def figures(self) -> Iterator[tuple[Passage, Piece]]:
         """Every printed number with the passage it stands in, in the order of the brief."""

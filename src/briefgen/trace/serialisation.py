@@ -82,7 +82,11 @@ def _bare(cause: Cause) -> Cause:
 
 def _json(trace: Trace) -> str:
     """All of it. A brief has hundreds of passages and pieces: these become text at once, without objects between."""
-    head = {"format": FORMAT, "title": trace.title, "audience": trace.audience, "dated": trace.dated}
+    head: dict[str, object] = {
+        "format": FORMAT, "title": trace.title, "audience": trace.audience, "dated": trace.dated,
+    }  # fmt: skip
+    fallen = [_filled({"section": one.section, "items": one.items, "of": one.of}) for one in trace.fallen]
+    head |= {"left_out": fallen} if fallen else {}
     whole = json.dumps({**head, "causes": [_cause(cause) for cause in trace.causes]}, separators=_TIGHT)
     return f'{whole[:-1]},"passages":[{",".join(map(_passage, trace.passages))}]}}'
 

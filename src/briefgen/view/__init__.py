@@ -105,11 +105,8 @@ def view(relation: Relation, audience: Audience, request: Request) -> Outcome[Vi
     _tell_withheld(relation, contract, report)
     permitted, plans = told_apart(permitted_facts(relation, contract))
     facts = claims_for(permitted, audience.claims)
-    if not relation.facts:
-        report.info("BG301", relation.place, f"'{relation.slug}' holds no record yet", "fill one in")
-    elif not facts and not plans:
-        hint = "look at the labels in relation.yaml, at clearance and hide of the audience, and at --as-of"
-        report.warning("BG301", audience.place, f"nothing of '{relation.slug}' is left for '{audience.id}'", hint)
+    if not facts and not plans:
+        _tell_empty(relation, audience, report)
     parties = parties_of(relation)
     names = names_of(relation.facts, contract)
     items = _items(facts, names, relation.kinds, contract.as_of)
@@ -131,6 +128,7 @@ def view(relation: Relation, audience: Audience, request: Request) -> Outcome[Vi
         language=request.language,
         items=items,
         planned=planned,
+        next_meeting=_next_meeting(plans, planned),
         trade=trade.years,
         trade_periods=trade.periods,
         series=series,
@@ -138,6 +136,7 @@ def view(relation: Relation, audience: Audience, request: Request) -> Outcome[Vi
         organisations=organisations_of(relation, named),
         indicators=indicators,
         references=references_of(relation, cited),
+        owner=relation.owner or "",
         author=request.author,
         origin=_record(relation, request),
         fields=_fields_by_kind(relation),
@@ -172,6 +171,14 @@ def _tell_withheld(relation: Relation, contract: Contract, report: Report) -> No
             report.info("BG304", place, message, hint)
 
 
+def _tell_empty(relation: Relation, audience: Audience, report: Report) -> None:
+    if not relation.facts:
+        report.info("BG301", relation.place, f"'{relation.slug}' holds no record yet", "fill one in")
+    else:
+        hint = "look at the labels in relation.yaml, at clearance and hide of the audience, and at --as-of"
+        report.warning("BG301", audience.place, f"nothing of '{relation.slug}' is left for '{audience.id}'", hint)
+
+
 def _record(relation: Relation, request: Request) -> Origin:
     """The relation's own record; a date given on the command line says so."""
     given = f"as of {request.as_of}, as asked for on the command line" if request.as_of else None
@@ -199,6 +206,12 @@ def _planned(plans: list[Plan], names: dict[str, str], as_of: Date) -> tuple[Ite
     """What is to come, in order of its days; a plan may name what has happened, and never the reverse."""
     projection = Projection(names, as_of)
     return tuple(projection.plan(plan) for plan in sorted(plans, key=lambda plan: _by_date(plan.fact)))
+
+
+def _next_meeting(plans: list[Plan], planned: Sequence[Item]) -> Item | None:
+    """The first of the plans at which the two sides meet."""
+    meetings = {plan.fact.id for plan in plans if plan.fact.is_meeting}
+    return next((item for item in planned if item.id in meetings), None)
 
 
 def _by_date(fact: Fact) -> tuple[bool, object]:

@@ -11,7 +11,7 @@ from briefgen.view.projection import renumbered
 from briefgen.view.withheld_prose import contract_of
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterator
+    from collections.abc import Collection, Iterator, Mapping
 
     from briefgen.model.audience import Audience
     from briefgen.model.facts.fact import Fact
@@ -20,20 +20,23 @@ if TYPE_CHECKING:
     from briefgen.view.access import Contract
 
 
-def cover(relation: Relation, audience: Audience, as_of: Date | None, printed: Collection[str]) -> Coverage:
-    """What becomes of every fact; `printed` are the ids that the composed brief leans on."""
+def cover(
+    relation: Relation, audience: Audience, as_of: Date | None, printed: Collection[str], fallen: Collection[str] = ()
+) -> Coverage:
+    """What becomes of every fact; `printed` are the ids that the brief leans on, `fallen` those it has no room for."""
     contract = contract_of(relation, audience, as_of)
-    verdicts = (verdict for fact in relation.facts for verdict in _verdicts(fact, contract, frozenset(printed)))
+    shown: dict[str | None, Reason | None] = {**dict.fromkeys(fallen, Reason.FIT), **dict.fromkeys(printed)}
+    verdicts = (verdict for fact in relation.facts for verdict in _verdicts(fact, contract, shown))
     return Coverage(relation.slug, audience.id, str(contract.as_of), tuple(verdicts))
 
 
-def _verdicts(fact: Fact, contract: Contract, printed: frozenset[str]) -> Iterator[Verdict]:
+def _verdicts(fact: Fact, contract: Contract, shown: Mapping[str | None, Reason | None]) -> Iterator[Verdict]:
     kind = kind_of(fact)
     collection = kind.name if kind else ""
     reason = contract.hidden(fact)
     names = renumbered(fact, contract)
     absent = Reason.SECTION
-    yield Verdict(fact.id, collection, fact.place, reason or (None if fact.id in printed else absent))
+    yield Verdict(fact.id, collection, fact.place, reason or shown.get(fact.id, absent))
     for part in parts_of(fact):
         own = Reason.PARENT if reason or fact.planned else contract.hidden(part)
-        yield Verdict(part.id, collection, part.place, own or (None if names.get(part.id) in printed else absent))
+        yield Verdict(part.id, collection, part.place, own or shown.get(names.get(part.id), absent))

@@ -31,6 +31,8 @@ if TYPE_CHECKING:
     from briefgen.world import World
 
 
+_ALWAYS_TOLD = frozenset({"BG451"})
+"""Notes that are told also where others are only counted: a reader does not get what is left out."""
 _NO_LOCKS = frozenset({errno.ENOLCK, errno.ENOSYS, errno.EOPNOTSUPP, errno.ENOTSUP})
 """What a file system without locks says of them."""
 
@@ -41,6 +43,14 @@ _NO_LOCKS = frozenset({errno.ENOLCK, errno.ENOSYS, errno.EOPNOTSUPP, errno.ENOTS
 @click.option("-f", "--format", "formats", multiple=True, type=click.Choice([*FORMATS, ALL]), help=f"Default: {USUAL}.")
 @click.option("--as-of", metavar="DATE", help="The day to show, or 'today'; default: the relation's own.")
 @click.option("--strict", is_flag=True, help="Treat warnings as errors.")
+@click.option(
+    "--no-fit",
+    "fit",
+    is_flag=True,
+    flag_value=False,
+    default=True,
+    help="Show all, whatever the audience's limit of pages.",
+)
 @click.option("--discreet", is_flag=True, help="Say of the data only what every audience of the run may know.")
 @click.option("--output", metavar="DIR", default="output", show_default=True, help="Where the briefs go.")
 @click.option("--all", "each", is_flag=True, help="Tell each problem, also one that comes back many times.")
@@ -54,6 +64,7 @@ def make(
     workspace: Path | None,
     *,
     strict: bool,
+    fit: bool,
     discreet: bool,
     each: bool,
 ) -> None:
@@ -69,6 +80,7 @@ def make(
         output=output,
         strict=strict,
         discreet=discreet,
+        fit=fit,
     )
     with _held(world.own.root / output, output), OwnProcess(chosen) as executor, Progress() as progress:
         result = make_briefs(world, order, progress.brief, executor)
@@ -92,7 +104,7 @@ def _held(folder: Path, output: str) -> FileLock:
 
 
 def _close(result: Result, world: World, output: str, *, each: bool) -> int:
-    print_report(result.report, world, notes=False, each=each)
+    print_report(result.report, world, notes=_ALWAYS_TOLD, each=each)
     if result.traceback:
         click.echo(f"the details are in {keep_traceback(result.traceback)}", err=True)
     files = sum(len(brief.files) for brief in result.briefs)

@@ -47,6 +47,11 @@ class CrossRefs:
         self._asked[name, place] = None
         return CrossRef(name, "")
 
+    def target_of(self, name: str) -> str:
+        """The id of the block that a name leads to; empty where it leads to none."""
+        found = self._found(name)
+        return found.target if found else ""
+
     def filled(self, blocks: Sequence[Block], notes: Sequence[Note]) -> tuple[tuple[Block, ...], tuple[Note, ...]]:
         """Blocks and footnotes with their references; what leads nowhere is reported and falls away."""
         if not self._asked:

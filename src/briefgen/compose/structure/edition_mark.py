@@ -19,7 +19,10 @@ _UNSAID = frozenset({"id", "key", "origin", "target", "widths", "is_planned", "p
 
 That an event is planned is read in its words.
 """
-_PRINTED = ("title", "subtitle", "audience", "handling", "date_line", "author", "language", "watermark")
+_PRINTED = (
+    "title", "subtitle", "audience", "handling", "date_line", "author", "language", "watermark", "headline",
+    "standfirst", "memo", "has_memo_line",
+)  # fmt: skip
 """What of the front matter a reader reads."""
 
 

@@ -14,6 +14,7 @@ from markupsafe import Markup
 from briefgen.compose.charts.trade_filters import TradeFilters
 from briefgen.compose.source.source_map import readable, without_markers
 from briefgen.compose.source.template_problems import LISTED
+from briefgen.compose.structure.ranked_parts import LEAST_OF_A_LIST
 from briefgen.compose.values.exchange import Unconverted, exchanged, figure_of
 from briefgen.compose.values.placeholders import TextSlot
 from briefgen.compose.values.template_value import Shown, estimate_of, named_kind, origins, unwrap
@@ -58,7 +59,8 @@ class Filters(TradeFilters):
         """Filter name → function."""
         guarded = {name: self._guarded(name, function) for name, function in self.plain().items()}
         return {**guarded, "joined": self.joined, "count": self.count, "length": self.count, "total": self.total,
-                "latest": self.latest, "converted": self.converted, **super().table()}  # fmt: skip
+                "latest": self.latest, "converted": self.converted, "fitted": self.fitted,
+                **super().table()}  # fmt: skip
 
     def _guarded(self, name: str, function: Callable[..., str | None]) -> Callable[..., object]:
         """A filter that takes bare values and gives words with their origin; what it cannot take is reported."""
@@ -217,6 +219,14 @@ class Filters(TradeFilters):
             return str(values)
         found = [item for value in values if isinstance(item := unwrap(value), Item)]
         return self.brief.shown(max(found, key=_newness)) if found else None
+
+    def fitted(
+        self, values: Sequence[object], least: int = LEAST_OF_A_LIST, *, order: Sequence[object] | None = None
+    ) -> object:
+        """The members that the brief's pages hold, at least the first of the order; all where it keeps to its pages."""
+        if isinstance(values, Undefined):
+            return str(values)
+        return self.brief.ranked.stay(tuple(values), None if order is None else tuple(order), least)
 
     def total(self, values: Sequence[object]) -> object:
         """The sum of several quantities of one unit, with the origins of all; nothing where it cannot be computed."""

@@ -10,7 +10,7 @@ from briefgen.compose.source.absent_values import not_found
 from briefgen.compose.source.template_problems import suggestion
 from briefgen.compose.template.known_words import Known
 from briefgen.compose.template.prose_texts import text_in
-from briefgen.compose.template.sandbox import STOCK_TESTS
+from briefgen.compose.template.sandbox import TESTS
 from briefgen.compose.values.template_value import unwrap
 from briefgen.model.template_names import BLOCKS, FILTERS_AND_TESTS, FUNCTIONS, OF_THE_LANGUAGE, VALUES
 from briefgen.model.view import Item
@@ -30,8 +30,8 @@ def known_names(collections: Iterable[str]) -> list[str]:
 
 def known_everywhere(kinds: Iterable[str]) -> Known:
     """The words that templates can use where these kinds of facts are known, whatever brief is made."""
-    filters = FILTERS_AND_TESTS - STOCK_TESTS | {"planned"}
-    return Known(tuple(sorted(filters)), tuple(sorted(STOCK_TESTS)), tuple(known_names(kinds)))
+    filters = FILTERS_AND_TESTS - TESTS | {"planned"}
+    return Known(tuple(sorted(filters)), tuple(sorted(TESTS)), tuple(known_names(kinds)))
 
 
 def context_of(brief: Brief) -> Mapping[str, object]:

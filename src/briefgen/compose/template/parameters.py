@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from briefgen.compose.charts.charted_trade import ChartedFigures
+from briefgen.compose.structure.ranked_parts import LEAST_OF_A_LIST
 from briefgen.compose.wording.wording_styles import DateStyle, MoneyStyle, NumberStyle, PercentStyle, QuantityStyle
 from briefgen.model.charts import ChartKind
 from briefgen.model.document import CalloutKind
@@ -191,6 +192,9 @@ FILTERS: Mapping[str, Signature] = {
     )),
     "total": Signature('visits|map(attribute="count")|total', (_VALUES,)),
     "latest": Signature("body.sessions_held|latest", (Parameter("values", Takes.FACTS),)),
+    "fitted": Signature("visits|fitted(least=2)", (
+        _VALUES, Parameter("least", Takes.WHOLE, str(LEAST_OF_A_LIST)), _named("order", Takes.LIST, "none"),
+    )),
     "newest": Signature("trade_periods|newest", (Parameter("values", Takes.TRADE),)),
     "last_years": Signature("trade_periods|last_years(3)", (
         Parameter("values", Takes.TRADE), Parameter("years", Takes.WHOLE, "0"),

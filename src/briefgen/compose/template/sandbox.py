@@ -29,6 +29,7 @@ from briefgen.compose.source.absent_values import (
 from briefgen.compose.source.literal_guard import refused_constants
 from briefgen.compose.source.source_map import mark_lines, without_markers
 from briefgen.compose.source.spread_source import spread_of
+from briefgen.compose.structure.ranked_parts import Shortened
 from briefgen.compose.template.budgets import LARGEST_NUMBER, Budgets
 from briefgen.compose.template.instrumentation import instrument
 from briefgen.compose.template.known_words import Known, UnknownKind
@@ -55,6 +56,9 @@ texts but not the values of a view.
 """
 STOCK_TESTS = frozenset({"defined", "undefined", "none", "eq", "equalto", "==", "ne", "!=", "lt", "<", "gt", ">",
                          "le", "<=", "ge", ">=", "in", "odd", "even", "divisibleby", "true", "false"})  # fmt: skip
+
+TESTS = STOCK_TESTS | {"shortened"}
+"""Those, and our own."""
 
 BINOPS = frozenset({"+", "-", "*", "/", "//", "%", "**"})
 """Operators that go through `call_binop`, and are never computed ahead of time."""
@@ -99,7 +103,9 @@ class SectionEnvironment(ImmutableSandboxedEnvironment):
         stock = {name: self._of_members(name, self.filters[name]) for name in sorted(STOCK_FILTERS)}
         self.filters = {}
         self.add_filters(stock)
-        self.tests = {name: self.tests[name] for name in sorted(STOCK_TESTS)} | {"none": _is_none}
+        self.tests = {name: self.tests[name] for name in sorted(STOCK_TESTS)} | {
+            "none": _is_none, "shortened": _is_shortened,
+        }  # fmt: skip
         self.budgets = Budgets(problems, seconds)
         self.tick, self.grown = self.budgets.tick, self.budgets.grown
         self.globals = {"range": self.budgets.range, "namespace": Namespace}
@@ -326,6 +332,10 @@ def _told_filter(*_args: object, **_kwargs: object) -> ToldText:
 def _told_test(*_args: object) -> bool:
     """Stands for a test that there is none of."""
     return False
+
+
+def _is_shortened(value: object) -> bool:
+    return isinstance(value, Shortened)
 
 
 def _is_none(value: object) -> bool:

@@ -71,6 +71,19 @@ class Phrases:
     page: str
     as_of: str
     next_review: str
+    memo: Mapping[str, str]
+    """Labels of the memo line, by their fields."""
+    review_overdue: str
+    """Of a review whose day was over on the day of the brief."""
+    next_review_overdue: str
+    """The same in a memo line, which says before it that it is the next review."""
+    meeting_of: str
+    """A meeting of a body that has no title: `session 13 of the Joint Commission`."""
+    meeting_when: str
+    """A meeting that lies ahead, with its date."""
+    meeting_undated: str
+    brief_title: str
+    """What a brief is called where several are made of one relation."""
     day_known: str
     span_known: str
     yet_to_come: str
@@ -197,6 +210,16 @@ ENGLISH = Phrases(
     page="page {page} of {pages}",
     as_of="as of {date}",
     next_review="next review {date}",
+    memo={
+        "to": "To", "from": "From", "as_of": "As of", "meeting": "Next meeting", "handling": "Handling",
+        "review": "Next review",
+    },
+    review_overdue="review overdue since {date}",
+    next_review_overdue="overdue since {date}",
+    meeting_of="{what} of the {body}",
+    meeting_when="{what}, {date}",
+    meeting_undated="{what}, date open",
+    brief_title="{relation}: {brief}",
     day_known="day known",
     span_known="only month, year or span known",
     yet_to_come="planned",

@@ -9,6 +9,7 @@ from briefgen.diagnostics import did_you_mean, echo
 from briefgen.load.nodes.node import Mapping, Node, Scalar, Sequence, kind_of
 from briefgen.load.settings.citation_options import read_citations
 from briefgen.load.settings.section_files import option_value
+from briefgen.load.settings.section_ranks import RANK_NAMES, RANK_SCHEMAS, ranks_in
 from briefgen.load.shapes.converters import FROM_ONE, LINE, SENSITIVITY, STATUS, TITLE, TOPIC, TRUTH, WHOLE, one_of
 from briefgen.load.shapes.shape import BAD, Converter, Field, Shape, list_of, record
 from briefgen.load.shapes.value_schemas import words
@@ -18,6 +19,7 @@ from briefgen.model.audience_choices import (
     ClaimChoice,
     EmptyPolicy,
     MarkerChoice,
+    OpeningChoice,
     PdfStandard,
     WhenStale,
 )
@@ -75,7 +77,7 @@ SECTIONS: JsonSchema = {
             "description": "The name of a template, with its options behind: {trade: {chart: true}}.",
             "additionalProperties": {
                 "type": ["object", "null"],
-                "properties": {"if_empty": IF_EMPTY},
+                "properties": {"if_empty": IF_EMPTY, **RANK_SCHEMAS},
                 "additionalProperties": {"type": ["string", "integer", "boolean"]},
             },
         },
@@ -107,6 +109,8 @@ def audience_shape(kinds: Iterable[str]) -> Shape:
     return Shape("an audience", {
         "name": Field(TITLE, required=True), "brief_for": Field(TITLE, required=True),
         "subtitle": Field(TITLE, required=True),
+        "opening": Field(one_of(OpeningChoice)), "to": Field(TITLE), "from": Field(TITLE, target="sender"),
+        "headline": Field(TITLE), "standfirst": Field(TITLE),
         "clearance": Field(SENSITIVITY, required=True), "hide": Field(record(hide)), "require_source": Field(TRUTH),
         "claims": Field(one_of(ClaimChoice)),
         "style": Field(LINE), "handling": Field(LINE),
@@ -173,7 +177,8 @@ def _choice(node: Node, sections: KnownSections, report: Report) -> SectionChoic
         report.error("BG114", place, f"there is no section '{echo(name)}'", did_you_mean(name, sections.read))
         return None
     options, if_empty = _options(template, given, report)
-    return SectionChoice(name=name, options=options, place=place, if_empty=if_empty)
+    ranks = ranks_in(given.items if isinstance(given, Mapping) else {}, template.ranks, report)
+    return SectionChoice(name=name, options=options, place=place, if_empty=if_empty, ranks=ranks)
 
 
 def _options(
@@ -191,8 +196,10 @@ def _options(
         if name == "if_empty":
             policy = one_of(EMPTY_POLICIES).read(node, report)
             if_empty = if_empty if policy is BAD else policy
+        elif name in RANK_NAMES:  # read with those of the template
+            continue
         elif name not in options:
-            known = [*options, "if_empty"]
+            known = [*options, "if_empty", *RANK_NAMES]
             message = f"section '{template.name}' has no option '{echo(name)}'"
             report.error("BG114", given.keys[name], message, did_you_mean(name, known))
         else:

@@ -10,6 +10,8 @@ from briefgen.diagnostics import Place, echo
 from briefgen.load.nodes.headed_text import FENCE, headed
 from briefgen.load.nodes.node import Mapping, Scalar
 from briefgen.load.nodes.yaml_nodes import parse_yaml
+from briefgen.load.settings.section_ranks import RANK_NAMES, ranks_in
+from briefgen.model.ranks import UNRANKED
 from briefgen.model.workspace import SectionTemplate
 
 if TYPE_CHECKING:
@@ -17,7 +19,9 @@ if TYPE_CHECKING:
     from briefgen.load.nodes.node import Node
     from briefgen.model.audience import OptionValue
 
-_KEYS = ("about", "options")
+_KEYS = ("about", "options", *RANK_NAMES)
+_OF_ANY_SECTION = ("if_empty", *RANK_NAMES)
+"""What an audience says beside the options of whatever section: none can be called so."""
 _OF_AUDIENCES = "each audience says it for itself, beside the section's name: - trade: {if_empty: drop}"
 
 
@@ -35,7 +39,10 @@ def read_section(name: str, text: str, path: str, report: Report) -> SectionTemp
     root = parse_yaml(found.yaml, path, report)
     blanked = "\n" * (found.first_line - 1) + found.body
     section = SectionTemplate(name=name, options={}, source=blanked, place=Place(path, 1, 1))
-    return replace(section, options=_options(root, report)) if root is not None else section
+    if root is None:
+        return section
+    given = root.items if isinstance(root, Mapping) else {}
+    return replace(section, options=_options(root, report), ranks=ranks_in(given, UNRANKED, report))
 
 
 def _options(root: Node, report: Report) -> dict[str, OptionValue]:
@@ -53,7 +60,17 @@ def _options(root: Node, report: Report) -> dict[str, OptionValue]:
         hint = "write 'options:' and below it, indented, 'limit: 5'"
         report.error("BG116", node.place, "options are written 'name: default', one a line", hint)
         return {}
-    return {name: option_value(v.text) for name, v in node.items.items() if isinstance(v, Scalar)}
+    for name in _OF_ANY_SECTION:
+        if name in node.items:
+            hint = (
+                _OF_AUDIENCES if name == "if_empty" else f"write '{name}:' beside 'options:', or give it another name"
+            )
+            report.error("BG116", node.keys[name], f"an option cannot be called '{name}'", hint)
+    return {
+        name: option_value(v.text)
+        for name, v in node.items.items()
+        if isinstance(v, Scalar) and name not in _OF_ANY_SECTION
+    }
 
 
 def option_value(text: str) -> OptionValue:

@@ -78,7 +78,9 @@ _SERIES = 3
 
 PAGE = _shape("the page", {f.name: MILLIMETRES for f in fields(PageGeometry)})
 PALETTE = _shape("the palette", {f.name: list_of(COLOUR) if f.name == "series" else COLOUR for f in fields(Palette)})
-FAMILY = _shape("a family", {"name": FAMILY_NAME, "source": one_of(FAMILIES), "fallback": one_of(GENERIC)})
+FAMILY = _shape("a family", {
+    "name": FAMILY_NAME, "source": one_of(FAMILIES), "fallback": one_of(GENERIC), "embed": TRUTH,
+})  # fmt: skip
 TEXT_STYLE = _shape("a text style", {
     "family": one_of(("sans", "serif")), "size": TYPE_SIZE, "leading": TYPE_SIZE, "bold": TRUTH, "italic": TRUTH,
     "colour": one_of([f.name for f in fields(Palette) if f.name != "series"]), "space_before": SPACE,

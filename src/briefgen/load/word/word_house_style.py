@@ -48,14 +48,15 @@ _NAMES = {
     "unit": ("Unit",),
     "table": ("Table Text",), "table_head": ("Table Head",), "callout": ("Callout",), "reference": ("Reference",),
     "callout_title": ("Callout Title",), "card_value": ("Card Value",), "card_label": ("Card Label",),
-    "figure": ("Figure",), "contents": ("toc 1",),
+    "figure": ("Exhibit", "Figure"), "contents": ("toc 1",),
 }  # fmt: skip
 """Our kinds of text and the Word styles that set them, the first that is there."""
 EXPECTED = ("Title", "heading 1", "heading 2", "heading 3", "caption", "List Bullet", "List Number", "footnote text")
 """Styles that a house file should have; where one is missing, ours is put in, in the file's fonts and colours."""
 SERIFS = ("times", "serif", "cambria", "georgia", "garamond", "palatino", "constantia", "book", "minion", "charter",
           "baskerville", "caslon", "century", "roman", "liberation serif", "caladea", "didot", "sabon")  # fmt: skip
-BUNDLED = {"firago": "firago", "fira sans": "firago", "source serif 4": "source-serif-4"}
+BUNDLED = {"firago": "firago", "fira sans": "firago", "briefgen sans": "firago", "source serif 4": "source-serif-4",
+           "briefgen serif": "source-serif-4"}  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -170,7 +171,7 @@ def _families(body: EffectiveStyle, heading: EffectiveStyle) -> tuple[dict[str, 
     for role, look in (("sans", heading), ("serif", body)):
         name = look.font or DEFAULT_STYLE.families[role].name
         source, kind = bundled(name)
-        found[role] = Family(name, source, kind)
+        found[role] = Family(name, source, kind, embed=False)
     shown = {"firago": "FiraGO", "source-serif-4": "Source Serif 4"}
     others = {family.name: shown[family.source] for family in found.values() if family.name.lower() not in BUNDLED}
     return found, tuple(others.items())

@@ -37,6 +37,8 @@ class Reason(enum.StrEnum):
     """It is a text that names what the audience may not know."""
     PARENT = "parent"
     """The fact that it is a part of is hidden, or yet to happen."""
+    FIT = "dropped by fit"
+    """It may be known, and fell so that the brief keeps to its pages."""
     SECTION = "section absent"
     """It may be known, but no section of the brief prints it."""
 

@@ -100,6 +100,11 @@ class Fact:
         ),
     ] = ()
 
+    @property
+    def is_meeting(self) -> bool:
+        """Whether it is a meeting of the two sides, which a brief may be written for."""
+        return False
+
     def at(self, field_name: str) -> Place:
         """Where a field's value stands, or the record itself."""
         return self.places.get(field_name, self.place)

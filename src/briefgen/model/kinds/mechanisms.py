@@ -26,6 +26,11 @@ class Session(Fact):
     date: Annotated[Date | None, Declared(FieldRole.HAPPENED, "When it took place.")] = None
     venue: Annotated[Venue | None, Declared(FieldRole.VENUE, "Where it took place; every part may be unknown.")] = None
 
+    @property
+    def is_meeting(self) -> bool:
+        """Always."""
+        return True
+
 
 @record
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -33,5 +33,10 @@ class Visit(Fact):
     ] = None
     major: Annotated[bool, Declared(FieldRole.MAJOR, "Whether it belongs in a short timeline.")] = False
 
+    @property
+    def is_meeting(self) -> bool:
+        """Whether the two sides meet in it: nobody need receive who only passes through, or comes in private."""
+        return self.kind not in {VisitKind.PRIVATE, VisitKind.TRANSIT}
+
 
 KIND = Kind(name="visits", what="a visit", made_of=Visit, order=2)

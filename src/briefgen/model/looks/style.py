@@ -113,10 +113,12 @@ class Family:
     """Which bundled family the PDF embeds: `firago` or `source-serif-4`."""
     fallback: str
     """For the web and for Word where the family is not installed: `serif`, `sans-serif`."""
+    embed: bool = True
+    """Whether its faces travel in Word files, where it is a bundled one."""
 
 
 TEXT_STYLES = (
-    "title", "subtitle", "meta", "heading1", "heading2", "heading3", "body", "list", "callout",
+    "title", "subtitle", "standfirst", "meta", "memo", "heading1", "heading2", "heading3", "body", "list", "callout",
     "callout_title", "caption", "unit", "source", "side", "contents", "table", "table_head", "figure", "note",
     "reference", "card_value", "card_unit", "card_label", "running",
 )  # fmt: skip
@@ -127,7 +129,9 @@ def _defaults() -> dict[str, TextStyle]:
     return {
         "title": TextStyle("sans", 23, 26, bold=True, space_after=3),
         "subtitle": TextStyle("sans", 11, 14, colour="muted", space_after=10),
-        "meta": TextStyle("sans", 8, 11, colour="muted", space_after=14),
+        "standfirst": TextStyle("serif", 13, 18.75, space_after=10),
+        "meta": TextStyle("sans", 8, 11.25, colour="muted"),
+        "memo": TextStyle("sans", 9.5, 11.25),
         "heading1": TextStyle("sans", 12.5, 15, bold=True, colour="accent", space_before=15, space_after=4.5),
         "heading2": TextStyle("sans", 10, 13.6, bold=True, space_before=9, space_after=2.5),
         "heading3": TextStyle("sans", 9.2, 13.6, bold=True, colour="muted", space_before=7, space_after=2),

@@ -17,17 +17,17 @@ from briefgen.render.contents_entries import contents_of
 from briefgen.render.docx.body.body_blocks import BodyWriter
 from briefgen.render.docx.body.contents_field import contents_xml
 from briefgen.render.docx.body.drawings import DrawingWriter
+from briefgen.render.docx.body.memo_xml import opening_xml
 from briefgen.render.docx.body.mixed_directions import mixed_directions
 from briefgen.render.docx.body.runs import InlineWriter
-from briefgen.render.docx.body.survey import numbered_lists, targets
+from briefgen.render.docx.body.survey import begun_lists, targets_of
 from briefgen.render.docx.body.word_tables import settled
 from briefgen.render.docx.house.content_controls import tags_in
 from briefgen.render.docx.house.house_file import House
 from briefgen.render.docx.package.base_package import MAIN, blobs_of, document_xml, empty_document, saved
-from briefgen.render.docx.package.directed_runs import text_runs
 from briefgen.render.docx.package.headers_footers import section_xml
+from briefgen.render.docx.package.numbering import numbering_xml
 from briefgen.render.docx.package.properties import set_properties
-from briefgen.render.docx.package.style_parts import numbering_xml, styles_xml
 from briefgen.render.docx.package.wordprocessingml import paragraph, run
 from briefgen.render.docx.read_back.custom_xml import add_custom_xml
 from briefgen.render.docx.read_back.manifest import entries_of, manifest_xml
@@ -46,16 +46,17 @@ _FOOTNOTES = "http://schemas.openxmlformats.org/officeDocument/2006/relationship
 def write_docx(document: Document, style: Style) -> Outcome[Rendering]:
     """The document as a Word file, the same bytes each time: in the style's own Word file where it has one."""
     front = document.front
-    numbering = numbering_xml(tuple(numbered_lists(document.blocks)))
-    house = House(style, front.language, styles_xml(style, front.language), numbering) if style.word else None
+    numbering = numbering_xml(tuple(begun_lists(document.blocks)))
+    house = House(style, front.language, numbering) if style.word else None
     package = house.document if house else empty_document(style, front.language, numbering)
     part = package.part
     keys = {note.number: note.key for note in document.notes}
-    inlines = InlineWriter(part, frozenset(targets(document.blocks)), keys)
+    inlines = InlineWriter(part, style, targets_of(document.blocks), keys)
     writer = BodyWriter(inlines, style, front, DrawingWriter(part, style, front.language).run)
     slots = tags_in([package.element]) if house else set()
     body = settled(writer.blocks(document.blocks))
-    body.insert(0, _head(document, slots))
+    opening = opening_xml(front, inlines, writer.measure, slots) + contents_xml(front.contents, contents_of(document))
+    body.insert(0, "".join(settled(opening)))
     made: dict[str, bytes] = {}
     if house:
         house.place(document_xml(*body), front)
@@ -74,25 +75,16 @@ def write(document: Document, style: Style, _needed: Mapping[str, bytes], /) -> 
     return write_docx(document, style)
 
 
-def _head(document: Document, slots: set[str]) -> str:
-    """Title and subtitle, where no cover has them, and the contents."""
-    front = document.front
-    title = paragraph("Title", text_runs(front.title)) if "briefgen:title" not in slots else ""
-    wanted = front.subtitle and "briefgen:subtitle" not in slots
-    subtitle = paragraph("Subtitle", text_runs(front.subtitle)) if wanted else ""
-    return title + subtitle + contents_xml(front.contents, contents_of(document))
-
-
 def _write_notes(part: Any, notes: tuple[Note, ...], body: BodyWriter, house: House | None) -> None:  # noqa: ANN401 - python-docx has no types
     """Footnotes into their part, and what each says to the anchor at its marker; their links become relations of it."""
     from docx.oxml import parse_xml
 
     holder = part.part_related_by(_FOOTNOTES)
-    writer = InlineWriter(holder, body.inlines.targets)
+    writer = InlineWriter(holder, body.style, body.inlines.targets)
     mark = '<w:r><w:rPr><w:rStyle w:val="FootnoteReference"/></w:rPr><w:footnoteRef/></w:r>' + run(" ")
     written = ""
     for note in notes:
-        runs = writer.runs(note.inlines)
+        runs = writer.runs(note.inlines, "note")
         body.marks.said(note.key, (runs,))
         written += f'<w:footnote w:id="{note.number}">{paragraph("FootnoteText", mark + runs)}</w:footnote>'
     blob = holder.blob.decode("utf-8").replace("</w:footnotes>", f"{written}</w:footnotes>").encode()

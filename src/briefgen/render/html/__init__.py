@@ -11,6 +11,7 @@ from briefgen.model.rendering import Rendering
 from briefgen.render.contents_entries import contents_of
 from briefgen.render.html.blocks import BlockWriter
 from briefgen.render.html.inlines import inlines_html, plain_html
+from briefgen.render.html.opening import opening_html
 from briefgen.render.html.sheet import style_sheet, watermark_rule
 from briefgen.trace import embedded
 
@@ -29,7 +30,6 @@ def write(document: Document, style: Style, _needed: Mapping[str, bytes], /) -> 
     """The document as a page, the same bytes each time."""
     front = document.front
     body = BlockWriter(style, front).blocks(document.blocks)
-    subtitle = f'<p class="subtitle">{plain_html(front.subtitle)}</p>' if front.subtitle else ""
     page = f"""<!DOCTYPE html>
 <html lang="{escape(front.language)}">
 <head>
@@ -47,8 +47,7 @@ def write(document: Document, style: Style, _needed: Mapping[str, bytes], /) -> 
 <header class="running">{_logos(style)}{_handling(front)}<span>{plain_html(front.audience)}</span></header>
 <main id="brief">
 <article>
-<h1>{plain_html(front.title)}</h1>
-{subtitle}
+{opening_html(front)}
 {_contents(document)}
 {body}
 {_notes(document.notes)}

@@ -5,12 +5,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from briefgen.render.css import css_string
+from briefgen.render.memo_rows import MOST_IN_A_ROW
 
 if TYPE_CHECKING:
     from briefgen.model.looks.style import Style
 
 _SELECTORS = {
-    "title": "h1", "subtitle": ".subtitle", "heading1": "h2", "heading3": "h4", "body": "body",
+    "title": "h1", "subtitle": ".subtitle", "standfirst": ".standfirst",
+    "meta": ".memo dt", "memo": ".memo dd", "heading1": "h2", "heading3": "h4", "body": "body",
     "heading2": "h3, .contents-title", "contents": ".contents li", "callout_title": ".callout > .callout-title",
     "caption": "figcaption, caption", "unit": ".unit-line", "source": ".source", "side": ".notes-beside",
     "table": "td", "table_head": "th", "reference": ".references li", "card_value": ".card .value",
@@ -33,6 +35,18 @@ _BESIDE = """\
 @media (max-width:40rem){{.beside{{display:block}}}}
 """
 """Contents, pictures of the head, and side notes beside their exhibit where the page is wide enough."""
+
+_MEMO = """\
+.memo{{margin:0 0 1.6rem}}
+.memo > div{{display:grid;grid-template-columns:7em minmax(0,1fr);gap:.7rem;align-items:baseline}}
+.memo :is(dt,dd){{margin:0}}
+.memo.boxes{{border-top:1.2px solid {ink};border-bottom:.5px solid {hairline};padding:.6rem 0}}
+@media (min-width:40rem){{.memo.boxes{{display:grid;grid-template-columns:repeat({across},auto);gap:.5rem 1.6rem}}
+.memo.boxes > div{{display:block}}}}
+@media print{{.memo.boxes{{display:grid;grid-template-columns:repeat({across},auto);gap:.5rem 1.6rem}}
+.memo.boxes > div{{display:block}}.memo,h1,.standfirst,.subtitle{{break-inside:avoid;break-after:avoid}}}}
+"""
+"""The memo line: rows of label and value on a phone, boxes where the page is wide enough, and on paper."""
 
 _FIGURES = """\
 .scroll{overflow-x:auto}
@@ -87,7 +101,11 @@ sup{{line-height:0}}
 body{{max-width:none;padding:0}}.skip{{display:none}}
 .callout,.card,figure,tr{{break-inside:avoid}}h2,h3,h4,caption,figcaption{{break-after:avoid}}thead{{display:table-header-group}}}}
 """
-    return "\n".join(rules) + fixed + _bands(style) + _FIGURES + _BESIDE.format(ink=palette.ink)
+    return "\n".join(rules) + fixed + _bands(style) + _FIGURES + _BESIDE.format(ink=palette.ink) + _memo(style)
+
+
+def _memo(style: Style) -> str:
+    return _MEMO.format(ink=style.palette.ink, hairline=style.palette.hairline, across=MOST_IN_A_ROW)
 
 
 def watermark_rule(style: Style, words: str) -> str:

@@ -9,7 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from briefgen.diagnostics import Outcome
-from briefgen.model.document import BulletList, Paragraph, Strong, TextRun
+from briefgen.model.document import BulletList, LineBreak, Paragraph, Strong, TextRun
 from briefgen.model.rendering import Rendering
 from briefgen.render.contents_entries import contents_of
 from briefgen.render.md.block_lines import BlockLines, parted
@@ -18,12 +18,12 @@ from briefgen.render.md.inline_markup import heading_line, paragraph_lines
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
-    from briefgen.model.document import Block, Document, Note
+    from briefgen.model.document import Block, Document, FrontMatter, Note
     from briefgen.model.looks.style import Style
     from briefgen.render.contents_entries import ContentsEntry
 
 _RULE = "---"
-"""Parts the brief from what stands under it."""
+"""Parts the brief from what stands above and under it."""
 
 
 def write(document: Document, _style: Style, _needed: Mapping[str, bytes], /) -> Outcome[Rendering]:
@@ -31,8 +31,8 @@ def write(document: Document, _style: Style, _needed: Mapping[str, bytes], /) ->
     front = document.front
     parts = (
         *_running(front.handling, front.watermark, plain=(front.audience,)),
-        [heading_line(1, (TextRun(front.title),))],
-        paragraph_lines((TextRun(front.subtitle),)),
+        [_RULE],
+        *_opening(front),
         BlockLines(front).blocks((*_contents(document), *document.blocks)),
         *(_note(note) for note in document.notes),
         [_RULE],
@@ -46,6 +46,17 @@ def _running(*marks: str, plain: Sequence[str]) -> Iterator[list[str]]:
     """What stands at the head and foot of each page where there are pages, marks of handling first."""
     yield from (paragraph_lines((Strong((TextRun(mark),)),)) for mark in marks)
     yield from (paragraph_lines((TextRun(words),)) for words in plain)
+
+
+def _opening(front: FrontMatter) -> tuple[list[str], ...]:
+    """All that stands before contents and text, in the order in which it is read; a line to each field of the memo."""
+    heading = [heading_line(1, front.heading)]
+    under = paragraph_lines(front.standfirst or (TextRun(front.subtitle),))
+    fields = [(Strong((TextRun(entry.label),)), TextRun(" "), *entry.value) for entry in front.memo]
+    memo = paragraph_lines(
+        [inline for at, field in enumerate(fields) for inline in (*([LineBreak()] if at else []), *field)]
+    )
+    return (memo, heading, under) if front.has_memo_line else (heading, under, memo)
 
 
 def _contents(document: Document) -> tuple[Block, ...]:

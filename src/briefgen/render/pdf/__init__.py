@@ -33,6 +33,12 @@ def write_pdf(document: Document, style: Style) -> Outcome[Rendering]:
     return Outcome(rendering, missing_glyphs(document, missing))
 
 
+@collector_held_back()
+def pages_of(document: Document, style: Style) -> int:
+    """How many pages the document's PDF has."""
+    return writer.pages_of(document, style)
+
+
 def write(document: Document, style: Style, _needed: Mapping[str, bytes], /) -> Outcome[Rendering]:
     """The writing half of PDF."""
     return write_pdf(document, style)

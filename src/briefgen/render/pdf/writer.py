@@ -5,13 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from briefgen.model.rendering import Rendering
-from briefgen.render.pdf.layout.block_layout import BlockMaker
-from briefgen.render.pdf.layout.boxes import Column, Rule
+from briefgen.render.pdf.layout.boxes import Rule
 from briefgen.render.pdf.layout.headers_footers import RunningLines
-from briefgen.render.pdf.layout.layout_context import MM, Workshop
-from briefgen.render.pdf.layout.page_breaking import NOTE_RULE, Page, pages
+from briefgen.render.pdf.layout.laid_out import LastLaidOut, lay_out
+from briefgen.render.pdf.layout.layout_context import MM
+from briefgen.render.pdf.layout.page_breaking import NOTE_RULE, Page
 from briefgen.render.pdf.objects.canvas import Book, Raw
-from briefgen.render.pdf.objects.destinations import places_in
 from briefgen.render.pdf.objects.embedded_trace import embed_trace
 from briefgen.render.pdf.objects.metadata import describe
 from briefgen.render.pdf.objects.standards import STANDARDS
@@ -28,23 +27,30 @@ if TYPE_CHECKING:
     from briefgen.model.document import Document
     from briefgen.model.looks.style import Style
     from briefgen.render.pdf.layout.block_layout import OutlineEntry
+    from briefgen.render.pdf.layout.layout_context import Workshop
     from briefgen.render.pdf.objects.tag_tree import Slot
     from briefgen.render.pdf.paint.content_streams import Area
     from briefgen.render.pdf.text.inline_layout import Target
 
+_LAST = LastLaidOut()
+"""What was measured last, for the writing of it."""
 _NOTE_RULE_LENGTH, _NOTE_RULE_THICKNESS = 60.0, 0.5
 
 
 def write(document: Document, style: Style) -> tuple[Rendering, tuple[str, ...]]:
     """The file, and the characters that no face has."""
-    workshop = Workshop(style, places_in(document), document.front.language)
-    maker = BlockMaker(workshop, document.front, document.notes)
-    column = Column(style.page.left_mm * MM, workshop.text_width)
-    placed = pages(maker.all(document, column), maker.notes, workshop.text_height)
-    making = _Making(workshop, document)
-    making.paint(placed)
-    making.finish(maker.root, maker.entries)
-    return Rendering(making.book.file(), len(placed)), making.missing
+    laid = _LAST.taken(document, style) or lay_out(document, style)
+    making = _Making(laid.workshop, document)
+    making.paint(laid.placed)
+    making.finish(laid.maker.root, laid.maker.entries)
+    return Rendering(making.book.file(), len(laid.placed)), making.missing
+
+
+def pages_of(document: Document, style: Style) -> int:
+    """How many pages the file has; writing it next takes up what was laid out for this."""
+    laid = lay_out(document, style)
+    _LAST.keep(document, style, laid)
+    return len(laid.placed)
 
 
 class _Making:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from briefgen.model.charts import LocatorMap, Timeline
@@ -21,25 +22,22 @@ from briefgen.model.document import (
     Table,
 )
 from briefgen.model.placed_picture import PlacedPicture
-from briefgen.render.docx.body.bookmarks import AnchorKind
+from briefgen.render.docx.body.bookmarks import AnchorKind, reference_place
 from briefgen.render.docx.body.column_widths import plain
-from briefgen.render.docx.body.runs import reference_place
 from briefgen.render.docx.body.word_tables import cards_xml, table_xml
 from briefgen.render.docx.charts.native_layout import layout_of, native_charts
-from briefgen.render.docx.package.style_parts import BULLETS, NUMBERS, box_borders
-from briefgen.render.docx.package.wordprocessingml import field, paragraph, run, twips
+from briefgen.render.docx.package.numbering import BOX_BULLETS, BULLETS, FIRST_BEGUN
+from briefgen.render.docx.package.word_styles import DEEPEST_CONTINUED, LAST_IN_BOX
+from briefgen.render.docx.package.wordprocessingml import field, paragraph, run
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
-    from briefgen.model.document import FrontMatter, Inline, ReferenceItem
+    from briefgen.model.document import FrontMatter, ReferenceItem
     from briefgen.model.looks.style import Style
     from briefgen.render.docx.body.runs import InlineWriter
 
 _DEEPEST = 3
-_AROUND = twips(10)
-"""The room before and behind a callout."""
-_BULLET_INDENT = '<w:ind w:left="511" w:hanging="227"/>'
 
 
 class BodyWriter:
@@ -49,7 +47,7 @@ class BodyWriter:
         self, inlines: InlineWriter, style: Style, front: FrontMatter, picture: Callable[[Exhibit, float], str]
     ) -> None:
         self.inlines, self.style, self.front, self.picture = inlines, style, front, picture
-        self.numbered_lists = 0
+        self._begun = FIRST_BEGUN - 1
         self.marks = inlines.marks
         self._level = 0
         page = style.page
@@ -80,14 +78,14 @@ class BodyWriter:
             case KeyFigures():
                 return cards_xml(block, self.inlines, self.measure, self.marks)
             case ReferenceList():
-                return "".join(self._reference(item, numbered=block.numbered) for item in block.items)
+                return self._references(block)
 
     def _heading(self, block: Heading) -> str:
         """A heading never more than one level below the last one; without words there is none."""
         if not plain(block.inlines).strip():
             return ""
         self._level = min(block.level, self._level + 1, _DEEPEST)
-        runs = self.marks.target(block.id, self.inlines.runs(block.inlines))
+        runs = self.marks.target(block.id, self.inlines.runs(block.inlines, f"heading{self._level}"))
         return paragraph(f"Heading{self._level}", self.marks.anchor(block.key, AnchorKind.HEADING, runs))
 
     # ------------------------------------------------------------ lists
@@ -96,20 +94,19 @@ class BodyWriter:
         return "".join(self._item(item, style, number, level) for item in items)
 
     def _numbered(self, block: NumberedList, level: int) -> str:
-        self.numbered_lists += 1
-        return self._list(block.items, "ListNumber", NUMBERS + self.numbered_lists, level)
+        self._begun += 1
+        return self._list(block.items, "ListNumber", self._begun, level)
 
     def _item(self, item: Sequence[Block], style: str, number: int, level: int) -> str:
         """An item's first paragraph carries the number; further ones stand under its text."""
-        numbering = f'<w:numPr><w:ilvl w:val="{level}"/><w:numId w:val="{number}"/></w:numPr>'
+        numbering = _numbered(number, level)
         out: list[str] = []
         for index, block in enumerate(item):
             match block:
                 case Paragraph() if index == 0:
                     out.append(paragraph(style, self._words(block, AnchorKind.ITEM), numbering))
                 case Paragraph():
-                    indent = f'<w:ind w:left="{340 * (level + 1)}"/>' if level else ""
-                    out.append(paragraph("ListContinue", self._words(block, AnchorKind.ITEM), indent))
+                    out.append(paragraph(_continued(level), self._words(block, AnchorKind.ITEM)))
                 case BulletList():
                     out.append(self._list(block.items, "ListBullet", BULLETS, level + 1))
                 case NumberedList():
@@ -125,32 +122,30 @@ class BodyWriter:
         word, _, number = caption.label.rpartition(" ")
         counted = run(f"{word} ") + field(f"SEQ {word} \\* ARABIC", number) if word else run(caption.label)
         label = self.marks.target(exhibit.id, counted)
-        runs = f"{label}{run('. ')}{self.inlines.runs(caption.title)}"
-        made = paragraph(
-            "Caption", self.marks.anchor(_part(exhibit.key, "cap"), AnchorKind.CAPTION, runs), "<w:keepNext/>"
-        )
+        between = run(". ") if caption.label and caption.title else ""
+        runs = f"{label}{between}{self.inlines.runs(caption.title, 'caption')}"
+        made = paragraph("Caption", self.marks.anchor(_part(exhibit.key, "cap"), AnchorKind.CAPTION, runs))
         if not caption.unit:
             return made
-        unit = self.marks.anchor(_part(exhibit.key, "unit"), AnchorKind.CAPTION, self.inlines.runs(caption.unit))
-        return made + paragraph("Unit", unit, "<w:keepNext/>")
+        unit = self.inlines.runs(caption.unit, "unit")
+        return made + paragraph("Unit", self.marks.anchor(_part(exhibit.key, "unit"), AnchorKind.CAPTION, unit))
 
     def _lines(self, caption: Caption, key: str) -> str:
-        """Key, source and note under an exhibit."""
+        """Key, source and note under an exhibit, in one paragraph as on paper."""
         lines = (
             ("key", "", caption.legend),
-            ("src", self.front.source_label, caption.source),
-            ("note", self.front.note_label, caption.note),
+            ("src", f"{self.front.source_label}: ", caption.source),
+            ("note", f"{self.front.note_label}: ", caption.note),
         )
-        kept = [line for line in lines if line[2]]
-        return "".join(
-            paragraph("SourceLine", self._line(_part(key, part), label, words), _close(last=n == len(kept)))
-            for n, (part, label, words) in enumerate(kept, 1)
-        )
-
-    def _line(self, key: str, label: str, words: Sequence[Inline]) -> str:
-        return self.marks.anchor(
-            key, AnchorKind.SOURCE, (run(f"{label}: ") if label else "") + self.inlines.runs(words)
-        )
+        said = [
+            (part, (run(label) if label else "") + self.inlines.runs(words, "source"))
+            for part, label, words in lines
+            if words
+        ]
+        if not said:
+            return ""
+        runs = run(" ").join(words for _, words in said)
+        return paragraph("SourceLine", self.marks.anchor(_part(key, said[0][0]), AnchorKind.SOURCE, runs))
 
     def _table(self, table: Table) -> str:
         above = self._caption(table.caption, table) if table.caption else ""
@@ -167,65 +162,82 @@ class BodyWriter:
         else:
             said = "\n".join(layout_of(chart).sheet.text for chart in charts)
             picture = self.marks.anchor(exhibit.key, AnchorKind.CHART, drawn, said=said)
-        return above + paragraph("Figure", picture, "" if below else '<w:keepNext w:val="0"/>') + below
+        return above + paragraph("Exhibit", picture) + below
 
     def _callout(self, callout: Callout) -> str:
-        frame = self._frame(caution=callout.kind is CalloutKind.CAUTION)
-        title = (
-            self.marks.anchor(callout.key, AnchorKind.TITLE, self.inlines.runs(callout.title)) if callout.title else ""
-        )
-        inner = [row for block in callout.blocks for row in self._inset(block)]
-        rows = [("CalloutTitle", title, "", ""), *inner] if title else inner
-        written = (
-            row if isinstance(row, str) else paragraph(row[0], row[1], row[2] + frame + _room(row, rows) + row[3])
-            for row in rows
-        )
-        return "".join(written)
+        """A box: paragraphs whose styles have its ground and bar, the last one with the room behind it."""
+        kind = "Caution" if callout.kind is CalloutKind.CAUTION else "Callout"
+        title = self.inlines.runs(callout.title, "callout_title")
+        head = [_Inset(f"{kind}Title", self.marks.anchor(callout.key, AnchorKind.TITLE, title))] if title else []
+        rows = [*head, *(row for block in callout.blocks for row in self._inset(block, kind))]
+        if rows and isinstance(rows[-1], _Inset):
+            rows[-1] = replace(rows[-1], style=LAST_IN_BOX.get(rows[-1].style, rows[-1].style))
+        return "".join(row.written if isinstance(row, _Inset) else row for row in rows)
 
-    def _frame(self, *, caution: bool) -> str:
-        """A border of its own only where it differs from the style's."""
-        if not caution:
-            return ""
-        return box_borders(self.style.palette.caution, self.style.palette.tint)
-
-    def _inset(self, block: Block) -> list[tuple[str, str, str, str] | str]:
-        """A block inside a callout as style, runs, numbering and indent; what is no text stands as it is."""
+    def _inset(self, block: Block, kind: str) -> list[_Inset | str]:
+        """A block inside a box; what is no text stands as it is."""
         match block:
             case Paragraph():
-                return [("Callout", self._words(block, AnchorKind.PARAGRAPH), "", "")]
+                return [_Inset(kind, self._words(block, AnchorKind.PARAGRAPH, "callout"))]
             case BulletList():
-                numbering = f'<w:numPr><w:ilvl w:val="0"/><w:numId w:val="{BULLETS}"/></w:numPr>'
-                rows: list[tuple[str, str, str, str] | str] = []
+                rows: list[_Inset | str] = []
                 for item in block.items:
-                    first, *rest = [row for part in item for row in self._inset(part)]
-                    rows += [(*first[:2], numbering, _BULLET_INDENT) if isinstance(first, tuple) else first, *rest]
+                    first, *rest = [row for part in item for row in self._inset(part, kind)] or [""]
+                    rows += [_bulleted(first, kind) if isinstance(first, _Inset) else first, *rest]
                 return rows
             case _:
                 return [self._block(block)]
 
     # ------------------------------------------------------------ references
 
-    def _reference(self, item: ReferenceItem, *, numbered: bool) -> str:
-        lead = run(f"{item.number}.") + "<w:r><w:tab/></w:r>" if numbered else ""
-        runs = self.marks.target(reference_place(item.number), lead + self.inlines.runs(item.inlines))
-        return paragraph("Reference", self.marks.anchor(item.key, AnchorKind.REFERENCE, runs))
+    def _references(self, block: ReferenceList) -> str:
+        """The list; its numbers are Word's own, so that citations follow when a source comes in."""
+        out: list[str] = []
+        last = None
+        for item in block.items:
+            if block.numbered and (last is None or item.number != last + 1):
+                self._begun += 1
+            last = item.number
+            out.append(self._reference(item, _numbered(self._begun) if block.numbered else ""))
+        return "".join(out)
 
-    def _words(self, block: Paragraph, kind: AnchorKind) -> str:
-        return self.marks.anchor(block.key, kind, self.inlines.runs(block.inlines))
+    def _reference(self, item: ReferenceItem, numbering: str) -> str:
+        runs = self.marks.target(reference_place(item.number), self.inlines.runs(item.inlines, "reference"))
+        return paragraph("Reference", self.marks.anchor(item.key, AnchorKind.REFERENCE, runs), numbering)
+
+    def _words(self, block: Paragraph, kind: AnchorKind, text: str = "body") -> str:
+        return self.marks.anchor(block.key, kind, self.inlines.runs(block.inlines, text))
+
+
+@dataclass(frozen=True, slots=True)
+class _Inset:
+    """A paragraph of a box."""
+
+    style: str
+    runs: str
+    numbering: str = ""
+
+    @property
+    def written(self) -> str:
+        """Its XML."""
+        return paragraph(self.style, self.runs, self.numbering)
+
+
+def _bulleted(inset: _Inset, kind: str) -> _Inset:
+    """An item's first paragraph in a box."""
+    return replace(inset, style=f"{kind}Bullet", numbering=_numbered(BOX_BULLETS))
+
+
+def _numbered(number: int, level: int = 0) -> str:
+    """That a paragraph is an item of a list."""
+    return f'<w:numPr><w:ilvl w:val="{level}"/><w:numId w:val="{number}"/></w:numPr>'
+
+
+def _continued(level: int) -> str:
+    """The style of an item's further paragraphs; Word has five."""
+    return f"ListContinue{min(level + 1, DEEPEST_CONTINUED)}" if level else "ListContinue"
 
 
 def _part(key: str, part: str) -> str:
     """The key of one of the paragraphs around an exhibit."""
     return f"{key}_{part}" if key else ""
-
-
-def _close(*, last: bool) -> str:
-    """The source line stays near its exhibit: only the last of several has room behind it."""
-    return "" if last else '<w:spacing w:after="0"/>'
-
-
-def _room(row: object, rows: Sequence[object]) -> str:
-    """The distance of a callout's first and last paragraph from what stands around it."""
-    before = f' w:before="{_AROUND}"' if row is rows[0] else ""
-    after = f' w:after="{_AROUND}"' if row is rows[-1] else ""
-    return f"<w:spacing{before}{after}/>" if before or after else ""

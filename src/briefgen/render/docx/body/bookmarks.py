@@ -98,6 +98,11 @@ class Marks:
         return bookmark(self._count, name, runs)
 
 
+def reference_place(number: int) -> str:
+    """The place of a reference's entry, for links."""
+    return f"reference-{number}"
+
+
 def target_name(place: str) -> str:
     """The bookmark of a heading, table, figure or reference by its id; long ids are cut and told apart by a hash."""
     plain = "".join(c if c.isascii() and c.isalnum() else "_" for c in place)

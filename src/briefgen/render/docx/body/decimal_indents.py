@@ -25,7 +25,6 @@ if TYPE_CHECKING:
     from briefgen.model.looks.style import Style
     from briefgen.render.table_grid import PlacedCell
 
-_END = '<w:jc w:val="right"/>'
 _SUBSTITUTE, _MARGINS = 1.35, 6.0
 """How much wider the figures of another font may be, and what a cell keeps free at its sides, in points."""
 _LEAST, _MOST = 0.3, 2.2
@@ -46,7 +45,7 @@ def decimal_sides(
     for column in columns:
         texts = {n: plain(s.cell.inlines) for n, row in enumerate(rows) for s in row if _stands_in(s, column)}
         for row, shift in _shifts(texts, style, mark, (widths[column] - margins) / smaller).items():
-            found.setdefault(row, {})[column] = f'<w:ind w:right="{twips(shift * smaller)}"/>{_END}'
+            found.setdefault(row, {})[column] = f'<w:ind w:right="{twips(shift * smaller)}"/>'
     return found
 
 

@@ -2,15 +2,21 @@
 
 from __future__ import annotations
 
+import re
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from briefgen.model.document import Cite, CrossRef, Emphasis, Inline, LineBreak, Link, NoteRef, Strong, TextRun
-from briefgen.render.docx.body.bookmarks import Marks, target_name
+from briefgen.render.docx.body.bookmarks import Marks, reference_place, target_name
+from briefgen.render.docx.body.run_looks import PLAIN, Mark, RunLook
 from briefgen.render.docx.package.directed_runs import text_runs
-from briefgen.render.docx.package.wordprocessingml import attribute, field
+from briefgen.render.docx.package.wordprocessingml import attribute, field, run
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
+
+    from briefgen.model.looks.style import Style, TextStyle
+    from briefgen.render.docx.body.survey import Targets
 
 _HYPERLINK = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/hyperlink"
 
@@ -18,40 +24,43 @@ _HYPERLINK = "http://schemas.openxmlformats.org/officeDocument/2006/relationship
 class InlineWriter:
     """Writes inlines of one part; external links become relations of that part.
 
-    `notes` are the keys of the footnotes by their numbers: an anchor stands around each marker.
+    `notes` are the keys of the footnotes by their numbers: an anchor stands around each marker. `style` tells which
+    paragraphs are bold by themselves.
     """
 
     def __init__(
         self,
         part: Any,  # noqa: ANN401 - python-docx has no types
-        targets: frozenset[str] = frozenset(),
+        style: Style,
+        targets: Targets,
         notes: Mapping[int, str] | None = None,
     ) -> None:
-        self.part, self.targets, self.notes = part, targets, notes or {}
+        self.part, self.style, self.targets, self.notes = part, style, targets, notes or {}
         self.marks = Marks()
 
-    def runs(self, inlines: Sequence[Inline], properties: str = "") -> str:
-        """All of them; `properties` are run properties they share."""
+    def runs(self, inlines: Sequence[Inline], text: str = "body", look: RunLook = PLAIN) -> str:
+        """All of them in a paragraph of a text style of the house; `look` is what they share beyond it."""
         # Most cells and paragraphs are one plain text.
         if len(inlines) == 1 and type(inlines[0]) is TextRun and not inlines[0].language:
-            return text_runs(inlines[0].text, properties)
-        return "".join(self._one(inline, properties) for inline in inlines)
+            return text_runs(inlines[0].text, look.properties)
+        below = self.style.text[text]
+        return "".join(self._one(inline, look, below) for inline in inlines)
 
-    def _one(self, inline: Inline, properties: str) -> str:
+    def _one(self, inline: Inline, look: RunLook, below: TextStyle) -> str:
         match inline:
             case TextRun():
                 lang = f'<w:lang w:val="{attribute(inline.language)}"/>' if inline.language else ""
-                return text_runs(inline.text, properties + lang)
+                return text_runs(inline.text, look.properties + lang)
             case Strong():
-                return self.runs(inline.inlines, properties + _once("<w:b/><w:bCs/>", properties))
+                return self._all(inline.inlines, look if below.bold else replace(look, strong=True), below)
             case Emphasis():
-                return self.runs(inline.inlines, properties + _once("<w:i/><w:iCs/>", properties))
+                return self._all(inline.inlines, look if below.italic else replace(look, emphasis=True), below)
             case Link():
-                return self._link(inline, properties)
+                return self._link(inline, look, below)
             case Cite():
-                return self._cite(inline, properties)
+                return self._cite(inline, look)
             case CrossRef():
-                return self._cross_reference(inline, properties)
+                return self._cross_reference(inline, look)
             case NoteRef():
                 reference = f'<w:footnoteReference w:id="{inline.number}"/>'
                 marker = f'<w:r><w:rPr><w:rStyle w:val="FootnoteReference"/></w:rPr>{reference}</w:r>'
@@ -59,33 +68,42 @@ class InlineWriter:
             case LineBreak():
                 return "<w:r><w:br/></w:r>"
 
-    def _link(self, link: Link, properties: str) -> str:
-        inner = self.runs(link.inlines, '<w:rStyle w:val="Hyperlink"/>' + properties)
+    def _all(self, inlines: Sequence[Inline], look: RunLook, below: TextStyle) -> str:
+        return "".join(self._one(inline, look, below) for inline in inlines)
+
+    def _link(self, link: Link, look: RunLook, below: TextStyle) -> str:
+        inner = self._all(link.inlines, replace(look, mark=Mark.LINK), below)
         key = self.part.relate_to(link.url, _HYPERLINK, is_external=True)
         return f'<w:hyperlink r:id="{attribute(key)}" w:history="1">{inner}</w:hyperlink>'
 
-    def _cross_reference(self, reference: CrossRef, properties: str) -> str:
+    def _cross_reference(self, reference: CrossRef, look: RunLook) -> str:
         """A field that follows its target when an editor moves it, filled in with what it says now."""
-        if reference.target not in self.targets:
-            return text_runs(reference.text, properties)
-        linked = '<w:rStyle w:val="Hyperlink"/>' + properties
+        if reference.target not in self.targets.places:
+            return text_runs(reference.text, look.properties)
+        linked = replace(look, mark=Mark.LINK).properties
         return field(
             f"REF {target_name(reference.target)} \\h", reference.text, linked, text_runs(reference.text, linked)
         )
 
-    def _cite(self, cite: Cite, properties: str) -> str:
-        place = reference_place(cite.numbers[0])
-        if place not in self.targets:
-            return text_runs(cite.text, properties)
-        inner = text_runs(cite.text, '<w:rStyle w:val="Hyperlink"/>' + properties)
+    def _cite(self, cite: Cite, look: RunLook) -> str:
+        """A citation whose number is that of its entry in the list, so that it follows when a source comes in.
+
+        Where the words hold no number, as those of author and date, they are a link.
+        """
+        number = cite.numbers[0]
+        place = reference_place(number)
+        if place not in self.targets.places:
+            return text_runs(cite.text, look.properties)
+        marked = replace(look, mark=Mark.CITATION).properties
         anchor = target_name(place)
-        return f'<w:hyperlink w:anchor="{anchor}" w:history="1">{inner}</w:hyperlink>'
+        before, found, behind = _around(str(number), cite.text)
+        if found and place in self.targets.numbered:
+            counted = field(f"REF {anchor} \\r \\h", found, marked)
+            return (run(before, marked) if before else "") + counted + (text_runs(behind, marked) if behind else "")
+        return f'<w:hyperlink w:anchor="{anchor}" w:history="1">{text_runs(cite.text, marked)}</w:hyperlink>'
 
 
-def reference_place(number: int) -> str:
-    """The place of a reference's entry, for links."""
-    return f"reference-{number}"
-
-
-def _once(wanted: str, properties: str) -> str:
-    return "" if wanted in properties else wanted
+def _around(number: str, words: str) -> tuple[str, str, str]:
+    """What stands before the first place of a number in some words, the number, and what stands behind."""
+    found = re.search(rf"(?<!\d){number}(?!\d)", words)
+    return (words[: found.start()], number, words[found.end() :]) if found else (words, "", "")

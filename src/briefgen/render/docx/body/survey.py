@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from briefgen.model.document import BulletList, Exhibit, Heading, NumberedList, ReferenceList, Table
 from briefgen.model.traversal import children, every_block
-from briefgen.render.docx.body.runs import reference_place
+from briefgen.render.docx.body.bookmarks import reference_place
+from briefgen.render.docx.package.numbering import NUMBERS, REFERENCES, BegunList
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -14,19 +16,42 @@ if TYPE_CHECKING:
     from briefgen.model.document import Block
 
 
-def numbered_lists(blocks: Iterable[Block], level: int = 0) -> Iterator[tuple[int, int]]:
-    """Depth and first number of every numbered list, in the order that the body is written in."""
+@dataclass(frozen=True, slots=True)
+class Targets:
+    """What has a bookmark for links: headings, figures, tables with a caption, entries of the references."""
+
+    places: frozenset[str] = frozenset()
+    numbered: frozenset[str] = frozenset()
+    """Those of them that bear a number of Word's own."""
+
+
+def begun_lists(blocks: Iterable[Block], level: int = 0) -> Iterator[BegunList]:
+    """Every numbered list, in the order that the body is written in."""
     for block in blocks:
         if isinstance(block, NumberedList):
-            yield level, block.start
+            yield BegunList(NUMBERS, level, block.start)
+        elif isinstance(block, ReferenceList) and block.numbered:
+            numbers = [item.number for item in block.items]
+            # An entry that does not follow the one before it begins a list of its own, so that no number is wrong.
+            before = (None, *numbers)
+            yield from (
+                BegunList(REFERENCES, 0, number)
+                for last, number in zip(before, numbers, strict=False)
+                if last is None or number != last + 1
+            )
         is_list = isinstance(block, BulletList | NumberedList)
-        yield from numbered_lists(children(block), level + 1 if is_list else 0)
+        yield from begun_lists(children(block), level + 1 if is_list else 0)
 
 
-def targets(blocks: Sequence[Block]) -> Iterator[str]:
-    """The ids of what has a bookmark for links: headings, figures, tables with a caption, entries of the references."""
+def targets_of(blocks: Sequence[Block]) -> Targets:
+    """The targets of a document."""
+    places: set[str] = set()
+    numbered: set[str] = set()
     for block in every_block(blocks):
         if isinstance(block, ReferenceList):
-            yield from (reference_place(item.number) for item in block.items)
+            entries = [reference_place(item.number) for item in block.items]
+            places.update(entries)
+            numbered.update(entries if block.numbered else ())
         elif isinstance(block, Heading | Exhibit) or (isinstance(block, Table) and block.caption):
-            yield block.id
+            places.add(block.id)
+    return Targets(frozenset(places), frozenset(numbered))

@@ -9,6 +9,8 @@ from briefgen.model.document import Align, KeyFigure, KeyFigures, Table
 from briefgen.render.docx.body.bookmarks import AnchorKind
 from briefgen.render.docx.body.column_widths import column_widths, letters_in_cells, plain
 from briefgen.render.docx.body.decimal_indents import decimal_sides
+from briefgen.render.docx.body.run_looks import PLAIN, Mark, RunLook
+from briefgen.render.docx.package.word_styles import AFTER_EXHIBIT, OWN_ROOM
 from briefgen.render.docx.package.wordprocessingml import attribute, inked, paragraph, run, twips
 from briefgen.render.table_grid import covered, spots
 
@@ -21,19 +23,14 @@ if TYPE_CHECKING:
     from briefgen.render.docx.body.runs import InlineWriter
     from briefgen.render.table_grid import PlacedCell
 
-_ALIGN = {Align.START: "", Align.CENTRE: '<w:jc w:val="center"/>', Align.END: '<w:jc w:val="right"/>',
-          Align.DECIMAL: '<w:jc w:val="right"/>'}  # fmt: skip
+_STYLES = {
+    Align.START: ("TableHead", "TableText"), Align.CENTRE: ("TableHeadCentred", "TableCentred"),
+    Align.END: ("TableHeadNumber", "TableNumber"), Align.DECIMAL: ("TableHeadNumber", "TableNumber"),
+}  # fmt: skip
+"""The styles of a column's head and of its other cells."""
 _MOST_CARDS = 4
-_UNIT = '<w:rStyle w:val="CardUnit"/><w:b w:val="0"/><w:bCs w:val="0"/>'
-"""Weight is said of the run itself: in a style, Word would take it as a change of the paragraph's (17.7.3)."""
-_ROOM = twips(10)
-_SMALL_ONE = f'<w:p><w:pPr><w:spacing w:before="0" w:after="0" w:line="{_ROOM}" w:lineRule="exact"/></w:pPr></w:p>'
-_TABLE_END = re.compile('</w:tbl>(?:<w:p><w:pPr><w:pStyle w:val="(?P<style>[^"]*)"/>(?P<rest>.*?)</w:pPr>)?')
-_SPACING = re.compile('<w:spacing(?: w:before="[^"]*")?')
-_BEHIND_SPACING = ("<w:ind ", "<w:jc ")
-"""Properties of our paragraphs that stand behind the spacing, in schema order."""
-_OWN_ROOM = {"Heading1", "Heading2", "Heading3", "SourceLine", "Caption", "Unit"}
-"""Styles that keep their own distance from what stands above."""
+_CELL_STYLE = re.compile('<w:pStyle w:val="Table[^"]*"/>')
+_TABLE_END = re.compile('</w:tbl>(?:<w:p><w:pPr><w:pStyle w:val="([^"]*)"/>)?')
 _LOOK_BITS = {"firstRow": 0x20, "lastRow": 0x40, "firstColumn": 0x80, "lastColumn": 0x100, "noHBand": 0x200,
               "noVBand": 0x400}  # fmt: skip
 """ISO/IEC 29500-1, 17.4.56."""
@@ -49,17 +46,21 @@ def table_xml(table: Table, inlines: InlineWriter, style: Style, marks: Marks, m
     widths = [twips(width) for width in points]
     grid = "".join(f'<w:gridCol w:w="{width}"/>' for width in widths)
     title = plain(table.caption.title) if table.caption else " / ".join(plain(cell.inlines) for cell in table.header)
-    look = _look(row_header=table.row_header, banded=style.palette.is_banded)
+    parts = _look(row_header=table.row_header, banded=style.palette.is_banded)
     room = _inset(style) if style.cells and style.cells.inset else ""
-    properties = _properties("BriefTable", sum(widths), room + look, title)
+    properties = _properties("BriefTable", sum(widths), room + parts, title)
     smaller = letters_in_cells(table, measure, style)
-    sizes = {name: _size(style.text[name].size * smaller) if smaller < 1 else "" for name in ("table_head", "table")}
-    first = marks.anchor(table.key, AnchorKind.TABLE, inlines.runs(table.header[0].inlines, sizes["table_head"]))
-    head = _Rows(widths, table.align, inlines, "TableHead", size=sizes["table_head"]).written((table.header,), first)
+    sizes = {
+        name: RunLook(extra=_size(style.text[name].size * smaller)) if smaller < 1 else PLAIN
+        for name in ("table_head", "table")
+    }
+    look = sizes["table_head"]
+    first = marks.anchor(table.key, AnchorKind.TABLE, inlines.runs(table.header[0].inlines, "table_head", look))
+    head = _Rows(widths, table.align, inlines, is_head=True, look=look).written((table.header,), first)
     if style.word and style.head_ink:
         head = [inked(row, style.head_ink) for row in head]
     shifted = decimal_sides(table, points, style, point, smaller)
-    rows = _Rows(widths, table.align, inlines, "TableText", shifted, sizes["table"]).written(table.rows)
+    rows = _Rows(widths, table.align, inlines, shifted, look=sizes["table"]).written(table.rows)
     if rows and table.caption and (table.caption.source or table.caption.note):
         rows[-1] = _kept(rows[-1])
     marks.table(table.key, (*head, *rows))
@@ -74,8 +75,7 @@ def _size(points: float) -> str:
 
 def _kept(row: str) -> str:
     """A row that stays on the page of what follows it: the source line under a table."""
-    named = '<w:pStyle w:val="TableText"/>'
-    return row.replace(named, f"{named}<w:keepNext/>")
+    return _CELL_STYLE.sub(r"\g<0><w:keepNext/>", row)
 
 
 def _look(*, row_header: bool, banded: bool = False) -> str:
@@ -110,20 +110,23 @@ class _Rows:
         widths: Sequence[int],
         align: Sequence[Align],
         inlines: InlineWriter,
-        style: str,
         shifted: Mapping[int, Mapping[int, str]] | None = None,
-        size: str = "",
+        *,
+        is_head: bool = False,
+        look: RunLook = PLAIN,
     ) -> None:
-        self.widths, self.inlines, self.style, self._size = widths, inlines, style, size
-        self._sides, self._shifted = [_ALIGN[side] for side in align], shifted or {}
-        self._head = f"<w:tr><w:trPr>{_HEADER_ROW if style == 'TableHead' else _ROW}</w:trPr>"
-        self._cells = [self._begun(column, side) for column, side in enumerate(self._sides)]
+        self.widths, self.inlines, self._look = widths, inlines, look
+        self._text = "table_head" if is_head else "table"
+        self._styles = [_STYLES[side][0 if is_head else 1] for side in align]
+        self._joined_style, self._shifted = _STYLES[Align.START][0 if is_head else 1], shifted or {}
+        self._head = f"<w:tr><w:trPr>{_HEADER_ROW if is_head else _ROW}</w:trPr>"
+        self._cells = [self._begun(column, "") for column in range(len(widths))]
 
-    def _begun(self, column: int, side: str) -> str:
+    def _begun(self, column: int, shift: str) -> str:
         """A cell up to its words."""
         return (
             f'<w:tc><w:tcPr><w:tcW w:w="{self.widths[column]}" w:type="dxa"/></w:tcPr>'
-            f'<w:p><w:pPr><w:pStyle w:val="{self.style}"/>{side}</w:pPr>'
+            f'<w:p><w:pPr><w:pStyle w:val="{self._styles[column]}"/>{shift}</w:pPr>'
         )
 
     def written(self, rows: Sequence[Sequence[Cell]], first: str | None = None) -> list[str]:
@@ -137,13 +140,13 @@ class _Rows:
 
     def _plain(self, number: int, row: Sequence[Cell], first: str | None) -> str:
         """A row in which no cell is joined to another; most tables have no other, and long ones have many."""
-        runs = [self.inlines.runs(cell.inlines, self._size) for cell in row]
+        runs = [self.inlines.runs(cell.inlines, self._text, self._look) for cell in row]
         runs[0] = runs[0] if first is None else first
         starts = self._cells
         if number in self._shifted:
             starts = list(starts)
-            for column, side in self._shifted[number].items():
-                starts[column] = self._begun(column, side)
+            for column, shift in self._shifted[number].items():
+                starts[column] = self._begun(column, shift)
         cells = "".join([f"{start}{words}</w:p></w:tc>" for start, words in zip(starts, runs, strict=True)])
         return f"{self._head}{cells}</w:tr>"
 
@@ -154,13 +157,16 @@ class _Rows:
         made: dict[int, str] = {}
         for spot in row:
             cell, column = spot.cell, spot.column
-            side = self._shifted.get(number, {}).get(column, self._sides[column]) if cell.columns == 1 else ""
+            is_one = cell.columns == 1
+            shift = self._shifted.get(number, {}).get(column, "") if is_one else ""
+            style = self._styles[column] if is_one else self._joined_style
             merge = '<w:vMerge w:val="restart"/>' if cell.rows > 1 else ""
-            runs = self.inlines.runs(cell.inlines, self._size) if first is None or column else first
-            made[column] = _cell(self.widths, spot, merge, paragraph(self.style, runs, side))
+            is_made = first is not None and not column
+            runs = first if is_made else self.inlines.runs(cell.inlines, self._text, self._look)
+            made[column] = _cell(self.widths, spot, merge, paragraph(style, runs or "", shift))
         for column, reaching in enumerate(above):
             if reaching is not None and reaching.column == column:
-                made[column] = _cell(self.widths, reaching, "<w:vMerge/>", paragraph(self.style, "", ""))
+                made[column] = _cell(self.widths, reaching, "<w:vMerge/>", paragraph(self._joined_style, ""))
         return f"{self._head}{''.join(made[column] for column in sorted(made))}</w:tr>"
 
 
@@ -181,7 +187,7 @@ def cards_xml(figures: KeyFigures, inlines: InlineWriter, measure: float, marks:
     body = ""
     for number, row in enumerate(rows):
         cells = "".join(f"<w:tc>{size}{_card(card, inlines, figures.key, marks)}</w:tc>" for card in row)
-        cells += f"<w:tc>{size}<w:p/></w:tc>" * (columns - len(row))
+        cells += f"<w:tc>{size}{paragraph('CardLabel', '')}</w:tc>" * (columns - len(row))
         # Cards have no head; but a table without one is a fault to Word's checker of accessibility.
         body += f"<w:tr><w:trPr>{_ROW if number else _HEADER_ROW}</w:trPr>{cells}</w:tr>"
     properties = _properties("KeyFigures", width * columns, _look(row_header=False), "Key figures")
@@ -191,11 +197,19 @@ def cards_xml(figures: KeyFigures, inlines: InlineWriter, measure: float, marks:
 
 def _card(card: KeyFigure, inlines: InlineWriter, key: str, marks: Marks) -> str:
     """A value with its unit, and the label below; the first card holds the anchor of all."""
-    unit = inlines.runs(card.unit, _UNIT)
-    value = inlines.runs(card.value) + (run(" ") if unit else "") + unit
+    unit = inlines.runs(card.unit, "card_unit", _unit(inlines.style))
+    value = inlines.runs(card.value, "card_value") + (run(" ") if unit else "") + unit
     return paragraph("CardValue", marks.anchor(key, AnchorKind.CARDS, value)) + paragraph(
-        "CardLabel", inlines.runs(card.label)
+        "CardLabel", inlines.runs(card.label, "card_label")
     )
+
+
+def _unit(style: Style) -> RunLook:
+    """The look of the words beside a key figure; that they are not bold as it is stands in the run (17.7.3)."""
+    unit, value = style.text["card_unit"], style.text["card_value"]
+    plain = '<w:b w:val="0"/><w:bCs w:val="0"/>' if value.bold and not unit.bold else ""
+    upright = '<w:i w:val="0"/><w:iCs w:val="0"/>' if value.italic and not unit.italic else ""
+    return RunLook(mark=Mark.UNIT, extra=plain + upright)
 
 
 def settled(body: str) -> list[str]:
@@ -213,14 +227,9 @@ def settled(body: str) -> list[str]:
 
 def _with_room(end: re.Match[str]) -> str:
     """Two tables without a paragraph between would grow together, and a table may not end a body."""
-    style, rest = end["style"], end["rest"]
-    if style is None:
-        return f"</w:tbl>{_SMALL_ONE}"
-    if style in _OWN_ROOM:
+    style = end[1]
+    if style in OWN_ROOM:
         return end[0]
-    before = f'<w:spacing w:before="{_ROOM}"'
-    spaced, found = _SPACING.subn(before, rest, 1)
-    if not found:
-        at = next((rest.index(tag) for tag in _BEHIND_SPACING if tag in rest), len(rest))
-        spaced = f"{rest[:at]}{before}/>{rest[at:]}"
-    return f'</w:tbl><w:p><w:pPr><w:pStyle w:val="{style}"/>{spaced}</w:pPr>'
+    if style in AFTER_EXHIBIT:
+        return end[0].replace(f'"{style}"', f'"{AFTER_EXHIBIT[style]}"')
+    return f"</w:tbl>{paragraph('Spacer', '')}{end[0].removeprefix('</w:tbl>')}"

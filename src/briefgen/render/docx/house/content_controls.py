@@ -5,6 +5,7 @@ from __future__ import annotations
 import copy
 from typing import TYPE_CHECKING, Any
 
+from briefgen.model.traversal import plain_text
 from briefgen.render.docx.package.wordprocessingml import DECLARED, NAMESPACES, run
 
 if TYPE_CHECKING:
@@ -19,8 +20,8 @@ _W = f"{{{NAMESPACES['w']}}}"
 def texts_of(front: FrontMatter) -> dict[str, str]:
     """Tag → what stands in its control."""
     return {
-        "briefgen:title": front.title,
-        "briefgen:subtitle": front.subtitle,
+        "briefgen:title": plain_text(front.heading),
+        "briefgen:subtitle": plain_text(front.standfirst) or front.subtitle,
         "briefgen:audience": front.audience,
         HANDLING: front.handling,
         "briefgen:date": front.date_line,

@@ -15,11 +15,12 @@ from briefgen.render.docx.house.loose_ends import drop_undefined_styles, drop_un
 from briefgen.render.docx.house.style_merging import ListNumbering, merge_numbering, merge_styles
 from briefgen.render.docx.house.tab_stops import fit_tab_stops
 from briefgen.render.docx.house.text_direction import WritingDirection
-from briefgen.render.docx.package.base_package import RELATIONS, WML, font_table_xml, footnotes_xml, note_settings
+from briefgen.render.docx.package.base_package import RELATIONS, WML, footnotes_xml, note_settings
+from briefgen.render.docx.package.embedded_fonts import font_table
 from briefgen.render.docx.package.headers_footers import header_references, marked_story, marking
 from briefgen.render.docx.package.new_parts import free_name, new_part
-from briefgen.render.docx.package.style_parts import text_width
-from briefgen.render.docx.package.theme import theme_xml
+from briefgen.render.docx.package.style_parts import styles_xml, text_width
+from briefgen.render.docx.package.theme import theme_in, theme_of, theme_xml
 from briefgen.render.docx.package.wordprocessingml import DECLARED, NAMESPACES
 
 if TYPE_CHECKING:
@@ -27,6 +28,7 @@ if TYPE_CHECKING:
 
     from briefgen.model.document import FrontMatter
     from briefgen.model.looks.style import Style
+    from briefgen.render.docx.package.theme import Theme
 
 _W = f"{{{NAMESPACES['w']}}}"
 _WP = f"{{{NAMESPACES['wp']}}}"
@@ -49,7 +51,7 @@ _FREE_IDS = 5000
 class House:
     """One brief's copy of a house file."""
 
-    def __init__(self, style: Style, language: str, styles: str, numbering: str) -> None:
+    def __init__(self, style: Style, language: str, numbering: str) -> None:
         from docx.oxml import parse_xml
 
         self.style = style
@@ -57,7 +59,8 @@ class House:
         self.part = self.document.part
         drop_unshown(self.part)
         self.numbers: ListNumbering = merge_numbering(self._numbering(), parse_xml(numbering.encode()))
-        self.ids = merge_styles(self.document.styles.element, parse_xml(styles.encode()), self.numbers)
+        ours = parse_xml(styles_xml(style, language, self._theme()).encode())
+        self.ids = merge_styles(self.document.styles.element, ours, self.numbers)
         self.direction = WritingDirection.of(self.document.styles.element, language)
         self._settle_package()
 
@@ -155,6 +158,12 @@ class House:
 
     # ---------------------------------------------------------------- the package
 
+    def _theme(self) -> Theme:
+        """What our styles can name in the file; in one without a theme, ours is put in."""
+        kind = f"{RELATIONS}/theme"
+        found = next((rel.target_part.blob for rel in self.part.rels.values() if rel.reltype == kind), None)
+        return theme_of(self.style) if found is None else theme_in(found)
+
     def _numbering(self) -> Any:  # noqa: ANN401 - python-docx has no types
         from docx.oxml import parse_xml
         from docx.parts.numbering import NumberingPart
@@ -188,7 +197,8 @@ class House:
             self._add("theme", "theme/theme1", kind, theme_xml(self.style))
         if "fontTable" not in there:
             families = self.style.families.values()
-            self._add("fontTable", "fontTable", f"{WML}.fontTable+xml", font_table_xml(families))
+            made = font_table(self.part.package, f"{WML}.fontTable+xml", families)
+            self.part.relate_to(made, f"{RELATIONS}/fontTable")
         # Ids of editing sessions and variables of macros are of that file; updateFields makes Word ask at each opening.
         settings = self.document.settings.element
         for tag in ("footnotePr", "endnotePr", "rsids", "updateFields", "docVars"):

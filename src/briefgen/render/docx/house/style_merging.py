@@ -34,6 +34,7 @@ def merge_styles(theirs: Any, ours: Any, numbers: ListNumbering) -> dict[str, st
     those changes the brief.
     """
     known: dict[tuple[str, str], str] = {}
+    _rename(theirs)
     for style in theirs.iter(f"{_W}style"):
         known.setdefault((style.get(f"{_W}type"), _name(style)), style.get(f"{_W}styleId"))
     defaults = {s.get(f"{_W}type"): s.get(f"{_W}styleId") for s in theirs.iter(f"{_W}style") if _is_default(s)}
@@ -48,8 +49,28 @@ def merge_styles(theirs: Any, ours: Any, numbers: ListNumbering) -> dict[str, st
         ids[key] = known[kind, _name(style)] = found
     for style in missing:
         theirs.append(_adopted(style, ids, numbers))
+    _keep_captions(theirs, ids)
     _set_language(theirs, ours)
     return ids
+
+
+def _rename(styles: Any) -> None:  # noqa: ANN401 - lxml elements
+    """A file's own style of exhibits by its new name: LibreOffice takes one called Figure for a tag of a PDF."""
+    names = {_name(style): style.find(f"{_W}name") for style in styles.iter(f"{_W}style")}
+    if "figure" in names and "exhibit" not in names:
+        names["figure"].set(f"{_W}val", "Exhibit")
+
+
+def _keep_captions(styles: Any, ids: dict[str, str]) -> None:  # noqa: ANN401 - lxml elements
+    """A caption stays on the page of what it stands over, in the brief's copy of a file that does not say so."""
+    caption = next(style for style in styles.iter(f"{_W}style") if style.get(f"{_W}styleId") == ids["Caption"])
+    properties = caption.find(f"{_W}pPr")
+    if properties is None:
+        properties = caption.makeelement(f"{_W}pPr")
+        look = caption.find(f"{_W}rPr")
+        caption.append(properties) if look is None else look.addprevious(properties)
+    if properties.find(f"{_W}keepNext") is None:
+        properties.insert(0, properties.makeelement(f"{_W}keepNext"))
 
 
 def _stand_in(theirs: Any, style: Any, defaults: dict[str, str]) -> str | None:  # noqa: ANN401 - lxml elements

@@ -9,15 +9,17 @@ from __future__ import annotations
 from functools import cache
 from typing import TYPE_CHECKING, Any
 
+from briefgen.render.docx.package.embedded_fonts import font_table
+from briefgen.render.docx.package.font_names import travels
 from briefgen.render.docx.package.style_parts import styles_xml
-from briefgen.render.docx.package.theme import theme_xml
+from briefgen.render.docx.package.theme import ACCENTS, theme_xml
 from briefgen.render.docx.package.wordprocessingml import DECLARED, HEAD, attribute
 from briefgen.render.docx.package.zip_writing import zipped
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
-    from briefgen.model.looks.style import Family, Style
+    from briefgen.model.looks.style import Style
 
 WML = "application/vnd.openxmlformats-officedocument.wordprocessingml"
 RELATIONS = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
@@ -26,6 +28,12 @@ MAIN = "/word/document.xml"
 _MOST_HOUSES = 16
 _HOUSES: dict[tuple[int, str], tuple[Style, dict[str, bytes]]] = {}
 """Which style an identity stands for is kept beside it, so that it stands for no other."""
+_SCHEME = {
+    "bg1": "light1", "t1": "dark1", "bg2": "light2", "t2": "dark2",
+    **{f"accent{number}": f"accent{number}" for number in range(1, ACCENTS + 1)},
+    "hyperlink": "hyperlink", "followedHyperlink": "followedHyperlink",
+}  # fmt: skip
+"""Which colour of the theme is meant by a name in styles."""
 _THEME = "application/vnd.openxmlformats-officedocument.theme+xml"
 
 
@@ -42,6 +50,8 @@ def empty_document(style: Style, language: str, numbering: str) -> Any:  # noqa:
     element = parse_xml(document_xml("<w:sectPr/>"))
     main = DocumentPart(PackURI(MAIN), CONTENT_TYPE.WML_DOCUMENT_MAIN, element, package)
     package.relate_to(main, RELATIONSHIP_TYPE.OFFICE_DOCUMENT)
+    families = style.families.values()
+    main.relate_to(font_table(package, f"{WML}.fontTable+xml", families), f"{RELATIONS}/fontTable")
     for name, xml in {**_house_parts(style, language), "numbering": numbering.encode()}.items():
         kind = name.rsplit("/", 1)[-1].rstrip("1")
         content_type = _THEME if kind == "theme" else f"{WML}.{kind}+xml"
@@ -60,8 +70,8 @@ def _house_parts(style: Style, language: str) -> dict[str, bytes]:
     known = _HOUSES.get(key)
     if known is None or known[0] is not style:
         contents = {
-            "styles": styles_xml(style, language), "settings": _settings(), "footnotes": footnotes_xml(),
-            "fontTable": font_table_xml(style.families.values()), "theme/theme1": theme_xml(style),
+            "styles": styles_xml(style, language), "settings": _settings(style, language),
+            "footnotes": footnotes_xml(), "theme/theme1": theme_xml(style),
         }  # fmt: skip
         known = style, {name: xml.encode() for name, xml in contents.items()}
         if len(_HOUSES) >= _MOST_HOUSES:
@@ -70,7 +80,7 @@ def _house_parts(style: Style, language: str) -> dict[str, bytes]:
     return known[1]
 
 
-def _settings() -> str:
+def _settings(style: Style, language: str) -> str:
     uri = "http://schemas.microsoft.com/office/word"
     # 15 is the mode of Word 2013 and all that came since: with less, Word lays out as an older one did.
     modes = {
@@ -80,27 +90,19 @@ def _settings() -> str:
     compat = "".join(f'<w:compatSetting w:name="{n}" w:uri="{uri}" w:val="{v}"/>' for n, v in modes.items())
     # Never `updateFields`: Word would ask at each opening whether fields may fetch other files. All are filled in.
     notes = '<w:footnotePr><w:footnote w:id="-1"/><w:footnote w:id="0"/></w:footnotePr>'
+    # Word then keeps the faces when it saves. It is not told to keep only the letters used: an editor types others.
+    kept = "<w:embedTrueTypeFonts/>" if any(map(travels, style.families.values())) else ""
+    colours = " ".join(f'w:{name}="{slot}"' for name, slot in _SCHEME.items())
     return (
-        f'{HEAD}<w:settings {DECLARED}><w:zoom w:percent="100"/><w:defaultTabStop w:val="709"/>'
-        f'<w:characterSpacingControl w:val="doNotCompress"/>{notes}<w:compat>{compat}</w:compat></w:settings>'
+        f'{HEAD}<w:settings {DECLARED}><w:zoom w:percent="100"/>{kept}<w:defaultTabStop w:val="709"/>'
+        f'<w:characterSpacingControl w:val="doNotCompress"/>{notes}<w:compat>{compat}</w:compat>'
+        f'<w:themeFontLang w:val="{attribute(language)}"/><w:clrSchemeMapping {colours}/></w:settings>'
     )
 
 
 def note_settings() -> str:
     """The setting that names the two lines, for a file with settings of its own."""
     return f'<w:footnotePr {DECLARED}><w:footnote w:id="-1"/><w:footnote w:id="0"/></w:footnotePr>'
-
-
-def font_table_xml(families: Iterable[Family]) -> str:
-    """The families, each with a kind by which a machine without it finds a like one."""
-    listed = "".join(_font(family) for family in sorted(set(families), key=lambda family: family.name))
-    return f"{HEAD}<w:fonts {DECLARED}>{listed}</w:fonts>"
-
-
-def _font(family: Family) -> str:
-    other, kind = ("Calibri", "swiss") if family.fallback == "sans-serif" else ("Cambria", "roman")
-    hints = f'<w:altName w:val="{other}"/><w:charset w:val="00"/><w:family w:val="{kind}"/><w:pitch w:val="variable"/>'
-    return f'<w:font w:name="{attribute(family.name)}">{hints}</w:font>'
 
 
 @cache

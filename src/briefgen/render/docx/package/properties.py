@@ -14,8 +14,8 @@ if TYPE_CHECKING:
 
     from briefgen.model.document import FrontMatter
 
-_EPOCH = dt.datetime(2000, 1, 1, tzinfo=dt.UTC)
-"""When every file says it was made: the clock is no input of a brief."""
+_EPOCH = dt.date(2000, 1, 1)
+"""When a file says it was made that is of no edition: the clock is no input of a brief."""
 _CUSTOM = "http://schemas.openxmlformats.org/officeDocument/2006/custom-properties"
 _TYPES = "http://schemas.openxmlformats.org/officeDocument/2006/docPropsVTypes"
 _RELATION = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/custom-properties"
@@ -43,6 +43,7 @@ def set_properties(document: Any, front: FrontMatter, blobs: Mapping[str, bytes]
     """Title, subject, language, author and fixed dates; then who reads, which edition, and the content's hash."""
     set_core(
         document,
+        _made_on(front.edition),
         title=front.title,
         subject=front.summary,
         author=front.author,
@@ -58,7 +59,15 @@ def set_properties(document: Any, front: FrontMatter, blobs: Mapping[str, bytes]
     _add_custom(document.part.package, {name: value for name, value in named.items() if value})
 
 
-def set_core(document: Any, **texts: str) -> None:  # noqa: ANN401 - python-docx has no types
+def _made_on(edition: str) -> dt.date:
+    """The day of an edition such as `2021-04-23.3f2a9c1b`: that on which what the file says was so."""
+    try:
+        return dt.date.fromisoformat(edition.split(".", maxsplit=1)[0])
+    except ValueError:
+        return _EPOCH
+
+
+def set_core(document: Any, day: dt.date = _EPOCH, **texts: str) -> None:  # noqa: ANN401 - python-docx has no types
     """The core properties by python-docx's names for them; those of a house file that we do not know stay."""
     package = document.part.package
     cut = {name: text[:_LONGEST] for name, text in texts.items()}
@@ -66,17 +75,17 @@ def set_core(document: Any, **texts: str) -> None:  # noqa: ANN401 - python-docx
         core = document.core_properties
         for name, text in cut.items():
             setattr(core, name, text)
-        core.created = core.modified = _EPOCH.replace(tzinfo=None)
+        core.created = core.modified = dt.datetime.combine(day, dt.time())
         core.revision = 1
     else:
-        _add(package, "/docProps/core.xml", _CORE_KIND, _CORE_RELATION, _core_xml(cut))
+        _add(package, "/docProps/core.xml", _CORE_KIND, _CORE_RELATION, _core_xml(cut, day))
 
 
-def _core_xml(texts: Mapping[str, str]) -> str:
+def _core_xml(texts: Mapping[str, str], day: dt.date) -> str:
     """Core properties as a part (ISO/IEC 29500-2, 11)."""
     written = "".join(f"<{_CORE[name]}>{words(text)}</{_CORE[name]}>" for name, text in texts.items())
     dates = "".join(
-        f'<dcterms:{name} xsi:type="dcterms:W3CDTF">{_EPOCH:%Y-%m-%dT%H:%M:%SZ}</dcterms:{name}>'
+        f'<dcterms:{name} xsi:type="dcterms:W3CDTF">{day.isoformat()}T00:00:00Z</dcterms:{name}>'
         for name in ("created", "modified")
     )
     return f"{HEAD}<cp:coreProperties {_CORE_SPACES}>{written}<cp:revision>1</cp:revision>{dates}</cp:coreProperties>"

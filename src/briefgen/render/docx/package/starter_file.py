@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING
 
 from briefgen.render.docx.package.base_package import empty_document, saved
 from briefgen.render.docx.package.headers_footers import sample_references
+from briefgen.render.docx.package.numbering import BULLETS, FIRST_BEGUN, NUMBERS, BegunList, numbering_xml
 from briefgen.render.docx.package.properties import set_core
-from briefgen.render.docx.package.style_parts import numbering_xml
 from briefgen.render.docx.package.wordprocessingml import DECLARED, attribute, paragraph, run
 
 if TYPE_CHECKING:
@@ -43,7 +43,7 @@ def sample_house(style: Style, language: str) -> bytes:
     """The documented Word file, the same bytes each time."""
     from docx.oxml import parse_xml
 
-    document = empty_document(style, language, numbering_xml(((0, 1),)))
+    document = empty_document(style, language, numbering_xml((BegunList(NUMBERS, 0, 1),)))
     references, section = sample_references(document.part, style)
     body = parse_xml(f"<w:body {DECLARED}>{_cover()}{_slot()}<w:sectPr>{references}{section}</w:sectPr></w:body>")
     document.element.replace(document.element.body, body)
@@ -72,7 +72,7 @@ def _slot() -> str:
 
 
 def _line(style: str, words: str) -> str:
-    numbered = {"ListBullet": 1, "ListNumber": 3}.get(style)
+    numbered = {"ListBullet": BULLETS, "ListNumber": FIRST_BEGUN}.get(style)
     numbering = f'<w:numPr><w:ilvl w:val="0"/><w:numId w:val="{numbered}"/></w:numPr>' if numbered else ""
     return paragraph(style, run(words), numbering)
 

@@ -20,6 +20,9 @@ _KEPT = 16 << 10
 """Up to which size the packed form of a member is kept for the next brief: most of what never changes is small."""
 _PACKED = (".png", ".jpeg", ".xlsx")
 """Members that are packed already, by the ends of their names."""
+_FONTS = (".odttf",)
+_KNOWN: dict[bytes, tuple[int, bytes]] = {}
+"""The checksum and packed form of some members."""
 
 
 def zipped(members: dict[str, bytes]) -> bytes:
@@ -33,7 +36,8 @@ def zipped(members: dict[str, bytes]) -> bytes:
         if name.endswith(_PACKED):
             method, checksum, packed = _STORED, zlib.crc32(data), data
         else:
-            method, (checksum, packed) = _DEFLATED, (_kept if len(data) <= _KEPT else _packed)(data)
+            known = _KNOWN.get(data) if name.endswith(_FONTS) else None
+            method, (checksum, packed) = _DEFLATED, known or (_kept if len(data) <= _KEPT else _packed)(data)
         shared = (_NEEDS, flags, method, *_DAY_ZERO, checksum, len(packed), len(data), len(path), 0)
         directory += _CENTRAL.pack(b"PK\x01\x02", _NEEDS, *shared, 0, 0, 0, 0, len(out)) + path
         out += _LOCAL.pack(b"PK\x03\x04", *shared) + path + packed
@@ -48,3 +52,8 @@ def _packed(data: bytes) -> tuple[int, bytes]:
 
 
 _kept = lru_cache(maxsize=128)(_packed)
+
+
+def packed_before(data: bytes, checksum: int, packed: bytes) -> None:
+    """A member's packed form is known already, as that of a font which is the same in every file."""
+    _KNOWN[data] = checksum, packed

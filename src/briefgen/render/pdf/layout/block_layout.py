@@ -18,11 +18,13 @@ from briefgen.model.document import (
     SideNotes,
     Table,
 )
+from briefgen.model.traversal import plain_text
 from briefgen.render.contents_entries import contents_of
 from briefgen.render.pdf.layout.boxes import Column, Frame, Slice, TextLine, keep_together, text_slices
 from briefgen.render.pdf.layout.contents_layout import contents_slices
 from briefgen.render.pdf.layout.exhibits import captioned_table, exhibit_slices
 from briefgen.render.pdf.layout.key_figure_cards import card_slices
+from briefgen.render.pdf.layout.opening_layout import opening_slices
 from briefgen.render.pdf.layout.side_notes import columns, side_by_side
 from briefgen.render.pdf.objects.destinations import TITLE, block_place, note_place, reference_place
 from briefgen.render.pdf.objects.tag_tree import Tag, numbering
@@ -60,7 +62,7 @@ class BlockMaker:
         self._workshop = workshop
         self._front = front
         self._note_texts = {note.number: note for note in notes}
-        self._top = 1 if front.title.strip() else 0
+        self._top = 1 if plain_text(front.heading) else 0
         self._level = self._top
         self.root = Tag("Document")
         self.entries: list[OutlineEntry] = []
@@ -68,7 +70,7 @@ class BlockMaker:
 
     def all(self, document: Document, column: Column) -> list[Slice]:
         """Title, contents and blocks; footnotes come into the tree behind the block that refers to them."""
-        slices = self._title(column)
+        slices = self._opening(column)
         entries = contents_of(document)
         if entries:
             slices += contents_slices(document.front.contents, entries, column, self.root, self._workshop)
@@ -90,21 +92,12 @@ class BlockMaker:
                 for marker in markers:
                     marker.refers.append(note)
 
-    def _title(self, column: Column) -> list[Slice]:
-        front = self._front
-        slices: list[Slice] = []
-        for words, name, kind in ((front.title, "title", "H1"), (front.subtitle, "subtitle", "P")):
-            if words.strip():
-                slices += self._line_of(words, name, self.root.add(kind), column)
-        if slices:
-            self._workshop.mark(slices, TITLE, next(c for c in self.root.children if isinstance(c, Tag)))
-            self.entries.append(OutlineEntry(front.title, 0, TITLE))
-        return keep_together(slices, with_next=True)
-
-    def _line_of(self, words: str, name: str, tag: Tag, column: Column) -> list[Slice]:
-        look, text = self._workshop.manner(name), self._workshop.text(name)
-        found = lines(self._workshop.typesetter.label(words, look, tag), column.width)
-        return text_slices(found, look, column, before=text.space_before, after=text.space_after)
+    def _opening(self, column: Column) -> list[Slice]:
+        slices = opening_slices(self._front, column, self.root, self._workshop)
+        title = plain_text(self._front.heading)
+        if title:
+            self.entries.append(OutlineEntry(title, 0, TITLE))
+        return slices
 
     def _block(self, block: Block, column: Column, parent: Tag, name: str) -> list[Slice]:
         """One block; `name` is the text style of running text here."""

@@ -75,9 +75,9 @@ def captioned_table(table: Table, column: Column, parent: Tag, workshop: Worksho
 def _caption(caption: Caption, column: Column, tag: Tag, workshop: Workshop) -> list[Slice]:
     look, text = workshop.manner("caption"), workshop.text("caption")
     separator = ". " if caption.label and caption.title else ""
-    behind = (TextRun(" "),) if caption.unit else ()  # the unit line is read on with the title
-    inlines: tuple[Inline, ...] = (TextRun(caption.label + separator), *caption.title, *behind)
-    found = lines(workshop.typesetter.set(inlines, look, tag), column.width)
+    inlines: tuple[Inline, ...] = (TextRun(caption.label + separator), *caption.title)
+    words = tag.add("P") if caption.unit else tag
+    found = lines(workshop.typesetter.set(inlines, look, words), column.width)
     after = 0.0 if caption.unit else text.space_after
     slices = text_slices(found, look, column, before=text.space_before, after=after)
     return keep_together([*slices, *_unit(caption.unit, column, tag, workshop)], with_next=True)
@@ -88,7 +88,7 @@ def _unit(unit: tuple[Inline, ...], column: Column, tag: Tag, workshop: Workshop
     if not unit:
         return []
     look, text = workshop.manner("unit"), workshop.text("unit")
-    found = lines(workshop.typesetter.set(unit, look, tag), column.width)
+    found = lines(workshop.typesetter.set(unit, look, tag.add("P")), column.width)
     return text_slices(found, look, column, before=text.space_before, after=text.space_after)
 
 

@@ -1,0 +1,135 @@
+"""What a brief opens with: headline, standfirst, and the memo line that says what the paper itself is."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, assert_never
+from unicodedata import east_asian_width
+
+from briefgen.compose.values.template_value import record_origin
+from briefgen.compose.wording.code_words import label
+from briefgen.model.audience_choices import OpeningChoice
+from briefgen.model.document import MemoEntry, MemoField, TextRun
+from briefgen.model.traversal import plain_text
+from briefgen.model.values.text import Text
+
+if TYPE_CHECKING:
+    from briefgen.compose.brief_state import Brief
+    from briefgen.diagnostics import Report
+    from briefgen.model.document import FrontMatter, Inline
+    from briefgen.model.view import Item, View
+
+_MOST_LETTERS = 100
+"""Of a headline, in the smallest size that the PDF sets one at."""
+_WIDE = frozenset("WF")
+"""Letters that are as wide as two (Unicode Standard Annex 11)."""
+
+
+def headline(brief: Brief) -> tuple[Inline, ...]:
+    """What stands largest, where the audience has words of its own for it.
+
+    Every opening comes by here: what a desk says of its relation would stand before what an audience's file says.
+    """
+    given = brief.view.audience.headline
+    return _own_words(brief, given) if given else ()
+
+
+def tell_long_headline(front: FrontMatter, view: View, report: Report) -> None:
+    """BG446 where no two lines of a page hold the headline in letters of a headline's size."""
+    count = sum(2 if east_asian_width(letter) in _WIDE else 1 for letter in plain_text(front.heading))
+    if count > _MOST_LETTERS:
+        message = f"the headline of '{view.audience.id}' has {count} characters: two lines hold about {_MOST_LETTERS}"
+        report.warning("BG446", view.audience.place, message, "say it shorter in 'headline', the rest in 'standfirst'")
+
+
+def standfirst(brief: Brief) -> tuple[Inline, ...]:
+    """What stands under the headline in larger type: words of the audience, else its subtitle where it wants one."""
+    audience = brief.view.audience
+    match audience.opening:
+        case OpeningChoice.STANDFIRST:
+            return _own_words(brief, audience.standfirst or audience.subtitle)
+        case OpeningChoice.MEMO | OpeningChoice.PLAIN:
+            return _own_words(brief, audience.standfirst) if audience.standfirst else ()
+        case _:
+            assert_never(audience.opening)
+
+
+def memo(brief: Brief) -> tuple[MemoEntry, ...]:
+    """The fields of the memo line that something is known for, in their order."""
+    labels = brief.wording.phrases.memo
+    said = ((field, _value(field, brief)) for field in MemoField)
+    return tuple(MemoEntry(field, labels[field], value) for field, value in said if value)
+
+
+def is_overdue(view: View) -> bool:
+    """Whether the day by which the data was to be looked through is over on the day of the brief."""
+    due, day = view.review_by.upper if view.review_by else None, view.as_of.lower
+    return due is not None and day is not None and due < day
+
+
+def _value(field: MemoField, brief: Brief) -> tuple[Inline, ...]:
+    view, audience = brief.view, brief.view.audience
+    is_memo = audience.opening is OpeningChoice.MEMO
+    match field:
+        case MemoField.TO:
+            to = audience.to or (audience.name if is_memo else None)
+            return _own_words(brief, to) if to else ()
+        case MemoField.FROM:
+            if audience.sender:
+                return _own_words(brief, audience.sender)
+            return (TextRun(view.owner, view.origin),) if view.owner else ()
+        case MemoField.AS_OF:
+            return (TextRun(brief.wording.date(view.as_of), view.origin),)
+        case MemoField.MEETING:
+            return _meeting(view.next_meeting, brief) if is_memo and view.next_meeting else ()
+        case MemoField.HANDLING:
+            return (TextRun(audience.handling, record_origin(audience)),) if audience.handling else ()
+        case MemoField.REVIEW:
+            return _review(brief)
+        case _:
+            assert_never(field)
+
+
+def _review(brief: Brief) -> tuple[Inline, ...]:
+    view = brief.view
+    if view.review_by is None:
+        return ()
+    date = brief.wording.date(view.review_by)
+    words = brief.wording.phrases.next_review_overdue.format(date=date) if is_overdue(view) else date
+    return (TextRun(words, view.origin),)
+
+
+def _meeting(plan: Item, brief: Brief) -> tuple[Inline, ...]:
+    """`State visit of the Prime Minister, February 2027`; of a session without a title, what it is one of."""
+    phrases, fields = brief.wording.phrases, plan.fields
+    date, used = plan.dated, {"title", "date"}
+    other, what = _in_language(brief, fields["title"]) if fields["title"] else ("", "")
+    if not what:
+        used = {"number", "date"}
+        other, what = _session(plan, brief)
+    brief.use.print((plan.id, name) for name in used)
+    if date is None:
+        words = phrases.meeting_undated.format(what=what)
+    else:
+        words = phrases.meeting_when.format(what=what, date=brief.wording.date(date))
+    return (TextRun(words, plan.origin, other),)
+
+
+def _session(plan: Item, brief: Brief) -> tuple[str, str]:
+    phrases, number = brief.wording.phrases, plan.fields["number"]
+    kind = label(plan.kind, brief.wording) or plan.kind
+    counted = f"{kind} {number}" if isinstance(number, int) else kind
+    other, body = _in_language(brief, plan.fields["of"]) if plan.fields["of"] else ("", "")
+    words = phrases.meeting_of.format(what=counted, body=body) if body else counted
+    return other, words[:1].upper() + words[1:]
+
+
+def _own_words(brief: Brief, text: Text) -> tuple[Inline, ...]:
+    """Words of the audience's file, with their language where it is another one than the brief's."""
+    other, words = _in_language(brief, text)
+    return (TextRun(words, record_origin(brief.view.audience), other),)
+
+
+def _in_language(brief: Brief, text: object) -> tuple[str, str]:
+    if isinstance(text, Text):
+        return text.wording(brief.view.language.split("-", maxsplit=1)[0])
+    return "", str(text)

@@ -1,0 +1,79 @@
+"""What a Word file opens with: the memo line as a small table, the title, and what stands under it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from briefgen.model.traversal import plain_text
+from briefgen.render.docx.package.directed_runs import text_runs
+from briefgen.render.docx.package.wordprocessingml import attribute, paragraph, run, twips
+from briefgen.render.memo_rows import memo_rows
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from collections.abc import Set as AbstractSet
+
+    from briefgen.model.document import FrontMatter, MemoEntry
+    from briefgen.render.docx.body.runs import InlineWriter
+
+_LABEL = '<w:rStyle w:val="MemoLabel"/>'
+_LEAST, _MOST = 14, 40
+"""Letters that a column of boxes has room for."""
+
+
+def opening_xml(front: FrontMatter, inlines: InlineWriter, measure: float, slots: AbstractSet[str]) -> str:
+    """All that stands before contents and text; title and subtitle only where no cover has them."""
+    title = paragraph("Title", inlines.runs(front.heading, "title")) if "briefgen:title" not in slots else ""
+    under = "" if "briefgen:subtitle" in slots else _under(front, inlines)
+    if front.has_memo_line:
+        return _boxes(front.memo, inlines, measure) + title + under
+    return title + under + "".join(paragraph("MemoList", _entry(entry, inlines, "<w:tab/>")) for entry in front.memo)
+
+
+def _under(front: FrontMatter, inlines: InlineWriter) -> str:
+    if front.standfirst:
+        return paragraph("Standfirst", inlines.runs(front.standfirst, "standfirst"))
+    return paragraph("Subtitle", text_runs(front.subtitle)) if front.subtitle else ""
+
+
+def _entry(entry: MemoEntry, inlines: InlineWriter, between: str) -> str:
+    return f"{run(entry.label, _LABEL)}<w:r>{between}</w:r>{inlines.runs(entry.value, 'memo')}"
+
+
+def _boxes(memo: Sequence[MemoEntry], inlines: InlineWriter, measure: float) -> str:
+    """A cell to each field: its label, and the value in the line below."""
+    if not memo:
+        return ""
+    rows = memo_rows(memo)
+    widths = _widths(rows, measure)
+    grid = "".join(f'<w:gridCol w:w="{width}"/>' for width in widths)
+    body = ""
+    for number, row in enumerate(rows):
+        cells = "".join(
+            _cell(width, _entry(entry, inlines, "<w:br/>")) for width, entry in zip(widths, row, strict=False)
+        )
+        cells += "".join(_cell(width, "") for width in widths[len(row) :])
+        # Boxes have no head; but a table without one is a fault to Word's checker of accessibility.
+        head = "" if number else "<w:tblHeader/>"
+        body += f"<w:tr><w:trPr><w:cantSplit/>{head}</w:trPr>{cells}</w:tr>"
+    title = attribute(", ".join(entry.label for entry in memo))
+    return (
+        f'<w:tbl><w:tblPr><w:tblStyle w:val="MemoLine"/><w:tblW w:w="{sum(widths)}" w:type="dxa"/>'
+        '<w:tblLayout w:type="fixed"/><w:tblLook w:val="0620" w:firstRow="1" w:lastRow="0" w:firstColumn="0" '
+        f'w:lastColumn="0" w:noHBand="1" w:noVBand="1"/><w:tblCaption w:val="{title}"/></w:tblPr>'
+        f"<w:tblGrid>{grid}</w:tblGrid>{body}</w:tbl>"
+    )
+
+
+def _cell(width: int, runs: str) -> str:
+    return f'<w:tc><w:tcPr><w:tcW w:w="{width}" w:type="dxa"/></w:tcPr>{paragraph("Memo", runs)}</w:tc>'
+
+
+def _widths(rows: Sequence[Sequence[MemoEntry]], measure: float) -> list[int]:
+    """In proportion to the letters of what stands in each column, within bounds."""
+    letters = [_LEAST] * len(rows[0])
+    for row in rows:
+        for at, entry in enumerate(row):
+            longest = max(len(entry.label), len(plain_text(entry.value)))
+            letters[at] = max(letters[at], min(longest, _MOST))
+    return [twips(measure * count / sum(letters)) for count in letters]

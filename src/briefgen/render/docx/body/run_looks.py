@@ -1,0 +1,59 @@
+"""What a run has beyond its paragraph: a style of words out of a closed set, and what no style can hold."""
+
+from __future__ import annotations
+
+import enum
+from dataclasses import dataclass
+from typing import assert_never
+
+
+class Mark(enum.Enum):
+    """What words are, other than text."""
+
+    NONE = enum.auto()
+    LINK = enum.auto()
+    CITATION = enum.auto()
+    UNIT = enum.auto()
+    """Of a key figure."""
+
+
+@dataclass(frozen=True, slots=True)
+class RunLook:
+    """The look of a run."""
+
+    mark: Mark = Mark.NONE
+    strong: bool = False
+    emphasis: bool = False
+    extra: str = ""
+    """Run properties of its own, behind the style."""
+
+    @property
+    def properties(self) -> str:
+        """Its run properties.
+
+        Example:
+            >>> RunLook(strong=True).properties, PLAIN.properties
+            ('<w:rStyle w:val="Strong"/>', '')
+        """
+        key = self._key()
+        return f'<w:rStyle w:val="{key}"/>{self.extra}' if key else self.extra
+
+    def _key(self) -> str:
+        """The id of the style of words; citations and units have one look each."""
+        weight = {(False, False): "", (True, False): "Strong", (False, True): "Emphasis"}.get(
+            (self.strong, self.emphasis), "Intense"
+        )
+        match self.mark:
+            case Mark.NONE:
+                return "IntenseEmphasis" if weight == "Intense" else weight
+            case Mark.LINK:
+                return f"Hyperlink{weight}"
+            case Mark.CITATION:
+                return "CitationMark"
+            case Mark.UNIT:
+                return "CardUnit"
+            case other:
+                assert_never(other)
+
+
+PLAIN = RunLook()

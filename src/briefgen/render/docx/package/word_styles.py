@@ -1,0 +1,164 @@
+"""Every style of a Word file, declared: what it is called, what it looks like, where it stands in Word's gallery."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from types import MappingProxyType
+
+from briefgen.render.docx.package.numbering import BOX_INDENT, BULLET_HANG, NUMBER_HANG
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ParagraphStyle:
+    """A style of paragraphs that is set by a text style of the house."""
+
+    name: str
+    """As Word knows it; built-in ones in the words of the standard."""
+    text: str
+    """The text style of the house that it looks like."""
+    own: bool = False
+    """Whether it is none of Word's built-in ones."""
+    in_gallery: bool = True
+    """Whether Word offers it at the top of its window."""
+    linked: bool = False
+    """Whether words within a paragraph can be given its look, as Word's own headings can."""
+    keeps: bool = False
+    """Whether it stays on the page of what follows."""
+    like_body: bool = False
+    """Based on Body Text, and silent on what they have in common."""
+    is_close: bool = False
+    """Whether the room behind it is not its own: it stands in a table."""
+    followed_by: str = ""
+    """The style of the next paragraph that an editor begins."""
+    indent: str = ""
+    end: str = ""
+    """Paragraph properties behind the indent."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class StyleVariant:
+    """A style that is another one in all but few properties of the paragraph."""
+
+    name: str
+    of: str
+    caution: bool = False
+    """Whether it is of a box that warns."""
+    before: float | None = None
+    after: float | None = None
+    """Room in points, where it is another than the base's."""
+    indent: str = ""
+    side: str = ""
+    in_gallery: bool = True
+    own: bool = True
+
+
+AROUND = 10.0
+"""The room before and behind a box, and behind a table, in points."""
+DEEPEST_CONTINUED = 5
+"""Word has List Continue up to this depth."""
+_BOXED = f'<w:ind w:left="{BOX_INDENT}"/>'
+_BULLETED = f'<w:ind w:left="340" w:hanging="{BULLET_HANG}"/>'
+_BOX_BULLETED = f'<w:ind w:left="{BOX_INDENT + BULLET_HANG}" w:hanging="{BULLET_HANG}"/>'
+MEMO_TAB = 1361
+"""Where values stand behind their labels in a memo that is no line of boxes: 24 mm."""
+_MEMO = f'<w:ind w:left="{MEMO_TAB}" w:hanging="{MEMO_TAB}"/>'
+_NUMBERED = f'<w:ind w:left="{NUMBER_HANG}" w:hanging="{NUMBER_HANG}"/>'
+
+PARAGRAPHS = MappingProxyType({
+    "BodyText": ParagraphStyle(name="Body Text", text="body", linked=True),
+    **{
+        f"Heading{level}": ParagraphStyle(
+            name=f"heading {level}", text=f"heading{level}", linked=True, keeps=True, followed_by="BodyText",
+            end=f'<w:outlineLvl w:val="{level - 1}"/>',
+        )
+        for level in (1, 2, 3)
+    },
+    "ListBullet": ParagraphStyle(
+        name="List Bullet", text="list", like_body=True, indent=_BULLETED
+    ),
+    "ListNumber": ParagraphStyle(
+        name="List Number", text="list", like_body=True, indent=_NUMBERED
+    ),
+    "ListContinue": ParagraphStyle(
+        name="List Continue", text="list", like_body=True, indent='<w:ind w:left="340"/>'
+    ),
+    "Title": ParagraphStyle(name="Title", text="title", linked=True, keeps=True, followed_by="BodyText"),
+    "Subtitle": ParagraphStyle(name="Subtitle", text="subtitle", linked=True, keeps=True, followed_by="BodyText"),
+    "Standfirst": ParagraphStyle(name="Standfirst", text="standfirst", own=True, keeps=True, followed_by="BodyText"),
+    "Memo": ParagraphStyle(name="Memo", text="memo", own=True, in_gallery=False, keeps=True, is_close=True),
+    "MemoList": ParagraphStyle(
+        name="Memo List", text="memo", own=True, in_gallery=False, keeps=True, indent=_MEMO,
+    ),
+    "CalloutTitle": ParagraphStyle(
+        name="Callout Title", text="callout_title", own=True, keeps=True, followed_by="Callout",
+        indent=_BOXED,
+    ),
+    "Callout": ParagraphStyle(
+        name="Callout", text="callout", own=True, keeps=True, like_body=True, indent=_BOXED
+    ),
+    "Caption": ParagraphStyle(name="caption", text="caption", keeps=True, followed_by="BodyText"),
+    "Unit": ParagraphStyle(name="Unit", text="unit", own=True, keeps=True),
+    "Exhibit": ParagraphStyle(name="Exhibit", text="figure", own=True, in_gallery=False, keeps=True),
+    "SourceLine": ParagraphStyle(name="Source Line", text="source", own=True, followed_by="BodyText"),
+    "TableHead": ParagraphStyle(name="Table Head", text="table_head", own=True, keeps=True, end='<w:jc w:val="left"/>'),
+    "TableText": ParagraphStyle(name="Table Text", text="table", own=True, end='<w:jc w:val="left"/>'),
+    "CardValue": ParagraphStyle(
+        name="Card Value", text="card_value", own=True, in_gallery=False, keeps=True, followed_by="CardLabel"
+    ),
+    "CardLabel": ParagraphStyle(name="Card Label", text="card_label", own=True, in_gallery=False),
+    "Reference": ParagraphStyle(
+        name="Reference", text="reference", own=True, indent=_NUMBERED
+    ),
+    "TOCHeading": ParagraphStyle(
+        name="TOC Heading", text="heading2", in_gallery=False, keeps=True, followed_by="BodyText"
+    ),
+    "TOC1": ParagraphStyle(name="toc 1", text="contents", in_gallery=False, followed_by="BodyText"),
+    "TOC2": ParagraphStyle(
+        name="toc 2", text="contents", in_gallery=False, followed_by="BodyText", indent=_BOXED
+    ),
+    "FootnoteText": ParagraphStyle(name="footnote text", text="note", in_gallery=False, linked=True),
+    "Header": ParagraphStyle(name="header", text="running", in_gallery=False, linked=True),
+    "Footer": ParagraphStyle(name="footer", text="running", in_gallery=False, linked=True),
+})  # fmt: skip
+"""Style id → its declaration, in the order of the gallery."""
+
+VARIANTS = MappingProxyType({
+    "CalloutBullet": StyleVariant(name="Callout Bullet", of="Callout", indent=_BOX_BULLETED),
+    "CalloutLast": StyleVariant(name="Callout Last", of="Callout", after=AROUND, in_gallery=False),
+    "CalloutBulletLast": StyleVariant(
+        name="Callout Bullet Last", of="CalloutBullet", after=AROUND, in_gallery=False
+    ),
+    "CautionTitle": StyleVariant(name="Caution Title", of="CalloutTitle", caution=True),
+    "Caution": StyleVariant(name="Caution", of="Callout", caution=True),
+    "CautionBullet": StyleVariant(name="Caution Bullet", of="CalloutBullet", caution=True),
+    "CautionLast": StyleVariant(name="Caution Last", of="CalloutLast", caution=True, in_gallery=False),
+    "CautionBulletLast": StyleVariant(
+        name="Caution Bullet Last", of="CalloutBulletLast", caution=True, in_gallery=False
+    ),
+    "TableNumber": StyleVariant(name="Table Number", of="TableText", side="right"),
+    "TableCentred": StyleVariant(name="Table Centred", of="TableText", side="center"),
+    "TableHeadNumber": StyleVariant(name="Table Head Number", of="TableHead", side="right"),
+    "TableHeadCentred": StyleVariant(name="Table Head Centred", of="TableHead", side="center"),
+    **{
+        f"{key}AfterExhibit": StyleVariant(
+            name=f"{PARAGRAPHS[key].name} After Exhibit", of=key, before=AROUND, in_gallery=False
+        )
+        for key in ("BodyText", "ListBullet", "ListNumber")
+    },
+    **{
+        f"ListContinue{depth}": StyleVariant(
+            name=f"List Continue {depth}", of="ListContinue", indent=f'<w:ind w:left="{340 * depth}"/>',
+            in_gallery=False, own=False,
+        )
+        for depth in range(2, DEEPEST_CONTINUED + 1)
+    },
+})  # fmt: skip
+"""Style id → how it differs from another."""
+
+IN_BOXES = frozenset({"Callout", "CalloutTitle"})
+LAST_IN_BOX = MappingProxyType({key: f"{key}Last" for key in ("Callout", "CalloutBullet", "Caution", "CautionBullet")})
+"""The style of a box's paragraph → that of its last one."""
+OWN_ROOM = frozenset({"Heading1", "Heading2", "Heading3", "SourceLine", "Caption", "CalloutTitle", "CautionTitle"})
+"""Styles that keep their own distance from a table above."""
+AFTER_EXHIBIT = MappingProxyType({key: f"{key}AfterExhibit" for key in ("BodyText", "ListBullet", "ListNumber")})
+"""A style → the same with room above, for behind a table."""

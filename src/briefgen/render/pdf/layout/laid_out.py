@@ -1,0 +1,58 @@
+"""A document laid out on its pages, before anything is drawn: to be counted, or to be painted."""
+
+from __future__ import annotations
+
+import weakref
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from briefgen.render.pdf.layout.block_layout import BlockMaker
+from briefgen.render.pdf.layout.boxes import Column
+from briefgen.render.pdf.layout.layout_context import MM, Workshop
+from briefgen.render.pdf.layout.page_breaking import Page, pages
+from briefgen.render.pdf.objects.destinations import places_in
+
+if TYPE_CHECKING:
+    from briefgen.model.document import Document
+    from briefgen.model.looks.style import Style
+
+
+@dataclass(frozen=True, slots=True)
+class LaidOut:
+    """The pages, and what made them."""
+
+    workshop: Workshop
+    maker: BlockMaker
+    placed: list[Page]
+
+
+def lay_out(document: Document, style: Style) -> LaidOut:
+    """The pages of a document in a style."""
+    workshop = Workshop(style, places_in(document), document.front.language)
+    maker = BlockMaker(workshop, document.front, document.notes)
+    column = Column(style.page.left_mm * MM, workshop.text_width)
+    return LaidOut(workshop, maker, pages(maker.all(document, column), maker.notes, workshop.text_height))
+
+
+class LastLaidOut:
+    """What was laid out last, until it is painted or its document is gone.
+
+    It is known again by the document itself, not by one like it, and given out once: painting uses it up.
+    """
+
+    def __init__(self) -> None:
+        self._kept: tuple[weakref.ref[Document], Style, LaidOut] | None = None
+
+    def keep(self, document: Document, style: Style, laid: LaidOut) -> None:
+        """Keep this one, and no other."""
+        self._kept = (weakref.ref(document, self._forget), style, laid)
+
+    def taken(self, document: Document, style: Style) -> LaidOut | None:
+        """The pages of that very document in that very style, if they were laid out last."""
+        kept, self._kept = self._kept, None
+        if kept is None or kept[0]() is not document or kept[1] is not style:
+            return None
+        return kept[2]
+
+    def _forget(self, _gone: weakref.ref[Document]) -> None:
+        self._kept = None  # a reference that was replaced is gone itself, and does not call

@@ -1,0 +1,332 @@
+"""What a brief opens with: titles that name their audience, and the memo line that says what the paper itself is."""
+
+from __future__ import annotations
+
+import io
+from typing import TYPE_CHECKING
+
+import pikepdf
+import pytest
+
+from briefgen.compose import FieldUse, compose
+from briefgen.model.document import MemoField
+from briefgen.model.formats import FORMATS
+from briefgen.model.looks.style import DEFAULT_STYLE
+from briefgen.model.traversal import document_units, origins_in
+from briefgen.model.values.date import parse_date
+from briefgen.reading import faults_of
+from briefgen.render import render
+from briefgen.trace import trace_of
+from briefgen.view import Request, view
+from readers.document_words import document_words, words_of_inlines
+from readers.docx import DC, W, part
+from readers.every_reader import READERS
+from readers.html import page
+from readers.pdf import structure
+from samples.composing import BASE, FOLDER, composed, loaded
+from samples.relation_files import world
+from samples.shipped_briefs import brief
+
+if TYPE_CHECKING:
+    from briefgen.model.document import Document, FrontMatter
+    from briefgen.model.workspace import Workspace
+
+READER = "templates/audiences/reader.yaml"
+SECTION = {"templates/sections/one.md.j2": "## Words\n\nSome.\n"}
+VISIT = "{id: v, kind: official, title: A visit, visitor: {party: BLR, person: head}, host: PAK, sources: [{ref: ref}]"
+PLANNED = f"{VISIT}, planned: true, recorded: 2021-01-01"
+FIELDS = [field.value for field in MemoField]
+
+
+def workspace(audience: str = "", relation: str = "", **files: str) -> Workspace:
+    """A workspace with one reader, whose file says more than the least, and further files of the relation."""
+    head = f"{FOLDER}/relation.yaml"
+    more = {f"{FOLDER}/{name}.yaml": text for name, text in files.items()}
+    given = {**BASE, **SECTION, **more, READER: BASE[READER] + audience, head: BASE[head] + relation}
+    return loaded(world(given))
+
+
+def opening(audience: str = "", relation: str = "", as_of: str = "2021-04-23", **files: str) -> FrontMatter:
+    """What the reader's brief opens with."""
+    document, said = composed(workspace(audience, relation, **files), "reader", Request(parse_date(as_of)))
+    assert [told for told in said if told.code != "BG301"] == []
+    return document.front
+
+
+def fields(front: FrontMatter) -> dict[str, str]:
+    """Field → what stands there."""
+    return {entry.field.value: words_of_inlines(entry.value).replace("\u00a0", " ") for entry in front.memo}
+
+
+# ---------------------------------------------------------------- titles
+
+
+@pytest.mark.parametrize("audience", ["business", "minister", "parliament", "public", "researcher"])
+def test_every_format_is_called_after_relation_and_audience(audience: str) -> None:
+    document = brief(audience)
+    title = document.front.title
+    pdf, docx, html = (render(document, name, DEFAULT_STYLE).value.data for name in ("pdf", "docx", "html"))
+    with pikepdf.open(io.BytesIO(pdf)) as opened:
+        assert str(opened.docinfo.Title) == title
+        assert opened.open_metadata()["dc:title"] == title
+    core = part(docx, "docProps/core.xml")
+
+    assert title.startswith("Pakistan–Belarus relations: ")
+    assert core.findtext(f"{DC}title") == title
+    assert core.findtext(f"{DC}creator") == "Desk for Eastern Europe and Central Asia"
+    assert page(html).findtext(".//title") == title
+    assert f"# {title}\n" in render(document, "md", DEFAULT_STYLE).value.data.decode()
+
+
+def test_no_two_shipped_briefs_are_called_the_same() -> None:
+    names = ("business", "minister", "parliament", "public", "researcher")
+
+    assert len({brief(name).front.title for name in names}) == len(names)
+
+
+def test_a_headline_stands_largest_and_the_title_stays_in_the_properties() -> None:
+    document, _ = composed(workspace("headline: Turn a framework into trade\n"), "reader")
+    pdf = render(document, "pdf", DEFAULT_STYLE).value.data
+    (h1,) = (element for element in structure(pdf).walk() if element.kind == "H1")
+
+    assert h1.text().strip() == "Turn a framework into trade"
+    assert document.front.title == "Relations: brief for the reader"
+    with pikepdf.open(io.BytesIO(pdf)) as opened:
+        assert str(opened.docinfo.Title) == "Relations: brief for the reader"
+        outline = opened.Root.Outlines.First
+        assert str(outline.Title) == "Turn a framework into trade"
+
+
+@pytest.mark.parametrize(
+    ("headline", "told_of"),
+    [
+        ("x " * 50, ""),
+        ("word " * 20, ""),
+        ("word " * 21, "BG446"),
+        ("白俄羅斯與巴基斯坦 " * 5, ""),
+        ("白俄羅斯與巴基斯坦 " * 6, "BG446"),
+        ("پاکستان اور بیلاروس " * 5, ""),
+        ("پاکستان اور بیلاروس " * 6, "BG446"),
+        ("Отношения Пакистана и Беларуси " * 4, "BG446"),
+        ("unbreakable" * 12, "BG446"),
+        ("short", ""),
+    ],
+)
+def test_a_headline_that_two_lines_cannot_hold_is_told(headline: str, told_of: str) -> None:
+    document, said = composed(workspace(f"headline: {headline.strip()}\n"), "reader")
+
+    assert [told.code for told in said if told.code == "BG446"] == told_of.split()
+    assert words_of_inlines(document.front.heading) == headline.strip()
+
+
+# ---------------------------------------------------------------- the memo
+
+
+def test_a_plain_opening_says_the_day_and_nothing_that_is_not_known() -> None:
+    front = opening()
+
+    assert fields(front) == {"as_of": "23 April 2021"}
+    assert not front.has_memo_line
+    assert (front.headline, front.standfirst, front.subtitle) == ((), (), "What is known")
+
+
+def test_all_that_is_known_stands_in_its_field() -> None:
+    front = opening(
+        "opening: memo\nto: The Head\nhandling: OFFICIAL\n",
+        "owner: A desk\nreview_by: 2022-04-01\n",
+        visits=f"- {PLANNED}, date: 2021-06}}\n",
+    )
+
+    assert front.has_memo_line
+    assert fields(front) == {
+        "to": "The Head",
+        "from": "A desk",
+        "as_of": "23 April 2021",
+        "meeting": "A visit, June 2021",
+        "handling": "OFFICIAL",
+        "review": "1 April 2022",
+    }
+    assert [entry.label for entry in front.memo] == [
+        "To", "From", "As of", "Next meeting", "Handling", "Next review",
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize("left_out", [*FIELDS, ""])
+def test_a_field_of_which_nothing_is_known_is_left_out(left_out: str) -> None:
+    lines = {"handling": "handling: OFFICIAL\n"}
+    heads = {"from": "owner: A desk\n", "review": "review_by: 2022-04-01\n"}
+    front = opening(
+        "opening: memo\n" + "".join(line for name, line in lines.items() if name != left_out),
+        "".join(line for name, line in heads.items() if name != left_out),
+        **({} if left_out == "meeting" else {"visits": f"- {PLANNED}, date: 2021-06}}\n"}),
+    )
+
+    wanted = set(FIELDS) - ({left_out} - {"to", "as_of"})
+    assert set(fields(front)) == wanted
+
+
+def test_a_memo_is_to_the_audience_by_its_name_where_nobody_is_named() -> None:
+    assert fields(opening("opening: memo\n"))["to"] == "Reader"
+
+
+def test_whom_it_is_from_can_be_said_for_an_audience() -> None:
+    assert fields(opening("from: The Ministry\n", "owner: A desk\n"))["from"] == "The Ministry"
+
+
+@pytest.mark.parametrize(
+    ("due", "as_of", "said"),
+    [
+        ("2022-04-01", "2021-04-23", "1 April 2022"),
+        ("2022-04-01", "2022-04-01", "1 April 2022"),
+        ("2022-04-01", "2022-04-02", "overdue since 1 April 2022"),
+        ("2022-04", "2022-04-30", "April 2022"),
+        ("2022-04", "2022-05-01", "overdue since April 2022"),
+        ("2021", "2021-04-23", "2021"),
+        ("2020", "2021-04-23", "overdue since 2020"),
+    ],
+)
+def test_a_review_whose_day_is_over_is_overdue(due: str, as_of: str, said: str) -> None:
+    front = opening(relation=f"review_by: {due}\n", as_of=as_of)
+
+    assert fields(front)["review"] == said
+    assert front.date_line.replace("\u00a0", " ").endswith(said) or "overdue" in said
+    assert ("overdue" in front.date_line) == ("overdue" in said)
+
+
+# ---------------------------------------------------------------- the next meeting
+
+SESSIONS = "- {{id: jc, kind: joint_commission, name: Joint Commission, sources: [{{ref: ref}}], sessions: [{}]}}\n"
+SESSION = "{{number: {}, date: {}, planned: true, recorded: 2021-01-01, sources: [{{ref: ref}}]}}"
+
+
+@pytest.mark.parametrize(
+    ("files", "said"),
+    [
+        ({"visits": f"- {PLANNED}, date: 2021-06-12}}\n"}, "A visit, 12 June 2021"),
+        ({"visits": f"- {PLANNED}}}\n"}, "A visit, date open"),
+        ({"visits": f"- {PLANNED}}}\n- {PLANNED.replace('id: v', 'id: w')}, date: 2022}}\n"}, "A visit, 2022"),
+        ({"mechanisms": SESSIONS.format(SESSION.format(6, 2021))}, "Session 6 of the Joint Commission, 2021"),
+        ({"mechanisms": SESSIONS.format(SESSION.format(6, "../2022"))}, "Session 6 of the Joint Commission, by 2022"),
+        (
+            {
+                "visits": f"- {PLANNED}, date: 2021-09}}\n",
+                "mechanisms": SESSIONS.format(SESSION.format(6, "2021-05")),
+            },
+            "Session 6 of the Joint Commission, May 2021",
+        ),
+        ({"visits": f"- {PLANNED.replace('official', 'private')}, date: 2021-06}}\n"}, None),
+        ({"visits": f"- {PLANNED.replace('official', 'transit')}, date: 2021-06}}\n"}, None),
+        ({"visits": f"- {PLANNED}, date: 2021-03}}\n"}, None),
+        ({"visits": f"- {VISIT}, date: 2020-06}}\n"}, None),
+        ({"visits": f"- {PLANNED}, date: 2021-06, sensitivity: restricted}}\n"}, None),
+        (
+            {"visits": f"- {PLANNED}, date: 2021-06, sensitivity: restricted}}\n"
+                       f"- {PLANNED.replace('id: v', 'id: w')}, date: 2022}}\n"},
+            "A visit, 2022",
+        ),
+        (
+            {"agreements": "- {id: a, kind: treaty, title: A treaty, signed: 2021-06, planned: true, "
+                           "recorded: 2021-01-01, sources: [{ref: ref}]}\n"},
+            None,
+        ),
+        (
+            {"milestones": "- {id: m, kind: other, title: A day, date: 2021-06, planned: true, recorded: 2021-01-01, "
+                           "text: It comes., sources: [{ref: ref}]}\n"},
+            None,
+        ),
+    ],
+)  # fmt: skip
+def test_the_next_meeting_is_the_first_that_lies_ahead_and_the_reader_may_know(
+    files: dict[str, str], said: str | None
+) -> None:
+    assert fields(opening("opening: memo\n", **files)).get("meeting") == said
+
+
+def test_no_other_opening_says_for_which_meeting_a_brief_is() -> None:
+    visits = f"- {PLANNED}, date: 2021-06}}\n"
+
+    assert "meeting" not in fields(opening("opening: plain\n", visits=visits))
+    assert "meeting" not in fields(opening("opening: standfirst\n", visits=visits))
+
+
+def test_a_meeting_that_is_hidden_changes_nothing() -> None:
+    hidden = f"- {PLANNED}, date: 2021-06, sensitivity: restricted}}\n"
+    shown = f"- {VISIT}, date: 2020-06}}\n"
+
+    assert opening("opening: memo\n", visits=shown + hidden.replace("id: v", "id: w")) == opening(
+        "opening: memo\n", visits=shown
+    )
+
+
+def test_the_next_meeting_is_traced_and_counts_as_shown() -> None:
+    made = workspace("opening: memo\n", visits=f"- {PLANNED}, date: 2021-06}}\n")
+    use = FieldUse()
+    reader = next(audience for audience in made.audiences if audience.id == "reader")
+    seen = view(made.relations[0], reader, Request()).value
+    document = compose(seen, made.sections, made.partials, use=use).value
+    facts = {fact.fact for origin in origins_in(document_units(document)) for fact in origin.facts}
+    passages = [passage for passage in trace_of(document).passages if "A visit" in str(passage)]
+
+    assert "v" in facts
+    assert passages
+    assert {("v", "title"), ("v", "date")} <= use.printed
+
+
+# ---------------------------------------------------------------- in every format
+
+OPENINGS = (
+    "opening: memo\nto: The Head\nhandling: OFFICIAL\n",
+    "opening: memo\n",
+    "opening: standfirst\nstandfirst: A few sentences. They say more.\nhandling: OFFICIAL\n",
+    "opening: standfirst\n",
+    "opening: plain\nto: Members\n",
+    "headline: 'A line: with a colon'\nstandfirst: Words under it.\n",
+    "to: {ur: وزیر خارجہ}\nopening: memo\nheadline: {ur: پاکستان اور بیلاروس}\n",
+    "to: {ru: Министру}\nfrom: {ru: Отдел}\n",
+    "opening: memo\nto: {zh: 部長}\n",
+    "opening: memo\nto: '*Not* _markup_ <b>'\nheadline: '# [no](link) | `x`'\n",
+    f"opening: memo\nto: {'A very long name of an office ' * 9}\nhandling: {'OFFICIAL ' * 9}\n",
+)
+
+
+@pytest.mark.parametrize("form", READERS)
+@pytest.mark.parametrize("audience", OPENINGS)
+@pytest.mark.parametrize("relation", ["", "owner: A desk\nreview_by: 2022-04-01\n"])
+def test_every_format_opens_with_the_same_words_in_the_same_order(form: str, audience: str, relation: str) -> None:
+    document, _ = composed(workspace(audience, relation, visits=f"- {PLANNED}}}\n"), "reader")
+    data = render(document, form, DEFAULT_STYLE).value.data
+
+    assert READERS[form](data) == document_words(document)
+    assert faults_of(FORMATS[form], data) == []
+
+
+def memo_document(audience: str = "opening: memo\nto: {ur: وزیر}\nhandling: OFFICIAL\n") -> Document:
+    return composed(workspace(audience, "owner: A desk\n"), "reader")[0]
+
+
+def test_words_in_another_language_say_so() -> None:
+    document = memo_document()
+    spans = structure(render(document, "pdf", DEFAULT_STYLE).value.data).walk()
+    html = page(render(document, "html", DEFAULT_STYLE).value.data)
+
+    assert html.xpath("string(//*[@lang='ur'])") == "وزیر"
+    assert any(element.kind == "Span" and "وزیر" in element.text() for element in spans)
+
+
+def test_the_memo_is_a_list_of_labels_and_values_for_who_hears_it() -> None:
+    data = render(memo_document(), "pdf", DEFAULT_STYLE).value.data
+    first = next(element for element in structure(data).walk() if element.kind == "L")
+    html = page(render(memo_document(), "html", DEFAULT_STYLE).value.data)
+
+    assert [element.kind for element in first.walk()][:4] == ["L", "LI", "LBody", "P"]
+    assert [element.text_content() for element in html.xpath("//dl/div/dt")] == ["To", "From", "As of", "Handling"]
+
+
+def test_in_word_the_memo_line_is_one_small_table_of_its_own_style() -> None:
+    body = part(render(memo_document(), "docx", DEFAULT_STYLE).value.data, "word/document.xml")
+    tables = list(body.iter(f"{W}tbl"))
+    styles = [style.get(f"{W}val") for style in tables[0].iter(f"{W}pStyle")]
+
+    assert len(tables) == 1
+    assert tables[0].find(f"{W}tblPr/{W}tblStyle").get(f"{W}val") == "MemoLine"
+    assert styles == ["Memo"] * 4
