@@ -5,7 +5,7 @@ The laws that all of them keep are those of `drawn_geometry`; what they look lik
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING
 
@@ -16,13 +16,10 @@ from samples.composing import BASE, FOLDER, composed, loaded
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-HEAD = "id,period,exporter,importer,flow,value,op,half_unit,scale,currency,reporter,valuation,year_basis,worded_as,sources\n"
-SERIES_HEAD = "id,indicator,period,whose,towards,value,op,half_unit,scale,unit,reporter,year_basis,sources\n"
-INDICATORS = """\
-- {id: students, name: students, unit: student, unit_plural: students}
-- {id: migration, name: net migration, unit: person, unit_plural: people, may_be_negative: true}
-- {id: share, name: share of turnover, unit: "%"}
-"""
+HEAD = (
+    "id,period,exporter,importer,flow,value,op,half_unit,scale,currency,reporter,valuation,year_basis,worded_as,"
+    "sources\n"
+)
 LONG = ("United Kingdom of Great Britain and Northern Ireland", "Democratic Republic of the Congo and Overseas Lands")
 LONGEST = ("Donaudampfschifffahrtselektrizitätenhauptbetriebswerkbauunterbeamtengesellschaft", "Land")
 ARABIC = ("جمهورية باكستان الإسلامية", "جمهورية بيلاروسيا")
@@ -41,7 +38,6 @@ class HardChart:
     call: str
     rows: Sequence[str]
     parties: tuple[str, str] = PAIR
-    series: Sequence[str] = field(default_factory=tuple)
 
     def files(self) -> dict[str, str]:
         """A workspace that holds nothing else."""
@@ -54,9 +50,6 @@ class HardChart:
         }
         if self.rows:
             made[f"{FOLDER}/trade.csv"] = HEAD + "".join(f"{row}\n" for row in self.rows)
-        if self.series:
-            made["data/indicators.yaml"] = INDICATORS
-            made[f"{FOLDER}/series.csv"] = SERIES_HEAD + "".join(f"{row}\n" for row in self.series)
         return made
 
     def document(self) -> Document:
@@ -96,18 +89,6 @@ def both_ways(values: Iterable[tuple[object, object, object]], **basis: str) -> 
     ]
 
 
-def counted(
-    indicator: str, period: object, value: object, op: str = "eq", half: object = "", whose: str = "PAK"
-) -> str:
-    """A row of a series."""
-    towards = "BLR" if whose == "PAK" else "PAK"
-    return (
-        f"{indicator}-{whose}-{period},{indicator},{period},{whose},{towards},{value},{op},{half},1,,PAK,calendar,ref".lower()
-        .replace("pak", "PAK")
-        .replace("blr", "BLR")
-    )
-
-
 FEW = both_ways([(2018, 5, 6), (2019, 7, 8), (2020, 9, 10)])
 MANY = both_ways([(year, 20 + (year * 7) % 13, 14 + (year * 3) % 5) for year in range(1990, 2021)])
 DOUBTS = [
@@ -142,12 +123,15 @@ def _call(kind: str, what: str = "exports", more: str = "") -> str:
     return f'chart("{kind}", "Trade in each direction", trade, what="{what}"{more})'
 
 
-def _of(indicator: str, kind: str) -> str:
-    return f'chart("{kind}", "{indicator.capitalize()}", series("{indicator}"))'
-
+_HEADLINE = ', headline="Pakistan sells Belarus more than twice what it buys"'
+NOTHING = both_ways([(2018, 9, 5), (2019, 5, 5), (2020, 4, 6)])
+BROKEN = [
+    *both_ways([(y, 10 + y % 4, 20 + y % 3) for y in range(2008, 2014)]),
+    *both_ways([(y, 16 + y % 4, 29 + y % 3) for y in range(2014, 2021)], reporter="BLR"),
+]
 
 HARD = (
-    HardChart("bars of every doubt", _call("bar", more=', headline="Pakistan sells Belarus more than twice what it buys"'), DOUBTS),
+    HardChart("bars of every doubt", _call("bar", more=_HEADLINE), DOUBTS),
     HardChart("dots of every doubt", _call("dot"), DOUBTS),
     HardChart("columns of every doubt", _call("column"), DOUBTS),
     HardChart("line of every doubt", _call("line"), [*DOUBTS, flow(2019, "out", 40), flow(2019, "in", 14)]),
@@ -155,7 +139,7 @@ HARD = (
     HardChart("unlike bases upright", _call("column"), UNLIKE),
     HardChart("unlike bases asked for as a line", _call("line"), UNLIKE),
     HardChart("unlike bases as dots", _call("dot"), UNLIKE),
-    HardChart("a line that breaks", _call("line"), [*both_ways([(y, 10 + y % 4, 20 + y % 3) for y in range(2008, 2014)]), *both_ways([(y, 16 + y % 4, 29 + y % 3) for y in range(2014, 2021)], reporter="BLR")]),
+    HardChart("a line that breaks", _call("line"), BROKEN),
     HardChart("31 years of bars", _call("bar"), MANY),
     HardChart("31 years of columns", _call("column"), MANY),
     HardChart("31 years as a line", _call("line"), MANY),
@@ -170,7 +154,7 @@ HARD = (
     HardChart("a balance that changes sides", _call("column", "balance"), BALANCES),
     HardChart("a balance in bars", _call("bar", "balance"), BALANCES),
     HardChart("a balance as a line", _call("line", "balance"), BALANCES),
-    HardChart("a balance of nothing", _call("column", "balance"), both_ways([(2018, 9, 5), (2019, 5, 5), (2020, 4, 6)])),
+    HardChart("a balance of nothing", _call("column", "balance"), NOTHING),
     HardChart("all zero", _call("bar"), both_ways([(2019, 0, 0), (2020, 0, 0)])),
     HardChart("one value", _call("bar", "turnover"), [flow(2020, "both", 52, "about", half="0.5")]),
     HardChart("one value upright", _call("column", "turnover"), [flow(2020, "both", 52, "about", half="0.5")]),

@@ -1,4 +1,4 @@
-"""A balance that changes sides says whose it is by side and colour; what cannot be under zero has no doubt that reaches there."""
+"""A balance that changes sides says whose it is by side and colour; a doubt ends where values cannot go on."""
 
 from __future__ import annotations
 

@@ -6,6 +6,7 @@ extreme only among figures of one measure, where no other value could be it.
 
 from __future__ import annotations
 
+from itertools import groupby
 from typing import TYPE_CHECKING
 
 from briefgen.compose.charts.like_figures import are_of_one_measure
@@ -50,13 +51,23 @@ def chart_alt(chart: Chart, charted: Charted, brief: Brief) -> str:
 
 def _values(chart: Chart, series: Series, row: ChartedRow, charted: Charted, brief: Brief) -> list[str]:
     """Each value in its period; of a long series its ends. Gaps that another panel fills are none."""
-    gap = brief.wording.phrases.gap
-    found = [
-        _in(charted.periods[n], said_of(chart, series, n, brief) or gap, brief)
-        for n in range(len(charted.periods))
-        if n not in row.elsewhere
-    ]
-    return found if len(found) <= _MOST_VALUES else [found[0], found[-1]]
+    here = [n for n in range(len(charted.periods)) if n not in row.elsewhere]
+    if len(here) > _MOST_VALUES:
+        here = [here[0], here[-1]]
+    found: list[str] = []
+    for is_gap, places in groupby(here, key=lambda n: series.points[n] is None):
+        periods = [charted.periods[n] for n in places]
+        found += [_no_figure(periods, brief)] if is_gap else []
+        found += (
+            [] if is_gap else [_in(p, said_of(chart, series, charted.periods.index(p), brief), brief) for p in periods]
+        )
+    return found
+
+
+def _no_figure(periods: Sequence[Date], brief: Brief) -> str:
+    gap, words = brief.wording.phrases.gap, brief.wording.phrases.chart_alt["from"]
+    first, last = (brief.wording.date(period) for period in (periods[0], periods[-1]))
+    return _in(periods[0], gap, brief) if len(periods) == 1 else words.format(label=gap, first=first, last=last)
 
 
 def said_of(chart: Chart, series: Series, place: int, brief: Brief) -> str:

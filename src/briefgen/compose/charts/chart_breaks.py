@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from briefgen.model.values.date import Date
     from briefgen.model.view import Figure
 
+_OF_SPANS = {Bar.LENGTH, Bar.YEARS, Bar.OVERLAP, Bar.YEARS_UNKNOWN, Bar.BEGINNING_UNKNOWN}
 FEWEST_OF_A_LINE = 3
 """Comparable points from which a line is drawn: two would assert a course."""
 
@@ -28,8 +29,8 @@ def places_of_breaks(charted: Charted) -> dict[int, tuple[Bar, ...]]:
     for row in charted.rows:
         known = [(place, figure) for place, figure in enumerate(row.figures) if figure]
         for (_, one), (place, other) in pairwise(known):
-            if one.quantity.unit == other.quantity.unit and not one.is_of_one_measure_with(other):
-                found[place] = (*found.get(place, ()), *one.bars_to(other))
+            if one.quantity.unit == other.quantity.unit and (bars := _apart(one, other, charted)):
+                found[place] = (*found.get(place, ()), *bars)
     return dict(sorted(found.items()))
 
 
@@ -46,13 +47,19 @@ def breaks_of(charted: Charted, wording: Wording, *, with_gaps: bool) -> tuple[B
 
 def longest_comparable(charted: Charted) -> int:
     """How many figures of a row follow each other without a gap and are of one measure, at most."""
-    return max((length for row in charted.rows for length in _stretches(row.figures)), default=0)
+    return max((length for row in charted.rows for length in _stretches(row.figures, charted)), default=0)
 
 
-def _stretches(figures: Sequence[Figure | None]) -> Iterator[int]:
+def _apart(one: Figure, other: Figure, charted: Charted) -> tuple[Bar, ...]:
+    """What keeps two figures from standing on one line: a stock is of the end of its period, however long that is."""
+    passed = {Bar.SEASON, *(_OF_SPANS if charted.of_stocks else ())}
+    return tuple(bar for bar in one.bars_to(other) if bar not in passed)
+
+
+def _stretches(figures: Sequence[Figure | None], charted: Charted) -> Iterator[int]:
     length, before = 0, None
     for figure in figures:
-        joins = before is not None and figure is not None and before.is_of_one_measure_with(figure)
+        joins = before is not None and figure is not None and not _apart(before, figure, charted)
         length = 0 if figure is None else length + 1 if joins else 1
         before = figure
         yield length

@@ -238,6 +238,7 @@ ENGLISH = Phrases(
         "panel": "Panel {number}: {alt}",
         "in": "{label} in {period}",
         "on": "{label} on {period}",
+        "from": "{label} from {first} to {last}",
         "of_side": "a {side} of {label}",
         "break": "The figures before and from {period} are not to be compared: {why}.",
         "up": "{series} rises from {start} to {end}.",

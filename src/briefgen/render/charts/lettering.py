@@ -19,7 +19,7 @@ _WIDE = {"W", "F"}
 _NOT_AT_START = frozenset("、。，．）」』！？：；ー々")
 
 
-class Fitted(NamedTuple):
+class NameLines(NamedTuple):
     """A name in lines of a width."""
 
     lines: tuple[str, ...]
@@ -76,15 +76,15 @@ class Lettering:
             lines.append(rest)
         return lines
 
-    def fitted(self, text: str, limit: float, most: int = 2, *, bold: bool = False) -> Fitted:
+    def fitted(self, text: str, limit: float, most: int = 2, *, bold: bool = False) -> NameLines:
         """A name in at most so many lines of a width, shortened at a word where it has more."""
         lines = self.wrapped(text, limit, bold=bold)
         if len(lines) <= most and all(self.width(line, bold=bold) <= limit for line in lines):
-            return Fitted(tuple(lines), is_whole=True)
+            return NameLines(tuple(lines), is_whole=True)
         kept = [self._cut(line, limit, bold=bold) for line in lines[:most]]
         if len(lines) > most or kept == lines[:most]:
             kept[-1] = self._cut(f"{kept[-1].removesuffix(_SHORTENED)}{_SHORTENED}", limit, bold=bold)
-        return Fitted(tuple(kept), is_whole=False)
+        return NameLines(tuple(kept), is_whole=False)
 
     def _cut(self, line: str, limit: float, *, bold: bool) -> str:
         """A line no wider than a limit: whole, or as many of its words or letters as there is room for."""

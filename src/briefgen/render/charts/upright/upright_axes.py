@@ -21,7 +21,6 @@ HEIGHT, GAP = 98.0, 6.0
 _LABEL = 4.0
 """Points between a mark and its label."""
 _MOST_LINES, _MOST_BREAKS = 3, 2
-_LEAST_PLOT = 0.5
 
 
 class Upright:
