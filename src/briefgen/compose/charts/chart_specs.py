@@ -77,7 +77,7 @@ def _kind_that_fits(kind: ChartKind, charted: Charted) -> tuple[ChartKind, Chart
     kind = may_be_joined(kind_for(kind, len(charted.periods), len(charted.rows)), charted)
     filled = charted.without_gaps()
     is_line = kind in {ChartKind.LINE, ChartKind.AREA}
-    if is_line and max(map(longest_comparable, charted.by_unit(kind))) < FEWEST_OF_A_LINE:
+    if is_line and max(map(longest_comparable, charted.by_unit(kind)), default=0) < FEWEST_OF_A_LINE:
         kind, is_line = ChartKind.COLUMN, False
     if is_line or (kind is ChartKind.COLUMN and len(filled.periods) <= MOST_COLUMNS):
         charted = filled
