@@ -62,7 +62,7 @@ def test_it_is_printed_to_whom_it_may_be(desk: Path) -> None:
 def test_nothing_of_what_is_hidden_is_in_any_file_of_the_reader(desk: Path) -> None:
     pages(desk)
     files = [path for path in (desk / OUTPUT).iterdir() if path.name.startswith("reader")]
-    files.append(desk / "output/.internal/kenya-norway/reader.trace.json")
+    files.append(desk / ".briefgen/output/kenya-norway/reader.trace.json")
 
     assert len(files) == 3
     for path in files:

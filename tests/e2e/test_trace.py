@@ -13,7 +13,7 @@ from e2e.workspace import AUDIENCES, briefgen, change, copied
 if TYPE_CHECKING:
     from pathlib import Path
 
-OUT, OWN = "output/pakistan-belarus", "output/.internal/pakistan-belarus"
+OUT, OWN = "output/pakistan-belarus", ".briefgen/output/pakistan-belarus"
 
 
 @pytest.fixture(scope="module")
@@ -128,10 +128,10 @@ def test_what_cannot_be_told_is_said(made: Path, arguments: tuple[str, ...], cod
 
 
 def test_it_tells_so_from_within_the_owners_folder_too(made: Path) -> None:
-    done = briefgen(made / "output/.internal/pakistan-belarus", "trace", "--fact", "trade-2019-turnover")
+    done = briefgen(made / ".briefgen/output/pakistan-belarus", "trace", "--fact", "trade-2019-turnover")
 
     assert done.returncode == 0, done.stderr
-    assert "\n../../pakistan-belarus/minister (docx, html, pdf; " in done.stdout
+    assert "\n../../../output/pakistan-belarus/minister (docx, html, pdf; " in done.stdout
 
 
 def test_a_fact_tells_which_briefs_lean_on_it_and_where(made: Path) -> None:

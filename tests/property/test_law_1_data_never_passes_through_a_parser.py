@@ -20,7 +20,7 @@ from briefgen.model.document import (
     Table,
     TextRun,
 )
-from briefgen.model.traversal import inlines_in
+from briefgen.model.traversal import in_rows, inlines_in
 from briefgen.world import Memory
 from samples.composing import BASE, FOLDER, composed, loaded
 from samples.hostile_words import MARKUP, TAGS
@@ -61,7 +61,7 @@ def check(words: str) -> None:
     document, said = composed(loaded(Memory(files)), "reader")
 
     assert said == []
-    kinds = [type(block) for block in document.blocks]
+    kinds = [type(block) for block in in_rows(document.blocks)]
     assert kinds == [Heading, Paragraph, BulletList, Table, Callout]
     printed = [inline.text for inline in inlines_in(document.blocks) if isinstance(inline, TextRun) and inline.origin]
     trimmed = " ".join(words.split())
@@ -110,7 +110,7 @@ def entry_with(words: str, style: str) -> ReferenceList:
     }
     document, said = composed(loaded(Memory({name: text.encode() for name, text in files.items()})), "reader")
     assert said == []
-    return next(block for block in document.blocks if isinstance(block, ReferenceList))
+    return next(block for block in in_rows(document.blocks) if isinstance(block, ReferenceList))
 
 
 def check_entry(words: str) -> None:

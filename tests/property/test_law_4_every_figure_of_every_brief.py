@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 import pytest
 
 from briefgen.model.formats import FORMATS
-from briefgen.model.workspace import OWNERS
 from briefgen.pipeline import Order, make
+from briefgen.publish import INTERNAL
 from briefgen.reading import read_trace
 from briefgen.world import Disk, Memory
 
@@ -34,7 +34,7 @@ def trace(audience: str, ending: str) -> Trace:
         result = make(world, Order(formats=tuple(FORMATS)))
         assert not any(brief.failed for brief in result.briefs)
         OUTPUT.update({path: data for path, data in world.files.items() if path.startswith("output/")})
-    folder = f"output/{OWNERS}" if ending == "trace.json" else "output"
+    folder = f"{INTERNAL}/output" if ending == "trace.json" else "output"
     found = read_trace(f"a.{ending}", OUTPUT[f"{folder}/pakistan-belarus/{audience}.{ending}"])
     assert found
     return found
@@ -42,7 +42,7 @@ def trace(audience: str, ending: str) -> Trace:
 
 def sidecar_of(audience: str) -> bytes:
     """The bytes of an audience's sidecar."""
-    return OUTPUT[f"output/{OWNERS}/pakistan-belarus/{audience}.trace.json"]
+    return OUTPUT[f"{INTERNAL}/output/pakistan-belarus/{audience}.trace.json"]
 
 
 @pytest.mark.parametrize("audience", AUDIENCES)

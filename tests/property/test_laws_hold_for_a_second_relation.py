@@ -9,13 +9,12 @@ import pytest
 
 from briefgen.model.formats import FORMATS, Extent
 from briefgen.model.looks.style import DEFAULT_STYLE
-from briefgen.model.workspace import OWNERS
 from briefgen.pipeline import Order, make
+from briefgen.publish import INTERNAL
 from briefgen.reading import read_trace
 from briefgen.render import render
 from briefgen.world import Memory, Overlay
-from readers.document_words import document_words
-from readers.every_reader import READERS
+from readers.every_reader import READERS, words_in
 from samples.second_relation import AUDIENCES, RELATION, SHIPPED, brief, files, without_hidden_facts
 
 if TYPE_CHECKING:
@@ -35,7 +34,7 @@ def output(*, hidden: bool) -> dict[str, bytes]:
 
 def trace(audience: str) -> Trace:
     """Where the pieces of a brief came from, as its owner keeps it."""
-    found = read_trace("a.trace.json", output(hidden=True)[f"output/{OWNERS}/{RELATION}/{audience}.trace.json"])
+    found = read_trace("a.trace.json", output(hidden=True)[f"{INTERNAL}/output/{RELATION}/{audience}.trace.json"])
     assert found
     return found
 
@@ -75,7 +74,7 @@ def test_law_2_what_is_restricted_leaves_no_trace(audience: str, ending: str) ->
 def test_law_3_the_formats_say_the_same(audience: str, name: str) -> None:
     said = READERS[name](render(brief(audience), name, DEFAULT_STYLE).value.data)
 
-    assert said == document_words(brief(audience))
+    assert said == words_in(brief(audience), name)
 
 
 @pytest.mark.parametrize("audience", AUDIENCES)

@@ -20,7 +20,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from briefgen.diagnostics import Place
-from briefgen.model import charts, document, origin, placed_picture, traversal
+from briefgen.model import charts, document, origin, placed_picture, timelines, traversal
 from briefgen.model.charts import Chart, ChartKind, Point, Series
 from briefgen.model.document import Document, FrontMatter, Note, TextRun
 from briefgen.model.traversal import document_units, every_block, inlines_in, leaves, mapped, runs
@@ -40,6 +40,7 @@ PROPERTIES = {"summary", "author", "keywords", "relation", "reader", "edition"}
 """What a file says of itself beside its pages."""
 NAMESPACE = {
     **vars(charts),
+    **vars(timelines),
     **vars(placed_picture),
     **vars(picture_file),
     **vars(document),
@@ -128,7 +129,7 @@ class Maker:
 
 def holds_others(kind: Any) -> bool:  # noqa: ANN401 - of any type
     return kind in {document.Strong, document.Emphasis, document.Link, document.BulletList, document.NumberedList,
-                    document.SideNotes, document.Callout}  # fmt: skip
+                    document.MarginNote, document.Row, document.Callout}  # fmt: skip
 
 
 @st.composite

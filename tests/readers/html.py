@@ -44,8 +44,8 @@ def html_words(data: bytes) -> list[str]:
 def _text(element: Element) -> list[str]:
     if element.tag in {"svg", "img"}:
         return [f" {element.get('aria-label') or element.get('alt')} "]
-    if element.tag == "sup" or element.get("role") == "doc-backlink":
-        return []
+    if element.tag == "sup" or element.get("role") == "doc-backlink" or element.get("class") == "narrow":
+        return []  # marks of notes, and what a narrow screen shows in place of a drawing
     inline = element.tag == "span" and element.get("data-facts") is not None
     edge = [" "] if element.tag in _BLOCKS and not inline else []
     out = [*edge, element.text or ""]

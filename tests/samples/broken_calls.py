@@ -192,7 +192,7 @@ BROKEN_CALLS: tuple[tuple[str, str, str, str, str], ...] = (
         "3:26",
         "BG404",
         "'timeline' has no argument 'since'",
-        "choose one of: items, most, name, note, title",
+        "choose one of: form, headline, items, most, name, note, title",
     ),
     (
         '{{ timeline("T", find("nobody")) }}',

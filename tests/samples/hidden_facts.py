@@ -11,8 +11,8 @@ from hypothesis import strategies as st
 from briefgen.model.facts.field_roles import FieldRole
 from briefgen.model.formats import FORMATS
 from briefgen.model.kinds import SHIPPED_KINDS
-from briefgen.model.workspace import OWNERS
 from briefgen.pipeline import Job, JobResult, Order, here, make
+from briefgen.publish import INTERNAL
 from briefgen.world import Memory
 from samples.pictures import png
 
@@ -168,6 +168,7 @@ LINKS
 _AUDIENCE = """\
 name: {name}
 brief_for: brief for the {name}
+opening: memo
 subtitle: What is known
 limits: {{words: 20, pages: 1}}
 sections: [all]
@@ -454,7 +455,7 @@ def handed_over(hidden: Hidden) -> list[str]:
 
 def _is_own(path: str) -> bool:
     """Whether a file stays with the owner: what was left out, and the sidecar with its lines of the data."""
-    return f"/{OWNERS}/" in path
+    return path.startswith(f"{INTERNAL}/")
 
 
 def _errors(result: Result) -> list[str]:

@@ -23,8 +23,10 @@ from briefgen.model.kinds.milestones import Milestone
 from briefgen.model.kinds.pictures import PictureOfRelation
 from briefgen.model.kinds.prose import Prose
 from briefgen.model.kinds.trade import TradeObservation
+from briefgen.model.traversal import in_rows
 from briefgen.model.values.sensitivity import Sensitivity
 from briefgen.model.values.text import Text as Wordings
+from briefgen.publish import Places
 from briefgen.view import Request, view
 from briefgen.view.claims import Claims
 from briefgen.view.projection import Projection
@@ -264,7 +266,7 @@ def _empty_heading(relation: Relation, document: Document) -> Document:
 
 def _key_figures(relation: Relation, document: Document) -> Document:
     """The card counts before hidden facts are left out."""
-    cards, *rest = document.blocks
+    cards, *rest = in_rows(document.blocks)
     assert isinstance(cards, KeyFigures)
     last = replace(cards.cards[-1], value=(TextRun(str(len(_steps(relation)))),))
     return replace(document, blocks=(replace(cards, cards=(*cards.cards[:-1], last)), *rest))
@@ -284,7 +286,7 @@ def _keywords(relation: Relation, document: Document) -> Document:
 def _list_before_filter(relation: Relation, document: Document) -> Document:
     blocks = tuple(
         replace(b, items=b.items[: len(relation.references) - 3]) if isinstance(b, ReferenceList) else b
-        for b in document.blocks
+        for b in in_rows(document.blocks)
     )
     return replace(document, blocks=blocks if len(_rows(relation)) > 4 else document.blocks)
 
@@ -324,13 +326,12 @@ def _axis(relation: Relation, ticks: tuple[Decimal, ...]) -> tuple[Decimal, ...]
 
 def _file_name(patch: pytest.MonkeyPatch) -> None:
     _watched(patch, lambda _, seen: seen)
-    publish = BRIEF.publish
+    brief = Places.brief
 
-    def numbered(form: Any, path: str, *args: Any, **kwargs: Any) -> Any:
-        stem, _, ending = path.rpartition(".")
-        return publish(form, f"{stem}-{len(_LAST.whole().facts)}.{ending}", *args, **kwargs)
+    def numbered(self: Any, relation: str, audience: str, ending: str) -> str:
+        return brief(self, relation, f"{audience}-{len(_LAST.whole().facts)}", ending)
 
-    patch.setattr(BRIEF, "publish", numbered)
+    patch.setattr(Places, "brief", numbered)
 
 
 def _word_count(patch: pytest.MonkeyPatch) -> None:

@@ -6,8 +6,9 @@ import datetime as dt
 from dataclasses import replace
 from decimal import Decimal
 
+from briefgen.compose.structure.heading_levels import without_gaps
 from briefgen.model.audience_choices import PdfStandard
-from briefgen.model.charts import Chart, ChartKind, Event, Point, Series, Timeline
+from briefgen.model.charts import Chart, ChartKind, Point, Series
 from briefgen.model.document import (
     Align,
     Block,
@@ -28,17 +29,20 @@ from briefgen.model.document import (
     KeyFigures,
     LineBreak,
     Link,
+    MarginNote,
     Note,
+    NoteBlock,
     NoteRef,
     NumberedList,
     Paragraph,
     ReferenceItem,
     ReferenceList,
-    SideNotes,
+    Row,
     Strong,
     Table,
     TextRun,
 )
+from briefgen.model.timelines import Event, Timeline, TimelineForm, TimelineHeads, TimeSign
 from briefgen.model.values.address import parse_address
 
 _LONG_LINK = parse_address("https://example.org/" + "/".join(f"section-{n}" for n in range(40)) + "?query=" + "x" * 120)
@@ -81,8 +85,8 @@ def cell(words: str) -> Cell:
 
 
 def document(*blocks: Block, notes: tuple[Note, ...] = (), **front_changes: str) -> Document:
-    """A document of some blocks under the sample's front matter."""
-    return Document(front(**front_changes), blocks, notes)
+    """A document of some blocks under the sample's front matter, with levels as writers get them."""
+    return Document(front(**front_changes), without_gaps(blocks), notes)
 
 
 def sample_document() -> Document:
@@ -204,20 +208,22 @@ def _products() -> Table:
 
 
 def _history() -> tuple[Block, ...]:
-    def event(start: str, end: str, when: str, what: str, colour: int = 0) -> Event:
-        return Event(dt.date.fromisoformat(start), dt.date.fromisoformat(end), when, what, colour)
+    def event(start: str, end: str, when: str, what: str, sign: TimeSign) -> Event:
+        first, last = dt.date.fromisoformat(start), dt.date.fromisoformat(end)
+        return Event(first, last, when, what, sign)
 
     timeline = Timeline(
         (
-            event("1994-02-03", "1994-02-03", "3 Feb 1994", "relations established"),
-            event("2014-07-01", "2014-07-31", "Jul 2014", "embassy of Belarus", 2),
-            event("2015-05-29", "2015-05-29", "29 May 2015", "Islamabad Declaration"),
-            event("2015-08-10", "2015-08-10", "10 Aug 2015", "Treaty of Friendship"),
-            event("2016-04-01", "2016-04-30", "Apr 2016", "presidents meet beside the OIC"),
-            event("2019-01-01", "2019-12-31", "2019", "leaders meet beside the SCO"),
+            event("1994-02-03", "1994-02-03", "3 Feb 1994", "relations established", TimeSign.DAY),
+            event("2014-07-01", "2014-07-31", "Jul 2014", "embassy of Belarus", TimeSign.MONTH),
+            event("2015-05-29", "2015-05-29", "29 May 2015", "Islamabad Declaration", TimeSign.DAY),
+            event("2015-08-10", "2015-08-10", "10 Aug 2015", "Treaty of Friendship", TimeSign.DAY),
+            event("2016-04-01", "2016-04-30", "Apr 2016", "presidents meet beside the OIC", TimeSign.MONTH),
+            event("2019-01-01", "2019-12-31", "2019", "leaders meet beside the SCO", TimeSign.YEAR),
         ),
-        "day known",
-        "month or year known",
+        TimelineForm.STEPS,
+        ((TimeSign.DAY, "day known"), (TimeSign.MONTH, "month known"), (TimeSign.YEAR, "year known")),
+        heads=TimelineHeads("Year", "Date", "Sign", "Event"),
     )
     caption = Caption("Figure 2", text("Steps in the relation"), (Cite((3,), "[3]"), TextRun(".")))
     alt = (
@@ -334,18 +340,23 @@ def torture_document(rows: int = 300) -> Document:
 
 
 def _beside() -> tuple[Block, ...]:
-    """Side notes that fit beside their exhibit, with a note and a reference; and notes that are longer than a page."""
+    """Notes that fit beside their row, with a reference; notes that are longer than a page; and key figures."""
     reference = Paragraph(
         (TextRun("See "), CrossRef("figure-1", "Figure 1"), TextRun(" and "), CrossRef("gone", "Table 0"))
     )
     exhibits = [block for block in _trade() if isinstance(block, Exhibit)]
+    figures = KeyFigures((KeyFigure(text("> 80"), text("documents"), text("by 2021")),) * 3)
     short = replace(exhibits[0], id="beside-1")
     long = replace(_products(), id="beside-2")
     return (
-        SideNotes(short, (Paragraph(text("Pakistan sells rice.")), BulletList(((reference,),)))),
-        SideNotes(long, tuple(Paragraph(text(_PROSE * 4)) for _ in range(9))),
-        SideNotes(_wide_table("beside-3"), (Callout(CalloutKind.NOTE, text("In a box"), (reference,)),)),
+        Row((short,), (_note("Pakistan sells", Paragraph(text("rice."))), _note("", BulletList(((reference,),))))),
+        Row((long,), tuple(_note("Much", Paragraph(text(_PROSE * 4))) for _ in range(9))),
+        Row((_wide_table("beside-3"),), (_note("", figures),)),
     )
+
+
+def _note(lead: str, block: NoteBlock) -> MarginNote:
+    return MarginNote(text(lead) if lead else (), (block,))
 
 
 def _noted_paragraph(number: int) -> Paragraph:

@@ -6,6 +6,7 @@ import pytest
 
 from briefgen.model.charts import Chart, ChartKind, Point, Series
 from briefgen.model.document import Exhibit
+from briefgen.model.traversal import in_rows
 from briefgen.world import Memory
 from samples.composing import BASE, FOLDER, composed, loaded
 
@@ -33,7 +34,7 @@ def made(call: str, trade: str = TRADE) -> tuple[Chart | None, str, list[str]]:
         "templates/sections/one.md.j2": f"---\nabout: Charts.\noptions: {{}}\n---\n{{{{ {call} }}}}\n",
     }
     document, said = composed(loaded(Memory({path: text.encode() for path, text in files.items()})), "reader")
-    exhibit = next((block for block in document.blocks if isinstance(block, Exhibit)), None)
+    exhibit = next((block for block in in_rows(document.blocks) if isinstance(block, Exhibit)), None)
     graphic = exhibit.graphic if exhibit else None
     assert graphic is None or isinstance(graphic, Chart)
     return graphic, exhibit.alt if exhibit else "", [f"{d.message} / {d.hint}" for d in said]

@@ -10,12 +10,12 @@ from briefgen.model.charts import Chart, Panels
 from briefgen.model.document import Document, Exhibit, Table
 from briefgen.model.formats import FORMATS, Extent
 from briefgen.model.looks.style import DEFAULT_STYLE
+from briefgen.model.traversal import in_rows
 from briefgen.render import render
 from briefgen.render.charts import Label, drawing_of
 from briefgen.world import Memory
-from readers.document_words import document_words
 from readers.docx import part
-from readers.every_reader import READERS
+from readers.every_reader import READERS, words_in
 from samples.composing import BASE, FOLDER, composed, loaded
 
 HEAD = "id,period,exporter,importer,flow,value,op,half_unit,scale,currency,sources\n"
@@ -43,7 +43,7 @@ def brief(call: str, *rows: tuple[str, str, str, str]) -> Document:
 
 def exhibit_of(document: Document) -> Exhibit:
     """The one exhibit of a brief."""
-    [exhibit] = [block for block in document.blocks if isinstance(block, Exhibit)]
+    [exhibit] = [block for block in in_rows(document.blocks) if isinstance(block, Exhibit)]
     return exhibit
 
 
@@ -125,7 +125,7 @@ def test_a_direction_that_is_not_told_in_a_unit_has_no_name_in_its_panel() -> No
 
 def test_the_figures_follow_in_a_table_for_each_unit() -> None:
     rows = (("2018", "PAK", "15", "PKR"), ("2018", "BLR", "35", "USD"), ("2019", "BLR", "3", "PKR"))
-    tables = [b for b in brief('chart("column", "T", trade, data=true)', *rows).blocks if isinstance(b, Table)]
+    tables = [b for b in in_rows(brief('chart("column", "T", trade, data=true)', *rows).blocks) if isinstance(b, Table)]
     cells = [[["".join(map(str, (i.text for i in c.inlines if hasattr(i, "text")))) for c in row] for row in t.rows]
              for t in tables]  # fmt: skip
 
@@ -148,7 +148,7 @@ def test_every_format_says_the_same_of_panels(kind: str, name: str) -> None:
     document = brief(f'chart("{kind}", "T", trade, data=true)', *MIXED)
     data = render(document, name, DEFAULT_STYLE).value.data
 
-    assert READERS[name](data) == document_words(document)
+    assert READERS[name](data) == words_in(document, name)
 
 
 def test_word_has_a_native_chart_for_each_panel_with_its_own_words() -> None:

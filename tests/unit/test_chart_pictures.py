@@ -6,9 +6,9 @@ import io
 
 from PIL import Image
 
-from briefgen.model.charts import Timeline
 from briefgen.model.document import Exhibit
 from briefgen.model.looks.style import DEFAULT_STYLE
+from briefgen.model.timelines import Timeline
 from briefgen.model.traversal import every_block
 from briefgen.render.charts import drawing_of, drawing_png
 from samples.sample_document import sample_document
@@ -25,4 +25,4 @@ def test_paper_is_white_ink_is_the_house_s_and_colours_are_few() -> None:
     assert data == drawing_png(drawing, DEFAULT_STYLE, 3.0)
     assert picture.size == (1440, round(drawing.height * 3))
     assert max(counted, key=counted.__getitem__) == (255, 255, 255)
-    assert (0x1C, 0x24, 0x30) in counted
+    assert tuple(bytes.fromhex(DEFAULT_STYLE.palette.ink[1:])) in counted

@@ -10,6 +10,7 @@ from briefgen.compose.charts.chart_specs import nice_ticks
 from briefgen.model.charts import NEITHER, Chart, ChartKind
 from briefgen.model.document import Exhibit, Table
 from briefgen.model.looks.style import DEFAULT_STYLE
+from briefgen.model.traversal import in_rows
 from briefgen.render import render
 from briefgen.render.charts import Box, Label, drawing_of
 from briefgen.world import Memory
@@ -35,7 +36,7 @@ def exhibits(call: str, *rows: str) -> list[Exhibit | Table]:
     }  # fmt: skip
     document, said = composed(loaded(Memory({path: text.encode() for path, text in files.items()})), "reader")
     assert said == []
-    return [block for block in document.blocks if isinstance(block, Exhibit | Table)]
+    return [block for block in in_rows(document.blocks) if isinstance(block, Exhibit | Table)]
 
 
 def drawn(call: str, *rows: str) -> tuple[Chart, str]:
@@ -195,7 +196,7 @@ def test_a_chart_through_zero_is_made_in_every_format(form: str) -> None:
     }  # fmt: skip
     document, _ = composed(loaded(Memory({path: text.encode() for path, text in files.items()})), "reader")
 
-    assert [b.graphic.kind for b in document.blocks if isinstance(b, Exhibit) if isinstance(b.graphic, Chart)] == [
-        ChartKind.LINE, ChartKind.COLUMN, ChartKind.BAR,
-    ]  # fmt: skip
+    graphics = [block.graphic for block in in_rows(document.blocks) if isinstance(block, Exhibit)]
+    kinds = [graphic.kind for graphic in graphics if isinstance(graphic, Chart)]
+    assert kinds == [ChartKind.LINE, ChartKind.COLUMN, ChartKind.BAR]
     assert render(document, form, DEFAULT_STYLE).value.data

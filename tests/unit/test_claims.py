@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from briefgen.model.document import Exhibit, TextRun
-from briefgen.model.traversal import inlines_in, origins_in, text_units
+from briefgen.model.traversal import in_rows, inlines_in, origins_in, text_units
 from briefgen.world import Memory
 from samples.composing import BASE, FOLDER, composed, loaded
 
@@ -65,7 +65,7 @@ def facts(document: Document) -> set[str]:
 @pytest.mark.parametrize("how", ["", "preferred"])
 def test_one_gets_the_preferred_claim_with_a_mark_in_text_sum_and_chart(how: str) -> None:
     document = brief(TWO, how)
-    [chart] = [block.graphic for block in document.blocks if isinstance(block, Exhibit)]
+    [chart] = [block.graphic for block in in_rows(document.blocks) if isinstance(block, Exhibit)]
 
     assert "Sold US$15.1 million (contested)" in words(document)
     assert "Both about US$50 million (contested)" in words(document)

@@ -28,11 +28,12 @@ def test_every_fact_has_its_reason() -> None:
 def test_a_run_keeps_the_account_outside_the_folder_of_the_briefs() -> None:
     made = workspace()
     make(made, Order(formats=("html",)))
-    written = sorted(path for path in made.files if path.startswith("output/"))
+    written = sorted(path for path in made.files if path.startswith(("output/", ".")) and "/runs/" not in path)
 
-    own = ["output/.internal/x-y/reader.redactions.json", "output/.internal/x-y/reader.trace.json"]
-    assert written == [*own, "output/x-y/reader.html"]
-    account = json.loads(made.files[written[0]])
+    kept = ("product", "redactions", "trace")
+    records = [f".briefgen/output/x-y/reader.{name}.json" for name in kept]
+    assert written == [".briefgen/output/manifest.json", *records, "output/x-y/reader.html"]
+    account = json.loads(made.files[records[1]])
     assert {fact["id"]: fact["reason"] for fact in account["facts"]} == {
         fact: reason or "shown" for fact, reason in REASONS.items()
     }

@@ -23,7 +23,7 @@ from briefgen.model.document import (
 from briefgen.model.looks.style import DEFAULT_STYLE
 from briefgen.render import sample_house
 from briefgen.render.docx import write_docx
-from briefgen.render.docx.package.word_styles import AFTER_EXHIBIT, OWN_ROOM
+from briefgen.render.docx.package.word_styles import AFTER_EXHIBIT, OWN_ROOM, VARIANTS
 from readers.docx import W, part
 from samples.sample_document import cell, document, text
 
@@ -64,7 +64,7 @@ ITEM = (Paragraph(text("Item")),)
         (box("", Paragraph(text("Words"))), ["Spacer", "CalloutLast"]),
         (box("", BulletList((ITEM,))), ["Spacer", "CalloutBulletLast"]),
         (Heading(1, text("Words"), "h"), ["Heading1"]),
-        (ReferenceList((ReferenceItem(1, text("Raza")),)), ["Spacer", "Reference"]),
+        (ReferenceList((ReferenceItem(1, text("Raza")),)), ["Spacer", "ReferenceEntry"]),
         (replace(TABLE, id="u", caption=Caption("Table 1", text("T"))), ["Caption"]),
     ],
 )
@@ -79,7 +79,7 @@ def test_every_style_behind_a_table_has_room_above() -> None:
     room = {s.get(f"{W}styleId"): s.find(f"{W}pPr/{W}spacing") for s in styles.iter(f"{W}style")}
     above = {key: int(found.get(f"{W}before") or 0) for key, found in room.items() if found is not None and key}
 
-    assert all(above.get(key) or key.startswith("Caution") for key in OWN_ROOM)
+    assert all(above.get(key) or key in VARIANTS for key in OWN_ROOM)
     assert {above[key] for key in AFTER_EXHIBIT.values()} == {200}
 
 

@@ -9,13 +9,20 @@ import pikepdf
 import pytest
 
 from briefgen.compose import FieldUse, compose
-from briefgen.model.document import MemoField
+from briefgen.load import load
+from briefgen.model.audience_choices import MemoField
+from briefgen.model.document import MemoEntry, TextRun
 from briefgen.model.formats import FORMATS
 from briefgen.model.looks.style import DEFAULT_STYLE
-from briefgen.model.traversal import document_units, origins_in
+from briefgen.model.traversal import document_units, heading_of, origins_in
 from briefgen.model.values.date import parse_date
 from briefgen.reading import faults_of
 from briefgen.render import render
+from briefgen.render.memo_rows import memo_rows
+from briefgen.render.pdf.layout.boxes import Column, TextLine
+from briefgen.render.pdf.layout.layout_context import MM, Workshop
+from briefgen.render.pdf.layout.opening_layout import opening_slices
+from briefgen.render.pdf.objects.tag_tree import Tag
 from briefgen.trace import trace_of
 from briefgen.view import Request, view
 from readers.document_words import document_words, words_of_inlines
@@ -84,6 +91,26 @@ def test_no_two_shipped_briefs_are_called_the_same() -> None:
     assert len({brief(name).front.title for name in names}) == len(names)
 
 
+@pytest.mark.parametrize(
+    ("one", "other", "told"),
+    [
+        ("brief for the press", "brief for the press", True),
+        ("brief for the press", "Brief  for the Press", True),
+        ("{en: note, de: Papier}", "{en: other, de: Papier}", False),
+        ("{en: note}", "note", True),
+        ("{de: Papier}", "Papier", True),
+        ("brief for the press", "brief for the public", False),
+        ("{en: note, de: Papier}", "{en: other, de: Blatt}", False),
+    ],
+)
+def test_two_briefs_that_would_be_called_the_same_are_told(one: str, other: str, told: bool) -> None:  # noqa: FBT001
+    reader = BASE[READER].replace("brief_for: brief for the reader", "brief_for: {}")
+    path = "templates/audiences/second.yaml"
+    outcome = load(world({**BASE, **SECTION, READER: reader.format(one), path: reader.format(other)}))
+
+    assert [f"{d.code} {d.place}" for d in outcome.diagnostics] == [f"BG160 {path}:2:12"] * told
+
+
 def test_a_headline_stands_largest_and_the_title_stays_in_the_properties() -> None:
     document, _ = composed(workspace("headline: Turn a framework into trade\n"), "reader")
     pdf = render(document, "pdf", DEFAULT_STYLE).value.data
@@ -116,7 +143,7 @@ def test_a_headline_that_two_lines_cannot_hold_is_told(headline: str, told_of: s
     document, said = composed(workspace(f"headline: {headline.strip()}\n"), "reader")
 
     assert [told.code for told in said if told.code == "BG446"] == told_of.split()
-    assert words_of_inlines(document.front.heading) == headline.strip()
+    assert words_of_inlines(heading_of(document.front)) == headline.strip()
 
 
 # ---------------------------------------------------------------- the memo
@@ -272,6 +299,33 @@ def test_the_next_meeting_is_traced_and_counts_as_shown() -> None:
     assert {("v", "title"), ("v", "date")} <= use.printed
 
 
+# ---------------------------------------------------------------- rows of boxes
+
+
+def entries(*letters: int) -> list[MemoEntry]:
+    """Fields of so many letters."""
+    return [MemoEntry(MemoField.TO, "To", (TextRun("x" * count),)) for count in letters]
+
+
+@pytest.mark.parametrize(
+    ("letters", "rows"),
+    [
+        ((), []),
+        ((5,), [1]),
+        ((300,), [1]),
+        ((20, 20, 20, 20), [4]),
+        ((200, 200, 200, 200), [4]),
+        ((12, 40, 13, 12, 11), [5]),
+        ((12, 41, 13, 12, 11), [3, 2]),
+        ((10, 10, 10, 10, 10, 10), [6]),
+        ((12, 40, 13, 30, 8, 11), [3, 3]),
+        ((1, 1, 1, 1, 1), [5]),
+    ],
+)
+def test_fields_stand_in_one_row_where_they_fit(letters: tuple[int, ...], rows: list[int]) -> None:
+    assert [len(row) for row in memo_rows(entries(*letters))] == rows
+
+
 # ---------------------------------------------------------------- in every format
 
 OPENINGS = (
@@ -298,6 +352,43 @@ def test_every_format_opens_with_the_same_words_in_the_same_order(form: str, aud
 
     assert READERS[form](data) == document_words(document)
     assert faults_of(FORMATS[form], data) == []
+
+
+def headline_lines(words: str) -> list[tuple[str, float]]:
+    """The lines of a headline on the page, with the size of their letters."""
+    document, _ = composed(workspace(f"headline: '{words}'\n"), "reader")
+    workshop = Workshop(DEFAULT_STYLE, [], "en-GB")
+    page = DEFAULT_STYLE.page
+    column = Column(page.left_mm * MM, page.column_mm * MM)
+    slices = opening_slices(document.front, column, Tag("Document"), workshop)
+    texts = [item.line for piece in slices for item in piece.items if isinstance(item, TextLine)]
+    title = [line for line in texts if line.largest > DEFAULT_STYLE.text["subtitle"].size]
+    return [(line.text.strip(), line.largest) for line in title]
+
+
+@pytest.mark.parametrize(
+    ("words", "lines", "size"),
+    [
+        ("One line", ["One line"], 26),
+        ("Peru–Belarus relations: brief for the minister", ["Peru–Belarus relations:", "brief for the minister"], 26),
+        ("Pakistan–Belarus relations: public edition", ["Pakistan–Belarus relations:", "public edition"], 26),
+        ("Belarus: turn a working framework into trade", ["Belarus: turn a working", "framework into trade"], 26),
+        ("Many meetings so far, and little trade", ["Many meetings so", "far, and little trade"], 26),
+        ("Short: fits", ["Short: fits"], 26),
+    ],
+)  # fmt: skip
+def test_a_headline_stands_in_two_lines_of_about_one_length(words: str, lines: list[str], size: float) -> None:
+    assert headline_lines(words) == [(line, size) for line in lines]
+
+
+@pytest.mark.parametrize("count", [9, 10, 12, 14, 16, 18])
+def test_a_long_headline_is_set_smaller_rather_than_in_three_lines(count: int) -> None:
+    found = headline_lines(" ".join(["word"] * count))
+    sizes = {size for _, size in found}
+
+    assert len(sizes) == 1
+    assert len(found) <= 2 or sizes == {26 * 0.7}
+    assert min(sizes) >= 26 * 0.7
 
 
 def memo_document(audience: str = "opening: memo\nto: {ur: وزیر}\nhandling: OFFICIAL\n") -> Document:

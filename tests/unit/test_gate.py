@@ -12,7 +12,6 @@ import pikepdf
 import pytest
 
 from briefgen.diagnostics import Place
-from briefgen.model.charts import Event, Timeline
 from briefgen.model.document import (
     Align,
     BulletList,
@@ -38,6 +37,7 @@ from briefgen.model.document import (
 from briefgen.model.facts.secret import Secret, squeezed
 from briefgen.model.formats import FORMATS
 from briefgen.model.looks.style import DEFAULT_STYLE
+from briefgen.model.timelines import Event, Timeline
 from briefgen.model.values.address import parse_address
 from briefgen.pipeline import Order, exit_code, make
 from briefgen.publish.gate import leaks_in
@@ -71,8 +71,8 @@ def planted() -> Document:
     around = Caption("Table 1", (text("caption"),), (), (text("caption note"),))
     cells = ((Cell((text("cell"),)),),)
     table = Table("table-1", (Align.START,), (Cell((TextRun("Head"),)),), cells, around)
-    event = Event(dt.date(2015, 1, 1), dt.date(2015, 1, 1), "2015", words("event"), 0)
-    timeline = Timeline((event,), "day", "span")
+    event = Event(dt.date(2015, 1, 1), dt.date(2015, 1, 1), "2015", words("event"))
+    timeline = Timeline((event,))
     split = (TextRun("Quartz lan"), Strong((TextRun("tern split"),)), TextRun(" meridian"))
     blocks = (
         Heading(1, (text("heading"),), "a-heading"),

@@ -1,16 +1,16 @@
-"""Figures of a page on a narrow screen: their letters stay large enough, and what does not fit is scrolled to."""
+"""Figures of a page on a narrow screen: they are drawn anew, so that their letters stay large enough."""
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pytest
 
 from briefgen.model.charts import ChartKind
-from briefgen.model.document import Exhibit, Paragraph, SideNotes
+from briefgen.model.document import Exhibit, MarginNote, Paragraph, Row
 from briefgen.model.looks.style import DEFAULT_STYLE
+from briefgen.model.traversal import in_rows
 from briefgen.render import render
 from readers.html import page
 from samples.charts import chart
@@ -21,9 +21,10 @@ if TYPE_CHECKING:
 
     from briefgen.model.document import Block
 
+NOTES = (MarginNote((), (Paragraph(text("Notes.")),)),)
 READABLE = 9.0
 """Pixels."""
-SHOWN = next(block for block in sample_document().blocks if isinstance(block, Exhibit))
+SHOWN = next(block for block in in_rows(sample_document().blocks) if isinstance(block, Exhibit))
 
 
 def page_of(*blocks: Block, size: float = 0.0) -> Element:
@@ -39,47 +40,44 @@ def width(svg: Element) -> float:
     return float(svg.get("viewbox").split()[2])
 
 
+NARROWEST, WIDEST = 280.0, 600.0
+"""Pixels of a figure on a screen of 320, and on the narrowest on which it is drawn wide."""
+
+
 def letters(svg: Element) -> float:
-    """Pixels of the smallest letters on the narrowest page, where the figure has its least width."""
-    least = re.fullmatch(r"--least:(\d+)px", svg.get("style"))
-    assert least
-    return min(float(label.get("font-size")) for label in svg.iter("text")) * int(least[1]) / width(svg)
+    """Pixels of the smallest letters where the figure is as narrow as it gets."""
+    room = NARROWEST if svg.getparent().get("class") == "narrow" else WIDEST
+    return min(float(label.get("font-size")) for label in svg.iter("text")) * min(room, width(svg) * 4 / 3) / width(svg)
 
 
 @pytest.mark.parametrize("kind", ChartKind)
-@pytest.mark.parametrize("size", [0.0, 5.0, 12.0])
+@pytest.mark.parametrize("size", [0.0, 8.5, 12.0])
 def test_letters_of_charts_stay_readable(kind: ChartKind, size: float) -> None:
-    beside = SideNotes(replace(SHOWN, id="beside", graphic=chart(kind)), (Paragraph(text("Notes.")),))
+    beside = Row((replace(SHOWN, id="beside", graphic=chart(kind)),), NOTES)
     drawings = list(page_of(replace(SHOWN, graphic=chart(kind)), beside, size=size).iter("svg"))
 
-    assert len(drawings) == 2
-    assert all(READABLE <= letters(svg) < READABLE + 0.1 for svg in drawings)
+    assert [svg.getparent().get("class") for svg in drawings] == ["wide", "narrow"] * 2
+    assert all(letters(svg) >= READABLE * 0.92 for svg in drawings)
 
 
-def test_letters_of_every_figure_of_a_brief_stay_readable() -> None:
-    drawings = list(page(render(sample_document(), "html", DEFAULT_STYLE).value.data).iter("svg"))
+def test_of_the_two_drawings_one_is_shown_and_both_say_the_same() -> None:
+    shown = page_of(SHOWN)
+    wide, narrow = shown.iter("svg")
+    sheet = next(shown.iter("style")).text
 
-    assert len(drawings) > 1
-    assert all(letters(svg) >= READABLE for svg in drawings)
-
-
-def test_a_figure_scrolls_in_a_named_frame_that_keys_reach() -> None:
-    frame = next(page_of(SHOWN).iter("svg")).getparent()
-
-    assert (frame.get("class"), frame.get("role"), frame.get("tabindex")) == ("scroll", "region", "0")
-    assert frame.get("aria-label") == SHOWN.caption.label
+    assert wide.get("aria-label") == narrow.get("aria-label") == SHOWN.alt
+    assert width(narrow) == 262.5
+    assert ".narrow{display:none}" in sheet
+    assert "@media screen and (max-width:40rem){.wide{display:none}.narrow{display:block}}" in sheet
 
 
-def test_a_figure_beside_notes_is_drawn_narrower_so_that_its_letters_are_as_large_as_elsewhere() -> None:
-    alone, beside = page_of(SHOWN, SideNotes(replace(SHOWN, id="beside"), (Paragraph(text("Notes.")),))).iter("svg")
+def test_no_figure_scrolls_sideways() -> None:
+    frames = [svg.getparent().get("class") for svg in page_of(SHOWN).iter("svg")]
 
-    assert width(beside) < 0.75 * width(alone)
+    assert "scroll" not in frames
 
 
-def test_the_least_width_is_asked_for_on_screens_alone() -> None:
-    sheet = next(page_of(SHOWN).iter("style")).text
-    printed = "".join(re.findall(r"@media print\{(figure.*)\}", sheet))
+def test_a_figure_is_drawn_as_wide_beside_notes_as_elsewhere() -> None:
+    alone, _, beside, _ = page_of(SHOWN, Row((replace(SHOWN, id="beside"),), NOTES)).iter("svg")
 
-    assert "min-width:var(--least)" in sheet
-    assert "figure .scroll{overflow:visible" in printed
-    assert "figure svg{min-width:0}" in printed
+    assert width(beside) == width(alone)

@@ -9,7 +9,6 @@ from typing import NoReturn
 
 import pytest
 
-from briefgen import world as world_module
 from briefgen.diagnostics import Place, Report
 from briefgen.load import load
 from briefgen.load.nodes.file_names import names_in
@@ -18,6 +17,7 @@ from briefgen.model.looks.style import DEFAULT_STYLE
 from briefgen.model.template_files import TemplateKind, named_by
 from briefgen.render import sample_house
 from briefgen.world import NOTHING, Disk, Memory, Overlay, is_source, laid_over_shipped, shipped_root
+from briefgen.world import disk as world_module
 from samples.relation_files import MINIMAL
 
 LINKS = pytest.mark.skipif(sys.platform == "win32", reason="links want rights there that not everybody has")

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 from math import ceil, log2
 from typing import TYPE_CHECKING
 
 import pytest
 
 from briefgen.compose import RankedParts
-from briefgen.diagnostics import NOWHERE, Severity
+from briefgen.diagnostics import NOWHERE, Diagnostic, Severity
 from briefgen.model.audience import SectionChoice
 from briefgen.model.document import Document
 from briefgen.model.facts.coverage import Reason
@@ -24,7 +25,7 @@ from briefgen.render import pages_of, render
 from briefgen.world import Memory
 from readers.every_reader import READERS
 from samples.ranked_workspace import Part, files_of, job_of, opening, word
-from samples.sample_document import sample_document
+from samples.sample_document import sample_document, torture_document
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -154,14 +155,41 @@ def test_what_something_that_stays_refers_to_stays_with_it() -> None:
     assert opening(1) in words(result)
 
 
-def test_a_shortened_list_that_leaves_a_template_without_what_it_asks_for_is_not_shortened() -> None:
-    asking = (
-        "## Part0\n\n{% set shown = milestones|fitted(least=0) %}\n{% for fact in shown %}\n- {{ fact.title }}"
-        f" {'words ' * 30}\n{{% endfor %}}\n\n{{{{ (shown|last).title }}}}\n"
-    )
-    result = made([Part(items=30), Part()], 1, part0=asking)
+_ASKING = (
+    "## Part0\n\n{% set shown = milestones|fitted(least=0) %}\n{% for fact in shown %}\n- {{ fact.title }}"
+    f" {'words ' * 30}\n{{% endfor %}}\n\n{{{{ (shown|last).title }}}}\n"
+)
+"""Takes for granted that the list has a last member."""
+
+
+def test_a_cut_with_which_a_template_fails_is_not_taken() -> None:
+    result = made([Part(items=30), Part()], 1, part0=_ASKING)
     assert codes(result) == ["BG451"]
-    assert "without" in message(result, "BG451")
+    assert opening(1) in words(result)
+
+
+def test_a_template_that_fails_when_its_lists_are_short_is_named_and_the_brief_is_whole() -> None:
+    kept = [Part(rank="keep", item_rank="5", items=60), Part(rank="keep", paragraphs=2)]
+    result = made(kept, 1, part0=_ASKING)
+    assert codes(result) == ["BG408"]
+    said = message(result, "BG408")
+    assert "as it fails without all that may be left out: templates/sections/part0.md.j2:8:" in said
+    assert word(0, 59) in words(result)
+
+
+def test_what_a_footnote_refers_to_stays_too() -> None:
+    noted = '## Part0\n\nWords.{{ note("as in " ~ ref("part1")) }}\n'
+    parts = [Part(rank="keep"), Part(rank="9", paragraphs=3), Part(rank="1", paragraphs=LONG)]
+    assert message(made(parts, 1, part0=noted), "BG451").endswith("without 'part2'")
+
+
+def test_a_section_that_refers_to_itself_may_fall() -> None:
+    result = made([Part(rank="9", paragraphs=LONG, leads_to=0), Part()], 1)
+    assert message(result, "BG451").endswith("without 'part0'")
+
+
+def test_nothing_is_said_to_be_shortened_that_is_whole() -> None:
+    assert "More" not in words(made([Part(items=4), Part(items=1, least=1)], 1))
 
 
 def test_problems_of_the_templates_are_those_of_the_whole_brief_each_once() -> None:
@@ -193,7 +221,7 @@ def test_measuring_is_a_step_of_its_own_before_the_first_file() -> None:
 # ---------------------------------------------------------------- the search
 
 
-def _searched(needed: int, many: int) -> tuple[int, int]:
+def _searched(needed: int, many: int, failing: frozenset[int] = frozenset()) -> tuple[int, int]:
     """How many of so many items fall where so many must, and how often the brief was composed anew."""
     asked: list[Cut] = []
     whole = RankedParts()
@@ -203,7 +231,8 @@ def _searched(needed: int, many: int) -> tuple[int, int]:
         asked.append(cut)
         stay = cut.lists.get((0, 0), many + 1)
         document = Document(sample_document().front, (), fallen=(Fallen("s", many + 1 - stay, many + 1),))
-        return Composition(document, whole, None, ())  # type: ignore[arg-type]
+        failed = Diagnostic("BG404", Severity.ERROR, NOWHERE, "it fails") if many + 1 - stay in failing else None
+        return Composition(document, whole, None, (failed,) if failed else ())  # type: ignore[arg-type]
 
     class _Reader:
         id = "reader"
@@ -227,6 +256,11 @@ def test_as_little_as_can_be_falls_and_is_found_by_halving(many: int) -> None:
         fell, asked = _searched(needed, many)
         assert fell == needed
         assert asked <= ceil(log2(many)) + 1
+
+
+def test_a_cut_that_fails_is_never_the_one_that_is_made() -> None:
+    assert _searched(5, 8, frozenset({5}))[0] == 6
+    assert _searched(5, 8, frozenset({8})) == (0, 1)
 
 
 def test_where_all_is_not_enough_nothing_falls_and_one_look_was_enough() -> None:
@@ -255,7 +289,7 @@ def test_make_keeps_it_in_the_owners_record_and_check_tells_it_too() -> None:
     world = _world([Part(items=60), Part()], 1)
     for told in (check(world, Order()).report.diagnostics, make(world, Order()).report.diagnostics):
         assert [d.severity for d in told if d.code == "BG451"] == [Severity.INFO]
-    record = json.loads(world.files["output/.internal/x-y/reader.redactions.json"])
+    record = json.loads(world.files[".briefgen/output/x-y/reader.redactions.json"])
     assert {fact["reason"] for fact in record["facts"]} == {"shown", "dropped by fit"}
 
 
@@ -273,6 +307,17 @@ def test_a_strict_run_makes_a_brief_that_was_shortened_and_none_that_does_not_fi
 
 
 # ---------------------------------------------------------------- measured where it is written
+
+
+def test_what_was_measured_of_one_is_not_written_of_another() -> None:
+    job = job_of(files_of([Part(), Part()], 1))
+    one, other = sample_document(), torture_document()
+    wide = replace(job.style, page=replace(job.style.page, left_mm=40.0))
+    fresh, of_wide = render(other, "pdf", job.style).value, render(other, "pdf", wide).value
+    pages_of(one, job.style)
+    assert render(other, "pdf", job.style).value == fresh
+    pages_of(other, job.style)
+    assert render(other, "pdf", wide).value == of_wide
 
 
 def test_what_was_measured_is_what_is_written() -> None:
@@ -324,7 +369,7 @@ def test_an_option_cannot_have_the_name_of_what_every_section_takes(name: str) -
 
 
 def test_an_audience_says_otherwise_than_the_head_of_a_section() -> None:
-    parts = [Part(paragraphs=25), Part(paragraphs=25)]
+    parts = [Part(paragraphs=19), Part(paragraphs=19)]
     files = files_of(parts, 1)
     path = "templates/sections/part0.md.j2"
     files[path] = "---\nrank: 9\n---\n" + files[path]
@@ -335,3 +380,15 @@ def test_an_audience_says_otherwise_than_the_head_of_a_section() -> None:
     )
     told = produce(job_of(files, ("pdf",))).diagnostics
     assert [d.message.rpartition("without ")[2] for d in told] == ["'part1'"]
+
+
+def test_an_audience_that_says_nothing_leaves_the_ranks_of_the_head_as_they_are() -> None:
+    files = files_of([Part(items=60), Part()], 1)
+    path = "templates/sections/part0.md.j2"
+    files[path] = "---\nrank: 4\nitem_rank: keep\n---\n" + files[path]
+    for choice, ranks in {
+        "{}": Ranks(4, 0), "{item_rank: 3}": Ranks(4, 3), "{rank: 2}": Ranks(2), "{rank: 2, item_rank: 6}": Ranks(2, 6),
+    }.items():  # fmt: skip
+        reader = files["templates/audiences/reader.yaml"].replace("part0: {}", f"part0: {choice}")
+        job = job_of({**files, "templates/audiences/reader.yaml": reader})
+        assert job.view.audience.sections[1].ranks == ranks

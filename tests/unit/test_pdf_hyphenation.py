@@ -19,6 +19,7 @@ from briefgen.render.pdf.text.inline_layout import Setting, manner
 from briefgen.render.pdf.text.line_breaking import lines
 from readers.document_words import document_words
 from readers.pdf import pdf_faults, structure, structure_words
+from samples.house_styles import WITHOUT_MARGIN
 from samples.sample_document import document, text
 
 _WORDS = (
@@ -60,7 +61,7 @@ def test_a_language_without_rules_divides_nothing() -> None:
 
 
 def _pdf(*paragraphs: str) -> bytes:
-    return write_pdf(document(*(Paragraph(text(words)) for words in paragraphs)), DEFAULT_STYLE).value.data
+    return write_pdf(document(*(Paragraph(text(words)) for words in paragraphs)), WITHOUT_MARGIN).value.data
 
 
 def test_the_structure_says_whole_words_also_over_pages() -> None:

@@ -17,7 +17,7 @@ from briefgen.load import load
 from briefgen.model.formats import FORMATS
 from briefgen.model.looks.style import DEFAULT_STYLE
 from briefgen.model.placed_picture import PlacedPicture
-from briefgen.model.traversal import plain_text
+from briefgen.model.traversal import in_rows, plain_text
 from briefgen.pipeline import Order, check, make
 from briefgen.reading.html import parts_of
 from briefgen.render import render
@@ -393,7 +393,7 @@ def test_prose_places_a_picture_in_a_paragraph_of_its_own() -> None:
     assert said == []
     assert exhibit.alt == "Two people sign a paper."
     assert (exhibit.caption.label, plain_text(exhibit.caption.title)) == ("Figure 1", "The two at a table")
-    assert [type(block).__name__ for block in found.blocks] == ["Heading", "Paragraph", "Exhibit", "Paragraph"]
+    assert [type(block).__name__ for block in in_rows(found.blocks)] == ["Heading", "Paragraph", "Exhibit", "Paragraph"]
 
 
 def test_prose_with_a_hidden_picture_is_left_out_whole() -> None:

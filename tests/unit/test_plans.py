@@ -8,12 +8,13 @@ from typing import TYPE_CHECKING
 import pytest
 
 from briefgen.compose import compose
-from briefgen.model.charts import Timeline
 from briefgen.model.document import Exhibit
 from briefgen.model.looks.style import DEFAULT_STYLE
+from briefgen.model.timelines import Timeline, TimeSign
+from briefgen.model.traversal import in_rows
 from briefgen.model.values.date import parse_date
-from briefgen.render.charts.drawing_operations import Box, Disc
-from briefgen.render.charts.timeline_layout import timeline_drawing
+from briefgen.render.charts.drawing_operations import Disc
+from briefgen.render.charts.timelines import timeline_drawing
 from briefgen.view import Request, cover, view
 from briefgen.world import Memory
 from readers.document_words import document_words
@@ -174,7 +175,7 @@ def test_a_plan_until_some_year_needs_no_for() -> None:
 def timeline(template: str) -> tuple[Timeline, str]:
     document, said = composed(workspace(template), "reader")
     assert said == []
-    (exhibit,) = [block for block in document.blocks if isinstance(block, Exhibit)]
+    (exhibit,) = [block for block in in_rows(document.blocks) if isinstance(block, Exhibit)]
     assert isinstance(exhibit.graphic, Timeline)
     return exhibit.graphic, exhibit.alt
 
@@ -182,13 +183,17 @@ def timeline(template: str) -> tuple[Timeline, str]:
 def test_a_timeline_marks_it_as_planned_and_counts_it_apart() -> None:
     drawn, alt = timeline("{{ timeline('Steps', events() + planned|list) }}\n")
 
-    assert [(event.when, event.is_planned) for event in drawn.events if event.what.startswith(("They", "Visit"))] == [
+    assert [
+        (event.when, event.sign is TimeSign.PLANNED)
+        for event in drawn.events
+        if event.what.startswith(("They", "Visit"))
+    ] == [
         ("Feb 2020", False),
         ("planned for 12 May 2021", True),
     ]
     assert alt.startswith("Timeline of one event. Planned beside what has happened: 3. ")
     assert "Planned for 12 May 2021: Visit of the Prime Minister." in alt
-    assert drawn.planned_label == "planned"
+    assert (TimeSign.PLANNED, "planned") in drawn.signs
 
 
 def test_its_mark_is_hollow_and_the_key_says_so() -> None:
@@ -197,12 +202,10 @@ def test_its_mark_is_hollow_and_the_key_says_so() -> None:
 
     def holes(drawn: Timeline) -> int:
         ops = timeline_drawing(drawn, DEFAULT_STYLE, 400).ops
-        return sum(isinstance(op, Disc) and op.colour == "#ffffff" for op in ops) + sum(
-            isinstance(op, Box) and op.colour == "#ffffff" and op.height < 3 for op in ops
-        )
+        return sum(isinstance(op, Disc) and op.colour == "#ffffff" for op in ops)
 
     assert (holes(with_plans), holes(without)) == (4, 0)
-    assert without.planned_label == ""
+    assert TimeSign.PLANNED not in dict(without.signs)
 
 
 def test_the_checks_do_not_take_it_for_what_was() -> None:
@@ -259,4 +262,4 @@ def test_a_timeline_holds_what_happened_and_what_is_planned_and_nothing_else_tha
     known = view(made.relations[0], made.audiences[0], Request()).value
     outcome = compose(replace(known, items={**known.items, "visits": (lasting,)}), made.sections, made.partials)
 
-    assert not [block for block in outcome.value.blocks if isinstance(block, Exhibit)]
+    assert not [block for block in in_rows(outcome.value.blocks) if isinstance(block, Exhibit)]

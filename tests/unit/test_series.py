@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from briefgen.load import load
+from briefgen.model.traversal import in_rows
 from briefgen.model.values.date import parse_date
 from briefgen.view import Request
 from briefgen.world import Memory
@@ -221,7 +222,9 @@ def drawn(table: str, call: str) -> tuple[list[str], list[tuple[str, str]]]:
     """The alt texts of a call, and what was said."""
     made = files(table, f"Words.\n\n{call}\n")
     document, said = composed(loaded(Memory({path: text.encode() for path, text in made.items()})), "reader")
-    return [block.alt for block in document.blocks if hasattr(block, "alt")], [(d.code, d.message) for d in said]
+    return [block.alt for block in in_rows(document.blocks) if hasattr(block, "alt")], [
+        (d.code, d.message) for d in said
+    ]
 
 
 def test_a_chart_names_the_unit_and_the_sides() -> None:

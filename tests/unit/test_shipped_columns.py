@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from briefgen.model.document import Table
+from briefgen.model.traversal import in_rows
 from briefgen.world import Memory
 from readers.document_words import words_of_inlines
 from samples.composing import BASE, FOLDER, composed, loaded
@@ -50,7 +51,7 @@ def table_of(section: str, file: str, text: str) -> Table:
     }  # fmt: skip
     document, said = composed(loaded(Memory({path: text.encode() for path, text in files.items()})), "reader")
     assert [d for d in said if d.severity.value == "error"] == []
-    return next(block for block in document.blocks if isinstance(block, Table))
+    return next(block for block in in_rows(document.blocks) if isinstance(block, Table))
 
 
 def words(table: Table) -> tuple[list[str], list[list[str]], str]:
@@ -85,7 +86,7 @@ def test_a_column_with_some_values_stays(section: str) -> None:
 
 @pytest.mark.parametrize("audience", AUDIENCES)
 def test_no_column_of_a_shipped_brief_says_nothing_but_that(audience: str) -> None:
-    tables = [words(block) for block in brief(audience).blocks if isinstance(block, Table)]
+    tables = [words(block) for block in in_rows(brief(audience).blocks) if isinstance(block, Table)]
 
     assert [
         name

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from briefgen.diagnostics import Place
-from briefgen.model.charts import Chart, ChartKind, Event, Point, Series, Timeline
+from briefgen.model.charts import Chart, ChartKind, Point, Series
 from briefgen.model.document import (
     Align,
     Block,
@@ -29,16 +29,18 @@ from briefgen.model.document import (
     KeyFigures,
     LineBreak,
     Link,
+    MarginNote,
     Note,
     NumberedList,
     Paragraph,
     ReferenceItem,
     ReferenceList,
-    SideNotes,
+    Row,
     Table,
     TextRun,
 )
 from briefgen.model.origin import FactOrigin, Origin
+from briefgen.model.timelines import Event, Timeline
 from briefgen.model.values.address import parse_address
 from briefgen.trace import trace_of
 from samples.sample_document import front
@@ -65,7 +67,7 @@ TABLE = Table("t", (Align.START, Align.START), (cell("head"), cell("unit")), ((c
 POINTS = (Point(Decimal(5), label="≈ 5", origin=of("p1")), None, Point(Decimal(7), label="7", origin=of("p2")))
 CHART = Chart(ChartKind.BAR, ("2018", "2019", "2020?"), (Series("exports", POINTS, 0),), "goods", (), ())
 DAY = dt.date(2014, 7, 1)
-TIMELINE = Timeline((Event(DAY, DAY, "Jul 2014", "an embassy", 0, of("opening")),), "day", "span")
+TIMELINE = Timeline((Event(DAY, DAY, "Jul 2014", "an embassy", origin=of("opening")),))
 
 
 def traced(*blocks: Block, notes: tuple[Note, ...] = ()) -> Trace:
@@ -129,11 +131,12 @@ UNDER_A_TABLE = [("Table 4", words, [words]) for words in ("source", "note")]
             ],
         ),
         (
-            SideNotes(replace(TABLE, caption=None), (Paragraph(said("aside")),)),
+            Row((replace(TABLE, caption=None),), (MarginNote(said("lead"), (Paragraph(said("aside")),)),)),
             [
                 ("table", "head | unit", ["head", "unit"]),
                 ("table", "name | value", ["name", "value"]),
-                ("side note", "aside", ["aside"]),
+                ("margin", "lead", ["lead"]),
+                ("margin", "aside", ["aside"]),
             ],
         ),
         (

@@ -89,7 +89,7 @@ def test_show_ends_with_an_error_where_no_brief_goes_in(tmp_path: Path, data: by
 def test_a_file_that_is_unsound_is_the_house_files_matter_only_where_a_small_brief_is_too(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
-    monkeypatch.setattr("briefgen.publish.faults_of", lambda *_: ["a field is open"])
+    monkeypatch.setattr("briefgen.publish.unsound_files.faults_of", lambda *_: ["a field is open"])
     ours, our_code = told(sound())
     monkeypatch.setattr("briefgen.pipeline.house_trial.faults_of", lambda *_: ["a field is open"])
     theirs, their_code = told(sound())
@@ -101,7 +101,7 @@ def test_a_file_that_is_unsound_is_the_house_files_matter_only_where_a_small_bri
 
 
 def test_a_style_without_a_word_file_is_never_unfit(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("briefgen.publish.faults_of", lambda *_: ["a field is open"])
+    monkeypatch.setattr("briefgen.publish.unsound_files.faults_of", lambda *_: ["a field is open"])
     result = make(Memory({name: text.encode() for name, text in FILES.items()}), Order(formats=("docx",)))
 
     assert [d.code for d in result.report.diagnostics if d.severity == "error"] == ["BG603"]

@@ -8,6 +8,7 @@ import pytest
 
 from briefgen.model.charts import Chart
 from briefgen.model.document import Document, Exhibit, Table
+from briefgen.model.traversal import in_rows
 from briefgen.world import Memory
 from readers.document_words import document_words, words_of_inlines
 from samples.composing import BASE, FOLDER, composed, loaded
@@ -33,7 +34,7 @@ def brief(call: str, *rows: tuple[str, str, str, int, str]) -> tuple[Document, l
 
 def drawn(document: Document) -> Chart | None:
     """The chart of a brief."""
-    charts = [block.graphic for block in document.blocks if isinstance(block, Exhibit)]
+    charts = [block.graphic for block in in_rows(document.blocks) if isinstance(block, Exhibit)]
     assert all(isinstance(chart, Chart) for chart in charts)
     return next((chart for chart in charts if isinstance(chart, Chart)), None)
 
@@ -50,7 +51,7 @@ def test_two_currencies_are_not_made_one_whole_and_both_are_named(kind: str, pai
     told = f"several units make no whole, and the {kind} chart is not placed: {named}"
 
     assert said == [("warning", "3:4 BG417", told)]
-    assert [block for block in document.blocks if isinstance(block, Exhibit | Table)] == []
+    assert [block for block in in_rows(document.blocks) if isinstance(block, Exhibit | Table)] == []
     assert document_words(document)[-1] == "Words."
 
 
@@ -119,7 +120,7 @@ def test_figures_of_several_scales_stand_on_one(
     assert [point.label.replace("\u00a0", " ") for point in points] == labels
     assert [f"about {point.value:,f}" for point in points] == labels
     assert [point.value <= max(chart.ticks) for point in points] == [True, True]
-    (table,) = [block for block in document.blocks if isinstance(block, Table)]
+    (table,) = [block for block in in_rows(document.blocks) if isinstance(block, Table)]
     assert table.caption is not None
     assert words_of_inlines(table.caption.unit) == unit[:1].upper() + unit[1:]
 

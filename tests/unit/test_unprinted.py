@@ -121,11 +121,13 @@ def test_a_figure_shows_the_rows_it_is_computed_from_but_not_what_it_leaves_out(
     ]
 
 
-def test_a_timeline_shows_when_what_and_who() -> None:
+def test_a_timeline_shows_when_and_what() -> None:
     messages = [message for _, message, _ in told('{{ timeline("T", events()) }}', {"visits.yaml": VISITS})]
 
     assert messages == [
         "no audience's brief shows 'kind' of 'a', nor of 1 more of its kind",
+        "no audience's brief shows 'visitor' of 'a'",
+        "no audience's brief shows 'host' of 'a'",
         "no audience's brief shows 'venue' of 'a'",
         "no audience's brief shows 'note' of 'b'",
     ]

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from briefgen.model.document import BulletList, Callout, Table
-from briefgen.model.traversal import document_units
+from briefgen.model.traversal import document_units, in_rows
 from briefgen.world import Memory
 from readers.document_words import words_of_inlines
 from samples.composing import BASE, FOLDER, composed, loaded
@@ -38,7 +38,7 @@ def words(document: Document) -> str:
 
 def rows(document: Document) -> list[list[list[str]]]:
     """The cells of each table."""
-    tables = [block for block in document.blocks if isinstance(block, Table)]
+    tables = [block for block in in_rows(document.blocks) if isinstance(block, Table)]
     return [[[words_of_inlines(cell.inlines) for cell in row] for row in (t.header, *t.rows)] for t in tables]
 
 
@@ -250,8 +250,8 @@ def test_bodies_without_dated_sessions_are_named() -> None:
     held = "sessions_held: [{value: 5 sessions}]"
     document = section("sensitivities", {"mechanisms.yaml": body.format("first", held) + body.format("second", held)})
 
-    [box] = [block for block in document.blocks if isinstance(block, Callout)]
-    [points] = [block for block in box.blocks if isinstance(block, BulletList)]
+    [box] = [block for block in in_rows(document.blocks) if isinstance(block, Callout)]
+    [points] = [block for block in in_rows(box.blocks) if isinstance(block, BulletList)]
     assert len(points.items) == 1
     assert "No session of the first body or of the second body is dated" in words(document)
 

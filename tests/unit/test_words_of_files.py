@@ -43,7 +43,7 @@ from briefgen.model.values.countries import ALPHA_2, WORLD
 from briefgen.model.values.date import parse_date
 from briefgen.model.values.quantity import Quantity, parse_quantity
 from briefgen.model.values.text import Text
-from briefgen.model.workspace import OWNERS, Workspace
+from briefgen.model.workspace import Workspace
 
 if TYPE_CHECKING:
     from types import ModuleType
@@ -261,7 +261,6 @@ def test_a_workspace_speaks_british_english_and_keeps_to_the_usual_limits() -> N
 
     assert (workspace.language, workspace.author, workspace.limits) == ("en-GB", "", USUAL)
     assert (USUAL.section_seconds, USUAL.file_seconds, USUAL.memory_mb) == (10, 60, 1400)
-    assert OWNERS == ".internal"
 
 
 # ---------------------------------------------------------------- texts in languages

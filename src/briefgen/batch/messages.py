@@ -9,13 +9,15 @@ import json
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
-from briefgen.diagnostics import Diagnostic, Place, Severity
 from briefgen.model.formats import FORMATS
 from briefgen.model.rendering import Rendering
-from briefgen.pipeline.job import Fault, JobResult, Step, StepKind
+from briefgen.pipeline.job import Step, StepKind
+from briefgen.pipeline.product_json import product_json, product_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Sequence
+
+    from briefgen.pipeline.job import JobResult
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,13 +49,8 @@ def memory_message() -> bytes:
 def product_messages(product: JobResult) -> tuple[bytes, ...]:
     """The product, then its sidecar and files."""
     head = {
-        "diagnostics": [_diagnostic(diagnostic) for diagnostic in product.diagnostics],
-        "facts": list(product.facts),
-        "fallen": list(product.fallen),
-        "printed": product.printed,
-        "read": product.read,
+        **product_json(product),
         "files": [[name, file.pages] for name, file in product.files.items()],
-        "fault": [product.fault.name, product.fault.traceback] if product.fault else None,
     }
     parts = (product.sidecar, *(file.data for file in product.files.values()))
     return (_written({"product": head, "parts": len(parts)}), *parts)
@@ -69,33 +66,12 @@ def read_message(data: bytes) -> Said:
 
 def read_product(done: Done, parts: Sequence[bytes]) -> JobResult:
     """The product of its parts."""
-    head, (sidecar, *files) = done.product, parts
-    return JobResult(
-        diagnostics=tuple(_read_diagnostics(head["diagnostics"])),
-        facts=tuple(map(str, head["facts"])),
-        fallen=tuple(map(str, head["fallen"])),
-        printed=tuple((str(fact), str(field)) for fact, field in head["printed"]),
-        read=tuple((str(fact), str(field)) for fact, field in head["read"]),
-        files={
-            FORMATS[name].name: Rendering(data, pages) for (name, pages), data in zip(head["files"], files, strict=True)
-        },
-        sidecar=sidecar,
-        fault=Fault(*map(str, head["fault"])) if head["fault"] else None,
-    )
+    head, (sidecar, *made) = done.product, parts
+    files = {
+        FORMATS[name].name: Rendering(data, pages) for (name, pages), data in zip(head["files"], made, strict=True)
+    }
+    return product_of(head, sidecar, files)
 
 
 def _written(record: dict[str, Any]) -> bytes:
     return json.dumps(record, separators=(",", ":")).encode("ascii")
-
-
-def _diagnostic(said: Diagnostic) -> list[object]:
-    place = said.place
-    return [said.code, said.severity, place.path, place.line, place.column, said.message, said.hint, said.about]
-
-
-def _read_diagnostics(rows: Sequence[Sequence[Any]]) -> Iterator[Diagnostic]:
-    for code, severity, path, line, column, message, hint, about in rows:
-        place = Place(str(path), int(line), int(column))
-        yield Diagnostic(
-            str(code), Severity(severity), place, str(message), None if hint is None else str(hint), about=str(about)
-        )

@@ -15,6 +15,7 @@ from briefgen.cli.commands.new import new
 from briefgen.cli.commands.schema import schema
 from briefgen.cli.commands.style import style
 from briefgen.cli.commands.trace import trace
+from briefgen.cli.commands.verify import verify_output
 
 __all__ = ["main"]
 
@@ -25,5 +26,5 @@ def main() -> None:
     """Policy briefs on the relation between two countries, from structured text files."""
 
 
-for command in (make, check, trace, explain, schema, init, new, migrate, audiences, style):
+for command in (make, check, verify_output, trace, explain, schema, init, new, migrate, audiences, style):
     main.add_command(command)

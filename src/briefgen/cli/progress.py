@@ -37,7 +37,7 @@ class Progress:
         """One brief is done: its files are results, above the live line."""
         line = self._line
         self._show("")
-        for path in made.files:
+        for path in () if made.is_current else made.files:
             click.echo(path)
         self._show(f"made {made.relation}/{made.audience}" if made.files else line)
 

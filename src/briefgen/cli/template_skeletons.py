@@ -48,7 +48,7 @@ _STYLE = """\
 # yaml-language-server: $schema=../schemas/style.schema.json
 # What is left out stays as briefgen has it. `briefgen new style house --from shipped` writes out all that there is.
 palette:
-  accent: "#0b4f6c"
+  ink: "#17202b"
 text:
   title: {{size: 23, leading: 26}}
 """

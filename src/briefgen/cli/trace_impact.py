@@ -16,8 +16,8 @@ from briefgen.model.facts.relation import every_fact
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
-    from pathlib import Path
 
+    from briefgen.cli.kept_traces import KeptBrief
     from briefgen.diagnostics import Place
     from briefgen.model.facts.relation import Relation
     from briefgen.trace import Cause, Passage, Piece, Trace
@@ -80,10 +80,10 @@ def _add(found: dict[str, list[Record]], key: str, record: Record) -> None:
         known.append(record)
 
 
-def leaning_on(wanted: str, briefs: Mapping[Path, Trace]) -> list[Leaning]:
+def leaning_on(wanted: str, briefs: Iterable[tuple[KeptBrief, Trace]]) -> list[Leaning]:
     """The briefs in which something leans on a record, or on a part of it, or on a fact that cites it."""
     found: list[Leaning] = []
-    for sidecar, trace in briefs.items():
+    for brief, trace in briefs:
         causes = {index: cause for index, cause in enumerate(trace.causes) if _is_meant(wanted, cause)}
         spots = tuple(
             Spot(passage, piece, tuple(causes[index] for index in piece.causes if index in causes))
@@ -92,22 +92,13 @@ def leaning_on(wanted: str, briefs: Mapping[Path, Trace]) -> list[Leaning]:
             if causes.keys() & set(piece.causes)
         )
         if spots:
-            name = sidecar.name.partition(".")[0]
-            folder = _folder_of_readers(sidecar.absolute())
-            made = folder.glob(f"{name}.*")
-            endings = sorted(path.suffix[1:] for path in made if path.name.count(".") == 1)
-            found.append(Leaning(os.path.relpath(folder / name), tuple(endings), trace.dated, spots))
+            found.append(Leaning(os.path.relpath(brief.path), brief.endings, trace.dated, spots))
     return found
 
 
 def _is_meant(wanted: str, cause: Cause) -> bool:
     is_it = cause.id == wanted or cause.id.startswith(f"{wanted}/")
     return is_it or any(source.ref == wanted for source in cause.sources)
-
-
-def _folder_of_readers(sidecar: Path) -> Path:
-    """Where the brief itself is: beside the sidecar, or in the folder of that name where the owner's is another."""
-    return sidecar.parents[2] / sidecar.parent.name if sidecar.parents[1].name.startswith(".") else sidecar.parent
 
 
 # ---------------------------------------------------------------- for people
@@ -119,7 +110,7 @@ def print_impact(wanted: str, records: Sequence[Record], found: Sequence[Leaning
         cited = f", cited by {_count(len(record.cited_by), 'fact')}" if record.kind == "reference" else ""
         click.echo(visible(f"{record.place}  {wanted} ({record.kind}{cited})"))
     for leaning in found:
-        files = ", ".join(leaning.files) or "no file of it is there"
+        files = ", ".join(leaning.files) or "no file of this edition is there"
         click.echo(f"\n{visible(leaning.brief)} ({files}; {visible(leaning.dated)})")
         for section, spots in groupby(leaning.spots, key=lambda spot: spot.passage.section):
             click.echo(visible(f"  {section or 'Before the first heading'}"))

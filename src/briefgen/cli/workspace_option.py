@@ -103,15 +103,15 @@ def checked_name(name: str, what: str) -> str:
     return name
 
 
-def checked_output(name: str, world: Overlay[Disk]) -> str:
-    """The folder that briefs go to, if nothing that is read lies in it or above it; another is wrong usage."""
+def checked_output(name: str, world: Overlay[Disk], option: str = "--output") -> str:
+    """The folder that files go to, if nothing that is read lies in it or above it; another is wrong usage."""
     root = Path(os.path.realpath(world.own.root))
-    folder = Path(os.path.realpath(root / checked_name(name, "--output")))
+    folder = Path(os.path.realpath(root / checked_name(name, option)))
     inputs = next((top for top in INPUTS if folder.is_relative_to(root / top)), None)
     if inputs:
-        fail(f"--output {name} lies in {inputs}/, among what briefs are made from", "choose a folder beside it: output")
+        fail(f"{option} {name} lies in {inputs}/, among what briefs are made from", "choose a folder beside it: output")
     if root.is_relative_to(folder):
-        fail(f"--output {name} holds the workspace itself", "choose a folder in it or beside it: output")
+        fail(f"{option} {name} holds the workspace itself", "choose a folder in it or beside it: output")
     return name
 
 

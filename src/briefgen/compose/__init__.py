@@ -16,7 +16,7 @@ Example:
 from __future__ import annotations
 
 from dataclasses import replace
-from itertools import chain
+from itertools import chain, pairwise
 from typing import TYPE_CHECKING
 
 from briefgen.compose.brief_state import Brief
@@ -33,6 +33,7 @@ from briefgen.compose.structure.block_keys import Keys, anchors_of
 from briefgen.compose.structure.edition_mark import edition_of
 from briefgen.compose.structure.heading_levels import without_gaps
 from briefgen.compose.structure.ranked_parts import RankedList, RankedParts, RankedSection
+from briefgen.compose.structure.rows import joined, rows_of
 from briefgen.compose.template.argument_checks import check_calls
 from briefgen.compose.template.block_functions import Blocks
 from briefgen.compose.template.fields_in_loops import tell_unknown_fields
@@ -45,9 +46,9 @@ from briefgen.compose.template.template_checks import checked
 from briefgen.compose.values.field_use import FieldUse
 from briefgen.diagnostics import Outcome, Place, Report
 from briefgen.model.audience_choices import EmptyPolicy
-from briefgen.model.document import Block, Document, Heading, Paragraph, TextRun
+from briefgen.model.document import Block, Callout, Document, Heading, MarginNote, Paragraph, Row, TextRun
 from briefgen.model.limits import USUAL
-from briefgen.model.traversal import note_units, refs_in, text_units
+from briefgen.model.traversal import in_rows, note_units, plain_text, refs_in, text_units
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
@@ -91,8 +92,8 @@ def compose(
     keys = Keys()
     shown = _shown(brief, made, keys)
     brief.ranked.found(shown, brief.notes, brief.crossrefs)
-    blocks = [*keys.keyed("latest", tuple(latest_available(brief))), *chain.from_iterable(kept for _, kept in shown)]
-    ordered, numbered = with_notes_in_order(without_gaps(blocks), brief.notes)
+    rows = [*keys.keyed("latest", rows_of(latest_available(brief))), *chain.from_iterable(kept for _, kept in shown)]
+    ordered, numbered = with_notes_in_order(without_gaps(joined(rows)), brief.notes)
     settled = brief.citations.settled(ordered, numbered, refs_in((*text_units(ordered), *note_units(numbered))))
     filled, notes = brief.crossrefs.filled(*settled)
     notes = keys.keyed_notes(notes)
@@ -134,9 +135,9 @@ def template_faults(
 def _made(
     brief: Brief, environment: SectionEnvironment, context: Mapping[str, object], begin: Callable[[str], None],
     shares: Shares | None,
-) -> list[tuple[int, tuple[Block, ...]]]:  # fmt: skip
-    """The blocks of every section that could be made, by its place; then texts that none places are looked through."""
-    made: list[tuple[int, tuple[Block, ...]]] = []
+) -> list[tuple[int, tuple[Row, ...]]]:  # fmt: skip
+    """The rows of every section that could be made, by its place; then texts that none places are looked through."""
+    made: list[tuple[int, tuple[Row, ...]]] = []
     for place, choice in enumerate(brief.view.audience.sections):
         if place in brief.ranked.cut.sections:
             continue
@@ -150,16 +151,14 @@ def _made(
     return made
 
 
-def _shown(
-    brief: Brief, made: Sequence[tuple[int, tuple[Block, ...]]], keys: Keys
-) -> list[tuple[int, tuple[Block, ...]]]:
+def _shown(brief: Brief, made: Sequence[tuple[int, tuple[Row, ...]]], keys: Keys) -> list[tuple[int, tuple[Row, ...]]]:
     """The sections that have something to show, with their keys; a list of references only where anything is cited."""
-    has_sources = brief.citations.is_needed(refs_in(text_units([block for _, section in made for block in section])))
+    has_sources = brief.citations.is_needed(refs_in(text_units([row for _, section in made for row in section])))
     choices = brief.view.audience.sections
-    shown: list[tuple[int, tuple[Block, ...]]] = []
+    shown: list[tuple[int, tuple[Row, ...]]] = []
     for place, section in made:
         left = section if has_sources else without_reference_lists(section)
-        kept = left if not _is_empty(left) else _empty(brief, choices[place])
+        kept = left if not _is_empty(left) else rows_of(_empty(brief, choices[place]))
         if kept:
             shown.append((place, keys.keyed(choices[place].name, kept)))
     return shown
@@ -167,8 +166,8 @@ def _shown(
 
 def _section(
     brief: Brief, environment: SectionEnvironment, context: Mapping[str, object], choice: SectionChoice
-) -> tuple[Block, ...] | None:
-    """The blocks of a section, or None where its template failed or has nothing left but what it did wrong."""
+) -> tuple[Row, ...] | None:
+    """The rows of a section, or None where its template failed or has nothing left but what it did wrong."""
     report = brief.problems.report
     said = len(report.diagnostics)
     environment.budgets.begin_section()
@@ -179,7 +178,20 @@ def _section(
     tell_unknown_fields(brief.problems, f"sections/{choice.name}.md.j2", brief.view.fields)
     start = Place(f"templates/sections/{choice.name}.md.j2", 1, 1)
     blocks = MarkdownReader(brief, take_markers(rendered, start)).blocks()
-    return None if _is_empty(blocks) and len(report.diagnostics) > said else blocks
+    _check_boxes(brief, blocks)
+    rows = rows_of(blocks)
+    return None if _is_empty(rows) and len(report.diagnostics) > said else rows
+
+
+def _check_boxes(brief: Brief, blocks: Sequence[Block]) -> None:
+    """BG447 for text that goes on behind a titled box: to who goes by headings it belongs to the box."""
+    for box, behind in pairwise(block for block in blocks if not isinstance(block, MarginNote)):
+        if isinstance(box, Callout) and box.id and not isinstance(behind, Heading | Callout):
+            message = (
+                f"what follows the box '{plain_text(box.title)}' has no heading: to who hears it, it is of the box"
+            )
+            hint = "put a heading behind the box, or the box at the end of its section"
+            brief.problems.report.info("BG447", brief.boxes[box.id], message, hint)
 
 
 def _check_unplaced(brief: Brief) -> None:
@@ -190,12 +202,12 @@ def _check_unplaced(brief: Brief) -> None:
             aside.blocks(item)
 
 
-def _is_empty(blocks: Sequence[Block]) -> bool:
+def _is_empty(rows: Sequence[Row]) -> bool:
     """A heading without anything under it is no content."""
-    return all(isinstance(block, Heading) for block in blocks)
+    return all(isinstance(block, Heading) for block in in_rows(rows)) and not any(row.notes for row in rows)
 
 
-def _empty(brief: Brief, choice: SectionChoice) -> tuple[Block, ...]:
+def _empty(brief: Brief, choice: SectionChoice) -> tuple[Paragraph, ...]:
     match choice.if_empty:
         case EmptyPolicy.DROP:
             return ()

@@ -34,6 +34,7 @@ if TYPE_CHECKING:
 
     from briefgen.compose.source.template_problems import Problems
     from briefgen.compose.values.field_use import FieldUse
+    from briefgen.diagnostics import Place
     from briefgen.model.origin import Origin
     from briefgen.model.values.picture_file import PictureFile
     from briefgen.model.view import View
@@ -69,6 +70,8 @@ class Brief:
         """Of the last heading, as templates count: `##` is 2, and the title 1."""
         self.section_level = 1
         """Of the last heading that the section itself has: texts that it places come under it."""
+        self.boxes: dict[str, Place] = {}
+        """Id of a box's title → where a template places the box."""
         self.placed: set[str] = set()
         """Ids of the prose that stands in the brief."""
         self._exhibits = dict.fromkeys(Counted, 0)
@@ -195,6 +198,14 @@ class Brief:
         base = "-".join("".join(c if c.isascii() and c.isalnum() else " " for c in text.lower()).split()) or "section"
         self.headings[base] = self.headings.get(base, 0) + 1
         return base if self.headings[base] == 1 else f"{base}-{self.headings[base]}"
+
+    def box_id(self, title: str, place: Place) -> str:
+        """A unique id for the title of a box, which takes none from a heading; empty for a box without one."""
+        if not title:
+            return ""
+        found = self.heading_id(f"box {title}")
+        self.boxes[found] = place
+        return found
 
     def source_line(self, refs: tuple[str, ...]) -> tuple[Inline, ...]:
         """What stands behind `Source:` under an exhibit."""

@@ -7,9 +7,9 @@ from unicodedata import east_asian_width
 
 from briefgen.compose.values.template_value import record_origin
 from briefgen.compose.wording.code_words import label
-from briefgen.model.audience_choices import OpeningChoice
-from briefgen.model.document import MemoEntry, MemoField, TextRun
-from briefgen.model.traversal import plain_text
+from briefgen.model.audience_choices import MemoField, OpeningChoice
+from briefgen.model.document import MemoEntry, TextRun
+from briefgen.model.traversal import heading_of, plain_text
 from briefgen.model.values.text import Text
 
 if TYPE_CHECKING:
@@ -35,7 +35,7 @@ def headline(brief: Brief) -> tuple[Inline, ...]:
 
 def tell_long_headline(front: FrontMatter, view: View, report: Report) -> None:
     """BG446 where no two lines of a page hold the headline in letters of a headline's size."""
-    count = sum(2 if east_asian_width(letter) in _WIDE else 1 for letter in plain_text(front.heading))
+    count = sum(2 if east_asian_width(letter) in _WIDE else 1 for letter in plain_text(heading_of(front)))
     if count > _MOST_LETTERS:
         message = f"the headline of '{view.audience.id}' has {count} characters: two lines hold about {_MOST_LETTERS}"
         report.warning("BG446", view.audience.place, message, "say it shorter in 'headline', the rest in 'standfirst'")

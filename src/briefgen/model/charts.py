@@ -1,4 +1,4 @@
-"""One specification of a chart or timeline, from which every format draws the same.
+"""One specification of a chart or map, from which every format draws the same.
 
 Strings are ready to print; numbers are Decimals in the unit that the caption names.
 """
@@ -10,9 +10,9 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import TYPE_CHECKING, TypeAlias, assert_never
 
-if TYPE_CHECKING:
-    import datetime as dt
+from briefgen.model.timelines import Timeline
 
+if TYPE_CHECKING:
     from briefgen.model.origin import Origin
 
 
@@ -222,36 +222,6 @@ class Panels:
         """The words for each panel, out of those for the picture; what stands before them goes with the first."""
         ends = (*self.tells[1:], len(alt))
         return tuple(alt[start:end].strip() for start, end in zip((0, *self.tells[1:]), ends, strict=True))
-
-
-@dataclass(frozen=True, slots=True)
-class Event:
-    """One thing on a timeline."""
-
-    start: dt.date
-    end: dt.date
-    """Equal to `start` where the day is known; else the last day it can mean."""
-    when: str
-    """As printed: `Jul 2014`."""
-    what: str
-    colour: int
-    """0 for both parties, 1 and 2 for the first and second party's own."""
-    origin: Origin | None = None
-    is_planned: bool = False
-    """Whether it is yet to happen: drawn hollow."""
-
-
-@dataclass(frozen=True, slots=True)
-class Timeline:
-    """Dated events in order of time. A dot for a day, a bar for a month, a year or a span."""
-
-    events: tuple[Event, ...]
-    day_label: str
-    """For the key: `day known`."""
-    span_label: str
-    """For the key: `month or year known`."""
-    planned_label: str = ""
-    """For the key, where something is yet to happen."""
 
 
 @dataclass(frozen=True, slots=True)

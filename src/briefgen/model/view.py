@@ -38,8 +38,6 @@ class Item:
     """Whether it belongs in a short timeline; None of what is no event."""
     heading: Text | None = None
     """What it is called in a timeline, where it has a title or name."""
-    actor: str | None = None
-    """The party that did it alone, where one did."""
     holds: Holding | None = None
     """Of what holds for a time: whether it does on the as-of date."""
     dated: Date | None = None

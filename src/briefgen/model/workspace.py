@@ -21,10 +21,6 @@ if TYPE_CHECKING:
     from briefgen.model.values.picture_file import PictureFile
 
 
-OWNERS = ".internal"
-"""The folder in output/ that stays with the owner: what briefs leave out, and lines of the data."""
-
-
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SectionTemplate:
     """One section's template: its options with their defaults, and its text."""

@@ -7,20 +7,25 @@ searches the files once more for what was left out, and puts them in place.
 
 from __future__ import annotations
 
+from contextlib import suppress
 from functools import partial
 from itertools import chain, product
 from typing import TYPE_CHECKING
 
-from briefgen.diagnostics import NOWHERE, Report, did_you_mean
+from briefgen.diagnostics import NOWHERE, Report, Severity, did_you_mean
 from briefgen.model.formats import FORMATS
 from briefgen.pipeline.exit_codes import exit_code
 from briefgen.pipeline.job import Job, JobResult
+from briefgen.pipeline.obsolete_briefs import left_over, prune
 from briefgen.pipeline.one_brief import BriefRun
 from briefgen.pipeline.readers import readers
 from briefgen.pipeline.run_order import Made, Order, Result
 from briefgen.pipeline.selection import chosen, faults_of, read
+from briefgen.pipeline.unchanged_run import keep_run, unchanged_run
 from briefgen.pipeline.unprinted import unprinted
+from briefgen.publish import Publication
 from briefgen.view import Searched
+from briefgen.world import Witness
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping
@@ -31,9 +36,21 @@ if TYPE_CHECKING:
     from briefgen.pipeline.job import Executor
     from briefgen.pipeline.selection import Faults
     from briefgen.view import FieldsShown
-    from briefgen.world import World
+    from briefgen.world import Outputs, World
 
-__all__ = ["Job", "JobResult", "Made", "Order", "Result", "check", "coverage", "exit_code", "here", "make"]
+__all__ = [
+    "Job",
+    "JobResult",
+    "Made",
+    "Order",
+    "Result",
+    "check",
+    "coverage",
+    "exit_code",
+    "here",
+    "make",
+    "unchanged_run",
+]
 
 
 def here(job: Job) -> Callable[[], JobResult]:
@@ -85,9 +102,15 @@ def coverage(world: World, order: Order, executor: Executor = here) -> tuple[Res
 
 
 def make(
-    world: World, order: Order, progress: Callable[[Made], None] = lambda _: None, executor: Executor = here
+    world: World,
+    order: Order,
+    progress: Callable[[Made], None] = lambda _: None,
+    executor: Executor = here,
+    outputs: Outputs | None = None,
 ) -> Result:
     """Make the ordered briefs; a brief that fails leaves its last edition in place and the rest go on.
+
+    They go to the world's own outputs, or to others.
 
     Example:
         >>> from briefgen.world import Disk, Memory, Overlay, shipped_root
@@ -103,17 +126,41 @@ def make(
         b'PK'
     """
     result = Result(Report(strict=order.strict))
-    _report_unknown(order.formats, result.report)
-    workspace = read(world, order, result.report)
-    runs = _runs(workspace, order, result, executor)
-    faults = faults_of(result.report)
+    publication = Publication(order.places, outputs or world.outputs)
+    said = publication.begin()
+    result.report.extend(said)
+    if not any(told.severity is Severity.ERROR for told in said):
+        _make(world, order, progress, executor, publication, result)
+    return result
+
+
+def _make(
+    world: World,
+    order: Order,
+    progress: Callable[[Made], None],
+    executor: Executor,
+    publication: Publication,
+    result: Result,
+) -> None:
+    """Make the briefs for an output that is whole; what comes of it is in the result."""
+    report = result.report
+    _report_unknown(order.formats, report)
+    witness = Witness(world)
+    workspace = read(witness, order, report)
+    runs = _runs(workspace, order, result, executor, publication)
+    faults = faults_of(report)
     if faults.of_all:
-        return result
+        return
     sound = (run for run in runs if run.relation.slug not in faults.slugs and run.audience.id not in faults.readers)
-    for made in chain(_failed(workspace, order, faults), _published(sound, world, order)):
+    for made in chain(_failed(workspace, order, faults), _published(sound, order)):
         result.briefs.append(made)
         progress(made)
-    return result
+    leave = prune if order.prune else left_over
+    report.extend(leave(publication, workspace, order, faults_of(report)))
+    if unsure := publication.close():
+        report.add(unsure)
+    with suppress(OSError):  # the next run does without
+        keep_run(order, witness.answers, result, publication)
 
 
 def _report_unknown(names: Iterable[str], report: Report) -> None:
@@ -132,22 +179,23 @@ def _failed(workspace: Workspace, order: Order, faults: Faults) -> Iterator[Made
             yield Made(slug, reader, (), failed=True)
 
 
-def _runs(workspace: Workspace, order: Order, result: Result, executor: Executor) -> list[BriefRun]:
+def _runs(
+    workspace: Workspace, order: Order, result: Result, executor: Executor, publication: Publication | None = None
+) -> list[BriefRun]:
     faults = faults_of(result.report)
     searched = {relation.slug: Searched(relation) for relation in workspace.relations}
     return [
         BriefRun(
             workspace, relation, audience, order, result, executor, searched[relation.slug],
-            is_whole=not faults.of_all and relation.slug not in faults.slugs,
+            publication, is_whole=not faults.of_all and relation.slug not in faults.slugs,
         )
         for relation, audience in chosen(workspace, order, result.report)
     ]  # fmt: skip
 
 
-def _published(runs: Iterable[BriefRun], world: World, order: Order) -> Iterator[Made]:
+def _published(runs: Iterable[BriefRun], order: Order) -> Iterator[Made]:
     for run in _in_turn(runs, order.formats):
-        done, files = run.publish(world)
-        yield Made(run.relation.slug, run.audience.id, files, failed=not done)
+        yield run.publish()
 
 
 def _in_turn(runs: Iterable[BriefRun], formats: tuple[str, ...]) -> Iterator[BriefRun]:

@@ -45,6 +45,7 @@ def produce(job: Job, at: Callable[[Step], None] = lambda _: None) -> JobResult:
         printed=tuple(sorted(whole.use.printed)),
         read=tuple(sorted(whole.use.read)),
         files=files if made else {},
+        edition=document.front.edition,
         sidecar=sidecar(document) if made else b"",
     )
 

@@ -12,6 +12,8 @@ if TYPE_CHECKING:
 
 _LIMITS = {"BG103", "BG405", "BG502"}
 """Codes of limits that were hit."""
+_OF_OUTPUT = {"BG601", "BG605"}
+"""Codes of files that could not be put in place."""
 _OF_SURROUNDINGS = "BG8"
 """How codes begin of what the system refuses."""
 
@@ -51,6 +53,6 @@ def exit_code(result: Result, *, making: bool) -> ExitCode:
         return ExitCode.PARTLY
     if any(code.startswith(_OF_SURROUNDINGS) for code in codes):
         return ExitCode.SURROUNDINGS
-    if "BG601" in codes:
+    if codes & _OF_OUTPUT:
         return ExitCode.OUTPUT
     return ExitCode.LIMIT if codes <= _LIMITS else ExitCode.INPUTS

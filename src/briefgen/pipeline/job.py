@@ -59,6 +59,8 @@ class JobResult:
     """Id and field of what templates asked for, if only to choose by it."""
     files: Mapping[str, Rendering] = field(default_factory=dict)
     """Format → file; empty where there is an error."""
+    edition: str = ""
+    """The mark of the edition that the brief is of."""
     sidecar: bytes = b""
     """The trace of the brief, without lines."""
     fault: Fault | None = None

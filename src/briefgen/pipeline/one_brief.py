@@ -7,14 +7,17 @@ from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
+from briefgen import __version__
 from briefgen.diagnostics import Diagnostic, Place, Report, Severity
 from briefgen.model.formats import FORMATS
 from briefgen.model.origin import OriginKind
-from briefgen.model.workspace import OWNERS
+from briefgen.pipeline.fingerprint import fingerprint
 from briefgen.pipeline.house_trial import unfit
 from briefgen.pipeline.job import Fault, Job
+from briefgen.pipeline.kept_product import PRODUCT, kept_product, product_record, searched_again, searched_for
 from briefgen.pipeline.redacted_log import of_one_brief, of_views
-from briefgen.publish import leaks_in, publish, publish_record, publish_redactions
+from briefgen.pipeline.run_order import Made
+from briefgen.publish import REDACTIONS, BriefRecord, FileToPlace, leaks_in, placed_file, redactions, unsound
 from briefgen.surroundings import refusal_in
 from briefgen.trace import SUFFIX, with_lines
 from briefgen.view import Request, breaches, cover, fields_shown, places_of, view
@@ -29,9 +32,10 @@ if TYPE_CHECKING:
     from briefgen.model.view import View
     from briefgen.model.workspace import Workspace
     from briefgen.pipeline.job import Executor, JobResult
+    from briefgen.pipeline.kept_product import KeptProduct
     from briefgen.pipeline.run_order import Order, Result
+    from briefgen.publish import Places, Publication
     from briefgen.view import FieldsShown, Searched
-    from briefgen.world import World
 
 
 _OF_WHAT_IS_MISSING = frozenset({"BG301", "BG303", "BG407", "BG409", "BG410", "BG412"})
@@ -39,8 +43,8 @@ _OF_WHAT_IS_MISSING = frozenset({"BG301", "BG303", "BG407", "BG409", "BG410", "B
 
 _OF_A_TEXT, _NOT_ON_RECORD = "BG422", "BG292"
 """That a text prints what is not there: of a brief, and of the data."""
-_UNSOUND = "BG603"
-"""A made file that is not sound."""
+_MIXED = "BG605"
+"""That files of a brief are of two editions."""
 
 
 @dataclass(slots=True)
@@ -51,6 +55,10 @@ class _Prepared:
     report: Report
     places: Mapping[tuple[str, str], Place]
     secrets: tuple[Secret, ...]
+    made_from: str = ""
+    """What decides the bytes of its files; empty where nothing is to be put in place."""
+    kept: KeptProduct | None = None
+    """What came of the same before."""
 
 
 @dataclass(slots=True)
@@ -65,6 +73,8 @@ class BriefRun:
     executor: Executor
     searched: Searched
     """The words of the relation."""
+    publication: Publication | None = None
+    """What puts its files in place; None where it is only looked at."""
     is_whole: bool = True
     """Whether no error was told of what it is made from."""
     prepared: _Prepared | None = None
@@ -82,17 +92,19 @@ class BriefRun:
             seen = made.value
             job = self._job(seen, () if report.has_errors else formats)
             places = places_of(self.relation, self.audience, self.order.as_of)
-            self.prepared = _Prepared(job, report, places, self.searched.secrets(seen))
+            self.prepared = self._with_what_is_kept(_Prepared(job, report, places, self.searched.secrets(seen)))
 
     def begin(self) -> None:
         """Hand the brief to the executor."""
         with self._guard():
-            self.waiting = self.executor(self.prepared.job) if self.prepared else None
+            if self.prepared and self.prepared.kept is None:
+                self.waiting = self.executor(self.prepared.job)
 
     def wait(self) -> None:
         """Until the executor is done."""
         with self._guard():
-            self.product = self.waiting() if self.waiting else None
+            kept = self.prepared.kept if self.prepared else None
+            self.product = kept.product if kept else self.waiting() if self.waiting else None
 
     # ------------------------------------------------------------ what becomes of it
 
@@ -111,14 +123,27 @@ class BriefRun:
     def _covered(self, product: JobResult) -> Coverage:
         return cover(self.relation, self.audience, self.order.as_of, product.facts, product.fallen)
 
-    def publish(self, world: World) -> tuple[bool, tuple[str, ...]]:
-        """Put the brief's files in place; whether all went well, and the files that were placed."""
-        placed: list[str] = []
-        done = False
+    def publish(self) -> Made:
+        """Put the brief's files in place, all or none; what became of it."""
+        placed: tuple[str, ...] = ()
+        is_mixed = False
         with self._guard():
             product = self._sound()
-            done = product is not None and self._published(product, world, placed)
-        return done, tuple(placed)
+            said: tuple[Diagnostic, ...] = ()
+            if product and self.prepared and self.publication:
+                said = self._published(self.prepared, product, self.publication)
+            is_mixed = any(told.code == _MIXED for told in said)
+            if product and not any(told.severity is Severity.ERROR for told in said):
+                placed = tuple(map(self._path, product.files))
+        is_current = bool(placed) and self.prepared is not None and self.prepared.kept is not None
+        return Made(
+            self.relation.slug,
+            self.audience.id,
+            placed,
+            failed=not placed,
+            is_current=is_current,
+            is_mixed=is_mixed,
+        )
 
     def _sound(self) -> JobResult | None:
         """The product; None where there is an error, or a file holds what the audience may not see."""
@@ -136,13 +161,33 @@ class BriefRun:
         # only hidden records have, whichever way they came there. Both before anything is put in place.
         with self._guard():
             report.extend(breaches(product.facts, self.relation, self.audience, self.order.as_of))
-            for name, rendering in product.files.items():
-                report.extend(leaks_in(FORMATS[name], self._path(name), rendering.data, prepared.secrets))
+            report.extend(self._leaks(prepared, product))
             said = tuple(d for d in report.diagnostics if self.is_whole or d.code not in _OF_WHAT_IS_MISSING)
             prose = {path for kind, path in prepared.places if kind == OriginKind.PROSE.value}
             self.result.report.extend(of_one_brief(said, prose) if self.order.discreet else said)
             return None if report.has_errors else replace(product, sidecar=_lined(product.sidecar, prepared.places))
         return None
+
+    def _leaks(self, prepared: _Prepared, product: JobResult) -> Iterator[Diagnostic]:
+        """What the gate finds; files in place that were searched for the same words are not searched again."""
+        kept, secrets = prepared.kept, prepared.secrets
+        if kept and kept.searched == searched_for(secrets):
+            return
+        for name, rendering in product.files.items():
+            path = self._path(name)
+            yield from leaks_in(FORMATS[name], path, rendering.data, secrets, is_in_place=kept is not None)
+
+    def _with_what_is_kept(self, prepared: _Prepared) -> _Prepared:
+        publication, job = self.publication, prepared.job
+        if publication is None or not job.formats:
+            return prepared
+        made_from = fingerprint(job)
+        record = None if self.order.force else publication.briefs.get((self.relation.slug, self.audience.id))
+        return replace(
+            prepared,
+            made_from=made_from,
+            kept=kept_product(record, job.formats, made_from, publication.outputs),
+        )
 
     def _is_told(self, diagnostic: Diagnostic) -> bool:
         """Whether the rules have told of what a text asks for there, and what comes of it need not be told too."""
@@ -167,22 +212,62 @@ class BriefRun:
 
     # ------------------------------------------------------------ product to files
 
-    def _published(self, product: JobResult, world: World, placed: list[str]) -> bool:
-        report = self.result.report
-        for name, rendering in product.files.items():
-            made = publish(FORMATS[name], self._path(name), rendering.data, world)
-            if not made.value and any(told.code == _UNSOUND for told in made.diagnostics) and self._told_unfit():
-                return False
-            if not report.keep(made):
-                return False
-            placed.append(self._path(name))
+    def _published(self, prepared: _Prepared, product: JobResult, publication: Publication) -> tuple[Diagnostic, ...]:
+        """What keeps the brief from its place, makes it unsure, or was saved before; that is told."""
+        pieces = {name: FileToPlace(self._path(name), file.data) for name, file in product.files.items()}
+        records = self._records(prepared, product, publication.places)
+        made_now = {} if prepared.kept else pieces
+        faults = [
+            *(fault for name, piece in made_now.items() for fault in unsound(FORMATS[name], piece.path, piece.data)),
+            *(fault for piece in records for fault in unsound(None, piece.path, piece.data)),
+        ]
+        if faults:
+            if not self._told_unfit():
+                self.result.report.extend(faults)
+            return tuple(faults)
+        last = publication.briefs.get((self.relation.slug, self.audience.id))
+        made = {
+            name: placed_file(piece.path, piece.data, product.edition, prepared.made_from)
+            for name, piece in pieces.items()
+        }
+        record = BriefRecord(
+            relation=self.relation.slug,
+            audience=self.audience.id,
+            edition=product.edition,
+            as_of=str(prepared.job.view.as_of),
+            asked_as_of=str(self.order.as_of or ""),
+            made_by=__version__,
+            is_fitted=self.order.fit,
+            fallen=product.fallen,
+            fingerprint=prepared.made_from,
+            files={**(last.files if last else {}), **made},
+            records=tuple(placed_file(piece.path, piece.data) for piece in records),
+        )
+        said = publication.put(record, (*records, *pieces.values()))
+        self.result.report.extend(said)
+        return said
+
+    def _records(self, prepared: _Prepared, product: JobResult, places: Places) -> tuple[FileToPlace, ...]:
+        """What the owner keeps of the brief: what it leaves out, and where each figure came from."""
         left_out = self._covered(product)
-        redacted = report.keep(publish_redactions(self.order.output, left_out, world))
-        own = f"{self.order.output}/{OWNERS}/{self.relation.slug}/{self.audience.id}{SUFFIX}"
-        return redacted and report.keep(publish_record(own, product.sidecar, world))
+        kept = {
+            PRODUCT: self._product_record(prepared, product),
+            REDACTIONS: redactions(left_out),
+            SUFFIX: product.sidecar,
+        }
+        return tuple(
+            FileToPlace(places.record(self.relation.slug, self.audience.id, ending), data, is_owners=True)
+            for ending, data in kept.items()
+        )
+
+    def _product_record(self, prepared: _Prepared, product: JobResult) -> bytes:
+        """With the sidecar as the executor gave it: lines of the data are of today, and put in anew."""
+        if prepared.kept:
+            return searched_again(prepared.kept, prepared.secrets)
+        return product_record(self.product or product, prepared.made_from, prepared.secrets)
 
     def _path(self, format_name: str) -> str:
-        return f"{self.order.output}/{self.relation.slug}/{self.audience.id}{FORMATS[format_name].ending}"
+        return self.order.places.brief(self.relation.slug, self.audience.id, FORMATS[format_name].ending)
 
     # ------------------------------------------------------------ our own faults
 

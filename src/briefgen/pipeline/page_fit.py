@@ -57,30 +57,25 @@ def fitted(
     if needed <= limit:
         return Fitted(whole.document)
     drops = drops_of(whole.parts, audience.sections)
-    document = _with_least_loss(drops, compose, lambda document: pages(document) <= limit)
-    if document is None:
-        return Fitted(whole.document, (_told_unfit(audience, needed, limit, drops),))
+    barest = compose(cut_of(drops)) if drops else whole
+    if barest.has_errors or pages(barest.document) > limit:
+        return Fitted(whole.document, (_told_unfit(audience, needed, limit, barest, is_cut=bool(drops)),))
+    document = _with_least_loss(drops, barest.document, compose, lambda document: pages(document) <= limit)
     return Fitted(document, (_told_fallen(audience, limit, document.fallen),))
 
 
 def _with_least_loss(
-    drops: Sequence[Drop], compose: Callable[[Cut], Composition], fits: Callable[[Document], bool]
-) -> Document | None:
-    """The brief without the fewest drops, by halving; None where it does not fit without all of them either."""
-
-    def tried(count: int) -> Document | None:
-        made = compose(cut_of(drops[:count]))
-        return made.document if not made.has_errors and fits(made.document) else None
-
+    drops: Sequence[Drop], found: Document, compose: Callable[[Cut], Composition], fits: Callable[[Document], bool]
+) -> Document:
+    """The brief without the fewest drops, by halving; `found` fits without all of them."""
     few, many = 0, len(drops)  # with `few` it is too long, with `many` it fits
-    found = tried(many) if drops else None
-    while found is not None and many - few > 1:
+    while many - few > 1:
         middle = (few + many) // 2
-        longer = tried(middle)
-        if longer is None:
-            few = middle
+        made = compose(cut_of(drops[:middle]))
+        if not made.has_errors and fits(made.document):
+            found, many = made.document, middle
         else:
-            found, many = longer, middle
+            few = middle
     return found
 
 
@@ -90,11 +85,17 @@ def _told_fallen(audience: Presentation, limit: int, fallen: Sequence[Fallen]) -
     return Diagnostic("BG451", Severity.INFO, audience.place, message, hint)
 
 
-def _told_unfit(audience: Presentation, needed: int, limit: int, drops: Sequence[Drop]) -> Diagnostic:
-    why = "also without all that may be left out" if drops else "and nothing in it may be left out"
+def _told_unfit(audience: Presentation, needed: int, limit: int, barest: Composition, *, is_cut: bool) -> Diagnostic:
+    why, hint = "and nothing in it may be left out", "raise the limit, or leave a section out"
+    failed = next((told for told in barest.diagnostics if told.severity is Severity.ERROR), None)
+    if failed:
+        why = f"as it fails without all that may be left out: {failed.place}: {failed.message}"
+        hint = "let that template hold when its lists are short: ask with {% if %}"
+    elif is_cut:
+        why = "also without all that may be left out"
+        hint = "raise the limit, or give a section that is kept a rank, so that it may be left out"
     message = f"the brief for '{audience.id}' has {_counted(needed)} and does not fit its limit of {limit}, {why}"
-    hint = "raise the limit, give a section that is kept a rank, or leave one out; until then the brief shows all"
-    return Diagnostic("BG408", Severity.WARNING, audience.place, message, hint)
+    return Diagnostic("BG408", Severity.WARNING, audience.place, message, f"{hint}; until then it is shown whole")
 
 
 def _counted(pages: int) -> str:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from briefgen.diagnostics import Report
 from briefgen.model.formats import USUAL
+from briefgen.publish import INTERNAL, Places
 
 if TYPE_CHECKING:
     from briefgen.model.values.date import Date
@@ -23,12 +24,23 @@ class Order:
     formats: tuple[str, ...] = (USUAL,)
     as_of: Date | None = None
     output: str = "output"
+    internal: str = INTERNAL
+    """The owner's folder: records of all outputs of the workspace."""
     strict: bool = False
     """Whether warnings count as errors."""
+    force: bool = False
+    """Whether briefs are made though nothing that decides what they hold has changed."""
+    prune: bool = False
+    """Whether what nobody makes any more is taken out of the output."""
     fit: bool = True
     """Whether briefs keep to their audiences' pages, by leaving out what their ranks say may go."""
     discreet: bool = False
     """Whether what is said of the data is only what every audience of the run may know."""
+
+    @property
+    def places(self) -> Places:
+        """Where the files of the run go."""
+        return Places(self.output, self.internal)
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,8 +50,12 @@ class Made:
     relation: str
     audience: str
     files: tuple[str, ...]
-    """Paths of the formats that were put in place; the sidecar with their origins is the owner's."""
+    """Paths of the formats that were put in place; records of them are the owner's."""
     failed: bool
+    is_current: bool = field(default=False, repr=False)
+    """Whether it was made before, and nothing that decides what it holds has changed."""
+    is_mixed: bool = field(default=False, repr=False)
+    """Whether files of it are of two editions now."""
 
 
 @dataclass(slots=True)

@@ -19,9 +19,18 @@ if TYPE_CHECKING:
     from briefgen.model.facts.secret import Secret
     from briefgen.model.formats import Format
 
+_LOOK = "look for them in templates, in texts of visible facts and in names"
+_NOT_WRITTEN = f"{_LOOK}; this brief was not written"
+_WITHDRAW = f"the file is in place: withdraw it and every copy that went out; {_LOOK}"
 
-def leaks_in(form: Format, path: str, data: bytes, secrets: Sequence[Secret]) -> tuple[Diagnostic, ...]:
-    """BG604 for each record whose words stand in a file; the words themselves are not repeated."""
+
+def leaks_in(
+    form: Format, path: str, data: bytes, secrets: Sequence[Secret], *, is_in_place: bool = False
+) -> tuple[Diagnostic, ...]:
+    """BG604 for each record whose words stand in a file; the words themselves are not repeated.
+
+    A file that is in place already has gone out, maybe: that is told.
+    """
     if not secrets:
         return ()
     said = chain([("its name", path)], parts_of(form, data))
@@ -30,14 +39,14 @@ def leaks_in(form: Format, path: str, data: bytes, secrets: Sequence[Secret]) ->
     # several pieces of a record the first one stays, and back, so that records are told in the order of the data.
     whole = "\n".join(text for _, text in parts)
     found = {secret.item: (secret, _where(parts, secret)) for secret in reversed(secrets) if secret.probe in whole}
-    return tuple(_leak(path, secret, where) for secret, where in reversed(found.values()))
+    hint = _WITHDRAW if is_in_place else _NOT_WRITTEN
+    return tuple(_leak(path, secret, where, hint) for secret, where in reversed(found.values()))
 
 
 def _where(parts: Sequence[tuple[str, str]], secret: Secret) -> str:
     return next(name for name, text in parts if secret.probe in text)
 
 
-def _leak(path: str, secret: Secret, where: str) -> Diagnostic:
+def _leak(path: str, secret: Secret, where: str, hint: str) -> Diagnostic:
     message = f"{path} holds words of '{secret.item}', which its audience may not see (in {where})"
-    hint = "look for them in templates, in texts of visible facts and in names; this brief was not written"
     return Diagnostic("BG604", Severity.ERROR, secret.place, message, hint, is_quotable=False)

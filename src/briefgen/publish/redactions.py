@@ -5,15 +5,12 @@ from __future__ import annotations
 import json
 from typing import TYPE_CHECKING
 
-from briefgen.model.workspace import OWNERS
-
 if TYPE_CHECKING:
     from briefgen.model.facts.coverage import Coverage
 
 
-def redactions_path(output: str, coverage: Coverage) -> str:
-    """Where the record of one brief stands."""
-    return f"{output}/{OWNERS}/{coverage.relation}/{coverage.audience}.redactions.json"
+REDACTIONS = ".redactions.json"
+"""What the name of such a record ends in."""
 
 
 def redactions(coverage: Coverage) -> bytes:

@@ -36,12 +36,21 @@ def gap_between(style: Style, width: float, columns: int) -> float:
     return min(wanted, width * MOST_GAPS / max(columns, 1))
 
 
-def least_shares(table: Table, style: Style) -> list[float]:
-    """The share of the page's text width that each column needs with the smallest letters; above 1 in all, none fit."""
-    page = style.page
-    width = (page.width_mm - page.left_mm - page.right_mm) * _POINTS_PER_MM
+def least_shares(table: Table, style: Style, *, is_alone: bool) -> list[float]:
+    """The share of a table's room that each column needs with the smallest letters; above 1 in all, none fit.
+
+    The room is the text column, or the full measure of a table that stands alone: with no notes beside it.
+    """
+    width = (style.page.full_mm if is_alone else style.page.column_mm) * _POINTS_PER_MM
     gap = gap_between(style, width, 1)  # whole, so that some of the columns need as much as they do among all
     return [(least * _least_scale(style) + gap) / (width + gap) for least in _least_widths(table, style, width)]
+
+
+def table_width(table: Table, style: Style, *, is_alone: bool) -> float:
+    """The text column, in points, or the full measure where a table stands alone and its words need more."""
+    column, full = style.page.column_mm * _POINTS_PER_MM, style.page.full_mm * _POINTS_PER_MM
+    gaps = gap_between(style, column, len(table.align)) * len(table.align)
+    return full if is_alone and letters_scale(table, style, column, gaps) < 1.0 else column
 
 
 def letters_scale(table: Table, style: Style, width: float, gaps: float, wider: float = 1.0) -> float:

@@ -11,7 +11,6 @@ from briefgen.model.facts.fact import Fact
 from briefgen.model.facts.field_roles import FieldRole, Nature
 from briefgen.model.facts.known import event_date, holding
 from briefgen.model.facts.own_fact import OwnFact, type_of, with_values
-from briefgen.model.facts.parties_people_references import Actor
 from briefgen.model.facts.plans import COMMON, answering
 from briefgen.model.origin import FactOrigin, Origin
 from briefgen.model.view import Item, ItemFields
@@ -106,7 +105,7 @@ class Projection:
         }
         return Item(
             _type(fact), fact.id, copied, origin_of(fact), event_date(fact), _first(fact, FieldRole.MAJOR),
-            _first(fact, FieldRole.TITLE), _actor(fact), holds or holding(fact, self.as_of), latest_date(fact),
+            _first(fact, FieldRole.TITLE), holds or holding(fact, self.as_of), latest_date(fact),
         )  # fmt: skip
 
     def plan(self, plan: Plan) -> Item:
@@ -131,7 +130,7 @@ class Projection:
         }
         return Item(
             _type(fact), fact.id, fields, origin_of(fact), None, _first(fact, FieldRole.MAJOR),
-            _first(fact, FieldRole.TITLE), _actor(fact), None, event_date(fact), is_planned=True,
+            _first(fact, FieldRole.TITLE), None, event_date(fact), is_planned=True,
         )  # fmt: skip
 
     def _copy(self, role: FieldRole, value: Any) -> object:  # noqa: ANN401 - of any field
@@ -159,15 +158,6 @@ def _type(fact: Fact) -> str:
 def _first(fact: Fact, role: FieldRole) -> Any:  # noqa: ANN401 - of any role
     """What stands in the first field of a role; None where there is none."""
     return next((value for _, value in values_with(fact, role)), None)
-
-
-def _actor(fact: Fact) -> str | None:
-    """Who did it alone: whoever stands first in the declaration, where nobody is said to have taken part beside."""
-    acting = list(values_with(fact, FieldRole.PARTY, FieldRole.ACTOR))
-    if not acting or any(field.many and value for field, value in acting):
-        return None
-    first = acting[0][1]
-    return first.party if isinstance(first, Actor) else first if isinstance(first, str) else None
 
 
 def item_fields(kind: Kind) -> ItemFields:

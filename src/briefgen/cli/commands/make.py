@@ -20,9 +20,10 @@ from briefgen.cli.workspace_option import (
     workspace_option,
 )
 from briefgen.model.formats import ALL, FORMATS, USUAL, asked_for
-from briefgen.pipeline import Order, Result, exit_code
+from briefgen.pipeline import Order, Result, exit_code, unchanged_run
 from briefgen.pipeline import make as make_briefs
 from briefgen.pipeline.exit_codes import ExitCode
+from briefgen.publish import INTERNAL
 from briefgen.surroundings import no_locks
 
 if TYPE_CHECKING:
@@ -43,6 +44,8 @@ _NO_LOCKS = frozenset({errno.ENOLCK, errno.ENOSYS, errno.EOPNOTSUPP, errno.ENOTS
 @click.option("-f", "--format", "formats", multiple=True, type=click.Choice([*FORMATS, ALL]), help=f"Default: {USUAL}.")
 @click.option("--as-of", metavar="DATE", help="The day to show, or 'today'; default: the relation's own.")
 @click.option("--strict", is_flag=True, help="Treat warnings as errors.")
+@click.option("--force", is_flag=True, help="Make also what has not changed.")
+@click.option("--prune", is_flag=True, help="Take away files that nobody makes any more.")
 @click.option(
     "--no-fit",
     "fit",
@@ -53,6 +56,7 @@ _NO_LOCKS = frozenset({errno.ENOLCK, errno.ENOSYS, errno.EOPNOTSUPP, errno.ENOTS
 )
 @click.option("--discreet", is_flag=True, help="Say of the data only what every audience of the run may know.")
 @click.option("--output", metavar="DIR", default="output", show_default=True, help="Where the briefs go.")
+@click.option("--internal", metavar="DIR", default=INTERNAL, show_default=True, help="Where the owner's records go.")
 @click.option("--all", "each", is_flag=True, help="Tell each problem, also one that comes back many times.")
 @workspace_option
 def make(
@@ -61,9 +65,12 @@ def make(
     formats: tuple[str, ...],
     as_of: str | None,
     output: str,
+    internal: str,
     workspace: Path | None,
     *,
     strict: bool,
+    force: bool,
+    prune: bool,
     fit: bool,
     discreet: bool,
     each: bool,
@@ -78,13 +85,21 @@ def make(
         formats=chosen,
         as_of=as_of_date(as_of, world),
         output=output,
+        internal=checked_output(internal, world, "--internal"),
         strict=strict,
+        force=force,
+        prune=prune,
         discreet=discreet,
         fit=fit,
     )
-    with _held(world.own.root / output, output), OwnProcess(chosen) as executor, Progress() as progress:
-        result = make_briefs(world, order, progress.brief, executor)
+    with _held(world.own.root / output, output):
+        result = unchanged_run(world, order) or _made(world, order)
     raise SystemExit(_close(result, world, output, each=each))
+
+
+def _made(world: World, order: Order) -> Result:
+    with OwnProcess(order.formats) as executor, Progress() as progress:
+        return make_briefs(world, order, progress.brief, executor)
 
 
 def _held(folder: Path, output: str) -> FileLock:
@@ -103,6 +118,17 @@ def _held(folder: Path, output: str) -> FileLock:
     return lock
 
 
+def _how_current(result: Result) -> str:
+    """What of a run was there before, in words for its last line."""
+    current = sum(brief.is_current for brief in result.briefs)
+    if not current:
+        return ""
+    made = sum(not brief.is_current and not brief.failed for brief in result.briefs)
+    if not made:
+        return ", all as they were: nothing that they are made from has changed"
+    return f" ({made} {'brief' if made == 1 else 'briefs'} made, {current} as before)"
+
+
 def _close(result: Result, world: World, output: str, *, each: bool) -> int:
     print_report(result.report, world, notes=_ALWAYS_TOLD, each=each)
     if result.traceback:
@@ -110,9 +136,11 @@ def _close(result: Result, world: World, output: str, *, each: bool) -> int:
     files = sum(len(brief.files) for brief in result.briefs)
     failed = [f"{brief.relation}/{brief.audience}" for brief in result.briefs if brief.failed]
     if files:
-        click.echo(f"{files} {'file' if files == 1 else 'files'} in {output}/")
+        click.echo(f"{files} {'file' if files == 1 else 'files'} in {output}/{_how_current(result)}")
     if failed:
-        click.echo(f"not made: {', '.join(failed)} (their last editions are untouched)", err=True)
+        is_whole = not any(brief.is_mixed for brief in result.briefs)
+        untouched = " (their last editions are untouched)" if is_whole else ""
+        click.echo(f"not made: {', '.join(failed)}{untouched}", err=True)
     elif not result.briefs:
         click.echo("nothing was made; the files of the last run are untouched", err=True)
     return exit_code(result, making=True)

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from briefgen.cli.kept_traces import KeptTraces, beside
 from briefgen.cli.trace_impact import ids_in, impact_json, leaning_on, print_impact
 from briefgen.cli.trace_output import Found, matching, print_found, print_json, print_summary
 from briefgen.cli.workspace_option import current_folder, fail, nearest_workspace, workspace_option
@@ -14,7 +15,7 @@ from briefgen.diagnostics import did_you_mean
 from briefgen.load import load
 from briefgen.model.facts.relation import every_fact
 from briefgen.model.formats import FORMATS, format_of
-from briefgen.model.workspace import OWNERS
+from briefgen.publish import INTERNAL
 from briefgen.reading import read_trace
 from briefgen.trace import SUFFIX, is_sidecar, with_places
 from briefgen.world import laid_over_shipped
@@ -22,6 +23,7 @@ from briefgen.world import laid_over_shipped
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
+    from briefgen.cli.kept_traces import KeptBrief
     from briefgen.diagnostics import Place
     from briefgen.model.facts.relation import Relation
     from briefgen.trace import Cause, Trace
@@ -39,6 +41,7 @@ _TRACED = tuple(form for form in FORMATS.values() if form.holds_trace)
 @click.option("--all", "everything", is_flag=True, help="All text with an origin, not figures alone.")
 @click.option("--format", "style", type=click.Choice(["human", "json"]), default="human", show_default=True)
 @click.option("--output", metavar="DIR", default="output", show_default=True, help="Where the briefs are.")
+@click.option("--internal", metavar="DIR", default=INTERNAL, show_default=True, help="Where the owner's records are.")
 @workspace_option
 def trace(
     file: Path | None,
@@ -48,18 +51,20 @@ def trace(
     everything: bool,  # noqa: FBT001 - likewise
     style: str,
     output: str,
+    internal: str,
     workspace: Path | None,
 ) -> None:
     """Tell where each figure of FILE came from; WORDS narrows to figures that hold them, such as "50.2"."""
     world = laid_over_shipped(workspace) if workspace else nearest_workspace()
+    kept = KeptTraces(world, internal) if world else None
     if fact is not None:
         if file is not None:
             fail("--fact looks through all briefs", f"leave the file out: briefgen trace --fact {fact}")
-        raise SystemExit(_impact(fact, world, output, style))
+        raise SystemExit(_impact(fact, kept, output, style))
     if file is None and not summary:
         fail("name the file to trace", "for all briefs at once: briefgen trace --summary, or --fact ID")
-    files = [file] if file else _sidecars(world, output)
-    traces = {path: _placed(path, world) for path in files}
+    files = [file] if file else [_from_here(brief.sidecar) for brief in _kept(kept, output)]
+    traces = {path: _placed(path, kept) for path in files}
     if summary:
         raise SystemExit(print_summary({str(path): found for path, (found, _) in traces.items()}))
     [(path, (found, own))] = traces.items()
@@ -69,10 +74,10 @@ def trace(
     raise SystemExit(print_found(Found(str(path), found, words, is_of_this_edition=own), pieces))
 
 
-def _impact(fact: str, world: Overlay[Disk] | None, output: str, style: str) -> int:
+def _impact(fact: str, kept: KeptTraces | None, output: str, style: str) -> int:
     """Print what leans on a record; the exit code."""
-    briefs = {path: _read(path) for path in _sidecars(world, output)}
-    ids = ids_in(load(world).value.relations) if world else {}
+    briefs = [(brief, _read(brief.sidecar, kept)) for brief in _kept(kept, output)]
+    ids = ids_in(load(kept.world).value.relations) if kept else {}
     found = leaning_on(fact, briefs)
     if fact not in ids and not found:
         fail(f"there is no fact or source '{fact}'", did_you_mean(fact, ids) or "look its id up in data/")
@@ -83,15 +88,14 @@ def _impact(fact: str, world: Overlay[Disk] | None, output: str, style: str) -> 
     return 0
 
 
-def _sidecars(world: Overlay[Disk] | None, output: str) -> list[Path]:
-    """Every sidecar in the output folder, in order."""
-    if world is None:
+def _kept(kept: KeptTraces | None, output: str) -> list[KeptBrief]:
+    """Every brief of an output folder whose sidecar is kept, in order."""
+    if kept is None:
         fail("this is not a briefgen workspace", "name a file, or go to the folder that holds output/")
-    folder = world.own.root / output
-    found = sorted(folder.rglob(f"*{SUFFIX}"))
+    found = kept.of_output(output)
     if not found:
         fail(f"there are no briefs in {output}/", "run 'briefgen make' first")
-    return [_from_here(path) for path in found]
+    return found
 
 
 def _from_here(path: Path) -> Path:
@@ -100,22 +104,23 @@ def _from_here(path: Path) -> Path:
     return path.relative_to(here) if path.is_relative_to(here) else path
 
 
-def _placed(path: Path, world: Overlay[Disk] | None) -> tuple[Trace, bool]:
+def _placed(path: Path, kept: KeptTraces | None) -> tuple[Trace, bool]:
     """The trace of a file with its lines, and whether they are those of its own edition."""
-    found = _read(path)
+    found = _read(path, kept)
+    records = _Records(kept.world if kept else None)
     if is_sidecar(path.name):
-        return with_places(found, found, _Records(world).place)
-    known = next((read_trace(own.name, _bytes(own)) for own in _own_sidecars(path) if own.is_file()), None)
-    return with_places(found, known, _Records(world).place)
+        return with_places(found, found, records.place)
+    known = next((read_trace(own.name, _bytes(own)) for own in _own_sidecars(path, kept)), None)
+    return with_places(found, known, records.place)
 
 
-def _own_sidecars(path: Path) -> tuple[Path, Path]:
-    """Where the sidecar of a brief may be: in the owner's folder, or beside the brief."""
-    brief = path.absolute()
-    return brief.parents[1] / OWNERS / brief.parent.name / f"{brief.stem}{SUFFIX}", brief.with_suffix(SUFFIX)
+def _own_sidecars(path: Path, kept: KeptTraces | None) -> list[Path]:
+    """The sidecars of a brief that are here: that of the owner's records, and one beside it."""
+    candidates = (kept.of_brief(path) if kept else None, beside(path))
+    return [own for own in candidates if own is not None and own.is_file()]
 
 
-def _read(path: Path) -> Trace:
+def _read(path: Path, kept: KeptTraces | None) -> Trace:
     if not path.is_file():
         fail(f"there is no file {path}", "name a brief, such as output/pakistan-belarus/minister.pdf")
     form = format_of(path.name)
@@ -123,7 +128,7 @@ def _read(path: Path) -> Trace:
         endings = (*(form.ending for form in _TRACED), SUFFIX)
         fail(f"{path} is no brief", f"name a file that ends in {_either(endings)}")
     if form and not form.holds_trace:
-        fail(f"{path}: no origins travel in {form.title}", f"trace {_instead(path)} of the same edition")
+        fail(f"{path}: no origins travel in {form.title}", f"trace {_instead(path, kept)} of the same edition")
     found = read_trace(path.name, _bytes(path))
     if found is None:
         hint = "it was made by another program, or its origins were lost; trace the sidecar that was made with it"
@@ -131,9 +136,9 @@ def _read(path: Path) -> Trace:
     return found
 
 
-def _instead(path: Path) -> str:
+def _instead(path: Path, kept: KeptTraces | None) -> str:
     """What can be asked in place of a brief without a trace: its sidecar, by its path if it is here, or a file."""
-    here = (str(_from_here(own)) for own in _own_sidecars(path) if own.is_file())
+    here = (str(_from_here(own)) for own in _own_sidecars(path, kept))
     sidecar = next(here, f"its sidecar ({path.stem}{SUFFIX})")
     return f"{sidecar}, or the {_either([form.title for form in _TRACED])}"
 

@@ -14,11 +14,8 @@ if TYPE_CHECKING:
     from briefgen.model.values.date import Date
 
 _DIGITS = 8
-_UNSAID = frozenset({"id", "key", "origin", "target", "widths", "is_planned", "planned_label"})
-"""Fields that no reader reads: names of blocks, where a text came from, how wide a column is drawn.
-
-That an event is planned is read in its words.
-"""
+_UNSAID = frozenset({"id", "key", "origin", "target", "widths"})
+"""Fields that no reader reads: names of blocks, where a text came from, how wide a column is drawn."""
 _PRINTED = (
     "title", "subtitle", "audience", "handling", "date_line", "author", "language", "watermark", "headline",
     "standfirst", "memo", "has_memo_line",

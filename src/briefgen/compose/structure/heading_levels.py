@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from briefgen.model.document import Heading
+from briefgen.model.document import Callout, Heading
+from briefgen.model.limits import DEEPEST_HEADING
 from briefgen.model.traversal import plain_text, with_children
 
 if TYPE_CHECKING:
@@ -15,15 +16,37 @@ if TYPE_CHECKING:
 
 
 def without_gaps(blocks: Iterable[Block]) -> tuple[Block, ...]:
-    """The blocks with each heading at most one level below the last that has words; the title stands above them all."""
-    last = 0
+    """The blocks with each heading at most one level below the last that has words; the title stands above them all.
 
-    def closed(block: Block) -> Block:
-        nonlocal last
+    The title of a box stands one level below the heading that the box stands under, and headings in it below that;
+    what comes behind the box goes on from where it was.
+    """
+    return _Levels().closed(blocks)
+
+
+class _Levels:
+    def __init__(self) -> None:
+        self._last = 0
+        """Of the last heading that has words."""
+        self._box = 0
+        """Of the title of the box that is gone through."""
+
+    def closed(self, blocks: Iterable[Block]) -> tuple[Block, ...]:
+        return tuple(map(self._closed, blocks))
+
+    def _closed(self, block: Block) -> Block:
         if isinstance(block, Heading):
-            level = min(block.level, last + 1)
-            last = level if plain_text(block.inlines).strip() else last
+            level = min(max(block.level, self._box + 1), self._last + 1, DEEPEST_HEADING)
+            self._last = level if plain_text(block.inlines) else self._last
             return block if level == block.level else replace(block, level=level)
-        return with_children(block, closed)
+        if isinstance(block, Callout) and plain_text(block.title):
+            return self._box_closed(block)
+        return with_children(block, self._closed)
 
-    return tuple(closed(block) for block in blocks)
+    def _box_closed(self, box: Callout) -> Callout:
+        outside = self._last, self._box
+        level = min(self._last + 1, DEEPEST_HEADING)
+        self._last = self._box = level
+        made = replace(box, level=level, blocks=self.closed(box.blocks))
+        self._last, self._box = outside
+        return made

@@ -12,13 +12,16 @@ from briefgen.compose.charts.chart_specs import chart_of
 from briefgen.compose.charts.charted_trade import ChartedFigures
 from briefgen.compose.charts.framed_graphic import exhibit_id
 from briefgen.compose.charts.map_of_parties import found_map
-from briefgen.compose.charts.timelines import chosen, drawn_of, is_drawn, timeline_list, timeline_of
+from briefgen.compose.charts.placed_timeline import chosen, placed_timeline
+from briefgen.compose.charts.timeline_events import dates_of, drawn_of
+from briefgen.compose.charts.timeline_forms import WantedForm
 from briefgen.compose.markdown.authorship import OfTemplate
 from briefgen.compose.markdown.empty_cells import without_blanks
 from briefgen.compose.markdown.key_figure_card import card_of
 from briefgen.compose.markdown.markdown_reader import MarkdownReader, tidy
 from briefgen.compose.source.source_map import Lined, take_markers, without_markers
 from briefgen.compose.template.budgets import DEEPEST_BLOCK_CALLS, MOST_BLOCK_CALLS, MOST_DRAWN, MOST_LISTED
+from briefgen.compose.template.margin_function import narrow, note_of, notes_of
 from briefgen.compose.template.picture_function import found_picture
 from briefgen.compose.template.prose_texts import placed_prose
 from briefgen.compose.values.placeholders import CiteSlot, NoteSlot, RefSlot
@@ -37,12 +40,11 @@ from briefgen.model.document import (
     KeyFigures,
     Paragraph,
     ReferenceList,
-    SideNotes,
     Table,
     TextRun,
 )
 from briefgen.model.origin import FactOrigin, Origin, OriginKind
-from briefgen.model.traversal import refs_in, text_units
+from briefgen.model.traversal import plain_text, refs_in, text_units
 from briefgen.model.view import Item
 
 if TYPE_CHECKING:
@@ -71,8 +73,8 @@ class Blocks:
         return {
             "table": self.table, "callout": self.callout, "key_figures": self.key_figures, "chart": self.chart,
             "timeline": self.timeline, "reference_list": self.reference_list, "cite": self.cite, "note": self.note,
-            "ref": self.ref, "side_notes": self.side_notes, "typed": self.typed, "picture": self.picture,
-            "locator_map": self.locator_map, "prose": self.prose,
+            "ref": self.ref, "margin": self.margin, "side_notes": self.side_notes, "typed": self.typed,
+            "picture": self.picture, "locator_map": self.locator_map, "prose": self.prose,
         }  # fmt: skip
 
     # ------------------------------------------------------------ blocks around Markdown
@@ -95,9 +97,8 @@ class Blocks:
             tables = [block for block in blocks if isinstance(block, Table)]
             if len(blocks) > 1 or len(tables) != len(blocks):
                 hint = "keep headings and prose outside of {% call table(...) %}"
-                self.brief.problems.report.error(
-                    "BG403", place, "a table call holds something else than one table", hint
-                )
+                message = "a table call holds something else than one table"
+                self.brief.problems.report.error("BG403", place, message, hint)
             for table in tables[:1]:
                 self._fit(numbers, table, place)
             made = tuple(self._captioned(table, said, beside, numbers, row_header=row_header) for table in tables)
@@ -133,8 +134,9 @@ class Blocks:
         body, place, said = caller(), self.brief.problems.here("callout"), self._said(title)
 
         def build() -> tuple[Block, ...]:
-            heading, blocks = self._inlines(said), self._converted(body, place)
-            return (Callout(CalloutKind(kind), heading, blocks),) if blocks else ()
+            title, blocks = self._inlines(said), self._converted(body, place)
+            box = Callout(CalloutKind(kind), title, blocks, id=self.brief.box_id(plain_text(title), place))
+            return (box,) if blocks else ()
 
         return self.brief.slots.block(build)
 
@@ -216,31 +218,36 @@ class Blocks:
         return data_table(chart, charted, label, exhibit.caption.title, source, self.brief)
 
     def timeline(
-        self, title: object, items: Sequence[object], *, most: int = 0, note: object = "", name: object = ""
-    ) -> Markup:
-        """A timeline of dated items, by year where they are many; undated ones are left out."""
-        named, said = self._given(name), (self._said(title), self._said(note))
+        self, title: object, items: Sequence[object], *, form: str = "auto", most: int = 0, headline: object = "",
+        note: object = "", name: object = "",
+    ) -> Markup:  # fmt: skip
+        """A timeline of dated items in a form for their number, or the one asked for; undated ones are left out."""
+        named, said, seen = self._given(name), (self._said(title), self._said(note)), self._said(headline)
         found = [item for shown in items if isinstance(item := unwrap(shown), Item)]
         found = self._few(found, "timeline", "events", MOST_LISTED)
         dated, left_out = chosen(found, most, self.brief)
         told = dated if left_out else found
-        self.brief.use.print(field for item in told for field in drawn_of(item))
         kept = {item.id for item in told}
         refs = origins(shown for shown in items if isinstance(item := unwrap(shown), Item) and item.id in kept)
         if found and not dated:
             message = "the timeline is not placed: no fact that it is given has both a title and a date"
             self.brief.problems.nothing_placed(message, "give it dated facts, such as events()", "timeline")
+        if not dated:
+            return self.brief.slots.block(tuple)
+        placed = placed_timeline(dated, WantedForm(form), left_out, self.brief)
+        self.brief.use.print(field for item in told for field in (drawn_of if placed.is_told else dates_of)(item))
 
         def build() -> tuple[Block, ...]:
-            if not is_drawn(dated, self.brief):
-                bare, bold = timeline_list(dated, self.brief)
-                told = " ".join(filter(None, (left_out, bold)))
-                table = self._captioned(bare, *said, (), row_header=True, told=told)
-                self._name(named, table)
-                return (table,)
-            timeline, alt = timeline_of(dated, self.brief)
-            leads_to = refs.refs if refs else ()
-            return (self._exhibit(timeline, *said, alt, leads_to, named, left_out),) if timeline else ()
+            shown: list[Table | Exhibit] = []
+            if placed.is_drawn:
+                drawn = (placed.timeline, *said, placed.alt, refs.refs if refs else (), named, placed.note)
+                shown.append(placed.titled(self._exhibit(*drawn), self._inlines(seen)))
+            if placed.listed:
+                behind = (Lined(f"{said[0].text}{placed.as_list}", said[0].places), Lined("", ()))
+                around = (*(behind if shown else said), ())
+                shown.append(self._captioned(placed.listed, *around, row_header=True, told=placed.list_note))
+            self._name(named, shown[0])
+            return tuple(shown)
 
         return self.brief.slots.block(build)
 
@@ -279,25 +286,36 @@ class Blocks:
         self, graphic: Graphic, title: Lined, note: Lined, alt: str, refs: tuple[str, ...], name: str, told: str = ""
     ) -> Exhibit:
         label = self.brief.exhibit_label(Counted.FIGURE)
-        heading = self._inlines(title)
-        caption = Caption(label, heading, self.brief.source_line(refs), self._beside(note, told))
+        caption = Caption(label, self._inlines(title), self.brief.source_line(refs), self._beside(note, told))
         exhibit = Exhibit(exhibit_id(label), graphic, caption, alt)
         self._name(name, exhibit)
         return exhibit
 
+    def margin(self, lead: object = "", *, caller: Callable[[], str]) -> Markup:
+        """A note in the margin, beside what stands before it."""
+        body, place, said = caller(), self.brief.problems.here("margin"), self._said(lead)
+
+        def build() -> tuple[Block, ...]:
+            words = self._inlines(said)
+            return note_of(words, narrow(self.brief, self._converted(body, place), place))
+
+        return self.brief.slots.block(build)
+
     def side_notes(self, exhibit: object, *, caller: Callable[[], str]) -> Markup:
-        """A table, chart, timeline or picture with Markdown in a narrow column beside it."""
+        """A table, chart, timeline or picture with each paragraph or list of Markdown as a note beside it."""
         body, place = caller(), self.brief.problems.here("side_notes")
         slot = self.brief.slots.alone(without_markers(str(exhibit)))
 
         def build() -> tuple[Block, ...]:
             beside = slot.build() if slot else ()
-            notes = self._converted(body, place)
+            notes = narrow(self.brief, self._converted(body, place), place)
             first = beside[0] if len(beside) == 1 else None
             if slot is None or (beside and not isinstance(first, Table | Exhibit)):
                 hint = "write {% call side_notes(chart(...)) %} notes {% endcall %}"
                 self.brief.problems.report.error("BG403", place, "side notes stand beside one exhibit", hint)
-            return (SideNotes(first, notes),) if isinstance(first, Table | Exhibit) and notes else (*beside, *notes)
+            if not isinstance(first, Table | Exhibit):
+                return (*beside, *notes)
+            return first, *notes_of(notes)
 
         return self.brief.slots.block(build)
 

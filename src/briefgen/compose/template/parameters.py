@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from briefgen.compose.charts.charted_trade import ChartedFigures
+from briefgen.compose.charts.timeline_forms import WantedForm
 from briefgen.compose.structure.ranked_parts import LEAST_OF_A_LIST
 from briefgen.compose.wording.wording_styles import DateStyle, MoneyStyle, NumberStyle, PercentStyle, QuantityStyle
 from briefgen.model.charts import ChartKind
@@ -138,8 +139,9 @@ FUNCTIONS: Mapping[str, Signature] = {
         _named("headline", Takes.WORDS), _NOTE, _NAME, _named("data", Takes.TRUTH, "false"),
     )),
     "timeline": Signature('{{ timeline("Title", events()) }}', (
-        Parameter("title", Takes.WORDS), Parameter("items", Takes.FACTS), _named("most", Takes.WHOLE, "0"), _NOTE,
-        _NAME,
+        Parameter("title", Takes.WORDS), Parameter("items", Takes.FACTS),
+        _named("form", Takes.WORD, f'"{WantedForm.AUTO}"', tuple(WantedForm)), _named("most", Takes.WHOLE, "0"),
+        _named("headline", Takes.WORDS), _NOTE, _NAME,
     )),
     "picture": Signature('{{ picture("visit-2015", width=60) }}', (
         Parameter("picture", Takes.PICTURE), _named("width", Takes.SHARE, "100"), _named("caption", Takes.WORDS),
@@ -148,6 +150,9 @@ FUNCTIONS: Mapping[str, Signature] = {
     "locator_map": Signature('{{ locator_map("Where the two lie") }}', (
         Parameter("title", Takes.WORDS), _NOTE, _NAME,
     )),
+    "margin": Signature('{% call margin("Lead") %} ... {% endcall %}', (
+        Parameter("lead", Takes.WORDS, '""'),
+    ), is_around=True),
     "side_notes": Signature("{% call side_notes(chart(...)) %} ... {% endcall %}", (
         Parameter("exhibit", Takes.EXHIBIT),
     ), is_around=True),

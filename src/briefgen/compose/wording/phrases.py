@@ -84,9 +84,8 @@ class Phrases:
     meeting_undated: str
     brief_title: str
     """What a brief is called where several are made of one relation."""
-    day_known: str
-    span_known: str
-    yet_to_come: str
+    time_signs: Mapping[str, str]
+    """What the signs of a timeline mean."""
     accessed: str
     undated: str
     see_note: str
@@ -111,15 +110,35 @@ class Phrases:
     timeline_alt: str
     timeline_alt_one: str
     timeline_alt_planned: str
+    band_one: str
+    band_many: str
+    """What happened in a year, by month; `months` is made of the next two."""
+    in_month: str
+    with_no_month: str
+    no_event: str
+    """Of one empty year, and of several."""
+    no_events: str
+    even_steps: str
+    dashes: str
+    no_month: str
+    """The heads of a table that counts events by month."""
+    count: str
+    landmark: str
+    total: str
     columns_of: str
     """Which columns of a table a part of it has."""
     turned: str
     """Behind the head of the first column, where it is said of what stands beside it."""
     events_left_out: str
+    as_list: str
+    """Behind the title of a list of what a drawing counts."""
     main_in_bold: str
     next_event: str
     """Behind an event of a list, where another one follows in its line or the next."""
     year: str
+    date: str
+    sign: str
+    event: str
     events: str
     gap: str
     world: str
@@ -220,9 +239,10 @@ ENGLISH = Phrases(
     meeting_when="{what}, {date}",
     meeting_undated="{what}, date open",
     brief_title="{relation}: {brief}",
-    day_known="day known",
-    span_known="only month, year or span known",
-    yet_to_come="planned",
+    time_signs={
+        "day": "day known", "month": "month known", "year": "year or span known", "since": "from this time on",
+        "until": "by this time", "planned": "planned",
+    },
     accessed="Accessed {date}",
     undated="n.d.",
     see_note="see note {number}",
@@ -283,12 +303,28 @@ ENGLISH = Phrases(
     timeline_alt="Timeline of {count} events.",
     timeline_alt_one="Timeline of one event.",
     timeline_alt_planned="Planned beside what has happened: {count}.",
+    band_one="In {year}: one event, {months}.",
+    band_many="In {year}: {count} events, {months}.",
+    in_month="{count}in {month}",
+    with_no_month="{count}with no month given",
+    no_event="no event shown in {first}",
+    no_events="no event shown from {first} to {last}",
+    even_steps="The steps show the order of events, not the time between them.",
+    dashes="Dashes: {gaps}.",
+    no_month="no month",
+    count="No.",
+    landmark="Main event",
+    total="Total",
     columns_of="columns {first} to {last} of {count}",
     turned="\u00a0→",
     events_left_out="{shown} of {count} events are shown: main events before others, and newer before older.",
+    as_list=" (list)",
     main_in_bold="Main events are set in bold.",
     next_event=";",
     year="Year",
+    date="Date",
+    sign="Sign",
+    event="Event",
     events="Events",
     gap="no figure",
     world="the world",

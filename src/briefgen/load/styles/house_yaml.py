@@ -105,15 +105,28 @@ def read_style(root: Node | None, report: Report) -> Style:
     text: dict[str, TextStyle] = {
         name: replace(style, **given.get("text", {}).get(name, {})) for name, style in base.text.items()
     }
-    page, palette = replace(base.page, **given.get("page", {})), replace(base.palette, **given.get("palette", {}))
+    page, palette = _page(base.page, given.get("page", {})), _palette(given.get("palette", {}))
     style = Style(page, palette, families, text)
     return style if isinstance(root, Mapping) and _can_be_set(style, root, report) else DEFAULT_STYLE
+
+
+def _page(base: PageGeometry, given: dict[str, float]) -> PageGeometry:
+    """The page; one that has no room for a column of notes, and asks for none, goes without."""
+    page = replace(base, **given)
+    is_narrow = "margin_mm" not in given and page.column_mm < SMALLEST_TEXT_MM
+    return replace(page, margin_mm=0.0) if is_narrow else page
+
+
+def _palette(given: dict[str, Any]) -> Palette:
+    """The colours of the file; headings and bars take its ink where it names none for them."""
+    ink = given.get("ink", DEFAULT_STYLE.palette.ink)
+    return replace(DEFAULT_STYLE.palette, **{"accent": ink, "caution": ink, **given})
 
 
 def _can_be_set(style: Style, root: Mapping, report: Report) -> bool:
     """Whether the page leaves room for text, each series has its colour, and no line covers another."""
     page = style.page
-    width, height = page.width_mm - page.left_mm - page.right_mm, page.height_mm - page.top_mm - page.bottom_mm
+    width, height = page.column_mm, page.text_height_mm
     if min(width, height) < SMALLEST_TEXT_MM:
         message = f"these margins leave {width:g} by {height:g} mm for text"
         report.error("BG117", root.items["page"].place, message, f"leave at least {SMALLEST_TEXT_MM:g} mm each way")

@@ -46,7 +46,8 @@ _NAMES = {
     "heading3": ("heading 3",), "body": ("Body Text", "Normal"), "list": ("List Bullet", "List Paragraph"),
     "caption": ("caption",), "note": ("footnote text",), "running": ("header",), "source": ("Source Line",),
     "unit": ("Unit",),
-    "table": ("Table Text",), "table_head": ("Table Head",), "callout": ("Callout",), "reference": ("Reference",),
+    "table": ("Table Text",), "table_head": ("Table Head",), "callout": ("Callout",),
+    "reference": ("Reference Entry", "Reference"),
     "callout_title": ("Callout Title",), "card_value": ("Card Value",), "card_label": ("Card Label",),
     "figure": ("Exhibit", "Figure"), "contents": ("toc 1",),
 }  # fmt: skip
@@ -88,7 +89,7 @@ def read_house(world: World, path: str, place: Place, report: Report) -> HouseRe
     parts = open_word(data, place, report)
     house = house_of(parts) if parts else None
     page = house.style.page if house else PageGeometry()
-    width, height = page.width_mm - page.left_mm - page.right_mm, page.height_mm - page.top_mm - page.bottom_mm
+    width, height = page.column_mm, page.text_height_mm
     if min(width, height) < SMALLEST_TEXT_MM:
         message = f"cannot be a house style: its margins leave {width:.0f} by {height:.0f} mm for text"
         report.error("BG141", place, message, f"leave at least {SMALLEST_TEXT_MM:g} mm each way")
@@ -186,10 +187,10 @@ def _palette(styles: WordStyles, body: EffectiveStyle, heading: EffectiveStyle |
     return Palette(
         ink=ink,
         muted=next((colour for colour in small if colour and colour != ink), default.muted),
-        accent=(heading.colour if heading else None) or (series[0] if series else default.accent),
+        accent=(heading.colour if heading else None) or ink,
         tint=default.tint,
         hairline=(table.rule if table else None) or default.hairline,
-        caution=default.caution,
+        caution=ink,
         series=series if len(series) == _SERIES else default.series,
         head_fill=(table.head_fill if table else None) or "",
         head_ink=(table.head_colour if table else None) or "",

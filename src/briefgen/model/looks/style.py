@@ -27,23 +27,53 @@ class PageGeometry:
     bottom_mm: float = 22.0
     left_mm: float = 20.0
     right_mm: float = 20.0
+    margin_mm: float = 0.0
+    """The column of notes beside the text; without one, notes stand behind their section."""
+    gutter_mm: float = 6.0
+    """Between the text and the column of notes."""
+
+    @property
+    def full_mm(self) -> float:
+        """The full measure: what lies between the outer margins."""
+        return self.width_mm - self.left_mm - self.right_mm
+
+    @property
+    def beside_mm(self) -> float:
+        """What the column of notes takes of the full measure, the gutter with it."""
+        return self.margin_mm + self.gutter_mm if self.margin_mm else 0.0
+
+    @property
+    def column_mm(self) -> float:
+        """The column of text."""
+        return self.full_mm - self.beside_mm
+
+    @property
+    def text_height_mm(self) -> float:
+        """How high the text of a page is."""
+        return self.height_mm - self.top_mm - self.bottom_mm
 
 
 @dataclass(frozen=True, slots=True)
 class Palette:
     """Colours as `#rrggbb`."""
 
-    ink: str = "#1c2430"
-    muted: str = "#5b6673"
-    accent: str = "#0b4f6c"
-    tint: str = "#eef3f6"
-    hairline: str = "#c9d0d6"
+    ink: str = "#17202b"
+    muted: str = "#56616c"
+    accent: str = "#17202b"
+    """Headings, links and the bars of boxes: the ink, as colour means a party, unless a house has one of its own."""
+    tint: str = "#eef2f4"
+    """The ground of the box that is read first, and of what holds no figure."""
     edge: str = "#8a949d"
-    """Zero lines and breaks of drawings: lighter than words, and still seen."""
-    caution: str = "#8a4a12"
-    series: tuple[str, ...] = ("#083f5e", "#cf7a2e", "#56616c", "#8a949d")
-    """Series colours, the parties' first, and greys for what is neither's. They differ in lightness: the page prints in
-    grey."""
+    """Lines of a drawing that must be seen: zero, a rail, a break."""
+    hairline: str = "#c4ccd3"
+    """Lines that only part: rows, a grid."""
+    caution: str = "#17202b"
+    """The bar of a box that warns."""
+    series: tuple[str, ...] = ("#083f5e", "#cf7a2e", "#56616c", "#17202b")
+    """The first party's colour, the second's, then those of third countries and totals, which are none.
+
+    They differ in lightness: the page prints in grey.
+    """
     head_fill: str = ""
     """The ground of a table's head, or empty for none."""
     head_ink: str = ""
@@ -127,7 +157,7 @@ TEXT_STYLES = (
 
 def _defaults() -> dict[str, TextStyle]:
     return {
-        "title": TextStyle("sans", 23, 26, bold=True, space_after=3),
+        "title": TextStyle("sans", 26, 30, bold=True, space_after=7.5),
         "subtitle": TextStyle("sans", 11, 14, colour="muted", space_after=10),
         "standfirst": TextStyle("serif", 13, 18.75, space_after=10),
         "meta": TextStyle("sans", 8, 11.25, colour="muted"),
@@ -207,7 +237,7 @@ class Style:
 
 
 DEFAULT_STYLE = Style(
-    PageGeometry(),
+    PageGeometry(top_mm=22.5, bottom_mm=18.5, left_mm=18.0, right_mm=16.0, margin_mm=46.0),
     Palette(),
     {
         "sans": Family("FiraGO", "firago", "sans-serif"),

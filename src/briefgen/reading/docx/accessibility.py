@@ -12,6 +12,8 @@ if TYPE_CHECKING:
     from lxml.etree import _Element as Element
 
 _DC = "{http://purl.org/dc/elements/1.1/}"
+_BODY_TEXT = 9
+"""The outline level of what is no heading (ISO/IEC 29500-1, 17.3.1.20)."""
 _CONTENT = tuple(f"{W}{name}" for name in ("t", "drawing", "fldChar", "br", "pict", "object"))
 
 
@@ -49,12 +51,14 @@ def _headings(body: Element, styles: Element) -> Iterator[str]:
 
 
 def _levels(styles: Element) -> Iterator[tuple[str, int]]:
-    """Style id and level of the styles that Word takes for headings."""
+    """Style id and level of the styles that Word takes for headings: its own, and those with an outline level."""
     for style in styles.iter(f"{W}style"):
-        name = style.find(f"{W}name")
+        name, outline = style.find(f"{W}name"), style.find(f"{W}pPr/{W}outlineLvl")
         words = (name.get(f"{W}val") or "").lower().split(" ") if name is not None else []
         if words[:1] == ["heading"] and words[-1].isdecimal():
             yield style.get(f"{W}styleId") or "", int(words[-1])
+        elif outline is not None and (level := outline.get(f"{W}val") or "").isdecimal() and int(level) < _BODY_TEXT:
+            yield style.get(f"{W}styleId") or "", int(level) + 1
 
 
 def _pictures(body: Element) -> Iterator[str]:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from briefgen.model.charts import Chart, ChartKind, LocatorMap, Panels, Timeline
+from briefgen.model.charts import Chart, ChartKind, LocatorMap, Panels
+from briefgen.model.timelines import Timeline
 from briefgen.render.charts.drawing_operations import Box, Disc, Drawing, Label, LineStroke, Polygon, Polyline
 from briefgen.render.charts.locator_map import locator_map
 from briefgen.render.charts.panels import joined_drawings, panel_widths
@@ -13,7 +14,7 @@ from briefgen.render.charts.png import drawing_png
 from briefgen.render.charts.rows.bar_chart import bar_chart
 from briefgen.render.charts.rows.dot_chart import dot_chart
 from briefgen.render.charts.svg import drawing_svg
-from briefgen.render.charts.timeline_layout import timeline_drawing
+from briefgen.render.charts.timelines import timeline_drawing
 from briefgen.render.charts.upright.area_chart import area_chart
 from briefgen.render.charts.upright.column_chart import column_chart
 from briefgen.render.charts.upright.line_chart import line_chart

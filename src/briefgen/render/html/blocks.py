@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from base64 import b64encode
 from html import escape
-from math import ceil
 from typing import TYPE_CHECKING
 
 from briefgen.model.document import (
@@ -16,32 +15,36 @@ from briefgen.model.document import (
     Exhibit,
     Heading,
     KeyFigures,
+    MarginNote,
     NumberedList,
     Paragraph,
     ReferenceList,
-    SideNotes,
+    Row,
     Table,
 )
 from briefgen.model.placed_picture import PlacedPicture
-from briefgen.render.charts import Label, drawing_of, drawing_svg
+from briefgen.model.timelines import Timeline
+from briefgen.render.charts import drawing_of, drawing_svg
 from briefgen.render.html.inlines import inlines_html
+from briefgen.render.html.timeline_list import timeline_list
 from briefgen.render.picture_size import picture_size
 from briefgen.render.table_grid import spots
+from briefgen.render.table_letters import table_width
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from briefgen.model.charts import Graphic
     from briefgen.model.document import FrontMatter
     from briefgen.model.looks.style import Style
-    from briefgen.render.charts import Drawing
     from briefgen.render.table_grid import PlacedCell
 
 _CLASS = {Align.START: "", Align.CENTRE: ' class="centre"', Align.END: ' class="end"', Align.DECIMAL: ' class="end"'}
 _FIGURE_WIDTH = 482.0
-_BESIDE_WIDTH = 330.0
-"""Of a figure beside notes: its column is that much narrower, and letters stay as large as in the other figures."""
-_LEAST_LETTERS = 9.0
-"""Pixels: a page that is too narrow for letters of this size scrolls its figures sideways."""
+_MM = 72 / 25.4
+"""Points to the millimetre."""
+_NARROW_WIDTH = 262.5
+"""Of a figure on a narrow screen, 350 pixels: it is drawn anew, so that its letters stay as large."""
 _CSS_PIXELS = 96 / 72
 """To the point."""
 _DEEPEST = 6
@@ -52,7 +55,6 @@ class BlockWriter:
 
     def __init__(self, style: Style, front: FrontMatter) -> None:
         self.style, self.front = style, front
-        self._callouts = 0
 
     def blocks(self, blocks: Sequence[Block]) -> str:
         """All blocks."""
@@ -74,8 +76,10 @@ class BlockWriter:
                 return self._table(block)
             case Exhibit():
                 return self._exhibit(block)
-            case SideNotes():
-                return self._beside(block)
+            case MarginNote():
+                return f'<aside class="margin-note">{self.blocks(block.said)}</aside>'
+            case Row():
+                return self._row_of(block)
             case Callout():
                 return self._callout(block)
             case KeyFigures():
@@ -123,23 +127,43 @@ class BlockWriter:
         words = " ".join([inlines_html(caption.legend), *said] if caption.legend else said)
         return f'<p class="source">{words}</p>' if words else ""
 
-    def _beside(self, block: SideNotes) -> str:
-        shown = block.exhibit
-        exhibit = self._exhibit(shown, _BESIDE_WIDTH) if isinstance(shown, Exhibit) else self._table(shown)
-        return f'<div class="beside">{exhibit}<div class="notes-beside">{self.blocks(block.notes)}</div></div>'
+    def _row_of(self, row: Row) -> str:
+        """The column, and the notes behind it: beside it where the page is wide enough."""
+        column = "\n".join(self._in_row(block, row) for block in row.blocks)
+        ruled = " ruled" if row.blocks and isinstance(row.blocks[0], Heading | Table | Exhibit) else ""
+        notes = f'\n<div class="margin">{self.blocks(row.notes)}</div>' if row.notes else ""
+        return f'<div class="row{ruled}">\n<div class="column">{column}</div>{notes}\n</div>'
 
-    def _exhibit(self, exhibit: Exhibit, width: float = _FIGURE_WIDTH) -> str:
-        graphic, label = exhibit.graphic, escape(exhibit.caption.label)
+    def _in_row(self, block: Block, row: Row) -> str:
+        """A block of a row; a table that needs it has the full measure where no note stands beside it."""
+        if isinstance(block, Table) and not row.notes:
+            column = self.style.page.column_mm * _MM
+            if table_width(block, self.style, is_alone=True) > column:
+                return f'<div class="full">{self._table(block)}</div>'
+        return self._block(block)
+
+    def _exhibit(self, exhibit: Exhibit, width: float | None = None) -> str:
+        width = width or min(_FIGURE_WIDTH, self.style.page.column_mm * _MM)
+        graphic = exhibit.graphic
         if isinstance(graphic, PlacedPicture):
             shown = self._picture(graphic, exhibit.alt, width)
         else:
-            drawing = drawing_of(graphic, self.style, width)
-            svg = drawing_svg(drawing, self.style, size=False)
-            attributes = f'role="img" aria-label="{escape(exhibit.alt)}" style="--least:{_least_width(drawing)}px"'
-            named = svg.replace("<svg ", f"<svg {attributes} ", 1)
-            shown = f'<div class="scroll" role="region" aria-label="{label}" tabindex="0">{named}</div>'
+            shown = self._drawn(graphic, exhibit.alt, width)
         caption = f"<figcaption>{self._title(exhibit.caption)}</figcaption>"
         return f'<figure id="{escape(exhibit.id)}">{caption}{shown}{self._lines(exhibit.caption)}</figure>'
+
+    def _drawn(self, graphic: Graphic, alt: str, width: float) -> str:
+        """As drawn for a page, and anew for a narrow screen: of the two, one is shown."""
+        narrow = (
+            timeline_list(graphic, self.style)
+            if isinstance(graphic, Timeline)
+            else self._svg(graphic, alt, min(width, _NARROW_WIDTH))
+        )
+        return f'<div class="wide">{self._svg(graphic, alt, width)}</div><div class="narrow">{narrow}</div>'
+
+    def _svg(self, graphic: Graphic, alt: str, width: float) -> str:
+        svg = drawing_svg(drawing_of(graphic, self.style, width), self.style, size=False)
+        return svg.replace("<svg ", f'<svg role="img" aria-label="{escape(alt)}" ', 1)
 
     def _picture(self, picture: PlacedPicture, alt: str, measure: float) -> str:
         width, height = (f"{side * _CSS_PIXELS:.0f}" for side in picture_size(picture, measure, self.style))
@@ -150,10 +174,13 @@ class BlockWriter:
         return f'<img src="{source}" alt="{escape(alt)}"{language} {size}>'
 
     def _callout(self, callout: Callout) -> str:
-        self._callouts += 1
-        label = f"callout-{self._callouts}"
-        title = f'<p class="callout-title" id="{label}">{inlines_html(callout.title)}</p>' if callout.title else ""
-        named = f' aria-labelledby="{label}"' if title else ""
+        title, named = "", ""
+        if callout.title:
+            level = min(callout.level + 1, _DEEPEST)
+            title = (
+                f'<h{level} class="callout-title" id="{escape(callout.id)}">{inlines_html(callout.title)}</h{level}>'
+            )
+            named = f' aria-labelledby="{escape(callout.id)}"'
         return f'<aside class="callout {escape(callout.kind)}"{named}>{title}{self.blocks(callout.blocks)}</aside>'
 
     def _cards(self, figures: KeyFigures) -> str:
@@ -172,12 +199,6 @@ class BlockWriter:
         )
         plain = "" if listed.numbered else " plain"
         return f'<ol class="references{plain}">{items}</ol>'
-
-
-def _least_width(drawing: Drawing) -> int:
-    """Pixels below which the smallest letters of a drawing would be too small to read; 0 without letters."""
-    sizes = [op.size for op in drawing.ops if isinstance(op, Label)]
-    return ceil(drawing.width * _LEAST_LETTERS / min(sizes)) if sizes else 0
 
 
 def _cell_attributes(spot: PlacedCell, table: Table) -> str:

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from briefgen.model.document import CalloutKind
+from briefgen.render.callout_looks import callout_look
 from briefgen.render.css import css_string
-from briefgen.render.memo_rows import MOST_IN_A_ROW
 
 if TYPE_CHECKING:
     from briefgen.model.looks.style import Style
@@ -14,12 +15,14 @@ _SELECTORS = {
     "title": "h1", "subtitle": ".subtitle", "standfirst": ".standfirst",
     "meta": ".memo dt", "memo": ".memo dd", "heading1": "h2", "heading3": "h4", "body": "body",
     "heading2": "h3, .contents-title", "contents": ".contents li", "callout_title": ".callout > .callout-title",
-    "caption": "figcaption, caption", "unit": ".unit-line", "source": ".source", "side": ".notes-beside",
+    "caption": "figcaption, caption", "unit": ".unit-line", "source": ".source", "side": ".margin-note",
     "table": "td", "table_head": "th", "reference": ".references li", "card_value": ".card .value",
     "card_unit": ".card .unit", "card_label": ".card .label", "running": ".running", "note": ".notes li",
 }  # fmt: skip
 _SCREEN = 1.2
 """Type on a screen is larger than on paper."""
+_MEASURE = 43.0
+"""Of the column of text on a screen, in rem."""
 _PER_REM = 9.0
 """Points of the style to a rem of the page."""
 
@@ -28,22 +31,49 @@ _BESIDE = """\
 .contents ol{{list-style:none;padding:0}}
 .contents .level-2{{padding-left:1.2em}}
 .contents a{{color:inherit;text-decoration:none}}
-.beside{{display:grid;grid-template-columns:minmax(0,2.4fr) minmax(9rem,1fr);gap:1.4rem;align-items:start}}
-.notes-beside{{border-top:1.2px solid {ink};padding-top:.5rem;margin-top:1.2rem}}
 .logos{{flex-basis:100%;display:flex;justify-content:space-between;flex-wrap:wrap;gap:1rem}}
 .logos img{{height:auto;max-width:100%}}
-@media (max-width:40rem){{.beside{{display:block}}}}
 """
-"""Contents, pictures of the head, and side notes beside their exhibit where the page is wide enough."""
+"""Contents and pictures of the head."""
+
+_ROWS = """\
+.row{{margin-top:1.7rem}}
+.ruled > .column{{border-top:1.2px solid {ink};padding-top:.55rem}}
+.column > :first-child,.margin-note > :first-child{{margin-top:0}}
+.margin{{border-left:2px solid {hairline};padding-left:1rem;margin:1rem 0}}
+.margin-note + .margin-note{{margin-top:.7rem}}
+.margin-note > :last-child{{margin-bottom:0}}
+.margin-note ul,.margin-note ol{{padding-left:1.2em}}
+"""
+"""Rows: notes stand behind their row, indented behind a bar."""
+
+_MARGIN = """\
+@media (min-width:58rem){{
+body{{max-width:{full:g}rem}}
+.row{{display:grid;grid-template-columns:minmax(0,{column:g}fr) minmax(0,{margin:g}fr);column-gap:{gutter:g}rem}}
+.row > .column{{grid-column:1;min-width:0}}
+.row > .margin{{grid-column:2;border:0;border-top:1.2px solid {ink};padding:.55rem 0 0;margin:0;align-self:start}}
+.margin-note + .margin-note{{border-top:.5px solid {hairline};padding-top:.5rem;margin-top:.6rem}}
+.column .full{{width:calc(100% * {full:g} / {column_rem:g})}}
+h1,.subtitle,.standfirst,.notes{{max-width:{column_rem:g}rem}}
+.margin .memo{{margin:0}}
+.margin .memo > div{{display:block}}
+}}
+"""
+"""Where the page is wide enough, notes stand in a column of their own."""
 
 _MEMO = """\
 .memo{{margin:0 0 1.6rem}}
+.margin > .memo{{margin:0}}
+.memo > div + div{{margin-top:.3rem}}
 .memo > div{{display:grid;grid-template-columns:7em minmax(0,1fr);gap:.7rem;align-items:baseline}}
 .memo :is(dt,dd){{margin:0}}
+@media (max-width:40rem){{h1{{font-size:1.7rem;line-height:1.15}}}}
+.memo.boxes > div + div{{margin-top:0}}
 .memo.boxes{{border-top:1.2px solid {ink};border-bottom:.5px solid {hairline};padding:.6rem 0}}
-@media (min-width:40rem){{.memo.boxes{{display:grid;grid-template-columns:repeat({across},auto);gap:.5rem 1.6rem}}
+@media (min-width:40rem){{.memo.boxes{{display:grid;grid-template-columns:repeat(var(--across),auto);gap:.5rem 1.8rem}}
 .memo.boxes > div{{display:block}}}}
-@media print{{.memo.boxes{{display:grid;grid-template-columns:repeat({across},auto);gap:.5rem 1.6rem}}
+@media print{{.memo.boxes{{display:grid;grid-template-columns:repeat(var(--across),auto);gap:.5rem 1.8rem}}
 .memo.boxes > div{{display:block}}.memo,h1,.standfirst,.subtitle{{break-inside:avoid;break-after:avoid}}}}
 """
 """The memo line: rows of label and value on a phone, boxes where the page is wide enough, and on paper."""
@@ -51,11 +81,17 @@ _MEMO = """\
 _FIGURES = """\
 .scroll{overflow-x:auto}
 figure{margin:1.2rem 0}
-figure .scroll{overflow-y:hidden;margin:0 -1.25rem;padding:0 1.25rem}
-figure svg{display:block;width:100%;min-width:var(--least);height:auto;overflow:visible}
-@media print{figure .scroll{overflow:visible;margin:0;padding:0 1rem 0 0}figure svg{min-width:0}}
+figure svg{display:block;width:100%;height:auto;overflow:visible}
+figure svg.sign{display:inline;width:.92em;vertical-align:-.08em}
+.narrow{display:none}
+@media screen and (max-width:40rem){.wide{display:none}.narrow{display:block}}
+.timeline th,.timeline td{border:0;padding:.3rem 0}
+.timeline thead{position:absolute;left:-99rem}
+.timeline tbody th{width:26%;font-weight:700;padding-right:.6rem}
+.timeline td:nth-child(2){width:1.6rem;text-align:center;padding-right:.5rem}
+.timeline-key{display:flex;flex-wrap:wrap;gap:.2rem 1rem}
 """
-"""Frames that scroll sideways; those of figures take the page's margin too, for labels that stand over the edge."""
+"""Tables that scroll sideways; figures in two widths; timelines as lists, whose heads are heard and not seen."""
 
 
 def style_sheet(style: Style) -> str:
@@ -67,7 +103,7 @@ def style_sheet(style: Style) -> str:
 *{{box-sizing:border-box}}
 html{{background:#fff;color:{palette.ink}}}
 body{{margin:0 auto;max-width:46rem;padding:1.2rem 1.25rem 3rem;font-variant-numeric:lining-nums}}
-a{{color:{palette.accent}}}
+a{{color:{palette.accent};text-decoration-thickness:.06em;text-underline-offset:.15em}}
 h1,h2,h3,h4{{text-wrap:balance}}
 p,ul,ol,dl{{margin:0 0 .7em}}
 ul,ol{{padding-left:1.4em}}
@@ -76,10 +112,9 @@ li{{margin:0 0 .3em}}
 .skip:focus{{left:1rem;top:1rem;background:#fff;padding:.5rem}}
 .running{{margin:0 0 1.6rem;display:flex;justify-content:space-between;gap:1rem;flex-wrap:wrap}}
 .handling{{font-weight:700;letter-spacing:.12em}}
-.callout{{background:{palette.tint};border-left:3px solid {palette.accent};padding:.9rem 1.2rem .5rem;margin:1rem 0}}
-.callout.caution{{border-color:{palette.caution}}}
-.callout.caution > .callout-title{{color:{palette.caution}}}
-.callout > .callout-title{{letter-spacing:.06em;margin:0 0 .4em}}
+.callout{{padding:.9rem 1.2rem .5rem;margin:1rem 0}}
+{_callouts(style)}
+.callout > .callout-title{{margin:0 0 .4em}}
 .cards{{display:flex;flex-wrap:wrap;gap:1rem;margin:1.1rem 0}}
 .cards{{padding:0;list-style:none}}
 .card{{flex:1 1 9rem;border-top:1.5px solid {palette.ink};padding-top:.35rem;margin:0}}
@@ -101,11 +136,33 @@ sup{{line-height:0}}
 body{{max-width:none;padding:0}}.skip{{display:none}}
 .callout,.card,figure,tr{{break-inside:avoid}}h2,h3,h4,caption,figcaption{{break-after:avoid}}thead{{display:table-header-group}}}}
 """
-    return "\n".join(rules) + fixed + _bands(style) + _FIGURES + _BESIDE.format(ink=palette.ink) + _memo(style)
+    return "\n".join(rules) + fixed + _bands(style) + _FIGURES + _BESIDE.format() + _rows(style) + _memo(style)
+
+
+def _rows(style: Style) -> str:
+    """Rows, and their margin where the style has one."""
+    page, ink, hairline = style.page, style.palette.ink, style.palette.hairline
+    rules = _ROWS.format(ink=ink, hairline=hairline)
+    if not page.margin_mm:
+        return rules
+    full = _MEASURE * page.full_mm / page.column_mm
+    return rules + _MARGIN.format(
+        ink=ink, hairline=hairline, full=round(full, 2), column=page.column_mm, margin=page.margin_mm,
+        gutter=round(_MEASURE * page.gutter_mm / page.column_mm, 2), column_rem=_MEASURE,
+    )  # fmt: skip
+
+
+def _callouts(style: Style) -> str:
+    looks = ((kind, callout_look(kind, style.palette)) for kind in CalloutKind)
+    return "\n".join(
+        f".callout.{kind}{{{f'background:{look.ground};' if look.ground else ''}"
+        f"{f'border-left:3px solid {look.bar}' if look.bar else ''}}}"
+        for kind, look in looks
+    )
 
 
 def _memo(style: Style) -> str:
-    return _MEMO.format(ink=style.palette.ink, hairline=style.palette.hairline, across=MOST_IN_A_ROW)
+    return _MEMO.format(ink=style.palette.ink, hairline=style.palette.hairline)
 
 
 def watermark_rule(style: Style, words: str) -> str:

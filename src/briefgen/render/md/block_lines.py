@@ -14,10 +14,11 @@ from briefgen.model.document import (
     Heading,
     KeyFigures,
     LineBreak,
+    MarginNote,
     NumberedList,
     Paragraph,
     ReferenceList,
-    SideNotes,
+    Row,
     Strong,
     Table,
     TextRun,
@@ -77,10 +78,13 @@ class BlockLines:
                 return self._captioned(block.caption, _table(block))
             case Exhibit():
                 return self._captioned(block.caption, paragraph_lines((TextRun(block.alt),)))
-            case SideNotes():
-                return parted((self.blocks((block.exhibit,)), _quoted(self.blocks(block.notes))))
+            case MarginNote():
+                return _quoted(self.blocks(block.said))
+            case Row():
+                return parted((self.blocks(block.blocks), self.blocks(block.notes)))
             case Callout():
-                return _quoted(self.blocks((Paragraph((Strong(block.title),)), *block.blocks)))
+                title = [heading_line(min(block.level + 1, _DEEPEST), block.title)] if block.title else []
+                return _quoted(parted((title, self.blocks(block.blocks))))
             case KeyFigures():
                 return self._items((mark, (Paragraph(_card(card)),)) for card in block.cards)
             case ReferenceList():
@@ -132,7 +136,7 @@ def _mark_of(block: Block) -> str:
             return _POINT
         case ReferenceList():
             return _POINT if block.numbered else _BULLET
-        case Heading() | Paragraph() | Table() | Exhibit() | SideNotes() | Callout():
+        case Heading() | Paragraph() | Table() | Exhibit() | Callout() | MarginNote() | Row():
             return ""
 
 

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from briefgen.model.charts import Chart, LocatorMap, Panels, Timeline
+from briefgen.model.charts import Chart, LocatorMap, Panels
 from briefgen.model.placed_picture import PlacedPicture
+from briefgen.model.timelines import Timeline
 from briefgen.model.values.picture_file import PictureFormat
 from briefgen.render.charts import drawing_of, drawing_png, drawing_svg, panel_widths
 from briefgen.render.docx.charts.native_chart import RELATION, native_chart
@@ -50,7 +51,9 @@ class DrawingWriter:
             case Panels(charts) as panels:
                 each = zip(charts, panels.alts(exhibit.alt), panel_widths(charts, measure), strict=True)
                 return "".join(self._native(chart, alt, width, _heading(chart)) for chart, alt, width in each)
-            case (Timeline() | LocatorMap()) as drawn:
+            case Timeline():
+                raise AssertionError("a timeline is a table")
+            case LocatorMap() as drawn:
                 return self._drawn(drawn, exhibit.alt, measure)
             case PlacedPicture() as picture:
                 self._count += 1

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from briefgen.model.traversal import plain_text
+from briefgen.model.traversal import heading_of
 from briefgen.render.docx.package.directed_runs import text_runs
 from briefgen.render.docx.package.wordprocessingml import attribute, paragraph, run, twips
-from briefgen.render.memo_rows import memo_rows
+from briefgen.render.memo_rows import letters_of, memo_rows
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -22,8 +22,11 @@ _LEAST, _MOST = 14, 40
 
 
 def opening_xml(front: FrontMatter, inlines: InlineWriter, measure: float, slots: AbstractSet[str]) -> str:
-    """All that stands before contents and text; title and subtitle only where no cover has them."""
-    title = paragraph("Title", inlines.runs(front.heading, "title")) if "briefgen:title" not in slots else ""
+    """All that stands before contents and text; `measure` is that of the page, its column of notes too, in points.
+
+    Title and subtitle stand here only where no cover has them.
+    """
+    title = paragraph("Title", inlines.runs(heading_of(front), "title")) if "briefgen:title" not in slots else ""
     under = "" if "briefgen:subtitle" in slots else _under(front, inlines)
     if front.has_memo_line:
         return _boxes(front.memo, inlines, measure) + title + under
@@ -74,6 +77,5 @@ def _widths(rows: Sequence[Sequence[MemoEntry]], measure: float) -> list[int]:
     letters = [_LEAST] * len(rows[0])
     for row in rows:
         for at, entry in enumerate(row):
-            longest = max(len(entry.label), len(plain_text(entry.value)))
-            letters[at] = max(letters[at], min(longest, _MOST))
+            letters[at] = max(letters[at], min(letters_of(entry), _MOST))
     return [twips(measure * count / sum(letters)) for count in letters]

@@ -9,18 +9,24 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
+from briefgen.model.document import CalloutKind
+from briefgen.render.callout_looks import callout_look
 from briefgen.render.docx.package.character_styles import characters, linked_name, run_properties
 from briefgen.render.docx.package.font_names import complex_script_name, word_name
 from briefgen.render.docx.package.numbering import BOX_BULLETS, BULLETS, NUMBERS
 from briefgen.render.docx.package.table_styles import tables
 from briefgen.render.docx.package.theme import Theme, theme_of
-from briefgen.render.docx.package.word_styles import AROUND, IN_BOXES, MEMO_TAB, PARAGRAPHS, VARIANTS
+from briefgen.render.docx.package.word_styles import AROUND, IN_BOXES, IN_MARGIN, MEMO_TAB, PARAGRAPHS, VARIANTS
 from briefgen.render.docx.package.wordprocessingml import DECLARED, HEAD, attribute, half_points, twips
 
 if TYPE_CHECKING:
     from briefgen.model.looks.style import Style, TextStyle
+    from briefgen.render.callout_looks import CalloutLook
     from briefgen.render.docx.package.word_styles import ParagraphStyle, StyleVariant
 
+_POINTS = 72 / 25.4
+"""To the millimetre."""
+_PAPER = "#ffffff"
 _BAR = 18
 """Width of a box's left bar, in eighths of a point."""
 _CARD_RULE, _CARD_ROOM = 10, 5
@@ -104,7 +110,8 @@ class _Sheet:
         after = 0.0 if declared.is_close else text.space_after
         spacing = f'<w:spacing w:before="{twips(before)}" w:after="{twips(after)}"{leading}/>'
         keep = "<w:keepNext/><w:keepLines/>" if declared.keeps else ""
-        properties = f"{keep}{self._before_spacing(key)}{spacing}{declared.indent}{declared.end}"
+        around = self._frame(key) + self._before_spacing(key)
+        properties = f"{keep}{around}{spacing}{declared.indent or self._indent(key)}{declared.end}"
         head = _head(key, declared.name, rank, own=declared.own, in_gallery=declared.in_gallery)
         based = f'<w:basedOn w:val="{"BodyText" if body else "Normal"}"/>'
         following = f'<w:next w:val="{declared.followed_by}"/>' if declared.followed_by else ""
@@ -117,7 +124,7 @@ class _Sheet:
         is_head = key == "TableHead"
         text = replace(text, colour=self.style.head_ink or text.colour) if is_head else text
         inked = not is_head or bool(self.style.word or self.style.head_ink) or text.colour != "ink"
-        return run_properties(self.style, self.theme, text, capitals=key == "CalloutTitle", inked=inked, beyond=body)
+        return run_properties(self.style, self.theme, text, inked=inked, beyond=body)
 
     def _body_of(self, declared: ParagraphStyle, text: TextStyle) -> TextStyle | None:
         """The body text that a style leans on: an editor who changes it changes lists and boxes with it."""
@@ -134,12 +141,13 @@ class _Sheet:
         )
         last = '<w:keepNext w:val="0"/>' if variant.after is not None else ""
         numbered = f'<w:numPr><w:numId w:val="{BOX_BULLETS}"/></w:numPr>' if key == "CalloutBullet" else ""
-        frame = self._box(self.style.palette.caution) if variant.caution else ""
+        frame = self._box(callout_look(CalloutKind.CAUTION, self.style.palette)) if variant.caution else ""
         spacing = f"<w:spacing{room}/>" if room else ""
         side = f'<w:jc w:val="{variant.side}"/>' if variant.side else ""
+        outline = f'<w:outlineLvl w:val="{variant.level - 1}"/>' if variant.level else ""
         following = _following(key, variant)
         based = f'<w:basedOn w:val="{variant.of}"/>{following}'
-        properties = f"{last}{numbered}{frame}{spacing}{variant.indent}{side}"
+        properties = f"{last}{numbered}{frame}{spacing}{variant.indent}{side}{outline}"
         ink = f"<w:rPr>{self.theme.ink(self.style.palette.caution)}</w:rPr>" if key == "CautionTitle" else ""
         return f"{head.format(based)}<w:pPr>{properties}</w:pPr>{ink}</w:style>"
 
@@ -148,23 +156,57 @@ class _Sheet:
         if key in {"ListBullet", "ListNumber"}:
             return f'<w:numPr><w:numId w:val="{BULLETS if key == "ListBullet" else NUMBERS}"/></w:numPr>'
         if key in IN_BOXES:
-            return self._box(self.style.palette.accent) + self.theme.ground(self.style.palette.tint)
+            return self._box(callout_look(CalloutKind.SUMMARY, self.style.palette))
         if key == "CardValue":
             rule = self.theme.edge(self.style.palette.ink)
             return f'<w:pBdr><w:top w:val="single" w:sz="{_CARD_RULE}" w:space="{_CARD_ROOM}" {rule}/></w:pBdr>'
+        if key in IN_MARGIN:
+            return self._margin_rule(key)
+        if key == "Heading1" and self.style.page.margin_mm:
+            return f"<w:pBdr>{self._rule('top', 7, 5, self.style.palette.ink)}</w:pBdr>"
         if key == "MemoList":
             return f'<w:tabs><w:tab w:val="left" w:pos="{MEMO_TAB}"/></w:tabs>'
         if key in {"Header", "Footer"}:
             return f'<w:tabs><w:tab w:val="right" w:pos="{text_width(self.style)}"/></w:tabs>'
         if key in {"TOC1", "TOC2"}:
-            return f'<w:tabs><w:tab w:val="right" w:leader="dot" w:pos="{text_width(self.style)}"/></w:tabs>'
+            column = twips(self.style.page.column_mm * _POINTS)
+            return f'<w:tabs><w:tab w:val="right" w:leader="dot" w:pos="{column}"/></w:tabs>'
         return ""
 
-    def _box(self, bar: str) -> str:
-        """The bar at the left of a box, and edges of the box's own colour that give it room above and below."""
-        edge = f'w:val="single" w:sz="4" w:space="5" {self.theme.edge(self.style.palette.tint)}'
-        left = f'<w:left w:val="single" w:sz="{_BAR}" w:space="10" {self.theme.edge(bar)}/>'
-        return f"<w:pBdr><w:top {edge}/>{left}<w:bottom {edge}/></w:pBdr>"
+    def _frame(self, key: str) -> str:
+        """The frame in the margin of the page, beside the paragraph that follows."""
+        page = self.style.page
+        if key not in IN_MARGIN or not page.margin_mm:
+            return ""
+        x, width = (twips(mm * _POINTS) for mm in (page.width_mm - page.right_mm - page.margin_mm, page.margin_mm))
+        return f'<w:framePr w:w="{width}" w:wrap="around" w:vAnchor="text" w:hAnchor="page" w:x="{x}" w:y="1"/>'
+
+    def _margin_rule(self, key: str) -> str:
+        """A rule above the first note and finer ones between; without a margin a bar at the left of each."""
+        palette = self.style.palette
+        if not self.style.page.margin_mm:
+            return f"<w:pBdr>{self._rule('left', 12, 8, palette.hairline)}</w:pBdr>"
+        if key == "FigureLabel":
+            return ""
+        between = self._rule("between", 4, 4, palette.hairline)
+        return f"<w:pBdr>{self._rule('top', 7, 4, palette.ink)}{between}</w:pBdr>"
+
+    def _rule(self, side: str, eighths: int, space: int, ink: str) -> str:
+        return f'<w:{side} w:val="single" w:sz="{eighths}" w:space="{space}" {self.theme.edge(ink)}/>'
+
+    def _indent(self, key: str) -> str:
+        """Running lines reach over the column of notes; notes without one stand in from their bar."""
+        page = self.style.page
+        if key in {"Header", "Footer"} and page.margin_mm:
+            return f'<w:ind w:right="-{twips(page.beside_mm * _POINTS)}"/>'
+        return '<w:ind w:left="284"/>' if key in IN_MARGIN and not page.margin_mm else ""
+
+    def _box(self, look: CalloutLook) -> str:
+        """Ground and bar of a box, and edges of its own colour that give it room above and below."""
+        ground = look.ground or _PAPER
+        edge = f'w:val="single" w:sz="4" w:space="5" {self.theme.edge(ground)}'
+        left = f'<w:left w:val="single" w:sz="{_BAR}" w:space="10" {self.theme.edge(look.bar or ground)}/>'
+        return f"<w:pBdr><w:top {edge}/>{left}<w:bottom {edge}/></w:pBdr>{self.theme.ground(ground)}"
 
 
 def _head(key: str, name: str, rank: int, *, own: bool, in_gallery: bool) -> str:
@@ -179,12 +221,11 @@ def _head(key: str, name: str, rank: int, *, own: bool, in_gallery: bool) -> str
 
 def _following(key: str, variant: StyleVariant) -> str:
     """What an editor goes on in: a box's last paragraph is followed by running text, a warning's title by its words."""
-    if key == "CautionTitle":
+    if key.startswith("CautionTitle"):
         return '<w:next w:val="Caution"/>'
     return '<w:next w:val="BodyText"/>' if variant.after is not None or variant.before is not None else ""
 
 
 def text_width(style: Style) -> int:
-    """How wide the text of a page is, in twentieths of a point."""
-    page = style.page
-    return twips((page.width_mm - page.left_mm - page.right_mm) * 72 / 25.4)
+    """How wide a page is between its outer margins, in twentieths of a point."""
+    return twips(style.page.full_mm * _POINTS)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from types import MappingProxyType
 
+from briefgen.model.limits import DEEPEST_HEADING
 from briefgen.render.docx.package.numbering import BOX_INDENT, BULLET_HANG, NUMBER_HANG
 
 
@@ -48,10 +49,14 @@ class StyleVariant:
     """Room in points, where it is another than the base's."""
     indent: str = ""
     side: str = ""
+    level: int = 0
+    """Of a heading, where it is another than the base's."""
     in_gallery: bool = True
     own: bool = True
 
 
+_DEEPEST_LOOK, _IN_GALLERY = 3, 3
+"""Levels of headings that look different, and that Word offers at the top of its window."""
 AROUND = 10.0
 """The room before and behind a box, and behind a table, in points."""
 DEEPEST_CONTINUED = 5
@@ -64,14 +69,28 @@ MEMO_TAB = 1361
 _MEMO = f'<w:ind w:left="{MEMO_TAB}" w:hanging="{MEMO_TAB}"/>'
 _NUMBERED = f'<w:ind w:left="{NUMBER_HANG}" w:hanging="{NUMBER_HANG}"/>'
 
+
+def heading_text(level: int) -> str:
+    """The text style of the house that a heading of some level looks like."""
+    return f"heading{min(level, _DEEPEST_LOOK)}"
+
+
+def box_title(kind: str, level: int) -> str:
+    """The style of a box's title that is a heading of some level; `kind` is `Callout` or `Caution`.
+
+    Its outline level puts it into Word's Navigation pane; a table of contents takes the styles Heading 1 and 2 alone.
+    """
+    return f"{kind}Title{level if level > 1 else ''}"
+
+
 PARAGRAPHS = MappingProxyType({
     "BodyText": ParagraphStyle(name="Body Text", text="body", linked=True),
     **{
         f"Heading{level}": ParagraphStyle(
-            name=f"heading {level}", text=f"heading{level}", linked=True, keeps=True, followed_by="BodyText",
-            end=f'<w:outlineLvl w:val="{level - 1}"/>',
+            name=f"heading {level}", text=heading_text(level), linked=True, keeps=True, followed_by="BodyText",
+            end=f'<w:outlineLvl w:val="{level - 1}"/>', in_gallery=level <= _IN_GALLERY,
         )
-        for level in (1, 2, 3)
+        for level in range(1, DEEPEST_HEADING + 1)
     },
     "ListBullet": ParagraphStyle(
         name="List Bullet", text="list", like_body=True, indent=_BULLETED
@@ -91,7 +110,7 @@ PARAGRAPHS = MappingProxyType({
     ),
     "CalloutTitle": ParagraphStyle(
         name="Callout Title", text="callout_title", own=True, keeps=True, followed_by="Callout",
-        indent=_BOXED,
+        indent=_BOXED, end='<w:outlineLvl w:val="0"/>',
     ),
     "Callout": ParagraphStyle(
         name="Callout", text="callout", own=True, keeps=True, like_body=True, indent=_BOXED
@@ -106,9 +125,14 @@ PARAGRAPHS = MappingProxyType({
         name="Card Value", text="card_value", own=True, in_gallery=False, keeps=True, followed_by="CardLabel"
     ),
     "CardLabel": ParagraphStyle(name="Card Label", text="card_label", own=True, in_gallery=False),
-    "Reference": ParagraphStyle(
-        name="Reference", text="reference", own=True, indent=_NUMBERED
+    "ReferenceEntry": ParagraphStyle(
+        name="Reference Entry", text="reference", own=True, indent=_NUMBERED
     ),
+    "MarginNote": ParagraphStyle(name="Margin Note", text="side", own=True, keeps=True),
+    "FigureNumber": ParagraphStyle(
+        name="Figure Number", text="card_value", own=True, in_gallery=False, keeps=True, followed_by="FigureLabel"
+    ),
+    "FigureLabel": ParagraphStyle(name="Figure Label", text="card_label", own=True, in_gallery=False, keeps=True),
     "TOCHeading": ParagraphStyle(
         name="TOC Heading", text="heading2", in_gallery=False, keeps=True, followed_by="BodyText"
     ),
@@ -135,6 +159,13 @@ VARIANTS = MappingProxyType({
     "CautionBulletLast": StyleVariant(
         name="Caution Bullet Last", of="CalloutBulletLast", caution=True, in_gallery=False
     ),
+    **{
+        box_title(kind, level): StyleVariant(
+            name=f"{kind} Title {level}", of=f"{kind}Title", level=level, in_gallery=False
+        )
+        for kind in ("Callout", "Caution")
+        for level in range(2, DEEPEST_HEADING + 1)
+    },
     "TableNumber": StyleVariant(name="Table Number", of="TableText", side="right"),
     "TableCentred": StyleVariant(name="Table Centred", of="TableText", side="center"),
     "TableHeadNumber": StyleVariant(name="Table Head Number", of="TableHead", side="right"),
@@ -155,10 +186,15 @@ VARIANTS = MappingProxyType({
 })  # fmt: skip
 """Style id → how it differs from another."""
 
+IN_MARGIN = frozenset({"MarginNote", "FigureNumber", "FigureLabel"})
+"""Styles that carry the frame in the margin of the page."""
 IN_BOXES = frozenset({"Callout", "CalloutTitle"})
 LAST_IN_BOX = MappingProxyType({key: f"{key}Last" for key in ("Callout", "CalloutBullet", "Caution", "CautionBullet")})
 """The style of a box's paragraph → that of its last one."""
-OWN_ROOM = frozenset({"Heading1", "Heading2", "Heading3", "SourceLine", "Caption", "CalloutTitle", "CautionTitle"})
+OWN_ROOM = frozenset({
+    "SourceLine", "Caption", *(f"Heading{level}" for level in range(1, DEEPEST_HEADING + 1)),
+    *(box_title(kind, level) for kind in ("Callout", "Caution") for level in range(1, DEEPEST_HEADING + 1)),
+})  # fmt: skip
 """Styles that keep their own distance from a table above."""
 AFTER_EXHIBIT = MappingProxyType({key: f"{key}AfterExhibit" for key in ("BodyText", "ListBullet", "ListNumber")})
 """A style → the same with room above, for behind a table."""

@@ -76,8 +76,10 @@ def _caption(caption: Caption, column: Column, tag: Tag, workshop: Workshop) -> 
     look, text = workshop.manner("caption"), workshop.text("caption")
     separator = ". " if caption.label and caption.title else ""
     inlines: tuple[Inline, ...] = (TextRun(caption.label + separator), *caption.title)
-    words = tag.add("P") if caption.unit else tag
-    found = lines(workshop.typesetter.set(inlines, look, words), column.width)
+    setting = workshop.typesetter.set(inlines, look, tag)
+    if caption.unit:
+        setting.end_with_space()
+    found = lines(setting, column.width)
     after = 0.0 if caption.unit else text.space_after
     slices = text_slices(found, look, column, before=text.space_before, after=after)
     return keep_together([*slices, *_unit(caption.unit, column, tag, workshop)], with_next=True)

@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import TYPE_CHECKING
 
+from briefgen.render.pdf.layout.boxes import Column
 from briefgen.render.pdf.text.inline_layout import Manner, Typesetter, manner
 
 if TYPE_CHECKING:
@@ -47,14 +48,24 @@ class Workshop:
     @cached_property
     def text_height(self) -> float:
         """The height of a page's text area."""
-        page = self.style.page
-        return (page.height_mm - page.top_mm - page.bottom_mm) * MM
+        return self.style.page.text_height_mm * MM
 
     @cached_property
-    def text_width(self) -> float:
-        """The width of a page's text area."""
+    def column(self) -> Column:
+        """The column of text."""
+        return Column(self.style.page.left_mm * MM, self.style.page.column_mm * MM)
+
+    @cached_property
+    def full(self) -> Column:
+        """The full measure, the margin's column too."""
+        return Column(self.style.page.left_mm * MM, self.style.page.full_mm * MM)
+
+    @cached_property
+    def margin(self) -> Column | None:
+        """The column of notes, where the style has one."""
         page = self.style.page
-        return (page.width_mm - page.left_mm - page.right_mm) * MM
+        left = (page.width_mm - page.right_mm - page.margin_mm) * MM
+        return Column(left, page.margin_mm * MM) if page.margin_mm else None
 
     def text(self, name: str) -> TextStyle:
         """One of the style's texts."""
@@ -73,8 +84,3 @@ class Workshop:
         if slices:
             slices[0].place = place
             self.anchors[place] = tag
-
-    def title(self, name: str, colour: str) -> Manner:
-        """A small title: capitals, spaced."""
-        look = self.manner(name)
-        return replace(look, colour=colour, capitals=True, spacing=look.size * 0.06)

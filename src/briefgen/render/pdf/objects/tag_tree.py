@@ -36,7 +36,7 @@ class Tag:
     children: list[Child] = field(default_factory=list)
     alt: str = ""
     actual: str = ""
-    """The text where the painted one differs: capitals."""
+    """The text where the painted one differs: it is painted in the order in which it is seen."""
     id: str = ""
     language: str = ""
     """BCP 47, where it differs from the document's."""

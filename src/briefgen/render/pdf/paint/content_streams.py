@@ -27,6 +27,8 @@ if TYPE_CHECKING:
 
 PAGINATION = "<</Type/Pagination>>"
 _LAYOUT = "<</Type/Layout>>"
+_UNDERLINE, _UNDERLINE_THICKNESS = 0.17, 0.045
+"""How far below the letters the line under a link ends, and how thick it is, of their size."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,8 +98,10 @@ class PagePainter:
     def box(self, frame: Frame, top: float, bottom: float) -> None:
         """The part of a box on this page."""
         y, height = self._height - bottom, bottom - top
-        self._fill(frame.x, y, frame.width, height, frame.tint)
-        self._fill(frame.x, y, frame.bar_width, height, frame.bar)
+        if frame.tint:
+            self._fill(frame.x, y, frame.width, height, frame.tint)
+        if frame.bar:
+            self._fill(frame.x, y, frame.bar_width, height, frame.bar)
 
     def _fill(self, x: float, y: float, width: float, height: float, value: str) -> None:
         self._shapes.append(f"{colour(value)} rg {number(x)} {number(y)} {number(width)} {number(height)} re f")
@@ -226,18 +230,21 @@ class PagePainter:
         target: Target | None = None
         left = right = x
         size = rise = 0.0
+        ink = ""
         for index in range(seen.start, seen.end):
             run = setting.runs[index]
             if run.target is not target:
-                self._area(target, left, right, y + rise, size)
-                target, left, size, rise = run.target, x, run.size, run.rise
+                self._area(target, left, right, y + rise, size, ink)
+                target, left, size, rise, ink = run.target, x, run.size, run.rise, run.colour
             x += setting.widths[index]
             right = x
             x += max(setting.after[index], 0.0)
-        self._area(target, left, right, y + rise, size)
+        self._area(target, left, right, y + rise, size, ink)
 
-    def _area(self, target: Target | None, left: float, right: float, y: float, size: float) -> None:
+    def _area(self, target: Target | None, left: float, right: float, y: float, size: float, ink: str) -> None:
         if target and right > left:
+            if target.is_underlined:
+                self._fill(left, y - _UNDERLINE * size, right - left, _UNDERLINE_THICKNESS * size, ink)
             self.areas.append(Area(target, (left, y - 0.25 * size, right, y + 0.85 * size)))
 
     def content(self, logos: str = "") -> str:

@@ -34,6 +34,8 @@ class Target:
     """What the link says, for readers who do not see where it stands."""
     url: str = ""
     place: str = ""
+    is_underlined: bool = False
+    """Whether its words are told from the text by nothing else than that they lead somewhere."""
 
 
 @dataclass(slots=True, eq=False)
@@ -161,7 +163,6 @@ class Manner:
     bold: bool
     italic: bool
     tabular: bool = False
-    capitals: bool = False
     spacing: float = 0.0
     divided: bool = False
     """Whether long words may be divided at the ends of lines."""
@@ -204,7 +205,7 @@ class Typesetter:
         """A setting of inlines under an element."""
         setting = Setting(language=self._language if manner.divided else "")
         # Most cells and paragraphs are one plain text, which needs no walk.
-        if len(inlines) == 1 and isinstance(only := inlines[0], TextRun) and _is_plain(only, manner):
+        if len(inlines) == 1 and isinstance(only := inlines[0], TextRun) and _is_plain(only):
             setting.add(_flat(only.text), manner.run(tag.slot()))
             return setting
         _Filling(setting, tag, self._style, self._places).fill(inlines, manner, tag, None)
@@ -242,7 +243,7 @@ class _Filling:
         run: Run | None = None
         for inline in inlines:
             # Texts that follow on share a slot, and so one piece of marked content; an element between them ends it.
-            if isinstance(inline, TextRun) and _is_plain(inline, manner):
+            if isinstance(inline, TextRun) and _is_plain(inline):
                 run = run or self._run(manner, tag, target)
                 self._setting.add(_flat(inline.text), run)
             elif isinstance(inline, LineBreak):
@@ -258,10 +259,7 @@ class _Filling:
                 if inline.language:
                     tag = tag.add("Span")
                     tag.language = inline.language
-                if manner.capitals:
-                    self._capitals(inline.text, manner, tag, target)
-                else:
-                    self._setting.add(_flat(inline.text), self._run(manner, _said(inline.text, tag), target))
+                self._setting.add(_flat(inline.text), self._run(manner, _said(inline.text, tag), target))
             case Strong():
                 self.fill(inline.inlines, replace(manner, bold=True), tag.add("Strong"), target)
             case Emphasis():
@@ -274,7 +272,9 @@ class _Filling:
                 accent = replace(manner, colour=self._style.palette.accent)
                 place = block_place(inline.target)
                 # `Table 2` does not part at a line's end; of a heading's words only the first two.
-                self._jump(inline.text.replace(" ", "\u00a0", 1), place, accent, tag.add("Reference"), target)
+                run = self._jump(inline.text.replace(" ", "\u00a0", 1), place, accent, tag.add("Reference"), target)
+                if run.target and run.target is not target:
+                    run.target.is_underlined = True
             case NoteRef():
                 self._note(inline.number, manner, tag, target)
             case LineBreak():
@@ -287,20 +287,12 @@ class _Filling:
             self._setting.has_links = True
         return run
 
-    def _capitals(self, text: str, manner: Manner, tag: Tag, target: Target | None) -> None:
-        # The page shows capitals, which are a look of the style: readers are told the words as they are written.
-        capitals = _flat(text).upper()
-        span = tag if capitals == text and not runs_from_right(text) else tag.add("Span")
-        if span is not tag:
-            span.actual = text
-        self._setting.add(capitals, self._run(manner, span, target))
-
     def _link(self, link: Link, manner: Manner, tag: Tag, outer: Target | None) -> None:
         if outer:  # a link in a link is none in PDF
             self.fill(link.inlines, manner, tag, outer)
             return
         element = tag.add("Link")
-        target = Target(element, _words(link.inlines) or link.url, url=link.url)
+        target = Target(element, _words(link.inlines) or link.url, url=link.url, is_underlined=True)
         self.fill(link.inlines, replace(manner, colour=self._style.palette.accent), element, target)
 
     def _cite(self, cite: Cite, manner: Manner, tag: Tag, outer: Target | None) -> None:
@@ -344,9 +336,9 @@ def _marker_of(run: Run) -> Tag:
     return tag.parent if tag.kind == "Link" and tag.parent else tag
 
 
-def _is_plain(text: TextRun, manner: Manner) -> bool:
+def _is_plain(text: TextRun) -> bool:
     """Whether a text needs no element of its own."""
-    return not (text.language or manner.capitals or runs_from_right(text.text))
+    return not (text.language or runs_from_right(text.text))
 
 
 def _said(text: str, tag: Tag) -> Tag:

@@ -1,0 +1,127 @@
+"""What decides the bytes of a brief's files, as one digest: the job, and the code that does it.
+
+The whole job is walked, whatever it is made of: a field that is added to it counts without being named here. What the
+walk does not know, it refuses, and the brief is made anew.
+"""
+
+from __future__ import annotations
+
+import dataclasses
+import enum
+import hashlib
+import importlib.metadata
+from collections.abc import Mapping
+from datetime import date
+from decimal import Decimal
+from fractions import Fraction
+from functools import cache
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, cast
+
+import briefgen
+
+if TYPE_CHECKING:
+    from briefgen.pipeline.job import Job
+
+_UNCOUNTED = frozenset({"formats"})
+"""Fields of a job that say which files are made, not what they hold."""
+_CODE = "briefgen"
+_PLAIN = (str, int, float, bool, Decimal, Fraction, date, type(None))
+
+
+def fingerprint(job: Job) -> str:
+    """The same for two jobs whose files are the same to the byte; empty where that cannot be told."""
+    found = hashlib.sha256(code_mark().encode())
+    pieces: list[str] = []
+    try:
+        for name in (field.name for field in dataclasses.fields(job) if field.name not in _UNCOUNTED):
+            pieces.append(name)
+            _collect(getattr(job, name), pieces)
+    except TypeError:
+        return ""
+    found.update("\0".join(pieces).encode("utf-8", "surrogatepass"))
+    return found.hexdigest()
+
+
+def _collect(value: object, pieces: list[str]) -> None:
+    """Every value with its type and place, in an order that is the same in every run."""
+    kind = type(value)
+    if kind is str:
+        pieces.append(f"'{value}")
+    elif isinstance(value, enum.Enum):
+        pieces.append(f"{kind.__name__}.{value.name}")
+    elif isinstance(value, _PLAIN):
+        pieces.append(f"{kind.__name__}:{value}")
+    elif isinstance(value, bytes):
+        pieces.append(hashlib.sha256(value).hexdigest())
+    elif isinstance(value, (tuple, list)):
+        pieces.append(f"({len(value)}")
+        for inner in value:
+            _collect(inner, pieces)
+    elif isinstance(value, Mapping):
+        pieces.append(f"{{{len(value)}")
+        for key, inner in value.items():
+            _collect(key, pieces)
+            _collect(inner, pieces)
+    elif isinstance(value, (frozenset, set)):
+        pieces.append(f"<{len(value)}")
+        pieces.extend(sorted(_alone(inner) for inner in value))
+    else:
+        _collect_record(value, pieces)
+
+
+def _collect_record(value: object, pieces: list[str]) -> None:
+    kind: type = type(value)
+    names = _fields(kind)
+    pieces.append(kind.__qualname__)
+    for name in names:
+        _collect(getattr(value, name), pieces)
+
+
+def _alone(value: object) -> str:
+    pieces: list[str] = []
+    _collect(value, pieces)
+    return "\0".join(pieces)
+
+
+@cache
+def _fields(kind: type) -> tuple[str, ...]:
+    """The names of a record's fields; raises TypeError for what is no record."""
+    return tuple(field.name for field in dataclasses.fields(cast("type[Any]", kind)))
+
+
+# ---------------------------------------------------------------- the code
+
+
+@cache
+def code_mark() -> str:
+    """Which briefgen this is, and with which libraries: another one may write other bytes."""
+    own = importlib.metadata.distribution(_CODE)
+    used = sorted(_versions(own.requires or ()))
+    return "\n".join([briefgen.__version__, _content(own), *used])
+
+
+def _versions(requirements: list[str] | tuple[()]) -> list[str]:
+    found = []
+    for requirement in requirements:
+        name = requirement.split(";")[0].split("[")[0].rstrip("<>=!~.,0123456789 ")
+        try:
+            found.append(f"{name} {importlib.metadata.version(name)}")
+        except importlib.metadata.PackageNotFoundError:
+            continue  # of an extra that is not installed
+    return found
+
+
+def _content(own: importlib.metadata.Distribution) -> str:
+    """Of what was installed, the list of its files with their digests; of a checkout, its files."""
+    listed = own.read_text("RECORD") or ""
+    home = Path(briefgen.__file__).parent
+    packed = [line for line in listed.splitlines() if line.startswith(f"{_CODE}/") and "__pycache__" not in line]
+    if packed:
+        return hashlib.sha256("\n".join(sorted(packed)).encode()).hexdigest()
+    found = hashlib.sha256()
+    for path in sorted(home.rglob("*")):
+        if path.is_file() and path.suffix != ".pyc":
+            found.update(f"{path.relative_to(home).as_posix()}\0".encode())
+            found.update(hashlib.sha256(path.read_bytes()).digest())
+    return found.hexdigest()

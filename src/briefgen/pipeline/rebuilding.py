@@ -1,0 +1,67 @@
+"""Briefs made a second time, in memory, and held against those in the output."""
+
+from __future__ import annotations
+
+from itertools import groupby
+from typing import TYPE_CHECKING
+
+from briefgen.diagnostics import Diagnostic, Place, Report, Severity
+from briefgen.model.values.date import parse_day
+from briefgen.pipeline import make
+from briefgen.pipeline.run_order import Order
+from briefgen.publish import recorded
+from briefgen.world import MemoryOutputs
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from briefgen.pipeline.job import Executor
+    from briefgen.publish import BriefRecord, Manifest, Places
+    from briefgen.world import World
+
+
+def rebuilt(world: World, manifest: Manifest, places: Places, executor: Executor) -> Report:
+    """BG612 for each file that would be another one now, or none; each brief is made as of the day that it shows."""
+    report = Report()
+    records = sorted(manifest.briefs.values(), key=_asked)
+    for (relation, asked, is_fitted, formats), group in groupby(records, key=_asked):
+        of_group = list(group)
+        order = Order(
+            relations=(relation,),
+            audiences=tuple(record.audience for record in of_group),
+            formats=formats,
+            fit=is_fitted,
+            as_of=parse_day(asked) if asked else None,
+            output=places.output,
+            internal=places.internal,
+        )
+        report.extend(_differences(world, order, of_group, executor))
+    return report
+
+
+def _asked(record: BriefRecord) -> tuple[str, str, bool, tuple[str, ...]]:
+    """What briefs that can be made in one run have in common."""
+    last = tuple(sorted(name for name, file in record.files.items() if file not in record.older))
+    return record.relation, record.asked_as_of, record.is_fitted, last
+
+
+def _differences(
+    world: World, order: Order, records: Iterable[BriefRecord], executor: Executor
+) -> Iterable[Diagnostic]:
+    elsewhere = MemoryOutputs({})
+    result = make(world, order, executor=executor, outputs=elsewhere)
+    yield from (told for told in result.report.diagnostics if told.severity is Severity.ERROR)
+    made = recorded(order.places.owners, elsewhere).value[0].briefs
+    for record in records:
+        now = made.get(record.name)
+        for name in order.formats:
+            file = record.files[name]
+            if now is None or name not in now.files:
+                yield _differs(file.path, "cannot be made any more")
+            elif now.files[name].sha256 != file.sha256:
+                yield _differs(file.path, f"would be made otherwise now, as edition {now.edition}")
+
+
+def _differs(path: str, message: str) -> Diagnostic:
+    hint = "data, templates, style or briefgen changed since: make it anew with briefgen make"
+    return Diagnostic("BG612", Severity.ERROR, Place(path), message, hint)

@@ -1,0 +1,151 @@
+"""What stands in an output folder: each brief with its files, and what they were made from.
+
+It holds no times and no names of machines: the same runs leave the same bytes.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+FORMAT = "briefgen-manifest-1"
+Name = tuple[str, str]
+"""Of a brief: its relation and its audience."""
+
+
+@dataclass(frozen=True, slots=True)
+class PlacedFile:
+    """A file as it was put in place."""
+
+    path: str
+    sha256: str
+    size: int
+    edition: str = ""
+    """The mark of the edition that it is of; empty of a record."""
+    made_from: str = ""
+    """Of all that decided what it holds, such as data, templates and style; empty of a record."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class BriefRecord:
+    """One brief in the output."""
+
+    relation: str
+    audience: str
+    edition: str
+    """The mark of the edition that was made last."""
+    as_of: str
+    """The day that it shows."""
+    asked_as_of: str = ""
+    """The day that was asked for; empty where it is the relation's own."""
+    made_by: str
+    """The version of briefgen."""
+    is_fitted: bool = True
+    """Whether it keeps to its audience's pages, if need be without what its ranks say may go."""
+    fallen: tuple[str, ...] = ()
+    """What it left out to keep to them."""
+    fingerprint: str = ""
+    """Of all that decided what the files hold that were made last."""
+    files: Mapping[str, PlacedFile] = field(default_factory=dict)
+    """Format → file; also those of an earlier edition that were not made again."""
+    records: tuple[PlacedFile, ...] = ()
+    """The owner's."""
+
+    @property
+    def name(self) -> Name:
+        """What tells it from every other in its output."""
+        return self.relation, self.audience
+
+    @property
+    def older(self) -> tuple[PlacedFile, ...]:
+        """Files of earlier editions, which stand beside those of the last one."""
+        last = (self.edition, self.fingerprint)
+        return tuple(file for file in self.files.values() if (file.edition, file.made_from) != last)
+
+
+@dataclass(frozen=True, slots=True)
+class Manifest:
+    """All briefs of an output folder."""
+
+    briefs: Mapping[Name, BriefRecord] = field(default_factory=dict)
+
+
+def digest_of(data: bytes) -> str:
+    """How a file is told from another of its size."""
+    return hashlib.sha256(data).hexdigest()
+
+
+def placed_file(path: str, data: bytes, edition: str = "", made_from: str = "") -> PlacedFile:
+    """A file that is about to be put in place."""
+    return PlacedFile(path, digest_of(data), len(data), edition, made_from)
+
+
+def manifest_bytes(manifest: Manifest) -> bytes:
+    """The manifest as JSON, briefs in the order of their names."""
+    briefs = [record_json(manifest.briefs[name]) for name in sorted(manifest.briefs)]
+    return (json.dumps({"format": FORMAT, "briefs": briefs}, ensure_ascii=False, indent=1) + "\n").encode(
+        "utf-8", "surrogatepass"
+    )
+
+
+def read_manifest(data: bytes) -> Manifest:
+    """A manifest of its bytes; raises ValueError where they are none."""
+    try:
+        whole = json.loads(data.decode("utf-8", "surrogatepass"))
+        if whole["format"] != FORMAT:
+            raise ValueError(f"a manifest of another kind: {whole['format']}")
+        records = [record_of(brief) for brief in whole["briefs"]]
+    except (KeyError, TypeError, AttributeError, UnicodeDecodeError) as error:
+        raise ValueError(f"no manifest: {error!r}") from error
+    return Manifest({record.name: record for record in records})
+
+
+def record_json(record: BriefRecord) -> dict[str, Any]:
+    """One brief as JSON."""
+    return {
+        "relation": record.relation,
+        "audience": record.audience,
+        "edition": record.edition,
+        "as_of": record.as_of,
+        "asked_as_of": record.asked_as_of,
+        "made_by": record.made_by,
+        "fitted": record.is_fitted,
+        "fallen": list(record.fallen),
+        "fingerprint": record.fingerprint,
+        "files": {name: file_json(file) for name, file in sorted(record.files.items())},
+        "records": [file_json(file) for file in record.records],
+    }
+
+
+def record_of(brief: Mapping[str, Any]) -> BriefRecord:
+    """One brief of its JSON; raises KeyError, TypeError, ValueError or AttributeError."""
+    return BriefRecord(
+        relation=str(brief["relation"]),
+        audience=str(brief["audience"]),
+        edition=str(brief["edition"]),
+        as_of=str(brief["as_of"]),
+        asked_as_of=str(brief["asked_as_of"]),
+        made_by=str(brief["made_by"]),
+        is_fitted=bool(brief["fitted"]),
+        fallen=tuple(map(str, brief["fallen"])),
+        fingerprint=str(brief["fingerprint"]),
+        files={str(name): file_of(file) for name, file in brief["files"].items()},
+        records=tuple(file_of(file) for file in brief["records"]),
+    )
+
+
+def file_json(file: PlacedFile) -> dict[str, Any]:
+    """One file as JSON."""
+    said: dict[str, Any] = {"path": file.path, "sha256": file.sha256, "size": file.size}
+    return {**said, "edition": file.edition, "made_from": file.made_from} if file.edition else said
+
+
+def file_of(said: Mapping[str, Any]) -> PlacedFile:
+    """One file of its JSON; raises KeyError, TypeError or ValueError."""
+    edition, made_from = (str(said.get(name, "")) for name in ("edition", "made_from"))
+    return PlacedFile(str(said["path"]), str(said["sha256"]), int(said["size"]), edition, made_from)

@@ -1,0 +1,69 @@
+"""Where the files of a run stand: those that are handed on, and what stays with the owner."""
+
+from __future__ import annotations
+
+import hashlib
+import posixpath
+from dataclasses import dataclass
+from urllib.parse import quote
+
+INTERNAL = ".briefgen"
+"""The folder of a workspace that is its owner's: never handed on, and no matter for version control."""
+STAGING = ".briefgen-staging"
+"""The folder in the output, and so on its file system, where a brief waits until all of it is there."""
+JOURNAL, MANIFEST = "journal.jsonl", "manifest.json"
+"""Files in the owner's folder for one output."""
+_LONGEST = 120
+"""Letters in the name of the owner's folder for one output; a file system takes 255 bytes."""
+
+
+@dataclass(frozen=True, slots=True)
+class Places:
+    """Of one output folder."""
+
+    output: str
+    """As it was asked for: relative to the workspace, or absolute."""
+    internal: str = INTERNAL
+    """The owner's folder for all outputs of the workspace, likewise."""
+
+    @property
+    def owners(self) -> str:
+        """The owner's folder for this output."""
+        return f"{self.internal}/{_address(self.output)}"
+
+    @property
+    def staging(self) -> str:
+        """Where files wait that will be handed on."""
+        return f"{self.output}/{STAGING}"
+
+    @property
+    def owners_staging(self) -> str:
+        """Where the owner's records wait."""
+        return f"{self.owners}/staging"
+
+    @property
+    def journal(self) -> str:
+        """What is being put in place; there is none between two runs."""
+        return f"{self.owners}/{JOURNAL}"
+
+    @property
+    def manifest(self) -> str:
+        """What stands in the output, and what it was made from."""
+        return f"{self.owners}/{MANIFEST}"
+
+    def brief(self, relation: str, audience: str, ending: str) -> str:
+        """A file for readers."""
+        return f"{self.output}/{relation}/{audience}{ending}"
+
+    def record(self, relation: str, audience: str, ending: str) -> str:
+        """A file of the owner's on one brief."""
+        return f"{self.owners}/{relation}/{audience}{ending}"
+
+
+def _address(output: str) -> str:
+    """A name for an output folder that every file system takes, and that says which one it is."""
+    path = posixpath.normpath(output.replace("\\", "/"))
+    name = quote(path, safe="")
+    if len(name) <= _LONGEST:
+        return name
+    return f"{name[: _LONGEST - 17]}-{hashlib.sha256(path.encode('utf-8', 'surrogatepass')).hexdigest()[:16]}"

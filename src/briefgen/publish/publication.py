@@ -1,0 +1,126 @@
+"""A run's hold on an output folder: it ends what was left, puts briefs in place, and leaves a manifest."""
+
+from __future__ import annotations
+
+import posixpath
+from typing import TYPE_CHECKING
+
+from briefgen.diagnostics import Diagnostic, Place, Severity
+from briefgen.publish.journal import Taken, line_of
+from briefgen.publish.output_manifest import Manifest, digest_of, manifest_bytes
+from briefgen.publish.recovery import recover
+from briefgen.publish.unit import NOTHING_STANDS, UNTOUCHED, digest_at, place
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
+
+    from briefgen.publish.output_manifest import BriefRecord, Name
+    from briefgen.publish.places import Places
+    from briefgen.publish.unit import FileToPlace
+    from briefgen.world import Outputs
+
+
+class Publication:
+    """Of one run; whoever makes one holds the output's lock."""
+
+    def __init__(self, places: Places, outputs: Outputs) -> None:
+        self.places = places
+        self.briefs: dict[Name, BriefRecord] = {}
+        """What stands in the output, as of now."""
+        self.outputs = outputs
+        self._is_clean = True
+        """Whether the journal holds nothing that a next run would have to look at."""
+
+    def begin(self) -> tuple[Diagnostic, ...]:
+        """End what a killed run began; an error among what is said means that nothing can be put in place."""
+        try:
+            found = recover(self.places, self.outputs)
+            self.briefs = found.value
+            self._write_manifest()
+        except OSError as error:
+            hint = "nothing was changed; mend the folder, run again"
+            return (_refused("BG601", Severity.ERROR, self.places.owners, error, hint),)
+        return found.diagnostics
+
+    def put(self, record: BriefRecord, pieces: Sequence[FileToPlace]) -> tuple[Diagnostic, ...]:
+        """Put a brief in place, whole; what kept it from there or makes it unsure, and what was saved before.
+
+        A file that holds what it is to hold is not touched. One that somebody changed is copied before it is replaced.
+        """
+        try:
+            found = {piece.path: digest_at(piece.path, self.outputs) for piece in pieces}
+            new = [piece for piece in pieces if found[piece.path] != digest_of(piece.data)]
+            if not new and self.briefs.get(record.name) == record:
+                return ()
+            saved = tuple(self._saved(record.name, {piece.path: found[piece.path] for piece in new}))
+        except OSError as error:
+            return (_refused("BG601", Severity.ERROR, self.places.output, error, UNTOUCHED, "read or copied"),)
+        said = place(record, new, self.places, self.outputs)
+        if said is None or said.severity is not Severity.ERROR:
+            self.briefs[record.name] = record
+        self._is_clean = self._is_clean and (said is None or said.code == "BG601")
+        return (*saved, said) if said else saved
+
+    def _saved(self, name: Name, found: Mapping[str, str]) -> Iterator[Diagnostic]:
+        """Copy what somebody changed since it was made; raises OSError."""
+        last = self.briefs.get(name)
+        for file in last.files.values() if last else ():
+            if found.get(file.path, NOTHING_STANDS) in {file.sha256, NOTHING_STANDS}:
+                continue
+            ending = posixpath.splitext(file.path)[1]
+            copy = self.places.record(name[0], f"changed/{name[1]}-{found[file.path][:8]}", ending)
+            self.outputs.remove(copy)
+            self.outputs.keep(file.path, copy)
+            message = f"somebody changed it after it was made; it is made anew now, and as it was it lies in {copy}"
+            yield Diagnostic("BG610", Severity.WARNING, Place(file.path), message, "finish a brief outside the output")
+
+    def take(self, name: Name, paths: Iterable[str]) -> Diagnostic | None:
+        """Take files of a brief away, and the brief from the manifest."""
+        path = self.places.journal
+        try:
+            for path in paths:
+                self.outputs.remove(path)
+            path = self.places.journal
+            self.outputs.append(path, line_of(Taken(name)))
+        except OSError as error:
+            return _refused(
+                "BG601", Severity.ERROR, path, error, "what is left of it goes with the next try", "taken away"
+            )
+        self.briefs.pop(name, None)
+        return None
+
+    def lessen(self, record: BriefRecord, paths: Iterable[str]) -> Diagnostic | None:
+        """Take some files of a brief away, and leave the record of the others."""
+        refused = self.take(record.name, paths)
+        if refused is None:
+            self.briefs[record.name] = record
+        return refused
+
+    def close(self) -> Diagnostic | None:
+        """Leave the manifest for the next run."""
+        if not self._is_clean:
+            return None
+        try:
+            self._write_manifest()
+        except OSError as error:
+            hint = "the briefs are in place, and the next 'briefgen make' writes it from the journal"
+            return _refused("BG606", Severity.WARNING, self.places.manifest, error, hint)
+        return None
+
+    def _write_manifest(self) -> None:
+        """Whole or not at all; then the journal has said what it had to."""
+        places, outputs = self.places, self.outputs
+        data = manifest_bytes(Manifest(self.briefs))
+        if digest_of(data) != digest_at(places.manifest, outputs):
+            waiting = f"{places.owners_staging}/manifest.new"
+            outputs.remove(waiting)
+            outputs.create(waiting, data)
+            outputs.move(waiting, places.manifest)
+            outputs.sync(places.owners)
+        outputs.remove(places.journal)
+        outputs.clear(places.staging)
+        outputs.clear(places.owners_staging)
+
+
+def _refused(code: str, severity: Severity, path: str, error: OSError, hint: str, what: str = "written") -> Diagnostic:
+    return Diagnostic(code, severity, Place(path), f"cannot be {what}: {error.strerror or error}", hint)

@@ -1,0 +1,98 @@
+"""Rows: a stretch of the text column under a rule, with its notes in the margin beside it."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import TYPE_CHECKING
+
+from briefgen.model.document import Callout, Heading, KeyFigures, Paragraph, Row, Table
+from briefgen.render.pdf.layout.boxes import Beside, Column, Rule, Slice
+from briefgen.render.pdf.layout.margin_notes import RULE, behind_a_bar, stacked
+from briefgen.render.table_letters import table_width
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+    from briefgen.model.document import Block, MarginNote
+    from briefgen.render.pdf.layout.layout_context import Workshop
+    from briefgen.render.pdf.objects.tag_tree import Tag
+
+    Making = Callable[[Sequence[Block], Column, Tag, str], list[Slice]]
+
+BEFORE = 15.0
+"""Above a row."""
+_BELOW_RULE = 5.5
+
+
+class RowMaker:
+    """Makes the slices of rows; `making` makes those of their blocks."""
+
+    def __init__(self, workshop: Workshop, making: Making) -> None:
+        self._workshop, self._making = workshop, making
+        self._margin = workshop.margin
+
+    def row(self, row: Row, column: Column, parent: Tag, name: str) -> list[Slice]:
+        """The column's slices with the notes that hang on them; without a margin the notes come behind them."""
+        made = [
+            self._making((block,), self.room(block, column, is_alone=not row.notes), parent, name)
+            for block in row.blocks
+        ]
+        start = self._start(row, column)
+        notes = [(note, parent.add("Aside")) for note in row.notes]
+        behind: list[Slice] = []
+        for place, (note, tag) in enumerate(notes):
+            hung = self._beside(note, column, tag, is_first=place == 0) if self._margin else None
+            if hung is None:
+                behind += self._in_column(note, column, tag)
+            else:
+                self._anchor(row, note, made, start).beside.append(hung)
+        slices = [piece for group in made for piece in group]
+        if slices and start.items:
+            slices[0].before = 0.0
+        return [start, *slices, *behind]
+
+    def _start(self, row: Row, column: Column) -> Slice:
+        """Where a row begins: a rule, but above a box or what needs none."""
+        first = row.blocks[0] if row.blocks else None
+        is_ruled = not isinstance(first, Callout | KeyFigures | Paragraph) and self._margin is not None
+        rule = Rule(column.x, 0.0, column.width, RULE, self._workshop.palette.ink)
+        is_heading = isinstance(first, Heading)
+        after = _BELOW_RULE if is_ruled and is_heading else 0.0
+        items = [rule] if is_ruled else []
+        before = BEFORE if self._margin else 0.0
+        return Slice(RULE if items else 0.0, [*items], before=before, after=after, keep=True, begins_row=True)
+
+    def room(self, block: Block, column: Column, *, is_alone: bool) -> Column:
+        """A table that needs it has the full measure where no note stands beside it."""
+        if not isinstance(block, Table) or not is_alone:
+            return column
+        return Column(column.x, table_width(block, self._workshop.style, is_alone=True), column.frames)
+
+    def _anchor(self, row: Row, note: MarginNote, made: Sequence[list[Slice]], start: Slice) -> Slice:
+        """The slice whose top a note stands at: that of its block, or of the row where that follows its heading."""
+        is_at_top = note.anchor == 0 or (note.anchor == 1 and isinstance(row.blocks[0], Heading))
+        group = made[note.anchor] if note.anchor < len(made) else []
+        return start if is_at_top or not group else group[0]
+
+    def _beside(self, note: MarginNote, column: Column, tag: Tag, *, is_first: bool) -> Beside | None:
+        if self._margin is None:
+            return None
+        noted = len(self._workshop.typesetter.noted)
+        slices = self._making(note.said, self._margin, tag, "side")
+        piece = stacked(slices, self._margin, self._workshop, is_first=is_first)
+        if piece is None:
+            del self._workshop.typesetter.noted[noted:]
+            tag.children.clear()
+            return None
+        return Beside(piece, partial(self._moved, note, column, tag))
+
+    def _moved(self, note: MarginNote, column: Column, tag: Tag) -> list[Slice]:
+        """A note set once more, in the column: it found no room in the margin of its row."""
+        noted = len(self._workshop.typesetter.noted)
+        tag.children.clear()
+        slices = self._in_column(note, column, tag)
+        del self._workshop.typesetter.noted[noted:]
+        return slices
+
+    def _in_column(self, note: MarginNote, column: Column, tag: Tag) -> list[Slice]:
+        return self._making(note.said, behind_a_bar(column, self._workshop), tag, "side")

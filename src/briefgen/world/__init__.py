@@ -1,0 +1,34 @@
+"""The outside: files and the calendar. One real body, one in memory for tests and trials.
+
+A workspace holds only what a team changes: an `Overlay` lays it over the files that briefgen ships, and whoever reads
+through it gets the one or the other without asking.
+"""
+
+from __future__ import annotations
+
+from briefgen.world.disk import EPOCH, Disk, fence_of
+from briefgen.world.interface import DATA, INPUTS, World
+from briefgen.world.memory import NOTHING, Memory
+from briefgen.world.memory_outputs import MemoryOutputs
+from briefgen.world.outputs import Outputs
+from briefgen.world.overlay import Overlay, is_source, laid_over_shipped, shipped_root
+from briefgen.world.witness import Witness, answers_alike
+
+__all__ = [
+    "DATA",
+    "EPOCH",
+    "INPUTS",
+    "NOTHING",
+    "Disk",
+    "Memory",
+    "MemoryOutputs",
+    "Outputs",
+    "Overlay",
+    "Witness",
+    "World",
+    "answers_alike",
+    "fence_of",
+    "is_source",
+    "laid_over_shipped",
+    "shipped_root",
+]

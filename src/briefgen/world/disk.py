@@ -1,0 +1,157 @@
+"""The real outside: a folder of a file system, and the calendar."""
+
+from __future__ import annotations
+
+import datetime as dt
+import errno
+import operator
+import os
+import stat
+import tempfile
+from contextlib import suppress
+from functools import reduce
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from briefgen.world.disk_outputs import DiskOutputs
+from briefgen.world.interface import DATA, INPUTS
+from briefgen.world.memory import NOTHING
+
+if TYPE_CHECKING:
+    from briefgen.world.interface import World
+    from briefgen.world.outputs import Outputs
+
+EPOCH = "SOURCE_DATE_EPOCH"
+"""The environment's own day, as reproducible-builds.org defines it: seconds since 1970, in UTC."""
+
+
+class Disk:
+    """The real one."""
+
+    def __init__(self, root: Path) -> None:
+        self.root = root
+
+    def read(self, path: str, limit: int) -> bytes:
+        """At most `limit` + 1 bytes of a file inside its fence."""
+        with os.fdopen(_open_regular(self._inside(path)), "rb") as file:
+            # Asked of what is open: a link may lead elsewhere by now, and what was checked is to be what is read.
+            self._check_fence(path, _real_path(file.fileno(), self.root / path))
+            return file.read(limit + 1)
+
+    def is_there(self, path: str) -> bool:
+        """Whether anything has that name, a link to nothing too; what cannot be told counts as there: reading tells."""
+        try:
+            (self.root / path).lstat()
+        except (FileNotFoundError, ValueError):
+            return False
+        except OSError:
+            return True
+        return True
+
+    def list(self, folder: str) -> list[str]:
+        """Names in a folder in sorted order."""
+        try:
+            return sorted(entry.name for entry in Path(self._inside(folder)).iterdir())
+        except FileNotFoundError:
+            if self._is_barred(folder):
+                raise
+            return []
+
+    def _inside(self, path: str) -> str:
+        """The real path of something in the workspace; raises OSError where a link leads out of its fence."""
+        real = os.path.realpath(self.root / path, strict=True)
+        self._check_fence(path, real)
+        return real
+
+    def _check_fence(self, path: str, real: str) -> None:
+        fence = fence_of(path)
+        if not Path(real).is_relative_to(Path(os.path.realpath(self.root), *fence)):
+            raise OSError(errno.EXDEV, f"a link leads out of {'/'.join(fence) or 'the workspace'}")
+
+    def _check_where(self, path: str) -> None:
+        """What is read is changed inside its fence alone; briefs may go through a link wherever their owner wants."""
+        if path.split("/", maxsplit=1)[0] in INPUTS:
+            self._check_fence(path, os.path.realpath((self.root / path).parent))
+
+    def _is_barred(self, folder: str) -> bool:
+        """Whether something else than a folder stands in the way, such as a link to nothing: a fault, no absence."""
+        steps = folder.split("/")
+        ways = (self.root.joinpath(*steps[: number + 1]) for number in range(len(steps)))
+        return any(os.path.lexists(way) and not way.is_dir() for way in ways)
+
+    def is_shipped(self, path: str) -> bool:  # noqa: ARG002 - nothing is shipped under a folder by itself
+        """Never: all of it is its own."""
+        return False
+
+    @property
+    def shipped(self) -> World:
+        """Nothing."""
+        return NOTHING
+
+    def replace(self, path: str, data: bytes) -> None:
+        """Write beside the target, sync, then rename over it."""
+        target = self.root / path
+        self._check_where(path)
+        target.parent.mkdir(parents=True, exist_ok=True)
+        descriptor, temporary = tempfile.mkstemp(dir=target.parent, prefix=".briefgen-")
+        try:
+            with os.fdopen(descriptor, "wb") as file:
+                file.write(data)
+                file.flush()
+                os.fsync(file.fileno())
+            mask = os.umask(0)
+            os.umask(mask)
+            Path(temporary).chmod(0o666 & ~mask)
+            Path(temporary).replace(target)
+        except BaseException:
+            with suppress(OSError):
+                Path(temporary).unlink()
+            raise
+
+    def remove(self, path: str) -> None:
+        """Take a file away."""
+        self._check_where(path)
+        (self.root / path).unlink()
+
+    @property
+    def outputs(self) -> Outputs:
+        """Those beside the inputs, or wherever an absolute path leads."""
+        return DiskOutputs(self.root)
+
+    def today(self) -> dt.date:
+        """The calendar's date, in UTC; that of SOURCE_DATE_EPOCH where it is set, so that a run can be repeated."""
+        if epoch := os.environ.get(EPOCH):
+            return _day_of(epoch)
+        return dt.datetime.now(tz=dt.UTC).date()  # noqa: TID251 - the one place that may ask the clock
+
+
+def fence_of(path: str) -> tuple[str, ...]:
+    """The folder that a file must really lie in: a file of one relation is not data of another, and no template."""
+    steps = tuple(step for step in path.split("/") if step)
+    return steps[: 2 if steps[:1] == (DATA,) and len(steps) > 2 else 1] if len(steps) > 1 else ()  # noqa: PLR2004 - data/RELATION/...
+
+
+def _open_regular(path: str) -> int:
+    """Open a file and nothing else: a pipe would keep the reader waiting for ever."""
+    flags = (getattr(os, name, 0) for name in ("O_RDONLY", "O_BINARY", "O_CLOEXEC", "O_NONBLOCK", "O_NOFOLLOW"))
+    descriptor = os.open(path, reduce(operator.or_, flags))
+    if stat.S_ISREG(os.fstat(descriptor).st_mode):
+        return descriptor
+    os.close(descriptor)
+    raise OSError(errno.EINVAL, "a folder, pipe or device stands there instead of a file")
+
+
+def _real_path(descriptor: int, path: Path) -> str:
+    """Where an open file lies, asked of the system where it tells, else of the names."""
+    try:
+        return os.readlink(f"/proc/self/fd/{descriptor}")  # noqa: PTH115 - as it stands there
+    except OSError:
+        return os.path.realpath(path)
+
+
+def _day_of(epoch: str) -> dt.date:
+    """The day of so many seconds; what is no number, or beyond the calendar, is no day."""
+    try:
+        return dt.datetime.fromtimestamp(int(epoch), tz=dt.UTC).date()
+    except (ValueError, OverflowError, OSError):
+        raise ValueError(f"{EPOCH} holds no time: {epoch}") from None

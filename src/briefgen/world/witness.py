@@ -1,0 +1,120 @@
+"""A world that remembers what was asked of it, so that a later run can ask the same and compare."""
+
+from __future__ import annotations
+
+import hashlib
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    import datetime as dt
+    from collections.abc import Mapping
+
+    from briefgen.world.interface import World
+    from briefgen.world.outputs import Outputs
+
+_REFUSED = "refused"
+"""What stands for an answer that was an error, whatever its words."""
+_SHIPPED = "shipped"
+_LIMIT = 64_000_000
+"""Bytes that are compared of one file; more than any limit of the loader."""
+
+
+class Witness:
+    """In front of a world; writing goes through unseen."""
+
+    def __init__(self, world: World, answers: dict[str, str] | None = None, prefix: str = "") -> None:
+        self._world = world
+        self.answers: dict[str, str] = {} if answers is None else answers
+        """Question → digest of the answer, in the order in which they were asked first."""
+        self._prefix = prefix
+
+    def read(self, path: str, limit: int) -> bytes:
+        """At most `limit` + 1 bytes of a file."""
+        try:
+            data = self._world.read(path, limit)
+        except OSError:
+            self._note(f"read {limit} {path}", _REFUSED)
+            raise
+        self._note(f"read {limit} {path}", _digest(data))
+        return data
+
+    def is_there(self, path: str) -> bool:
+        """Whether anything has that name."""
+        found = self._world.is_there(path)
+        self._note(f"there {path}", str(found))
+        return found
+
+    def list(self, folder: str) -> list[str]:
+        """Names in a folder in sorted order."""
+        try:
+            found = self._world.list(folder)
+        except OSError:
+            self._note(f"list {folder}", _REFUSED)
+            raise
+        self._note(f"list {folder}", _digest("\0".join(found).encode("utf-8", "surrogatepass")))
+        return found
+
+    def is_shipped(self, path: str) -> bool:
+        """Whether who reads that path gets a file that briefgen ships."""
+        found = self._world.is_shipped(path)
+        self._note(f"own {path}", str(found))
+        return found
+
+    @property
+    def shipped(self) -> World:
+        """What briefgen ships, watched too."""
+        return Witness(self._world.shipped, self.answers, f"{_SHIPPED} ")
+
+    def replace(self, path: str, data: bytes) -> None:
+        """Put a whole file in place."""
+        self._world.replace(path, data)
+
+    def remove(self, path: str) -> None:
+        """Take a file away."""
+        self._world.remove(path)
+
+    @property
+    def outputs(self) -> Outputs:
+        """The files that are made."""
+        return self._world.outputs
+
+    def today(self) -> dt.date:
+        """The calendar's date."""
+        found = self._world.today()
+        self._note("today", found.isoformat())
+        return found
+
+    def _note(self, question: str, answer: str) -> None:
+        self.answers.setdefault(self._prefix + question, answer)
+
+
+def answers_alike(world: World, answers: Mapping[str, str]) -> bool:
+    """Whether a world gives the same answers as were given then."""
+    return all(_asked_again(world, question) == answer for question, answer in answers.items())
+
+
+def _asked_again(world: World, question: str) -> str:
+    what, _, rest = question.partition(" ")
+    try:
+        match what:
+            case "read":
+                limit, _, path = rest.partition(" ")
+                return _digest(world.read(path, min(int(limit), _LIMIT)))
+            case "list":
+                return _digest("\0".join(world.list(rest)).encode("utf-8", "surrogatepass"))
+            case "there":
+                return str(world.is_there(rest))
+            case "own":
+                return str(world.is_shipped(rest))
+            case "today":
+                return world.today().isoformat()
+            case "shipped":
+                return _asked_again(world.shipped, rest)
+            case _:
+                return ""
+    except (OSError, ValueError):
+        return _REFUSED
+
+
+def _digest(data: bytes) -> str:
+    return hashlib.sha256(data).hexdigest()

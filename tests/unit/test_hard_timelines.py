@@ -1,0 +1,167 @@
+"""Timelines that go wrong easily: no label on another, all inside, no letter too small, in every format."""
+
+from __future__ import annotations
+
+import re
+import zipfile
+from io import BytesIO
+from itertools import chain
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from briefgen.model.document import Caption, Document, Exhibit, TextRun
+from briefgen.model.looks.style import DEFAULT_STYLE
+from briefgen.model.timelines import Event, Timeline, TimelineForm, TimeSign
+from briefgen.render import render
+from briefgen.render.charts import Box, Disc, LineStroke, Polygon, Polyline, drawing_of
+from briefgen.render.docx.body.timeline_table import SIGNS
+from readers.docx import barriers, docx_words, part
+from readers.docx import faults as word_faults
+from readers.html import html_words, page
+from readers.pdf import structure_words
+from samples.drawn_geometry import faults
+from samples.hard_timelines import HARD, event, timeline
+from samples.sample_document import front
+
+W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
+WIDTHS = {"column": 124 * 72 / 25.4, "page": 170 * 72 / 25.4, "beside notes": 330.0, "phone": 262.5, "margin": 130.0}
+
+
+def document(shown: Timeline) -> Document:
+    caption = Caption("Figure 1", (TextRun("Steps"),), (TextRun("A source."),), unit=(TextRun("1947 to 2031"),))
+    alt = " ".join(f"{one.when}: {one.what}." for one in shown.events)
+    return Document(front(), (Exhibit("figure-1", shown, caption, alt),))
+
+
+def letters(text: str) -> str:
+    return "".join(text.split())
+
+
+def told(shown: Timeline) -> list[str]:
+    """What a drawing has to say in letters: of bands the main events alone."""
+    if shown.form is TimelineForm.BANDS:
+        return list(shown.landmarks().values())
+    return [one.what for one in shown.events]
+
+
+@pytest.mark.parametrize("width", WIDTHS.values(), ids=WIDTHS)
+@pytest.mark.parametrize("name", HARD)
+def test_no_label_meets_another_and_all_stand_inside(name: str, width: float) -> None:
+    drawing = drawing_of(HARD[name], DEFAULT_STYLE, width)
+    assert faults(drawing, DEFAULT_STYLE) == []
+    assert drawing.width == width
+
+
+@pytest.mark.parametrize("width", WIDTHS.values(), ids=WIDTHS)
+@pytest.mark.parametrize("name", HARD)
+def test_signs_and_lines_stand_inside_too(name: str, width: float) -> None:
+    drawing = drawing_of(HARD[name], DEFAULT_STYLE, width)
+    for op in drawing.ops:
+        match op:
+            case Disc():
+                points = [(op.x - op.radius, op.y - op.radius), (op.x + op.radius, op.y + op.radius)]
+            case Box():
+                points = [(op.x, op.y), (op.x + op.width, op.y + op.height)]
+            case LineStroke():
+                points = [(op.x1, op.y1), (op.x2, op.y2)]
+            case Polygon() | Polyline():
+                points = list(op.points)
+            case _:
+                points = []
+        assert all(-1.1 <= x <= width + 1.1 and -1.1 <= y <= drawing.height + 1.1 for x, y in points), op
+
+
+@pytest.mark.parametrize("name", HARD)
+def test_no_word_is_lost_or_cut_in_a_drawing(name: str) -> None:
+    ops = drawing_of(HARD[name], DEFAULT_STYLE, WIDTHS["column"]).ops
+    drawn = letters("".join(op.text for op in ops if hasattr(op, "text")))
+    assert [words for words in told(HARD[name]) if letters(words) not in drawn] == []
+
+
+@pytest.mark.parametrize("name", HARD)
+def test_every_sign_that_is_drawn_is_in_the_key_and_no_other(name: str) -> None:
+    shown = HARD[name]
+    assert [sign for sign, _ in shown.signs] == [
+        sign for sign in TimeSign if sign in {one.sign for one in shown.events}
+    ]
+
+
+@pytest.mark.parametrize("name", HARD)
+def test_marks_are_ink_or_grey_and_nothing_else(name: str) -> None:
+    palette = DEFAULT_STYLE.palette
+    colours = {op.colour for op in drawing_of(HARD[name], DEFAULT_STYLE, WIDTHS["column"]).ops}
+    assert colours <= {palette.ink, palette.muted, palette.hairline, "#ffffff"}
+
+
+@pytest.mark.parametrize("name", HARD)
+def test_the_formats_say_the_same(name: str) -> None:
+    shown = document(HARD[name])
+    words = html_words(render(shown, "html", DEFAULT_STYLE).value.data)
+    assert docx_words(render(shown, "docx", DEFAULT_STYLE).value.data) == words
+    assert structure_words(render(shown, "pdf", DEFAULT_STYLE).value.data) == words
+
+
+@pytest.mark.parametrize("name", HARD)
+def test_in_word_it_is_a_table_that_fits_and_says_every_event(name: str) -> None:
+    shown = HARD[name]
+    data = render(document(shown), "docx", DEFAULT_STYLE).value.data
+    assert (word_faults(data), barriers(data)) == ([], [])
+    (table,) = part(data, "word/document.xml").iter(f"{W}tbl")
+    said = letters("".join(table.itertext()))
+    assert [words for words in told(shown) if letters(words) not in said] == []
+    grid = [int(column.get(f"{W}w")) for column in table.iter(f"{W}gridCol")]
+    assert sum(grid) <= 170 * 72 / 25.4 * 20 + 1
+    for row in table.iter(f"{W}tr"):
+        spans = [int(cell.find(f"{W}tcPr/{W}gridSpan").get(f"{W}val")) if cell.find(f"{W}tcPr/{W}gridSpan") is not None
+                 else 1 for cell in row.iter(f"{W}tc")]  # fmt: skip
+        assert sum(spans) == len(grid)
+    if shown.form is not TimelineForm.BANDS:
+        marks = [text for text in table.itertext() if text in SIGNS.values()]
+        assert marks == [SIGNS[one.sign] for one in shown.events] + [SIGNS[sign] for sign, _ in shown.signs]
+    with zipfile.ZipFile(BytesIO(data)) as package:
+        assert not re.search("image|figure", " ".join(package.namelist()))
+
+
+@pytest.mark.parametrize("name", HARD)
+def test_on_a_narrow_screen_it_is_a_list_of_every_event(name: str) -> None:
+    shown = HARD[name]
+    figure = page(render(document(shown), "html", DEFAULT_STYLE).value.data).find(".//figure")
+    assert [found.get("class") for found in figure.iter("div")] == ["wide", "narrow"]
+    rows = figure.findall(".//div[@class='narrow']//tbody/tr")
+    told_rows = [row for row in rows if row.get("class") != "empty"]
+    assert len(told_rows) == len(shown.years() if shown.form is TimelineForm.BANDS else shown.events)
+    assert len(rows) - len(told_rows) == len(shown.gaps)
+    said = letters("".join(chain.from_iterable(row.itertext() for row in told_rows)))
+    assert [words for words in told(shown) if letters(words) not in said] == []
+
+
+_DATES = st.one_of(
+    st.dates().map(str),
+    st.dates().map(lambda day: str(day)[:7]),
+    st.dates().map(lambda day: str(day)[:4]),
+    st.sampled_from(["2015-05-29", "2015-05", "2015", "2016"]),
+)
+_WORDS = st.text(st.sampled_from("aiMW漢字کتابกข-—’ "), min_size=1, max_size=150).filter(str.strip)
+_EVENTS = st.lists(
+    st.builds(event, _DATES, _WORDS, sign=st.sampled_from([None, *TimeSign]), main=st.booleans()),
+    min_size=1,
+    max_size=30,
+)
+
+
+@settings(max_examples=60, deadline=None)
+@given(_EVENTS, st.sampled_from(TimelineForm), st.sampled_from(sorted(WIDTHS.values())))
+def test_of_any_events_no_label_meets_another(events: list[Event], form: TimelineForm, width: float) -> None:
+    assert faults(drawing_of(timeline(form, *events), DEFAULT_STYLE, width), DEFAULT_STYLE) == []
+
+
+def test_the_scale_of_a_cascade_is_true() -> None:
+    months = [event(f"2015-0{number}-01", "A step", sign=TimeSign.DAY) for number in range(1, 10)]
+    shown = timeline(TimelineForm.CASCADE, event("1950-01-01", "A step"), *months, event("2016-12-31", "A step"))
+    discs = [op.x for op in drawing_of(shown, DEFAULT_STYLE, 350).ops if isinstance(op, Disc)][: len(shown.events)]
+    years = (discs[-1] - discs[1]) / 2
+    assert discs[1:-1] == sorted(discs[1:-1])
+    assert discs[9] - discs[1] == pytest.approx(years * 243 / 365.25, abs=0.5)
+    assert discs[1] - discs[0] < years * 2
