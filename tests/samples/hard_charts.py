@@ -10,6 +10,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from briefgen.model.document import Document, Exhibit
+from briefgen.model.traversal import every_block
 from briefgen.world import Memory
 from samples.composing import BASE, FOLDER, composed, loaded
 
@@ -58,7 +59,7 @@ class HardChart:
 
     def exhibit(self) -> Exhibit:
         """The chart with what stands around it."""
-        return next(block for block in self.document().blocks if isinstance(block, Exhibit))
+        return next(block for block in every_block(self.document().blocks) if isinstance(block, Exhibit))
 
 
 @cache
