@@ -186,7 +186,8 @@ def _timed(timeline: Timeline) -> Iterator[TextUnit]:
 
 
 def _charted(chart: Chart) -> Iterator[TextUnit]:
-    around = (chart.unit, *filter(None, (chart.sides,)), *chart.tick_labels, *chart.categories)
+    broken = (one.words for one in chart.breaks)
+    around = (chart.unit, *chart.sides, *chart.tick_labels, *chart.categories, *broken, *filter(None, (chart.gap,)))
     yield _fixed(Role.AXIS, *around)
     for series in chart.series:
         yield _fixed(Role.AXIS, series.name)
