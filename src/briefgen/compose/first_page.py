@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from briefgen.model.document import FrontMatter, Inline
     from briefgen.model.view import Item, View
 
-_MOST_LETTERS = 100
+_MOST_LETTERS = 72
 """Of a headline, in the smallest size that the PDF sets one at."""
 _TYPED = re.compile(r"\d[\d.,]*(?<=\d)")
 _WIDE = frozenset("WF")
