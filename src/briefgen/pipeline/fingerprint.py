@@ -104,11 +104,10 @@ def code_mark() -> str:
 def _versions(requirements: list[str] | tuple[()]) -> list[str]:
     found = []
     for requirement in requirements:
+        if "extra ==" in requirement:
+            continue
         name = requirement.split(";")[0].split("[")[0].rstrip("<>=!~.,0123456789 ")
-        try:
-            found.append(f"{name} {importlib.metadata.version(name)}")
-        except importlib.metadata.PackageNotFoundError:
-            continue  # of an extra that is not installed
+        found.append(f"{name} {importlib.metadata.version(name)}")
     return found
 
 
@@ -117,7 +116,7 @@ def _content(own: importlib.metadata.Distribution) -> str:
     listed = own.read_text("RECORD") or ""
     home = Path(briefgen.__file__).parent
     packed = [line for line in listed.splitlines() if line.startswith(f"{_CODE}/") and "__pycache__" not in line]
-    if packed:
+    if any(line.startswith(f"{_CODE}/__init__.py,") for line in packed):
         return hashlib.sha256("\n".join(sorted(packed)).encode()).hexdigest()
     found = hashlib.sha256()
     for path in sorted(home.rglob("*")):
