@@ -10,6 +10,7 @@ import dataclasses
 import enum
 import hashlib
 import importlib.metadata
+import re
 from collections.abc import Mapping
 from datetime import date
 from decimal import Decimal
@@ -21,11 +22,14 @@ from typing import TYPE_CHECKING, Any, cast
 import briefgen
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
     from briefgen.pipeline.job import Job
 
 _UNCOUNTED = frozenset({"formats"})
 """Fields of a job that say which files are made, not what they hold."""
 _CODE = "briefgen"
+_NAME = re.compile(r"[A-Za-z0-9][A-Za-z0-9._-]*(?<![._-])")
 _PLAIN = (str, int, float, bool, Decimal, Fraction, date, type(None))
 
 
@@ -101,14 +105,15 @@ def code_mark() -> str:
     return "\n".join([briefgen.__version__, _content(own), *used])
 
 
-def _versions(requirements: list[str] | tuple[()]) -> list[str]:
-    found = []
+def _versions(requirements: Iterable[str]) -> Iterator[str]:
+    """Of the libraries that every briefgen needs; extras write no brief."""
     for requirement in requirements:
-        if "extra ==" in requirement:
+        name, _, condition = requirement.partition(";")
+        if condition:  # of an extra, or for another system
             continue
-        name = requirement.split(";")[0].split("[")[0].rstrip("<>=!~.,0123456789 ")
-        found.append(f"{name} {importlib.metadata.version(name)}")
-    return found
+        library = _NAME.match(name)
+        if library:
+            yield f"{library[0]} {importlib.metadata.version(library[0])}"
 
 
 def _content(own: importlib.metadata.Distribution) -> str:
