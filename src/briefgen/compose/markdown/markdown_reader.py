@@ -12,7 +12,7 @@ from markdown_it.tree import SyntaxTreeNode
 from mdit_py_plugins.footnote import footnote_plugin
 
 from briefgen.compose.markdown.authorship import Authorship, OfTemplate
-from briefgen.compose.markdown.decimal_columns import aligned
+from briefgen.compose.markdown.figure_columns import FigureColumns
 from briefgen.compose.markdown.left_over import (
     LeftOver,
     hashes_of_no_heading,
@@ -20,7 +20,7 @@ from briefgen.compose.markdown.left_over import (
     notes_nobody_refers_to,
     open_bracket,
 )
-from briefgen.compose.markdown.pipe_tables import broken_tables, table_of
+from briefgen.compose.markdown.pipe_tables import broken_tables, table_of, table_of_cells
 from briefgen.compose.markdown.plain_tables import plain_table
 from briefgen.compose.markdown.tidy_inlines import merge, tidy
 from briefgen.compose.values.placeholders import BlockSlot, CiteSlot, NoteSlot, RefSlot, TextSlot
@@ -38,7 +38,6 @@ from briefgen.model.document import (
     NumberedList,
     Paragraph,
     Strong,
-    Table,
     TextRun,
 )
 from briefgen.model.traversal import plain_text
@@ -112,8 +111,13 @@ class MarkdownReader:
 
     def _plain_table(self, plain: PlainTable) -> tuple[Block, ...]:
         """A table in whose cells is no markup."""
-        head, *rows = [tuple(Cell(self._plain(cell, line)) for cell in cells) for line, cells in plain.rows]
-        return (Table("", aligned(plain.align, rows), head, tuple(rows)),) if rows else ()
+        cells = [[Cell(self._plain(cell, line)) for cell in cells] for line, cells in plain.rows]
+        table = table_of_cells(plain.align, cells, self._columns)
+        return (table,) if table.rows else ()
+
+    @property
+    def _columns(self) -> FigureColumns:
+        return FigureColumns(self.brief.figures, self.brief.wording.phrases)
 
     def _plain(self, words: str, line: int) -> tuple[Inline, ...]:
         place = self.lined.place(line)
@@ -136,7 +140,7 @@ class MarkdownReader:
             case "ordered_list":
                 yield NumberedList(self._items(node), int(node.attrs.get("start", 1)))
             case "table":
-                table = table_of(node, self.inlines)
+                table = table_of(node, self.inlines, self._columns)
                 if table.rows:
                     yield table
             case "footnote_block":

@@ -10,9 +10,11 @@ from briefgen.compose.markdown.joined_cells import JOINS, joined
 from briefgen.model.document import Align, Cell, Inline, Table
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable, Iterator, Sequence
 
     from markdown_it.tree import SyntaxTreeNode
+
+    from briefgen.compose.markdown.figure_columns import FigureColumns
 
 _DELIMITER = re.compile(r"\s*\|?\s*:?-+:?\s*(\|\s*:?-+:?\s*)*\|?\s*")
 _MOST_COLUMNS = 500
@@ -20,12 +22,21 @@ _MOST_COLUMNS = 500
 _ALIGN = {"text-align:right": Align.END, "text-align:center": Align.CENTRE}
 
 
-def table_of(node: SyntaxTreeNode, inlines: Callable[[SyntaxTreeNode], tuple[Inline, ...]]) -> Table:
-    """A parsed pipe table as a bare Table."""
+def table_of(
+    node: SyntaxTreeNode, inlines: Callable[[SyntaxTreeNode], tuple[Inline, ...]], columns: FigureColumns
+) -> Table:
+    """A parsed pipe table as a bare Table, its figures in their columns."""
     rows = [row for part in node.children for row in part.children]
-    cells = joined([[_written(cell, inlines) for cell in row.children] for row in rows])
+    typed = [[_written(cell, inlines) for cell in row.children] for row in rows]
     align = tuple(_ALIGN.get(str(cell.attrs.get("style", "")), Align.START) for cell in rows[0].children)
-    return Table("", aligned(align, cells[1:]), cells[0], cells[1:])
+    return table_of_cells(align, typed, columns)
+
+
+def table_of_cells(align: Sequence[Align], typed: Sequence[Sequence[Cell | str]], columns: FigureColumns) -> Table:
+    """A bare Table of cells as they were typed, the head first."""
+    sides, parted = columns.parted(align, typed)
+    cells = joined(parted)
+    return Table("", aligned(sides, cells[1:]), cells[0], cells[1:])
 
 
 def _written(cell: SyntaxTreeNode, inlines: Callable[[SyntaxTreeNode], tuple[Inline, ...]]) -> Cell | str:
