@@ -368,16 +368,13 @@ def _table(table: Table, change: RunChange) -> Table:
     """In the order of reading, as `parts` has it: what numbers notes and markers counts on it."""
     caption = table.caption
     above = (change(caption.title), change(caption.unit)) if caption else ((), ())
-    header, *rows = (tuple(_cell(cell, change) for cell in row) for row in (table.header, *table.rows))
+    header, *rows = (  # a table has many cells, and most stay as they are
+        tuple(c if (said := change(c.inlines)) is c.inlines else replace(c, inlines=said) for c in row)
+        for row in (table.header, *table.rows)
+    )
     if caption:
         caption = _changed_caption(caption, above, change)
     return replace(table, header=header, rows=tuple(rows), caption=caption)
-
-
-def _cell(cell: Cell, change: RunChange) -> Cell:
-    """The cell itself where nothing in it changes: a table has many."""
-    inlines = change(cell.inlines)
-    return cell if inlines is cell.inlines else replace(cell, inlines=inlines)
 
 
 def _caption(caption: Caption, change: RunChange) -> Caption:
