@@ -92,10 +92,6 @@ class LineBreak:
 Inline: TypeAlias = TextRun | Strong | Emphasis | Link | Cite | NoteRef | CrossRef | LineBreak
 
 
-DEEPEST_HEADING = 5
-"""The title of a brief is the first of the six levels that a page has."""
-
-
 @dataclass(frozen=True, slots=True)
 class Heading:
     """A heading; level 1 is a section of the brief (the title is not a heading block)."""
@@ -138,6 +134,8 @@ class Align(enum.StrEnum):
     END = "end"
     DECIMAL = "decimal"
     """Figures, one decimal point under the other: at the end of the column, as a block."""
+    INTERVAL = "interval"
+    """What the figures of the column before it may be, and what is said of them: at the end, muted."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -180,7 +178,7 @@ class Table:
     widths: tuple[int, ...] = ()
     """Relative column widths; empty lets the content decide."""
     row_header: bool = False
-    """Whether the first column names its row."""
+    """Whether the first column names its row: bold, and a heading to readers who do not see it."""
     key: str = ""
 
 
@@ -376,11 +374,6 @@ class FrontMatter:
     """Whom the brief is to and from, its day, its handling: text, where running heads are decoration."""
     has_memo_line: bool = False
     """Whether the memo stands above the headline, as a line of boxes; else it stands small below."""
-
-    @property
-    def heading(self) -> tuple[Inline, ...]:
-        """The words of the first page's heading."""
-        return self.headline or (TextRun(self.title, self.origin),)
 
 
 @dataclass(frozen=True, slots=True, weakref_slot=True)

@@ -186,7 +186,8 @@ def _timed(timeline: Timeline) -> Iterator[TextUnit]:
 
 
 def _charted(chart: Chart) -> Iterator[TextUnit]:
-    around = (chart.unit, *filter(None, (chart.sides,)), *chart.tick_labels, *chart.categories)
+    broken = (one.words for one in chart.breaks)
+    around = (chart.unit, *chart.sides, *chart.tick_labels, *chart.categories, *broken, *filter(None, (chart.gap,)))
     yield _fixed(Role.AXIS, *around)
     for series in chart.series:
         yield _fixed(Role.AXIS, series.name)
@@ -254,6 +255,11 @@ def front_units(front: FrontMatter) -> list[TextUnit]:
         *memo,
         _fixed(Role.FRONT, *around, front.page_label, front.source_label, front.note_label),
     ]
+
+
+def heading_of(front: FrontMatter) -> Run:
+    """The words of the first page's heading: the headline, else the title."""
+    return front.headline or (TextRun(front.title, front.origin),)
 
 
 def runs(found: Iterable[TextUnit]) -> list[Run]:

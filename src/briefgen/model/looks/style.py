@@ -95,6 +95,11 @@ class Palette:
         """Whether some rows of tables stand on a ground."""
         return bool(self.head_fill or self.is_banded)
 
+    def of_series(self, index: int) -> str:
+        """The colour of a series by its index: the first two are the parties', the others come round again."""
+        others = self.series[2:] or self.series
+        return self.series[index] if index < min(2, len(self.series)) else others[(index - 2) % len(others)]
+
     def band(self, row: int, rows: int) -> str:
         """The ground of a row below the head, counted from 0, in bands of so many rows; empty for none."""
         return self.even_fill if row // rows % 2 else self.odd_fill

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from briefgen.model.charts import LocatorMap, Panels
+from briefgen.model.charts import LocatorMap
 from briefgen.model.document import (
     Block,
     BulletList,
@@ -29,7 +29,7 @@ from briefgen.render.docx.body.column_widths import plain
 from briefgen.render.docx.body.file_order import in_file_order
 from briefgen.render.docx.body.timeline_table import timeline_xml
 from briefgen.render.docx.body.word_tables import cards_xml, figures_xml, table_xml
-from briefgen.render.docx.charts.workbook import sheet_of
+from briefgen.render.docx.charts.native_layout import layout_of, native_charts
 from briefgen.render.docx.package.numbering import BOX_BULLETS, BULLETS, FIRST_BEGUN
 from briefgen.render.docx.package.style_parts import frame_xml
 from briefgen.render.docx.package.word_styles import DEEPEST_CONTINUED, LAST_IN_BOX, box_title, heading_text
@@ -196,11 +196,11 @@ class BodyWriter:
         if isinstance(graphic, Timeline):
             return above + self._timeline(graphic, exhibit) + below
         drawn = self.picture(exhibit, self.measure)
-        if isinstance(graphic, LocatorMap | PlacedPicture):
+        charts = () if isinstance(graphic, LocatorMap | PlacedPicture) else native_charts(graphic)
+        if not charts:
             picture = self.marks.anchor(exhibit.key, AnchorKind.FIGURE, drawn)
         else:
-            charts = graphic.charts if isinstance(graphic, Panels) else (graphic,)
-            said = "\n".join(sheet_of(chart).text for chart in charts)
+            said = "\n".join(layout_of(chart).sheet.text for chart in charts)
             picture = self.marks.anchor(exhibit.key, AnchorKind.CHART, drawn, said=said)
         return above + paragraph("Exhibit", picture) + below
 

@@ -149,8 +149,11 @@ class _Sheet:
         following = _following(key, variant)
         based = f'<w:basedOn w:val="{variant.of}"/>{following}'
         properties = f"{last}{numbered}{frame}{spacing}{variant.indent}{side}{outline}"
-        ink = f"<w:rPr>{self.theme.ink(self.style.palette.caution)}</w:rPr>" if key == "CautionTitle" else ""
-        return f"{head.format(based)}<w:pPr>{properties}</w:pPr>{ink}</w:style>"
+        palette = self.style.palette
+        colour = palette.caution if key == "CautionTitle" else palette.muted if variant.muted else ""
+        look = ("<w:b/><w:bCs/>" if variant.bold else "") + (self.theme.ink(colour) if colour else "")
+        words = f"<w:rPr>{look}</w:rPr>" if look else ""
+        return f"{head.format(based)}<w:pPr>{properties}</w:pPr>{words}</w:style>"
 
     def _before_spacing(self, key: str) -> str:
         """Numbering, borders, shading and tabs, in schema order."""

@@ -93,7 +93,7 @@ def _unit(unit: tuple[Inline, ...], column: Column, tag: Tag, workshop: Workshop
     if not unit:
         return []
     look, text = workshop.manner("unit"), workshop.text("unit")
-    found = lines(workshop.typesetter.set(unit, look, tag.add("P")), column.width)
+    found = lines(workshop.typesetter.set(unit, look, tag), column.width)
     return text_slices(found, look, column, before=text.space_before, after=text.space_after)
 
 
