@@ -122,7 +122,7 @@ def test_an_indicator_that_no_row_can_be_told_in_is_an_error(fields: str, messag
         ("a,net,2019,BLR,PAK,-2.4,,1000000,USD", "Net investment (Belarus → Pakistan): −US$2.4 million in 2019 [1]."),
         ("a,net,2019,BLR,,3,,1000000,USD", "Net investment (Belarus): US$3 million in 2019 [1]."),
         ("a,students,2019,PAK,,3", "Students (Pakistan): 3 students in 2019 [1]."),
-        ("a,refused,2019,PAK,BLR,12.5", "The share of visas refused to Pakistan: 12.5 % in 2019 [1]."),
+        ("a,refused,2019,PAK,BLR,12.5", "The share of visas refused to Pakistan: 12.5% in 2019 [1]."),
     ],
 )  # fmt: skip
 def test_a_figure_is_told_with_its_unit_in_singular_and_plural(line: str, sentence: str) -> None:

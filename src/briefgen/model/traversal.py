@@ -329,6 +329,8 @@ def with_children(block: Block, inner: BlockChange) -> Block:
 
 def regrouped(row: Row, groups: Sequence[Sequence[Block]]) -> Row:
     """The row with other blocks in the place of each; the notes of one that is gone go with it."""
+    if not row.blocks:  # notes that stand beside what another section says
+        return row
     starts = [sum(map(len, groups[:at])) for at in range(len(groups))]
     notes = tuple(replace(note, anchor=starts[note.anchor]) for note in row.notes if groups[note.anchor])
     return Row(tuple(block for group in groups for block in group), notes)

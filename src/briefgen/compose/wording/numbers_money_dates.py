@@ -111,8 +111,11 @@ class Wording:
                 return " ".join(part for part in (_NBSP.join(filter(None, (number, scale))), doubt) if part)
             case QuantityStyle.WORDS | QuantityStyle.SIGN:
                 steps = _NBSP.join(filter(None, (number, scale)))
-                whole = f"{steps} {self.unit(shown)}" if scale else _NBSP.join(filter(None, (number, self.unit(shown))))
+                whole = f"{steps} {self.unit(shown)}" if scale else self._with_unit(number, self.unit(shown))
                 return f"{whole} {doubt}" if doubt else whole
+
+    def _with_unit(self, number: str, unit: str) -> str:
+        return self.in_per_cent(number) if unit == "%" else _NBSP.join(filter(None, (number, unit)))
 
     def unit(self, quantity: Quantity) -> str:
         """The unit of a number as it stands behind it: `student` behind one, `students` behind any other."""
@@ -190,7 +193,12 @@ class Wording:
         sign = "+" if signed and rounded > 0 else ""
         pattern = "#,##0" + ("." + "0" * digits if digits else "")
         number = format_decimal(rounded, format=pattern, locale=self.locale).replace("-", _MINUS)
-        return f"{sign}{number}{_NBSP}%"
+        return self.in_per_cent(f"{sign}{number}")
+
+    def in_per_cent(self, number: str) -> str:
+        """A number with the sign of per cent where the language has it: `5.4%`, `5,4 %`, `%5,4`."""
+        pattern = str(self.locale.percent_formats[None].pattern)
+        return pattern.partition(";")[0].replace("#,##0", number)
 
     def share(self, op: Op, share: Estimate, places: int = 1, style: PercentStyle = PercentStyle.WORDS) -> str:
         """A share with its doubt, and with its interval where that is wanted.

@@ -152,6 +152,17 @@ class Phrases:
     surplus: str
     """What a chart of the balance shows, by the party that sells more."""
     unstated: str
+    dash: str
+    """What a dash in a table means."""
+    left_out: str
+    """Of columns that are left out of a table, since they say nothing."""
+    folded: str
+    """Of columns that are left out of a table, since they say something in few rows only."""
+    folded_one: str
+    interval: str
+    """Over the column of what the figures beside it may be."""
+    remark: str
+    """Over such a column that holds other words alone."""
     inferred: str
     online: str
     """Where nobody met in a room."""
@@ -334,6 +345,12 @@ ENGLISH = Phrases(
     rate="{number} {quoted} to one {base}",
     surplus="surplus of {party}",
     unstated="not stated",
+    dash="A dash: {meaning}.",
+    left_out="{meaning}: {columns}.",
+    folded="{columns} stand in brackets behind the first words of a row, where they are stated.",
+    folded_one="{columns} stands in brackets behind the first words of a row, where it is stated.",
+    interval="interval",
+    remark="remark",
     inferred="inferred",
     online="online",
     contents="Contents",
