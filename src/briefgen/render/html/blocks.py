@@ -29,7 +29,7 @@ from briefgen.render.html.inlines import inlines_html
 from briefgen.render.html.timeline_list import timeline_list
 from briefgen.render.picture_size import picture_size
 from briefgen.render.table_grid import spots
-from briefgen.render.table_letters import table_width
+from briefgen.render.table_letters import WHOLE_ROWS, table_width
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -108,7 +108,8 @@ class BlockWriter:
         grid = f"<table>{caption}<thead><tr>{head}</tr></thead><tbody>{body}</tbody></table>"
         label = escape(table.caption.label) if table.caption else "table"
         scroll = f'<div class="scroll" role="region" aria-label="{label}" tabindex="0">{grid}</div>'
-        return f'<div class="exhibit" id="{escape(table.id)}">{scroll}{below}</div>'
+        whole = " whole" if len(table.rows) <= WHOLE_ROWS else ""
+        return f'<div class="exhibit{whole}" id="{escape(table.id)}">{scroll}{below}</div>'
 
     def _row(self, table: Table, row: Sequence[PlacedCell]) -> str:
         cells: list[str] = []

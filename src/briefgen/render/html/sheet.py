@@ -122,7 +122,8 @@ li{{margin:0 0 .3em}}
 sup{{line-height:0}}
 @media print{{@page{{size:{page.width_mm:g}mm {page.height_mm:g}mm;margin:{margins}}}
 body{{max-width:none;padding:0}}.skip{{display:none}}
-.callout,.card,figure,tr{{break-inside:avoid}}h2,h3,h4,caption,figcaption{{break-after:avoid}}thead{{display:table-header-group}}}}
+.callout,.card,figure,tr,.whole,.references li{{break-inside:avoid}}p,li{{orphans:3;widows:3}}
+h2,h3,h4,caption,figcaption{{break-after:avoid}}thead{{display:table-header-group}}}}
 """
     return (
         "\n".join(rules)
