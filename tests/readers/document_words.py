@@ -52,7 +52,7 @@ def document_words(document: Document, *, margin_last: bool = False) -> list[str
 def _opening(front: FrontMatter) -> Iterator[str]:
     """Headline and standfirst or subtitle; the memo above where it is a line of boxes, else below."""
     memo = [f"{entry.label} {words_of_inlines(entry.value)}" for entry in front.memo]
-    headed = [words_of_inlines(front.heading), words_of_inlines(front.standfirst) or front.subtitle]
+    headed = [words_of_inlines(front.headline) or front.title, words_of_inlines(front.standfirst) or front.subtitle]
     yield from (*memo, *headed) if front.has_memo_line else (*headed, *memo)
 
 

@@ -22,7 +22,7 @@ from typing import TYPE_CHECKING
 from briefgen.compose.brief_state import Brief
 from briefgen.compose.citations.empty_lists import without_reference_lists
 from briefgen.compose.citations.uncited import uncited
-from briefgen.compose.first_page import tell_long_headline
+from briefgen.compose.first_page import tell_of_opening
 from briefgen.compose.freshness_line import latest_available
 from briefgen.compose.front_matter import front_matter
 from briefgen.compose.markdown.markdown_reader import MarkdownReader
@@ -102,7 +102,7 @@ def compose(
     document = Document(typographic_front(front_matter(brief)), filled, notes, anchors_of(filled, notes), fallen)
     edition = edition_of(document, view.as_of)
     document = replace(document, front=replace(document.front, edition=edition))
-    tell_long_headline(document.front, view, report)
+    tell_of_opening(document.front, view, report)
     return Outcome(document, report.diagnostics)
 
 

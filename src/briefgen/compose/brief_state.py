@@ -220,7 +220,9 @@ class Brief:
         return base if self.headings[base] == 1 else f"{base}-{self.headings[base]}"
 
     def box_id(self, title: str, place: Place) -> str:
-        """A unique id for the title of a box, which takes none from a heading."""
+        """A unique id for the title of a box, which takes none from a heading; empty for a box without one."""
+        if not title:
+            return ""
         found = self.heading_id(f"box {title}")
         self.boxes[found] = place
         return found

@@ -92,10 +92,6 @@ class LineBreak:
 Inline: TypeAlias = TextRun | Strong | Emphasis | Link | Cite | NoteRef | CrossRef | LineBreak
 
 
-DEEPEST_HEADING = 5
-"""The title of a brief is the first of the six levels that a page has."""
-
-
 @dataclass(frozen=True, slots=True)
 class Heading:
     """A heading; level 1 is a section of the brief (the title is not a heading block)."""
@@ -378,11 +374,6 @@ class FrontMatter:
     """Whom the brief is to and from, its day, its handling: text, where running heads are decoration."""
     has_memo_line: bool = False
     """Whether the memo stands above the headline, as a line of boxes; else it stands small below."""
-
-    @property
-    def heading(self) -> tuple[Inline, ...]:
-        """The words of the first page's heading."""
-        return self.headline or (TextRun(self.title, self.origin),)
 
 
 @dataclass(frozen=True, slots=True, weakref_slot=True)

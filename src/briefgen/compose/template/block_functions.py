@@ -99,9 +99,8 @@ class Blocks:
             tables = [block for block in blocks if isinstance(block, Table)]
             if len(blocks) > 1 or len(tables) != len(blocks):
                 hint = "keep headings and prose outside of {% call table(...) %}"
-                self.brief.problems.report.error(
-                    "BG403", place, "a table call holds something else than one table", hint
-                )
+                message = "a table call holds something else than one table"
+                self.brief.problems.report.error("BG403", place, message, hint)
             for table in tables[:1]:
                 self._fit(numbers, table, place)
             made = tuple(
@@ -143,10 +142,9 @@ class Blocks:
         body, place, said = caller(), self.brief.problems.here("callout"), self._said(title)
 
         def build() -> tuple[Block, ...]:
-            heading, blocks = self._inlines(said), self._converted(body, place)
-            words = plain_text(heading)
-            named = self.brief.box_id(words, place) if words and blocks else ""
-            return (Callout(CalloutKind(kind), heading, blocks, id=named),) if blocks else ()
+            title, blocks = self._inlines(said), self._converted(body, place)
+            box = Callout(CalloutKind(kind), title, blocks, id=self.brief.box_id(plain_text(title), place))
+            return (box,) if blocks else ()
 
         return self.brief.slots.block(build)
 
@@ -215,9 +213,10 @@ class Blocks:
             if not made:
                 return ()
             refs = _refs(series for chart, _ in made.parts for series in chart.series)
-            exhibit = with_lines(self._exhibit(made.graphic, *said, made.alt, refs, named), self._inlines(seen), made)
+            plain = self._exhibit(made.graphic, *said, made.alt, refs, named)
+            exhibit = with_lines(plain, self._inlines(seen), made, self.brief.wording.phrases)
             tables = made.parts if data else ()
-            return exhibit, *(self._data(*part, exhibit) for part in tables if part[0].kind is not ChartKind.PIE)
+            return exhibit, *(self._data(*part, plain) for part in tables if part[0].kind is not ChartKind.PIE)
 
         return self.brief.slots.block(build)
 

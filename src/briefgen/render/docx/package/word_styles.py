@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from types import MappingProxyType
 
-from briefgen.model.document import DEEPEST_HEADING
+from briefgen.model.limits import DEEPEST_HEADING
 from briefgen.render.docx.package.numbering import BOX_INDENT, BULLET_HANG, NUMBER_HANG
 
 

@@ -18,7 +18,7 @@ from briefgen.model.document import (
     Row,
     Table,
 )
-from briefgen.model.traversal import plain_text
+from briefgen.model.traversal import heading_of, plain_text
 from briefgen.render.callout_looks import callout_look
 from briefgen.render.contents_entries import contents_of
 from briefgen.render.pdf.layout.boxes import (
@@ -72,7 +72,7 @@ class BlockMaker:
         self._workshop = workshop
         self._front = front
         self._note_texts = {note.number: note for note in notes}
-        self._top = 1 if plain_text(front.heading) else 0
+        self._top = 1 if plain_text(heading_of(front)) else 0
         self.root = Tag("Document")
         self.entries: list[OutlineEntry] = []
         self.notes: dict[int, list[Slice]] = {}
@@ -104,7 +104,7 @@ class BlockMaker:
 
     def _opening(self, column: Column) -> list[Slice]:
         slices = opening_slices(self._front, column, self.root, self._workshop)
-        title = plain_text(self._front.heading)
+        title = plain_text(heading_of(self._front))
         if title:
             self.entries.append(OutlineEntry(title, 0, TITLE))
         return slices

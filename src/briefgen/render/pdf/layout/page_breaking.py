@@ -215,7 +215,8 @@ class _Pager:
 
     def _may_wait(self, chunk: list[Slice]) -> bool:
         """Whether an exhibit is held back. One with footnotes is not, so that these stay in their order."""
-        if not chunk[0].floats or chunk[0].frames or any(piece.notes or piece.beside for piece in chunk):
+        pieces = (one for piece in chunk for one in (piece, *(note.piece for note in piece.beside)))
+        if not chunk[0].floats or chunk[0].frames or any(piece.notes for piece in pieces):
             return False
         room = self._height - self._taken - self._cursor.bottom
         return bool(self._held) or (self._occupied and room > self._height * _WORTH and not self._plan(chunk).fits)

@@ -16,7 +16,7 @@ TITLE = "title"
 
 
 def block_place(block: str) -> str:
-    """The place of a heading, table or exhibit; ids hold no blanks."""
+    """The place of a heading, box, table or exhibit; ids hold no blanks."""
     return f"block {block}"
 
 
