@@ -14,7 +14,7 @@ import pytest
 from pdfminer.high_level import extract_text
 
 from briefgen.model.audience_choices import PdfStandard
-from briefgen.model.document import Block, Document, Exhibit, SideNotes, Table
+from briefgen.model.document import Block, Document, Exhibit, Row
 from conformance import judges
 from readers.document_words import document_words
 from samples.judged_pdfs import NAMES, made, pdf
@@ -75,10 +75,8 @@ def _without_alt(block: Block) -> Block:
     match block:
         case Exhibit():
             return replace(block, alt="")
-        case SideNotes():
-            inner = _without_alt(block.exhibit)
-            assert isinstance(inner, Exhibit | Table)
-            return replace(block, exhibit=inner)
+        case Row():
+            return replace(block, blocks=tuple(map(_without_alt, block.blocks)))
         case _:
             return block
 

@@ -38,7 +38,7 @@ def test_every_audience_has_its_brief_in_every_format(made: Path) -> None:
 def test_word_file_and_pdf_say_the_same_words_in_the_same_order(made: Path, audience: str) -> None:
     docx = docx_words((made / f"{audience}.docx").read_bytes())
 
-    assert docx == structure_words((made / f"{audience}.pdf").read_bytes())
+    assert docx == structure_words((made / f"{audience}.pdf").read_bytes(), margin_last=True)
     assert len(docx) > 100
 
 

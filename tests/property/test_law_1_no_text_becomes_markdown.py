@@ -25,13 +25,14 @@ from briefgen.model.document import (
     KeyFigures,
     LineBreak,
     Link,
+    MarginNote,
     Note,
     NoteRef,
     NumberedList,
     Paragraph,
     ReferenceItem,
     ReferenceList,
-    SideNotes,
+    Row,
     Strong,
     Table,
     TextRun,
@@ -85,6 +86,7 @@ _INLINE: st.SearchStrategy[Inline] = st.recursive(
 )
 _INLINES = st.lists(_INLINE, max_size=5).map(tuple)
 _PARAGRAPH: st.SearchStrategy[Block] = _INLINES.map(Paragraph)
+_NOTE = st.builds(MarginNote, _INLINES, st.lists(_INLINES.map(Paragraph), max_size=2).map(tuple))
 
 
 def _nested(inner: st.SearchStrategy[Block]) -> st.SearchStrategy[Block]:
@@ -96,7 +98,7 @@ def _nested(inner: st.SearchStrategy[Block]) -> st.SearchStrategy[Block]:
         st.builds(NumberedList, items, st.integers(0, 12)),
         st.builds(Callout, st.just("note"), _INLINES, st.lists(inner, max_size=2).map(tuple)),
         table,
-        st.builds(SideNotes, table, st.lists(inner, max_size=2).map(tuple)),
+        st.builds(Row, st.tuples(table, inner), st.lists(_NOTE, max_size=2).map(tuple)),
         st.builds(KeyFigure, _INLINES, _INLINES, _INLINES).map(lambda card: KeyFigures((card, card))),
         st.builds(Heading, st.integers(1, 3), _INLINES, st.just("h")),
         st.builds(_references, entries, st.booleans(), st.sampled_from([1, 3])),

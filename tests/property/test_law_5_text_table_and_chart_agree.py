@@ -9,7 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from briefgen.model.document import Exhibit, TextRun
-from briefgen.model.traversal import inlines_in
+from briefgen.model.traversal import in_rows, inlines_in
 from briefgen.world import Memory
 from samples.composing import BASE, FOLDER, composed, loaded
 
@@ -46,7 +46,7 @@ def said(row: str, digits: int | None, *, intervals: bool) -> tuple[list[str], l
     document, problems = composed(loaded(Memory({name: text.encode() for name, text in files.items()})), "reader")
     assert problems == []
     texts = [i.text for i in inlines_in(document.blocks) if isinstance(i, TextRun) and i.value and i.text != "/"]
-    [chart] = [block.graphic for block in document.blocks if isinstance(block, Exhibit)]
+    [chart] = [block.graphic for block in in_rows(document.blocks) if isinstance(block, Exhibit)]
     labels = [point.label for series in chart.series for point in series.points if point]  # type: ignore[union-attr]
     return texts, labels
 
@@ -89,13 +89,14 @@ def test_a_bound_is_a_bound_everywhere(op: str) -> None:
     }
     document, problems = composed(loaded(Memory({name: text.encode() for name, text in files.items()})), "reader")
     words, sign, bare = [i.text for i in inlines_in(document.blocks) if isinstance(i, TextRun) and i.value]
-    [chart] = [block.graphic for block in document.blocks if isinstance(block, Exhibit)]
+    [chart] = [block.graphic for block in in_rows(document.blocks) if isinstance(block, Exhibit)]
 
     assert problems == []
     assert words.startswith(_WORDS[op][0])
     assert sign.startswith(_WORDS[op][1])
     assert bare.startswith(_WORDS[op][1])
-    assert chart.series[0].points[0].label == bare  # type: ignore[union-attr]
+    assert chart.series[0].points[0].sign == bare  # type: ignore[union-attr]
+    assert chart.series[0].points[0].label.startswith(_WORDS[op][0])  # type: ignore[union-attr]
 
 
 _TWO_YEARS = "".join(

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from briefgen.model.charts import Chart, Panels
 from briefgen.model.document import Exhibit, Table, TextRun
-from briefgen.model.traversal import plain_text
+from briefgen.model.traversal import in_rows, plain_text
 from briefgen.model.values.date import parse_date
 from briefgen.view import Request, view
 from briefgen.world import Memory
@@ -88,7 +88,7 @@ def test_every_axis_has_one_unit_and_every_point_its_true_size(
     _, document = made(rows)
     charts = [
         chart
-        for block in document.blocks
+        for block in in_rows(document.blocks)
         if isinstance(block, Exhibit) and isinstance(block.graphic, Chart | Panels)
         for chart in (block.graphic.charts if isinstance(block.graphic, Panels) else (block.graphic,))
     ]
@@ -112,7 +112,7 @@ def test_no_table_of_a_chart_joins_two_units(
     rows: list[tuple[int, tuple[str, str, str], Decimal, int, str]],
 ) -> None:
     _, document = made(rows)
-    for table in (block for block in document.blocks if isinstance(block, Table)):
+    for table in (block for block in in_rows(document.blocks) if isinstance(block, Table)):
         facts = {
             fact.fact
             for row in table.rows
@@ -124,4 +124,4 @@ def test_no_table_of_a_chart_joins_two_units(
         units = {rows[int(fact.removeprefix("r"))][4] for fact in facts}
         assert len(units) == 1
         assert table.caption is not None
-        assert UNITS[units.pop()] in plain_text(table.caption.title)
+        assert UNITS[units.pop()].casefold() in plain_text(table.caption.unit).casefold()

@@ -11,7 +11,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from briefgen.model.document import Paragraph, TextRun
-from briefgen.model.traversal import plain_text
+from briefgen.model.traversal import in_rows, plain_text
 from briefgen.world import Memory
 from samples.attacks import ESCAPES
 from samples.composing import BASE, FOLDER, composed, loaded
@@ -260,7 +260,7 @@ def test_a_joined_text_with_a_capital_keeps_its_values() -> None:
     )
 
     assert said == []
-    last = document.blocks[-1]
+    last = list(in_rows(document.blocks))[-1]
     assert isinstance(last, Paragraph)
     assert plain_text(last.inlines) == "More on 23 April 2021, On 23 April 2021."
     assert len([i for i in last.inlines if isinstance(i, TextRun) and i.text == "23 April 2021" and i.origin]) == 2

@@ -14,8 +14,7 @@ from briefgen.publish import INTERNAL
 from briefgen.reading import read_trace
 from briefgen.render import render
 from briefgen.world import Memory, Overlay
-from readers.document_words import document_words
-from readers.every_reader import READERS
+from readers.every_reader import READERS, words_in
 from samples.second_relation import AUDIENCES, RELATION, SHIPPED, brief, files, without_hidden_facts
 
 if TYPE_CHECKING:
@@ -75,7 +74,7 @@ def test_law_2_what_is_restricted_leaves_no_trace(audience: str, ending: str) ->
 def test_law_3_the_formats_say_the_same(audience: str, name: str) -> None:
     said = READERS[name](render(brief(audience), name, DEFAULT_STYLE).value.data)
 
-    assert said == document_words(brief(audience))
+    assert said == words_in(brief(audience), name)
 
 
 @pytest.mark.parametrize("audience", AUDIENCES)

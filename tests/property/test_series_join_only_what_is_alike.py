@@ -11,6 +11,7 @@ from briefgen.model.charts import Chart, ChartKind, Panels
 from briefgen.model.document import Exhibit
 from briefgen.model.facts.controlled_vocabularies import YearBasis
 from briefgen.model.kinds.series import SeriesObservation
+from briefgen.model.traversal import in_rows
 from briefgen.view import Request, view
 from briefgen.world import Memory
 from samples.composing import composed, loaded
@@ -112,7 +113,7 @@ def test_an_axis_has_one_unit_and_no_stock_beside_a_flow(lines: list[str], wante
     document, _ = composed(loaded(Memory({path: text.encode() for path, text in made.items()})), "reader")
     _, seen = _seen(lines)
     drawn = [one for one in seen.series if not wanted or one.indicator.id in wanted.split(",")]  # type: ignore[attr-defined]
-    for block in document.blocks:
+    for block in in_rows(document.blocks):
         if isinstance(block, Exhibit):
             graphic = block.graphic
             charts = graphic.charts if isinstance(graphic, Panels) else [graphic]

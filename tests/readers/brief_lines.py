@@ -10,10 +10,11 @@ from briefgen.model.document import (
     Exhibit,
     Heading,
     KeyFigures,
+    MarginNote,
     NumberedList,
     Paragraph,
     ReferenceList,
-    SideNotes,
+    Row,
     Table,
 )
 from readers.document_words import words_of_inlines
@@ -35,7 +36,7 @@ def lines(document: Document) -> Iterator[str]:
         yield f"({note.number}) {words_of_inlines(note.inlines)}"
 
 
-def block_lines(block: Block) -> Iterator[str]:
+def block_lines(block: Block) -> Iterator[str]:  # noqa: C901, PLR0912 - one case a kind of block
     """One block as text."""
     match block:
         case Heading():
@@ -54,9 +55,12 @@ def block_lines(block: Block) -> Iterator[str]:
         case Exhibit():
             yield f"[{block.alt}]"
             yield from caption_lines(block.caption)
-        case SideNotes():
-            yield from block_lines(block.exhibit)
-            yield from (f"| {line}" for inner in block.notes for line in block_lines(inner))
+        case MarginNote():
+            yield from (f"| {line}" for inner in block.said for line in block_lines(inner))
+        case Row():
+            for at, inner in enumerate((*block.blocks, *block.notes)):
+                yield from ("",) if at else ()
+                yield from block_lines(inner)
         case Callout():
             yield f"> {words_of_inlines(block.title)}"
             yield from (f"> {line}" for inner in block.blocks for line in block_lines(inner))
@@ -68,9 +72,10 @@ def block_lines(block: Block) -> Iterator[str]:
 
 
 def caption_lines(caption: Caption | None) -> Iterator[str]:
-    """Caption, source and note."""
+    """Caption, unit line, legend, source and note."""
     if caption:
         yield f"{caption.label}: {words_of_inlines(caption.title)}"
+        yield from (words_of_inlines(words) for words in (caption.unit, caption.legend) if words)
         for name, inlines in (("Source", caption.source), ("Note", caption.note)):
             if inlines:
                 yield f"{name}: {words_of_inlines(inlines)}"

@@ -15,11 +15,12 @@ from briefgen.model.document import (
     KeyFigures,
     LineBreak,
     Link,
+    MarginNote,
     NoteRef,
     NumberedList,
     Paragraph,
     ReferenceList,
-    SideNotes,
+    Row,
     Strong,
     Table,
     TextRun,
@@ -31,11 +32,17 @@ if TYPE_CHECKING:
     from briefgen.model.document import Block, Caption, Document, FrontMatter, Inline
 
 
-def document_words(document: Document) -> list[str]:
-    """What it opens with, blocks and then footnotes; figures as their alternative texts, without labels of lists."""
+def document_words(document: Document, *, margin_last: bool = False) -> list[str]:
+    """What it opens with, blocks and then footnotes; figures as their alternative texts, without labels of lists.
+
+    With `margin_last` notes of the margin stand behind all blocks, and not behind their rows.
+    """
     front = document.front
     parts = [*_opening(front), *_contents(document)]
-    parts += [part for block in document.blocks for part in _block(block, front)]
+    rows = [block for block in document.blocks if margin_last and isinstance(block, Row)]
+    blocks = [Row(block.blocks) if block in rows else block for block in document.blocks]
+    blocks += [note for row in rows for note in row.notes]
+    parts += [part for block in blocks for part in _block(block, front)]
     referred = [note for note in document.notes if note.number in _noted(document.blocks)]
     order = {number: place for place, number in enumerate(_noted(document.blocks))}
     parts += [words_of_inlines(note.inlines) for note in sorted(referred, key=lambda note: order[note.number])]
@@ -45,13 +52,15 @@ def document_words(document: Document) -> list[str]:
 def _opening(front: FrontMatter) -> Iterator[str]:
     """Headline and standfirst or subtitle; the memo above where it is a line of boxes, else below."""
     memo = [f"{entry.label} {words_of_inlines(entry.value)}" for entry in front.memo]
-    headed = [words_of_inlines(front.heading), words_of_inlines(front.standfirst) or front.subtitle]
+    headed = [words_of_inlines(front.headline) or front.title, words_of_inlines(front.standfirst) or front.subtitle]
     yield from (*memo, *headed) if front.has_memo_line else (*headed, *memo)
 
 
 def _contents(document: Document) -> Iterator[str]:
     """The table of contents; page numbers are left out, only pages know them."""
-    front, headings = document.front, [b for b in document.blocks if isinstance(b, Heading) and b.level < 3]
+    front = document.front
+    columns = [b for block in document.blocks for b in (block.blocks if isinstance(block, Row) else (block,))]
+    headings = [b for b in columns if isinstance(b, Heading) and b.level < 3]
     if front.contents and headings:
         yield front.contents
         yield from (words_of_inlines(heading.inlines) for heading in headings)
@@ -81,14 +90,17 @@ def _block(block: Block, front: FrontMatter) -> Iterator[str]:
             yield from (part for item in block.items for inner in item for part in _block(inner, front))
         case Table():
             if block.caption:
-                yield _title(block.caption)
+                yield from _title(block.caption)
             yield from (words_of_inlines(cell.inlines) for row in (block.header, *block.rows) for cell in row)
             if block.caption:
                 yield from _source(block.caption, front)
         case Exhibit():
-            yield from (_title(block.caption), block.alt, *_source(block.caption, front))
-        case SideNotes():
-            yield from (part for inner in (block.exhibit, *block.notes) for part in _block(inner, front))
+            yield from (*_title(block.caption), block.alt, *_source(block.caption, front))
+        case MarginNote():
+            yield words_of_inlines(block.lead)
+            yield from (part for inner in block.blocks for part in _block(inner, front))
+        case Row():
+            yield from (part for inner in (*block.blocks, *block.notes) for part in _block(inner, front))
         case Callout():
             yield words_of_inlines(block.title)
             yield from (part for inner in block.blocks for part in _block(inner, front))
@@ -98,8 +110,9 @@ def _block(block: Block, front: FrontMatter) -> Iterator[str]:
             yield from (words_of_inlines(item.inlines) for item in block.items)
 
 
-def _title(caption: Caption) -> str:
-    return f"{caption.label}. {words_of_inlines(caption.title)} {words_of_inlines(caption.unit)}"
+def _title(caption: Caption) -> Iterator[str]:
+    yield f"{caption.label}. {words_of_inlines(caption.title)}"
+    yield words_of_inlines(caption.unit)
 
 
 def _source(caption: Caption, front: FrontMatter) -> Iterator[str]:
@@ -121,8 +134,10 @@ def _noted(blocks: tuple[Block, ...]) -> list[int]:
             case Table():
                 cells = [cell for row in (block.header, *block.rows) for cell in row]
                 found.update(dict.fromkeys(n for cell in cells for n in _notes_in(cell.inlines)))
-            case SideNotes():
-                found.update(dict.fromkeys(_noted((block.exhibit, *block.notes))))
+            case MarginNote():
+                found.update(dict.fromkeys((*_notes_in(block.lead), *_noted(block.blocks))))
+            case Row():
+                found.update(dict.fromkeys(_noted((*block.blocks, *block.notes))))
             case Callout():
                 found.update(dict.fromkeys((*_notes_in(block.title), *_noted(block.blocks))))
             case KeyFigures():

@@ -16,6 +16,8 @@ if TYPE_CHECKING:
 
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 WP = "{http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing}"
+MARGIN = {"MarginNote", "FigureNumber", "FigureLabel"}
+"""Styles of what stands in the margin."""
 DC = "{http://purl.org/dc/elements/1.1/}"
 
 
@@ -26,25 +28,34 @@ def part(data: bytes, name: str) -> Element:
 
 
 def docx_words(data: bytes) -> list[str]:
-    """The words of the body in order, then of the footnotes; pictures as their alternative texts.
+    """The words of the body in order, then of the margin, then of the footnotes; pictures as their alternative texts.
 
-    Numbers of list items and references and footnote marks are left out: every format counts for itself.
+    A note of the margin stands in the file before what it stands beside: it comes last here.
+
+    Numbers of list items, references and pages and footnote marks are left out: every format counts for itself.
     """
     body = part(data, "word/document.xml")
     notes = part(data, "word/footnotes.xml")
-    parts = list(_parts(body))
+    read = list(_parts(body))
+    parts = [words for words, beside in read if not beside] + [words for words, beside in read if beside]
     parts += [_paragraph(p) for note in notes if note.get(f"{W}type") is None for p in note.iter(f"{W}p")]
     return " ".join(parts).split()
 
 
-def _parts(element: Element) -> Iterator[str]:
-    """Paragraphs in order; a table that has a description says that, as a picture says its alternative text."""
+def style_of(paragraph: Element) -> str:
+    """The id of a paragraph's style."""
+    style = paragraph.find(f"{W}pPr/{W}pStyle")
+    return "" if style is None else style.get(f"{W}val") or ""
+
+
+def _parts(element: Element) -> Iterator[tuple[str, bool]]:
+    """Paragraphs in order, and whether they stand in the margin; a described table says that, as a picture does."""
     for child in element:
         said = child.find(f"{W}tblPr/{W}tblDescription")
         if said is not None:
-            yield said.get(f"{W}val") or ""
+            yield said.get(f"{W}val") or "", False
         elif child.tag == f"{W}p":
-            yield _paragraph(child)
+            yield _paragraph(child), style_of(child) in MARGIN
         else:
             yield from _parts(child)
 
@@ -52,14 +63,14 @@ def _parts(element: Element) -> Iterator[str]:
 def _paragraph(paragraph: Element) -> str:
     out: list[str] = []
     style = paragraph.find(f"{W}pPr/{W}pStyle")
+    is_listed = style is not None and (style.get(f"{W}val") or "").startswith("TOC")
     for element in paragraph.iter():
         if element.tag == f"{W}t":
             out.append(element.text or "")
         elif element.tag == f"{W}tab" and _is_in_run(element):
-            if style is not None and style.get(f"{W}val") == "Reference":
-                out.clear()
-            else:
-                out.append(" ")
+            if is_listed:
+                break  # what follows is the page number
+            out.append(" ")
         elif element.tag == f"{W}br":
             out.append(" ")
         elif element.tag == f"{WP}docPr":

@@ -73,14 +73,16 @@ def structure(data: bytes) -> Element:
         return _element(pdf.Root.StructTreeRoot.K[0], texts, numbers)
 
 
-def structure_words(data: bytes) -> list[str]:
+def structure_words(data: bytes, *, margin_last: bool = False) -> list[str]:
     """The words a reader of the structure meets, figures as their alternative texts.
 
     Labels (of list items, of notes, and footnote markers) are left out, as every format counts for itself;
-    footnotes stand at the end.
+    footnotes stand at the end, and with `margin_last` notes of the margin before them.
     """
-    root = structure(data)
-    body = root.text(frozenset({"Lbl", "Note", "NoteRef"}))
+    root, unsaid = structure(data), frozenset({"Lbl", "Note", "NoteRef"})
+    body = root.text(unsaid | {"Aside"} if margin_last else unsaid)
+    if margin_last:
+        body += " ".join(element.text(unsaid) for element in root.walk() if element.kind == "Aside")
     notes = " ".join(element.text(frozenset({"Lbl"})) for element in root.walk() if element.kind == "Note")
     return f"{body} {notes}".split()
 

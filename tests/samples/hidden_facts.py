@@ -168,6 +168,7 @@ LINKS
 _AUDIENCE = """\
 name: {name}
 brief_for: brief for the {name}
+opening: memo
 subtitle: What is known
 limits: {{words: 20, pages: 1}}
 sections: [all]

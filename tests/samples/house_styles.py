@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import io
 import zipfile
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from briefgen.diagnostics import Place, Report
 from briefgen.load.word.opc_package import open_word
 from briefgen.load.word.word_house_style import house_of
 from briefgen.model.document import Align, Cell, Link, Note, NoteRef, Strong, Table, TextRun
-from briefgen.model.looks.style import DEFAULT_STYLE
+from briefgen.model.looks.style import DEFAULT_STYLE, PageGeometry
 from briefgen.model.values.address import parse_address
 from briefgen.render import render, sample_house
 from samples.house_files import FILES
@@ -47,6 +48,10 @@ def house(name: str) -> HouseReading:
     return read_house(FILES[name])
 
 
+WITHOUT_MARGIN = replace(DEFAULT_STYLE, page=PageGeometry())
+"""The house style as a Word file is begun with: its page has no column of notes."""
+
+
 def read_house(data: bytes) -> HouseReading:
     """A Word file, read as a house file without a word."""
     report = Report()
@@ -64,7 +69,7 @@ def house_brief(name: str, audience: str = "minister") -> bytes:
 def starter(*changes: tuple[str, str, str]) -> Style:
     """The house style of the starter in which an editor changed some words: part, old, new."""
     out = io.BytesIO()
-    with zipfile.ZipFile(io.BytesIO(sample_house(DEFAULT_STYLE, "en-GB"))) as old, zipfile.ZipFile(out, "w") as new:
+    with zipfile.ZipFile(io.BytesIO(sample_house(WITHOUT_MARGIN, "en-GB"))) as old, zipfile.ZipFile(out, "w") as new:
         members = {name: old.read(name).decode("utf-8", "surrogateescape") for name in old.namelist()}
         for name, was, now in changes:
             assert was in members[name]

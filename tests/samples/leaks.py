@@ -23,6 +23,7 @@ from briefgen.model.kinds.milestones import Milestone
 from briefgen.model.kinds.pictures import PictureOfRelation
 from briefgen.model.kinds.prose import Prose
 from briefgen.model.kinds.trade import TradeObservation
+from briefgen.model.traversal import in_rows
 from briefgen.model.values.sensitivity import Sensitivity
 from briefgen.model.values.text import Text as Wordings
 from briefgen.publish import Places
@@ -265,7 +266,7 @@ def _empty_heading(relation: Relation, document: Document) -> Document:
 
 def _key_figures(relation: Relation, document: Document) -> Document:
     """The card counts before hidden facts are left out."""
-    cards, *rest = document.blocks
+    cards, *rest = in_rows(document.blocks)
     assert isinstance(cards, KeyFigures)
     last = replace(cards.cards[-1], value=(TextRun(str(len(_steps(relation)))),))
     return replace(document, blocks=(replace(cards, cards=(*cards.cards[:-1], last)), *rest))
@@ -285,7 +286,7 @@ def _keywords(relation: Relation, document: Document) -> Document:
 def _list_before_filter(relation: Relation, document: Document) -> Document:
     blocks = tuple(
         replace(b, items=b.items[: len(relation.references) - 3]) if isinstance(b, ReferenceList) else b
-        for b in document.blocks
+        for b in in_rows(document.blocks)
     )
     return replace(document, blocks=blocks if len(_rows(relation)) > 4 else document.blocks)
 

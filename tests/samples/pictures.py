@@ -8,7 +8,7 @@ from typing import Any
 from PIL import Image, ImageDraw
 
 from briefgen.load.pictures.picture_decoding import decoded
-from briefgen.model.document import Caption, Document, Exhibit, Heading, Paragraph, SideNotes, TextRun
+from briefgen.model.document import Caption, Document, Exhibit, Heading, MarginNote, Paragraph, Row, TextRun
 from briefgen.model.placed_picture import PlacedPicture
 from samples.sample_document import document, text
 
@@ -65,7 +65,7 @@ def pictures_document() -> Document:
         Heading(1, text("Pictures"), "pictures"),
         picture_exhibit(photograph, share=60),
         picture_exhibit(png(400, 300), number=2, alt="An <odd> & “quoted” picture, Минск."),
-        SideNotes(picture_exhibit(jpeg(60, 900), number=3), (Paragraph(text("Beside it.")),)),
+        Row((picture_exhibit(jpeg(60, 900), number=3),), (MarginNote((), (Paragraph(text("Beside it.")),)),)),
         picture_exhibit(png(900, 20), number=4),
         picture_exhibit(photograph, number=5),
     )

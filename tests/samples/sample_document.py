@@ -29,13 +29,15 @@ from briefgen.model.document import (
     KeyFigures,
     LineBreak,
     Link,
+    MarginNote,
     Note,
+    NoteBlock,
     NoteRef,
     NumberedList,
     Paragraph,
     ReferenceItem,
     ReferenceList,
-    SideNotes,
+    Row,
     Strong,
     Table,
     TextRun,
@@ -338,18 +340,23 @@ def torture_document(rows: int = 300) -> Document:
 
 
 def _beside() -> tuple[Block, ...]:
-    """Side notes that fit beside their exhibit, with a note and a reference; and notes that are longer than a page."""
+    """Notes that fit beside their row, with a reference; notes that are longer than a page; and key figures."""
     reference = Paragraph(
         (TextRun("See "), CrossRef("figure-1", "Figure 1"), TextRun(" and "), CrossRef("gone", "Table 0"))
     )
     exhibits = [block for block in _trade() if isinstance(block, Exhibit)]
+    figures = KeyFigures((KeyFigure(text("> 80"), text("documents"), text("by 2021")),) * 3)
     short = replace(exhibits[0], id="beside-1")
     long = replace(_products(), id="beside-2")
     return (
-        SideNotes(short, (Paragraph(text("Pakistan sells rice.")), BulletList(((reference,),)))),
-        SideNotes(long, tuple(Paragraph(text(_PROSE * 4)) for _ in range(9))),
-        SideNotes(_wide_table("beside-3"), (Callout(CalloutKind.NOTE, text("In a box"), (reference,)),)),
+        Row((short,), (_note("Pakistan sells", Paragraph(text("rice."))), _note("", BulletList(((reference,),))))),
+        Row((long,), tuple(_note("Much", Paragraph(text(_PROSE * 4))) for _ in range(9))),
+        Row((_wide_table("beside-3"),), (_note("", figures),)),
     )
+
+
+def _note(lead: str, block: NoteBlock) -> MarginNote:
+    return MarginNote(text(lead) if lead else (), (block,))
 
 
 def _noted_paragraph(number: int) -> Paragraph:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from briefgen.model.document import Paragraph
+from briefgen.model.traversal import in_rows
 from briefgen.world import Memory
 from readers.document_words import words_of_inlines
 from samples.composing import BASE, FOLDER, composed, loaded
@@ -58,7 +59,7 @@ def sentences(
     workspace = loaded(Memory({path: text.encode() for path, text in files(table, section, others).items()}))
     document, said = composed(workspace, "reader", request)
     assert [d.message for d in said] == []
-    texts = (words_of_inlines(block.inlines) for block in document.blocks if isinstance(block, Paragraph))
+    texts = (words_of_inlines(block.inlines) for block in in_rows(document.blocks) if isinstance(block, Paragraph))
     return [" ".join(text.split()) for text in texts]
 
 

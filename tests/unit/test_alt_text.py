@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from briefgen.model.document import Align, Document, Exhibit, Table
+from briefgen.model.traversal import in_rows
 from briefgen.world import Memory
 from readers.document_words import words_of_inlines
 from samples.composing import BASE, FOLDER, composed, loaded
@@ -32,7 +33,7 @@ def _brief(values: list[tuple[str, str, str]], arguments: str = "", periods: Seq
 
 
 def _alt(*values: tuple[str, str, str]) -> str:
-    exhibit = _brief(list(values)).blocks[0]
+    exhibit = next(in_rows(_brief(list(values)).blocks))
     assert isinstance(exhibit, Exhibit)
     return exhibit.alt
 
@@ -63,13 +64,13 @@ def test_the_extremes_are_named_where_no_other_value_could_be_one() -> None:
 
 def test_a_long_series_tells_its_ends_and_its_extremes() -> None:
     alt = _alt(*((f"{10 + n}.0", "eq", "0.05") for n in range(20)))
-    assert "Turnover: 1995 10.0; 2014 29.0. Turnover rises from 1995 to 2014." in alt
-    assert len(alt) < 250
+    assert "Turnover: 10.0 in 1995; 29.0 in 2014. Turnover rises from 1995 to 2014." in alt
+    assert len(alt) < 300
 
 
 def test_a_chart_can_bring_its_figures_as_a_table() -> None:
     document = _brief([("10.25", "eq", "0.005"), ("12.0", "about", "0.05")], ", data=true")
-    chart, table = document.blocks
+    chart, table = in_rows(document.blocks)
     assert isinstance(chart, Exhibit)
     assert isinstance(table, Table)
     assert table.align == (Align.START, Align.DECIMAL)
@@ -77,7 +78,8 @@ def test_a_chart_can_bring_its_figures_as_a_table() -> None:
     assert words == [["1995", "10.25"], ["1996", "≈ 12.0"]]
     assert [words_of_inlines(cell.inlines) for cell in table.header] == ["Period", "turnover"]
     assert table.caption
-    assert words_of_inlines(table.caption.title) == "Turnover (million US dollars)"
+    assert words_of_inlines(table.caption.title) == "Turnover"
+    assert words_of_inlines(table.caption.unit) == "Million US dollars"
     assert table.caption.source == chart.caption.source
 
 
@@ -98,7 +100,7 @@ def test_a_month_is_not_held_against_a_year_nor_winter_against_spring(
     has_extremes: bool,  # noqa: FBT001
 ) -> None:
     values = [("10.0", "eq", "0.05"), ("30.0", "eq", "0.05"), ("20.0", "eq", "0.05")]
-    exhibit = _brief(values, periods=periods).blocks[0]
+    exhibit = next(in_rows(_brief(values, periods=periods).blocks))
 
     assert isinstance(exhibit, Exhibit)
     assert ("rises from" in exhibit.alt) is has_course

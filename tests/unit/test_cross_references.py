@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from briefgen.model.document import Align, Cite, CrossRef, Document, Paragraph, SideNotes, Table, TextRun
-from briefgen.model.traversal import inlines_in
+from briefgen.model.document import Align, Cite, CrossRef, Document, Exhibit, Paragraph, Row, Table, TextRun
+from briefgen.model.traversal import in_rows, inlines_in
 from briefgen.world import Memory
 from readers.document_words import words_of_inlines
 from samples.composing import BASE, FOLDER, composed, loaded
@@ -75,12 +75,14 @@ def test_a_name_is_given_once_and_only_to_what_has_a_number() -> None:
 def test_side_notes_stand_beside_a_chart_or_a_table() -> None:
     chart = '{% call side_notes(chart("bar", "Trade", trade)) %}\n**Pakistan** sells rice.\n{% endcall %}'
     (block,) = _brief(chart)[0].blocks
-    assert isinstance(block, SideNotes)
-    assert [words_of_inlines(n.inlines) for n in block.notes if isinstance(n, Paragraph)] == ["Pakistan sells rice."]
+    assert isinstance(block, Row)
+    assert [type(inner) for inner in block.blocks] == [Exhibit]
+    said_beside = [words_of_inlines(p.inlines) for n in block.notes for p in n.said if isinstance(p, Paragraph)]
+    assert said_beside == ["Pakistan sells rice."]
     table = f"{{% set t %}}{_TABLE}{{% endset %}}{{% call side_notes(t) %}}\nNotes.\n{{% endcall %}}"
     document, said = _brief(table)
     assert said == []
-    assert [type(b.exhibit) for b in document.blocks if isinstance(b, SideNotes)] == [Table]
+    assert [(type(b.blocks[0]), len(b.notes)) for b in document.blocks if isinstance(b, Row)] == [(Table, 1)]
 
 
 def test_side_notes_without_an_exhibit_are_an_error_and_without_data_stand_alone() -> None:
@@ -89,7 +91,7 @@ def test_side_notes_without_an_exhibit_are_an_error_and_without_data_stand_alone
     _, said = _brief("{% set t %}Words.{% endset %}{% call side_notes(t) %}\nNotes.\n{% endcall %}")
     assert [d.code for d in said] == ["BG403"]
     document, said = _brief('{% call side_notes(chart("bar", "T", trade)) %}\nNotes.\n{% endcall %}', rows="")
-    assert [type(block) for block in document.blocks] == [Paragraph]
+    assert [type(block) for block in in_rows(document.blocks)] == [Paragraph]
 
 
 @pytest.mark.parametrize(
@@ -106,7 +108,7 @@ def test_side_notes_without_an_exhibit_are_an_error_and_without_data_stand_alone
 def test_right_aligned_columns_of_figures_are_aligned_at_the_point(cells: list[str], expected: Align) -> None:
     rows = "\n".join(f"| x | {cell} |" for cell in cells)
     document, _ = _brief(f"| What | Value |\n| --- | --: |\n{rows}\n")
-    (table,) = (block for block in document.blocks if isinstance(block, Table))
+    (table,) = (block for block in in_rows(document.blocks) if isinstance(block, Table))
     assert table.align == (Align.START, expected)
 
 
@@ -125,7 +127,7 @@ def test_right_aligned_columns_of_figures_are_aligned_at_the_point(cells: list[s
 def test_a_marker_stands_before_the_stop_of_its_sentence(template: str, expected: str) -> None:
     document, said = _brief(template)
     assert said == []
-    (block,) = document.blocks
+    (block,) = in_rows(document.blocks)
     assert isinstance(block, Paragraph)
     assert words_of_inlines(block.inlines).replace("\u00a0", " ") == expected
     assert any(isinstance(inline, Cite) for inline in block.inlines)

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
     from briefgen.model.looks.style import Style
 
-TEXT_WIDTH = round(170 * 1440 / 25.4)
+TEXT_WIDTH = round(124 * 1440 / 25.4)
 """Twips between the margins of the usual page."""
 BANDED = replace(DEFAULT_STYLE, palette=replace(DEFAULT_STYLE.palette, odd_fill="#eeeeee"))
 

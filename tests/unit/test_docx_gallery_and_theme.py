@@ -15,6 +15,7 @@ from fontTools.ttLib import TTFont
 from briefgen.model.looks.style import DEFAULT_STYLE, Family
 from briefgen.render import render, sample_house
 from readers.docx import W, part
+from readers.pdf_tags import TAGS
 from samples.house_styles import starter, style_of
 from samples.sample_document import sample_document
 from samples.shipped_briefs import brief
@@ -97,7 +98,8 @@ def test_every_family_in_styles_is_the_themes_and_headings_and_text_differ() -> 
 
     assert latin == {"major": "Briefgen Sans", "minor": "Briefgen Serif"}
     assert {(e.get(f"{W}asciiTheme"), e.get(f"{W}ascii")) for e in named} == {
-        (f"{kind}HAnsi", name) for kind, name in latin.items()
+        *((f"{kind}HAnsi", name) for kind, name in latin.items()),
+        (None, "Segoe UI Symbol"),  # the signs of timelines, whatever the text is set in
     }
 
 
@@ -253,35 +255,59 @@ def test_a_file_says_that_it_was_made_on_the_day_of_its_edition() -> None:
 # ---------------------------------------------------------------- house files
 
 
-def test_a_house_file_made_by_an_older_version_keeps_its_style_of_exhibits_under_the_new_name() -> None:
-    old = starter(renamed("Exhibit", "Figure", "Figure"))
-    data = render(sample_document(), "docx", old).value.data
+def test_no_style_is_called_as_a_tag_of_a_pdf_is() -> None:
+    assert {value(s, "name") for s in styles(made()).values()} & TAGS == set()
+
+
+def renamed(was: str, name: str) -> tuple[str, str, str]:
+    """A change of the starter: a style by another name, which is its id too, without blanks."""
+    ids = [text.replace(" ", "") for text in (was, name)]
+    old, new = (f'w:styleId="{key}"><w:name w:val="{text}"/>' for key, text in zip(ids, (was, name), strict=True))
+    return "word/styles.xml", old, new
+
+
+OLD_NAMES = {"Exhibit": "Figure", "Reference Entry": "Reference"}
+
+
+@pytest.mark.parametrize("now", OLD_NAMES)
+def test_a_house_file_made_by_an_older_version_keeps_its_styles_under_their_new_names(now: str) -> None:
+    old = OLD_NAMES[now]
+    data = render(sample_document(), "docx", starter(renamed(now, old))).value.data
     named = {value(s, "name"): key for key, s in styles(data).items()}
     used = {e.get(f"{W}val") for e in part(data, "word/document.xml").iter(f"{W}pStyle")}
 
-    assert named["Exhibit"] == "Figure"
-    assert "Figure" not in named
-    assert "Figure" in used
-    assert "Exhibit" not in used
+    assert named[now] == old
+    assert old not in named
+    assert old in used
+    assert now.replace(" ", "") not in used
 
 
-def renamed(was: str, key: str, name: str) -> tuple[str, str, str]:
-    """A change of the starter: a style by another id and name."""
-    return (
-        "word/styles.xml",
-        f'w:styleId="{was}"><w:name w:val="{was}"/>',
-        f'w:styleId="{key}"><w:name w:val="{name}"/>',
-    )
+@pytest.mark.parametrize("now", OLD_NAMES)
+def test_a_file_that_has_both_names_keeps_its_own_style_of_the_old_one(now: str) -> None:
+    old = OLD_NAMES[now]
+    data = render(sample_document(), "docx", starter(renamed("Unit", old))).value.data
+    used = {e.get(f"{W}val") for e in part(data, "word/document.xml").iter(f"{W}pStyle")}
+
+    assert {now, old} <= {value(s, "name") for s in styles(data).values()}
+    assert now.replace(" ", "") in used
+    assert old not in used
 
 
 @pytest.mark.parametrize("name", ["Exhibit", "Figure", "exhibit", "FIGURE"])
 def test_both_names_of_a_style_of_exhibits_are_read(name: str) -> None:
     sheet = part(sample_house(DEFAULT_STYLE, "en-GB"), "word/styles.xml")
     exhibit = next(s for s in sheet.iter(f"{W}style") if s.get(f"{W}styleId") == "Exhibit")
+    size = int(value(exhibit, "rPr/sz") or 0) / 2
 
-    assert value(exhibit, "rPr/sz") == "16"
-    assert starter(renamed("Exhibit", "F", name)).text["figure"].size == 8
-    assert starter(renamed("Exhibit", "F", "Other")).text["figure"].size != 8
+    assert starter(renamed("Exhibit", name)).text["figure"].size == size
+    assert starter(renamed("Exhibit", "Other")).text["figure"].size != size
+
+
+@pytest.mark.parametrize("name", ["Reference Entry", "Reference", "REFERENCE"])
+def test_both_names_of_a_style_of_references_are_read(name: str) -> None:
+    usual = starter(renamed("Reference Entry", "Other")).text["reference"]
+
+    assert starter(renamed("Reference Entry", name)).text["reference"] == starter().text["reference"] != usual
 
 
 @pytest.mark.parametrize(("face", "kind"), [("Briefgen Sans", "major"), ("Georgia", None)])
@@ -289,7 +315,7 @@ def test_a_style_that_is_put_into_a_house_file_follows_its_theme_where_that_has_
     face: str, kind: str | None
 ) -> None:
     house = starter(
-        renamed("Unit", "Gone", "Gone"),
+        renamed("Unit", "Gone"),
         ("word/theme/theme1.xml", 'latin typeface="Briefgen Sans"', f'latin typeface="{face}"'),
         ("word/styles.xml", ' w:asciiTheme="majorHAnsi" w:hAnsiTheme="majorHAnsi" w:cstheme="majorBidi"', ""),
     )

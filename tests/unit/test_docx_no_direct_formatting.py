@@ -108,6 +108,19 @@ def style(properties: Element) -> str:
     return "" if found is None else found.get(f"{W}val") or ""
 
 
+@pytest.mark.parametrize("name", SOURCES)
+def test_lines_around_a_cell_are_those_of_a_timeline_and_follow_the_theme(name: str) -> None:
+    body = part(render(SOURCES[name], "docx", DEFAULT_STYLE).value.data, "word/document.xml")
+    tables = {next(e.iterancestors(f"{W}tbl")) for e in body.iter(f"{W}tcBorders")}
+    lines = [line for e in body.iter(f"{W}tcBorders") for line in e]
+
+    assert {t.find(f"{W}tblPr/{W}tblStyle").get(f"{W}val") for t in tables} <= {"TimelineTable"}
+    hairline = DEFAULT_STYLE.palette.hairline.lstrip("#").upper()
+    assert all(line.get(f"{W}themeColor") or line.get(f"{W}color") == hairline for line in lines)
+    assert all(t.find(f"{W}tblPr/{W}tblStyle") is not None for t in body.iter(f"{W}tbl"))
+    assert list(body.iter(f"{W}tblBorders", f"{W}shd", f"{W}tblCellMar")) == []
+
+
 def body_of(*blocks: Block) -> Element:
     return part(render(document(*blocks), "docx", DEFAULT_STYLE).value.data, "word/document.xml")
 

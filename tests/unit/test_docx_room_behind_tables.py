@@ -64,7 +64,7 @@ ITEM = (Paragraph(text("Item")),)
         (box("", Paragraph(text("Words"))), ["Spacer", "CalloutLast"]),
         (box("", BulletList((ITEM,))), ["Spacer", "CalloutBulletLast"]),
         (Heading(1, text("Words"), "h"), ["Heading1"]),
-        (ReferenceList((ReferenceItem(1, text("Raza")),)), ["Spacer", "Reference"]),
+        (ReferenceList((ReferenceItem(1, text("Raza")),)), ["Spacer", "ReferenceEntry"]),
         (replace(TABLE, id="u", caption=Caption("Table 1", text("T"))), ["Caption"]),
     ],
 )

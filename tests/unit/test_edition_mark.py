@@ -18,6 +18,7 @@ from briefgen.model.document import Exhibit, Paragraph, Table, TextRun
 from briefgen.model.formats import FORMATS
 from briefgen.model.looks.style import DEFAULT_STYLE
 from briefgen.model.origin import FactOrigin, Origin
+from briefgen.model.traversal import in_rows
 from briefgen.model.values.date import parse_date
 from briefgen.render import render
 from briefgen.world import Memory
@@ -101,7 +102,7 @@ def fronted(source: Document, *, handling: str = "OFFICIAL", standard: PdfStanda
 def changed_chart(source: Document) -> Document:
     """The sample with one value of its chart changed, its words left alone."""
     blocks: list[Block] = []
-    for block in source.blocks:
+    for block in in_rows(source.blocks):
         if isinstance(block, Exhibit) and isinstance(block.graphic, Chart):
             first, *others = block.graphic.series
             point = first.points[0]

@@ -6,6 +6,7 @@ import pytest
 
 from briefgen.diagnostics import print_short
 from briefgen.model.document import Heading, Paragraph
+from briefgen.model.traversal import in_rows
 from briefgen.pipeline import Order, check
 from briefgen.world import Memory
 from readers.document_words import words_of_inlines
@@ -40,7 +41,9 @@ def test_a_section_that_may_fall_away_is_not_told() -> None:
 def test_a_placeholder_says_so_in_the_brief() -> None:
     document, said = composed(loaded(world("one: {if_empty: placeholder}")), "reader")
 
-    assert [words_of_inlines(b.inlines) for b in document.blocks if isinstance(b, Paragraph)] == ["One: not stated."]
+    assert [words_of_inlines(b.inlines) for b in in_rows(document.blocks) if isinstance(b, Paragraph)] == [
+        "One: not stated."
+    ]
     assert said == []
 
 
@@ -82,14 +85,19 @@ SOURCES = "{% if references %}\n## Sources\n\n{{ reference_list() }}\n{% endif %
 def test_a_list_that_holds_nothing_takes_its_heading_along(template: str, words: list[str]) -> None:
     document, _ = composed(loaded(world("one", template)), "reader")
 
-    assert [words_of_inlines(b.inlines) for b in document.blocks if isinstance(b, Heading | Paragraph)] == words
+    assert [
+        words_of_inlines(b.inlines) for b in in_rows(document.blocks) if isinstance(b, Heading | Paragraph)
+    ] == words
 
 
 def test_a_list_of_what_is_cited_later_keeps_its_heading() -> None:
     template = SOURCES + "\n## Text\n\n{{ (positions|first).statement }}{{ cite(positions|first) }}\n"
     document, _ = composed(loaded(world("one", template)), "reader")
 
-    assert [words_of_inlines(b.inlines) for b in document.blocks if isinstance(b, Heading)] == ["Sources", "Text"]
+    assert [words_of_inlines(b.inlines) for b in in_rows(document.blocks) if isinstance(b, Heading)] == [
+        "Sources",
+        "Text",
+    ]
 
 
 def test_an_empty_list_is_told_as_an_empty_section() -> None:

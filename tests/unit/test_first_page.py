@@ -9,14 +9,20 @@ import pikepdf
 import pytest
 
 from briefgen.compose import FieldUse, compose
-from briefgen.model.document import MemoEntry, MemoField, TextRun
+from briefgen.load import load
+from briefgen.model.audience_choices import MemoField
+from briefgen.model.document import MemoEntry, TextRun
 from briefgen.model.formats import FORMATS
 from briefgen.model.looks.style import DEFAULT_STYLE
-from briefgen.model.traversal import document_units, origins_in
+from briefgen.model.traversal import document_units, heading_of, origins_in
 from briefgen.model.values.date import parse_date
 from briefgen.reading import faults_of
 from briefgen.render import render
 from briefgen.render.memo_rows import memo_rows
+from briefgen.render.pdf.layout.boxes import Column, TextLine
+from briefgen.render.pdf.layout.layout_context import MM, Workshop
+from briefgen.render.pdf.layout.opening_layout import opening_slices
+from briefgen.render.pdf.objects.tag_tree import Tag
 from briefgen.trace import trace_of
 from briefgen.view import Request, view
 from readers.document_words import document_words, words_of_inlines
@@ -85,6 +91,26 @@ def test_no_two_shipped_briefs_are_called_the_same() -> None:
     assert len({brief(name).front.title for name in names}) == len(names)
 
 
+@pytest.mark.parametrize(
+    ("one", "other", "told"),
+    [
+        ("brief for the press", "brief for the press", True),
+        ("brief for the press", "Brief  for the Press", True),
+        ("{en: note, de: Papier}", "{en: other, de: Papier}", False),
+        ("{en: note}", "note", True),
+        ("{de: Papier}", "Papier", True),
+        ("brief for the press", "brief for the public", False),
+        ("{en: note, de: Papier}", "{en: other, de: Blatt}", False),
+    ],
+)
+def test_two_briefs_that_would_be_called_the_same_are_told(one: str, other: str, told: bool) -> None:  # noqa: FBT001
+    reader = BASE[READER].replace("brief_for: brief for the reader", "brief_for: {}")
+    path = "templates/audiences/second.yaml"
+    outcome = load(world({**BASE, **SECTION, READER: reader.format(one), path: reader.format(other)}))
+
+    assert [f"{d.code} {d.place}" for d in outcome.diagnostics] == [f"BG160 {path}:2:12"] * told
+
+
 def test_a_headline_stands_largest_and_the_title_stays_in_the_properties() -> None:
     document, _ = composed(workspace("headline: Turn a framework into trade\n"), "reader")
     pdf = render(document, "pdf", DEFAULT_STYLE).value.data
@@ -101,13 +127,13 @@ def test_a_headline_stands_largest_and_the_title_stays_in_the_properties() -> No
 @pytest.mark.parametrize(
     ("headline", "told_of"),
     [
-        ("x " * 50, ""),
-        ("word " * 20, ""),
-        ("word " * 21, "BG446"),
-        ("白俄羅斯與巴基斯坦 " * 5, ""),
-        ("白俄羅斯與巴基斯坦 " * 6, "BG446"),
-        ("پاکستان اور بیلاروس " * 5, ""),
-        ("پاکستان اور بیلاروس " * 6, "BG446"),
+        ("x " * 36, ""),
+        ("word " * 14, ""),
+        ("word " * 15, "BG446"),
+        ("白俄羅斯與巴基斯坦 " * 3, ""),
+        ("白俄羅斯與巴基斯坦 " * 4, "BG446"),
+        ("پاکستان اور بیلاروس " * 3, ""),
+        ("پاکستان اور بیلاروس " * 4, "BG446"),
         ("Отношения Пакистана и Беларуси " * 4, "BG446"),
         ("unbreakable" * 12, "BG446"),
         ("short", ""),
@@ -117,7 +143,30 @@ def test_a_headline_that_two_lines_cannot_hold_is_told(headline: str, told_of: s
     document, said = composed(workspace(f"headline: {headline.strip()}\n"), "reader")
 
     assert [told.code for told in said if told.code == "BG446"] == told_of.split()
-    assert words_of_inlines(document.front.heading) == headline.strip()
+    assert words_of_inlines(heading_of(document.front)) == headline.strip()
+
+
+@pytest.mark.parametrize(
+    ("audience", "told"),
+    [
+        ("headline: Trade is small\n", []),
+        ("headline: Trade of US$52 million\n", ["headline 52"]),
+        ("headline: Busier since 2015\n", ["headline 2015"]),
+        ("standfirst: About 1,250.5 of them.\n", ["standfirst 1,250.5"]),
+        ("headline: 5 of 9\nstandfirst: 80 documents\n", ["headline 5", "standfirst 80"]),
+        ("headline: {en: none, ru: 'около 52'}\n", ["headline 52"]),
+        ("headline: Five of nine\n", []),
+        ("headline: {ar: '٥٢ مليون'}\n", ["headline ٥٢"]),
+        ("to: Room 52\n", []),
+        ("from: Desk 3\n", []),
+    ],
+)
+def test_a_figure_that_no_source_stands_behind_is_told(audience: str, told: list[str]) -> None:
+    _, said = composed(workspace(audience), "reader")
+
+    found = [d.message for d in said if d.code == "BG448"]
+
+    assert [f"{message.split()[1]} {message.split(chr(39))[3]}" for message in found] == told
 
 
 # ---------------------------------------------------------------- the memo
@@ -326,6 +375,43 @@ def test_every_format_opens_with_the_same_words_in_the_same_order(form: str, aud
 
     assert READERS[form](data) == document_words(document)
     assert faults_of(FORMATS[form], data) == []
+
+
+def headline_lines(words: str) -> list[tuple[str, float]]:
+    """The lines of a headline on the page, with the size of their letters."""
+    document, _ = composed(workspace(f"headline: '{words}'\n"), "reader")
+    workshop = Workshop(DEFAULT_STYLE, [], "en-GB")
+    page = DEFAULT_STYLE.page
+    column = Column(page.left_mm * MM, page.column_mm * MM)
+    slices = opening_slices(document.front, column, Tag("Document"), workshop)
+    texts = [item.line for piece in slices for item in piece.items if isinstance(item, TextLine)]
+    title = [line for line in texts if line.largest > DEFAULT_STYLE.text["subtitle"].size]
+    return [(line.text.strip(), line.largest) for line in title]
+
+
+@pytest.mark.parametrize(
+    ("words", "lines", "size"),
+    [
+        ("One line", ["One line"], 26),
+        ("Peru–Belarus relations: brief for the minister", ["Peru–Belarus relations:", "brief for the minister"], 26),
+        ("Pakistan–Belarus relations: public edition", ["Pakistan–Belarus relations:", "public edition"], 26),
+        ("Belarus: turn a working framework into trade", ["Belarus: turn a working", "framework into trade"], 26),
+        ("Many meetings so far, and little trade", ["Many meetings so", "far, and little trade"], 26),
+        ("Short: fits", ["Short: fits"], 26),
+    ],
+)  # fmt: skip
+def test_a_headline_stands_in_two_lines_of_about_one_length(words: str, lines: list[str], size: float) -> None:
+    assert headline_lines(words) == [(line, size) for line in lines]
+
+
+@pytest.mark.parametrize("count", [9, 10, 12, 14, 16, 18])
+def test_a_long_headline_is_set_smaller_rather_than_in_three_lines(count: int) -> None:
+    found = headline_lines(" ".join(["word"] * count))
+    sizes = {size for _, size in found}
+
+    assert len(sizes) == 1
+    assert len(found) <= 2 or sizes == {26 * 0.7}
+    assert min(sizes) >= 26 * 0.7
 
 
 def memo_document(audience: str = "opening: memo\nto: {ur: وزیر}\nhandling: OFFICIAL\n") -> Document:

@@ -8,7 +8,7 @@ import pytest
 
 from briefgen.diagnostics import print_short
 from briefgen.model.document import Paragraph, TextRun
-from briefgen.model.traversal import inlines_in
+from briefgen.model.traversal import in_rows, inlines_in
 from briefgen.model.values.date import parse_date
 from briefgen.pipeline import Order, check, make
 from briefgen.view import Request
@@ -48,7 +48,7 @@ def world(stale_after: str) -> Memory:
 
 def mark_of(document: Document) -> str:
     """The line that a brief begins with where it says what is the latest available, else nothing."""
-    first = document.blocks[0]
+    first = next(in_rows(document.blocks))
     words = words_of_inlines(first.inlines) if isinstance(first, Paragraph) else ""
     return words.replace("\u00a0", " ") if words.startswith("Latest available") else ""
 

@@ -49,7 +49,7 @@ def test_what_a_file_leaves_out_stays() -> None:
         ("text: {body: {colour: loud}}\n", "house.yaml:1:23: error[BG109] 'loud' is not one of the known words"),
         ("text: {bodi: {size: 9}}\n", "house.yaml:1:8: error[BG106] the group of text styles has no field 'bodi'"),
         ("families: {sans: {source: arial}}\n", "house.yaml:1:27: error[BG109] 'arial'"),
-        ("page: {left_mm: 100, right_mm: 100}\n", "house.yaml:1:7: error[BG117] these margins leave 10 by 250 mm"),
+        ("page: {left_mm: 100, right_mm: 100}\n", "house.yaml:1:7: error[BG117] these margins leave 10 by 256 mm"),
         ('palette: {series: ["#000000"]}\n', "house.yaml:1:10: error[BG117] series names 1 colours"),
         ("- a\n", "house.yaml:1:1: error[BG108] a style is a list"),
     ],

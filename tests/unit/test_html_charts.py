@@ -8,8 +8,9 @@ from typing import TYPE_CHECKING
 import pytest
 
 from briefgen.model.charts import ChartKind
-from briefgen.model.document import Exhibit, Paragraph, SideNotes
+from briefgen.model.document import Exhibit, MarginNote, Paragraph, Row
 from briefgen.model.looks.style import DEFAULT_STYLE
+from briefgen.model.traversal import in_rows
 from briefgen.render import render
 from readers.html import page
 from samples.charts import chart
@@ -20,9 +21,10 @@ if TYPE_CHECKING:
 
     from briefgen.model.document import Block
 
+NOTES = (MarginNote((), (Paragraph(text("Notes.")),)),)
 READABLE = 9.0
 """Pixels."""
-SHOWN = next(block for block in sample_document().blocks if isinstance(block, Exhibit))
+SHOWN = next(block for block in in_rows(sample_document().blocks) if isinstance(block, Exhibit))
 
 
 def page_of(*blocks: Block, size: float = 0.0) -> Element:
@@ -51,7 +53,7 @@ def letters(svg: Element) -> float:
 @pytest.mark.parametrize("kind", ChartKind)
 @pytest.mark.parametrize("size", [0.0, 8.5, 12.0])
 def test_letters_of_charts_stay_readable(kind: ChartKind, size: float) -> None:
-    beside = SideNotes(replace(SHOWN, id="beside", graphic=chart(kind)), (Paragraph(text("Notes.")),))
+    beside = Row((replace(SHOWN, id="beside", graphic=chart(kind)),), NOTES)
     drawings = list(page_of(replace(SHOWN, graphic=chart(kind)), beside, size=size).iter("svg"))
 
     assert [svg.getparent().get("class") for svg in drawings] == ["wide", "narrow"] * 2
@@ -75,8 +77,7 @@ def test_no_figure_scrolls_sideways() -> None:
     assert "scroll" not in frames
 
 
-def test_a_figure_beside_notes_is_drawn_narrower_so_that_its_letters_are_as_large_as_elsewhere() -> None:
-    both = page_of(SHOWN, SideNotes(replace(SHOWN, id="beside"), (Paragraph(text("Notes.")),)))
-    alone, _, beside, _ = both.iter("svg")
+def test_a_figure_is_drawn_as_wide_beside_notes_as_elsewhere() -> None:
+    alone, _, beside, _ = page_of(SHOWN, Row((replace(SHOWN, id="beside"),), NOTES)).iter("svg")
 
-    assert width(beside) < 0.75 * width(alone)
+    assert width(beside) == width(alone)

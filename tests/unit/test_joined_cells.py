@@ -11,12 +11,13 @@ import pytest
 
 from briefgen.model.document import Align, Block, Table
 from briefgen.model.looks.style import DEFAULT_STYLE
+from briefgen.model.traversal import in_rows
 from briefgen.render import render
 from briefgen.render.table_grid import spots
 from briefgen.world import Memory
-from readers.document_words import document_words, words_of_inlines
+from readers.document_words import words_of_inlines
 from readers.docx import W, part
-from readers.every_reader import READERS
+from readers.every_reader import READERS, words_in
 from readers.html import page
 from readers.pdf import pdf_faults, structure
 from samples.composing import BASE, composed, loaded
@@ -30,7 +31,7 @@ def _table(lines: str) -> Table:
     files = {**BASE, "templates/sections/one.md.j2": lines}
     brief, said = composed(loaded(Memory({name: text.encode() for name, text in files.items()})), "reader")
     assert [d.code for d in said] == ["BG301"]  # there are no data
-    (table,) = brief.blocks
+    (table,) = in_rows(brief.blocks)
     assert isinstance(table, Table)
     return table
 
@@ -75,7 +76,7 @@ _JOINED = document(joined_table(12))
 
 @pytest.mark.parametrize("name", READERS)
 def test_every_format_says_the_same(name: str) -> None:
-    assert READERS[name](render(_JOINED, name, DEFAULT_STYLE).value.data) == document_words(_JOINED)
+    assert READERS[name](render(_JOINED, name, DEFAULT_STYLE).value.data) == words_in(_JOINED, name)
 
 
 def test_markdown_has_the_words_of_joined_cells_in_their_first_place() -> None:

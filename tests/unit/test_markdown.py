@@ -19,13 +19,14 @@ from briefgen.model.document import (
     KeyFigures,
     LineBreak,
     Link,
+    MarginNote,
     Note,
     NoteRef,
     NumberedList,
     Paragraph,
     ReferenceItem,
     ReferenceList,
-    SideNotes,
+    Row,
     TextRun,
 )
 from briefgen.model.formats import FORMATS
@@ -110,10 +111,11 @@ def test_an_exhibit_is_its_caption_its_description_its_source_and_its_note() -> 
     assert "| --- | --- | --: | --: |\n| Pakistan | basmati rice, fruit and vegetables," in said
 
 
-def test_side_notes_are_quoted_behind_their_exhibit() -> None:
-    said = written(SideNotes(joined_table(3), (Paragraph(text("Beside.")),)))
+def test_notes_of_the_margin_are_quoted_behind_their_row() -> None:
+    notes = (MarginNote(text("Who acts."), (Paragraph(text("Both.")),)), MarginNote((), (Paragraph(text("Beside.")),)))
+    said = written(Row((joined_table(3),), notes))
 
-    assert said.endswith(" |\n\n> Beside.")
+    assert said.endswith(" |\n\n> **Who acts.** Both.\n\n> Beside.")
 
 
 def test_new_lines_in_headings_and_cells_are_blanks() -> None:

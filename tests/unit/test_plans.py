@@ -11,6 +11,7 @@ from briefgen.compose import compose
 from briefgen.model.document import Exhibit
 from briefgen.model.looks.style import DEFAULT_STYLE
 from briefgen.model.timelines import Timeline, TimeSign
+from briefgen.model.traversal import in_rows
 from briefgen.model.values.date import parse_date
 from briefgen.render.charts.drawing_operations import Disc
 from briefgen.render.charts.timelines import timeline_drawing
@@ -174,7 +175,7 @@ def test_a_plan_until_some_year_needs_no_for() -> None:
 def timeline(template: str) -> tuple[Timeline, str]:
     document, said = composed(workspace(template), "reader")
     assert said == []
-    (exhibit,) = [block for block in document.blocks if isinstance(block, Exhibit)]
+    (exhibit,) = [block for block in in_rows(document.blocks) if isinstance(block, Exhibit)]
     assert isinstance(exhibit.graphic, Timeline)
     return exhibit.graphic, exhibit.alt
 
@@ -261,4 +262,4 @@ def test_a_timeline_holds_what_happened_and_what_is_planned_and_nothing_else_tha
     known = view(made.relations[0], made.audiences[0], Request()).value
     outcome = compose(replace(known, items={**known.items, "visits": (lasting,)}), made.sections, made.partials)
 
-    assert not [block for block in outcome.value.blocks if isinstance(block, Exhibit)]
+    assert not [block for block in in_rows(outcome.value.blocks) if isinstance(block, Exhibit)]

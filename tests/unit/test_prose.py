@@ -8,7 +8,7 @@ import pytest
 
 from briefgen.load import load
 from briefgen.model.document import Heading
-from briefgen.model.traversal import plain_text
+from briefgen.model.traversal import in_rows, plain_text
 from briefgen.model.values.date import parse_date
 from briefgen.pipeline import Order, check, make
 from briefgen.view import Request, view
@@ -70,7 +70,7 @@ def test_values_are_printed_by_the_filters_of_templates(asked: str, said: str) -
 @pytest.mark.parametrize(
     "title",
     [
-        "{{ fact('ties').date }}", "{% raw %}", "**fat** and [there](https://example.org)", "[@other]", "# Head",
+        "{{ fact(1).date }}", "{% raw %}", "**fat** and [there](https://example.org)", "[@other]", "# Head",
         "<b>fat</b>", "| a | b |", "\\{\\{", "[^1]", "- one", "`code`", "a_b_c",
     ],
 )  # fmt: skip
@@ -86,7 +86,9 @@ def test_data_in_prose_stay_text_whatever_they_hold(title: str) -> None:
 def test_the_highest_headings_come_one_below_that_of_the_section() -> None:
     text = "# First\n\nA.\n\n## Second\n\nB.\n\n# Third\n\nC."
     document, _ = composed(loaded(world({PATH: f"{HEAD}{text}\n"})), "reader")
-    heads = [(block.level, plain_text(block.inlines)) for block in document.blocks if isinstance(block, Heading)]
+    heads = [
+        (block.level, plain_text(block.inlines)) for block in in_rows(document.blocks) if isinstance(block, Heading)
+    ]
 
     assert heads == [(1, "One"), (2, "First"), (3, "Second"), (2, "Third")]
 
@@ -95,7 +97,7 @@ def test_the_highest_headings_come_one_below_that_of_the_section() -> None:
 def test_whatever_level_they_are_typed_with(top: str) -> None:
     document, said = composed(loaded(world({PATH: f"{HEAD}{top} First\n\nA.\n"})), "reader")
 
-    assert [block.level for block in document.blocks if isinstance(block, Heading)] == [1, 2]
+    assert [block.level for block in in_rows(document.blocks) if isinstance(block, Heading)] == [1, 2]
     assert said == []
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from briefgen.model.traversal import in_rows
 from briefgen.world import Memory
 from samples.composing import BASE, FOLDER, composed, loaded
 
@@ -16,7 +17,9 @@ def written(template: str, milestones: str = DATED) -> tuple[str, list[tuple[str
     files = {**BASE, f"{FOLDER}/milestones.yaml": milestones, "templates/sections/one.md.j2": f"## One\n\n{template}\n"}
     workspace = loaded(Memory({path: text.encode() for path, text in files.items()}))
     document, said = composed(workspace, "reader")
-    words = [run.text for block in document.blocks for run in getattr(block, "inlines", ()) if hasattr(run, "text")]
+    words = [
+        run.text for block in in_rows(document.blocks) for run in getattr(block, "inlines", ()) if hasattr(run, "text")
+    ]
     return "".join(words), [(d.code, d.message, d.hint) for d in said if d.code != "BG410"]
 
 

@@ -27,8 +27,7 @@ from briefgen.render.pdf.text.inline_layout import Setting, manner
 from briefgen.render.pdf.text.line_breaking import lines
 from briefgen.render.pdf.text.shaped_words import typeface
 from briefgen.world import Memory
-from readers.document_words import document_words
-from readers.every_reader import READERS
+from readers.every_reader import READERS, words_in
 from readers.pdf import pdf_faults
 from samples.composing import BASE, FOLDER
 from samples.right_to_left import TEXTS, right_to_left
@@ -113,7 +112,7 @@ def test_a_text_from_the_left_alone_keeps_its_order(text: str) -> None:
 @pytest.mark.parametrize("name", READERS)
 def test_every_format_says_the_words_in_their_own_order(name: str) -> None:
     made = render(right_to_left(), name, DEFAULT_STYLE).value.data
-    assert READERS[name](made) == document_words(right_to_left())
+    assert READERS[name](made) == words_in(right_to_left(), name)
 
 
 def test_the_pdf_is_accessible_and_fit_for_archives() -> None:

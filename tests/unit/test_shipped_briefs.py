@@ -7,7 +7,7 @@ import pytest
 from briefgen.model.document import ReferenceList, TextRun
 from briefgen.model.facts.fact import Sensitivity
 from briefgen.model.facts.relation import every_fact
-from briefgen.model.traversal import inlines_in, origins_in, text_units
+from briefgen.model.traversal import in_rows, inlines_in, origins_in, text_units
 from samples.shipped_briefs import AUDIENCES, RELATION, WORKSPACE, brief, facts_of
 
 ROWS = {str(number) for number in range(1, 17)}
@@ -42,7 +42,7 @@ def test_the_contracts_hide_something() -> None:
 @pytest.mark.parametrize("audience", AUDIENCES)
 def test_every_reference_of_a_fact_that_is_printed_is_in_the_list(audience: str) -> None:
     document = brief(audience)
-    lists = [block for block in document.blocks if isinstance(block, ReferenceList)]
+    lists = [block for block in in_rows(document.blocks) if isinstance(block, ReferenceList)]
     used = {ref for origin in origins_in(text_units(document.blocks)) for ref in origin.refs}
 
     assert len(lists) == 1

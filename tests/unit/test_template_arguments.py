@@ -15,6 +15,7 @@ from briefgen.compose.template.sandbox import STOCK_FILTERS
 from briefgen.model.document import Exhibit, Table
 from briefgen.model.template_names import BLOCKS
 from briefgen.model.template_names import FUNCTIONS as LOOKUPS
+from briefgen.model.traversal import in_rows
 from briefgen.world import Memory
 from readers.document_words import document_words
 from samples.broken_calls import BROKEN_CALLS
@@ -130,7 +131,7 @@ def test_nothing_is_placed_of_a_wrong_call_and_the_rest_stands() -> None:
     document, said = brief(text)
 
     assert len(said) == 1
-    assert [type(block) for block in document.blocks if isinstance(block, Table | Exhibit)] == [Table]
+    assert [type(block) for block in in_rows(document.blocks) if isinstance(block, Table | Exhibit)] == [Table]
     assert "Words." in document_words(document)
 
 

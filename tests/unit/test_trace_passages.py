@@ -29,12 +29,13 @@ from briefgen.model.document import (
     KeyFigures,
     LineBreak,
     Link,
+    MarginNote,
     Note,
     NumberedList,
     Paragraph,
     ReferenceItem,
     ReferenceList,
-    SideNotes,
+    Row,
     Table,
     TextRun,
 )
@@ -130,11 +131,12 @@ UNDER_A_TABLE = [("Table 4", words, [words]) for words in ("source", "note")]
             ],
         ),
         (
-            SideNotes(replace(TABLE, caption=None), (Paragraph(said("aside")),)),
+            Row((replace(TABLE, caption=None),), (MarginNote(said("lead"), (Paragraph(said("aside")),)),)),
             [
                 ("table", "head | unit", ["head", "unit"]),
                 ("table", "name | value", ["name", "value"]),
-                ("side note", "aside", ["aside"]),
+                ("margin", "lead", ["lead"]),
+                ("margin", "aside", ["aside"]),
             ],
         ),
         (

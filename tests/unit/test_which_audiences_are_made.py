@@ -100,4 +100,4 @@ def test_a_style_that_is_not_there_is_told_to_every_audience_that_names_it() -> 
 def test_the_place_of_a_name_in_a_list_is_its_own_line() -> None:
     world = workspace(OWN, "audiences = [\n  'press',\n  'presse',\n]\n")
 
-    assert [str(d.place) for d in load(world).diagnostics] == ["briefgen.toml:3:3"]
+    assert [str(d.place) for d in load(world).diagnostics if d.code != "BG160"] == ["briefgen.toml:3:3"]

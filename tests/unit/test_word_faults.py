@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from briefgen.model.document import Document, Heading, Paragraph
+from briefgen.model.charts import LocatorMap, MappedCountry
+from briefgen.model.document import Caption, Document, Exhibit, Heading, Paragraph
 from briefgen.model.formats import FORMATS
 from briefgen.model.looks.style import DEFAULT_STYLE
 from briefgen.publish import unsound
@@ -51,7 +52,6 @@ PLANTED = {
     "the bookmark _to_trade is there twice": (BODY, sub("_to_products", "_to_trade")),
     "has too long a name": (BODY, sub("_to_products", "_to_" + "x" * 40)),
     "a link leads to _to_reference_9": (BODY, sub("REF _to_reference_1 ", "REF _to_reference_9 ")),
-    "two pictures share an id": (BODY, sub(r'<wp:docPr id="2"', '<wp:docPr id="1"')),
     "text stands loose in p": (BODY, sub(_PARAGRAPH, "<w:p>loose")),
     "uses the style Nowhere": (BODY, sub('w:val="BodyText"', 'w:val="Nowhere"')),
     "the properties name no title": (CORE, sub(r"(<dc:title>).*?(</dc:title>)", r"\1\2")),
@@ -76,8 +76,21 @@ def test_a_planted_fault_is_found(said: str) -> None:
     assert [fault for fault in found if said in fault], found
 
 
+def with_maps() -> Document:
+    """A document of two maps, which a Word file shows as vectors."""
+    shown = LocatorMap((MappedCountry("PAK", "Pakistan", 0), MappedCountry("BLR", "Belarus", 1)))
+    return document(*(Exhibit(f"map-{n}", shown, Caption(f"Figure {n}", text("Map")), "A map.") for n in (1, 2)))
+
+
+def test_pictures_that_share_an_id_are_found() -> None:
+    data = with_part(made(with_maps()), BODY, sub(r'<wp:docPr id="2"', '<wp:docPr id="1"'))
+
+    assert faults_of(FORMATS["docx"], made(with_maps())) == []
+    assert faults_of(FORMATS["docx"], data) == ["two pictures share an id"]
+
+
 def test_a_broken_picture_breaks_the_package() -> None:
-    data = made(sample_document())
+    data = made(with_maps())
     with zipfile.ZipFile(io.BytesIO(data)) as package:
         drawing = next(name for name in package.namelist() if name.endswith(".svg"))
     (found,) = faults_of(FORMATS["docx"], with_part(data, drawing, sub("</svg>", "")))
@@ -88,7 +101,7 @@ def test_a_broken_picture_breaks_the_package() -> None:
 def test_the_last_block_of_a_brief_is_looked_at_and_what_a_team_sets_behind_it_is_not() -> None:
     unknown = '<w:pStyle w:val="Unknown"/>'
     closing = f"<w:p><w:pPr>{unknown}</w:pPr><w:r><w:t>Closing words</w:t></w:r></w:p>"
-    last = with_part(made(brief("minister")), BODY, sub(r'(.*)<w:pStyle w:val="Reference"/>', rf"\1{unknown}"))
+    last = with_part(made(brief("minister")), BODY, sub(r'(.*)<w:pStyle w:val="ReferenceEntry"/>', rf"\1{unknown}"))
     behind = with_part(made(brief("minister")), BODY, sub("(.*)(?=<w:sectPr>)", rf"\1{closing}"))
 
     assert faults_of(FORMATS["docx"], last) == [f"{BODY} uses the style Unknown, which is not defined"]

@@ -22,7 +22,7 @@ from typing import TYPE_CHECKING
 from briefgen.compose.brief_state import Brief
 from briefgen.compose.citations.empty_lists import without_reference_lists
 from briefgen.compose.citations.uncited import uncited
-from briefgen.compose.first_page import tell_long_headline
+from briefgen.compose.first_page import tell_of_opening
 from briefgen.compose.freshness_line import latest_available
 from briefgen.compose.front_matter import front_matter
 from briefgen.compose.markdown.markdown_reader import MarkdownReader
@@ -33,6 +33,7 @@ from briefgen.compose.structure.block_keys import Keys, anchors_of
 from briefgen.compose.structure.edition_mark import edition_of
 from briefgen.compose.structure.heading_levels import without_gaps
 from briefgen.compose.structure.ranked_parts import RankedList, RankedParts, RankedSection
+from briefgen.compose.structure.rows import joined, rows_of
 from briefgen.compose.template.argument_checks import check_calls
 from briefgen.compose.template.block_functions import Blocks
 from briefgen.compose.template.fields_in_loops import tell_unknown_fields
@@ -42,12 +43,13 @@ from briefgen.compose.template.prose_texts import Texts, texts_of
 from briefgen.compose.template.sandbox import SectionEnvironment
 from briefgen.compose.template.section_runner import render_section
 from briefgen.compose.template.template_checks import checked
+from briefgen.compose.typography.typographic_runs import typographic, typographic_front
 from briefgen.compose.values.field_use import FieldUse
 from briefgen.diagnostics import Outcome, Place, Report
 from briefgen.model.audience_choices import EmptyPolicy
-from briefgen.model.document import Block, Callout, Document, Heading, Paragraph, TextRun
+from briefgen.model.document import Block, Callout, Document, Heading, MarginNote, Paragraph, Row, TextRun
 from briefgen.model.limits import USUAL
-from briefgen.model.traversal import note_units, plain_text, refs_in, text_units
+from briefgen.model.traversal import in_rows, note_units, plain_text, refs_in, text_units
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
@@ -91,16 +93,16 @@ def compose(
     keys = Keys()
     shown = _shown(brief, made, keys)
     brief.ranked.found(shown, brief.notes, brief.crossrefs)
-    blocks = [*keys.keyed("latest", tuple(latest_available(brief))), *chain.from_iterable(kept for _, kept in shown)]
-    ordered, numbered = with_notes_in_order(without_gaps(blocks), brief.notes)
+    rows = [*keys.keyed("latest", rows_of(latest_available(brief))), *chain.from_iterable(kept for _, kept in shown)]
+    ordered, numbered = with_notes_in_order(without_gaps(joined(rows)), brief.notes)
     settled = brief.citations.settled(ordered, numbered, refs_in((*text_units(ordered), *note_units(numbered))))
-    filled, notes = brief.crossrefs.filled(*settled)
+    filled, notes = typographic(*brief.crossrefs.filled(*settled), view.language)
     notes = keys.keyed_notes(notes)
     fallen = brief.ranked.fallen(view.audience.sections)
-    document = Document(front_matter(brief), filled, notes, anchors_of(filled, notes), fallen)
+    document = Document(typographic_front(front_matter(brief)), filled, notes, anchors_of(filled, notes), fallen)
     edition = edition_of(document, view.as_of)
     document = replace(document, front=replace(document.front, edition=edition))
-    tell_long_headline(document.front, view, report)
+    tell_of_opening(document.front, view, report)
     return Outcome(document, report.diagnostics)
 
 
@@ -134,9 +136,9 @@ def template_faults(
 def _made(
     brief: Brief, environment: SectionEnvironment, context: Mapping[str, object], begin: Callable[[str], None],
     shares: Shares | None,
-) -> list[tuple[int, tuple[Block, ...]]]:  # fmt: skip
-    """The blocks of every section that could be made, by its place; then texts that none places are looked through."""
-    made: list[tuple[int, tuple[Block, ...]]] = []
+) -> list[tuple[int, tuple[Row, ...]]]:  # fmt: skip
+    """The rows of every section that could be made, by its place; then texts that none places are looked through."""
+    made: list[tuple[int, tuple[Row, ...]]] = []
     for place, choice in enumerate(brief.view.audience.sections):
         if place in brief.ranked.cut.sections:
             continue
@@ -150,16 +152,14 @@ def _made(
     return made
 
 
-def _shown(
-    brief: Brief, made: Sequence[tuple[int, tuple[Block, ...]]], keys: Keys
-) -> list[tuple[int, tuple[Block, ...]]]:
+def _shown(brief: Brief, made: Sequence[tuple[int, tuple[Row, ...]]], keys: Keys) -> list[tuple[int, tuple[Row, ...]]]:
     """The sections that have something to show, with their keys; a list of references only where anything is cited."""
-    has_sources = brief.citations.is_needed(refs_in(text_units([block for _, section in made for block in section])))
+    has_sources = brief.citations.is_needed(refs_in(text_units([row for _, section in made for row in section])))
     choices = brief.view.audience.sections
-    shown: list[tuple[int, tuple[Block, ...]]] = []
+    shown: list[tuple[int, tuple[Row, ...]]] = []
     for place, section in made:
         left = section if has_sources else without_reference_lists(section)
-        kept = left if not _is_empty(left) else _empty(brief, choices[place])
+        kept = left if not _is_empty(left) else rows_of(_empty(brief, choices[place]))
         if kept:
             shown.append((place, keys.keyed(choices[place].name, kept)))
     return shown
@@ -167,8 +167,8 @@ def _shown(
 
 def _section(
     brief: Brief, environment: SectionEnvironment, context: Mapping[str, object], choice: SectionChoice
-) -> tuple[Block, ...] | None:
-    """The blocks of a section, or None where its template failed or has nothing left but what it did wrong."""
+) -> tuple[Row, ...] | None:
+    """The rows of a section, or None where its template failed or has nothing left but what it did wrong."""
     report = brief.problems.report
     said = len(report.diagnostics)
     environment.budgets.begin_section()
@@ -180,12 +180,13 @@ def _section(
     start = Place(f"templates/sections/{choice.name}.md.j2", 1, 1)
     blocks = MarkdownReader(brief, take_markers(rendered, start)).blocks()
     _check_boxes(brief, blocks)
-    return None if _is_empty(blocks) and len(report.diagnostics) > said else blocks
+    rows = rows_of(blocks)
+    return None if _is_empty(rows) and len(report.diagnostics) > said else rows
 
 
 def _check_boxes(brief: Brief, blocks: Sequence[Block]) -> None:
     """BG447 for text that goes on behind a titled box: to who goes by headings it belongs to the box."""
-    for box, behind in pairwise(blocks):
+    for box, behind in pairwise(block for block in blocks if not isinstance(block, MarginNote)):
         if isinstance(box, Callout) and box.id and not isinstance(behind, Heading | Callout):
             message = (
                 f"what follows the box '{plain_text(box.title)}' has no heading: to who hears it, it is of the box"
@@ -202,12 +203,12 @@ def _check_unplaced(brief: Brief) -> None:
             aside.blocks(item)
 
 
-def _is_empty(blocks: Sequence[Block]) -> bool:
+def _is_empty(rows: Sequence[Row]) -> bool:
     """A heading without anything under it is no content."""
-    return all(isinstance(block, Heading) for block in blocks)
+    return all(isinstance(block, Heading) for block in in_rows(rows)) and not any(row.notes for row in rows)
 
 
-def _empty(brief: Brief, choice: SectionChoice) -> tuple[Block, ...]:
+def _empty(brief: Brief, choice: SectionChoice) -> tuple[Paragraph, ...]:
     match choice.if_empty:
         case EmptyPolicy.DROP:
             return ()

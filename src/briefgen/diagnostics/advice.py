@@ -73,6 +73,7 @@ ADVICE: dict[str, str] = {
     "half-year without a year_basis: they are parts of the calendar. 2011-12 is December unless the row says fiscal.",
     "BG149": "A fiscal year that begins on 1 January is a calendar year: write 2011. Or correct fiscal_year_begins of "
     "the party in relation.yaml.",
+    "BG160": "Say in `brief_for` whom each brief is for: it tells their titles apart, in lists of files and in tabs.",
     "BG165": "Write a whole number from 1, which goes last, to 9, which goes first, or `keep` for what never goes.",
     "BG259": "Delete the suppression, so that the check speaks up when it matters again.",
     "BG301": "Look at the audience's clearance and at what it hides, and at `--as-of`.",
@@ -110,12 +111,14 @@ ADVICE: dict[str, str] = {
     "BG425": "Print it in words: `|label` for a word of a list, `|name` for a country, a person or an organisation.",
     "BG430": "Lay the file into templates/pictures/, or write its name as it stands there.",
     "BG440": "Print the figure from the data, or mark it and say why it stands there: `{{ typed('2030', 'why') }}`.",
+    "BG441": "Keep headings, tables, boxes, charts and pictures in the text; the note beside them says what they mean.",
     "BG464": "Leave `form=` out and the number of events decides, show fewer with `most=`, or shorten their titles.",
     "BG446": "Say in `headline` of the audience what the reader should take away, in some fifty characters; what "
     "cannot be left out stands better in `standfirst`. The headline is else made of the relation's `title` and the "
     "audience's `brief_for`.",
     "BG447": "The title of a box is a heading, for who goes through a brief by its headings. Let a heading follow the "
     "box, or place the box at the end of its section.",
+    "BG448": "Say what the figures come to, and leave them to sections, which print them with their source.",
     "BG451": "Nothing, if that may go. Else raise the audience's limit of pages, or rank the section higher: "
     "`{rank: 2}`; `make --no-fit` shows all.",
     "BG502": "Show less in one brief, or give it more under [limits] in briefgen.toml.",

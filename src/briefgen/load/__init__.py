@@ -23,6 +23,7 @@ from briefgen.load.settings.audience_files import KnownSections, audience_shape,
 from briefgen.load.settings.copy_record import read_record
 from briefgen.load.settings.section_files import read_section
 from briefgen.load.settings.template_copies import shipped_paths, template_copies
+from briefgen.load.settings.titles_of_briefs import TitlesOfBriefs
 from briefgen.load.settings.workspace_toml import read_config
 from briefgen.load.styles.style_lookup import read_default, read_named
 from briefgen.load.word.word_house_style import HouseReading, describe_house
@@ -200,6 +201,7 @@ def _audiences(
     """The audiences, and where each house style is named."""
     found: list[Audience] = []
     named: dict[str, list[Place]] = {}
+    titled = TitlesOfBriefs()
     for name in names:
         path = TemplateKind.AUDIENCE.path(name)
         root = yaml_of(world, path, report, "write who it is for and what it may see")
@@ -208,6 +210,8 @@ def _audiences(
             found.append(audience)
         if audience and audience.style and isinstance(root, MappingNode):
             named.setdefault(audience.style, []).append(root.items["style"].place)
+        if audience and isinstance(root, MappingNode):
+            titled.tell(audience, root.items["brief_for"].place, report)
     return tuple(found), named
 
 

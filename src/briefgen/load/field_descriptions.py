@@ -29,6 +29,7 @@ _OF_SETTINGS: dict[str, dict[str, str]] = {
         "require_source": "Whether facts without a source are left out.",
         "handling": "The handling mark, such as OFFICIAL: on each page, and in the text of the first.",
         "style": "A house style of its own: a name or a file under templates/styles/.",
+        "body_size": "The size of running text, in points; the house style's where absent.",
         "watermark": "A word such as DRAFT, large and light behind the text of each page.",
         "contents": "Whether a table of contents stands before the text.",
         "pdf": "What the PDF is to be.",
@@ -75,6 +76,8 @@ _OF_SETTINGS: dict[str, dict[str, str]] = {
         "bottom_mm": "Lower margin, in millimetres.",
         "left_mm": "Left margin, in millimetres.",
         "right_mm": "Right margin, in millimetres.",
+        "margin_mm": "Width of the column of notes beside the text, in millimetres; 0 for none.",
+        "gutter_mm": "Room between the text and the column of notes, in millimetres.",
     },
     "the palette": {
         "ink": "Text.",

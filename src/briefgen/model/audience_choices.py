@@ -76,3 +76,15 @@ class WhenStale(enum.StrEnum):
     MARK = "mark"
     """The brief says what is the latest available."""
     FAIL = "fail"
+
+
+class MemoField(enum.StrEnum):
+    """What a memo line can say, in the order of its fields."""
+
+    TO = "to"
+    FROM = "from"
+    AS_OF = "as_of"
+    MEETING = "meeting"
+    """The next meeting of the two sides that the reader may know of."""
+    HANDLING = "handling"
+    REVIEW = "review"

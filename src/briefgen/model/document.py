@@ -1,6 +1,7 @@
 """A brief as a tree of blocks and inlines: the one thing that every writer writes.
 
-A small closed set: a writer that misses a kind fails `mypy`'s exhaustive match. Every text knows its origin.
+A small closed set: a writer that misses a kind fails `mypy`'s exhaustive match. Every text knows its origin. The `key`
+of a block is its name for reading edits back: stable while other blocks come and go, and empty for none.
 """
 
 from __future__ import annotations
@@ -9,7 +10,7 @@ import enum
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, TypeAlias
 
-from briefgen.model.audience_choices import PdfStandard
+from briefgen.model.audience_choices import MemoField, PdfStandard
 
 if TYPE_CHECKING:
     from briefgen.model.charts import Graphic
@@ -91,10 +92,6 @@ class LineBreak:
 Inline: TypeAlias = TextRun | Strong | Emphasis | Link | Cite | NoteRef | CrossRef | LineBreak
 
 
-DEEPEST_HEADING = 5
-"""The title of a brief is the first of the six levels that a page has."""
-
-
 @dataclass(frozen=True, slots=True)
 class Heading:
     """A heading; level 1 is a section of the brief (the title is not a heading block)."""
@@ -104,7 +101,6 @@ class Heading:
     id: str
     """Unique in the document: letters, digits and hyphens."""
     key: str = ""
-    """Its name for reading edits back: stable while other blocks come and go; empty for none."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,7 +109,6 @@ class Paragraph:
 
     inlines: tuple[Inline, ...]
     key: str = ""
-    """Its name for reading edits back: stable while other blocks come and go; empty for none."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -139,6 +134,8 @@ class Align(enum.StrEnum):
     END = "end"
     DECIMAL = "decimal"
     """Figures, one decimal point under the other: at the end of the column, as a block."""
+    INTERVAL = "interval"
+    """What the figures of the column before it may be, and what is said of them: at the end, muted."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -181,9 +178,8 @@ class Table:
     widths: tuple[int, ...] = ()
     """Relative column widths; empty lets the content decide."""
     row_header: bool = False
-    """Whether the first column names its row."""
+    """Whether the first column names its row: bold, and a heading to readers who do not see it."""
     key: str = ""
-    """Its name for reading edits back: stable while other blocks come and go; empty for none."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -196,15 +192,6 @@ class Exhibit:
     alt: str
     """Says what it shows, for readers who do not see it: of a chart or timeline made from the data."""
     key: str = ""
-    """Its name for reading edits back: stable while other blocks come and go; empty for none."""
-
-
-@dataclass(frozen=True, slots=True)
-class SideNotes:
-    """A table or exhibit with a narrow column of notes beside it; read after it."""
-
-    exhibit: Table | Exhibit
-    notes: tuple[Block, ...]
 
 
 class CalloutKind(enum.StrEnum):
@@ -225,7 +212,6 @@ class Callout:
     """A heading of its own: in navigation, and in no table of contents."""
     blocks: tuple[Block, ...]
     key: str = ""
-    """Its name for reading edits back: stable while other blocks come and go; empty for none."""
     id: str = ""
     """Of its title, as that of a heading."""
     level: int = 1
@@ -250,7 +236,6 @@ class KeyFigures:
 
     cards: tuple[KeyFigure, ...]
     key: str = ""
-    """Its name for reading edits back: stable while other blocks come and go; empty for none."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -260,7 +245,6 @@ class ReferenceItem:
     number: int
     inlines: tuple[Inline, ...]
     key: str = ""
-    """Its name for reading edits back: stable while other blocks come and go; empty for none."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -272,9 +256,45 @@ class ReferenceList:
     """Whether the numbers are printed (a brief without markers shows names only)."""
 
 
+NoteBlock: TypeAlias = "Paragraph | BulletList | NumberedList | KeyFigures"
+"""What finds room in a margin."""
+
+
+@dataclass(frozen=True, slots=True)
+class MarginNote:
+    """What explains something beside it: in the margin where a page has one, else behind its row."""
+
+    lead: tuple[Inline, ...]
+    """Bold, before the words of the first block; empty for none."""
+    blocks: tuple[NoteBlock, ...]
+    anchor: int = 0
+    """Which block of its row it stands beside, counted from 0."""
+
+    @property
+    def said(self) -> tuple[NoteBlock, ...]:
+        """The blocks with the lead where it is read: in the first of them, or as one of its own."""
+        match self.lead, self.blocks:
+            case (), _:
+                return self.blocks
+            case lead, (Paragraph() as first, *others):
+                return (Paragraph((Strong(lead), TextRun(" "), *first.inlines), first.key), *others)
+            case lead, _:
+                return (Paragraph((Strong(lead),)), *self.blocks)
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """A stretch of the brief with the notes beside it, which are read behind it. A brief is a stack of rows."""
+
+    blocks: tuple[Block, ...]
+    notes: tuple[MarginNote, ...] = ()
+    """In the order of their anchors."""
+
+
 Block: TypeAlias = (
-    Heading | Paragraph | BulletList | NumberedList | Table | Exhibit | SideNotes | Callout | KeyFigures | ReferenceList
-)
+    Heading | Paragraph | BulletList | NumberedList | Table | Exhibit | Callout | KeyFigures | ReferenceList
+    | MarginNote | Row
+)  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -294,18 +314,6 @@ class Anchor:
     key: str
     facts: tuple[str, ...]
     """Ids of the facts that its words and figures came from, in order."""
-
-
-class MemoField(enum.StrEnum):
-    """What a memo line can say, in the order of its fields."""
-
-    TO = "to"
-    FROM = "from"
-    AS_OF = "as_of"
-    MEETING = "meeting"
-    """The next meeting of the two sides that the reader may know of."""
-    HANDLING = "handling"
-    REVIEW = "review"
 
 
 @dataclass(frozen=True, slots=True)
@@ -367,11 +375,6 @@ class FrontMatter:
     has_memo_line: bool = False
     """Whether the memo stands above the headline, as a line of boxes; else it stands small below."""
 
-    @property
-    def heading(self) -> tuple[Inline, ...]:
-        """The words of the first page's heading."""
-        return self.headline or (TextRun(self.title, self.origin),)
-
 
 @dataclass(frozen=True, slots=True, weakref_slot=True)
 class Document:
@@ -379,6 +382,7 @@ class Document:
 
     front: FrontMatter
     blocks: tuple[Block, ...]
+    """Of a composed brief its rows, one below the other."""
     notes: tuple[Note, ...] = ()
     """Footnotes; `NoteRef.number` counts them from 1."""
     anchors: tuple[Anchor, ...] = ()

@@ -1,4 +1,4 @@
-"""How much of a machine the making of one brief may take."""
+"""How much of a machine the making of one brief may take, and how deep its headings go."""
 
 from __future__ import annotations
 
@@ -19,3 +19,5 @@ class ResourceLimits:
 
 USUAL = ResourceLimits()
 """Where briefgen.toml says nothing."""
+DEEPEST_HEADING = 5
+"""The title of a brief is the first of the six levels that a page has."""

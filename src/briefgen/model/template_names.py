@@ -8,7 +8,7 @@ VALUES = ("title", "as_of", "review_by", "perspective", "parties", "trade", "tra
 FUNCTIONS = ("events", "facts", "find", "organisation", "party", "series")
 """What looks things up."""
 BLOCKS = ("table", "callout", "key_figures", "chart", "timeline", "reference_list", "cite", "note", "ref",
-          "side_notes", "typed", "picture", "locator_map", "prose")  # fmt: skip
+          "margin", "side_notes", "typed", "picture", "locator_map", "prose")  # fmt: skip
 """What places something."""
 OF_THE_LANGUAGE = ("options", "loop", "caller", "range", "namespace")
 """What a section, a loop or a macro brings along."""

@@ -28,11 +28,12 @@ from briefgen.model.document import (
     KeyFigures,
     LineBreak,
     Link,
+    MarginNote,
     NoteRef,
     NumberedList,
     Paragraph,
     ReferenceList,
-    SideNotes,
+    Row,
     Strong,
     Table,
     TextRun,
@@ -44,7 +45,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Sequence
 
     from briefgen.model.charts import Graphic
-    from briefgen.model.document import FrontMatter, Note
+    from briefgen.model.document import FrontMatter, Note, NoteBlock
     from briefgen.model.origin import Origin
 
 Run: TypeAlias = tuple[Inline, ...]
@@ -78,6 +79,7 @@ class Role(enum.Enum):
     REMARK = "note under an exhibit"
     BOX = "box"
     CARD = "key figure"
+    LEAD = "lead of a margin note"
     ENTRY = "entry of the reference list"
     FOOTNOTE = "footnote"
 
@@ -118,8 +120,11 @@ def _parts(block: Block) -> Iterator[TextUnit | Block]:
             yield from _captioned(block.caption, rows)
         case Exhibit():
             yield from _captioned(block.caption, _shown(block.graphic, block.alt))
-        case SideNotes():
-            yield block.exhibit
+        case MarginNote():
+            yield TextUnit(Role.LEAD, (block.lead,))
+            yield from block.blocks
+        case Row():
+            yield from block.blocks
             yield from block.notes
         case Callout():
             yield TextUnit(Role.BOX, (block.title,))
@@ -181,7 +186,8 @@ def _timed(timeline: Timeline) -> Iterator[TextUnit]:
 
 
 def _charted(chart: Chart) -> Iterator[TextUnit]:
-    around = (chart.unit, *filter(None, (chart.sides,)), *chart.tick_labels, *chart.categories)
+    broken = (one.words for one in chart.breaks)
+    around = (chart.unit, *chart.sides, *chart.tick_labels, *chart.categories, *broken, *filter(None, (chart.gap,)))
     yield _fixed(Role.AXIS, *around)
     for series in chart.series:
         yield _fixed(Role.AXIS, series.name)
@@ -206,6 +212,15 @@ def every_block(blocks: Iterable[Block]) -> list[Block]:
         found.append(block)
         found += every_block(children(block))
     return found
+
+
+def in_rows(blocks: Iterable[Block]) -> Iterator[Block]:
+    """What stands in the column of rows, and whatever stands in none."""
+    for block in blocks:
+        if isinstance(block, Row):
+            yield from block.blocks
+        else:
+            yield block
 
 
 def text_units(blocks: Iterable[Block]) -> list[TextUnit]:
@@ -240,6 +255,11 @@ def front_units(front: FrontMatter) -> list[TextUnit]:
         *memo,
         _fixed(Role.FRONT, *around, front.page_label, front.source_label, front.note_label),
     ]
+
+
+def heading_of(front: FrontMatter) -> Run:
+    """The words of the first page's heading: the headline, else the title."""
+    return front.headline or (TextRun(front.title, front.origin),)
 
 
 def runs(found: Iterable[TextUnit]) -> list[Run]:
@@ -307,6 +327,15 @@ def with_children(block: Block, inner: BlockChange) -> Block:
     return _rebuilt(block, lambda run: run, inner) if children(block) else block
 
 
+def regrouped(row: Row, groups: Sequence[Sequence[Block]]) -> Row:
+    """The row with other blocks in the place of each; the notes of one that is gone go with it."""
+    if not row.blocks:  # notes that stand beside what another section says
+        return row
+    starts = [sum(map(len, groups[:at])) for at in range(len(groups))]
+    notes = tuple(replace(note, anchor=starts[note.anchor]) for note in row.notes if groups[note.anchor])
+    return Row(tuple(block for group in groups for block in group), notes)
+
+
 def _rebuilt(block: Block, change: RunChange, inner: BlockChange) -> Block:
     """The block with each of its own runs changed, and each block directly in it."""
     match block:
@@ -318,8 +347,13 @@ def _rebuilt(block: Block, change: RunChange, inner: BlockChange) -> Block:
             return _table(block, change)
         case Exhibit():
             return replace(block, caption=_caption(block.caption, change))
-        case SideNotes():
-            return SideNotes(_exhibit(inner(block.exhibit)), tuple(map(inner, block.notes)))
+        case MarginNote():
+            lead = change(block.lead)
+            said = cast("tuple[NoteBlock, ...]", tuple(map(inner, block.blocks)))  # a block stays of its kind
+            return replace(block, lead=lead, blocks=said)
+        case Row():
+            blocks = tuple(map(inner, block.blocks))
+            return Row(blocks, cast("tuple[MarginNote, ...]", tuple(map(inner, block.notes))))
         case Callout():
             return replace(block, title=change(block.title), blocks=tuple(map(inner, block.blocks)))
         case KeyFigures():
@@ -350,13 +384,6 @@ def _changed_caption(caption: Caption, above: tuple[Run, Run], change: RunChange
     title, unit = above
     legend, source, note = change(caption.legend), change(caption.source), change(caption.note)
     return Caption(caption.label, title, source, note, unit, legend)
-
-
-def _exhibit(block: Block) -> Table | Exhibit:
-    """What side notes stand beside stays what it is, whatever is changed in it."""
-    if not isinstance(block, Table | Exhibit):
-        raise TypeError(type(block).__name__)
-    return block
 
 
 def replaced(inlines: Sequence[Inline], change: Callable[[Leaf], Iterable[Inline]]) -> Run:

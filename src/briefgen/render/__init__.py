@@ -44,11 +44,14 @@ def prepare(names: Iterable[str]) -> None:
         writing_half(form)
 
 
-def least_shares(table: Table, style: Style) -> list[float]:
-    """The share of the page's text width that each column of a table needs at the least, so that no word breaks."""
+def least_shares(table: Table, is_alone: bool, style: Style) -> list[float]:  # noqa: FBT001 - compose calls it so
+    """The share of its room that each column of a table needs at the least, so that no word breaks.
+
+    Alone, with no notes beside it, a table has the full measure, else the column of text.
+    """
     from briefgen.render.table_letters import least_shares as measured
 
-    return measured(table, style)
+    return measured(table, style, is_alone=is_alone)
 
 
 def length_of(document: Document, style: Style) -> Length:

@@ -30,6 +30,9 @@ class PagedHalf(WritingHalf, Protocol):
     def length_of(self, document: Document, style: Style, /) -> Length:
         """How long the document's file is."""
 
+    def page_numbers(self, document: Document, style: Style, /) -> Mapping[str, int]:
+        """The page of each block that a link can lead to, by the block's id."""
+
 
 def writing_half(form: Format) -> WritingHalf:
     """What writes the files of a format; it and its libraries are loaded when first asked for."""

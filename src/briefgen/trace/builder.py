@@ -14,11 +14,12 @@ from briefgen.model.document import (
     Heading,
     KeyFigures,
     LineBreak,
+    MarginNote,
     NoteRef,
     NumberedList,
     Paragraph,
     ReferenceList,
-    SideNotes,
+    Row,
     Table,
     TextRun,
 )
@@ -43,8 +44,6 @@ def trace_of(document: Document) -> Trace:
     walk = _Walk()
     walk.units(front_units(document.front))
     for block in document.blocks:
-        if isinstance(block, Heading) and block.level == 1:
-            walk.section = plain_text(block.inlines)
         walk.block(block, "text")
     walk.units(note_units(document.notes))
     front = document.front
@@ -69,12 +68,14 @@ class _Walk:
 
     def block(self, block: Block, where: str) -> None:
         """One block with all that is in it; `where` is what its paragraphs stand in."""
+        if isinstance(block, Heading) and block.level == 1:
+            self.section = plain_text(block.inlines)
         label = block.caption.label if isinstance(block, Table | Exhibit) and block.caption else "table"
         for part in parts(block):
             if isinstance(part, TextUnit):
                 self._unit(part, label, where)
             else:
-                self.block(part, _inside(block, part, where))
+                self.block(part, _inside(block, where))
 
     def _unit(self, unit: TextUnit, label: str, where: str) -> None:
         """One unit, under the name of what it stands in."""
@@ -89,6 +90,8 @@ class _Walk:
                 self.passage(label, _over(unit), *unit.runs)
             case Role.ENTRY:
                 self.passage(f"reference {unit.number}", *unit.runs)
+            case Role.LEAD:
+                self.passage("margin", *unit.runs)
             case Role.HEADING | Role.BOX | Role.CARD:
                 self.passage(unit.role.value, *unit.runs)
             case Role.FOOTNOTE:
@@ -152,16 +155,16 @@ def _words(inline: Cite | CrossRef | NoteRef | LineBreak) -> str:
             return ""
 
 
-def _inside(block: Block, part: Block, where: str) -> str:
+def _inside(block: Block, where: str) -> str:
     """What the paragraphs of a block stand in that stands in another."""
     match block:
         case BulletList() | NumberedList():
             return "list" if where == "text" else where
-        case SideNotes():
-            return where if part is block.exhibit else "side note"
+        case MarginNote():
+            return "margin"
         case Callout():
             return "box"
-        case Heading() | Paragraph() | Table() | Exhibit() | KeyFigures() | ReferenceList():
+        case Row() | Heading() | Paragraph() | Table() | Exhibit() | KeyFigures() | ReferenceList():
             return where
 
 

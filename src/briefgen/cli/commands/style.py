@@ -11,7 +11,7 @@ from briefgen.cli.output import print_report
 from briefgen.cli.workspace_option import checked_name, fail
 from briefgen.diagnostics import Place, Report
 from briefgen.load import describe_house
-from briefgen.model.looks.style import DEFAULT_STYLE
+from briefgen.model.looks.style import DEFAULT_STYLE, PageGeometry
 from briefgen.world import Disk
 
 if TYPE_CHECKING:
@@ -57,7 +57,7 @@ def new(file: Path, *, letter: bool) -> None:
         fail(f"{file} is no .docx", f"write {file.with_suffix('.docx')}")
     if file.exists():
         fail(f"{file} is there already", "choose another name, or move it away")
-    page = replace(DEFAULT_STYLE.page, width_mm=215.9, height_mm=279.4) if letter else DEFAULT_STYLE.page
+    page = PageGeometry(width_mm=215.9, height_mm=279.4) if letter else PageGeometry()
     data = sample_house(replace(DEFAULT_STYLE, page=page), "en-GB")
     try:
         Disk(file.parent).replace(file.name, data)

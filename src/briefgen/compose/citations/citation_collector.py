@@ -13,10 +13,10 @@ from briefgen.compose.citations.markers_and_notes import Pending, Written, joine
 from briefgen.compose.citations.plain_entries import NamedEntries, PlainEntries, short_name
 from briefgen.compose.values.template_value import record_origin
 from briefgen.model.audience_choices import CitationPlace, MarkerChoice
-from briefgen.model.document import Cite, Note, ReferenceList, TextRun
+from briefgen.model.document import Cite, Note, ReferenceList, Row, TextRun
 from briefgen.model.looks.citation_style import StyleKind
 from briefgen.model.origin import Origin
-from briefgen.model.traversal import mapped
+from briefgen.model.traversal import mapped, regrouped
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -93,18 +93,17 @@ class CitationCollector:
         return bool(self._used) or any(ref in self._references for ref in refs)
 
     def settled(
-        self, blocks: Sequence[Block], notes: Sequence[Note], refs: Iterable[str]
+        self, rows: Sequence[Block], notes: Sequence[Note], refs: Iterable[str]
     ) -> tuple[tuple[Block, ...], tuple[Note, ...]]:
-        """Blocks and notes with their citations written; `refs` are leant on without a marker in the text."""
+        """Rows and notes with their citations written; `refs` are leant on without a marker in the text."""
         self._known(refs)
         entries = self._entries()
         order = entries.ranked(list(self._used))
         written = Written(entries, self._wording, self._choice)
-        settled_blocks = [mapped(block, written.in_text) for block in blocks]
+        settled_rows = [mapped(row, written.in_text) for row in rows]
         settled_notes = tuple(Note(note.number, written.in_note(note)) for note in notes)
         listed = ReferenceList(written.items(order), numbered=self._is_numbered)
-        filled = (listed if isinstance(block, ReferenceList) else block for block in settled_blocks)
-        return tuple(b for b in filled if not isinstance(b, ReferenceList) or b.items), settled_notes
+        return tuple(_with_list(row, listed) for row in settled_rows), settled_notes
 
     @property
     def _is_numbered(self) -> bool:
@@ -124,3 +123,11 @@ class CitationCollector:
                 by_date = self._choice.markers is MarkerChoice.AUTHOR_DATE
                 own = style.gives is (StyleKind.AUTHOR_DATE if by_date else StyleKind.NUMBERS)
                 return StyledEntries(self._references, self._wording, style, self._problems, own_markers=own)
+
+
+def _with_list(block: Block, listed: ReferenceList) -> Block:
+    """A row with the list of references where it stands; one without entries is left out."""
+    if not isinstance(block, Row):
+        return block
+    put = (listed,) if listed.items else ()
+    return regrouped(block, [put if isinstance(inner, ReferenceList) else (inner,) for inner in block.blocks])

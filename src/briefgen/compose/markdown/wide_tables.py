@@ -15,21 +15,21 @@ from briefgen.model.document import (
     Block,
     BulletList,
     Callout,
-    Caption,
     Cell,
     Exhibit,
     Heading,
     KeyFigures,
+    MarginNote,
     Note,
     NoteRef,
     NumberedList,
     Paragraph,
     ReferenceList,
-    SideNotes,
+    Row,
     Table,
     TextRun,
 )
-from briefgen.model.traversal import inlines_in, mapped, replaced
+from briefgen.model.traversal import inlines_in, mapped, regrouped, replaced
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -38,23 +38,27 @@ if TYPE_CHECKING:
     from briefgen.model.document import Inline
     from briefgen.model.traversal import Leaf, Run
 
-Shares: TypeAlias = Callable[[Table], Sequence[float]]
-"""The share of the page's text width that each column of a table needs at the least."""
+Shares: TypeAlias = Callable[[Table, bool], Sequence[float]]
+"""The share that each column of a table needs at the least of the text column, or of the full measure where it is told
+that the table has that."""
 
 _FEW = 5
 """Up to so many columns find room on any page."""
-_NESTED, _BESIDE = 0.9, 0.6
-"""The share of the width that is left in a list or a box, and beside notes."""
+_NESTED = 0.9
+"""The share of the width that is left in a list or a box."""
 
 
-def fitted(blocks: Iterable[Block], shares: Shares, phrases: Phrases) -> tuple[Block, ...]:
-    """The blocks with each table as wide as a page can hold it."""
-    return _Fitting(shares, phrases).blocks(blocks, 1.0)
+def fitted(rows: Iterable[Row], shares: Shares, phrases: Phrases) -> tuple[Row, ...]:
+    """The rows with each table as wide as a page can hold it: beside notes it has the column, else the full measure."""
+    return tuple(_Fitting(shares, phrases, is_alone=not row.notes).row(row) for row in rows)
 
 
 class _Fitting:
-    def __init__(self, shares: Shares, phrases: Phrases) -> None:
-        self._shares, self._phrases = shares, phrases
+    def __init__(self, shares: Shares, phrases: Phrases, *, is_alone: bool) -> None:
+        self._measured, self._phrases, self._is_alone = shares, phrases, is_alone
+
+    def row(self, row: Row) -> Row:
+        return regrouped(row, [self._block(block, 1.0) for block in row.blocks])
 
     def blocks(self, blocks: Iterable[Block], room: float) -> tuple[Block, ...]:
         return tuple(made for block in blocks for made in self._block(block, room))
@@ -63,21 +67,13 @@ class _Fitting:
         match block:
             case Table():
                 return self._table(block, room)
-            case SideNotes():
-                return self._beside(block, room)
             case BulletList() | NumberedList():
                 items = (self.blocks(item, room * _NESTED) for item in block.items)
                 return (replace(block, items=tuple(items)),)
             case Callout():
                 return (replace(block, blocks=self.blocks(block.blocks, room * _NESTED)),)
-            case Heading() | Paragraph() | Exhibit() | KeyFigures() | ReferenceList():
+            case Heading() | Paragraph() | Exhibit() | KeyFigures() | ReferenceList() | MarginNote() | Row():
                 return (block,)
-
-    def _beside(self, block: SideNotes, room: float) -> Sequence[Block]:
-        """A table that has no room beside its notes stands above them."""
-        if isinstance(block.exhibit, Exhibit) or self._fits(block.exhibit, room * _BESIDE):
-            return (block,)
-        return (*self._table(block.exhibit, room), *self.blocks(block.notes, room))
 
     def _table(self, table: Table, room: float) -> Sequence[Table]:
         if self._fits(table, room) or _has_joined_cells(table):
@@ -86,17 +82,22 @@ class _Fitting:
         return (over,) if self._fits(over, room) else tuple(self._parts(table, room))
 
     def _fits(self, table: Table, room: float) -> bool:
-        return len(table.align) <= _FEW or sum(self._shares(table)) <= room
+        return len(table.align) <= _FEW or sum(self._shares(table, room)) <= room
+
+    def _shares(self, table: Table, room: float) -> Sequence[float]:
+        """In a list or a box a table has the column, as beside notes."""
+        return self._measured(table, self._is_alone and room == 1.0)
 
     def _parts(self, table: Table, room: float) -> Iterator[Table]:
         """As many columns as find room, again and again, each time behind the first, which says what a row is."""
-        first, *wanted = self._shares(table)
+        first, *wanted = self._shares(table, room)
         at, count = 1, len(table.align)
         while at < count:
-            end, taken = at + 1, first + wanted[at - 1]
-            while end < count and taken + wanted[end - 1] <= room:
-                taken += wanted[end - 1]
-                end += 1
+            end = _end_of(table, at)
+            taken = first + sum(wanted[at - 1 : end - 1])
+            while end < count and taken + sum(wanted[end - 1 : _end_of(table, end) - 1]) <= room:
+                taken += sum(wanted[end - 1 : _end_of(table, end) - 1])
+                end = _end_of(table, end)
             yield self._part(table, range(at, end))
             at = end
 
@@ -107,7 +108,7 @@ class _Fitting:
         if caption:
             told = self._phrases.columns_of.format(first=columns.start + 1, last=columns.stop, count=count)
             note = caption.note if is_last else ()
-            caption = Caption(caption.label, (*caption.title, TextRun(f" ({told})")), caption.source, note)
+            caption = replace(caption, title=(*caption.title, TextRun(f" ({told})")), note=note)
         head = table.header[0] if is_first else _without_notes(table.header[0])
         rows = ((row[0] if is_first else _without_notes(row[0]), *_of(row, columns)) for row in table.rows)
         align = (table.align[0], *(table.align[column] for column in columns))
@@ -122,10 +123,16 @@ def turned(table: Table, phrases: Phrases) -> Table:
     rows = tuple(
         (table.header[column], *(row[column] for row in table.rows)) for column in range(1, len(table.align))
     )  # fmt: skip
-    numbers = sum(side in {Align.END, Align.DECIMAL} for side in table.align[1:])
+    numbers = sum(side not in {Align.START, Align.CENTRE} for side in table.align[1:])
     side = Align.END if numbers * 2 >= len(table.align) - 1 else Align.START
     align = aligned((Align.START, *(side for _ in table.rows)), rows)
     return Table(table.id, align, head, rows, table.caption, (), row_header=True)
+
+
+def _end_of(table: Table, column: int) -> int:
+    """The end of a column with what stands beside its figures: they do not part."""
+    is_beside = column + 1 < len(table.align) and table.align[column + 1] is Align.INTERVAL
+    return column + 1 + is_beside
 
 
 def _of(row: Sequence[Cell], columns: range) -> Sequence[Cell]:

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import hashlib
 from dataclasses import replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 from briefgen.model.document import (
     Anchor,
@@ -19,10 +19,11 @@ from briefgen.model.document import (
     Exhibit,
     Heading,
     KeyFigures,
+    MarginNote,
     NumberedList,
     Paragraph,
     ReferenceList,
-    SideNotes,
+    Row,
     Table,
     TextRun,
 )
@@ -55,9 +56,9 @@ class Keys:
         self._places: dict[tuple[str, str, str], int] = {}
         """Kind and subject → how many have been named, so that long lists are not counted anew for each item."""
 
-    def keyed(self, section: str, blocks: Sequence[Block]) -> tuple[Block, ...]:
-        """The blocks with their keys, nested ones too."""
-        return tuple(self._keyed(section, block) for block in blocks)
+    def keyed(self, section: str, rows: Sequence[Row]) -> tuple[Row, ...]:
+        """The rows with their blocks' keys, nested ones too."""
+        return tuple(cast("Row", self._keyed(section, row)) for row in rows)
 
     def _keyed(self, section: str, block: Block) -> Block:
         """The block with its own key; it takes it before those in it take theirs."""
@@ -79,7 +80,7 @@ class Keys:
                 return replace(block, key=self._key(section, "c", _own_words(block.title)))
             case KeyFigures():
                 return replace(block, key=self._key(section, "k", ""))
-            case BulletList() | NumberedList() | SideNotes() | ReferenceList():
+            case BulletList() | NumberedList() | ReferenceList() | MarginNote() | Row():
                 return block
 
     def keyed_notes(self, notes: Sequence[Note]) -> tuple[Note, ...]:
@@ -113,7 +114,7 @@ def _anchors(blocks: Iterable[Block]) -> Iterator[Anchor]:
         own = tuple(part for part in parts(block) if isinstance(part, TextUnit))
         if isinstance(block, ReferenceList):
             yield from (_anchor(item.key, (unit,)) for item, unit in zip(block.items, own, strict=True))
-        elif not isinstance(block, BulletList | NumberedList | SideNotes):
+        elif not isinstance(block, BulletList | NumberedList | MarginNote | Row):
             yield _anchor(block.key, own)
 
 

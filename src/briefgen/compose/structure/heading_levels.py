@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from briefgen.model.document import DEEPEST_HEADING, Callout, Heading
+from briefgen.model.document import Callout, Heading
+from briefgen.model.limits import DEEPEST_HEADING
 from briefgen.model.traversal import plain_text, with_children
 
 if TYPE_CHECKING:

@@ -46,7 +46,8 @@ _NAMES = {
     "heading3": ("heading 3",), "body": ("Body Text", "Normal"), "list": ("List Bullet", "List Paragraph"),
     "caption": ("caption",), "note": ("footnote text",), "running": ("header",), "source": ("Source Line",),
     "unit": ("Unit",),
-    "table": ("Table Text",), "table_head": ("Table Head",), "callout": ("Callout",), "reference": ("Reference",),
+    "table": ("Table Text",), "table_head": ("Table Head",), "callout": ("Callout",),
+    "reference": ("Reference Entry", "Reference"),
     "callout_title": ("Callout Title",), "card_value": ("Card Value",), "card_label": ("Card Label",),
     "figure": ("Exhibit", "Figure"), "contents": ("toc 1",),
 }  # fmt: skip
@@ -88,7 +89,7 @@ def read_house(world: World, path: str, place: Place, report: Report) -> HouseRe
     parts = open_word(data, place, report)
     house = house_of(parts) if parts else None
     page = house.style.page if house else PageGeometry()
-    width, height = page.width_mm - page.left_mm - page.right_mm, page.height_mm - page.top_mm - page.bottom_mm
+    width, height = page.column_mm, page.text_height_mm
     if min(width, height) < SMALLEST_TEXT_MM:
         message = f"cannot be a house style: its margins leave {width:.0f} by {height:.0f} mm for text"
         report.error("BG141", place, message, f"leave at least {SMALLEST_TEXT_MM:g} mm each way")

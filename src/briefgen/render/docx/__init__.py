@@ -28,10 +28,12 @@ from briefgen.render.docx.package.base_package import MAIN, blobs_of, document_x
 from briefgen.render.docx.package.headers_footers import section_xml
 from briefgen.render.docx.package.numbering import numbering_xml
 from briefgen.render.docx.package.properties import set_properties
+from briefgen.render.docx.package.theme import theme_of
 from briefgen.render.docx.package.wordprocessingml import paragraph, run
 from briefgen.render.docx.read_back.custom_xml import add_custom_xml
 from briefgen.render.docx.read_back.manifest import entries_of, manifest_xml
 from briefgen.render.gc_pause import collector_held_back
+from briefgen.render.writing_half import paged_half
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -46,16 +48,17 @@ _FOOTNOTES = "http://schemas.openxmlformats.org/officeDocument/2006/relationship
 def write_docx(document: Document, style: Style) -> Outcome[Rendering]:
     """The document as a Word file, the same bytes each time: in the style's own Word file where it has one."""
     front = document.front
-    numbering = numbering_xml(tuple(begun_lists(document.blocks)))
+    numbering = numbering_xml(tuple(begun_lists(document.blocks, style)))
     house = House(style, front.language, numbering) if style.word else None
     package = house.document if house else empty_document(style, front.language, numbering)
     part = package.part
     keys = {note.number: note.key for note in document.notes}
     inlines = InlineWriter(part, style, targets_of(document.blocks), keys)
-    writer = BodyWriter(inlines, style, front, DrawingWriter(part, style, front.language).run)
+    theme = house.theme if house else theme_of(style)
+    writer = BodyWriter(inlines, theme, front, DrawingWriter(part, style, front.language).run)
     slots = tags_in([package.element]) if house else set()
     body = settled(writer.blocks(document.blocks))
-    opening = opening_xml(front, inlines, writer.measure, slots) + contents_xml(front.contents, contents_of(document))
+    opening = opening_xml(front, inlines, writer.full_measure, slots) + _contents(document, style)
     body.insert(0, "".join(settled(opening)))
     made: dict[str, bytes] = {}
     if house:
@@ -68,6 +71,13 @@ def write_docx(document: Document, style: Style) -> Outcome[Rendering]:
     blobs = {name: blob for name, blob in blobs_of(package, made).items() if name.startswith("/word/")}
     set_properties(package, front, blobs)
     return Outcome(Rendering(saved(package, blobs)), mixed_directions(document))
+
+
+def _contents(document: Document, style: Style) -> str:
+    """The table of contents, with the pages of the format that has some."""
+    entries = contents_of(document)
+    pages = paged_half().page_numbers(document, style) if entries else {}
+    return contents_xml(document.front.contents, entries, pages)
 
 
 def write(document: Document, style: Style, _needed: Mapping[str, bytes], /) -> Outcome[Rendering]:

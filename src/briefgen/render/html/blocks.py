@@ -7,7 +7,6 @@ from html import escape
 from typing import TYPE_CHECKING
 
 from briefgen.model.document import (
-    Align,
     Block,
     BulletList,
     Callout,
@@ -15,19 +14,21 @@ from briefgen.model.document import (
     Exhibit,
     Heading,
     KeyFigures,
+    MarginNote,
     NumberedList,
     Paragraph,
     ReferenceList,
-    SideNotes,
+    Row,
     Table,
 )
 from briefgen.model.placed_picture import PlacedPicture
 from briefgen.model.timelines import Timeline
 from briefgen.render.charts import drawing_of, drawing_svg
 from briefgen.render.html.inlines import inlines_html
+from briefgen.render.html.tables import table_html
 from briefgen.render.html.timeline_list import timeline_list
 from briefgen.render.picture_size import picture_size
-from briefgen.render.table_grid import spots
+from briefgen.render.table_letters import table_width
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -35,12 +36,10 @@ if TYPE_CHECKING:
     from briefgen.model.charts import Graphic
     from briefgen.model.document import FrontMatter
     from briefgen.model.looks.style import Style
-    from briefgen.render.table_grid import PlacedCell
 
-_CLASS = {Align.START: "", Align.CENTRE: ' class="centre"', Align.END: ' class="end"', Align.DECIMAL: ' class="end"'}
 _FIGURE_WIDTH = 482.0
-_BESIDE_WIDTH = 330.0
-"""Of a figure beside notes: its column is that much narrower, and letters stay as large as in the other figures."""
+_MM = 72 / 25.4
+"""Points to the millimetre."""
 _NARROW_WIDTH = 262.5
 """Of a figure on a narrow screen, 350 pixels: it is drawn anew, so that its letters stay as large."""
 _CSS_PIXELS = 96 / 72
@@ -53,6 +52,7 @@ class BlockWriter:
 
     def __init__(self, style: Style, front: FrontMatter) -> None:
         self.style, self.front = style, front
+        self._tables = 0
 
     def blocks(self, blocks: Sequence[Block]) -> str:
         """All blocks."""
@@ -74,8 +74,10 @@ class BlockWriter:
                 return self._table(block)
             case Exhibit():
                 return self._exhibit(block)
-            case SideNotes():
-                return self._beside(block)
+            case MarginNote():
+                return f'<aside class="margin-note">{self.blocks(block.said)}</aside>'
+            case Row():
+                return self._row_of(block)
             case Callout():
                 return self._callout(block)
             case KeyFigures():
@@ -93,25 +95,13 @@ class BlockWriter:
         return self.blocks(item)
 
     def _table(self, table: Table) -> str:
-        (header,), rows = spots((table.header,)), spots(table.rows)
-        head = "".join(
-            f'<th scope="col"{_cell_attributes(spot, table)}>{inlines_html(spot.cell.inlines)}</th>' for spot in header
-        )
-        body = "".join(f"<tr>{self._row(table, row)}</tr>" for row in rows)
         caption = f"<caption>{self._title(table.caption)}</caption>" if table.caption else ""
         below = self._lines(table.caption) if table.caption else ""
-        grid = f"<table>{caption}<thead><tr>{head}</tr></thead><tbody>{body}</tbody></table>"
-        label = escape(table.caption.label) if table.caption else "table"
+        self._tables += not table.caption
+        label = escape(table.caption.label) if table.caption else f"table without a number, {self._tables}"
+        grid = table_html(table, caption)
         scroll = f'<div class="scroll" role="region" aria-label="{label}" tabindex="0">{grid}</div>'
         return f'<div class="exhibit" id="{escape(table.id)}">{scroll}{below}</div>'
-
-    def _row(self, table: Table, row: Sequence[PlacedCell]) -> str:
-        cells: list[str] = []
-        for spot in row:
-            tag, scope = ("th", ' scope="row"') if spot.column == 0 and table.row_header else ("td", "")
-            inner = inlines_html(spot.cell.inlines)
-            cells.append(f"<{tag}{scope}{_cell_attributes(spot, table)}>{inner}</{tag}>")
-        return "".join(cells)
 
     def _title(self, caption: Caption) -> str:
         unit = f' <span class="unit-line">{inlines_html(caption.unit)}</span>' if caption.unit else ""
@@ -123,12 +113,23 @@ class BlockWriter:
         words = " ".join([inlines_html(caption.legend), *said] if caption.legend else said)
         return f'<p class="source">{words}</p>' if words else ""
 
-    def _beside(self, block: SideNotes) -> str:
-        shown = block.exhibit
-        exhibit = self._exhibit(shown, _BESIDE_WIDTH) if isinstance(shown, Exhibit) else self._table(shown)
-        return f'<div class="beside">{exhibit}<div class="notes-beside">{self.blocks(block.notes)}</div></div>'
+    def _row_of(self, row: Row) -> str:
+        """The column, and the notes behind it: beside it where the page is wide enough."""
+        column = "\n".join(self._in_row(block, row) for block in row.blocks)
+        ruled = " ruled" if row.blocks and isinstance(row.blocks[0], Heading | Table | Exhibit) else ""
+        notes = f'\n<div class="margin">{self.blocks(row.notes)}</div>' if row.notes else ""
+        return f'<div class="row{ruled}">\n<div class="column">{column}</div>{notes}\n</div>'
 
-    def _exhibit(self, exhibit: Exhibit, width: float = _FIGURE_WIDTH) -> str:
+    def _in_row(self, block: Block, row: Row) -> str:
+        """A block of a row; a table that needs it has the full measure where no note stands beside it."""
+        if isinstance(block, Table) and not row.notes:
+            column = self.style.page.column_mm * _MM
+            if table_width(block, self.style, is_alone=True) > column:
+                return f'<div class="full">{self._table(block)}</div>'
+        return self._block(block)
+
+    def _exhibit(self, exhibit: Exhibit, width: float | None = None) -> str:
+        width = width or min(_FIGURE_WIDTH, self.style.page.column_mm * _MM)
         graphic = exhibit.graphic
         if isinstance(graphic, PlacedPicture):
             shown = self._picture(graphic, exhibit.alt, width)
@@ -184,10 +185,3 @@ class BlockWriter:
         )
         plain = "" if listed.numbered else " plain"
         return f'<ol class="references{plain}">{items}</ol>'
-
-
-def _cell_attributes(spot: PlacedCell, table: Table) -> str:
-    cell = spot.cell
-    columns = f' colspan="{cell.columns}"' if cell.columns > 1 else ""
-    rows = f' rowspan="{cell.rows}"' if cell.rows > 1 else ""
-    return f"{columns}{rows}{'' if columns else _CLASS[table.align[spot.column]]}"

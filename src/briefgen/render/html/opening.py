@@ -5,6 +5,7 @@ from __future__ import annotations
 from html import escape
 from typing import TYPE_CHECKING
 
+from briefgen.model.traversal import heading_of
 from briefgen.render.html.inlines import inlines_html, plain_html
 from briefgen.render.memo_rows import memo_rows
 
@@ -16,7 +17,7 @@ if TYPE_CHECKING:
 
 def opening_html(front: FrontMatter) -> str:
     """All that stands before contents and text, in the order in which it is read."""
-    heading = f"<h1>{inlines_html(front.heading)}</h1>"
+    heading = f"<h1>{inlines_html(heading_of(front))}</h1>"
     if front.standfirst:
         under = f'<p class="standfirst">{inlines_html(front.standfirst)}</p>'
     else:
@@ -24,8 +25,10 @@ def opening_html(front: FrontMatter) -> str:
     across = len(memo_rows(front.memo)[0]) if front.memo else 0
     looks = f'class="memo boxes" style="--across:{across}"' if front.has_memo_line else 'class="memo"'
     memo = _memo(front.memo, looks)
-    order = (memo, heading, under) if front.has_memo_line else (heading, under, memo)
-    return "\n".join(filter(None, order))
+    if front.has_memo_line or not memo:
+        return "\n".join(filter(None, (memo, heading, under)))
+    beside = f'<div class="margin">{memo}</div>'
+    return f'<div class="row"><div class="column">{heading}{under}</div>{beside}</div>'
 
 
 def _memo(memo: Sequence[MemoEntry], looks: str) -> str:

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from briefgen.diagnostics import Outcome
 from briefgen.model.document import BulletList, LineBreak, Paragraph, Strong, TextRun
 from briefgen.model.rendering import Rendering
+from briefgen.model.traversal import heading_of
 from briefgen.render.contents_entries import contents_of
 from briefgen.render.md.block_lines import BlockLines, parted
 from briefgen.render.md.inline_markup import heading_line, paragraph_lines
@@ -50,7 +51,7 @@ def _running(*marks: str, plain: Sequence[str]) -> Iterator[list[str]]:
 
 def _opening(front: FrontMatter) -> tuple[list[str], ...]:
     """All that stands before contents and text, in the order in which it is read; a line to each field of the memo."""
-    heading = [heading_line(1, front.heading)]
+    heading = [heading_line(1, heading_of(front))]
     under = paragraph_lines(front.standfirst or (TextRun(front.subtitle),))
     fields = [(Strong((TextRun(entry.label),)), TextRun(" "), *entry.value) for entry in front.memo]
     memo = paragraph_lines(

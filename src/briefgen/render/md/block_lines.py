@@ -14,10 +14,11 @@ from briefgen.model.document import (
     Heading,
     KeyFigures,
     LineBreak,
+    MarginNote,
     NumberedList,
     Paragraph,
     ReferenceList,
-    SideNotes,
+    Row,
     Strong,
     Table,
     TextRun,
@@ -34,7 +35,7 @@ _DEEPEST = 6
 _BULLET, _POINT = "-", "."
 _OTHER = {_BULLET: "*", _POINT: ")", "": ""}
 """Mark of a list → that of a list right behind it, which would else go on with the first."""
-_ALIGN = {Align.START: "---", Align.CENTRE: ":-:", Align.END: "--:", Align.DECIMAL: "--:"}
+_ALIGN = {Align.START: "---", Align.CENTRE: ":-:", Align.END: "--:", Align.DECIMAL: "--:", Align.INTERVAL: "--:"}
 
 
 def parted(parts: Iterable[Sequence[str]]) -> list[str]:
@@ -77,8 +78,10 @@ class BlockLines:
                 return self._captioned(block.caption, _table(block))
             case Exhibit():
                 return self._captioned(block.caption, paragraph_lines((TextRun(block.alt),)))
-            case SideNotes():
-                return parted((self.blocks((block.exhibit,)), _quoted(self.blocks(block.notes))))
+            case MarginNote():
+                return _quoted(self.blocks(block.said))
+            case Row():
+                return parted((self.blocks(block.blocks), self.blocks(block.notes)))
             case Callout():
                 title = [heading_line(min(block.level + 1, _DEEPEST), block.title)] if block.title else []
                 return _quoted(parted((title, self.blocks(block.blocks))))
@@ -133,7 +136,7 @@ def _mark_of(block: Block) -> str:
             return _POINT
         case ReferenceList():
             return _POINT if block.numbered else _BULLET
-        case Heading() | Paragraph() | Table() | Exhibit() | SideNotes() | Callout():
+        case Heading() | Paragraph() | Table() | Exhibit() | Callout() | MarginNote() | Row():
             return ""
 
 

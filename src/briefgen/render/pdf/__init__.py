@@ -39,6 +39,12 @@ def length_of(document: Document, style: Style) -> Length:
     return writer.length_of(document, style)
 
 
+@collector_held_back()
+def page_numbers(document: Document, style: Style) -> Mapping[str, int]:
+    """The page of each block that a link can lead to, by the block's id."""
+    return writer.page_numbers(document, style)
+
+
 def write(document: Document, style: Style, _needed: Mapping[str, bytes], /) -> Outcome[Rendering]:
     """The writing half of PDF."""
     return write_pdf(document, style)

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from briefgen.model.rendering import Rendering
 from briefgen.render.pdf.layout.boxes import Rule
 from briefgen.render.pdf.layout.headers_footers import RunningLines
-from briefgen.render.pdf.layout.laid_out import LastLaidOut, lay_out
+from briefgen.render.pdf.layout.laid_out import LastLaidOut, lay_out, page_numbers_on
 from briefgen.render.pdf.layout.layout_context import MM
 from briefgen.render.pdf.layout.page_breaking import NOTE_RULE, Page
 from briefgen.render.pdf.objects.canvas import Book, Raw
@@ -24,6 +24,8 @@ from briefgen.render.pdf.paint.picture_objects import Pictures
 from briefgen.render.pdf.paint.watermark import watermark
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from briefgen.model.document import Document
     from briefgen.model.looks.style import Style
     from briefgen.model.rendering import Length
@@ -41,6 +43,8 @@ _NOTE_RULE_LENGTH, _NOTE_RULE_THICKNESS = 60.0, 0.5
 def write(document: Document, style: Style) -> tuple[Rendering, tuple[str, ...]]:
     """The file, and the characters that no face has."""
     laid = _LAST.taken(document, style) or lay_out(document, style)
+    if document.front.contents:
+        _LAST.tell(document, style, page_numbers_on(laid.placed))
     making = _Making(laid.workshop, document)
     making.paint(laid.placed)
     making.finish(laid.maker.root, laid.maker.entries)
@@ -52,6 +56,17 @@ def length_of(document: Document, style: Style) -> Length:
     laid = lay_out(document, style)
     _LAST.keep(document, style, laid)
     return laid.length
+
+
+def page_numbers(document: Document, style: Style) -> Mapping[str, int]:
+    """The page of each block that a link can lead to; what was laid out or written last is not laid out again."""
+    told = _LAST.told(document, style)
+    if told is None:
+        laid = _LAST.taken(document, style) or lay_out(document, style)
+        told = page_numbers_on(laid.placed)
+        _LAST.keep(document, style, laid)
+        _LAST.tell(document, style, told)
+    return told
 
 
 class _Making:
@@ -97,7 +112,7 @@ class _Making:
     def _find_places(self, placed: list[Page]) -> None:
         """Where everything stands that a link can lead to."""
         for index, page in enumerate(placed):
-            for at in (*page.body, *page.notes):
+            for at in (*page.body, *page.margin, *page.notes):
                 for place, offset in ((at.slice.place, 0.0), *at.slice.inner_places):
                     if place:
                         self._places.setdefault(place, (index, self._height - self._top - at.top - offset))
@@ -113,7 +128,7 @@ class _Making:
     def _page(self, painter: PagePainter, page: Page) -> None:
         for frame, (top, bottom) in page.boxes.items():
             painter.box(frame, self._top + top, self._top + bottom)
-        for placed in (*page.body, *page.notes):
+        for placed in (*page.body, *page.margin, *page.notes):
             top = self._top + placed.top
             for item in placed.slice.items:
                 painter.item(item, top, PAGINATION if placed.repeated else "")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from briefgen.model.charts import LocatorMap, Panels
+from briefgen.model.charts import LocatorMap
 from briefgen.model.document import (
     Block,
     BulletList,
@@ -15,46 +15,61 @@ from briefgen.model.document import (
     Exhibit,
     Heading,
     KeyFigures,
+    MarginNote,
     NumberedList,
     Paragraph,
     ReferenceList,
-    SideNotes,
+    Row,
     Table,
 )
 from briefgen.model.placed_picture import PlacedPicture
 from briefgen.model.timelines import Timeline
 from briefgen.render.docx.body.bookmarks import AnchorKind, reference_place
 from briefgen.render.docx.body.column_widths import plain
+from briefgen.render.docx.body.file_order import in_file_order
 from briefgen.render.docx.body.timeline_table import timeline_xml
-from briefgen.render.docx.body.word_tables import cards_xml, table_xml
-from briefgen.render.docx.charts.workbook import sheet_of
+from briefgen.render.docx.body.word_tables import cards_xml, figures_xml, table_xml
+from briefgen.render.docx.charts.native_layout import layout_of, native_charts
 from briefgen.render.docx.package.numbering import BOX_BULLETS, BULLETS, FIRST_BEGUN
+from briefgen.render.docx.package.style_parts import frame_xml
 from briefgen.render.docx.package.word_styles import DEEPEST_CONTINUED, LAST_IN_BOX, box_title, heading_text
 from briefgen.render.docx.package.wordprocessingml import field, paragraph, run
+from briefgen.render.table_letters import table_width
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
-    from briefgen.model.document import FrontMatter, ReferenceItem
-    from briefgen.model.looks.style import Style
+    from briefgen.model.document import FrontMatter, NoteBlock, ReferenceItem
     from briefgen.render.docx.body.runs import InlineWriter
+    from briefgen.render.docx.package.theme import Theme
+
+_BESIDE = "MarginNote"
 
 
 class BodyWriter:
     """Writes the body; counts what Word wants counted."""
 
     def __init__(
-        self, inlines: InlineWriter, style: Style, front: FrontMatter, picture: Callable[[Exhibit, float], str]
+        self,
+        inlines: InlineWriter,
+        theme: Theme,
+        front: FrontMatter,
+        picture: Callable[[Exhibit, float], str],
     ) -> None:
-        self.inlines, self.style, self.front, self.picture = inlines, style, front, picture
+        self.inlines, self.theme, self.front, self.picture = inlines, theme, front, picture
+        self.style = style = inlines.style
         self._begun = FIRST_BEGUN - 1
         self.marks = inlines.marks
-        page = style.page
-        self.measure = (page.width_mm - page.left_mm - page.right_mm) * 72 / 25.4
+        self.measure = style.page.column_mm * 72 / 25.4
+
+    @property
+    def full_measure(self) -> float:
+        """The width of the memo line: the column and the margin."""
+        return self.style.page.full_mm * 72 / 25.4
 
     def blocks(self, blocks: Sequence[Block]) -> str:
-        """All blocks."""
-        return "".join(self._block(block) for block in blocks)
+        """All blocks of a body."""
+        return "".join(self._in_row(block, is_alone=True) for block in blocks)
 
     def _block(self, block: Block) -> str:
         match block:
@@ -63,21 +78,44 @@ class BodyWriter:
             case Paragraph():
                 return paragraph("BodyText", self._words(block, AnchorKind.PARAGRAPH)) if block.inlines else ""
             case BulletList():
-                return self._list(block.items, "ListBullet", BULLETS, 0)
+                return self._list(block.items, "ListBullet", BULLETS)
             case NumberedList():
                 return self._numbered(block, 0)
             case Table():
                 return self._table(block)
             case Exhibit():
                 return self._exhibit(block)
-            case SideNotes():
-                return self._block(block.exhibit) + self.blocks(block.notes)
+            case MarginNote():
+                return "".join(map(self._noted, block.said))
+            case Row():
+                return "".join(
+                    self._in_row(inner, is_alone=not block.notes) for inner in in_file_order(block, self.style)
+                )
             case Callout():
                 return self._callout(block)
             case KeyFigures():
                 return cards_xml(block, self.inlines, self.measure, self.marks)
             case ReferenceList():
                 return self._references(block)
+
+    def _in_row(self, block: Block, *, is_alone: bool) -> str:
+        """A block of a row; a table that needs it has the full measure where no note stands beside it."""
+        if isinstance(block, Table) and is_alone:
+            return self._table(block, table_width(block, self.style, is_alone=True))
+        return self._block(block)
+
+    def _noted(self, block: NoteBlock) -> str:
+        """A block of a note, as paragraphs of the margin's styles."""
+        match block:
+            case Paragraph():
+                words = self._words(block, AnchorKind.PARAGRAPH, "side")
+                return paragraph(_BESIDE, words, frame_xml(self.style)) if block.inlines else ""
+            case BulletList():
+                return self._list(block.items, _BESIDE, BULLETS)
+            case NumberedList():
+                return self._numbered(block, 0, _BESIDE)
+            case KeyFigures():
+                return figures_xml(block, self.inlines, frame_xml(self.style))
 
     def _heading(self, block: Heading) -> str:
         """A heading; without words there is none."""
@@ -88,27 +126,28 @@ class BodyWriter:
 
     # ------------------------------------------------------------ lists
 
-    def _list(self, items: Sequence[Sequence[Block]], style: str, number: int, level: int) -> str:
+    def _list(self, items: Sequence[Sequence[Block]], style: str, number: int, level: int = 0) -> str:
         return "".join(self._item(item, style, number, level) for item in items)
 
-    def _numbered(self, block: NumberedList, level: int) -> str:
+    def _numbered(self, block: NumberedList, level: int, style: str = "ListNumber") -> str:
         self._begun += 1
-        return self._list(block.items, "ListNumber", self._begun, level)
+        return self._list(block.items, style, self._begun, level)
 
     def _item(self, item: Sequence[Block], style: str, number: int, level: int) -> str:
         """An item's first paragraph carries the number; further ones stand under its text."""
-        numbering = _numbered(number, level)
+        frame = frame_xml(self.style) if style == _BESIDE else ""
+        numbering = frame + _numbered(number, level)
         out: list[str] = []
         for index, block in enumerate(item):
             match block:
                 case Paragraph() if index == 0:
                     out.append(paragraph(style, self._words(block, AnchorKind.ITEM), numbering))
                 case Paragraph():
-                    out.append(paragraph(_continued(level), self._words(block, AnchorKind.ITEM)))
+                    out.append(paragraph(_inner(style, _continued(level)), self._words(block, AnchorKind.ITEM), frame))
                 case BulletList():
-                    out.append(self._list(block.items, "ListBullet", BULLETS, level + 1))
+                    out.append(self._list(block.items, _inner(style, "ListBullet"), BULLETS, level + 1))
                 case NumberedList():
-                    out.append(self._numbered(block, level + 1))
+                    out.append(self._numbered(block, level + 1, _inner(style, "ListNumber")))
                 case _:
                     out.append(self._block(block))
         return "".join(out)
@@ -145,10 +184,10 @@ class BodyWriter:
         runs = run(" ").join(words for _, words in said)
         return paragraph("SourceLine", self.marks.anchor(_part(key, said[0][0]), AnchorKind.SOURCE, runs))
 
-    def _table(self, table: Table) -> str:
+    def _table(self, table: Table, measure: float = 0.0) -> str:
         above = self._caption(table.caption, table) if table.caption else ""
         below = self._lines(table.caption, table.key) if table.caption else ""
-        body = table_xml(table, self.inlines, self.style, self.marks, self.measure, self.front.decimal_mark)
+        body = table_xml(table, self.inlines, self.style, self.marks, measure or self.measure, self.front.decimal_mark)
         return f"{above}{body}{below}"
 
     def _exhibit(self, exhibit: Exhibit) -> str:
@@ -157,11 +196,11 @@ class BodyWriter:
         if isinstance(graphic, Timeline):
             return above + self._timeline(graphic, exhibit) + below
         drawn = self.picture(exhibit, self.measure)
-        if isinstance(graphic, LocatorMap | PlacedPicture):
+        charts = () if isinstance(graphic, LocatorMap | PlacedPicture) else native_charts(graphic)
+        if not charts:
             picture = self.marks.anchor(exhibit.key, AnchorKind.FIGURE, drawn)
         else:
-            charts = graphic.charts if isinstance(graphic, Panels) else (graphic,)
-            said = "\n".join(sheet_of(chart).text for chart in charts)
+            said = "\n".join(layout_of(chart).sheet.text for chart in charts)
             picture = self.marks.anchor(exhibit.key, AnchorKind.CHART, drawn, said=said)
         return above + paragraph("Exhibit", picture) + below
 
@@ -170,7 +209,7 @@ class BodyWriter:
         begun, rows = timeline_xml(
             timeline,
             (plain(exhibit.caption.title), exhibit.alt),
-            self.style,
+            (self.style.palette, self.theme),
             self.measure,
             lambda runs: self.marks.anchor(exhibit.key, AnchorKind.TABLE, runs),
         )
@@ -219,7 +258,7 @@ class BodyWriter:
 
     def _reference(self, item: ReferenceItem, numbering: str) -> str:
         runs = self.marks.target(reference_place(item.number), self.inlines.runs(item.inlines, "reference"))
-        return paragraph("Reference", self.marks.anchor(item.key, AnchorKind.REFERENCE, runs), numbering)
+        return paragraph("ReferenceEntry", self.marks.anchor(item.key, AnchorKind.REFERENCE, runs), numbering)
 
     def _words(self, block: Paragraph, kind: AnchorKind, text: str = "body") -> str:
         return self.marks.anchor(block.key, kind, self.inlines.runs(block.inlines, text))
@@ -252,6 +291,11 @@ def _numbered(number: int, level: int = 0) -> str:
 def _continued(level: int) -> str:
     """The style of an item's further paragraphs; Word has five."""
     return f"ListContinue{min(level + 1, DEEPEST_CONTINUED)}" if level else "ListContinue"
+
+
+def _inner(style: str, wanted: str) -> str:
+    """The style of what stands in an item: in the margin, the margin's."""
+    return style if style == _BESIDE else wanted
 
 
 def _part(key: str, part: str) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from briefgen.model.traversal import heading_of
 from briefgen.render.docx.package.directed_runs import text_runs
 from briefgen.render.docx.package.wordprocessingml import attribute, paragraph, run, twips
 from briefgen.render.memo_rows import letters_of, memo_rows
@@ -21,8 +22,11 @@ _LEAST, _MOST = 14, 40
 
 
 def opening_xml(front: FrontMatter, inlines: InlineWriter, measure: float, slots: AbstractSet[str]) -> str:
-    """All that stands before contents and text; title and subtitle only where no cover has them."""
-    title = paragraph("Title", inlines.runs(front.heading, "title")) if "briefgen:title" not in slots else ""
+    """All that stands before contents and text; `measure` is that of the page, its column of notes too, in points.
+
+    Title and subtitle stand here only where no cover has them.
+    """
+    title = paragraph("Title", inlines.runs(heading_of(front), "title")) if "briefgen:title" not in slots else ""
     under = "" if "briefgen:subtitle" in slots else _under(front, inlines)
     if front.has_memo_line:
         return _boxes(front.memo, inlines, measure) + title + under

@@ -5,15 +5,17 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, TypeGuard
 
-from briefgen.model.document import BulletList, Callout, Exhibit, Heading, NumberedList, ReferenceList, Table
+from briefgen.model.document import BulletList, Callout, Exhibit, Heading, NumberedList, ReferenceList, Row, Table
 from briefgen.model.traversal import children, every_block
 from briefgen.render.docx.body.bookmarks import reference_place
+from briefgen.render.docx.body.file_order import in_file_order
 from briefgen.render.docx.package.numbering import NUMBERS, REFERENCES, BegunList
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
     from briefgen.model.document import Block
+    from briefgen.model.looks.style import Style
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,7 +27,7 @@ class Targets:
     """Those of them that bear a number of Word's own."""
 
 
-def begun_lists(blocks: Iterable[Block], level: int = 0) -> Iterator[BegunList]:
+def begun_lists(blocks: Iterable[Block], style: Style, level: int = 0) -> Iterator[BegunList]:
     """Every numbered list, in the order that the body is written in."""
     for block in blocks:
         if isinstance(block, NumberedList):
@@ -40,7 +42,8 @@ def begun_lists(blocks: Iterable[Block], level: int = 0) -> Iterator[BegunList]:
                 if last is None or number != last + 1
             )
         is_list = isinstance(block, BulletList | NumberedList)
-        yield from begun_lists(children(block), level + 1 if is_list else 0)
+        inner = in_file_order(block, style) if isinstance(block, Row) else children(block)
+        yield from begun_lists(inner, style, level + 1 if is_list else 0)
 
 
 def targets_of(blocks: Sequence[Block]) -> Targets:

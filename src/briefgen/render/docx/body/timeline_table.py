@@ -4,32 +4,33 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple, assert_never
 
+from briefgen.model.document import Align
 from briefgen.model.timelines import TimelineForm, TimeSign
+from briefgen.render.docx.body.word_tables import CELL_STYLES
 from briefgen.render.docx.package.directed_runs import text_runs
-from briefgen.render.docx.package.wordprocessingml import attribute, colour, paragraph, run, twips
+from briefgen.render.docx.package.wordprocessingml import attribute, paragraph, run, twips
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
 
-    from briefgen.model.looks.style import Style
+    from briefgen.model.looks.style import Palette
     from briefgen.model.timelines import BandWords, Event, Timeline
+    from briefgen.render.docx.package.theme import Theme
 
 SIGNS = {
     TimeSign.DAY: "●", TimeSign.MONTH: "▮", TimeSign.YEAR: "▯", TimeSign.SINCE: "▼", TimeSign.UNTIL: "▲",
     TimeSign.PLANNED: "○",
 }  # fmt: skip
-_SYMBOLS = "".join(f' w:{use}="Segoe UI Symbol"' for use in ("ascii", "hAnsi", "eastAsia", "cs")).join(
-    ("<w:rFonts", "/>")
-)
-"""A font of every Office; others take their own for characters that they lack."""
-_STRONG, _PLAIN = '<w:rStyle w:val="Strong"/>', ""
+_SIGN_LOOK, _MUTED, _STRONG, _PLAIN = (
+    '<w:rStyle w:val="TimeSign"/>', '<w:rStyle w:val="Muted"/>', '<w:rStyle w:val="Strong"/>', "",
+)  # fmt: skip
 _DATES, _YEAR, _SIGN, _DATE_IN_YEAR = 0.22, 0.1, 0.08, 0.15
 """Shares of the width."""
 _BAND_YEAR, _BAND_COUNT, _BAND_ROUGH, _BAND_MAIN = 0.09, 0.08, 0.1, 0.25
 _MOST_SIGNS, _NO_MONTH = 3, 13
 _KEPT_WHOLE = 15
 """A timeline of up to so many rows stays on one page."""
-_CENTRE, _END = '<w:jc w:val="center"/>', '<w:jc w:val="right"/>'
+_CENTRE, _END = Align.CENTRE, Align.END
 
 
 class _Cell(NamedTuple):
@@ -39,26 +40,35 @@ class _Cell(NamedTuple):
     width: int
     borders: str = ""
     columns: int = 1
-    side: str = ""
-    style: str = "TableText"
+    side: Align = Align.START
+    is_head: bool = False
+
+    @property
+    def style(self) -> str:
+        """The style of its paragraph."""
+        return CELL_STYLES[self.side][0 if self.is_head else 1]
 
 
 def timeline_xml(
-    timeline: Timeline, named: tuple[str, str], style: Style, measure: float, anchored: Callable[[str], str]
+    timeline: Timeline,
+    named: tuple[str, str],
+    look: tuple[Palette, Theme],
+    measure: float,
+    anchored: Callable[[str], str],
 ) -> tuple[str, list[str]]:
     """The table before its rows, and its rows: the first is the head, the last the key of the signs.
 
-    `named` are its title and its description in words; `anchored` puts an anchor around the first words.
+    `named` are its title and its description in words, `look` the colours and what they are called; `anchored` puts an
+    anchor around the first words.
     """
     title, alt = named
-    writer = _TimelineWriter(timeline, style, twips(measure), anchored)
+    writer = _TimelineWriter(timeline, look, twips(measure), anchored)
     widths, rows = writer.written()
     rows.append(_row((writer.key(sum(widths), len(widths)),)))
     grid = "".join(f'<w:gridCol w:w="{width}"/>' for width in widths)
     properties = (
-        f'<w:tblPr><w:tblW w:w="{sum(widths)}" w:type="dxa"/><w:tblLayout w:type="fixed"/>'
-        '<w:tblCellMar><w:top w:w="30" w:type="dxa"/><w:left w:w="0" w:type="dxa"/>'
-        '<w:bottom w:w="30" w:type="dxa"/><w:right w:w="115" w:type="dxa"/></w:tblCellMar>'
+        f'<w:tblPr><w:tblStyle w:val="TimelineTable"/><w:tblW w:w="{sum(widths)}" w:type="dxa"/>'
+        '<w:tblLayout w:type="fixed"/>'
         '<w:tblLook w:val="00A0" w:firstRow="1" w:lastRow="0" w:firstColumn="1" w:lastColumn="0" w:noHBand="0" '
         f'w:noVBand="0"/><w:tblCaption w:val="{attribute(title)}"/><w:tblDescription w:val="{attribute(alt)}"/>'
         "</w:tblPr>"
@@ -67,14 +77,16 @@ def timeline_xml(
 
 
 class _TimelineWriter:
-    def __init__(self, timeline: Timeline, style: Style, measure: int, anchored: Callable[[str], str]) -> None:
+    def __init__(
+        self, timeline: Timeline, look: tuple[Palette, Theme], measure: int, anchored: Callable[[str], str]
+    ) -> None:
         self.timeline, self.measure, self.anchored = timeline, measure, anchored
-        edge, hair, ink = (colour(c) for c in (style.palette.muted, style.palette.hairline, style.palette.ink))
-        self.rail = f'<w:right w:val="single" w:sz="8" w:space="0" w:color="{edge}"/>'
-        self.dashes = f'<w:right w:val="dashed" w:sz="8" w:space="0" w:color="{edge}"/>'
-        self.hairline = f'<w:top w:val="single" w:sz="4" w:space="0" w:color="{hair}"/>'
-        self.rule = f'<w:bottom w:val="single" w:sz="8" w:space="0" w:color="{ink}"/>'
-        self.grey = f'<w:color w:val="{colour(style.palette.muted)}"/>'
+        palette, theme = look
+        edge, hair, ink = (theme.edge(value) for value in (palette.muted, palette.hairline, palette.ink))
+        self.rail = f'<w:right w:val="single" w:sz="8" w:space="0" {edge}/>'
+        self.dashes = f'<w:right w:val="dashed" w:sz="8" w:space="0" {edge}/>'
+        self.hairline = f'<w:top w:val="single" w:sz="4" w:space="0" {hair}/>'
+        self.rule = f'<w:bottom w:val="single" w:sz="8" w:space="0" {ink}/>'
         self.keep = len(timeline.events) <= _KEPT_WHOLE
 
     def written(self) -> tuple[list[int], list[str]]:
@@ -98,7 +110,7 @@ class _TimelineWriter:
         for index, event in enumerate(self.timeline.events):
             gap = self.timeline.gap_before(index)
             if gap:
-                said = _Cell(text_runs(gap, self.grey), widths[2])
+                said = _Cell(text_runs(gap, _MUTED), widths[2])
                 rows.append(_row((_Cell("", date, self.dashes), _Cell("", sign), said), keep=self.keep))
             cells = (
                 _Cell(text_runs(event.when, _STRONG), date, self.rail),
@@ -119,14 +131,14 @@ class _TimelineWriter:
             gap = self.timeline.gap_before(at)
             at += len(events)
             if gap:
-                said = _Cell(text_runs(gap, self.grey), sum(widths[1:]), columns=3)
+                said = _Cell(text_runs(gap, _MUTED), sum(widths[1:]), columns=3)
                 rows.append(_row((_Cell("", widths[0]), said)))
             for number, event in enumerate(events):
                 named = text_runs(str(year), _STRONG) if not number else ""
                 line = self.hairline if not number else ""
                 cells = (
                     _Cell(named, widths[0], line), _Cell(_sign(event.sign), widths[1], line, side=_CENTRE),
-                    _Cell(text_runs(event.when_in_year, self.grey), widths[2], line),
+                    _Cell(text_runs(event.when_in_year, _MUTED), widths[2], line),
                     _Cell(text_runs(event.what, _PLAIN), widths[3], line),
                 )  # fmt: skip
                 rows.append(_row(cells))
@@ -147,7 +159,7 @@ class _TimelineWriter:
             gap = self.timeline.gap_before(at)
             at += len(events)
             if gap:
-                said = _Cell(text_runs(gap, self.grey), sum(widths[1:]), self.hairline, columns=len(widths) - 1)
+                said = _Cell(text_runs(gap, _MUTED), sum(widths[1:]), self.hairline, columns=len(widths) - 1)
                 rows.append(_row((_Cell("", year, self.hairline), said)))
             months = [*range(1, 13), *[_NO_MONTH] * is_rough]
             cells = [_Cell(text_runs(str(number), _STRONG), year, self.hairline)]
@@ -166,10 +178,10 @@ class _TimelineWriter:
         cells += [_Cell("", widths[-1], rule)] if has_main else []
         return _row(cells)
 
-    def _head(self, heads: Sequence[str], widths: Sequence[int], side: str = "") -> str:
+    def _head(self, heads: Sequence[str], widths: Sequence[int], side: Align = Align.START) -> str:
         first, *others = (text_runs(head, "") for head in heads)
         cells = [
-            _Cell(head, width, self.rule, style="TableHead", side=side if number else "")
+            _Cell(head, width, self.rule, is_head=True, side=side if number else Align.START)
             for number, (head, width) in enumerate(zip((self.anchored(first), *others), widths, strict=True))
         ]
         return _row(cells, is_head=True)
@@ -177,7 +189,7 @@ class _TimelineWriter:
     def key(self, width: int, columns: int) -> _Cell:
         """The signs that occur, each with its meaning, under all columns."""
         runs = "".join(
-            f"{_sign(sign)}{text_runs(f' {meaning}', self.grey)}{run('   ')}" for sign, meaning in self.timeline.signs
+            f"{_sign(sign)}{text_runs(f' {meaning}', _MUTED)}{run('   ')}" for sign, meaning in self.timeline.signs
         )
         return _Cell(runs, width, columns=columns)
 
@@ -190,7 +202,7 @@ def _signs(events: Sequence[Event], month: int) -> str:
 
 
 def _sign(sign: TimeSign) -> str:
-    return run(SIGNS[sign], _SYMBOLS)
+    return run(SIGNS[sign], _SIGN_LOOK)
 
 
 def _row(cells: Sequence[_Cell], *, is_head: bool = False, keep: bool = False) -> str:
@@ -206,5 +218,5 @@ def _written(cells: Sequence[_Cell], *, keep: bool) -> Iterator[str]:
         kept = "<w:keepNext/>" if keep else ""
         yield (
             f'<w:tc><w:tcPr><w:tcW w:w="{cell.width}" w:type="dxa"/>{span}{borders}</w:tcPr>'
-            f"{paragraph(cell.style, cell.runs, kept + cell.side)}</w:tc>"
+            f"{paragraph(cell.style, cell.runs, kept)}</w:tc>"
         )

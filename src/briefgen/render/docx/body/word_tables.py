@@ -23,9 +23,10 @@ if TYPE_CHECKING:
     from briefgen.render.docx.body.runs import InlineWriter
     from briefgen.render.table_grid import PlacedCell
 
-_STYLES = {
+CELL_STYLES = {
     Align.START: ("TableHead", "TableText"), Align.CENTRE: ("TableHeadCentred", "TableCentred"),
     Align.END: ("TableHeadNumber", "TableNumber"), Align.DECIMAL: ("TableHeadNumber", "TableNumber"),
+    Align.INTERVAL: ("TableHeadNumber", "TableInterval"),
 }  # fmt: skip
 """The styles of a column's head and of its other cells."""
 _MOST_CARDS = 4
@@ -60,7 +61,8 @@ def table_xml(table: Table, inlines: InlineWriter, style: Style, marks: Marks, m
     if style.word and style.head_ink:
         head = [inked(row, style.head_ink) for row in head]
     shifted = decimal_sides(table, points, style, point, smaller)
-    rows = _Rows(widths, table.align, inlines, shifted, look=sizes["table"]).written(table.rows)
+    named, size = table.row_header, sizes["table"]
+    rows = _Rows(widths, table.align, inlines, shifted, names_rows=named, look=size).written(table.rows)
     if rows and table.caption and (table.caption.source or table.caption.note):
         rows[-1] = _kept(rows[-1])
     marks.table(table.key, (*head, *rows))
@@ -113,12 +115,15 @@ class _Rows:
         shifted: Mapping[int, Mapping[int, str]] | None = None,
         *,
         is_head: bool = False,
+        names_rows: bool = False,
         look: RunLook = PLAIN,
     ) -> None:
         self.widths, self.inlines, self._look = widths, inlines, look
         self._text = "table_head" if is_head else "table"
-        self._styles = [_STYLES[side][0 if is_head else 1] for side in align]
-        self._joined_style, self._shifted = _STYLES[Align.START][0 if is_head else 1], shifted or {}
+        self._styles = [CELL_STYLES[side][0 if is_head else 1] for side in align]
+        if names_rows:
+            self._styles[0] = "TableRowHead"
+        self._joined_style, self._shifted = CELL_STYLES[Align.START][0 if is_head else 1], shifted or {}
         self._head = f"<w:tr><w:trPr>{_HEADER_ROW if is_head else _ROW}</w:trPr>"
         self._cells = [self._begun(column, "") for column in range(len(widths))]
 
@@ -197,11 +202,15 @@ def cards_xml(figures: KeyFigures, inlines: InlineWriter, measure: float, marks:
 
 def _card(card: KeyFigure, inlines: InlineWriter, key: str, marks: Marks) -> str:
     """A value with its unit, and the label below; the first card holds the anchor of all."""
+    value, label = card_runs(card, inlines)
+    return paragraph("CardValue", marks.anchor(key, AnchorKind.CARDS, value)) + paragraph("CardLabel", label)
+
+
+def card_runs(card: KeyFigure, inlines: InlineWriter) -> tuple[str, str]:
+    """The runs of a value with its unit, and those of its label."""
     unit = inlines.runs(card.unit, "card_unit", _unit(inlines.style))
     value = inlines.runs(card.value, "card_value") + (run(" ") if unit else "") + unit
-    return paragraph("CardValue", marks.anchor(key, AnchorKind.CARDS, value)) + paragraph(
-        "CardLabel", inlines.runs(card.label, "card_label")
-    )
+    return value, inlines.runs(card.label, "card_label")
 
 
 def _unit(style: Style) -> RunLook:
@@ -233,3 +242,13 @@ def _with_room(end: re.Match[str]) -> str:
     if style in AFTER_EXHIBIT:
         return end[0].replace(f'"{style}"', f'"{AFTER_EXHIBIT[style]}"')
     return f"</w:tbl>{paragraph('Spacer', '')}{end[0].removeprefix('</w:tbl>')}"
+
+
+def figures_xml(figures: KeyFigures, inlines: InlineWriter, frame: str) -> str:
+    """Key figures one below the other: the number with its unit, and what it counts; the first holds the anchor."""
+    made = ""
+    for card in figures.cards:
+        value, label = card_runs(card, inlines)
+        number = inlines.marks.anchor(figures.key, AnchorKind.PARAGRAPH, value)
+        made += paragraph("FigureNumber", number, frame) + (paragraph("FigureLabel", label, frame) if label else "")
+    return made

@@ -5,7 +5,7 @@ from __future__ import annotations
 import copy
 from typing import TYPE_CHECKING, Any
 
-from briefgen.model.traversal import plain_text
+from briefgen.model.traversal import heading_of, plain_text
 from briefgen.render.docx.package.wordprocessingml import DECLARED, NAMESPACES, run
 
 if TYPE_CHECKING:
@@ -20,7 +20,7 @@ _W = f"{{{NAMESPACES['w']}}}"
 def texts_of(front: FrontMatter) -> dict[str, str]:
     """Tag → what stands in its control."""
     return {
-        "briefgen:title": plain_text(front.heading),
+        "briefgen:title": plain_text(heading_of(front)),
         "briefgen:subtitle": plain_text(front.standfirst) or front.subtitle,
         "briefgen:audience": front.audience,
         HANDLING: front.handling,

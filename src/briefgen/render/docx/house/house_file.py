@@ -59,7 +59,8 @@ class House:
         self.part = self.document.part
         drop_unshown(self.part)
         self.numbers: ListNumbering = merge_numbering(self._numbering(), parse_xml(numbering.encode()))
-        ours = parse_xml(styles_xml(style, language, self._theme()).encode())
+        self.theme = self._named_colours()
+        ours = parse_xml(styles_xml(style, language, self.theme).encode())
         self.ids = merge_styles(self.document.styles.element, ours, self.numbers)
         self.direction = WritingDirection.of(self.document.styles.element, language)
         self._settle_package()
@@ -158,7 +159,7 @@ class House:
 
     # ---------------------------------------------------------------- the package
 
-    def _theme(self) -> Theme:
+    def _named_colours(self) -> Theme:
         """What our styles can name in the file; in one without a theme, ours is put in."""
         kind = f"{RELATIONS}/theme"
         found = next((rel.target_part.blob for rel in self.part.rels.values() if rel.reltype == kind), None)

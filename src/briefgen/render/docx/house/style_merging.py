@@ -12,6 +12,7 @@ from typing import Any
 from briefgen.render.docx.package.wordprocessingml import NAMESPACES
 
 _W = f"{{{NAMESPACES['w']}}}"
+_RENAMED = {"figure": "Exhibit", "reference": "Reference Entry"}
 _TO_STYLES = ("basedOn", "next", "link")
 
 
@@ -55,10 +56,11 @@ def merge_styles(theirs: Any, ours: Any, numbers: ListNumbering) -> dict[str, st
 
 
 def _rename(styles: Any) -> None:  # noqa: ANN401 - lxml elements
-    """A file's own style of exhibits by its new name: LibreOffice takes one called Figure for a tag of a PDF."""
+    """Styles of a file by their new names: LibreOffice takes such a name of a style for a tag of a PDF."""
     names = {_name(style): style.find(f"{_W}name") for style in styles.iter(f"{_W}style")}
-    if "figure" in names and "exhibit" not in names:
-        names["figure"].set(f"{_W}val", "Exhibit")
+    for old, new in _RENAMED.items():
+        if old in names and new.lower() not in names:
+            names[old].set(f"{_W}val", new)
 
 
 def _keep_captions(styles: Any, ids: dict[str, str]) -> None:  # noqa: ANN401 - lxml elements

@@ -5,16 +5,21 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from briefgen.render.docx.package.font_names import complex_script_name, word_name
+from briefgen.render.docx.package.theme import Theme
 from briefgen.render.docx.package.word_styles import PARAGRAPHS
 from briefgen.render.docx.package.wordprocessingml import half_points
 
 if TYPE_CHECKING:
     from briefgen.model.looks.style import Style, TextStyle
-    from briefgen.render.docx.package.theme import Theme
 
 _BOLD, _ITALIC, _LINE = "<w:b/><w:bCs/>", "<w:i/><w:iCs/>", '<w:u w:val="single"/>'
 _SPACED = '<w:spacing w:val="16"/>'
-_OWN = {"HyperlinkStrong", "HyperlinkEmphasis", "HyperlinkIntense", "CitationMark", "CardUnit", "MemoLabel", "Handling"}
+_SYMBOLS = Theme().fonts("Segoe UI Symbol", "Segoe UI Symbol")
+"""A font of every Office has the signs of timelines; other programs take their own for characters that they lack."""
+_OWN = {
+    "HyperlinkStrong", "HyperlinkEmphasis", "HyperlinkIntense", "CitationMark", "CardUnit", "MemoLabel", "Muted",
+    "TimeSign", "Handling",
+}  # fmt: skip
 _IN_GALLERY = {"Strong", "Emphasis", "IntenseEmphasis", "CitationMark"}
 
 
@@ -41,6 +46,8 @@ def _looks(style: Style, theme: Theme) -> tuple[tuple[str, str, str, str], ...]:
         ("FootnoteReference", "footnote reference", "", link + '<w:vertAlign w:val="superscript"/>'),
         ("CardUnit", "Card Unit", "", _unit(style, theme)),
         ("MemoLabel", "Memo Label", "", run_properties(style, theme, style.text["meta"])),
+        ("Muted", "Muted", "", theme.ink(style.palette.muted)),
+        ("TimeSign", "Time Sign", "", _SYMBOLS),
         ("Handling", "Handling", "", _BOLD + _SPACED),
     )
 

@@ -28,9 +28,10 @@ def section_xml(part: Any, front: FrontMatter, style: Style) -> str:  # noqa: AN
 
 def _geometry(style: Style) -> str:
     page = style.page
+    right_mm = page.right_mm + page.beside_mm
     width, height, top, bottom, start, end = (
         twips(mm * _POINTS_PER_MM)
-        for mm in (page.width_mm, page.height_mm, page.top_mm, page.bottom_mm, page.left_mm, page.right_mm)
+        for mm in (page.width_mm, page.height_mm, page.top_mm, page.bottom_mm, page.left_mm, right_mm)
     )
     return (
         f'<w:pgSz w:w="{width}" w:h="{height}"/><w:pgMar w:top="{top}" w:right="{end}" w:bottom="{bottom}" '

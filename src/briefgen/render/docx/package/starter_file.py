@@ -25,7 +25,7 @@ _STYLES = (
     ("Caption", "caption: over each table and figure"),
     ("Unit", "Unit: under that, what is shown and in which unit"),
     ("SourceLine", "Source Line: key, source and note under an exhibit"),
-    ("Reference", "Reference: an entry of the list of references"),
+    ("ReferenceEntry", "Reference Entry: an entry of the list of references"),
     ("FootnoteText", "footnote text: notes at the foot of a page"),
 )
 _LEAD = (

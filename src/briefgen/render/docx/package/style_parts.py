@@ -16,7 +16,7 @@ from briefgen.render.docx.package.font_names import complex_script_name, word_na
 from briefgen.render.docx.package.numbering import BOX_BULLETS, BULLETS, NUMBERS
 from briefgen.render.docx.package.table_styles import tables
 from briefgen.render.docx.package.theme import Theme, theme_of
-from briefgen.render.docx.package.word_styles import AROUND, IN_BOXES, MEMO_TAB, PARAGRAPHS, VARIANTS
+from briefgen.render.docx.package.word_styles import AROUND, IN_BOXES, IN_MARGIN, MEMO_TAB, PARAGRAPHS, VARIANTS
 from briefgen.render.docx.package.wordprocessingml import DECLARED, HEAD, attribute, half_points, twips
 
 if TYPE_CHECKING:
@@ -24,7 +24,10 @@ if TYPE_CHECKING:
     from briefgen.render.callout_looks import CalloutLook
     from briefgen.render.docx.package.word_styles import ParagraphStyle, StyleVariant
 
+_POINTS = 72 / 25.4
+"""To the millimetre."""
 _PAPER = "#ffffff"
+_BETWEEN_FIGURES = 7.5
 _BAR = 18
 """Width of a box's left bar, in eighths of a point."""
 _CARD_RULE, _CARD_ROOM = 10, 5
@@ -104,11 +107,12 @@ class _Sheet:
         leading = (
             "" if body and body.leading == text.leading else f' w:line="{twips(text.leading)}" w:lineRule="atLeast"'
         )
-        before = max(text.space_before, AROUND) if key == "CalloutTitle" else text.space_before
+        before = max(text.space_before, {"CalloutTitle": AROUND, "FigureNumber": _BETWEEN_FIGURES}.get(key, 0.0))
         after = 0.0 if declared.is_close else text.space_after
         spacing = f'<w:spacing w:before="{twips(before)}" w:after="{twips(after)}"{leading}/>'
         keep = "<w:keepNext/><w:keepLines/>" if declared.keeps else ""
-        properties = f"{keep}{self._before_spacing(key)}{spacing}{declared.indent}{declared.end}"
+        around = (frame_xml(self.style) if key in IN_MARGIN else "") + self._before_spacing(key)
+        properties = f"{keep}{around}{spacing}{declared.indent or self._indent(key)}{declared.end}"
         head = _head(key, declared.name, rank, own=declared.own, in_gallery=declared.in_gallery)
         based = f'<w:basedOn w:val="{"BodyText" if body else "Normal"}"/>'
         following = f'<w:next w:val="{declared.followed_by}"/>' if declared.followed_by else ""
@@ -145,8 +149,11 @@ class _Sheet:
         following = _following(key, variant)
         based = f'<w:basedOn w:val="{variant.of}"/>{following}'
         properties = f"{last}{numbered}{frame}{spacing}{variant.indent}{side}{outline}"
-        ink = f"<w:rPr>{self.theme.ink(self.style.palette.caution)}</w:rPr>" if key == "CautionTitle" else ""
-        return f"{head.format(based)}<w:pPr>{properties}</w:pPr>{ink}</w:style>"
+        palette = self.style.palette
+        colour = palette.caution if key == "CautionTitle" else palette.muted if variant.muted else ""
+        look = ("<w:b/><w:bCs/>" if variant.bold else "") + (self.theme.ink(colour) if colour else "")
+        words = f"<w:rPr>{look}</w:rPr>" if look else ""
+        return f"{head.format(based)}<w:pPr>{properties}</w:pPr>{words}</w:style>"
 
     def _before_spacing(self, key: str) -> str:
         """Numbering, borders, shading and tabs, in schema order."""
@@ -157,13 +164,38 @@ class _Sheet:
         if key == "CardValue":
             rule = self.theme.edge(self.style.palette.ink)
             return f'<w:pBdr><w:top w:val="single" w:sz="{_CARD_RULE}" w:space="{_CARD_ROOM}" {rule}/></w:pBdr>'
+        if key in IN_MARGIN:
+            return self._margin_rule()
+        if key == "Heading1" and self.style.page.margin_mm:
+            return f"<w:pBdr>{self._rule('top', 7, 5, self.style.palette.ink)}</w:pBdr>"
         if key == "MemoList":
             return f'<w:tabs><w:tab w:val="left" w:pos="{MEMO_TAB}"/></w:tabs>'
         if key in {"Header", "Footer"}:
             return f'<w:tabs><w:tab w:val="right" w:pos="{text_width(self.style)}"/></w:tabs>'
         if key in {"TOC1", "TOC2"}:
-            return f'<w:tabs><w:tab w:val="right" w:leader="dot" w:pos="{text_width(self.style)}"/></w:tabs>'
+            column = twips(self.style.page.column_mm * _POINTS)
+            return f'<w:tabs><w:tab w:val="right" w:leader="dot" w:pos="{column}"/></w:tabs>'
         return ""
+
+    def _margin_rule(self) -> str:
+        """A rule above the first note of a frame; without a margin a bar at the left of each.
+
+        It is the same for all styles of the margin: LibreOffice makes no frame of paragraphs with unlike borders.
+        """
+        palette = self.style.palette
+        if not self.style.page.margin_mm:
+            return f"<w:pBdr>{self._rule('left', 12, 8, palette.hairline)}</w:pBdr>"
+        return f"<w:pBdr>{self._rule('top', 7, 4, palette.ink)}</w:pBdr>"
+
+    def _rule(self, side: str, eighths: int, space: int, ink: str) -> str:
+        return f'<w:{side} w:val="single" w:sz="{eighths}" w:space="{space}" {self.theme.edge(ink)}/>'
+
+    def _indent(self, key: str) -> str:
+        """Running lines reach over the column of notes; notes without one stand in from their bar."""
+        page = self.style.page
+        if key in {"Header", "Footer"} and page.margin_mm:
+            return f'<w:ind w:right="-{twips(page.beside_mm * _POINTS)}"/>'
+        return '<w:ind w:left="284"/>' if key in IN_MARGIN and not page.margin_mm else ""
 
     def _box(self, look: CalloutLook) -> str:
         """Ground and bar of a box, and edges of its own colour that give it room above and below."""
@@ -190,7 +222,19 @@ def _following(key: str, variant: StyleVariant) -> str:
     return '<w:next w:val="BodyText"/>' if variant.after is not None or variant.before is not None else ""
 
 
-def text_width(style: Style) -> int:
-    """How wide the text of a page is, in twentieths of a point."""
+def frame_xml(style: Style) -> str:
+    """The frame in the margin of the page, beside the paragraph that follows; nothing where there is no margin.
+
+    Styles carry it, so that what an editor types has it too, and each paragraph once more: LibreOffice up to 7.4 knows
+    frames of paragraphs only.
+    """
     page = style.page
-    return twips((page.width_mm - page.left_mm - page.right_mm) * 72 / 25.4)
+    if not page.margin_mm:
+        return ""
+    x, width = (twips(mm * _POINTS) for mm in (page.width_mm - page.right_mm - page.margin_mm, page.margin_mm))
+    return f'<w:framePr w:w="{width}" w:wrap="around" w:vAnchor="text" w:hAnchor="page" w:x="{x}" w:y="1"/>'
+
+
+def text_width(style: Style) -> int:
+    """How wide a page is between its outer margins, in twentieths of a point."""
+    return twips(style.page.full_mm * _POINTS)

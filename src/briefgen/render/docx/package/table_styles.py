@@ -28,7 +28,8 @@ def tables(style: Style, theme: Theme) -> str:
         f'<w:bottom w:val="single" w:sz="4" w:space="0" {hair}/></w:tblBorders>'
     )
     cards, memo = _own("KeyFigures", "Key Figures", _margins(0.0)), edges + _margins(0.0, _BETWEEN_BOXES)
-    return _BASE + _brief_table(style, theme) + cards + _own("MemoLine", "Memo Line", memo)
+    times = _own("TimelineTable", "Timeline Table", _margins(0.0, upright=30))
+    return _BASE + _brief_table(style, theme) + cards + _own("MemoLine", "Memo Line", memo) + times
 
 
 def _brief_table(style: Style, theme: Theme) -> str:
@@ -50,11 +51,11 @@ def _own(key: str, name: str, properties: str, parts: str = "") -> str:
     )
 
 
-def _margins(left: float, right: int = 115) -> str:
-    """The room in cells: `left` in points, `right` in twentieths of a point."""
+def _margins(left: float, right: int = 115, upright: int = 45) -> str:
+    """The room in cells: `left` in points, all else in twentieths of a point."""
     return (
-        f'<w:tblCellMar><w:top w:w="45" w:type="dxa"/><w:left w:w="{twips(left)}" w:type="dxa"/>'
-        f'<w:bottom w:w="45" w:type="dxa"/><w:right w:w="{right}" w:type="dxa"/></w:tblCellMar>'
+        f'<w:tblCellMar><w:top w:w="{upright}" w:type="dxa"/><w:left w:w="{twips(left)}" w:type="dxa"/>'
+        f'<w:bottom w:w="{upright}" w:type="dxa"/><w:right w:w="{right}" w:type="dxa"/></w:tblCellMar>'
     )
 
 

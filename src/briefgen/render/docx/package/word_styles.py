@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from types import MappingProxyType
 
-from briefgen.model.document import DEEPEST_HEADING
+from briefgen.model.limits import DEEPEST_HEADING
 from briefgen.render.docx.package.numbering import BOX_INDENT, BULLET_HANG, NUMBER_HANG
 
 
@@ -44,6 +44,8 @@ class StyleVariant:
     of: str
     caution: bool = False
     """Whether it is of a box that warns."""
+    bold: bool = False
+    muted: bool = False
     before: float | None = None
     after: float | None = None
     """Room in points, where it is another than the base's."""
@@ -125,9 +127,14 @@ PARAGRAPHS = MappingProxyType({
         name="Card Value", text="card_value", own=True, in_gallery=False, keeps=True, followed_by="CardLabel"
     ),
     "CardLabel": ParagraphStyle(name="Card Label", text="card_label", own=True, in_gallery=False),
-    "Reference": ParagraphStyle(
-        name="Reference", text="reference", own=True, indent=_NUMBERED
+    "ReferenceEntry": ParagraphStyle(
+        name="Reference Entry", text="reference", own=True, indent=_NUMBERED
     ),
+    "MarginNote": ParagraphStyle(name="Margin Note", text="side", own=True, keeps=True),
+    "FigureNumber": ParagraphStyle(
+        name="Figure Number", text="card_value", own=True, in_gallery=False, keeps=True, followed_by="FigureLabel"
+    ),
+    "FigureLabel": ParagraphStyle(name="Figure Label", text="card_label", own=True, in_gallery=False, keeps=True),
     "TOCHeading": ParagraphStyle(
         name="TOC Heading", text="heading2", in_gallery=False, keeps=True, followed_by="BodyText"
     ),
@@ -163,6 +170,8 @@ VARIANTS = MappingProxyType({
     },
     "TableNumber": StyleVariant(name="Table Number", of="TableText", side="right"),
     "TableCentred": StyleVariant(name="Table Centred", of="TableText", side="center"),
+    "TableRowHead": StyleVariant(name="Table Row Head", of="TableText", bold=True),
+    "TableInterval": StyleVariant(name="Table Interval", of="TableNumber", muted=True),
     "TableHeadNumber": StyleVariant(name="Table Head Number", of="TableHead", side="right"),
     "TableHeadCentred": StyleVariant(name="Table Head Centred", of="TableHead", side="center"),
     **{
@@ -181,6 +190,8 @@ VARIANTS = MappingProxyType({
 })  # fmt: skip
 """Style id → how it differs from another."""
 
+IN_MARGIN = frozenset({"MarginNote", "FigureNumber", "FigureLabel"})
+"""Styles that carry the frame in the margin of the page."""
 IN_BOXES = frozenset({"Callout", "CalloutTitle"})
 LAST_IN_BOX = MappingProxyType({key: f"{key}Last" for key in ("Callout", "CalloutBullet", "Caution", "CautionBullet")})
 """The style of a box's paragraph → that of its last one."""

@@ -11,13 +11,14 @@ from briefgen.model.document import (
     Exhibit,
     Heading,
     KeyFigures,
+    MarginNote,
     NumberedList,
     Paragraph,
     ReferenceList,
-    SideNotes,
+    Row,
     Table,
 )
-from briefgen.model.traversal import plain_text
+from briefgen.model.traversal import heading_of, plain_text
 from briefgen.render.callout_looks import callout_look
 from briefgen.render.contents_entries import contents_of
 from briefgen.render.pdf.layout.boxes import Column, Frame, Slice, TextLine, keep_together, text_slices
@@ -25,7 +26,7 @@ from briefgen.render.pdf.layout.contents_layout import contents_slices
 from briefgen.render.pdf.layout.exhibits import captioned_table, exhibit_slices
 from briefgen.render.pdf.layout.key_figure_cards import card_slices
 from briefgen.render.pdf.layout.opening_layout import opening_slices
-from briefgen.render.pdf.layout.side_notes import columns, side_by_side
+from briefgen.render.pdf.layout.row_layout import RowMaker
 from briefgen.render.pdf.objects.destinations import TITLE, block_place, note_place, reference_place
 from briefgen.render.pdf.objects.tag_tree import Tag, numbering
 from briefgen.render.pdf.text.line_breaking import lines
@@ -62,20 +63,21 @@ class BlockMaker:
         self._workshop = workshop
         self._front = front
         self._note_texts = {note.number: note for note in notes}
-        self._top = 1 if plain_text(front.heading) else 0
+        self._top = 1 if plain_text(heading_of(front)) else 0
         self.root = Tag("Document")
         self.entries: list[OutlineEntry] = []
         self.notes: dict[int, list[Slice]] = {}
+        self._rows = RowMaker(workshop, self._noted)
 
     def all(self, document: Document, column: Column) -> list[Slice]:
         """Title, contents and blocks; footnotes come into the tree behind the block that refers to them."""
         slices = self._opening(column)
         entries = contents_of(document)
         if entries:
-            slices += contents_slices(document.front.contents, entries, column, self.root, self._workshop)
+            slices += contents_slices(document.front.contents, entries, self._workshop.full, self.root, self._workshop)
         for block in document.blocks:
-            slices.extend(self._block(block, column, self.root, "body"))
-            self._take_notes(column)
+            room = self._rows.room(block, column, is_alone=True)
+            slices.extend(self._noted((block,), room, self.root, "body"))
         self._relate()
         return slices
 
@@ -93,7 +95,7 @@ class BlockMaker:
 
     def _opening(self, column: Column) -> list[Slice]:
         slices = opening_slices(self._front, column, self.root, self._workshop)
-        title = plain_text(self._front.heading)
+        title = plain_text(heading_of(self._front))
         if title:
             self.entries.append(OutlineEntry(title, 0, TITLE))
         return slices
@@ -113,14 +115,24 @@ class BlockMaker:
                 return captioned_table(block, column, parent, self._workshop, self._front)
             case Exhibit():
                 return exhibit_slices(block, column, parent, self._workshop, self._front)
-            case SideNotes():
-                return self._beside(block, column, parent, name)
+            case MarginNote():
+                return self._blocks(block.said, column, parent.add("Aside"), "side")
+            case Row():
+                return self._rows.row(block, column, parent, name)
             case Callout():
                 return self._callout(block, column, parent)
             case KeyFigures():
                 return card_slices(block, column, parent, self._workshop)
             case ReferenceList():
                 return self._references(block, column, parent)
+
+    def _noted(self, blocks: Sequence[Block], column: Column, parent: Tag, name: str) -> list[Slice]:
+        """Blocks, and in the tree behind each the footnotes that it refers to."""
+        slices: list[Slice] = []
+        for block in blocks:
+            slices += self._block(block, column, parent, name)
+            self._take_notes()
+        return slices
 
     def _blocks(self, blocks: Sequence[Block], column: Column, parent: Tag, name: str) -> list[Slice]:
         return [piece for block in blocks for piece in self._block(block, column, parent, name)]
@@ -148,18 +160,6 @@ class BlockMaker:
         if slices:
             self.entries.append(OutlineEntry(_plain(slices), depth - 1, slices[0].place))
         return keep_together(slices, with_next=True)
-
-    def _beside(self, block: SideNotes, column: Column, parent: Tag, name: str) -> list[Slice]:
-        """Side by side where a page can hold both; else one after the other, across the measure."""
-        group, noted = parent.add("Div"), len(self._workshop.typesetter.noted)
-        wide, narrow = columns(column)
-        exhibit = self._block(block.exhibit, wide, group, name)
-        both = side_by_side(exhibit, self._blocks(block.notes, narrow, group, "side"), column, self._workshop)
-        if both:
-            return [both]
-        group.children.clear()
-        del self._workshop.typesetter.noted[noted:]
-        return [*self._block(block.exhibit, column, group, name), *self._blocks(block.notes, column, group, name)]
 
     def _callout(self, callout: Callout, column: Column, parent: Tag) -> list[Slice]:
         workshop, tag = self._workshop, parent.add("Div")
@@ -246,15 +246,16 @@ class BlockMaker:
             self._join(slices, body, "reference")
         return slices
 
-    def _take_notes(self, column: Column) -> None:
+    def _take_notes(self) -> None:
         """Make the footnotes that the last block referred to."""
+        column = self._workshop.column
         noted, self._workshop.typesetter.noted = self._workshop.typesetter.noted, []
         for number in noted:
             note = self._note_texts.get(number)
             if note and number not in self.notes:
                 self.notes[number] = self._note(note, column)
         if self._workshop.typesetter.noted:
-            self._take_notes(column)
+            self._take_notes()
 
     def _note(self, note: Note, column: Column) -> list[Slice]:
         tag = self.root.add("Note")

@@ -6,6 +6,8 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, TypeAlias
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from briefgen.model.values.picture_file import Pixels
     from briefgen.render.charts import Drawing
     from briefgen.render.pdf.objects.tag_tree import Slot
@@ -120,6 +122,20 @@ class Slice:
     """The name that links lead to."""
     inner_places: tuple[tuple[str, float], ...] = ()
     """Further names, with how far below the top they are."""
+    beside: list[Beside] = field(default_factory=list)
+    """Notes of the margin that stand at its top."""
+    begins_row: bool = False
+    """Whether it is the first of a row, which lies below the notes of the row before."""
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Beside:
+    """A note of the margin."""
+
+    piece: Slice
+    """As it stands in the margin."""
+    in_column: Callable[[], list[Slice]]
+    """Sets it in the column instead, where the margin has no room for it."""
 
 
 @dataclass(frozen=True, slots=True)

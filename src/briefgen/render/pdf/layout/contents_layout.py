@@ -44,6 +44,7 @@ def contents_slices(
         del tags[entry.level :]
         made.append(_entry(entry, columns[index // deepest], tags[-1].add("TOCI"), workshop))
     slices += [_row(made[start::deepest], column) for start in range(deepest)]
+    slices[0].begins_row = True
     slices[-1].after = _AFTER
     return slices
 

@@ -8,12 +8,13 @@ from typing import TYPE_CHECKING
 
 from briefgen.model.rendering import Length
 from briefgen.render.pdf.layout.block_layout import BlockMaker
-from briefgen.render.pdf.layout.boxes import Column
-from briefgen.render.pdf.layout.layout_context import MM, Workshop
+from briefgen.render.pdf.layout.layout_context import Workshop
 from briefgen.render.pdf.layout.page_breaking import Page, pages
-from briefgen.render.pdf.objects.destinations import places_in
+from briefgen.render.pdf.objects.destinations import block_of, places_in
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+
     from briefgen.model.document import Document
     from briefgen.model.looks.style import Style
 
@@ -37,8 +38,19 @@ def lay_out(document: Document, style: Style) -> LaidOut:
     """The pages of a document in a style."""
     workshop = Workshop(style, places_in(document), document.front.language)
     maker = BlockMaker(workshop, document.front, document.notes)
-    column = Column(style.page.left_mm * MM, workshop.text_width)
-    return LaidOut(workshop, maker, pages(maker.all(document, column), maker.notes, workshop.text_height))
+    placed = pages(maker.all(document, workshop.column), maker.notes, workshop.text_height)
+    return LaidOut(workshop, maker, placed)
+
+
+def page_numbers_on(placed: Iterable[Page]) -> dict[str, int]:
+    """The page of each block that a link can lead to, by the block's id."""
+    found: dict[str, int] = {}
+    for number, page in enumerate(placed, 1):
+        for at in page.body:
+            for place in (at.slice.place, *(inner for inner, _ in at.slice.inner_places)):
+                if block := block_of(place):
+                    found.setdefault(block, number)
+    return found
 
 
 class LastLaidOut:
@@ -49,6 +61,7 @@ class LastLaidOut:
 
     def __init__(self) -> None:
         self._kept: tuple[weakref.ref[Document], Style, LaidOut] | None = None
+        self._told: tuple[weakref.ref[Document], Style, Mapping[str, int]] | None = None
 
     def keep(self, document: Document, style: Style, laid: LaidOut) -> None:
         """Keep this one, and no other."""
@@ -60,6 +73,16 @@ class LastLaidOut:
         if kept is None or kept[0]() is not document or kept[1] is not style:
             return None
         return kept[2]
+
+    def tell(self, document: Document, style: Style, numbers: Mapping[str, int]) -> None:
+        """Keep the page numbers of this one beyond its painting."""
+        self._told = (weakref.ref(document), style, numbers)
+
+    def told(self, document: Document, style: Style) -> Mapping[str, int] | None:
+        """The page numbers of that very document in that very style, if they were told last."""
+        if self._told is None or self._told[0]() is not document or self._told[1] is not style:
+            return None
+        return self._told[2]
 
     def _forget(self, _gone: weakref.ref[Document]) -> None:
         self._kept = None  # a reference that was replaced is gone itself, and does not call

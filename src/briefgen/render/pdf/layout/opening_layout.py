@@ -3,24 +3,26 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from functools import partial
 from typing import TYPE_CHECKING
 
-from briefgen.model.traversal import plain_text
+from briefgen.model.document import Strong, TextRun
+from briefgen.model.traversal import heading_of, plain_text
 from briefgen.render.memo_rows import memo_rows
-from briefgen.render.pdf.layout.boxes import Column, Rule, Slice, TextLine, keep_together, text_slices
+from briefgen.render.pdf.layout.boxes import Beside, Column, Rule, Slice, TextLine, keep_together, text_slices
+from briefgen.render.pdf.layout.margin_notes import stacked
 from briefgen.render.pdf.objects.destinations import TITLE
 from briefgen.render.pdf.objects.tag_tree import numbering
-from briefgen.render.pdf.text.line_breaking import lines
+from briefgen.render.pdf.text.line_breaking import Line, lines
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
 
     from briefgen.model.document import FrontMatter, Inline, MemoEntry
     from briefgen.render.pdf.layout.boxes import Item
     from briefgen.render.pdf.layout.layout_context import Workshop
     from briefgen.render.pdf.objects.tag_tree import Tag
-    from briefgen.render.pdf.text.inline_layout import Manner
-    from briefgen.render.pdf.text.line_breaking import Line
+    from briefgen.render.pdf.text.inline_layout import Manner, Setting
 
 _MOST_LINES = 2
 """Of a headline."""
@@ -37,28 +39,35 @@ _AFTER_MEMO = 15.0
 
 def opening_slices(front: FrontMatter, column: Column, root: Tag, workshop: Workshop) -> list[Slice]:
     """All that stands before contents and text, in the order in which it is read."""
-    above = _memo_line(front.memo, column, root, workshop) if front.has_memo_line else []
+    above = _memo_line(front.memo, workshop.full, root, workshop) if front.has_memo_line else []
     headed = _headline(front, column, root, workshop)
     if front.standfirst:
         headed += _text(front.standfirst, "standfirst", column, root, workshop)
     elif front.subtitle.strip():
         headed += _label(front.subtitle, "subtitle", column, root, workshop)
-    below = [] if front.has_memo_line else _memo_below(front.memo, column, root, workshop)
-    return keep_together([*above, *headed, *below], with_next=True)
+    if front.has_memo_line or not front.memo:
+        return keep_together([*above, *headed])
+    tag = root.add("L")
+    tag.attributes = numbering("None")
+    below = partial(_memo_below, front.memo, column, tag, workshop)
+    beside = _memo_beside(front.memo, tag, workshop, below)
+    if beside is None:
+        return keep_together([*headed, *below()])
+    return keep_together([Slice(0.0, [], begins_row=True, beside=[beside]), *headed])
 
 
 def _headline(front: FrontMatter, column: Column, root: Tag, workshop: Workshop) -> list[Slice]:
-    if not plain_text(front.heading):
+    if not plain_text(heading_of(front)):
         return []
     tag, text = root.add("H1"), workshop.text("title")
     look = workshop.manner("title")
-    found = lines(workshop.typesetter.set(front.heading, look, tag), column.width)
+    found = lines(workshop.typesetter.set(heading_of(front), look, tag), column.width)
     for share in _SMALLER:
         if len(found) <= _MOST_LINES:
             break
         tag.children.clear()
         look = _shrunk(workshop.manner("title"), share)
-        found = lines(workshop.typesetter.set(front.heading, look, tag), column.width)
+        found = lines(workshop.typesetter.set(heading_of(front), look, tag), column.width)
     slices = text_slices(_balanced(found, column.width), look, column, before=text.space_before, after=text.space_after)
     workshop.mark(slices, TITLE, tag)
     return slices
@@ -69,9 +78,11 @@ def _shrunk(look: Manner, share: float) -> Manner:
 
 
 def _balanced(found: list[Line], width: float) -> list[Line]:
-    """The same words in as many lines, none much longer than the others."""
+    """As many lines of the same words: parted behind a colon where both parts fit, else of about one length."""
     if len(found) < _MOST_LINES:
         return found
+    if len(found) == _MOST_LINES and (parts := _parted_behind_colon(found[0].setting, width)):
+        return parts
     low, high, best = width / len(found) / 2, width, found
     setting = found[0].setting
     if low < setting.widest_piece:
@@ -84,6 +95,21 @@ def _balanced(found: list[Line], width: float) -> list[Line]:
         else:
             high, best = middle, tried
     return best
+
+
+def _parted_behind_colon(setting: Setting, width: float) -> list[Line]:
+    """Two lines that say a thing each; nothing where there is no such place, or a part is too long."""
+    last = len(setting.words) - 1
+    for at, word in enumerate(setting.words[:last]):
+        if word.text.endswith(":") and setting.after[at] > 0:
+            parts = [_line(setting, 0, at + 1), _line(setting, at + 1, last + 1)]
+            return parts if all(part.width <= width for part in parts) else []
+    return []
+
+
+def _line(setting: Setting, start: int, end: int) -> Line:
+    gaps = sum(space for space in setting.after[start : end - 1] if space > 0)
+    return Line(setting, start, end, sum(setting.widths[start:end]) + gaps)
 
 
 def _label(words: str, name: str, column: Column, root: Tag, workshop: Workshop) -> list[Slice]:
@@ -171,12 +197,25 @@ def _fitted(wanted: Sequence[float], room: float) -> list[float]:
     return [min(width, most) for width in wanted]
 
 
-def _memo_below(memo: Sequence[MemoEntry], column: Column, root: Tag, workshop: Workshop) -> list[Slice]:
+def _memo_beside(
+    memo: Sequence[MemoEntry], tag: Tag, workshop: Workshop, below: Callable[[], list[Slice]]
+) -> Beside | None:
+    """A note in the margin beside the headline, a few lines to each field; None where there is no room for it."""
+    margin = workshop.margin
+    if margin is None:
+        return None
+    look, slices = workshop.manner("side"), list[Slice]()
+    for entry in memo:
+        words = (Strong((TextRun(entry.label),)), TextRun(" "), *entry.value)
+        found = lines(workshop.typesetter.set(words, look, tag.add("LI").add("LBody").add("P")), margin.width)
+        slices += text_slices(found, look, margin, before=0.0, after=_BETWEEN)
+    piece = stacked(slices, margin, workshop, is_alone=True)
+    return Beside(piece, below) if piece else None
+
+
+def _memo_below(memo: Sequence[MemoEntry], column: Column, tag: Tag, workshop: Workshop) -> list[Slice]:
     """A row to each field: label, then value."""
-    if not memo:
-        return []
-    tag = root.add("L")
-    tag.attributes = numbering("None")
+    tag.children.clear()
     label, value = workshop.manner("meta"), workshop.manner("memo")
     names = [workshop.typesetter.decoration(entry.label, label).full_width for entry in memo]
     indent = min(max(names) + _GAP / 2, column.width / 2)

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, NamedTuple
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
 
-    from briefgen.render.pdf.layout.boxes import Frame, Slice
+    from briefgen.render.pdf.layout.boxes import Beside, Frame, Slice
 
 NOTE_RULE = 9.0
 """Room for the rule above the footnotes of a page."""
@@ -24,6 +24,8 @@ Without it the line that refers to a note longer than a page would fit nowhere.
 """
 _MOST_NOTES = 0.7
 """How much of a page's height footnotes from the page before may take: the text goes on above them."""
+_MOST_BLANK = 0.2
+"""How much of a page may stay empty so that a note stands on the page of what it explains."""
 _TOLERANCE = 0.01
 """Sums of heights that should be equal differ in their last bits."""
 
@@ -43,6 +45,8 @@ class Page:
     """What stands on one page."""
 
     body: list[Placed] = field(default_factory=list)
+    margin: list[Placed] = field(default_factory=list)
+    """Notes beside the text."""
     notes: list[Placed] = field(default_factory=list)
     boxes: dict[Frame, tuple[float, float]] = field(default_factory=dict)
     """Top and bottom of the part of each box that is on this page."""
@@ -114,6 +118,26 @@ class _Plan:
     placed: list[Placed]
     cursor: _Cursor
     fits: bool
+    margin: _Margin
+
+
+@dataclass(slots=True)
+class _Margin:
+    """Where notes beside the text would go on a page, and which find no room there."""
+
+    y: float = 0.0
+    after: float = 0.0
+    placed: list[Placed] = field(default_factory=list)
+    late: list[Beside] = field(default_factory=list)
+
+    def put(self, note: Beside, top: float, limit: float) -> None:
+        """Set a note at a height, or as soon below it as there is room; behind one that has none it waits too."""
+        start = max(top, self.y + max(self.after, note.piece.before) if self.y else 0.0)
+        if self.late or start + note.piece.height > limit + _TOLERANCE:
+            self.late.append(note)
+            return
+        self.placed.append(Placed(note.piece, start))
+        self.y, self.after = start + note.piece.height, note.piece.after
 
 
 class _Pager:
@@ -123,10 +147,18 @@ class _Pager:
         self._pages: list[Page] = []
         self._waiting: deque[Slice] = deque()
         self._seen: set[int] = set()
+        self._late: list[Beside] = []
+        """Notes of the row that found no room in the margin of this page."""
+        self._due: list[Beside] = []
+        """Those of the page before, for the top of this one."""
+        self._cursor = _Cursor()
+        self._taken = self._margin_end = self._margin_after = 0.0
         self._start()
 
     def place(self, chunk: list[Slice]) -> None:
         """Put slices that belong together on this page, else on the next; what no page holds is divided."""
+        if chunk[0].begins_row:
+            self._end_row()
         plan = self._plan(chunk)
         # More than one page may be needed: footnotes that are left over fill the next one in part too.
         while not plan.fits and self._occupied:
@@ -138,8 +170,20 @@ class _Pager:
         for piece in chunk:
             self.place([piece])
 
+    def _end_row(self) -> None:
+        """Go on below the notes of a row; those that found no room beside it follow it in the column."""
+        late, self._due, self._late = [*self._due, *self._late], [], []
+        for note in late:
+            for chunk in _chunks(note.in_column()):
+                self.place(chunk)
+        if self._margin_end > self._cursor.bottom:
+            after = max(self._cursor.after, 0.0)
+            self._cursor = _Cursor(self._margin_end, after, (), fresh=False)
+        self._margin_end = self._margin_after = 0.0
+
     def finish(self) -> list[Page]:
         """All pages, with the footnotes that were left over."""
+        self._end_row()
         while self._waiting:
             self._start(share=1.0)  # no text is to come
         return self._pages
@@ -152,6 +196,8 @@ class _Pager:
         self._pages.append(Page())
         self._cursor = _Cursor()
         self._taken = 0.0
+        self._margin_end = self._margin_after = 0.0
+        self._due, self._late = [*self._due, *self._late], []
         self._set_notes(self._height * share)
 
     def _plan(self, chunk: list[Slice]) -> _Plan:
@@ -166,12 +212,27 @@ class _Pager:
         for piece in chunk:
             top, cursor = cursor.step(piece)
             placed.append(Placed(piece, top))
-        needed = cursor.bottom + self._taken + self._room_for_notes(chunk)
-        return _Plan(placed, cursor, needed <= self._height + _TOLERANCE)
+        limit = self._height - self._taken - self._room_for_notes(chunk)
+        margin = self._beside(placed, limit)
+        fits = max(cursor.bottom, self._margin_end) <= limit + _TOLERANCE
+        # A note keeps to the page of what it explains, unless that would leave too much of this one empty.
+        is_apart = len(margin.late) > len(self._late) and self._height - self._cursor.y < self._height * _MOST_BLANK
+        return _Plan(placed, cursor, fits and not (is_apart and self._occupied), margin)
+
+    def _beside(self, placed: list[Placed], limit: float) -> _Margin:
+        """Where the notes of some slices would go, behind those of the row that wait for room."""
+        margin = _Margin(self._margin_end, self._margin_after, late=[*self._late])
+        for note in self._due:
+            margin.put(note, 0.0, limit)
+        for at in placed:
+            for note in at.slice.beside:
+                margin.put(note, at.top, limit)
+        return margin
 
     def _room_for_notes(self, chunk: list[Slice]) -> float:
         """What the footnotes of some slices claim of this page."""
-        new = dict.fromkeys(number for piece in chunk for number in piece.notes if number not in self._seen)
+        pieces = (one for piece in chunk for one in (piece, *(note.piece for note in piece.beside)))
+        new = dict.fromkeys(number for piece in pieces for number in piece.notes if number not in self._seen)
         wanted = sum(_height(self._notes.get(number, ())) for number in new)
         if not wanted:
             return 0.0
@@ -180,6 +241,11 @@ class _Pager:
     def _carry_out(self, plan: _Plan) -> None:
         page, self._cursor = self._pages[-1], plan.cursor
         page.body.extend(plan.placed)
+        page.margin.extend(plan.margin.placed)
+        self._due = []
+        self._late, self._margin_end, self._margin_after = plan.margin.late, plan.margin.y, plan.margin.after
+        for placed in plan.margin.placed:
+            self._refer(placed.slice)
         for placed in plan.placed:
             _stretch_boxes(page, placed.slice, placed.top)
             if not placed.repeated:

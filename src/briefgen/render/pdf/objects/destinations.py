@@ -4,19 +4,31 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from briefgen.model.document import BulletList, Callout, Exhibit, Heading, NumberedList, ReferenceList, SideNotes, Table
+from briefgen.model.document import Callout, Exhibit, Heading, ReferenceList, Table
+from briefgen.model.traversal import every_block
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from briefgen.model.document import Block, Document
+    from briefgen.model.document import Document
 
 TITLE = "title"
 
 
 def block_place(block: str) -> str:
-    """The place of a heading, table or exhibit; ids hold no blanks."""
+    """The place of a heading, box, table or exhibit; ids hold no blanks."""
     return f"block {block}"
+
+
+def block_of(place: str) -> str:
+    """The id of the block at a place; empty where no block's is.
+
+    Example:
+        >>> block_of(block_place("trade")), block_of(note_place(1))
+        ('trade', '')
+    """
+    kind, _, block = place.partition(" ")
+    return block if kind == "block" else ""
 
 
 def note_place(number: int) -> str:
@@ -32,22 +44,8 @@ def reference_place(number: int | str) -> str:
 def places_in(document: Document) -> Iterator[str]:
     """Every place of a document."""
     yield from (note_place(note.number) for note in document.notes)
-    for block in document.blocks:
-        yield from _places(block)
-
-
-def _places(block: Block) -> Iterator[str]:
-    match block:
-        case Heading() | Table() | Exhibit():
+    for block in every_block(document.blocks):
+        if isinstance(block, Heading | Table | Exhibit | Callout):
             yield block_place(block.id)
-        case ReferenceList():
+        elif isinstance(block, ReferenceList):
             yield from (reference_place(item.number) for item in block.items)
-        case BulletList() | NumberedList():
-            yield from (place for item in block.items for inner in item for place in _places(inner))
-        case Callout():
-            yield block_place(block.id)
-            yield from (place for inner in block.blocks for place in _places(inner))
-        case SideNotes():
-            yield from (place for inner in (block.exhibit, *block.notes) for place in _places(inner))
-        case _:
-            pass

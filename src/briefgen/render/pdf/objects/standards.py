@@ -8,7 +8,8 @@ from briefgen.model.audience_choices import PdfStandard
 
 _MODERN = frozenset(
     {"Document", "Sect", "Div", "P", "H1", "H2", "H3", "H4", "H5", "H6", "Span", "Em", "Strong", "Link", "Lbl",
-     "FENote", "L", "LI", "LBody", "Table", "TR", "TH", "TD", "THead", "TBody", "Caption", "Figure"}
+     "FENote", "L", "LI", "LBody", "Table", "TR", "TH", "TD", "THead", "TBody", "Caption", "Figure",
+     "Aside"}
 )  # fmt: skip
 """Structure types of PDF 2.0 (ISO 32000-2, 14.8.6); TOC, TOCI and Reference are those of PDF 1.7."""
 
@@ -36,7 +37,7 @@ STANDARDS = {
         "1.7",
         "<pdfuaid:part>1</pdfuaid:part><pdfaid:part>2</pdfaid:part><pdfaid:conformance>A</pdfaid:conformance>",
         archival=True,
-        roles="/RoleMap<</Strong/Span/Em/Span/NoteRef/Reference>>",
+        roles="/RoleMap<</Strong/Span/Em/Span/NoteRef/Reference/Aside/Div>>",
     ),
     PdfStandard.UA2: Standard(
         "2.0",
