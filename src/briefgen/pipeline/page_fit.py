@@ -108,7 +108,7 @@ class _Search:
 
 def _told_fallen(audience: Presentation, limit: int, fallen: Sequence[Fallen]) -> Diagnostic:
     message = f"the brief for '{audience.id}' keeps to {_counted(limit)} without {listed(fallen)}"
-    hint = "--no-fit shows all; what goes first is said by 'rank' and 'item_rank' beside a section in the audience"
+    hint = "make --no-fit shows all; what goes first is said by 'rank' and 'item_rank' beside a section in the audience"
     return Diagnostic("BG451", Severity.INFO, audience.place, message, hint)
 
 
