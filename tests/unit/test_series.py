@@ -234,8 +234,10 @@ def test_a_chart_names_the_unit_and_the_sides() -> None:
     )
 
     assert said == []
-    assert alts[0].startswith("Bar chart, million tonnes. Pakistan → Belarus: 2018 no figure; 2019 2.")
-    assert "Belarus → Pakistan: 2018 0.9; 2019 1.2." in alts[0]
+    assert alts[0].startswith(
+        "Gas. A bar chart, counted in million tonnes. Pakistan to Belarus: no figure in 2018; 2 in 2019."
+    )
+    assert "Belarus to Pakistan: 0.9 in 2018; 1.2 in 2019." in alts[0]
 
 
 @pytest.mark.parametrize("kind", ["bar", "column", "line"])
@@ -246,7 +248,7 @@ def test_unlike_units_have_a_panel_each(kind: str) -> None:
     )
 
     assert said == []
-    assert alts[0].startswith("Two panels")
+    assert alts[0].startswith("Both. Two panels")
     assert "students." in alts[0]
     assert "million US dollars." in alts[0]
 
@@ -290,8 +292,8 @@ def test_series_of_unlike_definitions_have_names_of_their_own_in_a_chart() -> No
     alts, said = drawn(of_two, '{{ chart("bar", "Visitors", series("visitors")) }}')
 
     assert said == []
-    assert "(overnight): 2019 3." in alts[0]
-    assert "(at the border): 2019 5." in alts[0]
+    assert "(overnight): 3 in 2019." in alts[0]
+    assert "(at the border): 5 in 2019." in alts[0]
 
 
 REASON = "{% for one in series() %}{{ (one.values|last).not_compared or 'nothing to compare' }}{% endfor %}\n"

@@ -213,9 +213,10 @@ class Blocks:
             if not made:
                 return ()
             refs = _refs(series for chart, _ in made.parts for series in chart.series)
-            exhibit = with_lines(self._exhibit(made.graphic, *said, made.alt, refs, named), self._inlines(seen), made)
+            plain = self._exhibit(made.graphic, *said, made.alt, refs, named)
+            exhibit = with_lines(plain, self._inlines(seen), made, self.brief.wording.phrases)
             tables = made.parts if data else ()
-            return exhibit, *(self._data(*part, exhibit) for part in tables if part[0].kind is not ChartKind.PIE)
+            return exhibit, *(self._data(*part, plain) for part in tables if part[0].kind is not ChartKind.PIE)
 
         return self.brief.slots.block(build)
 

@@ -146,6 +146,14 @@ class Wording:
                 operator = self._operator(shown.op, signed=style is MoneyStyle.SIGN)
                 return f"{operator}{before(symbol, digits)}{tail}{doubt}"
 
+    def as_shown(self, quantity: Quantity, *, derived: bool = False) -> Quantity:
+        """A figure in the digits that it is printed in."""
+        return self.rounded(as_fine_as_known(quantity) if derived else quantity)
+
+    def beside(self, shown: Quantity, *, signed: bool) -> str:
+        """A figure that is rounded already, where its unit stands elsewhere: `about 52`, or `≈ 52`."""
+        return self._operator(shown.op, signed=signed) + self._digits(shown)
+
     def rate(self, rate: object, base: str, quoted: str) -> str:
         """`160.2 Pakistani rupees to one US dollar`, in the digits that are stated."""
         if not isinstance(rate, Quantity):

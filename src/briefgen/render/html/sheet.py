@@ -44,7 +44,10 @@ _ROWS = """\
 .margin{{border-left:2px solid {hairline};padding-left:1rem;margin:1rem 0}}
 .margin-note + .margin-note{{margin-top:.7rem}}
 .margin-note > :last-child{{margin-bottom:0}}
-.margin-note ul,.margin-note ol{{padding-left:1.2em}}
+.margin-note :is(ul,ol):not(.cards){{padding-left:1.2em}}
+.margin-note .cards{{display:block;margin:0}}
+.margin-note .card{{border-top:.5px solid {hairline};padding-top:.5rem;margin-top:.5rem}}
+.margin-note .card:first-child{{border:0;padding:0;margin:0}}
 """
 """Rows: notes stand behind their row, indented behind a bar."""
 

@@ -244,11 +244,11 @@ def _with_room(end: re.Match[str]) -> str:
     return f"</w:tbl>{paragraph('Spacer', '')}{end[0].removeprefix('</w:tbl>')}"
 
 
-def figures_xml(figures: KeyFigures, inlines: InlineWriter) -> str:
+def figures_xml(figures: KeyFigures, inlines: InlineWriter, frame: str) -> str:
     """Key figures one below the other: the number with its unit, and what it counts; the first holds the anchor."""
     made = ""
     for card in figures.cards:
         value, label = card_runs(card, inlines)
         number = inlines.marks.anchor(figures.key, AnchorKind.PARAGRAPH, value)
-        made += paragraph("FigureNumber", number) + (paragraph("FigureLabel", label) if label else "")
+        made += paragraph("FigureNumber", number, frame) + (paragraph("FigureLabel", label, frame) if label else "")
     return made

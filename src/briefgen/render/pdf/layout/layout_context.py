@@ -59,16 +59,16 @@ class Workshop:
         return Column(self.style.page.left_mm * MM, self.style.page.column_mm * MM)
 
     @cached_property
-    def full(self) -> Column:
-        """The full measure, the margin's column too."""
-        return Column(self.style.page.left_mm * MM, self.style.page.full_mm * MM)
-
-    @cached_property
     def margin(self) -> Column | None:
         """The column of notes, where the style has one."""
         page = self.style.page
-        left = (page.width_mm - page.right_mm - page.margin_mm) * MM
-        return Column(left, page.margin_mm * MM) if page.margin_mm else None
+        left = page.width_mm - page.right_mm - page.margin_mm
+        return Column(left * MM, page.margin_mm * MM) if page.margin_mm else None
+
+    @cached_property
+    def full(self) -> Column:
+        """The full measure, the margin's column too."""
+        return Column(self.style.page.left_mm * MM, self.style.page.full_mm * MM)
 
     def text(self, name: str) -> TextStyle:
         """One of the style's texts."""
