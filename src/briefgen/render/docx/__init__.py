@@ -58,7 +58,7 @@ def write_docx(document: Document, style: Style) -> Outcome[Rendering]:
     writer = BodyWriter(inlines, theme, front, DrawingWriter(part, style, front.language).run)
     slots = tags_in([package.element]) if house else set()
     body = settled(writer.blocks(document.blocks))
-    opening = opening_xml(front, inlines, style.page.full_mm * 72 / 25.4, slots) + _contents(document, style)
+    opening = opening_xml(front, inlines, writer.full_measure, slots) + _contents(document, style)
     body.insert(0, "".join(settled(opening)))
     made: dict[str, bytes] = {}
     if house:

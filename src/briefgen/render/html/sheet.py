@@ -16,7 +16,8 @@ _SELECTORS = {
     "meta": ".memo dt", "memo": ".memo dd", "heading1": "h2", "heading3": "h4", "body": "body",
     "heading2": "h3, .contents-title", "contents": ".contents li", "callout_title": ".callout > .callout-title",
     "caption": "figcaption, caption", "unit": ".unit-line", "source": ".source", "side": ".margin-note",
-    "table": "td", "table_head": "th", "reference": ".references li", "card_value": ".card .value",
+    "table": "tbody td, tbody th",
+    "table_head": "thead th", "reference": ".references li", "card_value": ".card .value",
     "card_unit": ".card .unit", "card_label": ".card .label", "running": ".running", "note": ".notes li",
 }  # fmt: skip
 PRINTED_REM = 80 / 9
@@ -43,7 +44,10 @@ _ROWS = """\
 .margin{{border-left:2px solid {hairline};padding-left:1rem;margin:1rem 0}}
 .margin-note + .margin-note{{margin-top:.7rem}}
 .margin-note > :last-child{{margin-bottom:0}}
-.margin-note ul,.margin-note ol{{padding-left:1.2em}}
+.margin-note :is(ul,ol):not(.cards){{padding-left:1.2em}}
+.margin-note .cards{{display:block;margin:0}}
+.margin-note .card{{border-top:.5px solid {hairline};padding-top:.5rem;margin-top:.5rem}}
+.margin-note .card:first-child{{border:0;padding:0;margin:0}}
 """
 """Rows: notes stand behind their row, indented behind a bar."""
 
@@ -120,6 +124,7 @@ body{{margin:0 auto;max-width:46rem;padding:1.2rem 1.25rem 3rem;font-variant-num
 body{{overflow-wrap:break-word}}
 a{{color:{palette.accent};text-decoration-thickness:.06em;text-underline-offset:.15em}}
 h1,h2,h3,h4{{text-wrap:balance}}
+p,li,figcaption{{text-wrap:pretty}}
 p,ul,ol,dl{{margin:0 0 .7em}}
 ul,ol{{padding-left:1.4em}}
 li{{margin:0 0 .3em}}
@@ -135,21 +140,12 @@ li{{margin:0 0 .3em}}
 .card{{flex:1 1 9rem;min-width:0;border-top:1.5px solid {palette.ink};padding-top:.35rem;margin:0}}
 .card span{{display:inline}}
 .card .label{{display:block}}
-table{{border-collapse:collapse;width:100%;font-variant-numeric:lining-nums tabular-nums}}
-caption{{text-align:left}}
-th,td{{text-align:left;vertical-align:top;padding:{_padding(style)};border-bottom:.5px solid {palette.hairline}}}
-thead :is(th,td){{border-bottom:1.2px solid {palette.ink};vertical-align:bottom{_head(style)}}}
-.end{{text-align:right}}
-.centre{{text-align:center}}
 .source{{margin:.4rem 0 1.2rem}}
 .unit-line{{display:block}}
 sup{{line-height:0}}
-.notes,.references{{padding-left:1.6em}}
-.references.plain{{list-style:none;padding-left:0}}
-.notes{{border-top:.5px solid {palette.hairline};padding-top:.8rem;margin-top:2rem}}
 """
-    sheets = (fixed, _bands(style), _FIGURES, _BESIDE.format(), _rows(style), _memo(style), _narrow(style))
-    return "\n".join(rules) + "".join(sheets)
+    kinds = (_tables(style), _bands(style), _FIGURES, _BESIDE.format(), _rows(style), _memo(style), _narrow(style))
+    return "\n".join(rules) + fixed + "".join(kinds)
 
 
 def _narrow(style: Style) -> str:
@@ -192,6 +188,26 @@ def watermark_rule(style: Style, words: str) -> str:
         f"font:700 18vmin {font_stack(family)};color:{style.palette.tint};rotate:-35deg;"
         "pointer-events:none}\n"
     )
+
+
+def _tables(style: Style) -> str:
+    """A rule under the head, hairlines under rows; figures are of one width and do not break. Then lists of sources."""
+    palette = style.palette
+    return f"""\
+table{{border-collapse:collapse;width:100%}}
+tbody th{{font-weight:700}}
+.end{{font-variant-numeric:lining-nums tabular-nums;white-space:nowrap}}
+thead .end{{white-space:normal}}
+tbody .interval{{color:{palette.muted}}}
+caption{{text-align:left}}
+th,td{{text-align:left;vertical-align:top;padding:{_padding(style)};border-bottom:.5px solid {palette.hairline}}}
+thead :is(th,td){{border-bottom:1.2px solid {palette.ink};vertical-align:bottom{_head(style)}}}
+.end{{text-align:right}}
+.centre{{text-align:center}}
+.notes,.references{{padding-left:1.6em}}
+.references.plain{{list-style:none;padding-left:0}}
+.notes{{border-top:.5px solid {palette.hairline};padding-top:.8rem;margin-top:2rem}}
+"""
 
 
 def _head(style: Style) -> str:

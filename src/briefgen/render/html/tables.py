@@ -16,7 +16,8 @@ if TYPE_CHECKING:
     from briefgen.model.document import Table
     from briefgen.render.table_grid import PlacedCell
 
-_CLASS = {Align.START: "", Align.CENTRE: ' class="centre"', Align.END: ' class="end"', Align.DECIMAL: ' class="end"'}
+_CLASS = {Align.START: "", Align.CENTRE: ' class="centre"', Align.END: ' class="end"', Align.DECIMAL: ' class="end"',
+          Align.INTERVAL: ' class="end interval"'}  # fmt: skip
 _MANY_COLUMNS = 4
 """So many do not stand beside each other on a narrow screen."""
 

@@ -26,6 +26,7 @@ if TYPE_CHECKING:
 CELL_STYLES = {
     Align.START: ("TableHead", "TableText"), Align.CENTRE: ("TableHeadCentred", "TableCentred"),
     Align.END: ("TableHeadNumber", "TableNumber"), Align.DECIMAL: ("TableHeadNumber", "TableNumber"),
+    Align.INTERVAL: ("TableHeadNumber", "TableInterval"),
 }  # fmt: skip
 """The styles of a column's head and of its other cells."""
 _MOST_CARDS = 4
@@ -60,7 +61,8 @@ def table_xml(table: Table, inlines: InlineWriter, style: Style, marks: Marks, m
     if style.word and style.head_ink:
         head = [inked(row, style.head_ink) for row in head]
     shifted = decimal_sides(table, points, style, point, smaller)
-    rows = _Rows(widths, table.align, inlines, shifted, look=sizes["table"]).written(table.rows)
+    named, size = table.row_header, sizes["table"]
+    rows = _Rows(widths, table.align, inlines, shifted, names_rows=named, look=size).written(table.rows)
     if rows and table.caption and (table.caption.source or table.caption.note):
         rows[-1] = _kept(rows[-1])
     marks.table(table.key, (*head, *rows))
@@ -113,11 +115,14 @@ class _Rows:
         shifted: Mapping[int, Mapping[int, str]] | None = None,
         *,
         is_head: bool = False,
+        names_rows: bool = False,
         look: RunLook = PLAIN,
     ) -> None:
         self.widths, self.inlines, self._look = widths, inlines, look
         self._text = "table_head" if is_head else "table"
         self._styles = [CELL_STYLES[side][0 if is_head else 1] for side in align]
+        if names_rows:
+            self._styles[0] = "TableRowHead"
         self._joined_style, self._shifted = CELL_STYLES[Align.START][0 if is_head else 1], shifted or {}
         self._head = f"<w:tr><w:trPr>{_HEADER_ROW if is_head else _ROW}</w:trPr>"
         self._cells = [self._begun(column, "") for column in range(len(widths))]
@@ -239,11 +244,11 @@ def _with_room(end: re.Match[str]) -> str:
     return f"</w:tbl>{paragraph('Spacer', '')}{end[0].removeprefix('</w:tbl>')}"
 
 
-def figures_xml(figures: KeyFigures, inlines: InlineWriter) -> str:
+def figures_xml(figures: KeyFigures, inlines: InlineWriter, frame: str) -> str:
     """Key figures one below the other: the number with its unit, and what it counts; the first holds the anchor."""
     made = ""
     for card in figures.cards:
         value, label = card_runs(card, inlines)
         number = inlines.marks.anchor(figures.key, AnchorKind.PARAGRAPH, value)
-        made += paragraph("FigureNumber", number) + (paragraph("FigureLabel", label) if label else "")
+        made += paragraph("FigureNumber", number, frame) + (paragraph("FigureLabel", label, frame) if label else "")
     return made
