@@ -103,9 +103,8 @@ class _Sheet:
     def _one(self, key: str, declared: ParagraphStyle, rank: int) -> str:
         text = self.style.text[declared.text]
         body = self._body_of(declared, text)
-        leading = (
-            "" if body and body.leading == text.leading else f' w:line="{twips(text.leading)}" w:lineRule="atLeast"'
-        )
+        is_said = key == "CardValue" or (body is not None and body.leading == text.leading)
+        leading = "" if is_said else f' w:line="{twips(text.leading)}" w:lineRule="atLeast"'
         before = max(text.space_before, AROUND) if key == "CalloutTitle" else text.space_before
         after = 0.0 if declared.is_close else text.space_after
         spacing = f'<w:spacing w:before="{twips(before)}" w:after="{twips(after)}"{leading}/>'
@@ -175,11 +174,7 @@ class _Sheet:
 
     def _frame(self, key: str) -> str:
         """The frame in the margin of the page, beside the paragraph that follows."""
-        page = self.style.page
-        if key not in IN_MARGIN or not page.margin_mm:
-            return ""
-        x, width = (twips(mm * _POINTS) for mm in (page.width_mm - page.right_mm - page.margin_mm, page.margin_mm))
-        return f'<w:framePr w:w="{width}" w:wrap="around" w:vAnchor="text" w:hAnchor="page" w:x="{x}" w:y="1"/>'
+        return margin_frame(self.style) if key in IN_MARGIN else ""
 
     def _margin_rule(self, key: str) -> str:
         """A rule above the first note and finer ones between; without a margin a bar at the left of each."""
@@ -206,7 +201,17 @@ class _Sheet:
         ground = look.ground or _PAPER
         edge = f'w:val="single" w:sz="4" w:space="5" {self.theme.edge(ground)}'
         left = f'<w:left w:val="single" w:sz="{_BAR}" w:space="10" {self.theme.edge(look.bar or ground)}/>'
-        return f"<w:pBdr><w:top {edge}/>{left}<w:bottom {edge}/></w:pBdr>{self.theme.ground(ground)}"
+        right = f'<w:right w:val="single" w:sz="{_BAR}" w:space="10" {self.theme.edge(ground)}/>'
+        return f"<w:pBdr><w:top {edge}/>{left}<w:bottom {edge}/>{right}</w:pBdr>{self.theme.ground(ground)}"
+
+
+def margin_frame(style: Style) -> str:
+    """The frame in the margin of the page that notes stand in, as a property of paragraphs; empty without a margin."""
+    page = style.page
+    if not page.margin_mm:
+        return ""
+    x, width = (twips(mm * _POINTS) for mm in (page.width_mm - page.right_mm - page.margin_mm, page.margin_mm))
+    return f'<w:framePr w:w="{width}" w:wrap="around" w:vAnchor="text" w:hAnchor="page" w:x="{x}" w:y="1"/>'
 
 
 def _head(key: str, name: str, rank: int, *, own: bool, in_gallery: bool) -> str:
