@@ -11,7 +11,7 @@ import tempfile
 from functools import cache
 from importlib import import_module, resources, util
 from pathlib import Path
-from typing import TYPE_CHECKING, NoReturn
+from typing import TYPE_CHECKING, NamedTuple, NoReturn
 
 import pytest
 from click.testing import CliRunner
@@ -128,6 +128,35 @@ def libreoffice_all(files: Sequence[Path], to: str, folder: Path) -> list[Path]:
     made = [folder / f"{file.stem}.{to.split(':', maxsplit=1)[0]}" for file in files]
     assert [path.name for path in made if not path.is_file()] == [], done.stdout + done.stderr
     return made
+
+
+# ---------------------------------------------------------------- HTML
+
+
+class PageVerdict(NamedTuple):
+    """What Chromium and axe say of a page."""
+
+    violations: list[str]
+    """Of WCAG and of best practice, on a wide screen and two narrow ones."""
+    beyond: dict[str, int]
+    """Width of a screen → by how many pixels the page is wider."""
+    failed: int
+    """Fonts of its own that did not load."""
+    printed: Path
+    outside: list[str]
+    """What it asked the network for."""
+
+
+def page_verdicts(folder: Path, *files: Path) -> list[PageVerdict]:
+    """What a browser makes of pages, by one start of it; their prints go into a folder."""
+    if not (_NPM / "playwright-core").exists() or not (_NPM / "axe-core").exists():
+        absent("axe", "npm install --no-save --prefix .ci")
+    done = run(command("node", "nodejs"), ROOT / ".ci/page_judge.mjs", command("chromium", "chromium"), folder, *files)
+    assert done.returncode == 0, done.stderr
+    return [
+        PageVerdict(one["violations"], one["beyond"], one["failed"], Path(one["pdf"]), one["outside"])
+        for one in json.loads(done.stdout)
+    ]
 
 
 # ---------------------------------------------------------------- workflows

@@ -22,6 +22,7 @@ from briefgen.model.document import (
 )
 from briefgen.model.traversal import in_rows, inlines_in
 from briefgen.world import Memory
+from readers.plain_signs import with_plain_signs
 from samples.composing import BASE, FOLDER, composed, loaded
 from samples.hostile_words import MARKUP, TAGS
 
@@ -63,8 +64,9 @@ def check(words: str) -> None:
     assert said == []
     kinds = [type(block) for block in in_rows(document.blocks)]
     assert kinds == [Heading, Paragraph, BulletList, Table, Callout]
-    printed = [inline.text for inline in inlines_in(document.blocks) if isinstance(inline, TextRun) and inline.origin]
-    trimmed = " ".join(words.split())
+    said_words = [inline for inline in inlines_in(document.blocks) if isinstance(inline, TextRun) and inline.origin]
+    printed = [with_plain_signs(inline.text) for inline in said_words]
+    trimmed = with_plain_signs(" ".join(words.split()))
     assert set(printed) == {trimmed, trimmed[:1].upper() + trimmed[1:]}
     assert len(printed) == 10
 
@@ -114,10 +116,10 @@ def entry_with(words: str, style: str) -> ReferenceList:
 
 
 def check_entry(words: str) -> None:
-    tidy = " ".join(words.split())
+    tidy = with_plain_signs(" ".join(words.split()))
     listed = entry_with(words, PLAIN_STYLE)
     printed = [inline for inline in inlines_in([listed]) if isinstance(inline, TextRun)]
-    text = "".join(inline.text for inline in printed)
+    text = with_plain_signs("".join(inline.text for inline in printed))
     kinds = {type(inline) for inline in listed.items[0].inlines}
 
     assert text.count(tidy) >= 6

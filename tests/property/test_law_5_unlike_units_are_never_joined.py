@@ -124,4 +124,4 @@ def test_no_table_of_a_chart_joins_two_units(
         units = {rows[int(fact.removeprefix("r"))][4] for fact in facts}
         assert len(units) == 1
         assert table.caption is not None
-        assert UNITS[units.pop()] in plain_text(table.caption.title)
+        assert UNITS[units.pop()].casefold() in plain_text(table.caption.unit).casefold()

@@ -34,7 +34,7 @@ if TYPE_CHECKING:
 
     Draw = Callable[[st.SearchStrategy[Any]], Any]
 
-NAMES = {"id", "key", "target", "url", "kind", "standard", "language", "decimal_mark", "code"}
+NAMES = {"id", "key", "target", "url", "kind", "standard", "language", "decimal_mark", "code", "sign"}
 """Fields that hold names and settings: no reader reads them."""
 PROPERTIES = {"summary", "author", "keywords", "relation", "reader", "edition"}
 """What a file says of itself beside its pages."""
@@ -115,8 +115,16 @@ class Maker:
             for _ in range(self.draw(st.integers(0, 2)))
         )
         ticks = (self.made(str), self.made(str))
-        unit, sides = self.made(str), self.made(str)
-        return Chart(ChartKind.BAR, categories, series, unit, (Decimal(0), Decimal(1)), ticks, sides)
+        breaks = tuple(charts.Break(1, self.made(str)) for _ in range(self.draw(st.integers(0, 2))))
+        around = (
+            self.made(str),
+            (Decimal(0), Decimal(1)),
+            ticks,
+            (self.made(str), self.made(str)),
+            breaks,
+            self.made(str),
+        )
+        return Chart(ChartKind.BAR, categories, series, *around)
 
 
 def holds_others(kind: Any) -> bool:  # noqa: ANN401 - of any type

@@ -72,9 +72,10 @@ def block_lines(block: Block) -> Iterator[str]:  # noqa: C901, PLR0912 - one cas
 
 
 def caption_lines(caption: Caption | None) -> Iterator[str]:
-    """Caption, source and note."""
+    """Caption, unit line, legend, source and note."""
     if caption:
         yield f"{caption.label}: {words_of_inlines(caption.title)}"
+        yield from (words_of_inlines(words) for words in (caption.unit, caption.legend) if words)
         for name, inlines in (("Source", caption.source), ("Note", caption.note)):
             if inlines:
                 yield f"{name}: {words_of_inlines(inlines)}"

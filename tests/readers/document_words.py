@@ -90,12 +90,12 @@ def _block(block: Block, front: FrontMatter) -> Iterator[str]:
             yield from (part for item in block.items for inner in item for part in _block(inner, front))
         case Table():
             if block.caption:
-                yield _title(block.caption)
+                yield from _title(block.caption)
             yield from (words_of_inlines(cell.inlines) for row in (block.header, *block.rows) for cell in row)
             if block.caption:
                 yield from _source(block.caption, front)
         case Exhibit():
-            yield from (_title(block.caption), block.alt, *_source(block.caption, front))
+            yield from (*_title(block.caption), block.alt, *_source(block.caption, front))
         case MarginNote():
             yield words_of_inlines(block.lead)
             yield from (part for inner in block.blocks for part in _block(inner, front))
@@ -110,8 +110,9 @@ def _block(block: Block, front: FrontMatter) -> Iterator[str]:
             yield from (words_of_inlines(item.inlines) for item in block.items)
 
 
-def _title(caption: Caption) -> str:
-    return f"{caption.label}. {words_of_inlines(caption.title)} {words_of_inlines(caption.unit)}"
+def _title(caption: Caption) -> Iterator[str]:
+    yield f"{caption.label}. {words_of_inlines(caption.title)}"
+    yield words_of_inlines(caption.unit)
 
 
 def _source(caption: Caption, front: FrontMatter) -> Iterator[str]:

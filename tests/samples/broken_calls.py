@@ -255,7 +255,7 @@ BROKEN_CALLS: tuple[tuple[str, str, str, str, str], ...] = (
         "3:9",
         "BG404",
         "'table' takes one argument without a name, and 2 are given",
-        'write {% call table("Caption") %} ... {% endcall %}; by name: note, widths, row_header, name',
+        'write {% call table("Caption") %} ... {% endcall %}; by name: note, widths, row_header, dash, name',
     ),
     (
         '{% call table("T", row_header="true") %}\n| a | b |\n|---|---|\n| c | d |\n{% endcall %}',

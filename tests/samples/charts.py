@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
+import io
 import math
+import re
+import zipfile
 from dataclasses import dataclass
 from decimal import Decimal
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from briefgen.model.charts import Chart, ChartKind, Point, Series
+from lxml import etree
+
+from briefgen.model.charts import Chart, ChartKind, Doubt, Point, Series
 from briefgen.model.document import Caption, Exhibit
 from briefgen.model.looks.style import DEFAULT_STYLE
 from briefgen.render import render
@@ -25,19 +30,24 @@ if TYPE_CHECKING:
 
 C = "{http://schemas.openxmlformats.org/drawingml/2006/chart}"
 C15 = "{http://schemas.microsoft.com/office/drawing/2012/chart}"
+SHEET = "{http://schemas.openxmlformats.org/spreadsheetml/2006/main}"
 A = "{http://schemas.openxmlformats.org/drawingml/2006/main}"
-WITH_GAPS = {ChartKind.BAR, ChartKind.COLUMN, ChartKind.LINE}
+WITH_GAPS = {ChartKind.BAR, ChartKind.COLUMN, ChartKind.LINE, ChartKind.DOT}
+NATIVE = [kind for kind in ChartKind if kind is not ChartKind.DOT]
+"""Kinds that Word has charts for."""
+ROWS = {ChartKind.BAR, ChartKind.DOT}
 STACKS = {ChartKind.STACKED, ChartKind.AREA}
 EVIL = ("=1+1", "@SUM(A1)")
 """Names of series that a sheet could take for formulas."""
 
 
 def point(value: str, low: str = "", high: str = "") -> Point:
-    """A point that prints `≈` and its value."""
-    return Point(Decimal(value), Decimal(low) if low else None, Decimal(high) if high else None, f"≈ {value}")
+    """A point that prints `about` and its value, or `≈`."""
+    ends = (Decimal(low) if low else None, Decimal(high) if high else None)
+    return Point(Decimal(value), *ends, f"about {value}", sign=f"≈ {value}", doubt=Doubt.ABOUT)
 
 
-def chart(kind: ChartKind, names: tuple[str, str] = ("Pakistan → Belarus", "Belarus → Pakistan")) -> Chart:
+def chart(kind: ChartKind, names: tuple[str, str] = ("Pakistan to Belarus", "Belarus to Pakistan")) -> Chart:
     """A chart of a kind: with a gap and a whisker where the kind has them."""
     if kind is ChartKind.PIE:
         return Chart(kind, names, (Series("2020?", (point("15"), point("37")), 0),), "million US dollars", (), ())
@@ -63,39 +73,56 @@ def word_file(*charts: Chart) -> bytes:
 class Shown:
     """What a reader of a chart sees, whoever drew it."""
 
-    categories: list[str]
-    series: list[str]
-    values: list[list[Decimal | None]]
-    labels: list[list[str | None]]
-    axis: tuple[Decimal, Decimal, Decimal] | None
-    """Lowest, highest, step."""
+    series: set[str]
+    points: list[tuple[str, Decimal, str]]
+    """Category, value and label of each, by category and then by series."""
 
 
 def specified(figure: Chart) -> Shown:
     """What the specification says."""
-    points = [s.points for s in figure.series]
-    axis = (figure.ticks[0], figure.ticks[-1], figure.ticks[1] - figure.ticks[0]) if figure.ticks else None
-    return Shown(
-        list(figure.categories),
-        [s.name for s in figure.series],
-        [[p.value if p else None for p in row] for row in points],
-        [[p.label if p else None for p in row] for row in points],
-        axis,
-    )
+    points = [
+        (category, point.value, figure.printed(series, place))
+        for place, category in enumerate(figure.categories)
+        for series in figure.series
+        if (point := series.points[place])
+    ]
+    return Shown({s.name for s in figure.series}, points)
 
 
-def native(data: bytes, number: int = 1) -> Shown:
-    """What a native chart of a Word file holds."""
+def native(data: bytes, figure: Chart, number: int = 1) -> Shown:
+    """What the workbook behind a native chart of a Word file holds, and which names its series have."""
     root = part(data, f"word/charts/chart{number}.xml")
-    series = list(root.iter(f"{C}ser"))
-    axis = root.find(f".//{C}valAx")
-    return Shown(
-        [text or "" for text in _cached(series[0].find(f"{C}cat"), C)],
-        [str(_cached(one.find(f"{C}tx"), C)[0]) for one in series],
-        [[None if v is None else Decimal(v) for v in _cached(one.find(f"{C}val"), C)] for one in series],
-        [_cached(one.find(f".//{C15}dlblRangeCache"), C) for one in series],
-        None if axis is None else _axis(axis),
-    )
+    names = {str(_cached(one.find(f"{C}tx"), C)[0]) for one in root.iter(f"{C}ser")}
+    rows = book_rows(data, number)
+    head, body = rows[0], rows[1:]
+    labels = [n for n, cell in enumerate(head) if cell.startswith("≈")]
+    if len(labels) == 1 and figure.kind in {ChartKind.BAR, ChartKind.COLUMN}:
+        value, period, found = labels[0] - 1, "", []
+        for row in body:
+            period = row[0].rpartition(", ")[2].strip() or period
+            found += [(period, Decimal(row[value]), row[labels[0]])] if row[value] else []
+        return Shown(names, found)
+    points = [(row[0], Decimal(row[1 + n]), row[label]) for row in body for n, label in enumerate(labels) if row[1 + n]]
+    return Shown(names, points)
+
+
+def book_rows(data: bytes, number: int = 1) -> list[list[str]]:
+    """What the cells of the workbook behind a chart say, row by row."""
+    columns = [re.sub(r"\d", "", cell.get("r") or "") for cell in book_cells(data, number)]
+    letters = sorted(set(columns), key=lambda letter: (len(letter), letter))
+    rows: dict[int, dict[str, str]] = {}
+    for letter, cell in zip(columns, book_cells(data, number), strict=True):
+        said = cell.findtext(f"{SHEET}is/{SHEET}t") if cell.get("t") == "inlineStr" else cell.findtext(f"{SHEET}v")
+        rows.setdefault(int(re.sub(r"\D", "", cell.get("r") or "")), {})[letter] = said or ""
+    return [[row.get(letter, "") for letter in letters] for _, row in sorted(rows.items())]
+
+
+def book_cells(data: bytes, number: int = 1) -> list[Element]:
+    """The cells of the workbook behind a chart."""
+    with zipfile.ZipFile(io.BytesIO(data)) as package:
+        book = package.read(f"word/embeddings/Microsoft_Excel_Sheet{number}.xlsx")
+    with zipfile.ZipFile(io.BytesIO(book)) as package:
+        return list(etree.fromstring(package.read("xl/worksheets/sheet1.xml")).iter(f"{SHEET}c"))
 
 
 def _cached(holder: Element | None, space: str) -> list[str | None]:
@@ -105,20 +132,17 @@ def _cached(holder: Element | None, space: str) -> list[str | None]:
     return [kept.get(index) for index in range(int(count or 0))]
 
 
-def _axis(axis: Element) -> tuple[Decimal, Decimal, Decimal]:
-    low, high, step = (axis.find(f".//{C}{name}") for name in ("min", "max", "majorUnit"))
-    assert low is not None
-    assert high is not None
-    assert step is not None
-    return Decimal(low.get("val") or ""), Decimal(high.get("val") or ""), Decimal(step.get("val") or "")
-
-
 def drawn_values(drawing: Drawing, figure: Chart) -> list[float]:
-    """The values of all points, measured in a drawing with its own scale, in the order they are drawn in."""
+    """The values of all points, measured in a drawing with its own scale, in the order they are drawn in.
+
+    Of bars and columns the ends of their solid parts.
+    """
     if figure.kind is ChartKind.PIE:
         return _slices(drawing)
     measure = _scale(drawing, figure)
-    boxes = [op for op in drawing.ops if isinstance(op, Box)]
+    coloured = [op for op in drawing.ops if not isinstance(op, Label) and op.colour != "#ffffff"]
+    boxes = [op for op in coloured if isinstance(op, Box) and op.colour != DEFAULT_STYLE.palette.tint]
+    boxes = [box for box in boxes if box.y >= drawing.plots[0].y - 1]  # names over the plot have boxes too
     match figure.kind:
         case ChartKind.BAR:
             return [measure(box.x + box.width) for box in boxes]
@@ -126,9 +150,10 @@ def drawn_values(drawing: Drawing, figure: Chart) -> list[float]:
             return [measure(box.y) for box in boxes]
         case ChartKind.STACKED:
             return [measure(box.y) - measure(box.y + box.height) for box in boxes]
+        case ChartKind.DOT:
+            return [measure(op.x) for op in coloured if isinstance(op, Disc)]
         case ChartKind.LINE:
-            marks = (op for op in drawing.ops if isinstance(op, Disc | Box))
-            return [measure(op.y if isinstance(op, Disc) else op.y + op.height / 2) for op in marks]
+            return [measure(op.y) for op in coloured if isinstance(op, Disc)]
         case _:
             return [
                 measure(op.points[i][1]) - measure(op.points[-1 - i][1])
@@ -139,14 +164,12 @@ def drawn_values(drawing: Drawing, figure: Chart) -> list[float]:
 
 
 def _scale(drawing: Drawing, figure: Chart) -> Callable[[float], float]:
-    """From a place on the value axis to its value, by the first and last tick's labels."""
-    labels = {op.text: op for op in drawing.ops if isinstance(op, Label)}
-    low, high = (labels[figure.tick_labels[end]] for end in (0, -1))
-    shift = 0.0 if figure.kind is ChartKind.BAR else low.size * 0.35
-    start, end = ((op.x, op.x) if figure.kind is ChartKind.BAR else (op.y - shift, 0.0) for op in (low, high))
-    first, last = start[0], end[0]
-    bottom, top = float(low.text), float(high.text)
-    return lambda place: bottom + (place - first) / (last - first) * (top - bottom)
+    """From a place on the value axis to its value, by where the drawing says that its plot is."""
+    [plot] = drawing.plots
+    bottom, top = float(figure.ticks[0]), float(figure.ticks[-1])
+    if figure.kind in ROWS:
+        return lambda place: bottom + (place - plot.x) / plot.width * (top - bottom)
+    return lambda place: bottom + (plot.y + plot.height - place) / plot.height * (top - bottom)
 
 
 def _slices(drawing: Drawing) -> list[float]:

@@ -6,7 +6,7 @@ import datetime as dt
 
 from briefgen.compose.charts.timeline_words import gaps_of, key_of
 from briefgen.compose.wording.phrases import ENGLISH
-from briefgen.model.timelines import BandWords, Event, Timeline, TimelineForm, TimeSign
+from briefgen.model.timelines import BandWords, Event, Timeline, TimelineForm, TimelineHeads, TimeSign
 
 MONTHS = ("January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November",
           "December")  # fmt: skip
@@ -43,7 +43,8 @@ def timeline(form: TimelineForm, *events: Event) -> Timeline:
     ordered = tuple(sorted(events, key=lambda one: (one.start, one.end)))
     gaps = gaps_of(ordered, form, ENGLISH)
     bands = _BANDS if form is TimelineForm.BANDS else None
-    return Timeline(ordered, form, key_of(ordered, ENGLISH), gaps, bands)
+    heads = TimelineHeads("Year", "Date", "Sign", "Event")
+    return Timeline(ordered, form, key_of(ordered, ENGLISH), gaps, bands, heads)
 
 
 _STEPS = (

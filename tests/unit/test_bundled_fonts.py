@@ -116,3 +116,17 @@ def test_the_sans_covers_every_script_of_its_makers(text: str, *, bold: bool, it
 def test_a_family_that_is_not_bundled_is_refused() -> None:
     with pytest.raises(KeyError):
         face("arial")
+
+
+@pytest.mark.parametrize("word", ["25th", "3rd", "F25", "FY2019", "B2B", "1a", "2019er"])
+@pytest.mark.parametrize("source", ["firago", "source-serif-4"])
+def test_figures_in_words_keep_their_own_width(source: str, word: str) -> None:
+    one = face(source)
+
+    assert one.tabular[word] == one.proportional[word]
+
+
+@pytest.mark.parametrize("source", ["firago", "source-serif-4"])
+@pytest.mark.parametrize(("one", "other"), [("11.1", "80.6"), ("US$1,171", "US$9,008"), ("1–1", "8–0"), ("(1)", "(4)")])
+def test_figures_alone_are_of_one_width(source: str, one: str, other: str) -> None:
+    assert face(source).tabular[one] == face(source).tabular[other]

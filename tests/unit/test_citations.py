@@ -131,8 +131,8 @@ def test_footnotes_of_a_style_for_notes_are_whole_at_first_and_short_later() -> 
 
 def test_footnotes_of_another_style_hold_its_entries_and_then_point_back() -> None:
     assert text_of(brief("{style: gost, place: footnotes, locators: true}"))[-4:] == [
-        "(1) Zuse K. Zed. 2020. P. 4.", "(2) Abel N. Abel. 2020. Zuse (2020), pp. 7–9: see note 1.",
-        "(3) Abel N. Later. 2020.", "(4) Zuse (2020), p. 4: see note 1.",
+        "(1) Zuse K. Zed. 2020. P. 4.", "(2) Abel N. Abel. 2020. Zuse (2020), pp.\u00a07–9: see note 1.",
+        "(3) Abel N. Later. 2020.", "(4) Zuse (2020), p.\u00a04: see note 1.",
     ]  # fmt: skip
 
 

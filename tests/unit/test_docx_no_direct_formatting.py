@@ -214,6 +214,20 @@ def test_words_have_their_weight_from_a_style_that_does_not_turn_over_a_bold_par
     assert run_styles(inline, bold=True) == [in_bold]
 
 
+@pytest.mark.parametrize(
+    ("align", "style"), [(Align.START, "TableRowHead"), (Align.END, "TableRowNumber"), (Align.CENTRE, "TableRowHead")]
+)
+def test_words_in_a_cell_that_names_its_row_are_bold_by_its_style_alone(align: Align, style: str) -> None:
+    heavy = Cell((Strong((WORD,)), Emphasis((Strong((WORD,)),))))
+    table = Table("t", (align, Align.START), (cell("A"), cell("B")), ((heavy, heavy),), row_header=True)
+    _, row = body_of(table).iter(f"{W}tr")
+    named = [p.find(f"{W}pPr/{W}pStyle") for p in row.iter(f"{W}p")]
+    looks = [[e.get(f"{W}val") for e in p.iter(f"{W}rStyle")] for p in row.iter(f"{W}p")]
+
+    assert [e.get(f"{W}val") for e in named if e is not None] == [style, "TableText"]
+    assert looks == [["Emphasis"], ["Strong", "IntenseEmphasis"]]
+
+
 def test_every_style_of_words_that_a_run_may_have_is_defined() -> None:
     styles = part(render(sample_document(), "docx", DEFAULT_STYLE).value.data, "word/styles.xml")
     known = {s.get(f"{W}styleId") for s in styles.iter(f"{W}style") if s.get(f"{W}type") == "character"}

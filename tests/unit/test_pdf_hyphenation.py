@@ -15,8 +15,8 @@ from briefgen.model.values.address import parse_address
 from briefgen.render.pdf import write_pdf
 from briefgen.render.pdf.objects.tag_tree import Tag
 from briefgen.render.pdf.text.hyphenation import divisions
-from briefgen.render.pdf.text.inline_layout import Setting, manner
-from briefgen.render.pdf.text.line_breaking import lines
+from briefgen.render.pdf.text.inline_layout import Manner, Setting, manner
+from briefgen.render.pdf.text.line_breaking import Line, lines
 from readers.document_words import document_words
 from readers.pdf import pdf_faults, structure, structure_words
 from samples.house_styles import WITHOUT_MARGIN
@@ -101,3 +101,36 @@ def test_headings_and_links_stay_whole() -> None:
     )
     data = write_pdf(document(*blocks), DEFAULT_STYLE).value.data
     assert [e for e in structure(data).walk() if e.kind == "Span"] == []
+
+
+@pytest.mark.parametrize("width", range(90, 420, 15))
+@pytest.mark.parametrize("count", [3, 9, 20])
+def test_running_text_does_not_end_in_a_line_of_one_word(width: int, count: int) -> None:
+    body = manner(DEFAULT_STYLE, DEFAULT_STYLE.text["body"])
+    words = " ".join((_WORDS * 2).split()[:count])
+    broken, alone = (lines(_set(words, body, runs_on=so), float(width)) for so in (True, False))
+
+    assert " ".join(line.text.strip() for line in broken) == " ".join(line.text.strip() for line in alone) == words
+    assert all(line.width <= width + 0.1 for line in broken)
+    assert all(abs(line.width - _measured(line)) < 0.01 for line in broken)
+    *_, before, last = (line.text.split() for line in ([broken[0], *broken] if len(broken) == 1 else broken))
+    if len(broken) > 1 and len(last) == 1:
+        assert len(before) < 3 or _width(f"{before[-1]} {last[0]}", body) > width
+    else:
+        assert len(broken) == len(alone)
+
+
+def _set(words: str, look: Manner, *, runs_on: bool) -> Setting:
+    setting = Setting(runs_on=runs_on)
+    setting.add(words, look.run(None))
+    return setting
+
+
+def _width(words: str, look: Manner) -> float:
+    return _set(words, look, runs_on=False).full_width
+
+
+def _measured(line: Line) -> float:
+    setting = line.setting
+    spaces = (space for space in setting.after[line.start : line.end - 1] if space > 0)
+    return sum(setting.widths[line.start : line.end]) + sum(spaces)

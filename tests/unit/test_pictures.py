@@ -123,16 +123,16 @@ def test_a_picture_stands_with_its_caption_source_credit_and_note() -> None:
     assert said == []
     assert (exhibit.caption.label, plain_text(exhibit.caption.title)) == ("Figure 1", "The two at a table")
     assert exhibit.alt == "Two people sign a paper."
-    assert plain_text(exhibit.caption.source).endswith("Picture: BelTA, CC BY 4.0, 29 May 2015.")
+    assert plain_text(exhibit.caption.source).endswith("Picture: BelTA, CC BY 4.0, 29\u00a0May 2015.")
     assert plain_text(exhibit.caption.note) == "Cut at the right."
 
 
 @pytest.mark.parametrize(
     ("without", "source"),
     [
-        ("  sources: [{ref: ref}]\n", "BelTA, CC BY 4.0, 29 May 2015."),
+        ("  sources: [{ref: ref}]\n", "BelTA, CC BY 4.0, 29\u00a0May 2015."),
         ("  date: 2015-05-29\n", " Picture: BelTA, CC BY 4.0."),
-        ("  credit: BelTA, CC BY 4.0\n", " Picture: 29 May 2015."),
+        ("  credit: BelTA, CC BY 4.0\n", " Picture: 29\u00a0May 2015."),
     ],
 )
 def test_the_source_line_says_what_there_is(without: str, source: str) -> None:

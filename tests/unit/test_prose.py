@@ -70,7 +70,7 @@ def test_values_are_printed_by_the_filters_of_templates(asked: str, said: str) -
 @pytest.mark.parametrize(
     "title",
     [
-        "{{ fact('ties').date }}", "{% raw %}", "**fat** and [there](https://example.org)", "[@other]", "# Head",
+        "{{ fact(1).date }}", "{% raw %}", "**fat** and [there](https://example.org)", "[@other]", "# Head",
         "<b>fat</b>", "| a | b |", "\\{\\{", "[^1]", "- one", "`code`", "a_b_c",
     ],
 )  # fmt: skip

@@ -118,7 +118,6 @@ def test_the_bottom_line_names_every_joint_commission(mechanisms: list[str], sen
         ("kind: joint_statement, signed: 2001, state: signed, binding: no", "signed; not binding"),
         ("kind: treaty, state: negotiating", "being negotiated"),
         ("kind: treaty, state: initialled", "initialled"),
-        ("kind: treaty", "not stated"),
         ("kind: treaty, signed: 2001, in_force: 2002-03, binding: yes", "in force since Mar 2002; binding"),
         ("kind: treaty, signed: 2001, in_force: 2002, ended: 2010, state: terminated, binding: yes",
          "terminated 2010; in force from 2002"),

@@ -122,7 +122,7 @@ def test_an_indicator_that_no_row_can_be_told_in_is_an_error(fields: str, messag
         ("a,net,2019,BLR,PAK,-2.4,,1000000,USD", "Net investment (Belarus → Pakistan): −US$2.4 million in 2019 [1]."),
         ("a,net,2019,BLR,,3,,1000000,USD", "Net investment (Belarus): US$3 million in 2019 [1]."),
         ("a,students,2019,PAK,,3", "Students (Pakistan): 3 students in 2019 [1]."),
-        ("a,refused,2019,PAK,BLR,12.5", "The share of visas refused to Pakistan: 12.5 % in 2019 [1]."),
+        ("a,refused,2019,PAK,BLR,12.5", "The share of visas refused to Pakistan: 12.5% in 2019 [1]."),
     ],
 )  # fmt: skip
 def test_a_figure_is_told_with_its_unit_in_singular_and_plural(line: str, sentence: str) -> None:
@@ -234,8 +234,10 @@ def test_a_chart_names_the_unit_and_the_sides() -> None:
     )
 
     assert said == []
-    assert alts[0].startswith("Bar chart, million tonnes. Pakistan → Belarus: 2018 no figure; 2019 2.")
-    assert "Belarus → Pakistan: 2018 0.9; 2019 1.2." in alts[0]
+    assert alts[0].startswith(
+        "Gas. A bar chart, counted in million tonnes. Pakistan to Belarus: no figure in 2018; 2 in 2019."
+    )
+    assert "Belarus to Pakistan: 0.9 in 2018; 1.2 in 2019." in alts[0]
 
 
 @pytest.mark.parametrize("kind", ["bar", "column", "line"])
@@ -246,7 +248,7 @@ def test_unlike_units_have_a_panel_each(kind: str) -> None:
     )
 
     assert said == []
-    assert alts[0].startswith("Two panels")
+    assert alts[0].startswith("Both. Two panels")
     assert "students." in alts[0]
     assert "million US dollars." in alts[0]
 
@@ -290,8 +292,8 @@ def test_series_of_unlike_definitions_have_names_of_their_own_in_a_chart() -> No
     alts, said = drawn(of_two, '{{ chart("bar", "Visitors", series("visitors")) }}')
 
     assert said == []
-    assert "(overnight): 2019 3." in alts[0]
-    assert "(at the border): 2019 5." in alts[0]
+    assert "(overnight): 3 in 2019." in alts[0]
+    assert "(at the border): 5 in 2019." in alts[0]
 
 
 REASON = "{% for one in series() %}{{ (one.values|last).not_compared or 'nothing to compare' }}{% endfor %}\n"

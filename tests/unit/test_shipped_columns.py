@@ -12,7 +12,7 @@ from samples.composing import BASE, FOLDER, composed, loaded
 from samples.shipped_briefs import AUDIENCES, ROOT, brief
 
 READER = "templates/audiences/reader.yaml"
-UNSTATED = "not stated"
+DASH = "–"
 PRODUCTS = "id,exporter,importer,label,hs_code,sources\n"
 BODY = "- {{id: {0}, kind: working_group, name: Group {0}{1}, sources: [{{ref: ref}}]}}\n"
 ADVICE = "- {{id: {0}, action: Act., area: trade, owner: Both, horizon: {1}, priority: 1, sources: [{{ref: ref}}]}}\n"
@@ -22,21 +22,21 @@ CASES = {
         f"{PRODUCTS}a,BLR,PAK,tractors,,ref\nb,BLR,PAK,seeds,,ref\n",
         f"{PRODUCTS}a,BLR,PAK,tractors,8701,ref\nb,BLR,PAK,seeds,,ref\n",
         "HS code",
-        "do not give: HS codes",
+        "Not stated: HS code",
     ),
     "mechanisms": (
         "mechanisms.yaml",
         BODY.format("a", "") + BODY.format("b", ""),
         BODY.format("a", ", created: 2015") + BODY.format("b", ""),
         "Created",
-        "do not say when",
+        "Not stated: Created",
     ),
     "recommendations": (
         "recommendations.yaml",
         ADVICE.format("a", "open") + ADVICE.format("b", "open"),
         ADVICE.format("a", "ongoing") + ADVICE.format("b", "open"),
         "Horizon",
-        "no time to act by",
+        "Not stated: Horizon",
     ),
 }  # fmt: skip
 """Section → file, its text with no value and with one, the column, words of the note that stands for it."""
@@ -69,7 +69,6 @@ def test_a_column_without_a_value_is_told_in_the_note_instead(section: str) -> N
 
     assert column not in head
     assert told in note
-    assert len(table.widths) == len(head)
 
 
 @pytest.mark.parametrize("section", CASES)
@@ -78,19 +77,19 @@ def test_a_column_with_some_values_stays(section: str) -> None:
     table = table_of(section, file, with_one)
     head, columns, note = words(table)
 
-    assert UNSTATED in columns[head.index(column)]
-    assert set(columns[head.index(column)]) > {UNSTATED}
+    assert DASH in columns[head.index(column)]
+    assert set(columns[head.index(column)]) > {DASH}
     assert told not in note
-    assert len(table.widths) == len(head)
+    assert note.endswith("A dash: not stated.")
 
 
 @pytest.mark.parametrize("audience", AUDIENCES)
-def test_no_column_of_a_shipped_brief_says_nothing_but_that(audience: str) -> None:
+def test_no_column_of_a_shipped_brief_is_mostly_dashes(audience: str) -> None:
     tables = [words(block) for block in in_rows(brief(audience).blocks) if isinstance(block, Table)]
 
     assert [
         name
         for head, columns, _ in tables
         for name, cells in zip(head, columns, strict=True)
-        if set(cells) == {UNSTATED}
+        if cells.count(DASH) > 0.6 * len(cells) and len(cells) > 3
     ] == []

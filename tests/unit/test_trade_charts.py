@@ -47,7 +47,7 @@ def test_a_gap_is_told_to_those_who_do_not_see_the_chart() -> None:
     exhibit = next(in_rows(brief("2015", "2017").blocks))
 
     assert isinstance(exhibit, Exhibit)
-    assert "2016 no figure" in exhibit.alt
+    assert "no figure in 2016" in exhibit.alt
 
 
 def test_a_month_beside_a_year_is_no_year() -> None:

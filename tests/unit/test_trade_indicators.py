@@ -150,5 +150,5 @@ def test_a_template_prints_them_with_interval_and_reason() -> None:
     cells = [
         tuple(text.text for cell in row for text in cell.inlines if isinstance(text, TextRun)) for row in table.rows
     ]
-    assert ("cover ratio", "≈\u00a066.7\u00a0% [66.0\u00a0% … 67.4\u00a0%]") in cells
+    assert ("cover ratio", "≈\u00a066.7% [66.0% … 67.4%]") in cells
     assert ("trade intensity", "no totals of trade with the world are on record") in cells

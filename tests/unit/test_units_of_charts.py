@@ -10,7 +10,7 @@ from briefgen.model.charts import Chart
 from briefgen.model.document import Document, Exhibit, Table
 from briefgen.model.traversal import in_rows
 from briefgen.world import Memory
-from readers.document_words import document_words
+from readers.document_words import document_words, words_of_inlines
 from samples.composing import BASE, FOLDER, composed, loaded
 
 HEAD = "id,period,exporter,importer,flow,value,op,scale,currency,sources\n"
@@ -55,9 +55,9 @@ def test_two_currencies_are_not_made_one_whole_and_both_are_named(kind: str, pai
     assert document_words(document)[-1] == "Words."
 
 
-def test_an_area_over_years_in_two_currencies_says_which_year_is_in_which() -> None:
+def test_a_stack_over_years_in_two_currencies_says_which_year_is_in_which() -> None:
     _, said = brief(
-        '{{ chart("area", "T", trade) }}',
+        '{{ chart("stacked", "T", trade) }}',
         ("2019", "PAK", "15", 1_000_000, "PKR"), ("2019", "BLR", "35", 1_000_000, "PKR"),
         ("2020", "PAK", "16", 1_000_000, "USD"), ("2020", "BLR", "37", 1_000_000, "USD"),
     )  # fmt: skip
@@ -93,16 +93,16 @@ def test_the_years_of_one_currency_can_be_chosen() -> None:
 @pytest.mark.parametrize(
     ("one", "two", "unit", "labels"),
     [
-        (("15.1", 1_000_000), ("35.1", 1_000_000), "million US dollars", ["≈ 15.1", "≈ 35.1"]),
-        (("15.1", 1_000_000), ("35100", 1_000), "million US dollars", ["≈ 15.1", "≈ 35.1"]),
-        (("15100000", 1), ("35.1", 1_000_000), "million US dollars", ["≈ 15.1", "≈ 35.1"]),
-        (("15100000", 1), ("35100", 1_000), "thousand US dollars", ["≈ 15,100", "≈ 35,100"]),
-        (("1.5", 1_000_000_000), ("900", 1_000_000), "billion US dollars", ["≈ 1.5", "≈ 0.9"]),
-        (("0.02", 1_000_000_000), ("35", 1_000_000), "million US dollars", ["≈ 20", "≈ 35"]),
-        (("950", 1_000), ("1.2", 1_000_000), "million US dollars", ["≈ 0.95", "≈ 1.2"]),
-        (("0.5", 1_000_000), ("700", 1_000), "thousand US dollars", ["≈ 500", "≈ 700"]),
-        (("12", 1), ("0.4", 1_000), "US dollars", ["≈ 12", "≈ 400"]),
-        (("0", 1_000), ("0", 1_000_000), "thousand US dollars", ["≈ 0", "≈ 0"]),
+        (("15.1", 1_000_000), ("35.1", 1_000_000), "million US dollars", ["about 15.1", "about 35.1"]),
+        (("15.1", 1_000_000), ("35100", 1_000), "million US dollars", ["about 15.1", "about 35.1"]),
+        (("15100000", 1), ("35.1", 1_000_000), "million US dollars", ["about 15.1", "about 35.1"]),
+        (("15100000", 1), ("35100", 1_000), "thousand US dollars", ["about 15,100", "about 35,100"]),
+        (("1.5", 1_000_000_000), ("900", 1_000_000), "billion US dollars", ["about 1.5", "about 0.9"]),
+        (("0.02", 1_000_000_000), ("35", 1_000_000), "million US dollars", ["about 20", "about 35"]),
+        (("950", 1_000), ("1.2", 1_000_000), "million US dollars", ["about 0.95", "about 1.2"]),
+        (("0.5", 1_000_000), ("700", 1_000), "thousand US dollars", ["about 500", "about 700"]),
+        (("12", 1), ("0.4", 1_000), "US dollars", ["about 12", "about 400"]),
+        (("0", 1_000), ("0", 1_000_000), "thousand US dollars", ["about 0", "about 0"]),
     ],
 )
 def test_figures_of_several_scales_stand_on_one(
@@ -118,11 +118,11 @@ def test_figures_of_several_scales_stand_on_one(
     points = [point for point in chart.series[0].points if point]
     assert chart.unit == unit
     assert [point.label.replace("\u00a0", " ") for point in points] == labels
-    assert [f"≈ {point.value:,f}" for point in points] == labels
+    assert [f"about {point.value:,f}" for point in points] == labels
     assert [point.value <= max(chart.ticks) for point in points] == [True, True]
     (table,) = [block for block in in_rows(document.blocks) if isinstance(block, Table)]
     assert table.caption is not None
-    assert f"({unit})" in str(table.caption.title)
+    assert words_of_inlines(table.caption.unit) == unit[:1].upper() + unit[1:]
 
 
 def test_the_doubt_of_a_figure_moves_with_its_scale() -> None:

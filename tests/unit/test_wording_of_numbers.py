@@ -197,36 +197,36 @@ def within(value: str, low: str | None, high: str | None, unit: str = "%") -> Es
 
 
 def test_a_percentage_is_rounded_half_up_to_the_places_asked_for() -> None:
-    assert spaced(PLAIN.percent(Decimal("5.25"))) == "5.3 %"
-    assert spaced(PLAIN.percent(Decimal("5.5"), places=0)) == "6 %"
-    assert spaced(PLAIN.percent(Decimal("1234.567"), places=2)) == "1,234.57 %"
+    assert spaced(PLAIN.percent(Decimal("5.25"))) == "5.3%"
+    assert spaced(PLAIN.percent(Decimal("5.5"), places=0)) == "6%"
+    assert spaced(PLAIN.percent(Decimal("1234.567"), places=2)) == "1,234.57%"
 
 
 def test_a_sign_is_printed_where_it_is_asked_for() -> None:
-    assert spaced(PLAIN.percent(Decimal(5), signed=True)) == "+5.0 %"
-    assert spaced(PLAIN.percent(Decimal(-5), signed=True)) == "−5.0 %"
-    assert spaced(PLAIN.percent(Decimal("0.01"), signed=True)) == "0.0 %"
-    assert spaced(PLAIN.percent(Decimal(-5))) == "−5.0 %"
+    assert spaced(PLAIN.percent(Decimal(5), signed=True)) == "+5.0%"
+    assert spaced(PLAIN.percent(Decimal(-5), signed=True)) == "−5.0%"
+    assert spaced(PLAIN.percent(Decimal("0.01"), signed=True)) == "0.0%"
+    assert spaced(PLAIN.percent(Decimal(-5))) == "−5.0%"
 
 
 def test_a_share_has_its_doubt_and_its_interval_where_it_is_wanted() -> None:
     share = within("29.3", "28.9", "29.7")
 
-    assert spaced(PLAIN.share(Op.ABOUT, share)) == "about 29.3 %"
-    assert spaced(PLAIN.share(Op.ABOUT, share, style=PercentStyle.SIGN)) == "≈ 29.3 %"
-    assert spaced(DOUBTING.share(Op.ABOUT, share)) == "about 29.3 % [28.9 % to 29.7 %]"
-    assert spaced(DOUBTING.share(Op.ABOUT, share, places=0)) == "about 29 % [29 % to 30 %]"
-    assert spaced(DOUBTING.share(Op.EQ, within("29.3", "29.3", "29.3"))) == "29.3 %"
-    assert spaced(DOUBTING.share(Op.AT_LEAST, within("29.3", "29.3", None))) == "at least 29.3 %"
-    assert spaced(DOUBTING.share(Op.AT_MOST, within("29.3", None, "29.3"))) == "at most 29.3 %"
+    assert spaced(PLAIN.share(Op.ABOUT, share)) == "about 29.3%"
+    assert spaced(PLAIN.share(Op.ABOUT, share, style=PercentStyle.SIGN)) == "≈ 29.3%"
+    assert spaced(DOUBTING.share(Op.ABOUT, share)) == "about 29.3% [28.9% to 29.7%]"
+    assert spaced(DOUBTING.share(Op.ABOUT, share, places=0)) == "about 29% [29% to 30%]"
+    assert spaced(DOUBTING.share(Op.EQ, within("29.3", "29.3", "29.3"))) == "29.3%"
+    assert spaced(DOUBTING.share(Op.AT_LEAST, within("29.3", "29.3", None))) == "at least 29.3%"
+    assert spaced(DOUBTING.share(Op.AT_MOST, within("29.3", None, "29.3"))) == "at most 29.3%"
 
 
 @pytest.mark.parametrize(
     ("estimate", "words"),
     [
-        (within("29.35", "29.35", "29.35"), "29.4 %"),
-        (within("29.35", "28.9", "29.7"), "≈ 29.4 % [28.9 % … 29.7 %]"),
-        (within("29.35", "29.351", "29.352"), "≈ 29.4 %"),
+        (within("29.35", "29.35", "29.35"), "29.4%"),
+        (within("29.35", "28.9", "29.7"), "≈ 29.4% [28.9% … 29.7%]"),
+        (within("29.35", "29.351", "29.352"), "≈ 29.4%"),
         (within("0.4305", "0.43", "0.44", ""), "≈ 0.431 [0.430 … 0.440]"),
         (within("2.5", "2", None, ""), "≈ 2.500 [2.000 … …]"),
         (within("2.5", None, "3", ""), "≈ 2.500 [… … 3.000]"),
@@ -246,21 +246,21 @@ def changed(value: str, low: str, high: str, direction: str) -> Change:
     [
         (
             changed("5.4", "3.8", "7", "up"),
-            "rose by about 5.4 % (3.8 % to 7.0 %)",
-            "≈ +5.4 % [+3.8 % … +7.0 %]",
+            "rose by about 5.4% (3.8% to 7.0%)",
+            "≈ +5.4% [+3.8% … +7.0%]",
         ),
         (
             changed("-5.4", "-7", "-3.8", "down"),
-            "fell by about 5.4 % (3.8 % to 7.0 %)",
-            "≈ −5.4 % [−7.0 % … −3.8 %]",
+            "fell by about 5.4% (3.8% to 7.0%)",
+            "≈ −5.4% [−7.0% … −3.8%]",
         ),
         (
             changed("1", "-2", "4", "unclear"),
-            "cannot be said to have risen or fallen (−2.0 % to +4.0 %)",
-            "[−2.0 % … +4.0 %]",
+            "cannot be said to have risen or fallen (−2.0% to +4.0%)",
+            "[−2.0% … +4.0%]",
         ),
-        (changed("5.4", "5.4", "5.4", "up"), "rose by 5.4 %", "+5.4 %"),
-        (changed("-5.4", "-5.4", "-5.4", "down"), "fell by 5.4 %", "−5.4 %"),
+        (changed("5.4", "5.4", "5.4", "up"), "rose by 5.4%", "+5.4%"),
+        (changed("-5.4", "-5.4", "-5.4", "down"), "fell by 5.4%", "−5.4%"),
     ],
 )
 def test_a_change_has_a_direction_only_where_all_it_can_mean_has_it(change: Change, words: str, sign: str) -> None:
@@ -301,9 +301,9 @@ def test_names_are_joined_by_commas_and_a_last_and(parts: list[str], words: str)
 @pytest.mark.parametrize(
     ("value", "of_a_whole", "words"),
     [
-        ("0", True, "0.0 %"), ("0.04", True, "< 0.1 %"), ("0.04", False, "< 0.1 %"), ("0.05", True, "≈ 0.1 %"),
-        ("99.94", True, "≈ 99.9 %"), ("99.96", True, "> 99.9 %"), ("99.96", False, "≈ 100.0 %"),
-        ("100", True, "100.0 %"), ("250", False, "≈ 250.0 %"), ("-0.04", False, "≈ 0.0 %"),
+        ("0", True, "0.0%"), ("0.04", True, "< 0.1%"), ("0.04", False, "< 0.1%"), ("0.05", True, "≈ 0.1%"),
+        ("99.94", True, "≈ 99.9%"), ("99.96", True, "> 99.9%"), ("99.96", False, "≈ 100.0%"),
+        ("100", True, "100.0%"), ("250", False, "≈ 250.0%"), ("-0.04", False, "≈ 0.0%"),
     ],
 )  # fmt: skip
 def test_a_share_is_never_said_to_be_nothing_or_all_unless_it_is(value: str, of_a_whole: bool, words: str) -> None:  # noqa: FBT001
@@ -321,10 +321,10 @@ def _fall(value: str, low: str, high: str) -> Change:
 @pytest.mark.parametrize(
     ("change", "words", "sign"),
     [
-        (("-99.99", "-99.995", "-99.985"), "fell by over 99.9 %", "< −99.9 %"),
-        (("-100", "-100", "-100"), "fell by 100.0 %", "−100.0 %"),
-        (("-99.96", "-99.99", "-99.8"), "fell by about 99.9 % (99.8 % to 100.0 %)", "≈ −99.9 % [−100.0 % … −99.8 %]"),
-        (("-50", "-51", "-49"), "fell by about 50.0 % (49.0 % to 51.0 %)", "≈ −50.0 % [−51.0 % … −49.0 %]"),
+        (("-99.99", "-99.995", "-99.985"), "fell by over 99.9%", "< −99.9%"),
+        (("-100", "-100", "-100"), "fell by 100.0%", "−100.0%"),
+        (("-99.96", "-99.99", "-99.8"), "fell by about 99.9% (99.8% to 100.0%)", "≈ −99.9% [−100.0% … −99.8%]"),
+        (("-50", "-51", "-49"), "fell by about 50.0% (49.0% to 51.0%)", "≈ −50.0% [−51.0% … −49.0%]"),
     ],
 )
 def test_what_is_left_of_a_fall_is_not_said_to_be_gone(change: tuple[str, str, str], words: str, sign: str) -> None:

@@ -22,7 +22,7 @@ from typing import TYPE_CHECKING
 from briefgen.compose.brief_state import Brief
 from briefgen.compose.citations.empty_lists import without_reference_lists
 from briefgen.compose.citations.uncited import uncited
-from briefgen.compose.first_page import tell_long_headline
+from briefgen.compose.first_page import tell_of_opening
 from briefgen.compose.freshness_line import latest_available
 from briefgen.compose.front_matter import front_matter
 from briefgen.compose.markdown.markdown_reader import MarkdownReader
@@ -43,6 +43,7 @@ from briefgen.compose.template.prose_texts import Texts, texts_of
 from briefgen.compose.template.sandbox import SectionEnvironment
 from briefgen.compose.template.section_runner import render_section
 from briefgen.compose.template.template_checks import checked
+from briefgen.compose.typography.typographic_runs import typographic, typographic_front
 from briefgen.compose.values.field_use import FieldUse
 from briefgen.diagnostics import Outcome, Place, Report
 from briefgen.model.audience_choices import EmptyPolicy
@@ -95,13 +96,13 @@ def compose(
     rows = [*keys.keyed("latest", rows_of(latest_available(brief))), *chain.from_iterable(kept for _, kept in shown)]
     ordered, numbered = with_notes_in_order(without_gaps(joined(rows)), brief.notes)
     settled = brief.citations.settled(ordered, numbered, refs_in((*text_units(ordered), *note_units(numbered))))
-    filled, notes = brief.crossrefs.filled(*settled)
+    filled, notes = typographic(*brief.crossrefs.filled(*settled), view.language)
     notes = keys.keyed_notes(notes)
     fallen = brief.ranked.fallen(view.audience.sections)
-    document = Document(front_matter(brief), filled, notes, anchors_of(filled, notes), fallen)
+    document = Document(typographic_front(front_matter(brief)), filled, notes, anchors_of(filled, notes), fallen)
     edition = edition_of(document, view.as_of)
     document = replace(document, front=replace(document.front, edition=edition))
-    tell_long_headline(document.front, view, report)
+    tell_of_opening(document.front, view, report)
     return Outcome(document, report.diagnostics)
 
 

@@ -12,6 +12,7 @@ from briefgen.compose.citations.citation_collector import CitationCollector
 from briefgen.compose.source.source_map import without_markers
 from briefgen.compose.structure.cross_references import CrossRefs
 from briefgen.compose.structure.ranked_parts import RankedParts
+from briefgen.compose.typography.quotation_signs import with_signs
 from briefgen.compose.values.placeholders import Slots, TextSlot
 from briefgen.compose.values.template_value import Shown, estimate_of, field_names, named_kind, wrap
 from briefgen.compose.wording.code_words import label
@@ -34,6 +35,7 @@ if TYPE_CHECKING:
 
     from briefgen.compose.source.template_problems import Problems
     from briefgen.compose.values.field_use import FieldUse
+    from briefgen.compose.wording.figure_parts import FigureParts
     from briefgen.diagnostics import Place
     from briefgen.model.origin import Origin
     from briefgen.model.values.picture_file import PictureFile
@@ -64,6 +66,8 @@ class Brief:
         self.wording = Wording(view.language, view.audience.numbers, _units_of(view))
         self.citations = CitationCollector(view.references, self.wording, view.audience.citations, problems)
         self.crossrefs = CrossRefs(problems)
+        self.figures: dict[str, FigureParts] = {}
+        """The words of figures that were printed for a table → their parts."""
         self.notes: list[Note] = []
         self.headings: dict[str, int] = {}
         self.heading_level = 1
@@ -75,6 +79,8 @@ class Brief:
         self.placed: set[str] = set()
         """Ids of the prose that stands in the brief."""
         self._exhibits = dict.fromkeys(Counted, 0)
+        self._dashes: set[str] = set()
+        """Meanings of a dash that are told."""
 
     def shown(self, value: object, origin: Origin | None = None) -> object:
         """A value as templates see it."""
@@ -127,11 +133,12 @@ class Brief:
         """The usual words for a value, or None when it has none."""
         match value:
             case str():
-                return value
+                return with_signs(value, self.view.language)
             case int():
                 return str(value)
             case Wordings():
-                return value.in_language(self._tongue)
+                other, words = value.wording(self._tongue)
+                return with_signs(words, other or self.view.language)
             case Date():
                 return self.wording.date(value)
             case Quantity():
@@ -187,6 +194,19 @@ class Brief:
                 return phrases.table.format(number=self._exhibits[kind])
             case Counted.FIGURE:
                 return phrases.figure.format(number=self._exhibits[kind])
+
+    def columns_told(self, meaning: str, columns: str) -> str:
+        """Which columns a table leaves out, since a dash would stand in each of their rows: `Not stated: Value.`."""
+        words = meaning or self.wording.phrases.unstated
+        return self.wording.phrases.left_out.format(meaning=f"{words[:1].upper()}{words[1:]}", columns=columns)
+
+    def dash_told(self, meaning: str) -> str:
+        """What a dash in a table means, said once in a brief for each meaning."""
+        words = meaning or self.wording.phrases.unstated
+        if words in self._dashes:
+            return ""
+        self._dashes.add(words)
+        return self.wording.phrases.dash.format(meaning=words)
 
     def add_note(self, inlines: tuple[Inline, ...]) -> int:
         """Keep a footnote; its number."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, assert_never
 from unicodedata import east_asian_width
 
@@ -18,8 +19,9 @@ if TYPE_CHECKING:
     from briefgen.model.document import FrontMatter, Inline
     from briefgen.model.view import Item, View
 
-_MOST_LETTERS = 100
+_MOST_LETTERS = 72
 """Of a headline, in the smallest size that the PDF sets one at."""
+_TYPED = re.compile(r"\d[\d.,]*(?<=\d)")
 _WIDE = frozenset("WF")
 """Letters that are as wide as two (Unicode Standard Annex 11)."""
 
@@ -33,12 +35,20 @@ def headline(brief: Brief) -> tuple[Inline, ...]:
     return _own_words(brief, given) if given else ()
 
 
-def tell_long_headline(front: FrontMatter, view: View, report: Report) -> None:
-    """BG446 where no two lines of a page hold the headline in letters of a headline's size."""
+def tell_of_opening(front: FrontMatter, view: View, report: Report) -> None:
+    """BG446 where no two lines of a page hold the headline, BG448 for figures in words that no fact stands behind."""
+    audience = view.audience
     count = sum(2 if east_asian_width(letter) in _WIDE else 1 for letter in plain_text(heading_of(front)))
     if count > _MOST_LETTERS:
-        message = f"the headline of '{view.audience.id}' has {count} characters: two lines hold about {_MOST_LETTERS}"
-        report.warning("BG446", view.audience.place, message, "say it shorter in 'headline', the rest in 'standfirst'")
+        message = f"the headline of '{audience.id}' has {count} characters: two lines hold about {_MOST_LETTERS}"
+        report.warning("BG446", audience.place, message, "say it shorter in 'headline', the rest in 'standfirst'")
+    for name, text in (("headline", audience.headline), ("standfirst", audience.standfirst)):
+        typed = _TYPED.search(" ".join(words for _, words in text.by_language)) if text else None
+        if typed:
+            message = f"the {name} of '{audience.id}' has a typed figure, '{typed[0]}': no source stands behind it"
+            report.warning(
+                "BG448", audience.place, message, "leave figures to sections, which print them from the data"
+            )
 
 
 def standfirst(brief: Brief) -> tuple[Inline, ...]:

@@ -118,6 +118,7 @@ ADVICE: dict[str, str] = {
     "audience's `brief_for`.",
     "BG447": "The title of a box is a heading, for who goes through a brief by its headings. Let a heading follow the "
     "box, or place the box at the end of its section.",
+    "BG448": "Say what the figures come to, and leave them to sections, which print them with their source.",
     "BG451": "Nothing, if that may go. Else raise the audience's limit of pages, or rank the section higher: "
     "`{rank: 2}`; `make --no-fit` shows all.",
     "BG502": "Show less in one brief, or give it more under [limits] in briefgen.toml.",

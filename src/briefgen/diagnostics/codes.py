@@ -183,6 +183,7 @@ CODES: dict[str, tuple[str, str]] = {
     "BG464": ("TPL-TIMELINE", "a timeline that has no room in the form that is asked for"),
     "BG446": ("AUD-HEADLINE", "a headline that two lines cannot hold"),
     "BG447": ("TPL-BOX", "text behind a titled box that has no heading"),
+    "BG448": ("AUD-TYPED", "a figure typed into the headline or standfirst of an audience"),
     "BG451": ("AUD-FIT", "what a brief leaves out so that it keeps to its pages"),
     "BG501": ("FONT-GLYPH", "characters that the fonts of the PDF do not have"),
     "BG502": ("OUT-LIMIT", "a brief that takes too long or too much memory to write"),

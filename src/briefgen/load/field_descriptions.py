@@ -29,6 +29,7 @@ _OF_SETTINGS: dict[str, dict[str, str]] = {
         "require_source": "Whether facts without a source are left out.",
         "handling": "The handling mark, such as OFFICIAL: on each page, and in the text of the first.",
         "style": "A house style of its own: a name or a file under templates/styles/.",
+        "body_size": "The size of running text, in points; the house style's where absent.",
         "watermark": "A word such as DRAFT, large and light behind the text of each page.",
         "contents": "Whether a table of contents stands before the text.",
         "pdf": "What the PDF is to be.",

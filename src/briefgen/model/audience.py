@@ -123,6 +123,8 @@ class Presentation:
     tone: str = "neutral"
     style: str = ""
     """A house style of its own: a name or a path under templates/styles/; empty for the workspace's."""
+    body_size: float | None = None
+    """The size of running text in points; None for the house style's."""
     place: Place
 
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 import enum
 from dataclasses import dataclass
 from decimal import Decimal
-from typing import TYPE_CHECKING, TypeAlias
+from typing import TYPE_CHECKING, TypeAlias, assert_never
 
 from briefgen.model.timelines import Timeline
 
@@ -16,29 +16,47 @@ if TYPE_CHECKING:
     from briefgen.model.origin import Origin
 
 
+NEITHER = 2
+"""The index of the colour that is neither party's."""
+
+
 class ChartKind(enum.StrEnum):
     """What a chart looks like."""
 
     BAR = "bar"
-    """Grouped horizontal bars, one group per category, one bar per series."""
+    """Horizontal bars, one group per category, one bar per series."""
     COLUMN = "column"
-    """Grouped upright bars, one group per category, one bar per series."""
+    """Upright bars, one group per category, one bar per series."""
     STACKED = "stacked"
     """One upright bar per category, the series on top of each other; there are no gaps."""
     LINE = "line"
-    """One line per series over the categories in order; a gap breaks the line."""
+    """One line per series over the categories in order; a gap breaks the line, and a point alone is a dot."""
     AREA = "area"
     """Filled bands on top of each other over the categories in order; there are no gaps."""
     PIE = "pie"
     """Shares of one whole: one series, a slice per category."""
+    DOT = "dot"
+    """A dot per value, and around it what it can mean: each kind of doubt has a shape of its own."""
 
 
-_FEW, _MOST_LABELLED = 8, 14
-"""Up to so many points of lines and bands print their values, and up to so many columns."""
+class Doubt(enum.StrEnum):
+    """How surely a value is known: each has a shape of its own where there is room for one."""
+
+    NONE = "none"
+    ABOUT = "about"
+    BETWEEN = "between"
+    """Known by its two ends alone."""
+    AT_LEAST = "at_least"
+    """Nobody says how much more it can be."""
+    AT_MOST = "at_most"
+    CONTESTED = "contested"
+    """Sources differ on it."""
+
+
+_MOST_LABELLED, _MOST_WORDED = 14, 4
+"""Columns up to so many print their labels, and up to so many in words; signs are narrower."""
 _MOST_MARKED = 36
-_ACROSS = 60
-"""So many letters stand beside each other across a chart: labels that need more would run into each other."""
-_ROOM = Decimal("0.09")
+_ROOM = Decimal("0.1")
 """The share of the axis that a line of letters takes."""
 
 
@@ -48,11 +66,22 @@ class Point:
 
     value: Decimal
     low: Decimal | None = None
-    """The whisker's ends where the interval is worth showing, else None."""
+    """The lowest that it can be, where that is worth showing, else None."""
     high: Decimal | None = None
+    """The highest, likewise."""
     label: str = ""
-    """As printed beside it, with its doubt: `≈ 35.1`."""
+    """As printed beside it, in words: `about 35.1`."""
     origin: Origin | None = None
+    sign: str = ""
+    """The same in signs, for where words have no room: `≈ 35.1`."""
+    doubt: Doubt = Doubt.NONE
+    others: tuple[Decimal, ...] = ()
+    """What other sources say, where they differ."""
+
+    @property
+    def is_open(self) -> bool:
+        """Whether it has no other end away from zero."""
+        return self.doubt is Doubt.AT_LEAST
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,11 +89,23 @@ class Series:
     """Values of one name; None is a gap."""
 
     name: str
-    """As it stands in a direct label: `Belarus → Pakistan`."""
+    """As it stands in a direct label: `Belarus to Pakistan`."""
     points: tuple[Point | None, ...]
     """One per category."""
     colour: int
     """Index into the style's series colours: a party has the same colour in every exhibit."""
+
+
+@dataclass(frozen=True, slots=True)
+class Break:
+    """A place between two categories over which nothing is compared."""
+
+    before: int
+    """Which category it stands before."""
+    words: str
+    """`counted differently: do not compare`."""
+    is_gap: bool = False
+    """Whether it stands for a stretch of time in which nothing is known."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,23 +121,12 @@ class Chart:
     ticks: tuple[Decimal, ...]
     """Values of the grid lines, first and last bound the axis."""
     tick_labels: tuple[str, ...]
-    sides: str = ""
-    """What it means to stand on this or that side of zero, where values stand on both."""
-
-    @property
-    def prints_labels(self) -> bool:
-        """Whether each point's label stands beside it; many points on lines, or columns, would run into each other."""
-        labels = [point.label for series in self.series for point in series.points if point]
-        points = len(labels)
-        match self.kind:
-            case ChartKind.LINE | ChartKind.AREA:
-                return points <= _FEW and max(map(len, labels), default=0) * len(self.categories) <= _ACROSS
-            case ChartKind.COLUMN:
-                return points <= _MOST_LABELLED
-            case ChartKind.STACKED:
-                return len(self.categories) <= _MOST_LABELLED
-            case ChartKind.BAR | ChartKind.PIE:
-                return True
+    sides: tuple[str, ...] = ()
+    """Whose side is above zero and whose is below, where values stand on both: they have the parties' colours."""
+    breaks: tuple[Break, ...] = ()
+    """In the order of the categories."""
+    gap: str = ""
+    """What is printed where a category has no value at all: `no figure`."""
 
     @property
     def is_dense(self) -> bool:
@@ -108,22 +138,63 @@ class Chart:
         """Whether the series stand on top of each other."""
         return self.kind in {ChartKind.STACKED, ChartKind.AREA}
 
-    def prints_label(self, series: Series, index: int) -> bool:
-        """Whether one point's label stands beside it: of a stack, none that would lie upon another."""
-        point = series.points[index]
-        if point is None or not self.prints_labels:
-            return False
-        room = (self.ticks[-1] - self.ticks[0]) * _ROOM if self.is_stacked else Decimal(0)
-        if point.value >= room:
-            return True
-        middles = self._middles(index)
-        return all(abs(middles[series.name] - other) >= room for name, other in middles.items() if name != series.name)
+    def colour(self, series: Series, point: Point | None) -> int:
+        """The colour of a point: its series', or on two sides of zero that of the party it speaks for."""
+        if not self.sides or point is None:
+            return series.colour
+        is_settled = point.low is None or point.high is None or point.low >= 0 or point.high <= 0
+        return NEITHER if not point.value or not is_settled else int(point.value < 0)
 
     def printed(self, series: Series, index: int) -> str:
-        """The label that stands beside a point; empty where there is no room for it in a stack."""
+        """The label that stands beside a point, where a fixed layout has room for it, else nothing."""
         point = series.points[index]
-        has_room = not self.is_stacked or not self.prints_labels or self.prints_label(series, index)
-        return point.label if point and has_room else ""
+        if point is None:
+            return ""
+        labels = self._count
+        match self.kind:
+            case ChartKind.BAR | ChartKind.PIE | ChartKind.DOT:
+                return point.label
+            case ChartKind.COLUMN:
+                is_shown = labels <= _MOST_LABELLED or self.is_extreme(series, index)
+                return self.short(point) if is_shown else ""
+            case ChartKind.STACKED | ChartKind.AREA:
+                return point.sign if self._has_room(series, index) else ""
+            case ChartKind.LINE:
+                is_last = not any(series.points[index + 1 :])
+                return point.label if is_last else ""
+            case _:
+                assert_never(self.kind)
+
+    @property
+    def labels_all(self) -> bool:
+        """Whether every mark has a label in a fixed layout, so that the value axis says nothing more."""
+        is_labelled = self.kind is ChartKind.COLUMN and self._count <= _MOST_LABELLED
+        return is_labelled or self.kind in {ChartKind.BAR, ChartKind.PIE}
+
+    def short(self, point: Point) -> str:
+        """The label of a column: in words where there are few of them, else in signs."""
+        return point.label if self._count <= _MOST_WORDED else point.sign
+
+    @property
+    def _count(self) -> int:
+        return sum(1 for one in self.series for other in one.points if other)
+
+    def is_extreme(self, series: Series, index: int) -> bool:
+        """Whether a point is the furthest from zero on its side, among all."""
+        point = series.points[index]
+        each = [other.value for one in self.series for other in one.points if other]
+        return point is not None and point.value in {max(each), min(each)} and each.count(point.value) == 1
+
+    def _has_room(self, series: Series, index: int) -> bool:
+        """Whether a part of a stack is high enough for its label, or stands clear of the others."""
+        point = series.points[index]
+        if point is None or len(self.categories) > _MOST_LABELLED or not self.ticks:
+            return False
+        room = (self.ticks[-1] - self.ticks[0]) * _ROOM
+        if point.value >= room or self.kind is ChartKind.AREA:
+            return point.value >= room
+        middles = self._middles(index)
+        return all(abs(middles[series.name] - other) >= room for name, other in middles.items() if name != series.name)
 
     def _middles(self, index: int) -> dict[str, Decimal]:
         """Where the middle of each part of a stack stands, by the name of its series."""
@@ -138,7 +209,7 @@ class Chart:
 
 @dataclass(frozen=True, slots=True)
 class Panels:
-    """One picture of several charts, one above the other: each has a unit and an axis of its own.
+    """One picture of several charts: each has a unit and an axis of its own.
 
     What stands upright has the same categories in every panel, so that a year is at one place in all.
     """

@@ -134,6 +134,8 @@ class Align(enum.StrEnum):
     END = "end"
     DECIMAL = "decimal"
     """Figures, one decimal point under the other: at the end of the column, as a block."""
+    INTERVAL = "interval"
+    """What the figures of the column before it may be, and what is said of them: at the end, muted."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -176,7 +178,7 @@ class Table:
     widths: tuple[int, ...] = ()
     """Relative column widths; empty lets the content decide."""
     row_header: bool = False
-    """Whether the first column names its row."""
+    """Whether the first column names its row: bold, and a heading to readers who do not see it."""
     key: str = ""
 
 

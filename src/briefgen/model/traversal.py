@@ -186,7 +186,8 @@ def _timed(timeline: Timeline) -> Iterator[TextUnit]:
 
 
 def _charted(chart: Chart) -> Iterator[TextUnit]:
-    around = (chart.unit, *filter(None, (chart.sides,)), *chart.tick_labels, *chart.categories)
+    broken = (one.words for one in chart.breaks)
+    around = (chart.unit, *chart.sides, *chart.tick_labels, *chart.categories, *broken, *filter(None, (chart.gap,)))
     yield _fixed(Role.AXIS, *around)
     for series in chart.series:
         yield _fixed(Role.AXIS, series.name)
@@ -328,6 +329,8 @@ def with_children(block: Block, inner: BlockChange) -> Block:
 
 def regrouped(row: Row, groups: Sequence[Sequence[Block]]) -> Row:
     """The row with other blocks in the place of each; the notes of one that is gone go with it."""
+    if not row.blocks:  # notes that stand beside what another section says
+        return row
     starts = [sum(map(len, groups[:at])) for at in range(len(groups))]
     notes = tuple(replace(note, anchor=starts[note.anchor]) for note in row.notes if groups[note.anchor])
     return Row(tuple(block for group in groups for block in group), notes)

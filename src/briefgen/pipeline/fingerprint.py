@@ -10,6 +10,7 @@ import dataclasses
 import enum
 import hashlib
 import importlib.metadata
+import re
 from collections.abc import Mapping
 from datetime import date
 from decimal import Decimal
@@ -21,11 +22,14 @@ from typing import TYPE_CHECKING, Any, cast
 import briefgen
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
     from briefgen.pipeline.job import Job
 
 _UNCOUNTED = frozenset({"formats"})
 """Fields of a job that say which files are made, not what they hold."""
 _CODE = "briefgen"
+_NAME = re.compile(r"[A-Za-z0-9][A-Za-z0-9._-]*(?<![._-])")
 _PLAIN = (str, int, float, bool, Decimal, Fraction, date, type(None))
 
 
@@ -101,15 +105,15 @@ def code_mark() -> str:
     return "\n".join([briefgen.__version__, _content(own), *used])
 
 
-def _versions(requirements: list[str] | tuple[()]) -> list[str]:
-    found = []
+def _versions(requirements: Iterable[str]) -> Iterator[str]:
+    """Of the libraries that every briefgen needs; extras write no brief."""
     for requirement in requirements:
-        name = requirement.split(";")[0].split("[")[0].rstrip("<>=!~.,0123456789 ")
-        try:
-            found.append(f"{name} {importlib.metadata.version(name)}")
-        except importlib.metadata.PackageNotFoundError:
-            continue  # of an extra that is not installed
-    return found
+        name, _, condition = requirement.partition(";")
+        if condition:  # of an extra, or for another system
+            continue
+        library = _NAME.match(name)
+        if library:
+            yield f"{library[0]} {importlib.metadata.version(library[0])}"
 
 
 def _content(own: importlib.metadata.Distribution) -> str:
@@ -117,7 +121,7 @@ def _content(own: importlib.metadata.Distribution) -> str:
     listed = own.read_text("RECORD") or ""
     home = Path(briefgen.__file__).parent
     packed = [line for line in listed.splitlines() if line.startswith(f"{_CODE}/") and "__pycache__" not in line]
-    if packed:
+    if any(line.startswith(f"{_CODE}/__init__.py,") for line in packed):
         return hashlib.sha256("\n".join(sorted(packed)).encode()).hexdigest()
     found = hashlib.sha256()
     for path in sorted(home.rglob("*")):

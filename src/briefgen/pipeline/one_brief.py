@@ -203,7 +203,7 @@ class BriefRun:
             partials=dict(workspace.partials),
             pictures=dict(workspace.pictures),
             unread=workspace.unread,
-            style=workspace.styles.get(seen.audience.style, workspace.style),
+            style=workspace.styles.get(seen.audience.style, workspace.style).with_body(seen.audience.body_size),
             formats=formats,
             strict=self.order.strict,
             fit=self.order.fit,

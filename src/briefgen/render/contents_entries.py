@@ -27,8 +27,11 @@ class ContentsEntry:
 
 def contents_of(document: Document) -> tuple[ContentsEntry, ...]:
     """The entries in the order of the text; none where the document wants no table of contents."""
-    if not document.front.contents:
-        return ()
+    return outline_of(document) if document.front.contents else ()
+
+
+def outline_of(document: Document) -> tuple[ContentsEntry, ...]:
+    """The headings of the first two levels in the order of the text, whether or not they are printed as contents."""
     headings = (block for block in in_rows(document.blocks) if isinstance(block, Heading) and block.level <= _DEEPEST)
     entries = (ContentsEntry(h.level, " ".join(plain_text(h.inlines).split()), h.id) for h in headings)
     return tuple(entry for entry in entries if entry.words)

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from briefgen.model.document import Align
 from briefgen.model.traversal import leaves
 from briefgen.render.typefaces import face
 
@@ -17,7 +18,10 @@ if TYPE_CHECKING:
 
     from briefgen.model.document import Inline, Table
     from briefgen.model.looks.style import Style
+    from briefgen.render.typefaces import Advances
 
+FIGURES = frozenset({Align.END, Align.DECIMAL, Align.INTERVAL})
+"""Of columns that hold figures."""
 SMALLEST = 7.0
 """Letters of tables are never smaller, in points, but where a style says so."""
 GAP, MOST_GAPS = 9.0, 0.25
@@ -64,6 +68,27 @@ def letters_scale(table: Table, style: Style, width: float, gaps: float, wider: 
     return max((width - gaps) / least, _least_scale(style))
 
 
+def shared_widths(least: Sequence[float], most: Sequence[float], room: float) -> list[float]:
+    """Widths of columns that cannot all stand on one line: short ones do, and long ones share what is left.
+
+    `least` breaks no word, and finds room; `most` breaks no line.
+    """
+    widths = list(least)
+    left = sorted(range(len(least)), key=lambda column: (most[column], column))
+    while len(left) > 1:
+        shortest, *others = left
+        needed = sum(least[column] for column in others)
+        if most[shortest] > room / len(left) or room - most[shortest] < needed:
+            break
+        widths[shortest], left = most[shortest], others
+        room -= most[shortest]
+    wanted = sum(most[column] - least[column] for column in left)
+    spare = room - sum(least[column] for column in left)
+    for column in left:
+        widths[column] = least[column] + (most[column] - least[column]) * (spare / wanted if wanted else 0.0)
+    return widths
+
+
 def _least_scale(style: Style) -> float:
     return min(SMALLEST / style.text["table"].size, 1.0)
 
@@ -73,14 +98,23 @@ def _least_widths(table: Table, style: Style, width: float) -> list[float]:
     found = [1.0] * len(table.align)
     for name, rows in (("table_head", (table.header,)), ("table", table.rows[:_SAMPLE])):
         text = style.text[name]
-        advances = face(style.families[text.family].source, bold=text.bold, italic=text.italic).tabular
+        advances = [_advances(column, name, table, style) for column in range(len(found))]
         most = width * _MOST_OF_A_ROW
         for row in rows:
             if len(row) == len(found):
                 for column, cell in enumerate(row):
-                    wide = max((advances[word] for word in _words(cell.inlines)), default=0.0) * text.size / 1000
+                    of = advances[column]
+                    wide = max((of[word] for word in _words(cell.inlines)), default=0.0) * text.size / 1000
                     found[column] = max(found[column], min(wide, most))
     return found
+
+
+def _advances(column: int, name: str, table: Table, style: Style) -> Advances:
+    """What the words of a column measure: figures are of one width, and names of rows bold."""
+    text, in_body = style.text[name], name == "table"
+    bold = text.bold or (in_body and table.row_header and not column)
+    measured = face(style.families[text.family].source, bold=bold, italic=text.italic)
+    return measured.tabular if in_body and table.align[column] in FIGURES else measured.proportional
 
 
 def _words(inlines: Sequence[Inline]) -> Iterator[str]:

@@ -6,6 +6,7 @@ allowed); how they were made, and why the second calls itself Briefgen Serif, is
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field
 from functools import cache
 from importlib import resources
@@ -19,6 +20,8 @@ _FAMILIES = {"firago": ("FiraGO", "FiraGO"), "source-serif-4": ("BriefgenSerif",
 _STYLES = {(False, False): "Regular", (True, False): "Bold", (False, True): "Italic", (True, True): "BoldItalic"}
 """(bold, italic) → style."""
 
+_FIGURES = re.compile(r"(?<![^\W_])\d+(?:[.,'’\u00a0\u202f]\d+)*(?![^\W_])")
+"""Figures that are no part of a word: those of `25th` are not, and set wide they would stand apart from its letters."""
 _NOUGHTS = dict.fromkeys(range(ord("1"), ord("9") + 1), "0")
 _FEATURES = {"kern": True, "liga": True}
 
@@ -60,12 +63,19 @@ class Face:
         buffer.guess_segment_properties()
         if direction:
             buffer.direction = direction
-        hb.shape(self.hb_font, buffer, {**_FEATURES, "lnum": True, **({"tnum": True} if tabular else {})})
+        features: dict[str, Any] = {**_FEATURES, "lnum": True}
+        if tabular and (figures := [(*found.span(), True) for found in _FIGURES.finditer(text)]):
+            features["tnum"] = figures
+        hb.shape(self.hb_font, buffer, features)
         return buffer.glyph_infos or [], buffer.glyph_positions or []  # HarfBuzz gives none for no text
 
     def width(self, text: str, size: float, *, tabular: bool = False) -> float:
         """The advance of a text in points."""
         return (self.tabular if tabular else self.proportional)[text] * size / 1000
+
+
+def _noughts(figures: re.Match[str]) -> str:
+    return figures[0].translate(_NOUGHTS)
 
 
 class Advances(dict[str, float]):
@@ -80,7 +90,7 @@ class Advances(dict[str, float]):
         self._face, self._tabular = face, tabular
 
     def __missing__(self, text: str) -> float:
-        form = text.translate(_NOUGHTS) if self._tabular else text
+        form = _FIGURES.sub(_noughts, text) if self._tabular else text
         if form != text:
             found = self[form]
         else:

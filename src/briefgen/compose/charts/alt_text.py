@@ -1,4 +1,4 @@
-"""What a chart shows, in words for those who do not see it, and as a table for those who want its figures.
+"""What a chart shows, in sentences for those who do not see it, and as a table for those who want its figures.
 
 A direction is named only where the intervals of the first and the last value are apart, and both may be compared; an
 extreme only among figures of one measure, where no other value could be it.
@@ -6,19 +6,23 @@ extreme only among figures of one measure, where no other value could be it.
 
 from __future__ import annotations
 
+from itertools import groupby
 from typing import TYPE_CHECKING
 
 from briefgen.compose.charts.like_figures import are_of_one_measure
-from briefgen.model.charts import ChartKind
+from briefgen.compose.wording.wording_styles import DateStyle
+from briefgen.model.charts import NEITHER, ChartKind
 from briefgen.model.document import Align, Caption, Cell, Table, TextRun
+from briefgen.model.values.date import Precision
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from briefgen.compose.brief_state import Brief
-    from briefgen.compose.charts.charted_figures import Charted
-    from briefgen.model.charts import Chart, Point
+    from briefgen.compose.charts.charted_figures import Charted, ChartedRow
+    from briefgen.model.charts import Chart, Point, Series
     from briefgen.model.document import Inline
+    from briefgen.model.values.date import Date
     from briefgen.model.values.quantity import Interval
     from briefgen.model.view import Figure
 
@@ -28,49 +32,84 @@ _FEWEST_FOR_EXTREMES = 3
 
 
 def chart_alt(chart: Chart, charted: Charted, brief: Brief) -> str:
-    """Kind, unit, values with their doubt, direction and extremes; `charted` are the figures behind the series."""
+    """Kind, unit, values with their doubt, breaks, direction and extremes; `charted` are the figures behind it."""
     words = brief.wording.phrases.chart_alt
     parts = [words[chart.kind.value].format(unit=chart.unit)]
-    parts += [f"{chart.sides}."] if chart.sides else []
-    away = _elsewhere(chart, charted)
-    for number, series in enumerate(chart.series):
-        labels = _labels(chart.categories, series.points, away[number], brief)
-        told = labels if len(labels) <= _MOST_VALUES else [labels[0], labels[-1]]
-        parts.append(f"{_beginning(series.name)}: {'; '.join(told)}.")
-    if chart.kind is not ChartKind.PIE:
+    if chart.kind is ChartKind.PIE:
+        [series] = chart.series
+        slices = zip(chart.categories, series.points, strict=True)
+        told = [f"{name} {point.label}" for name, point in slices if point]
+        parts.append(f"{brief.wording.date(charted.periods[-1])}: {'; '.join(told)}.")
+    else:
         for series, row in zip(chart.series, charted.rows, strict=True):
-            parts += _course(series.name, chart.categories, series.points, row.figures, brief)
+            parts.append(f"{beginning(series.name)}: {'; '.join(_values(chart, series, row, charted, brief))}.")
+        parts += _breaks(chart, charted, brief)
+        for series, row in zip(chart.series, charted.rows, strict=True):
+            parts += _course(series.name, charted, series.points, row.figures, brief)
     return " ".join(parts).replace("\u00a0", " ")
 
 
-def _elsewhere(chart: Chart, charted: Charted) -> Sequence[frozenset[int]]:
-    """Of each series, the gaps that are none: another panel shows their figures."""
-    if chart.kind is ChartKind.PIE:
-        return (frozenset(),)
-    return [row.elsewhere for row in charted.rows]
+def _values(chart: Chart, series: Series, row: ChartedRow, charted: Charted, brief: Brief) -> list[str]:
+    """Each value in its period; of a long series its ends. Gaps that another panel fills are none."""
+    here = [n for n in range(len(charted.periods)) if n not in row.elsewhere]
+    if len(here) > _MOST_VALUES:
+        here = [here[0], here[-1]]
+    found: list[str] = []
+    for is_gap, places in groupby(here, key=lambda n: series.points[n] is None):
+        periods = [charted.periods[n] for n in places]
+        found += [_no_figure(periods, brief)] if is_gap else []
+        found += (
+            [] if is_gap else [_in(p, said_of(chart, series, charted.periods.index(p), brief), brief) for p in periods]
+        )
+    return found
 
 
-def _labels(
-    categories: Sequence[str], points: Sequence[Point | None], elsewhere: frozenset[int], brief: Brief
-) -> list[str]:
-    gap = brief.wording.phrases.gap
-    each = enumerate(zip(categories, points, strict=True))
-    return [f"{category} {point.label if point else gap}" for n, (category, point) in each if n not in elsewhere]
+def _no_figure(periods: Sequence[Date], brief: Brief) -> str:
+    gap, words = brief.wording.phrases.gap, brief.wording.phrases.chart_alt["from"]
+    first, last = (brief.wording.date(period) for period in (periods[0], periods[-1]))
+    return _in(periods[0], gap, brief) if len(periods) == 1 else words.format(label=gap, first=first, last=last)
+
+
+def said_of(chart: Chart, series: Series, place: int, brief: Brief) -> str:
+    """A value in words, with the side that it stands on; empty for none."""
+    point = series.points[place]
+    if point is None:
+        return ""
+    side = chart.colour(series, point)
+    if not chart.sides or side == NEITHER:
+        return point.label
+    name = chart.sides[side]
+    return brief.wording.phrases.chart_alt["of_side"].format(side=name[:1].lower() + name[1:], label=point.label)
+
+
+def _in(period: Date, label: str, brief: Brief) -> str:
+    key = "on" if period.precision is Precision.DAY else "in"
+    return brief.wording.phrases.chart_alt[key].format(label=label, period=brief.wording.date(period))
+
+
+def _breaks(chart: Chart, charted: Charted, brief: Brief) -> Iterator[str]:
+    """Over which periods nothing is to be compared; said once of all where every period stands alone."""
+    words, periods = brief.wording.phrases.chart_alt, charted.periods
+    for one in chart.breaks:
+        if not one.is_gap:
+            why = one.words.partition(":")[0]
+            yield words["break"].format(period=brief.wording.date(periods[one.before]), why=why)
 
 
 def _course(
-    name: str, categories: Sequence[str], points: Sequence[Point | None], row: Sequence[Figure | None], brief: Brief
+    name: str, charted: Charted, points: Sequence[Point | None], row: Sequence[Figure | None], brief: Brief
 ) -> Iterator[str]:
     """Sentences on the direction from the first to the last value, and on the extremes."""
     words = brief.wording.phrases.chart_alt
     figures = [figure for figure in row if figure]
-    known = [(c, p, f.quantity.interval) for c, p, f in zip(categories, points, row, strict=True) if p and f]
+    periods = [brief.wording.date(period, DateStyle.LONG) for period in charted.periods]
+    known = [(c, p, f.quantity.interval) for c, p, f in zip(periods, points, row, strict=True) if p and f]
     settled = not any(figure.contested for figure in (*figures[:1], *figures[-1:]))
-    if len(known) > 1 and settled and not figures[0].bars_to(figures[-1]):
+    if len(known) > 1 and settled and not charted.sides and not figures[0].bars_to(figures[-1]):
         (start, _, first), (end, _, last) = known[0], known[-1]
         direction = "up" if _under(first, last) else "down" if _under(last, first) else "unclear"
-        yield _beginning(words[direction].format(series=name, start=start, end=end))
-    if len(known) >= _FEWEST_FOR_EXTREMES and are_of_one_measure(figures):
+        yield beginning(words[direction].format(series=name, start=start, end=end))
+    if len(known) >= _FEWEST_FOR_EXTREMES and are_of_one_measure(figures) and not charted.sides:
         for key, sign in (("highest", 1), ("lowest", -1)):
             category, point, bounds = max(known, key=lambda value: sign * value[1].value)
             others = [other for c, _, other in known if c != category]
@@ -79,7 +118,8 @@ def _course(
                 yield words[key].format(series=name, category=category, label=point.label)
 
 
-def _beginning(sentence: str) -> str:
+def beginning(sentence: str) -> str:
+    """With a capital at its beginning."""
     return sentence[:1].upper() + sentence[1:]
 
 
@@ -95,18 +135,25 @@ def data_table(
     phrases = brief.wording.phrases
     rows = []
     for index, category in enumerate(chart.categories):
-        points = [s.points[index] for s in chart.series]
         away = [index in row.elsewhere for row in charted.rows]
-        if any(away) and not any(points):
+        if any(away) and not any(s.points[index] for s in chart.series):
             continue
+        points = [s.points[index] for s in chart.series]
         origin = next((p.origin for p in points if p and p.origin), None)
+        said = (_cell_of(chart, series, index, brief) for series in chart.series)
         gaps = (phrases.other_unit if is_away else phrases.gap for is_away in away)
         cells = (
-            Cell((TextRun(p.label, p.origin) if p else TextRun(gap),)) for p, gap in zip(points, gaps, strict=True)
+            Cell((TextRun(words, p.origin) if p else TextRun(gap),))
+            for p, words, gap in zip(points, said, gaps, strict=True)
         )
         rows.append((Cell((TextRun(category, origin),)), *cells))
     header = tuple(Cell((TextRun(words),)) for words in (phrases.period, *(s.name for s in chart.series)))
-    note = (TextRun(f"{chart.sides}."),) if chart.sides else ()
-    caption = Caption(label, (*title, TextRun(f" ({chart.unit})")), tuple(source), note)
-    align = (Align.START, *(Align.DECIMAL for _ in chart.series))
+    caption = Caption(label, tuple(title), tuple(source), unit=(TextRun(beginning(chart.unit)),))
+    align = (Align.START, *(Align.START if chart.sides else Align.DECIMAL for _ in chart.series))
     return Table(label.lower().replace(" ", "-"), align, header, tuple(rows), caption, row_header=True)
+
+
+def _cell_of(chart: Chart, series: Series, place: int, brief: Brief) -> str:
+    """A value as tables say it: in signs, unless it has a side."""
+    point = series.points[place]
+    return said_of(chart, series, place, brief) if chart.sides else point.sign if point else ""

@@ -7,11 +7,13 @@ from decimal import ROUND_CEILING, ROUND_FLOOR, Decimal
 from typing import TYPE_CHECKING
 
 from briefgen.compose.charts.alt_text import chart_alt
+from briefgen.compose.charts.chart_breaks import FEWEST_OF_A_LINE, breaks_of, longest_comparable
+from briefgen.compose.charts.charted_points import charted_point, ends
 from briefgen.compose.charts.like_figures import may_be_joined
-from briefgen.compose.charts.many_periods import kind_for
-from briefgen.compose.charts.one_axis import common_scale, on_scale, unit_name, units_apart
-from briefgen.compose.wording.wording_styles import DateStyle, MoneyStyle
-from briefgen.model.charts import Chart, ChartKind, Panels, Point, Series
+from briefgen.compose.charts.many_periods import MOST_COLUMNS, kind_for
+from briefgen.compose.charts.one_axis import common_scale, unit_name, units_apart
+from briefgen.compose.wording.wording_styles import DateStyle
+from briefgen.model.charts import Chart, ChartKind, Panels, Series
 
 if TYPE_CHECKING:
     from briefgen.compose.brief_state import Brief
@@ -20,8 +22,8 @@ if TYPE_CHECKING:
 
 _STEPS = (Decimal(1), Decimal(2), Decimal("2.5"), Decimal(5), Decimal(10))
 _MOST_TICKS = 5
-_WORTH_A_WHISKER = Decimal("0.01")
-"""A doubt under one per cent of the axis cannot be seen."""
+_NO_SPAN = Decimal("Infinity")
+"""Of an axis on which all is nothing: a doubt would fill it."""
 _ROOM_BELOW = Decimal("0.08")
 """What a label under a value below zero takes of the axis."""
 _ONE_WHOLE = {ChartKind.STACKED, ChartKind.AREA, ChartKind.PIE}
@@ -45,7 +47,7 @@ def chart_of(kind: ChartKind, charted: Charted, brief: Brief) -> DrawnChart | No
     if not charted.figures:
         return None
     kind, charted = _kind_that_fits(kind, charted)
-    parts = [(_chart(kind, part, brief), part) for part in charted.by_unit(kind)]
+    parts = [(_chart(_kind_of_part(kind, part), part, brief), part) for part in charted.by_unit(kind)]
     alts = [chart_alt(chart, part, brief) for chart, part in parts]
     if len(parts) == 1:
         return DrawnChart(parts[0][0], alts[0], tuple(parts))
@@ -58,6 +60,12 @@ def chart_of(kind: ChartKind, charted: Charted, brief: Brief) -> DrawnChart | No
     return DrawnChart(Panels(tuple(chart for chart, _ in parts), tuple(begins)), alt, tuple(parts))
 
 
+def _kind_of_part(kind: ChartKind, part: Charted) -> ChartKind:
+    """The kind of one unit's panel, which has fewer points than the whole."""
+    is_short = kind in {ChartKind.LINE, ChartKind.AREA} and longest_comparable(part) < FEWEST_OF_A_LINE
+    return ChartKind.COLUMN if is_short else kind
+
+
 def units_in_one_whole(kind: ChartKind, charted: Charted, brief: Brief) -> str:
     """The units with their periods, where a chart would make one whole of several; empty where it does not."""
     kind, charted = _kind_that_fits(kind, charted) if charted.periods else (kind, charted)
@@ -67,16 +75,20 @@ def units_in_one_whole(kind: ChartKind, charted: Charted, brief: Brief) -> str:
 def _kind_that_fits(kind: ChartKind, charted: Charted) -> tuple[ChartKind, Charted]:
     """The kind with what it shows, or one that shows the same values apart: with gaps, below zero, unlike, or many."""
     kind = may_be_joined(kind_for(kind, len(charted.periods), len(charted.rows)), charted)
-    charted = charted.without_gaps() if kind in {ChartKind.LINE, ChartKind.AREA} else charted
+    filled = charted.without_gaps()
+    is_line = kind in {ChartKind.LINE, ChartKind.AREA}
+    if is_line and max(map(longest_comparable, charted.by_unit(kind)), default=0) < FEWEST_OF_A_LINE:
+        kind, is_line = ChartKind.COLUMN, False
+    if is_line or (kind is ChartKind.COLUMN and len(filled.periods) <= MOST_COLUMNS):
+        charted = filled
     if kind is ChartKind.PIE:
         whole = charted.newest()
         is_whole = all(row.figures[-1] for row in whole.rows) and not charted.below_zero
         return (kind, whole) if is_whole else (ChartKind.BAR, charted)
     apart = any(figure is None for row in charted.rows for figure in row.figures) or charted.below_zero
-    if kind is ChartKind.AREA and len(charted.periods) == 1:
-        return ChartKind.COLUMN, charted
-    instead = {ChartKind.STACKED: ChartKind.COLUMN, ChartKind.AREA: ChartKind.LINE}
-    return (instead.get(kind, kind) if apart else kind), charted
+    if not apart:
+        return kind, charted
+    return {ChartKind.STACKED: ChartKind.COLUMN, ChartKind.AREA: ChartKind.LINE}.get(kind, kind), charted
 
 
 def _chart(kind: ChartKind, charted: Charted, brief: Brief) -> Chart:
@@ -86,19 +98,32 @@ def _chart(kind: ChartKind, charted: Charted, brief: Brief) -> Chart:
     if kind is ChartKind.PIE:
         return _pie(charted, scale, unit, brief)
     ticks = _ticks(kind, charted, scale)
-    span = ticks[-1] - ticks[0]
+    is_nothing = not any(figure.quantity.base_value for figure in charted.figures)
+    span = _NO_SPAN if is_nothing else ticks[-1] - ticks[0]
     series = tuple(
-        Series(row.name, tuple(_point(figure, scale, span, charted, brief) for figure in row.figures), row.colour)
+        Series(row.name, tuple(charted_point(f, scale, span, charted, brief) for f in row.figures), row.colour)
         for row in charted.rows
     )
     categories = tuple(brief.wording.date(period, DateStyle.SHORT) for period in charted.periods)
-    labels = tuple(brief.wording.decimal(tick) for tick in ticks)
-    return Chart(kind, categories, series, unit, ticks, labels, _sides(kind, charted, brief))
+    sides = charted.sides or ()
+    labels = tuple(brief.wording.decimal(abs(tick) if sides else tick) for tick in ticks)
+    gap = brief.wording.phrases.gap if any(not any(at) for at in zip(*(s.points for s in series), strict=True)) else ""
+    breaks = breaks_of(charted, brief.wording, with_gaps=not _is_on_a_scale(kind, charted))
+    return Chart(kind, categories, series, unit, ticks, labels, tuple(map(_beginning, sides)), breaks, gap)
+
+
+def _is_on_a_scale(kind: ChartKind, charted: Charted) -> bool:
+    """Whether the chart has room for every period, known or not, so that time is a scale."""
+    return kind not in {ChartKind.BAR, ChartKind.DOT} and len(charted.without_gaps().periods) == len(charted.periods)
+
+
+def _beginning(words: str) -> str:
+    return words[:1].upper() + words[1:]
 
 
 def _pie(charted: Charted, scale: int, unit: str, brief: Brief) -> Chart:
     """A slice per row in one period."""
-    points = tuple(_point(row.figures[-1], scale, Decimal(0), charted, brief) for row in charted.rows)
+    points = tuple(charted_point(row.figures[-1], scale, Decimal(0), charted, brief) for row in charted.rows)
     whole = tuple(replace(point, low=None, high=None) if point else None for point in points)
     series = Series(brief.wording.date(charted.periods[-1], DateStyle.SHORT), whole, 0)
     return Chart(ChartKind.PIE, tuple(row.name for row in charted.rows), (series,), unit, (), ())
@@ -108,48 +133,17 @@ def _ticks(kind: ChartKind, charted: Charted, scale: int) -> tuple[Decimal, ...]
     """An axis from zero that holds every value with its doubt, and the sums of stacks."""
     tops, bottoms = [], []
     for at in zip(*(row.figures for row in charted.rows), strict=True):
-        ends = [_ends(figure, charted) for figure in at if figure]
-        highs, lows = [high / scale for _, high in ends], [low / scale for low, _ in ends]
+        found = [ends(figure, charted) for figure in at if figure]
+        highs, lows = [high / scale for _, high in found], [low / scale for low, _ in found]
         stacked = kind in {ChartKind.STACKED, ChartKind.AREA}
         tops.append(sum(highs, Decimal(0)) if stacked else max(highs, default=Decimal(0)))
         bottoms.append(min(lows, default=Decimal(0)))
     return nice_ticks(max(tops), min(bottoms))
 
 
-def _ends(figure: Figure, charted: Charted) -> tuple[Decimal, Decimal]:
-    """The lowest and the highest that a figure can be; its value, where an end is open."""
-    value, bounds = figure.quantity.base_value, figure.quantity.interval
-    low = value if bounds.low is None else bounds.low
-    if value >= 0 and not charted.below_zero:
-        low = max(low, Decimal(0))  # goods, people and money do not flow backwards
-    return low, value if bounds.high is None else bounds.high
-
-
-def _point(figure: Figure | None, scale: int, span: Decimal, charted: Charted, brief: Brief) -> Point | None:
-    figure = on_scale(figure, scale)
-    if figure is None:
-        return None
-    bounds = figure.quantity.interval
-    low, high = (end / scale for end in _ends(figure, charted))
-    shown = bounds.low is not None and bounds.high is not None and high - low > span * _WORTH_A_WHISKER
-    label = brief.wording.money(figure.quantity, MoneyStyle.BARE, derived=figure.derived)
-    label = brief.wording.contested(label) if figure.contested else label
-    value = figure.quantity.base_value / scale
-    return Point(value, low if shown else None, high if shown else None, label, figure.origin)
-
-
 def _unit(figure: Figure, scale: int, brief: Brief) -> str:
     steps = brief.wording.phrases.scales.get(scale, "")
     return f"{steps} {unit_name(figure.quantity.unit, brief.wording)}".strip()
-
-
-def _sides(kind: ChartKind, charted: Charted, brief: Brief) -> str:
-    """What it means to stand on this or that side of zero."""
-    if charted.sides is None:
-        return ""
-    above, below = charted.sides
-    words = brief.wording.phrases.chart_alt["across_zero" if kind is ChartKind.BAR else "through_zero"]
-    return words.format(above=above, below=below)
 
 
 def nice_ticks(top: Decimal, bottom: Decimal = Decimal(0)) -> tuple[Decimal, ...]:

@@ -96,7 +96,7 @@ class Charted:
             rows = tuple(row for row in of_unit if any(row.figures) or not row.elsewhere)
             held = {place for place in range(len(self.periods)) if any(row.figures[place] for row in rows)}
             apart = {place for place in range(len(self.periods)) if any(row.figures[place] for row in self.rows)} - held
-            own = len(units) > 1 and (kind is ChartKind.BAR or not self._are_alike)
+            own = len(units) > 1 and (kind in {ChartKind.BAR, ChartKind.DOT} or not self._are_alike)
             kept = sorted(held) if own else range(len(self.periods))
             part = replace(
                 self,

@@ -5,14 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from briefgen.compose.charts.charted_figures import Charted, ChartedRow
+from briefgen.model.charts import NEITHER
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from briefgen.compose.brief_state import Brief
     from briefgen.model.view import IndicatorSeries
-
-_NEITHER = 2
 
 
 def charted_series(series: Sequence[IndicatorSeries], brief: Brief) -> Charted:
@@ -33,16 +32,21 @@ def charted_series(series: Sequence[IndicatorSeries], brief: Brief) -> Charted:
 
 def _names(series: Sequence[IndicatorSeries], brief: Brief) -> list[str]:
     """By their sides, where all are of one indicator and the sides tell them apart; else by what they are of."""
-    sides = [" → ".join(brief.name(code) or code for code in (one.whose, one.towards) if code) for one in series]
+    sides = [_sides(one, brief) for one in series]
     of_one = len({one.indicator.id for one in series}) == 1
     return sides if of_one and len(set(sides)) == len(sides) else [brief.words(one) or "" for one in series]
+
+
+def _sides(one: IndicatorSeries, brief: Brief) -> str:
+    whose, towards = (brief.name(code) or code if code else "" for code in (one.whose, one.towards))
+    return brief.wording.phrases.direction.format(one=whose, other=towards) if towards else whose
 
 
 def _colours(series: Sequence[IndicatorSeries], brief: Brief) -> list[int]:
     """A party's own, where each side stands there once."""
     places = {party.id: number for number, party in enumerate(brief.view.parties)}
-    own = [places.get(one.whose, _NEITHER) for one in series]
-    return own if len(set(own)) == len(own) else [*range(len(own))]
+    own = [places.get(one.whose, NEITHER) for one in series]
+    return own if len(set(own)) == len(own) else [NEITHER + number for number in range(len(own))]
 
 
 def stocks_beside_flows(series: Sequence[IndicatorSeries], brief: Brief) -> str:

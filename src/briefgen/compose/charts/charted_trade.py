@@ -6,15 +6,15 @@ import enum
 from typing import TYPE_CHECKING
 
 from briefgen.compose.charts.charted_figures import Charted, ChartedRow
+from briefgen.model.charts import NEITHER
 from briefgen.model.values.arithmetic import Direction, direction
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from briefgen.compose.brief_state import Brief
+    from briefgen.model.facts.parties_people_references import Party
     from briefgen.model.view import TradeYear
-
-_NEITHER = 2
 
 
 class ChartedFigures(enum.StrEnum):
@@ -34,17 +34,19 @@ def charted_trade(years: Sequence[TradeYear], what: ChartedFigures, brief: Brief
             first, second = brief.view.parties
             pairs = ((first, second, 0), (second, first, 1))
             rows = tuple(
-                ChartedRow(
-                    f"{brief.words(a)} → {brief.words(b)}", colour, tuple(year.exports.get(a.id) for year in years)
-                )
+                ChartedRow(_from_to(a, b, brief), colour, tuple(year.exports.get(a.id) for year in years))
                 for a, b, colour in pairs
             )
             return Charted(periods, rows)
         case ChartedFigures.TURNOVER:
-            row = ChartedRow(what.value, _NEITHER, tuple(year.turnover for year in years))
+            row = ChartedRow(what.value, NEITHER, tuple(year.turnover for year in years))
             return Charted(periods, (row,))
         case ChartedFigures.BALANCE:
             return _balance(years, brief)
+
+
+def _from_to(one: Party, other: Party, brief: Brief) -> str:
+    return brief.wording.phrases.direction.format(one=brief.words(one), other=brief.words(other))
 
 
 def _balance(years: Sequence[TradeYear], brief: Brief) -> Charted:
@@ -57,5 +59,5 @@ def _balance(years: Sequence[TradeYear], brief: Brief) -> Charted:
         name = phrases.surplus.format(party=brief.words(brief.view.parties[place]))
         return Charted(periods, (ChartedRow(name, place, tuple(year.balance for year in years)),))
     above, below = (phrases.surplus.format(party=brief.words(party)) for party in brief.view.parties)
-    row = ChartedRow(ChartedFigures.BALANCE.value, _NEITHER, tuple(year.net for year in years))
+    row = ChartedRow(ChartedFigures.BALANCE.value, NEITHER, tuple(year.net for year in years))
     return Charted(periods, (row,), below_zero=True, sides=(above, below))

@@ -27,23 +27,20 @@ def are_of_one_measure(row: Sequence[Figure | None]) -> bool:
 def may_be_joined(kind: ChartKind, charted: Charted) -> ChartKind:
     """The kind of chart, or one that shows the same figures apart where they may not be joined."""
     match kind:
-        case ChartKind.LINE:
-            return kind if _may_be_lined(charted) else ChartKind.COLUMN
         case ChartKind.AREA:
-            joined = kind if _may_be_added(charted) else ChartKind.LINE
-            return joined if _may_be_lined(charted) else ChartKind.COLUMN
+            return kind if _may_be_added(charted) and _may_be_banded(charted) else ChartKind.LINE
         case ChartKind.STACKED:
             return kind if _may_be_added(charted) else ChartKind.COLUMN
         case ChartKind.PIE:
             return kind if _may_be_added(charted.newest()) else ChartKind.BAR
-        case ChartKind.BAR | ChartKind.COLUMN:
+        case ChartKind.BAR | ChartKind.COLUMN | ChartKind.LINE | ChartKind.DOT:
             return kind
         case _:
             assert_never(kind)
 
 
-def _may_be_lined(charted: Charted) -> bool:
-    """Whether every series is of one measure; figures in another unit have a line of their own."""
+def _may_be_banded(charted: Charted) -> bool:
+    """Whether every series is of one measure, so that its band goes on; a line breaks where it is not."""
     by_unit = (
         [f for f in row.figures if f and f.quantity.unit == unit] for row in charted.rows for unit in charted.units
     )

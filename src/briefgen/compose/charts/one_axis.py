@@ -49,6 +49,8 @@ def unit_name(unit: str, wording: Wording) -> str:
     """`US dollars`; what is no currency is named by its indicator: `tonnes`."""
     if is_currency(unit):
         return get_currency_name(unit, count=2, locale=wording.locale)
+    if unit == "%":
+        return wording.phrases.per_cent
     return wording.units[unit].many if unit in wording.units else unit
 
 

@@ -13,6 +13,7 @@ from markdown_it.tree import SyntaxTreeNode
 from mdit_py_plugins.footnote import footnote_plugin
 
 from briefgen.compose.markdown.authorship import Authorship, OfTemplate
+from briefgen.compose.markdown.figure_columns import FigureColumns
 from briefgen.compose.markdown.left_over import (
     LeftOver,
     hashes_of_no_heading,
@@ -119,7 +120,8 @@ class MarkdownReader:
             case "ordered_list":
                 yield NumberedList(self._items(node), int(node.attrs.get("start", 1)))
             case "table":
-                table = table_of(node, self.inlines)
+                columns = FigureColumns(self.brief.figures, self.brief.wording.phrases)
+                table = table_of(node, self.inlines, columns)
                 if table.rows:
                     yield table
             case "footnote_block":

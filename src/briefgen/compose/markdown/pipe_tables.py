@@ -14,17 +14,23 @@ if TYPE_CHECKING:
 
     from markdown_it.tree import SyntaxTreeNode
 
+    from briefgen.compose.markdown.figure_columns import FigureColumns
+
 _DELIMITER = re.compile(r"\s*\|?\s*:?-+:?\s*(\|\s*:?-+:?\s*)*\|?\s*")
 _MOST_COLUMNS = 500
 """What is wider than a page is turned or told in parts; of so many columns nobody has made a table to be read."""
 _ALIGN = {"text-align:right": Align.END, "text-align:center": Align.CENTRE}
 
 
-def table_of(node: SyntaxTreeNode, inlines: Callable[[SyntaxTreeNode], tuple[Inline, ...]]) -> Table:
-    """A parsed pipe table as a bare Table."""
+def table_of(
+    node: SyntaxTreeNode, inlines: Callable[[SyntaxTreeNode], tuple[Inline, ...]], columns: FigureColumns
+) -> Table:
+    """A parsed pipe table as a bare Table, its figures in their columns."""
     rows = [row for part in node.children for row in part.children]
-    cells = joined([[_written(cell, inlines) for cell in row.children] for row in rows])
+    typed = [[_written(cell, inlines) for cell in row.children] for row in rows]
     align = tuple(_ALIGN.get(str(cell.attrs.get("style", "")), Align.START) for cell in rows[0].children)
+    align, parted = columns.parted(align, typed)
+    cells = joined(parted)
     return Table("", aligned(align, cells[1:]), cells[0], cells[1:])
 
 

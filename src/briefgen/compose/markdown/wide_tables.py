@@ -15,7 +15,6 @@ from briefgen.model.document import (
     Block,
     BulletList,
     Callout,
-    Caption,
     Cell,
     Exhibit,
     Heading,
@@ -94,10 +93,11 @@ class _Fitting:
         first, *wanted = self._shares(table, room)
         at, count = 1, len(table.align)
         while at < count:
-            end, taken = at + 1, first + wanted[at - 1]
-            while end < count and taken + wanted[end - 1] <= room:
-                taken += wanted[end - 1]
-                end += 1
+            end = _end_of(table, at)
+            taken = first + sum(wanted[at - 1 : end - 1])
+            while end < count and taken + sum(wanted[end - 1 : _end_of(table, end) - 1]) <= room:
+                taken += sum(wanted[end - 1 : _end_of(table, end) - 1])
+                end = _end_of(table, end)
             yield self._part(table, range(at, end))
             at = end
 
@@ -108,7 +108,7 @@ class _Fitting:
         if caption:
             told = self._phrases.columns_of.format(first=columns.start + 1, last=columns.stop, count=count)
             note = caption.note if is_last else ()
-            caption = Caption(caption.label, (*caption.title, TextRun(f" ({told})")), caption.source, note)
+            caption = replace(caption, title=(*caption.title, TextRun(f" ({told})")), note=note)
         head = table.header[0] if is_first else _without_notes(table.header[0])
         rows = ((row[0] if is_first else _without_notes(row[0]), *_of(row, columns)) for row in table.rows)
         align = (table.align[0], *(table.align[column] for column in columns))
@@ -123,10 +123,16 @@ def turned(table: Table, phrases: Phrases) -> Table:
     rows = tuple(
         (table.header[column], *(row[column] for row in table.rows)) for column in range(1, len(table.align))
     )  # fmt: skip
-    numbers = sum(side in {Align.END, Align.DECIMAL} for side in table.align[1:])
+    numbers = sum(side not in {Align.START, Align.CENTRE} for side in table.align[1:])
     side = Align.END if numbers * 2 >= len(table.align) - 1 else Align.START
     align = aligned((Align.START, *(side for _ in table.rows)), rows)
     return Table(table.id, align, head, rows, table.caption, (), row_header=True)
+
+
+def _end_of(table: Table, column: int) -> int:
+    """The end of a column with what stands beside its figures: they do not part."""
+    is_beside = column + 1 < len(table.align) and table.align[column + 1] is Align.INTERVAL
+    return column + 1 + is_beside
 
 
 def _of(row: Sequence[Cell], columns: range) -> Sequence[Cell]:

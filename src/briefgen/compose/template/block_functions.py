@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING, TypeVar
 
 from briefgen.compose.brief_state import Counted
@@ -16,7 +17,8 @@ from briefgen.compose.charts.placed_timeline import chosen, placed_timeline
 from briefgen.compose.charts.timeline_events import dates_of, drawn_of
 from briefgen.compose.charts.timeline_forms import WantedForm
 from briefgen.compose.markdown.authorship import OfTemplate
-from briefgen.compose.markdown.empty_cells import without_blanks
+from briefgen.compose.markdown.empty_cells import names_its_rows, without_blanks
+from briefgen.compose.markdown.figure_columns import typed_columns, with_unit_line
 from briefgen.compose.markdown.key_figure_card import card_of
 from briefgen.compose.markdown.markdown_reader import MarkdownReader, tidy
 from briefgen.compose.source.source_map import Lined, take_markers, without_markers
@@ -80,13 +82,13 @@ class Blocks:
     # ------------------------------------------------------------ blocks around Markdown
 
     def table(
-        self, caption: object = "", *, note: object = "", widths: str = "", row_header: bool = False,
-        name: object = "", caller: Callable[[], str],
+        self, caption: object = "", *, note: object = "", widths: str = "", row_header: bool = True,
+        dash: object = "", name: object = "", caller: Callable[[], str],
     ) -> Markup:  # fmt: skip
         """A pipe table with caption, number, source line and note."""
         body, place = caller(), self.brief.problems.here("table")
         said, beside = self._said(caption), self._said(note)
-        named = self._given(name)
+        named, meaning = self._given(name), self.brief.said_plainly(dash) if dash else ""
         if named and not str(caption):
             hint = "give the table a caption"
             self.brief.problems.at_current_line("BG404", "a table without a caption has no number to refer to", hint)
@@ -101,7 +103,9 @@ class Blocks:
                 self.brief.problems.report.error("BG403", place, message, hint)
             for table in tables[:1]:
                 self._fit(numbers, table, place)
-            made = tuple(self._captioned(table, said, beside, numbers, row_header=row_header) for table in tables)
+            made = tuple(
+                self._captioned(table, said, beside, numbers, row_header=row_header, dash=meaning) for table in tables
+            )
             for table in made[:1]:
                 self._name(named, table)
             return made
@@ -110,24 +114,28 @@ class Blocks:
 
     def _fit(self, widths: tuple[int, ...], table: Table, place: Place) -> None:
         """Widths that are no others than the columns, or a problem at the call."""
-        columns = len(table.align)
+        columns = typed_columns(table)
         if widths and len(widths) != columns:
             message = f"the table has {columns} columns, and widths for {len(widths)} are given"
             hint = f'give each column one, as in widths="{",".join("1" for _ in range(columns))}"'
             self.brief.problems.report.error("BG404", place, message, hint)
 
     def _captioned(
-        self, table: Table, caption: Lined, note: Lined, widths: tuple[int, ...], *, row_header: bool, told: str = ""
-    ) -> Table:
+        self, table: Table, caption: Lined, note: Lined, widths: tuple[int, ...], *, row_header: bool, told: str = "",
+        dash: str = "",
+    ) -> Table:  # fmt: skip
         label = self.brief.exhibit_label(Counted.TABLE)
-        around = None
-        if caption.text:
-            source = self.brief.source_line(refs_in(text_units((table,))))
-            around = Caption(label, self._inlines(caption), source, self._beside(note, told))
         fitting = widths if len(widths) == len(table.align) else ()
-        return without_blanks(
-            Table(exhibit_id(label), table.align, table.header, table.rows, around, fitting, row_header)
-        )
+        found = without_blanks(replace(table, id=exhibit_id(label), widths=fitting), self.brief.wording)
+        made = replace(found.table, row_header=row_header and names_its_rows(found.table))
+        if not caption.text:
+            return made
+        source = self.brief.source_line(refs_in(text_units((table,))))
+        gone = self.brief.columns_told(dash, found.gone) if found.gone else ""
+        remarks = (told, gone, found.folded, self.brief.dash_told(dash) if found.has_dashes else "")
+        made, unit = with_unit_line(made)
+        beside = self._beside(note, " ".join(filter(None, remarks)))
+        return replace(made, caption=Caption(label, self._inlines(caption), source, beside, unit=unit))
 
     def callout(self, title: object = "", kind: str = "summary", *, caller: Callable[[], str]) -> Markup:
         """A box around Markdown."""
@@ -205,9 +213,10 @@ class Blocks:
             if not made:
                 return ()
             refs = _refs(series for chart, _ in made.parts for series in chart.series)
-            exhibit = with_lines(self._exhibit(made.graphic, *said, made.alt, refs, named), self._inlines(seen), made)
+            plain = self._exhibit(made.graphic, *said, made.alt, refs, named)
+            exhibit = with_lines(plain, self._inlines(seen), made, self.brief.wording.phrases)
             tables = made.parts if data else ()
-            return exhibit, *(self._data(*part, exhibit) for part in tables if part[0].kind is not ChartKind.PIE)
+            return exhibit, *(self._data(*part, plain) for part in tables if part[0].kind is not ChartKind.PIE)
 
         return self.brief.slots.block(build)
 

@@ -19,6 +19,7 @@ from briefgen.compose.values.exchange import Unconverted, exchanged, figure_of
 from briefgen.compose.values.placeholders import TextSlot
 from briefgen.compose.values.template_value import Shown, estimate_of, named_kind, origins, unwrap
 from briefgen.compose.wording.code_words import label
+from briefgen.compose.wording.figure_parts import parts_of_change, parts_of_measure, parts_of_quantity
 from briefgen.compose.wording.numbers_money_dates import is_currency
 from briefgen.compose.wording.office_titles import title_at
 from briefgen.compose.wording.wording_styles import DateStyle, MoneyStyle, NumberStyle, PercentStyle, QuantityStyle
@@ -32,6 +33,7 @@ from briefgen.model.view import Change, Figure, Indicator, Item
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
 
+    from briefgen.compose.wording.figure_parts import FigureParts
     from briefgen.model.view import Conversion
 
 _WITH_MARK = frozenset({MoneyStyle.WORDS, MoneyStyle.SIGN, MoneyStyle.UNIT})
@@ -134,7 +136,10 @@ class Filters(TradeFilters):
         words = self.brief.wording.money(quantity, MoneyStyle(style), derived=derived)
         if isinstance(value, Figure) and value.conversion and style in _WITH_MARK:
             words = self._told_of_rate(words, value.conversion, MoneyStyle(style))
-        return self._marked(value, words) if style in _WITH_MARK else words
+        words = self._marked(value, words) if style in _WITH_MARK else words
+        if style == MoneyStyle.SIGN:
+            self._keep(words, parts_of_quantity(quantity, self.brief.wording, derived=derived), value)
+        return words
 
     def quantity(self, value: object, style: str = "words") -> str | None:
         """An amount of anything with its unit; styles as in `QuantityStyle`."""
@@ -143,7 +148,19 @@ class Filters(TradeFilters):
             return None
         derived = isinstance(value, Figure) and value.derived
         words = self.brief.wording.quantity(quantity, QuantityStyle(style), derived=derived)
-        return self._marked(value, words) if style not in _WITHOUT_MARK else words
+        words = self._marked(value, words) if style not in _WITHOUT_MARK else words
+        if style == QuantityStyle.SIGN:
+            self._keep(words, parts_of_quantity(quantity, self.brief.wording, derived=derived), value)
+        return words
+
+    def _keep(self, words: str, parts: FigureParts, value: object) -> None:
+        """Let tables know the parts of a figure that was printed for one."""
+        phrases = self.brief.wording.phrases
+        if isinstance(value, Figure) and value.conversion:
+            parts = parts.with_remark(phrases.converted)
+        if isinstance(value, Figure) and value.contested:
+            parts = parts.with_remark(phrases.contested)
+        self.brief.figures[words] = parts
 
     def _told_of_rate(self, words: str, conversion: Conversion, style: MoneyStyle) -> str:
         """That an amount was converted, and in a sentence at which rate and whose."""
@@ -191,18 +208,23 @@ class Filters(TradeFilters):
         return self._marked(value, self.brief.wording.share(quantity.op, _estimate(value), places, PercentStyle(style)))
 
     def measure(self, value: object) -> str | None:
-        """An indicator with its interval, for tables: `43.0 % [42.8 % … 43.2 %]`."""
+        """An indicator with its interval, for tables: `43.0% [42.8% … 43.2%]`."""
         figure = value.figure if isinstance(value, Indicator) else value
         if not isinstance(figure, Figure):
             return None
         is_share = isinstance(value, Indicator) and value.name == "share_in_turnover"
-        return self.brief.wording.measure(figure.estimate, of_a_whole=is_share)
+        words = self.brief.wording.measure(figure.estimate, of_a_whole=is_share)
+        self.brief.figures[words] = parts_of_measure(figure.estimate, self.brief.wording, of_a_whole=is_share)
+        return words
 
     def growth(self, value: object, style: str = "words") -> str | None:
         """A change in words that refuses a direction where there is none; `sign` for tables."""
         if not isinstance(value, Change) or style not in tuple(PercentStyle):
             return None
-        return self._marked(value.estimate, self.brief.wording.change(value, PercentStyle(style)))
+        words = self._marked(value.estimate, self.brief.wording.change(value, PercentStyle(style)))
+        if style == PercentStyle.SIGN:
+            self._keep(words, parts_of_change(value, self.brief.wording), value.estimate)
+        return words
 
     def count(self, values: Sequence[object]) -> object:
         """How many there are, with the origins of all."""

@@ -125,7 +125,7 @@ _ATTRIBUTE = Parameter("attribute", Takes.FIELD, "none")
 FUNCTIONS: Mapping[str, Signature] = {
     "table": Signature('{% call table("Caption") %} ... {% endcall %}', (
         Parameter("caption", Takes.WORDS, '""'), _NOTE, _named("widths", Takes.WIDTHS),
-        _named("row_header", Takes.TRUTH, "false"), _NAME,
+        _named("row_header", Takes.TRUTH, "true"), _named("dash", Takes.WORDS), _NAME,
     ), is_around=True),
     "callout": Signature('{% call callout("Title") %} ... {% endcall %}', (
         Parameter("title", Takes.WORDS, '""'),

@@ -111,8 +111,11 @@ class Wording:
                 return " ".join(part for part in (_NBSP.join(filter(None, (number, scale))), doubt) if part)
             case QuantityStyle.WORDS | QuantityStyle.SIGN:
                 steps = _NBSP.join(filter(None, (number, scale)))
-                whole = f"{steps} {self.unit(shown)}" if scale else _NBSP.join(filter(None, (number, self.unit(shown))))
+                whole = f"{steps} {self.unit(shown)}" if scale else self._with_unit(number, self.unit(shown))
                 return f"{whole} {doubt}" if doubt else whole
+
+    def _with_unit(self, number: str, unit: str) -> str:
+        return self.in_per_cent(number) if unit == "%" else _NBSP.join(filter(None, (number, unit)))
 
     def unit(self, quantity: Quantity) -> str:
         """The unit of a number as it stands behind it: `student` behind one, `students` behind any other."""
@@ -142,6 +145,14 @@ class Wording:
                 tail = f"{_NBSP}{scale}" if scale else ""
                 operator = self._operator(shown.op, signed=style is MoneyStyle.SIGN)
                 return f"{operator}{before(symbol, digits)}{tail}{doubt}"
+
+    def as_shown(self, quantity: Quantity, *, derived: bool = False) -> Quantity:
+        """A figure in the digits that it is printed in."""
+        return self.rounded(as_fine_as_known(quantity) if derived else quantity)
+
+    def beside(self, shown: Quantity, *, signed: bool) -> str:
+        """A figure that is rounded already, where its unit stands elsewhere: `about 52`, or `≈ 52`."""
+        return self._operator(shown.op, signed=signed) + self._digits(shown)
 
     def rate(self, rate: object, base: str, quoted: str) -> str:
         """`160.2 Pakistani rupees to one US dollar`, in the digits that are stated."""
@@ -182,7 +193,12 @@ class Wording:
         sign = "+" if signed and rounded > 0 else ""
         pattern = "#,##0" + ("." + "0" * digits if digits else "")
         number = format_decimal(rounded, format=pattern, locale=self.locale).replace("-", _MINUS)
-        return f"{sign}{number}{_NBSP}%"
+        return self.in_per_cent(f"{sign}{number}")
+
+    def in_per_cent(self, number: str) -> str:
+        """A number with the sign of per cent where the language has it: `5.4%`, `5,4 %`, `%5,4`."""
+        pattern = str(self.locale.percent_formats[None].pattern)
+        return pattern.partition(";")[0].replace("#,##0", number)
 
     def share(self, op: Op, share: Estimate, places: int = 1, style: PercentStyle = PercentStyle.WORDS) -> str:
         """A share with its doubt, and with its interval where that is wanted.

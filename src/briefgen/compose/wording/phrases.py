@@ -90,6 +90,16 @@ class Phrases:
     undated: str
     see_note: str
     chart_alt: Mapping[str, str]
+    chart_breaks: Mapping[str, str]
+    """What stands at a break of a chart."""
+    chart_legend: Mapping[str, str]
+    """What the shapes and signs of charts mean, in sentences."""
+    sign_meanings: Mapping[str, str]
+    """Sign → what it says."""
+    direction: str
+    """From one party to the other, as a name of a series."""
+    per_cent: str
+    """As the unit of an axis."""
     map_alt: str
     map_bearing: str
     """Of a map on which neither country reaches around the other."""
@@ -142,6 +152,17 @@ class Phrases:
     surplus: str
     """What a chart of the balance shows, by the party that sells more."""
     unstated: str
+    dash: str
+    """What a dash in a table means."""
+    left_out: str
+    """Of columns that are left out of a table, since they say nothing."""
+    folded: str
+    """Of columns that are left out of a table, since they say something in few rows only."""
+    folded_one: str
+    interval: str
+    """Over the column of what the figures beside it may be."""
+    remark: str
+    """Over such a column that holds other words alone."""
     inferred: str
     online: str
     """Where nobody met in a room."""
@@ -237,22 +258,51 @@ ENGLISH = Phrases(
     undated="n.d.",
     see_note="see note {number}",
     chart_alt={
-        "bar": "Bar chart, {unit}.",
-        "column": "Column chart, {unit}.",
-        "stacked": "Stacked column chart, {unit}.",
-        "line": "Line chart, {unit}.",
-        "area": "Stacked area chart, {unit}.",
-        "pie": "Pie chart, {unit}.",
+        "bar": "A bar chart, counted in {unit}.",
+        "column": "A column chart, counted in {unit}.",
+        "stacked": "A chart of stacked columns, counted in {unit}.",
+        "line": "A line chart, counted in {unit}.",
+        "area": "A chart of stacked bands, counted in {unit}.",
+        "pie": "A pie chart, counted in {unit}.",
+        "dot": "A chart of dots, counted in {unit}.",
         "panels": "{count} panels, each with a unit and an axis of its own.",
         "panel": "Panel {number}: {alt}",
-        "through_zero": "Above zero: {above}; below zero: {below}",
-        "across_zero": "Right of zero: {above}; left of zero: {below}",
+        "in": "{label} in {period}",
+        "on": "{label} on {period}",
+        "from": "{label} from {first} to {last}",
+        "of_side": "a {side} of {label}",
+        "break": "The figures before and from {period} are not to be compared: {why}.",
         "up": "{series} rises from {start} to {end}.",
         "down": "{series} falls from {start} to {end}.",
         "unclear": "Whether {series} rises or falls from {start} to {end} cannot be told.",
         "highest": "The highest value of {series} is {label}, in {category}.",
         "lowest": "The lowest value of {series} is {label}, in {category}.",
     },
+    chart_breaks={
+        "unlike": "counted differently: do not compare",
+        "unknown": "not known to be counted alike: do not compare",
+        "overlap": "the periods overlap: do not compare",
+        "gap": "{gap} for {periods}",
+    },
+    chart_legend={
+        "bars": "Bars are solid to the lowest value and open to the highest.",
+        "columns": "Columns are solid to the lowest value and open to the highest.",
+        "lines": "An upright line reaches from the lowest to the highest value.",
+        "dots": "A line through a dot reaches from the lowest to the highest value.",
+        "ends": "A line between two ends, without a dot, is known by its ends alone.",
+        "contested": "An open dot is a value that sources differ on.",
+        "arrow": "An arrow has no highest value.",
+        "thin": "Doubt that is narrower than a line is not drawn.",
+        "gap": "The line stops where a figure is missing.",
+        "breaks": "Across a break: {why}.",
+        "sides": "Side and colour say whose surplus it is.",
+        "signs": "Signs: {signs}.",
+        "sign": "{sign} {meaning}",
+        "uncertain": "A question mark stands behind a period that is uncertain.",
+    },
+    sign_meanings={"≈": "about", ">": "more than", "≥": "at least", "<": "less than", "≤": "at most"},
+    direction="{one} to {other}",
+    per_cent="per cent",
     map_alt="Map: {first} and {second}.",
     map_bearing="On it, {second} lies to the {bearing} of {first}.",
     bearings={
@@ -295,6 +345,12 @@ ENGLISH = Phrases(
     rate="{number} {quoted} to one {base}",
     surplus="surplus of {party}",
     unstated="not stated",
+    dash="A dash: {meaning}.",
+    left_out="{meaning}: {columns}.",
+    folded="{columns} stand in brackets behind the first words of a row, where they are stated.",
+    folded_one="{columns} stands in brackets behind the first words of a row, where it is stated.",
+    interval="interval",
+    remark="remark",
     inferred="inferred",
     online="online",
     contents="Contents",

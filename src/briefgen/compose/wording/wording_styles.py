@@ -52,9 +52,9 @@ class PercentStyle(enum.StrEnum):
     """How a share or a change is worded."""
 
     WORDS = "words"
-    """`about 29 %`, `rose by about 5.4 % (3.8 % to 7.0 %)`."""
+    """`about 29%`, `rose by about 5.4% (3.8% to 7.0%)`."""
     SIGN = "sign"
-    """`≈ 29 %`, `≈ +5.4 % [+3.8 % … +7.0 %]`."""
+    """`≈ 29%`, `≈ +5.4% [+3.8% … +7.0%]`."""
 
 
 class DateStyle(enum.StrEnum):

@@ -10,7 +10,18 @@ from briefgen.load.nodes.node import Mapping, Node, Scalar, Sequence, kind_of
 from briefgen.load.settings.citation_options import read_citations
 from briefgen.load.settings.section_files import option_value
 from briefgen.load.settings.section_ranks import RANK_NAMES, RANK_SCHEMAS, ranks_in
-from briefgen.load.shapes.converters import FROM_ONE, LINE, SENSITIVITY, STATUS, TITLE, TOPIC, TRUTH, WHOLE, one_of
+from briefgen.load.shapes.converters import (
+    FROM_ONE,
+    LINE,
+    SENSITIVITY,
+    STATUS,
+    TITLE,
+    TOPIC,
+    TRUTH,
+    WHOLE,
+    number_within,
+    one_of,
+)
 from briefgen.load.shapes.shape import BAD, Converter, Field, Shape, list_of, record
 from briefgen.load.shapes.value_schemas import words
 from briefgen.model.audience import Audience, Freshness, LengthLimits, NumberOptions, Pdf, SectionChoice
@@ -64,6 +75,8 @@ LIMITS = Shape("limits", {"pages": Field(FROM_ONE), "words": Field(FROM_ONE)}, L
 FRESHNESS = Shape("an age", {"months": Field(WHOLE, required=True), "then": Field(one_of(WhenStale))},
                   Freshness)  # fmt: skip
 
+BODY_SIZE = number_within(8, 16, "points")
+
 IF_EMPTY: JsonSchema = {
     "description": "Where there is nothing to show: leave it out, say so, or fail.", **words(EMPTY_POLICIES),
 }  # fmt: skip
@@ -113,7 +126,7 @@ def audience_shape(kinds: Iterable[str]) -> Shape:
         "headline": Field(TITLE), "standfirst": Field(TITLE),
         "clearance": Field(SENSITIVITY, required=True), "hide": Field(record(hide)), "require_source": Field(TRUTH),
         "claims": Field(one_of(ClaimChoice)),
-        "style": Field(LINE), "handling": Field(LINE),
+        "style": Field(LINE), "body_size": Field(BODY_SIZE), "handling": Field(LINE),
         "watermark": Field(LINE), "contents": Field(TRUTH), "pdf": Field(record(PDF)),
         "tone": Field(LINE), "numbers": Field(record(NUMBERS)), "citations": Field(record(CITATIONS)),
         "limits": Field(record(LIMITS)), "stale_after": Field(record(stale_after)),

@@ -12,7 +12,7 @@ from briefgen.load.nodes.node import Mapping, Node, Scalar
 from briefgen.load.shapes.number_hints import number_hint, plainly
 from briefgen.load.shapes.quotation_marks import without_quotation_marks
 from briefgen.load.shapes.shape import BAD, Converter, from_text, scalar
-from briefgen.load.shapes.value_schemas import LONGEST_LINE, MAX_QUOTE_WORDS, named, words
+from briefgen.load.shapes.value_schemas import LONGEST_LINE, MAX_QUOTE_WORDS, named, within, words
 from briefgen.model.facts.fact import TOPICS, Sensitivity, Status, Suppression
 from briefgen.model.values.address import parse_address
 from briefgen.model.values.date import parse_date, parse_day
@@ -262,3 +262,16 @@ def _read_suppression(node: Node, report: Report) -> Any:  # noqa: ANN401 - a Su
 SUPPRESSION = Converter("the code of a check such as MEC-COUNT", _read_suppression, named("words"))
 PARTY = from_text("a country code such as PAK", "BG108", str.strip, _no_hint, named("party"))
 PARTY_OR_WORLD = replace(PARTY, accepts=named("party_or_world"))
+
+
+def number_within(low: float, high: float, unit: str) -> Converter:
+    """A number that a page can be set with."""
+
+    def parse(text: str) -> float:
+        if not re.fullmatch(r"\d{1,4}(\.\d{1,3})?", text, re.ASCII) or not low <= float(text) <= high:
+            raise ValueError(f"not a number from {low:g} to {high:g} ({unit})")
+        return float(text)
+
+    return from_text(
+        f"a number of {unit}", "BG117", parse, lambda _: "write a number within these bounds", within(low, high)
+    )

@@ -7,9 +7,9 @@ from dataclasses import fields, replace
 from typing import TYPE_CHECKING, Any
 
 from briefgen.load.nodes.node import Mapping
-from briefgen.load.shapes.converters import TRUTH, one_of
+from briefgen.load.shapes.converters import TRUTH, number_within, one_of
 from briefgen.load.shapes.shape import BAD, Bad, Converter, Field, Shape, from_text, list_of, record
-from briefgen.load.shapes.value_schemas import named, within
+from briefgen.load.shapes.value_schemas import named
 from briefgen.model.looks.style import (
     DEFAULT_STYLE,
     SMALLEST_TEXT_MM,
@@ -36,19 +36,6 @@ def _values(**values: Any) -> dict[str, Any]:  # noqa: ANN401 - checked by the s
     return values
 
 
-def _within(low: float, high: float, unit: str) -> Converter:
-    """A number that a page can be set with."""
-
-    def parse(text: str) -> float:
-        if not re.fullmatch(r"\d{1,4}(\.\d{1,3})?", text, re.ASCII) or not low <= float(text) <= high:
-            raise ValueError(f"not a number from {low:g} to {high:g} ({unit})")
-        return float(text)
-
-    return from_text(
-        f"a number of {unit}", "BG117", parse, lambda _: "write a number within these bounds", within(low, high)
-    )
-
-
 def _family_name(text: str) -> str:
     if len(text) > _LONGEST_NAME:
         raise ValueError(f"the name of a family has at most {_LONGEST_NAME} characters")
@@ -71,7 +58,11 @@ def _shape(what: str, converters: dict[str, Converter]) -> Converter:
     return record(Shape(what, {k: Field(c) for k, c in converters.items()}, _values, wants_place=False))
 
 
-MILLIMETRES, TYPE_SIZE, SPACE = _within(0, 1200, "millimetres"), _within(4, 72, "points"), _within(0, 144, "points")
+MILLIMETRES, TYPE_SIZE, SPACE = (
+    number_within(0, 1200, "millimetres"),
+    number_within(4, 72, "points"),
+    number_within(0, 144, "points"),
+)
 _LONGEST_NAME = 60
 """Twice what Word takes."""
 _SERIES = 3

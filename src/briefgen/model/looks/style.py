@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from briefgen.model.looks.contrast import ink_on
@@ -11,6 +11,8 @@ if TYPE_CHECKING:
     from briefgen.model.looks.logo import Logo
 
 
+_TIGHTEST, _LOOSEST = 1.25, 1.5
+"""Leading of running text over its size."""
 INSET = 4.0
 """What cells keep free at the left where rows stand on a ground and the file says none, in points."""
 SMALLEST_TEXT_MM = 80.0
@@ -93,6 +95,11 @@ class Palette:
         """Whether some rows of tables stand on a ground."""
         return bool(self.head_fill or self.is_banded)
 
+    def of_series(self, index: int) -> str:
+        """The colour of a series by its index: the first two are the parties', the others come round again."""
+        others = self.series[2:] or self.series
+        return self.series[index] if index < min(2, len(self.series)) else others[(index - 2) % len(others)]
+
     def band(self, row: int, rows: int) -> str:
         """The ground of a row below the head, counted from 0, in bands of so many rows; empty for none."""
         return self.even_fill if row // rows % 2 else self.odd_fill
@@ -127,6 +134,12 @@ class TextStyle:
     space_before: float = 0.0
     space_after: float = 0.0
 
+    def scaled(self, share: float) -> TextStyle:
+        """The same text larger or smaller, on the same leading where that stays between tight and loose."""
+        size = round(self.size * share, 2)
+        leading = min(max(self.leading, size * _TIGHTEST), size * _LOOSEST)
+        return replace(self, size=size, leading=round(leading, 2))
+
 
 @dataclass(frozen=True, slots=True)
 class Family:
@@ -153,31 +166,31 @@ TEXT_STYLES = (
 def _defaults() -> dict[str, TextStyle]:
     return {
         "title": TextStyle("sans", 26, 30, bold=True, space_after=7.5),
-        "subtitle": TextStyle("sans", 11, 14, colour="muted", space_after=10),
+        "subtitle": TextStyle("sans", 11, 15, colour="muted", space_after=11.25),
         "standfirst": TextStyle("serif", 13, 18.75, space_after=10),
         "meta": TextStyle("sans", 8, 11.25, colour="muted"),
         "memo": TextStyle("sans", 9.5, 11.25),
-        "heading1": TextStyle("sans", 12.5, 15, bold=True, colour="accent", space_before=15, space_after=4.5),
-        "heading2": TextStyle("sans", 10, 13.6, bold=True, space_before=9, space_after=2.5),
-        "heading3": TextStyle("sans", 9.2, 13.6, bold=True, colour="muted", space_before=7, space_after=2),
-        "body": TextStyle("serif", 9.6, 13.6, space_after=6),
-        "list": TextStyle("serif", 9.6, 13.6, space_after=2.4),
-        "callout": TextStyle("serif", 9.6, 13.6, space_after=2.4),
-        "callout_title": TextStyle("sans", 8.4, 11, bold=True, colour="accent", space_after=3),
-        "caption": TextStyle("sans", 8.6, 11, bold=True, space_before=6, space_after=4),
-        "unit": TextStyle("sans", 8, 10.4, colour="muted", space_after=3),
-        "source": TextStyle("sans", 7.4, 9.8, colour="muted", space_before=3.5, space_after=10),
-        "side": TextStyle("sans", 7.9, 11, space_after=5),
-        "contents": TextStyle("sans", 9.2, 13.6, space_after=0.8),
-        "table": TextStyle("sans", 8.4, 11.4),
-        "table_head": TextStyle("sans", 8.4, 11.4, bold=True),
-        "figure": TextStyle("sans", 7.8, 10),
-        "note": TextStyle("sans", 7.4, 9.8, colour="ink", space_after=1.5),
-        "reference": TextStyle("serif", 8.8, 12, space_after=2.4),
-        "card_value": TextStyle("sans", 15.5, 19, bold=True),
-        "card_unit": TextStyle("sans", 8.6, 11, colour="muted"),
-        "card_label": TextStyle("sans", 7.8, 10.4, colour="muted"),
-        "running": TextStyle("sans", 7.4, 9.8, colour="muted"),
+        "heading1": TextStyle("sans", 12, 15, bold=True, colour="accent", space_before=15, space_after=3.75),
+        "heading2": TextStyle("sans", 10.5, 15, bold=True, space_before=7.5, space_after=3.75),
+        "heading3": TextStyle("sans", 9.5, 15, bold=True, colour="muted", space_before=7.5, space_after=1.875),
+        "body": TextStyle("serif", 10.5, 15, space_after=7.5),
+        "list": TextStyle("serif", 10.5, 15, space_after=3.75),
+        "callout": TextStyle("serif", 10.5, 15, space_after=3.75),
+        "callout_title": TextStyle("sans", 9.5, 11.25, bold=True, colour="accent", space_after=3.75),
+        "caption": TextStyle("sans", 9.5, 11.25, bold=True, space_before=7.5, space_after=3.75),
+        "unit": TextStyle("sans", 8.5, 11.25, colour="muted", space_after=3.75),
+        "source": TextStyle("sans", 8, 11.25, colour="muted", space_before=3.75, space_after=7.5),
+        "side": TextStyle("sans", 8.5, 11.25, space_after=3.75),
+        "contents": TextStyle("sans", 9.5, 15),
+        "table": TextStyle("sans", 9, 11.25),
+        "table_head": TextStyle("sans", 8, 11.25, colour="muted"),
+        "figure": TextStyle("sans", 8.5, 11.25),
+        "note": TextStyle("sans", 8.5, 11.25, colour="ink", space_after=1.875),
+        "reference": TextStyle("serif", 9.5, 13, space_after=3.75),
+        "card_value": TextStyle("sans", 20, 22.5, bold=True),
+        "card_unit": TextStyle("sans", 9, 11.25, colour="muted"),
+        "card_label": TextStyle("sans", 8.5, 11.25, colour="muted"),
+        "running": TextStyle("sans", 8, 11.25, colour="muted"),
     }
 
 
@@ -198,6 +211,14 @@ class Style:
     """The Word file that a DOCX is put into, already cleaned; None for our own plain one."""
     word_path: str = ""
     """Where that file was read, for what is told of it."""
+
+    def with_body(self, size: float | None) -> Style:
+        """The style with running text, lists and boxes of a size; a Word file says itself how large its words are."""
+        body = self.text["body"]
+        if size is None or size == body.size or self.word is not None:
+            return self
+        sized = {name: self.text[name].scaled(size / body.size) for name in ("body", "list", "callout")}
+        return replace(self, text={**self.text, **sized})
 
     @property
     def logos_end(self) -> float:

@@ -11,6 +11,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 _TAIL = 32
+_PIXELS_AND_OUTLINES = re.compile(rb"(?<=;base64,)[A-Za-z0-9+/=]+")
+"""Of pictures and fonts inside the page: no words, but letters enough for a short word to stand there by chance."""
 _TRACE = re.compile(rb'<script type="application/json" id="briefgen-trace">(.*?)</script>', re.DOTALL)
 
 
@@ -20,8 +22,8 @@ def faults_of(data: bytes) -> list[str]:
 
 
 def parts_of(data: bytes) -> Iterator[tuple[str, str]]:
-    """The page as one text, attributes, scripts and comments included."""
-    yield "its text", texts_of_markup(data)
+    """The page as one text, attributes, scripts and comments included, without the letters of pictures and fonts."""
+    yield "its text", texts_of_markup(_PIXELS_AND_OUTLINES.sub(b"", data))
 
 
 def trace_in(data: bytes) -> bytes | None:

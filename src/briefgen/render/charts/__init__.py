@@ -6,17 +6,18 @@ from typing import TYPE_CHECKING
 
 from briefgen.model.charts import Chart, ChartKind, LocatorMap, Panels
 from briefgen.model.timelines import Timeline
-from briefgen.render.charts.area_chart import area_chart
-from briefgen.render.charts.bar_chart import bar_chart
-from briefgen.render.charts.column_chart import column_chart
 from briefgen.render.charts.drawing_operations import Box, Disc, Drawing, Label, LineStroke, Polygon, Polyline
-from briefgen.render.charts.line_chart import line_chart
 from briefgen.render.charts.locator_map import locator_map
-from briefgen.render.charts.panels import stacked_drawings
+from briefgen.render.charts.panels import joined_drawings, panel_widths
 from briefgen.render.charts.pie_chart import pie_chart
 from briefgen.render.charts.png import drawing_png
+from briefgen.render.charts.rows.bar_chart import bar_chart
+from briefgen.render.charts.rows.dot_chart import dot_chart
 from briefgen.render.charts.svg import drawing_svg
 from briefgen.render.charts.timelines import timeline_drawing
+from briefgen.render.charts.upright.area_chart import area_chart
+from briefgen.render.charts.upright.column_chart import column_chart
+from briefgen.render.charts.upright.line_chart import line_chart
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -35,6 +36,7 @@ __all__ = [
     "drawing_of",
     "drawing_png",
     "drawing_svg",
+    "panel_widths",
 ]
 
 
@@ -45,8 +47,9 @@ def drawing_of(graphic: Graphic, style: Style, width: float) -> Drawing:
             return timeline_drawing(graphic, style, width)
         case LocatorMap():
             return locator_map(graphic, style, width)
-        case Panels():
-            return stacked_drawings([_chart(one, style, width, graphic.charts) for one in graphic.charts])
+        case Panels(charts):
+            each = zip(charts, panel_widths(charts, width), strict=True)
+            return joined_drawings([(one.unit, _chart(one, style, size, charts)) for one, size in each], style, width)
         case Chart():
             return _chart(graphic, style, width, (graphic,))
 
@@ -64,3 +67,5 @@ def _chart(chart: Chart, style: Style, width: float, beside: Sequence[Chart]) ->
             return area_chart(chart, style, width, beside)
         case ChartKind.PIE:
             return pie_chart(chart, style, width)
+        case ChartKind.DOT:
+            return dot_chart(chart, style, width, beside)

@@ -80,9 +80,23 @@ Op: TypeAlias = LineStroke | Box | Disc | Polyline | Polygon | Label
 
 
 @dataclass(frozen=True, slots=True)
+class PlotArea:
+    """Where in a drawing values stand, from the first to the last value of the axis."""
+
+    x: float
+    width: float
+    within: float
+    """The width of what it is the plot of: the drawing, or one of its panels."""
+    y: float
+    height: float
+
+
+@dataclass(frozen=True, slots=True)
 class Drawing:
     """A whole chart or timeline."""
 
     width: float
     height: float
     ops: tuple[Op, ...]
+    plots: tuple[PlotArea, ...] = ()
+    """One for each panel that has an axis."""

@@ -11,12 +11,13 @@ from briefgen.render.charts.lettering import Lettering
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from briefgen.model.charts import Chart
+    from briefgen.model.charts import Chart, Point
     from briefgen.model.looks.style import Style
 
 _RADIUS, _TOP, _GAP = 56.0, 6.0, 7.0
 _STEP = math.radians(2)
 _PAPER = "#ffffff"
+_BETWEEN, _LEAST_NAME = 4.0, 60.0
 
 
 def pie_chart(chart: Chart, style: Style, width: float) -> Drawing:
@@ -24,12 +25,12 @@ def pie_chart(chart: Chart, style: Style, width: float) -> Drawing:
     middle = (_RADIUS + 2, _TOP + _RADIUS)
     key = _Key(chart, style, width)
     ops = [*_slices(chart, style, middle), *key.ops()]
-    return Drawing(width, max(_TOP * 2 + _RADIUS * 2, key.height + _TOP * 2), tuple(ops))
+    return Drawing(width, key.bottom, tuple(ops))
 
 
 def slice_colour(style: Style, index: int) -> str:
     """The colour of a slice by its place."""
-    return style.palette.series[index % len(style.palette.series)]
+    return style.palette.of_series(index)
 
 
 def _slices(chart: Chart, style: Style, middle: tuple[float, float]) -> Iterator[Op]:
@@ -57,36 +58,40 @@ def _at(middle: tuple[float, float], angle: float) -> tuple[float, float]:
 
 
 class _Key:
-    """A square, the name and the value of each slice, under the unit; a long name goes on below."""
+    """A square, the name and the value of each slice: beside the pie, or under it where that leaves no room."""
 
     def __init__(self, chart: Chart, style: Style, width: float) -> None:
         self.chart, self.style, self.letters = chart, style, Lettering.of(style)
-        self.left = _RADIUS * 2 + _GAP * 4
-        labels = [point.label for point in chart.series[0].points if point]
-        values = max((self.letters.width(label, bold=True) for label in labels), default=0.0)
-        self.room = width - self.left - self.letters.size - _GAP * 3 - values
-        self.names = [self.letters.wrapped(category, self.room) for category in chart.categories]
-        self.leading = self.letters.leading * 1.3
+        values = max((self._value_width(point) for point in chart.series[0].points), default=0.0)
+        beside = _RADIUS * 2 + _GAP * 4
+        self.indent = self.letters.size + _GAP
+        self.is_beside = width - beside - self.indent - _GAP * 2 - values >= _LEAST_NAME
+        self.left = beside if self.is_beside else 0.0
+        room = width - self.left - self.indent - _GAP * 2 - values
+        self.names = [self.letters.fitted(category, max(room, _LEAST_NAME), 3).lines for category in chart.categories]
+        self.lines = sum(len(lines) for lines in self.names) * self.letters.leading + len(self.names) * _BETWEEN
 
     @property
-    def height(self) -> float:
-        """What unit and names take."""
-        further = sum(len(lines) - 1 for lines in self.names)
-        return (len(self.names) + 1) * self.leading + further * self.letters.leading
+    def bottom(self) -> float:
+        """Where pie and names end."""
+        pie = _TOP * 2 + _RADIUS * 2
+        return max(pie, self.lines + _TOP * 2) if self.is_beside else pie + self.lines
 
     def ops(self) -> Iterator[Op]:
-        """The key, in the middle of the pie's height."""
+        """The key, in the middle of the pie's height or under it."""
         letters, x = self.letters, self.left
-        y = max(_TOP + _RADIUS - (self.height - self.leading) / 2, letters.size)
+        y = max(_TOP + _RADIUS - self.lines / 2, 0.0) if self.is_beside else _TOP * 2 + _RADIUS * 2
         widest = max(letters.width(line) for lines in self.names for line in lines)
-        yield Label(x, y, self.chart.unit, letters.size, letters.muted)
         for index, (lines, point) in enumerate(zip(self.names, self.chart.series[0].points, strict=True)):
-            y += self.leading
-            yield Box(x, y - letters.size + 1, letters.size - 1, letters.size - 1, slice_colour(self.style, index))
-            yield Label(x + letters.size + _GAP, y, lines[0], letters.size, letters.ink)
+            side = letters.size - 1.5
+            yield Box(x, y + letters.size - side + 0.5, side, side, slice_colour(self.style, index))
             if point:
-                value = x + letters.size + widest + _GAP * 3
-                yield Label(value, y, point.label, letters.size, letters.ink, bold=True)
-            for line in lines[1:]:
+                value = x + self.indent + widest + _GAP * 2
+                yield Label(value, y + letters.size, point.label, letters.size, letters.ink, bold=True)
+            for line in lines:
+                yield Label(x + self.indent, y + letters.size, line, letters.size, letters.ink)
                 y += letters.leading
-                yield Label(x + letters.size + _GAP, y, line, letters.size, letters.ink)
+            y += _BETWEEN
+
+    def _value_width(self, point: Point | None) -> float:
+        return self.letters.width(point.label, bold=True) if point else 0.0

@@ -6,7 +6,7 @@ from html import escape
 from typing import TYPE_CHECKING
 
 from briefgen.render.charts.drawing_operations import Box, Disc, Drawing, Label, LineStroke, Op, Polygon, Polyline
-from briefgen.render.css import css_string
+from briefgen.render.css import font_stack
 
 if TYPE_CHECKING:
     from briefgen.model.looks.style import Style
@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 def drawing_svg(drawing: Drawing, style: Style, *, size: bool = True) -> str:
     """A self-contained SVG; `size` gives it its own width and height beside the view box."""
     family = style.families[style.text["figure"].family]
-    fonts = f'font-family="{css_string(family.name)}, {escape(family.fallback)}"'
+    fonts = f'font-family="{escape(font_stack(family))}"'
     own = f'width="{_n(drawing.width)}pt" height="{_n(drawing.height)}pt" ' if size else ""
     box = f'viewBox="0 0 {_n(drawing.width)} {_n(drawing.height)}"'
     body = "".join(_element(op) for op in drawing.ops)

@@ -17,7 +17,6 @@ from briefgen.render.contents_entries import contents_of
 from briefgen.render.docx.body.body_blocks import BodyWriter
 from briefgen.render.docx.body.contents_field import contents_xml
 from briefgen.render.docx.body.drawings import DrawingWriter
-from briefgen.render.docx.body.file_order import framed
 from briefgen.render.docx.body.memo_xml import opening_xml
 from briefgen.render.docx.body.mixed_directions import mixed_directions
 from briefgen.render.docx.body.runs import InlineWriter
@@ -58,8 +57,8 @@ def write_docx(document: Document, style: Style) -> Outcome[Rendering]:
     theme = house.theme if house else theme_of(style)
     writer = BodyWriter(inlines, theme, front, DrawingWriter(part, style, front.language).run)
     slots = tags_in([package.element]) if house else set()
-    body = settled(framed(writer.blocks(document.blocks), style))
-    opening = opening_xml(front, inlines, style.page.full_mm * 72 / 25.4, slots) + _contents(document, style)
+    body = settled(writer.blocks(document.blocks))
+    opening = opening_xml(front, inlines, writer.full_measure, slots) + _contents(document, style)
     body.insert(0, "".join(settled(opening)))
     made: dict[str, bytes] = {}
     if house:

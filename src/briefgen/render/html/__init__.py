@@ -8,11 +8,13 @@ from typing import TYPE_CHECKING
 
 from briefgen.diagnostics import Outcome
 from briefgen.model.rendering import Rendering
-from briefgen.render.contents_entries import contents_of
+from briefgen.render.contents_entries import contents_of, outline_of
 from briefgen.render.html.blocks import BlockWriter
 from briefgen.render.html.inlines import inlines_html, plain_html
 from briefgen.render.html.opening import opening_html
-from briefgen.render.html.sheet import style_sheet, watermark_rule
+from briefgen.render.html.print_sheet import print_rules
+from briefgen.render.html.sheet import PRINTED_REM, style_sheet, watermark_rule
+from briefgen.render.html.web_fonts import font_faces
 from briefgen.trace import embedded
 
 if TYPE_CHECKING:
@@ -22,6 +24,10 @@ if TYPE_CHECKING:
     from briefgen.model.looks.style import Style
 
 
+_FONTS = "/* fonts */\n"
+"""Where the fonts stand: which letters they need is known last."""
+_MANY_HEADINGS = 6
+"""From so many sections on a page offers its headings, as a PDF does in its outline."""
 _PIXELS = 96 / 72
 """CSS pixels to the point."""
 
@@ -30,6 +36,7 @@ def write(document: Document, style: Style, _needed: Mapping[str, bytes], /) -> 
     """The document as a page, the same bytes each time."""
     front = document.front
     body = BlockWriter(style, front).blocks(document.blocks)
+    sheet = style_sheet(style) + watermark_rule(style, front.watermark) + print_rules(style, front, PRINTED_REM)
     page = f"""<!DOCTYPE html>
 <html lang="{escape(front.language)}">
 <head>
@@ -40,12 +47,12 @@ def write(document: Document, style: Style, _needed: Mapping[str, bytes], /) -> 
 <meta name="generator" content="briefgen">
 {_edition(front)}<title>{escape(front.title)}</title>
 <style>
-{style_sheet(style)}{watermark_rule(style, front.watermark)}</style>
+{_FONTS}{sheet}</style>
 </head>
 <body>
 <a class="skip" href="#brief">Skip to the brief</a>
 <header class="running">{_logos(style)}{_handling(front)}<span>{plain_html(front.audience)}</span></header>
-<main id="brief">
+{_outline(document)}<main id="brief">
 <article>
 {opening_html(front)}
 {_contents(document)}
@@ -58,7 +65,8 @@ def write(document: Document, style: Style, _needed: Mapping[str, bytes], /) -> 
 </body>
 </html>
 """
-    return Outcome(Rendering(page.encode("utf-8", "replace")))
+    whole = page.replace(_FONTS, font_faces(style, page), 1)
+    return Outcome(Rendering(whole.encode("utf-8", "replace")))
 
 
 def _logos(style: Style) -> str:
@@ -91,12 +99,23 @@ def _contents(document: Document) -> str:
     return f'<nav class="contents" aria-labelledby="contents-title">{title}<ol>{items}</ol></nav>'
 
 
+def _outline(document: Document) -> str:
+    """The headings to unfold, where no contents are printed: no words of the brief, and not on paper."""
+    entries = [entry for entry in outline_of(document) if entry.level == 1]
+    if document.front.contents or len(entries) < _MANY_HEADINGS:
+        return ""
+    items = "".join(f'<li><a href="#{escape(entry.target)}">{plain_html(entry.words)}</a></li>' for entry in entries)
+    unfolded = f"<details><summary>Contents</summary><ol>{items}</ol></details>"
+    return f'<nav class="outline" aria-label="Contents">{unfolded}</nav>\n'
+
+
 def _notes(notes: tuple[Note, ...]) -> str:
     if not notes:
         return ""
     items = "".join(
-        f'<li id="note-{note.number}" role="doc-footnote">{inlines_html(note.inlines)} '
-        f'<a href="#note-ref-{note.number}" role="doc-backlink" aria-label="back to the text">↩</a></li>'
+        f'<li id="note-{note.number}">{inlines_html(note.inlines)} '
+        f'<a href="#note-ref-{note.number}" role="doc-backlink"><span aria-hidden="true">↩</span>'
+        f'<span class="heard">Back to note {note.number} in the text</span></a></li>'
         for note in notes
     )
-    return f'<section aria-label="Notes"><ol class="notes">{items}</ol></section>'
+    return f'<section role="doc-endnotes" aria-label="Notes"><ol class="notes">{items}</ol></section>'

@@ -7,7 +7,6 @@ from html import escape
 from typing import TYPE_CHECKING
 
 from briefgen.model.document import (
-    Align,
     Block,
     BulletList,
     Callout,
@@ -26,9 +25,9 @@ from briefgen.model.placed_picture import PlacedPicture
 from briefgen.model.timelines import Timeline
 from briefgen.render.charts import drawing_of, drawing_svg
 from briefgen.render.html.inlines import inlines_html
+from briefgen.render.html.tables import table_html
 from briefgen.render.html.timeline_list import timeline_list
 from briefgen.render.picture_size import picture_size
-from briefgen.render.table_grid import spots
 from briefgen.render.table_letters import table_width
 
 if TYPE_CHECKING:
@@ -37,9 +36,7 @@ if TYPE_CHECKING:
     from briefgen.model.charts import Graphic
     from briefgen.model.document import FrontMatter
     from briefgen.model.looks.style import Style
-    from briefgen.render.table_grid import PlacedCell
 
-_CLASS = {Align.START: "", Align.CENTRE: ' class="centre"', Align.END: ' class="end"', Align.DECIMAL: ' class="end"'}
 _FIGURE_WIDTH = 482.0
 _MM = 72 / 25.4
 """Points to the millimetre."""
@@ -55,6 +52,7 @@ class BlockWriter:
 
     def __init__(self, style: Style, front: FrontMatter) -> None:
         self.style, self.front = style, front
+        self._tables = 0
 
     def blocks(self, blocks: Sequence[Block]) -> str:
         """All blocks."""
@@ -97,25 +95,13 @@ class BlockWriter:
         return self.blocks(item)
 
     def _table(self, table: Table) -> str:
-        (header,), rows = spots((table.header,)), spots(table.rows)
-        head = "".join(
-            f'<th scope="col"{_cell_attributes(spot, table)}>{inlines_html(spot.cell.inlines)}</th>' for spot in header
-        )
-        body = "".join(f"<tr>{self._row(table, row)}</tr>" for row in rows)
         caption = f"<caption>{self._title(table.caption)}</caption>" if table.caption else ""
         below = self._lines(table.caption) if table.caption else ""
-        grid = f"<table>{caption}<thead><tr>{head}</tr></thead><tbody>{body}</tbody></table>"
-        label = escape(table.caption.label) if table.caption else "table"
+        self._tables += not table.caption
+        label = escape(table.caption.label) if table.caption else f"table without a number, {self._tables}"
+        grid = table_html(table, caption)
         scroll = f'<div class="scroll" role="region" aria-label="{label}" tabindex="0">{grid}</div>'
         return f'<div class="exhibit" id="{escape(table.id)}">{scroll}{below}</div>'
-
-    def _row(self, table: Table, row: Sequence[PlacedCell]) -> str:
-        cells: list[str] = []
-        for spot in row:
-            tag, scope = ("th", ' scope="row"') if spot.column == 0 and table.row_header else ("td", "")
-            inner = inlines_html(spot.cell.inlines)
-            cells.append(f"<{tag}{scope}{_cell_attributes(spot, table)}>{inner}</{tag}>")
-        return "".join(cells)
 
     def _title(self, caption: Caption) -> str:
         unit = f' <span class="unit-line">{inlines_html(caption.unit)}</span>' if caption.unit else ""
@@ -199,10 +185,3 @@ class BlockWriter:
         )
         plain = "" if listed.numbered else " plain"
         return f'<ol class="references{plain}">{items}</ol>'
-
-
-def _cell_attributes(spot: PlacedCell, table: Table) -> str:
-    cell = spot.cell
-    columns = f' colspan="{cell.columns}"' if cell.columns > 1 else ""
-    rows = f' rowspan="{cell.rows}"' if cell.rows > 1 else ""
-    return f"{columns}{rows}{'' if columns else _CLASS[table.align[spot.column]]}"

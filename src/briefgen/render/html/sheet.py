@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from briefgen.model.document import CalloutKind
 from briefgen.render.callout_looks import callout_look
-from briefgen.render.css import css_string
+from briefgen.render.css import css_string, font_stack
 
 if TYPE_CHECKING:
     from briefgen.model.looks.style import Style
@@ -16,11 +16,12 @@ _SELECTORS = {
     "meta": ".memo dt", "memo": ".memo dd", "heading1": "h2", "heading3": "h4", "body": "body",
     "heading2": "h3, .contents-title", "contents": ".contents li", "callout_title": ".callout > .callout-title",
     "caption": "figcaption, caption", "unit": ".unit-line", "source": ".source", "side": ".margin-note",
-    "table": "td", "table_head": "th", "reference": ".references li", "card_value": ".card .value",
+    "table": "tbody td, tbody th",
+    "table_head": "thead th", "reference": ".references li", "card_value": ".card .value",
     "card_unit": ".card .unit", "card_label": ".card .label", "running": ".running", "note": ".notes li",
 }  # fmt: skip
-_SCREEN = 1.2
-"""Type on a screen is larger than on paper."""
+PRINTED_REM = 80 / 9
+"""Points of the style's sizes to a rem: on a screen, where a rem is larger than so many points, so is all type."""
 _MEASURE = 43.0
 """Of the column of text on a screen, in rem."""
 _PER_REM = 9.0
@@ -43,7 +44,10 @@ _ROWS = """\
 .margin{{border-left:2px solid {hairline};padding-left:1rem;margin:1rem 0}}
 .margin-note + .margin-note{{margin-top:.7rem}}
 .margin-note > :last-child{{margin-bottom:0}}
-.margin-note ul,.margin-note ol{{padding-left:1.2em}}
+.margin-note :is(ul,ol):not(.cards){{padding-left:1.2em}}
+.margin-note .cards{{display:block;margin:0}}
+.margin-note .card{{border-top:.5px solid {hairline};padding-top:.5rem;margin-top:.5rem}}
+.margin-note .card:first-child{{border:0;padding:0;margin:0}}
 """
 """Rows: notes stand behind their row, indented behind a bar."""
 
@@ -78,6 +82,21 @@ _MEMO = """\
 """
 """The memo line: rows of label and value on a phone, boxes where the page is wide enough, and on paper."""
 
+_NARROW = """\
+.heard{{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%);white-space:nowrap}}
+.outline{{margin:0 0 1.6rem}}
+.outline summary{{cursor:pointer}}
+@media screen and (max-width:40rem){{
+.stacks,.stacks caption,.stacks tbody,.stacks tr,.stacks th,.stacks td{{display:block;text-align:left}}
+.stacks thead{{position:absolute;left:-99rem}}
+.stacks tbody tr{{border-bottom:.5px solid {hairline};padding:.4rem 0}}
+.stacks tbody :is(th,td){{border:0;padding:.1rem 0}}
+.stacks td[data-head]::before{{content:attr(data-head) ": ";color:{muted}}}
+td,th{{overflow-wrap:anywhere}}
+.timeline th{{overflow-wrap:break-word}}}}
+"""
+"""Words that are heard and not seen; headings to unfold; tables of many columns as entries, values with their heads."""
+
 _FIGURES = """\
 .scroll{overflow-x:auto}
 figure{margin:1.2rem 0}
@@ -95,16 +114,17 @@ figure svg.sign{display:inline;width:.92em;vertical-align:-.08em}
 
 
 def style_sheet(style: Style) -> str:
-    """CSS for screen and print."""
-    palette, page = style.palette, style.page
+    """CSS for screens; what is otherwise on paper stands in `print_sheet.py`."""
+    palette = style.palette
     rules = [_rule(style, name, selector) for name, selector in _SELECTORS.items()]
-    margins = f"{page.top_mm:g}mm {page.right_mm:g}mm {page.bottom_mm:g}mm {page.left_mm:g}mm"
     fixed = f"""
 *{{box-sizing:border-box}}
 html{{background:#fff;color:{palette.ink}}}
 body{{margin:0 auto;max-width:46rem;padding:1.2rem 1.25rem 3rem;font-variant-numeric:lining-nums}}
+body{{overflow-wrap:break-word}}
 a{{color:{palette.accent};text-decoration-thickness:.06em;text-underline-offset:.15em}}
 h1,h2,h3,h4{{text-wrap:balance}}
+p,li,figcaption{{text-wrap:pretty}}
 p,ul,ol,dl{{margin:0 0 .7em}}
 ul,ol{{padding-left:1.4em}}
 li{{margin:0 0 .3em}}
@@ -116,27 +136,20 @@ li{{margin:0 0 .3em}}
 {_callouts(style)}
 .callout > .callout-title{{margin:0 0 .4em}}
 .cards{{display:flex;flex-wrap:wrap;gap:1rem;margin:1.1rem 0}}
-.cards{{padding:0;list-style:none}}
-.card{{flex:1 1 9rem;border-top:1.5px solid {palette.ink};padding-top:.35rem;margin:0}}
+.cards{{padding:0;list-style:none;overflow-wrap:anywhere}}
+.card{{flex:1 1 9rem;min-width:0;border-top:1.5px solid {palette.ink};padding-top:.35rem;margin:0}}
 .card span{{display:inline}}
 .card .label{{display:block}}
-table{{border-collapse:collapse;width:100%;font-variant-numeric:lining-nums tabular-nums}}
-caption{{text-align:left}}
-th,td{{text-align:left;vertical-align:top;padding:{_padding(style)};border-bottom:.5px solid {palette.hairline}}}
-thead th{{border-bottom:1.2px solid {palette.ink};vertical-align:bottom{_head(style)}}}
-.end{{text-align:right}}
-.centre{{text-align:center}}
 .source{{margin:.4rem 0 1.2rem}}
 .unit-line{{display:block}}
 sup{{line-height:0}}
-.notes,.references{{padding-left:1.6em}}
-.references.plain{{list-style:none;padding-left:0}}
-.notes{{border-top:.5px solid {palette.hairline};padding-top:.8rem;margin-top:2rem}}
-@media print{{@page{{size:{page.width_mm:g}mm {page.height_mm:g}mm;margin:{margins}}}
-body{{max-width:none;padding:0}}.skip{{display:none}}
-.callout,.card,figure,tr{{break-inside:avoid}}h2,h3,h4,caption,figcaption{{break-after:avoid}}thead{{display:table-header-group}}}}
 """
-    return "\n".join(rules) + fixed + _bands(style) + _FIGURES + _BESIDE.format() + _rows(style) + _memo(style)
+    kinds = (_tables(style), _bands(style), _FIGURES, _BESIDE.format(), _rows(style), _memo(style), _narrow(style))
+    return "\n".join(rules) + fixed + "".join(kinds)
+
+
+def _narrow(style: Style) -> str:
+    return _NARROW.format(hairline=style.palette.hairline, muted=style.palette.muted)
 
 
 def _rows(style: Style) -> str:
@@ -172,9 +185,29 @@ def watermark_rule(style: Style, words: str) -> str:
     family = style.families["sans"]
     return (
         f"body::before{{content:{css_string(words)};position:fixed;inset:0;display:grid;place-items:center;z-index:-1;"
-        f"font:700 18vmin {css_string(family.name)},{family.fallback};color:{style.palette.tint};rotate:-35deg;"
+        f"font:700 18vmin {font_stack(family)};color:{style.palette.tint};rotate:-35deg;"
         "pointer-events:none}\n"
     )
+
+
+def _tables(style: Style) -> str:
+    """A rule under the head, hairlines under rows; figures are of one width and do not break. Then lists of sources."""
+    palette = style.palette
+    return f"""\
+table{{border-collapse:collapse;width:100%}}
+tbody th{{font-weight:700}}
+.end{{font-variant-numeric:lining-nums tabular-nums;white-space:nowrap}}
+thead .end{{white-space:normal}}
+tbody .interval{{color:{palette.muted}}}
+caption{{text-align:left}}
+th,td{{text-align:left;vertical-align:top;padding:{_padding(style)};border-bottom:.5px solid {palette.hairline}}}
+thead :is(th,td){{border-bottom:1.2px solid {palette.ink};vertical-align:bottom{_head(style)}}}
+.end{{text-align:right}}
+.centre{{text-align:center}}
+.notes,.references{{padding-left:1.6em}}
+.references.plain{{list-style:none;padding-left:0}}
+.notes{{border-top:.5px solid {palette.hairline};padding-top:.8rem;margin-top:2rem}}
+"""
 
 
 def _head(style: Style) -> str:
@@ -205,8 +238,8 @@ def _bands(style: Style) -> str:
 def _rule(style: Style, name: str, selector: str) -> str:
     text = style.text[name]
     family = style.families[text.family]
-    fonts = f"{css_string(family.name)},{family.fallback}"
-    size = text.size / 9.6 * _SCREEN * 0.9
+    fonts = font_stack(family)
+    size = text.size / PRINTED_REM
     weight = 700 if text.bold else 400
     slope = "font-style:italic;" if text.italic else ""
     space = (

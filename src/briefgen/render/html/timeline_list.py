@@ -27,7 +27,7 @@ def timeline_list(timeline: Timeline, style: Style) -> str:
         return _table((heads.year, words.count, words.landmark), _bands(timeline, words))
     key = " ".join(f"<span>{_sign(sign, style)} {escape(meaning)}</span>" for sign, meaning in timeline.signs)
     table = _table((heads.date, heads.sign, heads.event), _rows(timeline, style))
-    return f'{table}<p class="timeline-key">{key}</p>'
+    return f'{table}<p class="timeline-key source">{key}</p>'
 
 
 def _table(heads: Sequence[str], rows: Iterator[str]) -> str:

@@ -35,7 +35,7 @@ _DEEPEST = 6
 _BULLET, _POINT = "-", "."
 _OTHER = {_BULLET: "*", _POINT: ")", "": ""}
 """Mark of a list → that of a list right behind it, which would else go on with the first."""
-_ALIGN = {Align.START: "---", Align.CENTRE: ":-:", Align.END: "--:", Align.DECIMAL: "--:"}
+_ALIGN = {Align.START: "---", Align.CENTRE: ":-:", Align.END: "--:", Align.DECIMAL: "--:", Align.INTERVAL: "--:"}
 
 
 def parted(parts: Iterable[Sequence[str]]) -> list[str]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from briefgen.model.charts import LocatorMap, Panels
+from briefgen.model.charts import LocatorMap
 from briefgen.model.document import (
     Block,
     BulletList,
@@ -29,8 +29,9 @@ from briefgen.render.docx.body.column_widths import plain
 from briefgen.render.docx.body.file_order import in_file_order
 from briefgen.render.docx.body.timeline_table import timeline_xml
 from briefgen.render.docx.body.word_tables import cards_xml, figures_xml, table_xml
-from briefgen.render.docx.charts.workbook import sheet_of
+from briefgen.render.docx.charts.native_layout import layout_of, native_charts
 from briefgen.render.docx.package.numbering import BOX_BULLETS, BULLETS, FIRST_BEGUN
+from briefgen.render.docx.package.style_parts import frame_xml
 from briefgen.render.docx.package.word_styles import DEEPEST_CONTINUED, LAST_IN_BOX, box_title, heading_text
 from briefgen.render.docx.package.wordprocessingml import field, paragraph, run
 from briefgen.render.table_letters import table_width
@@ -60,6 +61,11 @@ class BodyWriter:
         self._begun = FIRST_BEGUN - 1
         self.marks = inlines.marks
         self.measure = style.page.column_mm * 72 / 25.4
+
+    @property
+    def full_measure(self) -> float:
+        """The width of the memo line: the column and the margin."""
+        return self.style.page.full_mm * 72 / 25.4
 
     def blocks(self, blocks: Sequence[Block]) -> str:
         """All blocks of a body."""
@@ -102,13 +108,14 @@ class BodyWriter:
         """A block of a note, as paragraphs of the margin's styles."""
         match block:
             case Paragraph():
-                return paragraph(_BESIDE, self._words(block, AnchorKind.PARAGRAPH, "side")) if block.inlines else ""
+                words = self._words(block, AnchorKind.PARAGRAPH, "side")
+                return paragraph(_BESIDE, words, frame_xml(self.style)) if block.inlines else ""
             case BulletList():
                 return self._list(block.items, _BESIDE, BULLETS)
             case NumberedList():
                 return self._numbered(block, 0, _BESIDE)
             case KeyFigures():
-                return figures_xml(block, self.inlines)
+                return figures_xml(block, self.inlines, frame_xml(self.style))
 
     def _heading(self, block: Heading) -> str:
         """A heading; without words there is none."""
@@ -128,14 +135,15 @@ class BodyWriter:
 
     def _item(self, item: Sequence[Block], style: str, number: int, level: int) -> str:
         """An item's first paragraph carries the number; further ones stand under its text."""
-        numbering = _numbered(number, level)
+        frame = frame_xml(self.style) if style == _BESIDE else ""
+        numbering = frame + _numbered(number, level)
         out: list[str] = []
         for index, block in enumerate(item):
             match block:
                 case Paragraph() if index == 0:
                     out.append(paragraph(style, self._words(block, AnchorKind.ITEM), numbering))
                 case Paragraph():
-                    out.append(paragraph(_inner(style, _continued(level)), self._words(block, AnchorKind.ITEM)))
+                    out.append(paragraph(_inner(style, _continued(level)), self._words(block, AnchorKind.ITEM), frame))
                 case BulletList():
                     out.append(self._list(block.items, _inner(style, "ListBullet"), BULLETS, level + 1))
                 case NumberedList():
@@ -188,11 +196,11 @@ class BodyWriter:
         if isinstance(graphic, Timeline):
             return above + self._timeline(graphic, exhibit) + below
         drawn = self.picture(exhibit, self.measure)
-        if isinstance(graphic, LocatorMap | PlacedPicture):
+        charts = () if isinstance(graphic, LocatorMap | PlacedPicture) else native_charts(graphic)
+        if not charts:
             picture = self.marks.anchor(exhibit.key, AnchorKind.FIGURE, drawn)
         else:
-            charts = graphic.charts if isinstance(graphic, Panels) else (graphic,)
-            said = "\n".join(sheet_of(chart).text for chart in charts)
+            said = "\n".join(layout_of(chart).sheet.text for chart in charts)
             picture = self.marks.anchor(exhibit.key, AnchorKind.CHART, drawn, said=said)
         return above + paragraph("Exhibit", picture) + below
 

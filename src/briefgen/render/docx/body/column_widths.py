@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from briefgen.model.document import TextRun
 from briefgen.render.docx.package.font_names import substitute
-from briefgen.render.table_letters import letters_scale
+from briefgen.render.table_letters import letters_scale, shared_widths
 from briefgen.render.typefaces import face
 
 if TYPE_CHECKING:
@@ -79,8 +79,7 @@ def _between(least: Sequence[float], most: Sequence[float], room: float) -> list
         return [width * room / sum(most) for width in most]
     if sum(least) >= room:
         return [width * room / sum(least) for width in least]
-    slack = (room - sum(least)) / (sum(most) - sum(least))
-    return [narrow + (wide - narrow) * slack for narrow, wide in zip(least, most, strict=True)]
+    return shared_widths(least, most, room)
 
 
 def plain(inlines: Sequence[Inline]) -> str:

@@ -8,16 +8,19 @@ from briefgen.model.charts import Chart, LocatorMap, Panels
 from briefgen.model.placed_picture import PlacedPicture
 from briefgen.model.timelines import Timeline
 from briefgen.model.values.picture_file import PictureFormat
-from briefgen.render.charts import drawing_of, drawing_png, drawing_svg
-from briefgen.render.docx.charts.native_chart import RELATION, chart_xml
+from briefgen.render.charts import drawing_of, drawing_png, drawing_svg, panel_widths
+from briefgen.render.docx.charts.native_chart import RELATION, native_chart
+from briefgen.render.docx.charts.native_layout import native_charts
 from briefgen.render.docx.package.new_parts import new_part
 from briefgen.render.docx.package.wordprocessingml import NAMESPACES, attribute, emu
 from briefgen.render.picture_size import picture_size
 
 if TYPE_CHECKING:
+    from briefgen.model.charts import Graphic
     from briefgen.model.document import Exhibit
     from briefgen.model.looks.style import Style
     from briefgen.render.charts import Drawing
+    from briefgen.render.docx.charts.native_chart import NativeChart
 
 _RELS = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 _CHART = "application/vnd.openxmlformats-officedocument.drawingml.chart+xml"
@@ -41,28 +44,34 @@ class DrawingWriter:
     def run(self, exhibit: Exhibit, measure: float) -> str:
         """The runs that show an exhibit: native charts, or a picture where Word has no such chart."""
         match exhibit.graphic:
+            case (Chart() | Panels()) as charts if not native_charts(charts):
+                return self._drawn(charts, exhibit.alt, measure)
             case Chart() as chart:
                 return self._native(chart, exhibit.alt, measure)
-            case Panels() as panels:
-                each = zip(panels.charts, panels.alts(exhibit.alt), strict=True)
-                return "".join(self._native(chart, alt, measure) for chart, alt in each)
+            case Panels(charts) as panels:
+                each = zip(charts, panels.alts(exhibit.alt), panel_widths(charts, measure), strict=True)
+                return "".join(self._native(chart, alt, width, _heading(chart)) for chart, alt, width in each)
             case Timeline():
                 raise AssertionError("a timeline is a table")
             case LocatorMap() as drawn:
-                self._count += 1
-                drawing = drawing_of(drawn, self.style, measure)
-                scale = min(1.0, self._most / drawing.height)
-                width, height = drawing.width * scale, drawing.height * scale
-                return self._inline(self._picture(drawing, width, height), exhibit.alt, width, height)
+                return self._drawn(drawn, exhibit.alt, measure)
             case PlacedPicture() as picture:
                 self._count += 1
                 width, height = picture_size(picture, measure, self.style)
                 return self._inline(self._pixels(picture, width, height), exhibit.alt, width, height)
 
-    def _native(self, chart: Chart, alt: str, measure: float) -> str:
+    def _drawn(self, graphic: Graphic, alt: str, measure: float) -> str:
         self._count += 1
-        height = drawing_of(chart, self.style, measure).height + self._legend(chart)
-        return self._inline(self._chart(chart), alt, measure, min(height, self._most))
+        drawing = drawing_of(graphic, self.style, measure)
+        scale = min(1.0, self._most / drawing.height)
+        width, height = drawing.width * scale, drawing.height * scale
+        return self._inline(self._picture(drawing, width, height), alt, width, height)
+
+    def _native(self, chart: Chart, alt: str, measure: float, heading: str = "") -> str:
+        self._count += 1
+        drawing = drawing_of(chart, self.style, measure)
+        made = native_chart(chart, drawing, self.style, self.language, heading)
+        return self._inline(self._chart(made), alt, measure, min(made.height, self._most))
 
     def _inline(self, shown: str, alt: str, width: float, height: float) -> str:
         size = f'cx="{emu(width)}" cy="{emu(height)}"'
@@ -72,16 +81,11 @@ class DrawingWriter:
             f'<w:r><w:drawing><wp:inline distT="0" distB="0" distL="0" distR="0">{inline}</wp:inline></w:drawing></w:r>'
         )
 
-    def _legend(self, chart: Chart) -> float:
-        """Room for the names of several series, which the drawing puts beside them, and for a title."""
-        return self.style.text["figure"].leading * 2 * ((len(chart.series) > 1) + bool(chart.sides))
-
-    def _chart(self, chart: Chart) -> str:
+    def _chart(self, made: NativeChart) -> str:
         """A chart part over its workbook."""
-        xml, sheet = chart_xml(chart, self.style, self.language)
-        book = self._part("/word/embeddings/Microsoft_Excel_Sheet%d.xlsx", _XLSX, sheet.xlsx())
+        book = self._part("/word/embeddings/Microsoft_Excel_Sheet%d.xlsx", _XLSX, made.sheet.xlsx())
         part = self._part("/word/charts/chart%d.xml", _CHART, b"")
-        part._blob = xml.replace(RELATION, str(part.relate_to(book, f"{_RELS}/package"))).encode()  # noqa: SLF001 - the relation comes first
+        part._blob = made.xml.replace(RELATION, str(part.relate_to(book, f"{_RELS}/package"))).encode()  # noqa: SLF001 - the relation comes first
         key = self.part.relate_to(part, f"{_RELS}/chart")
         return f'<a:graphicData uri="{NAMESPACES["c"]}"><c:chart r:id="{key}"/></a:graphicData>'
 
@@ -119,3 +123,8 @@ class DrawingWriter:
     def _part(self, pattern: str, kind: str, data: bytes) -> Any:  # noqa: ANN401 - python-docx has no types
         """A part that is numbered as its figure, or with the next number that a house file leaves."""
         return new_part(self.part.package, pattern, kind, data, self._count)
+
+
+def _heading(chart: Chart) -> str:
+    """What stands over one of several panels: its unit."""
+    return chart.unit[:1].upper() + chart.unit[1:]

@@ -7,27 +7,15 @@ Navigation pane.
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from briefgen.model.document import Heading
-from briefgen.render.docx.package.style_parts import margin_frame
-from briefgen.render.docx.package.word_styles import IN_MARGIN
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from briefgen.model.document import Block, Row
     from briefgen.model.looks.style import Style
-
-
-_IN_MARGIN = re.compile("|".join(f'<w:pStyle w:val="{key}"/>' for key in sorted(IN_MARGIN)))
-
-
-def framed(body: str, style: Style) -> str:
-    """A body whose notes say themselves what frame they stand in: LibreOffice does not take one from a style."""
-    frame = margin_frame(style)
-    return _IN_MARGIN.sub(lambda found: found[0] + frame, body) if frame else body
 
 
 def in_file_order(row: Row, style: Style) -> Iterator[Block]:

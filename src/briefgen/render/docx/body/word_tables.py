@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from briefgen.model.document import Align, KeyFigure, KeyFigures, Table
@@ -26,9 +27,12 @@ if TYPE_CHECKING:
 CELL_STYLES = {
     Align.START: ("TableHead", "TableText"), Align.CENTRE: ("TableHeadCentred", "TableCentred"),
     Align.END: ("TableHeadNumber", "TableNumber"), Align.DECIMAL: ("TableHeadNumber", "TableNumber"),
+    Align.INTERVAL: ("TableHeadNumber", "TableInterval"),
 }  # fmt: skip
 """The styles of a column's head and of its other cells."""
 _MOST_CARDS = 4
+_ROW_HEADS = {"TableNumber": "TableRowNumber"}
+"""The style of a cell → that of one which names its row, where that is no plain Table Row Head."""
 _CELL_STYLE = re.compile('<w:pStyle w:val="Table[^"]*"/>')
 _TABLE_END = re.compile('</w:tbl>(?:<w:p><w:pPr><w:pStyle w:val="([^"]*)"/>)?')
 _LOOK_BITS = {"firstRow": 0x20, "lastRow": 0x40, "firstColumn": 0x80, "lastColumn": 0x100, "noHBand": 0x200,
@@ -60,7 +64,8 @@ def table_xml(table: Table, inlines: InlineWriter, style: Style, marks: Marks, m
     if style.word and style.head_ink:
         head = [inked(row, style.head_ink) for row in head]
     shifted = decimal_sides(table, points, style, point, smaller)
-    rows = _Rows(widths, table.align, inlines, shifted, look=sizes["table"]).written(table.rows)
+    named, size = table.row_header, sizes["table"]
+    rows = _Rows(widths, table.align, inlines, shifted, names_rows=named, look=size).written(table.rows)
     if rows and table.caption and (table.caption.source or table.caption.note):
         rows[-1] = _kept(rows[-1])
     marks.table(table.key, (*head, *rows))
@@ -113,11 +118,15 @@ class _Rows:
         shifted: Mapping[int, Mapping[int, str]] | None = None,
         *,
         is_head: bool = False,
+        names_rows: bool = False,
         look: RunLook = PLAIN,
     ) -> None:
-        self.widths, self.inlines, self._look = widths, inlines, look
+        self.widths, self.inlines = widths, inlines
+        self._looks = [replace(look, in_bold=names_rows and not column) for column in range(len(widths))]
         self._text = "table_head" if is_head else "table"
         self._styles = [CELL_STYLES[side][0 if is_head else 1] for side in align]
+        if names_rows:
+            self._styles[0] = _ROW_HEADS.get(self._styles[0], "TableRowHead")
         self._joined_style, self._shifted = CELL_STYLES[Align.START][0 if is_head else 1], shifted or {}
         self._head = f"<w:tr><w:trPr>{_HEADER_ROW if is_head else _ROW}</w:trPr>"
         self._cells = [self._begun(column, "") for column in range(len(widths))]
@@ -140,7 +149,8 @@ class _Rows:
 
     def _plain(self, number: int, row: Sequence[Cell], first: str | None) -> str:
         """A row in which no cell is joined to another; most tables have no other, and long ones have many."""
-        runs = [self.inlines.runs(cell.inlines, self._text, self._look) for cell in row]
+        looked = zip(row, self._looks, strict=True)
+        runs = [self.inlines.runs(cell.inlines, self._text, look) for cell, look in looked]
         runs[0] = runs[0] if first is None else first
         starts = self._cells
         if number in self._shifted:
@@ -162,7 +172,7 @@ class _Rows:
             style = self._styles[column] if is_one else self._joined_style
             merge = '<w:vMerge w:val="restart"/>' if cell.rows > 1 else ""
             is_made = first is not None and not column
-            runs = first if is_made else self.inlines.runs(cell.inlines, self._text, self._look)
+            runs = first if is_made else self.inlines.runs(cell.inlines, self._text, self._looks[column])
             made[column] = _cell(self.widths, spot, merge, paragraph(style, runs or "", shift))
         for column, reaching in enumerate(above):
             if reaching is not None and reaching.column == column:
@@ -239,11 +249,11 @@ def _with_room(end: re.Match[str]) -> str:
     return f"</w:tbl>{paragraph('Spacer', '')}{end[0].removeprefix('</w:tbl>')}"
 
 
-def figures_xml(figures: KeyFigures, inlines: InlineWriter) -> str:
+def figures_xml(figures: KeyFigures, inlines: InlineWriter, frame: str) -> str:
     """Key figures one below the other: the number with its unit, and what it counts; the first holds the anchor."""
     made = ""
     for card in figures.cards:
         value, label = card_runs(card, inlines)
         number = inlines.marks.anchor(figures.key, AnchorKind.PARAGRAPH, value)
-        made += paragraph("FigureNumber", number) + (paragraph("FigureLabel", label) if label else "")
+        made += paragraph("FigureNumber", number, frame) + (paragraph("FigureLabel", label, frame) if label else "")
     return made

@@ -28,21 +28,27 @@ class ChartLook:
     dark: str
     muted: str
     hairline: str
+    edge: str
     palette: tuple[str, ...]
     language: str
     number: str = "General"
 
     def series(self, index: int) -> str:
-        """The theme's name for a series colour."""
-        return f"accent{index % min(len(self.palette), ACCENTS) + 1}"
+        """The theme's name for a series colour: the parties' first, then the others round and round."""
+        known = min(len(self.palette), ACCENTS)
+        return f"accent{(index if index < min(known, 2) else 2 + (index - 2) % max(known - 2, 1)) + 1}"
+
+    def colour(self, index: int) -> str:
+        """The same as it is on paper."""
+        return self.palette[int(self.series(index).removeprefix("accent")) - 1]
 
 
 def look_of(style: Style, language: str) -> ChartLook:
     """The look of a style's charts."""
     text, palette = style.text["figure"], style.palette
     font = "+mj-lt" if text.family == "sans" else "+mn-lt"
-    muted, hairline = colour(palette.muted), colour(palette.hairline)
-    return ChartLook(text.size, font, "tx1", palette.ink, muted, hairline, palette.series, language)
+    muted, hairline, edge = (colour(name) for name in (palette.muted, palette.hairline, palette.edge))
+    return ChartLook(text.size, font, "tx1", palette.ink, muted, hairline, edge, palette.series, language)
 
 
 def fill(name: str) -> str:

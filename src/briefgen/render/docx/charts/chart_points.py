@@ -1,7 +1,7 @@
-"""What a series of a native chart is made of: cells, labels taken from cells, and whiskers.
+"""What a series of a native chart is made of: cells, labels taken from cells, and error bars.
 
-A label is a field over a cell of the workbook (`≈ 35.1`), so an editor who mends a number mends its label beside it;
-programs that do not know such fields show the text that is kept in its place.
+A label is a field over a cell of the workbook (`about 35.1`), which follows the cell of its value by formula; programs
+that do not know such fields show the text that is kept in its place.
 """
 
 from __future__ import annotations
@@ -13,31 +13,29 @@ from typing import TYPE_CHECKING
 
 from briefgen.model.charts import ChartKind
 from briefgen.render.docx.charts.chart_looks import defaults, line, run_properties, text_properties
+from briefgen.render.docx.charts.native_layout import Part
 from briefgen.render.docx.package.wordprocessingml import attribute
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
     from decimal import Decimal
 
-    from briefgen.model.charts import Chart, Point, Series
+    from briefgen.model.charts import Chart
     from briefgen.render.docx.charts.chart_looks import ChartLook
-    from briefgen.render.docx.charts.workbook import SeriesColumns, SheetColumn
+    from briefgen.render.docx.charts.native_layout import NativeSeries
+    from briefgen.render.docx.charts.workbook import SheetColumn
 
 _LABEL_EXTENSION = "{CE6537A1-D6FC-4f65-9D91-7224C49458BB}"
 _FROM_CELLS = f'<c:extLst><c:ext uri="{_LABEL_EXTENSION}"><c15:showDataLabelsRange val="1"/></c:ext></c:extLst>'
 _SERIES_EXTENSION = "{02D57815-91ED-43cb-92C2-25804820EDAC}"
-_POSITIONS = {
-    ChartKind.BAR: "outEnd", ChartKind.COLUMN: "outEnd", ChartKind.STACKED: "ctr", ChartKind.LINE: "t",
-    ChartKind.PIE: "outEnd",
-}  # fmt: skip
+_POSITIONS = {ChartKind.STACKED: "ctr", ChartKind.LINE: "r", ChartKind.PIE: "outEnd"}
 """Where a label stands; an area has no choice."""
+_BARS = {ChartKind.BAR, ChartKind.COLUMN}
 _SHOWN = "".join(
     f'<c:show{what} val="0"/>' for what in ("LegendKey", "Val", "CatName", "SerName", "Percent", "BubbleSize")
 )
-_PLOT_SHARE = 0.75
-"""About how much of the chart the plot takes: by so much a label is moved clear of its whisker."""
-
-
+_NOTHING = "<c:spPr><a:noFill/><a:ln><a:noFill/></a:ln></c:spPr>"
+_UNBROKEN = '<a:bodyPr wrap="none"/>'
 _INTO_BAND = 0.035
 
 
@@ -49,87 +47,86 @@ def cells(reference: str, values: Sequence[Decimal | str | None], number_format:
     return f"<c:{kind}Ref><c:f>{reference}</c:f>{cache}</c:{kind}Ref>"
 
 
+def category_cells(outer: SheetColumn, inner: SheetColumn | None) -> str:
+    """The names of categories; where each stands over several rows, in two levels."""
+    if inner is None:
+        return cells(outer.range, outer.said)
+    range_ = f"{outer.range.partition(':')[0]}:{inner.range.partition(':')[2]}"
+    count = f'<c:ptCount val="{len(outer.cells)}"/>'
+    levels = "".join(f"<c:lvl>{_points(column.said)}</c:lvl>" for column in (inner, outer))
+    cache = f"<c:multiLvlStrCache>{count}{levels}</c:multiLvlStrCache>"
+    return f"<c:multiLvlStrRef><c:f>{range_}</c:f>{cache}</c:multiLvlStrRef>"
+
+
 def _kept(values: Sequence[Decimal | str | None]) -> str:
     """The values as a chart keeps them; gaps are left out."""
-    points = "".join(
+    return f'<c:ptCount val="{len(values)}"/>{_points(values)}'
+
+
+def _points(values: Sequence[Decimal | str | None]) -> str:
+    return "".join(
         f'<c:pt idx="{index}"><c:v>{_printed(value)}</c:v></c:pt>'
         for index, value in enumerate(values)
         if value is not None
     )
-    return f'<c:ptCount val="{len(values)}"/>{points}'
 
 
 def _printed(value: Decimal | str) -> str:
     return attribute(value) if isinstance(value, str) else f"{value:f}"
 
 
-def labels(chart: Chart, series: Series, columns: SeriesColumns, look: ChartLook, colour: str) -> str:
-    """A label for every point, from its cell."""
-    if not chart.prints_labels:
+def labels(chart: Chart, series: NativeSeries, look: ChartLook, colour: str, move: float = 0.0) -> str:
+    """A label for every point whose cell has one; `move` is how far down, as a share of the height."""
+    if series.labels is None:
         return ""
-    position = f'<c:dLblPos val="{_POSITIONS[chart.kind]}"/>' if chart.kind in _POSITIONS else ""
-    style = f"<c:spPr><a:noFill/><a:ln><a:noFill/></a:ln></c:spPr>{text_properties(look, colour, bold=True)}"
-    shared = f"{style}{position}{_SHOWN}"
+    place = ("inBase" if series.part is Part.ROOM else "outEnd") if chart.kind in _BARS else _POSITIONS.get(chart.kind)
+    position = f'<c:dLblPos val="{place}"/>' if place else ""
+    words = text_properties(look, colour, bold=True).replace("<a:bodyPr/>", _UNBROKEN)
+    shared = f"{_NOTHING}{words}{position}{_SHOWN}"
     made = "".join(
-        f'<c:dLbl><c:idx val="{index}"/>{_clear(index, point, chart)}'
-        f"{_field(chart.printed(series, index), f'{columns.labels.range}/{index}', look, colour)}{shared}{_FROM_CELLS}"
-        "</c:dLbl>"
-        for index, point in enumerate(series.points)
-        if point
+        f'<c:dLbl><c:idx val="{index}"/>{_moved(index, chart, move)}'
+        f"{_field(str(said), f'{series.labels.range}/{index}', look, colour)}{shared}{_FROM_CELLS}</c:dLbl>"
+        for index, said in enumerate(series.labels.said)
+        if said
     )
-    return f"<c:dLbls>{made}{shared}{_FROM_CELLS}</c:dLbls>"
+    return f"<c:dLbls>{made}{shared}</c:dLbls>"
 
 
 def _field(label: str, cell: str, look: ChartLook, colour: str) -> str:
     """The label's cell, with what it says now."""
     field = f'<a:fld id="{{{_id(cell)}}}" type="CELLRANGE">{run_properties(look, colour, bold=True)}'
     text = f"{field}{defaults(look, colour, bold=True)}<a:t>{attribute(label)}</a:t></a:fld>"
-    return f"<c:tx><c:rich><a:bodyPr/><a:lstStyle/><a:p>{defaults(look, colour, bold=True)}{text}</a:p></c:rich></c:tx>"
+    return f"<c:tx><c:rich>{_UNBROKEN}<a:lstStyle/><a:p>{defaults(look, colour, bold=True)}{text}</a:p></c:rich></c:tx>"
 
 
-def _clear(index: int, point: Point, chart: Chart) -> str:
-    """Moves a label past the end of its whisker, or from the edge into its band."""
+def _moved(index: int, chart: Chart, move: float) -> str:
+    """Moves a label off another, or from the edge into its band."""
+    across = 0.0
     if chart.kind is ChartKind.AREA and index in {0, len(chart.categories) - 1}:
-        return _moved(-_INTO_BAND if index else _INTO_BAND, 0.0)
-    if point.high is None or chart.is_stacked or not chart.ticks:
+        across = -_INTO_BAND if index else _INTO_BAND
+    if not across and not move:
         return "<c:layout/>"
-    span = chart.ticks[-1] - chart.ticks[0]
-    if point.value < 0 and point.low is not None and chart.kind is not ChartKind.LINE:
-        share = float((point.low - point.value) / span) * _PLOT_SHARE
-    else:
-        share = float((point.high - point.value) / span) * _PLOT_SHARE
-    return _moved(share, 0.0) if chart.kind is ChartKind.BAR else _moved(0.0, -share)
+    return f'<c:layout><c:manualLayout><c:x val="{across:.4f}"/><c:y val="{move:.4f}"/></c:manualLayout></c:layout>'
 
 
-def _moved(x: float, y: float) -> str:
-    """A shift as a share of the chart."""
-    return f'<c:layout><c:manualLayout><c:x val="{x:.4f}"/><c:y val="{y:.4f}"/></c:manualLayout></c:layout>'
-
-
-def labels_range(chart: Chart, columns: SeriesColumns) -> str:
+def labels_range(series: NativeSeries) -> str:
     """Where a series' labels stand in the workbook."""
-    if not chart.prints_labels:
+    if series.labels is None:
         return ""
-    cache = f"<c15:dlblRangeCache>{_kept(columns.labels.cells)}</c15:dlblRangeCache>"
-    content = f"<c15:datalabelsRange><c15:f>{columns.labels.range}</c15:f>{cache}</c15:datalabelsRange>"
+    cache = f"<c15:dlblRangeCache>{_kept(series.labels.said)}</c15:dlblRangeCache>"
+    content = f"<c15:datalabelsRange><c15:f>{series.labels.range}</c15:f>{cache}</c15:datalabelsRange>"
     return f'<c:extLst><c:ext uri="{_SERIES_EXTENSION}">{content}</c:ext></c:extLst>'
 
 
-def error_bars(chart: Chart, columns: SeriesColumns, look: ChartLook) -> str:
-    """Whiskers from cells, where some point's interval is worth showing; stacks and slices have none."""
-    if columns.above is None or columns.below is None or chart.is_stacked or chart.kind is ChartKind.PIE:
+def error_bars(series: NativeSeries, look: ChartLook) -> str:
+    """Upright lines from cells, where some point's interval is worth showing; they stand on white alone."""
+    if series.above is None or series.below is None:
         return ""
-    direction = '<c:errDir val="y"/>' if chart.kind is ChartKind.LINE else ""
-    plus, minus = _lengths(columns.above), _lengths(columns.below)
-    bare = int(chart.is_dense)
+    plus, minus = (cells(column.range, column.said, "General") for column in (series.above, series.below))
     return (
-        f'<c:errBars>{direction}<c:errBarType val="both"/><c:errValType val="cust"/><c:noEndCap val="{bare}"/>'
+        '<c:errBars><c:errDir val="y"/><c:errBarType val="both"/><c:errValType val="cust"/><c:noEndCap val="1"/>'
         f"<c:plus>{plus}</c:plus><c:minus>{minus}</c:minus><c:spPr>{line(look.ink, 0.9)}</c:spPr></c:errBars>"
     )
-
-
-def _lengths(column: SheetColumn) -> str:
-    return cells(column.range, column.cells, "General")
 
 
 @cache

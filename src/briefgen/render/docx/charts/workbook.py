@@ -1,23 +1,23 @@
-"""The workbook behind a native chart: one sheet, numbers as numbers, words as words.
+"""The workbook behind a native chart: one sheet, numbers as numbers, words as words, and formulas of our own.
 
 Every text is an inline string, so nothing that data hold can become a formula or a link, whatever sign it starts with:
-a library for workbooks makes a formula of `=1+1` and a link of an address, and stamps the time of day. Without a
-workbook behind it Word shows a chart, but its data cannot be edited.
+a library for workbooks makes a formula of `=1+1` and a link of an address, and stamps the time of day. Formulas stand
+where one cell follows from another: a label from its value, the ends of a bar from what it can mean. Without a workbook
+behind it Word shows a chart, but its data cannot be edited.
 """
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from decimal import Decimal
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeAlias
 
 from briefgen.render.docx.package.wordprocessingml import attribute
 from briefgen.render.docx.package.zip_writing import zipped
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Sequence
-
-    from briefgen.model.charts import Chart, Point, Series
+    from collections.abc import Sequence
 
 SHEET = "Data"
 _HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>'
@@ -26,6 +26,7 @@ _OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 _PACKAGE = "http://schemas.openxmlformats.org/package/2006"
 _SPREADSHEET = "application/vnd.openxmlformats-officedocument.spreadsheetml"
 _LETTERS = 26
+_NUMBER = re.compile(r"\d[\d,]*(?:\.(\d+))?")
 
 _FIXED = {
     "[Content_Types].xml": (
@@ -52,12 +53,24 @@ _FIXED = {
 
 
 @dataclass(frozen=True, slots=True)
+class Formula:
+    """A cell that follows from others, with what it says now."""
+
+    text: str
+    says: Decimal | str
+
+
+Content: TypeAlias = Decimal | str | Formula | None
+"""What a cell holds; None is an empty one."""
+
+
+@dataclass(frozen=True, slots=True)
 class SheetColumn:
-    """One column of the sheet under its head; None is an empty cell."""
+    """One column of the sheet under its head."""
 
     letter: str
     head: str
-    cells: tuple[Decimal | str | None, ...]
+    cells: tuple[Content, ...]
 
     @property
     def name(self) -> str:
@@ -69,34 +82,24 @@ class SheetColumn:
         """The cells under the head, as charts refer to them."""
         return f"{SHEET}!${self.letter}$2:${self.letter}${len(self.cells) + 1}"
 
-
-@dataclass(frozen=True, slots=True)
-class SeriesColumns:
-    """The columns of one series: its values, its labels with their doubt, and its whiskers' lengths."""
-
-    values: SheetColumn
-    labels: SheetColumn
-    below: SheetColumn | None
-    above: SheetColumn | None
+    @property
+    def said(self) -> list[Decimal | str | None]:
+        """What the cells say."""
+        return [cell.says if isinstance(cell, Formula) else cell for cell in self.cells]
 
 
 @dataclass(frozen=True, slots=True)
 class Sheet:
-    """A chart's numbers laid out in columns."""
+    """A chart's numbers laid out in columns from left to right."""
 
-    categories: SheetColumn
-    series: tuple[SeriesColumns, ...]
-
-    @property
-    def columns(self) -> list[SheetColumn]:
-        """All columns from left to right."""
-        parts = (column for one in self.series for column in (one.values, one.labels, one.below, one.above))
-        return sorted((self.categories, *(c for c in parts if c)), key=lambda c: (len(c.letter), c.letter))
+    columns: tuple[SheetColumn, ...]
 
     @property
-    def _rows(self) -> list[Sequence[Decimal | str | None]]:
-        columns = self.columns
-        return [[column.head for column in columns], *zip(*(column.cells for column in columns), strict=True)]
+    def _rows(self) -> list[Sequence[Content]]:
+        return [
+            [column.head for column in self.columns],
+            *zip(*(column.cells for column in self.columns), strict=True),
+        ]
 
     @property
     def text(self) -> str:
@@ -105,56 +108,65 @@ class Sheet:
 
     def xlsx(self) -> bytes:
         """The workbook, the same bytes each time."""
-        columns, rows = self.columns, self._rows
-        written = "".join(_row(number, row, columns) for number, row in enumerate(rows, 1))
+        written = "".join(_row(number, row, self.columns) for number, row in enumerate(self._rows, 1))
         sheet = f'{_HEAD}<worksheet xmlns="{_MAIN}"><sheetData>{written}</sheetData></worksheet>'
         members = {**_FIXED, "xl/worksheets/sheet1.xml": sheet}
         return zipped({name: text.encode() for name, text in members.items()})
 
 
-def sheet_of(chart: Chart) -> Sheet:
-    """Categories, then every series' values, then the labels as printed, then the whiskers where there are any."""
-    count = len(chart.series)
-    letters = iter(_letter(number) for number in range(1 + count * 4))
-    categories = SheetColumn(next(letters), "", chart.categories)
-    values = [_column(next(letters), s.name, s, lambda p: p.value) for s in chart.series]
-    labels = [
-        SheetColumn(
-            next(letters),
-            f"≈ {s.name}",
-            tuple(chart.printed(s, index) if point else None for index, point in enumerate(s.points)),
-        )
-        for s in chart.series
-    ]
-    below = [
-        _whisker(letters, f"− {s.name}", s, lambda p: None if p.low is None else p.value - p.low) for s in chart.series
-    ]
-    above = [
-        _whisker(letters, f"+ {s.name}", s, lambda p: None if p.high is None else p.high - p.value)
-        for s in chart.series
-    ]
-    series = tuple(SeriesColumns(*columns) for columns in zip(values, labels, below, above, strict=True))
-    return Sheet(categories, series)
+class SheetWriter:
+    """Columns one after the other; each knows its letter when it is made."""
+
+    def __init__(self) -> None:
+        self.columns: list[SheetColumn] = []
+
+    @property
+    def next_letter(self) -> str:
+        """The letter of the column that comes next."""
+        return column_letter(len(self.columns))
+
+    def add(self, head: str, cells: Sequence[Content]) -> SheetColumn:
+        """A further column."""
+        column = SheetColumn(self.next_letter, head, tuple(cells))
+        self.columns.append(column)
+        return column
+
+    def sheet(self) -> Sheet:
+        """What was added."""
+        return Sheet(tuple(self.columns))
 
 
-def _column(letter: str, head: str, series: Series, cell: Callable[[Point], Decimal | str | None]) -> SheetColumn:
-    return SheetColumn(letter, head, tuple(cell(point) if point else None for point in series.points))
+def label_cell(label: str, value: Decimal, cell: str) -> Content:
+    """A label that follows the cell of its value: `="about "&FIXED(B2,1)`. One with several numbers stays as it is."""
+    found = [*_NUMBER.finditer(label)]
+    if len(found) != 1 or Decimal(found[0][0].replace(",", "")) != abs(value):
+        return label
+    number = found[0]
+    before, behind, places = label[: number.start()], label[number.end() :], len(number[1] or "")
+    if before.endswith("\N{MINUS SIGN}"):
+        before = before[:-1]
+        before, size = f'{_quoted(before)}&IF({cell}<0,"\N{MINUS SIGN}","")&', f"ABS({cell})"
+    else:
+        before, size = f"{_quoted(before)}&" if before else "", f"ABS({cell})" if value < 0 else cell
+    grouped = "" if "," in number[0] or abs(value) < _GROUPED else ",TRUE"
+    return Formula(f"{before}FIXED({size},{places}{grouped}){f'&{_quoted(behind)}' if behind else ''}", label)
 
 
-def _whisker(
-    letters: Iterator[str], head: str, series: Series, length: Callable[[Point], Decimal | None]
-) -> SheetColumn | None:
-    if not any(point and point.low is not None and point.high is not None for point in series.points):
-        return None
-    return _column(next(letters), head, series, length)
+_GROUPED = 1000
 
 
-def _row(number: int, cells: Sequence[Decimal | str | None], columns: Sequence[SheetColumn]) -> str:
+def _quoted(text: str) -> str:
+    return '"' + text.replace('"', '""') + '"'
+
+
+def _row(number: int, cells: Sequence[Content], columns: Sequence[SheetColumn]) -> str:
     made = "".join(_cell(f"{column.letter}{number}", cell) for column, cell in zip(columns, cells, strict=True))
     return f'<row r="{number}">{made}</row>'
 
 
-def _said(value: Decimal | str | None) -> str:
+def _said(value: Content) -> str:
+    if isinstance(value, Formula):
+        return _said(value.says)
     return plain_number(value) if isinstance(value, Decimal) else value or ""
 
 
@@ -163,15 +175,19 @@ def plain_number(value: Decimal | str) -> str:
     return format(float(value), ".12g")  # three digits to spare below those fifteen, so that both round alike
 
 
-def _cell(place: str, value: Decimal | str | None) -> str:
+def _cell(place: str, value: Content) -> str:
     if value is None:
         return ""
+    if isinstance(value, Formula):
+        kind = ' t="str"' if isinstance(value.says, str) else ""
+        says = attribute(value.says) if isinstance(value.says, str) else f"{value.says:f}"
+        return f'<c r="{place}"{kind}><f>{attribute(value.text)}</f><v>{says}</v></c>'
     if isinstance(value, str):
         return f'<c r="{place}" t="inlineStr"><is><t xml:space="preserve">{attribute(value)}</t></is></c>'
     return f'<c r="{place}"><v>{value:f}</v></c>'
 
 
-def _letter(number: int) -> str:
+def column_letter(number: int) -> str:
     """A column's name from its number, which counts from 0: A to Z, AA ..."""
     letters = ""
     while number >= 0:

@@ -27,6 +27,7 @@ if TYPE_CHECKING:
 _POINTS = 72 / 25.4
 """To the millimetre."""
 _PAPER = "#ffffff"
+_BETWEEN_FIGURES = 7.5
 _BAR = 18
 """Width of a box's left bar, in eighths of a point."""
 _CARD_RULE, _CARD_ROOM = 10, 5
@@ -105,11 +106,11 @@ class _Sheet:
         body = self._body_of(declared, text)
         is_said = key == "CardValue" or (body is not None and body.leading == text.leading)
         leading = "" if is_said else f' w:line="{twips(text.leading)}" w:lineRule="atLeast"'
-        before = max(text.space_before, AROUND) if key == "CalloutTitle" else text.space_before
+        before = max(text.space_before, {"CalloutTitle": AROUND, "FigureNumber": _BETWEEN_FIGURES}.get(key, 0.0))
         after = 0.0 if declared.is_close else text.space_after
         spacing = f'<w:spacing w:before="{twips(before)}" w:after="{twips(after)}"{leading}/>'
         keep = "<w:keepNext/><w:keepLines/>" if declared.keeps else ""
-        around = self._frame(key) + self._before_spacing(key)
+        around = (frame_xml(self.style) if key in IN_MARGIN else "") + self._before_spacing(key)
         properties = f"{keep}{around}{spacing}{declared.indent or self._indent(key)}{declared.end}"
         head = _head(key, declared.name, rank, own=declared.own, in_gallery=declared.in_gallery)
         based = f'<w:basedOn w:val="{"BodyText" if body else "Normal"}"/>'
@@ -147,8 +148,11 @@ class _Sheet:
         following = _following(key, variant)
         based = f'<w:basedOn w:val="{variant.of}"/>{following}'
         properties = f"{last}{numbered}{frame}{spacing}{variant.indent}{side}{outline}"
-        ink = f"<w:rPr>{self.theme.ink(self.style.palette.caution)}</w:rPr>" if key == "CautionTitle" else ""
-        return f"{head.format(based)}<w:pPr>{properties}</w:pPr>{ink}</w:style>"
+        palette = self.style.palette
+        colour = palette.caution if key == "CautionTitle" else palette.muted if variant.muted else ""
+        look = ("<w:b/><w:bCs/>" if variant.bold else "") + (self.theme.ink(colour) if colour else "")
+        words = f"<w:rPr>{look}</w:rPr>" if look else ""
+        return f"{head.format(based)}<w:pPr>{properties}</w:pPr>{words}</w:style>"
 
     def _before_spacing(self, key: str) -> str:
         """Numbering, borders, shading and tabs, in schema order."""
@@ -160,7 +164,7 @@ class _Sheet:
             rule = self.theme.edge(self.style.palette.ink)
             return f'<w:pBdr><w:top w:val="single" w:sz="{_CARD_RULE}" w:space="{_CARD_ROOM}" {rule}/></w:pBdr>'
         if key in IN_MARGIN:
-            return self._margin_rule(key)
+            return self._margin_rule()
         if key == "Heading1" and self.style.page.margin_mm:
             return f"<w:pBdr>{self._rule('top', 7, 5, self.style.palette.ink)}</w:pBdr>"
         if key == "MemoList":
@@ -172,19 +176,15 @@ class _Sheet:
             return f'<w:tabs><w:tab w:val="right" w:leader="dot" w:pos="{column}"/></w:tabs>'
         return ""
 
-    def _frame(self, key: str) -> str:
-        """The frame in the margin of the page, beside the paragraph that follows."""
-        return margin_frame(self.style) if key in IN_MARGIN else ""
+    def _margin_rule(self) -> str:
+        """A rule above the first note of a frame; without a margin a bar at the left of each.
 
-    def _margin_rule(self, key: str) -> str:
-        """A rule above the first note and finer ones between; without a margin a bar at the left of each."""
+        It is the same for all styles of the margin: LibreOffice makes no frame of paragraphs with unlike borders.
+        """
         palette = self.style.palette
         if not self.style.page.margin_mm:
             return f"<w:pBdr>{self._rule('left', 12, 8, palette.hairline)}</w:pBdr>"
-        if key == "FigureLabel":
-            return ""
-        between = self._rule("between", 4, 4, palette.hairline)
-        return f"<w:pBdr>{self._rule('top', 7, 4, palette.ink)}{between}</w:pBdr>"
+        return f"<w:pBdr>{self._rule('top', 7, 4, palette.ink)}</w:pBdr>"
 
     def _rule(self, side: str, eighths: int, space: int, ink: str) -> str:
         return f'<w:{side} w:val="single" w:sz="{eighths}" w:space="{space}" {self.theme.edge(ink)}/>'
@@ -205,15 +205,6 @@ class _Sheet:
         return f"<w:pBdr><w:top {edge}/>{left}<w:bottom {edge}/>{right}</w:pBdr>{self.theme.ground(ground)}"
 
 
-def margin_frame(style: Style) -> str:
-    """The frame in the margin of the page that notes stand in, as a property of paragraphs; empty without a margin."""
-    page = style.page
-    if not page.margin_mm:
-        return ""
-    x, width = (twips(mm * _POINTS) for mm in (page.width_mm - page.right_mm - page.margin_mm, page.margin_mm))
-    return f'<w:framePr w:w="{width}" w:wrap="around" w:vAnchor="text" w:hAnchor="page" w:x="{x}" w:y="1"/>'
-
-
 def _head(key: str, name: str, rank: int, *, own: bool, in_gallery: bool) -> str:
     """A style up to its properties, with a gap for what it leans on."""
     custom = ' w:customStyle="1"' if own else ""
@@ -229,6 +220,19 @@ def _following(key: str, variant: StyleVariant) -> str:
     if key.startswith("CautionTitle"):
         return '<w:next w:val="Caution"/>'
     return '<w:next w:val="BodyText"/>' if variant.after is not None or variant.before is not None else ""
+
+
+def frame_xml(style: Style) -> str:
+    """The frame in the margin of the page, beside the paragraph that follows; nothing where there is no margin.
+
+    Styles carry it, so that what an editor types has it too, and each paragraph once more: LibreOffice up to 7.4 knows
+    frames of paragraphs only.
+    """
+    page = style.page
+    if not page.margin_mm:
+        return ""
+    x, width = (twips(mm * _POINTS) for mm in (page.width_mm - page.right_mm - page.margin_mm, page.margin_mm))
+    return f'<w:framePr w:w="{width}" w:wrap="around" w:vAnchor="text" w:hAnchor="page" w:x="{x}" w:y="1"/>'
 
 
 def text_width(style: Style) -> int:

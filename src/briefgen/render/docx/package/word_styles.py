@@ -44,6 +44,8 @@ class StyleVariant:
     of: str
     caution: bool = False
     """Whether it is of a box that warns."""
+    bold: bool = False
+    muted: bool = False
     before: float | None = None
     after: float | None = None
     """Room in points, where it is another than the base's."""
@@ -168,6 +170,9 @@ VARIANTS = MappingProxyType({
     },
     "TableNumber": StyleVariant(name="Table Number", of="TableText", side="right"),
     "TableCentred": StyleVariant(name="Table Centred", of="TableText", side="center"),
+    "TableRowHead": StyleVariant(name="Table Row Head", of="TableText", bold=True),
+    "TableRowNumber": StyleVariant(name="Table Row Number", of="TableText", bold=True, side="right"),
+    "TableInterval": StyleVariant(name="Table Interval", of="TableNumber", muted=True),
     "TableHeadNumber": StyleVariant(name="Table Head Number", of="TableHead", side="right"),
     "TableHeadCentred": StyleVariant(name="Table Head Centred", of="TableHead", side="center"),
     **{

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from briefgen.model.document import Align
 from briefgen.render.pdf.layout.boxes import TextLine
 from briefgen.render.pdf.text.decimal_alignment import Reach, reach_of
-from briefgen.render.table_letters import GAP, MOST_GAPS
+from briefgen.render.table_letters import GAP, MOST_GAPS, shared_widths
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from briefgen.render.pdf.text.inline_layout import Setting
     from briefgen.render.pdf.text.line_breaking import Line
 
-_SHARES = {Align.START: 0.0, Align.CENTRE: 0.5, Align.END: 1.0, Align.DECIMAL: 1.0}
+_SHARES = {Align.START: 0.0, Align.CENTRE: 0.5, Align.END: 1.0, Align.DECIMAL: 1.0, Align.INTERVAL: 1.0}
 _TOLERANCE = 0.01
 
 
@@ -111,8 +111,7 @@ def _by_content(rows: Sequence[Sequence[SetCell]], room: float, count: int, reac
     if sum(most) <= room:
         return [wide + (room - sum(most)) * wide / sum(most) for wide in most]
     if sum(least) <= room:
-        slack = (room - sum(least)) / (sum(most) - sum(least))
-        return [narrow + (wide - narrow) * slack for narrow, wide in zip(least, most, strict=True)]
+        return shared_widths(least, most, room)
     return _squeezed(least, room)
 
 

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from functools import partial
 from typing import TYPE_CHECKING
 
 from briefgen.model.document import TextRun
 from briefgen.model.placed_picture import PlacedPicture
 from briefgen.render.charts import drawing_of
-from briefgen.render.pdf.layout.boxes import Picture, PixelBox, Slice, keep_together, text_slices
+from briefgen.render.pdf.layout.boxes import Beside, Picture, PixelBox, Slice, keep_together, text_slices
+from briefgen.render.pdf.layout.margin_notes import stacked
 from briefgen.render.pdf.layout.table_layout import table_slices
 from briefgen.render.pdf.objects.destinations import block_place
 from briefgen.render.pdf.text.line_breaking import lines
@@ -35,9 +36,10 @@ def exhibit_slices(
     figure = group.add("Figure")
     figure.alt = exhibit.alt or exhibit.caption.label
     middle = _drawn(exhibit.graphic, column, figure, workshop)
-    below = _source(exhibit.caption, column, group, workshop, front)
+    below, beside = _sources(exhibit.caption, column, group, workshop, front)
     middle.after = _BELOW if below else workshop.text("source").space_after
     slices = keep_together([*above, middle, *below])
+    slices[0].beside += beside
     workshop.mark(slices, block_place(exhibit.id), group)
     return slices
 
@@ -63,12 +65,13 @@ def captioned_table(table: Table, column: Column, parent: Tag, workshop: Worksho
     if table.caption:
         above = keep_together(_caption(table.caption, column, tag.add("Caption"), workshop), with_next=True)
     body = table_slices(table, column, tag, workshop, front.decimal_mark)
-    below = _source(table.caption, column, parent, workshop, front) if table.caption else []
+    below, beside = _sources(table.caption, column, parent, workshop, front) if table.caption else ([], [])
     after = workshop.text("source").space_after
     body[-1].keep, body[-1].after = bool(below), 0.0 if below else after
     slices = [*above, *body, *keep_together(below)]
     workshop.mark(slices, block_place(table.id), tag)
     slices[0].before = max(slices[0].before, workshop.text("caption").space_before)
+    slices[0].beside += beside
     return slices
 
 
@@ -90,18 +93,40 @@ def _unit(unit: tuple[Inline, ...], column: Column, tag: Tag, workshop: Workshop
     if not unit:
         return []
     look, text = workshop.manner("unit"), workshop.text("unit")
-    found = lines(workshop.typesetter.set(unit, look, tag.add("P")), column.width)
+    found = lines(workshop.typesetter.set(unit, look, tag), column.width)
     return text_slices(found, look, column, before=text.space_before, after=text.space_after)
 
 
-def _source(caption: Caption, column: Column, parent: Tag, workshop: Workshop, front: FrontMatter) -> list[Slice]:
-    """Key, source and note in one small paragraph."""
+def _sources(
+    caption: Caption, column: Column, parent: Tag, workshop: Workshop, front: FrontMatter
+) -> tuple[list[Slice], list[Beside]]:
+    """Key, source and note in one small paragraph: in the margin, or below the exhibit where it has none beside it."""
     inlines: tuple[Inline, ...] = caption.legend
     for label, words in ((front.source_label, caption.source), (front.note_label, caption.note)):
         if words:
             inlines += (TextRun(f"{' ' if inlines else ''}{label}: "), *words)
     if not inlines:
-        return []
+        return [], []
+    tag = parent.add("P")
+    margin = workshop.margin if column == workshop.column else None
+    piece = stacked(_source(inlines, margin, tag, workshop), margin, workshop) if margin else None
+    if piece is None:
+        return _again(inlines, column, tag, workshop), []
+    return [], [Beside(piece, partial(_again, inlines, column, tag, workshop))]
+
+
+def _source(inlines: tuple[Inline, ...], column: Column, tag: Tag, workshop: Workshop) -> list[Slice]:
     look, text = workshop.manner("source"), workshop.text("source")
-    found = lines(workshop.typesetter.set(inlines, replace(look), parent.add("P")), column.width)
+    found = lines(workshop.typesetter.set(inlines, look, tag), column.width)
     return text_slices(found, look, column, before=text.space_before, after=text.space_after)
+
+
+def _again(inlines: tuple[Inline, ...], column: Column, tag: Tag, workshop: Workshop) -> list[Slice]:
+    """The paragraph set anew, in another column."""
+    noted = len(workshop.typesetter.noted)
+    if tag.children:
+        tag.children.clear()
+        slices = _source(inlines, column, tag, workshop)
+        del workshop.typesetter.noted[noted:]
+        return slices
+    return _source(inlines, column, tag, workshop)

@@ -18,8 +18,10 @@ if TYPE_CHECKING:
 
 _MOST, _LEAST = 4, 2
 """Cards in a row."""
+_NARROWEST = 80.0
+"""Of a card beside others; where no two have room they stand one below the other, with a hairline between."""
 _GAP = 11.3
-_RULE, _BELOW_RULE = 1.2, 3.4
+_RULE, _HAIRLINE, _BELOW_RULE = 0.9, 0.5, 3.75
 _BEFORE, _AFTER, _BETWEEN = 14.0, 8.0, 9.0
 
 
@@ -30,9 +32,9 @@ def card_slices(figures: KeyFigures, column: Column, parent: Tag, workshop: Work
         return []
     list_tag = parent.add("L")
     list_tag.attributes = numbering("None")
-    across = max(_LEAST, min(_MOST, len(cards)))
+    across = min(max(_LEAST, min(_MOST, len(cards))), max(int(column.width // _NARROWEST), 1))
     slices = [
-        _row(cards[start : start + across], across, column, list_tag, workshop)
+        _row(cards[start : start + across], across, column, list_tag, workshop, is_first=not start)
         for start in range(0, len(cards), across)
     ]
     for piece in slices:
@@ -41,16 +43,21 @@ def card_slices(figures: KeyFigures, column: Column, parent: Tag, workshop: Work
     return slices
 
 
-def _row(cards: tuple[KeyFigure, ...], across: int, column: Column, tag: Tag, workshop: Workshop) -> Slice:
+def _row(
+    cards: tuple[KeyFigure, ...], across: int, column: Column, tag: Tag, workshop: Workshop, *, is_first: bool
+) -> Slice:
     width = (column.width - _GAP * (across - 1)) / across
     items: list[Item] = []
     height = 0.0
     notes: tuple[int, ...] = ()
     for index, card in enumerate(cards):
         x = column.x + index * (width + _GAP)
-        items.append(Rule(x, 0.0, width, _RULE, workshop.palette.ink))
+        if across > 1:
+            items.append(Rule(x, 0.0, width, _RULE, workshop.palette.ink))
+        elif not is_first:
+            items.append(Rule(x, 0.0, width, _HAIRLINE, workshop.palette.hairline))
         body = tag.add("LI").add("LBody")
-        y = _RULE + _BELOW_RULE
+        y = 0.0 if across == 1 and is_first else _RULE + _BELOW_RULE
         for setting, look in _texts(card, body, workshop):
             for line in lines(setting, width):
                 set_in = look if line.largest == look.size else workshop.manner("card_unit")

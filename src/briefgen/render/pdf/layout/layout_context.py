@@ -20,6 +20,9 @@ MM = 72 / 25.4
 _DIVIDED = frozenset({"body", "list", "callout", "table", "side", "card_label", "source", "note"})
 """Texts whose long words may be divided; titles, captions and references keep theirs whole."""
 
+_RUNNING = frozenset({"body", "list", "callout", "side", "source", "note", "reference", "subtitle", "caption"})
+"""Texts that do not end in a line of one word; cells and headings are too short to give one away."""
+
 
 @dataclass(frozen=True, slots=True)
 class Listed:
@@ -56,16 +59,16 @@ class Workshop:
         return Column(self.style.page.left_mm * MM, self.style.page.column_mm * MM)
 
     @cached_property
-    def full(self) -> Column:
-        """The full measure, the margin's column too."""
-        return Column(self.style.page.left_mm * MM, self.style.page.full_mm * MM)
-
-    @cached_property
     def margin(self) -> Column | None:
         """The column of notes, where the style has one."""
         page = self.style.page
-        left = (page.width_mm - page.right_mm - page.margin_mm) * MM
-        return Column(left, page.margin_mm * MM) if page.margin_mm else None
+        left = page.width_mm - page.right_mm - page.margin_mm
+        return Column(left * MM, page.margin_mm * MM) if page.margin_mm else None
+
+    @cached_property
+    def full(self) -> Column:
+        """The full measure, the margin's column too."""
+        return Column(self.style.page.left_mm * MM, self.style.page.full_mm * MM)
 
     def text(self, name: str) -> TextStyle:
         """One of the style's texts."""
@@ -76,7 +79,7 @@ class Workshop:
         key = name, tabular
         if key not in self._manners:
             look = manner(self.style, self.text(name), tabular=tabular)
-            self._manners[key] = replace(look, divided=name in _DIVIDED)
+            self._manners[key] = replace(look, divided=name in _DIVIDED, runs_on=name in _RUNNING)
         return self._manners[key]
 
     def mark(self, slices: list[Slice], place: str, tag: Tag) -> None:

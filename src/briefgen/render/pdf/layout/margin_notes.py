@@ -18,12 +18,15 @@ _MOST_OF_A_PAGE = 0.75
 _INSET, _BAR, _AROUND = 12.0, 1.6, 7.5
 
 
-def stacked(slices: list[Slice], column: Column, workshop: Workshop, *, is_first: bool) -> Slice | None:
-    """A note as one piece under a rule; None where it is too high, or holds boxes that are drawn page by page."""
+def stacked(slices: list[Slice], column: Column, workshop: Workshop, *, is_alone: bool = False) -> Slice | None:
+    """A note as one piece under a rule; None where it is too high, or holds boxes that are drawn page by page.
+
+    One that is alone beside the text has the ink rule of a row.
+    """
     if not slices or any(piece.frames != column.frames for piece in slices):
         return None
-    thickness, colour = (RULE, workshop.palette.ink) if is_first else (_HAIRLINE, workshop.palette.hairline)
-    stack = _Stack(thickness + _BELOW_RULE)
+    thickness, colour = (RULE, workshop.palette.ink) if is_alone else (_HAIRLINE, workshop.palette.hairline)
+    stack = _Stack(RULE + _BELOW_RULE)
     for piece in slices:
         stack.put(piece)
     if stack.bottom > workshop.text_height * _MOST_OF_A_PAGE:
@@ -31,7 +34,7 @@ def stacked(slices: list[Slice], column: Column, workshop: Workshop, *, is_first
     return Slice(
         stack.bottom,
         [Rule(column.x, 0.0, column.width, thickness, colour), *stack.items],
-        before=0.0 if is_first else _BETWEEN,
+        before=0.0 if is_alone else _BETWEEN,
         after=_BETWEEN,
         notes=tuple(number for piece in slices for number in piece.notes),
         inner_places=tuple(stack.places),

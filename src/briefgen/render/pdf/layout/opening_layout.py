@@ -209,7 +209,7 @@ def _memo_beside(
         words = (Strong((TextRun(entry.label),)), TextRun(" "), *entry.value)
         found = lines(workshop.typesetter.set(words, look, tag.add("LI").add("LBody").add("P")), margin.width)
         slices += text_slices(found, look, margin, before=0.0, after=_BETWEEN)
-    piece = stacked(slices, margin, workshop, is_first=True)
+    piece = stacked(slices, margin, workshop, is_alone=True)
     return Beside(piece, below) if piece else None
 
 

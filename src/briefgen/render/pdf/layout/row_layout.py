@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -40,15 +41,23 @@ class RowMaker:
         start = self._start(row, column)
         notes = [(note, parent.add("Aside")) for note in row.notes]
         behind: list[Slice] = []
-        for place, (note, tag) in enumerate(notes):
-            hung = self._beside(note, column, tag, is_first=place == 0) if self._margin else None
+        hanging: dict[int, int] = {}
+        for note, tag in notes:
+            hung = self._beside(note, column, tag)
             if hung is None:
                 behind += self._in_column(note, column, tag)
-            else:
-                self._anchor(row, note, made, start).beside.append(hung)
+                continue
+            at = self._anchor(row, note, made, start)
+            place = hanging[id(at)] = hanging.get(id(at), -1) + 1
+            at.beside.insert(place, hung)  # before the source of what it explains
+        for place, group in enumerate(made[:2]):
+            if group and _is_at_top(row, place):  # a source too
+                start.beside += group[0].beside
+                group[0].beside = []
         slices = [piece for group in made for piece in group]
-        if slices and start.items:
-            slices[0].before = 0.0
+        self._begin([note for piece in (start, *slices) for note in piece.beside][:1])
+        if slices and self._margin:
+            _close_up(slices)
         return [start, *slices, *behind]
 
     def _start(self, row: Row, column: Column) -> Slice:
@@ -56,8 +65,7 @@ class RowMaker:
         first = row.blocks[0] if row.blocks else None
         is_ruled = not isinstance(first, Callout | KeyFigures | Paragraph) and self._margin is not None
         rule = Rule(column.x, 0.0, column.width, RULE, self._workshop.palette.ink)
-        is_heading = isinstance(first, Heading)
-        after = _BELOW_RULE if is_ruled and is_heading else 0.0
+        after = _BELOW_RULE if is_ruled else 0.0
         items = [rule] if is_ruled else []
         before = BEFORE if self._margin else 0.0
         return Slice(RULE if items else 0.0, [*items], before=before, after=after, keep=True, begins_row=True)
@@ -70,16 +78,22 @@ class RowMaker:
 
     def _anchor(self, row: Row, note: MarginNote, made: Sequence[list[Slice]], start: Slice) -> Slice:
         """The slice whose top a note stands at: that of its block, or of the row where that follows its heading."""
-        is_at_top = note.anchor == 0 or (note.anchor == 1 and isinstance(row.blocks[0], Heading))
         group = made[note.anchor] if note.anchor < len(made) else []
-        return start if is_at_top or not group else group[0]
+        return start if _is_at_top(row, note.anchor) or not group else group[0]
 
-    def _beside(self, note: MarginNote, column: Column, tag: Tag, *, is_first: bool) -> Beside | None:
+    def _begin(self, first: Sequence[Beside]) -> None:
+        """Set the rule of a row above the first of its notes."""
+        for note in first:
+            hairline = note.piece.items[0]
+            if isinstance(hairline, Rule):
+                note.piece.items[0] = replace(hairline, thickness=RULE, colour=self._workshop.palette.ink)
+
+    def _beside(self, note: MarginNote, column: Column, tag: Tag) -> Beside | None:
         if self._margin is None:
             return None
         noted = len(self._workshop.typesetter.noted)
         slices = self._making(note.said, self._margin, tag, "side")
-        piece = stacked(slices, self._margin, self._workshop, is_first=is_first)
+        piece = stacked(slices, self._margin, self._workshop)
         if piece is None:
             del self._workshop.typesetter.noted[noted:]
             tag.children.clear()
@@ -96,3 +110,17 @@ class RowMaker:
 
     def _in_column(self, note: MarginNote, column: Column, tag: Tag) -> list[Slice]:
         return self._making(note.said, behind_a_bar(column, self._workshop), tag, "side")
+
+
+def _is_at_top(row: Row, place: int) -> bool:
+    """Whether a block begins its row, or stands right under the heading that does."""
+    return place == 0 or (place == 1 and isinstance(row.blocks[0], Heading))
+
+
+def _close_up(slices: list[Slice]) -> None:
+    """Let a row's first block, or the box around it, stand right under its beginning."""
+    slices[0].before = 0.0
+    for frame in slices[0].frames[:1]:
+        closer = replace(frame, before=0.0)
+        for piece in slices:
+            piece.frames = tuple(closer if one is frame else one for one in piece.frames)

@@ -5,12 +5,13 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from briefgen.model.document import Align
 from briefgen.render.pdf.layout.boxes import Rule, Slice
 from briefgen.render.pdf.layout.column_measuring import SetCell, grid
 from briefgen.render.pdf.objects.tag_tree import cell_attributes
 from briefgen.render.pdf.text.line_breaking import lines
 from briefgen.render.table_grid import covered, spots
-from briefgen.render.table_letters import GAP, gap_between, letters_scale
+from briefgen.render.table_letters import FIGURES, GAP, gap_between, letters_scale
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -37,16 +38,20 @@ _MOST_JOINED = 0.5
 
 def table_slices(table: Table, column: Column, tag: Tag, workshop: Workshop, mark: str) -> list[Slice]:
     """The head and the rows of a table under its element; `mark` stands before the decimals of figures."""
-    head_look, look = workshop.manner("table_head", tabular=True), workshop.manner("table", tabular=True)
+    head_look, look = workshop.manner("table_head"), workshop.manner("table")
     head_look = replace(head_look, colour=workshop.style.head_ink or head_look.colour)
     inner = _inset(column, workshop)
     head_look, look = (_small_enough(table, one, inner, workshop) for one in (head_look, look))
     (header,), body = spots((table.header,)), spots(table.rows)
     # A head without a body is no table to a validator.
-    head = _set_row(header, (tag.add("THead") if body else tag).add("TR"), head_look, workshop, scope="Column")
+    over = [head_look] * len(table.align)
+    head = _set_row(header, (tag.add("THead") if body else tag).add("TR"), over, workshop, scope="Column")
     group = tag.add("TBody") if body else tag
     named = "Row" if table.row_header else ""
-    rows = [_set_row(row, group.add("TR"), look, workshop, scope=named, first=True) for row in body]
+    looks = [_cell_look(side, look, workshop) for side in table.align]
+    if named:
+        looks[0] = replace(looks[0], bold=True)
+    rows = [_set_row(row, group.add("TR"), looks, workshop, scope=named, first=True) for row in body]
     made = _Rows(grid(table, [head, *rows], inner, mark, _gap(workshop)), column, workshop, head, head_look)
     slices = made.slices(rows, _closed(body, len(table.align)), look)
     _keep_ends(slices, look.leading)
@@ -77,8 +82,14 @@ def _gap(workshop: Workshop) -> float:
     return cells.left + cells.right if cells else GAP
 
 
+def _cell_look(side: Align, look: Manner, workshop: Workshop) -> Manner:
+    """How the words of a column look: figures of one width under each other, what they may be muted."""
+    colour = workshop.palette.muted if side is Align.INTERVAL else look.colour
+    return replace(look, tabular=side in FIGURES, colour=colour)
+
+
 def _set_row(
-    row: Sequence[PlacedCell], tag: Tag, look: Manner, workshop: Workshop, *, scope: str, first: bool = False
+    row: Sequence[PlacedCell], tag: Tag, looks: Sequence[Manner], workshop: Workshop, *, scope: str, first: bool = False
 ) -> list[SetCell]:
     """The cells of a row; those of a head are headings, and with a `scope` the `first` one of a row."""
     settings = []
@@ -87,7 +98,7 @@ def _set_row(
         heading = bool(scope) and not (first and spot.column)
         element = tag.add("TH" if heading else "TD")
         element.attributes = cell_attributes(scope if heading else "", cell.columns, cell.rows)
-        setting = workshop.typesetter.set(cell.inlines, look, element)
+        setting = workshop.typesetter.set(cell.inlines, looks[spot.column], element)
         settings.append(SetCell(setting, spot.column, cell.columns, cell.rows))
     return settings
 

@@ -69,6 +69,8 @@ class Setting:
     """The width of the space behind a piece, or SOFT, GLUED, FORCED."""
     language: str = ""
     """Whose rules divide words; empty for text whose words stay whole."""
+    runs_on: bool = False
+    """Whether it is running text, which does not end in a line of one word."""
     has_notes: bool = False
     has_links: bool = False
     has_islands: bool = False
@@ -166,6 +168,8 @@ class Manner:
     spacing: float = 0.0
     divided: bool = False
     """Whether long words may be divided at the ends of lines."""
+    runs_on: bool = False
+    """Whether it is running text."""
 
     face: Typeface = field(init=False, compare=False)
     """The typeface of this manner."""
@@ -203,7 +207,7 @@ class Typesetter:
 
     def set(self, inlines: tuple[Inline, ...], manner: Manner, tag: Tag) -> Setting:
         """A setting of inlines under an element."""
-        setting = Setting(language=self._language if manner.divided else "")
+        setting = Setting(language=self._language if manner.divided else "", runs_on=manner.runs_on)
         # Most cells and paragraphs are one plain text, which needs no walk.
         if len(inlines) == 1 and isinstance(only := inlines[0], TextRun) and _is_plain(only):
             setting.add(_flat(only.text), manner.run(tag.slot()))

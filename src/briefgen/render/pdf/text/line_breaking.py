@@ -22,6 +22,8 @@ _AFTER = "/.?&=_-,;:@"
 
 _LEAST_GAIN = 0.1
 """A word is divided where its line would else stay short by more than this share of the width."""
+_LEAST_LEFT = 3
+"""Words that a line has before it gives one to the next."""
 _MOST_IN_A_LINE = 400
 """Characters; more of a word is not looked at for one line, or a word of a whole file would be shaped for each."""
 
@@ -59,7 +61,7 @@ class Line:
 
 
 def lines(setting: Setting, width: float) -> list[Line]:
-    """The setting in lines of at most a width."""
+    """The setting in lines of at most a width; running text does not end in a line of one word."""
     count = len(setting.words)
     if not count:
         return []
@@ -72,7 +74,32 @@ def lines(setting: Setting, width: float) -> list[Line]:
     if setting.widest_piece > width + _TOLERANCE:
         _divide_long_words(setting, width)
         _loosen(setting, width)
-    return list(_first_fit(setting, width + _TOLERANCE))
+    found = list(_first_fit(setting, width + _TOLERANCE))
+    return _with_company(found, width + _TOLERANCE) if setting.runs_on else found
+
+
+def _with_company(found: list[Line], width: float) -> list[Line]:
+    """The lines with the last word of the last but one brought down to a word that would end the text alone."""
+    if len(found) < 2:  # noqa: PLR2004 - there is no line to take from
+        return found
+    *others, before, last = found
+    setting = last.setting
+    words = [first for first, _, _ in _units(setting, before.start, before.end)]
+    gap = setting.after[before.end - 1]
+    alone = not any(after > 0 for after in setting.after[last.start : last.end - 1])
+    if not alone or gap <= 0 or len(words) < _LEAST_LEFT:
+        return found
+    moved = words[-1]
+    down = _spread(setting, moved, before.end) + gap + last.width
+    if down > width or setting.after[moved - 1] <= 0:
+        return found
+    kept = before.width - _spread(setting, moved, before.end) - setting.after[moved - 1]
+    return [*others, Line(setting, before.start, moved, kept), Line(setting, moved, last.end, down)]
+
+
+def _spread(setting: Setting, start: int, end: int) -> float:
+    """What some pieces take on one line."""
+    return sum(setting.widths[start:end]) + sum(after for after in setting.after[start : end - 1] if after > 0)
 
 
 def _first_fit(setting: Setting, width: float) -> Iterator[Line]:
@@ -128,10 +155,10 @@ def _unit(setting: Setting, first: int) -> tuple[int, float]:
     return index + 1, unit
 
 
-def _units(setting: Setting) -> Iterator[tuple[int, int, float]]:
+def _units(setting: Setting, first: int = 0, stop: int | None = None) -> Iterator[tuple[int, int, float]]:
     """Start, end and width of all pieces that stay together."""
-    first = 0
-    while first < len(setting.words):
+    stop = len(setting.words) if stop is None else stop
+    while first < stop:
         end, unit = _unit(setting, first)
         yield first, end, unit
         first = end

@@ -1,0 +1,85 @@
+"""The runs of a brief with the signs of their language, whichever of its texts a sign stands in."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from briefgen.compose.typography.bound_words import bound
+from briefgen.compose.typography.quotation_signs import Island, signs_in, with_signs
+from briefgen.model.document import Cite, CrossRef, LineBreak, NoteRef, TextRun
+from briefgen.model.traversal import leaves, mapped, replaced
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Sequence
+
+    from briefgen.model.document import Block, FrontMatter, Inline, Note
+    from briefgen.model.traversal import Leaf, Run
+
+_NBSP = "\u00a0"
+
+
+def typographic(
+    blocks: Iterable[Block], notes: Iterable[Note], language: str
+) -> tuple[tuple[Block, ...], tuple[Note, ...]]:
+    """Blocks and footnotes with the quotes, apostrophes and blanks of the brief's language."""
+
+    def change(run: Run) -> Run:
+        return _changed(run, language)
+
+    return tuple(mapped(block, change) for block in blocks), tuple(replace(n, inlines=change(n.inlines)) for n in notes)
+
+
+def typographic_front(front: FrontMatter) -> FrontMatter:
+    """What stands around the text, with the signs of the brief's language."""
+
+    def signed(text: str) -> str:
+        return with_signs(text, front.language)
+
+    return replace(
+        front, title=signed(front.title), subtitle=signed(front.subtitle), audience=signed(front.audience),
+        summary=signed(front.summary),
+    )  # fmt: skip
+
+
+def _changed(run: Run, language: str) -> Run:
+    """A run read as one text: a quote may begin in the words of a template and end behind a value."""
+    found = leaves(run)
+    text = "".join(map(_said, found))
+    islands = list(_islands(found, language))
+    signs = dict.fromkeys(bound(text, language), _NBSP) | signs_in(text, language, islands)
+    for one in islands:
+        if one.language != language:
+            signs |= {one.start + at: _NBSP for at in bound(text[one.start : one.end], one.language)}
+    if not signs:
+        return run
+    at = 0
+
+    def change(leaf: Leaf) -> Sequence[Inline]:
+        nonlocal at
+        start, at = at, at + len(_said(leaf))
+        if not isinstance(leaf, TextRun | CrossRef) or not any(start <= place < at for place in signs):
+            return (leaf,)
+        return (replace(leaf, text="".join(signs.get(start + n, sign) for n, sign in enumerate(leaf.text))),)
+
+    return replaced(run, change)
+
+
+def _islands(found: Sequence[Leaf], language: str) -> Iterator[Island]:
+    """The values among some texts; what a template says between them is one text."""
+    start = 0
+    for leaf in found:
+        end = start + len(_said(leaf))
+        if isinstance(leaf, TextRun) and (leaf.origin or leaf.language):
+            yield Island(start, end, leaf.language or language)
+        start = end
+
+
+def _said(leaf: Leaf) -> str:
+    match leaf:
+        case TextRun() | CrossRef() | Cite():
+            return leaf.text
+        case LineBreak():
+            return "\n"
+        case NoteRef():
+            return ""

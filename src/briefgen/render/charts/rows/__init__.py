@@ -1,0 +1,1 @@
+"""Charts of rows: names at the left, values from the left to the right."""

@@ -1,0 +1,1 @@
+"""Charts with an upright value axis over categories in order."""

@@ -1,0 +1,56 @@
+"""A page on paper: letters as large as the PDF's, and on every sheet the handling mark, what it is, and its number."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from briefgen.render.css import css_string, font_stack
+
+if TYPE_CHECKING:
+    from briefgen.model.document import FrontMatter
+    from briefgen.model.looks.style import Style
+
+_COUNTERS = {"{page}": "counter(page)", "{pages}": "counter(pages)"}
+_PLACES = re.compile(r"(\{pages?\})")
+_BETWEEN = " · "
+_PAPER = """\
+body{max-width:none;padding:0}.running{margin:0}.callout,th{print-color-adjust:exact}
+.skip,.outline,.running > span:not(.logos){display:none}.scroll{overflow:visible}
+.callout,.card,figure,tr{break-inside:avoid}h2,h3,h4,caption,figcaption{break-after:avoid}
+thead{display:table-header-group}p,li{orphans:2;widows:2}"""
+
+
+_ROWS = (
+    "\n.row{{display:grid;grid-template-columns:minmax(0,{column:g}fr) minmax(0,{margin:g}fr);column-gap:{gutter:g}mm}}"
+    ".row > .column{{grid-column:1;min-width:0}}.row > .margin{{grid-column:2;border:0;padding:0;margin:0}}"
+)
+"""Notes beside what they explain: a sheet of paper is narrower than the screens that have room for them."""
+
+
+def print_rules(style: Style, front: FrontMatter, rem: float) -> str:
+    """CSS for paper alone; `rem` is how many points of the style's sizes are one unit of the page's."""
+    text = style.text["running"]
+    look = f"font:{text.size:g}pt {font_stack(style.families[text.family])};color:{style.colour(text.colour)}"
+    marked = f"{look};font-weight:700"
+    foot = _BETWEEN.join(filter(None, (front.handling, front.date_line)))
+    boxes = (
+        ("@top-left", css_string(front.handling), marked),
+        ("@top-right", css_string(front.audience), look),
+        ("@bottom-left", css_string(foot), look),
+        ("@bottom-right", _numbered(front.page_label), look),
+    )
+    marks = "".join(f"{place}{{content:{words};{how}}}" for place, words, how in boxes if words != "''")
+    page = style.page
+    edges = f"{page.top_mm:g}mm {page.right_mm:g}mm {page.bottom_mm:g}mm {page.left_mm:g}mm"
+    rows = _ROWS.format(column=page.column_mm, margin=page.margin_mm, gutter=page.gutter_mm) if page.margin_mm else ""
+    return (
+        f"@page{{{marks}}}\n"
+        f"@media print{{html{{font-size:{rem:.4g}pt}}"
+        f"@page{{size:{page.width_mm:g}mm {page.height_mm:g}mm;margin:{edges}}}\n{_PAPER}{rows}}}\n"
+    )
+
+
+def _numbered(label: str) -> str:
+    """`page {page} of {pages}` with counters in the places of the numbers."""
+    return " ".join(_COUNTERS.get(part) or css_string(part) for part in _PLACES.split(label) if part)

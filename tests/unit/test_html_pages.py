@@ -1,0 +1,109 @@
+"""A page on paper and on a phone: marked on every sheet, read without scrolling sideways, its parts named."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+import pytest
+
+from briefgen.model.document import Align, Caption, Cell, Heading, Paragraph, Table
+from briefgen.model.looks.style import DEFAULT_STYLE
+from briefgen.render import render
+from readers.html import html_words, page
+from samples.sample_document import document, front, sample_document, text
+
+if TYPE_CHECKING:
+    from briefgen.model.document import FrontMatter
+
+
+def made_with(said: FrontMatter) -> bytes:
+    return render(replace(document(Paragraph(text("Words."))), front=said), "html", DEFAULT_STYLE).value.data
+
+
+def boxes(said: FrontMatter) -> dict[str, str]:
+    """Place on a sheet of paper → what stands there, the escapes undone."""
+    (rules,) = re.findall(r"@page\{(@.*)\}\n", made_with(said).decode())
+    plain = re.sub(r"\\([0-9a-f]{6})", lambda code: chr(int(code[1], 16)), rules)
+    return dict(re.findall(r"@([\w-]+)\{content:(.*?);font", plain))
+
+
+def test_every_sheet_says_how_it_is_handled_what_it_is_and_its_number() -> None:
+    said = replace(
+        front(), handling="OFFICIAL", audience="A brief", date_line="as of 1 May", page_label="{page}/{pages}"
+    )
+
+    assert boxes(said) == {
+        "top-left": "'OFFICIAL'",
+        "top-right": "'A brief'",
+        "bottom-left": "'OFFICIAL · as of 1 May'",
+        "bottom-right": "counter(page) '/' counter(pages)",
+    }
+
+
+@pytest.mark.parametrize("words", ["a'b", 'a"b', "a\\b", "</style>", "a;b}", "сов. секретно", "機密"])
+def test_no_word_of_a_mark_ends_the_style_sheet(words: str) -> None:
+    said = replace(front(), handling=words)
+
+    assert boxes(said)["top-left"] == f"'{words}'"
+    assert made_with(said).count(b"</style>") == 1
+
+
+def test_without_a_mark_there_is_none() -> None:
+    assert "top-left" not in boxes(replace(front(), handling=""))
+
+
+def test_letters_on_paper_are_as_large_as_in_the_pdf() -> None:
+    data = render(sample_document(), "html", DEFAULT_STYLE).value.data.decode()
+    rem = float(re.findall(r"@media print\{html\{font-size:([\d.]+)pt\}", data)[0])
+    size = float(re.findall(r"\nbody\{font:400 ([\d.]+)rem", data)[0])
+
+    assert rem * size == pytest.approx(DEFAULT_STYLE.text["body"].size, rel=0.01)
+
+
+def table(columns: int, *, joined: bool = False) -> Table:
+    cells = tuple(Cell(text(f"Head {number}")) for number in range(columns))
+    first = (Cell(text("wide"), columns=2), *(Cell(text("x")),) * (columns - 2)) if joined else cells
+    return Table("t", (Align.START,) * columns, cells, (first,), Caption("Table 1", text("Some")), row_header=True)
+
+
+@pytest.mark.parametrize(
+    ("columns", "joined", "stacks"), [(3, False, False), (4, False, True), (9, False, True), (6, True, False)]
+)
+def test_rows_of_many_columns_are_read_one_by_one_on_a_phone(columns: int, joined: bool, stacks: bool) -> None:  # noqa: FBT001
+    (found,) = page(render(document(table(columns, joined=joined)), "html", DEFAULT_STYLE).value.data).iter("table")
+
+    assert (found.get("class") == "stacks") is stacks
+    if stacks:
+        cells = list(found.find("tbody").iter("th", "td"))
+        assert [cell.get("data-head") for cell in cells] == [f"Head {number}" for number in range(columns)]
+        assert [cell.get("role") for cell in cells] == ["rowheader", *["cell"] * (columns - 1)]
+        assert {head.get("role") for head in found.find("thead").iter("th")} == {"columnheader"}
+        assert (found.get("role"), found.find("tbody").get("role")) == ("table", "rowgroup")
+
+
+@pytest.mark.parametrize(
+    ("sections", "contents", "offered"), [(5, "", False), (6, "", True), (9, "", True), (9, "Contents", False)]
+)
+def test_long_pages_offer_their_headings(sections: int, contents: str, offered: bool) -> None:  # noqa: FBT001
+    headings = [Heading(1, text(f"Part {number}"), f"part-{number}") for number in range(sections)]
+    made = replace(document(*headings), front=replace(front(), contents=contents))
+    data = render(made, "html", DEFAULT_STYLE).value.data
+    found = page(data).findall(".//nav[@class='outline']")
+
+    assert len(found) == offered
+    if offered:
+        assert [link.get("href") for link in found[0].iter("a")] == [f"#part-{number}" for number in range(sections)]
+        assert found[0].get("aria-label") == "Contents"
+        assert "Contents" not in html_words(data)
+
+
+def test_notes_are_a_list_and_the_way_back_has_a_name() -> None:
+    shown = page(render(sample_document(), "html", DEFAULT_STYLE).value.data)
+    (notes,) = shown.findall(".//section[@role='doc-endnotes']")
+
+    assert [item.get("role") for item in notes.iter("li")] == [None] * len(list(notes.iter("li")))
+    names = [" ".join("".join(link.itertext()).split()) for link in notes.findall(".//a[@role='doc-backlink']")]
+    assert names
+    assert all(re.fullmatch(r"↩Back to note \d+ in the text", name) for name in names)
