@@ -149,11 +149,11 @@ def test_lists_and_boxes_of_the_starter_follow_its_body_text_in_every_format() -
     with zipfile.ZipFile(io.BytesIO(sample_house(DEFAULT_STYLE, "en-GB"))) as package:
         styles = package.read("word/styles.xml").decode()
     body = styles[styles.index(_BODY_SIZE) :].split("</w:style>")[0]
-    larger = body.replace('w:val="21"', 'w:val="25"').replace('w:line="300"', 'w:line="320"')
+    larger = body.replace('w:val="21"', 'w:val="23"').replace('w:line="300"', 'w:line="320"')
     was, now = starter().text, starter(("word/styles.xml", body, larger)).text
 
     assert {was[name].size for name in ("body", "list", "callout")} == {10.5}
-    assert {(now[name].size, now[name].leading) for name in ("body", "list", "callout")} == {(12.5, 16.0)}
+    assert {(now[name].size, now[name].leading) for name in ("body", "list", "callout")} == {(11.5, 16.0)}
     assert [now[name].space_after for name in ("list", "callout")] == [3.75, 3.75]
 
 
