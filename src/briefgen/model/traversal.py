@@ -17,7 +17,6 @@ from briefgen.model.document import (
     BulletList,
     Callout,
     Caption,
-    Cell,
     Cite,
     CrossRef,
     Document,
