@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from briefgen.compose import FieldUse, RankedParts, compose, uncited
 from briefgen.diagnostics import Report
+from briefgen.gc_pause import collector_held_back
 from briefgen.model.document import Cite, TextRun
 from briefgen.model.formats import in_making_order
 from briefgen.model.origin import OriginKind
@@ -50,13 +51,16 @@ def produce(job: Job, at: Callable[[Step], None] = lambda _: None) -> JobResult:
     )
 
 
+@collector_held_back()
 def _composed(job: Job, at: Callable[[Step], None], cut: Cut = WHOLE) -> Composition:
     def begin(section: str) -> None:
         at(Step(StepKind.SECTION, section) if section else Step(StepKind.DOCUMENT))
 
     shares, use, parts = partial(least_shares, style=job.style), FieldUse(), RankedParts(cut)
-    seconds = job.limits.section_seconds
-    made = compose(job.view, job.sections, job.partials, seconds, begin, use, job.unread, job.pictures, shares, parts)
+    made = compose(
+        job.view, job.sections, job.partials, job.limits.section_seconds, begin, use, job.unread, job.pictures, shares,
+        parts, is_marked=bool(job.formats) or (job.fit and bool(job.view.audience.limits.pages)),
+    )  # fmt: skip
     return Composition(made.value, parts, use, made.diagnostics)
 
 

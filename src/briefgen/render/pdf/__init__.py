@@ -14,7 +14,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from briefgen.diagnostics import Outcome
-from briefgen.render.gc_pause import collector_held_back
+from briefgen.gc_pause import collector_held_back
 from briefgen.render.pdf import writer
 from briefgen.render.pdf.text.missing_glyphs import missing_glyphs
 
