@@ -94,6 +94,7 @@ _NARROW = """\
 .stacks td[data-head]::before{{content:attr(data-head) ": ";color:{muted}}}
 td,th{{overflow-wrap:anywhere}}
 .timeline th{{overflow-wrap:break-word}}}}
+.timeline .empty td{{color:{muted}}}
 """
 """Words that are heard and not seen; headings to unfold; tables of many columns as entries, values with their heads."""
 
