@@ -69,6 +69,7 @@ def _line(point: Point, frame: RowFrame, y: float, colour: str, *, has_caps: boo
     low = point.value if point.low is None else point.low
     high = point.value if point.high is None else point.high
     left, right = frame.x(float(low)), frame.x(float(high))
-    yield LineStroke(left, y, right, y, 1.4, colour)
+    if right > left:
+        yield LineStroke(left, y, right, y, 1.4, colour)
     for x in (left, right) if has_caps else ():
         yield LineStroke(x, y - _CAP, x, y + _CAP, 1.4, colour)
