@@ -13,6 +13,7 @@ from briefgen.render.docx.body.run_looks import PLAIN, Mark, RunLook
 from briefgen.render.docx.package.word_styles import AFTER_EXHIBIT, OWN_ROOM
 from briefgen.render.docx.package.wordprocessingml import attribute, inked, paragraph, run, twips
 from briefgen.render.table_grid import covered, spots
+from briefgen.render.table_letters import ROWS_AT_ENDS, WHOLE_ROWS
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -63,8 +64,8 @@ def table_xml(table: Table, inlines: InlineWriter, style: Style, marks: Marks, m
     shifted = decimal_sides(table, points, style, point, smaller)
     named, size = table.row_header, sizes["table"]
     rows = _Rows(widths, table.align, inlines, shifted, names_rows=named, look=size).written(table.rows)
-    if rows and table.caption and (table.caption.source or table.caption.note):
-        rows[-1] = _kept(rows[-1])
+    is_followed = bool(table.caption and (table.caption.source or table.caption.note))
+    rows = [_kept(row) if stays else row for row, stays in zip(rows, _staying(len(rows), is_followed), strict=True)]
     marks.table(table.key, (*head, *rows))
     return "".join((f"<w:tbl>{properties}<w:tblGrid>{grid}</w:tblGrid>", *head, *rows, "</w:tbl>"))
 
@@ -75,8 +76,14 @@ def _size(points: float) -> str:
     return f'<w:sz w:val="{half}"/><w:szCs w:val="{half}"/>'
 
 
+def _staying(count: int, is_followed: bool) -> list[bool]:  # noqa: FBT001 - of a table
+    """Which rows stay on the page of the next: all of a short table, some at the ends of a longer one."""
+    ends = {*range(ROWS_AT_ENDS - 1), *range(count - ROWS_AT_ENDS, count)}
+    return [(count <= WHOLE_ROWS or row in ends) and (row < count - 1 or is_followed) for row in range(count)]
+
+
 def _kept(row: str) -> str:
-    """A row that stays on the page of what follows it: the source line under a table."""
+    """A row that stays on the page of what follows it."""
     return _CELL_STYLE.sub(r"\g<0><w:keepNext/>", row)
 
 
