@@ -13,7 +13,7 @@ from briefgen.render.docx.body.run_looks import PLAIN, Mark, RunLook
 from briefgen.render.docx.package.word_styles import AFTER_EXHIBIT, OWN_ROOM
 from briefgen.render.docx.package.wordprocessingml import attribute, inked, paragraph, run, twips
 from briefgen.render.table_grid import covered, spots
-from briefgen.render.table_letters import ROWS_AT_ENDS, WHOLE_ROWS
+from briefgen.render.table_letters import FIGURES, ROWS_AT_ENDS, WHOLE_ROWS
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -129,7 +129,7 @@ class _Rows:
         self._text = "table_head" if is_head else "table"
         self._styles = [CELL_STYLES[side][0 if is_head else 1] for side in align]
         if names_rows:
-            self._styles[0] = "TableRowHead"
+            self._styles[0] = "TableRowNumber" if align[0] in FIGURES else "TableRowHead"
         self._joined_style, self._shifted = CELL_STYLES[Align.START][0 if is_head else 1], shifted or {}
         self._head = f"<w:tr><w:trPr>{_HEADER_ROW if is_head else _ROW}</w:trPr>"
         self._cells = [self._begun(column, "") for column in range(len(widths))]
