@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 
 from briefgen.model.document import TextRun
 from briefgen.model.traversal import inlines_in
-from briefgen.view import places_of
+from briefgen.view import SharedWork, places_of
 from briefgen.world import Memory
 from samples.composing import BASE, FOLDER, composed, loaded
 
@@ -37,7 +37,7 @@ def test_every_figure_leads_to_its_rows_and_their_reference(years: list[tuple[st
     files = {**BASE, f"{FOLDER}/trade.csv": HEADER + rows, "templates/sections/one.md.j2": TEMPLATE}
     workspace = loaded(Memory({name: text.encode() for name, text in files.items()}))
     document, said = composed(workspace, "reader")
-    places = places_of(workspace.relations[0], workspace.audiences[0], None)
+    places = places_of(workspace.relations[0], SharedWork(workspace.relations[0]).contract(workspace.audiences[0]))
 
     assert said == []
     figures = [i for i in inlines_in(document.blocks) if isinstance(i, TextRun) and any(c.isdigit() for c in i.text)]

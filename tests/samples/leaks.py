@@ -30,7 +30,7 @@ from briefgen.publish import Places
 from briefgen.view import Request, view
 from briefgen.view.claims import Claims
 from briefgen.view.projection import Projection
-from briefgen.view.trade_by_period import trade_of
+from briefgen.view.trade.trade_by_period import trade_of
 from samples.hidden_facts import LINKS
 
 if TYPE_CHECKING:

@@ -43,6 +43,7 @@ PARAGRAPH = {
     "keepNext": "which rows of a table stay together is the table's, not its style's",
     "ind": "the place of a decimal point is that figure's own (only w:right, in a cell)",
     "bidi": "which way it runs",
+    "framePr": "that it stands in the margin, as its style says too: LibreOffice 7.4 knows frames of paragraphs alone",
 }
 RUN = {
     "rStyle": "its style",

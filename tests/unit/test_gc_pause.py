@@ -6,11 +6,11 @@ import gc
 
 import pytest
 
+from briefgen.gc_pause import collector_held_back
 from briefgen.model.document import Paragraph
 from briefgen.model.formats import FORMATS
 from briefgen.model.looks.style import DEFAULT_STYLE
 from briefgen.render import render
-from briefgen.render.gc_pause import collector_held_back
 from samples.sample_document import document, text
 
 

@@ -6,7 +6,7 @@ import pytest
 
 from briefgen.load import load
 from briefgen.model.facts.coverage import Reason
-from briefgen.view import Request, cover, view
+from briefgen.view import Request, SharedWork, cover, view
 from samples.relation_files import FOLDER, MINIMAL, world
 
 FACTS = {
@@ -32,7 +32,9 @@ def held_back(facts: str, as_of: str = "2021-04-23") -> bool:
     head = MINIMAL[f"{FOLDER}/relation.yaml"].replace("2021-04-23", as_of)
     workspace = load(world({**FACTS, "recommendations.yaml": advice, "relation.yaml": head})).value
     relation, audience = workspace.relations[0], workspace.audiences[0]
-    [verdict] = [found for found in cover(relation, audience, None, ()).verdicts if found.fact == "a"]
+    [verdict] = [
+        found for found in cover(relation, SharedWork(relation).contract(audience), ()).verdicts if found.fact == "a"
+    ]
     shown = view(relation, audience, Request()).value.items["recommendations"]
     assert (verdict.reason is Reason.GROUNDLESS) is (not shown)
     return not shown

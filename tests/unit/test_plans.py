@@ -15,7 +15,7 @@ from briefgen.model.traversal import in_rows
 from briefgen.model.values.date import parse_date
 from briefgen.render.charts.drawing_operations import Disc
 from briefgen.render.charts.timelines import timeline_drawing
-from briefgen.view import Request, cover, view
+from briefgen.view import Request, SharedWork, cover, view
 from briefgen.world import Memory
 from readers.document_words import document_words
 from samples.composing import BASE, FOLDER, composed, loaded
@@ -122,7 +122,9 @@ def test_its_fields_do_not_say_that_it_was_done() -> None:
 
 def test_the_owner_is_told_what_has_become_of_it() -> None:
     made = workspace()
-    found = cover(made.relations[0], made.audiences[0], parse_date("2021-05-13"), ())
+    found = cover(
+        made.relations[0], SharedWork(made.relations[0], parse_date("2021-05-13")).contract(made.audiences[0]), ()
+    )
     reasons = {verdict.fact: verdict.reason for verdict in found.verdicts}
 
     assert reasons["next"] == "overtaken"

@@ -234,3 +234,25 @@ def test_a_rate_is_as_fine_as_its_digits(whole: str, low: str, high: str) -> Non
     assert found is not None
     assert found.interval.low == Decimal(low)
     assert found.interval.high == Decimal(high)
+
+
+FISCAL = "id,period,from,to,rate,whose,reporter,sensitivity,sources\n"
+
+
+@pytest.mark.parametrize(
+    ("reporter", "is_converted"), [("PAK", True), ("BLR", False), ("", False)],
+)  # fmt: skip
+def test_a_rate_of_a_fiscal_year_is_of_the_year_of_a_party(reporter: str, *, is_converted: bool) -> None:
+    relation = BASE[f"{FOLDER}/relation.yaml"].replace("id: PAK,", 'id: PAK, fiscal_year_begins: "07-01",')
+    trade = TRADE.replace("year_basis", "reporter") + "t,FY2019-20,PAK,BLR,TURNOVER,320,1000000,PKR,PAK,ref\n"
+    files = {
+        **BASE,
+        f"{FOLDER}/relation.yaml": relation,
+        f"{FOLDER}/trade.csv": trade,
+        "data/rates.csv": f"{FISCAL}r,FY2019-20,USD,PKR,160.2,A bank,{reporter},public,ref\n",
+        "templates/sections/one.md.j2": f"## S\n\nSaid: {ASKED}.\n",
+    }
+    document, told = composed(loaded(Memory({path: text.encode() for path, text in files.items()})), "reader")
+
+    assert ("US$2.00" in " ".join(document_words(document)).replace("\u00a0", " ")) is is_converted
+    assert bool(told) is not is_converted

@@ -232,6 +232,29 @@ def test_what_is_not_compared_says_why_and_names_no_change(one: str, other: str,
     assert len(told.origin.facts) == 2
 
 
+@pytest.mark.parametrize(
+    "earlier",
+    [
+        [year("2022", unit="EUR")],
+        [row("FY2023-24", unit="EUR")],
+        [year("2024")],
+        [row("FY2023-24")],
+    ],
+)
+def test_what_nobody_holds_a_year_against_is_not_explained(earlier: list[str]) -> None:
+    last = next(one for one in view_of(*earlier, row("FY2024-25")).trade if str(one.period) == "FY2024-25")
+    is_alike = earlier[0].startswith("x-pak-blr-fy2023-24")
+
+    assert bool(last.not_compared or last.changes) is is_alike
+
+
+def test_a_year_is_held_against_the_last_that_it_may_be_held_against() -> None:
+    last = view_of(year("2021"), year("2022", unit="EUR"), row("FY2023-24")).trade[-1]
+    (told,) = last.not_compared
+
+    assert (str(told.earlier), told.why) == ("2021", Bar.YEARS)
+
+
 def test_one_reason_that_holds_for_all_stands_for_all_and_others_name_what_they_hold_for() -> None:
     one = [year("2022"), year("2022", way="BLR,PAK"), year("2022", flow="TURNOVER")]
     unlike = view_of(*one, year("2023"), year("2023", way="BLR,PAK", valuation="CIF"), year("2023", flow="TURNOVER"))

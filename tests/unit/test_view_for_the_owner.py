@@ -2,13 +2,20 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 import pytest
 
 from briefgen.diagnostics import Diagnostic, Place, Severity
 from briefgen.model.values.date import parse_date
-from briefgen.view import breaches, places_of
+from briefgen.view import SharedWork, breaches, places_of
 from samples.relation_files import TRADE
 from samples.viewing import loaded
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from briefgen.model.values.date import Date
 
 STEP = "- {{id: {}, kind: other, title: T, {}, sources: [{{ref: ref}}]}}\n"
 BODY = """\
@@ -42,8 +49,14 @@ def at(path: str, line: int, column: int) -> Place:
     return Place(path if "/" in path[5:] else f"data/x-y/{path}", line, column)
 
 
+def placed(files: dict[str, str], as_of: Date | None) -> Mapping[tuple[str, str], Place]:
+    """Where the records stand that the reader of these files may know of as of a day."""
+    relation, reader = loaded(files)
+    return places_of(relation, SharedWork(relation, as_of).contract(reader))
+
+
 def test_the_owner_has_the_line_of_every_record_that_the_view_knows() -> None:
-    found = places_of(*loaded(FILES), None)
+    found = placed(FILES, None)
 
     assert {key: place for key, place in found.items() if key[0] == "fact"} == {
         ("fact", "shown"): at("milestones.yaml", 1, 3),
@@ -67,12 +80,12 @@ def test_the_owner_has_the_line_of_every_record_that_the_view_knows() -> None:
 
 
 def test_the_day_that_is_asked_for_decides_over_the_relation_s_own() -> None:
-    assert ("fact", "shown") not in places_of(*loaded(FILES), parse_date("2014"))
-    assert ("fact", "shown") in places_of(*loaded(FILES), parse_date("2015"))
+    assert ("fact", "shown") not in placed(FILES, parse_date("2014"))
+    assert ("fact", "shown") in placed(FILES, parse_date("2015"))
 
 
 def test_a_count_stands_where_its_value_does_not_where_its_record_begins() -> None:
-    found = places_of(*loaded({"mechanisms.yaml": COUNTED}), None)
+    found = placed({"mechanisms.yaml": COUNTED}, None)
 
     assert found["fact", "counted"] == at("mechanisms.yaml", 7, 14)
 
@@ -81,7 +94,7 @@ def test_a_count_stands_where_its_value_does_not_where_its_record_begins() -> No
 def test_a_brief_may_lean_on_what_its_reader_may_know(used: str) -> None:
     relation, reader = loaded(FILES)
 
-    assert breaches([used], relation, reader, None) == ()
+    assert breaches([used], relation, SharedWork(relation).contract(reader)) == ()
 
 
 @pytest.mark.parametrize(
@@ -96,7 +109,7 @@ def test_a_brief_may_lean_on_what_its_reader_may_know(used: str) -> None:
 )
 def test_what_its_reader_may_not_know_stops_a_brief_at_its_line_and_without_its_words(used: str, place: Place) -> None:
     relation, reader = loaded(FILES)
-    (told,) = breaches(["shown", used], relation, reader, None)
+    (told,) = breaches(["shown", used], relation, SharedWork(relation).contract(reader))
 
     message = f"the brief for 'all' leans on '{used}', which that audience may not see"
     hint = "this is briefgen's own fault: please report it; nothing was written for this audience"
@@ -106,4 +119,6 @@ def test_what_its_reader_may_not_know_stops_a_brief_at_its_line_and_without_its_
 def test_the_second_look_is_of_the_day_that_is_asked_for() -> None:
     relation, reader = loaded(FILES)
 
-    assert [told.code for told in breaches(["shown"], relation, reader, parse_date("2014"))] == ["BG302"]
+    assert [
+        told.code for told in breaches(["shown"], relation, SharedWork(relation, parse_date("2014")).contract(reader))
+    ] == ["BG302"]

@@ -75,13 +75,16 @@ def compose(
     pictures: Mapping[str, PictureFile] | None = None,
     shares: Shares | None = None,
     ranked: RankedParts | None = None,
+    *,
+    is_marked: bool = True,
 ) -> Outcome[Document]:
     """The brief of a view, from the sections that its audience names, in their order.
 
     A section has `section_seconds` of processor time; `begin` is told its name before it runs, and an empty one before
     what is done when all have run. What templates print of the facts is noted in `use`. With `shares`, which say how
     wide columns are, tables that no page can hold are turned or told in parts. `ranked` says what the brief is composed
-    without, and is told what of it may fall.
+    without, and is told what of it may fall. The edition bears its mark, and its blocks their anchors, where it is laid
+    out.
     """
     report, use = Report(), use or FieldUse()
     sources = sources_of(sections, partials)
@@ -99,9 +102,10 @@ def compose(
     filled, notes = typographic(*brief.crossrefs.filled(*settled), view.language)
     notes = keys.keyed_notes(notes)
     fallen = brief.ranked.fallen(view.audience.sections)
-    document = Document(typographic_front(front_matter(brief)), filled, notes, anchors_of(filled, notes), fallen)
-    edition = edition_of(document, view.as_of)
-    document = replace(document, front=replace(document.front, edition=edition))
+    front, anchors = typographic_front(front_matter(brief)), anchors_of(filled, notes) if is_marked else ()
+    document = Document(front, filled, notes, anchors, fallen)
+    if is_marked:
+        document = replace(document, front=replace(document.front, edition=edition_of(document, view.as_of)))
     tell_of_opening(document.front, view, report)
     return Outcome(document, report.diagnostics)
 
@@ -154,7 +158,7 @@ def _made(
 
 def _shown(brief: Brief, made: Sequence[tuple[int, tuple[Row, ...]]], keys: Keys) -> list[tuple[int, tuple[Row, ...]]]:
     """The sections that have something to show, with their keys; a list of references only where anything is cited."""
-    has_sources = brief.citations.is_needed(refs_in(text_units([row for _, section in made for row in section])))
+    has_sources = brief.citations.is_needed(ref for _, section in made for ref in refs_in(text_units(section)))
     choices = brief.view.audience.sections
     shown: list[tuple[int, tuple[Row, ...]]] = []
     for place, section in made:
@@ -197,9 +201,10 @@ def _check_boxes(brief: Brief, blocks: Sequence[Block]) -> None:
 
 def _check_unplaced(brief: Brief) -> None:
     """What is wrong with texts that no section of this brief places; nothing of them is kept."""
-    aside = Texts(Brief(brief.view, brief.problems, FieldUse()))
-    for key, item in texts_of(brief.view).items():
-        if key not in brief.placed:
+    unplaced = [item for key, item in texts_of(brief.view).items() if key not in brief.placed]
+    if unplaced:
+        aside = Texts(Brief(brief.view, brief.problems, FieldUse()))
+        for item in unplaced:
             aside.blocks(item)
 
 

@@ -151,6 +151,7 @@ CODES: dict[str, tuple[str, str]] = {
     "BG295": ("TRD-LEVELS", "figures of trade that are printed and not compared"),
     "BG296": ("RAT-AGREE", "rates of one period that contradict each other"),
     "BG297": ("RAT-FORM", "a rate at which nothing can be converted"),
+    "BG298": ("TRD-PARTS", "a year that is not the sum of its months or quarters"),
     "BG301": ("VIEW-EMPTY", "nothing is left for an audience"),
     "BG302": ("AUD-BREACH", "a brief leans on a fact that its audience may not see"),
     "BG303": ("STALE-DATA", "facts that are older than an audience takes"),

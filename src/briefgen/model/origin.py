@@ -44,6 +44,8 @@ class FactOrigin:
     @property
     def refs(self) -> tuple[str, ...]:
         """Ids of the references it leans on, each once, in order."""
+        if len(self.sources) == 1:
+            return (self.sources[0].ref,)
         return tuple(dict.fromkeys(source.ref for source in self.sources))
 
     @property
@@ -72,6 +74,8 @@ class Origin:
     @property
     def refs(self) -> tuple[str, ...]:
         """Ids of all references, each once, in order."""
+        if len(self.facts) == 1:
+            return self.facts[0].refs
         return tuple(dict.fromkeys(ref for fact in self.facts for ref in fact.refs))
 
     @property

@@ -367,8 +367,9 @@ def _table(table: Table, change: RunChange) -> Table:
     """In the order of reading, as `parts` has it: what numbers notes and markers counts on it."""
     caption = table.caption
     above = (change(caption.title), change(caption.unit)) if caption else ((), ())
-    header, *rows = (
-        tuple(replace(cell, inlines=change(cell.inlines)) for cell in row) for row in (table.header, *table.rows)
+    header, *rows = (  # a table has many cells, and most stay as they are
+        tuple(c if (said := change(c.inlines)) is c.inlines else replace(c, inlines=said) for c in row)
+        for row in (table.header, *table.rows)
     )
     if caption:
         caption = _changed_caption(caption, above, change)

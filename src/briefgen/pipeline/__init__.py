@@ -24,7 +24,7 @@ from briefgen.pipeline.selection import chosen, faults_of, read
 from briefgen.pipeline.unchanged_run import keep_run, unchanged_run
 from briefgen.pipeline.unprinted import unprinted
 from briefgen.publish import Publication
-from briefgen.view import Searched
+from briefgen.view import Searched, SharedWork
 from briefgen.world import Witness
 
 if TYPE_CHECKING:
@@ -184,9 +184,10 @@ def _runs(
 ) -> list[BriefRun]:
     faults = faults_of(result.report)
     searched = {relation.slug: Searched(relation) for relation in workspace.relations}
+    work = {relation.slug: SharedWork(relation, order.as_of) for relation in workspace.relations}
     return [
         BriefRun(
-            workspace, relation, audience, order, result, executor, searched[relation.slug],
+            workspace, relation, audience, order, result, executor, searched[relation.slug], work[relation.slug],
             publication, is_whole=not faults.of_all and relation.slug not in faults.slugs,
         )
         for relation, audience in chosen(workspace, order, result.report)

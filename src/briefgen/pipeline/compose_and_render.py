@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from briefgen.compose import FieldUse, RankedParts, compose, uncited
 from briefgen.diagnostics import Report
+from briefgen.gc_pause import collector_held_back
 from briefgen.model.document import Cite, TextRun
 from briefgen.model.formats import in_making_order
 from briefgen.model.origin import OriginKind
@@ -14,7 +15,7 @@ from briefgen.model.ranks import WHOLE
 from briefgen.model.traversal import document_units, inlines_in, origins_in
 from briefgen.pipeline.job import JobResult, Step, StepKind
 from briefgen.pipeline.page_fit import Composition, fitted
-from briefgen.render import least_shares, pages_of, render
+from briefgen.render import least_shares, length_of, render
 from briefgen.trace import sidecar
 
 if TYPE_CHECKING:
@@ -23,7 +24,7 @@ if TYPE_CHECKING:
     from briefgen.model.document import Document
     from briefgen.model.origin import FactOrigin
     from briefgen.model.ranks import Cut
-    from briefgen.model.rendering import Rendering
+    from briefgen.model.rendering import Length, Rendering
     from briefgen.pipeline.job import Job
 
 
@@ -50,24 +51,27 @@ def produce(job: Job, at: Callable[[Step], None] = lambda _: None) -> JobResult:
     )
 
 
+@collector_held_back()
 def _composed(job: Job, at: Callable[[Step], None], cut: Cut = WHOLE) -> Composition:
     def begin(section: str) -> None:
         at(Step(StepKind.SECTION, section) if section else Step(StepKind.DOCUMENT))
 
     shares, use, parts = partial(least_shares, style=job.style), FieldUse(), RankedParts(cut)
-    seconds = job.limits.section_seconds
-    made = compose(job.view, job.sections, job.partials, seconds, begin, use, job.unread, job.pictures, shares, parts)
+    made = compose(
+        job.view, job.sections, job.partials, job.limits.section_seconds, begin, use, job.unread, job.pictures, shares,
+        parts, is_marked=bool(job.formats) or (job.fit and bool(job.view.audience.limits.pages)),
+    )  # fmt: skip
     return Composition(made.value, parts, use, made.diagnostics)
 
 
 def _fitted(whole: Composition, job: Job, at: Callable[[Step], None], report: Report) -> Document:
     """The brief that keeps to its pages; it is measured where it is written, by the same layout."""
 
-    def pages(document: Document) -> int:
+    def length(document: Document) -> Length:
         at(Step(StepKind.PAGES))
-        return pages_of(document, job.style)
+        return length_of(document, job.style)
 
-    found = fitted(whole, job.view.audience, partial(_composed, job, at), pages)
+    found = fitted(whole, job.view.audience, partial(_composed, job, at), length)
     report.extend(found.told)
     return found.document
 

@@ -5,10 +5,12 @@ from __future__ import annotations
 import traceback
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
+from functools import cache, partial
 from typing import TYPE_CHECKING
 
 from briefgen import __version__
 from briefgen.diagnostics import Diagnostic, Place, Report, Severity
+from briefgen.gc_pause import collector_held_back
 from briefgen.model.formats import FORMATS
 from briefgen.model.origin import OriginKind
 from briefgen.pipeline.fingerprint import fingerprint
@@ -23,7 +25,7 @@ from briefgen.trace import SUFFIX, with_lines
 from briefgen.view import Request, breaches, cover, fields_shown, places_of, view
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Mapping
+    from collections.abc import Callable, Iterable, Iterator, Mapping
 
     from briefgen.model.audience import Audience
     from briefgen.model.facts.coverage import Coverage
@@ -35,7 +37,7 @@ if TYPE_CHECKING:
     from briefgen.pipeline.kept_product import KeptProduct
     from briefgen.pipeline.run_order import Order, Result
     from briefgen.publish import Places, Publication
-    from briefgen.view import FieldsShown, Searched
+    from briefgen.view import FieldsShown, Searched, SharedWork
 
 
 _OF_WHAT_IS_MISSING = frozenset({"BG301", "BG303", "BG407", "BG409", "BG410", "BG412"})
@@ -53,8 +55,10 @@ class _Prepared:
 
     job: Job
     report: Report
-    places: Mapping[tuple[str, str], Place]
+    places: Callable[[], Mapping[tuple[str, str], Place]]
+    """Where the records of its view stand: asked where there is something to tell of one, or a trace to fill."""
     secrets: tuple[Secret, ...]
+    """None where no file is made that could hold one."""
     made_from: str = ""
     """What decides the bytes of its files; empty where nothing is to be put in place."""
     kept: KeptProduct | None = None
@@ -73,6 +77,8 @@ class BriefRun:
     executor: Executor
     searched: Searched
     """The words of the relation."""
+    work: SharedWork
+    """What views of the relation share."""
     publication: Publication | None = None
     """What puts its files in place; None where it is only looked at."""
     is_whole: bool = True
@@ -82,17 +88,19 @@ class BriefRun:
     product: JobResult | None = None
     """What came of it; None before that, and where our own fault kept it from being made."""
 
+    @collector_held_back()
     def prepare(self, formats: tuple[str, ...]) -> None:
         """Leave out what the audience may not see, and keep what to search for in what is made of the rest."""
         with self._guard():
             report = Report(strict=self.order.strict)
             request = Request(self.order.as_of, self.workspace.language, self.workspace.author)
-            made = view(self.relation, self.audience, request)
+            made = view(self.relation, self.audience, request, self.work)
             report.extend(of_views(made.diagnostics) if self.order.discreet else made.diagnostics)
             seen = made.value
             job = self._job(seen, () if report.has_errors else formats)
-            places = places_of(self.relation, self.audience, self.order.as_of)
-            self.prepared = self._with_what_is_kept(_Prepared(job, report, places, self.searched.secrets(seen)))
+            places = cache(partial(places_of, self.relation, self.work.contract(self.audience)))
+            secrets = self.searched.secrets(seen) if job.formats else ()
+            self.prepared = self._with_what_is_kept(_Prepared(job, report, places, secrets))
 
     def begin(self) -> None:
         """Hand the brief to the executor."""
@@ -108,12 +116,13 @@ class BriefRun:
 
     # ------------------------------------------------------------ what becomes of it
 
+    @collector_held_back()
     def check(self) -> FieldsShown | None:
         """Tell what is wrong with it; what it shows of the facts, or None where it has errors."""
         product = self._sound()
         if product is None or not self.is_whole:
             return None
-        return fields_shown(self.relation, self.audience, self.order.as_of, product.printed, product.read)
+        return fields_shown(self.relation, self.work.contract(self.audience), product.printed, product.read)
 
     def cover(self) -> Coverage | None:
         """Every fact of the relation, with why the brief shows it or not; None where the brief has errors."""
@@ -121,7 +130,7 @@ class BriefRun:
         return None if product is None else self._covered(product)
 
     def _covered(self, product: JobResult) -> Coverage:
-        return cover(self.relation, self.audience, self.order.as_of, product.facts, product.fallen)
+        return cover(self.relation, self.work.contract(self.audience), product.facts, product.fallen)
 
     def publish(self) -> Made:
         """Put the brief's files in place, all or none; what became of it."""
@@ -154,18 +163,18 @@ class BriefRun:
             self._report_fault(product.fault)
             return None
         report = prepared.report
-        said_of_it = [_placed(diagnostic, prepared.places) for diagnostic in product.diagnostics]
+        said_of_it = [_placed(diagnostic, prepared.places()) for diagnostic in product.diagnostics]
         report.extend(diagnostic for diagnostic in said_of_it if not self._is_told(diagnostic))
         # Two questions that hold whatever the stages before did: whether the brief leans on a fact that its audience
         # may not know, which asks for ids and finds a figure of a few digits too; and whether a file holds words that
         # only hidden records have, whichever way they came there. Both before anything is put in place.
         with self._guard():
-            report.extend(breaches(product.facts, self.relation, self.audience, self.order.as_of))
+            report.extend(breaches(product.facts, self.relation, self.work.contract(self.audience)))
             report.extend(self._leaks(prepared, product))
             said = tuple(d for d in report.diagnostics if self.is_whole or d.code not in _OF_WHAT_IS_MISSING)
-            prose = {path for kind, path in prepared.places if kind == OriginKind.PROSE.value}
-            self.result.report.extend(of_one_brief(said, prose) if self.order.discreet else said)
-            return None if report.has_errors else replace(product, sidecar=_lined(product.sidecar, prepared.places))
+            self.result.report.extend(of_one_brief(said, _prose(prepared.places())) if self.order.discreet else said)
+            lined = _lined(product.sidecar, prepared.places()) if product.sidecar else b""
+            return None if report.has_errors else replace(product, sidecar=lined)
         return None
 
     def _leaks(self, prepared: _Prepared, product: JobResult) -> Iterator[Diagnostic]:
@@ -304,6 +313,11 @@ class BriefRun:
 
 def _lined(sidecar: bytes, places: Mapping[tuple[str, str], Place]) -> bytes:
     return with_lines(sidecar, places) if sidecar else b""
+
+
+def _prose(places: Iterable[tuple[str, str]]) -> set[str]:
+    """The files of texts among some places."""
+    return {path for kind, path in places if kind == OriginKind.PROSE.value}
 
 
 def _placed(diagnostic: Diagnostic, places: Mapping[tuple[str, str], Place]) -> Diagnostic:

@@ -7,6 +7,7 @@ from itertools import chain
 from typing import TYPE_CHECKING
 
 from briefgen.diagnostics import NOWHERE, Severity, did_you_mean
+from briefgen.gc_pause import collector_held_back
 from briefgen.load import load
 from briefgen.model.template_files import TemplateKind
 from briefgen.pipeline.readers import readers
@@ -24,6 +25,7 @@ if TYPE_CHECKING:
     from briefgen.world import World
 
 
+@collector_held_back()
 def read(world: World, order: Order, report: Report) -> Workspace:
     """The workspace, checked; of relations and audiences that were not asked for, nothing is said."""
     loaded = load(world)

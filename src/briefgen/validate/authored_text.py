@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from briefgen.model.facts.declarations import each_of, values_of
+from briefgen.model.facts.declarations import each_of, values_where
 from briefgen.model.facts.field_roles import Nature
 from briefgen.model.values.prose_text import ProseText
 from briefgen.model.values.text import Text
@@ -13,6 +13,7 @@ from briefgen.model.values.text import Text
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from briefgen.model.facts.declarations import DeclaredField
     from briefgen.model.facts.fact import Fact
 
 _OFFICES = "president|minister|chancellor|premier|king|ambassador|adviser|advisor|secretary"
@@ -25,10 +26,13 @@ def own_words(fact: Fact) -> Iterator[tuple[str, str]]:
 
     Of prose each paragraph by itself, under a name that the fact has its place by.
     """
-    for field, value in values_of(fact):
-        if field.role.nature is Nature.OURS:
-            for part in each_of(field, value):
-                yield from _worded(field.name, part)
+    for field, value in values_where(fact, _is_ours):
+        for part in each_of(field, value):
+            yield from _worded(field.name, part)
+
+
+def _is_ours(field: DeclaredField) -> bool:
+    return field.role.nature is Nature.OURS
 
 
 def _worded(name: str, words: Text | str | ProseText) -> Iterator[tuple[str, str]]:

@@ -100,6 +100,7 @@ from briefgen.validate.rules.treaty_numbers_are_numbers import treaty_numbers_ar
 from briefgen.validate.rules.undated_facts_are_recorded import undated_facts_are_recorded
 from briefgen.validate.rules.visits_take_place_with_the_host import visits_take_place_with_the_host
 from briefgen.validate.rules.what_is_due_is_followed_up import what_is_due_is_followed_up
+from briefgen.validate.rules.years_are_the_sum_of_their_parts import years_are_the_sum_of_their_parts
 
 if TYPE_CHECKING:
     from briefgen.validate.finding import DatedRule, Rule, WorkspaceRule
@@ -181,6 +182,7 @@ RULES: tuple[Rule, ...] = (
     changes_can_be_named,
     rates_agree,
     rates_are_of_two_currencies,
+    years_are_the_sum_of_their_parts,
 )
 """What a relation says, in the order of their codes."""
 

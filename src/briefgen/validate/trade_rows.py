@@ -13,7 +13,8 @@ from briefgen.model.kinds.trade import TradeObservation
 from briefgen.model.observations import Observation, ends_of
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Hashable, Iterable, Iterator
+    import datetime as dt
+    from collections.abc import Callable, Collection, Hashable, Iterable, Iterator
 
     from briefgen.model.comparability import Bar
     from briefgen.model.facts.relation import Relation
@@ -73,16 +74,28 @@ class Earlier:
     bars: tuple[Bar, ...]
 
 
-def earlier_figures(relation: Relation) -> dict[str, Earlier]:
-    """Id of a figure → its like of the last period before it of the same length and season."""
+def earlier_figures(relation: Relation, of: Collection[str] | None = None) -> dict[str, Earlier]:
+    """Id of a figure → its like of the last period before it of the same length and season; of some figures, or all."""
+    if of is not None and not of:
+        return {}
     found: dict[str, Earlier] = {}
     for rows in series(relation):
         for of_one_kind in grouped(rows, lambda row: (row.period.months, row.period.season)):
             periods = list(grouped(of_one_kind, period_key))
             for before, after in pairwise(periods):
-                for row in after:
+                for row in (row for row in after if of is None or row.id in of):
                     held = [Earlier(one, bars_between(observed(one), observed(row))) for one in before]
                     found[row.id] = min(held, key=lambda earlier: len(earlier.bars))
+    return found
+
+
+def parts_by_beginning(rows: Iterable[R]) -> dict[tuple[int, dt.date], list[R]]:
+    """Months of a span and the day that it begins on → the figures of it, where both are known."""
+    found: dict[tuple[int, dt.date], list[R]] = {}
+    for row in rows:
+        months, first = row.period.months, row.period.lower
+        if months and first and row.period.has_known_bounds:
+            found.setdefault((months, first), []).append(row)
     return found
 
 

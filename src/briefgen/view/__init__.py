@@ -21,10 +21,11 @@ Example:
 from __future__ import annotations
 
 import datetime as dt
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, TypeVar
 
 from briefgen.diagnostics import Outcome, Place, Report
+from briefgen.model.comparability import period_key
 from briefgen.model.facts.fact import Fact
 from briefgen.model.facts.plans import told_apart
 from briefgen.model.facts.relation import Relation, parts_of
@@ -46,16 +47,18 @@ from briefgen.view.projection import Projection, cleared, file_of, item_fields, 
 from briefgen.view.public_subset import open_part
 from briefgen.view.secrets import Searched, secrets_of
 from briefgen.view.series.series_by_period import series_by_period
-from briefgen.view.trade_by_period import trade_of
+from briefgen.view.shared_work import SharedWork
+from briefgen.view.trade.trade_by_period import Trade, trade_of
 from briefgen.view.verdicts import cover
-from briefgen.view.withheld_prose import contract_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
     from briefgen.model.audience import Audience
     from briefgen.model.audience_choices import ClaimChoice
+    from briefgen.model.facts.declared_indicators import DeclaredIndicator
     from briefgen.model.facts.kind import Kind
+    from briefgen.model.facts.parties_people_references import Party
     from briefgen.model.facts.plans import Plan
     from briefgen.model.values.date import Date
     from briefgen.model.view import ItemFields
@@ -65,6 +68,7 @@ __all__ = [
     "FieldsShown",
     "Request",
     "Searched",
+    "SharedWork",
     "breaches",
     "cover",
     "fields_shown",
@@ -98,10 +102,10 @@ def _fields_by_kind(relation: Relation) -> dict[str, ItemFields]:
     return {collection: fields for collection, fields in known.items() if fields.kind}
 
 
-def view(relation: Relation, audience: Audience, request: Request) -> Outcome[View]:
-    """The relation as the audience may know it."""
-    report = Report()
-    contract = contract_of(relation, audience, request.as_of)
+def view(relation: Relation, audience: Audience, request: Request, work: SharedWork | None = None) -> Outcome[View]:
+    """The relation as the audience may know it; `work` is what views of it as of the same day share."""
+    report, work = Report(), work or SharedWork(relation, request.as_of)
+    contract = work.contract(audience)
     _tell_withheld(relation, contract, report)
     permitted, plans = told_apart(permitted_facts(relation, contract))
     facts = claims_for(permitted, audience.claims)
@@ -109,13 +113,13 @@ def view(relation: Relation, audience: Audience, request: Request) -> Outcome[Vi
         _tell_empty(relation, audience, report)
     parties = parties_of(relation)
     names = names_of(relation.facts, contract)
-    items = _items(facts, names, relation.kinds, contract.as_of)
+    items = _items(facts, Projection(names, contract.as_of, work.items), relation.kinds)
     planned = _planned(plans, names, contract.as_of)
     named = named_in([*facts, *(plan.fact for plan in plans)])
     indicators = indicators_of(relation, named)
-    claims = _claims(facts, permitted, items, audience.claims, contract.as_of)
-    trade = trade_of(_only(TradeObservation, facts), parties, claims, _only(Product, facts))
-    series = series_by_period(_only(SeriesObservation, facts), indicators, relation.perspective, claims)
+    claims = _claims(facts, permitted, items, audience.claims, Projection({}, contract.as_of, work.items))
+    trade = _trade(facts, parties, claims, work)
+    series = _series(facts, indicators, relation.perspective, claims, work)
     cited = _refs_of({**items, "": planned}) | _refs_beside((*trade.years, *trade.periods), series)
     made = View(
         slug=relation.slug,
@@ -145,19 +149,35 @@ def view(relation: Relation, audience: Audience, request: Request) -> Outcome[Vi
     return Outcome(made, report.diagnostics)
 
 
+def _trade(facts: Sequence[Fact], parties: tuple[Party, Party], claims: Claims, work: SharedWork) -> Trade:
+    rows, products = _only(TradeObservation, facts), _only(Product, facts)
+    made_of = [*rows, *products]
+    return work.figures(TradeObservation, made_of, claims, lambda: trade_of(rows, parties, claims, products))
+
+
+def _series(
+    facts: Sequence[Fact], indicators: Mapping[str, DeclaredIndicator], side: str, claims: Claims, work: SharedWork
+) -> tuple[IndicatorSeries, ...]:
+    rows = _only(SeriesObservation, facts)
+    return work.figures(SeriesObservation, rows, claims, lambda: series_by_period(rows, indicators, side, claims))
+
+
 def _claims(
     facts: Sequence[Fact],
     permitted: Sequence[Fact],
     items: Mapping[str, tuple[Item, ...]],
     how: ClaimChoice,
-    as_of: Date,
+    projection: Projection,
 ) -> Claims:
     """How figures of periods are told: `facts` are those shown, `permitted` all that the audience may know."""
     kept = {fact.id for fact in facts}
     beside = [fact for fact in permitted if isinstance(fact, Observation) and fact.id not in kept]
     told = {item.id: item for name in _CLAIMED for item in items[name]}
-    told |= {row.id: Projection({}, as_of).item(row) for row in beside}
-    return Claims(how, disputes(permitted), told, beside)
+    told |= {row.id: projection.item(row) for row in beside}
+    by_period: dict[object, list[Observation]] = {}
+    for row in beside:
+        by_period.setdefault(period_key(row), []).append(row)
+    return Claims(how, disputes(permitted), told, by_period)
 
 
 def _tell_withheld(relation: Relation, contract: Contract, report: Report) -> None:
@@ -190,11 +210,9 @@ def permitted_facts(relation: Relation, contract: Contract) -> list[Fact]:
     return [cleared(fact, contract) for fact in relation.facts if contract.hidden(fact) is None]
 
 
-def _items(
-    facts: list[Fact], names: dict[str, str], kinds: Mapping[str, Kind], as_of: Date
-) -> dict[str, tuple[Item, ...]]:
+def _items(facts: list[Fact], whole: Projection, kinds: Mapping[str, Kind]) -> dict[str, tuple[Item, ...]]:
     left = {part.id for fact in facts for part in (fact, *parts_of(fact))}
-    projection = Projection({old: new for old, new in names.items() if new in left}, as_of)
+    projection = replace(whole, names={old: new for old, new in whole.names.items() if new in left})
     items: dict[str, list[Item]] = {kind.collection: [] for kind in kinds.values()}
     for fact in sorted(facts, key=_by_date):
         if kind := kind_of(fact):

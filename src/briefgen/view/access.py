@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from briefgen.model.facts.coverage import Reason
-from briefgen.model.facts.declarations import each_of, values_of
+from briefgen.model.facts.declarations import each_of, values_where
 from briefgen.model.facts.fact import Status
 from briefgen.model.facts.known import Standing, standing
 from briefgen.model.facts.relation import parts_of
@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from briefgen.model.audience import Audience
+    from briefgen.model.facts.declarations import DeclaredField
     from briefgen.model.facts.fact import Fact
     from briefgen.model.facts.parties_people_references import Reference, Source
     from briefgen.model.facts.relation import Relation
@@ -43,6 +44,12 @@ class Contract:
     """Id of each text that names what the audience may not know → the first that it names."""
     _answers: dict[int, tuple[Fact, Reason | None]] = field(default_factory=dict, init=False, repr=False, compare=False)
     """By the identity of facts, which are kept beside so that it stays theirs: each is asked after many times."""
+    _verdicts: dict[int, tuple[Fact, Reason | None]] = field(
+        default_factory=dict, init=False, repr=False, compare=False
+    )
+    """The same, of what a fact names and rests on too."""
+    cleared: dict[int, tuple[Fact, Fact]] = field(default_factory=dict, init=False, repr=False, compare=False)
+    """The same → what the audience may see of it, once that was asked (`projection`)."""
 
     @classmethod
     def of(cls, relation: Relation, audience: Audience, as_of: Date | None) -> Contract:
@@ -54,6 +61,11 @@ class Contract:
 
     def hidden(self, fact: Fact) -> Reason | None:
         """Why the fact stays hidden; None where the audience may know it."""
+        if id(fact) not in self._verdicts:
+            self._verdicts[id(fact)] = fact, self._verdict(fact)
+        return self._verdicts[id(fact)][1]
+
+    def _verdict(self, fact: Fact) -> Reason | None:
         if by_itself := self._hidden_by_itself(fact):
             return by_itself
         if fact.id in self.withheld:
@@ -65,12 +77,7 @@ class Contract:
 
         A link to nothing is none to what may be known.
         """
-        grounds = [
-            link
-            for declared, value in values_of(fact)
-            if declared.narrowed.is_ground
-            for link in each_of(declared, value)
-        ]
+        grounds = [link for declared, value in values_where(fact, _is_ground) for link in each_of(declared, value)]
         return bool(grounds) and not any(self._is_known(link, above) for link in grounds)
 
     def _is_known(self, link: str, above: set[str]) -> bool:
@@ -117,8 +124,8 @@ class Contract:
 
     def _is_the_other_sides(self, fact: Fact) -> bool:
         """Whether it is for one party's own briefs, and this is none of them."""
-        own = [(field, each_of(field, value)) for field, value in values_of(fact) if field.narrowed.own_side]
-        return any(self.perspective not in parties for _, parties in own)
+        own = [each_of(field, value) for field, value in values_where(fact, _is_own_side)]
+        return any(self.perspective not in parties for parties in own)
 
     def clears(self, sensitivity: Sensitivity | None, topics: tuple[str, ...]) -> bool:
         """Whether a label lets the audience see; None adds nothing to what carries it."""
@@ -137,3 +144,13 @@ class Contract:
         """Whether a reference may be named; one that is not known is kept for the rules to find."""
         reference = self.references.get(ref)
         return reference is None or self.clears(reference.sensitivity, reference.topics)
+
+
+def _is_ground(field: DeclaredField) -> bool:
+    """Whether a fact rests on what the field leads to."""
+    return field.narrowed.is_ground
+
+
+def _is_own_side(field: DeclaredField) -> bool:
+    """Whether the field names the party whose own briefs alone may tell of the fact."""
+    return field.narrowed.own_side

@@ -5,11 +5,12 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
-from briefgen.model.facts.declarations import values_of
+from briefgen.model.facts.declarations import values_where
 from briefgen.model.facts.field_roles import FieldRole
 from briefgen.model.facts.known import dates_of, follows, is_reached, word_on
 
 if TYPE_CHECKING:
+    from briefgen.model.facts.declarations import DeclaredField
     from briefgen.model.facts.fact import Fact
     from briefgen.model.facts.parties_people_references import Person
     from briefgen.model.values.date import Date
@@ -38,7 +39,7 @@ def not_yet(record: object, as_of: Date, data_as_of: Date | None = None) -> dict
             later[field.name] = field.default
         elif field.role is FieldRole.DURING and (known := date.until_known(as_of.sort_key[1])) != date:
             later[field.name] = known
-    for field, value in values_of(record):
+    for field, value in values_where(record, _goes_by_dates):
         told_of = field.narrowed.tells_of
         is_early = told_of in dates and not is_reached(*dates[told_of], as_of)
         if is_early or (field.narrowed.of_the_whole and told_of in later):
@@ -46,6 +47,11 @@ def not_yet(record: object, as_of: Date, data_as_of: Date | None = None) -> dict
         elif field.narrowed.dated and (word := word_on(record, field, value, as_of, data_as_of or as_of)) != value:
             later[field.name] = word
     return later
+
+
+def _goes_by_dates(field: DeclaredField) -> bool:
+    """Whether what stands in a field may be told only from the day of another."""
+    return bool(field.narrowed.tells_of or field.narrowed.dated)
 
 
 def offices_then(person: Person, as_of: Date) -> Person:

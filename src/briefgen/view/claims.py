@@ -7,7 +7,6 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from decimal import Decimal
-from itertools import combinations
 from typing import TYPE_CHECKING
 
 from briefgen.model.audience_choices import ClaimChoice
@@ -36,13 +35,18 @@ class Claims:
     """Ids of the claims that sources differ on."""
     items: Mapping[str, Item] = field(default_factory=dict)
     """The claims as items, by id."""
-    beside: Sequence[Observation] = ()
-    """Claims that the audience may know, and is not shown as figures."""
+    beside: Mapping[object, Sequence[Observation]] = field(default_factory=dict)
+    """Key of a period → claims that the audience may know, and is not shown as figures."""
 
     def told(self, rows: Sequence[Observation]) -> tuple[Item, ...]:
         """Every claim on what sources differ on, where the audience sees them all."""
         ids = [row.id for row in rows if row.id in self.disputed] if self.how is ClaimChoice.ALL else []
         return tuple(self.items[key] for key in ids)
+
+    def origin_of(self, row: Observation) -> Origin:
+        """The claim as an origin: that of its item, which has been made."""
+        item = self.items.get(row.id)
+        return item.origin if item else origin_of(row)
 
 
 def claims_for(facts: Sequence[Fact], how: ClaimChoice) -> list[Fact]:
@@ -77,11 +81,17 @@ def _by_quantity(facts: Iterable[Fact]) -> list[list[Observation]]:
 
 
 def are_disputed(rows: Sequence[Observation]) -> bool:
-    """Whether one of the claims is contested, or two that stand cannot both be true."""
+    """Whether one of the claims is contested, or two that stand cannot both be true.
+
+    Each two of several intervals share a value where all of them do.
+    """
     standing = [row for row in rows if row.status is not Status.SUPERSEDED]
     if any(row.status is Status.CONTESTED for row in standing):
         return True
-    return any(not _agree(one, other) for one, other in combinations(standing, 2))
+    intervals = [row.value.interval for row in standing]
+    lows, highs = [i.low for i in intervals if i.low is not None], [i.high for i in intervals if i.high is not None]
+    are_apart = bool(lows and highs) and max(lows) > min(highs)
+    return are_apart or len({row.value.unit for row in standing}) > 1
 
 
 def others(rows: Sequence[Observation], disputed: frozenset[str]) -> list[str]:
@@ -91,23 +101,20 @@ def others(rows: Sequence[Observation], disputed: frozenset[str]) -> list[str]:
     return standing if first is not None and first.id in disputed else []
 
 
-def stated(rows: Sequence[Observation], how: ClaimChoice, disputed: frozenset[str]) -> Figure | None:
+def stated(rows: Sequence[Observation], claims: Claims) -> Figure | None:
     """The figure to print for one quantity, or None where there is no claim on it."""
     if not rows:
         return None
     first = ranked(rows)[0]
     standing = [row for row in rows if row.status is not Status.SUPERSEDED] or [first]
-    is_contested = first.id in disputed
-    if how is ClaimChoice.RANGE and len(standing) > 1 and is_contested and (span := _span(standing)):
-        facts = dict.fromkeys(fact for row in standing for fact in origin_of(row).facts)
+    is_contested = first.id in claims.disputed
+    if claims.how is ClaimChoice.RANGE and len(standing) > 1 and is_contested and (span := _span(standing)):
+        facts = dict.fromkeys(fact for row in standing for fact in claims.origin_of(row).facts)
         origin = Origin(tuple(facts), f"lowest to highest of {len(standing)} claims")
         basis = basis_of_sum([basis_of(row) for row in standing])
         return Figure(span, origin, derived=True, period=first.period, contested=True, basis=basis)
-    return Figure(first.value, origin_of(first), period=first.period, contested=is_contested, basis=basis_of(first))
-
-
-def _agree(one: Observation, other: Observation) -> bool:
-    return one.value.unit == other.value.unit and one.value.interval.meets(other.value.interval)
+    origin = claims.origin_of(first)
+    return Figure(first.value, origin, period=first.period, contested=is_contested, basis=basis_of(first))
 
 
 def _span(rows: Sequence[Observation]) -> Quantity | None:

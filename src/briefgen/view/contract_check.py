@@ -10,29 +10,24 @@ from typing import TYPE_CHECKING
 from briefgen.diagnostics import Diagnostic, Severity
 from briefgen.model.facts.relation import every_fact
 from briefgen.view.projection import renumbered
-from briefgen.view.withheld_prose import contract_of
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator
 
-    from briefgen.model.audience import Audience
     from briefgen.model.facts.relation import Relation
-    from briefgen.model.values.date import Date
     from briefgen.view.access import Contract
 
 
-def breaches(
-    used: Collection[str], relation: Relation, audience: Audience, as_of: Date | None
-) -> tuple[Diagnostic, ...]:
+def breaches(used: Collection[str], relation: Relation, contract: Contract) -> tuple[Diagnostic, ...]:
     """BG302 for each fact, by id, that a brief leans on and its audience may not see; never with its words."""
-    seen = set(_permitted(relation, contract_of(relation, audience, as_of)))
+    seen = set(_permitted(relation, contract))
     places = {fact.id: fact.place for fact in every_fact(relation)}
     return tuple(
         Diagnostic(
             "BG302",
             Severity.ERROR,
             places.get(fact, relation.place),
-            f"the brief for '{audience.id}' leans on '{fact}', which that audience may not see",
+            f"the brief for '{contract.audience.id}' leans on '{fact}', which that audience may not see",
             "this is briefgen's own fault: please report it; nothing was written for this audience",
             is_quotable=False,
         )

@@ -8,26 +8,24 @@ from typing import TYPE_CHECKING
 from briefgen.model.facts.relation import parts_of
 from briefgen.model.origin import OriginKind
 from briefgen.view.projection import renumbered
-from briefgen.view.withheld_prose import contract_of, prose_in
+from briefgen.view.withheld_prose import prose_in
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
     from briefgen.diagnostics import Place
-    from briefgen.model.audience import Audience
     from briefgen.model.facts.fact import Fact
     from briefgen.model.facts.relation import Relation
-    from briefgen.model.values.date import Date
+    from briefgen.view.access import Contract
 
 
-def places_of(relation: Relation, audience: Audience, as_of: Date | None) -> Mapping[tuple[str, str], Place]:
+def places_of(relation: Relation, contract: Contract) -> Mapping[tuple[str, str], Place]:
     """Kind and id, as origins have them, → the line of each record that the audience may know of."""
     shared = relation.shared.items()
     found = {(kind, record.id): record.place for kind, records in shared for record in records.values()}
     found |= {("reference", record.id): record.place for record in relation.references.values()}
     found |= {("party", party.id): party.place for party in relation.parties}
     found["relation", relation.slug] = relation.place
-    contract = contract_of(relation, audience, as_of)
     for fact in relation.facts:
         if contract.hidden(fact) is None:
             found["fact", fact.id] = fact.at("value")

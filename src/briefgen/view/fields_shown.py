@@ -5,21 +5,18 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, assert_never
 
-from briefgen.model.facts.declarations import each_of, fields_of, values_of
+from briefgen.model.facts.declarations import each_of, fields_of, values_of, values_where, values_with
 from briefgen.model.facts.fact import Fact
 from briefgen.model.facts.field_roles import FieldRole, Nature
 from briefgen.model.facts.plans import COMMON, answering
 from briefgen.model.facts.relation import parts_of
 from briefgen.view.projection import cleared, renumbered
-from briefgen.view.withheld_prose import contract_of
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator
 
-    from briefgen.model.audience import Audience
     from briefgen.model.facts.declarations import DeclaredField
     from briefgen.model.facts.relation import Relation
-    from briefgen.model.values.date import Date
     from briefgen.view.access import Contract
 
 _FOR_ALL = frozenset(field.name for field in fields_of(Fact)) - {"note"}
@@ -38,17 +35,16 @@ class FieldsShown:
 
 def fields_shown(
     relation: Relation,
-    audience: Audience,
-    as_of: Date | None,
+    contract: Contract,
     printed: Collection[tuple[str, str]],
     read: Collection[tuple[str, str]],
 ) -> FieldsShown:
     """What becomes of every field of every fact that the audience may know."""
-    contract = contract_of(relation, audience, as_of)
     printed, read = frozenset(printed), frozenset(read)
     entered: set[tuple[str, str]] = set()
     shown: set[tuple[str, str]] = set()
     said: set[tuple[str, object]] = set()
+    parties = {party.id for party in relation.parties}
     permitted = list(_permitted(relation, contract))
     for own, seen in permitted:
         filled = list(_filled(seen))
@@ -63,7 +59,7 @@ def fields_shown(
             told |= _under_common_names(seen, printed)
         if seen.planned and told:  # its days are told as they lie ahead
             told |= {field.name for field in filled if field.role.nature is Nature.DATE}
-        told |= _implied(seen, filled, told, {party.id for party in relation.parties})
+        told |= _implied(seen, filled, told, parties)
         entered |= {(own, field.name) for field in filled}
         shown |= {(own, name) for name in told}
         said |= {(name, value) for name, value in _words(seen) if name in told}
@@ -81,15 +77,13 @@ def _under_common_names(plan: Fact, printed: Collection[tuple[str, str]]) -> set
 
 def _words(fact: Fact) -> Iterator[tuple[str, object]]:
     """Field and value of what is said in words of ours."""
-    for field, value in values_of(fact):
-        if field.role.nature is Nature.OURS and value:
-            yield field.name, value
+    return ((field.name, value) for field, value in values_where(fact, _is_in_our_words) if value)
 
 
 def _implied(fact: Fact, filled: Collection[DeclaredField], told: set[str], parties: set[str]) -> set[str]:
     """Fields of parties that need no words: both of the two, or the other one where it is told who acts beside it."""
     is_told = any(field.name in told for field in filled if field.role in {FieldRole.PARTY, FieldRole.ACTOR})
-    names = ((field, set(each_of(field, value))) for field, value in values_of(fact) if field.role is FieldRole.PARTY)
+    names = ((field, set(each_of(field, value))) for field, value in values_with(fact, FieldRole.PARTY))
     return {field.name for field, named in names if named == parties or (is_told and named)}
 
 
@@ -104,10 +98,18 @@ def _permitted(relation: Relation, contract: Contract) -> Iterator[tuple[str, Fa
 
 def _filled(fact: Fact) -> Iterator[DeclaredField]:
     """The fields for readers in which something stands that is not there anyway."""
-    for field, value in values_of(fact):
-        is_filled = value is not None and value not in ((), field.default)
-        if is_filled and field.name not in _FOR_ALL and _is_for_readers(field):
+    for field, value in values_where(fact, _is_for_readers_of_it):
+        if value is not None and value not in ((), field.default):
             yield field
+
+
+def _is_in_our_words(field: DeclaredField) -> bool:
+    return field.role.nature is Nature.OURS
+
+
+def _is_for_readers_of_it(field: DeclaredField) -> bool:
+    """The same as below, of the matter itself: what any fact may carry is about the record, but for its note."""
+    return field.name not in _FOR_ALL and _is_for_readers(field)
 
 
 def _makes_a_figure(field: DeclaredField) -> bool:

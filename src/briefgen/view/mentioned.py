@@ -15,6 +15,7 @@ from briefgen.view.projection import without_labels
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
+    from briefgen.model.facts.declarations import DeclaredField
     from briefgen.model.facts.declared_indicators import DeclaredIndicator
     from briefgen.model.facts.fact import Fact
     from briefgen.model.facts.parties_people_references import Organisation, Party, Person
@@ -30,12 +31,12 @@ _OURS = {own_key(field.written) for field in fields_of(Reference) if field.role.
 def named_in(facts: Iterable[Fact]) -> frozenset[str]:
     """The ids of all people, organisations and indicators that facts and their parts name."""
     return frozenset(
-        str(leaf.value)
-        for fact in facts
-        for part in (fact, *parts_of(fact))
-        for leaf in leaves_of(part)
-        if leaf.field.role.nature is Nature.NAME
+        str(leaf.value) for fact in facts for part in (fact, *parts_of(fact)) for leaf in leaves_of(part, _is_a_name)
     )
+
+
+def _is_a_name(field: DeclaredField) -> bool:
+    return field.role.nature is Nature.NAME
 
 
 def people_of(relation: Relation, words: frozenset[str], as_of: Date) -> dict[str, Person]:

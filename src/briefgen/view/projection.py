@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING, Any, TypeVar, assert_never
+from dataclasses import dataclass, field, replace
+from typing import TYPE_CHECKING, Any, TypeVar, assert_never, cast
 
 from briefgen.diagnostics import Place
-from briefgen.model.facts.declarations import fields_of, values_of, values_with
+from briefgen.model.facts.declarations import values_of, values_where, values_with
 from briefgen.model.facts.fact import Fact
 from briefgen.model.facts.field_roles import FieldRole, Nature
 from briefgen.model.facts.known import event_date, holding
 from briefgen.model.facts.own_fact import OwnFact, type_of, with_values
 from briefgen.model.facts.plans import COMMON, answering
+from briefgen.model.facts.relation import parts_of
 from briefgen.model.origin import FactOrigin, Origin
 from briefgen.model.view import Item, ItemFields
 from briefgen.view.as_of import latest_date, not_yet
@@ -34,24 +35,46 @@ R = TypeVar("R")
 
 
 def cleared(fact: F, contract: Contract) -> F:
-    """A permitted fact without the sources, the note, the parts and what came later, which the audience may not see."""
-    note = fact.note if contract.clears(fact.note_sensitivity, ()) else None
+    """A permitted fact without the sources, the note, the parts and what came later, which the audience may not see.
+
+    It is the fact itself where there is none of that, so that what is worked out of it can serve several audiences.
+    """
+    known = contract.cleared.get(id(fact))
+    if known is None:
+        left = _left_of(fact, contract)
+        known = contract.cleared[id(fact)] = fact, with_values(fact, left) if left else fact
+    return cast("F", known[1])
+
+
+def _left_of(fact: Fact, contract: Contract) -> dict[str, Any]:
+    """Field → what is left of it, of those that the audience may not see whole."""
     left = {**not_yet(fact, contract.as_of, contract.data_as_of), **_parts(fact, contract), **_texts(fact, contract)}
-    return with_values(fact, {"note": note, "sources": contract.sources(fact), **left})
+    sources = contract.sources(fact)
+    if len(sources) < len(fact.sources):
+        left["sources"] = sources
+    if fact.note is not None and not contract.clears(fact.note_sensitivity, ()):
+        left["note"] = None
+    return left
 
 
 def _parts(fact: Fact, contract: Contract) -> dict[str, Any]:
-    """Field → the permitted facts in it, by the ids that the view knows them by."""
-    ids = renumbered(fact, contract)
-    return {
-        name: tuple(cleared(replace(part, id=ids[part.id]), contract) for part in parts if part.id in ids)
-        for name, parts in _part_fields(fact)
-    }
+    """Field → the permitted facts in it, by the ids that the view knows them by, where that changes any."""
+    found: dict[str, Any] = {}
+    for name, parts in _part_fields(fact) if parts_of(fact) else ():
+        ids = renumbered(fact, contract)
+        seen = tuple(cleared(_called(part, ids[part.id]), contract) for part in parts if part.id in ids)
+        if len(seen) < len(parts) or any(one is not other for one, other in zip(seen, parts, strict=True)):
+            found[name] = seen
+    return found
+
+
+def _called(part: F, name: str) -> F:
+    return part if part.id == name else replace(part, id=name)
 
 
 def _texts(fact: Fact, contract: Contract) -> dict[str, Any]:
     """Field → the text without citations of what the audience may not see."""
-    return {f.name: text.citing(contract.may_cite) for f, text in values_of(fact) if f.role is FieldRole.PROSE}
+    return {field.name: text.citing(contract.may_cite) for field, text in values_with(fact, FieldRole.PROSE)}
 
 
 def renumbered(fact: Fact, contract: Contract) -> dict[str, str]:
@@ -60,7 +83,7 @@ def renumbered(fact: Fact, contract: Contract) -> dict[str, str]:
     What is yet to happen has none: nothing of it has been.
     """
     found: dict[str, str] = {}
-    if fact.planned:
+    if fact.planned or not parts_of(fact):
         return found
     for name, parts in _part_fields(fact):
         kept = [(number, part) for number, part in enumerate(parts, 1) if contract.hidden(part) is None]
@@ -95,14 +118,19 @@ class Projection:
     names: Mapping[str, str]
     """Id → id in the view of all facts that the audience may know, and of their parts."""
     as_of: Date
+    made: dict[int, tuple[Fact, Item]] = field(default_factory=dict)
+    """By the identity of cleared facts: the items of those that lead to no other, which are the same in every view."""
 
     def item(self, fact: Fact, holds: Holding | None = None) -> Item:
         """The fact as the audience may see it; `holds` where its neighbours decide whether it does."""
-        copied = {
-            field.name: self._copy(field.role, value)
-            for field, value in values_of(fact)
-            if not stays_behind(field.role)
-        }
+        if holds is not None or any(True for _ in values_with(fact, FieldRole.LINK, FieldRole.PARTS)):
+            return self._item(fact, holds)
+        if id(fact) not in self.made:
+            self.made[id(fact)] = fact, self._item(fact, None)
+        return self.made[id(fact)][1]
+
+    def _item(self, fact: Fact, holds: Holding | None) -> Item:
+        copied = {field.name: self._copy(field.role, value) for field, value in values_where(fact, _is_copied)}
         return Item(
             _type(fact), fact.id, copied, origin_of(fact), event_date(fact), _first(fact, FieldRole.MAJOR),
             _first(fact, FieldRole.TITLE), holds or holding(fact, self.as_of), latest_date(fact),
@@ -116,8 +144,8 @@ class Projection:
         fact = plan.fact
         own = {
             field.name: self._copy(field.role, value)
-            for field, value in values_of(fact)
-            if not stays_behind(field.role) and not _tells_of_events(field)
+            for field, value in values_where(fact, _is_copied)
+            if not _tells_of_events(field)
         }
         found = {name: answering(fact, name) for name in COMMON}
         common = {name: answer[1] if answer else None for name, answer in found.items()}
@@ -144,6 +172,11 @@ class Projection:
                 return _unlabelled(value)
             case _:
                 return value
+
+
+def _is_copied(field: DeclaredField) -> bool:
+    """Whether an item has the field."""
+    return not stays_behind(field.role)
 
 
 def _tells_of_events(field: DeclaredField) -> bool:
@@ -187,9 +220,13 @@ def origin_of(fact: Fact) -> Origin:
 
 def without_labels(record: R) -> R:
     """A record that is no fact, as a view may hold it: without labels, and without the line it stands on."""
-    changed = {field.name: field.default for field in fields_of(type(record)) if field.role.nature is Nature.LABEL}
-    places = {field.name: file_of(value) for field, value in values_of(record) if isinstance(value, Place)}
-    return replace(record, **changed, **places)  # type: ignore[type-var]  # any declared record
+    left = {field.name: field.default for field, value in values_where(record, _is_label) if value != field.default}
+    left |= {field.name: file_of(value) for field, value in values_of(record) if isinstance(value, Place)}
+    return replace(record, **left) if left else record  # type: ignore[type-var]  # any declared record
+
+
+def _is_label(field: DeclaredField) -> bool:
+    return field.role.nature is Nature.LABEL
 
 
 def _unlabelled(sources: tuple[Source, ...]) -> tuple[Source, ...]:

@@ -7,10 +7,13 @@ secret. Shorter words, numbers and dates are not searched for: they would be fou
 
 from __future__ import annotations
 
+import datetime as dt
 import re
 from collections.abc import Mapping
-from dataclasses import fields, is_dataclass
+from dataclasses import fields, is_dataclass, replace
+from decimal import Decimal
 from functools import cached_property
+from itertools import chain
 from typing import TYPE_CHECKING, assert_never
 
 from briefgen.model.facts.declarations import each_of, leaves_of, values_of
@@ -52,10 +55,12 @@ class Searched:
     def __init__(self, relation: Relation) -> None:
         self._relation = relation
         self._squeezed: dict[str, str] = {}
+        self._kept: dict[int, tuple[object, dict[str, None]]] = {}
+        """By the identity of what was looked through, which is kept beside so that it stays its own: its texts."""
 
     def secrets(self, seen: View) -> tuple[Secret, ...]:
         """Those that the audience of a view may not see, each once, in the order of the data."""
-        known = _Known(dict.fromkeys(map(self._bare, dict.fromkeys(texts_of(seen)))))
+        known = _Known(self._seen(seen))
         found: dict[str, Secret] = {}
         for item, place, text, shortest in self._words:
             if text not in known.texts:
@@ -63,6 +68,17 @@ class Searched:
                     if not known.holds(probe):
                         found.setdefault(probe, Secret(item, place, probe))
         return tuple(found.values())
+
+    def _seen(self, seen: View) -> Mapping[str, None]:
+        """Every text of the view, squeezed. Most of its records stand in views of other audiences too, and are kept."""
+        texts: dict[str, None] = {}
+        told = [*chain.from_iterable(seen.items.values()), *seen.planned, *seen.trade, *seen.trade_periods]
+        for one in told:
+            if id(one) not in self._kept:
+                self._kept[id(one)] = one, dict.fromkeys(map(self._bare, texts_of(one)))
+            texts |= self._kept[id(one)][1]
+        beside = replace(seen, items={}, planned=(), trade=(), trade_periods=())
+        return texts | dict.fromkeys(map(self._bare, texts_of(beside)))
 
     @cached_property
     def _words(self) -> tuple[tuple[str, Place, str, int], ...]:
@@ -80,7 +96,10 @@ class _Known:
 
     def __init__(self, texts: Collection[str]) -> None:
         self.texts = texts
-        self._whole = "\n".join(texts)
+
+    @cached_property
+    def _whole(self) -> str:
+        return "\n".join(self.texts)
 
     def holds(self, probe: str) -> bool:
         """Whether the piece stands in one of the texts.
@@ -177,7 +196,7 @@ def texts_of(value: object) -> Iterator[str]:
         part = waiting.pop()
         if isinstance(part, str):
             yield part
-        elif part is not None and id(part) not in met:
+        elif type(part) not in _WORDLESS and id(part) not in met:
             met.add(id(part))
             if isinstance(part, tuple | list):
                 waiting += part
@@ -185,6 +204,9 @@ def texts_of(value: object) -> Iterator[str]:
                 waiting += part.values()
             else:
                 waiting += [getattr(part, name) for name in _fields_of_words(type(part))]
+
+
+_WORDLESS = frozenset({type(None), bool, int, Decimal, dt.date})
 
 
 def _fields_of_words(kind: type) -> tuple[str, ...]:

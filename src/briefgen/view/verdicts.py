@@ -8,26 +8,20 @@ from briefgen.model.facts.coverage import Coverage, Reason, Verdict
 from briefgen.model.facts.relation import parts_of
 from briefgen.model.kinds import kind_of
 from briefgen.view.projection import renumbered
-from briefgen.view.withheld_prose import contract_of
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator, Mapping
 
-    from briefgen.model.audience import Audience
     from briefgen.model.facts.fact import Fact
     from briefgen.model.facts.relation import Relation
-    from briefgen.model.values.date import Date
     from briefgen.view.access import Contract
 
 
-def cover(
-    relation: Relation, audience: Audience, as_of: Date | None, printed: Collection[str], fallen: Collection[str] = ()
-) -> Coverage:
+def cover(relation: Relation, contract: Contract, printed: Collection[str], fallen: Collection[str] = ()) -> Coverage:
     """What becomes of every fact; `printed` are the ids that the brief leans on, `fallen` those it has no room for."""
-    contract = contract_of(relation, audience, as_of)
     shown: dict[str | None, Reason | None] = {**dict.fromkeys(fallen, Reason.FIT), **dict.fromkeys(printed)}
     verdicts = (verdict for fact in relation.facts for verdict in _verdicts(fact, contract, shown))
-    return Coverage(relation.slug, audience.id, str(contract.as_of), tuple(verdicts))
+    return Coverage(relation.slug, contract.audience.id, str(contract.as_of), tuple(verdicts))
 
 
 def _verdicts(fact: Fact, contract: Contract, shown: Mapping[str | None, Reason | None]) -> Iterator[Verdict]:

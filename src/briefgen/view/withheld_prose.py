@@ -9,7 +9,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from briefgen.model.facts.declarations import values_of
+from briefgen.model.facts.declarations import values_of, values_with
 from briefgen.model.facts.field_roles import FieldRole
 from briefgen.model.facts.plans import told_apart
 from briefgen.model.facts.relation import parts_of
@@ -44,7 +44,7 @@ def contract_of(relation: Relation, audience: Audience, as_of: Date | None) -> C
 
 def prose_in(fact: Fact) -> Iterator[ProseText]:
     """The texts of a fact that ask for values of others."""
-    return (value for field, value in values_of(fact) if field.role is FieldRole.PROSE)
+    return (value for _, value in values_with(fact, FieldRole.PROSE))
 
 
 class _Known:

@@ -108,8 +108,15 @@ class Written:
         return tuple(parts)
 
 
+def _are_one(one: TextRun, other: TextRun) -> bool:
+    """Whether two texts differ in their words alone."""
+    return one is other or replace(one, text="") == replace(other, text="")
+
+
 def _settled(inlines: Run, words: Callable[[Pending], Run]) -> Run:
-    """The inlines with words for what was pending."""
+    """The inlines with words for what was pending; one text by itself stays what it is, as in most cells of tables."""
+    if len(inlines) == 1 and isinstance(inlines[0], TextRun) and inlines[0].text:
+        return inlines
     return tuple(joined(replaced(inlines, lambda leaf: words(leaf) if isinstance(leaf, Pending) else (leaf,))))
 
 
@@ -130,7 +137,7 @@ def joined(inlines: Iterable[Inline]) -> Iterator[Inline]:
     last: TextRun | None = None
     for inline in inlines:
         if isinstance(inline, TextRun):
-            if last is not None and replace(last, text="") == replace(inline, text=""):
+            if last is not None and _are_one(last, inline):
                 last = replace(last, text=last.text + inline.text)
                 continue
             if last is not None and last.text:

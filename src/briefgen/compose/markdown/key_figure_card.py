@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from briefgen.compose.markdown.markdown_reader import tidy
+from briefgen.compose.markdown.tidy_inlines import tidy
 from briefgen.model.document import KeyFigure, LineBreak, Paragraph, Strong
 
 if TYPE_CHECKING:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 from functools import cache
 from typing import TYPE_CHECKING, Any
 from urllib.parse import unquote
@@ -21,13 +20,15 @@ from briefgen.compose.markdown.left_over import (
     notes_nobody_refers_to,
     open_bracket,
 )
-from briefgen.compose.markdown.marker_positions import before_stops
-from briefgen.compose.markdown.pipe_tables import broken_tables, table_of
+from briefgen.compose.markdown.pipe_tables import broken_tables, table_of, table_of_cells
+from briefgen.compose.markdown.plain_tables import plain_table
+from briefgen.compose.markdown.tidy_inlines import merge, tidy
 from briefgen.compose.values.placeholders import BlockSlot, CiteSlot, NoteSlot, RefSlot, TextSlot
 from briefgen.diagnostics import echo
 from briefgen.model.document import (
     Block,
     BulletList,
+    Cell,
     Emphasis,
     Heading,
     Inline,
@@ -46,6 +47,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
     from briefgen.compose.brief_state import Brief
+    from briefgen.compose.markdown.plain_tables import PlainTable
     from briefgen.compose.source.source_map import Lined
     from briefgen.compose.values.placeholders import Slot
     from briefgen.diagnostics import Place
@@ -90,6 +92,8 @@ class MarkdownReader:
 
     def blocks(self) -> tuple[Block, ...]:
         """All blocks of the text."""
+        if (plain := plain_table(self.lined.text)) is not None:
+            return self._plain_table(plain)
         for line, message, hint in broken_tables(self.lined.text):
             self.brief.problems.report.error("BG403", self.lined.place(line), message, hint)
         found: dict[str, Any] = {}
@@ -104,6 +108,22 @@ class MarkdownReader:
             if block.type == "footnote_block":
                 self._footnotes.update({int(note.meta["id"]): note for note in block.children})
         return tuple(self._blocks(root.children))
+
+    def _plain_table(self, plain: PlainTable) -> tuple[Block, ...]:
+        """A table in whose cells is no markup."""
+        cells = [[Cell(self._plain(cell, line)) for cell in cells] for line, cells in plain.rows]
+        table = table_of_cells(plain.align, cells, self._columns)
+        return (table,) if table.rows else ()
+
+    @property
+    def _columns(self) -> FigureColumns:
+        return FigureColumns(self.brief.figures, self.brief.wording.phrases)
+
+    def _plain(self, words: str, line: int) -> tuple[Inline, ...]:
+        place = self.lined.place(line)
+        pieces = self.brief.slots.pieces(words)
+        read = ((self._written.run(piece, place),) if isinstance(piece, str) else self._slot(piece) for piece in pieces)
+        return tidy(inline for inlines in read for inline in inlines)
 
     def _blocks(self, nodes: Sequence[SyntaxTreeNode]) -> Iterable[Block]:
         for node in nodes:
@@ -120,8 +140,7 @@ class MarkdownReader:
             case "ordered_list":
                 yield NumberedList(self._items(node), int(node.attrs.get("start", 1)))
             case "table":
-                columns = FigureColumns(self.brief.figures, self.brief.wording.phrases)
-                table = table_of(node, self.inlines, columns)
+                table = table_of(node, self.inlines, self._columns)
                 if table.rows:
                     yield table
             case "footnote_block":
@@ -347,43 +366,3 @@ def _around(node: SyntaxTreeNode) -> tuple[str, str]:
     near = (node.previous_sibling, node.next_sibling)
     before, behind = ("" if one is None else " " if one.type in _BREAKS else "x" for one in near)
     return before, behind
-
-
-def merge(inlines: Iterable[Inline]) -> tuple[Inline, ...]:
-    """Adjoining texts of one origin as one; a template's typing in several lines leaves no double blanks."""
-    runs: list[tuple[Inline, list[str]]] = []
-    """Each inline with, of a text, the pieces that it is put together from at the end."""
-    for inline in inlines:
-        last, pieces = runs[-1] if runs else (None, [])
-        if isinstance(inline, TextRun) and isinstance(last, TextRun) and _are_one(last, inline):
-            pieces.append(inline.text)
-        elif isinstance(inline, TextRun):
-            blank = isinstance(last, LineBreak) or next((p for p in reversed(pieces) if p), "").endswith(" ")
-            text = inline.text.lstrip(" ") if blank else inline.text
-            if text:
-                runs.append((inline, [text]))
-        elif not isinstance(inline, Strong | Emphasis) or inline.inlines:
-            runs.append((inline, []))
-    return tuple(replace(i, text=_single("".join(p))) if isinstance(i, TextRun) else i for i, p in runs)
-
-
-def tidy(inlines: Iterable[Inline]) -> tuple[Inline, ...]:
-    """Merged, without blanks at either end, markers before the stops of their sentences."""
-    out = before_stops(merge(inlines))
-    if out and isinstance(out[0], TextRun):
-        out[0] = replace(out[0], text=out[0].text.lstrip(" \u00a0"))
-    if out and isinstance(out[-1], TextRun):
-        out[-1] = replace(out[-1], text=out[-1].text.rstrip(" "))
-    return tuple(i for i in out if not isinstance(i, TextRun) or i.text)
-
-
-def _are_one(one: TextRun, other: TextRun) -> bool:
-    """Whether two adjoining texts say one thing; a figure stays by itself."""
-    alike = one.origin == other.origin and one.language == other.language
-    return alike and one.value is None and other.value is None
-
-
-def _single(text: str) -> str:
-    while "  " in text:
-        text = text.replace("  ", " ")
-    return text

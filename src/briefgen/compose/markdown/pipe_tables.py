@@ -10,7 +10,7 @@ from briefgen.compose.markdown.joined_cells import JOINS, joined
 from briefgen.model.document import Align, Cell, Inline, Table
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable, Iterator, Sequence
 
     from markdown_it.tree import SyntaxTreeNode
 
@@ -29,9 +29,14 @@ def table_of(
     rows = [row for part in node.children for row in part.children]
     typed = [[_written(cell, inlines) for cell in row.children] for row in rows]
     align = tuple(_ALIGN.get(str(cell.attrs.get("style", "")), Align.START) for cell in rows[0].children)
-    align, parted = columns.parted(align, typed)
+    return table_of_cells(align, typed, columns)
+
+
+def table_of_cells(align: Sequence[Align], typed: Sequence[Sequence[Cell | str]], columns: FigureColumns) -> Table:
+    """A bare Table of cells as they were typed, the head first."""
+    sides, parted = columns.parted(align, typed)
     cells = joined(parted)
-    return Table("", aligned(align, cells[1:]), cells[0], cells[1:])
+    return Table("", aligned(sides, cells[1:]), cells[0], cells[1:])
 
 
 def _written(cell: SyntaxTreeNode, inlines: Callable[[SyntaxTreeNode], tuple[Inline, ...]]) -> Cell | str:

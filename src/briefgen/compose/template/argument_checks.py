@@ -49,12 +49,17 @@ class _Checks:
     ) -> Callable[..., Any]:
         """The function, called only with what it takes; `before` is 1 where its first argument stands before it."""
         at = 1 if hasattr(function, "jinja_pass_arg") else 0
+        sound: set[tuple[int, tuple[str, ...], bool]] = set()
+        """Calls by their number and names of arguments: a table asks the same of every row."""
 
         @wraps(function)
         def apply(*args: Any, **kwargs: Any) -> Any:  # noqa: ANN401 - any function
             given = {key: value for key, value in kwargs.items() if key != _CALLER}
             try:
-                Call(name, signature, len(args) - at, tuple(given), before, _CALLER in kwargs).check()
+                asked = len(args) - at, tuple(given), _CALLER in kwargs
+                if asked not in sound:
+                    Call(name, signature, len(args) - at, tuple(given), before, _CALLER in kwargs).check()
+                    sound.add(asked)
                 row, named = self._fitted_all(name, signature, args[at:], given)
             except Wrong as wrong:
                 if wrong.message:
@@ -69,7 +74,9 @@ class _Checks:
     def _fitted_all(
         self, name: str, signature: Signature, args: tuple[object, ...], given: Mapping[str, object]
     ) -> tuple[list[object], dict[str, object]]:
-        known = {parameter.name: parameter for parameter in signature.parameters}
+        if not given and signature.takes_anything:
+            return list(args), {}
+        known = {parameter.name: parameter for parameter in signature.parameters} if given else {}
         pairs = list(signature.paired(args))
         row = [self._fitted(name, parameter, value) for parameter, value in pairs]
         named = {key: self._fitted(name, known.get(key), value) for key, value in given.items()}
@@ -81,7 +88,7 @@ class _Checks:
         return row, named
 
     def _fitted(self, name: str, parameter: Parameter | None, value: object) -> object:
-        if parameter is None or parameter.takes is Takes.ANY:
+        if parameter is None or parameter.takes is Takes.ANY or (type(value) is str and value in parameter.one_of):
             return value
         if isinstance(value, ToldBefore | ToldText):
             raise Wrong("")

@@ -20,7 +20,8 @@ from briefgen.compose.markdown.authorship import OfTemplate
 from briefgen.compose.markdown.empty_cells import names_its_rows, without_blanks
 from briefgen.compose.markdown.figure_columns import typed_columns, with_unit_line
 from briefgen.compose.markdown.key_figure_card import card_of
-from briefgen.compose.markdown.markdown_reader import MarkdownReader, tidy
+from briefgen.compose.markdown.markdown_reader import MarkdownReader
+from briefgen.compose.markdown.tidy_inlines import tidy
 from briefgen.compose.source.source_map import Lined, take_markers, without_markers
 from briefgen.compose.template.budgets import DEEPEST_BLOCK_CALLS, MOST_BLOCK_CALLS, MOST_DRAWN, MOST_LISTED
 from briefgen.compose.template.margin_function import narrow, note_of, notes_of

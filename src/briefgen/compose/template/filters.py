@@ -22,7 +22,14 @@ from briefgen.compose.wording.code_words import label
 from briefgen.compose.wording.figure_parts import parts_of_change, parts_of_measure, parts_of_quantity
 from briefgen.compose.wording.numbers_money_dates import is_currency
 from briefgen.compose.wording.office_titles import title_at
-from briefgen.compose.wording.wording_styles import DateStyle, MoneyStyle, NumberStyle, PercentStyle, QuantityStyle
+from briefgen.compose.wording.wording_styles import (
+    DateStyle,
+    MoneyStyle,
+    NumberStyle,
+    PercentStyle,
+    QuantityStyle,
+    is_style,
+)
 from briefgen.model.facts.parties_people_references import Actor, Person, Venue
 from briefgen.model.origin import Origin
 from briefgen.model.values.arithmetic import signed_sum
@@ -38,8 +45,6 @@ if TYPE_CHECKING:
 
 _WITH_MARK = frozenset({MoneyStyle.WORDS, MoneyStyle.SIGN, MoneyStyle.UNIT})
 """Styles that say of a figure that sources differ on it; `value` stands before a `unit`."""
-
-
 _WITHOUT_MARK = frozenset({QuantityStyle.VALUE, QuantityStyle.BARE})
 
 
@@ -94,7 +99,7 @@ class Filters(TradeFilters):
                     "BG404", f"'{name}' cannot print {kind}", _HINTS.get(name, LISTED), name
                 )
                 return ""
-            with_number = MoneyStyle.UNIT not in {*args, *kwargs.values()}
+            with_number = not (args or kwargs) or MoneyStyle.UNIT not in {*args, *kwargs.values()}
             return self.brief.worded(words, value, *args, *kwargs.values(), with_number=with_number)
 
         return apply
@@ -130,7 +135,7 @@ class Filters(TradeFilters):
     def money(self, value: object, style: str = "words") -> str | None:
         """An amount of money; styles as in `MoneyStyle`."""
         quantity = _quantity(value)
-        if quantity is None or style not in tuple(MoneyStyle):
+        if quantity is None or not is_style(MoneyStyle, style):
             return None
         derived = isinstance(value, Figure) and value.derived
         words = self.brief.wording.money(quantity, MoneyStyle(style), derived=derived)
@@ -144,7 +149,7 @@ class Filters(TradeFilters):
     def quantity(self, value: object, style: str = "words") -> str | None:
         """An amount of anything with its unit; styles as in `QuantityStyle`."""
         quantity = _quantity(value)
-        if quantity is None or style not in tuple(QuantityStyle):
+        if quantity is None or not is_style(QuantityStyle, style):
             return None
         derived = isinstance(value, Figure) and value.derived
         words = self.brief.wording.quantity(quantity, QuantityStyle(style), derived=derived)
@@ -196,14 +201,14 @@ class Filters(TradeFilters):
     def number(self, value: object, style: str = "words") -> str | None:
         """A count without its unit; styles as in `NumberStyle`."""
         quantity = _quantity(value)
-        if quantity is None or style not in tuple(NumberStyle):
+        if quantity is None or not is_style(NumberStyle, style):
             return None
         return self.brief.wording.number(quantity, NumberStyle(style))
 
     def percent(self, value: object, places: int = 1, style: str = "words") -> str | None:
         """A share in per cent; styles as in `PercentStyle`."""
         quantity = _quantity(value)
-        if quantity is None or style not in tuple(PercentStyle):
+        if quantity is None or not is_style(PercentStyle, style):
             return None
         return self._marked(value, self.brief.wording.share(quantity.op, _estimate(value), places, PercentStyle(style)))
 
@@ -219,7 +224,7 @@ class Filters(TradeFilters):
 
     def growth(self, value: object, style: str = "words") -> str | None:
         """A change in words that refuses a direction where there is none; `sign` for tables."""
-        if not isinstance(value, Change) or style not in tuple(PercentStyle):
+        if not isinstance(value, Change) or not is_style(PercentStyle, style):
             return None
         words = self._marked(value.estimate, self.brief.wording.change(value, PercentStyle(style)))
         if style == PercentStyle.SIGN:
@@ -265,13 +270,13 @@ class Filters(TradeFilters):
 
     def date(self, value: object, style: str = "long") -> str | None:
         """A date as finely as it is known."""
-        if not isinstance(value, Date) or style not in tuple(DateStyle):
+        if not isinstance(value, Date) or not is_style(DateStyle, style):
             return None
         return self.brief.wording.date(value, DateStyle(style))
 
     def planned(self, value: object, style: str = "long") -> str | None:
         """When something that is yet to happen is planned for; nothing else has such words."""
-        if not isinstance(value, Item) or not value.is_planned or style not in tuple(DateStyle):
+        if not isinstance(value, Item) or not value.is_planned or not is_style(DateStyle, style):
             return None
         return self.brief.wording.planned(value.dated, DateStyle(style))
 

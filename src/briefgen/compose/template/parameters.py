@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import enum
 from dataclasses import dataclass
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from briefgen.compose.charts.charted_trade import ChartedFigures
@@ -74,7 +75,7 @@ class Parameter:
         return not self.default
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Signature:
     """What a function or filter takes; of a filter, the value before the bar is the first."""
 
@@ -88,10 +89,15 @@ class Signature:
     at_least_one: tuple[str, ...] = ()
     """Arguments without all of which a call says nothing."""
 
-    @property
+    @cached_property
     def in_a_row(self) -> tuple[Parameter, ...]:
         """Those that may stand without their name."""
         return tuple(parameter for parameter in self.parameters if not parameter.is_named)
+
+    @cached_property
+    def takes_anything(self) -> bool:
+        """Whether each of its arguments may be any value."""
+        return all(parameter.takes is Takes.ANY for parameter in self.parameters)
 
     def paired(self, values: Sequence[object]) -> Iterator[tuple[Parameter | None, object]]:
         """Each argument without a name and what is declared of it; None of what goes on to another filter or test."""

@@ -34,7 +34,10 @@ def texts_of(view: View) -> dict[str, Item]:
 
 def text_in(item: Item) -> ProseText | None:
     """The text that an item is; None of any other fact."""
-    return next((value for value in item.fields.values() if isinstance(value, ProseText)), None)
+    for value in item.fields.values():
+        if isinstance(value, ProseText):
+            return value
+    return None
 
 
 def placed_prose(brief: Brief, name: object) -> object:

@@ -67,6 +67,8 @@ _OF_ANYTHING = frozenset({"default", "d"})
 """Stock filters that take one value; all others take a list."""
 _MOST_CODE = 512
 """Templates that are kept compiled: one workspace has some thirty, and a process may see several."""
+_CALLED = (Macro, LoopContext, BlockReference, Undefined)
+"""What Jinja2 itself makes to be called."""
 _ROOM = 16_000_000
 """Bytes: reading the code of a template takes less."""
 _CODE: dict[tuple[str, str], CodeType] = {}
@@ -110,6 +112,8 @@ class SectionEnvironment(ImmutableSandboxedEnvironment):
         self.tick, self.grown = self.budgets.tick, self.budgets.grown
         self.globals = {"range": self.budgets.range, "namespace": Namespace}
         self._told = told_before(problems)
+        self._callable: frozenset[int] | None = None
+        """Of the functions that templates are given, by their identity; None until a template asks, or they change."""
         self._missing: dict[UnknownKind, set[str]] = {kind: set() for kind in UnknownKind}
 
     def add_filters(self, filters: Mapping[str, Callable[..., Any]]) -> None:
@@ -128,6 +132,7 @@ class SectionEnvironment(ImmutableSandboxedEnvironment):
 
     def do_without(self, words: Iterable[Unknown]) -> None:
         """Let templates run that use words which there are none of: in their place stands what says nothing more."""
+        self._callable = None
         for word in words:
             self._missing[word.kind].add(word.name)
             match word.kind:
@@ -202,19 +207,18 @@ class SectionEnvironment(ImmutableSandboxedEnvironment):
 
     def is_safe_callable(self, obj: Any) -> bool:  # noqa: ANN401 - Jinja2's signature
         """Only macros, loops and the functions handed to the template."""
-        known = Macro | LoopContext | BlockReference | Undefined
-        return isinstance(obj, known) or obj in self._functions or obj is Namespace
-
-    @property
-    def _functions(self) -> list[object]:
-        return [self.tick, self.joined, self.grown, self.looped, *self.globals.values()]
+        if isinstance(obj, _CALLED) or obj is Namespace:
+            return True
+        if self._callable is None:
+            self._callable = frozenset(map(id, self.globals.values()))
+        return id(obj) in self._callable or obj in (self.tick, self.joined, self.grown, self.looped)
 
     def call(__self, __context: Any, __obj: Any, *args: Any, **kwargs: Any) -> Any:  # noqa: ANN401, N805, PYI063 - Jinja2's signature
         """Call a macro or a function; values of the data cannot be called."""
         if isinstance(__obj, Undefined) or __self.is_safe_callable(__obj):
             if isinstance(__obj, LoopContext):  # `loop(x)` of a recursive loop goes over x as `for` does
                 args = tuple(__self.looped(over) for over in args)
-            return super().call(__context, __obj, *args, **kwargs)
+            return __context.call(__obj, *args, **kwargs)  # what Jinja2's own would ask before has been asked
         hint = "only macros and the functions of docs/templates.md can be called"
         __self.problems.at_current_line("BG404", "a value cannot be called", hint)
         return ""

@@ -80,6 +80,8 @@ def wrap(
     value: object, origin: Origin | None, printed: Callable[[Shown], Markup], of: tuple[FieldOf, ...] = ()
 ) -> object:
     """A value for templates: structures keep their shape, truth values stay bare, all else becomes `Shown`."""
+    if type(value) in _SINGLE:
+        return Shown(value, origin, printed, of=of)
     if value is None or isinstance(value, bool | Shown):
         return value
     if isinstance(value, _RECORDS):
@@ -96,6 +98,10 @@ def wrap(
     if isinstance(value, Mapping):
         return {key: wrap(part, origin, printed, of) for key, part in value.items()}
     return Shown(value, origin, printed, of=of)
+
+
+_SINGLE = frozenset({str, int, Text, Date, Quantity})
+"""What most fields hold."""
 
 
 def figured(origin: Origin) -> tuple[FieldOf, ...]:
@@ -184,9 +190,16 @@ def field_names(value: object) -> list[str]:
         return sorted([*_own(value), *value.fields])
     if isinstance(value, ProseText):
         return []  # placed as a whole, by its name
-    if is_dataclass(value):
-        return sorted(f.name for f in fields(value) if f.name not in {"place", "places", "origin", "csl"})
-    return []
+    of = type(value)
+    if of not in _LOOKED_UP:
+        own = fields(value) if is_dataclass(value) else ()
+        _LOOKED_UP[of] = sorted(field.name for field in own if field.name not in _NOT_ASKED)
+    return _LOOKED_UP[of]
+
+
+_NOT_ASKED = frozenset({"place", "places", "origin", "csl"})
+_LOOKED_UP: dict[type, list[str]] = {}
+"""A class never changes, and a table asks for fields of it with every row."""
 
 
 def origins(values: Iterator[object]) -> Origin | None:

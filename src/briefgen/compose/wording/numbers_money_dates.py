@@ -10,11 +10,12 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field, replace
 from decimal import ROUND_CEILING, ROUND_FLOOR, ROUND_HALF_EVEN, ROUND_HALF_UP, Decimal
+from functools import cache
 from typing import TYPE_CHECKING, assert_never
 
 from babel import Locale
 from babel.dates import format_date
-from babel.numbers import format_decimal, get_currency_name, get_currency_symbol, get_decimal_symbol
+from babel.numbers import get_currency_name, get_currency_symbol, get_decimal_symbol, get_group_symbol
 
 from briefgen.compose.wording.digits import UnitForms, before, plain, significant
 from briefgen.compose.wording.parts_of_year import part_of_year
@@ -54,7 +55,7 @@ class Wording:
     @property
     def locale(self) -> Locale:
         """The CLDR locale."""
-        return Locale.parse(self.language, sep="-")
+        return _locale(self.language)
 
     @property
     def phrases(self) -> Phrases:
@@ -72,8 +73,7 @@ class Wording:
         """A number with all the digits it has, zeros too, grouped, with a true minus sign; nothing has none."""
         value = value or abs(value)
         places = max(-int(value.as_tuple().exponent), 0)
-        pattern = "#,##0" + ("." + "0" * places if places else "")
-        return format_decimal(value, format=pattern, locale=self.locale).replace("-", _MINUS)
+        return f"{value:,.{places}f}".translate(_signs(self.language))
 
     def rounded(self, quantity: Quantity) -> Quantity:
         """The quantity with the audience's digits; what rounding changed is only "about" true."""
@@ -191,9 +191,7 @@ class Wording:
         rounded = value.quantize(Decimal(1).scaleb(-digits), ROUND_HALF_UP)
         rounded = rounded or abs(rounded)
         sign = "+" if signed and rounded > 0 else ""
-        pattern = "#,##0" + ("." + "0" * digits if digits else "")
-        number = format_decimal(rounded, format=pattern, locale=self.locale).replace("-", _MINUS)
-        return self.in_per_cent(f"{sign}{number}")
+        return self.in_per_cent(f"{sign}{f'{rounded:,.{digits}f}'.translate(_signs(self.language))}")
 
     def in_per_cent(self, number: str) -> str:
         """A number with the sign of per cent where the language has it: `5.4%`, `5,4 %`, `%5,4`."""
@@ -362,6 +360,18 @@ class Wording:
         if len(parts) <= 1:
             return "".join(parts)
         return f"{', '.join(parts[:-1])} {self.phrases.and_} {parts[-1]}"
+
+
+@cache
+def _locale(language: str) -> Locale:
+    return Locale.parse(language, sep="-")
+
+
+@cache
+def _signs(language: str) -> Mapping[int, str]:
+    """The signs of a number as Python writes it → those of a language; every language here groups by thousands."""
+    locale = _locale(language)
+    return {ord(","): get_group_symbol(locale), ord("."): get_decimal_symbol(locale), ord("-"): _MINUS}
 
 
 def is_currency(unit: str) -> bool:

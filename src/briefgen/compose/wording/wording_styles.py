@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import enum
+from functools import cache
 
 
 class MoneyStyle(enum.StrEnum):
@@ -66,3 +67,13 @@ class DateStyle(enum.StrEnum):
     """`3 Feb 1994`."""
     BY = "by"
     """Of what was counted or attested up to then: `by 3 February 1994`."""
+
+
+def is_style(styles: type[enum.StrEnum], style: object) -> bool:
+    """Whether a word is one of the styles."""
+    return isinstance(style, str) and style in _words_of(styles)
+
+
+@cache
+def _words_of(styles: type[enum.StrEnum]) -> frozenset[str]:
+    return frozenset(styles)

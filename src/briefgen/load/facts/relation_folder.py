@@ -64,8 +64,9 @@ def read_relation(
         own_facts = [] if kind.is_shared else spans.resolved(_facts(world, folder, kind, reader), kind)
         facts += in_units(own_facts, shared.indicators, report)
     facts = with_pixels(facts, world, folder, report)
-    beside = [fact for kind in kinds.known.values() if kind.is_shared for fact in _facts(world, folder, kind, reader)]
-    rates = rates_for(facts, beside)
+    rates: list[Fact] = []
+    for kind in (kind for kind in kinds.known.values() if kind.is_shared):
+        rates += spans.resolved(rates_for(facts, _facts(world, folder, kind, reader)), kind)
     refused = _refused(world, folder, kinds, report)
     references = shared.references_for(rates) | _references(world, folder, report)
     archive = _archive(world, folder, report)

@@ -11,8 +11,9 @@ import types
 import typing
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import cache
 from operator import attrgetter
-from typing import TYPE_CHECKING, Annotated, Any, TypeVar, Union, assert_never, get_args, get_origin
+from typing import TYPE_CHECKING, Annotated, Any, NamedTuple, TypeVar, Union, assert_never, get_args, get_origin
 
 from briefgen.diagnostics import Place
 from briefgen.model.facts.field_roles import Declared, FieldRole, Narrowed, Nature
@@ -197,12 +198,22 @@ def values_with(record: object, *roles: FieldRole) -> Iterator[tuple[DeclaredFie
     if isinstance(record, SelfDeclared):
         return ((field, value) for field, value in values_of(record) if field.role in roles)
     key = (type(record), roles)
-    if key not in _WITH_ROLES:
-        _WITH_ROLES[key] = tuple(field for field in fields_of(type(record)) if field.role in roles)
-    return ((field, getattr(record, field.name)) for field in _WITH_ROLES[key])
+    if key not in _CHOSEN:
+        _CHOSEN[key] = tuple(field for field in fields_of(type(record)) if field.role in roles)
+    return ((field, getattr(record, field.name)) for field in _CHOSEN[key])
 
 
-_WITH_ROLES: dict[tuple[type, tuple[FieldRole, ...]], tuple[DeclaredField, ...]] = {}
+def values_where(record: object, wanted: Callable[[DeclaredField], bool]) -> Iterator[tuple[DeclaredField, Any]]:
+    """The fields of a record that are declared in some way, with their values; `wanted` is a function of a module."""
+    if isinstance(record, SelfDeclared):
+        return ((field, value) for field, value in values_of(record) if wanted(field))
+    key = (type(record), wanted)
+    if key not in _CHOSEN:
+        _CHOSEN[key] = tuple(field for field in fields_of(type(record)) if wanted(field))
+    return ((field, getattr(record, field.name)) for field in _CHOSEN[key])
+
+
+_CHOSEN: dict[tuple[type, object], tuple[DeclaredField, ...]] = {}
 """Most facts have few of the fields that are asked for, and there are many facts."""
 
 
@@ -225,8 +236,7 @@ def each_of(field: DeclaredField, value: object) -> tuple[Any, ...]:
     return () if value is None else (value,)
 
 
-@dataclass(frozen=True, slots=True)
-class Leaf:
+class Leaf(NamedTuple):
     """A single value of a record, or of a record within it that is no fact."""
 
     name: str
@@ -237,13 +247,16 @@ class Leaf:
     value: Any
 
 
-def leaves_of(record: object) -> Iterator[Leaf]:
-    """Every single value of a record, those of its actors, venues, sources and terms too; its parts are other facts."""
-    for field, value in values_of(record):
+def leaves_of(record: object, wanted: Callable[[DeclaredField], bool] | None = None) -> Iterator[Leaf]:
+    """Every single value of a record, those of its actors, venues, sources and terms too; its parts are other facts.
+
+    `wanted` is a function of a module, and says of which fields.
+    """
+    for field, value in values_where(record, _reached_by(wanted)):
         for one in each_of(field, value):
             match field.role.nature:
                 case Nature.RECORD:
-                    yield from (Leaf(field.name, field, leaf.field, leaf.value) for leaf in leaves_of(one))
+                    yield from (Leaf(field.name, field, leaf.field, leaf.value) for leaf in leaves_of(one, wanted))
                 case Nature.PARTS:
                     continue
                 case (
@@ -253,3 +266,9 @@ def leaves_of(record: object) -> Iterator[Leaf]:
                     yield Leaf(field.name, field, field, one)
                 case _:
                     assert_never(field.role.nature)
+
+
+@cache
+def _reached_by(wanted: Callable[[DeclaredField], bool] | None) -> Callable[[DeclaredField], bool]:
+    """Whether a field is one of those, or may hold them; the same function each time, as `values_where` asks."""
+    return lambda field: field.role.nature is Nature.RECORD or wanted is None or wanted(field)

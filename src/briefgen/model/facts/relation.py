@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from briefgen.model.facts.declarations import values_with
+from briefgen.model.facts.declarations import SelfDeclared, fields_of, values_with
 from briefgen.model.facts.field_roles import FieldRole
 from briefgen.model.facts.parties_people_references import Organisation, Party, Person, Reference, Rejected
 
@@ -64,7 +64,14 @@ class Relation:
 
 def parts_of(fact: Fact) -> tuple[Fact, ...]:
     """The facts nested in a fact, in the order of its declaration."""
-    return tuple(part for _, value in values_with(fact, FieldRole.PARTS) for part in value)
+    of = type(fact)
+    if of not in _PARTLESS:
+        _PARTLESS[of] = not issubclass(of, SelfDeclared) and not any(f.role is FieldRole.PARTS for f in fields_of(of))
+    return () if _PARTLESS[of] else tuple(part for _, value in values_with(fact, FieldRole.PARTS) for part in value)
+
+
+_PARTLESS: dict[type, bool] = {}
+"""Most facts are of a class that has no parts, and every fact is asked for them many times."""
 
 
 def every_fact(relation: Relation) -> Iterator[Fact]:

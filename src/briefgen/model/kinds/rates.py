@@ -28,6 +28,14 @@ class Rate(Fact):
         str,
         Declared(FieldRole.LINE, "Whose rate it is, as briefs print it: State Bank of Pakistan, average of the year."),
     ]
+    reporter: Annotated[
+        str | None,
+        Declared(
+            FieldRole.COUNTRY,
+            "Whose fiscal year it is; it begins as that party's does.",
+            Narrowed(is_reporter=True),
+        ),
+    ] = None
 
 
 KIND = Kind(name="rates", what="a rate", made_of=Rate, order=90, is_table=True, is_shared=True)

@@ -35,7 +35,9 @@ class SeriesObservation(Fact):
     towards: Annotated[
         str | None, Declared(FieldRole.PARTY, "Where to, where it has a direction.", Narrowed(may_be_world=True))
     ] = None
-    reporter: Annotated[str | None, Declared(FieldRole.COUNTRY, "Whose statistics it is from.")] = None
+    reporter: Annotated[
+        str | None, Declared(FieldRole.COUNTRY, "Whose statistics it is from.", Narrowed(is_reporter=True))
+    ] = None
     year_basis: Annotated[YearBasis, Declared(FieldRole.ONE_OF, "Calendar or fiscal year, or unknown.")] = (
         YearBasis.UNKNOWN
     )

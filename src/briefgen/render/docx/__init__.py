@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any
 from lxml import etree
 
 from briefgen.diagnostics import Outcome
+from briefgen.gc_pause import collector_held_back
 from briefgen.model.rendering import Rendering
 from briefgen.render.contents_entries import contents_of
 from briefgen.render.docx.body.body_blocks import BodyWriter
@@ -32,7 +33,6 @@ from briefgen.render.docx.package.theme import theme_of
 from briefgen.render.docx.package.wordprocessingml import paragraph, run
 from briefgen.render.docx.read_back.custom_xml import add_custom_xml
 from briefgen.render.docx.read_back.manifest import entries_of, manifest_xml
-from briefgen.render.gc_pause import collector_held_back
 from briefgen.render.writing_half import paged_half
 
 if TYPE_CHECKING:

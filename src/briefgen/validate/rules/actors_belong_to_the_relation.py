@@ -24,6 +24,7 @@ from briefgen.validate.finding import error
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from briefgen.model.facts.declarations import DeclaredField
     from briefgen.model.facts.fact import Fact
     from briefgen.model.facts.relation import Relation
     from briefgen.validate.finding import Finding
@@ -41,8 +42,12 @@ def actors_belong_to_the_relation(relation: Relation) -> Iterator[Finding]:
 
 def _acting(fact: Fact) -> Iterator[tuple[str, str]]:
     """Field and code of every country that acts in a fact; what is no country at all is another rule's."""
-    for leaf in leaves_of(fact):
+    for leaf in leaves_of(fact, _is_a_side):
         is_party = leaf.field.role is FieldRole.PARTY
         is_actor = leaf.within.role is FieldRole.ACTOR and leaf.field.role is FieldRole.COUNTRY
         if (is_party or (is_actor and not leaf.within.narrowed.may_be_third)) and leaf.value in ALPHA_2:
             yield leaf.name, leaf.value
+
+
+def _is_a_side(field: DeclaredField) -> bool:
+    return field.role in {FieldRole.PARTY, FieldRole.COUNTRY}

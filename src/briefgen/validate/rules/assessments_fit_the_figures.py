@@ -31,14 +31,14 @@ if TYPE_CHECKING:
 def assessments_fit_the_figures(relation: Relation) -> Iterator[Finding]:
     """BG253 for a claim against the facts; a note where it is marked as contested."""
     figures = {row.id: row for row in claimed_figures(relation)}
-    before = earlier_figures(relation)
-    for fact in relation.facts:
-        if isinstance(fact, Assessment) and fact.contradicts:
-            spans = [span for key in fact.contradicts if key in before and (span := _span(before[key], figures[key]))]
-            message = f"'{fact.id}' stands against {'; '.join(spans) or ', '.join(fact.contradicts)}"
-            settled = fact.status is Status.CONTESTED
-            hint = None if settled else "mark it status: contested"
-            yield (info if settled else warning)("BG253", fact.at("contradicts"), message, hint, fact)
+    against = [fact for fact in relation.facts if isinstance(fact, Assessment) and fact.contradicts]
+    before = earlier_figures(relation, {key for fact in against for key in fact.contradicts})
+    for fact in against:
+        spans = [span for key in fact.contradicts if key in before and (span := _span(before[key], figures[key]))]
+        message = f"'{fact.id}' stands against {'; '.join(spans) or ', '.join(fact.contradicts)}"
+        settled = fact.status is Status.CONTESTED
+        hint = None if settled else "mark it status: contested"
+        yield (info if settled else warning)("BG253", fact.at("contradicts"), message, hint, fact)
 
 
 def _span(earlier: Earlier, other: Observation) -> str | None:

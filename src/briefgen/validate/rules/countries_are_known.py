@@ -24,7 +24,7 @@ from briefgen.validate.finding import error
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from briefgen.model.facts.declarations import Leaf
+    from briefgen.model.facts.declarations import DeclaredField, Leaf
     from briefgen.model.facts.relation import Relation
     from briefgen.validate.finding import Finding
 
@@ -54,7 +54,11 @@ def _message(code: str) -> str:
 
 def _unknown_in(record: object) -> Iterator[Leaf]:
     """Every code in a record that is no country's."""
-    for leaf in leaves_of(record):
+    for leaf in leaves_of(record, _is_a_country):
         is_world = leaf.value == WORLD and leaf.field.narrowed.may_be_world
-        if leaf.field.role.nature is Nature.COUNTRY and leaf.value not in ALPHA_2 and not is_world:
+        if leaf.value not in ALPHA_2 and not is_world:
             yield leaf
+
+
+def _is_a_country(field: DeclaredField) -> bool:
+    return field.role.nature is Nature.COUNTRY

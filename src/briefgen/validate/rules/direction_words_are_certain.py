@@ -45,10 +45,9 @@ _WORDS = {
 def direction_words_are_certain(relation: Relation) -> Iterator[Finding]:
     """BG238 for a direction that the interval of the change does not give."""
     figures = {row.id: row for row in claimed_figures(relation)}
-    before = earlier_figures(relation)
-    for fact in relation.facts:
-        if not isinstance(fact, Assessment):
-            continue
+    judged = [fact for fact in relation.facts if isinstance(fact, Assessment)]
+    before = earlier_figures(relation, {key for fact in judged for key in fact.supports})
+    for fact in judged:
         claimed = [name for name, words in _WORDS.items() if any(words.search(t) for _, t in own_words(fact))]
         if len(claimed) != 1:
             continue

@@ -18,7 +18,7 @@ from typing import TYPE_CHECKING
 from briefgen.diagnostics import did_you_mean
 from briefgen.model.facts.declarations import leaves_of
 from briefgen.model.facts.declared_indicators import DeclaredIndicator
-from briefgen.model.facts.field_roles import FieldRole
+from briefgen.model.facts.field_roles import FieldRole, Nature
 from briefgen.model.facts.relation import Organisation, Person, every_fact
 from briefgen.model.kinds import kind_of
 from briefgen.model.values.text import Text
@@ -27,7 +27,7 @@ from briefgen.validate.finding import error
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
-    from briefgen.model.facts.declarations import Leaf
+    from briefgen.model.facts.declarations import DeclaredField, Leaf
     from briefgen.model.facts.fact import Fact
     from briefgen.model.facts.kind import Kind
     from briefgen.model.facts.relation import Relation
@@ -41,7 +41,7 @@ def links_lead_somewhere(relation: Relation) -> Iterator[Finding]:
     """BG202 for an id that names nothing, or something of another kind."""
     kinds = {fact.id: kind_of(fact) for fact in every_fact(relation)}
     for fact in every_fact(relation):
-        for leaf in leaves_of(fact):
+        for leaf in leaves_of(fact, _leads_to_a_record):
             match leaf.field.role:
                 case FieldRole.LINK:
                     yield from _unknown(fact, leaf, kinds, "fact")
@@ -54,6 +54,10 @@ def links_lead_somewhere(relation: Relation) -> Iterator[Finding]:
                     yield from _unknown(fact, leaf, relation.indicators, "indicator")
                 case _:
                     continue
+
+
+def _leads_to_a_record(field: DeclaredField) -> bool:
+    return field.role.nature in {Nature.LINK, Nature.NAME}
 
 
 def _unknown(fact: Fact, leaf: Leaf, known: Mapping[str, object], what: str) -> Iterator[Finding]:

@@ -25,6 +25,7 @@ from briefgen.validate.finding import info
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from briefgen.model.facts.declarations import DeclaredField
     from briefgen.model.workspace import Workspace
     from briefgen.validate.finding import Finding
 
@@ -35,7 +36,7 @@ def people_are_named(workspace: Workspace) -> Iterator[Finding]:
     if not all(relation.is_whole for relation in relations):
         return
     facts = chain.from_iterable(map(every_fact, relations))
-    named = {leaf.value for fact in facts for leaf in leaves_of(fact) if leaf.field.role.nature is Nature.NAME}
+    named = {leaf.value for fact in facts for leaf in leaves_of(fact, _is_a_name)}
     shared = {id(record): record for relation in relations for of in relation.shared.values() for record in of.values()}
     for record in shared.values():
         key = record.id
@@ -44,3 +45,7 @@ def people_are_named(workspace: Workspace) -> Iterator[Finding]:
             hint = "enter a figure of it in series.csv" if is_of_figures else "name it where it takes part"
             hint += ", or leave it for later"
             yield info("BG283", record.place, f"no record of a relation names '{key}'", hint)
+
+
+def _is_a_name(field: DeclaredField) -> bool:
+    return field.role.nature is Nature.NAME

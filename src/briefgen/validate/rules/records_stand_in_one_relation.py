@@ -35,6 +35,8 @@ if TYPE_CHECKING:
 
 def records_stand_in_one_relation(workspace: Workspace) -> Iterator[Finding]:
     """BG282 for each record that another relation has too, in the one that looks like the copy."""
+    if len(workspace.relations) == 1:
+        return
     strays = sorted((_strays(relation) for relation in workspace.relations), key=lambda of: of[:2])
     for (_, _, own, _), (_, _, copied, told) in combinations(strays, 2):
         by_id = {fact.id: fact for fact in own.facts}

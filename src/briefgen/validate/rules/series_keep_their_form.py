@@ -1,8 +1,9 @@
 """A series keeps to one kind of year.
 
-What it checks: the periods of one flow and product in one reporter's rows and one currency. Months, quarters,
-half-years and other spans within a calendar year may stand beside calendar years, as parts of them; fiscal years stand
-alone, and so do spans of several years.
+What it checks: the periods of one flow and product, or of one series, in one reporter's rows and one unit. Months,
+quarters, half-years and other spans within a calendar year may stand beside calendar years, as parts of them; fiscal
+years stand alone, and so do spans of several years. Of a stock each figure stands for a time of its own, whatever its
+period is written as.
 
 Why it matters: `2011-12` is December 2011 and `2012-13` a fiscal year: a series of both is a slip of the pen, and what
 is computed from it is wrong.
@@ -17,14 +18,16 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from briefgen.model.kinds.series import SeriesObservation
 from briefgen.model.values.date import Precision
 from briefgen.validate.finding import error
-from briefgen.validate.trade_rows import grouped, named, observations
+from briefgen.validate.trade_rows import claimed_figures, grouped, named
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from briefgen.model.facts.relation import Relation
+    from briefgen.model.observations import Observation
     from briefgen.model.values.date import Date
     from briefgen.validate.finding import Finding
 
@@ -34,7 +37,8 @@ _YEAR, _PART, _FISCAL = "a calendar year", "a part of a calendar year", "a fisca
 
 def series_keep_their_form(relation: Relation) -> Iterator[Finding]:
     """BG294 for the first figure of a series whose period is of another kind than those before it."""
-    for rows in grouped(observations(relation), lambda row: (row.subject, row.reporter, row.value.unit)):
+    flows = (row for row in claimed_figures(relation) if not _is_of_a_stock(row, relation))
+    for rows in grouped(flows, lambda row: (row.subject, row.reporter, row.value.unit)):
         first = rows[0]
         odd = next((row for row in rows if not _go_together(first.period, row.period)), None)
         if odd:
@@ -42,6 +46,11 @@ def series_keep_their_form(relation: Relation) -> Iterator[Finding]:
             message += f"{_form(first.period)} ({first.period})"
             hint = "write fiscal years as FY2011-12; name the reporter of each where both are meant"
             yield error("BG294", odd.at("period"), message, hint, odd)
+
+
+def _is_of_a_stock(row: Observation, relation: Relation) -> bool:
+    indicator = relation.indicators.get(row.indicator) if isinstance(row, SeriesObservation) else None
+    return indicator is not None and indicator.is_stock
 
 
 def _go_together(one: Date, other: Date) -> bool:

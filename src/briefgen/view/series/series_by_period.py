@@ -6,10 +6,10 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from briefgen.model.audience_choices import ClaimChoice
+from briefgen.model.comparability import period_key
 from briefgen.model.origin import Origin
 from briefgen.model.view import IndicatorSeries, SeriesValue
 from briefgen.view.claims import others, stated
-from briefgen.view.projection import origin_of
 from briefgen.view.series.series_changes import Told, with_changes
 from briefgen.view.series.series_indicators import series_indicators
 from briefgen.view.series.series_sums import chosen, with_sums
@@ -19,7 +19,6 @@ if TYPE_CHECKING:
 
     from briefgen.model.facts.declared_indicators import DeclaredIndicator
     from briefgen.model.kinds.series import SeriesObservation
-    from briefgen.model.values.date import Date
     from briefgen.model.view import Item
     from briefgen.view.claims import Claims
 
@@ -41,28 +40,30 @@ def series_by_period(
         return places[row.indicator], row.whose != perspective, row.whose, row.towards or "", row.definition or ""
 
     ordered = sorted(found.values(), key=lambda of_series: order(of_series[0]))
-    told = [_told(of_series, claims, is_stock=indicators[of_series[0].indicator].is_stock) for of_series in ordered]
+    told = {
+        of_series[0].subject: _told(of_series, claims, is_stock=indicators[of_series[0].indicator].is_stock)
+        for of_series in ordered
+    }
     return tuple(
-        _series(indicators[of_series[0].indicator], of_series, own, _turned(of_series[0], ordered, told))
-        for of_series, own in zip(ordered, told, strict=True)
-    )
+        _series(
+            of_series[0], indicators[of_series[0].indicator], _origin(of_series, claims), told[of_series[0].subject],
+            told.get(_turned(of_series[0]), ()),
+        )
+        for of_series in ordered
+    )  # fmt: skip
 
 
-def _turned(
-    row: SeriesObservation, ordered: Sequence[Sequence[SeriesObservation]], told: Sequence[Sequence[Told]]
-) -> Sequence[Told]:
-    """The figures of the same indicator in the other direction."""
-    wanted = (row.indicator, row.towards, row.whose, row.definition)
-    return next((of for rows, of in zip(ordered, told, strict=True) if rows[0].subject == wanted), ())
+def _turned(row: SeriesObservation) -> tuple[str | None, ...]:
+    """What the same indicator is of in the other direction."""
+    return row.indicator, row.towards, row.whose, row.definition
 
 
 def _series(
-    indicator: DeclaredIndicator, rows: Sequence[SeriesObservation], told: Sequence[Told], turned: Sequence[Told]
+    first: SeriesObservation, indicator: DeclaredIndicator, origin: Origin, told: Sequence[Told], turned: Sequence[Told]
 ) -> IndicatorSeries:
-    first = rows[0]
     values, periods = chosen(told, is_stock=indicator.is_stock)
     return IndicatorSeries(
-        indicator, first.whose, first.towards, first.definition, values, _origin(rows), periods,
+        indicator, first.whose, first.towards, first.definition, values, origin, periods,
         series_indicators(values[-1].period, told, turned, first.whose),
         is_stock=indicator.is_stock, names_unit=indicator.names_its_unit,
     )  # fmt: skip
@@ -75,13 +76,13 @@ def _told(rows: Sequence[SeriesObservation], claims: Claims, *, is_stock: bool) 
 
 
 def _entered(rows: Sequence[SeriesObservation], claims: Claims) -> Iterator[Told]:
-    by_period: dict[Date, list[SeriesObservation]] = {}
+    by_period: dict[object, list[SeriesObservation]] = {}
     for row in rows:
-        by_period.setdefault(row.period, []).append(row)
+        by_period.setdefault(period_key(row), []).append(row)
     for of_period in by_period.values():
-        figure = stated(of_period, claims.how, claims.disputed)
+        figure = stated(of_period, claims)
         if figure is not None:
-            value = SeriesValue(of_period[0].period, figure, _origin(of_period))
+            value = SeriesValue(of_period[0].period, figure, _origin(of_period, claims))
             told = replace(value, claims=claims.told(of_period), others=_others(of_period, claims))
             yield Told(told)
 
@@ -90,10 +91,9 @@ def _others(rows: Sequence[SeriesObservation], claims: Claims) -> tuple[Item, ..
     """What is claimed beside the figure, where the audience is shown one claim of several."""
     if claims.how is not ClaimChoice.PREFERRED:
         return ()
-    about = rows[0].subject, rows[0].period
-    beside = [row for row in claims.beside if (row.subject, row.period) == about]
+    beside = [row for row in claims.beside.get(period_key(rows[0]), ()) if row.subject == rows[0].subject]
     return tuple(claims.items[key] for key in others([*rows, *beside], claims.disputed))
 
 
-def _origin(rows: Sequence[SeriesObservation]) -> Origin:
-    return Origin(tuple(dict.fromkeys(fact for row in rows for fact in origin_of(row).facts)))
+def _origin(rows: Sequence[SeriesObservation], claims: Claims) -> Origin:
+    return Origin(tuple(dict.fromkeys(fact for row in rows for fact in claims.origin_of(row).facts)))

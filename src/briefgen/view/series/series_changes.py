@@ -6,14 +6,14 @@ import datetime as dt
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from briefgen.model.comparability import Basis, Observed, are_alike_spans, bars_between
+from briefgen.model.comparability import Basis, Observed, bars_between
 from briefgen.model.facts.controlled_vocabularies import YearBasis
 from briefgen.model.values.date import parse_date
 from briefgen.model.view import NotCompared
 from briefgen.view.changes import change_between
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Hashable, Sequence
 
     from briefgen.model.comparability import Bar
     from briefgen.model.values.date import Date
@@ -39,9 +39,64 @@ class Told:
 
 
 def with_changes(every: Sequence[Told], *, is_stock: bool) -> list[Told]:
-    """All figures, rising in time, each held against the last one before it that is like it in length and season."""
+    """All figures, rising in time, each held against the last one before it that is like it in length and season.
+
+    A year that has none like it says why it is not held against the last year before it, and what there was at a known
+    time why not against another: a reader may ask. A month has nothing to say, nor has a year that only months come
+    before.
+    """
     ordered = sorted(every, key=lambda one: _end(one.value.period))
-    return [_held_against(ordered[:place], one, is_stock=is_stock) for place, one in enumerate(ordered)]
+    alike, as_long = _Earlier(_season), _Earlier(_length)
+    told: list[Told] = []
+    for place, one in enumerate(ordered):
+        end = _month_that_ends(one) if is_stock else None
+        found = alike.last_like(one, end)
+        may_be_asked = is_stock or one.value.period.months == _A_YEAR
+        if found is None and may_be_asked:
+            found = as_long.last_like(one, end)
+        told.append(one if found is None else _held_against(ordered[found], one, is_stock=is_stock))
+        for earlier in (alike, as_long):
+            earlier.add(place, one, end)
+    return told
+
+
+class _Earlier:
+    """Which of the figures so far was the last of a kind: asked for each of a series, so nothing is gone through.
+
+    Of stocks the months are compared that end with their periods, where both are known; else the periods.
+    """
+
+    def __init__(self, kind: Callable[[Date], Hashable | None]) -> None:
+        self._kind = kind
+        self._by_end: dict[Hashable, int] = {}
+        self._without_end: dict[Hashable, int] = {}
+        self._by_period: dict[Hashable, int] = {}
+
+    def add(self, place: int, one: Told, end: Date | None) -> None:
+        """Note a figure by its place."""
+        if (kind := self._kind(one.value.period)) is not None:
+            self._by_period[kind] = place
+            if end is None:
+                self._without_end[kind] = place
+        if end is not None:
+            self._by_end[self._kind(end)] = place
+
+    def last_like(self, one: Told, end: Date | None) -> int | None:
+        """The place of the last that is like another; None where there is none."""
+        kind = self._kind(one.value.period)
+        if end is None:
+            return self._by_period.get(kind)
+        found = (self._by_end.get(self._kind(end)), self._without_end.get(kind))
+        return max((place for place in found if place is not None), default=None)
+
+
+def _season(period: Date) -> Hashable | None:
+    """What spans of one length and season have in common (`are_alike_spans`)."""
+    return None if period.months is None else (period.months, period.season)
+
+
+def _length(period: Date) -> Hashable | None:
+    return period.months
 
 
 def _end(period: Date) -> tuple[dt.date, dt.date]:
@@ -49,28 +104,13 @@ def _end(period: Date) -> tuple[dt.date, dt.date]:
     return last, first
 
 
-def _held_against(earlier: Sequence[Told], one: Told, *, is_stock: bool) -> Told:
-    """A year that has none like it says why it is not held against the last year before it.
-
-    A month has nothing to say, nor has a year that only months come before.
-    """
-    pairs = [(before, *_periods(before, one, is_stock=is_stock)) for before in reversed(earlier)]
-    alike = (pair for pair in pairs if are_alike_spans(*pair[1:]))
-    of_one_length = (pair for pair in pairs if _is_as_long(*pair[1:], is_stock=is_stock))
-    found = next(alike, None) or next(of_one_length, None)
-    if found is None:
-        return one
-    before, old, new = found
+def _held_against(before: Told, one: Told, *, is_stock: bool) -> Told:
+    old, new = _periods(before, one, is_stock=is_stock)
     bars = bars_between(before.observed(old), one.observed(new))
     change = None if bars else change_between(before.value.figure, one.value.figure)
     told = _not_compared(before.value, one.value, bars[0]) if bars else None
     against = before.value.period if change else None
     return replace(one, value=replace(one.value, change=change, against=against, not_compared=told))
-
-
-def _is_as_long(old: Date, new: Date, *, is_stock: bool) -> bool:
-    """Whether a reader may ask how two figures compare: two years, or what there was at two known times."""
-    return new.months is not None and old.months == new.months and (is_stock or new.months == _A_YEAR)
 
 
 def _not_compared(before: SeriesValue, after: SeriesValue, why: Bar) -> NotCompared:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from briefgen.render.charts.drawing_operations import Box, Drawing, Op
 from briefgen.render.charts.drawing_parts import ARROW_ROOM, arrow, bar_ends, open_box
-from briefgen.render.charts.rows.row_frame import ROW, Row, RowFrame
+from briefgen.render.charts.rows.row_frame import ROW, RowFrame, ValueRow
 from briefgen.render.charts.rows.row_names import GAP
 
 if TYPE_CHECKING:
@@ -27,7 +27,7 @@ def bar_chart(chart: Chart, style: Style, width: float, beside: Sequence[Chart])
     return frame.drawing([*bars, frame.zero_line()])
 
 
-def _bar(row: Row, frame: RowFrame) -> Iterator[Op]:
+def _bar(row: ValueRow, frame: RowFrame) -> Iterator[Op]:
     point = row.point
     if point is None:
         return

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from briefgen.model.charts import Doubt
 from briefgen.render.charts.drawing_operations import Disc, Drawing, Label, LineStroke, Op
 from briefgen.render.charts.drawing_parts import ARROW_ROOM, arrow, dashed, ring
-from briefgen.render.charts.rows.row_frame import Row, RowFrame
+from briefgen.render.charts.rows.row_frame import RowFrame, ValueRow
 from briefgen.render.charts.rows.row_names import GAP
 
 if TYPE_CHECKING:
@@ -37,7 +37,7 @@ def _grid(frame: RowFrame) -> Iterator[Op]:
             taken = middle + half
 
 
-def _shape(row: Row, frame: RowFrame) -> Iterator[Op]:
+def _shape(row: ValueRow, frame: RowFrame) -> Iterator[Op]:
     point = row.point
     if point is None:
         return

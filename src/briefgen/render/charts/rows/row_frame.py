@@ -22,7 +22,7 @@ _WORDS = 0.6
 """The share of the width up to which the words of a break stand behind its dashes."""
 
 
-class Row(NamedTuple):
+class ValueRow(NamedTuple):
     """One value of the chart."""
 
     series: Series
@@ -58,7 +58,7 @@ class RowFrame:
         self.right = width - beyond if self.labels_above else self.names.right
         self.low, self.high = float(chart.ticks[0]), float(chart.ticks[-1])
         self.has_groups = len(chart.series) > 1
-        self.rows: list[Row] = []
+        self.rows: list[ValueRow] = []
         self._ops: list[Op] = []
         self._short: dict[str, str] = {}
         self.top = self._above()
@@ -73,11 +73,11 @@ class RowFrame:
         """Where bars begin: at zero, or at the end of the axis that is next to it."""
         return self.x(min(max(0.0, self.low), self.high))
 
-    def colour(self, row: Row) -> str:
+    def colour(self, row: ValueRow) -> str:
         """The colour of a row's mark."""
         return self.style.palette.of_series(self.chart.colour(row.series, row.point))
 
-    def label_at(self, row: Row, x: float) -> Iterator[Op]:
+    def label_at(self, row: ValueRow, x: float) -> Iterator[Op]:
         """The label of a row behind its bar; where that has no room for it, it stands with the name."""
         point = row.point
         if point and not self.labels_above:
@@ -164,10 +164,10 @@ class RowFrame:
             for number, line in enumerate(lines):
                 baseline, right = first + number * letters.leading, self.names.left - GAP
                 self._ops.append(Label(right, baseline, line, letters.size, letters.ink, anchor="end"))
-            self.rows.append(Row(series, place, y + (height - ROW) / 2))
+            self.rows.append(ValueRow(series, place, y + (height - ROW) / 2))
             return y + height + _BETWEEN
         y = self._name_above(name, series.points[place], y)
-        self.rows.append(Row(series, place, y))
+        self.rows.append(ValueRow(series, place, y))
         return y + ROW + _BETWEEN
 
     def _name_above(self, name: str, point: Point | None, y: float) -> float:

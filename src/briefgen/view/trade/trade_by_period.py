@@ -13,14 +13,13 @@ from briefgen.model.kinds.trade import TradeObservation
 from briefgen.model.mirror_data import ranked
 from briefgen.model.origin import Origin
 from briefgen.model.values.arithmetic import Direction, direction, share, signed_sum
-from briefgen.model.values.date import parse_date
 from briefgen.model.values.quantity import Op, Quantity
 from briefgen.model.view import Figure, TradeYear
 from briefgen.view.claims import others, stated
-from briefgen.view.projection import origin_of
-from briefgen.view.trade_changes import compared
-from briefgen.view.trade_indicators import indicators_of
-from briefgen.view.trade_sums import PartsOfYear, parts_by_year, sum_of_parts
+from briefgen.view.complete_years import PartsOfYear, parts_by_year
+from briefgen.view.trade.trade_changes import compared
+from briefgen.view.trade.trade_indicators import indicators_of
+from briefgen.view.trade.trade_sums import sum_of_parts
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -83,7 +82,7 @@ class _Recorded:
     period: Date
     rows: Sequence[TradeObservation]
     """Of products too."""
-    parts: PartsOfYear
+    parts: PartsOfYear[TradeObservation]
     counts: Traded
     """What its totals count: where it has goods and also goods with services, what most periods have."""
 
@@ -100,25 +99,27 @@ class _Recorded:
 
 def _recorded(rows: Sequence[TradeObservation]) -> Iterator[_Recorded]:
     """Every period that has totals, and every calendar year that its parts make up."""
-    parts: dict[tuple[object, ...], PartsOfYear] = {
-        parse_date(f"{year:04d}").span: of for year, of in parts_by_year(rows).items()
+    totals = (row for row in rows if row.is_total)
+    by_year = parts_by_year(totals, lambda row: row.period)
+    parts: dict[tuple[object, ...], tuple[int, PartsOfYear[TradeObservation]]] = {
+        of.year(year).span: (year, of) for year, of in by_year.items()
     }
     by_period: dict[tuple[object, ...], list[TradeObservation]] = {
-        span: [] for span, of in parts.items() if of.is_complete
+        span: [] for span, (_, of) in parts.items() if of.is_complete
     }
     for row in rows:
         by_period.setdefault(period_key(row), []).append(row)
     usual = _by_use(rows)
     for key, found in by_period.items():
-        of_year = parts.get(key, PartsOfYear())
-        totals = [row for row in found if row.is_total]
-        counted = {row.counts for row in totals or of_year.totals}
+        year, of_year = parts.get(key, (0, PartsOfYear()))
+        own = [row for row in found if row.is_total]
+        counted = {row.counts for row in own or of_year.every}
         counts = next((one for one in usual if one in counted), Traded.UNKNOWN)
-        if totals:
-            period = next((row.period for row in totals if row.period.uncertain), totals[0].period)
+        if own:
+            period = next((row.period for row in own if row.period.uncertain), own[0].period)
             yield _Recorded(period, found, of_year, counts)
         elif of_year.is_complete:
-            yield _Recorded(of_year.year, found, of_year, counts)
+            yield _Recorded(of_year.year(year), found, of_year, counts)
 
 
 def _by_use(rows: Sequence[TradeObservation]) -> list[Traded]:
@@ -133,8 +134,8 @@ def _year(one: _Recorded, parties: tuple[Party, Party], claims: Claims) -> Trade
 
         about = [row for row in one.totals if wanted(row)]
         if about:
-            return stated(about, claims.how, claims.disputed)
-        return sum_of_parts(one.period, one.parts, wanted, claims.how, claims.disputed)
+            return stated(about, claims)
+        return sum_of_parts(one.period, one.parts, wanted, claims)
 
     exports = {party.id: figure for party in parties if (figure := figure_of(Flow.X, party.id))}
     turnover = figure_of(Flow.TURNOVER) or _combined(exports, parties, +1)
@@ -148,7 +149,7 @@ def _year(one: _Recorded, parties: tuple[Party, Party], claims: Claims) -> Trade
     summed_from = next((figure.summed_from for figure in figures if figure.summed_from), None)
     currencies = tuple(dict.fromkeys(figure.quantity.unit for figure in figures))
     return TradeYear(
-        one.period, exports, turnover, balance, nets[0], surplus_party, shares, _origin(one.totals, figures),
+        one.period, exports, turnover, balance, nets[0], surplus_party, shares, _origin(one.totals, figures, claims),
         one.counts, currencies=currencies, currency=", ".join(currencies),
         claims=claims.told(one.totals), others=_others(one.totals, parties, claims),
         length=span_length(one.period), summed_from=summed_from,
@@ -161,20 +162,19 @@ def _others(
     """What is claimed beside each figure, where the audience is shown one claim of several."""
     if claims.how is not ClaimChoice.PREFERRED:
         return {}
-    pair = {party.id for party in parties}
-    trade = [row for row in claims.beside if isinstance(row, TradeObservation)]
-    beside = [row for row in trade if {row.exporter, row.importer} == pair and row.is_total]
-    keys = {(period_key(row), row.counts) for row in rows}
-    both = [*rows, *(row for row in beside if (period_key(row), row.counts) in keys)]
+    pair, counted = {party.id for party in parties}, {row.counts for row in rows}
+    beside = [row for key in {period_key(row) for row in rows} for row in claims.beside.get(key, ())]
+    trade = [row for row in beside if isinstance(row, TradeObservation) and row.is_total and row.counts in counted]
+    both = [*rows, *(row for row in trade if {row.exporter, row.importer} == pair)]
     about = {party.id: [row for row in both if row.flow is Flow.X and row.exporter == party.id] for party in parties}
     about |= {flow.name.lower(): [row for row in both if row.flow is flow] for flow in (Flow.TURNOVER, Flow.BALANCE)}
     found = {name: others(of, claims.disputed) for name, of in about.items()}
     return {name: tuple(claims.items[key] for key in ids) for name, ids in found.items() if ids}
 
 
-def _origin(rows: Sequence[TradeObservation], figures: Sequence[Figure]) -> Origin:
+def _origin(rows: Sequence[TradeObservation], figures: Sequence[Figure], claims: Claims) -> Origin:
     """The rows of the period, and those that its sums were made of."""
-    stated_here = (fact for row in rows for fact in origin_of(row).facts)
+    stated_here = (fact for row in rows for fact in claims.origin_of(row).facts)
     return Origin(tuple(dict.fromkeys((*stated_here, *(fact for figure in figures for fact in figure.origin.facts)))))
 
 

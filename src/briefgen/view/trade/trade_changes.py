@@ -20,12 +20,18 @@ if TYPE_CHECKING:
 def compared(earlier: Sequence[TradeYear], year: TradeYear) -> TradeYear:
     """The period with its changes against the last one before it of its length and season.
 
-    A year that has none like it says why it is not held against the year before; a month has nothing to say then.
+    A year that has none like it says why it is not held against the last year before it that a reader may hold it
+    against; a month has nothing to say then.
     """
     before = next((one for one in reversed(earlier) if are_alike_spans(one.period, year.period)), None)
-    if before is None and year.length is SpanLength.YEAR and earlier:
-        before = earlier[-1]
+    if before is None and year.length is SpanLength.YEAR:
+        before = next((one for one in reversed(earlier) if _may_be_asked(one, year)), None)
     return _against(before, year) if before else year
+
+
+def _may_be_asked(before: TradeYear, after: TradeYear) -> bool:
+    """Whether a reader may ask how two years that are not alike compare: one lies before the other, in one currency."""
+    return not before.period.overlaps(after.period) and not set(before.currencies).isdisjoint(after.currencies)
 
 
 def _against(before: TradeYear, after: TradeYear) -> TradeYear:

@@ -1,0 +1,60 @@
+"""Inlines as a reader sees them: adjoining texts as one, no blanks at the ends, markers before their stops."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from briefgen.compose.markdown.marker_positions import before_stops
+from briefgen.model.document import Emphasis, Inline, LineBreak, Strong, TextRun
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+
+def merge(inlines: Iterable[Inline]) -> tuple[Inline, ...]:
+    """Adjoining texts of one origin as one; a template's typing in several lines leaves no double blanks."""
+    runs: list[tuple[Inline, list[str]]] = []
+    """Each inline with, of a text, the pieces that it is put together from at the end."""
+    for inline in inlines:
+        last, pieces = runs[-1] if runs else (None, [])
+        if isinstance(inline, TextRun) and isinstance(last, TextRun) and _are_one(last, inline):
+            pieces.append(inline.text)
+        elif isinstance(inline, TextRun):
+            blank = isinstance(last, LineBreak) or next((p for p in reversed(pieces) if p), "").endswith(" ")
+            text = inline.text.lstrip(" ") if blank else inline.text
+            if text:
+                runs.append((inline, [text]))
+        elif not isinstance(inline, Strong | Emphasis) or inline.inlines:
+            runs.append((inline, []))
+    return tuple(_with_text(i, _single("".join(p))) if isinstance(i, TextRun) else i for i, p in runs)
+
+
+def _with_text(run: TextRun, text: str) -> TextRun:
+    return run if run.text == text else replace(run, text=text)
+
+
+def tidy(inlines: Iterable[Inline]) -> tuple[Inline, ...]:
+    """Merged, without blanks at either end, markers before the stops of their sentences."""
+    given = tuple(inlines)
+    if len(given) == 1 and isinstance(given[0], TextRun):  # most cells of tables
+        text = _single(given[0].text).lstrip(" \u00a0").rstrip(" ")
+        return (_with_text(given[0], text),) if text else ()
+    out = before_stops(merge(given))
+    if out and isinstance(out[0], TextRun):
+        out[0] = _with_text(out[0], out[0].text.lstrip(" \u00a0"))
+    if out and isinstance(out[-1], TextRun):
+        out[-1] = _with_text(out[-1], out[-1].text.rstrip(" "))
+    return tuple(i for i in out if not isinstance(i, TextRun) or i.text)
+
+
+def _are_one(one: TextRun, other: TextRun) -> bool:
+    """Whether two adjoining texts say one thing; a figure stays by itself."""
+    alike = one.origin == other.origin and one.language == other.language
+    return alike and one.value is None and other.value is None
+
+
+def _single(text: str) -> str:
+    while "  " in text:
+        text = text.replace("  ", " ")
+    return text

@@ -1,0 +1,55 @@
+"""What the views of one relation have in common: worked out for the first of its audiences, and kept for the others.
+
+Most rows are seen alike by most audiences, and what is made of them depends on nothing else. It is kept by the identity
+of what it was made of, which is kept beside so that it stays theirs.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from itertools import chain
+from typing import TYPE_CHECKING, Any, TypeVar
+
+from briefgen.view.withheld_prose import contract_of
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+    from briefgen.model.audience import Audience
+    from briefgen.model.facts.fact import Fact
+    from briefgen.model.facts.relation import Relation
+    from briefgen.model.observations import Observation
+    from briefgen.model.values.date import Date
+    from briefgen.model.view import Item
+    from briefgen.view.access import Contract
+    from briefgen.view.claims import Claims
+
+R = TypeVar("R")
+
+
+@dataclass(slots=True)
+class SharedWork:
+    """Of one relation as of one day; None takes the relation's own."""
+
+    relation: Relation
+    as_of: Date | None = None
+    items: dict[int, tuple[Fact, Item]] = field(default_factory=dict)
+    """By the identity of facts, as an audience sees them."""
+    _contracts: dict[int, tuple[Audience, Contract]] = field(default_factory=dict)
+    _figures: dict[tuple[object, ...], tuple[object, Any]] = field(default_factory=dict)
+
+    def contract(self, audience: Audience) -> Contract:
+        """What the audience may know."""
+        if id(audience) not in self._contracts:
+            self._contracts[id(audience)] = audience, contract_of(self.relation, audience, self.as_of)
+        return self._contracts[id(audience)][1]
+
+    def figures(self, kind: type[Observation], rows: Sequence[Fact], claims: Claims, make: Callable[[], R]) -> R:
+        """What is made of rows of a kind; which claims are told where sources differ is asked only where they do."""
+        how = claims.how if claims.disputed else None
+        beside = chain.from_iterable(claims.beside.values())
+        key = (kind, tuple(map(id, rows)), how, claims.disputed, tuple(map(id, beside)))
+        if key not in self._figures:
+            self._figures[key] = (rows, claims), make()
+        made: R = self._figures[key][1]
+        return made

@@ -1,0 +1,1 @@
+"""Trade between the parties, period by period."""
