@@ -171,7 +171,7 @@ VARIANTS = MappingProxyType({
     "TableNumber": StyleVariant(name="Table Number", of="TableText", side="right"),
     "TableCentred": StyleVariant(name="Table Centred", of="TableText", side="center"),
     "TableRowHead": StyleVariant(name="Table Row Head", of="TableText", bold=True),
-    "TableRowNumber": StyleVariant(name="Table Row Number", of="TableText", bold=True, side="right"),
+    "TableRowNumber": StyleVariant(name="Table Row Number", of="TableNumber", bold=True),
     "TableInterval": StyleVariant(name="Table Interval", of="TableNumber", muted=True),
     "TableHeadNumber": StyleVariant(name="Table Head Number", of="TableHead", side="right"),
     "TableHeadCentred": StyleVariant(name="Table Head Centred", of="TableHead", side="center"),
