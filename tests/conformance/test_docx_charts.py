@@ -18,7 +18,7 @@ def test_charts_are_sound_for_both_validators_and_so_are_their_workbooks(tmp_pat
     file.write_bytes(word_file(*(chart(kind) for kind in ChartKind), chart(ChartKind.COLUMN, EVIL)))
     with zipfile.ZipFile(file) as package:
         book = tmp_path / "book.xlsx"
-        book.write_bytes(package.read("word/embeddings/Microsoft_Excel_Sheet7.xlsx"))
+        book.write_bytes(package.read("word/embeddings/Microsoft_Excel_Sheet8.xlsx"))
 
     assert open_xml_faults(file) == []
     assert openxml_audit_faults(file) == ""

@@ -13,7 +13,7 @@ from briefgen.model.formats import FORMATS
 from briefgen.model.ranks import KEPT
 from briefgen.pipeline.compose_and_render import produce
 from briefgen.pipeline.drop_order import cut_of, drops_of
-from briefgen.render import pages_of
+from briefgen.render import length_of
 from briefgen.trace import sidecar
 from readers.every_reader import READERS
 from samples.ranked_workspace import Part, files_of, job_of, opening, ranked_parts, word
@@ -92,8 +92,8 @@ def test_with_one_part_more_it_would_not_fit(parts: list[Part], pages: int) -> N
         fell = next(count for count, made in enumerate(cuts) if made and sidecar(made) == result.sidecar)
         longer, fits = cuts[fell - 1], cuts[fell]
         assert fits
-        assert pages_of(fits, job.style) <= pages
-        assert longer is None or pages_of(longer, job.style) > pages
+        assert length_of(fits, job.style).pages <= pages
+        assert longer is None or length_of(longer, job.style).pages > pages
 
 
 def composed(job: Job, parts: RankedParts) -> Document | None:

@@ -13,6 +13,7 @@ from hypothesis import given, settings
 
 from briefgen.diagnostics import Severity
 from briefgen.pipeline import Order, make, selection
+from briefgen.publish import INTERNAL
 from briefgen.validate import validate
 from briefgen.world import Memory
 from samples.drawn_kind_files import LONG_AGO, MARK, DrawnFiles, drawn_files
@@ -44,8 +45,8 @@ def made_of(drawn: DrawnFiles) -> dict[str, str]:
 
 
 def for_the_reader(made: dict[str, str]) -> dict[str, str]:
-    """All but the owner's own record of what was left out."""
-    return {name: text for name, text in made.items() if not name.endswith(".redactions.json")}
+    """All but the owner's records."""
+    return {name: text for name, text in made.items() if not name.startswith(f"{INTERNAL}/")}
 
 
 def page_of(made: dict[str, str]) -> str:

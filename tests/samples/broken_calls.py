@@ -33,11 +33,11 @@ BROKEN_CALLS: tuple[tuple[str, str, str, str, str], ...] = (
     ),
     ('{{ chart("bra", "T", trade) }}', "3:11", "BG404", "'kind' of 'chart' cannot be 'bra'", "did you mean 'bar'?"),
     (
-        '{{ chart("donut", "T", trade) }}',
+        '{{ chart("ring", "T", trade) }}',
         "3:11",
         "BG404",
-        "'kind' of 'chart' cannot be 'donut'",
-        "choose one of: area, bar, column, line, pie, stacked",
+        "'kind' of 'chart' cannot be 'ring'",
+        "choose one of: area, bar, column, dot, line, pie, stacked",
     ),
     (
         '{{ chart("bar", "T", trade, what="imports") }}',
@@ -100,7 +100,7 @@ BROKEN_CALLS: tuple[tuple[str, str, str, str, str], ...] = (
         "3:4",
         "BG404",
         "'kind' of 'chart' takes one word of a list, and a list is given",
-        "choose one of: area, bar, column, line, pie, stacked",
+        "choose one of: area, bar, column, dot, line, pie, stacked",
     ),
     (
         '{{ chart("bar", "T", trade, data="yes") }}',
@@ -794,7 +794,7 @@ BROKEN_CALLS: tuple[tuple[str, str, str, str, str], ...] = (
         "3:4",
         "BG404",
         "'kind' of 'chart' cannot be ''",
-        "choose one of: area, bar, column, line, pie, stacked",
+        "choose one of: area, bar, column, dot, line, pie, stacked",
     ),
     (
         "{% for x in events(since=none) %}x{% endfor %}",

@@ -9,7 +9,7 @@ import pytest
 
 from briefgen.model.document import Document, Heading, Paragraph
 from briefgen.model.looks.style import DEFAULT_STYLE
-from briefgen.render import pages_of, render
+from briefgen.render import length_of, render
 from briefgen.render.pdf import writer
 from briefgen.render.pdf.layout import laid_out
 from readers.docx import W, part
@@ -111,7 +111,7 @@ def test_a_document_is_laid_out_once_for_all_that_wants_its_pages(
     source = long_one(6, 4)
     for step in steps:
         if step == "count":
-            pages_of(source, DEFAULT_STYLE)
+            length_of(source, DEFAULT_STYLE)
         else:
             render(source, step, DEFAULT_STYLE)
 

@@ -83,8 +83,9 @@ def test_the_head_of_a_table_has_the_ink_that_its_table_style_states_in_every_fo
     assert contrast(f"#{colour}", f"#{DARK}") >= 7
 
 
-def test_the_starters_table_head_leaves_its_colour_to_the_table_style() -> None:
-    styles = part(sample_house(DEFAULT_STYLE, "en-GB"), "word/styles.xml")
+def test_a_table_head_in_ink_leaves_its_colour_to_the_table_style() -> None:
+    inked = {**DEFAULT_STYLE.text, "table_head": dataclasses.replace(DEFAULT_STYLE.text["table_head"], colour="ink")}
+    styles = part(sample_house(dataclasses.replace(DEFAULT_STYLE, text=inked), "en-GB"), "word/styles.xml")
     head = next(e for e in styles.iter(f"{W}style") if e.get(f"{W}styleId") == "TableHead")
 
     assert head.find(f"{W}rPr/{W}sz") is not None
@@ -148,12 +149,12 @@ def test_lists_and_boxes_of_the_starter_follow_its_body_text_in_every_format() -
     with zipfile.ZipFile(io.BytesIO(sample_house(DEFAULT_STYLE, "en-GB"))) as package:
         styles = package.read("word/styles.xml").decode()
     body = styles[styles.index(_BODY_SIZE) :].split("</w:style>")[0]
-    larger = body.replace('w:val="19"', 'w:val="23"').replace('w:line="272"', 'w:line="320"')
+    larger = body.replace('w:val="21"', 'w:val="23"').replace('w:line="300"', 'w:line="320"')
     was, now = starter().text, starter(("word/styles.xml", body, larger)).text
 
-    assert {was[name].size for name in ("body", "list", "callout")} == {9.5}
+    assert {was[name].size for name in ("body", "list", "callout")} == {10.5}
     assert {(now[name].size, now[name].leading) for name in ("body", "list", "callout")} == {(11.5, 16.0)}
-    assert [now[name].space_after for name in ("list", "callout")] == [2.4, 2.4]
+    assert [now[name].space_after for name in ("list", "callout")] == [3.75, 3.75]
 
 
 def test_a_list_with_a_size_of_its_own_keeps_it() -> None:
@@ -161,7 +162,7 @@ def test_a_list_with_a_size_of_its_own_keeps_it() -> None:
     style = dataclasses.replace(DEFAULT_STYLE, text={**DEFAULT_STYLE.text, "list": small})
     read = style_of(sample_house(style, "en-GB"))
 
-    assert (read.text["list"].size, read.text["callout"].size) == (8.0, 9.5)
+    assert (read.text["list"].size, read.text["callout"].size) == (8.0, 10.5)
 
 
 _LEFT = '<w:left w:w="0" w:type="dxa"/><w:bottom w:w="45"'

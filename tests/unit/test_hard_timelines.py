@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import re
 import zipfile
 from io import BytesIO
@@ -15,14 +16,14 @@ from briefgen.model.document import Caption, Document, Exhibit, TextRun
 from briefgen.model.looks.style import DEFAULT_STYLE
 from briefgen.model.timelines import Event, Timeline, TimelineForm, TimeSign
 from briefgen.render import render
-from briefgen.render.charts import Box, Disc, LineStroke, Polygon, Polyline, drawing_of
+from briefgen.render.charts import Box, Disc, Label, LineStroke, Polygon, Polyline, drawing_of
 from briefgen.render.docx.body.timeline_table import SIGNS
 from readers.docx import barriers, docx_words, part
 from readers.docx import faults as word_faults
 from readers.html import html_words, page
 from readers.pdf import structure_words
 from samples.drawn_geometry import faults
-from samples.hard_timelines import HARD, event, timeline
+from samples.hard_timelines import HARD, LONGEST, UNBROKEN, event, timeline
 from samples.sample_document import front
 
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
@@ -165,3 +166,69 @@ def test_the_scale_of_a_cascade_is_true() -> None:
     assert discs[1:-1] == sorted(discs[1:-1])
     assert discs[9] - discs[1] == pytest.approx(years * 243 / 365.25, abs=0.5)
     assert discs[1] - discs[0] < years * 2
+
+
+def baselines(shown: Timeline, width: float) -> list[float]:
+    """The heights of the dates, from the top."""
+    whens = {one.when for one in shown.events}
+    return [op.y for op in drawing_of(shown, DEFAULT_STYLE, width).ops if isinstance(op, Label) and op.text in whens]
+
+
+@pytest.mark.parametrize("words", [UNBROKEN, "Wirtschaftskommission", LONGEST])
+def test_steps_that_would_break_a_word_or_pile_up_go_down_the_page(words: str) -> None:
+    short = [event(f"20{number}0", "A step") for number in range(4)]
+    assert len(set(baselines(timeline(TimelineForm.STEPS, *short), WIDTHS["column"]))) == 1
+    assert len(set(baselines(timeline(TimelineForm.STEPS, *short, event("2050", words)), 250.0))) == 5
+
+
+def test_one_full_year_is_parted_rather_than_put_into_one_column() -> None:
+    steps = (event("2015-05", f"Step {number}") for number in range(20))
+    full = timeline(TimelineForm.YEARS, event("2014", "A step"), *steps)
+    two, one = (drawing_of(full, DEFAULT_STYLE, width).height for width in (WIDTHS["column"], 250.0))
+    labels = [op for op in drawing_of(full, DEFAULT_STYLE, WIDTHS["column"]).ops if isinstance(op, Label)]
+    assert two < one * 0.6
+    assert [op.text for op in labels].count("2015") == 2
+
+
+def test_columns_break_before_a_year_where_that_costs_little() -> None:
+    years = [event(f"20{year}-05", f"Step {step}") for year in (10, 11, 12, 13) for step in range(4 + (year == 10))]
+    drawing = drawing_of(timeline(TimelineForm.YEARS, *years), DEFAULT_STYLE, WIDTHS["column"])
+    heads = [op for op in drawing.ops if isinstance(op, Label) and op.bold]
+    assert [op.text for op in heads] == ["2010", "2011", "2012", "2013"]
+    assert heads[0].y == heads[2].y
+
+
+@pytest.mark.parametrize("count", [1, 2, 3, 4, 12])
+def test_more_events_of_a_month_than_have_room_are_a_number(count: int) -> None:
+    shown = timeline(TimelineForm.BANDS, *(event("2015-08", f"Step {step}") for step in range(count)))
+    ops = drawing_of(shown, DEFAULT_STYLE, WIDTHS["column"]).ops
+    numbers = [op.text for op in ops if isinstance(op, Label) and op.text == str(count)]
+    bars = [op for op in ops if isinstance(op, Box)]
+    assert len(bars) == (count if count <= 3 else 0) + 1
+    assert len(numbers) == 2 + (count > 3)
+
+
+def test_where_all_events_are_main_ones_none_stands_out() -> None:
+    both = [event("2015", "A step", main=True), event("2016", "Another", main=False)]
+    assert timeline(TimelineForm.BANDS, *both).landmarks() == {2015: "A step"}
+    assert timeline(TimelineForm.BANDS, both[0], event("2016", "Another", main=True)).landmarks() == {}
+    assert timeline(TimelineForm.BANDS, both[1]).landmarks() == {}
+
+
+def test_of_several_main_events_of_a_year_the_shortest_is_named() -> None:
+    some = [event("2015-01", "A long one", main=True), event("2015-02", "Short", main=True), event("2015", "No")]
+    assert timeline(TimelineForm.BANDS, *some).landmarks() == {2015: "Short"}
+
+
+def test_years_within_a_span_are_not_empty() -> None:
+    span = Event(dt.date(1950, 1, 1), dt.date(1990, 12, 31), "1950–1990", "A span", TimeSign.YEAR)
+    shown = timeline(TimelineForm.LIST, span, event("1955", "A step"), event("1999", "Another"))
+    assert [gap.words for gap in shown.gaps] == ["no event shown from 1991 to 1998"]
+
+
+def test_on_a_narrow_screen_no_count_is_taken_for_a_day() -> None:
+    some = ("2015-05", "2015-05-09", "2015-06", "2015", "2016-01")
+    shown = timeline(TimelineForm.BANDS, *(event(when, "A step") for when in some))
+    figure = page(render(document(shown), "html", DEFAULT_STYLE).value.data).find(".//figure")
+    rows = [[cell.text_content() for cell in row] for row in figure.findall(".//div[@class='narrow']//tbody/tr")]
+    assert rows == [["2015", "4", "May (2), June, no month"], ["2016", "1", "January"]]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import itertools
 import re
+from dataclasses import replace
 from pathlib import Path
 
 import pyphen
@@ -61,7 +62,9 @@ def test_a_language_without_rules_divides_nothing() -> None:
 
 
 def _pdf(*paragraphs: str) -> bytes:
-    return write_pdf(document(*(Paragraph(text(words)) for words in paragraphs)), WITHOUT_MARGIN).value.data
+    body = replace(WITHOUT_MARGIN.text["body"], size=9.6, leading=13.6)
+    style = replace(WITHOUT_MARGIN, text={**WITHOUT_MARGIN.text, "body": body})
+    return write_pdf(document(*(Paragraph(text(words)) for words in paragraphs)), style).value.data
 
 
 def test_the_structure_says_whole_words_also_over_pages() -> None:

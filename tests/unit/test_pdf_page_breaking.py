@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from briefgen.render.pdf.layout.boxes import Frame, Slice
+from briefgen.render.pdf.layout.boxes import Frame, Slice, keep_together, keep_whole, under_headings
 from briefgen.render.pdf.layout.page_breaking import NOTE_RULE, Page, pages
 
 
@@ -35,8 +35,8 @@ def test_the_larger_space_between_two_slices_counts_and_none_at_the_top() -> Non
 
 def test_what_belongs_together_goes_overleaf_together() -> None:
     heading = Slice(10, [], keep=True)
-    made = pages([*_slices(9), heading, *_slices(1)], {}, 100)
-    assert [len(page.body) for page in made] == [9, 2]
+    made = pages([*_slices(9), heading, *_slices(2)], {}, 100)
+    assert [len(page.body) for page in made] == [9, 3]
     assert made[1].body[0].slice is heading
 
 
@@ -119,3 +119,94 @@ def test_a_box_in_a_box_leaves_room_for_both() -> None:
     (page,) = pages(body, {}, 100)
     assert _tops(page) == [4, 24, 48]
     assert page.boxes == {outer: (0, 42), inner: (20, 38)}
+
+
+# ---------------------------------------------------------------- exhibits, headings, the last page
+
+
+def _exhibit(count: int, **more: object) -> list[Slice]:
+    slices = keep_together([Slice(10, [], **more) for _ in range(count)])  # type: ignore[arg-type]
+    slices[0].floats = True
+    return slices
+
+
+def test_text_flows_on_above_an_exhibit_that_has_no_room() -> None:
+    before, exhibit, after = _slices(6), _exhibit(6), _slices(8)
+    first, second = pages([*before, *exhibit, *after], {}, 100)
+
+    assert [placed.slice for placed in first.body] == [*before, *after[:4]]
+    assert [placed.slice for placed in second.body] == [*exhibit, *after[4:]]
+
+
+def test_exhibits_keep_their_order() -> None:
+    before, one, two, after = _slices(6), _exhibit(6), _exhibit(2), _slices(3)
+    first, second = pages([*before, *one, *two, *after], {}, 100)
+
+    assert [placed.slice for placed in first.body] == [*before, *after]
+    assert [placed.slice for placed in second.body] == [*one, *two]
+
+
+@pytest.mark.parametrize("stop", ["leads", "begins_row"])
+def test_text_of_another_heading_or_row_does_not_flow_above_an_exhibit(stop: str) -> None:
+    before, exhibit = _slices(6), _exhibit(6)
+    after = [Slice(10, [], keep=True, **{stop: True}), *_slices(3)]  # type: ignore[arg-type]
+    first, second = pages([*before, *exhibit, *after], {}, 100)
+
+    assert [placed.slice for placed in first.body] == before
+    assert [placed.slice for placed in second.body] == [*exhibit, *after[:4]]
+
+
+def test_an_exhibit_with_footnotes_stays_where_it_is() -> None:
+    before, after = _slices(6), _slices(2)
+    exhibit = _exhibit(6, notes=(1,))
+    first, second = pages([*before, *exhibit, *after], {1: _slices(1, 5.0)}, 100)
+
+    assert [placed.slice for placed in first.body] == before
+    assert [placed.slice for placed in second.body][:6] == exhibit
+
+
+def test_an_exhibit_waits_only_where_there_is_room_for_text() -> None:
+    exhibit, after = _exhibit(3), _slices(3)
+    first, second = pages([*_slices(9, 10.5), *exhibit, *after], {}, 100)
+
+    assert len(first.body) == 9
+    assert [placed.slice for placed in second.body] == [*exhibit, *after]
+
+
+def test_an_exhibit_higher_than_a_page_loses_nothing() -> None:
+    everything = [*_slices(3), *_exhibit(14), *_slices(3)]
+    made = pages(everything, {}, 100)
+
+    assert sorted(map(id, everything)) == sorted(id(placed.slice) for page in made for placed in page.body)
+
+
+@pytest.mark.parametrize(("count", "shares"), [(21, [10, 8, 3]), (22, [10, 9, 3]), (23, [10, 10, 3]), (20, [10, 10])])
+def test_the_last_page_holds_three_lines_at_least(count: int, shares: list[int]) -> None:
+    assert [len(page.body) for page in pages(_slices(count), {}, 100)] == shares
+
+
+def test_footnotes_stay_at_the_foot_of_a_page_that_leaves_lines_to_the_last() -> None:
+    body = _slices(20)
+    body[12].notes = (1,)
+    made = pages(body, {1: _slices(1, 5.0)}, 100)
+
+    assert [len(page.body) for page in made][-1] >= 3
+    assert [placed.top for page in made for placed in page.notes] == [95.0]
+
+
+@pytest.mark.parametrize(("free", "on_first"), [(3, 7), (4, 10), (5, 11)])
+def test_a_heading_stands_above_three_lines(free: int, on_first: int) -> None:
+    heading = Slice(10, [], keep=True, leads=True)
+    slices = under_headings([*_slices(10 - free), heading, *_slices(8)])
+    first = pages(slices, {}, 100 if free < 5 else 110)[0]
+
+    assert len(first.body) == on_first
+
+
+def test_what_should_stay_whole_is_divided_where_no_page_holds_it() -> None:
+    rows = keep_whole(_slices(14))
+    rows[0].keep = rows[1].keep = True
+    made = pages([*_slices(5), *rows], {}, 100)
+
+    assert [len(page.body) for page in made] == [10, 9]
+    assert [len(page.body) for page in pages([*_slices(5), *keep_whole(_slices(9))], {}, 100)] == [5, 9]

@@ -183,13 +183,16 @@ def test_what_sources_differ_on_and_what_they_imply_is_told() -> None:
     facts = (
         "- {id: a, kind: other, date: 1950, title: A step, status: contested, sources: [{ref: ref}]}\n"
         "- {id: b, kind: other, date: 1951-02, title: Another, inferred: [date], sources: [{ref: ref}]}\n"
+        "- {id: c, kind: other, date: 1952, title: A third, inferred: [title], sources: [{ref: ref}]}\n"
     )
     made = shown(ALL, facts)
     assert [(event.when, event.what) for event in drawn(made).events] == [
-        ("1950", "A step (contested)"), ("Feb 1951 (inferred)", "Another"),
+        ("1950", "A step (contested)"), ("Feb 1951 (inferred)", "Another"), ("1952", "A third"),
     ]  # fmt: skip
     assert isinstance(made, Exhibit)
-    assert made.alt == "Timeline of 2 events. 1950: A step (contested). February 1951 (inferred): Another."
+    assert (
+        made.alt == "Timeline of 3 events. 1950: A step (contested). February 1951 (inferred): Another. 1952: A third."
+    )
 
 
 def test_empty_years_are_named_as_not_shown() -> None:

@@ -56,7 +56,10 @@ def test_a_font_comes_out_of_its_packing_as_it_went_in() -> None:
     data = face("firago").data
     before, after = TTFont(io.BytesIO(data)), TTFont(io.BytesIO(woff2(data)))
 
+    order = list(after.reader.tables)
     assert after.flavor == "woff2"
+    assert order.index("loca") == order.index("glyf") + 1
+    assert [tag for tag in order if tag != "loca"] == sorted(tag for tag in order if tag != "loca")
     assert before.getGlyphOrder() == after.getGlyphOrder()
     assert before.getBestCmap() == after.getBestCmap()
     for tag in ("hmtx", "maxp", "GSUB", "glyf", "OS/2"):

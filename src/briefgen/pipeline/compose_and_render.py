@@ -15,7 +15,7 @@ from briefgen.model.ranks import WHOLE
 from briefgen.model.traversal import document_units, inlines_in, origins_in
 from briefgen.pipeline.job import JobResult, Step, StepKind
 from briefgen.pipeline.page_fit import Composition, fitted
-from briefgen.render import least_shares, pages_of, render
+from briefgen.render import least_shares, length_of, render
 from briefgen.trace import sidecar
 
 if TYPE_CHECKING:
@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from briefgen.model.document import Document
     from briefgen.model.origin import FactOrigin
     from briefgen.model.ranks import Cut
-    from briefgen.model.rendering import Rendering
+    from briefgen.model.rendering import Length, Rendering
     from briefgen.pipeline.job import Job
 
 
@@ -67,11 +67,11 @@ def _composed(job: Job, at: Callable[[Step], None], cut: Cut = WHOLE) -> Composi
 def _fitted(whole: Composition, job: Job, at: Callable[[Step], None], report: Report) -> Document:
     """The brief that keeps to its pages; it is measured where it is written, by the same layout."""
 
-    def pages(document: Document) -> int:
+    def length(document: Document) -> Length:
         at(Step(StepKind.PAGES))
-        return pages_of(document, job.style)
+        return length_of(document, job.style)
 
-    found = fitted(whole, job.view.audience, partial(_composed, job, at), pages)
+    found = fitted(whole, job.view.audience, partial(_composed, job, at), length)
     report.extend(found.told)
     return found.document
 

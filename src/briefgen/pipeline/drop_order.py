@@ -96,3 +96,19 @@ def cut_of(drops: Sequence[Drop]) -> Cut:
     sections = frozenset(drop.section for drop in drops if drop.is_whole)
     lists = {(drop.section, drop.number): drop.stay for drop in drops if not drop.is_whole}
     return Cut(sections, {key: stay for key, stay in lists.items() if key[0] not in sections})
+
+
+def losses_of(drops: Sequence[Drop], parts: RankedParts) -> list[float]:
+    """About how much room the first so many drops give back, for none, one, two ...: to know where to look first."""
+    left = {one.place: float(one.size) for one in parts.sections}
+    members: dict[int, int] = {}
+    for one in parts.lists:
+        members[one.section] = members.get(one.section, 1) + one.count
+    found = [0.0]
+    for drop in drops:
+        room = left.get(drop.section, 0.0)
+        loss = room if drop.is_whole else room / members[drop.section]
+        left[drop.section] = room - loss
+        members[drop.section] = members.get(drop.section, 1) - (not drop.is_whole)
+        found.append(found[-1] + loss)
+    return found

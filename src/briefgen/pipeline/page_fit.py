@@ -6,12 +6,13 @@ as is needed. Nothing but the view, the templates and the style decides.
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from briefgen.diagnostics import Diagnostic, Severity
 from briefgen.model.ranks import listed
-from briefgen.pipeline.drop_order import cut_of, drops_of
+from briefgen.pipeline.drop_order import cut_of, drops_of, losses_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -20,7 +21,7 @@ if TYPE_CHECKING:
     from briefgen.model.audience import Presentation
     from briefgen.model.document import Document
     from briefgen.model.ranks import Cut, Fallen
-    from briefgen.pipeline.drop_order import Drop
+    from briefgen.model.rendering import Length
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,41 +48,67 @@ class Fitted:
 
 
 def fitted(
-    whole: Composition, audience: Presentation, compose: Callable[[Cut], Composition], pages: Callable[[Document], int]
-) -> Fitted:
+    whole: Composition, audience: Presentation, compose: Callable[[Cut], Composition],
+    length: Callable[[Document], Length],
+) -> Fitted:  # fmt: skip
     """The brief within its audience's pages; whole where it fits as it is, or cannot be made to fit."""
     limit = audience.limits.pages
     if limit is None:
         return Fitted(whole.document)
-    needed = pages(whole.document)
-    if needed <= limit:
+    needed = length(whole.document)
+    if needed.pages <= limit:
         return Fitted(whole.document)
     drops = drops_of(whole.parts, audience.sections)
     barest = compose(cut_of(drops)) if drops else whole
-    if barest.has_errors or pages(barest.document) > limit:
-        return Fitted(whole.document, (_told_unfit(audience, needed, limit, barest, is_cut=bool(drops)),))
-    document = _with_least_loss(drops, barest.document, compose, lambda document: pages(document) <= limit)
-    return Fitted(document, (_told_fallen(audience, limit, document.fallen),))
+    least = needed if barest.has_errors or not drops else length(barest.document)
+    if least.pages > limit:
+        return Fitted(whole.document, (_told_unfit(audience, needed.pages, limit, barest, is_cut=bool(drops)),))
+    search = _Search(limit, losses_of(drops, whole.parts), needed.whole, least.whole, barest.document)
+    while (count := search.next()) is not None:
+        made = compose(cut_of(drops[:count]))
+        search.tell(count, made.document, None if made.has_errors else length(made.document))
+    return Fitted(search.found, (_told_fallen(audience, limit, search.found.fallen),))
 
 
-def _with_least_loss(
-    drops: Sequence[Drop], found: Document, compose: Callable[[Cut], Composition], fits: Callable[[Document], bool]
-) -> Document:
-    """The brief without the fewest drops, by halving; `found` fits without all of them."""
-    few, many = 0, len(drops)  # with `few` it is too long, with `many` it fits
-    while many - few > 1:
-        middle = (few + many) // 2
-        made = compose(cut_of(drops[:middle]))
-        if not made.has_errors and fits(made.document):
-            found, many = made.document, middle
+class _Search:
+    """The fewest drops with which a brief fits: where to look next, until one less is known to be too few.
+
+    It looks where the lengths that are known, and the room that each drop is thought to give back, let the answer
+    expect, and in the middle where that did not help.
+    """
+
+    def __init__(self, limit: int, losses: Sequence[float], longest: float, shortest: float, found: Document) -> None:
+        self._limit, self._losses = limit, losses
+        self._few, self._many = 0, len(losses) - 1  # with `few` it is too long, with `many` it fits
+        self._too_long, self._short_enough = longest, shortest
+        self._halve = False
+        self.found = found
+        """The brief with the fewest drops so far with which it fits."""
+
+    def next(self) -> int | None:
+        """How many drops to try; None when the answer is known."""
+        if self._many - self._few < 2:  # noqa: PLR2004 - nothing lies between
+            return None
+        if self._halve:
+            return (self._few + self._many) // 2
+        gained, losses = self._too_long - self._short_enough, self._losses
+        share = (self._too_long - self._limit) / gained if gained > 0 else 0.5
+        wanted = losses[self._few] + share * (losses[self._many] - losses[self._few])
+        return min(max(bisect_left(losses, wanted), self._few + 1), self._many - 1)
+
+    def tell(self, count: int, document: Document, length: Length | None) -> None:
+        """How long it is with so many; None where it cannot be made so, which counts as too long."""
+        before = self._many - self._few
+        if length is not None and length.pages <= self._limit:
+            self._many, self._short_enough, self.found = count, length.whole, document
         else:
-            few = middle
-    return found
+            self._few, self._too_long = count, self._too_long if length is None else length.whole
+        self._halve = not self._halve and 2 * (self._many - self._few) > before
 
 
 def _told_fallen(audience: Presentation, limit: int, fallen: Sequence[Fallen]) -> Diagnostic:
     message = f"the brief for '{audience.id}' keeps to {_counted(limit)} without {listed(fallen)}"
-    hint = "--no-fit shows all; what goes first is said by 'rank' and 'item_rank' beside a section in the audience"
+    hint = "make --no-fit shows all; what goes first is said by 'rank' and 'item_rank' beside a section in the audience"
     return Diagnostic("BG451", Severity.INFO, audience.place, message, hint)
 
 

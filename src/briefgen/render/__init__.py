@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from briefgen.diagnostics import Outcome
     from briefgen.model.document import Document, Table
     from briefgen.model.looks.style import Style
-    from briefgen.model.rendering import Rendering
+    from briefgen.model.rendering import Length, Rendering
 
 
 _NOTHING: Mapping[str, Rendering] = MappingProxyType({})
@@ -54,9 +54,9 @@ def least_shares(table: Table, is_alone: bool, style: Style) -> list[float]:  # 
     return measured(table, style, is_alone=is_alone)
 
 
-def pages_of(document: Document, style: Style) -> int:
-    """How many pages the document has; writing it next in the format with pages takes up what was laid out here."""
-    return paged_half().pages_of(document, style)
+def length_of(document: Document, style: Style) -> Length:
+    """How long the document is; writing it next in the format with pages takes up what was laid out here."""
+    return paged_half().length_of(document, style)
 
 
 def sample_house(style: Style, language: str) -> bytes:

@@ -22,6 +22,10 @@ if TYPE_CHECKING:
 
 FIGURES = frozenset({Align.END, Align.DECIMAL, Align.INTERVAL})
 """Of columns that hold figures."""
+WHOLE_ROWS = 10
+"""A table of so many rows is not divided by a page's end, where a page can hold it."""
+ROWS_AT_ENDS = 3
+"""Rows of a longer one that stay together at either end of a page."""
 SMALLEST = 7.0
 """Letters of tables are never smaller, in points, but where a style says so."""
 GAP, MOST_GAPS = 9.0, 0.25

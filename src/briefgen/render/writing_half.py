@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from briefgen.model.document import Document
     from briefgen.model.formats import Format
     from briefgen.model.looks.style import Style
-    from briefgen.model.rendering import Rendering
+    from briefgen.model.rendering import Length, Rendering
 
 
 class WritingHalf(Protocol):
@@ -27,8 +27,8 @@ class WritingHalf(Protocol):
 class PagedHalf(WritingHalf, Protocol):
     """One that lays out pages itself."""
 
-    def pages_of(self, document: Document, style: Style, /) -> int:
-        """How many pages the document's file has."""
+    def length_of(self, document: Document, style: Style, /) -> Length:
+        """How long the document's file is."""
 
     def page_numbers(self, document: Document, style: Style, /) -> Mapping[str, int]:
         """The page of each block that a link can lead to, by the block's id."""

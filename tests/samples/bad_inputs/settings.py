@@ -88,7 +88,7 @@ CASES: dict[str, Case] = {
     "a colour by name": house("palette: {ink: red}", "1:16", "BG108 'red': not a colour such as #0b4f6c"),
     "one colour": house('palette: {series: ["#000000"]}', "1:10", "BG117 series names 1 colours"),
     "no room": house("page: {left_mm: 100, right_mm: 100}", "1:7", "BG117 these margins leave 10 by 256 mm"),
-    "a page of nothing": house("page: {width_mm: 0}", "1:7", "BG117 these margins leave -40 by 250 mm"),
+    "a page of nothing": house("page: {width_mm: 0}", "1:7", "BG117 these margins leave -34 by 256 mm"),
     "a page below nothing": house("page: {width_mm: -210}", "1:18", _OUT.format(-210)),
     "a page of 1e9": house("page: {width_mm: 1e9}", "1:18", _OUT.format("1e9")),
     "a page of nan": house("page: {width_mm: nan}", "1:18", _OUT.format("nan")),

@@ -64,7 +64,7 @@ CASES: dict[str, Case] = {
     "money of a kind": body("{{ milestones[0].kind|money }}", "8:23", "BG404 'money' cannot print text"),
     "a field of a kind": body("{{ milestones[0].kind.name }}", "8:23", "BG402 a text has no field 'name'"),
     "a callout of another kind": body('{% call callout(1, "x") %}y{% endcall %}', "8:21", "BG404 'kind' of 'callou"),
-    "a chart of another kind": body('{{ chart("donut", "T", trade) }}', "8:11", "BG404 'kind' of 'chart' cannot"),
+    "a chart of another kind": body('{{ chart("ring", "T", trade) }}', "8:11", "BG404 'kind' of 'chart' cannot"),
     "a link to nothing": body('{{ ref("x") }}', "8:9", "BG402 there is no exhibit or heading 'x'"),
     "a table with a cell too few": body(
         '{% call table("T") %}\n| a | b |\n| - | - |\n| a |\n{% endcall %}', "11:1", "BG403 this line of the table has"

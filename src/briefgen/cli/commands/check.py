@@ -25,14 +25,7 @@ FORMATS = (*FOR_PEOPLE, *FOR_MACHINES)
 @click.option("-a", "--audience", "audiences", multiple=True, help="Only this audience; may be given again.")
 @click.option("--as-of", metavar="DATE", help="What to hold ages against: a date, or 'today'; default: the relation's.")
 @click.option("--strict", is_flag=True, help="Treat warnings as errors.")
-@click.option(
-    "--no-fit",
-    "fit",
-    is_flag=True,
-    flag_value=False,
-    default=True,
-    help="Show all, whatever the audience's limit of pages.",
-)
+@click.option("--fit", is_flag=True, help="Say what briefs would leave out to keep to their pages.")
 @click.option("--discreet", is_flag=True, help="Say of the data only what every audience of the run may know.")
 @click.option("--format", "style", type=click.Choice(FORMATS), default="human", show_default=True)
 @click.option("--all", "each", is_flag=True, help="Tell each problem, also one that comes back many times.")

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from briefgen.compose.values.template_value import unwrap
 from briefgen.model.document import Callout, CalloutKind, CrossRef, Exhibit, Heading, NoteRef, ReferenceList, Table
 from briefgen.model.ranks import WHOLE, Cut, Fallen
-from briefgen.model.traversal import every_block, leaves, note_units, text_units
+from briefgen.model.traversal import every_block, leaves, note_units, plain_text, text_units
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -22,6 +22,8 @@ if TYPE_CHECKING:
     from briefgen.model.document import Block, Note
     from briefgen.model.traversal import TextUnit
 
+_OF_A_DRAWING = 900
+"""Letters that would take as much room as a chart or picture."""
 LEAST_OF_A_LIST = 3
 """So many members stay as long as their section does, where a template says nothing else."""
 
@@ -49,6 +51,8 @@ class RankedSection:
     """Whether it holds the bottom line or the list of references, which never fall."""
     leads_to: frozenset[int]
     """The places of other sections that it refers to."""
+    size: int = 1
+    """About how much room it takes, against others: letters, and what a drawing has in their place."""
 
 
 class Shortened(tuple[object, ...]):
@@ -87,7 +91,7 @@ class RankedParts:
         for place, blocks in made:
             targets = (refs.target_of(name) for name in _asked(blocks, notes))
             leads_to = frozenset(home[target] for target in targets if target in home) - {place}
-            self.sections += (RankedSection(place, _is_fixed(blocks), leads_to),)
+            self.sections += (RankedSection(place, _is_fixed(blocks), leads_to, _size(blocks)),)
 
     def fallen(self, choices: Sequence[SectionChoice]) -> tuple[Fallen, ...]:
         """What the brief was composed without, in the order of the audience."""
@@ -142,3 +146,8 @@ def _is_fixed(blocks: Iterable[Block]) -> bool:
         isinstance(block, ReferenceList) or (isinstance(block, Callout) and block.kind is CalloutKind.SUMMARY)
         for block in every_block(blocks)
     )
+
+
+def _size(blocks: Sequence[Block]) -> int:
+    letters = sum(len(plain_text(run)) for unit in text_units(blocks) for run in unit.runs)
+    return 1 + letters + _OF_A_DRAWING * sum(isinstance(block, Exhibit) for block in every_block(blocks))

@@ -28,7 +28,7 @@ from briefgen.render.html.inlines import inlines_html
 from briefgen.render.html.tables import table_html
 from briefgen.render.html.timeline_list import timeline_list
 from briefgen.render.picture_size import picture_size
-from briefgen.render.table_letters import table_width
+from briefgen.render.table_letters import WHOLE_ROWS, table_width
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -101,7 +101,8 @@ class BlockWriter:
         label = escape(table.caption.label) if table.caption else f"table without a number, {self._tables}"
         grid = table_html(table, caption)
         scroll = f'<div class="scroll" role="region" aria-label="{label}" tabindex="0">{grid}</div>'
-        return f'<div class="exhibit" id="{escape(table.id)}">{scroll}{below}</div>'
+        whole = " whole" if len(table.rows) <= WHOLE_ROWS else ""
+        return f'<div class="exhibit{whole}" id="{escape(table.id)}">{scroll}{below}</div>'
 
     def _title(self, caption: Caption) -> str:
         unit = f' <span class="unit-line">{inlines_html(caption.unit)}</span>' if caption.unit else ""

@@ -17,8 +17,8 @@ _BETWEEN = " · "
 _PAPER = """\
 body{max-width:none;padding:0}.running{margin:0}.callout,th{print-color-adjust:exact}
 .skip,.outline,.running > span:not(.logos){display:none}.scroll{overflow:visible}
-.callout,.card,figure,tr{break-inside:avoid}h2,h3,h4,caption,figcaption{break-after:avoid}
-thead{display:table-header-group}p,li{orphans:2;widows:2}"""
+.callout,.card,figure,tr,.whole,.references li{break-inside:avoid}h2,h3,h4,caption,figcaption{break-after:avoid}
+thead{display:table-header-group}p,li{orphans:3;widows:3}"""
 
 
 _ROWS = (

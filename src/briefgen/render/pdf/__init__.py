@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
     from briefgen.model.document import Document
     from briefgen.model.looks.style import Style
-    from briefgen.model.rendering import Rendering
+    from briefgen.model.rendering import Length, Rendering
 
 
 @collector_held_back()
@@ -34,9 +34,9 @@ def write_pdf(document: Document, style: Style) -> Outcome[Rendering]:
 
 
 @collector_held_back()
-def pages_of(document: Document, style: Style) -> int:
-    """How many pages the document's PDF has."""
-    return writer.pages_of(document, style)
+def length_of(document: Document, style: Style) -> Length:
+    """How long the document's PDF is."""
+    return writer.length_of(document, style)
 
 
 @collector_held_back()

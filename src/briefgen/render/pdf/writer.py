@@ -28,6 +28,7 @@ if TYPE_CHECKING:
 
     from briefgen.model.document import Document
     from briefgen.model.looks.style import Style
+    from briefgen.model.rendering import Length
     from briefgen.render.pdf.layout.block_layout import OutlineEntry
     from briefgen.render.pdf.layout.layout_context import Workshop
     from briefgen.render.pdf.objects.tag_tree import Slot
@@ -50,11 +51,11 @@ def write(document: Document, style: Style) -> tuple[Rendering, tuple[str, ...]]
     return Rendering(making.book.file(), len(laid.placed)), making.missing
 
 
-def pages_of(document: Document, style: Style) -> int:
-    """How many pages the file has; writing it next takes up what was laid out for this."""
+def length_of(document: Document, style: Style) -> Length:
+    """How long the file is; writing it next takes up what was laid out for this."""
     laid = lay_out(document, style)
     _LAST.keep(document, style, laid)
-    return len(laid.placed)
+    return laid.length
 
 
 def page_numbers(document: Document, style: Style) -> Mapping[str, int]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from briefgen.render.docx.package.base_package import empty_document, saved
@@ -43,6 +44,8 @@ def sample_house(style: Style, language: str) -> bytes:
     """The documented Word file, the same bytes each time."""
     from docx.oxml import parse_xml
 
+    head = replace(style.text["table_head"], colour="ink")  # a table style's head has its own ink
+    style = replace(style, text={**style.text, "table_head": head})
     document = empty_document(style, language, numbering_xml((BegunList(NUMBERS, 0, 1),)))
     references, section = sample_references(document.part, style)
     body = parse_xml(f"<w:body {DECLARED}>{_cover()}{_slot()}<w:sectPr>{references}{section}</w:sectPr></w:body>")

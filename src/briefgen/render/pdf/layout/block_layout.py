@@ -21,7 +21,16 @@ from briefgen.model.document import (
 from briefgen.model.traversal import heading_of, plain_text
 from briefgen.render.callout_looks import callout_look
 from briefgen.render.contents_entries import contents_of
-from briefgen.render.pdf.layout.boxes import Column, Frame, Slice, TextLine, keep_together, text_slices
+from briefgen.render.pdf.layout.boxes import (
+    Column,
+    Frame,
+    Slice,
+    TextLine,
+    keep_together,
+    keep_whole,
+    text_slices,
+    under_headings,
+)
 from briefgen.render.pdf.layout.contents_layout import contents_slices
 from briefgen.render.pdf.layout.exhibits import captioned_table, exhibit_slices
 from briefgen.render.pdf.layout.key_figure_cards import card_slices
@@ -79,7 +88,7 @@ class BlockMaker:
             room = self._rows.room(block, column, is_alone=True)
             slices.extend(self._noted((block,), room, self.root, "body"))
         self._relate()
-        return slices
+        return under_headings(slices)
 
     def _relate(self) -> None:
         """Let entries of the contents name their headings, and footnotes and their markers each other."""
@@ -159,6 +168,8 @@ class BlockMaker:
         self._workshop.mark(slices, block_place(block), tag)
         if slices:
             self.entries.append(OutlineEntry(_plain(slices), depth - 1, slices[0].place))
+        for piece in slices:
+            piece.leads = True
         return keep_together(slices, with_next=True)
 
     def _callout(self, callout: Callout, column: Column, parent: Tag) -> list[Slice]:
@@ -176,7 +187,7 @@ class BlockMaker:
         )
         inner = Column(column.x + _CALLOUT_INSET, max(column.width - 2 * _CALLOUT_INSET, 1.0), (*column.frames, frame))
         slices = self._headed(callout.title, callout.level, callout.id, inner, tag, "callout_title")
-        return [*slices, *self._blocks(callout.blocks, inner, tag, "callout")]
+        return keep_whole([*slices, *self._blocks(callout.blocks, inner, tag, "callout")])
 
     def _list(
         self, items: Sequence[tuple[Block, ...]], start: int | None, column: Column, parent: Tag, name: str
@@ -244,7 +255,7 @@ class BlockMaker:
         self._workshop.mark(slices, reference_place(item.number), tag)
         if first and not body:
             self._join(slices, body, "reference")
-        return slices
+        return keep_whole(slices)
 
     def _take_notes(self) -> None:
         """Make the footnotes that the last block referred to."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, TypeAlias
 
@@ -14,7 +15,7 @@ if TYPE_CHECKING:
     from briefgen.render.pdf.text.inline_layout import Manner, Run, Target
     from briefgen.render.pdf.text.line_breaking import Line
 
-_LEAST_KEPT = 2
+LEAST_KEPT = 3
 """Lines of a paragraph that stay together at either end of a page."""
 
 
@@ -113,6 +114,12 @@ class Slice:
     after: float = 0.0
     keep: bool = False
     """Whether the next slice must stand on the same page."""
+    whole: bool = False
+    """Whether it should, where a page can hold all that hangs together so."""
+    leads: bool = False
+    """Whether it is a heading, under which some lines must stand."""
+    floats: bool = False
+    """Whether it begins an exhibit: where that has no room, the text behind it may flow on above it."""
     notes: tuple[int, ...] = ()
     """Footnotes referred to."""
     frames: tuple[Frame, ...] = ()
@@ -154,7 +161,7 @@ def text_slices(lines: list[Line], look: Manner, column: Column, *, before: floa
         Slice(
             look.leading,
             [TextLine(line, column.x, look.baseline)],
-            keep=index < _LEAST_KEPT - 1 or count - _LEAST_KEPT <= index < count - 1,
+            keep=index < count - 1 and (index < LEAST_KEPT - 1 or index >= count - LEAST_KEPT),
             notes=line.notes,
             frames=column.frames,
         )
@@ -162,8 +169,28 @@ def text_slices(lines: list[Line], look: Manner, column: Column, *, before: floa
     ]
     if found:
         found[0].before, found[-1].after = before, after
-        found[0].keep = found[0].keep and count > 1
     return found
+
+
+def keep_whole(slices: list[Slice]) -> list[Slice]:
+    """The same slices, on one page where a page can hold them."""
+    for piece in slices[:-1]:
+        piece.whole = True
+    return slices
+
+
+def under_headings(slices: list[Slice]) -> list[Slice]:
+    """The same slices, so that a heading stands above three lines of what follows, or above all of it."""
+    wanted = 0
+    for piece, following in itertools.pairwise(slices):
+        if piece.leads:
+            wanted = LEAST_KEPT
+        elif piece.height:
+            wanted -= 1
+        if wanted > 0 and not following.begins_row:
+            piece.keep = True
+        wanted = 0 if following.begins_row else wanted
+    return slices
 
 
 def keep_together(slices: list[Slice], *, with_next: bool = False) -> list[Slice]:

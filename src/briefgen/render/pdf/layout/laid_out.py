@@ -6,6 +6,7 @@ import weakref
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from briefgen.model.rendering import Length
 from briefgen.render.pdf.layout.block_layout import BlockMaker
 from briefgen.render.pdf.layout.layout_context import Workshop
 from briefgen.render.pdf.layout.page_breaking import Page, pages
@@ -25,6 +26,12 @@ class LaidOut:
     workshop: Workshop
     maker: BlockMaker
     placed: list[Page]
+
+    @property
+    def length(self) -> Length:
+        """How many pages, and how far down the last one its text comes."""
+        bottom = max((each.top + each.slice.height for each in self.placed[-1].body), default=0.0)
+        return Length(len(self.placed), bottom / self.workshop.text_height)
 
 
 def lay_out(document: Document, style: Style) -> LaidOut:

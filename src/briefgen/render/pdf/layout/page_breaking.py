@@ -1,13 +1,16 @@
 """Slices onto pages: what stays together, footnotes at the foot, boxes and table heads that go on overleaf.
 
 One pass from the first slice to the last: a page is never taken up again. Each page takes at least one slice or one
-line of a footnote, whatever its height, so that nothing a document holds can keep this from ending.
+line of a footnote, whatever its height, so that nothing a document holds can keep this from ending. An exhibit without
+room waits for the top of the next page while the text of its row flows on above it; where the last page would hold but
+two lines, a second pass leaves it some more.
 """
 
 from __future__ import annotations
 
 from collections import deque
 from dataclasses import dataclass, field
+from types import MappingProxyType
 from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
@@ -26,6 +29,12 @@ _MOST_NOTES = 0.7
 """How much of a page's height footnotes from the page before may take: the text goes on above them."""
 _MOST_BLANK = 0.2
 """How much of a page may stay empty so that a note stands on the page of what it explains."""
+_WORTH = 0.08
+"""How much of a page must be free for text to flow on above an exhibit that has no room."""
+_TALL = 40.0
+"""Points; what is higher is no line of text."""
+_FEW_LINES = 3
+"""A last page holds at least so many lines."""
 _TOLERANCE = 0.01
 """Sums of heights that should be equal differ in their last bits."""
 
@@ -94,17 +103,47 @@ def _shared(one: tuple[Frame, ...], other: tuple[Frame, ...]) -> Iterator[Frame]
 
 def pages(slices: Iterable[Slice], notes: Mapping[int, list[Slice]], height: float) -> list[Page]:
     """The pages that the slices fill; at least one."""
-    pager = _Pager(notes, height)
-    for chunk in _chunks(slices):
-        pager.place(chunk)
-    return pager.finish()
+    chunks = list(_chunks(slices))
+    found, is_fixed = _filled(chunks, notes, height)
+    if len(found) == 1 or is_fixed or not _is_scanty(found[-1]):
+        return found
+    others, last = len(found) - 2, _height(placed.slice for placed in found[-1].body)
+    least = _FEW_LINES * max((placed.slice.height for placed in found[-1].body), default=0.0)
+    again, is_fixed = _filled(chunks, notes, height, {others: height - (least - last) - _blank(found[others], height)})
+    is_better = len(again) == len(found) and not _is_scanty(again[-1])
+    return again if is_better or is_fixed else found
 
 
-def _chunks(slices: Iterable[Slice]) -> Iterator[list[Slice]]:
+def _filled(
+    chunks: Iterable[list[Slice]], notes: Mapping[int, list[Slice]], height: float,
+    shorter: Mapping[int, float] = MappingProxyType({}),
+) -> tuple[list[Page], bool]:  # fmt: skip
+    """The pages, and whether notes of the margin were set anew for them, so that no other pages can be made."""
+    pager = _Pager(notes, height, shorter)
+    for chunk in chunks:
+        pager.put(chunk)
+    return pager.finish(), pager.has_moved
+
+
+def _is_scanty(page: Page) -> bool:
+    """Whether a page holds but a line or two of text."""
+    lines = [placed.slice.height for placed in page.body if placed.slice.height]
+    return len(lines) < _FEW_LINES and not page.notes and max(lines, default=0.0) < _TALL
+
+
+def _blank(page: Page, height: float) -> float:
+    """What a page leaves free below its text and above its footnotes."""
+    bottom = max((placed.top + placed.slice.height for placed in (*page.body, *page.margin)), default=0.0)
+    end = min((placed.top - NOTE_RULE for placed in page.notes), default=height)
+    return max(end - bottom, 0.0)
+
+
+def _chunks(slices: Iterable[Slice], *, is_strict: bool = False) -> Iterator[list[Slice]]:
+    """Slices that stand on one page; when strict, only those that must."""
     chunk: list[Slice] = []
     for piece in slices:
         chunk.append(piece)
-        if not piece.keep:
+        if not (piece.keep or (piece.whole and not is_strict)):
             yield chunk
             chunk = []
     if chunk:
@@ -141,9 +180,14 @@ class _Margin:
 
 
 class _Pager:
-    def __init__(self, notes: Mapping[int, list[Slice]], height: float) -> None:
+    def __init__(self, notes: Mapping[int, list[Slice]], height: float, shorter: Mapping[int, float]) -> None:
         self._notes = notes
+        self._full, self._shorter = height, shorter
         self._height = height
+        self._held: list[list[Slice]] = []
+        """Exhibits that wait for the top of the next page."""
+        self.has_moved = False
+        """Whether a note of the margin was set anew, in the column."""
         self._pages: list[Page] = []
         self._waiting: deque[Slice] = deque()
         self._seen: set[int] = set()
@@ -155,10 +199,43 @@ class _Pager:
         self._taken = self._margin_end = self._margin_after = 0.0
         self._start()
 
+    def put(self, chunk: list[Slice]) -> None:
+        """Put the next slices that belong together on this page, or let them wait for the next one."""
+        first = chunk[0]
+        if self._held and (first.begins_row or first.leads):
+            self._release()
+        if first.begins_row:
+            self._end_row()
+        if self._may_wait(chunk):
+            self._held.append(chunk)
+            return
+        if self._held and (first.floats or not self._plan(chunk).fits):
+            self._release()
+        self.place(chunk)
+
+    def _may_wait(self, chunk: list[Slice]) -> bool:
+        """Whether an exhibit is held back. One with footnotes is not, so that these stay in their order."""
+        pieces = (one for piece in chunk for one in (piece, *(note.piece for note in piece.beside)))
+        if not chunk[0].floats or chunk[0].frames or any(piece.notes for piece in pieces):
+            return False
+        if _ends_at(chunk) > self._full + _TOLERANCE:
+            return False
+        room = self._height - self._taken - self._cursor.bottom
+        return bool(self._held) or (self._occupied and room > self._height * _WORTH and not self._plan(chunk).fits)
+
+    def _release(self) -> None:
+        """Begin a page with the exhibits that wait for it."""
+        held, self._held = self._held, []
+        if held and self._occupied:
+            self._start()
+        for chunk in held:
+            self.place(chunk)
+
     def place(self, chunk: list[Slice]) -> None:
         """Put slices that belong together on this page, else on the next; what no page holds is divided."""
-        if chunk[0].begins_row:
-            self._end_row()
+        if len(chunk) > 1 and _ends_at(chunk) > self._full + _TOLERANCE:
+            self._divide(chunk)
+            return
         plan = self._plan(chunk)
         # More than one page may be needed: footnotes that are left over fill the next one in part too.
         while not plan.fits and self._occupied:
@@ -166,14 +243,20 @@ class _Pager:
             plan = self._plan(chunk)
         if plan.fits or len(chunk) == 1:  # what is taller than an empty page runs over its edge rather than be lost
             self._carry_out(plan)
-            return
-        for piece in chunk:
-            self.place([piece])
+        else:
+            self._divide(chunk)
+
+    def _divide(self, chunk: list[Slice]) -> None:
+        """Go on with what is left of a chunk's ties where no page can hold it."""
+        parts = list(_chunks(chunk, is_strict=True))
+        for part in parts if len(parts) > 1 else [[piece] for piece in chunk]:
+            self.place(part)
 
     def _end_row(self) -> None:
         """Go on below the notes of a row; those that found no room beside it follow it in the column."""
         late, self._due, self._late = [*self._due, *self._late], [], []
         for note in late:
+            self.has_moved = True
             for chunk in _chunks(note.in_column()):
                 self.place(chunk)
         if self._margin_end > self._cursor.bottom:
@@ -183,6 +266,7 @@ class _Pager:
 
     def finish(self) -> list[Page]:
         """All pages, with the footnotes that were left over."""
+        self._release()
         self._end_row()
         while self._waiting:
             self._start(share=1.0)  # no text is to come
@@ -194,6 +278,7 @@ class _Pager:
 
     def _start(self, share: float = _MOST_NOTES) -> None:
         self._pages.append(Page())
+        self._height = self._shorter.get(len(self._pages) - 1, self._full)
         self._cursor = _Cursor()
         self._taken = 0.0
         self._margin_end = self._margin_after = 0.0
@@ -271,10 +356,18 @@ class _Pager:
                 break
             page.notes.append(Placed(self._waiting.popleft(), 0.0))
             self._taken = taken
-        top = self._height - self._taken + NOTE_RULE
+        top = self._full - self._taken + NOTE_RULE
         for index, placed in enumerate(page.notes):
             page.notes[index] = Placed(placed.slice, top)
             top += placed.slice.height + placed.slice.after
+
+
+def _ends_at(chunk: Iterable[Slice]) -> float:
+    """How far down an empty page some slices reach."""
+    cursor = _Cursor()
+    for piece in chunk:
+        _, cursor = cursor.step(piece)
+    return cursor.bottom
 
 
 def _stretch_boxes(page: Page, piece: Slice, top: float) -> None:

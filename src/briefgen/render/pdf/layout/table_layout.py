@@ -11,7 +11,7 @@ from briefgen.render.pdf.layout.column_measuring import SetCell, grid
 from briefgen.render.pdf.objects.tag_tree import cell_attributes
 from briefgen.render.pdf.text.line_breaking import lines
 from briefgen.render.table_grid import covered, spots
-from briefgen.render.table_letters import FIGURES, GAP, gap_between, letters_scale
+from briefgen.render.table_letters import FIGURES, GAP, ROWS_AT_ENDS, gap_between, letters_scale
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -241,7 +241,9 @@ def _deepen(piece: Slice, missing: float) -> float:
 
 
 def _keep_ends(slices: list[Slice], leading: float) -> None:
-    """A head is not left with one row, nor does one row go overleaf alone, where rows are small."""
+    """A head is not left with two rows, nor do two go overleaf alone, where rows are small."""
     rows = slices[1:]
-    if len(rows) > 1 and max(row.height for row in (*rows[:2], *rows[-2:])) <= _FEW_LINES * leading:
-        rows[0].keep = rows[-2].keep = True
+    ends = (*rows[:ROWS_AT_ENDS], *rows[-ROWS_AT_ENDS:])
+    if len(rows) > 1 and max(row.height for row in ends) <= _FEW_LINES * leading:
+        for row in (*rows[: ROWS_AT_ENDS - 1], *rows[-ROWS_AT_ENDS:-1]):
+            row.keep = True
