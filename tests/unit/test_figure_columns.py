@@ -200,3 +200,9 @@ def test_what_is_said_of_all_figures_of_a_column_stands_in_its_head() -> None:
     assert said == [
         ["Period", "Value (computed), US$ million", "Basis"], ["2010", "15", "asserted"], ["2011", "37", "asserted"],
     ]  # fmt: skip
+
+
+def test_the_first_column_stays_though_it_holds_nothing() -> None:
+    body = "{% call table('Rows') %}\n| A | B |\n| --- | --- |\n|  | b |\n|  | c |\n{% endcall %}\n"
+
+    assert cells(made(flow(10, "1"), body)) == [["A", "B"], ["–", "b"], ["–", "c"]]
