@@ -121,3 +121,11 @@ def test_no_line_goes_over_a_break() -> None:
 
     assert chart.kind is ChartKind.LINE
     assert sorted(lines_of(chart)) == [3, 3, 4, 4]
+
+
+@pytest.mark.parametrize("kind", ["bar", "dot"])
+def test_a_row_without_a_figure_says_so(kind: str) -> None:
+    chart = drawn(kind, [flow(2019, "out", 5), flow(2019, "in", 6), flow(2020, "in", 7)])
+    ops = drawing_of(chart, DEFAULT_STYLE, 351.5).ops
+
+    assert [op.text for op in ops if isinstance(op, Label) and op.text == "no figure"] == ["no figure"]

@@ -30,6 +30,7 @@ def bar_chart(chart: Chart, style: Style, width: float, beside: Sequence[Chart])
 def _bar(row: ValueRow, frame: RowFrame) -> Iterator[Op]:
     point = row.point
     if point is None:
+        yield from frame.label_at(row, 0.0)
         return
     colour, near = frame.colour(row), frame.zero
     solid, free = bar_ends(point)

@@ -42,6 +42,7 @@ def _grid(frame: RowFrame) -> Iterator[Op]:
 def _shape(row: ValueRow, frame: RowFrame) -> Iterator[Op]:
     point = row.point
     if point is None:
+        yield from frame.label_at(row, 0.0)
         return
     colour, y = frame.colour(row), row.middle
     x = frame.x(float(point.value))

@@ -78,9 +78,12 @@ class RowFrame:
         return self.style.palette.of_series(self.chart.colour(row.series, row.point))
 
     def label_at(self, row: ValueRow, x: float) -> Iterator[Op]:
-        """The label of a row behind its bar; where that has no room for it, it stands with the name."""
+        """The label of a row behind its bar, or that there is no figure; without room there it stands with the name."""
         point = row.point
-        if point and not self.labels_above:
+        if point is None and self.chart.gap:
+            gap, size = self.chart.gap, self.letters.size
+            yield Label(self.zero + GAP * 0.8, row.middle + self.letters.middle, gap, size, self.letters.muted)
+        elif point and not self.labels_above:
             yield Label(x, row.middle + self.letters.middle, point.label, self.letters.size, self.letters.ink, True)  # noqa: FBT003 - named in the class
 
     def drawing(self, ops: Sequence[Op], foot: float = 0.0) -> Drawing:
