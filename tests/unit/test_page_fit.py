@@ -327,6 +327,14 @@ def test_a_strict_run_makes_a_brief_that_was_shortened_and_none_that_does_not_fi
 # ---------------------------------------------------------------- measured where it is written
 
 
+def test_a_style_with_less_room_on_its_pages_leaves_out_more() -> None:
+    job = job_of(files_of([Part(items=60, least=2), Part()], 1), ("pdf",))
+    narrow = replace(job, style=replace(job.style, page=replace(job.style.page, bottom_mm=90.0)))
+    wide, tight = produce(job), produce(narrow)
+    assert (wide.files["pdf"].pages, tight.files["pdf"].pages) == (1, 1)
+    assert set(wide.fallen) < set(tight.fallen)
+
+
 def test_what_was_measured_of_one_is_not_written_of_another() -> None:
     job = job_of(files_of([Part(), Part()], 1))
     one, other = sample_document(), torture_document()
