@@ -47,8 +47,9 @@ def with_cell(data: bytes, was: str, now: str) -> bytes:
         book = package.read(name)
     with zipfile.ZipFile(io.BytesIO(book)) as package:
         xml = package.read(sheet)
-    assert xml.count(f"<v>{was}</v>".encode()) == 1
-    return with_body(data, with_body(book, xml.replace(was.encode(), now.encode()), sheet), name)
+    old, new = (f"<v>{figure}</v>".encode() for figure in (was, now))
+    assert xml.count(old) == 1
+    return with_body(data, with_body(book, xml.replace(old, new), sheet), name)
 
 
 def changed(data: bytes) -> set[str]:

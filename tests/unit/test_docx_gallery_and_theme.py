@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import io
+import re
 import uuid
 import zipfile
 from dataclasses import replace
@@ -16,6 +17,7 @@ from briefgen.model.looks.style import DEFAULT_STYLE, Family
 from briefgen.render import render, sample_house
 from readers.docx import W, part
 from readers.pdf_tags import TAGS
+from samples import second_relation
 from samples.house_styles import starter, style_of
 from samples.sample_document import sample_document
 from samples.shipped_briefs import brief
@@ -142,6 +144,19 @@ def test_a_warnings_styles_have_its_bar_and_its_title_its_colour() -> None:
         ("CautionTitle", "Caution", "CautionBullet", "CautionLast", "CautionBulletLast"), caution
     )
     assert value(found["CautionTitle"], "rPr/color") == caution
+
+
+@pytest.mark.parametrize("name", ["minister", "researcher"])
+def test_every_colour_of_a_chart_is_one_or_is_named_by_the_theme(name: str) -> None:
+    data = render(second_relation.brief(name), "docx", DEFAULT_STYLE).value.data
+    with zipfile.ZipFile(io.BytesIO(data)) as package:
+        charts = [
+            part(data, member) for member in package.namelist() if re.fullmatch(r"word/charts/chart\d+\.xml", member)
+        ]
+    written = {e.get("val") or "" for chart in charts for e in chart.iter(f"{A}srgbClr")}
+
+    assert charts
+    assert {value for value in written if not re.fullmatch("[0-9A-F]{6}", value)} == set()
 
 
 # ---------------------------------------------------------------- fonts
@@ -293,29 +308,26 @@ def test_a_file_that_has_both_names_keeps_its_own_style_of_the_old_one(now: str)
     assert old not in used
 
 
-def larger_body() -> tuple[str, str, str]:
-    """What an editor changes for a larger body text, by which texts that the file does not set go."""
-    sheet = part(sample_house(DEFAULT_STYLE, "en-GB"), "word/styles.xml")
-    size = int(value(next(s for s in sheet.iter(f"{W}style") if s.get(f"{W}styleId") == "BodyText"), "rPr/sz") or 0)
-    begin = '<w:style w:type="paragraph" w:styleId="BodyText">'
+def resized(was: str, name: str, size: float) -> tuple[str, str, str]:
+    """A change of the starter: a style by another name, with letters of another size."""
     with zipfile.ZipFile(io.BytesIO(sample_house(DEFAULT_STYLE, "en-GB"))) as package:
-        body = package.read("word/styles.xml").decode().partition(begin)[2].partition("</w:style>")[0]
-    return "word/styles.xml", body, body.replace(f'w:val="{size}"', f'w:val="{size + 4}"')
+        sheet = package.read("word/styles.xml").decode()
+    part_name, old, new = renamed(was, name)
+    start = sheet.index(old)
+    whole = sheet[start : sheet.index("</w:style>", start)]
+    return part_name, whole, re.sub(r'(<w:sz(?:Cs)?) w:val="\d+"', rf'\1 w:val="{size * 2:g}"', whole).replace(old, new)
 
 
-@pytest.mark.parametrize("name", ["Exhibit", "Figure", "exhibit", "FIGURE"])
-def test_both_names_of_a_style_of_exhibits_are_read(name: str) -> None:
-    usual = starter(larger_body(), renamed("Exhibit", "Other")).text["figure"]
-
-    assert starter(larger_body(), renamed("Exhibit", name)).text["figure"] == starter().text["figure"] != usual
-
-
-@pytest.mark.parametrize("name", ["Reference Entry", "Reference", "REFERENCE"])
-def test_both_names_of_a_style_of_references_are_read(name: str) -> None:
-    usual = starter(larger_body(), renamed("Reference Entry", "Other")).text["reference"]
-    named = starter(larger_body(), renamed("Reference Entry", name)).text["reference"]
-
-    assert named == starter().text["reference"] != usual
+@pytest.mark.parametrize(
+    ("was", "text", "names"),
+    [
+        ("Exhibit", "figure", ["Exhibit", "Figure", "exhibit", "FIGURE"]),
+        ("Reference Entry", "reference", ["Reference Entry", "Reference", "REFERENCE"]),
+    ],
+)
+def test_both_names_of_a_style_are_read(was: str, text: str, names: list[str]) -> None:
+    assert {name: starter(resized(was, name, 17)).text[text].size for name in names} == dict.fromkeys(names, 17)
+    assert starter(resized(was, "Other", 17)).text[text].size != 17
 
 
 @pytest.mark.parametrize(("face", "kind"), [("Briefgen Sans", "major"), ("Georgia", None)])

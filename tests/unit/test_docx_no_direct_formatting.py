@@ -42,8 +42,8 @@ PARAGRAPH = {
     "numPr": "the list that it is an item of: a list that begins anew is one of its own",
     "keepNext": "which rows of a table stay together is the table's, not its style's",
     "ind": "the place of a decimal point is that figure's own (only w:right, in a cell)",
+    "framePr": "the frame of a note in the margin, the same as its style's: LibreOffice takes none from a style",
     "bidi": "which way it runs",
-    "framePr": "that it stands in the margin, as its style says too: LibreOffice 7.4 knows frames of paragraphs alone",
 }
 RUN = {
     "rStyle": "its style",
@@ -98,6 +98,18 @@ def test_what_is_allowed_to_a_run_or_cell_stands_nowhere_else(name: str) -> None
     assert all(in_cell(e) for p in body.iter(f"{W}pPr") for e in p.findall(f"{W}keepNext"))
     assert {tuple(e.attrib) for e in body.iter(f"{W}ind")} <= {(f"{W}right",)}
     assert {(style(r), *(e.get(f"{W}val") for e in r.findall(f"{W}b"))) for r in units} <= {("CardUnit", "0")}
+
+
+@pytest.mark.parametrize("name", SOURCES)
+def test_a_note_in_the_margin_has_its_styles_frame_and_nothing_else_has_one(name: str) -> None:
+    data = render(SOURCES[name], "docx", DEFAULT_STYLE).value.data
+    said = {s.get(f"{W}styleId"): s.find(f"{W}pPr/{W}framePr") for s in part(data, "word/styles.xml").iter(f"{W}style")}
+    of_style = {key: dict(frame.attrib) for key, frame in said.items() if frame is not None}
+
+    for properties in part(data, "word/document.xml").iter(f"{W}pPr"):
+        named, frame = properties.find(f"{W}pStyle"), properties.find(f"{W}framePr")
+        key = "" if named is None else named.get(f"{W}val")
+        assert (None if frame is None else dict(frame.attrib)) == of_style.get(key)
 
 
 def in_cell(element: Element) -> bool:
@@ -200,6 +212,20 @@ def test_words_have_their_weight_from_a_style_that_does_not_turn_over_a_bold_par
 ) -> None:
     assert run_styles(inline) == [style]
     assert run_styles(inline, bold=True) == [in_bold]
+
+
+@pytest.mark.parametrize(
+    ("align", "style"), [(Align.START, "TableRowHead"), (Align.END, "TableRowNumber"), (Align.CENTRE, "TableRowHead")]
+)
+def test_words_in_a_cell_that_names_its_row_are_bold_by_its_style_alone(align: Align, style: str) -> None:
+    heavy = Cell((Strong((WORD,)), Emphasis((Strong((WORD,)),))))
+    table = Table("t", (align, Align.START), (cell("A"), cell("B")), ((heavy, heavy),), row_header=True)
+    _, row = body_of(table).iter(f"{W}tr")
+    named = [p.find(f"{W}pPr/{W}pStyle") for p in row.iter(f"{W}p")]
+    looks = [[e.get(f"{W}val") for e in p.iter(f"{W}rStyle")] for p in row.iter(f"{W}p")]
+
+    assert [e.get(f"{W}val") for e in named if e is not None] == [style, "TableText"]
+    assert looks == [["Emphasis"], ["Strong", "IntenseEmphasis"]]
 
 
 def test_every_style_of_words_that_a_run_may_have_is_defined() -> None:

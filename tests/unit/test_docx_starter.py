@@ -83,8 +83,9 @@ def test_the_head_of_a_table_has_the_ink_that_its_table_style_states_in_every_fo
     assert contrast(f"#{colour}", f"#{DARK}") >= 7
 
 
-def test_the_starters_table_head_leaves_its_colour_to_the_table_style() -> None:
-    styles = part(sample_house(DEFAULT_STYLE, "en-GB"), "word/styles.xml")
+def test_a_table_head_in_ink_leaves_its_colour_to_the_table_style() -> None:
+    inked = {**DEFAULT_STYLE.text, "table_head": dataclasses.replace(DEFAULT_STYLE.text["table_head"], colour="ink")}
+    styles = part(sample_house(dataclasses.replace(DEFAULT_STYLE, text=inked), "en-GB"), "word/styles.xml")
     head = next(e for e in styles.iter(f"{W}style") if e.get(f"{W}styleId") == "TableHead")
 
     assert head.find(f"{W}rPr/{W}sz") is not None

@@ -12,10 +12,10 @@ from lxml import etree
 from briefgen.model.charts import Chart, ChartKind, Panels
 from briefgen.model.looks.style import DEFAULT_STYLE
 from briefgen.render import render
-from briefgen.render.charts import drawing_of, drawing_svg
+from briefgen.render.charts import LineStroke, drawing_of, drawing_svg
 from readers.docx import part
 from samples.charts import C, book_rows
-from samples.drawn_geometry import LEAST_LETTER, Frame, faults, outside, overlapping
+from samples.drawn_geometry import LEAST_LETTER, Frame, faults, frames, outside, overlapping
 from samples.hard_charts import HARD
 
 if TYPE_CHECKING:
@@ -59,6 +59,22 @@ def test_the_plot_keeps_half_of_the_width(hard: HardChart, width: float) -> None
 
     assert all(plot.width >= plot.within / 2 - 0.1 for plot in drawing.plots)
     assert drawing.plots or graphic_of(hard).kind is ChartKind.PIE  # type: ignore[union-attr]
+
+
+@pytest.mark.parametrize("width", WIDTHS)
+@pytest.mark.parametrize(
+    "hard", [hard for hard in HARD if isinstance(g := graphic_of(hard), Chart) and g.kind is ChartKind.BAR],
+    ids=lambda hard: hard.name.replace(" ", "-"),
+)  # fmt: skip
+def test_the_line_that_bars_begin_at_goes_through_no_word(hard: HardChart, width: float) -> None:
+    drawing = drawn(graphic_of(hard), width)
+    upright = [op for op in drawing.ops if isinstance(op, LineStroke) and op.x1 == op.x2]
+
+    assert upright
+    for line in upright:
+        for frame in frames(drawing, DEFAULT_STYLE):
+            is_beside = not frame.left - 0.5 <= line.x1 <= frame.right
+            assert is_beside or frame.bottom <= line.y1 + 0.5 or frame.top >= line.y2 - 0.5, frame.text
 
 
 @EACH

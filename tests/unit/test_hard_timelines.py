@@ -224,3 +224,11 @@ def test_years_within_a_span_are_not_empty() -> None:
     span = Event(dt.date(1950, 1, 1), dt.date(1990, 12, 31), "1950–1990", "A span", TimeSign.YEAR)
     shown = timeline(TimelineForm.LIST, span, event("1955", "A step"), event("1999", "Another"))
     assert [gap.words for gap in shown.gaps] == ["no event shown from 1991 to 1998"]
+
+
+def test_on_a_narrow_screen_no_count_is_taken_for_a_day() -> None:
+    some = ("2015-05", "2015-05-09", "2015-06", "2015", "2016-01")
+    shown = timeline(TimelineForm.BANDS, *(event(when, "A step") for when in some))
+    figure = page(render(document(shown), "html", DEFAULT_STYLE).value.data).find(".//figure")
+    rows = [[cell.text_content() for cell in row] for row in figure.findall(".//div[@class='narrow']//tbody/tr")]
+    assert rows == [["2015", "4", "May (2), June, no month"], ["2016", "1", "January"]]

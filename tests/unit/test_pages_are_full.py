@@ -12,6 +12,7 @@ from briefgen.model.document import Align, Caption, Cell, Heading, Paragraph, Ta
 from briefgen.model.looks.style import DEFAULT_STYLE
 from briefgen.model.traversal import every_block
 from briefgen.render.pdf import write_pdf
+from briefgen.render.pdf.layout.boxes import TextLine
 from briefgen.render.pdf.layout.laid_out import LaidOut, lay_out
 from briefgen.render.pdf.objects.destinations import block_place
 from readers.document_words import document_words
@@ -70,7 +71,8 @@ def test_a_page_that_is_a_fifth_empty_is_so_for_an_exhibit_or_a_box_without_room
             continue
         opening = _opening(following)
         needed = (opening[-1].top + opening[-1].slice.height) / height
-        assert any(at.slice.floats or at.slice.frames for at in opening), [at.slice for at in opening[:3]]
+        is_tied = any(at.slice.floats or at.slice.frames or at.slice.header for at in opening)
+        assert is_tied, [at.slice for at in opening[:3]]
         assert needed > blank - MOST_BLANK
 
 
@@ -161,6 +163,18 @@ def test_what_is_rare_loses_no_word_and_leaves_no_page(name: str, style: Style) 
         assert all(at.top + at.slice.height <= height + 0.1 for at in page.body)
     for page in laid.placed[:-1]:
         assert not page.body[-1].slice.leads or name == "headings alone"
+
+
+@pytest.mark.parametrize("count", range(4, 18, 2))
+@pytest.mark.parametrize("rows", [9, 11, 40])
+def test_rows_stand_in_their_order_below_their_head(count: int, rows: int) -> None:
+    laid = lay_out(document(*_prose(count), _table(rows), *_prose(5)), DEFAULT_STYLE)
+    placed = [at.slice for page in laid.placed for at in page.body if not at.repeated]
+    lines = [i.line.text for one in placed for i in one.items if isinstance(i, TextLine)]
+    seen = [line for line in lines if line.startswith(("Row ", "Words", "What"))]
+
+    table = [line for line in seen if not line.startswith("Words of")]
+    assert table == ["What", "Words", *(f"Row {n}" for n in range(rows))]
 
 
 def test_text_fills_the_page_above_a_table_that_goes_overleaf() -> None:

@@ -146,6 +146,14 @@ def test_exhibits_keep_their_order() -> None:
     assert [placed.slice for placed in second.body] == [*one, *two]
 
 
+def test_an_exhibit_that_cannot_wait_does_not_pass_one_that_does() -> None:
+    before, waits, noted = _slices(6), _exhibit(6), _exhibit(2, notes=(1,))
+    first, second = pages([*before, *waits, *noted], {1: _slices(1, 5.0)}, 100)
+
+    assert [placed.slice for placed in first.body] == before
+    assert [placed.slice for placed in second.body] == [*waits, *noted]
+
+
 @pytest.mark.parametrize("stop", ["leads", "begins_row"])
 def test_text_of_another_heading_or_row_does_not_flow_above_an_exhibit(stop: str) -> None:
     before, exhibit = _slices(6), _exhibit(6)
@@ -208,5 +216,5 @@ def test_what_should_stay_whole_is_divided_where_no_page_holds_it() -> None:
     rows[0].keep = rows[1].keep = True
     made = pages([*_slices(5), *rows], {}, 100)
 
-    assert [len(page.body) for page in made] == [5, 10, 4]
+    assert [len(page.body) for page in made] == [10, 9]
     assert [len(page.body) for page in pages([*_slices(5), *keep_whole(_slices(9))], {}, 100)] == [5, 9]

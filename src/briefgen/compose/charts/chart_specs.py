@@ -107,7 +107,7 @@ def _chart(kind: ChartKind, charted: Charted, brief: Brief) -> Chart:
     categories = tuple(brief.wording.date(period, DateStyle.SHORT) for period in charted.periods)
     sides = charted.sides or ()
     labels = tuple(brief.wording.decimal(abs(tick) if sides else tick) for tick in ticks)
-    gap = brief.wording.phrases.gap if any(not any(at) for at in zip(*(s.points for s in series), strict=True)) else ""
+    gap = brief.wording.phrases.gap if any(None in one.points for one in series) else ""
     breaks = breaks_of(charted, brief.wording, with_gaps=not _is_on_a_scale(kind, charted))
     return Chart(kind, categories, series, unit, ticks, labels, tuple(map(_beginning, sides)), breaks, gap)
 

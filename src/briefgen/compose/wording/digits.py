@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import ROUND_HALF_UP, Decimal
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from briefgen.model.values.quantity import Quantity
 
 MINUS = "\N{MINUS SIGN}"
 
@@ -33,3 +37,33 @@ def significant(value: Decimal, digits: int) -> Decimal:
     if not value or step <= int(value.as_tuple().exponent):
         return value
     return value.quantize(Decimal(1).scaleb(step), ROUND_HALF_UP)
+
+
+_STEPS = (1_000_000_000, 1_000_000)
+_MOST_PLACES = 3
+
+
+def usual_scale(amount: Quantity) -> int:
+    """The scale that an amount is told in where its source has a smaller one: 1,470,000 thousand is 1.47 billion.
+
+    None that takes more than three decimals, none for what is told in single units, and none for the ends of a range,
+    which are told as they are.
+    """
+    if amount.scale == 1 or amount.high is not None:
+        return amount.scale
+    larger = (scale for scale in _STEPS if scale > amount.scale)
+    return next((scale for scale in larger if _is_told_in(amount, scale)), amount.scale)
+
+
+def _is_told_in(amount: Quantity, scale: int) -> bool:
+    size = amount.base_value / scale
+    return abs(size) >= 1 and -int(size.normalize().as_tuple().exponent) <= _MOST_PLACES
+
+
+def in_scale(amount: Quantity, scale: int) -> Quantity:
+    """The same amount in a larger scale, without zeros at its end; as it is where that is its own."""
+    if scale == amount.scale:
+        return amount
+    factor = Decimal(amount.scale) / scale
+    half = None if amount.half_unit is None else amount.half_unit * factor
+    return replace(amount, value=plain((amount.value * factor).normalize()), half_unit=half, scale=scale)

@@ -10,14 +10,13 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field, replace
 from decimal import ROUND_CEILING, ROUND_FLOOR, ROUND_HALF_EVEN, ROUND_HALF_UP, Decimal
-from functools import cache
 from typing import TYPE_CHECKING, assert_never
 
-from babel import Locale
 from babel.dates import format_date
-from babel.numbers import get_currency_name, get_currency_symbol, get_decimal_symbol, get_group_symbol
+from babel.numbers import get_currency_name, get_currency_symbol, get_decimal_symbol
 
-from briefgen.compose.wording.digits import UnitForms, before, plain, significant
+from briefgen.compose.wording.digits import UnitForms, before, in_scale, plain, significant, usual_scale
+from briefgen.compose.wording.locales import locale_of, signs_of
 from briefgen.compose.wording.parts_of_year import part_of_year
 from briefgen.compose.wording.phrases import Phrases, phrases_for
 from briefgen.compose.wording.wording_styles import DateStyle, MoneyStyle, NumberStyle, PercentStyle, QuantityStyle
@@ -28,6 +27,8 @@ from briefgen.model.values.quantity import Estimate, Interval, Op, Quantity, as_
 if TYPE_CHECKING:
     import datetime as dt
     from collections.abc import Mapping
+
+    from babel import Locale
 
     from briefgen.model.audience import NumberOptions
     from briefgen.model.view import Change
@@ -55,7 +56,7 @@ class Wording:
     @property
     def locale(self) -> Locale:
         """The CLDR locale."""
-        return _locale(self.language)
+        return locale_of(self.language)
 
     @property
     def phrases(self) -> Phrases:
@@ -73,7 +74,7 @@ class Wording:
         """A number with all the digits it has, zeros too, grouped, with a true minus sign; nothing has none."""
         value = value or abs(value)
         places = max(-int(value.as_tuple().exponent), 0)
-        return f"{value:,.{places}f}".translate(_signs(self.language))
+        return f"{value:,.{places}f}".translate(signs_of(self.language))
 
     def rounded(self, quantity: Quantity) -> Quantity:
         """The quantity with the audience's digits; what rounding changed is only "about" true."""
@@ -126,11 +127,17 @@ class Wording:
         return forms.one if is_one and self.locale.plural_form(abs(quantity.value)) == "one" else forms.many
 
     def money(self, quantity: Quantity, style: MoneyStyle = MoneyStyle.WORDS, *, derived: bool = False) -> str:
-        """An amount of money; one that was computed has no finer digits than what it was computed from."""
+        """An amount of money; one that was computed has no finer digits than what it was computed from.
+
+        In words it stands in the scale that its size asks for, in the columns of a table in that of its source.
+        """
         shown = self.rounded(as_fine_as_known(quantity) if derived else quantity)
+        if style in {MoneyStyle.WORDS, MoneyStyle.VALUE, MoneyStyle.UNIT}:
+            scale = usual_scale(shown)
+            shown, quantity = in_scale(shown, scale), in_scale(quantity, scale)
         symbol = get_currency_symbol(quantity.unit, locale=self.locale)
         symbol += _NBSP if symbol[-1:].isalpha() else ""  # a code in the place of a sign: KES 3, but US$3
-        scale = self.phrases.scales.get(quantity.scale, "")
+        steps = self.phrases.scales.get(shown.scale, "")
         digits, signed = self._digits(shown), self._operator(shown.op, signed=True)
         doubt = self.interval(quantity, derived=derived)
         match style:
@@ -139,10 +146,10 @@ class Wording:
             case MoneyStyle.VALUE:
                 return f"{signed}{before(symbol, digits)}"
             case MoneyStyle.UNIT:
-                return " ".join(part for part in (scale, doubt) if part)
+                return " ".join(part for part in (steps, doubt) if part)
             case MoneyStyle.WORDS | MoneyStyle.SIGN:
                 doubt = f" {doubt}" if doubt else ""
-                tail = f"{_NBSP}{scale}" if scale else ""
+                tail = f"{_NBSP}{steps}" if steps else ""
                 operator = self._operator(shown.op, signed=style is MoneyStyle.SIGN)
                 return f"{operator}{before(symbol, digits)}{tail}{doubt}"
 
@@ -191,7 +198,7 @@ class Wording:
         rounded = value.quantize(Decimal(1).scaleb(-digits), ROUND_HALF_UP)
         rounded = rounded or abs(rounded)
         sign = "+" if signed and rounded > 0 else ""
-        return self.in_per_cent(f"{sign}{f'{rounded:,.{digits}f}'.translate(_signs(self.language))}")
+        return self.in_per_cent(f"{sign}{f'{rounded:,.{digits}f}'.translate(signs_of(self.language))}")
 
     def in_per_cent(self, number: str) -> str:
         """A number with the sign of per cent where the language has it: `5.4%`, `5,4 %`, `%5,4`."""
@@ -360,18 +367,6 @@ class Wording:
         if len(parts) <= 1:
             return "".join(parts)
         return f"{', '.join(parts[:-1])} {self.phrases.and_} {parts[-1]}"
-
-
-@cache
-def _locale(language: str) -> Locale:
-    return Locale.parse(language, sep="-")
-
-
-@cache
-def _signs(language: str) -> Mapping[int, str]:
-    """The signs of a number as Python writes it → those of a language; every language here groups by thousands."""
-    locale = _locale(language)
-    return {ord(","): get_group_symbol(locale), ord("."): get_decimal_symbol(locale), ord("-"): _MINUS}
 
 
 def is_currency(unit: str) -> bool:

@@ -34,6 +34,6 @@ def opening_html(front: FrontMatter) -> str:
 def _memo(memo: Sequence[MemoEntry], looks: str) -> str:
     """A label and its value in each row, on a wide page side by side."""
     entries = "".join(
-        f"<div><dt>{escape(entry.label)}</dt><dd>{inlines_html(entry.value)}</dd></div>" for entry in memo
+        f"<div><dt>{escape(entry.label)}</dt> <dd>{inlines_html(entry.value)}</dd></div>" for entry in memo
     )
     return f"<dl {looks}>{entries}</dl>" if entries else ""

@@ -15,7 +15,8 @@ _SELECTORS = {
     "title": "h1", "subtitle": ".subtitle", "standfirst": ".standfirst",
     "meta": ".memo dt", "memo": ".memo dd", "heading1": "h2", "heading3": "h4", "body": "body",
     "heading2": "h3, .contents-title", "contents": ".contents li", "callout_title": ".callout > .callout-title",
-    "caption": "figcaption, caption", "unit": ".unit-line", "source": ".source", "side": ".margin-note",
+    "caption": "figcaption, caption", "unit": ".unit-line", "source": ".source",
+    "side": ".margin-note, .margin .memo :is(dt, dd)",
     "table": "tbody td, tbody th",
     "table_head": "thead th", "reference": ".references li", "card_value": ".card .value",
     "card_unit": ".card .unit", "card_label": ".card .label", "running": ".running", "note": ".notes li",
@@ -62,6 +63,8 @@ body{{max-width:{full:g}rem}}
 h1,.subtitle,.standfirst,.notes{{max-width:{column_rem:g}rem}}
 .margin .memo{{margin:0}}
 .margin .memo > div{{display:block}}
+.margin .memo :is(dt,dd){{display:inline}}
+.margin .memo dt{{font-weight:700}}
 }}
 """
 """Where the page is wide enough, notes stand in a column of their own."""
@@ -94,6 +97,7 @@ _NARROW = """\
 .stacks td[data-head]::before{{content:attr(data-head) ": ";color:{muted}}}
 td,th{{overflow-wrap:anywhere}}
 .timeline th{{overflow-wrap:break-word}}}}
+.timeline .empty td{{color:{muted}}}
 """
 """Words that are heard and not seen; headings to unfold; tables of many columns as entries, values with their heads."""
 

@@ -26,7 +26,7 @@ def timeline_list(timeline: Timeline, style: Style) -> str:
     if timeline.form is TimelineForm.BANDS and words:
         return _table((heads.year, words.count, words.landmark), _bands(timeline, words))
     key = " ".join(f"<span>{_sign(sign, style)} {escape(meaning)}</span>" for sign, meaning in timeline.signs)
-    table = _table((heads.date, heads.sign, heads.event), _rows(timeline, style))
+    table = _table((heads.date, heads.mark, heads.event), _rows(timeline, style))
     return f'{table}<p class="timeline-key source">{key}</p>'
 
 
@@ -58,8 +58,13 @@ def _bands(timeline: Timeline, words: BandWords) -> Iterator[str]:
         main = f"{plain_html(landmarks[year])}<br>" if year in landmarks else ""
         months = Counter(event.month or len(words.month_names) + 1 for event in events)
         names = (*words.month_names, words.no_month)
-        by_month = ", ".join(f"{escape(names[month - 1])} {count}" for month, count in sorted(months.items()))
+        by_month = ", ".join(_counted(names[month - 1], count) for month, count in sorted(months.items()))
         yield f'<tr><th scope="row">{year}</th><td>{len(events)}</td><td>{main}{by_month}</td></tr>'
+
+
+def _counted(month: str, count: int) -> str:
+    """`May`, or `May (2)`: a number behind a month would be read as its day."""
+    return escape(f"{month} ({count})" if count > 1 else month)
 
 
 def _sign(sign: TimeSign, style: Style) -> str:

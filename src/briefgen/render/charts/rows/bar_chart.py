@@ -24,12 +24,13 @@ def bar_chart(chart: Chart, style: Style, width: float, beside: Sequence[Chart])
     points = [point for one in beside for series in one.series for point in series.points if point]
     frame = RowFrame(chart, style, width, beside, ARROW_ROOM if any(point.is_open for point in points) else 0.0)
     bars = [op for row in frame.rows for op in _bar(row, frame)]
-    return frame.drawing([*bars, frame.zero_line()])
+    return frame.drawing([*bars, *frame.zero_line()])
 
 
 def _bar(row: ValueRow, frame: RowFrame) -> Iterator[Op]:
     point = row.point
     if point is None:
+        yield from frame.label_at(row, 0.0)
         return
     colour, near = frame.colour(row), frame.zero
     solid, free = bar_ends(point)

@@ -21,7 +21,9 @@ _DOT, _CAP = 3.0, 3.4
 
 def dot_chart(chart: Chart, style: Style, width: float, beside: Sequence[Chart]) -> Drawing:
     """A row per value; labels stand in a column of their own, for the shapes reach to either side."""
-    frame = RowFrame(chart, style, width, beside, ARROW_ROOM)
+    points = [point for one in beside for series in one.series for point in series.points if point]
+    beyond = ARROW_ROOM if any(point.is_open for point in points) else _DOT
+    frame = RowFrame(chart, style, width, beside, beyond)
     shapes = [op for row in frame.rows for op in _shape(row, frame)]
     return frame.drawing([*_grid(frame), *shapes], foot=frame.letters.leading)
 
@@ -40,6 +42,7 @@ def _grid(frame: RowFrame) -> Iterator[Op]:
 def _shape(row: ValueRow, frame: RowFrame) -> Iterator[Op]:
     point = row.point
     if point is None:
+        yield from frame.label_at(row, 0.0)
         return
     colour, y = frame.colour(row), row.middle
     x = frame.x(float(point.value))
@@ -59,7 +62,7 @@ def _shape(row: ValueRow, frame: RowFrame) -> Iterator[Op]:
         case Doubt.NONE | Doubt.ABOUT | Doubt.AT_MOST:
             yield from _line(point, frame, y, colour, has_caps=False)
             yield Disc(x, y, _DOT, colour)
-    yield from frame.label_at(row, frame.right + ARROW_ROOM + GAP * 0.5)
+    yield from frame.label_at(row, frame.labels_at)
 
 
 def _line(point: Point, frame: RowFrame, y: float, colour: str, *, has_caps: bool) -> Iterator[Op]:
@@ -67,6 +70,7 @@ def _line(point: Point, frame: RowFrame, y: float, colour: str, *, has_caps: boo
     low = point.value if point.low is None else point.low
     high = point.value if point.high is None else point.high
     left, right = frame.x(float(low)), frame.x(float(high))
-    yield LineStroke(left, y, right, y, 1.4, colour)
+    if right > left:
+        yield LineStroke(left, y, right, y, 1.4, colour)
     for x in (left, right) if has_caps else ():
         yield LineStroke(x, y - _CAP, x, y + _CAP, 1.4, colour)

@@ -50,7 +50,7 @@ class RowFrame:
         self.letters = Lettering.of(style)
         each = (point for one in beside for series in one.series for point in series.points if point)
         labels = max((self.letters.width(point.label, bold=True) for point in each), default=0.0)
-        self.label_room = labels + GAP + beyond
+        self.label_room, self.labels_at = labels + GAP + beyond, width - labels
         self.labels_above = self.label_room > width * 0.5 - GAP
         room = GAP + beyond if self.labels_above else self.label_room
         self.names = row_names(beside, self.letters, width, room)
@@ -78,9 +78,12 @@ class RowFrame:
         return self.style.palette.of_series(self.chart.colour(row.series, row.point))
 
     def label_at(self, row: ValueRow, x: float) -> Iterator[Op]:
-        """The label of a row behind its bar; where that has no room for it, it stands with the name."""
+        """The label of a row behind its bar, or that there is no figure; without room there it stands with the name."""
         point = row.point
-        if point and not self.labels_above:
+        if point is None and self.chart.gap:
+            gap, size = self.chart.gap, self.letters.size
+            yield Label(self.zero + GAP * 0.8, row.middle + self.letters.middle, gap, size, self.letters.muted)
+        elif point and not self.labels_above:
             yield Label(x, row.middle + self.letters.middle, point.label, self.letters.size, self.letters.ink, True)  # noqa: FBT003 - named in the class
 
     def drawing(self, ops: Sequence[Op], foot: float = 0.0) -> Drawing:
@@ -94,11 +97,14 @@ class RowFrame:
         area = PlotArea(self.names.left, self.right - self.names.left, self.width, self.top, self.bottom - self.top)
         return Drawing(self.width, below + 2, (*ops, *self._ops, *key), (area,))
 
-    def zero_line(self) -> Op:
-        """The line that bars begin at."""
+    def zero_line(self) -> Iterator[Op]:
+        """The line that bars begin at, along each of them, so that it goes through no words between."""
         is_inside = self.low < 0
         colour = self.letters.ink if is_inside else self.style.palette.edge
-        return LineStroke(self.zero, self.top, self.zero, self.bottom, 0.9 if is_inside else 0.75, colour)
+        beyond = _BETWEEN / 2 if self.names.names else _BETWEEN / 5
+        for row in self.rows:
+            top, foot = row.top - beyond, row.top + ROW + beyond
+            yield LineStroke(self.zero, top, self.zero, foot, 0.9 if is_inside else 0.75, colour)
 
     # ------------------------------------------------------------ from the top down
 
@@ -132,7 +138,10 @@ class RowFrame:
         """Rows and breaks one under the other; gives where they end."""
         told: set[str] = set()
         for place in range(len(self.chart.categories)):
-            for one in (one for one in self.chart.breaks if one.before == place):
+            found = [one for one in self.chart.breaks if one.before == place]
+            for one in found:
+                if one.words in told and one is not found[0]:
+                    continue  # one line of dashes is enough, where its words are told already
                 y = self._break(one, y, is_told=one.words in told)
                 told.add(one.words)
             y = self._group(place, y) if self.has_groups else self._row(self.chart.series[0], place, y)

@@ -47,7 +47,7 @@ class _Lines(Upright):
     @property
     def named_above(self) -> Sequence[tuple[str, str]]:
         """The names, where they find no room at the right end."""
-        if self.is_named or self.chart.sides:
+        if self.is_named or self.chart.sides or not any(name for name, _ in _named(self.chart)):
             return ()
         return [(series.name, self.colour(series)) for series in self.chart.series]
 

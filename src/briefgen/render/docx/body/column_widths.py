@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from briefgen.model.document import TextRun
+from briefgen.render.docx.package.font_names import substitute
 from briefgen.render.table_letters import letters_scale, shared_widths
 from briefgen.render.typefaces import face
 
@@ -18,8 +19,6 @@ _SAMPLE = 200
 """Rows that are measured: a column is seldom decided further down, and measuring all of a long table takes its time."""
 _MARGIN = 6.0
 """What a cell keeps free at its end, where the style says nothing else."""
-_SUBSTITUTE = 1.35
-"""Where a font is not installed, Word and LibreOffice take one that may be so much wider."""
 _LEAST = 24.0
 
 
@@ -45,7 +44,12 @@ def letters_in_cells(table: Table, measure: float, style: Style) -> float:
     """How large the letters of a table are, of their usual size: less than 1 where its words would break."""
     if table.widths:
         return 1.0
-    return letters_scale(table, style, measure, _margin(style) * len(table.align), _SUBSTITUTE)
+    return letters_scale(table, style, measure, _margin(style) * len(table.align), _wider(style, "table"))
+
+
+def _wider(style: Style, name: str) -> float:
+    """How much wider than measured the words of a text style may be where another font stands in."""
+    return substitute(style.families[style.text[name].family])
 
 
 def _margin(style: Style) -> float:
@@ -58,7 +62,7 @@ class _Measured:
     def __init__(self, style: Style, name: str, smaller: float) -> None:
         text = style.text[name]
         self._advances = face(style.families[text.family].source, bold=text.bold, italic=text.italic).tabular
-        self._scale = text.size * smaller * _SUBSTITUTE / 1000
+        self._scale = text.size * smaller * _wider(style, name) / 1000
         self.blank = self._advances[" "] * self._scale
 
     def needs(self, texts: Sequence[str], blank: float) -> tuple[float, float]:

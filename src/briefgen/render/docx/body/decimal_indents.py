@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 from briefgen.model.document import Align
 from briefgen.render.decimal_point import decimal_point
 from briefgen.render.docx.body.column_widths import plain
+from briefgen.render.docx.package.font_names import substitute
 from briefgen.render.docx.package.wordprocessingml import twips
 from briefgen.render.table_grid import spots
 from briefgen.render.typefaces import face
@@ -25,8 +26,8 @@ if TYPE_CHECKING:
     from briefgen.model.looks.style import Style
     from briefgen.render.table_grid import PlacedCell
 
-_SUBSTITUTE, _MARGINS = 1.35, 6.0
-"""How much wider the figures of another font may be, and what a cell keeps free at its sides, in points."""
+_MARGINS = 6.0
+"""What a cell keeps free at its sides, in points."""
 _LEAST, _MOST = 0.3, 2.2
 """A shift of less, in points, is not seen; one of more, in ems, would be wrong by too much in another font."""
 
@@ -67,7 +68,8 @@ def _shifts(texts: dict[int, str], style: Style, mark: str, room: float) -> dict
             {row: slice(at, None) for row, at in points.items()},
         )
     )
+    wider = substitute(style.families[look.family])
     longest, shortest = max(behind.values()), min(behind.values())
-    if longest - shortest > _MOST * look.size or (max(before.values()) + longest) * _SUBSTITUTE > room:
+    if longest - shortest > _MOST * look.size or (max(before.values()) + longest) * wider > room:
         return {}
     return {row: longest - reach for row, reach in behind.items() if longest - reach >= _LEAST}

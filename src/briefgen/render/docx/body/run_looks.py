@@ -24,6 +24,8 @@ class RunLook:
     mark: Mark = Mark.NONE
     strong: bool = False
     emphasis: bool = False
+    in_bold: bool = False
+    """Whether the paragraph is bold by a style that is none of the house's texts: bold again would turn it over."""
     extra: str = ""
     """Run properties of its own, behind the style."""
 

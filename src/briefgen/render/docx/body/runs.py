@@ -52,7 +52,9 @@ class InlineWriter:
                 lang = f'<w:lang w:val="{attribute(inline.language)}"/>' if inline.language else ""
                 return text_runs(inline.text, look.properties + lang)
             case Strong():
-                return self._all(inline.inlines, look if below.bold else replace(look, strong=True), below)
+                return self._all(
+                    inline.inlines, look if below.bold or look.in_bold else replace(look, strong=True), below
+                )
             case Emphasis():
                 return self._all(inline.inlines, look if below.italic else replace(look, emphasis=True), below)
             case Link():

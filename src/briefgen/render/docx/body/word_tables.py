@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from briefgen.model.document import Align, KeyFigure, KeyFigures, Table
@@ -31,6 +32,8 @@ CELL_STYLES = {
 }  # fmt: skip
 """The styles of a column's head and of its other cells."""
 _MOST_CARDS = 4
+_ROW_HEADS = {"TableNumber": "TableRowNumber"}
+"""The style of a cell → that of one which names its row, where that is no plain Table Row Head."""
 _CELL_STYLE = re.compile('<w:pStyle w:val="Table[^"]*"/>')
 _TABLE_END = re.compile('</w:tbl>(?:<w:p><w:pPr><w:pStyle w:val="([^"]*)"/>)?')
 _LOOK_BITS = {"firstRow": 0x20, "lastRow": 0x40, "firstColumn": 0x80, "lastColumn": 0x100, "noHBand": 0x200,
@@ -125,11 +128,12 @@ class _Rows:
         names_rows: bool = False,
         look: RunLook = PLAIN,
     ) -> None:
-        self.widths, self.inlines, self._look = widths, inlines, look
+        self.widths, self.inlines = widths, inlines
+        self._looks = [replace(look, in_bold=names_rows and not column) for column in range(len(widths))]
         self._text = "table_head" if is_head else "table"
         self._styles = [CELL_STYLES[side][0 if is_head else 1] for side in align]
         if names_rows:
-            self._styles[0] = "TableRowHead"
+            self._styles[0] = _ROW_HEADS.get(self._styles[0], "TableRowHead")
         self._joined_style, self._shifted = CELL_STYLES[Align.START][0 if is_head else 1], shifted or {}
         self._head = f"<w:tr><w:trPr>{_HEADER_ROW if is_head else _ROW}</w:trPr>"
         self._cells = [self._begun(column, "") for column in range(len(widths))]
@@ -152,7 +156,8 @@ class _Rows:
 
     def _plain(self, number: int, row: Sequence[Cell], first: str | None) -> str:
         """A row in which no cell is joined to another; most tables have no other, and long ones have many."""
-        runs = [self.inlines.runs(cell.inlines, self._text, self._look) for cell in row]
+        looked = zip(row, self._looks, strict=True)
+        runs = [self.inlines.runs(cell.inlines, self._text, look) for cell, look in looked]
         runs[0] = runs[0] if first is None else first
         starts = self._cells
         if number in self._shifted:
@@ -174,7 +179,7 @@ class _Rows:
             style = self._styles[column] if is_one else self._joined_style
             merge = '<w:vMerge w:val="restart"/>' if cell.rows > 1 else ""
             is_made = first is not None and not column
-            runs = first if is_made else self.inlines.runs(cell.inlines, self._text, self._look)
+            runs = first if is_made else self.inlines.runs(cell.inlines, self._text, self._looks[column])
             made[column] = _cell(self.widths, spot, merge, paragraph(style, runs or "", shift))
         for column, reaching in enumerate(above):
             if reaching is not None and reaching.column == column:

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 
 _DESIGNS = {"firago": "FiraGO", "source-serif-4": "Source Serif 4"}
 _TRAVELLING = {"firago": "Briefgen Sans", "source-serif-4": "Briefgen Serif"}
+_SELDOM, _OFTEN = 1.1, 1.35
 _EVERYWHERE = {"sans-serif": ("Calibri", "Arial"), "serif": ("Cambria", "Times New Roman")}
 """Families that Word brings along: for Latin letters, and for scripts from right to left."""
 
@@ -43,6 +44,11 @@ def other_names(family: Family) -> tuple[str, ...]:
 def complex_script_name(family: Family) -> str:
     """The family for Arabic, Hebrew and the like: one that every Office has, where ours is not known to have them."""
     return _everywhere(family)[1] if family.name in _DESIGNS.values() else family.name
+
+
+def substitute(family: Family) -> float:
+    """How much wider a font may be that stands in for the family: much, where the file does not bring it along."""
+    return _SELDOM if travels(family) else _OFTEN
 
 
 def _everywhere(family: Family) -> tuple[str, str]:

@@ -17,6 +17,8 @@ if TYPE_CHECKING:
 
 _RELS = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 _WML = "application/vnd.openxmlformats-officedocument.wordprocessingml"
+_HEAD, _FOOT = 400, 425
+"""How far the running head and foot stand from the edges of the paper, where the PDF has them."""
 _POINTS_PER_MM = 72 / 25.4
 _TAB = "<w:r><w:tab/></w:r>"
 
@@ -35,7 +37,7 @@ def _geometry(style: Style) -> str:
     )
     return (
         f'<w:pgSz w:w="{width}" w:h="{height}"/><w:pgMar w:top="{top}" w:right="{end}" w:bottom="{bottom}" '
-        f'w:left="{start}" w:header="567" w:footer="567" w:gutter="0"/>'
+        f'w:left="{start}" w:header="{_HEAD}" w:footer="{_FOOT}" w:gutter="0"/>'
     )
 
 

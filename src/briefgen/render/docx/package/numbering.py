@@ -11,7 +11,7 @@ BULLETS, NUMBERS, REFERENCES, BOX_BULLETS = 1, 2, 3, 4
 """Kinds of lists, and the list of each that no paragraph begins anew."""
 FIRST_BEGUN = BOX_BULLETS + 1
 """The number of the first list that begins anew; the others follow in the order of the body."""
-BULLET_HANG, NUMBER_HANG, BOX_INDENT = 227, 397, 284
+BULLET_HANG, NUMBER_HANG, BOX_INDENT = 227, 397, 245
 """How far words stand behind a bullet or number, and boxes from the left edge of the text."""
 _DEEPER = 340
 _DEEPEST = 8

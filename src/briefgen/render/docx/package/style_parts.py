@@ -104,9 +104,8 @@ class _Sheet:
     def _one(self, key: str, declared: ParagraphStyle, rank: int) -> str:
         text = self.style.text[declared.text]
         body = self._body_of(declared, text)
-        leading = (
-            "" if body and body.leading == text.leading else f' w:line="{twips(text.leading)}" w:lineRule="atLeast"'
-        )
+        is_said = key == "CardValue" or (body is not None and body.leading == text.leading)
+        leading = "" if is_said else f' w:line="{twips(text.leading)}" w:lineRule="atLeast"'
         before = max(text.space_before, {"CalloutTitle": AROUND, "FigureNumber": _BETWEEN_FIGURES}.get(key, 0.0))
         after = 0.0 if declared.is_close else text.space_after
         spacing = f'<w:spacing w:before="{twips(before)}" w:after="{twips(after)}"{leading}/>'
@@ -202,7 +201,8 @@ class _Sheet:
         ground = look.ground or _PAPER
         edge = f'w:val="single" w:sz="4" w:space="5" {self.theme.edge(ground)}'
         left = f'<w:left w:val="single" w:sz="{_BAR}" w:space="10" {self.theme.edge(look.bar or ground)}/>'
-        return f"<w:pBdr><w:top {edge}/>{left}<w:bottom {edge}/></w:pBdr>{self.theme.ground(ground)}"
+        right = f'<w:right w:val="single" w:sz="{_BAR}" w:space="10" {self.theme.edge(ground)}/>'
+        return f"<w:pBdr><w:top {edge}/>{left}<w:bottom {edge}/>{right}</w:pBdr>{self.theme.ground(ground)}"
 
 
 def _head(key: str, name: str, rank: int, *, own: bool, in_gallery: bool) -> str:

@@ -63,9 +63,9 @@ AROUND = 10.0
 """The room before and behind a box, and behind a table, in points."""
 DEEPEST_CONTINUED = 5
 """Word has List Continue up to this depth."""
-_BOXED = f'<w:ind w:left="{BOX_INDENT}"/>'
+_BOXED = f'<w:ind w:left="{BOX_INDENT}" w:right="{BOX_INDENT}"/>'
 _BULLETED = f'<w:ind w:left="340" w:hanging="{BULLET_HANG}"/>'
-_BOX_BULLETED = f'<w:ind w:left="{BOX_INDENT + BULLET_HANG}" w:hanging="{BULLET_HANG}"/>'
+_BOX_BULLETED = f'<w:ind w:left="{BOX_INDENT + BULLET_HANG}" w:right="{BOX_INDENT}" w:hanging="{BULLET_HANG}"/>'
 MEMO_TAB = 1361
 """Where values stand behind their labels in a memo that is no line of boxes: 24 mm."""
 _MEMO = f'<w:ind w:left="{MEMO_TAB}" w:hanging="{MEMO_TAB}"/>'
@@ -171,6 +171,7 @@ VARIANTS = MappingProxyType({
     "TableNumber": StyleVariant(name="Table Number", of="TableText", side="right"),
     "TableCentred": StyleVariant(name="Table Centred", of="TableText", side="center"),
     "TableRowHead": StyleVariant(name="Table Row Head", of="TableText", bold=True),
+    "TableRowNumber": StyleVariant(name="Table Row Number", of="TableNumber", bold=True),
     "TableInterval": StyleVariant(name="Table Interval", of="TableNumber", muted=True),
     "TableHeadNumber": StyleVariant(name="Table Head Number", of="TableHead", side="right"),
     "TableHeadCentred": StyleVariant(name="Table Head Centred", of="TableHead", side="center"),

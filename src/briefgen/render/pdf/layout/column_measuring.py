@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from briefgen.model.document import Align
 from briefgen.render.pdf.layout.boxes import TextLine
 from briefgen.render.pdf.text.decimal_alignment import Reach, reach_of
-from briefgen.render.table_letters import GAP, MOST_GAPS, shared_widths
+from briefgen.render.table_letters import FIGURES, GAP, MOST_GAPS, shared_widths
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -68,7 +68,7 @@ def grid(table: Table, rows: Sequence[Sequence[SetCell]], column: Column, mark: 
     room = column.width - gap * (count - 1)
     shares = table.widths if len(table.widths) == count and all(share > 0 for share in table.widths) else ()
     reached = _reaches(table, rows[1:], mark)
-    widths = _relative(shares, room) if shares else _by_content(rows, room, count, reached)
+    widths = _relative(shares, room) if shares else _by_content(rows, room, table.align, reached)
     lefts, x = [], column.x
     for width in widths:
         lefts.append(x)
@@ -90,8 +90,31 @@ def _relative(shares: Sequence[int], room: float) -> list[float]:
     return [room * share / sum(shares) for share in shares]
 
 
-def _by_content(rows: Sequence[Sequence[SetCell]], room: float, count: int, reached: dict[int, Reach]) -> list[float]:
-    """Widths between the least that breaks no word and what the cells take on one line."""
+def _by_content(
+    rows: Sequence[Sequence[SetCell]], room: float, align: Sequence[Align], reached: dict[int, Reach]
+) -> list[float]:
+    """Widths between the least that breaks no word and what the cells take on one line.
+
+    Where there is not room for all, heads of figures are the first to take several lines: their figures are short.
+    """
+    least, most = _wanted(rows, len(align))
+    _, bare = _wanted(rows[1:], len(align))
+    for index, reach in reached.items():
+        most[index], bare[index] = (max(wide[index], reach.left + reach.right) for wide in (most, bare))
+    if sum(most) > room:
+        most = [
+            max(bare[n], least[n]) if side in FIGURES else wide
+            for n, (side, wide) in enumerate(zip(align, most, strict=True))
+        ]
+    if sum(most) <= room:
+        return [wide + (room - sum(most)) * wide / sum(most) for wide in most]
+    if sum(least) <= room:
+        return shared_widths(least, most, room)
+    return _squeezed(least, room)
+
+
+def _wanted(rows: Sequence[Sequence[SetCell]], count: int) -> tuple[list[float], list[float]]:
+    """What each column takes so that no word breaks, and so that no line does."""
     least, most = [1.0] * count, [1.0] * count
     joined: list[SetCell] = []
     for row in rows:
@@ -106,13 +129,7 @@ def _by_content(rows: Sequence[Sequence[SetCell]], room: float, count: int, reac
     for cell in joined:
         _widen(most, cell, cell.setting.full_width)
         _widen(least, cell, cell.setting.widest_piece)
-    for index, reach in reached.items():
-        most[index] = max(most[index], reach.left + reach.right)
-    if sum(most) <= room:
-        return [wide + (room - sum(most)) * wide / sum(most) for wide in most]
-    if sum(least) <= room:
-        return shared_widths(least, most, room)
-    return _squeezed(least, room)
+    return least, most
 
 
 def _widen(widths: list[float], cell: SetCell, wanted: float) -> None:

@@ -72,8 +72,7 @@ def captioned_table(table: Table, column: Column, parent: Tag, workshop: Worksho
     body[-1].keep, body[-1].after = bool(below), 0.0 if below else after
     slices = [*above, *body, *keep_together(below)]
     if len(table.rows) <= WHOLE_ROWS:
-        keep_whole(slices)
-    slices[0].floats = True
+        keep_whole(slices)[0].floats = True
     workshop.mark(slices, block_place(table.id), tag)
     slices[0].before = max(slices[0].before, workshop.text("caption").space_before)
     slices[0].beside += beside

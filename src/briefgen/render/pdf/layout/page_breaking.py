@@ -218,6 +218,8 @@ class _Pager:
         pieces = (one for piece in chunk for one in (piece, *(note.piece for note in piece.beside)))
         if not chunk[0].floats or chunk[0].frames or any(piece.notes for piece in pieces):
             return False
+        if _ends_at(chunk) > self._full + _TOLERANCE:
+            return False
         room = self._height - self._taken - self._cursor.bottom
         return bool(self._held) or (self._occupied and room > self._height * _WORTH and not self._plan(chunk).fits)
 
@@ -231,6 +233,9 @@ class _Pager:
 
     def place(self, chunk: list[Slice]) -> None:
         """Put slices that belong together on this page, else on the next; what no page holds is divided."""
+        if len(chunk) > 1 and _ends_at(chunk) > self._full + _TOLERANCE:
+            self._divide(chunk)
+            return
         plan = self._plan(chunk)
         # More than one page may be needed: footnotes that are left over fill the next one in part too.
         while not plan.fits and self._occupied:
@@ -238,7 +243,11 @@ class _Pager:
             plan = self._plan(chunk)
         if plan.fits or len(chunk) == 1:  # what is taller than an empty page runs over its edge rather than be lost
             self._carry_out(plan)
-            return
+        else:
+            self._divide(chunk)
+
+    def _divide(self, chunk: list[Slice]) -> None:
+        """Go on with what is left of a chunk's ties where no page can hold it."""
         parts = list(_chunks(chunk, is_strict=True))
         for part in parts if len(parts) > 1 else [[piece] for piece in chunk]:
             self.place(part)
@@ -351,6 +360,14 @@ class _Pager:
         for index, placed in enumerate(page.notes):
             page.notes[index] = Placed(placed.slice, top)
             top += placed.slice.height + placed.slice.after
+
+
+def _ends_at(chunk: Iterable[Slice]) -> float:
+    """How far down an empty page some slices reach."""
+    cursor = _Cursor()
+    for piece in chunk:
+        _, cursor = cursor.step(piece)
+    return cursor.bottom
 
 
 def _stretch_boxes(page: Page, piece: Slice, top: float) -> None:
