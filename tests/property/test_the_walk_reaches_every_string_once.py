@@ -149,7 +149,7 @@ def strings_of(value: object, names: set[str]) -> Iterator[str]:
             yield from strings_of(inner, names)
     elif dataclasses.is_dataclass(value) and not isinstance(value, origin.Origin):
         for field in dataclasses.fields(value):
-            if field.name not in names:
+            if field.name not in names or isinstance(value, timelines.TimelineHeads):
                 yield from strings_of(getattr(value, field.name), names)
 
 

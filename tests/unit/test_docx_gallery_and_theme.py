@@ -17,6 +17,7 @@ from briefgen.model.looks.style import DEFAULT_STYLE, Family
 from briefgen.render import render, sample_house
 from readers.docx import W, part
 from readers.pdf_tags import TAGS
+from samples import second_relation
 from samples.house_styles import starter, style_of
 from samples.sample_document import sample_document
 from samples.shipped_briefs import brief
@@ -143,6 +144,19 @@ def test_a_warnings_styles_have_its_bar_and_its_title_its_colour() -> None:
         ("CautionTitle", "Caution", "CautionBullet", "CautionLast", "CautionBulletLast"), caution
     )
     assert value(found["CautionTitle"], "rPr/color") == caution
+
+
+@pytest.mark.parametrize("name", ["minister", "researcher"])
+def test_every_colour_of_a_chart_is_one_or_is_named_by_the_theme(name: str) -> None:
+    data = render(second_relation.brief(name), "docx", DEFAULT_STYLE).value.data
+    with zipfile.ZipFile(io.BytesIO(data)) as package:
+        charts = [
+            part(data, member) for member in package.namelist() if re.fullmatch(r"word/charts/chart\d+\.xml", member)
+        ]
+    written = {e.get("val") or "" for chart in charts for e in chart.iter(f"{A}srgbClr")}
+
+    assert charts
+    assert {value for value in written if not re.fullmatch("[0-9A-F]{6}", value)} == set()
 
 
 # ---------------------------------------------------------------- fonts

@@ -191,3 +191,18 @@ def test_short_columns_stand_on_one_line_and_long_ones_share_the_rest() -> None:
     assert shared_widths([50, 50], [60, 500], 100) == pytest.approx([50, 50])
     assert shared_widths([5], [50], 20) == pytest.approx([20])
     assert sum(shared_widths([10, 10, 10, 10], [90, 20, 70, 30], 120)) == pytest.approx(120)
+
+
+def test_what_is_said_of_all_figures_of_a_column_stands_in_its_head() -> None:
+    body = BODY.replace('money("sign") }}', 'money("sign") }}, computed')
+    said = cells(made(flow(10, "15") + flow(11, "37"), body, more=""))
+
+    assert said == [
+        ["Period", "Value (computed), US$ million", "Basis"], ["2010", "15", "asserted"], ["2011", "37", "asserted"],
+    ]  # fmt: skip
+
+
+def test_the_first_column_stays_though_it_holds_nothing() -> None:
+    body = "{% call table('Rows') %}\n| A | B |\n| --- | --- |\n|  | b |\n|  | c |\n{% endcall %}\n"
+
+    assert cells(made(flow(10, "1"), body)) == [["A", "B"], ["–", "b"], ["–", "c"]]

@@ -60,6 +60,7 @@ def test_a_row_is_as_tall_as_its_notes() -> None:
 def test_a_note_keeps_to_the_page_of_what_it_explains() -> None:
     made = pages([*_row(8, {}), *_row(3, {1: 30})], {}, HEIGHT)
     assert [len(page.margin) for page in made] == [0, 1]
+    assert [len(page.body) for page in made] == [9, 4], "the row begins where its note has room"
     assert made[1].margin[0].top == 0
 
 
@@ -80,6 +81,20 @@ def test_footnotes_of_a_note_stand_on_its_page() -> None:
     body[2].beside[0].piece.notes = (1,)
     (page,) = pages(body, {1: [Slice(5.0, [])]}, HEIGHT)
     assert len(page.notes) == 1
+
+
+def test_footnotes_of_a_note_claim_the_room_that_they_need() -> None:
+    body = [*_row(7, {}), *_row(1, {1: 5})]
+    body[-1].beside[0].piece.notes = (1,)
+    made = pages(body, {1: [Slice(15.0, [])]}, HEIGHT)
+    assert [(len(page.body), len(page.margin), len(page.notes)) for page in made] == [(8, 0, 0), (2, 1, 1)]
+
+
+def test_footnotes_stand_below_the_column_alone_and_leave_the_margin_its_height() -> None:
+    body = _row(4, {1: 95})
+    body[2].notes = (1,)
+    (page,) = pages(body, {1: [Slice(20.0, [])]}, HEIGHT)
+    assert (_edges(page.margin), len(page.notes)) == ([(0, 95)], 1)
 
 
 @settings(max_examples=200, deadline=None)

@@ -146,6 +146,14 @@ def test_exhibits_keep_their_order() -> None:
     assert [placed.slice for placed in second.body] == [*one, *two]
 
 
+def test_an_exhibit_that_cannot_wait_does_not_pass_one_that_does() -> None:
+    before, waits, noted = _slices(6), _exhibit(6), _exhibit(2, notes=(1,))
+    first, second = pages([*before, *waits, *noted], {1: _slices(1, 5.0)}, 100)
+
+    assert [placed.slice for placed in first.body] == before
+    assert [placed.slice for placed in second.body] == [*waits, *noted]
+
+
 @pytest.mark.parametrize("stop", ["leads", "begins_row"])
 def test_text_of_another_heading_or_row_does_not_flow_above_an_exhibit(stop: str) -> None:
     before, exhibit = _slices(6), _exhibit(6)

@@ -61,7 +61,7 @@ def test_sessions_stand_with_number_date_and_place() -> None:
 
     assert bodies[1][0] == "Consultations (sources also write: BPC)"
     assert bodies[1][1] == "political consultations; level, on which sources differ: deputy ministers or directors"
-    assert bodies[1][2] == "2 on record, listed below"
+    assert bodies[1][2] == "2 on record, see below"
     assert sessions == [
         ["Body", "No.", "Date", "Place"],
         ["Consultations", "15", "10\u00a0Aug 2018", "Minsk, Belarus"],

@@ -81,7 +81,8 @@ def test_a_view_and_its_secrets_take_twice_the_work_for_twice_the_facts() -> Non
 def test_a_check_takes_twice_the_work_for_twice_the_facts() -> None:
     whole = Order(fit=False)  # how often a brief that is too long is composed anew, test_page_fit says
     check(_world(1), whole)
-    assert _growth(*(_calls(partial(check, _world(factor), whole)) for factor in (2, 4, 8))) < _MOST
+    # With few facts a timeline changes its form, and its work by a jump; from 4 times the facts on it is a list.
+    assert _growth(*(_calls(partial(check, _world(factor), whole)) for factor in (4, 8, 16))) < _MOST
 
 
 def test_fifteen_years_of_months_are_checked_in_a_moment() -> None:

@@ -93,7 +93,8 @@ class TimelineHeads:
 
     year: str = ""
     date: str = ""
-    sign: str = ""
+    mark: str = ""
+    """Of the column of signs."""
     event: str = ""
 
 

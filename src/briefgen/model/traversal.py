@@ -178,7 +178,7 @@ def _timed(timeline: Timeline) -> Iterator[TextUnit]:
     heads = (
         (*words.months, *words.month_names, words.no_month, words.count, words.landmark, words.total) if words else ()
     )
-    columns = (timeline.heads.year, timeline.heads.date, timeline.heads.sign, timeline.heads.event)
+    columns = (timeline.heads.year, timeline.heads.date, timeline.heads.mark, timeline.heads.event)
     around = (*columns, *(label for _, label in timeline.signs), *(gap.words for gap in timeline.gaps), *heads)
     yield _fixed(Role.AXIS, *filter(None, around))
     for event in timeline.events:

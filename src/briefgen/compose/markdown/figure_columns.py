@@ -71,12 +71,13 @@ class FigureColumns:
         if isinstance(head, str) or not known or len(known) < len(told):
             return None
         unit = known[0].parts.unit if len({figure.parts.unit for figure in known}) == 1 else ""
-        figures: list[Written] = [Cell(_headed(head.inlines, unit))]
+        common = _common(known)
+        figures: list[Written] = [Cell(_headed((*head.inlines, *common), unit))]
         beside: list[Written] = [Cell((TextRun(self._name_of([figure.parts for figure in known])),))]
         for cell in cells:
             figure = self._figure(cell)
             figures.append(figure.number(hoisted=bool(unit)) if figure else cell)
-            beside.append(figure.beside() if figure else Cell(()))
+            beside.append(figure.beside() if figure and not common else Cell(()))
         return [figures, beside] if any(map(_says, beside[1:])) else [figures]
 
     def _figure(self, cell: Written) -> _Figure | None:
@@ -129,6 +130,14 @@ def _markers(found: Sequence[Leaf]) -> Iterator[Inline]:
 
 def _says(cell: Written) -> bool:
     return not isinstance(cell, str) and bool(cell.inlines)
+
+
+def _common(figures: Sequence[_Figure]) -> tuple[Inline, ...]:
+    """What is said of all figures of a column alike, for its head; their intervals are not."""
+    said = {plain_text(figure.beside().inlines) for figure in figures}
+    if len(said) > 1 or any(figure.parts.interval for figure in figures):
+        return ()
+    return tuple(TextRun(f" ({words})", figures[0].run.origin) for words in said if words)
 
 
 def _headed(head: tuple[Inline, ...], unit: str) -> tuple[Inline, ...]:

@@ -26,7 +26,7 @@ def timeline_list(timeline: Timeline, style: Style) -> str:
     if timeline.form is TimelineForm.BANDS and words:
         return _table((heads.year, words.count, words.landmark), _bands(timeline, words))
     key = " ".join(f"<span>{_sign(sign, style)} {escape(meaning)}</span>" for sign, meaning in timeline.signs)
-    table = _table((heads.date, heads.sign, heads.event), _rows(timeline, style))
+    table = _table((heads.date, heads.mark, heads.event), _rows(timeline, style))
     return f'{table}<p class="timeline-key source">{key}</p>'
 
 

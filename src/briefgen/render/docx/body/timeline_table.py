@@ -106,7 +106,7 @@ class _TimelineWriter:
         heads = self.timeline.heads
         date, sign = (round(self.measure * share) for share in (_DATES, _SIGN))
         widths = [date, sign, self.measure - date - sign]
-        rows = [self._head((heads.date, heads.sign, heads.event), widths)]
+        rows = [self._head((heads.date, heads.mark, heads.event), widths)]
         for index, event in enumerate(self.timeline.events):
             gap = self.timeline.gap_before(index)
             if gap:
@@ -126,7 +126,7 @@ class _TimelineWriter:
         shares = (_YEAR, _SIGN, _DATE_IN_YEAR)
         fixed = [round(self.measure * share) for share in shares]
         widths = [*fixed, self.measure - sum(fixed)]
-        rows, at = [self._head((heads.year, heads.sign, heads.date, heads.event), widths)], 0
+        rows, at = [self._head((heads.year, heads.mark, heads.date, heads.event), widths)], 0
         for year, events in self.timeline.years():
             gap = self.timeline.gap_before(at)
             at += len(events)

@@ -35,7 +35,7 @@ def axes_xml(chart: Chart, look: ChartLook, beyond: Beyond, *, is_nested: bool, 
 def _categories(chart: Chart, look: ChartLook, *, is_nested: bool, rows: int) -> str:
     lying = chart.kind is ChartKind.BAR
     order, across = ("maxMin", "l") if lying else ("minMax", "b")
-    edge = look.dark if chart.ticks[0] < 0 else look.edge
+    edge = look.ink if chart.ticks[0] < 0 else look.edge
     look_of_names, every = text_properties(look, look.muted), -(-len(chart.categories) // MOST_NAMED)
     if every == 1 or lying:
         look_of_names = look_of_names.replace("<a:bodyPr/>", '<a:bodyPr rot="0" vert="horz"/>')  # broken, never turned

@@ -298,8 +298,8 @@ class _Pager:
             top, cursor = cursor.step(piece)
             placed.append(Placed(piece, top))
         limit = self._height - self._taken - self._room_for_notes(chunk)
-        margin = self._beside(placed, limit)
-        fits = max(cursor.bottom, self._margin_end) <= limit + _TOLERANCE
+        margin = self._beside(placed, self._height)  # footnotes stand below the column alone
+        fits = cursor.bottom <= limit + _TOLERANCE
         # A note keeps to the page of what it explains, unless that would leave too much of this one empty.
         is_apart = len(margin.late) > len(self._late) and self._height - self._cursor.y < self._height * _MOST_BLANK
         return _Plan(placed, cursor, fits and not (is_apart and self._occupied), margin)
