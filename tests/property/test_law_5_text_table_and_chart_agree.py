@@ -95,7 +95,7 @@ def test_a_bound_is_a_bound_everywhere(op: str) -> None:
     assert words.startswith(_WORDS[op][0])
     assert sign.startswith(_WORDS[op][1])
     assert bare.startswith(_WORDS[op][1])
-    assert chart.series[0].points[0].sign == bare  # type: ignore[union-attr]
+    assert chart.series[0].points[0].signed == bare  # type: ignore[union-attr]
     assert chart.series[0].points[0].label.startswith(_WORDS[op][0])  # type: ignore[union-attr]
 
 

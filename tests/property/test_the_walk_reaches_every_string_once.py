@@ -34,7 +34,7 @@ if TYPE_CHECKING:
 
     Draw = Callable[[st.SearchStrategy[Any]], Any]
 
-NAMES = {"id", "key", "target", "url", "kind", "standard", "language", "decimal_mark", "code", "sign"}
+NAMES = {"id", "key", "target", "url", "kind", "standard", "language", "decimal_mark", "code", "signed"}
 """Fields that hold names and settings: no reader reads them."""
 PROPERTIES = {"summary", "author", "keywords", "relation", "reader", "edition"}
 """What a file says of itself beside its pages."""

@@ -44,7 +44,7 @@ EVIL = ("=1+1", "@SUM(A1)")
 def point(value: str, low: str = "", high: str = "") -> Point:
     """A point that prints `about` and its value, or `≈`."""
     ends = (Decimal(low) if low else None, Decimal(high) if high else None)
-    return Point(Decimal(value), *ends, f"about {value}", sign=f"≈ {value}", doubt=Doubt.ABOUT)
+    return Point(Decimal(value), *ends, f"about {value}", signed=f"≈ {value}", doubt=Doubt.ABOUT)
 
 
 def chart(kind: ChartKind, names: tuple[str, str] = ("Pakistan to Belarus", "Belarus to Pakistan")) -> Chart:

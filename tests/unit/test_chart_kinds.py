@@ -57,7 +57,7 @@ def made(call: str, trade: str = TRADE) -> tuple[Chart | None, str, list[str]]:
 def test_columns_print_words_then_signs_then_nothing_and_lines_their_newest_value(
     kind: ChartKind, points: int, printed: set[str]
 ) -> None:
-    value = Point(Decimal(1), label="about 1", sign="≈ 1")
+    value = Point(Decimal(1), label="about 1", signed="≈ 1")
     one = Series("One", (*(value,) * points, None), 0)
     other = Series("Other", (None,) * points + (value,), 1)
     drawn = Chart(kind, ("",) * (points + 1), (one, other), "percent", (), ())

@@ -108,7 +108,7 @@ def test_a_drawing_is_as_high_as_what_stands_in_it() -> None:
 def stack(*parts: str, kind: ChartKind = ChartKind.STACKED) -> Chart:
     """A stack of values in each of two years."""
     series = tuple(
-        Series(f"part {n}", (Point(Decimal(value), label=value, sign=value),) * 2, n) for n, value in enumerate(parts)
+        Series(f"part {n}", (Point(Decimal(value), label=value, signed=value),) * 2, n) for n, value in enumerate(parts)
     )
     top = sum(map(Decimal, parts), Decimal(0))
     return Chart(kind, ("2019", "2020"), series, "US dollars", (Decimal(0), top), ("0", f"{top}"))

@@ -72,7 +72,7 @@ class Point:
     label: str = ""
     """As printed beside it, in words: `about 35.1`."""
     origin: Origin | None = None
-    sign: str = ""
+    signed: str = ""
     """The same in signs, for where words have no room: `≈ 35.1`."""
     doubt: Doubt = Doubt.NONE
     others: tuple[Decimal, ...] = ()
@@ -158,7 +158,7 @@ class Chart:
                 is_shown = labels <= _MOST_LABELLED or self.is_extreme(series, index)
                 return self.short(point) if is_shown else ""
             case ChartKind.STACKED | ChartKind.AREA:
-                return point.sign if self._has_room(series, index) else ""
+                return point.signed if self._has_room(series, index) else ""
             case ChartKind.LINE:
                 is_last = not any(series.points[index + 1 :])
                 return point.label if is_last else ""
@@ -173,7 +173,7 @@ class Chart:
 
     def short(self, point: Point) -> str:
         """The label of a column: in words where there are few of them, else in signs."""
-        return point.label if self._count <= _MOST_WORDED else point.sign
+        return point.label if self._count <= _MOST_WORDED else point.signed
 
     @property
     def _count(self) -> int:

@@ -156,4 +156,4 @@ def data_table(
 def _cell_of(chart: Chart, series: Series, place: int, brief: Brief) -> str:
     """A value as tables say it: in signs, unless it has a side."""
     point = series.points[place]
-    return said_of(chart, series, place, brief) if chart.sides else point.sign if point else ""
+    return said_of(chart, series, place, brief) if chart.sides else point.signed if point else ""

@@ -67,7 +67,7 @@ class _Areas(Upright):
         letters, last = self.letters, len(self.chart.categories) - 1
         room = (self.right - self.left) / max(last, 1) - GAP
         for series, lower, upper in self._sums():
-            sizes = [letters.width(point.sign, bold=True) for point in series.points if point]
+            sizes = [letters.width(point.signed, bold=True) for point in series.points if point]
             if max(sizes, default=0.0) > room:
                 continue
             for index in range(last + 1):
