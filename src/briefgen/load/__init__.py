@@ -23,7 +23,7 @@ from briefgen.load.settings.audience_files import KnownSections, audience_shape,
 from briefgen.load.settings.copy_record import read_record
 from briefgen.load.settings.section_files import read_section
 from briefgen.load.settings.template_copies import shipped_paths, template_copies
-from briefgen.load.settings.titles_of_briefs import TitlesOfBriefs
+from briefgen.load.settings.titles_of_briefs import tell_alike
 from briefgen.load.settings.workspace_toml import read_config
 from briefgen.load.styles.style_lookup import read_default, read_named
 from briefgen.load.word.word_house_style import HouseReading, describe_house
@@ -82,14 +82,16 @@ def load(world: World) -> Outcome[Workspace]:
     citation_styles = read_citation_styles(world, report)
     names = names_in(world, TemplateKind.AUDIENCE.folder, ".yaml", report)
     known = KnownSections(sections, frozenset(unread))
-    audiences, named = _audiences(world, names, audience_shape(kinds.names), known, citation_styles, report)
+    audiences, named, briefs = _audiences(world, names, audience_shape(kinds.names), known, citation_styles, report)
+    left = unmade(world, names, config.audiences, report)
+    tell_alike([(audience, place) for audience, place in briefs if audience.id not in left], report)
     partials = _partials(world, unread, report)
     workspace = Workspace(
         relations=_relations(world, kinds, report),
         kinds=kinds.known,
         unread_kinds=kinds.refused,
         audiences=audiences,
-        unmade=unmade(world, names, config.audiences, report),
+        unmade=left,
         shipped=_shipped(world),
         copies=template_copies(world, read_record(world, report)),
         sections=sections,
@@ -197,11 +199,11 @@ def _audiences(
     sections: KnownSections,
     styles: dict[str, CitationStyle | None],
     report: Report,
-) -> tuple[tuple[Audience, ...], dict[str, list[Place]]]:
-    """The audiences, and where each house style is named."""
+) -> tuple[tuple[Audience, ...], dict[str, list[Place]], list[tuple[Audience, Place]]]:
+    """The audiences, where each house style is named, and where each says for whom its brief is."""
     found: list[Audience] = []
     named: dict[str, list[Place]] = {}
-    titled = TitlesOfBriefs()
+    briefs: list[tuple[Audience, Place]] = []
     for name in names:
         path = TemplateKind.AUDIENCE.path(name)
         root = yaml_of(world, path, report, "write who it is for and what it may see")
@@ -211,8 +213,8 @@ def _audiences(
         if audience and audience.style and isinstance(root, MappingNode):
             named.setdefault(audience.style, []).append(root.items["style"].place)
         if audience and isinstance(root, MappingNode):
-            titled.tell(audience, root.items["brief_for"].place, report)
-    return tuple(found), named
+            briefs.append((audience, root.items["brief_for"].place))
+    return tuple(found), named, briefs
 
 
 def _shipped(world: World) -> frozenset[str]:
