@@ -62,3 +62,21 @@ def test_the_data_of_a_chart_are_the_same_in_a_file_saved_by_libreoffice(tmp_pat
 
     assert [entry.kind for entry in read_back(saved)[0]].count(AnchorKind.CHART) == 1
     assert changed(saved) == set()
+
+
+def test_an_edited_note_in_the_margin_can_be_read_back_after_libreoffice_saved_the_file_twice(tmp_path: Path) -> None:
+    data = word_file("minister")
+    framed = [frame.getparent().getparent() for frame in part(data, "word/document.xml").iter(f"{W}framePr")]
+    names = [mark.get(f"{W}name") for paragraph in framed for mark in paragraph.iter(f"{W}bookmarkStart")]
+    keys = [name.removeprefix("_bg_") for name in names]
+    file = tmp_path / "framed.docx"
+    file.write_bytes(edited(data, keys[-1]))
+    once = libreoffice(file, "docx", tmp_path / "once")
+    twice = libreoffice(once, "docx", tmp_path / "twice").read_bytes()
+
+    assert len(keys) > 2
+    assert not set(names) & {
+        mark.get(f"{W}name") for mark in part(twice, "word/document.xml").iter(f"{W}bookmarkStart")
+    }
+    assert set(read_back(twice)[1]) == set(read_back(data)[1])
+    assert changed(once.read_bytes()) == changed(twice) == {keys[-1]}

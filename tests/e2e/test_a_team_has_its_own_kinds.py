@@ -47,8 +47,7 @@ def test_it_is_printed_to_whom_it_may_be(desk: Path) -> None:
     )
     assert "First turbines, March 2017, 50 MW - Third field" in made["reader"]
     assert (
-        "Grid to the wind park: US$12.5 million of Norway, February 2015, at about 3.5 %, energy, for "
-        in made["reader"]
+        "Grid to the wind park: US$12.5 million of Norway, February 2015, at about 3.5%, energy, for " in made["reader"]
     )
     assert "wind-park/stages/2: stage" in made["reader"]
     assert "wind-park/stages/3: stage" in made["ministry"]

@@ -118,8 +118,7 @@ def test_who_changes_one_section_gets_every_other_from_the_package_and_its_upgra
 
 
 def test_a_checkout_is_no_workspace_of_copies_for_an_installed_briefgen_either(installed: Installed) -> None:
-    (installed.desk / "src/briefgen").mkdir(parents=True)
-    shutil.copy(ROOT / "src/briefgen/world.py", installed.desk / "src/briefgen/world.py")
+    shutil.copytree(ROOT / "src/briefgen/world", installed.desk / "src/briefgen/world")
     for name in ("data", "templates"):
         shutil.copytree(ROOT / name, installed.desk / name)
     done = installed.run("-m", "briefgen", "migrate")

@@ -33,7 +33,7 @@ def trace(audience: str, ending: str) -> Trace:
         world = Memory(FILES)
         result = make(world, Order(formats=tuple(FORMATS)))
         assert not any(brief.failed for brief in result.briefs)
-        OUTPUT.update({path: data for path, data in world.files.items() if path.startswith("output/")})
+        OUTPUT.update({path: data for path, data in world.files.items() if path.startswith(("output/", INTERNAL))})
     folder = f"{INTERNAL}/output" if ending == "trace.json" else "output"
     found = read_trace(f"a.{ending}", OUTPUT[f"{folder}/pakistan-belarus/{audience}.{ending}"])
     assert found

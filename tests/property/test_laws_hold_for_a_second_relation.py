@@ -29,7 +29,7 @@ def output(*, hidden: bool) -> dict[str, bytes]:
     world = Memory(files() if hidden else without_hidden_facts())
     result = make(Overlay(world, SHIPPED), Order(formats=("md", "html", "docx")))
     assert not any(one.failed for one in result.briefs)
-    return {path: data for path, data in world.files.items() if path.startswith("output/")}
+    return {path: data for path, data in world.files.items() if path.startswith(("output/", INTERNAL))}
 
 
 def trace(audience: str) -> Trace:

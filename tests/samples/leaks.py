@@ -43,6 +43,7 @@ if TYPE_CHECKING:
     from briefgen.model.document import Document
     from briefgen.model.facts.relation import Relation
     from briefgen.model.view import Item, TradeYear, View
+    from briefgen.view.shared_work import SharedWork
     from samples.hidden_facts import Link
 
     Patch = Callable[[pytest.MonkeyPatch], None]
@@ -71,9 +72,9 @@ _LAST = _Seen()
 def _watched(patch: pytest.MonkeyPatch, change: OfView) -> None:
     """Make the view stage remember its relation, and change what it gives to the reader."""
 
-    def leaking(relation: Relation, audience: Audience, request: Request) -> Outcome[View]:
+    def leaking(relation: Relation, audience: Audience, request: Request, work: SharedWork) -> Outcome[View]:
         _LAST.relation = relation
-        outcome = view(relation, audience, request)
+        outcome = view(relation, audience, request, work)
         return replace(outcome, value=change(relation, outcome.value))
 
     patch.setattr(BRIEF, "view", leaking)
@@ -339,8 +340,8 @@ def _word_count(patch: pytest.MonkeyPatch) -> None:
     _watched(patch, lambda _, seen: seen)
     compose = PRODUCTION.compose
 
-    def counting(seen: View, *args: Any) -> Outcome[Document]:
-        outcome = compose(seen, *args)
+    def counting(seen: View, *args: Any, **kwargs: Any) -> Outcome[Document]:
+        outcome = compose(seen, *args, **kwargs)
         words = sum(len(str(fact.title).split()) for fact in _steps(_LAST.whole()))
         message = f"the brief for '{seen.audience.id}' has {words} words"
         said = Diagnostic("BG408", Severity.WARNING, seen.audience.place, message)
@@ -355,11 +356,11 @@ def _cache_of_another(patch: pytest.MonkeyPatch) -> None:
     compose = PRODUCTION.compose
     patch.setattr(BRIEF, "breaches", lambda *_: ())
 
-    def caching(seen: View, *args: Any) -> Outcome[Document]:
+    def caching(seen: View, *args: Any, **kwargs: Any) -> Outcome[Document]:
         if seen.audience.id == "insider":
-            kept[seen.slug] = compose(seen, *args)
+            kept[seen.slug] = compose(seen, *args, **kwargs)
             return kept[seen.slug]
-        mine, theirs = compose(seen, *args), kept[seen.slug]
+        mine, theirs = compose(seen, *args, **kwargs), kept[seen.slug]
         return replace(theirs, value=replace(theirs.value, front=mine.value.front))
 
     patch.setattr(PRODUCTION, "compose", caching)

@@ -301,7 +301,8 @@ def test_names_are_joined_by_commas_and_a_last_and(parts: list[str], words: str)
 @pytest.mark.parametrize(
     ("value", "of_a_whole", "words"),
     [
-        ("0", True, "0.0%"), ("0.04", True, "< 0.1%"), ("0.04", False, "< 0.1%"), ("0.05", True, "≈ 0.1%"),
+        ("0", True, "0.0%"), ("0.04", True, "< 0.1%"), ("0.04", False, "< 0.1%"), ("0.05", True, "< 0.1%"),
+        ("0.05", False, "≈ 0.1%"), ("0.25", True, "≈ 0.2%"), ("99.95", True, "> 99.9%"),
         ("99.94", True, "≈ 99.9%"), ("99.96", True, "> 99.9%"), ("99.96", False, "≈ 100.0%"),
         ("100", True, "100.0%"), ("250", False, "≈ 250.0%"), ("-0.04", False, "≈ 0.0%"),
     ],

@@ -49,7 +49,8 @@ def matching(trace: Trace, words: str | None, *, everything: bool) -> list[Pair]
 
 
 def _plain(text: str) -> str:
-    return " ".join(text.replace("\u00a0", " ").replace("\N{MINUS SIGN}", "-").casefold().split())
+    """Without blanks, which a reader types in other places than a page sets them: `29 %` and `29%`."""
+    return "".join(text.replace("\N{MINUS SIGN}", "-").casefold().split())
 
 
 def _numbers(piece: Piece) -> set[str]:

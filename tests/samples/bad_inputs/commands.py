@@ -170,7 +170,7 @@ CASES: dict[str, Case] = {
     ),
     "a folder for a brief": Case(
         folder("output/pak-blr/reader.pdf"),
-        "output/pak-blr/reader.pdf: error[BG601] cannot be written: Is a directory",
+        "output/pak-blr/reader.pdf: error[BG601] a folder stands in its place",
         OUTPUT,
     ),
     "a file for a relation's folder": Case(

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from briefgen.compose.markdown.figure_columns import FigureColumns
 
 _DELIMITER = re.compile(r"\s*\|?\s*:?-+:?\s*(\|\s*:?-+:?\s*)*\|?\s*")
-_MOST_COLUMNS = 500
+MOST_COLUMNS = 500
 """What is wider than a page is turned or told in parts; of so many columns nobody has made a table to be read."""
 _ALIGN = {"text-align:right": Align.END, "text-align:center": Align.CENTRE}
 
@@ -70,8 +70,8 @@ def _faults(lines: list[str], start: int, end: int) -> Iterator[tuple[int, str, 
         yield min(start + 1, end - 1), "a table without a line under its head", hint
         return
     columns = _cells(lines[start])
-    if columns > _MOST_COLUMNS:
-        yield start, f"this table has {columns} columns: {_MOST_COLUMNS} at most are read", "show fewer columns"
+    if columns > MOST_COLUMNS:
+        yield start, f"this table has {columns} columns: {MOST_COLUMNS} at most are read", "show fewer columns"
         return
     for number in range(start + 1, end):
         found = _cells(lines[number])

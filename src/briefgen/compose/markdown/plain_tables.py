@@ -1,7 +1,7 @@
 """Pipe tables without any markup in their cells, as long tables of figures are: read without a reader of Markdown.
 
 What is read here is read as the reader of Markdown would: one table and nothing else, every line with the same number
-of cells, and in them words and tokens alone. All else is left to it.
+of cells, and in them words and tokens alone. All else is left to it, as are tables that are too wide to be read.
 """
 
 from __future__ import annotations
@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
+from briefgen.compose.markdown.pipe_tables import MOST_COLUMNS
 from briefgen.model.document import Align
 
 if TYPE_CHECKING:
@@ -38,7 +39,7 @@ def plain_table(text: str) -> PlainTable | None:
         return None
     rows = [(number, _cells(lines[number])) for number in (first, *others)]
     under = _cells(lines[second])
-    if any(len(cells) != len(under) for _, cells in rows):
+    if len(under) > MOST_COLUMNS or any(len(cells) != len(under) for _, cells in rows):
         return None
     return PlainTable(tuple(map(_align, under)), rows)
 

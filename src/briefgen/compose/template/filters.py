@@ -17,7 +17,7 @@ from briefgen.compose.source.template_problems import LISTED
 from briefgen.compose.structure.ranked_parts import LEAST_OF_A_LIST
 from briefgen.compose.values.exchange import Unconverted, exchanged, figure_of
 from briefgen.compose.values.placeholders import TextSlot
-from briefgen.compose.values.template_value import Shown, estimate_of, named_kind, origins, unwrap
+from briefgen.compose.values.template_value import Shown, estimate_of, is_part_of_a_whole, named_kind, origins, unwrap
 from briefgen.compose.wording.code_words import label
 from briefgen.compose.wording.figure_parts import parts_of_change, parts_of_measure, parts_of_quantity
 from briefgen.compose.wording.numbers_money_dates import is_currency
@@ -217,7 +217,7 @@ class Filters(TradeFilters):
         figure = value.figure if isinstance(value, Indicator) else value
         if not isinstance(figure, Figure):
             return None
-        is_share = isinstance(value, Indicator) and value.name == "share_in_turnover"
+        is_share = is_part_of_a_whole(figure)
         words = self.brief.wording.measure(figure.estimate, of_a_whole=is_share)
         self.brief.figures[words] = parts_of_measure(figure.estimate, self.brief.wording, of_a_whole=is_share)
         return words

@@ -145,6 +145,12 @@ def estimate_of(value: object) -> Estimate | None:
             return None
 
 
+def is_part_of_a_whole(figure: Figure) -> bool:
+    """Whether a figure is a share, as its formula has it: X / (X + M)."""
+    part, _, whole = (figure.origin.formula or "").partition(" / (")
+    return whole.startswith(f"{part} + ")
+
+
 def unwrap(value: object) -> object:
     """The bare value."""
     return value.raw if isinstance(value, Shown) else value

@@ -229,12 +229,14 @@ class Wording:
     def measure(self, estimate: Estimate, *, of_a_whole: bool = False) -> str:
         """An indicator with everything it can mean: per cent to one decimal, else a number to three.
 
-        What is more than nothing, and a part that is less than the whole, are not said to be 0 or 100 per cent.
+        What is more than nothing, and a part that is less than the whole, are not said to be 0 or 100 per cent. Such a
+        part is rounded as `share` rounds it.
         """
         value, low, high = (self._measured(v, estimate.unit) for v in (estimate.value, *_ends(estimate.interval)))
         doubt = "" if low == high else f" [{low} … {high}]"
         if estimate.unit == "%":
-            rounded = estimate.value.quantize(_TENTH, ROUND_HALF_UP)
+            rounded = estimate.value.quantize(_TENTH, ROUND_HALF_EVEN if of_a_whole else ROUND_HALF_UP)
+            value = self.percent(rounded)
             if estimate.value > rounded == 0:
                 return f"{self._operator(Op.LESS_THAN, signed=True)}{self.percent(_TENTH)}{doubt}"
             if of_a_whole and estimate.value < rounded == _ALL:

@@ -106,11 +106,29 @@ def texts_of(
 
 
 def _marks(root: Element, kinds: Mapping[str, AnchorKind]) -> Iterator[tuple[str, Element]]:
-    """Key and bookmark of every anchor that is there."""
+    """Key and bookmark of every anchor that is there; a copy of one counts where the anchor itself is gone."""
+    named: dict[str, Element] = {}
     for mark in root.iter(f"{_W}bookmarkStart"):
-        key = (mark.get(f"{_W}name") or "").removeprefix(ANCHOR)
-        if key in kinds:
-            yield key, mark
+        name = mark.get(f"{_W}name") or ""
+        if name.startswith(ANCHOR):
+            named.setdefault(name.removeprefix(ANCHOR), mark)
+    found = {key: mark for key, mark in named.items() if key in kinds}
+    for name, mark in named.items():
+        if name not in kinds and (key := _copied(name, kinds)):
+            found.setdefault(key, mark)
+    yield from found.items()
+
+
+def _copied(name: str, kinds: Mapping[str, AnchorKind]) -> str:
+    """The key whose copy a name is of, the longest that it may be; empty for any other name.
+
+    LibreOffice copies the paragraphs of a frame as it opens a file, and leaves only the copies. Their anchors it names
+    anew: `_Copy_1` behind the name, in the language of its menus, once more with each save, and cut where names end.
+    """
+    while name := name.rpartition("_")[0]:
+        if name in kinds:
+            return name
+    return ""
 
 
 def _holder(mark: Element, kind: AnchorKind) -> Element | None:
