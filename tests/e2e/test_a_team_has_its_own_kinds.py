@@ -52,7 +52,7 @@ def test_it_is_printed_to_whom_it_may_be(desk: Path) -> None:
     assert "wind-park/stages/2: stage" in made["reader"]
     assert "wind-park/stages/3: stage" in made["ministry"]
     assert (
-        "A quiet loan for drones: €9,753 million of Norway, 2016, energy, for A plant for quiet drones"
+        "A quiet loan for drones: €9.753 billion of Norway, 2016, energy, for A plant for quiet drones"
         in made["ministry"]
     )
     assert "Quiet second field, 2018, 6,173 MW" in made["ministry"]

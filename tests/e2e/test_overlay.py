@@ -111,7 +111,7 @@ def test_a_problem_in_a_shipped_file_is_told_as_that_with_its_line_and_the_way_t
     human = briefgen(folder, "check", "-a", "public")
     assert human.returncode == 1
     assert f"{place}:26:13: error[BG114] section 'trade' has no option 'years'\n" in human.stderr
-    assert "   23 |   - trade: {years: 5, chart: true" in human.stderr
+    assert "   26 |   - trade: {years: 5, chart: true" in human.stderr
     assert f"; {hint}\n" in human.stderr
     report = json.loads(briefgen(folder, "check", "-a", "public", "--format", "json").stdout)
     found = [d for d in report["diagnostics"] if d["code"] == "BG114"]
