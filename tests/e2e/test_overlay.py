@@ -115,7 +115,7 @@ def test_a_problem_in_a_shipped_file_is_told_as_that_with_its_line_and_the_way_t
     assert f"; {hint}\n" in human.stderr
     report = json.loads(briefgen(folder, "check", "-a", "public", "--format", "json").stdout)
     found = [d for d in report["diagnostics"] if d["code"] == "BG114"]
-    assert {(d["path"], d["line"], d["hint"].endswith(hint)) for d in found} == {(place, 23, True)}
+    assert {(d["path"], d["line"], d["hint"].endswith(hint)) for d in found} == {(place, 26, True)}
     github = briefgen(folder, "check", "-a", "public", "--format", "github").stdout
     assert f"::error title=BG114 SEC-UNKNOWN::{place}:26:13: " in github
 
