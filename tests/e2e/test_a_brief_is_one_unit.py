@@ -75,7 +75,7 @@ def test_a_killed_run_is_ended_by_the_next(
     assert not list((folder / ".briefgen").rglob("*.new"))
 
 
-def test_a_second_run_reads_nothing_twice_and_touches_nothing(tmp_path: Path) -> None:
+def test_a_second_run_of_the_same_touches_nothing(tmp_path: Path) -> None:
     folder = copied(tmp_path / "desk")
     assert briefgen(folder, *ORDER).returncode == 0
     before = {path: path.stat().st_mtime_ns for path in folder.rglob("*") if path.is_file()}

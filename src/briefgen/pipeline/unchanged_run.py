@@ -1,4 +1,4 @@
-"""A run that is asked for what the last one was, with every input byte the same: nothing is read twice.
+"""A run that is asked for what the last one was, with every input byte the same: nothing is parsed.
 
 What the last run said is said again, and its files stay as they are. It holds only where each of them still has the
 size and the time that it was left with.
@@ -27,7 +27,6 @@ if TYPE_CHECKING:
 
 _PASSING = ("BG601", "BG605", "BG606", "BG607", "BG610", "BG8", "BG9")
 """How codes begin of what may be otherwise in the next run though no input is."""
-
 _PASSING_BY = frozenset({"force", "prune"})
 """Fields of an order that a run does not come back to."""
 
