@@ -68,7 +68,7 @@ LABEL = handed(by="count")
 _COUNT = ("count",)
 _UNIT = handed("unit")
 _SERIES = handed("series", "start", "end")
-_EXTREME = handed("series", "label", "category")
+_EXTREME = handed("series", "label", "when")
 _BY_UNIT = ("bar", "column", "stacked", "line", "area", "pie", "dot")
 
 
@@ -96,6 +96,7 @@ class Phrases:
     rate: Annotated[Pattern, Entry("A rate of exchange.", handed("number", "quoted", "base"))]
     converted: Annotated[str, Entry("Marks an amount in a table that was stated in another currency.")]
     converted_at: Annotated[Pattern, Entry("In a sentence: at which rate, and whose.", handed("rate", "whose"))]
+    gap_in_unit: Annotated[str, Entry("In a panel of a chart, where another panel has the figure.")]
     other_unit: Annotated[str, Entry("In a table, for a figure that is in another unit.")]
 
     # changes
