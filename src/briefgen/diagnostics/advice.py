@@ -83,6 +83,8 @@ ADVICE: dict[str, str] = {
     "BG173": "Choose one of the tones, or declare it under `tones:` in templates/wording/en.yaml with the one that "
     "speaks for it where it has no words.",
     "BG174": "Choose two signs that differ, so that a reader can tell 1.5 from 1,500.",
+    "BG175": "Say under `labels:` in templates/wording/en.yaml what is to be printed, or write the word as it is to be "
+    "read: `choices: [under review]`.",
     "BG259": "Delete the suppression, so that the check speaks up when it matters again.",
     "BG301": "Look at the audience's clearance and at what it hides, and at `--as-of`.",
     "BG302": "This is briefgen's own fault: please report it. Nothing was written for the audience.",
