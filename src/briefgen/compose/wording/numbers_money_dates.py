@@ -16,6 +16,7 @@ from babel.dates import format_date
 from babel.numbers import get_currency_name, get_currency_symbol, get_decimal_symbol
 
 from briefgen.compose.wording.digits import UnitForms, before, in_scale, plain, significant, usual_scale
+from briefgen.compose.wording.fiscal_years import fiscal_year
 from briefgen.compose.wording.locales import locale_of, signs_of
 from briefgen.compose.wording.parts_of_year import part_of_year
 from briefgen.compose.wording.phrases import Phrases, phrases_for
@@ -37,7 +38,6 @@ _NBSP = "\u00a0"
 _MINUS = "\N{MINUS SIGN}"
 _SIGNS = f"+{_MINUS}"
 _CURRENCY_LENGTH = 3
-_A_CENTURY = 100
 _TENTH = Decimal("0.1")
 _THOUSANDTH = Decimal("0.001")
 _ALL = Decimal(100)
@@ -52,6 +52,8 @@ class Wording:
     numbers: NumberOptions
     units: Mapping[str, UnitForms] = field(default_factory=dict)
     """The unit of a quantity → its forms, where an indicator declares them."""
+    fiscal_years_begin_apart: bool = False
+    """Whether the brief tells of fiscal years of several beginnings, so that each says its own."""
 
     @property
     def locale(self) -> Locale:
@@ -312,9 +314,7 @@ class Wording:
             case Precision.QUARTER | Precision.HALF_YEAR:
                 return part_of_year(date, self._formatted(date, "y"), self.phrases, is_short=is_short)
             case Precision.FISCAL_YEAR:
-                first = _day(date).year
-                phrase = self.phrases.fiscal_year_short if is_short else self.phrases.fiscal_year
-                return phrase.format(year=f"{first}/{(first + 1) % _A_CENTURY:02d}")
+                return fiscal_year(date, self, is_short=is_short)
             case Precision.INTERVAL:
                 raise ValueError("an interval has two ends")
             case _:

@@ -36,6 +36,9 @@ class Phrases:
     parts_of_year_short: Mapping[int, str]
     fiscal_year: str
     fiscal_year_short: str
+    fiscal_year_from: str
+    """Where fiscal years of several beginnings are told: `the fiscal year 2024/25 (from July)`."""
+    fiscal_year_from_short: str
     planned: str
     planned_until: str
     planned_undated: str
@@ -195,6 +198,8 @@ ENGLISH = Phrases(
     parts_of_year_short={3: "Q{number} {year}", 6: "H{number} {year}"},
     fiscal_year="the fiscal year {year}",
     fiscal_year_short="FY {year}",
+    fiscal_year_from="{year} (from {begins})",
+    fiscal_year_from_short="{year} ({begins})",
     planned="planned for {date}",
     planned_until="planned {date}",
     planned_undated="planned, with no date given",
@@ -229,7 +234,7 @@ ENGLISH = Phrases(
         "mixed": "The figures join statistics that are not alike, so {what} are not compared.",
     },
     periods_between="some of the periods from {low} to {high}",
-    not_compared_of="the {figures} of {periods}",
+    not_compared_of="the figures on {figures} of {periods}",
     exports_of="{adjective} exports",
     turnover="turnover",
     balance="balance",
