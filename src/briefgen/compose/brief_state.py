@@ -18,7 +18,7 @@ from briefgen.compose.values.template_value import Shown, estimate_of, field_nam
 from briefgen.compose.wording.code_words import label
 from briefgen.compose.wording.comparisons import not_compared
 from briefgen.compose.wording.digits import UnitForms
-from briefgen.compose.wording.fiscal_years import begin_apart
+from briefgen.compose.wording.fiscal_years_in_words import begin_apart
 from briefgen.compose.wording.numbers_money_dates import Wording
 from briefgen.diagnostics import with_article
 from briefgen.model.document import Inline, Note

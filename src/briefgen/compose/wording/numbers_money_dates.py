@@ -16,7 +16,7 @@ from babel.dates import format_date
 from babel.numbers import get_currency_name, get_currency_symbol, get_decimal_symbol
 
 from briefgen.compose.wording.digits import UnitForms, before, in_scale, plain, significant, usual_scale
-from briefgen.compose.wording.fiscal_years import fiscal_year
+from briefgen.compose.wording.fiscal_years_in_words import fiscal_year
 from briefgen.compose.wording.locales import locale_of, signs_of
 from briefgen.compose.wording.parts_of_year import part_of_year
 from briefgen.compose.wording.phrases import Phrases, phrases_for
@@ -314,7 +314,8 @@ class Wording:
             case Precision.QUARTER | Precision.HALF_YEAR:
                 return part_of_year(date, self._formatted(date, "y"), self.phrases, is_short=is_short)
             case Precision.FISCAL_YEAR:
-                return fiscal_year(date, self, is_short=is_short)
+                apart = self.fiscal_years_begin_apart
+                return fiscal_year(date, self.phrases, self.locale, is_short=is_short, is_told_apart=apart)
             case Precision.INTERVAL:
                 raise ValueError("an interval has two ends")
             case _:

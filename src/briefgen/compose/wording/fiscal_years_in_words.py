@@ -11,7 +11,9 @@ from briefgen.model.values.date import Date, Precision
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from briefgen.compose.wording.numbers_money_dates import Wording
+    from babel import Locale
+
+    from briefgen.compose.wording.phrases import Phrases
     from briefgen.model.view import View
 
 _A_CENTURY = 100
@@ -20,31 +22,35 @@ _OBSERVED = frozenset({"observations", "series_rows"})
 
 
 def begin_apart(view: View) -> bool:
-    """Whether the fiscal years of a view begin on more than one day, or on some day and on one that is not known."""
-    return len({period.season for period in _periods(view) if period.precision is Precision.FISCAL_YEAR}) > 1
+    """Whether the fiscal years of a view begin on more than one day; of figures, also where one of two is not known."""
+    told = {period.season for period in _of_figures(view) if period.precision is Precision.FISCAL_YEAR}
+    named = {period.season for period in _of_others(view) if period.precision is Precision.FISCAL_YEAR}
+    return len(told | (named - {None})) > 1
 
 
-def fiscal_year(date: Date, wording: Wording, *, is_short: bool) -> str:
+def fiscal_year(date: Date, phrases: Phrases, locale: Locale, *, is_short: bool, is_told_apart: bool) -> str:
     """`the fiscal year 2024/25`, `FY 2024/25`; with its beginning where that tells it from another."""
-    phrases, locale = wording.phrases, wording.locale
     if date.lower is None:
         raise ValueError("a fiscal year has a first day")
     first = date.lower.year
     phrase = phrases.fiscal_year_short if is_short else phrases.fiscal_year
     words = phrase.format(year=f"{first}/{(first + 1) % _A_CENTURY:02d}")
-    if not wording.fiscal_years_begin_apart or date.season is None:
+    if not is_told_apart or date.season is None:
         return words
     day = "" if date.lower.day == 1 else "d "
     pattern, within = ("MMM", phrases.fiscal_year_from_short) if is_short else ("MMMM", phrases.fiscal_year_from)
     return within.format(year=words, begins=format_date(date.lower, f"{day}{pattern}", locale=locale))
 
 
-def _periods(view: View) -> Iterator[Date]:
+def _of_figures(view: View) -> Iterator[Date]:
     for year in (*view.trade, *view.trade_periods):
         yield year.period
     for one in view.series:
         for value in (*one.values, *one.periods):
             yield value.period
+
+
+def _of_others(view: View) -> Iterator[Date]:
     for name, items in view.items.items():
         if name not in _OBSERVED:
             for item in items:
