@@ -278,7 +278,7 @@ def test_why_two_periods_are_not_compared_is_a_sentence(why: Bar) -> None:
     assert told.endswith("2019 and 2020 (uncertain) are not compared.")
     assert told[0].isupper()
     of = not_compared(one, ["turnover", "balance"], PLAIN)
-    assert of.endswith("so the turnover and balance of 2019 and 2020 (uncertain) are not compared.")
+    assert of.endswith("so the figures on turnover and balance of 2019 and 2020 (uncertain) are not compared.")
     several = not_compared(replace(one, is_of_several=True), [], PLAIN)
     assert several.endswith("so some of the periods from 2019 to 2020 (uncertain) are not compared.")
 
