@@ -169,6 +169,10 @@ class Phrases:
     contents: str
     period: str
     latest: str
+    spoken: Mapping[str, str]
+    """What links are called to readers who hear them, and what signs say between figures and names."""
+    abbreviations: Mapping[str, str]
+    """Abbreviations among these words and those of the codes, by what they stand for."""
 
 
 ENGLISH = Phrases(
@@ -356,6 +360,18 @@ ENGLISH = Phrases(
     contents="Contents",
     period="Period",
     latest="Latest available",
+    spoken={
+        "source": "Source {marker}, {name}",
+        "source_named": "Source: {name}",
+        "note": "Note {number}",
+        "section": "Section {title}",
+        "box": "Box {title}",
+        "to": "to",
+        "minus": "minus",
+    },
+    abbreviations={
+        "FY": "fiscal year", "n.d.": "no date", "CIF": "cost, insurance and freight", "FOB": "free on board",
+    },
 )  # fmt: skip
 
 

@@ -17,7 +17,10 @@ if TYPE_CHECKING:
 
     from briefgen.model.looks.style import Style, TextStyle
     from briefgen.render.docx.body.survey import Targets
+    from briefgen.render.spoken_brief import SpokenBrief
 
+_LONGEST = 255
+"""Of what Word shows of a link."""
 _HYPERLINK = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/hyperlink"
 
 
@@ -33,9 +36,10 @@ class InlineWriter:
         part: Any,  # noqa: ANN401 - python-docx has no types
         style: Style,
         targets: Targets,
+        spoken: SpokenBrief,
         notes: Mapping[int, str] | None = None,
     ) -> None:
-        self.part, self.style, self.targets, self.notes = part, style, targets, notes or {}
+        self.part, self.style, self.targets, self.spoken, self.notes = part, style, targets, spoken, notes or {}
         self.marks = Marks()
 
     def runs(self, inlines: Sequence[Inline], text: str = "body", look: RunLook = PLAIN) -> str:
@@ -76,16 +80,15 @@ class InlineWriter:
     def _link(self, link: Link, look: RunLook, below: TextStyle) -> str:
         inner = self._all(link.inlines, replace(look, mark=Mark.LINK), below)
         key = self.part.relate_to(link.url, _HYPERLINK, is_external=True)
-        return f'<w:hyperlink r:id="{attribute(key)}" w:history="1">{inner}</w:hyperlink>'
+        return _leading(f'r:id="{attribute(key)}"', self.spoken.address(link), inner)
 
     def _cross_reference(self, reference: CrossRef, look: RunLook) -> str:
         """A field that follows its target when an editor moves it, filled in with what it says now."""
         if reference.target not in self.targets.places:
             return text_runs(reference.text, look.properties)
-        linked = replace(look, mark=Mark.LINK).properties
-        return field(
-            f"REF {target_name(reference.target)} \\h", reference.text, linked, text_runs(reference.text, linked)
-        )
+        linked, anchor = replace(look, mark=Mark.LINK).properties, target_name(reference.target)
+        words = field(f"REF {anchor} \\h", reference.text, linked, text_runs(reference.text, linked))
+        return _leading(f'w:anchor="{anchor}"', self.spoken.place(reference.target, reference.text), words)
 
     def _cite(self, cite: Cite, look: RunLook) -> str:
         """A citation whose number is that of its entry in the list, so that it follows when a source comes in.
@@ -98,11 +101,20 @@ class InlineWriter:
             return text_runs(cite.text, look.properties)
         marked = replace(look, mark=Mark.CITATION).properties
         anchor = target_name(place)
+        words, to = self.spoken.source(number, cite.text), f'w:anchor="{anchor}"'
         before, found, behind = _around(str(number), cite.text)
         if found and place in self.targets.numbered:
             counted = field(f"REF {anchor} \\r \\h", found, marked)
-            return (run(before, marked) if before else "") + counted + (text_runs(behind, marked) if behind else "")
-        return f'<w:hyperlink w:anchor="{anchor}" w:history="1">{text_runs(cite.text, marked)}</w:hyperlink>'
+            inner = (run(before, marked) if before else "") + counted + (text_runs(behind, marked) if behind else "")
+            return _leading(to, words, inner)
+        return _leading(to, words, text_runs(cite.text, marked))
+
+
+def _leading(to: str, words: str, inner: str) -> str:
+    """Runs that lead somewhere, and what Word says of it; a field in it goes on counting, as in Word's own contents."""
+    said = attribute(" ".join(words.split())[:_LONGEST])
+    tooltip = f' w:tooltip="{said}"' if said else ""
+    return f'<w:hyperlink {to}{tooltip} w:history="1">{inner}</w:hyperlink>'
 
 
 def _around(number: str, words: str) -> tuple[str, str, str]:
