@@ -60,7 +60,7 @@ CHANNELS = (
 HEARD = {"source heard", "expansion heard"}
 UNSAID = {
     "pdf": set(),
-    "docx": {"expansion heard"},
+    "docx": set(HEARD),
     "html": {"keyword"},
     "md": {"keyword", "summary", "author", "event", *HEARD},
 }

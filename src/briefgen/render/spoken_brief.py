@@ -52,7 +52,7 @@ class SpokenBrief:
 
     def address(self, link: Link) -> str:
         """Of what leads to an address: its plain name, behind the words that are printed in its place."""
-        printed = plain_text(link.inlines)
+        printed = _one_line(plain_text(link.inlines))
         if not printed or is_address(printed):
             return plain_address(link.url)
         host = site_of(link.url)

@@ -86,14 +86,16 @@ class InlineWriter:
         """A field that follows its target when an editor moves it, filled in with what it says now."""
         if reference.target not in self.targets.places:
             return text_runs(reference.text, look.properties)
-        linked, anchor = replace(look, mark=Mark.LINK).properties, target_name(reference.target)
-        words = field(f"REF {anchor} \\h", reference.text, linked, text_runs(reference.text, linked))
-        return _leading(f'w:anchor="{anchor}"', self.spoken.place(reference.target, reference.text), words)
+        linked = replace(look, mark=Mark.LINK).properties
+        return field(
+            f"REF {target_name(reference.target)} \\h", reference.text, linked, text_runs(reference.text, linked)
+        )
 
     def _cite(self, cite: Cite, look: RunLook) -> str:
         """A citation whose number is that of its entry in the list, so that it follows when a source comes in.
 
-        Where the words hold no number, as those of author and date, they are a link.
+        Where the words hold no number, as those of author and date, they are a link. A field has no room for what is
+        said of it, and a link around one is two links to LibreOffice, of which a tagged PDF knows one.
         """
         number = cite.numbers[0]
         place = reference_place(number)
@@ -101,17 +103,16 @@ class InlineWriter:
             return text_runs(cite.text, look.properties)
         marked = replace(look, mark=Mark.CITATION).properties
         anchor = target_name(place)
-        words, to = self.spoken.source(number, cite.text), f'w:anchor="{anchor}"'
         before, found, behind = _around(str(number), cite.text)
         if found and place in self.targets.numbered:
             counted = field(f"REF {anchor} \\r \\h", found, marked)
-            inner = (run(before, marked) if before else "") + counted + (text_runs(behind, marked) if behind else "")
-            return _leading(to, words, inner)
-        return _leading(to, words, text_runs(cite.text, marked))
+            return (run(before, marked) if before else "") + counted + (text_runs(behind, marked) if behind else "")
+        words = self.spoken.source(number, cite.text)
+        return _leading(f'w:anchor="{anchor}"', words, text_runs(cite.text, marked))
 
 
 def _leading(to: str, words: str, inner: str) -> str:
-    """Runs that lead somewhere, and what Word says of it; a field in it goes on counting, as in Word's own contents."""
+    """Runs that lead somewhere, and what Word says of it."""
     said = attribute(" ".join(words.split())[:_LONGEST])
     tooltip = f' w:tooltip="{said}"' if said else ""
     return f'<w:hyperlink {to}{tooltip} w:history="1">{inner}</w:hyperlink>'
