@@ -32,7 +32,7 @@ class Reason(enum.StrEnum):
     UNCITED = "uncited"
     """It has no source that the audience may see, and the audience is shown none without."""
     GROUNDLESS = "groundless"
-    """All that it rests on is hidden."""
+    """All that it rests on is hidden; of a rate, all amounts in its currencies."""
     NAMES_HIDDEN = "names hidden"
     """It is a text that names what the audience may not know."""
     PARENT = "parent"
