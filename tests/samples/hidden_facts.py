@@ -298,6 +298,8 @@ class Hidden:
     """Files of prose, by number."""
     source: str = ""
     """A source of the prose that is seen."""
+    in_language: str = ""
+    """The head of a text that would stand in place of the prose that is seen; empty where there is none."""
     targets: tuple[str, ...] = ("sensitivity: restricted",) * len(TARGETS)
     """For each of `TARGETS` why one of its facts is hidden."""
     pictures: tuple[tuple[int, str], ...] = ()
@@ -328,6 +330,8 @@ class Hidden:
             seen = [f"- {{id: seen-{kind}, {LEAST[kind]}}}", f"- {{id: quiet-{kind}, {LEAST[kind]}, {why}}}"]
             records.setdefault(kind, []).extend(seen)
         texts = {f"{FOLDER}/prose/quiet-{number}.md": text for number, text in enumerate(self.prose)}
+        if self.in_language:
+            texts[f"{FOLDER}/prose/seen.en.md"] = f"---\n{self.in_language}\n---\n{SEEN_PROSE.split('---', 2)[2]}"
         return {
             **BASE,
             **texts,
@@ -451,6 +455,7 @@ def hidden_facts(draw: st.DrawFn) -> Hidden:
         links=tuple(draw(_LINKED) for _ in LINKS),
         prose=tuple(draw(st.lists(_prose(), max_size=2))),
         source=draw(st.sampled_from(["", "  - {ref: secret-0, sensitivity: restricted}\n"])),
+        in_language=draw(st.just("") | _WHY),
         targets=tuple(draw(_WHY) for _ in TARGETS),
         pictures=tuple(draw(st.lists(_picture(), max_size=1))),
         figures=tuple(draw(_figure(number)) for number in range(draw(st.integers(0, 3)))),

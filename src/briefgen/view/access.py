@@ -43,6 +43,10 @@ class Contract:
     """Id → the fact and, of a part, what it is a part of: what a record rests on may be any of them."""
     withheld: Mapping[str, Asked] = field(default_factory=dict)
     """Id of each text that names what the audience may not know → the first that it names."""
+    unspoken: frozenset[str] = frozenset()
+    """Ids of texts whose name another one has in the brief, in its language or nearer to it."""
+    spoken: Mapping[str, str] = field(default_factory=dict)
+    """Id of each text in another language that stands in the brief → the name that it has there."""
     _answers: dict[int, tuple[Fact, Reason | None]] = field(default_factory=dict, init=False, repr=False, compare=False)
     """By the identity of facts, which are kept beside so that it stays theirs: each is asked after many times."""
     _verdicts: dict[int, tuple[Fact, Reason | None]] = field(
@@ -73,9 +77,15 @@ class Contract:
             return by_itself
         if fact.id in self.withheld:
             return Reason.NAMES_HIDDEN
+        if fact.id in self.unspoken:
+            return Reason.LANGUAGE
         if isinstance(fact, Rate):
             return None if fact.is_of_any(self._units_seen()) else Reason.GROUNDLESS
         return Reason.GROUNDLESS if self._is_groundless(fact, {fact.id}) else None
+
+    def called(self, fact: Fact) -> str:
+        """The id of a fact in the view."""
+        return self.spoken.get(fact.id, fact.id)
 
     def _units_seen(self) -> frozenset[str]:
         """The currencies of the amounts that the audience may know: a rate of any other would tell of a hidden one."""

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from briefgen.model.facts.declared_indicators import DeclaredIndicator
     from briefgen.model.facts.fact import Fact
     from briefgen.model.facts.relation import Organisation, Person, Reference
+    from briefgen.model.values.prose_text import ProseLanguages
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,6 +25,8 @@ class Shared:
     organisations: Mapping[str, Organisation]
     indicators: Mapping[str, DeclaredIndicator]
     references: Mapping[str, Reference]
+    languages: ProseLanguages
+    """In which languages prose is asked for and written."""
 
     def references_for(self, facts: Iterable[Fact]) -> dict[str, Reference]:
         """Those that some facts lean on."""

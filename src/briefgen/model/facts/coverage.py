@@ -35,6 +35,8 @@ class Reason(enum.StrEnum):
     """All that it rests on is hidden; of a rate, all amounts in its currencies."""
     NAMES_HIDDEN = "names hidden"
     """It is a text that names what the audience may not know."""
+    LANGUAGE = "language"
+    """It is a text in another language than the brief's; of its name another one stands there, or none."""
     PARENT = "parent"
     """The fact that it is a part of is hidden, or yet to happen."""
     FIT = "dropped by fit"
