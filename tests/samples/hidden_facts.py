@@ -260,7 +260,7 @@ RATES_SEEN = [
 """The last is of currencies that hidden amounts alone may be in."""
 REFERENCES = [f'{{"id": "{name}", "type": "book", "title": "The {name} book", "author": [{{"family": "{name}"}}]}}'
               for name in ("first", "second", "third")]  # fmt: skip
-SHARED_REFERENCES = [REFERENCES[0].replace("first", name) for name in ("bank", "secret-bank")]
+SHARED_REFERENCES = [REFERENCES[0].replace("first", name) for name in ("bank", "secret-b")]
 """Which rates lean on."""
 SEEN_PROSE = """\
 ---
@@ -406,7 +406,7 @@ def _rate(draw: st.DrawFn, number: int) -> tuple[int, dict[str, str]]:
     one, other = draw(st.sampled_from([("USD", "PKR"), ("PKR", "USD"), ("EUR", "USD"), ("USD", "GBP")]))
     row = {"id": f"rate-{number}", "period": draw(st.sampled_from(["2018", "2019", "2020"])), "from": one, "to": other}
     row |= {"rate": str(draw(st.integers(2, 500))), "whose": draw(st.sampled_from(["A bank", "A quiet bank"]))}
-    row |= {"sources": draw(st.sampled_from(["bank", "secret-bank"])), label: value.strip("[]")}
+    row |= {"sources": draw(st.sampled_from(["bank", "secret-b"])), label: value.strip("[]")}
     return draw(_AT), row
 
 
