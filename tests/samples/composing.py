@@ -47,6 +47,12 @@ sections: [one]
 """,
 }
 
+MILESTONES = "".join(f"- {{id: milestone-{n}, kind: other, title: Step {n}, date: 201{n}}}\n" for n in range(1, 4))
+VISITS = "".join(
+    f"- {{id: visit-{n}, kind: official, title: Talks {n}, host: PAK, date: 201{n}}}\n" for n in range(1, 8)
+)
+"""Of the folder, for `told`."""
+
 
 def loaded(world: World) -> Workspace:
     """A workspace that loads without a word."""
@@ -81,3 +87,10 @@ def job(
         formats=formats,
         limits=limits or ResourceLimits(),
     )
+
+
+def told(sources: dict[str, str]) -> list[Diagnostic]:
+    """What is said of a workspace with these templates, notes left out."""
+    files = {**BASE, f"{FOLDER}/milestones.yaml": MILESTONES, f"{FOLDER}/visits.yaml": VISITS, **sources}
+    workspace = loaded(Memory({path: text.encode() for path, text in files.items()}))
+    return [d for d in composed(workspace, "reader")[1] if d.severity != "info"]

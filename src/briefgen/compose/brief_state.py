@@ -13,7 +13,7 @@ from briefgen.compose.source.source_map import without_markers
 from briefgen.compose.structure.cross_references import CrossRefs
 from briefgen.compose.structure.ranked_parts import RankedParts
 from briefgen.compose.typography.quotation_signs import with_signs
-from briefgen.compose.values.placeholders import Slots, TextSlot
+from briefgen.compose.values.placeholders import ABSENT, Slots, TextSlot
 from briefgen.compose.values.template_value import Shown, estimate_of, field_names, named_kind, wrap
 from briefgen.compose.wording.code_words import label
 from briefgen.compose.wording.comparisons import not_compared
@@ -99,7 +99,7 @@ class Brief:
             hint = f"name one field of it, such as .{_first_field(shown)}" if _first_field(shown) else None
             hint = 'place it: {{ prose("background") }}' if isinstance(shown.raw, ProseText) else hint
             self.problems.at_current_line("BG404", f"{with_article(named_kind(shown.raw))} cannot be printed", hint)
-            return Markup()
+            return ABSENT
         self.use.print(shown.of)
         other = shown.raw.wording(self._tongue)[0] if isinstance(shown.raw, Wordings) else ""
         return self.slots.token(TextSlot(words, shown.origin, other, estimate_of(shown)))
@@ -113,7 +113,7 @@ class Brief:
         if isinstance(value, Undefined) or (isinstance(value, int | float) and not isinstance(value, bool)):
             return str(value)
         self.problems.unprintable(value)
-        return ""
+        return str(ABSENT)
 
     def said_plainly(self, value: object) -> str:
         """The words of an argument that is a name, a kind or a reason: it is looked up, and never printed."""

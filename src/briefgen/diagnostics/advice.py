@@ -81,6 +81,8 @@ ADVICE: dict[str, str] = {
     "BG155": "Show fewer pictures, or smaller ones: each is kept at no more than 2000 pixels a side, and a photograph "
     "takes least as a JPEG.",
     "BG160": "Say in `brief_for` whom each brief is for: it tells their titles apart, in lists of files and in tabs.",
+    "BG161": "Make the right page margin 46 mm or wider, with the frame of the style Margin Note in it; or take the "
+    "style out of the file, and notes stand behind their section.",
     "BG165": "Write a whole number from 1, which goes last, to 9, which goes first, or `keep` for what never goes.",
     "BG259": "Delete the suppression, so that the check speaks up when it matters again.",
     "BG301": "Look at the audience's clearance and at what it hides, and at `--as-of`.",

@@ -57,6 +57,7 @@ CODES: dict[str, tuple[str, str]] = {
     "BG152": ("PROSE-APART", "texts of one name that do not lean on the same facts"),
     "BG155": ("PICTURES-SIZE", "more pictures than a brief can hold"),
     "BG160": ("AUD-TITLE", "two audiences whose briefs are called the same"),
+    "BG161": ("STYLE-MARGIN", "a Word file that asks for notes in the margin and leaves no room there"),
     "BG165": ("SEC-RANK", "a rank that is none"),
     "BG201": ("SCH-ID-DUP", "an id is used twice"),
     "BG202": ("SCH-LINK", "a link to an id that does not exist"),

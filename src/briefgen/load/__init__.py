@@ -105,6 +105,7 @@ def load(world: World) -> Outcome[Workspace]:
         author=config.author,
         language=config.language,
         limits=config.limits,
+        on_stale=config.on_stale,
     )
     return Outcome(workspace, report.diagnostics)
 

@@ -13,13 +13,14 @@ from briefgen.load.kinds.kind_shapes import KIND
 from briefgen.load.references.reference_schema import REFERENCES
 from briefgen.load.settings.audience_files import IF_EMPTY, audience_shape
 from briefgen.load.settings.section_ranks import RANK_SCHEMAS
-from briefgen.load.settings.workspace_toml import LIMITS, MOST_OF_A_LIMIT, TEXTS
+from briefgen.load.settings.workspace_toml import LIMITS, MOST_OF_A_LIMIT, ON_STALE, TEXTS
 from briefgen.load.shapes.shape import Shape
 from briefgen.load.shapes.value_schemas import DEFINITIONS, named, words
 from briefgen.load.styles.house_yaml import STYLE
 from briefgen.model.looks.citation_style import OWN_STYLES
 from briefgen.model.values.prose_text import Untranslated
 from briefgen.model.worded_languages import tag_pattern
+from briefgen.model.workspace import StalePolicy
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Mapping
@@ -39,6 +40,8 @@ _SETTINGS = {
     "prose_language": "The language that prose in files NAME.md is in (ru), where it is not that of the briefs.",
     "untranslated": "What becomes of prose without a text in the language of the briefs: show, omit, refuse.",
     "audiences": "Whose briefs are made unasked: names of audiences, shipped ones or the workspace's own.",
+    ON_STALE: "What becomes of a scheduled run where something has grown old: it fails, it passes and what is due goes "
+    "into an issue, or it is told and nothing more.",
     "section_seconds": "Processor time of one section of a brief, in seconds.",
     "file_seconds": "Processor time of writing one file, in seconds.",
     "memory_mb": "Address space of the process that makes briefs, in megabytes.",
@@ -198,6 +201,7 @@ _CONFIG: JsonSchema = {
             "minItems": 1,
             "uniqueItems": True,
         },
+        ON_STALE: {"enum": [policy.value for policy in StalePolicy], "description": _SETTINGS[ON_STALE]},
         "limits": {
             "type": "object",
             "description": "How much of the machine one brief may take.",

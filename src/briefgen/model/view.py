@@ -136,6 +136,8 @@ class Indicator:
     why: str | None
     """Where there is no figure: the reason."""
     origin: Origin
+    since: Date | None = None
+    """Of growth a year: the period that it is counted from."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -34,6 +34,17 @@ class SectionTemplate:
     """Of the section, where its audience says nothing else."""
 
 
+class StalePolicy(enum.Enum):
+    """What is to happen where what briefs say has grown old: by its name in the settings."""
+
+    FAIL = "fail"
+    """`briefgen check` ends with an exit code of its own, so that a scheduled run fails."""
+    ISSUE = "issue"
+    """The run passes, and what is due is written down for an issue."""
+    TELL = "tell"
+    """It is told among the other warnings, and nothing more."""
+
+
 class CopyState(enum.Enum):
     """How a file of a workspace stands to the shipped one whose place it takes."""
 
@@ -88,3 +99,5 @@ class Workspace:
     """Who publishes: from briefgen.toml."""
     language: str = "en-GB"
     limits: ResourceLimits = USUAL
+    on_stale: StalePolicy = StalePolicy.ISSUE
+    """What is to happen where something has grown old."""

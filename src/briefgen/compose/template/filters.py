@@ -12,6 +12,7 @@ from jinja2.runtime import Undefined
 from markupsafe import Markup
 
 from briefgen.compose.charts.trade_filters import TradeFilters
+from briefgen.compose.source.absent_values import ToldText
 from briefgen.compose.source.source_map import readable, without_markers
 from briefgen.compose.source.template_problems import LISTED
 from briefgen.compose.structure.ranked_parts import LEAST_OF_A_LIST
@@ -75,7 +76,7 @@ class Filters(TradeFilters):
         @wraps(function)
         def apply(value: object, *args: object, **kwargs: object) -> object:
             if isinstance(value, Undefined):
-                return str(value)
+                return ToldText(value)  # which tells what is not there
             if isinstance(value, str) and readable(value) != value:
                 return self._of_joined(name, value)
             try:
@@ -84,21 +85,21 @@ class Filters(TradeFilters):
                 words = None
             if words is None and value is None:
                 self.brief.problems.nothing(f"'{name}' is asked to print what is not there", name)
-                return ""
+                return ToldText()
             if words is None and name == "adjective" and isinstance(value, Shown):
                 self.brief.problems.nothing(f"'{unwrap(value)}' is no party of the relation: it has no adjective", name)
-                return ""
+                return ToldText()
             if words is None:
                 if (args or kwargs) and self._takes(function, unwrap(value)):
                     given = readable(str(next(iter([*args, *kwargs.values()]))))
                     message = f"'{name}' has no form '{given}'"
                     self.brief.problems.at_current_line("BG404", message, _HINTS.get(name, LISTED), name)
-                    return ""
+                    return ToldText()
                 kind = named_kind(unwrap(value))
                 self.brief.problems.at_current_line(
                     "BG404", f"'{name}' cannot print {kind}", _HINTS.get(name, LISTED), name
                 )
-                return ""
+                return ToldText()
             with_number = not (args or kwargs) or MoneyStyle.UNIT not in {*args, *kwargs.values()}
             return self.brief.worded(words, value, *args, *kwargs.values(), with_number=with_number)
 
@@ -117,7 +118,7 @@ class Filters(TradeFilters):
         if name != "capital":
             message, hint = f"'{name}' cannot print a text that was joined", f"write it at the value: value|{name}"
             self.brief.problems.at_current_line("BG404", message, hint, name)
-            return Markup()
+            return ToldText()
         whole = without_markers(joined).lstrip()
         text = whole if isinstance(joined, Markup) else self.brief.tokens(whole)
         pieces: list[Markup] = []
@@ -262,7 +263,7 @@ class Filters(TradeFilters):
         if summed is None or len(quantities) != len(list(values)):
             message = "these values have no common total"
             self.brief.problems.at_current_line("BG404", message, "give it counts of one unit, without bounds", "total")
-            return ""
+            return ToldText()
         origin = origins(iter(values))
         return self.brief.shown(as_fine_as_known(summed), Origin(origin.facts, "sum") if origin else None)
 

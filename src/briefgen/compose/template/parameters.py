@@ -211,6 +211,7 @@ FILTERS: Mapping[str, Signature] = {
         Parameter("values", Takes.TRADE), Parameter("years", Takes.WHOLE, "0"),
     )),
     "reasons": Signature("trade|reasons", (Parameter("values", Takes.TRADE),)),
+    "uncomputed": Signature("trade|uncomputed", (Parameter("values", Takes.TRADE),)),
     "converted": Signature('year.turnover|converted("USD")', (
         _of("a figure of money, or a fact with a value and a period"), Parameter("currency", Takes.NAME),
     )),

@@ -147,6 +147,8 @@ class Phrases:
     converted_at: str
     """The same in a sentence, which says at which rate and whose."""
     rate: str
+    gap_in_unit: str
+    """Where a panel of a chart has no figure, and another one has it."""
     other_unit: str
     """Where a table would hold a figure that is in another unit."""
     surplus: str
@@ -272,11 +274,11 @@ ENGLISH = Phrases(
         "from": "{label} from {first} to {last}",
         "of_side": "a {side} of {label}",
         "break": "The figures before and from {period} are not to be compared: {why}.",
-        "up": "{series} rises from {start} to {end}.",
-        "down": "{series} falls from {start} to {end}.",
-        "unclear": "Whether {series} rises or falls from {start} to {end} cannot be told.",
-        "highest": "The highest value of {series} is {label}, in {category}.",
-        "lowest": "The lowest value of {series} is {label}, in {category}.",
+        "up": "{series}: higher {end} than {start}.",
+        "down": "{series}: lower {end} than {start}.",
+        "unclear": "{series}: whether higher or lower {end} than {start} cannot be told.",
+        "highest": "The highest value of {series} is {label}, {when}.",
+        "lowest": "The lowest value of {series} is {label}, {when}.",
     },
     chart_breaks={
         "unlike": "counted differently: do not compare",
@@ -339,6 +341,7 @@ ENGLISH = Phrases(
     events="Events",
     gap="no figure",
     world="the world",
+    gap_in_unit="no figure in this unit",
     other_unit="in another unit",
     converted="converted",
     converted_at="converted at {rate}; {whose}",

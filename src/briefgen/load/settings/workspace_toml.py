@@ -14,6 +14,7 @@ from briefgen.load.shapes.language_codes import is_language
 from briefgen.model.limits import USUAL, ResourceLimits
 from briefgen.model.values.prose_text import ProseLanguages, Untranslated
 from briefgen.model.worded_languages import tags_to_write, worded_language
+from briefgen.model.workspace import StalePolicy
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -27,6 +28,8 @@ _MAX_BYTES = 16_000
 _HINT = 'write name = "value", one setting a line'
 TEXTS = ("author", "language", "style", "prose_language", "untranslated")
 """Settings that are a text; `limits` is a table."""
+ON_STALE = "on_stale"
+"""What is to happen where something has grown old."""
 LIMITS = tuple(field.name for field in fields(ResourceLimits))
 MOST_OF_A_LIMIT = 1_000_000
 _LONGEST = 200
@@ -45,6 +48,7 @@ class Config:
     untranslated: str = Untranslated.SHOW
     """What becomes of prose without a text in the language of the briefs."""
     limits: ResourceLimits = USUAL
+    on_stale: StalePolicy = StalePolicy.ISSUE
     audiences: Mapping[str, Place] | None = None
     """Whose briefs are made unasked, with where each is named; None where that is not said."""
 
@@ -63,16 +67,17 @@ def read_config(world: World, report: Report) -> tuple[Config, Place]:
     values = parse_toml(text, PATH, "BG112", _HINT, report)
     limits = _limits(values.pop("limits", {}), text, report)
     audiences = _audiences(values.pop("audiences"), text, report) if "audiences" in values else None
+    on_stale = _on_stale(values.pop(ON_STALE), text, report) if ON_STALE in values else StalePolicy.ISSUE
     for name, value in values.items():
         place = _place(text, name)
         if name not in TEXTS:
-            hint = did_you_mean(name, (*TEXTS, "audiences", "limits"))
+            hint = did_you_mean(name, (*TEXTS, "audiences", "limits", ON_STALE))
             report.error("BG112", place, f"there is no setting '{echo(name)}'", hint)
         elif not isinstance(value, str):
             report.error("BG112", place, f"'{name}' must be a text", f'write {name} = "..."')
         elif (words := _setting(name, value, place, report)) is not None:
             found[name] = words
-    return Config(limits=limits, audiences=audiences, **found), _place(text, "style")
+    return Config(limits=limits, audiences=audiences, on_stale=on_stale, **found), _place(text, "style")
 
 
 def _setting(name: str, written: str, place: Place, report: Report) -> str | None:
@@ -105,6 +110,17 @@ def _language_of_prose(code: str, place: Place, report: Report) -> str | None:
     message = f"'{echo(code)}' is no language of a file NAME.md"
     report.error("BG112", place, message, 'write its code of two or three small letters, such as "ru"')
     return None
+
+
+def _on_stale(value: object, text: str, report: Report) -> StalePolicy:
+    """The policy by its name; the usual one where it has none, which is told."""
+    policies = [policy.value for policy in StalePolicy]
+    if value in policies:
+        return StalePolicy(value)
+    said = f"'{ON_STALE}' must be one of {', '.join(policies)}"
+    hint = did_you_mean(value, policies) if isinstance(value, str) else None
+    report.error("BG112", _place(text, ON_STALE), said, hint or f'write {ON_STALE} = "{StalePolicy.ISSUE.value}"')
+    return StalePolicy.ISSUE
 
 
 def _limits(values: object, text: str, report: Report) -> ResourceLimits:

@@ -42,7 +42,7 @@ def _growth_a_year(last: Told, told: Sequence[Told]) -> Indicator | None:
     years = last.value.period.lower.year - first.value.period.lower.year
     result = indicators.annual_growth(first.value.figure.quantity, last.value.figure.quantity, years)
     origin = last.value.origin.joined(first.value.origin)
-    return _made("annual_growth", "(last / first)^(1/n) − 1", result, last, origin)
+    return replace(_made("annual_growth", "(last / first)^(1/n) − 1", result, last, origin), since=first.value.period)
 
 
 def _bar(one: Told, other: Told) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING, assert_never
 
 from briefgen.model.comparability import Bar, SpanLength, are_alike_spans, basis_of_flows
@@ -59,13 +60,21 @@ def _of_flows(year: TradeYear, parties: tuple[Party, Party]) -> Iterable[Indicat
 
 
 def _annual(earlier: Sequence[TradeYear], last: TradeYear) -> Indicator:
-    """Growth of turnover a year since the first period that is like it and has one."""
-    like = (one for one in earlier if one.turnover and are_alike_spans(one.period, last.period))
-    first = next(like, None)
-    before, after = first.turnover if first else None, last.turnover
-    result = _growth(before, after) if last.length is SpanLength.YEAR else Refused(Why.NO_YEAR)
+    """Growth of turnover a year since the first period that it may be held against.
+
+    Where there is none, the reason is that of the first period that is like it.
+    """
+    name, formula, after = "annual_growth_of_turnover", "(last / first)^(1/n) − 1", last.turnover
+    if last.length is not SpanLength.YEAR:
+        return _none(name, formula, last, Why.NO_YEAR)
+    like = [one for one in earlier if one.turnover and are_alike_spans(one.period, last.period)]
+    alike = (one for one in like if one.turnover and after and not one.turnover.bars_to(after))
+    first = next(alike, like[0] if like else None)
+    before = first.turnover if first else None
+    result = _growth(before, after)
     origin = after.origin.joined(before.origin) if before and after else last.origin
-    return _made("annual_growth_of_turnover", "(last / first)^(1/n) − 1", result, last, origin)
+    made = _made(name, formula, result, last, origin)
+    return replace(made, since=first.period) if first and made.figure else made
 
 
 def _growth(before: Figure | None, after: Figure | None) -> Result:
@@ -130,7 +139,7 @@ def _concentration(
         return _concentration_of_named(year, named, party)
     result = indicators.concentration([row.value for row in products.values()])
     origin = _joined(origin_of(row) for row in products.values()) or year.origin
-    return _made("concentration_of_products", "Σ s²", result, year, origin, party.id)
+    return _made("concentration_of_products", "Σ s², over the products on record", result, year, origin, party.id)
 
 
 def _concentration_of_named(year: TradeYear, named: Sequence[Product], party: Party) -> Indicator:
@@ -149,9 +158,12 @@ def _concentration_of_named(year: TradeYear, named: Sequence[Product], party: Pa
 def _intra_industry(year: TradeYear, rows: Sequence[TradeObservation], parties: tuple[Party, Party]) -> Indicator:
     one, other = (_products(rows, party) for party in parties)
     both = [(row, other[code]) for code, row in one.items() if code in other]
+    name, formula = "intra_industry_trade", "1 − Σ |X − M| / Σ (X + M), over the products on record in both directions"
+    if not both and (one or other):
+        return _none(name, formula, year, Why.ONE_WAY)
     result = indicators.grubel_lloyd_of([(x.value, m.value) for x, m in both])
     origin = _joined(origin_of(row) for pair in both for row in pair) or year.origin
-    return _made("intra_industry_trade", "1 − Σ |X − M| / Σ (X + M)", result, year, origin)
+    return _made(name, formula, result, year, origin)
 
 
 def _products(rows: Sequence[TradeObservation], party: Party) -> dict[tuple[str, str], TradeObservation]:
