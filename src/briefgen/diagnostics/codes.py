@@ -55,6 +55,7 @@ CODES: dict[str, tuple[str, str]] = {
     "BG150": ("PROSE-LABEL", "a text in another language that more people may read than the first one"),
     "BG151": ("PROSE-LANGUAGE", "prose without a text in the language of the briefs"),
     "BG152": ("PROSE-APART", "texts of one name that do not lean on the same facts"),
+    "BG155": ("PICTURES-SIZE", "more pictures than a brief can hold"),
     "BG160": ("AUD-TITLE", "two audiences whose briefs are called the same"),
     "BG161": ("STYLE-MARGIN", "a Word file that asks for notes in the margin and leaves no room there"),
     "BG165": ("SEC-RANK", "a rank that is none"),
