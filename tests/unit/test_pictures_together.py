@@ -15,7 +15,7 @@ from PIL import Image
 from briefgen.compose.template import picture_function
 from briefgen.load import load
 from briefgen.load.pictures import picture_files
-from briefgen.load.pictures.picture_decoding import PICTURES, declared_pixels
+from briefgen.load.pictures.picture_decoding import PICTURES, declared_pixels, decoded
 from briefgen.model.limits import PICTURES_TOGETHER
 from briefgen.pipeline import Order, check, make
 from samples.composing import FOLDER
@@ -23,6 +23,7 @@ from samples.picture_workspace import PLACED, composed, exhibits, told, world
 from samples.pictures import jpeg, png, saved
 
 if TYPE_CHECKING:
+    from briefgen.model.values.picture_file import Pixels
     from briefgen.world import Memory
 
 MANY = "{% for shown in pictures %}{{ picture(shown) }}\n\n{% endfor %}\n"
@@ -115,9 +116,13 @@ def test_what_is_large_as_it_is_written_anew_is_told_and_the_rest_is_not_opened(
     count: int, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     small(monkeypatch, placed_mb=2)
-    opened: list[int] = []
-    real = picture_files.decoded
-    monkeypatch.setattr(picture_files, "decoded", lambda data: opened.append(1) or real(data))
+    opened: list[bytes] = []
+
+    def counting(data: bytes) -> Pixels:
+        opened.append(data)
+        return decoded(data)
+
+    monkeypatch.setattr(picture_files, "decoded", counting)
     (found,) = told(of_files({f"p{n}.png": noise(n) for n in range(count)}, records(count)))
 
     assert "BG155" in found
@@ -144,7 +149,7 @@ def test_pictures_of_templates_have_the_same_bound() -> None:
         ('{{ picture("p0") }}\n\n{{ picture("p1") }}\n\n{{ picture("p0") }}\n', 3, 1),
         ('{% for n in range(50) %}{{ picture("p0") }}\n\n{% endfor %}\n', 1, 1),
         (MANY, 1, 1),
-        ("Words.\n\n{% for n in range(4) %}{% for one in pictures %}\n\n{{ picture(one) }}\n\n{% endfor %}{% endfor %}\n",
+        ("Words.\n\n{% for n in range(4) %}{% for p in pictures %}\n\n{{ picture(p) }}\n\n{% endfor %}{% endfor %}\n",
          5, 1),
     ],
 )  # fmt: skip
