@@ -8,7 +8,8 @@ from decimal import Decimal
 import pytest
 
 from briefgen.compose.wording.comparisons import not_compared
-from briefgen.compose.wording.numbers_money_dates import Wording, is_currency
+from briefgen.compose.wording.figure_wording import is_currency
+from briefgen.compose.wording.numbers_money_dates import Wording
 from briefgen.compose.wording.wording_styles import MoneyStyle, NumberStyle, PercentStyle
 from briefgen.model.audience import NumberOptions
 from briefgen.model.comparability import Bar
@@ -17,11 +18,12 @@ from briefgen.model.values.arithmetic import Direction
 from briefgen.model.values.period import parse_period
 from briefgen.model.values.quantity import Estimate, Interval, Op, Quantity
 from briefgen.model.view import Change, Figure, NotCompared
+from samples.english_words import english
 
-PLAIN = Wording("en-GB", NumberOptions())
-DOUBTING = Wording("en-GB", NumberOptions(intervals=True))
-ROUNDING = Wording("en-GB", NumberOptions(digits=2))
-GERMAN = Wording("de", NumberOptions())
+PLAIN = Wording("en-GB", NumberOptions(), english())
+DOUBTING = Wording("en-GB", NumberOptions(intervals=True), english())
+ROUNDING = Wording("en-GB", NumberOptions(digits=2), english())
+GERMAN = Wording("de", NumberOptions(), english())
 
 
 def spaced(words: str) -> str:
