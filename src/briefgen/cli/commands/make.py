@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import errno
+from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -32,8 +33,11 @@ from briefgen.publish import INTERNAL
 from briefgen.surroundings import no_locks
 
 if TYPE_CHECKING:
+    from collections.abc import Collection
+
+    from briefgen.cli.report_files import Said
     from briefgen.cli.run_log import RunLog
-    from briefgen.world import World
+    from briefgen.world import Disk, Overlay, World
 
 
 _ALWAYS_TOLD = frozenset({"BG451"})
@@ -96,14 +100,12 @@ def make(
 ) -> None:
     """Make briefs: every relation for every audience, unless told otherwise."""
     world = open_workspace(workspace)
-    output = checked_output(output, world)
-    chosen = asked_for(formats)
     order = Order(
         relations=relations,
         audiences=audiences,
-        formats=chosen,
+        formats=asked_for(formats),
         as_of=as_of_date(as_of, world),
-        output=output,
+        output=checked_output(output, world),
         internal=checked_output(internal, world, "--internal"),
         strict=strict,
         force=force,
@@ -111,35 +113,61 @@ def make(
         discreet=discreet,
         fit=fit,
     )
-    if quiet and verbose:
+    telling = Telling(
+        reports=tuple(checked_reports(reports, "--report", world, REPORTS)),
+        told_before=read_told(told),
+        form=log,
+        each=each,
+        is_quiet=quiet,
+        is_verbose=verbose,
+    )
+    raise SystemExit(_run(world, order, telling))
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Telling:
+    """What a run says, and to whom."""
+
+    reports: tuple[Path, ...]
+    told_before: frozenset[Said]
+    form: str
+    each: bool
+    is_quiet: bool
+    is_verbose: bool
+
+    @property
+    def notes(self) -> Collection[str] | None:
+        """Codes of the notes that are told; None for all."""
+        return None if self.is_verbose else () if self.is_quiet else _ALWAYS_TOLD
+
+
+def _run(world: Overlay[Disk], order: Order, telling: Telling) -> int:
+    if telling.is_quiet and telling.is_verbose:
         fail("--quiet and --verbose ask for opposite things", "take one of them out")
-    files = checked_reports(reports, "--report", world, REPORTS)
-    before = read_told(told)
     pace = Pace()
-    progress = Progress(pace, is_shown=not quiet and log != JSON_LINES)
-    said: RunLog = ForPeople(progress, pace, is_quiet=quiet, is_verbose=verbose)
-    if log == JSON_LINES:
-        said = ForScripts(pace)
-    with _held(world.own.root / output, output):
+    progress = Progress(pace, is_shown=not telling.is_quiet and telling.form != JSON_LINES)
+    log: RunLog = ForPeople(progress, pace, is_quiet=telling.is_quiet, is_verbose=telling.is_verbose)
+    if telling.form == JSON_LINES:
+        log = ForScripts(pace)
+    with _held(world.own.root / order.output, order.output):
         result = unchanged_run(world, order)
         for brief in result.briefs if result else ():
-            said.event(brief)
-        result = result or _made(world, order, said, progress)
-    notes = None if verbose else () if quiet else _ALWAYS_TOLD
+            log.event(brief)
+        result = result or _made(world, order, log, progress)
     print_report(
         result.report,
         world,
-        LINES if log == JSON_LINES else log,
-        notes=notes,
-        each=each,
-        but=lambda d: is_told(d, before),
+        LINES if telling.form == JSON_LINES else telling.form,
+        notes=telling.notes,
+        each=telling.each,
+        but=lambda problem: is_told(problem, telling.told_before),
     )
     if result.traceback:
         click.echo(f"the details are in {keep_traceback(result.traceback)}", err=True)
-    write_reports(files, result, world, "Briefs")
+    write_reports(telling.reports, result, world, "Briefs")
     code = exit_code(result, making=True)
-    said.close(result, output, code)
-    raise SystemExit(code)
+    log.close(result, order.output, code)
+    return code
 
 
 def _made(world: World, order: Order, log: RunLog, progress: Progress) -> Result:
