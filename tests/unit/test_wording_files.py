@@ -20,8 +20,8 @@ from briefgen.model.wording.labels import words_of
 from briefgen.model.wording.patterns import CountedWords, Pattern, slots_in, stray_brace
 from briefgen.model.wording.phrases import Entries, Entry, ListOf, OfFacts, declarations
 from briefgen.world import Memory, packaged
+from readers.document_words import document_words
 from samples.composing import BASE, FOLDER, composed
-from samples.word_runs import document_words
 
 if TYPE_CHECKING:
     from briefgen.model.wording.phrases import Phrases
@@ -305,5 +305,7 @@ def test_a_label_takes_the_number_before_it(template: str, words: str) -> None:
         f"{FOLDER}/milestones.yaml": "- {id: m, kind: other, title: T, date: 2015}\n",
         "templates/sections/one.md.j2": f"{template}.\n",
     }
-    document, diagnostics = composed(load(Memory({name: text.encode() for name, text in files.items()})).value, "reader")
+    document, diagnostics = composed(
+        load(Memory({name: text.encode() for name, text in files.items()})).value, "reader"
+    )
     assert f"{words}." in " ".join(document_words(document)), diagnostics
