@@ -8,6 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from briefgen.compose.wording.changes_in_words import change_in_words
 from briefgen.compose.wording.numbers_money_dates import Wording
 from briefgen.compose.wording.wording_styles import MoneyStyle
 from briefgen.model.audience import NumberOptions
@@ -48,7 +49,7 @@ def change(low: Decimal, high: Decimal) -> Change:
 @given(_PERCENT, _PERCENT)
 def test_a_direction_is_named_only_where_it_is_certain(one: Decimal, other: Decimal) -> None:
     low, high = sorted((one, other))
-    words = WORDING.change(change(low, high))
+    words = change_in_words(change(low, high), WORDING)
     named = [word for word in ("up", "down", "rose", "fell", "grew", "increas", "decreas") if word in words]
 
     assert bool(named) == (low > 0 or high < 0)

@@ -8,6 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from briefgen.compose.wording.changes_in_words import change_in_words
 from briefgen.compose.wording.numbers_money_dates import Wording
 from briefgen.compose.wording.wording_styles import MoneyStyle, PercentStyle
 from briefgen.model.audience import NumberOptions
@@ -51,9 +52,9 @@ def test_rounding_adds_no_digit() -> None:
 
 
 def test_a_change_whose_bounds_are_printed_alike_is_told_without_them() -> None:
-    assert PLAIN.change(change("1000.000", "547.000")) == "fell by 45.3%"
-    assert PLAIN.change(change("1000.000", "547.000"), PercentStyle.SIGN) == "−45.3%"
-    assert PLAIN.change(change("35.1", "37")) == "rose by about 5.4% (3.8% to 7.0%)"
+    assert change_in_words(change("1000.000", "547.000"), PLAIN) == "fell by 45.3%"
+    assert change_in_words(change("1000.000", "547.000"), PLAIN, PercentStyle.SIGN) == "−45.3%"
+    assert change_in_words(change("35.1", "37"), PLAIN) == "rose by about 5.4% (3.8% to 7.0%)"
 
 
 @pytest.mark.parametrize(

@@ -7,6 +7,7 @@ from decimal import Decimal
 
 import pytest
 
+from briefgen.compose.wording.changes_in_words import change_in_words
 from briefgen.compose.wording.comparisons import not_compared
 from briefgen.compose.wording.numbers_money_dates import Wording, is_currency
 from briefgen.compose.wording.wording_styles import MoneyStyle, NumberStyle, PercentStyle
@@ -264,8 +265,8 @@ def changed(value: str, low: str, high: str, direction: str) -> Change:
     ],
 )
 def test_a_change_has_a_direction_only_where_all_it_can_mean_has_it(change: Change, words: str, sign: str) -> None:
-    assert spaced(PLAIN.change(change)) == words
-    assert spaced(PLAIN.change(change, PercentStyle.SIGN)) == sign
+    assert spaced(change_in_words(change, PLAIN)) == words
+    assert spaced(change_in_words(change, PLAIN, PercentStyle.SIGN)) == sign
 
 
 @pytest.mark.parametrize("why", list(Bar))
@@ -286,7 +287,7 @@ def test_a_change_without_a_bound_is_a_fault_of_ours() -> None:
 
     for interval in (Interval(None, Decimal(5)), Interval(Decimal(5), None)):
         with pytest.raises(ValueError, match="both bounds"):
-            PLAIN.change(Change(interval, open_ended.estimate, Direction.UP))
+            change_in_words(Change(interval, open_ended.estimate, Direction.UP), PLAIN)
 
 
 @pytest.mark.parametrize(("parts", "words"), [([], ""), (["a"], "a"), (["a", "b"], "a and b"),
@@ -329,5 +330,27 @@ def _fall(value: str, low: str, high: str) -> Change:
     ],
 )
 def test_what_is_left_of_a_fall_is_not_said_to_be_gone(change: tuple[str, str, str], words: str, sign: str) -> None:
-    assert spaced(PLAIN.change(_fall(*change))) == words
-    assert spaced(PLAIN.change(_fall(*change), PercentStyle.SIGN)) == sign
+    assert spaced(change_in_words(_fall(*change), PLAIN)) == words
+    assert spaced(change_in_words(_fall(*change), PLAIN, PercentStyle.SIGN)) == sign
+
+
+@pytest.mark.parametrize(
+    ("change", "words", "sign"),
+    [
+        (("0.03", "0.03", "0.03", "up"), "rose by under 0.1%", "< +0.1%"),
+        (("0.03", "0.01", "0.05", "up"), "rose by under 0.1%", "< +0.1%"),
+        (("0.04", "0.001", "0.12", "up"), "rose by under 0.2%", "< +0.2%"),
+        (("0.04", "0.001", "0.1", "up"), "rose by under 0.2%", "< +0.2%"),
+        (("-0.03", "-0.03", "-0.03", "down"), "fell by under 0.1%", "> −0.1%"),
+        (("-0.04", "-0.12", "-0.001", "down"), "fell by under 0.2%", "> −0.2%"),
+        (("0.05", "0.05", "0.05", "up"), "rose by 0.1%", "+0.1%"),
+        (("-0.05", "-0.05", "-0.05", "down"), "fell by 0.1%", "−0.1%"),
+        (("0", "0", "0", "unclear"), "did not change", "0.0%"),
+        (("0", "-0.02", "0.02", "unclear"), "cannot be said to have risen or fallen (0.0% to 0.0%)", "0.0%"),
+    ],
+)
+def test_what_rose_or_fell_did_so_by_more_than_nothing(
+    change: tuple[str, str, str, str], words: str, sign: str
+) -> None:
+    assert spaced(change_in_words(changed(*change), PLAIN)) == words
+    assert spaced(change_in_words(changed(*change), PLAIN, PercentStyle.SIGN)) == sign

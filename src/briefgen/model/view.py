@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from briefgen.model.comparability import Bar, Observed, SpanLength, are_of_one_measure, bars_between
-from briefgen.model.values.quantity import Estimate
+from briefgen.model.values.quantity import Estimate, as_fine_as_known
+from briefgen.model.values.significant_digits import digits_apart
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -74,6 +75,21 @@ class Figure:
     """Of a derived figure whose doubt its digits do not tell; None where the quantity's own interval holds."""
     conversion: Conversion | None = None
     """Of what was stated in another currency: how it was converted."""
+    least_digits: int = 0
+    """Significant digits that it is printed in at least, whichever an audience takes: `apart_from` says why."""
+
+    @property
+    def known(self) -> Quantity:
+        """The quantity in digits it may be printed in: what was computed has none that its doubt makes idle."""
+        return as_fine_as_known(self.quantity) if self.derived else self.quantity
+
+    def apart_from(self, other: Figure) -> Figure:
+        """The figure in as many digits as tell it from another one, where a change between the two is named.
+
+        So no reader meets "about 120" twice beside "rose by 5.7 %". They are no finer than the figure is known; where
+        the change has a direction, its bounds lie apart and so do the digits.
+        """
+        return replace(self, least_digits=max(self.least_digits, digits_apart(self.known, other.known) or 0))
 
     @property
     def estimate(self) -> Estimate:

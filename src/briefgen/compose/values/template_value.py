@@ -203,7 +203,7 @@ def field_names(value: object) -> list[str]:
     return _LOOKED_UP[of]
 
 
-_NOT_ASKED = frozenset({"place", "places", "origin", "csl"})
+_NOT_ASKED = frozenset({"place", "places", "origin", "csl", "least_digits"})
 _LOOKED_UP: dict[type, list[str]] = {}
 """A class never changes, and a table asks for fields of it with every row."""
 

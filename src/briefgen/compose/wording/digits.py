@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from decimal import ROUND_HALF_UP, Decimal
+from decimal import Decimal
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -29,14 +29,6 @@ def before(symbol: str, digits: str) -> str:
 def plain(value: Decimal) -> Decimal:
     """Without an exponent; zeros behind the point were written and stay."""
     return value.quantize(Decimal(1)) if int(value.as_tuple().exponent) > 0 else value
-
-
-def significant(value: Decimal, digits: int) -> Decimal:
-    """The value rounded half up to so many significant digits; never with more digits than it has."""
-    step = value.adjusted() - digits + 1
-    if not value or step <= int(value.as_tuple().exponent):
-        return value
-    return value.quantize(Decimal(1).scaleb(step), ROUND_HALF_UP)
 
 
 _STEPS = (1_000_000_000, 1_000_000)

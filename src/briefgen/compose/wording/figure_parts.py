@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from babel.numbers import get_currency_symbol
 
+from briefgen.compose.wording.changes_in_words import change_in_words
 from briefgen.compose.wording.numbers_money_dates import is_currency
 from briefgen.compose.wording.wording_styles import MoneyStyle, PercentStyle, QuantityStyle
 from briefgen.model.values.arithmetic import Direction
@@ -70,7 +71,7 @@ def parts_of_measure(estimate: Estimate, wording: Wording, *, of_a_whole: bool =
 
 def parts_of_change(change: Change, wording: Wording) -> FigureParts:
     """The parts of a change; one without a direction has no number."""
-    whole, interval = _cut(wording.change(change, PercentStyle.SIGN))
+    whole, interval = _cut(change_in_words(change, wording, PercentStyle.SIGN))
     number = "" if change.direction is Direction.UNCLEAR else _without_sign(whole)
     return FigureParts(number, _PER_CENT, whole, interval)
 

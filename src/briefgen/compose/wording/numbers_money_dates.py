@@ -1,6 +1,7 @@
 """Numbers, money and dates in words: said once, here, for sentences, tables and charts alike.
 
-Rounding rule: a stated value is rounded half up to the audience's significant digits; where that changes it, an exact
+Rounding rule: a stated value is rounded half up to the audience's significant digits, or to as many as tell it from one
+that a change is named against (`Figure.apart_from`); where that changes it, an exact
 figure becomes "about". A share or change is rounded half up to one decimal of a per cent unless told, an index to
 three decimals, and the ends of an interval like the value in it. Nothing is computed from a rounded value. A doubtful
 figure keeps its sign or word everywhere.
@@ -15,14 +16,14 @@ from typing import TYPE_CHECKING, assert_never
 from babel.dates import format_date
 from babel.numbers import get_currency_name, get_currency_symbol, get_decimal_symbol
 
-from briefgen.compose.wording.digits import UnitForms, before, in_scale, plain, significant, usual_scale
+from briefgen.compose.wording.digits import UnitForms, before, in_scale, plain, usual_scale
 from briefgen.compose.wording.locales import locale_of, signs_of
 from briefgen.compose.wording.parts_of_year import part_of_year
 from briefgen.compose.wording.phrases import Phrases, phrases_for
 from briefgen.compose.wording.wording_styles import DateStyle, MoneyStyle, NumberStyle, PercentStyle, QuantityStyle
-from briefgen.model.values.arithmetic import Direction
 from briefgen.model.values.date import Date, Precision, parse_date
 from briefgen.model.values.quantity import Estimate, Interval, Op, Quantity, as_fine_as_known, place_known
+from briefgen.model.values.significant_digits import significant
 
 if TYPE_CHECKING:
     import datetime as dt
@@ -31,11 +32,8 @@ if TYPE_CHECKING:
     from babel import Locale
 
     from briefgen.model.audience import NumberOptions
-    from briefgen.model.view import Change
 
 _NBSP = "\u00a0"
-_MINUS = "\N{MINUS SIGN}"
-_SIGNS = f"+{_MINUS}"
 _CURRENCY_LENGTH = 3
 _A_CENTURY = 100
 _TENTH = Decimal("0.1")
@@ -92,7 +90,7 @@ class Wording:
         shown = self.rounded(quantity)
         if style is NumberStyle.SPELLED and shown.op is Op.EQ and shown.value in range(len(self.phrases.small_numbers)):
             return self.phrases.small_numbers[int(shown.value)]
-        return self._operator(shown.op, signed=style is NumberStyle.SIGN) + self._digits(shown)
+        return self.operator(shown.op, signed=style is NumberStyle.SIGN) + self._digits(shown)
 
     def quantity(self, quantity: Quantity, style: QuantityStyle = QuantityStyle.WORDS, *, derived: bool = False) -> str:
         """A number with its unit; money where the unit is a currency."""
@@ -102,7 +100,7 @@ class Wording:
         shown = self.rounded(as_fine_as_known(quantity) if derived else quantity)
         digits, scale, doubt = self._digits(shown), self.phrases.scales.get(shown.scale, ""), self.interval(quantity)
         signed = style not in {QuantityStyle.WORDS, QuantityStyle.COUNT}
-        number = self._operator(shown.op, signed=signed) + digits
+        number = self.operator(shown.op, signed=signed) + digits
         match style:
             case QuantityStyle.BARE | QuantityStyle.VALUE:
                 return number
@@ -138,7 +136,7 @@ class Wording:
         symbol = get_currency_symbol(quantity.unit, locale=self.locale)
         symbol += _NBSP if symbol[-1:].isalpha() else ""  # a code in the place of a sign: KES 3, but US$3
         steps = self.phrases.scales.get(shown.scale, "")
-        digits, signed = self._digits(shown), self._operator(shown.op, signed=True)
+        digits, signed = self._digits(shown), self.operator(shown.op, signed=True)
         doubt = self.interval(quantity, derived=derived)
         match style:
             case MoneyStyle.BARE:
@@ -150,7 +148,7 @@ class Wording:
             case MoneyStyle.WORDS | MoneyStyle.SIGN:
                 doubt = f" {doubt}" if doubt else ""
                 tail = f"{_NBSP}{steps}" if steps else ""
-                operator = self._operator(shown.op, signed=style is MoneyStyle.SIGN)
+                operator = self.operator(shown.op, signed=style is MoneyStyle.SIGN)
                 return f"{operator}{before(symbol, digits)}{tail}{doubt}"
 
     def as_shown(self, quantity: Quantity, *, derived: bool = False) -> Quantity:
@@ -159,13 +157,13 @@ class Wording:
 
     def beside(self, shown: Quantity, *, signed: bool) -> str:
         """A figure that is rounded already, where its unit stands elsewhere: `about 52`, or `≈ 52`."""
-        return self._operator(shown.op, signed=signed) + self._digits(shown)
+        return self.operator(shown.op, signed=signed) + self._digits(shown)
 
     def rate(self, rate: object, base: str, quoted: str) -> str:
         """`160.2 Pakistani rupees to one US dollar`, in the digits that are stated."""
         if not isinstance(rate, Quantity):
             raise TypeError("a rate is a number")
-        number = self._operator(rate.op, signed=False) + self._digits(rate)
+        number = self.operator(rate.op, signed=False) + self._digits(rate)
         names = {
             count: get_currency_name(code, count=count, locale=self.locale) for code, count in ((quoted, 2), (base, 1))
         }
@@ -220,11 +218,11 @@ class Wording:
             return f"{self._edge(Op.LESS_THAN, signed=signed)}{self.percent(step, places=places)}{doubt}"
         if share.value < rounded == _ALL:
             return f"{self._edge(Op.MORE_THAN, signed=signed)}{self.percent(_ALL - step, places=places)}{doubt}"
-        return f"{self._operator(op, signed=signed)}{self.percent(rounded, places=places)}{doubt}"
+        return f"{self.operator(op, signed=signed)}{self.percent(rounded, places=places)}{doubt}"
 
     def _edge(self, op: Op, *, signed: bool) -> str:
         """What stands before a share that is nearly nothing, or nearly all."""
-        return self._operator(op, signed=True) if signed else self.phrases.edges[op.value]
+        return self.operator(op, signed=True) if signed else self.phrases.edges[op.value]
 
     def measure(self, estimate: Estimate, *, of_a_whole: bool = False) -> str:
         """An indicator with everything it can mean: per cent to one decimal, else a number to three.
@@ -238,9 +236,9 @@ class Wording:
             rounded = estimate.value.quantize(_TENTH, ROUND_HALF_EVEN if of_a_whole else ROUND_HALF_UP)
             value = self.percent(rounded)
             if estimate.value > rounded == 0:
-                return f"{self._operator(Op.LESS_THAN, signed=True)}{self.percent(_TENTH)}{doubt}"
+                return f"{self.operator(Op.LESS_THAN, signed=True)}{self.percent(_TENTH)}{doubt}"
             if of_a_whole and estimate.value < rounded == _ALL:
-                return f"{self._operator(Op.MORE_THAN, signed=True)}{self.percent(_ALL - _TENTH)}{doubt}"
+                return f"{self.operator(Op.MORE_THAN, signed=True)}{self.percent(_ALL - _TENTH)}{doubt}"
         if estimate.interval.low == estimate.interval.high:
             return value
         return f"≈{_NBSP}{value}{doubt}"
@@ -250,32 +248,8 @@ class Wording:
             return "…"
         return self.percent(value) if unit == "%" else self.decimal(value.quantize(_THOUSANDTH, ROUND_HALF_UP))
 
-    def change(self, change: Change, style: PercentStyle = PercentStyle.WORDS) -> str:
-        """A change in words that name a direction only where it is certain, or short."""
-        low, high = (self.percent(bound, signed=True) for bound in _bounds(change.interval))
-        estimate = _not_all_gone(change.estimate.quantity.value)
-        nearly_gone = low == high == self.percent(-_ALL) and _bounds(change.interval)[1] > -_ALL
-        if style is PercentStyle.SIGN:
-            if nearly_gone:
-                return f"{self._operator(Op.LESS_THAN, signed=True)}{self.percent(_TENTH - _ALL)}"
-            if low == high:
-                return low
-            span = f"[{low} … {high}]"
-            is_clear = change.direction is not Direction.UNCLEAR
-            return f"≈{_NBSP}{self.percent(estimate, signed=True)} {span}" if is_clear else span
-        if change.direction is Direction.UNCLEAR:
-            return self.phrases.unclear.format(low=low, high=high)
-        least, most = sorted(abs(bound) for bound in _bounds(change.interval))
-        is_up = change.direction is Direction.UP
-        if nearly_gone:
-            most_of_it = f"{self.phrases.edges[Op.MORE_THAN.value]}{self.percent(_ALL - _TENTH)}"
-            return self.phrases.down_exactly.format(estimate=most_of_it)
-        if low == high:
-            return (self.phrases.up_exactly if is_up else self.phrases.down_exactly).format(estimate=low.lstrip(_SIGNS))
-        words = self.phrases.up if is_up else self.phrases.down
-        return words.format(estimate=self.percent(abs(estimate)), low=self.percent(least), high=self.percent(most))
-
-    def _operator(self, op: Op, *, signed: bool) -> str:
+    def operator(self, op: Op, *, signed: bool) -> str:
+        """The words before a number, or the sign."""
         return (self.phrases.signs if signed else self.phrases.operators)[op.value]
 
     def _digits(self, quantity: Quantity) -> str:
@@ -376,18 +350,7 @@ def is_currency(unit: str) -> bool:
     return len(unit) == _CURRENCY_LENGTH and unit.isalpha() and unit.isupper()
 
 
-def _not_all_gone(change: Decimal) -> Decimal:
-    """A fall that rounds to all of it, and leaves something, as the largest that does not."""
-    return _TENTH - _ALL if change > -_ALL and change.quantize(_TENTH, ROUND_HALF_UP) == -_ALL else change
-
-
 def _ends(interval: Interval) -> tuple[Decimal | None, Decimal | None]:
-    return interval.low, interval.high
-
-
-def _bounds(interval: Interval) -> tuple[Decimal, Decimal]:
-    if interval.low is None or interval.high is None:
-        raise ValueError("a change has both bounds")
     return interval.low, interval.high
 
 

@@ -49,6 +49,8 @@ class Phrases:
     up_exactly: str
     """Where no bound differs from the estimate as printed."""
     down_exactly: str
+    unchanged: str
+    """Where two figures are certainly the same."""
     unclear: str
     contested: str
     """Marks a figure that sources differ on."""
@@ -203,6 +205,7 @@ ENGLISH = Phrases(
     down="fell by about {estimate} ({low} to {high})",
     up_exactly="rose by {estimate}",
     down_exactly="fell by {estimate}",
+    unchanged="did not change",
     unclear="cannot be said to have risen or fallen ({low} to {high})",
     contested="contested",
     not_compared={
