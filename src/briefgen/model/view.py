@@ -48,6 +48,19 @@ class Item:
 
 
 @dataclass(frozen=True, slots=True)
+class Ending:
+    """What holds up to a day that lies ahead, as was laid down."""
+
+    what: Text
+    """What it is called in a timeline."""
+    until: Date
+    fact: Item
+    origin: Origin
+    told_by: str
+    """The field of the fact that says until when."""
+
+
+@dataclass(frozen=True, slots=True)
 class Conversion:
     """How an amount came into another currency."""
 
@@ -296,5 +309,7 @@ class View:
     """Collection name → what its items have."""
     trade_periods: tuple[TradeYear, ...] = ()
     """All other periods of trade as they are entered: months, quarters, half-years."""
+    endings: tuple[Ending, ...] = ()
+    """What ends on a day that lies ahead, in order of time."""
     latest: tuple[Latest, ...] = ()
     """What the brief is to mark as the latest available."""

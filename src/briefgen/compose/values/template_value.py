@@ -14,7 +14,17 @@ from briefgen.model.values.date import Date
 from briefgen.model.values.prose_text import ProseText
 from briefgen.model.values.quantity import Estimate, Quantity
 from briefgen.model.values.text import Text
-from briefgen.model.view import Change, Figure, Indicator, IndicatorSeries, Item, NotCompared, SeriesValue, TradeYear
+from briefgen.model.view import (
+    Change,
+    Ending,
+    Figure,
+    Indicator,
+    IndicatorSeries,
+    Item,
+    NotCompared,
+    SeriesValue,
+    TradeYear,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -91,6 +101,8 @@ def wrap(
         return Shown(value, value.origin, printed, of=((value.id, "date"),) if value.is_planned else ())
     if isinstance(value, Figure | Indicator | TradeYear | IndicatorSeries | SeriesValue | NotCompared):
         return Shown(value, value.origin, printed, of=figured(value.origin))
+    if isinstance(value, Ending):
+        return Shown(value, value.origin, printed, of=((value.fact.id, value.told_by),))
     if isinstance(value, Change):
         return Shown(value, value.estimate.origin, printed, of=figured(value.estimate.origin))
     if isinstance(value, tuple | list):
@@ -203,7 +215,7 @@ def field_names(value: object) -> list[str]:
     return _LOOKED_UP[of]
 
 
-_NOT_ASKED = frozenset({"place", "places", "origin", "csl", "least_digits"})
+_NOT_ASKED = frozenset({"place", "places", "origin", "csl", "least_digits", "told_by"})
 _LOOKED_UP: dict[type, list[str]] = {}
 """A class never changes, and a table asks for fields of it with every row."""
 
