@@ -127,6 +127,22 @@ class Figure:
 
 
 @dataclass(frozen=True, slots=True)
+class GroupSum:
+    """The sum of an amount over facts that have one word of a list in common, in one unit."""
+
+    of: str
+    """The word: a stage, a kind; empty of a sum over all."""
+    figure: Figure
+    count: int
+    """How many amounts it is the sum of."""
+    without: int
+    """How many facts of that word state no amount in any unit."""
+    facts: tuple[Item, ...]
+    """Those whose amounts it is the sum of."""
+    origin: Origin
+
+
+@dataclass(frozen=True, slots=True)
 class Change:
     """A change between two figures that may be compared, in per cent, with everything it can mean."""
 

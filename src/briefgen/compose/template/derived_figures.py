@@ -7,13 +7,14 @@ from typing import TYPE_CHECKING
 from jinja2.runtime import Undefined
 
 from briefgen.compose.charts.trade_filters import TradeFilters
+from briefgen.compose.values.amounts_added_up import sums_of
 from briefgen.compose.values.exchange import Unconverted, exchanged, figure_of
 from briefgen.compose.values.template_value import named_kind, origins, unwrap
 from briefgen.compose.wording.numbers_money_dates import is_currency
 from briefgen.model.origin import Origin
 from briefgen.model.values.arithmetic import signed_sum
 from briefgen.model.values.quantity import Quantity, as_fine_as_known
-from briefgen.model.view import Figure
+from briefgen.model.view import Figure, Item
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -30,7 +31,7 @@ class DerivedFigures(TradeFilters):
 
     def table(self) -> dict[str, Callable[..., object]]:
         """Filter name → function."""
-        return {"total": self.total, "converted": self.converted, **super().table()}
+        return {"total": self.total, "sums": self.sums, "converted": self.converted, **super().table()}
 
     def converted(self, value: object, currency: object) -> object:
         """Money in another currency, at the rate of its very period; nothing, and a warning, where there is none."""
@@ -49,6 +50,16 @@ class DerivedFigures(TradeFilters):
             problems.report.warning("BG416", problems.here("converted"), message, _HINTS["rate"])
             return None
         return self.brief.shown(found)
+
+    def sums(self, values: Sequence[object], field: object, *, by: object = "") -> object:
+        """The sums of an amount, one for each unit and each word of a list: never two currencies, or stages, in one.
+
+        What is superseded is in none; nor is what has no common bound with the others.
+        """
+        if isinstance(values, Undefined):
+            return str(values)
+        found = [item for value in values if isinstance(item := unwrap(value), Item)]
+        return self.brief.shown(sums_of(found, str(unwrap(field)), str(unwrap(by) or "")))
 
     def total(self, values: Sequence[object]) -> object:
         """The sum of several quantities of one unit, with the origins of all; nothing where it cannot be computed."""

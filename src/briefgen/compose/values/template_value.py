@@ -18,6 +18,7 @@ from briefgen.model.view import (
     Change,
     Ending,
     Figure,
+    GroupSum,
     Indicator,
     IndicatorSeries,
     Item,
@@ -99,7 +100,7 @@ def wrap(
     if isinstance(value, Item):
         # words for a plan as such are those for its day
         return Shown(value, value.origin, printed, of=((value.id, "date"),) if value.is_planned else ())
-    if isinstance(value, Figure | Indicator | TradeYear | IndicatorSeries | SeriesValue | NotCompared):
+    if isinstance(value, Figure | Indicator | TradeYear | IndicatorSeries | SeriesValue | NotCompared | GroupSum):
         return Shown(value, value.origin, printed, of=figured(value.origin))
     if isinstance(value, Ending):
         return Shown(value, value.origin, printed, of=((value.fact.id, value.told_by),))
@@ -169,14 +170,16 @@ def unwrap(value: object) -> object:
 
 
 def comparable(value: object) -> object:
-    """What a value is compared by in templates: enumerations and texts by their words."""
+    """What a value is compared by in templates: enumerations and texts by their words, a bare count by its number."""
+    if isinstance(value, Quantity) and value == Quantity(value.value):
+        return value.value
     return str(value) if isinstance(value, Text) or hasattr(value, "_value_") else value
 
 
 _NAMED = {
     "Presentation": "audience", "TradeYear": "year of trade", "IndicatorSeries": "series",
     "SeriesValue": "value of a series", "DeclaredIndicator": "indicator", "PictureFile": "picture",
-    "ProseText": "prose",
+    "ProseText": "prose", "GroupSum": "sum",
 }  # fmt: skip
 """Values whose class is called otherwise than in docs/templates.md."""
 
