@@ -30,6 +30,8 @@ def test_a_file_to_start_from_is_sound_and_holds_all_that_briefs_use(tmp_path: P
     assert shown.stderr == ""
     assert ("215.9 x 279.4" if options else "210.0 x 297.0") in shown.stdout
     assert "briefgen:body" in shown.stdout
+    assert "notes      in the margin, 46.0 mm wide and 6.0 mm beside the text" in shown.stdout
+    assert "68.0, 18.5, 18.0 mm (top, right, bottom, left)" in shown.stdout
 
 
 def test_what_cannot_be_read_or_written_is_told_without_a_traceback(tmp_path: Path) -> None:
@@ -52,6 +54,7 @@ def test_show_says_what_is_missing_and_which_families_are_not_bundled(tmp_path: 
     assert "Arial (not bundled: the PDF uses FiraGO)" in shown.stdout
     assert "heading1" in shown.stdout
     assert "has no style named Title" in shown.stderr
+    assert "notes      behind their section: there is no style Margin Note" in shown.stdout
 
 
 def test_an_audience_and_the_workspace_name_their_house_styles(tmp_path: Path) -> None:

@@ -106,9 +106,14 @@ def _checked(kind: TemplateKind, name: str) -> str:
     if name.endswith(kind.endings):
         fail(f"'{name}' is a Word file", f"write one to start from: briefgen style new {name}")
     fault = name_fault(name)
-    if fault or not all(character.isalnum() or character in _MARKS for character in name):
+    if fault or not all(character.isalnum() or character in _MARKS for character in _read_as_name(kind, name)):
         fail(f"'{name}' is no name for a file: {fault or 'it holds a sign'}", "take letters, digits, hyphens and _")
     return name
+
+
+def _read_as_name(kind: TemplateKind, name: str) -> str:
+    """A name without the point that tells the audience of words from their language."""
+    return name.replace(".", "") if kind is TemplateKind.WORDING else name
 
 
 # ---------------------------------------------------------------- writing
@@ -206,6 +211,8 @@ def _example(kind: TemplateKind) -> str:
             return new_command(kind.path("house"))
         case TemplateKind.CITATION_STYLE:
             return new_command(kind.path("gost"))
+        case TemplateKind.WORDING:
+            return "briefgen new wording minister.en"
 
 
 new.add_command(relation)

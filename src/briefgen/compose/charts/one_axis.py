@@ -9,7 +9,7 @@ from babel.numbers import get_currency_name
 
 from briefgen.compose.wording.digits import common_scale as scale_of_all
 from briefgen.compose.wording.digits import in_scale
-from briefgen.compose.wording.numbers_money_dates import is_currency
+from briefgen.compose.wording.figure_wording import is_currency
 from briefgen.compose.wording.wording_styles import DateStyle
 
 if TYPE_CHECKING:

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, TypeAlias
 
 from briefgen.compose.wording.digits import column_scale
-from briefgen.compose.wording.numbers_money_dates import is_currency
+from briefgen.compose.wording.figure_wording import is_currency
 from briefgen.model.document import Align, Cell, Cite, CrossRef, LineBreak, NoteRef, TextRun
 from briefgen.model.traversal import leaves, plain_text
 
@@ -14,10 +14,10 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
     from briefgen.compose.wording.figure_parts import FigureParts
-    from briefgen.compose.wording.phrases import Phrases
     from briefgen.model.document import Inline, Table
     from briefgen.model.traversal import Leaf
     from briefgen.model.values.quantity import Quantity
+    from briefgen.model.wording.phrases import Phrases
 
 _BEFORE_UNIT = TextRun(", ")
 _WITH_UNIT = 3

@@ -7,10 +7,12 @@ from typing import TYPE_CHECKING
 from jinja2.runtime import Undefined
 
 from briefgen.compose.charts.trade_filters import TradeFilters
+from briefgen.compose.source.absent_values import ToldText
+from briefgen.compose.template.filter_hints import FILTER_HINTS
 from briefgen.compose.values.amounts_added_up import sums_of
 from briefgen.compose.values.exchange import Unconverted, exchanged, figure_of
 from briefgen.compose.values.template_value import named_kind, origins, unwrap
-from briefgen.compose.wording.numbers_money_dates import is_currency
+from briefgen.compose.wording.figure_wording import is_currency
 from briefgen.model.origin import Origin
 from briefgen.model.values.arithmetic import signed_sum
 from briefgen.model.values.quantity import Quantity, as_fine_as_known
@@ -18,12 +20,6 @@ from briefgen.model.view import Figure, Item
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
-
-_HINTS = {
-    "converted": "give it a figure of money such as year.turnover, or a fact with a value and a period",
-    "rate": "enter the rate of that period with its source in data/rates.csv, or leave the amount as it is stated",
-    "total": "give it counts of one unit, without bounds",
-}
 
 
 class DerivedFigures(TradeFilters):
@@ -41,13 +37,13 @@ class DerivedFigures(TradeFilters):
         problems = self.brief.problems
         if figure is None or not is_currency(figure.quantity.unit):
             message = f"'converted' cannot convert {named_kind(unwrap(value))}"
-            problems.at_current_line("BG404", message, _HINTS["converted"], "converted")
+            problems.at_current_line("BG404", message, FILTER_HINTS["converted"], "converted")
             return None
         found = exchanged(figure, into, self.brief.view.items.get("rates", ()))
         if isinstance(found, Unconverted):
             period = f" of {self.brief.wording.date(figure.period)}" if figure.period else ""
             message = f"an amount{period} in {figure.quantity.unit} is not converted into {into}: {found.why}"
-            problems.report.warning("BG416", problems.here("converted"), message, _HINTS["rate"])
+            problems.report.warning("BG416", problems.here("converted"), message, FILTER_HINTS["rate"])
             return None
         return self.brief.shown(found)
 
@@ -67,8 +63,8 @@ class DerivedFigures(TradeFilters):
         summed = signed_sum([(1, quantity) for quantity in quantities]) if quantities else None
         if summed is None or len(quantities) != len(list(values)):
             message = "these values have no common total"
-            self.brief.problems.at_current_line("BG404", message, _HINTS["total"], "total")
-            return ""
+            self.brief.problems.at_current_line("BG404", message, FILTER_HINTS["total"], "total")
+            return ToldText()
         origin = origins(iter(values))
         return self.brief.shown(as_fine_as_known(summed), Origin(origin.facts, "sum") if origin else None)
 

@@ -11,13 +11,14 @@ from typing import TYPE_CHECKING
 from jinja2.runtime import Undefined
 from markupsafe import Markup
 
+from briefgen.compose.source.absent_values import ToldText
 from briefgen.compose.source.source_map import readable, without_markers
 from briefgen.compose.source.template_problems import LISTED
 from briefgen.compose.structure.ranked_parts import LEAST_OF_A_LIST
 from briefgen.compose.template.derived_figures import DerivedFigures, quantity_of
+from briefgen.compose.template.filter_hints import FILTER_HINTS
 from briefgen.compose.values.placeholders import TextSlot
 from briefgen.compose.values.template_value import Shown, estimate_of, is_part_of_a_whole, named_kind, origins, unwrap
-from briefgen.compose.wording.changes_in_words import change_in_words
 from briefgen.compose.wording.code_words import label
 from briefgen.compose.wording.figure_parts import parts_of_change, parts_of_measure, parts_of_quantity
 from briefgen.compose.wording.office_titles import title_at
@@ -56,7 +57,8 @@ class Filters(DerivedFigures):
             "percent": self.percent,
             "growth": self.growth, "measure": self.measure, "name": self.name, "adjective": self.adjective,
             "actor": self.actor,
-            "title_at": self.title_at, "place": self.place, "label": self.label, "capital": self.capital,
+            "title_at": self.title_at, "place": self.place, "label": self.label, "field": self.field,
+            "capital": self.capital,
             "planned": self.planned, "address": self.address,
         }  # fmt: skip
 
@@ -73,7 +75,7 @@ class Filters(DerivedFigures):
         @wraps(function)
         def apply(value: object, *args: object, **kwargs: object) -> object:
             if isinstance(value, Undefined):
-                return str(value)
+                return ToldText(value)  # which tells what is not there
             if isinstance(value, str) and readable(value) != value:
                 return self._of_joined(name, value)
             try:
@@ -82,21 +84,21 @@ class Filters(DerivedFigures):
                 words = None
             if words is None and value is None:
                 self.brief.problems.nothing(f"'{name}' is asked to print what is not there", name)
-                return ""
+                return ToldText()
             if words is None and name == "adjective" and isinstance(value, Shown):
                 self.brief.problems.nothing(f"'{unwrap(value)}' is no party of the relation: it has no adjective", name)
-                return ""
+                return ToldText()
             if words is None:
                 if (args or kwargs) and self._takes(function, unwrap(value)):
                     given = readable(str(next(iter([*args, *kwargs.values()]))))
                     message = f"'{name}' has no form '{given}'"
-                    self.brief.problems.at_current_line("BG404", message, _HINTS.get(name, LISTED), name)
-                    return ""
+                    self.brief.problems.at_current_line("BG404", message, FILTER_HINTS.get(name, LISTED), name)
+                    return ToldText()
                 kind = named_kind(unwrap(value))
                 self.brief.problems.at_current_line(
-                    "BG404", f"'{name}' cannot print {kind}", _HINTS.get(name, LISTED), name
+                    "BG404", f"'{name}' cannot print {kind}", FILTER_HINTS.get(name, LISTED), name
                 )
-                return ""
+                return ToldText()
             with_number = not (args or kwargs) or MoneyStyle.UNIT not in {*args, *kwargs.values()}
             return self.brief.worded(words, value, *args, *kwargs.values(), with_number=with_number)
 
@@ -115,7 +117,7 @@ class Filters(DerivedFigures):
         if name != "capital":
             message, hint = f"'{name}' cannot print a text that was joined", f"write it at the value: value|{name}"
             self.brief.problems.at_current_line("BG404", message, hint, name)
-            return Markup()
+            return ToldText()
         whole = without_markers(joined).lstrip()
         text = whole if isinstance(joined, Markup) else self.brief.tokens(whole)
         pieces: list[Markup] = []
@@ -173,7 +175,7 @@ class Filters(DerivedFigures):
         if style is not MoneyStyle.WORDS:
             return f"{words} ({phrases.converted})".lstrip()
         rate = self.brief.wording.rate(fields["rate"], str(fields["currency"]), str(fields["into"]))
-        return f"{words} ({phrases.converted_at.format(rate=rate, whose=fields['whose'])})"
+        return f"{words} ({phrases.converted_at.format(rate=rate, whose=str(fields['whose']))})"
 
     def _marked(self, value: object, words: str) -> str:
         """The words for a figure, with a mark where sources differ on it or on what it was computed from."""
@@ -208,7 +210,7 @@ class Filters(DerivedFigures):
         """A change in words that refuses a direction where there is none; `sign` for tables."""
         if not isinstance(value, Change) or not is_style(PercentStyle, style):
             return None
-        words = self._marked(value.estimate, change_in_words(value, self.brief.wording, PercentStyle(style)))
+        words = self._marked(value.estimate, self.brief.wording.change(value, PercentStyle(style)))
         if style == PercentStyle.SIGN:
             self._keep(words, parts_of_change(value, self.brief.wording), value.estimate)
         return words
@@ -296,14 +298,21 @@ class Filters(DerivedFigures):
             return None
         return f"mailto:{value}" if "@" in value and "/" not in value else value
 
-    def label(self, value: object, beside: object = None) -> str | None:
-        """The words for a kind, role or state: `joint commission`; empty where what stands beside says them already."""
+    def label(self, value: object, beside: object = None, count: int = 1) -> str | None:
+        """The words for a kind, role or state, `joint commission`, in the form that stands behind a count.
+
+        Empty where what stands beside says them already.
+        """
         is_kind = isinstance(value, str) or hasattr(value, "_value_")
-        words = label(str(value), self.brief.wording) if is_kind else None
+        words = label(str(value), self.brief.wording, count) if is_kind else None
         said = self.brief.words(beside) if beside is not None else ""
         if words is None or said is None:
             return None
         return "" if words.casefold() in said.casefold() else words
+
+    def field(self, value: object) -> str | None:
+        """The name of a field of facts, in words: what a register tells of as inferred."""
+        return self.brief.wording.phrases.fields.get(value) if isinstance(value, str) else None
 
     def capital(self, value: object) -> str | None:
         """With a capital first letter."""
@@ -327,24 +336,6 @@ class Filters(DerivedFigures):
 
 def _capital(words: str) -> str:
     return words[:1].upper() + words[1:]
-
-
-_HINTS = {
-    "money": f"give it a figure such as year.turnover; styles: {', '.join(MoneyStyle)}",
-    "quantity": f"give it a figure such as value.figure; styles: {', '.join(QuantityStyle)}",
-    "number": f"give it a count; styles: {', '.join(NumberStyle)}",
-    "percent": f"give it a share such as year.shares[party.id]; styles: {', '.join(PercentStyle)}",
-    "measure": "give it one of year.indicators that has a figure",
-    "growth": f"give it a change such as year.changes.turnover; styles: {', '.join(PercentStyle)}",
-    "date": f"give it a date; styles: {', '.join(DateStyle)}; test it with {{% if %}} where it may be missing",
-    "planned": "give it one of `planned`",
-    "title_at": "give it a person and a date",
-    "actor": "give it an actor such as visit.visitor",
-    "place": "give it a venue; test it with {% if %} where it may be missing",
-    "adjective": "give it the id of a party",
-    "label": "give it a kind, role or state",
-    "address": "give it the address of a page or a mailbox, such as contact.mail",
-}
 
 
 def _newness(item: Item) -> tuple[dt.date, dt.date, bool]:

@@ -8,9 +8,8 @@ from typing import TYPE_CHECKING
 
 from babel.numbers import get_currency_symbol
 
-from briefgen.compose.wording.changes_in_words import change_in_words
 from briefgen.compose.wording.digits import in_scale, usual_scale
-from briefgen.compose.wording.numbers_money_dates import is_currency
+from briefgen.compose.wording.figure_wording import is_currency
 from briefgen.compose.wording.wording_styles import MoneyStyle, PercentStyle, QuantityStyle
 from briefgen.model.values.arithmetic import Direction
 
@@ -75,7 +74,7 @@ def parts_of_quantity(quantity: Quantity, wording: Wording, *, derived: bool = F
         interval = wording.interval(quantity)
         whole = wording.quantity(quantity, QuantityStyle.SIGN, derived=derived)
         unit = wording.unit(replace(quantity, value=Decimal(2), high=None))  # as it stands behind several
-    scale = wording.phrases.scales.get(quantity.scale, "")
+    scale = wording.scale(quantity.scale)
     unit = _NBSP.join((unit, scale) if is_currency(quantity.unit) else (scale, unit)).strip(_NBSP)
     return FigureParts(
         number, unit, whole.removesuffix(interval).rstrip(" "), interval.strip("[]"),
@@ -91,7 +90,7 @@ def parts_of_measure(estimate: Estimate, wording: Wording, *, of_a_whole: bool =
 
 def parts_of_change(change: Change, wording: Wording) -> FigureParts:
     """The parts of a change; one without a direction has no number."""
-    whole, interval = _cut(change_in_words(change, wording, PercentStyle.SIGN))
+    whole, interval = _cut(wording.change(change, PercentStyle.SIGN))
     number = "" if change.direction is Direction.UNCLEAR else _without_sign(whole)
     return FigureParts(number, _PER_CENT, whole, interval)
 

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from briefgen.render.docx.package.directed_runs import text_runs
 from briefgen.render.docx.package.new_parts import new_part
+from briefgen.render.docx.package.style_parts import frame_xml
 from briefgen.render.docx.package.watermark import watermark_xml
 from briefgen.render.docx.package.wordprocessingml import DECLARED, field, paragraph, run, twips
 
@@ -21,6 +22,8 @@ _HEAD, _FOOT = 400, 425
 """How far the running head and foot stand from the edges of the paper, where the PDF has them."""
 _POINTS_PER_MM = 72 / 25.4
 _TAB = "<w:r><w:tab/></w:r>"
+_AT_RIGHT = {"Header": 0.62, "Footer": 0.32}
+"""A running line's style → the share of its width that what stands at its right may take, where that is a frame."""
 
 
 def section_xml(part: Any, front: FrontMatter, style: Style) -> str:  # noqa: ANN401 - python-docx has no types
@@ -50,10 +53,10 @@ def sample_references(part: Any, style: Style) -> tuple[str, str]:  # noqa: ANN4
     handling = inline.format("handling", 11, run("HANDLING", '<w:rStyle w:val="Handling"/>'))
     audience = inline.format("audience", 12, run("Running head"))
     date = inline.format("date", 13, run("as of"))
-    header = _story(part, "header", paragraph("Header", handling + _TAB + audience), str.encode)
+    header = _story(part, "header", _line(style, "Header", handling, audience), str.encode)
     pages = _pages("page {page} of {pages}")
     foot_mark = inline.format("handling", 14, run("HANDLING", '<w:rStyle w:val="Handling"/>'))
-    footer = _story(part, "footer", paragraph("Footer", date + run("   ") + foot_mark + _TAB + pages), str.encode)
+    footer = _story(part, "footer", _line(style, "Footer", foot_mark + run("   ") + date, pages), str.encode)
     references = f'<w:headerReference w:type="default" r:id="{header}"/>'
     return f'{references}<w:footerReference w:type="default" r:id="{footer}"/>', _geometry(style)
 
@@ -62,10 +65,24 @@ def header_references(part: Any, front: FrontMatter, style: Style, finish: Calla
     """References to our running head and foot, which are put into the package; `finish` makes XML a part."""
     handling = run(front.handling, '<w:rStyle w:val="Handling"/>') if front.handling else ""
     mark = watermark_xml(front.watermark, style) if front.watermark else ""
-    header = _story(part, "header", paragraph("Header", mark + handling + _TAB + text_runs(front.audience)), finish)
-    left = handling + run(f"   {front.date_line}" if handling else front.date_line) + _TAB
-    footer = _story(part, "footer", paragraph("Footer", left + _pages(front.page_label)), finish)
+    header = _story(part, "header", _line(style, "Header", mark + handling, text_runs(front.audience)), finish)
+    left = handling + run(f"   {front.date_line}" if handling else front.date_line)
+    footer = _story(part, "footer", _line(style, "Footer", left, _pages(front.page_label)), finish)
     return f'<w:headerReference w:type="default" r:id="{header}"/><w:footerReference w:type="default" r:id="{footer}"/>'
+
+
+def _line(style: Style, named: str, left: str, right: str) -> str:
+    """A running line with words at both ends; over a column of notes it reaches to the column's outer edge.
+
+    Word would take a tab there, as the line's indent reaches over the margin; LibreOffice sets no tab beyond the
+    margin of the page. A frame, as Word itself puts page numbers into, stands where it says in both.
+    """
+    page = style.page
+    if not page.margin_mm:
+        return paragraph(named, left + _TAB + right)
+    width = page.full_mm * _AT_RIGHT[named]
+    framed = frame_xml(page.width_mm - page.right_mm - width, width)
+    return paragraph(f"{named}Right", right, framed) + paragraph(named, left)
 
 
 def marking(front: FrontMatter, style: Style, kind: str, *, handling: bool) -> str:

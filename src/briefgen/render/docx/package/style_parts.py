@@ -110,7 +110,7 @@ class _Sheet:
         after = 0.0 if declared.is_close else text.space_after
         spacing = f'<w:spacing w:before="{twips(before)}" w:after="{twips(after)}"{leading}/>'
         keep = "<w:keepNext/><w:keepLines/>" if declared.keeps else ""
-        around = (frame_xml(self.style) if key in IN_MARGIN else "") + self._before_spacing(key)
+        around = (margin_frame(self.style) if key in IN_MARGIN else "") + self._before_spacing(key)
         properties = f"{keep}{around}{spacing}{declared.indent or self._indent(key)}{declared.end}"
         head = _head(key, declared.name, rank, own=declared.own, in_gallery=declared.in_gallery)
         based = f'<w:basedOn w:val="{"BodyText" if body else "Normal"}"/>'
@@ -222,16 +222,19 @@ def _following(key: str, variant: StyleVariant) -> str:
     return '<w:next w:val="BodyText"/>' if variant.after is not None or variant.before is not None else ""
 
 
-def frame_xml(style: Style) -> str:
+def margin_frame(style: Style) -> str:
     """The frame in the margin of the page, beside the paragraph that follows; nothing where there is no margin.
 
     Styles carry it, so that what an editor types has it too, and each paragraph once more: LibreOffice up to 7.4 knows
     frames of paragraphs only.
     """
     page = style.page
-    if not page.margin_mm:
-        return ""
-    x, width = (twips(mm * _POINTS) for mm in (page.width_mm - page.right_mm - page.margin_mm, page.margin_mm))
+    return frame_xml(page.width_mm - page.right_mm - page.margin_mm, page.margin_mm) if page.margin_mm else ""
+
+
+def frame_xml(x_mm: float, width_mm: float) -> str:
+    """A frame of paragraphs that stands so far from the left edge of the page, beside the paragraph that follows."""
+    x, width = (twips(mm * _POINTS) for mm in (x_mm, width_mm))
     return f'<w:framePr w:w="{width}" w:wrap="around" w:vAnchor="text" w:hAnchor="page" w:x="{x}" w:y="1"/>'
 
 

@@ -168,6 +168,12 @@ VARIANTS = MappingProxyType({
         for kind in ("Callout", "Caution")
         for level in range(2, DEEPEST_HEADING + 1)
     },
+    **{
+        f"{key}Right": StyleVariant(
+            name=f"{key} Right", of=key, side="right", indent='<w:ind w:right="0"/>', in_gallery=False
+        )
+        for key in ("Header", "Footer")
+    },
     "TableNumber": StyleVariant(name="Table Number", of="TableText", side="right"),
     "TableCentred": StyleVariant(name="Table Centred", of="TableText", side="center"),
     "TableRowHead": StyleVariant(name="Table Row Head", of="TableText", bold=True),
@@ -191,7 +197,8 @@ VARIANTS = MappingProxyType({
 })  # fmt: skip
 """Style id → how it differs from another."""
 
-IN_MARGIN = frozenset({"MarginNote", "FigureNumber", "FigureLabel"})
+STYLE_IN_MARGIN = "MarginNote"
+IN_MARGIN = frozenset({STYLE_IN_MARGIN, "FigureNumber", "FigureLabel"})
 """Styles that carry the frame in the margin of the page."""
 IN_BOXES = frozenset({"Callout", "CalloutTitle"})
 LAST_IN_BOX = MappingProxyType({key: f"{key}Last" for key in ("Callout", "CalloutBullet", "Caution", "CautionBullet")})
