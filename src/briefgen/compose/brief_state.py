@@ -19,6 +19,7 @@ from briefgen.compose.values.template_value import Shown, estimate_of, field_nam
 from briefgen.compose.wording.code_words import label
 from briefgen.compose.wording.comparisons import not_compared
 from briefgen.compose.wording.digits import UnitForms
+from briefgen.compose.wording.fiscal_years_in_words import begin_apart
 from briefgen.compose.wording.numbers_money_dates import Wording
 from briefgen.diagnostics import with_article
 from briefgen.model.document import Inline, Note
@@ -65,7 +66,9 @@ class Brief:
         self.ranked = ranked or RankedParts()
         """What of it may fall, and has fallen."""
         self.slots = Slots()
-        self.wording = Wording(view.language, view.audience.numbers, phrases, _units_of(view), view.audience.dates)
+        self.wording = Wording(
+            view.language, view.audience.numbers, phrases, _units_of(view), view.audience.dates, begin_apart(view)
+        )
         self.citations = CitationCollector(view.references, self.wording, view.audience.citations, problems)
         self.crossrefs = CrossRefs(problems)
         self.figures: dict[str, FigureParts] = {}

@@ -31,7 +31,6 @@ from briefgen.load.wording.wording_files import read_wordings
 from briefgen.model.kinds import SHIPPED_KINDS
 from briefgen.model.looks.style import DEFAULT_STYLE
 from briefgen.model.template_files import TEMPLATES, TemplateKind
-from briefgen.model.wording.labels import words_of
 from briefgen.model.workspace import Workspace
 
 if TYPE_CHECKING:
@@ -84,7 +83,7 @@ def load(world: World) -> Outcome[Workspace]:
     citation_styles = read_citation_styles(world, report)
     names = names_in(world, TemplateKind.AUDIENCE.folder, ".yaml", report)
     known = KnownSections(sections, frozenset(unread))
-    wording = read_wordings(world, names, words_of(kinds.known.values()), report)
+    wording = read_wordings(world, names, kinds.known.values(), report)
     shape, tones = audience_shape(kinds.names), wording.tones
     audiences, named, briefs = _audiences(world, names, tones, shape, known, citation_styles, report)
     left = unmade(world, names, config.audiences, report)

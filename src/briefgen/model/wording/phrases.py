@@ -136,6 +136,10 @@ class Phrases:
     ]
     fiscal_year: Annotated[Pattern, Entry("A fiscal year in a sentence.", handed("year"))]
     fiscal_year_short: Annotated[Pattern, Entry("A fiscal year in a table.", handed("year"))]
+    fiscal_year_from: Annotated[
+        Pattern, Entry("Where fiscal years of several beginnings are told.", handed("year", "begins"))
+    ]
+    fiscal_year_from_short: Annotated[Pattern, Entry("The same in a table.", handed("year", "begins"))]
     planned: Annotated[Pattern, Entry("What is to happen on a date.", _DATE)]
     planned_until: Annotated[Pattern, Entry("What is to happen up to a date.", _DATE)]
     planned_undated: Annotated[str, Entry("What is to happen on no date that is known.")]
