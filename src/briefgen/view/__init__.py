@@ -39,6 +39,7 @@ from briefgen.model.view import IndicatorSeries, Item, TradeYear, View
 from briefgen.view.as_of import when
 from briefgen.view.claims import Claims, claims_for, disputes
 from briefgen.view.contract_check import breaches
+from briefgen.view.endings import endings_of
 from briefgen.view.fact_places import places_of
 from briefgen.view.fields_shown import FieldsShown, fields_shown
 from briefgen.view.freshness import latest_available
@@ -144,6 +145,7 @@ def view(relation: Relation, audience: Audience, request: Request, work: SharedW
         author=request.author,
         origin=_record(relation, request),
         fields=_fields_by_kind(relation),
+        endings=endings_of(facts, items, contract.as_of),
         latest=latest_available(facts, audience, contract.as_of, report),
     )
     return Outcome(made, report.diagnostics)

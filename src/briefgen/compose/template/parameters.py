@@ -204,6 +204,9 @@ FILTERS: Mapping[str, Signature] = {
         _of("a change"), _style(PercentStyle, PercentStyle.WORDS),
     )),
     "total": Signature('visits|map(attribute="count")|total', (_VALUES,)),
+    "sums": Signature('investments|sums("amount", by="stage")', (
+        Parameter("values", Takes.FACTS), Parameter("field", Takes.FIELD), _named("by", Takes.FIELD),
+    )),
     "latest": Signature("body.sessions_held|latest", (Parameter("values", Takes.FACTS),)),
     "fitted": Signature("visits|fitted(least=2)", (
         _VALUES, Parameter("least", Takes.WHOLE, str(LEAST_OF_A_LIST)), _named("order", Takes.LIST, "none"),

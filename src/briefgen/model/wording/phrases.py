@@ -104,6 +104,7 @@ class Phrases:
     down: Annotated[Pattern, Entry("A fall that is certain.", handed(optional=_BOUNDED))]
     up_exactly: Annotated[Pattern, Entry("A rise whose bounds are all printed alike.", handed("estimate"))]
     down_exactly: Annotated[Pattern, Entry("Such a fall.", handed("estimate"))]
+    no_change: Annotated[str, Entry("Two figures that are certainly the same.")]
     unchanged: Annotated[
         Pattern, Entry("No certain direction, and at most five per cent either way.", handed(optional=_EITHER_WAY))
     ]

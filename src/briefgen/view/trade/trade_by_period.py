@@ -17,7 +17,7 @@ from briefgen.model.values.quantity import Op, Quantity
 from briefgen.model.view import Figure, TradeYear
 from briefgen.view.claims import others, stated
 from briefgen.view.complete_years import PartsOfYear, parts_by_year
-from briefgen.view.trade.trade_changes import compared
+from briefgen.view.trade.trade_changes import compared, levels_apart
 from briefgen.view.trade.trade_indicators import indicators_of
 from briefgen.view.trade.trade_sums import sum_of_parts
 
@@ -64,6 +64,7 @@ def trade_of(
         year = replace(year, indicators=indicators_of(year, earlier, known, parties, named))
         earlier.append(year)
         every.append(year)
+    every = levels_apart(every)
     years = [one for one in every if one.length is SpanLength.YEAR]
     return Trade(tuple(years or _newest_kind(every)), tuple(one for one in every if one.length is not SpanLength.YEAR))
 
