@@ -3,7 +3,7 @@
 The pages are filled in one pass. An exhibit without room waits for the top of the next page while the text of its row
 flows on above it. Where a page stays more than a fifth empty all the same, further passes give it some leeway: first
 smaller distances, then an order in which more goes before the exhibit; what leaves less of it empty is kept. Where the
-last page would hold but two lines, the one before it leaves it some more.
+last page would hold but a few lines, smaller distances on all pages spare it, or the one before leaves it some more.
 """
 
 from __future__ import annotations
@@ -32,6 +32,8 @@ _LEEWAYS = (
 """What a page that stays too empty is tried with, the least first."""
 _GAIN = 0.005
 """How much less of a page must be empty for leeway to be worth its while."""
+_SPARED, _MOST_SPARED = 0.06, 0.2
+"""How much of a page smaller distances may win of each page, and of all of them, so that the last is not needed."""
 _LOOK_AHEAD = 2
 """How many pages behind a page are looked at too: what it gains they may lose."""
 _TALL = 40.0
@@ -46,7 +48,7 @@ def pages(slices: Iterable[Slice], notes: Mapping[int, list[Slice]], height: flo
     found = breaking.tried({})
     if found is None:
         return breaking.made()
-    found, leeways = breaking.fuller(found)
+    found, leeways = breaking.with_one_less(found) or breaking.fuller(found)
     return breaking.without_scanty_end(found, leeways) or found
 
 
@@ -77,6 +79,19 @@ class _Breaking:
             pager.put(waiting.popleft(), waiting)
         found = pager.finish()
         return None if pager.has_moved else found
+
+    def with_one_less(self, found: list[Page]) -> tuple[list[Page], dict[int, Leeway]] | None:
+        """The pages with smaller distances on all of them, where that spares the last one; else None."""
+        used = max((placed.top + placed.slice.height for placed in found[-1].body), default=0.0)
+        if len(found) == 1 or found[-1].notes or used > self._height * min(_SPARED * (len(found) - 1), _MOST_SPARED):
+            return None
+        for tightness in (_TIGHT, _TIGHTEST):
+            leeways = {at: Leeway(tightness=tightness) for at in range(len(found) - 1)}
+            again = self.tried(leeways)
+            if again is not None and len(again) < len(found):
+                excess, before = (self._excess(one, 0, len(one)) for one in (again, found))
+                return (again, leeways) if excess <= before else None
+        return None
 
     def fuller(self, found: list[Page]) -> tuple[list[Page], dict[int, Leeway]]:
         """The pages with leeway for those that are too empty, where it helps."""
