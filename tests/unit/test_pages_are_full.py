@@ -23,6 +23,7 @@ from briefgen.view import Request, view
 from readers.document_words import document_words
 from readers.pdf import structure_words
 from samples import second_relation, shipped_briefs
+from samples.english_words import english
 from samples.sample_document import document, text
 
 if TYPE_CHECKING:
@@ -60,7 +61,7 @@ def _fitted(relation: str, audience: str) -> tuple[Document, Style]:
     def composition(cut: Cut = WHOLE) -> Composition:
         parts, use = RankedParts(cut), FieldUse()
         outcome = compose(
-            seen, workspace.sections, workspace.partials, use=use, ranked=parts, pictures=workspace.pictures,
+            seen, workspace.sections, workspace.partials, english(), use=use, ranked=parts, pictures=workspace.pictures,
             shares=partial(least_shares, style=style),
         )  # fmt: skip
         return Composition(outcome.value, parts, use, outcome.diagnostics)
