@@ -68,6 +68,11 @@ class FigureWording:
         category = self.locale.plural_form(number if choose_by is None else choose_by)
         return CountedWords(category, str(number) if words is None else words)
 
+    def ordinal(self, number: int) -> str:
+        """A place in a row: `13th`, `22nd`."""
+        category = str(self.locale.ordinal_form(number))
+        return self.phrases.ordinal.format(number=CountedWords(category, str(number)))
+
     def scale(self, scale: int) -> str:
         """A step of a thousand in words, `million`; empty where it is none."""
         return self.phrases.scales[_SCALES[scale]] if scale in _SCALES else ""
@@ -105,6 +110,8 @@ class FigureWording:
         shown = self.rounded(quantity)
         if style is NumberStyle.SPELLED and shown.op is Op.EQ and shown.value in range(len(self.phrases.small_numbers)):
             return self.phrases.small_numbers[int(shown.value)]
+        if style is NumberStyle.ORDINAL and shown.op is Op.EQ and shown.high is None and shown.value % 1 == 0:
+            return self.ordinal(int(shown.value))
         return self._with_operator(shown.op, self._digits(shown), signed=style is NumberStyle.SIGN)
 
     def quantity(self, quantity: Quantity, style: QuantityStyle = QuantityStyle.WORDS, *, derived: bool = False) -> str:

@@ -88,6 +88,9 @@ class Phrases:
     ]
     small_numbers: Annotated[tuple[str, ...], ListOf("Zero to nine.", 10)]
     ordinals: Annotated[tuple[str, ...], ListOf("First to fourth.", 4)]
+    ordinal: Annotated[
+        Pattern, Entry("A place in a row, by the ordinal category of its number.", handed("number", by="number"))
+    ]
     between: Annotated[Pattern, Entry("A range of numbers, or of dates.", _RANGE)]
     per_cent: Annotated[str, Entry("The unit of an axis.")]
     contested: Annotated[str, Entry("Marks a figure that sources differ on.")]
@@ -166,7 +169,7 @@ class Phrases:
     review_overdue: Annotated[Pattern, Entry("Where that day is over.", _DATE)]
     next_review_overdue: Annotated[Pattern, Entry("The same behind the label of a memo line.", _DATE)]
     meeting_of: Annotated[Pattern, Entry("A meeting of a body that has no title.", handed("what", "body"))]
-    numbered: Annotated[Pattern, Entry("A meeting by its number, `session 13`.", handed("what", "number"))]
+    numbered: Annotated[Pattern, Entry("A meeting by its number, `13th session`.", handed("what", "number"))]
     meeting_when: Annotated[Pattern, Entry("A meeting that lies ahead.", handed("what", "date"))]
     meeting_undated: Annotated[Pattern, Entry("Such a meeting without a date.", handed("what"))]
     brief_title: Annotated[
