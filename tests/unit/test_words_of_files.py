@@ -58,10 +58,18 @@ WORDS = {
     "ChartKind": "bar column stacked line area pie dot",
     "CitationPlace": "list footnotes endnotes",
     "ClaimChoice": "all preferred range none",
+    "DateOrder": " day-first month-first",
+    "DecimalSign": " point comma",
     "Doubt": "none about between at_least at_most contested",
     "EmptyPolicy": " drop placeholder error",
     "Flow": "X TURNOVER BALANCE",
+    "GroupSign": " comma point space apostrophe none",
     "Horizon": "ongoing open immediate 1y 3y long",
+    "IndicatorName": (
+        "share_in_turnover cover_ratio normalised_balance annual_growth_of_turnover mirror_discrepancy "
+        "concentration_of_products intra_industry_trade trade_intensity revealed_comparative_advantage annual_growth "
+        "share_of_both_directions"
+    ),
     "MarkerChoice": "numbers author-date exhibits none",
     "Measures": "stock flow",
     "MilestoneKind": (
@@ -75,8 +83,8 @@ WORDS = {
     "PdfStandard": "ua1 ua2",
     "Precision": "day month quarter half_year year fiscal_year interval",
     "Reason": (
-        "clearance,topic,kind,perspective,status,embargo,as of,overtaken,uncited,groundless,names hidden,parent,"
-        "dropped by fit,section absent"
+        "clearance,topic,kind,perspective,status,embargo,as of,overtaken,uncited,groundless,names hidden,language,"
+        "parent,dropped by fit,section absent"
     ),
     "Side": "whose towards",
     "SourceClass": "official party media academic dataset unknown",

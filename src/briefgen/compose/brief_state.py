@@ -41,6 +41,7 @@ if TYPE_CHECKING:
     from briefgen.model.origin import Origin
     from briefgen.model.values.picture_file import PictureFile
     from briefgen.model.view import View
+    from briefgen.model.wording.phrases import Phrases
 
 
 class Counted(enum.Enum):
@@ -55,8 +56,8 @@ class Brief:
     """One brief's state."""
 
     def __init__(
-        self, view: View, problems: Problems, use: FieldUse, pictures: Mapping[str, PictureFile] | None = None,
-        ranked: RankedParts | None = None,
+        self, view: View, problems: Problems, use: FieldUse, phrases: Phrases,
+        pictures: Mapping[str, PictureFile] | None = None, ranked: RankedParts | None = None,
     ) -> None:  # fmt: skip
         self.view, self.problems, self.use = view, problems, use
         self.pictures = pictures or {}
@@ -64,7 +65,9 @@ class Brief:
         self.ranked = ranked or RankedParts()
         """What of it may fall, and has fallen."""
         self.slots = Slots()
-        self.wording = Wording(view.language, view.audience.numbers, _units_of(view), begin_apart(view))
+        self.wording = Wording(
+            view.language, view.audience.numbers, phrases, _units_of(view), view.audience.dates, begin_apart(view)
+        )
         self.citations = CitationCollector(view.references, self.wording, view.audience.citations, problems)
         self.crossrefs = CrossRefs(problems)
         self.figures: dict[str, FigureParts] = {}
@@ -79,6 +82,8 @@ class Brief:
         """Id of a box's title → where a template places the box."""
         self.placed: set[str] = set()
         """Ids of the prose that stands in the brief."""
+        self.picture_bytes = 0
+        """Of all pictures that are placed, each as often as it is."""
         self._exhibits = dict.fromkeys(Counted, 0)
         self._dashes: set[str] = set()
         """Meanings of a dash that are told."""
@@ -180,7 +185,10 @@ class Brief:
         parties = {party.id: party for party in self.view.parties}
         phrases = self.wording.phrases
         named = {
-            **{id_: phrases.exports_of.format(adjective=self.words(party.adjective)) for id_, party in parties.items()},
+            **{
+                id_: phrases.exports_of.format(adjective=self.words(party.adjective) or "")
+                for id_, party in parties.items()
+            },
             "turnover": phrases.turnover,
             "balance": phrases.balance,
         }

@@ -17,8 +17,11 @@ from briefgen.load.settings.workspace_toml import LIMITS, MOST_OF_A_LIMIT, ON_ST
 from briefgen.load.shapes.shape import Shape
 from briefgen.load.shapes.value_schemas import DEFINITIONS, named, words
 from briefgen.load.styles.house_yaml import STYLE
+from briefgen.load.wording.wording_schema import wording_schema
 from briefgen.model.looks.citation_style import OWN_STYLES
+from briefgen.model.values.prose_text import Untranslated
 from briefgen.model.worded_languages import tag_pattern
+from briefgen.model.wording.labels import words_of
 from briefgen.model.workspace import StalePolicy
 
 if TYPE_CHECKING:
@@ -36,6 +39,8 @@ _SETTINGS = {
     "author": "Who publishes the briefs.",
     "language": "The language of the briefs (BCP 47), one that they have words in: en-GB, en-US.",
     "style": "The house style: a name or a file under templates/styles/, as .yaml, .docx or .dotx.",
+    "prose_language": "The language that prose in files NAME.md is in (ru), where it is not that of the briefs.",
+    "untranslated": "What becomes of prose without a text in the language of the briefs: show, omit, refuse.",
     "audiences": "Whose briefs are made unasked: names of audiences, shipped ones or the workspace's own.",
     ON_STALE: "What becomes of a scheduled run where something has grown old: it fails, it passes and what is due goes "
     "into an issue, or it is told and nothing more.",
@@ -43,7 +48,11 @@ _SETTINGS = {
     "file_seconds": "Processor time of writing one file, in seconds.",
     "memory_mb": "Address space of the process that makes briefs, in megabytes.",
 }
-_PATTERNS: dict[str, JsonSchema] = {"language": {"pattern": tag_pattern()}}
+_PATTERNS: dict[str, JsonSchema] = {
+    "language": {"pattern": tag_pattern()},
+    "prose_language": {"pattern": "^[a-z]{2,3}$"},
+    "untranslated": {"enum": list(Untranslated)},
+}
 _OPTIONS: dict[type, JsonSchema] = {bool: named("truth"), int: named("whole"), str: named("words")}
 """The type of an option's default → what it may be."""
 _TEXT: JsonSchema = {"type": "string"}
@@ -68,6 +77,7 @@ def json_schemas(
     made["audience"] = _document("An audience", _audience(sections, kinds, citation_styles))
     made["references"] = _document("references.json: CSL-JSON, as Zotero exports it", REFERENCES)
     made["section"] = _document("The head of a section template", _SECTION)
+    made["wording"] = _document("A file of words", wording_schema(words_of(kinds.values())))
     made["briefgen"] = _document("briefgen.toml", _CONFIG)
     return {f"{name}{ENDING}": schema for name, schema in sorted(made.items())}
 

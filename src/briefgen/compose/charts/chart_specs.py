@@ -148,7 +148,7 @@ def _ticks(kind: ChartKind, charted: Charted, scale: int) -> tuple[Decimal, ...]
 
 
 def _unit(figure: Figure, scale: int, brief: Brief) -> str:
-    steps = brief.wording.phrases.scales.get(scale, "")
+    steps = brief.wording.scale(scale)
     return f"{steps} {unit_name(figure.quantity.unit, brief.wording)}".strip()
 
 

@@ -13,9 +13,9 @@ if TYPE_CHECKING:
 
     from babel import Locale
 
-    from briefgen.compose.wording.phrases import Phrases
     from briefgen.model.values.date import Date
     from briefgen.model.view import View
+    from briefgen.model.wording.phrases import Phrases
 
 _A_CENTURY = 100
 

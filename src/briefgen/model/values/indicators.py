@@ -26,6 +26,24 @@ CIF_OVER_FOB = Decimal("1.06")
 """What freight and insurance add to a value at the border, as the IMF assumes (Direction of Trade Statistics)."""
 
 
+class IndicatorName(enum.StrEnum):
+    """The indicators, by the names that templates know them by."""
+
+    SHARE_IN_TURNOVER = "share_in_turnover"
+    COVER_RATIO = "cover_ratio"
+    NORMALISED_BALANCE = "normalised_balance"
+    ANNUAL_GROWTH_OF_TURNOVER = "annual_growth_of_turnover"
+    MIRROR_DISCREPANCY = "mirror_discrepancy"
+    CONCENTRATION_OF_PRODUCTS = "concentration_of_products"
+    INTRA_INDUSTRY_TRADE = "intra_industry_trade"
+    TRADE_INTENSITY = "trade_intensity"
+    REVEALED_COMPARATIVE_ADVANTAGE = "revealed_comparative_advantage"
+    ANNUAL_GROWTH = "annual_growth"
+    """Of any series."""
+    SHARE_OF_BOTH_DIRECTIONS = "share_of_both_directions"
+    """Of any series that is told in both directions."""
+
+
 class Why(enum.StrEnum):
     """Why an indicator cannot be computed; the values are the reason in plain words."""
 
