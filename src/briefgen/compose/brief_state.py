@@ -18,6 +18,7 @@ from briefgen.compose.values.template_value import Shown, estimate_of, field_nam
 from briefgen.compose.wording.code_words import label
 from briefgen.compose.wording.comparisons import not_compared
 from briefgen.compose.wording.digits import UnitForms
+from briefgen.compose.wording.fiscal_years_in_words import begin_apart
 from briefgen.compose.wording.numbers_money_dates import Wording
 from briefgen.diagnostics import with_article
 from briefgen.model.document import Inline, Note
@@ -64,7 +65,9 @@ class Brief:
         self.ranked = ranked or RankedParts()
         """What of it may fall, and has fallen."""
         self.slots = Slots()
-        self.wording = Wording(view.language, view.audience.numbers, phrases, _units_of(view), view.audience.dates)
+        self.wording = Wording(
+            view.language, view.audience.numbers, phrases, _units_of(view), view.audience.dates, begin_apart(view)
+        )
         self.citations = CitationCollector(view.references, self.wording, view.audience.citations, problems)
         self.crossrefs = CrossRefs(problems)
         self.figures: dict[str, FigureParts] = {}
@@ -79,6 +82,8 @@ class Brief:
         """Id of a box's title → where a template places the box."""
         self.placed: set[str] = set()
         """Ids of the prose that stands in the brief."""
+        self.picture_bytes = 0
+        """Of all pictures that are placed, each as often as it is."""
         self._exhibits = dict.fromkeys(Counted, 0)
         self._dashes: set[str] = set()
         """Meanings of a dash that are told."""

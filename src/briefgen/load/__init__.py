@@ -31,7 +31,6 @@ from briefgen.load.wording.wording_files import read_wordings
 from briefgen.model.kinds import SHIPPED_KINDS
 from briefgen.model.looks.style import DEFAULT_STYLE
 from briefgen.model.template_files import TEMPLATES, TemplateKind
-from briefgen.model.wording.labels import words_of
 from briefgen.model.workspace import Workspace
 
 if TYPE_CHECKING:
@@ -45,6 +44,7 @@ if TYPE_CHECKING:
     from briefgen.model.facts.relation import Relation
     from briefgen.model.looks.citation_style import CitationStyle
     from briefgen.model.looks.style import Style
+    from briefgen.model.values.prose_text import ProseLanguages
     from briefgen.model.workspace import SectionTemplate
     from briefgen.world import World
 
@@ -91,12 +91,12 @@ def _loaded(world: World, only: Collection[str], report: Report) -> Workspace:
     citation_styles = read_citation_styles(world, report)
     names = names_in(world, TemplateKind.AUDIENCE.folder, ".yaml", report)
     known = KnownSections(sections, frozenset(unread))
-    wording = read_wordings(world, names, words_of(kinds.known.values()), report)
+    wording = read_wordings(world, names, kinds.known.values(), report)
     shape, tones = audience_shape(kinds.names), wording.tones
     audiences, named, briefs = _audiences(world, names, tones, shape, known, citation_styles, report)
     left = unmade(world, names, config.audiences, report)
     tell_alike([(audience, place) for audience, place in briefs if audience.id not in left], report)
-    relations, passed_over = _relations(world, kinds, only, report)
+    relations, passed_over = _relations(world, kinds, config.prose, only, report)
     return Workspace(
         relations=relations,
         passed_over=passed_over,
@@ -141,7 +141,7 @@ def _styles(world: World, named: Mapping[str, Sequence[Place]], report: Report) 
 
 
 def _relations(
-    world: World, kinds: Kinds, only: Collection[str], report: Report
+    world: World, kinds: Kinds, languages: ProseLanguages, only: Collection[str], report: Report
 ) -> tuple[tuple[Relation, ...], frozenset[str]]:
     """The relations, and the names of those that were not asked for."""
     shared = Report()
@@ -149,7 +149,7 @@ def _relations(
     organisations = by_id(read_list(ORGANISATION, yaml_of(world, f"data/{_ORGANISATIONS}", shared), shared), shared)
     indicators = by_id(read_list(INDICATOR, yaml_of(world, f"data/{_INDICATORS}", shared), shared), shared)
     told_wrongly(indicators.values(), shared)
-    beside = Shared(people, organisations, indicators, shared_references(world, shared))
+    beside = Shared(people, organisations, indicators, shared_references(world, shared), languages)
     report.extend(shared.diagnostics)
     of_kinds = (kind.file for kind in kinds.known.values() if kind.is_shared)
     tell_unread(world, "data", (_PEOPLE, _ORGANISATIONS, _INDICATORS, *of_kinds, *REFERENCE_FILES), report, _BELOW)

@@ -71,6 +71,14 @@ _OF_SETTINGS: dict[str, dict[str, str]] = {
         "palette": "Colours, as #rrggbb.",
         "families": "Type families.",
         "text": "How each kind of text is set.",
+        "logos": "Pictures at the head of pages: a letterhead, a sign; of templates/pictures/.",
+    },
+    "a logo": {
+        "file": "A PNG or JPEG in templates/pictures/.",
+        "alt": "What it shows, for those who do not see it.",
+        "height_mm": "Height, in millimetres; 12 where absent.",
+        "side": "Where it stands between the outer margins; left where absent.",
+        "pages": "Which pages show it; the first where absent.",
     },
     "the page": {
         "width_mm": "Width, in millimetres.",

@@ -135,6 +135,10 @@ class Phrases:
     ]
     fiscal_year: Annotated[Pattern, Entry("A fiscal year in a sentence.", handed("year"))]
     fiscal_year_short: Annotated[Pattern, Entry("A fiscal year in a table.", handed("year"))]
+    fiscal_year_from: Annotated[
+        Pattern, Entry("Where fiscal years of several beginnings are told.", handed("year", "begins"))
+    ]
+    fiscal_year_from_short: Annotated[Pattern, Entry("The same in a table.", handed("year", "begins"))]
     planned: Annotated[Pattern, Entry("What is to happen on a date.", _DATE)]
     planned_until: Annotated[Pattern, Entry("What is to happen up to a date.", _DATE)]
     planned_undated: Annotated[str, Entry("What is to happen on no date that is known.")]
@@ -177,6 +181,20 @@ class Phrases:
     accessed: Annotated[Pattern, Entry("When a page was read.", _DATE)]
     undated: Annotated[str, Entry("A source without a date.")]
     picture_credit: Annotated[Pattern, Entry("Whom to name for a picture, behind its sources.", handed("credit"))]
+
+    spoken: Annotated[
+        Mapping[str, Pattern],
+        Entries(
+            "What links are called to readers who hear them, and what signs say between figures and names.",
+            {
+                "source": handed("marker", "name"), "source_named": handed("name"), "note": _NUMBER,
+                "section": handed("title"), "box": handed("title"), "to": NOTHING, "minus": NOTHING,
+            },
+        ),
+    ]  # fmt: skip
+    abbreviations: Annotated[
+        Mapping[str, str], _each("What abbreviations of briefgen's own words stand for.", ("FY", "n.d.", "CIF", "FOB"))
+    ]
 
     # tables
     table: Annotated[Pattern, Entry("Before the title of a table.", handed("number"))]
