@@ -289,6 +289,19 @@ class Phrases:
     main_in_bold: Annotated[str, Entry("Under such a list.")]
     next_event: Annotated[str, Entry("Behind an event of a list, where another one follows.")]
 
+    # what is heard
+    spoken: Annotated[
+        Mapping[str, Pattern],
+        Entries(
+            "Said to readers who hear a brief: where links lead, and what signs and abbreviations stand for.",
+            {
+                "source": handed("marker", "name"), "source_named": handed("name"), "note": _NUMBER,
+                "section": handed("title"), "box": handed("title"),
+                **dict.fromkeys(("minus", "span", "arrow", "fiscal_year", "undated", "FOB", "CIF"), NOTHING),
+            },
+        ),
+    ]  # fmt: skip
+
     # codes
     fields: Annotated[Mapping[str, str], OfFacts("Names of the fields of facts, where a register tells of them.")]
     labels: Annotated[
