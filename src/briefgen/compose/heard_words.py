@@ -29,7 +29,7 @@ _VALUATIONS = (Valuation.FOB.value, Valuation.CIF.value)
 
 def spoken_words(brief: Brief, front: FrontMatter, blocks: Sequence[Block], notes: Sequence[Note]) -> SpokenWords:
     """The words of a brief that is composed; of the signs and acronyms those that it has."""
-    said = {name: words.text for name, words in brief.wording.phrases.spoken.items()}
+    said = brief.wording.phrases.spoken
     document = Document(front, tuple(blocks), tuple(notes))
     texts = [leaf for run in runs(document_units(document)) for leaf in leaves(run) if isinstance(leaf, TextRun)]
     return SpokenWords(

@@ -189,7 +189,7 @@ def _tell_withheld(relation: Relation, contract: Contract, report: Report) -> No
             start = fact.at("text")
             place = Place(start.path, start.line + asked.spot.line - 1, asked.spot.column)
             message = f"'{fact.id}' is left out for '{contract.audience.id}': it names what that audience may not know"
-            hint = f"write it without '{asked.id}', or label it as what it names, so that this is not told"
+            hint = f"write it without '{asked.said}', or label it as what it names, so that this is not told"
             report.info("BG304", place, message, hint)
 
 
