@@ -35,6 +35,8 @@ class Takes(enum.Enum):
     WIDTHS = 'whole numbers with commas between, such as "30,70"'
     TRUTH = "true or false"
     WHOLE = "a whole number"
+    COUNT = "a count"
+    """A whole number, or how many there are: `treaties|count`."""
     SHARE = "a whole number from 10 to 100"
     PLACES = "a whole number from 0 to 9"
     TRADE = "a list of entries of `trade`"
@@ -232,7 +234,7 @@ FILTERS: Mapping[str, Signature] = {
     "place": Signature("visit.venue|place", (_of("a venue"),)),
     "label": Signature("visit.kind|label(visit.title)", (
         _of("a kind, role or state"), Parameter("beside", Takes.ANY, "none", said="a title or name"),
-        Parameter("count", Takes.WHOLE, "1"),
+        Parameter("count", Takes.COUNT, "1"),
     )),
     "field": Signature("name|field", (_of("the name of a field"),)),
     "capital": Signature("visit.kind|label|capital", (_of("words"),)),
