@@ -152,3 +152,10 @@ def test_the_shipped_section_draws_months_where_there_are_some() -> None:
 
     assert isinstance(exhibit.graphic, Chart)
     assert exhibit.graphic.categories[0] == "Jan 2019"
+
+
+@pytest.mark.parametrize("empty", ['""', "none"])
+def test_an_empty_length_takes_the_periods_as_they_are_given(empty: str) -> None:
+    made = chart(visitors("2018", "2019"), f'{{{{ chart("bar", "V", series("visitors"), length={empty}) }}}}')
+
+    assert list(made.categories) == ["2018", "2019"]
