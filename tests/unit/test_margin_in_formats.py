@@ -78,11 +78,11 @@ def test_without_a_margin_notes_are_paragraphs_behind_their_row(style: object) -
 @pytest.mark.parametrize("held", ["words", "list", "figures"])
 def test_in_word_a_note_that_holds_a_footnote_stands_in_the_text_behind_its_row(held: str) -> None:
     inlines = (*text("Of the heading."), NoteRef(1))
-    inner = {
+    held_in: dict[str, Paragraph | BulletList | KeyFigures] = {
         "words": Paragraph(inlines), "list": BulletList(((Paragraph(inlines),),)),
         "figures": KeyFigures((KeyFigure(inlines, (), ()),)),
-    }[held]  # fmt: skip
-    row = Row((Heading(1, text("Trade"), "trade"), Paragraph(text("First."))), (MarginNote((), (inner,), 1),))
+    }  # fmt: skip
+    row = Row((Heading(1, text("Trade"), "trade"), Paragraph(text("First."))), (MarginNote((), (held_in[held],), 1),))
     data = render(document(row, notes=(Note(1, text("A footnote.")),)), "docx", DEFAULT_STYLE).value.data
     xml = part(data, "word/document.xml")
     holder = next(p for p in xml.iter(f"{W}p") if next(p.iter(f"{W}footnoteReference"), None) is not None)
