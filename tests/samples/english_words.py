@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 from briefgen.diagnostics import Report
 from briefgen.load.wording.wording_files import read_wordings
 from briefgen.model.kinds import SHIPPED_KINDS
-from briefgen.model.wording.labels import words_of
 from briefgen.model.wording.wordings import NEUTRAL
 from briefgen.world import NOTHING
 
@@ -20,6 +19,6 @@ if TYPE_CHECKING:
 def english(tone: str = NEUTRAL) -> Phrases:
     """What briefgen brings along, in a tone."""
     report = Report()
-    phrases = read_wordings(NOTHING, (), words_of(SHIPPED_KINDS.values()), report).phrases("en", tone)
+    phrases = read_wordings(NOTHING, (), SHIPPED_KINDS.values(), report).phrases("en", tone)
     assert not report.diagnostics
     return phrases

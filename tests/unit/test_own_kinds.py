@@ -238,10 +238,11 @@ def test_what_is_old_is_named_in_words() -> None:
         f"{DATA}/g20_deals.yaml": "- {id: d, when: 2015, sources: [{ref: fund}]}\n",
         "templates/audiences/reader.yaml": re.sub(r"stale_after: .*", old, reader),
         "templates/sections/money.md.j2": "Words.\n",
+        "templates/wording/en.yaml": "labels: {g20_deals: G20 deals}\n",
     }
     document, _ = composed(load(Memory(memory(**files))).value, "reader")
 
-    assert "g20 deals 2015" in " ".join(document_words(document))
+    assert "G20 deals 2015" in " ".join(document_words(document))
 
 
 def every_role(*, in_rows: bool) -> str:

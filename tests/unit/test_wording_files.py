@@ -10,6 +10,7 @@ import yaml
 from jsonschema import Draft202012Validator
 
 from briefgen.diagnostics import Report
+from briefgen.load import load
 from briefgen.load.wording.wording_files import read_wordings
 from briefgen.load.wording.wording_schema import wording_schema
 from briefgen.model.kinds import SHIPPED_KINDS
@@ -19,6 +20,8 @@ from briefgen.model.wording.labels import words_of
 from briefgen.model.wording.patterns import CountedWords, Pattern, slots_in, stray_brace
 from briefgen.model.wording.phrases import Entries, Entry, ListOf, OfFacts, declarations
 from briefgen.world import Memory, packaged
+from readers.document_words import document_words
+from samples.composing import BASE, FOLDER, composed
 
 if TYPE_CHECKING:
     from briefgen.model.wording.phrases import Phrases
@@ -30,7 +33,7 @@ OF_FACTS = words_of(SHIPPED_KINDS.values())
 
 def read(files: dict[str, str], report: Report | None = None) -> Wordings:
     world = Memory({f"templates/wording/{name}": text.encode() for name, text in files.items()})
-    return read_wordings(world, AUDIENCES, OF_FACTS, report or Report())
+    return read_wordings(world, AUDIENCES, SHIPPED_KINDS.values(), report or Report())
 
 
 def told(text: str, name: str = "en.yaml") -> list[tuple[str, str, str]]:
@@ -52,7 +55,7 @@ def phrases(text: str, tone: str = "neutral", audience: str = "", name: str = "e
 @pytest.mark.parametrize("language", WordedLanguage)
 def test_every_entry_is_said_in_every_language(language: WordedLanguage) -> None:
     report = Report()
-    found = read_wordings(Memory({}), (), OF_FACTS, report)
+    found = read_wordings(Memory({}), (), SHIPPED_KINDS.values(), report)
     assert report.diagnostics == ()
 
     base = found.languages[language].base
@@ -128,15 +131,30 @@ def test_a_label_has_a_plural() -> None:
     assert (said.format(n=CountedWords("one", "")), said.format(n=CountedWords("other", ""))) == ("treaty", "treaties")
 
 
-def test_own_kinds_add_their_words() -> None:
-    report = Report()
-    of_facts = {**OF_FACTS, "labels": (*OF_FACTS["labels"], "in_review", "open for comments")}
-    world = Memory({"templates/wording/en.yaml": b"labels: {in_review: under review}\n"})
-    found = read_wordings(world, (), of_facts, report).phrases("en")
-    assert report.diagnostics == ()
-    assert found.labels["in_review"].text == "under review"
-    assert found.labels["open for comments"].text == "open for comments"
-    assert found.labels["treaty"].text == "treaties"
+OWN_KIND = """\
+what: a licensed deal
+fields:
+  form: {role: one-of, choices: [in_review, open for comments]}
+  stages: {role: parts, each: a stage, fields: {how: {role: one-of, choices: [half_done]}}}
+"""
+
+
+def test_the_words_of_own_kinds_are_printed_as_they_are_written_unless_somebody_says_them() -> None:
+    files = {**BASE, "kinds/deals.yaml": OWN_KIND, "templates/wording/en.yaml": "labels: {in_review: under review}\n"}
+    outcome = load(Memory({name: text.encode() for name, text in files.items()}))
+    words = outcome.value.wording.phrases("en")
+
+    assert [(d.code, str(d.place), d.message) for d in outcome.diagnostics if d.code.startswith("BG17")] == [
+        ("BG175", "kinds/deals.yaml", "'half_done' is printed as it is written here")
+    ]
+    printed = {
+        code: words.labels[code].text for code in ("in_review", "open for comments", "half_done", "licensed_deal")
+    }
+    assert printed == {
+        "in_review": "under review", "open for comments": "open for comments", "half_done": "half_done",
+        "licensed_deal": "licensed deal",
+    }  # fmt: skip
+    assert words.labels["treaty"].text == "treaties"
 
 
 def test_the_shipped_file_may_lie_in_a_workspace_as_it_is() -> None:
@@ -268,3 +286,26 @@ def test_a_stray_brace_is_found(text: str, at: int | None) -> None:
 
 def test_what_is_filled_in_is_never_read_as_a_place() -> None:
     assert Pattern({"other": "{a} and {b}"}).format(a="{b}", b="x") == "{b} and x"
+
+
+@pytest.mark.parametrize(
+    ("template", "words"),
+    [
+        ('{{ "treaty"|label }}', "treaty"),
+        ('{{ "treaty"|label(count=1) }}', "treaty"),
+        ('{{ "treaty"|label(count=3) }}', "treaties"),
+        ('{{ "treaty"|label(count=milestones|count) }}', "treaty"),
+        ('{{ "treaty"|label(count=visits|count) }}', "treaties"),
+        ('{{ milestones|count }} {{ "milestone"|label(count=milestones|count) }}', "1 milestone"),
+    ],
+)
+def test_a_label_takes_the_number_before_it(template: str, words: str) -> None:
+    files = {
+        **BASE,
+        f"{FOLDER}/milestones.yaml": "- {id: m, kind: other, title: T, date: 2015}\n",
+        "templates/sections/one.md.j2": f"{template}.\n",
+    }
+    document, diagnostics = composed(
+        load(Memory({name: text.encode() for name, text in files.items()})).value, "reader"
+    )
+    assert f"{words}." in " ".join(document_words(document)), diagnostics

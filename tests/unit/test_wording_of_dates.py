@@ -18,11 +18,10 @@ from briefgen.model.values.date import parse_date
 from briefgen.model.values.period import parse_period
 from briefgen.model.values.text import Text
 from briefgen.model.worded_languages import EXAMPLES, WordedLanguage, worded_language
-from briefgen.model.wording.labels import words_of
 from briefgen.world import NOTHING
 from samples.english_words import english
 
-WORDS = read_wordings(NOTHING, (), words_of(SHIPPED_KINDS.values()), Report())
+WORDS = read_wordings(NOTHING, (), SHIPPED_KINDS.values(), Report())
 PLAIN, GERMAN = Wording("en-GB", NumberOptions(), english()), Wording("de", NumberOptions(), english())
 
 

@@ -11,20 +11,22 @@ from briefgen.load.nodes.file_names import names_in
 from briefgen.load.nodes.node import Mapping, Scalar, kind_of
 from briefgen.load.nodes.yaml_nodes import parse_yaml
 from briefgen.load.wording.wording_entries import TONES, EntryReader, WordsOfFacts
+from briefgen.model.facts.own_fact import type_of
 from briefgen.model.kinds import SHIPPED_KINDS
 from briefgen.model.template_files import TemplateKind
 from briefgen.model.worded_languages import WordedLanguage
-from briefgen.model.wording.labels import words_of
+from briefgen.model.wording.labels import choices_of, words_of
 from briefgen.model.wording.patterns import OTHER
 from briefgen.model.wording.wordings import ANY_TONE, NEUTRAL, LanguageWords, Wordings
 from briefgen.world import packaged
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Sequence
+    from collections.abc import Collection, Iterable, Sequence
     from collections.abc import Mapping as ReadOnly
 
     from briefgen.diagnostics import Diagnostic
     from briefgen.load.nodes.node import Node
+    from briefgen.model.facts.kind import Kind
     from briefgen.model.wording.wordings import Layer, Path, Said
     from briefgen.world import World
 
@@ -32,31 +34,45 @@ _LIMIT = 1_000_000
 """Bytes of a packaged file."""
 
 
-def read_wordings(world: World, audiences: Collection[str], of_facts: WordsOfFacts, report: Report) -> Wordings:
-    """The words of every language; `of_facts` are the keys that its kinds of facts give."""
+def read_wordings(world: World, audiences: Collection[str], kinds: Collection[Kind], report: Report) -> Wordings:
+    """The words of every language; the kinds of facts say which labels and names of fields there are."""
     own, of_audiences = _own_files(world, audiences, report)
+    of_facts = words_of(kinds)
     found = {}
     for language in WordedLanguage:
         base, tones, told = _base(language)
         report.extend(told)
-        roots = [own.get(language), *(root for _, root in of_audiences.get(language, ()))]
         tones = dict(tones)
-        for root in roots:
+        for root in (own.get(language), *(root for _, root in of_audiences.get(language, ()))):
             tones |= _tones(root, tones, report)
         found[language] = LanguageWords(
-            base={**_as_written(of_facts), **base},
+            base={**_as_written(of_facts, kinds), **base},
             tones=tones,
             own=_layer(own.get(language), tones, of_facts, report),
             of_audiences={
                 audience: _layer(root, tones, of_facts, report) for audience, root in of_audiences.get(language, ())
             },
         )
+    _tell_unworded(kinds, [{*_base(language)[0], *words.own} for language, words in found.items()], report)
     return Wordings(found)
 
 
-def _as_written(of_facts: WordsOfFacts) -> dict[Path, Said]:
-    """What a team's own facts say stands for itself where nobody gives it other words."""
-    return {(group, code): {(ANY_TONE, OTHER): code} for group, codes in of_facts.items() for code in codes}
+def _as_written(of_facts: WordsOfFacts, kinds: Iterable[Kind]) -> dict[Path, Said]:
+    """What a team's own facts say stands for itself, and a record for what its kind says that it is."""
+    named = {type_of(kind.made_of): kind.what.partition(" ")[2] or kind.what for kind in kinds}
+    return {
+        (group, code): {(ANY_TONE, OTHER): named.get(code, code)} for group, codes in of_facts.items() for code in codes
+    }
+
+
+def _tell_unworded(kinds: Iterable[Kind], said: Collection[Collection[Path]], report: Report) -> None:
+    """BG175 for what a team's own kinds choose from, where it has underscores and nobody says how it is read."""
+    own = [kind for kind in kinds if kind.name not in SHIPPED_KINDS]
+    for kind, choice in [(one, choice) for one in own for choice in choices_of(one.made_of)]:
+        if "_" in choice and not all(("labels", choice) in paths for paths in said):
+            message = f"'{echo(choice)}' is printed as it is written here"
+            hint = f"say it in {TemplateKind.WORDING.path('en')}: 'labels: {{{choice}: {choice.replace('_', ' ')}}}'"
+            report.info("BG175", Place(f"kinds/{kind.name}.yaml"), message, hint)
 
 
 @cache

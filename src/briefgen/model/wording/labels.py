@@ -9,40 +9,51 @@ from briefgen.model.facts.controlled_vocabularies import Flow, SourceClass, Trad
 from briefgen.model.facts.declarations import OwnRecord, fields_of
 from briefgen.model.facts.fact import TOPICS, Status
 from briefgen.model.facts.field_roles import FieldRole
-from briefgen.model.facts.parties_people_references import LEVELS, Organisation, Person, Reference
+from briefgen.model.facts.own_fact import type_of
+from briefgen.model.facts.parties_people_references import LEVELS
 from briefgen.model.values.indicators import IndicatorName, Why
 
 if TYPE_CHECKING:
     import enum
     from collections.abc import Collection, Iterator
 
+    from briefgen.model.facts.fact import Fact
     from briefgen.model.facts.kind import Kind
 
 _ENUMERATIONS: tuple[type[enum.StrEnum], ...] = (
     Status, SourceClass, Flow, Valuation, Traded, YearBasis, WordedAs, IndicatorName, Why, SpanLength,
 )  # fmt: skip
 
+_BESIDE = ("person", "organisation", "reference")
+"""Records that are of no kind."""
+
 
 def words_of(kinds: Collection[Kind]) -> dict[str, tuple[str, ...]]:
     """Group of entries → its keys: what these kinds of facts give, and what stands beside them in every workspace."""
-    records = (*(kind.made_of for kind in kinds), Person, Organisation, Reference)
+    of_kinds = (code for kind in kinds for code in (kind.name, *_names_of(kind.made_of), *choices_of(kind.made_of)))
     enumerated = (str(member) for one in _ENUMERATIONS for member in one)
-    codes = (*(kind.name for kind in kinds), *(code for record in records for code in _codes_of(record)))
     fields = (name for kind in kinds for name in _fields_of(kind.made_of))
     return {
-        "labels": tuple(dict.fromkeys((*codes, *LEVELS, *TOPICS, *enumerated))),
+        "labels": tuple(dict.fromkeys((*of_kinds, *_BESIDE, *LEVELS, *TOPICS, *enumerated))),
         "fields": tuple(dict.fromkeys(fields)),
     }
 
 
-def _codes_of(record: type | OwnRecord) -> Iterator[str]:
-    """What templates know a record as, and the words that its fields choose from."""
-    yield record.name if isinstance(record, OwnRecord) else getattr(record, "type_name", "") or record.__name__.lower()
+def choices_of(record: type[Fact] | OwnRecord) -> Iterator[str]:
+    """The words that the fields of a record choose from, and those of its parts."""
     for field in fields_of(record):
         if field.role is FieldRole.ONE_OF:
             yield from (str(choice) for choice in field.choices)
         elif field.role is FieldRole.PARTS:
-            yield from _codes_of(field.type)
+            yield from choices_of(field.type)
+
+
+def _names_of(record: type[Fact] | OwnRecord) -> Iterator[str]:
+    """What templates know a record as, and its parts."""
+    yield type_of(record)
+    for field in fields_of(record):
+        if field.role is FieldRole.PARTS:
+            yield from _names_of(field.type)
 
 
 def _fields_of(record: type | OwnRecord) -> Iterator[str]:
