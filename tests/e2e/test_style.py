@@ -10,8 +10,8 @@ from briefgen.model.formats import FORMATS
 from briefgen.reading import faults_of
 from e2e.workspace import briefgen, change, copied
 from readers.docx import docx_words
-from readers.pdf import structure_words
-from samples.house_files import FILES
+from readers.pdf import box_of, structure_words
+from samples.house_files import FILES, PINK, picture
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -94,3 +94,26 @@ def test_a_name_that_two_files_have_is_told(tmp_path: Path) -> None:
 
     assert done.returncode == 1
     assert "'house' names house.yaml and house.docx" in done.stderr
+
+
+def test_logos_of_a_style_file_stand_in_every_format_and_a_wrong_one_is_told_at_its_place(tmp_path: Path) -> None:
+    folder = copied(tmp_path)
+    (folder / "templates/pictures").mkdir()
+    (folder / "templates/pictures/arms.png").write_bytes(picture())
+    style = folder / "templates/styles/house.yaml"
+    style.write_text("logos:\n  - {file: arms.png, alt: Arms of the house}\n", encoding="utf-8")
+    made = briefgen(folder, "make", "-a", "public", "-f", "all")
+    page = next(folder.rglob("public.html")).read_text(encoding="utf-8")
+    pdf = next(folder.rglob("public.pdf")).read_bytes()
+    (folder / "templates/pictures/arms.png").write_bytes(picture(colour="#b8860b"))
+    again = briefgen(folder, "make", "-a", "public", "-f", "all")
+    style.write_text("logos:\n  - {file: arm.png, alt: Arms of the house}\n", encoding="utf-8")
+    wrong = briefgen(folder, "make", "-a", "public", "-f", "all")
+
+    assert made.returncode == again.returncode == 0, made.stderr + again.stderr
+    assert 'alt="Arms of the house"' in page
+    assert box_of(pdf, 0, PINK) is not None
+    assert next(folder.rglob("public.pdf")).read_bytes() != pdf
+    assert wrong.returncode == 1
+    assert "templates/styles/house.yaml:2:12" in wrong.stderr
+    assert "did you mean arms.png?" in wrong.stderr

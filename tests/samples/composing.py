@@ -65,7 +65,7 @@ def composed(workspace: Workspace, audience: str, request: Request | None = None
     """One brief of the first relation, and what was said while it was made."""
     chosen = next(a for a in workspace.audiences if a.id == audience)
     seen = view(workspace.relations[0], chosen, request or Request())
-    outcome = compose(seen.value, workspace.sections, workspace.partials)
+    outcome = compose(seen.value, workspace.sections, workspace.partials, workspace.wording.of(seen.value))
     return outcome.value, [*seen.diagnostics, *outcome.diagnostics]
 
 
@@ -79,10 +79,12 @@ def job(
         "templates/sections/one.md.j2": template,
     }
     workspace = load(Memory({name: text.encode() for name, text in files.items()})).value
+    seen = view(workspace.relations[0], workspace.audiences[0], Request()).value
     return Job(
-        view=view(workspace.relations[0], workspace.audiences[0], Request()).value,
+        view=seen,
         sections=dict(workspace.sections),
         partials=dict(workspace.partials),
+        phrases=workspace.wording.of(seen),
         style=workspace.style,
         formats=formats,
         limits=limits or ResourceLimits(),

@@ -20,6 +20,7 @@ from briefgen.view import Request, view
 from briefgen.world import Memory
 from samples.broken_templates import CASES, MARK
 from samples.composing import BASE, loaded, told
+from samples.english_words import english
 
 if TYPE_CHECKING:
     from briefgen.diagnostics import Diagnostic
@@ -113,7 +114,7 @@ def test_the_words_that_are_known_without_a_brief_are_those_of_every_brief() -> 
     workspace = loaded(Memory({path: text.encode() for path, text in files.items()}))
     seen = view(workspace.relations[0], workspace.audiences[0], Request()).value
     problems = Problems(Report(), {}, known_names(seen.items))
-    brief = Brief(seen, problems, FieldUse())
+    brief = Brief(seen, problems, FieldUse(), english())
     environment = SectionEnvironment({}, brief.slots, problems, FieldUse(), 5)
     environment.add_filters(Filters(brief).table())
     environment.globals.update(Blocks(brief).functions() | functions_of(brief))

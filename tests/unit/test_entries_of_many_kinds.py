@@ -19,9 +19,10 @@ from briefgen.load.references.csl_json import parse_references
 from briefgen.model.audience import NumberOptions
 from briefgen.model.document import TextRun
 from briefgen.model.traversal import leaves
+from samples.english_words import english
 
 ROOT = Path(__file__).parents[2]
-WORDING = Wording("en-GB", NumberOptions())
+WORDING = Wording("en-GB", NumberOptions(), english())
 
 
 def reference(**fields: Any) -> Any:  # noqa: ANN401 - any JSON
@@ -70,6 +71,12 @@ SOFTWARE = {"type": "software", "author": DOE, "version": "2.1", "issued": parts
         ("apa", LAW, "Customs Act (No. 17-FZ). (2014, May 6)."),
         ("gost", LAW, "Customs Act. No. 17-FZ. 06.05.2014."),
         ("chicago", LAW, "Customs Act. No. 17-FZ. May 6, 2014."),
+        ("short", LAW, "Customs Act, 17-FZ, 2014."),
+        ("short", REPORT, "IMF: Country report, 12/345, IMF, 2015."),
+        ("short", BOOK, "Doe: A study of trade, Press, 2015."),
+        ("short", THESIS, "Doe: A study of trade, University of Oslo, 2012."),
+        ("short", TREATY, "Treaty of Friendship, I-12345, 2014."),
+        ("short", SOFTWARE, "Doe: A study of trade, 2020."),
         ("apa", REPORT, "IMF. (2015). Country report (Country report No. 12/345). IMF."),
         ("gost", REPORT, "IMF. Country report. Country report No. 12/345. IMF, 2015."),
         ("chicago", REPORT, "IMF. Country Report. Country report no. 12/345. IMF, 2015."),

@@ -99,7 +99,9 @@ def test_the_shipped_schemas_are_what_the_command_writes(tmp_path: Path) -> None
     assert result.exit_code == 0, result.output
     written = {path.name: path.read_bytes() for path in tmp_path.iterdir()}
     assert written == {path.name: path.read_bytes() for path in SHIPPED.iterdir()}, "run: briefgen schema"
-    assert set(json_schemas({})) | {"diagnostics.schema.json"} == set(written)
+    assert set(json_schemas({})) | {f"{name}.schema.json" for name in ("diagnostics", "manifest", "handed_on")} == set(
+        written
+    )
 
 
 def test_a_folder_that_cannot_be_written_ends_with_5(tmp_path: Path) -> None:
@@ -233,7 +235,7 @@ def listed_words(schema: dict[str, Any]) -> bool:
 @st.composite
 def mistakes(draw: st.DrawFn) -> tuple[str, Any, Any]:
     """A shipped file, whole, and with one mistake in it."""
-    path = draw(st.sampled_from(FILES))
+    path = draw(st.sampled_from([file for file in FILES if file.parent.name != "wording"]))  # see test_wording_files
     name = schema_of(path)
     whole = as_an_editor_reads(path.read_text(encoding="utf-8"))
     broken = copy.deepcopy(whole)

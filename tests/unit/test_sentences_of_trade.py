@@ -134,7 +134,7 @@ def test_two_reports_of_any_year_are_compared_and_never_called_missing(valuation
 
     assert "Mirror discrepancy, Pakistan" in text
     assert "Mirror discrepancy (Pakistan)" not in missing
-    assert "Mirror discrepancy (Belarus): no two reports of the flow are on record" in missing
+    assert "Mirror discrepancy (Belarus): no two reports of the flow in one period are on record" in missing
     assert "X is what the party that is named reports of its sales" in text
 
 

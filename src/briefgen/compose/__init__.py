@@ -6,7 +6,7 @@ Example:
     >>> from briefgen.world import laid_over_shipped, shipped_root
     >>> workspace = load(laid_over_shipped(shipped_root())).value
     >>> seen = view(workspace.relations[0], workspace.audiences[0], Request()).value
-    >>> document = compose(seen, workspace.sections, workspace.partials).value
+    >>> document = compose(seen, workspace.sections, workspace.partials, workspace.wording.of(seen)).value
     >>> document.front.title
     'Pakistan–Belarus relations: brief for business'
     >>> document.front.edition[:10]
@@ -25,6 +25,7 @@ from briefgen.compose.citations.uncited import uncited
 from briefgen.compose.first_page import tell_of_opening
 from briefgen.compose.freshness_line import latest_available
 from briefgen.compose.front_matter import front_matter
+from briefgen.compose.heard_words import spoken_words
 from briefgen.compose.markdown.markdown_reader import MarkdownReader
 from briefgen.compose.markdown.wide_tables import fitted, with_notes_in_order
 from briefgen.compose.source.source_map import take_markers
@@ -59,6 +60,7 @@ if TYPE_CHECKING:
     from briefgen.model.audience import SectionChoice
     from briefgen.model.values.picture_file import PictureFile
     from briefgen.model.view import View
+    from briefgen.model.wording.phrases import Phrases
     from briefgen.model.workspace import SectionTemplate
 
 __all__ = ["FieldUse", "RankedList", "RankedParts", "RankedSection", "compose", "template_faults", "uncited"]
@@ -68,6 +70,7 @@ def compose(
     view: View,
     sections: Mapping[str, SectionTemplate],
     partials: Mapping[str, str],
+    phrases: Phrases,
     section_seconds: int = USUAL.section_seconds,
     begin: Callable[[str], None] = lambda _: None,
     use: FieldUse | None = None,
@@ -89,7 +92,7 @@ def compose(
     report, use = Report(), use or FieldUse()
     sources = sources_of(sections, partials)
     problems = Problems(report, sources, known_names(view.items), unread)
-    brief = Brief(view, problems, use, pictures, ranked)
+    brief = Brief(view, problems, use, phrases, pictures, ranked)
     environment = _environment(brief, sources, section_seconds)
     context = context_of(brief)
     made = _made(brief, environment, context, begin, shares)
@@ -103,6 +106,7 @@ def compose(
     notes = keys.keyed_notes(notes)
     fallen = brief.ranked.fallen(view.audience.sections)
     front, anchors = typographic_front(front_matter(brief)), anchors_of(filled, notes) if is_marked else ()
+    front = replace(front, spoken=spoken_words(brief, front, filled, notes))
     document = Document(front, filled, notes, anchors, fallen)
     if is_marked:
         document = replace(document, front=replace(document.front, edition=edition_of(document, view.as_of)))
@@ -203,7 +207,7 @@ def _check_unplaced(brief: Brief) -> None:
     """What is wrong with texts that no section of this brief places; nothing of them is kept."""
     unplaced = [item for key, item in texts_of(brief.view).items() if key not in brief.placed]
     if unplaced:
-        aside = Texts(Brief(brief.view, brief.problems, FieldUse()))
+        aside = Texts(Brief(brief.view, brief.problems, FieldUse(), brief.wording.phrases))
         for item in unplaced:
             aside.blocks(item)
 

@@ -19,7 +19,7 @@ from briefgen.load.nodes.yaml_files import yaml_of
 from briefgen.load.pictures.picture_files import template_pictures
 from briefgen.load.references.csl_styles import read_citation_styles
 from briefgen.load.settings.audience_choice import unmade
-from briefgen.load.settings.audience_files import KnownSections, audience_shape, read_audience
+from briefgen.load.settings.audience_files import KnownSections, audience_shape, read_audience, tell_tone
 from briefgen.load.settings.copy_record import read_record
 from briefgen.load.settings.section_files import read_section
 from briefgen.load.settings.template_copies import shipped_paths, template_copies
@@ -27,6 +27,7 @@ from briefgen.load.settings.titles_of_briefs import tell_alike
 from briefgen.load.settings.workspace_toml import read_config
 from briefgen.load.styles.style_lookup import read_default, read_named
 from briefgen.load.word.word_house_style import HouseReading, describe_house
+from briefgen.load.wording.wording_files import read_wordings
 from briefgen.model.kinds import SHIPPED_KINDS
 from briefgen.model.looks.style import DEFAULT_STYLE
 from briefgen.model.template_files import TEMPLATES, TemplateKind
@@ -64,8 +65,10 @@ def json_schemas(
     return made(sections, kinds, citation_styles)
 
 
-def load(world: World) -> Outcome[Workspace]:
+def load(world: World, only: Collection[str] = ()) -> Outcome[Workspace]:
     """The workspace; what cannot be read is reported and left out.
+
+    With `only` some relations, no file of another is read: all that is known of it is that it is there.
 
     Example:
         >>> from briefgen.world import laid_over_shipped, shipped_root
@@ -76,6 +79,11 @@ def load(world: World) -> Outcome[Workspace]:
         ()
     """
     report = Report()
+    workspace = _loaded(world, only, report)
+    return Outcome(workspace, report.diagnostics)
+
+
+def _loaded(world: World, only: Collection[str], report: Report) -> Workspace:
     config, style_place = read_config(world, report)
     kinds = read_kinds(world, report)
     unread: set[str] = set()
@@ -83,12 +91,15 @@ def load(world: World) -> Outcome[Workspace]:
     citation_styles = read_citation_styles(world, report)
     names = names_in(world, TemplateKind.AUDIENCE.folder, ".yaml", report)
     known = KnownSections(sections, frozenset(unread))
-    audiences, named, briefs = _audiences(world, names, audience_shape(kinds.names), known, citation_styles, report)
+    wording = read_wordings(world, names, kinds.known.values(), report)
+    shape, tones = audience_shape(kinds.names), wording.tones
+    audiences, named, briefs = _audiences(world, names, tones, shape, known, citation_styles, report)
     left = unmade(world, names, config.audiences, report)
     tell_alike([(audience, place) for audience, place in briefs if audience.id not in left], report)
-    partials = _partials(world, unread, report)
-    workspace = Workspace(
-        relations=_relations(world, kinds, config.prose, report),
+    relations, passed_over = _relations(world, kinds, config.prose, only, report)
+    return Workspace(
+        relations=relations,
+        passed_over=passed_over,
         kinds=kinds.known,
         unread_kinds=kinds.refused,
         audiences=audiences,
@@ -96,9 +107,10 @@ def load(world: World) -> Outcome[Workspace]:
         shipped=_shipped(world),
         copies=template_copies(world, read_record(world, report)),
         sections=sections,
-        partials=partials,
+        partials=_partials(world, unread, report),
         pictures=template_pictures(world, report),
         unread=frozenset(unread),
+        wording=wording,
         citation_styles={name: style for name, style in citation_styles.items() if style},
         style=_style(world, config.style, style_place, report),
         styles=_styles(world, named, report),
@@ -107,7 +119,6 @@ def load(world: World) -> Outcome[Workspace]:
         limits=config.limits,
         on_stale=config.on_stale,
     )
-    return Outcome(workspace, report.diagnostics)
 
 
 def _style(world: World, name: str, place: Place, report: Report) -> Style:
@@ -129,7 +140,10 @@ def _styles(world: World, named: Mapping[str, Sequence[Place]], report: Report) 
     return found
 
 
-def _relations(world: World, kinds: Kinds, languages: ProseLanguages, report: Report) -> tuple[Relation, ...]:
+def _relations(
+    world: World, kinds: Kinds, languages: ProseLanguages, only: Collection[str], report: Report
+) -> tuple[tuple[Relation, ...], frozenset[str]]:
+    """The relations, and the names of those that were not asked for."""
     shared = Report()
     people = by_id(read_list(PERSON, yaml_of(world, f"data/{_PEOPLE}", shared), shared), shared)
     organisations = by_id(read_list(ORGANISATION, yaml_of(world, f"data/{_ORGANISATIONS}", shared), shared), shared)
@@ -141,7 +155,10 @@ def _relations(world: World, kinds: Kinds, languages: ProseLanguages, report: Re
     tell_unread(world, "data", (_PEOPLE, _ORGANISATIONS, _INDICATORS, *of_kinds, *REFERENCE_FILES), report, _BELOW)
     found: list[Relation] = []
     folders = folders_in(world, "data", report)
+    passed_over = frozenset(folders).difference(only) if only else frozenset()
     for name in folders:
+        if name in passed_over:
+            continue
         if not world.is_there(f"data/{name}/relation.yaml"):
             hint = "add relation.yaml with the title, the two parties and the as-of date"
             report.error("BG101", Place(f"data/{name}/relation.yaml"), "is missing", hint)
@@ -151,7 +168,7 @@ def _relations(world: World, kinds: Kinds, languages: ProseLanguages, report: Re
             found.append(replace(relation, is_whole=relation.is_whole and not shared.has_errors))
     if not folders:
         report.error("BG101", Place("data"), "holds no relation", "begin one: briefgen new relation IND-BRA")
-    return tuple(found)
+    return tuple(found), passed_over
 
 
 def _sections(world: World, unread: set[str], report: Report) -> dict[str, SectionTemplate]:
@@ -197,6 +214,7 @@ def _templates(world: World, kind: TemplateKind, unread: set[str], report: Repor
 def _audiences(
     world: World,
     names: Sequence[str],
+    tones: Collection[str],
     shape: Shape,
     sections: KnownSections,
     styles: dict[str, CitationStyle | None],
@@ -210,6 +228,7 @@ def _audiences(
         path = TemplateKind.AUDIENCE.path(name)
         root = yaml_of(world, path, report, "write who it is for and what it may see")
         audience = read_audience(name, shape, root, sections, styles, report)
+        tell_tone(root, tones, report)
         if audience:
             found.append(audience)
         if audience and audience.style and isinstance(root, MappingNode):

@@ -17,9 +17,11 @@ from briefgen.load.settings.workspace_toml import LIMITS, MOST_OF_A_LIMIT, ON_ST
 from briefgen.load.shapes.shape import Shape
 from briefgen.load.shapes.value_schemas import DEFINITIONS, named, words
 from briefgen.load.styles.house_yaml import STYLE
+from briefgen.load.wording.wording_schema import wording_schema
 from briefgen.model.looks.citation_style import OWN_STYLES
 from briefgen.model.values.prose_text import Untranslated
 from briefgen.model.worded_languages import tag_pattern
+from briefgen.model.wording.labels import words_of
 from briefgen.model.workspace import StalePolicy
 
 if TYPE_CHECKING:
@@ -75,6 +77,7 @@ def json_schemas(
     made["audience"] = _document("An audience", _audience(sections, kinds, citation_styles))
     made["references"] = _document("references.json: CSL-JSON, as Zotero exports it", REFERENCES)
     made["section"] = _document("The head of a section template", _SECTION)
+    made["wording"] = _document("A file of words", wording_schema(words_of(kinds.values())))
     made["briefgen"] = _document("briefgen.toml", _CONFIG)
     return {f"{name}{ENDING}": schema for name, schema in sorted(made.items())}
 

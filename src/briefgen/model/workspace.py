@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from briefgen.model.limits import USUAL, ResourceLimits
 from briefgen.model.looks.style import DEFAULT_STYLE, Style
 from briefgen.model.ranks import UNRANKED, Ranks
+from briefgen.model.wording.wordings import Wordings
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -71,6 +72,8 @@ class Workspace:
     """Everything a run needs, read once."""
 
     relations: tuple[Relation, ...]
+    passed_over: frozenset[str] = frozenset()
+    """Names of relations that were not asked for, and of which no file was read."""
     kinds: Mapping[str, Kind] = field(default_factory=dict)
     """Name → kind of facts, in order: those that briefgen brings along, then the workspace's own."""
     unread_kinds: frozenset[str] = frozenset()
@@ -90,6 +93,8 @@ class Workspace:
     """Name of the file → picture that any section may place: they are public."""
     unread: frozenset[str] = frozenset()
     """Sections and partials that are there and could not be read, as paths under templates/; or a folder of them."""
+    wording: Wordings = field(default_factory=Wordings)
+    """The words that figures and dates are joined with."""
     citation_styles: Mapping[str, CitationStyle] = field(default_factory=dict)
     """Name → style, of those that are sound; audiences hold the one they chose."""
     style: Style = DEFAULT_STYLE

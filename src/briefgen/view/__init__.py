@@ -39,6 +39,7 @@ from briefgen.model.view import IndicatorSeries, Item, TradeYear, View
 from briefgen.view.as_of import when
 from briefgen.view.claims import Claims, claims_for, disputes
 from briefgen.view.contract_check import breaches
+from briefgen.view.endings import endings_of
 from briefgen.view.fact_places import places_of
 from briefgen.view.fields_shown import FieldsShown, fields_shown
 from briefgen.view.freshness import latest_available
@@ -120,7 +121,7 @@ def view(relation: Relation, audience: Audience, request: Request, work: SharedW
     claims = _claims(facts, permitted, items, audience.claims, Projection({}, contract.as_of, work.items))
     trade = _trade(facts, parties, claims, work)
     series = _series(facts, indicators, relation.perspective, claims, work)
-    cited = _refs_of({**items, "": planned}) | _refs_beside((*trade.years, *trade.periods), series)
+    cited = _refs_of({**items, "": planned}) | _refs_beside((*trade.years, *trade.periods), series, claims)
     made = View(
         slug=relation.slug,
         title=relation.title.in_language(request.language),
@@ -144,6 +145,7 @@ def view(relation: Relation, audience: Audience, request: Request, work: SharedW
         author=request.author,
         origin=_record(relation, request),
         fields=_fields_by_kind(relation),
+        endings=endings_of(facts, items, contract.as_of),
         latest=latest_available(facts, audience, contract.as_of, report),
     )
     return Outcome(made, report.diagnostics)
@@ -242,11 +244,11 @@ def _refs_of(items: dict[str, tuple[Item, ...]]) -> set[str]:
     return {ref for found in items.values() for item in found for ref in _refs_of_item(item)}
 
 
-def _refs_beside(trade: Sequence[TradeYear], series: Sequence[IndicatorSeries]) -> set[str]:
+def _refs_beside(trade: Sequence[TradeYear], series: Sequence[IndicatorSeries], claims: Claims) -> set[str]:
     """The references of what is claimed beside the figures that are shown, and of what it was held against."""
     beside = [item for year in trade for told in year.others.values() for item in told]
     beside += [item for one in series for value in one.values for item in value.others]
-    held = [one.figure.origin for year in trade for one in year.indicators if one.figure]
+    held = [one.figure.origin for year in trade for one in year.indicators if one.figure] if claims.beside else []
     return {ref for item in beside for ref in _refs_of_item(item)} | {ref for origin in held for ref in origin.refs}
 
 

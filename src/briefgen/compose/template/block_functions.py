@@ -254,7 +254,7 @@ class Blocks:
                 drawn = (placed.timeline, *said, placed.alt, refs.refs if refs else (), named, placed.note)
                 shown.append(placed.titled(self._exhibit(*drawn), self._inlines(seen)))
             if placed.listed:
-                behind = (Lined(f"{said[0].text}{placed.as_list}", said[0].places), Lined("", ()))
+                behind = (Lined(placed.as_list.format(title=said[0].text), said[0].places), Lined("", ()))
                 around = (*(behind if shown else said), ())
                 shown.append(self._captioned(placed.listed, *around, row_header=True, told=placed.list_note))
             self._name(named, shown[0])

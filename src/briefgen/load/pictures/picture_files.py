@@ -23,8 +23,9 @@ if TYPE_CHECKING:
     from briefgen.world import World
 
 FOLDER = "pictures"
-_SHARED = f"{TEMPLATES}/{FOLDER}"
-_ENDINGS = (".png", ".jpg", ".jpeg")
+SHARED_FOLDER = f"{TEMPLATES}/{FOLDER}"
+"""Of the pictures that belong to no relation, and are public."""
+ENDINGS = (".png", ".jpg", ".jpeg")
 _SMALLER = (
     "save them smaller (a page shows no more than 2000 pixels a side; a photograph takes least as JPEG), or name fewer"
 )
@@ -42,18 +43,23 @@ def with_pixels(facts: Sequence[Fact], world: World, folder: str, report: Report
 
 def template_pictures(world: World, report: Report) -> dict[str, PictureFile]:
     """File name → picture of all that templates may place, whatever the relation."""
-    reader = _Reader(world, _SHARED, report)
+    reader = _Reader(world, SHARED_FOLDER, report)
     found: dict[str, PictureFile] = {}
-    reader.weigh((name, Place(f"{_SHARED}/{name}")) for name in reader.names if _is_picture(name))
+    reader.weigh((name, Place(f"{SHARED_FOLDER}/{name}")) for name in reader.names if _is_picture(name))
     for name in reader.names:
         if not _is_picture(name):
             continue
-        place = Place(f"{_SHARED}/{name}")
+        place = Place(f"{SHARED_FOLDER}/{name}")
         if fault := name_fault(name):
             report.error("BG122", place, fault, "rename it: letters, digits and hyphens go everywhere")
         elif pixels := reader.pixels(name, place):
             found[name] = PictureFile(name, pixels)
     return found
+
+
+def template_picture(world: World, name: str, report: Report) -> Pixels | None:
+    """One of them; what keeps it from being shown is told in the same words, at the file itself."""
+    return _Reader(world, SHARED_FOLDER, report).pixels(name, Place(f"{SHARED_FOLDER}/{name}"))
 
 
 class _Reader:
@@ -155,7 +161,7 @@ def _named(fact: Fact) -> Iterator[tuple[PictureFile, Place]]:
 
 
 def _is_picture(name: str) -> bool:
-    return folded(name).endswith(_ENDINGS) and not name.startswith(".")
+    return folded(name).endswith(ENDINGS) and not name.startswith(".")
 
 
 def _names(world: World, folder: str) -> Collection[str]:

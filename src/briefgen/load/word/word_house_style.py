@@ -155,7 +155,7 @@ def house_of(parts: dict[str, bytes]) -> HouseReading:
     missing = tuple(name for name in EXPECTED if ("paragraph", name.lower()) not in styles.by_name)
     heads = heads_of(parts, section)
     style = Style(notes.page, palette, families, text, _cells(styles), tuple(heads.logos), packed(parts))
-    style = replace(style, page=_below_logos(style))
+    style = style.with_head_room()
     read = frozenset(name for name, styles_of in _NAMES.items() if styles.look(*styles_of))
     unread = tuple(dict.fromkeys(heads.unread))
     return HouseReading(style, missing, elsewhere, slots, read, notes.said, notes.fault, unread, body.right_to_left)
@@ -269,12 +269,6 @@ def _page(document: Element) -> PageGeometry:
     )
     sides = {side: _mm(margins, side, getattr(default, f"{side}_mm")) for side in ("top", "bottom", "left", "right")}
     return PageGeometry(width, height, sides["top"], sides["bottom"], sides["left"], sides["right"])
-
-
-def _below_logos(style: Style) -> PageGeometry:
-    """The page with a margin that leaves room for the pictures of the head and our running line under them."""
-    needed = (style.logos_end + style.text["running"].leading * 2.5) * _MM_PER_POINT if style.logos else 0.0
-    return replace(style.page, top_mm=round(max(style.page.top_mm, needed), 3))
 
 
 def _mm(element: Element | None, name: str, default: float) -> float:

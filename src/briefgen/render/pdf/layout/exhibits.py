@@ -8,7 +8,16 @@ from typing import TYPE_CHECKING
 from briefgen.model.document import TextRun
 from briefgen.model.placed_picture import PlacedPicture
 from briefgen.render.charts import drawing_of
-from briefgen.render.pdf.layout.boxes import Beside, Picture, PixelBox, Slice, keep_together, keep_whole, text_slices
+from briefgen.render.pdf.layout.boxes import (
+    Beside,
+    ExhibitSort,
+    Picture,
+    PixelBox,
+    Slice,
+    keep_together,
+    keep_whole,
+    text_slices,
+)
 from briefgen.render.pdf.layout.margin_notes import stacked
 from briefgen.render.pdf.layout.table_layout import table_slices
 from briefgen.render.pdf.objects.destinations import block_place
@@ -40,7 +49,7 @@ def exhibit_slices(
     below, beside = _sources(exhibit.caption, column, group, workshop, front)
     middle.after = _BELOW if below else workshop.text("source").space_after
     slices = keep_together([*above, middle, *below])
-    slices[0].floats = True
+    slices[0].shows = ExhibitSort.FIGURE
     slices[0].beside += beside
     workshop.mark(slices, block_place(exhibit.id), group)
     return slices
@@ -72,7 +81,8 @@ def captioned_table(table: Table, column: Column, parent: Tag, workshop: Worksho
     body[-1].keep, body[-1].after = bool(below), 0.0 if below else after
     slices = [*above, *body, *keep_together(below)]
     if len(table.rows) <= WHOLE_ROWS:
-        keep_whole(slices)[0].floats = True
+        keep_whole(slices)
+    slices[0].shows = ExhibitSort.TABLE if len(table.rows) <= WHOLE_ROWS else ExhibitSort.LONG_TABLE
     workshop.mark(slices, block_place(table.id), tag)
     slices[0].before = max(slices[0].before, workshop.text("caption").space_before)
     slices[0].beside += beside
