@@ -92,7 +92,7 @@ CASES: dict[str, Case] = {
     "without its author": typed("Signed ⟦[-@book].", "BG138", "a citation cannot leave out who wrote it"),
     # ------------------------------------------------------------ Markdown
     "raw HTML": printed("Words ⟦<b>fat</b>.", "'<b>' is printed as it stands"),
-    "a script": printed("⟦<script>alert(1)</script>", "'<script>' is printed as it stands"),
+    "a script": printed("⟦<script>alert(x)</script>", "'<script>' is printed as it stands"),
     "a picture of Markdown": typed("⟦![a map](map.png)", "BG406", "an image cannot be shown"),
     "code": typed("Words ⟦`code`.", "BG406", "code cannot be shown"),
     "a block quote": typed("⟦> quoted", "BG406", "a block quote cannot be shown"),
@@ -106,12 +106,14 @@ CASES: dict[str, Case] = {
     "no head": of_file("⟦Words.\n", "BG137", "there is no head"),
     "a blank line before it": of_file(f"⟦\n{HEAD}Words.\n", "BG137", "there is no head"),
     "an open head": of_file("⟦---\ntitle: Words\n\nWords.\n", "BG137", "the head is not closed"),
-    "a wrong field in it": head("⟦titel: Words", "BG106", "prose has no field 'titel'"),
-    "an id in it": head("⟦id: history", "BG106", "prose has no field 'id'"),
-    "a wrong label": head("sensitivity: ⟦secret", "BG109", "'secret' is not one of the known words"),
-    "a wrong topic": head("topics: [⟦trad]", "BG109", "'trad' is not one of the known words"),
+    "a wrong field in it": head("⟦titel: Words\nsources: [{ref: book}]", "BG106", "prose has no field 'titel'"),
+    "an id in it": head("⟦id: history\nsources: [{ref: book}]", "BG106", "prose has no field 'id'"),
+    "a wrong label": head(
+        "sensitivity: ⟦secret\nsources: [{ref: book}]", "BG109", "'secret' is not one of the known words"
+    ),
+    "a wrong topic": head("topics: [⟦trad]\nsources: [{ref: book}]", "BG109", "'trad' is not one of the known words"),
     "a wrong source": head("sources: [⟦{ref: bok}]", "BG213", "there is no reference 'bok'"),
-    "a wrong date": head("embargo_until: ⟦soon", "BG110", "'soon': not a date"),
+    "a wrong date": head("embargo_until: ⟦soon\nsources: [{ref: book}]", "BG110", "'soon': not a date"),
     "a list for a head": head("⟦- title", "BG108", "prose is a list"),
     "broken YAML": of_file("---\ntitle: [x\n⟦---\nWords.\n", "BG104", "is not well-formed YAML"),
     # ------------------------------------------------------------ its file

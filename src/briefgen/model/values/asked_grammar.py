@@ -53,9 +53,11 @@ _TAKEN = 'a filter takes a text in quotes, a whole number, true or false: |perce
 class ProseWrong(Exception):  # noqa: N818 - not an error: ends the reading of one value
     """What is wrong with a value or a citation, and at which character."""
 
-    def __init__(self, at: int, message: str, hint: str) -> None:
+    def __init__(self, at: int, message: str, hint: str, *, is_of_sections: bool = False) -> None:
         super().__init__(message)
         self.at, self.message, self.hint = at, message, hint
+        self.is_of_sections = is_of_sections
+        """Whether it may be a name that a tag of sections has made."""
 
 
 def shortened(text: str) -> str:
@@ -121,7 +123,7 @@ class AskedGrammar:
             near = difflib.get_close_matches(word.text, tuple(ProseCall), 1, 0.6)
             hint = f"did you mean '{near[0]}'?" if near else f"prose prints values of facts: {EXAMPLE}"
             what = "function" if self._is("(") else "value"
-            raise ProseWrong(word.at, f"prose knows no {what} '{shortened(word.text)}'", hint)
+            raise ProseWrong(word.at, f"prose knows no {what} '{shortened(word.text)}'", hint, is_of_sections=True)
         return ProseCall(word.text)
 
     def _key(self, call: ProseCall) -> tuple[str, int]:
