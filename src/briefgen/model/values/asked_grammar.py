@@ -95,7 +95,7 @@ class AskedGrammar:
     def read(self) -> Asked:
         """The whole of it."""
         call = self._call()
-        (key, at), (period, whose, towards) = self._key(call), self._of_series(call)
+        (key, at), (period, sides) = self._key(call), self._of_series(call)
         self._take(")", _CLOSED[call])
         fields: list[FieldStep] = []
         filters: list[FilterStep] = []
@@ -108,7 +108,7 @@ class AskedGrammar:
         if call is ProseCall.PICTURE and (fields or filters):
             at = self._tokens[0].at
             raise ProseWrong(at, "a picture has no field or filter behind it", "take out what follows it")
-        return Asked(call, key, tuple(fields), tuple(filters), self._spot(at), period, whose, towards)
+        return Asked(call, key, tuple(fields), tuple(filters), self._spot(at), period, **sides)
 
     # ------------------------------------------------------------ parts
 
@@ -142,14 +142,14 @@ class AskedGrammar:
             raise ProseWrong(word.at, f"'{shortened(key)}' is no id of {what}", hint)
         return key, word.at + 1
 
-    def _of_series(self, call: ProseCall) -> tuple[str, str, str]:
-        """Period, whose and towards whom, of a series; empty of all else."""
+    def _of_series(self, call: ProseCall) -> tuple[str, dict[str, str]]:
+        """Period of a series, whose it is, towards whom, and what is counted; empty of all else."""
         if call is not ProseCall.SERIES:
-            return "", "", ""
+            return "", {}
         hint = _NAMED[call]
         self._take(",", hint)
         at = self._tokens[self._next].at if self._next < len(self._tokens) else self._end
-        period, sides = self._argument(hint), {"whose": "", "towards": ""}
+        period, sides = self._argument(hint), {"whose": "", "towards": "", "definition": ""}
         if period.name or not isinstance(period.value, str):
             raise ProseWrong(at, "the period stands behind the indicator", hint)
         while self._is(","):
@@ -157,9 +157,9 @@ class AskedGrammar:
             at = self._tokens[self._next].at if self._next < len(self._tokens) else self._end
             side = self._argument(hint)
             if sides.get(side.name) != "" or not isinstance(side.value, str):
-                raise ProseWrong(at, "behind the period stands whose it is, and towards whom", hint)
+                raise ProseWrong(at, "behind the period stands whose it is, towards whom, and its definition", hint)
             sides[side.name] = side.value
-        return self._period(period.value, at), sides["whose"], sides["towards"]
+        return self._period(period.value, at), sides
 
     @staticmethod
     def _period(text: str, at: int) -> str:
