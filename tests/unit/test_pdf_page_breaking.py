@@ -164,6 +164,16 @@ def test_text_of_another_heading_or_row_does_not_flow_above_an_exhibit(stop: str
     assert [placed.slice for placed in second.body] == [*exhibit, *after[:4]]
 
 
+def test_a_table_does_not_flow_above_an_exhibit_that_would_divide_it() -> None:
+    before, exhibit, head = _slices(4), _exhibit(7), Slice(10, [], keep=True)
+    rows = [Slice(10, [], header=head) for _ in range(11)]
+    first, second, third = pages([*before, *exhibit, head, *rows], {}, 100)
+
+    assert [placed.slice for placed in first.body] == before
+    assert [placed.slice for placed in second.body] == [*exhibit, head, *rows[:2]]
+    assert [(placed.slice, placed.repeated) for placed in third.body[:2]] == [(head, True), (rows[2], False)]
+
+
 def test_an_exhibit_with_footnotes_stays_where_it_is() -> None:
     before, after = _slices(6), _slices(2)
     exhibit = _exhibit(6, notes=(1,))

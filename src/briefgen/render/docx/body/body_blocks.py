@@ -34,7 +34,7 @@ from briefgen.render.docx.package.numbering import BOX_BULLETS, BULLETS, FIRST_B
 from briefgen.render.docx.package.style_parts import frame_xml
 from briefgen.render.docx.package.word_styles import DEEPEST_CONTINUED, LAST_IN_BOX, box_title, heading_text
 from briefgen.render.docx.package.wordprocessingml import field, paragraph, run
-from briefgen.render.table_letters import table_width
+from briefgen.render.table_columns import table_width
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence

@@ -209,7 +209,9 @@ class _Pager:
         if self._may_wait(chunk):
             self._held.append(chunk)
             return
-        if self._held and (first.floats or not self._plan(chunk).fits):
+        # Text flows on above what waits; a table that did would be divided by it.
+        is_text = not first.floats and all(piece.header is None for piece in chunk)
+        if self._held and not (is_text and self._plan(chunk).fits):
             self._release()
         self.place(chunk)
 
