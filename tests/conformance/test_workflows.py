@@ -4,12 +4,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from conformance.judges import ROOT, actionlint_faults, zizmor_faults
+from conformance.judges import ROOT, actionlint_faults, shellcheck_faults, zizmor_faults
 
 if TYPE_CHECKING:
     from pathlib import Path
 
 WORKFLOWS = ROOT / ".github/workflows"
+OF_A_TEAM = ROOT / "desk"
+"""What `briefgen init` lays out."""
+SCRIPTS = (ROOT / ".ci/run", ROOT / ".ci/briefs", OF_A_TEAM / "schedule/briefs")
 UNSAFE_AND_WRONG = """
 on: push
 jobs:
@@ -24,10 +27,22 @@ jobs:
 
 def test_no_workflow_is_unsafe() -> None:
     assert zizmor_faults(ROOT / ".github") == ""
+    assert zizmor_faults(OF_A_TEAM / ".github") == ""
 
 
 def test_every_workflow_runs() -> None:
     assert actionlint_faults(WORKFLOWS) == ""
+    assert actionlint_faults(OF_A_TEAM / ".github/workflows") == ""
+
+
+def test_no_script_does_what_it_does_not_say() -> None:
+    assert [fault for script in SCRIPTS if (fault := shellcheck_faults(script))] == []
+
+
+def test_a_faulty_script_is_seen(tmp_path: Path) -> None:
+    (tmp_path / "faulty").write_text("#!/bin/sh\n[[ $1 = a ]] && rm $2\n", encoding="utf-8")
+
+    assert "SC3010" in shellcheck_faults(tmp_path / "faulty")
 
 
 def test_a_faulty_workflow_is_seen_by_both(tmp_path: Path) -> None:

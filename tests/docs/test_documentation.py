@@ -24,6 +24,7 @@ from briefgen.model.formats import ALL, FORMATS
 from briefgen.model.kinds import SHIPPED_KINDS
 from samples.argument_tables import arguments_table
 from samples.data_tables import BEGIN, END, tables
+from samples.wording_table import table as words_table
 
 if TYPE_CHECKING:
     import click
@@ -120,6 +121,17 @@ def test_the_table_of_arguments_is_what_the_functions_declare(request: pytest.Fi
         told = arguments_table()
 
     assert told == arguments_table()
+
+
+def test_the_table_of_words_is_what_the_entries_declare(request: pytest.FixtureRequest) -> None:
+    page = (ROOT / "docs/wording.md").read_text(encoding="utf-8")
+    before, _, rest = page.partition(f"{BEGIN}\n\n")
+    told, _, after = rest.partition(f"\n\n{END}")
+    if request.config.getoption("--update-golden"):
+        (ROOT / "docs/wording.md").write_text(f"{before}{BEGIN}\n\n{words_table()}\n\n{END}{after}", encoding="utf-8")
+        told = words_table()
+
+    assert told == words_table()
 
 
 @pytest.mark.parametrize("command", main.commands.values(), ids=lambda command: command.name)

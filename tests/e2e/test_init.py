@@ -42,7 +42,8 @@ def test_a_new_workspace_holds_no_template_but_says_where_they_come_from(tmp_pat
     briefgen(tmp_path, "init")
     settings = (tmp_path / "briefgen.toml").read_text(encoding="utf-8")
 
-    assert sorted(path.name for path in tmp_path.iterdir()) == ["briefgen.toml", "data", "output", "templates"]
+    visible = sorted(path.name for path in tmp_path.iterdir() if not path.name.startswith("."))
+    assert visible == ["README.md", "briefgen.toml", "data", "output", "schedule", "templates"]
     assert sorted(path.name for path in (tmp_path / "templates").iterdir()) == ["README.md", "schemas"]
     readme = (tmp_path / "templates/README.md").read_text(encoding="utf-8")
     assert "briefgen new section trade --from shipped" in readme

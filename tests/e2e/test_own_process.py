@@ -54,6 +54,7 @@ def test_every_shipped_brief_is_the_same_as_one_made_in_this_process(executor: O
             view=seen,
             sections=dict(WORKSPACE.sections),
             partials=dict(WORKSPACE.partials),
+            phrases=WORKSPACE.wording.of(seen),
             style=WORKSPACE.style,
             formats=tuple(FORMATS),
         )

@@ -15,6 +15,7 @@ import pytest
 from e2e.workspace import change
 
 ROOT = Path(__file__).parents[2]
+SHIPPED = ("data", "desk", "templates")
 
 
 @pytest.fixture(scope="module")
@@ -29,7 +30,7 @@ def test_the_wheel_holds_the_code_the_templates_and_the_example_and_nothing_else
     names = zipfile.ZipFile(wheel).namelist()
     tops = {"/".join(name.split("/")[:2]) for name in names if "dist-info" not in name}
     packed = {name.removeprefix("briefgen/shipped/") for name in names if name.startswith("briefgen/shipped/")}
-    shipped = {p.relative_to(ROOT).as_posix() for top in ("data", "templates") for p in (ROOT / top).rglob("*.*")}
+    shipped = {p.relative_to(ROOT).as_posix() for top in SHIPPED for p in (ROOT / top).rglob("*") if p.is_file()}
 
     assert all(top.startswith("briefgen/") for top in tops)
     assert "briefgen/py.typed" in names

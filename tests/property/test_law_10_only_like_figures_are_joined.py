@@ -204,7 +204,7 @@ def test_no_change_sum_or_share_of_a_view_joins_what_is_unlike(rows: list[Row]) 
             assert name not in [of for told in year.not_compared for of in told.of]
 
 
-_WORDS = ("rose", "fell", "risen", "fallen", "rises", "falls", "highest", "lowest")
+_WORDS = ("rose", "fell", "risen", "fallen", "rises", "falls", "higher", "lower", "highest", "lowest")
 _SECTIONS = ("summary", "key_figures", "trade", "sensitivities", "questions")
 
 

@@ -37,7 +37,7 @@ def briefs(files: dict[str, bytes], audience: str) -> dict[str, bytes]:
     workspace = outcome.value
     chosen = next(a for a in workspace.audiences if a.id == audience)
     seen = view(workspace.relations[0], chosen, Request()).value
-    document = compose(seen, workspace.sections, workspace.partials).value
+    document = compose(seen, workspace.sections, workspace.partials, workspace.wording.of(seen)).value
     return {name: render(document, name, workspace.style).value.data for name in FORMATS}
 
 

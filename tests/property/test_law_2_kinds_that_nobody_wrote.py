@@ -19,6 +19,7 @@ from briefgen.world import Memory
 from readers.document_words import document_words
 from samples.composing import BASE, loaded
 from samples.drawn_kinds import HOW, PLANNED, REACHED, SECRET, STATE, UNTOLD, UP_TO_THEN, Drawn, drawn_kinds
+from samples.english_words import english
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -211,6 +212,6 @@ def test_a_template_finds_plans_by_the_one_name_that_says_what_they_are(drawn: D
 def page_of(seen: View, template: str) -> str:
     """What a section makes of a view."""
     section = replace(WORKSPACE.sections["one"], source=template)
-    outcome = compose(seen, {"one": section}, {})
+    outcome = compose(seen, {"one": section}, {}, english())
     assert [found for found in outcome.diagnostics if found.severity == "error"] == []
     return " ".join(document_words(outcome.value))

@@ -15,8 +15,9 @@ from briefgen.model.origin import Origin
 from briefgen.model.values.arithmetic import direction
 from briefgen.model.values.quantity import Interval, Op, Quantity
 from briefgen.model.view import Change, Figure
+from samples.english_words import english
 
-WORDING = Wording("en-GB", NumberOptions())
+WORDING = Wording("en-GB", NumberOptions(), english())
 SIGNS = {
     Op.ABOUT: ("about", "≈"),
     Op.MORE_THAN: ("more than", ">"),
@@ -56,7 +57,9 @@ def test_a_direction_is_named_only_where_it_is_certain(one: Decimal, other: Deci
 
 @given(st.integers(10, 10**9), st.integers(1, 3))
 def test_rounding_for_a_reader_says_so(number: int, digits: int) -> None:
-    rounded = Wording("en-GB", NumberOptions(digits=digits)).quantity(Quantity(Decimal(number), unit="documents"))
+    rounded = Wording("en-GB", NumberOptions(digits=digits), english()).quantity(
+        Quantity(Decimal(number), unit="documents")
+    )
     exact = WORDING.quantity(Quantity(Decimal(number), unit="documents"))
 
     assert rounded == exact or rounded.startswith("about ")

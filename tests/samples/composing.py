@@ -47,6 +47,12 @@ sections: [one]
 """,
 }
 
+MILESTONES = "".join(f"- {{id: milestone-{n}, kind: other, title: Step {n}, date: 201{n}}}\n" for n in range(1, 4))
+VISITS = "".join(
+    f"- {{id: visit-{n}, kind: official, title: Talks {n}, host: PAK, date: 201{n}}}\n" for n in range(1, 8)
+)
+"""Of the folder, for `told`."""
+
 
 def loaded(world: World) -> Workspace:
     """A workspace that loads without a word."""
@@ -59,7 +65,7 @@ def composed(workspace: Workspace, audience: str, request: Request | None = None
     """One brief of the first relation, and what was said while it was made."""
     chosen = next(a for a in workspace.audiences if a.id == audience)
     seen = view(workspace.relations[0], chosen, request or Request())
-    outcome = compose(seen.value, workspace.sections, workspace.partials)
+    outcome = compose(seen.value, workspace.sections, workspace.partials, workspace.wording.of(seen.value))
     return outcome.value, [*seen.diagnostics, *outcome.diagnostics]
 
 
@@ -73,11 +79,20 @@ def job(
         "templates/sections/one.md.j2": template,
     }
     workspace = load(Memory({name: text.encode() for name, text in files.items()})).value
+    seen = view(workspace.relations[0], workspace.audiences[0], Request()).value
     return Job(
-        view=view(workspace.relations[0], workspace.audiences[0], Request()).value,
+        view=seen,
         sections=dict(workspace.sections),
         partials=dict(workspace.partials),
+        phrases=workspace.wording.of(seen),
         style=workspace.style,
         formats=formats,
         limits=limits or ResourceLimits(),
     )
+
+
+def told(sources: dict[str, str]) -> list[Diagnostic]:
+    """What is said of a workspace with these templates, notes left out."""
+    files = {**BASE, f"{FOLDER}/milestones.yaml": MILESTONES, f"{FOLDER}/visits.yaml": VISITS, **sources}
+    workspace = loaded(Memory({path: text.encode() for path, text in files.items()}))
+    return [d for d in composed(workspace, "reader")[1] if d.severity != "info"]

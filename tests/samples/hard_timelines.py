@@ -5,8 +5,8 @@ from __future__ import annotations
 import datetime as dt
 
 from briefgen.compose.charts.timeline_words import gaps_of, key_of
-from briefgen.compose.wording.phrases import ENGLISH
 from briefgen.model.timelines import BandWords, Event, Timeline, TimelineForm, TimelineHeads, TimeSign
+from samples.english_words import english
 
 MONTHS = ("January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November",
           "December")  # fmt: skip
@@ -41,10 +41,10 @@ def event(when: str, what: str, *, sign: TimeSign | None = None, main: bool = Fa
 def timeline(form: TimelineForm, *events: Event) -> Timeline:
     """The events in order of time, with their key and their empty stretches."""
     ordered = tuple(sorted(events, key=lambda one: (one.start, one.end)))
-    gaps = gaps_of(ordered, form, ENGLISH)
+    gaps = gaps_of(ordered, form, english())
     bands = _BANDS if form is TimelineForm.BANDS else None
     heads = TimelineHeads("Year", "Date", "Sign", "Event")
-    return Timeline(ordered, form, key_of(ordered, ENGLISH), gaps, bands, heads)
+    return Timeline(ordered, form, key_of(ordered, english()), gaps, bands, heads)
 
 
 _STEPS = (

@@ -53,7 +53,9 @@ def composed(made: Memory) -> tuple[Document, list[Diagnostic]]:
     """Its brief, and what was said while it was made."""
     workspace = load(made).value
     seen = view(workspace.relations[0], workspace.audiences[0], Request()).value
-    outcome = compose(seen, workspace.sections, workspace.partials, pictures=workspace.pictures)
+    outcome = compose(
+        seen, workspace.sections, workspace.partials, workspace.wording.of(seen), pictures=workspace.pictures
+    )
     return outcome.value, list(outcome.diagnostics)
 
 

@@ -115,10 +115,12 @@ def job_of(files: dict[str, str], formats: tuple[str, ...] = (), *, fit: bool = 
     """The reader's brief."""
     workspace = load(Memory({name: text.encode() for name, text in files.items()})).value
     reader = next(audience for audience in workspace.audiences if audience.id == "reader")
+    seen = view(workspace.relations[0], reader, Request()).value
     return Job(
-        view=view(workspace.relations[0], reader, Request()).value,
+        view=seen,
         sections=dict(workspace.sections),
         partials=dict(workspace.partials),
+        phrases=workspace.wording.of(seen),
         style=workspace.style,
         formats=formats,
         fit=fit,

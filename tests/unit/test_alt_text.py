@@ -41,17 +41,53 @@ def _alt(*values: tuple[str, str, str]) -> str:
 @pytest.mark.parametrize(
     ("first", "last", "expected"),
     [
-        (("10.0", "eq", "0.05"), ("12.0", "eq", "0.05"), "Turnover rises from 1995 to 1996."),
-        (("12.0", "eq", "0.05"), ("10.0", "eq", "0.05"), "Turnover falls from 1995 to 1996."),
-        (("12", "eq", "2"), ("10", "eq", "2"), "Whether turnover rises or falls from 1995 to 1996 cannot be told."),
-        (("10.0", "eq", "0.05"), ("10.0", "eq", "0.05"), "Whether turnover rises or falls"),
-        (("10.0", "more_than", "0.05"), ("12.0", "eq", "0.05"), "Whether turnover rises or falls"),
+        (("10.0", "eq", "0.05"), ("12.0", "eq", "0.05"), "Turnover: higher in 1996 than in 1995."),
+        (("12.0", "eq", "0.05"), ("10.0", "eq", "0.05"), "Turnover: lower in 1996 than in 1995."),
+        (
+            ("12", "eq", "2"),
+            ("10", "eq", "2"),
+            "Turnover: whether higher or lower in 1996 than in 1995 cannot be told.",
+        ),
+        (("10.0", "eq", "0.05"), ("10.0", "eq", "0.05"), "Turnover: whether higher or lower"),
+        (("10.0", "more_than", "0.05"), ("12.0", "eq", "0.05"), "Turnover: whether higher or lower"),
     ],
 )
 def test_a_direction_is_named_where_the_intervals_are_apart(
     first: tuple[str, str, str], last: tuple[str, str, str], expected: str
 ) -> None:
     assert expected in _alt(first, last)
+
+
+@pytest.mark.parametrize(
+    "between",
+    ["11", "5", "40", "12", "13", "9 30", "30 9", "5 5 5", "11 11.5 11.8", "100 1", "1 100"],
+)
+def test_what_lies_between_the_ends_is_not_told_to_rise_or_fall(between: str) -> None:
+    values = [(value, "eq", "0.05") for value in ("10.0", *between.split(), "12.0")]
+
+    for told, word in ((values, "higher"), (values[::-1], "lower")):
+        alt = _alt(*told)
+        assert f"Turnover: {word} in {1994 + len(told)} than in 1995." in alt
+        assert not {"rises", "falls", "rose", "fell"} & set(alt.split())
+
+
+@pytest.mark.parametrize(
+    ("periods", "course", "extreme"),
+    [
+        (("2018", "2019", "2020"), "higher in 2020 than in 2018", "in 2019"),
+        (("2018-03", "2019-03", "2020-03"), "higher in March 2020 than in March 2018", "in March 2019"),
+        (("2018-Q2", "2019-Q2", "2020-Q2"), "higher in the second quarter of 2020 than in the second quarter of 2018", "in"),  # noqa: E501
+    ],
+)  # fmt: skip
+def test_the_time_of_a_course_is_told_as_that_of_its_values(
+    periods: tuple[str, ...], course: str, extreme: str
+) -> None:
+    values = [("10.0", "eq", "0.05"), ("30.0", "eq", "0.05"), ("20.0", "eq", "0.05")]
+    exhibit = next(in_rows(_brief(values, periods=periods).blocks))
+
+    assert isinstance(exhibit, Exhibit)
+    assert f"Turnover: {course}." in exhibit.alt
+    assert f"The highest value of turnover is 30.0, {extreme}" in exhibit.alt
 
 
 def test_the_extremes_are_named_where_no_other_value_could_be_one() -> None:
@@ -64,7 +100,7 @@ def test_the_extremes_are_named_where_no_other_value_could_be_one() -> None:
 
 def test_a_long_series_tells_its_ends_and_its_extremes() -> None:
     alt = _alt(*((f"{10 + n}.0", "eq", "0.05") for n in range(20)))
-    assert "Turnover: 10.0 in 1995; 29.0 in 2014. Turnover rises from 1995 to 2014." in alt
+    assert "Turnover: 10.0 in 1995; 29.0 in 2014. Turnover: higher in 2014 than in 1995." in alt
     assert len(alt) < 300
 
 
@@ -103,6 +139,6 @@ def test_a_month_is_not_held_against_a_year_nor_winter_against_spring(
     exhibit = next(in_rows(_brief(values, periods=periods).blocks))
 
     assert isinstance(exhibit, Exhibit)
-    assert ("rises from" in exhibit.alt) is has_course
-    assert ("rises or falls" in exhibit.alt) is False
+    assert (": higher in" in exhibit.alt) is has_course
+    assert ("whether" in exhibit.alt) is False
     assert ("highest" in exhibit.alt) is has_extremes

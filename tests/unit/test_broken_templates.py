@@ -19,16 +19,13 @@ from briefgen.diagnostics import Report
 from briefgen.view import Request, view
 from briefgen.world import Memory
 from samples.broken_templates import CASES, MARK
-from samples.composing import BASE, FOLDER, composed, loaded
+from samples.composing import BASE, loaded, told
+from samples.english_words import english
 
 if TYPE_CHECKING:
     from briefgen.diagnostics import Diagnostic
     from samples.broken_templates import Broken
 
-MILESTONES = "".join(f"- {{id: milestone-{n}, kind: other, title: Step {n}, date: 201{n}}}\n" for n in range(1, 4))
-VISITS = "".join(
-    f"- {{id: visit-{n}, kind: official, title: Talks {n}, host: PAK, date: 201{n}}}\n" for n in range(1, 8)
-)
 FOREIGN = re.compile(
     r"jinja|python|markdown-it|object|\bNoneType\b|\bNone\b|\bstr\b|\bint\b|\btuple\b|\bdict\b|iterable|positional|"
     r"argument|keyword|unexpected|expected|token|\bchar\b|statement|undefined|callable|attribute|operand|"
@@ -38,13 +35,6 @@ FOREIGN = re.compile(
 """Words of the programs that read templates, or of those that write such programs."""
 EXACT = 2
 """Columns that a place may be off."""
-
-
-def told(sources: dict[str, str]) -> list[Diagnostic]:
-    """What is said of a workspace with these templates, notes left out."""
-    files = {**BASE, f"{FOLDER}/milestones.yaml": MILESTONES, f"{FOLDER}/visits.yaml": VISITS, **sources}
-    workspace = loaded(Memory({path: text.encode() for path, text in files.items()}))
-    return [d for d in composed(workspace, "reader")[1] if d.severity != "info"]
 
 
 def of(case: Broken) -> list[Diagnostic]:
@@ -124,7 +114,7 @@ def test_the_words_that_are_known_without_a_brief_are_those_of_every_brief() -> 
     workspace = loaded(Memory({path: text.encode() for path, text in files.items()}))
     seen = view(workspace.relations[0], workspace.audiences[0], Request()).value
     problems = Problems(Report(), {}, known_names(seen.items))
-    brief = Brief(seen, problems, FieldUse())
+    brief = Brief(seen, problems, FieldUse(), english())
     environment = SectionEnvironment({}, brief.slots, problems, FieldUse(), 5)
     environment.add_filters(Filters(brief).table())
     environment.globals.update(Blocks(brief).functions() | functions_of(brief))

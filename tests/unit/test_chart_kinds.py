@@ -128,8 +128,8 @@ def test_what_may_not_be_compared_is_on_no_line(kind: str, instead: str, odd: st
 
     assert graphic is not None
     assert graphic.kind.value == instead
-    assert "rises" not in alt
-    assert "falls" not in alt
+    assert "higher" not in alt
+    assert "lower" not in alt
 
 
 def test_a_kind_that_is_not_there_and_a_pie_of_one_value_are_told() -> None:

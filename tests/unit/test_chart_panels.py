@@ -1,4 +1,5 @@
 """Figures of several units are one picture of panels: each with its own unit and axis, on one row of periods."""
+# ruff: noqa: E501 - a case is a line
 
 from __future__ import annotations
 
@@ -112,6 +113,28 @@ def test_the_words_name_each_panel_and_take_no_other_unit_for_a_gap(kind: str) -
     assert "million US dollars" in two
     assert "Belarus to Pakistan: no figure in 2019; about 37 in 2020." in two
     assert " ".join(exhibit.graphic.alts(exhibit.alt)) == exhibit.alt
+
+
+@pytest.mark.parametrize("kind", ["bar", *UPRIGHT])
+@pytest.mark.parametrize(
+    ("rows", "gaps"),
+    [  # a row is a case
+        ((("2018", "PAK", "15", "USD"), ("2018", "BLR", "35", "USD"), ("2019", "PAK", "3", "USD"), ("2019", "BLR", "3", "PKR")),
+         {"no figure in this unit"}),
+        ((("2018", "PAK", "15", "USD"), ("2019", "PAK", "35", "PKR"), ("2019", "BLR", "3", "USD")),
+         {"no figure in this unit"}),
+        ((("2018", "PAK", "15", "USD"), ("2019", "PAK", "35", "USD"), ("2019", "BLR", "3", "USD")), {"no figure"}),
+        ((("2018", "PAK", "15", "USD"), ("2018", "BLR", "35", "USD"), ("2019", "PAK", "3", "USD"), ("2019", "BLR", "3", "USD")),
+         set()),
+    ],
+)  # fmt: skip
+def test_where_another_panel_has_the_figure_none_is_said_to_be_missing(
+    kind: str, rows: tuple[tuple[str, str, str, str], ...], gaps: set[str]
+) -> None:
+    graphic = exhibit_of(brief(f'chart("{kind}", "T", trade)', *rows)).graphic
+    panels = graphic.charts if isinstance(graphic, Panels) else (graphic,)
+
+    assert {panel.gap for panel in panels if isinstance(panel, Chart)} - {""} == gaps
 
 
 def test_a_direction_that_is_not_told_in_a_unit_has_no_name_in_its_panel() -> None:

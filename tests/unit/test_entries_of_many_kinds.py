@@ -19,9 +19,10 @@ from briefgen.load.references.csl_json import parse_references
 from briefgen.model.audience import NumberOptions
 from briefgen.model.document import TextRun
 from briefgen.model.traversal import leaves
+from samples.english_words import english
 
 ROOT = Path(__file__).parents[2]
-WORDING = Wording("en-GB", NumberOptions())
+WORDING = Wording("en-GB", NumberOptions(), english())
 
 
 def reference(**fields: Any) -> Any:  # noqa: ANN401 - any JSON

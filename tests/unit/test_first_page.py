@@ -313,7 +313,7 @@ def test_the_next_meeting_is_traced_and_counts_as_shown() -> None:
     use = FieldUse()
     reader = next(audience for audience in made.audiences if audience.id == "reader")
     seen = view(made.relations[0], reader, Request()).value
-    document = compose(seen, made.sections, made.partials, use=use).value
+    document = compose(seen, made.sections, made.partials, made.wording.of(seen), use=use).value
     facts = {fact.fact for origin in origins_in(document_units(document)) for fact in origin.facts}
     passages = [passage for passage in trace_of(document).passages if "A visit" in str(passage)]
 

@@ -15,6 +15,7 @@ from briefgen.model.looks.contrast import contrast
 from briefgen.model.looks.style import DEFAULT_STYLE, Palette
 from briefgen.render import render
 from briefgen.render.callout_looks import callout_look
+from briefgen.world import Memory
 from readers.docx import W, part
 from readers.pdf import page_streams
 from samples.sample_document import document, sample_document, text
@@ -67,7 +68,7 @@ def test_headings_and_boxes_are_ink() -> None:
 def style_of(source: str) -> Palette:
     """The colours of a style file without a fault."""
     report = Report()
-    style = read_style(parse_yaml(source, "house.yaml", report), report)
+    style = read_style(parse_yaml(source, "house.yaml", report), Memory({}), report)
     assert report.diagnostics == ()
     return style.palette
 

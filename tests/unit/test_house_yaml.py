@@ -10,6 +10,7 @@ from briefgen.diagnostics import Report, print_short
 from briefgen.load.nodes.yaml_nodes import parse_yaml
 from briefgen.load.styles.house_yaml import read_style
 from briefgen.model.looks.style import DEFAULT_STYLE, TEXT_STYLES, Style
+from briefgen.world import Memory
 
 HOUSE = Path(__file__).parents[2] / "templates/styles/house.yaml"
 
@@ -17,7 +18,7 @@ HOUSE = Path(__file__).parents[2] / "templates/styles/house.yaml"
 def read(text: str) -> tuple[Style, list[str]]:
     """The style and what was reported."""
     report = Report()
-    style = read_style(parse_yaml(text, "house.yaml", report), report)
+    style = read_style(parse_yaml(text, "house.yaml", report), Memory({}), report)
     return style, [print_short(d) for d in report.diagnostics]
 
 

@@ -233,7 +233,7 @@ def listed_words(schema: dict[str, Any]) -> bool:
 @st.composite
 def mistakes(draw: st.DrawFn) -> tuple[str, Any, Any]:
     """A shipped file, whole, and with one mistake in it."""
-    path = draw(st.sampled_from(FILES))
+    path = draw(st.sampled_from([file for file in FILES if file.parent.name != "wording"]))  # see test_wording_files
     name = schema_of(path)
     whole = as_an_editor_reads(path.read_text(encoding="utf-8"))
     broken = copy.deepcopy(whole)

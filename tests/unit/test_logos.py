@@ -110,8 +110,9 @@ def test_text_begins_below_the_lowest_of_several_pictures() -> None:
     style = read_house(headed(head, {"arms.png": picture(), "sign.png": picture(colour="#b8860b")})).style
 
     assert len(style.logos) == 2
-    assert style.logos_end == max(logo.bottom for logo in style.logos) > min(logo.bottom for logo in style.logos)
-    assert replace(style, logos=()).logos_end == 0
+    ends = [logo.bottom for logo in style.logos]
+    assert style.logos_end(on_first=True) == max(ends) > min(ends)
+    assert replace(style, logos=()).logos_end(on_first=True) == 0
 
 
 def test_a_first_page_of_its_own_has_its_own_picture() -> None:

@@ -11,12 +11,17 @@ from hypothesis import strategies as st
 from briefgen.compose.wording.numbers_money_dates import Wording
 from briefgen.compose.wording.wording_styles import MoneyStyle, PercentStyle
 from briefgen.model.audience import NumberOptions
+from briefgen.model.audience_choices import DecimalSign, GroupSign
 from briefgen.model.origin import Origin
 from briefgen.model.values.arithmetic import direction, growth
 from briefgen.model.values.quantity import Estimate, Interval, Op, Quantity, as_fine_as_known, half_unit_of
 from briefgen.model.view import Change, Figure
+from samples.english_words import english
 
-PLAIN, DOUBTING = Wording("en-GB", NumberOptions()), Wording("en-GB", NumberOptions(intervals=True))
+PLAIN, DOUBTING = (
+    Wording("en-GB", NumberOptions(), english()),
+    Wording("en-GB", NumberOptions(intervals=True), english()),
+)
 
 
 def money(text: str) -> Quantity:
@@ -33,6 +38,13 @@ def change(before: str, after: str) -> Change:
     return Change(interval, figure, direction(interval))
 
 
+def change_within(low: str, high: str) -> Change:
+    """A change that may be anything between two bounds, in per cent."""
+    interval = Interval(Decimal(low), Decimal(high))
+    figure = Figure(Quantity((Decimal(low) + Decimal(high)) / 2, Op.ABOUT, unit="%"), Origin(()), derived=True)
+    return Change(interval, figure, direction(interval))
+
+
 @pytest.mark.parametrize(
     ("written", "printed"), [("1368.0", "1,368.0"), ("1368", "1,368"), ("0.50", "0.50"), ("-2.0", "−2.0")]
 )
@@ -46,14 +58,51 @@ def test_both_ends_of_an_interval_have_the_digits_of_its_doubt(written: str, pri
 
 
 def test_rounding_adds_no_digit() -> None:
-    assert Wording("en-GB", NumberOptions(digits=3)).decimal(Decimal(7)) == "7"
-    assert Wording("en-GB", NumberOptions(digits=3)).quantity(Quantity(Decimal(7), unit="visits")) == "7\u00a0visits"
+    assert Wording("en-GB", NumberOptions(digits=3), english()).decimal(Decimal(7)) == "7"
+    assert (
+        Wording("en-GB", NumberOptions(digits=3), english()).quantity(Quantity(Decimal(7), unit="visits"))
+        == "7\u00a0visits"
+    )
 
 
 def test_a_change_whose_bounds_are_printed_alike_is_told_without_them() -> None:
     assert PLAIN.change(change("1000.000", "547.000")) == "fell by 45.3%"
     assert PLAIN.change(change("1000.000", "547.000"), PercentStyle.SIGN) == "−45.3%"
-    assert PLAIN.change(change("35.1", "37")) == "rose by about 5.4% (3.8% to 7.0%)"
+
+
+TONES = {
+    "neutral": ("rose by between 3.8% and 7.0%", "may have fallen by up to 4.3% or risen by up to 3.0%",
+                "may have fallen by up to 33.3% or risen by up to 50.0%"),
+    "brief": ("rose by about 5.4%", "stayed broadly unchanged", "may have risen or fallen"),
+    "hedged": ("rose by about 5.4% (3.8% to 7.0%)", "cannot be said to have risen or fallen (−4.3% to +3.0%)",
+               "cannot be said to have risen or fallen (−33.3% to +50.0%)"),
+}  # fmt: skip
+FALLS_BACK = {"plain": "brief", "imperative": "brief", "balanced": "neutral"}
+
+
+@pytest.mark.parametrize("tone", [*TONES, *FALLS_BACK])
+def test_a_tone_says_a_change_as_its_readers_want_it(tone: str) -> None:
+    wording = Wording("en-GB", NumberOptions(), english(tone))
+    rise, level, wide = TONES[FALLS_BACK.get(tone, tone)]
+
+    assert wording.change(change("35.1", "37")) == rise
+    assert wording.change(change_within("-4.3", "3.0")) == level
+    assert wording.change(change_within("-33.3", "50")) == wide
+
+
+@pytest.mark.parametrize(
+    ("low", "high", "neutral", "brief"),
+    [
+        ("-5", "5", "may have fallen by up to 5.0% or risen by up to 5.0%", "stayed broadly unchanged"),
+        ("-5.01", "5", "may have fallen by up to 5.0% or risen by up to 5.0%", "may have risen or fallen"),
+        ("-5", "5.01", "may have fallen by up to 5.0% or risen by up to 5.0%", "may have risen or fallen"),
+        ("0", "3", "rose by up to 3.0%, or not at all", "may have risen"),
+        ("-3", "0", "fell by up to 3.0%, or not at all", "may have fallen"),
+    ],
+)
+def test_a_change_without_a_direction_says_how_far_it_may_go(low: str, high: str, neutral: str, brief: str) -> None:
+    assert PLAIN.change(change_within(low, high)) == neutral
+    assert Wording("en-GB", NumberOptions(), english("brief")).change(change_within(low, high)) == brief
 
 
 @pytest.mark.parametrize(
@@ -121,3 +170,31 @@ def test_digits_that_are_left_out_lie_within_the_doubt(value: Decimal, half: Dec
 def test_nothing_has_no_minus_sign(value: str, printed: str) -> None:
     assert PLAIN.percent(Decimal(value), signed=True) == printed
     assert PLAIN.decimal(Decimal("-0.0")) == "0.0"
+
+
+@pytest.mark.parametrize(
+    ("language", "decimal", "thousands", "words"),
+    [
+        ("en-GB", "", "", "1,234,567.5"),
+        ("en-GB", "comma", "point", "1.234.567,5"),
+        ("en-GB", "comma", "", "1\u202f234\u202f567,5"),
+        ("en-GB", "", "space", "1\u202f234\u202f567.5"),
+        ("en-GB", "", "none", "1234567.5"),
+        ("en-GB", "", "apostrophe", "1’234’567.5"),
+        ("en-GB", "", "point", "1.234.567,5"),
+        ("en-GB", "point", "comma", "1,234,567.5"),
+        ("de", "", "", "1.234.567,5"),
+        ("de", "point", "comma", "1,234,567.5"),
+        ("de", "point", "", "1\u202f234\u202f567.5"),
+        ("de", "", "comma", "1,234,567.5"),
+    ],
+)
+def test_the_signs_of_numbers_do_not_hang_on_the_language(
+    language: str, decimal: str, thousands: str, words: str
+) -> None:
+    numbers = NumberOptions(decimal=DecimalSign(decimal), thousands=GroupSign(thousands))
+    wording = Wording(language, numbers, english())
+    assert wording.decimal(Decimal("1234567.5")) == words
+    assert wording.decimal(Decimal("-1234567.5")) == f"−{words}"
+    assert wording.decimal_mark == words[-2]
+    assert wording.percent(Decimal("1234567.5")).startswith(words)

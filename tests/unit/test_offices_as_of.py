@@ -15,9 +15,10 @@ from briefgen.model.values.date import parse_date
 from briefgen.model.values.text import Text
 from briefgen.view.as_of import offices_then
 from briefgen.view.seats import seats
+from samples.english_words import english
 
 FILE = Place("people.yaml")
-WORDING = Wording("en-GB", NumberOptions())
+WORDING = Wording("en-GB", NumberOptions(), english())
 NOW, PAST, UNCLEAR = Holding.NOW, Holding.PAST, Holding.UNCLEAR
 
 

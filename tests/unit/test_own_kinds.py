@@ -39,6 +39,7 @@ from briefgen.view import Request, view
 from briefgen.world import Memory
 from readers.document_words import document_words
 from samples.composing import composed
+from samples.english_words import english
 from samples.own_kinds import DATA, ENTERPRISES, LOANS, memory
 
 WORKSPACE = load(Memory(memory())).value
@@ -157,7 +158,7 @@ def test_whatever_a_template_knows_is_taken() -> None:
     seen = view(WORKSPACE.relations[0], WORKSPACE.audiences[0], Request()).value
     problems = Problems(Report(), {}, [])
     use = FieldUse()
-    brief = Brief(seen, problems, use)
+    brief = Brief(seen, problems, use, english())
     environment = SectionEnvironment({}, brief.slots, problems, use, 1)
     environment.add_filters(Filters(brief).table())
     words = {*environment.filters, *environment.tests, *environment.globals, *Blocks(brief).functions()}
@@ -169,7 +170,7 @@ def test_whatever_a_template_knows_is_taken() -> None:
 
 
 def test_words_that_are_printed_otherwise_are_those_of_the_wording() -> None:
-    wording = Wording("en-GB", NumberOptions())
+    wording = Wording("en-GB", NumberOptions(), english())
 
     assert {word: label(word, wording) for word in WORDED_OTHERWISE} == WORDED_OTHERWISE
 
@@ -237,10 +238,11 @@ def test_what_is_old_is_named_in_words() -> None:
         f"{DATA}/g20_deals.yaml": "- {id: d, when: 2015, sources: [{ref: fund}]}\n",
         "templates/audiences/reader.yaml": re.sub(r"stale_after: .*", old, reader),
         "templates/sections/money.md.j2": "Words.\n",
+        "templates/wording/en.yaml": "labels: {g20_deals: G20 deals}\n",
     }
     document, _ = composed(load(Memory(memory(**files))).value, "reader")
 
-    assert "g20 deals 2015" in " ".join(document_words(document))
+    assert "G20 deals 2015" in " ".join(document_words(document))
 
 
 def every_role(*, in_rows: bool) -> str:

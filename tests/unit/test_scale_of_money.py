@@ -11,6 +11,7 @@ from briefgen.compose.wording.numbers_money_dates import Wording
 from briefgen.compose.wording.wording_styles import MoneyStyle
 from briefgen.model.audience import NumberOptions
 from briefgen.model.values.quantity import Op, Quantity
+from samples.english_words import english
 
 _THOUSAND, _MILLION, _BILLION = 1_000, 1_000_000, 1_000_000_000
 
@@ -20,7 +21,7 @@ def _stated(value: str, scale: int, **more: object) -> Quantity:
 
 
 def _words(quantity: Quantity, style: MoneyStyle = MoneyStyle.WORDS, digits: int | None = None) -> str:
-    wording = Wording("en-GB", NumberOptions(digits=digits, intervals=True))
+    wording = Wording("en-GB", NumberOptions(digits=digits, intervals=True), english())
     return wording.money(quantity, style).replace("\u00a0", " ")
 
 

@@ -32,7 +32,14 @@ def test_a_section_with_its_lists_at_their_least_is_sound(name: str, reader: str
 
     def composed(cut: Cut) -> tuple[RankedParts, tuple[Block, ...], set[tuple[str, str]]]:
         parts = RankedParts(cut)
-        made = compose(seen, workspace.sections, workspace.partials, pictures=workspace.pictures, ranked=parts)
+        made = compose(
+            seen,
+            workspace.sections,
+            workspace.partials,
+            workspace.wording.of(seen),
+            pictures=workspace.pictures,
+            ranked=parts,
+        )
         told = {(d.code, d.message) for d in made.diagnostics if d.severity is not Severity.INFO}
         return parts, made.value.blocks, told
 

@@ -81,7 +81,7 @@ def test_two_reports_of_one_flow_give_a_mirror_discrepancy_without_freight() -> 
 
     assert value(found["mirror_discrepancy", "PAK"]) == 25.0
     assert found["mirror_discrepancy", "PAK"].formula == "(M / 1.06 − X) / X"
-    assert found["mirror_discrepancy", "BLR"].why == "no_two_reports_of_the_flow_are_on_record"
+    assert found["mirror_discrepancy", "BLR"].why == "no_two_reports_of_the_flow_in_one_period_are_on_record"
 
 
 def test_two_reports_at_one_price_are_compared_as_they_are() -> None:
@@ -118,13 +118,38 @@ def test_values_by_product_give_concentration_and_intra_industry_trade() -> None
     assert value(found["intra_industry_trade", None]) == 0.5
 
 
+def test_products_of_one_direction_alone_are_not_called_none() -> None:
+    one_way = "k,2018,PAK,BLR,,X,HS17,10,60,0.5,1000000,USD,FOB,calendar,ref\n"
+    other = "l,2018,BLR,PAK,,X,HS17,42,40,0.5,1000000,USD,FOB,calendar,ref\n"
+
+    for rows in (one_way, other, one_way + other):
+        assert last(TOTALS + rows)["intra_industry_trade", None].why == "no_product_is_on_record_in_both_directions"
+    assert last(TOTALS)["intra_industry_trade", None].why == "no_series_by_product_is_on_record"
+
+
+def test_growth_is_counted_from_the_first_year_that_is_counted_alike() -> None:
+    turned = TOTALS.replace("p15,2015,PAK,BLR,PAK", "p15,2015,PAK,BLR,BLR").replace(
+        "b15,2015,BLR,PAK,PAK", "b15,2015,BLR,PAK,BLR"
+    )
+    between = (
+        "p16,2016,PAK,BLR,PAK,X,TOTAL,TOTAL,50,0.5,1000000,USD,FOB,calendar,ref\n"
+        "b16,2016,BLR,PAK,PAK,X,TOTAL,TOTAL,75,0.5,1000000,USD,FOB,calendar,ref\n"
+    )
+    found = last(turned + between)["annual_growth_of_turnover", None]
+
+    assert (value(found), str(found.since)) == (26.49, "2016")  # (200/125)^(1/2)
+    assert last(turned)["annual_growth_of_turnover", None].why == "the_figures_are_not_measured_alike"
+    assert str(last(TOTALS)["annual_growth_of_turnover", None].since) == "2015"
+    assert last(turned)["annual_growth_of_turnover", None].since is None
+
+
 def test_what_cannot_be_computed_is_there_with_its_reason() -> None:
     found = last("p,2018,PAK,BLR,PAK,X,TOTAL,TOTAL,80,0.5,1000000,USD,FOB,calendar,ref\n")
 
     assert all(one.figure is None and one.why for one in found.values())
     assert found["cover_ratio", "PAK"].why == "a_flow_is_not_on_record"
     assert found["annual_growth_of_turnover", None].why == "the_series_is_shorter_than_two_years"
-    assert found["trade_intensity", None].why == "no_totals_of_trade_with_the_world_are_on_record"
+    assert found["trade_intensity", None].why == "the_totals_of_world_trade_are_not_on_record"
 
 
 def test_every_period_has_the_same_indicators_in_the_same_order() -> None:
@@ -142,7 +167,7 @@ def test_a_template_prints_them_with_interval_and_reason() -> None:
     files = {**BASE, f"{FOLDER}/trade.csv": HEADER + TOTALS, "templates/sections/one.md.j2": template}
     workspace = load(Memory({name: text.encode() for name, text in files.items()})).value
     told = view(workspace.relations[0], workspace.audiences[0], Request()).value
-    outcome = compose(told, workspace.sections, workspace.partials)
+    outcome = compose(told, workspace.sections, workspace.partials, workspace.wording.of(told))
     [table] = in_rows(outcome.value.blocks)
 
     assert outcome.diagnostics == ()
@@ -151,4 +176,4 @@ def test_a_template_prints_them_with_interval_and_reason() -> None:
         tuple(text.text for cell in row for text in cell.inlines if isinstance(text, TextRun)) for row in table.rows
     ]
     assert ("cover ratio", "≈\u00a066.7% [66.0% … 67.4%]") in cells
-    assert ("trade intensity", "no totals of trade with the world are on record") in cells
+    assert ("trade intensity", "the totals of world trade are not on record") in cells

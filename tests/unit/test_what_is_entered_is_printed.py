@@ -98,9 +98,9 @@ def test_a_contested_figure_stands_with_what_it_is_contested_by() -> None:
     said = words(section("trade", {"trade.csv": TRADE}, "chart: false"))
 
     assert "Pakistani exports came to US$15.1 million (contested)" in said
-    assert "Other sources put Pakistani exports in 2019 at US$1.4 million [2]." in said
+    assert "Pakistani exports in 2019 are also given as US$1.4 million [2]." in said
     assert "99" not in said
-    assert "Other sources put Belarusian exports" not in said
+    assert "Belarusian exports in 2019 are also given" not in said
 
 
 def test_a_contested_figure_has_its_counterpart_in_the_bottom_line_and_in_key_figures_too() -> None:
@@ -113,11 +113,11 @@ def test_a_contested_figure_has_its_counterpart_in_the_bottom_line_and_in_key_fi
     line = words(section("summary", {"trade.csv": turnover}))
     cards = words(section("key_figures", {"trade.csv": turnover}))
 
-    assert "Other sources put the turnover at US$60 million" in line
-    assert "Other sources put the balance at US$30 million" in line
-    assert "Other sources put Pakistani exports at US$1.4 million" in line
-    assert "turnover in 2019; other sources say US$60 million" in cards
-    assert "surplus of Belarus in 2019; other sources say US$30 million" in cards
+    assert "The turnover is also given as US$60 million" in line
+    assert "The balance is also given as US$30 million" in line
+    assert "Pakistani exports are also given as US$1.4 million" in line
+    assert "turnover in 2019; also given as US$60 million" in cards
+    assert "surplus of Belarus in 2019; also given as US$30 million" in cards
 
 
 def test_a_key_figure_that_was_computed_of_contested_ones_says_so() -> None:
@@ -233,7 +233,7 @@ def test_whoever_sees_all_claims_or_their_range_is_not_told_twice() -> None:
     for how in ("all", "range", "none"):
         said = words(section("trade", {"trade.csv": TRADE}, "chart: false", f"claims: {how}\n"))
 
-        assert "Other sources put" not in said
+        assert "also given" not in said
 
 
 def test_each_row_of_trade_can_stand_with_its_basis() -> None:

@@ -9,7 +9,6 @@ import pypdfium2
 import pytest
 
 from briefgen.compose.markdown.wide_tables import fitted, turned, with_notes_in_order
-from briefgen.compose.wording.phrases import phrases_for
 from briefgen.model.document import (
     Align,
     Block,
@@ -31,9 +30,10 @@ from briefgen.model.document import (
 from briefgen.model.looks.style import DEFAULT_STYLE
 from briefgen.model.traversal import every_block, inlines_in, plain_text
 from briefgen.render import least_shares, render
+from samples.english_words import english
 from samples.sample_document import sample_document
 
-PHRASES = phrases_for("en-GB")
+PHRASES = english()
 SHARES = partial(least_shares, style=DEFAULT_STYLE)
 ALONE = True
 

@@ -7,17 +7,22 @@ import pytest
 from briefgen.compose.wording.code_words import label
 from briefgen.compose.wording.numbers_money_dates import Wording
 from briefgen.compose.wording.office_titles import title_at
-from briefgen.compose.wording.phrases import ENGLISH, phrases_for
 from briefgen.compose.wording.wording_styles import DateStyle
-from briefgen.diagnostics import Place
+from briefgen.diagnostics import Place, Report
+from briefgen.load.wording.wording_files import read_wordings
 from briefgen.model.audience import NumberOptions
+from briefgen.model.audience_choices import DateOrder
 from briefgen.model.facts.parties_people_references import Person, Term
+from briefgen.model.kinds import SHIPPED_KINDS
 from briefgen.model.values.date import parse_date
 from briefgen.model.values.period import parse_period
 from briefgen.model.values.text import Text
 from briefgen.model.worded_languages import EXAMPLES, WordedLanguage, worded_language
+from briefgen.world import NOTHING
+from samples.english_words import english
 
-PLAIN, GERMAN = Wording("en-GB", NumberOptions()), Wording("de", NumberOptions())
+WORDS = read_wordings(NOTHING, (), SHIPPED_KINDS.values(), Report())
+PLAIN, GERMAN = Wording("en-GB", NumberOptions(), english()), Wording("de", NumberOptions(), english())
 
 
 @pytest.mark.parametrize(
@@ -96,19 +101,19 @@ def test_months_have_the_names_of_the_language() -> None:
 
 
 def test_a_region_does_not_change_the_words() -> None:
-    assert phrases_for("en-US") is phrases_for("en") is phrases_for("EN-gb") is ENGLISH
+    assert WORDS.phrases("en-US") == WORDS.phrases("en") == WORDS.phrases("EN-gb")
 
 
 @pytest.mark.parametrize("tag", ["fr", "de-CH", "enm", "xx-YY", ""])
 def test_no_language_gets_the_words_of_another(tag: str) -> None:
     with pytest.raises(ValueError, match="no words"):
-        phrases_for(tag)
+        WORDS.phrases(tag)
 
 
 def test_each_language_with_words_has_a_tag_to_write() -> None:
     for language in WordedLanguage:
         assert worded_language(EXAMPLES[language]) is language
-        assert phrases_for(language).since
+        assert WORDS.phrases(language).since.text
 
 
 # ---------------------------------------------------------------- titles
@@ -182,4 +187,42 @@ def test_a_code_has_its_words_or_none(code: str, words: str | None) -> None:
 
 
 def test_a_country_has_its_name_in_the_language_of_the_brief() -> None:
-    assert label("BLR", Wording("fr", NumberOptions())) == "Biélorussie"
+    assert label("BLR", Wording("fr", NumberOptions(), english())) == "Biélorussie"
+
+
+# ---------------------------------------------------------------- orders
+
+DAY_FIRST = Wording("en-US", NumberOptions(), english(), dates=DateOrder.DAY_FIRST)
+MONTH_FIRST = Wording("en-GB", NumberOptions(), english(), dates=DateOrder.MONTH_FIRST)
+AMERICAN = Wording("en-US", NumberOptions(), english())
+
+
+@pytest.mark.parametrize(
+    ("date", "style", "words"),
+    [
+        ("2021-04-23", DateStyle.LONG, "April 23, 2021"),
+        ("2021-04-23", DateStyle.SHORT, "Apr 23, 2021"),
+        ("2021-04", DateStyle.LONG, "April 2021"),
+        ("2021", DateStyle.LONG, "2021"),
+        ("2024-01-09/2024-01-11", DateStyle.LONG, "January 9 to 11, 2024"),
+        ("2024-01-09/2024-01-11", DateStyle.SHORT, "Jan 9–11, 2024"),
+        ("2024-01-30/2024-02-02", DateStyle.LONG, "January 30 to February 2, 2024"),
+        ("2023-12-30/2024-01-02", DateStyle.LONG, "December 30, 2023 to January 2, 2024"),
+        ("2024-01/2024-03", DateStyle.LONG, "January to March 2024"),
+        ("2021-04-23~", DateStyle.LONG, "about April 23, 2021"),
+        ("../2021-04-23", DateStyle.LONG, "by April 23, 2021"),
+        ("2021-04-23", DateStyle.BY, "by April 23, 2021"),
+    ],
+)
+def test_a_date_may_begin_with_its_month(date: str, style: DateStyle, words: str) -> None:
+    assert MONTH_FIRST.date(parse_date(date), style) == words
+    assert AMERICAN.date(parse_date(date), style) == words
+
+
+def test_an_audience_may_have_the_day_first_in_american_english() -> None:
+    assert DAY_FIRST.date(parse_date("2021-04-23")) == "23 April 2021"
+    assert DAY_FIRST.date(parse_date("2024-01-09/2024-01-11"), DateStyle.SHORT) == "9–11 Jan 2024"
+
+
+def test_a_language_has_its_own_order_where_nothing_is_asked_for() -> None:
+    assert PLAIN.date(parse_date("2021-04-23")) == "23 April 2021"

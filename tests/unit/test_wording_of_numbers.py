@@ -8,7 +8,8 @@ from decimal import Decimal
 import pytest
 
 from briefgen.compose.wording.comparisons import not_compared
-from briefgen.compose.wording.numbers_money_dates import Wording, is_currency
+from briefgen.compose.wording.figure_wording import is_currency
+from briefgen.compose.wording.numbers_money_dates import Wording
 from briefgen.compose.wording.wording_styles import MoneyStyle, NumberStyle, PercentStyle
 from briefgen.model.audience import NumberOptions
 from briefgen.model.comparability import Bar
@@ -17,11 +18,12 @@ from briefgen.model.values.arithmetic import Direction
 from briefgen.model.values.period import parse_period
 from briefgen.model.values.quantity import Estimate, Interval, Op, Quantity
 from briefgen.model.view import Change, Figure, NotCompared
+from samples.english_words import english
 
-PLAIN = Wording("en-GB", NumberOptions())
-DOUBTING = Wording("en-GB", NumberOptions(intervals=True))
-ROUNDING = Wording("en-GB", NumberOptions(digits=2))
-GERMAN = Wording("de", NumberOptions())
+PLAIN = Wording("en-GB", NumberOptions(), english())
+DOUBTING = Wording("en-GB", NumberOptions(intervals=True), english())
+ROUNDING = Wording("en-GB", NumberOptions(digits=2), english())
+GERMAN = Wording("de", NumberOptions(), english())
 
 
 def spaced(words: str) -> str:
@@ -251,17 +253,17 @@ def changed(value: str, low: str, high: str, direction: str) -> Change:
     [
         (
             changed("5.4", "3.8", "7", "up"),
-            "rose by about 5.4% (3.8% to 7.0%)",
+            "rose by between 3.8% and 7.0%",
             "≈ +5.4% [+3.8% … +7.0%]",
         ),
         (
             changed("-5.4", "-7", "-3.8", "down"),
-            "fell by about 5.4% (3.8% to 7.0%)",
+            "fell by between 3.8% and 7.0%",
             "≈ −5.4% [−7.0% … −3.8%]",
         ),
         (
             changed("1", "-2", "4", "unclear"),
-            "cannot be said to have risen or fallen (−2.0% to +4.0%)",
+            "may have fallen by up to 2.0% or risen by up to 4.0%",
             "[−2.0% … +4.0%]",
         ),
         (changed("5.4", "5.4", "5.4", "up"), "rose by 5.4%", "+5.4%"),
@@ -281,7 +283,7 @@ def test_why_two_periods_are_not_compared_is_a_sentence(why: Bar) -> None:
     assert told.endswith("2019 and 2020 (uncertain) are not compared.")
     assert told[0].isupper()
     of = not_compared(one, ["turnover", "balance"], PLAIN)
-    assert of.endswith("so the turnover and balance of 2019 and 2020 (uncertain) are not compared.")
+    assert of.endswith("so the figures on turnover and balance of 2019 and 2020 (uncertain) are not compared.")
     several = not_compared(replace(one, is_of_several=True), [], PLAIN)
     assert several.endswith("so some of the periods from 2019 to 2020 (uncertain) are not compared.")
 
@@ -329,8 +331,8 @@ def _fall(value: str, low: str, high: str) -> Change:
     [
         (("-99.99", "-99.995", "-99.985"), "fell by over 99.9%", "< −99.9%"),
         (("-100", "-100", "-100"), "fell by 100.0%", "−100.0%"),
-        (("-99.96", "-99.99", "-99.8"), "fell by about 99.9% (99.8% to 100.0%)", "≈ −99.9% [−100.0% … −99.8%]"),
-        (("-50", "-51", "-49"), "fell by about 50.0% (49.0% to 51.0%)", "≈ −50.0% [−51.0% … −49.0%]"),
+        (("-99.96", "-99.99", "-99.8"), "fell by between 99.8% and 100.0%", "≈ −99.9% [−100.0% … −99.8%]"),
+        (("-50", "-51", "-49"), "fell by between 49.0% and 51.0%", "≈ −50.0% [−51.0% … −49.0%]"),
     ],
 )
 def test_what_is_left_of_a_fall_is_not_said_to_be_gone(change: tuple[str, str, str], words: str, sign: str) -> None:

@@ -58,10 +58,18 @@ WORDS = {
     "ChartKind": "bar column stacked line area pie dot",
     "CitationPlace": "list footnotes endnotes",
     "ClaimChoice": "all preferred range none",
+    "DateOrder": " day-first month-first",
+    "DecimalSign": " point comma",
     "Doubt": "none about between at_least at_most contested",
     "EmptyPolicy": " drop placeholder error",
     "Flow": "X TURNOVER BALANCE",
+    "GroupSign": " comma point space apostrophe none",
     "Horizon": "ongoing open immediate 1y 3y long",
+    "IndicatorName": (
+        "share_in_turnover cover_ratio normalised_balance annual_growth_of_turnover mirror_discrepancy "
+        "concentration_of_products intra_industry_trade trade_intensity revealed_comparative_advantage annual_growth "
+        "share_of_both_directions"
+    ),
     "MarkerChoice": "numbers author-date exhibits none",
     "Measures": "stock flow",
     "MilestoneKind": (
@@ -90,7 +98,8 @@ WORDS = {
         "a_flow_is_not_on_record the_inputs_have_different_units a_divisor_may_be_zero a_flow_may_be_negative "
         "an_input_is_only_a_bound the_series_is_shorter_than_two_years no_series_by_product_is_on_record "
         "not_every_product_that_is_named_has_a_value "
-        "no_totals_of_trade_with_the_world_are_on_record no_two_reports_of_the_flow_are_on_record "
+        "no_product_is_on_record_in_both_directions the_totals_of_world_trade_are_not_on_record "
+        "no_two_reports_of_the_flow_in_one_period_are_on_record "
         "the_two_reports_on_record_are_of_both_directions_together the_two_flows_are_not_measured_alike "
         "the_period_is_not_a_year the_periods_are_not_of_one_length calendar_and_fiscal_years_are_not_compared "
         "it_is_not_known_when_these_years_begin the_sources_do_not_say_whose_statistics_these_are "

@@ -30,6 +30,8 @@ def next_steps(kind: TemplateKind, name: str, before: Workspace, after: Workspac
             return [f"next: name it in an audience, 'style: {name}', or for all in briefgen.toml: style = \"{name}\""]
         case TemplateKind.CITATION_STYLE:
             return [f"next: name it in an audience: 'citations: {{style: {name}}}', then: briefgen check"]
+        case TemplateKind.WORDING:
+            return ["next: say anew what is to be said otherwise, one entry a line, then: briefgen check"]
 
 
 def _next_of_audience(name: str, before: Workspace, after: Workspace) -> list[str]:

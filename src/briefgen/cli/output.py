@@ -15,7 +15,7 @@ from briefgen.load.nodes.decoding import encoding_of
 from briefgen.model.template_files import named_by, new_command
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Collection
+    from collections.abc import Callable, Collection, Sequence
 
     from briefgen.diagnostics import Diagnostic, Report
     from briefgen.world import World
@@ -24,19 +24,27 @@ _LARGEST = 8_000_000
 
 
 def print_report(
-    report: Report, world: World, style: str = "human", *, notes: Collection[str] | None = None, each: bool = True
+    report: Report,
+    world: World,
+    style: str = "human",
+    *,
+    notes: Collection[str] | None = None,
+    each: bool = True,
+    but: Callable[[Diagnostic], bool] = lambda _: False,
 ) -> None:
     """All diagnostics and a closing count; what is for machines goes to standard output, whole.
 
     With the codes of some `notes`, problems and those: others are counted, and `briefgen check` tells them. Where not
-    `each` is wanted, what comes back many times in a file is told to people a few times and then counted.
+    `each` is wanted, what comes back many times in a file is told to people a few times and then counted. `but` says
+    what was told before, and is left out.
     """
-    told = [_where_it_is(diagnostic, world) for diagnostic in report.diagnostics]
+    everything = [where_it_is(diagnostic, world) for diagnostic in report.diagnostics]
+    told = [diagnostic for diagnostic in everything if not but(diagnostic)]
+    shown = [diagnostic for diagnostic in told if _is_told(diagnostic, notes)]
     if style in FOR_MACHINES:
-        click.echo(FOR_MACHINES[style](told))
+        click.echo(FOR_MACHINES[style](shown))
         return
     line = source_lines(world)
-    shown = [diagnostic for diagnostic in told if _is_told(diagnostic, notes)]
     if style == "human":
         human = partial(print_human, source_line=line)
         lines = map(human, shown) if each else told_once(shown, human)
@@ -44,18 +52,24 @@ def print_report(
         lines = map(print_short, shown)
     for words in lines:
         click.echo(words, err=True)
-    found = [d.severity for d in told]
-    if found:
-        counts = ((found.count(s), s.value) for s in (Severity.ERROR, Severity.WARNING, Severity.INFO))
-        more = "" if len(shown) == len(told) else " (briefgen check tells the notes)"
-        click.echo(", ".join(_counted(n, word) for n, word in counts if n) + more, err=True)
+    more = "" if len(shown) == len(told) else " (briefgen check tells the notes)"
+    again = f"{_counted(number, 'problem')} more, told before" if (number := len(everything) - len(told)) else ""
+    if counts := ", ".join(filter(None, (counts_of(told), again))):
+        click.echo(counts + more, err=True)
+
+
+def counts_of(told: Sequence[Diagnostic]) -> str:
+    """How many of each severity, in words; empty where there is nothing."""
+    found = [diagnostic.severity for diagnostic in told]
+    counts = ((found.count(s), s.value) for s in (Severity.ERROR, Severity.WARNING, Severity.INFO))
+    return ", ".join(_counted(number, word) for number, word in counts if number)
 
 
 def _is_told(diagnostic: Diagnostic, notes: Collection[str] | None) -> bool:
     return notes is None or diagnostic.code in notes or diagnostic.severity is not Severity.INFO
 
 
-def _where_it_is(diagnostic: Diagnostic, world: World) -> Diagnostic:
+def where_it_is(diagnostic: Diagnostic, world: World) -> Diagnostic:
     """A problem in a shipped file, told as that: a workspace does not hold it, and can have its own instead."""
     place = diagnostic.place
     if named_by(place.path) is None or not world.is_shipped(place.path):

@@ -82,6 +82,16 @@ _CITATION_STYLE = """\
 </style>
 """
 
+_WORDING = """\
+# yaml-language-server: $schema=../schemas/wording.schema.json
+# Words of your own, entry by entry; what is not said here stays as briefgen has it. docs/wording.md lists the entries.
+# The name of the file says for whom: en.yaml for all audiences, minister.en.yaml for one.
+#
+# unstated: not known
+# up:
+#   plain: went up by about {{estimate}}
+"""
+
 
 def skeleton(kind: TemplateKind, name: str) -> str:
     """The text of a new file; in what it prints there is no digit of its name, since figures are never typed."""
@@ -101,5 +111,7 @@ def _text_of(kind: TemplateKind) -> str:
             return _STYLE
         case TemplateKind.CITATION_STYLE:
             return _CITATION_STYLE
+        case TemplateKind.WORDING:
+            return _WORDING
         case _:
             assert_never(kind)

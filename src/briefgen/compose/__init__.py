@@ -6,7 +6,7 @@ Example:
     >>> from briefgen.world import laid_over_shipped, shipped_root
     >>> workspace = load(laid_over_shipped(shipped_root())).value
     >>> seen = view(workspace.relations[0], workspace.audiences[0], Request()).value
-    >>> document = compose(seen, workspace.sections, workspace.partials).value
+    >>> document = compose(seen, workspace.sections, workspace.partials, workspace.wording.of(seen)).value
     >>> document.front.title
     'Pakistan–Belarus relations: brief for business'
     >>> document.front.edition[:10]
@@ -59,6 +59,7 @@ if TYPE_CHECKING:
     from briefgen.model.audience import SectionChoice
     from briefgen.model.values.picture_file import PictureFile
     from briefgen.model.view import View
+    from briefgen.model.wording.phrases import Phrases
     from briefgen.model.workspace import SectionTemplate
 
 __all__ = ["FieldUse", "RankedList", "RankedParts", "RankedSection", "compose", "template_faults", "uncited"]
@@ -68,6 +69,7 @@ def compose(
     view: View,
     sections: Mapping[str, SectionTemplate],
     partials: Mapping[str, str],
+    phrases: Phrases,
     section_seconds: int = USUAL.section_seconds,
     begin: Callable[[str], None] = lambda _: None,
     use: FieldUse | None = None,
@@ -89,7 +91,7 @@ def compose(
     report, use = Report(), use or FieldUse()
     sources = sources_of(sections, partials)
     problems = Problems(report, sources, known_names(view.items), unread)
-    brief = Brief(view, problems, use, pictures, ranked)
+    brief = Brief(view, problems, use, phrases, pictures, ranked)
     environment = _environment(brief, sources, section_seconds)
     context = context_of(brief)
     made = _made(brief, environment, context, begin, shares)
@@ -203,7 +205,7 @@ def _check_unplaced(brief: Brief) -> None:
     """What is wrong with texts that no section of this brief places; nothing of them is kept."""
     unplaced = [item for key, item in texts_of(brief.view).items() if key not in brief.placed]
     if unplaced:
-        aside = Texts(Brief(brief.view, brief.problems, FieldUse()))
+        aside = Texts(Brief(brief.view, brief.problems, FieldUse(), brief.wording.phrases))
         for item in unplaced:
             aside.blocks(item)
 

@@ -13,11 +13,12 @@ from briefgen.compose.source.source_map import without_markers
 from briefgen.compose.structure.cross_references import CrossRefs
 from briefgen.compose.structure.ranked_parts import RankedParts
 from briefgen.compose.typography.quotation_signs import with_signs
-from briefgen.compose.values.placeholders import Slots, TextSlot
+from briefgen.compose.values.placeholders import ABSENT, Slots, TextSlot
 from briefgen.compose.values.template_value import Shown, estimate_of, field_names, named_kind, wrap
 from briefgen.compose.wording.code_words import label
 from briefgen.compose.wording.comparisons import not_compared
 from briefgen.compose.wording.digits import UnitForms
+from briefgen.compose.wording.fiscal_years_in_words import begin_apart
 from briefgen.compose.wording.numbers_money_dates import Wording
 from briefgen.diagnostics import with_article
 from briefgen.model.document import Inline, Note
@@ -40,6 +41,7 @@ if TYPE_CHECKING:
     from briefgen.model.origin import Origin
     from briefgen.model.values.picture_file import PictureFile
     from briefgen.model.view import View
+    from briefgen.model.wording.phrases import Phrases
 
 
 class Counted(enum.Enum):
@@ -54,8 +56,8 @@ class Brief:
     """One brief's state."""
 
     def __init__(
-        self, view: View, problems: Problems, use: FieldUse, pictures: Mapping[str, PictureFile] | None = None,
-        ranked: RankedParts | None = None,
+        self, view: View, problems: Problems, use: FieldUse, phrases: Phrases,
+        pictures: Mapping[str, PictureFile] | None = None, ranked: RankedParts | None = None,
     ) -> None:  # fmt: skip
         self.view, self.problems, self.use = view, problems, use
         self.pictures = pictures or {}
@@ -63,7 +65,9 @@ class Brief:
         self.ranked = ranked or RankedParts()
         """What of it may fall, and has fallen."""
         self.slots = Slots()
-        self.wording = Wording(view.language, view.audience.numbers, _units_of(view))
+        self.wording = Wording(
+            view.language, view.audience.numbers, phrases, _units_of(view), view.audience.dates, begin_apart(view)
+        )
         self.citations = CitationCollector(view.references, self.wording, view.audience.citations, problems)
         self.crossrefs = CrossRefs(problems)
         self.figures: dict[str, FigureParts] = {}
@@ -99,7 +103,7 @@ class Brief:
             hint = f"name one field of it, such as .{_first_field(shown)}" if _first_field(shown) else None
             hint = 'place it: {{ prose("background") }}' if isinstance(shown.raw, ProseText) else hint
             self.problems.at_current_line("BG404", f"{with_article(named_kind(shown.raw))} cannot be printed", hint)
-            return Markup()
+            return ABSENT
         self.use.print(shown.of)
         other = shown.raw.wording(self._tongue)[0] if isinstance(shown.raw, Wordings) else ""
         return self.slots.token(TextSlot(words, shown.origin, other, estimate_of(shown)))
@@ -113,7 +117,7 @@ class Brief:
         if isinstance(value, Undefined) or (isinstance(value, int | float) and not isinstance(value, bool)):
             return str(value)
         self.problems.unprintable(value)
-        return ""
+        return str(ABSENT)
 
     def said_plainly(self, value: object) -> str:
         """The words of an argument that is a name, a kind or a reason: it is looked up, and never printed."""
@@ -179,7 +183,10 @@ class Brief:
         parties = {party.id: party for party in self.view.parties}
         phrases = self.wording.phrases
         named = {
-            **{id_: phrases.exports_of.format(adjective=self.words(party.adjective)) for id_, party in parties.items()},
+            **{
+                id_: phrases.exports_of.format(adjective=self.words(party.adjective) or "")
+                for id_, party in parties.items()
+            },
             "turnover": phrases.turnover,
             "balance": phrases.balance,
         }

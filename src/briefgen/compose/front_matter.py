@@ -30,7 +30,7 @@ def front_matter(brief: Brief) -> FrontMatter:
         audience=f"{view.title} · {brief_for}",
         handling=audience.handling,
         date_line=" · ".join(dates),
-        page_label=phrases.page,
+        page_label=phrases.page.text,
         source_label=phrases.source,
         note_label=phrases.note,
         summary=f"{title}, {dates[0]}.",

@@ -6,7 +6,15 @@ from briefgen.diagnostics.codes import CODES, UNPRINTED, code_of
 from briefgen.diagnostics.diagnostic import Diagnostic, Outcome, Severity
 from briefgen.diagnostics.echo import echo
 from briefgen.diagnostics.place import NOWHERE, SHIPPED, Place
-from briefgen.diagnostics.printers import FOR_MACHINES, FOR_PEOPLE, print_human, print_short
+from briefgen.diagnostics.printers import (
+    FOR_MACHINES,
+    FOR_PEOPLE,
+    PAGE,
+    REPORTS,
+    print_human,
+    print_markdown,
+    print_short,
+)
 from briefgen.diagnostics.printers.visible import visible
 from briefgen.diagnostics.report import Report
 from briefgen.diagnostics.suggest import close_to, did_you_mean
@@ -17,6 +25,8 @@ __all__ = [
     "FOR_MACHINES",
     "FOR_PEOPLE",
     "NOWHERE",
+    "PAGE",
+    "REPORTS",
     "SHIPPED",
     "UNPRINTED",
     "Diagnostic",
@@ -29,6 +39,7 @@ __all__ = [
     "did_you_mean",
     "echo",
     "print_human",
+    "print_markdown",
     "print_short",
     "visible",
     "with_article",

@@ -74,7 +74,19 @@ ADVICE: dict[str, str] = {
     "BG149": "A fiscal year that begins on 1 January is a calendar year: write 2011. Or correct fiscal_year_begins of "
     "the party in relation.yaml.",
     "BG160": "Say in `brief_for` whom each brief is for: it tells their titles apart, in lists of files and in tabs.",
+    "BG161": "Make the right page margin 46 mm or wider, with the frame of the style Margin Note in it; or take the "
+    "style out of the file, and notes stand behind their section.",
+    "BG162": "Put a PNG or JPEG into templates/pictures/, name it in `logos` of the style file, and give each logo a "
+    "side of its own.",
     "BG165": "Write a whole number from 1, which goes last, to 9, which goes first, or `keep` for what never goes.",
+    "BG170": "Call the file by a language, `en.yaml`, or by an audience and a language, `minister.en.yaml`.",
+    "BG171": "Write the entry as docs/wording.md has it; the hint names the nearest.",
+    "BG172": "Write each place in braces as the hint lists them: a figure or name that an entry leaves out is lost.",
+    "BG173": "Choose one of the tones, or declare it under `tones:` in templates/wording/en.yaml with the one that "
+    "speaks for it where it has no words.",
+    "BG174": "Choose two signs that differ, so that a reader can tell 1.5 from 1,500.",
+    "BG175": "Say under `labels:` in templates/wording/en.yaml what is to be printed, or write the word as it is to be "
+    "read: `choices: [under review]`.",
     "BG259": "Delete the suppression, so that the check speaks up when it matters again.",
     "BG301": "Look at the audience's clearance and at what it hides, and at `--as-of`.",
     "BG302": "This is briefgen's own fault: please report it. Nothing was written for the audience.",

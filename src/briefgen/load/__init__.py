@@ -19,7 +19,7 @@ from briefgen.load.nodes.yaml_files import yaml_of
 from briefgen.load.pictures.picture_files import template_pictures
 from briefgen.load.references.csl_styles import read_citation_styles
 from briefgen.load.settings.audience_choice import unmade
-from briefgen.load.settings.audience_files import KnownSections, audience_shape, read_audience
+from briefgen.load.settings.audience_files import KnownSections, audience_shape, read_audience, tell_tone
 from briefgen.load.settings.copy_record import read_record
 from briefgen.load.settings.section_files import read_section
 from briefgen.load.settings.template_copies import shipped_paths, template_copies
@@ -27,6 +27,7 @@ from briefgen.load.settings.titles_of_briefs import tell_alike
 from briefgen.load.settings.workspace_toml import read_config
 from briefgen.load.styles.style_lookup import read_default, read_named
 from briefgen.load.word.word_house_style import HouseReading, describe_house
+from briefgen.load.wording.wording_files import read_wordings
 from briefgen.model.kinds import SHIPPED_KINDS
 from briefgen.model.looks.style import DEFAULT_STYLE
 from briefgen.model.template_files import TEMPLATES, TemplateKind
@@ -82,10 +83,11 @@ def load(world: World) -> Outcome[Workspace]:
     citation_styles = read_citation_styles(world, report)
     names = names_in(world, TemplateKind.AUDIENCE.folder, ".yaml", report)
     known = KnownSections(sections, frozenset(unread))
-    audiences, named, briefs = _audiences(world, names, audience_shape(kinds.names), known, citation_styles, report)
+    wording = read_wordings(world, names, kinds.known.values(), report)
+    shape, tones = audience_shape(kinds.names), wording.tones
+    audiences, named, briefs = _audiences(world, names, tones, shape, known, citation_styles, report)
     left = unmade(world, names, config.audiences, report)
     tell_alike([(audience, place) for audience, place in briefs if audience.id not in left], report)
-    partials = _partials(world, unread, report)
     workspace = Workspace(
         relations=_relations(world, kinds, report),
         kinds=kinds.known,
@@ -95,15 +97,17 @@ def load(world: World) -> Outcome[Workspace]:
         shipped=_shipped(world),
         copies=template_copies(world, read_record(world, report)),
         sections=sections,
-        partials=partials,
+        partials=_partials(world, unread, report),
         pictures=template_pictures(world, report),
         unread=frozenset(unread),
+        wording=wording,
         citation_styles={name: style for name, style in citation_styles.items() if style},
         style=_style(world, config.style, style_place, report),
         styles=_styles(world, named, report),
         author=config.author,
         language=config.language,
         limits=config.limits,
+        on_stale=config.on_stale,
     )
     return Outcome(workspace, report.diagnostics)
 
@@ -195,6 +199,7 @@ def _templates(world: World, kind: TemplateKind, unread: set[str], report: Repor
 def _audiences(
     world: World,
     names: Sequence[str],
+    tones: Collection[str],
     shape: Shape,
     sections: KnownSections,
     styles: dict[str, CitationStyle | None],
@@ -208,6 +213,7 @@ def _audiences(
         path = TemplateKind.AUDIENCE.path(name)
         root = yaml_of(world, path, report, "write who it is for and what it may see")
         audience = read_audience(name, shape, root, sections, styles, report)
+        tell_tone(root, tones, report)
         if audience:
             found.append(audience)
         if audience and audience.style and isinstance(root, MappingNode):

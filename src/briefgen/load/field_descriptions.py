@@ -33,7 +33,8 @@ _OF_SETTINGS: dict[str, dict[str, str]] = {
         "watermark": "A word such as DRAFT, large and light behind the text of each page.",
         "contents": "Whether a table of contents stands before the text.",
         "pdf": "What the PDF is to be.",
-        "tone": "A word that sections may read as audience.tone; the shipped ones do not yet.",
+        "tone": "How things are said: a tone of the wording, such as neutral, plain or hedged.",
+        "dates": "In which order dates stand; without it as the language of the brief has it.",
         "numbers": "How figures are printed.",
         "citations": "How sources are shown.",
         "limits": "How long a brief may be.",
@@ -47,6 +48,8 @@ _OF_SETTINGS: dict[str, dict[str, str]] = {
         "embargoed": "Whether facts under embargo on the as-of date are kept back; true where absent.",
     },
     "numbers": {
+        "decimal": "What stands before decimals; without it what the language has.",
+        "thousands": "What stands between thousands; without it what the language has.",
         "digits": "Significant digits; as the source wrote them where absent.",
         "intervals": "Whether the interval stands beside a doubtful figure.",
     },
@@ -68,6 +71,14 @@ _OF_SETTINGS: dict[str, dict[str, str]] = {
         "palette": "Colours, as #rrggbb.",
         "families": "Type families.",
         "text": "How each kind of text is set.",
+        "logos": "Pictures at the head of pages: a letterhead, a sign; of templates/pictures/.",
+    },
+    "a logo": {
+        "file": "A PNG or JPEG in templates/pictures/.",
+        "alt": "What it shows, for those who do not see it.",
+        "height_mm": "Height, in millimetres; 12 where absent.",
+        "side": "Where it stands between the outer margins; left where absent.",
+        "pages": "Which pages show it; the first where absent.",
     },
     "the page": {
         "width_mm": "Width, in millimetres.",

@@ -13,12 +13,15 @@ from briefgen.load.kinds.kind_shapes import KIND
 from briefgen.load.references.reference_schema import REFERENCES
 from briefgen.load.settings.audience_files import IF_EMPTY, audience_shape
 from briefgen.load.settings.section_ranks import RANK_SCHEMAS
-from briefgen.load.settings.workspace_toml import LIMITS, MOST_OF_A_LIMIT, TEXTS
+from briefgen.load.settings.workspace_toml import LIMITS, MOST_OF_A_LIMIT, ON_STALE, TEXTS
 from briefgen.load.shapes.shape import Shape
 from briefgen.load.shapes.value_schemas import DEFINITIONS, named, words
 from briefgen.load.styles.house_yaml import STYLE
+from briefgen.load.wording.wording_schema import wording_schema
 from briefgen.model.looks.citation_style import OWN_STYLES
 from briefgen.model.worded_languages import tag_pattern
+from briefgen.model.wording.labels import words_of
+from briefgen.model.workspace import StalePolicy
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Mapping
@@ -36,6 +39,8 @@ _SETTINGS = {
     "language": "The language of the briefs (BCP 47), one that they have words in: en-GB, en-US.",
     "style": "The house style: a name or a file under templates/styles/, as .yaml, .docx or .dotx.",
     "audiences": "Whose briefs are made unasked: names of audiences, shipped ones or the workspace's own.",
+    ON_STALE: "What becomes of a scheduled run where something has grown old: it fails, it passes and what is due goes "
+    "into an issue, or it is told and nothing more.",
     "section_seconds": "Processor time of one section of a brief, in seconds.",
     "file_seconds": "Processor time of writing one file, in seconds.",
     "memory_mb": "Address space of the process that makes briefs, in megabytes.",
@@ -65,6 +70,7 @@ def json_schemas(
     made["audience"] = _document("An audience", _audience(sections, kinds, citation_styles))
     made["references"] = _document("references.json: CSL-JSON, as Zotero exports it", REFERENCES)
     made["section"] = _document("The head of a section template", _SECTION)
+    made["wording"] = _document("A file of words", wording_schema(words_of(kinds.values())))
     made["briefgen"] = _document("briefgen.toml", _CONFIG)
     return {f"{name}{ENDING}": schema for name, schema in sorted(made.items())}
 
@@ -191,6 +197,7 @@ _CONFIG: JsonSchema = {
             "minItems": 1,
             "uniqueItems": True,
         },
+        ON_STALE: {"enum": [policy.value for policy in StalePolicy], "description": _SETTINGS[ON_STALE]},
         "limits": {
             "type": "object",
             "description": "How much of the machine one brief may take.",

@@ -8,7 +8,10 @@ from typing import TYPE_CHECKING
 from briefgen.model.audience_choices import (
     CitationPlace,
     ClaimChoice,
+    DateOrder,
+    DecimalSign,
     EmptyPolicy,
+    GroupSign,
     MarkerChoice,
     OpeningChoice,
     PdfStandard,
@@ -49,6 +52,10 @@ class NumberOptions:
     """Significant digits; None prints what the source wrote."""
     intervals: bool = False
     """Whether the interval stands beside a doubtful figure."""
+    decimal: DecimalSign = DecimalSign.LANGUAGE
+    """What stands before decimals, whatever the language."""
+    thousands: GroupSign = GroupSign.LANGUAGE
+    """What stands between thousands."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -120,6 +127,8 @@ class Presentation:
     numbers: NumberOptions = field(default_factory=NumberOptions)
     citations: CitationOptions = field(default_factory=CitationOptions)
     limits: LengthLimits = field(default_factory=LengthLimits)
+    dates: DateOrder = DateOrder.LANGUAGE
+    """In which order dates stand, whatever the language."""
     tone: str = "neutral"
     style: str = ""
     """A house style of its own: a name or a path under templates/styles/; empty for the workspace's."""

@@ -69,6 +69,34 @@ class PdfStandard(enum.StrEnum):
     """PDF/UA-2."""
 
 
+class DateOrder(enum.StrEnum):
+    """In which order a date stands."""
+
+    LANGUAGE = ""
+    """As the language of the brief has it: 23 April 2021 in en-GB, April 23, 2021 in en-US."""
+    DAY_FIRST = "day-first"
+    MONTH_FIRST = "month-first"
+
+
+class DecimalSign(enum.StrEnum):
+    """What stands before the decimals of a number."""
+
+    LANGUAGE = ""
+    POINT = "point"
+    COMMA = "comma"
+
+
+class GroupSign(enum.StrEnum):
+    """What stands between the thousands of a number."""
+
+    LANGUAGE = ""
+    COMMA = "comma"
+    POINT = "point"
+    SPACE = "space"
+    APOSTROPHE = "apostrophe"
+    NONE = "none"
+
+
 class WhenStale(enum.StrEnum):
     """What happens when the newest of a kind of facts is too old."""
 

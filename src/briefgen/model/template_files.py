@@ -15,12 +15,18 @@ class TemplateKind(enum.Enum):
     PARTIAL = ("partial", "partials", ".md.j2")
     STYLE = ("style", "styles", ".yaml", ".docx", ".dotx")
     CITATION_STYLE = ("citation-style", "citations", ".csl")
+    WORDING = ("wording", "wording", ".yaml")
 
     def __init__(self, word: str, below: str, *endings: str) -> None:
         self.word = word
         self.below = below
         self.endings = endings
         """The first is that of a new file."""
+
+    @property
+    def takes_the_place(self) -> bool:
+        """Whether a workspace's file stands in the place of the shipped one of its name; words only lie over it."""
+        return self is not TemplateKind.WORDING
 
     @property
     def folder(self) -> str:

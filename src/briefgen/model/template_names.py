@@ -13,10 +13,11 @@ BLOCKS = ("table", "callout", "key_figures", "chart", "timeline", "reference_lis
 OF_THE_LANGUAGE = ("options", "loop", "caller", "range", "namespace")
 """What a section, a loop or a macro brings along."""
 FILTERS_AND_TESTS = frozenset({
-    "actor", "address", "adjective", "capital", "converted", "count", "d", "date", "default", "first", "fitted",
-    "groupby", "growth", "joined", "label", "last", "last_years", "latest", "length", "list", "map", "max", "measure",
-    "min", "money", "name", "newest", "number", "percent", "place", "quantity", "reasons", "reject", "rejectattr",
-    "reverse", "select", "selectattr", "sort", "title_at", "total", "unique",
+    "actor", "address", "adjective", "capital", "converted", "count", "d", "date", "default", "field", "first",
+    "fitted", "groupby", "growth", "joined", "label", "last", "last_years", "latest", "length", "list", "map", "max",
+    "measure", "min", "money", "name", "newest", "number", "percent", "place", "quantity", "reasons", "reject",
+    "rejectattr", "reverse", "select", "selectattr", "sort", "title_at", "total", "uncomputed",
+    "unique",
     "defined", "divisibleby", "eq", "equalto", "even", "ge", "gt", "in", "le", "lt", "ne", "none", "odd",
     "shortened", "undefined",
 })  # fmt: skip

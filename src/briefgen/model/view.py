@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from briefgen.model.origin import Origin
     from briefgen.model.values.arithmetic import Direction
     from briefgen.model.values.date import Date
+    from briefgen.model.values.indicators import IndicatorName
     from briefgen.model.values.quantity import Interval, Quantity
     from briefgen.model.values.text import Text
 
@@ -126,7 +127,7 @@ class NotCompared:
 class Indicator:
     """One indicator of one period, or why there is none."""
 
-    name: str
+    name: IndicatorName
     """`cover_ratio`, `normalised_balance` ..."""
     party: str | None
     """Whose it is, where it belongs to one side."""
@@ -136,6 +137,8 @@ class Indicator:
     why: str | None
     """Where there is no figure: the reason."""
     origin: Origin
+    since: Date | None = None
+    """Of growth a year: the period that it is counted from."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from briefgen.model.limits import USUAL, ResourceLimits
 from briefgen.model.looks.style import DEFAULT_STYLE, Style
 from briefgen.model.ranks import UNRANKED, Ranks
+from briefgen.model.wording.wordings import Wordings
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -32,6 +33,17 @@ class SectionTemplate:
     place: Place
     ranks: Ranks = UNRANKED
     """Of the section, where its audience says nothing else."""
+
+
+class StalePolicy(enum.Enum):
+    """What is to happen where what briefs say has grown old: by its name in the settings."""
+
+    FAIL = "fail"
+    """`briefgen check` ends with an exit code of its own, so that a scheduled run fails."""
+    ISSUE = "issue"
+    """The run passes, and what is due is written down for an issue."""
+    TELL = "tell"
+    """It is told among the other warnings, and nothing more."""
 
 
 class CopyState(enum.Enum):
@@ -79,6 +91,8 @@ class Workspace:
     """Name of the file → picture that any section may place: they are public."""
     unread: frozenset[str] = frozenset()
     """Sections and partials that are there and could not be read, as paths under templates/; or a folder of them."""
+    wording: Wordings = field(default_factory=Wordings)
+    """The words that figures and dates are joined with."""
     citation_styles: Mapping[str, CitationStyle] = field(default_factory=dict)
     """Name → style, of those that are sound; audiences hold the one they chose."""
     style: Style = DEFAULT_STYLE
@@ -88,3 +102,5 @@ class Workspace:
     """Who publishes: from briefgen.toml."""
     language: str = "en-GB"
     limits: ResourceLimits = USUAL
+    on_stale: StalePolicy = StalePolicy.ISSUE
+    """What is to happen where something has grown old."""

@@ -23,6 +23,7 @@ from briefgen.pipeline.run_order import Made, Order, Result
 from briefgen.pipeline.selection import chosen, faults_of, read
 from briefgen.pipeline.unchanged_run import keep_run, unchanged_run
 from briefgen.pipeline.unprinted import unprinted
+from briefgen.pipeline.what_is_due import due
 from briefgen.publish import Publication
 from briefgen.view import Searched, SharedWork
 from briefgen.world import Witness
@@ -46,6 +47,7 @@ __all__ = [
     "Result",
     "check",
     "coverage",
+    "due",
     "exit_code",
     "here",
     "make",
@@ -64,6 +66,7 @@ def check(world: World, order: Order, executor: Executor = here) -> Result:
     """Everything but writing: data, references, audiences, templates."""
     result = Result(Report(strict=order.strict))
     workspace = read(world, order, result.report)
+    result.on_stale = workspace.on_stale
     shown: dict[str, list[FieldsShown | None]] = {}
     for run in _in_turn(_runs(workspace, order, result, executor), ()):
         shown.setdefault(run.relation.slug, []).append(run.check())

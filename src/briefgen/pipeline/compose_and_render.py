@@ -58,8 +58,8 @@ def _composed(job: Job, at: Callable[[Step], None], cut: Cut = WHOLE) -> Composi
 
     shares, use, parts = partial(least_shares, style=job.style), FieldUse(), RankedParts(cut)
     made = compose(
-        job.view, job.sections, job.partials, job.limits.section_seconds, begin, use, job.unread, job.pictures, shares,
-        parts, is_marked=bool(job.formats) or (job.fit and bool(job.view.audience.limits.pages)),
+        job.view, job.sections, job.partials, job.phrases, job.limits.section_seconds, begin, use, job.unread,
+        job.pictures, shares, parts, is_marked=bool(job.formats) or (job.fit and bool(job.view.audience.limits.pages)),
     )  # fmt: skip
     return Composition(made.value, parts, use, made.diagnostics)
 

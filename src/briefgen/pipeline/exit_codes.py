@@ -6,6 +6,8 @@ import enum
 from typing import TYPE_CHECKING
 
 from briefgen.diagnostics import Severity
+from briefgen.model.workspace import StalePolicy
+from briefgen.pipeline.what_is_due import due
 
 if TYPE_CHECKING:
     from briefgen.pipeline.run_order import Result
@@ -34,6 +36,8 @@ class ExitCode(enum.IntEnum):
     LOCKED = 6
     """Another run holds the output."""
     LIMIT = 7
+    STALE = 8
+    """Something has grown old, and the workspace wants that to fail."""
     FAULT = 70
     """Our own."""
     SURROUNDINGS = 71
@@ -46,7 +50,8 @@ def exit_code(result: Result, *, making: bool) -> ExitCode:
     if "BG900" in codes or "BG603" in codes:
         return ExitCode.FAULT
     if not codes:
-        return ExitCode.WELL
+        is_refused = result.on_stale is StalePolicy.FAIL and not making and any(due(result.report))
+        return ExitCode.STALE if is_refused else ExitCode.WELL
     if codes & {"BG302", "BG604"}:
         return ExitCode.CONTRACT
     if making and any(not brief.failed for brief in result.briefs) and any(brief.failed for brief in result.briefs):

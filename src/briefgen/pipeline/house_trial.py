@@ -20,9 +20,11 @@ from briefgen.model.document import (
     Exhibit,
     FrontMatter,
     Heading,
+    MarginNote,
     Note,
     NoteRef,
     Paragraph,
+    Row,
     Table,
     TextRun,
 )
@@ -52,7 +54,7 @@ def unfit(style: Style) -> Diagnostic | None:
 
 
 def _small_brief() -> Document:
-    """A heading, text with a note, a list, a table and a chart."""
+    """A heading, text with a note and one in the margin, a list, a table and a chart."""
     words = (TextRun("Words"),)
     front = FrontMatter("Title", "Subtitle", "Audience", "MARK", "date", "{page}/{pages}", "Source", "Note", "Summary",
                         "Author", "en-GB")  # fmt: skip
@@ -61,6 +63,7 @@ def _small_brief() -> Document:
     blocks = (
         Heading(1, words, "heading", key="first"),
         Paragraph((TextRun("Words"), NoteRef(1)), key="second"),
+        Row((Paragraph(words),), (MarginNote(words, (Paragraph(words),)),)),
         BulletList(((Paragraph(words),),)),
         Table("table", (Align.START,), (Cell(words),), ((Cell(words),),)),
         Exhibit("figure", chart, Caption("Figure 1", words), "Two bars.", key="last"),

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from briefgen.model.rendering import Rendering
     from briefgen.model.values.picture_file import PictureFile
     from briefgen.model.view import View
+    from briefgen.model.wording.phrases import Phrases
     from briefgen.model.workspace import SectionTemplate
 
     Executor = Callable[["Job"], Callable[[], "JobResult"]]
@@ -29,6 +30,8 @@ class Job:
     view: View
     sections: Mapping[str, SectionTemplate]
     partials: Mapping[str, str]
+    phrases: Phrases
+    """The words of its language, in the tone of its audience."""
     pictures: Mapping[str, PictureFile] = field(default_factory=dict)
     """Those under templates/; those of the relation stand in the view."""
     unread: frozenset[str] = frozenset()

@@ -210,6 +210,7 @@ class BriefRun:
             view=seen,
             sections=dict(workspace.sections),
             partials=dict(workspace.partials),
+            phrases=workspace.wording.of(seen),
             pictures=dict(workspace.pictures),
             unread=workspace.unread,
             style=workspace.styles.get(seen.audience.style, workspace.style).with_body(seen.audience.body_size),

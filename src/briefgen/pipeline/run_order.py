@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from briefgen.diagnostics import Report
 from briefgen.model.formats import USUAL
+from briefgen.model.workspace import StalePolicy
 from briefgen.publish import INTERNAL, Places
 
 if TYPE_CHECKING:
@@ -66,3 +67,5 @@ class Result:
     briefs: list[Made] = field(default_factory=list)
     traceback: str | None = None
     """Of our own fault, for a file."""
+    on_stale: StalePolicy = StalePolicy.ISSUE
+    """What the workspace wants to happen where something has grown old."""

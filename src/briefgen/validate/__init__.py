@@ -7,7 +7,15 @@ from typing import TYPE_CHECKING
 from briefgen.diagnostics import CODES, UNPRINTED
 from briefgen.model.facts.plans import what_happened
 from briefgen.validate.explanations import Explanation, explanation
-from briefgen.validate.rulebook import DATED_CODES, DATED_RULES, NEED_ALL, OF_WHAT_HAPPENED, RULES, WORKSPACE_RULES
+from briefgen.validate.rulebook import (
+    AGED_CODES,
+    DATED_CODES,
+    DATED_RULES,
+    NEED_ALL,
+    OF_WHAT_HAPPENED,
+    RULES,
+    WORKSPACE_RULES,
+)
 from briefgen.validate.suppressions import Suppressions
 
 if TYPE_CHECKING:
@@ -19,7 +27,7 @@ if TYPE_CHECKING:
     from briefgen.model.workspace import Workspace
     from briefgen.validate.finding import Finding
 
-__all__ = ["DATED_RULES", "RULES", "WORKSPACE_RULES", "Explanation", "explanation", "validate"]
+__all__ = ["AGED_CODES", "DATED_RULES", "RULES", "WORKSPACE_RULES", "Explanation", "explanation", "validate"]
 
 _UNDATED_CODES = frozenset(CODES) - DATED_CODES - {UNPRINTED}
 

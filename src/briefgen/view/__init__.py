@@ -243,10 +243,11 @@ def _refs_of(items: dict[str, tuple[Item, ...]]) -> set[str]:
 
 
 def _refs_beside(trade: Sequence[TradeYear], series: Sequence[IndicatorSeries]) -> set[str]:
-    """The references of what is claimed beside the figures that are shown."""
+    """The references of what is claimed beside the figures that are shown, and of what it was held against."""
     beside = [item for year in trade for told in year.others.values() for item in told]
     beside += [item for one in series for value in one.values for item in value.others]
-    return {ref for item in beside for ref in _refs_of_item(item)}
+    held = [one.figure.origin for year in trade for one in year.indicators if one.figure]
+    return {ref for item in beside for ref in _refs_of_item(item)} | {ref for origin in held for ref in origin.refs}
 
 
 def _only(kind: type[F], facts: Iterable[Fact]) -> list[F]:

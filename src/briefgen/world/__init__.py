@@ -11,7 +11,7 @@ from briefgen.world.interface import DATA, INPUTS, World
 from briefgen.world.memory import NOTHING, Memory
 from briefgen.world.memory_outputs import MemoryOutputs
 from briefgen.world.outputs import Outputs
-from briefgen.world.overlay import Overlay, is_source, laid_over_shipped, shipped_root
+from briefgen.world.overlay import Overlay, is_source, laid_over_shipped, packaged, shipped_root
 from briefgen.world.witness import Witness, answers_alike
 
 __all__ = [
@@ -30,5 +30,6 @@ __all__ = [
     "fence_of",
     "is_source",
     "laid_over_shipped",
+    "packaged",
     "shipped_root",
 ]

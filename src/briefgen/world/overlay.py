@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Generic, TypeVar
 
@@ -77,6 +78,12 @@ def shipped_root() -> Path:
     """The folder of what briefgen ships, data/ and templates/: in the wheel beside the code, in a checkout its top."""
     packed = Path(__file__).parents[1] / "shipped"
     return packed if packed.is_dir() else Path(__file__).parents[3]
+
+
+@cache
+def packaged() -> World:
+    """What briefgen brings along, whatever the workspace: a part of the program."""
+    return Disk(shipped_root())
 
 
 def is_source(root: Path) -> bool:

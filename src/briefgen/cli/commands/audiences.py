@@ -19,6 +19,7 @@ from briefgen.load import load
 from briefgen.model.template_files import TEMPLATES
 from briefgen.model.workspace import CopyState
 from briefgen.pipeline import Order, coverage, exit_code
+from briefgen.pipeline.exit_codes import ExitCode
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -32,14 +33,17 @@ if TYPE_CHECKING:
 @click.command(epilog="Example: briefgen audiences --matrix --format html > matrix.html")
 @click.option("--matrix", is_flag=True, help="Every fact by audience: shown, or why it is hidden.")
 @click.option("--format", "style", type=click.Choice(["human", "html", "json"]), help="Of the matrix; default: human.")
+@click.option("--names", is_flag=True, help="Only the names of those whose briefs are made, one a line, for scripts.")
 @workspace_option
-def audiences(style: str | None, workspace: Path | None, *, matrix: bool) -> None:
+def audiences(style: str | None, workspace: Path | None, *, matrix: bool, names: bool) -> None:
     """List the audiences, and which templates are your own.
 
     Of each audience: its clearance, what is hidden from it, its sections. Of templates: those of your own that stand in
     the place of shipped ones.
     """
     world = open_workspace(workspace)
+    if names:
+        raise SystemExit(_names(world))
     raise SystemExit(_matrix(world, style or "human") if matrix or style else _list(world))
 
 
@@ -57,6 +61,15 @@ def _list(world: World) -> int:
         click.echo("\n".join(wrapped(visible(line), room)))
     print_report(report, world)
     return 1 if report.has_errors else 0
+
+
+def _names(world: World) -> int:
+    """What is wrong with the others, `briefgen check` says."""
+    loaded = load(world).value
+    names = [audience.id for audience in loaded.audiences if audience.id not in loaded.unmade]
+    for name in names:
+        click.echo(name)
+    return ExitCode.WELL if names else ExitCode.INPUTS
 
 
 def _own_files(workspace: Workspace) -> Iterator[str]:

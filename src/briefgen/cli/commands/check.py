@@ -8,10 +8,12 @@ import click
 
 from briefgen.batch import OwnProcess
 from briefgen.cli.output import keep_traceback, print_report
+from briefgen.cli.report_files import checked_reports, report_option, write_due, write_reports
 from briefgen.cli.workspace_option import as_of_date, open_workspace, workspace_option
-from briefgen.diagnostics import FOR_MACHINES, FOR_PEOPLE
+from briefgen.diagnostics import FOR_MACHINES, FOR_PEOPLE, PAGE, REPORTS
 from briefgen.pipeline import Order, exit_code
 from briefgen.pipeline import check as check_all
+from briefgen.pipeline.exit_codes import ExitCode
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -28,6 +30,8 @@ FORMATS = (*FOR_PEOPLE, *FOR_MACHINES)
 @click.option("--fit", is_flag=True, help="Say what briefs would leave out to keep to their pages.")
 @click.option("--discreet", is_flag=True, help="Say of the data only what every audience of the run may know.")
 @click.option("--format", "style", type=click.Choice(FORMATS), default="human", show_default=True)
+@report_option
+@click.option("--due", metavar="FILE.md", help="Write what has grown old there, where on_stale asks for an issue.")
 @click.option("--all", "each", is_flag=True, help="Tell each problem, also one that comes back many times.")
 @workspace_option
 def check(
@@ -35,6 +39,8 @@ def check(
     audiences: tuple[str, ...],
     as_of: str | None,
     style: str,
+    reports: tuple[str, ...],
+    due: str | None,
     workspace: Path | None,
     *,
     strict: bool,
@@ -45,13 +51,20 @@ def check(
     """Check data, references, audiences and templates without writing anything."""
     world = open_workspace(workspace)
     day = as_of_date(as_of, world)
+    files = checked_reports(reports, "--report", world, REPORTS)
+    due_files = checked_reports([due] if due else [], "--due", world, [PAGE])
     order = Order(relations=relations, audiences=audiences, as_of=day, strict=strict, discreet=discreet, fit=fit)
     with OwnProcess() as executor:
         result = check_all(world, order, executor)
     print_report(result.report, world, style, each=each)
+    write_reports(files, result, world, "Check of the data")
+    for path in due_files:
+        write_due(path, result, world)
     if result.traceback:
         click.echo(f"the details are in {keep_traceback(result.traceback)}", err=True)
     code = exit_code(result, making=False)
+    if code is ExitCode.STALE:
+        click.echo('some of it has grown old, and briefgen.toml says on_stale = "fail"', err=True)
     if code == 0 and style in FOR_PEOPLE:
         click.echo("no errors")
     raise SystemExit(code)

@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 
 import click
 
-from briefgen.cli.workspace_option import checked_name, fail, fail_to_write
+from briefgen.cli.job_files import BRIEFGEN, LIBRARIES, job_files, lay_out_job
+from briefgen.cli.workspace_option import checked_name, fail, fail_to_write, open_workspace
 from briefgen.load.settings.audience_list import audience_line
 from briefgen.load.settings.copy_record import PATH, digest, record_text
 from briefgen.model.template_files import TEMPLATES, TemplateKind, named_by
@@ -25,6 +26,11 @@ author = ""
 language = "en-GB"
 # Whose briefs are made: audiences that briefgen ships, and your own in templates/audiences/. `briefgen audiences` tells
 # of each; a name that is taken out here is made only when it is asked for, by `briefgen make -a NAME`.
+"""
+_ON_STALE = """\
+# What becomes of the scheduled job where a review is overdue or figures have grown old: "fail", "issue" (an open issue
+# on GitHub, a warning on GitLab) or "tell".
+on_stale = "issue"
 """
 _README = """\
 # Templates
@@ -49,12 +55,28 @@ and when a section comes or goes.
 @click.argument("folder", type=click.Path(file_okay=False, path_type=Path), default=".")
 @click.option("--empty", is_flag=True, help="Without the example relation.")
 @click.option("--full", is_flag=True, help="Copy every template too, instead of reading them out of briefgen.")
-def init(folder: Path, *, empty: bool, full: bool) -> None:
-    """Lay out a workspace in FOLDER, with an example relation.
+@click.option("--job", is_flag=True, help="Only the scheduled job's files, for a workspace that is there.")
+@click.option(
+    "--wheel",
+    metavar="FILE.whl",
+    type=click.Path(exists=True, dir_okay=False, path_type=Path),
+    help="Let the job install this file, instead of a version from an index.",
+)
+def init(folder: Path, *, empty: bool, full: bool, job: bool, wheel: Path | None) -> None:
+    """Lay out a workspace in FOLDER, with an example relation and a scheduled job.
 
-    Templates are read out of briefgen; templates/ is for those of your own.
+    Templates are read out of briefgen; templates/ is for those of your own. Nothing that is there is overwritten.
     """
     checked_name(str(folder), "FOLDER")
+    if wheel and wheel.suffix != ".whl":
+        fail(f"--wheel {wheel} is no wheel", "name a file that ends in .whl")
+    if job:
+        if empty or full:
+            fail("--job lays out the job alone", "leave --empty and --full out")
+        open_workspace(folder)
+        _lay_out_job(folder, wheel, renewed=True)
+        click.echo(f"laid out the scheduled job in {folder}\nnext: schedule/briefs")
+        return
     taken = [name for name in ("briefgen.toml", "data", "templates") if (folder / name).exists()]
     if taken:
         fail(f"{folder} already holds {', '.join(taken)}", "choose an empty folder: briefgen init FOLDER")
@@ -62,6 +84,7 @@ def init(folder: Path, *, empty: bool, full: bool) -> None:
         _lay_out(folder, full=full, empty=empty)
     except OSError as error:
         fail_to_write(str(folder), error, "choose another folder: briefgen init FOLDER")
+    _lay_out_job(folder, wheel, renewed=False)
     where = "" if folder == Path() else f"cd {folder} && "
     step = "briefgen new relation IND-BRA" if empty else "briefgen make --format pdf"
     click.echo(f"laid out a workspace in {folder}\nnext: {where}{step}")
@@ -72,7 +95,7 @@ def _lay_out(folder: Path, *, full: bool, empty: bool) -> None:
     laid = {path: data for path, data in shipped.items() if full or not path.startswith(f"{TEMPLATES}/")}
     laid |= {path: data for path, data in shipped.items() if path.startswith(_SCHEMAS)}
     names = [name for path in shipped if (name := TemplateKind.AUDIENCE.name_in(path))]
-    laid["briefgen.toml"] = f"{_CONFIG}{audience_line(names)}\n".encode()
+    laid["briefgen.toml"] = f"{_CONFIG}{audience_line(names)}\n{_ON_STALE}".encode()
     laid[f"{TEMPLATES}/README.md"] = _README.format(kinds=_kinds()).encode()
     copied = {path: digest(data) for path, data in laid.items() if named_by(path)}
     if copied:
@@ -82,6 +105,17 @@ def _lay_out(folder: Path, *, full: bool, empty: bool) -> None:
         target.parent.mkdir(parents=True, exist_ok=True)
         target.write_bytes(data)
     (folder / "output").mkdir(parents=True, exist_ok=True)
+
+
+def _lay_out_job(folder: Path, wheel: Path | None, *, renewed: bool) -> None:
+    """The job's files; one that is there and says something else is the team's own, which is told."""
+    try:
+        files = job_files(wheel)
+        others = lay_out_job(folder, files, frozenset({BRIEFGEN, LIBRARIES}) if renewed else frozenset())
+    except OSError as error:
+        fail_to_write(str(error.filename or folder), error, "look at the folder's permissions")
+    if others:
+        click.echo(f"left as they are, and not as this briefgen lays them out: {', '.join(others)}")
 
 
 def _shipped() -> Iterator[tuple[str, bytes]]:

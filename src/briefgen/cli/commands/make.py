@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import errno
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
@@ -11,6 +12,7 @@ from filelock import FileLock, Timeout
 from briefgen.batch import OwnProcess
 from briefgen.cli.output import keep_traceback, print_report
 from briefgen.cli.progress import Progress
+from briefgen.cli.report_files import checked_reports, is_told, read_told, report_option, write_reports
 from briefgen.cli.workspace_option import (
     as_of_date,
     checked_output,
@@ -19,6 +21,7 @@ from briefgen.cli.workspace_option import (
     open_workspace,
     workspace_option,
 )
+from briefgen.diagnostics import REPORTS
 from briefgen.model.formats import ALL, FORMATS, USUAL, asked_for
 from briefgen.pipeline import Order, Result, exit_code, unchanged_run
 from briefgen.pipeline import make as make_briefs
@@ -27,13 +30,13 @@ from briefgen.publish import INTERNAL
 from briefgen.surroundings import no_locks
 
 if TYPE_CHECKING:
-    from pathlib import Path
-
     from briefgen.world import World
 
 
 _ALWAYS_TOLD = frozenset({"BG451"})
 """Notes that are told also where others are only counted: a reader does not get what is left out."""
+LOGS = ("human", "short", "github")
+"""Forms of what is told on the way."""
 _NO_LOCKS = frozenset({errno.ENOLCK, errno.ENOSYS, errno.EOPNOTSUPP, errno.ENOTSUP})
 """What a file system without locks says of them."""
 
@@ -57,6 +60,11 @@ _NO_LOCKS = frozenset({errno.ENOLCK, errno.ENOSYS, errno.EOPNOTSUPP, errno.ENOTS
 @click.option("--discreet", is_flag=True, help="Say of the data only what every audience of the run may know.")
 @click.option("--output", metavar="DIR", default="output", show_default=True, help="Where the briefs go.")
 @click.option("--internal", metavar="DIR", default=INTERNAL, show_default=True, help="Where the owner's records go.")
+@click.option("--log", type=click.Choice(LOGS), default="human", show_default=True, help="How problems are told.")
+@report_option
+@click.option(
+    "--told", metavar="FILE.json", type=click.Path(path_type=Path), help="Leave untold what this report of check tells."
+)
 @click.option("--all", "each", is_flag=True, help="Tell each problem, also one that comes back many times.")
 @workspace_option
 def make(
@@ -66,6 +74,9 @@ def make(
     as_of: str | None,
     output: str,
     internal: str,
+    log: str,
+    reports: tuple[str, ...],
+    told: Path | None,
     workspace: Path | None,
     *,
     strict: bool,
@@ -92,9 +103,13 @@ def make(
         discreet=discreet,
         fit=fit,
     )
+    files = checked_reports(reports, "--report", world, REPORTS)
+    before = read_told(told)
     with _held(world.own.root / output, output):
         result = unchanged_run(world, order) or _made(world, order)
-    raise SystemExit(_close(result, world, output, each=each))
+    print_report(result.report, world, log, notes=_ALWAYS_TOLD, each=each, but=lambda d: is_told(d, before))
+    write_reports(files, result, world, "Briefs")
+    raise SystemExit(_close(result, output))
 
 
 def _made(world: World, order: Order) -> Result:
@@ -129,8 +144,7 @@ def _how_current(result: Result) -> str:
     return f" ({made} {'brief' if made == 1 else 'briefs'} made, {current} as before)"
 
 
-def _close(result: Result, world: World, output: str, *, each: bool) -> int:
-    print_report(result.report, world, notes=_ALWAYS_TOLD, each=each)
+def _close(result: Result, output: str) -> int:
     if result.traceback:
         click.echo(f"the details are in {keep_traceback(result.traceback)}", err=True)
     files = sum(len(brief.files) for brief in result.briefs)

@@ -22,11 +22,13 @@ from briefgen.load.nodes.decoding import MAX_BYTES
 from briefgen.load.nodes.file_names import folded, name_fault
 from briefgen.load.settings.copy_record import PATH, digest, read_record, record_text
 from briefgen.model.template_files import TemplateKind, new_command
+from briefgen.model.worded_languages import WordedLanguage
 from briefgen.world import is_source
 
 if TYPE_CHECKING:
     from pathlib import Path
 
+    from briefgen.model.workspace import Workspace
     from briefgen.world import Disk, Overlay
 
 _LOOK = "look at what stands there, and at the folder's rights"
@@ -106,9 +108,14 @@ def _checked(kind: TemplateKind, name: str) -> str:
     if name.endswith(kind.endings):
         fail(f"'{name}' is a Word file", f"write one to start from: briefgen style new {name}")
     fault = name_fault(name)
-    if fault or not all(character.isalnum() or character in _MARKS for character in name):
+    if fault or not all(character.isalnum() or character in _MARKS for character in _read_as_name(kind, name)):
         fail(f"'{name}' is no name for a file: {fault or 'it holds a sign'}", "take letters, digits, hyphens and _")
     return name
+
+
+def _read_as_name(kind: TemplateKind, name: str) -> str:
+    """A name without the point that tells the audience of words from their language."""
+    return name.replace(".", "") if kind is TemplateKind.WORDING else name
 
 
 # ---------------------------------------------------------------- writing
@@ -118,6 +125,8 @@ def _write(wanted: _Wanted, *, copied: bool) -> None:
     shipped = wanted.shipped() if copied else None
     _refuse_what_is_there(wanted, copied=copied)
     before = load(wanted.world).value
+    if wanted.kind is TemplateKind.WORDING:
+        _check_readers(wanted.name, before)
     if shipped is not None:
         _record(wanted, digest(shipped))
     data = skeleton(wanted.kind, wanted.name).encode() if shipped is None else shipped
@@ -125,6 +134,17 @@ def _write(wanted: _Wanted, *, copied: bool) -> None:
     click.echo(f"wrote {wanted.path}{', a copy of the shipped one' if copied else ''}")
     for line in next_steps(wanted.kind, wanted.name, before, load(wanted.world).value, copied=copied):
         click.echo(line)
+
+
+def _check_readers(name: str, workspace: Workspace) -> None:
+    """The name of words says their language, and before it an audience that is there."""
+    audience, _, tag = name.rpartition(".")
+    languages = [language.value for language in WordedLanguage]
+    if tag not in languages:
+        fail(f"briefs have no words in '{tag}'", did_you_mean(tag, languages) or "")
+    audiences = [one.id for one in workspace.audiences]
+    if audience and audience not in audiences:
+        fail(f"there is no audience '{audience}'", did_you_mean(audience, audiences) or "")
 
 
 def _refuse_what_is_there(wanted: _Wanted, *, copied: bool) -> None:
@@ -141,7 +161,7 @@ def _refuse_what_is_there(wanted: _Wanted, *, copied: bool) -> None:
         if not world.is_shipped(path):
             hint = f"compare: {new_command(path)} --diff" if world.shipped.is_there(path) else "choose another name"
             fail(f"{path} is there already", hint)
-        if not copied:
+        if not copied and kind.takes_the_place:
             fail(f"briefgen ships {path}", f"copy it: {new_command(path)}; or choose another name")
 
 
@@ -206,6 +226,8 @@ def _example(kind: TemplateKind) -> str:
             return new_command(kind.path("house"))
         case TemplateKind.CITATION_STYLE:
             return new_command(kind.path("gost"))
+        case TemplateKind.WORDING:
+            return "briefgen new wording minister.en"
 
 
 new.add_command(relation)

@@ -11,7 +11,7 @@ from briefgen.cli.output import print_report
 from briefgen.cli.workspace_option import checked_name, fail
 from briefgen.diagnostics import Place, Report
 from briefgen.load import describe_house
-from briefgen.model.looks.style import DEFAULT_STYLE, PageGeometry
+from briefgen.model.looks.style import DEFAULT_STYLE
 from briefgen.world import Disk
 
 if TYPE_CHECKING:
@@ -57,7 +57,7 @@ def new(file: Path, *, letter: bool) -> None:
         fail(f"{file} is no .docx", f"write {file.with_suffix('.docx')}")
     if file.exists():
         fail(f"{file} is there already", "choose another name, or move it away")
-    page = PageGeometry(width_mm=215.9, height_mm=279.4) if letter else PageGeometry()
+    page = replace(DEFAULT_STYLE.page, width_mm=215.9, height_mm=279.4) if letter else DEFAULT_STYLE.page
     data = sample_house(replace(DEFAULT_STYLE, page=page), "en-GB")
     try:
         Disk(file.parent).replace(file.name, data)
@@ -71,9 +71,11 @@ def new(file: Path, *, letter: bool) -> None:
 
 def _lines(reading: HouseReading) -> list[str]:
     page, palette = reading.style.page, reading.style.palette
-    margins = ", ".join(f"{mm:.1f}" for mm in (page.top_mm, page.right_mm, page.bottom_mm, page.left_mm))
+    sides = (page.top_mm, page.right_mm + page.beside_mm, page.bottom_mm, page.left_mm)
+    margins = ", ".join(f"{mm:.1f}" for mm in sides)
     head = f"page       {page.width_mm:.1f} x {page.height_mm:.1f} mm, margins {margins} mm (top, right, bottom, left)"
     lines = [head, f"slots      {', '.join(reading.slots) or 'none: a brief replaces the whole text'}"]
+    lines.append(f"notes      {reading.notes}")
     for role, what in (("sans", "headings"), ("serif", "text")):
         family = reading.style.families[role]
         instead = dict(reading.elsewhere).get(family.name)

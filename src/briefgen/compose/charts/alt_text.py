@@ -1,7 +1,8 @@
 """What a chart shows, in sentences for those who do not see it, and as a table for those who want its figures.
 
-A direction is named only where the intervals of the first and the last value are apart, and both may be compared; an
-extreme only among figures of one measure, where no other value could be it.
+The last value is said to be higher or lower than the first only where their intervals are apart, and both may be
+compared: not that the figures rise or fall, for between the two they may do either. An extreme is named only among
+figures of one measure, where no other value could be it.
 """
 
 from __future__ import annotations
@@ -10,7 +11,6 @@ from itertools import groupby
 from typing import TYPE_CHECKING
 
 from briefgen.compose.charts.like_figures import are_of_one_measure
-from briefgen.compose.wording.wording_styles import DateStyle
 from briefgen.model.charts import NEITHER, ChartKind
 from briefgen.model.document import Align, Caption, Cell, Table, TextRun
 from briefgen.model.values.date import Precision
@@ -102,8 +102,8 @@ def _course(
     """Sentences on the direction from the first to the last value, and on the extremes."""
     words = brief.wording.phrases.chart_alt
     figures = [figure for figure in row if figure]
-    periods = [brief.wording.date(period, DateStyle.LONG) for period in charted.periods]
-    known = [(c, p, f.quantity.interval) for c, p, f in zip(periods, points, row, strict=True) if p and f]
+    times = [_in(period, "", brief).strip() for period in charted.periods]
+    known = [(c, p, f.quantity.interval) for c, p, f in zip(times, points, row, strict=True) if p and f]
     settled = not any(figure.contested for figure in (*figures[:1], *figures[-1:]))
     if len(known) > 1 and settled and not charted.sides and not figures[0].bars_to(figures[-1]):
         (start, _, first), (end, _, last) = known[0], known[-1]
@@ -111,11 +111,11 @@ def _course(
         yield beginning(words[direction].format(series=name, start=start, end=end))
     if len(known) >= _FEWEST_FOR_EXTREMES and are_of_one_measure(figures) and not charted.sides:
         for key, sign in (("highest", 1), ("lowest", -1)):
-            category, point, bounds = max(known, key=lambda value: sign * value[1].value)
-            others = [other for c, _, other in known if c != category]
+            when, point, bounds = max(known, key=lambda value: sign * value[1].value)
+            others = [other for c, _, other in known if c != when]
             is_alone = [point.label for _, point, _ in known].count(point.label) == 1  # rounding may have joined two
             if is_alone and all(_under(o, bounds) if sign > 0 else _under(bounds, o) for o in others):
-                yield words[key].format(series=name, category=category, label=point.label)
+                yield words[key].format(series=name, when=when, label=point.label)
 
 
 def beginning(sentence: str) -> str:

@@ -69,8 +69,8 @@ def _words(bars: Sequence[Bar], wording: Wording) -> str:
     """Why it breaks: known to be unlike before not known to be alike."""
     words = wording.phrases.chart_breaks
     if any(bar is Bar.OVERLAP for bar in bars):
-        return words["overlap"]
-    return words["unknown" if all(bar.is_want_of_knowledge or bar is Bar.SEASON for bar in bars) else "unlike"]
+        return words["overlap"].text
+    return words["unknown" if all(bar.is_want_of_knowledge or bar is Bar.SEASON for bar in bars) else "unlike"].text
 
 
 def _no_figure(missing: Sequence[Date], wording: Wording) -> str:

@@ -13,9 +13,9 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from briefgen.compose.charts.chart_specs import DrawnChart
-    from briefgen.compose.wording.phrases import Phrases
     from briefgen.model.charts import Point
     from briefgen.model.document import Exhibit, Inline
+    from briefgen.model.wording.phrases import Phrases
 
 _STOPS = ".!?"
 
@@ -51,7 +51,7 @@ def legend_of(charts: Sequence[Chart], phrases: Phrases) -> list[str]:
     """A sentence for each shape and sign that the charts use."""
     words = phrases.chart_legend
     found = dict.fromkeys(key for chart in charts for key in _shapes(chart))
-    told = [words[key] for key in found]
+    told = [words[key].text for key in found]
     breaks = dict.fromkeys(one.words for chart in charts for one in chart.breaks if not one.is_gap)
     upright = any(chart.kind not in {ChartKind.BAR, ChartKind.DOT} for chart in charts)
     told += [words["breaks"].format(why=why) for why in breaks if upright]

@@ -107,9 +107,15 @@ def _chart(kind: ChartKind, charted: Charted, brief: Brief) -> Chart:
     categories = tuple(brief.wording.date(period, DateStyle.SHORT) for period in charted.periods)
     sides = charted.sides or ()
     labels = tuple(brief.wording.decimal(abs(tick) if sides else tick) for tick in ticks)
-    gap = brief.wording.phrases.gap if any(None in one.points for one in series) else ""
+    gap = _gap(charted, brief) if any(None in one.points for one in series) else ""
     breaks = breaks_of(charted, brief.wording, with_gaps=not _is_on_a_scale(kind, charted))
     return Chart(kind, categories, series, unit, ticks, labels, tuple(map(_beginning, sides)), breaks, gap)
+
+
+def _gap(charted: Charted, brief: Brief) -> str:
+    """What stands where there is no point: not that there is no figure where another panel has it."""
+    phrases = brief.wording.phrases
+    return phrases.gap_in_unit if any(row.elsewhere for row in charted.rows) else phrases.gap
 
 
 def _is_on_a_scale(kind: ChartKind, charted: Charted) -> bool:
@@ -142,7 +148,7 @@ def _ticks(kind: ChartKind, charted: Charted, scale: int) -> tuple[Decimal, ...]
 
 
 def _unit(figure: Figure, scale: int, brief: Brief) -> str:
-    steps = brief.wording.phrases.scales.get(scale, "")
+    steps = brief.wording.scale(scale)
     return f"{steps} {unit_name(figure.quantity.unit, brief.wording)}".strip()
 
 

@@ -46,7 +46,7 @@ def charted_trade(years: Sequence[TradeYear], what: ChartedFigures, brief: Brief
 
 
 def _from_to(one: Party, other: Party, brief: Brief) -> str:
-    return brief.wording.phrases.direction.format(one=brief.words(one), other=brief.words(other))
+    return brief.wording.phrases.direction.format(one=brief.words(one) or "", other=brief.words(other) or "")
 
 
 def _balance(years: Sequence[TradeYear], brief: Brief) -> Charted:
@@ -56,8 +56,8 @@ def _balance(years: Sequence[TradeYear], brief: Brief) -> Charted:
     ahead = {direction(net.quantity.interval) for net in known}
     if len(ahead) == 1 and Direction.UNCLEAR not in ahead:
         place = 0 if Direction.UP in ahead else 1
-        name = phrases.surplus.format(party=brief.words(brief.view.parties[place]))
+        name = phrases.surplus.format(party=brief.words(brief.view.parties[place]) or "")
         return Charted(periods, (ChartedRow(name, place, tuple(year.balance for year in years)),))
-    above, below = (phrases.surplus.format(party=brief.words(party)) for party in brief.view.parties)
+    above, below = (phrases.surplus.format(party=brief.words(party) or "") for party in brief.view.parties)
     row = ChartedRow(ChartedFigures.BALANCE.value, NEITHER, tuple(year.net for year in years))
     return Charted(periods, (row,), below_zero=True, sides=(above, below))

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from babel.numbers import get_currency_name
 
-from briefgen.compose.wording.numbers_money_dates import is_currency
+from briefgen.compose.wording.figure_wording import is_currency
 from briefgen.compose.wording.wording_styles import DateStyle
 
 if TYPE_CHECKING:

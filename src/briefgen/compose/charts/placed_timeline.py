@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from briefgen.model.origin import Origin
     from briefgen.model.timelines import Event
     from briefgen.model.view import Item
+    from briefgen.model.wording.patterns import Pattern
 
 
 def chosen(items: Sequence[Item], most: int, brief: Brief) -> tuple[list[Item], str]:
@@ -54,7 +55,7 @@ class PlacedTimeline(NamedTuple):
     """What is to be said under the drawing."""
     list_note: str
     alt: str
-    as_list: str
+    as_list: Pattern
     """Behind the title of a list of what a drawing counts."""
     years: TextRun
     """From which year to which it goes."""

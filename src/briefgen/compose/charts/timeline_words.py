@@ -14,8 +14,8 @@ if TYPE_CHECKING:
 
     from briefgen.compose.brief_state import Brief
     from briefgen.compose.wording.numbers_money_dates import Wording
-    from briefgen.compose.wording.phrases import Phrases
     from briefgen.model.timelines import Event, Timeline
+    from briefgen.model.wording.phrases import Phrases
 
 _LONG_EMPTY = 3
 """A stretch of so many empty years is told; where events stand by year, every empty year is."""
@@ -67,7 +67,7 @@ def alt_of(timeline: Timeline, sentences: Sequence[str], wording: Wording) -> st
     phrases = wording.phrases
     planned = sum(event.sign is TimeSign.PLANNED for event in timeline.events)
     happened = len(timeline.events) - planned
-    told = [(phrases.timeline_alt_one if happened == 1 else phrases.timeline_alt).format(count=happened)]
+    told = [phrases.timeline_alt.format(count=wording.counted(happened))]
     told += [phrases.timeline_alt_planned.format(count=planned)] if planned else []
     told += _counted(timeline, wording) if timeline.form is TimelineForm.BANDS else _each(timeline, sentences)
     return " ".join(told).replace("\u00a0", " ")
@@ -91,18 +91,17 @@ def _counted(timeline: Timeline, wording: Wording) -> Iterator[str]:
     for year, events in timeline.years():
         yield from _gap(timeline, at)
         at += len(events)
-        phrase = phrases.band_one if len(events) == 1 else phrases.band_many
-        yield phrase.format(year=year, count=len(events), months=in_months(events, timeline.bands, wording))
+        months = in_months(events, timeline.bands, wording)
+        yield phrases.band.format(year=year, count=wording.counted(len(events)), months=months)
 
 
 def in_months(events: Sequence[Event], words: BandWords | None, wording: Wording) -> str:
     """`2 in May and 1 in June`: the events of one year by month, those known to the year only at the end."""
     phrases, names = wording.phrases, words.month_names if words else ()
     counted = Counter(event.month or _NO_MONTH for event in events)
-    is_one = len(events) == 1
     parts = [
         (phrases.with_no_month if month == _NO_MONTH else phrases.in_month).format(
-            count="" if is_one else f"{count} ", month=names[month - 1] if month <= len(names) else ""
+            count=wording.counted(count, choose_by=len(events)), month=names[month - 1] if month <= len(names) else ""
         )
         for month, count in sorted(counted.items())
     ]

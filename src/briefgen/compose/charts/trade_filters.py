@@ -1,4 +1,4 @@
-"""What templates ask of several periods of trade: the newest, those of the last years, why some are not compared."""
+"""What templates ask of several periods of trade: the newest, the last years, what is not compared or not computed."""
 
 from __future__ import annotations
 
@@ -25,7 +25,12 @@ class TradeFilters:
 
     def table(self) -> dict[str, Callable[..., object]]:
         """Filter name → function."""
-        return {"newest": self.newest, "last_years": self.last_years, "reasons": self.reasons}
+        return {
+            "newest": self.newest,
+            "last_years": self.last_years,
+            "reasons": self.reasons,
+            "uncomputed": self.uncomputed,
+        }
 
     def newest(self, values: Sequence[object]) -> object:
         """The period that ends last, the longest where several do; none of none."""
@@ -52,6 +57,13 @@ class TradeFilters:
         for told in dict.fromkeys(told for one in _periods(values) for told in one.not_compared):
             found[told.why] = _joined(found[told.why], told) if told.why in found else told
         return self.brief.shown(tuple(found.values()))
+
+    def uncomputed(self, values: Sequence[object]) -> object:
+        """The indicators that none of these periods has, as the first of them says why."""
+        if isinstance(values, Undefined):
+            return str(values)
+        alike = zip(*(one.indicators for one in _periods(values)), strict=True)  # the same in each period
+        return self.brief.shown(tuple(ones[0] for ones in alike if not any(one.figure for one in ones)))
 
 
 def _periods(values: Sequence[object]) -> list[TradeYear]:

@@ -76,7 +76,7 @@ class _Columns:
             widths=tuple(table.widths[place] for place in kept) if table.widths else (),
         )  # fmt: skip
         phrases = self.wording.phrases
-        told = (phrases.folded_one if len(folded) == 1 else phrases.folded).format(columns=self._joined(folded))
+        told = phrases.folded.format(columns=self.wording.counted(len(folded), self._joined(folded)))
         return StatedColumns(
             made, told if folded else "", self._joined({*range(len(table.align))} - {*kept, *gone}), has_dashes
         )

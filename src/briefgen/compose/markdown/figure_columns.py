@@ -12,9 +12,9 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
     from briefgen.compose.wording.figure_parts import FigureParts
-    from briefgen.compose.wording.phrases import Phrases
     from briefgen.model.document import Inline, Table
     from briefgen.model.traversal import Leaf
+    from briefgen.model.wording.phrases import Phrases
 
 _BEFORE_UNIT = TextRun(", ")
 _WITH_UNIT = 3

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from functools import cache
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 from urllib.parse import unquote
 
 from markdown_it import MarkdownIt
@@ -23,7 +23,7 @@ from briefgen.compose.markdown.left_over import (
 from briefgen.compose.markdown.pipe_tables import broken_tables, table_of, table_of_cells
 from briefgen.compose.markdown.plain_tables import plain_table
 from briefgen.compose.markdown.tidy_inlines import merge, tidy
-from briefgen.compose.values.placeholders import BlockSlot, CiteSlot, NoteSlot, RefSlot, TextSlot
+from briefgen.compose.values.placeholders import AbsentSlot, BlockSlot, CiteSlot, NoteSlot, RefSlot, TextSlot
 from briefgen.diagnostics import echo
 from briefgen.model.document import (
     Block,
@@ -62,6 +62,13 @@ _NBSP = "\u00a0"
 """Keeps a marker on the line of the words it belongs to."""
 
 
+class TextRead(NamedTuple):
+    """The blocks of a text, and whether a fault in it was told, which may be why they are no others."""
+
+    blocks: tuple[Block, ...]
+    is_told: bool
+
+
 class _Parser(MarkdownIt):
     """Takes every address for a link, so that those that briefs cannot have are seen and told."""
 
@@ -89,15 +96,17 @@ class MarkdownReader:
         self._in_note = False
         self._note_place = lined.place(0)
         """Of the footnote that is being read."""
+        self.told = False
+        """Whether something in the text was told to be wrong, or not there: its shape is no other fault then."""
 
     def blocks(self) -> tuple[Block, ...]:
         """All blocks of the text."""
         if (plain := plain_table(self.lined.text)) is not None:
             return self._plain_table(plain)
-        for line, message, hint in broken_tables(self.lined.text):
-            self.brief.problems.report.error("BG403", self.lined.place(line), message, hint)
         found: dict[str, Any] = {}
         root = SyntaxTreeNode(parser().parse(self.lined.text, found))
+        for line, message, hint in broken_tables(self.lined.text, root):
+            self._error("BG403", self.lined.place(line), message, hint)
         notes = found.get("footnotes", {}).get("refs", {})
         asked = (label.removeprefix(":") for label, number in notes.items() if number >= 0)
         for line, message, hint in notes_nobody_refers_to(self.lined.text, asked):
@@ -201,7 +210,11 @@ class MarkdownReader:
 
     def _problem(self, node: SyntaxTreeNode, message: str, hint: str) -> None:
         line = node.map[0] if node.map else 0
-        self.brief.problems.report.error("BG406", self.lined.place(line), message, hint)
+        self._error("BG406", self.lined.place(line), message, hint)
+
+    def _error(self, code: str, place: Place, message: str, hint: str) -> None:
+        self.told = True
+        self.brief.problems.report.error(code, place, message, hint)
 
     # ------------------------------------------------------------ inlines
 
@@ -255,7 +268,9 @@ class MarkdownReader:
                 yield self.brief.crossrefs.ask(slot.name, slot.place)
             case BlockSlot():
                 message = "a table, chart, timeline, picture, callout or prose must stand in a paragraph of its own"
-                self.brief.problems.report.error("BG406", self.lined.place(0), message, "put blank lines around it")
+                self._error("BG406", self.lined.place(0), message, "put blank lines around it")
+            case AbsentSlot():
+                self.told = True
 
     def _cite(self, slot: CiteSlot) -> Iterable[Inline]:
         cite = self.brief.citations.cite(slot.refs, slot.locators)
@@ -276,14 +291,15 @@ class MarkdownReader:
         # As it was typed, but for what stands for a letter of ASCII: that means something else than the letter.
         typed = _LETTERS.sub(lambda found: unquote(found[0]), str(node.attrs.get("href", "")))
         url = self.brief.slots.plain(typed)
-        try:
-            address = parse_address(url)
-        except AddressError as error:
-            hint = "link to http, https or mailto addresses"
-            self._problem_inline(node, f"the address '{echo(url)}' {error}", hint, url)
-            yield from self._nested(node)
-            return
-        yield Link(address, self._nested(node))
+        if not self.brief.slots.lacks(typed):
+            try:
+                yield Link(parse_address(url), self._nested(node))
+            except AddressError as error:
+                hint = "link to http, https or mailto addresses"
+                self._problem_inline(node, f"the address '{echo(url)}' {error}", hint, url)
+            else:
+                return
+        yield from self._nested(node)
 
     def _footnote(self, node: SyntaxTreeNode) -> Iterable[Inline]:
         note = self._footnotes.get(int(node.meta["id"]))
@@ -313,7 +329,7 @@ class MarkdownReader:
 
     def _problem_inline(self, node: SyntaxTreeNode, message: str, hint: str, sign: str) -> None:
         place = self._written.place_of(self._place(node), sign) if sign else self._place(node)
-        self.brief.problems.report.error("BG406", place, message, hint)
+        self._error("BG406", place, message, hint)
 
     def _tell_left_over(self, node: SyntaxTreeNode) -> None:
         """Warn of marks that are printed as they were typed."""
@@ -336,6 +352,7 @@ class MarkdownReader:
         self._warn(self.lined.place(line), found)
 
     def _warn(self, place: Place, found: LeftOver) -> None:
+        self.told = True
         at = self._written.place_of(place, found.sign)
         self.brief.problems.report.warning("BG406", at, found.message, found.hint)
 

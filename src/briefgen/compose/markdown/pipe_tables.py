@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
+from itertools import pairwise
+from typing import TYPE_CHECKING, NamedTuple
 
 from briefgen.compose.markdown.decimal_columns import aligned
 from briefgen.compose.markdown.joined_cells import JOINS, joined
+from briefgen.compose.values.placeholders import ABSENT
 from briefgen.model.document import Align, Cell, Inline, Table
 
 if TYPE_CHECKING:
@@ -17,6 +19,9 @@ if TYPE_CHECKING:
     from briefgen.compose.markdown.figure_columns import FigureColumns
 
 _DELIMITER = re.compile(r"\s*\|?\s*:?-+:?\s*(\|\s*:?-+:?\s*)*\|?\s*")
+_ITEM = re.compile(r"\s*(?:[-*+]|\d{1,9}[.)])\s+(?=\|)")
+"""What makes an item of a list of a line that begins a table."""
+_CODE = frozenset({"fence", "code_block"})
 MOST_COLUMNS = 500
 """What is wider than a page is turned or told in parts; of so many columns nobody has made a table to be read."""
 _ALIGN = {"text-align:right": Align.END, "text-align:center": Align.CENTRE}
@@ -45,39 +50,81 @@ def _written(cell: SyntaxTreeNode, inlines: Callable[[SyntaxTreeNode], tuple[Inl
     return sign if sign in JOINS else Cell(inlines(cell.children[0]))
 
 
-def broken_tables(text: str) -> Iterator[tuple[int, str, str]]:
-    """Line (from 0), message and hint for each pipe table that would not come out as written."""
+class TableFault(NamedTuple):
+    """A line (from 0) of a table that would not come out as written, what is wrong with it, and the next step."""
+
+    line: int
+    message: str
+    hint: str
+
+
+def broken_tables(text: str, root: SyntaxTreeNode) -> Iterator[TableFault]:
+    """What is wrong with the pipe tables of a text, as it was typed and as it was read; code is none of them."""
     lines = text.split("\n")
-    for start, end in _runs(lines):
-        yield from _faults(lines, start, end)
+    code = {line for node in root.walk() if node.type in _CODE and node.map for line in range(*node.map)}
+    runs = [run for run in _runs(lines) if run[0] not in code]
+    parted = {after for before, after in pairwise(runs) if _are_parted(lines, before, after)}
+    for start, end in runs:
+        if (start, end) not in parted:
+            yield from _faults(
+                lines, start, end, is_parted=any(_are_parted(lines, (start, end), run) for run in parted)
+            )
+    yield from _bent(lines, root, runs)
 
 
 def _runs(lines: list[str]) -> Iterator[tuple[int, int]]:
-    """Runs of lines that begin with a pipe."""
+    """Runs of lines that begin with a pipe; the first may be that of an item of a list."""
     start = None
     for number, line in enumerate([*lines, ""]):
-        piped = line.lstrip().startswith("|")
-        if piped and start is None:
-            start = number
-        elif not piped and start is not None:
+        begins = bool(_ITEM.match(line))
+        piped = begins or line.lstrip().startswith("|")
+        if start is not None and (begins or not piped):
             yield start, number
             start = None
+        if piped and start is None:
+            start = number
 
 
-def _faults(lines: list[str], start: int, end: int) -> Iterator[tuple[int, str, str]]:
+def _are_parted(lines: list[str], before: tuple[int, int], after: tuple[int, int]) -> bool:
+    """Whether two runs are the head of a table and what stands under it, with blank lines between."""
+    is_head = before[1] - before[0] == 1 and not any(line.strip() for line in lines[before[1] : after[0]])
+    return is_head and bool(_DELIMITER.fullmatch(lines[after[0]]))
+
+
+def _bent(lines: list[str], root: SyntaxTreeNode, runs: Sequence[tuple[int, int]]) -> Iterator[TableFault]:
+    """Words right behind a table, which Markdown takes for a row of it."""
+    behind = {end: start for start, end in runs}
+    for first, after in (node.map for node in root.walk() if node.type == "table" and node.map):
+        number = next((end for end in behind if first < end < after), None)
+        # A row that a template printed in vain was told there.
+        if (
+            number is not None
+            and ABSENT not in lines[number]
+            and _cells(lines[number]) != _cells(lines[behind[number]])
+        ):
+            message = "this line stands right behind a table, and is taken for a row of it"
+            yield TableFault(number, message, "put a blank line before it")
+
+
+def _faults(lines: list[str], start: int, end: int, *, is_parted: bool) -> Iterator[TableFault]:
+    if is_parted:
+        yield TableFault(end, "a blank line stands between the head of a table and the line under it", "take it out")
+        return
     if end - start == 1 or not _DELIMITER.fullmatch(lines[start + 1]):
         hint = "the second line of a table separates the head: | --- | --- |"
-        yield min(start + 1, end - 1), "a table without a line under its head", hint
+        yield TableFault(min(start + 1, end - 1), "a table without a line under its head", hint)
         return
     columns = _cells(lines[start])
     if columns > MOST_COLUMNS:
-        yield start, f"this table has {columns} columns: {MOST_COLUMNS} at most are read", "show fewer columns"
+        message = f"this table has {columns} columns: {MOST_COLUMNS} at most are read"
+        yield TableFault(start, message, "show fewer columns")
         return
     for number in range(start + 1, end):
         found = _cells(lines[number])
-        if found != columns:
+        if found != columns and ABSENT not in lines[number]:
             hint = "give every line the same number of cells; write \\| for a pipe inside a cell"
-            yield number, f"this line of the table has {_count(found)}, its head has {_count(columns)}", hint
+            message = f"this line of the table has {_count(found)}, its head has {_count(columns)}"
+            yield TableFault(number, message, hint)
 
 
 def _count(cells: int) -> str:
@@ -85,5 +132,5 @@ def _count(cells: int) -> str:
 
 
 def _cells(line: str) -> int:
-    bare = line.strip().replace("\\|", "").removeprefix("|").removesuffix("|")
+    bare = _ITEM.sub("", line).strip().replace("\\|", "").removeprefix("|").removesuffix("|")
     return bare.count("|") + 1

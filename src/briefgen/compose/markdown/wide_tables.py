@@ -35,9 +35,9 @@ from briefgen.model.traversal import inlines_in, mapped, regrouped, replaced
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from briefgen.compose.wording.phrases import Phrases
     from briefgen.model.document import Inline
     from briefgen.model.traversal import Leaf, Run
+    from briefgen.model.wording.phrases import Phrases
 
 Shares: TypeAlias = Callable[[Table, bool], Sequence[float]]
 """The share that each column of a table needs at the least of the text column, or of the full measure where it is told
@@ -124,10 +124,19 @@ class _Fitting:
         return Table(name if table.id else "", align, header, tuple(rows), caption, (), table.row_header)
 
 
+def _turned_head(corner: Cell, phrases: Phrases) -> Iterator[Inline]:
+    """The words of a corner, and that they are said of what stands to its right."""
+    for before, place in phrases.turned.pieces():
+        if before:
+            yield TextRun(before)
+        if place:
+            yield from corner.inlines
+
+
 def turned(table: Table, phrases: Phrases) -> Table:
     """The table with its rows as columns; the corner says what stands to its right."""
     corner = table.header[0]
-    head = (Cell((*corner.inlines, TextRun(phrases.turned))), *(row[0] for row in table.rows))
+    head = (Cell(tuple(_turned_head(corner, phrases))), *(row[0] for row in table.rows))
     rows = tuple(
         (table.header[column], *(row[column] for row in table.rows)) for column in range(1, len(table.align))
     )  # fmt: skip

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Self
 
 from jinja2.runtime import Undefined
 from jinja2.utils import missing
 from markupsafe import Markup
 
 from briefgen.compose.source.template_problems import LISTED, suggestion
+from briefgen.compose.values.placeholders import ABSENT
 from briefgen.compose.values.template_value import Shown, field_names, named_kind
 from briefgen.diagnostics import with_article
 from briefgen.model.view import Item
@@ -53,10 +54,11 @@ class ReportedUndefined(Undefined):
 
     def __str__(self) -> str:
         self.report()
-        return ""
+        return str(ABSENT)
 
     def __html__(self) -> Markup:
-        return Markup(str(self))  # noqa: S704 - always empty
+        self.report()
+        return ToldText()
 
     def __iter__(self) -> Iterator[object]:
         self.report()
@@ -86,14 +88,14 @@ class ReportedUndefined(Undefined):
 
     def _ordered(self, _other: object) -> Any:  # noqa: ANN401 - whatever follows is nothing
         self.report()
-        return ""  # as no, and printed without another word
+        return ToldText()  # as no, and printed without another word
 
     # The engine's own never come back.
     __lt__ = __le__ = __gt__ = __ge__ = _ordered
 
     def _computed(self, *_other: object) -> Any:  # noqa: ANN401 - whatever follows is nothing
         self.report()
-        return ""
+        return ToldText()
 
     __add__ = __radd__ = __sub__ = __rsub__ = __mul__ = __rmul__ = __truediv__ = __rtruediv__ = _computed
     __floordiv__ = __rfloordiv__ = __mod__ = __rmod__ = __pow__ = __rpow__ = __neg__ = __pos__ = _computed
@@ -110,7 +112,7 @@ class ReportedUndefined(Undefined):
     def __call__(self, *_args: object, **_kwargs: object) -> Any:  # noqa: ANN401 - whatever follows is nothing
         """Nothing: what was called is not there."""
         self.report()
-        return ""
+        return ToldText()
 
     def __getitem__(self, _key: object) -> Any:  # noqa: ANN401 - whatever follows is nothing
         self.report()
@@ -137,9 +139,20 @@ class ToldBefore(ReportedUndefined):
 
 
 class ToldText(Markup):
-    """The text in the place of what a function that was told not to be there would have given."""
+    """The text in the place of what is wrong and has been told: as a condition it is no, and printed it is nothing.
+
+    Its token keeps its place in the text, so that marks around it are not taken for others: `**{{ visit.nam }}**` would
+    be four stars.
+    """
 
     __slots__ = ()
+
+    def __new__(cls, text: object = ABSENT) -> Self:
+        """A text with the token; of a value that is not there, which is told by this."""
+        return super().__new__(cls, text)
+
+    def __bool__(self) -> bool:
+        return str.__ne__(self, ABSENT)
 
 
 class NotFound(ReportedUndefined):

@@ -20,7 +20,7 @@ from briefgen.compose.markdown.authorship import OfTemplate
 from briefgen.compose.markdown.empty_cells import names_its_rows, without_blanks
 from briefgen.compose.markdown.figure_columns import typed_columns, with_unit_line
 from briefgen.compose.markdown.key_figure_card import card_of
-from briefgen.compose.markdown.markdown_reader import MarkdownReader
+from briefgen.compose.markdown.markdown_reader import MarkdownReader, TextRead
 from briefgen.compose.markdown.tidy_inlines import tidy
 from briefgen.compose.source.source_map import Lined, take_markers, without_markers
 from briefgen.compose.template.budgets import DEEPEST_BLOCK_CALLS, MOST_BLOCK_CALLS, MOST_DRAWN, MOST_LISTED
@@ -96,9 +96,9 @@ class Blocks:
         numbers = tuple(int(width) for width in widths.split(",")) if widths else ()
 
         def build() -> tuple[Block, ...]:
-            blocks = self._converted(body, place)
+            blocks, is_told = self._converted(body, place)
             tables = [block for block in blocks if isinstance(block, Table)]
-            if len(blocks) > 1 or len(tables) != len(blocks):
+            if not is_told and (len(blocks) > 1 or len(tables) != len(blocks)):
                 hint = "keep headings and prose outside of {% call table(...) %}"
                 message = "a table call holds something else than one table"
                 self.brief.problems.report.error("BG403", place, message, hint)
@@ -143,7 +143,7 @@ class Blocks:
         body, place, said = caller(), self.brief.problems.here("callout"), self._said(title)
 
         def build() -> tuple[Block, ...]:
-            title, blocks = self._inlines(said), self._converted(body, place)
+            title, (blocks, _) = self._inlines(said), self._converted(body, place)
             box = Callout(CalloutKind(kind), title, blocks, id=self.brief.box_id(plain_text(title), place))
             return (box,) if blocks else ()
 
@@ -154,30 +154,32 @@ class Blocks:
         body, place = caller(), self.brief.problems.here("key_figures")
 
         def build() -> tuple[Block, ...]:
-            blocks = self._converted(body, place)
+            blocks, is_told = self._converted(body, place)
             items = [item for block in blocks if isinstance(block, BulletList) for item in block.items]
             cards = [card for item in items if (card := card_of(item))]
-            if len(cards) != len(items) or any(not isinstance(block, BulletList) for block in blocks):
+            are_cards = len(cards) == len(items) and all(isinstance(block, BulletList) for block in blocks)
+            if not are_cards and not is_told:
                 hint = "write each card as '- **value** unit', a backslash, and the label on the next line"
                 self.brief.problems.report.error("BG406", place, "key figures are a list of cards", hint)
             return (KeyFigures(tuple(cards)),) if cards else ()
 
         return self.brief.slots.block(build)
 
-    def _converted(self, body: str, place: Place) -> tuple[Block, ...]:
+    def _converted(self, body: str, place: Place) -> TextRead:
         """The blocks of a call's body, within bounds of their own: the templates' budgets are over by then."""
         if self._bodies > MOST_BLOCK_CALLS:
-            return ()
+            return TextRead((), is_told=True)
         self._bodies += 1
         if self._depth >= DEEPEST_BLOCK_CALLS or self._bodies > MOST_BLOCK_CALLS:
             self._bodies = MOST_BLOCK_CALLS + 1  # told once: a tree of calls has too many ends
             message = f"calls of blocks are nested deeper than {DEEPEST_BLOCK_CALLS}, or more than {MOST_BLOCK_CALLS:,}"
             self.brief.problems.report.error("BG405", place, message, "put fewer blocks into one another")
-            return ()
+            return TextRead((), is_told=True)
         self._depth += 1
-        blocks = MarkdownReader(self.brief, take_markers(str(body), place)).blocks()
+        reader = MarkdownReader(self.brief, take_markers(str(body), place))
+        blocks = reader.blocks()
         self._depth -= 1
-        return blocks
+        return TextRead(blocks, reader.told)
 
     def _said(self, text: object) -> Lined:
         """A caption, title or note given as an argument, with the template's line that gives it."""
@@ -252,7 +254,7 @@ class Blocks:
                 drawn = (placed.timeline, *said, placed.alt, refs.refs if refs else (), named, placed.note)
                 shown.append(placed.titled(self._exhibit(*drawn), self._inlines(seen)))
             if placed.listed:
-                behind = (Lined(f"{said[0].text}{placed.as_list}", said[0].places), Lined("", ()))
+                behind = (Lined(placed.as_list.format(title=said[0].text), said[0].places), Lined("", ()))
                 around = (*(behind if shown else said), ())
                 shown.append(self._captioned(placed.listed, *around, row_header=True, told=placed.list_note))
             self._name(named, shown[0])

@@ -12,15 +12,17 @@ from jinja2.runtime import Undefined
 from markupsafe import Markup
 
 from briefgen.compose.charts.trade_filters import TradeFilters
+from briefgen.compose.source.absent_values import ToldText
 from briefgen.compose.source.source_map import readable, without_markers
 from briefgen.compose.source.template_problems import LISTED
 from briefgen.compose.structure.ranked_parts import LEAST_OF_A_LIST
+from briefgen.compose.template.filter_hints import FILTER_HINTS
 from briefgen.compose.values.exchange import Unconverted, exchanged, figure_of
 from briefgen.compose.values.placeholders import TextSlot
 from briefgen.compose.values.template_value import Shown, estimate_of, is_part_of_a_whole, named_kind, origins, unwrap
 from briefgen.compose.wording.code_words import label
 from briefgen.compose.wording.figure_parts import parts_of_change, parts_of_measure, parts_of_quantity
-from briefgen.compose.wording.numbers_money_dates import is_currency
+from briefgen.compose.wording.figure_wording import is_currency
 from briefgen.compose.wording.office_titles import title_at
 from briefgen.compose.wording.wording_styles import (
     DateStyle,
@@ -58,7 +60,8 @@ class Filters(TradeFilters):
             "percent": self.percent,
             "growth": self.growth, "measure": self.measure, "name": self.name, "adjective": self.adjective,
             "actor": self.actor,
-            "title_at": self.title_at, "place": self.place, "label": self.label, "capital": self.capital,
+            "title_at": self.title_at, "place": self.place, "label": self.label, "field": self.field,
+            "capital": self.capital,
             "planned": self.planned, "address": self.address,
         }  # fmt: skip
 
@@ -75,7 +78,7 @@ class Filters(TradeFilters):
         @wraps(function)
         def apply(value: object, *args: object, **kwargs: object) -> object:
             if isinstance(value, Undefined):
-                return str(value)
+                return ToldText(value)  # which tells what is not there
             if isinstance(value, str) and readable(value) != value:
                 return self._of_joined(name, value)
             try:
@@ -84,21 +87,21 @@ class Filters(TradeFilters):
                 words = None
             if words is None and value is None:
                 self.brief.problems.nothing(f"'{name}' is asked to print what is not there", name)
-                return ""
+                return ToldText()
             if words is None and name == "adjective" and isinstance(value, Shown):
                 self.brief.problems.nothing(f"'{unwrap(value)}' is no party of the relation: it has no adjective", name)
-                return ""
+                return ToldText()
             if words is None:
                 if (args or kwargs) and self._takes(function, unwrap(value)):
                     given = readable(str(next(iter([*args, *kwargs.values()]))))
                     message = f"'{name}' has no form '{given}'"
-                    self.brief.problems.at_current_line("BG404", message, _HINTS.get(name, LISTED), name)
-                    return ""
+                    self.brief.problems.at_current_line("BG404", message, FILTER_HINTS.get(name, LISTED), name)
+                    return ToldText()
                 kind = named_kind(unwrap(value))
                 self.brief.problems.at_current_line(
-                    "BG404", f"'{name}' cannot print {kind}", _HINTS.get(name, LISTED), name
+                    "BG404", f"'{name}' cannot print {kind}", FILTER_HINTS.get(name, LISTED), name
                 )
-                return ""
+                return ToldText()
             with_number = not (args or kwargs) or MoneyStyle.UNIT not in {*args, *kwargs.values()}
             return self.brief.worded(words, value, *args, *kwargs.values(), with_number=with_number)
 
@@ -117,7 +120,7 @@ class Filters(TradeFilters):
         if name != "capital":
             message, hint = f"'{name}' cannot print a text that was joined", f"write it at the value: value|{name}"
             self.brief.problems.at_current_line("BG404", message, hint, name)
-            return Markup()
+            return ToldText()
         whole = without_markers(joined).lstrip()
         text = whole if isinstance(joined, Markup) else self.brief.tokens(whole)
         pieces: list[Markup] = []
@@ -173,7 +176,7 @@ class Filters(TradeFilters):
         if style is not MoneyStyle.WORDS:
             return f"{words} ({phrases.converted})".lstrip()
         rate = self.brief.wording.rate(fields["rate"], str(fields["currency"]), str(fields["into"]))
-        return f"{words} ({phrases.converted_at.format(rate=rate, whose=fields['whose'])})"
+        return f"{words} ({phrases.converted_at.format(rate=rate, whose=str(fields['whose']))})"
 
     def converted(self, value: object, currency: object) -> object:
         """Money in another currency, at the rate of its very period; nothing, and a warning, where there is none."""
@@ -183,13 +186,13 @@ class Filters(TradeFilters):
         problems = self.brief.problems
         if figure is None or not is_currency(figure.quantity.unit):
             problems.at_current_line("BG404", f"'converted' cannot convert {named_kind(unwrap(value))}",
-                                     _HINTS["converted"], "converted")  # fmt: skip
+                                     FILTER_HINTS["converted"], "converted")  # fmt: skip
             return None
         found = exchanged(figure, into, self.brief.view.items.get("rates", ()))
         if isinstance(found, Unconverted):
             period = f" of {self.brief.wording.date(figure.period)}" if figure.period else ""
             message = f"an amount{period} in {figure.quantity.unit} is not converted into {into}: {found.why}"
-            problems.report.warning("BG416", problems.here("converted"), message, _HINTS["rate"])
+            problems.report.warning("BG416", problems.here("converted"), message, FILTER_HINTS["rate"])
             return None
         return self.brief.shown(found)
 
@@ -262,7 +265,7 @@ class Filters(TradeFilters):
         if summed is None or len(quantities) != len(list(values)):
             message = "these values have no common total"
             self.brief.problems.at_current_line("BG404", message, "give it counts of one unit, without bounds", "total")
-            return ""
+            return ToldText()
         origin = origins(iter(values))
         return self.brief.shown(as_fine_as_known(summed), Origin(origin.facts, "sum") if origin else None)
 
@@ -325,14 +328,21 @@ class Filters(TradeFilters):
             return None
         return f"mailto:{value}" if "@" in value and "/" not in value else value
 
-    def label(self, value: object, beside: object = None) -> str | None:
-        """The words for a kind, role or state: `joint commission`; empty where what stands beside says them already."""
+    def label(self, value: object, beside: object = None, count: int = 1) -> str | None:
+        """The words for a kind, role or state, `joint commission`, in the form that stands behind a count.
+
+        Empty where what stands beside says them already.
+        """
         is_kind = isinstance(value, str) or hasattr(value, "_value_")
-        words = label(str(value), self.brief.wording) if is_kind else None
+        words = label(str(value), self.brief.wording, count) if is_kind else None
         said = self.brief.words(beside) if beside is not None else ""
         if words is None or said is None:
             return None
         return "" if words.casefold() in said.casefold() else words
+
+    def field(self, value: object) -> str | None:
+        """The name of a field of facts, in words: what a register tells of as inferred."""
+        return self.brief.wording.phrases.fields.get(value) if isinstance(value, str) else None
 
     def capital(self, value: object) -> str | None:
         """With a capital first letter."""
@@ -356,26 +366,6 @@ class Filters(TradeFilters):
 
 def _capital(words: str) -> str:
     return words[:1].upper() + words[1:]
-
-
-_HINTS = {
-    "money": f"give it a figure such as year.turnover; styles: {', '.join(MoneyStyle)}",
-    "quantity": f"give it a figure such as value.figure; styles: {', '.join(QuantityStyle)}",
-    "number": f"give it a count; styles: {', '.join(NumberStyle)}",
-    "percent": f"give it a share such as year.shares[party.id]; styles: {', '.join(PercentStyle)}",
-    "measure": "give it one of year.indicators that has a figure",
-    "converted": "give it a figure of money such as year.turnover, or a fact with a value and a period",
-    "rate": "enter the rate of that period with its source in data/rates.csv, or leave the amount as it is stated",
-    "growth": f"give it a change such as year.changes.turnover; styles: {', '.join(PercentStyle)}",
-    "date": f"give it a date; styles: {', '.join(DateStyle)}; test it with {{% if %}} where it may be missing",
-    "planned": "give it one of `planned`",
-    "title_at": "give it a person and a date",
-    "actor": "give it an actor such as visit.visitor",
-    "place": "give it a venue; test it with {% if %} where it may be missing",
-    "adjective": "give it the id of a party",
-    "label": "give it a kind, role or state",
-    "address": "give it the address of a page or a mailbox, such as contact.mail",
-}
 
 
 def _newness(item: Item) -> tuple[dt.date, dt.date, bool]:

@@ -7,19 +7,20 @@ from typing import TYPE_CHECKING
 from briefgen.model.document import BulletList, KeyFigures, MarginNote, NumberedList, Paragraph
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable
 
     from briefgen.compose.brief_state import Brief
+    from briefgen.compose.markdown.markdown_reader import TextRead
     from briefgen.diagnostics import Place
-    from briefgen.model.document import Block, Inline, NoteBlock
+    from briefgen.model.document import Inline, NoteBlock
 
 _NARROW = Paragraph | BulletList | NumberedList | KeyFigures
 
 
-def narrow(brief: Brief, blocks: Sequence[Block], place: Place) -> tuple[NoteBlock | MarginNote, ...]:
+def narrow(brief: Brief, body: TextRead, place: Place) -> tuple[NoteBlock | MarginNote, ...]:
     """The blocks of a call's body that find room in a margin."""
-    kept = tuple(block for block in blocks if isinstance(block, _NARROW | MarginNote))
-    if len(kept) < len(blocks):
+    kept = tuple(block for block in body.blocks if isinstance(block, _NARROW | MarginNote))
+    if len(kept) < len(body.blocks) and not body.is_told:
         message = "a margin note holds something else than paragraphs, lists and key figures"
         brief.problems.report.error("BG441", place, message, "keep headings, tables, boxes and exhibits in the text")
     return kept

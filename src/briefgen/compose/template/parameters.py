@@ -211,6 +211,7 @@ FILTERS: Mapping[str, Signature] = {
         Parameter("values", Takes.TRADE), Parameter("years", Takes.WHOLE, "0"),
     )),
     "reasons": Signature("trade|reasons", (Parameter("values", Takes.TRADE),)),
+    "uncomputed": Signature("trade|uncomputed", (Parameter("values", Takes.TRADE),)),
     "converted": Signature('year.turnover|converted("USD")', (
         _of("a figure of money, or a fact with a value and a period"), Parameter("currency", Takes.NAME),
     )),
@@ -226,7 +227,9 @@ FILTERS: Mapping[str, Signature] = {
     "place": Signature("visit.venue|place", (_of("a venue"),)),
     "label": Signature("visit.kind|label(visit.title)", (
         _of("a kind, role or state"), Parameter("beside", Takes.ANY, "none", said="a title or name"),
+        Parameter("count", Takes.WHOLE, "1"),
     )),
+    "field": Signature("name|field", (_of("the name of a field"),)),
     "capital": Signature("visit.kind|label|capital", (_of("words"),)),
     "joined": Signature("names|joined", (_VALUES, Parameter("separator", Takes.WORDS, "none"))),
 }  # fmt: skip

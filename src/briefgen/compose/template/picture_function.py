@@ -134,5 +134,7 @@ def _credit(brief: Brief, item: Item) -> Iterator[TextRun]:
         yield words
         yield TextRun(".")
         return
-    before, _, after = brief.wording.phrases.picture_credit.partition("{credit}")
-    yield from (TextRun(before), words, TextRun(after))
+    for before, place in brief.wording.phrases.picture_credit.pieces():
+        yield TextRun(before)
+        if place:
+            yield words

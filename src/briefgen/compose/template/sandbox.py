@@ -152,7 +152,7 @@ class SectionEnvironment(ImmutableSandboxedEnvironment):
         @wraps(function)
         def apply(*args: Any, **kwargs: Any) -> Any:  # noqa: ANN401 - any filter
             if self.looped(args[at], name) is not args[at]:
-                return ""
+                return ToldText()
             if name == "sort":  # what orders a list is told by its order
                 self.use.print(_ordering(args[at], str(kwargs.get("attribute", ""))))
             made = function(*args, **kwargs)
@@ -197,6 +197,9 @@ class SectionEnvironment(ImmutableSandboxedEnvironment):
 
     def getitem(self, obj: Any, argument: Any) -> Any:  # noqa: ANN401 - Jinja2's signature
         """A field by name, a member by its key or place."""
+        if isinstance(argument, ReportedUndefined | ToldText):
+            str(argument)  # tells what is not there
+            return self._told
         key = argument.raw if isinstance(argument, Shown) else argument
         if isinstance(obj, dict):
             return obj[key] if key in obj else self.undefined(obj=obj, name=str(key))
@@ -221,7 +224,7 @@ class SectionEnvironment(ImmutableSandboxedEnvironment):
             return __context.call(__obj, *args, **kwargs)  # what Jinja2's own would ask before has been asked
         hint = "only macros and the functions of docs/templates.md can be called"
         __self.problems.at_current_line("BG404", "a value cannot be called", hint)
-        return ""
+        return ToldText()
 
     # ------------------------------------------------------------ printing
 
@@ -243,7 +246,7 @@ class SectionEnvironment(ImmutableSandboxedEnvironment):
             return self._literal(value)
         if isinstance(value, bool) or not isinstance(value, int | float):
             self.problems.unprintable(value)
-            return ""
+            return ToldText()
         return self.slots.token(TextSlot(str(value), NUMBERING))
 
     def _literal(self, text: str) -> Markup:
@@ -285,7 +288,7 @@ class SectionEnvironment(ImmutableSandboxedEnvironment):
         absent = next((each for each in (left, right) if isinstance(each, ReportedUndefined)), None)
         if absent is not None:
             absent.report()
-            return ""
+            return ToldText()
         # Figures carry doubt and a unit, which `+` would lose; and `*` makes long texts and lists of short ones.
         numbers = isinstance(left, int) and isinstance(right, int)
         if not numbers or operator == "**" or max(abs(left), abs(right)) > LARGEST_NUMBER:
@@ -293,7 +296,7 @@ class SectionEnvironment(ImmutableSandboxedEnvironment):
             hint = "join words with '~'" if are_words else "sums, shares and growth are fields of the view"
             message = f"'{operator}' does not work on values of the data"
             self.problems.at_current_line("BG404", message, hint, operator)
-            return ""
+            return ToldText()
         return super().call_binop(context, operator, left, right)
 
     # ------------------------------------------------------------ compiling

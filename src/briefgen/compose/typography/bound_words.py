@@ -79,6 +79,7 @@ def _pattern(language: str) -> re.Pattern[str]:
     words, months = _WORDS.get(tongue, _Bound()), _months(language)
     found = [rf"(?<=\d) (?={_any((*months, *words.behind_number, *_UNITS))}(?![^\W_]))"]
     if months:
+        found.append(rf"(?<![^\W_]){_any(months)} (?=\d\d?(?:,|[–-]\d\d?,) \d\d\d\d)")
         found.append(rf"(?<=\d\.) (?={_any(months)}(?![^\W_]))")
     if words.before_name:
         found.append(rf"(?<![^\W_]){_any(words.before_name)} (?=[^\W\d_a-z])")

@@ -69,7 +69,14 @@ class BlockSlot:
     build: Callable[[], tuple[Block, ...]]
 
 
-Slot: TypeAlias = TextSlot | CiteSlot | NoteSlot | RefSlot | BlockSlot
+@dataclass(frozen=True, slots=True)
+class AbsentSlot:
+    """What a template asked for in vain, and that was told: it prints nothing, and nothing around it is at fault."""
+
+
+Slot: TypeAlias = TextSlot | CiteSlot | NoteSlot | RefSlot | BlockSlot | AbsentSlot
+ABSENT = Markup(f"{OPEN}0{CLOSE}")  # noqa: S704 - a token holds no markup
+"""The token of what is not there, the same in every brief."""
 
 
 def _without_private_use(slot: Slot) -> Slot:
@@ -83,7 +90,7 @@ class Slots:
     """The slots of one brief."""
 
     def __init__(self) -> None:
-        self._slots: list[Slot] = []
+        self._slots: list[Slot] = [AbsentSlot()]
 
     def token(self, slot: Slot) -> Markup:
         """Keep a slot; what stands for it in the text."""
@@ -107,6 +114,10 @@ class Slots:
         found = _TOKEN.fullmatch(text.strip())
         slot = self._slots[int(found[1])] if found else None
         return slot if isinstance(slot, BlockSlot) else None
+
+    def lacks(self, text: str) -> bool:
+        """Whether something that is not there, and was told, stands in a text."""
+        return any(isinstance(piece, AbsentSlot) for piece in self.pieces(text))
 
     def plain(self, text: str) -> str:
         """The words of a text with its tokens filled in; notes and citations fall away."""

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from babel.numbers import get_currency_symbol
 
-from briefgen.compose.wording.numbers_money_dates import is_currency
+from briefgen.compose.wording.figure_wording import is_currency
 from briefgen.compose.wording.wording_styles import MoneyStyle, PercentStyle, QuantityStyle
 from briefgen.model.values.arithmetic import Direction
 
@@ -57,7 +57,7 @@ def parts_of_quantity(quantity: Quantity, wording: Wording, *, derived: bool = F
         interval = wording.interval(quantity)
         whole = wording.quantity(quantity, QuantityStyle.SIGN, derived=derived)
         unit = wording.unit(replace(quantity, value=Decimal(2), high=None))  # as it stands behind several
-    scale = wording.phrases.scales.get(quantity.scale, "")
+    scale = wording.scale(quantity.scale)
     unit = _NBSP.join((unit, scale) if is_currency(quantity.unit) else (scale, unit)).strip(_NBSP)
     return FigureParts(number, unit, whole.removesuffix(interval).rstrip(" "), interval.strip("[]"))
 

@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING
 from babel import Locale
 from babel.numbers import get_decimal_symbol, get_group_symbol
 
+from briefgen.model.audience_choices import DateOrder, DecimalSign, GroupSign
+
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
@@ -19,7 +21,33 @@ def locale_of(language: str) -> Locale:
 
 
 @cache
-def signs_of(language: str) -> Mapping[int, str]:
-    """The signs of a number as Python writes it → those of a language; every language here groups by thousands."""
+def signs_of(language: str, decimal: DecimalSign, thousands: GroupSign) -> Mapping[int, str]:
+    """The signs of a number as Python writes it → those that are asked for, or else those of the language.
+
+    Where one is asked for that the language has for the other, the other gives way. Every language here groups by
+    thousands.
+    """
     locale = locale_of(language)
-    return {ord(","): get_group_symbol(locale), ord("."): get_decimal_symbol(locale), ord("-"): "\N{MINUS SIGN}"}
+    point = _DECIMALS.get(decimal, get_decimal_symbol(locale))
+    group = _GROUPS.get(thousands, get_group_symbol(locale))
+    if point == group and thousands:
+        point = "," if point == "." else "."
+    elif point == group:
+        group = _GROUPS[GroupSign.SPACE]
+    return {ord("."): point, ord(","): group, ord("-"): "\N{MINUS SIGN}"}
+
+
+_DECIMALS = {DecimalSign.POINT: ".", DecimalSign.COMMA: ","}
+_GROUPS = {
+    GroupSign.COMMA: ",", GroupSign.POINT: ".", GroupSign.SPACE: "\N{NARROW NO-BREAK SPACE}", GroupSign.APOSTROPHE: "’",
+    GroupSign.NONE: "",
+}  # fmt: skip
+
+
+@cache
+def is_month_first(language: str, order: DateOrder) -> bool:
+    """Whether a date begins with its month, where nothing else is asked for as CLDR has it for the language."""
+    if order is DateOrder.LANGUAGE:
+        pattern = str(locale_of(language).date_formats["long"].pattern)
+        return pattern.lstrip().startswith("M")
+    return order is DateOrder.MONTH_FIRST

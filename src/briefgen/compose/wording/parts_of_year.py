@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 from briefgen.model.values.date import Precision
 
 if TYPE_CHECKING:
-    from briefgen.compose.wording.phrases import Phrases
     from briefgen.model.values.date import Date
+    from briefgen.model.wording.phrases import Phrases
 
 _QUARTER, _HALF_YEAR = 3, 6
 """Months."""
@@ -16,7 +16,9 @@ _QUARTER, _HALF_YEAR = 3, 6
 
 def part_of_year(date: Date, year: str, phrases: Phrases, *, is_short: bool) -> str:
     """The first quarter of a year, or its second half; Q1 and H2 where it is to be short."""
-    months = _QUARTER if date.precision is Precision.QUARTER else _HALF_YEAR
+    is_quarter = date.precision is Precision.QUARTER
+    months = _QUARTER if is_quarter else _HALF_YEAR
     number = (date.sort_key[0].month - 1) // months
-    phrase = (phrases.parts_of_year_short if is_short else phrases.parts_of_year)[months]
+    parts = phrases.parts_of_year_short if is_short else phrases.parts_of_year
+    phrase = parts["quarter" if is_quarter else "half_year"]
     return phrase.format(ordinal=phrases.ordinals[number], number=number + 1, year=year)

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from briefgen.diagnostics.printers.as_github import print_github
 from briefgen.diagnostics.printers.as_json import SCHEMA, print_json
+from briefgen.diagnostics.printers.as_markdown import print_markdown
 from briefgen.diagnostics.printers.as_sarif import print_sarif
 from briefgen.diagnostics.printers.human import print_human
 from briefgen.diagnostics.printers.short import print_short
@@ -18,10 +19,13 @@ if TYPE_CHECKING:
 __all__ = [
     "FOR_MACHINES",
     "FOR_PEOPLE",
+    "PAGE",
+    "REPORTS",
     "SCHEMA",
     "print_github",
     "print_human",
     "print_json",
+    "print_markdown",
     "print_sarif",
     "print_short",
 ]
@@ -34,3 +38,7 @@ FOR_MACHINES: dict[str, Callable[[Sequence[Diagnostic]], str]] = {
     "sarif": print_sarif,
 }
 """Forms that go to standard output whole, also where there is nothing to tell."""
+PAGE = ".md"
+"""Ending of a report for people."""
+REPORTS = {PAGE: "", ".json": "json", ".sarif": "sarif"}
+"""Ending of a report's name → the form for machines that it is written in; none is a page of Markdown."""

@@ -22,8 +22,9 @@ if TYPE_CHECKING:
     from briefgen.world import World
 
 FOLDER = "pictures"
-_SHARED = f"{TEMPLATES}/{FOLDER}"
-_ENDINGS = (".png", ".jpg", ".jpeg")
+SHARED_FOLDER = f"{TEMPLATES}/{FOLDER}"
+"""Of the pictures that belong to no relation, and are public."""
+ENDINGS = (".png", ".jpg", ".jpeg")
 _INSTEAD = "save it anew as PNG or JPEG, in a program that opens it"
 
 
@@ -37,17 +38,22 @@ def with_pixels(facts: Sequence[Fact], world: World, folder: str, report: Report
 
 def template_pictures(world: World, report: Report) -> dict[str, PictureFile]:
     """File name → picture of all that templates may place, whatever the relation."""
-    reader = _Reader(world, _SHARED, report)
+    reader = _Reader(world, SHARED_FOLDER, report)
     found: dict[str, PictureFile] = {}
     for name in reader.names:
-        if not folded(name).endswith(_ENDINGS) or name.startswith("."):
+        if not folded(name).endswith(ENDINGS) or name.startswith("."):
             continue
-        place = Place(f"{_SHARED}/{name}")
+        place = Place(f"{SHARED_FOLDER}/{name}")
         if fault := name_fault(name):
             report.error("BG122", place, fault, "rename it: letters, digits and hyphens go everywhere")
         elif pixels := reader.pixels(name, place):
             found[name] = PictureFile(name, pixels)
     return found
+
+
+def template_picture(world: World, name: str, report: Report) -> Pixels | None:
+    """One of them; what keeps it from being shown is told in the same words, at the file itself."""
+    return _Reader(world, SHARED_FOLDER, report).pixels(name, Place(f"{SHARED_FOLDER}/{name}"))
 
 
 class _Reader:

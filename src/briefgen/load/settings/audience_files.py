@@ -28,7 +28,10 @@ from briefgen.model.audience import Audience, Freshness, LengthLimits, NumberOpt
 from briefgen.model.audience_choices import (
     CitationPlace,
     ClaimChoice,
+    DateOrder,
+    DecimalSign,
     EmptyPolicy,
+    GroupSign,
     MarkerChoice,
     OpeningChoice,
     PdfStandard,
@@ -37,7 +40,7 @@ from briefgen.model.audience_choices import (
 from briefgen.model.template_files import TEMPLATES, TemplateKind, is_among
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Collection, Iterable
     from collections.abc import Mapping as ReadOnly
 
     from briefgen.diagnostics import Place, Report
@@ -62,7 +65,10 @@ def _given(**values: Any) -> dict[str, Any]:  # noqa: ANN401 - checked against t
     return values
 
 
-NUMBERS = Shape("numbers", {"digits": Field(FROM_ONE), "intervals": Field(TRUTH)}, NumberOptions, wants_place=False)
+NUMBERS = Shape("numbers", {
+    "digits": Field(FROM_ONE), "intervals": Field(TRUTH), "decimal": Field(one_of(filter(None, DecimalSign))),
+    "thousands": Field(one_of(filter(None, GroupSign))),
+}, NumberOptions, wants_place=False)  # fmt: skip
 STYLE_NAME: JsonSchema = {
     "type": "string", "description": "A file in templates/citations/, without .csl; or plain, or names.",
 }  # fmt: skip
@@ -128,10 +134,19 @@ def audience_shape(kinds: Iterable[str]) -> Shape:
         "claims": Field(one_of(ClaimChoice)),
         "style": Field(LINE), "body_size": Field(BODY_SIZE), "handling": Field(LINE),
         "watermark": Field(LINE), "contents": Field(TRUTH), "pdf": Field(record(PDF)),
-        "tone": Field(LINE), "numbers": Field(record(NUMBERS)), "citations": Field(record(CITATIONS)),
+        "tone": Field(LINE), "dates": Field(one_of(filter(None, DateOrder))),
+        "numbers": Field(record(NUMBERS)), "citations": Field(record(CITATIONS)),
         "limits": Field(record(LIMITS)), "stale_after": Field(record(stale_after)),
         "sections": Field(Converter("a list of sections", _raw, SECTIONS), required=True),
     }, _hidden)  # fmt: skip
+
+
+def tell_tone(root: Node | None, tones: Collection[str], report: Report) -> None:
+    """BG173 for a tone that no wording declares: its words would be those of another."""
+    node = root.items.get("tone") if isinstance(root, Mapping) else None
+    if isinstance(node, Scalar) and node.text and node.text not in tones:
+        message = f"the wording has no tone '{echo(node.text)}'"
+        report.error("BG173", node.place, message, did_you_mean(node.text, tones))
 
 
 def read_audience(
@@ -148,6 +163,7 @@ def read_audience(
     values = shape.read(root, report)
     if values is BAD:
         return None
+    _tell_one_sign(root, values.get("numbers"), report)
     hide = values.pop("hide", {})
     choices = _choices(values.pop("sections"), sections, report)
     citations = read_citations(values.pop("citations", {}), styles, report)
@@ -159,6 +175,14 @@ def read_audience(
         hide_embargoed=hide.get("embargoed", True),
         hide_statuses=frozenset(hide.get("statuses", ())),
     )
+
+
+def _tell_one_sign(root: Node, numbers: NumberOptions | None, report: Report) -> None:
+    """BG174 for one sign before decimals and between thousands: 1,234 would be two numbers."""
+    if numbers and numbers.decimal and numbers.decimal.value == numbers.thousands.value:
+        place = root.items["numbers"].place if isinstance(root, Mapping) else root.place
+        message = f"a {numbers.decimal} stands before decimals and between thousands"
+        report.error("BG174", place, message, "choose another for one of them: 'thousands: space'")
 
 
 def _choices(node: Node, sections: KnownSections, report: Report) -> tuple[SectionChoice, ...]:

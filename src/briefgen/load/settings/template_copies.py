@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from briefgen.load.nodes.decoding import MAX_BYTES
 from briefgen.load.settings.copy_record import digest
-from briefgen.model.template_files import TemplateKind
+from briefgen.model.template_files import TemplateKind, named_by
 from briefgen.model.workspace import CopyState, TemplateCopy
 
 if TYPE_CHECKING:
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 def template_copies(world: World, record: Mapping[str, str]) -> tuple[TemplateCopy, ...]:
     """Every file under templates/ that takes the place of a shipped one, in order of path."""
-    paths = sorted(path for path in shipped_paths(world) if not world.is_shipped(path))
+    paths = sorted(path for path in shipped_paths(world) if not world.is_shipped(path) and _replaces(path))
     states = ((path, _state(world, path, record.get(path))) for path in paths)
     return tuple(TemplateCopy(path, state) for path, state in states if state)
 
@@ -28,6 +28,11 @@ def shipped_paths(world: World) -> Iterator[str]:
         for name in world.shipped.list(kind.folder):
             if kind.name_in(f"{kind.folder}/{name}"):
                 yield f"{kind.folder}/{name}"
+
+
+def _replaces(path: str) -> bool:
+    found = named_by(path)
+    return found is not None and found[0].takes_the_place
 
 
 def says_the_same(world: World, path: str) -> bool:

@@ -12,6 +12,7 @@ from briefgen.load.nodes.decoding import RefusedCharacterError, clean_text, read
 from briefgen.load.nodes.toml_values import parse_toml
 from briefgen.model.limits import USUAL, ResourceLimits
 from briefgen.model.worded_languages import tags_to_write, worded_language
+from briefgen.model.workspace import StalePolicy
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -25,6 +26,8 @@ _MAX_BYTES = 16_000
 _HINT = 'write name = "value", one setting a line'
 TEXTS = ("author", "language", "style")
 """Settings that are a text; `limits` is a table."""
+ON_STALE = "on_stale"
+"""What is to happen where something has grown old."""
 LIMITS = tuple(field.name for field in fields(ResourceLimits))
 MOST_OF_A_LIMIT = 1_000_000
 _LONGEST = 200
@@ -39,6 +42,7 @@ class Config:
     style: str = ""
     """The house style: a name or a path under templates/styles/; empty for house.yaml."""
     limits: ResourceLimits = USUAL
+    on_stale: StalePolicy = StalePolicy.ISSUE
     audiences: Mapping[str, Place] | None = None
     """Whose briefs are made unasked, with where each is named; None where that is not said."""
 
@@ -52,16 +56,17 @@ def read_config(world: World, report: Report) -> tuple[Config, Place]:
     values = parse_toml(text, PATH, "BG112", _HINT, report)
     limits = _limits(values.pop("limits", {}), text, report)
     audiences = _audiences(values.pop("audiences"), text, report) if "audiences" in values else None
+    on_stale = _on_stale(values.pop(ON_STALE), text, report) if ON_STALE in values else StalePolicy.ISSUE
     for name, value in values.items():
         place = _place(text, name)
         if name not in TEXTS:
-            hint = did_you_mean(name, (*TEXTS, "audiences", "limits"))
+            hint = did_you_mean(name, (*TEXTS, "audiences", "limits", ON_STALE))
             report.error("BG112", place, f"there is no setting '{echo(name)}'", hint)
         elif not isinstance(value, str):
             report.error("BG112", place, f"'{name}' must be a text", f'write {name} = "..."')
         elif (words := _setting(name, value, place, report)) is not None:
             found[name] = words
-    return Config(limits=limits, audiences=audiences, **found), _place(text, "style")
+    return Config(limits=limits, audiences=audiences, on_stale=on_stale, **found), _place(text, "style")
 
 
 def _setting(name: str, written: str, place: Place, report: Report) -> str | None:
@@ -75,6 +80,17 @@ def _setting(name: str, written: str, place: Place, report: Report) -> str | Non
         report.error("BG103", place, f"'{name}' is longer than {_LONGEST} characters", "shorten it")
         return None
     return _language(value, place, report) if name == "language" else value
+
+
+def _on_stale(value: object, text: str, report: Report) -> StalePolicy:
+    """The policy by its name; the usual one where it has none, which is told."""
+    policies = [policy.value for policy in StalePolicy]
+    if value in policies:
+        return StalePolicy(value)
+    said = f"'{ON_STALE}' must be one of {', '.join(policies)}"
+    hint = did_you_mean(value, policies) if isinstance(value, str) else None
+    report.error("BG112", _place(text, ON_STALE), said, hint or f'write {ON_STALE} = "{StalePolicy.ISSUE.value}"')
+    return StalePolicy.ISSUE
 
 
 def _limits(values: object, text: str, report: Report) -> ResourceLimits:

@@ -10,6 +10,7 @@ from briefgen.load.nodes.node import Mapping
 from briefgen.load.shapes.converters import TRUTH, number_within, one_of
 from briefgen.load.shapes.shape import BAD, Bad, Converter, Field, Shape, from_text, list_of, record
 from briefgen.load.shapes.value_schemas import named
+from briefgen.load.styles.style_logos import LOGO, read_logos
 from briefgen.model.looks.style import (
     DEFAULT_STYLE,
     SMALLEST_TEXT_MM,
@@ -24,6 +25,7 @@ from briefgen.model.looks.style import (
 if TYPE_CHECKING:
     from briefgen.diagnostics import Report
     from briefgen.load.nodes.node import Node
+    from briefgen.world import World
 
 
 def _colour(text: str) -> str:
@@ -81,11 +83,12 @@ STYLE = Shape("a style", {
     "page": Field(PAGE), "palette": Field(PALETTE),
     "families": Field(_shape("the group of families", {"sans": FAMILY, "serif": FAMILY})),
     "text": Field(_shape("the group of text styles", dict.fromkeys(TEXT_STYLES, TEXT_STYLE))),
+    "logos": Field(list_of(LOGO)),
 }, _values, wants_place=False)  # fmt: skip
 
 
-def read_style(root: Node | None, report: Report) -> Style:
-    """The house style; what the file does not set stays as the default has it."""
+def read_style(root: Node | None, world: World, report: Report) -> Style:
+    """The house style; what the file does not set stays as the default has it. The world has the logos' pictures."""
     given = STYLE.read(root, report) if root is not None else BAD
     if isinstance(given, Bad):
         return DEFAULT_STYLE
@@ -97,7 +100,8 @@ def read_style(root: Node | None, report: Report) -> Style:
         name: replace(style, **given.get("text", {}).get(name, {})) for name, style in base.text.items()
     }
     page, palette = _page(base.page, given.get("page", {})), _palette(given.get("palette", {}))
-    style = Style(page, palette, families, text)
+    logos = read_logos(given.get("logos", ()), page, world, report)
+    style = Style(page, palette, families, text, logos=logos).with_head_room()
     return style if isinstance(root, Mapping) and _can_be_set(style, root, report) else DEFAULT_STYLE
 
 

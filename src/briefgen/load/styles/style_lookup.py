@@ -43,7 +43,7 @@ def read_default(world: World, report: Report) -> Style | None:
 
 def _read(world: World, path: str, report: Report) -> Style | None:
     if path.endswith(".yaml"):
-        return read_style(yaml_of(world, path, report), report)
+        return read_style(yaml_of(world, path, report), world, report)
     reading = describe_house(world, path, Place(path), report)
     return reading.style if reading else None
 

@@ -119,6 +119,11 @@ class WordStyles:
             self._add_table(look, one)
         return look
 
+    def frame_of(self, style: Element) -> Element | None:
+        """The frame that paragraphs of a style stand in; None for none."""
+        frames = (one.find(f"{_W}pPr/{_W}framePr") for one in reversed(self._chain(style)))
+        return next((frame for frame in frames if frame is not None), None)
+
     def theme_colour(self, name: str, tint: str | None = None, shade: str | None = None) -> str | None:
         """A colour of the theme as `#rrggbb`, lightened or darkened as Word does (17.18.97)."""
         scheme = _SCHEME.get(name, name)

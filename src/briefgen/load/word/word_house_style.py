@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from briefgen.load.word.effective_styles import WordStyles
+from briefgen.load.word.margin_column import STYLE_OF_NOTES, notes_place
 from briefgen.load.word.measures import points
 from briefgen.load.word.normal_form import MAIN
 from briefgen.load.word.opc_package import LARGEST_FILE, open_word, packed
@@ -48,7 +49,8 @@ _NAMES = {
     "unit": ("Unit",),
     "table": ("Table Text",), "table_head": ("Table Head",), "callout": ("Callout",),
     "reference": ("Reference Entry", "Reference"),
-    "callout_title": ("Callout Title",), "card_value": ("Card Value",), "card_label": ("Card Label",),
+    "callout_title": ("Callout Title",), "card_value": ("Card Value", "Figure Number"),
+    "card_label": ("Card Label", "Figure Label"), "side": (STYLE_OF_NOTES,),
     "figure": ("Exhibit", "Figure"), "contents": ("toc 1",),
 }  # fmt: skip
 """Our kinds of text and the Word styles that set them, the first that is there."""
@@ -73,6 +75,10 @@ class HouseReading:
     """Tags of the content controls that a brief fills."""
     read: frozenset[str]
     """Kinds of text that the file sets itself."""
+    notes: str
+    """Where notes of the margin stand, and by what."""
+    no_column: str = ""
+    """Why they stand behind their section though the file asks for a column."""
     unread: tuple[str, ...] = ()
     """What stands in its running heads and cannot be shown in PDF and page."""
     right_to_left: bool = False
@@ -119,6 +125,12 @@ def tell(house: HouseReading, place: Place, report: Report) -> None:
     for family, instead in house.elsewhere:
         message = f"the family '{family}' is not bundled: PDF and charts use {instead}"
         report.warning("BG143", place, message, "name FiraGO or Source Serif 4 in the file to have the same everywhere")
+    if house.no_column:
+        message = (
+            f"notes stand behind their section: the style {STYLE_OF_NOTES} asks for the margin, but {house.no_column}"
+        )
+        hint = "make the right page margin wider and frame the style in it, or take the style out of the file"
+        report.warning("BG161", place, message, f"{hint}: docs/word.md, 'Notes in the margin'")
     if house.right_to_left:
         message = "its text runs from right to left: a brief in English runs from left to right all the same"
         hint = "if all briefs are in such a language, set Normal to left-to-right in Word"
@@ -136,15 +148,17 @@ def house_of(parts: dict[str, bytes]) -> HouseReading:
     palette = _palette(styles, body, heading)
     text = _texts(styles, body, families, palette)
     document = xml_of(MAIN, parts[MAIN])
-    page = _page(document)
+    section = _page(document)
+    notes = notes_place(section, styles)
     tags = [tag.get(f"{_W}val") or "" for name in parts for tag in _tags(name, parts)]
     slots = tuple(dict.fromkeys(tag for tag in tags if tag.startswith("briefgen:")))
     missing = tuple(name for name in EXPECTED if ("paragraph", name.lower()) not in styles.by_name)
-    heads = heads_of(parts, page)
-    style = Style(page, palette, families, text, _cells(styles), tuple(heads.logos), packed(parts))
-    style = replace(style, page=_below_logos(style))
+    heads = heads_of(parts, section)
+    style = Style(notes.page, palette, families, text, _cells(styles), tuple(heads.logos), packed(parts))
+    style = style.with_head_room()
     read = frozenset(name for name, styles_of in _NAMES.items() if styles.look(*styles_of))
-    return HouseReading(style, missing, elsewhere, slots, read, tuple(dict.fromkeys(heads.unread)), body.right_to_left)
+    unread = tuple(dict.fromkeys(heads.unread))
+    return HouseReading(style, missing, elsewhere, slots, read, notes.said, notes.fault, unread, body.right_to_left)
 
 
 def _tags(name: str, parts: Mapping[str, bytes]) -> list[Element]:
@@ -255,12 +269,6 @@ def _page(document: Element) -> PageGeometry:
     )
     sides = {side: _mm(margins, side, getattr(default, f"{side}_mm")) for side in ("top", "bottom", "left", "right")}
     return PageGeometry(width, height, sides["top"], sides["bottom"], sides["left"], sides["right"])
-
-
-def _below_logos(style: Style) -> PageGeometry:
-    """The page with a margin that leaves room for the pictures of the head and our running line under them."""
-    needed = (style.logos_end + style.text["running"].leading * 2.5) * _MM_PER_POINT if style.logos else 0.0
-    return replace(style.page, top_mm=round(max(style.page.top_mm, needed), 3))
 
 
 def _mm(element: Element | None, name: str, default: float) -> float:

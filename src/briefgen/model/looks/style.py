@@ -13,6 +13,9 @@ if TYPE_CHECKING:
 
 _TIGHTEST, _LOOSEST = 1.25, 1.5
 """Leading of running text over its size."""
+_POINTS_PER_MM = 72 / 25.4
+_HEAD_LINES = 2.5
+"""Of the running line: itself, and what is free under it."""
 INSET = 4.0
 """What cells keep free at the left where rows stand on a ground and the file says none, in points."""
 SMALLEST_TEXT_MM = 80.0
@@ -220,10 +223,25 @@ class Style:
         sized = {name: self.text[name].scaled(size / body.size) for name in ("body", "list", "callout")}
         return replace(self, text={**self.text, **sized})
 
+    def logos_end(self, *, on_first: bool) -> float:
+        """How far down the lowest picture of the head reaches on the first page, or on the others; 0 without one."""
+        shown = (logo for logo in self.logos if (logo.on_first if on_first else logo.on_others))
+        return max((logo.bottom for logo in shown), default=0.0)
+
+    def head_room(self, *, on_first: bool) -> float:
+        """What pictures of the head and the running line under them take of such a page, in points."""
+        end = self.logos_end(on_first=on_first)
+        return end + self.text["running"].leading * _HEAD_LINES if end else 0.0
+
     @property
-    def logos_end(self) -> float:
-        """How far down the page the lowest picture of the head reaches; 0 without one."""
-        return max((logo.bottom for logo in self.logos), default=0.0)
+    def opening_drop(self) -> float:
+        """How much further down the text of the first page begins than that of others, in points."""
+        return max(self.head_room(on_first=True) - self.page.top_mm * _POINTS_PER_MM, 0.0)
+
+    def with_head_room(self) -> Style:
+        """The style with an upper margin that the pictures of further pages leave free."""
+        needed = self.head_room(on_first=False) / _POINTS_PER_MM
+        return replace(self, page=replace(self.page, top_mm=round(max(self.page.top_mm, needed), 3)))
 
     @property
     def opening_logos(self) -> tuple[Logo, ...]:

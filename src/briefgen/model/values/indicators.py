@@ -26,6 +26,24 @@ CIF_OVER_FOB = Decimal("1.06")
 """What freight and insurance add to a value at the border, as the IMF assumes (Direction of Trade Statistics)."""
 
 
+class IndicatorName(enum.StrEnum):
+    """The indicators, by the names that templates know them by."""
+
+    SHARE_IN_TURNOVER = "share_in_turnover"
+    COVER_RATIO = "cover_ratio"
+    NORMALISED_BALANCE = "normalised_balance"
+    ANNUAL_GROWTH_OF_TURNOVER = "annual_growth_of_turnover"
+    MIRROR_DISCREPANCY = "mirror_discrepancy"
+    CONCENTRATION_OF_PRODUCTS = "concentration_of_products"
+    INTRA_INDUSTRY_TRADE = "intra_industry_trade"
+    TRADE_INTENSITY = "trade_intensity"
+    REVEALED_COMPARATIVE_ADVANTAGE = "revealed_comparative_advantage"
+    ANNUAL_GROWTH = "annual_growth"
+    """Of any series."""
+    SHARE_OF_BOTH_DIRECTIONS = "share_of_both_directions"
+    """Of any series that is told in both directions."""
+
+
 class Why(enum.StrEnum):
     """Why an indicator cannot be computed; the values are the reason in plain words."""
 
@@ -45,10 +63,12 @@ class Why(enum.StrEnum):
     """There are no values by product for the period."""
     PARTIAL = "not_every_product_that_is_named_has_a_value"
     """Shares of those that have one would not be shares of what is sold."""
-    WORLD = "no_totals_of_trade_with_the_world_are_on_record"
-    """There are no totals of the parties' trade with the world."""
-    MIRROR = "no_two_reports_of_the_flow_are_on_record"
-    """The flow is not on record as both sides report it."""
+    ONE_WAY = "no_product_is_on_record_in_both_directions"
+    """There are values by product, and none of a product that both parties sell."""
+    WORLD = "the_totals_of_world_trade_are_not_on_record"
+    """What all countries trade, by which these are measured: a relation has no place for it."""
+    MIRROR = "no_two_reports_of_the_flow_in_one_period_are_on_record"
+    """The flow of the period is not on record as both sides report it."""
     MIRROR_OF_TURNOVER = "the_two_reports_on_record_are_of_both_directions_together"
     """Both sides report turnover, and no single flow."""
     BASES = "the_two_flows_are_not_measured_alike"

@@ -9,7 +9,7 @@ from briefgen.model.comparability import are_alike_spans, bars_between, basis_of
 from briefgen.model.facts.declared_indicators import PER_CENT
 from briefgen.model.origin import Origin
 from briefgen.model.values import indicators
-from briefgen.model.values.indicators import Refused, Why
+from briefgen.model.values.indicators import IndicatorName, Refused, Why
 from briefgen.model.values.quantity import Op, Quantity
 from briefgen.model.view import Figure, Indicator
 
@@ -42,7 +42,9 @@ def _growth_a_year(last: Told, told: Sequence[Told]) -> Indicator | None:
     years = last.value.period.lower.year - first.value.period.lower.year
     result = indicators.annual_growth(first.value.figure.quantity, last.value.figure.quantity, years)
     origin = last.value.origin.joined(first.value.origin)
-    return _made("annual_growth", "(last / first)^(1/n) − 1", result, last, origin)
+    return replace(
+        _made(IndicatorName.ANNUAL_GROWTH, "(last / first)^(1/n) − 1", result, last, origin), since=first.value.period
+    )
 
 
 def _bar(one: Told, other: Told) -> bool:
@@ -57,11 +59,13 @@ def _share_of_both(last: Told, turned: Sequence[Told], whose: str) -> Indicator 
     apart = basis_of_flows(last.basis, other.basis) is None
     result = indicators.share(last.value.figure.quantity, other.value.figure.quantity)
     origin = last.value.origin.joined(other.value.origin)
-    made = _made("share_of_both_directions", "X / (X + M)", Refused(Why.UNITS) if apart else result, last, origin)
+    made = _made(
+        IndicatorName.SHARE_OF_BOTH_DIRECTIONS, "X / (X + M)", Refused(Why.UNITS) if apart else result, last, origin
+    )
     return replace(made, party=whose)
 
 
-def _made(name: str, formula: str, result: Result, last: Told, origin: Origin) -> Indicator:
+def _made(name: IndicatorName, formula: str, result: Result, last: Told, origin: Origin) -> Indicator:
     led = Origin(origin.facts, formula)
     if isinstance(result, Refused):
         return Indicator(name, None, formula, None, result.why.value, led)

@@ -60,7 +60,8 @@ def trade_of(
             continue  # all months of a year, and of no quantity all of them
         earlier = told.setdefault((year.length, year.counts), [])
         year = compared(earlier, year)
-        year = replace(year, indicators=indicators_of(year, earlier, [*one.totals, *one.products], parties, named))
+        known = [*_claimed(one.totals, parties, claims), *one.products]
+        year = replace(year, indicators=indicators_of(year, earlier, known, parties, named))
         earlier.append(year)
         every.append(year)
     years = [one for one in every if one.length is SpanLength.YEAR]
@@ -162,14 +163,21 @@ def _others(
     """What is claimed beside each figure, where the audience is shown one claim of several."""
     if claims.how is not ClaimChoice.PREFERRED:
         return {}
-    pair, counted = {party.id for party in parties}, {row.counts for row in rows}
-    beside = [row for key in {period_key(row) for row in rows} for row in claims.beside.get(key, ())]
-    trade = [row for row in beside if isinstance(row, TradeObservation) and row.is_total and row.counts in counted]
-    both = [*rows, *(row for row in trade if {row.exporter, row.importer} == pair)]
+    both = _claimed(rows, parties, claims)
     about = {party.id: [row for row in both if row.flow is Flow.X and row.exporter == party.id] for party in parties}
     about |= {flow.name.lower(): [row for row in both if row.flow is flow] for flow in (Flow.TURNOVER, Flow.BALANCE)}
     found = {name: others(of, claims.disputed) for name, of in about.items()}
     return {name: tuple(claims.items[key] for key in ids) for name, ids in found.items() if ids}
+
+
+def _claimed(rows: Sequence[TradeObservation], parties: tuple[Party, Party], claims: Claims) -> list[TradeObservation]:
+    """The totals of a period with the claims beside them; without those that sources differ on, where none is told."""
+    pair, counted = {party.id for party in parties}, {row.counts for row in rows}
+    beside = [row for key in {period_key(row) for row in rows} for row in claims.beside.get(key, ())]
+    if claims.how is ClaimChoice.NONE:
+        beside = [row for row in beside if row.id not in claims.disputed]
+    trade = [row for row in beside if isinstance(row, TradeObservation) and row.is_total and row.counts in counted]
+    return [*rows, *(row for row in trade if {row.exporter, row.importer} == pair)]
 
 
 def _origin(rows: Sequence[TradeObservation], figures: Sequence[Figure], claims: Claims) -> Origin:

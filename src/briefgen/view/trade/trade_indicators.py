@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING, assert_never
 
 from briefgen.model.comparability import Bar, SpanLength, are_alike_spans, basis_of_flows
@@ -9,7 +10,7 @@ from briefgen.model.facts.controlled_vocabularies import Flow
 from briefgen.model.mirror_data import mirror_pair
 from briefgen.model.origin import Origin
 from briefgen.model.values import indicators
-from briefgen.model.values.indicators import Refused, Why
+from briefgen.model.values.indicators import IndicatorName, Refused, Why
 from briefgen.model.values.quantity import Op, Quantity
 from briefgen.model.view import Figure, Indicator
 from briefgen.view.projection import origin_of
@@ -39,8 +40,8 @@ def indicators_of(
         *(_mirror(year, rows, party) for party in parties),
         *(_concentration(year, rows, named, party) for party in parties),
         _intra_industry(year, rows, parties),
-        _none("trade_intensity", "(x / X) / (x_w / X_w)", year, Why.WORLD),
-        _none("revealed_comparative_advantage", "(x_k / X) / (x_wk / X_w)", year, Why.WORLD),
+        _none(IndicatorName.TRADE_INTENSITY, "(x / X) / (x_w / X_w)", year, Why.WORLD),
+        _none(IndicatorName.REVEALED_COMPARATIVE_ADVANTAGE, "(x_k / X) / (x_wk / X_w)", year, Why.WORLD),
     )
 
 
@@ -51,21 +52,29 @@ def _of_flows(year: TradeYear, parties: tuple[Party, Party]) -> Iterable[Indicat
     apart = exports and imports and basis_of_flows(exports.basis, imports.basis) is None
     origin = _joined(known) or year.origin
     for name, formula, result in (
-        ("share_in_turnover", "X / (X + M)", indicators.share(x, m)),
-        ("cover_ratio", "X / M", indicators.cover_ratio(x, m)),
-        ("normalised_balance", "(X − M) / (X + M)", indicators.normalised_balance(x, m)),
+        (IndicatorName.SHARE_IN_TURNOVER, "X / (X + M)", indicators.share(x, m)),
+        (IndicatorName.COVER_RATIO, "X / M", indicators.cover_ratio(x, m)),
+        (IndicatorName.NORMALISED_BALANCE, "(X − M) / (X + M)", indicators.normalised_balance(x, m)),
     ):
         yield _made(name, formula, Refused(Why.BASES) if apart else result, year, origin, parties[0].id)
 
 
 def _annual(earlier: Sequence[TradeYear], last: TradeYear) -> Indicator:
-    """Growth of turnover a year since the first period that is like it and has one."""
-    like = (one for one in earlier if one.turnover and are_alike_spans(one.period, last.period))
-    first = next(like, None)
-    before, after = first.turnover if first else None, last.turnover
-    result = _growth(before, after) if last.length is SpanLength.YEAR else Refused(Why.NO_YEAR)
+    """Growth of turnover a year since the first period that it may be held against.
+
+    Where there is none, the reason is that of the first period that is like it.
+    """
+    name, formula, after = IndicatorName.ANNUAL_GROWTH_OF_TURNOVER, "(last / first)^(1/n) − 1", last.turnover
+    if last.length is not SpanLength.YEAR:
+        return _none(name, formula, last, Why.NO_YEAR)
+    like = [one for one in earlier if one.turnover and are_alike_spans(one.period, last.period)]
+    alike = (one for one in like if one.turnover and after and not one.turnover.bars_to(after))
+    first = next(alike, like[0] if like else None)
+    before = first.turnover if first else None
+    result = _growth(before, after)
     origin = after.origin.joined(before.origin) if before and after else last.origin
-    return _made("annual_growth_of_turnover", "(last / first)^(1/n) − 1", result, last, origin)
+    made = _made(name, formula, result, last, origin)
+    return replace(made, since=first.period) if first and made.figure else made
 
 
 def _growth(before: Figure | None, after: Figure | None) -> Result:
@@ -108,10 +117,10 @@ def _mirror(year: TradeYear, rows: Sequence[TradeObservation], party: Party) -> 
     pair = mirror_pair(row for row in rows if row.is_total and row.flow is Flow.X and row.exporter == party.id)
     if pair is None:
         why = Why.MIRROR_OF_TURNOVER if _both_report_turnover(rows, party) else Why.MIRROR
-        return _none("mirror_discrepancy", "(M / f − X) / X", year, why, party.id)
+        return _none(IndicatorName.MIRROR_DISCREPANCY, "(M / f − X) / X", year, why, party.id)
     formula = "(M − X) / X" if pair.freight == 1 else f"(M / {pair.freight} − X) / X"
     origin = origin_of(pair.bought).joined(origin_of(pair.sold))
-    return _made("mirror_discrepancy", formula, pair.discrepancy, year, origin, party.id)
+    return _made(IndicatorName.MIRROR_DISCREPANCY, formula, pair.discrepancy, year, origin, party.id)
 
 
 def _both_report_turnover(rows: Sequence[TradeObservation], party: Party) -> bool:
@@ -130,12 +139,14 @@ def _concentration(
         return _concentration_of_named(year, named, party)
     result = indicators.concentration([row.value for row in products.values()])
     origin = _joined(origin_of(row) for row in products.values()) or year.origin
-    return _made("concentration_of_products", "Σ s²", result, year, origin, party.id)
+    return _made(
+        IndicatorName.CONCENTRATION_OF_PRODUCTS, "Σ s², over the products on record", result, year, origin, party.id
+    )
 
 
 def _concentration_of_named(year: TradeYear, named: Sequence[Product], party: Party) -> Indicator:
     """Over the products that a party is said to sell, where each has a value of this period."""
-    name, formula = "concentration_of_products", "Σ s², over the products named"
+    name, formula = IndicatorName.CONCENTRATION_OF_PRODUCTS, "Σ s², over the products named"
     sold = [product for product in named if product.exporter == party.id and product.period in {None, year.period}]
     values = [product.value for product in sold if product.value and product.period]
     if not values:
@@ -149,9 +160,15 @@ def _concentration_of_named(year: TradeYear, named: Sequence[Product], party: Pa
 def _intra_industry(year: TradeYear, rows: Sequence[TradeObservation], parties: tuple[Party, Party]) -> Indicator:
     one, other = (_products(rows, party) for party in parties)
     both = [(row, other[code]) for code, row in one.items() if code in other]
+    name, formula = (
+        IndicatorName.INTRA_INDUSTRY_TRADE,
+        "1 − Σ |X − M| / Σ (X + M), over the products on record in both directions",
+    )
+    if not both and (one or other):
+        return _none(name, formula, year, Why.ONE_WAY)
     result = indicators.grubel_lloyd_of([(x.value, m.value) for x, m in both])
     origin = _joined(origin_of(row) for pair in both for row in pair) or year.origin
-    return _made("intra_industry_trade", "1 − Σ |X − M| / Σ (X + M)", result, year, origin)
+    return _made(name, formula, result, year, origin)
 
 
 def _products(rows: Sequence[TradeObservation], party: Party) -> dict[tuple[str, str], TradeObservation]:
@@ -164,7 +181,7 @@ def _products(rows: Sequence[TradeObservation], party: Party) -> dict[tuple[str,
 
 
 def _made(
-    name: str, formula: str, result: Result, year: TradeYear, origin: Origin, party: str | None = None
+    name: IndicatorName, formula: str, result: Result, year: TradeYear, origin: Origin, party: str | None = None
 ) -> Indicator:
     if isinstance(result, Refused):
         return _none(name, formula, year, result.why, party)
@@ -174,7 +191,7 @@ def _made(
     return Indicator(name, party, formula, figure, None, led)
 
 
-def _none(name: str, formula: str, year: TradeYear, why: Why, party: str | None = None) -> Indicator:
+def _none(name: IndicatorName, formula: str, year: TradeYear, why: Why, party: str | None = None) -> Indicator:
     return Indicator(name, party, formula, None, why.value, year.origin)
 
 

@@ -31,8 +31,14 @@ from briefgen.render.docx.body.timeline_table import timeline_xml
 from briefgen.render.docx.body.word_tables import cards_xml, figures_xml, table_xml
 from briefgen.render.docx.charts.native_layout import layout_of, native_charts
 from briefgen.render.docx.package.numbering import BOX_BULLETS, BULLETS, FIRST_BEGUN
-from briefgen.render.docx.package.style_parts import frame_xml
-from briefgen.render.docx.package.word_styles import DEEPEST_CONTINUED, LAST_IN_BOX, box_title, heading_text
+from briefgen.render.docx.package.style_parts import margin_frame
+from briefgen.render.docx.package.word_styles import (
+    DEEPEST_CONTINUED,
+    LAST_IN_BOX,
+    STYLE_IN_MARGIN,
+    box_title,
+    heading_text,
+)
 from briefgen.render.docx.package.wordprocessingml import field, paragraph, run
 from briefgen.render.table_columns import table_width
 
@@ -42,8 +48,6 @@ if TYPE_CHECKING:
     from briefgen.model.document import FrontMatter, NoteBlock, ReferenceItem
     from briefgen.render.docx.body.runs import InlineWriter
     from briefgen.render.docx.package.theme import Theme
-
-_BESIDE = "MarginNote"
 
 
 class BodyWriter:
@@ -109,13 +113,13 @@ class BodyWriter:
         match block:
             case Paragraph():
                 words = self._words(block, AnchorKind.PARAGRAPH, "side")
-                return paragraph(_BESIDE, words, frame_xml(self.style)) if block.inlines else ""
+                return paragraph(STYLE_IN_MARGIN, words, margin_frame(self.style)) if block.inlines else ""
             case BulletList():
-                return self._list(block.items, _BESIDE, BULLETS)
+                return self._list(block.items, STYLE_IN_MARGIN, BULLETS)
             case NumberedList():
-                return self._numbered(block, 0, _BESIDE)
+                return self._numbered(block, 0, STYLE_IN_MARGIN)
             case KeyFigures():
-                return figures_xml(block, self.inlines, frame_xml(self.style))
+                return figures_xml(block, self.inlines, margin_frame(self.style))
 
     def _heading(self, block: Heading) -> str:
         """A heading; without words there is none."""
@@ -135,7 +139,7 @@ class BodyWriter:
 
     def _item(self, item: Sequence[Block], style: str, number: int, level: int) -> str:
         """An item's first paragraph carries the number; further ones stand under its text."""
-        frame = frame_xml(self.style) if style == _BESIDE else ""
+        frame = margin_frame(self.style) if style == STYLE_IN_MARGIN else ""
         numbering = frame + _numbered(number, level)
         out: list[str] = []
         for index, block in enumerate(item):
@@ -295,7 +299,7 @@ def _continued(level: int) -> str:
 
 def _inner(style: str, wanted: str) -> str:
     """The style of what stands in an item: in the margin, the margin's."""
-    return style if style == _BESIDE else wanted
+    return style if style == STYLE_IN_MARGIN else wanted
 
 
 def _part(key: str, part: str) -> str:

@@ -9,6 +9,7 @@ import copy
 from dataclasses import dataclass
 from typing import Any
 
+from briefgen.render.docx.package.word_styles import IN_MARGIN, STYLE_IN_MARGIN
 from briefgen.render.docx.package.wordprocessingml import NAMESPACES
 
 _W = f"{{{NAMESPACES['w']}}}"
@@ -50,6 +51,7 @@ def merge_styles(theirs: Any, ours: Any, numbers: ListNumbering) -> dict[str, st
         ids[key] = known[kind, _name(style)] = found
     for style in missing:
         theirs.append(_adopted(style, ids, numbers))
+    _match_borders(theirs, ids, {style.get(f"{_W}styleId") for style in missing})
     _keep_captions(theirs, ids)
     _set_language(theirs, ours)
     return ids
@@ -61,6 +63,18 @@ def _rename(styles: Any) -> None:  # noqa: ANN401 - lxml elements
     for old, new in _RENAMED.items():
         if old in names and new.lower() not in names:
             names[old].set(f"{_W}val", new)
+
+
+def _match_borders(styles: Any, ids: dict[str, str], missing: set[str]) -> None:  # noqa: ANN401 - lxml elements
+    """Our other styles of the margin take the borders of the file's own: LibreOffice parts frames of unlike ones."""
+    by_id = {style.get(f"{_W}styleId"): style for style in styles.iter(f"{_W}style")}
+    own = by_id[ids[STYLE_IN_MARGIN]]
+    for key in (IN_MARGIN & missing) if STYLE_IN_MARGIN not in missing else ():
+        properties, borders = by_id[ids[key]].find(f"{_W}pPr"), own.find(f"{_W}pPr/{_W}pBdr")
+        ours = properties.find(f"{_W}pBdr")
+        if borders is not None:
+            ours.addprevious(copy.deepcopy(borders))
+        properties.remove(ours)
 
 
 def _keep_captions(styles: Any, ids: dict[str, str]) -> None:  # noqa: ANN401 - lxml elements

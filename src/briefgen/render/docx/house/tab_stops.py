@@ -17,17 +17,18 @@ _DEEPEST = 50
 
 
 def fit_tab_stops(story: Any, styles: Any, width: int, *, ours: bool = False) -> None:  # noqa: ANN401 - lxml elements
-    """Put the right stop of our lines at a width, in twentieths of a point.
+    """Put the right stop of our lines at a width, in twentieths of a point; a line that reaches over it has more.
 
     A line is ours where one of our slots stands in it, a single tab, and its style has a right stop alone; with
     `ours` whatever its style says. Stops of a paragraph's own are an editor's, and stay.
     """
     for paragraph in story.iter(f"{_W}p"):
         stops = _stops(paragraph, styles)
-        kept = [kind for position, kind in stops.items() if position != width]
+        end = width - _right_indent(paragraph, styles)
+        kept = [kind for position, kind in stops.items() if position != end]
         fitting = ours or (list(stops.values()) == ["right"] and _has_slot(paragraph))
         if kept and fitting and _tabs(paragraph) == 1 and paragraph.find(f"{_W}pPr/{_W}tabs") is None:
-            _set(paragraph, stops, width)
+            _set(paragraph, stops, end)
 
 
 def _has_slot(paragraph: Any) -> bool:  # noqa: ANN401 - an lxml element
@@ -40,6 +41,25 @@ def _tabs(paragraph: Any) -> int:  # noqa: ANN401 - an lxml element
 
 def _stops(paragraph: Any, styles: Any) -> dict[int, str]:  # noqa: ANN401 - lxml elements
     """Position → kind of the stops that a paragraph has from its style (ISO/IEC 29500-1, 17.3.1.38)."""
+    stops: dict[int, str] = {}
+    for one in _chain(paragraph, styles):
+        for tab in one.iterfind(f"{_W}pPr/{_W}tabs/{_W}tab"):
+            stops.update(_position(tab))
+    return {position: kind for position, kind in stops.items() if kind != "clear"}
+
+
+def _right_indent(paragraph: Any, styles: Any) -> int:  # noqa: ANN401 - lxml elements
+    """How far a line ends before the margin; less than nothing where it reaches over it."""
+    found = 0
+    for one in (*_chain(paragraph, styles), paragraph):
+        indent = one.find(f"{_W}pPr/{_W}ind")
+        said = "" if indent is None else indent.get(f"{_W}right") or indent.get(f"{_W}end") or ""
+        found = int(said) if said.lstrip("-").isdecimal() else found
+    return found
+
+
+def _chain(paragraph: Any, styles: Any) -> list[Any]:  # noqa: ANN401 - lxml elements
+    """A paragraph's style with those it is based on, the root first."""
     named = paragraph.find(f"{_W}pPr/{_W}pStyle")
     by_id = {style.get(f"{_W}styleId"): style for style in styles.iter(f"{_W}style")}
     chain: list[Any] = []
@@ -48,11 +68,7 @@ def _stops(paragraph: Any, styles: Any) -> dict[int, str]:  # noqa: ANN401 - lxm
         chain.append(style)
         base = style.find(f"{_W}basedOn")
         style = by_id.get(base.get(f"{_W}val")) if base is not None else None
-    stops: dict[int, str] = {}
-    for one in reversed(chain):
-        for tab in one.iterfind(f"{_W}pPr/{_W}tabs/{_W}tab"):
-            stops.update(_position(tab))
-    return {position: kind for position, kind in stops.items() if kind != "clear"}
+    return chain[::-1]
 
 
 def _position(tab: Any) -> dict[int, str]:  # noqa: ANN401 - an lxml element

@@ -9,6 +9,8 @@ from briefgen.render.docx.package.base_package import empty_document, saved
 from briefgen.render.docx.package.headers_footers import sample_references
 from briefgen.render.docx.package.numbering import BULLETS, FIRST_BEGUN, NUMBERS, BegunList, numbering_xml
 from briefgen.render.docx.package.properties import set_core
+from briefgen.render.docx.package.style_parts import margin_frame
+from briefgen.render.docx.package.word_styles import STYLE_IN_MARGIN
 from briefgen.render.docx.package.wordprocessingml import DECLARED, attribute, paragraph, run
 
 if TYPE_CHECKING:
@@ -16,6 +18,10 @@ if TYPE_CHECKING:
 
 _STYLES = (
     ("Heading1", "Heading 1: a section of the brief. Change this style, not this line: Styles, right click, Modify."),
+    (
+        STYLE_IN_MARGIN,
+        "Margin Note: a note beside the text, where its frame says. Without this style notes stand in the text.",
+    ),
     ("BodyText", "Body Text: running text. PDF and web pages take family, size, colour and spacing from here too."),
     ("Heading2", "Heading 2: a part of a section"),
     ("ListBullet", "List Bullet: an item without order"),
@@ -48,7 +54,9 @@ def sample_house(style: Style, language: str) -> bytes:
     style = replace(style, text={**style.text, "table_head": head})
     document = empty_document(style, language, numbering_xml((BegunList(NUMBERS, 0, 1),)))
     references, section = sample_references(document.part, style)
-    body = parse_xml(f"<w:body {DECLARED}>{_cover()}{_slot()}<w:sectPr>{references}{section}</w:sectPr></w:body>")
+    body = parse_xml(
+        f"<w:body {DECLARED}>{_cover()}{_slot(margin_frame(style))}<w:sectPr>{references}{section}</w:sectPr></w:body>"
+    )
     document.element.replace(document.element.body, body)
     set_core(document, title="House style", language=language, author="", last_modified_by="")
     return saved(document)
@@ -60,9 +68,9 @@ def _cover() -> str:
     return title + subtitle
 
 
-def _slot() -> str:
+def _slot(frame: str) -> str:
     lines = "".join(paragraph("BodyText", run(words)) for words in _LEAD)
-    lines += "".join(_line(style, words) for style, words in _STYLES)
+    lines += "".join(_line(key, words, frame) for key, words in _STYLES)
     head = _cell("TableHead", "Table Head, in the table style Brief Table")
     table = (
         '<w:tbl><w:tblPr><w:tblStyle w:val="BriefTable"/><w:tblW w:w="5000" w:type="pct"/>'
@@ -74,10 +82,10 @@ def _slot() -> str:
     return control("briefgen:body", "The brief", lines + table + paragraph("BodyText", run("End of the brief.")), 3)
 
 
-def _line(style: str, words: str) -> str:
-    numbered = {"ListBullet": BULLETS, "ListNumber": FIRST_BEGUN}.get(style)
+def _line(key: str, words: str, frame: str) -> str:
+    numbered = {"ListBullet": BULLETS, "ListNumber": FIRST_BEGUN}.get(key)
     numbering = f'<w:numPr><w:ilvl w:val="0"/><w:numId w:val="{numbered}"/></w:numPr>' if numbered else ""
-    return paragraph(style, run(words), numbering)
+    return paragraph(key, run(words), frame if key == STYLE_IN_MARGIN else numbering)
 
 
 def _cell(style: str, words: str) -> str:

@@ -16,7 +16,16 @@ from briefgen.render.docx.package.font_names import complex_script_name, word_na
 from briefgen.render.docx.package.numbering import BOX_BULLETS, BULLETS, NUMBERS
 from briefgen.render.docx.package.table_styles import tables
 from briefgen.render.docx.package.theme import Theme, theme_of
-from briefgen.render.docx.package.word_styles import AROUND, IN_BOXES, IN_MARGIN, MEMO_TAB, PARAGRAPHS, VARIANTS
+from briefgen.render.docx.package.word_styles import (
+    AROUND,
+    IN_BOXES,
+    IN_MARGIN,
+    LETTERHEADS,
+    MEMO_TAB,
+    PARAGRAPHS,
+    UNDER_LOGOS,
+    VARIANTS,
+)
 from briefgen.render.docx.package.wordprocessingml import DECLARED, HEAD, attribute, half_points, twips
 
 if TYPE_CHECKING:
@@ -30,6 +39,9 @@ _PAPER = "#ffffff"
 _BETWEEN_FIGURES = 7.5
 _BAR = 18
 """Width of a box's left bar, in eighths of a point."""
+HEAD_DISTANCE = 400
+"""How far the running head stands from the edge of the paper, where the PDF has it, in twentieths of a point."""
+_UNDER_LOGOS = 3.0
 _CARD_RULE, _CARD_ROOM = 10, 5
 """The rule over a key figure in eighths of a point, and its distance in points."""
 _LATEST, _FIRST = 99, 1
@@ -99,7 +111,8 @@ class _Sheet:
         places = {key: rank for rank, key in enumerate(PARAGRAPHS, _FIRST)}
         for key, variant in VARIANTS.items():
             places[key] = places[variant.of]
-        return [self._variant(key, variant, places[key]) for key, variant in VARIANTS.items()]
+        made = {key: variant for key, variant in VARIANTS.items() if self.style.logos or key not in UNDER_LOGOS}
+        return [self._variant(key, variant, places[key]) for key, variant in made.items()]
 
     def _one(self, key: str, declared: ParagraphStyle, rank: int) -> str:
         text = self.style.text[declared.text]
@@ -110,7 +123,7 @@ class _Sheet:
         after = 0.0 if declared.is_close else text.space_after
         spacing = f'<w:spacing w:before="{twips(before)}" w:after="{twips(after)}"{leading}/>'
         keep = "<w:keepNext/><w:keepLines/>" if declared.keeps else ""
-        around = (frame_xml(self.style) if key in IN_MARGIN else "") + self._before_spacing(key)
+        around = (margin_frame(self.style) if key in IN_MARGIN else "") + self._before_spacing(key)
         properties = f"{keep}{around}{spacing}{declared.indent or self._indent(key)}{declared.end}"
         head = _head(key, declared.name, rank, own=declared.own, in_gallery=declared.in_gallery)
         based = f'<w:basedOn w:val="{"BodyText" if body else "Normal"}"/>'
@@ -142,7 +155,7 @@ class _Sheet:
         last = '<w:keepNext w:val="0"/>' if variant.after is not None else ""
         numbered = f'<w:numPr><w:numId w:val="{BOX_BULLETS}"/></w:numPr>' if key == "CalloutBullet" else ""
         frame = self._box(callout_look(CalloutKind.CAUTION, self.style.palette)) if variant.caution else ""
-        spacing = f"<w:spacing{room}/>" if room else ""
+        spacing = self._letterhead(key) or (f"<w:spacing{room}/>" if room else "")
         side = f'<w:jc w:val="{variant.side}"/>' if variant.side else ""
         outline = f'<w:outlineLvl w:val="{variant.level - 1}"/>' if variant.level else ""
         following = _following(key, variant)
@@ -153,6 +166,14 @@ class _Sheet:
         look = ("<w:b/><w:bCs/>" if variant.bold else "") + (self.theme.ink(colour) if colour else "")
         words = f"<w:rPr>{look}</w:rPr>" if look else ""
         return f"{head.format(based)}<w:pPr>{properties}</w:pPr>{words}</w:style>"
+
+    def _letterhead(self, key: str) -> str:
+        """The height of the paragraph that holds the pictures of a head: as far down as they reach."""
+        if key not in LETTERHEADS:
+            return ""
+        height = self.style.logos_end(on_first=LETTERHEADS[key]) - HEAD_DISTANCE / 20 + _UNDER_LOGOS
+        line = max(twips(height), 20)
+        return f'<w:spacing w:before="0" w:after="0" w:line="{line}" w:lineRule="exact"/>'
 
     def _before_spacing(self, key: str) -> str:
         """Numbering, borders, shading and tabs, in schema order."""
@@ -222,16 +243,19 @@ def _following(key: str, variant: StyleVariant) -> str:
     return '<w:next w:val="BodyText"/>' if variant.after is not None or variant.before is not None else ""
 
 
-def frame_xml(style: Style) -> str:
+def margin_frame(style: Style) -> str:
     """The frame in the margin of the page, beside the paragraph that follows; nothing where there is no margin.
 
     Styles carry it, so that what an editor types has it too, and each paragraph once more: LibreOffice up to 7.4 knows
     frames of paragraphs only.
     """
     page = style.page
-    if not page.margin_mm:
-        return ""
-    x, width = (twips(mm * _POINTS) for mm in (page.width_mm - page.right_mm - page.margin_mm, page.margin_mm))
+    return frame_xml(page.width_mm - page.right_mm - page.margin_mm, page.margin_mm) if page.margin_mm else ""
+
+
+def frame_xml(x_mm: float, width_mm: float) -> str:
+    """A frame of paragraphs that stands so far from the left edge of the page, beside the paragraph that follows."""
+    x, width = (twips(mm * _POINTS) for mm in (x_mm, width_mm))
     return f'<w:framePr w:w="{width}" w:wrap="around" w:vAnchor="text" w:hAnchor="page" w:x="{x}" w:y="1"/>'
 
 

@@ -168,6 +168,15 @@ VARIANTS = MappingProxyType({
         for kind in ("Callout", "Caution")
         for level in range(2, DEEPEST_HEADING + 1)
     },
+    **{
+        f"{key}Right": StyleVariant(
+            name=f"{key} Right", of=key, side="right", indent='<w:ind w:right="0"/>', in_gallery=False
+        )
+        for key in ("Header", "Footer")
+    },
+    "HeaderUnderLogos": StyleVariant(name="Header Under Logos", of="Header", after=14.0, in_gallery=False),
+    "Letterhead": StyleVariant(name="Letterhead", of="Header", in_gallery=False),
+    "LetterheadRunning": StyleVariant(name="Letterhead Running", of="Header", in_gallery=False),
     "TableNumber": StyleVariant(name="Table Number", of="TableText", side="right"),
     "TableCentred": StyleVariant(name="Table Centred", of="TableText", side="center"),
     "TableRowHead": StyleVariant(name="Table Row Head", of="TableText", bold=True),
@@ -191,9 +200,14 @@ VARIANTS = MappingProxyType({
 })  # fmt: skip
 """Style id → how it differs from another."""
 
-IN_MARGIN = frozenset({"MarginNote", "FigureNumber", "FigureLabel"})
+STYLE_IN_MARGIN = "MarginNote"
+IN_MARGIN = frozenset({STYLE_IN_MARGIN, "FigureNumber", "FigureLabel"})
 """Styles that carry the frame in the margin of the page."""
 IN_BOXES = frozenset({"Callout", "CalloutTitle"})
+LETTERHEADS = MappingProxyType({"Letterhead": True, "LetterheadRunning": False})
+"""Styles that hold the pictures of a head → whether it is that of the first page."""
+UNDER_LOGOS = frozenset({*LETTERHEADS, "HeaderUnderLogos"})
+"""Styles that a house without pictures in its heads has no use for."""
 LAST_IN_BOX = MappingProxyType({key: f"{key}Last" for key in ("Callout", "CalloutBullet", "Caution", "CautionBullet")})
 """The style of a box's paragraph → that of its last one."""
 OWN_ROOM = frozenset({

@@ -40,17 +40,24 @@ class RunningLines:
         self._look = workshop.manner("running", tabular=True)
         page = workshop.style.page
         self._left, self._right = page.left_mm * MM, (page.width_mm - page.right_mm) * MM
-        below = workshop.style.logos_end
-        self._head_y = max(page.top_mm * _HEAD_SHARE * MM, below + self._look.leading if below else 0.0)
         self._foot_y = (page.height_mm - page.bottom_mm * (1 - _FOOT_SHARE)) * MM
         bold = replace(self._look, bold=True, spacing=self._look.size * 0.08)
-        self._head = self._pair([(front.handling, bold)], front.audience, self._head_y, HEAD)
+        self._first, self._others = (
+            self._pair([(front.handling, bold)], front.audience, self._head_y(on_first=on_first), HEAD)
+            for on_first in (True, False)
+        )
         self._foot = [(front.handling, bold), (front.date_line, self._look)]
 
     def on(self, page: int, pages: int) -> list[HeadersFooters]:
         """The head and foot of a page, counted from 1."""
         label = self._front.page_label.replace("{page}", str(page)).replace("{pages}", str(pages))
-        return [*self._head, *self._pair(self._foot, label, self._foot_y, FOOT)]
+        return [*(self._first if page == 1 else self._others), *self._pair(self._foot, label, self._foot_y, FOOT)]
+
+    def _head_y(self, *, on_first: bool) -> float:
+        """Where the head's line stands: under the pictures of the head, if there are any."""
+        style = self._workshop.style
+        below = style.logos_end(on_first=on_first)
+        return max(style.page.top_mm * _HEAD_SHARE * MM, below + self._look.leading if below else 0.0)
 
     def _pair(self, left: list[tuple[str, Manner]], right: str, y: float, artifact: str) -> list[HeadersFooters]:
         """Texts at the left and one at the right of a line; the left ones give way where they would meet."""

@@ -38,7 +38,8 @@ _AFTER_MEMO = 15.0
 
 
 def opening_slices(front: FrontMatter, column: Column, root: Tag, workshop: Workshop) -> list[Slice]:
-    """All that stands before contents and text, in the order in which it is read."""
+    """All that stands before contents and text, in the order in which it is read, below the pictures of the head."""
+    drop = [Slice(workshop.style.opening_drop, [])] if workshop.style.opening_drop else []
     above = _memo_line(front.memo, workshop.full, root, workshop) if front.has_memo_line else []
     headed = _headline(front, column, root, workshop)
     if front.standfirst:
@@ -46,14 +47,14 @@ def opening_slices(front: FrontMatter, column: Column, root: Tag, workshop: Work
     elif front.subtitle.strip():
         headed += _label(front.subtitle, "subtitle", column, root, workshop)
     if front.has_memo_line or not front.memo:
-        return keep_together([*above, *headed])
+        return keep_together([*drop, *above, *headed])
     tag = root.add("L")
     tag.attributes = numbering("None")
     below = partial(_memo_below, front.memo, column, tag, workshop)
     beside = _memo_beside(front.memo, tag, workshop, below)
     if beside is None:
-        return keep_together([*headed, *below()])
-    return keep_together([Slice(0.0, [], begins_row=True, beside=[beside]), *headed])
+        return keep_together([*drop, *headed, *below()])
+    return keep_together([*drop, Slice(0.0, [], begins_row=True, beside=[beside]), *headed])
 
 
 def _headline(front: FrontMatter, column: Column, root: Tag, workshop: Workshop) -> list[Slice]:

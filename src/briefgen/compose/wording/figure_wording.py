@@ -1,0 +1,341 @@
+"""Numbers and money in words: said once, here, for sentences, tables and charts alike.
+
+Rounding rule: a stated value is rounded half up to the audience's significant digits; where that changes it, an exact
+figure becomes "about". A share or change is rounded half up to one decimal of a per cent unless told, an index to
+three decimals, and the ends of an interval like the value in it. Nothing is computed from a rounded value. A doubtful
+figure keeps its sign or word everywhere.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field, replace
+from decimal import ROUND_CEILING, ROUND_FLOOR, ROUND_HALF_EVEN, ROUND_HALF_UP, Decimal
+from typing import TYPE_CHECKING
+
+from babel.numbers import get_currency_name, get_currency_symbol
+
+from briefgen.compose.wording.digits import UnitForms, before, in_scale, plain, significant, usual_scale
+from briefgen.compose.wording.locales import locale_of, signs_of
+from briefgen.compose.wording.wording_styles import MoneyStyle, NumberStyle, PercentStyle, QuantityStyle
+from briefgen.model.audience_choices import DateOrder
+from briefgen.model.values.arithmetic import Direction
+from briefgen.model.values.quantity import Estimate, Interval, Op, Quantity, as_fine_as_known, place_known
+from briefgen.model.wording.patterns import CountedWords
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from babel import Locale
+
+    from briefgen.model.audience import NumberOptions
+    from briefgen.model.view import Change
+    from briefgen.model.wording.phrases import Phrases
+
+_NBSP = "\u00a0"
+_MINUS = "\N{MINUS SIGN}"
+_SIGNS = f"+{_MINUS}"
+_CURRENCY_LENGTH = 3
+_TENTH = Decimal("0.1")
+_THOUSANDTH = Decimal("0.001")
+_BROADLY = Decimal(5)
+"""Per cent, up or down: what stays within is said to be broadly the same."""
+_SCALES = {1_000: "thousand", 1_000_000: "million", 1_000_000_000: "billion"}
+_ALL = Decimal(100)
+"""Per cent."""
+
+
+@dataclass(frozen=True, slots=True)
+class FigureWording:
+    """How one audience reads figures, in one language."""
+
+    language: str
+    numbers: NumberOptions
+    phrases: Phrases
+    """The language's joining words, in the tone of the audience."""
+    units: Mapping[str, UnitForms] = field(default_factory=dict)
+    """The unit of a quantity → its forms, where an indicator declares them."""
+    dates: DateOrder = DateOrder.LANGUAGE
+
+    @property
+    def locale(self) -> Locale:
+        """The CLDR locale."""
+        return locale_of(self.language)
+
+    def counted(self, number: int, words: str | None = None, *, choose_by: int | None = None) -> CountedWords:
+        """A number that words are chosen by, here or by another, as it is printed."""
+        category = self.locale.plural_form(number if choose_by is None else choose_by)
+        return CountedWords(category, str(number) if words is None else words)
+
+    def scale(self, scale: int) -> str:
+        """A step of a thousand in words, `million`; empty where it is none."""
+        return self.phrases.scales[_SCALES[scale]] if scale in _SCALES else ""
+
+    # ------------------------------------------------------------ numbers
+
+    @property
+    def decimal_mark(self) -> str:
+        """What stands before the decimals: `.` or `,`."""
+        return self._signs[ord(".")]
+
+    @property
+    def _signs(self) -> Mapping[int, str]:
+        return signs_of(self.language, self.numbers.decimal, self.numbers.thousands)
+
+    def decimal(self, value: Decimal) -> str:
+        """A number with all the digits it has, zeros too, grouped, with a true minus sign; nothing has none."""
+        value = value or abs(value)
+        places = max(-int(value.as_tuple().exponent), 0)
+        return f"{value:,.{places}f}".translate(self._signs)
+
+    def rounded(self, quantity: Quantity) -> Quantity:
+        """The quantity with the audience's digits; what rounding changed is only "about" true."""
+        if self.numbers.digits is None:
+            return quantity
+        value = significant(quantity.value, self.numbers.digits)
+        high = None if quantity.high is None else significant(quantity.high, self.numbers.digits)
+        changed = value != quantity.value or high != quantity.high
+        return replace(
+            quantity, value=value, high=high, op=Op.ABOUT if changed and quantity.op is Op.EQ else quantity.op
+        )
+
+    def number(self, quantity: Quantity, style: NumberStyle = NumberStyle.WORDS) -> str:
+        """A count or measure without its unit."""
+        shown = self.rounded(quantity)
+        if style is NumberStyle.SPELLED and shown.op is Op.EQ and shown.value in range(len(self.phrases.small_numbers)):
+            return self.phrases.small_numbers[int(shown.value)]
+        return self._with_operator(shown.op, self._digits(shown), signed=style is NumberStyle.SIGN)
+
+    def quantity(self, quantity: Quantity, style: QuantityStyle = QuantityStyle.WORDS, *, derived: bool = False) -> str:
+        """A number with its unit; money where the unit is a currency."""
+        if is_currency(quantity.unit):
+            as_money = MoneyStyle.WORDS if style is QuantityStyle.COUNT else MoneyStyle(style)
+            return self.money(quantity, as_money, derived=derived)
+        shown = self.rounded(as_fine_as_known(quantity) if derived else quantity)
+        digits, scale, doubt = self._digits(shown), self.scale(shown.scale), self.interval(quantity)
+        signed = style not in {QuantityStyle.WORDS, QuantityStyle.COUNT}
+        number = self._with_operator(shown.op, digits, signed=signed)
+        match style:
+            case QuantityStyle.BARE | QuantityStyle.VALUE:
+                return number
+            case QuantityStyle.UNIT:
+                return " ".join(part for part in (scale, self.unit(shown), doubt) if part)
+            case QuantityStyle.COUNT:
+                return " ".join(part for part in (_NBSP.join(filter(None, (number, scale))), doubt) if part)
+            case QuantityStyle.WORDS | QuantityStyle.SIGN:
+                steps = _NBSP.join(filter(None, (number, scale)))
+                whole = f"{steps} {self.unit(shown)}" if scale else self._with_unit(number, self.unit(shown))
+                return f"{whole} {doubt}" if doubt else whole
+
+    def _with_unit(self, number: str, unit: str) -> str:
+        return self.in_per_cent(number) if unit == "%" else _NBSP.join(filter(None, (number, unit)))
+
+    def unit(self, quantity: Quantity) -> str:
+        """The unit of a number as it stands behind it: `student` behind one, `students` behind any other."""
+        forms = self.units.get(quantity.unit)
+        if forms is None:
+            return quantity.unit
+        is_one = quantity.scale == 1 and quantity.high is None
+        return forms.one if is_one and self.locale.plural_form(abs(quantity.value)) == "one" else forms.many
+
+    def money(self, quantity: Quantity, style: MoneyStyle = MoneyStyle.WORDS, *, derived: bool = False) -> str:
+        """An amount of money; one that was computed has no finer digits than what it was computed from.
+
+        In words it stands in the scale that its size asks for, in the columns of a table in that of its source.
+        """
+        shown = self.rounded(as_fine_as_known(quantity) if derived else quantity)
+        if style in {MoneyStyle.WORDS, MoneyStyle.VALUE, MoneyStyle.UNIT}:
+            scale = usual_scale(shown)
+            shown, quantity = in_scale(shown, scale), in_scale(quantity, scale)
+        symbol = get_currency_symbol(quantity.unit, locale=self.locale)
+        symbol += _NBSP if symbol[-1:].isalpha() else ""  # a code in the place of a sign: KES 3, but US$3
+        steps = self.scale(shown.scale)
+        digits = self._digits(shown)
+        doubt = self.interval(quantity, derived=derived)
+        match style:
+            case MoneyStyle.BARE:
+                return self._with_operator(shown.op, digits, signed=True)
+            case MoneyStyle.VALUE:
+                return self._with_operator(shown.op, before(symbol, digits), signed=True)
+            case MoneyStyle.UNIT:
+                return " ".join(part for part in (steps, doubt) if part)
+            case MoneyStyle.WORDS | MoneyStyle.SIGN:
+                doubt = f" {doubt}" if doubt else ""
+                tail = f"{_NBSP}{steps}" if steps else ""
+                amount = f"{before(symbol, digits)}{tail}"
+                return self._with_operator(shown.op, amount, signed=style is MoneyStyle.SIGN) + doubt
+
+    def as_shown(self, quantity: Quantity, *, derived: bool = False) -> Quantity:
+        """A figure in the digits that it is printed in."""
+        return self.rounded(as_fine_as_known(quantity) if derived else quantity)
+
+    def beside(self, shown: Quantity, *, signed: bool) -> str:
+        """A figure that is rounded already, where its unit stands elsewhere: `about 52`, or `≈ 52`."""
+        return self._with_operator(shown.op, self._digits(shown), signed=signed)
+
+    def rate(self, rate: object, base: str, quoted: str) -> str:
+        """`160.2 Pakistani rupees to one US dollar`, in the digits that are stated."""
+        if not isinstance(rate, Quantity):
+            raise TypeError("a rate is a number")
+        number = self._with_operator(rate.op, self._digits(rate), signed=False)
+        names = {
+            count: get_currency_name(code, count=count, locale=self.locale) for code, count in ((quoted, 2), (base, 1))
+        }
+        return self.phrases.rate.format(number=number, quoted=names[2], base=names[1])
+
+    def contested(self, words: str) -> str:
+        """The words for a figure that sources differ on, with the mark that says so."""
+        return f"{words} ({self.phrases.contested})".lstrip()
+
+    def interval(self, quantity: Quantity, *, derived: bool = False) -> str:
+        """`[51–53]` where the audience wants intervals and the figure is in doubt, else empty.
+
+        The ends of what was computed have one digit more than it has, and are rounded outwards.
+        """
+        bounds = quantity.interval
+        if not self.numbers.intervals or bounds.low is None or bounds.high is None or bounds.low == bounds.high:
+            return ""
+        places = min(int((quantity.half_unit or Decimal(1)).normalize().as_tuple().exponent), 0)
+        if derived and quantity.half_unit:
+            places = max(places, min(place_known(quantity.half_unit) - 1, 0))
+        low, high = (
+            self.decimal((bound / quantity.scale).quantize(Decimal(1).scaleb(places), rounding))
+            for bound, rounding in ((bounds.low, ROUND_FLOOR), (bounds.high, ROUND_CEILING))
+        )
+        # A dash beside a minus is read as another one.
+        return f"[{low} … {high}]" if bounds.low < 0 else f"[{low}–{high}]"
+
+    def percent(self, value: Decimal, *, signed: bool = False, places: int | None = None) -> str:
+        """A share or change in per cent, one decimal under 100 unless told."""
+        digits = 1 if places is None else places
+        rounded = value.quantize(Decimal(1).scaleb(-digits), ROUND_HALF_UP)
+        rounded = rounded or abs(rounded)
+        sign = "+" if signed and rounded > 0 else ""
+        return self.in_per_cent(f"{sign}{f'{rounded:,.{digits}f}'.translate(self._signs)}")
+
+    def in_per_cent(self, number: str) -> str:
+        """A number with the sign of per cent where the language has it: `5.4%`, `5,4 %`, `%5,4`."""
+        pattern = str(self.locale.percent_formats[None].pattern)
+        return pattern.partition(";")[0].replace("#,##0", number)
+
+    def share(self, op: Op, share: Estimate, places: int = 1, style: PercentStyle = PercentStyle.WORDS) -> str:
+        """A share with its doubt, and with its interval where that is wanted.
+
+        Halves go to the even digit, so that two shares of a whole add up; what is more than nothing and less than all
+        is never said to be 0 or 100 per cent.
+        """
+        low, high = (None if end is None else self.percent(end, places=places) for end in _ends(share.interval))
+        doubt = f" [{low} to {high}]" if self.numbers.intervals and low and high and low != high else ""
+        step = Decimal(1).scaleb(-places)
+        rounded = share.value.quantize(step, ROUND_HALF_EVEN)
+        signed = style is PercentStyle.SIGN
+        if share.value > rounded == 0:
+            return f"{self._edge(Op.LESS_THAN, self.percent(step, places=places), signed=signed)}{doubt}"
+        if share.value < rounded == _ALL:
+            return f"{self._edge(Op.MORE_THAN, self.percent(_ALL - step, places=places), signed=signed)}{doubt}"
+        return f"{self._with_operator(op, self.percent(rounded, places=places), signed=signed)}{doubt}"
+
+    def _edge(self, op: Op, share: str, *, signed: bool) -> str:
+        """A share that is nearly nothing, or nearly all."""
+        return self._with_operator(op, share, signed=True) if signed else self._at_edge(op, share)
+
+    def _at_edge(self, op: Op, share: str) -> str:
+        return self.phrases.edges[op.value].format(number=share)
+
+    def measure(self, estimate: Estimate, *, of_a_whole: bool = False) -> str:
+        """An indicator with everything it can mean: per cent to one decimal, else a number to three.
+
+        What is more than nothing, and a part that is less than the whole, are not said to be 0 or 100 per cent. Such a
+        part is rounded as `share` rounds it.
+        """
+        value, low, high = (self._measured(v, estimate.unit) for v in (estimate.value, *_ends(estimate.interval)))
+        doubt = "" if low == high else f" [{low} … {high}]"
+        if estimate.unit == "%":
+            rounded = estimate.value.quantize(_TENTH, ROUND_HALF_EVEN if of_a_whole else ROUND_HALF_UP)
+            value = self.percent(rounded)
+            if estimate.value > rounded == 0:
+                return f"{self._with_operator(Op.LESS_THAN, self.percent(_TENTH), signed=True)}{doubt}"
+            if of_a_whole and estimate.value < rounded == _ALL:
+                return f"{self._with_operator(Op.MORE_THAN, self.percent(_ALL - _TENTH), signed=True)}{doubt}"
+        if estimate.interval.low == estimate.interval.high:
+            return value
+        return f"{self._with_operator(Op.ABOUT, value, signed=True)}{doubt}"
+
+    def _measured(self, value: Decimal | None, unit: str) -> str:
+        if value is None:
+            return "…"
+        return self.percent(value) if unit == "%" else self.decimal(value.quantize(_THOUSANDTH, ROUND_HALF_UP))
+
+    def change(self, change: Change, style: PercentStyle = PercentStyle.WORDS) -> str:
+        """A change in words that name a direction only where it is certain, or short."""
+        low, high = (self.percent(bound, signed=True) for bound in _bounds(change.interval))
+        estimate = _not_all_gone(change.estimate.quantity.value)
+        nearly_gone = low == high == self.percent(-_ALL) and _bounds(change.interval)[1] > -_ALL
+        if style is PercentStyle.SIGN:
+            if nearly_gone:
+                return self._with_operator(Op.LESS_THAN, self.percent(_TENTH - _ALL), signed=True)
+            if low == high:
+                return low
+            span = f"[{low} … {high}]"
+            is_clear = change.direction is not Direction.UNCLEAR
+            about = self._with_operator(Op.ABOUT, self.percent(estimate, signed=True), signed=True)
+            return f"{about} {span}" if is_clear else span
+        if change.direction is Direction.UNCLEAR:
+            return self._without_direction(change.interval)
+        least, most = sorted(abs(bound) for bound in _bounds(change.interval))
+        is_up = change.direction is Direction.UP
+        if nearly_gone:
+            most_of_it = self._at_edge(Op.MORE_THAN, self.percent(_ALL - _TENTH))
+            return self.phrases.down_exactly.format(estimate=most_of_it)
+        if low == high:
+            return (self.phrases.up_exactly if is_up else self.phrases.down_exactly).format(estimate=low.lstrip(_SIGNS))
+        words = self.phrases.up if is_up else self.phrases.down
+        return words.format(estimate=self.percent(abs(estimate)), low=self.percent(least), high=self.percent(most))
+
+    def _without_direction(self, interval: Interval) -> str:
+        """A change that may be a rise or a fall, in the words for how far it may go."""
+        low, high = _bounds(interval)
+        phrases = self.phrases
+        if low == 0 or high == 0:
+            words = phrases.no_fall if low == 0 else phrases.no_rise
+        else:
+            words = phrases.unchanged if max(-low, high) <= _BROADLY else phrases.unclear
+        return words.format(
+            low=self.percent(low, signed=True), high=self.percent(high, signed=True),
+            fall=self.percent(abs(low)), rise=self.percent(abs(high)),
+        )  # fmt: skip
+
+    def _with_operator(self, op: Op, number: str, *, signed: bool) -> str:
+        """A number with what is known of it, in words or as a sign."""
+        return (self.phrases.signs if signed else self.phrases.operators)[op.value].format(number=number)
+
+    def _digits(self, quantity: Quantity) -> str:
+        low = self.decimal(plain(quantity.value))
+        if quantity.high is None:
+            return low
+        return self.phrases.between.format(low=low, high=self.decimal(plain(quantity.high)))
+
+    def joined(self, parts: list[str]) -> str:
+        """`a, b and c`."""
+        if len(parts) <= 1:
+            return "".join(parts)
+        return f"{', '.join(parts[:-1])} {self.phrases.and_} {parts[-1]}"
+
+
+def is_currency(unit: str) -> bool:
+    """Whether a unit is an ISO 4217 code."""
+    return len(unit) == _CURRENCY_LENGTH and unit.isalpha() and unit.isupper()
+
+
+def _not_all_gone(change: Decimal) -> Decimal:
+    """A fall that rounds to all of it, and leaves something, as the largest that does not."""
+    return _TENTH - _ALL if change > -_ALL and change.quantize(_TENTH, ROUND_HALF_UP) == -_ALL else change
+
+
+def _ends(interval: Interval) -> tuple[Decimal | None, Decimal | None]:
+    return interval.low, interval.high
+
+
+def _bounds(interval: Interval) -> tuple[Decimal, Decimal]:
+    if interval.low is None or interval.high is None:
+        raise ValueError("a change has both bounds")
+    return interval.low, interval.high

@@ -1,0 +1,1 @@
+"""Files of words: `templates/wording/`."""

@@ -1,0 +1,148 @@
+"""The entries of one file of words, checked against what entries there are and what each is handed."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+from collections.abc import Mapping as ReadOnly
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, TypeAlias
+
+from briefgen.diagnostics import did_you_mean, echo
+from briefgen.load.nodes.node import Mapping, Scalar, Sequence, kind_of
+from briefgen.model.wording.patterns import CATEGORIES, OTHER, slots_in, stray_brace
+from briefgen.model.wording.phrases import Entries, Entry, ListOf, OfFacts, declarations
+from briefgen.model.wording.wordings import ANY_TONE
+
+if TYPE_CHECKING:
+    from briefgen.diagnostics import Place, Report
+    from briefgen.load.nodes.node import Node
+    from briefgen.model.wording.patterns import Handed
+    from briefgen.model.wording.wordings import Path, Said
+
+TONES = "tones"
+"""The one field that is no entry."""
+
+WordsOfFacts: TypeAlias = ReadOnly[str, Collection[str]]
+"""Group of entries → its keys, which the kinds of facts give: their codes, and the names of their fields."""
+
+
+@dataclass(slots=True)
+class EntryReader:
+    """Reads the entries of a file."""
+
+    report: Report
+    tones: Collection[str]
+    of_facts: WordsOfFacts
+    found: dict[Path, Said] = field(default_factory=dict)
+
+    def read(self, root: Mapping) -> dict[Path, Said]:
+        """Path → what is said there, of every entry that is sound."""
+        known = declarations()
+        for name, node in root.items.items():
+            if name == TONES:
+                continue
+            declared = known.get(name)
+            match declared:
+                case None:
+                    message = f"the wording has no entry '{echo(name)}'"
+                    self.report.error("BG171", root.keys[name], message, did_you_mean(name, (*known, TONES)))
+                case Entry():
+                    self._entry((name,), node, declared.handed)
+                case Entries():
+                    self._group(name, node, declared.keys)
+                case OfFacts():
+                    self._group(name, node, dict.fromkeys(self.of_facts[name], declared.handed))
+                case ListOf():
+                    self._list(name, node, declared)
+        return self.found
+
+    def _group(self, name: str, node: Node, keys: ReadOnly[str, Handed]) -> None:
+        if not isinstance(node, Mapping):
+            self._wrong(node, f"'{name}' has several entries, and is {kind_of(node)}", "write each below it by its key")
+            return
+        for key, below in node.items.items():
+            if key in keys:
+                self._entry((name, key), below, keys[key])
+            else:
+                message = f"'{name}' has no entry '{echo(key)}'"
+                self.report.error("BG171", node.keys[key], message, did_you_mean(key, keys))
+
+    def _list(self, name: str, node: Node, declared: ListOf) -> None:
+        items = node.items if isinstance(node, Sequence) else ()
+        if len(items) != declared.length or not all(isinstance(item, Scalar) for item in items):
+            self._wrong(node, f"'{name}' is a list of {declared.length} words", "write them all, in their order")
+            return
+        for at, item in enumerate(items):
+            if isinstance(item, Scalar):
+                self.found[name, str(at)] = {(ANY_TONE, OTHER): item.text}
+
+    def _entry(self, path: Path, node: Node, handed: Handed) -> None:
+        """An entry: words, or words by tone, by plural category, or by both, tone first."""
+        said: dict[tuple[str, str], str] = {}
+        if isinstance(node, Mapping) and (not handed.by or not set(node.items) & set(CATEGORIES)):
+            for tone, below in node.items.items():
+                if tone in self.tones:
+                    said |= self._forms(path, below, handed, tone)
+                else:
+                    hint = did_you_mean(tone, (*self.tones, *(CATEGORIES if handed.by else ())))
+                    message = f"{_named(path)} has words for '{echo(tone)}', which is no tone"
+                    self.report.error("BG173", node.keys[tone], message, hint)
+        else:
+            said = self._forms(path, node, handed, ANY_TONE)
+        if said:
+            self.found[path] = said
+
+    def _forms(self, path: Path, node: Node, handed: Handed, tone: str) -> dict[tuple[str, str], str]:
+        """Words, or a form for each plural category."""
+        if isinstance(node, Scalar):
+            return {(tone, OTHER): node.text} if self._is_sound(path, node, handed, node.place) else {}
+        if not isinstance(node, Mapping) or not handed.by:
+            what = "words, or a form for each plural category" if handed.by else "words, or words for each tone"
+            self._wrong(node, f"{_named(path)} is {what}, and here {kind_of(node)}", None)
+            return {}
+        said: dict[tuple[str, str], str] = {}
+        for category, form in node.items.items():
+            if category not in CATEGORIES or not isinstance(form, Scalar):
+                hint = did_you_mean(category, CATEGORIES)
+                message = f"{_named(path)} has a form '{echo(category)}', which is no plural category"
+                self.report.error("BG171", node.keys[category], message, hint)
+            elif self._is_sound(path, form, handed, form.place, is_special=category != OTHER):
+                said[tone, category] = form.text
+        if OTHER not in node.items and set(node.items) <= set(CATEGORIES):
+            hint = "add it: every language has numbers that take it"
+            self.report.error("BG171", node.place, f"{_named(path)} has no form 'other'", hint)
+        return said if OTHER in node.items else {}
+
+    def _is_sound(self, path: Path, node: Scalar, handed: Handed, place: Place, *, is_special: bool = False) -> bool:
+        """Whether words fill their places: a form for one number need not say the number."""
+        at = stray_brace(node.text)
+        if at is not None:
+            self.report.error("BG172", place, f"{_named(path)} has a brace that belongs to no place", _listed(handed))
+            return False
+        slots = slots_in(node.text)
+        unknown = next((slot for slot in slots if slot not in handed.slots), None)
+        if unknown is not None:
+            message = f"{_named(path)} is not handed {{{unknown}}}"
+            hint = did_you_mean(unknown, handed.slots) if handed.slots else _listed(handed)
+            self.report.error("BG172", place, message, hint)
+            return False
+        needed = [slot for slot in handed.required if not (is_special and slot == handed.by)]
+        lost = next((slot for slot in needed if slot not in slots), None)
+        if lost is not None:
+            message = f"{_named(path)} leaves out {{{lost}}}, which would be lost"
+            self.report.error("BG172", place, message, f"write {{{lost}}} where it is to stand")
+        return lost is None
+
+    def _wrong(self, node: Node, message: str, hint: str | None) -> None:
+        self.report.error("BG171", node.place, message, hint)
+
+
+def _named(path: Path) -> str:
+    return f"'{'.'.join(path)}'"
+
+
+def _listed(handed: Handed) -> str:
+    """What an entry is handed, for a hint."""
+    if not handed.slots:
+        return "it is handed nothing: write plain words"
+    return f"it is handed {', '.join(f'{{{slot}}}' for slot in handed.slots)}"

@@ -1,0 +1,173 @@
+"""The files of words: briefgen's own, and what a workspace says anew for all its audiences, or for one."""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import TYPE_CHECKING
+
+from briefgen.diagnostics import Place, Report, did_you_mean, echo
+from briefgen.load.nodes.decoding import read_text
+from briefgen.load.nodes.file_names import names_in
+from briefgen.load.nodes.node import Mapping, Scalar, kind_of
+from briefgen.load.nodes.yaml_nodes import parse_yaml
+from briefgen.load.wording.wording_entries import TONES, EntryReader, WordsOfFacts
+from briefgen.model.facts.own_fact import type_of
+from briefgen.model.kinds import SHIPPED_KINDS
+from briefgen.model.template_files import TemplateKind
+from briefgen.model.worded_languages import WordedLanguage
+from briefgen.model.wording.labels import choices_of, words_of
+from briefgen.model.wording.patterns import OTHER
+from briefgen.model.wording.wordings import ANY_TONE, NEUTRAL, LanguageWords, Wordings
+from briefgen.world import packaged
+
+if TYPE_CHECKING:
+    from collections.abc import Collection, Iterable, Sequence
+    from collections.abc import Mapping as ReadOnly
+
+    from briefgen.diagnostics import Diagnostic
+    from briefgen.load.nodes.node import Node
+    from briefgen.model.facts.kind import Kind
+    from briefgen.model.wording.wordings import Layer, Path, Said
+    from briefgen.world import World
+
+_LIMIT = 1_000_000
+"""Bytes of a packaged file."""
+
+
+def read_wordings(world: World, audiences: Collection[str], kinds: Collection[Kind], report: Report) -> Wordings:
+    """The words of every language; the kinds of facts say which labels and names of fields there are."""
+    own, of_audiences = _own_files(world, audiences, report)
+    of_facts = words_of(kinds)
+    found = {}
+    for language in WordedLanguage:
+        base, tones, told = _base(language)
+        report.extend(told)
+        tones = dict(tones)
+        for root in (own.get(language), *(root for _, root in of_audiences.get(language, ()))):
+            tones |= _tones(root, tones, report)
+        found[language] = LanguageWords(
+            base={**_as_written(of_facts, kinds), **base},
+            tones=tones,
+            own=_layer(own.get(language), tones, of_facts, report),
+            of_audiences={
+                audience: _layer(root, tones, of_facts, report) for audience, root in of_audiences.get(language, ())
+            },
+        )
+    _tell_unworded(kinds, [{*_base(language)[0], *words.own} for language, words in found.items()], report)
+    return Wordings(found)
+
+
+def _as_written(of_facts: WordsOfFacts, kinds: Iterable[Kind]) -> dict[Path, Said]:
+    """What a team's own facts say stands for itself, and a record for what its kind says that it is."""
+    named = {type_of(kind.made_of): kind.what.partition(" ")[2] or kind.what for kind in kinds}
+    return {
+        (group, code): {(ANY_TONE, OTHER): named.get(code, code)} for group, codes in of_facts.items() for code in codes
+    }
+
+
+def _tell_unworded(kinds: Iterable[Kind], said: Collection[Collection[Path]], report: Report) -> None:
+    """BG175 for what a team's own kinds choose from, where it has underscores and nobody says how it is read."""
+    own = [kind for kind in kinds if kind.name not in SHIPPED_KINDS]
+    for kind, choice in [(one, choice) for one in own for choice in choices_of(one.made_of)]:
+        if "_" in choice and not all(("labels", choice) in paths for paths in said):
+            message = f"'{echo(choice)}' is printed as it is written here"
+            hint = f"say it in {TemplateKind.WORDING.path('en')}: 'labels: {{{choice}: {choice.replace('_', ' ')}}}'"
+            report.info("BG175", Place(f"kinds/{kind.name}.yaml"), message, hint)
+
+
+@cache
+def _base(language: WordedLanguage) -> tuple[Layer, ReadOnly[str, str], tuple[Diagnostic, ...]]:
+    """What briefgen says in a language, and its tones: the file is a part of the program."""
+    path, report = TemplateKind.WORDING.path(language.value), Report()
+    root = parse_yaml(packaged().read(path, _LIMIT).decode(), path, report)
+    tones = _tones(root, {}, report)
+    return _layer(root, tones, words_of(SHIPPED_KINDS.values()), report), tones, report.diagnostics
+
+
+def _own_files(
+    world: World, audiences: Collection[str], report: Report
+) -> tuple[dict[WordedLanguage, Node], dict[WordedLanguage, list[tuple[str, Node]]]]:
+    """What the workspace has of its own: for all audiences, and for one, by language."""
+    own: dict[WordedLanguage, Node] = {}
+    of_audiences: dict[WordedLanguage, list[tuple[str, Node]]] = {}
+    kind = TemplateKind.WORDING
+    for name in names_in(world, kind.folder, kind.endings[0], report):
+        path = kind.path(name)
+        if world.is_shipped(path):
+            continue
+        text = read_text(world, path, report)
+        audience, _, tag = name.rpartition(".")
+        language = next((one for one in WordedLanguage if one.value == tag), None)
+        if text is None or not _is_of_somebody(audience, language, tag, audiences, Place(path), report):
+            continue
+        if not audience and text.encode() == packaged().read(path, _LIMIT):
+            continue
+        root = parse_yaml(text, path, report)
+        if root is not None and language is not None:
+            if audience:
+                of_audiences.setdefault(language, []).append((audience, root))
+            else:
+                own[language] = root
+    return own, of_audiences
+
+
+def _is_of_somebody(
+    audience: str, language: WordedLanguage | None, tag: str, audiences: Collection[str], place: Place, report: Report
+) -> bool:
+    """Whether a file's name says a language that briefs have, and no audience or one that is there."""
+    if language is None:
+        hint = did_you_mean(tag, [one.value for one in WordedLanguage])
+        report.error("BG170", place, f"briefs have no words in '{echo(tag)}'", hint)
+        return False
+    if audience and audience not in audiences:
+        hint = did_you_mean(audience, audiences)
+        report.error("BG170", place, f"words for the audience '{echo(audience)}', which is not there", hint)
+        return False
+    return True
+
+
+def _layer(root: Node | None, tones: Collection[str], of_facts: WordsOfFacts, report: Report) -> Layer:
+    if root is None:
+        return {}
+    if not isinstance(root, Mapping):
+        hint = "write 'ENTRY: words', one a line"
+        report.error("BG171", root.place, f"a file of words holds entries, and here {kind_of(root)}", hint)
+        return {}
+    return EntryReader(report, (NEUTRAL, *tones), of_facts).read(root)
+
+
+def _tones(root: Node | None, known: ReadOnly[str, str], report: Report) -> dict[str, str]:
+    """The tones that a file declares, each with the one that speaks for it where it has no words."""
+    node = root.items.get(TONES) if isinstance(root, Mapping) else None
+    if node is None:
+        return {}
+    if not isinstance(node, Mapping):
+        report.error(
+            "BG173", node.place, f"tones are a group of fields, and here {kind_of(node)}", "write 'warm: plain'"
+        )
+        return {}
+    declared = {tone: below.text for tone, below in node.items.items() if isinstance(below, Scalar)}
+    after = {**known, **declared}
+    found = {}
+    for tone, next_one in declared.items():
+        place = node.items[tone].place
+        if next_one != NEUTRAL and next_one not in after:
+            hint = did_you_mean(next_one, (*after, NEUTRAL))
+            report.error(
+                "BG173", place, f"the tone '{echo(tone)}' falls back on '{echo(next_one)}', which is none", hint
+            )
+        elif tone == NEUTRAL or tone in _chain(next_one, after):
+            hint = "let it end in 'neutral'"
+            report.error("BG173", place, f"the tone '{echo(tone)}' falls back on itself", hint)
+        else:
+            found[tone] = next_one
+    return found
+
+
+def _chain(tone: str, tones: ReadOnly[str, str]) -> Sequence[str]:
+    """The tones that a tone falls back on, itself first; a circle is walked once."""
+    found: list[str] = []
+    while tone and tone not in found:
+        found.append(tone)
+        tone = tones.get(tone, "")
+    return found

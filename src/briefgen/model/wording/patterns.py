@@ -1,0 +1,92 @@
+"""Words with places in them, as an entry of the wording has them."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+_SLOT = re.compile(r"\{([a-z_]+)\}")
+OTHER = "other"
+"""The category of a number that every language has (CLDR)."""
+CATEGORIES = ("zero", "one", "two", "few", "many", OTHER)
+"""CLDR's plural categories."""
+
+
+@dataclass(frozen=True, slots=True)
+class CountedWords:
+    """A number that words are chosen by, and the words for it."""
+
+    category: str
+    """The language's plural category of it (CLDR): `one`, `other`."""
+    words: str
+
+    def __str__(self) -> str:
+        """As it is printed."""
+        return self.words
+
+
+@dataclass(frozen=True, slots=True)
+class Pattern:
+    """An entry's words, `rose by {estimate}`: one form, or one for each plural category of a number."""
+
+    forms: Mapping[str, str]
+    """Plural category → words; `other` alone where they depend on no number."""
+
+    @property
+    def text(self) -> str:
+        """The words as they are written, with their places."""
+        return self.forms[OTHER]
+
+    def format(self, **given: str | int | CountedWords) -> str:
+        """The words with what is filled in; a number that is counted chooses among the forms."""
+        counted = next((value.category for value in given.values() if isinstance(value, CountedWords)), OTHER)
+        return _SLOT.sub(lambda found: str(given[found[1]]), self.forms.get(counted, self.text))
+
+    def pieces(self) -> Iterator[tuple[str, str]]:
+        """The words and places in order: text before a place, and the name of the place, empty behind the last."""
+        rest = 0
+        for found in _SLOT.finditer(self.text):
+            yield self.text[rest : found.start()], found[1]
+            rest = found.end()
+        yield self.text[rest:], ""
+
+
+def slots_in(text: str) -> tuple[str, ...]:
+    """The names of the places in words, in order."""
+    return tuple(_SLOT.findall(text))
+
+
+def stray_brace(text: str) -> int | None:
+    """Where a brace stands that belongs to no place; None where none does."""
+    left = _SLOT.sub(lambda found: " " * len(found[0]), text)
+    return next((at for at, sign in enumerate(left) if sign in "{}"), None)
+
+
+@dataclass(frozen=True, slots=True)
+class Handed:
+    """What an entry is handed."""
+
+    required: tuple[str, ...]
+    """Places that its words must have: a figure or name would be lost without."""
+    optional: tuple[str, ...] = ()
+    """Places that they may have."""
+    by: str = ""
+    """The one that is a number, by which forms may differ."""
+
+    @property
+    def slots(self) -> tuple[str, ...]:
+        """All places."""
+        return (*self.required, *self.optional)
+
+
+def handed(*required: str, optional: tuple[str, ...] = (), by: str = "") -> Handed:
+    """What an entry is handed; the number that its forms may differ by is one of its places, or stands for itself."""
+    return Handed(required, optional, by)
+
+
+NOTHING = Handed(())
+"""Of words without a place."""

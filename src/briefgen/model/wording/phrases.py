@@ -1,0 +1,309 @@
+"""The entries of the wording: each is declared here, with what it is for and what it is handed.
+
+What they say stands in `templates/wording/`, per language; an entry that is not declared is refused there, and one that
+a language lacks too.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping  # noqa: TC003 - read by who asks for the declarations
+from dataclasses import dataclass, fields
+from functools import cache
+from typing import Annotated, Any, get_args, get_origin, get_type_hints
+
+from briefgen.model.audience_choices import MemoField
+from briefgen.model.comparability import Bar
+from briefgen.model.timelines import TimeSign
+from briefgen.model.values.map_frames import Bearing
+from briefgen.model.values.quantity import Op
+from briefgen.model.wording.patterns import NOTHING, Handed, Pattern, handed
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """What an entry is for."""
+
+    about: str
+    handed: Handed = NOTHING
+
+
+@dataclass(frozen=True, slots=True)
+class Entries:
+    """Several entries under one name, by keys."""
+
+    about: str
+    keys: Mapping[str, Handed]
+    """Key → what its entry is handed."""
+
+
+def _each(about: str, keys: Any, what: Handed = NOTHING) -> Entries:  # noqa: ANN401 - an enumeration or words
+    return Entries(about, {str(key): what for key in keys})
+
+
+@dataclass(frozen=True, slots=True)
+class OfFacts:
+    """Several entries under one name, by keys that the kinds of facts of a workspace give."""
+
+    about: str
+    handed: Handed = NOTHING
+
+
+@dataclass(frozen=True, slots=True)
+class ListOf:
+    """Words in an order that means something: zero to nine."""
+
+    about: str
+    length: int
+
+
+_NUMBER = handed("number")
+_DATE = handed("date")
+_RANGE = handed("low", "high")
+_BOUNDED = ("estimate", "low", "high")
+"""A change, and the least and the most that it can be, all without a sign."""
+_EITHER_WAY = ("low", "high", "fall", "rise")
+"""The bounds of a change with their signs, and how far it can fall and rise, without."""
+LABEL = handed(by="count")
+"""A label may have a form for one and a form for several."""
+_COUNT = ("count",)
+_UNIT = handed("unit")
+_SERIES = handed("series", "start", "end")
+_EXTREME = handed("series", "label", "when")
+_BY_UNIT = ("bar", "column", "stacked", "line", "area", "pie", "dot")
+
+
+@dataclass(frozen=True, slots=True)
+class Phrases:
+    """One language's words, in the tone of one audience."""
+
+    # numbers
+    operators: Annotated[Mapping[str, Pattern], _each("A number in a sentence, by what is known of it.", Op, _NUMBER)]
+    signs: Annotated[Mapping[str, Pattern], _each("A number in a table or chart, by the same.", Op, _NUMBER)]
+    edges: Annotated[
+        Mapping[str, Pattern],
+        _each("The least and the greatest share that can be printed.", (Op.LESS_THAN, Op.MORE_THAN), _NUMBER),
+    ]
+    scales: Annotated[
+        Mapping[str, str], _each("Steps of a thousand, behind a number.", ("thousand", "million", "billion"))
+    ]
+    small_numbers: Annotated[tuple[str, ...], ListOf("Zero to nine.", 10)]
+    ordinals: Annotated[tuple[str, ...], ListOf("First to fourth.", 4)]
+    between: Annotated[Pattern, Entry("A range of numbers, or of dates.", _RANGE)]
+    per_cent: Annotated[str, Entry("The unit of an axis.")]
+    contested: Annotated[str, Entry("Marks a figure that sources differ on.")]
+    interval: Annotated[str, Entry("Head of a column: what the figures beside it may be.")]
+    remark: Annotated[str, Entry("Head of such a column that holds other words alone.")]
+    rate: Annotated[Pattern, Entry("A rate of exchange.", handed("number", "quoted", "base"))]
+    converted: Annotated[str, Entry("Marks an amount in a table that was stated in another currency.")]
+    converted_at: Annotated[Pattern, Entry("In a sentence: at which rate, and whose.", handed("rate", "whose"))]
+    gap_in_unit: Annotated[str, Entry("In a panel of a chart, where another panel has the figure.")]
+    other_unit: Annotated[str, Entry("In a table, for a figure that is in another unit.")]
+
+    # changes
+    up: Annotated[Pattern, Entry("A rise that is certain.", handed(optional=_BOUNDED))]
+    down: Annotated[Pattern, Entry("A fall that is certain.", handed(optional=_BOUNDED))]
+    up_exactly: Annotated[Pattern, Entry("A rise whose bounds are all printed alike.", handed("estimate"))]
+    down_exactly: Annotated[Pattern, Entry("Such a fall.", handed("estimate"))]
+    unchanged: Annotated[
+        Pattern, Entry("No certain direction, and at most five per cent either way.", handed(optional=_EITHER_WAY))
+    ]
+    unclear: Annotated[
+        Pattern, Entry("No certain direction, and possibly more than that.", handed(optional=_EITHER_WAY))
+    ]
+    no_fall: Annotated[Pattern, Entry("A rise, or no change at all.", handed(optional=_EITHER_WAY))]
+    no_rise: Annotated[Pattern, Entry("A fall, or no change at all.", handed(optional=_EITHER_WAY))]
+    not_compared: Annotated[
+        Mapping[str, Pattern], _each("Why figures of two periods are not held against each other.", Bar, handed("what"))
+    ]
+    periods_between: Annotated[Pattern, Entry("Of several periods, not of two.", _RANGE)]
+    not_compared_of: Annotated[Pattern, Entry("Of some figures alone.", handed("figures", "periods"))]
+
+    # dates
+    since: Annotated[Pattern, Entry("From a date on.", _DATE)]
+    until: Annotated[Pattern, Entry("Up to a date.", _DATE)]
+    about_date: Annotated[Pattern, Entry("An approximate date.", _DATE)]
+    uncertain: Annotated[Pattern, Entry("An uncertain date.", _DATE)]
+    parts_of_year: Annotated[
+        Mapping[str, Pattern],
+        _each(
+            "Parts of a year in a sentence.", ("quarter", "half_year"), handed("year", optional=("ordinal", "number"))
+        ),
+    ]
+    parts_of_year_short: Annotated[
+        Mapping[str, Pattern],
+        _each("Parts of a year in a table.", ("quarter", "half_year"), handed("year", optional=("ordinal", "number"))),
+    ]
+    fiscal_year: Annotated[Pattern, Entry("A fiscal year in a sentence.", handed("year"))]
+    fiscal_year_short: Annotated[Pattern, Entry("A fiscal year in a table.", handed("year"))]
+    fiscal_year_from: Annotated[
+        Pattern, Entry("Where fiscal years of several beginnings are told.", handed("year", "begins"))
+    ]
+    fiscal_year_from_short: Annotated[Pattern, Entry("The same in a table.", handed("year", "begins"))]
+    planned: Annotated[Pattern, Entry("What is to happen on a date.", _DATE)]
+    planned_until: Annotated[Pattern, Entry("What is to happen up to a date.", _DATE)]
+    planned_undated: Annotated[str, Entry("What is to happen on no date that is known.")]
+
+    # offices, parties and places
+    former: Annotated[Pattern, Entry("An office that was over before.", handed("title"))]
+    acting: Annotated[Pattern, Entry("An office held for the time being.", handed("title"))]
+    then: Annotated[Pattern, Entry("An office held at the time, and over since.", handed("title"))]
+    exports_of: Annotated[Pattern, Entry("A party's exports, in a list of figures.", handed("adjective"))]
+    turnover: Annotated[str, Entry("In such a list.")]
+    balance: Annotated[str, Entry("In such a list.")]
+    direction: Annotated[Pattern, Entry("From one party to the other, as a name of a series.", handed("one", "other"))]
+    surplus: Annotated[Pattern, Entry("What a chart of the balance shows.", handed("party"))]
+    world: Annotated[str, Entry("All countries.")]
+    inferred: Annotated[str, Entry("Marks a place or time that no source states.")]
+    online: Annotated[str, Entry("Where nobody met in a room.")]
+    and_: Annotated[str, Entry("Before the last of a list.")]
+
+    # the front page and the running heads
+    memo: Annotated[Mapping[str, str], _each("Labels of the memo line.", MemoField)]
+    page: Annotated[Pattern, Entry("At the foot of a page.", handed("page", "pages"))]
+    as_of: Annotated[Pattern, Entry("The day whose state a brief shows.", _DATE)]
+    next_review: Annotated[Pattern, Entry("When it is looked through again.", _DATE)]
+    review_overdue: Annotated[Pattern, Entry("Where that day is over.", _DATE)]
+    next_review_overdue: Annotated[Pattern, Entry("The same behind the label of a memo line.", _DATE)]
+    meeting_of: Annotated[Pattern, Entry("A meeting of a body that has no title.", handed("what", "body"))]
+    numbered: Annotated[Pattern, Entry("A meeting by its number, `session 13`.", handed("what", "number"))]
+    meeting_when: Annotated[Pattern, Entry("A meeting that lies ahead.", handed("what", "date"))]
+    meeting_undated: Annotated[Pattern, Entry("Such a meeting without a date.", handed("what"))]
+    brief_title: Annotated[
+        Pattern, Entry("What a brief is called, of a relation for an audience.", handed("relation", "brief"))
+    ]
+    contents: Annotated[str, Entry("Over the table of contents.")]
+    latest: Annotated[str, Entry("Before the newest days of what is marked as old.")]
+
+    # notes and sources
+    source: Annotated[str, Entry("Before the sources of an exhibit.")]
+    note: Annotated[str, Entry("Before the note of an exhibit.")]
+    see_note: Annotated[Pattern, Entry("In a note that repeats a source.", handed("number"))]
+    accessed: Annotated[Pattern, Entry("When a page was read.", _DATE)]
+    undated: Annotated[str, Entry("A source without a date.")]
+    picture_credit: Annotated[Pattern, Entry("Whom to name for a picture, behind its sources.", handed("credit"))]
+
+    # tables
+    table: Annotated[Pattern, Entry("Before the title of a table.", handed("number"))]
+    unstated: Annotated[str, Entry("What no source says.")]
+    dash: Annotated[Pattern, Entry("What a dash in a table means.", handed("meaning"))]
+    left_out: Annotated[Pattern, Entry("Columns that say nothing, and stand not there.", handed("meaning", "columns"))]
+    folded: Annotated[Pattern, Entry("Columns that say something in few rows.", handed("columns", by="columns"))]
+    columns_of: Annotated[Pattern, Entry("Which columns a part of a table has.", handed("first", "last", "count"))]
+    turned: Annotated[Pattern, Entry("The head of what stands beside it, not below.", handed("head"))]
+    total: Annotated[str, Entry("Head of a column or row of sums.")]
+    year: Annotated[str, Entry("Head of a column.")]
+    date: Annotated[str, Entry("Head of a column.")]
+    sign: Annotated[str, Entry("Head of a column.")]
+    event: Annotated[str, Entry("Head of a column.")]
+    events: Annotated[str, Entry("Head of a column.")]
+    period: Annotated[str, Entry("Head of a column.")]
+    count: Annotated[str, Entry("Head of a column of counts.")]
+    no_month: Annotated[str, Entry("Head of a column, beside those of the months.")]
+    landmark: Annotated[str, Entry("Head of a column: the event that is named.")]
+
+    # charts
+    figure: Annotated[Pattern, Entry("Before the title of a chart, timeline or picture.", handed("number"))]
+    gap: Annotated[str, Entry("Where a series has none.")]
+    chart_alt: Annotated[
+        Mapping[str, Pattern],
+        Entries(
+            "The text that stands for a chart where it is not seen.",
+            {
+                **dict.fromkeys(_BY_UNIT, _UNIT), "panels": handed("count"), "panel": handed("number", "alt"),
+                "in": handed("label", "period"), "on": handed("label", "period"),
+                "from": handed("label", "first", "last"),
+                "of_side": handed("side", "label"), "break": handed("period", "why"), "up": _SERIES, "down": _SERIES,
+                "unclear": _SERIES, "highest": _EXTREME, "lowest": _EXTREME,
+            },
+        ),
+    ]  # fmt: skip
+    chart_breaks: Annotated[
+        Mapping[str, Pattern],
+        Entries(
+            "What stands at a break of a chart.",
+            {"unlike": NOTHING, "unknown": NOTHING, "overlap": NOTHING, "gap": handed("gap", "periods")},
+        ),
+    ]
+    chart_legend: Annotated[
+        Mapping[str, Pattern],
+        Entries(
+            "What the shapes and signs of charts mean, in sentences.",
+            {
+                **dict.fromkeys(("bars", "columns", "lines", "dots", "ends", "contested", "arrow", "thin", "gap",
+                                 "sides", "uncertain"), NOTHING),
+                "breaks": handed("why"), "signs": handed("signs"), "sign": handed("sign", "meaning"),
+            },
+        ),
+    ]  # fmt: skip
+    sign_meanings: Annotated[Mapping[str, str], _each("What a sign before a number says.", "≈>≥<≤")]
+
+    # maps
+    map_alt: Annotated[Pattern, Entry("The text that stands for a map.", handed("first", "second"))]
+    map_bearing: Annotated[
+        Pattern,
+        Entry("Where neither country reaches around the other.", handed("first", "second", "bearing")),
+    ]
+    bearings: Annotated[Mapping[str, str], _each("Points of the compass.", Bearing)]
+    map_source: Annotated[str, Entry("Whose outlines they are.")]
+    map_note: Annotated[str, Entry("Under a map.")]
+
+    # timelines
+    time_signs: Annotated[Mapping[str, str], _each("What the signs of a timeline mean.", TimeSign)]
+    timeline_alt: Annotated[Pattern, Entry("The text that stands for a timeline.", handed("count", by="count"))]
+    timeline_alt_planned: Annotated[Pattern, Entry("Behind it, where some lie ahead.", handed("count"))]
+    band: Annotated[
+        Pattern,
+        Entry("Of a year; `months` is made of the next two.", handed("year", "months", optional=_COUNT, by="count")),
+    ]
+    in_month: Annotated[
+        Pattern,
+        Entry("Events of one month; one event has no number.", handed("month", optional=_COUNT, by="count")),
+    ]
+    with_no_month: Annotated[
+        Pattern, Entry("Events of which no month is known.", handed(optional=("count",), by="count"))
+    ]
+    no_event: Annotated[Pattern, Entry("An empty year.", handed("first"))]
+    no_events: Annotated[Pattern, Entry("Several empty years.", handed("first", "last"))]
+    even_steps: Annotated[str, Entry("Under a timeline that is not to scale.")]
+    dashes: Annotated[Pattern, Entry("What its dashes stand for.", handed("gaps"))]
+    events_left_out: Annotated[Pattern, Entry("Where not all events are shown.", handed("shown", "count"))]
+    as_list: Annotated[Pattern, Entry("The title of a list of what a drawing counts.", handed("title"))]
+    main_in_bold: Annotated[str, Entry("Under such a list.")]
+    next_event: Annotated[str, Entry("Behind an event of a list, where another one follows.")]
+
+    # codes
+    fields: Annotated[Mapping[str, str], OfFacts("Names of the fields of facts, where a register tells of them.")]
+    labels: Annotated[
+        Mapping[str, Pattern],
+        OfFacts("Words for what facts choose from, for their kinds and states, and for indicators.", LABEL),
+    ]
+
+
+Declaration = Entry | Entries | OfFacts | ListOf
+
+
+@cache
+def declarations() -> Mapping[str, Declaration]:
+    """Name of each entry, or group of entries → what it is for."""
+    found: dict[str, Declaration] = {}
+    hints = get_type_hints(Phrases, include_extras=True)
+    for declared in fields(Phrases):
+        _, said = get_args(hints[declared.name])
+        found[name_of(declared.name)] = said
+    return found
+
+
+@cache
+def made_of_patterns() -> frozenset[str]:
+    """The attributes whose words have places, or forms: the others are plain words."""
+    hints = get_type_hints(Phrases, include_extras=True)
+    return frozenset(name for name, hint in hints.items() if Pattern in _parts(get_args(hint)[0]))
+
+
+def _parts(type_: Any) -> tuple[Any, ...]:  # noqa: ANN401 - a type
+    return get_args(type_) if get_origin(type_) else (type_,)
+
+
+def name_of(attribute: str) -> str:
+    """The name of an entry, which may be a word that Python keeps for itself: `and_` is written `and`."""
+    return attribute.rstrip("_")

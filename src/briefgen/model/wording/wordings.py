@@ -1,0 +1,108 @@
+"""The words of a workspace: for each language a base, and over it what the workspace and its audiences say anew."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field, fields
+from typing import TYPE_CHECKING, Any, TypeAlias
+
+from briefgen.model.worded_languages import WordedLanguage, worded_language
+from briefgen.model.wording.patterns import Pattern
+from briefgen.model.wording.phrases import Entries, ListOf, OfFacts, Phrases, declarations, made_of_patterns, name_of
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from briefgen.model.view import View
+
+NEUTRAL = "neutral"
+"""The tone that speaks where another one has no words of its own."""
+ANY_TONE = ""
+"""Of words that are the same in every tone."""
+Path: TypeAlias = tuple[str, ...]
+"""Where an entry stands in its file: `("up",)`, `("labels", "treaty")`, `("ordinals", "0")`."""
+Said: TypeAlias = Mapping[tuple[str, str], str]
+"""Tone and plural category → words."""
+Layer: TypeAlias = Mapping[Path, Said]
+"""What one file says."""
+
+
+@dataclass(frozen=True, slots=True)
+class LanguageWords:
+    """The words of one language."""
+
+    base: Layer
+    """Of every entry; a team's own words of facts as they are written."""
+    tones: Mapping[str, str]
+    """Tone → the one that speaks for it where it has no words; `neutral` has none."""
+    own: Layer = field(default_factory=dict)
+    """What the workspace says for all its audiences."""
+    of_audiences: Mapping[str, Layer] = field(default_factory=dict)
+    """What it says for one."""
+
+    def in_turn(self, tone: str) -> Iterator[str]:
+        """The tones whose words are taken, the nearest first."""
+        while tone and tone != NEUTRAL:
+            yield tone
+            tone = self.tones.get(tone, NEUTRAL)
+        yield from (NEUTRAL, ANY_TONE)
+
+
+@dataclass(frozen=True, slots=True)
+class Wordings:
+    """The words of every language that briefs can be written in."""
+
+    languages: Mapping[WordedLanguage, LanguageWords] = field(default_factory=dict)
+
+    @property
+    def tones(self) -> tuple[str, ...]:
+        """The tones that an audience can name: those of every language."""
+        return tuple(dict.fromkeys((NEUTRAL, *(tone for words in self.languages.values() for tone in words.tones))))
+
+    def of(self, view: View) -> Phrases:
+        """The words for a brief: in its language, in the tone of its audience."""
+        return self.phrases(view.language, view.audience.tone, view.audience.id)
+
+    def phrases(self, language: str, tone: str = NEUTRAL, audience: str = "") -> Phrases:
+        """The words for a BCP 47 tag, a tone and an audience.
+
+        Raises:
+            ValueError: for a language without words, which the settings do not let through.
+        """
+        spoken = worded_language(language)
+        if spoken is None:
+            raise ValueError(f"briefs have no words in {language}")
+        words = self.languages[spoken]
+        layers = (words.of_audiences.get(audience, {}), words.own, words.base)
+        tones = tuple(words.in_turn(tone))
+        values: dict[str, Any] = {one.name: _value(one.name, layers, tones) for one in fields(Phrases)}
+        return Phrases(**values)
+
+
+def _value(attribute: str, layers: tuple[Layer, ...], tones: tuple[str, ...]) -> object:
+    """The value of an attribute of `Phrases`: words, a pattern, or several of them."""
+    name, as_pattern = name_of(attribute), attribute in made_of_patterns()
+
+    def found(path: Path) -> Pattern | str:
+        forms = _forms(path, layers, tones)
+        return Pattern(forms) if as_pattern else Pattern(forms).text
+
+    match declarations()[name]:
+        case ListOf(length=length):
+            return tuple(str(found((name, str(at)))) for at in range(length))
+        case Entries(keys=keys):
+            return {key: found((name, key)) for key in keys}
+        case OfFacts():
+            return {path[1]: found(path) for path in layers[-1] if path[0] == name}
+        case _:
+            return found((name,))
+
+
+def _forms(path: Path, layers: tuple[Layer, ...], tones: tuple[str, ...]) -> Mapping[str, str]:
+    """Plural category → words, of the uppermost layer that has the entry, in the nearest tone."""
+    for said in (layer[path] for layer in layers if path in layer):
+        for tone in tones:
+            forms = {category: words for (of, category), words in said.items() if of == tone}
+            if forms:
+                return forms
+    raise KeyError(path)
