@@ -32,7 +32,7 @@ def _files(folder: Path, standard: PdfStandard) -> Iterator[Path]:
         yield file
 
 
-FLAVOURS = {PdfStandard.UA1: "ua1,2a", PdfStandard.UA2: "ua2"}
+FLAVOURS = {PdfStandard.UA1: "ua1,2a", PdfStandard.UA2: "ua2,4"}
 
 
 @pytest.fixture(scope="module", params=FLAVOURS)

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 
-@pytest.mark.parametrize(("standard", "flavours"), [(PdfStandard.UA1, "ua1,2a"), (PdfStandard.UA2, "ua2")])
+@pytest.mark.parametrize(("standard", "flavours"), [(PdfStandard.UA1, "ua1,2a"), (PdfStandard.UA2, "ua2,4")])
 def test_the_pdf_conforms(standard: PdfStandard, flavours: str, tmp_path: Path) -> None:
     document = right_to_left()
     file = tmp_path / "right-to-left.pdf"

@@ -24,7 +24,7 @@ from briefgen.model import charts, document, origin, placed_picture, timelines, 
 from briefgen.model.charts import Chart, ChartKind, Point, Series
 from briefgen.model.document import Document, FrontMatter, Note, TextRun
 from briefgen.model.traversal import document_units, every_block, inlines_in, leaves, mapped, runs
-from briefgen.model.values import picture_file, quantity
+from briefgen.model.values import picture_file, quantity, spoken_words
 from briefgen.model.values.address import Address
 
 if TYPE_CHECKING:
@@ -34,10 +34,10 @@ if TYPE_CHECKING:
 
     Draw = Callable[[st.SearchStrategy[Any]], Any]
 
-NAMES = {"id", "key", "target", "url", "kind", "standard", "language", "decimal_mark", "code", "signed"}
-"""Fields that hold names and settings: no reader reads them."""
-PROPERTIES = {"summary", "author", "keywords", "relation", "reader", "edition"}
-"""What a file says of itself beside its pages."""
+NAMES = {"id", "key", "target", "url", "kind", "standard", "language", "decimal_mark", "code", "signed", "spoken_name"}
+"""Fields that hold names and settings: no reader reads them; and the name of a source, which is heard of a link."""
+PROPERTIES = {"summary", "author", "keywords", "relation", "reader", "edition", "spoken"}
+"""What a file says of itself beside its pages, and what is heard in the place of its words."""
 NAMESPACE = {
     **vars(charts),
     **vars(timelines),
@@ -46,6 +46,7 @@ NAMESPACE = {
     **vars(document),
     **vars(origin),
     **vars(quantity),
+    **vars(spoken_words),
     "Decimal": Decimal,
     "dt": dt,
     "Address": Address,

@@ -16,6 +16,7 @@ from briefgen.model.formats import FORMATS
 from briefgen.model.looks.style import DEFAULT_STYLE
 from briefgen.model.traversal import document_units, heading_of, origins_in
 from briefgen.model.values.date import parse_date
+from briefgen.model.values.spoken_words import SILENT
 from briefgen.reading import faults_of
 from briefgen.render import render
 from briefgen.render.memo_rows import memo_rows
@@ -23,6 +24,7 @@ from briefgen.render.pdf.layout.boxes import Column, TextLine
 from briefgen.render.pdf.layout.layout_context import MM, Workshop
 from briefgen.render.pdf.layout.opening_layout import opening_slices
 from briefgen.render.pdf.objects.tag_tree import Tag
+from briefgen.render.spoken_brief import SpokenBrief
 from briefgen.trace import trace_of
 from briefgen.view import Request, view
 from readers.document_words import document_words, words_of_inlines
@@ -380,7 +382,7 @@ def test_every_format_opens_with_the_same_words_in_the_same_order(form: str, aud
 def headline_lines(words: str) -> list[tuple[str, float]]:
     """The lines of a headline on the page, with the size of their letters."""
     document, _ = composed(workspace(f"headline: '{words}'\n"), "reader")
-    workshop = Workshop(DEFAULT_STYLE, [], "en-GB")
+    workshop = Workshop(DEFAULT_STYLE, [], "en-GB", SpokenBrief(SILENT, ()))
     page = DEFAULT_STYLE.page
     column = Column(page.left_mm * MM, page.column_mm * MM)
     slices = opening_slices(document.front, column, Tag("Document"), workshop)

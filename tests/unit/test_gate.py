@@ -19,6 +19,7 @@ from briefgen.model.document import (
     CalloutKind,
     Caption,
     Cell,
+    Cite,
     Document,
     Exhibit,
     Heading,
@@ -39,6 +40,7 @@ from briefgen.model.formats import FORMATS
 from briefgen.model.looks.style import DEFAULT_STYLE
 from briefgen.model.timelines import Event, Timeline
 from briefgen.model.values.address import parse_address
+from briefgen.model.values.spoken_words import Expansion, SpokenWords
 from briefgen.pipeline import Order, exit_code, make
 from briefgen.publish.gate import leaks_in
 from briefgen.reading import parts_of
@@ -53,8 +55,15 @@ if TYPE_CHECKING:
 CHANNELS = (
     "title", "subtitle", "running", "handling", "summary", "author", "keyword", "heading", "prose", "split", "bullet",
     "box", "card", "cell", "caption", "caption note", "alternative text", "event", "footnote", "address", "reference",
+    "source heard", "expansion heard",
 )  # fmt: skip
-UNSAID = {"pdf": set(), "docx": set(), "html": {"keyword"}, "md": {"keyword", "summary", "author", "event"}}
+HEARD = {"source heard", "expansion heard"}
+UNSAID = {
+    "pdf": set(),
+    "docx": set(HEARD),
+    "html": {"keyword"},
+    "md": {"keyword", "summary", "author", "event", *HEARD},
+}
 """What a format does not carry at all."""
 
 
@@ -76,7 +85,7 @@ def planted() -> Document:
     split = (TextRun("Quartz lan"), Strong((TextRun("tern split"),)), TextRun(" meridian"))
     blocks = (
         Heading(1, (text("heading"),), "a-heading"),
-        Paragraph((text("prose"), TextRun(" "), NoteRef(1))),
+        Paragraph((text("prose"), TextRun(" the QLM "), NoteRef(1), Cite((1,), "[1]"))),
         Paragraph(split),
         Paragraph(
             (Link(parse_address(f"https://example.org/{words('address').replace(' ', '%20')}"), (TextRun("link"),)),)
@@ -86,13 +95,14 @@ def planted() -> Document:
         KeyFigures((KeyFigure((TextRun("5"),), (TextRun("units"),), (text("card"),)),)),
         table,
         Exhibit("figure-1", timeline, Caption("Figure 1", (TextRun("Time"),), (), ()), words("alternative text")),
-        ReferenceList((ReferenceItem(1, (text("reference"),)),), numbered=True),
+        ReferenceList((ReferenceItem(1, (text("reference"),), "", words("source heard")),), numbered=True),
     )
     said = front(
         title=words("title"), subtitle=words("subtitle"), audience=words("running"), handling=words("handling"),
         summary=words("summary"), author=words("author"),
     )  # fmt: skip
-    return Document(replace(said, keywords=(words("keyword"),)), blocks, (Note(1, (text("footnote"),)),))
+    spoken = SpokenWords("Source {marker}, {name}", expansions=(Expansion("QLM", words("expansion heard")),))
+    return Document(replace(said, keywords=(words("keyword"),), spoken=spoken), blocks, (Note(1, (text("footnote"),)),))
 
 
 def secret(channel: str) -> Secret:

@@ -314,7 +314,10 @@ def test_prose_without_a_source_is_told_and_what_it_cites_counts_as_used() -> No
     ("name", "said"),
     [
         ("Text.md", "error BG137 'Text' cannot be the id of prose"),
-        ("text.ru.md", "error BG137 'text.ru' cannot be the id of prose"),
+        ("text.old.md", "error BG137 'old' in the name of the file is no language"),
+        ("text.RU.md", "error BG137 'RU' in the name of the file is no language"),
+        ("text.ru.en.md", "error BG137 'ru.en' in the name of the file is no language"),
+        ("text.en-GB.md", "error BG137 'en-GB' in the name of the file is no language"),
         ("a text.md", "error BG137 'a text' cannot be the id of prose"),
         ("text.txt", "warning BG124 no file of this name is read"),
         ("text.docx", "warning BG124 no file of this name is read"),

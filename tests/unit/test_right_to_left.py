@@ -15,17 +15,19 @@ from pdfminer.layout import LTChar, LTTextContainer
 from briefgen.diagnostics import Diagnostic, Severity
 from briefgen.model.document import Paragraph, TextRun
 from briefgen.model.looks.style import DEFAULT_STYLE
+from briefgen.model.values.spoken_words import SILENT
 from briefgen.pipeline import Order, make
 from briefgen.render import render
 from briefgen.render.bidirectional import as_seen, base_level, levels, runs_from_right, stretches
 from briefgen.render.docx.package.directed_runs import text_runs
 from briefgen.render.docx.package.wordprocessingml import inked, words_of
-from briefgen.render.html.inlines import inlines_html
+from briefgen.render.html.inlines import InlineHtml
 from briefgen.render.pdf.objects.tag_tree import Tag
 from briefgen.render.pdf.paint.font_embedding import Fonts
 from briefgen.render.pdf.text.inline_layout import Setting, manner
 from briefgen.render.pdf.text.line_breaking import lines
 from briefgen.render.pdf.text.shaped_words import typeface
+from briefgen.render.spoken_brief import SpokenBrief
 from briefgen.world import Memory
 from readers.every_reader import READERS, words_in
 from readers.pdf import pdf_faults
@@ -184,11 +186,11 @@ def test_a_joiner_is_shaped_with_its_word() -> None:
 @pytest.mark.parametrize("name", TEXTS)
 def test_a_page_says_the_direction(name: str) -> None:
     way = "rtl" if base_level(TEXTS[name]) else "ltr"
-    assert f'<span dir="{way}">' in inlines_html([TextRun(TEXTS[name])])
+    assert f'<span dir="{way}">' in InlineHtml(SpokenBrief(SILENT, ())).html([TextRun(TEXTS[name])])
 
 
 def test_a_page_says_none_for_other_texts() -> None:
-    assert "dir=" not in inlines_html([TextRun("Дружба, Φιλία, मित्रता, 12 %")])
+    assert "dir=" not in InlineHtml(SpokenBrief(SILENT, ())).html([TextRun("Дружба, Φιλία, मित्रता, 12 %")])
 
 
 @pytest.mark.parametrize(

@@ -83,8 +83,8 @@ WORDS = {
     "PdfStandard": "ua1 ua2",
     "Precision": "day month quarter half_year year fiscal_year interval",
     "Reason": (
-        "clearance,topic,kind,perspective,status,embargo,as of,overtaken,uncited,groundless,names hidden,parent,"
-        "dropped by fit,section absent"
+        "clearance,topic,kind,perspective,status,embargo,as of,overtaken,uncited,groundless,names hidden,language,"
+        "parent,dropped by fit,section absent"
     ),
     "Side": "whose towards",
     "SourceClass": "official party media academic dataset unknown",

@@ -25,6 +25,7 @@ from briefgen.compose.citations.uncited import uncited
 from briefgen.compose.first_page import tell_of_opening
 from briefgen.compose.freshness_line import latest_available
 from briefgen.compose.front_matter import front_matter
+from briefgen.compose.heard_words import spoken_words
 from briefgen.compose.markdown.markdown_reader import MarkdownReader
 from briefgen.compose.markdown.wide_tables import fitted, with_notes_in_order
 from briefgen.compose.source.source_map import take_markers
@@ -105,6 +106,7 @@ def compose(
     notes = keys.keyed_notes(notes)
     fallen = brief.ranked.fallen(view.audience.sections)
     front, anchors = typographic_front(front_matter(brief)), anchors_of(filled, notes) if is_marked else ()
+    front = replace(front, spoken=spoken_words(brief, front, filled, notes))
     document = Document(front, filled, notes, anchors, fallen)
     if is_marked:
         document = replace(document, front=replace(document.front, edition=edition_of(document, view.as_of)))

@@ -82,6 +82,8 @@ class Brief:
         """Id of a box's title → where a template places the box."""
         self.placed: set[str] = set()
         """Ids of the prose that stands in the brief."""
+        self.picture_bytes = 0
+        """Of all pictures that are placed, each as often as it is."""
         self._exhibits = dict.fromkeys(Counted, 0)
         self._dashes: set[str] = set()
         """Meanings of a dash that are told."""

@@ -44,6 +44,7 @@ if TYPE_CHECKING:
     from briefgen.model.facts.relation import Relation
     from briefgen.model.looks.citation_style import CitationStyle
     from briefgen.model.looks.style import Style
+    from briefgen.model.values.prose_text import ProseLanguages
     from briefgen.model.workspace import SectionTemplate
     from briefgen.world import World
 
@@ -89,7 +90,7 @@ def load(world: World) -> Outcome[Workspace]:
     left = unmade(world, names, config.audiences, report)
     tell_alike([(audience, place) for audience, place in briefs if audience.id not in left], report)
     workspace = Workspace(
-        relations=_relations(world, kinds, report),
+        relations=_relations(world, kinds, config.prose, report),
         kinds=kinds.known,
         unread_kinds=kinds.refused,
         audiences=audiences,
@@ -131,13 +132,13 @@ def _styles(world: World, named: Mapping[str, Sequence[Place]], report: Report) 
     return found
 
 
-def _relations(world: World, kinds: Kinds, report: Report) -> tuple[Relation, ...]:
+def _relations(world: World, kinds: Kinds, languages: ProseLanguages, report: Report) -> tuple[Relation, ...]:
     shared = Report()
     people = by_id(read_list(PERSON, yaml_of(world, f"data/{_PEOPLE}", shared), shared), shared)
     organisations = by_id(read_list(ORGANISATION, yaml_of(world, f"data/{_ORGANISATIONS}", shared), shared), shared)
     indicators = by_id(read_list(INDICATOR, yaml_of(world, f"data/{_INDICATORS}", shared), shared), shared)
     told_wrongly(indicators.values(), shared)
-    beside = Shared(people, organisations, indicators, shared_references(world, shared))
+    beside = Shared(people, organisations, indicators, shared_references(world, shared), languages)
     report.extend(shared.diagnostics)
     of_kinds = (kind.file for kind in kinds.known.values() if kind.is_shared)
     tell_unread(world, "data", (_PEOPLE, _ORGANISATIONS, _INDICATORS, *of_kinds, *REFERENCE_FILES), report, _BELOW)

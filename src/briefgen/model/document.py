@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, TypeAlias
 
 from briefgen.model.audience_choices import MemoField, PdfStandard
+from briefgen.model.values.spoken_words import SILENT, SpokenWords
 
 if TYPE_CHECKING:
     from briefgen.model.charts import Graphic
@@ -245,6 +246,8 @@ class ReferenceItem:
     number: int
     inlines: tuple[Inline, ...]
     key: str = ""
+    spoken_name: str = ""
+    """Whose work it is, in a few words, for readers who hear a link that leads here."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -361,7 +364,7 @@ class FrontMatter:
     decimal_mark: str = "."
     """What stands before the decimals of a figure in the brief's language."""
     standard: PdfStandard = PdfStandard.UA1
-    """What a PDF claims: `ua1` (PDF/UA-1 and PDF/A-2a) or `ua2` (PDF/UA-2)."""
+    """What a PDF claims: `ua1` (PDF/UA-1 and PDF/A-2a) or `ua2` (PDF/UA-2 and PDF/A-4)."""
     edition: str = ""
     """Tells this edition from every other, in each format alike: `2021-04-23.3f2a9c1b`."""
     origin: Origin | None = None
@@ -374,6 +377,8 @@ class FrontMatter:
     """Whom the brief is to and from, its day, its handling: text, where running heads are decoration."""
     has_memo_line: bool = False
     """Whether the memo stands above the headline, as a line of boxes; else it stands small below."""
+    spoken: SpokenWords = SILENT
+    """What is said to readers who do not see the page, beside what is printed."""
 
 
 @dataclass(frozen=True, slots=True, weakref_slot=True)

@@ -13,6 +13,7 @@ from briefgen.model.facts.declarations import values_of, values_with
 from briefgen.model.facts.field_roles import FieldRole
 from briefgen.model.facts.plans import told_apart
 from briefgen.model.facts.relation import parts_of
+from briefgen.model.kinds.prose import Prose
 from briefgen.model.view import Item
 from briefgen.view.access import Contract
 from briefgen.view.claims import claims_for
@@ -35,11 +36,27 @@ def contract_of(relation: Relation, audience: Audience, as_of: Date | None) -> C
     contract = Contract.of(relation, audience, as_of)
     texts = {fact.id: found for fact in relation.facts for found in prose_in(fact) if contract.hidden(fact) is None}
     asked = {asked.id for text in texts.values() for asked in text.asked}
-    if not asked:
+    if asked:
+        known = _Known(relation, contract, asked)
+        withheld = {key: first for key, text in texts.items() if (first := known.first_hidden(text))}
+        contract = replace(contract, withheld=withheld)
+    return _in_one_language(relation, contract)
+
+
+def _in_one_language(relation: Relation, contract: Contract) -> Contract:
+    """Of the texts of a name the one that stands in the brief: the first that the audience may know."""
+    texts = [fact for fact in relation.facts if isinstance(fact, Prose)]
+    if all(text.id == text.stands_for and text.text.turn is not None for text in texts):
         return contract
-    known = _Known(relation, contract, asked)
-    withheld = {key: first for key, text in texts.items() if (first := known.first_hidden(text))}
-    return replace(contract, withheld=withheld)
+    chosen: dict[str, Prose] = {}
+    for text in texts:
+        turn = text.text.turn
+        if turn is not None and contract.hidden(text) is None:
+            first = chosen.setdefault(text.stands_for, text)
+            chosen[text.stands_for] = text if turn < (first.text.turn or 0) else first
+    spoken = {text.id: name for name, text in chosen.items() if text.id != name}
+    kept = {text.id for text in chosen.values()}
+    return replace(contract, unspoken=frozenset(text.id for text in texts if text.id not in kept), spoken=spoken)
 
 
 def prose_in(fact: Fact) -> Iterator[ProseText]:

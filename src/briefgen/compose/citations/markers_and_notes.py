@@ -51,7 +51,8 @@ class Written:
         return (*notes, *(self._item(number, ref) for number, ref in enumerate(rest, len(notes) + 1)))
 
     def _item(self, number: int, ref: str) -> ReferenceItem:
-        return ReferenceItem(number, self._entries.entry(ref), reference_key(ref))
+        name = short_name(self._entries.references[ref])
+        return ReferenceItem(number, self._entries.entry(ref), reference_key(ref), name)
 
     def in_text(self, inlines: tuple[Inline, ...]) -> tuple[Inline, ...]:
         """Inlines of the text with their markers."""
@@ -83,7 +84,9 @@ class Written:
         if key not in self._endnotes:
             number = len(self._endnotes) + 1
             words = own or self._whole(pending.spots)
-            self._endnotes[key] = ReferenceItem(number, words, reference_key(f"{pending.spots[0].ref}/{number}"))
+            names = dict.fromkeys(short_name(self._entries.references[spot.ref]) for spot in pending.spots)
+            key_of = reference_key(f"{pending.spots[0].ref}/{number}")
+            self._endnotes[key] = ReferenceItem(number, words, key_of, "; ".join(names))
         return self._endnotes[key].number
 
     def _note(self, pending: Pending, number: int) -> tuple[Inline, ...]:

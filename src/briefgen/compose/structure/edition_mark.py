@@ -18,9 +18,9 @@ _UNSAID = frozenset({"id", "key", "origin", "target", "widths"})
 """Fields that no reader reads: names of blocks, where a text came from, how wide a column is drawn."""
 _PRINTED = (
     "title", "subtitle", "audience", "handling", "date_line", "author", "language", "watermark", "headline",
-    "standfirst", "memo", "has_memo_line",
+    "standfirst", "memo", "has_memo_line", "spoken",
 )  # fmt: skip
-"""What of the front matter a reader reads."""
+"""What of the front matter a reader reads, or hears."""
 
 
 def edition_of(document: Document, as_of: Date) -> str:

@@ -25,7 +25,7 @@ from briefgen.compose.markdown.tidy_inlines import tidy
 from briefgen.compose.source.source_map import Lined, take_markers, without_markers
 from briefgen.compose.template.budgets import DEEPEST_BLOCK_CALLS, MOST_BLOCK_CALLS, MOST_DRAWN, MOST_LISTED
 from briefgen.compose.template.margin_function import narrow, note_of, notes_of
-from briefgen.compose.template.picture_function import found_picture
+from briefgen.compose.template.picture_function import found_picture, with_room
 from briefgen.compose.template.prose_texts import placed_prose
 from briefgen.compose.values.placeholders import CiteSlot, NoteSlot, RefSlot
 from briefgen.compose.values.template_value import Shown, figured, origins, unwrap
@@ -268,7 +268,8 @@ class Blocks:
     ) -> Markup:  # fmt: skip
         """A picture of the relation, or one of the templates; nothing where the brief has none of that id."""
         named, said = self._given(name), (self._said(caption), self._said(note))
-        return self._framed(found_picture(self.brief, picture, width, alt, caption), *said, named)
+        found = found_picture(self.brief, picture, width, alt, caption)
+        return self._framed(with_room(self.brief, found, self.brief.problems.here("picture")), *said, named)
 
     def locator_map(self, title: object, *, note: object = "", name: object = "") -> Markup:
         """A map of the two parties; nothing where one has no outline."""

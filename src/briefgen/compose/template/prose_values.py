@@ -15,7 +15,7 @@ from briefgen.compose.template.argument_kinds import Wrong, fitted, what_is
 from briefgen.compose.template.call_shapes import Call
 from briefgen.compose.template.filters import Filters
 from briefgen.compose.template.parameters import FILTERS
-from briefgen.compose.template.picture_function import picture_of
+from briefgen.compose.template.picture_function import picture_of, with_room
 from briefgen.compose.values.placeholders import BlockSlot
 from briefgen.compose.values.template_value import Shown, field_names, unwrap
 from briefgen.diagnostics import Place
@@ -105,6 +105,8 @@ class _Asking:
             hint = suggestion(asked.id, [key for key, one in self._items.items() if picture_of(self._brief, one)])
             place = Place(self._path, *asked.spot)
             self._brief.problems.report.error("BG422", place, f"there is no picture '{asked.id}'", hint)
+            return Markup()
+        if not with_room(self._brief, found, Place(self._path, *asked.spot)):
             return Markup()
         return self._brief.slots.token(BlockSlot(lambda: (found.placed(self._brief),)))
 

@@ -14,6 +14,27 @@ LONGEST_PROSE = 100_000
 """Characters of one text: thirty pages, with room."""
 
 
+class Untranslated(enum.StrEnum):
+    """What becomes of prose that has no text in the language of the briefs: a closed set."""
+
+    SHOW = "show"
+    """Its default text stands there, marked as what it is in."""
+    OMIT = "omit"
+    """It is left out."""
+    REFUSE = "refuse"
+    """No brief of the relation is made."""
+
+
+@dataclass(frozen=True, slots=True)
+class ProseLanguages:
+    """In which languages prose is asked for and written; of their tags the first part counts."""
+
+    briefs: str = "en"
+    default: str = ""
+    """What `NAME.md` is in; where nobody says so, what the briefs are in."""
+    untranslated: Untranslated = Untranslated.SHOW
+
+
 class TextSpot(NamedTuple):
     """Where something stands: both count from 1, the line from the first one below the head."""
 
@@ -110,6 +131,11 @@ class ProseText:
     """A text, cut at what is no Markdown of its own."""
 
     pieces: tuple[Piece, ...] = ()
+    language: str = ""
+    """That it is in, where that is another one than the brief's."""
+    turn: int | None = 0
+    """Of the texts of one name, that with the lowest stands in a brief, of those that its audience may know; None of
+    one that is in no language of the briefs."""
 
     @property
     def asked(self) -> tuple[Asked, ...]:
@@ -141,7 +167,7 @@ class ProseText:
                 pieces += [replace(piece, cited=left)] if left else []
             else:
                 pieces.append(piece)
-        return ProseText(tuple(pieces))
+        return replace(self, pieces=tuple(pieces))
 
     def paragraphs(self) -> Iterator[tuple[int, str]]:
         """First line and words of each paragraph, in one line; dots stand for values."""

@@ -182,6 +182,20 @@ class Phrases:
     undated: Annotated[str, Entry("A source without a date.")]
     picture_credit: Annotated[Pattern, Entry("Whom to name for a picture, behind its sources.", handed("credit"))]
 
+    spoken: Annotated[
+        Mapping[str, Pattern],
+        Entries(
+            "What links are called to readers who hear them, and what signs say between figures and names.",
+            {
+                "source": handed("marker", "name"), "source_named": handed("name"), "note": _NUMBER,
+                "section": handed("title"), "box": handed("title"), "to": NOTHING, "minus": NOTHING,
+            },
+        ),
+    ]  # fmt: skip
+    abbreviations: Annotated[
+        Mapping[str, str], _each("What abbreviations of briefgen's own words stand for.", ("FY", "n.d.", "CIF", "FOB"))
+    ]
+
     # tables
     table: Annotated[Pattern, Entry("Before the title of a table.", handed("number"))]
     unstated: Annotated[str, Entry("What no source says.")]

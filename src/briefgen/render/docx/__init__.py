@@ -33,6 +33,7 @@ from briefgen.render.docx.package.theme import theme_of
 from briefgen.render.docx.package.wordprocessingml import paragraph, run
 from briefgen.render.docx.read_back.custom_xml import add_custom_xml
 from briefgen.render.docx.read_back.manifest import entries_of, manifest_xml
+from briefgen.render.spoken_brief import SpokenBrief
 from briefgen.render.writing_half import paged_half
 
 if TYPE_CHECKING:
@@ -53,7 +54,8 @@ def write_docx(document: Document, style: Style) -> Outcome[Rendering]:
     package = house.document if house else empty_document(style, front.language, numbering)
     part = package.part
     keys = {note.number: note.key for note in document.notes}
-    inlines = InlineWriter(part, style, targets_of(document.blocks), keys)
+    spoken = SpokenBrief(front.spoken, document.blocks)
+    inlines = InlineWriter(part, style, targets_of(document.blocks), spoken, keys)
     theme = house.theme if house else theme_of(style)
     writer = BodyWriter(inlines, theme, front, DrawingWriter(part, style, front.language).run)
     slots = tags_in([package.element]) if house else set()
@@ -90,7 +92,7 @@ def _write_notes(part: Any, notes: tuple[Note, ...], body: BodyWriter, house: Ho
     from docx.oxml import parse_xml
 
     holder = part.part_related_by(_FOOTNOTES)
-    writer = InlineWriter(holder, body.style, body.inlines.targets)
+    writer = InlineWriter(holder, body.style, body.inlines.targets, body.inlines.spoken)
     mark = '<w:r><w:rPr><w:rStyle w:val="FootnoteReference"/></w:rPr><w:footnoteRef/></w:r>' + run(" ")
     written = ""
     for note in notes:

@@ -10,11 +10,12 @@ from briefgen.diagnostics import Outcome
 from briefgen.model.rendering import Rendering
 from briefgen.render.contents_entries import MOST_IN_ONE_COLUMN, contents_of, outline_of
 from briefgen.render.html.blocks import BlockWriter
-from briefgen.render.html.inlines import inlines_html, plain_html
+from briefgen.render.html.inlines import InlineHtml, plain_html
 from briefgen.render.html.opening import opening_html
 from briefgen.render.html.print_sheet import print_rules
 from briefgen.render.html.sheet import PRINTED_REM, style_sheet, watermark_rule
 from briefgen.render.html.web_fonts import font_faces
+from briefgen.render.spoken_brief import SpokenBrief
 from briefgen.trace import embedded
 
 if TYPE_CHECKING:
@@ -35,7 +36,8 @@ _PIXELS = 96 / 72
 def write(document: Document, style: Style, _needed: Mapping[str, bytes], /) -> Outcome[Rendering]:
     """The document as a page, the same bytes each time."""
     front = document.front
-    body = BlockWriter(style, front).blocks(document.blocks)
+    inlines = InlineHtml(SpokenBrief(front.spoken, document.blocks))
+    body = BlockWriter(style, front, inlines).blocks(document.blocks)
     sheet = style_sheet(style) + watermark_rule(style, front.watermark) + print_rules(style, front, PRINTED_REM)
     page = f"""<!DOCTYPE html>
 <html lang="{escape(front.language)}">
@@ -54,10 +56,10 @@ def write(document: Document, style: Style, _needed: Mapping[str, bytes], /) -> 
 <header class="running">{_logos(style)}{_handling(front)}<span>{plain_html(front.audience)}</span></header>
 {_outline(document)}<main id="brief">
 <article>
-{opening_html(front)}
+{opening_html(front, inlines)}
 {_contents(document)}
 {body}
-{_notes(document.notes)}
+{_notes(document.notes, inlines)}
 </article>
 </main>
 <footer class="running">{_handling(front)}<span>{escape(front.date_line)}</span></footer>
@@ -110,11 +112,11 @@ def _outline(document: Document) -> str:
     return f'<nav class="outline" aria-label="Contents">{unfolded}</nav>\n'
 
 
-def _notes(notes: tuple[Note, ...]) -> str:
+def _notes(notes: tuple[Note, ...], inlines: InlineHtml) -> str:
     if not notes:
         return ""
     items = "".join(
-        f'<li id="note-{note.number}">{inlines_html(note.inlines)} '
+        f'<li id="note-{note.number}">{inlines.html(note.inlines)} '
         f'<a href="#note-ref-{note.number}" role="doc-backlink"><span aria-hidden="true">↩</span>'
         f'<span class="heard">Back to note {note.number} in the text</span></a></li>'
         for note in notes

@@ -26,7 +26,6 @@ from briefgen.model.placed_picture import PlacedPicture
 from briefgen.model.timelines import Timeline
 from briefgen.model.traversal import plain_text
 from briefgen.render.charts import drawing_of, drawing_svg
-from briefgen.render.html.inlines import inlines_html
 from briefgen.render.html.tables import NARROW_WIDTH, table_html
 from briefgen.render.html.timeline_list import timeline_list
 from briefgen.render.picture_size import picture_size
@@ -39,6 +38,7 @@ if TYPE_CHECKING:
     from briefgen.model.charts import Graphic
     from briefgen.model.document import FrontMatter
     from briefgen.model.looks.style import Style
+    from briefgen.render.html.inlines import InlineHtml
 
 _FIGURE_WIDTH = 482.0
 _MM = 72 / 25.4
@@ -51,8 +51,8 @@ _DEEPEST = 6
 class BlockWriter:
     """Writes the article."""
 
-    def __init__(self, style: Style, front: FrontMatter) -> None:
-        self.style, self.front = style, front
+    def __init__(self, style: Style, front: FrontMatter, inlines: InlineHtml) -> None:
+        self.style, self.front, self._inlines = style, front, inlines
         self._regions: Counter[str] = Counter()
 
     def blocks(self, blocks: Sequence[Block]) -> str:
@@ -63,9 +63,9 @@ class BlockWriter:
         match block:
             case Heading():
                 level = min(block.level + 1, _DEEPEST)
-                return f'<h{level} id="{escape(block.id)}">{inlines_html(block.inlines)}</h{level}>'
+                return f'<h{level} id="{escape(block.id)}">{self._inlines.html(block.inlines)}</h{level}>'
             case Paragraph():
-                return f"<p>{inlines_html(block.inlines)}</p>"
+                return f"<p>{self._inlines.html(block.inlines)}</p>"
             case BulletList():
                 return f"<ul>{self._items(block.items)}</ul>"
             case NumberedList():
@@ -92,14 +92,14 @@ class BlockWriter:
     def _item(self, item: Sequence[Block]) -> str:
         """A single paragraph needs no element of its own."""
         if len(item) == 1 and isinstance(item[0], Paragraph):
-            return inlines_html(item[0].inlines)
+            return self._inlines.html(item[0].inlines)
         return self.blocks(item)
 
     def _table(self, table: Table, width: float | None = None) -> str:
         caption = f"<caption>{self._title(table.caption)}</caption>" if table.caption else ""
         below = self._lines(table.caption) if table.caption else ""
         label = escape(self._region(table))
-        grid = table_html(table, caption, self.style, width or self.style.page.column_mm * _MM)
+        grid = table_html(table, caption, self._inlines, self.style, width or self.style.page.column_mm * _MM)
         scroll = f'<div class="scroll" role="region" aria-label="{label}" tabindex="0">{grid}</div>'
         whole = " whole" if len(table.rows) <= WHOLE_ROWS else ""
         return f'<div class="exhibit{whole}" id="{escape(table.id)}">{scroll}{below}</div>'
@@ -112,13 +112,13 @@ class BlockWriter:
         return words if self._regions[words] == 1 else f"{words} ({self._regions[words]})"
 
     def _title(self, caption: Caption) -> str:
-        unit = f' <span class="unit-line">{inlines_html(caption.unit)}</span>' if caption.unit else ""
-        return f"{escape(caption.label)}. {inlines_html(caption.title)}{unit}"
+        unit = f' <span class="unit-line">{self._inlines.html(caption.unit)}</span>' if caption.unit else ""
+        return f"{escape(caption.label)}. {self._inlines.html(caption.title)}{unit}"
 
     def _lines(self, caption: Caption) -> str:
         lines = ((self.front.source_label, caption.source), (self.front.note_label, caption.note))
-        said = [f"{escape(label)}: {inlines_html(inlines)}" for label, inlines in lines if inlines]
-        words = " ".join([inlines_html(caption.legend), *said] if caption.legend else said)
+        said = [f"{escape(label)}: {self._inlines.html(inlines)}" for label, inlines in lines if inlines]
+        words = " ".join([self._inlines.html(caption.legend), *said] if caption.legend else said)
         return f'<p class="source">{words}</p>' if words else ""
 
     def _row_of(self, row: Row) -> str:
@@ -171,25 +171,23 @@ class BlockWriter:
     def _callout(self, callout: Callout) -> str:
         title, named = "", ""
         if callout.title:
-            level = min(callout.level + 1, _DEEPEST)
-            title = (
-                f'<h{level} class="callout-title" id="{escape(callout.id)}">{inlines_html(callout.title)}</h{level}>'
-            )
+            level, words = min(callout.level + 1, _DEEPEST), self._inlines.html(callout.title)
+            title = f'<h{level} class="callout-title" id="{escape(callout.id)}">{words}</h{level}>'
             named = f' aria-labelledby="{escape(callout.id)}"'
         return f'<aside class="callout {escape(callout.kind)}"{named}>{title}{self.blocks(callout.blocks)}</aside>'
 
     def _cards(self, figures: KeyFigures) -> str:
         cards = "".join(
-            f'<li class="card"><span class="value">{inlines_html(card.value)}</span> '
-            f'<span class="unit">{inlines_html(card.unit)}</span> '
-            f'<span class="label">{inlines_html(card.label)}</span></li>'
+            f'<li class="card"><span class="value">{self._inlines.html(card.value)}</span> '
+            f'<span class="unit">{self._inlines.html(card.unit)}</span> '
+            f'<span class="label">{self._inlines.html(card.label)}</span></li>'
             for card in figures.cards
         )
         return f'<ul class="cards">{cards}</ul>'
 
     def _references(self, listed: ReferenceList) -> str:
         items = "".join(
-            f'<li id="reference-{item.number}" value="{item.number}">{inlines_html(item.inlines)}</li>'
+            f'<li id="reference-{item.number}" value="{item.number}">{self._inlines.html(item.inlines)}</li>'
             for item in listed.items
         )
         plain = "" if listed.numbered else " plain"

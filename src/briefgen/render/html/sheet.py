@@ -158,6 +158,7 @@ li{{margin:0 0 .3em}}
 .source{{margin:.4rem 0 1.2rem}}
 .unit-line{{display:block}}
 sup{{line-height:0}}
+abbr{{text-decoration:none}}
 """
     kinds = (_tables(style), _bands(style), _FIGURES, _BESIDE.format(), _rows(style), _memo(style), _narrow(style))
     return "\n".join(rules) + fixed + "".join(kinds)

@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 
 from briefgen.model.document import Align
 from briefgen.model.traversal import plain_text
-from briefgen.render.html.inlines import inlines_html
 from briefgen.render.table_columns import column_shares, fits_narrow
 from briefgen.render.table_grid import spots
 from briefgen.render.table_letters import gap_between, letters_scale
@@ -17,6 +16,7 @@ if TYPE_CHECKING:
 
     from briefgen.model.document import Table
     from briefgen.model.looks.style import Style
+    from briefgen.render.html.inlines import InlineHtml
     from briefgen.render.table_grid import PlacedCell
 
 _CLASS = {Align.START: "", Align.CENTRE: ' class="centre"', Align.END: ' class="end"', Align.DECIMAL: ' class="end"',
@@ -27,14 +27,14 @@ NARROW_WIDTH = 262.5
 """Of what a narrow screen shows, 350 pixels, in points."""
 
 
-def table_html(table: Table, caption: str, style: Style, width: float) -> str:
+def table_html(table: Table, caption: str, inlines: InlineHtml, style: Style, width: float) -> str:
     """The table with its caption, its columns as wide as they would be in so many points."""
     (header,), rows = spots((table.header,)), spots(table.rows)
     stacks = _stacks(table, style)
-    head = "".join(_head(spot, table, stacks) for spot in header)
+    head = "".join(_head(spot, table, inlines, stacks) for spot in header)
     heads = [plain_text(cell.inlines) for cell in table.header] if stacks else []
     row = _role("row", stacks)
-    body = "".join(f"<tr{row}>{_row(table, cells, heads)}</tr>" for cells in rows)
+    body = "".join(f"<tr{row}>{_row(table, cells, heads, inlines)}</tr>" for cells in rows)
     group = _role("rowgroup", stacks)
     letters = letters_scale(table, style, width, gap_between(style, width, len(table.align)) * len(table.align))
     looks = " ".join(filter(None, ("stacks" * stacks, "smaller" * (letters < 1))))
@@ -45,9 +45,9 @@ def table_html(table: Table, caption: str, style: Style, width: float) -> str:
     return f"<table{named}>{top}<tbody{group}>{body}</tbody></table>"
 
 
-def _head(spot: PlacedCell, table: Table, stacks: bool) -> str:  # noqa: FBT001 - of every element, or of none
+def _head(spot: PlacedCell, table: Table, inlines: InlineHtml, stacks: bool) -> str:  # noqa: FBT001 - of every element, or of none
     """The head of a column; one without words heads nothing."""
-    inner, look = inlines_html(spot.cell.inlines), _cell_attributes(spot, table)
+    inner, look = inlines.html(spot.cell.inlines), _cell_attributes(spot, table)
     if not plain_text(spot.cell.inlines):
         return f"<td{_role('cell', stacks)}{look}>{inner}</td>"
     return f'<th scope="col"{_role("columnheader", stacks)}{look}>{inner}</th>'
@@ -66,7 +66,7 @@ def _role(name: str, is_needed: bool) -> str:  # noqa: FBT001 - of every element
     return f' role="{name}"' if is_needed else ""
 
 
-def _row(table: Table, row: Sequence[PlacedCell], heads: Sequence[str]) -> str:
+def _row(table: Table, row: Sequence[PlacedCell], heads: Sequence[str], inlines: InlineHtml) -> str:
     cells: list[str] = []
     for spot in row:
         is_head = spot.column == 0 and table.row_header
@@ -74,7 +74,7 @@ def _row(table: Table, row: Sequence[PlacedCell], heads: Sequence[str]) -> str:
         role = _role("rowheader" if is_head else "cell", bool(heads))
         head = heads[spot.column] if heads else ""
         named = f' data-head="{escape(head)}"' if head else ""
-        inner = inlines_html(spot.cell.inlines)
+        inner = inlines.html(spot.cell.inlines)
         cells.append(f"<{tag}{scope}{role}{named}{_cell_attributes(spot, table)}>{inner}</{tag}>")
     return "".join(cells)
 

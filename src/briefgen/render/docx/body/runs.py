@@ -17,7 +17,10 @@ if TYPE_CHECKING:
 
     from briefgen.model.looks.style import Style, TextStyle
     from briefgen.render.docx.body.survey import Targets
+    from briefgen.render.spoken_brief import SpokenBrief
 
+_LONGEST = 255
+"""Of what Word shows of a link."""
 _HYPERLINK = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/hyperlink"
 
 
@@ -33,9 +36,10 @@ class InlineWriter:
         part: Any,  # noqa: ANN401 - python-docx has no types
         style: Style,
         targets: Targets,
+        spoken: SpokenBrief,
         notes: Mapping[int, str] | None = None,
     ) -> None:
-        self.part, self.style, self.targets, self.notes = part, style, targets, notes or {}
+        self.part, self.style, self.targets, self.spoken, self.notes = part, style, targets, spoken, notes or {}
         self.marks = Marks()
 
     def runs(self, inlines: Sequence[Inline], text: str = "body", look: RunLook = PLAIN) -> str:
@@ -76,7 +80,7 @@ class InlineWriter:
     def _link(self, link: Link, look: RunLook, below: TextStyle) -> str:
         inner = self._all(link.inlines, replace(look, mark=Mark.LINK), below)
         key = self.part.relate_to(link.url, _HYPERLINK, is_external=True)
-        return f'<w:hyperlink r:id="{attribute(key)}" w:history="1">{inner}</w:hyperlink>'
+        return _leading(f'r:id="{attribute(key)}"', self.spoken.address(link), inner)
 
     def _cross_reference(self, reference: CrossRef, look: RunLook) -> str:
         """A field that follows its target when an editor moves it, filled in with what it says now."""
@@ -90,7 +94,8 @@ class InlineWriter:
     def _cite(self, cite: Cite, look: RunLook) -> str:
         """A citation whose number is that of its entry in the list, so that it follows when a source comes in.
 
-        Where the words hold no number, as those of author and date, they are a link.
+        Where the words hold no number, as those of author and date, they are a link. A field has no room for what is
+        said of it, and a link around one is two links to LibreOffice, of which a tagged PDF knows one.
         """
         number = cite.numbers[0]
         place = reference_place(number)
@@ -102,7 +107,15 @@ class InlineWriter:
         if found and place in self.targets.numbered:
             counted = field(f"REF {anchor} \\r \\h", found, marked)
             return (run(before, marked) if before else "") + counted + (text_runs(behind, marked) if behind else "")
-        return f'<w:hyperlink w:anchor="{anchor}" w:history="1">{text_runs(cite.text, marked)}</w:hyperlink>'
+        words = self.spoken.source(number, cite.text)
+        return _leading(f'w:anchor="{anchor}"', words, text_runs(cite.text, marked))
+
+
+def _leading(to: str, words: str, inner: str) -> str:
+    """Runs that lead somewhere, and what Word says of it."""
+    said = attribute(" ".join(words.split())[:_LONGEST])
+    tooltip = f' w:tooltip="{said}"' if said else ""
+    return f'<w:hyperlink {to}{tooltip} w:history="1">{inner}</w:hyperlink>'
 
 
 def _around(number: str, words: str) -> tuple[str, str, str]:

@@ -84,7 +84,7 @@ def _entry(entry: ContentsEntry, column: Column, tag: Tag, workshop: Workshop) -
     baseline = height - look.leading + look.baseline
     start = x + found[-1].width + _LEADER_GAP
     items.append(Leader(start, baseline, right - _NUMBER_ROOM - start, workshop.palette.muted))
-    target = Target(link, entry.words, place=target_place)
+    target = Target(link, workshop.spoken.place(entry.target, entry.words), place=target_place)
     number = replace(look, bold=False)
     items.append(PageNumber(target, right, baseline, number.run(link.slot()), (x, 0.0, right, height)))
     return Slice(height, items, after=text.space_after, frames=column.frames)

@@ -11,6 +11,7 @@ from briefgen.render.pdf.layout.block_layout import BlockMaker
 from briefgen.render.pdf.layout.layout_context import Workshop
 from briefgen.render.pdf.layout.page_breaking import Page, pages
 from briefgen.render.pdf.objects.destinations import block_of, places_in
+from briefgen.render.spoken_brief import SpokenBrief
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -36,7 +37,8 @@ class LaidOut:
 
 def lay_out(document: Document, style: Style) -> LaidOut:
     """The pages of a document in a style."""
-    workshop = Workshop(style, places_in(document), document.front.language)
+    spoken = SpokenBrief(document.front.spoken, document.blocks)
+    workshop = Workshop(style, places_in(document), document.front.language, spoken)
     maker = BlockMaker(workshop, document.front, document.notes)
     placed = pages(maker.all(document, workshop.column), maker.notes, workshop.text_height)
     return LaidOut(workshop, maker, placed)

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from briefgen.model.looks.style import Palette, Style, TextStyle
     from briefgen.render.pdf.layout.boxes import Slice
     from briefgen.render.pdf.objects.tag_tree import Tag
+    from briefgen.render.spoken_brief import SpokenBrief
 
 MM = 72 / 25.4
 _DIVIDED = frozenset({"body", "list", "callout", "table", "side", "card_label", "source", "note"})
@@ -35,9 +36,9 @@ class Listed:
 class Workshop:
     """The tools of one brief."""
 
-    def __init__(self, style: Style, places: Iterable[str], language: str) -> None:
-        self.style = style
-        self.typesetter = Typesetter(style, places, language)
+    def __init__(self, style: Style, places: Iterable[str], language: str, spoken: SpokenBrief) -> None:
+        self.style, self.spoken = style, spoken
+        self.typesetter = Typesetter(style, places, language, spoken)
         self.anchors: dict[str, Tag] = {}
         """Place → the element that stands there."""
         self.contents: list[Listed] = []

@@ -168,7 +168,8 @@ class Book(Canvas):  # type: ignore[misc]  # ReportLab has no types
     def file(self) -> bytes:
         """The whole file."""
         document = self._doc
-        root, info = document.Reference(document.Catalog), document.Reference(document.info)
+        root = document.Reference(document.Catalog)
+        info = document.Reference(document.info) if document.info else None
         # What ReportLab's `GetPDFData` does before it writes, in its order. Without entries an outline is not ready and
         # would be written as an empty one.
         document.Outlines.prepare(document, self)
@@ -176,4 +177,5 @@ class Book(Canvas):  # type: ignore[misc]  # ReportLab has no types
             document.Catalog.Outlines = None
         bodies = document.bodies()
         numbers = document.idToObjectNumberAndVersion
-        return written(bodies, root=numbers[root.name][0], info=numbers[info.name][0], version=document.version)
+        info_number = numbers[info.name][0] if info else 0
+        return written(bodies, root=numbers[root.name][0], info=info_number, version=document.version)

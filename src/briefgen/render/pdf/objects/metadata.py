@@ -55,7 +55,7 @@ def describe(book: Book, front: FrontMatter, standard: Standard) -> None:
     front = replace(front, title=front.title.strip() or front.summary.strip() or _PRODUCER)
     document = book.registry
     # In the place of ReportLab's own dictionary, which says "anonymous" and "untitled" where nothing is known.
-    document.info = Raw(_information(front))
+    document.info = Raw(_information(front)) if standard.has_information else None
     catalog = document.Catalog
     catalog.Metadata = Metadata(_xmp(front, standard))
     catalog.MarkInfo = Raw("<</Marked true>>")
@@ -111,7 +111,7 @@ def _xmp(front: FrontMatter, standard: Standard) -> bytes:
             standard.identification,
         )
     )
-    extension = _EXTENSION if standard.archival else ""
+    extension = _EXTENSION if standard.describes_schemas else ""
     packet = (
         '<?xpacket begin="\ufeff" id="W5M0MpCehiHzreSzNTczkc9d"?>\n'
         '<x:xmpmeta xmlns:x="adobe:ns:meta/"><rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#">'

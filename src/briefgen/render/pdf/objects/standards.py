@@ -1,4 +1,4 @@
-"""What a file claims to keep to: PDF/UA-1 with PDF/A-2a (ISO 14289-1, ISO 19005-2), or PDF/UA-2 (ISO 14289-2)."""
+"""What a file claims to keep to: PDF/UA-1 and PDF/A-2a, or PDF/UA-2 and PDF/A-4 (ISO 14289, ISO 19005)."""
 
 from __future__ import annotations
 
@@ -22,10 +22,14 @@ class Standard:
     """Of the PDF format."""
     identification: str
     """The claim, as XMP properties."""
-    archival: bool
-    """Whether it claims PDF/A, which wants schemas that it does not know described."""
+    describes_schemas: bool
+    """Whether schemas of the metadata are described that PDF/A does not know: PDF/A-4 no longer asks for it."""
+    has_information: bool
+    """Whether the metadata stand in the document information too, which PDF/A-4 forbids."""
     renamed: dict[str, str] = field(default_factory=dict)
     """Our structure types by other names."""
+    attributes: dict[str, str] = field(default_factory=dict)
+    """What every element of a type says of itself, as a ready attribute dictionary."""
     roles: str = ""
     """The role map, for types that the standard does not know."""
     namespace: frozenset[str] = frozenset()
@@ -36,14 +40,18 @@ STANDARDS = {
     PdfStandard.UA1: Standard(
         "1.7",
         "<pdfuaid:part>1</pdfuaid:part><pdfaid:part>2</pdfaid:part><pdfaid:conformance>A</pdfaid:conformance>",
-        archival=True,
+        describes_schemas=True,
+        has_information=True,
         roles="/RoleMap<</Strong/Span/Em/Span/NoteRef/Reference/Aside/Div>>",
     ),
     PdfStandard.UA2: Standard(
         "2.0",
-        "<pdfuaid:part>2</pdfuaid:part><pdfuaid:rev>2024</pdfuaid:rev>",
-        archival=False,
+        "<pdfuaid:part>2</pdfuaid:part><pdfuaid:rev>2024</pdfuaid:rev>"
+        "<pdfaid:part>4</pdfaid:part><pdfaid:rev>2020</pdfaid:rev>",
+        describes_schemas=False,
+        has_information=False,
         renamed={"Note": "FENote", "NoteRef": "Reference"},
+        attributes={"FENote": "<</O/FENote/NoteType/Footnote>>"},
         namespace=_MODERN,
     ),
 }

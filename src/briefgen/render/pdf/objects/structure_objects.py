@@ -64,10 +64,12 @@ class StructureTree:
             entries.append(f"/Alt{text_string(tag.alt)}")
         if tag.actual:
             entries.append(f"/ActualText{text_string(tag.actual)}")
+        if tag.expansion:
+            entries.append(f"/E{text_string(tag.expansion)}")
         if tag.id:
             entries.append(f"/ID{text_string(tag.id)}")
-        if tag.attributes:
-            entries.append(f"/A[{tag.attributes}]")
+        if attributes := tag.attributes + self._standard.attributes.get(kind, ""):
+            entries.append(f"/A[{attributes}]")
         return "".join(entries) + ">>"
 
     def _children(self, tag: Tag, pages: list[str]) -> tuple[str, list[str]]:

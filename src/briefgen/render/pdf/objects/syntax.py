@@ -59,7 +59,7 @@ def packed(entries: str, data: bytes) -> bytes:
 
 
 def written(bodies: list[Body], *, root: int, info: int, version: str) -> bytes:
-    """The whole file around its objects."""
+    """The whole file around its objects; `info` is 0 where it has no document information."""
     last = max(body.number for body in bodies)
     # A stream cannot stand inside another one (ISO 32000-1, 7.5.7).
     streams, places = _gathered([body for body in bodies if not body.is_stream], last + 1)
@@ -72,7 +72,8 @@ def written(bodies: list[Body], *, root: int, info: int, version: str) -> bytes:
         size += len(out[-1])
     end = last + len(streams) + 1
     places[end] = (_IN_FILE, size, 0)
-    entries = f"/Root {root} 0 R/Info {info} 0 R/ID{_identity(out)}"
+    information = f"/Info {info} 0 R" if info else ""
+    entries = f"/Root {root} 0 R{information}/ID{_identity(out)}"
     out.append(b"%d 0 obj\n%s\nendobj\n" % (end, _cross_reference(end, places, entries)))
     out.append(b"startxref\n%d\n%%%%EOF\n" % size)
     return b"".join(out)

@@ -37,6 +37,8 @@ class Tag:
     alt: str = ""
     actual: str = ""
     """The text where the painted one differs: it is painted in the order in which it is seen."""
+    expansion: str = ""
+    """What an abbreviation or a sign stands for."""
     id: str = ""
     language: str = ""
     """BCP 47, where it differs from the document's."""

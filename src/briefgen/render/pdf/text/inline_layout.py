@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from briefgen.model.document import Inline
     from briefgen.model.looks.style import Style, TextStyle
     from briefgen.render.pdf.objects.tag_tree import Slot, Tag
+    from briefgen.render.spoken_brief import SpokenBrief
 
 FORCED = -2.0
 """What may follow a piece: a new line, always."""
@@ -196,8 +197,8 @@ def manner(style: Style, text: TextStyle, *, tabular: bool = False) -> Manner:
 class Typesetter:
     """Turns inlines into settings and their structure elements."""
 
-    def __init__(self, style: Style, places: Iterable[str], language: str) -> None:
-        self._style = style
+    def __init__(self, style: Style, places: Iterable[str], language: str, spoken: SpokenBrief) -> None:
+        self._style, self._spoken = style, spoken
         self._language = language
         self._places = frozenset(places)
         self.noted: list[int] = []
@@ -209,10 +210,11 @@ class Typesetter:
         """A setting of inlines under an element."""
         setting = Setting(language=self._language if manner.divided else "", runs_on=manner.runs_on)
         # Most cells and paragraphs are one plain text, which needs no walk.
-        if len(inlines) == 1 and isinstance(only := inlines[0], TextRun) and _is_plain(only):
+        only = inlines[0] if len(inlines) == 1 else None
+        if isinstance(only, TextRun) and _is_plain(only) and self._spoken.is_plain(only):
             setting.add(_flat(only.text), manner.run(tag.slot()))
             return setting
-        _Filling(setting, tag, self._style, self._places).fill(inlines, manner, tag, None)
+        _Filling(setting, tag, self._style, self._places, self._spoken).fill(inlines, manner, tag, None)
         setting.say_islands()
         if setting.has_notes:
             for run in dict.fromkeys(setting.runs):
@@ -237,9 +239,11 @@ class Typesetter:
 class _Filling:
     """Fills one setting; content that follows on in the same element shares a slot."""
 
-    def __init__(self, setting: Setting, tag: Tag, style: Style, places: frozenset[str]) -> None:
+    def __init__(
+        self, setting: Setting, tag: Tag, style: Style, places: frozenset[str], spoken: SpokenBrief
+    ) -> None:  # fmt: skip
         self._setting = setting
-        self._style = style
+        self._style, self._spoken = style, spoken
         self._places = places
         self._root = tag
 
@@ -248,14 +252,26 @@ class _Filling:
         for inline in inlines:
             # Texts that follow on share a slot, and so one piece of marked content; an element between them ends it.
             if isinstance(inline, TextRun) and _is_plain(inline):
-                run = run or self._run(manner, tag, target)
-                self._setting.add(_flat(inline.text), run)
+                run = self._text(inline, run, manner, tag, target)
             elif isinstance(inline, LineBreak):
                 run = run or self._run(manner, tag, target)
                 self._setting.force_break(run)
             else:
                 run = None
                 self._nest(inline, manner, tag, target)
+
+    def _text(self, text: TextRun, run: Run | None, manner: Manner, tag: Tag, target: Target | None) -> Run | None:
+        """A text behind what has been painted so far, what stands for other words in elements that say them."""
+        for piece, expansion in self._spoken.pieces(text):
+            if expansion is None:
+                run = run or self._run(manner, tag, target)
+                self._setting.add(_flat(piece), run)
+            else:
+                span = tag.add("Span")
+                span.expansion, span.language = expansion.words, expansion.language
+                self._setting.add(piece, self._run(manner, span, target))
+                run = None
+        return run
 
     def _nest(self, inline: Inline, manner: Manner, tag: Tag, target: Target | None) -> None:
         match inline:
@@ -276,7 +292,9 @@ class _Filling:
                 accent = replace(manner, colour=self._style.palette.accent)
                 place = block_place(inline.target)
                 # `Table 2` does not part at a line's end; of a heading's words only the first two.
-                run = self._jump(inline.text.replace(" ", "\u00a0", 1), place, accent, tag.add("Reference"), target)
+                words = self._spoken.place(inline.target, inline.text)
+                said = inline.text.replace(" ", "\u00a0", 1)
+                run = self._jump(said, place, words, accent, tag.add("Reference"), target)
                 if run.target and run.target is not target:
                     run.target.is_underlined = True
             case NoteRef():
@@ -296,7 +314,7 @@ class _Filling:
             self.fill(link.inlines, manner, tag, outer)
             return
         element = tag.add("Link")
-        target = Target(element, _words(link.inlines) or link.url, url=link.url, is_underlined=True)
+        target = Target(element, self._spoken.address(link), url=link.url, is_underlined=True)
         self.fill(link.inlines, replace(manner, colour=self._style.palette.accent), element, target)
 
     def _cite(self, cite: Cite, manner: Manner, tag: Tag, outer: Target | None) -> None:
@@ -310,23 +328,26 @@ class _Filling:
         parts = _NUMBER.split(cite.text) if splits else [cite.text]
         for part in parts:
             number = part if part in wanted else str(cite.numbers[0]) if len(parts) == 1 and cite.numbers else ""
-            self._jump(part, reference_place(number), marked, reference, outer)
+            said = part if len(cite.numbers) > 1 else cite.text
+            words = self._spoken.source(int(number), said) if number else ""
+            self._jump(part, reference_place(number), words, marked, reference, outer)
 
     def _note(self, number: int, manner: Manner, tag: Tag, outer: Target | None) -> None:
         raised = replace(
             manner, source=self._style.families["sans"].source, size=manner.size * _RAISED_SIZE,
             colour=self._style.palette.accent, bold=False, italic=False, spacing=0.0,
         )  # fmt: skip
-        run = self._jump(str(number), note_place(number), raised, tag.add("NoteRef"), outer)
+        words = self._spoken.note(number)
+        run = self._jump(str(number), note_place(number), words, raised, tag.add("NoteRef"), outer)
         run.rise, run.note = manner.size * _RISE, number
         self._setting.has_notes = True
 
-    def _jump(self, text: str, place: str, manner: Manner, tag: Tag, outer: Target | None) -> Run:
-        """A text that leads to a place in the document, where there is such a place."""
+    def _jump(self, text: str, place: str, words: str, manner: Manner, tag: Tag, outer: Target | None) -> Run:
+        """A text that leads to a place in the document, where there is such a place, and what is said of it."""
         target = outer
         if not outer and place in self._places:
             tag = tag.add("Link")
-            target = Target(tag, text, place=place)
+            target = Target(tag, words, place=place)
         run = self._run(manner, _said(text, tag), target)
         self._setting.add(text, run)
         return run
@@ -360,16 +381,3 @@ def _said(text: str, tag: Tag) -> Tag:
 def _flat(text: str) -> str:
     """A text whose only white space is spaces."""
     return text if text.isprintable() else re.sub(r"[\t\n\v\f\r\x85\u2028\u2029]", " ", text)
-
-
-def _words(inlines: tuple[Inline, ...]) -> str:
-    parts = []
-    for inline in inlines:
-        match inline:
-            case TextRun() | Cite() | CrossRef():
-                parts.append(inline.text)
-            case Strong() | Emphasis() | Link():
-                parts.append(_words(inline.inlines))
-            case NoteRef() | LineBreak():
-                parts.append(" ")
-    return "".join(parts).strip()
