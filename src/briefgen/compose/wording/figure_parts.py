@@ -59,7 +59,7 @@ def parts_of_quantity(quantity: Quantity, wording: Wording, *, derived: bool = F
         unit = wording.unit(replace(quantity, value=Decimal(2), high=None))  # as it stands behind several
     scale = wording.scale(quantity.scale)
     unit = _NBSP.join((unit, scale) if is_currency(quantity.unit) else (scale, unit)).strip(_NBSP)
-    return FigureParts(number, unit, whole.removesuffix(interval).rstrip(" "), interval.strip("[]"))
+    return FigureParts(number, unit, whole.removesuffix(interval).rstrip(" "), _cut(interval)[1])
 
 
 def parts_of_measure(estimate: Estimate, wording: Wording, *, of_a_whole: bool = False) -> FigureParts:
