@@ -577,7 +577,7 @@ BROKEN_CALLS: tuple[tuple[str, str, str, str, str], ...] = (
         '{{ visits[0].kind|label("x", "y") }}',
         "3:19",
         "BG404",
-        "'count' of 'label' takes a whole number, and a text is given",
+        "'count' of 'label' takes a count, and a text is given",
         "write visit.kind|label(visit.title)",
     ),
     ("{{ title|count }}", "3:10", "BG404", "'count' takes a list, and a text is given", "write visits|count"),

@@ -21,7 +21,7 @@ from samples.sample_document import cell, document, text
 from samples.shipped_briefs import AUDIENCES, brief
 
 if TYPE_CHECKING:
-    from briefgen.render.pdf.layout.page_breaking import Page, Placed
+    from briefgen.render.pdf.layout.page_parts import Page, Placed
 
 HEIGHT = 100.0
 

@@ -338,3 +338,24 @@ def _fall(value: str, low: str, high: str) -> Change:
 def test_what_is_left_of_a_fall_is_not_said_to_be_gone(change: tuple[str, str, str], words: str, sign: str) -> None:
     assert spaced(PLAIN.change(_fall(*change))) == words
     assert spaced(PLAIN.change(_fall(*change), PercentStyle.SIGN)) == sign
+
+
+@pytest.mark.parametrize(
+    ("change", "words", "sign"),
+    [
+        (("0.03", "0.03", "0.03", "up"), "rose by under 0.1%", "< +0.1%"),
+        (("0.03", "0.01", "0.05", "up"), "rose by under 0.1%", "< +0.1%"),
+        (("0.04", "0.001", "0.12", "up"), "rose by under 0.2%", "< +0.2%"),
+        (("0.04", "0.001", "0.1", "up"), "rose by under 0.2%", "< +0.2%"),
+        (("-0.03", "-0.03", "-0.03", "down"), "fell by under 0.1%", "> −0.1%"),
+        (("-0.04", "-0.12", "-0.001", "down"), "fell by under 0.2%", "> −0.2%"),
+        (("0.05", "0.05", "0.05", "up"), "rose by 0.1%", "+0.1%"),
+        (("-0.05", "-0.05", "-0.05", "down"), "fell by 0.1%", "−0.1%"),
+        (("0", "0", "0", "unclear"), "did not change", "0.0%"),
+    ],
+)
+def test_what_rose_or_fell_did_so_by_more_than_nothing(
+    change: tuple[str, str, str, str], words: str, sign: str
+) -> None:
+    assert spaced(PLAIN.change(changed(*change))) == words
+    assert spaced(PLAIN.change(changed(*change), PercentStyle.SIGN)) == sign

@@ -93,6 +93,7 @@ def _kind_that_fits(kind: ChartKind, charted: Charted) -> tuple[ChartKind, Chart
 
 def _chart(kind: ChartKind, charted: Charted, brief: Brief) -> Chart:
     """A chart of figures in one unit, on one scale."""
+    charted = charted.told_apart()
     scale = common_scale(charted.figures)
     unit = _unit(charted.figures[0], scale, brief)
     if kind is ChartKind.PIE:

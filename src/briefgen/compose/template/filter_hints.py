@@ -17,6 +17,7 @@ FILTER_HINTS: Mapping[str, str] = {
     "measure": "give it one of year.indicators that has a figure",
     "converted": "give it a figure of money such as year.turnover, or a fact with a value and a period",
     "rate": "enter the rate of that period with its source in data/rates.csv, or leave the amount as it is stated",
+    "total": "give it counts of one unit, without bounds",
     "growth": f"give it a change such as year.changes.turnover; styles: {', '.join(PercentStyle)}",
     "date": f"give it a date; styles: {', '.join(DateStyle)}; test it with {{% if %}} where it may be missing",
     "planned": "give it one of `planned`",

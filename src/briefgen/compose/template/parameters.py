@@ -34,6 +34,8 @@ class Takes(enum.Enum):
     WIDTHS = 'whole numbers with commas between, such as "30,70"'
     TRUTH = "true or false"
     WHOLE = "a whole number"
+    COUNT = "a count"
+    """A whole number, or how many there are: `treaties|count`."""
     SHARE = "a whole number from 10 to 100"
     PLACES = "a whole number from 0 to 9"
     TRADE = "a list of entries of `trade`"
@@ -202,6 +204,9 @@ FILTERS: Mapping[str, Signature] = {
         _of("a change"), _style(PercentStyle, PercentStyle.WORDS),
     )),
     "total": Signature('visits|map(attribute="count")|total', (_VALUES,)),
+    "sums": Signature('investments|sums("amount", by="stage")', (
+        Parameter("values", Takes.FACTS), Parameter("field", Takes.FIELD), _named("by", Takes.FIELD),
+    )),
     "latest": Signature("body.sessions_held|latest", (Parameter("values", Takes.FACTS),)),
     "fitted": Signature("visits|fitted(least=2)", (
         _VALUES, Parameter("least", Takes.WHOLE, str(LEAST_OF_A_LIST)), _named("order", Takes.LIST, "none"),
@@ -227,7 +232,7 @@ FILTERS: Mapping[str, Signature] = {
     "place": Signature("visit.venue|place", (_of("a venue"),)),
     "label": Signature("visit.kind|label(visit.title)", (
         _of("a kind, role or state"), Parameter("beside", Takes.ANY, "none", said="a title or name"),
-        Parameter("count", Takes.WHOLE, "1"),
+        Parameter("count", Takes.COUNT, "1"),
     )),
     "field": Signature("name|field", (_of("the name of a field"),)),
     "capital": Signature("visit.kind|label|capital", (_of("words"),)),

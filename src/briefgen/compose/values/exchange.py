@@ -94,4 +94,6 @@ def _at(rate: Item, figure: Figure, into: str, *, inverse: bool) -> Figure | Unc
     stated = f"({figure.origin.formula})" if figure.origin.formula else "stated amount"
     origin = figure.origin.joined(rate.origin, f"{stated} {'/' if inverse else '×'} rate")
     conversion = Conversion(rate, figure.quantity)
-    return replace(figure, quantity=amount, origin=origin, derived=True, interval=None, conversion=conversion)
+    return replace(
+        figure, quantity=amount, origin=origin, derived=True, interval=None, conversion=conversion, least_digits=0
+    )

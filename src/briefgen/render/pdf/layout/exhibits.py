@@ -11,6 +11,7 @@ from briefgen.model.timelines import Timeline
 from briefgen.render.charts import drawing_of
 from briefgen.render.pdf.layout.boxes import (
     Beside,
+    ExhibitSort,
     ListedDrawing,
     Picture,
     PixelBox,
@@ -48,7 +49,7 @@ def exhibit_slices(
     below, beside = _sources(exhibit.caption, column, group, workshop, front)
     middle.after = _BELOW if below else workshop.text("source").space_after
     slices = keep_together([*above, middle, *below])
-    slices[0].floats = True
+    slices[0].shows = ExhibitSort.FIGURE
     slices[0].beside += beside
     workshop.mark(slices, block_place(exhibit.id), group)
     return slices
@@ -92,7 +93,8 @@ def captioned_table(table: Table, column: Column, parent: Tag, workshop: Worksho
     body[-1].keep, body[-1].after = bool(below), 0.0 if below else after
     slices = [*above, *body, *keep_together(below)]
     if len(table.rows) <= WHOLE_ROWS:
-        keep_whole(slices)[0].floats = True
+        keep_whole(slices)
+    slices[0].shows = ExhibitSort.TABLE if len(table.rows) <= WHOLE_ROWS else ExhibitSort.LONG_TABLE
     workshop.mark(slices, block_place(table.id), tag)
     slices[0].before = max(slices[0].before, workshop.text("caption").space_before)
     slices[0].beside += beside

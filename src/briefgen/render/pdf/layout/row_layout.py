@@ -98,7 +98,8 @@ class RowMaker:
             del self._workshop.typesetter.noted[noted:]
             tag.children.clear()
             return None
-        return Beside(piece, partial(self._moved, note, column, tag))
+        is_of_brief = all(isinstance(block, KeyFigures) for block in note.said)
+        return Beside(piece, partial(self._moved, note, column, tag), is_of_brief)
 
     def _moved(self, note: MarginNote, column: Column, tag: Tag) -> list[Slice]:
         """A note set once more, in the column: it found no room in the margin of its row."""
