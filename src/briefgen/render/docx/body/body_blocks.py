@@ -41,7 +41,7 @@ from briefgen.render.docx.package.word_styles import (
     heading_text,
 )
 from briefgen.render.docx.package.wordprocessingml import field, paragraph, run
-from briefgen.render.table_letters import table_width
+from briefgen.render.table_columns import table_width
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
