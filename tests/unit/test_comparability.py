@@ -304,3 +304,11 @@ def test_flows_that_count_unlike_things_are_not_joined() -> None:
     assert bars_between(_figure("2019", goods), _figure("2020", replace(goods, counts=Traded.SERVICES))) == (
         Bar.COUNTED,
     )
+
+
+def test_when_fiscal_years_begin_is_not_known_of_two_statistics_that_nobody_names() -> None:
+    nobody = replace(_SOLD, reporter=None, year=YearBasis.FISCAL)
+
+    assert set(bars_between(_figure("FY2011-12", nobody), _figure("FY2012-13", nobody))) == {
+        Bar.REPORTER_UNKNOWN, Bar.BEGINNING_UNKNOWN,
+    }  # fmt: skip
