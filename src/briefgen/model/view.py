@@ -10,7 +10,7 @@ from briefgen.model.values.quantity import Estimate, as_fine_as_known
 from briefgen.model.values.significant_digits import digits_apart
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterable, Mapping
 
     from briefgen.model.audience import Presentation
     from briefgen.model.comparability import Basis
@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from briefgen.model.values.arithmetic import Direction
     from briefgen.model.values.date import Date
     from briefgen.model.values.indicators import IndicatorName
+    from briefgen.model.values.prose_text import Asked
     from briefgen.model.values.quantity import Interval, Quantity
     from briefgen.model.values.text import Text
 
@@ -271,6 +272,41 @@ class IndicatorSeries:
     """Whether its phrase begins with what is counted, so that a number behind it needs no unit."""
     forms: tuple[str, ...] = ()
     """In which forms its periods are written: `year`, `fiscal_year`, `half_year`, `quarter`, `month`."""
+
+
+def year_of(years: Iterable[TradeYear], asked: Asked) -> TradeYear | None:
+    """The period of trade that prose asks for, whatever doubt there is of it."""
+    return next((year for year in years if _is_named(year.period, asked.id)), None)
+
+
+def values_of_series(series: Iterable[IndicatorSeries], asked: Asked) -> tuple[SeriesValue, ...]:
+    """What prose asks for of an indicator: one where it says enough to tell directions and definitions apart.
+
+    Where it names no direction or definition, the series without one is meant before others.
+    """
+    found = [
+        (one, value)
+        for one in series
+        if one.indicator.id == asked.id
+        and asked.whose in {"", one.whose}
+        and asked.towards in {"", one.towards}
+        and asked.definition in {"", one.definition}
+        for value in (*one.values, *one.periods)
+        if _is_named(value.period, asked.period)
+    ]
+    wanted = asked.towards, asked.definition
+    exact = [value for one, value in found if (one.towards or "", one.definition or "") == wanted]
+    named = [value for one, value in found if (one.definition or "") == asked.definition]
+    chosen = next((group for group in (exact, named) if len(group) == 1), [value for _, value in found])
+    return tuple(chosen)
+
+
+def _is_named(period: Date, text: str) -> bool:
+    return str(period).rstrip(_DOUBT) == text.rstrip(_DOUBT)
+
+
+_DOUBT = "?~%"
+"""Behind a period that is not sure."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -184,7 +184,8 @@ class Filters(DerivedFigures):
 
     def number(self, value: object, style: str = "words") -> str | None:
         """A count without its unit; styles as in `NumberStyle`."""
-        quantity = quantity_of(value)
+        is_whole = isinstance(value, int) and not isinstance(value, bool)
+        quantity = Quantity(Decimal(str(value))) if is_whole else quantity_of(value)
         if quantity is None or not is_style(NumberStyle, style):
             return None
         return self.brief.wording_of(value).number(quantity, NumberStyle(style))

@@ -219,6 +219,10 @@ FILTERS: Mapping[str, Signature] = {
     )),
     "reasons": Signature("trade|reasons", (Parameter("values", Takes.TRADE),)),
     "uncomputed": Signature("trade|uncomputed", (Parameter("values", Takes.TRADE),)),
+    "seen": Signature("trade|seen", (
+        Parameter("values", Takes.FIGURES),
+        Parameter("what", Takes.WORD, f'"{ChartedFigures.EXPORTS}"', tuple(ChartedFigures)),
+    )),
     "converted": Signature('year.turnover|converted("USD")', (
         _of("a figure of money, or a fact with a value and a period"), Parameter("currency", Takes.NAME),
     )),
