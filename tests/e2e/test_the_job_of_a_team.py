@@ -73,7 +73,7 @@ def test_the_job_passes_in_a_new_workspace_and_a_second_run_touches_nothing(tmp_
     assert (first.returncode, second.returncode) == (0, 0), first.stderr + second.stderr
     assert sorted(before) == [f"public{ending}" for ending in ENDINGS]
     assert state(desk) == before
-    assert "all as they were" in second.stdout
+    assert "as it was: nothing that it is made from has changed" in second.stdout
     kept = sorted(path.name for path in (desk / ".briefgen-job").iterdir())
     assert kept == ["briefs.md", "check.json", "check.md", "check.sarif", "due.md"]
     assert "the review of 'pakistan-belarus' was due 2022-04-01" in (desk / ".briefgen-job/due.md").read_text("utf-8")

@@ -55,6 +55,8 @@ WHY: st.SearchStrategy[dict[str, Any]] = st.sampled_from([
     {}, {}, {}, {}, {"sensitivity": "restricted"}, {"topics": ["defence"]}, {"recorded": "2033"}, {"recorded": "2020"},
     {"embargo_until": "2021-04-24"}, {"embargo_until": "2021-04-23"}, {"status": "retracted"},
 ])  # fmt: skip
+OTHER_SIDE: dict[str, Any] = {"for": "the other side"}
+"""Not told, since it is not for the briefs of this side: no label, but what a party field says."""
 HARMLESS: tuple[dict[str, Any], ...] = ({}, {"recorded": "2020"}, {"embargo_until": "2021-04-23"})
 NAMED = {
     "data/people.yaml": BASE["data/people.yaml"] + f"- {{id: {MARK}-person, name: A {MARK} person, sort_name: A}}\n",
@@ -106,7 +108,15 @@ class Desk:
             made["choices"] = ["known", MARK]
         if role in SEVERAL and self.draw(st.booleans()):
             made["many"] = True
+        if role == "party" and self.draw(st.booleans()):
+            made["own_side"] = True
         return made
+
+    def why(self, fields: dict[str, dict[str, Any]]) -> dict[str, Any]:
+        """A reason to hide a record, or none; one that can be the other side's own sometimes is."""
+        if _own_side(fields) and self.draw(st.sampled_from([True, False, False])):
+            return OTHER_SIDE
+        return self.draw(WHY)
 
     def dated(self, fields: dict[str, dict[str, Any]]) -> dict[str, str]:
         """Dates of a record: field → date; often one that follows later on what happened."""
@@ -132,10 +142,20 @@ class Desk:
             elif role == "link":
                 links = self.draw(st.lists(st.sampled_from(self.every), max_size=3, unique=True))
                 said |= {name: links if declared.get("many") else links[0]} if links else {}
+            elif declared.get("own_side"):
+                said |= self._side(name, told=told, by_label=by_label, is_many=declared.get("many", False))
             elif role != "parts" and self.draw(st.integers(0, 4)):
                 value = self._value(role, told=told)
                 said[name] = [value] if declared.get("many") else value
         return said
+
+    def _side(self, name: str, *, told: bool, by_label: bool, is_many: bool) -> dict[str, Any]:
+        """For whose briefs a record is; one that names the other side, or nobody, is for none of these."""
+        if told or not by_label:
+            party = self.draw(st.sampled_from(["PAK", ["PAK", "BLR"]])) if is_many else "PAK"
+            return {name: party}
+        other = self.draw(st.sampled_from(["BLR", None]))
+        return {} if other is None else {name: [other] if is_many else other}
 
     def _value(self, role: str, *, told: bool) -> Any:  # noqa: ANN401 - of any role
         match role:
@@ -180,6 +200,10 @@ def is_told(fields: dict[str, dict[str, Any]], dates: dict[str, str], why: dict[
     return all(REACHED[text][DATES[role]] for role, text in counted.items())
 
 
+def _own_side(fields: dict[str, dict[str, Any]]) -> bool:
+    return any(declared.get("own_side") for declared in fields.values())
+
+
 def _is_secret(why: dict[str, Any]) -> bool:
     """Whether a label hides it, at whatever time."""
     return why not in HARMLESS and "recorded" not in why
@@ -216,9 +240,9 @@ def _record(
     desk: Desk, key: str, held: int, fields: dict[str, Any], part_fields: dict[str, Any], told: set[str]
 ) -> dict[str, Any]:
     """A record with its parts; `told` takes the ids that may be told, as they stand and as they are printed."""
-    drawn = [(desk.dated(part_fields), desk.draw(WHY)) for _ in range(held)]
+    drawn = [(desk.dated(part_fields), desk.why(part_fields)) for _ in range(held)]
     known = [is_told(part_fields, dates, why, []) for dates, why in drawn]
-    dates, why = desk.dated(fields), desk.draw(WHY)
+    dates, why = desk.dated(fields), desk.why(fields)
     told_now = [now for now, (_, label) in zip(known, drawn, strict=True) if not _is_secret(label)]
     is_shown = is_told(fields, dates, why, told_now)
     parts = []
@@ -236,19 +260,24 @@ def _record(
 
 
 def _row(desk: Desk, key: str, columns: dict[str, Any], told: set[str]) -> dict[str, Any]:
-    dates, why = desk.dated(columns), desk.draw(WHY)
+    dates, why = desk.dated(columns), desk.why(columns)
     is_shown = is_told(columns, dates, why, [])
     if is_shown:
         told.add(f"{key}|{key}")
     said = desk.values(columns, dates, told=is_shown, by_label=_is_secret(why))
-    labels = {**why, "sources": [{"ref": "ref" if is_shown else f"{MARK}-ref"}]}
+    labels = {**_written(why), "sources": [{"ref": "ref" if is_shown else f"{MARK}-ref"}]}
     return {"id": key, **said, **labels}
 
 
 def _labels(why: dict[str, Any], *, told: bool) -> dict[str, Any]:
     """Its labels and sources; of what may be told, one source may not."""
     hidden = {"ref": f"{MARK}-ref", "quote": f"Words of {MARK}", "sensitivity": "restricted"}
-    return {**why, "sources": [{"ref": "ref"}, hidden] if told else [hidden]}
+    return {**_written(why), "sources": [{"ref": "ref"}, hidden] if told else [hidden]}
+
+
+def _written(why: dict[str, Any]) -> dict[str, Any]:
+    """The labels of a record."""
+    return {} if why is OTHER_SIDE else why
 
 
 # ---------------------------------------------------------------- as files

@@ -28,6 +28,7 @@ T = TypeVar("T")
 FOLDER = "data/x-y"
 TRADE = "id,period,exporter,importer,flow,value,op,half_unit,scale,currency,reporter,ignore,{labels},sources\n"
 SERIES = "id,indicator,period,whose,towards,value,scale,unit,reporter,year_basis,{labels},sources\n"
+RATES = "id,period,from,to,rate,whose,{labels},sources\n"
 LABELS = ("sensitivity", "topics", "status", "recorded", "embargo_until")
 
 
@@ -135,6 +136,23 @@ TEMPLATE = """\
 {% endfor %}
 {{ chart("bar", "Students by direction", series("students")) }}
 
+## Rates
+
+{% for rate in rates %}
+- {{ rate.id }}: {{ rate.rate|number }} {{ rate.into }} to one {{ rate.currency }}, {{ rate.period|date }}, {{ rate.whose }}{{ cite(rate) }}
+{% endfor %}
+
+{% for year in trade %}
+{% set there = year.turnover|converted("PKR") if year.turnover else none %}
+{{ year.period|date }}: {% if there %}{{ there|money }}{{ cite(there) }}{% else %}not converted{% endif %}.
+
+{% endfor %}
+## Own lines
+
+{% for one in briefings %}
+- {{ one.id }}: {{ one.title }}, {{ one.cost|money }}
+{% endfor %}
+
 ## Bodies
 
 {% for body in mechanisms %}
@@ -193,6 +211,13 @@ default_sensitivity: public
     "templates/audiences/reader.yaml": _AUDIENCE.format(name="reader", clearance="public")
     + "hide: {topics: [defence], statuses: [contested]}\n",
     "templates/sections/all.md.j2": TEMPLATE,
+    "kinds/briefings.yaml": """\
+what: a briefing
+fields:
+  title: {role: title, required: true}
+  party: {role: party, own_side: true, many: true}
+  cost: {role: money}
+""",
 }
 
 STEPS = [
@@ -225,8 +250,18 @@ PICTURES = [
 PIXELS = {f"{FOLDER}/pictures/{name}": png(shade=shade) for name, shade in (
     ("seen.png", 10), ("quiet-0.png", 90), ("quiet-1.png", 170))}  # fmt: skip
 """Files of pictures: one that is seen, and others that hidden records name."""
+BRIEFINGS = ["- {id: seen-briefing, title: Ours, party: [PAK], cost: 20 USD}"]
+"""Of a team's own kind, whose records are for the briefs of the parties that they name."""
+RATES_SEEN = [
+    {"id": "r18", "period": "2018", "from": "USD", "to": "PKR", "rate": "121.8", "whose": "A bank"},
+    {"id": "e19", "period": "2019", "from": "EUR", "to": "USD", "rate": "1.12", "whose": "Another"},
+    {"id": "p19", "period": "2019", "from": "EUR", "to": "GBP", "rate": "0.88", "whose": "Another"},
+]
+"""The last is of currencies that hidden amounts alone may be in."""
 REFERENCES = [f'{{"id": "{name}", "type": "book", "title": "The {name} book", "author": [{{"family": "{name}"}}]}}'
               for name in ("first", "second", "third")]  # fmt: skip
+SHARED_REFERENCES = [REFERENCES[0].replace("first", name) for name in ("bank", "secret-b")]
+"""Which rates lean on."""
 SEEN_PROSE = """\
 ---
 sensitivity: public
@@ -236,7 +271,8 @@ HIDDEN---
 # How it began
 
 After {{ fact("recognition").date|date }} came an embassy [@first, p. 3; @second].
-It was {{ fact("embassy").title }}.[^1]
+It was {{ fact("embassy").title }}.[^1] {{ trade("2019").exports.PAK|money }} were sold, and
+{{ series("students", "2019", whose="PAK").figure|quantity }} came.
 
 [^1]: One of several.
 """
@@ -263,10 +299,14 @@ class Hidden:
     """Files of prose, by number."""
     source: str = ""
     """A source of the prose that is seen."""
+    in_language: str = ""
+    """The head of a text that would stand in place of the prose that is seen; empty where there is none."""
     targets: tuple[str, ...] = ("sensitivity: restricted",) * len(TARGETS)
     """For each of `TARGETS` why one of its facts is hidden."""
     pictures: tuple[tuple[int, str], ...] = ()
     figures: tuple[tuple[int, dict[str, str]], ...] = ()
+    rates: tuple[tuple[int, dict[str, str]], ...] = ()
+    briefings: tuple[tuple[int, str], ...] = ()
 
     def world(self) -> Memory:
         """The workspace with them."""
@@ -276,12 +316,14 @@ class Hidden:
         """Its files that hold text."""
         chairs = "\n".join(f"    - {chair}" for chair in _woven(CHAIRS, self.chairs))
         rows = "".join(f"{_line(row)}\n" for row in _woven(ROWS, self.rows))
+        rates = "".join(f"{_rate_line(row)}\n" for row in _woven(RATES_SEEN, self.rates))
         figures = "".join(f"{_figure_line(row)}\n" for row in _woven(FIGURES, self.figures))
         records = {
             "milestones": _woven(STEPS, self.steps),
             "mechanisms": [f"- id: body\n  kind: council\n  name: Council\n  cochairs:\n{chairs}"],
             "recommendations": _woven(ASKS, self.asks),
             "pictures": _woven(PICTURES, self.pictures),
+            "briefings": _woven(BRIEFINGS, self.briefings),
         }
         for link, hidden in zip(LINKS, self.links or [()] * len(LINKS), strict=True):
             records.setdefault(link.collection, []).append(link.line(hidden))
@@ -289,6 +331,8 @@ class Hidden:
             seen = [f"- {{id: seen-{kind}, {LEAST[kind]}}}", f"- {{id: quiet-{kind}, {LEAST[kind]}, {why}}}"]
             records.setdefault(kind, []).extend(seen)
         texts = {f"{FOLDER}/prose/quiet-{number}.md": text for number, text in enumerate(self.prose)}
+        if self.in_language:
+            texts[f"{FOLDER}/prose/seen.en.md"] = f"---\n{self.in_language}\n---\n{SEEN_PROSE.split('---', 2)[2]}"
         return {
             **BASE,
             **texts,
@@ -296,6 +340,8 @@ class Hidden:
             **{f"{FOLDER}/{name}.yaml": "\n".join(lines) + "\n" for name, lines in records.items()},
             f"{FOLDER}/trade.csv": TRADE.format(labels=",".join(LABELS)) + rows,
             f"{FOLDER}/series.csv": SERIES.format(labels=",".join(LABELS)) + figures,
+            "data/rates.csv": RATES.format(labels=",".join(LABELS)) + rates,
+            "data/references.json": f"[{','.join(SHARED_REFERENCES)}]",
             f"{FOLDER}/references.json": f"[{','.join(_woven(REFERENCES, self.references))}]",
             "data/people.yaml": "\n".join([*(p for p in _PEOPLE_OF_HIDDEN if self.chairs), *PEOPLE]) + "\n",
         }
@@ -322,6 +368,11 @@ def _figure_line(row: dict[str, str]) -> str:
     return ",".join(whole.get(name, "") for name in SERIES.format(labels=",".join(LABELS)).strip().split(","))
 
 
+def _rate_line(row: dict[str, str]) -> str:
+    whole = {"sensitivity": "public", "sources": "bank", **row}
+    return ",".join(whole.get(name, "") for name in RATES.format(labels=",".join(LABELS)).strip().split(","))
+
+
 _AT = st.integers(0, 9)
 _WHY = st.sampled_from(WHY)
 _REFS = st.sampled_from(["first", "third", "secret-0", "secret-1"])
@@ -345,7 +396,27 @@ def _row(draw: st.DrawFn, number: int) -> tuple[int, dict[str, str]]:
     row |= {"reporter": ("DEU", "FRA", "GBR")[number], "ignore": "BG204;BG205"}  # another's figures need not add up
     row |= {"period": draw(st.sampled_from(["2018", "2019", "2020", "1999"])), "sources": draw(_REFS)}
     row |= {"flow": draw(st.sampled_from(["X", "TURNOVER"])), "value": str(draw(st.integers(1, 10**6)))}
+    row |= {"currency": draw(st.sampled_from(["USD", "USD", "GBP"]))}
     return draw(_AT), row | {"scale": draw(st.sampled_from(["1", "1000", "1000000"]))}
+
+
+@st.composite
+def _rate(draw: st.DrawFn, number: int) -> tuple[int, dict[str, str]]:
+    """A rate that the reader may not see: beside one that may be seen, before it, or of the other direction."""
+    label, _, value = draw(_WHY).partition(": ")
+    one, other = draw(st.sampled_from([("USD", "PKR"), ("PKR", "USD"), ("EUR", "USD"), ("USD", "GBP")]))
+    row = {"id": f"rate-{number}", "period": draw(st.sampled_from(["2018", "2019", "2020"])), "from": one, "to": other}
+    row |= {"rate": str(draw(st.integers(2, 500))), "whose": draw(st.sampled_from(["A bank", "A quiet bank"]))}
+    row |= {"sources": draw(st.sampled_from(["bank", "secret-b"])), label: value.strip("[]")}
+    return draw(_AT), row
+
+
+@st.composite
+def _briefing(draw: st.DrawFn) -> tuple[int, str]:
+    """A record for the other side's briefs, for nobody's, or with a label."""
+    whose = draw(st.sampled_from(["party: [BLR]", "party: BLR", f"party: [PAK], {draw(_WHY)}"]))
+    cost = draw(st.sampled_from(["9,999 USD", "9 GBP"])).replace(",", "")
+    return draw(_AT), f'- {{id: quiet-briefing, title: "{draw(_TITLE)}", {whose}, cost: {cost}}}'
 
 
 @st.composite
@@ -385,9 +456,12 @@ def hidden_facts(draw: st.DrawFn) -> Hidden:
         links=tuple(draw(_LINKED) for _ in LINKS),
         prose=tuple(draw(st.lists(_prose(), max_size=2))),
         source=draw(st.sampled_from(["", "  - {ref: secret-0, sensitivity: restricted}\n"])),
+        in_language=draw(st.just("") | _WHY),
         targets=tuple(draw(_WHY) for _ in TARGETS),
         pictures=tuple(draw(st.lists(_picture(), max_size=1))),
         figures=tuple(draw(_figure(number)) for number in range(draw(st.integers(0, 3)))),
+        rates=tuple(draw(_rate(number)) for number in range(draw(st.integers(0, 3)))),
+        briefings=tuple(draw(st.lists(_briefing(), max_size=1))),
     )
 
 

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import itertools
+from pathlib import Path
 
 import pytest
+from babel import Locale
 
 from briefgen.model.charts import LocatorMap, MappedCountry
 from briefgen.model.looks.style import DEFAULT_STYLE
@@ -12,8 +14,11 @@ from briefgen.model.traversal import plain_text
 from briefgen.model.values.countries import ALPHA_2
 from briefgen.model.values.country_outlines import has_outline, outlines
 from briefgen.model.values.map_frames import Bearing, area_of, frame_of, main_part
+from briefgen.pipeline import Order
+from briefgen.pipeline import make as make_briefs
 from briefgen.render import render
 from briefgen.render.charts import Box, Disc, Drawing, Label, Polygon, drawing_of
+from readers.every_reader import READERS
 from readers.pdf import pdf_faults
 from samples.picture_workspace import composed, exhibits, world
 from samples.sample_document import document
@@ -31,15 +36,27 @@ SAMPLE = list(itertools.islice(itertools.permutations(ALL, 2), 0, None, 137))
 """Every 137th of all pairs: each country is among them."""
 
 
+def _plain(name: str) -> str:
+    """A territory as the documentation has it: two names with a comma and "and" between, as CLDR's "&" is not read."""
+    return name.replace("Caribbean Netherlands", "Bonaire, Sint Eustatius and Saba").replace(" & ", " and ")
+
+
 def drawn(one: str, other: str, width: float = WIDTH) -> Drawing:
     countries = MappedCountry(one, f"The land of {one}", 0), MappedCountry(other, f"The land of {other}", 1)
     return drawing_of(LocatorMap(countries), DEFAULT_STYLE, width)
 
 
-def test_nearly_every_country_has_an_outline() -> None:
-    missing = {"BES", "BVT", "CCK", "CXR", "GIB", "GLP", "GUF", "MTQ", "MYT", "REU", "SJM", "TKL", "TUV", "UMI"}
+MISSING = ("BES", "BVT", "CCK", "CXR", "GIB", "GLP", "GUF", "MTQ", "MYT", "REU", "SJM", "TKL", "TUV", "UMI")
+"""Codes of ISO 3166-1 that Natural Earth draws nothing for: Tuvalu, and territories."""
 
-    assert set(ALPHA_2) - set(ALL) == missing
+
+def test_every_code_has_an_outline_but_for_those_that_the_documentation_lists() -> None:
+    said = (Path(__file__).parents[2] / "docs/templates.md").read_text(encoding="utf-8")
+    listed = " ".join(said.partition("there is no outline:")[2].partition(". In a relation")[0].split()).split("; ")
+    names = Locale("en").territories
+
+    assert set(ALPHA_2) - set(ALL) == set(MISSING)
+    assert sorted([*listed, "Tuvalu"]) == sorted(_plain(names[ALPHA_2[code]]) for code in MISSING)
     assert set(outlines()) - set(ALPHA_2) == {""}
     assert not has_outline("")
 
@@ -180,6 +197,36 @@ def test_without_an_outline_no_map_is_placed_and_it_is_told(pair: tuple[str, str
 
     assert exhibits(found) == []
     assert [(d.code, d.message) for d in said] == [("BG418", f"the map is not placed: there is no outline of {names}")]
+    assert "pictures.yaml" in (said[0].hint or "")
+
+
+@pytest.mark.parametrize("code", MISSING)
+def test_a_country_without_an_outline_leaves_neither_a_box_nor_a_number(code: str) -> None:
+    """In all formats the brief is that of a section that never asked."""
+    asking = '## Where\n\n{{ locator_map("Where they lie") }}\n\nWords.\n\n{{ picture("visit") }}\n'
+    never = asking.replace('{{ locator_map("Where they lie") }}\n\n', "")
+    files = parties("NZL", code)
+    found, said = composed(world(asking, more=files))
+
+    assert [d.code for d in said] == ["BG418"]
+    assert [exhibit.caption.label for exhibit in exhibits(found)] == ["Figure 1"]
+    assert made(asking, files) == made(never, files)
+
+
+def made(section: str, files: dict[str, str]) -> dict[str, list[str]]:
+    """Format → words of the brief in it."""
+    found = world(section, more=files)
+    result = make_briefs(found, Order(formats=("pdf", "docx", "html", "md")))
+    assert not any(brief.failed for brief in result.briefs)
+    read = {name: words(found.files[f"output/x-y/reader.{name}"]) for name, words in READERS.items()}
+    return {name: [word for word in said if not word.startswith("2021-04-23.")] for name, said in read.items()}
+
+
+def test_what_refers_to_a_map_that_is_not_placed_is_told_at_its_line_and_falls_away() -> None:
+    found, said = composed(world(CALL, more=parties("NZL", "TUV")))
+
+    assert exhibits(found) == []
+    assert [(d.code, d.severity, d.place.line) for d in said] == [("BG418", "info", 1), ("BG404", "warning", 3)]
 
 
 @pytest.mark.parametrize("pair", [("PAK", "BLR"), ("USA", "RUS"), ("SGP", "MYS")], ids="-".join)

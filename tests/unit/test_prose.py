@@ -314,7 +314,10 @@ def test_prose_without_a_source_is_told_and_what_it_cites_counts_as_used() -> No
     ("name", "said"),
     [
         ("Text.md", "error BG137 'Text' cannot be the id of prose"),
-        ("text.ru.md", "error BG137 'text.ru' cannot be the id of prose"),
+        ("text.old.md", "error BG137 'old' in the name of the file is no language"),
+        ("text.RU.md", "error BG137 'RU' in the name of the file is no language"),
+        ("text.ru.en.md", "error BG137 'ru.en' in the name of the file is no language"),
+        ("text.en-GB.md", "error BG137 'en-GB' in the name of the file is no language"),
         ("a text.md", "error BG137 'a text' cannot be the id of prose"),
         ("text.txt", "warning BG124 no file of this name is read"),
         ("text.docx", "warning BG124 no file of this name is read"),
@@ -325,6 +328,13 @@ def test_a_file_that_cannot_be_read_as_prose_is_told(name: str, said: str) -> No
     place = f"{FOLDER}/prose/{name.partition('/')[0]}"
 
     assert f"{place} {said}" in told({f"{FOLDER}/prose/{name}": f"{HEAD}Words.\n"})
+
+
+@pytest.mark.parametrize("body", ["", "\n", "\n \n\n"])
+def test_a_text_that_is_only_begun_is_noted_and_shown_nowhere(body: str) -> None:
+    found = [line for line in told({PATH: f"{HEAD}{body}"}) if "BG138" in line]
+
+    assert found == [f"{PATH}:6:1 info BG138 there is no text below the head, and nothing to show"]
 
 
 # ---------------------------------------------------------------- where it came from

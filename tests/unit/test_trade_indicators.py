@@ -81,7 +81,7 @@ def test_two_reports_of_one_flow_give_a_mirror_discrepancy_without_freight() -> 
 
     assert value(found["mirror_discrepancy", "PAK"]) == 25.0
     assert found["mirror_discrepancy", "PAK"].formula == "(M / 1.06 − X) / X"
-    assert found["mirror_discrepancy", "BLR"].why == "no_two_reports_of_the_flow_are_on_record"
+    assert found["mirror_discrepancy", "BLR"].why == "no_two_reports_of_the_flow_in_one_period_are_on_record"
 
 
 def test_two_reports_at_one_price_are_compared_as_they_are() -> None:

@@ -304,7 +304,7 @@ def test_two_reports_of_both_directions_together_are_not_called_none() -> None:
     mirrored = [one for one in seen_by.indicators if one.name == "mirror_discrepancy"]
     assert {one.why for one in mirrored} == {"the_two_reports_on_record_are_of_both_directions_together"}
     alone = [one for one in view_of(both[0]).trade[-1].indicators if one.name == "mirror_discrepancy"]
-    assert {one.why for one in alone} == {"no_two_reports_of_the_flow_are_on_record"}
+    assert {one.why for one in alone} == {"no_two_reports_of_the_flow_in_one_period_are_on_record"}
 
 
 # ---------------------------------------------------------------- both directions

@@ -83,8 +83,8 @@ WORDS = {
     "PdfStandard": "ua1 ua2",
     "Precision": "day month quarter half_year year fiscal_year interval",
     "Reason": (
-        "clearance,topic,kind,perspective,status,embargo,as of,overtaken,uncited,groundless,names hidden,parent,"
-        "dropped by fit,section absent"
+        "clearance,topic,kind,perspective,status,embargo,as of,overtaken,uncited,groundless,names hidden,language,"
+        "parent,dropped by fit,section absent"
     ),
     "Side": "whose towards",
     "SourceClass": "official party media academic dataset unknown",
@@ -99,7 +99,7 @@ WORDS = {
         "an_input_is_only_a_bound the_series_is_shorter_than_two_years no_series_by_product_is_on_record "
         "not_every_product_that_is_named_has_a_value "
         "no_product_is_on_record_in_both_directions the_totals_of_world_trade_are_not_on_record "
-        "no_two_reports_of_the_flow_are_on_record "
+        "no_two_reports_of_the_flow_in_one_period_are_on_record "
         "the_two_reports_on_record_are_of_both_directions_together the_two_flows_are_not_measured_alike "
         "the_period_is_not_a_year the_periods_are_not_of_one_length calendar_and_fiscal_years_are_not_compared "
         "it_is_not_known_when_these_years_begin the_sources_do_not_say_whose_statistics_these_are "

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+import sys
 import tempfile
 from dataclasses import replace
 from functools import cache, partial
@@ -10,7 +12,8 @@ from typing import TYPE_CHECKING
 import click
 
 from briefgen.cli.repeated_problems import told_once
-from briefgen.diagnostics import FOR_MACHINES, SHIPPED, Severity, print_human, print_short
+from briefgen.cli.terminal import is_coloured
+from briefgen.diagnostics import FOR_MACHINES, SHIPPED, Severity, print_human, print_json_lines, print_short
 from briefgen.load.nodes.decoding import encoding_of
 from briefgen.model.template_files import named_by, new_command
 
@@ -20,6 +23,11 @@ if TYPE_CHECKING:
     from briefgen.diagnostics import Diagnostic, Report
     from briefgen.world import World
 
+LINES = "lines"
+"""JSON as a log has it, an object a line; a report is one object, whole only at its end."""
+_PRINTERS = {**FOR_MACHINES, LINES: print_json_lines}
+_HEAD = re.compile(r"\b(error|warning|info)\[BG\d+\]")
+_COLOURS = {Severity.ERROR.value: "red", Severity.WARNING.value: "yellow"}
 _LARGEST = 8_000_000
 
 
@@ -41,8 +49,9 @@ def print_report(
     everything = [where_it_is(diagnostic, world) for diagnostic in report.diagnostics]
     told = [diagnostic for diagnostic in everything if not but(diagnostic)]
     shown = [diagnostic for diagnostic in told if _is_told(diagnostic, notes)]
-    if style in FOR_MACHINES:
-        click.echo(FOR_MACHINES[style](shown))
+    if style in _PRINTERS:
+        if words := _PRINTERS[style](shown):
+            click.echo(words)
         return
     line = source_lines(world)
     if style == "human":
@@ -51,11 +60,16 @@ def print_report(
     else:
         lines = map(print_short, shown)
     for words in lines:
-        click.echo(words, err=True)
+        click.echo(_coloured(words) if is_coloured(sys.stderr) else words, err=True)
     more = "" if len(shown) == len(told) else " (briefgen check tells the notes)"
     again = f"{_counted(number, 'problem')} more, told before" if (number := len(everything) - len(told)) else ""
     if counts := ", ".join(filter(None, (counts_of(told), again))):
         click.echo(counts + more, err=True)
+
+
+def _coloured(words: str) -> str:
+    """A problem with its severity in colour; what it quotes stays as it is."""
+    return _HEAD.sub(lambda found: click.style(found[0], fg=_COLOURS.get(found[1]), bold=True), words, count=1)
 
 
 def counts_of(told: Sequence[Diagnostic]) -> str:

@@ -24,6 +24,11 @@ def is_watched(stream: TextIO) -> bool:
     return stream.isatty() and os.environ.get("TERM") != "dumb"
 
 
+def is_coloured(stream: TextIO) -> bool:
+    """Whether colours help: not where nobody watches, and not where NO_COLOR says so (no-color.org)."""
+    return is_watched(stream) and not os.environ.get("NO_COLOR")
+
+
 def columns() -> int:
     """The cells of a line that may be filled; the last one is left, as some terminals begin a new line after it."""
     return max(shutil.get_terminal_size().columns - 1, 1)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import enum
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from jinja2.runtime import Undefined
@@ -18,6 +19,7 @@ from briefgen.compose.values.template_value import Shown, estimate_of, field_nam
 from briefgen.compose.wording.code_words import label
 from briefgen.compose.wording.comparisons import not_compared
 from briefgen.compose.wording.digits import UnitForms
+from briefgen.compose.wording.fiscal_years_in_words import begin_apart
 from briefgen.compose.wording.numbers_money_dates import Wording
 from briefgen.diagnostics import with_article
 from briefgen.model.document import Inline, Note
@@ -64,7 +66,9 @@ class Brief:
         self.ranked = ranked or RankedParts()
         """What of it may fall, and has fallen."""
         self.slots = Slots()
-        self.wording = Wording(view.language, view.audience.numbers, phrases, _units_of(view), view.audience.dates)
+        self.wording = Wording(
+            view.language, view.audience.numbers, phrases, _units_of(view), view.audience.dates, begin_apart(view)
+        )
         self.citations = CitationCollector(view.references, self.wording, view.audience.citations, problems)
         self.crossrefs = CrossRefs(problems)
         self.figures: dict[str, FigureParts] = {}
@@ -79,9 +83,19 @@ class Brief:
         """Id of a box's title → where a template places the box."""
         self.placed: set[str] = set()
         """Ids of the prose that stands in the brief."""
+        self.picture_bytes = 0
+        """Of all pictures that are placed, each as often as it is."""
         self._exhibits = dict.fromkeys(Counted, 0)
         self._dashes: set[str] = set()
         """Meanings of a dash that are told."""
+
+    def wording_of(self, value: object) -> Wording:
+        """How a value is worded: a figure that must be told from another in as many digits as that takes."""
+        least = value.least_digits if isinstance(value, Figure) else 0
+        digits = self.wording.numbers.digits
+        if digits is None or least <= digits:
+            return self.wording
+        return replace(self.wording, numbers=replace(self.wording.numbers, digits=least))
 
     def shown(self, value: object, origin: Origin | None = None) -> object:
         """A value as templates see it."""
@@ -145,7 +159,7 @@ class Brief:
             case Quantity():
                 return self.wording.quantity(value)
             case Figure():
-                return self.wording.quantity(value.quantity, derived=value.derived)
+                return self.wording_of(value).quantity(value.quantity, derived=value.derived)
             case DeclaredIndicator():
                 return self.words(value.name)
             case IndicatorSeries():

@@ -12,6 +12,7 @@ from briefgen.diagnostics.printers import (
     PAGE,
     REPORTS,
     print_human,
+    print_json_lines,
     print_markdown,
     print_short,
 )
@@ -39,6 +40,7 @@ __all__ = [
     "did_you_mean",
     "echo",
     "print_human",
+    "print_json_lines",
     "print_markdown",
     "print_short",
     "visible",

@@ -73,6 +73,13 @@ ADVICE: dict[str, str] = {
     "half-year without a year_basis: they are parts of the calendar. 2011-12 is December unless the row says fiscal.",
     "BG149": "A fiscal year that begins on 1 January is a calendar year: write 2011. Or correct fiscal_year_begins of "
     "the party in relation.yaml.",
+    "BG150": "Give the head of the text the label that the message names, or take the field out: what a head "
+    "leaves out it has from the first text of its name. It says the same, to the same readers.",
+    "BG151": "Write the text in the language of the briefs. Until then `untranslated` in briefgen.toml decides: `show` "
+    "prints the default, marked as what it is in, `omit` leaves it out, `refuse` makes it an error.",
+    "BG152": "Let both texts name the same facts and references, so that readers of either are told the same.",
+    "BG155": "Show fewer pictures, or smaller ones: each is kept at no more than 2000 pixels a side, and a photograph "
+    "takes least as a JPEG.",
     "BG160": "Say in `brief_for` whom each brief is for: it tells their titles apart, in lists of files and in tabs.",
     "BG161": "Make the right page margin 46 mm or wider, with the frame of the style Margin Note in it; or take the "
     "style out of the file, and notes stand behind their section.",
@@ -109,7 +116,8 @@ ADVICE: dict[str, str] = {
     "BG412": "Ask first whether it is there: `{% if fact.date %}...{% endif %}`.",
     "BG413": "Print it in a section that an audience lists, or leave it: the note only says that no reader sees it. It "
     "is told where all audiences are checked.",
-    "BG414": "Give the chart years (`trade`), or months, quarters or half-years of `trade_periods` by their `length`.",
+    "BG414": "Give the chart years (`trade`), or months, quarters or half-years of `trade_periods` by their `length`; "
+    "or say with `length=` which of a series or of converted figures it draws.",
     "BG416": "Enter the rate of that very period in data/rates.csv, with its source; no other period's rate is used, "
     "nor one by way of a third currency. The amount stands as it was stated.",
     "BG417": "Choose bar, column or line, where each unit has a panel of its own, or give it periods of one unit.",

@@ -19,6 +19,7 @@ from briefgen.load.shapes.value_schemas import DEFINITIONS, named, words
 from briefgen.load.styles.house_yaml import STYLE
 from briefgen.load.wording.wording_schema import wording_schema
 from briefgen.model.looks.citation_style import OWN_STYLES
+from briefgen.model.values.prose_text import Untranslated
 from briefgen.model.worded_languages import tag_pattern
 from briefgen.model.wording.labels import words_of
 from briefgen.model.workspace import StalePolicy
@@ -38,6 +39,8 @@ _SETTINGS = {
     "author": "Who publishes the briefs.",
     "language": "The language of the briefs (BCP 47), one that they have words in: en-GB, en-US.",
     "style": "The house style: a name or a file under templates/styles/, as .yaml, .docx or .dotx.",
+    "prose_language": "The language that prose in files NAME.md is in (ru), where it is not that of the briefs.",
+    "untranslated": "What becomes of prose without a text in the language of the briefs: show, omit, refuse.",
     "audiences": "Whose briefs are made unasked: names of audiences, shipped ones or the workspace's own.",
     ON_STALE: "What becomes of a scheduled run where something has grown old: it fails, it passes and what is due goes "
     "into an issue, or it is told and nothing more.",
@@ -45,7 +48,11 @@ _SETTINGS = {
     "file_seconds": "Processor time of writing one file, in seconds.",
     "memory_mb": "Address space of the process that makes briefs, in megabytes.",
 }
-_PATTERNS: dict[str, JsonSchema] = {"language": {"pattern": tag_pattern()}}
+_PATTERNS: dict[str, JsonSchema] = {
+    "language": {"pattern": tag_pattern()},
+    "prose_language": {"pattern": "^[a-z]{2,3}$"},
+    "untranslated": {"enum": list(Untranslated)},
+}
 _OPTIONS: dict[type, JsonSchema] = {bool: named("truth"), int: named("whole"), str: named("words")}
 """The type of an option's default → what it may be."""
 _TEXT: JsonSchema = {"type": "string"}

@@ -21,3 +21,18 @@ USUAL = ResourceLimits()
 """Where briefgen.toml says nothing."""
 DEEPEST_HEADING = 5
 """The title of a brief is the first of the six levels that a page has."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PictureTotals:
+    """How much all pictures of a relation, or of a brief, may be together."""
+
+    read_mb: int = 256
+    """Megabytes of the files of one folder."""
+    read_pixels: int = 600_000_000
+    """Pixels in them, as they say themselves before they are opened: fifty photographs as cameras take them."""
+    placed_mb: int = 48
+    """Megabytes of pictures as they are written anew: in a folder, and in a brief, once for each place."""
+
+
+PICTURES_TOGETHER = PictureTotals()

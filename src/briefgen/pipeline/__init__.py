@@ -19,7 +19,7 @@ from briefgen.pipeline.job import Job, JobResult
 from briefgen.pipeline.obsolete_briefs import left_over, prune
 from briefgen.pipeline.one_brief import BriefRun
 from briefgen.pipeline.readers import readers
-from briefgen.pipeline.run_order import Made, Order, Result
+from briefgen.pipeline.run_order import Began, Event, Looked, Made, Order, Result, RunStage
 from briefgen.pipeline.selection import chosen, faults_of, read
 from briefgen.pipeline.unchanged_run import keep_run, unchanged_run
 from briefgen.pipeline.unprinted import unprinted
@@ -40,11 +40,15 @@ if TYPE_CHECKING:
     from briefgen.world import Outputs, World
 
 __all__ = [
+    "Began",
+    "Event",
     "Job",
     "JobResult",
+    "Looked",
     "Made",
     "Order",
     "Result",
+    "RunStage",
     "check",
     "coverage",
     "due",
@@ -62,14 +66,20 @@ def here(job: Job) -> Callable[[], JobResult]:
     return partial(produce, job)
 
 
-def check(world: World, order: Order, executor: Executor = here) -> Result:
+def check(
+    world: World, order: Order, executor: Executor = here, progress: Callable[[Event], None] = lambda _: None
+) -> Result:
     """Everything but writing: data, references, audiences, templates."""
     result = Result(Report(strict=order.strict))
+    progress(Began(RunStage.READING))
     workspace = read(world, order, result.report)
     result.on_stale = workspace.on_stale
     shown: dict[str, list[FieldsShown | None]] = {}
-    for run in _in_turn(_runs(workspace, order, result, executor), ()):
+    runs = _runs(workspace, order, result, executor)
+    progress(Began(RunStage.CHECKING, len(runs)))
+    for run in _in_turn(runs, ()):
         shown.setdefault(run.relation.slug, []).append(run.check())
+        progress(Looked(run.relation.slug, run.audience.id))
     result.report.extend(_of_unmade_sections(workspace, order))
     if not order.audiences and not order.discreet:  # what one audience is not shown, another may be
         _tell_unprinted(workspace, shown, result.report)
@@ -107,7 +117,7 @@ def coverage(world: World, order: Order, executor: Executor = here) -> tuple[Res
 def make(
     world: World,
     order: Order,
-    progress: Callable[[Made], None] = lambda _: None,
+    progress: Callable[[Event], None] = lambda _: None,
     executor: Executor = here,
     outputs: Outputs | None = None,
 ) -> Result:
@@ -140,7 +150,7 @@ def make(
 def _make(
     world: World,
     order: Order,
-    progress: Callable[[Made], None],
+    progress: Callable[[Event], None],
     executor: Executor,
     publication: Publication,
     result: Result,
@@ -148,14 +158,17 @@ def _make(
     """Make the briefs for an output that is whole; what comes of it is in the result."""
     report = result.report
     _report_unknown(order.formats, report)
+    progress(Began(RunStage.READING))
     witness = Witness(world)
     workspace = read(witness, order, report)
     runs = _runs(workspace, order, result, executor, publication)
     faults = faults_of(report)
     if faults.of_all:
         return
-    sound = (run for run in runs if run.relation.slug not in faults.slugs and run.audience.id not in faults.readers)
-    for made in chain(_failed(workspace, order, faults), _published(sound, order)):
+    sound = [run for run in runs if run.relation.slug not in faults.slugs and run.audience.id not in faults.readers]
+    failed = list(_failed(workspace, order, faults))
+    progress(Began(RunStage.MAKING, len(failed) + len(sound)))
+    for made in chain(failed, _published(sound, order)):
         result.briefs.append(made)
         progress(made)
     leave = prune if order.prune else left_over

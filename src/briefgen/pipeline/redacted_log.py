@@ -32,6 +32,9 @@ _OF_FIT = "BG451"
 _OF_WITHHELD = "BG304"
 """That a text is left out says that it is there, and what it names."""
 
+_OF_FIGURES = frozenset({"BG414", "BG416", "BG417", "BG420"})
+"""What a chart or a conversion cannot do is for figures that readers of other briefs may not know of."""
+
 
 def discreet(
     read: Iterable[Diagnostic], checked: Iterable[Diagnostic], workspace: Workspace, order: Order
@@ -97,6 +100,8 @@ def of_one_brief(diagnostics: Iterable[Diagnostic], prose: Collection[str]) -> I
             yield _unworded(diagnostic, "what they belong to is not for this log")
         elif diagnostic.code == _OF_FIT:
             yield _unworded(diagnostic, "its parts are not named in this log")
+        elif diagnostic.code in _OF_FIGURES and diagnostic.severity is not Severity.ERROR:
+            continue
         elif diagnostic.place.path not in prose:
             yield _without_line(diagnostic)
         elif diagnostic.severity is Severity.ERROR:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import enum
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
@@ -33,6 +34,8 @@ class Order:
     """Whether briefs are made though nothing that decides what they hold has changed."""
     prune: bool = False
     """Whether what nobody makes any more is taken out of the output."""
+    manifests: bool = False
+    """Whether each brief has a list of its files beside it, for handing on."""
     fit: bool = True
     """Whether briefs keep to their audiences' pages, by leaving out what their ranks say may go."""
     discreet: bool = False
@@ -57,6 +60,35 @@ class Made:
     """Whether it was made before, and nothing that decides what it holds has changed."""
     is_mixed: bool = field(default=False, repr=False)
     """Whether files of it are of two editions now."""
+
+
+class RunStage(enum.Enum):
+    """What a run does, one after the other, in words."""
+
+    READING = "reading the data"
+    CHECKING = "checking briefs"
+    MAKING = "making briefs"
+
+
+@dataclass(frozen=True, slots=True)
+class Began:
+    """A stage of a run begins."""
+
+    stage: RunStage
+    briefs: int = 0
+    """So many it is about."""
+
+
+@dataclass(frozen=True, slots=True)
+class Looked:
+    """One brief is checked."""
+
+    relation: str
+    audience: str
+
+
+Event = Began | Looked | Made
+"""What is told while a run goes on."""
 
 
 @dataclass(slots=True)

@@ -11,10 +11,11 @@ from briefgen.model.facts.fact import Status
 from briefgen.model.facts.known import Standing, standing
 from briefgen.model.facts.relation import parts_of
 from briefgen.model.kinds import kind_of
+from briefgen.model.kinds.rates import Rate, units_in
 from briefgen.view.as_of import is_embargoed
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterator, Mapping
 
     from briefgen.model.audience import Audience
     from briefgen.model.facts.declarations import DeclaredField
@@ -42,12 +43,18 @@ class Contract:
     """Id → the fact and, of a part, what it is a part of: what a record rests on may be any of them."""
     withheld: Mapping[str, Asked] = field(default_factory=dict)
     """Id of each text that names what the audience may not know → the first that it names."""
+    unspoken: frozenset[str] = frozenset()
+    """Ids of texts whose name another one has in the brief, in its language or nearer to it."""
+    spoken: Mapping[str, str] = field(default_factory=dict)
+    """Id of each text in another language that stands in the brief → the name that it has there."""
     _answers: dict[int, tuple[Fact, Reason | None]] = field(default_factory=dict, init=False, repr=False, compare=False)
     """By the identity of facts, which are kept beside so that it stays theirs: each is asked after many times."""
     _verdicts: dict[int, tuple[Fact, Reason | None]] = field(
         default_factory=dict, init=False, repr=False, compare=False
     )
     """The same, of what a fact names and rests on too."""
+    _units: list[frozenset[str]] = field(default_factory=list, init=False, repr=False, compare=False)
+    """Once asked for: the currencies of the amounts that the audience may know."""
     cleared: dict[int, tuple[Fact, Fact]] = field(default_factory=dict, init=False, repr=False, compare=False)
     """The same → what the audience may see of it, once that was asked (`projection`)."""
 
@@ -70,7 +77,29 @@ class Contract:
             return by_itself
         if fact.id in self.withheld:
             return Reason.NAMES_HIDDEN
+        if fact.id in self.unspoken:
+            return Reason.LANGUAGE
+        if isinstance(fact, Rate):
+            return None if fact.is_of_any(self._units_seen()) else Reason.GROUNDLESS
         return Reason.GROUNDLESS if self._is_groundless(fact, {fact.id}) else None
+
+    def called(self, fact: Fact) -> str:
+        """The id of a fact in the view."""
+        return self.spoken.get(fact.id, fact.id)
+
+    def _units_seen(self) -> frozenset[str]:
+        """The currencies of the amounts that the audience may know: a rate of any other would tell of a hidden one."""
+        if not self._units:
+            whole = (fact for found in self.facts.values() for fact in found[:1])
+            seen = (fact for fact in whole if not isinstance(fact, Rate) and self._is_known(fact.id, set()))
+            self._units.append(
+                frozenset(u for fact in seen for part in (fact, *parts_of(fact)) for u in self._of(part))
+            )
+        return self._units[0]
+
+    def _of(self, record: Fact) -> Iterator[str]:
+        """The units of a fact or of a part that the audience may know too."""
+        yield from units_in(record) if self._hidden_by_itself(record) is None else ()
 
     def _is_groundless(self, fact: Fact, above: set[str]) -> bool:
         """Whether it rests on others of which the audience may know none: it would tell of them what nobody can check.

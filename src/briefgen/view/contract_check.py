@@ -40,5 +40,5 @@ def _permitted(relation: Relation, contract: Contract) -> Iterator[str]:
     """Ids of the facts that an audience may see, nested ones too, as its view counts them."""
     for fact in relation.facts:
         if contract.hidden(fact) is None:
-            yield fact.id
+            yield contract.called(fact)
             yield from renumbered(fact, contract).values()

@@ -28,17 +28,17 @@ def places_of(relation: Relation, contract: Contract) -> Mapping[tuple[str, str]
     found["relation", relation.slug] = relation.place
     for fact in relation.facts:
         if contract.hidden(fact) is None:
-            found["fact", fact.id] = fact.at("value")
+            found["fact", contract.called(fact)] = fact.at("value")
             names = renumbered(fact, contract)
-            found |= _of_texts(fact)
+            found |= _of_texts(fact, contract.called(fact))
             found |= {("fact", names[part.id]): part.at("value") for part in parts_of(fact) if part.id in names}
     return found
 
 
-def _of_texts(fact: Fact) -> Iterator[tuple[tuple[str, str], Place]]:
+def _of_texts(fact: Fact, name: str) -> Iterator[tuple[tuple[str, str], Place]]:
     """Where the text of a file begins, by the file's path and by its lines as a view counts them."""
     start = fact.at("text")
     for text in prose_in(fact):
         yield (OriginKind.PROSE.value, start.path), start
         for line in text.starts:
-            yield (OriginKind.PROSE.value, f"{fact.id}/{line}"), replace(start, line=start.line + line - 1)
+            yield (OriginKind.PROSE.value, f"{name}/{line}"), replace(start, line=start.line + line - 1)

@@ -42,7 +42,8 @@ def cleared(fact: F, contract: Contract) -> F:
     known = contract.cleared.get(id(fact))
     if known is None:
         left = _left_of(fact, contract)
-        known = contract.cleared[id(fact)] = fact, with_values(fact, left) if left else fact
+        seen = _called(fact, contract.called(fact))
+        known = contract.cleared[id(fact)] = fact, with_values(seen, left) if left else seen
     return cast("F", known[1])
 
 
@@ -73,8 +74,9 @@ def _called(part: F, name: str) -> F:
 
 
 def _texts(fact: Fact, contract: Contract) -> dict[str, Any]:
-    """Field → the text without citations of what the audience may not see."""
-    return {field.name: text.citing(contract.may_cite) for field, text in values_with(fact, FieldRole.PROSE)}
+    """Field → the text without citations of what the audience may not see, and without its turn among others."""
+    texts = values_with(fact, FieldRole.PROSE)
+    return {field.name: replace(text.citing(contract.may_cite), turn=0) for field, text in texts}
 
 
 def renumbered(fact: Fact, contract: Contract) -> dict[str, str]:
@@ -102,7 +104,7 @@ def names_of(facts: Iterable[Fact], contract: Contract) -> dict[str, str]:
     names: dict[str, str] = {}
     for fact in facts:
         if contract.hidden(fact) is None:
-            names |= {fact.id: fact.id, **renumbered(fact, contract)}
+            names |= {fact.id: contract.called(fact), **renumbered(fact, contract)}
     return names
 
 

@@ -30,7 +30,7 @@ def _verdicts(fact: Fact, contract: Contract, shown: Mapping[str | None, Reason 
     reason = contract.hidden(fact)
     names = renumbered(fact, contract)
     absent = Reason.SECTION
-    yield Verdict(fact.id, collection, fact.place, reason or shown.get(fact.id, absent))
+    yield Verdict(fact.id, collection, fact.place, reason or shown.get(contract.called(fact), absent))
     for part in parts_of(fact):
         own = Reason.PARENT if reason or fact.planned else contract.hidden(part)
         yield Verdict(part.id, collection, part.place, own or shown.get(names.get(part.id), absent))

@@ -8,6 +8,7 @@ import click
 
 from briefgen.batch import OwnProcess
 from briefgen.cli.output import keep_traceback, print_report
+from briefgen.cli.progress import Pace, Progress
 from briefgen.cli.report_files import checked_reports, report_option, write_due, write_reports
 from briefgen.cli.workspace_option import as_of_date, open_workspace, workspace_option
 from briefgen.diagnostics import FOR_MACHINES, FOR_PEOPLE, PAGE, REPORTS
@@ -17,6 +18,8 @@ from briefgen.pipeline.exit_codes import ExitCode
 
 if TYPE_CHECKING:
     from pathlib import Path
+
+    from briefgen.pipeline import Event
 
 
 FORMATS = (*FOR_PEOPLE, *FOR_MACHINES)
@@ -54,8 +57,14 @@ def check(
     files = checked_reports(reports, "--report", world, REPORTS)
     due_files = checked_reports([due] if due else [], "--due", world, [PAGE])
     order = Order(relations=relations, audiences=audiences, as_of=day, strict=strict, discreet=discreet, fit=fit)
-    with OwnProcess() as executor:
-        result = check_all(world, order, executor)
+    pace = Pace()
+    with OwnProcess() as executor, Progress(pace) as progress:
+
+        def told(event: Event) -> None:
+            pace.note(event)
+            progress.show(event)
+
+        result = check_all(world, order, executor, told)
     print_report(result.report, world, style, each=each)
     write_reports(files, result, world, "Check of the data")
     for path in due_files:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import errno
+from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -10,18 +11,20 @@ import click
 from filelock import FileLock, Timeout
 
 from briefgen.batch import OwnProcess
-from briefgen.cli.output import keep_traceback, print_report
-from briefgen.cli.progress import Progress
+from briefgen.cli.output import LINES, keep_traceback, print_report
+from briefgen.cli.progress import Pace, Progress
 from briefgen.cli.report_files import checked_reports, is_told, read_told, report_option, write_reports
+from briefgen.cli.run_log import ForPeople, ForScripts
 from briefgen.cli.workspace_option import (
     as_of_date,
     checked_output,
+    fail,
     fail_for,
     fail_to_write,
     open_workspace,
     workspace_option,
 )
-from briefgen.diagnostics import REPORTS
+from briefgen.diagnostics import FOR_PEOPLE, REPORTS
 from briefgen.model.formats import ALL, FORMATS, USUAL, asked_for
 from briefgen.pipeline import Order, Result, exit_code, unchanged_run
 from briefgen.pipeline import make as make_briefs
@@ -30,12 +33,17 @@ from briefgen.publish import INTERNAL
 from briefgen.surroundings import no_locks
 
 if TYPE_CHECKING:
-    from briefgen.world import World
+    from collections.abc import Collection
+
+    from briefgen.cli.report_files import Said
+    from briefgen.cli.run_log import RunLog
+    from briefgen.world import Disk, Overlay, World
 
 
 _ALWAYS_TOLD = frozenset({"BG451"})
 """Notes that are told also where others are only counted: a reader does not get what is left out."""
-LOGS = ("human", "short", "github")
+JSON_LINES = "json"
+LOGS = (*FOR_PEOPLE, "github", JSON_LINES)
 """Forms of what is told on the way."""
 _NO_LOCKS = frozenset({errno.ENOLCK, errno.ENOSYS, errno.EOPNOTSUPP, errno.ENOTSUP})
 """What a file system without locks says of them."""
@@ -49,6 +57,7 @@ _NO_LOCKS = frozenset({errno.ENOLCK, errno.ENOSYS, errno.EOPNOTSUPP, errno.ENOTS
 @click.option("--strict", is_flag=True, help="Treat warnings as errors.")
 @click.option("--force", is_flag=True, help="Make also what has not changed.")
 @click.option("--prune", is_flag=True, help="Take away files that nobody makes any more.")
+@click.option("--manifests", is_flag=True, help="Put a list of its files, with their digests, beside each brief.")
 @click.option(
     "--no-fit",
     "fit",
@@ -65,6 +74,8 @@ _NO_LOCKS = frozenset({errno.ENOLCK, errno.ENOSYS, errno.EOPNOTSUPP, errno.ENOTS
 @click.option(
     "--told", metavar="FILE.json", type=click.Path(path_type=Path), help="Leave untold what this report of check tells."
 )
+@click.option("-q", "--quiet", is_flag=True, help="Say only what is wrong.")
+@click.option("-v", "--verbose", is_flag=True, help="Tell notes too, how long each stage took, and the slowest briefs.")
 @click.option("--all", "each", is_flag=True, help="Tell each problem, also one that comes back many times.")
 @workspace_option
 def make(
@@ -82,39 +93,87 @@ def make(
     strict: bool,
     force: bool,
     prune: bool,
+    manifests: bool,
     fit: bool,
     discreet: bool,
     each: bool,
+    quiet: bool,
+    verbose: bool,
 ) -> None:
     """Make briefs: every relation for every audience, unless told otherwise."""
     world = open_workspace(workspace)
-    output = checked_output(output, world)
-    chosen = asked_for(formats)
     order = Order(
         relations=relations,
         audiences=audiences,
-        formats=chosen,
+        formats=asked_for(formats),
         as_of=as_of_date(as_of, world),
-        output=output,
+        output=checked_output(output, world),
         internal=checked_output(internal, world, "--internal"),
         strict=strict,
         force=force,
         prune=prune,
+        manifests=manifests,
         discreet=discreet,
         fit=fit,
     )
-    files = checked_reports(reports, "--report", world, REPORTS)
-    before = read_told(told)
-    with _held(world.own.root / output, output):
-        result = unchanged_run(world, order) or _made(world, order)
-    print_report(result.report, world, log, notes=_ALWAYS_TOLD, each=each, but=lambda d: is_told(d, before))
-    write_reports(files, result, world, "Briefs")
-    raise SystemExit(_close(result, output))
+    telling = Telling(
+        reports=tuple(checked_reports(reports, "--report", world, REPORTS)),
+        told_before=read_told(told),
+        form=log,
+        each=each, is_quiet=quiet, is_verbose=verbose,
+    )  # fmt: skip
+    raise SystemExit(_run(world, order, telling))
 
 
-def _made(world: World, order: Order) -> Result:
-    with OwnProcess(order.formats) as executor, Progress() as progress:
-        return make_briefs(world, order, progress.brief, executor)
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Telling:
+    """What a run says, and to whom."""
+
+    reports: tuple[Path, ...]
+    told_before: frozenset[Said]
+    form: str
+    each: bool
+    is_quiet: bool
+    is_verbose: bool
+
+    @property
+    def notes(self) -> Collection[str] | None:
+        """Codes of the notes that are told; None for all."""
+        return None if self.is_verbose else () if self.is_quiet else _ALWAYS_TOLD
+
+
+def _run(world: Overlay[Disk], order: Order, telling: Telling) -> int:
+    if telling.is_quiet and telling.is_verbose:
+        fail("--quiet and --verbose ask for opposite things", "take one of them out")
+    pace = Pace()
+    progress = Progress(pace, is_shown=not telling.is_quiet and telling.form != JSON_LINES)
+    log: RunLog = ForPeople(progress, pace, is_quiet=telling.is_quiet, is_verbose=telling.is_verbose)
+    if telling.form == JSON_LINES:
+        log = ForScripts(pace)
+    with _held(world.own.root / order.output, order.output):
+        result = unchanged_run(world, order)
+        for brief in result.briefs if result else ():
+            log.event(brief)
+        result = result or _made(world, order, log, progress)
+    print_report(
+        result.report,
+        world,
+        LINES if telling.form == JSON_LINES else telling.form,
+        notes=telling.notes,
+        each=telling.each,
+        but=lambda problem: is_told(problem, telling.told_before),
+    )
+    if result.traceback:
+        click.echo(f"the details are in {keep_traceback(result.traceback)}", err=True)
+    write_reports(telling.reports, result, world, "Briefs")
+    code = exit_code(result, making=True)
+    log.close(result, order.output, code)
+    return code
+
+
+def _made(world: World, order: Order, log: RunLog, progress: Progress) -> Result:
+    with OwnProcess(order.formats) as executor, progress:
+        return make_briefs(world, order, log.event, executor)
 
 
 def _held(folder: Path, output: str) -> FileLock:
@@ -131,30 +190,3 @@ def _held(folder: Path, output: str) -> FileLock:
             fail_for(no_locks(output))
         fail_to_write(output, error, "choose another folder with --output")
     return lock
-
-
-def _how_current(result: Result) -> str:
-    """What of a run was there before, in words for its last line."""
-    current = sum(brief.is_current for brief in result.briefs)
-    if not current:
-        return ""
-    made = sum(not brief.is_current and not brief.failed for brief in result.briefs)
-    if not made:
-        return ", all as they were: nothing that they are made from has changed"
-    return f" ({made} {'brief' if made == 1 else 'briefs'} made, {current} as before)"
-
-
-def _close(result: Result, output: str) -> int:
-    if result.traceback:
-        click.echo(f"the details are in {keep_traceback(result.traceback)}", err=True)
-    files = sum(len(brief.files) for brief in result.briefs)
-    failed = [f"{brief.relation}/{brief.audience}" for brief in result.briefs if brief.failed]
-    if files:
-        click.echo(f"{files} {'file' if files == 1 else 'files'} in {output}/{_how_current(result)}")
-    if failed:
-        is_whole = not any(brief.is_mixed for brief in result.briefs)
-        untouched = " (their last editions are untouched)" if is_whole else ""
-        click.echo(f"not made: {', '.join(failed)}{untouched}", err=True)
-    elif not result.briefs:
-        click.echo("nothing was made; the files of the last run are untouched", err=True)
-    return exit_code(result, making=True)

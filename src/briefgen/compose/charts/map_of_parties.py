@@ -20,7 +20,8 @@ def found_map(brief: Brief) -> FramedGraphic | None:
     missing = [name for code, name in names.items() if not has_outline(code)]
     if missing:
         message = f"the map is not placed: there is no outline of {' or '.join(missing)}"
-        brief.problems.nothing_placed(message, "leave it out for this relation", "locator_map")
+        hint = "record a map of your own in pictures.yaml and place it with picture(...), or leave the map out"
+        brief.problems.nothing_placed(message, hint, "locator_map")
         return None
     phrases, (first, second) = brief.wording.phrases, names
     said = [phrases.map_alt.format(first=names[first], second=names[second])]

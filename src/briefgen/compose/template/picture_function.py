@@ -9,6 +9,7 @@ from briefgen.compose.values.placeholders import TextSlot
 from briefgen.compose.values.template_value import unwrap
 from briefgen.diagnostics import did_you_mean
 from briefgen.model.document import TextRun
+from briefgen.model.limits import PICTURES_TOGETHER
 from briefgen.model.placed_picture import PlacedPicture
 from briefgen.model.values.date import Date
 from briefgen.model.values.picture_file import PictureFile
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from briefgen.compose.brief_state import Brief
+    from briefgen.diagnostics import Place
     from briefgen.model.origin import Origin
 
 _KIND, _COLLECTION = "picture", "pictures"
@@ -52,6 +54,21 @@ def found_picture(brief: Brief, named: object, share: int, alt: object, caption:
         brief.problems.at_current_line("BG404", "a picture of the data has its own alternative text", hint, "alt")
         return None
     return _of_record(brief, item, share, is_captioned=bool(caption))
+
+
+def with_room(brief: Brief, found: FramedGraphic | None, place: Place) -> FramedGraphic | None:
+    """A picture where the brief still has room for it, which counts it; the first that has none is told."""
+    if found is None or not isinstance(found.graphic, PlacedPicture):
+        return found
+    most, before = PICTURES_TOGETHER.placed_mb << 20, brief.picture_bytes
+    brief.picture_bytes += len(found.graphic.pixels.data)
+    if brief.picture_bytes <= most:
+        return found
+    if before <= most:
+        message = f"the pictures of this brief take more than {PICTURES_TOGETHER.placed_mb} MB, each wherever it stands"
+        hint = "place fewer of them, or save them smaller: a page shows no more than 2000 pixels a side"
+        brief.problems.report.error("BG155", place, message, hint)
+    return None
 
 
 def picture_of(brief: Brief, item: Item) -> FramedGraphic | None:

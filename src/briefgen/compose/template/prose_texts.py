@@ -73,7 +73,7 @@ class Texts:
         self._brief.use.print((item.id, name) for name, value in item.fields.items() if value is text)
         path = item.origin.facts[0].place.path
         lined, typed = self._lined(text, path)
-        return MarkdownReader(self._brief, lined, _OfProse(self._brief, item, typed)).blocks()
+        return MarkdownReader(self._brief, lined, _OfProse(self._brief, item, typed, text.language)).blocks()
 
     def _lined(self, text: ProseText, path: str) -> tuple[Lined, dict[int, str]]:
         """The Markdown with tokens, the place of each of its lines, and the words of each line of the file."""
@@ -121,12 +121,14 @@ class _OfProse:
     item: Item
     typed: dict[int, str]
     """Line of the file, from below its head → what was typed on it, without values and citations."""
+    language: str
+    """That it is in, where that is not the brief's."""
 
     def run(self, words: str, place: Place) -> TextRun:
         """Words that come from the line of the file; figures typed there are told when the data are checked."""
         own = self.item.origin.facts[0]
         line = FactOrigin(f"{own.fact}/{place.line}", Place(place.path), own.sources, OriginKind.PROSE)
-        return TextRun(words, Origin((line,)))
+        return TextRun(words, Origin((line,)), self.language)
 
     def place_of(self, place: Place, sign: str) -> Place:
         """By what was typed on the line."""

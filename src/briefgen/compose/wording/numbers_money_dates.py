@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, assert_never
 from babel.dates import format_date
 
 from briefgen.compose.wording.figure_wording import FigureWording
+from briefgen.compose.wording.fiscal_years_in_words import fiscal_year
 from briefgen.compose.wording.locales import is_month_first
 from briefgen.compose.wording.parts_of_year import part_of_year
 from briefgen.compose.wording.wording_styles import DateStyle
@@ -18,12 +19,12 @@ if TYPE_CHECKING:
     import datetime as dt
 
 
-_A_CENTURY = 100
-
-
 @dataclass(frozen=True, slots=True)
 class Wording(FigureWording):
     """How one audience reads figures and dates, in one language."""
+
+    fiscal_years_begin_apart: bool = False
+    """Whether the brief tells of fiscal years of several beginnings, so that each says its own."""
 
     def date(self, date: Date, style: DateStyle = DateStyle.LONG) -> str:
         """A date as finely as it is known."""
@@ -55,9 +56,8 @@ class Wording(FigureWording):
             case Precision.QUARTER | Precision.HALF_YEAR:
                 return part_of_year(date, self._formatted(date, "y"), self.phrases, is_short=is_short)
             case Precision.FISCAL_YEAR:
-                first = _day(date).year
-                phrase = self.phrases.fiscal_year_short if is_short else self.phrases.fiscal_year
-                return phrase.format(year=f"{first}/{(first + 1) % _A_CENTURY:02d}")
+                apart = self.fiscal_years_begin_apart
+                return fiscal_year(date, self.phrases, self.locale, is_short=is_short, is_told_apart=apart)
             case Precision.INTERVAL:
                 raise ValueError("an interval has two ends")
             case _:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from briefgen.diagnostics.printers.as_github import print_github
-from briefgen.diagnostics.printers.as_json import SCHEMA, print_json
+from briefgen.diagnostics.printers.as_json import SCHEMA, print_json, print_json_lines
 from briefgen.diagnostics.printers.as_markdown import print_markdown
 from briefgen.diagnostics.printers.as_sarif import print_sarif
 from briefgen.diagnostics.printers.human import print_human
@@ -25,6 +25,7 @@ __all__ = [
     "print_github",
     "print_human",
     "print_json",
+    "print_json_lines",
     "print_markdown",
     "print_sarif",
     "print_short",

@@ -63,7 +63,13 @@ def print_json(diagnostics: Sequence[Diagnostic]) -> str:
     return json.dumps(report, indent=2)
 
 
+def print_json_lines(diagnostics: Sequence[Diagnostic]) -> str:
+    """One object a line, for a log that a script reads as it grows: each says that it is a problem."""
+    return "\n".join(json.dumps({"event": "problem", **_problem(diagnostic)}) for diagnostic in diagnostics)
+
+
 def _problem(diagnostic: Diagnostic) -> dict[str, object]:
+    """One problem by the names of its fields."""
     place = diagnostic.place
     return {
         "code": diagnostic.code,

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from functools import lru_cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 from briefgen.diagnostics import Place, visible
+from briefgen.load.facts.prose_languages import TextInLanguage, TextsOfOneName, by_name
 from briefgen.load.facts.sensitivity_labels import has_label
 from briefgen.load.nodes.decoding import is_blank, read_text
 from briefgen.load.nodes.file_names import names_in
@@ -15,6 +16,7 @@ from briefgen.load.nodes.node import Mapping, Scalar
 from briefgen.load.nodes.yaml_nodes import parse_yaml
 from briefgen.load.shapes.converters import ID
 from briefgen.load.shapes.declared_shapes import MOST_SHAPES, fact_shape
+from briefgen.load.shapes.language_codes import is_language
 from briefgen.load.shapes.shape import BAD, Shape
 from briefgen.model.facts.fact import Source
 from briefgen.model.facts.field_roles import FieldRole
@@ -25,9 +27,10 @@ if TYPE_CHECKING:
     from briefgen.diagnostics import Report
     from briefgen.load.facts.sensitivity_labels import Labels
     from briefgen.load.nodes.headed_text import Headed
-    from briefgen.model.facts.fact import Fact
     from briefgen.model.facts.kind import Kind
-    from briefgen.model.values.prose_text import ProseText
+    from briefgen.model.kinds.prose import Prose
+    from briefgen.model.values.prose_text import ProseLanguages, ProseText
+    from briefgen.model.values.sensitivity import Sensitivity
     from briefgen.world import World
 
 ENDING = ".md"
@@ -44,13 +47,56 @@ def head_shape(kind: Kind) -> Shape:
     return replace(shape, fields={name: field for name, field in shape.fields.items() if name not in ids})
 
 
-def read_texts(world: World, folder: str, kind: Kind, labels: Labels, report: Report) -> list[Fact]:
-    """The texts in a relation's folder of them, by name; wrong ones are reported and left out."""
-    below = f"{folder}/{kind.name}"
-    _tell_unread(world, below, report)
-    names = names_in(world, below, ENDING, report)
-    found = (_read(world, f"{below}/{name}{ENDING}", name, kind, labels, report) for name in names)
-    return [fact for fact in found if fact is not None]
+@dataclass(frozen=True, slots=True)
+class ProseReader:
+    """Reads the texts of one relation."""
+
+    world: World
+    kind: Kind
+    labels: Labels
+    languages: ProseLanguages
+    report: Report
+
+    def texts(self, folder: str) -> list[Prose]:
+        """The texts in a relation's folder of them, by name; wrong ones are reported and left out."""
+        below = f"{folder}/{self.kind.name}"
+        _tell_unread(self.world, below, self.report)
+        names = names_in(self.world, below, ENDING, self.report)
+        usable = [name for name in names if is_name(name, f"{below}/{name}{ENDING}", self.report)]
+        found = [one for name in usable if (one := self._read(f"{below}/{name}{ENDING}", name)) is not None]
+        unread = {name.partition(".")[0] for name in {*names} - {one.fact.id for one in found}}
+        of_each = [TextsOfOneName(group, self.languages, self.report) for group in by_name(found)]
+        return [text for one in of_each for text in one.texts(self._label, is_whole=one.name not in unread)]
+
+    def _label(self, fact: Prose) -> Sensitivity:
+        """The label of a text that names none."""
+        return self.labels.default(self.kind, fact.id, fact.place, self.report)
+
+    def _read(self, path: str, name: str) -> TextInLanguage | None:
+        report = self.report
+        text = read_text(self.world, path, report, _LONGEST_FILE)
+        if text is None:
+            return None
+        taken = headed(text)
+        if taken is None:
+            is_open = text.startswith(FENCE)
+            message = "the head is not closed" if is_open else "there is no head, which says who may read the text"
+            report.error("BG137", Place(path, 1, 1), message, "end it with a line '---'" if is_open else _BEGIN)
+            return None
+        node = parse_yaml(taken.yaml, path, report)
+        if node is None:
+            node = Mapping({}, {}, Place(path, 1, 1)) if is_blank(taken.yaml) else None
+        body = _body(taken, path, report)
+        if node is None or body is None:
+            return None
+        raw = head_shape(self.kind).read(node, report, id=name)
+        if raw is BAD:
+            return None
+        said = frozenset(node.items) if isinstance(node, Mapping) else frozenset()
+        places = {**raw.places, **_starts(body, path, taken.first_line)}
+        sources = _with_cited(raw.sources, body, path, taken.first_line)
+        made = replace(raw, place=Place(path, 1, 1), places=places, text=body, sources=sources)
+        return TextInLanguage(cast("Prose", made), said if has_label(node) else said - {"sensitivity"})
 
 
 def _tell_unread(world: World, folder: str, report: Report) -> None:
@@ -65,41 +111,21 @@ def _tell_unread(world: World, folder: str, report: Report) -> None:
             report.warning("BG124", Place(f"{folder}/{name}"), message, hint)
 
 
-def _read(world: World, path: str, name: str, kind: Kind, labels: Labels, report: Report) -> Fact | None:
-    text = read_text(world, path, report, _LONGEST_FILE)
-    if text is None or not is_name(name, path, report):
-        return None
-    taken = headed(text)
-    if taken is None:
-        is_open = text.startswith(FENCE)
-        message = "the head is not closed" if is_open else "there is no head, which says who may read the text"
-        report.error("BG137", Place(path, 1, 1), message, "end it with a line '---'" if is_open else _BEGIN)
-        return None
-    node = parse_yaml(taken.yaml, path, report)
-    if node is None:
-        node = Mapping({}, {}, Place(path, 1, 1)) if is_blank(taken.yaml) else None
-    body = _body(taken, path, report)
-    if node is None or body is None:
-        return None
-    raw = head_shape(kind).read(node, report, id=name)
-    if raw is BAD:
-        return None
-    label = raw.sensitivity if has_label(node) else labels.default(kind, name, Place(path, 1, 1), report)
-    places = {**raw.places, **_starts(body, path, taken.first_line)}
-    sources = _with_cited(raw.sources, body, path, taken.first_line)
-    made: Fact = replace(raw, place=Place(path, 1, 1), places=places, text=body, sources=sources, sensitivity=label)
-    return made
-
-
 def is_name(name: str, path: str, report: Report) -> bool:
-    """Whether sections can ask for prose by the name of its file; if not, it is told."""
+    """Whether sections can ask for prose by the name of its file, and the language is one; if not, it is told."""
     own = type(report)()
-    ID.read(Scalar(name, Place(path)), own)
-    if own.diagnostics or "/" in name or "." in name:
+    bare, dot, language = name.partition(".")
+    ID.read(Scalar(bare, Place(path)), own)
+    if own.diagnostics or "/" in bare:
         message = f"'{visible(name)}' cannot be the id of prose"
         report.error("BG137", Place(path), message, "name the file with small letters, digits and hyphens")
-        return False
-    return True
+    elif dot and not is_language(language):
+        message = f"'{visible(language)}' in the name of the file is no language"
+        hint = "write a code of two or three small letters, as in NAME.ru.md, or take it out, with the dot before it"
+        report.error("BG137", Place(path), message, hint)
+    else:
+        return True
+    return False
 
 
 def _body(taken: Headed, path: str, report: Report) -> ProseText | None:
@@ -109,7 +135,7 @@ def _body(taken: Headed, path: str, report: Report) -> ProseText | None:
         return None
     if is_blank(taken.body):
         message = "there is no text below the head, and nothing to show"
-        report.warning("BG138", Place(path, taken.first_line, 1), message, "write it there")
+        report.info("BG138", Place(path, taken.first_line, 1), message, "write it there")
         return None
     body, slips = read_prose(taken.body)
     for slip in slips:

@@ -9,7 +9,7 @@ from briefgen.load.facts.fact_shapes import FactReader
 from briefgen.load.facts.fact_tables import read_table
 from briefgen.load.facts.fiscal_years import Spans
 from briefgen.load.facts.people_organisations import REJECTED, RelationHead, by_id, read_list, relation_shape
-from briefgen.load.facts.prose_files import read_texts
+from briefgen.load.facts.prose_files import ProseReader
 from briefgen.load.facts.sensitivity_labels import Labels
 from briefgen.load.facts.series_units import in_units
 from briefgen.load.facts.shared_files import Shared, rates_for
@@ -61,6 +61,9 @@ def read_relation(
     spans = Spans(head.parties if head else (), report)
     facts: list[Fact] = []
     for kind in kinds.known.values():
+        if kind.is_folder:
+            facts += ProseReader(world, kind, reader.labels, shared.languages, report).texts(folder)
+            continue
         own_facts = [] if kind.is_shared else spans.resolved(_facts(world, folder, kind, reader), kind)
         facts += in_units(own_facts, shared.indicators, report)
     facts = with_pixels(facts, world, folder, report)
@@ -88,9 +91,7 @@ def read_relation(
 
 
 def _facts(world: World, folder: str, kind: Kind, reader: FactReader) -> list[Fact]:
-    """The facts of one kind; none where its file or folder is not there."""
-    if kind.is_folder:
-        return read_texts(world, folder, kind, reader.labels, reader.report)
+    """The facts of one kind; none where its file is not there."""
     path = kind.path(folder)
     if not kind.is_table:
         return reader.records(kind, yaml_of(world, path, reader.report))

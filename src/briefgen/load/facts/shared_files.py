@@ -5,10 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from briefgen.model.facts.declarations import values_of
-from briefgen.model.facts.field_roles import FieldRole
 from briefgen.model.facts.relation import parts_of
-from briefgen.model.kinds.rates import Rate
+from briefgen.model.kinds.rates import Rate, units_in
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
@@ -16,6 +14,7 @@ if TYPE_CHECKING:
     from briefgen.model.facts.declared_indicators import DeclaredIndicator
     from briefgen.model.facts.fact import Fact
     from briefgen.model.facts.relation import Organisation, Person, Reference
+    from briefgen.model.values.prose_text import ProseLanguages
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,6 +25,8 @@ class Shared:
     organisations: Mapping[str, Organisation]
     indicators: Mapping[str, DeclaredIndicator]
     references: Mapping[str, Reference]
+    languages: ProseLanguages
+    """In which languages prose is asked for and written."""
 
     def references_for(self, facts: Iterable[Fact]) -> dict[str, Reference]:
         """Those that some facts lean on."""
@@ -35,11 +36,5 @@ class Shared:
 
 def rates_for(facts: Sequence[Fact], rates: Iterable[Fact]) -> list[Fact]:
     """The rates of a currency that the facts hold; those of others are another relation's."""
-    held = {
-        value.unit
-        for fact in facts
-        for record in (fact, *parts_of(fact))
-        for of, value in values_of(record)
-        if of.role in {FieldRole.MONEY, FieldRole.QUANTITY} and value is not None
-    }
-    return [rate for rate in rates if isinstance(rate, Rate) and {rate.currency, rate.into} & held]
+    held = frozenset(unit for fact in facts for record in (fact, *parts_of(fact)) for unit in units_in(record))
+    return [rate for rate in rates if isinstance(rate, Rate) and rate.is_of_any(held)]

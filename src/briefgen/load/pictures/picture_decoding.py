@@ -60,6 +60,22 @@ def decoded(data: bytes, bounds: PictureBounds = PICTURES) -> Pixels:
     return Pixels(out.getvalue(), kind, paper.width, paper.height)
 
 
+def declared_pixels(data: bytes, bounds: PictureBounds = PICTURES) -> int:
+    """How many pixels a file says that it has, without opening it; none of one that will not be opened."""
+    from PIL import Image
+
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore")
+        try:
+            with Image.open(io.BytesIO(data), formats=("PNG", "JPEG")) as picture:
+                found = int(picture.width * picture.height)
+        except MemoryError:
+            raise
+        except Exception:  # noqa: BLE001 - told when it is opened
+            return 0
+    return found if found <= bounds.pixels else 0
+
+
 def upright(data: bytes, bounds: PictureBounds, side: int) -> tuple[Image, PictureFormat]:
     """The picture upright, in sRGB, with its transparency, and what it was; `side` is the longest that is wanted.
 

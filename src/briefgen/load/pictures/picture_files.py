@@ -6,15 +6,16 @@ from typing import TYPE_CHECKING
 
 from briefgen.diagnostics import Place, close_to, visible
 from briefgen.load.nodes.file_names import folded, name_fault
-from briefgen.load.pictures.picture_decoding import PICTURES, PictureError, decoded
+from briefgen.load.pictures.picture_decoding import PICTURES, PictureError, declared_pixels, decoded
 from briefgen.model.facts.declarations import values_of
 from briefgen.model.facts.field_roles import FieldRole
 from briefgen.model.facts.own_fact import with_values
+from briefgen.model.limits import PICTURES_TOGETHER
 from briefgen.model.template_files import TEMPLATES
 from briefgen.model.values.picture_file import PictureFile
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Sequence
+    from collections.abc import Collection, Iterable, Iterator, Sequence
 
     from briefgen.diagnostics import Report
     from briefgen.model.facts.fact import Fact
@@ -25,12 +26,16 @@ FOLDER = "pictures"
 SHARED_FOLDER = f"{TEMPLATES}/{FOLDER}"
 """Of the pictures that belong to no relation, and are public."""
 ENDINGS = (".png", ".jpg", ".jpeg")
+_SMALLER = (
+    "save them smaller (a page shows no more than 2000 pixels a side; a photograph takes least as JPEG), or name fewer"
+)
 _INSTEAD = "save it anew as PNG or JPEG, in a program that opens it"
 
 
 def with_pixels(facts: Sequence[Fact], world: World, folder: str, report: Report) -> list[Fact]:
     """The facts with the pictures that they name; one whose picture cannot be shown is told and left out."""
     reader = _Reader(world, f"{folder}/{FOLDER}", report)
+    reader.weigh((file.name, place) for fact in facts for file, place in _named(fact))
     found = [reader.filled(fact) for fact in facts]
     reader.tell_unnamed()
     return [fact for fact in found if fact is not None]
@@ -40,8 +45,9 @@ def template_pictures(world: World, report: Report) -> dict[str, PictureFile]:
     """File name → picture of all that templates may place, whatever the relation."""
     reader = _Reader(world, SHARED_FOLDER, report)
     found: dict[str, PictureFile] = {}
+    reader.weigh((name, Place(f"{SHARED_FOLDER}/{name}")) for name in reader.names if _is_picture(name))
     for name in reader.names:
-        if not folded(name).endswith(ENDINGS) or name.startswith("."):
+        if not _is_picture(name):
             continue
         place = Place(f"{SHARED_FOLDER}/{name}")
         if fault := name_fault(name):
@@ -62,7 +68,34 @@ class _Reader:
     def __init__(self, world: World, folder: str, report: Report) -> None:
         self._world, self._folder, self._report = world, folder, report
         self._known: dict[str, Pixels | None] = {}
+        self._is_over = False
+        """Whether there are more pictures than are opened: then none is, and one message says so."""
+        self._written = 0
         self.names = _names(world, folder)
+
+    def weigh(self, named: Iterable[tuple[str, Place]]) -> None:
+        """Look at how much all the files are together, before the first of them is opened."""
+        size = pixels = 0
+        first: dict[str, Place] = {}
+        for name, place in named:
+            first.setdefault(name, place)
+        for name, place in first.items():
+            if name not in self.names or self._is_over:
+                continue
+            try:
+                data = self._world.read(f"{self._folder}/{name}", PICTURES.bytes)
+            except OSError:
+                continue  # told when it is opened
+            size, pixels = size + len(data), pixels + declared_pixels(data)
+            if size > PICTURES_TOGETHER.read_mb << 20:
+                self._over(f"take more than {PICTURES_TOGETHER.read_mb} MB", place)
+            elif pixels > PICTURES_TOGETHER.read_pixels:
+                self._over(f"have more than {PICTURES_TOGETHER.read_pixels // 1_000_000} million pixels", place)
+
+    def _over(self, much: str, place: Place) -> None:
+        self._is_over = True
+        message = f"the pictures of {self._folder}/ {much}, counted up to this one"
+        self._report.error("BG155", place, message, _SMALLER)
 
     def filled(self, fact: Fact) -> Fact | None:
         """The fact with its pixels; None where they cannot be had."""
@@ -79,7 +112,9 @@ class _Reader:
         if name not in self.names:
             self._missing(name, place)
             return None
-        if name not in self._known:  # a file that is broken is told once, wherever it is named
+        if self._is_over:
+            self._known.setdefault(name, None)
+        elif name not in self._known:  # a file that is broken is told once, wherever it is named
             self._known[name] = self._read(name, place)
         return self._known[name]
 
@@ -92,11 +127,16 @@ class _Reader:
             self._report.error("BG139", place, message, "put the file itself there, and look at its rights")
             return None
         try:
-            return decoded(data)
+            made = decoded(data)
         except PictureError as error:
             hint = "make it smaller: a page shows no more than 2000 pixels a side" if _is_large(error) else _INSTEAD
             self._report.error("BG139", place, f"{visible(path)} {error}", hint)
             return None
+        self._written += len(made.data)
+        if self._written > PICTURES_TOGETHER.placed_mb << 20:
+            self._over(f"take more than {PICTURES_TOGETHER.placed_mb} MB as they are written anew", place)
+            return None
+        return made
 
     def _missing(self, name: str, place: Place) -> None:
         """The file of that name but for its capitals, else the nearest."""
@@ -111,6 +151,17 @@ class _Reader:
             if name not in self._known and not name.startswith((".", "~")):
                 hint = "name it in a record of pictures.yaml, or take it away"
                 self._report.warning("BG140", Place(f"{self._folder}/{name}"), "no record names this file", hint)
+
+
+def _named(fact: Fact) -> Iterator[tuple[PictureFile, Place]]:
+    """The files that a fact names, and where."""
+    for field, value in values_of(fact):
+        if field.role is FieldRole.FILE and value:
+            yield value, fact.at(field.name)
+
+
+def _is_picture(name: str) -> bool:
+    return folded(name).endswith(ENDINGS) and not name.startswith(".")
 
 
 def _names(world: World, folder: str) -> Collection[str]:

@@ -10,7 +10,9 @@ from babel import Locale, UnknownLocaleError
 from briefgen.diagnostics import Place, did_you_mean, echo
 from briefgen.load.nodes.decoding import RefusedCharacterError, clean_text, read_text
 from briefgen.load.nodes.toml_values import parse_toml
+from briefgen.load.shapes.language_codes import is_language
 from briefgen.model.limits import USUAL, ResourceLimits
+from briefgen.model.values.prose_text import ProseLanguages, Untranslated
 from briefgen.model.worded_languages import tags_to_write, worded_language
 from briefgen.model.workspace import StalePolicy
 
@@ -24,7 +26,7 @@ PATH = "briefgen.toml"
 _MAX_BYTES = 16_000
 """The settings do not take more; what TOML can nest or chain grows with the square of a file's size."""
 _HINT = 'write name = "value", one setting a line'
-TEXTS = ("author", "language", "style")
+TEXTS = ("author", "language", "style", "prose_language", "untranslated")
 """Settings that are a text; `limits` is a table."""
 ON_STALE = "on_stale"
 """What is to happen where something has grown old."""
@@ -41,10 +43,19 @@ class Config:
     language: str = "en-GB"
     style: str = ""
     """The house style: a name or a path under templates/styles/; empty for house.yaml."""
+    prose_language: str = ""
+    """What prose in files `NAME.md` is in; empty for what the briefs are in."""
+    untranslated: str = Untranslated.SHOW
+    """What becomes of prose without a text in the language of the briefs."""
     limits: ResourceLimits = USUAL
     on_stale: StalePolicy = StalePolicy.ISSUE
     audiences: Mapping[str, Place] | None = None
     """Whose briefs are made unasked, with where each is named; None where that is not said."""
+
+    @property
+    def prose(self) -> ProseLanguages:
+        """In which languages prose is asked for and written."""
+        return ProseLanguages(self.language.partition("-")[0], self.prose_language, Untranslated(self.untranslated))
 
 
 def read_config(world: World, report: Report) -> tuple[Config, Place]:
@@ -79,7 +90,26 @@ def _setting(name: str, written: str, place: Place, report: Report) -> str | Non
     if len(value) > _LONGEST:
         report.error("BG103", place, f"'{name}' is longer than {_LONGEST} characters", "shorten it")
         return None
-    return _language(value, place, report) if name == "language" else value
+    match name:
+        case "language":
+            return _language(value, place, report)
+        case "prose_language":
+            return _language_of_prose(value, place, report)
+        case "untranslated" if value not in tuple(Untranslated):
+            hint = did_you_mean(value, tuple(Untranslated))
+            report.error("BG112", place, f"'untranslated' cannot be '{echo(value)}'", hint)
+            return None
+        case _:
+            return value
+
+
+def _language_of_prose(code: str, place: Place, report: Report) -> str | None:
+    """A language by its code; None where there is none of that code, which is told."""
+    if is_language(code):
+        return code
+    message = f"'{echo(code)}' is no language of a file NAME.md"
+    report.error("BG112", place, message, 'write its code of two or three small letters, such as "ru"')
+    return None
 
 
 def _on_stale(value: object, text: str, report: Report) -> StalePolicy:

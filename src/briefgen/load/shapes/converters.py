@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 from briefgen.diagnostics import did_you_mean, echo
 from briefgen.load.nodes.file_names import name_fault
 from briefgen.load.nodes.node import Mapping, Node, Scalar
+from briefgen.load.shapes.language_codes import LANGUAGE
 from briefgen.load.shapes.number_hints import number_hint, plainly
 from briefgen.load.shapes.quotation_marks import without_quotation_marks
 from briefgen.load.shapes.shape import BAD, Converter, from_text, scalar
@@ -28,7 +29,6 @@ if TYPE_CHECKING:
 
 _ID = re.compile(r"[a-z0-9](?:[a-z0-9-]|[/.](?=[a-z0-9]))*", re.ASCII)
 _LONGEST_ID = 100
-_LANGUAGE = re.compile(r"[a-z]{2,3}", re.ASCII)
 _MONTHS = {
     name: number
     for number, name in enumerate(
@@ -209,7 +209,7 @@ def _read_text(node: Node, report: Report) -> Any:  # noqa: ANN401 - a Text or B
     wordings: list[tuple[str, str]] = []
     for language, value in node.items.items():
         wording = scalar(value, report, "a text")
-        if not _LANGUAGE.fullmatch(language):
+        if not LANGUAGE.fullmatch(language):
             report.error(
                 "BG108",
                 node.keys[language],

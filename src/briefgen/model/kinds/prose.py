@@ -20,6 +20,11 @@ class Prose(Fact):
     title: Annotated[Text | None, Declared(FieldRole.TITLE, "What a section that places it calls it.")] = None
     text: Annotated[ProseText, Declared(FieldRole.PROSE)] = NO_TEXT
 
+    @property
+    def stands_for(self) -> str:
+        """The name that sections ask for it by, whatever language it is in: `history` of `history.ru`."""
+        return self.id.partition(".")[0]
+
     def at_spot(self, line: int, column: int = 1) -> Place:
         """Where something of the text stands, which counts its lines from below the head."""
         first = self.at("text")

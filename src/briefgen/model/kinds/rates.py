@@ -1,9 +1,10 @@
 """Rates: one row of rates.csv is one claim about what one unit of a currency was worth in another."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Annotated
 
-from briefgen.model.facts.declarations import record
+from briefgen.model.facts.declarations import record, values_of
 from briefgen.model.facts.fact import Fact
 from briefgen.model.facts.field_roles import Declared, FieldRole, Narrowed
 from briefgen.model.facts.kind import Kind
@@ -36,6 +37,17 @@ class Rate(Fact):
             Narrowed(is_reporter=True),
         ),
     ] = None
+
+    def is_of_any(self, units: frozenset[str]) -> bool:
+        """Whether amounts in some currencies can be converted by it."""
+        return not units.isdisjoint({self.currency, self.into})
+
+
+def units_in(fact: Fact) -> Iterator[str]:
+    """Currencies and other units of a fact's own amounts, which rates are needed for."""
+    for field, value in values_of(fact):
+        if field.role in {FieldRole.MONEY, FieldRole.QUANTITY} and value is not None:
+            yield value.unit
 
 
 KIND = Kind(name="rates", what="a rate", made_of=Rate, order=90, is_table=True, is_shared=True)

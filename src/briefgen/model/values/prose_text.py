@@ -14,6 +14,27 @@ LONGEST_PROSE = 100_000
 """Characters of one text: thirty pages, with room."""
 
 
+class Untranslated(enum.StrEnum):
+    """What becomes of prose that has no text in the language of the briefs: a closed set."""
+
+    SHOW = "show"
+    """Its default text stands there, marked as what it is in."""
+    OMIT = "omit"
+    """It is left out."""
+    REFUSE = "refuse"
+    """No brief of the relation is made."""
+
+
+@dataclass(frozen=True, slots=True)
+class ProseLanguages:
+    """In which languages prose is asked for and written; of their tags the first part counts."""
+
+    briefs: str = "en"
+    default: str = ""
+    """What `NAME.md` is in; where nobody says so, what the briefs are in."""
+    untranslated: Untranslated = Untranslated.SHOW
+
+
 class TextSpot(NamedTuple):
     """Where something stands: both count from 1, the line from the first one below the head."""
 
@@ -28,6 +49,10 @@ class ProseCall(enum.StrEnum):
     """A value of a fact, by its id."""
     PICTURE = "picture"
     """A picture, by its id, in a paragraph of its own."""
+    TRADE = "trade"
+    """A year of trade or another period of it, with all that is computed from its rows."""
+    SERIES = "series"
+    """What an indicator was in a period, in one direction."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,6 +125,23 @@ class Asked:
     filters: tuple[FilterStep, ...]
     spot: TextSpot
     """Of the id."""
+    period: str = ""
+    """Of a series; of trade it is the id."""
+    whose: str = ""
+    towards: str = ""
+    definition: str = ""
+    """What exactly is counted, where sources count unlike things."""
+
+    @property
+    def said(self) -> str:
+        """What it asks for, in messages: the id of a fact, or the call."""
+        match self.call:
+            case ProseCall.FACT | ProseCall.PICTURE:
+                return self.id
+            case ProseCall.TRADE:
+                return f'trade("{self.id}")'
+            case ProseCall.SERIES:
+                return f'series("{self.id}", "{self.period}")'
 
 
 Piece: TypeAlias = Words | Citation | Asked
@@ -110,6 +152,11 @@ class ProseText:
     """A text, cut at what is no Markdown of its own."""
 
     pieces: tuple[Piece, ...] = ()
+    language: str = ""
+    """That it is in, where that is another one than the brief's."""
+    turn: int | None = 0
+    """Of the texts of one name, that with the lowest stands in a brief, of those that its audience may know; None of
+    one that is in no language of the briefs."""
 
     @property
     def asked(self) -> tuple[Asked, ...]:
@@ -141,7 +188,7 @@ class ProseText:
                 pieces += [replace(piece, cited=left)] if left else []
             else:
                 pieces.append(piece)
-        return ProseText(tuple(pieces))
+        return replace(self, pieces=tuple(pieces))
 
     def paragraphs(self) -> Iterator[tuple[int, str]]:
         """First line and words of each paragraph, in one line; dots stand for values."""

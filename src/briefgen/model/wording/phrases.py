@@ -68,6 +68,7 @@ LABEL = handed(by="count")
 _COUNT = ("count",)
 _UNIT = handed("unit")
 _SERIES = handed("series", "start", "end")
+_ENDS, _FLOWS = handed("start", "end"), handed("party", "other")
 _EXTREME = handed("series", "label", "when")
 _BY_UNIT = ("bar", "column", "stacked", "line", "area", "pie", "dot")
 
@@ -88,6 +89,9 @@ class Phrases:
     ]
     small_numbers: Annotated[tuple[str, ...], ListOf("Zero to nine.", 10)]
     ordinals: Annotated[tuple[str, ...], ListOf("First to fourth.", 4)]
+    ordinal: Annotated[
+        Pattern, Entry("A place in a row, by the ordinal category of its number.", handed("number", by="number"))
+    ]
     between: Annotated[Pattern, Entry("A range of numbers, or of dates.", _RANGE)]
     per_cent: Annotated[str, Entry("The unit of an axis.")]
     contested: Annotated[str, Entry("Marks a figure that sources differ on.")]
@@ -104,6 +108,7 @@ class Phrases:
     down: Annotated[Pattern, Entry("A fall that is certain.", handed(optional=_BOUNDED))]
     up_exactly: Annotated[Pattern, Entry("A rise whose bounds are all printed alike.", handed("estimate"))]
     down_exactly: Annotated[Pattern, Entry("Such a fall.", handed("estimate"))]
+    no_change: Annotated[str, Entry("Two figures that are certainly the same.")]
     unchanged: Annotated[
         Pattern, Entry("No certain direction, and at most five per cent either way.", handed(optional=_EITHER_WAY))
     ]
@@ -135,6 +140,10 @@ class Phrases:
     ]
     fiscal_year: Annotated[Pattern, Entry("A fiscal year in a sentence.", handed("year"))]
     fiscal_year_short: Annotated[Pattern, Entry("A fiscal year in a table.", handed("year"))]
+    fiscal_year_from: Annotated[
+        Pattern, Entry("Where fiscal years of several beginnings are told.", handed("year", "begins"))
+    ]
+    fiscal_year_from_short: Annotated[Pattern, Entry("The same in a table.", handed("year", "begins"))]
     planned: Annotated[Pattern, Entry("What is to happen on a date.", _DATE)]
     planned_until: Annotated[Pattern, Entry("What is to happen up to a date.", _DATE)]
     planned_undated: Annotated[str, Entry("What is to happen on no date that is known.")]
@@ -161,7 +170,7 @@ class Phrases:
     review_overdue: Annotated[Pattern, Entry("Where that day is over.", _DATE)]
     next_review_overdue: Annotated[Pattern, Entry("The same behind the label of a memo line.", _DATE)]
     meeting_of: Annotated[Pattern, Entry("A meeting of a body that has no title.", handed("what", "body"))]
-    numbered: Annotated[Pattern, Entry("A meeting by its number, `session 13`.", handed("what", "number"))]
+    numbered: Annotated[Pattern, Entry("A meeting by its number, `13th session`.", handed("what", "number"))]
     meeting_when: Annotated[Pattern, Entry("A meeting that lies ahead.", handed("what", "date"))]
     meeting_undated: Annotated[Pattern, Entry("Such a meeting without a date.", handed("what"))]
     brief_title: Annotated[
@@ -210,6 +219,16 @@ class Phrases:
                 "from": handed("label", "first", "last"),
                 "of_side": handed("side", "label"), "break": handed("period", "why"), "up": _SERIES, "down": _SERIES,
                 "unclear": _SERIES, "highest": _EXTREME, "lowest": _EXTREME,
+            },
+        ),
+    ]  # fmt: skip
+    chart_findings: Annotated[
+        Mapping[str, Pattern],
+        Entries(
+            "What a chart shows, as its headline.",
+            {
+                "each_year": _FLOWS, "each_period": _FLOWS, "one_period": handed("party", "other", "when"),
+                "trade_higher": _ENDS, "trade_lower": _ENDS, "series_higher": _SERIES, "series_lower": _SERIES,
             },
         ),
     ]  # fmt: skip
