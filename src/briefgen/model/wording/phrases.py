@@ -124,6 +124,9 @@ class Phrases:
     not_compared_of: Annotated[Pattern, Entry("Of some figures alone.", handed("figures", "periods"))]
 
     # dates
+    on_day: Annotated[Pattern, Entry("In a sentence: on a day.", _DATE)]
+    in_span: Annotated[Pattern, Entry("In a sentence: in a month, a year or a part of one.", _DATE)]
+    from_to: Annotated[Pattern, Entry("In a sentence: from a date to another.", handed("dates"))]
     since: Annotated[Pattern, Entry("From a date on.", _DATE)]
     until: Annotated[Pattern, Entry("Up to a date.", _DATE)]
     about_date: Annotated[Pattern, Entry("An approximate date.", _DATE)]
