@@ -44,7 +44,7 @@ from briefgen.model.document import (
 )
 from briefgen.model.timelines import Event, Timeline, TimelineForm, TimelineHeads, TimeSign
 from briefgen.model.values.address import parse_address
-from briefgen.model.values.part_names import PartNames
+from briefgen.model.values.spoken_words import PartNames
 
 _LONG_LINK = parse_address("https://example.org/" + "/".join(f"section-{n}" for n in range(40)) + "?query=" + "x" * 120)
 _UNBREAKABLE = "Donaudampfschifffahrtsgesellschaft" * 6

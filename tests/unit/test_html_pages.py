@@ -10,7 +10,7 @@ import pytest
 
 from briefgen.model.document import Align, Caption, Cell, Document, Heading, Note, NoteRef, Paragraph, Table, TextRun
 from briefgen.model.looks.style import DEFAULT_STYLE
-from briefgen.model.values.part_names import PartNames
+from briefgen.model.values.spoken_words import PartNames
 from briefgen.render import render
 from briefgen.render.css import css_string, families_beyond
 from readers.html import html_words, page

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from briefgen.compose.first_page import headline, is_overdue, memo, standfirst
 from briefgen.model.audience_choices import OpeningChoice
 from briefgen.model.document import FrontMatter
-from briefgen.model.values.part_names import PartNames
+from briefgen.model.values.spoken_words import PartNames
 
 if TYPE_CHECKING:
     from briefgen.compose.brief_state import Brief

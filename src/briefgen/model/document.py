@@ -11,8 +11,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, TypeAlias
 
 from briefgen.model.audience_choices import MemoField, PdfStandard
-from briefgen.model.values.part_names import NAMELESS, PartNames
-from briefgen.model.values.spoken_words import SILENT, SpokenWords
+from briefgen.model.values.spoken_words import NAMELESS, SILENT, PartNames, SpokenWords
 
 if TYPE_CHECKING:
     from briefgen.model.charts import Graphic

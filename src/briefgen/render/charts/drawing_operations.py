@@ -64,7 +64,7 @@ class Polygon:
     colour: str
 
 
-class ToldPart(enum.StrEnum):
+class EventPart(enum.StrEnum):
     """What a label says of an event."""
 
     GAP = "gap"
@@ -74,11 +74,11 @@ class ToldPart(enum.StrEnum):
     EVENT = "event"
 
 
-class Told(NamedTuple):
+class EventLabel(NamedTuple):
     """Which event of a timeline a label speaks of, counted from 0, and what it says of it."""
 
     event: int
-    part: ToldPart
+    part: EventPart
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,7 +92,7 @@ class Label:
     colour: str
     bold: bool = False
     anchor: Anchor = "start"
-    told: Told | None = None
+    told: EventLabel | None = None
     """Of a timeline that is read as a list: what it is a line of."""
 
 

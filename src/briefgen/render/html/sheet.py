@@ -107,7 +107,7 @@ _NARROW = """\
 .stacks td[data-head]::before{{content:attr(data-head) ": ";color:{muted}}}
 .stacks :is(td,th):empty{{display:none}}
 td,th,.stacks .end{{overflow-wrap:break-word;white-space:normal}}
-.stacks :is(td,th){{overflow-wrap:anywhere}}}}
+.stacks :is(td,th),.timeline td{{overflow-wrap:anywhere}}}}
 @media (min-width:40.01rem){{.smaller{smaller}}}
 @media print{{.smaller{smaller}}}
 .timeline .empty td{{color:{muted}}}
