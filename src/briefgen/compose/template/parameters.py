@@ -11,7 +11,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from briefgen.compose.charts.charted_trade import ChartedFigures
-from briefgen.compose.charts.timeline_forms import WantedForm
+from briefgen.compose.charts.timelines.timeline_forms import WantedForm
 from briefgen.compose.structure.ranked_parts import LEAST_OF_A_LIST
 from briefgen.compose.wording.wording_styles import DateStyle, MoneyStyle, NumberStyle, PercentStyle, QuantityStyle
 from briefgen.model.charts import ChartKind
@@ -219,6 +219,10 @@ FILTERS: Mapping[str, Signature] = {
     )),
     "reasons": Signature("trade|reasons", (Parameter("values", Takes.TRADE),)),
     "uncomputed": Signature("trade|uncomputed", (Parameter("values", Takes.TRADE),)),
+    "seen": Signature("trade|seen", (
+        Parameter("values", Takes.FIGURES),
+        Parameter("what", Takes.WORD, f'"{ChartedFigures.EXPORTS}"', tuple(ChartedFigures)),
+    )),
     "converted": Signature('year.turnover|converted("USD")', (
         _of("a figure of money, or a fact with a value and a period"), Parameter("currency", Takes.NAME),
     )),

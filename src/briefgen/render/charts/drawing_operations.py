@@ -64,7 +64,7 @@ class Polygon:
     colour: str
 
 
-class EventPart(enum.StrEnum):
+class ToldPart(enum.StrEnum):
     """What a label says of an event."""
 
     GAP = "gap"
@@ -74,11 +74,11 @@ class EventPart(enum.StrEnum):
     EVENT = "event"
 
 
-class EventLabel(NamedTuple):
+class ToldMark(NamedTuple):
     """Which event of a timeline a label speaks of, counted from 0, and what it says of it."""
 
     event: int
-    part: EventPart
+    part: ToldPart
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,7 +92,7 @@ class Label:
     colour: str
     bold: bool = False
     anchor: Anchor = "start"
-    told: EventLabel | None = None
+    told: ToldMark | None = None
     """Of a timeline that is read as a list: what it is a line of."""
 
 
