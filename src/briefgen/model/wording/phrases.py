@@ -290,6 +290,15 @@ class Phrases:
     next_event: Annotated[str, Entry("Behind an event of a list, where another one follows.")]
 
     # what is heard
+    parts: Annotated[
+        Mapping[str, Pattern],
+        Entries(
+            "What parts of a file are called that no words of the brief name.",
+            {
+                **dict.fromkeys(("skip", "contents", "notes", "key_figures", "category"), NOTHING), "back": _NUMBER,
+            },
+        ),
+    ]  # fmt: skip
     spoken: Annotated[
         Mapping[str, Pattern],
         Entries(
