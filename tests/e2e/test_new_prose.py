@@ -54,6 +54,7 @@ class Desk:
 
     def add(self, path: str, text: str) -> None:
         """Go on in a file, or write it."""
+        (self.folder / path).parent.mkdir(parents=True, exist_ok=True)
         with (self.folder / path).open("a", encoding="utf-8") as file:
             file.write(text)
 
