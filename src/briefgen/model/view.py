@@ -270,6 +270,8 @@ class IndicatorSeries:
     """Whether its figures hold for the end of their period; others are of all of it."""
     names_unit: bool = False
     """Whether its phrase begins with what is counted, so that a number behind it needs no unit."""
+    forms: tuple[str, ...] = ()
+    """In which forms its periods are written: `year`, `fiscal_year`, `half_year`, `quarter`, `month`."""
 
 
 def year_of(years: Iterable[TradeYear], asked: Asked) -> TradeYear | None:

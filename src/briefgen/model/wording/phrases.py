@@ -68,6 +68,7 @@ LABEL = handed(by="count")
 _COUNT = ("count",)
 _UNIT = handed("unit")
 _SERIES = handed("series", "start", "end")
+_ENDS, _FLOWS = handed("start", "end"), handed("party", "other")
 _EXTREME = handed("series", "label", "when")
 _BY_UNIT = ("bar", "column", "stacked", "line", "area", "pie", "dot")
 
@@ -218,6 +219,16 @@ class Phrases:
                 "from": handed("label", "first", "last"),
                 "of_side": handed("side", "label"), "break": handed("period", "why"), "up": _SERIES, "down": _SERIES,
                 "unclear": _SERIES, "highest": _EXTREME, "lowest": _EXTREME,
+            },
+        ),
+    ]  # fmt: skip
+    chart_findings: Annotated[
+        Mapping[str, Pattern],
+        Entries(
+            "What a chart shows, as its headline.",
+            {
+                "each_year": _FLOWS, "each_period": _FLOWS, "one_period": handed("party", "other", "when"),
+                "trade_higher": _ENDS, "trade_lower": _ENDS, "series_higher": _SERIES, "series_lower": _SERIES,
             },
         ),
     ]  # fmt: skip
