@@ -99,7 +99,9 @@ def test_the_shipped_schemas_are_what_the_command_writes(tmp_path: Path) -> None
     assert result.exit_code == 0, result.output
     written = {path.name: path.read_bytes() for path in tmp_path.iterdir()}
     assert written == {path.name: path.read_bytes() for path in SHIPPED.iterdir()}, "run: briefgen schema"
-    assert set(json_schemas({})) | {"diagnostics.schema.json"} == set(written)
+    assert set(json_schemas({})) | {f"{name}.schema.json" for name in ("diagnostics", "manifest", "handed_on")} == set(
+        written
+    )
 
 
 def test_a_folder_that_cannot_be_written_ends_with_5(tmp_path: Path) -> None:

@@ -65,8 +65,10 @@ def json_schemas(
     return made(sections, kinds, citation_styles)
 
 
-def load(world: World) -> Outcome[Workspace]:
+def load(world: World, only: Collection[str] = ()) -> Outcome[Workspace]:
     """The workspace; what cannot be read is reported and left out.
+
+    With `only` some relations, no file of another is read: all that is known of it is that it is there.
 
     Example:
         >>> from briefgen.world import laid_over_shipped, shipped_root
@@ -77,6 +79,11 @@ def load(world: World) -> Outcome[Workspace]:
         ()
     """
     report = Report()
+    workspace = _loaded(world, only, report)
+    return Outcome(workspace, report.diagnostics)
+
+
+def _loaded(world: World, only: Collection[str], report: Report) -> Workspace:
     config, style_place = read_config(world, report)
     kinds = read_kinds(world, report)
     unread: set[str] = set()
@@ -89,8 +96,10 @@ def load(world: World) -> Outcome[Workspace]:
     audiences, named, briefs = _audiences(world, names, tones, shape, known, citation_styles, report)
     left = unmade(world, names, config.audiences, report)
     tell_alike([(audience, place) for audience, place in briefs if audience.id not in left], report)
-    workspace = Workspace(
-        relations=_relations(world, kinds, config.prose, report),
+    relations, passed_over = _relations(world, kinds, config.prose, only, report)
+    return Workspace(
+        relations=relations,
+        passed_over=passed_over,
         kinds=kinds.known,
         unread_kinds=kinds.refused,
         audiences=audiences,
@@ -110,7 +119,6 @@ def load(world: World) -> Outcome[Workspace]:
         limits=config.limits,
         on_stale=config.on_stale,
     )
-    return Outcome(workspace, report.diagnostics)
 
 
 def _style(world: World, name: str, place: Place, report: Report) -> Style:
@@ -132,7 +140,10 @@ def _styles(world: World, named: Mapping[str, Sequence[Place]], report: Report) 
     return found
 
 
-def _relations(world: World, kinds: Kinds, languages: ProseLanguages, report: Report) -> tuple[Relation, ...]:
+def _relations(
+    world: World, kinds: Kinds, languages: ProseLanguages, only: Collection[str], report: Report
+) -> tuple[tuple[Relation, ...], frozenset[str]]:
+    """The relations, and the names of those that were not asked for."""
     shared = Report()
     people = by_id(read_list(PERSON, yaml_of(world, f"data/{_PEOPLE}", shared), shared), shared)
     organisations = by_id(read_list(ORGANISATION, yaml_of(world, f"data/{_ORGANISATIONS}", shared), shared), shared)
@@ -144,7 +155,10 @@ def _relations(world: World, kinds: Kinds, languages: ProseLanguages, report: Re
     tell_unread(world, "data", (_PEOPLE, _ORGANISATIONS, _INDICATORS, *of_kinds, *REFERENCE_FILES), report, _BELOW)
     found: list[Relation] = []
     folders = folders_in(world, "data", report)
+    passed_over = frozenset(folders).difference(only) if only else frozenset()
     for name in folders:
+        if name in passed_over:
+            continue
         if not world.is_there(f"data/{name}/relation.yaml"):
             hint = "add relation.yaml with the title, the two parties and the as-of date"
             report.error("BG101", Place(f"data/{name}/relation.yaml"), "is missing", hint)
@@ -154,7 +168,7 @@ def _relations(world: World, kinds: Kinds, languages: ProseLanguages, report: Re
             found.append(replace(relation, is_whole=relation.is_whole and not shared.has_errors))
     if not folders:
         report.error("BG101", Place("data"), "holds no relation", "begin one: briefgen new relation IND-BRA")
-    return tuple(found)
+    return tuple(found), passed_over
 
 
 def _sections(world: World, unread: set[str], report: Report) -> dict[str, SectionTemplate]:

@@ -72,6 +72,8 @@ class Workspace:
     """Everything a run needs, read once."""
 
     relations: tuple[Relation, ...]
+    passed_over: frozenset[str] = frozenset()
+    """Names of relations that were not asked for, and of which no file was read."""
     kinds: Mapping[str, Kind] = field(default_factory=dict)
     """Name → kind of facts, in order: those that briefgen brings along, then the workspace's own."""
     unread_kinds: frozenset[str] = frozenset()

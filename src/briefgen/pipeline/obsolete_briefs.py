@@ -50,7 +50,7 @@ def _orphans(publication: Publication, workspace: Workspace, order: Order, fault
     """
     if faults.of_all:
         return []
-    slugs = {relation.slug for relation in workspace.relations} | faults.slugs
+    slugs = {relation.slug for relation in workspace.relations} | workspace.passed_over | faults.slugs
     made = {audience.id for audience in workspace.audiences} - workspace.unmade.keys()
     readers = made | faults.readers | set(order.audiences)
     return [

@@ -19,7 +19,17 @@ from briefgen.pipeline.job import Fault, Job
 from briefgen.pipeline.kept_product import PRODUCT, kept_product, product_record, searched_again, searched_for
 from briefgen.pipeline.redacted_log import of_one_brief, of_views
 from briefgen.pipeline.run_order import Made
-from briefgen.publish import REDACTIONS, BriefRecord, FileToPlace, leaks_in, placed_file, redactions, unsound
+from briefgen.publish import (
+    HANDED_ON_ENDING,
+    REDACTIONS,
+    BriefRecord,
+    FileToPlace,
+    handed_on_bytes,
+    leaks_in,
+    placed_file,
+    redactions,
+    unsound,
+)
 from briefgen.surroundings import refusal_in
 from briefgen.trace import SUFFIX, with_lines
 from briefgen.view import Request, breaches, cover, fields_shown, places_of, view
@@ -253,9 +263,21 @@ class BriefRun:
             files={**(last.files if last else {}), **made},
             records=tuple(placed_file(piece.path, piece.data) for piece in records),
         )
-        said = publication.put(record, (*records, *pieces.values()))
+        listed = self._handed_on(record, tuple(made), last)
+        record = replace(record, records=(*record.records, *(placed_file(one.path, one.data) for one in listed)))
+        said = publication.put(record, (*records, *listed, *pieces.values()))
         self.result.report.extend(said)
         return said
+
+    def _handed_on(
+        self, record: BriefRecord, names: tuple[str, ...], last: BriefRecord | None
+    ) -> tuple[FileToPlace, ...]:
+        """The list that goes with the brief, where it is asked for or was: it is never older than the files."""
+        path = self.order.places.brief(self.relation.slug, self.audience.id, HANDED_ON_ENDING)
+        was_there = last is not None and any(file.path == path for file in last.records)
+        if not (self.order.manifests or was_there):
+            return ()
+        return (FileToPlace(path, handed_on_bytes(record, names)),)
 
     def _records(self, prepared: _Prepared, product: JobResult, places: Places) -> tuple[FileToPlace, ...]:
         """What the owner keeps of the brief: what it leaves out, and where each figure came from."""

@@ -34,6 +34,8 @@ class Order:
     """Whether briefs are made though nothing that decides what they hold has changed."""
     prune: bool = False
     """Whether what nobody makes any more is taken out of the output."""
+    manifests: bool = False
+    """Whether each brief has a list of its files beside it, for handing on."""
     fit: bool = True
     """Whether briefs keep to their audiences' pages, by leaving out what their ranks say may go."""
     discreet: bool = False

@@ -28,7 +28,7 @@ if TYPE_CHECKING:
 @collector_held_back()
 def read(world: World, order: Order, report: Report) -> Workspace:
     """The workspace, checked; of relations and audiences that were not asked for, nothing is said."""
-    loaded = load(world)
+    loaded = load(world, order.relations)
     workspace, checked = loaded.value, validate(loaded.value, order.as_of)
     found: Iterable[Diagnostic] = chain(loaded.diagnostics, checked)
     if order.discreet:
@@ -83,7 +83,7 @@ def faults_of(report: Report) -> Faults:
 def chosen(workspace: Workspace, order: Order, report: Report) -> list[tuple[Relation, Audience]]:
     """The pairs to make; unknown names are reported."""
     faults = faults_of(report)
-    slugs = [relation.slug for relation in workspace.relations]
+    slugs = sorted({*(relation.slug for relation in workspace.relations), *workspace.passed_over})
     ids = [audience.id for audience in workspace.audiences]
     for wanted, known, code, what in (
         (order.relations, slugs, "BG115", "relation"),

@@ -3,7 +3,16 @@
 from __future__ import annotations
 
 from briefgen.publish.gate import leaks_in
-from briefgen.publish.output_manifest import BriefRecord, Manifest, PlacedFile, digest_of, placed_file
+from briefgen.publish.manifest_schemas import HANDED_ON_LIST, MANIFEST
+from briefgen.publish.output_manifest import (
+    HANDED_ON_ENDING,
+    BriefRecord,
+    Manifest,
+    PlacedFile,
+    digest_of,
+    handed_on_bytes,
+    placed_file,
+)
 from briefgen.publish.places import INTERNAL, Places
 from briefgen.publish.publication import Publication
 from briefgen.publish.recovery import recorded
@@ -13,7 +22,10 @@ from briefgen.publish.unsound_files import unsound
 from briefgen.publish.verification import older, verify
 
 __all__ = [
+    "HANDED_ON_ENDING",
+    "HANDED_ON_LIST",
     "INTERNAL",
+    "MANIFEST",
     "REDACTIONS",
     "BriefRecord",
     "FileToPlace",
@@ -23,6 +35,7 @@ __all__ = [
     "Publication",
     "digest_at",
     "digest_of",
+    "handed_on_bytes",
     "leaks_in",
     "older",
     "placed_file",

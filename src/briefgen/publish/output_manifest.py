@@ -7,13 +7,17 @@ from __future__ import annotations
 
 import hashlib
 import json
+import posixpath
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterable, Mapping
 
 FORMAT = "briefgen-manifest-1"
+HANDED_ON = "briefgen-handed-on-1"
+"""The form of the list that goes with a brief to its readers."""
+HANDED_ON_ENDING = ".manifest.json"
 Name = tuple[str, str]
 """Of a brief: its relation and its audience."""
 
@@ -54,7 +58,7 @@ class BriefRecord:
     files: Mapping[str, PlacedFile] = field(default_factory=dict)
     """Format → file; also those of an earlier edition that were not made again."""
     records: tuple[PlacedFile, ...] = ()
-    """The owner's."""
+    """The owner's, and the list that goes with the files."""
 
     @property
     def name(self) -> Name:
@@ -91,6 +95,28 @@ def manifest_bytes(manifest: Manifest) -> bytes:
     return (json.dumps({"format": FORMAT, "briefs": briefs}, ensure_ascii=False, indent=1) + "\n").encode(
         "utf-8", "surrogatepass"
     )
+
+
+def handed_on_bytes(record: BriefRecord, names: Iterable[str]) -> bytes:
+    """What goes with a brief to its readers: its files of some formats, by which they can tell that none was changed.
+
+    Nothing of it comes from what the audience may not see, nor from where the files lie.
+    """
+    files = {
+        name: {"name": posixpath.basename(file.path), "sha256": file.sha256, "size": file.size}
+        for name in sorted(names)
+        for file in (record.files[name],)
+    }
+    said = {
+        "format": HANDED_ON,
+        "relation": record.relation,
+        "audience": record.audience,
+        "edition": record.edition,
+        "as_of": record.as_of,
+        "made_by": record.made_by,
+        "files": files,
+    }
+    return (json.dumps(said, ensure_ascii=False, indent=1) + "\n").encode("utf-8", "surrogatepass")
 
 
 def read_manifest(data: bytes) -> Manifest:

@@ -12,6 +12,8 @@ from briefgen.validate.rulebook import (
     DATED_CODES,
     DATED_RULES,
     NEED_ALL,
+    OF_ALL_RELATIONS,
+    OF_ALL_RELATIONS_CODES,
     OF_WHAT_HAPPENED,
     RULES,
     WORKSPACE_RULES,
@@ -37,21 +39,25 @@ def validate(workspace: Workspace, as_of: Date | None = None) -> tuple[Diagnosti
 
     What may grow old is held against `as_of`; without one, against each relation's own as-of date.
     """
-    beside = [found for rule in WORKSPACE_RULES for found in rule(workspace)]
+    rules = [rule for rule in WORKSPACE_RULES if not workspace.passed_over or rule not in OF_ALL_RELATIONS]
+    judged = _UNDATED_CODES - OF_ALL_RELATIONS_CODES if workspace.passed_over else _UNDATED_CODES
+    beside = [found for rule in rules for found in rule(workspace)]
     found = [found.diagnostic for found in beside if found.about is None]
     for relation in workspace.relations:
         folder = f"data/{relation.slug}/"
         of_records = [found for found in beside if found.about and found.about.place.path.startswith(folder)]
-        found += _of_relation(relation, as_of or relation.as_of, of_records)
+        found += _of_relation(relation, as_of or relation.as_of, of_records, judged)
     return tuple(found)
 
 
-def _of_relation(relation: Relation, as_of: Date, beside: list[Finding]) -> Iterator[Diagnostic]:
-    """What is found in a relation, and what was found of its records beside others."""
+def _of_relation(
+    relation: Relation, as_of: Date, beside: list[Finding], judged: frozenset[str]
+) -> Iterator[Diagnostic]:
+    """What is found in a relation, and was of its records beside others; needless excuses of the codes `judged`."""
     suppressions = Suppressions(relation)
     yield from suppressions.standing([*beside, *_findings(relation, as_of)])
     if relation.is_whole:
-        yield from suppressions.unneeded(_UNDATED_CODES)
+        yield from suppressions.unneeded(judged)
 
 
 def _findings(relation: Relation, as_of: Date) -> Iterator[Finding]:

@@ -214,6 +214,11 @@ WORKSPACE_RULES: tuple[WorkspaceRule, ...] = (
 )
 """Audiences and templates, and relations beside each other."""
 
+OF_ALL_RELATIONS: frozenset[WorkspaceRule] = frozenset({records_stand_in_one_relation, people_are_named})
+"""Those that hold relations against each other: they are silent where some were passed over."""
+OF_ALL_RELATIONS_CODES = frozenset({"BG282", "BG283"})
+"""What they find."""
+
 AGED_CODES = frozenset({"BG267", "BG268", "BG269", "BG270", "BG271", "BG286", "BG291"})
 """What the passing of time brings about, where nobody changes anything."""
 DATED_CODES = AGED_CODES | {"BG287", "BG288"}

@@ -57,6 +57,7 @@ _NO_LOCKS = frozenset({errno.ENOLCK, errno.ENOSYS, errno.EOPNOTSUPP, errno.ENOTS
 @click.option("--strict", is_flag=True, help="Treat warnings as errors.")
 @click.option("--force", is_flag=True, help="Make also what has not changed.")
 @click.option("--prune", is_flag=True, help="Take away files that nobody makes any more.")
+@click.option("--manifests", is_flag=True, help="Put a list of its files, with their digests, beside each brief.")
 @click.option(
     "--no-fit",
     "fit",
@@ -92,6 +93,7 @@ def make(
     strict: bool,
     force: bool,
     prune: bool,
+    manifests: bool,
     fit: bool,
     discreet: bool,
     each: bool,
@@ -110,6 +112,7 @@ def make(
         strict=strict,
         force=force,
         prune=prune,
+        manifests=manifests,
         discreet=discreet,
         fit=fit,
     )
@@ -117,10 +120,8 @@ def make(
         reports=tuple(checked_reports(reports, "--report", world, REPORTS)),
         told_before=read_told(told),
         form=log,
-        each=each,
-        is_quiet=quiet,
-        is_verbose=verbose,
-    )
+        each=each, is_quiet=quiet, is_verbose=verbose,
+    )  # fmt: skip
     raise SystemExit(_run(world, order, telling))
 
 

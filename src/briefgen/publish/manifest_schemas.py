@@ -1,0 +1,84 @@
+"""JSON Schemas (2020-12) of the manifest, and of the list that goes with a brief: what scripts may count on."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from briefgen.publish.output_manifest import FORMAT, HANDED_ON
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from typing import Any
+
+_DIALECT = "https://json-schema.org/draft/2020-12/schema"
+_TEXT = {"type": "string"}
+_DIGEST = {"type": "string", "pattern": "^[0-9a-f]{64}$", "description": "SHA-256 of the file's bytes."}
+_SIZE = {"type": "integer", "minimum": 0, "description": "Bytes."}
+
+
+def _object(properties: Mapping[str, Any], *, optional: tuple[str, ...] = ()) -> dict[str, Any]:
+    required = [name for name in properties if name not in optional]
+    return {"type": "object", "additionalProperties": False, "required": required, "properties": properties}
+
+
+def _document(title: str, properties: Mapping[str, Any]) -> dict[str, Any]:
+    return {"$schema": _DIALECT, "title": title, **_object(properties)}
+
+
+_FILE = _object(
+    {
+        "path": {**_TEXT, "description": "From the workspace, or absolute."},
+        "sha256": _DIGEST,
+        "size": _SIZE,
+        "edition": {**_TEXT, "description": "The mark of the edition that the file is of; none of a record."},
+        "made_from": {**_TEXT, "description": "Of all that decided what it holds; none of a record."},
+    },
+    optional=("edition", "made_from"),
+)
+_OF_BRIEF = {
+    "relation": {**_TEXT, "description": "The name of its folder."},
+    "audience": {**_TEXT, "description": "The name of its file."},
+    "edition": {**_TEXT, "description": "The mark that is printed in the brief."},
+    "as_of": {**_TEXT, "description": "The day that the brief shows."},
+    "made_by": {**_TEXT, "description": "The version of briefgen."},
+}
+MANIFEST: dict[str, Any] = _document(
+    "manifest.json: what stands in an output folder; the owner's",
+    {
+        "format": {"const": FORMAT},
+        "briefs": {
+            "type": "array",
+            "description": "In order of relation and audience.",
+            "items": _object(
+                {
+                    **_OF_BRIEF,
+                    "asked_as_of": {
+                        **_TEXT,
+                        "description": "The day asked for; empty for the relation's own.",
+                    },
+                    "fitted": {"type": "boolean", "description": "Whether it keeps to its audience's pages."},
+                    "fallen": {"type": "array", "items": _TEXT, "description": "What it left out to keep to them."},
+                    "fingerprint": {**_TEXT, "description": "Of all that decided what its files hold."},
+                    "files": {
+                        "type": "object",
+                        "additionalProperties": _FILE,
+                        "description": "By format; those of an earlier edition that were not made again too.",
+                    },
+                    "records": {"type": "array", "items": _FILE, "description": "Whatever else is kept of it."},
+                }
+            ),
+        },
+    },
+)
+HANDED_ON_LIST: dict[str, Any] = _document(
+    "AUDIENCE.manifest.json: the files of one brief, for its readers",
+    {
+        "format": {"const": HANDED_ON},
+        **_OF_BRIEF,
+        "files": {
+            "type": "object",
+            "description": "By format.",
+            "additionalProperties": _object({"name": _TEXT, "sha256": _DIGEST, "size": _SIZE}),
+        },
+    },
+)
