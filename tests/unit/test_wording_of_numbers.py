@@ -183,6 +183,11 @@ def test_both_ends_of_a_range_are_rounded() -> None:
         (Quantity(Decimal(52), half_unit=Decimal("0.5"), scale=1000), "[51.5–52.5]"),
         (Quantity(Decimal(500), half_unit=Decimal(50)), "[450–550]"),
         (Quantity(Decimal("1.25"), Op.RANGE, Decimal("1.75")), "[1–2]"),
+        (Quantity(Decimal("-0.8"), half_unit=Decimal("0.05")), "[−0.85 … −0.75]"),
+        (Quantity(Decimal(-3), half_unit=Decimal("0.5")), "[−3.5 … −2.5]"),
+        (Quantity(Decimal("0.2"), half_unit=Decimal("0.5")), "[−0.3 … 0.7]"),
+        (Quantity(Decimal(-1), Op.RANGE, Decimal(2)), "[−1 … 2]"),
+        (Quantity(Decimal("0.5"), half_unit=Decimal("0.5")), "[0.0–1.0]"),
     ],
 )
 def test_an_interval_has_two_ends_that_differ(quantity: Quantity, words: str) -> None:

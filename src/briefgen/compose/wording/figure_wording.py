@@ -210,7 +210,8 @@ class FigureWording:
             self.decimal((bound / quantity.scale).quantize(Decimal(1).scaleb(places), rounding))
             for bound, rounding in ((bounds.low, ROUND_FLOOR), (bounds.high, ROUND_CEILING))
         )
-        return f"[{low}–{high}]"
+        # A dash beside a minus is read as another one.
+        return f"[{low} … {high}]" if bounds.low < 0 else f"[{low}–{high}]"
 
     def percent(self, value: Decimal, *, signed: bool = False, places: int | None = None) -> str:
         """A share or change in per cent, one decimal under 100 unless told."""
