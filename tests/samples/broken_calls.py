@@ -29,7 +29,7 @@ BROKEN_CALLS: tuple[tuple[str, str, str, str, str], ...] = (
         "3:4",
         "BG404",
         "'chart' takes 3 arguments without a name, and 4 are given",
-        'write {{ chart("bar", "Title", trade) }}; by name: what, headline, note, name, data',
+        'write {{ chart("bar", "Title", trade) }}; by name: what, length, currency, headline, note, name, data',
     ),
     ('{{ chart("bra", "T", trade) }}', "3:11", "BG404", "'kind' of 'chart' cannot be 'bra'", "did you mean 'bar'?"),
     (

@@ -319,3 +319,19 @@ def test_what_should_stay_whole_is_divided_where_no_page_holds_it() -> None:
 
     assert [len(page.body) for page in made] == [10, 9]
     assert [len(page.body) for page in pages([*_slices(5), *keep_whole(_slices(9))], {}, 100)] == [5, 9]
+
+
+@pytest.mark.parametrize(("high", "on_first"), [(10, 8), (9, 6), (12, 8)])
+def test_a_table_higher_than_half_a_page_is_divided_where_a_fifth_would_be_empty(high: int, on_first: int) -> None:
+    table = keep_whole(_slices(5, high))
+    table[0].keep = table[-2].keep = True
+    table[0].shows = ExhibitSort.TABLE
+    made = pages([*_slices(6), *table], {}, 100)
+
+    assert len(made[0].body) == on_first
+    assert [placed.slice for page in made for placed in page.body][6:] == table
+
+
+def test_smaller_distances_spare_a_page_of_few_lines() -> None:
+    assert len(pages([Slice(4, [], before=1) for _ in range(21)], {}, 100)) == 1
+    assert len(pages([Slice(4, [], before=1) for _ in range(23)], {}, 100)) == 2

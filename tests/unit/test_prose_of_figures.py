@@ -3,17 +3,20 @@
 from __future__ import annotations
 
 import json
+from pathlib import Path
 
 import pytest
 
 from briefgen.load import load
 from briefgen.pipeline import Order, check, make
 from briefgen.view import Request, view
-from briefgen.world import Memory
+from briefgen.world import Disk, Memory, Overlay, shipped_root
 from readers.document_words import document_words
+from samples import second_relation
 from samples.broken_prose import FILES, HEAD, PATH
 from samples.composing import FOLDER, composed
 
+ROOT = Path(__file__).parents[2]
 TRADE = """\
 id,period,exporter,importer,flow,value,half_unit,scale,currency,reporter,year_basis,valuation,sensitivity,sources
 x18,2018,PAK,BLR,X,12.5,0.05,1000000,USD,PAK,calendar,FOB,,ref
@@ -66,7 +69,7 @@ def said(asked: str, more: dict[str, str] | None = None) -> str:
         ('trade("2019").balance|money("sign")', "US$30 million"),
         ('trade("2019").surplus_party|name', "Belarus"),
         ('trade("2019").shares.PAK|percent', "about 25.0%"),
-        ('trade("2019").changes.turnover|growth', "rose by about 20.0%"),
+        ('trade("2019").changes.turnover|growth', "rose by between 19.6% and 20.4%"),
         ('trade("2019").period|date', "2019"),
         ('trade("2018").turnover|money("sign")', "US$50.0 million"),
         ('trade("2020-Q1").turnover|money("sign")', "US$9.5 million"),
@@ -193,3 +196,62 @@ def test_a_slip_is_told_once_at_its_place_with_the_next_step(
     assert str(found[0].place) == f"{PATH}:6:{column}"
     assert message in found[0].message
     assert hint in (found[0].hint or "")
+
+
+# ---------------------------------------------------------------- of both relations
+
+
+def everything(files: dict[str, bytes], folder: str, audience: str) -> tuple[dict[str, bytes], list[str]]:
+    """A relation with prose that asks for every figure that an audience sees, and what was asked for."""
+    made = load(laid_over(files)).value
+    chosen = next(one for one in made.audiences if one.id == audience)
+    seen = view(made.relations[0], chosen, Request()).value
+    asked = [
+        f'trade("{year.period}").{name}|money'
+        for year in (*seen.trade, *seen.trade_periods)
+        for name in (*(f"exports.{party}" for party in year.exports), *(["turnover"] if year.turnover else []))
+    ]
+    asked += [
+        f'series("{one.indicator.id}", "{value.period}", whose="{one.whose}"'
+        + (f', towards="{one.towards}"' if one.towards else "")
+        + (f', definition="{one.definition}"' if one.definition else "")
+        + ").figure|quantity"
+        for one in seen.series
+        for value in one.values
+    ]
+    text = "".join(f"Here it says {{{{ {one} }}}}.\n\n" for one in asked)
+    head = "---\nsensitivity: public\nsources: [{ref: " + next(iter(seen.references)) + "}]\n---\n"
+    section = b'{% if prose("every") %}\n## All\n\n{{ prose("every") }}\n{% endif %}\n'
+    path = f"templates/audiences/{audience}.yaml"
+    reader = laid_over(files).read(path, 100_000).decode()
+    before, _, _ = reader.partition("\nsections:")
+    more = {
+        f"{folder}/prose/every.md": f"{head}{text}".encode(),
+        "templates/sections/every.md.j2": section,
+        path: f"{before}\nsections: [every, sources]\n".encode(),
+    }
+    return {**files, **more}, asked
+
+
+def laid_over(files: dict[str, bytes]) -> Overlay[Memory]:
+    return Overlay(Memory(dict(files)), Disk(shipped_root()))
+
+
+SHIPPED = {
+    path.relative_to(ROOT).as_posix(): path.read_bytes() for path in (ROOT / "data").rglob("*") if path.is_file()
+}
+
+
+@pytest.mark.parametrize("audience", ["public", "business", "researcher"])
+@pytest.mark.parametrize(("files", "folder"), [(SHIPPED, "data/pakistan-belarus"),
+                                               (second_relation.files(), "data/india-czechia")],
+                         ids=["pakistan-belarus", "india-czechia"])  # fmt: skip
+def test_every_figure_that_an_audience_sees_is_reached_and_withholds_nothing(
+    files: dict[str, bytes], folder: str, audience: str
+) -> None:
+    with_prose, asked = everything(files, folder, audience)
+    document, said = composed(load(laid_over(with_prose)).value, audience)
+
+    assert len(asked) > 3
+    assert [f"{d.place} {d.message}" for d in said if d.severity == "error"] == []
+    assert sum(words.count("Here it says") for words in [" ".join(document_words(document))]) == len(asked)

@@ -103,6 +103,36 @@ def span_length(period: Date) -> SpanLength:
     return _LENGTHS.get(period.months or 0, SpanLength.OTHER)
 
 
+class PeriodForm(enum.StrEnum):
+    """How a period is written, as far as several of them make an axis of time."""
+
+    YEAR = "year"
+    """A calendar year."""
+    FISCAL_YEAR = "fiscal_year"
+    HALF_YEAR = "half_year"
+    QUARTER = "quarter"
+    MONTH = "month"
+
+
+def form_of(period: Date) -> PeriodForm | None:
+    """The form of a period; None of a day, and of a span from one day to another."""
+    match period.precision:
+        case Precision.YEAR:
+            return PeriodForm.YEAR
+        case Precision.FISCAL_YEAR:
+            return PeriodForm.FISCAL_YEAR
+        case Precision.HALF_YEAR:
+            return PeriodForm.HALF_YEAR
+        case Precision.QUARTER:
+            return PeriodForm.QUARTER
+        case Precision.MONTH:
+            return PeriodForm.MONTH
+        case Precision.DAY | Precision.INTERVAL:
+            return None
+        case _:
+            assert_never(period.precision)
+
+
 @dataclass(frozen=True, slots=True)
 class Basis:
     """How a figure is measured."""
@@ -153,7 +183,10 @@ def _between_spans(one: Observed, other: Observed) -> Iterator[Bar]:
         yield Bar.LENGTH
         return
     if mine.season != theirs.season:
-        yield _unlike_seasons(mine, theirs)
+        why = _unlike_seasons(mine, theirs)
+        yield why
+        if why is Bar.SEASON and mine.overlaps(theirs):  # such as a half-year from January and one from March
+            yield Bar.OVERLAP
     elif mine.season is None and not _have_one_reporter(one, other):
         yield Bar.BEGINNING_UNKNOWN
     elif are_one_span(mine, theirs) or (mine.season is not None and mine.overlaps(theirs)):

@@ -270,6 +270,8 @@ class IndicatorSeries:
     """Whether its figures hold for the end of their period; others are of all of it."""
     names_unit: bool = False
     """Whether its phrase begins with what is counted, so that a number behind it needs no unit."""
+    forms: tuple[str, ...] = ()
+    """In which forms its periods are written: `year`, `fiscal_year`, `half_year`, `quarter`, `month`."""
 
 
 def year_of(years: Iterable[TradeYear], asked: Asked) -> TradeYear | None:
@@ -278,14 +280,25 @@ def year_of(years: Iterable[TradeYear], asked: Asked) -> TradeYear | None:
 
 
 def values_of_series(series: Iterable[IndicatorSeries], asked: Asked) -> tuple[SeriesValue, ...]:
-    """What prose asks for of an indicator: one where it says enough to tell directions and definitions apart."""
-    return tuple(
-        value
+    """What prose asks for of an indicator: one where it says enough to tell directions and definitions apart.
+
+    Where it names no direction or definition, the series without one is meant before others.
+    """
+    found = [
+        (one, value)
         for one in series
-        if one.indicator.id == asked.id and asked.whose in {"", one.whose} and asked.towards in {"", one.towards}
+        if one.indicator.id == asked.id
+        and asked.whose in {"", one.whose}
+        and asked.towards in {"", one.towards}
+        and asked.definition in {"", one.definition}
         for value in (*one.values, *one.periods)
         if _is_named(value.period, asked.period)
-    )
+    ]
+    wanted = asked.towards, asked.definition
+    exact = [value for one, value in found if (one.towards or "", one.definition or "") == wanted]
+    named = [value for one, value in found if (one.definition or "") == asked.definition]
+    chosen = next((group for group in (exact, named) if len(group) == 1), [value for _, value in found])
+    return tuple(chosen)
 
 
 def _is_named(period: Date, text: str) -> bool:

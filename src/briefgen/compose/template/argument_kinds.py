@@ -50,7 +50,8 @@ _NEVER_NOTHING = frozenset({Takes.WORD, Takes.WHOLE, Takes.COUNT, Takes.PLACES, 
 def may_be_nothing(parameter: Parameter, value: object) -> bool:
     """Whether an argument that may be missing is given as what is not there: `none`, an empty text or list."""
     is_empty = value is None or (isinstance(value, str | tuple | list) and not value)
-    return is_empty and not parameter.is_needed and parameter.takes not in _NEVER_NOTHING
+    may_be_left_out = parameter.takes not in _NEVER_NOTHING or parameter.default == '""'
+    return is_empty and not parameter.is_needed and may_be_left_out
 
 
 def fitted(name: str, parameter: Parameter, value: object, brief: Brief) -> object:  # noqa: C901, PLR0912 - one case a kind of argument

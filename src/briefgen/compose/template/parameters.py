@@ -11,10 +11,11 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from briefgen.compose.charts.charted_trade import ChartedFigures
-from briefgen.compose.charts.timeline_forms import WantedForm
+from briefgen.compose.charts.timelines.timeline_forms import WantedForm
 from briefgen.compose.structure.ranked_parts import LEAST_OF_A_LIST
 from briefgen.compose.wording.wording_styles import DateStyle, MoneyStyle, NumberStyle, PercentStyle, QuantityStyle
 from briefgen.model.charts import ChartKind
+from briefgen.model.comparability import PeriodForm
 from briefgen.model.document import CalloutKind
 
 if TYPE_CHECKING:
@@ -144,6 +145,7 @@ FUNCTIONS: Mapping[str, Signature] = {
         Parameter("kind", Takes.WORD, one_of=tuple(ChartKind)), Parameter("title", Takes.WORDS),
         Parameter("years", Takes.FIGURES),
         _named("what", Takes.WORD, f'"{ChartedFigures.EXPORTS}"', tuple(ChartedFigures)),
+        _named("length", Takes.WORD, one_of=tuple(PeriodForm)), _named("currency", Takes.NAME),
         _named("headline", Takes.WORDS), _NOTE, _NAME, _named("data", Takes.TRUTH, "false"),
     )),
     "timeline": Signature('{{ timeline("Title", events()) }}', (
@@ -217,6 +219,10 @@ FILTERS: Mapping[str, Signature] = {
     )),
     "reasons": Signature("trade|reasons", (Parameter("values", Takes.TRADE),)),
     "uncomputed": Signature("trade|uncomputed", (Parameter("values", Takes.TRADE),)),
+    "seen": Signature("trade|seen", (
+        Parameter("values", Takes.FIGURES),
+        Parameter("what", Takes.WORD, f'"{ChartedFigures.EXPORTS}"', tuple(ChartedFigures)),
+    )),
     "converted": Signature('year.turnover|converted("USD")', (
         _of("a figure of money, or a fact with a value and a period"), Parameter("currency", Takes.NAME),
     )),

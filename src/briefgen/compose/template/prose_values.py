@@ -151,8 +151,13 @@ class _Asking:
             return found[0]
         named = [one for one in self._brief.view.series if one.indicator.id == asked.id]
         if found:
-            sides = " or ".join(dict.fromkeys(f'whose="{one.whose}"' for one in named))
-            message, hint = f"'{asked.id}' has {len(found)} figures of {asked.period}", f"say which: {sides}"
+            sides = [f'whose="{one.whose}"' for one in named]
+            if len({one.definition for one in named}) > 1:
+                sides += [f'definition="{one.definition}"' for one in named if one.definition]
+            message, hint = (
+                f"'{asked.id}' has {len(found)} figures of {asked.period}",
+                f"say which: {' or '.join(dict.fromkeys(sides))}",
+            )
         elif named:
             message = f"'{asked.id}' has no figure of {asked.period} like that"
             hint = suggestion(asked.period, [str(value.period) for one in named for value in one.values])

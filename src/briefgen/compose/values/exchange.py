@@ -15,6 +15,10 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
 
+RATE_HINT = "enter the rate of that period with its source in data/rates.csv, or leave the amount as it is stated"
+"""The next step where there is no rate."""
+
+
 @dataclass(frozen=True, slots=True)
 class Unconverted:
     """Why an amount stands in no other currency, in words."""

@@ -77,7 +77,7 @@ def parts_of_quantity(quantity: Quantity, wording: Wording, *, derived: bool = F
     scale = wording.scale(quantity.scale)
     unit = _NBSP.join((unit, scale) if is_currency(quantity.unit) else (scale, unit)).strip(_NBSP)
     return FigureParts(
-        number, unit, whole.removesuffix(interval).rstrip(" "), interval.strip("[]"),
+        number, unit, whole.removesuffix(interval).rstrip(" "), _cut(interval)[1],
         amount=quantity, usual=usual, said=lambda other: parts_of_quantity(other, wording, derived=derived),
     )  # fmt: skip
 

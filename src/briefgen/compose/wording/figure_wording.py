@@ -210,7 +210,8 @@ class FigureWording:
             self.decimal((bound / quantity.scale).quantize(Decimal(1).scaleb(places), rounding))
             for bound, rounding in ((bounds.low, ROUND_FLOOR), (bounds.high, ROUND_CEILING))
         )
-        return f"[{low}–{high}]"
+        # A dash beside a minus is read as another one.
+        return f"[{low} … {high}]" if bounds.low < 0 else f"[{low}–{high}]"
 
     def percent(self, value: Decimal, *, signed: bool = False, places: int | None = None) -> str:
         """A share or change in per cent, one decimal under 100 unless told."""
@@ -250,16 +251,24 @@ class FigureWording:
         return self.phrases.edges[op.value].format(number=share)
 
     def measure(self, estimate: Estimate, *, of_a_whole: bool = False) -> str:
-        """An indicator with everything it can mean: per cent to one decimal, else a number to three.
+        """An indicator with everything it can mean: per cent to one decimal, else a number to three, or as known.
 
+        Of what is known to one figure alone no decimal is printed: two figures of the width of the interval are enough.
         What is more than nothing, and a part that is less than the whole, are not said to be 0 or 100 per cent. Such a
         part is rounded as `share` rounds it.
         """
-        value, low, high = (self._measured(v, estimate.unit) for v in (estimate.value, *_ends(estimate.interval)))
+        finest = _TENTH if estimate.unit == "%" else _THOUSANDTH
+        step = _as_fine_as_known(estimate, finest)
+        near = ROUND_HALF_EVEN if of_a_whole else ROUND_HALF_UP
+        if estimate.value.quantize(step, near) in {0, _ALL}:
+            step = finest
+        outwards = (ROUND_FLOOR, ROUND_CEILING) if step > finest else (ROUND_HALF_UP, ROUND_HALF_UP)
+        ends = zip(_ends(estimate.interval), outwards, strict=True)
+        low, high = (self._measured(end, estimate.unit, step, rounding) for end, rounding in ends)
         doubt = "" if low == high else f" [{low} … {high}]"
+        value = self._measured(estimate.value, estimate.unit, step, near)
         if estimate.unit == "%":
-            rounded = estimate.value.quantize(_TENTH, ROUND_HALF_EVEN if of_a_whole else ROUND_HALF_UP)
-            value = self.percent(rounded)
+            rounded = estimate.value.quantize(_TENTH, near)
             if estimate.value > rounded == 0:
                 return f"{self._with_operator(Op.LESS_THAN, self.percent(_TENTH), signed=True)}{doubt}"
             if of_a_whole and estimate.value < rounded == _ALL:
@@ -268,10 +277,12 @@ class FigureWording:
             return value
         return f"{self._with_operator(Op.ABOUT, value, signed=True)}{doubt}"
 
-    def _measured(self, value: Decimal | None, unit: str) -> str:
+    def _measured(self, value: Decimal | None, unit: str, step: Decimal, rounding: str) -> str:
         if value is None:
             return "…"
-        return self.percent(value) if unit == "%" else self.decimal(value.quantize(_THOUSANDTH, ROUND_HALF_UP))
+        rounded = value.quantize(step, rounding)
+        places = max(-int(step.as_tuple().exponent), 0)
+        return self.percent(rounded, places=places) if unit == "%" else self.decimal(rounded)
 
     def change(self, change: Change, style: PercentStyle = PercentStyle.WORDS) -> str:
         """A change in words that name a direction only where it is certain, or short.
@@ -355,6 +366,14 @@ def _above(change: Decimal) -> Decimal:
     """The first step above what a change is at most."""
     step = change.quantize(_TENTH, ROUND_CEILING)
     return step if step > change else step + _TENTH
+
+
+def _as_fine_as_known(estimate: Estimate, finest: Decimal) -> Decimal:
+    """The last digit to print: of two figures of the width of what it can mean, and none finer than the finest."""
+    low, high = _ends(estimate.interval)
+    if low is None or high is None or low == high:
+        return finest
+    return max(Decimal(1).scaleb((high - low).adjusted() - 1), finest)
 
 
 def _ends(interval: Interval) -> tuple[Decimal | None, Decimal | None]:

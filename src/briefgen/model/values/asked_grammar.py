@@ -53,9 +53,11 @@ _TAKEN = 'a filter takes a text in quotes, a whole number, true or false: |perce
 class ProseWrong(Exception):  # noqa: N818 - not an error: ends the reading of one value
     """What is wrong with a value or a citation, and at which character."""
 
-    def __init__(self, at: int, message: str, hint: str) -> None:
+    def __init__(self, at: int, message: str, hint: str, *, is_of_sections: bool = False) -> None:
         super().__init__(message)
         self.at, self.message, self.hint = at, message, hint
+        self.is_of_sections = is_of_sections
+        """Whether it may be a name that a tag of sections has made."""
 
 
 def shortened(text: str) -> str:
@@ -93,7 +95,7 @@ class AskedGrammar:
     def read(self) -> Asked:
         """The whole of it."""
         call = self._call()
-        (key, at), (period, whose, towards) = self._key(call), self._of_series(call)
+        (key, at), (period, sides) = self._key(call), self._of_series(call)
         self._take(")", _CLOSED[call])
         fields: list[FieldStep] = []
         filters: list[FilterStep] = []
@@ -106,7 +108,7 @@ class AskedGrammar:
         if call is ProseCall.PICTURE and (fields or filters):
             at = self._tokens[0].at
             raise ProseWrong(at, "a picture has no field or filter behind it", "take out what follows it")
-        return Asked(call, key, tuple(fields), tuple(filters), self._spot(at), period, whose, towards)
+        return Asked(call, key, tuple(fields), tuple(filters), self._spot(at), period, **sides)
 
     # ------------------------------------------------------------ parts
 
@@ -121,7 +123,7 @@ class AskedGrammar:
             near = difflib.get_close_matches(word.text, tuple(ProseCall), 1, 0.6)
             hint = f"did you mean '{near[0]}'?" if near else f"prose prints values of facts: {EXAMPLE}"
             what = "function" if self._is("(") else "value"
-            raise ProseWrong(word.at, f"prose knows no {what} '{shortened(word.text)}'", hint)
+            raise ProseWrong(word.at, f"prose knows no {what} '{shortened(word.text)}'", hint, is_of_sections=True)
         return ProseCall(word.text)
 
     def _key(self, call: ProseCall) -> tuple[str, int]:
@@ -140,14 +142,14 @@ class AskedGrammar:
             raise ProseWrong(word.at, f"'{shortened(key)}' is no id of {what}", hint)
         return key, word.at + 1
 
-    def _of_series(self, call: ProseCall) -> tuple[str, str, str]:
-        """Period, whose and towards whom, of a series; empty of all else."""
+    def _of_series(self, call: ProseCall) -> tuple[str, dict[str, str]]:
+        """Period of a series, whose it is, towards whom, and what is counted; empty of all else."""
         if call is not ProseCall.SERIES:
-            return "", "", ""
+            return "", {}
         hint = _NAMED[call]
         self._take(",", hint)
         at = self._tokens[self._next].at if self._next < len(self._tokens) else self._end
-        period, sides = self._argument(hint), {"whose": "", "towards": ""}
+        period, sides = self._argument(hint), {"whose": "", "towards": "", "definition": ""}
         if period.name or not isinstance(period.value, str):
             raise ProseWrong(at, "the period stands behind the indicator", hint)
         while self._is(","):
@@ -155,9 +157,9 @@ class AskedGrammar:
             at = self._tokens[self._next].at if self._next < len(self._tokens) else self._end
             side = self._argument(hint)
             if sides.get(side.name) != "" or not isinstance(side.value, str):
-                raise ProseWrong(at, "behind the period stands whose it is, and towards whom", hint)
+                raise ProseWrong(at, "behind the period stands whose it is, towards whom, and its definition", hint)
             sides[side.name] = side.value
-        return self._period(period.value, at), sides["whose"], sides["towards"]
+        return self._period(period.value, at), sides
 
     @staticmethod
     def _period(text: str, at: int) -> str:

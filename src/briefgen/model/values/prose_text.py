@@ -129,6 +129,8 @@ class Asked:
     """Of a series; of trade it is the id."""
     whose: str = ""
     towards: str = ""
+    definition: str = ""
+    """What exactly is counted, where sources count unlike things."""
 
     @property
     def said(self) -> str:

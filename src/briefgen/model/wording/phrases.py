@@ -68,6 +68,7 @@ LABEL = handed(by="count")
 _COUNT = ("count",)
 _UNIT = handed("unit")
 _SERIES = handed("series", "start", "end")
+_ENDS, _FLOWS = handed("start", "end"), handed("party", "other")
 _EXTREME = handed("series", "label", "when")
 _BY_UNIT = ("bar", "column", "stacked", "line", "area", "pie", "dot")
 
@@ -123,6 +124,9 @@ class Phrases:
     not_compared_of: Annotated[Pattern, Entry("Of some figures alone.", handed("figures", "periods"))]
 
     # dates
+    on_day: Annotated[Pattern, Entry("In a sentence: on a day.", _DATE)]
+    in_span: Annotated[Pattern, Entry("In a sentence: in a month, a year or a part of one.", _DATE)]
+    from_to: Annotated[Pattern, Entry("In a sentence: from a date to another.", handed("dates"))]
     since: Annotated[Pattern, Entry("From a date on.", _DATE)]
     until: Annotated[Pattern, Entry("Up to a date.", _DATE)]
     about_date: Annotated[Pattern, Entry("An approximate date.", _DATE)]
@@ -221,6 +225,16 @@ class Phrases:
             },
         ),
     ]  # fmt: skip
+    chart_findings: Annotated[
+        Mapping[str, Pattern],
+        Entries(
+            "What a chart shows, as its headline.",
+            {
+                "each_year": _FLOWS, "each_period": _FLOWS, "one_period": handed("party", "other", "when"),
+                "trade_higher": _ENDS, "trade_lower": _ENDS, "series_higher": _SERIES, "series_lower": _SERIES,
+            },
+        ),
+    ]  # fmt: skip
     chart_breaks: Annotated[
         Mapping[str, Pattern],
         Entries(
@@ -276,6 +290,15 @@ class Phrases:
     next_event: Annotated[str, Entry("Behind an event of a list, where another one follows.")]
 
     # what is heard
+    parts: Annotated[
+        Mapping[str, Pattern],
+        Entries(
+            "What parts of a file are called that no words of the brief name.",
+            {
+                **dict.fromkeys(("skip", "contents", "notes", "key_figures", "category"), NOTHING), "back": _NUMBER,
+            },
+        ),
+    ]  # fmt: skip
     spoken: Annotated[
         Mapping[str, Pattern],
         Entries(

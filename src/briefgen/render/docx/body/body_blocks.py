@@ -41,7 +41,7 @@ from briefgen.render.docx.package.word_styles import (
     heading_text,
 )
 from briefgen.render.docx.package.wordprocessingml import field, paragraph, run
-from briefgen.render.table_letters import table_width
+from briefgen.render.table_columns import table_width
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -104,7 +104,7 @@ class BodyWriter:
             case Callout():
                 return self._callout(block)
             case KeyFigures():
-                return cards_xml(block, self.inlines, self.measure, self.marks)
+                return cards_xml(block, self.front.parts.key_figures, self.inlines, self.measure, self.marks)
             case ReferenceList():
                 return self._references(block)
 

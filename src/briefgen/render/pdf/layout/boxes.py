@@ -8,10 +8,10 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, TypeAlias
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Mapping
 
     from briefgen.model.values.picture_file import Pixels
-    from briefgen.render.charts import Drawing
+    from briefgen.render.charts import Drawing, ToldMark
     from briefgen.render.pdf.objects.tag_tree import Slot
     from briefgen.render.pdf.text.inline_layout import Manner, Run, Target
     from briefgen.render.pdf.text.line_breaking import Line
@@ -57,6 +57,19 @@ class Picture:
 
 
 @dataclass(frozen=True, slots=True)
+class ListedDrawing:
+    """A drawing whose labels are read as the items of a list; what else is drawn is decoration."""
+
+    drawing: Drawing
+    x: float
+    y: float
+    scale: float
+    slots: Mapping[ToldMark, Slot]
+    source: str
+    """The family of its labels."""
+
+
+@dataclass(frozen=True, slots=True)
 class PixelBox:
     """A picture of pixels, as one tagged element."""
 
@@ -91,7 +104,7 @@ class PageNumber:
     """What can be clicked: left, top, right and bottom in the slice."""
 
 
-Item: TypeAlias = TextLine | Rule | Picture | PixelBox | Leader | PageNumber
+Item: TypeAlias = TextLine | Rule | Picture | ListedDrawing | PixelBox | Leader | PageNumber
 
 
 @dataclass(frozen=True, slots=True, eq=False)

@@ -28,6 +28,7 @@ _LEEWAYS = (
     Leeway(tightness=_TIGHT, reorders=True),
     Leeway(tightness=_TIGHTEST),
     Leeway(tightness=_TIGHTEST, reorders=True),
+    Leeway(divides=True),
 )
 """What a page that stays too empty is tried with, the least first."""
 _GAIN = 0.005

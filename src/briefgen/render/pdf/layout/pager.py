@@ -10,7 +10,7 @@ from collections import deque
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from briefgen.render.pdf.layout.boxes import LEAST_KEPT
+from briefgen.render.pdf.layout.boxes import LEAST_KEPT, ExhibitSort
 from briefgen.render.pdf.layout.page_parts import (
     NOTE_RULE,
     TOLERANCE,
@@ -39,6 +39,8 @@ _MOST_NOTES = 0.7
 """How much of a page's height footnotes from the page before may take: the text goes on above them."""
 MOST_BLANK = 0.2
 """How much of a page may stay empty, where that can be helped."""
+_HIGH = 0.5
+"""Tables of few rows that are higher than so much of a page may be divided, where it would stay empty otherwise."""
 _WORTH = 0.08
 """How much of a page must be free for text to flow on above an exhibit that has no room."""
 
@@ -53,6 +55,8 @@ class Leeway:
     """What the distances on it are multiplied with."""
     shrinks: bool = False
     """Whether a picture that has no room may become smaller."""
+    divides: bool = False
+    """Whether a table that should stay whole may go on overleaf, where it is high."""
     reorders: bool = False
     """Whether an exhibit that has no room lets more pass it than the text behind it in its row."""
 
@@ -127,6 +131,9 @@ class Pager:
         if self._leeway.shrinks and self._occupied and not self._held and (small := self._small_enough(chunk)):
             self.place(small)
             return
+        if self._leeway.divides and not self._held and self._is_divided(chunk):
+            self._divide(chunk)
+            return
         if self._may_wait(chunk):
             self._held.add(chunk)
             return
@@ -170,6 +177,13 @@ class Pager:
             behind.popleft()
         self._held.add(exhibit)
         return text
+
+    def _is_divided(self, chunk: list[Slice]) -> bool:
+        """Whether a high table begins on this page although it ends on the next."""
+        at = next((at for at, piece in enumerate(chunk) if piece.shows is ExhibitSort.TABLE), len(chunk))
+        if ends_at(chunk[at:]) < self._full * _HIGH or self._plan(chunk).fits:
+            return False
+        return self._plan(next(chunks_of(chunk, is_strict=True))).fits
 
     def _small_enough(self, chunk: list[Slice]) -> list[Slice]:
         """What holds a picture that has no room, with a smaller one that has; else nothing."""

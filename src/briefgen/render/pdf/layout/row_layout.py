@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from briefgen.model.document import Callout, Heading, KeyFigures, Paragraph, Row, Table
 from briefgen.render.pdf.layout.boxes import Beside, Column, Rule, Slice
 from briefgen.render.pdf.layout.margin_notes import RULE, behind_a_bar, stacked
-from briefgen.render.table_letters import table_width
+from briefgen.render.table_columns import table_width
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
