@@ -26,6 +26,7 @@ OF_OTHER_THINGS = {
     ("view/secrets.py", "texts_of"): "of a view and all that it is made of",
     ("view/secrets.py", "_fields_of_words"): "likewise",
     ("model/kinds/__init__.py", "_found"): "of a module",
+    ("view/withheld_prose.py", "holds"): "of figures that were computed, as prose names them",
 }
 """File and function → what the asking is of, which is no fact of unknown kind."""
 SOURCES = [path for top in STAGES for path in sorted((PACKAGE / top).rglob("*.py")) if path != PACKAGE / THE_ONE_ACCESS]

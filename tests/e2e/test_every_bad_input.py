@@ -10,13 +10,24 @@ import pytest
 from click.testing import CliRunner
 
 from briefgen.cli import main
-from samples.bad_inputs import audiences, citation_styles, commands, data, references, settings, tables, templates, word
+from samples.bad_inputs import (
+    audiences,
+    citation_styles,
+    commands,
+    data,
+    prose,
+    references,
+    settings,
+    tables,
+    templates,
+    word,
+)
 from samples.small_workspace import write
 
 if TYPE_CHECKING:
     from pathlib import Path
 
-BOOKS = (data, tables, references, templates, audiences, settings, citation_styles, word, commands)
+BOOKS = (data, prose, tables, references, templates, audiences, settings, citation_styles, word, commands)
 CASES = {f"{book.__name__.rpartition('.')[2]}: {name}": case for book in BOOKS for name, case in book.CASES.items()}
 _NEAR = 5
 """Lines behind a message in which its hint stands."""
@@ -56,6 +67,8 @@ def test_a_bad_input_is_told_and_the_last_edition_stays(name: str, edition: Path
     if case.hinted and not said[at].startswith("Error: "):  # of an option, where click prints how it is used
         assert any(line.startswith("      hint: ") for line in said[at : at + _NEAR]), done.output
     assert case.makes or briefs(folder / "output") == before
+    if name.startswith("prose: "):  # one message for one slip
+        assert [line for line in said if re.search(r": (error|warning)\[", line)] == [said[at]], done.output
 
 
 def test_the_table_is_as_long_as_the_ways_to_go_wrong() -> None:

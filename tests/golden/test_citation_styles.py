@@ -80,6 +80,12 @@ GOST = {
     PAPER: "Raza M., Nawaz P. Reinvigorating Pakistan-Belarus Partnership with a Progressive Political and Economic "
     "Framework. Islamabad: Center for Global and Strategic Studies (CGSS), [2021].",
 }
+SHORT = {
+    EMBASSY: "Overview of Pakistan-Belarus Bilateral Relations, Embassy of Pakistan Minsk – Belarus, accessed 2021.",
+    DIGEST: "Pakistan: Belarus's 'new best friend' in South Asia, Belarus Digest, accessed 2021.",
+    PAPER: "Raza, Nawaz: Reinvigorating Pakistan-Belarus Partnership with a Progressive Political and Economic "
+    "Framework, Center for Global and Strategic Studies (CGSS), [2021].",
+}
 GOST_RUSSIAN = (
     "Overview of Pakistan-Belarus Bilateral Relations // Embassy of Pakistan Minsk – Belarus. "
     "URL: https://pakembminsk.org/bilateral-relation (дата обращения: 23.04.2021)."
@@ -111,6 +117,12 @@ CHICAGO_NOTES = {
 @pytest.mark.parametrize("ref", GOST)
 def test_gost_has_the_form_of_the_paper(ref: str) -> None:
     assert entry("gost", ref) == GOST[ref]
+
+
+@pytest.mark.parametrize("ref", SHORT)
+def test_a_short_entry_says_who_what_where_and_when(ref: str) -> None:
+    assert entry("short", ref) == SHORT[ref]
+    assert cited("short", item(ref), item(PAPER, 2)) == "[1,2]"
 
 
 def test_gost_speaks_russian_where_the_brief_does() -> None:

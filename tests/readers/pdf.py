@@ -39,6 +39,8 @@ class Element:
     actual: str = ""
     id: str = ""
     attributes: list[dict[str, str]] = field(default_factory=list)
+    title: str = ""
+    """What a list says as a whole, in the sentences that other formats have for it."""
     children: list[Element | str] = field(default_factory=list)
     """Elements, and the text of marked content."""
     marks: list[tuple[int, int]] = field(default_factory=list)
@@ -55,8 +57,8 @@ class Element:
         """The text in structure order; blocks are set apart by spaces, figures say their alternative."""
         if self.kind in without:
             return ""
-        if self.kind == "Figure":
-            return f" {self.alt} "
+        if self.kind == "Figure" or (self.kind == "L" and self.title):
+            return f" {self.title or self.alt} "
         inner = self.actual or "".join(
             child if isinstance(child, str) else child.text(without) for child in self.children
         )
@@ -93,6 +95,7 @@ def _element(found: pikepdf.Object, texts: list[dict[int, str]], pages: dict[tup
         str(found.get("/Alt", "")),
         str(found.get("/ActualText", "")),
         str(found.get("/ID", "")),
+        title=str(found.get("/T", "")),
     )
     made.attributes = [{str(k): str(v) for k, v in row.items()} for row in found.get("/A", [])]
     home = pages[found.Pg.objgen] if "/Pg" in found else -1

@@ -29,7 +29,7 @@ BROKEN_CALLS: tuple[tuple[str, str, str, str, str], ...] = (
         "3:4",
         "BG404",
         "'chart' takes 3 arguments without a name, and 4 are given",
-        'write {{ chart("bar", "Title", trade) }}; by name: what, headline, note, name, data',
+        'write {{ chart("bar", "Title", trade) }}; by name: what, length, currency, headline, note, name, data',
     ),
     ('{{ chart("bra", "T", trade) }}', "3:11", "BG404", "'kind' of 'chart' cannot be 'bra'", "did you mean 'bar'?"),
     (
@@ -577,7 +577,7 @@ BROKEN_CALLS: tuple[tuple[str, str, str, str, str], ...] = (
         '{{ visits[0].kind|label("x", "y") }}',
         "3:19",
         "BG404",
-        "'count' of 'label' takes a whole number, and a text is given",
+        "'count' of 'label' takes a count, and a text is given",
         "write visit.kind|label(visit.title)",
     ),
     ("{{ title|count }}", "3:10", "BG404", "'count' takes a list, and a text is given", "write visits|count"),

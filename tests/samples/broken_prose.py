@@ -256,7 +256,6 @@ HEADS = {
     "a topic that is none": BrokenProse("---\ntopics: [⟦trad]\n---\nWords.\n", "BG109", "", "'trade'"),
     "an id in the head": BrokenProse("---\n⟦id: text\nsources: [{ref: ref}]\n---\nWords.\n", "BG106", "'id'", ""),
     "a list for a head": BrokenProse("---\n⟦- title\n---\nWords.\n", "BG108", "a list", "name: value"),
-    "no text": BrokenProse(f"{HEAD}⟦\n\n", "BG138", "no text below the head", "write it"),
     "broken YAML": BrokenProse("---\ntitle: [x\n⟦---\nWords.\n", "BG104", "", ""),
     "a source that is none": BrokenProse(
         "---\nsources: [⟦{ref: rfe}]\n---\nWords.\n", "BG213", "no reference 'rfe'", "'ref'"

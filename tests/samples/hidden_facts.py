@@ -271,7 +271,8 @@ HIDDEN---
 # How it began
 
 After {{ fact("recognition").date|date }} came an embassy [@first, p. 3; @second].
-It was {{ fact("embassy").title }}.[^1]
+It was {{ fact("embassy").title }}.[^1] {{ trade("2019").exports.PAK|money }} were sold, and
+{{ series("students", "2019", whose="PAK").figure|quantity }} came.
 
 [^1]: One of several.
 """

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from hypothesis import given
 from hypothesis.strategies import text as texts
@@ -44,6 +46,46 @@ def test_a_short_column_beside_long_ones_holds_its_longest_word() -> None:
     size = DEFAULT_STYLE.text["table_head"].size
 
     assert widths[0] > face("firago", bold=True).width("Period", size) * 1.3
+
+
+def test_words_of_rows_below_a_joined_cell_are_measured_too() -> None:
+    head = tuple(cell(words) for words in ("What", "Period", "Change"))
+    joined = (replace(cell("Students from Czechia in India"), rows=2), cell("2024"), cell(""))
+    below = (cell("2025"), cell("extraordinarily against"))
+    widths = column_widths(Table("t", (Align.START,) * 3, head, (joined, below)), MEASURE, DEFAULT_STYLE)
+    size = DEFAULT_STYLE.text["table"].size
+
+    assert widths[2] > face("firago").width("extraordinarily", size)
+
+
+def test_a_range_may_end_a_line_at_its_dash_where_there_is_no_room_for_it() -> None:
+    one = "802,904.5–802,905.5, contested"
+    rows = (("Period", *["interval"] * 5, "On what basis"), ("2022", *[one] * 5, "asserted; reported by Czechia"))
+    widths = column_widths(table(*rows), MEASURE, DEFAULT_STYLE)
+    size = DEFAULT_STYLE.text["table"].size
+
+    assert widths[-1] > face("firago").width("asserted;", size)
+
+
+@pytest.mark.parametrize("align", [Align.END, Align.INTERVAL, Align.DECIMAL])
+def test_figures_are_not_parted_while_the_row_has_room(align: Align) -> None:
+    cells = (cell("2022"), cell("802,904.5–802,905.5"), cell("words " * 80))
+    made = Table("t", (Align.START, align, Align.START), (cell("A"), cell("B"), cell("C")), (cells,))
+    width = face("firago").width("802,904.5–802,905.5", DEFAULT_STYLE.text["table"].size, tabular=True)
+
+    assert column_widths(made, MEASURE, DEFAULT_STYLE)[1] > width
+
+
+def test_names_of_rows_are_measured_bold() -> None:
+    rows = (cell("Extraordinarily"), cell("words " * 60))
+    plain, bold = (
+        column_widths(
+            Table("t", (Align.START,) * 2, (cell("A"), cell("B")), (rows,), row_header=named), MEASURE, DEFAULT_STYLE
+        )
+        for named in (False, True)
+    )
+
+    assert bold[0] > plain[0]
 
 
 def test_told_widths_are_kept() -> None:

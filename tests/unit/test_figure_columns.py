@@ -206,3 +206,113 @@ def test_the_first_column_stays_though_it_holds_nothing() -> None:
     body = "{% call table('Rows') %}\n| A | B |\n| --- | --- |\n|  | b |\n|  | c |\n{% endcall %}\n"
 
     assert cells(made(flow(10, "1"), body)) == [["A", "B"], ["–", "b"], ["–", "c"]]
+
+
+# ---------------------------------------------------------------- one scale in the head
+
+
+@pytest.mark.parametrize(
+    ("flows", "head", "printed"),
+    [
+        ([("802905", "1000"), ("868470", "1000")], "US$ million", ["802.905", "868.47"]),
+        ([("1470000", "1000"), ("131000", "1000")], "US$ million", ["1,470", "131"]),
+        ([("75", "1000000"), ("250", "1000")], "US$ million", ["75", "0.25"]),
+        ([("188.4", "1000000"), ("640", "1000")], "US$ million", ["188.4", "0.64"]),
+        ([("1.5", "1000000000"), ("150", "1000000")], "US$ billion", ["1.5", "0.15"]),
+        ([("1234567890", "1"), ("234567890", "1")], "US$ million", ["1,234.56789", "234.56789"]),
+        ([("5000", "1"), ("7000", "1")], "US$", ["5,000", "7,000"]),
+        ([("640", "1000"), ("9050", "1000")], "US$ thousand", ["640", "9,050"]),
+        ([("62.515", "1000000000"), ("54.069", "1000000000")], "US$ billion", ["62.515", "54.069"]),
+        ([("0", "1000"), ("412", "1000000")], "US$ million", ["0", "412"]),
+        ([("100", "1000000"), ("100", "1000")], "US$ million", ["100", "0.1"]),
+    ],
+)
+def test_money_in_a_column_has_one_scale_in_the_head(
+    flows: list[tuple[str, str]], head: str, printed: list[str]
+) -> None:
+    rows = "".join(flow(10 + n, value, scale=scale) for n, (value, scale) in enumerate(flows))
+    said = cells(made(rows, more=""))
+
+    assert said[0][1] == f"Value, {head}"
+    assert [row[1] for row in said[1:]] == printed
+
+
+@pytest.mark.parametrize(
+    ("flows", "printed"),
+    [
+        ([("412", "1000000"), ("99", "1000")], ["US$412 million", "US$99 thousand"]),
+        ([("446.2", "1000000000"), ("50.2", "1000000")], ["US$446.2 billion", "US$50.2 million"]),
+        ([("1470000", "1000"), ("3", "1000")], ["US$1.47 billion", "US$3 thousand"]),
+    ],
+)
+def test_what_is_too_small_a_part_keeps_a_scale_of_its_own(flows: list[tuple[str, str]], printed: list[str]) -> None:
+    rows = "".join(flow(10 + n, value, scale=scale) for n, (value, scale) in enumerate(flows))
+    said = cells(made(rows, more=""))
+
+    assert said[0][1] == "Value"
+    assert [row[1] for row in said[1:]] == printed
+
+
+def test_columns_beside_each_other_have_one_scale() -> None:
+    body = """\
+{% call table("Trade") %}
+| What |{% for row in observations %} {{ row.period|date("short") }} |{% endfor %}
+
+| :-- |{% for row in observations %} --: |{% endfor %}
+
+| Sold |{% for row in observations %} {{ row.value|money("sign") }} |{% endfor %}
+
+{% endcall %}
+"""
+    table = made(flow(10, "131000", scale="1000") + flow(11, "1470000", scale="1000"), body, more="")
+
+    assert table.caption
+    assert plain_text(table.caption.unit) == "US$\u00a0million"
+    assert cells(table)[1] == ["Sold", "131", "1,470"]
+
+
+def test_columns_of_unlike_sizes_have_a_scale_each() -> None:
+    body = BODY.replace("| Value |", "| Value | World |").replace("| --: |", "| --: | --: |")
+    body = body.replace("{{ note(row.note) }} |", ' | {{ observations[-1].value|money("sign") }} |')
+    said = cells(made(flow(10, "50.2") + flow(11, "446.2", scale="1000000000"), body, more=""))
+
+    assert said[0][1:3] == ["Value", "World, US$ billion"]
+    assert [row[1] for row in said[1:]] == ["US$50.2 million", "US$446.2 billion"]
+
+
+def test_two_currencies_stay_with_their_figures_in_the_scale_of_their_size() -> None:
+    said = cells(made(flow(10, "1470000", scale="1000") + flow(11, "655", money="CZK"), more=""))
+
+    assert [row[1] for row in said] == ["Value", "US$1.47 billion", "CZK 655 million"]
+
+
+def test_an_interval_is_told_in_the_scale_of_its_figure() -> None:
+    said = cells(made(flow(10, "802905", "about", "0.5", "1000") + flow(11, "868470", "about", "0.5", "1000")))
+
+    assert said[1][1:3] == ["≈ 802.905", "802.9045–802.9055"]
+
+
+def test_in_another_scale_an_amount_and_its_interval_are_the_same() -> None:
+    table = made(flow(10, "802905", "about", "0.5", "1000") + flow(11, "868470", "about", "0.5", "1000"))
+    value = getattr(table.rows[0][1].inlines[0], "value", None)
+
+    assert value is not None
+    assert (value.value, value.interval.low) == (802_905_000, 802_904_500)
+
+
+@pytest.mark.parametrize(
+    ("flows", "printed"),
+    [
+        ([("75", "1000000", "USD"), ("250", "1000", "USD")], ["US$75 million", "US$250 thousand"]),
+        ([("1445.0", "1000000", "USD"), ("1544.6", "1000000", "USD")], ["US$1,445.0 million", "US$1,544.6 million"]),
+        ([("1445.0", "1000000", "USD"), ("1500", "1000000", "USD")], ["US$1.445 billion", "US$1.5 billion"]),
+        ([("802905", "1000", "USD"), ("1470000", "1000", "USD")], ["US$802.905 million", "US$1,470 million"]),
+    ],
+)
+def test_where_each_figure_says_its_unit_those_of_one_currency_agree_on_a_scale(
+    flows: list[tuple[str, str, str]], printed: list[str]
+) -> None:
+    rows = "".join(flow(10 + n, value, scale=scale, money=money) for n, (value, scale, money) in enumerate(flows))
+    said = cells(made(rows + flow(15, "655", money="CZK"), more=""))
+
+    assert [row[1] for row in said[1:-1]] == printed

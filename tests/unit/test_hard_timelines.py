@@ -21,7 +21,7 @@ from briefgen.render.docx.body.timeline_table import SIGNS
 from readers.docx import barriers, docx_words, part
 from readers.docx import faults as word_faults
 from readers.html import html_words, page
-from readers.pdf import structure_words
+from readers.pdf import Element, structure, structure_words
 from samples.drawn_geometry import faults
 from samples.hard_timelines import HARD, LONGEST, UNBROKEN, event, timeline
 from samples.sample_document import front
@@ -102,6 +102,25 @@ def test_the_formats_say_the_same(name: str) -> None:
     words = html_words(render(shown, "html", DEFAULT_STYLE).value.data)
     assert docx_words(render(shown, "docx", DEFAULT_STYLE).value.data) == words
     assert structure_words(render(shown, "pdf", DEFAULT_STYLE).value.data) == words
+
+
+@pytest.mark.parametrize("name", HARD)
+def test_in_a_pdf_each_event_is_an_item_with_its_date_and_its_words(name: str) -> None:
+    shown = HARD[name]
+    elements = list(structure(render(document(shown), "pdf", DEFAULT_STYLE).value.data).walk())
+    if shown.form is TimelineForm.BANDS:
+        assert [element.kind for element in elements if element.kind in {"Figure", "L"}] == ["Figure"]
+        return
+    (listing,) = [element for element in elements if element.kind == "L" and element.title]
+    said = [" ".join(item.text().split()) for item in listing.children if isinstance(item, Element)]
+    gaps = [gap.words for gap in shown.gaps]
+    assert [words for words in said if words not in gaps] == [
+        " ".join(f"{one.when} {one.what}".split()) for one in shown.events
+    ]
+    assert [words for words in said if words in gaps] in (
+        [gaps] if shown.form in {TimelineForm.LIST, TimelineForm.YEARS} else [gaps, []]
+    )
+    assert not [element for element in elements if element.kind == "Figure"]
 
 
 @pytest.mark.parametrize("name", HARD)

@@ -107,3 +107,37 @@ def test_notes_are_a_list_and_the_way_back_has_a_name() -> None:
     names = [" ".join("".join(link.itertext()).split()) for link in notes.findall(".//a[@role='doc-backlink']")]
     assert names
     assert all(re.fullmatch(r"↩Back to note \d+ in the text", name) for name in names)
+
+
+def test_columns_have_the_shares_of_what_they_hold() -> None:
+    said = render(document(table(3)), "html", DEFAULT_STYLE).value.data.decode()
+    shares = [float(share) for share in re.findall(r'<col style="width:([\d.]+)%">', said)]
+    assert len(shares) == 3
+    assert sum(shares) == pytest.approx(100, abs=0.3)
+
+
+@pytest.mark.parametrize(
+    ("words", "stacks"),
+    [
+        ("short", False),
+        ("15.1", False),
+        ("two words", False),
+        ("a text of several words that takes a good many lines in a narrow column", True),
+        ("Donaudampfschifffahrtsgesellschaft", True),
+    ],
+)
+def test_three_columns_stack_where_their_words_would_break_or_grow_long(words: str, stacks: bool) -> None:  # noqa: FBT001
+    cell = Cell(text(words))
+    made = Table("", (Align.START,) * 3, (Cell(text("A")), Cell(text("B")), Cell(text("C"))), ((cell,) * 3,) * 2)
+    said = render(document(made), "html", DEFAULT_STYLE).value.data.decode()
+    assert ('class="stacks' in said) is stacks
+
+
+def test_no_two_places_are_called_alike() -> None:
+    bare = table(2)
+    named = replace(bare, id="t", caption=Caption("Table 1", text("Trade"), ()))
+    said = render(document(bare, bare, named, named), "html", DEFAULT_STYLE).value.data.decode()
+    names = re.findall(r'role="region" aria-label="([^"]*)"', said)
+    assert len(set(names)) == len(names) == 4
+    assert names[2:] == ["Table 1. Trade", "Table 1. Trade (2)"]
+    assert all(name.startswith(names[0]) for name in names[:2])

@@ -7,8 +7,20 @@ from dataclasses import replace
 import pytest
 
 from briefgen.load import load
-from briefgen.model.document import Heading, KeyFigure, KeyFigures, MarginNote, Paragraph, Row
+from briefgen.model.document import (
+    BulletList,
+    Heading,
+    KeyFigure,
+    KeyFigures,
+    MarginNote,
+    Note,
+    NoteRef,
+    Paragraph,
+    Row,
+)
+from briefgen.model.formats import FORMATS
 from briefgen.model.looks.style import DEFAULT_STYLE
+from briefgen.reading import faults_of
 from briefgen.render import render
 from briefgen.world import Memory
 from readers.docx import MARGIN, W, part, style_of
@@ -61,6 +73,25 @@ def test_without_a_margin_notes_are_paragraphs_behind_their_row(style: object) -
         "by 2021",
     ]
     assert not any(framed for _, _, framed in said)
+
+
+@pytest.mark.parametrize("held", ["words", "list", "figures"])
+def test_in_word_a_note_that_holds_a_footnote_stands_in_the_text_behind_its_row(held: str) -> None:
+    inlines = (*text("Of the heading."), NoteRef(1))
+    held_in: dict[str, Paragraph | BulletList | KeyFigures] = {
+        "words": Paragraph(inlines), "list": BulletList(((Paragraph(inlines),),)),
+        "figures": KeyFigures((KeyFigure(inlines, (), ()),)),
+    }  # fmt: skip
+    row = Row((Heading(1, text("Trade"), "trade"), Paragraph(text("First."))), (MarginNote((), (held_in[held],), 1),))
+    data = render(document(row, notes=(Note(1, text("A footnote.")),)), "docx", DEFAULT_STYLE).value.data
+    xml = part(data, "word/document.xml")
+    holder = next(p for p in xml.iter(f"{W}p") if next(p.iter(f"{W}footnoteReference"), None) is not None)
+    order = ["".join(t.text or "" for t in p.iter(f"{W}t")) for p in xml.iter(f"{W}p")]
+
+    assert holder.find(f"{W}pPr/{W}framePr") is None
+    assert style_of(holder) == {"words": "NoteInText", "list": "NoteInText", "figures": "CardValue"}[held]
+    assert order.index("Of the heading.") == order.index("First.") + 1
+    assert faults_of(FORMATS["docx"], data) == []
 
 
 def test_the_styles_of_words_margin_carry_one_frame_and_one_border() -> None:

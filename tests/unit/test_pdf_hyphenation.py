@@ -78,9 +78,16 @@ def test_the_structure_says_whole_words_also_over_pages() -> None:
 
 
 def _divided(words: str, width: float) -> list[bool]:
-    setting = Setting(language="en-GB")
+    setting = Setting(language="en-GB", runs_on=True)
     setting.add(words, _BODY.run(Tag("P").slot()))
     return [line.setting.words[line.end - 1].text.endswith("-") for line in lines(setting, width)]
+
+
+@pytest.mark.parametrize("width", [120.0, 140.0, 300.0])
+def test_in_a_cell_a_word_that_fits_a_line_stays_whole(width: float) -> None:
+    setting = Setting(language="en-GB")
+    setting.add(_WORDS * 4, _BODY.run(Tag("P").slot()))
+    assert not any(line.text.rstrip().endswith("-") for line in lines(setting, width))
 
 
 @pytest.mark.parametrize("width", [90.0, 140.0, 300.0])

@@ -16,12 +16,12 @@ from briefgen.model.looks.style import DEFAULT_STYLE, PageGeometry
 from briefgen.render.pdf.layout.boxes import Beside, Slice, TextLine
 from briefgen.render.pdf.layout.laid_out import lay_out
 from briefgen.render.pdf.layout.page_breaking import pages
-from briefgen.render.table_letters import table_width
+from briefgen.render.table_columns import table_width
 from samples.sample_document import cell, document, text
 from samples.shipped_briefs import AUDIENCES, brief
 
 if TYPE_CHECKING:
-    from briefgen.render.pdf.layout.page_breaking import Page, Placed
+    from briefgen.render.pdf.layout.page_parts import Page, Placed
 
 HEIGHT = 100.0
 

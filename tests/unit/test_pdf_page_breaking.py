@@ -2,8 +2,18 @@ from __future__ import annotations
 
 import pytest
 
-from briefgen.render.pdf.layout.boxes import Frame, Slice, keep_together, keep_whole, under_headings
-from briefgen.render.pdf.layout.page_breaking import NOTE_RULE, Page, pages
+from briefgen.render.pdf.layout.boxes import (
+    Beside,
+    ExhibitSort,
+    Frame,
+    PixelBox,
+    Slice,
+    keep_together,
+    keep_whole,
+    under_headings,
+)
+from briefgen.render.pdf.layout.page_breaking import pages
+from briefgen.render.pdf.layout.page_parts import NOTE_RULE, Page
 
 
 def _slices(count: int, height: float = 10.0) -> list[Slice]:
@@ -126,7 +136,7 @@ def test_a_box_in_a_box_leaves_room_for_both() -> None:
 
 def _exhibit(count: int, **more: object) -> list[Slice]:
     slices = keep_together([Slice(10, [], **more) for _ in range(count)])  # type: ignore[arg-type]
-    slices[0].floats = True
+    slices[0].shows = ExhibitSort.TABLE
     return slices
 
 
@@ -155,22 +165,113 @@ def test_an_exhibit_that_cannot_wait_does_not_pass_one_that_does() -> None:
 
 
 @pytest.mark.parametrize("stop", ["leads", "begins_row"])
-def test_text_of_another_heading_or_row_does_not_flow_above_an_exhibit(stop: str) -> None:
-    before, exhibit = _slices(6), _exhibit(6)
-    after = [Slice(10, [], keep=True, **{stop: True}), *_slices(3)]  # type: ignore[arg-type]
-    first, second = pages([*before, *exhibit, *after], {}, 100)
+@pytest.mark.parametrize("free", [1, 2, 3, 5])
+def test_text_of_another_heading_or_row_goes_before_an_exhibit_only_where_a_fifth_would_be_empty(
+    stop: str, free: int
+) -> None:
+    before, exhibit = _slices(10 - free), _exhibit(6)
+    after = [Slice(10, [], keep=True, **{stop: True}), *_slices(5)]  # type: ignore[arg-type]
+    first, second, *_ = pages([*before, *exhibit, *after], {}, 100)
 
-    assert [placed.slice for placed in first.body] == before
-    assert [placed.slice for placed in second.body] == [*exhibit, *after[:4]]
+    above = free if free > 2 else 0
+    assert [placed.slice for placed in first.body] == [*before, *after[:above]]
+    assert [placed.slice for placed in second.body][:6] == exhibit
 
 
-def test_an_exhibit_with_footnotes_stays_where_it_is() -> None:
-    before, after = _slices(6), _slices(2)
+def test_one_row_at_most_goes_before_an_exhibit() -> None:
+    before, exhibit = _slices(4), _exhibit(7)
+    rows = [[Slice(10, [], keep=True, begins_row=True), *_slices(1)] for _ in range(3)]
+    first, second = pages([*before, *exhibit, *rows[0], *rows[1], *rows[2]], {}, 100)[:2]
+
+    assert [placed.slice for placed in first.body] == [*before, *rows[0]]
+    assert [placed.slice for placed in second.body][:7] == exhibit
+
+
+@pytest.mark.parametrize("free", [2, 4])
+def test_an_exhibit_with_footnotes_waits_only_where_a_fifth_would_be_empty(free: int) -> None:
+    before, after = _slices(10 - free), _slices(2)
     exhibit = _exhibit(6, notes=(1,))
     first, second = pages([*before, *exhibit, *after], {1: _slices(1, 5.0)}, 100)
 
-    assert [placed.slice for placed in first.body] == before
+    assert [placed.slice for placed in first.body] == [*before, *(after if free > 2 else ())]
     assert [placed.slice for placed in second.body][:6] == exhibit
+
+
+def test_no_footnote_goes_before_one_of_an_exhibit_that_waits() -> None:
+    before, after = _slices(6), [Slice(10, [], notes=(2,)), *_slices(2)]
+    exhibit = _exhibit(6, notes=(1,))
+    made = pages([*before, *exhibit, *after], {1: _slices(1, 5.0), 2: _slices(1, 5.0)}, 100)
+
+    assert [placed.slice for placed in made[0].body] == before
+
+
+def _figure(count: int) -> list[Slice]:
+    slices = _exhibit(count)
+    slices[0].shows = ExhibitSort.FIGURE
+    return slices
+
+
+@pytest.mark.parametrize("high", [6, 8])
+def test_tables_and_figures_are_counted_apart_so_one_may_pass_the_other(high: int) -> None:
+    before, figure, table, after = _slices(6), _figure(high), _exhibit(3), _slices(1)
+    first, second = pages([*before, *figure, *table, *after], {}, 100)
+
+    assert [placed.slice for placed in first.body] == [*before, *table, *after]
+    assert [placed.slice for placed in second.body] == figure
+
+
+def test_no_part_of_a_long_table_goes_before_what_waits() -> None:
+    before, waits, long = _slices(6), _exhibit(7), _slices(12)
+    long[0].shows = ExhibitSort.LONG_TABLE
+    made = pages([*before, *waits, *long], {}, 100)
+
+    assert [placed.slice for page in made for placed in page.body] == [*before, *waits, *long]
+
+
+def test_text_behind_an_exhibit_goes_under_its_heading_and_the_exhibits_notes_go_with_it() -> None:
+    note = Beside(Slice(5, []), list)
+    start, heading = Slice(0, [], keep=True, begins_row=True, beside=[note]), Slice(10, [], keep=True, leads=True)
+    before, exhibit, after = _slices(4), _exhibit(6), _slices(8)
+    first, second = pages([*before, start, heading, *exhibit, *after], {}, 100)
+
+    assert [placed.slice.height for placed in first.body] == [10.0] * 4 + [0] + [10] * 6
+    assert [placed.slice for placed in first.body][6:] == after[:5]
+    assert (first.margin, [placed.slice for placed in second.margin]) == ([], [note.piece])
+
+
+def test_distances_give_way_where_a_fifth_would_be_empty() -> None:
+    before = [Slice(10, [], before=6) for _ in range(5)]
+    exhibit = keep_whole([Slice(7, [], before=6), Slice(15, [])])
+    exhibit[0].shows = ExhibitSort.TABLE
+    (first,) = pages([*before, *exhibit], {}, 100)
+    assert [placed.slice for placed in first.body] == [*before, *exhibit]
+    assert _tops(first)[1] - _tops(first)[0] == 14.5
+
+    roomy = pages([*before[:3], *exhibit], {}, 100)[0]
+    assert _tops(roomy)[1] - _tops(roomy)[0] == 16
+
+
+@pytest.mark.parametrize(("high", "shown"), [(60, 40), (80, 40), (85, 85), (39, 39)])
+def test_a_picture_becomes_smaller_to_half_at_most(high: float, shown: float) -> None:
+    picture = Slice(high, [PixelBox(None, 0, 0, 90, high, None)])  # type: ignore[arg-type]
+    exhibit = keep_together([Slice(0, []), picture])
+    exhibit[0].shows = ExhibitSort.FIGURE
+    made = pages([*_slices(6), *exhibit], {}, 100)
+
+    assert len(made) == (2 if high > 80 else 1)
+    (item,) = made[-1].body[-1].slice.items
+    assert isinstance(item, PixelBox)
+    assert (item.height, item.width) == pytest.approx((shown, shown / high * 90))
+
+
+def test_notes_of_the_whole_brief_do_not_hold_their_row_open() -> None:
+    for is_of_brief, top in ((True, 20), (False, 50)):
+        rows = [Slice(10, [], begins_row=True), *_slices(1), Slice(10, [], begins_row=True)]
+        rows[0].beside = [Beside(Slice(50, []), list, is_of_brief)]
+        rows[2].beside = [Beside(Slice(10, [], before=4), list)]
+        (page,) = pages(rows, {}, 100)
+        assert _tops(page)[2] == top
+        assert [placed.top for placed in page.margin] == [0, 54 if is_of_brief else 50]
 
 
 def test_an_exhibit_waits_only_where_there_is_room_for_text() -> None:
@@ -218,3 +319,19 @@ def test_what_should_stay_whole_is_divided_where_no_page_holds_it() -> None:
 
     assert [len(page.body) for page in made] == [10, 9]
     assert [len(page.body) for page in pages([*_slices(5), *keep_whole(_slices(9))], {}, 100)] == [5, 9]
+
+
+@pytest.mark.parametrize(("high", "on_first"), [(10, 8), (9, 6), (12, 8)])
+def test_a_table_higher_than_half_a_page_is_divided_where_a_fifth_would_be_empty(high: int, on_first: int) -> None:
+    table = keep_whole(_slices(5, high))
+    table[0].keep = table[-2].keep = True
+    table[0].shows = ExhibitSort.TABLE
+    made = pages([*_slices(6), *table], {}, 100)
+
+    assert len(made[0].body) == on_first
+    assert [placed.slice for page in made for placed in page.body][6:] == table
+
+
+def test_smaller_distances_spare_a_page_of_few_lines() -> None:
+    assert len(pages([Slice(4, [], before=1) for _ in range(21)], {}, 100)) == 1
+    assert len(pages([Slice(4, [], before=1) for _ in range(23)], {}, 100)) == 2

@@ -330,6 +330,13 @@ def test_a_file_that_cannot_be_read_as_prose_is_told(name: str, said: str) -> No
     assert f"{place} {said}" in told({f"{FOLDER}/prose/{name}": f"{HEAD}Words.\n"})
 
 
+@pytest.mark.parametrize("body", ["", "\n", "\n \n\n"])
+def test_a_text_that_is_only_begun_is_noted_and_shown_nowhere(body: str) -> None:
+    found = [line for line in told({PATH: f"{HEAD}{body}"}) if "BG138" in line]
+
+    assert found == [f"{PATH}:6:1 info BG138 there is no text below the head, and nothing to show"]
+
+
 # ---------------------------------------------------------------- where it came from
 
 

@@ -138,3 +138,17 @@ def test_fifty_thousand_signs_are_read_in_a_moment(sign: str) -> None:
     read_prose(sign * (100_000 // len(sign)))
 
     assert process_time() - begun < 5
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("{% for v in visits %}{{ v.title }}{% endfor %}", 1),
+        ("{% if visits %}{{ visits|count }}{% endif %} {{ find('x') }}", 1),
+        ("{% set a = 1 %}{{ a }} and {{ fact(ties).date }}", 2),
+        ("{{ v.title }} {% for v in visits %}", 2),
+        ("{{ v.title }} {{ w.title }}", 2),
+    ],
+)
+def test_what_a_tag_of_sections_draws_in_its_train_is_told_with_it(text: str, told: int) -> None:
+    assert len(read_prose(text)[1]) == told

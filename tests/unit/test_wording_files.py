@@ -20,7 +20,8 @@ from briefgen.model.wording.labels import words_of
 from briefgen.model.wording.patterns import CountedWords, Pattern, slots_in, stray_brace
 from briefgen.model.wording.phrases import Entries, Entry, ListOf, OfFacts, declarations
 from briefgen.world import Memory, packaged
-from samples.composing import BASE
+from readers.document_words import document_words
+from samples.composing import BASE, FOLDER, composed
 
 if TYPE_CHECKING:
     from briefgen.model.wording.phrases import Phrases
@@ -285,3 +286,26 @@ def test_a_stray_brace_is_found(text: str, at: int | None) -> None:
 
 def test_what_is_filled_in_is_never_read_as_a_place() -> None:
     assert Pattern({"other": "{a} and {b}"}).format(a="{b}", b="x") == "{b} and x"
+
+
+@pytest.mark.parametrize(
+    ("template", "words"),
+    [
+        ('{{ "treaty"|label }}', "treaty"),
+        ('{{ "treaty"|label(count=1) }}', "treaty"),
+        ('{{ "treaty"|label(count=3) }}', "treaties"),
+        ('{{ "treaty"|label(count=milestones|count) }}', "treaty"),
+        ('{{ "treaty"|label(count=visits|count) }}', "treaties"),
+        ('{{ milestones|count }} {{ "milestone"|label(count=milestones|count) }}', "1 milestone"),
+    ],
+)
+def test_a_label_takes_the_number_before_it(template: str, words: str) -> None:
+    files = {
+        **BASE,
+        f"{FOLDER}/milestones.yaml": "- {id: m, kind: other, title: T, date: 2015}\n",
+        "templates/sections/one.md.j2": f"{template}.\n",
+    }
+    document, diagnostics = composed(
+        load(Memory({name: text.encode() for name, text in files.items()})).value, "reader"
+    )
+    assert f"{words}." in " ".join(document_words(document)), diagnostics

@@ -183,6 +183,11 @@ def test_both_ends_of_a_range_are_rounded() -> None:
         (Quantity(Decimal(52), half_unit=Decimal("0.5"), scale=1000), "[51.5–52.5]"),
         (Quantity(Decimal(500), half_unit=Decimal(50)), "[450–550]"),
         (Quantity(Decimal("1.25"), Op.RANGE, Decimal("1.75")), "[1–2]"),
+        (Quantity(Decimal("-0.8"), half_unit=Decimal("0.05")), "[−0.85 … −0.75]"),
+        (Quantity(Decimal(-3), half_unit=Decimal("0.5")), "[−3.5 … −2.5]"),
+        (Quantity(Decimal("0.2"), half_unit=Decimal("0.5")), "[−0.3 … 0.7]"),
+        (Quantity(Decimal(-1), Op.RANGE, Decimal(2)), "[−1 … 2]"),
+        (Quantity(Decimal("0.5"), half_unit=Decimal("0.5")), "[0.0–1.0]"),
     ],
 )
 def test_an_interval_has_two_ends_that_differ(quantity: Quantity, words: str) -> None:
@@ -333,3 +338,49 @@ def _fall(value: str, low: str, high: str) -> Change:
 def test_what_is_left_of_a_fall_is_not_said_to_be_gone(change: tuple[str, str, str], words: str, sign: str) -> None:
     assert spaced(PLAIN.change(_fall(*change))) == words
     assert spaced(PLAIN.change(_fall(*change), PercentStyle.SIGN)) == sign
+
+
+@pytest.mark.parametrize(
+    ("change", "words", "sign"),
+    [
+        (("0.03", "0.03", "0.03", "up"), "rose by under 0.1%", "< +0.1%"),
+        (("0.03", "0.01", "0.05", "up"), "rose by under 0.1%", "< +0.1%"),
+        (("0.04", "0.001", "0.12", "up"), "rose by under 0.2%", "< +0.2%"),
+        (("0.04", "0.001", "0.1", "up"), "rose by under 0.2%", "< +0.2%"),
+        (("-0.03", "-0.03", "-0.03", "down"), "fell by under 0.1%", "> −0.1%"),
+        (("-0.04", "-0.12", "-0.001", "down"), "fell by under 0.2%", "> −0.2%"),
+        (("0.05", "0.05", "0.05", "up"), "rose by 0.1%", "+0.1%"),
+        (("-0.05", "-0.05", "-0.05", "down"), "fell by 0.1%", "−0.1%"),
+        (("0", "0", "0", "unclear"), "did not change", "0.0%"),
+    ],
+)
+def test_what_rose_or_fell_did_so_by_more_than_nothing(
+    change: tuple[str, str, str, str], words: str, sign: str
+) -> None:
+    assert spaced(PLAIN.change(changed(*change))) == words
+    assert spaced(PLAIN.change(changed(*change), PercentStyle.SIGN)) == sign
+
+
+@pytest.mark.parametrize(
+    ("value", "low", "high", "unit", "words"),
+    [
+        ("300000", "257128.6", "360020", "%", "≈ 300,000% [250,000% … 370,000%]"),
+        ("37.5", "31.25", "43.75", "%", "≈ 38% [31% … 44%]"),
+        ("33.3333", "14.2857", "60", "%", "≈ 33% [14% … 60%]"),
+        ("43.0", "42.8", "43.2", "%", "≈ 43.0% [42.8% … 43.2%]"),
+        ("43.04", "42.11", "44.02", "%", "≈ 43.0% [42.1% … 44.0%]"),
+        ("105.5", "100.4", "110.4", "%", "≈ 106% [100% … 111%]"),
+        ("0.4", "0", "13", "%", "≈ 0.4% [0.0% … 13.0%]"),
+        ("99.8", "87", "100", "%", "≈ 99.8% [87.0% … 100.0%]"),
+        ("12.34", "12.34", "12.34", "%", "12.3%"),
+        ("-0.3333", "-0.6667", "0", "", "≈ −0.33 [−0.67 … 0.00]"),
+        ("-0.3333", "-0.3353", "-0.3313", "", "≈ −0.333 [−0.335 … −0.331]"),
+        ("0.4685", "0.1", "12", "", "≈ 0.469 [0.100 … 12.000]"),
+    ],
+)
+def test_an_indicator_is_no_finer_than_what_it_was_made_of(
+    value: str, low: str, high: str, unit: str, words: str
+) -> None:
+    estimate = Estimate(Decimal(value), Interval(Decimal(low), Decimal(high)), unit)
+
+    assert spaced(PLAIN.measure(estimate)) == words

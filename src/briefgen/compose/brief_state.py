@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import enum
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from jinja2.runtime import Undefined
@@ -88,6 +89,14 @@ class Brief:
         self._dashes: set[str] = set()
         """Meanings of a dash that are told."""
 
+    def wording_of(self, value: object) -> Wording:
+        """How a value is worded: a figure that must be told from another in as many digits as that takes."""
+        least = value.least_digits if isinstance(value, Figure) else 0
+        digits = self.wording.numbers.digits
+        if digits is None or least <= digits:
+            return self.wording
+        return replace(self.wording, numbers=replace(self.wording.numbers, digits=least))
+
     def shown(self, value: object, origin: Origin | None = None) -> object:
         """A value as templates see it."""
         return wrap(value, origin, self.printed)
@@ -150,7 +159,7 @@ class Brief:
             case Quantity():
                 return self.wording.quantity(value)
             case Figure():
-                return self.wording.quantity(value.quantity, derived=value.derived)
+                return self.wording_of(value).quantity(value.quantity, derived=value.derived)
             case DeclaredIndicator():
                 return self.words(value.name)
             case IndicatorSeries():

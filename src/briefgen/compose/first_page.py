@@ -127,7 +127,9 @@ def _meeting(plan: Item, brief: Brief) -> tuple[Inline, ...]:
 def _session(plan: Item, brief: Brief) -> tuple[str, str]:
     phrases, number = brief.wording.phrases, plan.fields["number"]
     kind = label(plan.kind, brief.wording) or plan.kind
-    counted = phrases.numbered.format(what=kind, number=number) if isinstance(number, int) else kind
+    counted = (
+        phrases.numbered.format(what=kind, number=brief.wording.ordinal(number)) if isinstance(number, int) else kind
+    )
     other, body = _in_language(brief, plan.fields["of"]) if plan.fields["of"] else ("", "")
     words = phrases.meeting_of.format(what=counted, body=body) if body else counted
     return other, words[:1].upper() + words[1:]

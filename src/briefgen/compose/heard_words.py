@@ -8,9 +8,11 @@ from typing import TYPE_CHECKING
 from babel.numbers import get_currency_name, get_currency_symbol
 
 from briefgen.compose.typography.quotation_signs import with_signs
+from briefgen.compose.wording.digits import MINUS
 from briefgen.compose.wording.figure_wording import is_currency
 from briefgen.compose.wording.introduced_acronyms import introduced_in, is_acronym
 from briefgen.model.document import Document, TextRun
+from briefgen.model.facts.controlled_vocabularies import Valuation
 from briefgen.model.traversal import document_units, leaves, runs
 from briefgen.model.values.spoken_words import ExpandedWhere, Expansion, SpokenWords
 
@@ -21,17 +23,19 @@ if TYPE_CHECKING:
     from briefgen.model.document import Block, FrontMatter, Note
 
 _SPANS = ("–", "…")
-_ARROW, _MINUS = "→", "\N{MINUS SIGN}"
+_ARROW = "→"
+_VALUATIONS = (Valuation.FOB.value, Valuation.CIF.value)
 
 
 def spoken_words(brief: Brief, front: FrontMatter, blocks: Sequence[Block], notes: Sequence[Note]) -> SpokenWords:
     """The words of a brief that is composed; of the signs and acronyms those that it has."""
-    said = {name: words.text for name, words in brief.wording.phrases.spoken.items()}
+    said = brief.wording.phrases.spoken
     document = Document(front, tuple(blocks), tuple(notes))
     texts = [leaf for run in runs(document_units(document)) for leaf in leaves(run) if isinstance(leaf, TextRun)]
     return SpokenWords(
-        said["source"], said["source_named"], said["note"], said["section"], said["box"], _expansions(brief, texts)
-    )
+        said["source"].text, said["source_named"].text, said["note"].text, said["section"].text, said["box"].text,
+        _expansions(brief, texts),
+    )  # fmt: skip
 
 
 def _expansions(brief: Brief, texts: Sequence[TextRun]) -> tuple[Expansion, ...]:
@@ -53,9 +57,9 @@ def _signs(brief: Brief) -> Iterator[Expansion]:
     phrases = brief.wording.phrases
     for sign, meaning in phrases.sign_meanings.items():
         yield Expansion(sign, meaning, ExpandedWhere.SIGN)
-    yield Expansion(_MINUS, phrases.spoken["minus"].text, ExpandedWhere.SIGN)
-    yield Expansion(_ARROW, phrases.spoken["to"].text, ExpandedWhere.ARROW)
-    yield from (Expansion(sign, phrases.spoken["to"].text, ExpandedWhere.SPAN) for sign in _SPANS)
+    yield Expansion(MINUS, phrases.spoken["minus"].text, ExpandedWhere.SIGN)
+    yield Expansion(_ARROW, phrases.spoken["arrow"].text, ExpandedWhere.ARROW)
+    yield from (Expansion(sign, phrases.spoken["span"].text, ExpandedWhere.SPAN) for sign in _SPANS)
 
 
 def _currencies(brief: Brief, texts: Iterable[TextRun]) -> Iterator[Expansion]:
@@ -71,7 +75,14 @@ def _currencies(brief: Brief, texts: Iterable[TextRun]) -> Iterator[Expansion]:
 
 
 def _abbreviations(brief: Brief) -> Iterator[Expansion]:
-    yield from (Expansion(short, words) for short, words in brief.wording.phrases.abbreviations.items())
+    """Abbreviations among the words of the language, where it has some."""
+    phrases = brief.wording.phrases
+    fiscal = "".join(before for before, _ in phrases.fiscal_year_short.pieces()).strip()
+    printed = {"fiscal_year": fiscal, "undated": phrases.undated}
+    printed |= {code: phrases.labels[code].text for code in _VALUATIONS if code in phrases.labels}
+    for name, short in printed.items():
+        if is_acronym(short) or "." in short:  # in other languages they may be words
+            yield Expansion(short, phrases.spoken[name].text)
 
 
 def _organisations(brief: Brief) -> Iterator[Expansion]:

@@ -116,7 +116,8 @@ ADVICE: dict[str, str] = {
     "BG412": "Ask first whether it is there: `{% if fact.date %}...{% endif %}`.",
     "BG413": "Print it in a section that an audience lists, or leave it: the note only says that no reader sees it. It "
     "is told where all audiences are checked.",
-    "BG414": "Give the chart years (`trade`), or months, quarters or half-years of `trade_periods` by their `length`.",
+    "BG414": "Give the chart years (`trade`), or months, quarters or half-years of `trade_periods` by their `length`; "
+    "or say with `length=` which of a series or of converted figures it draws.",
     "BG416": "Enter the rate of that very period in data/rates.csv, with its source; no other period's rate is used, "
     "nor one by way of a third currency. The amount stands as it was stated.",
     "BG417": "Choose bar, column or line, where each unit has a panel of its own, or give it periods of one unit.",

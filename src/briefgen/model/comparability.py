@@ -103,6 +103,36 @@ def span_length(period: Date) -> SpanLength:
     return _LENGTHS.get(period.months or 0, SpanLength.OTHER)
 
 
+class PeriodForm(enum.StrEnum):
+    """How a period is written, as far as several of them make an axis of time."""
+
+    YEAR = "year"
+    """A calendar year."""
+    FISCAL_YEAR = "fiscal_year"
+    HALF_YEAR = "half_year"
+    QUARTER = "quarter"
+    MONTH = "month"
+
+
+def form_of(period: Date) -> PeriodForm | None:
+    """The form of a period; None of a day, and of a span from one day to another."""
+    match period.precision:
+        case Precision.YEAR:
+            return PeriodForm.YEAR
+        case Precision.FISCAL_YEAR:
+            return PeriodForm.FISCAL_YEAR
+        case Precision.HALF_YEAR:
+            return PeriodForm.HALF_YEAR
+        case Precision.QUARTER:
+            return PeriodForm.QUARTER
+        case Precision.MONTH:
+            return PeriodForm.MONTH
+        case Precision.DAY | Precision.INTERVAL:
+            return None
+        case _:
+            assert_never(period.precision)
+
+
 @dataclass(frozen=True, slots=True)
 class Basis:
     """How a figure is measured."""

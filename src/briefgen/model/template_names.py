@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 VALUES = ("title", "as_of", "review_by", "perspective", "parties", "trade", "trade_periods", "planned",
-          "references", "audience")  # fmt: skip
+          "endings", "references", "audience")  # fmt: skip
 """What of a view has a name."""
 FUNCTIONS = ("events", "facts", "find", "organisation", "party", "series")
 """What looks things up."""
@@ -16,7 +16,8 @@ FILTERS_AND_TESTS = frozenset({
     "actor", "address", "adjective", "capital", "converted", "count", "d", "date", "default", "field", "first",
     "fitted", "groupby", "growth", "joined", "label", "last", "last_years", "latest", "length", "list", "map", "max",
     "measure", "min", "money", "name", "newest", "number", "percent", "place", "quantity", "reasons", "reject",
-    "rejectattr", "reverse", "select", "selectattr", "sort", "title_at", "total", "uncomputed",
+    "rejectattr", "reverse", "seen", "select", "selectattr", "sort", "sums", "title_at", "total",
+    "uncomputed",
     "unique",
     "defined", "divisibleby", "eq", "equalto", "even", "ge", "gt", "in", "le", "lt", "ne", "none", "odd",
     "shortened", "undefined",

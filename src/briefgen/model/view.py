@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from briefgen.model.comparability import Bar, Observed, SpanLength, are_of_one_measure, bars_between
-from briefgen.model.values.quantity import Estimate
+from briefgen.model.values.quantity import Estimate, as_fine_as_known
+from briefgen.model.values.significant_digits import digits_apart
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterable, Mapping
 
     from briefgen.model.audience import Presentation
     from briefgen.model.comparability import Basis
@@ -20,6 +21,7 @@ if TYPE_CHECKING:
     from briefgen.model.values.arithmetic import Direction
     from briefgen.model.values.date import Date
     from briefgen.model.values.indicators import IndicatorName
+    from briefgen.model.values.prose_text import Asked
     from briefgen.model.values.quantity import Interval, Quantity
     from briefgen.model.values.text import Text
 
@@ -45,6 +47,19 @@ class Item:
     """When it was, or is planned for, or the time that it holds for."""
     is_planned: bool = False
     """Whether it is yet to happen: then it has not `happened`, whatever its date."""
+
+
+@dataclass(frozen=True, slots=True)
+class Ending:
+    """What holds up to a day that lies ahead, as was laid down."""
+
+    what: Text
+    """What it is called in a timeline."""
+    until: Date
+    fact: Item
+    origin: Origin
+    told_by: str
+    """The field of the fact that says until when."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,6 +90,21 @@ class Figure:
     """Of a derived figure whose doubt its digits do not tell; None where the quantity's own interval holds."""
     conversion: Conversion | None = None
     """Of what was stated in another currency: how it was converted."""
+    least_digits: int = 0
+    """Significant digits that it is printed in at least, whichever an audience takes: `apart_from` says why."""
+
+    @property
+    def known(self) -> Quantity:
+        """The quantity in digits it may be printed in: what was computed has none that its doubt makes idle."""
+        return as_fine_as_known(self.quantity) if self.derived else self.quantity
+
+    def apart_from(self, other: Figure) -> Figure:
+        """The figure in as many digits as tell it from another one, where a change between the two is named.
+
+        So no reader meets "about 120" twice beside "rose by 5.7 %". They are no finer than the figure is known; where
+        the change has a direction, its bounds lie apart and so do the digits.
+        """
+        return replace(self, least_digits=max(self.least_digits, digits_apart(self.known, other.known) or 0))
 
     @property
     def estimate(self) -> Estimate:
@@ -96,6 +126,22 @@ class Figure:
         """Whether both may stand on one line, and one be called the larger."""
         one, beside = self.observed, other.observed
         return one is not None and beside is not None and are_of_one_measure(one, beside)
+
+
+@dataclass(frozen=True, slots=True)
+class GroupSum:
+    """The sum of an amount over facts that have one word of a list in common, in one unit."""
+
+    of: str
+    """The word: a stage, a kind; empty of a sum over all."""
+    figure: Figure
+    count: int
+    """How many amounts it is the sum of."""
+    without: int
+    """How many facts of that word state no amount in any unit."""
+    facts: tuple[Item, ...]
+    """Those whose amounts it is the sum of."""
+    origin: Origin
 
 
 @dataclass(frozen=True, slots=True)
@@ -224,6 +270,43 @@ class IndicatorSeries:
     """Whether its figures hold for the end of their period; others are of all of it."""
     names_unit: bool = False
     """Whether its phrase begins with what is counted, so that a number behind it needs no unit."""
+    forms: tuple[str, ...] = ()
+    """In which forms its periods are written: `year`, `fiscal_year`, `half_year`, `quarter`, `month`."""
+
+
+def year_of(years: Iterable[TradeYear], asked: Asked) -> TradeYear | None:
+    """The period of trade that prose asks for, whatever doubt there is of it."""
+    return next((year for year in years if _is_named(year.period, asked.id)), None)
+
+
+def values_of_series(series: Iterable[IndicatorSeries], asked: Asked) -> tuple[SeriesValue, ...]:
+    """What prose asks for of an indicator: one where it says enough to tell directions and definitions apart.
+
+    Where it names no direction or definition, the series without one is meant before others.
+    """
+    found = [
+        (one, value)
+        for one in series
+        if one.indicator.id == asked.id
+        and asked.whose in {"", one.whose}
+        and asked.towards in {"", one.towards}
+        and asked.definition in {"", one.definition}
+        for value in (*one.values, *one.periods)
+        if _is_named(value.period, asked.period)
+    ]
+    wanted = asked.towards, asked.definition
+    exact = [value for one, value in found if (one.towards or "", one.definition or "") == wanted]
+    named = [value for one, value in found if (one.definition or "") == asked.definition]
+    chosen = next((group for group in (exact, named) if len(group) == 1), [value for _, value in found])
+    return tuple(chosen)
+
+
+def _is_named(period: Date, text: str) -> bool:
+    return str(period).rstrip(_DOUBT) == text.rstrip(_DOUBT)
+
+
+_DOUBT = "?~%"
+"""Behind a period that is not sure."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -283,5 +366,7 @@ class View:
     """Collection name → what its items have."""
     trade_periods: tuple[TradeYear, ...] = ()
     """All other periods of trade as they are entered: months, quarters, half-years."""
+    endings: tuple[Ending, ...] = ()
+    """What ends on a day that lies ahead, in order of time."""
     latest: tuple[Latest, ...] = ()
     """What the brief is to mark as the latest available."""

@@ -12,6 +12,8 @@ if TYPE_CHECKING:
     from briefgen.model.document import Document
 
 _DEEPEST = 2
+MOST_IN_ONE_COLUMN = 8
+"""Entries that stand in one column; more take two."""
 
 
 @dataclass(frozen=True, slots=True)

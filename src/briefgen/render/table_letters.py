@@ -30,11 +30,14 @@ SMALLEST = 7.0
 """Letters of tables are never smaller, in points, but where a style says so."""
 GAP, MOST_GAPS = 9.0, 0.25
 """Between columns, where the style says nothing else; and the share of a table's width that gaps may take."""
-_POINTS_PER_MM = 72 / 25.4
+POINTS_PER_MM = 72 / 25.4
 _MOST_OF_A_ROW = 0.35
 """A longer word, such as an address, has to break."""
-_PIECES = re.compile(r"[ \n]|(?<=[-\u2010\u2013\u2014/])")
-_SAMPLE = 400
+_PIECES = re.compile(r"[ \n]|(?<=[^\W_][-\u2010\u2013\u2014/])(?=[^\W\d_])")
+"""Where a line may end: not within figures, so that `35.8885–35.8895` stays whole."""
+_WIDER = 1.1
+"""How much wider words may be in a program that takes another font."""
+SAMPLE = 400
 """Rows that are measured."""
 
 
@@ -49,16 +52,10 @@ def least_shares(table: Table, style: Style, *, is_alone: bool) -> list[float]:
 
     The room is the text column, or the full measure of a table that stands alone: with no notes beside it.
     """
-    width = (style.page.full_mm if is_alone else style.page.column_mm) * _POINTS_PER_MM
+    width = (style.page.full_mm if is_alone else style.page.column_mm) * POINTS_PER_MM
     gap = gap_between(style, width, 1)  # whole, so that some of the columns need as much as they do among all
-    return [(least * _least_scale(style) + gap) / (width + gap) for least in _least_widths(table, style, width)]
-
-
-def table_width(table: Table, style: Style, *, is_alone: bool) -> float:
-    """The text column, in points, or the full measure where a table stands alone and its words need more."""
-    column, full = style.page.column_mm * _POINTS_PER_MM, style.page.full_mm * _POINTS_PER_MM
-    gaps = gap_between(style, column, len(table.align)) * len(table.align)
-    return full if is_alone and letters_scale(table, style, column, gaps) < 1.0 else column
+    scale = _least_scale(style) * _WIDER
+    return [(least * scale + gap) / (width + gap) for least in least_widths(table, style, width)]
 
 
 def letters_scale(table: Table, style: Style, width: float, gaps: float, wider: float = 1.0) -> float:
@@ -66,7 +63,7 @@ def letters_scale(table: Table, style: Style, width: float, gaps: float, wider: 
 
     `gaps` is what its columns keep free in all; `wider` is for programs that may take another font.
     """
-    least = sum(_least_widths(table, style, width)) * wider
+    least = sum(least_widths(table, style, width)) * wider
     if not least or least + gaps <= width:
         return 1.0
     return max((width - gaps) / least, _least_scale(style))
@@ -97,12 +94,12 @@ def _least_scale(style: Style) -> float:
     return min(SMALLEST / style.text["table"].size, 1.0)
 
 
-def _least_widths(table: Table, style: Style, width: float) -> list[float]:
+def least_widths(table: Table, style: Style, width: float) -> list[float]:
     """What the longest word of each column takes, in points; of joined cells none."""
     found = [1.0] * len(table.align)
-    for name, rows in (("table_head", (table.header,)), ("table", table.rows[:_SAMPLE])):
+    for name, rows in (("table_head", (table.header,)), ("table", table.rows[:SAMPLE])):
         text = style.text[name]
-        advances = [_advances(column, name, table, style) for column in range(len(found))]
+        advances = [advances_of(column, name, table, style) for column in range(len(found))]
         most = width * _MOST_OF_A_ROW
         for row in rows:
             if len(row) == len(found):
@@ -113,7 +110,7 @@ def _least_widths(table: Table, style: Style, width: float) -> list[float]:
     return found
 
 
-def _advances(column: int, name: str, table: Table, style: Style) -> Advances:
+def advances_of(column: int, name: str, table: Table, style: Style) -> Advances:
     """What the words of a column measure: figures are of one width, and names of rows bold."""
     text, in_body = style.text[name], name == "table"
     bold = text.bold or (in_body and table.row_header and not column)

@@ -39,6 +39,7 @@ from briefgen.model.view import IndicatorSeries, Item, TradeYear, View
 from briefgen.view.as_of import when
 from briefgen.view.claims import Claims, claims_for, disputes
 from briefgen.view.contract_check import breaches
+from briefgen.view.endings import endings_of
 from briefgen.view.fact_places import places_of
 from briefgen.view.fields_shown import FieldsShown, fields_shown
 from briefgen.view.freshness import latest_available
@@ -120,7 +121,7 @@ def view(relation: Relation, audience: Audience, request: Request, work: SharedW
     claims = _claims(facts, permitted, items, audience.claims, Projection({}, contract.as_of, work.items))
     trade = _trade(facts, parties, claims, work)
     series = _series(facts, indicators, relation.perspective, claims, work)
-    cited = _refs_of({**items, "": planned}) | _refs_beside((*trade.years, *trade.periods), series)
+    cited = _refs_of({**items, "": planned}) | _refs_beside((*trade.years, *trade.periods), series, claims)
     made = View(
         slug=relation.slug,
         title=relation.title.in_language(request.language),
@@ -144,6 +145,7 @@ def view(relation: Relation, audience: Audience, request: Request, work: SharedW
         author=request.author,
         origin=_record(relation, request),
         fields=_fields_by_kind(relation),
+        endings=endings_of(facts, items, contract.as_of),
         latest=latest_available(facts, audience, contract.as_of, report),
     )
     return Outcome(made, report.diagnostics)
@@ -187,7 +189,7 @@ def _tell_withheld(relation: Relation, contract: Contract, report: Report) -> No
             start = fact.at("text")
             place = Place(start.path, start.line + asked.spot.line - 1, asked.spot.column)
             message = f"'{fact.id}' is left out for '{contract.audience.id}': it names what that audience may not know"
-            hint = f"write it without '{asked.id}', or label it as what it names, so that this is not told"
+            hint = f"write it without '{asked.said}', or label it as what it names, so that this is not told"
             report.info("BG304", place, message, hint)
 
 
@@ -242,11 +244,11 @@ def _refs_of(items: dict[str, tuple[Item, ...]]) -> set[str]:
     return {ref for found in items.values() for item in found for ref in _refs_of_item(item)}
 
 
-def _refs_beside(trade: Sequence[TradeYear], series: Sequence[IndicatorSeries]) -> set[str]:
+def _refs_beside(trade: Sequence[TradeYear], series: Sequence[IndicatorSeries], claims: Claims) -> set[str]:
     """The references of what is claimed beside the figures that are shown, and of what it was held against."""
     beside = [item for year in trade for told in year.others.values() for item in told]
     beside += [item for one in series for value in one.values for item in value.others]
-    held = [one.figure.origin for year in trade for one in year.indicators if one.figure]
+    held = [one.figure.origin for year in trade for one in year.indicators if one.figure] if claims.beside else []
     return {ref for item in beside for ref in _refs_of_item(item)} | {ref for origin in held for ref in origin.refs}
 
 

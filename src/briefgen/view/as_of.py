@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from briefgen.model.facts.declarations import values_where
 from briefgen.model.facts.field_roles import FieldRole
-from briefgen.model.facts.known import dates_of, follows, is_reached, word_on
+from briefgen.model.facts.known import dates_of, follows, is_laid_down, is_reached, word_on
 
 if TYPE_CHECKING:
     from briefgen.model.facts.declarations import DeclaredField
@@ -35,7 +35,8 @@ def not_yet(record: object, as_of: Date, data_as_of: Date | None = None) -> dict
     dates = {field.name: (field.role, date) for field, date in dates_of(record)}
     for field, date in dates_of(record):
         may_follow = field.role in _FOLLOWING or follows(record, field)
-        if may_follow and not is_reached(field.role, date, as_of):
+        is_told = is_reached(field.role, date, as_of) or is_laid_down(field, date, as_of, data_as_of or as_of)
+        if may_follow and not is_told:
             later[field.name] = field.default
         elif field.role is FieldRole.DURING and (known := date.until_known(as_of.sort_key[1])) != date:
             later[field.name] = known

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from briefgen.diagnostics import Diagnostic, Severity
 from briefgen.model.audience_choices import WhenStale
 from briefgen.model.facts.field_roles import FieldRole
-from briefgen.model.facts.known import dates_of
+from briefgen.model.facts.known import dates_of, is_laid_down
 from briefgen.model.facts.relation import parts_of
 from briefgen.model.kinds import kind_of
 from briefgen.model.view import Latest
@@ -29,7 +29,8 @@ def latest_available(facts: Sequence[Fact], audience: Audience, as_of: Date, rep
     """The newest of each kind that is to be marked; BG303 for each that is older than the audience takes."""
     marked: list[Latest] = []
     for kind, freshness in audience.stale_after.items():
-        dated = list(_dated(fact for fact in facts if (of := kind_of(fact)) and of.name == kind))
+        of_kind = (fact for fact in facts if (of := kind_of(fact)) and of.name == kind)
+        dated = list(_dated(of_kind, as_of))
         if not dated:
             continue
         date, fact = max(dated, key=lambda pair: pair[0].upper or dt.date.max)
@@ -43,8 +44,10 @@ def latest_available(facts: Sequence[Fact], audience: Audience, as_of: Date, rep
     return tuple(marked)
 
 
-def _dated(facts: Iterable[Fact]) -> Iterator[tuple[Date, Fact]]:
+def _dated(facts: Iterable[Fact], as_of: Date) -> Iterator[tuple[Date, Fact]]:
     """Every date that facts and their parts reach to, none that is laid down for them; the facts are of the view."""
     for fact in facts:
         for part in (fact, *parts_of(fact)):
-            yield from ((date, part) for field, date in dates_of(part) if field.role is not FieldRole.SCHEDULED)
+            for field, date in dates_of(part):
+                if field.role is not FieldRole.SCHEDULED and not is_laid_down(field, date, as_of, as_of):
+                    yield date, part

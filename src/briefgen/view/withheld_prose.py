@@ -6,36 +6,48 @@ preferred to, a field that is kept back or lies ahead of the day. Then nothing o
 
 from __future__ import annotations
 
-from dataclasses import replace
-from typing import TYPE_CHECKING
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING, assert_never
 
 from briefgen.model.facts.declarations import values_of, values_with
 from briefgen.model.facts.field_roles import FieldRole
 from briefgen.model.facts.plans import told_apart
 from briefgen.model.facts.relation import parts_of
+from briefgen.model.kinds.products import Product
 from briefgen.model.kinds.prose import Prose
-from briefgen.model.view import Item
+from briefgen.model.kinds.series import SeriesObservation
+from briefgen.model.kinds.trade import TradeObservation
+from briefgen.model.observations import Observation
+from briefgen.model.values.prose_text import ProseCall
+from briefgen.model.view import Item, values_of_series, year_of
 from briefgen.view.access import Contract
-from briefgen.view.claims import claims_for
+from briefgen.view.claims import Claims, claims_for, disputes
 from briefgen.view.projection import Projection, cleared, names_of
+from briefgen.view.series.series_by_period import series_by_period
+from briefgen.view.trade.trade_by_period import trade_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from briefgen.model.audience import Audience
+    from briefgen.model.audience_choices import ClaimChoice
     from briefgen.model.facts.fact import Fact
     from briefgen.model.facts.relation import Relation
     from briefgen.model.values.date import Date
     from briefgen.model.values.prose_text import Asked, ProseText
+    from briefgen.model.view import IndicatorSeries, TradeYear
 
 _NOTHING: tuple[object, ...] = (None, ())
+_COMPUTED = frozenset({ProseCall.TRADE, ProseCall.SERIES})
+"""What is no fact of the files, but made of rows."""
 
 
 def contract_of(relation: Relation, audience: Audience, as_of: Date | None) -> Contract:
     """What the audience may know of a relation; without a day, as of the relation's own."""
     contract = Contract.of(relation, audience, as_of)
     texts = {fact.id: found for fact in relation.facts for found in prose_in(fact) if contract.hidden(fact) is None}
-    asked = {asked.id for text in texts.values() for asked in text.asked}
+    asked = [asked for text in texts.values() for asked in text.asked]
     if asked:
         known = _Known(relation, contract, asked)
         withheld = {key: first for key, text in texts.items() if (first := known.first_hidden(text))}
@@ -67,10 +79,11 @@ def prose_in(fact: Fact) -> Iterator[ProseText]:
 class _Known:
     """The facts that texts ask for: as they are entered, and as the audience sees them."""
 
-    def __init__(self, relation: Relation, contract: Contract, asked: set[str]) -> None:
+    def __init__(self, relation: Relation, contract: Contract, asked: Sequence[Asked]) -> None:
         facts = [fact for fact in relation.facts if not any(prose_in(fact))]
+        ids = {one.id for one in asked}
         self._entered: dict[str, Fact] = {part.id: part for fact in facts for part in (fact, *parts_of(fact))}
-        named = [fact for fact in facts if asked & {fact.id, *(part.id for part in parts_of(fact))}]
+        named = [fact for fact in facts if ids & {fact.id, *(part.id for part in parts_of(fact))}]
         permitted = [cleared(fact, contract) for fact in facts if contract.hidden(fact) is None]
         happened, plans = told_apart(permitted)
         chosen = claims_for(happened, contract.audience.claims)
@@ -81,12 +94,27 @@ class _Known:
         for fact in (fact for fact in chosen if fact.id in own):
             self._seen.update({item.id: item for item in _with_parts(projection.item(fact))})
         self._seen.update({plan.fact.id: projection.plan(plan) for plan in plans if plan.fact.id in own})
+        if any(one.call in _COMPUTED for one in asked):
+            how = contract.audience.claims
+            self._figures_seen = Figures.of(happened, chosen, relation, how)
+            every, _ = told_apart(facts)
+            self._figures = Figures.of(every, claims_for(every, how), relation, how)
 
     def first_hidden(self, text: ProseText) -> Asked | None:
         """What the text asks for first that the audience may not know."""
         return next((asked for asked in text.asked if not self._is_told(asked)), None)
 
     def _is_told(self, asked: Asked) -> bool:
+        """Whether the audience sees what is asked for; what nobody has entered is told where the text is printed."""
+        match asked.call:
+            case ProseCall.FACT | ProseCall.PICTURE:
+                return self._is_fact_told(asked)
+            case ProseCall.TRADE | ProseCall.SERIES:
+                return not self._figures.holds(asked) or self._figures_seen.holds(asked)
+            case _:
+                assert_never(asked.call)
+
+    def _is_fact_told(self, asked: Asked) -> bool:
         """Whether the audience sees the fact, and the field where one is entered."""
         entered, seen = self._entered.get(asked.id), self._seen.get(asked.id)
         if entered is None or seen is None or asked.id in self._counted:
@@ -94,6 +122,39 @@ class _Known:
         name = asked.fields[0].name if asked.fields else ""
         is_filled = any(field.name == name and value not in _NOTHING for field, value in values_of(entered))
         return not is_filled or name not in seen.fields or seen.fields[name] not in _NOTHING
+
+
+@dataclass(frozen=True, slots=True)
+class Figures:
+    """What is computed from rows, as prose may ask for it."""
+
+    trade: tuple[TradeYear, ...]
+    series: tuple[IndicatorSeries, ...]
+
+    @classmethod
+    def of(cls, known: Sequence[Fact], shown: Sequence[Fact], relation: Relation, how: ClaimChoice) -> Figures:
+        """Of the rows that are shown, of all that may be known."""
+        rows = [fact for fact in shown if isinstance(fact, Observation)]
+        projection = Projection({}, relation.as_of)
+        claims = Claims(how, disputes(known), {row.id: projection.item(row) for row in rows})
+        products = [fact for fact in shown if isinstance(fact, Product)]
+        of_trade = [row for row in rows if isinstance(row, TradeObservation)]
+        of_series = [row for row in rows if isinstance(row, SeriesObservation)]
+        trade = trade_of(of_trade, relation.parties, claims, products)
+        series = series_by_period(of_series, relation.indicators, relation.perspective, claims)
+        return cls((*trade.years, *trade.periods), series)
+
+    def holds(self, asked: Asked) -> bool:
+        """Whether there is what is asked for, and something in the field; of two that it may be, neither is meant."""
+        found: object
+        if asked.call is ProseCall.TRADE:
+            found = year_of(self.trade, asked)
+        else:
+            values = values_of_series(self.series, asked)
+            found = values[0] if len(values) == 1 else None
+        for step in asked.fields:
+            found = found.get(step.name) if isinstance(found, Mapping) else getattr(found, step.name, None)
+        return found not in _NOTHING
 
 
 def _counted(fact: Fact) -> Iterator[str]:

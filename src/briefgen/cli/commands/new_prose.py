@@ -25,9 +25,16 @@ _BEGUN = """\
 ---
 # yaml-language-server: $schema=../../../templates/schemas/prose.schema.json
 # docs/data.md says what the head may hold and what the text below it.
-title: {{en: "{title}"}}
+title: {{{language}: "{title}"}}
 sensitivity: official
 sources: []
+---
+"""
+_BEGUN_IN_LANGUAGE = """\
+---
+# yaml-language-server: $schema=../../../templates/schemas/prose.schema.json
+# What this head leaves out it has from that of {default}: a title of its own is written as
+# title: {{{language}: ...}}
 ---
 """
 _HINT = 'write the text below the head of {path}, with {{{{ fact("id").field|filter }}}} and [@reference, p. 12]'
@@ -41,19 +48,28 @@ def prose(name: str, slug: str | None, workspace: Path | None) -> None:
     """Begin prose of a relation, in prose/NAME.md of its folder."""
     world = open_workspace(workspace)
     name = name.removesuffix(ENDING)
-    if not is_name(name, "", Report()):
-        fail(f"'{name}' cannot be the id of prose", "take small letters, digits and hyphens")
+    told = Report()
+    if not is_name(name, "", told):
+        first = told.diagnostics[0]
+        fail(first.message, first.hint or "")
     relation = _chosen(load(world).value.relations, slug)
     folder = f"data/{relation.slug}/{KIND.name}"
     _refuse_what_is_there(world, folder, name, relation)
-    path = f"{folder}/{name}{ENDING}"
+    path, (bare, _, language) = f"{folder}/{name}{ENDING}", name.partition(".")
     try:
-        world.replace(path, _BEGUN.format(title=name.replace("-", " ").capitalize()).encode())
+        world.replace(path, _begun(bare, language, world.own.is_there(f"{folder}/{bare}{ENDING}")).encode())
     except OSError as error:
         fail_to_write(path, error, _LOOK)
     click.echo(f"wrote {path}")
     click.echo(f"next: {_HINT.format(path=path)}")
-    click.echo(f"an audience shows it by a section: - background: {{prose: {name}, if_empty: drop}}")
+    click.echo(f"an audience shows it by a section: - background: {{prose: {bare}, if_empty: drop}}")
+
+
+def _begun(name: str, language: str, has_default: bool) -> str:  # noqa: FBT001 - one use
+    """The file as it begins; in another language than the default, whose head it then has."""
+    if language and has_default:
+        return _BEGUN_IN_LANGUAGE.format(default=f"{name}{ENDING}", language=language)
+    return _BEGUN.format(title=name.replace("-", " ").capitalize(), language=language or "en")
 
 
 def _chosen(relations: Sequence[Relation], slug: str | None) -> Relation:

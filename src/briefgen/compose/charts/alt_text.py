@@ -59,7 +59,9 @@ def _values(chart: Chart, series: Series, row: ChartedRow, charted: Charted, bri
         periods = [charted.periods[n] for n in places]
         found += [_no_figure(periods, brief)] if is_gap else []
         found += (
-            [] if is_gap else [_in(p, said_of(chart, series, charted.periods.index(p), brief), brief) for p in periods]
+            []
+            if is_gap
+            else [in_period(p, said_of(chart, series, charted.periods.index(p), brief), brief) for p in periods]
         )
     return found
 
@@ -67,7 +69,7 @@ def _values(chart: Chart, series: Series, row: ChartedRow, charted: Charted, bri
 def _no_figure(periods: Sequence[Date], brief: Brief) -> str:
     gap, words = brief.wording.phrases.gap, brief.wording.phrases.chart_alt["from"]
     first, last = (brief.wording.date(period) for period in (periods[0], periods[-1]))
-    return _in(periods[0], gap, brief) if len(periods) == 1 else words.format(label=gap, first=first, last=last)
+    return in_period(periods[0], gap, brief) if len(periods) == 1 else words.format(label=gap, first=first, last=last)
 
 
 def said_of(chart: Chart, series: Series, place: int, brief: Brief) -> str:
@@ -82,7 +84,8 @@ def said_of(chart: Chart, series: Series, place: int, brief: Brief) -> str:
     return brief.wording.phrases.chart_alt["of_side"].format(side=name[:1].lower() + name[1:], label=point.label)
 
 
-def _in(period: Date, label: str, brief: Brief) -> str:
+def in_period(period: Date, label: str, brief: Brief) -> str:
+    """A value with the time that it is of: `about 15 in 2019`."""
     key = "on" if period.precision is Precision.DAY else "in"
     return brief.wording.phrases.chart_alt[key].format(label=label, period=brief.wording.date(period))
 
@@ -102,19 +105,19 @@ def _course(
     """Sentences on the direction from the first to the last value, and on the extremes."""
     words = brief.wording.phrases.chart_alt
     figures = [figure for figure in row if figure]
-    times = [_in(period, "", brief).strip() for period in charted.periods]
+    times = [in_period(period, "", brief).strip() for period in charted.periods]
     known = [(c, p, f.quantity.interval) for c, p, f in zip(times, points, row, strict=True) if p and f]
     settled = not any(figure.contested for figure in (*figures[:1], *figures[-1:]))
     if len(known) > 1 and settled and not charted.sides and not figures[0].bars_to(figures[-1]):
         (start, _, first), (end, _, last) = known[0], known[-1]
-        direction = "up" if _under(first, last) else "down" if _under(last, first) else "unclear"
+        direction = "up" if lies_under(first, last) else "down" if lies_under(last, first) else "unclear"
         yield beginning(words[direction].format(series=name, start=start, end=end))
     if len(known) >= _FEWEST_FOR_EXTREMES and are_of_one_measure(figures) and not charted.sides:
         for key, sign in (("highest", 1), ("lowest", -1)):
             when, point, bounds = max(known, key=lambda value: sign * value[1].value)
             others = [other for c, _, other in known if c != when]
             is_alone = [point.label for _, point, _ in known].count(point.label) == 1  # rounding may have joined two
-            if is_alone and all(_under(o, bounds) if sign > 0 else _under(bounds, o) for o in others):
+            if is_alone and all(lies_under(o, bounds) if sign > 0 else lies_under(bounds, o) for o in others):
                 yield words[key].format(series=name, when=when, label=point.label)
 
 
@@ -123,7 +126,7 @@ def beginning(sentence: str) -> str:
     return sentence[:1].upper() + sentence[1:]
 
 
-def _under(one: Interval, other: Interval) -> bool:
+def lies_under(one: Interval, other: Interval) -> bool:
     """Whether every value of one interval is under every value of the other."""
     return one.high is not None and other.low is not None and one.high < other.low
 

@@ -2,21 +2,37 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from briefgen.compose.charts.chart_specs import units_in_one_whole
+from briefgen.compose.charts.charted_in_currency import in_currency
 from briefgen.compose.charts.charted_series import charted_series, stocks_beside_flows
 from briefgen.compose.charts.charted_trade import ChartedFigures, charted_trade
-from briefgen.compose.charts.like_figures import lengths_apart
+from briefgen.compose.charts.like_figures import forms_apart, lengths_apart
 from briefgen.model.charts import ChartKind
+from briefgen.model.comparability import PeriodForm, form_of
 from briefgen.model.origin import Origin
 from briefgen.model.view import IndicatorSeries, TradeYear
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Sequence
 
     from briefgen.compose.brief_state import Brief
     from briefgen.compose.charts.charted_figures import Charted
+    from briefgen.model.charts import Series
+
+
+@dataclass(frozen=True, slots=True)
+class AskedChart:
+    """The chart that a template asks for."""
+
+    kind: ChartKind
+    what: ChartedFigures
+    form: PeriodForm | None = None
+    """Of which form its periods are to be; None takes them as they are given."""
+    currency: str = ""
+    """In which all of its money is to be told; empty leaves it as it is stated."""
 
 
 def origin_of(given: object) -> Origin:
@@ -24,7 +40,13 @@ def origin_of(given: object) -> Origin:
     return given.origin if isinstance(given, IndicatorSeries | TradeYear) else Origin(())
 
 
-def chart_contents(given: Sequence[object], what: ChartedFigures, brief: Brief) -> Charted | None:
+def refs_of(series: Iterable[Series]) -> tuple[str, ...]:
+    """The references that the points of a chart lean on, each once."""
+    found = [point.origin for one in series for point in one.points if point and point.origin]
+    return tuple(dict.fromkeys(ref for origin in found for ref in origin.refs))
+
+
+def chart_contents(given: Sequence[object], asked: AskedChart, brief: Brief) -> Charted | None:
     """The rows of a chart of trade or of series; None where they are not drawn together, which is told."""
     of_series = [one for one in given if isinstance(one, IndicatorSeries)]
     years = [year for year in given if isinstance(year, TradeYear)]
@@ -33,12 +55,27 @@ def chart_contents(given: Sequence[object], what: ChartedFigures, brief: Brief) 
         hint = "give stocks a chart and flows another"
         brief.problems.report.warning("BG420", brief.problems.here("chart"), message, hint)
         return None
-    return charted_series(of_series, brief) if of_series else charted_trade(years, what, brief)
+    if of_series:
+        charted = charted_series(of_series, asked.form, brief)
+    else:
+        of_form = [year for year in years if asked.form is None or form_of(year.period) is asked.form]
+        charted = charted_trade(of_form, asked.what, brief)
+    if asked.form and given and not charted.periods:
+        message = f"the chart is not placed: nothing that it is given is of a {asked.form.value.replace('_', '-')}"
+        brief.problems.nothing_placed(message, "choose another length, or leave it out", asked.form)
+        return None
+    is_to_be_one = (of_series and not charted.of_stocks) or asked.currency  # converted, they stand on one axis
+    if apart := forms_apart(charted.periods, brief.wording) if is_to_be_one else "":
+        message = f"periods of several forms have no axis in common, and the chart is not placed: {apart}"
+        hint = f"say which with length=, one of: {', '.join(PeriodForm)}"
+        brief.problems.report.warning("BG414", brief.problems.here("chart"), message, hint)
+        return None
+    return in_currency(charted, asked.currency, brief) if asked.currency else charted
 
 
-def is_drawable(kind: ChartKind, charted: Charted, what: ChartedFigures, brief: Brief) -> bool:
+def is_drawable(asked: AskedChart, charted: Charted, brief: Brief) -> bool:
     """Whether a chart can show these figures; what is in its way is told at the call."""
-    problems = brief.problems
+    problems, kind, what = brief.problems, asked.kind, asked.what
     if kind is ChartKind.PIE and what is not ChartedFigures.EXPORTS:
         message = f"a pie cannot show '{what}': it is one value a period"
         problems.at_current_line("BG404", message, "a pie shows exports; choose bar or line", kind)

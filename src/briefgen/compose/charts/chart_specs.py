@@ -16,6 +16,8 @@ from briefgen.compose.wording.wording_styles import DateStyle
 from briefgen.model.charts import Chart, ChartKind, Panels, Series
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from briefgen.compose.brief_state import Brief
     from briefgen.compose.charts.charted_figures import Charted
     from briefgen.model.view import Figure
@@ -93,8 +95,9 @@ def _kind_that_fits(kind: ChartKind, charted: Charted) -> tuple[ChartKind, Chart
 
 def _chart(kind: ChartKind, charted: Charted, brief: Brief) -> Chart:
     """A chart of figures in one unit, on one scale."""
+    charted = charted.told_apart()
     scale = common_scale(charted.figures)
-    unit = _unit(charted.figures[0], scale, brief)
+    unit = _unit(charted.figures, scale, brief)
     if kind is ChartKind.PIE:
         return _pie(charted, scale, unit, brief)
     ticks = _ticks(kind, charted, scale)
@@ -147,9 +150,11 @@ def _ticks(kind: ChartKind, charted: Charted, scale: int) -> tuple[Decimal, ...]
     return nice_ticks(max(tops), min(bottoms))
 
 
-def _unit(figure: Figure, scale: int, brief: Brief) -> str:
+def _unit(figures: Sequence[Figure], scale: int, brief: Brief) -> str:
+    """What the axis counts, and whether figures on it were stated in another currency."""
     steps = brief.wording.scale(scale)
-    return f"{steps} {unit_name(figure.quantity.unit, brief.wording)}".strip()
+    unit = f"{steps} {unit_name(figures[0].quantity.unit, brief.wording)}".strip()
+    return f"{unit} ({brief.wording.phrases.converted})" if any(figure.conversion for figure in figures) else unit
 
 
 def nice_ticks(top: Decimal, bottom: Decimal = Decimal(0)) -> tuple[Decimal, ...]:

@@ -56,6 +56,10 @@ class Charted:
         by_period = zip(*(row.figures for row in self.rows), strict=True)
         return [*dict.fromkeys(figure.quantity.unit for at in by_period for figure in at if figure)]
 
+    def told_apart(self) -> Charted:
+        """With the first and the last figure of each row in digits that tell them apart: a course is named between."""
+        return replace(self, rows=tuple(map(_told_apart, self.rows)))
+
     def newest(self) -> Charted:
         """The last period alone."""
         rows = tuple(replace(row, figures=row.figures[-1:], elsewhere=frozenset()) for row in self.rows)
@@ -110,6 +114,16 @@ class Charted:
         """Whether all periods are years, or all months, or other spans of one kind."""
         spans = {(p.precision, p.months if p.precision is Precision.INTERVAL else None) for p in self.periods}
         return len(spans) == 1
+
+
+def _told_apart(row: ChartedRow) -> ChartedRow:
+    known = [place for place, figure in enumerate(row.figures) if figure]
+    first, last = (row.figures[known[end]] if known else None for end in (0, -1))
+    if first is None or last is None or first.quantity.interval.meets(last.quantity.interval) or first.bars_to(last):
+        return row
+    figures = list(row.figures)
+    figures[known[0]], figures[known[-1]] = first.apart_from(last), last.apart_from(first)
+    return replace(row, figures=tuple(figures))
 
 
 def _of_unit(row: ChartedRow, unit: str) -> ChartedRow:

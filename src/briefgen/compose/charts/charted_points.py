@@ -43,7 +43,7 @@ def charted_point(figure: Figure | None, scale: int, span: Decimal, charted: Cha
     figure = on_scale(figure, scale)
     if figure is None:
         return None
-    wording, is_sided = brief.wording, charted.sides is not None
+    wording, is_sided = brief.wording_of(figure), charted.sides is not None
     shown = wording.as_shown(figure.quantity, derived=figure.derived)
     printed = _of_its_side(shown) if is_sided else shown
     label, sign = (wording.beside(printed, signed=signed) for signed in (False, True))

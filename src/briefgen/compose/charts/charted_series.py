@@ -6,17 +6,22 @@ from typing import TYPE_CHECKING
 
 from briefgen.compose.charts.charted_figures import Charted, ChartedRow
 from briefgen.model.charts import NEITHER
+from briefgen.model.comparability import form_of
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from briefgen.compose.brief_state import Brief
-    from briefgen.model.view import IndicatorSeries
+    from briefgen.model.comparability import PeriodForm
+    from briefgen.model.view import IndicatorSeries, SeriesValue
 
 
-def charted_series(series: Sequence[IndicatorSeries], brief: Brief) -> Charted:
-    """The rows of a chart of series: one each, a figure for each period that any of them has."""
-    found = [{value.period: value for value in one.values} for one in series]
+def charted_series(series: Sequence[IndicatorSeries], form: PeriodForm | None, brief: Brief) -> Charted:
+    """The rows of a chart of series: one each, a figure for each period that any of them has.
+
+    Without a form they are told by the figures that stand first: years, or what is as long as the newest.
+    """
+    found = [{value.period: value for value in _of_form(one, form)} for one in series]
     periods = sorted({period for values in found for period in values}, key=lambda period: period.sort_key)
     rows = tuple(
         ChartedRow(name, colour, tuple(values[period].figure if period in values else None for period in periods))
@@ -28,6 +33,11 @@ def charted_series(series: Sequence[IndicatorSeries], brief: Brief) -> Charted:
         below_zero=any(one.indicator.may_be_negative for one in series),
         of_stocks=all(one.is_stock for one in series),
     )
+
+
+def _of_form(series: IndicatorSeries, form: PeriodForm | None) -> Sequence[SeriesValue]:
+    every = series.values if form is None else (*series.values, *series.periods)
+    return [value for value in every if form is None or form_of(value.period) is form]
 
 
 def _names(series: Sequence[IndicatorSeries], brief: Brief) -> list[str]:

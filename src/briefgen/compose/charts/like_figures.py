@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, assert_never
 
 from briefgen.compose.wording.wording_styles import DateStyle
 from briefgen.model.charts import ChartKind
-from briefgen.model.comparability import basis_of_flows, span_length
+from briefgen.model.comparability import basis_of_flows, form_of, span_length
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -54,6 +54,14 @@ def _may_be_added(charted: Charted) -> bool:
         if any(basis_of_flows(one.basis, other.basis) is None for one, other in pairwise(known)):
             return False
     return True
+
+
+def forms_apart(periods: Sequence[Date], wording: Wording) -> str:
+    """A period of each form, where there are several forms: `2022, FY 2023/24`."""
+    first: dict[object, Date] = {}
+    for period in periods:
+        first.setdefault(form_of(period), period)
+    return ", ".join(wording.date(period, DateStyle.SHORT) for period in first.values()) if len(first) > 1 else ""
 
 
 def lengths_apart(periods: Sequence[Date], wording: Wording) -> str:

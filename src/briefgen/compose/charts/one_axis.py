@@ -7,19 +7,19 @@ from typing import TYPE_CHECKING
 
 from babel.numbers import get_currency_name
 
+from briefgen.compose.wording.digits import common_scale as scale_of_all
+from briefgen.compose.wording.digits import in_scale
 from briefgen.compose.wording.figure_wording import is_currency
 from briefgen.compose.wording.wording_styles import DateStyle
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
-    from decimal import Decimal
 
     from briefgen.compose.charts.charted_figures import Charted
     from briefgen.compose.wording.numbers_money_dates import Wording
     from briefgen.model.view import Figure
 
 
-_STEP, _MOST_STEPS, _LARGEST = 1_000, 100_000, 1_000_000_000
 _MOST_LISTED = 6
 """Periods of a unit that a message names."""
 
@@ -55,28 +55,12 @@ def unit_name(unit: str, wording: Wording) -> str:
 
 
 def common_scale(figures: Sequence[Figure]) -> int:
-    """The largest scale that a source used and the largest figure fills; no figure is told in more zeros than need be.
-
-    Where all sources used one, that one, unless the largest figure has six digits in it: 868,470 thousand is told in
-    millions.
-    """
-    scales = sorted({figure.quantity.scale for figure in figures})
-    largest = max(abs(figure.quantity.base_value) for figure in figures)
-    told = max((scale for scale in scales if scale <= largest), default=scales[0])
-    return told * _STEP if largest >= told * _MOST_STEPS and told < _LARGEST else told
+    """The scale of an axis that holds them all."""
+    return scale_of_all([figure.quantity for figure in figures])
 
 
 def on_scale(figure: Figure | None, scale: int) -> Figure | None:
     """The same figure, told in other steps: 50,200 thousand as 50.2 million."""
     if figure is None or figure.quantity.scale == scale:
         return figure
-    stated = figure.quantity
-    value = _in_steps(stated.value, stated.scale, scale)
-    beside = (stated.high, stated.half_unit)
-    high, half = (None if part is None else _in_steps(part, stated.scale, scale) for part in beside)
-    return replace(figure, quantity=replace(stated, value=value, high=high, half_unit=half, scale=scale))
-
-
-def _in_steps(value: Decimal, old: int, new: int) -> Decimal:
-    """Without zeros at the end of its decimals: those of whole thousands say nothing of how finely it is known."""
-    return (value * old / new).normalize()
+    return replace(figure, quantity=in_scale(figure.quantity, scale))

@@ -1,4 +1,4 @@
-"""What templates ask of several periods of trade: the newest, the last years, what is not compared or not computed."""
+"""What templates ask of several periods of trade: the newest, the last years, what is not compared, what is seen."""
 
 from __future__ import annotations
 
@@ -6,12 +6,16 @@ from typing import TYPE_CHECKING
 
 from jinja2.runtime import Undefined
 
+from briefgen.compose.charts.charted_trade import ChartedFigures
+from briefgen.compose.charts.findings import what_is_seen
 from briefgen.compose.values.template_value import unwrap
-from briefgen.model.view import NotCompared, TradeYear
+from briefgen.model.view import IndicatorSeries, NotCompared, TradeYear
 
 if TYPE_CHECKING:
     import datetime as dt
     from collections.abc import Callable, Sequence
+
+    from markupsafe import Markup
 
     from briefgen.compose.brief_state import Brief
     from briefgen.model.comparability import Bar
@@ -30,6 +34,7 @@ class TradeFilters:
             "last_years": self.last_years,
             "reasons": self.reasons,
             "uncomputed": self.uncomputed,
+            "seen": self.seen,
         }
 
     def newest(self, values: Sequence[object]) -> object:
@@ -64,6 +69,14 @@ class TradeFilters:
             return str(values)
         alike = zip(*(one.indicators for one in _periods(values)), strict=True)  # the same in each period
         return self.brief.shown(tuple(ones[0] for ones in alike if not any(one.figure for one in ones)))
+
+    def seen(self, values: Sequence[object], what: str = ChartedFigures.EXPORTS) -> Markup | str:
+        """What a chart of these figures shows, for its headline; empty where nothing may be said of all of them."""
+        if isinstance(values, Undefined):
+            return str(values)
+        series = [one for value in values if isinstance(one := unwrap(value), IndicatorSeries)]
+        finding = what_is_seen(_periods(values), series, ChartedFigures(what), self.brief)
+        return self.brief.tokens(finding.words, finding.origin) if finding else ""
 
 
 def _periods(values: Sequence[object]) -> list[TradeYear]:

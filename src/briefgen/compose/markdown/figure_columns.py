@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, TypeAlias
 
+from briefgen.compose.wording.digits import column_scale
+from briefgen.compose.wording.figure_wording import is_currency
 from briefgen.model.document import Align, Cell, Cite, CrossRef, LineBreak, NoteRef, TextRun
 from briefgen.model.traversal import leaves, plain_text
 
@@ -14,12 +16,15 @@ if TYPE_CHECKING:
     from briefgen.compose.wording.figure_parts import FigureParts
     from briefgen.model.document import Inline, Table
     from briefgen.model.traversal import Leaf
+    from briefgen.model.values.quantity import Quantity
     from briefgen.model.wording.phrases import Phrases
 
 _BEFORE_UNIT = TextRun(", ")
 _WITH_UNIT = 3
 """Inlines that a head with a unit has at least."""
 _SEVERAL = 2
+_LEAST_PART = 10
+"""An amount is a tenth of its scale, or more."""
 Written: TypeAlias = "Cell | str"
 """A cell, or the sign that its place belongs to a neighbour."""
 
@@ -57,25 +62,40 @@ class FigureColumns:
         """The alignment and the rows, the head first, with the figures of each column in their parts."""
         made_align: list[Align] = []
         columns: list[list[Written]] = []
-        for side, column in zip(align, map(list, zip(*rows, strict=True)), strict=True):
-            found = self._column(column) if side is Align.END else None
+        typed = list(map(list, zip(*rows, strict=True)))
+        of_figures = [self._of_figures(column) for column, side in zip(typed, align, strict=True) if side is Align.END]
+        common = _scales([figure.parts for found in of_figures for figure in found or ()])
+        for side, column in zip(align, typed, strict=True):
+            found = self._column(column, common) if side is Align.END else None
             made_align += [side] if found is None else [Align.END, Align.INTERVAL][: len(found)]
             columns += [column] if found is None else found
         return tuple(made_align), [list(row) for row in zip(*columns, strict=True)]
 
-    def _column(self, column: list[Written]) -> list[list[Written]] | None:
-        """A column of figures as one or two; None for any other."""
+    def _of_figures(self, column: list[Written]) -> list[_Figure] | None:
+        """The figures of a column that has a head, and nothing but figures under it; None of any other."""
         head, *cells = column
         told = [self._figure(cell) for cell in cells if _says(cell)]
         known = [figure for figure in told if figure]
-        if isinstance(head, str) or not known or len(known) < len(told):
+        return known if known and len(known) == len(told) and not isinstance(head, str) else None
+
+    def _column(self, column: list[Written], scales: Mapping[str, int]) -> list[list[Written]] | None:
+        """A column of figures as one or two; None for any other."""
+        head, *cells = column
+        found = self._of_figures(column)
+        if found is None or isinstance(head, str):
             return None
+        own = {**_scales([figure.parts for figure in found]), **scales}
+        known = [figure.told_in(own) for figure in found]
         unit = known[0].parts.unit if len({figure.parts.unit for figure in known}) == 1 else ""
+        if not unit:  # each says its own, and none is a part of one
+            own = {name: scale for name, scale in own.items() if _are_whole(found, name, scale)}
+            known = [figure.told_in(own) for figure in found]
         common = _common(known)
         figures: list[Written] = [Cell(_headed((*head.inlines, *common), unit))]
         beside: list[Written] = [Cell((TextRun(self._name_of([figure.parts for figure in known])),))]
         for cell in cells:
             figure = self._figure(cell)
+            figure = figure and figure.told_in(own)
             figures.append(figure.number(hoisted=bool(unit)) if figure else cell)
             beside.append(figure.beside() if figure and not common else Cell(()))
         return [figures, beside] if any(map(_says, beside[1:])) else [figures]
@@ -100,6 +120,12 @@ class _Figure:
     run: TextRun
     parts: FigureParts
 
+    def told_in(self, scales: Mapping[str, int]) -> _Figure:
+        """The same in the scale of its unit; in its own where there is none."""
+        amount = self.parts.amount
+        scale = scales.get(amount.unit, self.parts.usual) if amount else 1
+        return replace(self, parts=self.parts.in_scale(scale))
+
     def number(self, *, hoisted: bool) -> Cell:
         """The figure, and the markers behind it."""
         words = self.parts.number if hoisted else self.parts.whole
@@ -114,6 +140,32 @@ class _Figure:
         )
         words = ", ".join(filter(None, (self.parts.beside, said)))
         return Cell((TextRun(words, self.run.origin),) if words else ())
+
+
+def _scales(parts: Sequence[FigureParts]) -> dict[str, int]:
+    """Unit → the scale that all of its amounts are told in; none where one of them would be too small a part of it."""
+    found: dict[str, list[Quantity]] = {}
+    for one in parts:
+        if one.amount:
+            found.setdefault(one.amount.unit, []).append(one.amount)
+    scales = {unit: column_scale(amounts) for unit, amounts in found.items() if _are_scaled(amounts)}
+    return {unit: scale for unit, scale in scales.items() if all(_fills(amount, scale) for amount in found[unit])}
+
+
+def _are_scaled(amounts: Sequence[Quantity]) -> bool:
+    """Whether their scale is a matter of choice: of money it is, of what is counted where its rows chose several."""
+    return is_currency(amounts[0].unit) or len({amount.scale for amount in amounts}) > 1
+
+
+def _are_whole(figures: Sequence[_Figure], unit: str, scale: int) -> bool:
+    """Whether each amount of a unit has a digit before its decimal mark in a scale."""
+    amounts = [figure.parts.amount for figure in figures if figure.parts.amount]
+    return all(abs(amount.base_value) >= scale for amount in amounts if amount.unit == unit)
+
+
+def _fills(amount: Quantity, scale: int) -> bool:
+    """Whether an amount is told in a scale without zeros at its beginning: 0.25 million, but not 0.025."""
+    return not amount.value or abs(amount.base_value) * _LEAST_PART >= scale
 
 
 def _markers(found: Sequence[Leaf]) -> Iterator[Inline]:

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import replace
+from itertools import pairwise
 from typing import TYPE_CHECKING, TypeAlias
 
 from briefgen.compose.markdown.decimal_columns import aligned
@@ -46,6 +47,8 @@ _FEW = 5
 """Up to so many columns find room on any page."""
 _NESTED = 0.9
 """The share of the width that is left in a list or a box."""
+_HALVINGS = 8
+"""How closely the widths of the parts of a table are made alike."""
 
 
 def fitted(rows: Iterable[Row], shares: Shares, phrases: Phrases) -> tuple[Row, ...]:
@@ -89,17 +92,22 @@ class _Fitting:
         return self._measured(table, self._is_alone and room == 1.0)
 
     def _parts(self, table: Table, room: float) -> Iterator[Table]:
-        """As many columns as find room, again and again, each time behind the first, which says what a row is."""
+        """As many columns as find room, again and again, each time behind the first, which says what a row is.
+
+        They are shared out so that no part is much wider than another: one column alone says little.
+        """
         first, *wanted = self._shares(table, room)
-        at, count = 1, len(table.align)
-        while at < count:
-            end = _end_of(table, at)
-            taken = first + sum(wanted[at - 1 : end - 1])
-            while end < count and taken + sum(wanted[end - 1 : _end_of(table, end) - 1]) <= room:
-                taken += sum(wanted[end - 1 : _end_of(table, end) - 1])
-                end = _end_of(table, end)
-            yield self._part(table, range(at, end))
-            at = end
+        ends = _ends(table, wanted, room - first)
+        least, most = 0.0, room - first
+        for _ in range(_HALVINGS):
+            middle = (least + most) / 2
+            closer = _ends(table, wanted, middle)
+            if len(closer) > len(ends):
+                least = middle
+            else:
+                most, ends = middle, closer
+        for start, end in pairwise((1, *ends)):
+            yield self._part(table, range(start, end))
 
     def _part(self, table: Table, columns: range) -> Table:
         """Some columns behind the first; the note stands under the last of all."""
@@ -136,6 +144,21 @@ def turned(table: Table, phrases: Phrases) -> Table:
     side = Align.END if numbers * 2 >= len(table.align) - 1 else Align.START
     align = aligned((Align.START, *(side for _ in table.rows)), rows)
     return Table(table.id, align, head, rows, table.caption, (), row_header=True)
+
+
+def _ends(table: Table, wanted: Sequence[float], room: float) -> list[int]:
+    """Where parts end that hold as many columns as find room, and one at the least."""
+    ends: list[int] = []
+    at, count, taken = 1, len(table.align), 0.0
+    while at < count:
+        end = _end_of(table, at)
+        more = sum(wanted[at - 1 : end - 1])
+        if taken and taken + more > room:
+            ends.append(at)
+            taken = 0.0
+        taken += more
+        at = end
+    return [*ends, count]
 
 
 def _end_of(table: Table, column: int) -> int:

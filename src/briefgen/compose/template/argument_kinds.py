@@ -13,6 +13,7 @@ from briefgen.compose.source.template_problems import LISTED
 from briefgen.compose.template.parameters import Takes
 from briefgen.compose.values.template_value import Shown, field_names, named_kind, unwrap
 from briefgen.diagnostics import did_you_mean, with_article
+from briefgen.model.values.quantity import Op, Quantity
 from briefgen.model.view import IndicatorSeries, Item, TradeYear
 
 if TYPE_CHECKING:
@@ -27,6 +28,7 @@ _LISTS = (tuple, list, range)
 _LONGEST_WIDTH = 10
 """Of a column's relative width, in characters: a number of thousands of digits cannot be read."""
 _MOST_WHOLE = 999_999_999
+_SEVERAL = 2
 _BETWEEN = {Takes.PLACES: (0, 9), Takes.SHARE: (10, 100)}
 """The least and the most of whole numbers that have bounds."""
 _SHOWN = 60
@@ -41,14 +43,15 @@ class Wrong(Exception):  # noqa: N818 - not an error: what a call gave is no arg
         self.message, self.hint, self.near, self.code = message, hint, near, code
 
 
-_NEVER_NOTHING = frozenset({Takes.WORD, Takes.WHOLE, Takes.PLACES, Takes.SHARE})
+_NEVER_NOTHING = frozenset({Takes.WORD, Takes.WHOLE, Takes.COUNT, Takes.PLACES, Takes.SHARE})
 """What a function cannot do without, even where the call may leave it out."""
 
 
 def may_be_nothing(parameter: Parameter, value: object) -> bool:
     """Whether an argument that may be missing is given as what is not there: `none`, an empty text or list."""
     is_empty = value is None or (isinstance(value, str | tuple | list) and not value)
-    return is_empty and not parameter.is_needed and parameter.takes not in _NEVER_NOTHING
+    may_be_left_out = parameter.takes not in _NEVER_NOTHING or parameter.default == '""'
+    return is_empty and not parameter.is_needed and may_be_left_out
 
 
 def fitted(name: str, parameter: Parameter, value: object, brief: Brief) -> object:  # noqa: C901, PLR0912 - one case a kind of argument
@@ -64,6 +67,8 @@ def fitted(name: str, parameter: Parameter, value: object, brief: Brief) -> obje
             return value if isinstance(value, bool) else _refuse(name, parameter, value)
         case Takes.WHOLE | Takes.PLACES | Takes.SHARE:
             return _whole(name, parameter, value)
+        case Takes.COUNT:
+            return _count(name, parameter, value)
         case Takes.LIST:
             return value if isinstance(value, (*_LISTS, dict)) else _refuse(name, parameter, value)
         case Takes.TRADE:
@@ -123,6 +128,15 @@ def _widths(name: str, parameter: Parameter, value: object, brief: Brief) -> obj
         message = f"'{parameter.name}' of '{name}' takes {parameter.takes.value}; '{shown}' is none"
         raise Wrong(message, near=shown or words)
     return words
+
+
+def _count(name: str, parameter: Parameter, value: object) -> object:
+    """A number to choose words by; more than one where it is not known how many."""
+    found = unwrap(value)
+    if isinstance(found, Quantity):
+        is_exact = found.op is Op.EQ and found.scale == 1 and found.high is None
+        return int(found.value) if is_exact else _SEVERAL
+    return found if isinstance(found, int) and not isinstance(found, bool) else _refuse(name, parameter, value)
 
 
 def _whole(name: str, parameter: Parameter, value: object) -> object:

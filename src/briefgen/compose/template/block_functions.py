@@ -7,9 +7,10 @@ from typing import TYPE_CHECKING, TypeVar
 
 from briefgen.compose.brief_state import Counted
 from briefgen.compose.charts.alt_text import data_table
-from briefgen.compose.charts.chart_contents import chart_contents, is_drawable, origin_of
+from briefgen.compose.charts.chart_contents import AskedChart, chart_contents, is_drawable, origin_of, refs_of
 from briefgen.compose.charts.chart_lines import with_lines
 from briefgen.compose.charts.chart_specs import chart_of
+from briefgen.compose.charts.charted_in_currency import told_of_rates
 from briefgen.compose.charts.charted_trade import ChartedFigures
 from briefgen.compose.charts.framed_graphic import exhibit_id
 from briefgen.compose.charts.map_of_parties import found_map
@@ -31,6 +32,7 @@ from briefgen.compose.values.placeholders import CiteSlot, NoteSlot, RefSlot
 from briefgen.compose.values.template_value import Shown, figured, origins, unwrap
 from briefgen.model.audience_choices import NO_MARKERS
 from briefgen.model.charts import ChartKind
+from briefgen.model.comparability import PeriodForm
 from briefgen.model.document import (
     Block,
     BulletList,
@@ -51,7 +53,7 @@ from briefgen.model.traversal import plain_text, refs_in, text_units
 from briefgen.model.view import Item
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Sequence
+    from collections.abc import Callable, Sequence
 
     from markupsafe import Markup
 
@@ -59,7 +61,7 @@ if TYPE_CHECKING:
     from briefgen.compose.charts.charted_figures import Charted
     from briefgen.compose.charts.framed_graphic import FramedGraphic
     from briefgen.diagnostics import Place
-    from briefgen.model.charts import Chart, Graphic, Series
+    from briefgen.model.charts import Chart, Graphic
 
 _Drawn = TypeVar("_Drawn")
 
@@ -198,25 +200,27 @@ class Blocks:
     # ------------------------------------------------------------ charts and timelines
 
     def chart(
-        self, kind: str, title: object, years: Sequence[object], *, what: str = "exports", headline: object = "",
-        note: object = "", name: object = "", data: bool = False,
+        self, kind: str, title: object, years: Sequence[object], *, what: str = "exports", length: str = "",
+        currency: object = "", headline: object = "", note: object = "", name: object = "", data: bool = False,
     ) -> Markup:  # fmt: skip
         """A chart of trade or series, with `data` its figures as a table; nothing where there is none to draw."""
         given = [unwrap(year) for year in years]
         self.brief.use.print(field for one in given for field in figured(origin_of(one)))
-        charted = chart_contents(given, ChartedFigures(what), self.brief)
+        form, into = PeriodForm(length) if length else None, str(unwrap(currency) or "")
+        asked = AskedChart(ChartKind(kind), ChartedFigures(what), form, into)
+        charted = chart_contents(given, asked, self.brief)
         few = self._few(list(charted.periods), "chart", "periods", MOST_DRAWN) if charted else []
         named, said, seen = self._given(name), (self._said(title), self._said(note)), self._said(headline)
-        drawn, shown = ChartKind(kind), ChartedFigures(what)
-        if charted is None or len(few) < len(charted.periods) or not is_drawable(drawn, charted, shown, self.brief):
+        if charted is None or len(few) < len(charted.periods) or not is_drawable(asked, charted, self.brief):
             return self.brief.slots.block(tuple)
 
         def build() -> tuple[Block, ...]:
-            made = chart_of(drawn, charted, self.brief)
+            made = chart_of(asked.kind, charted, self.brief)
             if not made:
                 return ()
-            refs = _refs(series for chart, _ in made.parts for series in chart.series)
-            plain = self._exhibit(made.graphic, *said, made.alt, refs, named)
+            refs = refs_of(series for chart, _ in made.parts for series in chart.series)
+            told = told_of_rates(charted, self.brief)
+            plain = self._exhibit(made.graphic, *said, made.alt, refs, named, told)
             exhibit = with_lines(plain, self._inlines(seen), made, self.brief.wording.phrases)
             tables = made.parts if data else ()
             return exhibit, *(self._data(*part, plain) for part in tables if part[0].kind is not ChartKind.PIE)
@@ -225,7 +229,7 @@ class Blocks:
 
     def _data(self, chart: Chart, charted: Charted, exhibit: Exhibit) -> Table:
         """The figures of a chart as a table behind it."""
-        label, source = self.brief.exhibit_label(Counted.TABLE), self.brief.source_line(_refs(chart.series))
+        label, source = self.brief.exhibit_label(Counted.TABLE), self.brief.source_line(refs_of(chart.series))
         return data_table(chart, charted, label, exhibit.caption.title, source, self.brief)
 
     def timeline(
@@ -392,9 +396,3 @@ class Blocks:
             (FactOrigin(place.path.rpartition("/")[2], place, kind=OriginKind.TEMPLATE),), f"typed: {reason}"
         )
         return self.brief.tokens(self.brief.said(words), origin)
-
-
-def _refs(series: Iterable[Series]) -> tuple[str, ...]:
-    """The references that the points lean on, each once."""
-    found = [point.origin for one in series for point in one.points if point and point.origin]
-    return tuple(dict.fromkeys(ref for origin in found for ref in origin.refs))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from briefgen.compose.values.exchange import RATE_HINT
 from briefgen.compose.wording.wording_styles import DateStyle, MoneyStyle, NumberStyle, PercentStyle, QuantityStyle
 
 if TYPE_CHECKING:
@@ -16,7 +17,8 @@ FILTER_HINTS: Mapping[str, str] = {
     "percent": f"give it a share such as year.shares[party.id]; styles: {', '.join(PercentStyle)}",
     "measure": "give it one of year.indicators that has a figure",
     "converted": "give it a figure of money such as year.turnover, or a fact with a value and a period",
-    "rate": "enter the rate of that period with its source in data/rates.csv, or leave the amount as it is stated",
+    "rate": RATE_HINT,
+    "total": "give it counts of one unit, without bounds",
     "growth": f"give it a change such as year.changes.turnover; styles: {', '.join(PercentStyle)}",
     "date": f"give it a date; styles: {', '.join(DateStyle)}; test it with {{% if %}} where it may be missing",
     "planned": "give it one of `planned`",

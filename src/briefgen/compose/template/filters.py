@@ -11,18 +11,16 @@ from typing import TYPE_CHECKING
 from jinja2.runtime import Undefined
 from markupsafe import Markup
 
-from briefgen.compose.charts.trade_filters import TradeFilters
 from briefgen.compose.source.absent_values import ToldText
 from briefgen.compose.source.source_map import readable, without_markers
 from briefgen.compose.source.template_problems import LISTED
 from briefgen.compose.structure.ranked_parts import LEAST_OF_A_LIST
+from briefgen.compose.template.derived_figures import DerivedFigures, quantity_of
 from briefgen.compose.template.filter_hints import FILTER_HINTS
-from briefgen.compose.values.exchange import Unconverted, exchanged, figure_of
 from briefgen.compose.values.placeholders import TextSlot
 from briefgen.compose.values.template_value import Shown, estimate_of, is_part_of_a_whole, named_kind, origins, unwrap
 from briefgen.compose.wording.code_words import label
 from briefgen.compose.wording.figure_parts import parts_of_change, parts_of_measure, parts_of_quantity
-from briefgen.compose.wording.figure_wording import is_currency
 from briefgen.compose.wording.office_titles import title_at
 from briefgen.compose.wording.wording_styles import (
     DateStyle,
@@ -34,9 +32,8 @@ from briefgen.compose.wording.wording_styles import (
 )
 from briefgen.model.facts.parties_people_references import Actor, Person, Venue
 from briefgen.model.origin import Origin
-from briefgen.model.values.arithmetic import signed_sum
 from briefgen.model.values.date import Date
-from briefgen.model.values.quantity import Estimate, Quantity, as_fine_as_known
+from briefgen.model.values.quantity import Estimate, Quantity
 from briefgen.model.view import Change, Figure, Indicator, Item
 
 if TYPE_CHECKING:
@@ -50,7 +47,7 @@ _WITH_MARK = frozenset({MoneyStyle.WORDS, MoneyStyle.SIGN, MoneyStyle.UNIT})
 _WITHOUT_MARK = frozenset({QuantityStyle.VALUE, QuantityStyle.BARE})
 
 
-class Filters(TradeFilters):
+class Filters(DerivedFigures):
     """The filters of one brief; `table()` names them."""
 
     def plain(self) -> dict[str, Callable[..., str | None]]:
@@ -68,8 +65,8 @@ class Filters(TradeFilters):
     def table(self) -> dict[str, Callable[..., object]]:
         """Filter name → function."""
         guarded = {name: self._guarded(name, function) for name, function in self.plain().items()}
-        return {**guarded, "joined": self.joined, "count": self.count, "length": self.count, "total": self.total,
-                "latest": self.latest, "converted": self.converted, "fitted": self.fitted,
+        return {**guarded, "joined": self.joined, "count": self.count, "length": self.count,
+                "latest": self.latest, "fitted": self.fitted,
                 **super().table()}  # fmt: skip
 
     def _guarded(self, name: str, function: Callable[..., str | None]) -> Callable[..., object]:
@@ -137,28 +134,30 @@ class Filters(TradeFilters):
 
     def money(self, value: object, style: str = "words") -> str | None:
         """An amount of money; styles as in `MoneyStyle`."""
-        quantity = _quantity(value)
+        quantity = quantity_of(value)
         if quantity is None or not is_style(MoneyStyle, style):
             return None
         derived = isinstance(value, Figure) and value.derived
-        words = self.brief.wording.money(quantity, MoneyStyle(style), derived=derived)
+        wording = self.brief.wording_of(value)
+        words = wording.money(quantity, MoneyStyle(style), derived=derived)
         if isinstance(value, Figure) and value.conversion and style in _WITH_MARK:
             words = self._told_of_rate(words, value.conversion, MoneyStyle(style))
         words = self._marked(value, words) if style in _WITH_MARK else words
         if style == MoneyStyle.SIGN:
-            self._keep(words, parts_of_quantity(quantity, self.brief.wording, derived=derived), value)
+            self._keep(words, parts_of_quantity(quantity, wording, derived=derived), value)
         return words
 
     def quantity(self, value: object, style: str = "words") -> str | None:
         """An amount of anything with its unit; styles as in `QuantityStyle`."""
-        quantity = _quantity(value)
+        quantity = quantity_of(value)
         if quantity is None or not is_style(QuantityStyle, style):
             return None
         derived = isinstance(value, Figure) and value.derived
-        words = self.brief.wording.quantity(quantity, QuantityStyle(style), derived=derived)
+        wording = self.brief.wording_of(value)
+        words = wording.quantity(quantity, QuantityStyle(style), derived=derived)
         words = self._marked(value, words) if style not in _WITHOUT_MARK else words
         if style == QuantityStyle.SIGN:
-            self._keep(words, parts_of_quantity(quantity, self.brief.wording, derived=derived), value)
+            self._keep(words, parts_of_quantity(quantity, wording, derived=derived), value)
         return words
 
     def _keep(self, words: str, parts: FigureParts, value: object) -> None:
@@ -178,24 +177,6 @@ class Filters(TradeFilters):
         rate = self.brief.wording.rate(fields["rate"], str(fields["currency"]), str(fields["into"]))
         return f"{words} ({phrases.converted_at.format(rate=rate, whose=str(fields['whose']))})"
 
-    def converted(self, value: object, currency: object) -> object:
-        """Money in another currency, at the rate of its very period; nothing, and a warning, where there is none."""
-        if isinstance(value, Undefined):
-            return str(value)
-        figure, into = figure_of(unwrap(value)), str(unwrap(currency))
-        problems = self.brief.problems
-        if figure is None or not is_currency(figure.quantity.unit):
-            problems.at_current_line("BG404", f"'converted' cannot convert {named_kind(unwrap(value))}",
-                                     FILTER_HINTS["converted"], "converted")  # fmt: skip
-            return None
-        found = exchanged(figure, into, self.brief.view.items.get("rates", ()))
-        if isinstance(found, Unconverted):
-            period = f" of {self.brief.wording.date(figure.period)}" if figure.period else ""
-            message = f"an amount{period} in {figure.quantity.unit} is not converted into {into}: {found.why}"
-            problems.report.warning("BG416", problems.here("converted"), message, FILTER_HINTS["rate"])
-            return None
-        return self.brief.shown(found)
-
     def _marked(self, value: object, words: str) -> str:
         """The words for a figure, with a mark where sources differ on it or on what it was computed from."""
         is_contested = isinstance(value, Figure) and value.contested
@@ -203,14 +184,15 @@ class Filters(TradeFilters):
 
     def number(self, value: object, style: str = "words") -> str | None:
         """A count without its unit; styles as in `NumberStyle`."""
-        quantity = _quantity(value)
+        is_whole = isinstance(value, int) and not isinstance(value, bool)
+        quantity = Quantity(Decimal(str(value))) if is_whole else quantity_of(value)
         if quantity is None or not is_style(NumberStyle, style):
             return None
-        return self.brief.wording.number(quantity, NumberStyle(style))
+        return self.brief.wording_of(value).number(quantity, NumberStyle(style))
 
     def percent(self, value: object, places: int = 1, style: str = "words") -> str | None:
         """A share in per cent; styles as in `PercentStyle`."""
-        quantity = _quantity(value)
+        quantity = quantity_of(value)
         if quantity is None or not is_style(PercentStyle, style):
             return None
         return self._marked(value, self.brief.wording.share(quantity.op, _estimate(value), places, PercentStyle(style)))
@@ -257,17 +239,6 @@ class Filters(TradeFilters):
         if isinstance(values, Undefined):
             return str(values)
         return self.brief.ranked.stay(tuple(values), None if order is None else tuple(order), least)
-
-    def total(self, values: Sequence[object]) -> object:
-        """The sum of several quantities of one unit, with the origins of all; nothing where it cannot be computed."""
-        quantities = [quantity for value in values if (quantity := _quantity(unwrap(value)))]
-        summed = signed_sum([(1, quantity) for quantity in quantities]) if quantities else None
-        if summed is None or len(quantities) != len(list(values)):
-            message = "these values have no common total"
-            self.brief.problems.at_current_line("BG404", message, "give it counts of one unit, without bounds", "total")
-            return ToldText()
-        origin = origins(iter(values))
-        return self.brief.shown(as_fine_as_known(summed), Origin(origin.facts, "sum") if origin else None)
 
     # ------------------------------------------------------------ dates, names
 
@@ -381,9 +352,3 @@ def _estimate(value: object) -> Estimate:
     if found is None:
         raise TypeError
     return found
-
-
-def _quantity(value: object) -> Quantity | None:
-    if isinstance(value, Figure):
-        return value.quantity
-    return value if isinstance(value, Quantity) else None

@@ -47,6 +47,7 @@ def context_of(brief: Brief) -> Mapping[str, object]:
         "trade": brief.shown(view.trade),
         "trade_periods": brief.shown(view.trade_periods),
         "planned": brief.shown(view.planned),
+        "endings": brief.shown(view.endings),
         "references": brief.shown(tuple(view.references.values())),
         "audience": brief.shown(view.audience),
     }

@@ -15,6 +15,7 @@ from briefgen.compose.charts.timeline_forms import WantedForm
 from briefgen.compose.structure.ranked_parts import LEAST_OF_A_LIST
 from briefgen.compose.wording.wording_styles import DateStyle, MoneyStyle, NumberStyle, PercentStyle, QuantityStyle
 from briefgen.model.charts import ChartKind
+from briefgen.model.comparability import PeriodForm
 from briefgen.model.document import CalloutKind
 
 if TYPE_CHECKING:
@@ -34,6 +35,8 @@ class Takes(enum.Enum):
     WIDTHS = 'whole numbers with commas between, such as "30,70"'
     TRUTH = "true or false"
     WHOLE = "a whole number"
+    COUNT = "a count"
+    """A whole number, or how many there are: `treaties|count`."""
     SHARE = "a whole number from 10 to 100"
     PLACES = "a whole number from 0 to 9"
     TRADE = "a list of entries of `trade`"
@@ -142,6 +145,7 @@ FUNCTIONS: Mapping[str, Signature] = {
         Parameter("kind", Takes.WORD, one_of=tuple(ChartKind)), Parameter("title", Takes.WORDS),
         Parameter("years", Takes.FIGURES),
         _named("what", Takes.WORD, f'"{ChartedFigures.EXPORTS}"', tuple(ChartedFigures)),
+        _named("length", Takes.WORD, one_of=tuple(PeriodForm)), _named("currency", Takes.NAME),
         _named("headline", Takes.WORDS), _NOTE, _NAME, _named("data", Takes.TRUTH, "false"),
     )),
     "timeline": Signature('{{ timeline("Title", events()) }}', (
@@ -202,6 +206,9 @@ FILTERS: Mapping[str, Signature] = {
         _of("a change"), _style(PercentStyle, PercentStyle.WORDS),
     )),
     "total": Signature('visits|map(attribute="count")|total', (_VALUES,)),
+    "sums": Signature('investments|sums("amount", by="stage")', (
+        Parameter("values", Takes.FACTS), Parameter("field", Takes.FIELD), _named("by", Takes.FIELD),
+    )),
     "latest": Signature("body.sessions_held|latest", (Parameter("values", Takes.FACTS),)),
     "fitted": Signature("visits|fitted(least=2)", (
         _VALUES, Parameter("least", Takes.WHOLE, str(LEAST_OF_A_LIST)), _named("order", Takes.LIST, "none"),
@@ -212,6 +219,10 @@ FILTERS: Mapping[str, Signature] = {
     )),
     "reasons": Signature("trade|reasons", (Parameter("values", Takes.TRADE),)),
     "uncomputed": Signature("trade|uncomputed", (Parameter("values", Takes.TRADE),)),
+    "seen": Signature("trade|seen", (
+        Parameter("values", Takes.FIGURES),
+        Parameter("what", Takes.WORD, f'"{ChartedFigures.EXPORTS}"', tuple(ChartedFigures)),
+    )),
     "converted": Signature('year.turnover|converted("USD")', (
         _of("a figure of money, or a fact with a value and a period"), Parameter("currency", Takes.NAME),
     )),
@@ -227,7 +238,7 @@ FILTERS: Mapping[str, Signature] = {
     "place": Signature("visit.venue|place", (_of("a venue"),)),
     "label": Signature("visit.kind|label(visit.title)", (
         _of("a kind, role or state"), Parameter("beside", Takes.ANY, "none", said="a title or name"),
-        Parameter("count", Takes.WHOLE, "1"),
+        Parameter("count", Takes.COUNT, "1"),
     )),
     "field": Signature("name|field", (_of("the name of a field"),)),
     "capital": Signature("visit.kind|label|capital", (_of("words"),)),

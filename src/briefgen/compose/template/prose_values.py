@@ -5,6 +5,7 @@ Filters are those of templates, and take what is declared of them. What is wrong
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from contextlib import contextmanager
 from typing import TYPE_CHECKING, assert_never
 
@@ -22,15 +23,15 @@ from briefgen.diagnostics import Place
 from briefgen.model.values.date import parse_date
 from briefgen.model.values.prose_text import ProseCall
 from briefgen.model.values.quantity import Quantity
-from briefgen.model.view import Item
+from briefgen.model.view import Item, values_of_series, year_of
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Mapping
+    from collections.abc import Callable, Iterator
 
     from briefgen.compose.brief_state import Brief
     from briefgen.compose.template.parameters import Parameter, Signature
     from briefgen.model.values.prose_text import Argument, Asked, FieldStep, FilterStep, TextSpot
-    from briefgen.model.view import Figure, View
+    from briefgen.model.view import Figure, TradeYear, View
 
 _A_DATE = "a date"
 """What a filter says of an argument that is a date: prose writes it in quotes."""
@@ -53,7 +54,7 @@ class ProseValues:
     def token(self, asked: Asked, path: str) -> Markup:
         """What stands in the text for what it asks for; nothing where that was wrong, which is told."""
         match asked.call:
-            case ProseCall.FACT:
+            case ProseCall.FACT | ProseCall.TRADE | ProseCall.SERIES:
                 return _Asking(self._brief, self._filters, self._items, self._disputed, path).printed(asked)
             case ProseCall.PICTURE:
                 return _Asking(self._brief, self._filters, self._items, self._disputed, path).placed(asked)
@@ -115,35 +116,75 @@ class _Asking:
         return _Told()
 
     def _token(self, asked: Asked) -> Markup:
-        item = self._items.get(asked.id)
-        if item is None:
-            hint = suggestion(asked.id, self._items)
-            raise self._wrong("BG422", asked.spot, f"there is no fact '{asked.id}'", hint)
-        value = self._brief.shown(item)
-        spot = asked.spot
+        found = self._asked_for(asked)
+        value, spot = self._brief.shown(found), asked.spot
         for step in asked.fields:
-            value, spot = self._field(value, step, asked.id), step.spot
+            value, spot = self._field(value, step, asked.said), step.spot
+        is_contested = isinstance(found, Item) and self._is_contested(found)
         for named in asked.filters:
-            value, spot = self._filtered(value, named, item), named.spot
+            value, spot = self._filtered(value, named, is_contested=is_contested), named.spot
         return self._final(value, spot, has_filter=bool(asked.filters))
+
+    def _asked_for(self, asked: Asked) -> object:
+        """The fact, period of trade or value of a series."""
+        view = self._brief.view
+        found: Item | TradeYear | None
+        match asked.call:
+            case ProseCall.FACT | ProseCall.PICTURE:
+                found, known = self._items.get(asked.id), [*self._items]
+            case ProseCall.TRADE:
+                every = (*view.trade, *view.trade_periods)
+                found, known = year_of(every, asked), list(dict.fromkeys(str(year.period) for year in every))
+            case ProseCall.SERIES:
+                return self._of_series(asked)
+            case _:
+                assert_never(asked.call)
+        if found is None:
+            what = "fact" if asked.call is ProseCall.FACT else "period of trade"
+            raise self._wrong("BG422", asked.spot, f"there is no {what} '{asked.id}'", suggestion(asked.id, known))
+        return found
+
+    def _of_series(self, asked: Asked) -> object:
+        """The one value of a series; that there is none, or more than one, is told."""
+        found = values_of_series(self._brief.view.series, asked)
+        if len(found) == 1:
+            return found[0]
+        named = [one for one in self._brief.view.series if one.indicator.id == asked.id]
+        if found:
+            sides = [f'whose="{one.whose}"' for one in named]
+            if len({one.definition for one in named}) > 1:
+                sides += [f'definition="{one.definition}"' for one in named if one.definition]
+            message, hint = (
+                f"'{asked.id}' has {len(found)} figures of {asked.period}",
+                f"say which: {' or '.join(dict.fromkeys(sides))}",
+            )
+        elif named:
+            message = f"'{asked.id}' has no figure of {asked.period} like that"
+            hint = suggestion(asked.period, [str(value.period) for one in named for value in one.values])
+        else:
+            message = f"there is no series '{asked.id}'"
+            hint = suggestion(asked.id, [one.indicator.id for one in self._brief.view.series])
+        raise self._wrong("BG422", asked.spot, message, hint)
 
     # ------------------------------------------------------------ fields
 
     def _field(self, value: object, step: FieldStep, of: str) -> object:
+        if isinstance(value, Mapping) and step.name in value:
+            return value[step.name]
         bare = unwrap(value)
-        names = field_names(bare) if isinstance(value, Shown) else []
+        names = sorted(value) if isinstance(value, Mapping) else field_names(bare) if isinstance(value, Shown) else []
         if not isinstance(value, Shown) or step.name not in names:
             hint = suggestion(step.name, names, what="it has") if names else "print it as it is: it has no fields"
             raise self._wrong("BG422", step.spot, f"{what_is(value)} has no field '{step.name}'", hint)
         found = value.field(step.name)
-        if found is None or found in ((), ""):
+        if found is None or found in ((), "", {}):
             hint = "fill it in, or write the text without it: prose cannot ask whether something is there"
             raise self._wrong("BG422", step.spot, f"'{step.name}' of '{of}' is empty", hint)
         return found
 
     # ------------------------------------------------------------ filters
 
-    def _filtered(self, value: object, named: FilterStep, item: Item) -> Shown:
+    def _filtered(self, value: object, named: FilterStep, *, is_contested: bool) -> Shown:
         function, signature = self._filters.get(named.name), FILTERS.get(named.name)
         if function is None or signature is None:
             what = "a filter of sections alone" if signature else "no filter"
@@ -156,7 +197,7 @@ class _Asking:
         if not words:
             hint = "enter what is missing, or write the text without it"
             raise self._wrong("BG422", named.spot, f"'{named.name}' has no words here: nothing is on record", hint)
-        if isinstance(unwrap(value), Quantity) and self._is_contested(item):
+        if isinstance(unwrap(value), Quantity) and is_contested:
             words = self._brief.wording.contested(words)
         return self._brief.worded(words, value, *row, *by_name.values())
 
@@ -239,4 +280,4 @@ def _applied(function: Callable[..., str | None], *args: object, **kwargs: objec
 
 
 def _first(names: list[str]) -> str:
-    return next((name for name in ("title", "name", "text") if name in names), names[0])
+    return next((name for name in ("title", "name", "text", "turnover", "figure") if name in names), names[0])

@@ -45,6 +45,21 @@ _WORDS = {
 }  # fmt: skip
 
 
+_SHORT = 16
+"""Characters of what a marker says of one source, which then stands on one line."""
+
+
+def bound_marker(marker: str) -> str:
+    """A marker of sources that parts between two of them alone, unless it says much of one.
+
+    Example:
+        >>> len(bound_marker("[5, row 35; 16, p. 31]").split(" "))
+        2
+    """
+    sources = marker.split("; ")
+    return "; ".join(one.replace(" ", "\u00a0") if len(one) <= _SHORT else one for one in sources)
+
+
 def bound(text: str, language: str) -> list[int]:
     """Places of blanks at which no line is to end.
 

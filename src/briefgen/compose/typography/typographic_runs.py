@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from briefgen.compose.typography.bound_words import bound
+from briefgen.compose.typography.bound_words import bound, bound_marker
 from briefgen.compose.typography.quotation_signs import Island, signs_in, with_signs
 from briefgen.model.document import Cite, CrossRef, LineBreak, NoteRef, TextRun
 from briefgen.model.traversal import leaves, mapped, replaced
@@ -51,13 +51,17 @@ def _changed(run: Run, language: str) -> Run:
     for one in islands:
         if one.language != language:
             signs |= {one.start + at: _NBSP for at in bound(text[one.start : one.end], one.language)}
-    if not signs:
+    if not signs and not any(isinstance(leaf, Cite) and " " in leaf.text for leaf in found):
         return run
     at = 0
 
     def change(leaf: Leaf) -> Sequence[Inline]:
         nonlocal at
         start, at = at, at + len(_said(leaf))
+        if isinstance(leaf, Cite):
+            return (
+                replace(leaf, text=bound_marker("".join(signs.get(start + n, s) for n, s in enumerate(leaf.text)))),
+            )
         if not isinstance(leaf, TextRun | CrossRef) or not any(start <= place < at for place in signs):
             return (leaf,)
         return (replace(leaf, text="".join(signs.get(start + n, sign) for n, sign in enumerate(leaf.text))),)

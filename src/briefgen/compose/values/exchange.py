@@ -15,6 +15,10 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
 
+RATE_HINT = "enter the rate of that period with its source in data/rates.csv, or leave the amount as it is stated"
+"""The next step where there is no rate."""
+
+
 @dataclass(frozen=True, slots=True)
 class Unconverted:
     """Why an amount stands in no other currency, in words."""
@@ -94,4 +98,6 @@ def _at(rate: Item, figure: Figure, into: str, *, inverse: bool) -> Figure | Unc
     stated = f"({figure.origin.formula})" if figure.origin.formula else "stated amount"
     origin = figure.origin.joined(rate.origin, f"{stated} {'/' if inverse else '×'} rate")
     conversion = Conversion(rate, figure.quantity)
-    return replace(figure, quantity=amount, origin=origin, derived=True, interval=None, conversion=conversion)
+    return replace(
+        figure, quantity=amount, origin=origin, derived=True, interval=None, conversion=conversion, least_digits=0
+    )

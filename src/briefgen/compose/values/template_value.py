@@ -14,7 +14,18 @@ from briefgen.model.values.date import Date
 from briefgen.model.values.prose_text import ProseText
 from briefgen.model.values.quantity import Estimate, Quantity
 from briefgen.model.values.text import Text
-from briefgen.model.view import Change, Figure, Indicator, IndicatorSeries, Item, NotCompared, SeriesValue, TradeYear
+from briefgen.model.view import (
+    Change,
+    Ending,
+    Figure,
+    GroupSum,
+    Indicator,
+    IndicatorSeries,
+    Item,
+    NotCompared,
+    SeriesValue,
+    TradeYear,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -89,8 +100,10 @@ def wrap(
     if isinstance(value, Item):
         # words for a plan as such are those for its day
         return Shown(value, value.origin, printed, of=((value.id, "date"),) if value.is_planned else ())
-    if isinstance(value, Figure | Indicator | TradeYear | IndicatorSeries | SeriesValue | NotCompared):
+    if isinstance(value, Figure | Indicator | TradeYear | IndicatorSeries | SeriesValue | NotCompared | GroupSum):
         return Shown(value, value.origin, printed, of=figured(value.origin))
+    if isinstance(value, Ending):
+        return Shown(value, value.origin, printed, of=((value.fact.id, value.told_by),))
     if isinstance(value, Change):
         return Shown(value, value.estimate.origin, printed, of=figured(value.estimate.origin))
     if isinstance(value, tuple | list):
@@ -157,14 +170,16 @@ def unwrap(value: object) -> object:
 
 
 def comparable(value: object) -> object:
-    """What a value is compared by in templates: enumerations and texts by their words."""
+    """What a value is compared by in templates: enumerations and texts by their words, a bare count by its number."""
+    if isinstance(value, Quantity) and value == Quantity(value.value):
+        return value.value
     return str(value) if isinstance(value, Text) or hasattr(value, "_value_") else value
 
 
 _NAMED = {
     "Presentation": "audience", "TradeYear": "year of trade", "IndicatorSeries": "series",
     "SeriesValue": "value of a series", "DeclaredIndicator": "indicator", "PictureFile": "picture",
-    "ProseText": "prose",
+    "ProseText": "prose", "GroupSum": "sum",
 }  # fmt: skip
 """Values whose class is called otherwise than in docs/templates.md."""
 
@@ -203,7 +218,7 @@ def field_names(value: object) -> list[str]:
     return _LOOKED_UP[of]
 
 
-_NOT_ASKED = frozenset({"place", "places", "origin", "csl"})
+_NOT_ASKED = frozenset({"place", "places", "origin", "csl", "least_digits", "told_by"})
 _LOOKED_UP: dict[type, list[str]] = {}
 """A class never changes, and a table asks for fields of it with every row."""
 

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from decimal import ROUND_HALF_UP, Decimal
+from decimal import Decimal
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from briefgen.model.values.quantity import Quantity
 
 MINUS = "\N{MINUS SIGN}"
@@ -31,14 +33,6 @@ def plain(value: Decimal) -> Decimal:
     return value.quantize(Decimal(1)) if int(value.as_tuple().exponent) > 0 else value
 
 
-def significant(value: Decimal, digits: int) -> Decimal:
-    """The value rounded half up to so many significant digits; never with more digits than it has."""
-    step = value.adjusted() - digits + 1
-    if not value or step <= int(value.as_tuple().exponent):
-        return value
-    return value.quantize(Decimal(1).scaleb(step), ROUND_HALF_UP)
-
-
 _STEPS = (1_000_000_000, 1_000_000)
 _MOST_PLACES = 3
 
@@ -60,10 +54,36 @@ def _is_told_in(amount: Quantity, scale: int) -> bool:
     return abs(size) >= 1 and -int(size.normalize().as_tuple().exponent) <= _MOST_PLACES
 
 
+_STEP, _MOST_STEPS, _LARGEST = 1_000, 100_000, 1_000_000_000
+
+
+def common_scale(amounts: Sequence[Quantity]) -> int:
+    """The scale that amounts are told in side by side: the largest that a source used and the largest amount fills.
+
+    No amount is told in more zeros than need be: where the largest has six digits in that scale, it is a larger one,
+    so that 868,470 thousand is told in millions.
+    """
+    scales = sorted({amount.scale for amount in amounts})
+    largest = max(abs(amount.base_value) for amount in amounts)
+    told = max((scale for scale in scales if scale <= largest), default=scales[0])
+    while largest >= told * _MOST_STEPS and told < _LARGEST:
+        told *= _STEP
+    return told
+
+
+def column_scale(amounts: Sequence[Quantity]) -> int:
+    """The same for a column, or a larger one in which each of them would be told if it stood alone (`usual_scale`)."""
+    told = common_scale(amounts)
+    larger = (scale for scale in _STEPS if scale > told > 1)
+    return next((scale for scale in larger if all(_is_told_in(amount, scale) for amount in amounts)), told)
+
+
 def in_scale(amount: Quantity, scale: int) -> Quantity:
-    """The same amount in a larger scale, without zeros at its end; as it is where that is its own."""
+    """The same amount in another scale, without zeros at its end; as it is where that is its own."""
     if scale == amount.scale:
         return amount
-    factor = Decimal(amount.scale) / scale
-    half = None if amount.half_unit is None else amount.half_unit * factor
-    return replace(amount, value=plain((amount.value * factor).normalize()), half_unit=half, scale=scale)
+    value, high, half = (
+        None if part is None else plain((part * amount.scale / scale).normalize())
+        for part in (amount.value, amount.high, amount.half_unit)
+    )
+    return replace(amount, value=value or Decimal(0), high=high, half_unit=half, scale=scale)

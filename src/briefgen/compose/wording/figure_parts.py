@@ -8,11 +8,14 @@ from typing import TYPE_CHECKING
 
 from babel.numbers import get_currency_symbol
 
+from briefgen.compose.wording.digits import in_scale, usual_scale
 from briefgen.compose.wording.figure_wording import is_currency
 from briefgen.compose.wording.wording_styles import MoneyStyle, PercentStyle, QuantityStyle
 from briefgen.model.values.arithmetic import Direction
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from briefgen.compose.wording.numbers_money_dates import Wording
     from briefgen.model.values.quantity import Estimate, Quantity
     from briefgen.model.view import Change
@@ -35,6 +38,18 @@ class FigureParts:
     """`15.05–15.15`, or empty."""
     remark: str = ""
     """What is said of it: `converted`, or empty."""
+    amount: Quantity | None = None
+    """Of an amount: what is printed, in the scale that it is printed in."""
+    usual: int = 1
+    """Of an amount: the scale that its size asks for where it stands alone."""
+    said: Callable[[Quantity], FigureParts] | None = None
+    """Of an amount: its parts in another scale."""
+
+    def in_scale(self, scale: int) -> FigureParts:
+        """The parts of the same amount in another scale; of anything else, as they are."""
+        if self.amount is None or self.said is None or self.amount.scale == scale:
+            return self
+        return self.said(in_scale(self.amount, scale)).with_remark(self.remark)
 
     def with_remark(self, remark: str) -> FigureParts:
         """The parts of a figure of which more is said."""
@@ -47,11 +62,13 @@ class FigureParts:
 
 
 def parts_of_quantity(quantity: Quantity, wording: Wording, *, derived: bool = False) -> FigureParts:
-    """The parts of an amount, of money or of anything else."""
+    """The parts of an amount, of money or of anything else; a table may ask for them in another scale."""
+    usual = quantity.scale
     number = wording.quantity(quantity, QuantityStyle.BARE, derived=derived)
     if is_currency(quantity.unit):
         interval = wording.interval(quantity, derived=derived)
         whole = wording.money(quantity, MoneyStyle.SIGN, derived=derived)
+        usual = usual_scale(wording.as_shown(quantity, derived=derived))
         unit = get_currency_symbol(quantity.unit, locale=wording.locale)
     else:
         interval = wording.interval(quantity)
@@ -59,7 +76,10 @@ def parts_of_quantity(quantity: Quantity, wording: Wording, *, derived: bool = F
         unit = wording.unit(replace(quantity, value=Decimal(2), high=None))  # as it stands behind several
     scale = wording.scale(quantity.scale)
     unit = _NBSP.join((unit, scale) if is_currency(quantity.unit) else (scale, unit)).strip(_NBSP)
-    return FigureParts(number, unit, whole.removesuffix(interval).rstrip(" "), interval.strip("[]"))
+    return FigureParts(
+        number, unit, whole.removesuffix(interval).rstrip(" "), _cut(interval)[1],
+        amount=quantity, usual=usual, said=lambda other: parts_of_quantity(other, wording, derived=derived),
+    )  # fmt: skip
 
 
 def parts_of_measure(estimate: Estimate, wording: Wording, *, of_a_whole: bool = False) -> FigureParts:

@@ -1,9 +1,10 @@
 """Numbers and money in words: said once, here, for sentences, tables and charts alike.
 
-Rounding rule: a stated value is rounded half up to the audience's significant digits; where that changes it, an exact
-figure becomes "about". A share or change is rounded half up to one decimal of a per cent unless told, an index to
-three decimals, and the ends of an interval like the value in it. Nothing is computed from a rounded value. A doubtful
-figure keeps its sign or word everywhere.
+Rounding rule: a stated value is rounded half up to the audience's significant digits, or to as many as tell it from one
+that a change is named against (`Figure.apart_from`); where that changes it, an exact figure becomes "about". A share or
+change is rounded half up to one decimal of a per cent unless told, an index to three decimals, and the ends of an
+interval like the value in it. Nothing is computed from a rounded value. A doubtful figure keeps its sign or word
+everywhere.
 """
 
 from __future__ import annotations
@@ -14,12 +15,13 @@ from typing import TYPE_CHECKING
 
 from babel.numbers import get_currency_name, get_currency_symbol
 
-from briefgen.compose.wording.digits import UnitForms, before, in_scale, plain, significant, usual_scale
+from briefgen.compose.wording.digits import UnitForms, before, in_scale, plain, usual_scale
 from briefgen.compose.wording.locales import locale_of, signs_of
 from briefgen.compose.wording.wording_styles import MoneyStyle, NumberStyle, PercentStyle, QuantityStyle
 from briefgen.model.audience_choices import DateOrder
 from briefgen.model.values.arithmetic import Direction
 from briefgen.model.values.quantity import Estimate, Interval, Op, Quantity, as_fine_as_known, place_known
+from briefgen.model.values.significant_digits import significant
 from briefgen.model.wording.patterns import CountedWords
 
 if TYPE_CHECKING:
@@ -66,6 +68,11 @@ class FigureWording:
         category = self.locale.plural_form(number if choose_by is None else choose_by)
         return CountedWords(category, str(number) if words is None else words)
 
+    def ordinal(self, number: int) -> str:
+        """A place in a row: `13th`, `22nd`."""
+        category = str(self.locale.ordinal_form(number))
+        return self.phrases.ordinal.format(number=CountedWords(category, str(number)))
+
     def scale(self, scale: int) -> str:
         """A step of a thousand in words, `million`; empty where it is none."""
         return self.phrases.scales[_SCALES[scale]] if scale in _SCALES else ""
@@ -103,6 +110,8 @@ class FigureWording:
         shown = self.rounded(quantity)
         if style is NumberStyle.SPELLED and shown.op is Op.EQ and shown.value in range(len(self.phrases.small_numbers)):
             return self.phrases.small_numbers[int(shown.value)]
+        if style is NumberStyle.ORDINAL and shown.op is Op.EQ and shown.high is None and shown.value % 1 == 0:
+            return self.ordinal(int(shown.value))
         return self._with_operator(shown.op, self._digits(shown), signed=style is NumberStyle.SIGN)
 
     def quantity(self, quantity: Quantity, style: QuantityStyle = QuantityStyle.WORDS, *, derived: bool = False) -> str:
@@ -201,7 +210,8 @@ class FigureWording:
             self.decimal((bound / quantity.scale).quantize(Decimal(1).scaleb(places), rounding))
             for bound, rounding in ((bounds.low, ROUND_FLOOR), (bounds.high, ROUND_CEILING))
         )
-        return f"[{low}–{high}]"
+        # A dash beside a minus is read as another one.
+        return f"[{low} … {high}]" if bounds.low < 0 else f"[{low}–{high}]"
 
     def percent(self, value: Decimal, *, signed: bool = False, places: int | None = None) -> str:
         """A share or change in per cent, one decimal under 100 unless told."""
@@ -241,16 +251,24 @@ class FigureWording:
         return self.phrases.edges[op.value].format(number=share)
 
     def measure(self, estimate: Estimate, *, of_a_whole: bool = False) -> str:
-        """An indicator with everything it can mean: per cent to one decimal, else a number to three.
+        """An indicator with everything it can mean: per cent to one decimal, else a number to three, or as known.
 
+        Of what is known to one figure alone no decimal is printed: two figures of the width of the interval are enough.
         What is more than nothing, and a part that is less than the whole, are not said to be 0 or 100 per cent. Such a
         part is rounded as `share` rounds it.
         """
-        value, low, high = (self._measured(v, estimate.unit) for v in (estimate.value, *_ends(estimate.interval)))
+        finest = _TENTH if estimate.unit == "%" else _THOUSANDTH
+        step = _as_fine_as_known(estimate, finest)
+        near = ROUND_HALF_EVEN if of_a_whole else ROUND_HALF_UP
+        if estimate.value.quantize(step, near) in {0, _ALL}:
+            step = finest
+        outwards = (ROUND_FLOOR, ROUND_CEILING) if step > finest else (ROUND_HALF_UP, ROUND_HALF_UP)
+        ends = zip(_ends(estimate.interval), outwards, strict=True)
+        low, high = (self._measured(end, estimate.unit, step, rounding) for end, rounding in ends)
         doubt = "" if low == high else f" [{low} … {high}]"
+        value = self._measured(estimate.value, estimate.unit, step, near)
         if estimate.unit == "%":
-            rounded = estimate.value.quantize(_TENTH, ROUND_HALF_EVEN if of_a_whole else ROUND_HALF_UP)
-            value = self.percent(rounded)
+            rounded = estimate.value.quantize(_TENTH, near)
             if estimate.value > rounded == 0:
                 return f"{self._with_operator(Op.LESS_THAN, self.percent(_TENTH), signed=True)}{doubt}"
             if of_a_whole and estimate.value < rounded == _ALL:
@@ -259,34 +277,46 @@ class FigureWording:
             return value
         return f"{self._with_operator(Op.ABOUT, value, signed=True)}{doubt}"
 
-    def _measured(self, value: Decimal | None, unit: str) -> str:
+    def _measured(self, value: Decimal | None, unit: str, step: Decimal, rounding: str) -> str:
         if value is None:
             return "…"
-        return self.percent(value) if unit == "%" else self.decimal(value.quantize(_THOUSANDTH, ROUND_HALF_UP))
+        rounded = value.quantize(step, rounding)
+        places = max(-int(step.as_tuple().exponent), 0)
+        return self.percent(rounded, places=places) if unit == "%" else self.decimal(rounded)
 
     def change(self, change: Change, style: PercentStyle = PercentStyle.WORDS) -> str:
-        """A change in words that name a direction only where it is certain, or short."""
+        """A change in words that name a direction only where it is certain, or short.
+
+        What rose or fell is not said to have done so by nothing, and what left something not to have fallen by all.
+        """
         low, high = (self.percent(bound, signed=True) for bound in _bounds(change.interval))
         estimate = _not_all_gone(change.estimate.quantity.value)
+        is_clear = change.direction is not Direction.UNCLEAR
+        is_up = change.direction is Direction.UP
+        least, most = sorted(abs(bound) for bound in _bounds(change.interval))
+        nearly_nothing = is_clear and estimate.quantize(_TENTH, ROUND_HALF_UP) == 0
         nearly_gone = low == high == self.percent(-_ALL) and _bounds(change.interval)[1] > -_ALL
         if style is PercentStyle.SIGN:
             if nearly_gone:
                 return self._with_operator(Op.LESS_THAN, self.percent(_TENTH - _ALL), signed=True)
+            if nearly_nothing:
+                edge = self.percent(_above(most) if is_up else -_above(most), signed=True)
+                return self._with_operator(Op.LESS_THAN if is_up else Op.MORE_THAN, edge, signed=True)
             if low == high:
                 return low
             span = f"[{low} … {high}]"
-            is_clear = change.direction is not Direction.UNCLEAR
             about = self._with_operator(Op.ABOUT, self.percent(estimate, signed=True), signed=True)
             return f"{about} {span}" if is_clear else span
-        if change.direction is Direction.UNCLEAR:
+        if not is_clear:
             return self._without_direction(change.interval)
-        least, most = sorted(abs(bound) for bound in _bounds(change.interval))
-        is_up = change.direction is Direction.UP
+        exactly = self.phrases.up_exactly if is_up else self.phrases.down_exactly
+        if nearly_nothing:
+            return exactly.format(estimate=self._at_edge(Op.LESS_THAN, self.percent(_above(most))))
         if nearly_gone:
             most_of_it = self._at_edge(Op.MORE_THAN, self.percent(_ALL - _TENTH))
-            return self.phrases.down_exactly.format(estimate=most_of_it)
+            return exactly.format(estimate=most_of_it)
         if low == high:
-            return (self.phrases.up_exactly if is_up else self.phrases.down_exactly).format(estimate=low.lstrip(_SIGNS))
+            return exactly.format(estimate=low.lstrip(_SIGNS))
         words = self.phrases.up if is_up else self.phrases.down
         return words.format(estimate=self.percent(abs(estimate)), low=self.percent(least), high=self.percent(most))
 
@@ -294,6 +324,8 @@ class FigureWording:
         """A change that may be a rise or a fall, in the words for how far it may go."""
         low, high = _bounds(interval)
         phrases = self.phrases
+        if low == high == 0:
+            return phrases.no_change
         if low == 0 or high == 0:
             words = phrases.no_fall if low == 0 else phrases.no_rise
         else:
@@ -328,6 +360,20 @@ def is_currency(unit: str) -> bool:
 def _not_all_gone(change: Decimal) -> Decimal:
     """A fall that rounds to all of it, and leaves something, as the largest that does not."""
     return _TENTH - _ALL if change > -_ALL and change.quantize(_TENTH, ROUND_HALF_UP) == -_ALL else change
+
+
+def _above(change: Decimal) -> Decimal:
+    """The first step above what a change is at most."""
+    step = change.quantize(_TENTH, ROUND_CEILING)
+    return step if step > change else step + _TENTH
+
+
+def _as_fine_as_known(estimate: Estimate, finest: Decimal) -> Decimal:
+    """The last digit to print: of two figures of the width of what it can mean, and none finer than the finest."""
+    low, high = _ends(estimate.interval)
+    if low is None or high is None or low == high:
+        return finest
+    return max(Decimal(1).scaleb((high - low).adjusted() - 1), finest)
 
 
 def _ends(interval: Interval) -> tuple[Decimal | None, Decimal | None]:

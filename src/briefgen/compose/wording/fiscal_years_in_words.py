@@ -6,26 +6,26 @@ from typing import TYPE_CHECKING
 
 from babel.dates import format_date
 
-from briefgen.model.values.date import Date, Precision
+from briefgen.model.values.date import Precision
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from babel import Locale
 
+    from briefgen.model.values.date import Date
     from briefgen.model.view import View
     from briefgen.model.wording.phrases import Phrases
 
 _A_CENTURY = 100
-_OBSERVED = frozenset({"observations", "series_rows"})
-"""Told by trade and by series: their periods are looked at there."""
 
 
 def begin_apart(view: View) -> bool:
-    """Whether the fiscal years of a view begin on more than one day; of figures, also where one of two is not known."""
-    told = {period.season for period in _of_figures(view) if period.precision is Precision.FISCAL_YEAR}
-    named = {period.season for period in _of_others(view) if period.precision is Precision.FISCAL_YEAR}
-    return len(told | (named - {None})) > 1
+    """Whether the fiscal years of trade and series begin on more than one day, or on a known and an unknown one.
+
+    Of other facts nobody says whose year they are of.
+    """
+    return len({period.season for period in _periods(view) if period.precision is Precision.FISCAL_YEAR}) > 1
 
 
 def fiscal_year(date: Date, phrases: Phrases, locale: Locale, *, is_short: bool, is_told_apart: bool) -> str:
@@ -42,16 +42,9 @@ def fiscal_year(date: Date, phrases: Phrases, locale: Locale, *, is_short: bool,
     return within.format(year=words, begins=format_date(date.lower, f"{day}{pattern}", locale=locale))
 
 
-def _of_figures(view: View) -> Iterator[Date]:
+def _periods(view: View) -> Iterator[Date]:
     for year in (*view.trade, *view.trade_periods):
         yield year.period
     for one in view.series:
         for value in (*one.values, *one.periods):
             yield value.period
-
-
-def _of_others(view: View) -> Iterator[Date]:
-    for name, items in view.items.items():
-        if name not in _OBSERVED:
-            for item in items:
-                yield from (value for value in item.fields.values() if isinstance(value, Date))

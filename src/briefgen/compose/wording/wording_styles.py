@@ -47,6 +47,8 @@ class NumberStyle(enum.StrEnum):
     """`> 80`."""
     SPELLED = "spelled"
     """A small whole number as a word, `five`; any other as in `words`."""
+    ORDINAL = "ordinal"
+    """Its place in a row, `13th`; what is no whole number as in `words`."""
 
 
 class PercentStyle(enum.StrEnum):

@@ -135,7 +135,7 @@ def _body(taken: Headed, path: str, report: Report) -> ProseText | None:
         return None
     if is_blank(taken.body):
         message = "there is no text below the head, and nothing to show"
-        report.warning("BG138", Place(path, taken.first_line, 1), message, "write it there")
+        report.info("BG138", Place(path, taken.first_line, 1), message, "write it there")
         return None
     body, slips = read_prose(taken.body)
     for slip in slips:

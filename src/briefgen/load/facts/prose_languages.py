@@ -181,7 +181,7 @@ def _leant_on(text: Prose) -> dict[str, TextSpot]:
     """Id of each fact and reference → where it is first named."""
     found: dict[str, TextSpot] = {}
     for asked in text.text.asked:
-        found.setdefault(asked.id, asked.spot)
+        found.setdefault(asked.said, asked.spot)
     for cited in text.text.cited:
         found.setdefault(cited.ref, cited.spot)
     return found

@@ -148,7 +148,7 @@ class FieldFiles:
             choices=tuple(values.get("choices", ())), to=tuple(values.get("to", ())), each=each,
             tells_of=values.get("tells_of", ""),
             may_be_world=values.get("may_be_world", False), may_be_third=values.get("may_be_third", False),
-            own_side=values.get("own_side", False),
+            own_side=values.get("own_side", False), laid_down=values.get("laid_down", False),
         )  # fmt: skip
         return DeclaredField(
             name, role, values.get("about") or allowed.about, parts or allowed.type, many,

@@ -48,6 +48,9 @@ _OF_ANY = {
     "may_be_world": Field(TRUTH, about="Of a party or country: whether WLD may stand there, for all countries."),
     "may_be_third": Field(TRUTH, about="Of an actor: whether it may be of another country than the parties."),
     "own_side": Field(TRUTH, about="Of a party: whether the record is for that party's own briefs alone."),
+    "laid_down": Field(
+        TRUTH, about="Of an end: whether it may be laid down beforehand, and is told while it lies ahead."
+    ),
 }
 _PART = Shape("a field of a part", {
     "role": Field(one_of([role for role in OWN_ROLES if role != "parts"]), required=True, about="What the field is."),

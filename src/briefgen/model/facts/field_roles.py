@@ -210,6 +210,8 @@ class Narrowed:
 
     As of a day such a word is said where its date has been reached, whichever word is entered.
     """
+    laid_down: bool = False
+    """Of an end: whether it may be laid down beforehand, and then is told while it lies ahead."""
     may_be_world: bool = False
     """Of a party: whether `WLD` may stand there, for all countries together."""
     written: str = ""

@@ -192,6 +192,16 @@ def may_lie_ahead(fact: Fact, field: DeclaredField) -> bool:
             return False
 
 
+def is_laid_down(field: DeclaredField, date: Date, day: Date, data_as_of: Date) -> bool:
+    """Whether a date is an end that lies ahead, and was laid down beforehand as far as can be told on a day.
+
+    What the data tell of a time that is yet to come nobody has seen: it was laid down by the day of the data. Earlier
+    days do not say so: an end may have been put off, or brought forward, in between.
+    """
+    is_current = day.sort_key[1] >= data_as_of.sort_key[0]
+    return field.narrowed.laid_down and is_current and not is_reached(field.role, date, day)
+
+
 def is_reached(role: FieldRole, date: Date, day: Date) -> bool:
     """Whether what is dated so can be told as of a day."""
     return known_from(role, date) <= day.sort_key[1]

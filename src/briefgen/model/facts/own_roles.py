@@ -49,7 +49,7 @@ _ABOUT = {
     FieldRole.RATE: "A rate with its unit: 3.5 %.",
     FieldRole.HAPPENED: "When it happened; a brief as of an earlier day leaves the fact out.",
     FieldRole.BEGINS: "When it begins to hold, often after it was told of; the date is left out till then.",
-    FieldRole.ENDS: "When it ceases to hold; the date is left out till then.",
+    FieldRole.ENDS: "When it ceases to hold; the date is left out till then, unless it may be laid down beforehand.",
     FieldRole.DURING: "The time through which it holds, as far as known; the fact is told from its first day.",
     FieldRole.HOLDS_FOR: "The time that a value is true of: a count up to then.",
     FieldRole.PERIOD: "The span that a figure is the sum of: 2023, 2023-03, 2023-Q1, 2023-H1 or FY2022-23.",
@@ -93,7 +93,7 @@ def own_role(role: FieldRole) -> OwnRole | None:  # noqa: C901, PLR0912 - one ca
             FieldRole.HAPPENED | FieldRole.BEGINS | FieldRole.ENDS | FieldRole.DURING | FieldRole.HOLDS_FOR
             | FieldRole.PERIOD | FieldRole.SPEAKS_OF | FieldRole.SCHEDULED
         ):  # fmt: skip
-            return OwnRole(Date, _ABOUT[role])
+            return OwnRole(Date, _ABOUT[role], ("laid_down",) if role is FieldRole.ENDS else ())
         case FieldRole.PARTY | FieldRole.COUNTRY:
             own = ("own_side",) if role is FieldRole.PARTY else ()
             return OwnRole(str, _ABOUT[role], ("many", "may_be_world", *own))
@@ -121,5 +121,6 @@ def _word(role: FieldRole) -> str:
 
 OWN_ROLES = {_word(role): role for role in FieldRole if own_role(role)}
 """Word in a file → role."""
-EXTRAS = ("many", "choices", "tells_of", "to", "each", "fields", "may_be_world", "may_be_third", "own_side")
+EXTRAS = ("many", "choices", "tells_of", "to", "each", "fields", "may_be_world", "may_be_third", "own_side",
+          "laid_down")  # fmt: skip
 """What may be said of a field beside its role, what it is about and whether it is required."""

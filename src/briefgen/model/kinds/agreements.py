@@ -32,7 +32,14 @@ class Agreement(Fact):
     title: Annotated[Text, Declared(FieldRole.TITLE, "What it is called in a timeline or a table: a few words.")]
     signed: Annotated[Date | None, Declared(FieldRole.HAPPENED, "When it was signed.")] = None
     in_force: Annotated[Date | None, Declared(FieldRole.BEGINS, "When it entered into force.")] = None
-    ended: Annotated[Date | None, Declared(FieldRole.ENDS, "When it ceased to be in force.")] = None
+    ended: Annotated[
+        Date | None,
+        Declared(
+            FieldRole.ENDS,
+            "When it ceased to be in force, or up to when it was concluded.",
+            Narrowed(laid_down=True),
+        ),
+    ] = None
     ratifications: Annotated[
         tuple[Ratification, ...],
         Declared(FieldRole.PARTS, "Which party has ratified it, and when.", Narrowed(each="a ratification")),

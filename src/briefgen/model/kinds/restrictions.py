@@ -38,7 +38,14 @@ class Restriction(Fact):
     ] = None
     announced: Annotated[Date | None, Declared(FieldRole.HAPPENED, "When it was announced or adopted.")] = None
     since: Annotated[Date | None, Declared(FieldRole.BEGINS, "Since when it is in force.")] = None
-    until: Annotated[Date | None, Declared(FieldRole.ENDS, "When it ceased to be in force.")] = None
+    until: Annotated[
+        Date | None,
+        Declared(
+            FieldRole.ENDS,
+            "When it ceased to be in force, or up to when it is laid down.",
+            Narrowed(laid_down=True),
+        ),
+    ] = None
     state: Annotated[
         str,
         Declared(

@@ -7,6 +7,7 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from briefgen.model.values.period import parse_period
 from briefgen.model.values.prose_text import Argument, Asked, FieldStep, FilterStep, ProseCall
 
 if TYPE_CHECKING:
@@ -34,12 +35,29 @@ _INSTEAD = {
 }
 
 
+_NAMED = {
+    ProseCall.FACT: 'name the fact by its id: fact("visit-2015")',
+    ProseCall.PICTURE: 'name the picture by its id: picture("visit-2015")',
+    ProseCall.TRADE: 'name the period: trade("2019").turnover',
+    ProseCall.SERIES: 'name indicator and period: series("students", "2019", whose="PAK", towards="BLR").figure',
+}
+_CLOSED = {
+    ProseCall.FACT: 'write one id in brackets, and fields behind them: fact("visit-2015").date',
+    ProseCall.PICTURE: 'write one id in brackets: picture("visit-2015")',
+    ProseCall.TRADE: 'write one period in brackets, and fields behind them: trade("2019").exports.PAK',
+    ProseCall.SERIES: _NAMED[ProseCall.SERIES],
+}
+_TAKEN = 'a filter takes a text in quotes, a whole number, true or false: |percent(0, "sign")'
+
+
 class ProseWrong(Exception):  # noqa: N818 - not an error: ends the reading of one value
     """What is wrong with a value or a citation, and at which character."""
 
-    def __init__(self, at: int, message: str, hint: str) -> None:
+    def __init__(self, at: int, message: str, hint: str, *, is_of_sections: bool = False) -> None:
         super().__init__(message)
         self.at, self.message, self.hint = at, message, hint
+        self.is_of_sections = is_of_sections
+        """Whether it may be a name that a tag of sections has made."""
 
 
 def shortened(text: str) -> str:
@@ -76,7 +94,9 @@ class AskedGrammar:
 
     def read(self) -> Asked:
         """The whole of it."""
-        call, (key, at) = self._call(), self._key()
+        call = self._call()
+        (key, at), (period, sides) = self._key(call), self._of_series(call)
+        self._take(")", _CLOSED[call])
         fields: list[FieldStep] = []
         filters: list[FilterStep] = []
         while self._is("."):
@@ -88,7 +108,7 @@ class AskedGrammar:
         if call is ProseCall.PICTURE and (fields or filters):
             at = self._tokens[0].at
             raise ProseWrong(at, "a picture has no field or filter behind it", "take out what follows it")
-        return Asked(call, key, tuple(fields), tuple(filters), self._spot(at))
+        return Asked(call, key, tuple(fields), tuple(filters), self._spot(at), period, **sides)
 
     # ------------------------------------------------------------ parts
 
@@ -103,22 +123,53 @@ class AskedGrammar:
             near = difflib.get_close_matches(word.text, tuple(ProseCall), 1, 0.6)
             hint = f"did you mean '{near[0]}'?" if near else f"prose prints values of facts: {EXAMPLE}"
             what = "function" if self._is("(") else "value"
-            raise ProseWrong(word.at, f"prose knows no {what} '{shortened(word.text)}'", hint)
+            raise ProseWrong(word.at, f"prose knows no {what} '{shortened(word.text)}'", hint, is_of_sections=True)
         return ProseCall(word.text)
 
-    def _key(self) -> tuple[str, int]:
-        """The id in brackets, and where it begins."""
-        hint = 'name the fact by its id: fact("visit-2015")'
+    def _key(self, call: ProseCall) -> tuple[str, int]:
+        """The first text in brackets, and where it begins."""
+        hint = _NAMED[call]
         self._take("(", hint)
         word = self._token()
         if word is None or word.kind != "text":
             raise self._unexpected(hint)
         self._next += 1
         key = word.text[1:-1]
+        if call is ProseCall.TRADE:
+            return self._period(key, word.at), word.at + 1
         if not key.strip() or len(key) > LONGEST_NAME:
-            raise ProseWrong(word.at, f"'{shortened(key)}' is no id of a fact", hint)
-        self._take(")", 'write one id in brackets, and fields behind them: fact("visit-2015").date')
+            what = "an indicator" if call is ProseCall.SERIES else "a fact"
+            raise ProseWrong(word.at, f"'{shortened(key)}' is no id of {what}", hint)
         return key, word.at + 1
+
+    def _of_series(self, call: ProseCall) -> tuple[str, dict[str, str]]:
+        """Period of a series, whose it is, towards whom, and what is counted; empty of all else."""
+        if call is not ProseCall.SERIES:
+            return "", {}
+        hint = _NAMED[call]
+        self._take(",", hint)
+        at = self._tokens[self._next].at if self._next < len(self._tokens) else self._end
+        period, sides = self._argument(hint), {"whose": "", "towards": "", "definition": ""}
+        if period.name or not isinstance(period.value, str):
+            raise ProseWrong(at, "the period stands behind the indicator", hint)
+        while self._is(","):
+            self._next += 1
+            at = self._tokens[self._next].at if self._next < len(self._tokens) else self._end
+            side = self._argument(hint)
+            if sides.get(side.name) != "" or not isinstance(side.value, str):
+                raise ProseWrong(at, "behind the period stands whose it is, towards whom, and its definition", hint)
+            sides[side.name] = side.value
+        return self._period(period.value, at), sides
+
+    @staticmethod
+    def _period(text: str, at: int) -> str:
+        """A period as it is written in tables."""
+        try:
+            return str(parse_period(text.strip()))
+        except ValueError as error:
+            told = str(error) if text.strip() else "no period stands here"
+            hint = 'write it as in trade.csv: trade("2019"), trade("2023-Q1")'
+            raise ProseWrong(at, f"'{shortened(text)}' is no period: {told}" if text.strip() else told, hint) from None
 
     def _field(self) -> FieldStep:
         self._next += 1
@@ -151,8 +202,7 @@ class AskedGrammar:
         self._next += 1
         return tuple(found)
 
-    def _argument(self) -> Argument:
-        hint = 'a filter takes a text in quotes, a whole number, true or false: |percent(0, "sign")'
+    def _argument(self, hint: str = _TAKEN) -> Argument:
         word = self._token()
         named = ""
         if word and word.kind == "name" and [token.text for token in self._tokens[self._next + 1 :][:1]] == ["="]:

@@ -20,6 +20,7 @@ from briefgen.model.values.prose_text import (
 
 _LONGEST_TAG = 2_000
 """Characters between two signs: what is longer is never closed, and is not looked for again and again."""
+_NO_TAGS = "prose holds no tags such as '{%'"
 _MOST_SLIPS = 100
 """Told of one text; who mends them sees the next."""
 _STOPS = re.compile(
@@ -65,6 +66,8 @@ class _Reader:
             try:
                 self._stop(found[0], found.start())
             except ProseWrong as wrong:
+                if wrong.is_of_sections and any(slip.message == _NO_TAGS for slip in self.slips):
+                    continue  # whoever writes it as in a section was told so
                 self._slip(wrong.at, wrong.message, wrong.hint)
         self._words(len(self.text))
         return ProseText(tuple(self.pieces)), tuple(self.slips)
@@ -80,7 +83,7 @@ class _Reader:
             case "{%":
                 self._skip(at, "%}")
                 hint = f"ask and loop in a section; prose prints values: {EXAMPLE}"
-                self._slip_once(at, "prose holds no tags such as '{%'", hint)
+                self._slip_once(at, _NO_TAGS, hint)
             case "{#":
                 self._skip(at, "#}")
                 self._slip_once(at, "prose holds no comments such as '{#'", "put a comment into the head, behind a '#'")

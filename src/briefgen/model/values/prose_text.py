@@ -49,6 +49,10 @@ class ProseCall(enum.StrEnum):
     """A value of a fact, by its id."""
     PICTURE = "picture"
     """A picture, by its id, in a paragraph of its own."""
+    TRADE = "trade"
+    """A year of trade or another period of it, with all that is computed from its rows."""
+    SERIES = "series"
+    """What an indicator was in a period, in one direction."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,6 +125,23 @@ class Asked:
     filters: tuple[FilterStep, ...]
     spot: TextSpot
     """Of the id."""
+    period: str = ""
+    """Of a series; of trade it is the id."""
+    whose: str = ""
+    towards: str = ""
+    definition: str = ""
+    """What exactly is counted, where sources count unlike things."""
+
+    @property
+    def said(self) -> str:
+        """What it asks for, in messages: the id of a fact, or the call."""
+        match self.call:
+            case ProseCall.FACT | ProseCall.PICTURE:
+                return self.id
+            case ProseCall.TRADE:
+                return f'trade("{self.id}")'
+            case ProseCall.SERIES:
+                return f'series("{self.id}", "{self.period}")'
 
 
 Piece: TypeAlias = Words | Citation | Asked

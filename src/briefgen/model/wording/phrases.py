@@ -68,6 +68,7 @@ LABEL = handed(by="count")
 _COUNT = ("count",)
 _UNIT = handed("unit")
 _SERIES = handed("series", "start", "end")
+_ENDS, _FLOWS = handed("start", "end"), handed("party", "other")
 _EXTREME = handed("series", "label", "when")
 _BY_UNIT = ("bar", "column", "stacked", "line", "area", "pie", "dot")
 
@@ -88,6 +89,9 @@ class Phrases:
     ]
     small_numbers: Annotated[tuple[str, ...], ListOf("Zero to nine.", 10)]
     ordinals: Annotated[tuple[str, ...], ListOf("First to fourth.", 4)]
+    ordinal: Annotated[
+        Pattern, Entry("A place in a row, by the ordinal category of its number.", handed("number", by="number"))
+    ]
     between: Annotated[Pattern, Entry("A range of numbers, or of dates.", _RANGE)]
     per_cent: Annotated[str, Entry("The unit of an axis.")]
     contested: Annotated[str, Entry("Marks a figure that sources differ on.")]
@@ -104,6 +108,7 @@ class Phrases:
     down: Annotated[Pattern, Entry("A fall that is certain.", handed(optional=_BOUNDED))]
     up_exactly: Annotated[Pattern, Entry("A rise whose bounds are all printed alike.", handed("estimate"))]
     down_exactly: Annotated[Pattern, Entry("Such a fall.", handed("estimate"))]
+    no_change: Annotated[str, Entry("Two figures that are certainly the same.")]
     unchanged: Annotated[
         Pattern, Entry("No certain direction, and at most five per cent either way.", handed(optional=_EITHER_WAY))
     ]
@@ -165,7 +170,7 @@ class Phrases:
     review_overdue: Annotated[Pattern, Entry("Where that day is over.", _DATE)]
     next_review_overdue: Annotated[Pattern, Entry("The same behind the label of a memo line.", _DATE)]
     meeting_of: Annotated[Pattern, Entry("A meeting of a body that has no title.", handed("what", "body"))]
-    numbered: Annotated[Pattern, Entry("A meeting by its number, `session 13`.", handed("what", "number"))]
+    numbered: Annotated[Pattern, Entry("A meeting by its number, `13th session`.", handed("what", "number"))]
     meeting_when: Annotated[Pattern, Entry("A meeting that lies ahead.", handed("what", "date"))]
     meeting_undated: Annotated[Pattern, Entry("Such a meeting without a date.", handed("what"))]
     brief_title: Annotated[
@@ -181,20 +186,6 @@ class Phrases:
     accessed: Annotated[Pattern, Entry("When a page was read.", _DATE)]
     undated: Annotated[str, Entry("A source without a date.")]
     picture_credit: Annotated[Pattern, Entry("Whom to name for a picture, behind its sources.", handed("credit"))]
-
-    spoken: Annotated[
-        Mapping[str, Pattern],
-        Entries(
-            "What links are called to readers who hear them, and what signs say between figures and names.",
-            {
-                "source": handed("marker", "name"), "source_named": handed("name"), "note": _NUMBER,
-                "section": handed("title"), "box": handed("title"), "to": NOTHING, "minus": NOTHING,
-            },
-        ),
-    ]  # fmt: skip
-    abbreviations: Annotated[
-        Mapping[str, str], _each("What abbreviations of briefgen's own words stand for.", ("FY", "n.d.", "CIF", "FOB"))
-    ]
 
     # tables
     table: Annotated[Pattern, Entry("Before the title of a table.", handed("number"))]
@@ -228,6 +219,16 @@ class Phrases:
                 "from": handed("label", "first", "last"),
                 "of_side": handed("side", "label"), "break": handed("period", "why"), "up": _SERIES, "down": _SERIES,
                 "unclear": _SERIES, "highest": _EXTREME, "lowest": _EXTREME,
+            },
+        ),
+    ]  # fmt: skip
+    chart_findings: Annotated[
+        Mapping[str, Pattern],
+        Entries(
+            "What a chart shows, as its headline.",
+            {
+                "each_year": _FLOWS, "each_period": _FLOWS, "one_period": handed("party", "other", "when"),
+                "trade_higher": _ENDS, "trade_lower": _ENDS, "series_higher": _SERIES, "series_lower": _SERIES,
             },
         ),
     ]  # fmt: skip
@@ -284,6 +285,19 @@ class Phrases:
     as_list: Annotated[Pattern, Entry("The title of a list of what a drawing counts.", handed("title"))]
     main_in_bold: Annotated[str, Entry("Under such a list.")]
     next_event: Annotated[str, Entry("Behind an event of a list, where another one follows.")]
+
+    # what is heard
+    spoken: Annotated[
+        Mapping[str, Pattern],
+        Entries(
+            "Said to readers who hear a brief: where links lead, and what signs and abbreviations stand for.",
+            {
+                "source": handed("marker", "name"), "source_named": handed("name"), "note": _NUMBER,
+                "section": handed("title"), "box": handed("title"),
+                **dict.fromkeys(("minus", "span", "arrow", "fiscal_year", "undated", "FOB", "CIF"), NOTHING),
+            },
+        ),
+    ]  # fmt: skip
 
     # codes
     fields: Annotated[Mapping[str, str], OfFacts("Names of the fields of facts, where a register tells of them.")]

@@ -6,7 +6,18 @@ from typing import TYPE_CHECKING
 
 from briefgen.model.charts import Chart, ChartKind, LocatorMap, Panels
 from briefgen.model.timelines import Timeline
-from briefgen.render.charts.drawing_operations import Box, Disc, Drawing, Label, LineStroke, Polygon, Polyline
+from briefgen.render.charts.drawing_operations import (
+    Box,
+    Disc,
+    Drawing,
+    Label,
+    LineStroke,
+    Op,
+    Polygon,
+    Polyline,
+    Told,
+    ToldPart,
+)
 from briefgen.render.charts.locator_map import locator_map
 from briefgen.render.charts.panels import joined_drawings, panel_widths
 from briefgen.render.charts.pie_chart import pie_chart
@@ -31,8 +42,11 @@ __all__ = [
     "Drawing",
     "Label",
     "LineStroke",
+    "Op",
     "Polygon",
     "Polyline",
+    "Told",
+    "ToldPart",
     "drawing_of",
     "drawing_png",
     "drawing_svg",

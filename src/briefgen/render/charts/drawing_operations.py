@@ -5,8 +5,9 @@ Lengths are points; x grows to the right, y grows down from the top left. Colour
 
 from __future__ import annotations
 
+import enum
 from dataclasses import dataclass
-from typing import Literal, TypeAlias
+from typing import Literal, NamedTuple, TypeAlias
 
 Anchor: TypeAlias = Literal["start", "middle", "end"]
 
@@ -63,6 +64,23 @@ class Polygon:
     colour: str
 
 
+class ToldPart(enum.StrEnum):
+    """What a label says of an event."""
+
+    GAP = "gap"
+    """Which years before it are empty."""
+    YEAR = "year"
+    DATE = "date"
+    EVENT = "event"
+
+
+class Told(NamedTuple):
+    """Which event of a timeline a label speaks of, counted from 0, and what it says of it."""
+
+    event: int
+    part: ToldPart
+
+
 @dataclass(frozen=True, slots=True)
 class Label:
     """A line of text in the sans family with tabular figures; y is its baseline."""
@@ -74,6 +92,8 @@ class Label:
     colour: str
     bold: bool = False
     anchor: Anchor = "start"
+    told: Told | None = None
+    """Of a timeline that is read as a list: what it is a line of."""
 
 
 Op: TypeAlias = LineStroke | Box | Disc | Polyline | Polygon | Label

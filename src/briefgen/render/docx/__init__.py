@@ -18,6 +18,7 @@ from briefgen.render.contents_entries import contents_of
 from briefgen.render.docx.body.body_blocks import BodyWriter
 from briefgen.render.docx.body.contents_field import contents_xml
 from briefgen.render.docx.body.drawings import DrawingWriter
+from briefgen.render.docx.body.file_order import notes_apart
 from briefgen.render.docx.body.memo_xml import opening_xml
 from briefgen.render.docx.body.mixed_directions import mixed_directions
 from briefgen.render.docx.body.runs import InlineWriter
@@ -49,7 +50,8 @@ _FOOTNOTES = "http://schemas.openxmlformats.org/officeDocument/2006/relationship
 def write_docx(document: Document, style: Style) -> Outcome[Rendering]:
     """The document as a Word file, the same bytes each time: in the style's own Word file where it has one."""
     front = document.front
-    numbering = numbering_xml(tuple(begun_lists(document.blocks, style)))
+    blocks = notes_apart(document.blocks, style)
+    numbering = numbering_xml(tuple(begun_lists(blocks, style)))
     house = House(style, front.language, numbering) if style.word else None
     package = house.document if house else empty_document(style, front.language, numbering)
     part = package.part
@@ -59,7 +61,7 @@ def write_docx(document: Document, style: Style) -> Outcome[Rendering]:
     theme = house.theme if house else theme_of(style)
     writer = BodyWriter(inlines, theme, front, DrawingWriter(part, style, front.language).run)
     slots = tags_in([package.element]) if house else set()
-    body = settled(writer.blocks(document.blocks))
+    body = settled(writer.blocks(blocks))
     opening = opening_xml(front, inlines, writer.full_measure, slots) + _contents(document, style)
     body.insert(0, "".join(settled(opening)))
     made: dict[str, bytes] = {}

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from briefgen.diagnostics import Outcome
 from briefgen.model.rendering import Rendering
-from briefgen.render.contents_entries import contents_of, outline_of
+from briefgen.render.contents_entries import MOST_IN_ONE_COLUMN, contents_of, outline_of
 from briefgen.render.html.blocks import BlockWriter
 from briefgen.render.html.inlines import InlineHtml, plain_html
 from briefgen.render.html.opening import opening_html
@@ -97,8 +97,9 @@ def _contents(document: Document) -> str:
         f'<li class="level-{entry.level}"><a href="#{escape(entry.target)}">{plain_html(entry.words)}</a></li>'
         for entry in entries
     )
+    long = ' class="long"' if len(entries) > MOST_IN_ONE_COLUMN else ""
     title = f'<p class="contents-title" id="contents-title">{escape(document.front.contents)}</p>'
-    return f'<nav class="contents" aria-labelledby="contents-title">{title}<ol>{items}</ol></nav>'
+    return f'<nav class="contents" aria-labelledby="contents-title">{title}<ol{long}>{items}</ol></nav>'
 
 
 def _outline(document: Document) -> str:

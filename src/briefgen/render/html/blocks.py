@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from base64 import b64encode
+from collections import Counter
 from html import escape
 from typing import TYPE_CHECKING
 
@@ -23,11 +24,13 @@ from briefgen.model.document import (
 )
 from briefgen.model.placed_picture import PlacedPicture
 from briefgen.model.timelines import Timeline
+from briefgen.model.traversal import plain_text
 from briefgen.render.charts import drawing_of, drawing_svg
-from briefgen.render.html.tables import table_html
+from briefgen.render.html.tables import NARROW_WIDTH, table_html
 from briefgen.render.html.timeline_list import timeline_list
 from briefgen.render.picture_size import picture_size
-from briefgen.render.table_letters import WHOLE_ROWS, table_width
+from briefgen.render.table_columns import table_width
+from briefgen.render.table_letters import WHOLE_ROWS
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -40,8 +43,6 @@ if TYPE_CHECKING:
 _FIGURE_WIDTH = 482.0
 _MM = 72 / 25.4
 """Points to the millimetre."""
-_NARROW_WIDTH = 262.5
-"""Of a figure on a narrow screen, 350 pixels: it is drawn anew, so that its letters stay as large."""
 _CSS_PIXELS = 96 / 72
 """To the point."""
 _DEEPEST = 6
@@ -52,7 +53,7 @@ class BlockWriter:
 
     def __init__(self, style: Style, front: FrontMatter, inlines: InlineHtml) -> None:
         self.style, self.front, self._inlines = style, front, inlines
-        self._tables = 0
+        self._regions: Counter[str] = Counter()
 
     def blocks(self, blocks: Sequence[Block]) -> str:
         """All blocks."""
@@ -94,15 +95,21 @@ class BlockWriter:
             return self._inlines.html(item[0].inlines)
         return self.blocks(item)
 
-    def _table(self, table: Table) -> str:
+    def _table(self, table: Table, width: float | None = None) -> str:
         caption = f"<caption>{self._title(table.caption)}</caption>" if table.caption else ""
         below = self._lines(table.caption) if table.caption else ""
-        self._tables += not table.caption
-        label = escape(table.caption.label) if table.caption else f"table without a number, {self._tables}"
-        grid = table_html(table, caption, self._inlines)
+        label = escape(self._region(table))
+        grid = table_html(table, caption, self._inlines, self.style, width or self.style.page.column_mm * _MM)
         scroll = f'<div class="scroll" role="region" aria-label="{label}" tabindex="0">{grid}</div>'
         whole = " whole" if len(table.rows) <= WHOLE_ROWS else ""
         return f'<div class="exhibit{whole}" id="{escape(table.id)}">{scroll}{below}</div>'
+
+    def _region(self, table: Table) -> str:
+        """What the place is called in which a table can be scrolled: no two on a page are called alike."""
+        caption = table.caption
+        words = f"{caption.label}. {plain_text(caption.title)}" if caption else _heads(table)
+        self._regions[words] += 1
+        return words if self._regions[words] == 1 else f"{words} ({self._regions[words]})"
 
     def _title(self, caption: Caption) -> str:
         unit = f' <span class="unit-line">{self._inlines.html(caption.unit)}</span>' if caption.unit else ""
@@ -119,14 +126,15 @@ class BlockWriter:
         column = "\n".join(self._in_row(block, row) for block in row.blocks)
         ruled = " ruled" if row.blocks and isinstance(row.blocks[0], Heading | Table | Exhibit) else ""
         notes = f'\n<div class="margin">{self.blocks(row.notes)}</div>' if row.notes else ""
+        ruled += "" if row.notes else " alone"
         return f'<div class="row{ruled}">\n<div class="column">{column}</div>{notes}\n</div>'
 
     def _in_row(self, block: Block, row: Row) -> str:
         """A block of a row; a table that needs it has the full measure where no note stands beside it."""
         if isinstance(block, Table) and not row.notes:
             column = self.style.page.column_mm * _MM
-            if table_width(block, self.style, is_alone=True) > column:
-                return f'<div class="full">{self._table(block)}</div>'
+            if (width := table_width(block, self.style, is_alone=True)) > column:
+                return f'<div class="full">{self._table(block, width)}</div>'
         return self._block(block)
 
     def _exhibit(self, exhibit: Exhibit, width: float | None = None) -> str:
@@ -140,11 +148,11 @@ class BlockWriter:
         return f'<figure id="{escape(exhibit.id)}">{caption}{shown}{self._lines(exhibit.caption)}</figure>'
 
     def _drawn(self, graphic: Graphic, alt: str, width: float) -> str:
-        """As drawn for a page, and anew for a narrow screen: of the two, one is shown."""
+        """As drawn for a page, and anew for a narrow screen, with letters as large: of the two, one is shown."""
         narrow = (
             timeline_list(graphic, self.style)
             if isinstance(graphic, Timeline)
-            else self._svg(graphic, alt, min(width, _NARROW_WIDTH))
+            else self._svg(graphic, alt, min(width, NARROW_WIDTH))
         )
         return f'<div class="wide">{self._svg(graphic, alt, width)}</div><div class="narrow">{narrow}</div>'
 
@@ -184,3 +192,7 @@ class BlockWriter:
         )
         plain = "" if listed.numbered else " plain"
         return f'<ol class="references{plain}">{items}</ol>'
+
+
+def _heads(table: Table) -> str:
+    return ", ".join(filter(None, (plain_text(cell.inlines) for cell in table.header)))

@@ -59,15 +59,23 @@ body{{max-width:{full:g}rem}}
 .row > .column{{grid-column:1;min-width:0}}
 .row > .margin{{grid-column:2;border:0;border-top:1.2px solid {ink};padding:.55rem 0 0;margin:0;align-self:start}}
 .margin-note + .margin-note{{border-top:.5px solid {hairline};padding-top:.5rem;margin-top:.6rem}}
-.column .full{{width:calc(100% * {full:g} / {column_rem:g})}}
 h1,.subtitle,.standfirst,.notes{{max-width:{column_rem:g}rem}}
 .margin .memo{{margin:0}}
+}}
+@media (min-width:58rem),print{{
+.column .full{{width:calc(100% * {full:g} / {column_rem:g})}}
+.contents .long{{columns:2;column-gap:{gutter:g}rem}}
+{beside}{{margin-bottom:.9rem;display:grid;width:calc(100% * {full:g} / {column_rem:g})}}
+{beside}{{grid-template:auto auto 1fr / {column_share:.3%} {margin_share:.3%};column-gap:{gutter_share:.3%}}}
+{beside} > *{{grid-column:1;min-width:0}}
+{beside} > .source{{grid-area:1 / 2 / 4;border-top:.5px solid {hairline};padding-top:.5rem;margin:0}}
 .margin .memo > div{{display:block}}
 .margin .memo :is(dt,dd){{display:inline}}
 .margin .memo dt{{font-weight:700}}
 }}
 """
-"""Where the page is wide enough, notes stand in a column of their own."""
+"""Where the page is wide enough, notes stand in a column of their own, and what is said of exhibits in rows without."""
+_BESIDE_EXHIBITS = ".alone > .column > :is(.exhibit,figure):has(> .source)"
 
 _MEMO = """\
 .memo{{margin:0 0 1.6rem}}
@@ -95,8 +103,11 @@ _NARROW = """\
 .stacks tbody tr{{border-bottom:.5px solid {hairline};padding:.4rem 0}}
 .stacks tbody :is(th,td){{border:0;padding:.1rem 0}}
 .stacks td[data-head]::before{{content:attr(data-head) ": ";color:{muted}}}
-td,th{{overflow-wrap:anywhere}}
-.timeline th{{overflow-wrap:break-word}}}}
+.stacks :is(td,th):empty{{display:none}}
+td,th,.stacks .end{{overflow-wrap:break-word;white-space:normal}}
+.stacks :is(td,th){{overflow-wrap:anywhere}}}}
+@media (min-width:40.01rem){{.smaller{smaller}}}
+@media print{{.smaller{smaller}}}
 .timeline .empty td{{color:{muted}}}
 """
 """Words that are heard and not seen; headings to unfold; tables of many columns as entries, values with their heads."""
@@ -154,7 +165,9 @@ abbr{{text-decoration:none}}
 
 
 def _narrow(style: Style) -> str:
-    return _NARROW.format(hairline=style.palette.hairline, muted=style.palette.muted)
+    size = style.text["table"].size / PRINTED_REM
+    smaller = f" :is(td,th){{font-size:calc({size:.3f}rem*var(--letters))}}"
+    return _NARROW.format(hairline=style.palette.hairline, muted=style.palette.muted, smaller=smaller)
 
 
 def _rows(style: Style) -> str:
@@ -166,7 +179,9 @@ def _rows(style: Style) -> str:
     full = _MEASURE * page.full_mm / page.column_mm
     return rules + _MARGIN.format(
         ink=ink, hairline=hairline, full=round(full, 2), column=page.column_mm, margin=page.margin_mm,
-        gutter=round(_MEASURE * page.gutter_mm / page.column_mm, 2), column_rem=_MEASURE,
+        gutter=round(_MEASURE * page.gutter_mm / page.column_mm, 2), column_rem=_MEASURE, beside=_BESIDE_EXHIBITS,
+        column_share=page.column_mm / page.full_mm, margin_share=page.margin_mm / page.full_mm,
+        gutter_share=page.gutter_mm / page.full_mm,
     )  # fmt: skip
 
 
@@ -202,7 +217,7 @@ def _tables(style: Style) -> str:
 table{{border-collapse:collapse;width:100%}}
 tbody th{{font-weight:700}}
 .end{{font-variant-numeric:lining-nums tabular-nums;white-space:nowrap}}
-thead .end{{white-space:normal}}
+thead .end,.interval{{white-space:normal}}
 tbody .interval{{color:{palette.muted}}}
 caption{{text-align:left}}
 th,td{{text-align:left;vertical-align:top;padding:{_padding(style)};border-bottom:.5px solid {palette.hairline}}}

@@ -7,32 +7,42 @@ from typing import TYPE_CHECKING
 
 from briefgen.model.document import Align
 from briefgen.model.traversal import plain_text
+from briefgen.render.table_columns import column_shares, fits_narrow
 from briefgen.render.table_grid import spots
+from briefgen.render.table_letters import gap_between, letters_scale
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from briefgen.model.document import Table
+    from briefgen.model.looks.style import Style
     from briefgen.render.html.inlines import InlineHtml
     from briefgen.render.table_grid import PlacedCell
 
 _CLASS = {Align.START: "", Align.CENTRE: ' class="centre"', Align.END: ' class="end"', Align.DECIMAL: ' class="end"',
           Align.INTERVAL: ' class="end interval"'}  # fmt: skip
-_MANY_COLUMNS = 4
-"""So many do not stand beside each other on a narrow screen."""
+_MANY_COLUMNS, _FEW_COLUMNS = 4, 3
+"""So many do not stand beside each other on a narrow screen; and so many do where they are narrow."""
+NARROW_WIDTH = 262.5
+"""Of what a narrow screen shows, 350 pixels, in points."""
 
 
-def table_html(table: Table, caption: str, inlines: InlineHtml) -> str:
-    """The table with its caption."""
+def table_html(table: Table, caption: str, inlines: InlineHtml, style: Style, width: float) -> str:
+    """The table with its caption, its columns as wide as they would be in so many points."""
     (header,), rows = spots((table.header,)), spots(table.rows)
-    stacks = _stacks(table)
+    stacks = _stacks(table, style)
     head = "".join(_head(spot, table, inlines, stacks) for spot in header)
     heads = [plain_text(cell.inlines) for cell in table.header] if stacks else []
     row = _role("row", stacks)
     body = "".join(f"<tr{row}>{_row(table, cells, heads, inlines)}</tr>" for cells in rows)
     group = _role("rowgroup", stacks)
-    named = f'{_role("table", stacks)} class="stacks"' if stacks else ""
-    return f"<table{named}>{caption}<thead{group}><tr{row}>{head}</tr></thead><tbody{group}>{body}</tbody></table>"
+    letters = letters_scale(table, style, width, gap_between(style, width, len(table.align)) * len(table.align))
+    looks = " ".join(filter(None, ("stacks" * stacks, "smaller" * (letters < 1))))
+    named = _role("table", stacks) + (f' class="{looks}"' if looks else "")
+    named += f' style="--letters:{letters:.2f}"' if letters < 1 else ""
+    columns = "".join(f'<col style="width:{share:.1%}">' for share in column_shares(table, style, width))
+    top = f"{caption}<colgroup>{columns}</colgroup><thead{group}><tr{row}>{head}</tr></thead>"
+    return f"<table{named}>{top}<tbody{group}>{body}</tbody></table>"
 
 
 def _head(spot: PlacedCell, table: Table, inlines: InlineHtml, stacks: bool) -> str:  # noqa: FBT001 - of every element, or of none
@@ -43,10 +53,12 @@ def _head(spot: PlacedCell, table: Table, inlines: InlineHtml, stacks: bool) -> 
     return f'<th scope="col"{_role("columnheader", stacks)}{look}>{inner}</th>'
 
 
-def _stacks(table: Table) -> bool:
-    """Whether its rows can be read one by one: no cell of it belongs to two rows or columns."""
+def _stacks(table: Table, style: Style) -> bool:
+    """Whether its rows are read one by one: no cell of it belongs to two rows or columns."""
     cells = (cell for row in (table.header, *table.rows) for cell in row)
-    return len(table.align) >= _MANY_COLUMNS and all(cell.rows == cell.columns == 1 for cell in cells)
+    if len(table.align) < _FEW_COLUMNS or any(cell.rows > 1 or cell.columns > 1 for cell in cells):
+        return False
+    return len(table.align) >= _MANY_COLUMNS or not fits_narrow(table, style, NARROW_WIDTH)
 
 
 def _role(name: str, is_needed: bool) -> str:  # noqa: FBT001 - of every element of a table, or of none

@@ -9,7 +9,7 @@ from briefgen.render.pdf.layout.boxes import Rule
 from briefgen.render.pdf.layout.headers_footers import RunningLines
 from briefgen.render.pdf.layout.laid_out import LastLaidOut, lay_out, page_numbers_on
 from briefgen.render.pdf.layout.layout_context import MM
-from briefgen.render.pdf.layout.page_breaking import NOTE_RULE, Page
+from briefgen.render.pdf.layout.page_parts import NOTE_RULE, Page
 from briefgen.render.pdf.objects.canvas import Book, Raw
 from briefgen.render.pdf.objects.embedded_trace import embed_trace
 from briefgen.render.pdf.objects.metadata import describe

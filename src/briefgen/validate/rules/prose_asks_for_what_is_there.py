@@ -12,7 +12,7 @@ asked for: by its number it would be another one for readers who may not know al
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, assert_never
 
 from briefgen.diagnostics import did_you_mean, with_article
 from briefgen.model.facts.declarations import fields_of, values_of
@@ -46,7 +46,13 @@ def prose_asks_for_what_is_there(relation: Relation) -> Iterator[Finding]:
     for text in relation.facts:
         if isinstance(text, Prose):
             for asked in text.text.asked:
-                yield from _wrong(text, asked, known, counted)
+                match asked.call:
+                    case ProseCall.FACT | ProseCall.PICTURE:
+                        yield from _wrong(text, asked, known, counted)
+                    case ProseCall.TRADE | ProseCall.SERIES:
+                        pass  # computed for each audience: told where the text is printed
+                    case _:
+                        assert_never(asked.call)
 
 
 def _counted(fact: Fact) -> Iterator[str]:

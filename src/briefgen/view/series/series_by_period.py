@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from briefgen.model.audience_choices import ClaimChoice
-from briefgen.model.comparability import period_key
+from briefgen.model.comparability import form_of, period_key
 from briefgen.model.origin import Origin
 from briefgen.model.view import IndicatorSeries, SeriesValue
 from briefgen.view.claims import others, stated
@@ -66,6 +66,7 @@ def _series(
         indicator, first.whose, first.towards, first.definition, values, origin, periods,
         series_indicators(values[-1].period, told, turned, first.whose),
         is_stock=indicator.is_stock, names_unit=indicator.names_its_unit,
+        forms=tuple(dict.fromkeys(form.value for value in (*values, *periods) if (form := form_of(value.period)))),
     )  # fmt: skip
 
 

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from briefgen.model.comparability import Basis, Observed, bars_between
 from briefgen.model.facts.controlled_vocabularies import YearBasis
+from briefgen.model.values.arithmetic import Direction
 from briefgen.model.values.date import parse_date
 from briefgen.model.view import NotCompared
 from briefgen.view.changes import change_between
@@ -48,6 +49,7 @@ def with_changes(every: Sequence[Told], *, is_stock: bool) -> list[Told]:
     ordered = sorted(every, key=lambda one: _end(one.value.period))
     alike, as_long = _Earlier(_season), _Earlier(_length)
     told: list[Told] = []
+    held: list[tuple[int, int]] = []
     for place, one in enumerate(ordered):
         end = _month_that_ends(one) if is_stock else None
         found = alike.last_like(one, end)
@@ -55,8 +57,19 @@ def with_changes(every: Sequence[Told], *, is_stock: bool) -> list[Told]:
         if found is None and may_be_asked:
             found = as_long.last_like(one, end)
         told.append(one if found is None else _held_against(ordered[found], one, is_stock=is_stock))
+        held += [] if found is None else [(found, place)]
         for earlier in (alike, as_long):
             earlier.add(place, one, end)
+    return _levels_apart(told, held)
+
+
+def _levels_apart(told: list[Told], held: Sequence[tuple[int, int]]) -> list[Told]:
+    """The figures in digits that tell apart those between which a change is named; `held` are the places of pairs."""
+    for earlier, later in held:
+        before, after = told[earlier].value, told[later].value
+        if after.change and after.change.direction is not Direction.UNCLEAR:
+            told[earlier] = Told(replace(before, figure=before.figure.apart_from(after.figure)))
+            told[later] = Told(replace(after, figure=after.figure.apart_from(before.figure)))
     return told
 
 

@@ -17,7 +17,7 @@ from briefgen.model.values.quantity import Op, Quantity
 from briefgen.model.view import Figure, TradeYear
 from briefgen.view.claims import others, stated
 from briefgen.view.complete_years import PartsOfYear, parts_by_year
-from briefgen.view.trade.trade_changes import compared
+from briefgen.view.trade.trade_changes import compared, levels_apart
 from briefgen.view.trade.trade_indicators import indicators_of
 from briefgen.view.trade.trade_sums import sum_of_parts
 
@@ -64,6 +64,7 @@ def trade_of(
         year = replace(year, indicators=indicators_of(year, earlier, known, parties, named))
         earlier.append(year)
         every.append(year)
+    every = levels_apart(every)
     years = [one for one in every if one.length is SpanLength.YEAR]
     return Trade(tuple(years or _newest_kind(every)), tuple(one for one in every if one.length is not SpanLength.YEAR))
 
@@ -147,7 +148,7 @@ def _year(one: _Recorded, parties: tuple[Party, Party], claims: Claims) -> Trade
     surplus_party, balance = _surplus(nets, parties, is_stated=bool(stated_balances))
     shares = _shares(exports, parties) if _is_their_sum(turnover, exports) else {}
     figures = [figure for figure in (*exports.values(), turnover, balance) if figure]
-    summed_from = next((figure.summed_from for figure in figures if figure.summed_from), None)
+    summed_from = _parts_of([figure.summed_from for figure in figures if figure.summed_from])
     currencies = tuple(dict.fromkeys(figure.quantity.unit for figure in figures))
     return TradeYear(
         one.period, exports, turnover, balance, nets[0], surplus_party, shares, _origin(one.totals, figures, claims),
@@ -155,6 +156,11 @@ def _year(one: _Recorded, parties: tuple[Party, Party], claims: Claims) -> Trade
         claims=claims.told(one.totals), others=_others(one.totals, parties, claims),
         length=span_length(one.period), summed_from=summed_from,
     )  # fmt: skip
+
+
+def _parts_of(lengths: Sequence[SpanLength]) -> SpanLength | None:
+    """What the figures of a year were added up of, where some were: one kind of parts, or another for each."""
+    return (lengths[0] if len(set(lengths)) == 1 else SpanLength.OTHER) if lengths else None
 
 
 def _others(

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from briefgen.model.comparability import SpanLength, are_alike_spans
 from briefgen.model.origin import Origin
+from briefgen.model.values.arithmetic import Direction
 from briefgen.model.view import Figure, NotCompared
 from briefgen.view.changes import change_between
 
@@ -27,6 +28,37 @@ def compared(earlier: Sequence[TradeYear], year: TradeYear) -> TradeYear:
     if before is None and year.length is SpanLength.YEAR:
         before = next((one for one in reversed(earlier) if _may_be_asked(one, year)), None)
     return _against(before, year) if before else year
+
+
+def levels_apart(periods: Sequence[TradeYear]) -> list[TradeYear]:
+    """The periods, rising in time, with figures in digits that tell apart those between which a change is named."""
+    found = list(periods)
+    for later, year in enumerate(periods):
+        names = [name for name, change in year.changes.items() if change.direction is not Direction.UNCLEAR]
+        if names:
+            earlier = next(place for place in reversed(range(later)) if _is_held_against(found[place], year))
+            before, after = found[earlier], found[later]
+            found[earlier], found[later] = _apart(before, after, names), _apart(after, before, names)
+    return found
+
+
+def _is_held_against(before: TradeYear, after: TradeYear) -> bool:
+    return (before.length, before.counts, before.period) == (after.length, after.counts, after.against)
+
+
+def _apart(one: TradeYear, other: TradeYear, names: Sequence[str]) -> TradeYear:
+    exports = {
+        party: figure.apart_from(other.exports[party]) if party in names else figure
+        for party, figure in one.exports.items()
+    }
+    made = replace(one, exports=exports)
+    if "turnover" in names and one.turnover and other.turnover:
+        made = replace(made, turnover=one.turnover.apart_from(other.turnover))
+    if "balance" in names and one.balance and other.balance:
+        balance = one.balance.apart_from(other.balance)
+        net = one.net and replace(one.net, least_digits=balance.least_digits)
+        made = replace(made, balance=balance, net=net)
+    return made
 
 
 def _may_be_asked(before: TradeYear, after: TradeYear) -> bool:

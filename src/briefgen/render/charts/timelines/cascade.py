@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from briefgen.model.timelines import TimeSign
-from briefgen.render.charts.drawing_operations import Box, Drawing, Label, LineStroke, Op, Polyline
+from briefgen.render.charts.drawing_operations import Box, Drawing, Label, LineStroke, Op, Polyline, Told, ToldPart
 from briefgen.render.charts.timelines.event_lettering import EventLettering
 from briefgen.render.charts.timelines.time_scale import TimeScale, time_scale
 from briefgen.render.charts.timelines.time_signs import GROUND, key_ops, open_bar, sign_ops, sign_width
@@ -36,8 +36,8 @@ def cascade_drawing(timeline: Timeline, style: Style, width: float) -> Drawing:
     letters = EventLettering.of(style)
     scale = time_scale([(event.start, event.end) for event in timeline.events], _EDGE, width - _EDGE)
     top, rows = 0.0, []
-    for event in timeline.events:
-        made, height = _row(event, top, scale, width, letters)
+    for index, event in enumerate(timeline.events):
+        made, height = _row(event, index, top, scale, width, letters)
         rows.append(made)
         top += height
     top += letters.leading / 3
@@ -47,15 +47,18 @@ def cascade_drawing(timeline: Timeline, style: Style, width: float) -> Drawing:
     return Drawing(width, bottom, (*grid, *axis, *(op for row in rows for op in row), *key))
 
 
-def _row(event: Event, top: float, scale: TimeScale, width: float, letters: EventLettering) -> tuple[list[Op], float]:
+def _row(
+    event: Event, index: int, top: float, scale: TimeScale, width: float, letters: EventLettering
+) -> tuple[list[Op], float]:
     left, right, sign = _sign(event, scale, letters.middle(top), letters)
     placed = _words(event, left, right, width, letters)
     lines = max(len(placed.words), len(placed.dates))
+    date, said = (Told(index, part) for part in (ToldPart.DATE, ToldPart.EVENT))
     ground = Box(placed.left - 1, top, placed.right - placed.left + 2, lines * letters.leading, GROUND)
-    ops: list[Op] = [ground, *sign, *letters.labels(placed.left, top, placed.dates, bold=True)]
+    ops: list[Op] = [ground, *sign, *letters.labels(placed.left, top, placed.dates, date, bold=True)]
     first, *others = placed.words
-    ops += letters.labels(placed.left + placed.indent, top, [first])
-    ops += letters.labels(placed.left, top + letters.leading, others)
+    ops += letters.labels(placed.left + placed.indent, top, [first], said)
+    ops += letters.labels(placed.left, top + letters.leading, others, said)
     return ops, lines * letters.leading + letters.leading / 3
 
 

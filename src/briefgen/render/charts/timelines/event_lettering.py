@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from briefgen.model.looks.style import Style
+    from briefgen.render.charts.drawing_operations import Told
 
 _JOINERS = frozenset("\u200d\ufe0e\ufe0f")
 _ROUNDING = 0.01
@@ -88,13 +89,16 @@ class EventLettering:
         return top + self.leading / 2
 
     def labels(
-        self, x: float, top: float, lines: Sequence[str], *, bold: bool = False, muted: bool = False
-    ) -> Iterator[Label]:
+        self, x: float, top: float, lines: Sequence[str], told: Told | None = None, *, bold: bool = False,
+        muted: bool = False,
+    ) -> Iterator[Label]:  # fmt: skip
         """Lines one under the other."""
         colour = self.letters.muted if muted else self.letters.ink
         for number, line in enumerate(lines):
             if line:
-                yield Label(x, self.baseline(top) + number * self.leading, line, self.size, colour, bold=bold)
+                yield Label(
+                    x, self.baseline(top) + number * self.leading, line, self.size, colour, bold=bold, told=told
+                )
 
 
 def _with_marks(word: str) -> Iterator[str]:

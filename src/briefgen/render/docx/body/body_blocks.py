@@ -26,7 +26,7 @@ from briefgen.model.placed_picture import PlacedPicture
 from briefgen.model.timelines import Timeline
 from briefgen.render.docx.body.bookmarks import AnchorKind, reference_place
 from briefgen.render.docx.body.column_widths import plain
-from briefgen.render.docx.body.file_order import in_file_order
+from briefgen.render.docx.body.file_order import in_file_order, stands_in_text
 from briefgen.render.docx.body.timeline_table import timeline_xml
 from briefgen.render.docx.body.word_tables import cards_xml, figures_xml, table_xml
 from briefgen.render.docx.charts.native_layout import layout_of, native_charts
@@ -36,11 +36,12 @@ from briefgen.render.docx.package.word_styles import (
     DEEPEST_CONTINUED,
     LAST_IN_BOX,
     STYLE_IN_MARGIN,
+    STYLE_IN_TEXT,
     box_title,
     heading_text,
 )
 from briefgen.render.docx.package.wordprocessingml import field, paragraph, run
-from briefgen.render.table_letters import table_width
+from briefgen.render.table_columns import table_width
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -90,7 +91,12 @@ class BodyWriter:
             case Exhibit():
                 return self._exhibit(block)
             case MarginNote():
-                return "".join(map(self._noted, block.said))
+                key = (
+                    STYLE_IN_TEXT
+                    if self.style.page.margin_mm and stands_in_text(block, self.style)
+                    else STYLE_IN_MARGIN
+                )
+                return "".join(self._noted(said, key) for said in block.said)
             case Row():
                 return "".join(
                     self._in_row(inner, is_alone=not block.notes) for inner in in_file_order(block, self.style)
@@ -108,18 +114,24 @@ class BodyWriter:
             return self._table(block, table_width(block, self.style, is_alone=True))
         return self._block(block)
 
-    def _noted(self, block: NoteBlock) -> str:
-        """A block of a note, as paragraphs of the margin's styles."""
+    def _noted(self, block: NoteBlock, key: str) -> str:
+        """A block of a note, as paragraphs of the margin's styles, or of the one for notes in the text."""
         match block:
             case Paragraph():
                 words = self._words(block, AnchorKind.PARAGRAPH, "side")
-                return paragraph(STYLE_IN_MARGIN, words, margin_frame(self.style)) if block.inlines else ""
+                return paragraph(key, words, self._frame(key)) if block.inlines else ""
             case BulletList():
-                return self._list(block.items, STYLE_IN_MARGIN, BULLETS)
+                return self._list(block.items, key, BULLETS)
             case NumberedList():
-                return self._numbered(block, 0, STYLE_IN_MARGIN)
+                return self._numbered(block, 0, key)
+            case KeyFigures() if key == STYLE_IN_TEXT:
+                return self._block(block)
             case KeyFigures():
                 return figures_xml(block, self.inlines, margin_frame(self.style))
+
+    def _frame(self, key: str) -> str:
+        """The frame of a paragraph of some style."""
+        return margin_frame(self.style) if key == STYLE_IN_MARGIN else ""
 
     def _heading(self, block: Heading) -> str:
         """A heading; without words there is none."""
@@ -139,7 +151,7 @@ class BodyWriter:
 
     def _item(self, item: Sequence[Block], style: str, number: int, level: int) -> str:
         """An item's first paragraph carries the number; further ones stand under its text."""
-        frame = margin_frame(self.style) if style == STYLE_IN_MARGIN else ""
+        frame = self._frame(style)
         numbering = frame + _numbered(number, level)
         out: list[str] = []
         for index, block in enumerate(item):
@@ -299,7 +311,7 @@ def _continued(level: int) -> str:
 
 def _inner(style: str, wanted: str) -> str:
     """The style of what stands in an item: in the margin, the margin's."""
-    return style if style == STYLE_IN_MARGIN else wanted
+    return style if style in {STYLE_IN_MARGIN, STYLE_IN_TEXT} else wanted
 
 
 def _part(key: str, part: str) -> str:

@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from briefgen.model.document import TextRun
 from briefgen.render.docx.package.font_names import substitute
-from briefgen.render.table_letters import letters_scale, shared_widths
+from briefgen.render.table_grid import spots
+from briefgen.render.table_letters import FIGURES, letters_scale, shared_widths
 from briefgen.render.typefaces import face
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from briefgen.model.document import Inline, Table
+    from briefgen.model.document import Cell, Inline, Table
     from briefgen.model.looks.style import Style
 
 _SAMPLE = 200
@@ -20,6 +22,8 @@ _SAMPLE = 200
 _MARGIN = 6.0
 """What a cell keeps free at its end, where the style says nothing else."""
 _LEAST = 24.0
+_PIECES = re.compile("[ \n]|(?<=[-\u2010\u2013\u2014])")
+"""Where Word ends a line: at blanks, and behind hyphens and dashes."""
 
 
 def column_widths(table: Table, measure: float, style: Style) -> list[float]:
@@ -28,16 +32,20 @@ def column_widths(table: Table, measure: float, style: Style) -> list[float]:
         total = sum(table.widths)
         return [measure * width / total for width in table.widths]
     margin, smaller = _margin(style), letters_in_cells(table, measure, style)
-    head, body = (_Measured(style, name, smaller) for name in ("table_head", "table"))
-    rows = [row for row in table.rows[:_SAMPLE] if len(row) == len(table.align)]
-    heads = [plain(cell.inlines) for cell in table.header] if len(table.header) == len(table.align) else []
-    columns = [[plain(cell.inlines) for cell in column] for column in zip(*rows, strict=True)]
+    head, body, named = (
+        _Measured(style, name, smaller, bold=bold)
+        for name, bold in (("table_head", False), ("table", False), ("table", table.row_header))
+    )
+    heads, columns = (_in_columns(rows, len(table.align)) for rows in ((table.header,), table.rows[:_SAMPLE]))
     needs = [
-        (head.needs([heads[n]] if heads else [], body.blank), body.needs(columns[n] if rows else [], body.blank))
+        (head.needs(heads[n], body.blank), (body if n else named).needs(columns[n], body.blank))
         for n in range(len(table.align))
     ]
-    least, most = ([max(_LEAST, *(need[end] + margin for need in column)) for column in needs] for end in (0, 1))
-    return _between(least, most, measure)
+    broken, least, most = (
+        [max(_LEAST, *(need[end] + margin for need in column)) for column in needs] for end in range(3)
+    )
+    figures = [least[n] if align in FIGURES else broken[n] for n, align in enumerate(table.align)]
+    return _between(figures if sum(figures) <= measure else broken, most, measure)
 
 
 def letters_in_cells(table: Table, measure: float, style: Style) -> float:
@@ -56,21 +64,32 @@ def _margin(style: Style) -> float:
     return style.cells.left + style.cells.right if style.cells else _MARGIN + style.inset
 
 
+def _in_columns(rows: Sequence[Sequence[Cell]], count: int) -> list[list[str]]:
+    """The words of the cells of each column, but for those that take several."""
+    found: list[list[str]] = [[] for _ in range(count)]
+    for row in spots(rows):
+        for spot in row:
+            if spot.cell.columns == 1 and spot.column < count:
+                found[spot.column].append(plain(spot.cell.inlines))
+    return found
+
+
 class _Measured:
     """A measure for words in one of the style's texts, in points."""
 
-    def __init__(self, style: Style, name: str, smaller: float) -> None:
+    def __init__(self, style: Style, name: str, smaller: float, *, bold: bool) -> None:
         text = style.text[name]
-        self._advances = face(style.families[text.family].source, bold=text.bold, italic=text.italic).tabular
+        source, heavy = style.families[text.family].source, bold or text.bold
+        self._advances = face(source, bold=heavy, italic=text.italic).tabular
         self._scale = text.size * smaller * _wider(style, name) / 1000
         self.blank = self._advances[" "] * self._scale
 
-    def needs(self, texts: Sequence[str], blank: float) -> tuple[float, float]:
-        """What a column of texts needs so that no word breaks, and so that no text does."""
-        of = self._advances.__getitem__
-        longest = max(map(of, " ".join(texts).split(" "))) * self._scale
+    def needs(self, texts: Sequence[str], blank: float) -> tuple[float, float, float]:
+        """What a column of texts needs so that none breaks but behind dashes, but at blanks, and so that none does."""
+        of, said = self._advances.__getitem__, " ".join(texts)
+        piece, longest = (max(map(of, parts)) * self._scale for parts in (_PIECES.split(said), said.split(" ")))
         whole = [sum(map(of, text.split(" "))) * self._scale + blank * text.count(" ") for text in texts if " " in text]
-        return longest, max([longest, *whole])
+        return piece, longest, max([longest, *whole])
 
 
 def _between(least: Sequence[float], most: Sequence[float], room: float) -> list[float]:

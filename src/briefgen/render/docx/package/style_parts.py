@@ -23,6 +23,7 @@ from briefgen.render.docx.package.word_styles import (
     LETTERHEADS,
     MEMO_TAB,
     PARAGRAPHS,
+    STYLE_IN_TEXT,
     UNDER_LOGOS,
     VARIANTS,
 )
@@ -184,6 +185,8 @@ class _Sheet:
         if key == "CardValue":
             rule = self.theme.edge(self.style.palette.ink)
             return f'<w:pBdr><w:top w:val="single" w:sz="{_CARD_RULE}" w:space="{_CARD_ROOM}" {rule}/></w:pBdr>'
+        if key == STYLE_IN_TEXT or (key in IN_MARGIN and not self.style.page.margin_mm):
+            return f"<w:pBdr>{self._rule('left', 12, 8, self.style.palette.hairline)}</w:pBdr>"
         if key in IN_MARGIN:
             return self._margin_rule()
         if key == "Heading1" and self.style.page.margin_mm:
@@ -198,14 +201,11 @@ class _Sheet:
         return ""
 
     def _margin_rule(self) -> str:
-        """A rule above the first note of a frame; without a margin a bar at the left of each.
+        """A rule above the first note of a frame.
 
         It is the same for all styles of the margin: LibreOffice makes no frame of paragraphs with unlike borders.
         """
-        palette = self.style.palette
-        if not self.style.page.margin_mm:
-            return f"<w:pBdr>{self._rule('left', 12, 8, palette.hairline)}</w:pBdr>"
-        return f"<w:pBdr>{self._rule('top', 7, 4, palette.ink)}</w:pBdr>"
+        return f"<w:pBdr>{self._rule('top', 7, 4, self.style.palette.ink)}</w:pBdr>"
 
     def _rule(self, side: str, eighths: int, space: int, ink: str) -> str:
         return f'<w:{side} w:val="single" w:sz="{eighths}" w:space="{space}" {self.theme.edge(ink)}/>'

@@ -131,6 +131,9 @@ PARAGRAPHS = MappingProxyType({
         name="Reference Entry", text="reference", own=True, indent=_NUMBERED
     ),
     "MarginNote": ParagraphStyle(name="Margin Note", text="side", own=True, keeps=True),
+    "NoteInText": ParagraphStyle(
+        name="Note In Text", text="side", own=True, in_gallery=False, indent='<w:ind w:left="284"/>'
+    ),
     "FigureNumber": ParagraphStyle(
         name="Figure Number", text="card_value", own=True, in_gallery=False, keeps=True, followed_by="FigureLabel"
     ),
@@ -200,7 +203,7 @@ VARIANTS = MappingProxyType({
 })  # fmt: skip
 """Style id → how it differs from another."""
 
-STYLE_IN_MARGIN = "MarginNote"
+STYLE_IN_MARGIN, STYLE_IN_TEXT = "MarginNote", "NoteInText"
 IN_MARGIN = frozenset({STYLE_IN_MARGIN, "FigureNumber", "FigureLabel"})
 """Styles that carry the frame in the margin of the page."""
 IN_BOXES = frozenset({"Callout", "CalloutTitle"})

@@ -2,21 +2,25 @@
 
 from __future__ import annotations
 
+import enum
 import itertools
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, TypeAlias
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Mapping
 
     from briefgen.model.values.picture_file import Pixels
-    from briefgen.render.charts import Drawing
+    from briefgen.render.charts import Drawing, Told
     from briefgen.render.pdf.objects.tag_tree import Slot
     from briefgen.render.pdf.text.inline_layout import Manner, Run, Target
     from briefgen.render.pdf.text.line_breaking import Line
 
 LEAST_KEPT = 3
 """Lines of a paragraph that stay together at either end of a page."""
+
+_TALL = 40.0
+"""Points; what is higher is a drawing, and as much as some lines."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,6 +52,19 @@ class Picture:
     y: float
     scale: float
     slot: Slot
+    source: str
+    """The family of its labels."""
+
+
+@dataclass(frozen=True, slots=True)
+class ListedDrawing:
+    """A drawing whose labels are read as the items of a list; what else is drawn is decoration."""
+
+    drawing: Drawing
+    x: float
+    y: float
+    scale: float
+    slots: Mapping[Told, Slot]
     source: str
     """The family of its labels."""
 
@@ -87,7 +104,7 @@ class PageNumber:
     """What can be clicked: left, top, right and bottom in the slice."""
 
 
-Item: TypeAlias = TextLine | Rule | Picture | PixelBox | Leader | PageNumber
+Item: TypeAlias = TextLine | Rule | Picture | ListedDrawing | PixelBox | Leader | PageNumber
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -104,6 +121,15 @@ class Frame:
     bar_width: float
 
 
+class ExhibitSort(enum.Enum):
+    """The sorts of exhibits; figures and tables are counted apart, and each keep their order."""
+
+    FIGURE = enum.auto()
+    TABLE = enum.auto()
+    LONG_TABLE = enum.auto()
+    """One that goes on overleaf."""
+
+
 @dataclass(slots=True, eq=False)
 class Slice:
     """Things that stay together on a page. Lengths are points, `y` grows downwards."""
@@ -118,8 +144,8 @@ class Slice:
     """Whether it should, where a page can hold all that hangs together so."""
     leads: bool = False
     """Whether it is a heading, under which some lines must stand."""
-    floats: bool = False
-    """Whether it begins an exhibit: where that has no room, the text behind it may flow on above it."""
+    shows: ExhibitSort | None = None
+    """What it begins, where that is an exhibit."""
     notes: tuple[int, ...] = ()
     """Footnotes referred to."""
     frames: tuple[Frame, ...] = ()
@@ -134,6 +160,15 @@ class Slice:
     begins_row: bool = False
     """Whether it is the first of a row, which lies below the notes of the row before."""
 
+    @property
+    def floats(self) -> bool:
+        """Whether it begins what stays whole: where that has no room, the text behind it may flow on above it."""
+        match self.shows:
+            case ExhibitSort.FIGURE | ExhibitSort.TABLE:
+                return True
+            case ExhibitSort.LONG_TABLE | None:
+                return False
+
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Beside:
@@ -143,6 +178,8 @@ class Beside:
     """As it stands in the margin."""
     in_column: Callable[[], list[Slice]]
     """Sets it in the column instead, where the margin has no room for it."""
+    is_of_brief: bool = False
+    """Whether it speaks of the brief and not of its row: the next one may begin beside it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -186,7 +223,7 @@ def under_headings(slices: list[Slice]) -> list[Slice]:
         if piece.leads:
             wanted = LEAST_KEPT
         elif piece.height:
-            wanted -= 1
+            wanted -= 1 if piece.height < _TALL else LEAST_KEPT
         if wanted > 0 and not following.begins_row:
             piece.keep = True
         wanted = 0 if following.begins_row else wanted

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from briefgen.render.contents_entries import MOST_IN_ONE_COLUMN
 from briefgen.render.pdf.layout.boxes import Leader, PageNumber, Slice, TextLine, keep_together, text_slices
 from briefgen.render.pdf.layout.layout_context import Listed
 from briefgen.render.pdf.objects.destinations import block_place
@@ -22,8 +23,8 @@ if TYPE_CHECKING:
 _INDENT = 12.0
 _NUMBER_ROOM, _LEADER_GAP = 26.0, 5.0
 _AFTER = 10.0
-_MOST_IN_ONE, _BETWEEN = 8, 24.0
-"""Entries that stand in one column; more take two, with so much between them."""
+_BETWEEN = 24.0
+"""Between two columns of entries."""
 
 
 def contents_slices(
@@ -54,7 +55,7 @@ def _columns(entries: Sequence[ContentsEntry], column: Column, workshop: Worksho
     width = (column.width - _BETWEEN) / 2
     look = replace(workshop.manner("contents"), bold=True)
     widest = max(workshop.typesetter.decoration(entry.words, look).full_width for entry in entries)
-    if len(entries) <= _MOST_IN_ONE or widest > width - _NUMBER_ROOM - _INDENT:
+    if len(entries) <= MOST_IN_ONE_COLUMN or widest > width - _NUMBER_ROOM - _INDENT:
         return [column]
     return [replace(column, width=width), replace(column, x=column.x + width + _BETWEEN, width=width)]
 

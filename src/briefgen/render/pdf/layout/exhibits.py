@@ -7,8 +7,20 @@ from typing import TYPE_CHECKING
 
 from briefgen.model.document import TextRun
 from briefgen.model.placed_picture import PlacedPicture
+from briefgen.model.timelines import Timeline
 from briefgen.render.charts import drawing_of
-from briefgen.render.pdf.layout.boxes import Beside, Picture, PixelBox, Slice, keep_together, keep_whole, text_slices
+from briefgen.render.pdf.layout.boxes import (
+    Beside,
+    ExhibitSort,
+    ListedDrawing,
+    Picture,
+    PixelBox,
+    Slice,
+    keep_together,
+    keep_whole,
+    text_slices,
+)
+from briefgen.render.pdf.layout.listed_timelines import listed, told_in
 from briefgen.render.pdf.layout.margin_notes import stacked
 from briefgen.render.pdf.layout.table_layout import table_slices
 from briefgen.render.pdf.objects.destinations import block_place
@@ -17,7 +29,6 @@ from briefgen.render.picture_size import picture_size
 from briefgen.render.table_letters import WHOLE_ROWS
 
 if TYPE_CHECKING:
-    from briefgen.model.charts import Graphic
     from briefgen.model.document import Caption, Exhibit, FrontMatter, Inline, Table
     from briefgen.render.pdf.layout.boxes import Column
     from briefgen.render.pdf.layout.layout_context import Workshop
@@ -34,30 +45,40 @@ def exhibit_slices(
     """A chart, timeline or picture between its caption and its source line, on one page."""
     group = parent.add("Sect")
     above = _caption(exhibit.caption, column, group.add("Caption"), workshop)
-    figure = group.add("Figure")
-    figure.alt = exhibit.alt or exhibit.caption.label
-    middle = _drawn(exhibit.graphic, column, figure, workshop)
+    middle = _drawn(exhibit, column, group, workshop)
     below, beside = _sources(exhibit.caption, column, group, workshop, front)
     middle.after = _BELOW if below else workshop.text("source").space_after
     slices = keep_together([*above, middle, *below])
-    slices[0].floats = True
+    slices[0].shows = ExhibitSort.FIGURE
     slices[0].beside += beside
     workshop.mark(slices, block_place(exhibit.id), group)
     return slices
 
 
-def _drawn(graphic: Graphic | PlacedPicture, column: Column, figure: Tag, workshop: Workshop) -> Slice:
+def _drawn(exhibit: Exhibit, column: Column, group: Tag, workshop: Workshop) -> Slice:
     """The drawing or picture, no higher than a page has room for beside its caption."""
-    item: Picture | PixelBox
+    item: Picture | PixelBox | ListedDrawing
+    graphic = exhibit.graphic
     if isinstance(graphic, PlacedPicture):
+        figure = _figure(exhibit, group)
         width, height = picture_size(graphic, column.width, workshop.style)
         figure.language = graphic.language
         item = PixelBox(graphic.pixels, column.x, 0.0, width, height, figure.slot())
         return Slice(height, [item], after=_BELOW, frames=column.frames)
     drawing = drawing_of(graphic, workshop.style, column.width)
     scale = min(1.0, column.width / drawing.width, workshop.text_height * _MOST_OF_A_PAGE / drawing.height)
-    item = Picture(drawing, column.x, 0.0, scale, figure.slot(), workshop.style.families["sans"].source)
+    source = workshop.style.families["sans"].source
+    if isinstance(graphic, Timeline) and (told := told_in(drawing)):
+        item = ListedDrawing(drawing, column.x, 0.0, scale, listed(graphic, told, exhibit.alt, group), source)
+    else:
+        item = Picture(drawing, column.x, 0.0, scale, _figure(exhibit, group).slot(), source)
     return Slice(drawing.height * scale, [item], after=_BELOW, frames=column.frames)
+
+
+def _figure(exhibit: Exhibit, group: Tag) -> Tag:
+    figure = group.add("Figure")
+    figure.alt = exhibit.alt or exhibit.caption.label
+    return figure
 
 
 def captioned_table(table: Table, column: Column, parent: Tag, workshop: Workshop, front: FrontMatter) -> list[Slice]:
@@ -72,7 +93,8 @@ def captioned_table(table: Table, column: Column, parent: Tag, workshop: Worksho
     body[-1].keep, body[-1].after = bool(below), 0.0 if below else after
     slices = [*above, *body, *keep_together(below)]
     if len(table.rows) <= WHOLE_ROWS:
-        keep_whole(slices)[0].floats = True
+        keep_whole(slices)
+    slices[0].shows = ExhibitSort.TABLE if len(table.rows) <= WHOLE_ROWS else ExhibitSort.LONG_TABLE
     workshop.mark(slices, block_place(table.id), tag)
     slices[0].before = max(slices[0].before, workshop.text("caption").space_before)
     slices[0].beside += beside

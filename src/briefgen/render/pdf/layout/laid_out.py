@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from briefgen.model.rendering import Length
 from briefgen.render.pdf.layout.block_layout import BlockMaker
 from briefgen.render.pdf.layout.layout_context import Workshop
-from briefgen.render.pdf.layout.page_breaking import Page, pages
+from briefgen.render.pdf.layout.page_breaking import pages
 from briefgen.render.pdf.objects.destinations import block_of, places_in
 from briefgen.render.spoken_brief import SpokenBrief
 
@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
     from briefgen.model.document import Document
     from briefgen.model.looks.style import Style
+    from briefgen.render.pdf.layout.page_parts import Page
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from briefgen.model.document import Callout, Heading, KeyFigures, Paragraph, Row, Table
 from briefgen.render.pdf.layout.boxes import Beside, Column, Rule, Slice
 from briefgen.render.pdf.layout.margin_notes import RULE, behind_a_bar, stacked
-from briefgen.render.table_letters import table_width
+from briefgen.render.table_columns import table_width
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -98,7 +98,8 @@ class RowMaker:
             del self._workshop.typesetter.noted[noted:]
             tag.children.clear()
             return None
-        return Beside(piece, partial(self._moved, note, column, tag))
+        is_of_brief = all(isinstance(block, KeyFigures) for block in note.said)
+        return Beside(piece, partial(self._moved, note, column, tag), is_of_brief)
 
     def _moved(self, note: MarginNote, column: Column, tag: Tag) -> list[Slice]:
         """A note set once more, in the column: it found no room in the margin of its row."""

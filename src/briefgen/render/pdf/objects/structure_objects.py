@@ -60,6 +60,8 @@ class StructureTree:
             entries.append(f"/Ref[{' '.join(self.reference(other) for other in tag.refers)}]")
         if tag.language:
             entries.append(f"/Lang{text_string(tag.language)}")
+        if tag.title:
+            entries.append(f"/T{text_string(tag.title)}")
         if tag.alt:
             entries.append(f"/Alt{text_string(tag.alt)}")
         if tag.actual:

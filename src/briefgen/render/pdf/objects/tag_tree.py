@@ -35,6 +35,8 @@ class Tag:
     parent: Tag | None = None
     children: list[Child] = field(default_factory=list)
     alt: str = ""
+    title: str = ""
+    """What an element that is read item by item says as a whole."""
     actual: str = ""
     """The text where the painted one differs: it is painted in the order in which it is seen."""
     expansion: str = ""

@@ -5,10 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
-from briefgen.render.pdf.layout.boxes import Leader, PageNumber, Picture, PixelBox, Rule, TextLine
+from briefgen.render.pdf.layout.boxes import Leader, ListedDrawing, PageNumber, Picture, PixelBox, Rule, TextLine
 from briefgen.render.pdf.objects.syntax import colour, number
 from briefgen.render.pdf.objects.tag_tree import bounds
-from briefgen.render.pdf.paint.vector_drawings import painted
+from briefgen.render.pdf.paint.vector_drawings import painted, told_together
 from briefgen.render.pdf.paint.watermark import WATERMARK
 from briefgen.render.pdf.text.inline_layout import FORCED, Setting
 from briefgen.render.pdf.text.line_breaking import Line
@@ -83,6 +83,8 @@ class PagePainter:
                 self.rule(item, top)
             case Picture():
                 self._picture(item, top)
+            case ListedDrawing():
+                self._listed(item, top)
             case PixelBox():
                 self._pixels(item, top)
             case Leader():
@@ -130,9 +132,22 @@ class PagePainter:
         self._figures += [
             f"/Figure<</MCID {self._number(picture.slot)}>>BDC q",
             f"{scale:.4f} 0 0 {scale:.4f} {number(picture.x)} {number(upper)} cm",
-            painted(drawing, self._fonts, picture.source),
+            painted(drawing.ops, self._fonts, picture.source),
             "Q EMC",
         ]
+
+    def _listed(self, listed: ListedDrawing, top: float) -> None:
+        upper = self._height - top - listed.y
+        scale = listed.scale
+        self._figures.append(f"q {scale:.4f} 0 0 {scale:.4f} {number(listed.x)} {number(upper)} cm")
+        for told, ops in told_together(listed.drawing):
+            if told is None:
+                mark = f"/Artifact{_LAYOUT}BDC"
+            else:
+                slot = listed.slots[told]
+                mark = f"/{slot.tag.kind}<</MCID {self._number(slot)}>>BDC"
+            self._figures += [mark, painted(ops, self._fonts, listed.source), "EMC"]
+        self._figures.append("Q")
 
     def _pixels(self, box: PixelBox, top: float) -> None:
         name, picture = self._pictures.named(box.pixels)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import itertools
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from briefgen.render.charts import Box, Disc, Label, LineStroke, Polygon, Polyline
@@ -9,9 +11,9 @@ from briefgen.render.pdf.objects.syntax import colour, number
 from briefgen.render.pdf.text.shaped_words import typeface
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
-    from briefgen.render.charts import Drawing
+    from briefgen.render.charts import Drawing, Op, Told
     from briefgen.render.pdf.paint.font_embedding import Fonts
 
 _ROUND = 0.5523
@@ -19,10 +21,10 @@ _ROUND = 0.5523
 _SHARES = {"start": 0.0, "middle": 0.5, "end": 1.0}
 
 
-def painted(drawing: Drawing, fonts: Fonts, source: str) -> str:
+def painted(ops: Iterable[Op], fonts: Fonts, source: str) -> str:
     """The operators that paint a drawing from its top left corner; `source` is the family of its labels."""
     parts: list[str] = []
-    for op in drawing.ops:
+    for op in ops:
         match op:
             case LineStroke():
                 parts.append(_rule(op))
@@ -37,6 +39,16 @@ def painted(drawing: Drawing, fonts: Fonts, source: str) -> str:
             case Label():
                 parts.extend(_label(op, fonts, source))
     return "\n".join(parts)
+
+
+def told_together(drawing: Drawing) -> Iterator[tuple[Told | None, list[Op]]]:
+    """What is drawn, in stretches that say one thing each; of its lines all but the last end in a blank."""
+    for told, stretch in itertools.groupby(drawing.ops, lambda op: op.told if isinstance(op, Label) else None):
+        ops = list(stretch)
+        if told:
+            *lines, last = (op for op in ops if isinstance(op, Label))
+            ops = [*(replace(line, text=f"{line.text} ") for line in lines), last]
+        yield told, ops
 
 
 def _point(x: float, y: float) -> str:

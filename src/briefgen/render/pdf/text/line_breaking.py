@@ -131,8 +131,12 @@ def _first_fit(setting: Setting, width: float) -> Iterator[Line]:
 
 
 def _gains(setting: Setting, end: int, room: float, width: float) -> bool:
-    """Whether a line would stay short without a divided word; the last word of a text is left whole."""
-    return bool(setting.language) and room > width * _LEAST_GAIN and end < len(setting.words)
+    """Whether a line of running text would stay short without a divided word; the last word is left whole.
+
+    In a cell or a label a short line harms nobody: there a word is divided only where no line holds it.
+    """
+    divides = bool(setting.language) and setting.runs_on
+    return divides and room > width * _LEAST_GAIN and end < len(setting.words)
 
 
 def _divide_long_words(setting: Setting, width: float) -> None:

@@ -25,10 +25,10 @@ _MOST_WORDS = 20_000
 """A cache is emptied when it holds so many words, so that a batch's memory stays flat."""
 _REPLACEMENTS = "\u25ca?"
 """Printed for a character that no face has: the first that is covered."""
-_BREAKS = re.compile(r"(?<=[^\W_][-\u2010\u2013\u2014/])(?=[^\W\d_])|(?<=[/?&=])(?=[^\W\d_]{3})|\u200b")
+_BREAKS = re.compile(r"(?<=[^\W_][-\u2010\u2013\u2014/])(?=[^\W\d_])|(?:(?<=[?&=])|(?<=[^/]/))(?=[^\W\d_]{3})|\u200b")
 """Where a line may end inside a word: after a hyphen, dash or slash, not before a figure."""
-_ADDRESS_BREAKS = re.compile(r"(?<=[/?&=])(?=[^\W_]{3})|\u200b")
-"""In an address not after a hyphen: who copies it would lose one."""
+_ADDRESS_BREAKS = re.compile(r"(?:(?<=[?&=])|(?<=[^/]/))(?=[^\W_]{3})|\u200b")
+"""In an address not after a hyphen, which who copies it would lose; nor behind `https://`, which says nothing yet."""
 _INVISIBLE = {"Cc", "Cf"}
 
 SOFT = -1.0

@@ -1,0 +1,119 @@
+"""About how high blocks become in Word, in points: enough to know whether a note still stands beside them.
+
+Word lays out for itself, with the fonts that it has; this counts lines by the measure of words.
+"""
+
+from __future__ import annotations
+
+from functools import partial
+from math import ceil
+from typing import TYPE_CHECKING
+
+from briefgen.model.document import (
+    Block,
+    BulletList,
+    Callout,
+    Exhibit,
+    Heading,
+    KeyFigures,
+    MarginNote,
+    NumberedList,
+    Paragraph,
+    ReferenceList,
+    Row,
+    Table,
+)
+from briefgen.model.timelines import Timeline
+from briefgen.model.traversal import plain_text
+from briefgen.render.docx.package.word_styles import AROUND, heading_text
+from briefgen.render.typefaces import face
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from briefgen.model.document import Inline
+    from briefgen.model.looks.style import Style
+
+_POINTS_PER_MM = 72 / 25.4
+_INDENT = 17.0
+"""What items of lists and boxes stand in, in points."""
+_CHART, _EVENT = 110.0, 12.0
+"""The least that a chart takes, and an event of a timeline."""
+_CELL_ROOM, _NUMBER_ROOM = 4.5, 7.5
+"""Around the words of a cell, and over a key figure."""
+
+
+def column_height(block: Block, style: Style) -> float:
+    """The least that a block takes of the column."""
+    return _height(block, style, style.page.column_mm * _POINTS_PER_MM)
+
+
+def note_height(note: MarginNote, style: Style) -> float:
+    """What a note takes of the margin."""
+    width = style.page.margin_mm * _POINTS_PER_MM
+    return sum(_noted(block, style, width) for block in note.said)
+
+
+def _noted(block: Block, style: Style, width: float) -> float:
+    match block:
+        case KeyFigures():
+            return sum(
+                _NUMBER_ROOM
+                + style.text["card_value"].leading * _lines((*figure.value, *figure.unit), "card_unit", style, width)
+                + _text(figure.label, "card_label", style, width)
+                for figure in block.cards
+            )
+        case Paragraph():
+            return _text(block.inlines, "side", style, width)
+        case _:
+            return _height(block, style, width, "side")
+
+
+def _height(block: Block, style: Style, width: float, text: str = "body") -> float:
+    inner = partial(_all, style=style, text=text)
+    match block:
+        case Heading():
+            return _text(block.inlines, heading_text(block.level), style, width)
+        case Paragraph():
+            return _text(block.inlines, text, style, width)
+        case BulletList() | NumberedList():
+            return sum(inner(item, width=width - _INDENT) for item in block.items)
+        case Callout():
+            return inner(block.blocks, width=width - 2 * _INDENT) + style.text["callout_title"].leading + AROUND
+        case Table():
+            return _caption(block, style, width) + (len(block.rows) + 1) * (style.text["table"].leading + _CELL_ROOM)
+        case Exhibit():
+            drawn = len(block.graphic.events) * _EVENT if isinstance(block.graphic, Timeline) else _CHART
+            return _caption(block, style, width) + drawn
+        case ReferenceList():
+            return sum(_text(item.inlines, "reference", style, width - _INDENT) for item in block.items)
+        case KeyFigures():
+            return style.text["card_value"].leading + style.text["card_label"].leading
+        case Row():
+            return inner(block.blocks, width=width)
+        case MarginNote():
+            return 0.0
+
+
+def _all(blocks: Iterable[Block], *, style: Style, width: float, text: str) -> float:
+    return sum(_height(block, style, width, text) for block in blocks)
+
+
+def _caption(block: Table | Exhibit, style: Style, width: float) -> float:
+    caption = block.caption
+    if caption is None:
+        return 0.0
+    below = (*caption.source, *caption.note)
+    lines = (("caption", caption.title), ("unit", caption.unit), ("source", below))
+    return sum(_text(words, name, style, width) for name, words in lines if words)
+
+
+def _text(inlines: Sequence[Inline], name: str, style: Style, width: float) -> float:
+    text = style.text[name]
+    return text.space_before + _lines(inlines, name, style, width) * text.leading + text.space_after
+
+
+def _lines(inlines: Sequence[Inline], name: str, style: Style, width: float) -> int:
+    text = style.text[name]
+    measured = face(style.families[text.family].source, bold=text.bold, italic=text.italic)
+    return max(ceil(measured.width(plain_text(inlines), text.size) / max(width, 1.0)), 1)

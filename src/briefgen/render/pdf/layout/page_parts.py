@@ -1,0 +1,153 @@
+"""What stands on a page and where the next thing goes: the arithmetic of heights, in the column and in the margin."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field, replace
+from typing import TYPE_CHECKING, NamedTuple
+
+from briefgen.render.pdf.layout.boxes import PixelBox
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from briefgen.render.pdf.layout.boxes import Beside, Frame, Slice
+
+NOTE_RULE = 9.0
+"""Room for the rule above the footnotes of a page."""
+_SMALLEST = 0.5
+"""How small a picture may become so that its page is full."""
+TOLERANCE = 0.01
+"""Sums of heights that should be equal differ in their last bits."""
+
+
+@dataclass(frozen=True, slots=True)
+class Placed:
+    """A slice with its top, counted down from the top of the text area."""
+
+    slice: Slice
+    top: float
+    repeated: bool = False
+    """Whether it is a table head that stood on an earlier page already."""
+
+
+@dataclass(slots=True)
+class Page:
+    """What stands on one page."""
+
+    body: list[Placed] = field(default_factory=list)
+    margin: list[Placed] = field(default_factory=list)
+    """Notes beside the text."""
+    notes: list[Placed] = field(default_factory=list)
+    boxes: dict[Frame, tuple[float, float]] = field(default_factory=dict)
+    """Top and bottom of the part of each box that is on this page."""
+
+
+class PageCursor(NamedTuple):
+    """Where the next slice would go."""
+
+    y: float = 0.0
+    after: float = 0.0
+    frames: tuple[Frame, ...] = ()
+    fresh: bool = True
+    tightness: float = 1.0
+    """What the distances between slices are multiplied with on this page."""
+
+    def step(self, piece: Slice) -> tuple[float, PageCursor]:
+        """The top of a slice, and the cursor behind it."""
+        if not self.frames and not piece.frames:  # the usual case, without walking boxes
+            top = self.y if self.fresh else self.y + max(self.after, piece.before) * self.tightness
+            return top, PageCursor(top + piece.height, piece.after, (), fresh=False, tightness=self.tightness)
+        # Of the boxes that are open, those that the slice is not in end with their padding; then its own begin.
+        # Distances between neighbours do not add up: the larger one counts.
+        common = sum(1 for _ in _shared(self.frames, piece.frames))
+        y, after = self.y, self.after
+        for frame in reversed(self.frames[common:]):
+            y, after = y + frame.padding, frame.after
+        opened = piece.frames[common:]
+        for frame in opened:
+            gap = 0.0 if self.fresh and frame is opened[0] else max(after, frame.before)
+            y += gap * self.tightness + frame.padding
+            after = 0.0
+        if not opened and not self.fresh:
+            y += max(after, piece.before) * self.tightness
+        return y, PageCursor(y + piece.height, piece.after, piece.frames, fresh=False, tightness=self.tightness)
+
+    @property
+    def bottom(self) -> float:
+        """Where the open boxes would end."""
+        return self.y + sum(frame.padding for frame in self.frames) if self.frames else self.y
+
+
+def _shared(one: tuple[Frame, ...], other: tuple[Frame, ...]) -> Iterator[Frame]:
+    for mine, theirs in zip(one, other, strict=False):
+        if mine is not theirs:
+            return
+        yield mine
+
+
+@dataclass(slots=True)
+class MarginPlan:
+    """Where notes beside the text would go on a page, and which find no room there."""
+
+    y: float = 0.0
+    after: float = 0.0
+    held_to: float = 0.0
+    """How far down the notes reach that belong to this row alone: the next one lies below them."""
+    placed: list[Placed] = field(default_factory=list)
+    late: list[Beside] = field(default_factory=list)
+
+    def put(self, note: Beside, top: float, limit: float) -> None:
+        """Set a note at a height, or as soon below it as there is room; behind one that has none it waits too."""
+        start = max(top, self.y + max(self.after, note.piece.before) if self.y else 0.0)
+        if self.late or start + note.piece.height > limit + TOLERANCE:
+            self.late.append(note)
+            return
+        self.placed.append(Placed(note.piece, start))
+        self.y, self.after = start + note.piece.height, note.piece.after
+        if not note.is_of_brief:
+            self.held_to = self.y
+
+
+def ends_at(chunk: Iterable[Slice]) -> float:
+    """How far down an empty page some slices reach."""
+    cursor = PageCursor()
+    for piece in chunk:
+        _, cursor = cursor.step(piece)
+    return cursor.bottom
+
+
+def stretch_boxes(page: Page, piece: Slice, top: float) -> None:
+    """Let the boxes around a slice reach around it on its page."""
+    padding = 0.0
+    for frame in reversed(piece.frames):
+        padding += frame.padding
+        start, _ = page.boxes.get(frame, (top - padding, 0.0))
+        page.boxes[frame] = start, top + piece.height + padding
+
+
+def height_of(slices: Iterable[Slice]) -> float:
+    """What some slices take one below the other, with what follows each."""
+    return sum(piece.height + piece.after for piece in slices)
+
+
+def shrunk(chunk: list[Slice], room: float) -> list[Slice]:
+    """An exhibit whose pictures are as much smaller as lets it stand in some room; nothing where that is too much.
+
+    Only pictures of pixels: letters keep their size.
+    """
+    pictures = [
+        at for at, piece in enumerate(chunk) if piece.items and all(isinstance(i, PixelBox) for i in piece.items)
+    ]
+    high = sum(chunk[at].height for at in pictures)
+    share = 1 - (ends_at(chunk) - room) / high if high else 0.0
+    if not _SMALLEST <= share < 1:
+        return []
+    return [_scaled(piece, share) if at in pictures else piece for at, piece in enumerate(chunk)]
+
+
+def _scaled(piece: Slice, share: float) -> Slice:
+    items = [
+        replace(item, width=item.width * share, height=item.height * share) if isinstance(item, PixelBox) else item
+        for item in piece.items
+    ]
+    return replace(piece, height=piece.height * share, items=[*items])

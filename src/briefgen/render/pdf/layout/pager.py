@@ -1,0 +1,355 @@
+"""One pass from the first slice to the last: a page is never taken up again.
+
+Each page takes at least one slice or one line of a footnote, whatever its height, so that nothing a document holds can
+keep this from ending.
+"""
+
+from __future__ import annotations
+
+from collections import deque
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from briefgen.render.pdf.layout.boxes import LEAST_KEPT, ExhibitSort
+from briefgen.render.pdf.layout.page_parts import (
+    NOTE_RULE,
+    TOLERANCE,
+    MarginPlan,
+    Page,
+    PageCursor,
+    Placed,
+    ends_at,
+    height_of,
+    shrunk,
+    stretch_boxes,
+)
+from briefgen.render.pdf.layout.waiting_exhibits import WaitingExhibits, swapped
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Mapping
+
+    from briefgen.render.pdf.layout.boxes import Beside, Slice
+
+_PATIENCE = 0.25
+"""How much of a page's height footnotes may claim before they go on overleaf.
+
+Without it the line that refers to a note longer than a page would fit nowhere.
+"""
+_MOST_NOTES = 0.7
+"""How much of a page's height footnotes from the page before may take: the text goes on above them."""
+MOST_BLANK = 0.2
+"""How much of a page may stay empty, where that can be helped."""
+_HIGH = 0.5
+"""Tables of few rows that are higher than so much of a page may be divided, where it would stay empty otherwise."""
+_WORTH = 0.08
+"""How much of a page must be free for text to flow on above an exhibit that has no room."""
+
+
+@dataclass(frozen=True, slots=True)
+class Leeway:
+    """What a page may do otherwise than the others."""
+
+    height: float | None = None
+    """How high it is; None for as high as a page."""
+    tightness: float = 1.0
+    """What the distances on it are multiplied with."""
+    shrinks: bool = False
+    """Whether a picture that has no room may become smaller."""
+    divides: bool = False
+    """Whether a table that should stay whole may go on overleaf, where it is high."""
+    reorders: bool = False
+    """Whether an exhibit that has no room lets more pass it than the text behind it in its row."""
+
+
+USUAL_LEEWAY = Leeway()
+
+
+def chunks_of(slices: Iterable[Slice], *, is_strict: bool = False) -> Iterator[list[Slice]]:
+    """Slices that stand on one page; when strict, only those that must."""
+    chunk: list[Slice] = []
+    for piece in slices:
+        chunk.append(piece)
+        if not (piece.keep or (piece.whole and not is_strict)):
+            yield chunk
+            chunk = []
+    if chunk:
+        yield chunk
+
+
+@dataclass(frozen=True, slots=True)
+class _Plan:
+    """Where some slices would go."""
+
+    placed: list[Placed]
+    cursor: PageCursor
+    fits: bool
+    margin: MarginPlan
+
+
+class Pager:
+    """Puts slices on pages, one after the other."""
+
+    def __init__(
+        self, notes: Mapping[int, list[Slice]], height: float, leeways: Mapping[int, Leeway], *, is_trial: bool = False
+    ) -> None:
+        self._notes = notes
+        self._full, self._leeways, self._is_trial = height, leeways, is_trial
+        self._leeway = USUAL_LEEWAY
+        self._height = height
+        self._held = WaitingExhibits()
+        self.has_moved = False
+        """Whether a note of the margin was set anew, in the column; in a trial, whether it would be."""
+        self._pages: list[Page] = []
+        self._waiting: deque[Slice] = deque()
+        self._seen: set[int] = set()
+        self._late: list[Beside] = []
+        """Notes of the row that found no room in the margin of this page."""
+        self._due: list[Beside] = []
+        """Those of the page before, for the top of this one."""
+        self._cursor = PageCursor()
+        self._taken = self._margin_end = self._margin_after = self._held_to = 0.0
+        self._start()
+
+    @property
+    def done(self) -> int:
+        """How many pages are full."""
+        return len(self._pages) - 1
+
+    def put(self, chunk: list[Slice], behind: deque[list[Slice]]) -> None:
+        """Put the next slices that belong together on this page, or let them wait for the next one.
+
+        What comes `behind` them is looked at, and taken where it goes before them.
+        """
+        first = chunk[0]
+        if self._held and (first.begins_row or first.leads) and not self._passes(chunk):
+            self._release()
+        if first.begins_row:
+            self._end_row()
+        if self._leeway.reorders and self._occupied and (text := self._text_before_its_exhibit(chunk, behind)):
+            self.place(text)
+            return
+        if self._leeway.shrinks and self._occupied and not self._held and (small := self._small_enough(chunk)):
+            self.place(small)
+            return
+        if self._leeway.divides and not self._held and self._is_divided(chunk):
+            self._divide(chunk)
+            return
+        if self._may_wait(chunk):
+            self._held.add(chunk)
+            return
+        if self._held and not (self._plan(chunk).fits and self._may_go_first(chunk)):
+            self._release()
+        self.place(chunk)
+
+    def _may_go_first(self, chunk: list[Slice]) -> bool:
+        """Whether what fits goes before the exhibits that wait; footnotes keep their order."""
+        if self._held.has_notes and any(piece.notes for piece in _with_what_is_beside(chunk)):
+            return False
+        return chunk[0].shows is None or (self._leeway.reorders and self._held.may_be_passed_by(chunk))
+
+    def _passes(self, chunk: list[Slice]) -> bool:
+        """Whether a heading with its first lines goes before the exhibits that wait, and the next row at most."""
+        is_text = all(piece.shows is None for piece in chunk)
+        if not (self._leeway.reorders and is_text and self._may_go_first(chunk) and self._plan(chunk).fits):
+            return False
+        return self._held.let_pass(chunk)
+
+    def _text_before_its_exhibit(self, chunk: list[Slice], behind: deque[list[Slice]]) -> list[Slice]:
+        """A heading with the text behind its exhibit, which waits; nothing where the exhibit need not or may not."""
+        at = next((at for at, piece in enumerate(chunk) if piece.floats), 0)
+        if not at or not chunk[at - 1].leads or self._held or self._plan(chunk).fits or not self._can_float(chunk[at:]):
+            return []
+        taken: list[list[Slice]] = []
+        for following in behind:
+            if any(piece.begins_row or piece.leads or piece.shows for piece in following):
+                return []
+            taken.append(following)
+            if sum(bool(piece.height) for part in taken for piece in part) >= LEAST_KEPT:
+                break
+        else:
+            return []
+        heading, exhibit = swapped(chunk, at)
+        text = [*heading, *(piece for part in taken for piece in part)]
+        has_notes = (any(piece.notes for piece in _with_what_is_beside(one)) for one in (text, exhibit))
+        if all(has_notes) or not self._plan(text).fits:
+            return []
+        for _ in taken:
+            behind.popleft()
+        self._held.add(exhibit)
+        return text
+
+    def _is_divided(self, chunk: list[Slice]) -> bool:
+        """Whether a high table begins on this page although it ends on the next."""
+        at = next((at for at, piece in enumerate(chunk) if piece.shows is ExhibitSort.TABLE), len(chunk))
+        if ends_at(chunk[at:]) < self._full * _HIGH or self._plan(chunk).fits:
+            return False
+        return self._plan(next(chunks_of(chunk, is_strict=True))).fits
+
+    def _small_enough(self, chunk: list[Slice]) -> list[Slice]:
+        """What holds a picture that has no room, with a smaller one that has; else nothing."""
+        plan = self._plan(chunk)
+        small = [] if plan.fits else shrunk(chunk, self._height - self._taken - (plan.placed[0].top))
+        return small if small and self._plan(small).fits else []
+
+    def _may_wait(self, chunk: list[Slice]) -> bool:
+        """Whether an exhibit is held back."""
+        if not self._can_float(chunk):
+            return False
+        if self._held and self._may_go_first(chunk) and self._plan(chunk).fits:
+            return False
+        room = self._height - self._taken - self._cursor.bottom
+        return bool(self._held) or (self._occupied and room > self._height * _WORTH and not self._plan(chunk).fits)
+
+    def _can_float(self, chunk: list[Slice]) -> bool:
+        """Whether it is an exhibit that may wait; one with footnotes where that lets nothing pass that has some too."""
+        if not chunk[0].floats or chunk[0].frames:
+            return False
+        if not self._leeway.reorders and any(piece.notes for piece in _with_what_is_beside(chunk)):
+            return False
+        return ends_at(chunk) <= self._full + TOLERANCE
+
+    def _release(self) -> None:
+        """Begin a page with the exhibits that wait for it."""
+        held = self._held.taken()
+        if held and self._occupied:
+            self._start()
+        for chunk in held:
+            self.place(chunk)
+
+    def place(self, chunk: list[Slice]) -> None:
+        """Put slices that belong together on this page, else on the next; what no page holds is divided."""
+        if len(chunk) > 1 and ends_at(chunk) > self._full + TOLERANCE:
+            self._divide(chunk)
+            return
+        plan = self._plan(chunk)
+        # More than one page may be needed: footnotes that are left over fill the next one in part too.
+        while not plan.fits and self._occupied:
+            self._start()
+            plan = self._plan(chunk)
+        if plan.fits or len(chunk) == 1:  # what is taller than an empty page runs over its edge rather than be lost
+            self._carry_out(plan)
+        else:
+            self._divide(chunk)
+
+    def _divide(self, chunk: list[Slice]) -> None:
+        """Go on with what is left of a chunk's ties where no page can hold it."""
+        parts = list(chunks_of(chunk, is_strict=True))
+        for part in parts if len(parts) > 1 else [[piece] for piece in chunk]:
+            self.place(part)
+
+    def _end_row(self) -> None:
+        """Go on below the notes of a row; those that found no room beside it follow it in the column."""
+        late, self._due, self._late = [*self._due, *self._late], [], []
+        self.has_moved = self.has_moved or bool(late)
+        for note in late if not self._is_trial else ():
+            for chunk in chunks_of(note.in_column()):
+                self.place(chunk)
+        if self._held_to > self._cursor.bottom:
+            after = max(self._cursor.after, 0.0)
+            self._cursor = PageCursor(self._held_to, after, (), fresh=False, tightness=self._leeway.tightness)
+        if self._margin_end <= self._held_to:
+            self._margin_end = self._margin_after = 0.0
+        self._held_to = 0.0
+
+    def finish(self) -> list[Page]:
+        """All pages, with the footnotes that were left over."""
+        self._release()
+        self._end_row()
+        while self._waiting:
+            self._start(share=1.0)  # no text is to come
+        return self._pages
+
+    @property
+    def _occupied(self) -> bool:
+        return bool(self._pages[-1].body or self._pages[-1].notes)
+
+    def _start(self, share: float = _MOST_NOTES) -> None:
+        self._pages.append(Page())
+        self._leeway = self._leeways.get(len(self._pages) - 1, USUAL_LEEWAY)
+        self._height = self._full if self._leeway.height is None else self._leeway.height
+        self._cursor = PageCursor(tightness=self._leeway.tightness)
+        self._taken = 0.0
+        self._margin_end = self._margin_after = self._held_to = 0.0
+        self._due, self._late = [*self._due, *self._late], []
+        self._set_notes(self._height * share)
+
+    def _plan(self, chunk: list[Slice]) -> _Plan:
+        """Where slices would go on this page, below the head of the table that goes on from the page before."""
+        cursor = self._cursor
+        placed = []
+        header = chunk[0].header
+        # Only as the first on its page: elsewhere the head stands above already, as a slice of its own.
+        if header is not None and not self._pages[-1].body:
+            top, cursor = cursor.step(header)
+            placed.append(Placed(header, top, repeated=True))
+        for piece in chunk:
+            top, cursor = cursor.step(piece)
+            placed.append(Placed(piece, top))
+        limit = self._height - self._taken - self._room_for_notes(chunk)
+        margin = self._beside(placed, self._height)  # footnotes stand below the column alone
+        fits = cursor.bottom <= limit + TOLERANCE
+        # A note keeps to the page of what it explains, unless that would leave too much of this one empty.
+        is_apart = len(margin.late) > len(self._late) and self._height - self._cursor.y < self._height * MOST_BLANK
+        return _Plan(placed, cursor, fits and not (is_apart and self._occupied), margin)
+
+    def _beside(self, placed: list[Placed], limit: float) -> MarginPlan:
+        """Where the notes of some slices would go, behind those of the row that wait for room."""
+        margin = MarginPlan(self._margin_end, self._margin_after, self._held_to, late=[*self._late])
+        for note in self._due:
+            margin.put(note, 0.0, limit)
+        for at in placed:
+            for note in at.slice.beside:
+                margin.put(note, at.top, limit)
+        return margin
+
+    def _room_for_notes(self, chunk: list[Slice]) -> float:
+        """What the footnotes of some slices claim of this page."""
+        pieces = _with_what_is_beside(chunk)
+        new = dict.fromkeys(number for piece in pieces for number in piece.notes if number not in self._seen)
+        wanted = sum(height_of(self._notes.get(number, ())) for number in new)
+        if not wanted:
+            return 0.0
+        return min(wanted, self._height * _PATIENCE) + (0.0 if self._taken else NOTE_RULE)
+
+    def _carry_out(self, plan: _Plan) -> None:
+        page, self._cursor = self._pages[-1], plan.cursor
+        page.body.extend(plan.placed)
+        page.margin.extend(plan.margin.placed)
+        self._due = []
+        self._late, self._margin_end, self._margin_after = plan.margin.late, plan.margin.y, plan.margin.after
+        self._held_to = plan.margin.held_to
+        for placed in plan.margin.placed:
+            self._refer(placed.slice)
+        for placed in plan.placed:
+            stretch_boxes(page, placed.slice, placed.top)
+            if not placed.repeated:
+                self._refer(placed.slice)
+        if self._waiting:
+            self._set_notes(self._height - self._cursor.bottom)
+
+    def _refer(self, piece: Slice) -> None:
+        for number in piece.notes:
+            if number not in self._seen:
+                self._seen.add(number)
+                note = self._notes.get(number, ())
+                self._waiting.extend(note)
+                for line in note:  # a footnote may refer to another one
+                    self._refer(line)
+
+    def _set_notes(self, room: float) -> None:
+        """Put waiting lines of footnotes at the foot while there is room, and stack them from the bottom."""
+        page = self._pages[-1]
+        while self._waiting:
+            taken = (self._taken or NOTE_RULE) + self._waiting[0].height + self._waiting[0].after
+            if taken > room + TOLERANCE and (page.body or page.notes):  # an empty page takes a line that is too tall
+                break
+            page.notes.append(Placed(self._waiting.popleft(), 0.0))
+            self._taken = taken
+        top = self._full - self._taken + NOTE_RULE
+        for index, placed in enumerate(page.notes):
+            page.notes[index] = Placed(placed.slice, top)
+            top += placed.slice.height + placed.slice.after
+
+
+def _with_what_is_beside(chunk: Iterable[Slice]) -> Iterator[Slice]:
+    return (one for piece in chunk for one in (piece, *(note.piece for note in piece.beside)))

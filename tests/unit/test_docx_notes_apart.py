@@ -1,0 +1,82 @@
+"""Notes in Word's margin: frames make way for no other, so a note waits until those before it have ended."""
+
+from __future__ import annotations
+
+import pytest
+
+from briefgen.model.document import Block, BulletList, Heading, KeyFigure, KeyFigures, MarginNote, Paragraph, Row
+from briefgen.model.looks.style import DEFAULT_STYLE
+from briefgen.render.docx.body.file_order import notes_apart
+from briefgen.render.docx.body.row_heights import column_height, note_height
+from samples.house_styles import WITHOUT_MARGIN
+from samples.sample_document import document, text
+
+FIGURES = KeyFigures(tuple(KeyFigure(text("> 80"), text("documents"), text("counted by 2021")) for _ in range(4)))
+SHORT, LONG = Paragraph(text("Words.")), Paragraph(text("Many words that fill a line or two of it. " * 12))
+HEAD = Heading(1, text("Trade"), "trade")
+
+
+def note(*blocks: Paragraph | KeyFigures | BulletList, at: int = 0) -> MarginNote:
+    return MarginNote((), blocks or (SHORT,), at)
+
+
+def anchors(*rows: Block) -> list[list[int]]:
+    """Beside which block each note of each row stands."""
+    made = notes_apart(rows, DEFAULT_STYLE)
+    return [[each.anchor for each in row.notes] for row in made if isinstance(row, Row)]
+
+
+@pytest.mark.parametrize(
+    ("rows", "expected"),
+    [
+        ((Row((SHORT,), (note(FIGURES),)), Row((HEAD, SHORT, LONG, LONG, SHORT), (note(at=1),))), [[0], [3]]),
+        ((Row((LONG, LONG), (note(FIGURES),)), Row((HEAD, SHORT), (note(at=1),))), [[0], [1]]),
+        ((Row((SHORT,), (note(FIGURES),)), Row((HEAD, SHORT), (note(at=1),))), [[0], [1]]),
+        ((Row((SHORT,), (note(FIGURES),)), Row((HEAD, LONG, LONG)), Row((HEAD, SHORT), (note(at=1),))), [[0], [], [1]]),
+        ((Row((SHORT,), (note(),)), Row((HEAD, SHORT, LONG), (note(at=1),))), [[0], [1]]),
+        ((Row((SHORT, SHORT, LONG, SHORT), (note(LONG), note(at=1), note(at=1))),), [[0, 3, 3]]),
+        ((Row((LONG, LONG, LONG), (note(), note(at=1), note(at=2))),), [[0, 1, 2]]),
+        ((Row((SHORT, SHORT), (note(LONG), note(at=2))),), [[0, 2]]),
+        ((SHORT, Row((LONG,), (note(),))), [[0]]),
+        ((Row((SHORT,)),), [[]]),
+    ],
+)
+def test_a_note_stands_beside_a_later_block_while_others_fill_the_margin(
+    rows: tuple[Block, ...], expected: list[list[int]]
+) -> None:
+    assert anchors(*rows) == expected
+
+
+def test_no_note_leaves_its_row_or_its_place_among_the_others() -> None:
+    rows = tuple(Row((HEAD, *[SHORT] * n, LONG), tuple(note(LONG, at=at) for at in range(n))) for n in range(6))
+    made = notes_apart(rows, DEFAULT_STYLE)
+
+    for before, after in zip(rows, made, strict=True):
+        assert isinstance(after, Row)
+        assert after.blocks == before.blocks
+        assert [each.blocks for each in after.notes] == [each.blocks for each in before.notes]
+        found = [each.anchor for each in after.notes]
+        assert found == sorted(found)
+        assert all(each.anchor >= was.anchor for each, was in zip(after.notes, before.notes, strict=True))
+        assert max(found, default=0) < len(after.blocks)
+
+
+def test_without_a_margin_nothing_moves() -> None:
+    rows = (Row((SHORT,), (note(FIGURES),)), Row((HEAD, SHORT, LONG), (note(at=1),)))
+
+    assert notes_apart(rows, WITHOUT_MARGIN) == rows
+
+
+def test_what_is_longer_is_higher() -> None:
+    assert column_height(LONG, DEFAULT_STYLE) > 3 * column_height(SHORT, DEFAULT_STYLE)
+    assert note_height(note(LONG), DEFAULT_STYLE) > column_height(LONG, DEFAULT_STYLE)
+    assert note_height(note(FIGURES), DEFAULT_STYLE) > 150
+    items = BulletList(((SHORT,), (SHORT,), (LONG,)))
+    assert column_height(items, DEFAULT_STYLE) > column_height(LONG, DEFAULT_STYLE) + column_height(
+        SHORT, DEFAULT_STYLE
+    )
+
+
+def test_every_kind_of_block_has_a_height() -> None:
+    for block in document().blocks:
+        assert column_height(block, DEFAULT_STYLE) >= 0
