@@ -18,8 +18,7 @@ import pytest
 
 from briefgen.publish import recorded, verify
 from briefgen.world import Disk
-from conformance.judges import command
-from e2e.workspace import ROOT
+from conformance.judges import ROOT, command
 from samples.one_publication import BEGINS, PLACES, TARGETS, editions, publish, told_by
 
 if TYPE_CHECKING:

@@ -2,29 +2,44 @@
 
 from __future__ import annotations
 
+from importlib import import_module
+from typing import cast
+
 import click
 
 from briefgen import __version__
-from briefgen.cli.commands.audiences import audiences
-from briefgen.cli.commands.check import check
-from briefgen.cli.commands.explain import explain
-from briefgen.cli.commands.init import init
-from briefgen.cli.commands.make import make
-from briefgen.cli.commands.migrate import migrate
-from briefgen.cli.commands.new import new
-from briefgen.cli.commands.schema import schema
-from briefgen.cli.commands.style import style
-from briefgen.cli.commands.trace import trace
-from briefgen.cli.commands.verify import verify_output
 
 __all__ = ["main"]
 
 
-@click.group(context_settings={"help_option_names": ["-h", "--help"]})
+_COMMANDS = {
+    "audiences": "audiences",
+    "check": "check",
+    "explain": "explain",
+    "init": "init",
+    "make": "make",
+    "migrate": "migrate",
+    "new": "new",
+    "schema": "schema",
+    "style": "style",
+    "trace": "trace",
+    "verify": "verify_output",
+}
+"""Command → the function of its module; one is loaded when it is asked for, since some need all of briefgen."""
+
+
+class _Commands(click.Group):
+    def list_commands(self, ctx: click.Context) -> list[str]:  # noqa: ARG002 - click asks so
+        return list(_COMMANDS)
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:  # noqa: ARG002 - likewise
+        if cmd_name not in _COMMANDS:
+            return None
+        module = import_module(f"briefgen.cli.commands.{cmd_name}")
+        return cast("click.Command", getattr(module, _COMMANDS[cmd_name]))
+
+
+@click.group(cls=_Commands, context_settings={"help_option_names": ["-h", "--help"]})
 @click.version_option(__version__, prog_name="briefgen")
 def main() -> None:
     """Policy briefs on the relation between two countries, from structured text files."""
-
-
-for command in (make, check, verify_output, trace, explain, schema, init, new, migrate, audiences, style):
-    main.add_command(command)

@@ -14,7 +14,6 @@ import click
 from briefgen.cli.repeated_problems import told_once
 from briefgen.cli.terminal import is_coloured
 from briefgen.diagnostics import FOR_MACHINES, SHIPPED, Severity, print_human, print_json_lines, print_short
-from briefgen.load.nodes.decoding import encoding_of
 from briefgen.model.template_files import named_by, new_command
 
 if TYPE_CHECKING:
@@ -106,6 +105,8 @@ def source_lines(world: World) -> Callable[[str, int], str | None]:
             data = world.read(path.removeprefix(SHIPPED), _LARGEST)
         except OSError:
             return []
+        from briefgen.load.nodes.decoding import encoding_of
+
         return data.decode(encoding_of(data), "replace").split("\n")
 
     def line(path: str, number: int) -> str | None:

@@ -17,7 +17,7 @@ from briefgen.cli.output import counts_of, where_it_is
 from briefgen.cli.workspace_option import checked_name, fail, fail_to_write
 from briefgen.diagnostics import FOR_MACHINES, REPORTS, print_human, print_markdown
 from briefgen.diagnostics.printers.as_markdown import fenced
-from briefgen.model.workspace import StalePolicy
+from briefgen.model.limits import StalePolicy
 from briefgen.pipeline import due
 from briefgen.world import INPUTS
 

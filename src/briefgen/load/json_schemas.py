@@ -18,11 +18,11 @@ from briefgen.load.shapes.shape import Shape
 from briefgen.load.shapes.value_schemas import DEFINITIONS, named, words
 from briefgen.load.styles.house_yaml import STYLE
 from briefgen.load.wording.wording_schema import wording_schema
+from briefgen.model.limits import StalePolicy
 from briefgen.model.looks.citation_style import OWN_STYLES
 from briefgen.model.values.prose_text import Untranslated
 from briefgen.model.worded_languages import tag_pattern
 from briefgen.model.wording.labels import words_of
-from briefgen.model.workspace import StalePolicy
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Mapping

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import enum
 from dataclasses import dataclass
 
 
@@ -36,3 +37,14 @@ class PictureTotals:
 
 
 PICTURES_TOGETHER = PictureTotals()
+
+
+class StalePolicy(enum.Enum):
+    """What is to happen where what briefs say has grown old: by its name in the settings."""
+
+    FAIL = "fail"
+    """`briefgen check` ends with an exit code of its own, so that a scheduled run fails."""
+    ISSUE = "issue"
+    """The run passes, and what is due is written down for an issue."""
+    TELL = "tell"
+    """It is told among the other warnings, and nothing more."""

@@ -6,7 +6,7 @@ import enum
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from briefgen.model.limits import USUAL, ResourceLimits
+from briefgen.model.limits import USUAL, ResourceLimits, StalePolicy
 from briefgen.model.looks.style import DEFAULT_STYLE, Style
 from briefgen.model.ranks import UNRANKED, Ranks
 from briefgen.model.wording.wordings import Wordings
@@ -33,17 +33,6 @@ class SectionTemplate:
     place: Place
     ranks: Ranks = UNRANKED
     """Of the section, where its audience says nothing else."""
-
-
-class StalePolicy(enum.Enum):
-    """What is to happen where what briefs say has grown old: by its name in the settings."""
-
-    FAIL = "fail"
-    """`briefgen check` ends with an exit code of its own, so that a scheduled run fails."""
-    ISSUE = "issue"
-    """The run passes, and what is due is written down for an issue."""
-    TELL = "tell"
-    """It is told among the other warnings, and nothing more."""
 
 
 class CopyState(enum.Enum):

@@ -6,7 +6,7 @@ import enum
 from typing import TYPE_CHECKING
 
 from briefgen.diagnostics import Severity
-from briefgen.model.workspace import StalePolicy
+from briefgen.model.limits import StalePolicy
 from briefgen.pipeline.what_is_due import due
 
 if TYPE_CHECKING:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from briefgen.diagnostics import Report
 from briefgen.model.formats import USUAL
-from briefgen.model.workspace import StalePolicy
+from briefgen.model.limits import StalePolicy
 from briefgen.publish import INTERNAL, Places
 
 if TYPE_CHECKING:

@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from briefgen.diagnostics import Severity
-from briefgen.validate import AGED_CODES
 
 if TYPE_CHECKING:
     from briefgen.diagnostics import Diagnostic, Report
@@ -16,5 +15,7 @@ _OF_AUDIENCES = frozenset({"BG303"})
 
 def due(report: Report) -> tuple[Diagnostic, ...]:
     """What somebody has to look at again; a note is only worth a look, and an error is more than that."""
+    from briefgen.validate import AGED_CODES
+
     codes = AGED_CODES | _OF_AUDIENCES
     return tuple(told for told in report.diagnostics if told.code in codes and told.severity is Severity.WARNING)

@@ -10,7 +10,6 @@ from typing import TYPE_CHECKING
 import click
 from filelock import FileLock, Timeout
 
-from briefgen.batch import OwnProcess
 from briefgen.cli.output import LINES, keep_traceback, print_report
 from briefgen.cli.progress import Pace, Progress
 from briefgen.cli.report_files import checked_reports, is_told, read_told, report_option, write_reports
@@ -27,7 +26,6 @@ from briefgen.cli.workspace_option import (
 from briefgen.diagnostics import FOR_PEOPLE, REPORTS
 from briefgen.model.formats import ALL, FORMATS, USUAL, asked_for
 from briefgen.pipeline import Order, Result, exit_code, unchanged_run
-from briefgen.pipeline import make as make_briefs
 from briefgen.pipeline.exit_codes import ExitCode
 from briefgen.publish import INTERNAL
 from briefgen.surroundings import no_locks
@@ -172,6 +170,9 @@ def _run(world: Overlay[Disk], order: Order, telling: Telling) -> int:
 
 
 def _made(world: World, order: Order, log: RunLog, progress: Progress) -> Result:
+    from briefgen.batch import OwnProcess
+    from briefgen.pipeline import make as make_briefs
+
     with OwnProcess(order.formats) as executor, progress:
         return make_briefs(world, order, log.event, executor)
 

@@ -11,10 +11,9 @@ from briefgen.diagnostics import Place, did_you_mean, echo
 from briefgen.load.nodes.decoding import RefusedCharacterError, clean_text, read_text
 from briefgen.load.nodes.toml_values import parse_toml
 from briefgen.load.shapes.language_codes import is_language
-from briefgen.model.limits import USUAL, ResourceLimits
+from briefgen.model.limits import USUAL, ResourceLimits, StalePolicy
 from briefgen.model.values.prose_text import ProseLanguages, Untranslated
 from briefgen.model.worded_languages import tags_to_write, worded_language
-from briefgen.model.workspace import StalePolicy
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
