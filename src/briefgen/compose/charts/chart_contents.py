@@ -6,10 +6,10 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from briefgen.compose.charts.chart_specs import units_in_one_whole
-from briefgen.compose.charts.charted_in_currency import in_currency
 from briefgen.compose.charts.charted_series import charted_series, stocks_beside_flows
 from briefgen.compose.charts.charted_trade import ChartedFigures, charted_trade
 from briefgen.compose.charts.like_figures import forms_apart, lengths_apart
+from briefgen.compose.charts.one_axis import in_currency
 from briefgen.model.charts import ChartKind
 from briefgen.model.comparability import PeriodForm, form_of
 from briefgen.model.origin import Origin
