@@ -95,6 +95,10 @@ def wrap(
         return Shown(value, origin, printed, of=of)
     if value is None or isinstance(value, bool | Shown):
         return value
+    if isinstance(value, str):  # a word of a list
+        return Shown(value, origin, printed, of=of)
+    if isinstance(value, tuple | list):
+        return tuple(wrap(part, origin, printed, of) for part in value)
     if isinstance(value, _RECORDS):
         return Shown(value, record_origin(value), printed)
     if isinstance(value, Item):
@@ -106,8 +110,6 @@ def wrap(
         return Shown(value, value.origin, printed, of=((value.fact.id, value.told_by),))
     if isinstance(value, Change):
         return Shown(value, value.estimate.origin, printed, of=figured(value.estimate.origin))
-    if isinstance(value, tuple | list):
-        return tuple(wrap(part, origin, printed, of) for part in value)
     if isinstance(value, Mapping):
         return {key: wrap(part, origin, printed, of) for key, part in value.items()}
     return Shown(value, origin, printed, of=of)
