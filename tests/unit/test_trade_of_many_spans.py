@@ -361,3 +361,10 @@ def test_a_balance_is_compared_where_the_same_side_is_ahead(later: tuple[int, in
 
     assert str(last.period) == "2019"
     assert ("balance" in last.changes) is is_compared
+
+
+@pytest.mark.parametrize(("way", "is_compared"), [("PAK,BLR", True), ("BLR,PAK", False)])
+def test_a_stated_balance_is_compared_with_one_of_the_same_side(way: str, *, is_compared: bool) -> None:
+    rows = [year("2018", 3, flow="BALANCE", way="PAK,BLR"), year("2019", 4, flow="BALANCE", way=way)]
+
+    assert ("balance" in view_of(*rows).trade[-1].changes) is is_compared
