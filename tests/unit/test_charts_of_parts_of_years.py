@@ -159,3 +159,11 @@ def test_an_empty_length_takes_the_periods_as_they_are_given(empty: str) -> None
     made = chart(visitors("2018", "2019"), f'{{{{ chart("bar", "V", series("visitors"), length={empty}) }}}}')
 
     assert list(made.categories) == ["2018", "2019"]
+
+
+@pytest.mark.parametrize(("odd", "is_summed"), [("BLR", True), ("PAK", False), ("", False)])
+def test_months_of_two_statistics_make_no_year(odd: str, *, is_summed: bool) -> None:
+    table = rows(*(f"v{n},visitors,{month},PAK,BLR,10,,,,{odd if n == 4 else 'BLR'}" for n, month in enumerate(MONTHS)))
+    exhibits, _ = drawn(table, '{{ chart("column", "V", series("visitors"), length="year") }}')
+
+    assert bool(exhibits) is is_summed

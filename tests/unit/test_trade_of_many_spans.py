@@ -334,3 +334,37 @@ def test_directions_are_added_and_shared_where_they_are_of_one_statistic_or_side
     assert (found.balance is not None) is joined
     assert bool(found.shares) is joined
     assert (ratio.figure is not None) is joined
+
+
+def test_a_year_of_months_that_two_report_is_the_sum_of_one_of_them() -> None:
+    mine = months(2019, 1)
+    theirs = [row(f"2019-{month:02d}", 100, reporter="BLR", valuation="CIF") for month in range(1, 13)]
+    mixed = [line for pair in zip(mine, theirs, strict=True) for line in pair]
+    turned = [*mixed[:2], *(line for pair in zip(theirs[1:], mine[1:], strict=True) for line in pair)]
+
+    for rows in (mixed, turned):
+        found = view_of(*rows, more="claims: all\n")
+        [whole] = [one for one in found.trade if str(one.period) == "2019"]
+        assert str(whole.exports["PAK"].quantity.value) == "12"
+
+
+@pytest.mark.parametrize(("later", "is_compared"), [((9, 5), True), ((5, 9), False), ((9, 9), False)])
+def test_a_balance_is_compared_where_the_same_side_is_ahead(later: tuple[int, int], *, is_compared: bool) -> None:
+    rows = [
+        year(period, value, way=way, side=side, reporter="PAK", valuation=valuation)
+        for period, values in (("2018", (8, 5)), ("2019", later))
+        for value, way, side, valuation in (
+            (values[0], "PAK,BLR", "exports", "FOB"), (values[1], "BLR,PAK", "imports", "CIF"),
+        )
+    ]  # fmt: skip
+    last = view_of(*rows).trade[-1]
+
+    assert str(last.period) == "2019"
+    assert ("balance" in last.changes) is is_compared
+
+
+@pytest.mark.parametrize(("way", "is_compared"), [("PAK,BLR", True), ("BLR,PAK", False)])
+def test_a_stated_balance_is_compared_with_one_of_the_same_side(way: str, *, is_compared: bool) -> None:
+    rows = [year("2018", 3, flow="BALANCE", way="PAK,BLR"), year("2019", 4, flow="BALANCE", way=way)]
+
+    assert ("balance" in view_of(*rows).trade[-1].changes) is is_compared
