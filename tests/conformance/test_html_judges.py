@@ -11,6 +11,7 @@ from briefgen.model.document import Caption, Document, Exhibit, TextRun
 from briefgen.model.looks.style import DEFAULT_STYLE
 from briefgen.render import render
 from conformance import judges
+from samples import second_relation
 from samples.hard_timelines import HARD
 from samples.sample_document import front, sample_document, torture_document
 from samples.shipped_briefs import AUDIENCES, brief
@@ -35,7 +36,12 @@ def judged(tmp_path_factory: pytest.TempPathFactory) -> dict[str, tuple[PageVerd
     """Name → what is said of the page, and the PDF of the same brief."""
     folder = tmp_path_factory.mktemp("pages")
     made = {name: brief(name) for name in AUDIENCES}
-    made |= {"sample": sample_document(), "torture": torture_document(2), "timelines": timelines()}
+    made |= {
+        "culture": second_relation.brief("culture"),
+        "sample": sample_document(),
+        "torture": torture_document(2),
+        "timelines": timelines(),
+    }
     for name, document in made.items():
         for ending in ("html", "pdf"):
             (folder / f"{name}.{ending}").write_bytes(render(document, ending, DEFAULT_STYLE).value.data)
@@ -43,7 +49,7 @@ def judged(tmp_path_factory: pytest.TempPathFactory) -> dict[str, tuple[PageVerd
     return {name: (verdict, folder / f"{name}.pdf") for name, verdict in zip(made, verdicts, strict=True)}
 
 
-NAMES = [*AUDIENCES, "sample", "torture", "timelines"]
+NAMES = [*AUDIENCES, "culture", "sample", "torture", "timelines"]
 
 
 @pytest.mark.parametrize("name", [name for name in NAMES if name != "torture"])  # which repeats its captions

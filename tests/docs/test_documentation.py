@@ -189,4 +189,4 @@ def test_modules_and_folders_of_the_code_are_named_as_they_are(page: Path) -> No
     assert [name for name in folders if not any(f"/{path}".endswith(f"/{name}") for path in FOLDERS)] == []
 
 
-OUTSIDE_THE_PACKAGE = {"src/briefgen/", "tests/property/", "tests/e2e/", "pipeline/"}
+OUTSIDE_THE_PACKAGE = {"src/briefgen/", "tests/property/", "tests/e2e/", "pipeline/", "desk/"}

@@ -54,6 +54,7 @@ class Desk:
 
     def add(self, path: str, text: str) -> None:
         """Go on in a file, or write it."""
+        (self.folder / path).parent.mkdir(parents=True, exist_ok=True)
         with (self.folder / path).open("a", encoding="utf-8") as file:
             file.write(text)
 
@@ -81,16 +82,18 @@ def test_prose_is_begun_written_placed_printed_and_traced(desk: Desk) -> None:
     desk.add(f"{PROSE}/history.md", WRITTEN)
     desk.add("templates/audiences/ours.yaml", AUDIENCE)
     desk.run("check", "--strict", "-a", "ours")
-    desk.run("make", "-a", "ours", "-f", "all", "--strict")
+    desk.run("make", "-a", "ours", "-f", "all", "-f", "md", "--strict")
 
     for ending in READERS:
         words = desk.words(ending)
         assert "History" in words, ending
         assert "Relations began on 3 February 1994" in words, ending
         assert "In 2019 the two traded" in words, ending
-        traced = desk.run("trace", f"output/pakistan-belarus/ours.{ending}", "50.2")
+        made = f"output/pakistan-belarus/ours.{ending}"
+        traced_by = ".briefgen/output/pakistan-belarus/ours.trace.json" if ending == "md" else made
+        traced = desk.run("trace", traced_by, "50.2")
         assert "data/pakistan-belarus/trade.csv" in traced, ending
-        whole = desk.run("trace", f"output/pakistan-belarus/ours.{ending}", "Relations began", "--all")
+        whole = desk.run("trace", traced_by, "Relations began", "--all")
         assert f"{PROSE}/history.md:9" in whole, ending
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 
-from briefgen.compose.charts.timeline_words import gaps_of, key_of
+from briefgen.compose.charts.timelines.timeline_words import gaps_of, key_of
 from briefgen.model.timelines import BandWords, Event, Timeline, TimelineForm, TimelineHeads, TimeSign
 from samples.english_words import english
 

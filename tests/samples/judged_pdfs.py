@@ -17,15 +17,17 @@ from samples.shipped_briefs import AUDIENCES, brief
 if TYPE_CHECKING:
     from briefgen.model.document import Document
 
-NAMES = [*AUDIENCES, "sample", "torture", "india-czechia", "pictures"]
+OF_THE_SECOND = {f"{second_relation.RELATION} {audience}": audience for audience in ("culture", "researcher")}
+"""The longest, and the team's own."""
+NAMES = [*AUDIENCES, "sample", "torture", *OF_THE_SECOND, "pictures"]
 
 
 @cache
 def made(name: str) -> Document:
     """A shipped brief or one of the tests' documents."""
     match name:
-        case second_relation.RELATION:
-            return second_relation.brief("researcher")
+        case _ if name in OF_THE_SECOND:
+            return second_relation.brief(OF_THE_SECOND[name])
         case "sample":
             return sample_document()
         case "torture":

@@ -44,6 +44,7 @@ from briefgen.model.document import (
 )
 from briefgen.model.timelines import Event, Timeline, TimelineForm, TimelineHeads, TimeSign
 from briefgen.model.values.address import parse_address
+from briefgen.model.values.spoken_words import PartNames
 
 _LONG_LINK = parse_address("https://example.org/" + "/".join(f"section-{n}" for n in range(40)) + "?query=" + "x" * 120)
 _UNBREAKABLE = "Donaudampfschifffahrtsgesellschaft" * 6
@@ -51,6 +52,12 @@ _PROSE = (
     "Pakistan and Belarus established diplomatic relations in 1994; for two decades they stayed limited, and gained "
     "pace in 2015 with meetings of the leaders, the opening of an embassy and a treaty of friendship. "
 )
+
+
+PARTS = PartNames(
+    "Skip to the brief", "Contents", "Notes", "Back to note {number} in the text", "Key figures", "Policy brief"
+)
+"""As the English wording has them."""
 
 
 def front(**changes: str) -> FrontMatter:
@@ -70,6 +77,7 @@ def front(**changes: str) -> FrontMatter:
         language="en-GB",
         keywords=("Pakistan", "Belarus", "trade"),
         standard=standard,
+        parts=PARTS,
     )
     return replace(sample, **changes)  # type: ignore[arg-type]  # strings alone
 

@@ -8,9 +8,11 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from briefgen.model.document import Align, Caption, Cell, Heading, Paragraph, Table
+from briefgen.model.document import Align, Caption, Cell, Document, Heading, Note, NoteRef, Paragraph, Table, TextRun
 from briefgen.model.looks.style import DEFAULT_STYLE
+from briefgen.model.values.spoken_words import PartNames
 from briefgen.render import render
+from briefgen.render.css import css_string, families_beyond
 from readers.html import html_words, page
 from samples.sample_document import document, front, sample_document, text
 
@@ -141,3 +143,37 @@ def test_no_two_places_are_called_alike() -> None:
     assert len(set(names)) == len(names) == 4
     assert names[2:] == ["Table 1. Trade", "Table 1. Trade (2)"]
     assert all(name.startswith(names[0]) for name in names[:2])
+
+
+def test_a_page_says_no_word_that_its_brief_does_not_hold() -> None:
+    names = PartNames("Zum Text", "Inhalt", "Anmerkungen", "Zurück zu Anmerkung {number}", "Kennzahlen", "Vermerk")
+    headings = [Heading(1, text(f"Teil {number}"), f"h{number}") for number in range(8)]
+    noted = Paragraph((TextRun("Wort"), NoteRef(1)))
+    made = Document(front(language="de", title="", audience=""), (*headings, noted), (Note(1, text("Notiz")),))
+    said = render(replace(made, front=replace(made.front, parts=names)), "html", DEFAULT_STYLE).value.data.decode()
+    assert all(words in said for words in ("Zum Text", "Inhalt", "Anmerkungen", "Zurück zu Anmerkung 1"))
+    assert not re.search(
+        "Skip|Contents|Notes|Back to|without a number", re.sub("<style>.*?</style>", "", said, flags=re.DOTALL)
+    )
+
+
+@pytest.mark.parametrize(
+    ("words", "family"),
+    [
+        ("李克强", "Microsoft YaHei"), ("安倍さん", "Yu Gothic"), ("윤석열", "Malgun Gothic"), ("Նիկոլ", "Sylfaen"),
+        ("አቢይ", "Ebrima"), ("नरेन्द्र", "Nirmala UI"), ("ประยุทธ์", "Leelawadee UI"), ("სალომე", "Sylfaen"),
+        ("محمد", "Geeza Pro"), ("יצחק", "Arial Hebrew"), ("বাংলা", "Noto Sans Bengali"), ("ខ្មែរ", "Noto Sans Khmer"),
+    ],
+)  # fmt: skip
+def test_families_for_the_letters_of_a_page_stand_in_for_ours(words: str, family: str) -> None:
+    said = render(document(Paragraph(text(f"From {words} to us"))), "html", DEFAULT_STYLE).value.data.decode()
+    assert css_string(family) in said
+    assert (
+        css_string(family) not in render(document(Paragraph(text("To us"))), "html", DEFAULT_STYLE).value.data.decode()
+    )
+
+
+def test_kana_or_hangul_come_before_chinese_families() -> None:
+    assert families_beyond("安倍さん")[0] == "Yu Gothic"
+    assert families_beyond("尹 윤")[0] == "Malgun Gothic"
+    assert families_beyond("Pākistān, Ελλάς, Россия — 15–20 €") == ()

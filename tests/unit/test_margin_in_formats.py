@@ -19,7 +19,7 @@ from briefgen.model.document import (
     Row,
 )
 from briefgen.model.formats import FORMATS
-from briefgen.model.looks.style import DEFAULT_STYLE
+from briefgen.model.looks.style import DEFAULT_STYLE, Style
 from briefgen.reading import faults_of
 from briefgen.render import render
 from briefgen.world import Memory
@@ -92,6 +92,17 @@ def test_in_word_a_note_that_holds_a_footnote_stands_in_the_text_behind_its_row(
     assert style_of(holder) == {"words": "NoteInText", "list": "NoteInText", "figures": "CardValue"}[held]
     assert order.index("Of the heading.") == order.index("First.") + 1
     assert faults_of(FORMATS["docx"], data) == []
+
+
+@pytest.mark.parametrize(("style", "kept"), [(DEFAULT_STYLE, MARGIN), (WITHOUT_MARGIN, {"FigureNumber"})])
+def test_a_note_stays_with_what_is_behind_it_only_where_its_frame_hangs_on_that(style: Style, kept: set[str]) -> None:
+    sheet = part(render(document(NOTED), "docx", style).value.data, "word/styles.xml")
+    found = {
+        s.get(f"{W}styleId") for s in sheet.iter(f"{W}style")
+        if s.get(f"{W}styleId") in MARGIN and s.find(f"{W}pPr/{W}keepNext") is not None
+    }  # fmt: skip
+
+    assert found == kept
 
 
 def test_the_styles_of_words_margin_carry_one_frame_and_one_border() -> None:

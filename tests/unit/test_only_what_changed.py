@@ -61,12 +61,12 @@ class Desk:
     def _outputs(self) -> MemoryOutputs:
         moved = self.moved
 
-        class Told(MemoryOutputs):
+        class ToldMark(MemoryOutputs):
             def move(self, source: str, target: str) -> None:
                 moved.append(target)
                 super().move(source, target)
 
-        return Told(self.world.files)
+        return ToldMark(self.world.files)
 
     def _executor(self, job: Job) -> Callable[[], JobResult]:
         self.asked.append(job.view.audience.id)

@@ -54,23 +54,23 @@ def said(section: str, options: str = "", **records: list[str]) -> str:
 @pytest.mark.parametrize(
     ("agreements", "sentence"),
     [
-        ([f"{PACT}, in_force: 2002-01-01"], "One treaty on record is in force: the Pact of Peace, since 1 January 2002 ."),
-        ([f"{ROADS}, state: in_force"], "One agreement on record is in force: the Roads Agreement ."),
+        ([f"{PACT}, in_force: 2002-01-01"], "The Pact of Peace has been in force since 1 January 2002 ."),
+        ([f"{ROADS}, state: in_force"], "The Roads Agreement is in force; since when is not on record ."),
         ([f"{PACT}, in_force: 2002", f"{ROADS}, state: in_force"],
          "Two of the treaties and agreements on record are in force ."),
         ([f"{PACT}, state: signed"],
-         "One treaty has been signed: the Pact of Peace, 10 May 2001; whether it is in force is not on record ."),
+         "The Pact of Peace was signed on 10 May 2001; whether it is in force is not on record ."),
         ([f"{ROADS}, state: ratified"],
-         "One agreement has been signed: the Roads Agreement, May 2003; whether it is in force is not on record ."),
+         "The Roads Agreement was signed in May 2003; whether it is in force is not on record ."),
         ([f"{PACT}, state: signed", f"{ROADS}, state: ratified"],
          "Two treaties and agreements have been signed; whether any is in force is not on record ."),
-        ([f"{PACT}, in_force: 2002", f"{ROADS}, state: signed"], "One treaty on record is in force: the Pact of Peace, since 2002 ."),
+        ([f"{PACT}, in_force: 2002", f"{ROADS}, state: signed"], "The Pact of Peace has been in force since 2002 ."),
         ([f"{PACT}, in_force: 2002, ended: 2005, state: terminated"], ""),
         (["{id: c, kind: treaty, title: Pact of War, state: negotiating"], ""),
         (["{id: c, kind: mou, title: Memorandum, signed: 2001, state: signed"], ""),
-        ([f"{STOCK}, count: 17 documents, count_as_of: 2015-06-01"], "Documents of the visit: 17 by 1 June 2015 ."),
-        ([f"{STOCK}, count: about 9 documents, count_as_of: ../2018"], "Documents of the visit: about 9 by 2018 ."),
-        ([f"{STOCK}, count: '> 80 documents'"], "Documents of the visit: more than 80 ."),
+        ([f"{STOCK}, count: 17 documents, count_as_of: 2015-06-01"], "Documents of the visit numbered 17 by 1 June 2015 ."),
+        ([f"{STOCK}, count: about 9 documents, count_as_of: ../2018"], "Documents of the visit numbered about 9 by 2018 ."),
+        ([f"{STOCK}, count: '> 80 documents'"], "Documents of the visit numbered more than 80 ."),
     ],
 )  # fmt: skip
 def test_the_bottom_line_says_what_is_in_force_and_what_is_counted(agreements: list[str], sentence: str) -> None:
@@ -97,8 +97,8 @@ def test_the_bottom_line_says_what_is_in_force_and_what_is_counted(agreements: l
         ([BODY], ["The Joint Commission on Roads is on record"]),
         ([BODY, f"{OTHER}, sessions_held: [{{value: 3 sessions, as_of: ../2021, {SOURCES}}}]"],
          ["The Joint Commission on Roads is on record", "The Joint Commission on Rivers has met three times"]),
-        ([f"{{id: g, {GROUP} A", BODY], ["One working group is on record."]),
-        ([f"{{id: g, {GROUP} A", f"{{id: h, {GROUP} B", BODY], ["Two working groups are on record."]),
+        ([f"{{id: g, {GROUP} A", BODY], ["One working group is on record"]),
+        ([f"{{id: g, {GROUP} A", f"{{id: h, {GROUP} B", BODY], ["Two working groups are on record"]),
     ],
 )  # fmt: skip
 def test_the_bottom_line_names_every_joint_commission(mechanisms: list[str], sentences: list[str]) -> None:
@@ -201,7 +201,7 @@ def test_heads_of_a_body_need_no_article_and_no_verb(cochairs: list[str], line: 
     [
         ("parties: [PAK], organisation: oic, role: member", "- A Large Organisation (OIC): Pakistan (member)"),
         ("parties: [PAK, BLR], organisation: oic, role: observer, during: 2001/..",
-         "- A Large Organisation (OIC): Pakistan and Belarus (observer, since 2001)"),
+         "- A Large Organisation (OIC): Pakistan and Belarus (observers, since 2001)"),
         ("parties: [BLR], organisation: oic, role: dialogue_partner, during: 2001/2004",
          "- A Large Organisation (OIC): Belarus (dialogue partner, 2001–2004)"),
         ("parties: [BLR], organisation: oic, role: applicant, during: 2020",
@@ -215,9 +215,9 @@ def test_a_membership_is_told_without_a_preposition_that_may_be_wrong(record: st
 @pytest.mark.parametrize(
     ("count", "of", "card"),
     [
-        ("1 session", "../2021", "1 / session / of the Joint Commission on Roads by 2021; dates not given"),
-        ("5 sessions", "2019-05-01", "5 / sessions / of the Joint Commission on Roads by 1 May 2019; dates not given"),
-        ("'> 5 sessions'", "2019", "> 5 / sessions / of the Joint Commission on Roads by 2019; dates not given"),
+        ("1 session", "../2021", "1 / session / of the Joint Commission on Roads by 2021"),
+        ("5 sessions", "2019-05-01", "5 / sessions / of the Joint Commission on Roads by 1 May 2019"),
+        ("'> 5 sessions'", "2019", "> 5 / sessions / of the Joint Commission on Roads by 2019"),
     ],
 )
 def test_a_card_says_whose_sessions_it_counts_and_up_to_when(count: str, of: str, card: str) -> None:

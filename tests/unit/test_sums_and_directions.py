@@ -102,3 +102,24 @@ def test_intervals_are_added_and_taken_away_end_by_end_and_stay_open() -> None:
     assert one + open_above == open_above + one == Interval(Decimal(6), None)
     assert one - open_above == Interval(None, Decimal(-3))
     assert -Interval(None, Decimal(3)) == Interval(Decimal(-3), None)
+
+
+@pytest.mark.parametrize("units", [("USD", "EUR"), ("tonne", "tonnes"), ("USD", ""), ("%", "USD")])
+def test_what_differs_in_unit_has_no_sum(units: tuple[str, str]) -> None:
+    assert signed_sum([(1, Quantity(Decimal(5), unit=unit)) for unit in units]) is None
+    assert signed_sum([(1, Quantity(Decimal(5), unit=units[0])) for _ in units]) is not None
+
+
+def test_of_nothing_there_is_no_sum() -> None:
+    assert signed_sum([]) is None
+
+
+@pytest.mark.parametrize(("one", "other", "whole"), [(1_000, 1_000_000, 5_005_000), (1, 1_000, 5_005), (1, 1, 10)])
+def test_amounts_of_two_scales_are_added_as_what_they_are(one: int, other: int, whole: int) -> None:
+    half = Decimal("0.5")
+    found = signed_sum([(1, Quantity(Decimal(5), half_unit=half, scale=scale)) for scale in (one, other)])
+
+    assert found is not None
+    assert int(found.base_value) == whole
+    assert found.interval.high is not None
+    assert int(found.interval.high * 2) == 2 * whole + one + other

@@ -226,3 +226,20 @@ def test_an_audience_may_have_the_day_first_in_american_english() -> None:
 
 def test_a_language_has_its_own_order_where_nothing_is_asked_for() -> None:
     assert PLAIN.date(parse_date("2021-04-23")) == "23 April 2021"
+
+
+@pytest.mark.parametrize(
+    ("date", "words"),
+    [
+        ("2021-04-23", "on 23 April 2021"),
+        ("2021-04", "in April 2021"),
+        ("2021", "in 2021"),
+        ("2021~", "in about 2021"),
+        ("2021?", "in 2021 (uncertain)"),
+        ("2024-01-09/2024-01-11", "from 9 to 11 January 2024"),
+        ("2017/..", "since 2017"),
+        ("../2021", "by 2021"),
+    ],
+)
+def test_a_date_in_a_sentence_has_its_preposition(date: str, words: str) -> None:
+    assert PLAIN.date(parse_date(date), DateStyle.ON) == words

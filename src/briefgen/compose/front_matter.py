@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from briefgen.compose.first_page import headline, is_overdue, memo, standfirst
 from briefgen.model.audience_choices import OpeningChoice
 from briefgen.model.document import FrontMatter
+from briefgen.model.values.spoken_words import PartNames
 
 if TYPE_CHECKING:
     from briefgen.compose.brief_state import Brief
@@ -48,4 +49,5 @@ def front_matter(brief: Brief) -> FrontMatter:
         standfirst=under,
         memo=memo(brief),
         has_memo_line=audience.opening is OpeningChoice.MEMO,
+        parts=PartNames(**{name: words.text for name, words in phrases.parts.items()}),
     )

@@ -183,7 +183,10 @@ def _between_spans(one: Observed, other: Observed) -> Iterator[Bar]:
         yield Bar.LENGTH
         return
     if mine.season != theirs.season:
-        yield _unlike_seasons(mine, theirs)
+        why = _unlike_seasons(mine, theirs)
+        yield why
+        if why is Bar.SEASON and mine.overlaps(theirs):  # such as a half-year from January and one from March
+            yield Bar.OVERLAP
     elif mine.season is None and not _have_one_reporter(one, other):
         yield Bar.BEGINNING_UNKNOWN
     elif are_one_span(mine, theirs) or (mine.season is not None and mine.overlaps(theirs)):

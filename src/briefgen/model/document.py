@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, TypeAlias
 
 from briefgen.model.audience_choices import MemoField, PdfStandard
-from briefgen.model.values.spoken_words import SILENT, SpokenWords
+from briefgen.model.values.spoken_words import NAMELESS, SILENT, PartNames, SpokenWords
 
 if TYPE_CHECKING:
     from briefgen.model.charts import Graphic
@@ -379,6 +379,8 @@ class FrontMatter:
     """Whether the memo stands above the headline, as a line of boxes; else it stands small below."""
     spoken: SpokenWords = SILENT
     """What is said to readers who do not see the page, beside what is printed."""
+    parts: PartNames = NAMELESS
+    """What parts of a file are called that the brief itself does not name."""
 
 
 @dataclass(frozen=True, slots=True, weakref_slot=True)

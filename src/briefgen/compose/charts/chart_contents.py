@@ -6,10 +6,10 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from briefgen.compose.charts.chart_specs import units_in_one_whole
-from briefgen.compose.charts.charted_in_currency import in_currency
 from briefgen.compose.charts.charted_series import charted_series, stocks_beside_flows
 from briefgen.compose.charts.charted_trade import ChartedFigures, charted_trade
 from briefgen.compose.charts.like_figures import forms_apart, lengths_apart
+from briefgen.compose.charts.one_axis import in_currency
 from briefgen.model.charts import ChartKind
 from briefgen.model.comparability import PeriodForm, form_of
 from briefgen.model.origin import Origin
@@ -61,7 +61,8 @@ def chart_contents(given: Sequence[object], asked: AskedChart, brief: Brief) -> 
         of_form = [year for year in years if asked.form is None or form_of(year.period) is asked.form]
         charted = charted_trade(of_form, asked.what, brief)
     if asked.form and given and not charted.periods:
-        message = f"the chart is not placed: nothing that it is given is of a {asked.form.value.replace('_', '-')}"
+        form = asked.form.value.replace("half_", "half-").replace("_", " ")
+        message = f"the chart is not placed: nothing that it is given is of a {form}"
         brief.problems.nothing_placed(message, "choose another length, or leave it out", asked.form)
         return None
     is_to_be_one = (of_series and not charted.of_stocks) or asked.currency  # converted, they stand on one axis

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from jinja2.runtime import Undefined
 
 from briefgen.compose.charts.charted_trade import ChartedFigures
-from briefgen.compose.charts.findings import what_is_seen
+from briefgen.compose.charts.seen_in_charts import what_is_seen
 from briefgen.compose.values.template_value import unwrap
 from briefgen.model.view import IndicatorSeries, NotCompared, TradeYear
 

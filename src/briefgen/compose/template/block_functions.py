@@ -10,13 +10,13 @@ from briefgen.compose.charts.alt_text import data_table
 from briefgen.compose.charts.chart_contents import AskedChart, chart_contents, is_drawable, origin_of, refs_of
 from briefgen.compose.charts.chart_lines import with_lines
 from briefgen.compose.charts.chart_specs import chart_of
-from briefgen.compose.charts.charted_in_currency import told_of_rates
 from briefgen.compose.charts.charted_trade import ChartedFigures
 from briefgen.compose.charts.framed_graphic import exhibit_id
 from briefgen.compose.charts.map_of_parties import found_map
-from briefgen.compose.charts.placed_timeline import chosen, placed_timeline
-from briefgen.compose.charts.timeline_events import dates_of, drawn_of
-from briefgen.compose.charts.timeline_forms import WantedForm
+from briefgen.compose.charts.one_axis import told_of_rates
+from briefgen.compose.charts.timelines.placed_timeline import chosen, placed_timeline
+from briefgen.compose.charts.timelines.timeline_events import dates_of, drawn_of
+from briefgen.compose.charts.timelines.timeline_forms import WantedForm
 from briefgen.compose.markdown.authorship import OfTemplate
 from briefgen.compose.markdown.empty_cells import names_its_rows, without_blanks
 from briefgen.compose.markdown.figure_columns import typed_columns, with_unit_line

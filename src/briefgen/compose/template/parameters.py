@@ -11,7 +11,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from briefgen.compose.charts.charted_trade import ChartedFigures
-from briefgen.compose.charts.timeline_forms import WantedForm
+from briefgen.compose.charts.timelines.timeline_forms import WantedForm
 from briefgen.compose.structure.ranked_parts import LEAST_OF_A_LIST
 from briefgen.compose.wording.wording_styles import DateStyle, MoneyStyle, NumberStyle, PercentStyle, QuantityStyle
 from briefgen.model.charts import ChartKind

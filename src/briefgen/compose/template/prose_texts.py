@@ -28,8 +28,8 @@ _BEGINS = re.compile(r"\s*(?:(?:[-*+>|]|\d+[.)]|#{1,6})\s*)*")
 
 def texts_of(view: View) -> dict[str, Item]:
     """Id → every text of the relation that the view holds."""
-    every = (item for found in view.items.values() for item in found)
-    return {item.id: item for item in every if text_in(item) is not None}
+    kinds = (found for found in view.items.values() if found and text_in(found[0]) is not None)
+    return {item.id: item for found in kinds for item in found if text_in(item) is not None}
 
 
 def text_in(item: Item) -> ProseText | None:

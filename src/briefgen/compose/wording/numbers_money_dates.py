@@ -30,6 +30,8 @@ class Wording(FigureWording):
         """A date as finely as it is known."""
         if style is DateStyle.BY:
             return self._by(date)
+        if style is DateStyle.ON:
+            return self._with_preposition(date)
         if date.precision is Precision.INTERVAL:
             return self._interval(date, style)
         is_short = style is DateStyle.SHORT
@@ -71,6 +73,15 @@ class Wording(FigureWording):
 
     def _formatted(self, date: Date, pattern: str) -> str:
         return format_date(_day(date), pattern, locale=self.locale)
+
+    def _with_preposition(self, date: Date) -> str:
+        """On a day, in a longer time, or from one date to another; an open time has its own word."""
+        words = self.date(date)
+        if date.precision is Precision.INTERVAL:
+            is_open = ".." in date.text.split("/")
+            return words if is_open else self.phrases.from_to.format(dates=words)
+        pattern = self.phrases.on_day if date.precision is Precision.DAY else self.phrases.in_span
+        return pattern.format(date=words)
 
     def _by(self, date: Date) -> str:
         """Up to a date, or the end of an interval; where that is open, since when."""

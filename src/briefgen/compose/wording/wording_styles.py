@@ -67,6 +67,8 @@ class DateStyle(enum.StrEnum):
     """`3 February 1994`."""
     SHORT = "short"
     """`3 Feb 1994`."""
+    ON = "on"
+    """In a sentence, with its preposition: `on 3 February 1994`, `in 1994`."""
     BY = "by"
     """Of what was counted or attested up to then: `by 3 February 1994`."""
 

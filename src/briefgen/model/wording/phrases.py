@@ -124,6 +124,9 @@ class Phrases:
     not_compared_of: Annotated[Pattern, Entry("Of some figures alone.", handed("figures", "periods"))]
 
     # dates
+    on_day: Annotated[Pattern, Entry("In a sentence: on a day.", _DATE)]
+    in_span: Annotated[Pattern, Entry("In a sentence: in a month, a year or a part of one.", _DATE)]
+    from_to: Annotated[Pattern, Entry("In a sentence: from a date to another.", handed("dates"))]
     since: Annotated[Pattern, Entry("From a date on.", _DATE)]
     until: Annotated[Pattern, Entry("Up to a date.", _DATE)]
     about_date: Annotated[Pattern, Entry("An approximate date.", _DATE)]
@@ -287,6 +290,15 @@ class Phrases:
     next_event: Annotated[str, Entry("Behind an event of a list, where another one follows.")]
 
     # what is heard
+    parts: Annotated[
+        Mapping[str, Pattern],
+        Entries(
+            "What parts of a file are called that no words of the brief name.",
+            {
+                **dict.fromkeys(("skip", "contents", "notes", "key_figures", "category"), NOTHING), "back": _NUMBER,
+            },
+        ),
+    ]  # fmt: skip
     spoken: Annotated[
         Mapping[str, Pattern],
         Entries(

@@ -15,7 +15,7 @@ from briefgen.render.charts.drawing_operations import (
     Op,
     Polygon,
     Polyline,
-    Told,
+    ToldMark,
     ToldPart,
 )
 from briefgen.render.charts.locator_map import locator_map
@@ -45,7 +45,7 @@ __all__ = [
     "Op",
     "Polygon",
     "Polyline",
-    "Told",
+    "ToldMark",
     "ToldPart",
     "drawing_of",
     "drawing_png",

@@ -74,7 +74,7 @@ class ToldPart(enum.StrEnum):
     EVENT = "event"
 
 
-class Told(NamedTuple):
+class ToldMark(NamedTuple):
     """Which event of a timeline a label speaks of, counted from 0, and what it says of it."""
 
     event: int
@@ -92,7 +92,7 @@ class Label:
     colour: str
     bold: bool = False
     anchor: Anchor = "start"
-    told: Told | None = None
+    told: ToldMark | None = None
     """Of a timeline that is read as a list: what it is a line of."""
 
 

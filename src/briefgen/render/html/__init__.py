@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from briefgen.diagnostics import Outcome
 from briefgen.model.rendering import Rendering
 from briefgen.render.contents_entries import MOST_IN_ONE_COLUMN, contents_of, outline_of
+from briefgen.render.css import families_beyond
 from briefgen.render.html.blocks import BlockWriter
 from briefgen.render.html.inlines import InlineHtml, plain_html
 from briefgen.render.html.opening import opening_html
@@ -21,7 +22,7 @@ from briefgen.trace import embedded
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from briefgen.model.document import Document, FrontMatter, Note
+    from briefgen.model.document import Document, FrontMatter
     from briefgen.model.looks.style import Style
 
 
@@ -38,7 +39,9 @@ def write(document: Document, style: Style, _needed: Mapping[str, bytes], /) -> 
     front = document.front
     inlines = InlineHtml(SpokenBrief(front.spoken, document.blocks))
     body = BlockWriter(style, front, inlines).blocks(document.blocks)
-    sheet = style_sheet(style) + watermark_rule(style, front.watermark) + print_rules(style, front, PRINTED_REM)
+    beyond = families_beyond("".join(sorted({*body, *front.title, *front.subtitle})))
+    sheet = style_sheet(style, beyond) + watermark_rule(style, front.watermark)
+    sheet += print_rules(style, front, PRINTED_REM)
     page = f"""<!DOCTYPE html>
 <html lang="{escape(front.language)}">
 <head>
@@ -52,14 +55,14 @@ def write(document: Document, style: Style, _needed: Mapping[str, bytes], /) -> 
 {_FONTS}{sheet}</style>
 </head>
 <body>
-<a class="skip" href="#brief">Skip to the brief</a>
+<a class="skip" href="#brief">{escape(front.parts.skip)}</a>
 <header class="running">{_logos(style)}{_handling(front)}<span>{plain_html(front.audience)}</span></header>
 {_outline(document)}<main id="brief">
 <article>
 {opening_html(front, inlines)}
 {_contents(document)}
 {body}
-{_notes(document.notes, inlines)}
+{_notes(document, inlines)}
 </article>
 </main>
 <footer class="running">{_handling(front)}<span>{escape(front.date_line)}</span></footer>
@@ -108,17 +111,19 @@ def _outline(document: Document) -> str:
     if document.front.contents or len(entries) < _MANY_HEADINGS:
         return ""
     items = "".join(f'<li><a href="#{escape(entry.target)}">{plain_html(entry.words)}</a></li>' for entry in entries)
-    unfolded = f"<details><summary>Contents</summary><ol>{items}</ol></details>"
-    return f'<nav class="outline" aria-label="Contents">{unfolded}</nav>\n'
+    name = escape(document.front.parts.contents)
+    unfolded = f"<details><summary>{name}</summary><ol>{items}</ol></details>"
+    return f'<nav class="outline" aria-label="{name}">{unfolded}</nav>\n'
 
 
-def _notes(notes: tuple[Note, ...], inlines: InlineHtml) -> str:
-    if not notes:
+def _notes(document: Document, inlines: InlineHtml) -> str:
+    if not document.notes:
         return ""
+    names = document.front.parts
     items = "".join(
         f'<li id="note-{note.number}">{inlines.html(note.inlines)} '
         f'<a href="#note-ref-{note.number}" role="doc-backlink"><span aria-hidden="true">↩</span>'
-        f'<span class="heard">Back to note {note.number} in the text</span></a></li>'
-        for note in notes
+        f'<span class="heard">{escape(names.back.format(number=note.number))}</span></a></li>'
+        for note in document.notes
     )
-    return f'<section role="doc-endnotes" aria-label="Notes"><ol class="notes">{items}</ol></section>'
+    return f'<section role="doc-endnotes" aria-label="{escape(names.notes)}"><ol class="notes">{items}</ol></section>'

@@ -9,6 +9,8 @@ from briefgen.render.callout_looks import callout_look
 from briefgen.render.css import css_string, font_stack
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from briefgen.model.looks.style import Style
 
 _SELECTORS = {
@@ -105,7 +107,7 @@ _NARROW = """\
 .stacks td[data-head]::before{{content:attr(data-head) ": ";color:{muted}}}
 .stacks :is(td,th):empty{{display:none}}
 td,th,.stacks .end{{overflow-wrap:break-word;white-space:normal}}
-.stacks :is(td,th){{overflow-wrap:anywhere}}}}
+.stacks :is(td,th),.timeline td{{overflow-wrap:anywhere}}}}
 @media (min-width:40.01rem){{.smaller{smaller}}}
 @media print{{.smaller{smaller}}}
 .timeline .empty td{{color:{muted}}}
@@ -128,10 +130,10 @@ figure svg.sign{display:inline;width:.92em;vertical-align:-.08em}
 """Tables that scroll sideways; figures in two widths; timelines as lists, whose heads are heard and not seen."""
 
 
-def style_sheet(style: Style) -> str:
-    """CSS for screens; what is otherwise on paper stands in `print_sheet.py`."""
+def style_sheet(style: Style, beyond: Sequence[str] = ()) -> str:
+    """CSS for screens, with families `beyond` for other scripts; what differs on paper stands in `print_sheet.py`."""
     palette = style.palette
-    rules = [_rule(style, name, selector) for name, selector in _SELECTORS.items()]
+    rules = [_rule(style, name, selector, beyond) for name, selector in _SELECTORS.items()]
     fixed = f"""
 *{{box-sizing:border-box}}
 html{{background:#fff;color:{palette.ink}}}
@@ -255,10 +257,10 @@ def _bands(style: Style) -> str:
     return rules
 
 
-def _rule(style: Style, name: str, selector: str) -> str:
+def _rule(style: Style, name: str, selector: str, beyond: Sequence[str]) -> str:
     text = style.text[name]
     family = style.families[text.family]
-    fonts = font_stack(family)
+    fonts = font_stack(family, beyond)
     size = text.size / PRINTED_REM
     weight = 700 if text.bold else 400
     slope = "font-style:italic;" if text.italic else ""

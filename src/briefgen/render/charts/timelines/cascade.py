@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from briefgen.model.timelines import TimeSign
-from briefgen.render.charts.drawing_operations import Box, Drawing, Label, LineStroke, Op, Polyline, Told, ToldPart
+from briefgen.render.charts.drawing_operations import Box, Drawing, Label, LineStroke, Op, Polyline, ToldMark, ToldPart
 from briefgen.render.charts.timelines.event_lettering import EventLettering
 from briefgen.render.charts.timelines.time_scale import TimeScale, time_scale
 from briefgen.render.charts.timelines.time_signs import GROUND, key_ops, open_bar, sign_ops, sign_width
@@ -53,7 +53,7 @@ def _row(
     left, right, sign = _sign(event, scale, letters.middle(top), letters)
     placed = _words(event, left, right, width, letters)
     lines = max(len(placed.words), len(placed.dates))
-    date, said = (Told(index, part) for part in (ToldPart.DATE, ToldPart.EVENT))
+    date, said = (ToldMark(index, part) for part in (ToldPart.DATE, ToldPart.EVENT))
     ground = Box(placed.left - 1, top, placed.right - placed.left + 2, lines * letters.leading, GROUND)
     ops: list[Op] = [ground, *sign, *letters.labels(placed.left, top, placed.dates, date, bold=True)]
     first, *others = placed.words

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from briefgen.model.looks.style import Style
-    from briefgen.render.charts.drawing_operations import Told
+    from briefgen.render.charts.drawing_operations import ToldMark
 
 _JOINERS = frozenset("\u200d\ufe0e\ufe0f")
 _ROUNDING = 0.01
@@ -89,7 +89,7 @@ class EventLettering:
         return top + self.leading / 2
 
     def labels(
-        self, x: float, top: float, lines: Sequence[str], told: Told | None = None, *, bold: bool = False,
+        self, x: float, top: float, lines: Sequence[str], told: ToldMark | None = None, *, bold: bool = False,
         muted: bool = False,
     ) -> Iterator[Label]:  # fmt: skip
         """Lines one under the other."""

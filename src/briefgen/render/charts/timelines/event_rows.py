@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from briefgen.render.charts.drawing_operations import Drawing, Op, Polyline, Told, ToldPart
+from briefgen.render.charts.drawing_operations import Drawing, Op, Polyline, ToldMark, ToldPart
 from briefgen.render.charts.timelines.event_lettering import EventLettering
 from briefgen.render.charts.timelines.time_signs import key_ops, sign_ops, sign_width
 
@@ -51,7 +51,7 @@ def rows_drawing(timeline: Timeline, style: Style, width: float) -> Drawing:
         gap = timeline.gap_before(index)
         if gap:
             lines = letters.lines(gap, width - columns.text)
-            ops += letters.labels(columns.text, top, lines, Told(index, ToldPart.GAP), muted=True)
+            ops += letters.labels(columns.text, top, lines, ToldMark(index, ToldPart.GAP), muted=True)
             top += len(lines) * letters.leading + room
         middle = letters.middle(top)
         if last is not None:
@@ -68,8 +68,8 @@ def _row(event: Event, index: int, top: float, columns: _Columns, letters: Event
     dates = letters.lines(event.when, columns.date, bold=True)
     words = letters.lines(event.what, columns.width - columns.text)
     ops: list[Op] = [
-        *letters.labels(0.0, top, dates, Told(index, ToldPart.DATE), bold=True),
+        *letters.labels(0.0, top, dates, ToldMark(index, ToldPart.DATE), bold=True),
         *sign_ops(event.sign, columns.rail, letters.middle(top), letters.size, letters.letters.ink),
-        *letters.labels(columns.text, top, words, Told(index, ToldPart.EVENT)),
+        *letters.labels(columns.text, top, words, ToldMark(index, ToldPart.EVENT)),
     ]
     return ops, max(len(dates), len(words)) * letters.leading

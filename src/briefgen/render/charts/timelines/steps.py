@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from briefgen.render.charts.drawing_operations import Drawing, Op, Polyline, Told, ToldPart
+from briefgen.render.charts.drawing_operations import Drawing, Op, Polyline, ToldMark, ToldPart
 from briefgen.render.charts.timelines.event_lettering import EventLettering
 from briefgen.render.charts.timelines.event_rows import DASHES, RAIL
 from briefgen.render.charts.timelines.time_signs import key_ops, sign_ops, sign_width
@@ -51,10 +51,10 @@ def steps_drawing(timeline: Timeline, style: Style, width: float) -> Drawing:
             points = ((lefts[index - 1] + half, middle), (left + half, middle))
             rail.append(Polyline(points, RAIL, style.palette.muted, DASHES if timeline.gap_before(index) else ()))
         ops += letters.labels(
-            left, above - len(dates[index]) * letters.leading, dates[index], Told(index, ToldPart.DATE), bold=True
+            left, above - len(dates[index]) * letters.leading, dates[index], ToldMark(index, ToldPart.DATE), bold=True
         )
         ops += sign_ops(event.sign, left + half, middle, letters.size, letters.letters.ink)
-        ops += letters.labels(left, below, words[index], Told(index, ToldPart.EVENT))
+        ops += letters.labels(left, below, words[index], ToldMark(index, ToldPart.EVENT))
     bottom = below + max(map(len, words)) * letters.leading
     key, bottom = key_ops(timeline, bottom, width, letters)
     return Drawing(width, bottom, (*rail, *ops, *key))

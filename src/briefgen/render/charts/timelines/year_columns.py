@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from briefgen.render.charts.drawing_operations import Drawing, LineStroke, Op, Told, ToldPart
+from briefgen.render.charts.drawing_operations import Drawing, LineStroke, Op, ToldMark, ToldPart
 from briefgen.render.charts.timelines.event_lettering import EventLettering
 from briefgen.render.charts.timelines.time_signs import key_ops, sign_ops, sign_width
 
@@ -121,17 +121,17 @@ def _drawn(entries: Sequence[_Entry], left: float, column: _Column, style: Style
     for number, entry in enumerate(entries):
         if entry.gap:
             lines = column.gap(entry)
-            ops += letters.labels(left + column.gap_left, top, lines, Told(entry.index, ToldPart.GAP), muted=True)
+            ops += letters.labels(left + column.gap_left, top, lines, ToldMark(entry.index, ToldPart.GAP), muted=True)
             top += len(lines) * letters.leading + between
         if entry.is_first or not number:
             ops.append(LineStroke(left, top, left + column.width, top, _HAIRLINE, style.palette.hairline))
             top += between
             # At the head of the second column a year is said again: once is enough to those who hear it.
-            year = Told(entry.index, ToldPart.YEAR) if entry.is_first else None
+            year = ToldMark(entry.index, ToldPart.YEAR) if entry.is_first else None
             ops += letters.labels(left, top, [entry.year], year, bold=True)
         dates, words = column.dates(entry), column.words(entry)
         ops += sign_ops(entry.event.sign, left + column.sign, letters.middle(top), letters.size, letters.letters.ink)
-        ops += letters.labels(left + column.date, top, dates, Told(entry.index, ToldPart.DATE), muted=True)
-        ops += letters.labels(left + column.text, top, words, Told(entry.index, ToldPart.EVENT))
+        ops += letters.labels(left + column.date, top, dates, ToldMark(entry.index, ToldPart.DATE), muted=True)
+        ops += letters.labels(left + column.text, top, words, ToldMark(entry.index, ToldPart.EVENT))
         top += max(len(dates), len(words)) * letters.leading + between
     return ops, top

@@ -104,7 +104,7 @@ class BodyWriter:
             case Callout():
                 return self._callout(block)
             case KeyFigures():
-                return cards_xml(block, self.inlines, self.measure, self.marks)
+                return cards_xml(block, self.front.parts.key_figures, self.inlines, self.measure, self.marks)
             case ReferenceList():
                 return self._references(block)
 

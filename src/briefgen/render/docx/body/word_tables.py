@@ -194,8 +194,8 @@ def _cell(widths: Sequence[int], spot: PlacedCell, merge: str, inner: str) -> st
     return f'<w:tc><w:tcPr><w:tcW w:w="{width}" w:type="dxa"/>{span}{merge}</w:tcPr>{inner}</w:tc>'
 
 
-def cards_xml(figures: KeyFigures, inlines: InlineWriter, measure: float, marks: Marks) -> str:
-    """Key figures side by side, up to four to a row; the cells read card by card."""
+def cards_xml(figures: KeyFigures, name: str, inlines: InlineWriter, measure: float, marks: Marks) -> str:
+    """Key figures side by side, up to four to a row, in a table of a `name`; the cells read card by card."""
     rows = [figures.cards[i : i + _MOST_CARDS] for i in range(0, len(figures.cards), _MOST_CARDS)]
     columns = len(rows[0])
     width = twips(measure) // columns
@@ -207,7 +207,7 @@ def cards_xml(figures: KeyFigures, inlines: InlineWriter, measure: float, marks:
         cells += f"<w:tc>{size}{paragraph('CardLabel', '')}</w:tc>" * (columns - len(row))
         # Cards have no head; but a table without one is a fault to Word's checker of accessibility.
         body += f"<w:tr><w:trPr>{_ROW if number else _HEADER_ROW}</w:trPr>{cells}</w:tr>"
-    properties = _properties("KeyFigures", width * columns, _look(row_header=False), "Key figures")
+    properties = _properties("KeyFigures", width * columns, _look(row_header=False), name)
     marks.table(figures.key, (body,))
     return f"<w:tbl>{properties}<w:tblGrid>{grid}</w:tblGrid>{body}</w:tbl>"
 

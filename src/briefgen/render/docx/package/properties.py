@@ -50,7 +50,7 @@ def set_properties(document: Any, front: FrontMatter, blobs: Mapping[str, bytes]
         last_modified_by=front.author,
         keywords=", ".join(front.keywords),
         language=front.language,
-        category="Policy brief",
+        category=front.parts.category,
         version=front.edition,
     )
     named = {

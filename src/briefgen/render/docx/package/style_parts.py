@@ -18,6 +18,7 @@ from briefgen.render.docx.package.table_styles import tables
 from briefgen.render.docx.package.theme import Theme, theme_of
 from briefgen.render.docx.package.word_styles import (
     AROUND,
+    ENDS_OF_NOTES,
     IN_BOXES,
     IN_MARGIN,
     LETTERHEADS,
@@ -123,7 +124,9 @@ class _Sheet:
         before = max(text.space_before, {"CalloutTitle": AROUND, "FigureNumber": _BETWEEN_FIGURES}.get(key, 0.0))
         after = 0.0 if declared.is_close else text.space_after
         spacing = f'<w:spacing w:before="{twips(before)}" w:after="{twips(after)}"{leading}/>'
-        keep = "<w:keepNext/><w:keepLines/>" if declared.keeps else ""
+        # A frame hangs on the paragraph behind it; in the text, a note's last paragraph needs nothing behind it.
+        is_loose = key in ENDS_OF_NOTES and not self.style.page.margin_mm
+        keep = "<w:keepNext/><w:keepLines/>" if declared.keeps and not is_loose else ""
         around = (margin_frame(self.style) if key in IN_MARGIN else "") + self._before_spacing(key)
         properties = f"{keep}{around}{spacing}{declared.indent or self._indent(key)}{declared.end}"
         head = _head(key, declared.name, rank, own=declared.own, in_gallery=declared.in_gallery)

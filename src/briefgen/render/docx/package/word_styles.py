@@ -206,6 +206,8 @@ VARIANTS = MappingProxyType({
 STYLE_IN_MARGIN, STYLE_IN_TEXT = "MarginNote", "NoteInText"
 IN_MARGIN = frozenset({STYLE_IN_MARGIN, "FigureNumber", "FigureLabel"})
 """Styles that carry the frame in the margin of the page."""
+ENDS_OF_NOTES = IN_MARGIN - {"FigureNumber"}
+"""Those of them that a note may end with."""
 IN_BOXES = frozenset({"Callout", "CalloutTitle"})
 LETTERHEADS = MappingProxyType({"Letterhead": True, "LetterheadRunning": False})
 """Styles that hold the pictures of a head → whether it is that of the first page."""

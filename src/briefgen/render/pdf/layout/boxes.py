@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
     from briefgen.model.values.picture_file import Pixels
-    from briefgen.render.charts import Drawing, Told
+    from briefgen.render.charts import Drawing, ToldMark
     from briefgen.render.pdf.objects.tag_tree import Slot
     from briefgen.render.pdf.text.inline_layout import Manner, Run, Target
     from briefgen.render.pdf.text.line_breaking import Line
@@ -64,7 +64,7 @@ class ListedDrawing:
     x: float
     y: float
     scale: float
-    slots: Mapping[Told, Slot]
+    slots: Mapping[ToldMark, Slot]
     source: str
     """The family of its labels."""
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from briefgen.render.bidirectional import runs_from_right
-from briefgen.render.charts import Label, Told, ToldPart
+from briefgen.render.charts import Label, ToldMark, ToldPart
 from briefgen.render.pdf.objects.tag_tree import numbering
 
 if TYPE_CHECKING:
@@ -16,37 +16,37 @@ if TYPE_CHECKING:
     from briefgen.render.pdf.objects.tag_tree import Slot, Tag
 
 
-def told_in(drawing: Drawing) -> Mapping[Told, str]:
+def told_in(drawing: Drawing) -> Mapping[ToldMark, str]:
     """What the labels of a drawing say of events; nothing where it is no list, but signs in a grid."""
-    found: dict[Told, list[str]] = {}
+    found: dict[ToldMark, list[str]] = {}
     for op in drawing.ops:
         if isinstance(op, Label) and op.told:
             found.setdefault(op.told, []).append(op.text)
     return {told: " ".join(lines) for told, lines in found.items()}
 
 
-def listed(timeline: Timeline, told: Mapping[Told, str], title: str, parent: Tag) -> Mapping[Told, Slot]:
+def listed(timeline: Timeline, told: Mapping[ToldMark, str], title: str, parent: Tag) -> Mapping[ToldMark, Slot]:
     """The list under its element, in order of time, and the place in it of each label."""
     tag = parent.add("L")
     tag.attributes, tag.title = numbering("None"), title
-    slots: dict[Told, Slot] = {}
+    slots: dict[ToldMark, Slot] = {}
     for index, event in enumerate(timeline.events):
-        gap = Told(index, ToldPart.GAP)
+        gap = ToldMark(index, ToldPart.GAP)
         if gap in told:
             slots |= _paragraph([gap], timeline.gap_before(index), told, tag.add("LI").add("LBody"))
         slots |= _event(index, event, told, tag.add("LI").add("LBody"))
     return slots
 
 
-def _event(index: int, event: Event, told: Mapping[Told, str], body: Tag) -> Mapping[Told, Slot]:
-    year, date, said = (Told(index, part) for part in (ToldPart.YEAR, ToldPart.DATE, ToldPart.EVENT))
+def _event(index: int, event: Event, told: Mapping[ToldMark, str], body: Tag) -> Mapping[ToldMark, Slot]:
+    year, date, said = (ToldMark(index, part) for part in (ToldPart.YEAR, ToldPart.DATE, ToldPart.EVENT))
     dates = [part for part in (year, date) if part in told]
     # Under its year a date is cut short, or not said again: who only hears it is told all of it.
     words = event.what if dates else f"{event.when} {event.what}"
     return {**_paragraph(dates, event.when, told, body), **_paragraph([said], words, told, body)}
 
 
-def _paragraph(parts: Sequence[Told], words: str, told: Mapping[Told, str], body: Tag) -> dict[Told, Slot]:
+def _paragraph(parts: Sequence[ToldMark], words: str, told: Mapping[ToldMark, str], body: Tag) -> dict[ToldMark, Slot]:
     """A paragraph of some labels, which says its words also where they are cut, broken or seen in another order."""
     shown = [part for part in parts if part in told]
     if not shown:

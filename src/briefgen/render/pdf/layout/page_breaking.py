@@ -49,7 +49,7 @@ def pages(slices: Iterable[Slice], notes: Mapping[int, list[Slice]], height: flo
     found = breaking.tried({})
     if found is None:
         return breaking.made()
-    found, leeways = breaking.with_one_less(found) or breaking.fuller(found)
+    found, leeways = breaking.fuller(*(breaking.with_one_less(found) or (found, {})))
     return breaking.without_scanty_end(found, leeways) or found
 
 
@@ -94,25 +94,36 @@ class _Breaking:
                 return (again, leeways) if excess <= before else None
         return None
 
-    def fuller(self, found: list[Page]) -> tuple[list[Page], dict[int, Leeway]]:
-        """The pages with leeway for those that are too empty, where it helps."""
-        leeways: dict[int, Leeway] = {}
+    def fuller(self, found: list[Page], given: Mapping[int, Leeway]) -> tuple[list[Page], dict[int, Leeway]]:
+        """The pages with leeway for those that are too empty, where it helps, beside what was given to others."""
+        leeways = dict(given)
         for at in range(len(found)):  # pages may become fewer
             if at < len(found) - 1 and blank_of(found[at], self._height) > self._height * MOST_BLANK:
-                leeway = self._helpful(found, at, leeways)
-                again = self.tried({**leeways, at: leeway}) if leeway is not USUAL_LEEWAY else None
-                if again is not None and self._is_better(again, found):
-                    found, leeways[at] = again, leeway
+                found, helpful = self._helped(found, at, leeways)
+                leeways |= helpful
         return found, leeways
 
-    def _helpful(self, found: list[Page], at: int, leeways: Mapping[int, Leeway]) -> Leeway:
-        """The least leeway with which least of a page and those behind it is empty beyond a fifth."""
-        best, least = USUAL_LEEWAY, self._excess(found, at) - self._height * _GAIN
-        for leeway in _LEEWAYS:
-            tried = self.tried({**leeways, at: leeway}, at + _LOOK_AHEAD)
-            if tried is not None and (excess := self._excess(tried, at)) < least:
-                best, least = leeway, excess
-        return best
+    def _helped(
+        self, found: list[Page], at: int, leeways: Mapping[int, Leeway]
+    ) -> tuple[list[Page], Mapping[int, Leeway]]:
+        """The pages with the least leeway with which least of one and of those behind it is empty beyond a fifth.
+
+        Where it does not do for one page, the next one has some too: what one gains the other may lose.
+        """
+        alone = [{at: leeway} for leeway in _LEEWAYS]
+        both = [{at: one, at + 1: other} for one in _LEEWAYS for other in _LEEWAYS]
+        best, helpful = found, dict[int, Leeway]()
+        least = self._excess(found, at)
+        for wanted in (*alone, *both):
+            if least <= 0 or (helpful and len(wanted) > len(helpful)):
+                break
+            tried = self.tried({**leeways, **wanted}, at + _LOOK_AHEAD)
+            if tried is None or (excess := self._excess(tried, at)) >= least - self._height * _GAIN:
+                continue
+            again = self.tried({**leeways, **wanted})
+            if again is not None and self._is_better(again, found):
+                best, helpful, least = again, wanted, excess
+        return best, helpful
 
     def _is_better(self, again: Sequence[Page], found: Sequence[Page]) -> bool:
         """Whether less is empty on no more pages."""

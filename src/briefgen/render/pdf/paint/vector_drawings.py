@@ -13,7 +13,7 @@ from briefgen.render.pdf.text.shaped_words import typeface
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from briefgen.render.charts import Drawing, Op, Told
+    from briefgen.render.charts import Drawing, Op, ToldMark
     from briefgen.render.pdf.paint.font_embedding import Fonts
 
 _ROUND = 0.5523
@@ -41,7 +41,7 @@ def painted(ops: Iterable[Op], fonts: Fonts, source: str) -> str:
     return "\n".join(parts)
 
 
-def told_together(drawing: Drawing) -> Iterator[tuple[Told | None, list[Op]]]:
+def told_together(drawing: Drawing) -> Iterator[tuple[ToldMark | None, list[Op]]]:
     """What is drawn, in stretches that say one thing each; of its lines all but the last end in a blank."""
     for told, stretch in itertools.groupby(drawing.ops, lambda op: op.told if isinstance(op, Label) else None):
         ops = list(stretch)

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from briefgen.model.view import Figure, IndicatorSeries, TradeYear
 
 
-class Finding(NamedTuple):
+class SeenInChart(NamedTuple):
     """A headline, and what it rests on."""
 
     words: str
@@ -31,7 +31,7 @@ class Finding(NamedTuple):
 
 def what_is_seen(
     years: Sequence[TradeYear], series: Sequence[IndicatorSeries], what: ChartedFigures, brief: Brief
-) -> Finding | None:
+) -> SeenInChart | None:
     """What a chart of trade or of one series shows; None where nothing may be said of all of it."""
     if years and not series:
         match what:
@@ -48,7 +48,7 @@ def what_is_seen(
     return None
 
 
-def _who_sold_more(years: Sequence[TradeYear], brief: Brief) -> Finding | None:
+def _who_sold_more(years: Sequence[TradeYear], brief: Brief) -> SeenInChart | None:
     """Which party sold more than it bought in each period, where one surely did in all of them."""
     first, second = brief.view.parties
     for one, other in ((first, second), (second, first)):
@@ -59,7 +59,7 @@ def _who_sold_more(years: Sequence[TradeYear], brief: Brief) -> Finding | None:
             names = {"party": brief.words(one) or "", "other": brief.words(other) or ""}
             when = {"when": in_period(years[0].period, "", brief).strip()} if key == "one_period" else {}
             words = brief.wording.phrases.chart_findings[key].format(**names, **when)
-            return Finding(beginning(words), _origin(figure for year in years for figure in year.exports.values()))
+            return SeenInChart(beginning(words), _origin(figure for year in years for figure in year.exports.values()))
     return None
 
 
@@ -71,7 +71,7 @@ def _is_ahead(year: TradeYear, one: Party, other: Party) -> bool:
     return is_alike and lies_under(bought.quantity.interval, sold.quantity.interval)
 
 
-def _course(figures: Sequence[tuple[Date, Figure]], of: str, name: str, brief: Brief) -> Finding | None:
+def _course(figures: Sequence[tuple[Date, Figure]], of: str, name: str, brief: Brief) -> SeenInChart | None:
     """Whether the last figure is surely higher or lower than the first."""
     if len(figures) < 2:  # noqa: PLR2004 - two ends
         return None
@@ -85,7 +85,7 @@ def _course(figures: Sequence[tuple[Date, Figure]], of: str, name: str, brief: B
     times = {"start": in_period(start, "", brief).strip(), "end": in_period(end, "", brief).strip()}
     named = {"series": name} if name else {}
     words = brief.wording.phrases.chart_findings[f"{of}_{way}"].format(**named, **times)
-    return Finding(words, _origin((first, last)))
+    return SeenInChart(words, _origin((first, last)))
 
 
 def _origin(figures: Iterable[Figure]) -> Origin:

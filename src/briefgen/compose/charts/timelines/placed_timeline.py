@@ -8,9 +8,9 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING, NamedTuple
 
-from briefgen.compose.charts.timeline_events import event_of, events_of
-from briefgen.compose.charts.timeline_forms import WantedForm, form_of, is_as_wanted
-from briefgen.compose.charts.timeline_words import alt_of, band_words, gaps_of, key_of, note_of
+from briefgen.compose.charts.timelines.timeline_events import event_of, events_of
+from briefgen.compose.charts.timelines.timeline_forms import WantedForm, form_of, is_as_wanted
+from briefgen.compose.charts.timelines.timeline_words import alt_of, band_words, gaps_of, key_of, note_of
 from briefgen.model.document import Align, Cell, LineBreak, Strong, Table, TextRun
 from briefgen.model.timelines import Timeline, TimelineForm, TimelineHeads
 from briefgen.model.traversal import leaves

@@ -1,0 +1,1 @@
+"""Timelines: their events, words and forms, and the one that is placed."""
