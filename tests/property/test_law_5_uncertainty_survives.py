@@ -46,10 +46,10 @@ def change(low: Decimal, high: Decimal) -> Change:
     return Change(interval, figure, direction(interval))
 
 
-@given(_PERCENT, _PERCENT)
-def test_a_direction_is_named_only_where_it_is_certain(one: Decimal, other: Decimal) -> None:
+@given(_PERCENT, _PERCENT, st.sampled_from(("neutral", "balanced", "hedged", "brief", "imperative", "plain")))
+def test_a_direction_is_named_only_where_it_is_certain(one: Decimal, other: Decimal, tone: str) -> None:
     low, high = sorted((one, other))
-    words = WORDING.change(change(low, high))
+    words = Wording("en-GB", NumberOptions(), english(tone)).change(change(low, high)).replace("up to", "")
     named = [word for word in ("up", "down", "rose", "fell", "grew", "increas", "decreas") if word in words]
 
     assert bool(named) == (low > 0 or high < 0)

@@ -557,7 +557,7 @@ BROKEN_CALLS: tuple[tuple[str, str, str, str, str], ...] = (
         "3:25",
         "BG404",
         "'style' of 'date' cannot be '%d.%m.%Y'",
-        "choose one of: by, long, short",
+        "choose one of: by, long, on, short",
     ),
     (
         '{{ visits|count|number("spelt") }}',

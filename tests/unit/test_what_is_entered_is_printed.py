@@ -124,7 +124,7 @@ def test_a_key_figure_that_was_computed_of_contested_ones_says_so() -> None:
     cards = words(section("key_figures", {"trade.csv": TRADE.replace("PAK,calendar", ",")}))
 
     assert "turnover in 2019; sources differ on its parts" in cards
-    assert "computed from the two flows, on which sources differ" in cards
+    assert "(our calculation), on which sources differ" in cards
 
 
 COUNTED = "id,period,exporter,importer,flow,value,scale,currency,counts,sources\n"
@@ -254,7 +254,7 @@ def test_bodies_without_dated_sessions_are_named() -> None:
     [box] = [block for block in in_rows(document.blocks) if isinstance(block, Callout)]
     [points] = [block for block in in_rows(box.blocks) if isinstance(block, BulletList)]
     assert len(points.items) == 1
-    assert "No session of the first body or of the second body is dated" in words(document)
+    assert "Do not name dates for sessions of the first body or of the second body" in words(document)
 
 
 def test_a_meeting_beside_an_event_has_a_place() -> None:
