@@ -368,3 +368,19 @@ def test_a_stated_balance_is_compared_with_one_of_the_same_side(way: str, *, is_
     rows = [year("2018", 3, flow="BALANCE", way="PAK,BLR"), year("2019", 4, flow="BALANCE", way=way)]
 
     assert ("balance" in view_of(*rows).trade[-1].changes) is is_compared
+
+
+@pytest.mark.parametrize("periods", [["2018"], [f"2018-{month:02d}" for month in range(1, 13)]])
+def test_goods_and_services_are_never_one_figure(periods: list[str]) -> None:
+    header = HEADER.replace("sensitivity,", "counts,sensitivity,")
+    lines = [
+        year(period, value).replace(",public,", f",{counts},public,").replace("x-pak", f"x-{counts}-pak", 1)
+        for period in periods
+        for counts, value in (("services", 700), ("goods", 5))
+    ]
+    found = seen({"relation.yaml": RELATION, "trade.csv": header + "".join(lines)}, "", AS_OF)
+    whole = next(one for one in found.trade if str(one.period) == "2018")
+
+    assert (whole.counts, int(whole.exports["PAK"].quantity.value)) in {
+        ("services", 700 * len(periods)), ("goods", 5 * len(periods)),
+    }  # fmt: skip
