@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
 from typing import TYPE_CHECKING
 
 import pytest
 
+from briefgen.model.charts import Chart, Doubt, Point
 from briefgen.model.document import Exhibit, TextRun
+from briefgen.model.looks.style import DEFAULT_STYLE
 from briefgen.model.traversal import in_rows, inlines_in, origins_in, text_units
+from briefgen.render.charts import Disc, drawing_of
 from briefgen.world import Memory
 from samples.composing import BASE, FOLDER, composed, loaded
 
@@ -39,12 +43,12 @@ TEMPLATE = """\
 """
 
 
-def brief(rows: str, how: str = "") -> Document:
+def brief(rows: str, how: str = "", template: str = TEMPLATE) -> Document:
     audience = BASE["templates/audiences/reader.yaml"] + (f"claims: {how}\n" if how else "")
     files = {
         **BASE,
         f"{FOLDER}/trade.csv": HEADER + rows,
-        "templates/sections/one.md.j2": TEMPLATE,
+        "templates/sections/one.md.j2": template,
         "templates/audiences/reader.yaml": audience,
     }
     document, said = composed(loaded(Memory({name: text.encode() for name, text in files.items()})), "reader")
@@ -161,3 +165,74 @@ def test_growth_on_one_basis_is_told_plainly() -> None:
     basis = ("PAK", "FOB", "calendar")
 
     assert "rose by between 96.3% and 103.8%" in words(brief(year(2018, "40", *basis) + year(2019, "80", *basis)))
+
+
+# ---------------------------------------------------------------- charts of dots
+
+DOTS = '{{ chart("dot", "Trade", trade) }}\n'
+THREE = TWO + "third,2019,PAK,BLR,,X,22.5,0.05,1000000,USD,,,contested,other\n"
+
+
+def dots(rows: str, how: str = "") -> tuple[Exhibit, Point]:
+    """The chart of dots of a brief, and the dot of Pakistan's sales."""
+    [exhibit] = [block for block in in_rows(brief(rows, how, DOTS).blocks) if isinstance(block, Exhibit)]
+    assert isinstance(exhibit.graphic, Chart)
+    [point] = [series.points[0] for series in exhibit.graphic.series if series.name.startswith("Pakistan")]
+    assert point
+    return exhibit, point
+
+
+@pytest.mark.parametrize("how", ["", "all"])
+def test_a_dot_that_sources_differ_on_stands_beside_what_the_others_say(how: str) -> None:
+    exhibit, point = dots(THREE, how)
+
+    assert point.doubt is Doubt.CONTESTED
+    assert set(point.others) == {Decimal("1.4"), Decimal("22.5")}
+    assert isinstance(exhibit.graphic, Chart)
+    assert exhibit.graphic.ticks[-1] >= Decimal("22.5")
+    assert "about" not in exhibit.alt
+    assert "15.1 (contested), and 1.4 and 22.5 by other sources in 2019" in exhibit.alt.replace("\u00a0", " ")
+
+
+def test_what_has_no_place_on_the_axis_is_not_drawn_beside_it() -> None:
+    _, point = dots(TWO.replace("low,2019,PAK,BLR,,X,1.4,0.05,1000000,USD", "low,2019,PAK,BLR,,X,1.4,0.05,1000000,PKR"))
+
+    assert (point.doubt, point.others) == (Doubt.CONTESTED, ())
+
+
+def test_sources_that_agree_have_no_dots_beside_each_other() -> None:
+    exhibit, point = dots(TWO.replace("1.4", "15.1"))
+
+    assert (point.doubt, point.others) == (Doubt.NONE, ())
+    assert "other sources" not in exhibit.alt
+
+
+def test_what_was_superseded_is_not_drawn() -> None:
+    _, point = dots(TWO.replace("asserted,other", "superseded,other"))
+
+    assert point.others == ()
+
+
+def test_what_is_hidden_is_not_drawn() -> None:
+    hidden = THREE.replace("\n", ",public\n").replace("contested,other,public", "contested,other,restricted")
+    header = HEADER.replace("sources\n", "sources,sensitivity\n")
+    audience = BASE["templates/audiences/reader.yaml"]
+    files = {
+        **BASE, f"{FOLDER}/trade.csv": header + hidden, "templates/sections/one.md.j2": DOTS,
+        "templates/audiences/reader.yaml": audience,
+    }  # fmt: skip
+    document, _ = composed(loaded(Memory({name: text.encode() for name, text in files.items()})), "reader")
+    [exhibit] = [block for block in in_rows(document.blocks) if isinstance(block, Exhibit)]
+
+    assert "1.4 by other sources" in exhibit.alt
+    assert "22.5" not in exhibit.alt
+
+
+def test_a_ring_stands_for_each_source() -> None:
+    exhibit, _ = dots(THREE)
+    assert isinstance(exhibit.graphic, Chart)
+    drawing = drawing_of(exhibit.graphic, DEFAULT_STYLE, 351.5)
+    holes = [op for op in drawing.ops if isinstance(op, Disc) and op.colour == "#ffffff"]
+
+    assert len({round(hole.x, 1) for hole in holes}) == 3
+    assert all(0 < hole.x < drawing.width for hole in holes)

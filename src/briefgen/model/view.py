@@ -82,6 +82,8 @@ class Figure:
     period: Date | None = None
     contested: bool = False
     """Whether sources differ on it."""
+    rivals: tuple[Quantity, ...] = ()
+    """What the other sources say that its audience may know of, in its unit."""
     summed_from: SpanLength | None = None
     """Of the sum of all parts of a year: what kind of parts they are."""
     basis: Basis | None = None

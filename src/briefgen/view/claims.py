@@ -5,7 +5,7 @@ Superseded claims are history: only who sees all sees them. Retracted ones never
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
@@ -114,7 +114,18 @@ def stated(rows: Sequence[Observation], claims: Claims) -> Figure | None:
         basis = basis_of_sum([basis_of(row) for row in standing])
         return Figure(span, origin, derived=True, period=first.period, contested=True, basis=basis)
     origin = claims.origin_of(first)
-    return Figure(first.value, origin, period=first.period, contested=is_contested, basis=basis_of(first))
+    beside = set(others(rows, claims.disputed))
+    rivals = tuple(row.value for row in rows if row.id in beside and row.value.unit == first.value.unit)
+    return Figure(
+        first.value, origin, period=first.period, contested=is_contested, rivals=rivals, basis=basis_of(first)
+    )
+
+
+def with_rivals(figure: Figure, claimed: Iterable[Item]) -> Figure:
+    """The figure with what is claimed beside it, where its audience is shown one claim of several."""
+    values = (item.fields.get("value") for item in claimed)
+    found = tuple(value for value in values if isinstance(value, Quantity) and value.unit == figure.quantity.unit)
+    return replace(figure, rivals=(*figure.rivals, *found)) if found else figure
 
 
 def _span(rows: Sequence[Observation]) -> Quantity | None:

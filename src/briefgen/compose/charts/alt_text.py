@@ -11,6 +11,7 @@ from itertools import groupby
 from typing import TYPE_CHECKING
 
 from briefgen.compose.charts.like_figures import are_of_one_measure
+from briefgen.compose.wording.digits import plain
 from briefgen.model.charts import NEITHER, ChartKind
 from briefgen.model.document import Align, Caption, Cell, Table, TextRun
 from briefgen.model.values.date import Precision
@@ -77,11 +78,21 @@ def said_of(chart: Chart, series: Series, place: int, brief: Brief) -> str:
     point = series.points[place]
     if point is None:
         return ""
-    side = chart.colour(series, point)
+    side, label = chart.colour(series, point), _with_rivals(chart, point, brief)
     if not chart.sides or side == NEITHER:
-        return point.label
+        return label
     name = chart.sides[side]
-    return brief.wording.phrases.chart_alt["of_side"].format(side=name[:1].lower() + name[1:], label=point.label)
+    return brief.wording.phrases.chart_alt["of_side"].format(side=name[:1].lower() + name[1:], label=label)
+
+
+def _with_rivals(chart: Chart, point: Point, brief: Brief) -> str:
+    """The label of a value, and what the other sources say where that is drawn."""
+    others = [value for value in point.others if value != point.value] if chart.kind is ChartKind.DOT else []
+    if not others:
+        return point.label
+    shown = (plain((abs(value) if chart.sides else value).normalize()) for value in others)
+    said = brief.wording.joined([brief.wording.decimal(value) for value in shown])
+    return brief.wording.phrases.chart_alt["rivals"].format(label=point.label, values=said)
 
 
 def in_period(period: Date, label: str, brief: Brief) -> str:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from briefgen.compose.charts.alt_text import chart_alt
 from briefgen.compose.charts.chart_breaks import FEWEST_OF_A_LINE, breaks_of, longest_comparable
-from briefgen.compose.charts.charted_points import charted_point, ends
+from briefgen.compose.charts.charted_points import charted_point, ends, rivals_on
 from briefgen.compose.charts.like_figures import may_be_joined
 from briefgen.compose.charts.many_periods import MOST_COLUMNS, kind_for
 from briefgen.compose.charts.one_axis import common_scale, unit_name, units_apart
@@ -144,6 +144,9 @@ def _ticks(kind: ChartKind, charted: Charted, scale: int) -> tuple[Decimal, ...]
     for at in zip(*(row.figures for row in charted.rows), strict=True):
         found = [ends(figure, charted) for figure in at if figure]
         highs, lows = [high / scale for _, high in found], [low / scale for low, _ in found]
+        if kind is ChartKind.DOT:  # which draws what the other sources say too
+            rivals = [value for figure in at if figure for value in rivals_on(figure, scale)]
+            highs, lows = [*highs, *rivals], [*lows, *rivals]
         stacked = kind in {ChartKind.STACKED, ChartKind.AREA}
         tops.append(sum(highs, Decimal(0)) if stacked else max(highs, default=Decimal(0)))
         bottoms.append(min(lows, default=Decimal(0)))

@@ -54,8 +54,14 @@ def charted_point(figure: Figure | None, scale: int, span: Decimal, charted: Cha
     is_drawn = high - low > span * _WORTH_DRAWING
     return Point(
         shown.value, low if is_drawn else None, high if is_drawn else None, label, figure.origin, sign,
-        Doubt.CONTESTED if figure.contested else _DOUBTS[printed.op],
+        Doubt.CONTESTED if figure.contested else _DOUBTS[printed.op], rivals_on(figure, scale),
     )  # fmt: skip
+
+
+def rivals_on(figure: Figure, scale: int) -> tuple[Decimal, ...]:
+    """What other sources say of a figure, on its axis; what is in another unit has no place there."""
+    same = (rival for rival in figure.rivals if rival.unit == figure.quantity.unit)
+    return tuple(dict.fromkeys(rival.base_value / scale for rival in same))
 
 
 def _of_its_side(quantity: Quantity) -> Quantity:

@@ -9,7 +9,7 @@ from briefgen.model.audience_choices import ClaimChoice
 from briefgen.model.comparability import form_of, period_key
 from briefgen.model.origin import Origin
 from briefgen.model.view import IndicatorSeries, SeriesValue
-from briefgen.view.claims import others, stated
+from briefgen.view.claims import others, stated, with_rivals
 from briefgen.view.series.series_changes import Told, with_changes
 from briefgen.view.series.series_indicators import series_indicators
 from briefgen.view.series.series_sums import chosen, with_sums
@@ -83,8 +83,9 @@ def _entered(rows: Sequence[SeriesObservation], claims: Claims) -> Iterator[Told
     for of_period in by_period.values():
         figure = stated(of_period, claims)
         if figure is not None:
-            value = SeriesValue(of_period[0].period, figure, _origin(of_period, claims))
-            told = replace(value, claims=claims.told(of_period), others=_others(of_period, claims))
+            claimed = _others(of_period, claims)
+            value = SeriesValue(of_period[0].period, with_rivals(figure, claimed), _origin(of_period, claims))
+            told = replace(value, claims=claims.told(of_period), others=claimed)
             yield Told(told)
 
 

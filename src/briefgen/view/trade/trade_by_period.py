@@ -15,7 +15,7 @@ from briefgen.model.origin import Origin
 from briefgen.model.values.arithmetic import Direction, direction, share, signed_sum
 from briefgen.model.values.quantity import Op, Quantity
 from briefgen.model.view import Figure, TradeYear
-from briefgen.view.claims import others, stated
+from briefgen.view.claims import others, stated, with_rivals
 from briefgen.view.complete_years import PartsOfYear, parts_by_year
 from briefgen.view.trade.trade_changes import compared, levels_apart
 from briefgen.view.trade.trade_indicators import indicators_of
@@ -150,10 +150,14 @@ def _year(one: _Recorded, parties: tuple[Party, Party], claims: Claims) -> Trade
     figures = [figure for figure in (*exports.values(), turnover, balance) if figure]
     summed_from = _parts_of([figure.summed_from for figure in figures if figure.summed_from])
     currencies = tuple(dict.fromkeys(figure.quantity.unit for figure in figures))
+    claimed = _others(one.totals, parties, claims)
+    exports = {id_: with_rivals(figure, claimed.get(id_, ())) for id_, figure in exports.items()}
+    turnover = turnover and with_rivals(turnover, claimed.get("turnover", ()))
+    balance = balance and with_rivals(balance, claimed.get("balance", ()))
     return TradeYear(
         one.period, exports, turnover, balance, nets[0], surplus_party, shares, _origin(one.totals, figures, claims),
         one.counts, currencies=currencies, currency=", ".join(currencies),
-        claims=claims.told(one.totals), others=_others(one.totals, parties, claims),
+        claims=claims.told(one.totals), others=claimed,
         length=span_length(one.period), summed_from=summed_from,
     )  # fmt: skip
 
