@@ -59,8 +59,8 @@ FAULTS = {
     ),
     "unknown option": (
         f"{AUDIENCES}/minister.yaml",
-        "{major: true, most: 12, rank: 7}",
-        "{mayor: true, most: 12, rank: 7}",
+        "{major: true, most: 12, rank: 8}",
+        "{mayor: true, most: 12, rank: 8}",
         f"{AUDIENCES}/minister.yaml:27:16: error[BG114] section 'timeline' has no option 'mayor'",
         "did you mean 'major'?",
     ),

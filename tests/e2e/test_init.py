@@ -47,7 +47,7 @@ def test_a_new_workspace_holds_no_template_but_says_where_they_come_from(tmp_pat
     assert sorted(path.name for path in (tmp_path / "templates").iterdir()) == ["README.md", "schemas"]
     readme = (tmp_path / "templates/README.md").read_text(encoding="utf-8")
     assert "briefgen new section trade --from shipped" in readme
-    assert "audience, section, partial, style and citation-style" in readme
+    assert "audience, section, partial, style, citation-style and wording" in readme
     assert tomllib.loads(settings)["audiences"] == list(AUDIENCES)
 
 

@@ -38,7 +38,7 @@ SAMPLES = {
     "text": "T", "words": "T",
 }  # fmt: skip
 AUDIENCE_FILE = "templates/audiences/reader.yaml"
-OTHERWISE = {"ignore", "inferred", "seed", "style", "unit"}
+OTHERWISE = {"ignore", "inferred", "seed", "style", "tone", "unit"}
 """Codes, names of fields and of files; they are looked up, and no brief prints them."""
 BESIDE = {"currency", "label", "locator", "note", "portfolio", "quote", "scheme", "short", "variants"}
 """What is printed with a fact's sources or through functions of its own: tried with the record, not by its name."""

@@ -257,14 +257,14 @@ SESSION = "{{number: {}, date: {}, planned: true, recorded: 2021-01-01, sources:
         ({"visits": f"- {PLANNED}, date: 2021-06-12}}\n"}, "A visit, 12 June 2021"),
         ({"visits": f"- {PLANNED}}}\n"}, "A visit, date open"),
         ({"visits": f"- {PLANNED}}}\n- {PLANNED.replace('id: v', 'id: w')}, date: 2022}}\n"}, "A visit, 2022"),
-        ({"mechanisms": SESSIONS.format(SESSION.format(6, 2021))}, "Session 6 of the Joint Commission, 2021"),
-        ({"mechanisms": SESSIONS.format(SESSION.format(6, "../2022"))}, "Session 6 of the Joint Commission, by 2022"),
+        ({"mechanisms": SESSIONS.format(SESSION.format(6, 2021))}, "6th session of the Joint Commission, 2021"),
+        ({"mechanisms": SESSIONS.format(SESSION.format(6, "../2022"))}, "6th session of the Joint Commission, by 2022"),
         (
             {
                 "visits": f"- {PLANNED}, date: 2021-09}}\n",
                 "mechanisms": SESSIONS.format(SESSION.format(6, "2021-05")),
             },
-            "Session 6 of the Joint Commission, May 2021",
+            "6th session of the Joint Commission, May 2021",
         ),
         ({"visits": f"- {PLANNED.replace('official', 'private')}, date: 2021-06}}\n"}, None),
         ({"visits": f"- {PLANNED.replace('official', 'transit')}, date: 2021-06}}\n"}, None),

@@ -230,7 +230,7 @@ def test_a_programme_is_told_from_its_adoption_with_the_years_ahead() -> None:
         ({"state": "suspended", "since": "2016"}, "suspended"),
         ({"state": "in_force"}, "in force"),
         ({}, "whether it is in force is not stated"),
-        ({"since": "2016", "until": "2022"}, "in force since 2016"),
+        ({"since": "2016", "until": "2022"}, "in force since 2016, until 2022"),
     ],
 )
 def test_a_restriction_is_in_force_as_far_as_the_record_says(fields: dict[str, str], said: str) -> None:

@@ -45,7 +45,7 @@ def test_bodies_without_dated_sessions_are_named_each_once() -> None:
         + BODY.format("energy", "Joint Commission on Energy", "")
         + BODY.format("ports", "Joint Commission on Ports", ", sessions: [{number: 1, date: 2015-05}]")
     )
-    warned = [line for line in page("minister", mechanisms=mechanisms).splitlines() if "do not name dates" in line]
+    warned = [line for line in page("minister", mechanisms=mechanisms).splitlines() if "Do not name dates" in line]
     asked = [line for line in page("parliament", mechanisms=mechanisms).splitlines() if "did these bodies meet" in line]
 
     assert [sum(name in line for line in warned) for name in ("on Trade", "on Energy", "on Ports")] == [1, 1, 0]

@@ -194,7 +194,9 @@ class MarkdownReader:
             under = f"one of level {above - self._shift}" if above >= _TOP else "the title"
             message = f"a heading of level {typed} stands under {under}: it is set as level {meant}"
             line = node.map[0] if node.map else 0
-            self._told(line, LeftOver("#" * typed, message, f"write '{'#' * meant}'"))
+            known, found = self.told, LeftOver("#" * typed, message, f"write '{'#' * meant}'")
+            self._told(line, found)
+            self.told = known  # it is a heading all the same: nothing else is wrong by this
         self.brief.heading_level = min(level, above + 1)
 
     def _items(self, node: SyntaxTreeNode) -> tuple[tuple[Block, ...], ...]:

@@ -30,6 +30,7 @@ from briefgen.model.document import (
     Table,
     TextRun,
 )
+from briefgen.model.origin import NUMBERING
 from briefgen.model.traversal import inlines_in, mapped, regrouped, replaced
 
 if TYPE_CHECKING:
@@ -116,7 +117,7 @@ class _Fitting:
         if caption:
             told = self._phrases.columns_of.format(first=columns.start + 1, last=columns.stop, count=count)
             note = caption.note if is_last else ()
-            caption = replace(caption, title=(*caption.title, TextRun(f" ({told})")), note=note)
+            caption = replace(caption, title=(*caption.title, TextRun(f" ({told})", NUMBERING)), note=note)
         head = table.header[0] if is_first else _without_notes(table.header[0])
         rows = ((row[0] if is_first else _without_notes(row[0]), *_of(row, columns)) for row in table.rows)
         align = (table.align[0], *(table.align[column] for column in columns))

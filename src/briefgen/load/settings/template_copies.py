@@ -17,9 +17,12 @@ if TYPE_CHECKING:
 
 def template_copies(world: World, record: Mapping[str, str]) -> tuple[TemplateCopy, ...]:
     """Every file under templates/ that takes the place of a shipped one, in order of path."""
-    paths = sorted(path for path in shipped_paths(world) if not world.is_shipped(path) and _replaces(path))
+    paths = sorted(path for path in shipped_paths(world) if not world.is_shipped(path))
     states = ((path, _state(world, path, record.get(path))) for path in paths)
-    return tuple(TemplateCopy(path, state) for path, state in states if state)
+    # Words that lie over the shipped ones do not grow old; the same ones say nothing, and can go.
+    return tuple(
+        TemplateCopy(path, state) for path, state in states if state and (state is CopyState.SAME or _replaces(path))
+    )
 
 
 def shipped_paths(world: World) -> Iterator[str]:

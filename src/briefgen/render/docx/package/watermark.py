@@ -34,7 +34,7 @@ def watermark_xml(words: str, style: Style) -> str:
     )
     family = attribute(style.families["sans"].name)
     shape = (
-        f'<v:shape id="PowerPlusWaterMarkObject1" o:spid="_x0000_s2049" type="#_x0000_t136" alt="" '
+        f'<v:shape id="PowerPlusWaterMarkObject1" o:spid="_x0000_s2049" type="#_x0000_t136" alt="{attribute(words)}" '
         f'style="{_PLACE};width:{_WIDTH}pt;height:{_HEIGHT}pt" o:allowincell="f" '
         f'fillcolor="{style.palette.tint}" stroked="f">'
         f'<v:textpath style="font-family:&quot;{family}&quot;;font-weight:bold" string="{attribute(words)}"/></v:shape>'
