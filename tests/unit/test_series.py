@@ -316,3 +316,52 @@ REASON = "{% for one in series() %}{{ (one.values|last).not_compared or 'nothing
 )  # fmt: skip
 def test_a_reason_is_given_where_a_reader_may_ask_for_it(lines: list[str], sentence: str) -> None:
     assert sentences(rows(*lines), REASON) == [sentence]
+
+
+CHANGE = (
+    "{% for one in series() %}{% set last = one.values|last %}"
+    "{% if last.change %}{{ last.change|growth }} against {{ last.against|date }}"
+    "{% else %}{{ last.not_compared or 'nothing to compare' }}{% endif %}{% endfor %}\n"
+)
+
+
+@pytest.mark.parametrize(
+    ("lines", "sentence"),
+    [
+        # What there was at the end of a year is held against what there was at the end of a December.
+        (["a,students,2019,PAK,BLR,100,,,,PAK,calendar", "b,students,2020-12,PAK,BLR,110,,,,PAK"],
+         "rose by 10.0% against 2019"),
+        (["a,students,2019-12,PAK,BLR,100,,,,PAK", "b,students,2020,PAK,BLR,110,,,,PAK,calendar"],
+         "rose by 10.0% against December 2019"),
+        # Nobody knows on which day a year ends of which it is not known whose it is, or when.
+        (["a,students,2019,PAK,BLR,100,,,,PAK", "b,students,2020-12,PAK,BLR,110,,,,PAK"], "nothing to compare"),
+        (["a,students,2019~,PAK,BLR,100,,,,PAK,calendar", "b,students,2020-12,PAK,BLR,110,,,,PAK"],
+         "nothing to compare"),
+        # Of a flow a year and a month are of two lengths.
+        (["a,visitors,2019,PAK,BLR,100,,,,PAK,calendar", "b,visitors,2020-12,PAK,BLR,110,,,,PAK"],
+         "nothing to compare"),
+    ],
+)  # fmt: skip
+def test_stocks_are_held_against_each_other_by_the_day_that_they_are_of(lines: list[str], sentence: str) -> None:
+    assert sentences(rows(*lines), CHANGE) == [sentence]
+
+
+YEARS = (
+    "{% for one in series() %}{% for value in one.values %}"
+    "{{ value.period|date }}: {{ value.figure|quantity }}. {% endfor %}{% endfor %}\n"
+)
+MONTHS_OF_2019 = [f"m{n},{{indicator}},2019-{n:02d},PAK,BLR,10,,,{{unit}},PAK" for n in range(1, 13)]
+
+
+def test_shares_of_months_make_none_of_a_year() -> None:
+    lines = [line.format(indicator="refused", unit="%") for line in MONTHS_OF_2019]
+
+    assert not any("2019: " in said and "120" in said for said in sentences(rows(*lines), YEARS))
+    assert "120" in sentences(rows(*(line.format(indicator="visitors", unit="") for line in MONTHS_OF_2019)), YEARS)[0]
+
+
+def test_a_year_that_is_entered_is_not_added_up_again() -> None:
+    lines = [line.format(indicator="visitors", unit="") for line in MONTHS_OF_2019]
+    said = sentences(rows(*lines, "y,visitors,2019,PAK,BLR,125,,,,PAK,calendar"), YEARS)
+
+    assert said == ["2019: 125 visitors."]
