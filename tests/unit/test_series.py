@@ -365,3 +365,33 @@ def test_a_year_that_is_entered_is_not_added_up_again() -> None:
     said = sentences(rows(*lines, "y,visitors,2019,PAK,BLR,125,,,,PAK,calendar"), YEARS)
 
     assert said == ["2019: 125 visitors."]
+
+
+INDICATORS_TOLD = (
+    "{% for told in series()[0].indicators %}{{ told.name|label }}"
+    "{% if told.party %} of {{ told.party|name }}{% endif %}: {{ told|measure }}. {% endfor %}None more.\n"
+)
+
+
+@pytest.mark.parametrize(
+    ("lines", "said"),
+    [
+        (["a,visitors,2017,PAK,BLR,100,,,,PAK,calendar", "b,visitors,2019,PAK,BLR,121,,,,PAK,calendar"],
+         "annual growth: 10.0%. None more."),
+        # It counts from the first year that the newest may be held against.
+        (["x,visitors,2015,PAK,BLR,50,,,,BLR,calendar", "a,visitors,2017,PAK,BLR,100,,,,PAK,calendar",
+          "b,visitors,2019,PAK,BLR,121,,,,PAK,calendar"],
+         "annual growth: 10.0%. None more."),
+        (["a,visitors,2017-03,PAK,BLR,100,,,,PAK", "b,visitors,2019-03,PAK,BLR,121,,,,PAK"], "None more."),
+        (["a,refused,2017,PAK,BLR,10,,,%,PAK,calendar", "b,refused,2019,PAK,BLR,20,,,%,PAK,calendar"], "None more."),
+        (["a,visitors,2019,PAK,BLR,30,,,,PAK,calendar", "b,visitors,2019,BLR,PAK,10,,,,PAK,calendar"],
+         "share of both directions of Pakistan: 75.0%. None more."),
+        (["a,visitors,2019,PAK,BLR,30,,,,PAK,calendar", "b,visitors,2018,BLR,PAK,10,,,,PAK,calendar"], "None more."),
+        (["a,visitors,2019,PAK,BLR,30,,,,PAK,calendar", "b,visitors,2019,BLR,PAK,10,,,,BLR"], "None more."),
+        (["a,refused,2019,PAK,BLR,30,,,%,PAK,calendar", "b,refused,2019,BLR,PAK,10,,,%,PAK,calendar"], "None more."),
+        (["a,invested,2019,PAK,BLR,30,,1,USD,PAK,calendar", "b,invested,2019,BLR,PAK,10,,1,EUR,PAK,calendar"],
+         "None more."),
+    ],
+)  # fmt: skip
+def test_an_indicator_joins_only_what_may_be_joined(lines: list[str], said: str) -> None:
+    assert sentences(rows(*lines), INDICATORS_TOLD) == [said]
