@@ -107,6 +107,7 @@ def test_a_page_that_is_a_fifth_empty_is_so_for_an_exhibit_or_a_box_without_room
 
 def test_few_pages_are_a_fifth_empty() -> None:
     briefs = [_laid(*name) for name in NAMES]
+    assert all(len(laid.placed) > 1 for laid in briefs)  # no brief is passed over
     pages = [_blank(page, laid.workshop.text_height) for laid in briefs for page in laid.placed[:-1]]
 
     assert len(pages) > 90
