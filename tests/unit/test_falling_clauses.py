@@ -184,3 +184,23 @@ def test_a_field_that_falls_is_not_printed() -> None:
     _, said = blocks_of("[[{{ visits[0].title }} {{ visits[1].note }}]]\n\nWords.")
 
     assert not [one for one in said if one[1] in {"BG402", "BG412"}]
+
+
+@pytest.mark.parametrize(
+    ("text", "printed"),
+    [
+        (f"{EACH}- {{{{ v.title }}}}[[, {{{{ v.date|when(v.kind == 'state')|date }}}}]]",
+         ["A full visit, 28 May 2015", "A bare visit, 2016"]),
+        (f"{EACH}- {{{{ v.title }}}}[[, {{{{ v.date|when(v.kind == 'working')|date }}}}]]",
+         ["A full visit", "A bare visit"]),
+        (f"{EACH}- {{{{ v.title }}}}[[, {{{{ 'with words'|when(v.note) }}}}]]",
+         ["A full visit, with words", "A bare visit"]),
+        ("{{ visits|count }} {{ visits|count|plural('visit', 'visits') }}, {{ 'here'|when(false) }}done",
+         ["2 visits, done"]),
+        ("{{ (visits|at_most(1))|count }} {{ visits|at_most(1)|count|plural('visit', 'visits') }}", ["1 visit"]),
+        ("{% each v in visits|at_most(0) %}- {{ v.title }}", ["A full visit", "A bare visit"]),
+        ("{% each v in visits|at_most(1) %}- {{ v.title }}", ["A full visit"]),
+    ],
+)  # fmt: skip
+def test_a_value_may_stand_under_a_condition(text: str, printed: list[str]) -> None:
+    assert lines_of(text) == printed

@@ -12,6 +12,7 @@ from jinja2.runtime import Undefined
 from markupsafe import Markup
 
 from briefgen.compose.source.absent_values import ToldText
+from briefgen.compose.source.chosen_values import at_most, when
 from briefgen.compose.source.source_map import readable, without_markers
 from briefgen.compose.source.template_problems import LISTED
 from briefgen.compose.structure.ranked_parts import LEAST_OF_A_LIST
@@ -70,7 +71,7 @@ class Filters(DerivedFigures):
         """Filter name → function."""
         guarded = {name: self._guarded(name, function) for name, function in self.plain().items()}
         return {**guarded, "joined": self.joined, "cited": self.cited, "count": self.count, "length": self.count,
-                "latest": self.latest, "fitted": self.fitted,
+                "latest": self.latest, "fitted": self.fitted, "when": when, "at_most": at_most, "plural": self.plural,
                 **super().table()}  # fmt: skip
 
     def _guarded(self, name: str, function: Callable[..., str | None]) -> Callable[..., object]:
@@ -237,11 +238,13 @@ class Filters(DerivedFigures):
         return self.brief.shown(max(found, key=_newness)) if found else None
 
     def fitted(
-        self, values: Sequence[object], least: int = LEAST_OF_A_LIST, *, order: Sequence[object] | None = None
-    ) -> object:
+        self, values: Sequence[object], least: int = LEAST_OF_A_LIST, *, order: Sequence[object] | None = None,
+        newest: bool = False,
+    ) -> object:  # fmt: skip
         """The members that the brief's pages hold, at least the first of the order; all where it keeps to its pages."""
         if isinstance(values, Undefined):
             return str(values)
+        order = tuple(reversed(values)) if newest and order is None else order
         return self.brief.ranked.stay(tuple(values), None if order is None else tuple(order), least)
 
     # ------------------------------------------------------------ dates, names
@@ -318,6 +321,10 @@ class Filters(DerivedFigures):
     def field(self, value: object) -> str | None:
         """The name of a field of facts, in words: what a register tells of as inferred."""
         return self.brief.wording.phrases.fields.get(value) if isinstance(value, str) else None
+
+    def plural(self, count: int, one: object, other: object) -> object:
+        """The words of two that stand beside a count, as the brief's language has it."""
+        return one if self.brief.wording.locale.plural_form(count) == "one" else other
 
     def capital(self, value: object) -> str | None:
         """With a capital first letter."""

@@ -215,6 +215,12 @@ FILTERS: Mapping[str, Signature] = {
     "latest": Signature("body.sessions_held|latest", (Parameter("values", Takes.FACTS),)),
     "fitted": Signature("visits|fitted(least=2)", (
         _VALUES, Parameter("least", Takes.WHOLE, str(LEAST_OF_A_LIST)), _named("order", Takes.LIST, "none"),
+        _named("newest", Takes.TRUTH, "false"),
+    )),
+    "at_most": Signature("forums|at_most(options.limit)", (_VALUES, Parameter("count", Takes.WHOLE))),
+    "when": Signature('body.created|when(body.state == "active")', (_VALUE, Parameter("condition", Takes.ANY))),
+    "plural": Signature('visits|count|plural("visit", "visits")', (
+        Parameter("count", Takes.COUNT), Parameter("one", Takes.WORDS), Parameter("other", Takes.WORDS),
     )),
     "newest": Signature("trade_periods|newest", (Parameter("values", Takes.TRADE),)),
     "last_years": Signature("trade_periods|last_years(3)", (
