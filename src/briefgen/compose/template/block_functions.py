@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING, TypeVar
 
+from markupsafe import Markup
+
 from briefgen.compose.brief_state import Counted
 from briefgen.compose.charts.alt_text import data_table
 from briefgen.compose.charts.chart_contents import AskedChart, chart_contents, is_drawable, origin_of, refs_of
@@ -22,15 +24,16 @@ from briefgen.compose.markdown.empty_cells import names_its_rows, without_blanks
 from briefgen.compose.markdown.figure_columns import typed_columns, with_unit_line
 from briefgen.compose.markdown.key_figure_card import card_of
 from briefgen.compose.markdown.markdown_reader import MarkdownReader, TextRead
+from briefgen.compose.markdown.row_patterns import rows_of
 from briefgen.compose.markdown.tidy_inlines import tidy
 from briefgen.compose.source.source_map import Lined, take_markers, without_markers
+from briefgen.compose.structure.ranked_parts import Shortened
 from briefgen.compose.template.budgets import DEEPEST_BLOCK_CALLS, MOST_BLOCK_CALLS, MOST_DRAWN, MOST_LISTED
 from briefgen.compose.template.margin_function import narrow, note_of, notes_of
 from briefgen.compose.template.picture_function import found_picture, with_room
 from briefgen.compose.template.prose_texts import placed_prose
-from briefgen.compose.values.placeholders import CiteSlot, NoteSlot, RefSlot
+from briefgen.compose.values.placeholders import NoteSlot, RefSlot
 from briefgen.compose.values.template_value import Shown, figured, origins, unwrap
-from briefgen.model.audience_choices import NO_MARKERS
 from briefgen.model.charts import ChartKind
 from briefgen.model.comparability import PeriodForm
 from briefgen.model.document import (
@@ -54,8 +57,6 @@ from briefgen.model.view import Item
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
-
-    from markupsafe import Markup
 
     from briefgen.compose.brief_state import Brief
     from briefgen.compose.charts.charted_figures import Charted
@@ -85,11 +86,14 @@ class Blocks:
     # ------------------------------------------------------------ blocks around Markdown
 
     def table(
-        self, caption: object = "", *, note: object = "", widths: str = "", row_header: bool = True,
-        dash: object = "", name: object = "", caller: Callable[[], str],
+        self, caption: object = "", *, rows: Sequence[object] | None = None, note: object = "", widths: str = "",
+        row_header: bool = True, dash: object = "", name: object = "", caller: Callable[..., str],
     ) -> Markup:  # fmt: skip
-        """A pipe table with caption, number, source line and note."""
-        body, place = caller(), self.brief.problems.here("table")
+        """A pipe table with caption, number, source line and note; with `rows`, its last line is written for each."""
+        body, place = rows_of(rows, caller, self.brief), self.brief.problems.here("table")
+        if rows is not None and not body:
+            return self.brief.slots.block(tuple)
+        more = self.brief.wording.phrases.more_on_record if isinstance(rows, Shortened) else ""
         said, beside = self._said(caption), self._said(note)
         named, meaning = self._given(name), self.brief.said_plainly(dash) if dash else ""
         if named and not str(caption):
@@ -107,7 +111,8 @@ class Blocks:
             for table in tables[:1]:
                 self._fit(numbers, table, place)
             made = tuple(
-                self._captioned(table, said, beside, numbers, row_header=row_header, dash=meaning) for table in tables
+                self._captioned(table, said, beside, numbers, row_header=row_header, told=more, dash=meaning)
+                for table in tables
             )
             for table in made[:1]:
                 self._name(named, table)
@@ -363,19 +368,16 @@ class Blocks:
         """The list of references; filled when the whole brief is composed."""
         return self.brief.slots.block(lambda: (ReferenceList(()),))
 
-    def cite(self, *values: object) -> Markup | str:
+    def cite(self, *values: object) -> Markup:
         """A marker for the references of some values, where the audience sees markers in the text."""
-        origin = origins(
-            iter([v for value in values for v in (value if isinstance(value, tuple | list) else (value,))])
+        return self.brief.cited(
+            one for value in values for one in (value if isinstance(value, tuple | list) else (value,))
         )
-        if origin is None or self.brief.view.audience.citations.markers in NO_MARKERS:
-            return ""
-        return self.brief.slots.token(CiteSlot(origin.refs, origin.locators))
 
-    def note(self, text: object) -> Markup | str:
+    def note(self, text: object) -> Markup:
         """A footnote from a value or words; none where there is no text."""
         if not text:
-            return ""
+            return Markup()
         if isinstance(text, Shown):
             self.brief.use.print(text.of)
             return self.brief.slots.token(NoteSlot(self.brief.words(text.raw) or "", text.origin))
@@ -383,7 +385,7 @@ class Blocks:
         for piece in self.brief.slots.pieces(said):
             if isinstance(piece, str):
                 self.brief.problems.typed(piece)
-        return self.brief.slots.token(NoteSlot(said, None)) if said else ""
+        return self.brief.slots.token(NoteSlot(said, None)) if said else Markup()
 
     def typed(self, words: str, why: str = "") -> Markup | str:
         """Words with a figure that no data hold, such as the year in a programme's name, and why they stand here."""

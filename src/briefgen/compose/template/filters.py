@@ -47,6 +47,10 @@ _WITH_MARK = frozenset({MoneyStyle.WORDS, MoneyStyle.SIGN, MoneyStyle.UNIT})
 _WITHOUT_MARK = frozenset({QuantityStyle.VALUE, QuantityStyle.BARE})
 
 
+_TITLES = ("title", "name", "label", "value", "text")
+"""What a fact is called by, the first that it has."""
+
+
 class Filters(DerivedFigures):
     """The filters of one brief; `table()` names them."""
 
@@ -65,7 +69,7 @@ class Filters(DerivedFigures):
     def table(self) -> dict[str, Callable[..., object]]:
         """Filter name → function."""
         guarded = {name: self._guarded(name, function) for name, function in self.plain().items()}
-        return {**guarded, "joined": self.joined, "count": self.count, "length": self.count,
+        return {**guarded, "joined": self.joined, "cited": self.cited, "count": self.count, "length": self.count,
                 "latest": self.latest, "fitted": self.fitted,
                 **super().table()}  # fmt: skip
 
@@ -328,6 +332,22 @@ class Filters(DerivedFigures):
         if separator is not None:
             return self._token(separator).join(tokens)
         return Markup(self.brief.wording.joined([str(token) for token in tokens]))  # noqa: S704 - tokens and joining words only
+
+    def cited(self, values: Sequence[object], field: object = "") -> Markup | str:
+        """Facts by their titles, or by another field, each with its sources: `a [1], b [2] and c [1,3]`."""
+        if isinstance(values, Undefined):
+            return str(values)
+        named = self.brief.said_plainly(field) if field else ""
+        tokens = [self._titled(value, named) + self.brief.cited([value]) for value in values]
+        return Markup(self.brief.wording.joined([str(token) for token in tokens]))  # noqa: S704 - as in `joined`
+
+    def _titled(self, value: object, named: str) -> Markup:
+        """A fact's title, or what stands in its place; what is inferred is said to be so."""
+        fields = value.raw.fields if isinstance(value, Shown) and isinstance(value.raw, Item) else {}
+        of = named or next((name for name in _TITLES if fields.get(name)), "")
+        if not isinstance(value, Shown) or not of:
+            return Markup()
+        return self._token(value.field(of))
 
     def _token(self, value: object) -> Markup:
         said = self.brief.said(value)

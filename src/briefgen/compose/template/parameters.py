@@ -133,8 +133,8 @@ _ATTRIBUTE = Parameter("attribute", Takes.FIELD, "none")
 
 FUNCTIONS: Mapping[str, Signature] = {
     "table": Signature('{% call table("Caption") %} ... {% endcall %}', (
-        Parameter("caption", Takes.WORDS, '""'), _NOTE, _named("widths", Takes.WIDTHS),
-        _named("row_header", Takes.TRUTH, "true"), _named("dash", Takes.WORDS), _NAME,
+        Parameter("caption", Takes.WORDS, '""'), _named("rows", Takes.LIST, "none"), _NOTE,
+        _named("widths", Takes.WIDTHS), _named("row_header", Takes.TRUTH, "true"), _named("dash", Takes.WORDS), _NAME,
     ), is_around=True),
     "callout": Signature('{% call callout("Title") %} ... {% endcall %}', (
         Parameter("title", Takes.WORDS, '""'),
@@ -208,6 +208,9 @@ FILTERS: Mapping[str, Signature] = {
     "total": Signature('visits|map(attribute="count")|total', (_VALUES,)),
     "sums": Signature('investments|sums("amount", by="stage")', (
         Parameter("values", Takes.FACTS), Parameter("field", Takes.FIELD), _named("by", Takes.FIELD),
+    )),
+    "cited": Signature("visits|cited", (
+        Parameter("values", Takes.FACTS), Parameter("field", Takes.FIELD, '""'),
     )),
     "latest": Signature("body.sessions_held|latest", (Parameter("values", Takes.FACTS),)),
     "fitted": Signature("visits|fitted(least=2)", (
