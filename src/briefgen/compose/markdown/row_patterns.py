@@ -11,19 +11,21 @@ from typing import TYPE_CHECKING
 from jinja2.runtime import Macro
 
 from briefgen.compose.source.absent_values import tried
+from briefgen.compose.source.source_map import without_markers
 from briefgen.compose.values.placeholders import MISSING
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
 
     from briefgen.compose.brief_state import Brief
+    from briefgen.model.wording.patterns import Pattern
 
 _BETWEEN_CELLS = re.compile(r"(?<!\\)\|")
 _OF_THE_HEAD = 2
 """Lines: the names of the columns, and how they are aligned."""
 
 
-def rows_of(rows: Sequence[object] | None, caller: Callable[..., str], brief: Brief) -> str:
+def rows_of(rows: Sequence[object] | None, caller: Callable[..., str], brief: Brief, *, turned: bool) -> str:
     """What stands in a call of a table: written once, or for each of the rows that it is given; nothing of none."""
     takes_one = isinstance(caller, Macro) and bool(caller.arguments)
     if takes_one is not (rows is not None):
@@ -32,9 +34,9 @@ def rows_of(rows: Sequence[object] | None, caller: Callable[..., str], brief: Br
         message = message if rows is not None else "a table has a name for its rows, and none are given"
         brief.problems.at_current_line("BG404", message, hint, "table")
         return ""
-    if rows is None:
-        return caller()
-    return _patterned(tried(caller, (row,), brief.problems, brief.use) for row in rows)
+    written = (tried(caller, (row,), brief.problems, brief.use) for row in rows or ())
+    body = caller() if rows is None else _patterned(written)
+    return _turned(body, brief.wording.phrases.turned) if turned and body else body
 
 
 def _patterned(bodies: Iterable[str]) -> str:
@@ -47,6 +49,17 @@ def _patterned(bodies: Iterable[str]) -> str:
         lines += own[:head] if not lines else []
         lines += [_without_missing(line) for line in own[head:] if "|" in line or not lines]
     return "\n".join(lines)
+
+
+def _turned(body: str, corner: Pattern) -> str:
+    """The table with a row for each column: one that says nothing is left out."""
+    lines = [_BETWEEN_CELLS.split(without_markers(line))[1:-1] for line in body.split("\n") if "|" in line]
+    head, _, *rows = lines
+    columns = list(zip(head, *rows, strict=False))
+    told = [column for column in columns[1:] if any(cell.strip() for cell in column[1:])]
+    first = (f" {corner.format(head=columns[0][0].strip())} ", *columns[0][1:])
+    made = [first, (" :-- ", *(" --: " for _ in rows)), *told]
+    return "\n".join(["", *(f"|{'|'.join(cells)}|" for cells in made), ""])
 
 
 def _without_missing(line: str) -> str:

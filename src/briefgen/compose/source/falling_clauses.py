@@ -1,5 +1,7 @@
 """Clauses that fall away: `[[, {{ share|percent }} of the total]]`, and lines that are repeated: `{% each x in xs %}`.
 
+In the middle of a table's line, `{% each %}` repeats what stands behind it.
+
 Both are written for whoever reads a template, and are read as the engine's own tags: a clause is a call around its
 text, which looks whether all its values were there, and a repeated line is a loop. `??` parts a clause into what is
 said first and what is said where that falls away.
@@ -58,6 +60,8 @@ class _Line:
 
     tag: TemplateTag
     depth: int
+    is_whole: bool
+    """Whether it is repeated from its beginning, and not what stands behind the tag alone."""
 
 
 def woven(tags: Tags) -> Woven:
@@ -85,7 +89,7 @@ class _Weaver:
             self._end_of_line(len(self.source), 0)
         for clause in self.clauses:
             self._slip(clause.at, "'[[' is never closed", "write ']]' where what may fall away is to end")
-        return Woven(tuple(sorted(self.edits)), tuple(self.slips))
+        return Woven(tuple(sorted(self.edits, key=lambda edit: edit[:2])), tuple(self.slips))
 
     def _slip(self, at: int, message: str, hint: str) -> None:
         self.slips.append(Slip(at, message, hint))
@@ -116,7 +120,8 @@ class _Weaver:
         words = self.source[begin : tag.start]
         for other in reversed(before):
             words = words[: other.start - begin] + words[other.end - begin :]
-        if words.strip() or any(other.name != EACH for other in before):
+        is_whole = not words.strip() and all(other.name == EACH for other in before)
+        if not is_whole and not words.lstrip().startswith("|"):
             message, hint = (
                 "'{% each %}' stands in the middle of a line",
                 "begin the line with it",
@@ -126,7 +131,7 @@ class _Weaver:
             message = "nothing stands behind '{% each %}' on its line"
             self._slip(tag.start, message, "write what is repeated on the same line, or use {% for %} and {% endfor %}")
         else:
-            self.lines.append(_Line(tag, self.depth))
+            self.lines.append(_Line(tag, self.depth, is_whole))
 
     # ------------------------------------------------------------ text between tags
 
@@ -166,27 +171,27 @@ class _Weaver:
                 Edit(*_without_blanks(self.source, other), f"{{%+ elif {_BRANCH} == {number} +%}}")
                 for number, other in enumerate(clause.others, start=1)
             ]
-        ended = ("{%+ endif +%}" if count > 1 else "") + _END_OF_CALL
-        self._end_of_clause(clause.at, at, ended)
+        self._end_of_clause(clause.at, at, "{%+ endif +%}" if count > 1 else "")
 
     def _end_of_clause(self, begin: int, at: int, ended: str) -> None:
         """A clause that has its lines for itself falls with their end, so that no empty line is left."""
-        line = self.source.rfind("\n", 0, begin) + 1
-        if self.lines or self.source[line:begin].strip() or not self.source.startswith("\n", at + 2):
-            self.edits.append(Edit(at, 2, ended))
+        starts = max([self.source.rfind("\n", 0, begin) + 1, *(line.tag.end for line in self.lines)])
+        is_line = all(line.is_whole for line in self.lines) and not self.source[starts:begin].strip()
+        if not is_line or not self.source.startswith("\n", at + 2):
+            self.edits.append(Edit(at, 2, ended + _END_OF_CALL))
             return
-        self.edits.append(Edit(at, 2, _trimmed(self.source, at)))
-        self.edits.append(Edit(at + 3, 0, ended))
+        self.edits.append(Edit(at, 2, ended or _trimmed(self.source, at)))
+        self.edits.append(Edit(at + 3, 0, _END_OF_CALL))
 
     def _end_of_line(self, at: int, length: int) -> None:
         inner = [clause for clause in self.clauses if clause.at > self.lines[0].tag.start]
         for clause in inner:
             self.clauses.remove(clause)
             self._slip(clause.at, "'[[' is not closed on the line that '{% each %}' repeats", "write ']]' on this line")
-        ended = "" if length else "\n"
-        self.edits.append(Edit(at + length, 0, f"{ended}{_END_OF_LOOP * len(self.lines)}"))
-        if length:
-            self.edits.append(Edit(at, 0, _trimmed(self.source, at)))
+        rest = sum(not line.is_whole for line in self.lines)
+        before = _END_OF_LOOP * rest or (_trimmed(self.source, at) if length else "")
+        self.edits.append(Edit(at, 0, before if length else f"{before}\n"))
+        self.edits.append(Edit(at + length, 0, _END_OF_LOOP * (len(self.lines) - rest)))
         self.lines = []
 
 

@@ -134,7 +134,8 @@ _ATTRIBUTE = Parameter("attribute", Takes.FIELD, "none")
 FUNCTIONS: Mapping[str, Signature] = {
     "table": Signature('{% call table("Caption") %} ... {% endcall %}', (
         Parameter("caption", Takes.WORDS, '""'), _named("rows", Takes.LIST, "none"), _NOTE,
-        _named("widths", Takes.WIDTHS), _named("row_header", Takes.TRUTH, "true"), _named("dash", Takes.WORDS), _NAME,
+        _named("widths", Takes.WIDTHS), _named("row_header", Takes.TRUTH, "true"),
+        _named("turned", Takes.TRUTH, "false"), _named("dash", Takes.WORDS), _NAME,
     ), is_around=True),
     "callout": Signature('{% call callout("Title") %} ... {% endcall %}', (
         Parameter("title", Takes.WORDS, '""'),
@@ -163,6 +164,9 @@ FUNCTIONS: Mapping[str, Signature] = {
     "margin": Signature('{% call margin("Lead") %} ... {% endcall %}', (
         Parameter("lead", Takes.WORDS, '""'),
     ), is_around=True),
+    "margin_note": Signature('{{ margin_note("Words") }}', (
+        Parameter("words", Takes.WORDS), _named("lead", Takes.WORDS),
+    )),
     "side_notes": Signature("{% call side_notes(chart(...)) %} ... {% endcall %}", (
         Parameter("exhibit", Takes.EXHIBIT),
     ), is_around=True),
@@ -227,6 +231,8 @@ FILTERS: Mapping[str, Signature] = {
         Parameter("values", Takes.TRADE), Parameter("years", Takes.WHOLE, "0"),
     )),
     "reasons": Signature("trade|reasons", (Parameter("values", Takes.TRADE),)),
+    "computed": Signature("trade|computed", (Parameter("values", Takes.TRADE),)),
+    "computed_in_few": Signature("trade|computed_in_few", (Parameter("values", Takes.TRADE),)),
     "uncomputed": Signature("trade|uncomputed", (Parameter("values", Takes.TRADE),)),
     "seen": Signature("trade|seen", (
         Parameter("values", Takes.FIGURES),
@@ -234,6 +240,7 @@ FILTERS: Mapping[str, Signature] = {
     )),
     "converted": Signature('year.turnover|converted("USD")', (
         _of("a figure of money, or a fact with a value and a period"), Parameter("currency", Takes.NAME),
+        _named("others", Takes.TRUTH, "false"),
     )),
     "count": Signature("visits|count", (_VALUES,)),
     "length": Signature("visits|length", (_VALUES,)),
