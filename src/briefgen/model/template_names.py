@@ -13,8 +13,9 @@ BLOCKS = ("table", "callout", "key_figures", "chart", "timeline", "reference_lis
 OF_THE_LANGUAGE = ("options", "loop", "caller", "range", "namespace")
 """What a section, a loop or a macro brings along."""
 FILTERS_AND_TESTS = frozenset({
-    "actor", "address", "adjective", "capital", "converted", "count", "d", "date", "default", "field", "first",
-    "fitted", "groupby", "growth", "joined", "label", "last", "last_years", "latest", "length", "list", "map", "max",
+    "actor", "address", "adjective", "capital", "compared", "converted", "count", "d", "date", "default", "field",
+    "first", "fitted", "groupby", "growth", "joined", "label", "last", "last_years", "latest", "length", "list",
+    "map", "max",
     "measure", "min", "money", "name", "newest", "number", "percent", "place", "quantity", "reasons", "reject",
     "rejectattr", "reverse", "seen", "select", "selectattr", "sort", "sums", "title_at", "total",
     "uncomputed",
