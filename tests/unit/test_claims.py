@@ -115,8 +115,8 @@ def test_two_claims_that_agree_are_no_dispute(how: str) -> None:
 def test_claims_in_two_currencies_are_not_known_to_agree_whatever_their_numbers(currency: str, value: str) -> None:
     rows = TWO.replace("X,1.4,0.05,1000000,USD", f"X,{value},0.05,1000000,{currency}")
 
-    assert "Sold US$15.1 million (contested)" in words(brief(rows))
-    assert "Sold US$15.1 million (contested)" in words(brief(rows, "range"))
+    assert "Sold US$15.1 million (sources differ)" in words(brief(rows))
+    assert "Sold US$15.1 million (sources differ)" in words(brief(rows, "range"))
     assert words(brief(rows, "none")).startswith("Nothing.")
 
 
@@ -190,7 +190,7 @@ def test_a_range_of_claims_on_several_bases_is_held_against_no_year_of_one_of_th
     first, second = (year(2019, value, *basis, "calendar") for value, basis in zip(("80", "90"), pair, strict=True))
     told = words(brief(year(2018, "40", *one, "calendar") + first + second.replace("y2019", "z2019"), "range"))
 
-    assert "Sold US$80 to 90 million (contested)" in told
+    assert "Sold US$80 to 90 million (sources differ)" in told
     for word in ("rose", "fell", "risen", "fallen", "%"):
         assert word not in told
 
@@ -200,7 +200,7 @@ def test_a_range_of_claims_on_one_basis_is_held_against_a_year_of_it() -> None:
     claims = year(2019, "80", *basis) + year(2019, "90", *basis).replace("y2019", "z2019")
     told = words(brief(year(2018, "40", *basis) + claims, "range"))
 
-    assert "Sold US$80 to 90 million (contested)" in told
+    assert "Sold US$80 to 90 million (sources differ)" in told
     assert "rose by between" in told
 
 
