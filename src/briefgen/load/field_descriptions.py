@@ -51,6 +51,7 @@ _OF_SETTINGS: dict[str, dict[str, str]] = {
         "decimal": "What stands before decimals; without it what the language has.",
         "thousands": "What stands between thousands; without it what the language has.",
         "digits": "Significant digits; as the source wrote them where absent.",
+        "percent_decimals": "Decimals of changes in per cent, 0 to 3; 1 where absent.",
         "intervals": "Whether the interval stands beside a doubtful figure.",
     },
     "citations": {

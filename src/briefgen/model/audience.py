@@ -52,6 +52,8 @@ class NumberOptions:
     """Significant digits; None prints what the source wrote."""
     intervals: bool = False
     """Whether the interval stands beside a doubtful figure."""
+    percent_decimals: int = 1
+    """Decimals of changes in per cent."""
     decimal: DecimalSign = DecimalSign.LANGUAGE
     """What stands before decimals, whatever the language."""
     thousands: GroupSign = GroupSign.LANGUAGE

@@ -11,6 +11,7 @@ from briefgen.load.settings.citation_options import read_citations
 from briefgen.load.settings.section_files import option_value
 from briefgen.load.settings.section_ranks import RANK_NAMES, RANK_SCHEMAS, ranks_in
 from briefgen.load.shapes.converters import (
+    DECIMALS,
     FROM_ONE,
     LINE,
     SENSITIVITY,
@@ -67,7 +68,7 @@ def _given(**values: Any) -> dict[str, Any]:  # noqa: ANN401 - checked against t
 
 NUMBERS = Shape("numbers", {
     "digits": Field(FROM_ONE), "intervals": Field(TRUTH), "decimal": Field(one_of(filter(None, DecimalSign))),
-    "thousands": Field(one_of(filter(None, GroupSign))),
+    "thousands": Field(one_of(filter(None, GroupSign))), "percent_decimals": Field(DECIMALS),
 }, NumberOptions, wants_place=False)  # fmt: skip
 STYLE_NAME: JsonSchema = {
     "type": "string", "description": "A file in templates/citations/, without .csl; or plain, or names.",
