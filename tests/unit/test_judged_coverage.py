@@ -221,8 +221,8 @@ def test_a_topic_that_no_section_shows() -> None:
 
     assert said(files) == [
         (
-            "warning[BG321] positions.yaml:1:54: no audience's brief tells of the topic 'defence': 'stance'; print it in "
-            "a section that shows positions, such as 'stances'"
+            "warning[BG321] positions.yaml:1:54: no audience's brief tells of the topic 'defence': 'stance'; print it "
+            "in a section that shows positions, such as 'stances'"
         )
     ]
 
