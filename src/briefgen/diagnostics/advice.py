@@ -101,6 +101,14 @@ ADVICE: dict[str, str] = {
     "facts warn, are marked in the brief as the latest available, or keep it from being made.",
     "BG304": "Nothing, if that audience is not to read it. Else write it without what is named, or other prose "
     "for whoever may know less.",
+    "BG320": "Let the audience list a section that shows them. Where they are left out on purpose, say why in the "
+    "audience: `leaves_out: {kinds: {forums: 'on two pages only what he decides on'}}`, or by `topics:`. A single fact "
+    "is excused by `ignore: [AUD-LESS]` with its reason.",
+    "BG321": "Print the facts in a section that an audience lists, or let an audience know them: by its `hide` and its "
+    "`clearance`. What is kept for the desk alone is excused by `ignore: [TOPIC-UNTOLD]` with its reason.",
+    "BG322": "Take the section out of the audience, or what keeps its facts back out of the audience's `hide`.",
+    "BG323": "Show the other fact to that audience too; or word the text so that it can stand alone, and excuse it by "
+    "`ignore: [TEXT-ALONE]` with its reason.",
     "BG401": "Mend the template at the line and column that are named.",
     "BG402": "Write the name as docs/templates.md has it; the hint names the nearest.",
     "BG403": "Give each line of the table the same number of cells, and a line of dashes under its head.",

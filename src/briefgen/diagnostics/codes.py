@@ -168,6 +168,10 @@ CODES: dict[str, tuple[str, str]] = {
     "BG302": ("AUD-BREACH", "a brief leans on a fact that its audience may not see"),
     "BG303": ("STALE-DATA", "facts that are older than an audience takes"),
     "BG304": ("PROSE-WITHHELD", "prose left out whole, as it names what an audience may not know"),
+    "BG320": ("AUD-LESS", "what readers of a lower clearance are told, and those of a higher one are not"),
+    "BG321": ("TOPIC-UNTOLD", "a topic that no audience's brief tells of"),
+    "BG322": ("SEC-BARRED", "a section whose facts are all kept from its audience"),
+    "BG323": ("TEXT-ALONE", "a text that is told without what it rests on or names"),
     "BG401": ("TPL-SYNTAX", "a template that cannot be read"),
     "BG402": ("TPL-UNDEFINED", "a name that templates do not know"),
     "BG403": ("TPL-TABLE", "a broken table"),
@@ -229,7 +233,8 @@ CODES: dict[str, tuple[str, str]] = {
 
 
 UNPRINTED = "BG413"
-"""Found when all briefs are composed: whether a suppression of it is needed, no rule can tell."""
+JUDGED_CODES = frozenset({UNPRINTED, "BG320", "BG321", "BG323"})
+"""Found when all briefs are composed: whether a suppression of these is needed, no rule can tell."""
 
 
 def code_of(name: str) -> str | None:

@@ -149,6 +149,10 @@ class Audience(Presentation):
     """Collections that are not shown at all: `recommendations`, `positions`."""
     hide_statuses: frozenset[Status] = frozenset()
     """Statuses of claims that are not shown: `contested`."""
+    leaves_out_topics: Mapping[str, str] = field(default_factory=dict)
+    """Topics of which its brief need not tell all that readers of a lower clearance are told, each with the reason."""
+    leaves_out_kinds: Mapping[str, str] = field(default_factory=dict)
+    """The same of collections: `forums`."""
     claims: ClaimChoice = ClaimChoice.PREFERRED
     hide_embargoed: bool = True
     """Whether a fact under embargo on the as-of date is left out."""

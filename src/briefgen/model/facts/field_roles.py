@@ -197,6 +197,8 @@ class Narrowed:
     """Of a link: the kinds of facts it may lead to; any, where absent."""
     is_ground: bool = False
     """Of links: whether the record rests on what they lead to, and is held back where all of it is hidden."""
+    is_evidence: bool = False
+    """Of links: whether the record argues from what they lead to, and says little to who is not told of it."""
     example: str = ""
     """One as it is written, for who begins a file, where the role does not say it."""
     each: str = ""
