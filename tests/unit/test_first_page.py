@@ -44,7 +44,8 @@ READER = "templates/audiences/reader.yaml"
 SECTION = {"templates/sections/one.md.j2": "## Words\n\nSome.\n"}
 VISIT = "{id: v, kind: official, title: A visit, visitor: {party: BLR, person: head}, host: PAK, sources: [{ref: ref}]"
 PLANNED = f"{VISIT}, planned: true, recorded: 2021-01-01"
-FIELDS = [field.value for field in MemoField]
+FIELDS = [field.value for field in MemoField if field is not MemoField.STATE]
+"""Those that are known before the brief is whole; its state is told of its edition."""
 
 
 def workspace(audience: str = "", relation: str = "", **files: str) -> Workspace:

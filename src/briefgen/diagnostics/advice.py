@@ -109,6 +109,14 @@ ADVICE: dict[str, str] = {
     "BG322": "Take the section out of the audience, or what keeps its facts back out of the audience's `hide`.",
     "BG323": "Show the other fact to that audience too; or word the text so that it can stand alone, and excuse it by "
     "`ignore: [TEXT-ALONE]` with its reason.",
+    "BG340": "Say `draft` or `for_clearance` there, and name the edition that was cleared in relation.yaml, under "
+    "`cleared`: what is made after it is another one as soon as a word or figure changes.",
+    "BG341": "Copy the edition from the paper that was cleared, and write the day on which that was done. Where "
+    "several people cleared it, one record names them all.",
+    "BG342": "Compare the two editions (`briefgen make -f md` and a comparison of lines), have the new one cleared, "
+    "and add it under `cleared`; earlier records may stay.",
+    "BG343": "Make the brief as it was made when it was cleared (`--as-of`, `--no-fit`), or have the edition cleared "
+    "that is made now.",
     "BG401": "Mend the template at the line and column that are named.",
     "BG402": "Write the name as docs/templates.md has it; the hint names the nearest.",
     "BG403": "Give each line of the table the same number of cells, and a line of dashes under its head.",

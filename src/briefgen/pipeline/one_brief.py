@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from briefgen import __version__
 from briefgen.diagnostics import Diagnostic, Place, Report, Severity
 from briefgen.gc_pause import collector_held_back
+from briefgen.model.facts.clearings import BriefState, Clearances
 from briefgen.model.formats import FORMATS
 from briefgen.model.origin import OriginKind
 from briefgen.pipeline.fingerprint import fingerprint
@@ -182,6 +183,7 @@ class BriefRun:
         with self._guard():
             report.extend(breaches(product.facts, self.relation, self.work.contract(self.audience)))
             report.extend(self._leaks(prepared, product))
+            report.extend(self._lapsed(product.edition))
             said = tuple(d for d in report.diagnostics if self.is_whole or d.code not in _OF_WHAT_IS_MISSING)
             self.result.report.extend(of_one_brief(said, _prose(prepared.places())) if self.order.discreet else said)
             lined = _lined(product.sidecar, prepared.places()) if product.sidecar else b""
@@ -196,6 +198,27 @@ class BriefRun:
         for name, rendering in product.files.items():
             path = self._path(name)
             yield from leaks_in(FORMATS[name], path, rendering.data, secrets, is_in_place=kept is not None)
+
+    def _clearances(self) -> Clearances:
+        """What decides on its state; a brief that was cleared once is a draft where it is not."""
+        order, audience = self.order, self.audience
+        own = tuple(one.clearing for one in self.relation.cleared if one.audience == audience.id)
+        until = order.state or audience.state or self.workspace.state or (BriefState.DRAFT if own else None)
+        return Clearances(until, (*own, *order.cleared), audience.watermark, audience.watermarked)
+
+    def _lapsed(self, edition: str) -> Iterator[Diagnostic]:
+        """BG342 for a brief that was cleared in another edition: whatever was changed in it, nobody cleared that."""
+        own = [one for one in self.relation.cleared if one.audience == self.audience.id]
+        cleared = {*(one.edition for one in own), *(one.edition for one in self.order.cleared)}
+        if not edition or not own or edition in cleared:
+            return
+        last = max(own, key=lambda one: one.on.sort_key)
+        message = (
+            f"the brief for '{self.audience.id}' is edition {edition}; cleared on {last.on} was {last.edition}, "
+            "so it does not say that it is cleared"
+        )
+        hint = "look through what has changed, have it cleared again, and add the new edition under 'cleared'"
+        yield Diagnostic("BG342", Severity.WARNING, last.place, message, hint)
 
     def _with_what_is_kept(self, prepared: _Prepared) -> _Prepared:
         publication, job = self.publication, prepared.job
@@ -217,6 +240,7 @@ class BriefRun:
 
     def _job(self, seen: View, formats: tuple[str, ...]) -> Job:
         workspace = self.workspace
+        clearances = self._clearances()
         return Job(
             view=seen,
             sections=dict(workspace.sections),
@@ -225,9 +249,10 @@ class BriefRun:
             pictures=dict(workspace.pictures),
             unread=workspace.unread,
             style=workspace.styles.get(seen.audience.style, workspace.style).with_body(seen.audience.body_size),
+            clearances=clearances,
             formats=formats,
             strict=self.order.strict,
-            fit=self.order.fit,
+            fit=self.order.fit or bool(clearances.clearings),
             limits=workspace.limits,
         )
 
@@ -259,6 +284,9 @@ class BriefRun:
             asked_as_of=str(self.order.as_of or ""),
             made_by=__version__,
             is_fitted=self.order.fit,
+            standing=prepared.job.clearances.of(product.edition),
+            asked_state=self.order.state,
+            asked_cleared=self.order.cleared,
             fallen=product.fallen,
             fingerprint=prepared.made_from,
             files={**(last.files if last else {}), **made},

@@ -151,12 +151,23 @@ def _make(
     for made in chain(failed, _published(sound, order)):
         result.briefs.append(made)
         progress(made)
+    _tell_unmade(runs, order, report)
     leave = prune if order.prune else left_over
     report.extend(leave(publication, workspace, order, faults_of(report)))
     if unsure := publication.close():
         report.add(unsure)
     with suppress(OSError):  # the next run does without
         keep_run(order, witness.answers, result, publication)
+
+
+def _tell_unmade(runs: Iterable[BriefRun], order: Order, report: Report) -> None:
+    """BG343 for an edition that the run was told to be cleared, and that no brief of it has: nothing says so then."""
+    made = {run.product.edition for run in runs if run.product and run.product.edition}
+    for one in order.cleared:
+        if one.edition not in made:
+            message = f"--cleared {one.edition}: no brief of this run is that edition, so none says that it is cleared"
+            of = f"made were {', '.join(sorted(made))}" if made else "no brief was made"
+            report.error("BG343", NOWHERE, message, f"{of}: what has changed since is to be cleared again")
 
 
 def _report_unknown(names: Iterable[str], report: Report) -> None:
