@@ -99,8 +99,12 @@ ADVICE: dict[str, str] = {
     "BG302": "This is briefgen's own fault: please report it. Nothing was written for the audience.",
     "BG303": "Add what is newer. An audience says under `stale_after` how many months it takes, and whether older "
     "facts warn, are marked in the brief as the latest available, or keep it from being made.",
-    "BG304": "Nothing, if that audience is not to read it. Else write it without what is named, or other prose "
-    "for whoever may know less.",
+    "BG304": "Nothing, if that audience is not to read it. Else write it without what is named, or other prose, or "
+    "another headline, for whoever may know less.",
+    "BG350": "Read the headline against the value as it is now, and mend its words where they hold no more. Then "
+    "write the new value beside the fact under `leans_on`, and the day in `written`.",
+    "BG351": "Read the headline against what became known since, and lean it on the later facts where they change what "
+    "it says. Then write the day in `written`.",
     "BG401": "Mend the template at the line and column that are named.",
     "BG402": "Write the name as docs/templates.md has it; the hint names the nearest.",
     "BG403": "Give each line of the table the same number of cells, and a line of dashes under its head.",

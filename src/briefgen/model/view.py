@@ -359,6 +359,8 @@ class View:
     """Only those that the items lean on."""
     next_meeting: Item | None = None
     """The first of `planned` at which the two sides meet; one with a date before one without."""
+    headline: Item | None = None
+    """What the desk says above the brief; None where the brief has its plain title."""
     owner: str = ""
     """The desk that keeps the data."""
     author: str = ""

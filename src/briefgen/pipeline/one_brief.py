@@ -210,9 +210,13 @@ class BriefRun:
 
     def _is_told(self, diagnostic: Diagnostic) -> bool:
         """Whether the rules have told of what a text asks for there, and what comes of it need not be told too."""
-        return diagnostic.code == _OF_A_TEXT and any(
-            told.code == _NOT_ON_RECORD and told.place == diagnostic.place for told in self.result.report.diagnostics
-        )
+        if diagnostic.code != _OF_A_TEXT:
+            return False
+        said = [told for told in self.result.report.diagnostics if told.code == _NOT_ON_RECORD]
+        if diagnostic.about:  # of a record, whose field is known there
+            here = (diagnostic.place.path, diagnostic.message)
+            return any((told.place.path, told.message) == here for told in said)
+        return any(told.place == diagnostic.place for told in said)
 
     def _job(self, seen: View, formats: tuple[str, ...]) -> Job:
         workspace = self.workspace

@@ -125,7 +125,9 @@ class Projection:
 
     def item(self, fact: Fact, holds: Holding | None = None) -> Item:
         """The fact as the audience may see it; `holds` where its neighbours decide whether it does."""
-        if holds is not None or any(True for _ in values_with(fact, FieldRole.LINK, FieldRole.PARTS)):
+        if holds is not None or any(
+            True for _ in values_with(fact, FieldRole.LINK, FieldRole.PARTS, FieldRole.GROUNDS)
+        ):
             return self._item(fact, holds)
         if id(fact) not in self.made:
             self.made[id(fact)] = fact, self._item(fact, None)
@@ -172,6 +174,8 @@ class Projection:
                 return tuple(self.item(part, taken.get(part.id)) for part in value)
             case FieldRole.SOURCES:
                 return _unlabelled(value)
+            case FieldRole.GROUNDS:
+                return linked(tuple(ground.fact for ground in value), self.names)
             case _:
                 return value
 
