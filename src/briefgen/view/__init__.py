@@ -113,8 +113,7 @@ def view(relation: Relation, audience: Audience, request: Request, work: SharedW
     _tell_of_texts(relation, contract, report)
     permitted, plans = told_apart(permitted_facts(relation, contract))
     facts = claims_for(permitted, audience.claims)
-    if not facts and not plans:
-        _tell_empty(relation, audience, report)
+    _tell_empty(relation, audience, report, is_empty=not facts and not plans)
     parties = parties_of(relation)
     names = names_of(relation.facts, contract)
     items = _items(facts, Projection(names, contract.as_of, work.items), relation.kinds)
@@ -137,7 +136,7 @@ def view(relation: Relation, audience: Audience, request: Request, work: SharedW
         items=items,
         planned=planned,
         next_meeting=_next_meeting(plans, planned),
-        headline=next(iter(items[_HEADLINES]), None),
+        headline=next(iter(items.get(_HEADLINES, ())), None),
         trade=trade.years,
         trade_periods=trade.periods,
         series=series,
@@ -197,7 +196,9 @@ def _tell_of_texts(relation: Relation, contract: Contract, report: Report) -> No
             report.info("BG304", first.place, message, hint)
 
 
-def _tell_empty(relation: Relation, audience: Audience, report: Report) -> None:
+def _tell_empty(relation: Relation, audience: Audience, report: Report, *, is_empty: bool) -> None:
+    if not is_empty:
+        return
     if not relation.facts:
         report.info("BG301", relation.place, f"'{relation.slug}' holds no record yet", "fill one in")
     else:
