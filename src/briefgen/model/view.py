@@ -47,6 +47,8 @@ class Item:
     """When it was, or is planned for, or the time that it holds for."""
     is_planned: bool = False
     """Whether it is yet to happen: then it has not `happened`, whatever its date."""
+    may_be_said: bool = False
+    """Whether its readers may say it to anybody: it is public on the day, and no source contests it."""
 
 
 @dataclass(frozen=True, slots=True)
