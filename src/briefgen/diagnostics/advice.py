@@ -117,6 +117,12 @@ ADVICE: dict[str, str] = {
     "and add it under `cleared`; earlier records may stay.",
     "BG343": "Make the brief as it was made when it was cleared (`--as-of`, `--no-fit`), or have the edition cleared "
     "that is made now.",
+    "BG304": "Nothing, if that audience is not to read it. Else write it without what is named, or other prose, or "
+    "another headline, for whoever may know less.",
+    "BG350": "Read the headline against the value as it is now, and mend its words where they hold no more. Then "
+    "write the new value beside the fact under `leans_on`, and the day in `written`.",
+    "BG351": "Read the headline against what became known since, and lean it on the later facts where they change what "
+    "it says. Then write the day in `written`.",
     "BG401": "Mend the template at the line and column that are named.",
     "BG402": "Write the name as docs/templates.md has it; the hint names the nearest.",
     "BG403": "Give each line of the table the same number of cells, and a line of dashes under its head.",

@@ -236,7 +236,11 @@ class BriefRun:
         """Whether something has been told of that place which says the same with its cause."""
         better = _SAID_BETTER.get(diagnostic.code)
         told = (*self.result.report.diagnostics, *(self.prepared.report.diagnostics if self.prepared else ()))
-        return better is not None and any(said.code == better and said.place == diagnostic.place for said in told)
+        said = [one for one in told if one.code == better]
+        if diagnostic.about:  # of a record, whose field is known there
+            here = (diagnostic.place.path, diagnostic.message)
+            return any((one.place.path, one.message) == here for one in said)
+        return any(one.place == diagnostic.place for one in said)
 
     def _job(self, seen: View, formats: tuple[str, ...]) -> Job:
         workspace = self.workspace

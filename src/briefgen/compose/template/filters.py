@@ -12,7 +12,7 @@ from jinja2.runtime import Undefined
 from markupsafe import Markup
 
 from briefgen.compose.source.absent_values import ToldText
-from briefgen.compose.source.chosen_values import at_most, when
+from briefgen.compose.source.chosen_values import at_most, sayable, when
 from briefgen.compose.source.source_map import readable, without_markers
 from briefgen.compose.source.template_problems import LISTED
 from briefgen.compose.structure.ranked_parts import LEAST_OF_A_LIST
@@ -74,6 +74,7 @@ class Filters(DerivedFigures):
         guarded = {name: self._guarded(name, function) for name, function in self.plain().items()}
         return {**guarded, "joined": self.joined, "cited": self.cited, "count": self.count, "length": self.count,
                 "latest": self.latest, "fitted": self.fitted, "when": when, "at_most": at_most, "plural": self.plural,
+                "sayable": sayable,
                 **super().table()}  # fmt: skip
 
     def _guarded(self, name: str, function: Callable[..., str | None]) -> Callable[..., object]:

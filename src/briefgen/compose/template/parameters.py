@@ -233,6 +233,7 @@ FILTERS: Mapping[str, Signature] = {
         _named("newest", Takes.TRUTH, "false"),
     )),
     "at_most": Signature("forums|at_most(options.limit)", (_VALUES, Parameter("count", Takes.WHOLE))),
+    "sayable": Signature("visits|sayable", (Parameter("values", Takes.FACTS),)),
     "when": Signature('body.created|when(body.state == "active")', (_VALUE, Parameter("condition", Takes.ANY))),
     "plural": Signature('visits|count|plural("visit", "visits")', (
         Parameter("count", Takes.COUNT), Parameter("one", Takes.WORDS), Parameter("other", Takes.WORDS),
