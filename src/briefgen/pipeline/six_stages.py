@@ -2,20 +2,19 @@
 
 from __future__ import annotations
 
-from contextlib import suppress
 from functools import partial
 from itertools import chain, product
 from typing import TYPE_CHECKING
 
 from briefgen.diagnostics import NOWHERE, Report, Severity, did_you_mean
 from briefgen.model.formats import FORMATS
-from briefgen.pipeline.obsolete_briefs import left_over, prune
+from briefgen.pipeline.obsolete_briefs import left_over, prune, surplus
 from briefgen.pipeline.one_brief import BriefRun
 from briefgen.pipeline.readers import readers
-from briefgen.pipeline.run_order import Began, Event, Looked, Made, Order, Result, RunStage
+from briefgen.pipeline.run_order import Began, Event, Evidence, Looked, Made, Order, Result, RunStage
 from briefgen.pipeline.selection import chosen, faults_of, read
-from briefgen.pipeline.unchanged_run import keep_run
 from briefgen.pipeline.unprinted import unprinted
+from briefgen.pipeline.unrecorded_briefs import folders_in
 from briefgen.publish import Publication
 from briefgen.view import Searched, SharedWork
 from briefgen.world import Witness
@@ -144,12 +143,12 @@ def _make(
     for made in chain(failed, _published(sound, order)):
         result.briefs.append(made)
         progress(made)
-    leave = prune if order.prune else left_over
-    report.extend(leave(publication, workspace, order, faults_of(report)))
+    found = surplus(publication, workspace, order, faults_of(report))
+    report.extend(prune(publication, found) if order.prune else left_over(found))
     if unsure := publication.close():
         report.add(unsure)
-    with suppress(OSError):  # the next run does without
-        keep_run(order, witness.answers, result, publication)
+    files = publication.left | ({} if order.prune else found.files)
+    result.evidence = Evidence(witness.answers, files, folders_in(order.output, publication.outputs))
 
 
 def _report_unknown(names: Iterable[str], report: Report) -> None:
