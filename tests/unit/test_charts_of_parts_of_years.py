@@ -115,6 +115,25 @@ def test_calendar_and_fiscal_years_of_a_series_are_not_one_chart() -> None:
     assert list(chart(table, '{{ chart("bar", "V", series("visitors"), length="year") }}').categories) == ["2017"]
 
 
+@pytest.mark.parametrize("kind", ["bar", "column", "dot"])
+@pytest.mark.parametrize(
+    ("periods", "shown"),
+    [
+        (("2017,calendar", "FY2018-19,fiscal"), ["2017", "FY 2018/19"]),
+        (("FY2016-17,fiscal", "2018,calendar"), ["FY 2016/17", "2018"]),
+        (("2017,calendar", "2018,calendar", "FY2018-19,fiscal"), ["2017", "2018", "FY 2018/19"]),
+        (("FY2015-16,fiscal", "FY2016-17,fiscal", "2018,calendar"), ["FY 2015/16", "FY 2016/17", "2018"]),
+    ],
+)
+def test_stocks_at_the_ends_of_calendar_and_fiscal_years_are_one_chart(
+    kind: str, periods: tuple[str, ...], shown: list[str]
+) -> None:
+    told = [period.split(",") for period in periods]
+    table = rows(*(f"s{n},students,{of},PAK,BLR,{10 + n},,,,BLR,{basis}" for n, (of, basis) in enumerate(told)))
+
+    assert list(chart(table, f'{{{{ chart("{kind}", "S", series("students")) }}}}').categories) == shown
+
+
 @pytest.mark.parametrize("length", ["decade", "years", "MONTH", "2019"])
 def test_a_length_that_there_is_not_is_an_error(length: str) -> None:
     _, told = drawn(visitors("2018"), f'{{{{ chart("bar", "V", series("visitors"), length="{length}") }}}}')

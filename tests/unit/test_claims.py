@@ -110,6 +110,16 @@ def test_two_claims_that_agree_are_no_dispute(how: str) -> None:
     assert "contested" not in told
 
 
+@pytest.mark.parametrize("currency", ["EUR", "PKR", "BYN", "GBP", "CHF", "CNY", "RUB", "KZT", "INR", "JPY"])
+@pytest.mark.parametrize("value", ["15.1", "15.12", "1.4"])
+def test_claims_in_two_currencies_are_not_known_to_agree_whatever_their_numbers(currency: str, value: str) -> None:
+    rows = TWO.replace("X,1.4,0.05,1000000,USD", f"X,{value},0.05,1000000,{currency}")
+
+    assert "Sold US$15.1 million (contested)" in words(brief(rows))
+    assert "Sold US$15.1 million (contested)" in words(brief(rows, "range"))
+    assert words(brief(rows, "none")).startswith("Nothing.")
+
+
 @pytest.mark.parametrize(("status", "shown"), [("superseded", False), ("retracted", False), ("contested", True)])
 def test_what_was_superseded_or_withdrawn_disputes_nothing(status: str, shown: bool) -> None:  # noqa: FBT001 - a parameter
     told = words(brief(TWO.replace("asserted,other", f"{status},other"), "preferred"))
@@ -159,6 +169,39 @@ def test_what_is_computed_from_a_contested_figure_is_marked_too() -> None:
 
     assert "rose by between 96.3% and 103.8% (contested); ≈ +100.0% [+96.3% … +103.8%] (contested)." in told
     assert told.count("(contested)") == 3
+
+
+CLAIMED = [
+    (("PAK", "FOB"), ("BLR", "FOB")),
+    (("PAK", "FOB"), ("BLR", "CIF")),
+    (("PAK", "FOB"), ("PAK", "CIF")),
+    (("PAK", "FOB"), ("", "FOB")),
+    (("PAK", "FOB"), ("PAK", "unknown")),
+    (("PAK", "FOB"), ("", "")),
+]
+
+
+@pytest.mark.parametrize(("one", "other"), CLAIMED)
+@pytest.mark.parametrize("is_turned", [False, True])
+def test_a_range_of_claims_on_several_bases_is_held_against_no_year_of_one_of_them(
+    one: tuple[str, str], other: tuple[str, str], *, is_turned: bool
+) -> None:
+    pair = (other, one) if is_turned else (one, other)
+    first, second = (year(2019, value, *basis, "calendar") for value, basis in zip(("80", "90"), pair, strict=True))
+    told = words(brief(year(2018, "40", *one, "calendar") + first + second.replace("y2019", "z2019"), "range"))
+
+    assert "Sold US$80 to 90 million (contested)" in told
+    for word in ("rose", "fell", "risen", "fallen", "%"):
+        assert word not in told
+
+
+def test_a_range_of_claims_on_one_basis_is_held_against_a_year_of_it() -> None:
+    basis = ("PAK", "FOB", "calendar")
+    claims = year(2019, "80", *basis) + year(2019, "90", *basis).replace("y2019", "z2019")
+    told = words(brief(year(2018, "40", *basis) + claims, "range"))
+
+    assert "Sold US$80 to 90 million (contested)" in told
+    assert "rose by between" in told
 
 
 def test_growth_on_one_basis_is_told_plainly() -> None:

@@ -38,6 +38,10 @@ def told(text: str, **more: str) -> list[tuple[str, str, str, str]]:
         ("{% for x in visits %}{{ cite(x.titel) }}{% endfor %}", "3:32", "a visit has no field 'titel'"),
         ("{% for x in visits %}{% for y in x.visitors %}{{ y }}{% endfor %}{% endfor %}", "3:36",
          "a visit has no field 'visitors'"),
+        ("{% each x in visits %}- {{ x.titel }}", "3:30", "a visit has no field 'titel'"),
+        ("{% for x in visits %}[[{{ x.titel }} y]]{% endfor %}", "3:29", "a visit has no field 'titel'"),
+        ('{% call(x) table("T", rows=visits|fitted) %}\n| A |\n| --- |\n| {{ x.titel }} |\n{% endcall %}', "6:8",
+         "a visit has no field 'titel'"),
     ],
 )  # fmt: skip
 def test_a_wrong_field_of_nothing_is_told_as_it_would_be_of_something(text: str, place: str, message: str) -> None:

@@ -51,11 +51,13 @@ before {{ trade[0].exports["PAK"]|money }}.
 
 
 def brief(
-    *values: str, digits: int = 2, section: str = TOLD, bases: str = "PAK,FOB,calendar,exports,goods"
+    *values: str, digits: int = 2, section: str = TOLD, bases: str | list[str] = "PAK,FOB,calendar,exports,goods"
 ) -> Document:
-    """A brief of what was sold in the years from 2015 on."""
+    """A brief of what was sold in the years from 2015 on, all on one basis or each on its own."""
+    each = [bases] * len(values) if isinstance(bases, str) else bases
     table = HEAD + "".join(
-        f"y{n},{2015 + n},PAK,BLR,X,{value},,1000000,USD,{bases},ref\n" for n, value in enumerate(values)
+        f"y{n},{2015 + n},PAK,BLR,X,{value},,1000000,USD,{basis},ref\n"
+        for n, (value, basis) in enumerate(zip(values, each, strict=True))
     )
     told = {
         **BASE,
@@ -113,6 +115,29 @@ def test_levels_between_which_nothing_is_named_keep_the_audiences_digits() -> No
 
     assert "before about US$120 million" in words
     assert "Sold about US$120 million;" in words
+
+
+@pytest.mark.parametrize(
+    "odd",
+    [
+        "BLR,FOB,calendar,exports,goods", "PAK,CIF,calendar,exports,goods", ",FOB,calendar,exports,goods",
+        "PAK,,calendar,exports,goods", "PAK,FOB,,exports,goods", "PAK,FOB,calendar,exports,services",
+        "PAK,FOB,calendar,imports,goods", "BLR,CIF,calendar,imports,goods", ",,,,", "BLR,CIF,calendar,,goods",
+    ],
+)  # fmt: skip
+@pytest.mark.parametrize("where", ["first", "last"])
+def test_a_chart_tells_no_levels_apart_between_which_it_names_no_course(odd: str, where: str) -> None:
+    usual = "PAK,FOB,calendar,exports,goods"
+    document = brief(
+        "117.584", "150.0", "123.211", bases=[odd, usual, usual] if where == "first" else [usual] * 2 + [odd]
+    )
+    [series] = [one for one in chart_in(document).series if any(one.points)]
+    [alt] = [block.alt for block in in_rows(document.blocks) if isinstance(block, Exhibit)]
+
+    assert series.points[0] is not None
+    assert series.points[-1] is not None
+    assert [series.points[0].label, series.points[-1].label] == ["about 120", "about 120"]
+    assert "higher" not in alt
 
 
 def test_levels_that_may_be_one_name_no_figure_of_a_change_but_its_bounds() -> None:

@@ -10,7 +10,7 @@ from briefgen.model.values.date import parse_date
 from briefgen.view import Request
 from briefgen.world import Memory
 from rules.records import trade
-from samples.composing import FOLDER, composed, loaded
+from samples.composing import BASE, FOLDER, composed, loaded
 from samples.relation_files import diagnostics_of
 from samples.series_workspace import INDICATORS, files, rows, sentences
 
@@ -316,6 +316,26 @@ REASON = "{% for one in series() %}{{ (one.values|last).not_compared or 'nothing
 )  # fmt: skip
 def test_a_reason_is_given_where_a_reader_may_ask_for_it(lines: list[str], sentence: str) -> None:
     assert sentences(rows(*lines), REASON) == [sentence]
+
+
+@pytest.mark.parametrize(
+    ("before", "after"),
+    [
+        ("2018,calendar", "FY2019-20,fiscal"),
+        ("FY2017-18,fiscal", "2019,calendar"),
+        ("FY2018-19,fiscal", "2019,calendar"),
+        ("2015,calendar", "FY2018-19,fiscal"),
+    ],
+)
+def test_calendar_and_fiscal_years_of_a_flow_are_told_apart_as_such_though_their_last_days_are_known(
+    before: str, after: str
+) -> None:
+    told = [period.split(",") for period in (before, after)]
+    lines = [f"v{n},visitors,{period},PAK,BLR,{100 + n},,,,PAK,{basis}" for n, (period, basis) in enumerate(told)]
+    relation = BASE[f"{FOLDER}/relation.yaml"].replace("id: PAK,", 'id: PAK, fiscal_year_begins: "07-01",')
+    [said] = sentences(rows(*lines), REASON, others={f"{FOLDER}/relation.yaml": relation})
+
+    assert said.startswith("One is a calendar year and the other a fiscal year")
 
 
 CHANGE = (

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+import pytest
+
 from briefgen.compose import compose
 from briefgen.load import load
 from briefgen.model.document import Table, TextRun
@@ -141,6 +143,22 @@ def test_growth_is_counted_from_the_first_year_that_is_counted_alike() -> None:
     assert last(turned)["annual_growth_of_turnover", None].why == "the_figures_are_not_measured_alike"
     assert str(last(TOTALS)["annual_growth_of_turnover", None].since) == "2015"
     assert last(turned)["annual_growth_of_turnover", None].since is None
+
+
+@pytest.mark.parametrize(
+    ("first", "why"),
+    [
+        ("FY2015-16", "calendar_and_fiscal_years_are_not_compared"),
+        ("2015-07/2016-06", "the_periods_are_not_of_one_length"),
+        ("2015-02/2016-01", "the_periods_are_not_of_one_length"),
+        ("2016~", "the_periods_are_not_of_one_length"),
+    ],
+)
+def test_growth_from_a_year_of_another_kind_is_refused_for_what_parts_them(first: str, why: str) -> None:
+    basis = "" if first.startswith("FY") else "calendar"
+    rows = TOTALS.replace("15,2015,", f"15,{first},").replace("calendar", basis, 2)
+
+    assert last(rows)["annual_growth_of_turnover", None].why == why
 
 
 def test_what_cannot_be_computed_is_there_with_its_reason() -> None:

@@ -14,14 +14,15 @@ from briefgen.compose.source.source_map import without_markers
 from briefgen.compose.structure.cross_references import CrossRefs
 from briefgen.compose.structure.ranked_parts import RankedParts
 from briefgen.compose.typography.quotation_signs import with_signs
-from briefgen.compose.values.placeholders import ABSENT, Slots, TextSlot
-from briefgen.compose.values.template_value import Shown, estimate_of, field_names, named_kind, wrap
+from briefgen.compose.values.placeholders import ABSENT, CiteSlot, Slots, TextSlot
+from briefgen.compose.values.template_value import Shown, estimate_of, field_names, named_kind, origins, wrap
 from briefgen.compose.wording.code_words import label
 from briefgen.compose.wording.comparisons import not_compared
 from briefgen.compose.wording.digits import UnitForms
 from briefgen.compose.wording.fiscal_years_in_words import begin_apart
 from briefgen.compose.wording.numbers_money_dates import Wording
 from briefgen.diagnostics import with_article
+from briefgen.model.audience_choices import NO_MARKERS
 from briefgen.model.document import Inline, Note
 from briefgen.model.facts.declared_indicators import DeclaredIndicator, Side, pieces_of
 from briefgen.model.facts.parties_people_references import Organisation, Party, Person, Reference, Source
@@ -33,7 +34,7 @@ from briefgen.model.values.text import Text as Wordings
 from briefgen.model.view import Change, Figure, IndicatorSeries, NotCompared
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterable, Mapping
 
     from briefgen.compose.source.template_problems import Problems
     from briefgen.compose.values.field_use import FieldUse
@@ -118,6 +119,13 @@ class Brief:
         self.use.print(shown.of)
         other = shown.raw.wording(self._tongue)[0] if isinstance(shown.raw, Wordings) else ""
         return self.slots.token(TextSlot(words, shown.origin, other, estimate_of(shown)))
+
+    def cited(self, values: Iterable[object]) -> Markup:
+        """A marker for the references of some values, where the audience sees markers in the text."""
+        origin = origins(iter(values))
+        if origin is None or self.view.audience.citations.markers in NO_MARKERS:
+            return Markup()
+        return self.slots.token(CiteSlot(origin.refs, origin.locators))
 
     def said(self, value: object) -> str:
         """The text of an argument or of a member of a list, with its tokens; what is no text is told."""

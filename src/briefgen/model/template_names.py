@@ -8,17 +8,16 @@ VALUES = ("title", "as_of", "review_by", "perspective", "parties", "trade", "tra
 FUNCTIONS = ("events", "facts", "find", "organisation", "party", "series")
 """What looks things up."""
 BLOCKS = ("table", "callout", "key_figures", "chart", "timeline", "reference_list", "cite", "note", "ref",
-          "margin", "side_notes", "typed", "picture", "locator_map", "prose")  # fmt: skip
+          "margin", "margin_note", "side_notes", "typed", "picture", "locator_map", "prose")  # fmt: skip
 """What places something."""
 OF_THE_LANGUAGE = ("options", "loop", "caller", "range", "namespace")
 """What a section, a loop or a macro brings along."""
 FILTERS_AND_TESTS = frozenset({
-    "actor", "address", "adjective", "capital", "converted", "count", "d", "date", "default", "field", "first",
-    "fitted", "groupby", "growth", "joined", "label", "last", "last_years", "latest", "length", "list", "map", "max",
-    "measure", "min", "money", "name", "newest", "number", "percent", "place", "quantity", "reasons", "reject",
-    "rejectattr", "reverse", "seen", "select", "selectattr", "sort", "sums", "title_at", "total",
-    "uncomputed",
-    "unique",
+    "actor", "address", "adjective", "at_most", "capital", "cited", "computed", "computed_in_few", "converted", "count",
+    "d", "date", "default", "field", "first", "fitted", "groupby", "growth", "joined", "label", "last",
+    "last_years", "latest", "length", "list", "map", "max", "measure", "min", "money", "name", "newest", "number",
+    "percent", "place", "plural", "quantity", "reasons", "reject", "rejectattr", "reverse", "seen", "select",
+    "selectattr", "sort", "sums", "title_at", "total", "uncomputed", "unique", "when",
     "defined", "divisibleby", "eq", "equalto", "even", "ge", "gt", "in", "le", "lt", "ne", "none", "odd",
     "shortened", "undefined",
 })  # fmt: skip

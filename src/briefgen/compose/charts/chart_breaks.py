@@ -24,12 +24,12 @@ FEWEST_OF_A_LINE = 3
 
 
 def places_of_breaks(charted: Charted) -> dict[int, tuple[Bar, ...]]:
-    """Place of a period → what keeps its figures from being compared with the ones before."""
+    """Place of a period → what keeps its figures from being compared with the ones before; all are of one unit."""
     found: dict[int, tuple[Bar, ...]] = {}
     for row in charted.rows:
         known = [(place, figure) for place, figure in enumerate(row.figures) if figure]
         for (_, one), (place, other) in pairwise(known):
-            if one.quantity.unit == other.quantity.unit and (bars := _apart(one, other, charted)):
+            if bars := _apart(one, other, charted):
                 found[place] = (*found.get(place, ()), *bars)
     return dict(sorted(found.items()))
 

@@ -9,15 +9,16 @@ from jinja2.utils import missing
 from markupsafe import Markup
 
 from briefgen.compose.source.template_problems import LISTED, suggestion
-from briefgen.compose.values.placeholders import ABSENT
+from briefgen.compose.values.placeholders import ABSENT, MISSING
 from briefgen.compose.values.template_value import Shown, field_names, named_kind
 from briefgen.diagnostics import with_article
 from briefgen.model.view import Item
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Callable, Iterator, Mapping, Sequence
 
     from briefgen.compose.source.template_problems import Problems
+    from briefgen.compose.values.field_use import FieldUse
 
 
 class ReportedUndefined(Undefined):
@@ -29,6 +30,8 @@ class ReportedUndefined(Undefined):
     def report(self) -> None:
         """Tell what is not there, at the line that is running now."""
         name, owner, problems = str(self._undefined_name), self._undefined_obj, self.problems
+        if (problems.falling and is_missing(self)) or self._is_unwanted:
+            return
         if isinstance(owner, ReportedUndefined):
             owner.report()  # what comes first is what is wrong
         elif owner is None:
@@ -52,9 +55,14 @@ class ReportedUndefined(Undefined):
         else:
             problems.at_current_line("BG402", f"there is no field '{name}' here", LISTED, name)
 
+    @property
+    def _is_unwanted(self) -> bool:
+        """Whether it is what `{{ chart(...) if options.chart }}` prints where the condition does not hold."""
+        return str(self._undefined_hint or "").startswith("the inline if-expression")
+
     def __str__(self) -> str:
         self.report()
-        return str(ABSENT)
+        return str(MISSING if self.problems.falling and is_missing(self) else ABSENT)
 
     def __html__(self) -> Markup:
         self.report()
@@ -155,6 +163,19 @@ class ToldText(Markup):
         return str.__ne__(self, ABSENT)
 
 
+class MissingText(ToldText):
+    """The text in the place of a value that is missing where a clause may fall away: nothing is told of it."""
+
+    __slots__ = ()
+
+    def __new__(cls) -> Self:
+        """The token that the clause is looked through for."""
+        return super().__new__(cls, MISSING)
+
+    def __bool__(self) -> bool:
+        return False
+
+
 class NotFound(ReportedUndefined):
     """What was looked up by its id and is not there: a template may ask whether it is, and nothing else."""
 
@@ -179,6 +200,58 @@ class NotFound(ReportedUndefined):
 
     def __hash__(self) -> int:
         return 0
+
+
+def tried(caller: Callable[..., str], values: Sequence[object], problems: Problems, use: FieldUse) -> str:
+    """A text that may fall away: a token stands where a value is missing, and of what falls nothing was printed."""
+    outer, use.printed = use.printed, set()
+    problems.falling += 1
+    try:
+        text = str(caller(*values))
+    finally:
+        inner, use.printed = use.printed, outer
+        problems.falling -= 1
+    if MISSING not in text:
+        use.print(inner)
+    return text
+
+
+_KEYS = frozenset({"turnover", "balance"})
+"""Of figures by name, beside the parties' codes: any of them may be missing."""
+
+
+def is_missing(value: object) -> bool:
+    """Whether a value is one that need not be there and is not: no field, figure or member, an empty text, not known.
+
+    A name or field that does not exist is none of these, and stays an error.
+    """
+    match value:
+        case None | MissingText() | NotFound():
+            return True
+        case str():
+            return not value and not isinstance(value, Markup)
+        case ReportedUndefined():
+            return _is_of_nothing(value)
+        case Shown(raw=str() as word):
+            return word in {"", "unknown"}
+        case _:
+            return False
+
+
+def _is_of_nothing(value: ReportedUndefined) -> bool:
+    """Whether what is asked for is a kind of thing that need not be there."""
+    name, owner = value._undefined_name, value._undefined_obj  # noqa: SLF001 - of its own base class
+    match owner:
+        case None:
+            return True
+        case ReportedUndefined():
+            return is_missing(owner)
+        case tuple() | list():
+            return str(name).lstrip("-").isdecimal()
+        case dict():
+            return str(name) in _KEYS
+        case _:
+            return value._undefined_hint is not None  # noqa: SLF001 - as above: the first member of an empty list
 
 
 def undefined_type(problems: Problems) -> type[Undefined]:

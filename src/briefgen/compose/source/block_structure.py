@@ -16,7 +16,9 @@ if TYPE_CHECKING:
 OPENING = frozenset({"for", "if", "macro", "call", "filter", "block", "with", "set", "autoescape", "raw"})
 BETWEEN = frozenset({"else", "elif"})
 ENDING = frozenset(f"end{name}" for name in OPENING)
-ALONE = frozenset({"include", "import", "from", "extends", "print"})
+EACH = "each"
+"""The tag that repeats its line."""
+ALONE = frozenset({"include", "import", "from", "extends", "print", EACH})
 KNOWN = OPENING | BETWEEN | ENDING | ALONE
 
 _LIKENESS = 0.75

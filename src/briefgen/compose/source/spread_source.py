@@ -2,7 +2,7 @@
 
 The engine that runs templates keeps lines and no columns. Read in this form, its lines tell the word: every part of a
 template knows its line and column, as it is read and as it runs. What stands outside of tags is the same, so is what
-is written.
+is written; clauses and repeated lines are there as the tags that they are read as.
 """
 
 from __future__ import annotations
@@ -11,6 +11,8 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
+from briefgen.compose.source.block_structure import EACH
+from briefgen.compose.source.falling_clauses import woven
 from briefgen.compose.source.template_tags import WordKind, tags_of
 
 if TYPE_CHECKING:
@@ -65,18 +67,29 @@ def spread(tags: Tags, kept: Sequence[TemplateTag]) -> Spread:
     """The spread form, of these tags."""
     pieces: list[str] = []
     starts, at = [0], 0
+    edits = list(reversed(woven(tags).edits))
 
-    def literal(end: int) -> None:
+    def plain(end: int) -> None:
         text = tags.source[at:end]
         pieces.append(text)
         starts.extend(at + i + 1 for i, character in enumerate(text) if character == "\n")
+
+    def literal(end: int) -> None:
+        nonlocal at
+        while edits and edits[-1].at < end + (end == len(tags.source)):
+            edit = edits.pop()
+            plain(edit.at)
+            pieces.append(edit.text)
+            starts.extend([edit.at] * edit.text.count("\n"))
+            at = edit.at + edit.length
+        plain(end)
 
     for tag in kept:
         if tag.slips:
             continue
         literal(tag.inner)
         for word in tag.words:
-            pieces.append(f"\n{word.text}")
+            pieces.append(f"\n{'for' if word is tag.words[0] and tag.name == EACH else word.text}")
             starts.extend([word.start] * (1 + word.text.count("\n")))
         pieces.append("\n")
         starts.append(tag.closer)

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from jinja2 import TemplateSyntaxError
 
-from briefgen.compose.source.block_structure import ALONE, BETWEEN, ENDING, KNOWN, is_whole, meant
+from briefgen.compose.source.block_structure import ALONE, BETWEEN, EACH, ENDING, KNOWN, is_whole, meant
 from briefgen.compose.source.template_tags import Slip, TagWord, WordKind
 
 if TYPE_CHECKING:
@@ -26,11 +26,13 @@ _WANTS: dict[str, str] = {
     "and": "write the second condition behind 'and'", "or": "write the second condition behind 'or'",
     "not": "write the condition behind 'not'", "is": "write what it is to be behind 'is'",
     "set": "write {% set name = value %}", "include": 'name a file: {% include "partials/lines.md.j2" %}',
-    "for": "write {% for visit in visits %}", "call": 'write {% call table("Caption") %}',
+    "for": "write {% for visit in visits %}", "each": "write {% each visit in visits %}",
+    "call": 'write {% call table("Caption") %}',
     "macro": "write {% macro name(value) %}", "import": 'write {% import "partials/lines.md.j2" as lines %}',
 }  # fmt: skip
 _FORMS: dict[str, str] = {
-    "for": "write {% for visit in visits %}", "set": "write {% set name = value %}",
+    "for": "write {% for visit in visits %}", "each": "write {% each visit in visits %}",
+    "set": "write {% set name = value %}",
     "include": 'write {% include "partials/lines.md.j2" %}', "macro": "write {% macro name(value) %}",
     "import": 'write {% import "partials/lines.md.j2" as lines %}', "call": 'write {% call table("Caption") %}',
     "from": 'write {% from "partials/lines.md.j2" import name %}',
@@ -53,6 +55,8 @@ def probe(tag: TemplateTag) -> str:
     if tag.opener == "{{":
         return f"{{{{\n{inner}\n}}}}"
     written = f"{{%\n{inner}\n%}}"
+    if name == EACH:  # a loop over what follows on its line
+        return f"{{%\nfor{inner.removeprefix(EACH)}\n%}}{{% endfor %}}"
     if name == "elif":
         return f"{{% if true %}}{written}{{% endif %}}"
     return written if name in ALONE or is_whole(tag) else f"{written}{{% end{name} %}}"
@@ -92,7 +96,7 @@ def _hint_of_tag(tag: TemplateTag, name: str, known: Iterable[str]) -> str:
     near = meant(name)
     if near != name:
         return f"did you mean '{near}'?"
-    return "tags are: if, for, set, macro, call, include, import and what ends them"
+    return "tags are: if, for, each, set, macro, call, include, import and what ends them"
 
 
 def _of_signs(tag: TemplateTag) -> Slip | None:

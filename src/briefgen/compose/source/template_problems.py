@@ -72,6 +72,8 @@ class Problems:
     """Names a template may use, for suggestions."""
     unread: frozenset[str] = frozenset()
     """Templates that are there and could not be read, which has been told."""
+    falling: int = 0
+    """In how many clauses, or rows, the template is that fall away where a value is missing: there it may be."""
     _not_there: set[str] = field(default_factory=set)
 
     def at_current_line(self, code: str, message: str, hint: str | None = None, near: str = "") -> None:
@@ -86,7 +88,8 @@ class Problems:
 
     def nothing(self, message: str, near: str, hint: str = "ask with {% if %} whether it is there") -> None:
         """Report, at the line that is running now, that a template takes for granted what need not be there."""
-        self.at_current_line("BG412", message, hint, near)
+        if not self.falling:
+            self.at_current_line("BG412", message, hint, near)
 
     def nothing_placed(self, message: str, hint: str, near: str) -> None:
         """Note, at the line that is running now, that a call places nothing of all that it was given."""

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 from jinja2.runtime import Undefined
 from markupsafe import Markup
 
-from briefgen.compose.source.absent_values import ToldBefore, ToldText
+from briefgen.compose.source.absent_values import MissingText, ToldBefore, ToldText, is_missing
 from briefgen.compose.template.argument_kinds import Wrong, fitted, hold_to_fields, may_be_nothing
 from briefgen.compose.template.call_shapes import Call
 from briefgen.compose.template.parameters import FILTERS, FUNCTIONS, Takes, stock_filters, test_takes
@@ -20,6 +20,12 @@ if TYPE_CHECKING:
     from briefgen.compose.template.parameters import Parameter, Signature
     from briefgen.compose.template.sandbox import SectionEnvironment
 
+_OF_ANYTHING = frozenset({"default", "d"})
+"""Filters that say what is printed for a missing value."""
+_OF_MEMBERS = frozenset({"first", "last", "latest", "joined", "cited", "min", "max", "total", "newest"})
+"""Filters that make one value of the members of a list, and so none of none."""
+_DECORATIONS = frozenset({"cite", "note"})
+"""Functions that add to what is said: without a source or note it is said all the same."""
 _CALLER = "caller"
 """What `{% call %}` hands over: the text inside."""
 
@@ -32,10 +38,10 @@ def check_calls(environment: SectionEnvironment, brief: Brief) -> None:
         functions[name] = checks.around(name, functions[name], signature)
     stock = stock_filters(tuple(environment.filters), tuple(environment.tests))
     for name, signature in {**stock, **FILTERS}.items():
-        environment.filters[name] = checks.around(name, environment.filters[name], signature, before=1)
+        environment.filters[name] = checks.falling(name, checks.around(name, environment.filters[name], signature, 1))
     tests: dict[str, Any] = environment.tests
     for name, test in tests.items():
-        tests[name] = checks.around(name, test, test_takes(name), before=1)
+        tests[name] = checks.around(name, test, test_takes(name), 1)
 
 
 class _Checks:
@@ -43,6 +49,21 @@ class _Checks:
 
     def __init__(self, brief: Brief) -> None:
         self._brief = brief
+
+    def falling(self, name: str, filter_: Callable[..., Any]) -> Callable[..., Any]:
+        """The filter, which of a missing value makes a missing one where a clause may fall away."""
+        at = 1 if hasattr(filter_, "jinja_pass_arg") else 0
+        problems = self._brief.problems
+
+        @wraps(filter_)
+        def apply(*args: Any, **kwargs: Any) -> Any:  # noqa: ANN401 - any filter
+            if problems.falling and name not in _OF_ANYTHING:
+                of_none = name in _OF_MEMBERS and isinstance(args[at], tuple | list) and not args[at]
+                if of_none or is_missing(args[at]):
+                    return MissingText()
+            return filter_(*args, **kwargs)
+
+        return apply
 
     def around(
         self, name: str, function: Callable[..., Any], signature: Signature, before: int = 0
@@ -65,6 +86,8 @@ class _Checks:
                 if wrong.message:
                     hint = wrong.hint or f"write {signature.example}"
                     self._brief.problems.at_current_line(wrong.code, wrong.message, hint, wrong.near or name)
+                elif self._brief.problems.falling and name not in _DECORATIONS and any(map(is_missing, args)):
+                    return MissingText()
                 return Markup() if _CALLER in kwargs else ToldBefore()
             inside = {_CALLER: kwargs[_CALLER]} if _CALLER in kwargs else {}
             return function(*args[:at], *row, **named, **inside)

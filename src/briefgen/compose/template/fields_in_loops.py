@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple, TypeVar
 from jinja2 import nodes
 from jinja2.sandbox import SandboxedEnvironment
 
+from briefgen.compose.source.spread_source import spread_of
 from briefgen.compose.source.template_problems import LISTED
 from briefgen.diagnostics import close_to, with_article
 
@@ -18,7 +19,7 @@ if TYPE_CHECKING:
     from briefgen.model.view import ItemFields
 
 _Kind = TypeVar("_Kind", bound=nodes.Node)
-_SAME_KIND = frozenset({"selectattr", "rejectattr", "select", "reject", "sort", "reverse", "list", "unique"})
+_SAME_KIND = frozenset({"fitted", "selectattr", "rejectattr", "select", "reject", "sort", "reverse", "list", "unique"})
 """Filters whose list has members of the list before the bar."""
 _ASKING = frozenset({"defined", "undefined", "default", "d"})
 """What may be asked of a field that is not there."""
@@ -46,18 +47,18 @@ def tell_unknown_fields(problems: Problems, path: str, collections: Mapping[str,
 
 @lru_cache(maxsize=512)  # every brief of a run asks about the same sections
 def _asked_in(source: str, collections: frozenset[str]) -> tuple[_Asked, ...]:
-    template = SandboxedEnvironment().parse(source)
+    spread = spread_of(source)
+    template = SandboxedEnvironment().parse(spread.text)
     lists = collections - {name.name for name in template.find_all(nodes.Name) if name.ctx != "load"}
-    found = (asked for loop in template.find_all(nodes.For) for asked in _asked_of(loop, lists))
-    return tuple(dict.fromkeys(found))
+    found = (asked for loop in template.find_all((nodes.For, nodes.CallBlock)) for asked in _asked_of(loop, lists))
+    return tuple(dict.fromkeys(asked._replace(line=spread.line(asked.line)) for asked in found))
 
 
-def _asked_of(loop: nodes.For, lists: frozenset[str]) -> Iterator[_Asked]:
-    collection = _list_of(loop.iter)
-    if collection not in lists or not isinstance(loop.target, nodes.Name):
+def _asked_of(loop: nodes.Node, lists: frozenset[str]) -> Iterator[_Asked]:
+    collection, target, inside = _parts_of(loop)
+    if collection not in lists or not isinstance(target, nodes.Name):
         return
-    name = loop.target.name
-    inside: list[nodes.Node] = [*loop.body, *([loop.test] if loop.test else [])]
+    name = target.name
     if any(other.name == name and other.ctx != "load" for part in inside for other in _every(part, nodes.Name)):
         return  # it is something else from there on
     fields = [
@@ -69,6 +70,18 @@ def _asked_of(loop: nodes.For, lists: frozenset[str]) -> Iterator[_Asked]:
     questions = [(q.name, q.node) for part in inside for q in (*_every(part, nodes.Test), *_every(part, nodes.Filter))]
     asked = {of.attr for name, of in questions if name in _ASKING and isinstance(of, nodes.Getattr)}
     yield from (_Asked(collection, field.attr, field.lineno) for field in fields if field.attr not in asked)
+
+
+def _parts_of(loop: nodes.Node) -> tuple[str, nodes.Node | None, list[nodes.Node]]:
+    """The list that a loop goes over, what it calls a member, and what is done with each; also of a table's rows."""
+    match loop:
+        case nodes.For():
+            return _list_of(loop.iter), loop.target, [*loop.body, *([loop.test] if loop.test else [])]
+        case nodes.CallBlock(args=[target], call=nodes.Call() as call):
+            rows = next((given.value for given in call.kwargs if given.key == "rows"), None)
+            return _list_of(rows), target, [*loop.body]
+        case _:
+            return "", None, []
 
 
 def _every(part: nodes.Node, kind: type[_Kind]) -> Iterator[_Kind]:

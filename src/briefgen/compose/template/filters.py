@@ -12,6 +12,7 @@ from jinja2.runtime import Undefined
 from markupsafe import Markup
 
 from briefgen.compose.source.absent_values import ToldText
+from briefgen.compose.source.chosen_values import at_most, when
 from briefgen.compose.source.source_map import readable, without_markers
 from briefgen.compose.source.template_problems import LISTED
 from briefgen.compose.structure.ranked_parts import LEAST_OF_A_LIST
@@ -47,6 +48,10 @@ _WITH_MARK = frozenset({MoneyStyle.WORDS, MoneyStyle.SIGN, MoneyStyle.UNIT})
 _WITHOUT_MARK = frozenset({QuantityStyle.VALUE, QuantityStyle.BARE})
 
 
+_TITLES = ("title", "name", "label", "value", "text")
+"""What a fact is called by, the first that it has."""
+
+
 class Filters(DerivedFigures):
     """The filters of one brief; `table()` names them."""
 
@@ -65,8 +70,8 @@ class Filters(DerivedFigures):
     def table(self) -> dict[str, Callable[..., object]]:
         """Filter name → function."""
         guarded = {name: self._guarded(name, function) for name, function in self.plain().items()}
-        return {**guarded, "joined": self.joined, "count": self.count, "length": self.count,
-                "latest": self.latest, "fitted": self.fitted,
+        return {**guarded, "joined": self.joined, "cited": self.cited, "count": self.count, "length": self.count,
+                "latest": self.latest, "fitted": self.fitted, "when": when, "at_most": at_most, "plural": self.plural,
                 **super().table()}  # fmt: skip
 
     def _guarded(self, name: str, function: Callable[..., str | None]) -> Callable[..., object]:
@@ -233,11 +238,13 @@ class Filters(DerivedFigures):
         return self.brief.shown(max(found, key=_newness)) if found else None
 
     def fitted(
-        self, values: Sequence[object], least: int = LEAST_OF_A_LIST, *, order: Sequence[object] | None = None
-    ) -> object:
+        self, values: Sequence[object], least: int = LEAST_OF_A_LIST, *, order: Sequence[object] | None = None,
+        newest: bool = False,
+    ) -> object:  # fmt: skip
         """The members that the brief's pages hold, at least the first of the order; all where it keeps to its pages."""
         if isinstance(values, Undefined):
             return str(values)
+        order = tuple(reversed(values)) if newest and order is None else order
         return self.brief.ranked.stay(tuple(values), None if order is None else tuple(order), least)
 
     # ------------------------------------------------------------ dates, names
@@ -315,6 +322,10 @@ class Filters(DerivedFigures):
         """The name of a field of facts, in words: what a register tells of as inferred."""
         return self.brief.wording.phrases.fields.get(value) if isinstance(value, str) else None
 
+    def plural(self, count: int, one: object, other: object) -> object:
+        """The words of two that stand beside a count, as the brief's language has it."""
+        return one if self.brief.wording.locale.plural_form(count) == "one" else other
+
     def capital(self, value: object) -> str | None:
         """With a capital first letter."""
         words = value if isinstance(value, str) else self.brief.words(value)
@@ -328,6 +339,22 @@ class Filters(DerivedFigures):
         if separator is not None:
             return self._token(separator).join(tokens)
         return Markup(self.brief.wording.joined([str(token) for token in tokens]))  # noqa: S704 - tokens and joining words only
+
+    def cited(self, values: Sequence[object], field: object = "") -> Markup | str:
+        """Facts by their titles, or by another field, each with its sources: `a [1], b [2] and c [1,3]`."""
+        if isinstance(values, Undefined):
+            return str(values)
+        named = self.brief.said_plainly(field) if field else ""
+        tokens = [self._titled(value, named) + self.brief.cited([value]) for value in values]
+        return Markup(self.brief.wording.joined([str(token) for token in tokens]))  # noqa: S704 - as in `joined`
+
+    def _titled(self, value: object, named: str) -> Markup:
+        """A fact's title, or what stands in its place; what is inferred is said to be so."""
+        fields = value.raw.fields if isinstance(value, Shown) and isinstance(value.raw, Item) else {}
+        of = named or next((name for name in _TITLES if fields.get(name)), "")
+        if not isinstance(value, Shown) or not of:
+            return Markup()
+        return self._token(value.field(of))
 
     def _token(self, value: object) -> Markup:
         said = self.brief.said(value)

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from jinja2 import nodes
 from jinja2.meta import find_undeclared_variables
 
+from briefgen.compose.source.falling_clauses import CLAUSE
 from briefgen.compose.source.template_problems import LISTED, suggestion
 
 if TYPE_CHECKING:
@@ -81,7 +82,7 @@ def _undeclared(template: nodes.Template, known: Known, given: frozenset[str] | 
         found = _asked(template)
     else:
         found = {name.name for name in template.find_all(nodes.Name) if name.ctx == "load"} - given - _OF_THE_ENGINE
-    return frozenset(found - set(known.names) - assigned)
+    return frozenset(found - set(known.names) - assigned - {CLAUSE})
 
 
 def _asked(template: nodes.Template) -> set[str]:

@@ -133,8 +133,9 @@ _ATTRIBUTE = Parameter("attribute", Takes.FIELD, "none")
 
 FUNCTIONS: Mapping[str, Signature] = {
     "table": Signature('{% call table("Caption") %} ... {% endcall %}', (
-        Parameter("caption", Takes.WORDS, '""'), _NOTE, _named("widths", Takes.WIDTHS),
-        _named("row_header", Takes.TRUTH, "true"), _named("dash", Takes.WORDS), _NAME,
+        Parameter("caption", Takes.WORDS, '""'), _named("rows", Takes.LIST, "none"), _NOTE,
+        _named("widths", Takes.WIDTHS), _named("row_header", Takes.TRUTH, "true"),
+        _named("turned", Takes.TRUTH, "false"), _named("dash", Takes.WORDS), _NAME,
     ), is_around=True),
     "callout": Signature('{% call callout("Title") %} ... {% endcall %}', (
         Parameter("title", Takes.WORDS, '""'),
@@ -163,6 +164,9 @@ FUNCTIONS: Mapping[str, Signature] = {
     "margin": Signature('{% call margin("Lead") %} ... {% endcall %}', (
         Parameter("lead", Takes.WORDS, '""'),
     ), is_around=True),
+    "margin_note": Signature('{{ margin_note("Words") }}', (
+        Parameter("words", Takes.WORDS), _named("lead", Takes.WORDS),
+    )),
     "side_notes": Signature("{% call side_notes(chart(...)) %} ... {% endcall %}", (
         Parameter("exhibit", Takes.EXHIBIT),
     ), is_around=True),
@@ -209,15 +213,26 @@ FILTERS: Mapping[str, Signature] = {
     "sums": Signature('investments|sums("amount", by="stage")', (
         Parameter("values", Takes.FACTS), Parameter("field", Takes.FIELD), _named("by", Takes.FIELD),
     )),
+    "cited": Signature("visits|cited", (
+        Parameter("values", Takes.FACTS), Parameter("field", Takes.FIELD, '""'),
+    )),
     "latest": Signature("body.sessions_held|latest", (Parameter("values", Takes.FACTS),)),
     "fitted": Signature("visits|fitted(least=2)", (
         _VALUES, Parameter("least", Takes.WHOLE, str(LEAST_OF_A_LIST)), _named("order", Takes.LIST, "none"),
+        _named("newest", Takes.TRUTH, "false"),
+    )),
+    "at_most": Signature("forums|at_most(options.limit)", (_VALUES, Parameter("count", Takes.WHOLE))),
+    "when": Signature('body.created|when(body.state == "active")', (_VALUE, Parameter("condition", Takes.ANY))),
+    "plural": Signature('visits|count|plural("visit", "visits")', (
+        Parameter("count", Takes.COUNT), Parameter("one", Takes.WORDS), Parameter("other", Takes.WORDS),
     )),
     "newest": Signature("trade_periods|newest", (Parameter("values", Takes.TRADE),)),
     "last_years": Signature("trade_periods|last_years(3)", (
         Parameter("values", Takes.TRADE), Parameter("years", Takes.WHOLE, "0"),
     )),
     "reasons": Signature("trade|reasons", (Parameter("values", Takes.TRADE),)),
+    "computed": Signature("trade|computed", (Parameter("values", Takes.TRADE),)),
+    "computed_in_few": Signature("trade|computed_in_few", (Parameter("values", Takes.TRADE),)),
     "uncomputed": Signature("trade|uncomputed", (Parameter("values", Takes.TRADE),)),
     "seen": Signature("trade|seen", (
         Parameter("values", Takes.FIGURES),
@@ -225,6 +240,7 @@ FILTERS: Mapping[str, Signature] = {
     )),
     "converted": Signature('year.turnover|converted("USD")', (
         _of("a figure of money, or a fact with a value and a period"), Parameter("currency", Takes.NAME),
+        _named("others", Takes.TRUTH, "false"),
     )),
     "count": Signature("visits|count", (_VALUES,)),
     "length": Signature("visits|length", (_VALUES,)),

@@ -19,13 +19,17 @@ from jinja2.utils import Namespace
 from markupsafe import Markup
 
 from briefgen.compose.source.absent_values import (
+    MissingText,
     NotFound,
     ReportedUndefined,
     ToldBefore,
     ToldText,
+    is_missing,
     told_before,
+    tried,
     undefined_type,
 )
+from briefgen.compose.source.falling_clauses import CLAUSE
 from briefgen.compose.source.literal_guard import refused_constants
 from briefgen.compose.source.source_map import mark_lines, without_markers
 from briefgen.compose.source.spread_source import spread_of
@@ -33,7 +37,7 @@ from briefgen.compose.structure.ranked_parts import Shortened
 from briefgen.compose.template.budgets import LARGEST_NUMBER, Budgets
 from briefgen.compose.template.instrumentation import instrument
 from briefgen.compose.template.known_words import Known, UnknownKind
-from briefgen.compose.values.placeholders import TextSlot
+from briefgen.compose.values.placeholders import MISSING, TextSlot
 from briefgen.compose.values.template_value import Shown, wrap
 from briefgen.model.origin import NUMBERING
 from briefgen.model.view import Item
@@ -110,7 +114,7 @@ class SectionEnvironment(ImmutableSandboxedEnvironment):
         }  # fmt: skip
         self.budgets = Budgets(problems, seconds)
         self.tick, self.grown = self.budgets.tick, self.budgets.grown
-        self.globals = {"range": self.budgets.range, "namespace": Namespace}
+        self.globals = {"range": self.budgets.range, "namespace": Namespace, CLAUSE: self._clause}
         self._told = told_before(problems)
         self._callable: frozenset[int] | None = None
         """Of the functions that templates are given, by their identity; None until a template asks, or they change."""
@@ -123,7 +127,7 @@ class SectionEnvironment(ImmutableSandboxedEnvironment):
     @property
     def known(self) -> Known:
         """The words that templates can use."""
-        missing, names = self._missing, (*self.problems.known, *self.globals)
+        missing, names = self._missing, (*self.problems.known, *(name for name in self.globals if name != CLAUSE))
         return Known(
             tuple(name for name in self.filters if name not in missing[UnknownKind.FILTER]),
             tuple(name for name in self.tests if name not in missing[UnknownKind.TEST]),
@@ -187,6 +191,8 @@ class SectionEnvironment(ImmutableSandboxedEnvironment):
                 return obj.field(attribute)
             except KeyError:
                 return self.undefined(obj=obj, name=attribute)
+        if isinstance(obj, MissingText):
+            return obj
         if isinstance(obj, ToldBefore | ToldText):
             return self._told
         if isinstance(obj, dict):
@@ -202,7 +208,8 @@ class SectionEnvironment(ImmutableSandboxedEnvironment):
             return self._told
         key = argument.raw if isinstance(argument, Shown) else argument
         if isinstance(obj, dict):
-            return obj[key] if key in obj else self.undefined(obj=obj, name=str(key))
+            is_of_data = self.problems.falling and isinstance(argument, Shown)  # `exports[party.id]`
+            return obj[key] if key in obj else self.undefined(obj=None if is_of_data else obj, name=str(key))
         if isinstance(obj, tuple | list) and isinstance(key, int | slice):
             is_there = isinstance(key, slice) or -len(obj) <= key < len(obj)
             return obj[key] if is_there else self.undefined(obj=obj, name=str(key))
@@ -235,6 +242,8 @@ class SectionEnvironment(ImmutableSandboxedEnvironment):
 
     def printed(self, value: object) -> Markup | str:
         """What stands in the text for the value of an expression: always tokens, never the data itself."""
+        if self.problems.falling and is_missing(value) and not isinstance(value, Markup):
+            return MissingText()
         if isinstance(value, Markup):
             self.budgets.spend_output(len(value))
             return value
@@ -259,6 +268,14 @@ class SectionEnvironment(ImmutableSandboxedEnvironment):
             slot = TextSlot(piece, None) if isinstance(piece, str) else piece
             out += self.slots.token(slot)
         return out
+
+    def _clause(self, branches: int = 0, *, caller: Callable[..., str]) -> Markup:
+        """The first of the branches of a clause whose values are all there, or nothing."""
+        for branch in range(max(branches, 1)):
+            text = tried(caller, (branch,) if branches else (), self.problems, self.use)
+            if MISSING not in text:
+                return Markup(text)  # noqa: S704 - a template's own text, with tokens
+        return Markup()
 
     def looped(self, value: object, near: str = "for") -> object:
         """What a loop or a filter of Jinja2 goes over; a text has no members, only halves of tokens."""

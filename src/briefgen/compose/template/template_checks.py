@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING
 from jinja2 import TemplateSyntaxError, nodes, pass_context
 from jinja2.sandbox import SandboxedEnvironment
 
-from briefgen.compose.source.block_structure import deepest, names_of_tags, structure_slips
+from briefgen.compose.source.block_structure import deepest, meant, names_of_tags, structure_slips
+from briefgen.compose.source.falling_clauses import woven
 from briefgen.compose.source.literal_guard import refused_constants
 from briefgen.compose.source.spread_source import Spread, spread_of
 from briefgen.compose.source.tag_grammar import probe, tag_slips
@@ -107,7 +108,8 @@ def _of_one(fault: TemplateFault) -> TemplateReading:
 def _slips_outside(tags: Tags) -> tuple[Slip, ...]:
     """What the tags themselves show, before their grammar is read."""
     of_tags = (slip for tag in tags.tags for slip in tag.slips)
-    return (*tags.slips, *of_tags, *structure_slips(tags))
+    found = (*tags.slips, *of_tags, *structure_slips(tags))
+    return found or woven(tags).slips
 
 
 def _read(spread: Spread, known: Known) -> TemplateReading:
@@ -137,7 +139,7 @@ def _read(spread: Spread, known: Known) -> TemplateReading:
 def _broken(tags: Tags, outside: tuple[Slip, ...], known: Known) -> TemplateReading:
     """A template whose grammar is wrong: each tag is read for itself, so that no fault hides the next."""
     parse = _reader(known).parse
-    structure = [slip for slip in outside if slip in structure_slips(tags)]
+    structure = [slip for slip in outside if slip in (*structure_slips(tags), *woven(tags).slips)]
     slips = {*tags.slips, *structure}
     parts: list[tuple[nodes.Template, TemplateTag]] = []
     faults: list[TemplateFault] = []
@@ -154,7 +156,7 @@ def _broken(tags: Tags, outside: tuple[Slip, ...], known: Known) -> TemplateRead
     faults += [TemplateFault("BG401", slip.at, slip.message, slip.hint) for slip in slips]
     unread = {tag.start for tag in tags.tags} - {tag.start for _, tag in parts}
     given = frozenset(
-        word.text for tag in tags.tags if tag.start in unread and tag.name in _GIVING for word in tag.words
+        word.text for tag in tags.tags if tag.start in unread and meant(tag.name) in _GIVING for word in tag.words
     )
     unknown = _unknown_in(parts, known, given)
     faults += [TemplateFault("BG402", word.at, word.message, word.hint) for word in unknown]
@@ -164,7 +166,7 @@ def _broken(tags: Tags, outside: tuple[Slip, ...], known: Known) -> TemplateRead
     return TemplateReading(faults=tuple(sorted(faults, key=lambda fault: fault.at)), can_run=False)
 
 
-_GIVING = frozenset({"for", "set", "macro", "call", "with", "import", "from"})
+_GIVING = frozenset({"for", "each", "set", "macro", "call", "with", "import", "from"})
 """Tags that give values to names: what one of them was to give is not told as unknown, if it cannot be read."""
 
 

@@ -77,6 +77,8 @@ class AbsentSlot:
 Slot: TypeAlias = TextSlot | CiteSlot | NoteSlot | RefSlot | BlockSlot | AbsentSlot
 ABSENT = Markup(f"{OPEN}0{CLOSE}")  # noqa: S704 - a token holds no markup
 """The token of what is not there, the same in every brief."""
+MISSING = Markup(f"{OPEN}1{CLOSE}")  # noqa: S704 - a token holds no markup
+"""The token of a value that is missing where a clause may fall away: no clause that stays holds it."""
 
 
 def _without_private_use(slot: Slot) -> Slot:
@@ -90,7 +92,7 @@ class Slots:
     """The slots of one brief."""
 
     def __init__(self) -> None:
-        self._slots: list[Slot] = [AbsentSlot()]
+        self._slots: list[Slot] = [AbsentSlot(), AbsentSlot()]
 
     def token(self, slot: Slot) -> Markup:
         """Keep a slot; what stands for it in the text."""

@@ -194,6 +194,7 @@ class Phrases:
     table: Annotated[Pattern, Entry("Before the title of a table.", handed("number"))]
     unstated: Annotated[str, Entry("What no source says.")]
     dash: Annotated[Pattern, Entry("What a dash in a table means.", handed("meaning"))]
+    more_on_record: Annotated[str, Entry("Under a table that holds not all of its rows.")]
     left_out: Annotated[Pattern, Entry("Columns that say nothing, and stand not there.", handed("meaning", "columns"))]
     folded: Annotated[Pattern, Entry("Columns that say something in few rows.", handed("columns", by="columns"))]
     columns_of: Annotated[Pattern, Entry("Which columns a part of a table has.", handed("first", "last", "count"))]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from briefgen.model.comparability import are_alike_spans, bars_between, basis_of_flows
+from briefgen.model.comparability import bars_between, basis_of_flows
 from briefgen.model.facts.declared_indicators import PER_CENT
 from briefgen.model.origin import Origin
 from briefgen.model.values import indicators
@@ -35,8 +35,7 @@ def _growth_a_year(last: Told, told: Sequence[Told]) -> Indicator | None:
     """Since the first figure that it may be held against."""
     if last.value.period.months != _A_YEAR or last.value.figure.quantity.unit == PER_CENT:
         return None
-    like = [one for one in told if are_alike_spans(one.value.period, last.value.period)]
-    first = next((one for one in like if not _bar(one, last)), None)
+    first = next((one for one in told if not _bar(one, last)), None)
     if first is None or first.value.period.lower is None or last.value.period.lower is None:
         return None
     years = last.value.period.lower.year - first.value.period.lower.year

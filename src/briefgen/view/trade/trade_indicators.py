@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING, assert_never
 
-from briefgen.model.comparability import Bar, SpanLength, are_alike_spans, basis_of_flows
+from briefgen.model.comparability import Bar, SpanLength, basis_of_flows
 from briefgen.model.facts.controlled_vocabularies import Flow
 from briefgen.model.mirror_data import mirror_pair
 from briefgen.model.origin import Origin
@@ -62,14 +62,14 @@ def _of_flows(year: TradeYear, parties: tuple[Party, Party]) -> Iterable[Indicat
 def _annual(earlier: Sequence[TradeYear], last: TradeYear) -> Indicator:
     """Growth of turnover a year since the first period that it may be held against.
 
-    Where there is none, the reason is that of the first period that is like it.
+    Where there is none, the reason is that of the first period with a turnover.
     """
     name, formula, after = IndicatorName.ANNUAL_GROWTH_OF_TURNOVER, "(last / first)^(1/n) − 1", last.turnover
     if last.length is not SpanLength.YEAR:
         return _none(name, formula, last, Why.NO_YEAR)
-    like = [one for one in earlier if one.turnover and are_alike_spans(one.period, last.period)]
-    alike = (one for one in like if one.turnover and after and not one.turnover.bars_to(after))
-    first = next(alike, like[0] if like else None)
+    known = [one for one in earlier if one.turnover]
+    alike = (one for one in known if one.turnover and after and not one.turnover.bars_to(after))
+    first = next(alike, known[0] if known else None)
     before = first.turnover if first else None
     result = _growth(before, after)
     origin = after.origin.joined(before.origin) if before and after else last.origin
