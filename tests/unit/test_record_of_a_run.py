@@ -16,7 +16,7 @@ import pytest
 
 from briefgen.diagnostics import CODES, Diagnostic, Place, Severity
 from briefgen.model.values.date import parse_day
-from briefgen.pipeline import Job, JobResult, Order, Told, here, keep_run, make, unchanged_run
+from briefgen.pipeline import Job, JobResult, Order, RunWords, here, keep_run, make, unchanged_run
 from briefgen.pipeline import fingerprint as prints
 from briefgen.pipeline.exit_codes import ExitCode
 from briefgen.pipeline.fingerprint import code_mark, fingerprint
@@ -50,7 +50,7 @@ def workspace() -> Memory:
 
 
 ASKED = "in short"
-TOLD = Told("{}", ("one\ntwo", "three\x1b"), "2 warnings", {".md": "## Brïefs\n"})
+TOLD = RunWords("{}", ("one\ntwo", "three\x1b"), "2 warnings", {".md": "## Brïefs\n"})
 
 
 def run(world: World, order: Order = ORDER) -> Result:

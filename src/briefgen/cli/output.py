@@ -15,7 +15,7 @@ from briefgen.cli.repeated_problems import told_once
 from briefgen.cli.terminal import is_coloured
 from briefgen.diagnostics import FOR_MACHINES, SHIPPED, Severity, print_human, print_json_lines, print_short
 from briefgen.model.template_files import named_by, new_command
-from briefgen.pipeline import Told
+from briefgen.pipeline import RunWords
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Sequence
@@ -36,7 +36,7 @@ def print_report(report: Report, world: World, style: str = "human", *, each: bo
     print_told(told_of(report, world, style, each=each))
 
 
-def print_told(told: Told) -> None:
+def print_told(told: RunWords) -> None:
     """What is told of a run, to whom it is for."""
     if told.out:
         click.echo(told.out)
@@ -55,7 +55,7 @@ def told_of(
     notes: Collection[str] | None = None,
     each: bool = True,
     but: Callable[[Diagnostic], bool] = lambda _: False,
-) -> Told:
+) -> RunWords:
     """All diagnostics and a closing count, in words.
 
     With the codes of some `notes`, problems and those: others are counted, and `briefgen check` tells them. Where not
@@ -66,7 +66,7 @@ def told_of(
     told = [diagnostic for diagnostic in everything if not but(diagnostic)]
     shown = [diagnostic for diagnostic in told if _is_told(diagnostic, notes)]
     if style in _PRINTERS:
-        return Told(out=_PRINTERS[style](shown))
+        return RunWords(out=_PRINTERS[style](shown))
     line = source_lines(world)
     if style == "human":
         human = partial(print_human, source_line=line)
@@ -76,7 +76,7 @@ def told_of(
     more = "" if len(shown) == len(told) else " (briefgen check tells the notes)"
     again = f"{_counted(number, 'problem')} more, told before" if (number := len(everything) - len(told)) else ""
     counts = ", ".join(filter(None, (counts_of(told), again)))
-    return Told(lines=tuple(lines), counts=counts and counts + more)
+    return RunWords(lines=tuple(lines), counts=counts and counts + more)
 
 
 def _coloured(words: str) -> str:

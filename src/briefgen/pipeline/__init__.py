@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING
 from briefgen.pipeline.exit_codes import exit_code
 from briefgen.pipeline.job import Job, JobResult
 from briefgen.pipeline.run_order import Began, Event, Looked, Made, Order, Result, RunStage
-from briefgen.pipeline.unchanged_run import KeptRun, Told, as_before, keep_run, unchanged_run
+from briefgen.pipeline.unchanged_run import KeptRun, RunWords, as_before, keep_run, unchanged_run
 from briefgen.pipeline.what_is_due import due
 
 if TYPE_CHECKING:
@@ -32,7 +32,7 @@ __all__ = [
     "Order",
     "Result",
     "RunStage",
-    "Told",
+    "RunWords",
     "as_before",
     "check",
     "coverage",

@@ -135,7 +135,7 @@ def _content(own: importlib.metadata.Distribution) -> str:
     found = hashlib.sha256()
     for path in sorted(_files_in(home)):
         found.update(f"{path.removeprefix(home)}\0".encode())
-        with open(path, "rb", buffering=0) as file:  # noqa: PTH123
+        with open(path, "rb", buffering=0) as file:  # noqa: PTH123 - unbuffered: each run reads each file
             found.update(hashlib.sha256(file.read()).digest())
     return found.hexdigest()
 
@@ -143,4 +143,4 @@ def _content(own: importlib.metadata.Distribution) -> str:
 def _files_in(folder: str) -> Iterator[str]:
     for above, _, names in os.walk(folder):
         if not above.endswith(_COMPILED):
-            yield from (os.path.join(above, name) for name in names)  # noqa: PTH118
+            yield from (os.path.join(above, name) for name in names)  # noqa: PTH118 - likewise

@@ -6,8 +6,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from briefgen.diagnostics import Diagnostic, Place, Severity
-from briefgen.pipeline.unrecorded_briefs import unrecorded_briefs
-from briefgen.publish import older
+from briefgen.publish import older, unrecorded_briefs
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping

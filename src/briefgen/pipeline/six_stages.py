@@ -14,8 +14,7 @@ from briefgen.pipeline.readers import readers
 from briefgen.pipeline.run_order import Began, Event, Evidence, Looked, Made, Order, Result, RunStage
 from briefgen.pipeline.selection import chosen, faults_of, read
 from briefgen.pipeline.unprinted import unprinted
-from briefgen.pipeline.unrecorded_briefs import folders_in
-from briefgen.publish import Publication
+from briefgen.publish import Publication, folders_in
 from briefgen.view import Searched, SharedWork
 from briefgen.world import Witness
 

@@ -15,8 +15,7 @@ from typing import TYPE_CHECKING, Any
 from briefgen.pipeline.exit_codes import ExitCode, exit_code
 from briefgen.pipeline.fingerprint import code_mark
 from briefgen.pipeline.run_order import Made
-from briefgen.pipeline.unrecorded_briefs import folders_in
-from briefgen.publish import digest_at
+from briefgen.publish import digest_at, folders_in
 from briefgen.world import Stamp, answers_alike
 
 if TYPE_CHECKING:
@@ -36,7 +35,7 @@ _TICK = 2_000_000_000
 
 
 @dataclass(frozen=True, slots=True)
-class Told:
+class RunWords:
     """What a run says, word for word."""
 
     out: str = ""
@@ -54,7 +53,7 @@ class KeptRun:
     """A run that comes to what the last one came to."""
 
     briefs: tuple[Made, ...]
-    told: Told
+    told: RunWords
     code: ExitCode
 
 
@@ -86,7 +85,9 @@ def _kept_run(said: Mapping[str, Any]) -> KeptRun:
     told = said["told"]
     reports = {str(ending): str(text) for ending, text in told["reports"].items()}
     lines = tuple(map(str, told["lines"]))
-    return KeptRun(tuple(briefs), Told(str(told["out"]), lines, str(told["counts"]), reports), ExitCode(said["exit"]))
+    return KeptRun(
+        tuple(briefs), RunWords(str(told["out"]), lines, str(told["counts"]), reports), ExitCode(said["exit"])
+    )
 
 
 def as_before(result: Result) -> Result:
@@ -94,7 +95,7 @@ def as_before(result: Result) -> Result:
     return replace(result, briefs=[made if made.failed else replace(made, is_current=True) for made in result.briefs])
 
 
-def keep_run(order: Order, asked: str, result: Result, told: Told, outputs: Outputs) -> None:
+def keep_run(order: Order, asked: str, result: Result, told: RunWords, outputs: Outputs) -> None:
     """Remember a run; one that came upon a fault of the surroundings, or of ours, is not worth it."""
     if result.traceback or any(problem.code.startswith(_PASSING) for problem in result.report.diagnostics):
         return
@@ -105,7 +106,7 @@ def keep_run(order: Order, asked: str, result: Result, told: Told, outputs: Outp
             outputs.clear(order.places.owners_staging)
 
 
-def _keep(order: Order, asked: str, result: Result, left: Evidence, told: Told, outputs: Outputs) -> None:
+def _keep(order: Order, asked: str, result: Result, left: Evidence, told: RunWords, outputs: Outputs) -> None:
     path, waiting = _path(order, asked), f"{order.places.owners_staging}/run.new"
     outputs.remove(waiting)
     outputs.create(waiting, b"")

@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING
 
 from briefgen.publish.manifest_schemas import HANDED_ON_LIST, MANIFEST
 from briefgen.publish.output_manifest import (
-    HANDED_ON,
     HANDED_ON_ENDING,
     BriefRecord,
     Manifest,
@@ -23,6 +22,7 @@ from briefgen.publish.publication import Publication
 from briefgen.publish.recovery import recorded
 from briefgen.publish.redactions import REDACTIONS, redactions
 from briefgen.publish.unit import FileToPlace, digest_at
+from briefgen.publish.unrecorded_briefs import folders_in, unrecorded_briefs
 from briefgen.publish.verification import older, verify
 
 if TYPE_CHECKING:
@@ -30,7 +30,6 @@ if TYPE_CHECKING:
     from briefgen.publish.unsound_files import unsound
 
 __all__ = [
-    "HANDED_ON",
     "HANDED_ON_ENDING",
     "HANDED_ON_LIST",
     "INTERNAL",
@@ -44,12 +43,14 @@ __all__ = [
     "Publication",
     "digest_at",
     "digest_of",
+    "folders_in",
     "handed_on_bytes",
     "leaks_in",
     "older",
     "placed_file",
     "recorded",
     "redactions",
+    "unrecorded_briefs",
     "unsound",
     "verify",
 ]

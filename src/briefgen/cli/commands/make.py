@@ -35,7 +35,7 @@ if TYPE_CHECKING:
 
     from briefgen.cli.report_files import Said
     from briefgen.cli.run_log import RunLog
-    from briefgen.pipeline import Told
+    from briefgen.pipeline import RunWords
     from briefgen.world import Disk, Overlay, World
 
 
@@ -150,7 +150,7 @@ class Telling:
     def _endings(self) -> list[str]:
         return sorted({path.suffix for path in self.reports})
 
-    def told_of(self, result: Result, world: World) -> Told:
+    def told_of(self, result: Result, world: World) -> RunWords:
         """What is said of a run."""
         told = told_of(
             result.report,

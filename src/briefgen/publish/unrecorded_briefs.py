@@ -7,13 +7,13 @@ from collections import defaultdict
 from typing import TYPE_CHECKING
 
 from briefgen.model.formats import FORMATS, format_of
-from briefgen.publish import HANDED_ON, HANDED_ON_ENDING, digest_of
+from briefgen.publish.output_manifest import HANDED_ON, HANDED_ON_ENDING, digest_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
-    from briefgen.publish import Publication
     from briefgen.publish.output_manifest import Name
+    from briefgen.publish.publication import Publication
     from briefgen.world import Outputs
 
 _LARGEST = 64_000_000
