@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from typing import Any
 
 import pytest
 
@@ -12,13 +13,38 @@ from briefgen.world import Disk, Memory, Overlay, shipped_root
 from samples.relation_files import MINIMAL
 
 BASE = {path: text for path, text in MINIMAL.items() if not path.startswith("templates/")}
-SOURCE = {"sources": [{"ref": "ref"}]}
-TIES = {"id": "ties", "kind": "diplomatic_relations", "title": "Relations", "date": "1994-02-03", **SOURCE}
-VISIT = {"id": "visit", "kind": "official", "title": "The Premier visits", "host": "PAK", "date": "2019", **SOURCE}
-LINE = {"id": "line", "title": "Debt", "text": "We work with all creditors.", "party": "PAK", **SOURCE}
-ACTION = {"id": "act", "action": "Hold the talks.", "area": "trade", "owner": "Foreign ministries", **SOURCE}
-CLAIM = {"id": "claim", "kind": "assessment", "text": "Trade is said to be fine.", "contradicts": ["ties"], **SOURCE}
-TREATY = {
+SOURCE: dict[str, Any] = {"sources": [{"ref": "ref"}]}
+TIES: dict[str, Any] = {
+    "id": "ties",
+    "kind": "diplomatic_relations",
+    "title": "Relations",
+    "date": "1994-02-03",
+    **SOURCE,
+}
+VISIT: dict[str, Any] = {
+    "id": "visit",
+    "kind": "official",
+    "title": "The Premier visits",
+    "host": "PAK",
+    "date": "2019",
+    **SOURCE,
+}
+LINE: dict[str, Any] = {"id": "line", "title": "Debt", "text": "We work with all creditors.", "party": "PAK", **SOURCE}
+ACTION: dict[str, Any] = {
+    "id": "act",
+    "action": "Hold the talks.",
+    "area": "trade",
+    "owner": "Foreign ministries",
+    **SOURCE,
+}
+CLAIM: dict[str, Any] = {
+    "id": "claim",
+    "kind": "assessment",
+    "text": "Trade is said to be fine.",
+    "contradicts": ["ties"],
+    **SOURCE,
+}
+TREATY: dict[str, Any] = {
     "id": "pact",
     "kind": "treaty",
     "title": "Treaty of Friendship",
@@ -26,8 +52,15 @@ TREATY = {
     "state": "signed",
     **SOURCE,
 }
-PROMISE = {"id": "promise", "title": "Open a desk", "made": "2019", "due": "2020", "party": "BLR", **SOURCE}
-BODY = {
+PROMISE: dict[str, Any] = {
+    "id": "promise",
+    "title": "Open a desk",
+    "made": "2019",
+    "due": "2020",
+    "party": "BLR",
+    **SOURCE,
+}
+BODY: dict[str, Any] = {
     "id": "body",
     "kind": "joint_commission",
     "name": "Joint Commission",
@@ -36,7 +69,7 @@ BODY = {
 }
 
 
-def brief(as_of: str | None = None, **records: list[dict[str, object]]) -> list[str]:
+def brief(as_of: str | None = None, **records: list[dict[str, Any]]) -> list[str]:
     """The lines of the minister's brief, whole, of a relation that holds these records."""
     kinds = {f"data/x-y/{kind}.yaml": json.dumps(found) for kind, found in records.items()}
     own = Memory({path: text.encode() for path, text in {**BASE, **kinds}.items()})
@@ -182,16 +215,14 @@ def test_who_acts_is_told_of_those_that_name_somebody() -> None:
         ({"agreements": [{**TREATY, "state": "in_force"}]}, None),
         (
             {"mechanisms": [BODY]},
-            "- Do not name dates for sessions of the Joint Commission: the sources give none [1].",
+            "- Do not name dates for past sessions of the Joint Commission: the sources give none [1].",
         ),
         ({"mechanisms": [{**BODY, "sessions": [{"number": 1, "date": "2016"}]}]}, None),
         ({"mechanisms": [{**BODY, "kind": "council"}]}, None),
         ({}, None),
     ],
 )  # fmt: skip
-def test_what_the_record_does_not_bear_out_is_not_to_be_said(
-    records: dict[str, list[dict[str, object]]], told: str | None
-) -> None:
+def test_what_the_record_does_not_bear_out_is_not_to_be_said(records: dict[str, Any], told: str | None) -> None:
     assert under("Avoid", brief(**records)) == ([told] if told else [])
 
 

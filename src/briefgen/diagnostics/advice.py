@@ -99,8 +99,8 @@ ADVICE: dict[str, str] = {
     "BG302": "This is briefgen's own fault: please report it. Nothing was written for the audience.",
     "BG303": "Add what is newer. An audience says under `stale_after` how many months it takes, and whether older "
     "facts warn, are marked in the brief as the latest available, or keep it from being made.",
-    "BG304": "Nothing, if that audience is not to read it. Else write it without what is named, or other prose "
-    "for whoever may know less.",
+    "BG304": "Nothing, if that audience is not to read it. Else write it without what is named, or other prose, or "
+    "another headline, for whoever may know less.",
     "BG320": "Let the audience list a section that shows them. Where they are left out on purpose, say why in the "
     "audience: `leaves_out: {kinds: {forums: 'on two pages only what he decides on'}}`, or by `topics:`. A single fact "
     "is excused by `ignore: [AUD-LESS]` with its reason.",
@@ -117,8 +117,6 @@ ADVICE: dict[str, str] = {
     "and add it under `cleared`; earlier records may stay.",
     "BG343": "Make the brief as it was made when it was cleared (`--as-of`, `--no-fit`), or have the edition cleared "
     "that is made now.",
-    "BG304": "Nothing, if that audience is not to read it. Else write it without what is named, or other prose, or "
-    "another headline, for whoever may know less.",
     "BG350": "Read the headline against the value as it is now, and mend its words where they hold no more. Then "
     "write the new value beside the fact under `leans_on`, and the day in `written`.",
     "BG351": "Read the headline against what became known since, and lean it on the later facts where they change what "

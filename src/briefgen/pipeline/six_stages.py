@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from contextlib import suppress
 from functools import partial
 from itertools import chain, product
 from typing import TYPE_CHECKING
@@ -10,13 +9,12 @@ from typing import TYPE_CHECKING
 from briefgen.diagnostics import NOWHERE, Report, Severity, did_you_mean
 from briefgen.model.formats import FORMATS
 from briefgen.pipeline.judged import judged
-from briefgen.pipeline.obsolete_briefs import left_over, prune
+from briefgen.pipeline.obsolete_briefs import left_over, prune, surplus
 from briefgen.pipeline.one_brief import BriefRun
 from briefgen.pipeline.readers import readers
-from briefgen.pipeline.run_order import Began, Event, Looked, Made, Order, Result, RunStage
+from briefgen.pipeline.run_order import Began, Event, Evidence, Looked, Made, Order, Result, RunStage
 from briefgen.pipeline.selection import chosen, faults_of, read
-from briefgen.pipeline.unchanged_run import keep_run
-from briefgen.publish import Publication
+from briefgen.publish import Publication, folders_in
 from briefgen.view import Searched, SharedWork
 from briefgen.world import Witness
 
@@ -152,12 +150,12 @@ def _make(
         result.briefs.append(made)
         progress(made)
     _tell_unmade(runs, order, report)
-    leave = prune if order.prune else left_over
-    report.extend(leave(publication, workspace, order, faults_of(report)))
+    found = surplus(publication, workspace, order, faults_of(report))
+    report.extend(prune(publication, found) if order.prune else left_over(found))
     if unsure := publication.close():
         report.add(unsure)
-    with suppress(OSError):  # the next run does without
-        keep_run(order, witness.answers, result, publication)
+    files = publication.left | ({} if order.prune else found.files)
+    result.evidence = Evidence(witness.answers, files, folders_in(order.output, publication.outputs))
 
 
 def _tell_unmade(runs: Iterable[BriefRun], order: Order, report: Report) -> None:
