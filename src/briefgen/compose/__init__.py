@@ -46,6 +46,7 @@ from briefgen.compose.template.section_runner import render_section
 from briefgen.compose.template.template_checks import checked
 from briefgen.compose.typography.typographic_runs import typographic, typographic_front
 from briefgen.compose.values.field_use import FieldUse
+from briefgen.compose.wording.introduced_acronyms import introduced_in, is_acronym
 from briefgen.diagnostics import Outcome, Place, Report
 from briefgen.model.audience_choices import EmptyPolicy
 from briefgen.model.document import Block, Callout, Document, Heading, MarginNote, Paragraph, Row, TextRun
@@ -63,7 +64,10 @@ if TYPE_CHECKING:
     from briefgen.model.wording.phrases import Phrases
     from briefgen.model.workspace import SectionTemplate
 
-__all__ = ["FieldUse", "RankedList", "RankedParts", "RankedSection", "compose", "template_faults", "uncited"]
+__all__ = [
+    "FieldUse", "RankedList", "RankedParts", "RankedSection", "compose", "introduced_in", "is_acronym", "sources_of",
+    "template_faults", "uncited",
+]  # fmt: skip
 
 
 def compose(

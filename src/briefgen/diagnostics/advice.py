@@ -109,6 +109,12 @@ ADVICE: dict[str, str] = {
     "BG322": "Take the section out of the audience, or what keeps its facts back out of the audience's `hide`.",
     "BG323": "Show the other fact to that audience too; or word the text so that it can stand alone, and excuse it by "
     "`ignore: [TEXT-ALONE]` with its reason.",
+    "BG325": "Make short sentences of short words, beginning with those that the hint names; or raise `grade` under "
+    "the audience's `limits`.",
+    "BG326": "Make two sentences of it; or raise `sentence_words` under the audience's `limits`.",
+    "BG327": "Write the name with the acronym behind it, 'Shanghai Cooperation Organisation (SCO)', where it first "
+    "stands, or the name alone; or raise `acronyms` under the audience's `limits`.",
+    "BG328": "Leave the sentence out of one of its two places: an option of the section, or `{% if %}`.",
     "BG401": "Mend the template at the line and column that are named.",
     "BG402": "Write the name as docs/templates.md has it; the hint names the nearest.",
     "BG403": "Give each line of the table the same number of cells, and a line of dashes under its head.",

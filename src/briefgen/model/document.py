@@ -7,13 +7,14 @@ of a block is its name for reading edits back: stable while other blocks come an
 from __future__ import annotations
 
 import enum
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, TypeAlias
 
 from briefgen.model.audience_choices import MemoField, PdfStandard
 from briefgen.model.values.spoken_words import NAMELESS, SILENT, PartNames, SpokenWords
 
 if TYPE_CHECKING:
+    from briefgen.diagnostics import Place
     from briefgen.model.charts import Graphic
     from briefgen.model.origin import Origin
     from briefgen.model.placed_picture import PlacedPicture
@@ -33,6 +34,8 @@ class TextRun:
     """BCP 47, where it is another one than the brief's: a text that was never translated."""
     value: Estimate | None = None
     """Of a figure: the exact number behind the words, before any rounding for the reader."""
+    typed: Place | None = field(default=None, compare=False, repr=False)
+    """Of a template's own words: the line that they begin on, for messages alone."""
 
 
 @dataclass(frozen=True, slots=True)

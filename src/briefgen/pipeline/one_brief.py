@@ -9,10 +9,12 @@ from functools import cache, partial
 from typing import TYPE_CHECKING
 
 from briefgen import __version__
-from briefgen.diagnostics import Diagnostic, Place, Report, Severity
+from briefgen.diagnostics import SENTENCE_CODES, Diagnostic, Place, Report, Severity, code_of
 from briefgen.gc_pause import collector_held_back
+from briefgen.model.facts.relation import every_fact
 from briefgen.model.formats import FORMATS
 from briefgen.model.origin import OriginKind
+from briefgen.model.template_files import TemplateKind
 from briefgen.pipeline.fingerprint import fingerprint
 from briefgen.pipeline.house_trial import unfit
 from briefgen.pipeline.job import Fault, Job
@@ -174,8 +176,8 @@ class BriefRun:
             self._report_fault(product.fault)
             return None
         report = prepared.report
-        said_of_it = [_placed(diagnostic, prepared.places()) for diagnostic in product.diagnostics]
-        report.extend(diagnostic for diagnostic in said_of_it if not self._is_told(diagnostic))
+        said_of_it = [self._placed(told, prepared) for told in product.diagnostics if not self._is_excused(told)]
+        report.extend(told for told in said_of_it if not self._is_told(told))
         # Two questions that hold whatever the stages before did: whether the brief leans on a fact that its audience
         # may not know, which asks for ids and finds a figure of a few digits too; and whether a file holds words that
         # only hidden records have, whichever way they came there. Both before anything is put in place.
@@ -187,6 +189,21 @@ class BriefRun:
             lined = _lined(product.sidecar, prepared.places()) if product.sidecar else b""
             return None if report.has_errors else replace(product, sidecar=lined)
         return None
+
+    def _is_excused(self, diagnostic: Diagnostic) -> bool:
+        """Whether the record that a sentence comes from is excused from what is said of it."""
+        return diagnostic.code in SENTENCE_CODES and any(
+            code_of(excuse.code) == diagnostic.code
+            for fact in every_fact(self.relation) if fact.id == diagnostic.about
+            for excuse in fact.ignore
+        )  # fmt: skip
+
+    def _placed(self, diagnostic: Diagnostic, prepared: _Prepared) -> Diagnostic:
+        """With its line, which whoever makes the brief does not know."""
+        if diagnostic.about and TemplateKind.WORDING.name_in(diagnostic.place.path):
+            entry = self.workspace.wording.place_of(tuple(diagnostic.about.split(".")), prepared.job.view)
+            return replace(diagnostic, place=entry or diagnostic.place)
+        return _placed(diagnostic, prepared.places())
 
     def _leaks(self, prepared: _Prepared, product: JobResult) -> Iterator[Diagnostic]:
         """What the gate finds; files in place that were searched for the same words are not searched again."""
