@@ -12,6 +12,13 @@ _OF_SETTINGS: dict[str, dict[str, str]] = {
         "file_sensitivity": "The sensitivity of facts that name none, file by file.",
         "owner": "Who keeps the data, and whom briefs are from: a desk or office.",
         "review_by": "When the data is to be looked through again.",
+        "cleared": "The editions of its briefs that were cleared, by their marks; another edition is not.",
+    },
+    "a cleared edition": {
+        "audience": "The audience whose brief it is.",
+        "edition": "The mark of the edition that was cleared, from its memo line or properties.",
+        "by": "Who cleared it, as the brief is to say it: a name or an office.",
+        "on": "The day on which it was cleared.",
     },
     "an audience": {
         "name": "What the audience is called.",
@@ -31,7 +38,9 @@ _OF_SETTINGS: dict[str, dict[str, str]] = {
         "handling": "The handling mark, such as OFFICIAL: on each page, and in the text of the first.",
         "style": "A house style of its own: a name or a file under templates/styles/.",
         "body_size": "The size of running text, in points; the house style's where absent.",
-        "watermark": "A word such as DRAFT, large and light behind the text of each page.",
+        "state": "What its briefs are until they are cleared: draft or for_clearance.",
+        "watermark": "What stands large and light behind the text of each page of a brief that is not cleared: a word "
+        "of your own, or a list of the states that carry the word of the wording.",
         "contents": "Whether a table of contents stands before the text.",
         "pdf": "What the PDF is to be.",
         "tone": "How things are said: a tone of the wording, such as neutral, plain or hedged.",
@@ -56,6 +65,7 @@ _OF_SETTINGS: dict[str, dict[str, str]] = {
         "decimal": "What stands before decimals; without it what the language has.",
         "thousands": "What stands between thousands; without it what the language has.",
         "digits": "Significant digits; as the source wrote them where absent.",
+        "percent_decimals": "Decimals of changes in per cent, 0 to 3; 1 where absent.",
         "intervals": "Whether the interval stands beside a doubtful figure.",
     },
     "citations": {

@@ -16,6 +16,7 @@ from briefgen.model.values.spoken_words import NAMELESS, SILENT, PartNames, Spok
 if TYPE_CHECKING:
     from briefgen.diagnostics import Place
     from briefgen.model.charts import Graphic
+    from briefgen.model.facts.clearings import StateWords
     from briefgen.model.origin import Origin
     from briefgen.model.placed_picture import PlacedPicture
     from briefgen.model.ranks import Fallen
@@ -297,10 +298,8 @@ class Row:
     """In the order of their anchors."""
 
 
-Block: TypeAlias = (
-    Heading | Paragraph | BulletList | NumberedList | Table | Exhibit | Callout | KeyFigures | ReferenceList
-    | MarginNote | Row
-)  # fmt: skip
+Block: TypeAlias = (Heading | Paragraph | BulletList | NumberedList | Table | Exhibit | Callout | KeyFigures
+                    | ReferenceList | MarginNote | Row)  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -328,7 +327,6 @@ class MemoEntry:
 
     field: MemoField
     label: str
-    """`To`."""
     value: tuple[Inline, ...]
 
 
@@ -364,6 +362,8 @@ class FrontMatter:
     """The title of a table of contents before the text, or empty for none: `Contents`."""
     watermark: str = ""
     """Large and light behind the text of each page, or empty: `DRAFT`."""
+    state: StateWords | None = None
+    """Whether it is a draft or cleared; None where nothing is said of that."""
     decimal_mark: str = "."
     """What stands before the decimals of a figure in the brief's language."""
     standard: PdfStandard = PdfStandard.UA1

@@ -9,17 +9,17 @@ from functools import cache, partial
 from typing import TYPE_CHECKING
 
 from briefgen import __version__
-from briefgen.diagnostics import SENTENCE_CODES, Diagnostic, Place, Report, Severity, code_of
+from briefgen.diagnostics import Diagnostic, Place, Report, Severity
 from briefgen.gc_pause import collector_held_back
-from briefgen.model.facts.relation import every_fact
+from briefgen.model.facts.clearings import BriefState, Clearances
 from briefgen.model.formats import FORMATS
-from briefgen.model.origin import OriginKind
 from briefgen.model.template_files import TemplateKind
 from briefgen.pipeline.fingerprint import fingerprint
 from briefgen.pipeline.house_trial import unfit
 from briefgen.pipeline.job import Fault, Job
 from briefgen.pipeline.judged import BriefSeen, barred_sections
 from briefgen.pipeline.kept_product import PRODUCT, kept_product, product_record, searched_again, searched_for
+from briefgen.pipeline.placed_diagnostics import is_excused, placed, prose_among
 from briefgen.pipeline.redacted_log import of_one_brief, of_views
 from briefgen.pipeline.run_order import Made
 from briefgen.publish import (
@@ -38,7 +38,7 @@ from briefgen.trace import SUFFIX, with_lines
 from briefgen.view import Request, breaches, cover, fields_shown, places_of, view
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator, Mapping
+    from collections.abc import Callable, Iterator, Mapping
 
     from briefgen.model.audience import Audience
     from briefgen.model.facts.coverage import Coverage
@@ -176,7 +176,9 @@ class BriefRun:
             self._report_fault(product.fault)
             return None
         report = prepared.report
-        said_of_it = [self._placed(told, prepared) for told in product.diagnostics if not self._is_excused(told)]
+        said_of_it = [
+            self._placed(told, prepared) for told in product.diagnostics if not is_excused(told, self.relation)
+        ]
         report.extend(told for told in said_of_it if not self._is_told(told))
         # Two questions that hold whatever the stages before did: whether the brief leans on a fact that its audience
         # may not know, which asks for ids and finds a figure of a few digits too; and whether a file holds words that
@@ -184,26 +186,21 @@ class BriefRun:
         with self._guard():
             report.extend(breaches(product.facts, self.relation, self.work.contract(self.audience)))
             report.extend(self._leaks(prepared, product))
+            report.extend(self._lapsed(product.edition))
             said = tuple(d for d in report.diagnostics if self.is_whole or d.code not in _OF_WHAT_IS_MISSING)
-            self.result.report.extend(of_one_brief(said, _prose(prepared.places())) if self.order.discreet else said)
+            self.result.report.extend(
+                of_one_brief(said, prose_among(prepared.places())) if self.order.discreet else said
+            )
             lined = _lined(product.sidecar, prepared.places()) if product.sidecar else b""
             return None if report.has_errors else replace(product, sidecar=lined)
         return None
-
-    def _is_excused(self, diagnostic: Diagnostic) -> bool:
-        """Whether the record that a sentence comes from is excused from what is said of it."""
-        return diagnostic.code in SENTENCE_CODES and any(
-            code_of(excuse.code) == diagnostic.code
-            for fact in every_fact(self.relation) if fact.id == diagnostic.about
-            for excuse in fact.ignore
-        )  # fmt: skip
 
     def _placed(self, diagnostic: Diagnostic, prepared: _Prepared) -> Diagnostic:
         """With its line, which whoever makes the brief does not know."""
         if diagnostic.about and TemplateKind.WORDING.name_in(diagnostic.place.path):
             entry = self.workspace.wording.place_of(tuple(diagnostic.about.split(".")), prepared.job.view)
             return replace(diagnostic, place=entry or diagnostic.place)
-        return _placed(diagnostic, prepared.places())
+        return placed(diagnostic, prepared.places())
 
     def _leaks(self, prepared: _Prepared, product: JobResult) -> Iterator[Diagnostic]:
         """What the gate finds; files in place that were searched for the same words are not searched again."""
@@ -213,6 +210,27 @@ class BriefRun:
         for name, rendering in product.files.items():
             path = self._path(name)
             yield from leaks_in(FORMATS[name], path, rendering.data, secrets, is_in_place=kept is not None)
+
+    def _clearances(self) -> Clearances:
+        """What decides on its state; a brief that was cleared once is a draft where it is not."""
+        order, audience = self.order, self.audience
+        own = tuple(one.clearing for one in self.relation.cleared if one.audience == audience.id)
+        until = order.state or audience.state or self.workspace.state or (BriefState.DRAFT if own else None)
+        return Clearances(until, (*own, *order.cleared), audience.watermark, audience.watermarked)
+
+    def _lapsed(self, edition: str) -> Iterator[Diagnostic]:
+        """BG342 for a brief that was cleared in another edition: whatever was changed in it, nobody cleared that."""
+        own = [one for one in self.relation.cleared if one.audience == self.audience.id]
+        cleared = {*(one.edition for one in own), *(one.edition for one in self.order.cleared)}
+        if not edition or not own or edition in cleared:
+            return
+        last = max(own, key=lambda one: one.on.sort_key)
+        message = (
+            f"the brief for '{self.audience.id}' is edition {edition}; cleared on {last.on} was {last.edition}, "
+            "so it does not say that it is cleared"
+        )
+        hint = "look through what has changed, have it cleared again, and add the new edition under 'cleared'"
+        yield Diagnostic("BG342", Severity.WARNING, last.place, message, hint)
 
     def _with_what_is_kept(self, prepared: _Prepared) -> _Prepared:
         publication, job = self.publication, prepared.job
@@ -230,10 +248,15 @@ class BriefRun:
         """Whether something has been told of that place which says the same with its cause."""
         better = _SAID_BETTER.get(diagnostic.code)
         told = (*self.result.report.diagnostics, *(self.prepared.report.diagnostics if self.prepared else ()))
-        return better is not None and any(said.code == better and said.place == diagnostic.place for said in told)
+        said = [one for one in told if one.code == better]
+        if diagnostic.about:  # of a record, whose field is known there
+            here = (diagnostic.place.path, diagnostic.message)
+            return any((one.place.path, one.message) == here for one in said)
+        return any(one.place == diagnostic.place for one in said)
 
     def _job(self, seen: View, formats: tuple[str, ...]) -> Job:
         workspace = self.workspace
+        clearances = self._clearances()
         return Job(
             view=seen,
             sections=dict(workspace.sections),
@@ -242,9 +265,10 @@ class BriefRun:
             pictures=dict(workspace.pictures),
             unread=workspace.unread,
             style=workspace.styles.get(seen.audience.style, workspace.style).with_body(seen.audience.body_size),
+            clearances=clearances,
             formats=formats,
             strict=self.order.strict,
-            fit=self.order.fit,
+            fit=self.order.fit or bool(clearances.clearings),
             limits=workspace.limits,
         )
 
@@ -276,6 +300,9 @@ class BriefRun:
             asked_as_of=str(self.order.as_of or ""),
             made_by=__version__,
             is_fitted=self.order.fit,
+            standing=prepared.job.clearances.of(product.edition),
+            asked_state=self.order.state,
+            asked_cleared=self.order.cleared,
             fallen=product.fallen,
             fingerprint=prepared.made_from,
             files={**(last.files if last else {}), **made},
@@ -354,22 +381,3 @@ class BriefRun:
 
 def _lined(sidecar: bytes, places: Mapping[tuple[str, str], Place]) -> bytes:
     return with_lines(sidecar, places) if sidecar else b""
-
-
-def _prose(places: Iterable[tuple[str, str]]) -> set[str]:
-    """The files of texts among some places."""
-    return {path for kind, path in places if kind == OriginKind.PROSE.value}
-
-
-def _placed(diagnostic: Diagnostic, places: Mapping[tuple[str, str], Place]) -> Diagnostic:
-    """A diagnostic about a record, at the record's line in the file that it names; of a text, by where it begins."""
-    if (text := places.get((OriginKind.PROSE.value, diagnostic.place.path))) and diagnostic.place.line:
-        line = text.line + diagnostic.place.line - 1
-        return replace(diagnostic, place=replace(diagnostic.place, line=line))
-    if not diagnostic.about:
-        return diagnostic
-    file = diagnostic.place.path
-    of_that_name = (places.get((kind.value, diagnostic.about)) for kind in OriginKind)
-    found = [place for place in of_that_name if place is not None]
-    place = next((place for place in found if place.path == file), found[0] if found and not file else None)
-    return diagnostic if place is None else replace(diagnostic, place=place)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from contextlib import suppress
 from functools import partial
 from itertools import chain, product
 from typing import TYPE_CHECKING
@@ -10,13 +9,12 @@ from typing import TYPE_CHECKING
 from briefgen.diagnostics import NOWHERE, Report, Severity, did_you_mean
 from briefgen.model.formats import FORMATS
 from briefgen.pipeline.judged import judged
-from briefgen.pipeline.obsolete_briefs import left_over, prune
+from briefgen.pipeline.obsolete_briefs import left_over, prune, surplus
 from briefgen.pipeline.one_brief import BriefRun
 from briefgen.pipeline.readers import readers
-from briefgen.pipeline.run_order import Began, Event, Looked, Made, Order, Result, RunStage
+from briefgen.pipeline.run_order import Began, Event, Evidence, Looked, Made, Order, Result, RunStage
 from briefgen.pipeline.selection import chosen, faults_of, read
-from briefgen.pipeline.unchanged_run import keep_run
-from briefgen.publish import Publication
+from briefgen.publish import Publication, folders_in
 from briefgen.view import Searched, SharedWork
 from briefgen.world import Witness
 
@@ -151,12 +149,23 @@ def _make(
     for made in chain(failed, _published(sound, order)):
         result.briefs.append(made)
         progress(made)
-    leave = prune if order.prune else left_over
-    report.extend(leave(publication, workspace, order, faults_of(report)))
+    _tell_unmade(runs, order, report)
+    found = surplus(publication, workspace, order, faults_of(report))
+    report.extend(prune(publication, found) if order.prune else left_over(found))
     if unsure := publication.close():
         report.add(unsure)
-    with suppress(OSError):  # the next run does without
-        keep_run(order, witness.answers, result, publication)
+    files = publication.left | ({} if order.prune else found.files)
+    result.evidence = Evidence(witness.answers, files, folders_in(order.output, publication.outputs))
+
+
+def _tell_unmade(runs: Iterable[BriefRun], order: Order, report: Report) -> None:
+    """BG343 for an edition that the run was told to be cleared, and that no brief of it has: nothing says so then."""
+    made = {run.product.edition for run in runs if run.product and run.product.edition}
+    for one in order.cleared:
+        if one.edition not in made:
+            message = f"--cleared {one.edition}: no brief of this run is that edition, so none says that it is cleared"
+            of = f"made were {', '.join(sorted(made))}" if made else "no brief was made"
+            report.error("BG343", NOWHERE, message, f"{of}: what has changed since is to be cleared again")
 
 
 def _report_unknown(names: Iterable[str], report: Report) -> None:

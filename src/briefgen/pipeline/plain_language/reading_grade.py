@@ -1,6 +1,6 @@
 """The Flesch-Kincaid grade: the years at school that a text asks for, by the length of its sentences and words.
 
-NameWords, acronyms and figures are words of a sentence, and are left out where syllables are counted: a reader knows the
+Names, acronyms and figures are words of a sentence, and are left out where syllables are counted: a reader knows the
 countries or learns who they are, and `Lukashenko` in a plain sentence makes it no harder to understand.
 """
 
