@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class TextRun:
-    """A run of text. Spaces are significant, line breaks do not occur."""
+    """A run of text. Spaces are significant, line breaks do not occur; `typed` is a template's line, for messages."""
 
     text: str
     origin: Origin | None = None
@@ -36,7 +36,6 @@ class TextRun:
     value: Estimate | None = None
     """Of a figure: the exact number behind the words, before any rounding for the reader."""
     typed: Place | None = field(default=None, compare=False, repr=False)
-    """Of a template's own words: the line that they begin on, for messages alone."""
 
 
 @dataclass(frozen=True, slots=True)
