@@ -43,6 +43,8 @@ _OF_SETTINGS: dict[str, dict[str, str]] = {
         "contents": "Whether a table of contents stands before the text.",
         "pdf": "What the PDF is to be.",
         "tone": "How things are said: a tone of the wording, such as neutral, plain or hedged.",
+        "notes": "Which notes of facts are printed: all (where absent), or the essential ones, for which a figure or "
+        "statement is read otherwise.",
         "dates": "In which order dates stand; without it as the language of the brief has it.",
         "numbers": "How figures are printed.",
         "citations": "How sources are shown.",

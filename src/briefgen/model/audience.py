@@ -13,6 +13,7 @@ from briefgen.model.audience_choices import (
     EmptyPolicy,
     GroupSign,
     MarkerChoice,
+    NoteChoice,
     OpeningChoice,
     PdfStandard,
     WhenStale,
@@ -130,6 +131,8 @@ class Presentation:
     numbers: NumberOptions = field(default_factory=NumberOptions)
     citations: CitationOptions = field(default_factory=CitationOptions)
     limits: LengthLimits = field(default_factory=LengthLimits)
+    notes: NoteChoice = NoteChoice.ALL
+    """Which notes of facts are printed."""
     dates: DateOrder = DateOrder.LANGUAGE
     """In which order dates stand, whatever the language."""
     tone: str = "neutral"

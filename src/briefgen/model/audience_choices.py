@@ -60,6 +60,14 @@ class OpeningChoice(enum.StrEnum):
     """Headline and subtitle."""
 
 
+class NoteChoice(enum.StrEnum):
+    """Which notes of facts are printed."""
+
+    ALL = "all"
+    ESSENTIAL = "essential"
+    """Those for which a figure or statement is read otherwise; a note of which nobody says what it is about is one."""
+
+
 class PdfStandard(enum.StrEnum):
     """What a PDF keeps to."""
 
