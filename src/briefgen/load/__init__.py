@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from briefgen.diagnostics import Outcome, Place, Report
 from briefgen.load.facts.cleared_editions import tell_of_cleared
+from briefgen.load.facts.named_audiences import tell_unknown_audiences
 from briefgen.load.facts.people_organisations import INDICATOR, ORGANISATION, PERSON, by_id, read_list
 from briefgen.load.facts.relation_folder import REFERENCE_FILES, read_relation, shared_references
 from briefgen.load.facts.series_units import told_wrongly
@@ -100,6 +101,7 @@ def _loaded(world: World, only: Collection[str], report: Report) -> Workspace:
     relations, passed_over = _relations(world, kinds, config.prose, only, report)
     for relation in relations:
         tell_of_cleared(relation.cleared, names, report)
+    tell_unknown_audiences(relations, names, report)
     return Workspace(
         relations=relations,
         passed_over=passed_over,

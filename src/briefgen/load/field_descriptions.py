@@ -32,6 +32,7 @@ _OF_SETTINGS: dict[str, dict[str, str]] = {
         "standfirst": "A few sentences in larger type under the headline, in place of the subtitle.",
         "clearance": "The most sensitive facts that it may know.",
         "hide": "Topics, kinds and statuses of facts that are kept from it.",
+        "leaves_out": "What it is not told though readers of a lower clearance are, each with the reason.",
         "claims": "What is shown where sources differ on a figure of trade: all, preferred, range or none.",
         "require_source": "Whether facts without a source are left out.",
         "handling": "The handling mark, such as OFFICIAL: on each page, and in the text of the first.",
@@ -58,10 +59,15 @@ _OF_SETTINGS: dict[str, dict[str, str]] = {
         "statuses": "Claims of these statuses.",
         "embargoed": "Whether facts under embargo on the as-of date are kept back; true where absent.",
     },
+    "leaves_out": {
+        "topics": "By topic: trade: why.",
+        "kinds": "By kind of facts: forums: why.",
+    },
     "numbers": {
         "decimal": "What stands before decimals; without it what the language has.",
         "thousands": "What stands between thousands; without it what the language has.",
         "digits": "Significant digits; as the source wrote them where absent.",
+        "percent_decimals": "Decimals of changes in per cent, 0 to 3; 1 where absent.",
         "intervals": "Whether the interval stands beside a doubtful figure.",
     },
     "citations": {
@@ -135,6 +141,7 @@ _OF_SETTINGS: dict[str, dict[str, str]] = {
 }
 """What a shape is called → field → what it is there."""
 _STALE_AFTER = "stale_after"
+_LEFT_OUT = frozenset({"left-out topics", "left-out kinds"})
 _FILE_LABELS = "the sensitivity of files"
 _TEXT_STYLES = "the group of text styles"
 
@@ -145,6 +152,8 @@ def description(what: str, field: str) -> str:
         return f"How {field.replace('_', ' ').replace('heading', 'heading ')} is set."
     if what == _STALE_AFTER:
         return f"How old the newest of the {field} may be."
+    if what in _LEFT_OUT:
+        return f"Why facts of {field} that others are shown are left out here."
     if what == _FILE_LABELS:
         return f"Of the records of {field} that name none."
     return _OF_SETTINGS[what][field]

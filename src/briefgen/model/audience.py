@@ -55,6 +55,8 @@ class NumberOptions:
     """Significant digits; None prints what the source wrote."""
     intervals: bool = False
     """Whether the interval stands beside a doubtful figure."""
+    percent_decimals: int = 1
+    """Decimals of changes in per cent."""
     decimal: DecimalSign = DecimalSign.LANGUAGE
     """What stands before decimals, whatever the language."""
     thousands: GroupSign = GroupSign.LANGUAGE
@@ -153,6 +155,10 @@ class Audience(Presentation):
     """Collections that are not shown at all: `recommendations`, `positions`."""
     hide_statuses: frozenset[Status] = frozenset()
     """Statuses of claims that are not shown: `contested`."""
+    leaves_out_topics: Mapping[str, str] = field(default_factory=dict)
+    """Topics of which its brief need not tell all that readers of a lower clearance are told, each with the reason."""
+    leaves_out_kinds: Mapping[str, str] = field(default_factory=dict)
+    """The same of collections: `forums`."""
     state: BriefState | None = None
     """What its briefs are until they are cleared; None for the workspace's."""
     watermarked: tuple[BriefState, ...] = UNCLEARED

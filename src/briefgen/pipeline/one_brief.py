@@ -17,6 +17,7 @@ from briefgen.model.origin import OriginKind
 from briefgen.pipeline.fingerprint import fingerprint
 from briefgen.pipeline.house_trial import unfit
 from briefgen.pipeline.job import Fault, Job
+from briefgen.pipeline.judged import BriefSeen, barred_sections
 from briefgen.pipeline.kept_product import PRODUCT, kept_product, product_record, searched_again, searched_for
 from briefgen.pipeline.redacted_log import of_one_brief, of_views
 from briefgen.pipeline.run_order import Made
@@ -48,14 +49,15 @@ if TYPE_CHECKING:
     from briefgen.pipeline.kept_product import KeptProduct
     from briefgen.pipeline.run_order import Order, Result
     from briefgen.publish import Places, Publication
-    from briefgen.view import FieldsShown, Searched, SharedWork
+    from briefgen.view import Searched, SharedWork
 
 
 _OF_WHAT_IS_MISSING = frozenset({"BG301", "BG303", "BG407", "BG409", "BG410", "BG412"})
 """What is said of a brief that misses something: not of one whose data have an error, which left a record out."""
 
-_OF_A_TEXT, _NOT_ON_RECORD = "BG422", "BG292"
-"""That a text prints what is not there: of a brief, and of the data."""
+_SAID_BETTER = {"BG422": "BG292", "BG409": "BG322"}
+"""What is said of a brief, and with more knowledge of the data at the same place: that a text prints what is not there,
+that a section has nothing to show."""
 _MIXED = "BG605"
 """That files of a brief are of two editions."""
 
@@ -108,6 +110,8 @@ class BriefRun:
             made = view(self.relation, self.audience, request, self.work)
             report.extend(of_views(made.diagnostics) if self.order.discreet else made.diagnostics)
             seen = made.value
+            if self.is_whole and not self.order.discreet:
+                report.extend(barred_sections(self.relation, self.work.contract(self.audience), self.workspace))
             job = self._job(seen, () if report.has_errors else formats)
             places = cache(partial(places_of, self.relation, self.work.contract(self.audience)))
             secrets = self.searched.secrets(seen) if job.formats else ()
@@ -128,17 +132,14 @@ class BriefRun:
     # ------------------------------------------------------------ what becomes of it
 
     @collector_held_back()
-    def check(self) -> FieldsShown | None:
+    def look(self) -> BriefSeen | None:
         """Tell what is wrong with it; what it shows of the facts, or None where it has errors."""
         product = self._sound()
-        if product is None or not self.is_whole:
+        if product is None:
             return None
-        return fields_shown(self.relation, self.work.contract(self.audience), product.printed, product.read)
-
-    def cover(self) -> Coverage | None:
-        """Every fact of the relation, with why the brief shows it or not; None where the brief has errors."""
-        product = self._sound()
-        return None if product is None else self._covered(product)
+        contract = self.work.contract(self.audience)
+        fields = fields_shown(self.relation, contract, product.printed, product.read)
+        return BriefSeen(self.relation, self.audience, fields, self._covered(product))
 
     def _covered(self, product: JobResult) -> Coverage:
         return cover(self.relation, self.work.contract(self.audience), product.facts, product.fallen)
@@ -232,10 +233,14 @@ class BriefRun:
         )
 
     def _is_told(self, diagnostic: Diagnostic) -> bool:
-        """Whether the rules have told of what a text asks for there, and what comes of it need not be told too."""
-        return diagnostic.code == _OF_A_TEXT and any(
-            told.code == _NOT_ON_RECORD and told.place == diagnostic.place for told in self.result.report.diagnostics
-        )
+        """Whether something has been told of that place which says the same with its cause."""
+        better = _SAID_BETTER.get(diagnostic.code)
+        told = (*self.result.report.diagnostics, *(self.prepared.report.diagnostics if self.prepared else ()))
+        said = [one for one in told if one.code == better]
+        if diagnostic.about:  # of a record, whose field is known there
+            here = (diagnostic.place.path, diagnostic.message)
+            return any((one.place.path, one.message) == here for one in said)
+        return any(one.place == diagnostic.place for one in said)
 
     def _job(self, seen: View, formats: tuple[str, ...]) -> Job:
         workspace = self.workspace

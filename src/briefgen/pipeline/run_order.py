@@ -12,6 +12,8 @@ from briefgen.model.limits import StalePolicy
 from briefgen.publish import INTERNAL, Places
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from briefgen.model.facts.clearings import BriefState, Clearing
     from briefgen.model.values.date import Date
 
@@ -96,6 +98,18 @@ Event = Began | Looked | Made
 """What is told while a run goes on."""
 
 
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """By what the next run can tell that nothing has changed."""
+
+    answers: Mapping[str, str]
+    """Question that was asked of the world → digest of its answer."""
+    files: Mapping[str, str]
+    """Path → digest of every file that the run left, the owner's among them."""
+    folders: Mapping[str, list[str]]
+    """Folder of the output → names in it."""
+
+
 @dataclass(slots=True)
 class Result:
     """What a run came to."""
@@ -104,5 +118,7 @@ class Result:
     briefs: list[Made] = field(default_factory=list)
     traceback: str | None = None
     """Of our own fault, for a file."""
+    evidence: Evidence | None = None
+    """Where the run came to its end."""
     on_stale: StalePolicy = StalePolicy.ISSUE
     """What the workspace wants to happen where something has grown old."""

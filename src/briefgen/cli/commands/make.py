@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 import errno
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
 from filelock import FileLock, Timeout
 
-from briefgen.cli.output import LINES, keep_traceback, print_report
+from briefgen.cli.output import LINES, keep_traceback, print_told, told_of
 from briefgen.cli.progress import Pace, Progress
-from briefgen.cli.report_files import checked_reports, is_told, read_told, report_option, write_reports
+from briefgen.cli.report_files import checked_reports, is_told, read_told, report_option, report_texts, write_texts
 from briefgen.cli.run_log import ForPeople, ForScripts
 from briefgen.cli.workspace_option import (
     as_of_date,
@@ -27,7 +27,7 @@ from briefgen.cli.workspace_option import (
 from briefgen.diagnostics import FOR_PEOPLE, REPORTS
 from briefgen.model.facts.clearings import UNCLEARED, BriefState
 from briefgen.model.formats import ALL, FORMATS, USUAL, asked_for
-from briefgen.pipeline import Order, Result, exit_code, unchanged_run
+from briefgen.pipeline import Order, Result, as_before, exit_code, keep_run, unchanged_run
 from briefgen.pipeline.exit_codes import ExitCode
 from briefgen.publish import INTERNAL
 from briefgen.surroundings import no_locks
@@ -37,6 +37,7 @@ if TYPE_CHECKING:
 
     from briefgen.cli.report_files import Said
     from briefgen.cli.run_log import RunLog
+    from briefgen.pipeline import RunWords
     from briefgen.world import Disk, Overlay, World
 
 
@@ -144,6 +145,32 @@ class Telling:
         """Codes of the notes that are told; None for all."""
         return None if self.is_verbose else () if self.is_quiet else _ALWAYS_TOLD
 
+    @property
+    def name(self) -> str:
+        """What a run that is told in the same way has the same of."""
+        notes = None if self.notes is None else sorted(self.notes)
+        return repr((self.form, notes, self.each, sorted(self.told_before), self._endings))
+
+    @property
+    def _endings(self) -> list[str]:
+        return sorted({path.suffix for path in self.reports})
+
+    def told_of(self, result: Result, world: World) -> RunWords:
+        """What is said of a run."""
+        told = told_of(
+            result.report,
+            world,
+            LINES if self.form == JSON_LINES else self.form,
+            notes=self.notes,
+            each=self.each,
+            but=lambda problem: is_told(problem, self.told_before),
+        )
+        return replace(told, reports=self.reports_of(result, world))
+
+    def reports_of(self, result: Result, world: World) -> dict[str, str]:
+        """Ending → the text of the reports that are asked for."""
+        return report_texts(self._endings, result, world, "Briefs")
+
 
 def _run(world: Overlay[Disk], order: Order, telling: Telling) -> int:
     if telling.is_quiet and telling.is_verbose:
@@ -154,22 +181,19 @@ def _run(world: Overlay[Disk], order: Order, telling: Telling) -> int:
     if telling.form == JSON_LINES:
         log = ForScripts(pace)
     with _held(world.own.root / order.output, order.output):
-        result = unchanged_run(world, order)
-        for brief in result.briefs if result else ():
-            log.event(brief)
-        result = result or _made(world, order, log, progress)
-    print_report(
-        result.report,
-        world,
-        LINES if telling.form == JSON_LINES else telling.form,
-        notes=telling.notes,
-        each=telling.each,
-        but=lambda problem: is_told(problem, telling.told_before),
-    )
+        if kept := unchanged_run(world, order, telling.name):
+            result, told, code = Result(briefs=list(kept.briefs)), kept.told, kept.code
+            for brief in kept.briefs:
+                log.event(brief)
+        else:
+            result = _made(world, order, log, progress)
+            told, code = telling.told_of(result, world), exit_code(result, making=True)
+            again = replace(told, reports=telling.reports_of(as_before(result), world))
+            keep_run(order, telling.name, result, again, world.outputs)
+    print_told(told)
     if result.traceback:
         click.echo(f"the details are in {keep_traceback(result.traceback)}", err=True)
-    write_reports(telling.reports, result, world, "Briefs")
-    code = exit_code(result, making=True)
+    write_texts(telling.reports, told.reports)
     log.close(result, order.output, code)
     return code
 
