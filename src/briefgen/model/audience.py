@@ -117,6 +117,10 @@ class Presentation:
     """Whom the brief is to: `The Minister`."""
     sender: Text | None = None
     """Whom it is from; None for the desk that owns the relation."""
+    purpose: Text | None = None
+    """What it is for: `For the talks in Minsk`."""
+    contact: Text | None = None
+    """Whom to ask; None for the relation's."""
     headline: Text | None = None
     """What stands largest on the first page; None for the title."""
     standfirst: Text | None = None

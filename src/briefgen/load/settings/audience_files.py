@@ -162,6 +162,7 @@ def audience_shape(kinds: Iterable[str]) -> Shape:
         "name": Field(TITLE, required=True), "brief_for": Field(TITLE, required=True),
         "subtitle": Field(TITLE, required=True),
         "opening": Field(one_of(OpeningChoice)), "to": Field(TITLE), "from": Field(TITLE, target="sender"),
+        "purpose": Field(TITLE), "contact": Field(TITLE),
         "headline": Field(TITLE), "standfirst": Field(TITLE),
         "clearance": Field(SENSITIVITY, required=True), "hide": Field(record(hide)),
         "leaves_out": Field(record(leaves_out)), "require_source": Field(TRUTH),
