@@ -194,6 +194,7 @@ class Phrases:
     world: Annotated[str, Entry("All countries.")]
     inferred: Annotated[str, Entry("Marks a place or time that no source states.")]
     online: Annotated[str, Entry("Where nobody met in a room.")]
+    beside: Annotated[Pattern, Entry("Where a meeting stood beside an event.", handed("event"))]
     and_: Annotated[str, Entry("Before the last of a list.")]
 
     # the front page and the running heads
