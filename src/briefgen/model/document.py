@@ -340,7 +340,7 @@ class FrontMatter:
     handling: str
     """Handling line at the head and the foot of each page, or empty: `OFFICIAL`."""
     date_line: str
-    """Running foot, left: `as of 23 April 2021 · next review 1 April 2022`."""
+    """Running foot, left: `as of 23 April 2021 · review due 1 April 2022`."""
     page_label: str
     """With `{page}` and `{pages}`: `page {page} of {pages}`."""
     source_label: str
