@@ -5,11 +5,12 @@ It holds no times and no names of machines: the same runs leave the same bytes.
 
 from __future__ import annotations
 
-import hashlib
 import json
 import posixpath
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
+
+from briefgen.publish.standing_files import digest_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -77,11 +78,6 @@ class Manifest:
     """All briefs of an output folder."""
 
     briefs: Mapping[Name, BriefRecord] = field(default_factory=dict)
-
-
-def digest_of(data: bytes) -> str:
-    """How a file is told from another of its size."""
-    return hashlib.sha256(data).hexdigest()
 
 
 def placed_file(path: str, data: bytes, edition: str = "", made_from: str = "") -> PlacedFile:
