@@ -272,7 +272,8 @@ def environment_in(folder: Path) -> Path:
 def installed(folder: Path, wheel: Path) -> Path:
     """A workspace for few audiences, laid out by the command that pip installed from the wheel, in an empty folder."""
     environment_in(folder / "tool")
-    command = [str(folder / "tool/bin/python"), "-m", "pip", "install", "--quiet", "--no-index", "--no-deps", str(wheel)]
+    alone = ("--quiet", "--no-index", "--no-deps")
+    command = [str(folder / "tool/bin/python"), "-m", "pip", "install", *alone, str(wheel)]
     subprocess.run(command, check=True, capture_output=True)
     (folder / "empty").mkdir()
     command = [str(folder / "tool/bin/briefgen"), "init", "--wheel", str(wheel)]

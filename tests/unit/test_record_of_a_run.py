@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 from briefgen.diagnostics import CODES, Diagnostic, Place, Severity
+from briefgen.model.facts.clearings import BriefState, Clearing
 from briefgen.model.values.date import parse_day
 from briefgen.pipeline import Job, JobResult, Order, RunWords, here, keep_run, make, unchanged_run
 from briefgen.pipeline import fingerprint as prints
@@ -143,6 +144,8 @@ OTHERWISE: dict[str, Any] = {
     "prune": True,
     "manifests": True,
     "fit": False,
+    "state": BriefState.DRAFT,
+    "cleared": (Clearing("2021-04-23.0123abcd", "the Director", parse_day("2021-05-02")),),
     "discreet": True,
 }
 

@@ -14,6 +14,7 @@ from briefgen.publish import INTERNAL, Places
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
+    from briefgen.model.facts.clearings import BriefState, Clearing
     from briefgen.model.values.date import Date
 
 
@@ -40,6 +41,10 @@ class Order:
     """Whether each brief has a list of its files beside it, for handing on."""
     fit: bool = True
     """Whether briefs keep to their audiences' pages, by leaving out what their ranks say may go."""
+    state: BriefState | None = None
+    """What briefs are until they are cleared, whatever their audiences say."""
+    cleared: tuple[Clearing, ...] = ()
+    """Editions that were cleared, beside those that relations have on record."""
     discreet: bool = False
     """Whether what is said of the data is only what every audience of the run may know."""
 

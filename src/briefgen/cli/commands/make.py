@@ -17,6 +17,7 @@ from briefgen.cli.run_log import ForPeople, ForScripts
 from briefgen.cli.workspace_option import (
     as_of_date,
     checked_output,
+    clearing_given,
     fail,
     fail_for,
     fail_to_write,
@@ -24,6 +25,7 @@ from briefgen.cli.workspace_option import (
     workspace_option,
 )
 from briefgen.diagnostics import FOR_PEOPLE, REPORTS
+from briefgen.model.facts.clearings import UNCLEARED, BriefState
 from briefgen.model.formats import ALL, FORMATS, USUAL, asked_for
 from briefgen.pipeline import Order, Result, as_before, exit_code, keep_run, unchanged_run
 from briefgen.pipeline.exit_codes import ExitCode
@@ -65,6 +67,14 @@ _NO_LOCKS = frozenset({errno.ENOLCK, errno.ENOSYS, errno.EOPNOTSUPP, errno.ENOTS
     default=True,
     help="Show all, whatever the audience's limit of pages.",
 )
+@click.option("--state", type=click.Choice([*map(str, UNCLEARED)]), help="What briefs are until they are cleared.")
+@click.option(
+    "--cleared",
+    metavar="EDITION NAME DAY",
+    nargs=3,
+    multiple=True,
+    help="An edition that was cleared: by whom, and when; may be given again.",
+)
 @click.option("--discreet", is_flag=True, help="Say of the data only what every audience of the run may know.")
 @click.option("--output", metavar="DIR", default="output", show_default=True, help="Where the briefs go.")
 @click.option("--internal", metavar="DIR", default=INTERNAL, show_default=True, help="Where the owner's records go.")
@@ -86,6 +96,8 @@ def make(
     internal: str,
     log: str,
     reports: tuple[str, ...],
+    state: str | None,
+    cleared: tuple[tuple[str, str, str], ...],
     told: Path | None,
     workspace: Path | None,
     *,
@@ -102,19 +114,12 @@ def make(
     """Make briefs: every relation for every audience, unless told otherwise."""
     world = open_workspace(workspace)
     order = Order(
-        relations=relations,
-        audiences=audiences,
-        formats=asked_for(formats),
-        as_of=as_of_date(as_of, world),
-        output=checked_output(output, world),
-        internal=checked_output(internal, world, "--internal"),
-        strict=strict,
-        force=force,
-        prune=prune,
-        manifests=manifests,
-        discreet=discreet,
-        fit=fit,
-    )
+        relations=relations, audiences=audiences, formats=asked_for(formats), as_of=as_of_date(as_of, world),
+        output=checked_output(output, world), internal=checked_output(internal, world, "--internal"), strict=strict,
+        force=force, prune=prune, manifests=manifests, discreet=discreet, fit=fit,
+        state=BriefState(state) if state else None,
+        cleared=tuple(clearing_given(words, world) for words in cleared),
+    )  # fmt: skip
     telling = Telling(
         reports=tuple(checked_reports(reports, "--report", world, REPORTS)),
         told_before=read_told(told),
