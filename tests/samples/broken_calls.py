@@ -255,8 +255,10 @@ BROKEN_CALLS: tuple[tuple[str, str, str, str, str], ...] = (
         "3:9",
         "BG404",
         "'table' takes one argument without a name, and 2 are given",
-        'write {% call table("Caption") %} ... {% endcall %}; '
-        "by name: rows, note, widths, row_header, turned, dash, name",
+        (
+            'write {% call table("Caption") %} ... {% endcall %}; '
+            "by name: rows, note, widths, row_header, turned, dash, name"
+        ),
     ),
     (
         '{% call table("T", row_header="true") %}\n| a | b |\n|---|---|\n| c | d |\n{% endcall %}',
@@ -291,14 +293,14 @@ BROKEN_CALLS: tuple[tuple[str, str, str, str, str], ...] = (
         "3:9",
         "BG404",
         "'key_figures' takes no argument without a name, and 1 is given",
-        "write {% call key_figures() %} ... {% endcall %}",
+        "write {% call key_figures() %} ... {% endcall %}; by name: margin",
     ),
     (
         "{{ key_figures() }}",
         "3:4",
         "BG404",
         "'key_figures' stands around a text, and none is given",
-        "write {% call key_figures() %} ... {% endcall %}; by name: margin",
+        "write {% call key_figures() %} ... {% endcall %}",
     ),
     (
         '{{ side_notes(chart("bar", "T", trade)) }}',
