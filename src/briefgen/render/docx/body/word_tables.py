@@ -70,7 +70,8 @@ def table_xml(table: Table, inlines: InlineWriter, style: Style, marks: Marks, m
     named, size = table.row_header, sizes["table"]
     rows = _Rows(widths, table.align, inlines, shifted, names_rows=named, look=size).written(table.rows)
     is_followed = bool(table.caption and (table.caption.source or table.caption.note))
-    stays = staying(rows_lines(table, points, style), style, is_followed=is_followed)
+    lines = rows_lines(table, points, style) if len(rows) <= WHOLE_ROWS else [1] * len(rows)  # a long one is divided
+    stays = staying(lines, style, is_followed=is_followed)
     rows = [_kept(row) if stay else row for row, stay in zip(rows, stays, strict=True)]
     marks.table(table.key, (*head, *rows))
     return "".join((f"<w:tbl>{properties}<w:tblGrid>{grid}</w:tblGrid>", *head, *rows, "</w:tbl>"))
