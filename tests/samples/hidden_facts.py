@@ -280,7 +280,8 @@ It was {{ fact("embassy").title }}.[^1] {{ trade("2019").exports.PAK|money }} we
 HEADLINES = [
     (
         "- {id: seen-headline, audiences: [reader, insider], headline: 'After {{ fact(\"recognition\").date|date }}',"
-        " standfirst: 'There were talks.', leans_on: [embassy, {fact: talks, field: date, value: 2018~}], written: 2021-01}"
+        " standfirst: 'There were talks.', leans_on: [embassy, {fact: talks, field: date, value: 2018~}],"
+        " written: 2021-01}"
     ),
 ]
 PEOPLE = ["- {id: p1, name: Ann One, sort_name: One}", "- {id: p2, name: Bob Two, sort_name: Two}"]
