@@ -46,7 +46,7 @@ _ORDER = (
 )  # fmt: skip
 """The sections in one order for all readers, so that what they are told can be laid side by side. Lists of ids and
 sources, and how to read the research edition, are left out: no situation changes them."""
-_SHARED = {
+SHARED = {
     "data/people.yaml": """\
 - id: kari
   name: Kari Berg
@@ -92,7 +92,7 @@ _SHARED = {
 @cache
 def workspace() -> Workspace:
     """A relation for each situation, in the order of the groups, over what is shipped."""
-    files = dict(_SHARED)
+    files = dict(SHARED)
     for group, situations in GROUPS.items():
         for number, situation in enumerate(situations, 1):
             files |= situation.files(f"data/{_slug(group, number)}")
