@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
-from hypothesis import Phase, given, settings
+from hypothesis import Phase, example, given, settings
 from hypothesis import strategies as st
 
 from briefgen.model.document import Table
@@ -92,6 +92,15 @@ _PAPER = st.builds(
     ended=st.sampled_from(["", "", "", *DAYS]), binding=st.sampled_from(["", "", "yes", "no"]),
     is_inferred=st.booleans(), is_planned=st.sampled_from([False, False, False, True]),
 )  # fmt: skip
+
+
+def _paper(title: str = TITLES[0], kind: str = "treaty", **said: str | bool) -> Paper:
+    """A document of which little is said."""
+    least = {"state": "", "signed": "", "in_force": "", "ended": "", "binding": "", "is_inferred": False,
+             "is_planned": False}  # fmt: skip
+    return Paper(title, kind, **{**least, **said})  # type: ignore[arg-type]
+
+
 PAPERS = st.lists(_PAPER, min_size=1, max_size=4, unique_by=lambda paper: paper.title)
 NUMBERS = {"Two": 2, "Three": 3, "Four": 4}
 _TITLE = "|".join(TITLES)
@@ -141,8 +150,16 @@ def _rows_are_true(paper: Paper, document: Document) -> None:
             assert not re.search(r"(?<!not )binding", status) or paper.binding == "yes", line
 
 
-@settings(max_examples=40, phases=(Phase.generate,))
+@settings(max_examples=40, phases=(Phase.explicit, Phase.generate))
 @given(papers=PAPERS)
+@example(papers=[_paper(signed="2019-05", is_inferred=True)])
+@example(papers=[_paper(signed="2019-05")])
+@example(papers=[_paper(signed="2019-05", state="ratified", is_inferred=True)])
+@example(papers=[_paper(signed="2015-03-01", in_force="2019-05"), _paper(TITLES[1], "agreement", signed="2021")])
+@example(papers=[_paper(signed="2015-03-01", in_force="2024-07-01")])
+@example(papers=[_paper(signed="2015-03-01", in_force="2019-05", ended="2021")])
+@example(papers=[_paper(state="in_force"), _paper(TITLES[1], "agreement", state="in_force", ended="2024-07-01")])
+@example(papers=[_paper(TITLES[3], "declaration", signed="2021", binding="no")])
 def test_what_is_said_of_a_document_is_what_its_record_carries(papers: list[Paper]) -> None:
     _check_papers(papers)
 
@@ -161,7 +178,7 @@ class Count:
     value: int
     op: str
     reporter: str
-    is_contested: bool
+    is_contested: bool = False
 
     def text(self) -> str:
         """A line of the table."""
@@ -229,8 +246,13 @@ def _check_series(rows: list[Count]) -> None:
         assert left_over(text, OF_STUDENTS, OF_ENDS, OF_EXTREMES, heads) == [], reader
 
 
-@settings(max_examples=40, phases=(Phase.generate,))
+@settings(max_examples=40, phases=(Phase.explicit, Phase.generate))
 @given(rows=COUNTS)
+@example(rows=[Count(2021, 1900, "about", "NOR"), Count(2022, 1900, "about", "NOR")])
+@example(rows=[Count(2021, 1900, "", "NOR"), Count(2022, 1900, "", "NOR")])
+@example(rows=[Count(2021, 1900, "about", "NOR"), Count(2022, 1930, "about", "NOR")])
+@example(rows=[Count(2021, 2000, "at_least", "NOR"), Count(2022, 2100, "", "NOR")])
+@example(rows=[Count(2021, 1900, "", "NOR", is_contested=True), Count(2022, 2100, "", "NOR")])
 def test_what_is_said_of_a_series_is_what_its_rows_carry(rows: list[Count]) -> None:
     _check_series(rows)
 
@@ -241,7 +263,7 @@ SPELLED = ("zero", "one", "two", "three", "four", "five", "six", "seven", "eight
 OPERATORS = {"": "", "about ": "about ", "> ": "more than ", ">= ": "at least "}
 
 
-@settings(max_examples=20, phases=(Phase.generate,))
+@settings(max_examples=20, phases=(Phase.explicit, Phase.generate))
 @given(
     count=st.integers(1, 30), op=st.sampled_from([*OPERATORS]), by=st.sampled_from(["", "2020", "../2021", TODAY]),
     is_planned=st.booleans(),

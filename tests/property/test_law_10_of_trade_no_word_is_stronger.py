@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import NamedTuple
 
-from hypothesis import Phase, given, settings
+from hypothesis import Phase, example, given, settings
 from hypothesis import strategies as st
 
 from samples.every_readers_briefs import ENDLESS, WORDS, Bounds, briefs, left_over, printed, way_between
@@ -163,7 +163,13 @@ def _check_trade(rows: list[Row]) -> None:
         assert left_over(text, *known) == [], reader
 
 
-@settings(max_examples=40, phases=(Phase.generate,))
+@settings(max_examples=40, phases=(Phase.explicit, Phase.generate))
 @given(rows=ROWS)
+@example(rows=[Row("Kenyan", 2021, 100, "0.5", "", "KEN/FOB"), Row("Kenyan", 2022, 101, "0.5", "", "KEN/FOB")])
+@example(rows=[Row("Kenyan", 2021, 100, "0.5", "", "KEN/FOB"), Row("Kenyan", 2022, 99, "0.5", "", "KEN/FOB")])
+@example(rows=[Row("Kenyan", 2021, 100, "0.5", "", "KEN/FOB"), Row("Kenyan", 2022, 100, "2", "", "KEN/FOB")])
+@example(rows=[Row("Kenyan", 2021, 100, "0", "", "KEN/FOB"), Row("Kenyan", 2022, 100, "0", "", "KEN/FOB")])
+@example(rows=[Row("Kenyan", 2021, 20, "2", "", "KEN/FOB"), Row("Kenyan", 2022, 21, "2", "", "KEN/FOB")])
+@example(rows=[Row("Kenyan", 2021, 20, "0", "", "KEN/FOB"), Row("Kenyan", 2022, 30, "0", "", "NOR/CIF")])
 def test_what_is_said_of_trade_is_what_its_rows_carry(rows: list[Row]) -> None:
     _check_trade(rows)
