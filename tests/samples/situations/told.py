@@ -40,7 +40,7 @@ READERS = ("minister", "parliament", "business", "public", "researcher")
 _MARKER = re.compile(r" ?\[1\]")
 _END = re.compile(r"(?<=[.?!]) (?=[A-Z(\[])")
 _ORDER = (
-    "summary", "key_figures", "lines_to_take", "sensitivities", "ahead", "agreements", "outcomes", "programmes",
+    "summary", "key_figures", "say_ask", "lines_to_take", "sensitivities", "ahead", "agreements", "outcomes", "programmes",
     "mechanisms", "parliament", "forums", "politics", "timeline", "people_meet", "people", "trade", "products", "series",
     "investments", "compliance", "connectivity", "contacts", "positions", "views", "recommendations", "questions",
 )  # fmt: skip

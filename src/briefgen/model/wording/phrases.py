@@ -13,6 +13,7 @@ from typing import Annotated, Any, get_args, get_origin, get_type_hints
 
 from briefgen.model.audience_choices import MemoField
 from briefgen.model.comparability import Bar
+from briefgen.model.facts.clearings import UNCLEARED, BriefState
 from briefgen.model.timelines import TimeSign
 from briefgen.model.values.map_frames import Bearing
 from briefgen.model.values.quantity import Op
@@ -75,6 +76,10 @@ _UNIT = handed("unit")
 _SERIES = handed("series", "start", "end")
 _ENDS, _FLOWS = handed("start", "end"), handed("party", "other")
 _EXTREME = handed("series", "label", "when")
+_STATES = {
+    BriefState.DRAFT: handed("edition"), BriefState.FOR_CLEARANCE: handed("edition"),
+    BriefState.CLEARED: handed("name", "date"),
+}  # fmt: skip
 _BY_UNIT = ("bar", "column", "stacked", "line", "area", "pie", "dot")
 
 
@@ -189,10 +194,14 @@ class Phrases:
     world: Annotated[str, Entry("All countries.")]
     inferred: Annotated[str, Entry("Marks a place or time that no source states.")]
     online: Annotated[str, Entry("Where nobody met in a room.")]
+    beside: Annotated[Pattern, Entry("Where a meeting stood beside an event.", handed("event"))]
     and_: Annotated[str, Entry("Before the last of a list.")]
 
     # the front page and the running heads
     memo: Annotated[Mapping[str, str], _each("Labels of the memo line.", MemoField)]
+    states: Annotated[Mapping[str, Pattern], Entries("What a memo line says of the state of a brief.", _STATES)]
+    state_marks: Annotated[Mapping[str, str], _each("The same at the head and foot of each page.", BriefState)]
+    watermarks: Annotated[Mapping[str, str], _each("The same behind the text of each page.", UNCLEARED)]
     page: Annotated[Pattern, Entry("At the foot of a page.", handed("page", "pages"))]
     as_of: Annotated[Pattern, Entry("The day whose state a brief shows.", _DATE)]
     next_review: Annotated[Pattern, Entry("When it is looked through again.", _DATE)]
