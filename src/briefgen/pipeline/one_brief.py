@@ -132,7 +132,7 @@ class BriefRun:
         product = self._sound()
         if product is None or not self.is_whole:
             return None
-        return fields_shown(self.relation, self.work.contract(self.audience), product.printed, product.read)
+        return fields_shown(self.work, self.audience, product.printed, product.read)
 
     def cover(self) -> Coverage | None:
         """Every fact of the relation, with why the brief shows it or not; None where the brief has errors."""

@@ -127,12 +127,16 @@ class SectionEnvironment(ImmutableSandboxedEnvironment):
     @property
     def known(self) -> Known:
         """The words that templates can use."""
-        missing, names = self._missing, (*self.problems.known, *(name for name in self.globals if name != CLAUSE))
+        names = (*self.problems.known, *(name for name in self.globals if name != CLAUSE))
         return Known(
-            tuple(name for name in self.filters if name not in missing[UnknownKind.FILTER]),
-            tuple(name for name in self.tests if name not in missing[UnknownKind.TEST]),
-            tuple(name for name in names if name not in missing[UnknownKind.NAME]),
+            self._there(UnknownKind.FILTER, self.filters),
+            self._there(UnknownKind.TEST, self.tests),
+            self._there(UnknownKind.NAME, names),
         )
+
+    def _there(self, kind: UnknownKind, names: Iterable[str]) -> tuple[str, ...]:
+        missing = self._missing[kind]
+        return tuple([name for name in names if name not in missing])
 
     def do_without(self, words: Iterable[Unknown]) -> None:
         """Let templates run that use words which there are none of: in their place stands what says nothing more."""
@@ -296,7 +300,7 @@ class SectionEnvironment(ImmutableSandboxedEnvironment):
 
     def joined(self, *parts: object) -> Markup | str:
         """The `~` of templates."""
-        return self.budgets.bounded(Markup("").join(map(Markup, [str(self.printed(part)) for part in parts])))
+        return self.budgets.bounded(Markup("".join([str(self.printed(part)) for part in parts])))  # noqa: S704 - tokens alone
 
     def call_binop(self, context: Any, operator: str, left: Any, right: Any) -> Any:  # noqa: ANN401 - Jinja2's signature
         """Arithmetic on plain whole numbers and joining of lists; figures are computed before templates see them."""
