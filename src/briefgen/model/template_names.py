@@ -13,11 +13,11 @@ BLOCKS = ("table", "callout", "key_figures", "chart", "timeline", "reference_lis
 OF_THE_LANGUAGE = ("options", "loop", "caller", "range", "namespace")
 """What a section, a loop or a macro brings along."""
 FILTERS_AND_TESTS = frozenset({
-    "actor", "address", "adjective", "at_most", "capital", "cited", "computed", "computed_in_few", "converted", "count",
-    "d", "date", "default", "field", "first", "fitted", "groupby", "growth", "joined", "label", "last",
-    "last_years", "latest", "length", "list", "map", "max", "measure", "min", "money", "name", "newest", "number",
-    "percent", "place", "plural", "quantity", "reasons", "reject", "rejectattr", "reverse", "seen", "select",
-    "selectattr", "sort", "sums", "title_at", "total", "uncomputed", "unique", "when",
+    "actor", "address", "adjective", "at_most", "capital", "cited", "compared", "computed", "computed_in_few",
+    "converted", "count", "d", "date", "default", "field", "first", "fitted", "groupby", "growth", "joined", "label",
+    "last", "last_years", "latest", "length", "list", "map", "max", "measure", "min", "money", "name", "newest",
+    "number", "percent", "place", "plural", "quantity", "reasons", "reject", "rejectattr", "reverse", "sayable", "seen",
+    "select", "selectattr", "sort", "sums", "title_at", "total", "uncomputed", "unique", "when",
     "defined", "divisibleby", "eq", "equalto", "even", "ge", "gt", "in", "le", "lt", "ne", "none", "odd",
     "shortened", "undefined",
 })  # fmt: skip

@@ -202,8 +202,7 @@ def _fixed(role: Role, *words: str, origin: Origin | None = None, under: tuple[s
 
 def children(block: Block) -> tuple[Block, ...]:
     """The blocks directly in a block."""
-    has_none = isinstance(block, Table | Exhibit)  # and many units
-    return () if has_none else tuple(part for part in _parts(block) if not isinstance(part, TextUnit))
+    return () if isinstance(block, Table | Exhibit) else tuple(p for p in _parts(block) if not isinstance(p, TextUnit))
 
 
 def every_block(blocks: Iterable[Block]) -> list[Block]:
@@ -248,7 +247,8 @@ def note_units(notes: Iterable[Note]) -> list[TextUnit]:
 
 def front_units(front: FrontMatter) -> list[TextUnit]:
     """What is printed around the text; the file's properties are not."""
-    around = (front.subtitle, front.audience, front.handling, front.watermark, front.contents)
+    mark = front.state.mark if front.state else ""
+    around = (front.subtitle, front.audience, front.handling, mark, front.watermark, front.contents)
     memo = (TextUnit(Role.FRONT, ((TextRun(entry.label),), entry.value)) for entry in front.memo)
     return [
         *(_fixed(Role.FRONT, words, origin=front.origin) for words in (front.title, front.date_line)),

@@ -5,10 +5,9 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from briefgen.view.as_of import offices_then
+from briefgen.view.as_of import OnTheDay, offices_then
 from briefgen.view.link_cutting import with_links_cut
 from briefgen.view.mentioned import named_in
-from briefgen.view.on_the_day import OnTheDay
 from briefgen.view.projection import cleared, names_of
 from briefgen.view.withheld_prose import contract_of
 

@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 from itertools import chain
 from typing import TYPE_CHECKING, Any, TypeVar
 
-from briefgen.view.on_the_day import OnTheDay
+from briefgen.view.as_of import OnTheDay
 from briefgen.view.withheld_prose import contract_of
 
 if TYPE_CHECKING:

@@ -10,6 +10,7 @@ said first and what is said where that falls away.
 from __future__ import annotations
 
 import re
+from bisect import bisect
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -72,6 +73,9 @@ def woven(tags: Tags) -> Woven:
 class _Weaver:
     def __init__(self, tags: Tags) -> None:
         self.tags, self.source = tags, tags.source
+        self.behind = 0
+        """Where the last tag ends that repeats the whole of its line: another may follow it."""
+        self.printing = [tag.start for tag in tags.tags if tag.opener == "{{"]
         self.edits: list[Edit] = []
         self.slips: list[Slip] = []
         self.depth = 0
@@ -115,23 +119,16 @@ class _Weaver:
             self._slip(self.lines.pop().tag.start, message, f"put '{{% {tag.name} %}}' on a line of its own")
 
     def _each(self, tag: TemplateTag) -> None:
-        begin = self.source.rfind("\n", 0, tag.start) + 1
-        before = [other for other in self.tags.tags if begin <= other.start < tag.start]
-        words = self.source[begin : tag.start]
-        for other in reversed(before):
-            words = words[: other.start - begin] + words[other.end - begin :]
-        is_whole = not words.strip() and all(other.name == EACH for other in before)
-        if not is_whole and not words.lstrip().startswith("|"):
-            message, hint = (
-                "'{% each %}' stands in the middle of a line",
-                "begin the line with it",
-            )
-            self._slip(tag.start, message, hint)
-        elif not self.source[tag.end :].partition("\n")[0].strip():
+        begin = max(self.source.rfind("\n", 0, tag.start) + 1, self.behind)
+        is_whole = _behind_blanks(self.source, tag.start, begin) == begin
+        if not is_whole and not self.source.startswith("|", begin):
+            self._slip(tag.start, "'{% each %}' stands in the middle of a line", "begin the line with it")
+        elif self.source[tag.end : tag.end + 1] in {"", "\n"}:
             message = "nothing stands behind '{% each %}' on its line"
             self._slip(tag.start, message, "write what is repeated on the same line, or use {% for %} and {% endfor %}")
         else:
             self.lines.append(_Line(tag, self.depth, is_whole))
+            self.behind = tag.end if is_whole else self.behind
 
     # ------------------------------------------------------------ text between tags
 
@@ -157,26 +154,40 @@ class _Weaver:
             hint = "put both into the block, or both around it"
             self._slip(at, "']]' stands in another block than its '[['", hint)
             return
-        if not any(tag.opener == "{{" and clause.at < tag.start < at for tag in self.tags.tags):
-            hint = "print a value in it, or take the brackets out; two brackets as such are '\\[\\['"
-            self._slip(clause.at, "nothing in '[[' ... ']]' can be missing, so that it never falls away", hint)
+        if not self._may_fall(clause, at):
             return
         count = len(clause.others) + 1
         if count == 1:
-            self.edits += [Edit(clause.at, 2, f"{{%+ call {CLAUSE}() +%}}")]
+            self.edits += [Edit(*_opening(self.source, clause.at), f"{{%+ call {CLAUSE}() +%}}")]
         else:
             opened = f"{{%+ call({_BRANCH}) {CLAUSE}({count}) +%}}{{%+ if {_BRANCH} == 0 +%}}"
-            self.edits.append(Edit(clause.at, 2, opened))
+            self.edits.append(Edit(*_opening(self.source, clause.at), opened))
             self.edits += [
                 Edit(*_without_blanks(self.source, other), f"{{%+ elif {_BRANCH} == {number} +%}}")
                 for number, other in enumerate(clause.others, start=1)
             ]
         self._end_of_clause(clause.at, at, "{%+ endif +%}" if count > 1 else "")
 
+    def _may_fall(self, clause: _Clause, at: int) -> bool:
+        """Whether each branch that another one follows prints a value, and so does a clause without branches."""
+        ends = [*clause.others, at]
+        for begin, end in zip([clause.at, *clause.others], clause.others or ends, strict=False):
+            if bisect(self.printing, begin) < bisect(self.printing, end):
+                continue
+            message = "nothing in '[[' ... ']]' can be missing, so that it never falls away"
+            hint = "print a value in it, or take the brackets out; two brackets as such are '\\[\\['"
+            if clause.others:
+                message = "nothing in front of '??' can be missing, so that what follows is never printed"
+                hint = "print a value in front of it, or take it out"
+            self._slip(begin, message, hint)
+            return False
+        return True
+
     def _end_of_clause(self, begin: int, at: int, ended: str) -> None:
         """A clause that has its lines for itself falls with their end, so that no empty line is left."""
-        starts = max([self.source.rfind("\n", 0, begin) + 1, *(line.tag.end for line in self.lines)])
-        is_line = all(line.is_whole for line in self.lines) and not self.source[starts:begin].strip()
+        starts = max(self.source.rfind("\n", 0, begin) + 1, self.behind)
+        is_line = _opening(self.source, begin)[0] == begin and all(line.is_whole for line in self.lines)
+        is_line = is_line and _behind_blanks(self.source, begin, starts) == starts
         if not is_line or not self.source.startswith("\n", at + 2):
             self.edits.append(Edit(at, 2, ended + _END_OF_CALL))
             return
@@ -200,13 +211,27 @@ def _signs(source: str, start: int, end: int) -> Iterator[re.Match[str]]:
 
 
 def _without_blanks(source: str, at: int) -> tuple[int, int]:
-    """A `??` with the blanks around it, which part it from the words alone."""
+    """A `??` with the blanks and ends of lines around it, which part it from the words alone."""
     start, end = at, at + 2
-    while source[start - 1 : start] == " ":
+    while source[start - 1 : start].isspace():
         start -= 1
-    while source[end : end + 1] == " ":
+    while source[end : end + 1].isspace():
         end += 1
     return start, end - start
+
+
+def _opening(source: str, at: int) -> tuple[int, int]:
+    """A `[[`; where it begins an indented line, with the end of the line before: it goes on behind its words."""
+    start = _behind_blanks(source, at, 0)
+    goes_on = start and "\n" not in source[start + 1 : at] and source[start : start + 1] == "\n" and at - start > 1
+    return (start, at + 2 - start) if goes_on else (at, 2)
+
+
+def _behind_blanks(source: str, at: int, least: int) -> int:
+    """Where the blanks and ends of lines begin that stand before a place."""
+    while at > least and source[at - 1].isspace():
+        at -= 1
+    return at
 
 
 def _trimmed(source: str, at: int) -> str:

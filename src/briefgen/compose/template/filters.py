@@ -12,7 +12,7 @@ from jinja2.runtime import Undefined
 from markupsafe import Markup
 
 from briefgen.compose.source.absent_values import ToldText
-from briefgen.compose.source.chosen_values import at_most, when
+from briefgen.compose.source.chosen_values import at_most, sayable, when
 from briefgen.compose.source.source_map import readable, without_markers
 from briefgen.compose.source.template_problems import LISTED
 from briefgen.compose.structure.ranked_parts import LEAST_OF_A_LIST
@@ -20,10 +20,12 @@ from briefgen.compose.template.derived_figures import DerivedFigures, quantity_o
 from briefgen.compose.template.filter_hints import FILTER_HINTS
 from briefgen.compose.values.placeholders import TextSlot
 from briefgen.compose.values.template_value import Shown, estimate_of, is_part_of_a_whole, named_kind, origins, unwrap
+from briefgen.compose.wording.changes_in_words import compared_in_words
 from briefgen.compose.wording.code_words import label
 from briefgen.compose.wording.figure_parts import parts_of_change, parts_of_measure, parts_of_quantity
 from briefgen.compose.wording.office_titles import title_at
 from briefgen.compose.wording.wording_styles import (
+    ChangeStyle,
     DateStyle,
     MoneyStyle,
     NumberStyle,
@@ -48,6 +50,7 @@ _WITH_MARK = frozenset({MoneyStyle.WORDS, MoneyStyle.SIGN, MoneyStyle.UNIT})
 _WITHOUT_MARK = frozenset({QuantityStyle.VALUE, QuantityStyle.BARE})
 
 
+_IN_A_SENTENCE = frozenset({ChangeStyle.WORDS, ChangeStyle.NOUN})
 _TITLES = ("title", "name", "label", "value", "text")
 """What a fact is called by, the first that it has."""
 
@@ -59,9 +62,8 @@ class Filters(DerivedFigures):
         """Name → function of each filter that puts one bare value into words; it gives None for what it cannot take."""
         return {
             "date": self.date, "money": self.money, "quantity": self.quantity, "number": self.number,
-            "percent": self.percent,
-            "growth": self.growth, "measure": self.measure, "name": self.name, "adjective": self.adjective,
-            "actor": self.actor,
+            "percent": self.percent, "growth": self.growth, "compared": self.compared, "measure": self.measure,
+            "name": self.name, "adjective": self.adjective, "actor": self.actor,
             "title_at": self.title_at, "place": self.place, "label": self.label, "field": self.field,
             "capital": self.capital,
             "planned": self.planned, "address": self.address,
@@ -72,6 +74,7 @@ class Filters(DerivedFigures):
         guarded = {name: self._guarded(name, function) for name, function in self.plain().items()}
         return {**guarded, "joined": self.joined, "cited": self.cited, "count": self.count, "length": self.count,
                 "latest": self.latest, "fitted": self.fitted, "when": when, "at_most": at_most, "plural": self.plural,
+                "sayable": sayable,
                 **super().table()}  # fmt: skip
 
     def _guarded(self, name: str, function: Callable[..., str | None]) -> Callable[..., object]:
@@ -213,13 +216,21 @@ class Filters(DerivedFigures):
         return words
 
     def growth(self, value: object, style: str = "words") -> str | None:
-        """A change in words that refuses a direction where there is none; `sign` for tables."""
-        if not isinstance(value, Change) or not is_style(PercentStyle, style):
+        """A change in words that refuses a direction where there is none; styles as in `ChangeStyle`."""
+        if not isinstance(value, Change) or not is_style(ChangeStyle, style):
             return None
-        words = self._marked(value.estimate, self.brief.wording.change(value, PercentStyle(style)))
-        if style == PercentStyle.SIGN:
+        words = self._marked(value.estimate, self.brief.wording.change(value, ChangeStyle(style)))
+        if style == ChangeStyle.SIGN:
             self._keep(words, parts_of_change(value, self.brief.wording), value.estimate)
         return words
+
+    def compared(self, value: object, against: object, style: str = "words") -> str | None:
+        """How a figure changed, for the end of a sentence on it: `, and rose by about 5% from 2024`."""
+        if not isinstance(value, Change) or not isinstance(against, Date) or style not in _IN_A_SENTENCE:
+            return None
+        wording = self.brief.wording
+        earlier = wording.date(against), wording.date(against, DateStyle.ON)
+        return self._marked(value.estimate, compared_in_words(value, earlier, wording, ChangeStyle(style)))
 
     def count(self, values: Sequence[object]) -> object:
         """How many there are, with the origins of all."""

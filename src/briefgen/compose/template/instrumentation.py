@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, TypeAlias
 
 from jinja2 import nodes
+from jinja2.compiler import CodeGenerator, Frame
 
 from briefgen.compose.source.every_node import every
 
@@ -48,6 +49,22 @@ def _bounded(value: object) -> object:
             return _call("grown", [value], value.lineno)
         case _:
             return value
+
+
+class OwnCallsUnasked(CodeGenerator):
+    """Writes the calls that are put in here as they are: that they may be called need not be asked, row after row."""
+
+    def visit_Call(self, node: nodes.Call, frame: Frame, forward_caller: bool = False) -> None:  # noqa: FBT001, FBT002, N802 - Jinja2's signature
+        """A call of the template's own is asked about when it runs, as the sandbox has it."""
+        if not isinstance(node.node, nodes.EnvironmentAttribute):  # which no template can write
+            super().visit_Call(node, frame, forward_caller=forward_caller)
+            return
+        self.visit(node.node, frame)
+        self.write("(")
+        for argument in node.args:
+            self.visit(argument, frame)
+            self.write(", ")
+        self.write(")")
 
 
 def _call(name: str, arguments: Sequence[nodes.Node], line: int) -> nodes.Call:

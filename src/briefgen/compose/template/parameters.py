@@ -14,7 +14,14 @@ from typing import TYPE_CHECKING
 from briefgen.compose.charts.charted_trade import ChartedFigures
 from briefgen.compose.charts.timelines.timeline_forms import WantedForm
 from briefgen.compose.structure.ranked_parts import LEAST_OF_A_LIST
-from briefgen.compose.wording.wording_styles import DateStyle, MoneyStyle, NumberStyle, PercentStyle, QuantityStyle
+from briefgen.compose.wording.wording_styles import (
+    ChangeStyle,
+    DateStyle,
+    MoneyStyle,
+    NumberStyle,
+    PercentStyle,
+    QuantityStyle,
+)
 from briefgen.model.charts import ChartKind
 from briefgen.model.comparability import PeriodForm
 from briefgen.model.document import CalloutKind
@@ -211,7 +218,11 @@ FILTERS: Mapping[str, Signature] = {
     )),
     "measure": Signature("indicator|measure", (_of("an indicator"),)),
     "growth": Signature('year.changes.turnover|growth("sign")', (
-        _of("a change"), _style(PercentStyle, PercentStyle.WORDS),
+        _of("a change"), _style(ChangeStyle, ChangeStyle.WORDS),
+    )),
+    "compared": Signature("year.changes.turnover|compared(year.against)", (
+        _of("a change"), Parameter("against", Takes.ANY, said="the period that it is held against"),
+        Parameter("style", Takes.WORD, '"words"', ("words", "noun")),
     )),
     "total": Signature('visits|map(attribute="count")|total', (_VALUES,)),
     "sums": Signature('investments|sums("amount", by="stage")', (
@@ -226,6 +237,7 @@ FILTERS: Mapping[str, Signature] = {
         _named("newest", Takes.TRUTH, "false"),
     )),
     "at_most": Signature("forums|at_most(options.limit)", (_VALUES, Parameter("count", Takes.WHOLE))),
+    "sayable": Signature("visits|sayable", (Parameter("values", Takes.FACTS),)),
     "when": Signature('body.created|when(body.state == "active")', (_VALUE, Parameter("condition", Takes.ANY))),
     "plural": Signature('visits|count|plural("visit", "visits")', (
         Parameter("count", Takes.COUNT), Parameter("one", Takes.WORDS), Parameter("other", Takes.WORDS),

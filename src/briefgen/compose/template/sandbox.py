@@ -35,7 +35,7 @@ from briefgen.compose.source.source_map import mark_lines, without_markers
 from briefgen.compose.source.spread_source import spread_of
 from briefgen.compose.structure.ranked_parts import Shortened
 from briefgen.compose.template.budgets import LARGEST_NUMBER, Budgets
-from briefgen.compose.template.instrumentation import instrument
+from briefgen.compose.template.instrumentation import OwnCallsUnasked, instrument
 from briefgen.compose.template.known_words import Known, UnknownKind
 from briefgen.compose.values.placeholders import MISSING, TextSlot
 from briefgen.compose.values.template_value import Shown, wrap
@@ -90,6 +90,7 @@ class SectionEnvironment(ImmutableSandboxedEnvironment):
     """Jinja2 with the rules of briefgen's section templates."""
 
     intercepted_binops = BINOPS
+    code_generator_class = OwnCallsUnasked
 
     def __init__(
         self, sources: Mapping[str, str], slots: Slots, problems: Problems, use: FieldUse, seconds: int
@@ -225,7 +226,7 @@ class SectionEnvironment(ImmutableSandboxedEnvironment):
             return True
         if self._callable is None:
             self._callable = frozenset(map(id, self.globals.values()))
-        return id(obj) in self._callable or obj in (self.tick, self.joined, self.grown, self.looped)
+        return id(obj) in self._callable
 
     def call(__self, __context: Any, __obj: Any, *args: Any, **kwargs: Any) -> Any:  # noqa: ANN401, N805, PYI063 - Jinja2's signature
         """Call a macro or a function; values of the data cannot be called."""
