@@ -76,6 +76,8 @@ EACH = "{% each v in visits %}"
         ("[[{{ visits[1].note|default('no words', true) }}]]", ["no words"]),
         ("{{ visits[0].title }}\n  [[ in {{ visits[0].venue.city }}]]\n  [[, {{ visits[1].note }}]].",
          ["A full visit in Minsk."]),
+        ("So[[: {{ visits[0].title }}[[, {{ visits[0].note }}]]]], [[[{{ visits[0].note }}]]]",
+         ["So: A full visit, Words., [Words.]"]),
         ("A\n  [[, {{ visits[1].note }}\n  ?? ({{ visits[1].title }})]].", ["A(A bare visit)."]),
         ("- {{ visits[0].title }}\n  [[, {{ visits[0].note }}\n  ?? never]]\n- So.", ["A full visit, Words.", "So."]),
         ("A[[, {{ visits[1].note }}]][[, {{ visits[0].note }}]]{{ cite(visits[0]) }} end.", ["A, Words. end."]),

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from typing import Any
+from typing import Any, TypeAlias
 
 import pytest
 
@@ -12,16 +12,18 @@ from briefgen.pipeline import Order, make
 from briefgen.world import Disk, Memory, Overlay, shipped_root
 from samples.relation_files import MINIMAL
 
+Record: TypeAlias = dict[str, Any]
+
 BASE = {path: text for path, text in MINIMAL.items() if not path.startswith("templates/")}
-SOURCE: dict[str, Any] = {"sources": [{"ref": "ref"}]}
-TIES: dict[str, Any] = {
+SOURCE: Record = {"sources": [{"ref": "ref"}]}
+TIES: Record = {
     "id": "ties",
     "kind": "diplomatic_relations",
     "title": "Relations",
     "date": "1994-02-03",
     **SOURCE,
 }
-VISIT: dict[str, Any] = {
+VISIT: Record = {
     "id": "visit",
     "kind": "official",
     "title": "The Premier visits",
@@ -29,22 +31,22 @@ VISIT: dict[str, Any] = {
     "date": "2019",
     **SOURCE,
 }
-LINE: dict[str, Any] = {"id": "line", "title": "Debt", "text": "We work with all creditors.", "party": "PAK", **SOURCE}
-ACTION: dict[str, Any] = {
+LINE: Record = {"id": "line", "title": "Debt", "text": "We work with all creditors.", "party": "PAK", **SOURCE}
+ACTION: Record = {
     "id": "act",
     "action": "Hold the talks.",
     "area": "trade",
     "owner": "Foreign ministries",
     **SOURCE,
 }
-CLAIM: dict[str, Any] = {
+CLAIM: Record = {
     "id": "claim",
     "kind": "assessment",
     "text": "Trade is said to be fine.",
     "contradicts": ["ties"],
     **SOURCE,
 }
-TREATY: dict[str, Any] = {
+TREATY: Record = {
     "id": "pact",
     "kind": "treaty",
     "title": "Treaty of Friendship",
@@ -52,7 +54,7 @@ TREATY: dict[str, Any] = {
     "state": "signed",
     **SOURCE,
 }
-PROMISE: dict[str, Any] = {
+PROMISE: Record = {
     "id": "promise",
     "title": "Open a desk",
     "made": "2019",
@@ -60,7 +62,7 @@ PROMISE: dict[str, Any] = {
     "party": "BLR",
     **SOURCE,
 }
-BODY: dict[str, Any] = {
+BODY: Record = {
     "id": "body",
     "kind": "joint_commission",
     "name": "Joint Commission",
@@ -69,7 +71,7 @@ BODY: dict[str, Any] = {
 }
 
 
-def brief(as_of: str | None = None, **records: list[dict[str, Any]]) -> list[str]:
+def brief(as_of: str | None = None, **records: list[Record]) -> list[str]:
     """The lines of the minister's brief, whole, of a relation that holds these records."""
     kinds = {f"data/x-y/{kind}.yaml": json.dumps(found) for kind, found in records.items()}
     own = Memory({path: text.encode() for path, text in {**BASE, **kinds}.items()})
@@ -222,7 +224,7 @@ def test_who_acts_is_told_of_those_that_name_somebody() -> None:
         ({}, None),
     ],
 )  # fmt: skip
-def test_what_the_record_does_not_bear_out_is_not_to_be_said(records: dict[str, Any], told: str | None) -> None:
+def test_what_the_record_does_not_bear_out_is_not_to_be_said(records: Record, told: str | None) -> None:
     assert under("Avoid", brief(**records)) == ([told] if told else [])
 
 

@@ -25,8 +25,12 @@ if TYPE_CHECKING:
 CLAUSE = "clause_"
 """The function that a clause is read as a call of; no template can name it."""
 _BRANCH = "branch_"
-_MARK = re.compile(r"\{#.*?#\}|\{%[-+]?\s*raw\b.*?endraw\s*[-+]?%\}|(?P<sign>\[\[|\]\](?!\])|\?\?|\n)", re.DOTALL)
+_MARK = re.compile(
+    r"\{#.*?#\}|\{%[-+]?\s*raw\b.*?endraw\s*[-+]?%\}|(?P<sign>\[\[|\]\](?=(?:\]\])*(?!\]))|\?\?|\n)", re.DOTALL
+)
 """Signs of clauses and ends of lines, between tags; comments and raw text hold none."""
+_GOES_ON = re.compile(r"\n[ \t]+\[\[(?=[ ,;:.)!?])")
+"""A clause that stands right behind the words of the line before: a blank or a sign begins it."""
 _END_OF_CALL = "{%+ endcall +%}"
 _END_OF_LOOP = "{%+ endfor +%}"
 
@@ -76,6 +80,8 @@ class _Weaver:
         self.behind = 0
         """Where the last tag ends that repeats the whole of its line: another may follow it."""
         self.printing = [tag.start for tag in tags.tags if tag.opener == "{{"]
+        self.ended: set[int] = set()
+        """Where lines end that are repeated: nothing goes on behind them."""
         self.edits: list[Edit] = []
         self.slips: list[Slip] = []
         self.depth = 0
@@ -158,10 +164,10 @@ class _Weaver:
             return
         count = len(clause.others) + 1
         if count == 1:
-            self.edits += [Edit(*_opening(self.source, clause.at), f"{{%+ call {CLAUSE}() +%}}")]
+            self.edits += [Edit(*self._opening(clause.at), f"{{%+ call {CLAUSE}() +%}}")]
         else:
             opened = f"{{%+ call({_BRANCH}) {CLAUSE}({count}) +%}}{{%+ if {_BRANCH} == 0 +%}}"
-            self.edits.append(Edit(*_opening(self.source, clause.at), opened))
+            self.edits.append(Edit(*self._opening(clause.at), opened))
             self.edits += [
                 Edit(*_without_blanks(self.source, other), f"{{%+ elif {_BRANCH} == {number} +%}}")
                 for number, other in enumerate(clause.others, start=1)
@@ -186,7 +192,8 @@ class _Weaver:
     def _end_of_clause(self, begin: int, at: int, ended: str) -> None:
         """A clause that has its lines for itself falls with their end, so that no empty line is left."""
         starts = max(self.source.rfind("\n", 0, begin) + 1, self.behind)
-        is_line = _opening(self.source, begin)[0] == begin and all(line.is_whole for line in self.lines)
+        is_line = self._opening(begin)[0] == begin and all(line.is_whole for line in self.lines)
+        is_line = is_line and not _GOES_ON.match(self.source, at + 2)
         is_line = is_line and _behind_blanks(self.source, begin, starts) == starts
         if not is_line or not self.source.startswith("\n", at + 2):
             self.edits.append(Edit(at, 2, ended + _END_OF_CALL))
@@ -194,11 +201,18 @@ class _Weaver:
         self.edits.append(Edit(at, 2, ended or _trimmed(self.source, at)))
         self.edits.append(Edit(at + 3, 0, _END_OF_CALL))
 
+    def _opening(self, at: int) -> tuple[int, int]:
+        """A `[[`; where it begins an indented line and goes on in the words before, with the end of their line."""
+        start = _behind_blanks(self.source, at, 0)
+        goes_on = start not in self.ended and _GOES_ON.match(self.source, start)
+        return (start, at + 2 - start) if goes_on and goes_on.end() > at else (at, 2)
+
     def _end_of_line(self, at: int, length: int) -> None:
         inner = [clause for clause in self.clauses if clause.at > self.lines[0].tag.start]
         for clause in inner:
             self.clauses.remove(clause)
             self._slip(clause.at, "'[[' is not closed on the line that '{% each %}' repeats", "write ']]' on this line")
+        self.ended.add(at)
         rest = sum(not line.is_whole for line in self.lines)
         before = _END_OF_LOOP * rest or (_trimmed(self.source, at) if length else "")
         self.edits.append(Edit(at, 0, before if length else f"{before}\n"))
@@ -218,13 +232,6 @@ def _without_blanks(source: str, at: int) -> tuple[int, int]:
     while source[end : end + 1].isspace():
         end += 1
     return start, end - start
-
-
-def _opening(source: str, at: int) -> tuple[int, int]:
-    """A `[[`; where it begins an indented line, with the end of the line before: it goes on behind its words."""
-    start = _behind_blanks(source, at, 0)
-    goes_on = start and "\n" not in source[start + 1 : at] and source[start : start + 1] == "\n" and at - start > 1
-    return (start, at + 2 - start) if goes_on else (at, 2)
 
 
 def _behind_blanks(source: str, at: int, least: int) -> int:

@@ -157,8 +157,8 @@ class Blocks(MarkedWords):
 
         return self.brief.slots.block(build)
 
-    def key_figures(self, *, caller: Callable[[], str]) -> Markup:
-        """Cards from a bullet list: `**value** unit`, and the label on the lines below."""
+    def key_figures(self, *, margin: bool = False, caller: Callable[[], str]) -> Markup:
+        """Cards from a bullet list: `**value** unit`, and the label on the lines below; in the margin if so asked."""
         body, place = caller(), self.brief.problems.here("key_figures")
 
         def build() -> tuple[Block, ...]:
@@ -169,7 +169,8 @@ class Blocks(MarkedWords):
             if not are_cards and not is_told:
                 hint = "write each card as '- **value** unit', a backslash, and the label on the next line"
                 self.brief.problems.report.error("BG406", place, "key figures are a list of cards", hint)
-            return (KeyFigures(tuple(cards)),) if cards else ()
+            made = (KeyFigures(tuple(cards)),) if cards else ()
+            return note_of((), made) if margin else made
 
         return self.brief.slots.block(build)
 

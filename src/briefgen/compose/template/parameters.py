@@ -152,7 +152,9 @@ FUNCTIONS: Mapping[str, Signature] = {
         Parameter("title", Takes.WORDS, '""'),
         Parameter("kind", Takes.WORD, f'"{CalloutKind.SUMMARY}"', tuple(CalloutKind)),
     ), is_around=True),
-    "key_figures": Signature("{% call key_figures() %} ... {% endcall %}", is_around=True),
+    "key_figures": Signature("{% call key_figures() %} ... {% endcall %}", (
+        _named("margin", Takes.TRUTH, "false"),
+    ), is_around=True),
     "chart": Signature('{{ chart("bar", "Title", trade) }}', (
         Parameter("kind", Takes.WORD, one_of=tuple(ChartKind)), Parameter("title", Takes.WORDS),
         Parameter("years", Takes.FIGURES),
@@ -196,6 +198,11 @@ FUNCTIONS: Mapping[str, Signature] = {
     "find": Signature("find(recommendation.facts)", (Parameter("ids", Takes.IDS),)),
     "party": Signature('party("PAK")', (Parameter("code", Takes.NAME),)),
     "organisation": Signature('organisation("sco")', (Parameter("code", Takes.NAME),)),
+    "periods": Signature("periods(years=3)", (
+        _named("years", Takes.WHOLE, "0"), _named("months", Takes.TRUTH, "false"),
+        _named("quarters", Takes.TRUTH, "false"), _named("half_years", Takes.TRUTH, "false"),
+    )),
+    "people": Signature("people()", (Parameter("others", Takes.LIST, "none"),)),
     "series": Signature('series("students")', (
         Parameter("indicator", Takes.NAME, '""'), _named("whose", Takes.NAME), _named("towards", Takes.NAME),
     )),
@@ -229,7 +236,13 @@ FILTERS: Mapping[str, Signature] = {
         Parameter("values", Takes.FACTS), Parameter("field", Takes.FIELD), _named("by", Takes.FIELD),
     )),
     "cited": Signature("visits|cited", (
-        Parameter("values", Takes.FACTS), Parameter("field", Takes.FIELD, '""'),
+        Parameter("values", Takes.FACTS), Parameter("field", Takes.FIELD, '""'), _named("inferred", Takes.FIELD),
+    )),
+    "dated": Signature('body.sessions_held|dated("by")', (
+        Parameter("values", Takes.FACTS), _style(DateStyle, DateStyle.SHORT),
+    )),
+    "parts": Signature('mechanisms|parts("sessions")', (
+        Parameter("values", Takes.FACTS), Parameter("field", Takes.FIELD),
     )),
     "latest": Signature("body.sessions_held|latest", (Parameter("values", Takes.FACTS),)),
     "fitted": Signature("visits|fitted(least=2)", (
@@ -248,6 +261,7 @@ FILTERS: Mapping[str, Signature] = {
     )),
     "reasons": Signature("trade|reasons", (Parameter("values", Takes.TRADE),)),
     "computed": Signature("trade|computed", (Parameter("values", Takes.TRADE),)),
+    "other_claims": Signature("trade|other_claims", (Parameter("values", Takes.TRADE),)),
     "computed_in_few": Signature("trade|computed_in_few", (Parameter("values", Takes.TRADE),)),
     "uncomputed": Signature("trade|uncomputed", (Parameter("values", Takes.TRADE),)),
     "seen": Signature("trade|seen", (
@@ -268,6 +282,7 @@ FILTERS: Mapping[str, Signature] = {
     "actor": Signature("visit.visitor|actor(visit.date)", (_of("an actor"), _DATE)),
     "title_at": Signature("visit.visitor|title_at(visit.date)", (_of("a person or actor"), _DATE)),
     "place": Signature("visit.venue|place", (_of("a venue"),)),
+    "beside": Signature("visit.venue|beside", (_of("a venue"),)),
     "label": Signature("visit.kind|label(visit.title)", (
         _of("a kind, role or state"), Parameter("beside", Takes.ANY, "none", said="a title or name"),
         Parameter("count", Takes.COUNT, "1"),
