@@ -12,7 +12,7 @@ from jinja2.runtime import Undefined
 from markupsafe import Markup
 
 from briefgen.compose.markdown.listed_values import ListedValues
-from briefgen.compose.source.absent_values import ToldText
+from briefgen.compose.source.absent_values import MissingText, ToldText, is_missing
 from briefgen.compose.source.chosen_values import at_most, sayable, when
 from briefgen.compose.source.source_map import readable, without_markers
 from briefgen.compose.source.template_problems import LISTED
@@ -91,6 +91,8 @@ class Filters(ListedValues, DerivedFigures):
                 words = function(unwrap(value), *map(unwrap, args), **{k: unwrap(v) for k, v in kwargs.items()})
             except TypeError:
                 words = None
+            if words is None and self.brief.problems.falling and any(map(is_missing, args)):
+                return MissingText()
             if words is None and value is None:
                 self.brief.problems.nothing(f"'{name}' is asked to print what is not there", name)
                 return ToldText()
