@@ -17,7 +17,7 @@ FILTERS_AND_TESTS = frozenset({
     "field", "first", "fitted", "groupby", "growth", "joined", "label", "last", "last_years", "latest", "length",
     "list", "map", "max", "measure", "min", "money", "name", "newest", "number", "percent", "place", "plural",
     "quantity", "reasons", "reject", "rejectattr", "reverse", "seen", "select", "selectattr", "sort", "sums",
-    "title_at", "total", "uncomputed", "unique", "when",
+    "title_at", "total", "uncomputed", "unique", "unless_in", "when",
     "defined", "divisibleby", "eq", "equalto", "even", "ge", "gt", "in", "le", "lt", "ne", "none", "odd",
     "shortened", "undefined",
 })  # fmt: skip

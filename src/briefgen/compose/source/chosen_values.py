@@ -1,4 +1,4 @@
-"""Filters that let a value stand under a condition, or the first members of a list."""
+"""Filters that let a value stand under a condition, or where it is not said already, or the first members of a list."""
 
 from __future__ import annotations
 
@@ -21,4 +21,4 @@ def at_most(values: Sequence[object], count: int) -> object:
     """The first members of a list; all of them where the number is 0."""
     if isinstance(values, Undefined):
         return str(values)
-    return tuple(values[:count] if count > 0 else values)
+    return tuple(values)[: count if count > 0 else None]

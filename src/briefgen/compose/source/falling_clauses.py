@@ -1,14 +1,15 @@
 """Clauses that fall away: `[[, {{ share|percent }} of the total]]`, and lines that are repeated: `{% each x in xs %}`.
 
 Both are written for whoever reads a template, and are read as the engine's own tags: a clause is a call around its
-text, which looks whether all its values were there, and a repeated line is a loop. `??` parts a clause into what is
-said first and what is said where that falls away.
+text, which looks whether all its values were there, and a repeated line is a loop, which lines below it that are set
+in further belong to. `??` parts a clause into what is said first and what is said where that falls away.
 """
 
 from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
+from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
 from briefgen.compose.source.block_structure import BETWEEN, EACH, ENDING, OPENING, is_whole
@@ -21,9 +22,12 @@ if TYPE_CHECKING:
 
 CLAUSE = "clause_"
 """The function that a clause is read as a call of; no template can name it."""
+DECORATIONS = frozenset({"cite", "note"})
+"""Functions that add to what is said: without a source or note it is said all the same, and without it they are not."""
 _BRANCH = "branch_"
-_MARK = re.compile(r"\{#.*?#\}|\{%[-+]?\s*raw\b.*?endraw\s*[-+]?%\}|(?P<sign>\[\[|\]\](?!\])|\?\?|\n)", re.DOTALL)
+_MARK = re.compile(r"\{#.*?#\}|\{%[-+]?\s*raw\b.*?endraw\s*[-+]?%\}|(?P<sign>\[\[|\]\](?!\](?!\]))|\?\?|\n)", re.DOTALL)
 """Signs of clauses and ends of lines, between tags; comments and raw text hold none."""
+_END_OF_BRANCHES = "{%+ endif +%}"
 _END_OF_CALL = "{%+ endcall +%}"
 _END_OF_LOOP = "{%+ endfor +%}"
 
@@ -58,6 +62,8 @@ class _Line:
 
     tag: TemplateTag
     depth: int
+    inset: int
+    """How many blanks it begins with: what is set in further is repeated with it."""
 
 
 def woven(tags: Tags) -> Woven:
@@ -73,6 +79,8 @@ class _Weaver:
         self.depth = 0
         self.clauses: list[_Clause] = []
         self.lines: list[_Line] = []
+        self.whole: list[tuple[int, int]] = []
+        """Where clauses that are closed begin and end."""
 
     def woven(self) -> Woven:
         at = 0
@@ -85,7 +93,7 @@ class _Weaver:
             self._end_of_line(len(self.source), 0)
         for clause in self.clauses:
             self._slip(clause.at, "'[[' is never closed", "write ']]' where what may fall away is to end")
-        return Woven(tuple(sorted(self.edits)), tuple(self.slips))
+        return Woven(tuple(sorted(self.edits, key=lambda edit: edit.at)), tuple(self.slips))
 
     def _slip(self, at: int, message: str, hint: str) -> None:
         self.slips.append(Slip(at, message, hint))
@@ -126,7 +134,20 @@ class _Weaver:
             message = "nothing stands behind '{% each %}' on its line"
             self._slip(tag.start, message, "write what is repeated on the same line, or use {% for %} and {% endfor %}")
         else:
-            self.lines.append(_Line(tag, self.depth))
+            self._repeats(tag, begin)
+
+    def _repeats(self, tag: TemplateTag, begin: int) -> None:
+        """A line below another that is repeated keeps what it is set in by, which makes its list one in a list."""
+        inset = _inset(self.source, begin)
+        if self.lines and self.source.startswith("\n", begin - 1) and self.lines[-1].tag.start < begin:
+            self.edits.append(Edit(self.tags_on(begin)[-1].end, 0, " " * inset))
+        self.lines.append(_Line(tag, self.depth, inset))
+
+    def tags_on(self, begin: int) -> list[TemplateTag]:
+        """The tags that repeat the line that begins here."""
+        end = self.source.find("\n", begin)
+        on_it = (tag for tag in self.tags.tags if begin <= tag.start and (end < 0 or tag.start < end))
+        return [tag for tag in on_it if tag.name == EACH]
 
     # ------------------------------------------------------------ text between tags
 
@@ -156,50 +177,81 @@ class _Weaver:
             hint = "print a value in it, or take the brackets out; two brackets as such are '\\[\\['"
             self._slip(clause.at, "nothing in '[[' ... ']]' can be missing, so that it never falls away", hint)
             return
-        count = len(clause.others) + 1
+        count, leaning = len(clause.others) + 1, self._leaning(clause, at)
         if count == 1:
-            self.edits += [Edit(clause.at, 2, f"{{%+ call {CLAUSE}() +%}}")]
+            opened = f"{{%+ call {CLAUSE}({leaning}) +%}}"
         else:
-            opened = f"{{%+ call({_BRANCH}) {CLAUSE}({count}) +%}}{{%+ if {_BRANCH} == 0 +%}}"
-            self.edits.append(Edit(clause.at, 2, opened))
+            opened = f"{{%+ call({_BRANCH}) {CLAUSE}({leaning}, {count}) +%}}{{%+ if {_BRANCH} == 0 +%}}"
             self.edits += [
                 Edit(*_without_blanks(self.source, other), f"{{%+ elif {_BRANCH} == {number} +%}}")
                 for number, other in enumerate(clause.others, start=1)
             ]
-        ended = ("{%+ endif +%}" if count > 1 else "") + _END_OF_CALL
-        self._end_of_clause(clause.at, at, ended)
+        self._around(clause.at, at, opened, _END_OF_BRANCHES if count > 1 else "")
+        self.whole.append((clause.at, at))
 
-    def _end_of_clause(self, begin: int, at: int, ended: str) -> None:
-        """A clause that has its lines for itself falls with their end, so that no empty line is left."""
+    def _leaning(self, clause: _Clause, end: int) -> list[int]:
+        """The numbers of the branches that print nothing but in clauses of their own: they fall with all of these."""
+        marks = [clause.at, *clause.others, end]
+        return [number for number, (start, stop) in enumerate(pairwise(marks)) if self._leans(start, stop)]
+
+    def _leans(self, start: int, stop: int) -> bool:
+        inner = [(begin, end) for begin, end in self.whole if start < begin < stop]
+        own = (
+            tag
+            for tag in self.tags.tags
+            if tag.opener == "{{" and start < tag.start < stop and not any(b < tag.start < e for b, e in inner)
+        )
+        return bool(inner) and all(tag.words and tag.words[0].text in DECORATIONS for tag in own)
+
+    def _around(self, begin: int, at: int, opened: str, ended: str) -> None:
+        """A clause that has its lines for itself falls with their blanks and end, so that no empty line is left."""
         line = self.source.rfind("\n", 0, begin) + 1
-        if self.lines or self.source[line:begin].strip() or not self.source.startswith("\n", at + 2):
-            self.edits.append(Edit(at, 2, ended))
+        if self.source[line:begin].strip(" ") or not self.source.startswith("\n", at + 2):
+            self.edits += [Edit(begin, 2, opened), Edit(at, 2, ended + _END_OF_CALL)]
             return
-        self.edits.append(Edit(at, 2, _trimmed(self.source, at)))
-        self.edits.append(Edit(at + 3, 0, ended))
+        self.edits.append(Edit(line, begin + 2 - line, opened + " " * (begin - line)))
+        self.edits.append(Edit(at, 2, ended or _trimmed(self.source, at)))
+        self.edits.append(Edit(at + 3, _before_a_tag(self.source, at + 3), _END_OF_CALL))
 
     def _end_of_line(self, at: int, length: int) -> None:
-        inner = [clause for clause in self.clauses if clause.at > self.lines[0].tag.start]
-        for clause in inner:
+        below = _inset(self.source, at + length) if length else -1
+        over = [line for line in self.lines if line.inset >= below]
+        if not over:
+            return
+        for clause in [clause for clause in self.clauses if clause.at > over[0].tag.start]:
             self.clauses.remove(clause)
             self._slip(clause.at, "'[[' is not closed on the line that '{% each %}' repeats", "write ']]' on this line")
         ended = "" if length else "\n"
-        self.edits.append(Edit(at + length, 0, f"{ended}{_END_OF_LOOP * len(self.lines)}"))
+        behind = _before_a_tag(self.source, at + length)
+        self.edits.append(Edit(at + length, behind, f"{ended}{_END_OF_LOOP * len(over)}"))
         if length:
             self.edits.append(Edit(at, 0, _trimmed(self.source, at)))
-        self.lines = []
+        self.lines = [line for line in self.lines if line not in over]
 
 
 def _signs(source: str, start: int, end: int) -> Iterator[re.Match[str]]:
     return (found for found in _MARK.finditer(source, start, end) if found["sign"])
 
 
+def _inset(source: str, begin: int) -> int:
+    """How many blanks a line begins with; of an empty one, which no list goes on behind, less than none."""
+    line = source[begin:].partition("\n")[0]
+    return len(line) - len(line.lstrip(" ")) if line.strip() else -1
+
+
+def _before_a_tag(source: str, begin: int) -> int:
+    """How many blanks a line begins with that a tag stands behind: the engine takes them away at a line's beginning."""
+    line = source[begin:].partition("\n")[0]
+    blanks = len(line) - len(line.lstrip(" "))
+    return blanks if line.startswith("{%", blanks) and not line.startswith("{%+", blanks) else 0
+
+
 def _without_blanks(source: str, at: int) -> tuple[int, int]:
-    """A `??` with the blanks around it, which part it from the words alone."""
+    """A `??` with the blanks and ends of lines around it, which part it from the words alone."""
     start, end = at, at + 2
-    while source[start - 1 : start] == " ":
+    while source[start - 1 : start] in {" ", "\n"}:
         start -= 1
-    while source[end : end + 1] == " ":
+    while source[end : end + 1] in {" ", "\n"}:
         end += 1
     return start, end - start
 

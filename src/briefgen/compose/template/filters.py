@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from jinja2.runtime import Undefined
 from markupsafe import Markup
 
-from briefgen.compose.source.absent_values import ToldText
+from briefgen.compose.source.absent_values import MissingText, ToldText, is_missing
 from briefgen.compose.source.chosen_values import at_most, when
 from briefgen.compose.source.source_map import readable, without_markers
 from briefgen.compose.source.template_problems import LISTED
@@ -72,7 +72,7 @@ class Filters(DerivedFigures):
         guarded = {name: self._guarded(name, function) for name, function in self.plain().items()}
         return {**guarded, "joined": self.joined, "cited": self.cited, "count": self.count, "length": self.count,
                 "latest": self.latest, "fitted": self.fitted, "when": when, "at_most": at_most, "plural": self.plural,
-                **super().table()}  # fmt: skip
+                "unless_in": self.unless_in, **super().table()}  # fmt: skip
 
     def _guarded(self, name: str, function: Callable[..., str | None]) -> Callable[..., object]:
         """A filter that takes bare values and gives words with their origin; what it cannot take is reported."""
@@ -317,6 +317,17 @@ class Filters(DerivedFigures):
         if words is None or said is None:
             return None
         return "" if words.casefold() in said.casefold() else words
+
+    def unless_in(self, value: object, beside: object) -> object:
+        """The value, unless the words beside it say it already; then it is missing."""
+        if is_missing(value) or is_missing(beside):
+            return value
+        said, words = (self.brief.said_plainly(one).casefold() for one in (value, beside))
+        if said not in words:
+            return value
+        if isinstance(value, Shown):
+            self.brief.use.tell_beside(value.of)
+        return MissingText()
 
     def field(self, value: object) -> str | None:
         """The name of a field of facts, in words: what a register tells of as inferred."""

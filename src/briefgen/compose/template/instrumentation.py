@@ -6,6 +6,8 @@ from typing import TYPE_CHECKING, TypeAlias
 
 from jinja2 import nodes
 
+from briefgen.compose.source.falling_clauses import CLAUSE
+
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
@@ -19,7 +21,7 @@ def instrument(template: nodes.Template) -> None:
         template,
         *template.find_all(nodes.For),
         *template.find_all(nodes.Macro),
-        *template.find_all(nodes.CallBlock),
+        *(block for block in template.find_all(nodes.CallBlock) if not _is_clause(block)),
         *template.find_all(nodes.Block),
     ]
     for node in bodies:
@@ -35,6 +37,11 @@ def instrument(template: nodes.Template) -> None:
                 value[:] = [_bounded(v) for v in value]
             elif isinstance(value, nodes.Node):
                 setattr(parent, name, _bounded(value))
+
+
+def _is_clause(block: nodes.CallBlock) -> bool:
+    """Whether a body runs at most once for each that it is in: what it writes is counted with that."""
+    return isinstance(block.call.node, nodes.Name) and block.call.node.name == CLAUSE
 
 
 def _bounded(value: object) -> object:
