@@ -543,7 +543,7 @@ BROKEN_CALLS: tuple[tuple[str, str, str, str, str], ...] = (
         "3:30",
         "BG404",
         "'style' of 'growth' cannot be 'down'",
-        "choose one of: sign, words",
+        "choose one of: noun, sign, words",
     ),
     (
         '{{ visits[0].date|date("shrt") }}',

@@ -11,7 +11,7 @@ from briefgen.model.facts.declarations import fields_of
 from briefgen.model.facts.declared_indicators import DeclaredIndicator
 from briefgen.model.facts.fact import Fact
 from briefgen.model.facts.field_roles import FieldRole
-from briefgen.model.facts.parties_people_references import Organisation, Person, Reference, Rejected, Term
+from briefgen.model.facts.parties_people_references import Ground, Organisation, Person, Reference, Rejected, Term
 from briefgen.model.kinds import SHIPPED_KINDS
 
 if TYPE_CHECKING:
@@ -33,7 +33,8 @@ def tables() -> str:
     """All of them, with their headings."""
     common = _table(_row(field.name, _value(field), field) for field in fields_of(Fact) if _is_entered(field))
     shared = {
-        "people.yaml": Person, "Terms of office of a person": Term, "organisations.yaml": Organisation,
+        "Grounds of a headline": Ground, "people.yaml": Person, "Terms of office of a person": Term,
+        "organisations.yaml": Organisation,
         "indicators.yaml": DeclaredIndicator,
         "rejected.yaml": Rejected, "references.json": Reference,
     }  # fmt: skip
@@ -108,6 +109,12 @@ def _value(field: DeclaredField) -> str:  # noqa: C901, PLR0912 - one case a rol
             return {"topics": "topic"}.get(field.role.name.lower(), field.role.name.lower())
         case FieldRole.TITLE:
             return "text, of one line"
+        case FieldRole.VALUED:
+            return "text, of one line, with values of facts"
+        case FieldRole.AUDIENCE:
+            return "id of an audience"
+        case FieldRole.GROUNDS:
+            return "id of a fact, or ground"
         case FieldRole.LINE | FieldRole.WORDS | FieldRole.SEED:
             return "words"
         case FieldRole.ADDRESS:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import dataclasses
 import datetime as dt
 from dataclasses import replace
 from decimal import Decimal
@@ -42,6 +43,7 @@ from briefgen.model.document import (
     Table,
     TextRun,
 )
+from briefgen.model.facts.clearings import BriefState, StateWords
 from briefgen.model.timelines import Event, Timeline, TimelineForm, TimelineHeads, TimeSign
 from briefgen.model.values.address import parse_address
 from briefgen.model.values.spoken_words import PartNames
@@ -344,7 +346,9 @@ def torture_document(rows: int = 300) -> Document:
         for number in range(1, 25)
     )
     title = "A title that is long enough to take two lines of any page " * 2
-    return Document(front(title=title, contents="Contents", watermark="DRAFT"), blocks, notes)
+    state = StateWords(BriefState.FOR_CLEARANCE, "For clearance & more, edition x", "FOR <CLEARANCE>")
+    matter = dataclasses.replace(front(title=title, contents="Contents", watermark="DRAFT"), state=state)
+    return Document(matter, blocks, notes)
 
 
 def _beside() -> tuple[Block, ...]:

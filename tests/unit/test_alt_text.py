@@ -76,7 +76,7 @@ def test_what_lies_between_the_ends_is_not_told_to_rise_or_fall(between: str) ->
     [
         (("2018", "2019", "2020"), "higher in 2020 than in 2018", "in 2019"),
         (("2018-03", "2019-03", "2020-03"), "higher in March 2020 than in March 2018", "in March 2019"),
-        (("2018-Q2", "2019-Q2", "2020-Q2"), "higher in the second quarter of 2020 than in the second quarter of 2018", "in"),  # noqa: E501
+        (("2018-Q2", "2019-Q2", "2020-Q2"), "higher in the second quarter of 2020 than in the second quarter of 2018", "in the second quarter of 2019"),  # noqa: E501
     ],
 )  # fmt: skip
 def test_the_time_of_a_course_is_told_as_that_of_its_values(
@@ -87,15 +87,15 @@ def test_the_time_of_a_course_is_told_as_that_of_its_values(
 
     assert isinstance(exhibit, Exhibit)
     assert f"Turnover: {course}." in exhibit.alt
-    assert f"The highest value of turnover is 30.0, {extreme}" in exhibit.alt
+    assert f"Turnover: highest {extreme}, at 30.0" in exhibit.alt
 
 
 def test_the_extremes_are_named_where_no_other_value_could_be_one() -> None:
     alt = _alt(("10.0", "eq", "0.05"), ("30.0", "eq", "0.05"), ("20.0", "eq", "0.05"))
-    assert "The highest value of turnover is 30.0, in 1996. The lowest value of turnover is 10.0, in 1995." in alt
+    assert "Turnover: highest in 1996, at 30.0. Turnover: lowest in 1995, at 10.0." in alt
     alt = _alt(("10.0", "eq", "0.05"), ("30", "eq", "5"), ("29.0", "eq", "0.05"))
     assert "highest" not in alt
-    assert "lowest value of turnover is 10.0" in alt
+    assert "Turnover: lowest in 1995, at 10.0" in alt
 
 
 def test_a_long_series_tells_its_ends_and_its_extremes() -> None:

@@ -91,7 +91,7 @@ def test_a_word_that_no_field_dates_or_that_is_none_is_an_error(dated: tuple[str
 
 def test_kinds_stand_in_their_order_and_parts_are_of_none() -> None:
     assert list(SHIPPED_KINDS)[:3] == ["milestones", "visits", "agreements"]
-    assert list(SHIPPED_KINDS)[-5:] == ["products", "series", "pictures", "rates", "prose"]
+    assert list(SHIPPED_KINDS)[-6:] == ["products", "series", "pictures", "rates", "headlines", "prose"]
     orders = [kind.order for kind in SHIPPED_KINDS.values()]
     assert orders == sorted(orders)
     here = SOURCE.place

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from briefgen.model.document import Align, Table
+from briefgen.compose.markdown.figure_columns import _unsaid
+from briefgen.model.document import Align, Table, TextRun
 from briefgen.model.traversal import in_rows, plain_text
 from briefgen.render.table_letters import shared_widths
 from briefgen.world import Memory
@@ -316,3 +317,20 @@ def test_where_each_figure_says_its_unit_those_of_one_currency_agree_on_a_scale(
     said = cells(made(rows + flow(15, "655", money="CZK"), more=""))
 
     assert [row[1] for row in said[1:-1]] == printed
+
+
+@pytest.mark.parametrize(
+    ("head", "said", "told"),
+    [
+        ("Converted", " (converted)", ""), ("Converted", " (converted, sources differ)", " (sources differ)"),
+        ("Value", " (sources differ)", " (sources differ)"), ("Value, computed", " (computed)", ""),
+        ("Value", " (computed, sources differ)", " (computed, sources differ)"), ("Value", "", ""),
+        ("What sources differ on", " (sources differ)", ""), ("CONVERTED", " (Converted)", ""),
+        ("Turnover", " (converted, contested)", " (converted, contested)"),
+        ("Contested turnover", " (converted, contested)", " (converted)"),
+    ],
+)  # fmt: skip
+def test_what_a_head_says_already_is_not_said_of_its_figures(head: str, said: str, told: str) -> None:
+    common = (TextRun(said),) if said else ()
+
+    assert plain_text(_unsaid(common, (TextRun(head),))) == told.strip()

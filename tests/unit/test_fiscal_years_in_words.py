@@ -58,7 +58,7 @@ def brief(rows: str, begins: dict[str, str], section: str = DATES, **more: str) 
         (row("FY2018-19") + row("FY2018-19", "BLR") + row("2018", basis="calendar"), {"PAK": "04-01", "BLR": "07-01"},
          ["the fiscal year 2018/19 (from April)"]),
         (row("FY2018-19?") + row("FY2018-19", "BLR"), {"PAK": "04-01", "BLR": "07-01"},
-         ["the fiscal year 2018/19 (from April) (uncertain)"]),
+         ["the fiscal year 2018/19 (from April) (date uncertain)"]),
     ],
 )  # fmt: skip
 def test_a_fiscal_year_says_when_it_begins_where_another_of_its_name_is_told(

@@ -43,7 +43,7 @@ def test_a_line_stands_in_its_own_sides_brief_for_officials_alone() -> None:
     for audience in ("parliament", "researcher", "business", "public"):
         assert HIDDEN.rstrip(".") not in page(audience, files)
     assert HIDDEN.rstrip(".") not in page("minister", {**files, "relation.yaml": other})
-    assert "Lines to take" not in page("minister", {**files, "relation.yaml": other})
+    assert "## Say" not in page("minister", {**files, "relation.yaml": other})
 
 
 @pytest.mark.parametrize(
@@ -75,7 +75,7 @@ def test_a_line_whose_grounds_are_all_hidden_is_held_back() -> None:
     hidden = restriction(id="quiet", sensitivity="restricted")
     files = {"lines_to_take.yaml": line_to_take(facts="[quiet]"), "restrictions.yaml": hidden}
 
-    assert "Lines to take" not in page("minister", files)
+    assert "## Say" not in page("minister", files)
 
 
 # ---------------------------------------------------------------- contacts
@@ -306,7 +306,16 @@ def test_commitments_say_who_is_to_do_what_and_what_came_of_it() -> None:
 def test_what_is_not_there_leaves_nothing_behind(audience: str) -> None:
     said = page(audience, {"visits.yaml": visit(date="2019")})
 
-    for words in ("lending", "Contacts", "on record on", "Lines to take", "Outcomes", "Commitments", "Programmes"):
+    for words in (
+        "lending",
+        "Contacts",
+        "on record on",
+        "Only if asked",
+        "Who acts",
+        "Outcomes",
+        "Commitments",
+        "Programmes",
+    ):
         assert words not in said
 
 

@@ -93,6 +93,12 @@ def test_a_file_in_the_place_of_the_folder_and_a_day_that_is_none_are_told(
     assert "data/india-brazil/ is there already" in briefgen(desk, "new", "relation", "IND-BRA", code=2)
 
 
+MINISTER = {
+    "templates/audiences/minister.yaml": b"name: M\nbrief_for: m\nsubtitle: s\nclearance: public\nsections: [one]\n"
+}
+"""Whom an example of a headline is for."""
+
+
 def test_the_examples_can_be_taken_out_of_their_marks() -> None:
     files = {f"data/x/{name}": text for name, text in relation_files(PAIR, DAY, SHIPPED_KINDS.values()).items()}
     files |= {f"data/{name}": text for name, text in shared_files(PAIR).items()}
@@ -100,7 +106,7 @@ def test_the_examples_can_be_taken_out_of_their_marks() -> None:
     filled = {path: begun.sub("", text) if path.endswith(".yaml") else text for path, text in files.items()}
 
     pictures = {"data/x/pictures/photograph.jpg": jpeg()}
-    loaded = load(Memory({path: text.encode() for path, text in filled.items()} | pictures))
+    loaded = load(Memory({path: text.encode() for path, text in filled.items()} | pictures | MINISTER))
 
     assert [d for d in loaded.diagnostics if d.place.path.startswith("data")] == []
     [relation] = loaded.value.relations

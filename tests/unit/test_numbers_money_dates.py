@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from briefgen.compose.wording.numbers_money_dates import Wording
-from briefgen.compose.wording.wording_styles import MoneyStyle, PercentStyle
+from briefgen.compose.wording.wording_styles import ChangeStyle, MoneyStyle, PercentStyle
 from briefgen.model.audience import NumberOptions
 from briefgen.model.audience_choices import DecimalSign, GroupSign
 from briefgen.model.origin import Origin
@@ -67,7 +67,7 @@ def test_rounding_adds_no_digit() -> None:
 
 def test_a_change_whose_bounds_are_printed_alike_is_told_without_them() -> None:
     assert PLAIN.change(change("1000.000", "547.000")) == "fell by 45.3%"
-    assert PLAIN.change(change("1000.000", "547.000"), PercentStyle.SIGN) == "−45.3%"
+    assert PLAIN.change(change("1000.000", "547.000"), ChangeStyle.SIGN) == "−45.3%"
 
 
 TONES = {

@@ -233,6 +233,70 @@ def test_what_nobody_makes_any_more_is_told_and_pruned_with_the_owners_records(d
     assert "BG608" not in codes(desk.make())
 
 
+def without_records(desk: Desk) -> None:
+    """As in a fresh clone: the output came along, the owner's folder did not."""
+    for path in [path for path in desk.world.files if path.startswith(".briefgen/")]:
+        del desk.world.files[path]
+
+
+@pytest.mark.parametrize("gone", ["templates/audiences/reader.yaml", FOLDER])
+@pytest.mark.parametrize("manifests", [False, True])
+def test_what_nobody_makes_any_more_is_told_and_pruned_where_no_record_of_it_is_kept(
+    desk: Desk, gone: str, *, manifests: bool
+) -> None:
+    desk.make(manifests=manifests)
+    others = {path.replace(FOLDER, "data/z-y"): data for path, data in desk.world.files.items() if FOLDER in path}
+    desk.world.files |= others
+    for path in [path for path in desk.world.files if path.startswith(gone)]:
+        del desk.world.files[path]
+    without_records(desk)
+    told = [d for d in desk.make().report.diagnostics if d.code == "BG608"]
+    names = ["reader"] if "reader" in gone else ["minister", "reader"]
+    endings = ("html", "manifest.json", "md") if manifests else ("html", "md")
+
+    assert [d.place.path for d in told] == [f"x-y/{name}" for name in names]
+    for name, said in zip(names, told, strict=True):
+        assert said.message.endswith(f": {', '.join(f'{OUT}/{name}.{ending}' for ending in endings)}")
+    desk.make(prune=True)
+    left = [path for path in desk.world.files if path.startswith(OUT)]
+    assert [path for path in left if any(f"/{name}." in path for name in names)] == []
+    assert any("/minister." in path for path in left) == ("minister" not in names)
+    assert "BG608" not in codes(desk.make())
+
+
+FOREIGN = {
+    "output/x-y/letter.md": b"# A letter\n",
+    "output/x-y/page.html": b"<!doctype html><title>A page</title>",
+    "output/elsewhere/report.pdf": b"%PDF-1.7\n",
+    "output/elsewhere/report.docx": b"PK\x03\x04 no package",
+    "output/elsewhere/list.manifest.json": b'{"format": "of-others-1"}',
+    "output/elsewhere/table.csv": b"1,2\n",
+    "output/elsewhere/deeper/public.html": b"<p>deeper</p>",
+    "output/reader.html": b"<p>at the top</p>",
+    "output/.hidden/reader.html": b"<p>hidden</p>",
+    "output/elsewhere/.reader.html": b"<p>hidden</p>",
+}
+
+
+@pytest.mark.parametrize("path", FOREIGN)
+def test_what_others_laid_into_the_output_is_left_alone(desk: Desk, path: str) -> None:
+    desk.world.files[path] = FOREIGN[path]
+    without_records(desk)
+
+    assert codes(desk.make()) == []
+    assert codes(desk.make(prune=True)) == []
+    assert desk.world.files[path] == FOREIGN[path]
+
+
+def test_a_brief_that_is_made_is_nobodys_surplus_though_no_record_of_it_is_kept(desk: Desk) -> None:
+    without_records(desk)
+
+    assert codes(desk.make(audiences=("minister",), formats=("md",), prune=True)) == []
+    assert {path for path in desk.world.files if path.startswith(OUT)} == {
+        f"{OUT}/{name}.{ending}" for name in ("minister", "reader") for ending in ("html", "md")
+    }
+
+
 def test_what_cannot_be_read_now_is_not_called_nobodys(desk: Desk) -> None:
     desk.world.files["templates/audiences/reader.yaml"] = b"{"
     desk.world.files[DATA] = b"{"

@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 import pytest
 
 from briefgen.render.pdf.layout.boxes import (
@@ -14,6 +16,10 @@ from briefgen.render.pdf.layout.boxes import (
 )
 from briefgen.render.pdf.layout.page_breaking import pages
 from briefgen.render.pdf.layout.page_parts import NOTE_RULE, Page
+from briefgen.render.pdf.layout.pager import Pager
+
+if TYPE_CHECKING:
+    from collections import deque
 
 
 def _slices(count: int, height: float = 10.0) -> list[Slice]:
@@ -335,3 +341,38 @@ def test_a_table_higher_than_half_a_page_is_divided_where_a_fifth_would_be_empty
 def test_smaller_distances_spare_a_page_of_few_lines() -> None:
     assert len(pages([Slice(4, [], before=1) for _ in range(21)], {}, 100)) == 1
     assert len(pages([Slice(4, [], before=1) for _ in range(23)], {}, 100)) == 2
+
+
+# ---------------------------------------------------------------- what further passes cost, and where they begin
+
+
+@pytest.mark.parametrize("high", [71, 75, 78])
+def test_the_page_before_is_filled_otherwise_where_a_page_cannot_help_itself(high: float) -> None:
+    spaced = [Slice(10, [], before=6) for _ in range(7)]
+    exhibit = keep_together([Slice(high, []), Slice(2, [])])
+    exhibit[0].shows = ExhibitSort.FIGURE
+    first, second = pages([*spaced, *_slices(2), *exhibit], {}, 100)
+
+    assert [placed.slice for placed in first.body] == spaced
+    assert len(second.body) == 4
+
+
+@pytest.mark.parametrize("empty", [0, 1, 5, 20])
+@pytest.mark.parametrize("is_at_the_end", [True, False])
+def test_passes_begin_at_the_page_that_they_are_to_help(
+    empty: int, *, is_at_the_end: bool, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Pages that nothing fills take little more work than one pass, wherever in a document they are."""
+    put, puts = Pager.put, []
+
+    def counted(pager: Pager, chunk: list[Slice], behind: deque[list[Slice]]) -> None:
+        puts.append(chunk)
+        put(pager, chunk, behind)
+
+    monkeypatch.setattr(Pager, "put", counted)
+    full = [piece for _ in range(60) for piece in _slices(10)]
+    unhelped = [piece for _ in range(empty) for piece in (*_slices(5), *keep_together(_slices(9)), *_slices(1))]
+    made = pages([*full, *unhelped] if is_at_the_end else [*unhelped, *full], {}, 100)
+
+    assert len(made) == 60 + 2 * empty
+    assert len(puts) <= 2 * 600 + 60 * empty

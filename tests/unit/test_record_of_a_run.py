@@ -3,6 +3,11 @@
 from __future__ import annotations
 
 import dataclasses
+import errno
+import importlib.metadata
+import json
+import os
+import shutil
 from dataclasses import replace
 from importlib import import_module
 from typing import TYPE_CHECKING, Any
@@ -10,19 +15,22 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 from briefgen.diagnostics import CODES, Diagnostic, Place, Severity
+from briefgen.model.facts.clearings import BriefState, Clearing
 from briefgen.model.values.date import parse_day
-from briefgen.pipeline import Job, JobResult, Order, here, make, unchanged_run
+from briefgen.pipeline import Job, JobResult, Order, RunWords, here, keep_run, make, unchanged_run
 from briefgen.pipeline import fingerprint as prints
+from briefgen.pipeline.exit_codes import ExitCode
 from briefgen.pipeline.fingerprint import code_mark, fingerprint
-from briefgen.pipeline.unchanged_run import keep_run
-from briefgen.publish import Places, Publication
-from briefgen.world import Disk, Memory, Overlay, Witness, shipped_root
+from briefgen.world import Disk, Memory, MemoryOutputs, Overlay, Witness, shipped_root
+from briefgen.world.disk_outputs import DiskOutputs
 from samples.relation_files import world
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+    from pathlib import Path
 
     from briefgen.pipeline import Result
+    from briefgen.world import World
 
 FILES = {
     "milestones.yaml": "- {id: shown, kind: other, title: The bridge opens, date: 2015}\n",
@@ -42,18 +50,35 @@ def workspace() -> Memory:
     return desk
 
 
+ASKED = "in short"
+TOLD = RunWords("{}", ("one\ntwo", "three\x1b"), "2 warnings", {".md": "## Brïefs\n"})
+
+
+def run(world: World, order: Order = ORDER) -> Result:
+    """A run that is told and remembered."""
+    result = make(world, order)
+    keep_run(order, ASKED, result, TOLD, world.outputs)
+    return result
+
+
+def is_same(world: World, order: Order = ORDER, asked: str = ASKED) -> bool:
+    """Whether a run would come to what the last one came to."""
+    return unchanged_run(world, order, asked) is not None
+
+
 def made() -> tuple[Memory, Result]:
     """A workspace in which a run has just ended."""
     desk = workspace()
-    return desk, make(desk, ORDER)
+    return desk, run(desk)
 
 
-def test_the_same_run_is_come_back_to() -> None:
+def test_the_same_run_is_come_back_to_and_told_word_for_word() -> None:
     desk, first = made()
-    again = unchanged_run(desk, ORDER)
+    again = unchanged_run(desk, ORDER, ASKED)
 
     assert again is not None
-    assert again.report.diagnostics == first.report.diagnostics
+    assert again.told == TOLD
+    assert again.code is ExitCode.WELL
     assert [(b.relation, b.audience, b.files, b.is_current) for b in again.briefs] == [
         (b.relation, b.audience, b.files, True) for b in first.briefs
     ]
@@ -84,7 +109,7 @@ def test_one_byte_of_one_input_makes_another_run(path: str, how: str) -> None:
     else:
         desk.files[path] += b"\n"
 
-    assert unchanged_run(desk, ORDER) is None
+    assert not is_same(desk)
 
 
 @pytest.mark.parametrize(
@@ -94,17 +119,17 @@ def test_a_file_that_was_not_there_makes_another_run(new: str) -> None:
     desk, _ = made()
     desk.files[new] = b"[]\n"
 
-    assert unchanged_run(desk, ORDER) is None
+    assert not is_same(desk)
 
 
 def test_a_shipped_file_counts_as_well() -> None:
     own = workspace()
     shipped = Memory({"templates/styles/house.yaml": (shipped_root() / "templates/styles/house.yaml").read_bytes()})
-    make(Overlay(own, shipped), ORDER)
-    assert unchanged_run(Overlay(own, shipped), ORDER) is not None
+    run(Overlay(own, shipped))
+    assert is_same(Overlay(own, shipped))
     shipped.files["templates/styles/house.yaml"] += b"\n"
 
-    assert unchanged_run(Overlay(own, shipped), ORDER) is None
+    assert not is_same(Overlay(own, shipped))
 
 
 OTHERWISE: dict[str, Any] = {
@@ -119,6 +144,8 @@ OTHERWISE: dict[str, Any] = {
     "prune": True,
     "manifests": True,
     "fit": False,
+    "state": BriefState.DRAFT,
+    "cleared": (Clearing("2021-04-23.0123abcd", "the Director", parse_day("2021-05-02")),),
     "discreet": True,
 }
 
@@ -127,14 +154,20 @@ OTHERWISE: dict[str, Any] = {
 def test_every_option_makes_another_run(name: str) -> None:
     desk, _ = made()
 
-    assert unchanged_run(desk, replace(ORDER, **{name: OTHERWISE[name]})) is None
+    assert not is_same(desk, replace(ORDER, **{name: OTHERWISE[name]}))
+
+
+def test_what_is_to_be_told_otherwise_makes_another_run() -> None:
+    desk, _ = made()
+
+    assert not is_same(desk, asked="at length")
 
 
 def test_another_code_makes_another_run(monkeypatch: pytest.MonkeyPatch) -> None:
     desk, _ = made()
     monkeypatch.setattr(import_module("briefgen.pipeline.unchanged_run"), "code_mark", lambda: "another")
 
-    assert unchanged_run(desk, ORDER) is None
+    assert not is_same(desk)
 
 
 @pytest.mark.parametrize("path", ["output/x-y/all.md", ".briefgen/output/manifest.json"])
@@ -145,20 +178,123 @@ def test_a_made_file_that_is_not_as_it_was_left_makes_another_run(path: str, how
     if how == "gone":
         del desk.files[path]
 
-    assert unchanged_run(desk, ORDER) is None
+    assert not is_same(desk)
+
+
+@pytest.mark.parametrize("path", ["output/x-y/all.md", ".briefgen/output/manifest.json"])
+def test_other_bytes_of_the_same_size_and_time_make_another_run(path: str) -> None:
+    desk, _ = made()
+    desk.files[path] = desk.files[path][:-2] + b"?\n"
+
+    assert not is_same(desk)
+
+
+@pytest.mark.parametrize(
+    "path",
+    ["output/z-y/all.md", "output/x-y/more.html", ".briefgen/output/staging/run.new", "output/.briefgen-staging/a"],
+)
+def test_a_file_that_somebody_or_a_killed_run_left_makes_another_run(path: str) -> None:
+    desk, _ = made()
+    desk.files[path] = b""
+
+    assert not is_same(desk)
+
+
+@pytest.mark.parametrize(
+    "path", ["output/.briefgen.lock", ".briefgen/output/changed/x.md", ".briefgen/more/x", "README"]
+)
+def test_a_file_that_is_no_brief_makes_none(path: str) -> None:
+    desk, _ = made()
+    desk.files[path] = b""
+
+    assert is_same(desk)
+
+
+def test_what_somebody_changed_before_the_run_was_over_is_not_taken_for_what_was_made() -> None:
+    desk = workspace()
+    result = make(desk, ORDER)
+    desk.files["output/x-y/all.md"] += b"finished by hand"
+    keep_run(ORDER, ASKED, result, TOLD, desk.outputs)
+
+    assert records(desk) == []
+    assert not is_same(desk)
+
+
+def test_a_file_that_was_changed_while_it_was_read_makes_another_run() -> None:
+    """Read twice, once before and once after somebody's change, and changed back before the run is asked for again."""
+
+    class Busy(Memory):
+        def read(self, path: str, limit: int) -> bytes:
+            data = super().read(path, limit)
+            self.files[path] += b"\n"
+            return data
+
+    witness = Witness(Busy(workspace().files))
+    assert witness.read("briefgen.toml", 10**6) != witness.read("briefgen.toml", 10**6)
+    desk = workspace()
+    result = make(desk, ORDER)
+    assert result.evidence is not None
+    result.evidence = replace(result.evidence, answers=witness.answers)
+    keep_run(ORDER, ASKED, result, TOLD, desk.outputs)
+
+    assert records(desk)
+    assert not is_same(desk)
+
+
+def records(desk: Memory) -> list[str]:
+    """Runs that are remembered."""
+    return [path for path in desk.files if "/runs/" in path]
+
+
+BROKEN: list[Callable[[dict[str, Any]], object]] = [
+    *(
+        lambda said, name=name: said.pop(name)
+        for name in ("code", "began", "files", "folders", "answers", "briefs", "exit", "told")
+    ),
+    *(lambda said, name=name: said["told"].pop(name) for name in ("out", "lines", "counts", "reports")),
+    lambda said: said.update(exit=99),
+    lambda said: said.update(files=[]),
+    lambda said: said.update(began=[1]),
+    lambda said: said.update(told=[]),
+    lambda said: said.update(briefs=[["x-y"]]),
+]
+
+
+@pytest.mark.parametrize("fault", BROKEN)
+def test_a_record_that_cannot_be_read_is_none(fault: Callable[[dict[str, Any]], object]) -> None:
+    desk, _ = made()
+    [path] = records(desk)
+    said = json.loads(desk.files[path])
+    fault(said)
+    desk.files[path] = json.dumps(said).encode()
+
+    assert not is_same(desk)
+
+
+@pytest.mark.parametrize("data", [b"", b"{", b"[]", b"null", b"\xff"])
+def test_what_is_no_record_at_all_is_none(data: bytes) -> None:
+    desk, _ = made()
+    desk.files[records(desk)[0]] = data
+
+    assert not is_same(desk)
+
+
+def test_only_so_many_runs_are_remembered() -> None:
+    desk = workspace()
+    for day in range(1, 26):
+        run(desk, replace(ORDER, as_of=parse_day(f"2020-01-{day:02}")))
+
+    assert len(records(desk)) == 20
 
 
 def kept(told: str | None, severity: Severity = Severity.WARNING) -> bool:
     """Whether a run that said something is remembered."""
-    desk, result = made()
-    for path in [path for path in desk.files if "/runs/" in path]:
-        del desk.files[path]
+    desk = workspace()
+    result = make(desk, ORDER)
     if told:
         result.report.add(Diagnostic(told, severity, Place("output/x-y/all.md"), "said", "look"))
-    publication = Publication(Places("output"), desk.outputs)
-    assert publication.begin() == ()
-    keep_run(ORDER, {}, result, publication)
-    return any("/runs/" in path for path in desk.files)
+    keep_run(ORDER, ASKED, result, TOLD, desk.outputs)
+    return bool(records(desk))
 
 
 @pytest.mark.parametrize("code", PASSING)
@@ -173,13 +309,108 @@ def test_any_other_run_is(code: str | None) -> None:
 
 
 def test_a_run_with_a_fault_of_ours_is_not() -> None:
-    desk, result = made()
-    for path in [path for path in desk.files if "/runs/" in path]:
-        del desk.files[path]
+    desk = workspace()
+    result = make(desk, ORDER)
     result.traceback = "Traceback"
-    keep_run(ORDER, {}, result, Publication(Places("output"), desk.outputs))
+    keep_run(ORDER, ASKED, result, TOLD, desk.outputs)
 
-    assert [path for path in desk.files if "/runs/" in path] == []
+    assert records(desk) == []
+
+
+@pytest.mark.parametrize("step", ["create", "append", "move", "remove"])
+def test_a_record_that_cannot_be_written_is_no_fault_and_leaves_nothing(step: str) -> None:
+    desk = workspace()
+    result = make(desk, ORDER)
+    before = dict(desk.files)
+
+    class Full(MemoryOutputs):
+        def __getattribute__(self, name: str) -> Any:  # noqa: ANN401 - whatever it is
+            if name == step:
+                raise OSError(errno.ENOSPC, "No space left on device")
+            return super().__getattribute__(name)
+
+    keep_run(ORDER, ASKED, result, TOLD, Full(desk.files))
+
+    assert desk.files == before
+
+
+# ---------------------------------------------------------------- on a disk
+
+
+def desk_on_disk(folder: Path) -> Overlay[Disk]:
+    """The same workspace in a folder, long after its files were made."""
+    for path, data in workspace().files.items():
+        target = folder / path
+        target.parent.mkdir(parents=True, exist_ok=True)
+        target.write_bytes(data)
+    world = Overlay(Disk(folder), Disk(shipped_root()))
+    run(world)
+    return world
+
+
+def as_if_long_after(folder: Path) -> None:
+    """As though the record of the run was written ten seconds after all else."""
+    [path] = (folder / ".briefgen/output/runs").iterdir()
+    said = json.loads(path.read_bytes())
+    said["began"][1] += 10 * 10**9
+    path.write_text(json.dumps(said))
+
+
+def other_bytes(path: Path) -> None:
+    """Written over, as long as before, and with the time of before."""
+    was = path.stat()
+    data = path.read_bytes()
+    with path.open("r+b") as file:
+        file.write(data[:-2] + b"?\n")
+    os.utime(path, ns=(was.st_atime_ns, was.st_mtime_ns))
+
+
+def another_file(path: Path) -> None:
+    """A copy with the same times takes its place."""
+    copy = path.with_name("copy")
+    shutil.copy2(path, copy)
+    copy.replace(path)
+
+
+@pytest.mark.parametrize("path", ["output/x-y/all.md", ".briefgen/output/manifest.json"])
+@pytest.mark.parametrize("is_long_after", [False, True])
+@pytest.mark.parametrize("change", [other_bytes, another_file])
+def test_times_that_were_set_back_deceive_nobody(
+    path: str, *, is_long_after: bool, change: Callable[[Path], None], tmp_path: Path
+) -> None:
+    world = desk_on_disk(tmp_path)
+    if is_long_after:
+        as_if_long_after(tmp_path)
+    assert is_same(world)
+    change(tmp_path / path)
+
+    assert not is_same(world)
+
+
+@pytest.mark.parametrize("is_long_after", [False, True])
+def test_bytes_are_read_of_what_was_made_a_moment_before_and_of_nothing_older(
+    *, is_long_after: bool, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    world = desk_on_disk(tmp_path)
+    if is_long_after:
+        as_if_long_after(tmp_path)
+    read: list[str] = []
+    real = DiskOutputs.read
+
+    def noted(outputs: DiskOutputs, path: str) -> bytes:
+        read.append(path)
+        return real(outputs, path)
+
+    monkeypatch.setattr(DiskOutputs, "read", noted)
+
+    assert is_same(world)
+    assert [path for path in read if "/runs/" not in path] == ([] if is_long_after else left_by(tmp_path))
+
+
+def left_by(folder: Path) -> list[str]:
+    """What the record of a run says that it left."""
+    [path] = (folder / ".briefgen/output/runs").iterdir()
+    return list(json.loads(path.read_bytes())["files"])
 
 
 # ---------------------------------------------------------------- mutants of the fingerprint
@@ -223,9 +454,14 @@ def test_the_mark_of_the_code_holds_its_version_its_files_and_its_libraries(
         case "content":
             monkeypatch.setattr(prints, "_content", lambda _: "other")
         case _:
-            monkeypatch.setattr("importlib.metadata.version", lambda _: "0.0.0")
+            monkeypatch.setattr(prints, "_version", lambda _: "0.0.0")
     code_mark.cache_clear()
     try:
         assert code_mark() != base
     finally:
         code_mark.cache_clear()
+
+
+@pytest.mark.parametrize("library", ["click", "jinja2", "python-docx", "pyyaml", "markdown-it-py", "reportlab"])
+def test_the_version_of_a_library_is_the_one_that_is_installed(library: str) -> None:
+    assert prints._version(library) == importlib.metadata.version(library)

@@ -69,11 +69,11 @@ def test_a_figure_stands_in_a_sentence_with_its_year_and_with_no_other_money(
 ) -> None:
     for money in CURRENCIES:
         text = said(section, trade(*named, money=money))
-        told = [one for one in sentences(text) if FIGURE.search(one)]
+        told = [one for one in sentences(text) if FIGURE.search(one) or "about zero" in one]
 
         assert told, (named, money, text)
         assert not re.search(r"Trade \.|Trade\.|\bcame to (?:in|\.|,)", text)
-        assert all(len(set(MONEY.findall(one))) == 1 for one in told), text
+        assert all(len(set(MONEY.findall(one))) == ("about zero" not in one) for one in told), text
         if section == "summary":
             assert all("in 2019" in one for one in told), text
         else:
@@ -94,9 +94,9 @@ def test_a_figure_stands_in_a_sentence_with_its_year_and_with_no_other_money(
         (("balance", "both"), {"balance": "INR"},
          "Trade came to US$50.2 million in 2019 [1]. The surplus of Belarus was ₹20 million in 2019 [1]."),
         (("nothing",), {},
-         "The balance of trade was US$0 million in 2019 [1]: it shows no surplus of either side."),
+         "The balance of trade was about zero in 2019 [1]: it shows no surplus of either side."),
         (("sold", "nothing"), {"nothing": "EUR"},
-         "Pakistani exports came to US$15.1 million in 2019 [1]. The balance of trade was €0 million in 2019 [1]: it"),
+         "Pakistani exports came to US$15.1 million in 2019 [1]. The balance of trade was about zero in 2019 [1]: it"),
         (("both", "nothing"), {}, "Trade came to US$50.2 million in 2019 [1]."),
     ],
 )  # fmt: skip

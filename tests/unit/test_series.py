@@ -119,7 +119,8 @@ def test_an_indicator_that_no_row_can_be_told_in_is_an_error(fields: str, messag
         ("a,air,2019,BLR,PAK,12", "Air service from Belarus to Pakistan: 12 flights a week in 2019 [1]."),
         ("a,air,2019,BLR,PAK,1", "Air service from Belarus to Pakistan: 1 flight a week in 2019 [1]."),
         ("a,invested,2019,BLR,PAK,12,,1000000,USD", "Direct investment of Belarus in Pakistan: US$12 million"),
-        ("a,net,2019,BLR,PAK,-2.4,,1000000,USD", "Net investment (Belarus → Pakistan): −US$2.4 million in 2019 [1]."),
+        ("a,net,2019,BLR,PAK,-2.4,,1000000,USD",
+         "Net investment (Belarus → Pakistan): minus US$2.4 million in 2019 [1]."),
         ("a,net,2019,BLR,,3,,1000000,USD", "Net investment (Belarus): US$3 million in 2019 [1]."),
         ("a,students,2019,PAK,,3", "Students (Pakistan): 3 students in 2019 [1]."),
         ("a,refused,2019,PAK,BLR,12.5", "The share of visas refused to Pakistan: 12.5% in 2019 [1]."),
@@ -176,10 +177,10 @@ def test_a_series_that_is_not_there_is_asked_for_and_told_where_it_is_used() -> 
 @pytest.mark.parametrize(
     ("claims", "shown"),
     [
-        ("preferred", "5 students (contested), beside 4 students"),
-        ("range", "4 to 5 students (contested), beside nothing"),
+        ("preferred", "5 students (sources differ), beside 4 students"),
+        ("range", "4 to 5 students (sources differ), beside nothing"),
         ("none", "7 tonnes, beside nothing"),
-        ("all", "5 students (contested), beside nothing; 4 students, 5 students"),
+        ("all", "5 students (sources differ), beside nothing; 4 students, 5 students"),
     ],
 )
 def test_claims_that_differ_are_shown_as_the_audience_wants_them(claims: str, shown: str) -> None:
@@ -235,7 +236,7 @@ def test_a_chart_names_the_unit_and_the_sides() -> None:
 
     assert said == []
     assert alts[0].startswith(
-        "Gas. A bar chart, counted in million tonnes. Pakistan to Belarus: no figure in 2018; 2 in 2019."
+        "Gas. A bar chart; unit: million tonnes. Pakistan to Belarus: no figure in 2018; 2 in 2019."
     )
     assert "Belarus to Pakistan: 0.9 in 2018; 1.2 in 2019." in alts[0]
 

@@ -8,7 +8,7 @@ from briefgen.compose.typography.bound_words import bound_marker
 from briefgen.model.document import Align, Cell, Table
 from briefgen.model.looks.style import DEFAULT_STYLE
 from briefgen.render.table_columns import column_shares, estimated_widths, table_width
-from briefgen.render.table_letters import gap_between, least_widths
+from briefgen.render.table_letters import gap_between, least_widths, longest_words
 from briefgen.render.typefaces import face
 from samples.house_styles import WITHOUT_MARGIN
 from samples.sample_document import text
@@ -38,14 +38,14 @@ def table(rows: int, *cells: str, align: Align = Align.START, widths: tuple[int,
 )
 def test_figures_stay_whole(words: str) -> None:
     wide = face("firago").tabular[words] * DEFAULT_STYLE.text["table"].size / 1000
-    (least,) = least_widths(table(1, words, align=Align.INTERVAL), DEFAULT_STYLE, COLUMN)
+    (least,) = least_widths(longest_words(table(1, words, align=Align.INTERVAL), DEFAULT_STYLE), COLUMN)
     assert least == pytest.approx(wide)
 
 
 @pytest.mark.parametrize("words", ["long-term", "and/or", "Pakistan–Belarus", "import—export"])
 def test_words_part_at_their_dashes(words: str) -> None:
     wide = face("firago").proportional[words] * DEFAULT_STYLE.text["table"].size / 1000
-    (least,) = least_widths(table(1, words), DEFAULT_STYLE, COLUMN)
+    (least,) = least_widths(longest_words(table(1, words), DEFAULT_STYLE), COLUMN)
     assert least < wide
 
 

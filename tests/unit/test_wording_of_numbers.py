@@ -10,7 +10,7 @@ import pytest
 from briefgen.compose.wording.comparisons import not_compared
 from briefgen.compose.wording.figure_wording import is_currency
 from briefgen.compose.wording.numbers_money_dates import Wording
-from briefgen.compose.wording.wording_styles import MoneyStyle, NumberStyle, PercentStyle
+from briefgen.compose.wording.wording_styles import ChangeStyle, MoneyStyle, NumberStyle, PercentStyle
 from briefgen.model.audience import NumberOptions
 from briefgen.model.comparability import Bar
 from briefgen.model.origin import Origin
@@ -78,7 +78,7 @@ def test_a_small_whole_number_is_spelled(number: int, word: str) -> None:
         (count("10"), "10"),
         (count("-1"), "−1"),
         (count("5.5"), "5.5"),
-        (count("5", Op.ABOUT), "about 5"),
+        (count("5", Op.ABOUT), "about five"),
         (count("5", Op.RANGE, "7"), "5 to 7"),
     ],
 )
@@ -142,8 +142,8 @@ def test_the_scale_of_money_is_a_word(scale: int, words: str) -> None:
 
 
 def test_what_sources_differ_on_is_marked() -> None:
-    assert PLAIN.contested("US$5") == "US$5 (contested)"
-    assert PLAIN.contested("") == "(contested)"
+    assert PLAIN.contested("US$5") == "US$5 (sources differ)"
+    assert PLAIN.contested("") == "(sources differ)"
 
 
 # ---------------------------------------------------------------- rounding and intervals
@@ -272,7 +272,7 @@ def changed(value: str, low: str, high: str, direction: str) -> Change:
 )
 def test_a_change_has_a_direction_only_where_all_it_can_mean_has_it(change: Change, words: str, sign: str) -> None:
     assert spaced(PLAIN.change(change)) == words
-    assert spaced(PLAIN.change(change, PercentStyle.SIGN)) == sign
+    assert spaced(PLAIN.change(change, ChangeStyle.SIGN)) == sign
 
 
 @pytest.mark.parametrize("why", list(Bar))
@@ -280,12 +280,12 @@ def test_why_two_periods_are_not_compared_is_a_sentence(why: Bar) -> None:
     one = NotCompared(why, parse_period("2019"), parse_period("2020?"), (), Origin(()))
     told = not_compared(one, [], PLAIN)
 
-    assert told.endswith("2019 and 2020 (uncertain) are not compared.")
+    assert told.endswith("2019 and 2020 (date uncertain) are not compared.")
     assert told[0].isupper()
     of = not_compared(one, ["turnover", "balance"], PLAIN)
-    assert of.endswith("so the figures on turnover and balance of 2019 and 2020 (uncertain) are not compared.")
+    assert of.endswith("so the figures on turnover and balance of 2019 and 2020 (date uncertain) are not compared.")
     several = not_compared(replace(one, is_of_several=True), [], PLAIN)
-    assert several.endswith("so some of the periods from 2019 to 2020 (uncertain) are not compared.")
+    assert several.endswith("so some of the periods from 2019 to 2020 (date uncertain) are not compared.")
 
 
 def test_a_change_without_a_bound_is_a_fault_of_ours() -> None:
@@ -337,7 +337,7 @@ def _fall(value: str, low: str, high: str) -> Change:
 )
 def test_what_is_left_of_a_fall_is_not_said_to_be_gone(change: tuple[str, str, str], words: str, sign: str) -> None:
     assert spaced(PLAIN.change(_fall(*change))) == words
-    assert spaced(PLAIN.change(_fall(*change), PercentStyle.SIGN)) == sign
+    assert spaced(PLAIN.change(_fall(*change), ChangeStyle.SIGN)) == sign
 
 
 @pytest.mark.parametrize(
@@ -351,14 +351,14 @@ def test_what_is_left_of_a_fall_is_not_said_to_be_gone(change: tuple[str, str, s
         (("-0.04", "-0.12", "-0.001", "down"), "fell by under 0.2%", "> −0.2%"),
         (("0.05", "0.05", "0.05", "up"), "rose by 0.1%", "+0.1%"),
         (("-0.05", "-0.05", "-0.05", "down"), "fell by 0.1%", "−0.1%"),
-        (("0", "0", "0", "unclear"), "did not change", "0.0%"),
+        (("0", "0", "0", "none"), "did not change", "0.0%"),
     ],
 )
 def test_what_rose_or_fell_did_so_by_more_than_nothing(
     change: tuple[str, str, str, str], words: str, sign: str
 ) -> None:
     assert spaced(PLAIN.change(changed(*change))) == words
-    assert spaced(PLAIN.change(changed(*change), PercentStyle.SIGN)) == sign
+    assert spaced(PLAIN.change(changed(*change), ChangeStyle.SIGN)) == sign
 
 
 @pytest.mark.parametrize(

@@ -15,6 +15,7 @@ from briefgen.cli.repeated_problems import told_once
 from briefgen.cli.terminal import is_coloured
 from briefgen.diagnostics import FOR_MACHINES, SHIPPED, Severity, print_human, print_json_lines, print_short
 from briefgen.model.template_files import named_by, new_command
+from briefgen.pipeline import RunWords
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Sequence
@@ -30,7 +31,23 @@ _COLOURS = {Severity.ERROR.value: "red", Severity.WARNING.value: "yellow"}
 _LARGEST = 8_000_000
 
 
-def print_report(
+def print_report(report: Report, world: World, style: str = "human", *, each: bool = True) -> None:
+    """All diagnostics and a closing count; what is for machines goes to standard output, whole."""
+    print_told(told_of(report, world, style, each=each))
+
+
+def print_told(told: RunWords) -> None:
+    """What is told of a run, to whom it is for."""
+    if told.out:
+        click.echo(told.out)
+    coloured = is_coloured(sys.stderr)
+    if words := "\n".join(map(_coloured, told.lines) if coloured else told.lines):
+        click.echo(words, err=True)
+    if told.counts:
+        click.echo(told.counts, err=True)
+
+
+def told_of(
     report: Report,
     world: World,
     style: str = "human",
@@ -38,8 +55,8 @@ def print_report(
     notes: Collection[str] | None = None,
     each: bool = True,
     but: Callable[[Diagnostic], bool] = lambda _: False,
-) -> None:
-    """All diagnostics and a closing count; what is for machines goes to standard output, whole.
+) -> RunWords:
+    """All diagnostics and a closing count, in words.
 
     With the codes of some `notes`, problems and those: others are counted, and `briefgen check` tells them. Where not
     `each` is wanted, what comes back many times in a file is told to people a few times and then counted. `but` says
@@ -49,21 +66,17 @@ def print_report(
     told = [diagnostic for diagnostic in everything if not but(diagnostic)]
     shown = [diagnostic for diagnostic in told if _is_told(diagnostic, notes)]
     if style in _PRINTERS:
-        if words := _PRINTERS[style](shown):
-            click.echo(words)
-        return
+        return RunWords(out=_PRINTERS[style](shown))
     line = source_lines(world)
     if style == "human":
         human = partial(print_human, source_line=line)
         lines = map(human, shown) if each else told_once(shown, human)
     else:
         lines = map(print_short, shown)
-    for words in lines:
-        click.echo(_coloured(words) if is_coloured(sys.stderr) else words, err=True)
     more = "" if len(shown) == len(told) else " (briefgen check tells the notes)"
     again = f"{_counted(number, 'problem')} more, told before" if (number := len(everything) - len(told)) else ""
-    if counts := ", ".join(filter(None, (counts_of(told), again))):
-        click.echo(counts + more, err=True)
+    counts = ", ".join(filter(None, (counts_of(told), again)))
+    return RunWords(lines=tuple(lines), counts=counts and counts + more)
 
 
 def _coloured(words: str) -> str:
@@ -85,10 +98,16 @@ def _is_told(diagnostic: Diagnostic, notes: Collection[str] | None) -> bool:
 def where_it_is(diagnostic: Diagnostic, world: World) -> Diagnostic:
     """A problem in a shipped file, told as that: a workspace does not hold it, and can have its own instead."""
     place = diagnostic.place
-    if named_by(place.path) is None or not world.is_shipped(place.path):
+    if not _is_named(place.path) or not world.is_shipped(place.path):
         return diagnostic
     hint = "; ".join(filter(None, (diagnostic.hint, f"to change that file: {new_command(place.path)}")))
     return replace(diagnostic, place=replace(place, path=f"{SHIPPED}{place.path}"), hint=hint)
+
+
+@cache
+def _is_named(path: str) -> bool:
+    """Whether templates have files of that name: many problems speak of few files."""
+    return named_by(path) is not None
 
 
 def _counted(number: int, word: str) -> str:

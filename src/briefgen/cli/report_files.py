@@ -22,12 +22,12 @@ from briefgen.pipeline import due
 from briefgen.world import INPUTS
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Sequence
+    from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
     from typing import Any
 
     from briefgen.diagnostics import Diagnostic
     from briefgen.pipeline import Result
-    from briefgen.world import Disk, Overlay
+    from briefgen.world import Disk, Overlay, World
 
 Said = tuple[str, str, str]
 """A problem by code, file and words: numbers in the words may differ, as they do from one day to another."""
@@ -58,10 +58,26 @@ def checked_reports(names: Iterable[str], option: str, world: Overlay[Disk], end
 
 def write_reports(paths: Iterable[Path], result: Result, world: Overlay[Disk], title: str) -> None:
     """The same problems as are printed, in the form that each file's ending asks for."""
+    files = list(paths)
+    write_texts(files, report_texts({path.suffix for path in files}, result, world, title))
+
+
+def report_texts(endings: Collection[str], result: Result, world: World, title: str) -> dict[str, str]:
+    """Ending of a name → what stands in a report of that form."""
+    if not endings:
+        return {}
     told = [where_it_is(diagnostic, world) for diagnostic in result.report.diagnostics]
+    forms = {ending: REPORTS[ending] for ending in sorted(endings)}
+    return {
+        ending: f"{FOR_MACHINES[form](told)}\n" if form else _page(result, told, title)
+        for ending, form in forms.items()
+    }
+
+
+def write_texts(paths: Iterable[Path], texts: Mapping[str, str]) -> None:
+    """Reports whose texts are there; ends with exit code 5 where one cannot be written."""
     for path in paths:
-        form = REPORTS[path.suffix]
-        write_file(path, f"{FOR_MACHINES[form](told)}\n" if form else _page(result, told, title))
+        write_file(path, texts[path.suffix])
 
 
 def write_due(path: Path, result: Result, world: Overlay[Disk]) -> None:

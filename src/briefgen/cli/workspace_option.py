@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from typing import Any, NoReturn
 
     from briefgen.diagnostics import Diagnostic
+    from briefgen.model.facts.clearings import Clearing
     from briefgen.model.values.date import Date
     from briefgen.world import Disk, Overlay, World
 
@@ -85,6 +86,21 @@ def as_of_date(text: str | None, world: World) -> Date | None:
         return parse_day(text)
     except ValueError as error:
         fail(f"--as-of {text}: {error}", _A_DAY)
+
+
+def clearing_given(words: tuple[str, str, str], world: World) -> Clearing:
+    """What `--cleared` says: which edition, who cleared it, on which day. What cannot be so is wrong usage."""
+    from briefgen.load.facts.cleared_editions import clearing_of  # not for commands that clear nothing
+
+    edition, name, day = words
+    asked = f"--cleared {edition} '{name}' {day}"
+    try:
+        found = clearing_of(edition, name, day)
+    except ValueError as error:
+        fail(f"{asked}: {error}", "write the mark of the edition, who cleared it and the day, such as 2021-05-02")
+    if found.on.sort_key[0] > (today_of(world, "--cleared").upper or found.on.sort_key[0]):
+        fail(f"{asked}: that day has not come", "write the day on which it was cleared")
+    return found
 
 
 def today_of(world: World, asked_by: str) -> Date:

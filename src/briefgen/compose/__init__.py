@@ -30,6 +30,7 @@ from briefgen.compose.markdown.markdown_reader import MarkdownReader
 from briefgen.compose.markdown.wide_tables import fitted, with_notes_in_order
 from briefgen.compose.source.source_map import take_markers
 from briefgen.compose.source.template_problems import Problems
+from briefgen.compose.state_line import in_its_state, with_room_for_its_state
 from briefgen.compose.structure.block_keys import Keys, anchors_of
 from briefgen.compose.structure.edition_mark import edition_of
 from briefgen.compose.structure.heading_levels import without_gaps
@@ -63,7 +64,17 @@ if TYPE_CHECKING:
     from briefgen.model.wording.phrases import Phrases
     from briefgen.model.workspace import SectionTemplate
 
-__all__ = ["FieldUse", "RankedList", "RankedParts", "RankedSection", "compose", "template_faults", "uncited"]
+__all__ = [
+    "FieldUse",
+    "RankedList",
+    "RankedParts",
+    "RankedSection",
+    "compose",
+    "in_its_state",
+    "template_faults",
+    "uncited",
+    "with_room_for_its_state",
+]
 
 
 def compose(

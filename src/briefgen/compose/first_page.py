@@ -6,8 +6,10 @@ import re
 from typing import TYPE_CHECKING, assert_never
 from unicodedata import east_asian_width
 
+from briefgen.compose.desk_headline import words_of
 from briefgen.compose.values.template_value import record_origin
 from briefgen.compose.wording.code_words import label
+from briefgen.diagnostics import Diagnostic, Severity
 from briefgen.model.audience_choices import MemoField, OpeningChoice
 from briefgen.model.document import MemoEntry, TextRun
 from briefgen.model.traversal import heading_of, plain_text
@@ -27,21 +29,23 @@ _WIDE = frozenset("WF")
 
 
 def headline(brief: Brief) -> tuple[Inline, ...]:
-    """What stands largest, where the audience has words of its own for it.
-
-    Every opening comes by here: what a desk says of its relation would stand before what an audience's file says.
-    """
+    """What stands largest, where the desk has words of its own for the brief, or else the audience's file."""
+    item = brief.view.headline
+    if item is not None:
+        return words_of(brief, item, "headline")
     given = brief.view.audience.headline
     return _own_words(brief, given) if given else ()
 
 
 def tell_of_opening(front: FrontMatter, view: View, report: Report) -> None:
     """BG446 where no two lines of a page hold the headline, BG448 for figures in words that no fact stands behind."""
-    audience = view.audience
+    audience, own = view.audience, view.headline
     count = sum(2 if east_asian_width(letter) in _WIDE else 1 for letter in plain_text(heading_of(front)))
     if count > _MOST_LETTERS:
         message = f"the headline of '{audience.id}' has {count} characters: two lines hold about {_MOST_LETTERS}"
-        report.warning("BG446", audience.place, message, "say it shorter in 'headline', the rest in 'standfirst'")
+        hint = "say it shorter in 'headline', the rest in 'standfirst'"
+        place, about = (own.origin.facts[0].place, own.id) if own else (audience.place, "")
+        report.add(Diagnostic("BG446", Severity.WARNING, place, message, hint, about=about))
     for name, text in (("headline", audience.headline), ("standfirst", audience.standfirst)):
         typed = _TYPED.search(" ".join(words for _, words in text.by_language)) if text else None
         if typed:
@@ -53,7 +57,9 @@ def tell_of_opening(front: FrontMatter, view: View, report: Report) -> None:
 
 def standfirst(brief: Brief) -> tuple[Inline, ...]:
     """What stands under the headline in larger type: words of the audience, else its subtitle where it wants one."""
-    audience = brief.view.audience
+    audience, own = brief.view.audience, brief.view.headline
+    if own is not None and (said := words_of(brief, own, "standfirst")):
+        return said
     match audience.opening:
         case OpeningChoice.STANDFIRST:
             return _own_words(brief, audience.standfirst or audience.subtitle)
@@ -93,6 +99,8 @@ def _value(field: MemoField, brief: Brief) -> tuple[Inline, ...]:
             return _meeting(view.next_meeting, brief) if is_memo and view.next_meeting else ()
         case MemoField.HANDLING:
             return (TextRun(audience.handling, record_origin(audience)),) if audience.handling else ()
+        case MemoField.STATE:
+            return ()  # of an edition, and so of a brief that is whole
         case MemoField.REVIEW:
             return _review(brief)
         case _:

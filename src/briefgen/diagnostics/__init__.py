@@ -2,7 +2,7 @@
 
 from briefgen.diagnostics.advice import ADVICE
 from briefgen.diagnostics.articles import with_article
-from briefgen.diagnostics.codes import CODES, UNPRINTED, code_of
+from briefgen.diagnostics.codes import CODES, JUDGED_CODES, UNPRINTED, code_of
 from briefgen.diagnostics.diagnostic import Diagnostic, Outcome, Severity
 from briefgen.diagnostics.echo import echo
 from briefgen.diagnostics.place import NOWHERE, SHIPPED, Place
@@ -25,6 +25,7 @@ __all__ = [
     "CODES",
     "FOR_MACHINES",
     "FOR_PEOPLE",
+    "JUDGED_CODES",
     "NOWHERE",
     "PAGE",
     "REPORTS",

@@ -99,8 +99,28 @@ ADVICE: dict[str, str] = {
     "BG302": "This is briefgen's own fault: please report it. Nothing was written for the audience.",
     "BG303": "Add what is newer. An audience says under `stale_after` how many months it takes, and whether older "
     "facts warn, are marked in the brief as the latest available, or keep it from being made.",
-    "BG304": "Nothing, if that audience is not to read it. Else write it without what is named, or other prose "
-    "for whoever may know less.",
+    "BG304": "Nothing, if that audience is not to read it. Else write it without what is named, or other prose, or "
+    "another headline, for whoever may know less.",
+    "BG320": "Let the audience list a section that shows them. Where they are left out on purpose, say why in the "
+    "audience: `leaves_out: {kinds: {forums: 'on two pages only what he decides on'}}`, or by `topics:`. A single fact "
+    "is excused by `ignore: [AUD-LESS]` with its reason.",
+    "BG321": "Print the facts in a section that an audience lists, or let an audience know them: by its `hide` and its "
+    "`clearance`. What is kept for the desk alone is excused by `ignore: [TOPIC-UNTOLD]` with its reason.",
+    "BG322": "Take the section out of the audience, or what keeps its facts back out of the audience's `hide`.",
+    "BG323": "Show the other fact to that audience too; or word the text so that it can stand alone, and excuse it by "
+    "`ignore: [TEXT-ALONE]` with its reason.",
+    "BG340": "Say `draft` or `for_clearance` there, and name the edition that was cleared in relation.yaml, under "
+    "`cleared`: what is made after it is another one as soon as a word or figure changes.",
+    "BG341": "Copy the edition from the paper that was cleared, and write the day on which that was done. Where "
+    "several people cleared it, one record names them all.",
+    "BG342": "Compare the two editions (`briefgen make -f md` and a comparison of lines), have the new one cleared, "
+    "and add it under `cleared`; earlier records may stay.",
+    "BG343": "Make the brief as it was made when it was cleared (`--as-of`, `--no-fit`), or have the edition cleared "
+    "that is made now.",
+    "BG350": "Read the headline against the value as it is now, and mend its words where they hold no more. Then "
+    "write the new value beside the fact under `leans_on`, and the day in `written`.",
+    "BG351": "Read the headline against what became known since, and lean it on the later facts where they change what "
+    "it says. Then write the day in `written`.",
     "BG401": "Mend the template at the line and column that are named.",
     "BG402": "Write the name as docs/templates.md has it; the hint names the nearest.",
     "BG403": "Give each line of the table the same number of cells, and a line of dashes under its head.",

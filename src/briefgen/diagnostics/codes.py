@@ -157,7 +157,7 @@ CODES: dict[str, tuple[str, str]] = {
     "BG289": ("STG-DATE", "a stage that its dates contradict"),
     "BG290": ("AUD-LABEL", "a label that is looser than its kind allows"),
     "BG291": ("PLN-DUE", "something that was due, and nothing says what came of it"),
-    "BG292": ("PROSE-FACT", "prose that asks for what is not on record"),
+    "BG292": ("PROSE-FACT", "prose, or a headline, that asks for what is not on record"),
     "BG293": ("TRD-CURRENCIES", "a period of trade in more than one currency"),
     "BG294": ("TRD-FORM", "a series of years and of spans that are no part of them"),
     "BG295": ("TRD-LEVELS", "figures of trade that are printed and not compared"),
@@ -167,7 +167,17 @@ CODES: dict[str, tuple[str, str]] = {
     "BG301": ("VIEW-EMPTY", "nothing is left for an audience"),
     "BG302": ("AUD-BREACH", "a brief leans on a fact that its audience may not see"),
     "BG303": ("STALE-DATA", "facts that are older than an audience takes"),
-    "BG304": ("PROSE-WITHHELD", "prose left out whole, as it names what an audience may not know"),
+    "BG304": ("PROSE-WITHHELD", "prose, or a headline, left out whole, as it names what an audience may not know"),
+    "BG320": ("AUD-LESS", "what readers of a lower clearance are told, and those of a higher one are not"),
+    "BG321": ("TOPIC-UNTOLD", "a topic that no audience's brief tells of"),
+    "BG322": ("SEC-BARRED", "a section whose facts are all kept from its audience"),
+    "BG323": ("TEXT-ALONE", "a text that is told without what it rests on or names"),
+    "BG340": ("STATE-CLEARED", "a setting that would clear whatever is made"),
+    "BG341": ("CLR-RECORD", "a clearing that cannot have been as it is recorded"),
+    "BG342": ("CLR-LAPSED", "a brief that is another edition than the one that was cleared"),
+    "BG343": ("CLR-UNMADE", "an edition that is said to be cleared and that was not made"),
+    "BG350": ("HEAD-VALUE", "a headline written by another value than the data have now"),
+    "BG351": ("HEAD-OLDER", "a headline that is older than what it leans on"),
     "BG401": ("TPL-SYNTAX", "a template that cannot be read"),
     "BG402": ("TPL-UNDEFINED", "a name that templates do not know"),
     "BG403": ("TPL-TABLE", "a broken table"),
@@ -229,7 +239,8 @@ CODES: dict[str, tuple[str, str]] = {
 
 
 UNPRINTED = "BG413"
-"""Found when all briefs are composed: whether a suppression of it is needed, no rule can tell."""
+JUDGED_CODES = frozenset({UNPRINTED, "BG320", "BG321", "BG323"})
+"""Found when all briefs are composed: whether a suppression of these is needed, no rule can tell."""
 
 
 def code_of(name: str) -> str | None:

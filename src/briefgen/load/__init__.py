@@ -6,6 +6,8 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from briefgen.diagnostics import Outcome, Place, Report
+from briefgen.load.facts.cleared_editions import tell_of_cleared
+from briefgen.load.facts.named_audiences import tell_unknown_audiences
 from briefgen.load.facts.people_organisations import INDICATOR, ORGANISATION, PERSON, by_id, read_list
 from briefgen.load.facts.relation_folder import REFERENCE_FILES, read_relation, shared_references
 from briefgen.load.facts.series_units import told_wrongly
@@ -97,6 +99,9 @@ def _loaded(world: World, only: Collection[str], report: Report) -> Workspace:
     left = unmade(world, names, config.audiences, report)
     tell_alike([(audience, place) for audience, place in briefs if audience.id not in left], report)
     relations, passed_over = _relations(world, kinds, config.prose, only, report)
+    for relation in relations:
+        tell_of_cleared(relation.cleared, names, report)
+    tell_unknown_audiences(relations, names, report)
     return Workspace(
         relations=relations,
         passed_over=passed_over,
@@ -118,6 +123,7 @@ def _loaded(world: World, only: Collection[str], report: Report) -> Workspace:
         language=config.language,
         limits=config.limits,
         on_stale=config.on_stale,
+        state=config.state,
     )
 
 

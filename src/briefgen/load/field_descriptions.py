@@ -12,6 +12,13 @@ _OF_SETTINGS: dict[str, dict[str, str]] = {
         "file_sensitivity": "The sensitivity of facts that name none, file by file.",
         "owner": "Who keeps the data, and whom briefs are from: a desk or office.",
         "review_by": "When the data is to be looked through again.",
+        "cleared": "The editions of its briefs that were cleared, by their marks; another edition is not.",
+    },
+    "a cleared edition": {
+        "audience": "The audience whose brief it is.",
+        "edition": "The mark of the edition that was cleared, from its memo line or properties.",
+        "by": "Who cleared it, as the brief is to say it: a name or an office.",
+        "on": "The day on which it was cleared.",
     },
     "an audience": {
         "name": "What the audience is called.",
@@ -25,12 +32,15 @@ _OF_SETTINGS: dict[str, dict[str, str]] = {
         "standfirst": "A few sentences in larger type under the headline, in place of the subtitle.",
         "clearance": "The most sensitive facts that it may know.",
         "hide": "Topics, kinds and statuses of facts that are kept from it.",
+        "leaves_out": "What it is not told though readers of a lower clearance are, each with the reason.",
         "claims": "What is shown where sources differ on a figure of trade: all, preferred, range or none.",
         "require_source": "Whether facts without a source are left out.",
         "handling": "The handling mark, such as OFFICIAL: on each page, and in the text of the first.",
         "style": "A house style of its own: a name or a file under templates/styles/.",
         "body_size": "The size of running text, in points; the house style's where absent.",
-        "watermark": "A word such as DRAFT, large and light behind the text of each page.",
+        "state": "What its briefs are until they are cleared: draft or for_clearance.",
+        "watermark": "What stands large and light behind the text of each page of a brief that is not cleared: a word "
+        "of your own, or a list of the states that carry the word of the wording.",
         "contents": "Whether a table of contents stands before the text.",
         "pdf": "What the PDF is to be.",
         "tone": "How things are said: a tone of the wording, such as neutral, plain or hedged.",
@@ -47,10 +57,15 @@ _OF_SETTINGS: dict[str, dict[str, str]] = {
         "statuses": "Claims of these statuses.",
         "embargoed": "Whether facts under embargo on the as-of date are kept back; true where absent.",
     },
+    "leaves_out": {
+        "topics": "By topic: trade: why.",
+        "kinds": "By kind of facts: forums: why.",
+    },
     "numbers": {
         "decimal": "What stands before decimals; without it what the language has.",
         "thousands": "What stands between thousands; without it what the language has.",
         "digits": "Significant digits; as the source wrote them where absent.",
+        "percent_decimals": "Decimals of changes in per cent, 0 to 3; 1 where absent.",
         "intervals": "Whether the interval stands beside a doubtful figure.",
     },
     "citations": {
@@ -124,6 +139,7 @@ _OF_SETTINGS: dict[str, dict[str, str]] = {
 }
 """What a shape is called → field → what it is there."""
 _STALE_AFTER = "stale_after"
+_LEFT_OUT = frozenset({"left-out topics", "left-out kinds"})
 _FILE_LABELS = "the sensitivity of files"
 _TEXT_STYLES = "the group of text styles"
 
@@ -134,6 +150,8 @@ def description(what: str, field: str) -> str:
         return f"How {field.replace('_', ' ').replace('heading', 'heading ')} is set."
     if what == _STALE_AFTER:
         return f"How old the newest of the {field} may be."
+    if what in _LEFT_OUT:
+        return f"Why facts of {field} that others are shown are left out here."
     if what == _FILE_LABELS:
         return f"Of the records of {field} that name none."
     return _OF_SETTINGS[what][field]

@@ -13,11 +13,12 @@ from briefgen.load.kinds.kind_shapes import KIND
 from briefgen.load.references.reference_schema import REFERENCES
 from briefgen.load.settings.audience_files import IF_EMPTY, audience_shape
 from briefgen.load.settings.section_ranks import RANK_SCHEMAS
-from briefgen.load.settings.workspace_toml import LIMITS, MOST_OF_A_LIMIT, ON_STALE, TEXTS
+from briefgen.load.settings.workspace_toml import LIMITS, MOST_OF_A_LIMIT, ON_STALE, STATE, TEXTS
 from briefgen.load.shapes.shape import Shape
 from briefgen.load.shapes.value_schemas import DEFINITIONS, named, words
 from briefgen.load.styles.house_yaml import STYLE
 from briefgen.load.wording.wording_schema import wording_schema
+from briefgen.model.facts.clearings import UNCLEARED
 from briefgen.model.limits import StalePolicy
 from briefgen.model.looks.citation_style import OWN_STYLES
 from briefgen.model.values.prose_text import Untranslated
@@ -44,6 +45,7 @@ _SETTINGS = {
     "audiences": "Whose briefs are made unasked: names of audiences, shipped ones or the workspace's own.",
     ON_STALE: "What becomes of a scheduled run where something has grown old: it fails, it passes and what is due goes "
     "into an issue, or it is told and nothing more.",
+    STATE: "What briefs are until they are cleared, where their audience does not say it.",
     "section_seconds": "Processor time of one section of a brief, in seconds.",
     "file_seconds": "Processor time of writing one file, in seconds.",
     "memory_mb": "Address space of the process that makes briefs, in megabytes.",
@@ -204,6 +206,7 @@ _CONFIG: JsonSchema = {
             "minItems": 1,
             "uniqueItems": True,
         },
+        STATE: {"enum": list(map(str, UNCLEARED)), "description": _SETTINGS[STATE]},
         ON_STALE: {"enum": [policy.value for policy in StalePolicy], "description": _SETTINGS[ON_STALE]},
         "limits": {
             "type": "object",

@@ -17,6 +17,7 @@ from briefgen.model.audience_choices import (
     PdfStandard,
     WhenStale,
 )
+from briefgen.model.facts.clearings import UNCLEARED
 from briefgen.model.looks.citation_style import PLAIN, CitationStyle
 from briefgen.model.ranks import UNRANKED, Ranks
 
@@ -24,6 +25,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from briefgen.diagnostics import Place
+    from briefgen.model.facts.clearings import BriefState
     from briefgen.model.facts.fact import Status
     from briefgen.model.values.sensitivity import Sensitivity
     from briefgen.model.values.text import Text
@@ -52,6 +54,8 @@ class NumberOptions:
     """Significant digits; None prints what the source wrote."""
     intervals: bool = False
     """Whether the interval stands beside a doubtful figure."""
+    percent_decimals: int = 1
+    """Decimals of changes in per cent."""
     decimal: DecimalSign = DecimalSign.LANGUAGE
     """What stands before decimals, whatever the language."""
     thousands: GroupSign = GroupSign.LANGUAGE
@@ -119,7 +123,8 @@ class Presentation:
     handling: str = ""
     """Printed at the head and the foot of each page."""
     watermark: str = ""
-    """Printed large and light behind the text: `DRAFT`."""
+    """A word of its own, printed large and light behind the text of a brief that is not cleared; empty for that of the
+    state."""
     contents: bool = False
     """Whether a table of contents stands before the text."""
     pdf: Pdf = field(default_factory=Pdf)
@@ -147,6 +152,14 @@ class Audience(Presentation):
     """Collections that are not shown at all: `recommendations`, `positions`."""
     hide_statuses: frozenset[Status] = frozenset()
     """Statuses of claims that are not shown: `contested`."""
+    leaves_out_topics: Mapping[str, str] = field(default_factory=dict)
+    """Topics of which its brief need not tell all that readers of a lower clearance are told, each with the reason."""
+    leaves_out_kinds: Mapping[str, str] = field(default_factory=dict)
+    """The same of collections: `forums`."""
+    state: BriefState | None = None
+    """What its briefs are until they are cleared; None for the workspace's."""
+    watermarked: tuple[BriefState, ...] = UNCLEARED
+    """The states whose briefs carry the wording's watermark."""
     claims: ClaimChoice = ClaimChoice.PREFERRED
     hide_embargoed: bool = True
     """Whether a fact under embargo on the as-of date is left out."""

@@ -115,4 +115,6 @@ class MemoField(enum.StrEnum):
     MEETING = "meeting"
     """The next meeting of the two sides that the reader may know of."""
     HANDLING = "handling"
+    STATE = "state"
+    """Whether the brief is a draft, waits for clearance, or is cleared."""
     REVIEW = "review"

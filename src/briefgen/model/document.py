@@ -15,6 +15,7 @@ from briefgen.model.values.spoken_words import NAMELESS, SILENT, PartNames, Spok
 
 if TYPE_CHECKING:
     from briefgen.model.charts import Graphic
+    from briefgen.model.facts.clearings import StateWords
     from briefgen.model.origin import Origin
     from briefgen.model.placed_picture import PlacedPicture
     from briefgen.model.ranks import Fallen
@@ -325,7 +326,6 @@ class MemoEntry:
 
     field: MemoField
     label: str
-    """`To`."""
     value: tuple[Inline, ...]
 
 
@@ -361,6 +361,8 @@ class FrontMatter:
     """The title of a table of contents before the text, or empty for none: `Contents`."""
     watermark: str = ""
     """Large and light behind the text of each page, or empty: `DRAFT`."""
+    state: StateWords | None = None
+    """Whether it is a draft or cleared; None where nothing is said of that."""
     decimal_mark: str = "."
     """What stands before the decimals of a figure in the brief's language."""
     standard: PdfStandard = PdfStandard.UA1

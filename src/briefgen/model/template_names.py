@@ -5,18 +5,19 @@ from __future__ import annotations
 VALUES = ("title", "as_of", "review_by", "perspective", "parties", "trade", "trade_periods", "planned",
           "endings", "references", "audience")  # fmt: skip
 """What of a view has a name."""
-FUNCTIONS = ("events", "facts", "find", "organisation", "party", "series")
+FUNCTIONS = ("events", "facts", "find", "organisation", "party", "people", "periods", "series")
 """What looks things up."""
 BLOCKS = ("table", "callout", "key_figures", "chart", "timeline", "reference_list", "cite", "note", "ref",
-          "margin", "side_notes", "typed", "picture", "locator_map", "prose")  # fmt: skip
+          "margin", "margin_note", "side_notes", "typed", "picture", "locator_map", "prose")  # fmt: skip
 """What places something."""
 OF_THE_LANGUAGE = ("options", "loop", "caller", "range", "namespace")
 """What a section, a loop or a macro brings along."""
 FILTERS_AND_TESTS = frozenset({
-    "actor", "address", "adjective", "at_most", "capital", "cited", "converted", "count", "d", "date", "default",
-    "field", "first", "fitted", "groupby", "growth", "joined", "label", "last", "last_years", "latest", "length",
-    "list", "map", "max", "measure", "min", "money", "name", "newest", "number", "percent", "place", "plural",
-    "quantity", "reasons", "reject", "rejectattr", "reverse", "seen", "select", "selectattr", "sort", "sums",
+    "actor", "address", "adjective", "at_most", "beside", "capital", "cited", "compared", "computed",
+    "computed_in_few", "converted", "count", "d", "date", "dated", "default", "field", "first", "fitted", "groupby",
+    "growth", "joined", "label", "last", "last_years", "latest", "length", "list", "map", "max", "measure", "min",
+    "money", "name", "newest", "number", "other_claims", "parts", "percent", "place", "plural", "quantity",
+    "reasons", "reject", "rejectattr", "reverse", "sayable", "seen", "select", "selectattr", "sort", "sums",
     "title_at", "total", "uncomputed", "unique", "unless_in", "when",
     "defined", "divisibleby", "eq", "equalto", "even", "ge", "gt", "in", "le", "lt", "ne", "none", "odd",
     "shortened", "undefined",

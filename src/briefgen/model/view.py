@@ -47,6 +47,8 @@ class Item:
     """When it was, or is planned for, or the time that it holds for."""
     is_planned: bool = False
     """Whether it is yet to happen: then it has not `happened`, whatever its date."""
+    may_be_said: bool = False
+    """Whether its readers may say it to anybody: it is public on the day, and no source contests it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -359,6 +361,8 @@ class View:
     """Only those that the items lean on."""
     next_meeting: Item | None = None
     """The first of `planned` at which the two sides meet; one with a date before one without."""
+    headline: Item | None = None
+    """What the desk says above the brief; None where the brief has its plain title."""
     owner: str = ""
     """The desk that keeps the data."""
     author: str = ""

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
     from briefgen.diagnostics import Place
     from briefgen.model.audience import Audience, OptionValue
+    from briefgen.model.facts.clearings import BriefState
     from briefgen.model.facts.kind import Kind
     from briefgen.model.facts.relation import Relation
     from briefgen.model.looks.citation_style import CitationStyle
@@ -95,3 +96,5 @@ class Workspace:
     limits: ResourceLimits = USUAL
     on_stale: StalePolicy = StalePolicy.ISSUE
     """What is to happen where something has grown old."""
+    state: BriefState | None = None
+    """What briefs are until they are cleared, where their audience does not say it."""

@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING
 from briefgen.pipeline.exit_codes import exit_code
 from briefgen.pipeline.job import Job, JobResult
 from briefgen.pipeline.run_order import Began, Event, Looked, Made, Order, Result, RunStage
-from briefgen.pipeline.unchanged_run import unchanged_run
+from briefgen.pipeline.unchanged_run import KeptRun, RunWords, as_before, keep_run, unchanged_run
 from briefgen.pipeline.what_is_due import due
 
 if TYPE_CHECKING:
@@ -26,16 +26,20 @@ __all__ = [
     "Event",
     "Job",
     "JobResult",
+    "KeptRun",
     "Looked",
     "Made",
     "Order",
     "Result",
     "RunStage",
+    "RunWords",
+    "as_before",
     "check",
     "coverage",
     "due",
     "exit_code",
     "here",
+    "keep_run",
     "make",
     "unchanged_run",
 ]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
-from briefgen.compose import FieldUse, RankedParts, compose, uncited
+from briefgen.compose import FieldUse, RankedParts, compose, in_its_state, uncited, with_room_for_its_state
 from briefgen.diagnostics import Report
 from briefgen.gc_pause import collector_held_back
 from briefgen.model.document import Cite, TextRun
@@ -27,6 +27,8 @@ if TYPE_CHECKING:
     from briefgen.model.rendering import Length, Rendering
     from briefgen.pipeline.job import Job
 
+_LENGTH = "BG408"
+
 
 def produce(job: Job, at: Callable[[Step], None] = lambda _: None) -> JobResult:
     """Compose the brief and write it in every format; `at` is told of each step before it is taken."""
@@ -35,6 +37,7 @@ def produce(job: Job, at: Callable[[Step], None] = lambda _: None) -> JobResult:
     report.extend(whole.diagnostics)
     report.extend(uncited(job.view, whole.document))
     document = whole.document if report.has_errors or not job.fit else _fitted(whole, job, at, report)
+    document = in_its_state(document, job.view, job.phrases, job.clearances)
     _check_words(document, job, report)
     files = {} if report.has_errors else _files(document, job, report, at)
     made = bool(files) and not report.has_errors
@@ -56,10 +59,11 @@ def _composed(job: Job, at: Callable[[Step], None], cut: Cut = WHOLE) -> Composi
     def begin(section: str) -> None:
         at(Step(StepKind.SECTION, section) if section else Step(StepKind.DOCUMENT))
 
+    needs_mark = bool(job.formats or job.clearances.clearings) or (job.fit and bool(job.view.audience.limits.pages))
     shares, use, parts = partial(least_shares, style=job.style), FieldUse(), RankedParts(cut)
     made = compose(
         job.view, job.sections, job.partials, job.phrases, job.limits.section_seconds, begin, use, job.unread,
-        job.pictures, shares, parts, is_marked=bool(job.formats) or (job.fit and bool(job.view.audience.limits.pages)),
+        job.pictures, shares, parts, is_marked=needs_mark,
     )  # fmt: skip
     return Composition(made.value, parts, use, made.diagnostics)
 
@@ -69,7 +73,7 @@ def _fitted(whole: Composition, job: Job, at: Callable[[Step], None], report: Re
 
     def length(document: Document) -> Length:
         at(Step(StepKind.PAGES))
-        return length_of(document, job.style)
+        return length_of(with_room_for_its_state(document, job.view, job.phrases, job.clearances), job.style)
 
     found = fitted(whole, job.view.audience, partial(_composed, job, at), length)
     report.extend(found.told)
@@ -82,9 +86,13 @@ def _files(document: Document, job: Job, report: Report, at: Callable[[Step], No
     for form in in_making_order(job.formats):
         at(Step(StepKind.FILE, form.name))
         made[form.name] = report.keep(render(document, form.name, job.style, made))
-        if not job.fit:
+        if not job.fit or (job.clearances.are_said and not _is_told_long(report)):
             _check_pages(made[form.name], job, report)
     return {name: made[name] for name in job.formats}
+
+
+def _is_told_long(report: Report) -> bool:
+    return any(told.code == _LENGTH for told in report.diagnostics)
 
 
 def _check_pages(rendering: Rendering, job: Job, report: Report) -> None:
@@ -104,7 +112,7 @@ def _check_words(document: Document, job: Job, report: Report) -> None:
 def _tell_length(length: str, limit: int, job: Job, report: Report) -> None:
     audience = job.view.audience
     message = f"the brief for '{audience.id}' has {length}, its limit is {limit}"
-    report.warning("BG408", audience.place, message, "leave out a section, or lower a section's limit")
+    report.warning(_LENGTH, audience.place, message, "leave out a section, or lower a section's limit")
 
 
 def _facts(document: Document) -> tuple[str, ...]:

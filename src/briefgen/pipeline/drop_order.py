@@ -7,6 +7,7 @@ stays refers to stays with it.
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -98,12 +99,20 @@ def cut_of(drops: Sequence[Drop]) -> Cut:
     return Cut(sections, {key: stay for key, stay in lists.items() if key[0] not in sections})
 
 
-def losses_of(drops: Sequence[Drop], parts: RankedParts) -> list[float]:
-    """About how much room the first so many drops give back, for none, one, two ...: to know where to look first."""
-    left = {one.place: float(one.size) for one in parts.sections}
+def losses_of(drops: Sequence[Drop], whole: RankedParts, barest: RankedParts) -> list[float]:
+    """About how much room the first so many drops give back, for none, one, two ...: to know where to look first.
+
+    A section that stays in the `barest` brief loses as much to each of its drops as that one has less than the `whole`.
+    Of one that falls, each member of its lists is thought to take as much as what is left, shared out.
+    """
+    left = {one.place: float(one.size) for one in whole.sections}
     members: dict[int, int] = {}
-    for one in parts.lists:
-        members[one.section] = members.get(one.section, 1) + one.count
+    for shown in whole.lists:
+        members[shown.section] = members.get(shown.section, 1) + shown.count
+    falling = Counter(drop.section for drop in drops)
+    for bare in barest.sections:
+        if bare.place in left:
+            left[bare.place], members[bare.place] = max(left[bare.place] - bare.size, 0.0), falling[bare.place]
     found = [0.0]
     for drop in drops:
         room = left.get(drop.section, 0.0)

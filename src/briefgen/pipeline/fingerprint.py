@@ -10,13 +10,13 @@ import dataclasses
 import enum
 import hashlib
 import importlib.metadata
+import os
 import re
 from collections.abc import Mapping
 from datetime import date
 from decimal import Decimal
 from fractions import Fraction
 from functools import cache
-from pathlib import Path
 from typing import TYPE_CHECKING, Any, cast
 
 import briefgen
@@ -30,6 +30,8 @@ _UNCOUNTED = frozenset({"formats"})
 """Fields of a job that say which files are made, not what they hold."""
 _CODE = "briefgen"
 _NAME = re.compile(r"[A-Za-z0-9][A-Za-z0-9._-]*(?<![._-])")
+_VERSION = re.compile(r"^Version: *(\S+) *$", re.MULTILINE)
+_COMPILED = "__pycache__"
 _PLAIN = (str, int, float, bool, Decimal, Fraction, date, type(None))
 
 
@@ -113,19 +115,32 @@ def _versions(requirements: Iterable[str]) -> Iterator[str]:
             continue
         library = _NAME.match(name)
         if library:
-            yield f"{library[0]} {importlib.metadata.version(library[0])}"
+            yield f"{library[0]} {_version(library[0])}"
+
+
+def _version(library: str) -> str:
+    """The line of what an installed library says of itself; all of it takes long to read."""
+    head = importlib.metadata.distribution(library).read_text("METADATA") or ""
+    found = _VERSION.search(head)
+    return found[1] if found else importlib.metadata.version(library)
 
 
 def _content(own: importlib.metadata.Distribution) -> str:
     """Of what was installed, the list of its files with their digests; of a checkout, its files."""
     listed = own.read_text("RECORD") or ""
-    home = Path(briefgen.__file__).parent
-    packed = [line for line in listed.splitlines() if line.startswith(f"{_CODE}/") and "__pycache__" not in line]
+    home = os.path.dirname(briefgen.__file__)  # noqa: PTH120 - here and below, what each run does with each file
+    packed = [line for line in listed.splitlines() if line.startswith(f"{_CODE}/") and _COMPILED not in line]
     if any(line.startswith(f"{_CODE}/__init__.py,") for line in packed):
         return hashlib.sha256("\n".join(sorted(packed)).encode()).hexdigest()
     found = hashlib.sha256()
-    for path in sorted(home.rglob("*")):
-        if path.is_file() and path.suffix != ".pyc":
-            found.update(f"{path.relative_to(home).as_posix()}\0".encode())
-            found.update(hashlib.sha256(path.read_bytes()).digest())
+    for path in sorted(_files_in(home)):
+        found.update(f"{path.removeprefix(home)}\0".encode())
+        with open(path, "rb", buffering=0) as file:  # noqa: PTH123 - unbuffered: each run reads each file
+            found.update(hashlib.sha256(file.read()).digest())
     return found.hexdigest()
+
+
+def _files_in(folder: str) -> Iterator[str]:
+    for above, _, names in os.walk(folder):
+        if not above.endswith(_COMPILED):
+            yield from (os.path.join(above, name) for name in names)  # noqa: PTH118 - likewise

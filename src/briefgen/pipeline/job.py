@@ -6,6 +6,7 @@ import enum
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+from briefgen.model.facts.clearings import Clearances
 from briefgen.model.limits import USUAL, ResourceLimits
 
 if TYPE_CHECKING:
@@ -37,6 +38,8 @@ class Job:
     unread: frozenset[str] = frozenset()
     """Templates that are there and could not be read."""
     style: Style
+    clearances: Clearances = field(default_factory=Clearances)
+    """What decides on the state of the brief."""
     formats: tuple[str, ...]
     """None composes the brief only, to check its templates."""
     strict: bool = False

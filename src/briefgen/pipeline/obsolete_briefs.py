@@ -2,66 +2,80 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from briefgen.diagnostics import Diagnostic, Place, Severity
-from briefgen.publish import older
+from briefgen.publish import older, unrecorded_briefs
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Mapping
 
     from briefgen.model.workspace import Workspace
     from briefgen.pipeline.run_order import Order
     from briefgen.pipeline.selection import Faults
     from briefgen.publish import BriefRecord, Publication
+    from briefgen.publish.output_manifest import Name
 
 _PRUNE = "take it away with briefgen make --prune"
 
 
-def left_over(publication: Publication, workspace: Workspace, order: Order, faults: Faults) -> Iterator[Diagnostic]:
-    """BG608 for each brief that nobody makes any more, BG609 for each file of an earlier edition."""
-    for record in _orphans(publication, workspace, order, faults):
-        paths = ", ".join(file.path for file in record.files.values())
-        message = f"is in the output, and no relation and audience of the workspace make it any more: {paths}"
-        yield Diagnostic("BG608", Severity.WARNING, Place("/".join(record.name)), message, _PRUNE)
-    for record in _kept_on(publication, workspace, order, faults):
-        yield from (older(record, file) for file in record.older)
+@dataclass(frozen=True, slots=True)
+class Surplus:
+    """What a run would not leave in the output."""
+
+    orphans: tuple[BriefRecord, ...]
+    """Briefs that nobody makes any more."""
+    outdated: tuple[BriefRecord, ...]
+    """Briefs with files of an earlier edition."""
+    unrecorded: Mapping[Name, Mapping[str, str]]
+    """Briefs that nobody makes any more and of which there is no record: their files with digests."""
+
+    @property
+    def files(self) -> dict[str, str]:
+        """Path → digest of what no record names."""
+        return {path: digest for files in self.unrecorded.values() for path, digest in files.items()}
 
 
-def prune(publication: Publication, workspace: Workspace, order: Order, faults: Faults) -> Iterator[Diagnostic]:
-    """Take away what `left_over` tells; what cannot be taken is told."""
-    for record in _orphans(publication, workspace, order, faults):
-        paths = [file.path for file in (*record.files.values(), *record.records)]
-        if refused := publication.take(record.name, paths):
-            yield refused
-    for record in list(_kept_on(publication, workspace, order, faults)):
-        if not record.older:
-            continue
-        kept = {name: file for name, file in record.files.items() if file not in record.older}
-        if refused := publication.lessen(replace(record, files=kept), [file.path for file in record.older]):
-            yield refused
-
-
-def _orphans(publication: Publication, workspace: Workspace, order: Order, faults: Faults) -> list[BriefRecord]:
+def surplus(publication: Publication, workspace: Workspace, order: Order, faults: Faults) -> Surplus:
     """Briefs of the output that neither this run makes nor one that is asked for nothing in particular.
 
     What cannot be read now is no reason to call its briefs nobody's.
     """
-    if faults.of_all:
-        return []
     slugs = {relation.slug for relation in workspace.relations} | workspace.passed_over | faults.slugs
     made = {audience.id for audience in workspace.audiences} - workspace.unmade.keys()
     readers = made | faults.readers | set(order.audiences)
-    return [
-        record for record in _in_order(publication) if record.relation not in slugs or record.audience not in readers
-    ]
+    records = [publication.briefs[name] for name in sorted(publication.briefs)]
+    orphans = tuple(record for record in records if record.relation not in slugs or record.audience not in readers)
+    outdated = tuple(record for record in records if record not in orphans and record.older)
+    return Surplus(orphans, outdated, unrecorded_briefs(publication, lambda s, r: s in slugs and r in readers))
 
 
-def _kept_on(publication: Publication, workspace: Workspace, order: Order, faults: Faults) -> Iterable[BriefRecord]:
-    gone = {record.name for record in _orphans(publication, workspace, order, faults)}
-    return [record for record in _in_order(publication) if record.name not in gone]
+def left_over(found: Surplus) -> Iterator[Diagnostic]:
+    """BG608 for each brief that nobody makes any more, BG609 for each file of an earlier edition."""
+    for record in found.orphans:
+        yield _orphaned("/".join(record.name), (file.path for file in record.files.values()))
+    for name, files in found.unrecorded.items():
+        yield _orphaned("/".join(name), files)
+    for record in found.outdated:
+        yield from (older(record, file) for file in record.older)
 
 
-def _in_order(publication: Publication) -> list[BriefRecord]:
-    return [publication.briefs[name] for name in sorted(publication.briefs)]
+def _orphaned(name: str, paths: Iterable[str]) -> Diagnostic:
+    message = f"is in the output, and no relation and audience of the workspace make it any more: {', '.join(paths)}"
+    return Diagnostic("BG608", Severity.WARNING, Place(name), message, _PRUNE)
+
+
+def prune(publication: Publication, found: Surplus) -> Iterator[Diagnostic]:
+    """Take away what `left_over` tells; what cannot be taken is told."""
+    for record in found.orphans:
+        paths = [file.path for file in (*record.files.values(), *record.records)]
+        if refused := publication.take(record.name, paths):
+            yield refused
+    for name, files in found.unrecorded.items():
+        if refused := publication.take(name, files):
+            yield refused
+    for record in found.outdated:
+        kept = {name: file for name, file in record.files.items() if file not in record.older}
+        if refused := publication.lessen(replace(record, files=kept), [file.path for file in record.older]):
+            yield refused

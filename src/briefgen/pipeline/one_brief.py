@@ -11,11 +11,13 @@ from typing import TYPE_CHECKING
 from briefgen import __version__
 from briefgen.diagnostics import Diagnostic, Place, Report, Severity
 from briefgen.gc_pause import collector_held_back
+from briefgen.model.facts.clearings import BriefState, Clearances
 from briefgen.model.formats import FORMATS
 from briefgen.model.origin import OriginKind
 from briefgen.pipeline.fingerprint import fingerprint
 from briefgen.pipeline.house_trial import unfit
 from briefgen.pipeline.job import Fault, Job
+from briefgen.pipeline.judged import BriefSeen, barred_sections
 from briefgen.pipeline.kept_product import PRODUCT, kept_product, product_record, searched_again, searched_for
 from briefgen.pipeline.redacted_log import of_one_brief, of_views
 from briefgen.pipeline.run_order import Made
@@ -47,14 +49,15 @@ if TYPE_CHECKING:
     from briefgen.pipeline.kept_product import KeptProduct
     from briefgen.pipeline.run_order import Order, Result
     from briefgen.publish import Places, Publication
-    from briefgen.view import FieldsShown, Searched, SharedWork
+    from briefgen.view import Searched, SharedWork
 
 
 _OF_WHAT_IS_MISSING = frozenset({"BG301", "BG303", "BG407", "BG409", "BG410", "BG412"})
 """What is said of a brief that misses something: not of one whose data have an error, which left a record out."""
 
-_OF_A_TEXT, _NOT_ON_RECORD = "BG422", "BG292"
-"""That a text prints what is not there: of a brief, and of the data."""
+_SAID_BETTER = {"BG422": "BG292", "BG409": "BG322"}
+"""What is said of a brief, and with more knowledge of the data at the same place: that a text prints what is not there,
+that a section has nothing to show."""
 _MIXED = "BG605"
 """That files of a brief are of two editions."""
 
@@ -107,6 +110,8 @@ class BriefRun:
             made = view(self.relation, self.audience, request, self.work)
             report.extend(of_views(made.diagnostics) if self.order.discreet else made.diagnostics)
             seen = made.value
+            if self.is_whole and not self.order.discreet:
+                report.extend(barred_sections(self.relation, self.work.contract(self.audience), self.workspace))
             job = self._job(seen, () if report.has_errors else formats)
             places = cache(partial(places_of, self.relation, self.work.contract(self.audience)))
             secrets = self.searched.secrets(seen) if job.formats else ()
@@ -127,17 +132,14 @@ class BriefRun:
     # ------------------------------------------------------------ what becomes of it
 
     @collector_held_back()
-    def check(self) -> FieldsShown | None:
+    def look(self) -> BriefSeen | None:
         """Tell what is wrong with it; what it shows of the facts, or None where it has errors."""
         product = self._sound()
-        if product is None or not self.is_whole:
+        if product is None:
             return None
-        return fields_shown(self.relation, self.work.contract(self.audience), product.printed, product.read)
-
-    def cover(self) -> Coverage | None:
-        """Every fact of the relation, with why the brief shows it or not; None where the brief has errors."""
-        product = self._sound()
-        return None if product is None else self._covered(product)
+        contract = self.work.contract(self.audience)
+        fields = fields_shown(self.relation, contract, product.printed, product.read)
+        return BriefSeen(self.relation, self.audience, fields, self._covered(product))
 
     def _covered(self, product: JobResult) -> Coverage:
         return cover(self.relation, self.work.contract(self.audience), product.facts, product.fallen)
@@ -181,6 +183,7 @@ class BriefRun:
         with self._guard():
             report.extend(breaches(product.facts, self.relation, self.work.contract(self.audience)))
             report.extend(self._leaks(prepared, product))
+            report.extend(self._lapsed(product.edition))
             said = tuple(d for d in report.diagnostics if self.is_whole or d.code not in _OF_WHAT_IS_MISSING)
             self.result.report.extend(of_one_brief(said, _prose(prepared.places())) if self.order.discreet else said)
             lined = _lined(product.sidecar, prepared.places()) if product.sidecar else b""
@@ -196,6 +199,27 @@ class BriefRun:
             path = self._path(name)
             yield from leaks_in(FORMATS[name], path, rendering.data, secrets, is_in_place=kept is not None)
 
+    def _clearances(self) -> Clearances:
+        """What decides on its state; a brief that was cleared once is a draft where it is not."""
+        order, audience = self.order, self.audience
+        own = tuple(one.clearing for one in self.relation.cleared if one.audience == audience.id)
+        until = order.state or audience.state or self.workspace.state or (BriefState.DRAFT if own else None)
+        return Clearances(until, (*own, *order.cleared), audience.watermark, audience.watermarked)
+
+    def _lapsed(self, edition: str) -> Iterator[Diagnostic]:
+        """BG342 for a brief that was cleared in another edition: whatever was changed in it, nobody cleared that."""
+        own = [one for one in self.relation.cleared if one.audience == self.audience.id]
+        cleared = {*(one.edition for one in own), *(one.edition for one in self.order.cleared)}
+        if not edition or not own or edition in cleared:
+            return
+        last = max(own, key=lambda one: one.on.sort_key)
+        message = (
+            f"the brief for '{self.audience.id}' is edition {edition}; cleared on {last.on} was {last.edition}, "
+            "so it does not say that it is cleared"
+        )
+        hint = "look through what has changed, have it cleared again, and add the new edition under 'cleared'"
+        yield Diagnostic("BG342", Severity.WARNING, last.place, message, hint)
+
     def _with_what_is_kept(self, prepared: _Prepared) -> _Prepared:
         publication, job = self.publication, prepared.job
         if publication is None or not job.formats:
@@ -209,13 +233,18 @@ class BriefRun:
         )
 
     def _is_told(self, diagnostic: Diagnostic) -> bool:
-        """Whether the rules have told of what a text asks for there, and what comes of it need not be told too."""
-        return diagnostic.code == _OF_A_TEXT and any(
-            told.code == _NOT_ON_RECORD and told.place == diagnostic.place for told in self.result.report.diagnostics
-        )
+        """Whether something has been told of that place which says the same with its cause."""
+        better = _SAID_BETTER.get(diagnostic.code)
+        told = (*self.result.report.diagnostics, *(self.prepared.report.diagnostics if self.prepared else ()))
+        said = [one for one in told if one.code == better]
+        if diagnostic.about:  # of a record, whose field is known there
+            here = (diagnostic.place.path, diagnostic.message)
+            return any((one.place.path, one.message) == here for one in said)
+        return any(one.place == diagnostic.place for one in said)
 
     def _job(self, seen: View, formats: tuple[str, ...]) -> Job:
         workspace = self.workspace
+        clearances = self._clearances()
         return Job(
             view=seen,
             sections=dict(workspace.sections),
@@ -224,9 +253,10 @@ class BriefRun:
             pictures=dict(workspace.pictures),
             unread=workspace.unread,
             style=workspace.styles.get(seen.audience.style, workspace.style).with_body(seen.audience.body_size),
+            clearances=clearances,
             formats=formats,
             strict=self.order.strict,
-            fit=self.order.fit,
+            fit=self.order.fit or bool(clearances.clearings),
             limits=workspace.limits,
         )
 
@@ -258,6 +288,9 @@ class BriefRun:
             asked_as_of=str(self.order.as_of or ""),
             made_by=__version__,
             is_fitted=self.order.fit,
+            standing=prepared.job.clearances.of(product.edition),
+            asked_state=self.order.state,
+            asked_cleared=self.order.cleared,
             fallen=product.fallen,
             fingerprint=prepared.made_from,
             files={**(last.files if last else {}), **made},

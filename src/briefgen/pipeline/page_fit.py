@@ -24,6 +24,10 @@ if TYPE_CHECKING:
     from briefgen.model.rendering import Length
 
 
+_MORE_LOOKS = 3
+"""How many more than halving would take may be taken, so that a good guess can be tried, and what lies beside it."""
+
+
 @dataclass(frozen=True, slots=True)
 class Composition:
     """A brief as it was composed, with or without all of its parts."""
@@ -63,7 +67,7 @@ def fitted(
     least = needed if barest.has_errors or not drops else length(barest.document)
     if least.pages > limit:
         return Fitted(whole.document, (_told_unfit(audience, needed.pages, limit, barest, is_cut=bool(drops)),))
-    search = _Search(limit, losses_of(drops, whole.parts), needed.whole, least.whole, barest.document)
+    search = _Search(limit, losses_of(drops, whole.parts, barest.parts), needed, least, barest.document)
     while (count := search.next()) is not None:
         made = compose(cut_of(drops[:count]))
         search.tell(count, made.document, None if made.has_errors else length(made.document))
@@ -74,14 +78,17 @@ class _Search:
     """The fewest drops with which a brief fits: where to look next, until one less is known to be too few.
 
     It looks where the lengths that are known, and the room that each drop is thought to give back, let the answer
-    expect, and in the middle where that did not help.
+    expect: but never so far from the middle that it could take a few looks more than halving would.
     """
 
-    def __init__(self, limit: int, losses: Sequence[float], longest: float, shortest: float, found: Document) -> None:
+    def __init__(self, limit: int, losses: Sequence[float], longest: Length, shortest: Length, found: Document) -> None:
         self._limit, self._losses = limit, losses
         self._few, self._many = 0, len(losses) - 1  # with `few` it is too long, with `many` it fits
-        self._too_long, self._short_enough = longest, shortest
-        self._halve = False
+        self._beyond, self._free = self._distance(longest), self._distance(shortest)
+        self._looks = (self._many - 1).bit_length() + _MORE_LOOKS
+        """How many may be taken yet."""
+        self._fits: bool | None = None
+        """Whether it did with as many drops as were tried last."""
         self.found = found
         """The brief with the fewest drops so far with which it fits."""
 
@@ -89,21 +96,32 @@ class _Search:
         """How many drops to try; None when the answer is known."""
         if self._many - self._few < 2:  # noqa: PLR2004 - nothing lies between
             return None
-        if self._halve:
-            return (self._few + self._many) // 2
-        gained, losses = self._too_long - self._short_enough, self._losses
-        share = (self._too_long - self._limit) / gained if gained > 0 else 0.5
-        wanted = losses[self._few] + share * (losses[self._many] - losses[self._few])
-        return min(max(bisect_left(losses, wanted), self._few + 1), self._many - 1)
+        most = 1 << (self._looks - 1)  # what the looks behind this one can halve down to one
+        least, last = max(self._many - most, self._few + 1), min(self._few + most, self._many - 1)
+        return min(max(self._expected(), least), last)
+
+    def _expected(self) -> int:
+        losses, gained = self._losses, self._beyond + self._free
+        share = self._beyond / gained if gained else 0.5
+        return bisect_left(losses, losses[self._few] + share * (losses[self._many] - losses[self._few]))
 
     def tell(self, count: int, document: Document, length: Length | None) -> None:
         """How long it is with so many; None where it cannot be made so, which counts as too long."""
-        before = self._many - self._few
-        if length is not None and length.pages <= self._limit:
-            self._many, self._short_enough, self.found = count, length.whole, document
+        self._looks -= 1
+        again = self._fits
+        self._fits = length is not None and length.pages <= self._limit
+        distance = self._beyond if length is None else self._distance(length)
+        # Where it is twice the same, what was expected errs to that side: the answer lies nearer to the other end.
+        if self._fits:
+            self._many, self._free, self.found = count, distance, document
+            self._beyond /= 2 if again else 1
         else:
-            self._few, self._too_long = count, self._too_long if length is None else length.whole
-        self._halve = not self._halve and 2 * (self._many - self._few) > before
+            self._few, self._beyond = count, distance
+            self._free /= 2 if again is False else 1
+
+    def _distance(self, length: Length) -> float:
+        """How far a length is from the limit, in pages."""
+        return abs(length.whole - self._limit)
 
 
 def _told_fallen(audience: Presentation, limit: int, fallen: Sequence[Fallen]) -> Diagnostic:

@@ -24,14 +24,17 @@ def rebuilt(world: World, manifest: Manifest, places: Places, executor: Executor
     """BG612 for each file that would be another one now, or none; each brief is made as of the day that it shows."""
     report = Report()
     records = sorted(manifest.briefs.values(), key=_asked)
-    for (relation, asked, is_fitted, formats), group in groupby(records, key=_asked):
+    for _, group in groupby(records, key=_asked):
         of_group = list(group)
+        first = of_group[0]
         order = Order(
-            relations=(relation,),
+            relations=(first.relation,),
             audiences=tuple(record.audience for record in of_group),
-            formats=formats,
-            fit=is_fitted,
-            as_of=parse_day(asked) if asked else None,
+            formats=_last_made(first),
+            fit=first.is_fitted,
+            state=first.asked_state,
+            cleared=first.asked_cleared,
+            as_of=parse_day(first.asked_as_of) if first.asked_as_of else None,
             output=places.output,
             internal=places.internal,
         )
@@ -39,10 +42,14 @@ def rebuilt(world: World, manifest: Manifest, places: Places, executor: Executor
     return report
 
 
-def _asked(record: BriefRecord) -> tuple[str, str, bool, tuple[str, ...]]:
+def _asked(record: BriefRecord) -> tuple[str, str, bool, tuple[str, ...], str, str]:
     """What briefs that can be made in one run have in common."""
-    last = tuple(sorted(name for name, file in record.files.items() if file not in record.older))
-    return record.relation, record.asked_as_of, record.is_fitted, last
+    state, cleared = record.asked_state or "", repr(record.asked_cleared)
+    return record.relation, record.asked_as_of, record.is_fitted, _last_made(record), state, cleared
+
+
+def _last_made(record: BriefRecord) -> tuple[str, ...]:
+    return tuple(sorted(name for name, file in record.files.items() if file not in record.older))
 
 
 def _differences(

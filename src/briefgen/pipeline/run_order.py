@@ -12,6 +12,9 @@ from briefgen.model.limits import StalePolicy
 from briefgen.publish import INTERNAL, Places
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from briefgen.model.facts.clearings import BriefState, Clearing
     from briefgen.model.values.date import Date
 
 
@@ -38,6 +41,10 @@ class Order:
     """Whether each brief has a list of its files beside it, for handing on."""
     fit: bool = True
     """Whether briefs keep to their audiences' pages, by leaving out what their ranks say may go."""
+    state: BriefState | None = None
+    """What briefs are until they are cleared, whatever their audiences say."""
+    cleared: tuple[Clearing, ...] = ()
+    """Editions that were cleared, beside those that relations have on record."""
     discreet: bool = False
     """Whether what is said of the data is only what every audience of the run may know."""
 
@@ -91,6 +98,18 @@ Event = Began | Looked | Made
 """What is told while a run goes on."""
 
 
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """By what the next run can tell that nothing has changed."""
+
+    answers: Mapping[str, str]
+    """Question that was asked of the world → digest of its answer."""
+    files: Mapping[str, str]
+    """Path → digest of every file that the run left, the owner's among them."""
+    folders: Mapping[str, list[str]]
+    """Folder of the output → names in it."""
+
+
 @dataclass(slots=True)
 class Result:
     """What a run came to."""
@@ -99,5 +118,7 @@ class Result:
     briefs: list[Made] = field(default_factory=list)
     traceback: str | None = None
     """Of our own fault, for a file."""
+    evidence: Evidence | None = None
+    """Where the run came to its end."""
     on_stale: StalePolicy = StalePolicy.ISSUE
     """What the workspace wants to happen where something has grown old."""

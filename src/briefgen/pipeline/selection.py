@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from itertools import chain
 from typing import TYPE_CHECKING
 
-from briefgen.diagnostics import NOWHERE, Severity, did_you_mean
+from briefgen.diagnostics import NOWHERE, Diagnostic, Severity, did_you_mean
 from briefgen.gc_pause import collector_held_back
 from briefgen.load import load
 from briefgen.model.template_files import TemplateKind
@@ -17,7 +17,7 @@ from briefgen.validate import validate
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from briefgen.diagnostics import Diagnostic, Report
+    from briefgen.diagnostics import Report
     from briefgen.model.audience import Audience
     from briefgen.model.facts.relation import Relation
     from briefgen.model.workspace import Workspace
@@ -33,8 +33,18 @@ def read(world: World, order: Order, report: Report) -> Workspace:
     found: Iterable[Diagnostic] = chain(loaded.diagnostics, checked)
     if order.discreet:
         found = discreet(loaded.diagnostics, checked, workspace, order)
+    found = chain(found, _days_to_come(workspace, world))
     report.extend(d for d in found if _is_asked(d.place.path, workspace, order))
     return workspace
+
+
+def _days_to_come(workspace: Workspace, world: World) -> Iterable[Diagnostic]:
+    """BG341 for a clearing on a day that has not come; the calendar is asked only where there is one to judge."""
+    for relation in workspace.relations:
+        for one in relation.cleared:
+            if one.on.sort_key[0] > world.today():
+                message = f"it is to have been cleared on {one.on}, a day that has not come"
+                yield Diagnostic("BG341", Severity.ERROR, one.place, message, "write the day on which it was cleared")
 
 
 def _is_asked(path: str, workspace: Workspace, order: Order) -> bool:

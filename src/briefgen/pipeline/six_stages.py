@@ -2,33 +2,31 @@
 
 from __future__ import annotations
 
-from contextlib import suppress
 from functools import partial
 from itertools import chain, product
 from typing import TYPE_CHECKING
 
 from briefgen.diagnostics import NOWHERE, Report, Severity, did_you_mean
 from briefgen.model.formats import FORMATS
-from briefgen.pipeline.obsolete_briefs import left_over, prune
+from briefgen.pipeline.judged import judged
+from briefgen.pipeline.obsolete_briefs import left_over, prune, surplus
 from briefgen.pipeline.one_brief import BriefRun
 from briefgen.pipeline.readers import readers
-from briefgen.pipeline.run_order import Began, Event, Looked, Made, Order, Result, RunStage
+from briefgen.pipeline.run_order import Began, Event, Evidence, Looked, Made, Order, Result, RunStage
 from briefgen.pipeline.selection import chosen, faults_of, read
-from briefgen.pipeline.unchanged_run import keep_run
-from briefgen.pipeline.unprinted import unprinted
-from briefgen.publish import Publication
+from briefgen.publish import Publication, folders_in
 from briefgen.view import Searched, SharedWork
 from briefgen.world import Witness
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator, Mapping
+    from collections.abc import Callable, Iterable, Iterator, Sequence
 
     from briefgen.diagnostics import Diagnostic
     from briefgen.model.facts.coverage import Coverage
     from briefgen.model.workspace import Workspace
     from briefgen.pipeline.job import Executor, Job, JobResult
+    from briefgen.pipeline.judged import BriefSeen
     from briefgen.pipeline.selection import Faults
-    from briefgen.view import FieldsShown
     from briefgen.world import Outputs, World
 
 
@@ -47,15 +45,14 @@ def check(
     progress(Began(RunStage.READING))
     workspace = read(world, order, result.report)
     result.on_stale = workspace.on_stale
-    shown: dict[str, list[FieldsShown | None]] = {}
     runs = _runs(workspace, order, result, executor)
     progress(Began(RunStage.CHECKING, len(runs)))
+    seen: list[BriefSeen | None] = []
     for run in _in_turn(runs, ()):
-        shown.setdefault(run.relation.slug, []).append(run.check())
+        seen.append(run.look())
         progress(Looked(run.relation.slug, run.audience.id))
     result.report.extend(_of_unmade_sections(workspace, order))
-    if not order.audiences and not order.discreet:  # what one audience is not shown, another may be
-        _tell_unprinted(workspace, shown, result.report)
+    _judge(workspace, order, runs, seen, result.report)
     return result
 
 
@@ -71,20 +68,28 @@ def _of_unmade_sections(workspace: Workspace, order: Order) -> Iterable[Diagnost
     return template_faults(names, workspace.sections, workspace.partials, workspace.unread, collections)
 
 
-def _tell_unprinted(workspace: Workspace, shown: Mapping[str, list[FieldsShown | None]], report: Report) -> None:
-    """What no audience is shown of the relations whose briefs could all be made."""
-    for relation in workspace.relations:
-        briefs = shown.get(relation.slug, [])
-        sound = [brief for brief in briefs if brief is not None]
-        if sound and len(sound) == len(briefs):
-            report.extend(unprinted(relation, sound, workspace.sections))
+def _judge(
+    workspace: Workspace, order: Order, runs: Sequence[BriefRun], seen: Sequence[BriefSeen | None], report: Report
+) -> None:
+    """What the briefs of a relation show together, where all of them could be made from all of its data."""
+    if order.audiences or order.discreet:  # what one audience is not shown, another may be
+        return
+    of: dict[str, list[BriefSeen | None]] = {}
+    for run, brief in zip(runs, seen, strict=True):
+        of.setdefault(run.relation.slug, []).append(brief if run.is_whole else None)
+    whole = [sound for briefs in of.values() if len(sound := [one for one in briefs if one]) == len(briefs)]
+    are_all = len(whole) == len(workspace.relations) and not workspace.passed_over
+    report.extend(judged(workspace, whole, are_all=are_all))
 
 
 def coverage(world: World, order: Order, executor: Executor = here) -> tuple[Result, list[Coverage]]:
     """Every fact of the ordered relations by audience, with why it is shown or hidden: for the owner of the data."""
     result = Result()
-    runs = _runs(read(world, order, result.report), order, result, executor)
-    return result, [covered for run in _in_turn(runs, ()) if (covered := run.cover())]
+    workspace = read(world, order, result.report)
+    runs = _runs(workspace, order, result, executor)
+    seen = [run.look() for run in _in_turn(runs, ())]
+    _judge(workspace, order, runs, seen, result.report)
+    return result, [brief.coverage for brief in seen if brief]
 
 
 def make(
@@ -144,12 +149,23 @@ def _make(
     for made in chain(failed, _published(sound, order)):
         result.briefs.append(made)
         progress(made)
-    leave = prune if order.prune else left_over
-    report.extend(leave(publication, workspace, order, faults_of(report)))
+    _tell_unmade(runs, order, report)
+    found = surplus(publication, workspace, order, faults_of(report))
+    report.extend(prune(publication, found) if order.prune else left_over(found))
     if unsure := publication.close():
         report.add(unsure)
-    with suppress(OSError):  # the next run does without
-        keep_run(order, witness.answers, result, publication)
+    files = publication.left | ({} if order.prune else found.files)
+    result.evidence = Evidence(witness.answers, files, folders_in(order.output, publication.outputs))
+
+
+def _tell_unmade(runs: Iterable[BriefRun], order: Order, report: Report) -> None:
+    """BG343 for an edition that the run was told to be cleared, and that no brief of it has: nothing says so then."""
+    made = {run.product.edition for run in runs if run.product and run.product.edition}
+    for one in order.cleared:
+        if one.edition not in made:
+            message = f"--cleared {one.edition}: no brief of this run is that edition, so none says that it is cleared"
+            of = f"made were {', '.join(sorted(made))}" if made else "no brief was made"
+            report.error("BG343", NOWHERE, message, f"{of}: what has changed since is to be cleared again")
 
 
 def _report_unknown(names: Iterable[str], report: Report) -> None:

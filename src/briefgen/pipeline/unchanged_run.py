@@ -1,94 +1,162 @@
 """A run that is asked for what the last one was, with every input byte the same: nothing is parsed.
 
-What the last run said is said again, and its files stay as they are. It holds only where each of them still has the
-size and the time that it was left with.
+What the last run said is said again, word for word, and its files stay as they are.
 """
 
 from __future__ import annotations
 
 import hashlib
 import json
-from dataclasses import fields
-from typing import TYPE_CHECKING
+import posixpath
+from contextlib import suppress
+from dataclasses import asdict, dataclass, field, fields, replace
+from typing import TYPE_CHECKING, Any
 
-from briefgen.diagnostics import Report
+from briefgen.pipeline.exit_codes import ExitCode, exit_code
 from briefgen.pipeline.fingerprint import code_mark
-from briefgen.pipeline.product_json import diagnostics_json, diagnostics_of
-from briefgen.pipeline.run_order import Made, Result
-from briefgen.publish import digest_at, digest_of
-from briefgen.world import answers_alike
+from briefgen.pipeline.run_order import Made
+from briefgen.publish import digest_at, folders_in
+from briefgen.world import Stamp, answers_alike
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Mapping
 
-    from briefgen.pipeline.run_order import Order
-    from briefgen.publish import Publication
+    from briefgen.pipeline.run_order import Evidence, Order, Result
     from briefgen.world import Outputs, World
 
-_PASSING = ("BG601", "BG605", "BG606", "BG607", "BG610", "BG8", "BG9")
-"""How codes begin of what may be otherwise in the next run though no input is."""
+_PASSING = ("BG405", "BG502", "BG601", "BG605", "BG606", "BG607", "BG610", "BG8", "BG9")
+"""How codes begin of what may be otherwise in the next run though no input is: limits of time among them."""
 _PASSING_BY = frozenset({"force", "prune"})
 """Fields of an order that a run does not come back to."""
+_KEPT = 20
+"""Records of runs, the newest: each day that is asked for makes another one."""
+_TICK = 2_000_000_000
+"""Nanoseconds: no file system keeps times coarser than that."""
 
 
-def unchanged_run(world: World, order: Order) -> Result | None:
-    """What the same run came to before; None where anything is otherwise, or a killed run left something to end."""
+@dataclass(frozen=True, slots=True)
+class RunWords:
+    """What a run says, word for word."""
+
+    out: str = ""
+    """For machines, on standard output."""
+    lines: tuple[str, ...] = ()
+    """Problems as people read them, without colours."""
+    counts: str = ""
+    """How many there are, in words."""
+    reports: Mapping[str, str] = field(default_factory=dict)
+    """Ending of a file's name → what stands in a report of that form."""
+
+
+@dataclass(frozen=True, slots=True)
+class KeptRun:
+    """A run that comes to what the last one came to."""
+
+    briefs: tuple[Made, ...]
+    told: RunWords
+    code: ExitCode
+
+
+def unchanged_run(world: World, order: Order, asked: str) -> KeptRun | None:
+    """What the same run came to before, told in the way that is `asked` for.
+
+    None where anything is otherwise, or a killed run left something to end.
+    """
     outputs, places = world.outputs, order.places
     if order.force or order.prune:
         return None
     try:
-        if outputs.stamp(places.journal) is not None:
+        if outputs.stamp(places.journal) or outputs.names(places.staging) or outputs.names(places.owners_staging):
             return None
-        said = json.loads(outputs.read(_path(order)))
-        if said["code"] != _mark() or not _are_as_left(said["files"], outputs):
-            return None
-        if not answers_alike(world, said["answers"]):
-            return None
-        result = Result(Report(strict=order.strict))
-        result.report.extend(diagnostics_of(said["said"]))
-        result.briefs.extend(
-            Made(str(slug), str(reader), tuple(map(str, files)), failed=bool(failed), is_current=not failed)
-            for slug, reader, files, failed in said["briefs"]
+        said = json.loads(outputs.read(_path(order, asked)))
+        is_same = (
+            said["code"] == _mark() and _are_as_left(said, order, outputs) and answers_alike(world, said["answers"])
         )
+        return _kept_run(said) if is_same else None
     except (OSError, ValueError, KeyError, TypeError, AttributeError):
         return None  # whatever is wrong with the record of a run, the run is made anew
-    return result
 
 
-def keep_run(order: Order, answers: Mapping[str, str], result: Result, publication: Publication) -> None:
+def _kept_run(said: Mapping[str, Any]) -> KeptRun:
+    briefs = (
+        Made(str(slug), str(reader), tuple(map(str, files)), failed=bool(failed), is_current=not failed)
+        for slug, reader, files, failed in said["briefs"]
+    )
+    told = said["told"]
+    reports = {str(ending): str(text) for ending, text in told["reports"].items()}
+    lines = tuple(map(str, told["lines"]))
+    return KeptRun(
+        tuple(briefs), RunWords(str(told["out"]), lines, str(told["counts"]), reports), ExitCode(said["exit"])
+    )
+
+
+def as_before(result: Result) -> Result:
+    """What a run comes to when it is come back to: what was made is as it was."""
+    return replace(result, briefs=[made if made.failed else replace(made, is_current=True) for made in result.briefs])
+
+
+def keep_run(order: Order, asked: str, result: Result, told: RunWords, outputs: Outputs) -> None:
     """Remember a run; one that came upon a fault of the surroundings, or of ours, is not worth it."""
-    if result.traceback or any(told.code.startswith(_PASSING) for told in result.report.diagnostics):
+    if result.traceback or any(problem.code.startswith(_PASSING) for problem in result.report.diagnostics):
         return
-    outputs, places = publication.outputs, order.places
-    paths = [
-        places.manifest,
-        *(file.path for record in publication.briefs.values() for file in (*record.files.values(), *record.records)),
-    ]
+    if result.evidence:
+        with suppress(OSError):  # the next run does without
+            _keep(order, asked, result, result.evidence, told, outputs)
+        with suppress(OSError):
+            outputs.clear(order.places.owners_staging)
+
+
+def _keep(order: Order, asked: str, result: Result, left: Evidence, told: RunWords, outputs: Outputs) -> None:
+    path, waiting = _path(order, asked), f"{order.places.owners_staging}/run.new"
+    outputs.remove(waiting)
+    outputs.create(waiting, b"")
+    began = outputs.stamp(waiting)
+    # What is changed after this moment has another time, so a time from well before it speaks for what is read now.
+    files = {path: (*stamp, digest) for path, digest in left.files.items() if (stamp := outputs.stamp(path))}
+    if any(digest_at(path, outputs) != digest for path, digest in left.files.items()):
+        return  # somebody was faster
     said = {
         "code": _mark(),
-        "files": {path: outputs.stamp(path) for path in paths},
-        "answers": dict(answers),
-        "said": diagnostics_json(result.report.diagnostics),
+        "began": began,
+        "files": files,
+        "folders": left.folders,
+        "answers": dict(left.answers),
         "briefs": [[made.relation, made.audience, made.files, made.failed] for made in result.briefs],
+        "exit": exit_code(result, making=True),
+        "told": asdict(told),
     }
-    data = json.dumps(said, separators=(",", ":")).encode("ascii")
-    path, waiting = _path(order), f"{places.owners_staging}/run.new"
-    if digest_at(path, outputs) == digest_of(data):
-        return
-    outputs.remove(waiting)
-    outputs.create(waiting, data)
+    outputs.append(waiting, json.dumps(said, separators=(",", ":")).encode("ascii"))
     outputs.move(waiting, path)
-    outputs.clear(places.owners_staging)
+    _forget(posixpath.dirname(path), outputs)
 
 
-def _are_as_left(files: Mapping[str, Iterable[int]], outputs: Outputs) -> bool:
-    return all(outputs.stamp(path) == tuple(stamp) for path, stamp in files.items())
+def _are_as_left(said: Mapping[str, Any], order: Order, outputs: Outputs) -> bool:
+    """Whether each file is the one that was left; what its times cannot tell for sure, its bytes do."""
+    if folders_in(order.output, outputs) != said["folders"]:
+        return False
+    began = Stamp(*said["began"])
+    for path, (*stamp, digest) in said["files"].items():
+        now = outputs.stamp(path)
+        if now is None or now != tuple(stamp):
+            return False
+        is_sure = now.device == began.device and max(now.modified, now.changed) < began.modified - _TICK
+        if not is_sure and digest_at(path, outputs) != digest:
+            return False
+    return True
 
 
-def _path(order: Order) -> str:
+def _forget(folder: str, outputs: Outputs) -> None:
+    """Take the oldest records away."""
+    paths = [f"{folder}/{name}" for name in outputs.names(folder)]
+    by_age = sorted(paths, key=lambda path: stamp.modified if (stamp := outputs.stamp(path)) else 0)
+    for path in by_age[:-_KEPT]:
+        outputs.remove(path)
+
+
+def _path(order: Order, asked: str) -> str:
     """Of the record of a run: one for each thing that can be asked for."""
-    asked = [f"{field.name}={getattr(order, field.name)}" for field in fields(order) if field.name not in _PASSING_BY]
-    name = hashlib.sha256("\0".join(asked).encode("utf-8", "surrogatepass")).hexdigest()[:16]
+    options = [f"{field.name}={getattr(order, field.name)}" for field in fields(order) if field.name not in _PASSING_BY]
+    name = hashlib.sha256("\0".join([*options, asked]).encode("utf-8", "surrogatepass")).hexdigest()[:16]
     return f"{order.places.owners}/runs/{name}.json"
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from briefgen.model.facts.clearings import UNCLEARED, BriefState
 from briefgen.publish.output_manifest import FORMAT, HANDED_ON
 
 if TYPE_CHECKING:
@@ -21,8 +22,8 @@ def _object(properties: Mapping[str, Any], *, optional: tuple[str, ...] = ()) ->
     return {"type": "object", "additionalProperties": False, "required": required, "properties": properties}
 
 
-def _document(title: str, properties: Mapping[str, Any]) -> dict[str, Any]:
-    return {"$schema": _DIALECT, "title": title, **_object(properties)}
+def _document(title: str, properties: Mapping[str, Any], *, optional: tuple[str, ...] = ()) -> dict[str, Any]:
+    return {"$schema": _DIALECT, "title": title, **_object(properties, optional=optional)}
 
 
 _FILE = _object(
@@ -39,9 +40,16 @@ _OF_BRIEF = {
     "relation": {**_TEXT, "description": "The name of its folder."},
     "audience": {**_TEXT, "description": "The name of its file."},
     "edition": {**_TEXT, "description": "The mark that is printed in the brief."},
+    "state": {
+        "enum": list(map(str, BriefState)),
+        "description": "Where it says whether it is a draft.",
+    },
+    "cleared_by": {**_TEXT, "description": "Who cleared the edition, where it is cleared."},
+    "cleared_on": {**_TEXT, "description": "The day on which it was cleared."},
     "as_of": {**_TEXT, "description": "The day that the brief shows."},
     "made_by": {**_TEXT, "description": "The version of briefgen."},
 }
+_WHERE_SAID = ("state", "cleared_by", "cleared_on")
 MANIFEST: dict[str, Any] = _document(
     "manifest.json: what stands in an output folder; the owner's",
     {
@@ -52,6 +60,15 @@ MANIFEST: dict[str, Any] = _document(
             "items": _object(
                 {
                     **_OF_BRIEF,
+                    "asked_state": {
+                        "enum": list(map(str, UNCLEARED)),
+                        "description": "The state that the run asked for, whatever the audience says.",
+                    },
+                    "asked_cleared": {
+                        "type": "array",
+                        "items": _object({"edition": _TEXT, "by": _TEXT, "on": _TEXT}),
+                        "description": "Editions that the run was told to be cleared.",
+                    },
                     "asked_as_of": {
                         **_TEXT,
                         "description": "The day asked for; empty for the relation's own.",
@@ -65,7 +82,8 @@ MANIFEST: dict[str, Any] = _document(
                         "description": "By format; those of an earlier edition that were not made again too.",
                     },
                     "records": {"type": "array", "items": _FILE, "description": "Whatever else is kept of it."},
-                }
+                },
+                optional=(*_WHERE_SAID, "asked_state", "asked_cleared"),
             ),
         },
     },
@@ -81,4 +99,5 @@ HANDED_ON_LIST: dict[str, Any] = _document(
             "additionalProperties": _object({"name": _TEXT, "sha256": _DIGEST, "size": _SIZE}),
         },
     },
+    optional=_WHERE_SAID,
 )

@@ -11,6 +11,9 @@ import posixpath
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
+from briefgen.model.facts.clearings import BriefState, Clearing, StateOfBrief
+from briefgen.model.values.date import parse_day
+
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
@@ -51,6 +54,12 @@ class BriefRecord:
     """The version of briefgen."""
     is_fitted: bool = True
     """Whether it keeps to its audience's pages, if need be without what its ranks say may go."""
+    standing: StateOfBrief | None = None
+    """Whether it is a draft, or cleared; None where it says nothing of that."""
+    asked_state: BriefState | None = None
+    """What the run said of all that is not cleared; None where it left that to the workspace."""
+    asked_cleared: tuple[Clearing, ...] = ()
+    """The editions that the run was told to be cleared, beside those on record."""
     fallen: tuple[str, ...] = ()
     """What it left out to keep to them."""
     fingerprint: str = ""
@@ -112,6 +121,7 @@ def handed_on_bytes(record: BriefRecord, names: Iterable[str]) -> bytes:
         "relation": record.relation,
         "audience": record.audience,
         "edition": record.edition,
+        **_state_json(record.standing),
         "as_of": record.as_of,
         "made_by": record.made_by,
         "files": files,
@@ -137,6 +147,8 @@ def record_json(record: BriefRecord) -> dict[str, Any]:
         "relation": record.relation,
         "audience": record.audience,
         "edition": record.edition,
+        **_state_json(record.standing),
+        **_asked_json(record),
         "as_of": record.as_of,
         "asked_as_of": record.asked_as_of,
         "made_by": record.made_by,
@@ -158,11 +170,43 @@ def record_of(brief: Mapping[str, Any]) -> BriefRecord:
         asked_as_of=str(brief["asked_as_of"]),
         made_by=str(brief["made_by"]),
         is_fitted=bool(brief["fitted"]),
+        standing=_standing_of(brief),
+        asked_state=BriefState(brief["asked_state"]) if "asked_state" in brief else None,
+        asked_cleared=tuple(_clearing_of(one) for one in brief.get("asked_cleared", ())),
         fallen=tuple(map(str, brief["fallen"])),
         fingerprint=str(brief["fingerprint"]),
         files={str(name): file_of(file) for name, file in brief["files"].items()},
         records=tuple(file_of(file) for file in brief["records"]),
     )
+
+
+def _state_json(standing: StateOfBrief | None) -> dict[str, Any]:
+    """`state`, and of what is cleared by whom and when; nothing of a brief that says nothing of it."""
+    if standing is None:
+        return {}
+    clearing = standing.clearing
+    cleared = {"cleared_by": clearing.by, "cleared_on": str(clearing.on)} if clearing else {}
+    return {"state": standing.state.value, **cleared}
+
+
+def _asked_json(record: BriefRecord) -> dict[str, Any]:
+    asked: dict[str, Any] = {"asked_state": record.asked_state.value} if record.asked_state else {}
+    if record.asked_cleared:
+        cleared = [{"edition": one.edition, "by": one.by, "on": str(one.on)} for one in record.asked_cleared]
+        asked["asked_cleared"] = cleared
+    return asked
+
+
+def _standing_of(brief: Mapping[str, Any]) -> StateOfBrief | None:
+    if "state" not in brief:
+        return None
+    by, on = brief.get("cleared_by"), brief.get("cleared_on")
+    clearing = Clearing(str(brief["edition"]), str(by), parse_day(str(on))) if by and on else None
+    return StateOfBrief(BriefState(brief["state"]), clearing)
+
+
+def _clearing_of(said: Mapping[str, Any]) -> Clearing:
+    return Clearing(str(said["edition"]), str(said["by"]), parse_day(str(said["on"])))
 
 
 def file_json(file: PlacedFile) -> dict[str, Any]:

@@ -107,6 +107,13 @@ class Publication:
             return _refused("BG606", Severity.WARNING, self.places.manifest, error, hint)
         return None
 
+    @property
+    def left(self) -> dict[str, str]:
+        """Path → digest of every file that stands in the output and of the owner's records, as of the manifest."""
+        files = (file for record in self.briefs.values() for file in (*record.files.values(), *record.records))
+        manifest = digest_of(manifest_bytes(Manifest(self.briefs)))
+        return {self.places.manifest: manifest, **{file.path: file.sha256 for file in files}}
+
     def _write_manifest(self) -> None:
         """Whole or not at all; then the journal has said what it had to."""
         places, outputs = self.places, self.outputs

@@ -5,7 +5,6 @@ from __future__ import annotations
 from math import ceil
 from typing import TYPE_CHECKING
 
-from briefgen.model.traversal import leaves
 from briefgen.render.table_grid import spots
 from briefgen.render.table_letters import (
     POINTS_PER_MM,
@@ -14,6 +13,8 @@ from briefgen.render.table_letters import (
     gap_between,
     least_widths,
     letters_scale,
+    longest_words,
+    said_on_lines,
     shared_widths,
 )
 
@@ -43,22 +44,24 @@ def table_width(table: Table, style: Style, *, is_alone: bool) -> float:
     if not is_alone or full <= column:
         return column
     count = len(table.align)
-    if letters_scale(table, style, column, gap_between(style, column, count) * count) < 1.0:
+    longest = longest_words(table, style)
+    if letters_scale(longest, style, column, gap_between(style, column, count) * count) < 1.0:
         return full
     if table.widths:
         return column
     cells = _cells(table, style)
-    narrow, wide = (_lines(cells, _shared(cells, table, style, width)) for width in (column, full))
+    narrow, wide = (_lines(cells, _shared(cells, longest, style, width)) for width in (column, full))
     return full if wide <= narrow * _MUCH and narrow - wide >= _MANY_LINES else column
 
 
 def fits_narrow(table: Table, style: Style, width: float) -> bool:
     """Whether a table can be read on a narrow screen as it is: no word breaks, and most rows take two lines or one."""
     gaps = gap_between(style, width, len(table.align)) * len(table.align)
-    if sum(least_widths(table, style, width)) + gaps > width:
+    longest = longest_words(table, style)
+    if sum(least_widths(longest, width)) + gaps > width:
         return False
     cells = _cells(table, style)
-    return _lines(cells, _shared(cells, table, style, width)) <= len(cells) * _MOST_ON_AVERAGE
+    return _lines(cells, _shared(cells, longest, style, width)) <= len(cells) * _MOST_ON_AVERAGE
 
 
 def column_shares(table: Table, style: Style, width: float) -> list[float]:
@@ -72,12 +75,12 @@ def column_shares(table: Table, style: Style, width: float) -> list[float]:
 
 def estimated_widths(table: Table, style: Style, width: float) -> list[float]:
     """Widths in points that fill a table's width but for its gaps: short columns stay on one line, long ones share."""
-    return _shared(_cells(table, style), table, style, width)
+    return _shared(_cells(table, style), longest_words(table, style), style, width)
 
 
-def _shared(cells: _Cells, table: Table, style: Style, width: float) -> list[float]:
-    room = width - gap_between(style, width, len(table.align)) * (len(table.align) - 1)
-    least = least_widths(table, style, width)
+def _shared(cells: _Cells, longest: Sequence[float], style: Style, width: float) -> list[float]:
+    room = width - gap_between(style, width, len(longest)) * (len(longest) - 1)
+    least = least_widths(longest, width)
     most = list(least)
     for row in cells:
         for column, _, wide in row:
@@ -105,8 +108,8 @@ def _cells(table: Table, style: Style) -> _Cells:
 
 def _natural(inlines: Sequence[Inline], of: Advances) -> float:
     """A text on one line, of several paragraphs the longest."""
-    said = "".join(str(getattr(leaf, "text", "\n")) for leaf in leaves(inlines))
-    return max(sum(of[word] for word in line.split(" ")) + of[" "] * line.count(" ") for line in said.split("\n"))
+    lines = said_on_lines(inlines).split("\n")
+    return max([sum([of[word] for word in line.split(" ")]) + of[" "] * line.count(" ") for line in lines])
 
 
 def _lines(cells: _Cells, widths: Sequence[float]) -> int:

@@ -9,12 +9,12 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from briefgen.model.document import Align
+from briefgen.model.document import Align, TextRun
 from briefgen.model.traversal import leaves
 from briefgen.render.typefaces import face
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Sequence
 
     from briefgen.model.document import Inline, Table
     from briefgen.model.looks.style import Style
@@ -55,15 +55,16 @@ def least_shares(table: Table, style: Style, *, is_alone: bool) -> list[float]:
     width = (style.page.full_mm if is_alone else style.page.column_mm) * POINTS_PER_MM
     gap = gap_between(style, width, 1)  # whole, so that some of the columns need as much as they do among all
     scale = _least_scale(style) * _WIDER
-    return [(least * scale + gap) / (width + gap) for least in least_widths(table, style, width)]
+    return [(least * scale + gap) / (width + gap) for least in least_widths(longest_words(table, style), width)]
 
 
-def letters_scale(table: Table, style: Style, width: float, gaps: float, wider: float = 1.0) -> float:
+def letters_scale(longest: Sequence[float], style: Style, width: float, gaps: float, wider: float = 1.0) -> float:
     """How large the letters of a table are, of their usual size: 1 where no word breaks, else less.
 
-    `gaps` is what its columns keep free in all; `wider` is for programs that may take another font.
+    `longest` is what the longest word of each column takes, `gaps` what the columns keep free in all; `wider` is for
+    programs that may take another font.
     """
-    least = sum(least_widths(table, style, width)) * wider
+    least = sum(least_widths(longest, width)) * wider
     if not least or least + gaps <= width:
         return 1.0
     return max((width - gaps) / least, _least_scale(style))
@@ -94,19 +95,23 @@ def _least_scale(style: Style) -> float:
     return min(SMALLEST / style.text["table"].size, 1.0)
 
 
-def least_widths(table: Table, style: Style, width: float) -> list[float]:
+def least_widths(longest: Sequence[float], width: float) -> list[float]:
+    """What each column of a table needs that is so wide: its longest word, but for one that has to break."""
+    return [min(wide, width * _MOST_OF_A_ROW) for wide in longest]
+
+
+def longest_words(table: Table, style: Style) -> list[float]:
     """What the longest word of each column takes, in points; of joined cells none."""
     found = [1.0] * len(table.align)
     for name, rows in (("table_head", (table.header,)), ("table", table.rows[:SAMPLE])):
-        text = style.text[name]
+        size = style.text[name].size / 1000
         advances = [advances_of(column, name, table, style) for column in range(len(found))]
-        most = width * _MOST_OF_A_ROW
         for row in rows:
             if len(row) == len(found):
                 for column, cell in enumerate(row):
                     of = advances[column]
-                    wide = max((of[word] for word in _words(cell.inlines)), default=0.0) * text.size / 1000
-                    found[column] = max(found[column], min(wide, most))
+                    wide = max([of[word] for word in _words(cell.inlines)], default=0.0) * size
+                    found[column] = max(found[column], wide)
     return found
 
 
@@ -118,7 +123,13 @@ def advances_of(column: int, name: str, table: Table, style: Style) -> Advances:
     return measured.tabular if in_body and table.align[column] in FIGURES else measured.proportional
 
 
-def _words(inlines: Sequence[Inline]) -> Iterator[str]:
+def said_on_lines(inlines: Sequence[Inline]) -> str:
+    """What inlines say, with their ends of lines."""
+    if len(inlines) == 1 and isinstance(only := inlines[0], TextRun):  # most cells, which need no walk
+        return only.text
+    return "".join(str(getattr(leaf, "text", "\n")) for leaf in leaves(inlines))
+
+
+def _words(inlines: Sequence[Inline]) -> list[str]:
     """What may not break, of what inlines say."""
-    said = "".join(str(getattr(leaf, "text", "\n")) for leaf in leaves(inlines))
-    return (word for word in _PIECES.split(said) if word)
+    return [word for word in _PIECES.split(said_on_lines(inlines)) if word]

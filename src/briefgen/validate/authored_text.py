@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from briefgen.model.facts.declarations import each_of, values_where
 from briefgen.model.facts.field_roles import Nature
-from briefgen.model.values.prose_text import ProseText
+from briefgen.model.values.prose_text import ProseText, ValuedText
 from briefgen.model.values.text import Text
 
 if TYPE_CHECKING:
@@ -35,9 +35,11 @@ def _is_ours(field: DeclaredField) -> bool:
     return field.role.nature is Nature.OURS
 
 
-def _worded(name: str, words: Text | str | ProseText) -> Iterator[tuple[str, str]]:
+def _worded(name: str, words: Text | str | ProseText | ValuedText) -> Iterator[tuple[str, str]]:
     if isinstance(words, ProseText):  # the place of a paragraph is kept under its line
         yield from ((f"{name}/{line}", said) for line, said in words.paragraphs())
+    elif isinstance(words, ValuedText):
+        yield from ((name, said) for said in words.in_words)
     else:
         yield from ((name, said) for _, said in as_text(words).by_language)
 

@@ -24,12 +24,13 @@ import datetime as dt
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, TypeVar
 
-from briefgen.diagnostics import Outcome, Place, Report
+from briefgen.diagnostics import Outcome, Report
 from briefgen.model.comparability import period_key
 from briefgen.model.facts.fact import Fact
 from briefgen.model.facts.plans import told_apart
 from briefgen.model.facts.relation import Relation, parts_of
 from briefgen.model.kinds import SHIPPED_KINDS, kind_of
+from briefgen.model.kinds.headlines import KIND as HEADLINES
 from briefgen.model.kinds.products import Product
 from briefgen.model.kinds.series import SeriesObservation
 from briefgen.model.kinds.trade import TradeObservation
@@ -44,6 +45,7 @@ from briefgen.view.fact_places import places_of
 from briefgen.view.fields_shown import FieldsShown, fields_shown
 from briefgen.view.freshness import latest_available
 from briefgen.view.mentioned import indicators_of, named_in, organisations_of, parties_of, people_of, references_of
+from briefgen.view.outdated_headlines import tell_outdated
 from briefgen.view.projection import Projection, cleared, file_of, item_fields, names_of
 from briefgen.view.public_subset import open_part
 from briefgen.view.secrets import Searched, secrets_of
@@ -81,6 +83,7 @@ __all__ = [
 
 
 F = TypeVar("F", bound=Fact)
+_HEADLINES = HEADLINES.collection
 _CLAIMED = tuple(
     kind.collection for kind in SHIPPED_KINDS.values() if kind.made_of in (TradeObservation, SeriesObservation)
 )
@@ -107,11 +110,10 @@ def view(relation: Relation, audience: Audience, request: Request, work: SharedW
     """The relation as the audience may know it; `work` is what views of it as of the same day share."""
     report, work = Report(), work or SharedWork(relation, request.as_of)
     contract = work.contract(audience)
-    _tell_withheld(relation, contract, report)
+    _tell_of_texts(relation, contract, report)
     permitted, plans = told_apart(permitted_facts(relation, contract))
     facts = claims_for(permitted, audience.claims)
-    if not facts and not plans:
-        _tell_empty(relation, audience, report)
+    _tell_empty(relation, audience, report, is_empty=not facts and not plans)
     parties = parties_of(relation)
     names = names_of(relation.facts, contract)
     items = _items(facts, Projection(names, contract.as_of, work.items), relation.kinds)
@@ -134,6 +136,7 @@ def view(relation: Relation, audience: Audience, request: Request, work: SharedW
         items=items,
         planned=planned,
         next_meeting=_next_meeting(plans, planned),
+        headline=next(iter(items.get(_HEADLINES, ())), None),
         trade=trade.years,
         trade_periods=trade.periods,
         series=series,
@@ -182,18 +185,20 @@ def _claims(
     return Claims(how, disputes(permitted), told, by_period)
 
 
-def _tell_withheld(relation: Relation, contract: Contract, report: Report) -> None:
-    """BG304 for each text that is left out whole, at what it names: for the owner alone."""
+def _tell_of_texts(relation: Relation, contract: Contract, report: Report) -> None:
+    """BG304 for each text or headline that is left out whole, at what it names; what of headlines is out of date."""
+    tell_outdated(relation, contract, report)
     for fact in relation.facts:
-        if asked := contract.withheld.get(fact.id):
-            start = fact.at("text")
-            place = Place(start.path, start.line + asked.spot.line - 1, asked.spot.column)
-            message = f"'{fact.id}' is left out for '{contract.audience.id}': it names what that audience may not know"
-            hint = f"write it without '{asked.said}', or label it as what it names, so that this is not told"
-            report.info("BG304", place, message, hint)
+        if (first := contract.withheld.get(fact.id)) and first.is_entered:
+            what = f"it {first.how} what that audience may not know"
+            message = f"'{fact.id}' is left out for '{contract.audience.id}': {what}"
+            hint = f"write it without '{first.said}', or label it as what it {first.how}, so that this is not told"
+            report.info("BG304", first.place, message, hint)
 
 
-def _tell_empty(relation: Relation, audience: Audience, report: Report) -> None:
+def _tell_empty(relation: Relation, audience: Audience, report: Report, *, is_empty: bool) -> None:
+    if not is_empty:
+        return
     if not relation.facts:
         report.info("BG301", relation.place, f"'{relation.slug}' holds no record yet", "fill one in")
     else:

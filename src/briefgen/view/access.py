@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from briefgen.model.facts.coverage import Reason
-from briefgen.model.facts.declarations import each_of, values_where
+from briefgen.model.facts.declarations import each_of, values_where, values_with
 from briefgen.model.facts.fact import Status
+from briefgen.model.facts.field_roles import FieldRole
 from briefgen.model.facts.known import Standing, standing
+from briefgen.model.facts.leaning_texts import rests_on_facts
 from briefgen.model.facts.relation import parts_of
 from briefgen.model.kinds import kind_of
 from briefgen.model.kinds.rates import Rate, units_in
@@ -17,14 +19,27 @@ from briefgen.view.as_of import is_embargoed
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
+    from briefgen.diagnostics import Place
     from briefgen.model.audience import Audience
     from briefgen.model.facts.declarations import DeclaredField
     from briefgen.model.facts.fact import Fact
     from briefgen.model.facts.parties_people_references import Reference, Source
     from briefgen.model.facts.relation import Relation
     from briefgen.model.values.date import Date
-    from briefgen.model.values.prose_text import Asked
     from briefgen.model.values.sensitivity import Sensitivity
+
+
+class Withheld(NamedTuple):
+    """What keeps a text from an audience."""
+
+    said: str
+    """What it names, in messages: the id of a fact, or a call."""
+    place: Place
+    """Where it does."""
+    how: str
+    """`names`, `leans on`."""
+    is_entered: bool
+    """Whether it is there at all: that it is not is told to whoever keeps the data."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,10 +56,12 @@ class Contract:
     """The party that the brief is written from."""
     facts: Mapping[str, tuple[Fact, ...]] = field(default_factory=dict, repr=False)
     """Id → the fact and, of a part, what it is a part of: what a record rests on may be any of them."""
-    withheld: Mapping[str, Asked] = field(default_factory=dict)
-    """Id of each text that names what the audience may not know → the first that it names."""
+    withheld: Mapping[str, Withheld] = field(default_factory=dict)
+    """Id of each text that names what the audience may not know, or leans on it → the first that it names."""
     unspoken: frozenset[str] = frozenset()
     """Ids of texts whose name another one has in the brief, in its language or nearer to it."""
+    succeeded: frozenset[str] = frozenset()
+    """Ids of headlines in whose place another one stands."""
     spoken: Mapping[str, str] = field(default_factory=dict)
     """Id of each text in another language that stands in the brief → the name that it has there."""
     _answers: dict[int, tuple[Fact, Reason | None]] = field(default_factory=dict, init=False, repr=False, compare=False)
@@ -79,6 +96,8 @@ class Contract:
             return Reason.NAMES_HIDDEN
         if fact.id in self.unspoken:
             return Reason.LANGUAGE
+        if fact.id in self.succeeded:
+            return Reason.SUCCEEDED
         if isinstance(fact, Rate):
             return None if fact.is_of_any(self._units_seen()) else Reason.GROUNDLESS
         return Reason.GROUNDLESS if self._is_groundless(fact, {fact.id}) else None
@@ -133,6 +152,8 @@ class Contract:
             return Reason.KIND
         if self._is_the_other_sides(fact):
             return Reason.PERSPECTIVE
+        if self._is_for_others(fact):
+            return Reason.AUDIENCE
         if fact.status is Status.RETRACTED or fact.status in audience.hide_statuses:
             return Reason.STATUS
         if audience.hide_embargoed and is_embargoed(fact, self.as_of):
@@ -147,7 +168,7 @@ class Contract:
                 return Reason.OVERTAKEN
             case Standing.TOLD | Standing.PLANNED:
                 pass
-        if audience.require_source and not self.sources(fact):
+        if audience.require_source and not self.sources(fact) and not rests_on_facts(fact):
             return Reason.UNCITED
         return None
 
@@ -155,6 +176,10 @@ class Contract:
         """Whether it is for one party's own briefs, and this is none of them."""
         own = [each_of(field, value) for field, value in values_where(fact, _is_own_side)]
         return any(self.perspective not in parties for parties in own)
+
+    def _is_for_others(self, fact: Fact) -> bool:
+        """Whether it is for the briefs of some audiences, and this is none of them."""
+        return any(self.audience.id not in value for _, value in values_with(fact, FieldRole.AUDIENCE))
 
     def clears(self, sensitivity: Sensitivity | None, topics: tuple[str, ...]) -> bool:
         """Whether a label lets the audience see; None adds nothing to what carries it."""

@@ -7,15 +7,17 @@ from typing import TYPE_CHECKING, Any, TypeVar, assert_never, cast
 
 from briefgen.diagnostics import Place
 from briefgen.model.facts.declarations import values_of, values_where, values_with
-from briefgen.model.facts.fact import Fact
+from briefgen.model.facts.fact import Fact, Status
 from briefgen.model.facts.field_roles import FieldRole, Nature
 from briefgen.model.facts.known import event_date, holding
 from briefgen.model.facts.own_fact import OwnFact, type_of, with_values
 from briefgen.model.facts.plans import COMMON, answering
 from briefgen.model.facts.relation import parts_of
+from briefgen.model.kinds import kind_of
 from briefgen.model.origin import FactOrigin, Origin
+from briefgen.model.values.sensitivity import Sensitivity
 from briefgen.model.view import Item, ItemFields
-from briefgen.view.as_of import latest_date, not_yet
+from briefgen.view.as_of import is_embargoed, latest_date, not_yet
 from briefgen.view.link_cutting import linked
 from briefgen.view.seats import seats
 
@@ -30,6 +32,8 @@ if TYPE_CHECKING:
     from briefgen.model.values.date import Date
     from briefgen.view.access import Contract
 
+_SETTLED = frozenset({Status.ASSERTED, Status.PREFERRED})
+"""How a claim stands that nobody contests."""
 F = TypeVar("F", bound=Fact)
 R = TypeVar("R")
 
@@ -125,7 +129,9 @@ class Projection:
 
     def item(self, fact: Fact, holds: Holding | None = None) -> Item:
         """The fact as the audience may see it; `holds` where its neighbours decide whether it does."""
-        if holds is not None or any(True for _ in values_with(fact, FieldRole.LINK, FieldRole.PARTS)):
+        if holds is not None or any(
+            True for _ in values_with(fact, FieldRole.LINK, FieldRole.PARTS, FieldRole.GROUNDS)
+        ):
             return self._item(fact, holds)
         if id(fact) not in self.made:
             self.made[id(fact)] = fact, self._item(fact, None)
@@ -136,6 +142,7 @@ class Projection:
         return Item(
             _type(fact), fact.id, copied, origin_of(fact), event_date(fact), _first(fact, FieldRole.MAJOR),
             _first(fact, FieldRole.TITLE), holds or holding(fact, self.as_of), latest_date(fact),
+            may_be_said=_may_be_said(fact, self.as_of),
         )  # fmt: skip
 
     def plan(self, plan: Plan) -> Item:
@@ -161,6 +168,7 @@ class Projection:
         return Item(
             _type(fact), fact.id, fields, origin_of(fact), None, _first(fact, FieldRole.MAJOR),
             _first(fact, FieldRole.TITLE), None, event_date(fact), is_planned=True,
+            may_be_said=_may_be_said(fact, self.as_of),
         )  # fmt: skip
 
     def _copy(self, role: FieldRole, value: Any) -> object:  # noqa: ANN401 - of any field
@@ -172,8 +180,18 @@ class Projection:
                 return tuple(self.item(part, taken.get(part.id)) for part in value)
             case FieldRole.SOURCES:
                 return _unlabelled(value)
+            case FieldRole.GROUNDS:
+                return linked(tuple(ground.fact for ground in value), self.names)
             case _:
                 return value
+
+
+def _may_be_said(fact: Fact, as_of: Date) -> bool:
+    """Whether who knows it may say it to anybody."""
+    kind = kind_of(fact)
+    least = kind.least if kind else Sensitivity.PUBLIC
+    is_public = max(fact.sensitivity, least) is Sensitivity.PUBLIC and not is_embargoed(fact, as_of)
+    return is_public and fact.status in _SETTLED
 
 
 def _is_copied(field: DeclaredField) -> bool:

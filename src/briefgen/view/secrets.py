@@ -21,7 +21,7 @@ from briefgen.model.facts.declared_indicators import DeclaredIndicator, Side, pi
 from briefgen.model.facts.field_roles import FieldRole, Nature
 from briefgen.model.facts.relation import parts_of
 from briefgen.model.facts.secret import Secret, squeezed
-from briefgen.model.values.prose_text import ProseText
+from briefgen.model.values.prose_text import ProseText, ValuedText
 from briefgen.model.values.quantity import Quantity
 from briefgen.model.values.text import Text
 from briefgen.view.mentioned import named_in
@@ -147,6 +147,8 @@ def _typed_in(fact: Fact) -> Iterator[str]:
         if field.role is FieldRole.PROSE:
             for words in value.words:
                 yield from _MARKUP.split(words.text)
+        elif field.role is FieldRole.VALUED and value is not None and value.has_values:
+            yield from value.typed
 
 
 def _names_of(record: Person | Organisation | DeclaredIndicator) -> Iterator[str]:
@@ -176,6 +178,8 @@ def words_in(record: object) -> Iterator[str]:
 def _texts_in(value: object) -> Iterator[str]:
     if isinstance(value, Text):
         yield from (words for _, words in value.by_language)
+    elif isinstance(value, ValuedText):
+        yield from () if value.has_values else value.in_words
     elif isinstance(value, ProseText):
         return  # looked for in longer pieces
     elif isinstance(value, Quantity):

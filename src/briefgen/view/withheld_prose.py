@@ -12,8 +12,10 @@ from typing import TYPE_CHECKING, assert_never
 
 from briefgen.model.facts.declarations import values_of, values_with
 from briefgen.model.facts.field_roles import FieldRole
+from briefgen.model.facts.leaning_texts import has_text_that_leans, leans_on
 from briefgen.model.facts.plans import told_apart
 from briefgen.model.facts.relation import parts_of
+from briefgen.model.kinds.headlines import Headline
 from briefgen.model.kinds.products import Product
 from briefgen.model.kinds.prose import Prose
 from briefgen.model.kinds.series import SeriesObservation
@@ -21,7 +23,7 @@ from briefgen.model.kinds.trade import TradeObservation
 from briefgen.model.observations import Observation
 from briefgen.model.values.prose_text import ProseCall
 from briefgen.model.view import Item, values_of_series, year_of
-from briefgen.view.access import Contract
+from briefgen.view.access import Contract, Withheld
 from briefgen.view.claims import Claims, claims_for, disputes
 from briefgen.view.projection import Projection, cleared, names_of
 from briefgen.view.series.series_by_period import series_by_period
@@ -33,6 +35,7 @@ if TYPE_CHECKING:
     from briefgen.model.audience import Audience
     from briefgen.model.audience_choices import ClaimChoice
     from briefgen.model.facts.fact import Fact
+    from briefgen.model.facts.leaning_texts import NeededFact
     from briefgen.model.facts.relation import Relation
     from briefgen.model.values.date import Date
     from briefgen.model.values.prose_text import Asked, ProseText
@@ -46,13 +49,22 @@ _COMPUTED = frozenset({ProseCall.TRADE, ProseCall.SERIES})
 def contract_of(relation: Relation, audience: Audience, as_of: Date | None) -> Contract:
     """What the audience may know of a relation; without a day, as of the relation's own."""
     contract = Contract.of(relation, audience, as_of)
-    texts = {fact.id: found for fact in relation.facts for found in prose_in(fact) if contract.hidden(fact) is None}
-    asked = [asked for text in texts.values() for asked in text.asked]
-    if asked:
-        known = _Known(relation, contract, asked)
-        withheld = {key: first for key, text in texts.items() if (first := known.first_hidden(text))}
+    leaning = ((fact, tuple(leans_on(fact))) for fact in relation.facts if contract.hidden(fact) is None)
+    texts = {fact.id: found for fact, found in leaning if found}
+    if texts:
+        known = _Known(relation, contract, [one.asked for found in texts.values() for one in found])
+        withheld = {key: first for key, found in texts.items() if (first := known.first_hidden(found))}
         contract = replace(contract, withheld=withheld)
-    return _in_one_language(relation, contract)
+    return _one_headline(relation, _in_one_language(relation, contract))
+
+
+def _one_headline(relation: Relation, contract: Contract) -> Contract:
+    """Of the headlines that the audience may know the one that was written last; of one day, the first."""
+    headlines = [fact for fact in relation.facts if isinstance(fact, Headline) and contract.hidden(fact) is None]
+    if len(headlines) < 2:  # noqa: PLR2004 - one succeeds no other
+        return contract
+    last = max(headlines, key=lambda headline: headline.written.sort_key)
+    return replace(contract, succeeded=frozenset(one.id for one in headlines if one is not last))
 
 
 def _in_one_language(relation: Relation, contract: Contract) -> Contract:
@@ -80,7 +92,7 @@ class _Known:
     """The facts that texts ask for: as they are entered, and as the audience sees them."""
 
     def __init__(self, relation: Relation, contract: Contract, asked: Sequence[Asked]) -> None:
-        facts = [fact for fact in relation.facts if not any(prose_in(fact))]
+        facts = [fact for fact in relation.facts if not has_text_that_leans(fact)]
         ids = {one.id for one in asked}
         self._entered: dict[str, Fact] = {part.id: part for fact in facts for part in (fact, *parts_of(fact))}
         named = [fact for fact in facts if ids & {fact.id, *(part.id for part in parts_of(fact))}]
@@ -100,9 +112,17 @@ class _Known:
             every, _ = told_apart(facts)
             self._figures = Figures.of(every, claims_for(every, how), relation, how)
 
-    def first_hidden(self, text: ProseText) -> Asked | None:
-        """What the text asks for first that the audience may not know."""
-        return next((asked for asked in text.asked if not self._is_told(asked)), None)
+    def first_hidden(self, found: Sequence[NeededFact]) -> Withheld | None:
+        """What a text leans on first that the audience may not know."""
+        hidden = (
+            Withheld(one.asked.said, one.place, one.how, self._is_entered(one.asked))
+            for one in found
+            if not self._is_told(one.asked)
+        )
+        return next(hidden, None)
+
+    def _is_entered(self, asked: Asked) -> bool:
+        return asked.call in _COMPUTED or (asked.id in self._entered and asked.id not in self._counted)
 
     def _is_told(self, asked: Asked) -> bool:
         """Whether the audience sees what is asked for; what nobody has entered is told where the text is printed."""

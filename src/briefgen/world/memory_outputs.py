@@ -20,9 +20,9 @@ class MemoryOutputs:
         return self.files[path]
 
     def stamp(self, path: str) -> Stamp | None:
-        """Its size, and a time that stands still."""
+        """Its size, and a time that stands still: no file is older than another."""
         data = self.files.get(path)
-        return None if data is None else Stamp(len(data), 0)
+        return None if data is None else Stamp(len(data), 0, 0, 0, 0)
 
     def is_folder(self, path: str) -> bool:
         """Whether any file lies in it."""

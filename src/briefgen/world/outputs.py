@@ -10,7 +10,13 @@ class Stamp(NamedTuple):
 
     size: int
     modified: int
-    """Nanoseconds."""
+    """Nanoseconds; whoever copies or unpacks a file can set it."""
+    changed: int
+    """Nanoseconds; set by the system alone, when the file or its name was changed, where the system keeps that."""
+    number: int
+    """The system's own for the file."""
+    device: int
+    """The file system that it lies on."""
 
 
 class Outputs(Protocol):

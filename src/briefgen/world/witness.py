@@ -15,6 +15,8 @@ if TYPE_CHECKING:
 _REFUSED = "refused"
 """What stands for an answer that was an error, whatever its words."""
 _SHIPPED = "shipped"
+_UNSTEADY = "unsteady"
+"""What stands for two answers to one question: somebody changed a file while it was read. No world is like that."""
 _LIMIT = 64_000_000
 """Bytes that are compared of one file; more than any limit of the loader."""
 
@@ -85,7 +87,8 @@ class Witness:
         return found
 
     def _note(self, question: str, answer: str) -> None:
-        self.answers.setdefault(self._prefix + question, answer)
+        if self.answers.setdefault(self._prefix + question, answer) != answer:
+            self.answers[self._prefix + question] = _UNSTEADY
 
 
 def answers_alike(world: World, answers: Mapping[str, str]) -> bool:

@@ -22,6 +22,7 @@ from samples.small_workspace import FOLDER, READER, SECTION
 
 COPIED = "templates/copied.toml"
 NEW = ("new",)
+_EDITION = "2021-04-23.0123abcd"
 COPY = ("--from", "shipped")
 AUDIENCES, SECTIONS = "templates/audiences", "templates/sections"
 
@@ -180,6 +181,28 @@ CASES: dict[str, Case] = {
     ),
     "a folder for the lock": Case(
         folder("output/.briefgen.lock"), "output: error[BG601] cannot be written: Is a directory", OUTPUT
+    ),
+    "a state that there is not": asked(
+        "Error: Invalid value for '--state': 'cleared'", USAGE, *MAKE, "--state", "cleared"
+    ),
+    **{
+        f"cleared {what}": asked(
+            f"error: --cleared {edition} '{name}' {day}: {said}", USAGE, *MAKE, "--cleared", edition, name, day
+        )
+        for what, edition, name, day, said in (
+            ("as no edition", "0123abcd", "Desk", "2021-05-02", "not the mark of an edition"),
+            ("as an edition of no day", "2021-02-30.0123abcd", "Desk", "2021-05-02", ""),
+            ("in a month", _EDITION, "Desk", "2021-05", "this is no day"),
+            ("some day", _EDITION, "Desk", "soon", "not a date"),
+            ("before the day that it shows", _EDITION, "Desk", "2021-04-22", "it shows 2021-04-23, which had not come"),
+            ("on a day to come", _EDITION, "Desk", "2999-01-01", "that day has not come"),
+            ("by nobody", _EDITION, " ", "2021-05-02", "a name has 1 to 500 characters"),
+            ("by a long name", _EDITION, "D" * 501, "2021-05-02", "a name has 1 to 500 characters"),
+        )
+    },
+    "a clearing of what is not made": Case(
+        nothing, f"error[BG343] --cleared {_EDITION}: no brief of this run is that edition", INPUTS,
+        (*MAKE, "--cleared", _EDITION, "Desk", "2021-05-02"), makes=True,
     ),
 }  # fmt: skip
 """What is wrong → how it is told."""

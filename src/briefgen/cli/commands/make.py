@@ -3,20 +3,21 @@
 from __future__ import annotations
 
 import errno
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
 from filelock import FileLock, Timeout
 
-from briefgen.cli.output import LINES, keep_traceback, print_report
+from briefgen.cli.output import LINES, keep_traceback, print_told, told_of
 from briefgen.cli.progress import Pace, Progress
-from briefgen.cli.report_files import checked_reports, is_told, read_told, report_option, write_reports
+from briefgen.cli.report_files import checked_reports, is_told, read_told, report_option, report_texts, write_texts
 from briefgen.cli.run_log import ForPeople, ForScripts
 from briefgen.cli.workspace_option import (
     as_of_date,
     checked_output,
+    clearing_given,
     fail,
     fail_for,
     fail_to_write,
@@ -24,8 +25,9 @@ from briefgen.cli.workspace_option import (
     workspace_option,
 )
 from briefgen.diagnostics import FOR_PEOPLE, REPORTS
+from briefgen.model.facts.clearings import UNCLEARED, BriefState
 from briefgen.model.formats import ALL, FORMATS, USUAL, asked_for
-from briefgen.pipeline import Order, Result, exit_code, unchanged_run
+from briefgen.pipeline import Order, Result, as_before, exit_code, keep_run, unchanged_run
 from briefgen.pipeline.exit_codes import ExitCode
 from briefgen.publish import INTERNAL
 from briefgen.surroundings import no_locks
@@ -35,6 +37,7 @@ if TYPE_CHECKING:
 
     from briefgen.cli.report_files import Said
     from briefgen.cli.run_log import RunLog
+    from briefgen.pipeline import RunWords
     from briefgen.world import Disk, Overlay, World
 
 
@@ -64,6 +67,14 @@ _NO_LOCKS = frozenset({errno.ENOLCK, errno.ENOSYS, errno.EOPNOTSUPP, errno.ENOTS
     default=True,
     help="Show all, whatever the audience's limit of pages.",
 )
+@click.option("--state", type=click.Choice([*map(str, UNCLEARED)]), help="What briefs are until they are cleared.")
+@click.option(
+    "--cleared",
+    metavar="EDITION NAME DAY",
+    nargs=3,
+    multiple=True,
+    help="An edition that was cleared: by whom, and when; may be given again.",
+)
 @click.option("--discreet", is_flag=True, help="Say of the data only what every audience of the run may know.")
 @click.option("--output", metavar="DIR", default="output", show_default=True, help="Where the briefs go.")
 @click.option("--internal", metavar="DIR", default=INTERNAL, show_default=True, help="Where the owner's records go.")
@@ -85,6 +96,8 @@ def make(
     internal: str,
     log: str,
     reports: tuple[str, ...],
+    state: str | None,
+    cleared: tuple[tuple[str, str, str], ...],
     told: Path | None,
     workspace: Path | None,
     *,
@@ -101,19 +114,12 @@ def make(
     """Make briefs: every relation for every audience, unless told otherwise."""
     world = open_workspace(workspace)
     order = Order(
-        relations=relations,
-        audiences=audiences,
-        formats=asked_for(formats),
-        as_of=as_of_date(as_of, world),
-        output=checked_output(output, world),
-        internal=checked_output(internal, world, "--internal"),
-        strict=strict,
-        force=force,
-        prune=prune,
-        manifests=manifests,
-        discreet=discreet,
-        fit=fit,
-    )
+        relations=relations, audiences=audiences, formats=asked_for(formats), as_of=as_of_date(as_of, world),
+        output=checked_output(output, world), internal=checked_output(internal, world, "--internal"), strict=strict,
+        force=force, prune=prune, manifests=manifests, discreet=discreet, fit=fit,
+        state=BriefState(state) if state else None,
+        cleared=tuple(clearing_given(words, world) for words in cleared),
+    )  # fmt: skip
     telling = Telling(
         reports=tuple(checked_reports(reports, "--report", world, REPORTS)),
         told_before=read_told(told),
@@ -139,6 +145,32 @@ class Telling:
         """Codes of the notes that are told; None for all."""
         return None if self.is_verbose else () if self.is_quiet else _ALWAYS_TOLD
 
+    @property
+    def name(self) -> str:
+        """What a run that is told in the same way has the same of."""
+        notes = None if self.notes is None else sorted(self.notes)
+        return repr((self.form, notes, self.each, sorted(self.told_before), self._endings))
+
+    @property
+    def _endings(self) -> list[str]:
+        return sorted({path.suffix for path in self.reports})
+
+    def told_of(self, result: Result, world: World) -> RunWords:
+        """What is said of a run."""
+        told = told_of(
+            result.report,
+            world,
+            LINES if self.form == JSON_LINES else self.form,
+            notes=self.notes,
+            each=self.each,
+            but=lambda problem: is_told(problem, self.told_before),
+        )
+        return replace(told, reports=self.reports_of(result, world))
+
+    def reports_of(self, result: Result, world: World) -> dict[str, str]:
+        """Ending → the text of the reports that are asked for."""
+        return report_texts(self._endings, result, world, "Briefs")
+
 
 def _run(world: Overlay[Disk], order: Order, telling: Telling) -> int:
     if telling.is_quiet and telling.is_verbose:
@@ -149,22 +181,19 @@ def _run(world: Overlay[Disk], order: Order, telling: Telling) -> int:
     if telling.form == JSON_LINES:
         log = ForScripts(pace)
     with _held(world.own.root / order.output, order.output):
-        result = unchanged_run(world, order)
-        for brief in result.briefs if result else ():
-            log.event(brief)
-        result = result or _made(world, order, log, progress)
-    print_report(
-        result.report,
-        world,
-        LINES if telling.form == JSON_LINES else telling.form,
-        notes=telling.notes,
-        each=telling.each,
-        but=lambda problem: is_told(problem, telling.told_before),
-    )
+        if kept := unchanged_run(world, order, telling.name):
+            result, told, code = Result(briefs=list(kept.briefs)), kept.told, kept.code
+            for brief in kept.briefs:
+                log.event(brief)
+        else:
+            result = _made(world, order, log, progress)
+            told, code = telling.told_of(result, world), exit_code(result, making=True)
+            again = replace(told, reports=telling.reports_of(as_before(result), world))
+            keep_run(order, telling.name, result, again, world.outputs)
+    print_told(told)
     if result.traceback:
         click.echo(f"the details are in {keep_traceback(result.traceback)}", err=True)
-    write_reports(telling.reports, result, world, "Briefs")
-    code = exit_code(result, making=True)
+    write_texts(telling.reports, told.reports)
     log.close(result, order.output, code)
     return code
 

@@ -122,6 +122,7 @@ def _course(
     if len(known) > 1 and settled and not charted.sides and not figures[0].bars_to(figures[-1]):
         (start, _, first), (end, _, last) = known[0], known[-1]
         direction = "up" if lies_under(first, last) else "down" if lies_under(last, first) else "unclear"
+        direction = "same" if first == last and is_one_value(first) else direction
         yield beginning(words[direction].format(series=name, start=start, end=end))
     if len(known) >= _FEWEST_FOR_EXTREMES and are_of_one_measure(figures) and not charted.sides:
         for key, sign in (("highest", 1), ("lowest", -1)):
@@ -129,7 +130,7 @@ def _course(
             others = [other for c, _, other in known if c != when]
             is_alone = [point.label for _, point, _ in known].count(point.label) == 1  # rounding may have joined two
             if is_alone and all(lies_under(o, bounds) if sign > 0 else lies_under(bounds, o) for o in others):
-                yield words[key].format(series=name, when=when, label=point.label)
+                yield beginning(words[key].format(series=name, when=when, label=point.label))
 
 
 def beginning(sentence: str) -> str:
@@ -140,6 +141,11 @@ def beginning(sentence: str) -> str:
 def lies_under(one: Interval, other: Interval) -> bool:
     """Whether every value of one interval is under every value of the other."""
     return one.high is not None and other.low is not None and one.high < other.low
+
+
+def is_one_value(interval: Interval) -> bool:
+    """Whether it holds one value alone."""
+    return interval.low is not None and interval.low == interval.high
 
 
 def data_table(

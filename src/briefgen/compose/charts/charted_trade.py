@@ -54,7 +54,7 @@ def _balance(years: Sequence[TradeYear], brief: Brief) -> Charted:
     phrases, periods = brief.wording.phrases, tuple(year.period for year in years)
     known = [year.net for year in years if year.net]
     ahead = {direction(net.quantity.interval) for net in known}
-    if len(ahead) == 1 and Direction.UNCLEAR not in ahead:
+    if ahead in ({Direction.UP}, {Direction.DOWN}):
         place = 0 if Direction.UP in ahead else 1
         name = phrases.surplus.format(party=brief.words(brief.view.parties[place]) or "")
         return Charted(periods, (ChartedRow(name, place, tuple(year.balance for year in years)),))

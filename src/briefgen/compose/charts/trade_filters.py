@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from jinja2.runtime import Undefined
@@ -19,6 +20,8 @@ if TYPE_CHECKING:
 
     from briefgen.compose.brief_state import Brief
     from briefgen.model.comparability import Bar
+    from briefgen.model.values.date import Date
+    from briefgen.model.view import Indicator
 
 
 class TradeFilters:
@@ -34,6 +37,8 @@ class TradeFilters:
             "last_years": self.last_years,
             "reasons": self.reasons,
             "uncomputed": self.uncomputed,
+            "computed": self.computed,
+            "computed_in_few": self.computed_in_few,
             "seen": self.seen,
         }
 
@@ -68,7 +73,24 @@ class TradeFilters:
         if isinstance(values, Undefined):
             return str(values)
         alike = zip(*(one.indicators for one in _periods(values)), strict=True)  # the same in each period
-        return self.brief.shown(tuple(ones[0] for ones in alike if not any(one.figure for one in ones)))
+        return self.brief.shown(_merged([ones[0] for ones in alike if not any(one.figure for one in ones)]))
+
+    def computed(self, values: Sequence[object]) -> object:
+        """The indicators that half of these periods have at the least, each formula once, as the newest has them."""
+        if isinstance(values, Undefined):
+            return str(values)
+        periods = _periods(values)
+        return self.brief.shown(
+            tuple(ones[-1][1] for ones in _computed(periods).values() if len(ones) * 2 >= len(periods))
+        )
+
+    def computed_in_few(self, values: Sequence[object]) -> object:
+        """The indicators that fewer of them have: a list of `period` and `indicator`."""
+        if isinstance(values, Undefined):
+            return str(values)
+        periods = _periods(values)
+        few = (pair for ones in _computed(periods).values() if len(ones) * 2 < len(periods) for pair in ones)
+        return self.brief.shown(tuple({"period": period, "indicator": one} for period, one in few))
 
     def seen(self, values: Sequence[object], what: str = ChartedFigures.EXPORTS) -> Markup | str:
         """What a chart of these figures shows, for its headline; empty where nothing may be said of all of them."""
@@ -81,6 +103,26 @@ class TradeFilters:
 
 def _periods(values: Sequence[object]) -> list[TradeYear]:
     return [period for value in values if isinstance(period := unwrap(value), TradeYear)]
+
+
+def _computed(periods: Sequence[TradeYear]) -> dict[tuple[object, ...], list[tuple[Date, Indicator]]]:
+    """Of each indicator, by its formula, the periods that have it; in the order in which indicators are told."""
+    found: dict[tuple[object, ...], list[tuple[Date, Indicator]]] = {}
+    for place in range(len(periods[0].indicators) if periods else 0):
+        for period in periods:
+            one = period.indicators[place]
+            if one.figure:
+                found.setdefault((one.name, one.party, one.formula), []).append((period.period, one))
+    return found
+
+
+def _merged(missing: Sequence[Indicator]) -> tuple[Indicator, ...]:
+    """Indicators that no party has for one and the same reason, as the relation's."""
+    reasons: dict[str, set[str | None]] = {}
+    for one in missing:
+        reasons.setdefault(one.name, set()).add(one.why)
+    merged = (replace(one, party=None) if len(reasons[one.name]) == 1 else one for one in missing)
+    return tuple({(one.name, one.party, one.why): one for one in merged}.values())
 
 
 def _newness(one: TradeYear) -> tuple[dt.date, int]:

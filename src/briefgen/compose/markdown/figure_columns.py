@@ -91,13 +91,15 @@ class FigureColumns:
             own = {name: scale for name, scale in own.items() if _are_whole(found, name, scale)}
             known = [figure.told_in(own) for figure in found]
         common = _common(known)
-        figures: list[Written] = [Cell(_headed((*head.inlines, *common), unit))]
+        figures: list[Written] = [Cell(_headed((*head.inlines, *_unsaid(common, head.inlines)), unit))]
         beside: list[Written] = [Cell((TextRun(self._name_of([figure.parts for figure in known])),))]
         for cell in cells:
             figure = self._figure(cell)
             figure = figure and figure.told_in(own)
             figures.append(figure.number(hoisted=bool(unit)) if figure else cell)
             beside.append(figure.beside() if figure and not common else Cell(()))
+        if not any(map(_says, figures[1:])):  # no change has a direction: what it may be stands under the head itself
+            return [[figures[0], *beside[1:]]]
         return [figures, beside] if any(map(_says, beside[1:])) else [figures]
 
     def _figure(self, cell: Written) -> _Figure | None:
@@ -190,6 +192,15 @@ def _common(figures: Sequence[_Figure]) -> tuple[Inline, ...]:
     if len(said) > 1 or any(figure.parts.interval for figure in figures):
         return ()
     return tuple(TextRun(f" ({words})", figures[0].run.origin) for words in said if words)
+
+
+def _unsaid(common: tuple[Inline, ...], head: tuple[Inline, ...]) -> tuple[Inline, ...]:
+    """What is said of all figures of a column, without what its head says already: a column may be called Converted."""
+    named = plain_text(head).casefold()
+    kept = [word for word in plain_text(common).strip(" ()").split(", ") if word and word.casefold() not in named]
+    if len(kept) == len(plain_text(common).split(", ")):
+        return common
+    return tuple(replace(run, text=f" ({', '.join(kept)})") for run in common if isinstance(run, TextRun) and kept)
 
 
 def _headed(head: tuple[Inline, ...], unit: str) -> tuple[Inline, ...]:

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 
     from briefgen.compose.brief_state import Brief
     from briefgen.compose.values.placeholders import Slots
+    from briefgen.model.wording.patterns import Pattern
 
 _BETWEEN_CELLS = re.compile(r"(?<!\\)\|")
 _NONE: tuple[int, ...] = ()
@@ -27,7 +28,7 @@ _OF_THE_HEAD = 2
 """Lines: the names of the columns, and how they are aligned."""
 
 
-def rows_of(rows: Sequence[object] | None, caller: Callable[..., str], brief: Brief) -> str:
+def rows_of(rows: Sequence[object] | None, caller: Callable[..., str], brief: Brief, *, turned: bool) -> str:
     """What stands in a call of a table: written once, or for each of the rows that it is given; nothing of none."""
     names = len(caller.arguments) if isinstance(caller, Macro) else 0
     takes_one = names > 0
@@ -37,10 +38,10 @@ def rows_of(rows: Sequence[object] | None, caller: Callable[..., str], brief: Br
         message = message if rows is not None else "a table has a name for its rows, and none are given"
         brief.problems.at_current_line("BG404", message, hint, "table")
         return ""
-    if rows is None:
-        return caller()
-    given = ((row, number)[:names] for number, row in enumerate(rows, start=1))
-    return _patterned((tried(caller, each, brief.problems, brief.use, in_parts=True) for each in given), brief.slots)
+    given = ((row, number)[:names] for number, row in enumerate(rows or (), start=1))
+    written = (tried(caller, each, brief.problems, brief.use, in_parts=True) for each in given)
+    body = caller() if rows is None else _patterned(written, brief.slots)
+    return _turned(body, brief.wording.phrases.turned) if turned and body else body
 
 
 def _patterned(bodies: Iterable[str], slots: Slots) -> str:
@@ -93,6 +94,17 @@ def _bars(line: str) -> int:
 def _is_ended(line: str) -> bool:
     words = line.rstrip()
     return words.endswith("|") and not words.endswith("\\|")
+
+
+def _turned(body: str, corner: Pattern) -> str:
+    """The table with a row for each column: one that says nothing is left out."""
+    lines = [_BETWEEN_CELLS.split(without_markers(line))[1:-1] for line in body.split("\n") if "|" in line]
+    head, _, *rows = lines
+    columns = list(zip(head, *rows, strict=False))
+    told = [column for column in columns[1:] if any(cell.strip() for cell in column[1:])]
+    first = (f" {corner.format(head=columns[0][0].strip())} ", *columns[0][1:])
+    made = [first, (" :-- ", *(" --: " for _ in rows)), *told]
+    return "\n".join(["", *(f"|{'|'.join(cells)}|" for cells in made), ""])
 
 
 def _without_missing(line: str) -> str:

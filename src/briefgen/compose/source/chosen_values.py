@@ -1,4 +1,4 @@
-"""Filters that let a value stand under a condition, or where it is not said already, or the first members of a list."""
+"""Filters that let a value stand under a condition, or some members of a list."""
 
 from __future__ import annotations
 
@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING
 from jinja2.runtime import Undefined
 
 from briefgen.compose.source.absent_values import MissingText
+from briefgen.compose.values.template_value import unwrap
+from briefgen.model.view import Item
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -22,3 +24,10 @@ def at_most(values: Sequence[object], count: int) -> object:
     if isinstance(values, Undefined):
         return str(values)
     return tuple(values)[: count if count > 0 else None]
+
+
+def sayable(values: Sequence[object]) -> object:
+    """The facts of a list that may be said to anybody: they are public on the day, and nobody contests them."""
+    if isinstance(values, Undefined):
+        return str(values)
+    return tuple(value for value in values if isinstance(item := unwrap(value), Item) and item.may_be_said)

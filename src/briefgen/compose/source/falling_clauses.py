@@ -1,5 +1,7 @@
 """Clauses that fall away: `[[, {{ share|percent }} of the total]]`, and lines that are repeated: `{% each x in xs %}`.
 
+In the middle of a table's line, `{% each %}` repeats what stands behind it.
+
 Both are written for whoever reads a template, and are read as the engine's own tags: a clause is a call around its
 text, which looks whether all its values were there, and a repeated line is a loop, which lines below it that are set
 in further belong to. `??` parts a clause into what is said first and what is said where that falls away.
@@ -8,6 +10,7 @@ in further belong to. `??` parts a clause into what is said first and what is sa
 from __future__ import annotations
 
 import re
+from bisect import bisect
 from dataclasses import dataclass, field
 from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
@@ -25,9 +28,12 @@ CLAUSE = "clause_"
 DECORATIONS = frozenset({"cite", "note"})
 """Functions that add to what is said: without a source or note it is said all the same, and without it they are not."""
 _BRANCH = "branch_"
-_MARK = re.compile(r"\{#.*?#\}|\{%[-+]?\s*raw\b.*?endraw\s*[-+]?%\}|(?P<sign>\[\[|\]\](?!\](?!\]))|\?\?|\n)", re.DOTALL)
+_MARK = re.compile(
+    r"\{#.*?#\}|\{%[-+]?\s*raw\b.*?endraw\s*[-+]?%\}|(?P<sign>\[\[|\]\](?=(?:\]\])*(?!\]))|\?\?|\n)", re.DOTALL
+)
 """Signs of clauses and ends of lines, between tags; comments and raw text hold none."""
-_END_OF_BRANCHES = "{%+ endif +%}"
+_GOES_ON = re.compile(r"\n[ \t]+\[\[(?=[ ,;:.)!?])")
+"""A clause that stands right behind the words of the line before: a blank or a sign begins it."""
 _END_OF_CALL = "{%+ endcall +%}"
 _END_OF_LOOP = "{%+ endfor +%}"
 
@@ -62,6 +68,8 @@ class _Line:
 
     tag: TemplateTag
     depth: int
+    is_whole: bool
+    """Whether it is repeated from its beginning, and not what stands behind the tag alone."""
     inset: int
     """How many blanks it begins with: what is set in further is repeated with it."""
 
@@ -74,6 +82,11 @@ def woven(tags: Tags) -> Woven:
 class _Weaver:
     def __init__(self, tags: Tags) -> None:
         self.tags, self.source = tags, tags.source
+        self.behind = 0
+        """Where the last tag ends that repeats the whole of its line: another may follow it."""
+        self.printing = [tag.start for tag in tags.tags if tag.opener == "{{"]
+        self.ended: set[int] = set()
+        """Where lines end that are repeated: nothing goes on behind them."""
         self.edits: list[Edit] = []
         self.slips: list[Slip] = []
         self.depth = 0
@@ -93,7 +106,7 @@ class _Weaver:
             self._end_of_line(len(self.source), 0)
         for clause in self.clauses:
             self._slip(clause.at, "'[[' is never closed", "write ']]' where what may fall away is to end")
-        return Woven(tuple(sorted(self.edits, key=lambda edit: edit.at)), tuple(self.slips))
+        return Woven(tuple(sorted(self.edits, key=lambda edit: edit[:2])), tuple(self.slips))
 
     def _slip(self, at: int, message: str, hint: str) -> None:
         self.slips.append(Slip(at, message, hint))
@@ -119,35 +132,29 @@ class _Weaver:
             self._slip(self.lines.pop().tag.start, message, f"put '{{% {tag.name} %}}' on a line of its own")
 
     def _each(self, tag: TemplateTag) -> None:
-        begin = self.source.rfind("\n", 0, tag.start) + 1
-        before = [other for other in self.tags.tags if begin <= other.start < tag.start]
-        words = self.source[begin : tag.start]
-        for other in reversed(before):
-            words = words[: other.start - begin] + words[other.end - begin :]
-        if words.strip() or any(other.name != EACH for other in before):
-            message, hint = (
-                "'{% each %}' stands in the middle of a line",
-                "begin the line with it",
-            )
-            self._slip(tag.start, message, hint)
-        elif not self.source[tag.end :].partition("\n")[0].strip():
+        begin = max(self.source.rfind("\n", 0, tag.start) + 1, self.behind)
+        is_whole = _behind_blanks(self.source, tag.start, begin) == begin
+        if not is_whole and not self.source.startswith("|", begin):
+            self._slip(tag.start, "'{% each %}' stands in the middle of a line", "begin the line with it")
+        elif self.source[tag.end : tag.end + 1] in {"", "\n"}:
             message = "nothing stands behind '{% each %}' on its line"
             self._slip(tag.start, message, "write what is repeated on the same line, or use {% for %} and {% endfor %}")
         else:
-            self._repeats(tag, begin)
+            self._repeats(tag, is_whole=is_whole)
+            self.behind = tag.end if is_whole else self.behind
 
-    def _repeats(self, tag: TemplateTag, begin: int) -> None:
+    def _repeats(self, tag: TemplateTag, *, is_whole: bool) -> None:
         """A line below another that is repeated keeps what it is set in by, which makes its list one in a list."""
+        begin = self.source.rfind("\n", 0, tag.start) + 1
         inset = _inset(self.source, begin)
-        if self.lines and self.source.startswith("\n", begin - 1) and self.lines[-1].tag.start < begin:
-            self.edits.append(Edit(self.tags_on(begin)[-1].end, 0, " " * inset))
-        self.lines.append(_Line(tag, self.depth, inset))
+        if is_whole and self.lines and self.lines[-1].tag.start < begin:
+            self.edits.append(Edit(self._last_that_repeats(begin).end, 0, " " * inset))
+        self.lines.append(_Line(tag, self.depth, is_whole, inset))
 
-    def tags_on(self, begin: int) -> list[TemplateTag]:
-        """The tags that repeat the line that begins here."""
-        end = self.source.find("\n", begin)
-        on_it = (tag for tag in self.tags.tags if begin <= tag.start and (end < 0 or tag.start < end))
-        return [tag for tag in on_it if tag.name == EACH]
+    def _last_that_repeats(self, begin: int) -> TemplateTag:
+        """Of the tags that repeat the line that begins here, the last."""
+        end = begin + len(self.source[begin:].partition("\n")[0])
+        return [tag for tag in self.tags.tags if begin <= tag.start < end and tag.name == EACH][-1]
 
     # ------------------------------------------------------------ text between tags
 
@@ -173,20 +180,17 @@ class _Weaver:
             hint = "put both into the block, or both around it"
             self._slip(at, "']]' stands in another block than its '[['", hint)
             return
-        if not any(tag.opener == "{{" and clause.at < tag.start < at for tag in self.tags.tags):
-            hint = "print a value in it, or take the brackets out; two brackets as such are '\\[\\['"
-            self._slip(clause.at, "nothing in '[[' ... ']]' can be missing, so that it never falls away", hint)
+        if not self._may_fall(clause, at):
             return
         count, leaning = len(clause.others) + 1, self._leaning(clause, at)
-        if count == 1:
-            opened = f"{{%+ call {CLAUSE}({leaning}) +%}}"
-        else:
+        opened = f"{{%+ call {CLAUSE}({leaning}) +%}}"
+        if count > 1:
             opened = f"{{%+ call({_BRANCH}) {CLAUSE}({leaning}, {count}) +%}}{{%+ if {_BRANCH} == 0 +%}}"
             self.edits += [
                 Edit(*_without_blanks(self.source, other), f"{{%+ elif {_BRANCH} == {number} +%}}")
                 for number, other in enumerate(clause.others, start=1)
             ]
-        self._around(clause.at, at, opened, _END_OF_BRANCHES if count > 1 else "")
+        self._around(clause.at, at, opened, "{%+ endif +%}" if count > 1 else "")
         self.whole.append((clause.at, at))
 
     def _leaning(self, clause: _Clause, end: int) -> list[int]:
@@ -203,29 +207,54 @@ class _Weaver:
         )
         return bool(inner) and all(tag.words and tag.words[0].text in DECORATIONS for tag in own)
 
+    def _may_fall(self, clause: _Clause, at: int) -> bool:
+        """Whether each branch that another one follows prints a value, and so does a clause without branches."""
+        ends = [*clause.others, at]
+        for begin, end in zip([clause.at, *clause.others], clause.others or ends, strict=False):
+            if bisect(self.printing, begin) < bisect(self.printing, end):
+                continue
+            message = "nothing in '[[' ... ']]' can be missing, so that it never falls away"
+            hint = "print a value in it, or take the brackets out; two brackets as such are '\\[\\['"
+            if clause.others:
+                message = "nothing in front of '??' can be missing, so that what follows is never printed"
+                hint = "print a value in front of it, or take it out"
+            self._slip(begin, message, hint)
+            return False
+        return True
+
     def _around(self, begin: int, at: int, opened: str, ended: str) -> None:
         """A clause that has its lines for itself falls with their blanks and end, so that no empty line is left."""
-        line = self.source.rfind("\n", 0, begin) + 1
-        if self.source[line:begin].strip(" ") or not self.source.startswith("\n", at + 2):
-            self.edits += [Edit(begin, 2, opened), Edit(at, 2, ended + _END_OF_CALL)]
+        starts = max(self.source.rfind("\n", 0, begin) + 1, self.behind)
+        is_line = self._opening(begin)[0] == begin and all(line.is_whole for line in self.lines)
+        is_line = is_line and not _GOES_ON.match(self.source, at + 2)
+        is_line = is_line and _behind_blanks(self.source, begin, starts) == starts
+        if not is_line or not self.source.startswith("\n", at + 2):
+            self.edits += [Edit(*self._opening(begin), opened), Edit(at, 2, ended + _END_OF_CALL)]
             return
-        self.edits.append(Edit(line, begin + 2 - line, opened + " " * (begin - line)))
+        self.edits.append(Edit(starts, begin + 2 - starts, opened + self.source[starts:begin]))
         self.edits.append(Edit(at, 2, ended or _trimmed(self.source, at)))
         self.edits.append(Edit(at + 3, _before_a_tag(self.source, at + 3), _END_OF_CALL))
 
+    def _opening(self, at: int) -> tuple[int, int]:
+        """A `[[`; where it begins an indented line and goes on in the words before, with the end of their line."""
+        start = _behind_blanks(self.source, at, 0)
+        goes_on = start not in self.ended and _GOES_ON.match(self.source, start)
+        return (start, at + 2 - start) if goes_on and goes_on.end() > at else (at, 2)
+
     def _end_of_line(self, at: int, length: int) -> None:
         below = _inset(self.source, at + length) if length else -1
-        over = [line for line in self.lines if line.inset >= below]
+        over = [line for line in self.lines if not line.is_whole or line.inset >= below]
         if not over:
             return
         for clause in [clause for clause in self.clauses if clause.at > over[0].tag.start]:
             self.clauses.remove(clause)
             self._slip(clause.at, "'[[' is not closed on the line that '{% each %}' repeats", "write ']]' on this line")
-        ended = "" if length else "\n"
+        self.ended.add(at)
+        rest = sum(not line.is_whole for line in over)
+        before = _END_OF_LOOP * rest or (_trimmed(self.source, at) if length else "")
+        self.edits.append(Edit(at, 0, before if length else f"{before}\n"))
         behind = _before_a_tag(self.source, at + length)
-        self.edits.append(Edit(at + length, behind, f"{ended}{_END_OF_LOOP * len(over)}"))
-        if length:
-            self.edits.append(Edit(at, 0, _trimmed(self.source, at)))
+        self.edits.append(Edit(at + length, behind, _END_OF_LOOP * (len(over) - rest)))
         self.lines = [line for line in self.lines if line not in over]
 
 
@@ -249,11 +278,18 @@ def _before_a_tag(source: str, begin: int) -> int:
 def _without_blanks(source: str, at: int) -> tuple[int, int]:
     """A `??` with the blanks and ends of lines around it, which part it from the words alone."""
     start, end = at, at + 2
-    while source[start - 1 : start] in {" ", "\n"}:
+    while source[start - 1 : start].isspace():
         start -= 1
-    while source[end : end + 1] in {" ", "\n"}:
+    while source[end : end + 1].isspace():
         end += 1
     return start, end - start
+
+
+def _behind_blanks(source: str, at: int, least: int) -> int:
+    """Where the blanks and ends of lines begin that stand before a place."""
+    while at > least and source[at - 1].isspace():
+        at -= 1
+    return at
 
 
 def _trimmed(source: str, at: int) -> str:

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
 _OF_ANYTHING = frozenset({"default", "d"})
 """Filters that say what is printed for a missing value."""
-_OF_MEMBERS = frozenset({"first", "last", "latest", "joined", "cited", "min", "max", "total", "newest"})
+_OF_MEMBERS = frozenset({"first", "last", "latest", "joined", "cited", "dated", "min", "max", "total", "newest"})
 """Filters that make one value of the members of a list, and so none of none."""
 _CALLER = "caller"
 """What `{% call %}` hands over: the text inside."""

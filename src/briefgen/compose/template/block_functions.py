@@ -5,8 +5,6 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING, TypeVar
 
-from markupsafe import Markup
-
 from briefgen.compose.brief_state import Counted
 from briefgen.compose.charts.alt_text import data_table
 from briefgen.compose.charts.chart_contents import AskedChart, chart_contents, is_drawable, origin_of, refs_of
@@ -24,6 +22,7 @@ from briefgen.compose.markdown.empty_cells import names_its_rows, without_blanks
 from briefgen.compose.markdown.figure_columns import typed_columns, with_unit_line
 from briefgen.compose.markdown.key_figure_card import card_of
 from briefgen.compose.markdown.markdown_reader import MarkdownReader, TextRead
+from briefgen.compose.markdown.marked_words import MarkedWords
 from briefgen.compose.markdown.row_patterns import rows_of
 from briefgen.compose.markdown.tidy_inlines import tidy
 from briefgen.compose.source.source_map import Lined, take_markers, without_markers
@@ -32,8 +31,8 @@ from briefgen.compose.template.budgets import DEEPEST_BLOCK_CALLS, MOST_BLOCK_CA
 from briefgen.compose.template.margin_function import narrow, note_of, notes_of
 from briefgen.compose.template.picture_function import found_picture, with_room
 from briefgen.compose.template.prose_texts import placed_prose
-from briefgen.compose.values.placeholders import NoteSlot, RefSlot
-from briefgen.compose.values.template_value import Shown, figured, origins, unwrap
+from briefgen.compose.values.placeholders import RefSlot
+from briefgen.compose.values.template_value import figured, origins, unwrap
 from briefgen.model.charts import ChartKind
 from briefgen.model.comparability import PeriodForm
 from briefgen.model.document import (
@@ -51,12 +50,13 @@ from briefgen.model.document import (
     Table,
     TextRun,
 )
-from briefgen.model.origin import FactOrigin, Origin, OriginKind
 from briefgen.model.traversal import plain_text, refs_in, text_units
 from briefgen.model.view import Item
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
+
+    from markupsafe import Markup
 
     from briefgen.compose.brief_state import Brief
     from briefgen.compose.charts.charted_figures import Charted
@@ -67,11 +67,11 @@ if TYPE_CHECKING:
 _Drawn = TypeVar("_Drawn")
 
 
-class Blocks:
+class Blocks(MarkedWords):
     """The block functions of one brief; `table_of_names()` names them."""
 
     def __init__(self, brief: Brief) -> None:
-        self.brief = brief
+        super().__init__(brief)
         self._depth = self._bodies = 0
 
     def functions(self) -> dict[str, Callable[..., object]]:
@@ -79,18 +79,19 @@ class Blocks:
         return {
             "table": self.table, "callout": self.callout, "key_figures": self.key_figures, "chart": self.chart,
             "timeline": self.timeline, "reference_list": self.reference_list, "cite": self.cite, "note": self.note,
-            "ref": self.ref, "margin": self.margin, "side_notes": self.side_notes, "typed": self.typed,
-            "picture": self.picture, "locator_map": self.locator_map, "prose": self.prose,
+            "ref": self.ref, "margin": self.margin, "margin_note": self.margin_note, "side_notes": self.side_notes,
+            "typed": self.typed, "picture": self.picture, "locator_map": self.locator_map, "prose": self.prose,
         }  # fmt: skip
 
     # ------------------------------------------------------------ blocks around Markdown
 
     def table(
         self, caption: object = "", *, rows: Sequence[object] | None = None, note: object = "", widths: str = "",
-        row_header: bool = True, dash: object = "", name: object = "", caller: Callable[..., str],
+        row_header: bool = True, turned: bool = False, dash: object = "", name: object = "",
+        caller: Callable[..., str],
     ) -> Markup:  # fmt: skip
         """A pipe table with caption, number, source line and note; with `rows`, its last line is written for each."""
-        body, place = rows_of(rows, caller, self.brief), self.brief.problems.here("table")
+        body, place = rows_of(rows, caller, self.brief, turned=turned), self.brief.problems.here("table")
         if rows is not None and not body:
             return self.brief.slots.block(tuple)
         more = self.brief.wording.phrases.more_on_record if isinstance(rows, Shortened) else ""
@@ -129,8 +130,8 @@ class Blocks:
             self.brief.problems.report.error("BG404", place, message, hint)
 
     def _captioned(
-        self, table: Table, caption: Lined, note: Lined, widths: tuple[int, ...], *, row_header: bool, told: str = "",
-        dash: str = "",
+        self, table: Table, caption: Lined, note: Lined, widths: tuple[int, ...], *, row_header: bool,
+        told: str = "", dash: str = "",
     ) -> Table:  # fmt: skip
         label = self.brief.exhibit_label(Counted.TABLE)
         fitting = widths if len(widths) == len(table.align) else ()
@@ -138,7 +139,7 @@ class Blocks:
         made = replace(found.table, row_header=row_header and names_its_rows(found.table))
         if not caption.text:
             return made
-        source = self.brief.source_line(refs_in(text_units((table,))))
+        source = self.brief.source_line(refs_in(text_units((made,))))
         gone = self.brief.columns_told(dash, found.gone) if found.gone else ""
         remarks = (told, gone, found.folded, self.brief.dash_told(dash) if found.has_dashes else "")
         made, unit = with_unit_line(made)
@@ -156,8 +157,8 @@ class Blocks:
 
         return self.brief.slots.block(build)
 
-    def key_figures(self, *, caller: Callable[[], str]) -> Markup:
-        """Cards from a bullet list: `**value** unit`, and the label on the lines below."""
+    def key_figures(self, *, margin: bool = False, caller: Callable[[], str]) -> Markup:
+        """Cards from a bullet list: `**value** unit`, and the label on the lines below; in the margin if so asked."""
         body, place = caller(), self.brief.problems.here("key_figures")
 
         def build() -> tuple[Block, ...]:
@@ -168,7 +169,8 @@ class Blocks:
             if not are_cards and not is_told:
                 hint = "write each card as '- **value** unit', a backslash, and the label on the next line"
                 self.brief.problems.report.error("BG406", place, "key figures are a list of cards", hint)
-            return (KeyFigures(tuple(cards)),) if cards else ()
+            made = (KeyFigures(tuple(cards)),) if cards else ()
+            return note_of((), made) if margin else made
 
         return self.brief.slots.block(build)
 
@@ -322,6 +324,11 @@ class Blocks:
 
         return self.brief.slots.block(build)
 
+    def margin_note(self, words: object, *, lead: object = "") -> Markup:
+        """A note in the margin of a sentence or two."""
+        said, first = self._said(words), self._said(lead)
+        return self.brief.slots.block(lambda: note_of(self._inlines(first), (Paragraph(self._inlines(said)),)))
+
     def side_notes(self, exhibit: object, *, caller: Callable[[], str]) -> Markup:
         """A table, chart, timeline or picture with each paragraph or list of Markdown as a note beside it."""
         body, place = caller(), self.brief.problems.here("side_notes")
@@ -367,34 +374,3 @@ class Blocks:
     def reference_list(self) -> Markup:
         """The list of references; filled when the whole brief is composed."""
         return self.brief.slots.block(lambda: (ReferenceList(()),))
-
-    def cite(self, *values: object) -> Markup:
-        """A marker for the references of some values, where the audience sees markers in the text."""
-        return self.brief.cited(
-            one for value in values for one in (value if isinstance(value, tuple | list) else (value,))
-        )
-
-    def note(self, text: object) -> Markup:
-        """A footnote from a value or words; none where there is no text."""
-        if not text:
-            return Markup()
-        if isinstance(text, Shown):
-            self.brief.use.print(text.of)
-            return self.brief.slots.token(NoteSlot(self.brief.words(text.raw) or "", text.origin))
-        said = self.brief.said(text)
-        for piece in self.brief.slots.pieces(said):
-            if isinstance(piece, str):
-                self.brief.problems.typed(piece)
-        return self.brief.slots.token(NoteSlot(said, None)) if said else Markup()
-
-    def typed(self, words: str, why: str = "") -> Markup | str:
-        """Words with a figure that no data hold, such as the year in a programme's name, and why they stand here."""
-        place = self.brief.problems.here("typed")
-        reason = self.brief.said_plainly(why)
-        if not reason.strip() or isinstance(words, Shown):
-            message, hint = "typed words need a reason", "write {{ typed('2030', 'the name of the agenda') }}"
-            self.brief.problems.at_current_line("BG404", message, hint, "typed")
-        origin = Origin(
-            (FactOrigin(place.path.rpartition("/")[2], place, kind=OriginKind.TEMPLATE),), f"typed: {reason}"
-        )
-        return self.brief.tokens(self.brief.said(words), origin)

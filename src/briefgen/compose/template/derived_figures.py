@@ -29,8 +29,11 @@ class DerivedFigures(TradeFilters):
         """Filter name → function."""
         return {"total": self.total, "sums": self.sums, "converted": self.converted, **super().table()}
 
-    def converted(self, value: object, currency: object) -> object:
-        """Money in another currency, at the rate of its very period; nothing, and a warning, where there is none."""
+    def converted(self, value: object, currency: object, *, others: bool = False) -> object:
+        """Money in another currency, at the rate of its very period; nothing, and a warning, where there is none.
+
+        With `others` nothing also of what is stated in that currency.
+        """
         if isinstance(value, Undefined):
             return str(value)
         figure, into = figure_of(unwrap(value)), str(unwrap(currency))
@@ -45,7 +48,7 @@ class DerivedFigures(TradeFilters):
             message = f"an amount{period} in {figure.quantity.unit} is not converted into {into}: {found.why}"
             problems.report.warning("BG416", problems.here("converted"), message, FILTER_HINTS["rate"])
             return None
-        return self.brief.shown(found)
+        return None if others and not found.conversion else self.brief.shown(found)
 
     def sums(self, values: Sequence[object], field: object, *, by: object = "") -> object:
         """The sums of an amount, one for each unit and each word of a list: never two currencies, or stages, in one.

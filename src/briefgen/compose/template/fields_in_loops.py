@@ -19,7 +19,21 @@ if TYPE_CHECKING:
     from briefgen.model.view import ItemFields
 
 _Kind = TypeVar("_Kind", bound=nodes.Node)
-_SAME_KIND = frozenset({"fitted", "selectattr", "rejectattr", "select", "reject", "sort", "reverse", "list", "unique"})
+_SAME_KIND = frozenset(
+    {
+        "fitted",
+        "sayable",
+        "at_most",
+        "selectattr",
+        "rejectattr",
+        "select",
+        "reject",
+        "sort",
+        "reverse",
+        "list",
+        "unique",
+    }
+)
 """Filters whose list has members of the list before the bar."""
 _ASKING = frozenset({"defined", "undefined", "default", "d"})
 """What may be asked of a field that is not there."""

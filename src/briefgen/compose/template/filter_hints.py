@@ -5,7 +5,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from briefgen.compose.values.exchange import RATE_HINT
-from briefgen.compose.wording.wording_styles import DateStyle, MoneyStyle, NumberStyle, PercentStyle, QuantityStyle
+from briefgen.compose.wording.wording_styles import (
+    ChangeStyle,
+    DateStyle,
+    MoneyStyle,
+    NumberStyle,
+    PercentStyle,
+    QuantityStyle,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -19,7 +26,8 @@ FILTER_HINTS: Mapping[str, str] = {
     "converted": "give it a figure of money such as year.turnover, or a fact with a value and a period",
     "rate": RATE_HINT,
     "total": "give it counts of one unit, without bounds",
-    "growth": f"give it a change such as year.changes.turnover; styles: {', '.join(PercentStyle)}",
+    "growth": f"give it a change such as year.changes.turnover; styles: {', '.join(ChangeStyle)}",
+    "compared": "give it a change and the earlier period: year.changes.turnover|compared(year.against)",
     "date": f"give it a date; styles: {', '.join(DateStyle)}; test it with {{% if %}} where it may be missing",
     "planned": "give it one of `planned`",
     "title_at": "give it a person and a date",

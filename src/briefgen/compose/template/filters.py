@@ -11,8 +11,9 @@ from typing import TYPE_CHECKING
 from jinja2.runtime import Undefined
 from markupsafe import Markup
 
+from briefgen.compose.markdown.listed_values import ListedValues
 from briefgen.compose.source.absent_values import MissingText, ToldText, is_missing
-from briefgen.compose.source.chosen_values import at_most, when
+from briefgen.compose.source.chosen_values import at_most, sayable, when
 from briefgen.compose.source.source_map import readable, without_markers
 from briefgen.compose.source.template_problems import LISTED
 from briefgen.compose.structure.ranked_parts import LEAST_OF_A_LIST
@@ -20,10 +21,12 @@ from briefgen.compose.template.derived_figures import DerivedFigures, quantity_o
 from briefgen.compose.template.filter_hints import FILTER_HINTS
 from briefgen.compose.values.placeholders import TextSlot
 from briefgen.compose.values.template_value import Shown, estimate_of, is_part_of_a_whole, named_kind, origins, unwrap
+from briefgen.compose.wording.changes_in_words import compared_in_words
 from briefgen.compose.wording.code_words import label
 from briefgen.compose.wording.figure_parts import parts_of_change, parts_of_measure, parts_of_quantity
 from briefgen.compose.wording.office_titles import title_at
 from briefgen.compose.wording.wording_styles import (
+    ChangeStyle,
     DateStyle,
     MoneyStyle,
     NumberStyle,
@@ -48,21 +51,20 @@ _WITH_MARK = frozenset({MoneyStyle.WORDS, MoneyStyle.SIGN, MoneyStyle.UNIT})
 _WITHOUT_MARK = frozenset({QuantityStyle.VALUE, QuantityStyle.BARE})
 
 
-_TITLES = ("title", "name", "label", "value", "text")
-"""What a fact is called by, the first that it has."""
+_IN_A_SENTENCE = frozenset({ChangeStyle.WORDS, ChangeStyle.NOUN})
 
 
-class Filters(DerivedFigures):
+class Filters(ListedValues, DerivedFigures):
     """The filters of one brief; `table()` names them."""
 
     def plain(self) -> dict[str, Callable[..., str | None]]:
         """Name → function of each filter that puts one bare value into words; it gives None for what it cannot take."""
         return {
             "date": self.date, "money": self.money, "quantity": self.quantity, "number": self.number,
-            "percent": self.percent,
-            "growth": self.growth, "measure": self.measure, "name": self.name, "adjective": self.adjective,
-            "actor": self.actor,
-            "title_at": self.title_at, "place": self.place, "label": self.label, "field": self.field,
+            "percent": self.percent, "growth": self.growth, "compared": self.compared, "measure": self.measure,
+            "name": self.name, "adjective": self.adjective, "actor": self.actor,
+            "title_at": self.title_at, "place": self.place, "beside": self.beside, "label": self.label,
+            "field": self.field,
             "capital": self.capital,
             "planned": self.planned, "address": self.address,
         }  # fmt: skip
@@ -70,9 +72,11 @@ class Filters(DerivedFigures):
     def table(self) -> dict[str, Callable[..., object]]:
         """Filter name → function."""
         guarded = {name: self._guarded(name, function) for name, function in self.plain().items()}
-        return {**guarded, "joined": self.joined, "cited": self.cited, "count": self.count, "length": self.count,
+        return {**guarded, "joined": self.joined, "cited": self.cited, "dated": self.dated,
+                "parts": self.parts, "count": self.count, "length": self.count,
                 "latest": self.latest, "fitted": self.fitted, "when": when, "at_most": at_most, "plural": self.plural,
-                "unless_in": self.unless_in, **super().table()}  # fmt: skip
+                "sayable": sayable, "unless_in": self.unless_in,
+                **super().table()}  # fmt: skip
 
     def _guarded(self, name: str, function: Callable[..., str | None]) -> Callable[..., object]:
         """A filter that takes bare values and gives words with their origin; what it cannot take is reported."""
@@ -213,13 +217,21 @@ class Filters(DerivedFigures):
         return words
 
     def growth(self, value: object, style: str = "words") -> str | None:
-        """A change in words that refuses a direction where there is none; `sign` for tables."""
-        if not isinstance(value, Change) or not is_style(PercentStyle, style):
+        """A change in words that refuses a direction where there is none; styles as in `ChangeStyle`."""
+        if not isinstance(value, Change) or not is_style(ChangeStyle, style):
             return None
-        words = self._marked(value.estimate, self.brief.wording.change(value, PercentStyle(style)))
-        if style == PercentStyle.SIGN:
+        words = self._marked(value.estimate, self.brief.wording.change(value, ChangeStyle(style)))
+        if style == ChangeStyle.SIGN:
             self._keep(words, parts_of_change(value, self.brief.wording), value.estimate)
         return words
+
+    def compared(self, value: object, against: object, style: str = "words") -> str | None:
+        """How a figure changed, for the end of a sentence on it: `, and rose by about 5% from 2024`."""
+        if not isinstance(value, Change) or not isinstance(against, Date) or style not in _IN_A_SENTENCE:
+            return None
+        wording = self.brief.wording
+        earlier = wording.date(against), wording.date(against, DateStyle.ON)
+        return self._marked(value.estimate, compared_in_words(value, earlier, wording, ChangeStyle(style)))
 
     def count(self, values: Sequence[object]) -> object:
         """How many there are, with the origins of all."""
@@ -298,6 +310,14 @@ class Filters(DerivedFigures):
             words = self.brief.wording.joined([part for part in (words, self.brief.wording.phrases.online) if part])
         return f"{words} ({self.brief.wording.phrases.inferred})" if words and value.inferred else words
 
+    def beside(self, value: object) -> str | None:
+        """The event that a meeting stood beside: `beside the SCO summit`; empty where it stood for itself."""
+        if not isinstance(value, Venue):
+            return None
+        host = self.brief.view.organisations.get(value.event or "")
+        event = self.brief.words(host.event or host.name) if host else None
+        return self.brief.wording.phrases.beside.format(event=event) if event else ""
+
     # ------------------------------------------------------------ words
 
     def address(self, value: object) -> str | None:
@@ -333,44 +353,10 @@ class Filters(DerivedFigures):
         """The name of a field of facts, in words: what a register tells of as inferred."""
         return self.brief.wording.phrases.fields.get(value) if isinstance(value, str) else None
 
-    def plural(self, count: int, one: object, other: object) -> object:
-        """The words of two that stand beside a count, as the brief's language has it."""
-        return one if self.brief.wording.locale.plural_form(count) == "one" else other
-
     def capital(self, value: object) -> str | None:
         """With a capital first letter."""
         words = value if isinstance(value, str) else self.brief.words(value)
         return _capital(words) if words is not None else None
-
-    def joined(self, values: Sequence[object], separator: str | None = None) -> Markup | str:
-        """`a, b and c`, each value keeping its origin."""
-        if isinstance(values, Undefined):
-            return str(values)
-        tokens = [self._token(value) for value in values]
-        if separator is not None:
-            return self._token(separator).join(tokens)
-        return Markup(self.brief.wording.joined([str(token) for token in tokens]))  # noqa: S704 - tokens and joining words only
-
-    def cited(self, values: Sequence[object], field: object = "") -> Markup | str:
-        """Facts by their titles, or by another field, each with its sources: `a [1], b [2] and c [1,3]`."""
-        if isinstance(values, Undefined):
-            return str(values)
-        named = self.brief.said_plainly(field) if field else ""
-        tokens = [self._titled(value, named) + self.brief.cited([value]) for value in values]
-        return Markup(self.brief.wording.joined([str(token) for token in tokens]))  # noqa: S704 - as in `joined`
-
-    def _titled(self, value: object, named: str) -> Markup:
-        """A fact's title, or what stands in its place; what is inferred is said to be so."""
-        fields = value.raw.fields if isinstance(value, Shown) and isinstance(value.raw, Item) else {}
-        of = named or next((name for name in _TITLES if fields.get(name)), "")
-        if not isinstance(value, Shown) or not of:
-            return Markup()
-        return self._token(value.field(of))
-
-    def _token(self, value: object) -> Markup:
-        said = self.brief.said(value)
-        is_markup = isinstance(value, Markup | Shown)
-        return Markup(said) if is_markup else self.brief.tokens(said)  # noqa: S704 - Markup before, or a token
 
 
 def _capital(words: str) -> str:

@@ -6,6 +6,7 @@ import datetime as dt
 from functools import partial
 from typing import TYPE_CHECKING
 
+from briefgen.compose.people_who_acted import people_who_acted
 from briefgen.compose.source.absent_values import not_found
 from briefgen.compose.source.template_problems import suggestion
 from briefgen.compose.template.known_words import Known
@@ -90,9 +91,13 @@ def functions_of(brief: Brief) -> dict[str, Callable[..., object]]:
         known, wanted = brief.view.organisations, str(unwrap(code))
         return brief.shown(known[wanted]) if wanted in known else absent("organisation", wanted, known)
 
+    def people(others: Sequence[object] = ()) -> object:
+        """Who took part in dated facts, and others by their ids, each with the offices of those days."""
+        return people_who_acted(brief, [str(unwrap(one)) for one in others])
+
     return {
         "events": events, "facts": facts, "find": find, "organisation": organisation, "party": party,
-        "series": partial(_series, brief),
+        "series": partial(_series, brief), "people": people,
     }  # fmt: skip
 
 

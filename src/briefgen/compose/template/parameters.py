@@ -13,7 +13,14 @@ from typing import TYPE_CHECKING
 from briefgen.compose.charts.charted_trade import ChartedFigures
 from briefgen.compose.charts.timelines.timeline_forms import WantedForm
 from briefgen.compose.structure.ranked_parts import LEAST_OF_A_LIST
-from briefgen.compose.wording.wording_styles import DateStyle, MoneyStyle, NumberStyle, PercentStyle, QuantityStyle
+from briefgen.compose.wording.wording_styles import (
+    ChangeStyle,
+    DateStyle,
+    MoneyStyle,
+    NumberStyle,
+    PercentStyle,
+    QuantityStyle,
+)
 from briefgen.model.charts import ChartKind
 from briefgen.model.comparability import PeriodForm
 from briefgen.model.document import CalloutKind
@@ -134,13 +141,16 @@ _ATTRIBUTE = Parameter("attribute", Takes.FIELD, "none")
 FUNCTIONS: Mapping[str, Signature] = {
     "table": Signature('{% call table("Caption") %} ... {% endcall %}', (
         Parameter("caption", Takes.WORDS, '""'), _named("rows", Takes.LIST, "none"), _NOTE,
-        _named("widths", Takes.WIDTHS), _named("row_header", Takes.TRUTH, "true"), _named("dash", Takes.WORDS), _NAME,
+        _named("widths", Takes.WIDTHS), _named("row_header", Takes.TRUTH, "true"),
+        _named("turned", Takes.TRUTH, "false"), _named("dash", Takes.WORDS), _NAME,
     ), is_around=True),
     "callout": Signature('{% call callout("Title") %} ... {% endcall %}', (
         Parameter("title", Takes.WORDS, '""'),
         Parameter("kind", Takes.WORD, f'"{CalloutKind.SUMMARY}"', tuple(CalloutKind)),
     ), is_around=True),
-    "key_figures": Signature("{% call key_figures() %} ... {% endcall %}", is_around=True),
+    "key_figures": Signature("{% call key_figures() %} ... {% endcall %}", (
+        _named("margin", Takes.TRUTH, "false"),
+    ), is_around=True),
     "chart": Signature('{{ chart("bar", "Title", trade) }}', (
         Parameter("kind", Takes.WORD, one_of=tuple(ChartKind)), Parameter("title", Takes.WORDS),
         Parameter("years", Takes.FIGURES),
@@ -163,6 +173,9 @@ FUNCTIONS: Mapping[str, Signature] = {
     "margin": Signature('{% call margin("Lead") %} ... {% endcall %}', (
         Parameter("lead", Takes.WORDS, '""'),
     ), is_around=True),
+    "margin_note": Signature('{{ margin_note("Words") }}', (
+        Parameter("words", Takes.WORDS), _named("lead", Takes.WORDS),
+    )),
     "side_notes": Signature("{% call side_notes(chart(...)) %} ... {% endcall %}", (
         Parameter("exhibit", Takes.EXHIBIT),
     ), is_around=True),
@@ -181,6 +194,7 @@ FUNCTIONS: Mapping[str, Signature] = {
     "find": Signature("find(recommendation.facts)", (Parameter("ids", Takes.IDS),)),
     "party": Signature('party("PAK")', (Parameter("code", Takes.NAME),)),
     "organisation": Signature('organisation("sco")', (Parameter("code", Takes.NAME),)),
+    "people": Signature("people()", (Parameter("others", Takes.LIST, "none"),)),
     "series": Signature('series("students")', (
         Parameter("indicator", Takes.NAME, '""'), _named("whose", Takes.NAME), _named("towards", Takes.NAME),
     )),
@@ -203,14 +217,24 @@ FILTERS: Mapping[str, Signature] = {
     )),
     "measure": Signature("indicator|measure", (_of("an indicator"),)),
     "growth": Signature('year.changes.turnover|growth("sign")', (
-        _of("a change"), _style(PercentStyle, PercentStyle.WORDS),
+        _of("a change"), _style(ChangeStyle, ChangeStyle.WORDS),
+    )),
+    "compared": Signature("year.changes.turnover|compared(year.against)", (
+        _of("a change"), Parameter("against", Takes.ANY, said="the period that it is held against"),
+        Parameter("style", Takes.WORD, '"words"', ("words", "noun")),
     )),
     "total": Signature('visits|map(attribute="count")|total', (_VALUES,)),
     "sums": Signature('investments|sums("amount", by="stage")', (
         Parameter("values", Takes.FACTS), Parameter("field", Takes.FIELD), _named("by", Takes.FIELD),
     )),
     "cited": Signature("visits|cited", (
-        Parameter("values", Takes.FACTS), Parameter("field", Takes.FIELD, '""'),
+        Parameter("values", Takes.FACTS), Parameter("field", Takes.FIELD, '""'), _named("inferred", Takes.FIELD),
+    )),
+    "dated": Signature('body.sessions_held|dated("by")', (
+        Parameter("values", Takes.FACTS), _style(DateStyle, DateStyle.SHORT),
+    )),
+    "parts": Signature('mechanisms|parts("sessions")', (
+        Parameter("values", Takes.FACTS), Parameter("field", Takes.FIELD),
     )),
     "latest": Signature("body.sessions_held|latest", (Parameter("values", Takes.FACTS),)),
     "fitted": Signature("visits|fitted(least=2)", (
@@ -218,6 +242,7 @@ FILTERS: Mapping[str, Signature] = {
         _named("newest", Takes.TRUTH, "false"),
     )),
     "at_most": Signature("forums|at_most(options.limit)", (_VALUES, Parameter("count", Takes.WHOLE))),
+    "sayable": Signature("visits|sayable", (Parameter("values", Takes.FACTS),)),
     "when": Signature('body.created|when(body.state == "active")', (_VALUE, Parameter("condition", Takes.ANY))),
     "unless_in": Signature("contact.city|unless_in(contact.name)", (
         _VALUE, Parameter("beside", Takes.ANY, said="a title or name"),
@@ -230,6 +255,8 @@ FILTERS: Mapping[str, Signature] = {
         Parameter("values", Takes.TRADE), Parameter("years", Takes.WHOLE, "0"),
     )),
     "reasons": Signature("trade|reasons", (Parameter("values", Takes.TRADE),)),
+    "computed": Signature("trade|computed", (Parameter("values", Takes.TRADE),)),
+    "computed_in_few": Signature("trade|computed_in_few", (Parameter("values", Takes.TRADE),)),
     "uncomputed": Signature("trade|uncomputed", (Parameter("values", Takes.TRADE),)),
     "seen": Signature("trade|seen", (
         Parameter("values", Takes.FIGURES),
@@ -237,6 +264,7 @@ FILTERS: Mapping[str, Signature] = {
     )),
     "converted": Signature('year.turnover|converted("USD")', (
         _of("a figure of money, or a fact with a value and a period"), Parameter("currency", Takes.NAME),
+        _named("others", Takes.TRUTH, "false"),
     )),
     "count": Signature("visits|count", (_VALUES,)),
     "length": Signature("visits|length", (_VALUES,)),
@@ -248,6 +276,7 @@ FILTERS: Mapping[str, Signature] = {
     "actor": Signature("visit.visitor|actor(visit.date)", (_of("an actor"), _DATE)),
     "title_at": Signature("visit.visitor|title_at(visit.date)", (_of("a person or actor"), _DATE)),
     "place": Signature("visit.venue|place", (_of("a venue"),)),
+    "beside": Signature("visit.venue|beside", (_of("a venue"),)),
     "label": Signature("visit.kind|label(visit.title)", (
         _of("a kind, role or state"), Parameter("beside", Takes.ANY, "none", said="a title or name"),
         Parameter("count", Takes.COUNT, "1"),

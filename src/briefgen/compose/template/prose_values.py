@@ -19,7 +19,7 @@ from briefgen.compose.template.parameters import FILTERS
 from briefgen.compose.template.picture_function import picture_of, with_room
 from briefgen.compose.values.placeholders import BlockSlot
 from briefgen.compose.values.template_value import Shown, field_names, unwrap
-from briefgen.diagnostics import Place
+from briefgen.diagnostics import Diagnostic, Place, Severity
 from briefgen.model.values.date import parse_date
 from briefgen.model.values.prose_text import ProseCall
 from briefgen.model.values.quantity import Quantity
@@ -51,13 +51,17 @@ class ProseValues:
         self._items = _every_item(brief.view)
         self._disputed = frozenset(_disputed(brief.view))
 
-    def token(self, asked: Asked, path: str) -> Markup:
-        """What stands in the text for what it asks for; nothing where that was wrong, which is told."""
+    def token(self, asked: Asked, path: str, record: str = "") -> Markup:
+        """What stands in the text for what it asks for; nothing where that was wrong, which is told.
+
+        Of a text in a record of a file that holds several, `record` is its id: what is wrong is told of the record.
+        """
+        asking = _Asking(self._brief, self._filters, self._items, self._disputed, path, record)
         match asked.call:
             case ProseCall.FACT | ProseCall.TRADE | ProseCall.SERIES:
-                return _Asking(self._brief, self._filters, self._items, self._disputed, path).printed(asked)
+                return asking.printed(asked)
             case ProseCall.PICTURE:
-                return _Asking(self._brief, self._filters, self._items, self._disputed, path).placed(asked)
+                return asking.placed(asked)
             case _:
                 assert_never(asked.call)
 
@@ -86,10 +90,10 @@ class _Asking:
 
     def __init__(
         self, brief: Brief, filters: Mapping[str, Callable[..., str | None]], items: Mapping[str, Item],
-        disputed: frozenset[str], path: str,
+        disputed: frozenset[str], path: str, record: str,
     ) -> None:  # fmt: skip
         self._brief, self._filters, self._items, self._disputed = brief, filters, items, disputed
-        self._path = path
+        self._path, self._record = path, record
 
     def printed(self, asked: Asked) -> Markup:
         """The token."""
@@ -104,16 +108,19 @@ class _Asking:
         found = picture_of(self._brief, item) if item else None
         if found is None:
             hint = suggestion(asked.id, [key for key, one in self._items.items() if picture_of(self._brief, one)])
-            place = Place(self._path, *asked.spot)
-            self._brief.problems.report.error("BG422", place, f"there is no picture '{asked.id}'", hint)
+            self._tell("BG422", Severity.ERROR, asked.spot, f"there is no picture '{asked.id}'", hint)
             return Markup()
         if not with_room(self._brief, found, Place(self._path, *asked.spot)):
             return Markup()
         return self._brief.slots.token(BlockSlot(lambda: (found.placed(self._brief),)))
 
     def _wrong(self, code: str, spot: TextSpot, message: str, hint: str) -> _Told:
-        self._brief.problems.report.error(code, Place(self._path, *spot), message, hint)
+        self._tell(code, Severity.ERROR, spot, message, hint)
         return _Told()
+
+    def _tell(self, code: str, severity: Severity, spot: TextSpot, message: str, hint: str) -> None:
+        place = Place(self._path) if self._record else Place(self._path, *spot)
+        self._brief.problems.report.add(Diagnostic(code, severity, place, message, hint, about=self._record))
 
     def _token(self, asked: Asked) -> Markup:
         found = self._asked_for(asked)
@@ -267,8 +274,8 @@ class _Asking:
             name = "name"
         else:
             return
-        place, message = Place(self._path, *spot), f"the code '{raw}' is printed as it stands"
-        self._brief.problems.report.warning("BG425", place, message, f"print it in words: |{name}")
+        message = f"the code '{raw}' is printed as it stands"
+        self._tell("BG425", Severity.WARNING, spot, message, f"print it in words: |{name}")
 
 
 def _applied(function: Callable[..., str | None], *args: object, **kwargs: object) -> str | None:

@@ -207,6 +207,8 @@ class SectionEnvironment(ImmutableSandboxedEnvironment):
 
     def getitem(self, obj: Any, argument: Any) -> Any:  # noqa: ANN401 - Jinja2's signature
         """A field by name, a member by its key or place."""
+        if self.problems.falling and is_missing(argument):
+            return MissingText()
         if isinstance(argument, ReportedUndefined | ToldText):
             str(argument)  # tells what is not there
             return self._told

@@ -39,6 +39,7 @@ def typographic_front(front: FrontMatter) -> FrontMatter:
     return replace(
         front, title=signed(front.title), subtitle=signed(front.subtitle), audience=signed(front.audience),
         summary=signed(front.summary),
+        headline=_changed(front.headline, front.language), standfirst=_changed(front.standfirst, front.language),
     )  # fmt: skip
 
 

@@ -10,7 +10,7 @@ from babel.numbers import get_currency_symbol
 
 from briefgen.compose.wording.digits import in_scale, usual_scale
 from briefgen.compose.wording.figure_wording import is_currency
-from briefgen.compose.wording.wording_styles import MoneyStyle, PercentStyle, QuantityStyle
+from briefgen.compose.wording.wording_styles import ChangeStyle, MoneyStyle, QuantityStyle
 from briefgen.model.values.arithmetic import Direction
 
 if TYPE_CHECKING:
@@ -90,7 +90,7 @@ def parts_of_measure(estimate: Estimate, wording: Wording, *, of_a_whole: bool =
 
 def parts_of_change(change: Change, wording: Wording) -> FigureParts:
     """The parts of a change; one without a direction has no number."""
-    whole, interval = _cut(wording.change(change, PercentStyle.SIGN))
+    whole, interval = _cut(wording.change(change, ChangeStyle.SIGN))
     number = "" if change.direction is Direction.UNCLEAR else _without_sign(whole)
     return FigureParts(number, _PER_CENT, whole, interval)
 

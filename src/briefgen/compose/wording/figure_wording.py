@@ -1,10 +1,10 @@
 """Numbers and money in words: said once, here, for sentences, tables and charts alike.
 
 Rounding rule: a stated value is rounded half up to the audience's significant digits, or to as many as tell it from one
-that a change is named against (`Figure.apart_from`); where that changes it, an exact figure becomes "about". A share or
-change is rounded half up to one decimal of a per cent unless told, an index to three decimals, and the ends of an
-interval like the value in it. Nothing is computed from a rounded value. A doubtful figure keeps its sign or word
-everywhere.
+that a change is named against (`Figure.apart_from`); where that changes it, an exact figure becomes "about". A share is
+rounded half up to one decimal of a per cent unless told, a change to as many as its audience reads, an index to three
+decimals, and the ends of an interval like the value in it. Nothing is computed from a rounded value. A doubtful figure
+keeps its sign or word everywhere.
 """
 
 from __future__ import annotations
@@ -15,11 +15,15 @@ from typing import TYPE_CHECKING
 
 from babel.numbers import get_currency_name, get_currency_symbol
 
-from briefgen.compose.wording.digits import UnitForms, before, in_scale, plain, usual_scale
+from briefgen.compose.wording.digits import MINUS, UnitForms, before, in_scale, plain, usual_scale
 from briefgen.compose.wording.locales import locale_of, signs_of
-from briefgen.compose.wording.wording_styles import MoneyStyle, NumberStyle, PercentStyle, QuantityStyle
+from briefgen.compose.wording.wording_styles import (
+    MoneyStyle,
+    NumberStyle,
+    PercentStyle,
+    QuantityStyle,
+)
 from briefgen.model.audience_choices import DateOrder
-from briefgen.model.values.arithmetic import Direction
 from briefgen.model.values.quantity import Estimate, Interval, Op, Quantity, as_fine_as_known, place_known
 from briefgen.model.values.significant_digits import significant
 from briefgen.model.wording.patterns import CountedWords
@@ -30,17 +34,12 @@ if TYPE_CHECKING:
     from babel import Locale
 
     from briefgen.model.audience import NumberOptions
-    from briefgen.model.view import Change
     from briefgen.model.wording.phrases import Phrases
 
 _NBSP = "\u00a0"
-_MINUS = "\N{MINUS SIGN}"
-_SIGNS = f"+{_MINUS}"
 _CURRENCY_LENGTH = 3
 _TENTH = Decimal("0.1")
 _THOUSANDTH = Decimal("0.001")
-_BROADLY = Decimal(5)
-"""Per cent, up or down: what stays within is said to be broadly the same."""
 _SCALES = {1_000: "thousand", 1_000_000: "million", 1_000_000_000: "billion"}
 _ALL = Decimal(100)
 """Per cent."""
@@ -108,11 +107,15 @@ class FigureWording:
     def number(self, quantity: Quantity, style: NumberStyle = NumberStyle.WORDS) -> str:
         """A count or measure without its unit."""
         shown = self.rounded(quantity)
-        if style is NumberStyle.SPELLED and shown.op is Op.EQ and shown.value in range(len(self.phrases.small_numbers)):
-            return self.phrases.small_numbers[int(shown.value)]
+        if (
+            style is NumberStyle.SPELLED
+            and shown.high is None
+            and shown.value in range(len(self.phrases.small_numbers))
+        ):
+            return self.with_operator(shown.op, self.phrases.small_numbers[int(shown.value)], signed=False)
         if style is NumberStyle.ORDINAL and shown.op is Op.EQ and shown.high is None and shown.value % 1 == 0:
             return self.ordinal(int(shown.value))
-        return self._with_operator(shown.op, self._digits(shown), signed=style is NumberStyle.SIGN)
+        return self.with_operator(shown.op, self._digits(shown), signed=style is NumberStyle.SIGN)
 
     def quantity(self, quantity: Quantity, style: QuantityStyle = QuantityStyle.WORDS, *, derived: bool = False) -> str:
         """A number with its unit; money where the unit is a currency."""
@@ -122,7 +125,7 @@ class FigureWording:
         shown = self.rounded(as_fine_as_known(quantity) if derived else quantity)
         digits, scale, doubt = self._digits(shown), self.scale(shown.scale), self.interval(quantity)
         signed = style not in {QuantityStyle.WORDS, QuantityStyle.COUNT}
-        number = self._with_operator(shown.op, digits, signed=signed)
+        number = self.with_operator(shown.op, digits if signed else self._aloud(digits), signed=signed)
         match style:
             case QuantityStyle.BARE | QuantityStyle.VALUE:
                 return number
@@ -162,16 +165,29 @@ class FigureWording:
         doubt = self.interval(quantity, derived=derived)
         match style:
             case MoneyStyle.BARE:
-                return self._with_operator(shown.op, digits, signed=True)
+                return self.with_operator(shown.op, digits, signed=True)
             case MoneyStyle.VALUE:
-                return self._with_operator(shown.op, before(symbol, digits), signed=True)
+                return self.with_operator(shown.op, before(symbol, digits), signed=True)
             case MoneyStyle.UNIT:
                 return " ".join(part for part in (steps, doubt) if part)
             case MoneyStyle.WORDS | MoneyStyle.SIGN:
                 doubt = f" {doubt}" if doubt else ""
                 tail = f"{_NBSP}{steps}" if steps else ""
                 amount = f"{before(symbol, digits)}{tail}"
-                return self._with_operator(shown.op, amount, signed=style is MoneyStyle.SIGN) + doubt
+                if style is MoneyStyle.SIGN:
+                    return self.with_operator(shown.op, amount, signed=True) + doubt
+                if shown.value == 0 == (shown.high or 0) and not doubt:
+                    return self._nothing(shown)
+                return self.with_operator(shown.op, self._aloud(amount), signed=False) + doubt
+
+    def _aloud(self, digits: str) -> str:
+        """A number as a sentence has it: `minus US$0.8 million`."""
+        return self.phrases.below_zero.format(number=digits[1:]) if digits.startswith(MINUS) else digits
+
+    def _nothing(self, amount: Quantity) -> str:
+        """No money, as exactly as that is known."""
+        op = Op.ABOUT if amount.op is Op.EQ and amount.half_unit else amount.op
+        return self.with_operator(op, self.phrases.small_numbers[0], signed=False)
 
     def as_shown(self, quantity: Quantity, *, derived: bool = False) -> Quantity:
         """A figure in the digits that it is printed in."""
@@ -179,13 +195,14 @@ class FigureWording:
 
     def beside(self, shown: Quantity, *, signed: bool) -> str:
         """A figure that is rounded already, where its unit stands elsewhere: `about 52`, or `≈ 52`."""
-        return self._with_operator(shown.op, self._digits(shown), signed=signed)
+        digits = self._digits(shown)
+        return self.with_operator(shown.op, digits if signed else self._aloud(digits), signed=signed)
 
     def rate(self, rate: object, base: str, quoted: str) -> str:
         """`160.2 Pakistani rupees to one US dollar`, in the digits that are stated."""
         if not isinstance(rate, Quantity):
             raise TypeError("a rate is a number")
-        number = self._with_operator(rate.op, self._digits(rate), signed=False)
+        number = self.with_operator(rate.op, self._digits(rate), signed=False)
         names = {
             count: get_currency_name(code, count=count, locale=self.locale) for code, count in ((quoted, 2), (base, 1))
         }
@@ -214,8 +231,8 @@ class FigureWording:
         return f"[{low} … {high}]" if bounds.low < 0 else f"[{low}–{high}]"
 
     def percent(self, value: Decimal, *, signed: bool = False, places: int | None = None) -> str:
-        """A share or change in per cent, one decimal under 100 unless told."""
-        digits = 1 if places is None else places
+        """A share or change in per cent, with as many decimals as its audience reads unless told."""
+        digits = self.numbers.percent_decimals if places is None else places
         rounded = value.quantize(Decimal(1).scaleb(-digits), ROUND_HALF_UP)
         rounded = rounded or abs(rounded)
         sign = "+" if signed and rounded > 0 else ""
@@ -241,13 +258,14 @@ class FigureWording:
             return f"{self._edge(Op.LESS_THAN, self.percent(step, places=places), signed=signed)}{doubt}"
         if share.value < rounded == _ALL:
             return f"{self._edge(Op.MORE_THAN, self.percent(_ALL - step, places=places), signed=signed)}{doubt}"
-        return f"{self._with_operator(op, self.percent(rounded, places=places), signed=signed)}{doubt}"
+        return f"{self.with_operator(op, self.percent(rounded, places=places), signed=signed)}{doubt}"
 
     def _edge(self, op: Op, share: str, *, signed: bool) -> str:
         """A share that is nearly nothing, or nearly all."""
-        return self._with_operator(op, share, signed=True) if signed else self._at_edge(op, share)
+        return self.with_operator(op, share, signed=True) if signed else self.at_edge(op, share)
 
-    def _at_edge(self, op: Op, share: str) -> str:
+    def at_edge(self, op: Op, share: str) -> str:
+        """A share or change that is nearly nothing, or nearly all: `under 0.1%`."""
         return self.phrases.edges[op.value].format(number=share)
 
     def measure(self, estimate: Estimate, *, of_a_whole: bool = False) -> str:
@@ -270,12 +288,12 @@ class FigureWording:
         if estimate.unit == "%":
             rounded = estimate.value.quantize(_TENTH, near)
             if estimate.value > rounded == 0:
-                return f"{self._with_operator(Op.LESS_THAN, self.percent(_TENTH), signed=True)}{doubt}"
+                return f"{self.with_operator(Op.LESS_THAN, self.percent(_TENTH, places=1), signed=True)}{doubt}"
             if of_a_whole and estimate.value < rounded == _ALL:
-                return f"{self._with_operator(Op.MORE_THAN, self.percent(_ALL - _TENTH), signed=True)}{doubt}"
+                return f"{self.with_operator(Op.MORE_THAN, self.percent(_ALL - _TENTH, places=1), signed=True)}{doubt}"
         if estimate.interval.low == estimate.interval.high:
             return value
-        return f"{self._with_operator(Op.ABOUT, value, signed=True)}{doubt}"
+        return f"{self.with_operator(Op.ABOUT, value, signed=True)}{doubt}"
 
     def _measured(self, value: Decimal | None, unit: str, step: Decimal, rounding: str) -> str:
         if value is None:
@@ -284,58 +302,7 @@ class FigureWording:
         places = max(-int(step.as_tuple().exponent), 0)
         return self.percent(rounded, places=places) if unit == "%" else self.decimal(rounded)
 
-    def change(self, change: Change, style: PercentStyle = PercentStyle.WORDS) -> str:
-        """A change in words that name a direction only where it is certain, or short.
-
-        What rose or fell is not said to have done so by nothing, and what left something not to have fallen by all.
-        """
-        low, high = (self.percent(bound, signed=True) for bound in _bounds(change.interval))
-        estimate = _not_all_gone(change.estimate.quantity.value)
-        is_clear = change.direction is not Direction.UNCLEAR
-        is_up = change.direction is Direction.UP
-        least, most = sorted(abs(bound) for bound in _bounds(change.interval))
-        nearly_nothing = is_clear and estimate.quantize(_TENTH, ROUND_HALF_UP) == 0
-        nearly_gone = low == high == self.percent(-_ALL) and _bounds(change.interval)[1] > -_ALL
-        if style is PercentStyle.SIGN:
-            if nearly_gone:
-                return self._with_operator(Op.LESS_THAN, self.percent(_TENTH - _ALL), signed=True)
-            if nearly_nothing:
-                edge = self.percent(_above(most) if is_up else -_above(most), signed=True)
-                return self._with_operator(Op.LESS_THAN if is_up else Op.MORE_THAN, edge, signed=True)
-            if low == high:
-                return low
-            span = f"[{low} … {high}]"
-            about = self._with_operator(Op.ABOUT, self.percent(estimate, signed=True), signed=True)
-            return f"{about} {span}" if is_clear else span
-        if not is_clear:
-            return self._without_direction(change.interval)
-        exactly = self.phrases.up_exactly if is_up else self.phrases.down_exactly
-        if nearly_nothing:
-            return exactly.format(estimate=self._at_edge(Op.LESS_THAN, self.percent(_above(most))))
-        if nearly_gone:
-            most_of_it = self._at_edge(Op.MORE_THAN, self.percent(_ALL - _TENTH))
-            return exactly.format(estimate=most_of_it)
-        if low == high:
-            return exactly.format(estimate=low.lstrip(_SIGNS))
-        words = self.phrases.up if is_up else self.phrases.down
-        return words.format(estimate=self.percent(abs(estimate)), low=self.percent(least), high=self.percent(most))
-
-    def _without_direction(self, interval: Interval) -> str:
-        """A change that may be a rise or a fall, in the words for how far it may go."""
-        low, high = _bounds(interval)
-        phrases = self.phrases
-        if low == high == 0:
-            return phrases.no_change
-        if low == 0 or high == 0:
-            words = phrases.no_fall if low == 0 else phrases.no_rise
-        else:
-            words = phrases.unchanged if max(-low, high) <= _BROADLY else phrases.unclear
-        return words.format(
-            low=self.percent(low, signed=True), high=self.percent(high, signed=True),
-            fall=self.percent(abs(low)), rise=self.percent(abs(high)),
-        )  # fmt: skip
-
-    def _with_operator(self, op: Op, number: str, *, signed: bool) -> str:
+    def with_operator(self, op: Op, number: str, *, signed: bool) -> str:
         """A number with what is known of it, in words or as a sign."""
         return (self.phrases.signs if signed else self.phrases.operators)[op.value].format(number=number)
 
@@ -357,17 +324,6 @@ def is_currency(unit: str) -> bool:
     return len(unit) == _CURRENCY_LENGTH and unit.isalpha() and unit.isupper()
 
 
-def _not_all_gone(change: Decimal) -> Decimal:
-    """A fall that rounds to all of it, and leaves something, as the largest that does not."""
-    return _TENTH - _ALL if change > -_ALL and change.quantize(_TENTH, ROUND_HALF_UP) == -_ALL else change
-
-
-def _above(change: Decimal) -> Decimal:
-    """The first step above what a change is at most."""
-    step = change.quantize(_TENTH, ROUND_CEILING)
-    return step if step > change else step + _TENTH
-
-
 def _as_fine_as_known(estimate: Estimate, finest: Decimal) -> Decimal:
     """The last digit to print: of two figures of the width of what it can mean, and none finer than the finest."""
     low, high = _ends(estimate.interval)
@@ -377,10 +333,4 @@ def _as_fine_as_known(estimate: Estimate, finest: Decimal) -> Decimal:
 
 
 def _ends(interval: Interval) -> tuple[Decimal | None, Decimal | None]:
-    return interval.low, interval.high
-
-
-def _bounds(interval: Interval) -> tuple[Decimal, Decimal]:
-    if interval.low is None or interval.high is None:
-        raise ValueError("a change has both bounds")
     return interval.low, interval.high

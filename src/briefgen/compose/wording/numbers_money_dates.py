@@ -7,16 +7,19 @@ from typing import TYPE_CHECKING, assert_never
 
 from babel.dates import format_date
 
+from briefgen.compose.wording.changes_in_words import change_in_words
 from briefgen.compose.wording.figure_wording import FigureWording
 from briefgen.compose.wording.fiscal_years_in_words import fiscal_year
 from briefgen.compose.wording.locales import is_month_first
 from briefgen.compose.wording.parts_of_year import part_of_year
-from briefgen.compose.wording.wording_styles import DateStyle
+from briefgen.compose.wording.wording_styles import ChangeStyle, DateStyle
 from briefgen.model.values.date import Date, Precision, parse_date
 from briefgen.model.values.quantity import Op
 
 if TYPE_CHECKING:
     import datetime as dt
+
+    from briefgen.model.view import Change
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,6 +28,10 @@ class Wording(FigureWording):
 
     fiscal_years_begin_apart: bool = False
     """Whether the brief tells of fiscal years of several beginnings, so that each says its own."""
+
+    def change(self, change: Change, style: ChangeStyle = ChangeStyle.WORDS) -> str:
+        """A change in words that name a direction only where it is certain, or short."""
+        return change_in_words(change, self, style)
 
     def date(self, date: Date, style: DateStyle = DateStyle.LONG) -> str:
         """A date as finely as it is known."""
@@ -38,12 +45,12 @@ class Wording(FigureWording):
         text = self._point(date, is_short=is_short)
         if date.approximate:
             text = (
-                self._with_operator(Op.ABOUT, text, signed=True)
+                self.with_operator(Op.ABOUT, text, signed=True)
                 if is_short
                 else self.phrases.about_date.format(date=text)
             )
         if date.uncertain:
-            text = f"{text}?" if is_short else self.phrases.uncertain.format(date=text)
+            text = (self.phrases.uncertain_short if is_short else self.phrases.uncertain).format(date=text)
         return text
 
     def _point(self, date: Date, *, is_short: bool) -> str:

@@ -52,12 +52,23 @@ class NumberStyle(enum.StrEnum):
 
 
 class PercentStyle(enum.StrEnum):
-    """How a share or a change is worded."""
+    """How a share is worded."""
 
     WORDS = "words"
-    """`about 29%`, `rose by about 5.4% (3.8% to 7.0%)`."""
+    """`about 29%`."""
     SIGN = "sign"
-    """`≈ 29%`, `≈ +5.4% [+3.8% … +7.0%]`."""
+    """`≈ 29%`."""
+
+
+class ChangeStyle(enum.StrEnum):
+    """How a change is worded."""
+
+    WORDS = "words"
+    """`rose by about 5.4%`."""
+    NOUN = "noun"
+    """`a rise of about 5.4%`; one without a direction as in `words`."""
+    SIGN = "sign"
+    """`≈ +5.4% [+3.8% … +7.0%]`."""
 
 
 class DateStyle(enum.StrEnum):

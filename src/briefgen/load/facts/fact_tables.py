@@ -73,7 +73,7 @@ def _columns_of(field: DeclaredField) -> dict[str, Field]:
         case FieldRole.QUANTITY if field.narrowed.in_columns:
             scale = Field(_SCALE, about="What the number counts: 1000, 1000000 or 1000000000; 1 where absent.")
             return {**_number(field), "scale": scale, "unit": Field(LINE, about=_UNIT)}
-        case FieldRole.PARTS | FieldRole.VENUE | FieldRole.ACTOR | FieldRole.TERMS:
+        case FieldRole.PARTS | FieldRole.VENUE | FieldRole.ACTOR | FieldRole.TERMS | FieldRole.GROUNDS:
             raise DeclarationError(f"{field.name}: a row of a table holds no {field.role.name.lower()}")
         case _:
             about = _LIMITS if field.name == "note" else field.about

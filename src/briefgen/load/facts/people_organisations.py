@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
+from briefgen.load.facts.cleared_editions import CLEARED_EDITION
 from briefgen.load.facts.sensitivity_labels import Labels
 from briefgen.load.nodes.node import Node, Sequence
 from briefgen.load.shapes.converters import DATE, DAY, LINE, PARTY, SENSITIVITY, TITLE
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from briefgen.diagnostics import Place, Report
+    from briefgen.model.facts.clearings import ClearedEdition
     from briefgen.model.values.date import Date
     from briefgen.model.values.sensitivity import Sensitivity
     from briefgen.model.values.text import Text
@@ -47,6 +49,7 @@ class RelationHead:
     file_sensitivity: dict[str, Sensitivity] = field(default_factory=dict)
     owner: str | None = None
     review_by: Date | None = None
+    cleared: tuple[ClearedEdition, ...] = ()
 
     @property
     def labels(self) -> Labels:
@@ -63,6 +66,7 @@ def relation_shape(kinds: Iterable[str]) -> Shape:
         "as_of": Field(DAY, required=True), "perspective": Field(PARTY), "default_sensitivity": Field(SENSITIVITY),
         "file_sensitivity": Field(record(by_file)),
         "owner": Field(LINE), "review_by": Field(DATE),
+        "cleared": Field(list_of(record(CLEARED_EDITION))),
     }, RelationHead, wants_places=True)  # fmt: skip
 
 

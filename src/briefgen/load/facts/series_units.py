@@ -11,7 +11,7 @@ from babel import Locale
 from briefgen.diagnostics import did_you_mean, echo
 from briefgen.model.facts.declared_indicators import CURRENCY, PER_CENT, DeclaredIndicator, Side
 from briefgen.model.kinds.series import SeriesObservation
-from briefgen.model.values.quantity import Quantity, half_unit_of
+from briefgen.model.values.quantity import Quantity, half_unit_of, half_unit_of_count
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -53,7 +53,7 @@ def _in_unit(row: SeriesObservation, indicator: DeclaredIndicator, report: Repor
         report.error("BG134", at, message, hint)
         return None
     value = replace(value, unit=indicator.counted_in)
-    return _as_measured(value) if indicator.counted_in == PER_CENT else value
+    return _as_measured(value) if indicator.counted_in == PER_CENT else _as_counted(value)
 
 
 def _units_of(indicator: DeclaredIndicator) -> set[str]:
@@ -64,6 +64,13 @@ def _units_of(indicator: DeclaredIndicator) -> set[str]:
 def _as_measured(value: Quantity) -> Quantity:
     """Money and per cent are no counts: their last digit is rounded, also that of a whole number."""
     return replace(value, half_unit=half_unit_of(f"{value.value:f}")) if value.half_unit is None else value
+
+
+def _as_counted(value: Quantity) -> Quantity:
+    """A count is taken as written, and one that is meant about is doubtful to its last digit but zeros."""
+    if value.half_unit is not None:
+        return value
+    return replace(value, half_unit=half_unit_of_count(f"{value.value:f}", value.op))
 
 
 def told_wrongly(indicators: Iterable[DeclaredIndicator], report: Report) -> None:

@@ -11,6 +11,7 @@ from briefgen.load.settings.citation_options import read_citations
 from briefgen.load.settings.section_files import option_value
 from briefgen.load.settings.section_ranks import RANK_NAMES, RANK_SCHEMAS, ranks_in
 from briefgen.load.shapes.converters import (
+    DECIMALS,
     FROM_ONE,
     LINE,
     SENSITIVITY,
@@ -37,6 +38,8 @@ from briefgen.model.audience_choices import (
     PdfStandard,
     WhenStale,
 )
+from briefgen.model.facts.clearings import UNCLEARED, BriefState
+from briefgen.model.facts.fact import TOPICS
 from briefgen.model.template_files import TEMPLATES, TemplateKind, is_among
 
 if TYPE_CHECKING:
@@ -67,7 +70,7 @@ def _given(**values: Any) -> dict[str, Any]:  # noqa: ANN401 - checked against t
 
 NUMBERS = Shape("numbers", {
     "digits": Field(FROM_ONE), "intervals": Field(TRUTH), "decimal": Field(one_of(filter(None, DecimalSign))),
-    "thousands": Field(one_of(filter(None, GroupSign))),
+    "thousands": Field(one_of(filter(None, GroupSign))), "percent_decimals": Field(DECIMALS),
 }, NumberOptions, wants_place=False)  # fmt: skip
 STYLE_NAME: JsonSchema = {
     "type": "string", "description": "A file in templates/citations/, without .csl; or plain, or names.",
@@ -81,6 +84,28 @@ LIMITS = Shape("limits", {"pages": Field(FROM_ONE), "words": Field(FROM_ONE)}, L
 FRESHNESS = Shape("an age", {"months": Field(WHOLE, required=True), "then": Field(one_of(WhenStale))},
                   Freshness)  # fmt: skip
 
+_READ_STATE = one_of(UNCLEARED)
+
+
+def _state(node: Node, report: Report) -> object:
+    """A state that can be said of whatever is made; of one that cannot, where it is said."""
+    if isinstance(node, Scalar) and node.text == BriefState.CLEARED:
+        message = "no audience's briefs are cleared whatever they say: an edition is"
+        report.error("BG340", node.place, message, "name it under 'cleared' in relation.yaml, with 'by' and 'on'")
+        return BAD
+    return _READ_STATE.read(node, report)
+
+
+def _watermark(node: Node, report: Report) -> object:
+    return _STATES.read(node, report) if isinstance(node, Sequence) else LINE.read(node, report)
+
+
+STATE = Converter(_READ_STATE.name, _state, _READ_STATE.accepts)
+_STATES = list_of(STATE)
+WATERMARK = Converter(
+    "a word, or a list of states", _watermark,
+    {"anyOf": [{"type": "array", "items": words(UNCLEARED)}, LINE.accepts]},
+)  # fmt: skip
 BODY_SIZE = number_within(8, 16, "points")
 
 IF_EMPTY: JsonSchema = {
@@ -117,6 +142,10 @@ class KnownSections:
         return is_among(TemplateKind.SECTION.path(name).removeprefix(f"{TEMPLATES}/"), self.unread)
 
 
+def _reasons_by(what: str, names: Iterable[str]) -> Converter:
+    return record(Shape(what, {name: Field(LINE) for name in names}, _given, wants_place=False))
+
+
 def audience_shape(kinds: Iterable[str]) -> Shape:
     """The shape of an audience, which may hide these kinds of facts, or say how old they may be."""
     kinds = tuple(kinds)
@@ -124,16 +153,20 @@ def audience_shape(kinds: Iterable[str]) -> Shape:
         "topics": Field(list_of(TOPIC)), "kinds": Field(list_of(one_of(kinds))), "statuses": Field(list_of(STATUS)),
         "embargoed": Field(TRUTH),
     }, _hidden, wants_place=False)  # fmt: skip
+    leaves_out = Shape("leaves_out", {
+        "topics": Field(_reasons_by("left-out topics", TOPICS)), "kinds": Field(_reasons_by("left-out kinds", kinds)),
+    }, _given, wants_place=False)  # fmt: skip
     stale_after = Shape("stale_after", {name: Field(record(FRESHNESS)) for name in kinds}, _hidden, wants_place=False)
     return Shape("an audience", {
         "name": Field(TITLE, required=True), "brief_for": Field(TITLE, required=True),
         "subtitle": Field(TITLE, required=True),
         "opening": Field(one_of(OpeningChoice)), "to": Field(TITLE), "from": Field(TITLE, target="sender"),
         "headline": Field(TITLE), "standfirst": Field(TITLE),
-        "clearance": Field(SENSITIVITY, required=True), "hide": Field(record(hide)), "require_source": Field(TRUTH),
+        "clearance": Field(SENSITIVITY, required=True), "hide": Field(record(hide)),
+        "leaves_out": Field(record(leaves_out)), "require_source": Field(TRUTH),
         "claims": Field(one_of(ClaimChoice)),
         "style": Field(LINE), "body_size": Field(BODY_SIZE), "handling": Field(LINE),
-        "watermark": Field(LINE), "contents": Field(TRUTH), "pdf": Field(record(PDF)),
+        "state": Field(STATE), "watermark": Field(WATERMARK), "contents": Field(TRUTH), "pdf": Field(record(PDF)),
         "tone": Field(LINE), "dates": Field(one_of(filter(None, DateOrder))),
         "numbers": Field(record(NUMBERS)), "citations": Field(record(CITATIONS)),
         "limits": Field(record(LIMITS)), "stale_after": Field(record(stale_after)),
@@ -164,12 +197,16 @@ def read_audience(
     if values is BAD:
         return None
     _tell_one_sign(root, values.get("numbers"), report)
-    hide = values.pop("hide", {})
+    hide, leaves_out = values.pop("hide", {}), values.pop("leaves_out", {})
     choices = _choices(values.pop("sections"), sections, report)
+    watermark = values.pop("watermark", "")
+    marks = {"watermark": watermark} if isinstance(watermark, str) else {"watermarked": tuple(watermark)}
     citations = read_citations(values.pop("citations", {}), styles, report)
-    audience = Audience(id=name, sections=choices, citations=citations, **values)
+    audience = Audience(id=name, sections=choices, citations=citations, **marks, **values)
     return replace(
         audience,
+        leaves_out_topics=leaves_out.get("topics", {}),
+        leaves_out_kinds=leaves_out.get("kinds", {}),
         hide_topics=frozenset(hide.get("topics", ())),
         hide_kinds=frozenset(hide.get("kinds", ())),
         hide_embargoed=hide.get("embargoed", True),

@@ -11,6 +11,7 @@ from briefgen.diagnostics import Place, did_you_mean, echo
 from briefgen.load.nodes.decoding import RefusedCharacterError, clean_text, read_text
 from briefgen.load.nodes.toml_values import parse_toml
 from briefgen.load.shapes.language_codes import is_language
+from briefgen.model.facts.clearings import UNCLEARED, BriefState
 from briefgen.model.limits import USUAL, ResourceLimits, StalePolicy
 from briefgen.model.values.prose_text import ProseLanguages, Untranslated
 from briefgen.model.worded_languages import tags_to_write, worded_language
@@ -29,6 +30,8 @@ TEXTS = ("author", "language", "style", "prose_language", "untranslated")
 """Settings that are a text; `limits` is a table."""
 ON_STALE = "on_stale"
 """What is to happen where something has grown old."""
+STATE = "state"
+"""What briefs are until they are cleared."""
 LIMITS = tuple(field.name for field in fields(ResourceLimits))
 MOST_OF_A_LIMIT = 1_000_000
 _LONGEST = 200
@@ -48,6 +51,8 @@ class Config:
     """What becomes of prose without a text in the language of the briefs."""
     limits: ResourceLimits = USUAL
     on_stale: StalePolicy = StalePolicy.ISSUE
+    state: BriefState | None = None
+    """What briefs are until they are cleared, where their audience does not say it; None says nothing."""
     audiences: Mapping[str, Place] | None = None
     """Whose briefs are made unasked, with where each is named; None where that is not said."""
 
@@ -67,16 +72,17 @@ def read_config(world: World, report: Report) -> tuple[Config, Place]:
     limits = _limits(values.pop("limits", {}), text, report)
     audiences = _audiences(values.pop("audiences"), text, report) if "audiences" in values else None
     on_stale = _on_stale(values.pop(ON_STALE), text, report) if ON_STALE in values else StalePolicy.ISSUE
+    state = _state(values.pop(STATE), text, report) if STATE in values else None
     for name, value in values.items():
         place = _place(text, name)
         if name not in TEXTS:
-            hint = did_you_mean(name, (*TEXTS, "audiences", "limits", ON_STALE))
+            hint = did_you_mean(name, (*TEXTS, "audiences", "limits", ON_STALE, STATE))
             report.error("BG112", place, f"there is no setting '{echo(name)}'", hint)
         elif not isinstance(value, str):
             report.error("BG112", place, f"'{name}' must be a text", f'write {name} = "..."')
         elif (words := _setting(name, value, place, report)) is not None:
             found[name] = words
-    return Config(limits=limits, audiences=audiences, on_stale=on_stale, **found), _place(text, "style")
+    return Config(limits=limits, audiences=audiences, on_stale=on_stale, state=state, **found), _place(text, "style")
 
 
 def _setting(name: str, written: str, place: Place, report: Report) -> str | None:
@@ -120,6 +126,20 @@ def _on_stale(value: object, text: str, report: Report) -> StalePolicy:
     hint = did_you_mean(value, policies) if isinstance(value, str) else None
     report.error("BG112", _place(text, ON_STALE), said, hint or f'write {ON_STALE} = "{StalePolicy.ISSUE.value}"')
     return StalePolicy.ISSUE
+
+
+def _state(value: object, text: str, report: Report) -> BriefState | None:
+    """The state by its name; none where it has none that a setting can say, which is told."""
+    if isinstance(value, str) and value in UNCLEARED:
+        return BriefState(value)
+    place, hint = _place(text, STATE), f'write {STATE} = "{BriefState.FOR_CLEARANCE}"'
+    if value == BriefState.CLEARED:
+        message = "no workspace's briefs are cleared whatever they say: an edition is"
+        report.error("BG340", place, message, "name it under 'cleared' in relation.yaml, with 'by' and 'on'")
+        return None
+    said = f"'{STATE}' must be {' or '.join(UNCLEARED)}"
+    report.error("BG112", place, said, did_you_mean(value, UNCLEARED) if isinstance(value, str) else hint)
+    return None
 
 
 def _limits(values: object, text: str, report: Report) -> ResourceLimits:

@@ -13,7 +13,7 @@ from briefgen.load.shapes.language_codes import LANGUAGE
 from briefgen.load.shapes.number_hints import number_hint, plainly
 from briefgen.load.shapes.quotation_marks import without_quotation_marks
 from briefgen.load.shapes.shape import BAD, Converter, from_text, scalar
-from briefgen.load.shapes.value_schemas import LONGEST_LINE, MAX_QUOTE_WORDS, named, within, words
+from briefgen.load.shapes.value_schemas import LONGEST_LINE, MAX_DECIMALS, MAX_QUOTE_WORDS, named, within, words
 from briefgen.model.facts.fact import TOPICS, Sensitivity, Status, Suppression
 from briefgen.model.values.address import parse_address
 from briefgen.model.values.date import parse_date, parse_day
@@ -104,6 +104,12 @@ def _at_least_one(text: str) -> int:
     return _whole(text)
 
 
+def _decimals(text: str) -> int:
+    if (number := _whole(text)) > MAX_DECIMALS:
+        raise ValueError(f"more than {MAX_DECIMALS}")
+    return number
+
+
 def _truth(text: str) -> bool:
     if text not in {"true", "false"}:
         raise ValueError("write true or false")
@@ -169,6 +175,9 @@ FROM_ONE = from_text(
     "a whole number from 1 up", "BG108", _at_least_one, lambda _: "write 1 or more, or leave the field out",
     named("from_one"),
 )  # fmt: skip
+DECIMALS = from_text(
+    "a number of decimals, 0 to 3", "BG108", _decimals, lambda _: "write 0, 1, 2 or 3", named("decimals")
+)
 FILE = from_text("the name of a picture", "BG108", _picture_file, _picture_hint, named("picture_file"))
 TRUTH = from_text(
     "true or false", "BG108", _truth, lambda _: "in small letters, without quotation marks", named("truth")

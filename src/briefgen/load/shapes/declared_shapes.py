@@ -29,7 +29,8 @@ from briefgen.load.shapes.converters import (
     YEAR_BEGINS,
     one_of,
 )
-from briefgen.load.shapes.shape import Converter, Field, Shape, list_of, record
+from briefgen.load.shapes.shape import Converter, Field, Shape, alone_or, list_of, record
+from briefgen.load.shapes.valued_texts import VALUED
 from briefgen.model.facts.declarations import DeclaredField, fields_of
 from briefgen.model.facts.field_roles import FieldRole
 from briefgen.model.facts.own_fact import maker_of
@@ -95,11 +96,12 @@ def _of_one(field: DeclaredField) -> Converter:
             | FieldRole.LINK
         ):  # fmt: skip
             return ID
-        case FieldRole.SEED | FieldRole.INFERRED | FieldRole.WORDS:
+        case FieldRole.SEED | FieldRole.INFERRED | FieldRole.WORDS | FieldRole.AUDIENCE:
             return WORDS
         case (
             FieldRole.ADDRESS | FieldRole.STATUS | FieldRole.TOPICS | FieldRole.SENSITIVITY | FieldRole.SUPPRESSIONS
             | FieldRole.LINE | FieldRole.TITLE | FieldRole.TEXT | FieldRole.QUOTE | FieldRole.WHOLE | FieldRole.FILE
+            | FieldRole.VALUED
         ):  # fmt: skip
             return _OF_ITS_OWN[field.role]
         case FieldRole.ONE_OF:
@@ -118,6 +120,8 @@ def _of_one(field: DeclaredField) -> Converter:
             return PARTY_OR_WORLD if field.narrowed.may_be_world else PARTY
         case FieldRole.SOURCES | FieldRole.VENUE | FieldRole.ACTOR | FieldRole.TERMS:
             return _record(field)
+        case FieldRole.GROUNDS:
+            return alone_or(_record(field), ID, "fact")
         case FieldRole.PLACE | FieldRole.PARTS | FieldRole.AUTHORS | FieldRole.AS_READ | FieldRole.PROSE:
             raise AssertionError(f"{field.name} is not read as a value")
         case _:
@@ -127,7 +131,7 @@ def _of_one(field: DeclaredField) -> Converter:
 _OF_ITS_OWN = {
     FieldRole.ADDRESS: ADDRESS, FieldRole.STATUS: STATUS, FieldRole.TOPICS: TOPIC, FieldRole.SENSITIVITY: SENSITIVITY,
     FieldRole.SUPPRESSIONS: SUPPRESSION, FieldRole.LINE: LINE, FieldRole.TITLE: TITLE, FieldRole.TEXT: TEXT,
-    FieldRole.QUOTE: QUOTE, FieldRole.WHOLE: WHOLE, FieldRole.FILE: FILE,
+    FieldRole.QUOTE: QUOTE, FieldRole.WHOLE: WHOLE, FieldRole.FILE: FILE, FieldRole.VALUED: VALUED,
 }  # fmt: skip
 """What no other role is read as."""
 _RECORDS = {
@@ -135,6 +139,7 @@ _RECORDS = {
     FieldRole.VENUE: ("a venue", " such as {city: ..., country: ...}"),
     FieldRole.ACTOR: ("an actor", " such as {party: ..., person: ...}"),
     FieldRole.TERMS: ("a term of office", ""),
+    FieldRole.GROUNDS: ("a ground", " such as {fact: ..., value: ...}"),
 }
 """What records within records are called, and how one is written."""
 

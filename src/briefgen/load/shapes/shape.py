@@ -153,3 +153,18 @@ def list_of(inner: Converter) -> Converter:
 def record(shape: Shape) -> Converter:
     """A nested record."""
     return Converter(shape.what, shape.read, shape)
+
+
+def alone_or(inner: Converter, alone: Converter, name: str) -> Converter:
+    """A record, or the value of its one needed field by itself."""
+
+    def read(node: Node, report: Report) -> Any:  # noqa: ANN401 - whatever the record is
+        if not isinstance(node, Scalar):
+            return inner.read(node, report)
+        return BAD if alone.read(node, report) is BAD else inner.read(_holding(node, name), report)
+
+    return Converter(f"{alone.name}, or {inner.name}", read, {"anyOf": [alone.accepts, inner.accepts]})
+
+
+def _holding(node: Scalar, name: str) -> Mapping:
+    return Mapping({name: node}, {name: node.place}, node.place)

@@ -26,6 +26,7 @@ _NUMBER = r"[-\u2212]?\d+([.,' \u00a0\u202f\u2019]\d+)*"
 LONGEST_LINE = 500
 """Characters of a title, a name or a label."""
 MAX_QUOTE_WORDS = 25
+MAX_DECIMALS = 3
 _SINGLE = ["string", "number", "boolean"]
 
 
@@ -137,6 +138,7 @@ DEFINITIONS: dict[str, JsonSchema] = {
             {"type": "string", "pattern": r"^0*[1-9]\d{0,8}$", "maxLength": 9},
         ]
     },
+    "decimals": {"enum": [given for number in range(MAX_DECIMALS + 1) for given in (number, str(number))]},
     "picture_file": {
         "description": "The name of a PNG or JPEG in the folder pictures/ beside this file.",
         "type": "string",

@@ -20,7 +20,7 @@ from briefgen.model.facts.field_roles import Declared, FieldRole, Narrowed, Natu
 from briefgen.model.values.date import Date
 from briefgen.model.values.period import YearBegins
 from briefgen.model.values.picture_file import PictureFile
-from briefgen.model.values.prose_text import ProseText
+from briefgen.model.values.prose_text import ProseText, ValuedText
 from briefgen.model.values.quantity import Quantity
 from briefgen.model.values.sensitivity import Sensitivity
 from briefgen.model.values.text import Text
@@ -127,7 +127,8 @@ def _inner(hint: Any) -> tuple[Any, bool]:  # noqa: ANN401 - a type of any shape
 
 
 _OWN_TYPES: dict[FieldRole, type] = {
-    FieldRole.WHOLE: int, FieldRole.FILE: PictureFile, FieldRole.SENSITIVITY: Sensitivity, FieldRole.PROSE: ProseText
+    FieldRole.WHOLE: int, FieldRole.FILE: PictureFile, FieldRole.SENSITIVITY: Sensitivity, FieldRole.PROSE: ProseText,
+    FieldRole.VALUED: ValuedText,
 }  # fmt: skip
 
 
@@ -148,7 +149,7 @@ def fits(role: FieldRole, of: Any, narrowed: Narrowed) -> bool:  # noqa: ANN401,
             return of is Text
         case FieldRole.TRUTH | FieldRole.MAJOR | FieldRole.PLANNED:
             return of is bool
-        case FieldRole.WHOLE | FieldRole.FILE | FieldRole.SENSITIVITY | FieldRole.PROSE:
+        case FieldRole.WHOLE | FieldRole.FILE | FieldRole.SENSITIVITY | FieldRole.PROSE | FieldRole.VALUED:
             return of is _OWN_TYPES[role]
         case FieldRole.QUANTITY | FieldRole.MONEY | FieldRole.RATE:
             return of is Quantity
@@ -162,12 +163,12 @@ def fits(role: FieldRole, of: Any, narrowed: Narrowed) -> bool:  # noqa: ANN401,
         case (
             FieldRole.ID | FieldRole.SEED | FieldRole.INFERRED | FieldRole.TOPICS | FieldRole.LINE | FieldRole.QUOTE
             | FieldRole.WORDS | FieldRole.PARTY | FieldRole.COUNTRY | FieldRole.PERSON | FieldRole.ORGANISATION
-            | FieldRole.INDICATOR | FieldRole.REFERENCE | FieldRole.LINK | FieldRole.ADDRESS
+            | FieldRole.INDICATOR | FieldRole.REFERENCE | FieldRole.LINK | FieldRole.ADDRESS | FieldRole.AUDIENCE
         ):  # fmt: skip
             return of is str
         case (
             FieldRole.SOURCES | FieldRole.SUPPRESSIONS | FieldRole.ACTOR | FieldRole.VENUE | FieldRole.TERMS
-            | FieldRole.AUTHORS
+            | FieldRole.AUTHORS | FieldRole.GROUNDS
         ):  # fmt: skip
             return _is_declared(of)
         case FieldRole.PARTS:

@@ -71,6 +71,8 @@ class FieldRole(enum.Enum):
     """Whether it is yet to happen: told as a plan, and never as done."""
     SUPPRESSIONS = enum.auto()
     """Checks that it is excused from."""
+    AUDIENCE = enum.auto()
+    """The id of an audience whose briefs alone may have the record."""
 
     # ---- words
     LINE = enum.auto()
@@ -89,6 +91,8 @@ class FieldRole(enum.Enum):
     """A word of a list."""
     PROSE = enum.auto()
     """A text of ours with values of facts and citations in it, below the head of its file."""
+    VALUED = enum.auto()
+    """A line or sentences of ours with values of facts in them, in one language or in several."""
 
     # ---- pictures
     FILE = enum.auto()
@@ -141,6 +145,8 @@ class FieldRole(enum.Enum):
     AUTHORS = enum.auto()
     LINK = enum.auto()
     """The id of a fact."""
+    GROUNDS = enum.auto()
+    """The facts that words of ours lean on: who may not know one of them may not know the record."""
     PARTS = enum.auto()
     """Facts within the fact."""
 
@@ -152,10 +158,10 @@ class FieldRole(enum.Enum):
                 return Nature.ITSELF
             case (
                 FieldRole.TOPICS | FieldRole.SENSITIVITY | FieldRole.EMBARGO | FieldRole.RECORDED
-                | FieldRole.PLANNED | FieldRole.SUPPRESSIONS
+                | FieldRole.PLANNED | FieldRole.SUPPRESSIONS | FieldRole.AUDIENCE
             ):  # fmt: skip
                 return Nature.LABEL
-            case FieldRole.LINE | FieldRole.TITLE | FieldRole.TEXT | FieldRole.PROSE:
+            case FieldRole.LINE | FieldRole.TITLE | FieldRole.TEXT | FieldRole.PROSE | FieldRole.VALUED:
                 return Nature.OURS
             case (
                 FieldRole.QUOTE | FieldRole.WORDS | FieldRole.ADDRESS | FieldRole.AS_READ | FieldRole.FILE
@@ -177,7 +183,10 @@ class FieldRole(enum.Enum):
                 return Nature.NAME
             case FieldRole.REFERENCE | FieldRole.SEED:
                 return Nature.CITED
-            case FieldRole.ACTOR | FieldRole.VENUE | FieldRole.TERMS | FieldRole.AUTHORS | FieldRole.SOURCES:
+            case (
+                FieldRole.ACTOR | FieldRole.VENUE | FieldRole.TERMS | FieldRole.AUTHORS | FieldRole.SOURCES
+                | FieldRole.GROUNDS
+            ):  # fmt: skip
                 return Nature.RECORD
             case FieldRole.LINK:
                 return Nature.LINK
@@ -197,6 +206,8 @@ class Narrowed:
     """Of a link: the kinds of facts it may lead to; any, where absent."""
     is_ground: bool = False
     """Of links: whether the record rests on what they lead to, and is held back where all of it is hidden."""
+    is_evidence: bool = False
+    """Of links: whether the record argues from what they lead to, and says little to who is not told of it."""
     example: str = ""
     """One as it is written, for who begins a file, where the role does not say it."""
     each: str = ""

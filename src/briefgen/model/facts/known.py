@@ -172,7 +172,8 @@ def known_from(role: FieldRole, date: Date) -> dt.date:
             | FieldRole.MONEY | FieldRole.RATE | FieldRole.PARTY | FieldRole.COUNTRY | FieldRole.PERSON
             | FieldRole.ORGANISATION | FieldRole.REFERENCE | FieldRole.ACTOR | FieldRole.VENUE | FieldRole.TERMS
             | FieldRole.LINK | FieldRole.PARTS | FieldRole.AUTHORS | FieldRole.AS_READ | FieldRole.ADDRESS
-            | FieldRole.FILE | FieldRole.PROSE | FieldRole.INDICATOR | FieldRole.YEAR_BEGINS
+            | FieldRole.FILE | FieldRole.PROSE | FieldRole.INDICATOR | FieldRole.YEAR_BEGINS | FieldRole.VALUED
+            | FieldRole.AUDIENCE | FieldRole.GROUNDS
         ):  # fmt: skip
             return dt.date.max
         case _:

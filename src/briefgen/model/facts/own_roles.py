@@ -108,7 +108,8 @@ def own_role(role: FieldRole) -> OwnRole | None:  # noqa: C901, PLR0912 - one ca
             FieldRole.ID | FieldRole.PLACE | FieldRole.AS_READ | FieldRole.SEED | FieldRole.STATUS | FieldRole.SOURCES
             | FieldRole.INFERRED | FieldRole.TOPICS | FieldRole.SENSITIVITY | FieldRole.EMBARGO | FieldRole.RECORDED
             | FieldRole.PLANNED | FieldRole.SUPPRESSIONS | FieldRole.REFERENCE | FieldRole.TERMS | FieldRole.AUTHORS
-            | FieldRole.FILE | FieldRole.PROSE | FieldRole.INDICATOR | FieldRole.YEAR_BEGINS
+            | FieldRole.FILE | FieldRole.PROSE | FieldRole.INDICATOR | FieldRole.YEAR_BEGINS | FieldRole.VALUED
+            | FieldRole.AUDIENCE | FieldRole.GROUNDS
         ):  # fmt: skip
             return None
         case _:

@@ -144,6 +144,19 @@ class Source:
 
 @record
 @dataclass(frozen=True, slots=True)
+class Ground:
+    """A fact that words of a desk lean on, and what of it they were written by."""
+
+    fact: Annotated[str, Declared(FieldRole.LINK, "The id of the fact, or of a part that has one.")]
+    value: Annotated[str | None, Declared(FieldRole.WORDS, "The value relied on, as the fact's file has it.")] = None
+    field: Annotated[str, Declared(FieldRole.WORDS, "The field that the value stands in; `value` where absent.")] = (
+        "value"
+    )
+    place: Annotated[Place, Declared(FieldRole.PLACE)] = NOWHERE
+
+
+@record
+@dataclass(frozen=True, slots=True)
 class Suppression:
     """A check that a record is excused from, and why."""
 

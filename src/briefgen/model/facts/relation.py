@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
     from briefgen.diagnostics import Place
+    from briefgen.model.facts.clearings import ClearedEdition
     from briefgen.model.facts.declared_indicators import DeclaredIndicator
     from briefgen.model.facts.fact import Fact
     from briefgen.model.facts.kind import Kind
@@ -38,6 +39,8 @@ class Relation:
     """Field of relation.yaml → where its value stands."""
     owner: str | None
     review_by: Date | None
+    cleared: tuple[ClearedEdition, ...]
+    """The editions of its briefs that were cleared, in file order."""
     facts: tuple[Fact, ...]
     """Every fact in file order; nested ones live in their parents."""
     people: Mapping[str, Person]

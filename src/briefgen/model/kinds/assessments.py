@@ -6,7 +6,7 @@ from typing import Annotated
 from briefgen.model.facts.controlled_vocabularies import AssessmentKind
 from briefgen.model.facts.declarations import record
 from briefgen.model.facts.fact import Fact
-from briefgen.model.facts.field_roles import Declared, FieldRole
+from briefgen.model.facts.field_roles import Declared, FieldRole, Narrowed
 from briefgen.model.facts.kind import Kind
 from briefgen.model.values.date import Date
 from briefgen.model.values.text import Text
@@ -21,8 +21,12 @@ class Assessment(Fact):
     text: Annotated[Text, Declared(FieldRole.TEXT, "The sentence that a brief prints.")]
     about: Annotated[tuple[str, ...], Declared(FieldRole.COUNTRY, "The parties that it is about.")] = ()
     date: Annotated[Date | None, Declared(FieldRole.SPEAKS_OF, "The time that it speaks of.")] = None
-    supports: Annotated[tuple[str, ...], Declared(FieldRole.LINK, "Ids of facts that speak for it.")] = ()
-    contradicts: Annotated[tuple[str, ...], Declared(FieldRole.LINK, "Ids of facts that speak against it.")] = ()
+    supports: Annotated[
+        tuple[str, ...], Declared(FieldRole.LINK, "Ids of facts that speak for it.", Narrowed(is_evidence=True))
+    ] = ()
+    contradicts: Annotated[
+        tuple[str, ...], Declared(FieldRole.LINK, "Ids of facts that speak against it.", Narrowed(is_evidence=True))
+    ] = ()
     hedged: Annotated[bool, Declared(FieldRole.TRUTH, "Whether the source itself is careful: seems, could.")] = False
 
 

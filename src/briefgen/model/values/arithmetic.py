@@ -77,8 +77,10 @@ class Direction(enum.StrEnum):
 
     UP = "up"
     DOWN = "down"
+    NONE = "none"
+    """Nothing has changed, for certain."""
     UNCLEAR = "unclear"
-    """Its interval holds zero."""
+    """Its interval holds zero, and more."""
 
 
 def direction(change: Interval) -> Direction:
@@ -87,4 +89,6 @@ def direction(change: Interval) -> Direction:
         return Direction.UP
     if change.high is not None and change.high < 0:
         return Direction.DOWN
+    if change.low == change.high == 0:
+        return Direction.NONE
     return Direction.UNCLEAR

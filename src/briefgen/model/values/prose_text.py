@@ -1,4 +1,7 @@
-"""Prose of one relation: Markdown, the values of facts that it prints, and the references that it cites."""
+"""Prose of one relation: Markdown, the values of facts that it prints, and the references that it cites.
+
+A text of a line or a few sentences in a record may hold such values too.
+"""
 
 from __future__ import annotations
 
@@ -212,3 +215,38 @@ NO_TEXT = ProseText()
 VALUE = "…"
 """Stands for a value where only the words of a text are looked at."""
 _PARAGRAPH = re.compile(r"[^\s](?:.|\n(?!\s*(?:\n|$)))*")
+
+
+@dataclass(frozen=True, slots=True)
+class ValuedText:
+    """One wording, or one per language; `""` is the language of a plain one. It holds no markup and no citations."""
+
+    by_language: tuple[tuple[str, ProseText], ...]
+
+    def wording(self, language: str) -> tuple[str, ProseText]:
+        """What stands for a language, with the language that it is in where that is another one, else empty."""
+        wordings = dict(self.by_language)
+        found = wordings.get(language) or wordings.get("")
+        other, first = self.by_language[0]
+        return ("", found) if found else (other, first)
+
+    @property
+    def asked(self) -> Iterator[Asked]:
+        """What it asks for, in all its languages: an audience is held to the whole record."""
+        return (asked for _, text in self.by_language for asked in text.asked)
+
+    @property
+    def typed(self) -> Iterator[str]:
+        """What was typed, each run between two values by itself."""
+        return (words.text for _, text in self.by_language for words in text.words)
+
+    @property
+    def in_words(self) -> Iterator[str]:
+        """Each wording as it was typed; dots stand for values."""
+        for _, text in self.by_language:
+            yield "".join(piece.text if isinstance(piece, Words) else VALUE for piece in text.pieces)
+
+    @property
+    def has_values(self) -> bool:
+        """Whether a value stands in any wording."""
+        return any(True for _ in self.asked)

@@ -98,7 +98,7 @@ class Quantity:
     high: Decimal | None = None
     """The high end of a range, else None."""
     half_unit: Decimal | None = None
-    """Half of the last digit written, in `scale` units; None where the number is a count and thus whole."""
+    """Half of the last digit written, in `scale` units; None where the number is a count and taken as written."""
     unit: str = ""
     """What is counted: `sessions`, `documents`, `%`; or a currency code (ISO 4217)."""
     scale: int = 1
@@ -148,6 +148,19 @@ def half_unit_of(text: str) -> Decimal:
     return Decimal(5).scaleb(int(exponent) - 1)
 
 
+def half_unit_of_count(text: str, op: Op) -> Decimal | None:
+    """None for a count that is taken as written; of one that is meant about, half of its last digit but zeros.
+
+    Nobody counts "about 1,900" to the last of them: it is 1,850 to 1,950. Else two such counts would be said to be
+    the same.
+    """
+    if op is not Op.ABOUT:
+        return None
+    written = Decimal(text)
+    step = int(written.normalize().as_tuple().exponent) if written else 0
+    return Decimal(5).scaleb(step - 1) + 0
+
+
 def place_known(half_unit: Decimal) -> int:
     """The place of the last digit that a doubt leaves: -1 of ±0.05, 0 of ±0.5 and of ±0.55."""
     return (2 * half_unit).adjusted()
@@ -167,9 +180,9 @@ def as_fine_as_known(quantity: Quantity) -> Quantity:
 def parse_quantity(text: str) -> Quantity:
     """Read the short form: an optional sign (`about`, `>`, `>=`, `<`, `<=`), a number or `a..b`, and a unit.
 
-    `5 sessions`, `> 80 documents`, `about 25 years`, `2..4 groups`. A count is taken as written; a number
-    with decimals keeps the half-unit of its last digit. So does money in thousands, millions or billions:
-    `about 200 million USD`.
+    `5 sessions`, `> 80 documents`, `about 25 years`, `2..4 groups`. A count is taken as written, unless it is about
+    (`half_unit_of_count`); a number with decimals keeps the half-unit of its last digit. So does money in thousands,
+    millions or billions: `about 200 million USD`.
 
     Raises:
         ValueError: with a message for the user.
@@ -179,9 +192,10 @@ def parse_quantity(text: str) -> Quantity:
         raise ValueError("not a quantity such as '5 sessions', '> 80 documents' or 'about 2.5 %'")
     low = parse_decimal(found["low"])
     money = _SCALED.fullmatch(found["unit"] or "")
-    half = half_unit_of(found["low"]) if "." in found["low"] or money else None
+    op, is_count = _SIGNS[found["op"]], "." not in found["low"] and not money
+    half = half_unit_of_count(found["low"], op) if is_count else half_unit_of(found["low"])
     unit, scale = (money["currency"], _SCALES[money["scale"]]) if money else (found["unit"] or "", 1)
-    quantity = Quantity(low, _SIGNS[found["op"]], None, half, unit, scale)
+    quantity = Quantity(low, op, None, half, unit, scale)
     if found["high"] is None:
         return quantity
     high = parse_decimal(found["high"])

@@ -13,6 +13,7 @@ from typing import Annotated, Any, get_args, get_origin, get_type_hints
 
 from briefgen.model.audience_choices import MemoField
 from briefgen.model.comparability import Bar
+from briefgen.model.facts.clearings import UNCLEARED, BriefState
 from briefgen.model.timelines import TimeSign
 from briefgen.model.values.map_frames import Bearing
 from briefgen.model.values.quantity import Op
@@ -63,6 +64,11 @@ _BOUNDED = ("estimate", "low", "high")
 """A change, and the least and the most that it can be, all without a sign."""
 _EITHER_WAY = ("low", "high", "fall", "rise")
 """The bounds of a change with their signs, and how far it can fall and rise, without."""
+_AT_MOST = ("estimate", "high")
+"""A change whose least is next to nothing, and the most that it can be."""
+_SHOWN = ("change", "earlier", "then")
+"""A change in words, and the earlier time: `2024`, and `in 2024`."""
+_COMPARED = handed("change", optional=("earlier", "then"))
 LABEL = handed(by="count")
 """A label may have a form for one and a form for several."""
 _COUNT = ("count",)
@@ -70,6 +76,10 @@ _UNIT = handed("unit")
 _SERIES = handed("series", "start", "end")
 _ENDS, _FLOWS = handed("start", "end"), handed("party", "other")
 _EXTREME = handed("series", "label", "when")
+_STATES = {
+    BriefState.DRAFT: handed("edition"), BriefState.FOR_CLEARANCE: handed("edition"),
+    BriefState.CLEARED: handed("name", "date"),
+}  # fmt: skip
 _BY_UNIT = ("bar", "column", "stacked", "line", "area", "pie", "dot")
 
 
@@ -93,6 +103,7 @@ class Phrases:
         Pattern, Entry("A place in a row, by the ordinal category of its number.", handed("number", by="number"))
     ]
     between: Annotated[Pattern, Entry("A range of numbers, or of dates.", _RANGE)]
+    below_zero: Annotated[Pattern, Entry("In a sentence: a number below zero.", _NUMBER)]
     per_cent: Annotated[str, Entry("The unit of an axis.")]
     contested: Annotated[str, Entry("Marks a figure that sources differ on.")]
     interval: Annotated[str, Entry("Head of a column: what the figures beside it may be.")]
@@ -108,6 +119,14 @@ class Phrases:
     down: Annotated[Pattern, Entry("A fall that is certain.", handed(optional=_BOUNDED))]
     up_exactly: Annotated[Pattern, Entry("A rise whose bounds are all printed alike.", handed("estimate"))]
     down_exactly: Annotated[Pattern, Entry("Such a fall.", handed("estimate"))]
+    up_to: Annotated[Pattern, Entry("A rise that may be next to nothing.", handed(optional=_AT_MOST))]
+    down_to: Annotated[Pattern, Entry("Such a fall.", handed(optional=_AT_MOST))]
+    rise: Annotated[Pattern, Entry("A rise, as a noun.", handed(optional=_BOUNDED))]
+    fall: Annotated[Pattern, Entry("A fall, as a noun.", handed(optional=_BOUNDED))]
+    rise_exactly: Annotated[Pattern, Entry("The same of one whose bounds are printed alike.", handed("estimate"))]
+    fall_exactly: Annotated[Pattern, Entry("Such a fall, as a noun.", handed("estimate"))]
+    rise_to: Annotated[Pattern, Entry("A rise that may be next to nothing, as a noun.", handed(optional=_AT_MOST))]
+    fall_to: Annotated[Pattern, Entry("Such a fall, as a noun.", handed(optional=_AT_MOST))]
     no_change: Annotated[str, Entry("Two figures that are certainly the same.")]
     unchanged: Annotated[
         Pattern, Entry("No certain direction, and at most five per cent either way.", handed(optional=_EITHER_WAY))
@@ -117,6 +136,17 @@ class Phrases:
     ]
     no_fall: Annotated[Pattern, Entry("A rise, or no change at all.", handed(optional=_EITHER_WAY))]
     no_rise: Annotated[Pattern, Entry("A fall, or no change at all.", handed(optional=_EITHER_WAY))]
+    hardly_risen: Annotated[
+        Pattern, Entry("A rise of at most five per cent, or no change at all.", handed(optional=_EITHER_WAY))
+    ]
+    hardly_fallen: Annotated[
+        Pattern, Entry("A fall of at most five per cent, or no change at all.", handed(optional=_EITHER_WAY))
+    ]
+    compared: Annotated[Pattern, Entry("Behind a figure: how it changed.", _COMPARED)]
+    compared_briefly: Annotated[Pattern, Entry("The same with the change as a noun.", _COMPARED)]
+    not_told: Annotated[Pattern, Entry("Behind a figure: that no direction is certain.", handed(optional=_SHOWN))]
+    not_risen: Annotated[Pattern, Entry("The same of a rise, or no change.", handed(optional=_SHOWN))]
+    not_fallen: Annotated[Pattern, Entry("The same of a fall, or no change.", handed(optional=_SHOWN))]
     not_compared: Annotated[
         Mapping[str, Pattern], _each("Why figures of two periods are not held against each other.", Bar, handed("what"))
     ]
@@ -131,6 +161,7 @@ class Phrases:
     until: Annotated[Pattern, Entry("Up to a date.", _DATE)]
     about_date: Annotated[Pattern, Entry("An approximate date.", _DATE)]
     uncertain: Annotated[Pattern, Entry("An uncertain date.", _DATE)]
+    uncertain_short: Annotated[Pattern, Entry("The same in a table or chart.", _DATE)]
     parts_of_year: Annotated[
         Mapping[str, Pattern],
         _each(
@@ -163,10 +194,14 @@ class Phrases:
     world: Annotated[str, Entry("All countries.")]
     inferred: Annotated[str, Entry("Marks a place or time that no source states.")]
     online: Annotated[str, Entry("Where nobody met in a room.")]
+    beside: Annotated[Pattern, Entry("Where a meeting stood beside an event.", handed("event"))]
     and_: Annotated[str, Entry("Before the last of a list.")]
 
     # the front page and the running heads
     memo: Annotated[Mapping[str, str], _each("Labels of the memo line.", MemoField)]
+    states: Annotated[Mapping[str, Pattern], Entries("What a memo line says of the state of a brief.", _STATES)]
+    state_marks: Annotated[Mapping[str, str], _each("The same at the head and foot of each page.", BriefState)]
+    watermarks: Annotated[Mapping[str, str], _each("The same behind the text of each page.", UNCLEARED)]
     page: Annotated[Pattern, Entry("At the foot of a page.", handed("page", "pages"))]
     as_of: Annotated[Pattern, Entry("The day whose state a brief shows.", _DATE)]
     next_review: Annotated[Pattern, Entry("When it is looked through again.", _DATE)]
@@ -223,7 +258,7 @@ class Phrases:
                 "from": handed("label", "first", "last"),
                 "of_side": handed("side", "label"),
                 "rivals": handed("label", "values"), "break": handed("period", "why"), "up": _SERIES, "down": _SERIES,
-                "unclear": _SERIES, "highest": _EXTREME, "lowest": _EXTREME,
+                "same": _SERIES, "unclear": _SERIES, "highest": _EXTREME, "lowest": _EXTREME,
             },
         ),
     ]  # fmt: skip

@@ -16,6 +16,7 @@ from briefgen.render.html.opening import opening_html
 from briefgen.render.html.print_sheet import print_rules
 from briefgen.render.html.sheet import PRINTED_REM, style_sheet, watermark_rule
 from briefgen.render.html.web_fonts import font_faces
+from briefgen.render.running_marks import running_mark
 from briefgen.render.spoken_brief import SpokenBrief
 from briefgen.trace import embedded
 
@@ -85,11 +86,17 @@ def _logos(style: Style) -> str:
 
 
 def _edition(front: FrontMatter) -> str:
-    return f'<meta name="edition" content="{escape(front.edition)}">\n' if front.edition else ""
+    state = front.state
+    named = {
+        "edition": front.edition, "status": state.said if state else "", "cleared-by": state.by if state else "",
+        "cleared-on": state.on if state else "",
+    }  # fmt: skip
+    return "".join(f'<meta name="{name}" content="{escape(value)}">\n' for name, value in named.items() if value)
 
 
 def _handling(front: FrontMatter) -> str:
-    return f'<span class="handling">{escape(front.handling)}</span>' if front.handling else ""
+    mark = running_mark(front)
+    return f'<span class="handling">{escape(mark)}</span>' if mark else ""
 
 
 def _contents(document: Document) -> str:

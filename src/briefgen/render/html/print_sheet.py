@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from briefgen.render.css import css_string, font_stack
+from briefgen.render.running_marks import running_mark
 
 if TYPE_CHECKING:
     from briefgen.model.document import FrontMatter
@@ -33,9 +34,10 @@ def print_rules(style: Style, front: FrontMatter, rem: float) -> str:
     text = style.text["running"]
     look = f"font:{text.size:g}pt {font_stack(style.families[text.family])};color:{style.colour(text.colour)}"
     marked = f"{look};font-weight:700"
-    foot = _BETWEEN.join(filter(None, (front.handling, front.date_line)))
+    mark = running_mark(front)
+    foot = _BETWEEN.join(filter(None, (mark, front.date_line)))
     boxes = (
-        ("@top-left", css_string(front.handling), marked),
+        ("@top-left", css_string(mark), marked),
         ("@top-right", css_string(front.audience), look),
         ("@bottom-left", css_string(foot), look),
         ("@bottom-right", _numbered(front.page_label), look),

@@ -9,7 +9,7 @@ from briefgen.model.document import Align
 from briefgen.model.traversal import plain_text
 from briefgen.render.table_columns import column_shares, fits_narrow
 from briefgen.render.table_grid import spots
-from briefgen.render.table_letters import gap_between, letters_scale
+from briefgen.render.table_letters import gap_between, letters_scale, longest_words
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -36,7 +36,9 @@ def table_html(table: Table, caption: str, inlines: InlineHtml, style: Style, wi
     row = _role("row", stacks)
     body = "".join(f"<tr{row}>{_row(table, cells, heads, inlines)}</tr>" for cells in rows)
     group = _role("rowgroup", stacks)
-    letters = letters_scale(table, style, width, gap_between(style, width, len(table.align)) * len(table.align))
+    letters = letters_scale(
+        longest_words(table, style), style, width, gap_between(style, width, len(table.align)) * len(table.align)
+    )
     looks = " ".join(filter(None, ("stacks" * stacks, "smaller" * (letters < 1))))
     named = _role("table", stacks) + (f' class="{looks}"' if looks else "")
     named += f' style="--letters:{letters:.2f}"' if letters < 1 else ""

@@ -15,6 +15,7 @@ from briefgen.model.traversal import heading_of
 from briefgen.render.contents_entries import contents_of
 from briefgen.render.md.block_lines import BlockLines, parted
 from briefgen.render.md.inline_markup import heading_line, paragraph_lines
+from briefgen.render.running_marks import running_mark
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -31,13 +32,13 @@ def write(document: Document, _style: Style, _needed: Mapping[str, bytes], /) ->
     """The document as text, the same bytes each time."""
     front = document.front
     parts = (
-        *_running(front.handling, front.watermark, plain=(front.audience,)),
+        *_running(running_mark(front), front.watermark, plain=(front.audience,)),
         [_RULE],
         *_opening(front),
         BlockLines(front).blocks((*_contents(document), *document.blocks)),
         *(_note(note) for note in document.notes),
         [_RULE],
-        *_running(front.handling, plain=(front.date_line, front.edition)),
+        *_running(running_mark(front), plain=(front.date_line, front.edition)),
     )
     text = "\n".join([*parted(parts), ""])
     return Outcome(Rendering(text.encode("utf-8", "replace")))

@@ -1,6 +1,6 @@
 """Every fact has a source.
 
-What it checks: facts without any reference.
+What it checks: facts without any reference. A headline that leans on facts has theirs.
 
 Why it matters: a reader must be able to follow each statement; audiences may leave out what has no source.
 
@@ -13,6 +13,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from briefgen.model.facts.leaning_texts import rests_on_facts
 from briefgen.model.facts.relation import every_fact
 from briefgen.validate.finding import warning
 
@@ -26,7 +27,7 @@ if TYPE_CHECKING:
 def facts_have_sources(relation: Relation) -> Iterator[Finding]:
     """BG214 for a fact that leans on nothing."""
     for fact in every_fact(relation):
-        if not fact.sources:
+        if not fact.sources and not rests_on_facts(fact):
             yield warning(
                 "BG214", fact.place, f"'{fact.id}' has no source", "add sources: [{ref: ..., quote: ...}]", fact
             )

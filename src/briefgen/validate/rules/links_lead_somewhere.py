@@ -43,6 +43,8 @@ def links_lead_somewhere(relation: Relation) -> Iterator[Finding]:
     for fact in every_fact(relation):
         for leaf in leaves_of(fact, _leads_to_a_record):
             match leaf.field.role:
+                case FieldRole.LINK if leaf.within.role is FieldRole.GROUNDS:
+                    continue  # told at its line, with what else is asked of it
                 case FieldRole.LINK:
                     yield from _unknown(fact, leaf, kinds, "fact")
                     yield from _of_another_kind(fact, leaf, kinds)

@@ -1,7 +1,7 @@
 """Figures come from data.
 
-What it checks: digits in the words of templates and in prose, outside tags, comments, citations and
-list numbers. In prose a year is no figure, unless a unit follows.
+What it checks: digits in the words of templates, in prose, and in headlines and standfirsts of a desk, outside tags,
+comments, citations and list numbers. In prose and headlines a year is no figure, unless a unit follows.
 
 Why it matters: a typed figure has no source, does not change with the data, and cannot be traced.
 
@@ -17,6 +17,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from briefgen.model.facts.declarations import values_with
+from briefgen.model.facts.field_roles import FieldRole
 from briefgen.model.kinds.prose import Prose
 from briefgen.validate.finding import warning
 from briefgen.validate.template_lines import MARKUP, TAGS, matches
@@ -24,6 +26,7 @@ from briefgen.validate.template_lines import MARKUP, TAGS, matches
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from briefgen.model.facts.fact import Fact
     from briefgen.model.workspace import Workspace
     from briefgen.validate.finding import Finding
 
@@ -39,8 +42,11 @@ _YEAR = re.compile(r"(?:1[5-9]|20)\d\d(?![\d.,]*\d)(?!\s*(?:%|per cent|thousand|
 """Four digits that a reader takes for a year."""
 
 
+_IN_LINES = 'print it from a fact: {{ fact("id").field }}; or say why it stands there: ignore: [TPL-FIGURE]'
+
+
 def templates_hold_no_figures(workspace: Workspace) -> Iterator[Finding]:
-    """BG275 for each figure in a template's own words, or in prose."""
+    """BG275 for each figure in a template's own words, in prose or in a headline."""
     for place, figure in matches(workspace, _FIGURE, TAGS, MARKUP):
         message = f"the figure {figure} is typed into the template"
         yield warning("BG275", place, message, _HINT)
@@ -48,6 +54,18 @@ def templates_hold_no_figures(workspace: Workspace) -> Iterator[Finding]:
         for fact in relation.facts:
             if isinstance(fact, Prose):
                 yield from _in_prose(fact)
+            else:
+                yield from _in_lines(fact)
+
+
+def _in_lines(fact: Fact) -> Iterator[Finding]:
+    """Of texts of a line or a few sentences, which hold no markup."""
+    for field, text in values_with(fact, FieldRole.VALUED):
+        for typed in text.typed if text is not None else ():
+            for found in _FIGURE.finditer(typed):
+                if not _YEAR.match(typed, found.start()):
+                    message = f"the figure {found[0]} is typed into the {field.name} of '{fact.id}'"
+                    yield warning("BG275", fact.at(field.name), message, _IN_LINES, fact)
 
 
 def _in_prose(fact: Prose) -> Iterator[Finding]:

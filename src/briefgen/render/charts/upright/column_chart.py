@@ -70,9 +70,9 @@ class _Columns(_Named):
     def _clear(self, boxes: Sequence[tuple[float, float, float]]) -> bool:
         """Whether no label reaches into a bar beside its own."""
         bar = self._bar_width / 2 - 1
+        bars = [(x, *self._reach(point)) for _, _, point, x in self._bars()]
         for number, (left, right, y) in enumerate(boxes):
-            for other, (_, _, point, x) in enumerate(self._bars()):
-                top, foot = self._reach(point)
+            for other, (x, top, foot) in enumerate(bars):
                 if other != number and left < x + bar and x - bar < right and top < y and y - self.letters.size < foot:
                     return False
         return True

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from briefgen.model.document import TextRun
 from briefgen.render.docx.package.font_names import substitute
 from briefgen.render.table_grid import spots
-from briefgen.render.table_letters import FIGURES, letters_scale, shared_widths
+from briefgen.render.table_letters import FIGURES, letters_scale, longest_words, shared_widths
 from briefgen.render.typefaces import face
 
 if TYPE_CHECKING:
@@ -52,7 +52,9 @@ def letters_in_cells(table: Table, measure: float, style: Style) -> float:
     """How large the letters of a table are, of their usual size: less than 1 where its words would break."""
     if table.widths:
         return 1.0
-    return letters_scale(table, style, measure, _margin(style) * len(table.align), _wider(style, "table"))
+    return letters_scale(
+        longest_words(table, style), style, measure, _margin(style) * len(table.align), _wider(style, "table")
+    )
 
 
 def _wider(style: Style, name: str) -> float:

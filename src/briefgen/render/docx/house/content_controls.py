@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from briefgen.model.traversal import heading_of, plain_text
 from briefgen.render.docx.package.wordprocessingml import DECLARED, NAMESPACES, run
+from briefgen.render.running_marks import running_mark
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -23,7 +24,7 @@ def texts_of(front: FrontMatter) -> dict[str, str]:
         "briefgen:title": plain_text(heading_of(front)),
         "briefgen:subtitle": plain_text(front.standfirst) or front.subtitle,
         "briefgen:audience": front.audience,
-        HANDLING: front.handling,
+        HANDLING: running_mark(front),
         "briefgen:date": front.date_line,
         "briefgen:author": front.author,
     }

@@ -10,6 +10,7 @@ from briefgen.render.docx.package.new_parts import new_part
 from briefgen.render.docx.package.style_parts import HEAD_DISTANCE, frame_xml
 from briefgen.render.docx.package.watermark import watermark_xml
 from briefgen.render.docx.package.wordprocessingml import DECLARED, field, paragraph, run, twips
+from briefgen.render.running_marks import running_mark
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -66,7 +67,8 @@ def sample_references(part: Any, style: Style) -> tuple[str, str]:  # noqa: ANN4
 
 def header_references(part: Any, front: FrontMatter, style: Style, finish: Callable[[str], bytes]) -> str:  # noqa: ANN401 - python-docx has no types
     """References to our running head and foot, which are put into the package; `finish` makes XML a part."""
-    handling = run(front.handling, '<w:rStyle w:val="Handling"/>') if front.handling else ""
+    words = running_mark(front)
+    handling = run(words, '<w:rStyle w:val="Handling"/>') if words else ""
     mark = watermark_xml(front.watermark, style) if front.watermark else ""
     right = text_runs(front.audience)
 
@@ -109,7 +111,8 @@ def marking(front: FrontMatter, style: Style, kind: str, *, handling: bool) -> s
     `kind` is `header` or `footer`.
     """
     mark = watermark_xml(front.watermark, style) if front.watermark and kind == "header" else ""
-    words = run(front.handling, '<w:rStyle w:val="Handling"/>') if handling and front.handling else ""
+    running = running_mark(front)
+    words = run(running, '<w:rStyle w:val="Handling"/>') if handling and running else ""
     made = paragraph(kind.capitalize(), mark + words)
     return made.replace("<w:p>", f"<w:p {DECLARED}>", 1) if mark or words else ""
 

@@ -34,7 +34,7 @@ _CORE_SPACES = (
 _CORE = {
     "title": "dc:title", "subject": "dc:subject", "author": "dc:creator", "last_modified_by": "cp:lastModifiedBy",
     "keywords": "cp:keywords", "language": "dc:language", "category": "cp:category",
-    "version": "cp:version",
+    "version": "cp:version", "content_status": "cp:contentStatus",
 }  # fmt: skip
 """python-docx's name → element."""
 
@@ -52,9 +52,12 @@ def set_properties(document: Any, front: FrontMatter, blobs: Mapping[str, bytes]
         language=front.language,
         category=front.parts.category,
         version=front.edition,
+        **({"content_status": front.state.said} if front.state else {}),
     )
     named = {
         "Relation": front.relation, "Audience": front.reader, "Edition": front.edition, "Content": content_hash(blobs),
+        "Status": front.state.state.value if front.state else "", "Cleared by": front.state.by if front.state else "",
+        "Cleared on": front.state.on if front.state else "",
     }  # fmt: skip
     _add_custom(document.part.package, {name: value for name, value in named.items() if value})
 

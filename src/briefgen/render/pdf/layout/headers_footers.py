@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from briefgen.render.pdf.layout.layout_context import MM
 from briefgen.render.pdf.text.line_breaking import Line
+from briefgen.render.running_marks import running_mark
 
 if TYPE_CHECKING:
     from briefgen.model.document import FrontMatter
@@ -42,11 +43,12 @@ class RunningLines:
         self._left, self._right = page.left_mm * MM, (page.width_mm - page.right_mm) * MM
         self._foot_y = (page.height_mm - page.bottom_mm * (1 - _FOOT_SHARE)) * MM
         bold = replace(self._look, bold=True, spacing=self._look.size * 0.08)
+        mark = running_mark(front)
         self._first, self._others = (
-            self._pair([(front.handling, bold)], front.audience, self._head_y(on_first=on_first), HEAD)
+            self._pair([(mark, bold)], front.audience, self._head_y(on_first=on_first), HEAD)
             for on_first in (True, False)
         )
-        self._foot = [(front.handling, bold), (front.date_line, self._look)]
+        self._foot = [(mark, bold), (front.date_line, self._look)]
 
     def on(self, page: int, pages: int) -> list[HeadersFooters]:
         """The head and foot of a page, counted from 1."""

@@ -41,6 +41,14 @@ class Page:
     boxes: dict[Frame, tuple[float, float]] = field(default_factory=dict)
     """Top and bottom of the part of each box that is on this page."""
 
+    def copied(self) -> Page:
+        """The same, to be filled on by itself."""
+        return Page([*self.body], [*self.margin], [*self.notes], {**self.boxes})
+
+    def holds(self) -> tuple[tuple[Slice, ...], ...]:
+        """What stands on it, wherever it stands."""
+        return tuple(tuple(placed.slice for placed in part) for part in (self.body, self.margin, self.notes))
+
 
 class PageCursor(NamedTuple):
     """Where the next slice would go."""

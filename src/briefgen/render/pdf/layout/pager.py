@@ -7,6 +7,7 @@ keep this from ending.
 from __future__ import annotations
 
 from collections import deque
+from copy import copy
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -109,6 +110,24 @@ class Pager:
         self._cursor = PageCursor()
         self._taken = self._margin_end = self._margin_after = self._held_to = 0.0
         self._start()
+
+    def taken_up(self, leeways: Mapping[int, Leeway]) -> Pager:
+        """Another one that goes on from here, with leeways for the pages to come; full pages belong to both."""
+        other = copy(self)
+        other._go_on(leeways)  # noqa: SLF001 - of its own class
+        return other
+
+    def _go_on(self, leeways: Mapping[int, Leeway]) -> None:
+        """Let go of what the pass that this one is taken from goes on filling."""
+        self._leeways = leeways
+        self._held, self._waiting, self._seen = self._held.copied(), self._waiting.copy(), self._seen.copy()
+        self._pages = [*self._pages[:-1], self._pages[-1].copied()]
+        if not (self.done or self._occupied):
+            self._heed_leeway()  # the first page begins before anything is put on it
+
+    def page(self, number: int) -> Page:
+        """One of the pages, as far as it is filled."""
+        return self._pages[number]
 
     @property
     def done(self) -> int:
@@ -265,13 +284,16 @@ class Pager:
 
     def _start(self, share: float = _MOST_NOTES) -> None:
         self._pages.append(Page())
-        self._leeway = self._leeways.get(len(self._pages) - 1, USUAL_LEEWAY)
-        self._height = self._full if self._leeway.height is None else self._leeway.height
-        self._cursor = PageCursor(tightness=self._leeway.tightness)
+        self._heed_leeway()
         self._taken = 0.0
         self._margin_end = self._margin_after = self._held_to = 0.0
         self._due, self._late = [*self._due, *self._late], []
         self._set_notes(self._height * share)
+
+    def _heed_leeway(self) -> None:
+        self._leeway = self._leeways.get(self.done, USUAL_LEEWAY)
+        self._height = self._full if self._leeway.height is None else self._leeway.height
+        self._cursor = PageCursor(tightness=self._leeway.tightness)
 
     def _plan(self, chunk: list[Slice]) -> _Plan:
         """Where slices would go on this page, below the head of the table that goes on from the page before."""
@@ -352,4 +374,7 @@ class Pager:
 
 
 def _with_what_is_beside(chunk: Iterable[Slice]) -> Iterator[Slice]:
-    return (one for piece in chunk for one in (piece, *(note.piece for note in piece.beside)))
+    for piece in chunk:
+        yield piece
+        for note in piece.beside:
+            yield note.piece

@@ -11,7 +11,7 @@ from briefgen.render.pdf.layout.column_measuring import SetCell, grid
 from briefgen.render.pdf.objects.tag_tree import cell_attributes
 from briefgen.render.pdf.text.line_breaking import lines
 from briefgen.render.table_grid import covered, spots
-from briefgen.render.table_letters import FIGURES, GAP, ROWS_AT_ENDS, gap_between, letters_scale
+from briefgen.render.table_letters import FIGURES, GAP, ROWS_AT_ENDS, gap_between, letters_scale, longest_words
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -41,7 +41,11 @@ def table_slices(table: Table, column: Column, tag: Tag, workshop: Workshop, mar
     head_look, look = workshop.manner("table_head"), workshop.manner("table")
     head_look = replace(head_look, colour=workshop.style.head_ink or head_look.colour)
     inner = _inset(column, workshop)
-    head_look, look = (_small_enough(table, one, inner, workshop) for one in (head_look, look))
+    scale = _letters(table, inner, workshop)
+    if scale < 1:
+        head_look, look = (
+            replace(one, size=one.size * scale, leading=one.leading * scale) for one in (head_look, look)
+        )
     (header,), body = spots((table.header,)), spots(table.rows)
     # A head without a body is no table to a validator.
     over = [head_look] * len(table.align)
@@ -68,12 +72,13 @@ def _inset(column: Column, workshop: Workshop) -> Column:
     )
 
 
-def _small_enough(table: Table, look: Manner, column: Column, workshop: Workshop) -> Manner:
-    """Letters in which no word of the table breaks, where there are such."""
+def _letters(table: Table, column: Column, workshop: Workshop) -> float:
+    """How large the letters are, of their usual size, so that no word of the table breaks, where there are such."""
+    if table.widths:
+        return 1.0
     count = len(table.align)
     gaps = gap_between(workshop.style, column.width, count) * (count - 1)
-    scale = 1.0 if table.widths else letters_scale(table, workshop.style, column.width, gaps)
-    return look if scale >= 1 else replace(look, size=look.size * scale, leading=look.leading * scale)
+    return letters_scale(longest_words(table, workshop.style), workshop.style, column.width, gaps)
 
 
 def _gap(workshop: Workshop) -> float:

@@ -6,15 +6,16 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from briefgen.render.pdf.layout.boxes import Slice
 
 
 class WaitingExhibits:
     """Those of one page, in their order."""
 
-    def __init__(self) -> None:
-        self._chunks: list[list[Slice]] = []
-        self._passed_rows = 0
+    def __init__(self, chunks: Iterable[list[Slice]] = (), passed_rows: int = 0) -> None:
+        self._chunks, self._passed_rows = [*chunks], passed_rows
 
     def __bool__(self) -> bool:
         return bool(self._chunks)
@@ -25,6 +26,10 @@ class WaitingExhibits:
         return any(piece.notes for chunk in self._chunks for piece in chunk) or any(
             note.piece.notes for chunk in self._chunks for piece in chunk for note in piece.beside
         )
+
+    def copied(self) -> WaitingExhibits:
+        """The same ones, for another pass."""
+        return WaitingExhibits(self._chunks, self._passed_rows)
 
     def add(self, chunk: list[Slice]) -> None:
         """Let one wait."""

@@ -76,6 +76,7 @@ def _information(front: FrontMatter) -> str:
         "Keywords": ", ".join(front.keywords),
         "Creator": front.author,
         "Producer": _PRODUCER,
+        "Status": front.state.said if front.state else "",
     }
     return "<<" + "".join(f"/{key}{text_string(_clean(value))}" for key, value in entries.items() if value) + ">>"
 
@@ -108,6 +109,7 @@ def _xmp(front: FrontMatter, standard: Standard) -> bytes:
             simple("pdf:Producer", _PRODUCER),
             simple("pdf:Keywords", ", ".join(front.keywords)),
             simple("xmpMM:VersionID", front.edition),
+            simple("xmp:Label", front.state.said if front.state else ""),
             standard.identification,
         )
     )

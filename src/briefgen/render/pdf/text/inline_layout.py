@@ -146,13 +146,13 @@ class Setting:
     @property
     def widest_piece(self) -> float:
         """The least width that needs no break inside a word."""
-        widest = unit = 0.0
+        units, unit = [0.0], 0.0
         for width, after in zip(self.widths, self.after, strict=True):
             unit += width
             if after != GLUED:
-                widest = max(widest, unit)
+                units.append(unit)
                 unit = 0.0
-        return max(widest, unit)
+        return max(*units, unit)
 
 
 @dataclass(frozen=True, slots=True)

@@ -121,7 +121,7 @@ def _first_fit(setting: Setting, width: float) -> Iterator[Line]:
             start, used, gap = at, 0.0, 0.0
         used += gap + unit
         after = setting.after[end - 1]
-        gap = max(after, 0.0)
+        gap = after if after > 0 else 0.0
         at = end
         if after == FORCED:
             yield Line(setting, start, end, used)

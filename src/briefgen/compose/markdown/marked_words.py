@@ -1,0 +1,52 @@
+"""Functions of templates for what stands beside words: markers of sources, footnotes, words typed for a reason."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from markupsafe import Markup
+
+from briefgen.compose.values.placeholders import NoteSlot
+from briefgen.compose.values.template_value import Shown
+from briefgen.model.origin import FactOrigin, Origin, OriginKind
+
+if TYPE_CHECKING:
+    from briefgen.compose.brief_state import Brief
+
+
+class MarkedWords:
+    """The functions of one brief that mark words."""
+
+    def __init__(self, brief: Brief) -> None:
+        self.brief = brief
+
+    def cite(self, *values: object) -> Markup:
+        """A marker for the references of some values, where the audience sees markers in the text."""
+        return self.brief.cited(
+            one for value in values for one in (value if isinstance(value, tuple | list) else (value,))
+        )
+
+    def note(self, text: object) -> Markup:
+        """A footnote from a value or words; none where there is no text."""
+        if not text:
+            return Markup()
+        if isinstance(text, Shown):
+            self.brief.use.print(text.of)
+            return self.brief.slots.token(NoteSlot(self.brief.words(text.raw) or "", text.origin))
+        said = self.brief.said(text)
+        for piece in self.brief.slots.pieces(said):
+            if isinstance(piece, str):
+                self.brief.problems.typed(piece)
+        return self.brief.slots.token(NoteSlot(said, None)) if said else Markup()
+
+    def typed(self, words: str, why: str = "") -> Markup | str:
+        """Words with a figure that no data hold, such as the year in a programme's name, and why they stand here."""
+        place = self.brief.problems.here("typed")
+        reason = self.brief.said_plainly(why)
+        if not reason.strip() or isinstance(words, Shown):
+            message, hint = "typed words need a reason", "write {{ typed('2030', 'the name of the agenda') }}"
+            self.brief.problems.at_current_line("BG404", message, hint, "typed")
+        origin = Origin(
+            (FactOrigin(place.path.rpartition("/")[2], place, kind=OriginKind.TEMPLATE),), f"typed: {reason}"
+        )
+        return self.brief.tokens(self.brief.said(words), origin)

@@ -1,0 +1,36 @@
+"""Which sections show which kinds of facts, as far as their templates name them."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+    from briefgen.model.audience import Audience
+    from briefgen.model.facts.kind import Kind
+    from briefgen.model.workspace import SectionTemplate, Workspace
+
+
+def kinds_in(name: str, workspace: Workspace) -> Iterator[str]:
+    """The names of the kinds of facts that a section shows."""
+    section = workspace.sections.get(name)
+    if section is not None:
+        yield from (kind.name for kind in workspace.kinds.values() if _shows(section, kind))
+
+
+def where_to_show(kind: Kind, sections: Mapping[str, SectionTemplate], audience: Audience | None = None) -> str:
+    """The next step where something of a kind is not shown, to an audience or at all."""
+    shows = sorted((name for name, section in sections.items() if _shows(section, kind)),
+                   key=lambda name: (name not in {kind.name, kind.collection}, name))  # fmt: skip
+    listed = {choice.name for choice in audience.sections} if audience else set()
+    if own := [name for name in shows if name in listed]:
+        return f"let its section '{own[0]}' show them"
+    if shows:
+        return f"print {'them' if audience else 'it'} in a section that shows {kind.collection}, such as '{shows[0]}'"
+    return f"write a section that shows {kind.collection}: briefgen new section {kind.collection}"
+
+
+def _shows(section: SectionTemplate, kind: Kind) -> bool:
+    return any(re.search(rf"\b{re.escape(word)}\b", section.source) for word in {kind.name, kind.collection})

@@ -1,0 +1,85 @@
+"""Briefs in the output of which there is no record: a fresh clone has the output, and not the owner's folder."""
+
+from __future__ import annotations
+
+import posixpath
+from collections import defaultdict
+from typing import TYPE_CHECKING
+
+from briefgen.model.formats import FORMATS, format_of
+from briefgen.publish.output_manifest import HANDED_ON, HANDED_ON_ENDING, digest_of
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
+    from briefgen.publish.output_manifest import Name
+    from briefgen.publish.publication import Publication
+    from briefgen.world import Outputs
+
+_LARGEST = 64_000_000
+"""Bytes: no brief of ours is larger."""
+
+
+def unrecorded_briefs(publication: Publication, is_made: Callable[[str, str], bool]) -> dict[Name, dict[str, str]]:
+    """The files, with digests, of each brief that nothing makes and no record names, where one of them says it is ours.
+
+    What somebody else laid into the output is nobody's business.
+    """
+    known, outputs = publication.left, publication.outputs
+    found: dict[Name, list[str]] = defaultdict(list)
+    for folder, names in folders_in(publication.places.output, outputs).items():
+        slug = posixpath.basename(folder)
+        for name in names if folder != publication.places.output else ():
+            reader, path = _reader(name), f"{folder}/{name}"
+            if reader and path not in known and not is_made(slug, reader):
+                found[slug, reader].append(path)
+    briefs = {name: _read(paths, outputs) for name, paths in sorted(found.items())}
+    return {
+        name: {path: digest_of(data) for path, data in files.items()}
+        for name, files in briefs.items()
+        if any(_is_ours(path, data) for path, data in files.items())
+    }
+
+
+def folders_in(output: str, outputs: Outputs) -> dict[str, list[str]]:
+    """The output and each folder in it, with the names there; one that cannot be read holds none that are known."""
+    top = _shown(output, outputs)
+    return {output: top, **{f"{output}/{name}": _shown(f"{output}/{name}", outputs) for name in top}}
+
+
+def _shown(folder: str, outputs: Outputs) -> list[str]:
+    try:
+        return [name for name in outputs.names(folder) if not name.startswith(".")]
+    except OSError:
+        return []
+
+
+def _reader(name: str) -> str:
+    """Whom a file of such a name is for; empty where it is none of a brief."""
+    endings = (HANDED_ON_ENDING, *(form.ending for form in FORMATS.values()))
+    return next((name.removesuffix(ending) for ending in endings if name.endswith(ending)), "")
+
+
+def _read(paths: list[str], outputs: Outputs) -> dict[str, bytes]:
+    return {path: data for path in paths for data in _data(path, outputs)}
+
+
+def _data(path: str, outputs: Outputs) -> Iterator[bytes]:
+    try:
+        stamp = outputs.stamp(path)
+        if stamp and stamp.size <= _LARGEST:
+            yield outputs.read(path)
+    except OSError:
+        return
+
+
+def _is_ours(path: str, data: bytes) -> bool:
+    """Whether a file says of itself that briefgen made it: by the trace that travels in it, or as a list of files."""
+    if path.endswith(HANDED_ON_ENDING):
+        return f'"{HANDED_ON}"'.encode() in data
+    form = format_of(path)
+    if form is None or not form.holds_trace:
+        return False
+    from briefgen.reading import read_trace
+
+    return read_trace(path, data) is not None
