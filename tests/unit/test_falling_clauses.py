@@ -118,6 +118,8 @@ def test_what_is_missing_falls_away_alone(text: str, printed: list[str]) -> None
          ["A full visit in Minsk; Pakistan; Belarus so", "A bare visit"]),
         (f"{EACH}- {{{{ v.title }}}}\n  {{% each p in parties if v.note %}}; {{{{ p.name }}}}\n  {{% each p in parties if v.note %}}; {{{{ p.name }}}}\n",
          ["A full visit; Pakistan; Belarus; Pakistan; Belarus", "A bare visit"]),
+        ("{% for v in visits %}\n{% set w = v %}\n  [[{{ v.note }} so.\n  ?? {{ v.title }} is.]]\n{% endfor %}", ["Words. so. A bare visit is."]),
+        ("- a.\n  {%- for v in visits %}\n  [[{{ v.note }} so.\n  ?? {{ v.title }} is.]]\n  {% endfor %}", ["a. Words. so. A bare visit is."]),
         ("[[{{ visits[0].title }}[[, {{ visits[0].note }}]]]]", ["A full visit, Words."]),
         ("[[{{ visits[1].title }}[[, {{ visits[1].note }}[[ ({{ visits[0].note }})]]]]]].", ["A bare visit."]),
         ("[[{{ {'a': [visits[0].title]}['a'][0] }}]]", ["A full visit"]),

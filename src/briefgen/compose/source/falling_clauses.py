@@ -185,12 +185,13 @@ class _Weaver:
         count, leaning = len(clause.others) + 1, self._leaning(clause, at)
         opened = f"{{%+ call {CLAUSE}({leaning}) +%}}"
         if count > 1:
-            opened = f"{{%+ call({_BRANCH}) {CLAUSE}({leaning}, {count}) +%}}{{%+ if {_BRANCH} == 0 +%}}"
+            opened = f"{{%+ call({_BRANCH}) {CLAUSE}({leaning}, {count}) +%}}"
             self.edits += [
                 Edit(*_without_blanks(self.source, other), f"{{%+ elif {_BRANCH} == {number} +%}}")
                 for number, other in enumerate(clause.others, start=1)
             ]
-        self._around(clause.at, at, opened, "{%+ endif +%}" if count > 1 else "")
+        first = f"{{%+ if {_BRANCH} == 0 +%}}" if count > 1 else ""
+        self._around(clause.at, at, (opened, first), "{%+ endif +%}" if count > 1 else "")
         self.whole.append((clause.at, at))
 
     def _leaning(self, clause: _Clause, end: int) -> list[int]:
@@ -222,16 +223,16 @@ class _Weaver:
             return False
         return True
 
-    def _around(self, begin: int, at: int, opened: str, ended: str) -> None:
+    def _around(self, begin: int, at: int, opened: tuple[str, str], ended: str) -> None:
         """A clause that has its lines for itself falls with their blanks and end, so that no empty line is left."""
         starts = max(self.source.rfind("\n", 0, begin) + 1, self.behind)
         is_line = self._opening(begin)[0] == begin and all(line.is_whole for line in self.lines)
         is_line = is_line and not _GOES_ON.match(self.source, at + 2)
         is_line = is_line and _behind_blanks(self.source, begin, starts) == starts
         if not is_line or not self.source.startswith("\n", at + 2):
-            self.edits += [Edit(*self._opening(begin), opened), Edit(at, 2, ended + _END_OF_CALL)]
+            self.edits += [Edit(*self._opening(begin), "".join(opened)), Edit(at, 2, ended + _END_OF_CALL)]
             return
-        self.edits.append(Edit(starts, begin + 2 - starts, opened + self.source[starts:begin]))
+        self.edits.append(Edit(starts, begin + 2 - starts, self.source[starts:begin].join(opened)))
         self.edits.append(Edit(at, 2, ended or _trimmed(self.source, at)))
         self.edits.append(Edit(at + 3, _before_a_tag(self.source, at + 3), _END_OF_CALL))
 
